@@ -1,0 +1,188 @@
+package diff
+
+import "compdiff/framework"
+
+// Schema names the JSON form of a [Changelog] and its version.
+const Schema = "compdiff/changelog/v1"
+
+// Changelog is everything that a comparison of two editions says.
+type Changelog struct {
+	Schema  string  `json:"schema"`
+	Old     Edition `json:"old"`
+	New     Edition `json:"new"`
+	Summary Summary `json:"summary"`
+	// Skills has a row for every skill that changed, in the order of Changes.
+	Skills []Row `json:"skills"`
+	// Changes is totally ordered: by skill code, then part, then place.
+	Changes []Change `json:"changes"`
+	// Hidden are the changes of rules that are off. Reports leave them out;
+	// [Apply] needs them to put texts in their new order.
+	Hidden []Change `json:"hidden"`
+}
+
+// Edition is what a changelog says about one of its two sides.
+type Edition struct {
+	Framework string             `json:"framework"` // "" when unknown
+	Edition   string             `json:"edition"`   // "" when unknown
+	Status    framework.Status   `json:"status"`
+	Language  string             `json:"language"`
+	Inferred  []string           `json:"inferred"` // fields that were concluded, not read
+	Sources   []framework.Source `json:"sources"`
+}
+
+// Row says at which levels a changed skill is defined.
+type Row struct {
+	Code string `json:"code"` // the new one, where there are two
+	Name string `json:"name"`
+	Old  []int  `json:"old"` // levels, ascending; empty where the skill is new
+	New  []int  `json:"new"` // levels, ascending; empty where the skill is gone
+}
+
+// Change is one thing that differs.
+type Change struct {
+	Rule     string             `json:"rule"` // an ID of framework.Rules
+	Severity framework.Severity `json:"severity"`
+	Class    Class              `json:"class"`   // "" save for reworded, recast, split and merged texts
+	Aspects  []Aspect           `json:"aspects"` // what was found, the most important first
+	Reason   string             `json:"reason"`  // why the class is what it is; "" where there is no class
+	Skill    string             `json:"skill"`   // code, or name where there is none; "" for the edition itself
+	Part     string             `json:"part"`    // "skill", "name", "code", "category", "description", "guidance", "level 5", "edition"
+	Level    int                `json:"level"`   // the number in Part; 0 where it has none
+	Old      []Text             `json:"old"`     // the texts on the old side; empty where something was added
+	New      []Text             `json:"new"`
+	// Spans is the word-level redline from the old texts to the new ones,
+	// several texts of a side joined by a space; empty where one side is.
+	Spans []Span `json:"spans"`
+	// Confidence is 1 for what the texts say themselves and less for what
+	// was inferred, such as that two sentences are the same one reworded.
+	Confidence  float64 `json:"confidence"`
+	Fingerprint string  `json:"fingerprint"` // the same in every run for the same rule, skill, part and texts
+	Message     string  `json:"message"`     // one English line
+	// Whole is the skill that was added or removed; nil for other rules.
+	Whole *framework.Skill `json:"whole,omitempty"`
+}
+
+// Text is a text on one side of a change, with its place in the edition.
+type Text struct {
+	framework.Text
+	Level int `json:"level"` // the level it stands at; 0 outside levels
+	Index int `json:"index"` // counted from 0 among the level's statements or the skill's guidance units
+	// Form and Joined describe guidance, as in [framework.Unit].
+	Kind   framework.Kind `json:"kind,omitempty"`
+	Depth  int            `json:"depth,omitempty"`
+	Joined bool           `json:"joined,omitempty"`
+}
+
+// Class says how much a reworded text changed.
+type Class string
+
+// The classes, the lightest first.
+const (
+	Editorial   Class = "editorial"   // equal but for typography, spelling and list punctuation
+	Wording     Class = "wording"     // other words, same duty
+	Substantive Class = "substantive" // a duty, object, purpose, scope or list member changed
+)
+
+// Classes lists the classes, the weightiest first.
+var Classes = []Class{Substantive, Wording, Editorial}
+
+// Aspect names one thing found in a reworded text.
+type Aspect string
+
+// The aspects, the most important first.
+const (
+	VerbRaised       Aspect = "verb-raised"
+	VerbLowered      Aspect = "verb-lowered"
+	VerbChanged      Aspect = "verb-changed"
+	VerbAdded        Aspect = "verb-added"
+	VerbRemoved      Aspect = "verb-removed"
+	DutyAdded        Aspect = "duty-added"
+	DutyRemoved      Aspect = "duty-removed"
+	ItemAdded        Aspect = "item-added"
+	ItemRemoved      Aspect = "item-removed"
+	PurposeChanged   Aspect = "purpose-changed"
+	QualifierChanged Aspect = "qualifier-changed"
+	Punctuation      Aspect = "punctuation"
+	Spelling         Aspect = "spelling"
+	Case             Aspect = "case"
+	Number           Aspect = "number"
+	Layout           Aspect = "layout"
+)
+
+// Op says what a [Span] does.
+type Op string
+
+// The three operations of a redline.
+const (
+	Equal  Op = "equal"
+	Delete Op = "delete"
+	Insert Op = "insert"
+)
+
+// Span is a run of words of a redline. The equal and deleted spans, put
+// together, are the old text; the equal and inserted ones the new text.
+type Span struct {
+	Op   Op     `json:"op"`
+	Text string `json:"text"`
+}
+
+// Summary counts what a changelog says.
+type Summary struct {
+	Skills     SkillCounts                `json:"skills"`
+	Levels     LevelCounts                `json:"levels"`
+	Statements StatementCounts            `json:"statements"`
+	Guidance   GuidanceCounts             `json:"guidance"`
+	Severity   map[framework.Severity]int `json:"severity"` // every reported severity, also those that count 0
+	Class      map[Class]int              `json:"class"`    // every class, also those that count 0
+	Rule       map[string]int             `json:"rule"`     // the rules that fired
+}
+
+// SkillCounts counts skills.
+type SkillCounts struct {
+	Old       int `json:"old"`
+	New       int `json:"new"`
+	Added     int `json:"added"`
+	Removed   int `json:"removed"`
+	Renamed   int `json:"renamed"`
+	Recoded   int `json:"recoded"`
+	Split     int `json:"split"`
+	Merged    int `json:"merged"`
+	Changed   int `json:"changed"` // in both editions, with at least one reported change
+	Identical int `json:"identical"`
+}
+
+// LevelCounts counts levels of skills.
+type LevelCounts struct {
+	Old     int `json:"old"`
+	New     int `json:"new"`
+	Added   int `json:"added"`
+	Removed int `json:"removed"`
+}
+
+// StatementCounts counts statements: Old and New are all there are, Added and
+// Removed include those of added and removed levels and skills, the others
+// count changes.
+type StatementCounts struct {
+	Old       int `json:"old"`
+	New       int `json:"new"`
+	Identical int `json:"identical"`
+	Reworded  int `json:"reworded"`
+	Added     int `json:"added"`
+	Removed   int `json:"removed"`
+	Moved     int `json:"moved"`
+	Split     int `json:"split"`
+	Merged    int `json:"merged"`
+}
+
+// GuidanceCounts counts guidance units: Old and New are all there are, Added
+// and Removed include those of added and removed skills, the others count
+// changes.
+type GuidanceCounts struct {
+	Old       int `json:"old"`
+	New       int `json:"new"`
+	Identical int `json:"identical"`
+	Reworded  int `json:"reworded"`
+	Recast    int `json:"recast"`
+	Added     int `json:"added"`
+	Removed   int `json:"removed"`
+}

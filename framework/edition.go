@@ -1,0 +1,74 @@
+package framework
+
+// Schema names the JSON form of an [Edition] and its version.
+const Schema = "compdiff/edition/v1"
+
+// Status says how far a publisher had come with an edition.
+type Status string
+
+// The statuses an edition can have; the empty one means that no source says.
+const (
+	StatusUnknown   Status = ""
+	StatusDraft     Status = "draft"
+	StatusBeta      Status = "beta"
+	StatusPublished Status = "published"
+)
+
+// Edition is one release of a framework: SFIA 8, say.
+type Edition struct {
+	Schema    string `json:"schema"`
+	Framework string `json:"framework"` // "" when no source names it
+	Edition   string `json:"edition"`   // "" when no source names it
+	Status    Status `json:"status"`
+	Language  string `json:"language"` // BCP 47; "" when unknown
+	// Inferred names the fields above that were concluded, not read:
+	// "framework", "edition", "status" or "language".
+	Inferred []string `json:"inferred"`
+	Dialect  string   `json:"dialect"` // the layout rules that read the sources
+	Sources  []Source `json:"sources"`
+	// GenericLevels are the framework's own definitions of its levels, which
+	// hold for every skill.
+	GenericLevels []GenericLevel `json:"genericLevels"`
+	Skills        []Skill        `json:"skills"`
+	Ledger        Ledger         `json:"ledger"`
+	// Unaccounted is the text that nobody could place, in source order.
+	Unaccounted []Text `json:"unaccounted"`
+}
+
+// Source is one file that an edition was read from.
+type Source struct {
+	Name   string `json:"name"`   // as the user named it; "-" is standard input
+	Format string `json:"format"` // "text", "json", ...
+	SHA256 string `json:"sha256"` // of the bytes as read, in hexadecimal
+}
+
+// GenericLevel is what a framework says of a level for all skills at once.
+type GenericLevel struct {
+	Number int    `json:"number"`
+	Title  string `json:"title"` // "Apply"; "" when unknown
+	Texts  []Text `json:"texts"` // every distinct wording that the sources have
+}
+
+// Ledger counts the non-space characters (Unicode code points) of all sources
+// by what became of them. The four always add up to what was read.
+type Ledger struct {
+	Content     int `json:"content"`     // stored in the edition
+	Structure   int `json:"structure"`   // headings, labels, bullets, marks
+	Furniture   int `json:"furniture"`   // site text, running heads, page numbers
+	Unaccounted int `json:"unaccounted"` // none of these: see Edition.Unaccounted
+}
+
+// Total is the number of characters read.
+func (l Ledger) Total() int {
+	return l.Content + l.Structure + l.Furniture + l.Unaccounted
+}
+
+// Add sums two ledgers.
+func (l Ledger) Add(m Ledger) Ledger {
+	return Ledger{
+		Content:     l.Content + m.Content,
+		Structure:   l.Structure + m.Structure,
+		Furniture:   l.Furniture + m.Furniture,
+		Unaccounted: l.Unaccounted + m.Unaccounted,
+	}
+}

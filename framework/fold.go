@@ -1,0 +1,89 @@
+package framework
+
+import (
+	"strings"
+	"unicode"
+
+	"golang.org/x/text/unicode/norm"
+)
+
+// Clean folds white space, the only edit made to stored text: every run of it,
+// no-break spaces and line breaks included, becomes one space, and none is
+// left at the ends.
+func Clean(s string) string {
+	if isClean(s) {
+		return s
+	}
+	return strings.Join(strings.Fields(s), " ")
+}
+
+// isClean is the fast path: ASCII with single inner spaces only.
+func isClean(s string) bool {
+	space := true
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c < ' ' || c > '~' || c == ' ' && space {
+			return false
+		}
+		space = c == ' '
+	}
+	return !space || s == ""
+}
+
+// NonSpace counts the characters of s that are not white space: what a
+// [Ledger] counts.
+func NonSpace(s string) int {
+	n := 0
+	for _, r := range s {
+		if !unicode.IsSpace(r) {
+			n++
+		}
+	}
+	return n
+}
+
+// Fold is the one form in which texts are compared when layout and typography
+// do not matter: compatibility characters decomposed (NFKC), lower case,
+// apostrophes and invisible characters dropped, and every run of white space
+// and punctuation one space. Symbols and the marks that carry meaning
+// (# % & @ +) stay.
+func Fold(s string) string {
+	var b strings.Builder
+	b.Grow(len(s))
+	gap := false
+	for _, r := range norm.NFKC.String(s) {
+		switch foldClass(r) {
+		case dropped:
+			continue
+		case separating:
+			gap = true
+			continue
+		}
+		if gap && b.Len() > 0 {
+			b.WriteByte(' ')
+		}
+		gap = false
+		b.WriteRune(unicode.ToLower(r))
+	}
+	return b.String()
+}
+
+type folding int
+
+const (
+	kept folding = iota
+	dropped
+	separating
+)
+
+func foldClass(r rune) folding {
+	switch {
+	case unicode.IsLetter(r) || unicode.IsDigit(r) || unicode.IsMark(r):
+		return kept
+	case strings.ContainsRune("'’‘ʼ`´", r) || unicode.Is(unicode.Cf, r):
+		return dropped
+	case strings.ContainsRune("#%&@", r) || unicode.IsSymbol(r):
+		return kept
+	}
+	return separating
+}

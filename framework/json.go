@@ -1,0 +1,76 @@
+package framework
+
+import (
+	"encoding/json"
+	"fmt"
+	"io"
+)
+
+// WriteJSON writes the edition as indented JSON. Lists are never null.
+func (e *Edition) WriteJSON(w io.Writer) error {
+	e.fillLists()
+	enc := json.NewEncoder(w)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	return enc.Encode(e)
+}
+
+// ReadJSON reads an edition that [Edition.WriteJSON] wrote. The error says
+// what was expected where the bytes are not such an edition.
+func ReadJSON(data []byte) (*Edition, error) {
+	var e Edition
+	if err := json.Unmarshal(data, &e); err != nil {
+		return nil, fmt.Errorf("not a saved edition: %w", err)
+	}
+	if e.Schema != Schema {
+		return nil, fmt.Errorf("not a saved edition: its schema is %q, expected %q", e.Schema, Schema)
+	}
+	e.fillLists()
+	return &e, nil
+}
+
+// fillLists gives every list that JSON shows a value, so that an empty one is
+// [] and not null.
+func (e *Edition) fillLists() {
+	e.Schema = Schema
+	fill(&e.Inferred)
+	fill(&e.Sources)
+	fill(&e.GenericLevels)
+	fill(&e.Skills)
+	fill(&e.Unaccounted)
+	for i := range e.GenericLevels {
+		fill(&e.GenericLevels[i].Texts)
+	}
+	for i := range e.Skills {
+		e.Skills[i].FillLists()
+	}
+}
+
+// FillLists gives every list of the skill that JSON shows a value, so that an
+// empty one is [] and not null.
+func (s *Skill) FillLists() {
+	fill(&s.Category)
+	fill(&s.Declared)
+	fill(&s.Revisions)
+	fill(&s.Keywords)
+	fill(&s.Marks)
+	fill(&s.Unknown)
+	fill(&s.Levels)
+	for i := range s.Levels {
+		fill(&s.Levels[i].Statements)
+	}
+	fillNotes(&s.Guidance)
+}
+
+func fillNotes(notes *[]Note) {
+	fill(notes)
+	for i := range *notes {
+		fillNotes(&(*notes)[i].Items)
+	}
+}
+
+func fill[T any](list *[]T) {
+	if *list == nil {
+		*list = []T{}
+	}
+}

@@ -1,0 +1,86 @@
+package framework
+
+// Severity says what a change or a finding means for somebody who already
+// uses the text.
+type Severity string
+
+// Severities, the weightiest first. Off hides a rule.
+const (
+	Error   Severity = "error"   // a reference or assessment made against code and level can no longer be trusted
+	Warning Severity = "warning" // the meaning changed, or may have: a person must look
+	Info    Severity = "info"    // nothing to do: same duty in other words, or layout
+	Off     Severity = "off"     // not reported
+)
+
+// Severities lists the reported severities, the weightiest first.
+var Severities = []Severity{Error, Warning, Info}
+
+// AtLeast reports whether s weighs as much as t or more.
+func (s Severity) AtLeast(t Severity) bool { return s.weight() >= t.weight() }
+
+func (s Severity) weight() int {
+	return map[Severity]int{Error: 3, Warning: 2, Info: 1}[s]
+}
+
+// Rule is one thing that a comparison or a check can say.
+type Rule struct {
+	ID string `json:"id"` // part-action; never changes once released
+	// Severity is what the rule weighs; where ByClass is set it is that of
+	// an editorial change or one of wording, and a substantive change is a
+	// warning.
+	Severity Severity `json:"severity"`
+	ByClass  bool     `json:"byClass"`
+	Scope    Scope    `json:"scope"`
+	Meaning  string   `json:"meaning"` // one line
+}
+
+// Scope says what a rule looks at.
+type Scope string
+
+// The scopes of rules.
+const (
+	Comparison Scope = "diff"  // two editions
+	Check      Scope = "check" // one edition and its ledger
+)
+
+// Rules is the one table of everything compdiff can report, in the order in
+// which documents list it.
+var Rules = []Rule{
+	{"skill-added", Info, false, Comparison, "a skill that the old edition does not have"},
+	{"skill-removed", Error, false, Comparison, "a skill that the new edition does not have, and no successor was found"},
+	{"skill-renamed", Warning, false, Comparison, "same code, other name (info where the names differ in case or punctuation alone)"},
+	{"skill-recoded", Error, false, Comparison, "same skill, other code"},
+	{"skill-moved", Info, false, Comparison, "same skill, other category or subcategory"},
+	{"description-added", Warning, false, Comparison, "a description where there was none"},
+	{"description-removed", Warning, false, Comparison, "no description where there was one"},
+	{"description-reworded", Info, true, Comparison, "the description says it differently, or says something else"},
+	{"level-added", Warning, false, Comparison, "the skill is defined at one more level; its statements are listed with the change"},
+	{"level-removed", Error, false, Comparison, "the skill is no longer defined at this level; its statements are listed with the change"},
+	{"level-reworded", Info, true, Comparison, "the framework's own title or definition of a level changed"},
+	{"statement-added", Warning, false, Comparison, "a new statement in a level that both editions define"},
+	{"statement-removed", Error, false, Comparison, "a statement gone from a level that both editions define"},
+	{"statement-reworded", Info, true, Comparison, "one statement became one other"},
+	{"statement-split", Info, true, Comparison, "one statement became several"},
+	{"statement-merged", Info, true, Comparison, "several statements became one"},
+	{"statement-moved", Error, false, Comparison, "a statement stands at another level of the same skill"},
+	{"statement-reordered", Off, false, Comparison, "the same statements in another order"},
+	{"guidance-added", Info, false, Comparison, "a new sentence, list intro or item of guidance"},
+	{"guidance-removed", Info, false, Comparison, "a sentence, list intro or item of guidance is gone"},
+	{"guidance-reworded", Info, true, Comparison, "a sentence, list intro or item of guidance says it differently, or says something else"},
+	{"guidance-recast", Info, true, Comparison, "guidance in another form: prose as a list item, other nesting"},
+	{"guidance-moved", Off, false, Comparison, "the same guidance in another order"},
+	{"edition-status-differs", Warning, false, Comparison, "one edition is a draft or beta and the other is not"},
+	{"edition-language-differs", Warning, false, Comparison, "the editions are in different languages"},
+
+	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
+}
+
+// RuleByID finds a rule; ok is false where there is none of that name.
+func RuleByID(id string) (rule Rule, ok bool) {
+	for _, r := range Rules {
+		if r.ID == id {
+			return r, true
+		}
+	}
+	return Rule{}, false
+}

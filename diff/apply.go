@@ -1,0 +1,255 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Apply makes the new edition from the old one and a changelog: the same
+// skills with the same texts in the same order, so that comparing the result
+// with the new edition finds nothing. What a changelog does not carry stays as
+// it was: paragraph breaks, and parts that the new edition does not state.
+// Skills are ordered by code, which must be unique. The error names a change
+// that does not fit the old edition.
+func Apply(old *framework.Edition, log *Changelog) (*framework.Edition, error) {
+	e := *old
+	e.Framework, e.Edition, e.Status, e.Language = log.New.Framework, log.New.Edition, log.New.Status, log.New.Language
+	e.Inferred, e.Sources = log.New.Inferred, log.New.Sources
+	e.Ledger, e.Unaccounted = framework.Ledger{}, nil
+	p := newPatch(log)
+	e.GenericLevels = p.genericLevels(old.GenericLevels)
+	e.Skills = nil
+	for i := range old.Skills {
+		if err := p.skill(&e, old.Skills[i]); err != nil {
+			return nil, err
+		}
+	}
+	if err := p.added(&e); err != nil {
+		return nil, err
+	}
+	slices.SortStableFunc(e.Skills, func(x, y framework.Skill) int { return cmp.Compare(id(&x), id(&y)) })
+	return &e, nil
+}
+
+// patch is a changelog sorted by the skill of the old edition it concerns.
+type patch struct {
+	edition []Change
+	skills  map[string][]Change // by the old edition's id
+}
+
+func newPatch(log *Changelog) patch {
+	p := patch{skills: map[string][]Change{}}
+	all := slices.Concat(log.Changes, log.Hidden)
+	oldID := formerIDs(log, all)
+	for _, c := range all {
+		if c.Skill == "" {
+			p.edition = append(p.edition, c)
+			continue
+		}
+		k := cmp.Or(oldID[c.Skill], c.Skill)
+		p.skills[k] = append(p.skills[k], c)
+	}
+	return p
+}
+
+// formerIDs finds what the recoded skills, and the renamed ones that have no
+// code, were called by before.
+func formerIDs(log *Changelog, all []Change) map[string]string {
+	names, codes := map[string]string{}, map[string]string{}
+	for _, r := range log.Skills {
+		names[cmp.Or(r.Code, r.Name)] = r.Name
+		codes[cmp.Or(r.Code, r.Name)] = r.Code
+	}
+	for _, c := range all {
+		switch {
+		case c.Rule == "skill-renamed":
+			names[c.Skill] = joined(c.Old)
+		case c.Rule == "skill-recoded":
+			codes[c.Skill] = joined(c.Old)
+		}
+	}
+	former := map[string]string{}
+	for id := range names {
+		former[id] = cmp.Or(codes[id], names[id])
+	}
+	return former
+}
+
+// skill applies what concerns one skill and puts it into the edition, unless
+// it was removed.
+func (p patch) skill(e *framework.Edition, s framework.Skill) error {
+	changes := p.skills[id(&s)]
+	delete(p.skills, id(&s))
+	for _, c := range changes {
+		if c.Rule == "skill-removed" {
+			return nil
+		}
+		relabel(&s, c)
+	}
+	levels, err := patchLevels(s.Levels, changes)
+	if err != nil {
+		return fmt.Errorf("%s: %w", id(&s), err)
+	}
+	s.Levels = levels
+	if s.Guidance, err = patchGuidance(s.Guidance, changes); err != nil {
+		return fmt.Errorf("%s: %w", id(&s), err)
+	}
+	e.Skills = append(e.Skills, s)
+	return nil
+}
+
+// relabel applies a change of code, name, category or description.
+func relabel(s *framework.Skill, c Change) {
+	switch c.Part {
+	case partCode:
+		s.Code = joined(c.New)
+	case partName:
+		s.Name = joined(c.New)
+	case partCategory:
+		s.Category = texts(c.New)
+	case partDescription:
+		s.Description = framework.Text{}
+		if len(c.New) > 0 {
+			s.Description = c.New[0].Text
+		}
+	}
+}
+
+// added puts the new skills into the edition. Changes of skills that the old
+// edition does not have fit nowhere.
+func (p patch) added(e *framework.Edition) error {
+	for _, id := range slices.Sorted(maps.Keys(p.skills)) {
+		for _, c := range p.skills[id] {
+			if c.Rule != "skill-added" || c.Whole == nil {
+				return fmt.Errorf("%s of %s: the old edition has no such skill", c.Rule, id)
+			}
+			e.Skills = append(e.Skills, *c.Whole)
+		}
+	}
+	return nil
+}
+
+func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, error) {
+	levels := map[int]framework.Level{}
+	for _, l := range old {
+		levels[l.Number] = l
+	}
+	for _, c := range changes {
+		switch c.Rule {
+		case "level-added":
+			levels[c.Level] = framework.Level{Number: c.Level}
+		case "level-removed":
+			delete(levels, c.Level)
+		}
+	}
+	var out []framework.Level
+	for n, l := range levels {
+		patched, err := splice(statementTexts(&l), changes, n)
+		if err != nil {
+			return nil, err
+		}
+		l.Statements = nil
+		for i, t := range patched {
+			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From})
+		}
+		out = append(out, l)
+	}
+	slices.SortFunc(out, func(x, y framework.Level) int { return x.Number - y.Number })
+	return out, nil
+}
+
+func patchGuidance(old []framework.Note, changes []Change) ([]framework.Note, error) {
+	changes = slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return c.Part != partGuidance })
+	if len(changes) == 0 {
+		return old, nil
+	}
+	patched, err := splice(unitTexts(framework.Units(old)), changes, 0)
+	if err != nil {
+		return nil, err
+	}
+	units := make([]framework.Unit, len(patched))
+	for i, t := range patched {
+		form := framework.Form{Kind: t.Kind, Depth: t.Depth}
+		units[i] = framework.Unit{Text: t.Text, Form: form, Joined: t.Joined}
+	}
+	return framework.Notes(units), nil
+}
+
+// splice takes the old texts of changes out of a list and puts the new ones
+// in at their places; the texts that no change names fill the places between,
+// in their old order. Only texts at the given level count.
+func splice(list []Text, changes []Change, level int) ([]Text, error) {
+	gone := make([]bool, len(list))
+	placed := map[int]Text{}
+	for _, c := range changes {
+		for _, t := range c.Old {
+			if t.Level != level || !isPlaced(c) || c.Rule == "level-removed" {
+				continue
+			}
+			if t.Index >= len(list) || list[t.Index].Text.Text != t.Text.Text {
+				return nil, fmt.Errorf("%s: the old edition has no such text: %q", c.Rule, t.Text.Text)
+			}
+			gone[t.Index] = true
+		}
+		for _, t := range c.New {
+			if t.Level == level && isPlaced(c) {
+				placed[t.Index] = t
+			}
+		}
+	}
+	return fillGaps(list, gone, placed), nil
+}
+
+// isPlaced reports whether the texts of a change have places in a list.
+func isPlaced(c Change) bool { return order(c) >= levelOrder }
+
+func fillGaps(list []Text, gone []bool, placed map[int]Text) []Text {
+	var kept, out []Text
+	for i, t := range list {
+		if !gone[i] {
+			kept = append(kept, t)
+		}
+	}
+	for total := len(kept) + len(placed); len(out) < total; {
+		switch t, ok := placed[len(out)]; {
+		case ok:
+			out = append(out, t)
+		case len(kept) > 0:
+			out, kept = append(out, kept[0]), kept[1:]
+		default: // a place beyond the end, which no comparison gives
+			return out
+		}
+	}
+	return out
+}
+
+// genericLevels applies the changes of the framework's own level definitions.
+func (p patch) genericLevels(old []framework.GenericLevel) []framework.GenericLevel {
+	out := slices.Clone(old)
+	for i := range out {
+		for _, c := range p.edition {
+			if c.Rule == "level-reworded" && c.Level == out[i].Number {
+				out[i] = regeneric(out[i], c)
+			}
+		}
+	}
+	return out
+}
+
+func regeneric(l framework.GenericLevel, c Change) framework.GenericLevel {
+	if len(c.Old) == 1 && c.Old[0].Text.Text == l.Title {
+		l.Title = joined(c.New)
+		return l
+	}
+	l.Texts = slices.DeleteFunc(slices.Clone(l.Texts), func(t framework.Text) bool {
+		return slices.Contains(texts(c.Old), t.Text)
+	})
+	for _, t := range c.New {
+		l.Texts = slices.Insert(l.Texts, min(t.Index, len(l.Texts)), t.Text)
+	}
+	return l
+}

@@ -1,0 +1,99 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// alikeFloor is the likeness, in thousandths, below which two texts that were
+// linked say too different things to be called other words for the same.
+const alikeFloor = 600
+
+// verdict is the class of a reworded text and what led to it.
+type verdict struct {
+	class   Class
+	aspects []Aspect
+	reason  string
+}
+
+// section is what stands around a reworded text on one side: the stems of all
+// texts of its level, or of the whole guidance.
+type section []int
+
+// surroundings are the sections on both sides.
+type surroundings struct{ old, new section }
+
+// observation is one thing seen in a reworded text. An empty aspect is an
+// observation that has no name of its own, such as a replaced object.
+type observation struct {
+	aspect Aspect
+	heavy  bool // makes the change substantive
+	why    string
+}
+
+// classify judges one reworded text. Old and new may each be several
+// sentences, for a merge or a split. In doubt, a change is substantive.
+func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
+	if aspects := editorial(old, new); aspects != nil {
+		return verdict{Editorial, aspects, editorialReason(aspects)}
+	}
+	seen := l.observe(old, new, around, redline)
+	v := verdict{class: Wording, aspects: []Aspect{}}
+	slices.SortStableFunc(seen, func(x, y observation) int {
+		return cmp.Compare(aspectRank(x.aspect), aspectRank(y.aspect))
+	})
+	var heavy, light []string
+	for _, o := range seen {
+		if o.aspect != "" && !slices.Contains(v.aspects, o.aspect) {
+			v.aspects = append(v.aspects, o.aspect)
+		}
+		if o.heavy {
+			v.class = Substantive
+			heavy = append(heavy, o.why)
+		} else {
+			light = append(light, o.why)
+		}
+	}
+	v.reason = reason(v.class, heavy, light)
+	return v
+}
+
+func reason(class Class, heavy, light []string) string {
+	if class == Substantive {
+		return strings.Join(slices.Compact(heavy), "; ")
+	}
+	why := "other words; no duty, verb, list member, purpose or scope word came or went"
+	if len(light) > 0 {
+		why += " (" + strings.Join(slices.Compact(light), "; ") + ")"
+	}
+	return why
+}
+
+// aspectOrder lists the aspects, the most important first.
+var aspectOrder = []Aspect{
+	VerbRaised, VerbLowered, VerbChanged, VerbAdded, VerbRemoved, DutyAdded, DutyRemoved,
+	ItemAdded, ItemRemoved, PurposeChanged, QualifierChanged, Punctuation, Spelling, Case, Number, Layout,
+}
+
+func aspectRank(a Aspect) int {
+	if i := slices.Index(aspectOrder, a); i >= 0 {
+		return i
+	}
+	return len(aspectOrder)
+}
+
+// observe collects everything that is worth saying about a reworded text.
+func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit) []observation {
+	r := l.newReading(old, new, around, redline)
+	seen := r.verbs()
+	for start, end := range hunks(redline) {
+		seen = append(seen, r.phrase(start, end)...)
+	}
+	seen = append(seen, r.weighty()...)
+	if s := similarity(old, new); s < alikeFloor {
+		seen = append(seen, observation{"", true, fmt.Sprintf("the texts share too few words (%d%%) to be the same duty", s/10)})
+	}
+	return seen
+}

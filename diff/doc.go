@@ -1,0 +1,38 @@
+// Package diff says what changed between two editions of a framework.
+//
+// [Compare] works from the outside in, and stops wherever two things are
+// equal: skills are paired by code, then by name; a skill's levels are
+// compared as coverage; inside a level that both editions define, statements
+// are aligned; inside a statement that was reworded, words are; and what the
+// words show decides the class.
+//
+// # Aligning
+//
+// Statements that are equal to the letter are matched first. What is left is
+// paired one to one, the likest first, by Dice's coefficient over the stems of
+// content words (align.go). A leftover that explains most of what its partner
+// has over makes a pair a split or a merge (join.go). Statements left in two
+// levels of a skill may have moved (moves.go). The thresholds stand at the top
+// of align.go with the figures behind them.
+//
+// # Redlines
+//
+// Words are compared in two passes, content words before function words
+// (redline.go), by github.com/sergi/go-diff on one rune per word. The spans of
+// a change always give back both texts to the letter.
+//
+// # Classes
+//
+// A reworded text is editorial when it is equal after folding (editorial.go).
+// Otherwise a reading collects observations: verbs of responsibility that were
+// replaced, came or went (duty.go), phrases that are list members, purposes or
+// qualifiers (phrase.go), and words that decide by themselves, such as "not".
+// One heavy observation makes the change substantive; in doubt it is. The
+// reasons are kept in words.
+//
+// # Promises
+//
+// Comparing an edition with itself gives nothing. Compare(b, a) says the same
+// as Compare(a, b), backwards. [Apply] of a changelog to the old edition gives
+// the new one. Nothing depends on a clock, a map's order or the machine.
+package diff

@@ -1,0 +1,141 @@
+package diff
+
+import (
+	"fmt"
+)
+
+// verbs observes what became of the verbs of responsibility.
+func (r *reading) verbs() []observation {
+	seen := r.leadVerb()
+	for start, end := range hunks(r.edits) {
+		seen = append(seen, r.verbsOf(start, end)...)
+	}
+	return seen
+}
+
+// leadVerb observes that the verb which begins the text was replaced by one
+// that the old text does not have.
+func (r *reading) leadVerb() []observation {
+	o, n := r.lead(Delete), r.lead(Insert)
+	if o < 0 || n < 0 || r.isDuty(r.edits[o].stem, Delete) || r.isDuty(r.edits[n].stem, Insert) {
+		return nil
+	}
+	return []observation{r.replacedVerb(o, n)}
+}
+
+// lead is the edit of the side's first token, where it is a verb that the
+// redline deletes or inserts; -1 otherwise.
+func (r *reading) lead(op Op) int {
+	for k, e := range r.edits {
+		switch {
+		case e.op == op && r.notes[k].verb:
+			return k
+		case e.op == op || e.op == Equal:
+			return -1
+		}
+	}
+	return -1
+}
+
+// isDuty reports whether the side opposite to op has the verb among its duties.
+func (r *reading) isDuty(stem int, op Op) bool {
+	for k, e := range r.edits {
+		if e.op != op && r.notes[k].verb && e.stem == stem {
+			return true
+		}
+	}
+	return false
+}
+
+// replacedVerb observes that one verb took another's place, and with it
+// whatever else the hunk holds when it is the same one.
+func (r *reading) replacedVerb(o, n int) observation {
+	was, is := r.edits[o].token, r.edits[n].token
+	a := r.lex.verbs.direction(was.lower, is.lower)
+	why := fmt.Sprintf("verb %q became %q%s", was.lower, is.lower, directionNote[a])
+	start, end := r.hunkOf(o)
+	if start > n || n >= end {
+		start, end = o, o+1
+	}
+	for k := start; k < end; k++ {
+		r.notes[k].told = true
+	}
+	r.notes[n].told = true
+	return observation{a, true, why}
+}
+
+// hunkOf is the hunk that edit k belongs to.
+func (r *reading) hunkOf(k int) (start, end int) {
+	start, end = k, k+1
+	for start > 0 && r.edits[start-1].op != Equal {
+		start--
+	}
+	for end < len(r.edits) && r.edits[end].op != Equal {
+		end++
+	}
+	return start, end
+}
+
+var directionNote = map[Aspect]string{
+	VerbRaised:  ", which the editions use at higher levels",
+	VerbLowered: ", which the editions use at lower levels",
+}
+
+// verbsOf observes the verbs of one hunk: first those that replace each other,
+// then those that only came or only went.
+func (r *reading) verbsOf(start, end int) []observation {
+	deleted, inserted := r.verbsGone(start, end, Delete), r.verbsGone(start, end, Insert)
+	var seen []observation
+	for len(deleted) > 0 && len(inserted) > 0 {
+		seen = append(seen, r.replacedVerb(deleted[0], inserted[0]))
+		deleted, inserted = deleted[1:], inserted[1:]
+	}
+	for _, k := range append(deleted, inserted...) {
+		seen = append(seen, r.loneVerb(k))
+	}
+	return seen
+}
+
+func (r *reading) verbsGone(start, end int, op Op) []int {
+	var at []int
+	for k := start; k < end; k++ {
+		n := r.notes[k]
+		if r.edits[k].op == op && n.verb && n.gone && !n.told {
+			at = append(at, k)
+		}
+	}
+	return at
+}
+
+// loneVerb observes a verb that came or went: with its object, which makes it
+// a whole duty, or alone.
+func (r *reading) loneVerb(k int) observation {
+	op := r.edits[k].op
+	start, end := r.clause(k)
+	objects, gone := 0, 0
+	for i := start + 1; i < end; i++ {
+		if e := r.edits[i]; e.content() && (e.op == op || e.op == Equal) {
+			objects++
+			if r.notes[i].gone {
+				gone++
+			}
+		}
+	}
+	r.notes[k].told = true
+	if gone == 0 || 2*gone < objects {
+		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.edits[k].lower, happened[op])}
+	}
+	for i := start; i < end; i++ {
+		if r.edits[i].op == op {
+			r.notes[i].told = true
+		}
+	}
+	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", r.quote(start, end, op), happened[op])}
+}
+
+var (
+	loneVerbAspect = map[Op]Aspect{Delete: VerbRemoved, Insert: VerbAdded}
+	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
+	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
+	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
+)

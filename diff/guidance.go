@@ -1,0 +1,84 @@
+package diff
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// guidance compares the guidance of a pair, unit by unit.
+func (c *comparison) guidance(p skillPair) {
+	if !p.old.Knows(framework.PartGuidance) || !p.new.Knows(framework.PartGuidance) {
+		return
+	}
+	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
+	o, n := unitTexts(old), unitTexts(new)
+	a := c.lex.align(texts(o), texts(n))
+	around := surroundings{c.section(o, a), c.section(n, a)}
+	for _, k := range a.links {
+		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)
+	}
+	for _, i := range a.oldLeft {
+		c.add(Change{Rule: "guidance-removed", Part: partGuidance, Confidence: 1, Old: pick(o, []int{i})})
+	}
+	for _, j := range a.newLeft {
+		c.add(Change{Rule: "guidance-added", Part: partGuidance, Confidence: 1, New: pick(n, []int{j})})
+	}
+	c.log.Summary.Guidance.Removed += len(a.oldLeft)
+	c.log.Summary.Guidance.Added += len(a.newLeft)
+	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })
+}
+
+// guidanceSides are the units of both sides, and the same as texts of changes.
+type guidanceSides struct {
+	oldUnits, newUnits []framework.Unit
+	old, new           []Text
+}
+
+func unitTexts(units []framework.Unit) []Text {
+	out := make([]Text, len(units))
+	for i, u := range units {
+		out[i] = Text{Text: u.Text, Index: i, Kind: u.Kind, Depth: u.Depth, Joined: u.Joined}
+	}
+	return out
+}
+
+// guidanceLink records what a link of guidance units says.
+func (c *comparison) guidanceLink(k link, s guidanceSides, around surroundings) {
+	counts := &c.log.Summary.Guidance
+	recast := s.otherForm(k)
+	switch {
+	case k.identical && !(recast && s.certain(k)):
+		counts.Identical++
+		return
+	case recast:
+		counts.Recast++
+	default:
+		counts.Reworded++
+	}
+	rule := "guidance-reworded"
+	if recast {
+		rule = "guidance-recast"
+	}
+	ch := c.reworded(rule, pick(s.old, k.old), pick(s.new, k.new), around)
+	ch.Part, ch.Confidence = partGuidance, confidence(k.score, ch.Class)
+	c.add(ch)
+}
+
+// otherForm reports that linked units are laid out differently.
+func (s guidanceSides) otherForm(k link) bool {
+	form := s.oldUnits[k.old[0]].Form
+	other := func(units []framework.Unit, at []int) bool {
+		return slices.ContainsFunc(at, func(i int) bool { return units[i].Form != form })
+	}
+	return other(s.oldUnits, k.old) || other(s.newUnits, k.new)
+}
+
+// certain reports that the form of linked units was read on both sides, not
+// concluded from the wording.
+func (s guidanceSides) certain(k link) bool {
+	inferred := func(units []framework.Unit, at []int) bool {
+		return slices.ContainsFunc(at, func(i int) bool { return units[i].Inferred })
+	}
+	return !inferred(s.oldUnits, k.old) && !inferred(s.newUnits, k.new)
+}

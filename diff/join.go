@@ -1,0 +1,104 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+)
+
+// joining is a leftover that a link could take in, which makes it a split or
+// a merge.
+type joining struct {
+	link, left int
+	old        bool // the leftover stands on the old side: a merge
+	score      int  // likeness of the group with the leftover in it
+	gain       int
+}
+
+// join gives leftovers to the links that explain them: most of a leftover's
+// words must stand in what its partner has over, and the group must become
+// liker by it. The greatest gain goes first.
+func (a *alignment) join(m *matcher) {
+	for {
+		var found []joining
+		for k, l := range a.links {
+			if !l.identical && len(l.new) == 1 {
+				found = append(found, a.joinings(m, k, true)...)
+			}
+			if !l.identical && len(l.old) == 1 {
+				found = append(found, a.joinings(m, k, false)...)
+			}
+		}
+		if len(found) == 0 {
+			return
+		}
+		a.joinOne(slices.MinFunc(found, greatestGain))
+	}
+}
+
+func greatestGain(x, y joining) int {
+	return cmp.Or(
+		cmp.Compare(y.gain, x.gain),
+		cmp.Compare(x.link, y.link),
+		cmp.Compare(x.left, y.left),
+	)
+}
+
+// joinings lists the leftovers of one side that could join link k.
+func (a *alignment) joinings(m *matcher, k int, old bool) []joining {
+	group, partner := m.oldStems(a.links[k].old), m.newStems(a.links[k].new)
+	left, at := a.oldLeft, m.oldAt
+	if !old {
+		group, partner, left, at = partner, group, a.newLeft, m.newAt
+	}
+	rest, before := without(partner, group), dice(group, partner)
+	var found []joining
+	for _, i := range left {
+		stems := at(i).stems
+		covered := common(stems, rest)
+		if covered < min(2, len(stems)) || covered == 0 || 1000*covered < joinCovered*len(stems) {
+			continue
+		}
+		score := dice(union(group, stems), partner)
+		if score >= before+joinGain {
+			found = append(found, joining{k, i, old, score, score - before})
+		}
+	}
+	return found
+}
+
+func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }
+func (m *matcher) newStems(js []int) []int { return groupStems(js, m.newAt) }
+
+func groupStems(places []int, at func(int) sentence) []int {
+	var stems []int
+	for _, i := range places {
+		stems = append(stems, at(i).stems...)
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
+func (a *alignment) joinOne(j joining) {
+	l := &a.links[j.link]
+	l.score = j.score
+	if j.old {
+		l.old, a.oldLeft = insert(l.old, j.left), drop(a.oldLeft, j.left)
+	} else {
+		l.new, a.newLeft = insert(l.new, j.left), drop(a.newLeft, j.left)
+	}
+}
+
+// insert puts x into an ascending list.
+func insert(list []int, x int) []int {
+	i, _ := slices.BinarySearch(list, x)
+	return slices.Insert(slices.Clone(list), i, x)
+}
+
+// drop takes x out of an ascending list.
+func drop(list []int, x int) []int {
+	i, found := slices.BinarySearch(list, x)
+	if !found {
+		return list
+	}
+	return slices.Delete(list, i, i+1)
+}

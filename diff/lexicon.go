@@ -1,0 +1,137 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// lexicon knows the words of a comparison. It caches what it finds out about
+// each, so that a word is stemmed once however often it stands in the texts.
+// It is not safe for concurrent use.
+type lexicon struct {
+	words map[string]word
+	stems map[string]int
+	verbs *verbs
+}
+
+// word is what a lexicon knows of a word, whatever text it stands in.
+type word struct {
+	lower    string
+	canon    string // neutral in spelling and number: see canonical
+	stem     int    // identifies the Porter2 stem
+	function bool   // grammar rather than content: see functionWords
+}
+
+func newLexicon(v *verbs) *lexicon {
+	return &lexicon{words: map[string]word{}, stems: map[string]int{}, verbs: v}
+}
+
+func (l *lexicon) word(s string) word {
+	if w, ok := l.words[s]; ok {
+		return w
+	}
+	w := word{lower: strings.ToLower(s)}
+	w.canon = canonical(w.lower)
+	stem := english.Stem(strings.TrimSuffix(strings.ReplaceAll(w.lower, "’", "'"), "'s"), true)
+	id, ok := l.stems[stem]
+	if !ok {
+		id = len(l.stems)
+		l.stems[stem] = id
+	}
+	w.stem = id
+	w.function = functionWords[w.lower]
+	l.words[s] = w
+	return w
+}
+
+// sentence is a text with its words looked up.
+type sentence struct {
+	text   string
+	tokens []token
+	stems  []int // the distinct stems of its content words, ascending
+}
+
+// token is a word or punctuation mark with the white space before it.
+type token struct {
+	framework.Token
+	word
+	space string
+}
+
+// content reports whether the token is a word that carries content.
+func (t token) content() bool { return t.Word && !t.function }
+
+func (l *lexicon) sentence(text string) sentence {
+	s := sentence{text: text}
+	end := 0
+	for _, t := range framework.Words(text) {
+		tok := token{Token: t, space: text[end:t.Start]}
+		if t.Word {
+			tok.word = l.word(t.Text)
+		}
+		if tok.content() {
+			s.stems = append(s.stems, tok.stem)
+		}
+		s.tokens = append(s.tokens, tok)
+		end = t.End
+	}
+	slices.Sort(s.stems)
+	s.stems = slices.Compact(s.stems)
+	return s
+}
+
+func (l *lexicon) sentences(texts []string) []sentence {
+	out := make([]sentence, len(texts))
+	for i, t := range texts {
+		out[i] = l.sentence(t)
+	}
+	return out
+}
+
+// similarity is Dice's coefficient over content stems, in thousandths.
+func similarity(a, b sentence) int { return dice(a.stems, b.stems) }
+
+func dice(a, b []int) int {
+	if len(a)+len(b) == 0 {
+		return 0
+	}
+	return 2000 * common(a, b) / (len(a) + len(b))
+}
+
+// common counts the members two ascending lists share.
+func common(a, b []int) int {
+	n := 0
+	for i, j := 0, 0; i < len(a) && j < len(b); {
+		switch {
+		case a[i] < b[j]:
+			i++
+		case a[i] > b[j]:
+			j++
+		default:
+			n, i, j = n+1, i+1, j+1
+		}
+	}
+	return n
+}
+
+// union is the ascending list of the members of either.
+func union(a, b []int) []int {
+	u := slices.Concat(a, b)
+	slices.Sort(u)
+	return slices.Compact(u)
+}
+
+// without is the ascending list of the members of a that b lacks.
+func without(a, b []int) []int {
+	var rest []int
+	for _, x := range a {
+		if _, found := slices.BinarySearch(b, x); !found {
+			rest = append(rest, x)
+		}
+	}
+	return rest
+}

@@ -1,0 +1,83 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+)
+
+// moving is a pair of statements at two levels of a skill that may be one.
+type moving struct {
+	from, to   int // indices of levels
+	old, new   int // indices of statements
+	likeness   int
+	levelsAway int
+}
+
+// moves finds statements that stand at another level now, among those that
+// their own level does not explain.
+func (c *comparison) moves(levels []openLevel) {
+	for _, m := range c.movings(levels) {
+		from, to := &levels[m.from], &levels[m.to]
+		if !slices.Contains(from.oldLeft, m.old) || !slices.Contains(to.newLeft, m.new) {
+			continue
+		}
+		from.oldLeft, to.newLeft = drop(from.oldLeft, m.old), drop(to.newLeft, m.new)
+		c.moved(*from, *to, m)
+	}
+}
+
+// movings lists the candidates, the best first.
+func (c *comparison) movings(levels []openLevel) []moving {
+	var found []moving
+	for f := range levels {
+		for t := range levels {
+			if f != t && len(levels[f].oldLeft) > 0 && len(levels[t].newLeft) > 0 {
+				found = append(found, c.movingsBetween(levels, f, t)...)
+			}
+		}
+	}
+	slices.SortFunc(found, func(x, y moving) int {
+		return cmp.Or(
+			cmp.Compare(y.likeness, x.likeness),
+			cmp.Compare(x.levelsAway, y.levelsAway),
+			cmp.Compare(min(x.from, x.to), min(y.from, y.to)), // the same order seen from either side
+			cmp.Compare(max(x.from, x.to), max(y.from, y.to)),
+			cmp.Compare(distance(x.old, x.new), distance(y.old, y.new)),
+			cmp.Compare(min(x.old, x.new), min(y.old, y.new)),
+			cmp.Compare(x.from, y.from),
+			cmp.Compare(x.old, y.old),
+		)
+	})
+	return found
+}
+
+func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
+	from, to := levels[f], levels[t]
+	floor := farFloor
+	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
+		floor = nearFloor
+	}
+	var found []moving
+	for _, i := range from.oldLeft {
+		for _, j := range to.newLeft {
+			like := likeness(c.lex.sentence(from.old[i].Text.Text), c.lex.sentence(to.new[j].Text.Text))
+			if like >= floor {
+				found = append(found, moving{f, t, i, j, like, distance(from.number, to.number)})
+			}
+		}
+	}
+	return found
+}
+
+func (c *comparison) moved(from, to openLevel, m moving) {
+	old, new := pick(from.old, []int{m.old}), pick(to.new, []int{m.new})
+	ch := Change{Rule: "statement-moved", Old: old, New: new, Confidence: 1}
+	if old[0].Text.Text != new[0].Text.Text {
+		around := surroundings{}
+		ch = c.reworded("statement-moved", old, new, around)
+		ch.Confidence = confidence(m.likeness, ch.Class)
+	}
+	ch.Part, ch.Level = levelPart(to.number), to.number
+	c.log.Summary.Statements.Moved++
+	c.add(ch)
+}

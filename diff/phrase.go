@@ -1,0 +1,171 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// longPhrase is the number of content words from which on a phrase that came,
+// went or was replaced is taken to change what the text asks.
+const longPhrase = 2
+
+// scopeWords narrow or widen a duty by themselves. A change of one of them is
+// never mere wording.
+var scopeWords = set(`
+	internal external complex complicated routine simple strategic tactical operational organisational organizational
+	corporate enterprise national international global local regional senior junior basic advanced major minor high
+	higher highest low lower lowest large small multiple single several specific specified general generic entire full
+	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
+
+// phrase observes what one hunk does to the content that no verb explains.
+func (r *reading) phrase(start, end int) []observation {
+	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
+	switch {
+	case len(deleted)+len(inserted) == 0:
+		return nil
+	case len(inserted) == 0:
+		return []observation{r.lone(start, end, Delete, deleted)}
+	case len(deleted) == 0:
+		return []observation{r.lone(start, end, Insert, inserted)}
+	}
+	return []observation{r.replacement(start, end, max(len(deleted), len(inserted)))}
+}
+
+// lone observes a phrase that only came or only went.
+func (r *reading) lone(start, end int, op Op, stems []int) observation {
+	first, last := r.trim(start, end, op)
+	phrase := r.quote(first, last, op)
+	why := phrase + " " + happened[op]
+	switch {
+	case r.isItem(start, end, first, last):
+		return observation{itemAspect[op], true, "list member " + why}
+	case r.isModifier(first, last) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
+	case r.inPurpose(start, end):
+		return observation{PurposeChanged, true, "purpose: " + why}
+	case r.isModifier(first, last) || prepositions[r.edits[first].lower]:
+		return observation{QualifierChanged, true, "qualifier " + why}
+	}
+	return observation{"", len(stems) >= longPhrase || r.hasScopeWord(first, last, op), why}
+}
+
+// replacement observes a phrase that became another.
+func (r *reading) replacement(start, end, size int) observation {
+	why := fmt.Sprintf("%s became %s", r.quoteGone(start, end, Delete), r.quoteGone(start, end, Insert))
+	switch {
+	case r.inPurpose(start, end):
+		return observation{PurposeChanged, true, "purpose: " + why}
+	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
+		return observation{QualifierChanged, true, "scope: " + why}
+	}
+	return observation{"", size >= longPhrase, why}
+}
+
+// trim narrows a hunk to the phrase between its first and its last word that
+// is really gone, or new.
+func (r *reading) trim(start, end int, op Op) (first, last int) {
+	skip := func(k int) bool { return r.edits[k].op != op || !r.notes[k].gone || r.notes[k].told }
+	for start < end && skip(start) {
+		start++
+	}
+	for end > start && skip(end-1) {
+		end--
+	}
+	return start, end
+}
+
+// isItem reports whether a phrase stands between the separators of a list, or
+// at either end of one.
+func (r *reading) isItem(start, end, first, last int) bool {
+	ahead := r.anyJoins(start, first)
+	behind := r.anyJoins(last, end)
+	before := ahead || start > 0 && joins(r.edits[start-1].token)
+	after := end == len(r.edits) || joins(r.edits[end].token) || !r.edits[end].Word
+	return before && (after || behind) || behind && !r.isModifier(first, last)
+}
+
+func (r *reading) anyJoins(start, end int) bool {
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return joins(e.token) })
+}
+
+// isModifier reports whether a phrase stands before a content word that
+// stayed, with nothing but function words between.
+func (r *reading) isModifier(first, last int) bool {
+	if prepositions[r.edits[first].lower] {
+		return false
+	}
+	for _, e := range r.edits[last:] {
+		if e.op == Equal || e.content() {
+			return e.op == Equal && e.content()
+		}
+	}
+	return false
+}
+
+// toldAround reports whether the texts around the phrase, on the side that
+// lacks it, say all of it anyway.
+func (r *reading) toldAround(stems []int, op Op) bool {
+	side := r.around.new
+	if op == Insert {
+		side = r.around.old
+	}
+	return len(without(stems, side)) == 0
+}
+
+func (r *reading) quoteGone(start, end int, op Op) string {
+	first, last := r.trim(start, end, op)
+	return r.quote(first, last, op)
+}
+
+func (r *reading) inPurpose(start, end int) bool {
+	for k := start; k < end; k++ {
+		if r.notes[k].purpose && r.notes[k].gone {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) hasScopeWord(start, end int, op Op) bool {
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone && scopeWords[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// weighty observes function words and numbers that change what is asked:
+// negation, obligation, extent, figures.
+func (r *reading) weighty() []observation {
+	balance := map[string]int{}
+	for k, e := range r.edits {
+		if e.Word && r.weighs(k) {
+			balance[e.lower] += sign[e.op]
+		}
+	}
+	var seen []observation
+	for w, n := range balance {
+		if n != 0 {
+			op := Delete
+			if n < 0 {
+				op = Insert
+			}
+			seen = append(seen, observation{QualifierChanged, true, fmt.Sprintf("%q %s", w, happened[op])})
+		}
+	}
+	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
+	return seen
+}
+
+// weighs reports whether a single word decides what is asked. "Not" does not
+// in "not limited to", which says that a list is open.
+func (r *reading) weighs(k int) bool {
+	e := r.edits[k]
+	if e.lower == "not" && k+1 < len(r.edits) && r.edits[k+1].lower == "limited" {
+		return false
+	}
+	return weightyWords[e.lower] || strings.ContainsAny(e.Text, "0123456789")
+}

@@ -1,0 +1,172 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+)
+
+// reading is a reworded text with what the classifier found out about each of
+// its tokens.
+type reading struct {
+	lex    *lexicon
+	old    sentence
+	new    sentence
+	around surroundings
+	edits  []edit
+	notes  []note // one for each edit
+}
+
+// note is what is known of one edit.
+type note struct {
+	verb    bool // a verb of responsibility that begins a duty
+	purpose bool // inside a clause that says what a duty is for
+	gone    bool // content that the other side has in no form: really deleted or inserted
+	told    bool // explained by an observation already
+}
+
+func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
+	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	r.annotate(old, Insert)
+	r.annotate(new, Delete)
+	r.markGone()
+	return r
+}
+
+// annotate carries what the grammar of one side says over to the edits: all
+// but those of the other side's op.
+func (r *reading) annotate(s sentence, other Op) {
+	verb := r.lex.duties(s.tokens)
+	purpose := r.lex.purposes(s.tokens, verb)
+	i := 0
+	for k, e := range r.edits {
+		if e.op == other {
+			continue
+		}
+		r.notes[k].verb = r.notes[k].verb || verb[i]
+		r.notes[k].purpose = r.notes[k].purpose || purpose[i]
+		i++
+	}
+}
+
+// markGone finds the content that was really deleted or inserted. A word that
+// was deleted in one place and inserted in another, in whatever form, is not.
+func (r *reading) markGone() {
+	balance := map[int]int{} // by stem: deletions less insertions
+	for _, e := range r.edits {
+		if e.content() {
+			balance[e.stem] += sign[e.op]
+		}
+	}
+	for k, e := range r.edits {
+		if e.content() && sign[e.op]*balance[e.stem] > 0 {
+			r.notes[k].gone = true
+			balance[e.stem] -= sign[e.op]
+		}
+	}
+}
+
+var sign = map[Op]int{Delete: 1, Insert: -1, Equal: 0}
+
+// duties marks the verbs of responsibility: the first word of a sentence, and
+// the verbs that go on from it ("Selects, adopts and adapts methods, and
+// reviews them").
+func (l *lexicon) duties(tokens []token) []bool {
+	verb := make([]bool, len(tokens))
+	chain := true // only verbs and separators since the sentence began
+	for i, t := range tokens {
+		if !t.Word {
+			chain = chain || endsSentence(t)
+			continue
+		}
+		switch {
+		case i == 0 || endsSentence(tokens[i-1]):
+			verb[i] = l.leads(t)
+			chain = verb[i]
+		case !isThirdPerson(t.lower) || !l.verbs.known(t.lower):
+			chain = chain && (separators[t.lower] || isAdverb(t))
+		case chain:
+			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
+			chain = verb[i]
+		default:
+			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1])
+		}
+	}
+	return verb
+}
+
+// leads reports whether a sentence's first word is a verb.
+func (l *lexicon) leads(t token) bool {
+	return isThirdPerson(t.lower) || l.verbs.known(t.lower)
+}
+
+func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
+
+// joins reports whether what follows the token may be another member of a list.
+func joins(t token) bool { return separators[t.lower] || !t.Word && separators[t.Text] }
+
+// closes reports whether the token ends what stands before it, so that the
+// word there is the member of a list and no verb with an object.
+func closes(t token) bool { return !t.Word || t.lower == "and" || t.lower == "or" || t.lower == "of" }
+
+func endsSentence(t token) bool { return !t.Word && strings.ContainsAny(t.Text, ".!?") }
+
+// purposes marks the clauses that say what a duty is for: from "to" and a
+// verb, or "so that", up to the next duty or the end of the sentence.
+func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
+	inside := false
+	marks := make([]bool, len(tokens))
+	for i, t := range tokens {
+		switch {
+		case duty[i] || endsSentence(t) || t.Text == ";":
+			inside = false
+		case purposeMarkers[t.lower] && i+1 < len(tokens):
+			inside = inside || l.opensPurpose(t, tokens[i+1])
+		}
+		marks[i] = inside
+	}
+	return marks
+}
+
+func (l *lexicon) opensPurpose(marker, next token) bool {
+	if marker.lower == "so" {
+		return next.lower == "that"
+	}
+	return !hasAnySuffix(next.lower, "s", "ing", "ed") && l.verbs.known(next.lower)
+}
+
+// clause is the range of edits from a duty's verb to the next duty on the
+// same side or the end of the sentence.
+func (r *reading) clause(k int) (start, end int) {
+	other := mirrorOp[r.edits[k].op]
+	end = k + 1
+	for ; end < len(r.edits); end++ {
+		e := r.edits[end]
+		if e.op != other && (r.notes[end].verb || endsSentence(e.token)) {
+			break
+		}
+	}
+	return k, end
+}
+
+// quote writes the edits of one op as a quotation.
+func (r *reading) quote(start, end int, op Op) string {
+	var b strings.Builder
+	for _, e := range r.edits[start:end] {
+		if e.op == op {
+			b.WriteString(e.space + e.Text)
+		}
+	}
+	return `"` + strings.Trim(b.String(), " ,;") + `"`
+}
+
+// stemsGone lists the stems of what is really gone on one side of a hunk.
+func (r *reading) stemsGone(start, end int, op Op) []int {
+	var stems []int
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone && !r.notes[k].told {
+			stems = append(stems, r.edits[k].stem)
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}

@@ -1,0 +1,209 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
+)
+
+// maxRedline bounds the tokens of a text that is compared word by word. The
+// engine's cost grows with the number of words times the number of
+// differences; beyond this a text is shown as replaced.
+const maxRedline = 4000
+
+// edit is one token of a redline.
+type edit struct {
+	op Op
+	token
+	// oldSpace is the white space before an equal token on the old side;
+	// token.space is that of the new side.
+	oldSpace string
+}
+
+// redline compares two sentences word by word, in two passes: words that
+// carry content are matched first, then function words and punctuation in the
+// gaps between them. People read that best, since a small word never ties two
+// unrelated phrases together. It is symmetric.
+func redline(old, new sentence) []edit {
+	if new.text < old.text {
+		return mirrorEdits(redline(new, old))
+	}
+	if len(old.tokens) > maxRedline || len(new.tokens) > maxRedline {
+		return replaced(old.tokens, new.tokens)
+	}
+	anchors := match(old.tokens, new.tokens, token.content)
+	anchors = append(anchors, pair{len(old.tokens), len(new.tokens)})
+	var pairs []pair
+	from := pair{}
+	for _, a := range anchors {
+		gap := match(old.tokens[from.old:a.old], new.tokens[from.new:a.new], isFunction)
+		for _, p := range gap {
+			pairs = append(pairs, pair{from.old + p.old, from.new + p.new})
+		}
+		pairs = append(pairs, a)
+		from = pair{a.old + 1, a.new + 1}
+	}
+	return dropIslands(edits(old.tokens, new.tokens, pairs))
+}
+
+func isFunction(t token) bool { return !t.content() }
+
+// pair is a matched token: its index on either side.
+type pair struct{ old, new int }
+
+// match aligns the tokens for which keep holds, by their exact text.
+func match(old, new []token, keep func(token) bool) []pair {
+	ids := map[string]rune{}
+	oldRunes, oldAt := runes(old, keep, ids)
+	newRunes, newAt := runes(new, keep, ids)
+	if len(oldRunes) == 0 || len(newRunes) == 0 {
+		return nil
+	}
+	engine := diffmatchpatch.New()
+	engine.DiffTimeout = 0 // a time limit would make the result depend on the machine
+	var pairs []pair
+	i, j := 0, 0
+	for _, d := range engine.DiffMainRunes(oldRunes, newRunes, false) {
+		n := len([]rune(d.Text))
+		switch d.Type {
+		case diffmatchpatch.DiffDelete:
+			i += n
+		case diffmatchpatch.DiffInsert:
+			j += n
+		case diffmatchpatch.DiffEqual:
+			for range n {
+				pairs = append(pairs, pair{oldAt[i], newAt[j]})
+				i, j = i+1, j+1
+			}
+		}
+	}
+	return pairs
+}
+
+// firstRune numbers words from the supplementary planes on, because the
+// engine works on runes and the surrogate range below is no valid text.
+const firstRune = 0x10000
+
+// runes writes the kept tokens as a string of runes, one for each distinct
+// word, with the index of each.
+func runes(tokens []token, keep func(token) bool, ids map[string]rune) (out []rune, at []int) {
+	for i, t := range tokens {
+		if !keep(t) {
+			continue
+		}
+		id, ok := ids[t.Text]
+		if !ok {
+			id = firstRune + rune(len(ids))
+			ids[t.Text] = id
+		}
+		out, at = append(out, id), append(at, i)
+	}
+	return out, at
+}
+
+// edits lays out both token lists along the matched pairs, deletions before
+// insertions. The last pair is the end of both lists.
+func edits(old, new []token, pairs []pair) []edit {
+	var out []edit
+	i, j := 0, 0
+	for _, p := range pairs {
+		for ; i < p.old; i++ {
+			out = append(out, edit{Delete, old[i], ""})
+		}
+		for ; j < p.new; j++ {
+			out = append(out, edit{Insert, new[j], ""})
+		}
+		if p.old < len(old) {
+			out = append(out, edit{Equal, new[j], old[i].space})
+		}
+		i, j = p.old+1, p.new+1
+	}
+	return out
+}
+
+func replaced(old, new []token) []edit {
+	return edits(old, new, []pair{{len(old), len(new)}})
+}
+
+func mirrorEdits(in []edit) []edit {
+	out := make([]edit, len(in))
+	for i, e := range in {
+		e.op = mirrorOp[e.op]
+		if e.op == Equal {
+			e.space, e.oldSpace = e.oldSpace, e.space
+		}
+		out[i] = e
+	}
+	return sortHunks(out)
+}
+
+var mirrorOp = map[Op]Op{Equal: Equal, Delete: Insert, Insert: Delete}
+
+// sortHunks puts the deletions of each hunk before its insertions.
+func sortHunks(es []edit) []edit {
+	for start, end := range hunks(es) {
+		slices.SortStableFunc(es[start:end], func(x, y edit) int { return strings.Compare(string(x.op), string(y.op)) })
+	}
+	return es
+}
+
+// hunks yields the half-open ranges of edits that differ.
+func hunks(es []edit) func(yield func(start, end int) bool) {
+	return func(yield func(start, end int) bool) {
+		for i := 0; i < len(es); i++ {
+			start := i
+			for i < len(es) && es[i].op != Equal {
+				i++
+			}
+			if i > start && !yield(start, i) {
+				return
+			}
+		}
+	}
+}
+
+// maxIsland is how many kept function words between two replacements still
+// read as part of one replacement.
+const maxIsland = 2
+
+// dropIslands makes one hunk of two replacements that a function word or two
+// keep apart.
+func dropIslands(es []edit) []edit {
+	var spans [][2]int
+	for start, end := range hunks(es) {
+		spans = append(spans, [2]int{start, end})
+	}
+	for k := 1; k < len(spans); k++ {
+		from, to := spans[k-1][1], spans[k][0]
+		if to-from <= maxIsland && isIsland(es[from:to]) &&
+			replaces(es[spans[k-1][0]:from]) && replaces(es[to:spans[k][1]]) {
+			es = sink(es, from, to)
+			return dropIslands(sortHunks(es))
+		}
+	}
+	return es
+}
+
+func isIsland(es []edit) bool {
+	return !slices.ContainsFunc(es, func(e edit) bool { return e.content() })
+}
+
+// replaces reports that a hunk has content on both sides.
+func replaces(es []edit) bool { return hasContent(es, Delete) && hasContent(es, Insert) }
+
+func hasContent(es []edit, op Op) bool {
+	return slices.ContainsFunc(es, func(e edit) bool { return e.op == op && e.content() })
+}
+
+// sink turns kept tokens into a deletion and an insertion each.
+func sink(es []edit, from, to int) []edit {
+	out := slices.Clone(es[:from])
+	for _, e := range es[from:to] {
+		deleted, inserted := e, e
+		deleted.op, deleted.space = Delete, e.oldSpace
+		inserted.op = Insert
+		out = append(out, deleted, inserted)
+	}
+	return append(out, es[to:]...)
+}

@@ -1,0 +1,155 @@
+package diff
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// The parts of a skill that changes name; levels are "level 5".
+const (
+	partEdition     = "edition"
+	partSkill       = "skill"
+	partCode        = "code"
+	partName        = "name"
+	partCategory    = "category"
+	partDescription = "description"
+	partGuidance    = "guidance"
+)
+
+// skill compares the two sides of a pair and files what it finds.
+func (c *comparison) skill(p skillPair) {
+	switch {
+	case p.old == nil:
+		c.wholeSkill("skill-added", p.new)
+		c.log.Summary.skillAdded(p.new)
+	case p.new == nil:
+		c.wholeSkill("skill-removed", p.old)
+		c.log.Summary.skillRemoved(p.old)
+	default:
+		c.identity(p)
+		c.description(p)
+		c.levels(p)
+		c.guidance(p)
+	}
+	for i := range c.changes {
+		c.changes[i].Skill = p.id()
+	}
+	row := rowOf(p)
+	shown := c.settle(row)
+	if shown {
+		c.log.Skills = append(c.log.Skills, row)
+	}
+	if p.old != nil && p.new != nil {
+		c.log.Summary.skillKept(shown)
+	}
+}
+
+func rowOf(p skillPair) Row {
+	r := Row{Old: []int{}, New: []int{}}
+	if p.old != nil {
+		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
+	}
+	if p.new != nil {
+		r.Code, r.Name, r.New = p.new.Code, p.new.Name, coverage(p.new)
+	}
+	return r
+}
+
+func coverage(s *framework.Skill) []int {
+	levels := make([]int, len(s.Levels))
+	for i, l := range s.Levels {
+		levels[i] = l.Number
+	}
+	return levels
+}
+
+func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
+	whole := *s
+	whole.FillLists()
+	ch := Change{Rule: rule, Part: partSkill, Whole: &whole, Confidence: 1}
+	title := []Text{{Text: framework.Text{Text: s.Title(), From: s.From}}}
+	if rule == "skill-added" {
+		ch.New = title
+	} else {
+		ch.Old = title
+	}
+	c.add(ch)
+}
+
+// identity compares code, name and category.
+func (c *comparison) identity(p skillPair) {
+	if p.old.Code != p.new.Code {
+		c.log.Summary.Skills.Recoded++
+		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence,
+			Old: c.label(p.old.Code, p.old.From), New: c.label(p.new.Code, p.new.From)})
+	}
+	if p.old.Name != p.new.Name {
+		c.log.Summary.Skills.Renamed++
+		ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
+		ch.Part = partName
+		c.add(ch)
+	}
+	if p.old.Knows(framework.PartCategory) && p.new.Knows(framework.PartCategory) && !slices.Equal(p.old.Category, p.new.Category) {
+		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1,
+			Old: labels(p.old.Category, p.old.From), New: labels(p.new.Category, p.new.From)})
+	}
+}
+
+func (c *comparison) label(text string, from framework.From) []Text {
+	return labels([]string{text}, from)
+}
+
+func labels(texts []string, from framework.From) []Text {
+	out := []Text{}
+	for i, t := range texts {
+		if t != "" {
+			out = append(out, Text{Text: framework.Text{Text: t, From: from}, Index: i})
+		}
+	}
+	return out
+}
+
+func (c *comparison) description(p skillPair) {
+	if !p.old.Knows(framework.PartDescription) || !p.new.Knows(framework.PartDescription) {
+		return
+	}
+	o, n := p.old.Description, p.new.Description
+	ch := Change{Part: partDescription, Confidence: 1}
+	switch {
+	case o.Text == n.Text:
+		return
+	case o.Text == "":
+		ch.Rule, ch.New = "description-added", []Text{{Text: n}}
+	case n.Text == "":
+		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
+	default:
+		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, surroundings{})
+		ch.Part = partDescription
+	}
+	c.add(ch)
+}
+
+// reworded is a change from one text, or several, to another: with its
+// redline, class and reason.
+func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
+	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
+	es := redline(o, n)
+	v := c.lex.classify(o, n, around, es)
+	return Change{
+		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason,
+		Old: old, New: new, Spans: spans(es), Confidence: 1,
+	}
+}
+
+// joined is several texts as one.
+func joined(texts []Text) string {
+	s := ""
+	for i, t := range texts {
+		if i > 0 {
+			s += " "
+		}
+		s += t.Text.Text
+	}
+	return s
+}

@@ -1,0 +1,122 @@
+package diff
+
+import (
+	"strings"
+
+	"compdiff/framework"
+
+	"github.com/kljensen/snowball/english"
+)
+
+// dutyVerbs are verbs that often begin a duty, in their base form. The verbs
+// that begin the statements of the two editions are added to them, so a
+// framework that speaks otherwise is understood too.
+const dutyVerbs = `
+	accept acquire act adapt address administer adopt advise advocate agree align allocate analyse analyze anticipate
+	apply appoint appraise approve arrange articulate assemble assess assign assist assure attend audit authorise
+	authorize balance brief build calculate carry categorise challenge champion change check clarify classify close
+	coach collaborate collate collect commission communicate compare compile complete comply conduct configure
+	confirm consider construct consult contribute control convert coordinate correct create curate decide define
+	delegate deliver demonstrate deploy derive describe design detect determine develop devise diagnose direct
+	disseminate distribute document draft drive educate elicit embed enable encourage engage enhance ensure escalate
+	establish estimate evaluate examine execute exercise explain explore express facilitate follow forecast
+	formulate foster gather generate give govern guide handle help hold identify illustrate implement improve
+	influence inform initiate innovate inspect inspire install instruct integrate interpret interview introduce
+	investigate keep lead learn liaise listen locate log maintain make manage measure meet mentor mitigate mobilise
+	mobilize model modify monitor motivate negotiate observe obtain offer operate optimise optimize orchestrate
+	order organise organize oversee own participate perform persuade place plan prepare present prevent prioritise
+	prioritize procure produce progress promote propose protect prove provide publish pursue qualify raise read
+	receive recognise recognize recommend reconcile record recruit refine register release repair replace report
+	represent research resolve respond retain review revise run safeguard schedule seek select serve set shape
+	share simulate solve specify sponsor steer store strengthen structure study suggest supervise supply support
+	sustain tailor take teach test track train transfer translate transform undertake understand update use
+	validate verify visit warn watch work write`
+
+// A verb's mean level counts as evidence of its rank from this many statements on.
+const enoughEvidence = 8
+
+// Two verbs differ in rank when their mean levels differ by this many thousandths.
+const rankStep = 1000
+
+// verbs knows which words are verbs of responsibility and how high they rank.
+// It is read-only once built, and so safe for concurrent use.
+type verbs struct {
+	stems map[string]bool
+	use   map[string]usage // by stem
+}
+
+// usage counts the statements that a verb begins.
+type usage struct{ statements, levels int }
+
+// learnVerbs collects the verbs that begin statements in the editions, and at
+// which levels they do.
+func learnVerbs(editions ...*framework.Edition) *verbs {
+	v := &verbs{stems: map[string]bool{}, use: map[string]usage{}}
+	for b := range strings.FieldsSeq(dutyVerbs) {
+		v.stems[english.Stem(b, true)] = true
+	}
+	leads := map[string]usage{}
+	for _, e := range editions {
+		for i := range e.Skills {
+			countLeads(leads, e.Skills[i].Levels)
+		}
+	}
+	for lead, n := range leads {
+		stem := english.Stem(lead, true)
+		if isThirdPerson(lead) {
+			v.stems[stem] = true
+		}
+		u := v.use[stem]
+		v.use[stem] = usage{u.statements + n.statements, u.levels + n.levels}
+	}
+	return v
+}
+
+func countLeads(leads map[string]usage, levels []framework.Level) {
+	for _, level := range levels {
+		for _, s := range level.Statements {
+			lead, _, _ := strings.Cut(s.Text, " ")
+			lead = strings.ToLower(strings.TrimRight(lead, ",;:"))
+			u := leads[lead]
+			leads[lead] = usage{u.statements + 1, u.levels + level.Number}
+		}
+	}
+}
+
+// isThirdPerson reports whether a lower-case word can be a verb in the third
+// person singular.
+func isThirdPerson(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
+}
+
+// isGerund reports whether a lower-case word can be an -ing form.
+func isGerund(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") }
+
+// known reports whether some form of the word is a verb of responsibility.
+func (v *verbs) known(lower string) bool { return v.stems[english.Stem(lower, true)] }
+
+// rank is the mean level of the statements that the verb begins, in
+// thousandths of a level; ok is false where there are too few of them.
+func (v *verbs) rank(lower string) (rank int, ok bool) {
+	u := v.use[english.Stem(lower, true)]
+	if u.statements < enoughEvidence {
+		return 0, false
+	}
+	return 1000 * u.levels / u.statements, true
+}
+
+// direction says which way responsibility goes when one verb replaces
+// another; VerbChanged where the editions give too little evidence.
+func (v *verbs) direction(old, new string) Aspect {
+	o, okOld := v.rank(old)
+	n, okNew := v.rank(new)
+	switch {
+	case !okOld || !okNew:
+		return VerbChanged
+	case n >= o+rankStep:
+		return VerbRaised
+	case o >= n+rankStep:
+		return VerbLowered
+	}
+	return VerbChanged
+}

@@ -1,0 +1,95 @@
+package diff
+
+import "strings"
+
+// set makes a look-up table from words in one string.
+func set(words string) map[string]bool {
+	m := map[string]bool{}
+	for w := range strings.FieldsSeq(words) {
+		m[w] = true
+	}
+	return m
+}
+
+// functionWords carry grammar, not content: similarity does not count them.
+var functionWords = set(`
+	a an the this that these those such
+	and or nor but also as than then so
+	of in on at by for from to into onto upon with within without between among across
+	over under through throughout during per via about against towards toward
+	is are be been being was were am has have having had do does did
+	can could may might must shall should will would
+	not no only each every all any some both either neither other others own
+	it its their them they he she his her we our you your who whom whose which what
+	where when while if whether how why
+	more most less least very up out there here etc e.g i.e`)
+
+// weightyWords are function words whose coming or going changes what a duty
+// asks: negation, obligation and extent.
+var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
+
+// separators join the members of a list.
+var separators = set(`, ; and or / &`)
+
+// purposeMarkers start a clause that says what a duty is for; "to" does so
+// only before a verb.
+var purposeMarkers = set(`to so`)
+
+// prepositions may start a phrase that narrows what stands before it.
+var prepositions = set(`
+	of in on at by for from into onto upon with within without between among across
+	over under through throughout during per via about against towards toward using including based`)
+
+// spelling maps the British forms inside a word to the American ones, both
+// written the same afterwards. The result is a key for comparing: that it
+// spells some words as nobody does ("advize") harms nothing.
+var spelling = strings.NewReplacer(
+	"isation", "ization", "ising", "izing", "ised", "ized", "ise", "ize",
+	"ysing", "yzing", "ysed", "yzed", "yse", "yze",
+	"lling", "ling", "lled", "led", "ller", "ler",
+	"ogue", "og", "amme", "am", "dgement", "dgment",
+	"ence", "ense", "ctice", "ctize",
+	"entre", "enter", "metre", "meter", "fibre", "fiber",
+)
+
+var apostrophes = strings.NewReplacer("'", "", "’", "")
+
+// canonical is the form of a lower-case word in which the spelling variants
+// and numbers of one word are equal: organisations and organization,
+// behaviour and behaviors.
+func canonical(w string) string { return spelled(singular(apostrophes.Replace(w))) }
+
+// spelled folds the spelling variants of a lower-case word.
+func spelled(w string) string {
+	w = spelling.Replace(w)
+	if len(w) > 5 {
+		w = strings.ReplaceAll(w, "our", "or")
+	}
+	return w
+}
+
+// singular takes the ending of a plural or of a third person off a word.
+func singular(w string) string {
+	if len(w) < 4 || !strings.HasSuffix(w, "s") {
+		return w
+	}
+	switch stem := w[:len(w)-1]; {
+	case strings.HasSuffix(stem, "s") || strings.HasSuffix(stem, "u") || strings.HasSuffix(stem, "i"):
+		return w
+	case strings.HasSuffix(stem, "ie") && len(stem) > 3:
+		return stem[:len(stem)-2] + "y"
+	case hasAnySuffix(stem, "sse", "she", "che", "xe", "zze"):
+		return stem[:len(stem)-1]
+	default:
+		return stem
+	}
+}
+
+func hasAnySuffix(s string, suffixes ...string) bool {
+	for _, suffix := range suffixes {
+		if strings.HasSuffix(s, suffix) {
+			return true
+		}
+	}
+	return false
+}

@@ -219,12 +219,21 @@ func fillGaps(list []Text, gone []bool, placed map[int]Text) []Text {
 		case ok:
 			out = append(out, t)
 		case len(kept) > 0:
-			out, kept = append(out, kept[0]), kept[1:]
+			t = kept[0]
+			t.Joined = t.Joined && follows(t, out)
+			out, kept = append(out, t), kept[1:]
 		default: // a place beyond the end, which no comparison gives
 			return out
 		}
 	}
 	return out
+}
+
+// follows reports whether a text that no change names still stands right
+// after the one it stood after, so that it may share its paragraph.
+func follows(t Text, out []Text) bool {
+	n := len(out)
+	return n > 0 && out[n-1].From == t.From && out[n-1].Index == t.Index-1
 }
 
 // genericLevels applies the changes of the framework's own level definitions.

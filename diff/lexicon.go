@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -36,7 +37,7 @@ func (l *lexicon) word(s string) word {
 	}
 	w := word{lower: strings.ToLower(s)}
 	w.canon = canonical(w.lower)
-	stem := english.Stem(strings.TrimSuffix(strings.ReplaceAll(w.lower, "’", "'"), "'s"), true)
+	stem := stemOf(w.lower)
 	id, ok := l.stems[stem]
 	if !ok {
 		id = len(l.stems)
@@ -46,6 +47,13 @@ func (l *lexicon) word(s string) word {
 	w.function = functionWords[w.lower]
 	l.words[s] = w
 	return w
+}
+
+// stemOf is the Porter2 stem of a lower-case word, without a possessive
+// ending; irregular verb forms have the stem of their verb.
+func stemOf(w string) string {
+	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+	return english.Stem(cmp.Or(irregular[w], w), true)
 }
 
 // sentence is a text with its words looked up.
@@ -72,6 +80,7 @@ func (l *lexicon) sentence(text string) sentence {
 		tok := token{Token: t, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
+			tok.function = tok.function || opensList(s.tokens, tok)
 		}
 		if tok.content() {
 			s.stems = append(s.stems, tok.stem)
@@ -79,9 +88,18 @@ func (l *lexicon) sentence(text string) sentence {
 		s.tokens = append(s.tokens, tok)
 		end = t.End
 	}
+	if end < len(text) { // a lone mark on a space, which is no token of its own
+		s.tokens = append(s.tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}})
+	}
 	slices.Sort(s.stems)
 	s.stems = slices.Compact(s.stems)
 	return s
+}
+
+// opensList recognises "not limited" (to), which says that a list is open and
+// limits nothing.
+func opensList(before []token, t token) bool {
+	return t.lower == "limited" && len(before) > 0 && before[len(before)-1].lower == "not"
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {

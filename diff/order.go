@@ -5,65 +5,49 @@ import "slices"
 // reordered records the equal texts that stand in another order: as few of
 // them as explain it. Fill sets the part of the change.
 func (c *comparison) reordered(rule string, a alignment, old, new []Text, fill func(*Change)) {
-	var oldAt, newAt []int // of the equal texts, in old order
+	var pairs []pair
 	for _, k := range a.links {
 		if k.identical {
-			oldAt, newAt = append(oldAt, k.old[0]), append(newAt, k.new[0])
+			pairs = append(pairs, pair{k.old[0], k.new[0]})
 		}
 	}
-	for _, i := range outOfOrder(newAt) {
-		ch := Change{Rule: rule, Confidence: 1, Old: pick(old, oldAt[i:i+1]), New: pick(new, newAt[i:i+1])}
+	for _, p := range outOfOrder(pairs, slices.Compare(texts(old), texts(new)) > 0) {
+		ch := Change{Rule: rule, Confidence: 1, Old: pick(old, []int{p.old}), New: pick(new, []int{p.new})}
 		fill(&ch)
 		c.add(ch)
 	}
 }
 
-// outOfOrder lists the indices of as few members as must be taken out for the
-// rest to ascend. Seen from the other side, by the inverse permutation, they
-// are the same members.
-func outOfOrder(seq []int) []int {
-	perm := ranks(seq)
-	if slices.IsSorted(perm) {
+// outOfOrder lists as few pairs as must be taken out for the rest to ascend on
+// both sides. Where there is a choice it is made seen from the old side or,
+// with flip set, from the new one.
+func outOfOrder(pairs []pair, flip bool) []pair {
+	from, to := func(p pair) int { return p.old }, func(p pair) int { return p.new }
+	if flip {
+		from, to = to, from
+	}
+	slices.SortFunc(pairs, func(x, y pair) int { return from(x) - from(y) })
+	places := make([]int, len(pairs))
+	for i, p := range pairs {
+		places[i] = to(p)
+	}
+	if slices.IsSorted(places) {
 		return nil
 	}
-	inv := inverse(perm)
-	if slices.Compare(inv, perm) < 0 {
-		out := notRising(inv)
-		for i, p := range out {
-			out[i] = inv[p]
-		}
-		slices.Sort(out)
-		return out
+	var out []pair
+	for _, i := range notRising(places) {
+		out = append(out, pairs[i])
 	}
-	return notRising(perm)
-}
-
-// ranks replaces each member by its rank among them, which makes the list a
-// permutation.
-func ranks(seq []int) []int {
-	sorted := slices.Sorted(slices.Values(seq))
-	perm := make([]int, len(seq))
-	for i, x := range seq {
-		perm[i], _ = slices.BinarySearch(sorted, x)
-	}
-	return perm
-}
-
-func inverse(perm []int) []int {
-	inv := make([]int, len(perm))
-	for i, p := range perm {
-		inv[p] = i
-	}
-	return inv
+	return out
 }
 
 // notRising lists the indices outside one longest increasing subsequence
 // (patience sorting).
-func notRising(perm []int) []int {
-	var tails []int                  // index of the smallest last member of a run of each length
-	before := make([]int, len(perm)) // the member before it in its run
-	for i, x := range perm {
-		k, _ := slices.BinarySearchFunc(tails, x, func(t, x int) int { return perm[t] - x })
+func notRising(seq []int) []int {
+	var tails []int                 // index of the smallest last member of a run of each length
+	before := make([]int, len(seq)) // the member before it in its run
+	for i, x := range seq {
+		k, _ := slices.BinarySearchFunc(tails, x, func(t, x int) int { return seq[t] - x })
 		before[i] = -1
 		if k > 0 {
 			before[i] = tails[k-1]
@@ -74,12 +58,12 @@ func notRising(perm []int) []int {
 			tails[k] = i
 		}
 	}
-	kept := make([]bool, len(perm))
+	kept := make([]bool, len(seq))
 	for i := tails[len(tails)-1]; i >= 0; i = before[i] {
 		kept[i] = true
 	}
 	var out []int
-	for i := range perm {
+	for i := range seq {
 		if !kept[i] {
 			out = append(out, i)
 		}

@@ -39,13 +39,13 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	phrase := r.quote(first, last, op)
 	why := phrase + " " + happened[op]
 	switch {
-	case r.isItem(start, end, first, last):
+	case r.isItem(first, last, op):
 		return observation{itemAspect[op], true, "list member " + why}
-	case r.isModifier(first, last) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
+	case r.isModifier(first, last, op) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
 		return observation{PurposeChanged, true, "purpose: " + why}
-	case r.isModifier(first, last) || prepositions[r.edits[first].lower]:
+	case r.isModifier(first, last, op) || r.isPrepositional(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || r.hasScopeWord(first, last, op), why}
@@ -78,30 +78,47 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 
 // isItem reports whether a phrase stands between the separators of a list, or
 // at either end of one.
-func (r *reading) isItem(start, end, first, last int) bool {
-	ahead := r.anyJoins(start, first)
-	behind := r.anyJoins(last, end)
-	before := ahead || start > 0 && joins(r.edits[start-1].token)
-	after := end == len(r.edits) || joins(r.edits[end].token) || !r.edits[end].Word
-	return before && (after || behind) || behind && !r.isModifier(first, last)
+func (r *reading) isItem(first, last int, op Op) bool {
+	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
+	ends := after < 0 || !r.edits[after].Word
+	joined := after >= 0 && joins(r.edits[after].token)
+	if before >= 0 && joins(r.edits[before].token) {
+		return ends || joined
+	}
+	return joined && r.edits[after].op == op && !r.isModifier(first, last, op)
 }
 
-func (r *reading) anyJoins(start, end int) bool {
-	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return joins(e.token) })
+// neighbour is the edit next to k, in the given direction, on the side that
+// op belongs to; -1 where there is none.
+func (r *reading) neighbour(k, step int, op Op) int {
+	for k += step; k >= 0 && k < len(r.edits); k += step {
+		if r.edits[k].op != mirrorOp[op] {
+			return k
+		}
+	}
+	return -1
 }
 
 // isModifier reports whether a phrase stands before a content word that
 // stayed, with nothing but function words between.
-func (r *reading) isModifier(first, last int) bool {
-	if prepositions[r.edits[first].lower] {
+func (r *reading) isModifier(first, last int, op Op) bool {
+	if r.isPrepositional(first, op) {
 		return false
 	}
-	for _, e := range r.edits[last:] {
-		if e.op == Equal || e.content() {
-			return e.op == Equal && e.content()
+	for k := last; k < len(r.edits); k++ {
+		if r.edits[k].op == Equal || r.notes[k].gone {
+			return r.edits[k].op == Equal && r.edits[k].content()
 		}
 	}
 	return false
+}
+
+// isPrepositional reports whether a phrase begins with a preposition that came
+// or went with it.
+func (r *reading) isPrepositional(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return prepositions[r.edits[first].lower] ||
+		before >= 0 && r.edits[before].op == op && prepositions[r.edits[before].lower]
 }
 
 // toldAround reports whether the texts around the phrase, on the side that

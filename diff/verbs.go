@@ -1,11 +1,11 @@
 package diff
 
 import (
+	"maps"
 	"strings"
+	"sync"
 
 	"compdiff/framework"
-
-	"github.com/kljensen/snowball/english"
 )
 
 // dutyVerbs are verbs that often begin a duty, in their base form. The verbs
@@ -38,6 +38,14 @@ const enoughEvidence = 8
 // Two verbs differ in rank when their mean levels differ by this many thousandths.
 const rankStep = 1000
 
+var dutyStems = sync.OnceValue(func() map[string]bool {
+	stems := map[string]bool{}
+	for b := range strings.FieldsSeq(dutyVerbs) {
+		stems[stemOf(b)] = true
+	}
+	return stems
+})
+
 // verbs knows which words are verbs of responsibility and how high they rank.
 // It is read-only once built, and so safe for concurrent use.
 type verbs struct {
@@ -51,10 +59,7 @@ type usage struct{ statements, levels int }
 // learnVerbs collects the verbs that begin statements in the editions, and at
 // which levels they do.
 func learnVerbs(editions ...*framework.Edition) *verbs {
-	v := &verbs{stems: map[string]bool{}, use: map[string]usage{}}
-	for b := range strings.FieldsSeq(dutyVerbs) {
-		v.stems[english.Stem(b, true)] = true
-	}
+	v := &verbs{stems: maps.Clone(dutyStems()), use: map[string]usage{}}
 	leads := map[string]usage{}
 	for _, e := range editions {
 		for i := range e.Skills {
@@ -62,7 +67,7 @@ func learnVerbs(editions ...*framework.Edition) *verbs {
 		}
 	}
 	for lead, n := range leads {
-		stem := english.Stem(lead, true)
+		stem := stemOf(lead)
 		if isThirdPerson(lead) {
 			v.stems[stem] = true
 		}
@@ -93,12 +98,12 @@ func isThirdPerson(w string) bool {
 func isGerund(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") }
 
 // known reports whether some form of the word is a verb of responsibility.
-func (v *verbs) known(lower string) bool { return v.stems[english.Stem(lower, true)] }
+func (v *verbs) known(lower string) bool { return v.stems[stemOf(lower)] }
 
 // rank is the mean level of the statements that the verb begins, in
 // thousandths of a level; ok is false where there are too few of them.
 func (v *verbs) rank(lower string) (rank int, ok bool) {
-	u := v.use[english.Stem(lower, true)]
+	u := v.use[stemOf(lower)]
 	if u.statements < enoughEvidence {
 		return 0, false
 	}

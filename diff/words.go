@@ -40,6 +40,16 @@ var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
 	over under through throughout during per via about against towards toward using including based`)
 
+// irregular gives the verb forms that no stemmer reduces their base form.
+var irregular = map[string]string{
+	"met": "meet", "held": "hold", "made": "make", "led": "lead", "kept": "keep", "built": "build",
+	"gave": "give", "given": "give", "took": "take", "taken": "take", "wrote": "write", "written": "write",
+	"knew": "know", "known": "know", "found": "find", "sought": "seek", "taught": "teach", "thought": "think",
+	"chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "drove": "drive", "driven": "drive",
+	"spoke": "speak", "spoken": "speak", "understood": "understand", "undertook": "undertake",
+	"undertaken": "undertake", "ran": "run", "sent": "send", "spent": "spend", "brought": "bring",
+}
+
 // spelling maps the British forms inside a word to the American ones, both
 // written the same afterwards. The result is a key for comparing: that it
 // spells some words as nobody does ("advize") harms nothing.

@@ -1,0 +1,185 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"testing"
+
+	"compdiff/framework"
+)
+
+// judge classifies one reworded statement that stands alone, or among others
+// that both sides have.
+func judge(old, new string, around ...string) (verdict, string) {
+	l := newLexicon(learnVerbs())
+	o, n := l.sentence(old), l.sentence(new)
+	var a section
+	for _, s := range l.sentences(around) {
+		a = union(a, s.stems)
+	}
+	es := redline(o, n)
+	return l.classify(o, n, surroundings{a, a}, es), mark(spans(es))
+}
+
+// mark writes spans as people read them without colour.
+func mark(spans []Span) string {
+	var b strings.Builder
+	form := map[Op]string{Equal: "%s", Delete: "[-%s-]", Insert: "{+%s+}"}
+	for _, s := range spans {
+		fmt.Fprintf(&b, form[s.Op], s.Text)
+	}
+	return b.String()
+}
+
+func TestClassify(t *testing.T) {
+	for _, test := range []struct {
+		old, new string
+		class    Class
+		aspects  []Aspect
+	}{
+		// editorial
+		{"Paints towers, stairs and lamps.", "Paints towers, stairs, and lamps.", Editorial, []Aspect{Punctuation}},
+		{"Paints towers and stairs and lamps.", "Paints towers, stairs and lamps.", Editorial, []Aspect{Punctuation}},
+		{"Keeps the Log.", "Keeps the log.", Editorial, []Aspect{Case}},
+		{"Organises crews.", "Organizes crews.", Editorial, []Aspect{Spelling}},
+		{"Plans the life cycle of lamps.", "Plans the lifecycle of lamps.", Editorial, []Aspect{Spelling}},
+		{"Plans long-term work.", "Plans long term work.", Editorial, []Aspect{Punctuation}},
+		{"Guards the keeper's boat.", "Guards the keeper’s boat.", Editorial, []Aspect{Punctuation}},
+		{"Repairs the lens of lamps or boat.", "Repairs the lens of lamps or boats.", Editorial, []Aspect{Number}},
+		{"Analyses the behaviour of tides", "Analyzes the behavior of tides.", Editorial, []Aspect{Spelling, Punctuation}},
+		{"Lights lamps — daily.", "Lights lamps - daily.", Editorial, []Aspect{Punctuation}},
+		// wording
+		{"Keeps a record of all tides seen.", "Keeps a record of all tides observed.", Wording, nil},
+		{"Looks after lamps that stand on the pier.", "Looks after lamps which stand on the pier.", Wording, nil},
+		// substantive
+		{"Plans the work of keepers.", "Reviews the work of keepers.", Substantive, []Aspect{VerbChanged}},
+		{"Selects, adopts and adapts methods for painting.", "Selects and adapts methods for painting.", Substantive, []Aspect{VerbRemoved}},
+		{"Selects and adapts methods for painting.", "Selects, adopts and adapts methods for painting.", Substantive, []Aspect{VerbAdded}},
+		{"Plans rotas and maintains the brass lamps.", "Plans rotas.", Substantive, []Aspect{DutyRemoved}},
+		{"Plans rotas.", "Plans rotas and maintains the brass lamps.", Substantive, []Aspect{DutyAdded}},
+		{"Reports on tides, fog and wrecks near the pier.", "Reports on tides and wrecks near the pier.", Substantive, []Aspect{ItemRemoved}},
+		{"Reports on tides and wrecks near the pier.", "Reports on tides, fog and wrecks near the pier.", Substantive, []Aspect{ItemAdded}},
+		{"Inspects the tower to prevent fire on the stairs.", "Inspects the tower to prevent rust on the stairs.", Substantive, []Aspect{PurposeChanged}},
+		{"Repairs boats under supervision by the keeper.", "Repairs boats by the keeper.", Substantive, []Aspect{QualifierChanged}},
+		{"Trains external visitors of the station.", "Trains internal visitors of the station.", Substantive, []Aspect{QualifierChanged}},
+		{"Opens the gate when ships pass.", "Does not open the gate when ships pass.", Substantive, []Aspect{QualifierChanged}},
+		{"Lights 3 lamps on the pier.", "Lights 4 lamps on the pier.", Substantive, []Aspect{QualifierChanged}},
+		{"Visits some stations on the coast.", "Visits all stations on the coast.", Substantive, []Aspect{QualifierChanged}},
+		{"Maintains the foghorn and its boiler.", "Maintains the library and its catalogue.", Substantive, nil},
+	} {
+		v, redline := judge(test.old, test.new)
+		if v.class != test.class || !containsAll(v.aspects, test.aspects) {
+			t.Errorf("%s\n got %s %q (%s)\nwant %s %q", redline, v.class, v.aspects, v.reason, test.class, test.aspects)
+		}
+		if v.reason == "" {
+			t.Errorf("%s: no reason given", redline)
+		}
+	}
+}
+
+func containsAll(got, want []Aspect) bool {
+	return !slices.ContainsFunc(want, func(a Aspect) bool { return !slices.Contains(got, a) })
+}
+
+// A qualifier that the level still states elsewhere is no change of substance;
+// one that is stated nowhere else is.
+func TestDroppedQualifier(t *testing.T) {
+	const old, new = "Plans rotas for harbour keepers and their families.", "Plans rotas for keepers and their families."
+	if v, _ := judge(old, new, new, "Knows the harbour and its keepers."); v.class != Wording {
+		t.Errorf("the level still speaks of the harbour: %s (%s), want wording", v.class, v.reason)
+	}
+	if v, _ := judge(old, new, new, "Knows the keepers."); v.class != Substantive {
+		t.Errorf("the level speaks of the harbour no more: %s (%s), want substantive", v.class, v.reason)
+	}
+}
+
+func TestVerbDirection(t *testing.T) {
+	e := &framework.Edition{}
+	for range enoughEvidence {
+		e.Skills = append(e.Skills, framework.Skill{Levels: []framework.Level{
+			{Number: 2, Statements: []framework.Statement{{Text: "Assists keepers."}}},
+			{Number: 5, Statements: []framework.Statement{{Text: "Leads keepers."}, {Text: "Directs keepers."}}},
+		}})
+	}
+	v := learnVerbs(e)
+	for _, test := range []struct {
+		old, new string
+		want     Aspect
+	}{
+		{"assists", "leads", VerbRaised},
+		{"leads", "assists", VerbLowered},
+		{"leads", "directs", VerbChanged},
+		{"assists", "paints", VerbChanged}, // nothing is known of the second
+	} {
+		if got := v.direction(test.old, test.new); got != test.want {
+			t.Errorf("%s to %s: %s, want %s", test.old, test.new, got, test.want)
+		}
+	}
+}
+
+func TestRedline(t *testing.T) {
+	for _, test := range []struct{ old, new, want string }{
+		{"Plans boat and pier repairs.", "Plans repairs.", "Plans[- boat and pier-] repairs."},
+		{"Trims lamps, wicks and oil.", "Trims lamps, wicks, and oil.", "Trims lamps, wicks{+,+} and oil."},
+		{"Works to ensure that ships arrive.", "Works to help ships arrive.", "Works to [-ensure that-]{+help+} ships arrive."},
+		{"Guards the east pier.", "Guards the west pier.", "Guards the [-east-]{+west+} pier."},
+		{"Guards the lamp of the pier.", "Guards the boats on the coast.", "Guards the [-lamp of the pier-]{+boats on the coast+}."},
+		{"a / b", "a/b", "a[- -]/[- -]b"},
+		{"", "Paints.", "{+Paints.+}"},
+	} {
+		if _, got := judge(test.old, test.new); got != test.want {
+			t.Errorf("%q to %q:\n got %s\nwant %s", test.old, test.new, got, test.want)
+		}
+	}
+}
+
+// A text of many words is compared within bounds, and both texts come out.
+func TestRedlineOfLongTexts(t *testing.T) {
+	l := newLexicon(learnVerbs())
+	old, new := l.sentence(strings.Repeat("lamp ", 3*maxRedline)), l.sentence(strings.Repeat("boat ", 3*maxRedline))
+	if got := spans(redline(old, new)); len(got) != 2 {
+		t.Errorf("%d spans, want the whole replaced", len(got))
+	}
+}
+
+func TestAlign(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new []string
+		want     string // pairs of indices, then what is left on either side
+	}{
+		{"equal first", []string{"Paints towers.", "Lights lamps."}, []string{"Lights lamps.", "Paints towers."}, "0=1 1=0"},
+		{"reworded", []string{"Paints tall towers in spring."}, []string{"Paints all towers every spring."}, "0~0"},
+		{"unlike", []string{"Paints towers."}, []string{"Counts ships."}, " -0 +0"},
+		{"the leading verb alone", []string{"Manages budgets."}, []string{"Manages keepers."}, " -0 +0"},
+		{"merged", []string{"Records tides at the pier.", "Reports tides and storms to the harbour master."},
+			[]string{"Records tides at the pier, and reports storms to the harbour master."}, "0,1~0"},
+		{"split", []string{"Records tides at the pier, and reports storms to the harbour master."},
+			[]string{"Records tides at the pier.", "Reports tides and storms to the harbour master."}, "0~0,1"},
+		{"equal texts pair once", []string{"Lights lamps.", "Lights lamps."}, []string{"Lights lamps."}, "0=0 -1"},
+	} {
+		l := newLexicon(learnVerbs())
+		if got := outlineOf(l.align(test.old, test.new)); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+func outlineOf(a alignment) string {
+	var parts []string
+	for _, k := range a.links {
+		sep := map[bool]string{true: "=", false: "~"}[k.identical]
+		parts = append(parts, commas(k.old)+sep+commas(k.new))
+	}
+	out := strings.Join(parts, " ")
+	for _, i := range a.oldLeft {
+		out += fmt.Sprint(" -", i)
+	}
+	for _, j := range a.newLeft {
+		out += fmt.Sprint(" +", j)
+	}
+	return out
+}
+
+func commas(is []int) string { return strings.Trim(strings.ReplaceAll(fmt.Sprint(is), " ", ","), "[]") }

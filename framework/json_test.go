@@ -1,0 +1,84 @@
+package framework_test
+
+import (
+	"bytes"
+	"strings"
+	"testing"
+
+	"compdiff/framework"
+
+	"github.com/google/go-cmp/cmp"
+)
+
+func TestJSONRoundTrip(t *testing.T) {
+	e := &framework.Edition{
+		Framework: "Lights", Edition: "2", Status: framework.StatusBeta,
+		Skills: []framework.Skill{{
+			Code: "LAMP", Name: "Lamp <keeping> & trimming", Guidance: guidance,
+			Levels:  []framework.Level{{Number: 1, Statements: []framework.Statement{{Text: "Trims “wicks”."}}}},
+			Unknown: []framework.Part{framework.PartCategory},
+			From:    framework.From{File: "lamp.txt", Line: 3, Column: 2},
+		}},
+	}
+	var first bytes.Buffer
+	if err := e.WriteJSON(&first); err != nil {
+		t.Fatal(err)
+	}
+	if strings.Contains(first.String(), "null") || strings.Contains(first.String(), `\u003c`) {
+		t.Errorf("null or escaped text in\n%s", first.String())
+	}
+	read, err := framework.ReadJSON(first.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	var second bytes.Buffer
+	if err := read.WriteJSON(&second); err != nil {
+		t.Fatal(err)
+	}
+	if d := cmp.Diff(first.String(), second.String()); d != "" {
+		t.Errorf("written (-), read and written again (+):\n%s", d)
+	}
+}
+
+func TestReadJSONRefuses(t *testing.T) {
+	for data, want := range map[string]string{
+		`{"schema":"compdiff/changelog/v1"}`: `its schema is "compdiff/changelog/v1", expected "compdiff/edition/v1"`,
+		`{"schema":`:                         "not a saved edition",
+		`[]`:                                 "not a saved edition",
+	} {
+		if _, err := framework.ReadJSON([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
+			t.Errorf("%s: error %v, want %q in it", data, err, want)
+		}
+	}
+}
+
+func TestPlace(t *testing.T) {
+	for want, from := range map[string]framework.From{
+		"a.txt:3:2":          {File: "a.txt", Line: 3, Column: 2},
+		"a.txt:3":            {File: "a.txt", Line: 3},
+		"a.pdf:page 7:12:1":  {File: "a.pdf", Page: 7, Line: 12, Column: 1},
+		"a.xlsx:Skills!P42":  {File: "a.xlsx", Cell: "Skills!P42"},
+		"standard input:1:1": {File: "standard input", Line: 1, Column: 1},
+		"a.txt":              {File: "a.txt"},
+	} {
+		if got := from.String(); got != want {
+			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+func TestRulesAreATable(t *testing.T) {
+	seen := map[string]bool{}
+	for _, r := range framework.Rules {
+		if seen[r.ID] {
+			t.Errorf("%s stands twice", r.ID)
+		}
+		seen[r.ID] = true
+		if r.Meaning == "" || r.Severity == "" || r.Scope == "" {
+			t.Errorf("%s lacks a meaning, a severity or a scope", r.ID)
+		}
+		if got, ok := framework.RuleByID(r.ID); !ok || got != r {
+			t.Errorf("%s is not found by its id", r.ID)
+		}
+	}
+}

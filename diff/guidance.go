@@ -12,6 +12,10 @@ func (c *comparison) guidance(p skillPair) {
 		return
 	}
 	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
+	if slices.EqualFunc(old, new, sameUnit) {
+		c.log.Summary.Guidance.Identical += len(old)
+		return
+	}
 	o, n := unitTexts(old), unitTexts(new)
 	a := c.lex.align(texts(o), texts(n))
 	around := surroundings{c.section(o, a), c.section(n, a)}
@@ -27,6 +31,10 @@ func (c *comparison) guidance(p skillPair) {
 	c.log.Summary.Guidance.Removed += len(a.oldLeft)
 	c.log.Summary.Guidance.Added += len(a.newLeft)
 	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })
+}
+
+func sameUnit(x, y framework.Unit) bool {
+	return x.Text.Text == y.Text.Text && x.Form == y.Form
 }
 
 // guidanceSides are the units of both sides, and the same as texts of changes.

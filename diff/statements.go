@@ -20,6 +20,10 @@ type openLevel struct {
 // reworded, split, merged and reordered.
 func (c *comparison) statements(number int, old, new *framework.Level) openLevel {
 	l := openLevel{number: number, inOld: old != nil, inNew: new != nil}
+	if l.inOld && l.inNew && slices.EqualFunc(old.Statements, new.Statements, sameText) {
+		c.log.Summary.Statements.Identical += len(old.Statements)
+		return l
+	}
 	l.old, l.new = statementTexts(old), statementTexts(new)
 	a := c.lex.align(texts(l.old), texts(l.new))
 	l.oldLeft, l.newLeft = a.oldLeft, a.newLeft
@@ -30,6 +34,8 @@ func (c *comparison) statements(number int, old, new *framework.Level) openLevel
 	c.reordered("statement-reordered", a, l.old, l.new, func(ch *Change) { ch.Part, ch.Level = levelPart(number), number })
 	return l
 }
+
+func sameText(x, y framework.Statement) bool { return x.Text == y.Text }
 
 // statementLink records what a link of statements inside one level says.
 func (c *comparison) statementLink(l openLevel, k link, around surroundings) {

@@ -80,7 +80,7 @@ func (l *lexicon) sentence(text string) sentence {
 		tok := token{Token: t, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.function || opensList(s.tokens, tok)
+			tok.function = tok.function || inPhrase(s.tokens, tok)
 		}
 		if tok.content() {
 			s.stems = append(s.stems, tok.stem)
@@ -96,10 +96,10 @@ func (l *lexicon) sentence(text string) sentence {
 	return s
 }
 
-// opensList recognises "not limited" (to), which says that a list is open and
-// limits nothing.
-func opensList(before []token, t token) bool {
-	return t.lower == "limited" && len(before) > 0 && before[len(before)-1].lower == "not"
+// inPhrase reports whether a word belongs to a set phrase with the word
+// before it, in which it carries no content of its own.
+func inPhrase(before []token, t token) bool {
+	return len(before) > 0 && t.lower != "" && setPhrases[t.lower] == before[len(before)-1].lower
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {

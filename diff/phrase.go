@@ -136,9 +136,11 @@ func (r *reading) quoteGone(start, end int, op Op) string {
 	return r.quote(first, last, op)
 }
 
+// inPurpose reports whether what is gone, or new, begins inside a clause that
+// says what a duty is for.
 func (r *reading) inPurpose(start, end int) bool {
-	for k := start; k < end; k++ {
-		if r.notes[k].purpose && r.notes[k].gone {
+	for _, op := range []Op{Delete, Insert} {
+		if first, last := r.trim(start, end, op); first < last && r.notes[first].purpose {
 			return true
 		}
 	}

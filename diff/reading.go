@@ -148,7 +148,8 @@ func (r *reading) clause(k int) (start, end int) {
 	return k, end
 }
 
-// quote writes the edits of one op as a quotation.
+// quote writes the edits of one op as a quotation, a long one without its
+// middle.
 func (r *reading) quote(start, end int, op Op) string {
 	var b strings.Builder
 	for _, e := range r.edits[start:end] {
@@ -156,7 +157,22 @@ func (r *reading) quote(start, end int, op Op) string {
 			b.WriteString(e.space + e.Text)
 		}
 	}
-	return `"` + strings.Trim(b.String(), " ,;") + `"`
+	return `"` + shortened(strings.Trim(b.String(), " ,;")) + `"`
+}
+
+// A quotation of more words than this loses its middle.
+const (
+	quotedWords = 12
+	quotedHead  = 6
+	quotedTail  = 4
+)
+
+func shortened(s string) string {
+	w := strings.Fields(s)
+	if len(w) <= quotedWords {
+		return s
+	}
+	return strings.Join(w[:quotedHead], " ") + " … " + strings.Join(w[len(w)-quotedTail:], " ")
 }
 
 // stemsGone lists the stems of what is really gone on one side of a hunk.

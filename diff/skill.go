@@ -86,14 +86,23 @@ func (c *comparison) identity(p skillPair) {
 	}
 	if p.old.Name != p.new.Name {
 		c.log.Summary.Skills.Renamed++
-		ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
-		ch.Part = partName
-		c.add(ch)
+		c.add(c.renamed(p))
 	}
 	if p.old.Knows(framework.PartCategory) && p.new.Knows(framework.PartCategory) && !slices.Equal(p.old.Category, p.new.Category) {
 		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1,
 			Old: labels(p.old.Category, p.old.From), New: labels(p.new.Category, p.new.From)})
 	}
+}
+
+// renamed is a change of name. A name is no duty: it is the same but for
+// typography, or it is another.
+func (c *comparison) renamed(p skillPair) Change {
+	ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
+	if ch.Class != Editorial {
+		ch.Class, ch.Aspects, ch.Reason = Substantive, nil, "another name"
+	}
+	ch.Part = partName
+	return ch
 }
 
 func (c *comparison) label(text string, from framework.From) []Text {

@@ -28,6 +28,10 @@ var functionWords = set(`
 // asks: negation, obligation and extent.
 var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
 
+// setPhrases are words that carry no content after a certain other word: "not
+// limited" (to) says that a list is open and limits nothing.
+var setPhrases = map[string]string{"limited": "not", "order": "in", "well": "as"}
+
 // separators join the members of a list.
 var separators = set(`, ; and or / &`)
 

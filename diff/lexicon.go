@@ -99,7 +99,8 @@ func (l *lexicon) sentence(text string) sentence {
 // inPhrase reports whether a word belongs to a set phrase with the word
 // before it, in which it carries no content of its own.
 func inPhrase(before []token, t token) bool {
-	return len(before) > 0 && t.lower != "" && setPhrases[t.lower] == before[len(before)-1].lower
+	first, ok := setPhrases[t.lower]
+	return ok && len(before) > 0 && before[len(before)-1].lower == first
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {

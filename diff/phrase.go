@@ -105,7 +105,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	if r.isPrepositional(first, op) {
 		return false
 	}
-	for k := last; k < len(r.edits); k++ {
+	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
 		if r.edits[k].op == Equal || r.notes[k].gone {
 			return r.edits[k].op == Equal && r.edits[k].content()
 		}

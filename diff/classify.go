@@ -64,11 +64,7 @@ func reason(class Class, heavy, light []string) string {
 	if class == Substantive {
 		return strings.Join(slices.Compact(heavy), "; ")
 	}
-	why := "other words; no duty, verb, list member, purpose or scope word came or went"
-	if len(light) > 0 {
-		why += " (" + strings.Join(slices.Compact(light), "; ") + ")"
-	}
-	return why
+	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
 }
 
 // aspectOrder lists the aspects, the most important first.

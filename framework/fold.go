@@ -3,6 +3,7 @@ package framework
 import (
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"golang.org/x/text/unicode/norm"
 )
@@ -34,6 +35,19 @@ func isClean(s string) bool {
 // [Ledger] counts.
 func NonSpace(s string) int {
 	n := 0
+	for i := 0; i < len(s); i++ {
+		switch c := s[i]; {
+		case c >= utf8.RuneSelf:
+			return n + nonSpaceRunes(s[i:])
+		case c != ' ' && (c < '\t' || c > '\r'):
+			n++
+		}
+	}
+	return n
+}
+
+func nonSpaceRunes(s string) int {
+	n := 0
 	for _, r := range s {
 		if !unicode.IsSpace(r) {
 			n++
@@ -51,8 +65,8 @@ func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
 	gap := false
-	for _, r := range norm.NFKC.String(s) {
-		switch foldClass(r) {
+	for _, r := range norm.NFKC.String(s) { // gives s itself where there is nothing to do
+		switch classOf(r) {
 		case dropped:
 			continue
 		case separating:
@@ -75,6 +89,21 @@ const (
 	dropped
 	separating
 )
+
+func classOf(r rune) folding {
+	if r < utf8.RuneSelf {
+		return asciiClass[r]
+	}
+	return foldClass(r)
+}
+
+// asciiClass is foldClass for the characters that nearly all text is made of.
+var asciiClass = func() (table [utf8.RuneSelf]folding) {
+	for r := range table {
+		table[r] = foldClass(rune(r))
+	}
+	return table
+}()
 
 func foldClass(r rune) folding {
 	switch {

@@ -1,0 +1,75 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"syscall"
+
+	"compdiff/report"
+
+	"golang.org/x/term"
+)
+
+// console is the three streams of the program.
+type console struct {
+	in  io.Reader
+	out io.Writer
+	err io.Writer
+}
+
+// say prints a message on standard error.
+func (c *console) say(format string, args ...any) {
+	fmt.Fprintf(c.err, "compdiff: "+format+"\n", args...)
+}
+
+func (c *console) warn(message string) { c.say("warning: %s", message) }
+
+// print writes to standard output. A reader who has seen enough and closed the
+// pipe is no failure.
+func (c *console) print(data []byte) error {
+	_, err := c.out.Write(data)
+	if err == nil || errors.Is(err, syscall.EPIPE) {
+		return nil
+	}
+	return failure{fmt.Errorf("standard output: could not be written: %w", cause(err))}
+}
+
+// style is how reports look on standard output.
+func (c *console) style(color string) report.Style {
+	width := c.width()
+	return report.Style{Color: color == colorAlways || color == colorAuto && width > 0 && colorWelcome(), Width: width}
+}
+
+// width is the width of the terminal that standard output is; 0 where it is
+// none.
+func (c *console) width() int {
+	file, ok := c.out.(*os.File)
+	if !ok || !term.IsTerminal(int(file.Fd())) {
+		return 0
+	}
+	width, _, err := term.GetSize(int(file.Fd()))
+	if err != nil || width <= 0 {
+		return 80
+	}
+	return width
+}
+
+// colorWelcome reports that nothing in the environment speaks against colour:
+// see https://no-color.org.
+func colorWelcome() bool { return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" }
+
+// cause is the error without the operation and the path that the system puts
+// before it; messages name the file themselves.
+func cause(err error) error {
+	var path *os.PathError
+	var link *os.LinkError
+	switch {
+	case errors.As(err, &path):
+		return path.Err
+	case errors.As(err, &link):
+		return link.Err
+	}
+	return err
+}

@@ -1,0 +1,71 @@
+package main
+
+import (
+	"fmt"
+
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newDiff(c *console) *cobra.Command {
+	var out output
+	var common string
+	var older, newer labels
+	var verbose bool
+	cmd := &cobra.Command{
+		Use:     "diff OLD NEW",
+		Short:   "say what changed from one edition to another",
+		GroupID: groupWork,
+		Long: `Compare two editions, each a file, a folder, a glob in quotes, "-" or an edition
+that compdiff parse saved. The summary comes first, then the changes by skill.`,
+		Example: "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --edition-old 8 --edition-new 9 --format markdown -o notes.md\ncompdiff diff --fail-on error old.txt new.txt",
+		Args:    twoSources,
+		RunE: func(_ *cobra.Command, args []string) error {
+			older.framework, newer.framework = common, common
+			old, err := c.read(args[:1], older)
+			if err != nil {
+				return err
+			}
+			new, err := c.read(args[1:], newer)
+			if err != nil {
+				return err
+			}
+			c.sayReading(old, new, verbose)
+			document := report.Document{Changelog: diff.Compare(old, new)}
+			return out.show(c, document, document.Severities())
+		},
+	}
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &common)
+		older.add(flags, "-old", "old ")
+		newer.add(flags, "-new", "new ")
+	})
+	out.add(cmd, report.FormatsFor(report.Changelog), "text")
+	out.addFailOn(cmd)
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read")
+	return cmd
+}
+
+func twoSources(_ *cobra.Command, args []string) error {
+	switch n := len(args); {
+	case n < 2:
+		return fmt.Errorf("diff wants two sources, an old and a new one; got %d", n)
+	case n > 2:
+		return fmt.Errorf("diff wants two sources, an old and a new one; got %d; put a glob in quotes, or name a folder", n)
+	}
+	return onceStandardInput(args)
+}
+
+// sayReading says how well the two sides were understood.
+func (c *console) sayReading(old, new *framework.Edition, verbose bool) {
+	if verbose {
+		c.sayLedger("old", old.Ledger)
+		c.sayLedger("new", new.Ledger)
+	}
+	c.noteUnaccounted("old", old)
+	c.noteUnaccounted("new", new)
+}

@@ -1,0 +1,46 @@
+package main
+
+import (
+	"slices"
+
+	"compdiff/framework"
+
+	"github.com/spf13/pflag"
+)
+
+// labels are what the user says of an edition. They fill in what its sources
+// do not say and overrule what they do.
+type labels struct{ framework, edition, status, language string }
+
+// add defines the flags; the suffix tells two sides apart.
+func (l *labels) add(flags *pflag.FlagSet, suffix, side string) {
+	statuses := []string{string(framework.StatusDraft), string(framework.StatusBeta), string(framework.StatusPublished)}
+	flags.StringVar(&l.edition, "edition"+suffix, "", "`NAME` of the "+side+"edition, such as 9")
+	flags.Var(newChoice(&l.status, "", statuses...), "status"+suffix, "`STATUS` of the "+side+"edition: "+oneOf(statuses))
+	flags.StringVar(&l.language, "language"+suffix, "", "`TAG` of the language of the "+side+"edition, such as en or pt-BR")
+}
+
+// addFramework defines the flag that both sides of a comparison share.
+func addFramework(flags *pflag.FlagSet, name *string) {
+	flags.StringVar(name, "framework", "", "`NAME` of the framework, such as SFIA")
+}
+
+// label writes the labels on an edition. What the user says is no longer
+// inferred.
+func (l labels) label(e *framework.Edition) {
+	for _, field := range []struct {
+		name, value string
+		set         func(string)
+	}{
+		{"framework", l.framework, func(v string) { e.Framework = v }},
+		{"edition", l.edition, func(v string) { e.Edition = v }},
+		{"status", l.status, func(v string) { e.Status = framework.Status(v) }},
+		{"language", l.language, func(v string) { e.Language = v }},
+	} {
+		if field.value == "" {
+			continue
+		}
+		field.set(field.value)
+		e.Inferred = slices.DeleteFunc(e.Inferred, func(name string) bool { return name == field.name })
+	}
+}

@@ -1,0 +1,68 @@
+// Command compdiff says what changed between two editions of a competency
+// framework.
+//
+// The command is thin: it reads sources with package parser, compares them with
+// package diff and shows the result with package report. What is left to it is
+// what a program owes its user: flags, messages, files written whole or not at
+// all, and an exit code to act on.
+//
+// Subcommands are listed in [newRoot], one file each. Everything goes through
+// [run], so that tests drive it without starting a program.
+package main
+
+import (
+	"errors"
+	"io"
+	"os"
+
+	"compdiff/parser"
+)
+
+// Exit codes, as diff(1) and linters have them.
+const (
+	exitFine   = 0
+	exitFound  = 1 // changes or findings at or above --fail-on
+	exitUsage  = 2 // the command line is wrong
+	exitFailed = 3 // a source could not be read or an output not written
+)
+
+func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+
+// run is the program: arguments and streams in, exit code out.
+func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
+	c := &console{in: stdin, out: stdout, err: stderr}
+	root := newRoot(c)
+	root.SetArgs(args)
+	cmd, err := root.ExecuteC()
+	code := exitCode(err)
+	if code > exitFound {
+		c.say("%v", err)
+	}
+	if code == exitUsage {
+		c.say("%s --help tells more", cmd.CommandPath())
+	}
+	return code
+}
+
+// errFound says that something was found that --fail-on names. The report has
+// said what.
+var errFound = errors.New("found what --fail-on names")
+
+// failure is an error of reading or writing. All others are errors of usage.
+type failure struct{ error }
+
+func (f failure) Unwrap() error { return f.error }
+
+func exitCode(err error) int {
+	var failed failure
+	var source *parser.SourceError
+	switch {
+	case err == nil:
+		return exitFine
+	case errors.Is(err, errFound):
+		return exitFound
+	case errors.As(err, &failed), errors.As(err, &source):
+		return exitFailed
+	}
+	return exitUsage
+}

@@ -1,0 +1,142 @@
+package main
+
+import (
+	"fmt"
+	"io/fs"
+	"os"
+	"path/filepath"
+
+	"compdiff/framework"
+	"compdiff/report"
+
+	"github.com/google/renameio/v2/maybe"
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+// The values of --color.
+const (
+	colorAuto   = "auto"
+	colorAlways = "always"
+	colorNever  = "never"
+)
+
+// never is the value of --fail-on that fails on nothing.
+const never = "never"
+
+// output is the flags that say how and where a document is written.
+type output struct {
+	format string
+	file   string
+	color  string
+	failOn string
+}
+
+// add defines --format for the formats given, --output and --color.
+func (o *output) add(cmd *cobra.Command, formats []report.Format, standard string) {
+	names := make([]string, len(formats))
+	for i, f := range formats {
+		names[i] = f.Name
+	}
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT`: "+oneOf(names))
+		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
+		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")
+	})
+	o.complete(cmd, formats)
+}
+
+// complete teaches the shell the values of the flags.
+func (o *output) complete(cmd *cobra.Command, formats []report.Format) {
+	var choices []string
+	for _, f := range formats {
+		choices = append(choices, f.Name+"\t"+f.Help)
+	}
+	for name, values := range map[string][]string{"format": choices, "color": {colorAuto, colorAlways, colorNever}} {
+		if err := cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
+			panic(err) // the flag was defined just above
+		}
+	}
+}
+
+// addFailOn defines --fail-on.
+func (o *output) addFailOn(cmd *cobra.Command) {
+	values := []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.Var(newChoice(&o.failOn, never, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
+	})
+}
+
+// show writes a document and then says whether it has what --fail-on names.
+func (o *output) show(c *console, d report.Document, found []framework.Severity) error {
+	format, err := report.Find(o.format, d.Kind())
+	if err != nil {
+		return err
+	}
+	style := report.Style{Color: o.color == colorAlways}
+	if o.toStandardOutput() {
+		style = c.style(o.color)
+	}
+	data, err := format.Write(d, style)
+	if err != nil {
+		return failure{err}
+	}
+	if err := o.write(c, data); err != nil {
+		return err
+	}
+	return o.verdict(found)
+}
+
+func (o *output) toStandardOutput() bool { return o.file == "" || o.file == "-" }
+
+func (o *output) write(c *console, data []byte) error {
+	if o.toStandardOutput() {
+		return c.print(data)
+	}
+	if err := writeFile(o.file, data); err != nil {
+		return failure{fmt.Errorf("%s: could not be written: %w; name a file in a folder that can be written with -o", o.file, cause(err))}
+	}
+	return nil
+}
+
+func (o *output) verdict(found []framework.Severity) error {
+	if o.failOn == never {
+		return nil
+	}
+	for _, s := range found {
+		if s.AtLeast(framework.Severity(o.failOn)) {
+			return errFound
+		}
+	}
+	return nil
+}
+
+// writeFile writes a file whole or not at all: a failure leaves the old file as
+// it was. What is no plain file, such as /dev/null or a named pipe, is written
+// to and never replaced; a symbolic link stays one. (Windows knows no such
+// replacing; there the file is written in place.)
+func writeFile(name string, data []byte) error {
+	if target, err := filepath.EvalSymlinks(name); err == nil {
+		name = target
+	}
+	info, err := os.Stat(name)
+	switch {
+	case err == nil && info.IsDir():
+		return &fs.PathError{Op: "write", Path: name, Err: fmt.Errorf("it is a folder")}
+	case err == nil && !info.Mode().IsRegular():
+		return writeDevice(name, data)
+	}
+	return maybe.WriteFile(name, data, 0o666)
+}
+
+func writeDevice(name string, data []byte) error {
+	f, err := os.OpenFile(name, os.O_WRONLY, 0)
+	if err != nil {
+		return err
+	}
+	if _, err := f.Write(data); err != nil {
+		f.Close()
+		return err
+	}
+	return f.Close()
+}

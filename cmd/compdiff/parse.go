@@ -1,0 +1,57 @@
+package main
+
+import (
+	"errors"
+
+	"compdiff/check"
+	"compdiff/framework"
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newParse(c *console) *cobra.Command {
+	var out output
+	var given labels
+	var verbose bool
+	cmd := &cobra.Command{
+		Use:     "parse SOURCE...",
+		Short:   "read sources and write the edition they hold",
+		GroupID: groupWork,
+		Long: `Read sources as one edition and write its normalised form, as JSON for compdiff
+and other programs or as a plain text copy. What could not be placed is listed
+on standard error.`,
+		Example: "compdiff parse old.txt -o old.json\ncompdiff parse skills/ --edition 9 --status beta --format text\ncompdiff parse -v --fail-on error new.txt",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New(`parse wants at least one source; name a file, a folder, a glob or "-"`)
+			}
+			return onceStandardInput(args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			e, err := c.read(args, given)
+			if err != nil {
+				return err
+			}
+			found := check.Run(e).Findings
+			if verbose {
+				c.sayLedger("", e.Ledger)
+			}
+			c.sayFindings(found, verbose)
+			return out.show(c, report.Document{Edition: e}, severities(found))
+		},
+	}
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &given.framework)
+		given.add(flags, "", "")
+	})
+	out.add(cmd, report.FormatsFor(report.Edition), "json")
+	out.addFailOn(cmd)
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every finding")
+	return cmd
+}
+
+func severities(found []check.Finding) []framework.Severity {
+	return report.Document{Findings: &check.Findings{Findings: found}}.Severities()
+}

@@ -1,0 +1,69 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+
+	"compdiff/check"
+	"compdiff/framework"
+	"compdiff/parser"
+	"compdiff/report"
+)
+
+// read reads sources as one edition and labels it.
+func (c *console) read(names []string, l labels) (*framework.Edition, error) {
+	e, err := parser.Read(names, parser.Options{Stdin: c.in, Warn: c.warn})
+	if err != nil {
+		return nil, failure{err}
+	}
+	l.label(e)
+	return e, nil
+}
+
+// onceStandardInput refuses a command line that would read standard input
+// twice.
+func onceStandardInput(names []string) error {
+	n := 0
+	for _, name := range names {
+		if name == "-" {
+			n++
+		}
+	}
+	if n > 1 {
+		return errors.New(`"-" is given twice, and standard input can be read once; save one side to a file first`)
+	}
+	return nil
+}
+
+// sayLedger says what became of the characters read. The side is "old" or
+// "new", or "" where there is one edition only.
+func (c *console) sayLedger(side string, l framework.Ledger) {
+	if side != "" {
+		side += ": "
+	}
+	c.say("%s%d characters read: %d content, %d structure, %d furniture, %d unaccounted",
+		side, l.Total(), l.Content, l.Structure, l.Furniture, l.Unaccounted)
+}
+
+// maxFindings is how many findings are listed unless all are asked for.
+const maxFindings = 10
+
+// sayFindings lists what is wrong with a source, one line each.
+func (c *console) sayFindings(findings []check.Finding, all bool) {
+	for i, f := range findings {
+		if i == maxFindings && !all {
+			c.say("and %d more; -v shows all", len(findings)-i)
+			return
+		}
+		fmt.Fprintln(c.err, report.FindingLine(f))
+	}
+}
+
+// noteUnaccounted warns that a comparison rests on an edition of which not
+// everything was understood.
+func (c *console) noteUnaccounted(side string, e *framework.Edition) {
+	if n := len(e.Unaccounted); n > 0 {
+		c.warn(fmt.Sprintf("%d pieces of the %s edition were not understood (%d characters); compdiff parse lists them",
+			n, side, e.Ledger.Unaccounted))
+	}
+}

@@ -1,0 +1,81 @@
+package main
+
+import (
+	"errors"
+	"strings"
+
+	"github.com/spf13/cobra"
+)
+
+// The groups in which help lists the commands.
+const (
+	groupWork      = "work"
+	groupReference = "reference"
+)
+
+// newRoot builds the command and its subcommands.
+func newRoot(c *console) *cobra.Command {
+	root := &cobra.Command{
+		Use:   "compdiff COMMAND",
+		Short: "say what changed between two editions of a competency framework",
+		Long: strings.TrimSpace(`
+compdiff reads two editions of a competency framework and says what changed:
+which skills and levels came and went, which statements were reworded, split,
+merged or moved, and whether that changes what is asked of people.
+
+A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, or an
+edition that compdiff parse saved.
+
+Exit codes: 0 fine; 1 something at or above --fail-on was found; 2 the command
+line is wrong; 3 a source could not be read or an output not written.`),
+		Example:       "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --format markdown -o notes.md",
+		Args:          cobra.ArbitraryArgs,
+		SilenceErrors: true,
+		SilenceUsage:  true,
+		RunE:          noCommand,
+	}
+	root.SetIn(c.in)
+	root.SetOut(c.out)
+	root.SetErr(c.err)
+	root.SetUsageFunc(usage)
+	root.SetHelpFunc(help)
+	root.CompletionOptions.DisableDefaultCmd = true
+	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
+	root.AddCommand(
+		newParse(c), newDiff(c), newReport(c),
+		newRules(c), newSchema(c), newCompletion(c), newVersion(c),
+	)
+	return root
+}
+
+// noCommand answers a command line that names none.
+func noCommand(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return errors.New("a command is missing; expected " + oneOf(commandNames(cmd)))
+	}
+	message := "unknown command " + quote(args[0])
+	if like := cmd.SuggestionsFor(args[0]); len(like) > 0 {
+		return errors.New(message + "; did you mean " + oneOf(like) + "?")
+	}
+	return errors.New(message + "; expected " + oneOf(commandNames(cmd)))
+}
+
+func commandNames(cmd *cobra.Command) []string {
+	var names []string
+	for _, sub := range cmd.Commands() {
+		if sub.GroupID != "" {
+			names = append(names, sub.Name())
+		}
+	}
+	return names
+}
+
+func quote(s string) string { return `"` + s + `"` }
+
+// oneOf lists choices: "a, b or c".
+func oneOf(names []string) string {
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " or " + names[last]
+	}
+	return strings.Join(names, "")
+}

@@ -3,6 +3,9 @@ package main
 import (
 	"errors"
 	"slices"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
 )
 
 // choice is a flag that takes one of a few values.
@@ -35,3 +38,18 @@ func (c choice) Set(value string) error {
 
 // Type names the kind of value in help where the usage text does not.
 func (c choice) Type() string { return "string" }
+
+// complete teaches the shell the values of a flag. The first to do so for a
+// flag is heard.
+func complete(cmd *cobra.Command, flag string, values []string) {
+	_ = cmd.RegisterFlagCompletionFunc(flag, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp))
+}
+
+// completeChoices teaches the shell the values of all choices.
+func completeChoices(cmd *cobra.Command) {
+	cmd.Flags().VisitAll(func(f *pflag.Flag) {
+		if c, ok := f.Value.(choice); ok {
+			complete(cmd, f.Name, c.allowed)
+		}
+	})
+}

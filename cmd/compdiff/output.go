@@ -34,29 +34,20 @@ type output struct {
 
 // add defines --format for the formats given, --output and --color.
 func (o *output) add(cmd *cobra.Command, formats []report.Format, standard string) {
-	names := make([]string, len(formats))
-	for i, f := range formats {
-		names[i] = f.Name
+	var names, completions []string
+	help := "`FORMAT` to write, " + standard + " unless told otherwise:"
+	for _, f := range formats {
+		names = append(names, f.Name)
+		completions = append(completions, f.Name+"\t"+f.Help)
+		help += fmt.Sprintf("\n  %-8s  %s", f.Name, f.Help)
 	}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT`: "+oneOf(names))
+		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", help)
+		flags.Lookup("format").DefValue = "" // the help text says it
 		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")
 	})
-	o.complete(cmd, formats)
-}
-
-// complete teaches the shell the values of the flags.
-func (o *output) complete(cmd *cobra.Command, formats []report.Format) {
-	var choices []string
-	for _, f := range formats {
-		choices = append(choices, f.Name+"\t"+f.Help)
-	}
-	for name, values := range map[string][]string{"format": choices, "color": {colorAuto, colorAlways, colorNever}} {
-		if err := cmd.RegisterFlagCompletionFunc(name, cobra.FixedCompletions(values, cobra.ShellCompDirectiveNoFileComp)); err != nil {
-			panic(err) // the flag was defined just above
-		}
-	}
+	complete(cmd, "format", completions)
 }
 
 // addFailOn defines --fail-on.

@@ -45,6 +45,9 @@ line is wrong; 3 a source could not be read or an output not written.`),
 		newParse(c), newDiff(c), newReport(c),
 		newRules(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
+	for _, cmd := range root.Commands() {
+		completeChoices(cmd)
+	}
 	return root
 }
 

@@ -88,7 +88,7 @@ func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
-	if s := similarity(old, new); s < alikeFloor {
+	if s := r.shared(); s < alikeFloor {
 		seen = append(seen, observation{"", true, fmt.Sprintf("the texts share too few words (%d%%) to be the same duty", s/10)})
 	}
 	return seen

@@ -52,6 +52,8 @@ func TestClassify(t *testing.T) {
 		// wording
 		{"Keeps a record of all tides seen.", "Keeps a record of all tides observed.", Wording, nil},
 		{"Looks after lamps that stand on the pier.", "Looks after lamps which stand on the pier.", Wording, nil},
+		{"Inspects rope throughout its life cycle.", "Inspects ropes throughout their lifecycle.", Wording, nil},
+		{"Spills are reported at once.", "Reporting spills at once.", Wording, nil},
 		// substantive
 		{"Plans the work of keepers.", "Reviews the work of keepers.", Substantive, []Aspect{VerbChanged}},
 		{"Selects, adopts and adapts methods for painting.", "Selects and adapts methods for painting.", Substantive, []Aspect{VerbRemoved}},

@@ -63,6 +63,46 @@ func (r *reading) markGone() {
 			balance[e.stem] -= sign[e.op]
 		}
 	}
+	for start, end := range hunks(r.edits) {
+		if r.compound(start, end, Delete) == r.compound(start, end, Insert) {
+			for k := start; k < end; k++ {
+				r.notes[k].gone = false
+			}
+		}
+	}
+}
+
+// compound is what is gone on one side of a hunk, written as one word: life
+// cycle and lifecycle are the same.
+func (r *reading) compound(start, end int, op Op) string {
+	s := ""
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone {
+			s += r.edits[k].canon
+		}
+	}
+	return s
+}
+
+// shared is how much of the content of both texts is not gone, in thousandths.
+func (r *reading) shared() int {
+	all, gone := 0, 0
+	for k, e := range r.edits {
+		switch {
+		case !e.content():
+		case e.op == Equal:
+			all += 2
+		default:
+			all++
+			if r.notes[k].gone {
+				gone++
+			}
+		}
+	}
+	if all == 0 {
+		return 1000
+	}
+	return 1000 * (all - gone) / all
 }
 
 var sign = map[Op]int{Delete: 1, Insert: -1, Equal: 0}
@@ -80,7 +120,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 		switch {
 		case i == 0 || endsSentence(tokens[i-1]):
-			verb[i] = l.leads(t)
+			verb[i] = l.verbs.known(t.lower)
 			chain = verb[i]
 		case !isThirdPerson(t.lower) || !l.verbs.known(t.lower):
 			chain = chain && (separators[t.lower] || isAdverb(t))
@@ -92,11 +132,6 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 	}
 	return verb
-}
-
-// leads reports whether a sentence's first word is a verb.
-func (l *lexicon) leads(t token) bool {
-	return isThirdPerson(t.lower) || l.verbs.known(t.lower)
 }
 
 func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }

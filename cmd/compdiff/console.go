@@ -19,9 +19,10 @@ type console struct {
 	err io.Writer
 }
 
-// say prints a message on standard error.
+// say prints a message of one line on standard error. Messages quote names and
+// texts that anybody may have written, so they are made safe to print.
 func (c *console) say(format string, args ...any) {
-	fmt.Fprintf(c.err, "compdiff: "+format+"\n", args...)
+	fmt.Fprintf(c.err, "compdiff: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 }
 
 func (c *console) warn(message string) { c.say("warning: %s", message) }

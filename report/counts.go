@@ -1,0 +1,90 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// tally is a row of the summary: how many things of a kind either side has and
+// what became of them.
+type tally struct {
+	things   string // "statements"
+	old, new int
+	became   string // "2 reworded, 1 added"; "" when there is nothing to say
+}
+
+// tallies are the rows of the summary.
+func tallies(s diff.Summary) []tally {
+	k, l, t, g := s.Skills, s.Levels, s.Statements, s.Guidance
+	return []tally{
+		{"skills", k.Old, k.New, became(
+			count{k.Added, "added"}, count{k.Removed, "removed"}, count{k.Renamed, "renamed"}, count{k.Recoded, "recoded"},
+			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"})},
+		{"levels", l.Old, l.New, became(
+			count{l.Added, "added"}, count{l.Removed, "removed"})},
+		{"statements", t.Old, t.New, became(
+			count{t.Added, "added"}, count{t.Removed, "removed"}, count{t.Moved, "moved"}, count{t.Reworded, "reworded"},
+			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"})},
+		{"guidance", g.Old, g.New, became(
+			count{g.Added, "added"}, count{g.Removed, "removed"}, count{g.Reworded, "reworded"},
+			count{g.Recast, "recast"}, count{g.Identical, "identical"})},
+	}
+}
+
+// count is a number of things and the word for what became of them.
+type count struct {
+	n    int
+	word string
+}
+
+// became lists the counts that are not zero.
+func became(counts ...count) string {
+	var parts []string
+	for _, c := range counts {
+		if c.n != 0 {
+			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.word))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// verdict is the sentence that sums a changelog up.
+func verdict(c *diff.Changelog) string {
+	if len(c.Changes) == 0 {
+		return "no changes"
+	}
+	s := plural(len(c.Changes), "change") + ": " + weights(c.Summary.Severity)
+	if classes := became(
+		count{c.Summary.Class[diff.Substantive], string(diff.Substantive)},
+		count{c.Summary.Class[diff.Wording], "of wording"},
+		count{c.Summary.Class[diff.Editorial], string(diff.Editorial)},
+	); classes != "" {
+		s += "; of the reworded texts " + classes
+	}
+	return s
+}
+
+// weights counts by severity: "1 error, 2 warnings, 3 info".
+func weights(n map[framework.Severity]int) string {
+	var parts []string
+	for _, s := range framework.Severities {
+		switch {
+		case n[s] == 0:
+		case s == framework.Info: // short for information, which has no plural
+			parts = append(parts, fmt.Sprintf("%d %s", n[s], s))
+		default:
+			parts = append(parts, plural(n[s], string(s)))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+func plural(n int, thing string) string {
+	if n == 1 {
+		return "1 " + thing
+	}
+	return fmt.Sprintf("%d %ss", n, thing)
+}

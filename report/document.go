@@ -1,0 +1,131 @@
+package report
+
+import (
+	"encoding/json"
+	"errors"
+	"fmt"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+
+	"golang.org/x/text/encoding/unicode"
+	"golang.org/x/text/transform"
+)
+
+// Kind is a kind of document, named as a sentence names one.
+type Kind string
+
+// The kinds of documents.
+const (
+	Changelog Kind = "a changelog"
+	Edition   Kind = "an edition"
+	Findings  Kind = "a list of findings"
+	Rules     Kind = "the list of rules"
+)
+
+// Document is what a report shows: the one of its fields that is set.
+type Document struct {
+	Changelog *diff.Changelog
+	Edition   *framework.Edition
+	Findings  *check.Findings
+	Rules     []framework.Rule
+}
+
+// Kind tells which field is set.
+func (d Document) Kind() Kind {
+	switch {
+	case d.Changelog != nil:
+		return Changelog
+	case d.Edition != nil:
+		return Edition
+	case d.Findings != nil:
+		return Findings
+	}
+	return Rules
+}
+
+// Severities lists the severity of every change or finding of the document.
+func (d Document) Severities() []framework.Severity {
+	var list []framework.Severity
+	if d.Changelog != nil {
+		for _, c := range d.Changelog.Changes {
+			list = append(list, c.Severity)
+		}
+	}
+	if d.Findings != nil {
+		for _, f := range d.Findings.Findings {
+			list = append(list, f.Severity)
+		}
+	}
+	return list
+}
+
+// Read reads a document that the format "json" wrote, of whatever kind its
+// schema says. The name is for errors, which say where and what was expected.
+func Read(name string, data []byte) (Document, error) {
+	data = utf8Text(data)
+	var head struct {
+		Schema *string `json:"schema"`
+	}
+	if err := decode(name, data, &head); err != nil {
+		return Document{}, err
+	}
+	if head.Schema == nil {
+		return Document{}, fmt.Errorf(`%s: not a saved document: it has no "schema"; %s`, name, expected)
+	}
+	switch *head.Schema {
+	case diff.Schema:
+		c, err := ReadChangelog(name, data)
+		return Document{Changelog: c}, err
+	case framework.Schema:
+		e, err := readEdition(name, data)
+		return Document{Edition: e}, err
+	case check.Schema:
+		f, err := readFindings(name, data)
+		return Document{Findings: f}, err
+	}
+	return Document{}, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
+}
+
+// expected says what a saved document is.
+const expected = "expected JSON that compdiff wrote, such as the output of compdiff diff --format json"
+
+// utf8Text undoes what some shells do to redirected output: UTF-16, or a byte
+// order mark. Other bytes are left alone.
+func utf8Text(data []byte) []byte {
+	if text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), data); err == nil {
+		return text
+	}
+	return data
+}
+
+// decode reads JSON; its errors say where and what was expected.
+func decode(name string, data []byte, into any) error {
+	if len(data) == 0 {
+		return fmt.Errorf("%s: the file is empty; %s", name, expected)
+	}
+	err := json.Unmarshal(data, into)
+	var syntax *json.SyntaxError
+	var kind *json.UnmarshalTypeError
+	switch {
+	case errors.As(err, &syntax):
+		return fmt.Errorf("%s:%s: not JSON: %w; %s", name, position(data, syntax.Offset), err, expected)
+	case errors.As(err, &kind) && kind.Field == "":
+		return fmt.Errorf("%s: not a saved document: JSON %s; %s", name, kind.Value, expected)
+	case errors.As(err, &kind):
+		return fmt.Errorf("%s:%s: %q cannot be JSON %s; %s", name, position(data, kind.Offset), kind.Field, kind.Value, expected)
+	}
+	return err
+}
+
+// position turns a byte offset into "line:column", both from 1.
+func position(data []byte, offset int64) string {
+	line, column := 1, 1
+	for _, r := range string(data[:max(0, min(offset-1, int64(len(data))))]) {
+		if column++; r == '\n' {
+			line, column = line+1, 1
+		}
+	}
+	return fmt.Sprintf("%d:%d", line, column)
+}

@@ -1,0 +1,57 @@
+package report
+
+import (
+	"strings"
+
+	"compdiff/check"
+	"compdiff/framework"
+)
+
+// findingsText writes a line for each finding, as compilers and linters do,
+// and how many there are.
+func findingsText(f *check.Findings, s Style) ([]byte, error) {
+	p := &printer{style: Style{Color: s.Color}} // a finding is one line, or editors cannot jump to it
+	n := map[framework.Severity]int{}
+	for _, finding := range f.Findings {
+		n[finding.Severity]++
+		p.finding(finding)
+	}
+	if len(f.Findings) == 0 {
+		p.line(0, piece{text: "no findings"})
+		return p.out.Bytes(), nil
+	}
+	p.line(0, piece{strong, plural(len(f.Findings), "finding") + ": " + weights(n)})
+	return p.out.Bytes(), nil
+}
+
+// FindingLine is a finding on one line, without colour: file:line:column:
+// message: "text" [rule].
+func FindingLine(f check.Finding) string {
+	p := &printer{}
+	p.finding(f)
+	return strings.TrimSuffix(p.out.String(), "\n")
+}
+
+func (p *printer) finding(f check.Finding) {
+	pieces := []piece{{severityInk[f.Severity], Visible(f.Message)}}
+	if f.Text != "" {
+		pieces = append(pieces, piece{text: `: "` + Visible(excerpt(f.Text)) + `"`})
+	}
+	pieces = append(pieces, piece{faint, " [" + Visible(f.Rule) + "]"})
+	if place := f.From.String(); place != "" {
+		pieces = append([]piece{{strong, Visible(place) + ":"}, {text: " "}}, pieces...)
+	}
+	p.line(0, pieces...)
+}
+
+// excerptLength is how many characters of a text a finding quotes.
+const excerptLength = 120
+
+// excerpt is the beginning of a text, with an ellipsis where it goes on.
+func excerpt(text string) string {
+	runes := []rune(text)
+	if len(runes) <= excerptLength {
+		return text
+	}
+	return string(runes[:excerptLength-1]) + "…"
+}

@@ -1,0 +1,110 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// Format is a notation in which documents are shown. It has a writer for each
+// kind of document that it can show, and nil for the others.
+type Format struct {
+	Name string
+	Help string // one line
+
+	Changelog func(*diff.Changelog, Style) ([]byte, error)
+	Edition   func(*framework.Edition, Style) ([]byte, error)
+	Findings  func(*check.Findings, Style) ([]byte, error)
+	Rules     func([]framework.Rule, Style) ([]byte, error)
+}
+
+// Formats is the table of all formats, in the order in which help lists them.
+var Formats = []Format{
+	{
+		Name: "text", Help: "plain text for a terminal or a mail",
+		Changelog: changelogText, Edition: editionText, Findings: findingsText, Rules: rulesText,
+	},
+	{
+		Name: "markdown", Help: "Markdown to paste into release notes",
+		Changelog: changelogMarkdown, Rules: rulesMarkdown,
+	},
+	{
+		Name: "json", Help: "everything, for programs and for later",
+		Changelog: changelogJSON, Edition: editionJSON, Findings: findingsJSON, Rules: rulesJSON,
+	},
+}
+
+// Shows reports whether the format has a writer for documents of the kind.
+func (f Format) Shows(k Kind) bool {
+	switch k {
+	case Changelog:
+		return f.Changelog != nil
+	case Edition:
+		return f.Edition != nil
+	case Findings:
+		return f.Findings != nil
+	case Rules:
+		return f.Rules != nil
+	}
+	return false
+}
+
+// Write shows a document of a kind that the format can show.
+func (f Format) Write(d Document, s Style) ([]byte, error) {
+	switch kind := d.Kind(); {
+	case !f.Shows(kind):
+		return nil, cannotShow(f.Name, kind)
+	case kind == Changelog:
+		return f.Changelog(d.Changelog, s)
+	case kind == Edition:
+		return f.Edition(d.Edition, s)
+	case kind == Findings:
+		return f.Findings(d.Findings, s)
+	}
+	return f.Rules(d.Rules, s)
+}
+
+// FormatsFor lists the formats that show documents of the kind.
+func FormatsFor(k Kind) []Format {
+	var fs []Format
+	for _, f := range Formats {
+		if f.Shows(k) {
+			fs = append(fs, f)
+		}
+	}
+	return fs
+}
+
+// Find returns the format of that name for documents of the kind. The error
+// lists the names there are.
+func Find(name string, k Kind) (Format, error) {
+	for _, f := range Formats {
+		if f.Name != name {
+			continue
+		}
+		if !f.Shows(k) {
+			return Format{}, cannotShow(name, k)
+		}
+		return f, nil
+	}
+	return Format{}, fmt.Errorf("unknown format %q; expected %s", name, choice(k))
+}
+
+func cannotShow(name string, k Kind) error {
+	return fmt.Errorf("the format %q cannot show %s; expected %s", name, k, choice(k))
+}
+
+// choice names the formats for a kind: "text, markdown or json".
+func choice(k Kind) string {
+	var names []string
+	for _, f := range FormatsFor(k) {
+		names = append(names, f.Name)
+	}
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " or " + names[last]
+	}
+	return strings.Join(names, "")
+}

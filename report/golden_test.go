@@ -1,0 +1,129 @@
+package report
+
+import (
+	"regexp"
+	"testing"
+
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/parser"
+)
+
+// samples are a document of every kind.
+func samples() map[string]Document {
+	return map[string]Document{
+		"changelog": {Changelog: bakehouse()},
+		"edition":   {Edition: bakehouseEdition()},
+		"findings":  {Findings: bakehouseFindings()},
+		"rules":     {Rules: framework.Rules[:8]},
+	}
+}
+
+func TestGolden(t *testing.T) {
+	for kind, document := range samples() {
+		for _, f := range Formats {
+			if !f.Shows(document.Kind()) {
+				continue
+			}
+			t.Run(kind+"."+f.Name, func(t *testing.T) {
+				got, err := f.Write(document, Style{})
+				if err != nil {
+					t.Fatal(err)
+				}
+				golden(t, kind+"."+f.Name, got)
+			})
+		}
+	}
+}
+
+// TestGoldenQuayside shows a whole invented framework in every format.
+func TestGoldenQuayside(t *testing.T) {
+	for _, f := range FormatsFor(Changelog) {
+		t.Run(f.Name, func(t *testing.T) {
+			got, err := f.Write(Document{Changelog: quayside(t)}, Style{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			golden(t, "quayside."+f.Name, got)
+			if f.Name == "json" {
+				validate(t, Changelog, got)
+			}
+		})
+	}
+}
+
+// quayside compares the two editions of the invented framework in testdata.
+func quayside(t *testing.T) *diff.Changelog {
+	t.Helper()
+	return diff.Compare(quaysideEdition(t, "1"), quaysideEdition(t, "2"))
+}
+
+func quaysideEdition(t *testing.T, edition string) *framework.Edition {
+	t.Helper()
+	e, err := parser.Read([]string{"../testdata/quayside/edition-" + edition}, parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Framework, e.Edition = "Quayside", edition
+	return e
+}
+
+func TestQuaysideEditionsFollowTheirSchema(t *testing.T) {
+	for _, edition := range []string{"1", "2"} {
+		out, err := editionJSON(quaysideEdition(t, edition), Style{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		validate(t, Edition, out)
+	}
+}
+
+func TestGoldenTerminal(t *testing.T) {
+	got, err := changelogText(bakehouse(), Style{Width: 60, Color: true})
+	if err != nil {
+		t.Fatal(err)
+	}
+	golden(t, "changelog.terminal", got)
+}
+
+var sequence = regexp.MustCompile(`\x1b\[[0-9;]*m`)
+
+func TestColourChangesNoCharacter(t *testing.T) {
+	for kind, document := range samples() {
+		for _, width := range []int{0, 40, 80} {
+			f := Formats[0]
+			bare, _ := f.Write(document, Style{Width: width})
+			coloured, _ := f.Write(document, Style{Width: width, Color: true})
+			if got := sequence.ReplaceAllString(string(coloured), ""); got != string(bare) {
+				t.Errorf("%s at width %d: without its colours\n%s\nwant\n%s", kind, width, got, bare)
+			}
+		}
+	}
+}
+
+func TestSavedDocumentsShowTheSame(t *testing.T) {
+	json, err := Find("json", Changelog)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for kind, document := range samples() {
+		if document.Kind() == Rules {
+			continue // the table is in the program; nobody saves it
+		}
+		saved, err := json.Write(document, Style{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := Read("saved.json", saved)
+		if err != nil {
+			t.Fatalf("%s: %v", kind, err)
+		}
+		for _, f := range FormatsFor(document.Kind()) {
+			direct, _ := f.Write(document, Style{Width: 72, Color: true})
+			replayed, _ := f.Write(again, Style{Width: 72, Color: true})
+			if string(direct) != string(replayed) {
+				t.Errorf("%s as %s: replayed\n%s\ndirect\n%s", kind, f.Name, replayed, direct)
+			}
+		}
+	}
+}

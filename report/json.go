@@ -1,0 +1,141 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"fmt"
+	"slices"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// The JSON writers keep the contract with programs: two spaces of indent, no
+// HTML escapes, and never null for a list or a map.
+
+func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) { return encode(filled(c)) }
+
+func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
+	var b bytes.Buffer
+	err := e.WriteJSON(&b)
+	return b.Bytes(), err
+}
+
+func findingsJSON(f *check.Findings, _ Style) ([]byte, error) {
+	return encode(check.Findings{Schema: check.Schema, Findings: list(f.Findings)})
+}
+
+func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(list(rules)) }
+
+func encode(document any) ([]byte, error) {
+	var b bytes.Buffer
+	enc := json.NewEncoder(&b)
+	enc.SetEscapeHTML(false)
+	enc.SetIndent("", "  ")
+	err := enc.Encode(document)
+	return b.Bytes(), err
+}
+
+// filled is a copy of a changelog in which no list and no map is nil. Skills
+// that a change holds whole are shared, and filled in place.
+func filled(c *diff.Changelog) *diff.Changelog {
+	d := *c
+	d.Schema = diff.Schema
+	d.Old, d.New = filledEdition(d.Old), filledEdition(d.New)
+	d.Skills = slices.Clone(list(d.Skills))
+	for i := range d.Skills {
+		d.Skills[i].Old, d.Skills[i].New = list(d.Skills[i].Old), list(d.Skills[i].New)
+	}
+	d.Changes, d.Hidden = filledChanges(d.Changes), filledChanges(d.Hidden)
+	d.Summary.Severity = counting(d.Summary.Severity)
+	d.Summary.Class = counting(d.Summary.Class)
+	d.Summary.Rule = counting(d.Summary.Rule)
+	return &d
+}
+
+func filledEdition(e diff.Edition) diff.Edition {
+	e.Inferred, e.Sources = list(e.Inferred), list(e.Sources)
+	return e
+}
+
+func filledChanges(changes []diff.Change) []diff.Change {
+	out := slices.Clone(list(changes))
+	for i := range out {
+		c := &out[i]
+		c.Aspects, c.Spans = list(c.Aspects), list(c.Spans)
+		c.Old, c.New = list(c.Old), list(c.New)
+		if c.Whole != nil {
+			c.Whole.FillLists()
+		}
+	}
+	return out
+}
+
+func list[T any](l []T) []T {
+	if l == nil {
+		return []T{}
+	}
+	return l
+}
+
+func counting[K comparable](m map[K]int) map[K]int {
+	if m == nil {
+		return map[K]int{}
+	}
+	return m
+}
+
+// ReadChangelog reads a changelog that the format "json" wrote; the name is for
+// errors. Every format
+// shows what was read as it shows the original, byte for byte.
+func ReadChangelog(name string, data []byte) (*diff.Changelog, error) {
+	var c diff.Changelog
+	if err := decode(name, data, &c); err != nil {
+		return nil, err
+	}
+	if c.Schema != diff.Schema {
+		return nil, fmt.Errorf("%s: not a saved changelog: its schema is %q; expected %q", name, c.Schema, diff.Schema)
+	}
+	for i, change := range c.Changes {
+		if err := checkChange(change); err != nil {
+			return nil, fmt.Errorf("%s: changes[%d]: %w", name, i, err)
+		}
+	}
+	return filled(&c), nil
+}
+
+// checkChange refuses the values that reports would show wrongly.
+func checkChange(c diff.Change) error {
+	if !slices.Contains(framework.Severities, c.Severity) {
+		return fmt.Errorf("unknown severity %q; expected one of %q", c.Severity, framework.Severities)
+	}
+	if c.Class != "" && !slices.Contains(diff.Classes, c.Class) {
+		return fmt.Errorf("unknown class %q; expected one of %q or none", c.Class, diff.Classes)
+	}
+	for i, s := range c.Spans {
+		if s.Op != diff.Equal && s.Op != diff.Delete && s.Op != diff.Insert {
+			return fmt.Errorf("spans[%d]: unknown op %q; expected equal, delete or insert", i, s.Op)
+		}
+	}
+	return nil
+}
+
+func readEdition(name string, data []byte) (*framework.Edition, error) {
+	var e framework.Edition
+	err := decode(name, data, &e)
+	return &e, err
+}
+
+func readFindings(name string, data []byte) (*check.Findings, error) {
+	var f check.Findings
+	if err := decode(name, data, &f); err != nil {
+		return nil, err
+	}
+	for i, finding := range f.Findings {
+		if !slices.Contains(framework.Severities, finding.Severity) {
+			return nil, fmt.Errorf("%s: findings[%d]: unknown severity %q; expected one of %q", name, i, finding.Severity, framework.Severities)
+		}
+	}
+	return &f, nil
+}

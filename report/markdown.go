@@ -1,0 +1,219 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// changelogMarkdown writes release notes: what was compared, counts, the table
+// of levels, then the changes by skill.
+func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
+	var n notes
+	n.printf("## Changes from %s to %s\n\n", markdown(edition(c.Old)), markdown(edition(c.New)))
+	n.printf("Old: %s. New: %s.\n", markdown(origin(c.Old)), markdown(origin(c.New)))
+	n.printf("\n%s.\n", capital(verdict(c)))
+	if c.Summary.Severity[framework.Error] > 0 {
+		n.printf("\nA breaking change is one after which a reference or an assessment made against the old text can no longer be trusted.\n")
+	}
+	n.counts(c.Summary)
+	n.coverage(c.Skills)
+	for _, s := range sections(c) {
+		n.section(s)
+	}
+	return n.Bytes(), nil
+}
+
+// notes is a Markdown document in the making.
+type notes struct{ bytes.Buffer }
+
+func (n *notes) printf(format string, args ...any) { fmt.Fprintf(n, format, args...) }
+
+func (n *notes) counts(s diff.Summary) {
+	n.printf("\n| | Old | New | What became of them |\n|---|--:|--:|---|\n")
+	for _, t := range tallies(s) {
+		n.printf("| %s | %d | %d | %s |\n", capital(t.things), t.old, t.new, t.became)
+	}
+}
+
+// coverage is the table of the levels that changed skills define.
+func (n *notes) coverage(rows []diff.Row) {
+	ladder := ladder(rows)
+	if len(ladder) == 0 {
+		return
+	}
+	n.printf("\n### Levels of the changed skills\n\n| Skill |")
+	for _, l := range ladder {
+		n.printf(" %d |", l)
+	}
+	n.printf("\n|---|%s\n", strings.Repeat(":-:|", len(ladder)))
+	for _, r := range rows {
+		n.printf("| %s |", markdown(strings.TrimSpace(r.Name+" "+r.Code)))
+		for _, l := range ladder {
+			n.printf(" %s |", cell(slices.Contains(r.Old, l), slices.Contains(r.New, l)))
+		}
+		n.printf("\n")
+	}
+	n.printf("\n✓ defined in both editions, **new** in the new one only, ~~gone~~ in the old one only.\n")
+}
+
+func cell(was, is bool) string {
+	switch {
+	case was && is:
+		return "✓"
+	case is:
+		return "**new**"
+	case was:
+		return "~~gone~~"
+	}
+	return ""
+}
+
+// ladder lists the levels that any row knows, ascending.
+func ladder(rows []diff.Row) []int {
+	var ls []int
+	for _, r := range rows {
+		ls = append(append(ls, r.Old...), r.New...)
+	}
+	slices.Sort(ls)
+	return slices.Compact(ls)
+}
+
+// section writes the changes of a skill, those that are editorial last.
+func (n *notes) section(s section) {
+	n.printf("\n### %s\n", markdown(s.title()))
+	if coverage := s.coverage(", ", "; now "); coverage != "" {
+		n.printf("\n%s.\n", capital(coverage))
+	}
+	var editorial []diff.Change
+	for _, p := range s.parts {
+		groups := slices.DeleteFunc(slices.Clone(p.groups), isEditorial)
+		n.part(p.name, groups)
+		for _, g := range p.groups {
+			if isEditorial(g) {
+				editorial = append(editorial, g...)
+			}
+		}
+	}
+	n.editorial(editorial)
+}
+
+func isEditorial(g group) bool { return g[0].Class == diff.Editorial }
+
+func (n *notes) part(name string, groups []group) {
+	if len(groups) == 0 {
+		return
+	}
+	if name != "" {
+		n.printf("\n#### %s\n", markdown(capital(name)))
+	}
+	n.printf("\n")
+	for _, g := range groups {
+		n.group(g)
+	}
+}
+
+func (n *notes) editorial(changes []diff.Change) {
+	if len(changes) == 0 {
+		return
+	}
+	n.printf("\n#### Editorial changes\n\n")
+	for _, c := range changes {
+		n.printf("- %s: %s\n", markdown(capital(c.Part)), inline(c))
+	}
+}
+
+// group writes one entry: what happened in bold, the judgement on it, then the
+// text, redlined where both sides have one, or a list of texts.
+func (n *notes) group(g group) {
+	c := g[0]
+	n.printf("- **%s**", markdown(capital(g.lead())))
+	if remark := joined("; ", breaking(c), phrase(judgement(c)), grave(c)); remark != "" {
+		n.printf(", %s", markdown(remark))
+	}
+	switch {
+	case c.Whole != nil:
+		n.printf("%s\n", after(markdown(c.Whole.Description.Text)))
+	case quoted(c):
+		n.printf("\n")
+	case len(g) == 1 && (differs(c.Spans) || len(c.Old) <= 1 && len(c.New) <= 1):
+		n.printf(": %s\n", inline(c))
+	default:
+		n.printf(":\n")
+		for _, c := range g {
+			n.texts(slices.Concat(c.Old, c.New))
+		}
+	}
+}
+
+// breaking marks the changes that others must act on.
+func breaking(c diff.Change) string {
+	if c.Severity == framework.Error {
+		return "breaking"
+	}
+	return ""
+}
+
+// shaky is the confidence below which release notes say that a change may be
+// another one. The other formats always give it.
+const shaky = 0.6
+
+func grave(c diff.Change) string {
+	if c.Confidence >= shaky {
+		return ""
+	}
+	return doubt(c)
+}
+
+// after sets a text behind its lead.
+func after(text string) string {
+	if text == "" {
+		return ""
+	}
+	return ": " + text
+}
+
+func (n *notes) texts(texts []diff.Text) {
+	for _, t := range texts {
+		n.printf("  - %s\n", markdown(t.Text.Text))
+	}
+}
+
+// inline writes the text of a change on one line.
+func inline(c diff.Change) string {
+	switch {
+	case differs(c.Spans):
+		return markdownRedline(c.Spans)
+	case len(c.New) > 0:
+		return markdown(c.New[0].Text.Text)
+	case len(c.Old) > 0:
+		return markdown(c.Old[0].Text.Text)
+	}
+	return ""
+}
+
+// emphasis is what a redline puts around words in Markdown.
+var emphasis = map[diff.Op]string{diff.Delete: "~~", diff.Insert: "**"}
+
+func markdownRedline(spans []diff.Span) string {
+	var words []string
+	for _, s := range wholeWords(spans) {
+		words = append(words, emphasis[s.Op]+markdown(s.Text)+emphasis[s.Op])
+	}
+	return strings.Join(words, " ")
+}
+
+// phrase reads kebab-case ids as words: "verb-raised" is "verb raised".
+func phrase(id string) string { return strings.ReplaceAll(id, "-", " ") }
+
+// capital begins a line as a sentence begins.
+func capital(s string) string {
+	if s == "" || s[0] < 'a' || s[0] > 'z' {
+		return s
+	}
+	return strings.ToUpper(s[:1]) + s[1:]
+}

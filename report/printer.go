@@ -1,0 +1,97 @@
+package report
+
+import (
+	"bytes"
+	"strings"
+)
+
+// printer lays out text for a terminal: paragraphs with a lead and a hanging
+// indent, wrapped at the style's width.
+type printer struct {
+	out   bytes.Buffer
+	style Style
+}
+
+// word is what stays together on a line: pieces without a space between them.
+type word []piece
+
+func (w word) columns() int {
+	n := 0
+	for _, p := range w {
+		n += columns(p.text)
+	}
+	return n
+}
+
+// blank ends a block.
+func (p *printer) blank() { p.out.WriteByte('\n') }
+
+// line prints pieces as one paragraph without a lead.
+func (p *printer) line(indent int, pieces ...piece) { p.item(indent, piece{}, pieces...) }
+
+// item prints a paragraph behind a lead; further lines are set below its
+// first word.
+func (p *printer) item(indent int, lead piece, pieces ...piece) {
+	hang := indent + columns(lead.text)
+	p.pad(indent)
+	line, at := word{lead}, hang
+	for i, w := range words(pieces) {
+		need := w.columns()
+		switch {
+		case i == 0:
+		case p.style.Width > 0 && at+1+need > p.style.Width:
+			p.write(line)
+			p.blank()
+			p.pad(hang)
+			line, at = nil, hang
+		default:
+			line = append(line, space(line[len(line)-1].ink, w[0].ink))
+			at++
+		}
+		line, at = append(line, w...), at+need
+	}
+	p.write(line)
+	p.blank()
+}
+
+// space is what stands between two words, in their ink where they share it.
+func space(before, after ink) piece {
+	if before == after {
+		return piece{before, " "}
+	}
+	return piece{plain, " "}
+}
+
+// write prints a line, neighbours of one ink in one stroke.
+func (p *printer) write(line []piece) {
+	for len(line) > 0 {
+		stroke := line[0]
+		for line = line[1:]; len(line) > 0 && line[0].ink == stroke.ink; line = line[1:] {
+			stroke.text += line[0].text
+		}
+		p.out.WriteString(p.style.paint(stroke))
+	}
+}
+
+func (p *printer) pad(columns int) { p.out.WriteString(strings.Repeat(" ", columns)) }
+
+// words breaks pieces at spaces. A word can have pieces of several inks:
+// "road{+map+}," is one.
+func words(pieces []piece) []word {
+	var out []word
+	var w word
+	for _, p := range pieces {
+		for i, part := range strings.Split(p.text, " ") {
+			if i > 0 && w != nil {
+				out, w = append(out, w), nil
+			}
+			if part != "" {
+				w = append(w, piece{p.ink, part})
+			}
+		}
+	}
+	if w != nil {
+		out = append(out, w)
+	}
+	return out
+}

@@ -1,0 +1,179 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// section is what a changelog says about one skill, or about the edition
+// itself.
+type section struct {
+	skill string // as in the changes; "" for the edition itself
+	row   diff.Row
+	parts []part
+}
+
+// part is what a section says about one part of the skill, or about the skill
+// as a whole.
+type part struct {
+	name   string // as in the changes, "level 5"; "" for what needs no heading
+	groups []group
+}
+
+// group is changes that differ in their text alone, such as the items added to
+// a list. Most groups are of one.
+type group []diff.Change
+
+// sections lays a changelog out, in the order of its changes.
+func sections(c *diff.Changelog) []section {
+	var out []section
+	for _, change := range c.Changes {
+		if n := len(out); n == 0 || out[n-1].skill != change.Skill {
+			out = append(out, section{skill: change.Skill, row: row(c.Skills, change.Skill)})
+		}
+		out[len(out)-1].add(change)
+	}
+	return out
+}
+
+// headed reports whether changes of a part stand under a heading of their own:
+// guidance and levels, which can have many. What else there is, such as a name
+// or a description, changes once, and its message names it.
+func headed(part string) bool {
+	return part == "guidance" || strings.HasPrefix(part, "level ")
+}
+
+func (s *section) add(c diff.Change) {
+	name := ""
+	if headed(c.Part) {
+		name = c.Part
+	}
+	if n := len(s.parts); n == 0 || s.parts[n-1].name != name {
+		s.parts = append(s.parts, part{name: name})
+	}
+	s.parts[len(s.parts)-1].add(c)
+}
+
+func (p *part) add(c diff.Change) {
+	if n := len(p.groups); n > 0 && alike(p.groups[n-1][0], c) {
+		p.groups[n-1] = append(p.groups[n-1], c)
+		return
+	}
+	p.groups = append(p.groups, group{c})
+}
+
+// alike reports that two changes say the same of one text each, which only one
+// side has.
+func alike(a, b diff.Change) bool {
+	return a.Message == b.Message && a.Rule == b.Rule && a.Severity == b.Severity && a.Confidence == b.Confidence &&
+		oneSided(a) && oneSided(b)
+}
+
+func oneSided(c diff.Change) bool { return c.Whole == nil && len(c.Old)+len(c.New) == 1 }
+
+// lead is the message of a group, less the part that the heading above it
+// names.
+func (g group) lead() string {
+	c := g[0]
+	if headed(c.Part) && strings.HasPrefix(c.Message, "statement") {
+		return strings.NewReplacer(" at "+c.Part, "", " from "+c.Part, "").Replace(c.Message)
+	}
+	return c.Message
+}
+
+// quoted reports that the message itself quotes every text of the change, so
+// that they need not be shown again.
+func quoted(c diff.Change) bool {
+	for _, t := range slices.Concat(c.Old, c.New) {
+		if !strings.Contains(c.Message, t.Text.Text) {
+			return false
+		}
+	}
+	return true
+}
+
+// judgement says how a reworded text was classed, less what the message has
+// said: "substantive: verb-changed, item-added".
+func judgement(c diff.Change) string {
+	class := string(c.Class)
+	if strings.Contains(c.Message, class) {
+		class = ""
+	}
+	aspects := make([]string, len(c.Aspects))
+	for i, a := range c.Aspects {
+		aspects[i] = string(a)
+	}
+	switch list := strings.Join(aspects, ", "); {
+	case class == "" || list == "":
+		return class + list
+	default:
+		return class + ": " + list
+	}
+}
+
+// doubt says how sure a change is, where it is not certain.
+func doubt(c diff.Change) string {
+	if c.Confidence >= 1 {
+		return ""
+	}
+	return fmt.Sprintf("confidence %.2f", c.Confidence)
+}
+
+// joined lists what there is of several remarks.
+func joined(separator string, remarks ...string) string {
+	return strings.Join(slices.DeleteFunc(remarks, func(s string) bool { return s == "" }), separator)
+}
+
+// row finds the row of a skill by what changes call it.
+func row(rows []diff.Row, skill string) diff.Row {
+	i := slices.IndexFunc(rows, func(r diff.Row) bool {
+		return skill != "" && (r.Code == skill || r.Code == "" && r.Name == skill)
+	})
+	if i < 0 {
+		return diff.Row{Code: skill}
+	}
+	return rows[i]
+}
+
+// title names the section as people refer to the skill.
+func (s section) title() string {
+	if s.skill == "" {
+		return "The edition itself"
+	}
+	return strings.TrimSpace(s.row.Name + " " + s.row.Code)
+}
+
+// coverage says at which levels the skill is defined and was; "" where that is
+// unknown.
+func (s section) coverage(separator, arrow string) string {
+	was, is := s.row.Old, s.row.New
+	switch {
+	case len(was) == 0 && len(is) == 0:
+		return ""
+	case len(was) == 0 || slices.Equal(was, is):
+		return levels(is, separator)
+	case len(is) == 0:
+		return levels(was, separator)
+	}
+	return levels(was, separator) + arrow + numbers(is, separator)
+}
+
+// levels names levels: "level 3", "levels 3 4 5".
+func levels(ns []int, separator string) string {
+	if len(ns) == 1 {
+		return "level " + numbers(ns, separator)
+	}
+	return "levels " + numbers(ns, separator)
+}
+
+func numbers(ns []int, separator string) string {
+	var words []string
+	for _, n := range ns {
+		words = append(words, strconv.Itoa(n))
+	}
+	return strings.Join(words, separator)
+}

@@ -1,0 +1,125 @@
+package report
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// changelogText shows a changelog on a terminal: the summary first, then the
+// changes by skill and part.
+func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
+	p := &printer{style: s}
+	p.summary(c)
+	for _, section := range sections(c) {
+		p.section(section)
+	}
+	return p.out.Bytes(), nil
+}
+
+func (p *printer) summary(c *diff.Changelog) {
+	p.line(0, piece{strong, Visible(headline(c))})
+	p.item(2, piece{faint, "old  "}, piece{faint, Visible(origin(c.Old))})
+	p.item(2, piece{faint, "new  "}, piece{faint, Visible(origin(c.New))})
+	p.blank()
+	for _, t := range tallies(c.Summary) {
+		lead := fmt.Sprintf("%-10s %5d -> %-5d ", t.things, t.old, t.new)
+		if t.became == "" {
+			lead = strings.TrimRight(lead, " ")
+		}
+		p.item(2, piece{text: lead}, piece{text: t.became})
+	}
+	p.blank()
+	p.line(0, piece{strong, verdict(c)})
+}
+
+func (p *printer) section(s section) {
+	p.blank()
+	p.blank()
+	head := []piece{{strong, Visible(s.title())}}
+	if coverage := s.coverage(" ", " -> "); coverage != "" {
+		head = append(head, piece{faint, " (" + coverage + ")"})
+	}
+	p.line(0, head...)
+	for _, part := range s.parts {
+		p.blank()
+		if part.name != "" {
+			p.line(2, piece{strong, Visible(part.name)})
+		}
+		for _, g := range part.groups {
+			p.group(g)
+		}
+	}
+}
+
+var severityInk = map[framework.Severity]ink{
+	framework.Error:   errorInk,
+	framework.Warning: warningInk,
+	framework.Info:    infoInk,
+}
+
+// textIndent is where the texts of a change begin: below its message.
+const textIndent = 4 + len("warning  ")
+
+// group prints what several changes say at once, their texts, and the
+// judgement on them.
+func (p *printer) group(g group) {
+	c := g[0]
+	p.item(4, piece{severityInk[c.Severity], fmt.Sprintf("%-9s", c.Severity)},
+		piece{plain, Visible(g.lead())}, piece{faint, " [" + Visible(c.Rule) + "]"})
+	for _, c := range g {
+		p.texts(c)
+	}
+	if remark := joined("; ", judgement(c), c.Reason, doubt(c)); remark != "" {
+		p.line(textIndent, piece{faint, Visible(remark)})
+	}
+}
+
+// texts prints the redline where two sides differ, and else the texts of
+// the side that there is.
+func (p *printer) texts(c diff.Change) {
+	switch {
+	case c.Whole != nil:
+		p.whole(c.Whole, len(c.New) == 0)
+	case quoted(c):
+	case differs(c.Spans):
+		p.line(textIndent, redline(c.Spans)...)
+	case len(c.Old) > 0 && len(c.New) > 0:
+		p.list("  ", plain, c.New)
+	default:
+		p.list("- ", deleted, c.Old)
+		p.list("+ ", inserted, c.New)
+	}
+}
+
+func (p *printer) list(lead string, in ink, texts []diff.Text) {
+	for _, t := range texts {
+		p.item(textIndent, piece{in, lead}, piece{in, Visible(t.Text.Text)})
+	}
+}
+
+// whole prints a skill that only one side has.
+func (p *printer) whole(s *framework.Skill, removed bool) {
+	lead, in := "+ ", inserted
+	if removed {
+		lead, in = "- ", deleted
+	}
+	if s.Description.Text != "" {
+		p.item(textIndent, piece{in, lead}, piece{in, Visible(s.Description.Text)})
+	}
+	for _, l := range s.Levels {
+		p.item(textIndent, piece{in, lead}, piece{in, levelName(l) + ":"})
+		for _, t := range l.Statements {
+			p.item(textIndent, piece{in, lead + "  "}, piece{in, Visible(t.Text)})
+		}
+	}
+}
+
+func levelName(l framework.Level) string {
+	if l.Label != "" {
+		return Visible(l.Label)
+	}
+	return fmt.Sprintf("level %d", l.Number)
+}

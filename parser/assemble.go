@@ -1,0 +1,106 @@
+package parser
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// assemble makes one edition of what the sources gave, in their order.
+func assemble(names string, parts []*framework.Edition, g *grammar) (*framework.Edition, error) {
+	e := &framework.Edition{Schema: framework.Schema, Dialect: g.Name}
+	if len(parts) == 1 && parts[0].Schema != "" { // saved by compdiff: complete as it is
+		return parts[0], nil
+	}
+	var generic genericLevels
+	for _, p := range parts {
+		e.Sources = append(e.Sources, p.Sources...)
+		e.Skills = append(e.Skills, p.Skills...)
+		e.Ledger = e.Ledger.Add(p.Ledger)
+		e.Unaccounted = append(e.Unaccounted, p.Unaccounted...)
+		for _, level := range p.GenericLevels {
+			generic.title(level.Number, level.Title)
+			for _, t := range level.Texts {
+				generic.add(level.Number, t)
+			}
+		}
+	}
+	if len(e.Skills) == 0 {
+		return nil, noSkill(names, e)
+	}
+	e.GenericLevels = generic.sorted()
+	agree(e, parts)
+	settleGuidance(e.Skills)
+	settleStatus(e, g)
+	return e, nil
+}
+
+// noSkill is the error for sources in which nothing looks like a skill.
+func noSkill(names string, e *framework.Edition) error {
+	problem := "no skill was found"
+	if e.Ledger.Total() == 0 {
+		problem = "there is nothing but white space"
+	}
+	return &SourceError{
+		Name: names, Problem: problem,
+		Hint: `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`,
+	}
+}
+
+// agree gives the edition what all parts that know it say; where they
+// disagree it stays unknown.
+func agree(e *framework.Edition, parts []*framework.Edition) {
+	e.Framework = agreed(e, parts, "framework", func(p *framework.Edition) string { return p.Framework })
+	e.Edition = agreed(e, parts, "edition", func(p *framework.Edition) string { return p.Edition })
+	e.Language = agreed(e, parts, "language", func(p *framework.Edition) string { return p.Language })
+	e.Status = framework.Status(agreed(e, parts, "status", func(p *framework.Edition) string { return string(p.Status) }))
+}
+
+func agreed(e *framework.Edition, parts []*framework.Edition, field string, get func(*framework.Edition) string) string {
+	value, inferred := "", false
+	for _, p := range parts {
+		said := get(p)
+		switch {
+		case said == "":
+			continue
+		case value != "" && said != value:
+			return ""
+		case value == "":
+			inferred = true
+		}
+		value = said
+		inferred = inferred && slices.Contains(p.Inferred, field)
+	}
+	if value != "" && inferred {
+		e.Inferred = append(e.Inferred, field)
+	}
+	return value
+}
+
+// settleGuidance states that skills without guidance have none, where other
+// skills of the same sources show that guidance would have been there.
+func settleGuidance(skills []framework.Skill) {
+	isGuidance := func(p framework.Part) bool { return p == framework.PartGuidance }
+	if !slices.ContainsFunc(skills, func(s framework.Skill) bool { return s.Knows(framework.PartGuidance) }) {
+		return
+	}
+	for i := range skills {
+		skills[i].Unknown = slices.DeleteFunc(skills[i].Unknown, isGuidance)
+	}
+}
+
+// settleStatus concludes the edition's status where every title says the same.
+func settleStatus(e *framework.Edition, g *grammar) {
+	if e.Status != "" {
+		return
+	}
+	status := g.status[framework.Fold(e.Skills[0].Status)]
+	for _, s := range e.Skills {
+		if g.status[framework.Fold(s.Status)] != status {
+			return
+		}
+	}
+	if e.Status = status; status != "" {
+		e.Inferred = append(e.Inferred, "status")
+	}
+}

@@ -1,0 +1,37 @@
+// Package parser reads the sources of a competency framework and makes one
+// [framework.Edition] of them.
+//
+// A source travels through the room in this order:
+//
+//	names -> bytes            source.go: files, folders, globs, standard input
+//	bytes -> a format         formats.go: one table; the content decides, not the name
+//	bytes -> text             encoding.go: UTF-8, UTF-16; anything else is refused
+//	text -> lines             lines.go, markdown.go: indent, bullets, ranks, inline marks
+//	lines -> pages            title.go: a page is what stands under one skill's title
+//	page -> blocks            unwrap.go: lines broken by layout are joined again
+//	blocks -> sections        heading.go: what a heading opens
+//	section -> skill          levels.go, guidance.go, coverage.go, sections.go
+//	what is outside skills    outside.go: site furniture, or unaccounted
+//	every character           ledger.go: content, structure, furniture or unaccounted
+//
+// # Structure, not lists
+//
+// Nothing in this package knows a skill, a code or a sentence. A title is a
+// line that looks like one and is followed by what follows titles: a
+// description, guidance, levels. What differs between frameworks is data, a
+// [Dialect]; what websites have around any text is data too, in
+// dialects/site.yaml.
+//
+// # Layout is a property of a page
+//
+// One file may hold copies made in different ways: a web page, an e-mail at 72
+// columns, a Markdown export. Everything that depends on how a copy was made is
+// therefore decided page by page: whether lines are wrapped and at which width,
+// whether asterisks are marks, whether blank lines part paragraphs, whether
+// bullets were lost.
+//
+// # Nothing is dropped silently
+//
+// Every line starts out as unaccounted, and whoever understands it says what
+// became of it. What nobody understood is listed in the edition with its place.
+package parser

@@ -1,0 +1,218 @@
+package parser
+
+import (
+	"strings"
+
+	"compdiff/framework"
+)
+
+// document is one text on its way to skills.
+type document struct {
+	*grammar
+	file  string
+	lines []line
+	heads []*heading // by line; nil where the line is no heading
+	names set        // what titles say: names, codes, and both together
+	words set        // the words of the source, when somebody asked for them
+
+	strapline string // the single line above the first title, folded
+
+	generic genericLevels
+	skills  []framework.Skill
+}
+
+// readText reads a text copy: plain text, an e-mail, Markdown.
+func readText(name string, data []byte, g *grammar) (*framework.Edition, error) {
+	text, err := decode(name, data)
+	if err != nil {
+		return nil, err
+	}
+	d := &document{grammar: g, file: name, lines: splitLines(text)}
+	d.findHeadings()
+	d.readPages(d.findTitles())
+	return d.edition(), nil
+}
+
+// findHeadings recognises the headings that stand on a line of their own.
+func (d *document) findHeadings() {
+	d.heads = make([]*heading, len(d.lines))
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if startsLower(text) && l.rank == 0 && !d.partedAbove(i) {
+			continue // the rest of a sentence
+		}
+		if h, ok := d.heading(text); ok {
+			d.heads[i] = &h
+		}
+	}
+	d.findInline()
+}
+
+// dropFalseHeadings takes back level headings whose first words are no
+// skill's name: "Works as in: Level 3". A name is that of a title, or one that
+// several headings share.
+func (d *document) dropFalseHeadings(all []candidate) {
+	names, seen := set{}, map[string]int{}
+	for _, c := range all {
+		names[framework.Fold(c.name)] = true
+		names[framework.Fold(c.code)] = true
+	}
+	for _, h := range d.heads {
+		if h != nil && h.name != "" {
+			seen[framework.Fold(h.name)]++
+		}
+	}
+	for i, h := range d.heads {
+		if h == nil || h.name == "" || d.lines[i].rank > 0 {
+			continue
+		}
+		if key := framework.Fold(h.name); !names[key] && !(h.parted && seen[key] > 1) {
+			d.heads[i] = nil
+		}
+	}
+}
+
+// readPages reads the pages that the titles begin, and what stands before the
+// first of them.
+func (d *document) readPages(titles []candidate) {
+	d.nameSkills(titles)
+	end := len(d.lines)
+	if len(titles) > 0 {
+		end = titles[0].at
+	}
+	d.findStrapline(end)
+	d.readOutside(d.blocks(0, end, wrapping{}))
+	for k, t := range titles {
+		end := len(d.lines)
+		if k+1 < len(titles) {
+			end = d.leadIn(t.last+1, titles[k+1])
+		}
+		d.readPage(t, t.last+1, end)
+	}
+}
+
+// findStrapline takes a single line above the first title, no sentence, for
+// the site's strapline, which may be repeated above other titles.
+func (d *document) findStrapline(end int) {
+	var only *line
+	for i := range d.lines[:end] {
+		if d.lines[i].shape == blank {
+			continue
+		}
+		if only != nil {
+			return
+		}
+		only = &d.lines[i]
+	}
+	if only != nil && only.shape == prose && only.bullet == "" && !endsSentence(only.text) && len(only.text) <= maxHeading {
+		d.strapline = framework.Fold(only.text)
+	}
+}
+
+// isStrapline knows the site's strapline again.
+func (d *document) isStrapline(text string) bool {
+	return d.strapline != "" && len(text) <= 2*maxHeading && framework.Fold(text) == d.strapline
+}
+
+// nameSkills remembers what titles say, to know repetitions of them.
+func (d *document) nameSkills(titles []candidate) {
+	d.names = set{}
+	for _, t := range titles {
+		for _, said := range []string{t.name, t.code, t.name + " " + t.code, t.code + " " + t.name} {
+			d.names[framework.Fold(said)] = true
+		}
+	}
+}
+
+// leadIn finds where the page of a skill ends and the menus, breadcrumbs and
+// teasers that lead to the next title begin, and puts these to the furniture.
+func (d *document) leadIn(from int, next candidate) int {
+	start := next.at
+	for i := next.at - 1; i >= from; i-- {
+		l := &d.lines[i]
+		switch {
+		case d.heads[i] != nil || l.rank > 0:
+			return d.keepOwn(i, start, next.at)
+		case l.shape == blank:
+		case d.leadsTo(l, next):
+			start = i
+		default:
+			return d.putAway(start, next.at)
+		}
+	}
+	return d.putAway(start, next.at)
+}
+
+// keepOwn ends the search for a lead-in at a heading: the lines that follow it
+// directly are its own, links or not.
+func (d *document) keepOwn(heading, start, end int) int {
+	own := heading + 1
+	for own < end && d.lines[own].shape == blank {
+		own++
+	}
+	for own < end && d.lines[own].shape != blank {
+		own++
+	}
+	return d.putAway(max(own, start), end)
+}
+
+// putAway makes lines furniture and gives the first of them.
+func (d *document) putAway(from, to int) int {
+	for i := from; i < to; i++ {
+		d.lines[i].place(furniture)
+	}
+	return from
+}
+
+// leadsTo reports that a line outside of headings belongs to what leads to a
+// title: links, addresses, rules, the title's own words, site text.
+func (d *document) leadsTo(l *line, next candidate) bool {
+	return l.shape == rule || l.linkOnly || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
+		l.bullet == "" && next.repeatedBy(l.text)
+}
+
+// repeatedBy reports that a line is nothing but the title's words or some of
+// them, as in a breadcrumb.
+func (c *candidate) repeatedBy(text string) bool {
+	if endsSentence(text) || startsLower(text) {
+		return false
+	}
+	key := framework.Fold(text)
+	return key == framework.Fold(c.name) || key == framework.Fold(c.code) || key == framework.Fold(c.name+" "+c.code)
+}
+
+// edition is what the document says, before it is put together with others.
+func (d *document) edition() *framework.Edition {
+	e := &framework.Edition{
+		Dialect:       d.Name,
+		GenericLevels: d.generic.sorted(),
+		Skills:        d.skills,
+	}
+	d.mention(e)
+	for i := range d.lines {
+		d.lines[i].account(&e.Ledger)
+	}
+	e.Unaccounted = d.unaccounted()
+	return e
+}
+
+// unaccounted lists the text that nobody placed, neighbouring lines together.
+func (d *document) unaccounted() []framework.Text {
+	var out []framework.Text
+	for i := 0; i < len(d.lines); i++ {
+		first := i
+		var pieces []string
+		for ; i < len(d.lines) && d.lines[i].class == unplaced && framework.NonSpace(d.lines[i].raw) > 0; i++ {
+			pieces = append(pieces, framework.Clean(d.lines[i].raw))
+		}
+		if len(pieces) > 0 {
+			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: d.lines[first].start(d.file)})
+		}
+	}
+	return out
+}

@@ -1,0 +1,131 @@
+package parser
+
+import (
+	"bytes"
+	"fmt"
+	"strings"
+	"unicode/utf8"
+
+	"golang.org/x/text/encoding/unicode"
+)
+
+// maxLine bounds a line, in bytes. Nothing that people wrote is longer, and
+// the reader need not fear what is not.
+const maxLine = 1 << 20
+
+// decode turns bytes into text: UTF-8 with or without a byte order mark, or
+// UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
+// guess never fails and spoils every apostrophe.
+func decode(name string, data []byte) (string, error) {
+	if utf16Mark(data) {
+		text, err := decodeUTF16(name, data)
+		if err != nil {
+			return "", err
+		}
+		return text, checkLines(name, text)
+	}
+	text := strings.TrimPrefix(string(data), "\ufeff")
+	if !utf8.ValidString(text) {
+		return "", badByte(name, data)
+	}
+	return text, checkLines(name, text)
+}
+
+func utf16Mark(data []byte) bool {
+	return bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE})
+}
+
+func decodeUTF16(name string, data []byte) (string, error) {
+	if len(data)%2 != 0 {
+		return "", &SourceError{Name: name, Problem: "UTF-16 text with half a character at its end", Hint: "copy or save the file again"}
+	}
+	decoder := unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder()
+	text, err := decoder.Bytes(data)
+	if err != nil {
+		return "", &SourceError{Name: name, Problem: "not readable as UTF-16: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
+	}
+	return string(text), nil
+}
+
+// badByte is the error for the first byte that is not UTF-8.
+func badByte(name string, data []byte) error {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size <= 1 {
+			break
+		}
+		at += size
+	}
+	line, column := position(data[:at])
+	e := &SourceError{
+		Name: name, Line: line, Column: column,
+		Problem: fmt.Sprintf("byte 0x%02X is not UTF-8", data[at]),
+		Hint:    "save the file as UTF-8",
+	}
+	if suitsWindows1252(data) {
+		e.Problem += "; it may be Windows-1252"
+		e.Hint = fmt.Sprintf("convert it: iconv -f WINDOWS-1252 -t UTF-8 %s", shellQuote(name))
+	}
+	return e
+}
+
+// position counts the lines and, in characters, the columns of a prefix.
+func position(before []byte) (line, column int) {
+	text := strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(string(before))
+	last := strings.LastIndexByte(text, '\n') + 1
+	return strings.Count(text, "\n") + 1, utf8.RuneCountInString(text[last:]) + 1
+}
+
+// suitsWindows1252 reports whether the high bytes all are characters there
+// and few enough to be the accents and quotes of a text.
+func suitsWindows1252(data []byte) bool {
+	high := 0
+	for _, b := range data {
+		switch {
+		case b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D:
+			return false
+		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f':
+			return false
+		case b >= 0x80:
+			high++
+		}
+	}
+	return high*4 <= len(data)
+}
+
+func shellQuote(name string) string {
+	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
+}
+
+// checkLines refuses a line that is too long to have been written by people.
+func checkLines(name, text string) error {
+	number := 1
+	for len(text) > 0 {
+		end := strings.IndexAny(text, "\r\n")
+		if end < 0 {
+			end = len(text)
+		}
+		if end > maxLine {
+			return &SourceError{
+				Name: name, Line: number,
+				Problem: fmt.Sprintf("the line has %d bytes; a line of text has at most %d", end, maxLine),
+				Hint:    "check that this is the file you meant",
+			}
+		}
+		text = afterBreak(text[end:])
+		number++
+	}
+	return nil
+}
+
+// afterBreak drops the one line break at the start of text: LF, CRLF or CR.
+func afterBreak(text string) string {
+	if strings.HasPrefix(text, "\r\n") {
+		return text[2:]
+	}
+	if text == "" {
+		return text
+	}
+	return text[1:]
+}

@@ -1,0 +1,36 @@
+package parser
+
+import (
+	"strconv"
+	"strings"
+)
+
+// SourceError says that a source could not be read, where, why, and what to
+// do about it.
+type SourceError struct {
+	Name    string // the source, as the user named it
+	Line    int    // counted from 1; 0 where no line is to blame
+	Column  int    // counted from 1 in characters; 0 where none is to blame
+	Problem string // lower case, no full stop
+	Hint    string // what to do next; may be empty
+	Err     error  // the error underneath, if there is one
+}
+
+// Error is the message as compilers print it: name:line:column: problem; hint.
+func (e *SourceError) Error() string {
+	parts := []string{e.Name}
+	if e.Line > 0 {
+		parts = append(parts, strconv.Itoa(e.Line))
+		if e.Column > 0 {
+			parts = append(parts, strconv.Itoa(e.Column))
+		}
+	}
+	text := strings.Join(parts, ":") + ": " + e.Problem
+	if e.Hint != "" {
+		text += "; " + e.Hint
+	}
+	return text
+}
+
+// Unwrap gives the error underneath, so that errors.Is finds it.
+func (e *SourceError) Unwrap() error { return e.Err }

@@ -1,0 +1,81 @@
+package parser
+
+import (
+	"bytes"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// format is a kind of source. The first whose sniff knows the bytes reads them.
+type format struct {
+	name  string
+	sniff func(data []byte) bool
+	read  func(name string, data []byte, d *grammar) (*framework.Edition, error)
+}
+
+// formats is the one table of what can be read. Text is the last: whatever has
+// no signature of its own is text, or is refused by [decode].
+var formats = []format{
+	{"json", isSavedEdition, readSaved},
+	{"text", isText, readText},
+}
+
+// foreign lists the signatures of formats that cannot be read, with what to do
+// instead.
+var foreign = []struct{ signature, looksLike, hint string }{
+	{"%PDF-", "a PDF file", "save its text and give that"},
+	{"PK\x03\x04", "a zip archive, an office document perhaps", "save the text or unpack the archive, and give that"},
+	{"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text and give that"},
+	{"\x1f\x8b", "a gzip file", "unpack it and give what is inside"},
+	{"BZh", "a bzip2 file", "unpack it and give what is inside"},
+	{"\xfd7zXZ", "an xz file", "unpack it and give what is inside"},
+	{"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it and give what is inside"},
+	{"7z\xbc\xaf", "a 7-Zip archive", "unpack it and give what is inside"},
+	{"\x89PNG", "a PNG image", "give the text, not a picture of it"},
+	{"\xff\xd8\xff", "a JPEG image", "give the text, not a picture of it"},
+	{"GIF8", "a GIF image", "give the text, not a picture of it"},
+	{`{\rtf`, "a rich-text (RTF) document", "save it as plain text and give that"},
+	{"\x7fELF", "a program", "give a text file"},
+}
+
+// formatOf finds the reader for some bytes, or says what they look like.
+func formatOf(name string, data []byte) (format, error) {
+	for _, f := range foreign {
+		if bytes.HasPrefix(data, []byte(f.signature)) {
+			return format{}, &SourceError{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint}
+		}
+	}
+	for _, f := range formats {
+		if f.sniff(data) {
+			return f, nil
+		}
+	}
+	return format{}, &SourceError{
+		Name:    name,
+		Problem: "this looks like binary data (it has a NUL byte), not like text",
+		Hint:    "give a text file in UTF-8 or, with a byte order mark, UTF-16",
+	}
+}
+
+// isText accepts everything that is not plainly binary; [decode] judges the
+// characters.
+func isText(data []byte) bool {
+	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
+}
+
+// isSavedEdition knows an edition that compdiff wrote by its schema field.
+func isSavedEdition(data []byte) bool {
+	head := strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n")
+	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
+}
+
+// readSaved reads an edition that compdiff wrote; its sources and ledger stay
+// those of the texts it was read from.
+func readSaved(name string, data []byte, _ *grammar) (*framework.Edition, error) {
+	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
+	if err != nil {
+		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+	}
+	return e, nil
+}

@@ -1,0 +1,183 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// readGuidance reads the guidance notes as a tree.
+func (p *page) readGuidance(s section) {
+	p.hasGuidance, p.seenBody = true, true
+	t := noteTree{file: p.file}
+	for _, b := range p.body(p.notes("guidance", s)) {
+		switch {
+		case b.shape == rule:
+			b.place(structure)
+			t.close()
+		case b.shape == row || !b.hasWords():
+		case b.bullet != "":
+			t.item(b)
+		default:
+			t.paragraph(b)
+		}
+	}
+	p.skill.Guidance = append(p.skill.Guidance, t.notes...)
+}
+
+// noteTree builds the tree of notes from blocks.
+//
+// Where a source has bullets, they and their indents say what is an item and
+// of which list. Where copying lost them, the wording must: an intro ends in a
+// colon; lines that begin with a small letter are its items; so are lines
+// without a full stop, until an item had one; an item that ends in a colon has
+// sub-items; the first full sentence ends the list.
+type noteTree struct {
+	file  string
+	notes []framework.Note
+	// levels are the open lists with bullets, the outermost first.
+	levels []bulletLevel
+	// lost is set while the items of a list that lost its bullets are read.
+	lost    bool
+	nested  bool // in the sub-items of such a list
+	stopped bool // an item of it had a full stop
+	upper   bool // an item of it began with a capital
+}
+
+// bulletLevel is how the items of a list are marked.
+type bulletLevel struct {
+	bullet string
+	indent int
+}
+
+// close ends all lists.
+func (t *noteTree) close() { t.levels, t.lost, t.nested = nil, false, false }
+
+// last is the note that was added last, at the top.
+func (t *noteTree) last() *framework.Note {
+	if len(t.notes) == 0 {
+		return nil
+	}
+	return &t.notes[len(t.notes)-1]
+}
+
+// item adds a line with a bullet.
+func (t *noteTree) item(b *block) {
+	t.lost = false
+	mark := bulletLevel{bulletKind(b.bullet), b.indent}
+	if b.gap && t.startsAnew(mark) {
+		t.close()
+	}
+	if len(t.levels) == 0 {
+		t.openList()
+	}
+	t.enter(mark)
+	list := t.last()
+	for range t.levels[1:] {
+		if len(list.Items) == 0 {
+			break
+		}
+		list = &list.Items[len(list.Items)-1]
+	}
+	list.Items = append(list.Items, t.note(framework.Item, b))
+}
+
+// startsAnew reports that an item after a blank line begins a list of its own:
+// numbers after bullets or the other way round, no deeper than these.
+func (t *noteTree) startsAnew(l bulletLevel) bool {
+	return len(t.levels) > 0 && l.indent <= t.levels[0].indent && !t.knows(l) &&
+		l.isNumber() != t.levels[0].isNumber()
+}
+
+func (l bulletLevel) isNumber() bool { return l.bullet[0] == '1' }
+
+// bulletKind makes all numbers one kind.
+func bulletKind(b string) string {
+	if unicode.IsDigit(rune(b[0])) {
+		return "1" + b[len(b)-1:]
+	}
+	return b
+}
+
+// openList makes the paragraph before the intro of a list, if it is one.
+func (t *noteTree) openList() {
+	if n := t.last(); n != nil && n.Kind == framework.Paragraph && strings.HasSuffix(n.Text, ":") {
+		n.Kind = framework.List
+		return
+	}
+	t.notes = append(t.notes, framework.Note{Kind: framework.List})
+}
+
+// enter finds the list that an item belongs to: one that is open, or a new
+// one inside the innermost.
+func (t *noteTree) enter(l bulletLevel) {
+	for k := len(t.levels) - 1; k >= 0; k-- {
+		open := t.levels[k]
+		if l.indent > open.indent+1 || l.indent >= open.indent && l.bullet != open.bullet && !t.knows(l) {
+			break
+		}
+		if l.bullet == open.bullet && l.indent >= open.indent-1 || l.indent < open.indent && k == 0 {
+			t.levels = t.levels[:k+1]
+			return
+		}
+		t.levels = t.levels[:k]
+	}
+	t.levels = append(t.levels, l)
+}
+
+// knows reports that an open list has this bullet.
+func (t *noteTree) knows(l bulletLevel) bool {
+	for _, open := range t.levels {
+		if open.bullet == l.bullet && open.indent <= l.indent+1 {
+			return true
+		}
+	}
+	return false
+}
+
+// note makes a note of a block.
+func (t *noteTree) note(kind framework.Kind, b *block) framework.Note {
+	text := b.stored(t.file)
+	return framework.Note{Kind: kind, Text: text.Text, From: text.From}
+}
+
+// paragraph adds a line without a bullet: prose, an intro, or an item that
+// lost its bullet.
+func (t *noteTree) paragraph(b *block) {
+	if t.lost && t.isItem(b.text) {
+		t.lostItem(b)
+		return
+	}
+	t.close()
+	t.notes = append(t.notes, t.note(framework.Paragraph, b))
+	t.lost = strings.HasSuffix(b.text, ":")
+	t.stopped, t.upper = false, false
+}
+
+// isItem judges a line below an intro.
+func (t *noteTree) isItem(text string) bool {
+	switch {
+	case startsLower(text):
+		return true
+	case endsSentence(text) && !strings.HasSuffix(text, ";"):
+		return strings.HasSuffix(text, ":") && t.upper && !t.nested && !t.stopped
+	}
+	return !t.stopped
+}
+
+// lostItem adds an item to the list that lost its bullets.
+func (t *noteTree) lostItem(b *block) {
+	list := t.last()
+	list.Kind, list.Inferred = framework.List, true
+	if t.nested {
+		list = &list.Items[len(list.Items)-1]
+		list.Inferred = true
+	}
+	item := t.note(framework.Item, b)
+	item.Inferred = true
+	list.Items = append(list.Items, item)
+	t.nested = t.nested || strings.HasSuffix(b.text, ":")
+	t.stopped = t.stopped || strings.HasSuffix(b.text, ".")
+	t.upper = t.upper || !startsLower(b.text)
+}

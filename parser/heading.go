@@ -1,0 +1,263 @@
+package parser
+
+import (
+	"strings"
+	"unicode/utf8"
+
+	"compdiff/framework"
+)
+
+// sectionKind is what a heading opens.
+type sectionKind int
+
+const (
+	unknownSection sectionKind = iota // after a heading that nobody knows, or outside skills
+	titleSection
+	guidanceSection
+	coverageSection
+	levelsSection // the bare heading above all levels
+	levelSection
+	revisionSection
+	keywordSection
+	furnitureSection
+)
+
+// sectionKinds are the kinds that a dialect can name.
+var sectionKinds = map[string]sectionKind{
+	"description": titleSection,
+	"guidance":    guidanceSection,
+	"coverage":    coverageSection,
+	"levels":      levelsSection,
+	"revision":    revisionSection,
+	"keywords":    keywordSection,
+	"furniture":   furnitureSection,
+}
+
+// heading is a line that opens a section.
+type heading struct {
+	kind    sectionKind
+	title   string // as published, without marks
+	name    string // "Product management" in "Product management: Level 3"
+	parted  bool   // punctuation stands between that name and the level
+	levels  []int  // of a level heading, or those in a coverage line
+	numbers string // the same as published
+	label   string // "Apply" in "Level 3 - Apply"
+	mark    string // "new" in "Level 3 (new)"
+	status  string // "Beta"
+	inline  bool   // the text follows on the same line
+}
+
+// maxHeading bounds the length of headings, in bytes.
+const maxHeading = 200
+
+// heading recognises the heading of a section or a level in the text of a
+// line. Whether {name} really is a skill's name, the caller must judge.
+func (g *grammar) heading(text string) (heading, bool) {
+	if text == "" || len(text) > maxHeading {
+		return heading{}, false
+	}
+	for _, bare := range []bool{false, true} {
+		base, notes := g.cutNotes(text, bare)
+		if bare && notes == (notesBeside{}) {
+			break
+		}
+		if h, ok := g.bareHeading(trimColon(base)); ok {
+			h.title, h.mark, h.status = framework.Clean(trimColon(text)), notes.mark, notes.status
+			return h, true
+		}
+	}
+	return heading{}, false
+}
+
+// bareHeading recognises a heading without marks beside it.
+func (g *grammar) bareHeading(text string) (heading, bool) {
+	if g.sectionStarts[firstWord(text)] {
+		if kind, ok := g.sections[sectionKey(text)]; ok {
+			return heading{kind: kind}, true
+		}
+	}
+	lower := strings.ToLower(text)
+	for _, t := range g.levelHeadings {
+		if in := t.match(text, lower); in != nil {
+			if h, ok := levelHeading(text, in); ok {
+				return h, true
+			}
+		}
+	}
+	for _, s := range g.openSections {
+		if in := s.form.match(text, lower); in != nil {
+			levels, _ := levelNumbers(in["levels"])
+			return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+		}
+	}
+	return heading{}, false
+}
+
+// sectionKey is the form in which section headings are looked up. A full stop
+// at the end counts: "levels." ends a sentence, "Levels" is a heading.
+func sectionKey(text string) string {
+	key := framework.Fold(text)
+	if strings.HasSuffix(text, ".") {
+		key += "."
+	}
+	return key
+}
+
+func levelHeading(text string, in fillings) (heading, bool) {
+	levels, ok := levelNumbers(in["levels"])
+	name := in["name"]
+	after := strings.TrimSpace(text[min(len(text), len(name)):])
+	return heading{
+		kind: levelSection, levels: levels, numbers: in["levels"],
+		name: name, parted: name != "" && strings.ContainsAny(after[:1], ":,-–—‐"),
+		label: strings.TrimSpace(in["label"]),
+	}, ok
+}
+
+func trimColon(s string) string {
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), ":"))
+}
+
+// notesBeside are the publisher's words beside a heading, without brackets.
+type notesBeside struct{ mark, status string }
+
+// cutNotes takes "(new)", "[prototype]" and their like off the end of a
+// heading; with bare set also words without brackets.
+func (g *grammar) cutNotes(text string, bare bool) (base string, notes notesBeside) {
+	base = strings.TrimSpace(text)
+	for range 2 {
+		word, rest := lastNote(base, bare)
+		key := framework.Fold(word)
+		switch {
+		case word == "" || rest == "":
+			return base, notes
+		case g.marks[key]:
+			notes.mark = word
+		case g.hasStatus(key):
+			notes.status = word
+		default:
+			return base, notes
+		}
+		base = strings.TrimRight(rest, " \t-–—|:,")
+	}
+	return base, notes
+}
+
+func (g *grammar) hasStatus(word string) bool { _, ok := g.status[word]; return ok }
+
+// lastNote splits off the words in the last brackets or, bare, the last word.
+func lastNote(text string, bare bool) (word, rest string) {
+	open := -1
+	switch {
+	case strings.HasSuffix(text, ")"):
+		open = strings.LastIndexByte(text, '(')
+	case strings.HasSuffix(text, "]"):
+		open = strings.LastIndexByte(text, '[')
+	case bare:
+		if at := strings.LastIndexAny(text, " \t"); at > 0 {
+			return text[at+1:], strings.TrimRight(text[:at], " \t")
+		}
+	}
+	if open < 0 {
+		return "", text
+	}
+	return strings.TrimSpace(text[open+1 : len(text)-1]), strings.TrimSpace(text[:open])
+}
+
+// markLine knows a line that is nothing but a mark or a status word, in
+// brackets or not.
+func (g *grammar) markLine(text string) (notesBeside, bool) {
+	if len(text) > 40 {
+		return notesBeside{}, false
+	}
+	word := strings.TrimSpace(strings.Trim(strings.TrimSpace(text), "()[]"))
+	key := framework.Fold(word)
+	switch {
+	case g.marks[key]:
+		return notesBeside{mark: word}, true
+	case g.hasStatus(key):
+		return notesBeside{status: word}, true
+	}
+	return notesBeside{}, false
+}
+
+// skillTitle is a line that has the form of a skill's title.
+type skillTitle struct {
+	name, code string
+	notesBeside
+}
+
+// maxName bounds a skill's name, in characters.
+const maxName = 90
+
+// title recognises the form of a title; ranked says that the source marks the
+// line as a heading, so that its name may begin as it likes.
+func (g *grammar) title(text string, ranked bool) (skillTitle, bool) {
+	if len(text) < 3 || len(text) > maxHeading {
+		return skillTitle{}, false
+	}
+	for _, bare := range []bool{false, true} {
+		base, notes := g.cutNotes(text, bare)
+		if bare && notes == (notesBeside{}) {
+			break
+		}
+		if t, ok := g.bareTitle(base, ranked); ok {
+			name, beside := g.cutNotes(t.name, false)
+			t.name, t.notesBeside = name, notes.or(beside)
+			return t, true
+		}
+	}
+	return skillTitle{}, false
+}
+
+func (n notesBeside) or(m notesBeside) notesBeside {
+	if n.mark == "" {
+		n.mark = m.mark
+	}
+	if n.status == "" {
+		n.status = m.status
+	}
+	return n
+}
+
+func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
+	if !g.hasCodeAtEnd(text) {
+		return skillTitle{}, false
+	}
+	for _, form := range g.titles {
+		in := form.match(text, text)
+		if in == nil {
+			continue
+		}
+		t := skillTitle{name: framework.Clean(in["name"]), code: in["code"]}
+		if !g.notCodes[framework.Fold(t.code)] && g.canBeName(t.name, ranked) {
+			return t, true
+		}
+	}
+	return skillTitle{}, false
+}
+
+// hasCodeAtEnd is the cheap test: the first or the last word is a code.
+func (g *grammar) hasCodeAtEnd(text string) bool {
+	words := strings.Fields(text)
+	if len(words) < 2 {
+		return false
+	}
+	trim := func(w string) string { return strings.Trim(w, "()[]:|-–—") }
+	return g.code.MatchString(trim(words[len(words)-1])) || g.code.MatchString(trim(words[0]))
+}
+
+// canBeName tells names from sentences: no sentence punctuation, not ending
+// in "of" or "with".
+func (g *grammar) canBeName(name string, ranked bool) bool {
+	if name == "" || utf8.RuneCountInString(name) > maxName || strings.ContainsAny(name, ".;!?\t") && !ranked {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(name)
+	end, _ := utf8.DecodeLastRuneInString(name)
+	last := name[strings.LastIndexByte(name, ' ')+1:]
+	if strings.ContainsRune(":,;.-‐–—|/([", end) || g.functionWords[framework.Fold(last)] {
+		return false
+	}
+	return ranked || isCapital(first)
+}

@@ -1,0 +1,65 @@
+package parser
+
+import (
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Some copies put a heading and its text on one line: "Level 3: Plans the
+// work.", "Description: Looking after hedges." Such a line is cut in two: the
+// heading, and a text that begins where the heading ends.
+
+// findInline recognises headings that share a line with their text. Unlike
+// other headings they must be judged with care, as any sentence may have a
+// colon: only those count that begin with a known heading's very words.
+func (d *document) findInline() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil || startsLower(l.text) {
+			continue
+		}
+		h, label := d.inlineHeading(strings.TrimSpace(l.text))
+		if h == nil {
+			continue
+		}
+		if at := strings.Index(l.raw[l.body:], label); at >= 0 {
+			h.inline = true
+			d.heads[i] = h
+			l.cutLabel(at + len(label))
+		}
+	}
+}
+
+// inlineHeading gives the heading that a line begins with, and its text.
+func (g *grammar) inlineHeading(text string) (h *heading, label string) {
+	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
+		kind := g.sections[sectionKey(text[:at])]
+		if kind == titleSection || kind == guidanceSection || kind == keywordSection {
+			return &heading{kind: kind, title: framework.Clean(text[:at])}, text[:at+1]
+		}
+	}
+	head := text[:min(len(text), maxHeading)]
+	lower := strings.ToLower(head)
+	for _, form := range g.inlineLevels {
+		if !strings.Contains(lower, form.literal) {
+			continue
+		}
+		in := form.match(text, lower)
+		if in == nil {
+			continue
+		}
+		label := text[:len(text)-len(in["text"])]
+		if found, ok := g.heading(strings.TrimRight(label, " \t:-–—")); ok && found.kind == levelSection {
+			return &found, label
+		}
+	}
+	return nil, ""
+}
+
+// cutLabel makes the text of the line begin after its first size bytes.
+func (l *line) cutLabel(size int) {
+	rest := l.raw[l.body+size:]
+	l.body = len(l.raw) - len(strings.TrimLeft(rest, " \t"))
+	l.inline = resolve(l.raw, l.body, false)
+}

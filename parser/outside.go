@@ -1,0 +1,80 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// readOutside looks at text that belongs to no skill. What is plainly part of
+// a site or a document's frame is furniture; the rest stays unaccounted, and
+// is reported.
+func (d *document) readOutside(blocks []*block) {
+	for _, b := range blocks {
+		if d.isFrame(b) {
+			b.place(furniture)
+		}
+	}
+}
+
+// isFrame knows what stands around skills: rules, links, addresses, site
+// text, and the titles of skills wherever they are repeated.
+func (d *document) isFrame(b *block) bool {
+	switch {
+	case b.shape == rule, b.linkOnly, hasAddress(b.raw):
+		return true
+	case len(b.text) > 2*maxHeading:
+		return false
+	}
+	return d.isFurniture(b.text) || d.isDialectFurniture(b.text) || d.names[framework.Fold(b.text)] || d.isStrapline(b.text)
+}
+
+// isFurniture knows site text in any place.
+func (g *grammar) isFurniture(text string) bool {
+	if len(text) > 2*maxHeading {
+		return false
+	}
+	if !g.siteFirst[firstWord(text)] {
+		return g.hasSitePart(text)
+	}
+	key := framework.Fold(text)
+	switch {
+	case g.siteLines[key]:
+		return true
+	case startsWithAny(key, g.siteStarts):
+		return true
+	case startsWithAny(key, g.siteContacts):
+		return strings.ContainsAny(text, "0123456789@")
+	}
+	return g.hasSitePart(text)
+}
+
+// hasSitePart knows site text by words in its middle.
+func (g *grammar) hasSitePart(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.siteParts, func(part string) bool { return strings.Contains(lower, part) })
+}
+
+// startsWithAny compares whole words.
+func startsWithAny(key string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(s string) bool {
+		rest, ok := strings.CutPrefix(key, s)
+		return ok && (rest == "" || rest[0] == ' ' || s == "©" || s[len(s)-1] <= '9')
+	})
+}
+
+// isDialectFurniture knows the lines that the framework's documents repeat.
+func (g *grammar) isDialectFurniture(text string) bool {
+	if len(text) > maxHeading {
+		return false
+	}
+	text = framework.Clean(strings.TrimSuffix(text, "."))
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.furniture, func(t *template) bool { return t.match(text, lower) != nil })
+}
+
+// hasAddress knows a web or e-mail address in a line.
+func hasAddress(raw string) bool {
+	return strings.Contains(raw, "://") || strings.Contains(raw, "www.") || strings.Contains(raw, "mailto:")
+}

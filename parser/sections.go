@@ -1,0 +1,65 @@
+package parser
+
+import (
+	"regexp"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// readRevision reads the publisher's own notes on what changed.
+func (p *page) readRevision(s section) {
+	for _, b := range p.body(s.blocks) {
+		if b.shape == rule {
+			b.place(structure)
+			continue
+		}
+		if b.shape == row {
+			continue
+		}
+		t := b.stored(p.file)
+		p.skill.Revisions = append(p.skill.Revisions, framework.Revision{Title: s.head.title, Text: t.Text, From: t.From})
+	}
+}
+
+var linkText = regexp.MustCompile(`\[([^\[\]]+)\]\(`)
+
+// readKeywords reads keywords: one a line, in a row with commas, or as links.
+func (p *page) readKeywords(s section) {
+	for i, b := range s.blocks {
+		switch {
+		case b.shape == rule:
+			b.place(structure)
+			continue
+		case endsSentence(b.text), b.links == 0 && p.isFurniture(b.text):
+			p.readOutside(s.blocks[i:])
+			return
+		}
+		for _, word := range keywordsIn(b) {
+			if word = framework.Clean(word); word != "" {
+				p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.file, 0)})
+			}
+		}
+		b.place(content)
+	}
+}
+
+func keywordsIn(b *block) []string {
+	var words []string
+	if b.links > 1 {
+		for _, l := range b.lines {
+			for _, found := range linkText.FindAllStringSubmatch(l.raw[l.body:], -1) {
+				words = append(words, found[1])
+			}
+		}
+		return words
+	}
+	return strings.FieldsFunc(b.text, func(r rune) bool { return strings.ContainsRune(",;|·•", r) })
+}
+
+// readFurniture puts a whole section away.
+func (p *page) readFurniture(s section) {
+	for _, b := range s.blocks {
+		b.place(furniture)
+	}
+}

@@ -1,0 +1,137 @@
+package parser
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+)
+
+// template is a form that a line can have, written as people see it, with
+// holes: "{name}: Level {levels}". White space may be any, a hyphen may be any
+// dash, and case does not matter outside codes.
+type template struct {
+	re *regexp.Regexp
+	// literal is text, in lower case, that every match has: a cheap test
+	// before the costly one. "" where the form has no words of its own.
+	literal string
+}
+
+// holes are what can stand in a template, and which text fits each.
+// "{code}" is added from the dialect.
+var holes = map[string]string{
+	"name":    `\S(?:.*?\S)?`,
+	"label":   `\pL[^.:;!?]{0,50}`,
+	"levels":  levelList,
+	"edition": `\d+(?:\.\d+)?`,
+	"number":  `\d+`,
+	"any":     `[^.!?]{0,100}?`,
+	"text":    `\S.*`,
+}
+
+// levelList is one level number or several: "3", "1-2", "3, 4 and 5", "3 4 5".
+const levelList = `\d{1,2}(?:(?:\s*[-‐‑–—−,;&|/+]\s*|\s+(?:to|and|or|through|until)\s+|\s+)\d{1,2})*`
+
+var holeName = regexp.MustCompile(`\{(\w+)\}`)
+
+// compileTemplate makes the matcher of a form. code is the expression that a
+// {code} fits.
+func compileTemplate(form, code string) (*template, error) {
+	var expr strings.Builder
+	expr.WriteString(`(?is)^`)
+	literal, rest := "", form
+	for rest != "" {
+		at := holeName.FindStringSubmatchIndex(rest)
+		if at == nil {
+			literal = longerWord(literal, rest)
+			expr.WriteString(quoteForm(rest))
+			break
+		}
+		literal = longerWord(literal, rest[:at[0]])
+		expr.WriteString(quoteForm(rest[:at[0]]))
+		fits, err := holeExpression(rest[at[2]:at[3]], code, strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
+		if err != nil {
+			return nil, fmt.Errorf("form %q: %w", form, err)
+		}
+		expr.WriteString(fits)
+		rest = rest[at[1]:]
+	}
+	re, err := regexp.Compile(expr.String() + `$`)
+	if err != nil {
+		return nil, fmt.Errorf("form %q: %w", form, err)
+	}
+	return &template{re, literal}, nil
+}
+
+func holeExpression(hole, code string, again bool) (string, error) {
+	if hole == "code" {
+		return `(?P<code>(?-i:` + code + `))`, nil
+	}
+	fits, ok := holes[hole]
+	if !ok {
+		return "", fmt.Errorf("{%s} is no hole; expected {name}, {code}, {levels}, {label}, {edition}, {number}, {any} or {text}", hole)
+	}
+	if hole == "any" || again {
+		return `(?:` + fits + `)`, nil
+	}
+	return `(?P<` + hole + `>` + fits + `)`, nil
+}
+
+// quoteForm makes the expression for the fixed text of a form.
+func quoteForm(fixed string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range fixed {
+		if unicode.IsSpace(r) {
+			space = true
+			continue
+		}
+		switch {
+		case r == ':':
+			b.WriteString(`\s*`)
+		case space:
+			b.WriteString(`\s+`)
+		}
+		space = false
+		if r == '-' {
+			b.WriteString(`[-‐‑–—−]`)
+			continue
+		}
+		b.WriteString(regexp.QuoteMeta(string(r)))
+	}
+	if space {
+		b.WriteString(`\s+`)
+	}
+	return b.String()
+}
+
+// longerWord picks the longest word of fixed, or best where that is longer.
+func longerWord(best, fixed string) string {
+	for _, word := range strings.FieldsFunc(strings.ToLower(fixed), func(r rune) bool { return !isWordRune(r) }) {
+		if len(word) > len(best) {
+			best = word
+		}
+	}
+	return best
+}
+
+// match gives what stands in the holes, or nil. lower is text in lower case.
+func (t *template) match(text, lower string) fillings {
+	if !strings.Contains(lower, t.literal) {
+		return nil
+	}
+	found := t.re.FindStringSubmatch(text)
+	if found == nil {
+		return nil
+	}
+	in := fillings{}
+	for i, name := range t.re.SubexpNames() {
+		if name != "" {
+			in[name] = found[i]
+		}
+	}
+	return in
+}
+
+// fillings are the texts in the holes of a matched template.
+type fillings map[string]string

@@ -94,9 +94,6 @@ func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }
 
-// isGerund reports whether a lower-case word can be an -ing form.
-func isGerund(w string) bool { return len(w) > 5 && strings.HasSuffix(w, "ing") }
-
 // known reports whether some form of the word is a verb of responsibility.
 func (v *verbs) known(lower string) bool { return v.stems[stemOf(lower)] }
 

@@ -17,6 +17,10 @@ const (
 	joinGain    = 50  // what a leftover must add to the likeness of the group it joins
 )
 
+// maxPairs bounds the pairs of texts that are compared at once. No real section
+// comes near; it keeps the time for absurd ones in proportion to their size.
+const maxPairs = 1 << 20
+
 // link says that texts of the old side became texts of the new side: one to
 // one, one to many or many to one. Indices ascend.
 type link struct {
@@ -125,11 +129,14 @@ func best(x, y candidate) int {
 
 func distance(i, j int) int { return max(i-j, j-i) }
 
-// matchAlike links leftovers one to one, the likest first.
+// matchAlike links leftovers one to one, the likest first. Where there are too
+// many pairs, only leftovers of about the same rank are compared.
 func (a *alignment) matchAlike(m *matcher) {
+	reach := maxPairs / max(len(a.oldLeft), len(a.newLeft))
 	var found []candidate
-	for _, i := range a.oldLeft {
-		for _, j := range a.newLeft {
+	for x, i := range a.oldLeft {
+		from, to := max(0, x-reach), min(len(a.newLeft), x+reach+1)
+		for _, j := range a.newLeft[min(from, to):to] {
 			if score := likeness(m.oldAt(i), m.newAt(j)); score >= pairFloor {
 				found = append(found, candidate{i, j, score})
 			}

@@ -145,6 +145,21 @@ func TestRedlineOfLongTexts(t *testing.T) {
 	}
 }
 
+// Sections of absurd length are aligned in time, and every text is accounted
+// for.
+func TestAlignOfLongLists(t *testing.T) {
+	const n = 20_000
+	var old, new []string
+	for i := range n {
+		old = append(old, fmt.Sprintf("Paints tower %d in spring.", i))
+		new = append(new, fmt.Sprintf("Paints the tower %d in autumn.", i))
+	}
+	a := newLexicon(learnVerbs()).align(old, new)
+	if len(a.links)+len(a.oldLeft) != n || len(a.links)+len(a.newLeft) != n {
+		t.Errorf("%d links, %d and %d left of %d", len(a.links), len(a.oldLeft), len(a.newLeft), n)
+	}
+}
+
 func TestAlign(t *testing.T) {
 	for _, test := range []struct {
 		name     string

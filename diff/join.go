@@ -18,21 +18,34 @@ type joining struct {
 // words must stand in what its partner has over, and the group must become
 // liker by it. The greatest gain goes first.
 func (a *alignment) join(m *matcher) {
-	for {
-		var found []joining
-		for k, l := range a.links {
-			if !l.identical && len(l.new) == 1 {
-				found = append(found, a.joinings(m, k, true)...)
-			}
-			if !l.identical && len(l.old) == 1 {
-				found = append(found, a.joinings(m, k, false)...)
-			}
-		}
-		if len(found) == 0 {
-			return
-		}
-		a.joinOne(slices.MinFunc(found, greatestGain))
+	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
+		return
 	}
+	var found []joining
+	for k := range a.links {
+		found = append(found, a.joiningsOf(m, k)...)
+	}
+	for len(found) > 0 {
+		best := slices.MinFunc(found, greatestGain)
+		a.joinOne(best)
+		found = slices.DeleteFunc(found, func(j joining) bool {
+			return j.link == best.link || j.left == best.left && j.old == best.old
+		})
+		found = append(found, a.joiningsOf(m, best.link)...)
+	}
+}
+
+// joiningsOf lists the leftovers that could join link k, on the side where it
+// may take in more: what was split is not merged as well.
+func (a *alignment) joiningsOf(m *matcher, k int) []joining {
+	var found []joining
+	if l := a.links[k]; !l.identical && len(l.new) == 1 {
+		found = append(found, a.joinings(m, k, true)...)
+	}
+	if l := a.links[k]; !l.identical && len(l.old) == 1 {
+		found = append(found, a.joinings(m, k, false)...)
+	}
+	return found
 }
 
 func greatestGain(x, y joining) int {

@@ -57,11 +57,15 @@ func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
 		floor = nearFloor
 	}
+	if len(from.oldLeft)*len(to.newLeft) > maxPairs {
+		return nil
+	}
+	old := c.lex.sentences(texts(pick(from.old, from.oldLeft)))
+	new := c.lex.sentences(texts(pick(to.new, to.newLeft)))
 	var found []moving
-	for _, i := range from.oldLeft {
-		for _, j := range to.newLeft {
-			like := likeness(c.lex.sentence(from.old[i].Text.Text), c.lex.sentence(to.new[j].Text.Text))
-			if like >= floor {
+	for x, i := range from.oldLeft {
+		for y, j := range to.newLeft {
+			if like := likeness(old[x], new[y]); like >= floor {
 				found = append(found, moving{f, t, i, j, like, distance(from.number, to.number)})
 			}
 		}

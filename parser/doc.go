@@ -7,12 +7,14 @@
 //	bytes -> a format         formats.go: one table; the content decides, not the name
 //	bytes -> text             encoding.go: UTF-8, UTF-16; anything else is refused
 //	text -> lines             lines.go, markdown.go: indent, bullets, ranks, inline marks
+//	lines -> headings         heading.go, inline.go: what opens a section; forms are a dialect's
 //	lines -> pages            title.go: a page is what stands under one skill's title
 //	page -> blocks            unwrap.go: lines broken by layout are joined again
-//	blocks -> sections        heading.go: what a heading opens
-//	section -> skill          levels.go, guidance.go, coverage.go, sections.go
+//	blocks -> skill           page.go, and levels.go, guidance.go, coverage.go, sections.go
 //	what is outside skills    outside.go: site furniture, or unaccounted
+//	framework and edition     mention.go: what the sources call themselves
 //	every character           ledger.go: content, structure, furniture or unaccounted
+//	parts -> edition          assemble.go
 //
 // # Structure, not lists
 //

@@ -109,15 +109,18 @@ func (t *noteTree) openList() {
 	t.notes = append(t.notes, framework.Note{Kind: framework.List})
 }
 
-// enter finds the list that an item belongs to: one that is open, or a new
-// one inside the innermost.
+// enter finds the list that an item belongs to: an open one, or a new one
+// inside the innermost. An indent or another bullet makes an item deeper; a
+// bullet that is open already leads back to its list.
 func (t *noteTree) enter(l bulletLevel) {
 	for k := len(t.levels) - 1; k >= 0; k-- {
 		open := t.levels[k]
-		if l.indent > open.indent+1 || l.indent >= open.indent && l.bullet != open.bullet && !t.knows(l) {
+		deeper := l.indent > open.indent+1 || l.indent >= open.indent && l.bullet != open.bullet && !t.knows(l)
+		if deeper {
 			break
 		}
-		if l.bullet == open.bullet && l.indent >= open.indent-1 || l.indent < open.indent && k == 0 {
+		same := l.bullet == open.bullet && l.indent >= open.indent-1
+		if same || k == 0 && l.indent < open.indent {
 			t.levels = t.levels[:k+1]
 			return
 		}

@@ -45,6 +45,7 @@ type heading struct {
 	mark    string // "new" in "Level 3 (new)"
 	status  string // "Beta"
 	inline  bool   // the text follows on the same line
+	size    int    // then: the bytes of the line that are heading
 }
 
 // maxHeading bounds the length of headings, in bytes.
@@ -239,12 +240,15 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 
 // hasCodeAtEnd is the cheap test: the first or the last word is a code.
 func (g *grammar) hasCodeAtEnd(text string) bool {
-	words := strings.Fields(text)
-	if len(words) < 2 {
+	first, last := strings.IndexAny(text, " \t\u00a0:"), strings.LastIndexAny(text, " \t\u00a0:")
+	if first < 0 {
 		return false
 	}
-	trim := func(w string) string { return strings.Trim(w, "()[]:|-–—") }
-	return g.code.MatchString(trim(words[len(words)-1])) || g.code.MatchString(trim(words[0]))
+	return g.isCode(text[last:]) || g.isCode(text[:first])
+}
+
+func (g *grammar) isCode(word string) bool {
+	return g.code.MatchString(strings.Trim(word, "()[]:|-–— \t\u00a0"))
 }
 
 // canBeName tells names from sentences: no sentence punctuation, not ending

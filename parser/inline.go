@@ -24,9 +24,8 @@ func (d *document) findInline() {
 			continue
 		}
 		if at := strings.Index(l.raw[l.body:], label); at >= 0 {
-			h.inline = true
+			h.inline, h.size = true, at+len(label)
 			d.heads[i] = h
-			l.cutLabel(at + len(label))
 		}
 	}
 }
@@ -55,6 +54,16 @@ func (g *grammar) inlineHeading(text string) (h *heading, label string) {
 		}
 	}
 	return nil, ""
+}
+
+// cutInline takes the headings off the texts that share a line with them, once
+// it is certain that they are headings.
+func (d *document) cutInline() {
+	for i, h := range d.heads {
+		if h != nil && h.inline {
+			d.lines[i].cutLabel(h.size)
+		}
+	}
 }
 
 // cutLabel makes the text of the line begin after its first size bytes.

@@ -250,8 +250,8 @@ func (p *page) runningHead(b *block) bool {
 }
 
 func (p *page) isOwnTitle(text string) bool {
-	if text == p.skill.Code {
-		return true
+	if text == p.skill.Code || !strings.Contains(text, p.skill.Code) {
+		return text == p.skill.Code
 	}
 	t, ok := p.title(text, false)
 	return ok && t.code == p.skill.Code && framework.Fold(t.name) == framework.Fold(p.skill.Name)

@@ -48,6 +48,7 @@ func (d *document) findTitles() []candidate {
 		all[k].noted = all[k].notesBeside != (notesBeside{}) || d.notedBelow(all[k].last+1)
 	}
 	d.dropFalseHeadings(all)
+	d.cutInline()
 	d.gatherEvidence(all)
 	return d.confirm(all)
 }

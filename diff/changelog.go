@@ -185,4 +185,5 @@ type GuidanceCounts struct {
 	Recast    int `json:"recast"`
 	Added     int `json:"added"`
 	Removed   int `json:"removed"`
+	Unknown   int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
 }

@@ -37,7 +37,7 @@ type observation struct {
 // sentences, for a merge or a split. In doubt, a change is substantive.
 func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
 	if aspects := editorial(old, new); aspects != nil {
-		return verdict{Editorial, aspects, editorialReason(aspects)}
+		return verdict{Editorial, aspects, editorialReason(old, new, aspects)}
 	}
 	seen := l.observe(old, new, around, redline)
 	v := verdict{class: Wording, aspects: []Aspect{}}
@@ -89,7 +89,7 @@ func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit
 	}
 	seen = append(seen, r.weighty()...)
 	if s := r.shared(); s < alikeFloor {
-		seen = append(seen, observation{"", true, fmt.Sprintf("the texts share too few words (%d%%) to be the same duty", s/10)})
+		seen = append(seen, observation{"", true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)})
 	}
 	return seen
 }

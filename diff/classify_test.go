@@ -154,7 +154,7 @@ func TestAlignOfLongLists(t *testing.T) {
 		old = append(old, fmt.Sprintf("Paints tower %d in spring.", i))
 		new = append(new, fmt.Sprintf("Paints the tower %d in autumn.", i))
 	}
-	a := newLexicon(learnVerbs()).align(old, new)
+	a := newLexicon(learnVerbs()).align(old, new, nothing)
 	if len(a.links)+len(a.oldLeft) != n || len(a.links)+len(a.newLeft) != n {
 		t.Errorf("%d links, %d and %d left of %d", len(a.links), len(a.oldLeft), len(a.newLeft), n)
 	}
@@ -177,7 +177,7 @@ func TestAlign(t *testing.T) {
 		{"equal texts pair once", []string{"Lights lamps.", "Lights lamps."}, []string{"Lights lamps."}, "0=0 -1"},
 	} {
 		l := newLexicon(learnVerbs())
-		if got := outlineOf(l.align(test.old, test.new)); got != test.want {
+		if got := outlineOf(l.align(test.old, test.new, nothing)); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}
@@ -200,3 +200,6 @@ func outlineOf(a alignment) string {
 }
 
 func commas(is []int) string { return strings.Trim(strings.ReplaceAll(fmt.Sprint(is), " ", ","), "[]") }
+
+// nothing is generic.
+func nothing(int) bool { return false }

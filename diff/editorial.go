@@ -35,7 +35,10 @@ var aspectNames = map[Aspect]string{
 	Punctuation: "punctuation", Spelling: "spelling", Case: "case", Number: "number agreement", Layout: "white space",
 }
 
-func editorialReason(aspects []Aspect) string {
+func editorialReason(old, new sentence, aspects []Aspect) string {
+	if closed(old.tokens, plain) != closed(new.tokens, plain) {
+		return "equal but for how the members of a list are joined"
+	}
 	names := make([]string, len(aspects))
 	for i, a := range aspects {
 		names[i] = aspectNames[a]

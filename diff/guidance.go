@@ -8,16 +8,17 @@ import (
 
 // guidance compares the guidance of a pair, unit by unit.
 func (c *comparison) guidance(p skillPair) {
+	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
 	if !p.old.Knows(framework.PartGuidance) || !p.new.Knows(framework.PartGuidance) {
+		c.log.Summary.Guidance.Unknown += len(old) + len(new)
 		return
 	}
-	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
 	if slices.EqualFunc(old, new, sameUnit) {
 		c.log.Summary.Guidance.Identical += len(old)
 		return
 	}
 	o, n := unitTexts(old), unitTexts(new)
-	a := c.lex.align(texts(o), texts(n))
+	a := c.lex.align(texts(o), texts(n), c.genericStems(p))
 	around := surroundings{c.section(o, a), c.section(n, a)}
 	for _, k := range a.links {
 		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)

@@ -13,6 +13,7 @@ func (c *comparison) levels(p skillPair) {
 		return
 	}
 	var open []openLevel
+	generic := c.genericStems(p)
 	for _, n := range ladder(p.old, p.new) {
 		o, w := p.old.Level(n), p.new.Level(n)
 		switch {
@@ -25,7 +26,7 @@ func (c *comparison) levels(p skillPair) {
 			c.wholeLevel("level-removed", o)
 			c.log.Summary.Levels.Removed++
 		}
-		open = append(open, c.statements(n, o, w))
+		open = append(open, c.statements(n, o, w, generic))
 	}
 	c.moves(open)
 	for _, l := range open {

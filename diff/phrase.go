@@ -40,11 +40,11 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	why := phrase + " " + happened[op]
 	switch {
 	case r.isItem(first, last, op):
-		return observation{itemAspect[op], true, "list member " + why}
+		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isModifier(first, last, op) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
-		return observation{PurposeChanged, true, "purpose: " + why}
+		return observation{PurposeChanged, true, "in what it is for, " + why}
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
@@ -56,7 +56,7 @@ func (r *reading) replacement(start, end, size int) observation {
 	why := fmt.Sprintf("%s became %s", r.quoteGone(start, end, Delete), r.quoteGone(start, end, Insert))
 	switch {
 	case r.inPurpose(start, end):
-		return observation{PurposeChanged, true, "purpose: " + why}
+		return observation{PurposeChanged, true, "in what it is for, " + why}
 	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
 		return observation{QualifierChanged, true, "scope: " + why}
 	}
@@ -83,7 +83,7 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	ends := after < 0 || !r.edits[after].Word
 	joined := after >= 0 && joins(r.edits[after].token)
 	if before >= 0 && joins(r.edits[before].token) {
-		return ends || joined
+		return ends || joined || r.edits[before].op == op && !r.isModifier(first, last, op)
 	}
 	return joined && r.edits[after].op == op && !r.isModifier(first, last, op)
 }

@@ -183,12 +183,15 @@ func (r *reading) clause(k int) (start, end int) {
 	return k, end
 }
 
-// quote writes the edits of one op as a quotation, a long one without its
-// middle.
+// quote quotes what stands in a range of edits on the side that op belongs to,
+// a long text without its middle.
 func (r *reading) quote(start, end int, op Op) string {
 	var b strings.Builder
 	for _, e := range r.edits[start:end] {
-		if e.op == op {
+		switch {
+		case e.op == Equal && op == Delete:
+			b.WriteString(e.oldSpace + e.Text)
+		case e.op == Equal || e.op == op:
 			b.WriteString(e.space + e.Text)
 		}
 	}

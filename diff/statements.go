@@ -18,14 +18,14 @@ type openLevel struct {
 
 // statements aligns the statements of one level and records what was
 // reworded, split, merged and reordered.
-func (c *comparison) statements(number int, old, new *framework.Level) openLevel {
+func (c *comparison) statements(number int, old, new *framework.Level, generic func(int) bool) openLevel {
 	l := openLevel{number: number, inOld: old != nil, inNew: new != nil}
 	if l.inOld && l.inNew && slices.EqualFunc(old.Statements, new.Statements, sameText) {
 		c.log.Summary.Statements.Identical += len(old.Statements)
 		return l
 	}
 	l.old, l.new = statementTexts(old), statementTexts(new)
-	a := c.lex.align(texts(l.old), texts(l.new))
+	a := c.lex.align(texts(l.old), texts(l.new), generic)
 	l.oldLeft, l.newLeft = a.oldLeft, a.newLeft
 	around := surroundings{c.section(l.old, a), c.section(l.new, a)}
 	for _, k := range a.links {

@@ -60,7 +60,7 @@ var irregular = map[string]string{
 var spelling = strings.NewReplacer(
 	"isation", "ization", "ising", "izing", "ised", "ized", "ise", "ize",
 	"ysing", "yzing", "ysed", "yzed", "yse", "yze",
-	"lling", "ling", "lled", "led", "ller", "ler",
+	"ll", "l",
 	"ogue", "og", "amme", "am", "dgement", "dgment",
 	"ence", "ense", "ctice", "ctize",
 	"entre", "enter", "metre", "meter", "fibre", "fiber",

@@ -2,11 +2,32 @@
 // text. It knows editions and their ledgers, and no formats.
 //
 // Defects of a document are data: [Run] returns findings and never an error.
+//
+// # How it works
+//
+// [Run] first lays the edition out as a reading: its passages (a name, a
+// description, a unit of guidance, a statement) in order, cut into words that
+// know how often and in which places the edition uses them. Then every rule
+// of one table looks at the reading and returns faults; a fault becomes a
+// [Finding] by what framework.Rules says of its rule.
+//
+// # Where rules get their knowledge
+//
+// From the text itself, as far as it goes. Whether statements begin with a
+// verb, which words those verbs are, whether sentences end in a full stop,
+// which word is an adjective: the edition shows all that, and a rule that
+// needs such a habit says nothing where the edition does not have it. Only
+// closed classes of English (determiners, prepositions, modal verbs) are
+// tables, in english.go, and the rules that need them are silent on other
+// languages. In doubt a rule is silent too: a check that cries wolf is turned
+// off.
 package check
 
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"slices"
+	"strconv"
 	"strings"
 
 	"compdiff/framework"
@@ -27,34 +48,62 @@ type Finding struct {
 	Severity    framework.Severity `json:"severity"`
 	Skill       string             `json:"skill"` // code, or name where there is none; "" outside skills
 	Part        string             `json:"part"`  // as in a change: "level 5", "guidance", ...
-	Text        string             `json:"text"`
+	Text        string             `json:"text"`  // the shortest text that shows the fault
 	From        framework.From     `json:"from"`
 	Message     string             `json:"message"`
 	Fingerprint string             `json:"fingerprint"` // the same in every run for the same rule, skill, part and text
 }
 
-// Run applies every rule to an edition, in source order.
-func Run(e *framework.Edition) Findings {
-	found := Findings{Schema: Schema, Findings: []Finding{}}
-	for _, t := range e.Unaccounted {
-		found.add("text-unaccounted", t, "text is neither content, structure nor known furniture")
+// Run applies every rule to an edition, or only those named. Findings stand in
+// source order, those of one place in the order of framework.Rules.
+func Run(e *framework.Edition, only ...string) Findings {
+	r := read(e)
+	var found []Finding
+	for _, rule := range rules {
+		if len(only) > 0 && !slices.Contains(only, rule.id) {
+			continue
+		}
+		for _, f := range rule.look(r) {
+			found = append(found, f.finding(rule.id))
+		}
 	}
-	return found
+	sortBySource(found, e.Sources)
+	identify(found)
+	return Findings{Schema: Schema, Findings: append([]Finding{}, found...)}
 }
 
-func (f *Findings) add(id string, t framework.Text, message string) {
+// fault is what a rule reports.
+type fault struct {
+	at      *passage
+	text    string // the shortest text that shows it
+	message string // what is wrong and what was expected
+}
+
+func (f fault) finding(id string) Finding {
 	rule, _ := framework.RuleByID(id)
-	f.Findings = append(f.Findings, Finding{
-		Rule:        rule.ID,
-		Severity:    rule.Severity,
-		Text:        t.Text,
-		From:        t.From,
-		Message:     message,
-		Fingerprint: fingerprint(id, framework.Fold(t.Text)),
-	})
+	return Finding{
+		Rule: rule.ID, Severity: rule.Severity,
+		Skill: f.at.skill, Part: f.at.part, Text: f.text, From: f.at.From, Message: f.message,
+	}
 }
 
-func fingerprint(parts ...string) string {
+// identify gives every finding its fingerprint. The second of two that are
+// alike is told from the first by a count, so fingerprints are unique.
+func identify(found []Finding) {
+	seen := map[[4]string]int{}
+	for i := range found {
+		f := &found[i]
+		key := [4]string{f.Rule, f.Skill, f.Part, framework.Fold(f.Text)}
+		f.Fingerprint = fingerprint(key, seen[key])
+		seen[key]++
+	}
+}
+
+func fingerprint(key [4]string, before int) string {
+	parts := key[:]
+	if before > 0 {
+		parts = append(parts, strconv.Itoa(before))
+	}
 	sum := sha256.Sum256([]byte(strings.Join(parts, "\x00")))
 	return hex.EncodeToString(sum[:8])
 }

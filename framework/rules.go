@@ -73,6 +73,26 @@ var Rules = []Rule{
 	{"edition-language-differs", Warning, false, Comparison, "the editions are in different languages"},
 
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
+	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
+	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
+	{"no-skill-found", Error, false, Check, "an edition without any skill"},
+	{"code-missing", Error, false, Check, "a skill without a code, where the other skills have one"},
+	{"code-duplicate", Error, false, Check, "a code that an earlier skill has as well"},
+	{"name-duplicate", Error, false, Check, "a name that an earlier skill of another code has as well"},
+	{"description-missing", Error, false, Check, "a skill without a description"},
+	{"level-duplicate", Error, false, Check, "a level that the skill defines twice"},
+	{"level-out-of-range", Error, false, Check, "a level that the framework does not have"},
+	{"level-empty", Error, false, Check, "a level without text"},
+	{"level-gap", Warning, false, Check, "a level left out between two that the skill defines"},
+	{"levels-declared-mismatch", Error, false, Check, "the levels that the skill is said to be defined at are not those that it has"},
+	{"statement-duplicate", Warning, false, Check, "a statement that the skill has already, at this level or another"},
+	{"statement-unfinished", Warning, false, Check, "a statement that does not end as sentences do"},
+	{"statement-not-a-duty", Info, false, Check, "a statement that does not begin with a verb in the third person, where the others do"},
+	{"word-doubled", Warning, false, Check, "a word, or a pair of words, twice in a row"},
+	{"verb-missing", Warning, false, Check, "a modal verb without the verb it needs"},
+	{"spelling-inconsistent", Info, false, Check, "a term that the edition spells in two ways"},
+	{"punctuation-suspect", Info, false, Check, "a mark that is doubled, badly spaced, out of place or without its counterpart"},
+	{"control-character", Warning, false, Check, "a control character, or its number, in the text"},
 }
 
 // RuleByID finds a rule; ok is false where there is none of that name.

@@ -30,7 +30,7 @@ func tallies(s diff.Summary) []tally {
 			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"})},
 		{"guidance", g.Old, g.New, became(
 			count{g.Added, "added"}, count{g.Removed, "removed"}, count{g.Reworded, "reworded"},
-			count{g.Recast, "recast"}, count{g.Identical, "identical"})},
+			count{g.Recast, "recast"}, count{g.Identical, "identical"}, count{g.Unknown, "not compared, as one side does not state it"})},
 	}
 }
 
@@ -54,7 +54,7 @@ func became(counts ...count) string {
 // verdict is the sentence that sums a changelog up.
 func verdict(c *diff.Changelog) string {
 	if len(c.Changes) == 0 {
-		return "no changes"
+		return "no changes" + hidden(c)
 	}
 	s := plural(len(c.Changes), "change") + ": " + weights(c.Summary.Severity)
 	if classes := became(
@@ -64,7 +64,15 @@ func verdict(c *diff.Changelog) string {
 	); classes != "" {
 		s += "; of the reworded texts " + classes
 	}
-	return s
+	return s + hidden(c)
+}
+
+// hidden says how many changes are not shown.
+func hidden(c *diff.Changelog) string {
+	if len(c.Hidden) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("; %d more of rules that are off", len(c.Hidden))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

@@ -28,7 +28,7 @@ var Formats = []Format{
 		Changelog: changelogText, Edition: editionText, Findings: findingsText, Rules: rulesText,
 	},
 	{
-		Name: "markdown", Help: "Markdown to paste into release notes",
+		Name: "markdown", Help: "Markdown, for release notes",
 		Changelog: changelogMarkdown, Rules: rulesMarkdown,
 	},
 	{

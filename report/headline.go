@@ -8,31 +8,43 @@ import (
 	"compdiff/framework"
 )
 
-// edition names one side of a changelog; what is unknown is said to be.
+// headline names both sides, and the framework only once: "SFIA 8 -> 9". What
+// is unknown is said to be.
+func headline(c *diff.Changelog) string {
+	old, new := sides(c)
+	if c.Old.Framework == c.New.Framework && c.Old.Framework != "" && c.Old.Edition != "" && c.New.Edition != "" {
+		new = c.New.Edition
+	}
+	return old + " -> " + new
+}
+
+// sides names the two sides of a changelog. A framework that only one of them
+// states is named once, in front of both.
+func sides(c *diff.Changelog) (old, new string) {
+	old, new = edition(c.Old), edition(c.New)
+	if one := c.Old.Framework + c.New.Framework; one != "" && (c.Old.Framework == "" || c.New.Framework == "") {
+		old = one + ": " + edition(diff.Edition{Edition: c.Old.Edition})
+		new = edition(diff.Edition{Edition: c.New.Edition})
+	}
+	return old, new
+}
+
+// edition names one side.
 func edition(e diff.Edition) string {
 	switch {
 	case e.Framework == "" && e.Edition == "":
-		return "an unknown edition"
+		return "unknown edition"
 	case e.Framework == "":
-		return fmt.Sprintf("edition %s of an unknown framework", e.Edition)
+		return "edition " + e.Edition
 	case e.Edition == "":
-		return "an unknown edition of " + e.Framework
+		return e.Framework + ", unknown edition"
 	}
 	return e.Framework + " " + e.Edition
 }
 
-// headline names both sides, "SFIA 8 -> 9", and the framework only once.
-func headline(c *diff.Changelog) string {
-	to := edition(c.New)
-	if c.Old.Framework == c.New.Framework && c.Old.Edition != "" && c.New.Edition != "" && c.New.Framework != "" {
-		to = c.New.Edition
-	}
-	return edition(c.Old) + " -> " + to
-}
-
 // origin says what else is known of one side: its status and language, what of
-// this was concluded, and the sources.
-func origin(e diff.Edition) string {
+// this was concluded, and the sources, their names shortened.
+func origin(e diff.Edition, shorten func(name string) string) string {
 	var about []string
 	if e.Status != framework.StatusUnknown {
 		about = append(about, string(e.Status))
@@ -44,18 +56,21 @@ func origin(e diff.Edition) string {
 		about = append(about, strings.Join(e.Inferred, " and ")+" inferred")
 	}
 	if len(about) == 0 {
-		return sources(e.Sources)
+		return sources(e.Sources, shorten)
 	}
-	return fmt.Sprintf("%s (%s)", sources(e.Sources), strings.Join(about, ", "))
+	return fmt.Sprintf("%s (%s)", sources(e.Sources, shorten), strings.Join(about, ", "))
 }
+
+// whole leaves the name of a source as the user gave it.
+func whole(name string) string { return name }
 
 // maxSources is how many sources a report names before it counts the rest.
 const maxSources = 3
 
-func sources(list []framework.Source) string {
+func sources(list []framework.Source, shorten func(name string) string) string {
 	var names []string
 	for _, s := range list {
-		name := s.Name
+		name := shorten(s.Name)
 		if name == "-" {
 			name = "standard input"
 		}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"path"
 	"slices"
 	"strings"
 
@@ -14,8 +15,9 @@ import (
 // of levels, then the changes by skill.
 func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	var n notes
-	n.printf("## Changes from %s to %s\n\n", markdown(edition(c.Old)), markdown(edition(c.New)))
-	n.printf("Old: %s. New: %s.\n", markdown(origin(c.Old)), markdown(origin(c.New)))
+	old, new := sides(c)
+	n.printf("## Changes from %s to %s\n\n", markdown(old), markdown(new))
+	n.printf("Old: %s. New: %s.\n", markdown(origin(c.Old, path.Base)), markdown(origin(c.New, path.Base)))
 	n.printf("\n%s.\n", capital(verdict(c)))
 	if c.Summary.Severity[framework.Error] > 0 {
 		n.printf("\nA breaking change is one after which a reference or an assessment made against the old text can no longer be trusted.\n")

@@ -115,6 +115,15 @@ func judgement(c diff.Change) string {
 	}
 }
 
+// remark gives the reason for the class of a reworded text, after the class
+// where the message does not say it.
+func remark(c diff.Change) string {
+	if c.Class == "" || strings.Contains(c.Message, string(c.Class)) {
+		return c.Reason
+	}
+	return string(c.Class) + ": " + c.Reason
+}
+
 // doubt says how sure a change is, where it is not certain.
 func doubt(c diff.Change) string {
 	if c.Confidence >= 1 {

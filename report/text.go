@@ -21,8 +21,8 @@ func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
 
 func (p *printer) summary(c *diff.Changelog) {
 	p.line(0, piece{strong, Visible(headline(c))})
-	p.item(2, piece{faint, "old  "}, piece{faint, Visible(origin(c.Old))})
-	p.item(2, piece{faint, "new  "}, piece{faint, Visible(origin(c.New))})
+	p.item(2, piece{faint, "old  "}, piece{faint, Visible(origin(c.Old, whole))})
+	p.item(2, piece{faint, "new  "}, piece{faint, Visible(origin(c.New, whole))})
 	p.blank()
 	for _, t := range tallies(c.Summary) {
 		lead := fmt.Sprintf("%-10s %5d -> %-5d ", t.things, t.old, t.new)
@@ -48,7 +48,10 @@ func (p *printer) section(s section) {
 		if part.name != "" {
 			p.line(2, piece{strong, Visible(part.name)})
 		}
-		for _, g := range part.groups {
+		for i, g := range part.groups {
+			if i > 0 {
+				p.blank()
+			}
 			p.group(g)
 		}
 	}
@@ -72,7 +75,7 @@ func (p *printer) group(g group) {
 	for _, c := range g {
 		p.texts(c)
 	}
-	if remark := joined("; ", judgement(c), c.Reason, doubt(c)); remark != "" {
+	if remark := joined("; ", remark(c), doubt(c)); remark != "" {
 		p.line(textIndent, piece{faint, Visible(remark)})
 	}
 }

@@ -41,12 +41,12 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	}
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
 		addFramework(flags, &common)
-		older.add(flags, "-old", "old ")
-		newer.add(flags, "-new", "new ")
+		older.add(flags, "-old", "old ", "8")
+		newer.add(flags, "-new", "new ", "9")
 	})
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
-	out.addFailOn(cmd)
-	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read")
+	out.addFailOn(cmd, never)
+	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
 }
 
@@ -66,6 +66,6 @@ func (c *console) sayReading(old, new *framework.Edition, verbose bool) {
 		c.sayLedger("old", old.Ledger)
 		c.sayLedger("new", new.Ledger)
 	}
-	c.noteUnaccounted("old", old)
-	c.noteUnaccounted("new", new)
+	c.sayFindings(doubts(old), verbose)
+	c.sayFindings(doubts(new), verbose)
 }

@@ -84,10 +84,13 @@ func writeFlags(w io.Writer, cmd *cobra.Command) {
 			}
 		})
 		if group.HasFlags() {
-			fmt.Fprintf(w, "\n%s:\n%s", heading, group.FlagUsages())
+			fmt.Fprintf(w, "\n%s:\n%s", heading, group.FlagUsagesWrapped(helpWidth))
 		}
 	}
 }
+
+// helpWidth is the width of a line of help, as narrow as terminals are.
+const helpWidth = 80
 
 // headingOf is the heading of a flag; what nobody put anywhere, such as --help,
 // stands last.

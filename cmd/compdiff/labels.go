@@ -12,10 +12,11 @@ import (
 // do not say and overrule what they do.
 type labels struct{ framework, edition, status, language string }
 
-// add defines the flags; the suffix tells two sides apart.
-func (l *labels) add(flags *pflag.FlagSet, suffix, side string) {
+// add defines the flags; the suffix tells two sides apart, the
+// example is an edition's name.
+func (l *labels) add(flags *pflag.FlagSet, suffix, side, example string) {
 	statuses := []string{string(framework.StatusDraft), string(framework.StatusBeta), string(framework.StatusPublished)}
-	flags.StringVar(&l.edition, "edition"+suffix, "", "`NAME` of the "+side+"edition, such as 9")
+	flags.StringVar(&l.edition, "edition"+suffix, "", "`NAME` of the "+side+"edition, such as "+example)
 	flags.Var(newChoice(&l.status, "", statuses...), "status"+suffix, "`STATUS` of the "+side+"edition: "+oneOf(statuses))
 	flags.StringVar(&l.language, "language"+suffix, "", "`TAG` of the language of the "+side+"edition, such as en or pt-BR")
 }

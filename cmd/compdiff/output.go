@@ -50,11 +50,11 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	complete(cmd, "format", completions)
 }
 
-// addFailOn defines --fail-on.
-func (o *output) addFailOn(cmd *cobra.Command) {
+// addFailOn defines --fail-on, with its standard value.
+func (o *output) addFailOn(cmd *cobra.Command, standard string) {
 	values := []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.Var(newChoice(&o.failOn, never, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
+		flags.Var(newChoice(&o.failOn, standard, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
 	})
 }
 

@@ -20,8 +20,8 @@ func newParse(c *console) *cobra.Command {
 		Short:   "read sources and write the edition they hold",
 		GroupID: groupWork,
 		Long: `Read sources as one edition and write its normalised form, as JSON for compdiff
-and other programs or as a plain text copy. What could not be placed is listed
-on standard error.`,
+and other programs or as a plain text copy. What could not be placed, or may have
+been read wrongly, is listed on standard error.`,
 		Example: "compdiff parse old.txt -o old.json\ncompdiff parse skills/ --edition 9 --status beta --format text\ncompdiff parse -v --fail-on error new.txt",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -34,7 +34,7 @@ on standard error.`,
 			if err != nil {
 				return err
 			}
-			found := check.Run(e).Findings
+			found := doubts(e)
 			if verbose {
 				c.sayLedger("", e.Ledger)
 			}
@@ -44,10 +44,10 @@ on standard error.`,
 	}
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
 		addFramework(flags, &given.framework)
-		given.add(flags, "", "")
+		given.add(flags, "", "", "9")
 	})
 	out.add(cmd, report.FormatsFor(report.Edition), "json")
-	out.addFailOn(cmd)
+	out.addFailOn(cmd, never)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every finding")
 	return cmd
 }

@@ -59,11 +59,15 @@ func (c *console) sayFindings(findings []check.Finding, all bool) {
 	}
 }
 
-// noteUnaccounted warns that a comparison rests on an edition of which not
-// everything was understood.
-func (c *console) noteUnaccounted(side string, e *framework.Edition) {
-	if n := len(e.Unaccounted); n > 0 {
-		c.warn(fmt.Sprintf("%d pieces of the %s edition were not understood (%d characters); compdiff parse lists them",
-			n, side, e.Ledger.Unaccounted))
-	}
+// doubtful are the rules that say that a source may have been read wrongly, or
+// that the sources are not one edition. Whoever works with an edition must
+// know; the other rules of a check concern its author.
+var doubtful = []string{
+	"text-unaccounted", "encoding-suspect", "reading-order-suspect", "code-duplicate", "level-duplicate",
+	"levels-declared-mismatch",
+}
+
+// doubts lists what speaks against trusting an edition.
+func doubts(e *framework.Edition) []check.Finding {
+	return check.Run(e, doubtful...).Findings
 }

@@ -35,7 +35,7 @@ saved it. "-" is standard input.`,
 		},
 	}
 	out.add(cmd, report.Formats, "text")
-	out.addFailOn(cmd)
+	out.addFailOn(cmd, never)
 	return cmd
 }
 

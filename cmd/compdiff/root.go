@@ -2,6 +2,7 @@ package main
 
 import (
 	"errors"
+	"runtime/debug"
 	"strings"
 
 	"github.com/spf13/cobra"
@@ -34,6 +35,9 @@ line is wrong; 3 a source could not be read or an output not written.`),
 		SilenceUsage:  true,
 		RunE:          noCommand,
 	}
+	info, _ := debug.ReadBuildInfo()
+	root.Version = version(info)
+	root.SetVersionTemplate("{{.Version}}")
 	root.SetIn(c.in)
 	root.SetOut(c.out)
 	root.SetErr(c.err)
@@ -42,7 +46,7 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newParse(c), newDiff(c), newReport(c),
+		newDiff(c), newParse(c), newCheck(c), newReport(c),
 		newRules(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
 	for _, cmd := range root.Commands() {

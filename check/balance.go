@@ -1,0 +1,90 @@
+package check
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+)
+
+// brackets are the marks that come in pairs, the opening one first.
+var brackets = []string{"()", "[]", "{}", "“”"}
+
+// unbalanced reports brackets and quotes without their counterpart in the same
+// part of a skill.
+func unbalanced(r *reading) []fault {
+	var out []fault
+	for _, part := range r.parts() {
+		for _, pair := range brackets {
+			out = append(out, unmatched(part, pair)...)
+		}
+		out = append(out, oddQuotes(part)...)
+	}
+	return out
+}
+
+// mark is a token of a passage.
+type mark struct {
+	p  *passage
+	at int
+}
+
+func unmatched(part []*passage, pair string) []fault {
+	opening, size := utf8.DecodeRuneInString(pair)
+	var open, stray []mark
+	for _, p := range part {
+		switch text := p.Text.Text; {
+		case p.kind == label, opening == '“' && strings.ContainsAny(text, "„«"):
+			return nil
+		case !strings.Contains(text, pair[:size]) && !strings.Contains(text, pair[size:]):
+			continue
+		}
+		for i := range p.tokens {
+			switch {
+			case p.is(i, pair[:size]):
+				open = append(open, mark{p, i})
+			case !p.is(i, pair[size:]) || p.enumerates(i):
+			case len(open) > 0:
+				open = open[:len(open)-1]
+			default:
+				stray = append(stray, mark{p, i})
+			}
+		}
+	}
+	return lonely(slices.Concat(stray, open))
+}
+
+// enumerates knows "a)" and "1)", whose bracket was never opened.
+func (p *passage) enumerates(i int) bool {
+	return p.is(i, ")") && i > 0 && p.tokens[i-1].end-p.tokens[i-1].start <= 2 && (i == 1 || p.apart(i-1))
+}
+
+func oddQuotes(part []*passage) []fault {
+	var quotes []mark
+	for _, p := range part {
+		if p.kind == label {
+			return nil
+		}
+		if !strings.Contains(p.Text.Text, `"`) {
+			continue
+		}
+		for i := range p.tokens {
+			if p.is(i, `"`) && (i == 0 || p.wordAt(i-1) || p.apart(i) || !isNumber(p.tokens[i-1].lower)) {
+				quotes = append(quotes, mark{p, i})
+			}
+		}
+	}
+	if len(quotes)%2 == 0 {
+		return nil
+	}
+	return lonely(quotes[len(quotes)-1:])
+}
+
+func lonely(marks []mark) []fault {
+	var out []fault
+	for _, m := range marks {
+		t := m.p.tokens[m.at]
+		out = append(out, fault{m.p, m.p.around(t.start, t.end), fmt.Sprintf("%q has no counterpart", m.p.between(m.at, m.at))})
+	}
+	return out
+}

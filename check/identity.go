@@ -1,0 +1,111 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// unaccounted reports what the reader of the source could not place.
+func unaccounted(r *reading) []fault {
+	var out []fault
+	for _, t := range r.edition.Unaccounted {
+		out = append(out, fault{&passage{Text: t}, t.Text, "text is neither content, structure nor known furniture"})
+	}
+	return out
+}
+
+// noSkill reports an edition without skills.
+func noSkill(r *reading) []fault {
+	if len(r.edition.Skills) > 0 {
+		return nil
+	}
+	var nowhere passage
+	if len(r.edition.Sources) > 0 {
+		nowhere.From.File = r.edition.Sources[0].Name
+	}
+	return []fault{{&nowhere, "", "the source holds no skill; expected at least one title with a description or levels below it"}}
+}
+
+// missingCodes reports skills without a code, where the others have one.
+func missingCodes(r *reading) []fault {
+	var out []fault
+	for i := range r.edition.Skills {
+		if s := &r.edition.Skills[i]; s.Code == "" {
+			out = append(out, fault{whole(s, "code"), s.Name, "the skill has no code; other skills of the edition have one"})
+		}
+	}
+	if coded := len(r.edition.Skills) - len(out); coded < len(out) || coded == 0 {
+		return nil
+	}
+	return out
+}
+
+// duplicateCodes reports a code that an earlier skill has.
+func duplicateCodes(r *reading) []fault {
+	var out []fault
+	seen := map[string]*framework.Skill{}
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		key := codeKey(s)
+		switch first := seen[key]; {
+		case key == "":
+		case first == nil:
+			seen[key] = s
+		default:
+			out = append(out, fault{whole(s, "code"), s.Code, "another skill has this code as well: " + asOther(first)})
+		}
+	}
+	return out
+}
+
+func codeKey(s *framework.Skill) string { return strings.ToLower(framework.Clean(s.Code)) }
+
+// duplicateNames reports a name that an earlier skill has. Where the codes are
+// the same as well, it is one skill twice, and its code says so.
+func duplicateNames(r *reading) []fault {
+	var out []fault
+	seen := map[string]*framework.Skill{}
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		key := framework.Fold(s.Name)
+		switch first := seen[key]; {
+		case key == "":
+		case first == nil:
+			seen[key] = s
+		case codeKey(s) == "" || codeKey(s) != codeKey(first):
+			out = append(out, fault{whole(s, "name"), s.Name, "another skill has this name as well: " + asOther(first)})
+		}
+	}
+	return out
+}
+
+// asOther names another skill in a message.
+func asOther(s *framework.Skill) string {
+	if place := s.From.String(); place != "" {
+		return fmt.Sprintf("%s at %s", s.Title(), place)
+	}
+	return s.Title()
+}
+
+// missingDescriptions reports skills without a description. Where the source
+// does not say whether there is one, the others decide: if most of them have
+// one, this one lacks it.
+func missingDescriptions(r *reading) []fault {
+	described := 0
+	for _, s := range r.edition.Skills {
+		if s.Description.Text != "" {
+			described++
+		}
+	}
+	usual := described*2 > len(r.edition.Skills)
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		if s.Description.Text == "" && (usual || s.Knows(framework.PartDescription)) {
+			out = append(out, fault{whole(s, "description"), s.Title(), "the skill has no description"})
+		}
+	}
+	return out
+}

@@ -1,0 +1,208 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// atLevel is the passage that stands for a level as such.
+func atLevel(s *framework.Skill, l *framework.Level) *passage {
+	p := whole(s, levelPart(l.Number))
+	if l.From != (framework.From{}) {
+		p.From = l.From
+	}
+	return p
+}
+
+// eachLevel looks at every level of every skill.
+func (r *reading) eachLevel(look func(*framework.Skill, *framework.Level)) {
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		for k := range s.Levels {
+			look(s, &s.Levels[k])
+		}
+	}
+}
+
+// levelName is what the framework calls a level.
+func levelName(l *framework.Level) string { return cmp.Or(l.Label, levelPart(l.Number)) }
+
+// duplicateLevels reports a level that a skill defines for the second time.
+func duplicateLevels(r *reading) []fault {
+	type key struct {
+		*framework.Skill
+		number int
+	}
+	var out []fault
+	seen := map[key]bool{}
+	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
+		if k := (key{s, l.Number}); !seen[k] {
+			seen[k] = true
+			return
+		}
+		out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
+	})
+	return out
+}
+
+// emptyLevels reports levels that have a heading and no text.
+func emptyLevels(r *reading) []fault {
+	var out []fault
+	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
+		if !slices.ContainsFunc(l.Statements, func(t framework.Statement) bool { return framework.NonSpace(t.Text) > 0 }) {
+			out = append(out, fault{atLevel(s, l), levelName(l), "the level has no text; expected at least one statement"})
+		}
+	})
+	return out
+}
+
+// levelsOutOfRange reports levels that the framework's ladder does not have.
+func levelsOutOfRange(r *reading) []fault {
+	top := r.topOfLadder()
+	var out []fault
+	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
+		switch {
+		case l.Number < 1:
+			out = append(out, fault{atLevel(s, l), levelName(l), "levels are counted from 1"})
+		case top > 0 && l.Number > top:
+			out = append(out, fault{atLevel(s, l), levelName(l), fmt.Sprintf("the framework's levels end at %d", top)})
+		}
+	})
+	return out
+}
+
+// enoughSkills is how many skills show what is usual in a framework.
+const enoughSkills = 5
+
+// topOfLadder is the highest level there is, or 0 if nobody can know. The
+// framework's own definitions say it; without them it is where the unbroken
+// row of levels ends, if that many skills leave one number alone above a gap.
+func (r *reading) topOfLadder() int {
+	defined := map[int]bool{}
+	for _, l := range r.edition.GenericLevels {
+		defined[l.Number] = true
+	}
+	if top := unbroken(defined); top == len(defined) && top > 1 {
+		return top
+	}
+	if len(r.edition.Skills) < enoughSkills {
+		return 0
+	}
+	users := map[int]int{}
+	r.eachLevel(func(_ *framework.Skill, l *framework.Level) { users[l.Number]++ })
+	common := map[int]bool{}
+	for n, users := range users {
+		common[n] = users > 1
+	}
+	top := unbroken(common)
+	if top < 2 || users[top+1] > 0 { // one skill may well be the only one at the top
+		return 0
+	}
+	return top
+}
+
+// unbroken is the last number of the row 1, 2, 3, ... in a set.
+func unbroken(numbers map[int]bool) int {
+	n := 0
+	for numbers[n+1] {
+		n++
+	}
+	return n
+}
+
+// gaps reports skills that leave a level out between two that they define.
+// Numbers that no skill uses are no gap, and neither is what many skills do.
+func gaps(r *reading) []fault {
+	used := map[int]bool{}
+	r.eachLevel(func(_ *framework.Skill, l *framework.Level) { used[l.Number] = true })
+	var out []fault
+	all, with := len(r.edition.Skills), 0
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		missing := missingBetween(s, func(n int) bool { return used[n] || all < enoughSkills })
+		with += min(len(missing), 1)
+		for _, n := range missing {
+			below, above := neighbours(s, n)
+			out = append(out, fault{whole(s, levelPart(n)), levelPart(n),
+				fmt.Sprintf("levels %d and %d are defined and level %d between them is not", below, above, n)})
+		}
+	}
+	if all >= enoughSkills && with*4 > all {
+		return nil
+	}
+	return out
+}
+
+// farApart is how far two levels may be from each other and still be
+// neighbours: numbers like 10, 20, 30 are labels and leave no gaps.
+const farApart = 5
+
+// missingBetween lists the levels left out between those of a skill.
+func missingBetween(s *framework.Skill, counts func(int) bool) []int {
+	numbers := levelsOf(s)
+	var missing []int
+	for i := 1; i < len(numbers); i++ {
+		if step := numbers[i] - numbers[i-1]; step >= farApart || step < 0 { // too far to subtract
+			continue
+		}
+		for n := numbers[i-1] + 1; n < numbers[i]; n++ {
+			if counts(n) {
+				missing = append(missing, n)
+			}
+		}
+	}
+	return missing
+}
+
+// neighbours are the defined levels next to one that is not.
+func neighbours(s *framework.Skill, n int) (below, above int) {
+	numbers := levelsOf(s)
+	at, _ := slices.BinarySearch(numbers, n)
+	return numbers[at-1], numbers[at]
+}
+
+// levelsOf lists the levels that a skill defines, each once, ascending.
+func levelsOf(s *framework.Skill) []int {
+	var numbers []int
+	for _, l := range s.Levels {
+		numbers = append(numbers, l.Number)
+	}
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
+}
+
+// declaredMismatch reports skills whose coverage line and levels disagree.
+func declaredMismatch(r *reading) []fault {
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		declared := slices.Compact(slices.Sorted(slices.Values(s.Declared)))
+		defined := levelsOf(s)
+		if len(declared) == 0 || !s.Knows(framework.PartLevels) || slices.Equal(declared, defined) {
+			continue
+		}
+		out = append(out, fault{whole(s, "skill"), numbers(declared),
+			fmt.Sprintf("the skill is said to be defined at levels %s; %s", numbers(declared), found(defined))})
+	}
+	return out
+}
+
+func found(levels []int) string {
+	if len(levels) == 0 {
+		return "no level was found"
+	}
+	return "found are " + numbers(levels)
+}
+
+func numbers(list []int) string {
+	out := make([]string, len(list))
+	for i, n := range list {
+		out[i] = strconv.Itoa(n)
+	}
+	return strings.Join(out, " ")
+}

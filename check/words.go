@@ -1,0 +1,117 @@
+package check
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"compdiff/framework"
+)
+
+// word is what a reading knows of a word or mark, however it is capitalised.
+type word struct {
+	lower   string
+	letters bool // begins with a letter; a mark or a number does not
+	uses    int
+	leads   int // statements that it begins
+	first   *passage
+}
+
+// readWords cuts a passage into tokens and counts its words.
+func (r *reading) readWords(p *passage) {
+	all := framework.Words(p.Text.Text)
+	p.tokens = make([]token, len(all))
+	for i, t := range all {
+		w := r.wordOf(t.Text)
+		w.uses++
+		if w.first == nil {
+			w.first = p
+		}
+		p.tokens[i] = token{w, t.Start, t.End}
+	}
+	if p.kind == statement && !p.item && len(p.tokens) > 0 {
+		p.tokens[0].leads++
+	}
+}
+
+func (r *reading) wordOf(text string) *word {
+	lower := strings.ToLower(text)
+	w := r.words[lower]
+	if w == nil {
+		first, _ := utf8.DecodeRuneInString(text)
+		w = &word{lower: lower, letters: unicode.IsLetter(first)}
+		r.words[lower] = w
+	}
+	return w
+}
+
+// uses is how often the edition has a word, given in small letters.
+func (r *reading) uses(lower string) int {
+	if w := r.words[lower]; w != nil {
+		return w.uses
+	}
+	return 0
+}
+
+// hasAny reports that the edition has one of the words.
+func (r *reading) hasAny(lower []string) bool {
+	return slices.ContainsFunc(lower, func(w string) bool { return r.uses(w) > 0 })
+}
+
+// startsDuties reports that statements begin with the word and that it has the
+// form of a verb in the third person.
+func (w *word) startsDuties() bool { return w.leads > 0 && isThirdPerson(w.lower) }
+
+// between is the text of tokens i up to and including j, as published.
+func (p *passage) between(i, j int) string {
+	i, j = max(i, 0), min(j, len(p.tokens)-1)
+	return p.Text.Text[p.tokens[i].start:p.tokens[j].end]
+}
+
+// begin is the first n words of a passage, as people count words.
+func (p *passage) begin(n int) string {
+	all := strings.Fields(p.Text.Text)
+	return strings.Join(all[:min(n, len(all))], " ")
+}
+
+// end is the last n words of a passage.
+func (p *passage) end(n int) string {
+	all := strings.Fields(p.Text.Text)
+	return strings.Join(all[max(len(all)-n, 0):], " ")
+}
+
+// capital reports that token i begins with a capital letter.
+func (p *passage) capital(i int) bool {
+	r, _ := utf8.DecodeRuneInString(p.Text.Text[p.tokens[i].start:])
+	return unicode.IsUpper(r)
+}
+
+// apart reports that white space, and nothing else, parts token i from the one
+// before it.
+func (p *passage) apart(i int) bool { return i > 0 && p.tokens[i].start > p.tokens[i-1].end }
+
+// aroundMost is how many bytes on either side a quoted word can have.
+const aroundMost = 40
+
+// around is the word, parted by white space from others, that holds the bytes
+// from start to end; of one that is very long, what is near them.
+func (p *passage) around(start, end int) string {
+	text := p.Text.Text
+	from, to := start, end
+	for from > 0 && start-from < aroundMost {
+		r, size := utf8.DecodeLastRuneInString(text[:from])
+		if unicode.IsSpace(r) {
+			break
+		}
+		from -= size
+	}
+	for to < len(text) && to-end < aroundMost {
+		r, size := utf8.DecodeRuneInString(text[to:])
+		if unicode.IsSpace(r) {
+			break
+		}
+		to += size
+	}
+	return text[from:to]
+}

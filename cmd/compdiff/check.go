@@ -1,0 +1,48 @@
+package main
+
+import (
+	"errors"
+
+	"compdiff/check"
+	"compdiff/framework"
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newCheck(c *console) *cobra.Command {
+	var out output
+	var given labels
+	cmd := &cobra.Command{
+		Use:     "check SOURCE...",
+		Short:   "say what is wrong with a source text",
+		GroupID: groupWork,
+		Long: `Read sources as one edition and say what is wrong with it: text that could not be
+placed, levels that disagree with the coverage line, duplicates, doubled words,
+missing verbs, two spellings of one term. For CI: an error makes it exit with 1.`,
+		Example: "compdiff check new.txt\ncompdiff check skills/ --fail-on warning --format json",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) == 0 {
+				return errors.New(`check wants at least one source; name a file, a folder, a glob or "-"`)
+			}
+			return onceStandardInput(args)
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			e, err := c.read(args, given)
+			if err != nil {
+				return err
+			}
+			found := check.Run(e)
+			document := report.Document{Findings: &found}
+			return out.show(c, document, document.Severities())
+		},
+	}
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &given.framework)
+		given.add(flags, "", "", "9")
+	})
+	out.add(cmd, report.FormatsFor(report.Findings), "text")
+	out.addFailOn(cmd, string(framework.Error))
+	return cmd
+}

@@ -23,5 +23,5 @@ func Example() {
 			fmt.Println(c.Skill, c.Message, c.Old[0].From)
 		}
 	}
-	// Output: FERY statement removed from level 2 ../testdata/quick/old.txt:17:50
+	// Output: FERY statement removed from level 2 ../testdata/quick/old.txt:17:51
 }

@@ -129,11 +129,11 @@ func (n *notes) editorial(changes []diff.Change) {
 	}
 }
 
-// group writes one entry: what happened in bold, the judgement on it, then the
+// group writes one entry: what happened in italics (bold is for insertions), the judgement on it, then the
 // text, redlined where both sides have one, or a list of texts.
 func (n *notes) group(g group) {
 	c := g[0]
-	n.printf("- **%s**", markdown(capital(g.lead())))
+	n.printf("- *%s*", markdown(capital(g.lead())))
 	if remark := joined("; ", breaking(c), phrase(judgement(c)), grave(c)); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}

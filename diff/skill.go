@@ -126,7 +126,7 @@ func (c *comparison) description(p skillPair) {
 	o, n := p.old.Description, p.new.Description
 	ch := Change{Part: partDescription, Confidence: 1}
 	switch {
-	case o.Text == n.Text:
+	case framework.Clean(o.Text) == framework.Clean(n.Text): // where its lines break is layout
 		return
 	case o.Text == "":
 		ch.Rule, ch.New = "description-added", []Text{{Text: n}}

@@ -41,10 +41,11 @@ func noSkill(names string, e *framework.Edition) error {
 	if e.Ledger.Total() == 0 {
 		problem = "there is nothing but white space"
 	}
-	return &SourceError{
-		Name: names, Problem: problem,
-		Hint: `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`,
+	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
+	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
+		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
+	return &SourceError{Name: names, Problem: problem, Hint: hint}
 }
 
 // agree gives the edition what all parts that know it say; where they

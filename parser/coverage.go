@@ -35,7 +35,7 @@ func (p *page) declare(levels []int) {
 }
 
 // notNumbers is what may stand between the numbers of a coverage line.
-var notNumbers = regexp.MustCompile(`(?i)^(?:\d{1,2}|levels?|to|and|[\s|:,;&/.+\-‐‑–—−])*$`)
+var notNumbers = regexp.MustCompile(`(?i)^(?:\d{1,2}|levels?|to|and|[\s\pZ|:,;&/.+\-‐‑–—−])*$`)
 
 // readNumbers reads a line of level numbers, if the block is one.
 func (p *page) readNumbers(b *block) bool {

@@ -53,6 +53,11 @@ type Dialect struct {
 	Essence []string `yaml:"essence"`
 	// Furniture are the forms of whole lines that are no text of a skill.
 	Furniture []string `yaml:"furniture"`
+	// Columns are the headers of the columns of a table, by what stands below.
+	Columns []ColumnForms `yaml:"columns"`
+	// CoverageMarks are what stands below the header of a level to say that a
+	// skill defines it, or does not: "x", "no".
+	CoverageMarks map[string]bool `yaml:"coverageMarks"`
 	// Mentions establish the framework, and with {edition} the edition, the
 	// weightiest first.
 	Mentions []string `yaml:"mentions"`
@@ -70,6 +75,19 @@ type SectionForms struct {
 	// levels), "revision", "keywords" or "furniture".
 	Kind     string   `yaml:"kind"`
 	Headings []string `yaml:"headings"`
+}
+
+// ColumnForms are the headers of one kind of column.
+type ColumnForms struct {
+	// Kind is "code", "name", "category", "subcategory", "description",
+	// "guidance", "level" (its text; the form has {levels}), "coverage" (which
+	// levels the skill defines), "status", "keywords", "revision" or "address"
+	// (of the skill's page). "row" is a number that counts rows, or the code
+	// where there is no other. "attribute" is the name of what is no skill but
+	// holds for all, "type" says which kind of it; "levelTitle" is what a level
+	// is called. "furniture" is nothing of the skill.
+	Kind    string   `yaml:"kind"`
+	Headers []string `yaml:"headers"`
 }
 
 //go:embed dialects/*.yaml

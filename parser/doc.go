@@ -11,6 +11,11 @@
 //	lines -> pages            title.go: a page is what stands under one skill's title
 //	page -> blocks            unwrap.go: lines broken by layout are joined again
 //	blocks -> skill           page.go, and levels.go, guidance.go, coverage.go, sections.go
+//	bytes -> cells            csv.go, xlsx.go, table.go: sheets of rows
+//	cells -> columns          columns.go, header.go: headers say what stands below; a dialect's
+//	rows -> skills            book.go, records.go, categories.go
+//	a cell -> lines           passage.go, markup.go: from there on as the lines of a page
+//	levels of a framework     generic.go: tables of levels and of generic attributes
 //	what is outside skills    outside.go: site furniture, or unaccounted
 //	framework and edition     mention.go: what the sources call themselves
 //	every character           ledger.go: content, structure, furniture or unaccounted
@@ -31,6 +36,14 @@
 // therefore decided page by page: whether lines are wrapped and at which width,
 // whether asterisks are marks, whether blank lines part paragraphs, whether
 // bullets were lost.
+//
+// # Tables
+//
+// A table says by its headers what a text says by its headings, in any order. A
+// cell is then read as the section of a page is, so that a skill is the same
+// whatever it was read from; only its places differ. What a column holds is
+// judged by header and cells together: "Level 3" can stand over the texts of a
+// level or over marks that there is one.
 //
 // # Nothing is dropped silently
 //

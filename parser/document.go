@@ -22,7 +22,7 @@ type document struct {
 }
 
 // readText reads a text copy: plain text, an e-mail, Markdown.
-func readText(name string, data []byte, g *grammar) (*framework.Edition, error) {
+func readText(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
 	text, err := decode(name, data)
 	if err != nil {
 		return nil, err
@@ -84,7 +84,9 @@ func (d *document) readPages(titles []candidate) {
 	if len(titles) > 0 {
 		end = titles[0].at
 	}
-	d.findStrapline(end)
+	if len(titles) > 0 {
+		d.findStrapline(end)
+	}
 	d.readOutside(d.blocks(0, end, wrapping{}))
 	for k, t := range titles {
 		end := len(d.lines)

@@ -6,6 +6,7 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -31,6 +32,46 @@ func decode(name string, data []byte) (string, error) {
 	return text, checkLines(name, text)
 }
 
+// decodeTable turns the bytes of a table into text. Spreadsheet programs write
+// Windows-1252 to this day and cannot say so; unlike a person who copies a
+// text, those who export one have no say in it. So it is read, and said.
+func decodeTable(name string, data []byte, opts Options) (string, error) {
+	if utf16Mark(data) || utf8.Valid(data) || !isWindows1252(data) {
+		return decode(name, data)
+	}
+	text, err := charmap.Windows1252.NewDecoder().String(string(data))
+	if err != nil {
+		return "", &SourceError{Name: name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
+	}
+	at := firstBad(data)
+	line, _ := position(data[:at])
+	opts.warn("%s: read as Windows-1252, because line %d is not UTF-8 (byte 0x%02X); if that is wrong, save the file as UTF-8", name, line, data[at])
+	return text, checkLines(name, text)
+}
+
+// isWindows1252 judges the bytes of a text that is not UTF-8. A text in which
+// UTF-8 characters stand as well is damaged UTF-8; one in which capitals with
+// accents follow small letters has another encoding.
+func isWindows1252(data []byte) bool {
+	if !suitsWindows1252(data) {
+		return false
+	}
+	odd, high := 0, 0
+	for i := 0; i < len(data); i++ {
+		if data[i] < utf8.RuneSelf {
+			continue
+		}
+		if r, _ := utf8.DecodeRune(data[i:]); r != utf8.RuneError {
+			return false
+		}
+		high++
+		if i > 0 && data[i-1] >= 'a' && data[i-1] <= 'z' && data[i] >= 0xC0 && data[i] <= 0xDE {
+			odd++
+		}
+	}
+	return odd*2 <= high
+}
+
 func utf16Mark(data []byte) bool {
 	return bytes.HasPrefix(data, []byte{0xFE, 0xFF}) || bytes.HasPrefix(data, []byte{0xFF, 0xFE})
 }
@@ -49,14 +90,7 @@ func decodeUTF16(name string, data []byte) (string, error) {
 
 // badByte is the error for the first byte that is not UTF-8.
 func badByte(name string, data []byte) error {
-	at := 0
-	for at < len(data) {
-		r, size := utf8.DecodeRune(data[at:])
-		if r == utf8.RuneError && size <= 1 {
-			break
-		}
-		at += size
-	}
+	at := firstBad(data)
 	line, column := position(data[:at])
 	e := &SourceError{
 		Name: name, Line: line, Column: column,
@@ -68,6 +102,19 @@ func badByte(name string, data []byte) error {
 		e.Hint = fmt.Sprintf("convert it: iconv -f WINDOWS-1252 -t UTF-8 %s", shellQuote(name))
 	}
 	return e
+}
+
+// firstBad is where the first byte stands that is not UTF-8.
+func firstBad(data []byte) int {
+	at := 0
+	for at < len(data) {
+		r, size := utf8.DecodeRune(data[at:])
+		if r == utf8.RuneError && size <= 1 {
+			break
+		}
+		at += size
+	}
+	return at
 }
 
 // position counts the lines and, in characters, the columns of a prefix.

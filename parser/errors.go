@@ -16,6 +16,9 @@ type SourceError struct {
 	Err     error  // the error underneath, if there is one
 }
 
+// hintMeant is what to do about a source that nobody can have meant.
+const hintMeant = "check that this is the file you meant"
+
 // Error is the message as compilers print it: name:line:column: problem; hint.
 func (e *SourceError) Error() string {
 	parts := []string{e.Name}

@@ -10,14 +10,16 @@ import (
 // format is a kind of source. The first whose sniff knows the bytes reads them.
 type format struct {
 	name  string
-	sniff func(data []byte) bool
-	read  func(name string, data []byte, d *grammar) (*framework.Edition, error)
+	sniff func(data []byte, g *grammar) bool
+	read  func(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error)
 }
 
 // formats is the one table of what can be read. Text is the last: whatever has
 // no signature of its own is text, or is refused by [decode].
 var formats = []format{
 	{"json", isSavedEdition, readSaved},
+	{"xlsx", isWorkbook, readWorkbook},
+	{"csv", isCSV, readCSV},
 	{"text", isText, readText},
 }
 
@@ -26,7 +28,7 @@ var formats = []format{
 var foreign = []struct{ signature, looksLike, hint string }{
 	{"%PDF-", "a PDF file", "save its text and give that"},
 	{"PK\x03\x04", "a zip archive, an office document perhaps", "save the text or unpack the archive, and give that"},
-	{"\xd0\xcf\x11\xe0", "an old office document", "save it as plain text and give that"},
+	{"\xd0\xcf\x11\xe0", "an office document of the old kind, or one with a password", "save it as plain text, or a spreadsheet as .xlsx without a password, and give that"},
 	{"\x1f\x8b", "a gzip file", "unpack it and give what is inside"},
 	{"BZh", "a bzip2 file", "unpack it and give what is inside"},
 	{"\xfd7zXZ", "an xz file", "unpack it and give what is inside"},
@@ -40,15 +42,15 @@ var foreign = []struct{ signature, looksLike, hint string }{
 }
 
 // formatOf finds the reader for some bytes, or says what they look like.
-func formatOf(name string, data []byte) (format, error) {
+func formatOf(name string, data []byte, g *grammar) (format, error) {
+	for _, f := range formats {
+		if f.sniff(data, g) {
+			return f, nil
+		}
+	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(data, []byte(f.signature)) {
 			return format{}, &SourceError{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint}
-		}
-	}
-	for _, f := range formats {
-		if f.sniff(data) {
-			return f, nil
 		}
 	}
 	return format{}, &SourceError{
@@ -58,21 +60,26 @@ func formatOf(name string, data []byte) (format, error) {
 	}
 }
 
-// isText accepts everything that is not plainly binary; [decode] judges the
-// characters.
-func isText(data []byte) bool {
+// isText accepts everything that has no signature of another format and is not
+// plainly binary; [decode] judges the characters.
+func isText(data []byte, _ *grammar) bool {
+	for _, f := range foreign {
+		if bytes.HasPrefix(data, []byte(f.signature)) {
+			return false
+		}
+	}
 	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
 }
 
 // isSavedEdition knows an edition that compdiff wrote by its schema field.
-func isSavedEdition(data []byte) bool {
+func isSavedEdition(data []byte, _ *grammar) bool {
 	head := strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n")
 	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
 }
 
 // readSaved reads an edition that compdiff wrote; its sources and ledger stay
 // those of the texts it was read from.
-func readSaved(name string, data []byte, _ *grammar) (*framework.Edition, error) {
+func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
 		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}

@@ -25,6 +25,9 @@ type grammar struct {
 	essence       []*template
 	furniture     []*template
 	mentions      []*template
+	columns       map[string]columnKind // headers without holes, folded
+	openColumns   []columnForm          // headers with holes
+	coverageMarks map[string]bool       // in lower case
 	siteLines     set
 	siteFirst     set // the first words of all site lines
 	siteStarts    []string
@@ -71,6 +74,7 @@ func compile(d *Dialect) (*grammar, error) {
 	g := &grammar{
 		Dialect: d, code: code, notCodes: newSet(d.NotCodes), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},
+		coverageMarks: map[string]bool{},
 		siteLines:     newSet(around.Lines),
 		siteStarts:    folded(around.Starts),
 		siteContacts:  folded(around.Contacts),
@@ -78,6 +82,9 @@ func compile(d *Dialect) (*grammar, error) {
 		functionWords: newSet(around.FunctionWords),
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
+	for mark, defined := range d.CoverageMarks {
+		g.coverageMarks[strings.ToLower(mark)] = defined
+	}
 	for word, status := range d.Status {
 		g.status[framework.Fold(word)] = status
 	}
@@ -141,7 +148,10 @@ func (g *grammar) compileForms(around *site) error {
 			*list.into = append(*list.into, t)
 		}
 	}
-	return g.compileSections()
+	if err := g.compileSections(); err != nil {
+		return err
+	}
+	return g.compileColumns()
 }
 
 // compileSections sorts section headings into those that a table can look up

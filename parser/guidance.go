@@ -10,8 +10,13 @@ import (
 // readGuidance reads the guidance notes as a tree.
 func (p *page) readGuidance(s section) {
 	p.hasGuidance, p.seenBody = true, true
+	p.addGuidance(p.body(p.notes("guidance", s)))
+}
+
+// addGuidance adds blocks to the tree of notes.
+func (p *page) addGuidance(blocks []*block) {
 	t := noteTree{file: p.file}
-	for _, b := range p.body(p.notes("guidance", s)) {
+	for _, b := range blocks {
 		switch {
 		case b.shape == rule:
 			b.place(structure)

@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"regexp"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"compdiff/framework"
@@ -48,12 +50,39 @@ type heading struct {
 	size    int    // then: the bytes of the line that are heading
 }
 
+// plainSpaces makes every white space a space and takes out what is invisible:
+// copies have no-break spaces and zero-width ones in their headings.
+func plainSpaces(text string) string {
+	if isASCII(text) || len(text) > 2*maxHeading {
+		return text
+	}
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsSpace(r):
+			return ' '
+		case r == '\ufeff' || r == '\u200b' || r == '\u2060':
+			return -1
+		}
+		return r
+	}, text)
+}
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
 // maxHeading bounds the length of headings, in bytes.
 const maxHeading = 200
 
 // heading recognises the heading of a section or a level in the text of a
 // line. Whether {name} really is a skill's name, the caller must judge.
 func (g *grammar) heading(text string) (heading, bool) {
+	text = plainSpaces(text)
 	if text == "" || len(text) > maxHeading {
 		return heading{}, false
 	}
@@ -194,6 +223,7 @@ const maxName = 90
 // title recognises the form of a title; ranked says that the source marks the
 // line as a heading, so that its name may begin as it likes.
 func (g *grammar) title(text string, ranked bool) (skillTitle, bool) {
+	text = plainSpaces(text)
 	if len(text) < 3 || len(text) > maxHeading {
 		return skillTitle{}, false
 	}
@@ -251,17 +281,29 @@ func (g *grammar) isCode(word string) bool {
 	return g.code.MatchString(strings.Trim(word, "()[]:|-–— \t\u00a0"))
 }
 
+// sentenceMark is punctuation that parts sentences and so stands in no name. The
+// full stops of "Web 2.0" and "U.S. law" do not.
+var sentenceMark = regexp.MustCompile(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
+
 // canBeName tells names from sentences: no sentence punctuation, not ending
-// in "of" or "with".
+// in "of" or "with", and beginning as names do.
 func (g *grammar) canBeName(name string, ranked bool) bool {
-	if name == "" || utf8.RuneCountInString(name) > maxName || strings.ContainsAny(name, ".;!?\t") && !ranked {
+	if name == "" || utf8.RuneCountInString(name) > maxName || !ranked && sentenceMark.MatchString(name) {
 		return false
 	}
-	first, _ := utf8.DecodeRuneInString(name)
 	end, _ := utf8.DecodeLastRuneInString(name)
 	last := name[strings.LastIndexByte(name, ' ')+1:]
 	if strings.ContainsRune(":,;.-‐–—|/([", end) || g.functionWords[framework.Fold(last)] {
 		return false
 	}
-	return ranked || isCapital(first)
+	return ranked || beginsAsName(name)
+}
+
+// beginsAsName accepts a capital, a digit or a letter of a script without
+// case, behind quotes or not, and words such as iOS and e-Learning.
+func beginsAsName(name string) bool {
+	name = strings.TrimLeft(name, `"'“‘«(.`)
+	first, _ := utf8.DecodeRuneInString(name)
+	word, _, _ := strings.Cut(name, " ")
+	return isCapital(first) || unicode.IsLower(first) && strings.ContainsFunc(word, unicode.IsUpper)
 }

@@ -30,8 +30,14 @@ func (p *page) readLevel(s section) {
 
 // statements reads blocks as the statements of a level. Generic text comes
 // first and reaches to the rule, where there is one; a rule after statements
-// ends the level.
+// ends the level. What stands beside the sentence that says that a level is not
+// defined belongs to no level.
 func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
+	if i := slices.IndexFunc(blocks, func(b *block) bool { return p.isUndefined(b.text) }); i >= 0 {
+		blocks[i].place(structure)
+		p.readOutside(p.readEssence(h, slices.Delete(slices.Clone(blocks), i, i+1)))
+		return nil
+	}
 	blocks = p.readEssence(h, blocks)
 	var out []framework.Statement
 	paragraph := 0
@@ -40,7 +46,7 @@ func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
 		case b.shape == rule && paragraph > 0:
 			p.readOutside(blocks[i:])
 			return out
-		case b.shape == rule, p.isUndefined(b.text):
+		case b.shape == rule:
 			b.place(structure)
 		case b.shape != row && b.hasWords():
 			paragraph++

@@ -117,7 +117,8 @@ func measureIndent(s string) (columns int, rest string) {
 	return columns, ""
 }
 
-// isRule knows a line of three or more equal marks, spaces between or not.
+// isRule knows a line of three or more equal marks, spaces between or not, and
+// the two hyphens above the signature of an e-mail.
 func isRule(s string) bool {
 	mark := s[0]
 	if strings.IndexByte("-*_=", mark) < 0 {
@@ -133,7 +134,7 @@ func isRule(s string) bool {
 			return false
 		}
 	}
-	return n >= 3
+	return n >= 3 || s == "--" || s == "-- "
 }
 
 // cutRank takes the number signs off a Markdown heading.

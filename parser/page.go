@@ -207,6 +207,10 @@ func (p *page) notes(part string, s section) []*block {
 	}
 	blocks := s.blocks
 	for len(blocks) > 0 && len(blocks[0].lines) == 1 && blocks[0].bullet == "" {
+		if p.underlines(blocks) {
+			blocks[0].place(structure)
+			blocks = blocks[1:]
+		}
 		note, ok := p.markLine(blocks[0].text)
 		if !ok {
 			break
@@ -219,6 +223,16 @@ func (p *page) notes(part string, s section) []*block {
 		blocks = blocks[1:]
 	}
 	return blocks
+}
+
+// underlines reports that the blocks begin with the line under a heading, and
+// that a mark stands below it.
+func (p *page) underlines(blocks []*block) bool {
+	if blocks[0].shape != rule || len(blocks) == 1 {
+		return false
+	}
+	_, ok := p.markLine(blocks[1].text)
+	return ok
 }
 
 // body gives the blocks of a section that are text. Running heads inside it

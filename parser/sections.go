@@ -9,7 +9,12 @@ import (
 
 // readRevision reads the publisher's own notes on what changed.
 func (p *page) readRevision(s section) {
-	for _, b := range p.body(s.blocks) {
+	p.addRevisions(s.head.title, p.body(s.blocks))
+}
+
+// addRevisions adds blocks to the notes under one title.
+func (p *page) addRevisions(title string, blocks []*block) {
+	for _, b := range blocks {
 		if b.shape == rule {
 			b.place(structure)
 			continue
@@ -18,7 +23,7 @@ func (p *page) readRevision(s section) {
 			continue
 		}
 		t := b.stored(p.file)
-		p.skill.Revisions = append(p.skill.Revisions, framework.Revision{Title: s.head.title, Text: t.Text, From: t.From})
+		p.skill.Revisions = append(p.skill.Revisions, framework.Revision{Title: title, Text: t.Text, From: t.From})
 	}
 }
 
@@ -35,13 +40,18 @@ func (p *page) readKeywords(s section) {
 			p.readOutside(s.blocks[i:])
 			return
 		}
-		for _, word := range keywordsIn(b) {
-			if word = framework.Clean(word); word != "" {
-				p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.file, 0)})
-			}
-		}
-		b.place(content)
+		p.addKeywords(b)
 	}
+}
+
+// addKeywords adds the keywords of a block.
+func (p *page) addKeywords(b *block) {
+	for _, word := range keywordsIn(b) {
+		if word = framework.Clean(word); word != "" {
+			p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.file, 0)})
+		}
+	}
+	b.place(content)
 }
 
 func keywordsIn(b *block) []string {

@@ -62,7 +62,7 @@ func Parse(name string, data []byte, opts Options) (*framework.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	part, err := readBytes(name, data, grammar)
+	part, err := readBytes(name, data, grammar, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -79,7 +79,7 @@ func readName(name string, g *grammar, opts Options) ([]*framework.Edition, erro
 	case err == nil && info.IsDir():
 		return readFolder(name, g, opts)
 	case err == nil:
-		return readFiles([]string{name}, g)
+		return readFiles([]string{name}, g, opts)
 	case strings.ContainsAny(name, "*?["):
 		return readGlob(name, g, opts)
 	}
@@ -94,7 +94,7 @@ func readStdin(g *grammar, opts Options) ([]*framework.Edition, error) {
 	if err != nil {
 		return nil, unreadable("-", err)
 	}
-	part, err := readBytes("-", data, g)
+	part, err := readBytes("-", data, g, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -121,14 +121,14 @@ func readGlob(pattern string, g *grammar, opts Options) ([]*framework.Edition, e
 	return parts, nil
 }
 
-func readFiles(names []string, g *grammar) ([]*framework.Edition, error) {
+func readFiles(names []string, g *grammar, opts Options) ([]*framework.Edition, error) {
 	var parts []*framework.Edition
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
-		part, err := readBytes(name, data, g)
+		part, err := readBytes(name, data, g, opts)
 		if err != nil {
 			return nil, err
 		}
@@ -147,7 +147,7 @@ func readFolder(folder string, g *grammar, opts Options) ([]*framework.Edition, 
 	}
 	var parts []*framework.Edition
 	for _, name := range names {
-		found, err := readFiles([]string{name}, g)
+		found, err := readFiles([]string{name}, g, opts)
 		var refused *SourceError
 		if errors.As(err, &refused) && refused.Err == nil && refused.Line == 0 {
 			opts.warn("passed over %v", err)
@@ -211,15 +211,15 @@ func unreadable(name string, err error) error {
 }
 
 // readBytes reads one source, whatever its format.
-func readBytes(name string, data []byte, g *grammar) (*framework.Edition, error) {
+func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
 	if len(data) == 0 {
 		return nil, &SourceError{Name: name, Problem: "the source is empty", Hint: "give a text with at least one skill"}
 	}
-	f, err := formatOf(name, data)
+	f, err := formatOf(name, data, g)
 	if err != nil {
 		return nil, err
 	}
-	part, err := f.read(name, data, g)
+	part, err := f.read(name, data, g, opts)
 	if err != nil {
 		return nil, err
 	}

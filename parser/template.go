@@ -30,7 +30,13 @@ var holes = map[string]string{
 }
 
 // levelList is one level number or several: "3", "1-2", "3, 4 and 5", "3 4 5".
-const levelList = `\d{1,2}(?:(?:\s*[-‐‑–—−,;&|/+]\s*|\s+(?:to|and|or|through|until)\s+|\s+)\d{1,2})*`
+const levelList = `\d{1,2}(?:(?:` + gaps + `[-‐‑–—−,;&|/+]` + gaps + `|` + gap + `(?:to|and|or|through|until)` + gap + `|` + gap + `)\d{1,2})*`
+
+// gap is white space of any kind, no-break spaces included; gaps may be none.
+const (
+	gap  = `[\s\pZ]+`
+	gaps = `[\s\pZ]*`
+)
 
 var holeName = regexp.MustCompile(`\{(\w+)\}`)
 
@@ -88,9 +94,9 @@ func quoteForm(fixed string) string {
 		}
 		switch {
 		case r == ':':
-			b.WriteString(`\s*`)
+			b.WriteString(gaps)
 		case space:
-			b.WriteString(`\s+`)
+			b.WriteString(gap)
 		}
 		space = false
 		if r == '-' {
@@ -100,7 +106,7 @@ func quoteForm(fixed string) string {
 		b.WriteString(regexp.QuoteMeta(string(r)))
 	}
 	if space {
-		b.WriteString(`\s+`)
+		b.WriteString(gap)
 	}
 	return b.String()
 }

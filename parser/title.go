@@ -39,7 +39,9 @@ type evidence struct {
 func (e evidence) structured() bool { return e.sections || e.guidance || len(e.levels) > 0 }
 
 // isCapital accepts what a title can begin with.
-func isCapital(r rune) bool { return unicode.IsUpper(r) || unicode.IsDigit(r) || unicode.IsTitle(r) }
+func isCapital(r rune) bool {
+	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
 
 // findTitles finds the titles of the document.
 func (d *document) findTitles() []candidate {
@@ -63,6 +65,9 @@ func (d *document) candidates() []candidate {
 		}
 		text, strong := d.headingText(l)
 		if t, ok := d.title(text, l.rank > 0 || strong); ok {
+			if l.rank == 0 && !strong && t.notesBeside == (notesBeside{}) && d.runsOn(i) {
+				continue
+			}
 			all = append(all, candidate{skillTitle: t, at: i, last: i, ranked: l.rank > 0 || strong, parted: d.partedAbove(i)})
 		} else if t, ok := d.wrappedTitle(i); ok {
 			all = append(all, candidate{skillTitle: t, at: i, last: i + 1, parted: true})
@@ -71,25 +76,39 @@ func (d *document) candidates() []candidate {
 	return all
 }
 
+// longLine is the width, in characters, from which on a line may have been
+// broken by wrapping.
+const longLine = 50
+
+// runsOn reports that a long line has no end: the line directly below begins
+// with a small letter, as when wrapping breaks a sentence behind an acronym.
+func (d *document) runsOn(i int) bool {
+	if i+1 == len(d.lines) || d.lines[i].width() < longLine {
+		return false
+	}
+	next := &d.lines[i+1]
+	if _, mark := d.markLine(next.text); mark {
+		return false
+	}
+	return next.shape == prose && next.bullet == "" && next.rank == 0 && startsLower(next.text)
+}
+
 // headingText is the text of a line without emphasis, for headings in bold.
 func (d *document) headingText(l *line) (text string, strong bool) {
 	if !strings.ContainsAny(l.raw, "*_\\`&") {
-		return trimRank(l), l.strong
+		return trimRank(l.rank, l.text), l.strong
 	}
 	rich := resolve(l.raw, l.body, true)
-	return strings.TrimSpace(rich.text), rich.strong
+	return trimRank(l.rank, rich.text), rich.strong
 }
 
 // trimRank takes the number signs that may close a Markdown heading.
-func trimRank(l *line) string {
-	if l.rank == 0 {
-		return strings.TrimSpace(l.text)
-	}
-	bare := strings.TrimRight(l.text, "#")
-	if bare != l.text && strings.HasSuffix(bare, " ") {
+func trimRank(rank int, text string) string {
+	text = strings.TrimSpace(text)
+	if bare := strings.TrimRight(text, "#"); rank > 0 && strings.HasSuffix(bare, " ") {
 		return strings.TrimSpace(bare)
 	}
-	return strings.TrimSpace(l.text)
+	return text
 }
 
 // wrappedTitle recognises a title that was broken over two lines: the first

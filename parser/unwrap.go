@@ -99,11 +99,17 @@ func (t *lostList) pass(l *line, heading bool) {
 	case !t.open:
 	case t.items == 0:
 		t.items, t.lower = 1, startsLower(l.text)
-		t.open = !endsSentence(l.text)
+		t.open = !endsList(l.text)
 	default:
 		t.items++
-		t.open = !endsSentence(l.text) && !(t.lower && !startsLower(l.text))
+		t.open = !endsList(l.text) && !(t.lower && !startsLower(l.text))
 	}
+}
+
+// endsList reports that an item is the last of its list: it has the full stop
+// of all of them. A semicolon promises another one.
+func endsList(text string) bool {
+	return endsSentence(text) && !strings.HasSuffix(strings.TrimSpace(text), ";")
 }
 
 // textWidths lists the widths of the lines that wrapping can explain: a line
@@ -163,7 +169,7 @@ func longestBelow(widths []int, limit int) int {
 // of the second.
 func (w *wrapping) needed(p pair) int {
 	gap := 1
-	if w.hyphens && endsInHyphen(p.a.text) {
+	if w.hyphens && endsInHyphen(p.a.text) && !suspends(p.b.text) {
 		gap = 0
 	}
 	return p.a.width() + gap + utf8.RuneCountInString(firstChunk(p.b.text, w.hyphens))

@@ -1,0 +1,174 @@
+package parser
+
+import (
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// book is the tables of one source while its skills are being read.
+type book struct {
+	document // what is read of cells, and what they say of the framework
+	ledger   framework.Ledger
+	stray    []framework.Text // what nobody understood
+	said     []string         // structure and furniture, in which the framework may name itself
+	later    []func()         // what can only be judged when all skills are known
+}
+
+func newBook(g *grammar, name string) *book {
+	return &book{document: document{grammar: g, file: name, names: set{}}}
+}
+
+// read reads tables: those of skills first, because the others are told from
+// rubbish by what they repeat of them.
+func (b *book) read(tables []*table) (*framework.Edition, error) {
+	for _, t := range tables {
+		b.readTable(t)
+	}
+	for _, judge := range b.later {
+		judge()
+	}
+	e := &framework.Edition{
+		Dialect: b.Name, GenericLevels: b.generic.sorted(), Skills: b.skills,
+		Ledger: b.ledger, Unaccounted: b.stray,
+	}
+	for _, line := range b.said {
+		b.lines = append(b.lines, splitLines(line)...)
+	}
+	for i := range b.lines {
+		b.lines[i].class = furniture
+	}
+	b.mention(e)
+	return e, nil
+}
+
+// readTable reads one table, whatever it is about.
+func (b *book) readTable(t *table) {
+	h, ok := b.findHeader(t)
+	if !ok {
+		if levels, ok := b.findLevels(t); ok {
+			b.readLevels(levels)
+			return
+		}
+		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.rows)) })
+		return
+	}
+	b.readHeader(&h)
+	b.readAbove(&h)
+	h.fillCategories()
+	if b.isGeneric(&h) {
+		b.eachRow(&h, b.readAttribute)
+		return
+	}
+	b.eachRow(&h, b.readSkill)
+}
+
+// readHeader accounts for the header rows.
+func (b *book) readHeader(h *headed) {
+	for row := h.header; row < h.first; row++ {
+		for i := range h.rows[row] {
+			c := h.columns[i]
+			if c.kind == unknownColumn {
+				b.setAside(h.table, row, i)
+				continue
+			}
+			b.structure(h.cell(row, i))
+			b.titleLevels(c)
+		}
+	}
+}
+
+// readAbove accounts for the rows above the headers. A single cell, no
+// sentence, is the title of the table.
+func (b *book) readAbove(h *headed) {
+	var said []string
+	for _, row := range h.rows[:h.header] {
+		for _, text := range row {
+			if strings.TrimSpace(text) != "" {
+				said = append(said, text)
+			}
+		}
+	}
+	if len(said) == 1 && len(said[0]) <= maxHeading && !endsSentence(said[0]) {
+		b.ledger.Furniture += framework.NonSpace(said[0])
+		b.say(said[0])
+		return
+	}
+	b.later = append(b.later, func() { b.readOutsideRows(h.table, 0, h.header) })
+}
+
+// titleLevels takes what the header of a column calls its level.
+func (b *book) titleLevels(c column) {
+	for _, n := range c.levels {
+		b.generic.title(n, c.label)
+	}
+	n := framework.NonSpace(c.label)
+	b.ledger.Content += n
+	b.ledger.Structure -= n
+}
+
+// eachRow calls read for every row below the headers that says something; read
+// reports whether it could make sense of it.
+func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
+	for row := h.first; row < len(h.rows); row++ {
+		switch {
+		case isEmptyRow(h.rows[row]):
+		case h.repeatsHeader(row):
+			for _, text := range h.rows[row] {
+				b.structure(text)
+			}
+		case !read(h, row):
+			b.later = append(b.later, func() { b.readOutsideRows(h.table, row, row+1) })
+		}
+	}
+}
+
+// structure accounts for a cell that labels others.
+func (b *book) structure(text string) {
+	b.ledger.Structure += framework.NonSpace(text)
+	b.say(text)
+}
+
+// say remembers a text in which the framework may name itself.
+func (b *book) say(text string) {
+	if len(text) < maxHeading && strings.ContainsFunc(text, unicode.IsLetter) {
+		b.said = append(b.said, text)
+	}
+}
+
+// setAside notes a cell that nobody understands, if it says anything.
+func (b *book) setAside(t *table, row, column int) {
+	text := t.cell(row, column)
+	if n := framework.NonSpace(text); n > 0 {
+		b.ledger.Unaccounted += n
+		b.stray = append(b.stray, framework.Text{Text: framework.Clean(text), From: t.place(row, column)})
+	}
+}
+
+// readOutsideRows looks at rows that belong to no skill: titles and remarks
+// above, index sheets, notes below. Like the lines around a text copy they are
+// furniture where they are plainly that; the rest is reported.
+func (b *book) readOutsideRows(t *table, from, to int) {
+	for row := from; row < to; row++ {
+		for i, text := range t.rows[row] {
+			if b.isFrameCell(text) {
+				b.ledger.Furniture += framework.NonSpace(text)
+				b.say(text)
+				continue
+			}
+			b.setAside(t, row, i)
+		}
+	}
+}
+
+// isFrameCell knows what stands around skills in a table: site text, what
+// they are called, headers and numbers of indexes of them.
+func (b *book) isFrameCell(text string) bool {
+	text = framework.Clean(plainCell(text))
+	if len(text) > 2*maxHeading {
+		return false
+	}
+	return b.isFurniture(text) || b.isDialectFurniture(text) || hasAddress(text) || b.names[framework.Fold(text)] ||
+		b.column(text).kind != unknownColumn || text != "" && strings.Trim(text, "0123456789.") == ""
+}

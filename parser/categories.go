@@ -1,0 +1,59 @@
+package parser
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// categoryColumns are the columns with categories, the outermost first.
+func (h *headed) categoryColumns() []int {
+	var at []int
+	for i, c := range h.columns {
+		if c.kind == categoryColumn || c.kind == subcategoryColumn {
+			at = append(at, i)
+		}
+	}
+	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(h.columns[a].kind, h.columns[b].kind) })
+	return at
+}
+
+// categories are those of the skill in a row.
+func (h *headed) categories(row int) []string {
+	var out []string
+	for _, i := range h.categoryColumns() {
+		if text := framework.Clean(h.plain(h.filled(row, i))); text != "" {
+			out = append(out, text)
+		}
+	}
+	return out
+}
+
+// fillCategories finds columns in which a category is written once, in the
+// first row of its group, and the rows below it are empty: a cell that was
+// merged over them. So it is where there are empty cells, the first is not
+// among them and no value comes twice.
+func (h *headed) fillCategories() {
+	h.once = map[int]bool{}
+	for _, i := range h.categoryColumns() {
+		seen, empty, twice := set{}, false, false
+		for row := h.first; row < len(h.rows); row++ {
+			text := strings.TrimSpace(h.cell(row, i))
+			empty = empty || text == ""
+			twice = twice || seen[text] && text != ""
+			seen[text] = true
+		}
+		h.once[i] = empty && !twice && strings.TrimSpace(h.cell(h.first, i)) != ""
+	}
+}
+
+// filled is the text of a category cell, or of the one that was merged over
+// it.
+func (h *headed) filled(row, column int) string {
+	for h.once[column] && row > h.first && strings.TrimSpace(h.cell(row, column)) == "" {
+		row--
+	}
+	return h.cell(row, column)
+}

@@ -1,0 +1,253 @@
+package parser
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+	"unicode/utf8"
+
+	"compdiff/framework"
+)
+
+// separators are what can stand between the cells of a CSV file.
+var separators = []rune{',', ';', '\t'}
+
+// separatorLine starts the line in which spreadsheet programs say which
+// separator a file has: "sep=;".
+const separatorLine = "sep="
+
+// sniffed is how many bytes and rows tell whether a file is a table.
+const (
+	sniffedBytes = 64 << 10
+	sniffedRows  = 40
+)
+
+// isCSV knows a table by its rows: one that names the parts of a skill, or
+// rows that are all about levels. Prose has neither, however many commas.
+func isCSV(data []byte, g *grammar) bool {
+	head, whole := data[:min(len(data), sniffedBytes)], len(data) <= sniffedBytes
+	if utf16Mark(data) {
+		text, err := decodeUTF16("", head[:len(head)&^1])
+		return err == nil && g.separatorOf(text, whole) != 0
+	}
+	text := strings.TrimPrefix(string(head), "\ufeff")
+	return !strings.Contains(text, "\x00") && g.separatorOf(text, whole) != 0
+}
+
+// separatorOf finds the separator with which the beginning of a text reads as
+// a table; 0 where there is none.
+func (g *grammar) separatorOf(text string, whole bool) rune {
+	text = plainBreaks(text)
+	if said, rest := cutSeparatorLine(text); said != 0 {
+		return said
+	} else if text = rest; !whole { // the last line may have been cut
+		text = text[:strings.LastIndexByte(text, '\n')+1]
+	}
+	for _, separator := range separators {
+		if strings.ContainsRune(text, separator) && g.isTable(firstRows(text, separator)) {
+			return separator
+		}
+	}
+	return 0
+}
+
+// cutSeparatorLine reads the line that names the separator, if there is one.
+func cutSeparatorLine(text string) (separator rune, rest string) {
+	after, ok := strings.CutPrefix(text, separatorLine)
+	r, n := utf8.DecodeRuneInString(after)
+	if !ok || n == 0 || !strings.HasPrefix(after[n:], "\n") || !strings.ContainsRune(string(separators), r) {
+		return 0, text
+	}
+	return r, after[n+1:]
+}
+
+// firstRows reads rows until one cannot be read.
+func firstRows(text string, separator rune) [][]string {
+	r := newCSVReader(text, separator)
+	r.LazyQuotes = true
+	var rows [][]string
+	for len(rows) < sniffedRows {
+		row, err := r.Read()
+		if err != nil {
+			break
+		}
+		rows = append(rows, row)
+	}
+	return rows
+}
+
+func newCSVReader(text string, separator rune) *csv.Reader {
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord = separator, -1
+	r.TrimLeadingSpace = separator != '\t' // where tabs separate, two of them are an empty cell
+	return r
+}
+
+// readCSV reads a file that is one table.
+func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	text, err := decodeTable(name, data, opts)
+	if err != nil {
+		return nil, err
+	}
+	f := csvFile{name: name, text: plainBreaks(text)}
+	b := newBook(g, name)
+	separator := g.separatorOf(f.text[:min(len(f.text), sniffedBytes)], len(f.text) <= sniffedBytes)
+	if said, rest := cutSeparatorLine(f.text); said != 0 {
+		b.ledger.Structure += framework.NonSpace(f.text[:len(f.text)-len(rest)])
+		f.skipped = len(f.text) - len(rest)
+	}
+	t, err := f.read(separator)
+	if err != nil {
+		return nil, err
+	}
+	return b.read([]*table{t})
+}
+
+// plainBreaks makes every line break a line feed.
+func plainBreaks(text string) string {
+	if !strings.Contains(text, "\r") {
+		return text
+	}
+	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+}
+
+// csvFile is the text of a CSV file and where in it cells begin.
+type csvFile struct {
+	name, text string
+	skipped    int // the bytes before the table: a line or nothing
+	starts     [][]cellStart
+}
+
+// read reads all rows. Quotes must be right: where they are not, cells would
+// run into each other.
+func (f *csvFile) read(separator rune) (*table, error) {
+	r := newCSVReader(f.text[f.skipped:], separator)
+	t := &table{where: f.where}
+	walk := lineWalk{text: f.text[f.skipped:], line: 1}
+	var sum size
+	for {
+		row, err := r.Read()
+		if err == io.EOF {
+			return t, nil
+		}
+		if err != nil {
+			return nil, f.malformed(err)
+		}
+		if problem := sum.problem(row); problem != "" {
+			line, _ := r.FieldPos(0)
+			return nil, &SourceError{Name: f.name, Line: line + min(f.skipped, 1), Problem: problem, Hint: hintMeant}
+		}
+		t.rows = append(t.rows, row)
+		f.starts = append(f.starts, f.startsOf(r, len(row), &walk))
+	}
+}
+
+// cellStart is where a cell begins.
+type cellStart struct{ at, line int32 } // in bytes of the text; counted from 1
+
+// startsOf are the starts of the cells of the row that was just read.
+func (f *csvFile) startsOf(r *csv.Reader, n int, walk *lineWalk) []cellStart {
+	starts := make([]cellStart, n)
+	for i := range starts {
+		line, column := r.FieldPos(i)
+		walk.to(line)
+		starts[i] = cellStart{int32(f.skipped + walk.at + column - 1), int32(line + min(f.skipped, 1))}
+	}
+	return starts
+}
+
+// lineWalk goes from line to line.
+type lineWalk struct {
+	text string
+	at   int // where the line begins, in bytes
+	line int
+}
+
+func (w *lineWalk) to(line int) {
+	for w.line < line {
+		w.at += strings.IndexByte(w.text[w.at:], '\n') + 1
+		w.line++
+	}
+}
+
+// malformed is the error for quotes that are wrong.
+func (f *csvFile) malformed(err error) error {
+	e := &SourceError{Name: f.name, Problem: "not a well-formed table: " + err.Error(), Err: err}
+	var p *csv.ParseError
+	if !errors.As(err, &p) {
+		return e
+	}
+	e.Line, e.Column = p.Line, f.columnAt(p.Line, p.Column)
+	e.Problem = "a cell with a stray or a missing quotation mark"
+	if p.StartLine != p.Line {
+		e.Line, e.Column = p.StartLine, 0
+		e.Problem = fmt.Sprintf("a row with a stray or a missing quotation mark: it would end on line %d", p.Line)
+	}
+	e.Hint = `put a cell with quotation marks in quotation marks, and double those inside: "said ""yes"" twice"`
+	e.Line += min(f.skipped, 1)
+	return e
+}
+
+// columnAt counts the characters before a byte of a line of the table.
+func (f *csvFile) columnAt(line, byteColumn int) int {
+	walk := lineWalk{text: f.text[f.skipped:], line: 1}
+	walk.to(line)
+	rest := walk.text[walk.at:]
+	return runes(rest[:min(len(rest), max(0, byteColumn-1))]) + 1
+}
+
+// where finds characters of a cell in the text of the file: it walks over the
+// cell, in which quotation marks are doubled.
+func (f *csvFile) where(row, column int) func(int) framework.From {
+	if column >= len(f.starts[row]) {
+		return func(int) framework.From { return framework.From{File: f.name} }
+	}
+	var c csvCursor
+	return func(position int) framework.From {
+		if c.text == "" || position < c.position {
+			c = f.cursor(row, column)
+		}
+		c.walk(position)
+		return framework.From{File: f.name, Line: c.line, Column: c.column}
+	}
+}
+
+// cursor stands on a character of a cell.
+type csvCursor struct {
+	text         string // from that character on
+	quoted       bool
+	position     int // counted in characters of the cell
+	line, column int
+}
+
+func (f *csvFile) cursor(row, column int) csvCursor {
+	start := f.starts[row][column]
+	before := f.text[:start.at]
+	c := csvCursor{text: f.text[start.at:], line: int(start.line)}
+	c.column = runes(before[strings.LastIndexByte(before, '\n')+1:]) + 1
+	if strings.HasPrefix(c.text, `"`) {
+		c.text, c.quoted = c.text[1:], true
+		c.column++
+	}
+	return c
+}
+
+// walk goes on to a position.
+func (c *csvCursor) walk(position int) {
+	for c.position < position && c.text != "" {
+		_, n := utf8.DecodeRuneInString(c.text)
+		c.column++
+		if c.text[0] == '\n' {
+			c.line, c.column = c.line+1, 1
+		} else if c.quoted && strings.HasPrefix(c.text, `""`) {
+			n = 2
+			c.column++
+		}
+		c.text = c.text[n:]
+		c.position++
+	}
+}
+
+func runes(s string) int { return utf8.RuneCountInString(s) }

@@ -1,0 +1,102 @@
+package parser
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Some tables have a row for each level of a skill and not one for each skill:
+// code and name come again and again, a column says which level the row is
+// about, and another what it asks.
+
+// firstRow is where a skill came first in such a table.
+type firstRow struct{ row, index int }
+
+// judgeRows finds out whether every level has a row of its own: no header has
+// a level's number, one column has a single level in every cell, and skills
+// come more than once, never with the same level.
+func (h *headed) judgeRows(g *grammar) {
+	at := h.levelOfRows()
+	if at < 0 {
+		return
+	}
+	seen, again := map[string][]int{}, false
+	for row := h.first; row < len(h.rows); row++ {
+		key := h.key(row)
+		if key == "" || h.repeatsHeader(row) {
+			continue
+		}
+		levels, ok := g.coverageIn(framework.Clean(plainCell(h.cell(row, at))), nil)
+		if !ok || len(levels) != 1 || slices.Contains(seen[key], levels[0]) {
+			return
+		}
+		again = again || len(seen[key]) > 0
+		seen[key] = append(seen[key], levels[0])
+	}
+	if again {
+		h.long = map[string]firstRow{}
+		h.describeLevels()
+	}
+}
+
+// levelOfRows is the column that may say which level a row is about; -1 where
+// there is none, or where the headers name the levels.
+func (h *headed) levelOfRows() int {
+	at := -1
+	for i, c := range h.columns {
+		switch {
+		case len(c.levels) > 0 || c.kind == coverageColumn && at >= 0:
+			return -1
+		case c.kind == coverageColumn:
+			at = i
+		}
+	}
+	return at
+}
+
+// describeLevels makes the description the text of the levels, where no other
+// column is.
+func (h *headed) describeLevels() {
+	isText := func(c column) bool { return c.kind == levelColumn }
+	at := slices.IndexFunc(h.columns, func(c column) bool { return c.kind == descriptionColumn })
+	if !slices.ContainsFunc(h.columns, isText) && at >= 0 {
+		h.columns[at].kind = levelColumn
+	}
+}
+
+// key is what tells the skill of a row from others: its code or, without one,
+// its name.
+func (h *headed) key(row int) string {
+	for _, kind := range []columnKind{codeColumn, nameColumn} {
+		for i, c := range h.columns {
+			if text := framework.Clean(h.cell(row, i)); c.kind == kind && text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// resume goes on with the skill of a row that another row began, and finds the
+// level that this one is about.
+func (r *record) resume() {
+	for i, c := range r.columns {
+		if c.kind == coverageColumn {
+			r.levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(r.row, i))), nil)
+		}
+	}
+	key := r.key(r.row)
+	if first, ok := r.long[key]; ok {
+		r.first, r.index = first.row, first.index
+		r.skill = r.skills[r.index]
+		r.skill.Unknown = nil
+		return
+	}
+	r.long[key] = firstRow{r.row, r.index}
+}
+
+// repeats reports that a cell says again what the skill's first row said.
+func (r *record) repeats(column int, kind columnKind, text string) bool {
+	return r.first >= 0 && kind != levelColumn && kind != coverageColumn && text == r.cell(r.first, column)
+}

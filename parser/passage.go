@@ -1,0 +1,147 @@
+package parser
+
+import (
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// passage is the text of one cell, read as the lines of a page are.
+type passage struct {
+	*page
+	starts []int // where lines begin in the cell, in characters
+	where  func(position int) framework.From
+}
+
+// excelBreak is how spreadsheets write the carriage return of a line break in
+// a cell; programs that do not know it leave it in the text.
+const excelBreak = "_x000D_"
+
+// plainCell is the text of a cell with spaces in the place of what spreadsheets
+// leave in it. The number of characters stays the same, so places do.
+func plainCell(text string) string {
+	if !strings.Contains(text, excelBreak) {
+		return text
+	}
+	space := strings.Repeat(" ", len(excelBreak))
+	text = strings.NewReplacer(excelBreak+"\n", space+"\n", excelBreak+"\r\n", space+"\r\n").Replace(text)
+	return strings.ReplaceAll(text, excelBreak, "\n"+space[1:])
+}
+
+// passage makes the lines of the cell in a column.
+func (r *record) passage(column int) *passage { return r.book.passage(r.headed, r.row, column) }
+
+func (b *book) passage(h *headed, row, column int) *passage {
+	text := h.cell(row, column)
+	p := &passage{where: h.where(row, column)}
+	d := &document{grammar: b.grammar, file: b.file}
+	b.ledger.Structure += strings.Count(text, excelBreak) * len(excelBreak)
+	plain := plainBreaks(plainCell(text))
+	switch {
+	case hasBlockTag(plain):
+		d.lines = markupLines(plain, true)
+		p.starts = lineStarts(d.lines, 0)
+	case h.html:
+		d.lines = markupLines(plain, false)
+		p.starts = lineStarts(d.lines, 0)
+	default:
+		d.lines = splitLines(plain)
+		p.starts = lineStarts(d.lines, 1)
+	}
+	d.heads = make([]*heading, len(d.lines))
+	p.page = &page{document: d}
+	return p
+}
+
+// lineStarts are where lines begin in their cell, in characters; between two
+// there are some that belong to neither.
+func lineStarts(lines []line, between int) []int {
+	starts, at := make([]int, len(lines)), 0
+	for i := range lines {
+		starts[i] = at
+		at += runes(lines[i].raw) + between
+	}
+	return starts
+}
+
+// texts are the paragraphs and items of the cell. What has neither letter nor
+// digit is a dash for "nothing".
+func (p *passage) texts() []*block {
+	blocks := p.blocks(0, len(p.lines), wrapping{})
+	for _, b := range blocks {
+		if !b.hasWords() && !strings.ContainsAny(b.text, "0123456789") {
+			b.place(structure)
+		}
+	}
+	return blocks
+}
+
+// close accounts for the cell and gives everything read of it its place in the
+// source.
+func (b *book) close(p *passage) {
+	for n, level := range p.generic {
+		for _, t := range level.Texts {
+			p.locate(&t.From)
+			b.generic.add(n, t)
+		}
+	}
+	p.locateSkill()
+	for i := range p.lines {
+		p.lines[i].account(&b.ledger)
+	}
+	for _, t := range p.unaccounted() {
+		p.locate(&t.From)
+		b.stray = append(b.stray, t)
+	}
+}
+
+// locate turns a place in the cell into one in the source.
+func (p *passage) locate(f *framework.From) {
+	*f = p.where(p.starts[min(f.Line, len(p.starts))-1] + f.Column - 1)
+}
+
+// locateSkill does so for everything that the cell says of a skill.
+func (p *passage) locateSkill() {
+	s := &p.skill
+	if s.Description.Text != "" {
+		p.locate(&s.Description.From)
+	}
+	p.locateNotes(s.Guidance)
+	for i := range s.Levels {
+		p.locate(&s.Levels[i].From)
+		for k := range s.Levels[i].Statements {
+			p.locate(&s.Levels[i].Statements[k].From)
+		}
+	}
+	for i := range s.Keywords {
+		p.locate(&s.Keywords[i].From)
+	}
+	for i := range s.Revisions {
+		p.locate(&s.Revisions[i].From)
+	}
+}
+
+func (p *passage) locateNotes(notes []framework.Note) {
+	for i := range notes {
+		if notes[i].From.Line > 0 { // a list without an intro has no place
+			p.locate(&notes[i].From)
+		}
+		p.locateNotes(notes[i].Items)
+	}
+}
+
+// exactNumber mends a number that binary fractions have spoilt: spreadsheets
+// show fifteen digits and store 1.1000000000000001 for 1.1.
+func exactNumber(code string) string {
+	whole, fraction, ok := strings.Cut(code, ".")
+	if !ok || len(whole)+len(fraction) < 16 || number(whole) < 0 || strings.Trim(fraction, "0123456789") != "" {
+		return code
+	}
+	value, err := strconv.ParseFloat(code, 64)
+	if err != nil {
+		return code
+	}
+	shown, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 15, 64), 64)
+	return strconv.FormatFloat(shown, 'f', -1, 64)
+}

@@ -1,0 +1,243 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// record is a row of a table of skills while it is being read.
+type record struct {
+	*book
+	*headed
+	row   int
+	skill framework.Skill
+	known map[columnKind]bool // the columns that the table has
+
+	index  int   // where the skill stands among those of the book
+	first  int   // the row in which the skill came first; -1 if this is it
+	levels []int // of the row, in a table with a row for each level
+}
+
+// readSkill reads the skill of a row. Without a name or a code, or without
+// anything said of it, a row is none.
+func (b *book) readSkill(h *headed, row int) bool {
+	r := record{book: b, headed: h, row: row, known: map[columnKind]bool{}, index: len(b.skills), first: -1}
+	if !r.isSkill() {
+		return false
+	}
+	if h.long != nil {
+		r.resume()
+	}
+	for i, c := range h.columns {
+		r.known[c.kind] = true
+		if text := h.cell(row, i); strings.TrimSpace(text) != "" {
+			r.readCell(i, c, text)
+		}
+	}
+	for i := len(h.columns); i < len(h.rows[row]); i++ {
+		b.setAside(h.table, row, i)
+	}
+	r.finish()
+	return true
+}
+
+// isSkill reports that a row names something and says something of it.
+func (r *record) isSkill() bool {
+	named, said := false, false
+	for i, c := range r.columns {
+		if strings.TrimSpace(r.cell(r.row, i)) == "" {
+			continue
+		}
+		switch c.kind {
+		case nameColumn, codeColumn, attributeColumn:
+			named = true
+		case descriptionColumn, guidanceColumn, levelColumn, coverageColumn:
+			said = true
+		}
+	}
+	return named && said
+}
+
+// readCell reads one cell of a skill.
+func (r *record) readCell(i int, c column, text string) {
+	if r.repeats(i, c.kind, text) {
+		r.ledger.Structure += framework.NonSpace(text)
+		return
+	}
+	switch c.kind {
+	case codeColumn:
+		r.store(i, text, &r.skill.Code, exactNumber(framework.Clean(plainCell(text))))
+	case nameColumn, attributeColumn:
+		r.readName(i, text)
+	case categoryColumn, subcategoryColumn:
+		r.ledger.Content += framework.NonSpace(text)
+	case statusColumn:
+		r.store(i, text, &r.skill.Status, framework.Clean(plainCell(text)))
+	case descriptionColumn, guidanceColumn, keywordColumn, revisionColumn:
+		r.readTextCell(i, c)
+	case levelColumn:
+		r.readLevelCell(i, c.levels)
+	case coverageColumn:
+		r.readCoverageCell(i, c.levels, text)
+	case furnitureColumn:
+		r.ledger.Furniture += framework.NonSpace(text)
+	case rowColumn, addressColumn, typeColumn, titleColumn:
+		r.structure(text)
+	default:
+		r.setAside(r.table, r.row, i)
+	}
+}
+
+// readTextCell reads one text of a skill as a page's section is read.
+func (r *record) readTextCell(i int, c column) {
+	p := r.passage(i)
+	blocks := p.texts()
+	switch c.kind {
+	case descriptionColumn:
+		p.describe(blocks)
+	case guidanceColumn:
+		p.addGuidance(blocks)
+	case revisionColumn:
+		p.addRevisions(c.title, blocks)
+	case keywordColumn:
+		for _, b := range blocks {
+			p.addKeywords(b)
+		}
+	}
+	r.add(p)
+}
+
+// store keeps the text of a cell, unless another column was first.
+func (r *record) store(i int, text string, into *string, stored string) {
+	switch {
+	case *into == "":
+		*into = stored
+		r.ledger.Content += framework.NonSpace(text)
+	case *into == stored:
+		r.ledger.Structure += framework.NonSpace(text)
+	default:
+		r.setAside(r.table, r.row, i)
+	}
+}
+
+// readName reads the name and what publishers put behind it: "[prototype]",
+// "(new)". Where the table has no codes, the name may bring one.
+func (r *record) readName(i int, text string) {
+	name, notes := r.cutNotes(framework.Clean(r.plain(text)), false)
+	from := r.place(r.row, i)
+	if t, ok := r.title(name, true); ok && !slices.ContainsFunc(r.columns, func(c column) bool { return c.kind == codeColumn }) {
+		name, r.skill.Code = t.name, t.code
+	}
+	if r.skill.Name == "" {
+		r.skill.From = from
+		if r.skill.Status == "" {
+			r.skill.Status = notes.status
+		}
+		if notes.mark != "" {
+			r.skill.Marks = append(r.skill.Marks, framework.Mark{Part: "skill", Text: notes.mark, From: from})
+		}
+	}
+	r.store(i, text, &r.skill.Name, name)
+}
+
+// readLevelCell reads the text of a level.
+func (r *record) readLevelCell(i int, levels []int) {
+	if len(levels) == 0 {
+		levels = r.levels
+	}
+	if len(levels) == 0 {
+		r.setAside(r.table, r.row, i)
+		return
+	}
+	p := r.passage(i)
+	blocks := p.texts()
+	statements := p.statements(&heading{levels: levels}, blocks)
+	if len(statements) > 0 {
+		for _, n := range levels {
+			p.skill.Levels = append(p.skill.Levels, framework.Level{Number: n, Statements: slices.Clone(statements), From: statements[0].From})
+		}
+	}
+	r.add(p)
+}
+
+// readCoverageCell reads which levels the skill defines.
+func (r *record) readCoverageCell(i int, levels []int, text string) {
+	found, ok := r.coverageIn(framework.Clean(plainCell(text)), levels)
+	if !ok {
+		r.setAside(r.table, r.row, i)
+		return
+	}
+	r.skill.Declared = append(r.skill.Declared, found...)
+	r.ledger.Content += digits(text)
+	r.ledger.Structure += framework.NonSpace(text) - digits(text)
+}
+
+// coverageIn reads a cell of a coverage column: level numbers or, below the
+// header of a level, a mark that it is defined or that it is not.
+func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
+	if yes, ok := g.coverageMarks[strings.ToLower(text)]; ok && len(below) > 0 {
+		if yes {
+			return below, true
+		}
+		return nil, true
+	}
+	if !strings.ContainsFunc(text, unicode.IsDigit) {
+		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
+	}
+	if !notNumbers.MatchString(text) {
+		return nil, false
+	}
+	levels, ok = levelNumbers(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0
+	return levels, ok && g.onLadder(levels)
+}
+
+// add takes over what was read of a cell.
+func (r *record) add(p *passage) {
+	r.close(p)
+	own, s := &r.skill, &p.skill
+	switch {
+	case own.Description.Text == "":
+		own.Description = s.Description
+	case s.Description.Text != "":
+		own.Description.Text += "\n" + s.Description.Text
+	}
+	own.Guidance = append(own.Guidance, s.Guidance...)
+	own.Levels = append(own.Levels, s.Levels...)
+	own.Keywords = append(own.Keywords, s.Keywords...)
+	own.Revisions = append(own.Revisions, s.Revisions...)
+}
+
+// finish sorts what was read and lists what the table does not state.
+func (r *record) finish() {
+	s := &r.skill
+	if s.Name == "" {
+		s.From = r.place(r.row, slices.IndexFunc(r.columns, func(c column) bool { return c.kind == codeColumn }))
+	}
+	s.Category = r.categories(r.row)
+	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	slices.Sort(s.Declared)
+	s.Declared = slices.Compact(s.Declared)
+	for _, part := range []struct {
+		framework.Part
+		stated bool
+	}{
+		{framework.PartCategory, r.known[categoryColumn] || r.known[subcategoryColumn]},
+		{framework.PartDescription, r.known[descriptionColumn]},
+		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
+		{framework.PartLevels, r.known[levelColumn] || r.known[coverageColumn]},
+	} {
+		if !part.stated {
+			s.Unknown = append(s.Unknown, part.Part)
+		}
+	}
+	for _, said := range append([]string{s.Name, s.Code, s.Title()}, s.Category...) {
+		r.names[framework.Fold(said)] = true
+	}
+	if r.index == len(r.skills) {
+		r.skills = append(r.skills, framework.Skill{})
+	}
+	r.skills[r.index] = *s
+}

@@ -1,0 +1,188 @@
+package parser
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"io"
+	"runtime"
+	"slices"
+	"strings"
+	"testing"
+	"time"
+
+	"compdiff/framework"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// workbook writes sheets of rows as a spreadsheet.
+func workbook(tb testing.TB, sheets map[string][][]string) []byte {
+	tb.Helper()
+	f := excelize.NewFile()
+	defer f.Close()
+	for _, name := range sortedKeys(sheets) {
+		if _, err := f.NewSheet(name); err != nil {
+			tb.Fatal(err)
+		}
+		for i, row := range sheets[name] {
+			if err := f.SetSheetRow(name, fmt.Sprintf("A%d", i+1), &row); err != nil {
+				tb.Fatal(err)
+			}
+		}
+	}
+	if err := f.DeleteSheet("Sheet1"); err != nil {
+		tb.Fatal(err)
+	}
+	data, err := f.WriteToBuffer()
+	if err != nil {
+		tb.Fatal(err)
+	}
+	return data.Bytes()
+}
+
+// orchard is a workbook of three sheets: skills, levels, and an index.
+func orchard(tb testing.TB) []byte {
+	return workbook(tb, map[string][][]string{
+		"Skills": {
+			{"ID", "Levels", "", "", "", "", "", "", "Code", "Skill", "Category", "Overall description", "Guidance notes", "Level 1 description", "Level 2 description"},
+			{"1", "1", "2", "", "", "", "", "", "PRUN", "Pruning", "Trees", "Cutting trees back.", "May include:\nsharpening saws\nclearing the ground", "Cuts where it is marked.", "Chooses shoots. Teaches others.\nReports broken tools."},
+			{"2", "", "2", "", "", "", "", "", "GRAF", "Grafting", "Trees", "Joining a shoot.", "", "", "Binds the shoot."},
+		},
+		"The levels": {{"", "Autonomy"}, {"1 - Follow", "Does as told."}, {"2 - Assist", "Asks when in doubt."}},
+		"Where":      {{"Code", "Skill"}, {"PRUN", "Pruning"}, {"GRAF", "Grafting"}, {"", "These are all that the orchard needs."}},
+	})
+}
+
+// TestWorkbook reads sheets together and gives every text its cell.
+func TestWorkbook(t *testing.T) {
+	e, err := Parse("book.xlsx", orchard(t), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	got := tableOutline(e)
+	compareGolden(t, "testdata/tables/workbook.golden", got)
+	if e.Sources[0].Format != "xlsx" {
+		t.Errorf("the format is %q", e.Sources[0].Format)
+	}
+	for _, stored := range storedTexts(e) {
+		if stored.From.Cell == "" || stored.From.Line != 0 || stored.From.File != "book.xlsx" {
+			t.Errorf("%q is said to stand at %v", stored.Text, stored.From)
+		}
+	}
+}
+
+// repack writes a workbook anew with one part changed.
+func repack(tb testing.TB, data []byte, part, content string) []byte {
+	tb.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		tb.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		to, err := w.Create(f.Name)
+		if err != nil {
+			tb.Fatal(err)
+		}
+		if f.Name == part {
+			_, err = io.WriteString(to, content)
+		} else if from, openErr := f.Open(); openErr == nil {
+			_, err = io.Copy(to, from)
+		}
+		if err != nil {
+			tb.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil {
+		tb.Fatal(err)
+	}
+	return out.Bytes()
+}
+
+// sheetXML wraps rows as the XML of a sheet.
+func sheetXML(rows string) string {
+	return `<worksheet xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"><sheetData>` + rows + `</sheetData></worksheet>`
+}
+
+// TestHostileWorkbooks: what nobody's program wrote is refused in bounded time
+// and memory, with a reason.
+func TestHostileWorkbooks(t *testing.T) {
+	plain := workbook(t, map[string][][]string{"S": {{"Code", "Skill", "Description"}, {"PRUN", "Pruning", "Cutting."}}})
+	sheet := func(xml string) []byte { return repack(t, plain, "xl/worksheets/sheet2.xml", xml) }
+	if z, _ := zip.NewReader(bytes.NewReader(plain), int64(len(plain))); !slices.ContainsFunc(z.File, func(f *zip.File) bool { return f.Name == "xl/worksheets/sheet2.xml" }) {
+		t.Fatal("the sheet has another name")
+	}
+	for _, c := range []struct {
+		name string
+		data []byte
+		want string
+	}{
+		{"zip bomb", sheet(sheetXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>` + strings.Repeat("a", 40<<20) + `</t></is></c></row>`)), "book: a spreadsheet of more than 8 MiB unpacked"},
+		{"a bomb of tags", sheet(sheetXML(strings.Repeat("<row/>", 3<<20))), "book: a spreadsheet of more than 8 MiB unpacked"},
+		{"entity bomb", sheet(`<!DOCTYPE s [<!ENTITY a "aaaa"><!ENTITY b "&a;&a;&a;">]><s>&b;</s>`), "book: a damaged spreadsheet: xl/worksheets/sheet2.xml: it declares a document type"},
+		{"entity", sheet(sheetXML("&b;")), "book: a damaged spreadsheet: xl/worksheets/sheet2.xml: XML syntax error"},
+		{"cut off", sheet(`<worksheet><sheetData><row>`), "book: a damaged spreadsheet: xl/worksheets/sheet2.xml: XML syntax error on line 1: unexpected EOF"},
+		{"deep", sheet(strings.Repeat("<a>", 200_000)), "book: a damaged spreadsheet"},
+		{"a far row", sheet(sheetXML(`<row r="2147483647"><c><v>1</v></c></row>`)), "book: sheet S, row 1048577: a table has at most 1048576 rows"},
+		{"far columns", sheet(sheetXML(strings.Repeat(`<row><c r="XFD1"><v>1</v></c></row>`, 600))), "book: sheet S, row 513: a table has at most 8388608 cells"},
+		{"a column too far", sheet(sheetXML(`<row r="1"><c r="ZZZZ1"><v>1</v></c></row>`)), "book: "},
+		{"half a file", plain[:len(plain)/2], "book: a damaged spreadsheet: zip: not a valid zip file"},
+		{"no cells", sheet(sheetXML("")), "book: there is nothing but white space; expected a table with a row of headers"},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			var before, after runtime.MemStats
+			runtime.ReadMemStats(&before)
+			start := time.Now()
+			_, err := Parse("book", c.data, Options{})
+			spent := time.Since(start)
+			runtime.ReadMemStats(&after)
+			if err == nil || !strings.HasPrefix(err.Error(), c.want) {
+				t.Errorf("got %v, want %s", err, c.want)
+			}
+			if used := after.Sys - before.Sys; after.Sys > before.Sys && used > 1<<30 || spent > 10*time.Second {
+				t.Errorf("%v and %d MiB", spent, used>>20)
+			}
+		})
+	}
+}
+
+// checkWorkbook checks what holds for any bytes that are read as a workbook.
+func checkWorkbook(tb testing.TB, data []byte) {
+	tb.Helper()
+	e, err := Parse("book", data, Options{})
+	if err != nil || e.Sources[0].Format != "xlsx" {
+		return
+	}
+	tables, err := sheets("book", data)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	total := 0
+	for _, t := range tables {
+		for _, row := range t.rows {
+			for _, cell := range row {
+				total += framework.NonSpace(cell)
+			}
+		}
+	}
+	if e.Ledger.Total() != total {
+		tb.Errorf("the ledger has %d characters, the cells %d: %+v", e.Ledger.Total(), total, e.Ledger)
+	}
+}
+
+// FuzzWorkbook feeds any bytes that may be a workbook.
+func FuzzWorkbook(f *testing.F) {
+	f.Add(orchard(f))
+	f.Fuzz(func(t *testing.T, data []byte) { checkWorkbook(t, data) })
+}
+
+// FuzzSheet feeds any XML that may be a sheet: in it, the fuzzer gets past the
+// packing.
+func FuzzSheet(f *testing.F) {
+	plain := workbook(f, map[string][][]string{"S": {{"Code"}}})
+	f.Add(sheetXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>Code</t></is></c><c t="inlineStr"><is><t>Description</t></is></c></row><row r="2"><c t="str"><v>PRUN</v></c><c t="b"><v>1</v></c></row>`))
+	f.Add(sheetXML(`<row r="3"><c r="C3" t="s"><v>0</v></c></row><row r="1"><c r="A1"><f>1</f></c></row>`))
+	f.Fuzz(func(t *testing.T, xml string) { checkWorkbook(t, repack(t, plain, "xl/worksheets/sheet2.xml", xml)) })
+}

@@ -1,0 +1,189 @@
+package parser
+
+import (
+	"archive/zip"
+	"bytes"
+	"encoding/xml"
+	"errors"
+	"fmt"
+	"io"
+	"strings"
+
+	"compdiff/framework"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/net/html/charset"
+)
+
+// Limits of a workbook: a file of a few kilobytes can unpack to gigabytes, and
+// every tag takes memory.
+const (
+	maxUnpacked = 128 << 20
+	maxRatio    = 100     // unpacked bytes to packed ones; texts reach 10
+	freeBytes   = 8 << 20 // that may be unpacked at any ratio
+	maxTags     = 4 << 20
+	maxParts    = 10_000
+)
+
+// workbookPart is the part of a package that makes it a workbook.
+const workbookPart = "xl/workbook.xml"
+
+// isWorkbook knows a spreadsheet (.xlsx, .xlsm) by what is packed in it. Names
+// of parts stand in the file as they are, even where it is damaged.
+func isWorkbook(data []byte, _ *grammar) bool {
+	return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte(workbookPart))
+}
+
+// readWorkbook reads all sheets of a workbook.
+func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
+	if err := inspect(name, data); err != nil {
+		return nil, err
+	}
+	tables, err := sheets(name, data)
+	if err != nil {
+		return nil, err
+	}
+	return newBook(g, name).read(tables)
+}
+
+// inspect unpacks a workbook once without keeping anything: to refuse what is
+// too large, and because the library takes a sheet that breaks off for one
+// that ends there.
+func inspect(name string, data []byte) error {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return damaged(name, err)
+	}
+	if len(z.File) > maxParts {
+		return tooLarge(name, fmt.Sprintf("%d parts", maxParts))
+	}
+	limit := min(maxUnpacked, max(freeBytes, maxRatio*int64(len(data))))
+	left := budget{bytes: limit, tags: maxTags}
+	for _, part := range z.File {
+		if err := left.spend(part); errors.Is(err, errBytes) {
+			return tooLarge(name, fmt.Sprintf("%d MiB unpacked, %d times what it is packed", limit>>20, limit/int64(len(data))))
+		} else if errors.Is(err, errTags) {
+			return tooLarge(name, fmt.Sprintf("%d million cells and tags", maxTags>>20))
+		} else if err != nil {
+			return damaged(name, fmt.Errorf("%s: %w", part.Name, err))
+		}
+	}
+	return nil
+}
+
+func damaged(name string, err error) error {
+	return &SourceError{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: err}
+}
+
+func tooLarge(name, limit string) error {
+	return &SourceError{Name: name, Problem: "a spreadsheet of more than " + limit, Hint: hintMeant}
+}
+
+// budget is what may still be unpacked.
+type budget struct {
+	bytes int64
+	tags  int
+}
+
+var (
+	errBytes   = errors.New("too many bytes")
+	errTags    = errors.New("too many tags")
+	errDoctype = errors.New("it declares a document type, which no spreadsheet does")
+)
+
+// spend reads one part to its end.
+func (b *budget) spend(part *zip.File) error {
+	r, err := part.Open()
+	if err != nil {
+		return err
+	}
+	defer r.Close()
+	limited := &io.LimitedReader{R: r, N: b.bytes + 1}
+	if name := strings.ToLower(part.Name); strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+		err = b.parse(limited)
+	} else {
+		_, err = io.Copy(io.Discard, limited)
+	}
+	if b.bytes = limited.N - 1; b.bytes < 0 {
+		return errBytes
+	}
+	return err
+}
+
+// parse checks that a part is well-formed XML, and counts its tags.
+func (b *budget) parse(r io.Reader) error {
+	d := xml.NewDecoder(r)
+	d.CharsetReader = charset.NewReaderLabel
+	for {
+		token, err := d.Token()
+		switch {
+		case err == io.EOF:
+			return nil
+		case err != nil:
+			return err
+		}
+		switch token := token.(type) {
+		case xml.StartElement:
+			if b.tags--; b.tags < 0 {
+				return errTags
+			}
+		case xml.Directive:
+			if bytes.HasPrefix(token, []byte("DOCTYPE")) {
+				return errDoctype
+			}
+		}
+	}
+}
+
+// sheets reads the cells of all sheets. The library may panic on files that
+// nobody's program wrote.
+func sheets(name string, data []byte) (tables []*table, err error) {
+	defer func() {
+		if r := recover(); r != nil {
+			tables, err = nil, damaged(name, fmt.Errorf("%v", r))
+		}
+	}()
+	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked})
+	if err != nil {
+		return nil, damaged(name, err)
+	}
+	defer f.Close()
+	var sum size
+	for _, sheet := range f.GetSheetList() {
+		t, err := readSheet(f, name, sheet, &sum)
+		if err != nil {
+			return nil, err
+		}
+		tables = append(tables, t)
+	}
+	return tables, nil
+}
+
+// readSheet reads the cells of one sheet, as they are shown. A sheet that is
+// no table, a chart, is empty.
+func readSheet(f *excelize.File, name, sheet string, sum *size) (*table, error) {
+	t := &table{sheet: sheet}
+	t.where = func(row, column int) func(int) framework.From {
+		at, _ := excelize.CoordinatesToCellName(column+1, row+1)
+		from := framework.From{File: name, Cell: sheet + "!" + at}
+		return func(int) framework.From { return from }
+	}
+	rows, err := f.Rows(sheet)
+	if err != nil { // no cells: what is damaged was refused before
+		return t, nil
+	}
+	defer rows.Close()
+	sum.rows = 0
+	for rows.Next() {
+		row, err := rows.Columns()
+		if err != nil {
+			return nil, damaged(name, fmt.Errorf("sheet %s: %w", sheet, err))
+		}
+		if problem := sum.problem(row); problem != "" {
+			place := fmt.Sprintf("%s: sheet %s, row %d", name, sheet, sum.rows)
+			return nil, &SourceError{Name: place, Problem: problem, Hint: hintMeant}
+		}
+		t.rows = append(t.rows, row)
+	}
+	return t, nil
+}

@@ -15,6 +15,8 @@ type document struct {
 	names set        // what titles say: names, codes, and both together
 	words set        // the words of the source, when somebody asked for them
 
+	literal bool // characters that could be Markdown marks are text
+
 	strapline string // the single line above the first title, folded
 
 	generic genericLevels

@@ -18,6 +18,7 @@ type format struct {
 // no signature of its own is text, or is refused by [decode].
 var formats = []format{
 	{"json", isSavedEdition, readSaved},
+	{"pdf", isPDF, readPDF},
 	{"xlsx", isWorkbook, readWorkbook},
 	{"csv", isCSV, readCSV},
 	{"text", isText, readText},
@@ -26,7 +27,6 @@ var formats = []format{
 // foreign lists the signatures of formats that cannot be read, with what to do
 // instead.
 var foreign = []struct{ signature, looksLike, hint string }{
-	{"%PDF-", "a PDF file", "save its text and give that"},
 	{"PK\x03\x04", "a zip archive, an office document perhaps", "save the text or unpack the archive, and give that"},
 	{"\xd0\xcf\x11\xe0", "an office document of the old kind, or one with a password", "save it as plain text, or a spreadsheet as .xlsx without a password, and give that"},
 	{"\x1f\x8b", "a gzip file", "unpack it and give what is inside"},

@@ -42,7 +42,7 @@ var readers = map[sectionKind]func(*page, section){
 func (d *document) readPage(t candidate, from, to int) {
 	p := &page{document: d}
 	p.readTitle(t)
-	if isMarkdown(t, d.lines[from:to], d.heads[from:to]) {
+	if !d.literal && isMarkdown(t, d.lines[from:to], d.heads[from:to]) {
 		for i := from; i < to; i++ {
 			d.lines[i].resolveMarkdown()
 		}

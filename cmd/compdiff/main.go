@@ -16,6 +16,7 @@ import (
 	"os"
 
 	"compdiff/parser"
+	"compdiff/parser/pdf"
 )
 
 // Exit codes, as diff(1) and linters have them.
@@ -26,7 +27,10 @@ const (
 	exitFailed = 3 // a source could not be read or an output not written
 )
 
-func main() { os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr)) }
+func main() {
+	pdf.Worker()
+	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
+}
 
 // run is the program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {

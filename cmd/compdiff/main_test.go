@@ -10,11 +10,14 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/parser/pdf"
+
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
 )
 
 func TestMain(m *testing.M) {
+	pdf.Worker() // the test program is what a reader of PDFs starts again
 	testscript.Main(m, map[string]func(){"compdiff": main})
 }
 

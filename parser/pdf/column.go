@@ -1,0 +1,64 @@
+package pdf
+
+import "math"
+
+// column is a run of lines that stand under each other: a column of a page, or
+// the cell of a table.
+type column struct {
+	left, right float64 // where lines begin, and how far they may reach
+	lines       int
+}
+
+// columns finds the column of every line of a leaf, which is in reading order.
+// A column ends where the next line is not below, or beside.
+func (f *leaf) columns() map[*line]*column {
+	of := map[*line]*column{}
+	var cur *column
+	var prev *line
+	for _, l := range f.lines {
+		if prev == nil || l.cell != prev.cell || l.y0 >= prev.y0 && !prev.sameRow(l) || !cur.meets(l) {
+			cur = &column{left: l.x0, right: l.x1}
+		}
+		cur.left, cur.right = math.Min(cur.left, l.x0), math.Max(cur.right, l.x1)
+		cur.lines++
+		of[l], prev = cur, l
+	}
+	f.widen(of)
+	return of
+}
+
+func (c *column) meets(l *line) bool { return l.x0 < c.right && l.x1 > c.left }
+
+// sameRow reports that two lines stand at one height.
+func (l *line) sameRow(o *line) bool { return math.Abs(l.y0-o.y0) < 0.3*l.size }
+
+// widen gives every column the width of the widest that begins at the same
+// place, and a cell as much room at its right as it has at its left.
+func (f *leaf) widen(of map[*line]*column) {
+	type start struct {
+		left  int
+		table *table
+		at    int
+	}
+	widest := map[start]float64{}
+	key := func(l *line, c *column) start {
+		if l.cell != nil {
+			return start{0, l.cell.table, l.cell.column}
+		}
+		return start{int(math.Round(c.left / 4)), nil, 0}
+	}
+	for _, l := range f.lines {
+		c := of[l]
+		right := c.right
+		if l.cell != nil {
+			right = math.Max(right, l.cell.x1-math.Max(0, c.left-l.cell.x0))
+		}
+		if k := key(l, c); right > widest[k] {
+			widest[k] = right
+		}
+	}
+	for _, l := range f.lines {
+		c := of[l]
+		c.right = math.Max(c.right, widest[key(l, c)])
+	}
+}

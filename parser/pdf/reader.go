@@ -1,0 +1,125 @@
+package pdf
+
+import (
+	lib "github.com/ledongthuc/pdf"
+)
+
+// reader draws the pages of one source. It keeps what pages share: fonts and
+// forms, by the references under which the file holds them. Each goroutine has
+// a reader of its own.
+type reader struct {
+	source    *source
+	operators map[string]instruction
+	fonts     map[string]*font
+	forms     map[string][]byte
+	formBytes int
+}
+
+func newReader(s *source) *reader {
+	return &reader{source: s, operators: operators(), fonts: map[string]*font{}, forms: map[string][]byte{}}
+}
+
+// maxKept bounds the bytes of forms that are kept unpacked.
+const maxKept = 32 << 20
+
+// font gives the font behind a reference, loading it the first time.
+func (r *reader) font(ref string, load func() *font) (f *font, err error) {
+	if f, ok := r.fonts[ref]; ok && ref != "" {
+		return f, nil
+	}
+	defer rescue(&err)
+	f = load()
+	r.fonts[ref] = f
+	return f, nil
+}
+
+// form gives the content of a form, unpacking it the first time.
+func (r *reader) form(key string, x lib.Value) ([]byte, error) {
+	if data, ok := r.forms[key]; ok {
+		return data, nil
+	}
+	data, err := r.source.decodeAll(x)
+	if r.formBytes += len(data); r.formBytes <= maxKept && err == nil {
+		r.forms[key] = data
+	}
+	return data, err
+}
+
+// page draws one page.
+func (r *reader) page(number int, p pageRef) *sheet {
+	s := &sheet{number: number}
+	if p.err != nil {
+		s.problem("the page is damaged: %v", p.err)
+		return s
+	}
+	if err := r.drawPage(s, p); err != nil {
+		s.problem("the page is damaged and was read in part: %v", err)
+	}
+	s.judge()
+	return s
+}
+
+func (r *reader) drawPage(s *sheet, p pageRef) (err error) {
+	defer rescue(&err)
+	ctm := s.fit(p)
+	data, damage := r.source.contents(p.dict.Key("Contents"))
+	in := &interpreter{sheet: s, source: r.source, reader: r, tm: identity, tlm: identity, active: map[string]bool{}}
+	in.gs = graphics{ctm: ctm, scale: 1, lineWidth: 1}
+	in.use(p.resources)
+	in.run(data)
+	return damage
+}
+
+// usualWidth and usualHeight are A4, for pages that do not say their size;
+// maxSide is the largest size that counts.
+const (
+	usualWidth  = 595
+	usualHeight = 842
+	maxSide     = 1 << 15
+)
+
+// fit sets the size of the sheet and gives the matrix that puts its lower left
+// corner at 0, 0 and turns it upright.
+func (s *sheet) fit(p pageRef) matrix {
+	b := box{0, 0, usualWidth, usualHeight}
+	if p.box.Len() == 4 {
+		f := func(i int) float64 { return p.box.Index(i).Float64() }
+		b = boxAround(f(0), f(1), f(2), f(3))
+	}
+	if !(b.width() >= 1 && b.height() >= 1 && b.width() <= maxSide && b.height() <= maxSide) {
+		s.problem("the page has no sensible size (%.0f by %.0f points); that of A4 was taken", b.width(), b.height())
+		b = box{b.x0, b.y0, b.x0 + usualWidth, b.y0 + usualHeight}
+	}
+	w, h := b.width(), b.height()
+	m := matrix{1, 0, 0, 1, -b.x0, -b.y0}
+	switch (p.rotate%360 + 360) % 360 {
+	case 90:
+		m, w, h = m.times(matrix{0, -1, 1, 0, 0, w}), h, w
+	case 180:
+		m = m.times(matrix{-1, 0, 0, -1, w, h})
+	case 270:
+		m, w, h = m.times(matrix{0, 1, -1, 0, h, 0}), h, w
+	}
+	s.box = box{0, 0, w, h}
+	return m
+}
+
+// judge notes what is suspicious about a sheet: no text where a picture is, or
+// text that does not say what it means.
+func (s *sheet) judge() {
+	for i := range s.glyphs {
+		if s.glyphs[i].text != " " && s.glyphs[i].text != "" {
+			s.shown++
+		}
+	}
+	if s.outside > s.shown {
+		s.problem("%d characters stand beside the page and were not read", s.outside)
+	}
+	area := s.width() * s.height()
+	switch {
+	case s.shown == 0 && s.pictured > area/4:
+		s.problem("the page is a picture without text, a scan perhaps; run text recognition (OCR) on the file and give the result")
+	case s.shown > 0 && s.unmapped*10 > s.shown:
+		s.problem("%d of %d characters do not say what they mean (their font has no ToUnicode table)", s.unmapped, s.shown)
+	}
+}

@@ -28,7 +28,7 @@ const maxPairs = 1 << 20
 type link struct {
 	old, new  []int
 	score     int  // likeness in thousandths
-	identical bool // equal to the letter
+	identical bool // equal, typography aside
 }
 
 // alignment is the outcome for two lists of texts.
@@ -69,14 +69,26 @@ func (a alignment) mirror() alignment {
 	return a
 }
 
-// matchEqual links texts that are equal to the letter, in order of place.
+// typography maps the signs that sources of one edition set differently to
+// one of them.
+var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u00ad", "", "\u200b", "", "\u2011", "-")
+
+// typed is what a text is called equal by.
+func typed(text string) string { return typography.Replace(text) }
+
+// sameTyped reports that two texts are equal, typography aside.
+func sameTyped(old, new string) bool { return old == new || typed(old) == typed(new) }
+
+// matchEqual links texts that are equal, typography aside, in order of place.
 func (a *alignment) matchEqual(old, new []string) {
 	places := map[string][]int{}
 	for j, t := range new {
+		t = typed(t)
 		places[t] = append(places[t], j)
 	}
 	taken := make([]bool, len(new))
 	for i, t := range old {
+		t = typed(t)
 		js := places[t]
 		if len(js) == 0 {
 			a.oldLeft = append(a.oldLeft, i)

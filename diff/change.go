@@ -15,6 +15,9 @@ import (
 func (c *Change) complete(levels Row) {
 	rule, _ := framework.RuleByID(c.Rule)
 	c.Severity = severity(rule, c.Class)
+	if c.quiet {
+		c.Severity = framework.Off
+	}
 	if c.Aspects == nil {
 		c.Aspects = []Aspect{}
 	}

@@ -15,8 +15,9 @@ type Changelog struct {
 	Skills []Row `json:"skills"`
 	// Changes is totally ordered: by skill code, then part, then place.
 	Changes []Change `json:"changes"`
-	// Hidden are the changes of rules that are off. Reports leave them out;
-	// [Apply] needs them to put texts in their new order.
+	// Hidden are the changes of rules that are off, and those of typography
+	// alone, which one edition shows in two sources as well: straight quotation
+	// marks or curly ones. Reports leave them out; [Apply] needs them.
 	Hidden []Change `json:"hidden"`
 }
 
@@ -60,6 +61,8 @@ type Change struct {
 	Message     string  `json:"message"`     // one English line
 	// Whole is the skill that was added or removed; nil for other rules.
 	Whole *framework.Skill `json:"whole,omitempty"`
+
+	quiet bool // texts that differ in typography alone: hidden, whatever the rule says
 }
 
 // Text is a text on one side of a change, with its place in the edition.

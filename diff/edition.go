@@ -41,6 +41,11 @@ func (c *comparison) genericLevel(old, new framework.GenericLevel) {
 	o, n := genericTexts(old), genericTexts(new)
 	var a alignment
 	a.matchEqual(texts(o), texts(n))
+	for _, k := range a.links {
+		c.typeset("level-reworded", pick(o, k.old), pick(n, k.new), func(ch *Change) {
+			ch.Part, ch.Level = levelPart(old.Number), old.Number
+		})
+	}
 	if len(a.oldLeft)+len(a.newLeft) > 0 {
 		add(c.redefined(pick(o, a.oldLeft), pick(n, a.newLeft)))
 	}

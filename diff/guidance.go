@@ -57,8 +57,9 @@ func (c *comparison) guidanceLink(k link, s guidanceSides, around surroundings) 
 	counts := &c.log.Summary.Guidance
 	recast := s.otherForm(k)
 	switch {
-	case k.identical && !(recast && s.certain(k)):
+	case k.identical && !(recast && s.certain()):
 		counts.Identical++
+		c.typeset("guidance-reworded", pick(s.old, k.old), pick(s.new, k.new), func(ch *Change) { ch.Part = partGuidance })
 		return
 	case recast:
 		counts.Recast++
@@ -83,11 +84,10 @@ func (s guidanceSides) otherForm(k link) bool {
 	return other(s.oldUnits, k.old) || other(s.newUnits, k.new)
 }
 
-// certain reports that the form of linked units was read on both sides, not
-// concluded from the wording.
-func (s guidanceSides) certain(k link) bool {
-	inferred := func(units []framework.Unit, at []int) bool {
-		return slices.ContainsFunc(at, func(i int) bool { return units[i].Inferred })
-	}
-	return !inferred(s.oldUnits, k.old) && !inferred(s.newUnits, k.new)
+// certain reports that the form of units was read on both sides. Where a source
+// lost the bullets of one list, the form of all its guidance is concluded from
+// the wording: a paragraph may be an item that nothing gives away.
+func (s guidanceSides) certain() bool {
+	inferred := func(u framework.Unit) bool { return u.Inferred }
+	return !slices.ContainsFunc(s.oldUnits, inferred) && !slices.ContainsFunc(s.newUnits, inferred)
 }

@@ -18,6 +18,18 @@ func (c *comparison) reordered(rule string, a alignment, old, new []Text, fill f
 	}
 }
 
+// typeset records, hidden, that two texts which count as identical differ in
+// typography. Fill sets the part of the change.
+func (c *comparison) typeset(rule string, old, new []Text, fill func(*Change)) {
+	if joined(old) == joined(new) {
+		return
+	}
+	ch := c.reworded(rule, old, new, surroundings{})
+	ch.quiet = true
+	fill(&ch)
+	c.add(ch)
+}
+
 // outOfOrder lists as few pairs as must be taken out for the rest to ascend on
 // both sides. Where there is a choice it is made seen from the old side or,
 // with flip set, from the new one.

@@ -126,7 +126,10 @@ func (c *comparison) description(p skillPair) {
 	o, n := p.old.Description, p.new.Description
 	ch := Change{Part: partDescription, Confidence: 1}
 	switch {
-	case framework.Clean(o.Text) == framework.Clean(n.Text): // where its lines break is layout
+	case o.Text != n.Text && sameTyped(framework.Clean(o.Text), framework.Clean(n.Text)):
+		c.typeset("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, func(ch *Change) { ch.Part = partDescription })
+		return
+	case o.Text == n.Text:
 		return
 	case o.Text == "":
 		ch.Rule, ch.New = "description-added", []Text{{Text: n}}

@@ -42,6 +42,9 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	s := &c.log.Summary.Statements
 	if k.identical {
 		s.Identical++
+		c.typeset("statement-reworded", pick(l.old, k.old), pick(l.new, k.new), func(ch *Change) {
+			ch.Part, ch.Level = levelPart(l.number), l.number
+		})
 		return
 	}
 	rule := "statement-reworded"

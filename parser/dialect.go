@@ -28,6 +28,9 @@ type Dialect struct {
 	Code string `yaml:"code"`
 	// NotCodes look like codes and are none: the framework's own name.
 	NotCodes []string `yaml:"notCodes"`
+	// NotNames stand where names stand and are none: "Skill code" in
+	// "Skill code: ABCD".
+	NotNames []string `yaml:"notNames"`
 	// Levels are the numbers of the lowest and the highest level.
 	Levels LevelRange `yaml:"levels"`
 	// Titles are the forms of a skill's title.

@@ -13,6 +13,7 @@ type grammar struct {
 	*Dialect
 	code          *regexp.Regexp
 	notCodes      set
+	notNames      set
 	titles        []*template
 	status        map[string]framework.Status // by folded word
 	marks         set
@@ -72,7 +73,7 @@ func compile(d *Dialect) (*grammar, error) {
 		return nil, err
 	}
 	g := &grammar{
-		Dialect: d, code: code, notCodes: newSet(d.NotCodes), marks: newSet(d.Marks),
+		Dialect: d, code: code, notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},
 		coverageMarks: map[string]bool{},
 		siteLines:     newSet(around.Lines),

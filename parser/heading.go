@@ -261,7 +261,7 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 			continue
 		}
 		t := skillTitle{name: framework.Clean(in["name"]), code: in["code"]}
-		if !g.notCodes[framework.Fold(t.code)] && g.canBeName(t.name, ranked) {
+		if !g.notCodes[framework.Fold(t.code)] && !g.notNames[framework.Fold(t.name)] && g.canBeName(t.name, ranked) {
 			return t, true
 		}
 	}

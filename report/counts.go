@@ -72,7 +72,7 @@ func hidden(c *diff.Changelog) string {
 	if len(c.Hidden) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d more of rules that are off", len(c.Hidden))
+	return fmt.Sprintf("; %d more are hidden, of order or typography", len(c.Hidden))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

@@ -150,6 +150,9 @@ func flattened(of reflect.Type) []reflect.StructField {
 			fields = append(fields, flattened(f.Type)...)
 			continue
 		}
+		if !f.IsExported() {
+			continue
+		}
 		fields = append(fields, f)
 	}
 	return fields

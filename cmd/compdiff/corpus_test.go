@@ -1,6 +1,7 @@
 package main
 
 import (
+	"maps"
 	"os"
 	"path/filepath"
 	"strings"
@@ -59,5 +60,28 @@ func TestCorpusTables(t *testing.T) {
 	}
 	for _, c := range diff.Compare(read(t, csv[0]), read(t, xlsx[0])).Changes {
 		t.Errorf("%s %s: %s", c.Skill, c.Part, c.Message)
+	}
+}
+
+// TestCorpusReference compares the official spreadsheet with the official PDF.
+// They are one edition, of which 25 texts really differ in print: 7 levels, 2
+// descriptions and 16 guidance notes.
+func TestCorpusReference(t *testing.T) {
+	corpus := os.Getenv("COMPDIFF_CORPUS")
+	if corpus == "" {
+		t.Skip("COMPDIFF_CORPUS names no corpus of real editions")
+	}
+	csv, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.csv"))
+	pdf, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.pdf"))
+	if len(csv) != 1 || len(pdf) != 1 {
+		t.Fatalf("%d CSV files and %d PDFs in %s", len(csv), len(pdf), corpus)
+	}
+	parts := map[string]int{}
+	for _, c := range diff.Compare(read(t, csv[0]), read(t, pdf[0])).Changes {
+		part, _, _ := strings.Cut(c.Part, " ")
+		parts[part]++
+	}
+	if want := map[string]int{"level": 7, "description": 2, "guidance": 16}; !maps.Equal(parts, want) {
+		t.Errorf("changes by part: %v, want %v", parts, want)
 	}
 }

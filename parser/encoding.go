@@ -14,6 +14,10 @@ import (
 // the reader need not fear what is not.
 const maxLine = 1 << 20
 
+// maxLines bounds a source. A hundred thousand skills have half as many lines;
+// more than this would take gigabytes of memory.
+const maxLines = 1 << 21
+
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
 // guess never fails and spoils every apostrophe.
@@ -152,6 +156,13 @@ func checkLines(name, text string) error {
 		end := strings.IndexAny(text, "\r\n")
 		if end < 0 {
 			end = len(text)
+		}
+		if number > maxLines {
+			return &SourceError{
+				Name: name, Line: number,
+				Problem: fmt.Sprintf("the text has more than %d lines, which no framework has", maxLines),
+				Hint:    "check that this is the file you meant, or give it in parts",
+			}
 		}
 		if end > maxLine {
 			return &SourceError{

@@ -60,7 +60,8 @@ func (d *document) continues(b *block, i int, w wrapping) bool {
 		next.giveBulletBack(false)
 		return true
 	}
-	return next.joined || w.soft(last, next) || b.bullet != "" && next.indent > b.indent
+	unfinished := w.width > 0 && startsLower(next.text) && !endsSentence(last.text)
+	return next.joined || w.soft(last, next) || b.bullet != "" && (next.indent > b.indent || unfinished)
 }
 
 // dashInText reports that a line starts with a dash only because it was broken

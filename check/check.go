@@ -57,12 +57,13 @@ type Finding struct {
 // Run applies every rule to an edition, or only those named. Findings stand in
 // source order, those of one place in the order of framework.Rules.
 func Run(e *framework.Edition, only ...string) Findings {
+	wanted := selected(only)
 	r := read(e)
+	if slices.ContainsFunc(wanted, func(rule rule) bool { return rule.words }) {
+		r.countWords()
+	}
 	var found []Finding
-	for _, rule := range rules {
-		if len(only) > 0 && !slices.Contains(only, rule.id) {
-			continue
-		}
+	for _, rule := range wanted {
 		for _, f := range rule.look(r) {
 			found = append(found, f.finding(rule.id))
 		}

@@ -57,11 +57,15 @@ func read(e *framework.Edition) *reading {
 	for i := range e.Skills {
 		r.readSkill(&e.Skills[i])
 	}
+	return r
+}
+
+// countWords cuts all passages into words, for the rules that look at them.
+func (r *reading) countWords() {
 	for _, p := range r.passages {
 		r.readWords(p)
 	}
-	r.english = isEnglish(e.Language, r.words)
-	return r
+	r.english = isEnglish(r.edition.Language, r.words)
 }
 
 func (r *reading) readSkill(s *framework.Skill) {

@@ -1,33 +1,47 @@
 package check
 
+import "slices"
+
+// rule is one thing to look for.
+type rule struct {
+	id    string
+	look  func(*reading) []fault
+	words bool // looks at words
+}
+
 // rules is the one table of what a check looks for, in the order of
 // framework.Rules, which says what each means and weighs. A new rule is a row
 // there, a row here and a function.
-var rules = []struct {
-	id   string
-	look func(*reading) []fault
-}{
-	{"text-unaccounted", unaccounted},
-	{"encoding-suspect", suspectEncoding},
-	{"reading-order-suspect", cutByColumn},
-	{"no-skill-found", noSkill},
-	{"code-missing", missingCodes},
-	{"code-duplicate", duplicateCodes},
-	{"name-duplicate", duplicateNames},
-	{"description-missing", missingDescriptions},
-	{"level-duplicate", duplicateLevels},
-	{"level-out-of-range", levelsOutOfRange},
-	{"level-empty", emptyLevels},
-	{"level-gap", gaps},
-	{"levels-declared-mismatch", declaredMismatch},
-	{"statement-duplicate", duplicateStatements},
-	{"statement-unfinished", unfinished},
-	{"statement-not-a-duty", notDuties},
-	{"word-doubled", doubledWords},
-	{"verb-missing", missingVerbs},
-	{"spelling-inconsistent", inconsistentSpelling},
-	{"punctuation-suspect", suspectPunctuation},
-	{"control-character", controlCharacters},
+var rules = []rule{
+	{"text-unaccounted", unaccounted, false},
+	{"encoding-suspect", suspectEncoding, false},
+	{"reading-order-suspect", cutByColumn, true},
+	{"no-skill-found", noSkill, false},
+	{"code-missing", missingCodes, false},
+	{"code-duplicate", duplicateCodes, false},
+	{"name-duplicate", duplicateNames, false},
+	{"description-missing", missingDescriptions, false},
+	{"level-duplicate", duplicateLevels, false},
+	{"level-out-of-range", levelsOutOfRange, false},
+	{"level-empty", emptyLevels, false},
+	{"level-gap", gaps, false},
+	{"levels-declared-mismatch", declaredMismatch, false},
+	{"statement-duplicate", duplicateStatements, true},
+	{"statement-unfinished", unfinished, true},
+	{"statement-not-a-duty", notDuties, true},
+	{"word-doubled", doubledWords, true},
+	{"verb-missing", missingVerbs, true},
+	{"spelling-inconsistent", inconsistentSpelling, true},
+	{"punctuation-suspect", suspectPunctuation, true},
+	{"control-character", controlCharacters, false},
+}
+
+// selected lists the rules with these ids, or all where none are given.
+func selected(ids []string) []rule {
+	if len(ids) == 0 {
+		return rules
+	}
+	return slices.DeleteFunc(slices.Clone(rules), func(r rule) bool { return !slices.Contains(ids, r.id) })
 }
 
 // IDs lists the rules of a check, in the order of framework.Rules.

@@ -85,8 +85,6 @@ func (d *document) readPages(titles []candidate) {
 	end := len(d.lines)
 	if len(titles) > 0 {
 		end = titles[0].at
-	}
-	if len(titles) > 0 {
 		d.findStrapline(end)
 	}
 	d.readOutside(d.blocks(0, end, wrapping{}))

@@ -86,7 +86,7 @@ func (b *book) close(p *passage) {
 			b.generic.add(n, t)
 		}
 	}
-	p.locateSkill()
+	eachFromOf(&p.skill, p.locate)
 	for i := range p.lines {
 		p.lines[i].account(&b.ledger)
 	}
@@ -96,38 +96,11 @@ func (b *book) close(p *passage) {
 	}
 }
 
-// locate turns a place in the cell into one in the source.
+// locate turns a place in the cell into one in the source. What has no place,
+// such as a list without an intro, gets none.
 func (p *passage) locate(f *framework.From) {
-	*f = p.where(p.starts[min(f.Line, len(p.starts))-1] + f.Column - 1)
-}
-
-// locateSkill does so for everything that the cell says of a skill.
-func (p *passage) locateSkill() {
-	s := &p.skill
-	if s.Description.Text != "" {
-		p.locate(&s.Description.From)
-	}
-	p.locateNotes(s.Guidance)
-	for i := range s.Levels {
-		p.locate(&s.Levels[i].From)
-		for k := range s.Levels[i].Statements {
-			p.locate(&s.Levels[i].Statements[k].From)
-		}
-	}
-	for i := range s.Keywords {
-		p.locate(&s.Keywords[i].From)
-	}
-	for i := range s.Revisions {
-		p.locate(&s.Revisions[i].From)
-	}
-}
-
-func (p *passage) locateNotes(notes []framework.Note) {
-	for i := range notes {
-		if notes[i].From.Line > 0 { // a list without an intro has no place
-			p.locate(&notes[i].From)
-		}
-		p.locateNotes(notes[i].Items)
+	if f.Line > 0 {
+		*f = p.where(p.starts[min(f.Line, len(p.starts))-1] + f.Column - 1)
 	}
 }
 

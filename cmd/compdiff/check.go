@@ -1,14 +1,11 @@
 package main
 
 import (
-	"errors"
-
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 func newCheck(c *console) *cobra.Command {
@@ -22,12 +19,7 @@ func newCheck(c *console) *cobra.Command {
 placed, levels that disagree with the coverage line, duplicates, doubled words,
 missing verbs, two spellings of one term. For CI: an error makes it exit with 1.`,
 		Example: "compdiff check new.txt\ncompdiff check skills/ --fail-on warning --format json",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return errors.New(`check wants at least one source; name a file, a folder, a glob or "-"`)
-			}
-			return onceStandardInput(args)
-		},
+		Args:    someSources,
 		RunE: func(_ *cobra.Command, args []string) error {
 			e, err := c.read(args, given)
 			if err != nil {
@@ -38,10 +30,7 @@ missing verbs, two spellings of one term. For CI: an error makes it exit with 1.
 			return out.show(c, document, document.Severities())
 		},
 	}
-	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
-		addFramework(flags, &given.framework)
-		given.add(flags, "", "", "9")
-	})
+	given.addAlone(cmd)
 	out.add(cmd, report.FormatsFor(report.Findings), "text")
 	out.addFailOn(cmd, string(framework.Error))
 	return cmd

@@ -12,20 +12,27 @@ import (
 	"compdiff/parser"
 )
 
-// TestCorpusPDF wants every PDF of the corpus to be the same edition as the
-// text it was made from, or to be refused with a reason.
-func TestCorpusPDF(t *testing.T) {
+// inCorpus lists the files of the corpus of real editions that a pattern
+// names, at least one. Without a corpus the test is skipped.
+func inCorpus(t *testing.T, pattern ...string) []string {
+	t.Helper()
 	corpus := os.Getenv("COMPDIFF_CORPUS")
 	if corpus == "" {
 		t.Skip("COMPDIFF_CORPUS names no corpus of real editions")
 	}
-	files, _ := filepath.Glob(filepath.Join(corpus, "pdf", "*.pdf"))
-	seeds, _ := filepath.Glob(filepath.Join(corpus, "seeds", "000_*.txt"))
-	if len(files) == 0 || len(seeds) != 1 {
-		t.Fatalf("%d PDFs and %d texts in %s", len(files), len(seeds), corpus)
+	pattern = append([]string{corpus}, pattern...)
+	files, err := filepath.Glob(filepath.Join(pattern...))
+	if err != nil || len(files) == 0 {
+		t.Fatalf("no %s in the corpus", filepath.Join(pattern...))
 	}
-	want := read(t, seeds[0])
-	for _, file := range files {
+	return files
+}
+
+// TestCorpusPDF wants every PDF of the corpus to be the same edition as the
+// text it was made from, or to be refused with a reason.
+func TestCorpusPDF(t *testing.T) {
+	want := read(t, inCorpus(t, "seeds", "000_*.txt")[0])
+	for _, file := range inCorpus(t, "pdf", "*.pdf") {
 		t.Run(filepath.Base(file), func(t *testing.T) { samePDF(t, want, file) })
 	}
 }
@@ -49,15 +56,7 @@ func samePDF(t *testing.T, want *framework.Edition, file string) {
 // TestCorpusTables wants the official spreadsheet and its CSV to be the same
 // edition.
 func TestCorpusTables(t *testing.T) {
-	corpus := os.Getenv("COMPDIFF_CORPUS")
-	if corpus == "" {
-		t.Skip("COMPDIFF_CORPUS names no corpus of real editions")
-	}
-	csv, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.csv"))
-	xlsx, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.xlsx"))
-	if len(csv) != 1 || len(xlsx) != 1 {
-		t.Fatalf("%d CSV files and %d workbooks in %s", len(csv), len(xlsx), corpus)
-	}
+	csv, xlsx := inCorpus(t, "sfia-8", "*.csv"), inCorpus(t, "sfia-8", "*.xlsx")
 	for _, c := range diff.Compare(read(t, csv[0]), read(t, xlsx[0])).Changes {
 		t.Errorf("%s %s: %s", c.Skill, c.Part, c.Message)
 	}
@@ -67,15 +66,7 @@ func TestCorpusTables(t *testing.T) {
 // They are one edition, of which 25 texts really differ in print: 7 levels, 2
 // descriptions and 16 guidance notes.
 func TestCorpusReference(t *testing.T) {
-	corpus := os.Getenv("COMPDIFF_CORPUS")
-	if corpus == "" {
-		t.Skip("COMPDIFF_CORPUS names no corpus of real editions")
-	}
-	csv, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.csv"))
-	pdf, _ := filepath.Glob(filepath.Join(corpus, "sfia-8", "*.pdf"))
-	if len(csv) != 1 || len(pdf) != 1 {
-		t.Fatalf("%d CSV files and %d PDFs in %s", len(csv), len(pdf), corpus)
-	}
+	csv, pdf := inCorpus(t, "sfia-8", "*.csv"), inCorpus(t, "sfia-8", "*.pdf")
 	parts := map[string]int{}
 	for _, c := range diff.Compare(read(t, csv[0]), read(t, pdf[0])).Changes {
 		part, _, _ := strings.Cut(c.Part, " ")

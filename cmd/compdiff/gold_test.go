@@ -33,16 +33,8 @@ type goldChange struct {
 
 // TestGold compares real editions for which the truth was written by hand.
 func TestGold(t *testing.T) {
-	corpus := os.Getenv("COMPDIFF_CORPUS")
-	if corpus == "" {
-		t.Skip("COMPDIFF_CORPUS names no corpus of real editions")
-	}
-	files, _ := filepath.Glob(filepath.Join(corpus, "gold", "*.json"))
-	if len(files) == 0 {
-		t.Fatalf("no gold in %s", corpus)
-	}
-	for _, file := range files {
-		t.Run(filepath.Base(file), func(t *testing.T) { testGold(t, corpus, file) })
+	for _, file := range inCorpus(t, "gold", "*.json") {
+		t.Run(filepath.Base(file), func(t *testing.T) { testGold(t, filepath.Dir(filepath.Dir(file)), file) })
 	}
 }
 

@@ -5,6 +5,7 @@ import (
 
 	"compdiff/framework"
 
+	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
 )
 
@@ -19,6 +20,14 @@ func (l *labels) add(flags *pflag.FlagSet, suffix, side, example string) {
 	flags.StringVar(&l.edition, "edition"+suffix, "", "`NAME` of the "+side+"edition, such as "+example)
 	flags.Var(newChoice(&l.status, "", statuses...), "status"+suffix, "`STATUS` of the "+side+"edition: "+oneOf(statuses))
 	flags.StringVar(&l.language, "language"+suffix, "", "`TAG` of the language of the "+side+"edition, such as en or pt-BR")
+}
+
+// addAlone defines the flags of a command that reads a single edition.
+func (l *labels) addAlone(cmd *cobra.Command) {
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &l.framework)
+		l.add(flags, "", "", "9")
+	})
 }
 
 // addFramework defines the flag that both sides of a comparison share.

@@ -1,14 +1,11 @@
 package main
 
 import (
-	"errors"
-
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 func newParse(c *console) *cobra.Command {
@@ -23,12 +20,7 @@ func newParse(c *console) *cobra.Command {
 and other programs or as a plain text copy. What could not be placed, or may have
 been read wrongly, is listed on standard error.`,
 		Example: "compdiff parse old.txt -o old.json\ncompdiff parse skills/ --edition 9 --status beta --format text\ncompdiff parse -v --fail-on error new.txt",
-		Args: func(_ *cobra.Command, args []string) error {
-			if len(args) == 0 {
-				return errors.New(`parse wants at least one source; name a file, a folder, a glob or "-"`)
-			}
-			return onceStandardInput(args)
-		},
+		Args:    someSources,
 		RunE: func(_ *cobra.Command, args []string) error {
 			e, err := c.read(args, given)
 			if err != nil {
@@ -42,10 +34,7 @@ been read wrongly, is listed on standard error.`,
 			return out.show(c, report.Document{Edition: e}, severities(found))
 		},
 	}
-	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
-		addFramework(flags, &given.framework)
-		given.add(flags, "", "", "9")
-	})
+	given.addAlone(cmd)
 	out.add(cmd, report.FormatsFor(report.Edition), "json")
 	out.addFailOn(cmd, never)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every finding")

@@ -8,6 +8,8 @@ import (
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/report"
+
+	"github.com/spf13/cobra"
 )
 
 // read reads sources as one edition and labels it.
@@ -18,6 +20,14 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	}
 	l.label(e)
 	return e, nil
+}
+
+// someSources wants the sources of one edition.
+func someSources(cmd *cobra.Command, args []string) error {
+	if len(args) == 0 {
+		return fmt.Errorf(`%s wants at least one source; name a file, a folder, a glob or "-"`, cmd.Name())
+	}
+	return onceStandardInput(args)
 }
 
 // onceStandardInput refuses a command line that would read standard input

@@ -125,7 +125,9 @@ func (d *document) nameSkills(titles []candidate) {
 	d.names = set{}
 	for _, t := range titles {
 		for _, said := range []string{t.name, t.code, t.name + " " + t.code, t.code + " " + t.name} {
-			d.names[framework.Fold(said)] = true
+			if key := framework.Fold(said); key != "" {
+				d.names[key] = true
+			}
 		}
 	}
 }
@@ -185,7 +187,7 @@ func (c *candidate) repeatedBy(text string) bool {
 		return false
 	}
 	key := framework.Fold(text)
-	return key == framework.Fold(c.name) || key == framework.Fold(c.code) || key == framework.Fold(c.name+" "+c.code)
+	return key != "" && (key == framework.Fold(c.name) || key == framework.Fold(c.code) || key == framework.Fold(c.name+" "+c.code))
 }
 
 // edition is what the document says, before it is put together with others.

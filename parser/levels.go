@@ -23,7 +23,7 @@ func (p *page) readLevel(s section) {
 	p.seenBody = true
 	for _, n := range s.head.levels {
 		p.skill.Levels = append(p.skill.Levels, framework.Level{
-			Number: n, Statements: slices.Clone(statements), From: s.line.from(p.file),
+			Number: n, Label: p.scale.label(n), Statements: slices.Clone(statements), From: s.line.from(p.file),
 		})
 	}
 }

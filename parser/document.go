@@ -40,7 +40,7 @@ func (d *document) findHeadings() {
 	d.heads = make([]*heading, len(d.lines))
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.shape != prose || l.bullet != "" {
+		if d.heads[i] = l.head; l.head != nil || l.shape != prose || l.bullet != "" {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -215,7 +215,11 @@ func (d *document) unaccounted() []framework.Text {
 			pieces = append(pieces, framework.Clean(d.lines[i].raw))
 		}
 		if len(pieces) > 0 {
-			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: d.lines[first].start(d.file)})
+			from := d.lines[first].start(d.file)
+			if d.literal {
+				from = d.lines[first].from(d.file)
+			}
+			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: from})
 		}
 	}
 	return out

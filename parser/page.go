@@ -234,6 +234,7 @@ func (p *page) body(blocks []*block) []*block {
 		switch {
 		case p.runningHead(b):
 			b.place(furniture)
+		case b.shape == tableRow && p.readNumbers(b): // which levels there are, wherever it is said
 		case p.endsText(b):
 			p.readOutside(blocks[i:])
 			return text
@@ -272,7 +273,7 @@ func (p *page) readDescription(s section) {
 		switch {
 		case b.shape == rule:
 			b.place(structure)
-		case b.shape == row:
+		case b.shape == tableRow:
 			p.readNumbers(b)
 		default:
 			rest = append(rest, b)

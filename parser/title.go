@@ -110,6 +110,9 @@ func (d *document) runsOn(i int) bool {
 
 // headingText is the text of a line without emphasis, for headings in bold.
 func (d *document) headingText(l *line) (text string, strong bool) {
+	if d.literal {
+		return strings.TrimSpace(l.text), l.strong
+	}
 	if !strings.ContainsAny(l.raw, "*_\\`&") {
 		return trimRank(l.rank, l.text), l.strong
 	}

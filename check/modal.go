@@ -39,6 +39,7 @@ type usage struct {
 	beforeContent int // before a word that carries content, as adjectives do
 	beforeOther   int // before a mark, a function word or nothing
 	beforeArticle int // as verbs do
+	leads         int // begins a passage in which it is before content, as verbs in the imperative do
 	afterTo       int // or after a modal verb
 }
 
@@ -75,6 +76,9 @@ func (m modalRule) countOne(p *passage, i int) {
 	case next.lower == "and" || next.lower == "or": // both do
 	case next.letters && !functionWords[next.lower]:
 		u.beforeContent++
+		if i == p.pastNumber() {
+			u.leads++
+		}
 	default:
 		u.beforeOther++
 	}
@@ -147,6 +151,6 @@ func (m modalRule) isAdjective(p *passage, i int) bool {
 	}
 	u := m.use[w]
 	elsewhere := u.beforeContent - 1
-	return elsewhere >= 2 && u.beforeOther*10 <= elsewhere && u.beforeArticle == 0 && (u.afterTo-1)*5 <= elsewhere &&
+	return elsewhere >= 2 && u.leads*3 <= elsewhere && w.leads*3 <= elsewhere && u.beforeOther*10 <= elsewhere && u.beforeArticle == 0 && (u.afterTo-1)*5 <= elsewhere &&
 		!m.hasAny(inflections(w.lower)) && !m.hasAny(verbForms(p.tokens[i+1].lower))
 }

@@ -38,6 +38,7 @@ func TestStatementDuplicate(t *testing.T) {
 	shared := keeping([]string{"Moves hives."}, []string{"Moves hives."}) // one heading for both levels
 	shared.Skills[0].Levels[2].Statements[0].From = shared.Skills[0].Levels[1].Statements[0].From
 	says(t, "statement-duplicate", shared)
+	says(t, "statement-duplicate", keeping([]string{"You can:", "move hives."}, []string{"You can:", "sell honey."}))
 }
 
 func TestStatementUnfinished(t *testing.T) {
@@ -50,6 +51,10 @@ func TestStatementUnfinished(t *testing.T) {
 		fault(`Says "moves hives."`),
 		fault("Moves hives and honey, boxes and so on…"),
 		fault("Explains the yearly Plans of the meadow."),
+		fault("Covers the hives with a.", "hives with a."),
+		fault("Moves hives, frames and.", "hives, frames and."),
+		fault("Gives the bees vitamin A."),
+		fault("Says what the hives are for."),
 	)
 	says(t, "statement-unfinished", keeping([]string{"Moves these things:", "hives", "boxes", "tools."}))
 	brief := keeping()
@@ -72,6 +77,9 @@ func TestStatementNotADuty(t *testing.T) {
 		fault("Pro-actively moves hives."),
 		fault("Within one valley, moves hives at night."),
 		fault("Using a cart, moves hives at night."),
+		fault("1. Moves hives at night."),
+		fault("b) Moves hives at night."),
+		fault("3) Move hives at night.", "3) Move hives"),
 		fault("In talks with farmers explains the need for hedges."),
 	)
 	german := keeping([]string{"Responsible for the hives."})
@@ -121,13 +129,17 @@ func TestSpellingInconsistent(t *testing.T) {
 		fault("The beehouse stands by the bee house, and the bee house is full.", "beehouse / bee house"),
 		fault("Beehouses stand where a bee house stood, and bee houses fell.", "beehouses / bee house"),
 		fault("Some beekeeping, some bee-keeping and more bee-keeping.", "beekeeping / bee-keeping"),
-		fault("A long-term plan is a long term plan for the long term.", "long term / long-term"),
-		fault("They organise what others organized and organise.", "organized / organise"),
-		fault("The colour of wax, the colors of honey, the colour of frames.", "colors / colour"),
-		fault("One travelling keeper, one traveled keeper, many travelling keepers.", "traveled / travelling"),
+		fault("A long-term plan is a long term plan for the long term.", "long-term / long term"),
+		fault("They organise what others organized and organise.", "organise / organized"),
+		fault("The colour of wax, the colors of honey, the colour of frames.", "colour / colors"),
+		fault("One travelling keeper, one traveled keeper, many travelling keepers.", "travelling / traveled"),
 		fault("They set up the setup, and hand over at the handover every day of everyday work."),
 		fault("A long-term plan is made for the long term."),
 		fault("They reform what they re-form."),
+		fault("They reuse wax and re-use boxes.", "reuse / re-use"),
+		fault("They fulfil what others fulfill.", "fulfil / fulfill"),
+		fault("The defence of one hive, the defense of another.", "defence / defense"),
+		fault("They hold a licence and license others; they practise what is good practice."),
 		fault("A filling keeps its filing. Four for an hour or more."),
 		fault("Analyses of those who analyze."),
 	)
@@ -157,6 +169,8 @@ func TestPunctuationSuspect(t *testing.T) {
 		fault("The “queen is born.", "“queen"),
 		fault(`The "queen" of the 12" box is “born” in the keeper's hive.`),
 		fault("Der „König“ ist tot."),
+		fault("Feeds (but not limited to) sugar and (one of) two boxes."),
+		fault("The hive â€“ of wood – is old."),
 	)
 	says(t, "punctuation-suspect", withGuidance(keeping(), "Wax (white,", "yellow) and honey.")) // balanced over two
 }
@@ -167,6 +181,7 @@ func TestControlCharacter(t *testing.T) {
 		fault("The queen_x000D_ is born.", "queen_x000D_"),
 		fault("The qu\u200been is born.", "qu\u200been"),
 		fault("The \u202equeen\u202c is born.", "\u202equeen\u202c"),
+		fault("The col\u00adony is strong.", "col\u00adony"),
 		fault("The queen_x is born in box_x12."),
 	)
 }

@@ -35,7 +35,7 @@ func (r *reading) torn(part []*passage) (fault, bool) {
 				return fault{p, p.between(i, i+2), "a level heading stands inside the text; columns may have been read across"}, true
 			case !p.newDuty(i) && !p.strayStop(i):
 				continue
-			case p.tokens[i].leads > 1 && dangling[p.tokens[i-1].lower]:
+			case dangling[p.tokens[i-1].lower] && (p.tokens[i].leads > 1 || p.newDuty(i) && determiners[p.tokens[i+1].lower]):
 				return fault{p, p.between(i-1, i), "another text begins after an unfinished phrase; columns may have been read across"}, true
 			}
 			seams = append(seams, mark{p, i})

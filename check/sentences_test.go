@@ -196,6 +196,7 @@ func TestEncodingSuspect(t *testing.T) {
 		fault("The cafÃ© and the cafÃ© in one text.", "cafÃ©"),
 		fault("Honey Â comb.", "Â"),
 		fault("The keeper?s hive.", "keeper?s"),
+		fault("Is it old? It is."),
 		fault("Wax &amp; honey&nbsp;comb.", "&amp;", "honey&nbsp;comb."),
 		fault("The queen \uf0b7 is born.", "\uf0b7"),
 		fault("The keeper’s café — the “hive” of Ângela, Spaß“ and GAMÂ£; is it? yes."),
@@ -222,4 +223,15 @@ func TestReadingOrderSuspect(t *testing.T) {
 	e := keeping([]string{"Moves the hives to the heather."})
 	e.GenericLevels = []framework.GenericLevel{{Number: 1, Texts: []framework.Text{{Text: "Works with the"}}}}
 	says(t, "reading-order-suspect", e)
+}
+
+// TestLostApostrophe holds that a question mark for an apostrophe is seen where
+// it was taken for the end of a statement, and is reported once.
+func TestLostApostrophe(t *testing.T) {
+	e := keeping([]string{"Cleans the keeper?", "s tools at night."})
+	for i := range e.Skills[0].Levels[1].Statements {
+		e.Skills[0].Levels[1].Statements[i].Paragraph = 1
+	}
+	says(t, "encoding-suspect", e, "keeper?s")
+	says(t, "statement-not-a-duty", e)
 }

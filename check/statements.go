@@ -116,7 +116,7 @@ func notDuties(r *reading) []fault {
 	usual := r.usualStart()
 	startsWithVerb := func(p *passage) bool { return isThirdPerson(p.tokens[p.firstWord()].lower) }
 	for _, p := range r.exceptions(startsWithVerb) {
-		if !r.isDuty(p) {
+		if !r.isDuty(p) && !clitics[p.begin(1)] { // a piece of a word: see its encoding
 			out = append(out, fault{p, p.begin(3), fmt.Sprintf(
 				"the statement begins with %q; expected a verb such as %q", p.begin(1), usual)})
 		}

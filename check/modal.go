@@ -87,6 +87,10 @@ func (m modalRule) countOne(p *passage, i int) {
 // articles are the determiners that stand where no verb can.
 var articles = words(`a an the its their his her our your my`)
 
+// pointers are those that point at several things. "This" can begin an adverb:
+// "must this year report".
+var pointers = words(`these those`)
+
 // inverting are the words after which the subject follows the modal verb:
 // "at no time may the keeper leave".
 var inverting = words(`no not never nor neither only rarely seldom hardly how why where when whose what which`)
@@ -107,7 +111,7 @@ func (m modalRule) judge(p *passage, i int) (fault, bool) {
 	if m.isWrongForm(p.tokens[at].word) {
 		return fault{p, p.between(i, at), fmt.Sprintf("%q is not the form of a verb that %q needs", p.between(at, at), t.lower)}, true
 	}
-	if articles[p.tokens[at].lower] && !p.inverts(i) || m.isAdjective(p, at) {
+	if (articles[p.tokens[at].lower] || pointers[p.tokens[at].lower]) && !p.inverts(i) || m.isAdjective(p, at) {
 		return fault{p, p.between(i, at+1), fmt.Sprintf("no verb after %q", t.lower)}, true
 	}
 	return fault{}, false
@@ -123,8 +127,12 @@ func (m modalRule) hasSubject(p *passage, i int) bool {
 // inverts reports that the subject of the modal verb at token i may follow it.
 // It does in "ask should the need arise" as well.
 func (p *passage) inverts(i int) bool {
-	return p.tokens[i].lower == "should" || slices.ContainsFunc(p.tokens[:i], func(t token) bool { return inverting[t.lower] })
+	return p.tokens[i].lower == "should" && !p.opens(i) || slices.ContainsFunc(p.tokens[:i], func(t token) bool { return inverting[t.lower] })
 }
+
+// opens reports that a determiner and a noun, and nothing else, stand before
+// the modal verb at token i: its subject, which then does not follow it.
+func (p *passage) opens(i int) bool { return i == 2 && determiners[p.tokens[0].lower] }
 
 // isWrongForm knows "delivered", "delivering" and "delivers" if the edition
 // has the verb in another form, or duties begin with it. The last may be a

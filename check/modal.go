@@ -40,8 +40,11 @@ type usage struct {
 	beforeOther   int // before a mark, a function word or nothing
 	beforeArticle int // as verbs do
 	leads         int // begins a passage in which it is before content, as verbs in the imperative do
-	afterTo       int // or after a modal verb
+	afterTo       int // or after another word of verbFollows
 }
+
+// verbFollows are the words that verbs follow and adjectives do not.
+var verbFollows = words(`to can could may might must shall should will would i you we they who`)
 
 // count counts the usage of all words but function words.
 func (m modalRule) count() {
@@ -63,7 +66,7 @@ func (m modalRule) countOne(p *passage, i int) {
 		u = &usage{}
 		m.use[p.tokens[i].word] = u
 	}
-	if i > 0 && (p.tokens[i-1].lower == "to" || modals[p.tokens[i-1].lower]) {
+	if i > 0 && verbFollows[p.tokens[i-1].lower] {
 		u.afterTo++
 	}
 	if i+1 == len(p.tokens) {

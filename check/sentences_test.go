@@ -95,6 +95,7 @@ func TestWordDoubled(t *testing.T) {
 		fault("Helps to to create wax.", "to to create"),
 		fault("It is the The queen.", "the The queen"),
 		fault("Wax of the of the comb.", "of the of the"),
+		fault("Keepers feed colonies feed colonies in autumn.", "feed colonies feed colonies"),
 		fault("A colony that had had no queen knows that that queen is new."),
 		fault("Work goes step by step by step, and there is more and more and more."),
 		fault("Bees of Baden Baden."),
@@ -141,6 +142,8 @@ func TestSpellingInconsistent(t *testing.T) {
 		fault("They reform what they re-form."),
 		fault("They reuse wax and re-use boxes.", "reuse / re-use"),
 		fault("They fulfil what others fulfill.", "fulfil / fulfill"),
+		fault("A skilful keeper and a skillful helper.", "skilful / skillful"),
+		fault("A skilful keeper has a skill and installs each instalment."),
 		fault("The defence of one hive, the defense of another.", "defence / defense"),
 		fault("They hold a licence and license others; they practise what is good practice."),
 		fault("A filling keeps its filing. Four for an hour or more."),
@@ -239,4 +242,14 @@ func TestLostApostrophe(t *testing.T) {
 	}
 	says(t, "encoding-suspect", e, "keeper?s")
 	says(t, "statement-not-a-duty", e)
+}
+
+// TestVerbsOfOtherMoods holds that verbs of editions in the first person or the
+// imperative are not taken for adjectives, which stand before nouns as well.
+func TestVerbsOfOtherMoods(t *testing.T) {
+	for _, subject := range []string{"", "I ", "We "} {
+		statements := []string{subject + "return empty frames to the store.", subject + "return full frames to the hive.", subject + "return boxes to owners."}
+		e := withGuidance(keeping(statements), "A keeper can return frames at night.")
+		says(t, "verb-missing", e)
+	}
 }

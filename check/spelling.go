@@ -230,6 +230,7 @@ var britishAmerican = []struct {
 	{regexp.MustCompile(`^(\p{L}*[aeiou]\p{L}*[ae])(ll|l)(?:ed|ing|er|ers)$`), "ll", "l"},
 	{regexp.MustCompile(`^(\p{L}{3,})(ogue|og)s?$`), "ogue", "og"},
 	{regexp.MustCompile(`^(\p{L}{3,}[iou])(l|ll)$`), "l", "ll"},
+	{regexp.MustCompile(`^(\p{L}{2,}[iou])(l|ll)(?:ful|fully|ment|ments)$`), "l", "ll"}, // apart: British has "skill" and "skilful"
 	{regexp.MustCompile(`^(\p{L}+(?:ef|ff|et))(ence|ense)s?$`), "ence", "ense"},
 	{regexp.MustCompile(`^(\p{L}{2,})(dgement|dgment)s?$`), "dgement", "dgment"},
 }

@@ -160,7 +160,7 @@ func (c *flowCell) parted() []line {
 func (c *flowCell) said() string {
 	var said []string
 	for i := range c.lines {
-		if c.lines[i].shape == prose {
+		if c.lines[i].raw != "" {
 			said = append(said, c.lines[i].raw)
 		}
 	}
@@ -178,7 +178,7 @@ func (f *flow) isCoverage(t *flowTable) bool {
 			switch {
 			case text == "" || mark && i > 0:
 			case f.scale.isList(text):
-				numbers = true
+				numbers = numbers || f.scale.written(text) > 0
 			default:
 				return false
 			}

@@ -22,7 +22,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, err := Parse("copy.txt", data, Options{})
-		if err != nil || e.Sources[0].Format != "text" {
+		if err != nil || e.Sources[0].Format != "text" && e.Sources[0].Format != "markdown" {
 			return
 		}
 		checkInvariants(t, data, e)

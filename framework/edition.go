@@ -30,6 +30,9 @@ type Edition struct {
 	// hold for every skill.
 	GenericLevels []GenericLevel `json:"genericLevels"`
 	Skills        []Skill        `json:"skills"`
+	// Matter is what the sources say besides: introductions, chapters on
+	// categories, licences. It is kept and not compared.
+	Matter []Matter `json:"matter"`
 	Ledger        Ledger         `json:"ledger"`
 	// Unaccounted is the text that nobody could place, in source order.
 	Unaccounted []Text `json:"unaccounted"`
@@ -47,6 +50,13 @@ type GenericLevel struct {
 	Number int    `json:"number"`
 	Title  string `json:"title"` // "Apply"; "" when unknown
 	Texts  []Text `json:"texts"` // every distinct wording that the sources have
+}
+
+// Matter is a chapter of a document that belongs to no skill.
+type Matter struct {
+	Title string `json:"title"` // its heading; "" where it has none
+	From  From   `json:"from"`
+	Texts []Text `json:"texts"` // its paragraphs, items and lesser headings
 }
 
 // Ledger counts the non-space characters (Unicode code points) of all sources

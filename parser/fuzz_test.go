@@ -121,6 +121,9 @@ func storedTexts(e *framework.Edition) []framework.Text {
 			texts = append(texts, framework.Text{Text: r.Text, From: r.From})
 		}
 	}
+	for _, m := range e.Matter {
+		texts = append(texts, m.Texts...)
+	}
 	for _, g := range e.GenericLevels {
 		texts = append(texts, g.Texts...)
 	}

@@ -243,7 +243,7 @@ func words(gs []glyph) string {
 // their size, where that is more than usual: nearly all of them stand at least
 // that far apart, and they are letters, no row of numbers.
 func letterSpacing(gs []glyph) float64 {
-	const fewest = 5
+	const fewest = 4
 	var gaps []float64
 	for i := 1; i < len(gs); i++ {
 		p, g := &gs[i-1], &gs[i]

@@ -43,9 +43,10 @@ func unmatched(part []*passage, pair string) []fault {
 			switch {
 			case p.is(i, pair[:size]):
 				open = append(open, mark{p, i})
-			case !p.is(i, pair[size:]) || p.enumerates(i):
+			case !p.is(i, pair[size:]):
 			case len(open) > 0:
 				open = open[:len(open)-1]
+			case p.enumerates(i):
 			default:
 				stray = append(stray, mark{p, i})
 			}
@@ -56,7 +57,7 @@ func unmatched(part []*passage, pair string) []fault {
 
 // enumerates knows "a)" and "1)", whose bracket was never opened.
 func (p *passage) enumerates(i int) bool {
-	return p.is(i, ")") && i > 0 && p.tokens[i-1].end-p.tokens[i-1].start <= 2 && (i == 1 || p.apart(i-1))
+	return p.is(i, ")") && i > 0 && p.enumerator(i-1) && (i == 1 || p.apart(i-1))
 }
 
 func oddQuotes(part []*passage) []fault {
@@ -84,6 +85,9 @@ func lonely(marks []mark) []fault {
 	var out []fault
 	for _, m := range marks {
 		t := m.p.tokens[m.at]
+		if len(encodingSlips(m.p.around(t.start, t.end))) > 0 { // no mark at all
+			continue
+		}
 		out = append(out, fault{m.p, m.p.around(t.start, t.end), fmt.Sprintf("%q has no counterpart", m.p.between(m.at, m.at))})
 	}
 	return out

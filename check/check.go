@@ -88,13 +88,22 @@ func (f fault) finding(id string) Finding {
 	}
 }
 
+// ofEdition are the rules whose findings are about the edition as a whole; the
+// place they show is an example.
+var ofEdition = words("spelling-inconsistent")
+
 // identify gives every finding its fingerprint. The second of two that are
-// alike is told from the first by a count, so fingerprints are unique.
+// alike is told from the first by a count, so fingerprints are unique. What the
+// edition as a whole is at fault for has no place in its fingerprint: other
+// text decides which place is shown.
 func identify(found []Finding) {
 	seen := map[[4]string]int{}
 	for i := range found {
 		f := &found[i]
 		key := [4]string{f.Rule, f.Skill, f.Part, framework.Fold(f.Text)}
+		if ofEdition[f.Rule] {
+			key[1], key[2] = "", ""
+		}
 		f.Fingerprint = fingerprint(key, seen[key])
 		seen[key]++
 	}

@@ -119,6 +119,23 @@ func TestFingerprints(t *testing.T) {
 	}
 }
 
+// TestFingerprintOfATerm holds that text elsewhere, which makes the one spelling
+// rarer than the other, leaves the fingerprint as it is.
+func TestFingerprintOfATerm(t *testing.T) {
+	fingerprint := func(notes ...string) string {
+		found := check.Run(withGuidance(keeping(), notes...), "spelling-inconsistent").Findings
+		if len(found) != 1 {
+			t.Fatalf("%d findings, want one", len(found))
+		}
+		return found[0].Fingerprint
+	}
+	rareClosed := fingerprint("A beehouse of wood.", "The bee house of stone is a bee house.")
+	rareOpen := fingerprint("A beehouse of wood and a beehouse.", "The bee house of stone.", "One beehouse.")
+	if rareClosed != rareOpen {
+		t.Errorf("%s, and %s after other text changed", rareClosed, rareOpen)
+	}
+}
+
 func TestSourceOrder(t *testing.T) {
 	e := keeping()
 	e.Sources = []framework.Source{{Name: "z.csv"}, {Name: "a.csv"}}

@@ -35,7 +35,7 @@ func (r *reading) torn(part []*passage) (fault, bool) {
 				return fault{p, p.between(i, i+2), "a level heading stands inside the text; columns may have been read across"}, true
 			case !p.newDuty(i) && !p.strayStop(i):
 				continue
-			case p.tokens[i].leads > 1 && dangling[p.tokens[i-1].lower]:
+			case p.seam(i):
 				return fault{p, p.between(i-1, i), "another text begins after an unfinished phrase; columns may have been read across"}, true
 			}
 			seams = append(seams, mark{p, i})
@@ -49,6 +49,16 @@ func (r *reading) torn(part []*passage) (fault, bool) {
 	}
 	p, at := seams[0].p, seams[0].at
 	return fault{p, p.between(at-1, at+1), "sentences begin or end inside others; columns may have been read across"}, true
+}
+
+// seam reports that the duty or full stop at token i begins after a phrase that
+// goes on. A verb with an object is one; another may be a name ("for Records").
+func (p *passage) seam(i int) bool {
+	before := p.tokens[i-1].lower
+	if dangling[before] && p.tokens[i].leads > 1 {
+		return true
+	}
+	return p.newDuty(i) && determiners[p.tokens[i+1].lower] && (dangling[before] || prepositions[before] || conjunctions[before])
 }
 
 // newDuty reports that a duty begins at token i, inside a sentence: a verb that

@@ -37,16 +37,17 @@ func controlSlips(text string) []slip {
 	return out
 }
 
-// invisible are the format characters without a use in plain text: zero-width
-// spaces, byte order marks and marks that turn the direction of writing.
+// invisible are the format characters without a use in plain text: soft
+// hyphens, zero-width spaces, byte order marks and marks that turn the direction of writing.
 var invisible = &unicode.RangeTable{R16: []unicode.Range16{
+	{Lo: 0x00ad, Hi: 0x00ad, Stride: 1},
 	{Lo: 0x200b, Hi: 0x200b, Stride: 1},
 	{Lo: 0x202a, Hi: 0x202e, Stride: 1},
 	{Lo: 0x2060, Hi: 0x2064, Stride: 1},
 	{Lo: 0x2066, Hi: 0x2069, Stride: 1},
 	{Lo: 0xfeff, Hi: 0xfeff, Stride: 1},
 	{Lo: 0xfff9, Hi: 0xfffb, Stride: 1},
-}}
+}, LatinOffset: 1}
 
 func controlName(c rune) string {
 	switch {

@@ -13,7 +13,7 @@ func doubledWords(r *reading) []fault {
 			switch {
 			case p.doubled(i, 1) && !mayDouble[p.tokens[i].lower]:
 				out = append(out, fault{p, p.between(i-1, i+1), fmt.Sprintf("%q stands twice", p.tokens[i].lower)})
-			case p.doubled(i, 2) && !conjunctions[p.tokens[i-1].lower] && !mirrors(p, i):
+			case p.doubled(i, 2) && !conjunctions[p.tokens[i-1].lower] && p.kind != label && !mirrors(p, i):
 				out = append(out, fault{p, p.between(i-3, i), fmt.Sprintf("%q stands twice", p.between(i-1, i))})
 			}
 		}
@@ -42,7 +42,6 @@ func (p *passage) doubled(i, n int) bool {
 // mirrors knows "step by step by step" and "more and more and more", where the
 // doubled pair is a word on both sides of a small one.
 func mirrors(p *passage, i int) bool {
-	return functionWords[p.tokens[i-1].lower] == functionWords[p.tokens[i].lower] && !functionWords[p.tokens[i].lower] ||
-		i+1 < len(p.tokens) && p.tokens[i+1].word == p.tokens[i-1].word ||
+	return i+1 < len(p.tokens) && p.tokens[i+1].word == p.tokens[i-1].word ||
 		i >= 4 && p.tokens[i-4].word == p.tokens[i].word
 }

@@ -61,7 +61,11 @@ type garble struct{ seen, meant, as string }
 // for each word that has them.
 func suspectEncoding(r *reading) []fault {
 	var out []fault
-	for _, p := range r.passages {
+	for i, p := range r.passages {
+		if i > 0 && p.joined && clitics[p.begin(1)] && endsInQuestion(r.passages[i-1].Text.Text) {
+			before := r.passages[i-1]
+			out = append(out, fault{before, before.end(1) + p.begin(1), lostMessage})
+		}
 		if isASCII(p.Text.Text) && !strings.ContainsAny(p.Text.Text, "?&") {
 			continue
 		}
@@ -149,9 +153,9 @@ func strayCharacters(text string) []slip {
 func strayMessage(r rune, size int) string {
 	switch {
 	case r == utf8.RuneError && size == 1:
-		return "a byte that is not UTF-8"
+		return "a damaged character: a byte that is not UTF-8"
 	case r == utf8.RuneError:
-		return "U+FFFD stands for a character that could not be decoded"
+		return "a lost character: U+FFFD stands for one that could not be decoded"
 	case r >= 0x80 && r <= 0x9f:
 		meant := charmap.Windows1252.DecodeByte(byte(r))
 		return fmt.Sprintf("U+%04X is a control character; Windows-1252, where it is %c, may have been read as Latin-1", r, meant)
@@ -179,6 +183,19 @@ func entities(text string) []slip {
 
 var questioned = regexp.MustCompile(`\p{L}(\?|¿)\p{Ll}`)
 
+const lostMessage = "a question mark inside a word; a character may have been lost in conversion"
+
+// clitics are what stands after an apostrophe. After a question mark, where a
+// sentence was thought to end, they show that it was one.
+var clitics = words(`s t d m re ve ll`)
+
+// endsInQuestion reports that a text ends in a question mark right after a word.
+func endsInQuestion(text string) bool {
+	word, ok := strings.CutSuffix(text, "?")
+	last, _ := utf8.DecodeLastRuneInString(word)
+	return ok && unicode.IsLetter(last)
+}
+
 // lostCharacters finds question marks inside words, which is what becomes of a
 // character that an encoding does not have. Addresses have them rightly.
 func lostCharacters(text string) []slip {
@@ -189,7 +206,7 @@ func lostCharacters(text string) []slip {
 	for _, at := range questioned.FindAllStringSubmatchIndex(text, -1) {
 		p := passage{Text: framework.Text{Text: text}}
 		if !strings.ContainsAny(p.around(at[0], at[1]), "/=@") {
-			out = append(out, slip{at[2], at[3], "a question mark inside a word; a character may have been lost in conversion"})
+			out = append(out, slip{at[2], at[3], lostMessage})
 		}
 	}
 	return out

@@ -38,6 +38,9 @@ var particles = words(`about ahead around away back by down forth in off on out 
 // verbsInLy are the verbs among the words in -ly, which are adverbs otherwise.
 var verbsInLy = words(`ally apply comply fly imply multiply rally rely reply supply tally`)
 
+// neverLast are the words that no sentence ends in.
+var neverLast = words(`a an the my your our their its every and or but nor than`)
+
 // midAdverbs stand between a modal verb and its verb and do not end in -ly.
 var midAdverbs = words(`not also always often never ever still just even then therefore thus soon sometimes both each
 	all either neither only`)

@@ -11,7 +11,7 @@ import (
 func unaccounted(r *reading) []fault {
 	var out []fault
 	for _, t := range r.edition.Unaccounted {
-		out = append(out, fault{&passage{Text: t}, t.Text, "text is neither content, structure nor known furniture"})
+		out = append(out, fault{&passage{Text: t}, t.Text, "nobody could tell what this text belongs to: it is neither content, a heading nor page furniture"})
 	}
 	return out
 }

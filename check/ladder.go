@@ -100,10 +100,21 @@ func (r *reading) topOfLadder() int {
 		common[n] = users > 1
 	}
 	top := unbroken(common)
-	if top < 2 || users[top+1] > 0 { // one skill may well be the only one at the top
+	if top < 2 || users[top+1] > 0 || usersAbove(users, top) > 1 { // one skill may well be the only one at the top
 		return 0
 	}
 	return top
+}
+
+// usersAbove counts the levels that skills define above the top of a ladder.
+func usersAbove(users map[int]int, top int) int {
+	n := 0
+	for number, count := range users {
+		if number > top {
+			n += count
+		}
+	}
+	return n
 }
 
 // unbroken is the last number of the row 1, 2, 3, ... in a set.
@@ -116,7 +127,8 @@ func unbroken(numbers map[int]bool) int {
 }
 
 // gaps reports skills that leave a level out between two that they define.
-// Numbers that no skill uses are no gap, and neither is what many skills do.
+// Numbers that no skill uses are no gap, and neither is what many skills do. A
+// level that the skill is said to have is reported as one that disagrees.
 func gaps(r *reading) []fault {
 	used := map[int]bool{}
 	r.eachLevel(func(_ *framework.Skill, l *framework.Level) { used[l.Number] = true })
@@ -124,7 +136,9 @@ func gaps(r *reading) []fault {
 	all, with := len(r.edition.Skills), 0
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
-		missing := missingBetween(s, func(n int) bool { return used[n] || all < enoughSkills })
+		missing := missingBetween(s, func(n int) bool {
+			return (used[n] || all < enoughSkills) && !slices.Contains(s.Declared, n)
+		})
 		with += min(len(missing), 1)
 		for _, n := range missing {
 			below, above := neighbours(s, n)

@@ -39,8 +39,12 @@ type usage struct {
 	beforeContent int // before a word that carries content, as adjectives do
 	beforeOther   int // before a mark, a function word or nothing
 	beforeArticle int // as verbs do
-	afterTo       int // or after a modal verb
+	leads         int // begins a passage in which it is before content, as verbs in the imperative do
+	afterTo       int // or after another word of verbFollows
 }
+
+// verbFollows are the words that verbs follow and adjectives do not.
+var verbFollows = words(`to can could may might must shall should will would i you we they who`)
 
 // count counts the usage of all words but function words.
 func (m modalRule) count() {
@@ -62,7 +66,7 @@ func (m modalRule) countOne(p *passage, i int) {
 		u = &usage{}
 		m.use[p.tokens[i].word] = u
 	}
-	if i > 0 && (p.tokens[i-1].lower == "to" || modals[p.tokens[i-1].lower]) {
+	if i > 0 && verbFollows[p.tokens[i-1].lower] {
 		u.afterTo++
 	}
 	if i+1 == len(p.tokens) {
@@ -75,6 +79,9 @@ func (m modalRule) countOne(p *passage, i int) {
 	case next.lower == "and" || next.lower == "or": // both do
 	case next.letters && !functionWords[next.lower]:
 		u.beforeContent++
+		if i == p.pastNumber() {
+			u.leads++
+		}
 	default:
 		u.beforeOther++
 	}
@@ -82,6 +89,10 @@ func (m modalRule) countOne(p *passage, i int) {
 
 // articles are the determiners that stand where no verb can.
 var articles = words(`a an the its their his her our your my`)
+
+// pointers are those that point at several things. "This" can begin an adverb:
+// "must this year report".
+var pointers = words(`these those`)
 
 // inverting are the words after which the subject follows the modal verb:
 // "at no time may the keeper leave".
@@ -103,7 +114,7 @@ func (m modalRule) judge(p *passage, i int) (fault, bool) {
 	if m.isWrongForm(p.tokens[at].word) {
 		return fault{p, p.between(i, at), fmt.Sprintf("%q is not the form of a verb that %q needs", p.between(at, at), t.lower)}, true
 	}
-	if articles[p.tokens[at].lower] && !p.inverts(i) || m.isAdjective(p, at) {
+	if (articles[p.tokens[at].lower] || pointers[p.tokens[at].lower]) && !p.inverts(i) || m.isAdjective(p, at) {
 		return fault{p, p.between(i, at+1), fmt.Sprintf("no verb after %q", t.lower)}, true
 	}
 	return fault{}, false
@@ -119,8 +130,12 @@ func (m modalRule) hasSubject(p *passage, i int) bool {
 // inverts reports that the subject of the modal verb at token i may follow it.
 // It does in "ask should the need arise" as well.
 func (p *passage) inverts(i int) bool {
-	return p.tokens[i].lower == "should" || slices.ContainsFunc(p.tokens[:i], func(t token) bool { return inverting[t.lower] })
+	return p.tokens[i].lower == "should" && !p.opens(i) || slices.ContainsFunc(p.tokens[:i], func(t token) bool { return inverting[t.lower] })
 }
+
+// opens reports that a determiner and a noun, and nothing else, stand before
+// the modal verb at token i: its subject, which then does not follow it.
+func (p *passage) opens(i int) bool { return i == 2 && determiners[p.tokens[0].lower] }
 
 // isWrongForm knows "delivered", "delivering" and "delivers" if the edition
 // has the verb in another form, or duties begin with it. The last may be a
@@ -147,6 +162,6 @@ func (m modalRule) isAdjective(p *passage, i int) bool {
 	}
 	u := m.use[w]
 	elsewhere := u.beforeContent - 1
-	return elsewhere >= 2 && u.beforeOther*10 <= elsewhere && u.beforeArticle == 0 && (u.afterTo-1)*5 <= elsewhere &&
+	return elsewhere >= 2 && u.leads*3 <= elsewhere && w.leads*3 <= elsewhere && u.beforeOther*10 <= elsewhere && u.beforeArticle == 0 && (u.afterTo-1)*5 <= elsewhere &&
 		!m.hasAny(inflections(w.lower)) && !m.hasAny(verbForms(p.tokens[i+1].lower))
 }

@@ -145,6 +145,9 @@ func strandedComma(p *passage, i int) (fault, bool) {
 		return fault{}, false
 	}
 	for k := i - 1; k > 0 && k >= i-6; k-- {
+		if conjunctions[p.tokens[k].lower] && announces[p.tokens[k-1].lower] {
+			return fault{p, p.between(k, i+1), "the comma parts a word from its preposition"}, true
+		}
 		if p.is(k, ",") || p.is(k, "–—-") && p.apart(k) {
 			if k+1 < i && conjunctions[p.tokens[k+1].lower] && announces[p.tokens[k-1].lower] {
 				return fault{p, p.between(k+1, i+1), "the comma parts a word from its preposition"}, true

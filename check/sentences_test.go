@@ -38,6 +38,7 @@ func TestStatementDuplicate(t *testing.T) {
 	shared := keeping([]string{"Moves hives."}, []string{"Moves hives."}) // one heading for both levels
 	shared.Skills[0].Levels[2].Statements[0].From = shared.Skills[0].Levels[1].Statements[0].From
 	says(t, "statement-duplicate", shared)
+	says(t, "statement-duplicate", keeping([]string{"You can:", "move hives."}, []string{"You can:", "sell honey."}))
 }
 
 func TestStatementUnfinished(t *testing.T) {
@@ -50,6 +51,10 @@ func TestStatementUnfinished(t *testing.T) {
 		fault(`Says "moves hives."`),
 		fault("Moves hives and honey, boxes and so on…"),
 		fault("Explains the yearly Plans of the meadow."),
+		fault("Covers the hives with a.", "hives with a."),
+		fault("Moves hives, frames and.", "hives, frames and."),
+		fault("Gives the bees vitamin A."),
+		fault("Says what the hives are for."),
 	)
 	says(t, "statement-unfinished", keeping([]string{"Moves these things:", "hives", "boxes", "tools."}))
 	brief := keeping()
@@ -72,6 +77,9 @@ func TestStatementNotADuty(t *testing.T) {
 		fault("Pro-actively moves hives."),
 		fault("Within one valley, moves hives at night."),
 		fault("Using a cart, moves hives at night."),
+		fault("1. Moves hives at night."),
+		fault("b) Moves hives at night."),
+		fault("3) Move hives at night.", "3) Move hives"),
 		fault("In talks with farmers explains the need for hedges."),
 	)
 	german := keeping([]string{"Responsible for the hives."})
@@ -87,6 +95,7 @@ func TestWordDoubled(t *testing.T) {
 		fault("Helps to to create wax.", "to to create"),
 		fault("It is the The queen.", "the The queen"),
 		fault("Wax of the of the comb.", "of the of the"),
+		fault("Keepers feed colonies feed colonies in autumn.", "feed colonies feed colonies"),
 		fault("A colony that had had no queen knows that that queen is new."),
 		fault("Work goes step by step by step, and there is more and more and more."),
 		fault("Bees of Baden Baden."),
@@ -101,6 +110,9 @@ func TestVerbMissing(t *testing.T) {
 		fault("The colonies will repaired.", "will repaired"),
 		fault("Keepers may repairs frames.", "may repairs"),
 		fault("A keeper can not only new colonies.", "can not only new colonies"),
+		fault("A keeper can those hives.", "can those hives"),
+		fault("The keeper should the hives before dusk.", "should the hives"),
+		fault("A keeper should, by day, feed; they must this year report."),
 		fault("A keeper can repair new colonies."),
 		fault("A keeper can quickly repair new colonies."),
 		fault("A keeper can apply new tools."),
@@ -121,13 +133,19 @@ func TestSpellingInconsistent(t *testing.T) {
 		fault("The beehouse stands by the bee house, and the bee house is full.", "beehouse / bee house"),
 		fault("Beehouses stand where a bee house stood, and bee houses fell.", "beehouses / bee house"),
 		fault("Some beekeeping, some bee-keeping and more bee-keeping.", "beekeeping / bee-keeping"),
-		fault("A long-term plan is a long term plan for the long term.", "long term / long-term"),
-		fault("They organise what others organized and organise.", "organized / organise"),
-		fault("The colour of wax, the colors of honey, the colour of frames.", "colors / colour"),
-		fault("One travelling keeper, one traveled keeper, many travelling keepers.", "traveled / travelling"),
+		fault("A long-term plan is a long term plan for the long term.", "long-term / long term"),
+		fault("They organise what others organized and organise.", "organise / organized"),
+		fault("The colour of wax, the colors of honey, the colour of frames.", "colour / colors"),
+		fault("One travelling keeper, one traveled keeper, many travelling keepers.", "travelling / traveled"),
 		fault("They set up the setup, and hand over at the handover every day of everyday work."),
 		fault("A long-term plan is made for the long term."),
 		fault("They reform what they re-form."),
+		fault("They reuse wax and re-use boxes.", "reuse / re-use"),
+		fault("They fulfil what others fulfill.", "fulfil / fulfill"),
+		fault("A skilful keeper and a skillful helper.", "skilful / skillful"),
+		fault("A skilful keeper has a skill and installs each instalment."),
+		fault("The defence of one hive, the defense of another.", "defence / defense"),
+		fault("They hold a licence and license others; they practise what is good practice."),
 		fault("A filling keeps its filing. Four for an hour or more."),
 		fault("Analyses of those who analyze."),
 	)
@@ -137,6 +155,7 @@ func TestPunctuationSuspect(t *testing.T) {
 	inGuidance(t, "punctuation-suspect",
 		fault("Foods such as, but not limited, to sugar.", "but not limited, to"),
 		fault("It relates, but is not limited, to sugar."),
+		fault("Foods including but not limited, to sugar.", "but not limited, to"),
 		fault("Foods such as, but not limited to, sugar."),
 		fault("Wax,, honey and comb.", "Wax,,"),
 		fault("Wax;, honey and comb.", "Wax;,"),
@@ -157,6 +176,8 @@ func TestPunctuationSuspect(t *testing.T) {
 		fault("The “queen is born.", "“queen"),
 		fault(`The "queen" of the 12" box is “born” in the keeper's hive.`),
 		fault("Der „König“ ist tot."),
+		fault("Feeds (but not limited to) sugar and (one of) two boxes."),
+		fault("The hive â€“ of wood – is old."),
 	)
 	says(t, "punctuation-suspect", withGuidance(keeping(), "Wax (white,", "yellow) and honey.")) // balanced over two
 }
@@ -167,6 +188,7 @@ func TestControlCharacter(t *testing.T) {
 		fault("The queen_x000D_ is born.", "queen_x000D_"),
 		fault("The qu\u200been is born.", "qu\u200been"),
 		fault("The \u202equeen\u202c is born.", "\u202equeen\u202c"),
+		fault("The col\u00adony is strong.", "col\u00adony"),
 		fault("The queen_x is born in box_x12."),
 	)
 }
@@ -181,6 +203,7 @@ func TestEncodingSuspect(t *testing.T) {
 		fault("The cafÃ© and the cafÃ© in one text.", "cafÃ©"),
 		fault("Honey Â comb.", "Â"),
 		fault("The keeper?s hive.", "keeper?s"),
+		fault("Is it old? It is."),
 		fault("Wax &amp; honey&nbsp;comb.", "&amp;", "honey&nbsp;comb."),
 		fault("The queen \uf0b7 is born.", "\uf0b7"),
 		fault("The keeper’s café — the “hive” of Ângela, Spaß“ and GAMÂ£; is it? yes."),
@@ -197,6 +220,7 @@ func TestReadingOrderSuspect(t *testing.T) {
 		fault("Moves the hives Level 3 Plans the harvest to the heather.", "Level 3 Plans"),
 		fault("Moves hives Records new colonies at night Plans the harvest.", "hives Records new"),
 		fault("Moves hives to the place. where hives. of the moor stand.", "place. where"),
+		fault("Moves hives into Explains the need for hedges the valley.", "into Explains"),
 		fault("Moves hives Records new colonies."),
 		fault("Moves the hives to the place that Level 3 plans for."),
 		fault("Moves the hives to the Plans of the meadow."),
@@ -207,4 +231,25 @@ func TestReadingOrderSuspect(t *testing.T) {
 	e := keeping([]string{"Moves the hives to the heather."})
 	e.GenericLevels = []framework.GenericLevel{{Number: 1, Texts: []framework.Text{{Text: "Works with the"}}}}
 	says(t, "reading-order-suspect", e)
+}
+
+// TestLostApostrophe holds that a question mark for an apostrophe is seen where
+// it was taken for the end of a statement, and is reported once.
+func TestLostApostrophe(t *testing.T) {
+	e := keeping([]string{"Cleans the keeper?", "s tools at night."})
+	for i := range e.Skills[0].Levels[1].Statements {
+		e.Skills[0].Levels[1].Statements[i].Paragraph = 1
+	}
+	says(t, "encoding-suspect", e, "keeper?s")
+	says(t, "statement-not-a-duty", e)
+}
+
+// TestVerbsOfOtherMoods holds that verbs of editions in the first person or the
+// imperative are not taken for adjectives, which stand before nouns as well.
+func TestVerbsOfOtherMoods(t *testing.T) {
+	for _, subject := range []string{"", "I ", "We "} {
+		statements := []string{subject + "return empty frames to the store.", subject + "return full frames to the hive.", subject + "return boxes to owners."}
+		e := withGuidance(keeping(statements), "A keeper can return frames at night.")
+		says(t, "verb-missing", e)
+	}
 }

@@ -63,21 +63,26 @@ func note(terms map[string]term, key string, w way, s spelling) {
 	terms[key][w] = &s
 }
 
-// fault lists the spellings of a term, the rarest first.
+// ways is the order in which the spellings of a term are listed. It does not
+// depend on how often they are used, which other text changes.
+var ways = []way{closed, hyphened, open, british, american}
+
+// fault lists the spellings of a term and shows the rarest.
 func (t term) fault() fault {
-	var all []*spelling
-	for _, s := range t {
-		all = append(all, s)
-	}
-	slices.SortFunc(all, func(a, b *spelling) int {
-		return cmp.Or(cmp.Compare(a.uses, b.uses), cmp.Compare(a.text, b.text))
-	})
+	var rarest *spelling
 	var texts, counts []string
-	for _, s := range all {
+	for _, w := range ways {
+		s := t[w]
+		if s == nil {
+			continue
+		}
+		if rarest == nil || s.uses < rarest.uses {
+			rarest = s
+		}
 		texts = append(texts, s.text)
 		counts = append(counts, fmt.Sprintf("%q %s", s.text, times(s.uses)))
 	}
-	return fault{all[0].first, strings.Join(texts, " / "), "one term, spelt differently: " + strings.Join(counts, ", ")}
+	return fault{rarest.first, strings.Join(texts, " / "), "one term, spelt differently: " + strings.Join(counts, ", ")}
 }
 
 func times(n int) string {
@@ -152,9 +157,10 @@ func (r *reading) compounds(terms map[string]term) {
 
 // compounds reports that a pair can be one term. Two words of which one is a
 // function word or a particle are not: "set up" is a verb and "setup" a noun.
-// A prefix with a hyphen is, save "re-": "re-form" is not "reform".
+// A prefix with a hyphen is, save "re-" before other letters than e, i, o and
+// u: "re-form" is not "reform", but "re-use" is "reuse".
 func (pr pair) compounds() bool {
-	if pr.way == hyphened && pr.left.lower != "re" {
+	if pr.way == hyphened && (pr.left.lower != "re" || strings.ContainsAny(pr.last.lower[:1], "eiou")) {
 		return !particles[pr.last.lower]
 	}
 	return pr.isContent() && len(pr.left.lower) > 2 && len(pr.last.lower) > 2
@@ -223,6 +229,9 @@ var britishAmerican = []struct {
 	{regexp.MustCompile(`^(\p{L}{3,})(tre|ter)(?:s|d|ed)?$`), "tre", "ter"},
 	{regexp.MustCompile(`^(\p{L}*[aeiou]\p{L}*[ae])(ll|l)(?:ed|ing|er|ers)$`), "ll", "l"},
 	{regexp.MustCompile(`^(\p{L}{3,})(ogue|og)s?$`), "ogue", "og"},
+	{regexp.MustCompile(`^(\p{L}{3,}[iou])(l|ll)$`), "l", "ll"},
+	{regexp.MustCompile(`^(\p{L}{2,}[iou])(l|ll)(?:ful|fully|ment|ments)$`), "l", "ll"}, // apart: British has "skill" and "skilful"
+	{regexp.MustCompile(`^(\p{L}+(?:ef|ff|et))(ence|ense)s?$`), "ence", "ense"},
 	{regexp.MustCompile(`^(\p{L}{2,})(dgement|dgment)s?$`), "dgement", "dgment"},
 }
 

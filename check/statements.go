@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 )
@@ -39,7 +40,7 @@ func (r *reading) exceptions(does func(*passage) bool) []*passage {
 
 // duplicateStatements reports statements that the same skill has before, at
 // whatever level. One that stands once in the source and counts for several
-// levels ("Levels 2-3") is no duplicate.
+// levels ("Levels 2-3") is no duplicate, and neither is what introduces a list.
 func duplicateStatements(r *reading) []fault {
 	type key struct {
 		*framework.Skill
@@ -48,7 +49,7 @@ func duplicateStatements(r *reading) []fault {
 	var out []fault
 	seen := map[key]*passage{}
 	for _, p := range r.passages {
-		if p.kind != statement {
+		if p.kind != statement || strings.HasSuffix(p.Text.Text, ":") {
 			continue
 		}
 		k := key{p.owner, framework.Fold(p.Text.Text)}
@@ -77,13 +78,17 @@ func unfinished(r *reading) []fault {
 		}
 	}
 	closed := func(p *passage) bool {
-		return endsSentence(p.Text.Text) || strings.HasSuffix(p.Text.Text, ":")
+		text := p.Text.Text
+		return endsSentence(text) || strings.HasSuffix(text, ":") || strings.HasSuffix(text, ".,") // two marks: see punctuation
 	}
 	var out []fault
 	for _, p := range r.exceptions(closed) {
 		out = append(out, fault{p, p.end(4), "the statement does not end; expected a full stop"})
 	}
 	for _, p := range r.statements() {
+		if at, ok := r.breaksOff(p); ok {
+			out = append(out, fault{p, p.end(3), fmt.Sprintf("the statement breaks off after %q", p.between(at, at))})
+		}
 		for i := range p.tokens {
 			if p.newDuty(i) && p.tokens[i].leads > 1 {
 				out = append(out, fault{p, p.between(i-1, i), fmt.Sprintf("no full stop before %q", p.between(i, i))})
@@ -91,6 +96,14 @@ func unfinished(r *reading) []fault {
 		}
 	}
 	return slices.DeleteFunc(out, func(f fault) bool { return torn[f.at] })
+}
+
+// breaksOff finds a full stop after a word that no sentence ends in: "cuts
+// stone with a." A capital is a name or a grade: "vitamin A."
+func (r *reading) breaksOff(p *passage) (at int, ok bool) {
+	at = len(p.tokens) - 2
+	ok = r.english && at > 0 && p.is(at+1, ".") && neverLast[p.tokens[at].lower] && !p.capital(at) && p.wordAt(at-1) && p.apart(at)
+	return at, ok
 }
 
 // notDuties reports statements that do not begin with a verb in the third
@@ -103,7 +116,7 @@ func notDuties(r *reading) []fault {
 	usual := r.usualStart()
 	startsWithVerb := func(p *passage) bool { return isThirdPerson(p.tokens[p.firstWord()].lower) }
 	for _, p := range r.exceptions(startsWithVerb) {
-		if !r.isDuty(p) {
+		if !r.isDuty(p) && !clitics[p.begin(1)] { // a piece of a word: see its encoding
 			out = append(out, fault{p, p.begin(3), fmt.Sprintf(
 				"the statement begins with %q; expected a verb such as %q", p.begin(1), usual)})
 		}
@@ -113,11 +126,28 @@ func notDuties(r *reading) []fault {
 
 // firstWord is the token that ends the first word, which may have hyphens.
 func (p *passage) firstWord() int {
-	i := 0
+	i := p.pastNumber()
 	for p.hyphenAt(i + 1) {
 		i += 2
 	}
 	return i
+}
+
+// pastNumber is the token after the number of a list ("1.", "2.3", "a)"), or
+// the first.
+func (p *passage) pastNumber() int {
+	for i := 1; i+1 < len(p.tokens) && i < 3; i++ {
+		if p.is(i, ".)") && p.apart(i+1) && p.enumerator(i-1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// enumerator reports that token i can number a list: digits or one letter.
+func (p *passage) enumerator(i int) bool {
+	t := p.tokens[i]
+	return strings.Trim(t.lower, "0123456789.") == "" || t.letters && utf8.RuneCountInString(t.lower) == 1
 }
 
 // isDuty finds the verb of a statement that begins with something else: an

@@ -84,6 +84,8 @@ func TestLevelOutOfRange(t *testing.T) {
 	many := [][]int{{1, 2}, {1, 2, 3}, {2, 3}, {1, 3}, {2, 3}}
 	says(t, "level-out-of-range", coverage(append(many, []int{2, 33})...), "level 33")
 	says(t, "level-out-of-range", coverage(append(many, []int{3, 4})...)) // the only one at the top
+	says(t, "level-out-of-range", coverage(append(many, []int{4, 5}, []int{5, 6})...))
+	says(t, "level-out-of-range", coverage([]int{1, 2}, []int{1, 2}, []int{4, 5}, []int{4, 5, 6}, []int{5})) // nobody is at 3
 }
 
 func TestLevelEmpty(t *testing.T) {
@@ -114,5 +116,8 @@ func TestLevelsDeclared(t *testing.T) {
 	says(t, "levels-declared-mismatch", declared([]int{2, 3}, nil))
 	says(t, "levels-declared-mismatch", declared([]int{2, 3}, nil, 2, 3, 4), "2 3 4")
 	says(t, "levels-declared-mismatch", declared(nil, nil, 2, 3), "2 3")
+	lost := declared([]int{1, 3}, nil, 1, 2, 3)
+	says(t, "levels-declared-mismatch", lost, "1 2 3")
+	says(t, "level-gap", lost) // said once
 	says(t, "levels-declared-mismatch", declared(nil, []framework.Part{framework.PartLevels}, 2, 3))
 }

@@ -31,7 +31,7 @@ func (r *reading) readWords(p *passage) {
 		p.tokens[i] = token{w, t.Start, t.End}
 	}
 	if p.kind == statement && !p.item && len(p.tokens) > 0 {
-		p.tokens[0].leads++
+		p.tokens[p.pastNumber()].leads++
 	}
 }
 

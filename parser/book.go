@@ -22,7 +22,7 @@ func newBook(g *grammar, name string) *book {
 
 // read reads tables: those of skills first, because the others are told from
 // rubbish by what they repeat of them.
-func (b *book) read(tables []*table) (*framework.Edition, error) {
+func (b *book) read(tables []*table) *framework.Edition {
 	for _, t := range tables {
 		b.readTable(t)
 	}
@@ -40,7 +40,7 @@ func (b *book) read(tables []*table) (*framework.Edition, error) {
 		b.lines[i].class = furniture
 	}
 	b.mention(e)
-	return e, nil
+	return e
 }
 
 // readTable reads one table, whatever it is about.

@@ -84,19 +84,21 @@ type column struct {
 // that must be matched.
 func (g *grammar) compileColumns() error {
 	g.columns = map[string]columnKind{}
-	for _, c := range g.Columns {
+	for i, c := range g.Columns {
 		kind, ok := columnKinds[c.Kind]
 		if !ok {
-			return fmt.Errorf("dialect %s: columns: kind %q is not known; expected one of %s", g.Name, c.Kind, strings.Join(sortedKeys(columnKinds), ", "))
+			return &keyError{fmt.Sprintf("columns[%d].kind", i), fmt.Sprintf("kind %q is not known; expected one of %s", c.Kind, strings.Join(sortedKeys(columnKinds), ", "))}
 		}
-		for _, header := range c.Headers {
+		for k, header := range c.Headers {
 			if !strings.Contains(header, "{") {
-				g.columns[framework.Fold(header)] = kind
+				if key := framework.Fold(header); g.columns[key] == unknownColumn {
+					g.columns[key] = kind
+				}
 				continue
 			}
-			t, err := compileTemplate(header, g.Code)
+			t, err := g.template(header)
 			if err != nil {
-				return fmt.Errorf("dialect %s: columns: %w", g.Name, err)
+				return &keyError{fmt.Sprintf("columns[%d].headers[%d]", i, k), err.Error()}
 			}
 			g.openColumns = append(g.openColumns, columnForm{kind, t})
 		}
@@ -127,7 +129,7 @@ func (g *grammar) column(header string) column {
 	lower := strings.ToLower(text)
 	for _, open := range g.openColumns {
 		if in := open.form.match(text, lower); in != nil {
-			if levels, ok := levelNumbers(in["levels"]); ok && g.onLadder(levels) {
+			if levels, ok := g.scale.levels(in["levels"]); ok && g.scale.has(levels) {
 				return column{open.kind, levels, strings.TrimSpace(in["label"]), text}
 			}
 		}
@@ -136,9 +138,4 @@ func (g *grammar) column(header string) column {
 		return column{sectionColumns[h.kind], h.levels, h.label, text}
 	}
 	return c
-}
-
-// onLadder reports that the framework has these levels.
-func (g *grammar) onLadder(levels []int) bool {
-	return len(levels) > 0 && slices.Min(levels) >= g.Levels.Lowest && slices.Max(levels) <= g.Levels.Highest
 }

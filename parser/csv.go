@@ -102,7 +102,7 @@ func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edi
 	if err != nil {
 		return nil, err
 	}
-	return b.read([]*table{t})
+	return b.read([]*table{t}), nil
 }
 
 // plainBreaks makes every line break a line feed.

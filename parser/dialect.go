@@ -1,17 +1,16 @@
 package parser
 
-import (
-	"embed"
-	"fmt"
-	"sync"
-
-	"compdiff/framework"
-
-	"github.com/goccy/go-yaml"
-)
+import "compdiff/framework"
 
 // Dialect is what differs between frameworks in how their texts are laid out.
-// It is data: the built-in ones are the YAML files in dialects/.
+// It is data, a YAML file: see [ReadDialect]. The built-in ones are those in
+// dialects/.
+//
+// What English texts of any framework have in common, such as "Level 3", "Guidance
+// notes" or a column "Skill code", is known without being said: the forms of
+// dialects/common.yaml are added to those of the dialect, which come first.
+// Titles, LevelHeadings and InlineLevels take the place of the common ones
+// instead. Alone leaves all of them out.
 //
 // Forms ("templates") are written as a person sees them, with holes:
 // "{name}: Level {levels}". White space and kinds of dashes do not matter, nor
@@ -24,15 +23,18 @@ type Dialect struct {
 	// Framework is the framework's name; an edition gets it where a source
 	// mentions it in one of the forms of Mentions.
 	Framework string `yaml:"framework"`
-	// Code is the regular expression of a skill's code.
+	// Alone leaves the common forms out.
+	Alone bool `yaml:"alone"`
+	// Code is the regular expression of a skill's code; "" where skills have
+	// names only.
 	Code string `yaml:"code"`
 	// NotCodes look like codes and are none: the framework's own name.
 	NotCodes []string `yaml:"notCodes"`
 	// NotNames stand where names stand and are none: "Skill code" in
 	// "Skill code: ABCD".
 	NotNames []string `yaml:"notNames"`
-	// Levels are the numbers of the lowest and the highest level.
-	Levels LevelRange `yaml:"levels"`
+	// Levels are the ladder of levels.
+	Levels Levels `yaml:"levels"`
 	// Titles are the forms of a skill's title.
 	Titles []string `yaml:"titles"`
 	// Status maps the words beside a title that say how far the edition has
@@ -66,16 +68,21 @@ type Dialect struct {
 	Mentions []string `yaml:"mentions"`
 }
 
-// LevelRange is the framework's ladder of levels.
-type LevelRange struct {
+// Levels is a framework's ladder of levels: numbers or labels.
+type Levels struct {
+	// Lowest and Highest are the ends of a ladder of numbers; zero stands for
+	// 1 and 9.
 	Lowest  int `yaml:"lowest"`
 	Highest int `yaml:"highest"`
+	// Labels are what levels are called where they have no numbers, the lowest
+	// first: Awareness, Working, Practitioner, Expert.
+	Labels []string `yaml:"labels"`
 }
 
 // SectionForms are the headings that open one kind of section.
 type SectionForms struct {
-	// Kind is "guidance", "coverage", "levels" (the bare heading above all
-	// levels), "revision", "keywords" or "furniture".
+	// Kind is "description", "guidance", "coverage", "levels" (the bare heading
+	// above all levels), "revision", "keywords" or "furniture".
 	Kind     string   `yaml:"kind"`
 	Headings []string `yaml:"headings"`
 }
@@ -92,45 +99,3 @@ type ColumnForms struct {
 	Kind    string   `yaml:"kind"`
 	Headers []string `yaml:"headers"`
 }
-
-//go:embed dialects/*.yaml
-var dialectFiles embed.FS
-
-// builtIn is the dialect that is used where the caller names none.
-var builtIn = sync.OnceValues(func() (*grammar, error) {
-	data, err := dialectFiles.ReadFile("dialects/sfia.yaml")
-	if err != nil {
-		return nil, err
-	}
-	var d Dialect
-	if err := yaml.UnmarshalWithOptions(data, &d, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("dialects/sfia.yaml: %w", err)
-	}
-	return compile(&d)
-})
-
-// site is what websites and documents have around any text.
-type site struct {
-	// Lines are whole lines; Starts and Parts are what a furniture line starts
-	// with or has in it; Contacts are starts that a number or an @ follows.
-	Lines    []string `yaml:"lines"`
-	Starts   []string `yaml:"starts"`
-	Contacts []string `yaml:"contacts"`
-	Parts    []string `yaml:"parts"`
-	// Running are the forms of lines that pages repeat: page numbers.
-	Running []string `yaml:"running"`
-	// FunctionWords cannot end a title: of, the, with.
-	FunctionWords []string `yaml:"functionWords"`
-}
-
-var builtInSite = sync.OnceValues(func() (*site, error) {
-	data, err := dialectFiles.ReadFile("dialects/site.yaml")
-	if err != nil {
-		return nil, err
-	}
-	var s site
-	if err := yaml.UnmarshalWithOptions(data, &s, yaml.Strict()); err != nil {
-		return nil, fmt.Errorf("dialects/site.yaml: %w", err)
-	}
-	return &s, nil
-})

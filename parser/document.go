@@ -40,7 +40,7 @@ func (d *document) findHeadings() {
 	d.heads = make([]*heading, len(d.lines))
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.shape != prose || l.bullet != "" {
+		if d.heads[i] = l.head; l.head != nil || l.shape != prose || l.bullet != "" {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -125,7 +125,9 @@ func (d *document) nameSkills(titles []candidate) {
 	d.names = set{}
 	for _, t := range titles {
 		for _, said := range []string{t.name, t.code, t.name + " " + t.code, t.code + " " + t.name} {
-			d.names[framework.Fold(said)] = true
+			if key := framework.Fold(said); key != "" {
+				d.names[key] = true
+			}
 		}
 	}
 }
@@ -185,7 +187,7 @@ func (c *candidate) repeatedBy(text string) bool {
 		return false
 	}
 	key := framework.Fold(text)
-	return key == framework.Fold(c.name) || key == framework.Fold(c.code) || key == framework.Fold(c.name+" "+c.code)
+	return key != "" && (key == framework.Fold(c.name) || key == framework.Fold(c.code) || key == framework.Fold(c.name+" "+c.code))
 }
 
 // edition is what the document says, before it is put together with others.
@@ -213,7 +215,11 @@ func (d *document) unaccounted() []framework.Text {
 			pieces = append(pieces, framework.Clean(d.lines[i].raw))
 		}
 		if len(pieces) > 0 {
-			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: d.lines[first].start(d.file)})
+			from := d.lines[first].start(d.file)
+			if d.literal {
+				from = d.lines[first].from(d.file)
+			}
+			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: from})
 		}
 	}
 	return out

@@ -3,9 +3,11 @@ package parser
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"strings"
 	"unicode/utf8"
 
+	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
@@ -186,4 +188,25 @@ func afterBreak(text string) string {
 		return text
 	}
 	return text[1:]
+}
+
+// decodePage turns the bytes of a web page into text. A page says itself which
+// encoding it has; what it does not say is read as any other text.
+func decodePage(name string, data []byte, opts Options) (string, error) {
+	if utf16Mark(data) || utf8.Valid(data) {
+		return decode(name, data)
+	}
+	_, said, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
+	if !certain && said == "windows-1252" {
+		return decodeTable(name, data, opts)
+	}
+	reader, err := charset.NewReaderLabel(said, bytes.NewReader(data))
+	if err != nil {
+		return "", badByte(name, data)
+	}
+	text, err := io.ReadAll(reader)
+	if err != nil || said == "utf-8" {
+		return "", badByte(name, data)
+	}
+	return string(text), checkLines(name, string(text))
 }

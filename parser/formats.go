@@ -20,6 +20,7 @@ var formats = []format{
 	{"json", isSavedEdition, readSaved},
 	{"pdf", isPDF, readPDF},
 	{"xlsx", isWorkbook, readWorkbook},
+	{"html", isHTML, readHTML},
 	{"csv", isCSV, readCSV},
 	{"text", isText, readText},
 }

@@ -132,13 +132,11 @@ func (g *grammar) levelIn(text string) (level int, title string, ok bool) {
 	if text == "" || len(text) > maxHeading {
 		return 0, "", false
 	}
-	digits := strings.Trim(text, " -–—:.")
-	if n := number(digits); n >= 0 && len(digits) < 3 && digits != "" {
-		return n, "", g.onLadder([]int{n})
+	if n, ok := g.scale.one(strings.Trim(text, " -–—:.")); ok {
+		return n, "", true
 	}
 	if head, rest, found := strings.Cut(text, " "); found {
-		head = strings.Trim(head, "-–—:.")
-		if n := number(head); head != "" && len(head) < 3 && g.onLadder([]int{n}) && !endsSentence(text) {
+		if n, ok := g.scale.one(strings.Trim(head, "-–—:.")); ok && !endsSentence(text) {
 			return n, strings.Trim(rest, " -–—:"), true
 		}
 	}
@@ -146,7 +144,7 @@ func (g *grammar) levelIn(text string) (level int, title string, ok bool) {
 	if !ok || h.kind != levelSection || h.name != "" || len(h.levels) != 1 {
 		return 0, "", false
 	}
-	return h.levels[0], h.label, g.onLadder(h.levels)
+	return h.levels[0], h.label, g.scale.has(h.levels)
 }
 
 // readLevels reads a table of levels.

@@ -1,8 +1,10 @@
 package parser
 
 import (
+	"cmp"
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -11,7 +13,9 @@ import (
 // grammar is a dialect made ready for matching.
 type grammar struct {
 	*Dialect
-	code          *regexp.Regexp
+	scale         *scale
+	code          *regexp.Regexp // never matches where there are no codes
+	codeAtEnd     bool           // every title has its code first or last
 	notCodes      set
 	notNames      set
 	titles        []*template
@@ -54,26 +58,43 @@ func newSet(words []string) set {
 	return s
 }
 
-// grammar is the caller's dialect, or the built-in one.
-func (o Options) grammar() (*grammar, error) {
-	if o.Dialect != nil {
-		return compile(o.Dialect)
+// grammars are the caller's dialect, or the built-in ones to try.
+func (o Options) grammars() ([]*grammar, error) {
+	if o.Dialect == nil {
+		return grammars()
 	}
-	return builtIn()
+	g, err := compile(o.Dialect)
+	if err != nil {
+		return nil, located("dialect "+o.Dialect.Name, nil, err)
+	}
+	return []*grammar{g}, nil
 }
 
-// compile makes a dialect ready. An error names the key that is wrong.
-func compile(d *Dialect) (*grammar, error) {
-	code, err := regexp.Compile(`^(?:` + d.Code + `)$`)
+// noCode matches nothing.
+const noCode = `[^\x{0}-\x{10FFFF}]`
+
+// compile makes a dialect ready. An error is a [*keyError] for what is wrong
+// with the dialect.
+func compile(own *Dialect) (*grammar, error) {
+	d, err := own.complete()
 	if err != nil {
-		return nil, fmt.Errorf("dialect %s: code: %w", d.Name, err)
+		return nil, err
+	}
+	levels, err := compileScale(d.Levels)
+	if err != nil {
+		return nil, err
+	}
+	code, err := regexp.Compile(`^(?:` + cmp.Or(d.Code, noCode) + `)$`)
+	if err != nil {
+		return nil, &keyError{"code", err.Error()}
 	}
 	around, err := builtInSite()
 	if err != nil {
 		return nil, err
 	}
 	g := &grammar{
-		Dialect: d, code: code, notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
+		Dialect: d, scale: levels, code: code, codeAtEnd: !slices.ContainsFunc(d.Titles, codeInside),
+		notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},
 		coverageMarks: map[string]bool{},
 		siteLines:     newSet(around.Lines),
@@ -86,10 +107,28 @@ func compile(d *Dialect) (*grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	for word, status := range d.Status {
-		g.status[framework.Fold(word)] = status
+	return g, cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+}
+
+// hasCode reports that a form of a title has a code in it.
+func hasCode(form string) bool { return strings.Contains(form, "{code}") }
+
+// codeInside reports that a form has its code neither first nor last, or has
+// none.
+func codeInside(form string) bool {
+	return !strings.HasPrefix(form, "{code}") && !strings.HasSuffix(strings.TrimRight(form, ")]."), "{code}")
+}
+
+func (g *grammar) compileStatus() error {
+	for word, status := range g.Dialect.Status {
+		switch status {
+		case framework.StatusDraft, framework.StatusBeta, framework.StatusPublished:
+			g.status[framework.Fold(word)] = status
+		default:
+			return &keyError{"status", fmt.Sprintf("%q is no status; expected %s, %s or %s", status, framework.StatusDraft, framework.StatusBeta, framework.StatusPublished)}
+		}
 	}
-	return g, g.compileForms(around)
+	return nil
 }
 
 // firstWords are the first words of several lists of texts: a cheap test
@@ -141,38 +180,59 @@ func (g *grammar) compileForms(around *site) error {
 		{"running", around.Running, &g.furniture},
 		{"mentions", g.Mentions, &g.mentions},
 	} {
-		for _, form := range list.forms {
-			t, err := compileTemplate(form, g.Code)
+		for i, form := range list.forms {
+			t, err := g.template(form)
 			if err != nil {
-				return fmt.Errorf("dialect %s: %s: %w", g.Name, list.key, err)
+				return &keyError{fmt.Sprintf("%s[%d]", list.key, i), err.Error()}
 			}
 			*list.into = append(*list.into, t)
 		}
 	}
-	if err := g.compileSections(); err != nil {
-		return err
+	return g.wantHoles()
+}
+
+// wantHoles looks for the holes without which forms say nothing.
+func (g *grammar) wantHoles() error {
+	for _, list := range []struct {
+		key   string
+		forms []string
+		hole  string
+	}{
+		{"titles", g.Titles, "{name}"},
+		{"levelHeadings", g.LevelHeadings, "{levels}"},
+		{"inlineLevels", g.InlineLevels, "{levels}"},
+		{"inlineLevels", g.InlineLevels, "{text}"},
+		{"essence", g.Essence, "{text}"},
+	} {
+		for i, form := range list.forms {
+			if !strings.Contains(form, list.hole) {
+				return &keyError{fmt.Sprintf("%s[%d]", list.key, i), fmt.Sprintf("form %q has no %s", form, list.hole)}
+			}
+		}
 	}
-	return g.compileColumns()
+	return nil
 }
 
 // compileSections sorts section headings into those that a table can look up
-// and those that must be matched.
+// and those that must be matched. The first to name a heading is right.
 func (g *grammar) compileSections() error {
 	g.sections, g.sectionStarts = map[string]sectionKind{}, set{}
-	for _, s := range g.Sections {
+	for i, s := range g.Sections {
 		kind, ok := sectionKinds[s.Kind]
 		if !ok {
-			return fmt.Errorf("dialect %s: sections: kind %q is not known; expected guidance, coverage, levels, revision, keywords or furniture", g.Name, s.Kind)
+			return &keyError{fmt.Sprintf("sections[%d].kind", i), fmt.Sprintf("kind %q is not known; expected one of %s", s.Kind, strings.Join(sortedKeys(sectionKinds), ", "))}
 		}
-		for _, heading := range s.Headings {
+		for k, heading := range s.Headings {
 			if !strings.Contains(heading, "{") {
-				g.sections[sectionKey(heading)] = kind
+				if key := sectionKey(heading); g.sections[key] == unknownSection {
+					g.sections[key] = kind
+				}
 				g.sectionStarts[firstWord(heading)] = true
 				continue
 			}
-			t, err := compileTemplate(heading, g.Code)
+			t, err := g.template(heading)
 			if err != nil {
-				return fmt.Errorf("dialect %s: sections: %w", g.Name, err)
+				return &keyError{fmt.Sprintf("sections[%d].headings[%d]", i, k), err.Error()}
 			}
 			g.openSections = append(g.openSections, sectionForm{kind, t})
 		}

@@ -21,7 +21,7 @@ func (p *page) addGuidance(blocks []*block) {
 		case b.shape == rule:
 			b.place(structure)
 			t.close()
-		case b.shape == row || !b.hasWords():
+		case b.shape == tableRow || !b.hasWords():
 		case b.bullet != "":
 			t.item(b)
 		default:

@@ -65,7 +65,7 @@ func (g *grammar) findHeader(t *table) (headed, bool) {
 			continue
 		}
 		h.html = hasMarkup(t.rows)
-		h.span(g.Dialect)
+		h.span(g.scale)
 		h.judgeLevels(g)
 		h.judgeNumbers()
 		h.judgeRows(g)
@@ -159,7 +159,7 @@ func overKind(over, own column) columnKind {
 
 // span gives columns without a header to the merged one on their left: below
 // "Levels" over seven columns, each is a level.
-func (h *headed) span(d *Dialect) {
+func (h *headed) span(levels *scale) {
 	for i := 0; i < len(h.columns); i++ {
 		if h.columns[i].kind != coverageColumn || len(h.columns[i].levels) > 0 {
 			continue
@@ -171,8 +171,8 @@ func (h *headed) span(d *Dialect) {
 		if size := end - i; size > 1 {
 			for k := range size {
 				h.columns[i+k] = column{kind: coverageColumn, title: h.columns[i].title}
-				if size == d.Levels.Highest-d.Levels.Lowest+1 {
-					h.columns[i+k].levels = []int{d.Levels.Lowest + k}
+				if size == levels.size() {
+					h.columns[i+k].levels = []int{levels.lowest + k}
 				}
 			}
 		}

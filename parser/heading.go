@@ -109,14 +109,14 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 	lower := strings.ToLower(text)
 	for _, t := range g.levelHeadings {
 		if in := t.match(text, lower); in != nil {
-			if h, ok := levelHeading(text, in); ok {
+			if h, ok := g.levelHeading(text, in); ok {
 				return h, true
 			}
 		}
 	}
 	for _, s := range g.openSections {
 		if in := s.form.match(text, lower); in != nil {
-			levels, _ := levelNumbers(in["levels"])
+			levels, _ := g.scale.levels(in["levels"])
 			return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
 		}
 	}
@@ -133,8 +133,8 @@ func sectionKey(text string) string {
 	return key
 }
 
-func levelHeading(text string, in fillings) (heading, bool) {
-	levels, ok := levelNumbers(in["levels"])
+func (g *grammar) levelHeading(text string, in fillings) (heading, bool) {
+	levels, ok := g.scale.levels(in["levels"])
 	name := in["name"]
 	after := strings.TrimSpace(text[min(len(text), len(name)):])
 	return heading{
@@ -252,7 +252,7 @@ func (n notesBeside) or(m notesBeside) notesBeside {
 }
 
 func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
-	if !g.hasCodeAtEnd(text) {
+	if g.codeAtEnd && !g.hasCodeAtEnd(text) {
 		return skillTitle{}, false
 	}
 	for _, form := range g.titles {
@@ -278,7 +278,7 @@ func (g *grammar) hasCodeAtEnd(text string) bool {
 }
 
 func (g *grammar) isCode(word string) bool {
-	return g.code.MatchString(strings.Trim(word, "()[]:|-–— \t\u00a0"))
+	return g.code.MatchString(strings.Trim(word, "()[]:.|-–— \t\u00a0"))
 }
 
 // sentenceMark is punctuation that parts sentences and so stands in no name. The

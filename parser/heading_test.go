@@ -6,6 +6,15 @@ import (
 	"testing"
 )
 
+// builtIn is the first of the built-in dialects.
+func builtIn() (*grammar, error) {
+	all, err := grammars()
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
+}
+
 func sfia(t *testing.T) *grammar {
 	t.Helper()
 	g, err := builtIn()
@@ -98,7 +107,7 @@ func TestLevelNumbers(t *testing.T) {
 		"3": {3}, "3 4 5": {3, 4, 5}, "3 | 4 | 5 |": {3, 4, 5}, "1-3": {1, 2, 3}, "2, 4 and 6": {2, 4, 6}, "1 to 2": {1, 2},
 		"1–2, 5": {1, 2, 5}, "7 6 5": {7, 6, 5}, "": nil, "5-2": nil, "100": nil,
 	} {
-		if got, _ := levelNumbers(text); !slices.Equal(got, want) {
+		if got, _ := sfia(t).scale.levels(text); !slices.Equal(got, want) {
 			t.Errorf("%q: got %v, want %v", text, got, want)
 		}
 	}

@@ -61,14 +61,19 @@ func (g *grammar) inlineHeading(text string) (h *heading, label string) {
 func (d *document) cutInline() {
 	for i, h := range d.heads {
 		if h != nil && h.inline {
-			d.lines[i].cutLabel(h.size)
+			d.lines[i].cutLabel(h.size, d.literal)
 		}
 	}
 }
 
 // cutLabel makes the text of the line begin after its first size bytes.
-func (l *line) cutLabel(size int) {
+func (l *line) cutLabel(size int, literal bool) {
 	rest := l.raw[l.body+size:]
 	l.body = len(l.raw) - len(strings.TrimLeft(rest, " \t"))
+	if literal {
+		gone := framework.NonSpace(l.text) - framework.NonSpace(l.raw[l.body:])
+		l.text, l.columns = l.raw[l.body:], l.columns[min(gone, len(l.columns)):]
+		return
+	}
 	l.inline = resolve(l.raw, l.body, false)
 }

@@ -23,7 +23,7 @@ func (p *page) readLevel(s section) {
 	p.seenBody = true
 	for _, n := range s.head.levels {
 		p.skill.Levels = append(p.skill.Levels, framework.Level{
-			Number: n, Statements: slices.Clone(statements), From: s.line.from(p.file),
+			Number: n, Label: p.scale.label(n), Statements: slices.Clone(statements), From: s.line.from(p.file),
 		})
 	}
 }
@@ -48,7 +48,7 @@ func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
 			return out
 		case b.shape == rule:
 			b.place(structure)
-		case b.shape != row && b.hasWords():
+		case b.shape != tableRow && b.hasWords():
 			paragraph++
 			for _, t := range b.sentences(p.file) {
 				out = append(out, framework.Statement{Text: t.Text, Paragraph: paragraph, From: t.From})

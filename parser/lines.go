@@ -12,10 +12,10 @@ import (
 type shape int
 
 const (
-	blank shape = iota
-	prose       // a line of text, a heading perhaps
-	rule        // ---, ***, ___, ====
-	row         // of a table: | 3 | 4 |
+	blank    shape = iota
+	prose          // a line of text, a heading perhaps
+	rule           // ---, ***, ___, ====
+	tableRow       // | 3 | 4 |
 )
 
 // line is one line of a source, taken apart into layout and text.
@@ -23,13 +23,15 @@ type line struct {
 	number int // counted from 1
 	raw    string
 	shape  shape
-	indent int    // columns before the bullet or the text
-	rank   int    // of a Markdown heading, 1 to 6; 0 for any other line
-	bullet string // "-", "•", "1.", ...; "" where there is none
-	body   int    // where the text begins in raw, in bytes
-	opens  bool   // begins something, without doubt
-	joined bool   // goes on with the line above, without doubt
-	inline        // the text, with the marks that are no text taken off
+	indent int      // columns before the bullet or the text
+	rank   int      // of a Markdown heading, 1 to 6; 0 for any other line
+	bullet string   // "-", "•", "1.", ...; "" where there is none
+	body   int      // where the text begins in raw, in bytes
+	opens  bool     // begins something, without doubt
+	joined bool     // goes on with the line above, without doubt
+	framed int      // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	head   *heading // what the source's own marks say that it heads; nil for nothing
+	inline          // the text, with the marks that are no text taken off
 	ledgerEntry
 }
 
@@ -89,7 +91,7 @@ func (l *line) takeApart(quoted bool) {
 	case isRule(trimmed):
 		l.shape = rule
 	case trimmed[0] == '|':
-		l.shape = row
+		l.shape = tableRow
 	default:
 		l.shape = prose
 		l.rank, trimmed = cutRank(trimmed)

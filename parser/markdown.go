@@ -15,7 +15,9 @@ type inline struct {
 	columns  []int32
 	links    int  // how many links there were
 	linkOnly bool // there is nothing but links, and what separates them
-	strong   bool // the whole text was in bold
+	// linkTexts are the texts of the links, where a reader gathered them.
+	linkTexts []string
+	strong    bool // the whole text was in bold
 }
 
 // specials are the characters at which inline marks begin.

@@ -51,7 +51,7 @@ func (d *document) readPage(t candidate, from, to int) {
 	d.joinKnown(from, to)
 	w := measure(d.lines[from:to], d.heads[from:to])
 	w.breaksWords = d.breaksWords(d.lines[from:to], w)
-	for _, s := range sections(d.blocks(from, to, w), t, &d.lines[t.at]) {
+	for _, s := range d.sections(d.blocks(from, to, w), t, &d.lines[t.at]) {
 		readers[s.kind](p, s)
 	}
 	p.finish()
@@ -154,13 +154,13 @@ func (p *page) mark(part, text string, from framework.From) {
 
 // sections cuts blocks at headings. A Markdown heading that nobody knows opens
 // a section of its own, except in furniture, where it is more of the same.
-func sections(blocks []*block, t candidate, at *line) []section {
+func (d *document) sections(blocks []*block, t candidate, at *line) []section {
 	out := []section{{kind: titleSection, line: at}}
 	for _, b := range blocks {
 		last := &out[len(out)-1]
 		switch {
 		case b.head != nil:
-			placeHeading(b)
+			placeHeading(b, d.scale)
 			out = append(out, section{kind: b.head.kind, head: b.head, line: b.line})
 		case b.rank > 0 && last.kind != furnitureSection:
 			out = append(out, section{kind: unknownSection, line: b.line, blocks: []*block{b}})
@@ -173,30 +173,20 @@ func sections(blocks []*block, t candidate, at *line) []section {
 
 // placeHeading accounts for a heading: its words are structure, what the
 // edition stores of it is content.
-func placeHeading(b *block) {
+func placeHeading(b *block, levels *scale) {
 	h := b.head
 	stored := framework.NonSpace(h.mark + h.label)
 	switch h.kind {
 	case revisionSection:
 		stored = framework.NonSpace(h.title)
 	case coverageSection:
-		stored += digits(h.numbers)
+		stored += levels.written(h.numbers)
 	}
 	for _, l := range b.lines {
 		n := min(stored, framework.NonSpace(l.text))
 		l.placePart(n)
 		stored -= n
 	}
-}
-
-func digits(s string) int {
-	n := 0
-	for _, r := range s {
-		if r >= '0' && r <= '9' {
-			n++
-		}
-	}
-	return n
 }
 
 // notes reads the mark line that may stand first in a section, and gives the
@@ -244,6 +234,7 @@ func (p *page) body(blocks []*block) []*block {
 		switch {
 		case p.runningHead(b):
 			b.place(furniture)
+		case b.shape == tableRow && p.readNumbers(b): // which levels there are, wherever it is said
 		case p.endsText(b):
 			p.readOutside(blocks[i:])
 			return text
@@ -282,7 +273,7 @@ func (p *page) readDescription(s section) {
 		switch {
 		case b.shape == rule:
 			b.place(structure)
-		case b.shape == row:
+		case b.shape == tableRow:
 			p.readNumbers(b)
 		default:
 			rest = append(rest, b)

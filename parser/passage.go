@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 
@@ -35,10 +36,16 @@ func (r *record) passage(column int) *passage { return r.book.passage(r.headed, 
 func (b *book) passage(h *headed, row, column int) *passage {
 	text := h.cell(row, column)
 	p := &passage{where: h.where(row, column)}
-	d := &document{grammar: b.grammar, file: b.file}
+	d := &document{grammar: b.grammar, file: b.file, literal: h.lines != nil}
 	b.ledger.Structure += strings.Count(text, excelBreak) * len(excelBreak)
 	plain := plainBreaks(plainCell(text))
 	switch {
+	case h.lines != nil:
+		d.lines = slices.Clone(h.lines(row, column))
+		for i := range d.lines {
+			d.lines[i].number = i + 1
+		}
+		p.starts = make([]int, len(d.lines))
 	case hasBlockTag(plain):
 		d.lines = markupLines(plain, true)
 		p.starts = lineStarts(d.lines, 0)

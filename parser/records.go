@@ -157,7 +157,9 @@ func (r *record) readLevelCell(i int, levels []int) {
 	statements := p.statements(&heading{levels: levels}, blocks)
 	if len(statements) > 0 {
 		for _, n := range levels {
-			p.skill.Levels = append(p.skill.Levels, framework.Level{Number: n, Statements: slices.Clone(statements), From: statements[0].From})
+			p.skill.Levels = append(p.skill.Levels, framework.Level{
+				Number: n, Label: r.scale.label(n), Statements: slices.Clone(statements), From: statements[0].From,
+			})
 		}
 	}
 	r.add(p)
@@ -171,8 +173,9 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 		return
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
-	r.ledger.Content += digits(text)
-	r.ledger.Structure += framework.NonSpace(text) - digits(text)
+	said := r.scale.written(text)
+	r.ledger.Content += said
+	r.ledger.Structure += framework.NonSpace(text) - said
 }
 
 // coverageIn reads a cell of a coverage column: level numbers or, below the
@@ -184,14 +187,11 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 		}
 		return nil, true
 	}
-	if !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !g.scale.isList(text) {
 		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
 	}
-	if !notNumbers.MatchString(text) {
-		return nil, false
-	}
-	levels, ok = levelNumbers(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0
-	return levels, ok && g.onLadder(levels)
+	levels, ok = g.scale.levels(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0
+	return levels, ok && g.scale.has(levels) || g.scale.written(text) == 0
 }
 
 // add takes over what was read of a cell.
@@ -234,7 +234,9 @@ func (r *record) finish() {
 		}
 	}
 	for _, said := range append([]string{s.Name, s.Code, s.Title()}, s.Category...) {
-		r.names[framework.Fold(said)] = true
+		if key := framework.Fold(said); key != "" {
+			r.names[key] = true
+		}
 	}
 	if r.index == len(r.skills) {
 		r.skills = append(r.skills, framework.Skill{})

@@ -19,7 +19,7 @@ func (p *page) addRevisions(title string, blocks []*block) {
 			b.place(structure)
 			continue
 		}
-		if b.shape == row {
+		if b.shape == tableRow {
 			continue
 		}
 		t := b.stored(p.file)
@@ -58,6 +58,7 @@ func keywordsIn(b *block) []string {
 	var words []string
 	if b.links > 1 {
 		for _, l := range b.lines {
+			words = append(words, l.linkTexts...)
 			for _, found := range linkText.FindAllStringSubmatch(l.raw[l.body:], -1) {
 				words = append(words, found[1])
 			}

@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"crypto/sha256"
-	"encoding/hex"
 	"errors"
 	"fmt"
 	"io"
@@ -19,11 +17,20 @@ import (
 type Options struct {
 	// Stdin is read for the name "-".
 	Stdin io.Reader
-	// Dialect is the layout rules of the framework; nil means the built-in
-	// one, which is picked without asking.
+	// Dialect is the layout rules of the framework; nil means that one of the
+	// built-in ones is picked: see [BuiltIns].
 	Dialect *Dialect
 	// Warn, if not nil, is told what was passed over and why.
 	Warn func(string)
+	// Progress, if not nil, is told before each source how many are done, how
+	// many there are, and which is next.
+	Progress func(done, all int, next string)
+}
+
+func (o Options) progress(done, all int, next string) {
+	if o.Progress != nil {
+		o.Progress(done, all, next)
+	}
 }
 
 func (o Options) warn(format string, args ...any) {
@@ -32,61 +39,57 @@ func (o Options) warn(format string, args ...any) {
 	}
 }
 
+// source is the bytes of one source.
+type source struct {
+	name string
+	data []byte
+	// spare is set for the files of a folder: what is no text is passed over.
+	spare bool
+}
+
 // Read reads everything that the names stand for as one edition. A name is a
 // file, a folder (read with the folders below it, in the order of the names),
 // a glob or "-". Skills keep the order of their sources. An error is a
-// [*SourceError], or says which dialect is wrong.
+// [*SourceError], or a [*DialectError].
 func Read(names []string, opts Options) (*framework.Edition, error) {
-	grammar, err := opts.grammar()
-	if err != nil {
-		return nil, err
-	}
 	if len(names) == 0 {
 		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
 	}
-	var parts []*framework.Edition
+	var sources []source
 	for _, name := range names {
-		found, err := readName(name, grammar, opts)
+		found, err := load(name, opts)
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, found...)
+		sources = append(sources, found...)
 	}
-	return assemble(strings.Join(names, ", "), parts, grammar)
+	return readSources(strings.Join(names, ", "), sources, opts)
 }
 
 // Parse reads one source held in memory; name is what places and messages
 // call it.
 func Parse(name string, data []byte, opts Options) (*framework.Edition, error) {
-	grammar, err := opts.grammar()
-	if err != nil {
-		return nil, err
-	}
-	part, err := readBytes(name, data, grammar, opts)
-	if err != nil {
-		return nil, err
-	}
-	return assemble(name, []*framework.Edition{part}, grammar)
+	return readSources(name, []source{{name: name, data: data}}, opts)
 }
 
-// readName reads what one name stands for.
-func readName(name string, g *grammar, opts Options) ([]*framework.Edition, error) {
+// load gets the bytes that one name stands for.
+func load(name string, opts Options) ([]source, error) {
 	if name == "-" {
-		return readStdin(g, opts)
+		return loadStdin(opts)
 	}
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return readFolder(name, g, opts)
+		return loadFolder(name)
 	case err == nil:
-		return readFiles([]string{name}, g, opts)
+		return loadFiles([]string{name}, false)
 	case strings.ContainsAny(name, "*?["):
-		return readGlob(name, g, opts)
+		return loadGlob(name, opts)
 	}
 	return nil, unreadable(name, err)
 }
 
-func readStdin(g *grammar, opts Options) ([]*framework.Edition, error) {
+func loadStdin(opts Options) ([]source, error) {
 	if opts.Stdin == nil {
 		return nil, &SourceError{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
 	}
@@ -94,14 +97,10 @@ func readStdin(g *grammar, opts Options) ([]*framework.Edition, error) {
 	if err != nil {
 		return nil, unreadable("-", err)
 	}
-	part, err := readBytes("-", data, g, opts)
-	if err != nil {
-		return nil, err
-	}
-	return []*framework.Edition{part}, nil
+	return []source{{name: "-", data: data}}, nil
 }
 
-func readGlob(pattern string, g *grammar, opts Options) ([]*framework.Edition, error) {
+func loadGlob(pattern string, opts Options) ([]source, error) {
 	matches, err := filepath.Glob(pattern)
 	if err != nil {
 		return nil, &SourceError{Name: pattern, Problem: "not a valid glob", Hint: "quote it, or name the files", Err: err}
@@ -110,58 +109,44 @@ func readGlob(pattern string, g *grammar, opts Options) ([]*framework.Edition, e
 		return nil, &SourceError{Name: pattern, Problem: "no file matches", Hint: "check the pattern", Err: fs.ErrNotExist}
 	}
 	slices.Sort(matches)
-	var parts []*framework.Edition
+	var sources []source
 	for _, m := range matches {
-		found, err := readName(m, g, opts)
+		found, err := load(m, opts)
 		if err != nil {
 			return nil, err
 		}
-		parts = append(parts, found...)
+		sources = append(sources, found...)
 	}
-	return parts, nil
+	return sources, nil
 }
 
-func readFiles(names []string, g *grammar, opts Options) ([]*framework.Edition, error) {
-	var parts []*framework.Edition
+func loadFiles(names []string, spare bool) ([]source, error) {
+	var sources []source
 	for _, name := range names {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
-		part, err := readBytes(name, data, g, opts)
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, part)
+		sources = append(sources, source{name, data, spare})
 	}
-	return parts, nil
+	return sources, nil
 }
 
-// readFolder reads the texts below a folder. What is no text is passed over
-// with a warning, but not a text that cannot be decoded: its skills would seem
-// to be gone. Hidden files and folders are not looked at.
-func readFolder(folder string, g *grammar, opts Options) ([]*framework.Edition, error) {
+// loadFolder loads the files below a folder. Hidden files and folders are not
+// looked at.
+func loadFolder(folder string) ([]source, error) {
 	names, err := filesBelow(folder)
 	if err != nil {
 		return nil, err
 	}
-	var parts []*framework.Edition
-	for _, name := range names {
-		found, err := readFiles([]string{name}, g, opts)
-		var refused *SourceError
-		if errors.As(err, &refused) && refused.Err == nil && refused.Line == 0 {
-			opts.warn("passed over %v", err)
-			continue
-		}
-		if err != nil {
-			return nil, err
-		}
-		parts = append(parts, found...)
+	if len(names) == 0 {
+		return nil, noText(folder)
 	}
-	if len(parts) == 0 {
-		return nil, &SourceError{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
-	}
-	return parts, nil
+	return loadFiles(names, true)
+}
+
+func noText(folder string) error {
+	return &SourceError{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
 }
 
 // filesBelow lists the regular files of a folder and of those below it.
@@ -208,24 +193,4 @@ func unreadable(name string, err error) error {
 		e.Problem += ": " + err.Error()
 	}
 	return e
-}
-
-// readBytes reads one source, whatever its format.
-func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	if len(data) == 0 {
-		return nil, &SourceError{Name: name, Problem: "the source is empty", Hint: "give a text with at least one skill"}
-	}
-	f, err := formatOf(name, data, g)
-	if err != nil {
-		return nil, err
-	}
-	part, err := f.read(name, data, g, opts)
-	if err != nil {
-		return nil, err
-	}
-	if len(part.Sources) == 0 {
-		sum := sha256.Sum256(data)
-		part.Sources = []framework.Source{{Name: name, Format: f.name, SHA256: hex.EncodeToString(sum[:])}}
-	}
-	return part, nil
 }

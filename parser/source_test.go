@@ -193,8 +193,8 @@ func TestBadDialect(t *testing.T) {
 		want    string
 	}{
 		{Dialect{Name: "d", Code: "("}, "dialect d: code: "},
-		{Dialect{Name: "d", Titles: []string{"{nome}"}}, `dialect d: titles: form "{nome}": {nome} is no hole; expected {name}`},
-		{Dialect{Name: "d", Sections: []SectionForms{{Kind: "other"}}}, `dialect d: sections: kind "other" is not known; expected `},
+		{Dialect{Name: "d", Titles: []string{"{nome}"}}, `dialect d: titles[0]: form "{nome}": {nome} is no hole; expected {name}`},
+		{Dialect{Name: "d", Sections: []SectionForms{{Kind: "other"}}}, `dialect d: sections[0].kind: kind "other" is not known; expected `},
 	} {
 		if _, err := Parse("copy", []byte(hedging), Options{Dialect: &c.dialect}); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("got %v, want %s", err, c.want)

@@ -24,6 +24,9 @@ type table struct {
 	// where gives the finder of places in a cell: of the character at a
 	// position, counted from 0. Finders are fast when positions ascend.
 	where func(row, column int) func(position int) framework.From
+	// lines gives the lines of a cell, where a reader took it apart already;
+	// their columns are positions. nil where cells are plain text.
+	lines func(row, column int) []line
 }
 
 // cell gives the text of a cell, "" where the row has ended.
@@ -53,6 +56,9 @@ func (t *table) width() int {
 func (t *table) transposed() *table {
 	turned := &table{sheet: t.sheet, rows: make([][]string, t.width())}
 	turned.where = func(row, column int) func(int) framework.From { return t.where(column, row) }
+	if t.lines != nil {
+		turned.lines = func(row, column int) []line { return t.lines(column, row) }
+	}
 	for column := range turned.rows {
 		turned.rows[column] = make([]string, len(t.rows))
 		for row := range t.rows {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"errors"
 	"fmt"
 	"regexp"
 	"strings"
@@ -17,20 +18,16 @@ type template struct {
 	literal string
 }
 
-// holes are what can stand in a template, and which text fits each.
-// "{code}" is added from the dialect.
+// holes are what can stand in a template, and which text fits each. {code} and
+// {levels} are the dialect's.
 var holes = map[string]string{
 	"name":    `\S(?:.*?\S)?`,
 	"label":   `\pL[^.:;!?]{0,50}`,
-	"levels":  levelList,
 	"edition": `\d+(?:\.\d+)?`,
 	"number":  `\d+`,
 	"any":     `[^.!?]{0,100}?`,
 	"text":    `\S.*`,
 }
-
-// levelList is one level number or several: "3", "1-2", "3, 4 and 5", "3 4 5".
-const levelList = `\d{1,2}(?:(?:` + gaps + `[-‐‑–—−,;&|/+]` + gaps + `|` + gap + `(?:to|and|or|through|until)` + gap + `|` + gap + `)\d{1,2})*`
 
 // gap is white space of any kind, no-break spaces included; gaps may be none.
 const (
@@ -40,9 +37,8 @@ const (
 
 var holeName = regexp.MustCompile(`\{(\w+)\}`)
 
-// compileTemplate makes the matcher of a form. code is the expression that a
-// {code} fits.
-func compileTemplate(form, code string) (*template, error) {
+// template makes the matcher of a form.
+func (g *grammar) template(form string) (*template, error) {
 	var expr strings.Builder
 	expr.WriteString(`(?is)^`)
 	literal, rest := "", form
@@ -55,7 +51,7 @@ func compileTemplate(form, code string) (*template, error) {
 		}
 		literal = longerWord(literal, rest[:at[0]])
 		expr.WriteString(quoteForm(rest[:at[0]]))
-		fits, err := holeExpression(rest[at[2]:at[3]], code, strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
+		fits, err := g.hole(rest[at[2]:at[3]], strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
 		if err != nil {
 			return nil, fmt.Errorf("form %q: %w", form, err)
 		}
@@ -69,18 +65,24 @@ func compileTemplate(form, code string) (*template, error) {
 	return &template{re, literal}, nil
 }
 
-func holeExpression(hole, code string, again bool) (string, error) {
-	if hole == "code" {
-		return `(?P<code>(?-i:` + code + `))`, nil
+// hole is the expression of what fits a hole. Where a form has the same hole
+// again, the first says what stands in it.
+func (g *grammar) hole(name string, again bool) (string, error) {
+	fits, ok := holes[name]
+	switch {
+	case name == "code" && g.Code == "":
+		return "", errors.New("{code} stands for a code, and the dialect says of no \"code\" how it looks")
+	case name == "code":
+		fits = `(?-i:` + g.Code + `)`
+	case name == "levels":
+		fits = g.scale.hole
+	case !ok:
+		return "", fmt.Errorf("{%s} is no hole; expected {name}, {code}, {levels}, {label}, {edition}, {number}, {any} or {text}", name)
 	}
-	fits, ok := holes[hole]
-	if !ok {
-		return "", fmt.Errorf("{%s} is no hole; expected {name}, {code}, {levels}, {label}, {edition}, {number}, {any} or {text}", hole)
-	}
-	if hole == "any" || again {
+	if name == "any" || again {
 		return `(?:` + fits + `)`, nil
 	}
-	return `(?P<` + hole + `>` + fits + `)`, nil
+	return `(?P<` + name + `>` + fits + `)`, nil
 }
 
 // quoteForm makes the expression for the fixed text of a form.

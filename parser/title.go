@@ -27,6 +27,9 @@ type candidate struct {
 	evidence
 }
 
+// key tells the skill from others: its code or, without one, its name.
+func (c *candidate) key() string { return cmp.Or(c.code, framework.Fold(c.name)) }
+
 // evidence is what stands between a candidate and the next one.
 type evidence struct {
 	text     bool   // a description, or what may be one, before any heading
@@ -51,6 +54,9 @@ func (d *document) findTitles() []candidate {
 	}
 	d.dropFalseHeadings(all)
 	d.cutInline()
+	if d.bareTitles() {
+		all = d.pickTitles(all)
+	}
 	d.gatherEvidence(all)
 	return d.confirm(all)
 }
@@ -60,10 +66,13 @@ func (d *document) candidates() []candidate {
 	var all []candidate
 	for i := range d.lines {
 		l := &d.lines[i]
-		if l.shape != prose || l.bullet != "" || l.linkOnly && l.rank == 0 || d.heads[i] != nil {
+		if l.shape != prose || l.bullet != "" && !d.numbersSkill(l) || l.linkOnly && l.rank == 0 || d.heads[i] != nil {
 			continue
 		}
 		text, strong := d.headingText(l)
+		if l.bullet != "" {
+			text = l.bullet + " " + text
+		}
 		if t, ok := d.title(text, l.rank > 0 || strong); ok {
 			if l.rank == 0 && !strong && t.notesBeside == (notesBeside{}) && d.runsOn(i) {
 				continue
@@ -74,6 +83,12 @@ func (d *document) candidates() []candidate {
 		}
 	}
 	return all
+}
+
+// numbersSkill reports that what looks like the number of a list item is the
+// code of a skill.
+func (d *document) numbersSkill(l *line) bool {
+	return unicode.IsDigit(rune(l.bullet[0])) && d.isCode(l.bullet)
 }
 
 // longLine is the width, in characters, from which on a line may have been
@@ -95,6 +110,9 @@ func (d *document) runsOn(i int) bool {
 
 // headingText is the text of a line without emphasis, for headings in bold.
 func (d *document) headingText(l *line) (text string, strong bool) {
+	if d.literal {
+		return strings.TrimSpace(l.text), l.strong
+	}
 	if !strings.ContainsAny(l.raw, "*_\\`&") {
 		return trimRank(l.rank, l.text), l.strong
 	}
@@ -199,13 +217,13 @@ func (d *document) mayDescribe(l *line) bool {
 func (d *document) confirm(all []candidate) []candidate {
 	better := map[string]bool{} // codes with a candidate that has structure
 	for _, c := range all {
-		better[c.code] = better[c.code] || c.structured()
+		better[c.key()] = better[c.key()] || c.structured()
 	}
 	starts := d.statementStarts()
 	var titles []candidate
 	for k, c := range all {
 		inRun := k > 0 && !all[k-1].text && !all[k-1].structured()
-		weak := !c.structured() && (better[c.code] || inRun && !c.ranked)
+		weak := !c.structured() && (better[c.key()] || inRun && !c.ranked)
 		switch {
 		case !c.text && !c.structured(), weak:
 		case len(titles) == 0, titles[len(titles)-1].opensAfter(c, starts):
@@ -231,7 +249,7 @@ func (c *candidate) absorb(e evidence) {
 func (c *candidate) opensAfter(next candidate, starts set) bool {
 	restarts := c.restartedBy(next.levels)
 	switch {
-	case next.code == c.code: // a running head, unless the skill begins again
+	case next.key() == c.key(): // a running head, unless the skill begins again
 		return restarts || next.guidance && c.guidance
 	case next.ranked || next.noted || !c.structured():
 		return true

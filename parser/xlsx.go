@@ -43,7 +43,7 @@ func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.E
 	if err != nil {
 		return nil, err
 	}
-	return newBook(g, name).read(tables)
+	return newBook(g, name).read(tables), nil
 }
 
 // inspect unpacks a workbook once without keeping anything: to refuse what is

@@ -13,7 +13,7 @@ import (
 
 func newDiff(c *console) *cobra.Command {
 	var out output
-	var common string
+	var common labels // of both editions
 	var older, newer labels
 	var verbose bool
 	cmd := &cobra.Command{
@@ -25,7 +25,8 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		Example: "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --edition-old 8 --edition-new 9 --format markdown -o notes.md\ncompdiff diff --fail-on error old.txt new.txt",
 		Args:    twoSources,
 		RunE: func(_ *cobra.Command, args []string) error {
-			older.framework, newer.framework = common, common
+			older.framework, newer.framework = common.framework, common.framework
+			older.dialect, newer.dialect = common.dialect, common.dialect
 			old, err := c.read(args[:1], older)
 			if err != nil {
 				return err
@@ -40,7 +41,8 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		},
 	}
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
-		addFramework(flags, &common)
+		addFramework(flags, &common.framework)
+		addDialect(flags, &common.dialect)
 		older.add(flags, "-old", "old ", "8")
 		newer.add(flags, "-new", "new ", "9")
 	})

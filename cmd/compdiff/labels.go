@@ -11,7 +11,10 @@ import (
 
 // labels are what the user says of an edition. They fill in what its sources
 // do not say and overrule what they do.
-type labels struct{ framework, edition, status, language string }
+type labels struct {
+	framework, edition, status, language string
+	dialect                              string // how its sources are laid out
+}
 
 // add defines the flags; the suffix tells two sides apart, the
 // example is an edition's name.
@@ -26,6 +29,7 @@ func (l *labels) add(flags *pflag.FlagSet, suffix, side, example string) {
 func (l *labels) addAlone(cmd *cobra.Command) {
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
 		addFramework(flags, &l.framework)
+		addDialect(flags, &l.dialect)
 		l.add(flags, "", "", "9")
 	})
 }

@@ -14,7 +14,13 @@ import (
 
 // read reads sources as one edition and labels it.
 func (c *console) read(names []string, l labels) (*framework.Edition, error) {
-	e, err := parser.Read(names, parser.Options{Stdin: c.in, Warn: c.warn})
+	d, err := dialect(l.dialect)
+	if err != nil {
+		return nil, err
+	}
+	show := c.progress()
+	defer show.end()
+	e, err := parser.Read(names, parser.Options{Stdin: c.in, Warn: c.warn, Dialect: d, Progress: show.step})
 	if err != nil {
 		return nil, failure{err}
 	}

@@ -6,6 +6,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/parser"
 
 	"github.com/spf13/cobra"
 )
@@ -18,6 +19,7 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
+	{"dialect", parser.DialectSchema},
 }
 
 func schemaNames() []string {
@@ -33,7 +35,7 @@ func newSchema(c *console) *cobra.Command {
 		Use:       "schema DOCUMENT",
 		Short:     "print the JSON Schema of a document",
 		GroupID:   groupReference,
-		Long:      "Print the JSON Schema (draft 2020-12) of the JSON that compdiff writes.\nDOCUMENT is " + oneOf(schemaNames()) + ".",
+		Long:      "Print the JSON Schema (draft 2020-12) of the JSON that compdiff writes, or of the\nfile that teaches it a framework.\nDOCUMENT is " + oneOf(schemaNames()) + ".",
 		Example:   "compdiff schema changelog\ncompdiff schema edition",
 		ValidArgs: schemaNames(),
 		Args: func(_ *cobra.Command, args []string) error {

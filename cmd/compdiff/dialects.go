@@ -1,0 +1,76 @@
+package main
+
+import (
+	"errors"
+	"fmt"
+	"io/fs"
+	"strings"
+
+	"compdiff/parser"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newDialects(c *console) *cobra.Command {
+	return &cobra.Command{
+		Use:     "dialects [NAME]",
+		Short:   "list the frameworks whose layout is built in",
+		GroupID: groupReference,
+		Long: `List the dialects that compdiff brings: what is known of the layout of a
+framework's texts. They are tried in this order where --dialect names none. With
+a NAME, print the file of that dialect: a starting point for one of your own.`,
+		Example:   "compdiff dialects\ncompdiff dialects sfia",
+		ValidArgs: parser.BuiltIns(),
+		Args:      cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				return c.showDialect(args[0])
+			}
+			return c.listDialects()
+		},
+	}
+}
+
+func (c *console) showDialect(name string) error {
+	data, err := parser.BuiltInSource(name)
+	if err != nil {
+		return fmt.Errorf("unknown dialect %q; expected %s", name, oneOf(parser.BuiltIns()))
+	}
+	return c.print(data)
+}
+
+func (c *console) listDialects() error {
+	var list strings.Builder
+	for _, name := range parser.BuiltIns() {
+		d, err := parser.BuiltIn(name)
+		if err != nil {
+			return err
+		}
+		fmt.Fprintf(&list, "%-8s  %s, levels %d to %d, codes like %s\n", d.Name, d.Framework, d.Levels.Lowest, d.Levels.Highest, d.Code)
+	}
+	return c.print([]byte(list.String()))
+}
+
+// addDialect defines the flag that teaches a framework.
+func addDialect(flags *pflag.FlagSet, name *string) {
+	flags.StringVar(name, "dialect", "", "layout rules of the framework: a YAML `FILE`, or the name of a built-in one; see compdiff dialects")
+}
+
+// dialect gets the dialect that the user names; nil where none is named.
+func dialect(name string) (*parser.Dialect, error) {
+	if name == "" {
+		return nil, nil
+	}
+	if d, err := parser.BuiltIn(name); err == nil {
+		return d, nil
+	}
+	d, err := parser.LoadDialect(name)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return nil, failure{fmt.Errorf("%w; --dialect wants a YAML file or %s", err, oneOf(parser.BuiltIns()))}
+	case err != nil:
+		return nil, failure{err}
+	}
+	return d, nil
+}

@@ -1,0 +1,93 @@
+package parser
+
+import (
+	"crypto/sha256"
+	"encoding/hex"
+	"errors"
+
+	"compdiff/framework"
+)
+
+// readSources makes one edition of sources. Where the caller names no dialect,
+// the built-in ones are tried; the first is good enough where it understands
+// nearly everything.
+func readSources(names string, sources []source, opts Options) (*framework.Edition, error) {
+	dialects, err := opts.grammars()
+	if err != nil {
+		return nil, err
+	}
+	best, err := readIn(dialects[0], names, sources, opts)
+	for _, g := range dialects[1:] {
+		if err == nil && !doubtful(best) {
+			break
+		}
+		quiet := opts
+		quiet.Warn, quiet.Progress = nil, nil
+		if other, failed := readIn(g, names, sources, quiet); failed == nil && (err != nil || fits(other) > fits(best)) {
+			best, err = other, nil
+		}
+	}
+	return best, err
+}
+
+// A dialect is in doubt when it leaves more than this share of the text, in
+// hundredths, without an explanation.
+const doubtShare = 20
+
+func doubtful(e *framework.Edition) bool {
+	return e.Ledger.Unaccounted*100 > e.Ledger.Total()*doubtShare
+}
+
+// fits says how well a dialect fits: the share of the text that became
+// content, in thousandths.
+func fits(e *framework.Edition) int {
+	return e.Ledger.Content * 1000 / max(1, e.Ledger.Total())
+}
+
+// readIn reads sources in one dialect.
+func readIn(g *grammar, names string, sources []source, opts Options) (*framework.Edition, error) {
+	var parts []*framework.Edition
+	for i, s := range sources {
+		opts.progress(i, len(sources), s.name)
+		part, err := readBytes(s.name, s.data, g, opts)
+		if s.spare && noTextAtAll(err) {
+			opts.warn("passed over %v", err)
+			continue
+		}
+		if err != nil {
+			return nil, err
+		}
+		parts = append(parts, part)
+	}
+	if len(parts) == 0 {
+		return nil, noText(names)
+	}
+	return assemble(names, parts, g)
+}
+
+// noTextAtAll tells a file that is no text from one that cannot be decoded:
+// were that passed over, its skills would seem to be gone.
+func noTextAtAll(err error) bool {
+	var refused *SourceError
+	return errors.As(err, &refused) && refused.Err == nil && refused.Line == 0
+}
+
+// readBytes reads one source, whatever its format.
+func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	if len(data) == 0 {
+		return nil, &SourceError{Name: name, Problem: "the source is empty", Hint: "give a text with at least one skill"}
+	}
+	f, err := formatOf(name, data, g)
+	if err != nil {
+		return nil, err
+	}
+	part, err := f.read(name, data, g, opts)
+	if err != nil {
+		return nil, err
+	}
+	if len(part.Sources) == 0 {
+		sum := sha256.Sum256(data)
+		part.Sources = []framework.Source{{Name: name, Format: f.name, SHA256: hex.EncodeToString(sum[:])}}
+	}
+	return part, nil
+}

@@ -42,11 +42,11 @@ func warnPDF(name string, doc *pdf.Document, opts Options) {
 		opts.warn("%s: %s", name, doc.Repaired)
 	}
 	for _, problem := range doc.Problems {
-		opts.warn("%s: %s", name, problem)
+		opts.warn("%s: %s", name, problem.Text)
 	}
 	for _, page := range doc.Pages {
 		for _, problem := range page.Problems {
-			opts.warn("%s: page %d: %s", name, page.Number, problem)
+			opts.warn("%s: page %d: %s", name, page.Number, problem.Text)
 		}
 	}
 }

@@ -39,6 +39,7 @@ func (e *Edition) fillLists() {
 	fill(&e.Skills)
 	fill(&e.Matter)
 	fill(&e.Unaccounted)
+	fill(&e.Problems)
 	for i := range e.GenericLevels {
 		fill(&e.GenericLevels[i].Texts)
 	}

@@ -17,6 +17,7 @@ func assemble(names string, parts []*framework.Edition, g *grammar) (*framework.
 		e.Sources = append(e.Sources, p.Sources...)
 		e.Skills = append(e.Skills, p.Skills...)
 		e.Ledger = e.Ledger.Add(p.Ledger)
+		e.Problems = append(e.Problems, p.Problems...)
 		e.Matter = append(e.Matter, p.Matter...)
 		e.Unaccounted = append(e.Unaccounted, p.Unaccounted...)
 		for _, level := range p.GenericLevels {

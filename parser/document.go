@@ -25,8 +25,8 @@ type document struct {
 }
 
 // readText reads a text copy: plain text, an e-mail, Markdown.
-func readText(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
-	text, err := decode(name, data)
+func readText(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	text, err := decode(name, data, opts)
 	if err != nil {
 		return nil, err
 	}

@@ -81,13 +81,15 @@ func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.E
 	if err != nil {
 		return nil, err
 	}
+	opts.notes = &notes{}
 	part, err := f.read(name, data, g, opts)
 	if err != nil {
 		return nil, err
 	}
+	part.Problems = append(part.Problems, opts.notes.problems...)
 	if len(part.Sources) == 0 {
 		sum := sha256.Sum256(data)
-		part.Sources = []framework.Source{{Name: name, Format: f.name, SHA256: hex.EncodeToString(sum[:])}}
+		part.Sources = []framework.Source{{Name: name, Format: f.name, Encoding: opts.notes.encoding, SHA256: hex.EncodeToString(sum[:])}}
 	}
 	return part, nil
 }

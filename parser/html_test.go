@@ -80,7 +80,7 @@ func FuzzHTML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := decode("page", data)
+		text, err := decode("page", data, Options{})
 		if err != nil {
 			return
 		}
@@ -109,7 +109,7 @@ func FuzzMarkdown(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := decode("page", data)
+		text, err := decode("page", data, Options{})
 		if err != nil {
 			return
 		}

@@ -34,7 +34,7 @@ func isMarkdown(data []byte, g *grammar) bool {
 	if !utf16Mark(data) && !markedHeading.Match(data) {
 		return false
 	}
-	text, err := decode("", data)
+	text, err := decode("", data, Options{})
 	if err != nil || !markedHeading.MatchString(text) {
 		return false
 	}
@@ -45,8 +45,8 @@ func isMarkdown(data []byte, g *grammar) bool {
 }
 
 // readMarkdown reads a Markdown page.
-func readMarkdown(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
-	source, err := decode(name, data)
+func readMarkdown(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	source, err := decode(name, data, opts)
 	if err != nil {
 		return nil, err
 	}

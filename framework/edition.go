@@ -33,7 +33,7 @@ type Edition struct {
 	// Matter is what the sources say besides: introductions, chapters on
 	// categories, licences. It is kept and not compared.
 	Matter []Matter `json:"matter"`
-	Ledger        Ledger         `json:"ledger"`
+	Ledger Ledger   `json:"ledger"`
 	// Unaccounted is the text that nobody could place, in source order.
 	Unaccounted []Text `json:"unaccounted"`
 	// Problems are what went wrong in reading the sources; a check reports

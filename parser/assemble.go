@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -42,6 +43,9 @@ func noSkill(names string, e *framework.Edition) error {
 	problem := "no skill was found"
 	if e.Ledger.Total() == 0 {
 		problem = "there is nothing but white space"
+	}
+	if len(e.Problems) > 0 {
+		problem += "; " + strings.TrimPrefix(e.Problems[0].From.String()+": ", names+":") + e.Problems[0].Message
 	}
 	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
 	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {

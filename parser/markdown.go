@@ -73,7 +73,7 @@ func (r *markdownReader) read(name string) error {
 		r.note(head)
 		r.told = len(head)
 	}
-	if at := deepQuote(r.source); at >= 0 {
+	if at := deepLine(r.source); at >= 0 {
 		return r.tooDeep(name, at)
 	}
 	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
@@ -98,22 +98,22 @@ func (r *markdownReader) tooDeep(name string, at int) error {
 // maxNesting bounds how deep lists and quotations stand in each other.
 const maxNesting = 100
 
-// deepQuote finds a line that begins with more marks of blocks than can be
-// meant; -1 where there is none.
-func deepQuote(source string) int {
-	marks := 0
-	for i := 0; i < len(source); i++ {
-		switch source[i] {
-		case '\n', '\r':
-			marks = 0
-		case '>', '-', '*', '+', '.', ')':
-			if marks++; marks > 20*maxNesting {
-				return i
-			}
-		case ' ', '\t', '0', '1', '2', '3', '4', '5', '6', '7', '8', '9':
-		default:
-			marks = -len(source) // no more of them on this line
+// maxIndent bounds how far a line is set in, in columns. Goldmark takes cubic
+// time over lists in each other, so they are refused before it sees them.
+const maxIndent = 8 * maxNesting
+
+// deepLine finds a line that begins with more marks of blocks, or is set in
+// further, than can be meant; -1 where there is none.
+func deepLine(source string) int {
+	at := 0
+	for line := range strings.Lines(source) {
+		start := line[:len(line)-len(strings.TrimLeft(line, " \t>-*+.)0123456789"))]
+		marks := strings.Count(start, ">") + strings.Count(start, "-") + strings.Count(start, "*") + strings.Count(start, "+") + strings.Count(start, ".") + strings.Count(start, ")")
+		indent, rest := measureIndent(strings.TrimRight(line, "\r\n"))
+		if rest != "" && (indent > maxIndent || marks > maxIndent && strings.Trim(rest, "-*_ \t") != "") {
+			return at
 		}
+		at += len(line)
 	}
 	return -1
 }

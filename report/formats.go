@@ -36,6 +36,14 @@ var Formats = []Format{
 		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown,
 	},
 	{
+		Name: "html", Help: "one page with filters, for reading and for print",
+		Changelog: changelogHTML,
+	},
+	{
+		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
+		Changelog: matrixMarkdown,
+	},
+	{
 		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
 		Changelog: ofChangelog(github), Findings: ofFindings(github),
 	},

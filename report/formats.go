@@ -14,6 +14,10 @@ import (
 type Format struct {
 	Name string
 	Help string // one line
+	// SummaryFile names the environment variable by which a CI service tells
+	// where it wants a summary in Markdown; "" for formats of no such service.
+	SummaryFile string
+	Binary      bool // nothing to print on a terminal
 
 	Changelog func(*diff.Changelog, Style) ([]byte, error)
 	Edition   func(*framework.Edition, Style) ([]byte, error)
@@ -29,7 +33,35 @@ var Formats = []Format{
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Changelog: changelogMarkdown, Rules: rulesMarkdown,
+		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown,
+	},
+	{
+		Name: "html", Help: "one page with filters, for reading and for print",
+		Changelog: changelogHTML,
+	},
+	{
+		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
+		Changelog: matrixMarkdown,
+	},
+	{
+		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
+		Changelog: ofChangelog(github), Findings: ofFindings(github),
+	},
+	{
+		Name: "gitlab", Help: "GitLab code quality report",
+		Changelog: ofChangelog(gitlab), Findings: ofFindings(gitlab),
+	},
+	{
+		Name: "junit", Help: "JUnit XML, for any CI service",
+		Changelog: ofChangelog(junit), Findings: ofFindings(junit),
+	},
+	{
+		Name: "sarif", Help: "SARIF 2.1.0, for code scanning",
+		Changelog: ofChangelog(writeSARIF), Findings: ofFindings(writeSARIF),
+	},
+	{
+		Name: "singleline", Help: "file:line:column: text [rule], for editors and grep",
+		Changelog: ofChangelog(singleline), Findings: ofFindings(singleline),
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",

@@ -26,7 +26,7 @@ func TestGolden(t *testing.T) {
 				continue
 			}
 			t.Run(kind+"."+f.Name, func(t *testing.T) {
-				got, err := f.Write(document, Style{})
+				got, err := f.Write(document, Style{FailOn: framework.Error})
 				if err != nil {
 					t.Fatal(err)
 				}
@@ -40,7 +40,7 @@ func TestGolden(t *testing.T) {
 func TestGoldenQuayside(t *testing.T) {
 	for _, f := range FormatsFor(Changelog) {
 		t.Run(f.Name, func(t *testing.T) {
-			got, err := f.Write(Document{Changelog: quayside(t)}, Style{})
+			got, err := f.Write(Document{Changelog: quayside(t)}, Style{FailOn: framework.Error})
 			if err != nil {
 				t.Fatal(err)
 			}

@@ -64,18 +64,29 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
-	style := report.Style{Color: o.color == colorAlways}
-	if o.toStandardOutput() {
-		style = c.style(o.color)
-	}
-	data, err := format.Write(d, style)
+	data, err := format.Write(d, o.style(c))
 	if err != nil {
 		return failure{err}
 	}
 	if err := o.write(c, data); err != nil {
 		return err
 	}
+	if err := summarize(format, d); err != nil {
+		return err
+	}
 	return o.verdict(found)
+}
+
+// style is how the document looks where it goes.
+func (o *output) style(c *console) report.Style {
+	style := report.Style{Color: o.color == colorAlways}
+	if o.toStandardOutput() {
+		style = c.style(o.color)
+	}
+	if o.failOn != never {
+		style.FailOn = framework.Severity(o.failOn)
+	}
+	return style
 }
 
 func (o *output) toStandardOutput() bool { return o.file == "" || o.file == "-" }

@@ -35,6 +35,7 @@ func newFlow(leaves []*leaf, body float64) *flow {
 		}
 		t.lines = append(t.lines, f.lines...)
 	}
+	t.moveItems()
 	t.measureSteps()
 	t.measureSlack()
 	t.giveBulletsBack()
@@ -121,7 +122,8 @@ func (t *flow) step(l *line) float64 {
 // room is how much of the line is left after the first word of the next would
 // have been put on it; negative where that did not fit.
 func (t *flow) room(a, b *line) float64 {
-	return t.columns[a].right - a.x1 - a.space*0.8 - b.first
+	right := math.Min(t.columns[a].right, a.beside-a.size/2)
+	return right - a.x1 - a.space*0.8 - b.first
 }
 
 // countIndent notes whether the first lines of paragraphs are indented, from

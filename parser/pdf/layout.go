@@ -9,6 +9,7 @@ func layout(sheets []*drawn) []Page {
 	}
 	takeFurniture(leaves, body)
 	takeContents(leaves, body)
+	findOpenTables(leaves)
 	joinTables(leaves)
 	for _, f := range leaves {
 		f.readingOrder()

@@ -24,6 +24,7 @@ type line struct {
 	indent float64 // where the text begins, after the bullet
 	first  float64 // how wide the first word is
 	space  float64 // how wide a space is
+	beside float64 // where that begins which stands at the right of it
 	soft   bool    // ends in a hyphen that only breaks a word
 	kind   Kind    // of a line that is listed
 	leaf   *leaf
@@ -213,7 +214,8 @@ func (l *line) style(gs []glyph) {
 			l.size = s
 		}
 	}
-	if l.size == 0 {
+	// Small capitals are as large as the capital that they follow.
+	if l.size == 0 || gs[0].size > l.size && gs[0].size*0.65 < l.size {
 		l.size = gs[0].size
 	}
 	l.bold, l.italic = bold > all*0.6, italic > all*0.9

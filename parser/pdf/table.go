@@ -14,6 +14,7 @@ type table struct {
 	rows     int
 	columns  int
 	byColumn bool
+	open     bool   // without upright rules
 	next     *table // where it goes on, on the next leaf
 	from     *table // where it comes from, on the leaf before
 }
@@ -251,3 +252,5 @@ func (c *cell) text() string {
 	}
 	return strings.Join(parts, " ")
 }
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

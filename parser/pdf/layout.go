@@ -12,6 +12,9 @@ func layout(sheets []*drawn) []Page {
 	findOpenTables(leaves)
 	joinTables(leaves)
 	for _, f := range leaves {
+		f.joinHeadings(body)
+	}
+	for _, f := range leaves {
 		f.readingOrder()
 	}
 	t := newFlow(leaves, body)

@@ -114,7 +114,7 @@ func (t *flow) step(l *line) float64 {
 		return s
 	}
 	if s, ok := t.steps[pace{int(math.Round(t.body * 4)), false}]; ok && t.body > 0 {
-		return math.Max(l.size*1.1, math.Min(s/t.body, 1.35)*l.size)
+		return math.Max(l.size*1.1, math.Min(s/t.body, 1.4)*l.size)
 	}
 	return 1.25 * l.size
 }

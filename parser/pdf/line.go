@@ -172,6 +172,7 @@ func (l *line) measure() {
 		l.x0, l.x1 = math.Min(l.x0, gs[i].x0), math.Max(l.x1, gs[i].x1)
 	}
 	l.style(gs)
+	lowerSmallCapitals(gs)
 	l.y1 = l.y0 + l.size
 	l.readBullet(gs)
 }
@@ -219,6 +220,26 @@ func (l *line) style(gs []glyph) {
 		l.size = gs[0].size
 	}
 	l.bold, l.italic = bold > all*0.6, italic > all*0.9
+}
+
+// lowerSmallCapitals makes small letters of small capitals, which are drawn as
+// capitals of a smaller size: behind a larger one in the same word, in a text
+// that has no small letters.
+func lowerSmallCapitals(gs []glyph) {
+	small := 0.0
+	for i := range gs {
+		switch r, n := utf8.DecodeRuneInString(gs[i].text); {
+		case unicode.IsLower(r) || n < len(gs[i].text):
+			return
+		case i > 0 && unicode.IsUpper(r) && isLetter(gs[i-1].text) && gs[i].size < 0.92*gs[i-1].size && gs[i].size > 0.6*gs[i-1].size && gs[i].y == gs[i-1].y:
+			small = gs[i].size
+		}
+	}
+	for i := range gs {
+		if math.Abs(gs[i].size-small) < 0.01*small {
+			gs[i].text = strings.ToLower(gs[i].text)
+		}
+	}
 }
 
 // words is the text of glyphs: a gap is a space.

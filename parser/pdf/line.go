@@ -44,9 +44,10 @@ const (
 func findLines(glyphs []glyph, rules []rule) []*line {
 	var lines []*line
 	var cur *line
+	starts := countStarts(glyphs)
 	for i := range glyphs {
 		g := &glyphs[i]
-		if cur == nil || !cur.takes(g, rules) {
+		if cur == nil || !cur.takes(g, rules) || starts.part(cur.glyphs, g) {
 			if cur = nil; strings.TrimSpace(g.text) == "" {
 				continue
 			}
@@ -55,11 +56,36 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 		}
 		cur.glyphs = append(cur.glyphs, *g)
 	}
-	lines = joinBullets(joinPieces(lines, rules), rules)
+	lines = joinBullets(joinPieces(lines, rules, starts), rules)
 	for _, l := range lines {
 		l.measure()
 	}
 	return lines
+}
+
+// starts counts the text objects of a sheet that begin at a place, by halves of
+// a point: where several do is the left side of a column.
+type starts map[int]int
+
+func countStarts(glyphs []glyph) starts {
+	s := starts{}
+	for i := range glyphs {
+		if i == 0 || glyphs[i].object != glyphs[i-1].object {
+			s[int(math.Round(glyphs[i].x0*2))]++
+		}
+	}
+	return s
+}
+
+// part reports that a glyph begins a cell close to that which a line ends: both
+// were drawn apart, and others begin at the same place.
+func (s starts) part(before []glyph, g *glyph) bool {
+	const fewest, label = 4, 3
+	p, least := &before[len(before)-1], 0.3
+	if blank(p.text) { // the space at which a line was broken, perhaps
+		least = 0.1
+	}
+	return g.object != p.object && len(before) > label && g.x0-p.x1 > least*g.size && s[int(math.Round(g.x0*2))] >= fewest
 }
 
 // takes reports that a glyph goes on with the line.
@@ -98,7 +124,7 @@ const reach = 12
 
 // joinPieces puts pieces together that stand next to each other on one base
 // line but were drawn apart: a bullet, an accent, a word in another style.
-func joinPieces(lines []*line, rules []rule) []*line {
+func joinPieces(lines []*line, rules []rule, starts starts) []*line {
 	for i, l := range lines {
 		if l == nil {
 			continue
@@ -108,9 +134,9 @@ func joinPieces(lines []*line, rules []rule) []*line {
 			if o == nil || o.turns != l.turns || o.aside != l.aside {
 				continue
 			}
-			if l.before(o, rules) {
+			if l.before(o, rules) && !starts.part(l.glyphs, &o.glyphs[0]) {
 				l.glyphs, lines[k] = append(l.glyphs, o.glyphs...), nil
-			} else if o.before(l, rules) {
+			} else if o.before(l, rules) && !starts.part(o.glyphs, &l.glyphs[0]) {
 				l.glyphs, lines[k] = append(o.glyphs, l.glyphs...), nil
 			}
 		}

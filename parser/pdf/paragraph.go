@@ -118,10 +118,7 @@ func (t *flow) indentContinues(p *paragraph, l *line) bool {
 // next page.
 func (t *flow) carriesOver(p *paragraph, l *line) bool {
 	a := p.last()
-	if a.sameRow(l) && a.leaf == l.leaf && l.x0 < t.columns[a].right {
-		return false
-	}
-	if a.leaf == l.leaf && a.y0 > l.y0 {
+	if a.leaf == l.leaf && (a.sameRow(l) || a.y0 > l.y0) {
 		return false
 	}
 	switch {

@@ -32,12 +32,11 @@ type flow struct {
 	gap     bool    // the next line is parted from the last
 	broken  bool    // the next line was broken off the last, within a paragraph
 
-	plain   int // how many of the characters are not in bold
-	free    int // how many letters and digits are in no link
-	links   []string
-	linkAt  int // where in text the open link begins
-	goesOn  bool
-	deepest int // the number of lists in which the last text was
+	plain  int // how many of the characters are not in bold
+	free   int // how many letters and digits are in no link
+	links  []string
+	linkAt int // where in text the open link begins
+	goesOn bool
 }
 
 // flowList is a list that is open.
@@ -197,9 +196,21 @@ func (f *flow) layOut(l *line) {
 		item.begins, item.inside, f.goesOn, f.gap = false, true, true, false
 	case item != nil && item.inside && f.goesOn:
 		l.opens, l.joined, f.gap = false, true, false
+	case f.writtenBullet(l):
 	case f.broken && last != nil && startsLower(l.text) && !endsSentence(last.text):
 		l.opens, l.joined = false, true
 	}
+}
+
+// writtenBullet finds the bullet of an item that the source does not mark as
+// one but writes out.
+func (f *flow) writtenBullet(l *line) bool {
+	bullet, rest := cutBullet(l.text)
+	if bullet == "" || uncertainBullet(bullet) || l.rank > 0 {
+		return false
+	}
+	l.bullet, l.body, l.text, l.columns = bullet, len(l.text)-len(rest), rest, l.columns[runes(bullet):]
+	return true
 }
 
 // item is the list of the item that is open; nil outside of items.

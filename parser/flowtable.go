@@ -50,11 +50,12 @@ func (f *flow) endTable() {
 		return
 	}
 	for _, l := range f.layTable(t) {
-		f.gap = f.gap || l.shape == blank
-		if l.shape != blank {
-			f.add(l)
-			f.gap = false
+		if l.raw == "" {
+			f.gap = true
+			continue
 		}
+		f.add(l)
+		f.gap = false
 	}
 	f.gap = true
 }
@@ -155,12 +156,12 @@ func (c *flowCell) parted() []line {
 	return append([]line{blankLine()}, c.lines...)
 }
 
-// said is the text of a cell.
+// said is the text of a cell, with the bullets that are written out in it.
 func (c *flowCell) said() string {
 	var said []string
 	for i := range c.lines {
 		if c.lines[i].shape == prose {
-			said = append(said, c.lines[i].text)
+			said = append(said, c.lines[i].raw)
 		}
 	}
 	return strings.Join(said, "\n")
@@ -367,10 +368,10 @@ func (f *flow) readTables(e *framework.Edition, name string, places *placeFinder
 // place of texts.
 func (t *flowTable) table(name string, places *placeFinder) *table {
 	out := &table{rows: t.texts()}
-	out.lines = func(row, column int) []line { return t.rows[row][column].lines }
+	out.lines = t.linesAt
 	out.where = func(row, column int) func(int) framework.From {
 		return func(offset int) framework.From {
-			if lines := t.rows[row][column].lines; offset == 0 && len(lines) > 0 && len(lines[0].columns) > 0 {
+			if lines := t.linesAt(row, column); offset == 0 && len(lines) > 0 && len(lines[0].columns) > 0 {
 				offset = int(lines[0].columns[0]) - 1
 			}
 			line, column := places.at(offset)
@@ -381,4 +382,12 @@ func (t *flowTable) table(name string, places *placeFinder) *table {
 		return out.transposed()
 	}
 	return out
+}
+
+// linesAt are the lines of a cell; none where the row has ended.
+func (t *flowTable) linesAt(row, column int) []line {
+	if row >= len(t.rows) || column >= len(t.rows[row]) {
+		return nil
+	}
+	return t.rows[row][column].lines
 }

@@ -151,8 +151,8 @@ func (r *htmlReader) read(text string) int {
 		r.offset += len(raw)
 		if kind == xhtml.ErrorToken {
 			r.breakLine()
-			for len(r.outer) > 0 {
-				r.endTable()
+			for len(r.open) > 0 {
+				r.pop()
 			}
 			return -1
 		}
@@ -361,7 +361,7 @@ func (r *htmlReader) words(raw string) {
 			r.flow.character(c, offset)
 		}
 		if n > 1 && raw[0] == '&' {
-			r.ledger.Structure += n - framework.NonSpace(said)
+			r.ledger.Structure += framework.NonSpace(raw[:n]) - framework.NonSpace(said)
 		}
 		if raw[0] == '\n' && r.preformatted() {
 			r.breakWithin()

@@ -1,0 +1,89 @@
+package parser
+
+import (
+	"bytes"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"compdiff/framework"
+)
+
+// TestPages reads the pages in testdata/pages and compares what was understood
+// with the golden file beside each.
+func TestPages(t *testing.T) {
+	names, err := filepath.Glob("testdata/pages/*.*ml")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no pages found", err)
+	}
+	for _, name := range names {
+		t.Run(filepath.Base(name), func(t *testing.T) {
+			data, err := os.ReadFile(name)
+			if err != nil {
+				t.Fatal(err)
+			}
+			e, err := Parse("page", data, Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			checkInvariants(t, data, e)
+			compareGolden(t, strings.TrimSuffix(name, filepath.Ext(name))+".golden", outline(e))
+		})
+	}
+}
+
+// TestDeepPage wants a clear error for elements without end in each other.
+func TestDeepPage(t *testing.T) {
+	_, err := Parse("deep.html", []byte("<html><body>\n"+strings.Repeat("<div>", 10_000)), Options{})
+	if err == nil || !strings.HasPrefix(err.Error(), "deep.html:2:") || !strings.Contains(err.Error(), "nested more than") {
+		t.Errorf("got %v", err)
+	}
+}
+
+// TestEncodingOfPages reads pages that say which encoding they have, or leave
+// it to their bytes.
+func TestEncodingOfPages(t *testing.T) {
+	for name, said := range map[string]string{"said": `<meta charset="iso-8859-1">`, "unsaid": ""} {
+		page := []byte("<html><head>" + said + "</head><h1>Hedge laying HEDG</h1><p>The hedger\x92s craft, caf\xe9 and all.</p><h2>Level 2</h2><p>Lays hedges.</p></html>")
+		e, err := Parse("page.html", page, Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got := e.Skills[0].Description.Text; got != "The hedger’s craft, café and all." {
+			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+// FuzzHTML reads anything as a page: nothing may be lost, and nothing panics.
+func FuzzHTML(f *testing.F) {
+	names, _ := filepath.Glob("testdata/pages/*.html")
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("<p></p></p></br><table><td>a<tr><td colspan=3>b</table></table>"))
+	g, err := builtIn()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		data = bytes.ToValidUTF8(data, []byte("?"))
+		text, err := decode("page", data)
+		if err != nil {
+			return
+		}
+		e, err := readHTML("page", data, g, Options{})
+		if err != nil {
+			return
+		}
+		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
+			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
+		}
+	})
+}

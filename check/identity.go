@@ -16,6 +16,30 @@ func unaccounted(r *reading) []fault {
 	return out
 }
 
+// problems reports what went wrong in reading the sources and falls under one
+// rule.
+func problems(rule string) func(*reading) []fault {
+	return func(r *reading) []fault {
+		var out []fault
+		for _, p := range r.edition.Problems {
+			if p.Rule != rule {
+				continue
+			}
+			at := &passage{Text: framework.Text{From: p.From}}
+			if p.From.Page > 0 {
+				at.part = fmt.Sprint("page ", p.From.Page)
+			}
+			out = append(out, fault{at, "", p.Message})
+		}
+		return out
+	}
+}
+
+// both looks in two ways.
+func both(a, b func(*reading) []fault) func(*reading) []fault {
+	return func(r *reading) []fault { return append(a(r), b(r)...) }
+}
+
 // noSkill reports an edition without skills.
 func noSkill(r *reading) []fault {
 	if len(r.edition.Skills) > 0 {

@@ -14,8 +14,11 @@ type rule struct {
 // there, a row here and a function.
 var rules = []rule{
 	{"text-unaccounted", unaccounted, false},
-	{"encoding-suspect", suspectEncoding, false},
-	{"reading-order-suspect", cutByColumn, true},
+	{"text-unreadable", problems("text-unreadable"), false},
+	{"page-without-text", problems("page-without-text"), false},
+	{"source-damaged", problems("source-damaged"), false},
+	{"encoding-suspect", both(problems("encoding-suspect"), suspectEncoding), false},
+	{"reading-order-suspect", both(problems("reading-order-suspect"), cutByColumn), true},
 	{"no-skill-found", noSkill, false},
 	{"code-missing", missingCodes, false},
 	{"code-duplicate", duplicateCodes, false},

@@ -30,16 +30,25 @@ type Edition struct {
 	// hold for every skill.
 	GenericLevels []GenericLevel `json:"genericLevels"`
 	Skills        []Skill        `json:"skills"`
-	Ledger        Ledger         `json:"ledger"`
+	// Matter is what the sources say besides: introductions, chapters on
+	// categories, licences. It is kept and not compared.
+	Matter []Matter `json:"matter"`
+	Ledger Ledger   `json:"ledger"`
 	// Unaccounted is the text that nobody could place, in source order.
 	Unaccounted []Text `json:"unaccounted"`
+	// Problems are what went wrong in reading the sources; a check reports
+	// them.
+	Problems []Problem `json:"problems"`
 }
 
 // Source is one file that an edition was read from.
 type Source struct {
 	Name   string `json:"name"`   // as the user named it; "-" is standard input
 	Format string `json:"format"` // "text", "json", ...
-	SHA256 string `json:"sha256"` // of the bytes as read, in hexadecimal
+	// Encoding of a source of text, in lower case: "utf-8", "utf-16",
+	// "windows-1252", ...; "" for other formats.
+	Encoding string `json:"encoding"`
+	SHA256   string `json:"sha256"` // of the bytes as read, in hexadecimal
 }
 
 // GenericLevel is what a framework says of a level for all skills at once.
@@ -47,6 +56,21 @@ type GenericLevel struct {
 	Number int    `json:"number"`
 	Title  string `json:"title"` // "Apply"; "" when unknown
 	Texts  []Text `json:"texts"` // every distinct wording that the sources have
+}
+
+// Problem is something that went wrong in reading a source: text may be missing
+// or other than its author wrote it.
+type Problem struct {
+	Rule    string `json:"rule"` // the ID of the rule of [Rules] that it falls under
+	Message string `json:"message"`
+	From    From   `json:"from"`
+}
+
+// Matter is a chapter of a document that belongs to no skill.
+type Matter struct {
+	Title string `json:"title"` // its heading; "" where it has none
+	From  From   `json:"from"`
+	Texts []Text `json:"texts"` // its paragraphs, items and lesser headings
 }
 
 // Ledger counts the non-space characters (Unicode code points) of all sources

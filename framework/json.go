@@ -37,9 +37,14 @@ func (e *Edition) fillLists() {
 	fill(&e.Sources)
 	fill(&e.GenericLevels)
 	fill(&e.Skills)
+	fill(&e.Matter)
 	fill(&e.Unaccounted)
+	fill(&e.Problems)
 	for i := range e.GenericLevels {
 		fill(&e.GenericLevels[i].Texts)
+	}
+	for i := range e.Matter {
+		fill(&e.Matter[i].Texts)
 	}
 	for i := range e.Skills {
 		e.Skills[i].FillLists()

@@ -73,6 +73,9 @@ var Rules = []Rule{
 	{"edition-language-differs", Warning, false, Comparison, "the editions are in different languages"},
 
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
+	{"text-unreadable", Error, false, Check, "a page, or a part of one, that could not be read: text is missing"},
+	{"page-without-text", Warning, false, Check, "a page of pictures or figures alone: a scan, it seems, of which no text was read"},
+	{"source-damaged", Warning, false, Check, "a source with something wrong in it that was passed over: text may be missing"},
 	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
 	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
 	{"no-skill-found", Error, false, Check, "an edition without any skill"},

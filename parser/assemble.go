@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -17,6 +18,8 @@ func assemble(names string, parts []*framework.Edition, g *grammar) (*framework.
 		e.Sources = append(e.Sources, p.Sources...)
 		e.Skills = append(e.Skills, p.Skills...)
 		e.Ledger = e.Ledger.Add(p.Ledger)
+		e.Problems = append(e.Problems, p.Problems...)
+		e.Matter = append(e.Matter, p.Matter...)
 		e.Unaccounted = append(e.Unaccounted, p.Unaccounted...)
 		for _, level := range p.GenericLevels {
 			generic.title(level.Number, level.Title)
@@ -40,6 +43,9 @@ func noSkill(names string, e *framework.Edition) error {
 	problem := "no skill was found"
 	if e.Ledger.Total() == 0 {
 		problem = "there is nothing but white space"
+	}
+	if len(e.Problems) > 0 {
+		problem += "; " + strings.TrimPrefix(e.Problems[0].From.String()+": ", names+":") + e.Problems[0].Message
 	}
 	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
 	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {

@@ -123,7 +123,7 @@ func (d *document) dehyphenate(l *line, piece, next string, breaksWords bool) st
 		return piece
 	}
 	bare := strings.TrimRight(piece, "-‐\u00ad")
-	l.text = l.text[:strings.LastIndex(l.text, bare)+len(bare)]
+	l.text = strings.TrimRight(l.text, "-‐\u00ad \t")
 	return bare
 }
 

@@ -80,6 +80,12 @@ func outline(e *framework.Edition) []byte {
 	for _, g := range e.GenericLevels {
 		fmt.Fprintf(&b, "\ngeneric %d %q %v\n", g.Number, g.Title, g.Texts)
 	}
+	for _, m := range e.Matter {
+		fmt.Fprintf(&b, "\nmatter %q %v\n", m.Title, m.From)
+		for _, text := range m.Texts {
+			fmt.Fprintf(&b, "  %q\n", text.Text)
+		}
+	}
 	for _, u := range e.Unaccounted {
 		fmt.Fprintf(&b, "\nunaccounted %v %q\n", u.From, u.Text)
 	}

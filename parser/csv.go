@@ -42,7 +42,7 @@ func (g *grammar) separatorOf(text string, whole bool) rune {
 	text = plainBreaks(text)
 	if said, rest := cutSeparatorLine(text); said != 0 {
 		return said
-	} else if text = rest; !whole { // the last line may have been cut
+	} else if text = rest; !whole && strings.Count(text, "\n") > 1 { // the last line may have been cut
 		text = text[:strings.LastIndexByte(text, '\n')+1]
 	}
 	for _, separator := range separators {

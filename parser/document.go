@@ -21,11 +21,12 @@ type document struct {
 
 	generic genericLevels
 	skills  []framework.Skill
+	matter  []framework.Matter
 }
 
 // readText reads a text copy: plain text, an e-mail, Markdown.
-func readText(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
-	text, err := decode(name, data)
+func readText(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	text, err := decode(name, data, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -87,13 +88,16 @@ func (d *document) readPages(titles []candidate) {
 		end = titles[0].at
 		d.findStrapline(end)
 	}
-	d.readOutside(d.blocks(0, end, wrapping{}))
+	m := d.matterOf(titles)
+	m.read(0, end)
 	for k, t := range titles {
 		end := len(d.lines)
 		if k+1 < len(titles) {
 			end = d.leadIn(t.last+1, titles[k+1])
 		}
-		d.readPage(t, t.last+1, end)
+		body := m.pageEnd(t, end)
+		d.readPage(t, t.last+1, body)
+		m.read(body, end)
 	}
 }
 
@@ -196,6 +200,7 @@ func (d *document) edition() *framework.Edition {
 		Dialect:       d.Name,
 		GenericLevels: d.generic.sorted(),
 		Skills:        d.skills,
+		Matter:        d.matter,
 	}
 	d.mention(e)
 	for i := range d.lines {

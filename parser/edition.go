@@ -4,6 +4,8 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -47,11 +49,15 @@ func fits(e *framework.Edition) int {
 // readIn reads sources in one dialect.
 func readIn(g *grammar, names string, sources []source, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
+	var passed []error
 	for i, s := range sources {
 		opts.progress(i, len(sources), s.name)
 		part, err := readBytes(s.name, s.data, g, opts)
+		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
+			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it"}
+		}
 		if s.spare && noTextAtAll(err) {
-			opts.warn("passed over %v", err)
+			passed = append(passed, err)
 			continue
 		}
 		if err != nil {
@@ -59,10 +65,34 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		}
 		parts = append(parts, part)
 	}
+	sayPassed(passed, opts)
 	if len(parts) == 0 {
 		return nil, noText(names)
 	}
 	return assemble(names, parts, g)
+}
+
+// assets are the endings of files that stand beside the pages of a saved web
+// site and may look like text.
+var assets = []string{".css", ".js", ".mjs", ".map", ".json", ".webmanifest", ".xml", ".svg", "robots.txt"}
+
+func isAsset(name string) bool {
+	name = strings.ToLower(name)
+	return slices.ContainsFunc(assets, func(end string) bool { return strings.HasSuffix(name, end) })
+}
+
+// maxPassed is how many files that were passed over are named one by one.
+const maxPassed = 3
+
+// sayPassed says which files of a folder were passed over.
+func sayPassed(passed []error, opts Options) {
+	for i, err := range passed {
+		if i == maxPassed && len(passed) > maxPassed+1 {
+			opts.warn("passed over %d more files of the folder that are no texts", len(passed)-i)
+			return
+		}
+		opts.warn("passed over %v", err)
+	}
 }
 
 // noTextAtAll tells a file that is no text from one that cannot be decoded:
@@ -81,13 +111,15 @@ func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.E
 	if err != nil {
 		return nil, err
 	}
+	opts.notes = &notes{}
 	part, err := f.read(name, data, g, opts)
 	if err != nil {
 		return nil, err
 	}
+	part.Problems = append(part.Problems, opts.notes.problems...)
 	if len(part.Sources) == 0 {
 		sum := sha256.Sum256(data)
-		part.Sources = []framework.Source{{Name: name, Format: f.name, SHA256: hex.EncodeToString(sum[:])}}
+		part.Sources = []framework.Source{{Name: name, Format: f.name, Encoding: opts.notes.encoding, SHA256: hex.EncodeToString(sum[:])}}
 	}
 	return part, nil
 }

@@ -7,6 +7,8 @@ import (
 	"strings"
 	"unicode/utf8"
 
+	"compdiff/framework"
+
 	"golang.org/x/net/html/charset"
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
@@ -23,8 +25,10 @@ const maxLines = 1 << 21
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
 // guess never fails and spoils every apostrophe.
-func decode(name string, data []byte) (string, error) {
+func decode(name string, data []byte, opts Options) (string, error) {
+	opts.encoding("utf-8")
 	if utf16Mark(data) {
+		opts.encoding("utf-16")
 		text, err := decodeUTF16(name, data)
 		if err != nil {
 			return "", err
@@ -43,15 +47,17 @@ func decode(name string, data []byte) (string, error) {
 // text, those who export one have no say in it. So it is read, and said.
 func decodeTable(name string, data []byte, opts Options) (string, error) {
 	if utf16Mark(data) || utf8.Valid(data) || !isWindows1252(data) {
-		return decode(name, data)
+		return decode(name, data, opts)
 	}
 	text, err := charmap.Windows1252.NewDecoder().String(string(data))
 	if err != nil {
 		return "", &SourceError{Name: name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
 	}
 	at := firstBad(data)
-	line, _ := position(data[:at])
-	opts.warn("%s: read as Windows-1252, because line %d is not UTF-8 (byte 0x%02X); if that is wrong, save the file as UTF-8", name, line, data[at])
+	line, column := position(data[:at])
+	opts.encoding("windows-1252")
+	opts.problem("encoding-suspect", framework.From{File: name, Line: line, Column: column},
+		"read as Windows-1252, because byte 0x%02X is not UTF-8; if that is wrong, save the file as UTF-8", data[at])
 	return text, checkLines(name, text)
 }
 
@@ -194,7 +200,7 @@ func afterBreak(text string) string {
 // encoding it has; what it does not say is read as any other text.
 func decodePage(name string, data []byte, opts Options) (string, error) {
 	if utf16Mark(data) || utf8.Valid(data) {
-		return decode(name, data)
+		return decode(name, data, opts)
 	}
 	_, said, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
 	if !certain && said == "windows-1252" {
@@ -208,5 +214,6 @@ func decodePage(name string, data []byte, opts Options) (string, error) {
 	if err != nil || said == "utf-8" {
 		return "", badByte(name, data)
 	}
+	opts.encoding(said)
 	return string(text), checkLines(name, string(text))
 }

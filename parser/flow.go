@@ -31,6 +31,7 @@ type flow struct {
 	framed  int     // the number of the outermost of them, counted from 1
 	gap     bool    // the next line is parted from the last
 	broken  bool    // the next line was broken off the last, within a paragraph
+	soft    bool    // ... where the source's line ended, which means a space or nothing
 
 	plain  int // how many of the characters are not in bold
 	free   int // how many letters and digits are in no link
@@ -156,6 +157,13 @@ func (f *flow) breakWithin() {
 	f.broken = true
 }
 
+// breakSoft breaks a line where the source's own line ends: whether something
+// new begins on the next one, the words must say.
+func (f *flow) breakSoft() {
+	f.breakWithin()
+	f.soft = f.rank == 0
+}
+
 // rule adds a line across the page.
 func (f *flow) rule() {
 	f.part()
@@ -169,7 +177,7 @@ func (f *flow) breakLine() {
 		return
 	}
 	text := f.text.String()
-	l := line{raw: text, shape: prose, rank: f.rank, opens: true, framed: f.frame()}
+	l := line{raw: text, shape: prose, rank: f.rank, opens: !f.soft, soft: f.soft, framed: f.frame()}
 	l.inline = inline{
 		text: text, columns: f.columns, strong: f.plain == 0,
 		links: len(f.links), linkTexts: f.links, linkOnly: len(f.links) > 0 && f.free == 0,
@@ -178,7 +186,7 @@ func (f *flow) breakLine() {
 	f.add(l)
 	f.text.Reset()
 	f.columns, f.links, f.plain, f.free, f.linkAt = nil, nil, 0, 0, 0
-	f.space, f.gap, f.broken = false, false, false
+	f.space, f.gap, f.broken, f.soft = false, false, false, false
 }
 
 // layOut gives a line the bullet and the indent of its item, or joins it to the
@@ -262,6 +270,7 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 	}
 	d := &document{grammar: f.grammar, file: name, lines: f.lines, literal: true}
 	d.findHeadings()
+	d.joinSoft()
 	d.putFramesAway()
 	d.readPages(d.findTitles())
 	e := d.edition()
@@ -272,6 +281,20 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 		f.readTables(e, name, &places)
 	}
 	return e
+}
+
+// joinSoft joins lines that only the source's line breaks part. It leaves them
+// to the eye where headings stand among them: whoever wrote those did not write
+// by the rules.
+func (d *document) joinSoft() {
+	for i := range d.lines {
+		if d.lines[i].soft && d.heads[i] != nil {
+			return
+		}
+	}
+	for i := range d.lines {
+		d.lines[i].joined = d.lines[i].joined || d.lines[i].soft
+	}
 }
 
 // putFramesAway makes what stands around texts, menus and page feet, furniture.

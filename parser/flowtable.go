@@ -29,6 +29,10 @@ type flowCell struct {
 // maxSpan bounds over how many rows or columns a cell can reach.
 const maxSpan = 100
 
+// maxSpanned is how many cells a table has at most before the reach of cells is
+// left out of account.
+const maxSpanned = 1 << 19
+
 // beginTable and endTable stand around the rows of a table.
 func (f *flow) beginTable() {
 	f.part()
@@ -95,6 +99,10 @@ func (t *flowTable) begin(header bool, across, down int) {
 		t.rows = append(t.rows, nil)
 	}
 	row := &t.rows[len(t.rows)-1]
+	if t.cells > maxSpanned {
+		across, down, t.spans = 1, 1, nil
+	}
+	before := len(*row)
 	for at := len(*row); at < len(t.spans) && t.spans[at] > 0; at++ {
 		t.spans[at]--
 		*row = append(*row, flowCell{header: header})
@@ -107,12 +115,10 @@ func (t *flowTable) begin(header bool, across, down int) {
 			t.spans[at] = down - 1
 		}
 	}
-	if t.cells += across; t.cells > maxCells {
-		across = 1
-	}
 	for range across {
 		*row = append(*row, flowCell{header: header})
 	}
+	t.cells += len(*row) - before
 	t.open = len(*row) - across
 }
 
@@ -160,7 +166,7 @@ func (c *flowCell) parted() []line {
 func (c *flowCell) said() string {
 	var said []string
 	for i := range c.lines {
-		if c.lines[i].shape == prose {
+		if c.lines[i].raw != "" {
 			said = append(said, c.lines[i].raw)
 		}
 	}
@@ -178,7 +184,7 @@ func (f *flow) isCoverage(t *flowTable) bool {
 			switch {
 			case text == "" || mark && i > 0:
 			case f.scale.isList(text):
-				numbers = true
+				numbers = numbers || f.scale.written(text) > 0
 			default:
 				return false
 			}

@@ -20,6 +20,7 @@ var formats = []format{
 	{"json", isSavedEdition, readSaved},
 	{"pdf", isPDF, readPDF},
 	{"xlsx", isWorkbook, readWorkbook},
+	{"markdown", isMarkdown, readMarkdown},
 	{"html", isHTML, readHTML},
 	{"csv", isCSV, readCSV},
 	{"text", isText, readText},

@@ -22,7 +22,7 @@ func FuzzParse(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		e, err := Parse("copy.txt", data, Options{})
-		if err != nil || e.Sources[0].Format != "text" {
+		if err != nil || e.Sources[0].Format != "text" && e.Sources[0].Format != "markdown" {
 			return
 		}
 		checkInvariants(t, data, e)
@@ -61,7 +61,7 @@ func seeds(tb testing.TB) [][]byte {
 // checkInvariants checks an edition against the bytes it was read from.
 func checkInvariants(tb testing.TB, data []byte, e *framework.Edition) {
 	tb.Helper()
-	text, err := decode("copy.txt", data)
+	text, err := decode("copy.txt", data, Options{})
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -120,6 +120,9 @@ func storedTexts(e *framework.Edition) []framework.Text {
 		for _, r := range s.Revisions {
 			texts = append(texts, framework.Text{Text: r.Text, From: r.From})
 		}
+	}
+	for _, m := range e.Matter {
+		texts = append(texts, m.Texts...)
 	}
 	for _, g := range e.GenericLevels {
 		texts = append(texts, g.Texts...)

@@ -95,7 +95,7 @@ func readHTML(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 		return nil, err
 	}
 	r := htmlReader{flow: flow{grammar: g}}
-	if at := r.read(text); at >= 0 {
+	if at := r.tokens(text); at >= 0 {
 		places := placeFinder{text: text}
 		line, column := places.at(at)
 		return nil, &SourceError{
@@ -103,6 +103,7 @@ func readHTML(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 			Problem: fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth),
 		}
 	}
+	r.finish()
 	e := r.edition(name, text)
 	e.Language = r.language
 	return e, nil
@@ -128,9 +129,9 @@ type element struct {
 	hidden bool // nothing in it is text
 }
 
-// read reads all tokens. It gives the place of an element that is nested too
-// deep; -1 where all is well.
-func (r *htmlReader) read(text string) int {
+// tokens reads all tokens of a text. It gives the place of an element that is
+// nested too deep; -1 where all is well.
+func (r *htmlReader) tokens(text string) int {
 	z := xhtml.NewTokenizer(strings.NewReader(text))
 	for {
 		kind := z.Next()
@@ -150,10 +151,6 @@ func (r *htmlReader) read(text string) int {
 		}
 		r.offset += len(raw)
 		if kind == xhtml.ErrorToken {
-			r.breakLine()
-			for len(r.open) > 0 {
-				r.pop()
-			}
 			return -1
 		}
 		if len(r.open) > maxDepth {
@@ -162,7 +159,15 @@ func (r *htmlReader) read(text string) int {
 	}
 }
 
-// mark accounts for a tag.
+// finish ends the page, and closes what was left open.
+func (r *htmlReader) finish() {
+	r.breakLine()
+	for len(r.open) > 0 {
+		r.pop()
+	}
+}
+
+// mark accounts for a tag, or another mark that is no text.
 func (r *htmlReader) mark(raw string) { r.ledger.Structure += framework.NonSpace(raw) }
 
 // comment puts a comment away. Browsers note in one where a page was saved from.
@@ -180,7 +185,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 	r.judge(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
-	if voids[e.atom] || t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
+	if voids[e.atom] {
 		return
 	}
 	r.open = append(r.open, e)
@@ -189,6 +194,9 @@ func (r *htmlReader) start(t xhtml.Token) {
 	}
 	if e.hidden {
 		r.hidden++
+	}
+	if t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
+		r.pop()
 	}
 }
 

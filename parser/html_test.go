@@ -13,11 +13,7 @@ import (
 // TestPages reads the pages in testdata/pages and compares what was understood
 // with the golden file beside each.
 func TestPages(t *testing.T) {
-	names, err := filepath.Glob("testdata/pages/*.*ml")
-	if err != nil || len(names) == 0 {
-		t.Fatal("no pages found", err)
-	}
-	for _, name := range names {
+	for _, name := range pageFiles(t) {
 		t.Run(filepath.Base(name), func(t *testing.T) {
 			data, err := os.ReadFile(name)
 			if err != nil {
@@ -31,6 +27,16 @@ func TestPages(t *testing.T) {
 			compareGolden(t, strings.TrimSuffix(name, filepath.Ext(name))+".golden", outline(e))
 		})
 	}
+}
+
+// pageFiles lists the pages in testdata/pages: HTML and Markdown.
+func pageFiles(tb testing.TB) []string {
+	tb.Helper()
+	names, err := filepath.Glob("testdata/pages/*.[hm]*")
+	if err != nil || len(names) == 0 {
+		tb.Fatal("no pages found", err)
+	}
+	return names
 }
 
 // TestDeepPage wants a clear error for elements without end in each other.
@@ -59,14 +65,14 @@ func TestEncodingOfPages(t *testing.T) {
 
 // FuzzHTML reads anything as a page: nothing may be lost, and nothing panics.
 func FuzzHTML(f *testing.F) {
-	names, _ := filepath.Glob("testdata/pages/*.html")
-	for _, name := range names {
+	for _, name := range pageFiles(f) {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
 		}
 		f.Add(data)
 	}
+	f.Add([]byte("<p><table/>0"))
 	f.Add([]byte("<p></p></p></br><table><td>a<tr><td colspan=3>b</table></table>"))
 	g, err := builtIn()
 	if err != nil {
@@ -74,11 +80,40 @@ func FuzzHTML(f *testing.F) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := decode("page", data)
+		text, err := decode("page", data, Options{})
 		if err != nil {
 			return
 		}
 		e, err := readHTML("page", data, g, Options{})
+		if err != nil {
+			return
+		}
+		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
+			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
+		}
+	})
+}
+
+// FuzzMarkdown reads anything as Markdown.
+func FuzzMarkdown(f *testing.F) {
+	for _, name := range pageFiles(f) {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	g, err := builtIn()
+	if err != nil {
+		f.Fatal(err)
+	}
+	f.Fuzz(func(t *testing.T, data []byte) {
+		data = bytes.ToValidUTF8(data, []byte("?"))
+		text, err := decode("page", data, Options{})
+		if err != nil {
+			return
+		}
+		e, err := readMarkdown("page", data, g, Options{})
 		if err != nil {
 			return
 		}

@@ -29,6 +29,7 @@ type line struct {
 	body   int      // where the text begins in raw, in bytes
 	opens  bool     // begins something, without doubt
 	joined bool     // goes on with the line above, without doubt
+	soft   bool     // was broken off the line above by a line break that, by the source's own rules, is a space
 	framed int      // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
 	head   *heading // what the source's own marks say that it heads; nil for nothing
 	inline          // the text, with the marks that are no text taken off

@@ -1,276 +1,381 @@
 package parser
 
 import (
-	"html"
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
+
+	"compdiff/framework"
+
+	"github.com/yuin/goldmark"
+	"github.com/yuin/goldmark/ast"
+	"github.com/yuin/goldmark/extension"
+	tables "github.com/yuin/goldmark/extension/ast"
+	"github.com/yuin/goldmark/text"
 )
 
-// inline is the text of a line without its marks, and what the marks said.
-type inline struct {
-	text string
-	// columns are the columns in the source line of the non-space characters
-	// of text; nil where no mark was taken off and they simply follow.
-	columns  []int32
-	links    int  // how many links there were
-	linkOnly bool // there is nothing but links, and what separates them
-	// linkTexts are the texts of the links, where a reader gathered them.
-	linkTexts []string
-	strong    bool // the whole text was in bold
-}
+// Markdown is read by goldmark, whose tree says what is a heading, a list, a
+// table. Text copies with a mark here and there are no Markdown: [readText]
+// takes the marks off them. What tells the two apart is that all titles of a
+// Markdown page are marked as headings.
 
-// specials are the characters at which inline marks begin.
-const specials = "*_`[\\!<&~#"
+var (
+	markedHeading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+\S`)
+	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	// markRun are characters that stand between the texts of a page to mark
+	// blocks: of headings, lists, quotations, tables, rules and code.
+	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*$")
+)
 
-// resolve takes inline marks off raw[from:]. Links and images are marks in any
-// text; emphasis, code, escapes and entities only where the page is Markdown,
-// because elsewhere an asterisk is an asterisk.
-func resolve(raw string, from int, markdown bool) inline {
-	text := strings.TrimRightFunc(raw[from:], isBlankRune)
-	if !strings.ContainsAny(text, specials) {
-		return inline{text: text}
+// isMarkdown knows a page whose skills all begin with a marked heading.
+func isMarkdown(data []byte, g *grammar) bool {
+	if !utf16Mark(data) && !markedHeading.Match(data) {
+		return false
 	}
-	s := scanner{src: text, gone: make([]bool, len(text)), said: map[int]string{}}
-	s.links()
-	if markdown {
-		s.escapes()
-		s.emphasis()
+	text, err := decode("", data, Options{})
+	if err != nil || !markedHeading.MatchString(text) {
+		return false
 	}
-	return s.result(utf8.RuneCountInString(raw[:from]))
+	d := &document{grammar: g, lines: splitLines(text)}
+	d.findHeadings()
+	titles := d.findTitles()
+	return len(titles) > 0 && !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
 }
 
-func isBlankRune(r rune) bool { return unicode.IsSpace(r) || r == '\ufeff' }
-
-// scanner marks the bytes of a text that are no text.
-type scanner struct {
-	src    string
-	gone   []bool         // these bytes are marks
-	said   map[int]string // what an entity that starts here stands for
-	inLink []bool         // these bytes are the text of a link; nil without links
-	found  int            // links and images
-	strong bool
+// readMarkdown reads a Markdown page.
+func readMarkdown(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
+	source, err := decode(name, data, opts)
+	if err != nil {
+		return nil, err
+	}
+	r := markdownReader{htmlReader: htmlReader{flow: flow{grammar: g}}, source: source}
+	if err := r.read(name); err != nil {
+		return nil, err
+	}
+	return r.edition(name, source), nil
 }
 
-// links takes off the marks of [text](address), ![image](address) and
-// <address>. An image says nothing in words and goes with its text.
-func (s *scanner) links() {
-	var open []int
-	for i := 0; i < len(s.src); i++ {
-		switch s.src[i] {
-		case '\\':
-			i++
-		case '[':
-			open = append(open, i)
-		case ']':
-			if len(open) == 0 {
-				continue
-			}
-			start := open[len(open)-1]
-			open = open[:len(open)-1]
-			if end := addressEnd(s.src, i+1); end > 0 {
-				s.link(start, i, end)
-				i = end - 1
-			}
-		case '<':
-			if end := autolinkEnd(s.src[i:]); end > 0 {
-				s.drop(i, i+1)
-				s.drop(i+end-1, i+end)
-				s.cover(i, i+end)
-				i += end - 1
-			}
+// markdownReader goes through the tree of a page. HTML may stand anywhere in
+// Markdown, so it reads that as well.
+type markdownReader struct {
+	htmlReader
+	source string
+	told   int // up to where the source is accounted for
+	depth  int
+}
+
+// read reads the whole page.
+func (r *markdownReader) read(name string) error {
+	head := frontMatter.FindString(r.source)
+	if head != "" {
+		r.note(head)
+		r.told = len(head)
+	}
+	if at := deepLine(r.source); at >= 0 {
+		return r.tooDeep(name, at)
+	}
+	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
+	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(page))
+	if !r.blocks(tree) {
+		return r.tooDeep(name, r.told)
+	}
+	r.leave(len(r.source))
+	r.finish()
+	return nil
+}
+
+func (r *markdownReader) tooDeep(name string, at int) error {
+	places := placeFinder{text: r.source}
+	line, column := places.at(at)
+	return &SourceError{
+		Name: name, Line: line, Column: column, Hint: hintMeant,
+		Problem: fmt.Sprintf("the page has parts that are nested more than %d deep", maxNesting),
+	}
+}
+
+// maxNesting bounds how deep lists and quotations stand in each other.
+const maxNesting = 100
+
+// maxIndent bounds how far a line is set in, in columns. Goldmark takes cubic
+// time over lists in each other, so they are refused before it sees them.
+const maxIndent = 8 * maxNesting
+
+// deepLine finds a line that begins with more marks of blocks, or is set in
+// further, than can be meant; -1 where there is none.
+func deepLine(source string) int {
+	at := 0
+	for line := range strings.Lines(source) {
+		start := line[:len(line)-len(strings.TrimLeft(line, " \t>-*+.)0123456789"))]
+		marks := strings.Count(start, ">") + strings.Count(start, "-") + strings.Count(start, "*") + strings.Count(start, "+") + strings.Count(start, ".") + strings.Count(start, ")")
+		indent, rest := measureIndent(strings.TrimRight(line, "\r\n"))
+		if rest != "" && (indent > maxIndent || marks > maxIndent && strings.Trim(rest, "-*_ \t") != "") {
+			return at
+		}
+		at += len(line)
+	}
+	return -1
+}
+
+// lineFeeds makes a lone CR, with which old files end lines, an LF.
+func lineFeeds(source string) string {
+	if !strings.Contains(source, "\r") {
+		return source
+	}
+	out := []byte(source)
+	for i, c := range out {
+		if c == '\r' && (i+1 == len(out) || out[i+1] != '\n') {
+			out[i] = '\n'
 		}
 	}
+	return string(out)
 }
 
-// link takes off the marks of one link: [ at start, ] at middle, ) before end.
-func (s *scanner) link(start, middle, end int) {
-	if start > 0 && s.src[start-1] == '!' {
-		s.drop(start-1, end)
-		s.cover(start-1, end)
+// blocks reads the blocks in a block. It gives up where they are nested too
+// deep.
+func (r *markdownReader) blocks(in ast.Node) bool {
+	if r.depth++; r.depth > maxNesting {
+		return false
+	}
+	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
+		if !r.block(n) {
+			return false
+		}
+	}
+	r.depth--
+	return true
+}
+
+// block reads one block.
+func (r *markdownReader) block(n ast.Node) bool {
+	ok := true
+	switch n := n.(type) {
+	case *ast.Heading:
+		r.beginHeading(n.Level)
+		r.inlines(n)
+		r.endHeading()
+	case *ast.Paragraph:
+		r.htmlReader.block(element{})
+		r.inlines(n)
+		r.htmlReader.block(element{})
+	case *ast.ThematicBreak:
+		r.rule()
+	case *ast.List:
+		r.beginList(n.Start)
+		ok = r.blocks(n)
+		r.endList()
+		r.gap = r.gap || len(r.lists) == 0
+	case *ast.ListItem:
+		r.beginItem()
+		ok = r.blocks(n)
+		r.endItem()
+	case *ast.CodeBlock, *ast.FencedCodeBlock:
+		r.code(n)
+	case *ast.HTMLBlock:
+		r.markup(n.Lines())
+		if n.HasClosure() {
+			r.html(n.ClosureLine)
+		}
+	case *ast.LinkReferenceDefinition:
+		r.aside(n.Lines())
+	case *tables.Table:
+		r.beginTable()
+		ok = r.blocks(n)
+		r.endTable()
+	case *tables.TableHeader, *tables.TableRow:
+		r.beginRow()
+		ok = r.blocks(n)
+	case *tables.TableCell:
+		r.beginCell(n.Parent().Kind() == tables.KindTableHeader, 1, 1)
+		r.inlines(n)
+		r.breakLine()
+	default: // a quotation, the text of an item
+		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
+			r.inlines(n)
+			r.breakLine()
+			break
+		}
+		ok = r.blocks(n)
+	}
+	return ok
+}
+
+// inlines reads the text of a block.
+func (r *markdownReader) inlines(n ast.Node) {
+	lines := n.Lines()
+	if lines.Len() == 0 {
 		return
 	}
-	s.drop(start, start+1)
-	s.drop(middle, end)
-	s.cover(start, end)
+	r.leave(lines.At(0).Start)
+	r.spans(n)
+	r.mark(r.pass(lines.At(lines.Len() - 1).Stop))
 }
 
-func (s *scanner) drop(from, to int) {
-	for i := from; i < to; i++ {
-		s.gone[i] = true
-	}
-}
-
-func (s *scanner) cover(from, to int) {
-	if s.inLink == nil {
-		s.inLink = make([]bool, len(s.src))
-	}
-	for i := from; i < to; i++ {
-		s.inLink[i] = true
-	}
-	s.found++
-}
-
-// addressEnd finds the end of the "(address)" that starts at from; 0 where
-// there is none. Nobody writes an address of more than 2,000 characters.
-func addressEnd(src string, from int) int {
-	if from >= len(src) || src[from] != '(' {
-		return 0
-	}
-	depth := 0
-	for i := from; i < min(len(src), from+2000); i++ {
-		switch src[i] {
-		case '(':
-			depth++
-		case ')':
-			if depth--; depth == 0 {
-				return i + 1
-			}
-		}
-	}
-	return 0
-}
-
-// autolinkEnd knows <https://...> and <name@host>.
-func autolinkEnd(s string) int {
-	end := strings.IndexAny(s[1:min(len(s), 2000)], "<> \t") + 1
-	if end < 2 || s[end] != '>' {
-		return 0
-	}
-	if inner := s[1:end]; !strings.Contains(inner, "://") && !strings.Contains(inner, "@") {
-		return 0
-	}
-	return end + 1
-}
-
-// escapes takes off backslashes before punctuation, <br> tags, and reads
-// entities.
-func (s *scanner) escapes() {
-	for i := 0; i < len(s.src); i++ {
-		switch c := s.src[i]; {
-		case s.gone[i]:
-		case c == '\\' && (i+1 == len(s.src) || isPunct(s.src[i+1])):
-			s.gone[i] = true
-			i++
-		case c == '&':
-			s.entity(i)
-		case c == '<':
-			if tag := lineBreakTag(s.src[i:]); tag > 0 {
-				s.drop(i, i+tag)
-				s.said[i] = " "
-			}
+// spans reads the pieces of a text.
+func (r *markdownReader) spans(in ast.Node) {
+	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
+		switch n := n.(type) {
+		case *ast.Text:
+			r.say(n)
+		case *ast.Emphasis:
+			bold := n.Level / 2
+			r.strong += bold
+			r.spans(n)
+			r.strong -= bold
+		case *ast.Link:
+			r.beginLink()
+			r.spans(n)
+			r.endLink()
+		case *ast.AutoLink:
+			r.address(string(n.Label([]byte(r.source))))
+		case *ast.Image: // its words describe what cannot be seen here
+			r.skipText(n)
+		case *ast.RawHTML:
+			r.markup(n.Segments)
+		default:
+			r.spans(n)
 		}
 	}
 }
 
-func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+// say reads a piece of text, and the break after it.
+func (r *markdownReader) say(n *ast.Text) {
+	r.mark(r.pass(n.Segment.Start))
+	r.characters(r.pass(n.Segment.Stop), n.Segment.Start, n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan)
+	switch {
+	case n.HardLineBreak():
+		r.breakWithin()
+	case n.SoftLineBreak():
+		r.breakSoft()
+	}
 }
 
-// entity reads "&amp;" and its like.
-func (s *scanner) entity(at int) {
-	end := strings.IndexByte(s.src[at:min(len(s.src), at+12)], ';')
-	if end < 2 {
+// characters takes text in which backslashes keep characters from being marks
+// and entities stand for others; literal text has neither.
+func (r *markdownReader) characters(raw string, offset int, literal bool) {
+	if r.hidden > 0 {
+		r.unseen(raw)
 		return
 	}
-	whole := s.src[at : at+end+1]
-	if plain := html.UnescapeString(whole); plain != whole {
-		s.drop(at, at+len(whole))
-		s.said[at] = plain
-	}
-}
-
-func lineBreakTag(s string) int {
-	for _, tag := range []string{"<br>", "<br/>", "<br />"} {
-		if len(s) >= len(tag) && strings.EqualFold(s[:len(tag)], tag) {
-			return len(tag)
-		}
-	}
-	return 0
-}
-
-// run is a row of equal emphasis marks.
-type run struct {
-	mark byte
-	size int
-}
-
-// emphasis takes off *, _, ` and ~~ where a row that opens has one that
-// closes. Each kind of row remembers one opener, so time stays linear.
-func (s *scanner) emphasis() {
-	open := map[run]int{}
-	for i := 0; i < len(s.src); {
-		c := s.src[i]
-		if s.gone[i] || strings.IndexByte("*_`~", c) < 0 || i > 0 && s.src[i-1] == '\\' && s.gone[i-1] {
-			i++
+	for raw != "" {
+		if !literal && raw[0] == '\\' && len(raw) > 1 && isASCIIPunctuation(raw[1]) {
+			r.mark(raw[:1])
+			raw, offset = raw[1:], offset+1
+			r.character(rune(raw[0]), offset)
+			raw, offset = raw[1:], offset+1
 			continue
 		}
 		n := 1
-		for i+n < len(s.src) && s.src[i+n] == c && !s.gone[i+n] {
-			n++
-		}
-		s.pair(open, run{c, n}, i)
-		i += n
-	}
-}
-
-// pair closes an open row with the one at i, or opens it.
-func (s *scanner) pair(open map[run]int, r run, i int) {
-	before, after := s.neighbours(i, i+r.size)
-	start, isOpen := open[r]
-	opens, closes := !unicode.IsSpace(after), !unicode.IsSpace(before)
-	if r.mark == '_' { // inside a word it is a letter
-		opens = opens && !isWordRune(before)
-		closes = closes && !isWordRune(after)
-	}
-	switch {
-	case r.mark == '~' && r.size != 2:
-	case isOpen && closes && start+r.size < i:
-		s.drop(start, start+r.size)
-		s.drop(i, i+r.size)
-		s.strong = s.strong || start == 0 && i+r.size == len(s.src)
-		delete(open, r)
-	case opens:
-		open[r] = i
-	}
-}
-
-// neighbours gives the characters around src[from:to]; a space at the ends.
-func (s *scanner) neighbours(from, to int) (before, after rune) {
-	before, after = ' ', ' '
-	if from > 0 {
-		before, _ = utf8.DecodeLastRuneInString(s.src[:from])
-	}
-	if to < len(s.src) {
-		after, _ = utf8.DecodeRuneInString(s.src[to:])
-	}
-	return before, after
-}
-
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
-// result puts together what is left; first is the number of characters before
-// the text in its line.
-func (s *scanner) result(first int) inline {
-	out := inline{links: s.found, linkOnly: s.found > 0, strong: s.strong}
-	var text strings.Builder
-	column := first
-	for i, r := range s.src {
-		column++
-		said, kept := s.said[i], !s.gone[i]
-		if kept {
-			said = s.src[i : i+utf8.RuneLen(r)]
-		}
-		text.WriteString(said)
-		for _, c := range said {
-			if !unicode.IsSpace(c) {
-				out.columns = append(out.columns, int32(column))
+		if literal || raw[0] != '&' {
+			if n = strings.IndexAny(raw[1:], `\&`) + 1; n == 0 || literal {
+				n = len(raw)
 			}
+			for i, c := range raw[:n] {
+				r.character(c, offset+i)
+			}
+		} else {
+			n = r.entity(raw, offset)
 		}
-		if kept && (s.inLink == nil || !s.inLink[i]) && isWordRune(r) {
-			out.linkOnly = false
-		}
+		raw, offset = raw[n:], offset+n
 	}
-	out.text = text.String()
-	return out
+}
+
+// entity takes the characters of an entity and gives its length.
+func (r *markdownReader) entity(raw string, offset int) int {
+	n, said := nextCharacter(raw)
+	for _, c := range said {
+		r.character(c, offset)
+	}
+	r.ledger.Structure += framework.NonSpace(raw[:n]) - framework.NonSpace(said)
+	return n
+}
+
+func isASCIIPunctuation(c byte) bool {
+	return c > ' ' && c < 0x7f && !isWordRune(rune(c)) || c == '_'
+}
+
+// address takes the address of a link that is its own text.
+func (r *markdownReader) address(label string) {
+	at := strings.Index(r.source[r.told:], label)
+	if at < 0 {
+		return
+	}
+	r.mark(r.pass(r.told + at))
+	start := r.told
+	r.beginLink()
+	r.characters(r.pass(start+len(label)), start, true)
+	r.endLink()
+}
+
+// skipText passes over texts that are not shown.
+func (r *markdownReader) skipText(in ast.Node) {
+	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
+		if t, ok := n.(*ast.Text); ok {
+			r.mark(r.pass(t.Segment.Stop))
+		}
+		r.skipText(n)
+	}
+}
+
+// code reads the lines of a block of code, which in a page about skills is text
+// that somebody indented.
+func (r *markdownReader) code(n ast.Node) {
+	r.part()
+	lines := n.Lines()
+	for i := range lines.Len() {
+		at := lines.At(i)
+		r.leave(at.Start)
+		r.characters(r.pass(at.Stop), at.Start, true)
+		r.breakLine()
+	}
+	r.part()
+}
+
+// markup reads HTML.
+func (r *markdownReader) markup(lines *text.Segments) {
+	for i := range lines.Len() {
+		if i > 0 {
+			r.mark(r.pass(lines.At(i).Start))
+		}
+		r.html(lines.At(i))
+	}
+}
+
+func (r *markdownReader) html(at text.Segment) {
+	r.leave(at.Start)
+	r.offset = r.told
+	r.tokens(r.pass(at.Stop))
+}
+
+// aside passes over what is no text.
+func (r *markdownReader) aside(lines *text.Segments) {
+	for i := range lines.Len() {
+		r.leave(lines.At(i).Start)
+		r.mark(r.pass(lines.At(i).Stop))
+	}
+}
+
+// pass gives the source up to some place as accounted for.
+func (r *markdownReader) pass(to int) string {
+	passed := r.source[min(r.told, to):to]
+	r.told = max(r.told, to)
+	return passed
+}
+
+// leave goes on to the next block. Marks stand between blocks; text that stands
+// there is in none, and must not be lost.
+func (r *markdownReader) leave(to int) {
+	start := r.told
+	between := r.pass(to)
+	for line := range strings.Lines(between) {
+		if markRun.MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
+			r.mark(line)
+		} else {
+			r.breakLine()
+			r.characters(line, start, true)
+			r.breakLine()
+		}
+		start += len(line)
+	}
 }

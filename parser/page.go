@@ -42,7 +42,7 @@ var readers = map[sectionKind]func(*page, section){
 func (d *document) readPage(t candidate, from, to int) {
 	p := &page{document: d}
 	p.readTitle(t)
-	if !d.literal && isMarkdown(t, d.lines[from:to], d.heads[from:to]) {
+	if !d.literal && hasMarks(t, d.lines[from:to], d.heads[from:to]) {
 		for i := from; i < to; i++ {
 			d.lines[i].resolveMarkdown()
 		}
@@ -58,9 +58,9 @@ func (d *document) readPage(t candidate, from, to int) {
 	d.skills = append(d.skills, p.skill)
 }
 
-// isMarkdown looks for marks on the headings of a page: there they cannot be
+// hasMarks looks for marks on the headings of a page: there they cannot be
 // anything else.
-func isMarkdown(t candidate, lines []line, heads []*heading) bool {
+func hasMarks(t candidate, lines []line, heads []*heading) bool {
 	if t.ranked {
 		return true
 	}

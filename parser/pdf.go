@@ -42,13 +42,32 @@ func warnPDF(name string, doc *pdf.Document, opts Options) {
 		opts.warn("%s: %s", name, doc.Repaired)
 	}
 	for _, problem := range doc.Problems {
-		opts.warn("%s: %s", name, problem)
+		sayPDF(problem, framework.From{File: name}, opts)
 	}
 	for _, page := range doc.Pages {
 		for _, problem := range page.Problems {
-			opts.warn("%s: page %d: %s", name, page.Number, problem)
+			sayPDF(problem, framework.From{File: name, Page: page.Number}, opts)
 		}
 	}
+}
+
+// problemRules are the rules that problems with a file fall under. Others are
+// no fault of the text.
+var problemRules = map[pdf.ProblemKind]string{
+	pdf.ProblemImage:       "page-without-text",
+	pdf.ProblemEmpty:       "page-without-text",
+	pdf.ProblemUndecodable: "text-unreadable",
+	pdf.ProblemCut:         "text-unreadable",
+	pdf.ProblemDamaged:     "source-damaged",
+	pdf.ProblemVertical:    "reading-order-suspect",
+}
+
+func sayPDF(p pdf.Problem, from framework.From, opts Options) {
+	if rule, ok := problemRules[p.Kind]; ok {
+		opts.problem(rule, from, "%s", p.Text)
+		return
+	}
+	opts.warn("%s: %s", from, p.Text)
 }
 
 // pdfText is the text of a PDF as lines, with the block that each is.

@@ -12,6 +12,15 @@ func eachFrom(e *framework.Edition, visit func(*framework.From)) {
 	for i := range e.Unaccounted {
 		visit(&e.Unaccounted[i].From)
 	}
+	for i := range e.Problems {
+		visit(&e.Problems[i].From)
+	}
+	for i := range e.Matter {
+		visit(&e.Matter[i].From)
+		for k := range e.Matter[i].Texts {
+			visit(&e.Matter[i].Texts[k].From)
+		}
+	}
 	for i := range e.Skills {
 		eachFromOf(&e.Skills[i], visit)
 	}

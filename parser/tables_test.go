@@ -125,12 +125,16 @@ func TestTableEncodings(t *testing.T) {
 			t.Errorf("%s: got %+v, want %+v", name, got, want)
 		}
 	}
-	var said []string
-	if _, err := Parse("table.csv", data, Options{Warn: func(s string) { said = append(said, s) }}); err != nil {
+	e, err := Parse("table.csv", data, Options{})
+	if err != nil {
 		t.Fatal(err)
 	}
-	if len(said) != 1 || !strings.HasPrefix(said[0], "table.csv: read as Windows-1252, because line 2 is not UTF-8 (byte 0x92)") {
-		t.Errorf("said %q, want that Windows-1252 is a guess", said)
+	guess := framework.Problem{
+		Rule: "encoding-suspect", From: e.Problems[0].From,
+		Message: "read as Windows-1252, because byte 0x92 is not UTF-8; if that is wrong, save the file as UTF-8",
+	}
+	if len(e.Problems) != 1 || e.Problems[0] != guess || guess.From.Line != 2 || e.Sources[0].Encoding != "windows-1252" {
+		t.Errorf("got %+v and encoding %q, want that Windows-1252 is a guess", e.Problems, e.Sources[0].Encoding)
 	}
 }
 

@@ -68,7 +68,11 @@ func TestCorpusTables(t *testing.T) {
 func TestCorpusReference(t *testing.T) {
 	csv, pdf := inCorpus(t, "sfia-8", "*.csv"), inCorpus(t, "sfia-8", "*.pdf")
 	parts := map[string]int{}
-	for _, c := range diff.Compare(read(t, csv[0]), read(t, pdf[0])).Changes {
+	reference := read(t, pdf[0])
+	if len(reference.Skills) != 121 || reference.Ledger.Unaccounted > 0 || len(reference.Problems) > 0 {
+		t.Errorf("the PDF: %d skills, %d characters unaccounted, problems %v", len(reference.Skills), reference.Ledger.Unaccounted, reference.Problems)
+	}
+	for _, c := range diff.Compare(read(t, csv[0]), reference).Changes {
 		part, _, _ := strings.Cut(c.Part, " ")
 		parts[part]++
 	}

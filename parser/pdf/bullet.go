@@ -12,7 +12,7 @@ import (
 const bulletSigns = "•‣▪▫●○◦■□◆◇❍❏❑❖►▶▸➢➤➠✓✔⁃∙·\uF0B7\uF0A7\uF0D8\uF0FC\uF06F\uF076" + unmapped
 
 // dashSigns mark items only where a gap follows them.
-const dashSigns = "-–—*o−"
+const dashSigns = "-–—*o−→»›⇒"
 
 // privateSigns are characters of symbol fonts with the bullets they look like.
 var privateSigns = map[rune]string{
@@ -28,7 +28,7 @@ func isBullet(s string) bool {
 	return isItemNumber(s)
 }
 
-// isItemNumber knows "1.", "12)", "a)", "(b)".
+// isItemNumber knows "1.", "12)", "a)", "b.", "(c)".
 func isItemNumber(s string) bool {
 	s = strings.TrimPrefix(s, "(")
 	if len(s) < 2 || len(s) > 4 || s[len(s)-1] != '.' && s[len(s)-1] != ')' {
@@ -37,7 +37,7 @@ func isItemNumber(s string) bool {
 	digits := 0
 	for _, r := range s[:len(s)-1] {
 		if !unicode.IsDigit(r) {
-			return len(s) == 2 && unicode.IsLower(r) && s[1] == ')'
+			return len(s) == 2 && r < utf8.RuneSelf && unicode.IsLower(r)
 		}
 		digits++
 	}
@@ -75,6 +75,27 @@ func bulletLength(gs []glyph) int {
 		return 0
 	}
 	return 0
+}
+
+// joinBullets gives bullets that were drawn apart from their items, all of them
+// after the text say, back to the lines that they stand in front of.
+func joinBullets(lines []*line, rules []rule) []*line {
+	for i, b := range lines {
+		if len(b.glyphs) > 4 || b.turns < 0 || !isBullet(b.rough()) {
+			continue
+		}
+		var next *line
+		for _, l := range lines {
+			if l != nil && l != b && l.turns == b.turns && b.before(l, rules) && (next == nil || l.glyphs[0].x0 < next.glyphs[0].x0) {
+				next = l
+			}
+		}
+		if next != nil && !isBullet(next.rough()) {
+			next.glyphs = append(b.glyphs, next.glyphs...)
+			lines[i] = nil
+		}
+	}
+	return keep(lines, func(*line, *line) bool { return true })
 }
 
 // standsAlone reports that the first glyph has a gap after it, and text that

@@ -164,7 +164,26 @@ func units(s []byte) []uint16 {
 	return out
 }
 
-func utf16Text(s []byte) string { return string(utf16.Decode(units(s))) }
+func utf16Text(s []byte) string {
+	u := units(s)
+	if swapped(u) {
+		for i := range u {
+			u[i] >>= 8
+		}
+	}
+	return string(utf16.Decode(u))
+}
+
+// swapped knows the letters of a ligature whose bytes a producer wrote in the
+// wrong order.
+func swapped(u []uint16) bool {
+	for _, x := range u {
+		if x&0xFF != 0 || x>>8 < 'A' || x>>8 > 'z' {
+			return false
+		}
+	}
+	return len(u) >= 2
+}
 
 // textString is a string of the document itself (a title, an ActualText):
 // UTF-16 or UTF-8 with a mark, or PDFDocEncoding, which is nearly Latin-1.

@@ -2,25 +2,26 @@ package pdf
 
 // Document is the text of a PDF, in the order in which it is read.
 type Document struct {
-	Title    string   `json:"title"`
-	Producer string   `json:"producer"`
-	Pages    []Page   `json:"pages"`
-	Repaired string   `json:"repaired"` // what had to be repaired to read the file; "" for nothing
-	Problems []string `json:"problems"` // what is wrong with the file as a whole
+	Title    string    `json:"title"`
+	Producer string    `json:"producer"`
+	Pages    []Page    `json:"pages"`
+	Repaired string    `json:"repaired"` // what had to be repaired to read the file; "" for nothing
+	Problems []Problem `json:"problems"` // what is wrong with the file as a whole
 
 	encrypted bool
+	broken    bool // a part could not be read, which a repair may help
 }
 
 // Page is one page of the file. A page that shows two pages side by side is
 // still one Page; its left half comes first. A table that goes on over pages
 // and is read column by column stands whole on the Page where it begins.
 type Page struct {
-	Number   int      `json:"number"` // from 1
-	Width    float64  `json:"width"`  // in points
-	Height   float64  `json:"height"`
-	Blocks   []Block  `json:"blocks"`
-	Glyphs   int      `json:"glyphs"`   // characters drawn, white space aside
-	Problems []string `json:"problems"` // why the page may be empty, or only half read
+	Number   int       `json:"number"` // from 1
+	Width    float64   `json:"width"`  // in points
+	Height   float64   `json:"height"`
+	Blocks   []Block   `json:"blocks"`
+	Glyphs   int       `json:"glyphs"`   // characters drawn, white space aside
+	Problems []Problem `json:"problems"` // why the page may be empty, or only half read
 }
 
 // Block is a piece of text as its author saw it.

@@ -96,6 +96,15 @@ func (e *edge) keys(body float64) []string {
 // maxNumbers is how many numbers of an edge may be that of the page.
 const maxNumbers = 4
 
+// prominent reports that an edge looks like a heading. A page number does so
+// only if it is very large.
+func (e *edge) prominent(body float64) bool {
+	if e.saysPage() {
+		return e.size > body*2
+	}
+	return e.line.prominent(body)
+}
+
 // prominent reports that a line looks like a heading of the text.
 func (l *line) prominent(body float64) bool { return l.bold || l.size > body*1.1 }
 
@@ -150,6 +159,7 @@ func (f *leaf) takeEdge(top bool, leaves int, said map[string]int, places map[pl
 	}
 	sort.SliceStable(in, func(i, k int) bool { return in[i].height < in[k].height })
 	taken, apart := 0, 0
+	repeated := true // all of what was taken is said at this place again and again
 	for taken < len(in) {
 		end := taken + 1
 		for end < len(in) && in[end].height-in[taken].height < 0.3*in[taken].size {
@@ -160,9 +170,10 @@ func (f *leaf) takeEdge(top bool, leaves int, said map[string]int, places map[pl
 				f.putAside(in[:apart])
 				return
 			}
+			repeated = repeated && e.isRepeated(leaves, said, body)
 		}
 		taken = end
-		if end == len(in) || in[end].height-in[end-1].height > 1.6*in[end-1].size || in[end-1].aside && !in[end-1].prominent(body) {
+		if repeated || end == len(in) || in[end].height-in[end-1].height > 1.6*in[end-1].size || in[end-1].aside && !in[end-1].prominent(body) {
 			apart = taken
 		}
 	}
@@ -209,16 +220,24 @@ func (e *edge) isFurniture(leaves int, said map[string]int, places map[place]int
 	return e.standsApart(body)
 }
 
+// isRepeated reports that an edge says the same at the same place on so many
+// leaves that it is no text, however near the text is.
+func (e *edge) isRepeated(leaves int, said map[string]int, body float64) bool {
+	return !e.prominent(body) && slices.ContainsFunc(e.keys(body), func(k string) bool {
+		return said[k] >= 3 && said[k]*5 >= leaves*2
+	})
+}
+
 // standsApart reports that a line, in the margin of its leaf and no larger than
 // the text, is far from the text: a head or foot that is only there once.
 func (e *edge) standsApart(body float64) bool {
-	if e.prominent(body) || e.height > zone*0.75*e.leaf.height() || e.bullet != "" {
+	if e.prominent(body) || e.height > zone*0.75*e.leaf.height() {
 		return false
 	}
 	if e.saysPage() {
 		return e.gap() > 1.2*e.size
 	}
-	return e.gap() > 2.2*e.size && e.lonely()
+	return e.gap() > 2.2*e.size && e.lonely() && e.bullet == "" && !endsSentence(e.text) && !startsLower(e.text)
 }
 
 // gap is how far the text is from an edge.
@@ -247,16 +266,17 @@ var pageWords = map[string]bool{
 
 // saysPage knows a page number: alone, or with such a word or a total.
 func (e *edge) saysPage() bool {
-	digits := 0
-	for _, w := range strings.FieldsFunc(e.text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
+	digits, numbers := 0, 0
+	for _, w := range strings.FieldsFunc(e.bullet+" "+e.text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) }) {
 		switch {
 		case strings.Trim(w, "0123456789") == "":
 			digits += len(w)
+			numbers++
 		case !pageWords[strings.ToLower(w)]:
 			return false
 		}
 	}
-	return digits > 0 && digits <= 8
+	return numbers > 0 && numbers <= 2 && digits <= 8
 }
 
 // asideKind is what a line that stands aside is.

@@ -44,7 +44,7 @@ const grace = 2 * time.Second
 func readUnguarded(data []byte, limits Limits) (*Document, error) {
 	doc, err := Read(data, limits)
 	if err == nil {
-		doc.Problems = append(doc.Problems, "the file was read without protection against hostile files: the program does not call pdf.Worker at its start")
+		doc.Problems = append(doc.Problems, Problem{ProblemUnguarded, "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
 	}
 	return doc, err
 }

@@ -2,8 +2,6 @@ package pdf
 
 import (
 	"bytes"
-	"fmt"
-	"slices"
 
 	lib "github.com/ledongthuc/pdf"
 )
@@ -45,18 +43,9 @@ type sheet struct {
 	shown    int     // glyphs that are no white space
 	unmapped int     // of these, the ones that do not say what they mean
 	outside  int     // glyphs beside the sheet
-	problems []string
-}
-
-// maxProblems is how many problems of one sheet are kept.
-const maxProblems = 20
-
-// problem notes something about a sheet, once.
-func (s *sheet) problem(format string, args ...any) {
-	p := fmt.Sprintf(format, args...)
-	if len(s.problems) < maxProblems && !slices.Contains(s.problems, p) {
-		s.problems = append(s.problems, p)
-	}
+	figures  int     // shapes with curves
+	broken   bool    // something in the file could not be read, which a repair may help
+	problems
 }
 
 // graphics is what q saves and Q brings back.
@@ -119,11 +108,12 @@ func (in *interpreter) run(data []byte) {
 			return
 		}
 		if !in.source.budget.operator() {
-			in.problem("the page has more operators than the limit allows; the rest of it was not read")
+			in.problem(ProblemCut, "the page has more operators than the limit allows; the rest of it was not read")
 			return
 		}
 		if op == "BI" {
 			l.skipInlineImage()
+			in.picture()
 			continue
 		}
 		if do := in.reader.operators[op]; do != nil {
@@ -174,15 +164,20 @@ func (in *interpreter) draw(name string) {
 	x := in.resources.Key("XObject").Key(name)
 	switch x.Key("Subtype").Name() {
 	case "Image":
-		x0, y0 := in.gs.ctm.apply(0, 0)
-		x1, y1 := in.gs.ctm.apply(1, 1)
-		b := boxAround(x0, y0, x1, y1)
-		in.pictured += b.width() * b.height()
+		in.picture()
 	case "Form":
 		if in.depth < maxForms {
 			in.form(x)
 		}
 	}
+}
+
+// picture notes how much of the sheet a picture covers.
+func (in *interpreter) picture() {
+	x0, y0 := in.gs.ctm.apply(0, 0)
+	x1, y1 := in.gs.ctm.apply(1, 1)
+	b := boxAround(x0, y0, x1, y1)
+	in.pictured += b.width() * b.height()
 }
 
 // form interprets a form in a state of its own. A form that draws itself is
@@ -206,7 +201,7 @@ func (in *interpreter) form(x lib.Value) {
 	in.saved = nil
 	data, err := in.reader.form(key, x)
 	if err != nil {
-		in.problem("a form on the page is damaged: %v", err)
+		in.breaks(ProblemDamaged, "a form on the page is damaged: %v", err)
 	}
 	in.run(data)
 	in.depth--

@@ -2,7 +2,9 @@ package pdf
 
 import (
 	"math"
+	"sort"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 )
 
@@ -52,7 +54,7 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 		}
 		cur.glyphs = append(cur.glyphs, *g)
 	}
-	lines = joinPieces(lines, rules)
+	lines = joinBullets(joinPieces(lines, rules), rules)
 	for _, l := range lines {
 		l.measure()
 	}
@@ -112,10 +114,17 @@ func joinPieces(lines []*line, rules []rule) []*line {
 			}
 		}
 	}
+	return keep(lines, func(l, last *line) bool { return last == nil || !last.repeats(l) })
+}
+
+// keep numbers the lines that are left and wanted; a line is nil once it was
+// joined to another.
+func keep(lines []*line, wanted func(l, last *line) bool) []*line {
 	kept := lines[:0]
+	var last *line
 	for _, l := range lines {
-		if l != nil && !(len(kept) > 0 && kept[len(kept)-1].repeats(l)) {
-			l.index = len(kept)
+		if l != nil && wanted(l, last) {
+			l.index, last = len(kept), l
 			kept = append(kept, l)
 		}
 	}
@@ -213,11 +222,12 @@ func (l *line) style(gs []glyph) {
 // words is the text of glyphs: a gap is a space.
 func words(gs []glyph) string {
 	var b strings.Builder
+	least := wordGap + letterSpacing(gs)
 	for i := range gs {
 		g := &gs[i]
 		if i > 0 {
 			p := &gs[i-1]
-			if g.x0-p.x1 > wordGap*math.Min(p.size, g.size) && !endsBlank(&b) && !blank(g.text) {
+			if g.x0-p.x1 > least*math.Min(p.size, g.size) && !endsBlank(&b) && !blank(g.text) {
 				b.WriteByte(' ')
 			}
 		}
@@ -227,6 +237,34 @@ func words(gs []glyph) string {
 		b.WriteString(g.text)
 	}
 	return b.String()
+}
+
+// letterSpacing is how far the letters of a text stand apart, in units of
+// their size, where that is more than usual: nearly all of them stand at least
+// that far apart, and they are letters, no row of numbers.
+func letterSpacing(gs []glyph) float64 {
+	const fewest = 4
+	var gaps []float64
+	for i := 1; i < len(gs); i++ {
+		p, g := &gs[i-1], &gs[i]
+		if isLetter(p.text) && isLetter(g.text) {
+			gaps = append(gaps, (g.x0-p.x1)/math.Min(p.size, g.size))
+		}
+	}
+	if len(gaps) < fewest || len(gaps)*2 < len(gs) {
+		return 0
+	}
+	sort.Float64s(gaps)
+	spacing := gaps[len(gaps)/10]
+	if spacing < wordGap/2 || gaps[len(gaps)/2] > spacing+wordGap {
+		return 0
+	}
+	return gaps[len(gaps)/2]
+}
+
+func isLetter(s string) bool {
+	r, n := utf8.DecodeRuneInString(s)
+	return n == len(s) && unicode.IsLetter(r)
 }
 
 func endsBlank(b *strings.Builder) bool {

@@ -73,6 +73,9 @@ const (
 func (in *interpreter) paint(filled bool) {
 	for i := range in.path.parts {
 		f := &in.path.parts[i]
+		if f.curves > 0 {
+			in.figures++
+		}
 		switch {
 		case f.isDot():
 			if len(in.dots) < maxShapes {

@@ -4,7 +4,6 @@ import (
 	"errors"
 	"fmt"
 	"runtime"
-	"strings"
 	"sync"
 )
 
@@ -21,7 +20,7 @@ func Read(data []byte, limits Limits) (*Document, error) {
 		return nil, err
 	}
 	doc, cause := readOnce(file, b)
-	if cause == nil && !doc.damaged() {
+	if cause == nil && !doc.wantsRepair() {
 		return doc, nil
 	}
 	repaired, err := readRepaired(file, b, cause)
@@ -79,8 +78,11 @@ func (s *source) document() *Document {
 
 		encrypted: !s.file.Trailer().Key("Encrypt").IsNull(),
 	}
+	for _, sheet := range sheets {
+		d.broken = d.broken || sheet.broken
+	}
 	if s.cut {
-		d.Problems = append(d.Problems, fmt.Sprintf("only the first %d pages were read, which is the limit", len(s.pages)))
+		d.Problems = append(d.Problems, Problem{ProblemCut, fmt.Sprintf("only the first %d pages were read, which is the limit", len(s.pages))})
 	}
 	return d
 }
@@ -106,18 +108,9 @@ func (s *source) draw() []*drawn {
 	return sheets
 }
 
-// damaged reports that a page could not be read in full, or that an encrypted
-// file has no text at all, which is what a wrong key leaves.
-func (d *Document) damaged() bool {
-	for _, p := range d.Pages {
-		for _, problem := range p.Problems {
-			if strings.Contains(problem, "damaged") {
-				return true
-			}
-		}
-	}
-	return d.encrypted && d.glyphs() == 0
-}
+// wantsRepair reports that a page could not be read in full, or that an
+// encrypted file has no text at all, which is what a wrong key leaves.
+func (d *Document) wantsRepair() bool { return d.broken || d.encrypted && d.glyphs() == 0 }
 
 // glyphs counts the characters on all pages.
 func (d *Document) glyphs() int {

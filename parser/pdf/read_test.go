@@ -312,13 +312,23 @@ func TestProblems(t *testing.T) {
 	broken := m.stream("/Filter/FlateDecode", packed[:len(packed)*3/4])
 	n := m.add(fmt.Sprintf("<</Type/Page/Parent 1 0 R/MediaBox[0 0 595 842]/Resources<</Font<<%s>>>>/Contents %d 0 R>>", m.fonts, broken))
 	m.pages = append(m.pages, n)
+	m.page(strings.Repeat("10 10 m 20 10 30 20 10 30 c f\n", 30))
 	d := read(t, m)
-	for n, says := range []string{"picture without text", "", "damaged"} {
-		got := strings.Join(d.Pages[n].Problems, "; ")
-		if says == "" && got != "" || !strings.Contains(got, says) {
-			t.Errorf("page %d: got %q, want %q", n+1, got, says)
+	for n, want := range []string{"image: the page is a picture without text", "", "cut: the page is damaged", "empty: the page has figures"} {
+		got := said(d.Pages[n].Problems)
+		if want == "" && got != "" || !strings.Contains(got, want) {
+			t.Errorf("page %d: got %q, want %q", n+1, got, want)
 		}
 	}
+}
+
+// said writes problems down.
+func said(ps []Problem) string {
+	var out []string
+	for _, p := range ps {
+		out = append(out, fmt.Sprintf("%s: %s", p.Kind, p.Text))
+	}
+	return strings.Join(out, "; ")
 }
 
 // Pages are packed in other ways than Flate in older files.

@@ -49,11 +49,11 @@ func (r *reader) form(key string, x lib.Value) ([]byte, error) {
 func (r *reader) page(number int, p pageRef) *sheet {
 	s := &sheet{number: number}
 	if p.err != nil {
-		s.problem("the page is damaged: %v", p.err)
+		s.breaks(ProblemDamaged, "the page is damaged: %v", p.err)
 		return s
 	}
 	if err := r.drawPage(s, p); err != nil {
-		s.problem("the page is damaged and was read in part: %v", err)
+		s.breaks(ProblemCut, "the page is damaged and was read in part: %v", err)
 	}
 	s.judge()
 	return s
@@ -87,7 +87,7 @@ func (s *sheet) fit(p pageRef) matrix {
 		b = boxAround(f(0), f(1), f(2), f(3))
 	}
 	if !(b.width() >= 1 && b.height() >= 1 && b.width() <= maxSide && b.height() <= maxSide) {
-		s.problem("the page has no sensible size (%.0f by %.0f points); that of A4 was taken", b.width(), b.height())
+		s.problem(ProblemDamaged, "the page has no sensible size (%.0f by %.0f points); that of A4 was taken", b.width(), b.height())
 		b = box{b.x0, b.y0, b.x0 + usualWidth, b.y0 + usualHeight}
 	}
 	w, h := b.width(), b.height()
@@ -104,6 +104,9 @@ func (s *sheet) fit(p pageRef) matrix {
 	return m
 }
 
+// minFigures is how many figures may be letters.
+const minFigures = 20
+
 // judge notes what is suspicious about a sheet: no text where a picture is, or
 // text that does not say what it means.
 func (s *sheet) judge() {
@@ -113,13 +116,14 @@ func (s *sheet) judge() {
 		}
 	}
 	if s.outside > s.shown {
-		s.problem("%d characters stand beside the page and were not read", s.outside)
+		s.problem(ProblemOutside, "%d characters stand beside the page and were not read", s.outside)
 	}
-	area := s.width() * s.height()
 	switch {
-	case s.shown == 0 && s.pictured > area/4:
-		s.problem("the page is a picture without text, a scan perhaps; run text recognition (OCR) on the file and give the result")
+	case s.shown == 0 && s.pictured > s.width()*s.height()/4:
+		s.problem(ProblemImage, "the page is a picture without text, a scan perhaps; run text recognition (OCR) on the file and give the result")
+	case s.shown == 0 && s.figures >= minFigures:
+		s.problem(ProblemEmpty, "the page has figures and no text; if its letters were drawn as figures, run text recognition (OCR) on the file and give the result")
 	case s.shown > 0 && s.unmapped*10 > s.shown:
-		s.problem("%d of %d characters do not say what they mean (their font has no ToUnicode table)", s.unmapped, s.shown)
+		s.problem(ProblemUndecodable, "%d of %d characters do not say what they mean (their font has no ToUnicode table)", s.unmapped, s.shown)
 	}
 }

@@ -9,7 +9,7 @@ func (in *interpreter) selectFont(name string, size float64) {
 		return in.source.loadFont(in.resources.Key("Font").Key(name))
 	})
 	if err != nil {
-		in.problem("the font %s is damaged: %v", name, err)
+		in.breaks(ProblemDamaged, "the font %s is damaged: %v", name, err)
 	}
 	in.gs.font = f
 }
@@ -31,11 +31,11 @@ func (in *interpreter) show(s []byte) {
 	gs := &in.gs
 	f := gs.font
 	if f == nil {
-		in.problem("text on the page was not read, as its font is missing or damaged")
+		in.problem(ProblemUndecodable, "text on the page was not read, as its font is missing or damaged")
 		return
 	}
 	if f.vertical {
-		in.problem("text on the page runs from top to bottom, which is read as if it ran along lines")
+		in.problem(ProblemVertical, "text on the page runs from top to bottom, which is read as if it ran along lines")
 	}
 	place := in.placing()
 	for len(s) > 0 {
@@ -72,7 +72,7 @@ func (in *interpreter) placing() placing {
 // put places one glyph.
 func (in *interpreter) put(s string, wide float64, p placing) {
 	if len(in.glyphs) >= maxGlyphs {
-		in.problem("the page has more characters than the limit allows; the rest of them was not read")
+		in.problem(ProblemCut, "the page has more characters than the limit allows; the rest of them was not read")
 		return
 	}
 	e, f := in.tm.e, in.tm.f

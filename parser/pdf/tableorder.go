@@ -138,6 +138,9 @@ func (f *leaf) join(t, on *table) {
 	for first.from != nil {
 		first = first.from
 	}
+	if t.rows == 1 && t.from == nil { // nothing but the headers, which do not say how the table is read
+		t.readAs(on.byColumn)
+	}
 	t.next, on.from, on.byColumn = on, t, t.byColumn
 	repeated := on.repeats(first)
 	for _, c := range on.cells {
@@ -158,6 +161,14 @@ func (f *leaf) join(t, on *table) {
 				c.after.rest = c
 			}
 		}
+	}
+}
+
+// readAs sets how a table of one row is read.
+func (t *table) readAs(byColumn bool) {
+	t.byColumn = byColumn
+	for _, c := range t.cells {
+		c.header = byColumn
 	}
 }
 

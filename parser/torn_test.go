@@ -16,19 +16,19 @@ func TestTornPages(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	names, _ := filepath.Glob("testdata/pages/*.html")
-	if len(names) == 0 {
-		t.Fatal("no pages found")
-	}
 	random := rand.New(rand.NewPCG(7, 11))
-	for _, name := range names {
+	for _, name := range pageFiles(t) {
+		read := readHTML
+		if filepath.Ext(name) == ".md" {
+			read = readMarkdown
+		}
 		whole, err := os.ReadFile(name)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for range 400 {
 			page := string(tear(random, whole))
-			e, err := readHTML("page", []byte(page), g, Options{})
+			e, err := read("page", []byte(page), g, Options{})
 			if err == nil && e.Ledger.Total() != framework.NonSpace(page) {
 				t.Fatalf("of %d characters the ledger has %d: %q", framework.NonSpace(page), e.Ledger.Total(), page)
 			}
@@ -37,7 +37,7 @@ func TestTornPages(t *testing.T) {
 }
 
 // odd are pieces that change what is around them.
-var odd = []string{"<", ">", "&", "&nbsp;", "</table>", "<td>", "<tr>", "<ul>", "</li>", "<p>", "- ", "•", "\n", "2", "<!--", "<script>", "<h2>", "\"", "<th rowspan=3>"}
+var odd = []string{"<", ">", "&", "&nbsp;", "</table>", "<td>", "<tr>", "<ul>", "</li>", "<p>", "- ", "•", "\n", "2", "<!--", "<script>", "<h2>", "\"", "<th rowspan=3>", "```", "    ", "> ", "* ", "](", "[a]: b", "\\", "`", "|", "---\n", "# ", "**"}
 
 // tear makes some random changes to a text.
 func tear(random *rand.Rand, whole []byte) []byte {

@@ -1,0 +1,185 @@
+package parser
+
+import (
+	"maps"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// matter reads what stands around the pages of skills. Whole documents say more
+// than their skills: introductions, chapters on categories, what levels mean, a
+// licence. Where the source's own marks show which lines are headings, such
+// chapters are kept as the edition's matter. A skill that was not recognised
+// must not hide there, so what has the headings of one stays unaccounted.
+type matter struct {
+	*document
+	marked bool // the source says which lines are headings
+	titles []candidate
+	forms  map[levelForm]bool // how skills' own level headings look
+	ladder []int              // all levels that headings name, and those below them
+}
+
+// levelForm is how the heading of a level looks.
+type levelForm struct {
+	rank     int
+	labelled bool
+}
+
+func formOf(l *line, h *heading) levelForm { return levelForm{l.rank, h.label != ""} }
+
+// matterOf looks at how the source marks its headings: it does so where all
+// titles are marked and there are several, or there are none but other
+// headings.
+func (d *document) matterOf(titles []candidate) *matter {
+	m := &matter{document: d, titles: titles, forms: map[levelForm]bool{}}
+	ranked := func(l line) bool { return l.rank > 0 }
+	if len(titles) == 0 {
+		m.marked = slices.ContainsFunc(d.lines, ranked)
+	} else {
+		m.marked = len(titles) > 1 && !slices.ContainsFunc(titles, func(t candidate) bool { return !ranked(d.lines[t.at]) })
+	}
+	highest := d.scale.lowest - 1
+	for i, h := range d.heads {
+		if h != nil && h.kind == levelSection && len(h.levels) > 0 {
+			highest = max(highest, slices.Max(h.levels))
+			if m.marked && m.inPage(i) {
+				m.forms[formOf(&d.lines[i], h)] = true
+			}
+		}
+	}
+	for n := d.scale.lowest; n <= highest; n++ {
+		m.ladder = append(m.ladder, n)
+	}
+	return m
+}
+
+// inPage reports that a line is on the page of a skill.
+func (m *matter) inPage(i int) bool {
+	k, _ := slices.BinarySearchFunc(m.titles, i, func(t candidate, i int) int { return t.at - i })
+	return k > 0 && m.pageEnd(m.titles[k-1], i) == i
+}
+
+// pageEnd finds the line, between a title and end, at which another chapter of
+// the same rank or a higher one begins.
+func (m *matter) pageEnd(t candidate, end int) int {
+	if !m.marked {
+		return end
+	}
+	for i := t.last + 1; i < end; i++ {
+		l := &m.lines[i]
+		if l.shape == prose && l.rank > 0 && l.rank <= m.lines[t.at].rank && m.heads[i] == nil && !m.names[framework.Fold(l.text)] {
+			return i
+		}
+	}
+	return end
+}
+
+// read reads lines around the pages of skills: what is plainly furniture, and
+// the chapters that surely hold no skill.
+func (m *matter) read(from, to int) {
+	if from >= to {
+		return
+	}
+	blocks := m.blocks(from, to, wrapping{})
+	m.readOutside(blocks)
+	if !m.marked {
+		return
+	}
+	start := 0
+	for at := 0; at < len(blocks); {
+		end := skillParts(blocks, at)
+		if end > at && !m.isGeneral(blocks[at:end]) {
+			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
+			end = chapterEnd(blocks, end)
+			start = end
+		}
+		at = max(end, at+1)
+	}
+	m.keep(blocks[min(start, len(blocks)):])
+}
+
+// skillParts gives the end of a run of sections that begins at a block: a
+// guidance heading, a coverage line or a level, and those that follow. It is at
+// itself where no such section begins there.
+func skillParts(blocks []*block, at int) int {
+	end := at
+	for i := at; i < len(blocks); i++ {
+		b := blocks[i]
+		switch {
+		case b.head != nil && b.head.ofSkill() && !b.head.inline:
+			end = i + 1
+		case i == at, b.rank > 0 && b.rank < blocks[end-1].rank:
+			return end
+		}
+	}
+	return end
+}
+
+// isGeneral reports that sections are what the framework says of its levels in
+// general: the whole ladder, once or several times, with headings that do not
+// look like those of skills.
+func (m *matter) isGeneral(blocks []*block) bool {
+	times := map[int]int{}
+	for _, b := range blocks {
+		if b.head == nil || b.head.inline || !b.head.ofSkill() {
+			continue
+		}
+		form := formOf(b.line, b.head)
+		if b.head.kind != levelSection || m.forms[form] || len(m.titles) == 0 && !form.labelled {
+			return false
+		}
+		for _, n := range b.head.levels {
+			times[n]++
+		}
+	}
+	equal := slices.Compact(slices.Sorted(maps.Values(times)))
+	return len(times) > 1 && len(equal) == 1 && slices.Equal(slices.Sorted(maps.Keys(times)), m.ladder)
+}
+
+// headingAbove is the last block before at that heads something higher than
+// what begins there.
+func headingAbove(blocks []*block, at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if blocks[i].rank > 0 && (blocks[at].rank == 0 || blocks[i].rank < blocks[at].rank) {
+			return i
+		}
+	}
+	return 0
+}
+
+// chapterEnd is the first block from at on that begins another chapter.
+func chapterEnd(blocks []*block, at int) int {
+	for i := at; i < len(blocks); i++ {
+		if blocks[i].rank > 0 && blocks[i].head == nil {
+			return i
+		}
+	}
+	return len(blocks)
+}
+
+// keep keeps blocks as matter: a chapter from every heading to the next of its
+// rank or a higher one.
+func (m *matter) keep(blocks []*block) {
+	rank := 0
+	for _, b := range blocks {
+		if b.class != unplaced || framework.NonSpace(b.raw) == 0 {
+			continue
+		}
+		t := b.stored(m.file)
+		if b.rank > 0 && b.bullet == "" && (rank == 0 || b.rank <= rank) {
+			rank = b.rank
+			m.matter = append(m.matter, framework.Matter{Title: t.Text, From: t.From})
+			continue
+		}
+		if rank == 0 { // text without a heading above it
+			rank = maxRank
+			m.matter = append(m.matter, framework.Matter{From: t.From})
+		}
+		last := &m.matter[len(m.matter)-1]
+		last.Texts = append(last.Texts, t)
+	}
+}
+
+// maxRank is that of the least heading.
+const maxRank = 6

@@ -3,6 +3,8 @@ package diff
 import (
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -14,7 +16,7 @@ import (
 // than null.
 func (c *Change) complete(levels Row) {
 	rule, _ := framework.RuleByID(c.Rule)
-	c.Severity = severity(rule, c.Class)
+	c.Severity = c.weigh(rule)
 	if c.quiet {
 		c.Severity = framework.Off
 	}
@@ -34,14 +36,17 @@ func (c *Change) complete(levels Row) {
 	c.Fingerprint = fingerprint(*c, 0)
 }
 
-// severity is the rule's own, raised to a warning for a substantive change of
-// a rule that goes by class. A rename in typography alone is for information.
-func severity(r framework.Rule, class Class) framework.Severity {
+// weigh gives the rule's own severity, raised to a warning for a substantive
+// change of a rule that goes by class. A rename in typography alone is for
+// information; a statement that left its skill is a warning.
+func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
-	case r.ByClass && class == Substantive:
+	case r.ByClass && c.Class == Substantive:
 		return framework.Warning
-	case r.ID == "skill-renamed" && class == Editorial:
+	case r.ID == "skill-renamed" && c.Class == Editorial:
 		return framework.Info
+	case r.ID == "statement-moved" && c.Old[0].Skill != c.New[0].Skill:
+		return framework.Warning
 	}
 	return r.Severity
 }
@@ -82,7 +87,8 @@ func distinguish(changes []Change) {
 // message says a change in one English line.
 func message(c Change, levels Row) string {
 	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", c.Part,
-		"%from", fromLevel(c), "%class", string(c.Class), "%where", where(c, levels))
+		"%from", standing(c.Old), "%to", standing(c.New), "%class", string(c.Class),
+		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step))
 	return r.Replace(messages[c.Rule])
 }
 
@@ -106,41 +112,43 @@ func where(c Change, levels Row) string {
 
 // listLevels names levels: "level 3", "levels 3, 4 and 6".
 func listLevels(levels []int) string {
-	s := strconv.Itoa(levels[0])
-	for i, n := range levels[1:] {
-		sep := ", "
-		if i == len(levels)-2 {
-			sep = " and "
-		}
-		s += sep + strconv.Itoa(n)
+	var numbers []string
+	for _, n := range levels {
+		numbers = append(numbers, strconv.Itoa(n))
 	}
 	if len(levels) > 1 {
-		return "levels " + s
+		return "levels " + enumerate(numbers)
 	}
-	return "level " + s
+	return "level " + numbers[0]
 }
 
 // messages are the wordings by rule. %old and %new stand for the texts, %part
-// for the part, %from for the level that a statement came from, %class for
-// the class, %where for how a level lies to the others.
+// for the part, %from and %to for the levels that a statement came from and
+// went to, %class for the class, %where for how a level lies to the others,
+// %fate for the skills that a skill which came or went is related to, %step
+// for how far a ladder moved.
 var messages = map[string]string{
-	"skill-added":              "%new is new",
-	"skill-removed":            "%old is gone, and no successor was found",
+	"skill-added":              "%new is new%fate",
+	"skill-removed":            "%old is gone%fate",
 	"skill-renamed":            "renamed from %old to %new",
 	"skill-recoded":            "code changed from %old to %new",
+	"skill-split":              "%old was split into %new",
+	"skill-merged":             "%old were merged into %new",
+	"skill-code-reused":        "the code of %old stands for another skill now: %new",
 	"skill-moved":              "moved from %old to %new",
 	"description-added":        "description added",
 	"description-removed":      "description removed",
 	"description-reworded":     "description reworded (%class)",
 	"level-added":              "%part added%where",
 	"level-removed":            "%part removed%where",
+	"level-ladder-shifted":     "the levels of the skill moved %step",
 	"level-reworded":           "the framework's own wording of %part changed (%class)",
 	"statement-added":          "statement added at %part",
 	"statement-removed":        "statement removed from %part",
 	"statement-reworded":       "statement reworded at %part (%class)",
 	"statement-split":          "statement split at %part (%class)",
 	"statement-merged":         "statements merged at %part (%class)",
-	"statement-moved":          "statement moved from %from to %part",
+	"statement-moved":          "statement moved from %from to %to",
 	"statement-reordered":      "statement stands elsewhere in %part",
 	"guidance-added":           "guidance added",
 	"guidance-removed":         "guidance removed",
@@ -153,9 +161,68 @@ var messages = map[string]string{
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }
 
-func fromLevel(c Change) string {
-	if len(c.Old) == 0 {
+// standing says where a statement stands: "level 3", with the skill where it is
+// not the change's own.
+func standing(ts []Text) string {
+	switch {
+	case len(ts) == 0:
 		return ""
+	case ts[0].Skill != "":
+		return levelPart(ts[0].Level) + " of " + ts[0].Skill
 	}
-	return levelPart(c.Old[0].Level)
+	return levelPart(ts[0].Level)
+}
+
+// fate says which skills have the statements of a skill that came or went, or
+// may have them.
+func fate(c Change) string {
+	var kin []string
+	for _, e := range c.Evidence {
+		other := e.New.Skill
+		if c.Rule == "skill-added" {
+			other = e.Old.Skill
+		}
+		if !slices.Contains(kin, other) {
+			kin = append(kin, other)
+		}
+	}
+	gone := c.Rule == "skill-removed"
+	switch {
+	case len(kin) > 0 && gone:
+		return "; statements of it stand in " + enumerate(kin)
+	case len(kin) > 0:
+		return "; statements of it come from " + enumerate(kin)
+	case len(c.Suggestions) > 0 && gone:
+		return ", and no successor is sure; a look is worth " + enumerate(suggested(c))
+	case len(c.Suggestions) > 0:
+		return "; it may come from " + enumerate(suggested(c))
+	case gone:
+		return ", and no successor was found"
+	}
+	return ""
+}
+
+func suggested(c Change) []string {
+	var out []string
+	for _, s := range c.Suggestions {
+		out = append(out, fmt.Sprintf("%s (%d%%)", s.Skill, int(100*s.Confidence+0.5)))
+	}
+	return out
+}
+
+// steps says how far and which way: "up by 1", "down by 2".
+func steps(n int) string {
+	if n < 0 {
+		return "down by " + strconv.Itoa(-n)
+	}
+	return "up by " + strconv.Itoa(n)
+}
+
+// enumerate joins words: "a", "a and b", "a, b and c".
+func enumerate(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"cmp"
-
 	"compdiff/framework"
 )
 
@@ -41,14 +39,6 @@ type Row struct {
 	Name string `json:"name"`
 	Old  []int  `json:"old"` // levels, ascending; empty where the skill is new
 	New  []int  `json:"new"` // levels, ascending; empty where the skill is gone
-	// Labels are what the skill calls its levels, by number, where the
-	// framework calls them anything but a number.
-	Labels map[int]string `json:"labels,omitempty"`
-}
-
-// Level is what people call a level of the skill: its label, or "level 5".
-func (r Row) Level(number int) string {
-	return cmp.Or(r.Labels[number], levelPart(number))
 }
 
 // Change is one thing that differs.

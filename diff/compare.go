@@ -22,9 +22,10 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	}
 	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
 	j.whole = j.edition(old, new)
-	j.pairs = pairSkills(old.Skills, new.Skills, told, j.lexicon())
+	content := newContent(j.lexicon(), old.Skills, new.Skills)
+	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.comparePairs()
-	j.relate(told)
+	j.relate(told, content)
 	j.settle()
 	return j.changelog(old, new), nil
 }
@@ -41,7 +42,7 @@ type comparison struct {
 	shifted []Evidence  // the statements that moved with the ladder
 	open    []openLevel // levels with what their own skill does not explain
 	hidden  []Change    // once settled: the changes that are not shown
-	told    []string    // relations to other skills, for the messages
+	touched bool        // a statement went to another skill, or came from one
 }
 
 // add records a change.

@@ -49,7 +49,6 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 	c := &comparison{lex: lex, sum: sum, pair: p, row: rowOf(p)}
 	c.skill()
 	if len(c.changes) == 0 && len(c.open) == 0 {
-		sum.skillKept(false)
 		return nil
 	}
 	return c
@@ -98,13 +97,15 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log.take(j.whole)
 	for _, c := range j.results {
 		if c == nil {
+			j.sum.skillKept(false)
 			continue
 		}
-		if len(c.changes) > 0 {
+		changed := c.touched || len(c.changes) > 0
+		if changed {
 			log.Skills = append(log.Skills, c.row)
 		}
-		if c.pair.old != nil && c.pair.new != nil {
-			j.sum.skillKept(len(c.changes) > 0)
+		if !c.alone() {
+			j.sum.skillKept(changed)
 		}
 		log.take(c)
 	}

@@ -52,8 +52,6 @@ func titleOf(s *framework.Skill) Text {
 
 func rowOf(p skillPair) Row {
 	r := Row{Old: []int{}, New: []int{}}
-	r.name(p.old)
-	r.name(p.new)
 	if p.old != nil {
 		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
 	}
@@ -61,21 +59,6 @@ func rowOf(p skillPair) Row {
 		r.Code, r.Name, r.New = p.new.Code, p.new.Name, coverage(p.new)
 	}
 	return r
-}
-
-// name notes what a skill calls its levels, where those are no numbers.
-func (r *Row) name(s *framework.Skill) {
-	if s == nil {
-		return
-	}
-	for _, l := range s.Levels {
-		if l.Label != "" {
-			if r.Labels == nil {
-				r.Labels = map[int]string{}
-			}
-			r.Labels[l.Number] = l.Label
-		}
-	}
 }
 
 func coverage(s *framework.Skill) []int {
@@ -90,7 +73,7 @@ func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
 	whole := *s
 	whole.FillLists()
 	ch := Change{Rule: rule, Part: partSkill, Whole: &whole, Confidence: 1}
-	title := []Text{titleOf(s)}
+	title := []Text{{Text: titleOf(s).Text}}
 	if rule == "skill-added" {
 		ch.New = title
 	} else {

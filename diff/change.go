@@ -1,10 +1,10 @@
 package diff
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
-	"slices"
 	"strconv"
 	"strings"
 
@@ -36,15 +36,24 @@ func (c *Change) complete(levels Row) {
 	c.Fingerprint = fingerprint(*c, 0)
 }
 
+// differs reports that the change is one of the texts, and not of what a check
+// says about them.
+func (c Change) differs() bool { return c.Defect == "" }
+
 // weigh gives the rule's own severity, raised to a warning for a substantive
 // change of a rule that goes by class. A rename in typography alone is for
-// information; a statement that left its skill is a warning.
+// information; a statement that left its skill is a warning. A defect weighs no
+// more than the check says.
 func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
 	case r.ByClass && c.Class == Substantive:
 		return framework.Warning
 	case r.ID == "skill-renamed" && c.Class == Editorial:
 		return framework.Info
+	case c.Defect != "":
+		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
+			return found.Severity
+		}
 	case r.ID == "statement-moved" && c.Old[0].Skill != c.New[0].Skill:
 		return framework.Warning
 	}
@@ -88,7 +97,7 @@ func distinguish(changes []Change) {
 func message(c Change, levels Row) string {
 	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", c.Part,
 		"%from", standing(c.Old), "%to", standing(c.New), "%class", string(c.Class),
-		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step))
+		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%defect", c.Defect, "%reason", c.Reason)
 	return r.Replace(messages[c.Rule])
 }
 
@@ -126,7 +135,8 @@ func listLevels(levels []int) string {
 // for the part, %from and %to for the levels that a statement came from and
 // went to, %class for the class, %where for how a level lies to the others,
 // %fate for the skills that a skill which came or went is related to, %step
-// for how far a ladder moved.
+// for how far a ladder moved, %reason and %defect for what a check says and
+// the rule by which it does.
 var messages = map[string]string{
 	"skill-added":              "%new is new%fate",
 	"skill-removed":            "%old is gone%fate",
@@ -155,6 +165,9 @@ var messages = map[string]string{
 	"guidance-reworded":        "guidance reworded (%class)",
 	"guidance-recast":          "guidance recast in another form (%class)",
 	"guidance-moved":           "guidance stands elsewhere",
+	"defect-carried-over":      "a defect of %part is still there: %reason [%defect]",
+	"defect-introduced":        "a defect of %part is new: %reason [%defect]",
+	"defect-fixed":             "a defect of %part is gone: %reason [%defect]",
 	"edition-status-differs":   "the old edition is %old, the new one %new",
 	"edition-language-differs": "the old edition is in %old, the new one in %new",
 }
@@ -176,30 +189,22 @@ func standing(ts []Text) string {
 // fate says which skills have the statements of a skill that came or went, or
 // may have them.
 func fate(c Change) string {
-	var kin []string
-	for _, e := range c.Evidence {
-		other := e.New.Skill
-		if c.Rule == "skill-added" {
-			other = e.Old.Skill
-		}
-		if !slices.Contains(kin, other) {
-			kin = append(kin, other)
-		}
+	words := fates[c.Rule]
+	said := ""
+	if len(c.kin) > 0 {
+		said += words.sure + enumerate(c.kin)
 	}
-	gone := c.Rule == "skill-removed"
-	switch {
-	case len(kin) > 0 && gone:
-		return "; statements of it stand in " + enumerate(kin)
-	case len(kin) > 0:
-		return "; statements of it come from " + enumerate(kin)
-	case len(c.Suggestions) > 0 && gone:
-		return ", and no successor is sure; a look is worth " + enumerate(suggested(c))
-	case len(c.Suggestions) > 0:
-		return "; it may come from " + enumerate(suggested(c))
-	case gone:
-		return ", and no successor was found"
+	if len(c.Suggestions) > 0 {
+		said += words.weak + enumerate(suggested(c))
 	}
-	return ""
+	return cmp.Or(said, words.none)
+}
+
+// fates are the wordings of what became of skills: with statements in others,
+// with suggestions, with neither.
+var fates = map[string]struct{ sure, weak, none string }{
+	"skill-added":   {"; statements of it come from ", "; it may come from ", ""},
+	"skill-removed": {"; statements of it stand in ", "; it may have become ", ", and no successor was found"},
 }
 
 func suggested(c Change) []string {

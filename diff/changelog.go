@@ -76,7 +76,8 @@ type Change struct {
 	// Defect is the rule of a check that a defect broke; "" for other rules.
 	Defect string `json:"defect,omitempty"`
 
-	quiet bool // texts that differ in typography alone: hidden, whatever the rule says
+	kin   []string // the skills that have the statements of one that went, or had those of one that came
+	quiet bool     // texts that differ in typography alone: hidden, whatever the rule says
 }
 
 // Evidence is a text of the old edition and the one of the new that it

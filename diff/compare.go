@@ -26,6 +26,8 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.comparePairs()
 	j.relate(told, content)
+	j.leftovers()
+	j.defects(o.Defects)
 	j.settle()
 	return j.changelog(old, new), nil
 }

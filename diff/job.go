@@ -2,6 +2,7 @@ package diff
 
 import (
 	"runtime"
+	"slices"
 	"sync"
 	"sync/atomic"
 
@@ -54,13 +55,21 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 	return c
 }
 
+// leftovers records the statements of every pair that nothing explains.
+func (j *job) leftovers() {
+	for _, c := range j.results {
+		if c != nil {
+			c.leftovers()
+		}
+	}
+}
+
 // settle completes the changes of every pair.
 func (j *job) settle() {
 	j.whole.settle()
 	j.each(len(j.results), func(int) func(int) {
 		return func(i int) {
 			if c := j.results[i]; c != nil {
-				c.leftovers()
 				c.settle()
 			}
 		}
@@ -100,12 +109,11 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 			j.sum.skillKept(false)
 			continue
 		}
-		changed := c.touched || len(c.changes) > 0
-		if changed {
+		if c.touched || len(c.changes) > 0 {
 			log.Skills = append(log.Skills, c.row)
 		}
 		if !c.alone() {
-			j.sum.skillKept(changed)
+			j.sum.skillKept(c.touched || slices.ContainsFunc(c.changes, Change.differs))
 		}
 		log.take(c)
 	}

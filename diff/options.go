@@ -12,6 +12,8 @@ type Options struct {
 	// Map says what became of skills. It overrules what their codes, names
 	// and texts suggest.
 	Map []Mapping
+	// Defects is what checks found in the editions.
+	Defects Defects
 	// Workers is how many pairs of skills are compared at once; 0 means as
 	// many as the machine can. The result is the same for any number.
 	Workers int
@@ -19,8 +21,9 @@ type Options struct {
 
 // Mapping says that a skill of the old edition became one of the new. Skills
 // are called by their code, or by their name where they have none. Several
-// rows with one Old are a split, several with one New a merge. An empty New
-// says that the skill has no successor, an empty Old that it is new.
+// rows with one Old are a split, several with one New a merge; so is a single
+// row to or from a skill that both editions have. An empty New says that the
+// skill has no successor, an empty Old that it is new.
 type Mapping struct{ Old, New string }
 
 // mapping is a mapping with its skills looked up.
@@ -49,7 +52,20 @@ func resolve(rows []Mapping, old, new *framework.Edition) (mapping, error) {
 		}
 		m.link(o, n)
 	}
+	for _, l := range m.links {
+		m.keep(olds[id(l.new)], l.new)
+		m.keep(l.old, news[id(l.old)])
+	}
 	return m, nil
+}
+
+// keep links two skills of one code, of which the mapping names one alone: what
+// becomes one with a skill that is still there is merged into it, and what
+// comes out of one is split off.
+func (m *mapping) keep(o, n *framework.Skill) {
+	if o != nil && n != nil && m.settled[o] != m.settled[n] {
+		m.link(o, n)
+	}
 }
 
 // String is the row as the command line has it: old=new.

@@ -46,6 +46,9 @@ func (j *job) relate(told mapping, content *content) {
 		j.movedAway(content.lex, k)
 	}
 	j.resemble(content, of)
+	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
+		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]
+	})
 	j.heed(told, of)
 	j.conclude(inOrder(found), content)
 }
@@ -111,25 +114,43 @@ func (r *relation) confidence() float64 {
 	return float64(sum/len(r.evidence)) / 1000
 }
 
-// resemble adds the skills without a partner that are alike as wholes.
+// resemble adds the skills that are alike as wholes: those that went with those
+// that came, and with those that changed. Where a skill that came resembles
+// one that stayed, that one is not its source for it.
 func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
-	gone, come := map[*framework.Skill]*comparison{}, map[*framework.Skill]*comparison{}
-	var old, new []*framework.Skill
+	gone, come, kept := found{}, found{}, found{}
 	for _, c := range j.results {
 		switch {
 		case c == nil:
 		case c.gone() != nil:
-			gone[c.pair.old], old = c, append(old, c.pair.old)
+			gone.add(c.pair.old, c)
 		case c.come() != nil:
-			come[c.pair.new], new = c, append(new, c.pair.new)
+			come.add(c.pair.new, c)
+		default:
+			kept.add(c.pair.new, c)
 		}
 	}
-	if len(old) == 0 || len(new) == 0 {
-		return
+	for _, sides := range [][2]found{{gone, come}, {gone, kept}} {
+		if len(sides[0].skills) == 0 || len(sides[1].skills) == 0 {
+			continue
+		}
+		for _, k := range content.kindred(sides[0].skills, sides[1].skills, hintFloor) {
+			of(sides[0].of[k.old], sides[1].of[k.new]).likeness = k.likeness
+		}
 	}
-	for _, k := range content.kindred(old, new, hintFloor) {
-		of(gone[k.old], come[k.new]).likeness = k.likeness
+}
+
+// found is skills with the comparisons they are in.
+type found struct {
+	skills []*framework.Skill
+	of     map[*framework.Skill]*comparison
+}
+
+func (f *found) add(s *framework.Skill, c *comparison) {
+	if f.of == nil {
+		f.of = map[*framework.Skill]*comparison{}
 	}
+	f.skills, f.of[s] = append(f.skills, s), c
 }
 
 // heed adds the splits and merges of a mapping.
@@ -175,9 +196,11 @@ func (j *job) conclude(all []*relation, content *content) {
 			continue
 		}
 		if n := len(heirs[c]); n > 1 || n == 1 && c.pair.new != nil {
+			j.sum.Skills.Split++
 			c.splitSkill(heirs[c])
 		}
 		if n := len(sources[c]); n > 1 || n == 1 && c.pair.old != nil {
+			j.sum.Skills.Merged++
 			c.mergedSkill(sources[c])
 		}
 		c.cameOrWent(heirs[c], sources[c])
@@ -203,7 +226,6 @@ func (c *comparison) splitSkill(heirs []*relation) {
 		ch.New = append(ch.New, titleOf(r.new.pair.new))
 	}
 	slices.SortFunc(ch.New, bySkill)
-	c.sum.Skills.Split++
 	c.add(ch)
 }
 
@@ -218,7 +240,6 @@ func (c *comparison) mergedSkill(sources []*relation) {
 		ch.Old = append(ch.Old, titleOf(r.old.pair.old))
 	}
 	slices.SortFunc(ch.Old, bySkill)
-	c.sum.Skills.Merged++
 	c.add(ch)
 }
 
@@ -246,15 +267,16 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 // skills have its statements.
 func (c *comparison) cameOrWent(heirs, sources []*relation) {
 	for i := range c.changes {
-		var of []*relation
-		switch c.changes[i].Rule {
+		ch := &c.changes[i]
+		switch ch.Rule {
 		case "skill-removed":
-			of = heirs
+			for _, r := range heirs {
+				ch.kin, ch.Evidence = append(ch.kin, id(r.new.pair.new)), append(ch.Evidence, r.evidence...)
+			}
 		case "skill-added":
-			of = sources
-		}
-		for _, r := range of {
-			c.changes[i].Evidence = append(c.changes[i].Evidence, r.evidence...)
+			for _, r := range sources {
+				ch.kin, ch.Evidence = append(ch.kin, id(r.old.pair.old)), append(ch.Evidence, r.evidence...)
+			}
 		}
 	}
 }

@@ -75,6 +75,9 @@ var Rules = []Rule{
 	{"guidance-moved", Off, false, Comparison, "the same guidance in another order"},
 	{"edition-status-differs", Warning, false, Comparison, "one edition is a draft or beta and the other is not"},
 	{"edition-language-differs", Warning, false, Comparison, "the editions are in different languages"},
+	{"defect-carried-over", Warning, false, Comparison, "a finding of a check in both editions (info where the finding is)"},
+	{"defect-introduced", Warning, false, Comparison, "a finding of a check in the new edition alone (info where the finding is)"},
+	{"defect-fixed", Info, false, Comparison, "a finding of a check in the old edition alone"},
 
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
 	{"text-unreadable", Error, false, Check, "a page, or a part of one, that could not be read: text is missing"},

@@ -16,7 +16,7 @@ var functionWords = set(`
 	a an the this that these those such
 	and or nor but also as than then so
 	of in on at by for from to into onto upon with within without between among across
-	over under through throughout during per via about against towards toward
+	over under through throughout during per via about against towards toward according using
 	is are be been being was were am has have having had do does did
 	can could may might must shall should will would
 	not no only each every all any some both either neither other others own
@@ -29,8 +29,13 @@ var functionWords = set(`
 var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
 
 // setPhrases are words that carry no content after a certain other word: "not
-// limited" (to) says that a list is open and limits nothing.
-var setPhrases = map[string]string{"limited": "not", "order": "in", "well": "as"}
+// limited" (to) says that a list is open and limits nothing, "on behalf" (of)
+// is a preposition.
+var setPhrases = map[string]string{
+	"limited": "not", "order": "in", "well": "as",
+	"behalf": "on", "accordance": "in", "line": "in", "terms": "in", "relation": "in", "conjunction": "in",
+	"respect": "with", "regard": "with", "regards": "as",
+}
 
 // separators join the members of a list.
 var separators = set(`, ; and or / &`)

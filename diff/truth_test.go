@@ -191,4 +191,3 @@ func (a *author) level(n int, t topic) framework.Level {
 }
 
 func statement(text string) framework.Statement { return framework.Statement{Text: text} }
-

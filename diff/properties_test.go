@@ -305,17 +305,17 @@ func surplus(log *diff.Changelog) (splits, merges int) {
 }
 
 func TestSameBytesOnEveryRun(t *testing.T) {
-	g := newGenerator(1)
-	old := g.edition(40)
-	new := g.edited(old, 150)
-	want := encode(t, diff.Compare(old, new))
+	truth := newAuthor(1).nextEdition(200, 90)
+	want := encode(t, diff.Compare(truth.old, truth.new))
 	for _, procs := range []int{1, 2, 2, 1} {
 		was := runtime.GOMAXPROCS(procs)
-		got := encode(t, diff.Compare(clone(old), clone(new)))
-		runtime.GOMAXPROCS(was)
-		if !bytes.Equal(got, want) {
-			t.Errorf("another result with %d processors:\n%s", procs, cmp.Diff(string(want), string(got)))
+		for _, workers := range []int{1, 2, 4} {
+			log, _ := diff.CompareWith(clone(truth.old), clone(truth.new), diff.Options{Workers: workers})
+			if got := encode(t, log); !bytes.Equal(got, want) {
+				t.Errorf("another result with %d processors and %d workers:\n%s", procs, workers, cmp.Diff(string(want), string(got)))
+			}
 		}
+		runtime.GOMAXPROCS(was)
 	}
 }
 

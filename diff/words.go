@@ -49,7 +49,8 @@ var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
 	over under through throughout during per via about against towards toward using including based`)
 
-// irregular gives the verb forms that no stemmer reduces their base form.
+// irregular gives the base form of verb forms and of nouns of action that no
+// stemmer reduces to it.
 var irregular = map[string]string{
 	"met": "meet", "held": "hold", "made": "make", "led": "lead", "kept": "keep", "built": "build",
 	"gave": "give", "given": "give", "took": "take", "taken": "take", "wrote": "write", "written": "write",
@@ -57,6 +58,11 @@ var irregular = map[string]string{
 	"chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "drove": "drive", "driven": "drive",
 	"spoke": "speak", "spoken": "speak", "understood": "understand", "undertook": "undertake",
 	"undertaken": "undertake", "ran": "run", "sent": "send", "spent": "spend", "brought": "bring",
+	"acquisition": "acquire", "advice": "advise", "analysis": "analyse", "application": "apply", "choice": "choose",
+	"compliance": "comply", "creation": "create", "decision": "decide", "decisions": "decide", "definition": "define",
+	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
+	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",
+	"retention": "retain",
 }
 
 // spelling maps the British forms inside a word to the American ones, both

@@ -60,7 +60,7 @@ type MatrixCell struct {
 	Defined bool // in either edition
 	Letter  Letter
 	Changes int
-	Moved   string // where statements of another level came from: "from level 3"; "" where none did
+	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }
 
 // NewMatrix sums a changelog up by skill and level. A letter counts duties, not
@@ -114,11 +114,15 @@ func (s section) changes() []diff.Change {
 func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) MatrixCell {
 	was, is := slices.Contains(s.row.Old, l.Number), slices.Contains(s.row.New, l.Number)
 	cell := MatrixCell{Level: l, Defined: was || is}
-	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return c.Level != l.Number })
+	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return !concerns(c, l.Number) })
 	cell.Changes = len(here)
 	for _, c := range here {
-		if c.Rule == "statement-moved" && len(c.Old) > 0 && c.Old[0].Level != c.Level {
-			cell.Moved = "from " + levelOf(s.row, c.Old[0].Level)
+		switch from := cameFrom(c); {
+		case from == 0:
+		case c.Level == l.Number:
+			cell.Moved = joined(" and ", cell.Moved, "from "+levelOf(s.row, from))
+		default:
+			cell.Moved = joined(" and ", cell.Moved, "to "+levelOf(s.row, c.Level))
 		}
 	}
 	switch {
@@ -133,6 +137,19 @@ func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) Matri
 		cell.ID = ids.part(s.skill, here[0].Part)
 	}
 	return cell
+}
+
+// concerns reports whether a change is one of the level, or took a statement
+// away from it.
+func concerns(c diff.Change, level int) bool { return c.Level == level || cameFrom(c) == level }
+
+// cameFrom is the level that a moved statement stood at; 0 where it stayed in
+// its level, or in none.
+func cameFrom(c diff.Change) int {
+	if c.Rule != "statement-moved" || len(c.Old) == 0 || c.Old[0].Level == c.Level {
+		return 0
+	}
+	return c.Old[0].Level
 }
 
 // duties counts what changed in substance.

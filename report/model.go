@@ -217,9 +217,9 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if c.Rule == "statement-moved" && len(c.Old) > 0 && c.Old[0].Level != c.Level {
-		out.Came = Visible(capital(levelOf(s.row, c.Old[0].Level)))
-		out.Direction = map[bool]string{true: "up", false: "down"}[c.Level > c.Old[0].Level]
+	if from := cameFrom(c); from != 0 {
+		out.Came = Visible(capital(levelOf(s.row, from)))
+		out.Direction = map[bool]string{true: "up", false: "down"}[c.Level > from]
 	}
 	if c.Whole != nil {
 		out.Whole = s.newWhole(c.Whole)
@@ -300,13 +300,16 @@ func headingOf(c Change) string {
 
 // ids gives the parts of a report names for links, which are alike in every
 // run.
-type ids struct{ skill map[string]string }
+type ids struct {
+	skill map[string]string
+	taken map[string]int // how often a name was given to a change
+}
 
 // plainID is what can stand in an address as it is.
 var plainID = regexp.MustCompile(`^[A-Za-z0-9]{1,64}$`)
 
 func newIDs(c *diff.Changelog) ids {
-	out := ids{map[string]string{}}
+	out := ids{map[string]string{}, map[string]int{}}
 	for _, change := range c.Changes {
 		switch {
 		case out.skill[change.Skill] != "":
@@ -328,6 +331,13 @@ func (i ids) part(skill, part string) string {
 	return i.skill[skill] + "-" + notPlain.ReplaceAllString(part, "-")
 }
 
+// change names a change by its fingerprint, so that links outlive other
+// changes.
 func (i ids) change(c diff.Change) string {
-	return "change-" + notPlain.ReplaceAllString(c.Fingerprint, "-")
+	id := "change-" + notPlain.ReplaceAllString(c.Fingerprint, "-")
+	i.taken[id]++
+	if n := i.taken[id]; n > 1 {
+		id += fmt.Sprintf("--%d", n)
+	}
+	return id
 }

@@ -257,11 +257,15 @@ var kinds = []struct {
 	fits    func(Change) bool
 }{
 	{"New", func(c Change) bool { return c.Rule == "skill-added" }},
-	{"Renamed", func(c Change) bool { return c.Rule == "skill-renamed" || c.Rule == "skill-recoded" || c.Rule == "skill-moved" }},
+	{"Renamed", func(c Change) bool {
+		return c.Rule == "skill-renamed" || c.Rule == "skill-recoded" || c.Rule == "skill-moved"
+	}},
 	{"Retired", func(c Change) bool {
 		return c.Rule == "skill-removed" || c.Rule == "skill-split" || c.Rule == "skill-merged" || c.Rule == "skill-code-reused"
 	}},
-	{"Levels", func(c Change) bool { return c.Rule == "level-added" || c.Rule == "level-removed" || c.Rule == "level-ladder-shifted" }},
+	{"Levels", func(c Change) bool {
+		return c.Rule == "level-added" || c.Rule == "level-removed" || c.Rule == "level-ladder-shifted"
+	}},
 	{"Editorial", func(c Change) bool { return c.Class == string(diff.Editorial) }},
 	{"Guidance", func(c Change) bool { return strings.HasPrefix(c.Rule, "guidance-") }},
 	{"Reworded", func(Change) bool { return true }},

@@ -16,6 +16,8 @@ import (
 type lexicon struct {
 	words map[string]word
 	stems map[string]int
+	spelt []string            // the stems by their numbers
+	known map[string]sentence // the texts of the skills at hand
 	verbs *verbs
 }
 
@@ -28,8 +30,11 @@ type word struct {
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{words: map[string]word{}, stems: map[string]int{}, verbs: v}
+	return &lexicon{words: map[string]word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
 }
+
+// forget drops the texts that were looked up, and keeps their words.
+func (l *lexicon) forget() { clear(l.known) }
 
 func (l *lexicon) word(s string) word {
 	if w, ok := l.words[s]; ok {
@@ -42,6 +47,7 @@ func (l *lexicon) word(s string) word {
 	if !ok {
 		id = len(l.stems)
 		l.stems[stem] = id
+		l.spelt = append(l.spelt, stem)
 	}
 	w.stem = id
 	w.function = functionWords[w.lower]
@@ -73,7 +79,17 @@ type token struct {
 // content reports whether the token is a word that carries content.
 func (t token) content() bool { return t.Word && !t.function }
 
+// sentence looks a text up. The result is shared, and not to be changed.
 func (l *lexicon) sentence(text string) sentence {
+	s, ok := l.known[text]
+	if !ok {
+		s = l.read(text)
+		l.known[text] = s
+	}
+	return s
+}
+
+func (l *lexicon) read(text string) sentence {
 	s := sentence{text: text}
 	end := 0
 	for _, t := range framework.Words(text) {

@@ -83,7 +83,7 @@ func TestDialectErrors(t *testing.T) {
 		"name: d\nlevels:\n  labels: [Hand]\n  highest: 4\n":               "d.yaml:3: levels: levels have labels, or numbers",
 		"name: d\nlevels: {lowest: 5, highest: 2}\n":                       "d.yaml:2: levels: expected lowest and highest",
 		"name: d\nstatus: {wip: unfinished}\n":                             `d.yaml:2: status: "unfinished" is no status; expected draft, beta or published`,
-		"name: d\nsections:\n  - kind: guidence\n    headings: [x]\n":      `d.yaml:3: sections[0].kind: kind "guidence" is not known; expected one of coverage, `,
+		"name: d\nsections:\n  - kind: guidence\n    headings: [x]\n":      `d.yaml:3: sections[0].kind: kind "guidence" is not known; expected one of category, coverage, `,
 		"name: d\nsections:\n  - kind: guidance\n    headings: [x, '{y}']": `d.yaml:4: sections[0].headings[1]: form "{y}": {y} is no hole`,
 		"name: d\ncolumns:\n  - kind: cost\n    headers: [x]\n":            `d.yaml:3: columns[0].kind: kind "cost" is not known; expected one of address, `,
 		"name: [\n": "d.yaml:1: ",

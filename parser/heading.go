@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,8 @@ const (
 	coverageSection
 	levelsSection // the bare heading above all levels
 	levelSection
+	identitySection
+	categorySection
 	revisionSection
 	keywordSection
 	furnitureSection
@@ -30,6 +33,8 @@ var sectionKinds = map[string]sectionKind{
 	"guidance":    guidanceSection,
 	"coverage":    coverageSection,
 	"levels":      levelsSection,
+	"identity":    identitySection,
+	"category":    categorySection,
 	"revision":    revisionSection,
 	"keywords":    keywordSection,
 	"furniture":   furnitureSection,
@@ -255,7 +260,11 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 	if g.codeAtEnd && !g.hasCodeAtEnd(text) {
 		return skillTitle{}, false
 	}
-	for _, form := range g.titles {
+	forms := g.titles
+	if ranked {
+		forms = slices.Concat(forms, g.markedTitles)
+	}
+	for _, form := range forms {
 		in := form.match(text, text)
 		if in == nil {
 			continue

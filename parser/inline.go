@@ -34,7 +34,8 @@ func (d *document) findInline() {
 func (g *grammar) inlineHeading(text string) (h *heading, label string) {
 	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
 		kind := g.sections[sectionKey(text[:at])]
-		if kind == titleSection || kind == guidanceSection || kind == keywordSection {
+		switch kind {
+		case titleSection, guidanceSection, keywordSection, identitySection, categorySection:
 			return &heading{kind: kind, title: framework.Clean(text[:at])}, text[:at+1]
 		}
 	}

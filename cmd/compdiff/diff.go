@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/report"
@@ -15,6 +16,7 @@ func newDiff(c *console) *cobra.Command {
 	var out output
 	var common labels // of both editions
 	var older, newer labels
+	var maps []string
 	var verbose bool
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
@@ -35,8 +37,16 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 			if err != nil {
 				return err
 			}
+			mapping, err := c.mapping(maps)
+			if err != nil {
+				return err
+			}
 			c.sayReading(old, new, verbose)
-			document := report.Document{Changelog: diff.Compare(old, new)}
+			log, err := compare(old, new, mapping)
+			if err != nil {
+				return err
+			}
+			document := report.Document{Changelog: log}
 			return out.show(c, document, document.Severities())
 		},
 	}
@@ -48,8 +58,30 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	})
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
 	out.addFailOn(cmd, never)
+	addMap(cmd.Flags(), &maps)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
+}
+
+// compare compares two editions, and what checks find in them.
+func compare(old, new *framework.Edition, mapping []diff.Mapping) (*diff.Changelog, error) {
+	return diff.CompareWith(old, new, diff.Options{
+		Map:     mapping,
+		Defects: diff.Defects{Old: defects(old), New: defects(new)},
+	})
+}
+
+// defects is what a check finds in the texts of an edition, as a comparison
+// takes it.
+func defects(e *framework.Edition) []diff.Defect {
+	var out []diff.Defect
+	for _, f := range check.Run(e).Findings {
+		out = append(out, diff.Defect{
+			Rule: f.Rule, Skill: f.Skill, Part: f.Part, Text: framework.Text{Text: f.Text, From: f.From},
+			Message: f.Message, Fingerprint: f.Fingerprint,
+		})
+	}
+	return out
 }
 
 func twoSources(_ *cobra.Command, args []string) error {

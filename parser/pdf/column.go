@@ -9,6 +9,10 @@ type column struct {
 	lines       int
 }
 
+// outdent is how far to the left of a column, as a share of the leaf, a line
+// begins that is no part of it but stands below several columns.
+const outdent = 0.2
+
 // columns finds the column of every line of a leaf, which is in reading order.
 // A column ends where the next line is not below, or beside.
 func (f *leaf) columns() map[*line]*column {
@@ -16,7 +20,7 @@ func (f *leaf) columns() map[*line]*column {
 	var cur *column
 	var prev *line
 	for _, l := range f.lines {
-		if prev == nil || l.cell != prev.cell || l.y0 >= prev.y0 && !prev.sameRow(l) || !cur.meets(l) {
+		if prev == nil || l.cell != prev.cell || l.y0 >= prev.y0 && !prev.sameRow(l) || !cur.meets(l) || l.x0 < cur.left-outdent*f.width() {
 			cur = &column{left: l.x0, right: l.x1}
 		}
 		cur.left, cur.right = math.Min(cur.left, l.x0), math.Max(cur.right, l.x1)

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -92,9 +93,10 @@ type Change struct {
 	Old, New    []Line
 	Redline     []Span // empty where only one side has a text, or the message says it all
 	Quoted      bool   // the message quotes all texts
-	Came        string // for a moved statement, where it came from: "Level 3"
-	Direction   string // "up" or "down" for a statement moved between levels
+	Came, Went  string // for a moved statement, where it came from and went to: "Level 3", "Level 2 of NETS"
+	Direction   string // "up" or "down" for a statement moved between levels of the skill, "over" for other moves
 	Whole       []WholePart
+	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
 }
 
@@ -114,6 +116,13 @@ type Span struct {
 type WholePart struct {
 	Name  string // "Description", "Level 5"
 	Lines []Line
+}
+
+// Evidence is a text that became, or lives on in, another one.
+type Evidence struct {
+	Old, New           Line
+	OldPlace, NewPlace string // "Level 4", "Level 4 of NETS"
+	Confidence         float64
 }
 
 // Certain reports whether nothing about the change was inferred.
@@ -217,14 +226,45 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if from := cameFrom(c); from != 0 {
-		out.Came = Visible(capital(levelOf(s.row, from)))
-		out.Direction = map[bool]string{true: "up", false: "down"}[c.Level > from]
+	if moved(c) {
+		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
+		out.Direction = direction(c)
 	}
+	out.Evidence = s.newEvidence(c)
 	if c.Whole != nil {
 		out.Whole = s.newWhole(c.Whole)
 	}
 	return out
+}
+
+func direction(c diff.Change) string {
+	switch from := cameFrom(c); {
+	case from == 0:
+		return "over"
+	case c.Level > from:
+		return "up"
+	}
+	return "down"
+}
+
+// newEvidence lists what a change rests on, that of its suggestions as well.
+func (s section) newEvidence(c diff.Change) []Evidence {
+	var all []Evidence
+	for _, e := range evidence(c) {
+		all = append(all, Evidence{
+			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
+			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
+		})
+	}
+	return all
+}
+
+func evidence(c diff.Change) []diff.Evidence {
+	all := c.Evidence
+	for _, s := range c.Suggestions {
+		all = append(slices.Clip(all), s.Evidence...)
+	}
+	return all
 }
 
 func lines(texts []diff.Text) []Line {

@@ -53,7 +53,7 @@ type Count struct {
 // Notes are the changes of one kind, under the heading that release notes give
 // it.
 type Notes struct {
-	Heading string // "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial"
+	Heading string // "Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
 	Changes []Change
 }
 
@@ -131,6 +131,8 @@ func (c Change) Certain() bool { return c.Confidence >= 1 }
 // Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
 // certain.
 func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }
+
+func (c Change) severity() framework.Severity { return framework.Severity(c.Severity) }
 
 // Joined reports that several texts became fewer or more.
 func (c Change) Joined() bool {
@@ -306,13 +308,15 @@ var kinds = []struct {
 	{"Levels", func(c Change) bool {
 		return c.Rule == "level-added" || c.Rule == "level-removed" || c.Rule == "level-ladder-shifted"
 	}},
+	{"Edition", func(c Change) bool { return strings.HasPrefix(c.Rule, "edition-") }},
+	{"Defects", func(c Change) bool { return strings.HasPrefix(c.Rule, "defect-") }},
 	{"Editorial", func(c Change) bool { return c.Class == string(diff.Editorial) }},
 	{"Guidance", func(c Change) bool { return strings.HasPrefix(c.Rule, "guidance-") }},
 	{"Reworded", func(Change) bool { return true }},
 }
 
 // headings is the order in which release notes have the kinds.
-var headings = []string{"New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial"}
+var headings = []string{"Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial", "Defects"}
 
 func newNotes(skills []SkillNotes) []Notes {
 	by := map[string][]Change{}

@@ -43,6 +43,9 @@ func (c *console) style(color string) report.Style {
 	return report.Style{Color: color == colorAlways || color == colorAuto && width > 0 && colorWelcome(), Width: width}
 }
 
+// printsTo reports that the output goes to a terminal.
+func (c *console) printsTo(o *output) bool { return o.toStandardOutput() && c.width() > 0 }
+
 // width is the width of the terminal that standard output is; 0 where it is
 // none.
 func (c *console) width() int {

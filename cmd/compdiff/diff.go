@@ -57,6 +57,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		newer.add(flags, "-new", "new ", "9")
 	})
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
+	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	addMap(cmd.Flags(), &maps)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")

@@ -30,6 +30,7 @@ type output struct {
 	file   string
 	color  string
 	failOn string
+	layout string // the file with the user's own template
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -39,7 +40,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	for _, f := range formats {
 		names = append(names, f.Name)
 		completions = append(completions, f.Name+"\t"+f.Help)
-		help += fmt.Sprintf("\n  %-8s  %s", f.Name, f.Help)
+		help += fmt.Sprintf("\n  %-10s  %s", f.Name, f.Help)
 	}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
 		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", help)
@@ -48,6 +49,14 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")
 	})
 	complete(cmd, "format", completions)
+}
+
+// addTemplate defines --template.
+func (o *output) addTemplate(cmd *cobra.Command) {
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.StringVar(&o.layout, "template", "", "lay the result out by the Go template in `FILE`: see docs/templates.md")
+	})
+	cmd.MarkFlagsMutuallyExclusive("template", "format")
 }
 
 // addFailOn defines --fail-on, with its standard value.
@@ -64,7 +73,10 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
-	data, err := format.Write(d, o.style(c))
+	if format.Binary && o.layout == "" && c.printsTo(o) {
+		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
+	}
+	data, err := o.render(c, format, d)
 	if err != nil {
 		return failure{err}
 	}
@@ -75,6 +87,22 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return err
 	}
 	return o.verdict(found)
+}
+
+// render is the document in its format, or in the user's own layout.
+func (o *output) render(c *console, format report.Format, d report.Document) ([]byte, error) {
+	if o.layout == "" {
+		return format.Write(d, o.style(c))
+	}
+	text, err := os.ReadFile(o.layout)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the template could not be read: %w", o.layout, cause(err))
+	}
+	template, err := report.ParseTemplate(o.layout, string(text))
+	if err != nil {
+		return nil, err
+	}
+	return d.Fill(template)
 }
 
 // style is how the document looks where it goes.

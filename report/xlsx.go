@@ -1,8 +1,11 @@
 package report
 
 import (
+	"archive/zip"
 	"bytes"
 	"fmt"
+	"slices"
+	"strings"
 	"unicode/utf8"
 
 	"compdiff/check"
@@ -191,13 +194,34 @@ func cut(text string) string {
 	return string([]rune(text)[:maxCell-utf8.RuneCountInString(note)]) + note
 }
 
-// bytes is the workbook, the same for the same content: the library writes no
-// clock into it but the day it was made up for.
+// bytes is the workbook, the same for the same content: made on no day, its
+// parts in the order of their names.
 func (b *book) bytes() ([]byte, error) {
 	b.try(b.file.SetDocProps(&excelize.DocProperties{Creator: "compdiff", Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z"}))
 	var out bytes.Buffer
 	if b.err == nil {
 		b.err = b.file.Write(&out)
 	}
-	return out.Bytes(), b.err
+	if b.err != nil {
+		return nil, b.err
+	}
+	return ordered(out.Bytes())
+}
+
+// ordered puts the files of a ZIP archive in the order of their names.
+func ordered(archive []byte) ([]byte, error) {
+	r, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range r.File {
+		if err := w.Copy(f); err != nil {
+			return nil, err
+		}
+	}
+	err = w.Close()
+	return out.Bytes(), err
 }

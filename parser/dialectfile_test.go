@@ -122,3 +122,30 @@ func TestDialectSchema(t *testing.T) {
 		}
 	}
 }
+
+// FuzzDialect reads anything as a dialect: it is understood, or refused with the
+// line that is at fault; what is understood can be read with.
+func FuzzDialect(f *testing.F) {
+	for _, name := range []string{"dialects/e-cf.yaml", "dialects/sfia.yaml", "../testdata/orchard/dialect.yaml"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("a: &a [*a, *a]\nname: x"))
+	f.Add([]byte("name: x\ncode: '(a*)*b'\ntitles: ['{name}{name}{code}']"))
+	text := []byte("Hedging HEDG\n\nLaying hedges.\n\nLevel 2\n\nLays a hedge.\n")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := ReadDialect("d.yaml", data)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "d.yaml") {
+				t.Errorf("the error names no file: %v", err)
+			}
+			return
+		}
+		if e, err := Parse("copy.txt", text, Options{Dialect: d}); err == nil {
+			checkInvariants(t, text, e)
+		}
+	})
+}

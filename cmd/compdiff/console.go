@@ -17,6 +17,8 @@ type console struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+
+	config *config // what the project has settled; nil for commands that do not ask
 }
 
 // say prints a message of one line on standard error. Messages quote names and

@@ -59,11 +59,13 @@ func (o *output) addTemplate(cmd *cobra.Command) {
 	cmd.MarkFlagsMutuallyExclusive("template", "format")
 }
 
+// failOnValues are the values of --fail-on.
+var failOnValues = []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
+
 // addFailOn defines --fail-on, with its standard value.
 func (o *output) addFailOn(cmd *cobra.Command, standard string) {
-	values := []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.Var(newChoice(&o.failOn, standard, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
+		flags.Var(newChoice(&o.failOn, standard, failOnValues...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
 	})
 }
 
@@ -73,6 +75,7 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
+	d, found = c.settled(d, found)
 	if format.Binary && o.layout == "" && c.printsTo(o) {
 		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
 	}
@@ -87,6 +90,24 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return err
 	}
 	return o.verdict(found)
+}
+
+// settled is a document as the configuration wants it reported, and what
+// weighs in it.
+func (c *console) settled(d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
+	if c.config == nil || d.Edition != nil || d.Rules != nil {
+		return d, found
+	}
+	p := newPolicy(c.config)
+	d = p.apply(d)
+	scope := framework.Comparison
+	if d.Findings != nil {
+		scope = framework.Check
+	}
+	for _, remark := range p.remarks(scope) {
+		c.say("%s", remark)
+	}
+	return d, d.Severities()
 }
 
 // render is the document in its format, or in the user's own layout.

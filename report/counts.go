@@ -67,12 +67,13 @@ func verdict(c *diff.Changelog) string {
 	return s + hidden(c)
 }
 
-// hidden says how many changes are not shown.
+// hidden says how many changes are not shown. Those that a configuration turned
+// off or accepted weigh off; changes of order and typography weigh off as well.
 func hidden(c *diff.Changelog) string {
 	if len(c.Hidden) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d more are hidden, of order or typography", len(c.Hidden))
+	return fmt.Sprintf("; %d more are hidden: of order or typography, or by configuration", len(c.Hidden))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

@@ -23,6 +23,7 @@ type Format struct {
 	Edition   func(*framework.Edition, Style) ([]byte, error)
 	Findings  func(*check.Findings, Style) ([]byte, error)
 	Rules     func([]framework.Rule, Style) ([]byte, error)
+	Releases  func([]*diff.Changelog, Style) ([]byte, error)
 }
 
 // Formats is the table of all formats, in the order in which help lists them.
@@ -33,7 +34,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown,
+		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown, Releases: releasesMarkdown,
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
@@ -42,6 +43,14 @@ var Formats = []Format{
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
 		Changelog: matrixMarkdown,
+	},
+	{
+		Name: "csv", Help: "table, a row for each change, for spreadsheets",
+		Changelog: changelogCSV, Findings: findingsCSV,
+	},
+	{
+		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
+		Changelog: changelogXLSX, Findings: findingsXLSX,
 	},
 	{
 		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
@@ -80,6 +89,8 @@ func (f Format) Shows(k Kind) bool {
 		return f.Findings != nil
 	case Rules:
 		return f.Rules != nil
+	case Releases:
+		return f.Releases != nil
 	}
 	return false
 }
@@ -95,6 +106,8 @@ func (f Format) Write(d Document, s Style) ([]byte, error) {
 		return f.Edition(d.Edition, s)
 	case kind == Findings:
 		return f.Findings(d.Findings, s)
+	case kind == Releases:
+		return f.Releases(d.Releases, s)
 	}
 	return f.Rules(d.Rules, s)
 }

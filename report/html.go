@@ -23,7 +23,7 @@ var (
 )
 
 var htmlTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"lower": strings.ToLower, "letter": letterName, "join": strings.Join, "shared": sharedHTML, "connectors": connectors,
+	"lower": strings.ToLower, "letter": letterName, "join": strings.Join, "shared": sharedHTML, "connectors": connectors, "unsaid": unsaid, "percent": percent,
 }).Parse(htmlPage))
 
 // changelogHTML writes one page that stands alone: for reading, for print, and
@@ -69,6 +69,11 @@ func letterName(l Letter) string {
 // sharedHTML reports that the texts of a change are worth showing without
 // marks: neither redlined nor quoted in the message.
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
+
+// unsaid reports that the message does not name the class of the change.
+func unsaid(c Change) bool { return c.Class != "" && !strings.Contains(c.Message, c.Class) }
+
+func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", 100*of1) }
 
 // connector is a line of the drawing that joins old texts to new ones, in
 // hundredths of its height.

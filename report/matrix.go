@@ -60,7 +60,7 @@ type MatrixCell struct {
 	Defined bool // in either edition
 	Letter  Letter
 	Changes int
-	Moved   string // where statements of another level came from: "from level 3"; "" where none did
+	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }
 
 // NewMatrix sums a changelog up by skill and level. A letter counts duties, not
@@ -96,7 +96,7 @@ func (s section) matrixRow(columns []MatrixLevel, ids ids) MatrixRow {
 		r.Cells = append(r.Cells, s.matrixCell(l, changes, ids))
 	}
 	r.Overall = overall(r.Cells, changes)
-	r.Why = joined("; ", reasons(s.row, changes)...)
+	r.Why = Visible(joined("; ", s.reasons(changes)...))
 	r.Affects = r.Why != ""
 	return r
 }
@@ -114,12 +114,10 @@ func (s section) changes() []diff.Change {
 func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) MatrixCell {
 	was, is := slices.Contains(s.row.Old, l.Number), slices.Contains(s.row.New, l.Number)
 	cell := MatrixCell{Level: l, Defined: was || is}
-	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return c.Level != l.Number })
+	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return !concerns(c, l.Number) })
 	cell.Changes = len(here)
 	for _, c := range here {
-		if c.Rule == "statement-moved" && len(c.Old) > 0 && c.Old[0].Level != c.Level {
-			cell.Moved = "from " + levelOf(s.row, c.Old[0].Level)
-		}
+		cell.Moved = joined(" and ", cell.Moved, s.movement(c, l.Number))
 	}
 	switch {
 	case is && !was:
@@ -133,6 +131,48 @@ func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) Matri
 		cell.ID = ids.part(s.skill, here[0].Part)
 	}
 	return cell
+}
+
+// concerns reports whether a change is one of the level, or took a statement
+// away from it.
+func concerns(c diff.Change, level int) bool { return c.Level == level || cameFrom(c) == level }
+
+// cameFrom is the level of the same skill that a moved statement stood at; 0
+// where it did not change its level, or is another skill's now.
+func cameFrom(c diff.Change) int {
+	if !moved(c) || c.Old[0].Skill != "" || c.New[0].Skill != "" || c.Old[0].Level == c.Level {
+		return 0
+	}
+	return c.Old[0].Level
+}
+
+// movement says where a moved statement came from or went to, as seen from one
+// level of the skill.
+func (s section) movement(c diff.Change, level int) string {
+	switch {
+	case !moved(c):
+		return ""
+	case c.New[0].Skill == "" && c.New[0].Level == level:
+		return "from " + s.placeName(c.Old[0])
+	}
+	return "to " + s.placeName(c.New[0])
+}
+
+// moved reports that a statement stands elsewhere.
+func moved(c diff.Change) bool {
+	return c.Rule == "statement-moved" && len(c.Old) > 0 && len(c.New) > 0
+}
+
+// placeName names where a text stands: "level 4", or "level 4 of NETS" in
+// another skill.
+func (s section) placeName(t diff.Text) string {
+	switch {
+	case t.Level == 0:
+		return t.Skill
+	case t.Skill == "":
+		return levelOf(s.row, t.Level)
+	}
+	return levelOf(diff.Row{}, t.Level) + " of " + t.Skill
 }
 
 // duties counts what changed in substance.
@@ -188,10 +228,10 @@ func overall(cells []MatrixCell, changes []diff.Change) Letter {
 }
 
 // reasons says what affects assessments, each reason once.
-func reasons(r diff.Row, changes []diff.Change) []string {
+func (s section) reasons(changes []diff.Change) []string {
 	var why []string
 	for _, c := range changes {
-		if reason := reason(r, c); reason != "" && !slices.Contains(why, reason) {
+		if reason := s.reason(c); reason != "" && !slices.Contains(why, reason) {
 			why = append(why, reason)
 		}
 	}
@@ -208,7 +248,6 @@ var affecting = map[string]string{
 	"skill-code-reused":    "the code is another skill's now",
 	"level-removed":        "%level is gone",
 	"level-ladder-shifted": "the levels shifted",
-	"statement-moved":      "a duty moved to %level",
 	"statement-removed":    "a duty left %level",
 }
 
@@ -222,9 +261,13 @@ var losing = map[diff.Aspect]string{
 
 // reason says why a change affects assessments; "" where it does not. A level
 // below all others is a way in, and affects nobody who is in.
-func reason(r diff.Row, c diff.Change) string {
+func (s section) reason(c diff.Change) string {
 	say := affecting[c.Rule]
-	switch {
+	switch r := s.row; {
+	case moved(c) && c.Old[0].Skill != "": // it is more, as an added one is
+		return ""
+	case moved(c):
+		return "a duty moved to " + s.placeName(c.New[0])
 	case say != "":
 	case c.Rule == "level-added" && len(r.Old) > 0 && c.Level > r.Old[0]:
 		say = "%level is new"
@@ -235,7 +278,7 @@ func reason(r diff.Row, c diff.Change) string {
 			say = cmp.Or(say, losing[a])
 		}
 	}
-	return strings.ReplaceAll(say, "%level", levelOf(r, c.Level))
+	return strings.ReplaceAll(say, "%level", levelOf(s.row, c.Level))
 }
 
 // levelOf is what people call a level of a skill.

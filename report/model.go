@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"path"
 	"regexp"
+	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -52,7 +53,7 @@ type Count struct {
 // Notes are the changes of one kind, under the heading that release notes give
 // it.
 type Notes struct {
-	Heading string // "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial"
+	Heading string // "Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
 	Changes []Change
 }
 
@@ -92,9 +93,10 @@ type Change struct {
 	Old, New    []Line
 	Redline     []Span // empty where only one side has a text, or the message says it all
 	Quoted      bool   // the message quotes all texts
-	Came        string // for a moved statement, where it came from: "Level 3"
-	Direction   string // "up" or "down" for a statement moved between levels
+	Came, Went  string // for a moved statement, where it came from and went to: "Level 3", "Level 2 of NETS"
+	Direction   string // "up" or "down" for a statement moved between levels of the skill, "over" for other moves
 	Whole       []WholePart
+	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
 }
 
@@ -116,12 +118,21 @@ type WholePart struct {
 	Lines []Line
 }
 
+// Evidence is a text that became, or lives on in, another one.
+type Evidence struct {
+	Old, New           Line
+	OldPlace, NewPlace string // "Level 4", "Level 4 of NETS"
+	Confidence         float64
+}
+
 // Certain reports whether nothing about the change was inferred.
 func (c Change) Certain() bool { return c.Confidence >= 1 }
 
 // Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
 // certain.
 func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }
+
+func (c Change) severity() framework.Severity { return framework.Severity(c.Severity) }
 
 // Joined reports that several texts became fewer or more.
 func (c Change) Joined() bool {
@@ -217,14 +228,45 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if c.Rule == "statement-moved" && len(c.Old) > 0 && c.Old[0].Level != c.Level {
-		out.Came = Visible(capital(levelOf(s.row, c.Old[0].Level)))
-		out.Direction = map[bool]string{true: "up", false: "down"}[c.Level > c.Old[0].Level]
+	if moved(c) {
+		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
+		out.Direction = direction(c)
 	}
+	out.Evidence = s.newEvidence(c)
 	if c.Whole != nil {
 		out.Whole = s.newWhole(c.Whole)
 	}
 	return out
+}
+
+func direction(c diff.Change) string {
+	switch from := cameFrom(c); {
+	case from == 0:
+		return "over"
+	case c.Level > from:
+		return "up"
+	}
+	return "down"
+}
+
+// newEvidence lists what a change rests on, that of its suggestions as well.
+func (s section) newEvidence(c diff.Change) []Evidence {
+	var all []Evidence
+	for _, e := range evidence(c) {
+		all = append(all, Evidence{
+			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
+			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
+		})
+	}
+	return all
+}
+
+func evidence(c diff.Change) []diff.Evidence {
+	all := c.Evidence
+	for _, s := range c.Suggestions {
+		all = append(slices.Clip(all), s.Evidence...)
+	}
+	return all
 }
 
 func lines(texts []diff.Text) []Line {
@@ -266,13 +308,15 @@ var kinds = []struct {
 	{"Levels", func(c Change) bool {
 		return c.Rule == "level-added" || c.Rule == "level-removed" || c.Rule == "level-ladder-shifted"
 	}},
+	{"Edition", func(c Change) bool { return strings.HasPrefix(c.Rule, "edition-") }},
+	{"Defects", func(c Change) bool { return strings.HasPrefix(c.Rule, "defect-") }},
 	{"Editorial", func(c Change) bool { return c.Class == string(diff.Editorial) }},
 	{"Guidance", func(c Change) bool { return strings.HasPrefix(c.Rule, "guidance-") }},
 	{"Reworded", func(Change) bool { return true }},
 }
 
 // headings is the order in which release notes have the kinds.
-var headings = []string{"New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial"}
+var headings = []string{"Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial", "Defects"}
 
 func newNotes(skills []SkillNotes) []Notes {
 	by := map[string][]Change{}
@@ -304,13 +348,16 @@ func headingOf(c Change) string {
 
 // ids gives the parts of a report names for links, which are alike in every
 // run.
-type ids struct{ skill map[string]string }
+type ids struct {
+	skill map[string]string
+	taken map[string]int // how often a name was given to a change
+}
 
 // plainID is what can stand in an address as it is.
 var plainID = regexp.MustCompile(`^[A-Za-z0-9]{1,64}$`)
 
 func newIDs(c *diff.Changelog) ids {
-	out := ids{map[string]string{}}
+	out := ids{map[string]string{}, map[string]int{}}
 	for _, change := range c.Changes {
 		switch {
 		case out.skill[change.Skill] != "":
@@ -332,6 +379,13 @@ func (i ids) part(skill, part string) string {
 	return i.skill[skill] + "-" + notPlain.ReplaceAllString(part, "-")
 }
 
+// change names a change by its fingerprint, so that links outlive other
+// changes.
 func (i ids) change(c diff.Change) string {
-	return "change-" + notPlain.ReplaceAllString(c.Fingerprint, "-")
+	id := "change-" + notPlain.ReplaceAllString(c.Fingerprint, "-")
+	i.taken[id]++
+	if n := i.taken[id]; n > 1 {
+		id += fmt.Sprintf("--%d", n)
+	}
+	return id
 }

@@ -17,6 +17,8 @@ type console struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+
+	config *config // what the project has settled; nil for commands that do not ask
 }
 
 // say prints a message of one line on standard error. Messages quote names and
@@ -42,6 +44,9 @@ func (c *console) style(color string) report.Style {
 	width := c.width()
 	return report.Style{Color: color == colorAlways || color == colorAuto && width > 0 && colorWelcome(), Width: width}
 }
+
+// printsTo reports that the output goes to a terminal.
+func (c *console) printsTo(o *output) bool { return o.toStandardOutput() && c.width() > 0 }
 
 // width is the width of the terminal that standard output is; 0 where it is
 // none.

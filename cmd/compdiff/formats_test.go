@@ -22,10 +22,12 @@ var commandLines = map[string][]string{
 	"check":  {"check", "faulty.txt"},
 	"report": {"report", "changes.json", "--fail-on", "error"},
 	"rules":  {"rules"},
+
+	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
 }
 
 // exitOf is the exit code of each command line, whatever the format.
-var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound}
+var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound}
 
 // withFormats lists the commands that have --format, and the names each offers.
 func withFormats() map[string][]string {

@@ -30,6 +30,7 @@ type output struct {
 	file   string
 	color  string
 	failOn string
+	layout string // the file with the user's own template
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -39,7 +40,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	for _, f := range formats {
 		names = append(names, f.Name)
 		completions = append(completions, f.Name+"\t"+f.Help)
-		help += fmt.Sprintf("\n  %-8s  %s", f.Name, f.Help)
+		help += fmt.Sprintf("\n  %-10s  %s", f.Name, f.Help)
 	}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
 		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", help)
@@ -50,11 +51,21 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	complete(cmd, "format", completions)
 }
 
+// addTemplate defines --template.
+func (o *output) addTemplate(cmd *cobra.Command) {
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.StringVar(&o.layout, "template", "", "lay the result out by the Go template in `FILE`: see docs/templates.md")
+	})
+	cmd.MarkFlagsMutuallyExclusive("template", "format")
+}
+
+// failOnValues are the values of --fail-on.
+var failOnValues = []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
+
 // addFailOn defines --fail-on, with its standard value.
 func (o *output) addFailOn(cmd *cobra.Command, standard string) {
-	values := []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.Var(newChoice(&o.failOn, standard, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
+		flags.Var(newChoice(&o.failOn, standard, failOnValues...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
 	})
 }
 
@@ -64,7 +75,11 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
-	data, err := format.Write(d, o.style(c))
+	d, found = c.settled(d, found)
+	if format.Binary && o.layout == "" && c.printsTo(o) {
+		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
+	}
+	data, err := o.render(c, format, d)
 	if err != nil {
 		return failure{err}
 	}
@@ -75,6 +90,40 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return err
 	}
 	return o.verdict(found)
+}
+
+// settled is a document as the configuration wants it reported, and what
+// weighs in it.
+func (c *console) settled(d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
+	if c.config == nil || d.Edition != nil || d.Rules != nil {
+		return d, found
+	}
+	p := newPolicy(c.config)
+	d = p.apply(d)
+	scope := framework.Comparison
+	if d.Findings != nil {
+		scope = framework.Check
+	}
+	for _, remark := range p.remarks(scope) {
+		c.say("%s", remark)
+	}
+	return d, d.Severities()
+}
+
+// render is the document in its format, or in the user's own layout.
+func (o *output) render(c *console, format report.Format, d report.Document) ([]byte, error) {
+	if o.layout == "" {
+		return format.Write(d, o.style(c))
+	}
+	text, err := os.ReadFile(o.layout)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the template could not be read: %w", o.layout, cause(err))
+	}
+	template, err := report.ParseTemplate(o.layout, string(text))
+	if err != nil {
+		return nil, err
+	}
+	return d.Fill(template)
 }
 
 // style is how the document looks where it goes.

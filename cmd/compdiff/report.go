@@ -35,6 +35,7 @@ saved it. "-" is standard input.`,
 		},
 	}
 	out.add(cmd, report.Formats, "text")
+	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	return cmd
 }

@@ -46,11 +46,14 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newParse(c), newCheck(c), newReport(c),
+		newDiff(c), newChangelog(c), newParse(c), newCheck(c), newReport(c), newAccept(c),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
 	for _, cmd := range root.Commands() {
 		completeChoices(cmd)
+		if cmd.Flags().Lookup("format") != nil && cmd.GroupID == groupWork {
+			c.settle(cmd)
+		}
 	}
 	return root
 }

@@ -150,6 +150,7 @@
   for (const head of document.querySelectorAll("#matrix thead th")) {
     const button = document.createElement("button");
     button.type = "button";
+    head.dataset.label = head.textContent;
     button.append(...head.childNodes);
     head.append(button);
     button.addEventListener("click", () => {

@@ -47,6 +47,8 @@ func furnish(dir string) error {
 		"quick/new.txt":      "new.txt",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",
+
+		"../parser/pdf/testdata/chromium.pdf": "lighthouse.pdf",
 	} {
 		if err := copyTo(filepath.Join("..", "..", "testdata", from), filepath.Join(dir, to)); err != nil {
 			return err

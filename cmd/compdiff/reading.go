@@ -18,12 +18,21 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
+	git, names, err := borrow(names)
+	if err != nil {
+		return nil, err
+	}
+	defer git.end()
 	show := c.progress()
 	defer show.end()
-	e, err := parser.Read(names, parser.Options{Stdin: c.in, Warn: c.warn, Dialect: d, Progress: show.step})
+	e, err := parser.Read(names, parser.Options{
+		Stdin: c.in, Dialect: d, Warn: func(message string) { c.warn(git.called(message)) },
+		Progress: func(done, all int, next string) { show.step(done, all, git.called(next)) },
+	})
 	if err != nil {
-		return nil, failure{err}
+		return nil, failure{git.explain(err)}
 	}
+	git.rename(e)
 	l.label(e)
 	return e, nil
 }

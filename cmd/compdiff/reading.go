@@ -66,7 +66,7 @@ func (c *console) sayLedger(side string, l framework.Ledger) {
 	if side != "" {
 		side += ": "
 	}
-	c.say("%s%d characters read: %d content, %d structure, %d furniture, %d unaccounted",
+	c.note("%s%d characters read: %d content, %d structure, %d furniture, %d unaccounted",
 		side, l.Total(), l.Content, l.Structure, l.Furniture, l.Unaccounted)
 }
 
@@ -75,9 +75,12 @@ const maxFindings = 10
 
 // sayFindings lists what is wrong with a source, one line each.
 func (c *console) sayFindings(findings []check.Finding, all bool) {
+	if c.quiet {
+		return
+	}
 	for i, f := range findings {
 		if i == maxFindings && !all {
-			c.say("and %d more; -v shows all", len(findings)-i)
+			c.note("and %d more; -v shows all", len(findings)-i)
 			return
 		}
 		fmt.Fprintln(c.err, report.FindingLine(f))

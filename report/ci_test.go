@@ -315,7 +315,7 @@ func TestHostileTextsAreInert(t *testing.T) {
 func TestPlacesInARepository(t *testing.T) {
 	for name, want := range map[string]string{
 		"": "", "-": "", "./skills/a.txt": "skills/a.txt", "HEAD~1:skills/a.txt": "skills/a.txt",
-		`skills\a.txt`: "skills/a.txt", `C:\skills\a.txt`: "C:/skills/a.txt", "origin/main:a.txt": "a.txt",
+		`skills\a.txt`: "skills/a.txt", `C:\skills\a.txt`: "C:/skills/a.txt", "origin/main:a.txt": "a.txt", ":a.txt": "a.txt",
 	} {
 		if got := inRepository(name); got != want {
 			t.Errorf("%q is known as %q, want %q", name, got, want)

@@ -14,7 +14,9 @@ func findingsText(f *check.Findings, s Style) ([]byte, error) {
 	n := map[framework.Severity]int{}
 	for _, finding := range f.Findings {
 		n[finding.Severity]++
-		p.finding(finding)
+		if !s.Stat {
+			p.finding(finding)
+		}
 	}
 	if len(f.Findings) == 0 {
 		p.line(0, piece{text: "no findings"})

@@ -143,7 +143,7 @@ func inRepository(name string) string {
 	if name == "" || name == "-" {
 		return ""
 	}
-	if at := strings.IndexByte(name, ':'); at > 1 { // one letter is a drive
+	if at := strings.IndexByte(name, ':'); at == 0 || at > 1 { // one letter is a drive
 		name = name[at+1:]
 	}
 	return path.Clean(strings.ReplaceAll(name, `\`, "/"))

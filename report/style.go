@@ -7,6 +7,7 @@ import "compdiff/framework"
 type Style struct {
 	Color bool // ANSI colours; the text is the same without them
 	Width int  // columns to wrap lines at; 0 for no wrapping
+	Stat  bool // the counts alone, in plain text
 	// FailOn is the severity from which on a test of a test report fails; ""
 	// where nothing does.
 	FailOn framework.Severity

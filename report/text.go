@@ -14,6 +14,9 @@ import (
 func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	p.summary(c)
+	if s.Stat {
+		return p.out.Bytes(), nil
+	}
 	for _, section := range sections(c) {
 		p.section(section)
 	}

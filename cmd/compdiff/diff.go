@@ -59,6 +59,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
+	out.addReading(cmd)
 	addMap(cmd.Flags(), &maps)
 	cmd.Flags().BoolVar(&withDefects, "defects", false, "also say which faults of the text, as compdiff check finds them, were carried over, are new, or are gone")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")

@@ -31,6 +31,10 @@ type output struct {
 	color  string
 	failOn string
 	layout string // the file with the user's own template
+	only   []string
+	stat   bool
+	quiet  bool
+	paged  bool
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -49,6 +53,19 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")
 	})
 	complete(cmd, "format", completions)
+}
+
+// addReading defines the flags for people who read a report: --only, --stat,
+// --quiet and --pager.
+func (o *output) addReading(cmd *cobra.Command) {
+	addOnly(cmd, &o.only)
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.BoolVar(&o.stat, "stat", false, "write the counts alone")
+		flags.BoolVarP(&o.quiet, "quiet", "q", false, "write nothing but errors; the exit code tells")
+		flags.BoolVar(&o.paged, "pager", true, "on a terminal, show what is longer than it in $COMPDIFF_PAGER, $PAGER or less")
+	})
+	cmd.MarkFlagsMutuallyExclusive("stat", "format")
+	cmd.MarkFlagsMutuallyExclusive("stat", "quiet")
 }
 
 // addTemplate defines --template.
@@ -76,6 +93,15 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return err
 	}
 	d, found = c.settled(d, found)
+	if len(o.only) > 0 {
+		if d, err = newOnly(o.only).apply(d); err != nil {
+			return err
+		}
+		found = d.Severities()
+	}
+	if o.quiet && o.file == "" {
+		return o.verdict(found)
+	}
 	if format.Binary && o.layout == "" && c.printsTo(o) {
 		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
 	}
@@ -105,7 +131,7 @@ func (c *console) settled(d report.Document, found []framework.Severity) (report
 		scope = framework.Check
 	}
 	for _, remark := range p.remarks(scope) {
-		c.say("%s", remark)
+		c.note("%s", remark)
 	}
 	return d, d.Severities()
 }
@@ -132,6 +158,7 @@ func (o *output) style(c *console) report.Style {
 	if o.toStandardOutput() {
 		style = c.style(o.color)
 	}
+	style.Stat = o.stat
 	if o.failOn != never {
 		style.FailOn = framework.Severity(o.failOn)
 	}
@@ -141,6 +168,9 @@ func (o *output) style(c *console) report.Style {
 func (o *output) toStandardOutput() bool { return o.file == "" || o.file == "-" }
 
 func (o *output) write(c *console, data []byte) error {
+	if o.toStandardOutput() && c.width() > 0 && o.paged {
+		return c.page(data)
+	}
 	if o.toStandardOutput() {
 		return c.print(data)
 	}

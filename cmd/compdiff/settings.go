@@ -31,6 +31,7 @@ func (c *console) settle(cmd *cobra.Command) {
 			return err
 		}
 		c.config = cfg
+		c.quiet, _ = cmd.Flags().GetBool("quiet") // false where there is no such flag
 		return cfg.fillIn(cmd)
 	}
 }

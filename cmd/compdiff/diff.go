@@ -17,7 +17,7 @@ func newDiff(c *console) *cobra.Command {
 	var common labels // of both editions
 	var older, newer labels
 	var maps []string
-	var verbose bool
+	var checked, verbose bool
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
 		Short:   "say what changed from one edition to another",
@@ -42,7 +42,11 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 				return err
 			}
 			c.sayReading(old, new, verbose)
-			log, err := compare(old, new, mapping)
+			options := diff.Options{Map: mapping}
+			if checked {
+				options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
+			}
+			log, err := diff.CompareWith(old, new, options)
 			if err != nil {
 				return err
 			}
@@ -59,16 +63,9 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
 	out.addFailOn(cmd, never)
 	addMap(cmd.Flags(), &maps)
+	cmd.Flags().BoolVar(&checked, "defects", false, "check both editions, and say which findings were carried over, introduced and fixed")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
-}
-
-// compare compares two editions, and what checks find in them.
-func compare(old, new *framework.Edition, mapping []diff.Mapping) (*diff.Changelog, error) {
-	return diff.CompareWith(old, new, diff.Options{
-		Map:     mapping,
-		Defects: diff.Defects{Old: defects(old), New: defects(new)},
-	})
 }
 
 // defects is what a check finds in the texts of an edition, as a comparison

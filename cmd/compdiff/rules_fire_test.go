@@ -4,6 +4,7 @@ import (
 	"slices"
 	"testing"
 
+	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
 )
@@ -17,7 +18,8 @@ func TestEveryRuleFires(t *testing.T) {
 		{"../../testdata/quayside/catalogue-1.json", "../../testdata/quayside/catalogue-2.json"},
 		{"../../testdata/yard/old.txt", "../../testdata/yard/new.txt"},
 	} {
-		log, err := compare(read(t, pair[0]), read(t, pair[1]), nil)
+		old, new := read(t, pair[0]), read(t, pair[1])
+		log, err := diff.CompareWith(old, new, diff.Options{Defects: diff.Defects{Old: defects(old), New: defects(new)}})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -94,9 +94,6 @@ func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }
 
-// known reports whether some form of the word is a verb of responsibility.
-func (v *verbs) known(lower string) bool { return v.stems[stemOf(lower)] }
-
 // rank is the mean level of the statements that the verb begins, in
 // thousandths of a level; ok is false where there are too few of them.
 func (v *verbs) rank(lower string) (rank int, ok bool) {

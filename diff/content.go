@@ -162,7 +162,7 @@ func (p *pairing) byContent(c *content) {
 	if len(p.old) == 0 || len(p.new) == 0 {
 		return
 	}
-	found := c.kindred(p.old, p.new, contentFloor-contentLead)
+	found := c.kindred(p.old, p.new, contentFloor-contentLead, true)
 	rivals := map[*framework.Skill][]kindred{}
 	for _, k := range found {
 		rivals[k.old], rivals[k.new] = append(rivals[k.old], k), append(rivals[k.new], k)
@@ -188,10 +188,10 @@ func (k kindred) rivalled(others []kindred, paired map[*framework.Skill]bool) bo
 }
 
 // kindred lists the pairs of skills whose likeness reaches the floor, the
-// likest first.
-func (c *content) kindred(old, new []*framework.Skill, floor int) []kindred {
+// likest first. With both set, either side is asked for its likest.
+func (c *content) kindred(old, new []*framework.Skill, floor int, both bool) []kindred {
 	var found []kindred
-	for _, p := range c.candidates(old, new) {
+	for _, p := range c.candidates(old, new, both) {
 		o, n := old[p.old], new[p.new]
 		if like := c.likeness(o, n); like >= floor {
 			found = append(found, kindred{o, n, like})

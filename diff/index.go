@@ -11,16 +11,20 @@ import (
 const (
 	keyStems   = 32  // the weightiest stems of a skill, by which it is found
 	maxPosting = 400 // a stem that more skills have finds none
-	maxKindred = 8   // candidates of a skill that are compared in full
+	maxKindred = 8   // candidates of a skill that are compared in full, where both sides are asked ...
+	maxHeirs   = 40  // ... and where the old one is alone
 )
 
 // candidates finds which skills share rare words, over an inverted index: no
-// skill is compared with all others. Both sides are asked, so that the result
-// is the same seen from either.
-func (c *content) candidates(old, new []*framework.Skill) []pair {
+// skill is compared with all others. With both set the new ones are asked as
+// well as the old, so that the result is the same seen from either side.
+func (c *content) candidates(old, new []*framework.Skill, both bool) []pair {
 	oldKeys, newKeys := c.keys(old), c.keys(new)
-	found := c.ask(oldKeys, newKeys, new)
-	for _, p := range c.ask(newKeys, oldKeys, old) {
+	if !both {
+		return c.ask(oldKeys, newKeys, new, maxHeirs)
+	}
+	found := c.ask(oldKeys, newKeys, new, maxKindred)
+	for _, p := range c.ask(newKeys, oldKeys, old, maxKindred) {
 		found = append(found, pair{p.new, p.old})
 	}
 	slices.SortFunc(found, func(x, y pair) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
@@ -49,8 +53,9 @@ func (p *profile) keys(lex *lexicon) []int {
 	return stems[:min(keyStems, len(stems))]
 }
 
-// ask finds for every skill the others that share the most weight with it.
-func (c *content) ask(from, to [][]int, asked []*framework.Skill) []pair {
+// ask finds for every skill the others that share the most weight with it, so
+// many at most.
+func (c *content) ask(from, to [][]int, asked []*framework.Skill, most int) []pair {
 	posting := map[int][]int{}
 	for j, stems := range to {
 		for _, stem := range stems {
@@ -67,25 +72,30 @@ func (c *content) ask(from, to [][]int, asked []*framework.Skill) []pair {
 				}
 			}
 		}
-		for _, j := range heaviest(shared, asked) {
+		for _, j := range heaviest(shared, asked, most) {
 			found = append(found, pair{i, j})
 		}
 	}
 	return found
 }
 
-// heaviest lists the few that share most, of equals the first by code.
-func heaviest(shared map[int]int, asked []*framework.Skill) []int {
-	js := make([]int, 0, len(shared))
-	for j := range shared {
-		js = append(js, j)
-	}
-	slices.SortFunc(js, func(x, y int) int {
+// heaviest lists those that share most, of equals the first by code.
+func heaviest(shared map[int]int, asked []*framework.Skill, most int) []int {
+	before := func(x, y int) int {
 		return cmp.Or(
 			cmp.Compare(shared[y], shared[x]),
 			cmp.Compare(id(asked[x]), id(asked[y])),
 			cmp.Compare(x, y),
 		)
-	})
-	return js[:min(maxKindred, len(js))]
+	}
+	best := make([]int, 0, most+1)
+	for j := range shared {
+		if len(best) == most && before(j, best[most-1]) > 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(best, j, before)
+		best = slices.Insert(best, i, j)
+		best = best[:min(len(best), most)]
+	}
+	return best
 }

@@ -27,6 +27,7 @@ type word struct {
 	canon    string // neutral in spelling and number: see canonical
 	stem     int    // identifies the Porter2 stem
 	function bool   // grammar rather than content: see functionWords
+	verb     bool   // some form of a verb of responsibility
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -51,6 +52,7 @@ func (l *lexicon) word(s string) word {
 	}
 	w.stem = id
 	w.function = functionWords[w.lower]
+	w.verb = l.verbs.stems[stem]
 	l.words[s] = w
 	return w
 }

@@ -155,9 +155,9 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 		switch {
 		case i == 0 || endsSentence(tokens[i-1]):
-			verb[i] = l.verbs.known(t.lower)
+			verb[i] = t.verb
 			chain = verb[i]
-		case !isThirdPerson(t.lower) || !l.verbs.known(t.lower):
+		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t))
 		case chain:
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
@@ -201,7 +201,7 @@ func (l *lexicon) opensPurpose(marker, next token) bool {
 	if marker.lower == "so" {
 		return next.lower == "that"
 	}
-	return !hasAnySuffix(next.lower, "s", "ing", "ed") && l.verbs.known(next.lower)
+	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb
 }
 
 // clause is the range of edits from a duty's verb to the next duty on the

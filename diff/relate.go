@@ -130,11 +130,11 @@ func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
 			kept.add(c.pair.new, c)
 		}
 	}
-	for _, sides := range [][2]found{{gone, come}, {gone, kept}} {
+	for i, sides := range [][2]found{{gone, come}, {gone, kept}} {
 		if len(sides[0].skills) == 0 || len(sides[1].skills) == 0 {
 			continue
 		}
-		for _, k := range content.kindred(sides[0].skills, sides[1].skills, hintFloor) {
+		for _, k := range content.kindred(sides[0].skills, sides[1].skills, hintFloor, i == 0) {
 			of(sides[0].of[k.old], sides[1].of[k.new]).likeness = k.likeness
 		}
 	}

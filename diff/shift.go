@@ -54,12 +54,25 @@ func (c *comparison) alikeLevels(old, new *framework.Skill, step int) int {
 	return n
 }
 
-// alike reports that two levels have the same texts, or nearly.
+// alike reports that two levels have the same texts, or nearly: half of their
+// statements, or most of their words.
 func (c *comparison) alike(o, n *framework.Level) bool {
-	if slices.EqualFunc(o.Statements, n.Statements, sameText) {
-		return len(o.Statements) > 0
+	most := max(len(o.Statements), len(n.Statements))
+	if most*most <= maxPairs && 2*min(standIn(o, n), standIn(n, o)) >= most {
+		return most > 0
 	}
 	return dice(c.levelStems(o), c.levelStems(n)) >= levelAlike
+}
+
+// standIn counts the statements of one level that stand in the other as well.
+func standIn(l, other *framework.Level) int {
+	n := 0
+	for _, s := range l.Statements {
+		if slices.ContainsFunc(other.Statements, func(t framework.Statement) bool { return sameText(s, t) }) {
+			n++
+		}
+	}
+	return n
 }
 
 func (c *comparison) levelStems(l *framework.Level) []int {

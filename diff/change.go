@@ -97,7 +97,8 @@ func distinguish(changes []Change) {
 func message(c Change, levels Row) string {
 	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", c.Part,
 		"%from", standing(c.Old), "%to", standing(c.New), "%class", string(c.Class),
-		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%defect", c.Defect, "%reason", c.Reason)
+		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%each", each(c),
+		"%defect", c.Defect, "%says", c.says)
 	return r.Replace(messages[c.Rule])
 }
 
@@ -135,15 +136,15 @@ func listLevels(levels []int) string {
 // for the part, %from and %to for the levels that a statement came from and
 // went to, %class for the class, %where for how a level lies to the others,
 // %fate for the skills that a skill which came or went is related to, %step
-// for how far a ladder moved, %reason and %defect for what a check says and
-// the rule by which it does.
+// for how far a ladder moved, %each for the many skills of a split or a merge,
+// %says and %defect for what a check says and the rule by which it does.
 var messages = map[string]string{
 	"skill-added":              "%new is new%fate",
 	"skill-removed":            "%old is gone%fate",
 	"skill-renamed":            "renamed from %old to %new",
 	"skill-recoded":            "code changed from %old to %new",
-	"skill-split":              "%old was split into %new",
-	"skill-merged":             "%old were merged into %new",
+	"skill-split":              "%old was split into %each",
+	"skill-merged":             "%each were merged into %new",
 	"skill-code-reused":        "the code of %old stands for another skill now: %new",
 	"skill-moved":              "moved from %old to %new",
 	"description-added":        "description added",
@@ -165,23 +166,35 @@ var messages = map[string]string{
 	"guidance-reworded":        "guidance reworded (%class)",
 	"guidance-recast":          "guidance recast in another form (%class)",
 	"guidance-moved":           "guidance stands elsewhere",
-	"defect-carried-over":      "a defect of %part is still there: %reason [%defect]",
-	"defect-introduced":        "a defect of %part is new: %reason [%defect]",
-	"defect-fixed":             "a defect of %part is gone: %reason [%defect]",
+	"defect-carried-over":      "defect still there, %defect: %says",
+	"defect-introduced":        "new defect, %defect: %says",
+	"defect-fixed":             "defect fixed, %defect: %says",
 	"edition-status-differs":   "the old edition is %old, the new one %new",
 	"edition-language-differs": "the old edition is in %old, the new one in %new",
 }
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }
 
-// standing says where a statement stands: "level 3", with the skill where it is
-// not the change's own.
+// each names the skills on the many side of a split or a merge.
+func each(c Change) string {
+	many := c.Old
+	if len(c.New) > 1 {
+		many = c.New
+	}
+	if len(many) == 0 {
+		return ""
+	}
+	return enumerate(texts(many))
+}
+
+// standing says where a statement stands: "level 3", or "ABCD level 3" where
+// the skill is not the change's own.
 func standing(ts []Text) string {
 	switch {
 	case len(ts) == 0:
 		return ""
 	case ts[0].Skill != "":
-		return levelPart(ts[0].Level) + " of " + ts[0].Skill
+		return ts[0].Skill + " " + levelPart(ts[0].Level)
 	}
 	return levelPart(ts[0].Level)
 }

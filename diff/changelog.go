@@ -47,7 +47,7 @@ type Change struct {
 	Severity framework.Severity `json:"severity"`
 	Class    Class              `json:"class"`   // "" save for reworded, recast, split and merged texts
 	Aspects  []Aspect           `json:"aspects"` // what was found, the most important first
-	Reason   string             `json:"reason"`  // why the class is what it is; "" where there is no class
+	Reason   string             `json:"reason"`  // why the class is what it is, or what a conclusion about skills rests on; "" where there is neither
 	Skill    string             `json:"skill"`   // code, or name where there is none; "" for the edition itself
 	Part     string             `json:"part"`    // "skill", "name", "code", "category", "description", "levels", "guidance", "level 5", "edition"
 	Level    int                `json:"level"`   // the number in Part; 0 where it has none
@@ -76,6 +76,7 @@ type Change struct {
 	// Defect is the rule of a check that a defect broke; "" for other rules.
 	Defect string `json:"defect,omitempty"`
 
+	says  string   // what a check says of a defect
 	kin   []string // the skills that have the statements of one that went, or had those of one that came
 	quiet bool     // texts that differ in typography alone: hidden, whatever the rule says
 }

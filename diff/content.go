@@ -14,8 +14,8 @@ const (
 	contentFloor = 500 // likeness from which two skills are one
 	contentLead  = 50  // by how much that must exceed the next best
 	hintFloor    = 250 // likeness from which a successor is suggested
-	reuseName    = 300 // names less alike than this ...
-	reuseFloor   = 150 // ... over content less alike than this: the code was reused
+	reuseName    = 500 // names less alike than this ...
+	reuseFloor   = 300 // ... over content less alike than this, and no statement in common: the code was reused
 	reuseStems   = 12  // stems that both skills must have for that to be said
 )
 
@@ -133,7 +133,7 @@ func (c *content) another(p skillPair, names namesakes) bool {
 	if len(x.weight) < reuseStems || len(y.weight) < reuseStems {
 		return false
 	}
-	if dice(x.name, y.name) < reuseName && cos < reuseFloor {
+	if dice(x.name, y.name) < reuseName && cos < reuseFloor && len(c.lex.common(p.old, p.new, nearFloor)) == 0 {
 		return true
 	}
 	heir, source := names.new[foldedName(p.old)], names.old[foldedName(p.new)]
@@ -201,18 +201,13 @@ func (c *content) kindred(old, new []*framework.Skill, floor int) []kindred {
 	return found
 }
 
-// witnesses lists the texts that two skills of different codes have in common.
-func (c *comparison) witnesses(p skillPair) []Evidence {
-	if p.why == "" {
-		return nil
-	}
+// common lists the statements of two skills that are that alike, one to one.
+func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
 	var out []Evidence
-	for _, o := range allStatements(p.old) {
-		for _, n := range allStatements(p.new) {
-			if like := likeness(c.lex.sentence(o.Text.Text), c.lex.sentence(n.Text.Text)); like >= farFloor {
-				out = append(out, Evidence{o, n, float64(like) / 1000})
-				break
-			}
+	o, n := allStatements(old), allStatements(new)
+	for _, k := range l.align(texts(o), texts(n), func(int) bool { return true }).links {
+		if k.score >= floor {
+			out = append(out, Evidence{o[k.old[0]], n[k.new[0]], float64(k.score) / 1000})
 		}
 	}
 	return out

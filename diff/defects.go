@@ -90,11 +90,11 @@ func (c *comparison) defect(rule string, old, new *Defect) {
 	ch := Change{Rule: rule, Confidence: 1}
 	if old != nil {
 		ch.Old = []Text{{Text: old.Text}}
-		ch.Part, ch.Defect, ch.Reason = old.Part, old.Rule, old.Message
+		ch.Part, ch.Defect, ch.says = old.Part, old.Rule, old.Message
 	}
 	if new != nil {
 		ch.New = []Text{{Text: new.Text}}
-		ch.Part, ch.Defect, ch.Reason = new.Part, new.Rule, new.Message
+		ch.Part, ch.Defect, ch.says = new.Part, new.Rule, new.Message
 	}
 	if n, ok := strings.CutPrefix(ch.Part, "level "); ok {
 		ch.Level, _ = strconv.Atoi(n)

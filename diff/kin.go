@@ -7,9 +7,12 @@ import (
 	"compdiff/framework"
 )
 
-// looseStems is how many distinct stems a statement must have to be looked for
-// in other skills: short duties stand in many.
-const looseStems = 4
+// Short duties stand in many skills: this many distinct stems a statement must
+// have to be looked for in others, and to be found there reworded.
+const (
+	looseStems    = 3
+	rewordedStems = 4
+)
 
 // loose is a statement of one side that its own skill does not explain.
 type loose struct {
@@ -66,10 +69,10 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 	}
 	var found []kinship
 	l.near(old, new, func(o, n *loose) {
-		if like := dice(o.stems, n.stems); o.c != n.c && like >= kinFloor(o.c, n.c) {
-			if o.whole == n.whole {
-				like = 1000
-			}
+		if o.c == n.c {
+			return
+		}
+		if like := o.likeness(n); like >= kinFloor(o.c, n.c) {
 			found = append(found, kinship{o, n, like})
 		}
 	})
@@ -82,6 +85,17 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 		taken[k.old], taken[k.new] = true, true
 		return false
 	})
+}
+
+// likeness is that of two statements of different skills.
+func (o *loose) likeness(n *loose) int {
+	switch {
+	case o.whole == n.whole:
+		return 1000
+	case min(len(o.stems), len(n.stems)) < rewordedStems:
+		return 0
+	}
+	return dice(o.stems, n.stems)
 }
 
 // kinFloor is lower where one of the skills came or went: its statements must

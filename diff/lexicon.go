@@ -56,10 +56,15 @@ func (l *lexicon) word(s string) word {
 }
 
 // stemOf is the Porter2 stem of a lower-case word, without a possessive
-// ending; irregular verb forms have the stem of their verb.
+// ending; irregular forms have the stem of their verb, and what is made by
+// "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	return english.Stem(cmp.Or(irregular[w], w), true)
+	stem := english.Stem(cmp.Or(irregular[w], w), true)
+	if strings.HasSuffix(stem, "ifi") {
+		return strings.TrimSuffix(stem, "i")
+	}
+	return stem
 }
 
 // sentence is a text with its words looked up.

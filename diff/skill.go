@@ -86,7 +86,7 @@ func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
 func (c *comparison) identity(p skillPair) {
 	if p.old.Code != p.new.Code {
 		c.sum.Skills.Recoded++
-		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, Evidence: c.witnesses(p),
+		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, Evidence: c.lex.common(p.old, p.new, farFloor),
 			Old: c.label(p.old.Code, p.old.From), New: c.label(p.new.Code, p.new.From)})
 	}
 	if p.old.Name != p.new.Name {

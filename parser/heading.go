@@ -55,6 +55,12 @@ type heading struct {
 	size    int    // then: the bytes of the line that are heading
 }
 
+// sectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
+var sectionNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
+
+// withoutNumber takes the number of its section off a heading.
+func withoutNumber(text string) string { return text[len(sectionNumber.FindString(text)):] }
+
 // plainSpaces makes every white space a space and takes out what is invisible:
 // copies have no-break spaces and zero-width ones in their headings.
 func plainSpaces(text string) string {

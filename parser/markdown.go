@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	tables "github.com/yuin/goldmark/extension/ast"
+	mdparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -26,7 +27,7 @@ var (
 	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
-	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*$")
+	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
 // isMarkdown knows a page whose skills all begin with a marked heading.
@@ -77,7 +78,7 @@ func (r *markdownReader) read(name string) error {
 		return r.tooDeep(name, at)
 	}
 	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
-	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(page))
+	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(mdparser.WithHeadingAttribute())).Parser().Parse(text.NewReader(page))
 	if !r.blocks(tree) {
 		return r.tooDeep(name, r.told)
 	}

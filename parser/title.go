@@ -75,7 +75,24 @@ func (d *document) findTitles() []candidate {
 			d.heads[i] = nil
 		}
 	}
+	cutNumbers(titles)
 	return titles
+}
+
+// cutNumbers takes the numbers of sections off the names of skills, where all
+// have one and each has another.
+func cutNumbers(titles []candidate) {
+	seen := set{}
+	for _, t := range titles {
+		number := sectionNumber.FindString(t.name)
+		if number == "" || seen[number] || len(titles) == 1 && !strings.Contains(number, ".") {
+			return
+		}
+		seen[number] = true
+	}
+	for i := range titles {
+		titles[i].name = withoutNumber(titles[i].name)
+	}
 }
 
 // candidates lists the lines that have the form of a title.

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines in testdata/script, each in a folder of
-// its own that holds the two quick texts and the two Quayside editions.
+// its own that holds the two quick texts, the yard and the two Quayside editions.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -46,6 +46,7 @@ func furnish(dir string) error {
 	for from, to := range map[string]string{
 		"quick/old.txt":      "old.txt",
 		"quick/new.txt":      "new.txt",
+		"yard":               "yard",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",
 

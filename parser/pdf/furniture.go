@@ -57,17 +57,15 @@ func (f *leaf) inLargeTable(l *line) bool {
 	})
 }
 
-// place is a height at which edges stand, in steps of two points, and the size
-// of their type.
+// place is a height at which edges stand, in steps of two points, and their
+// type.
 type place struct {
 	top    bool
 	height int
-	size   int
+	look   look
 }
 
-func (e *edge) place() place {
-	return place{e.top, int(math.Round(e.height / 2)), int(math.Round(e.size * 2))}
-}
+func (e *edge) place() place { return place{e.top, int(math.Round(e.height / 2)), e.look()} }
 
 // keys are what an edge says, with its place: as it is, and with one of its
 // numbers counted from that of the leaf or of the sheet, so that page numbers
@@ -145,10 +143,15 @@ func measureMargins(leaves []*leaf, body float64) *margins {
 			m.said[k]++
 		}
 	}
+	counted := map[place]*leaf{} // the last leaf that was counted
 	for i := range edges {
 		e := &edges[i]
+		at := e.place()
 		if slices.ContainsFunc(e.keys(body), func(k string) bool { return m.said[k] >= 2 }) {
-			m.places[e.place()]++
+			if counted[at] != e.leaf {
+				m.places[at]++
+			}
+			counted[at] = e.leaf
 		} else {
 			m.text[e.top] = append(m.text[e.top], e.height)
 		}
@@ -234,7 +237,7 @@ func (m *margins) isFurniture(e *edge) bool {
 			return true
 		}
 	}
-	if n := m.places[e.place()]; n >= 3 && n*5 >= m.leaves*2 {
+	if n := m.places[e.place()]; n >= 3 && n*5 >= m.leaves*2 && m.outside(e) {
 		return !e.prominent(m.body)
 	}
 	return e.standsApart(m.body)

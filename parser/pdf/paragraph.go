@@ -118,10 +118,7 @@ func (t *flow) indentContinues(p *paragraph, l *line) bool {
 // next page.
 func (t *flow) carriesOver(p *paragraph, l *line) bool {
 	a := p.last()
-	if a.sameRow(l) && a.leaf == l.leaf && l.x0 < t.columns[a].right {
-		return false
-	}
-	if a.leaf == l.leaf && a.y0 > l.y0 {
+	if a.leaf == l.leaf && (a.sameRow(l) || a.y0 > l.y0) {
 		return false
 	}
 	switch {
@@ -132,7 +129,7 @@ func (t *flow) carriesOver(p *paragraph, l *line) bool {
 	case a.soft:
 		return true
 	case endsSentence(a.text):
-		return t.exact && t.longParagraphs && !t.fits(a, l)
+		return !t.fits(a, l) && (t.exact && t.longParagraphs || t.hangsOver(p, l))
 	}
 	return startsLower(l.text) || !t.fits(a, l)
 }
@@ -149,6 +146,13 @@ func (t *flow) indentCarries(p *paragraph, l *line) bool {
 		return math.Abs(x-(first.indent-begin)) < slack || math.Abs(x-(first.x0-begin)) < slack || x < slack
 	}
 	return math.Abs(x-t.relative(p.last())) < slack
+}
+
+// hangsOver is like hangs, for the next column.
+func (t *flow) hangsOver(p *paragraph, l *line) bool {
+	const slack = 2
+	first := p.first()
+	return first.bullet != "" && first.indent > first.x0+slack && math.Abs(t.relative(l)-(first.indent-t.columns[first].left)) < slack
 }
 
 // endsSentence knows a full stop and its kin, closing marks after it or not.

@@ -33,7 +33,7 @@ reworded. Each edition is one source, the oldest first.`,
 			}
 			var document report.Document
 			for i := range editions[1:] {
-				log, err := compare(editions[i], editions[i+1], nil)
+				log, err := compare(editions[i], editions[i+1], nil, false)
 				if err != nil {
 					return err
 				}

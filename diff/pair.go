@@ -17,7 +17,6 @@ type skillPair struct {
 	old, new   *framework.Skill
 	confidence float64
 	why        string           // what the pair rests on, where it is not the code
-	evidence   []Evidence       // the texts that say so
 	reused     *framework.Skill // the skill of the old edition that had the code of new, and is another
 }
 

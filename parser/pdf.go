@@ -23,7 +23,7 @@ func readPDF(name string, data []byte, g *grammar, opts Options) (*framework.Edi
 		return nil, &SourceError{Name: name, Problem: problem, Hint: hint, Err: err}
 	}
 	warnPDF(name, doc, opts)
-	p := &pdfText{}
+	p := &pdfText{tables: g.pdfTables(doc)}
 	for _, page := range doc.Pages {
 		for i := range page.Blocks {
 			p.add(&page.Blocks[i])
@@ -74,6 +74,7 @@ func sayPDF(p pdf.Problem, from framework.From, opts Options) {
 type pdfText struct {
 	lines  []line
 	blocks []*pdf.Block // by line number, less one
+	tables *pdfTables
 }
 
 // add makes a line of a block, parted from the one above where the page parts
@@ -86,11 +87,13 @@ func (p *pdfText) add(b *pdf.Block) {
 	switch {
 	case !b.Kind.IsText():
 		l.shape, l.class = blank, furniture
+	case p.tables.headers[b]:
+		l.shape, l.class = blank, structure
 	case b.Kind == pdf.Item && b.Bullet != "":
 		l.raw, l.body = b.Bullet+" "+b.Text, len(b.Bullet)+1
 		l.shape, l.bullet, l.indent = prose, b.Bullet, 4*b.Depth
 	default:
-		l.shape, l.rank = prose, b.Rank
+		l.shape, l.rank, l.head = prose, b.Rank, p.tables.levels[b]
 	}
 	l.inline = resolve(l.raw, l.body, false)
 	p.append(l, b)

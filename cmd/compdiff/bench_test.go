@@ -104,6 +104,37 @@ func BenchmarkParse(b *testing.B) {
 	}
 }
 
+// BenchmarkSources reads one edition in every shape in which the corpus has it,
+// and as the text copy that compdiff writes of it, beside what pdftotext does
+// with the same PDF. PDFs are read by a process of their own, which is started
+// anew each time, as is pdftotext.
+//
+//	COMPDIFF_CORPUS=folder go test -run '^$' -bench Sources ./cmd/compdiff
+func BenchmarkSources(b *testing.B) {
+	pdf := inCorpus(b, "sfia-8", "*.pdf")[0]
+	text := filepath.Join(b.TempDir(), "copy.txt")
+	csv := inCorpus(b, "sfia-8", "*.csv")[0]
+	e, err := parser.Read([]string{csv}, parser.Options{})
+	if err != nil {
+		b.Fatal(err)
+	}
+	writeEdition(b, text, "text", e)
+	for _, name := range []string{text, csv, inCorpus(b, "sfia-8", "*.xlsx")[0], pdf} {
+		b.Run(filepath.Ext(name)[1:], func(b *testing.B) {
+			measure(b, name, func() error {
+				_, err := parser.Read([]string{name}, parser.Options{})
+				return err
+			})
+		})
+	}
+	b.Run("pdftotext", func(b *testing.B) {
+		if _, err := exec.LookPath("pdftotext"); err != nil {
+			b.Skip("there is no pdftotext here to measure")
+		}
+		measure(b, pdf, func() error { return exec.Command("pdftotext", "-layout", pdf, os.DevNull).Run() })
+	})
+}
+
 // measure times a task over a file and reports its size as throughput.
 func measure(b *testing.B, name string, task func() error) {
 	b.SetBytes(size(b, name))

@@ -19,7 +19,7 @@ import (
 
 // inCorpus lists the files of the corpus of real editions that a pattern
 // names, at least one. Without a corpus the test is skipped.
-func inCorpus(t *testing.T, pattern ...string) []string {
+func inCorpus(t testing.TB, pattern ...string) []string {
 	t.Helper()
 	corpus := os.Getenv("COMPDIFF_CORPUS")
 	if corpus == "" {

@@ -17,7 +17,7 @@ func newDiff(c *console) *cobra.Command {
 	var common labels // of both editions
 	var older, newer labels
 	var maps []string
-	var checked, verbose bool
+	var withDefects, verbose bool
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
 		Short:   "say what changed from one edition to another",
@@ -42,11 +42,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 				return err
 			}
 			c.sayReading(old, new, verbose)
-			options := diff.Options{Map: mapping}
-			if checked {
-				options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
-			}
-			log, err := diff.CompareWith(old, new, options)
+			log, err := compare(old, new, mapping, withDefects)
 			if err != nil {
 				return err
 			}
@@ -61,11 +57,23 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		newer.add(flags, "-new", "new ", "9")
 	})
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
+	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
+	out.addReading(cmd)
 	addMap(cmd.Flags(), &maps)
-	cmd.Flags().BoolVar(&checked, "defects", false, "check both editions, and say which findings were carried over, introduced and fixed")
+	cmd.Flags().BoolVar(&withDefects, "defects", false, "also say which faults of the text, as compdiff check finds them, were carried over, are new, or are gone")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
+}
+
+// compare compares two editions and, if asked to, what checks find in them. A
+// fault that both have is no change, so nobody hears of it who did not ask.
+func compare(old, new *framework.Edition, mapping []diff.Mapping, withDefects bool) (*diff.Changelog, error) {
+	options := diff.Options{Map: mapping}
+	if withDefects {
+		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
+	}
+	return diff.CompareWith(old, new, options)
 }
 
 // defects is what a check finds in the texts of an edition, as a comparison

@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 
 func setup(env *testscript.Env) error {
 	env.Setenv("GORACE", "atexit_sleep_ms=0") // or every program built with -race takes a second to end
+	env.Setenv("COMPDIFF_PAGER", "cat")       // scripts that try a pager name it
 	return furnish(env.WorkDir)
 }
 
@@ -48,6 +49,8 @@ func furnish(dir string) error {
 		"yard":               "yard",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",
+
+		"../parser/pdf/testdata/chromium.pdf": "lighthouse.pdf",
 	} {
 		if err := copyTo(filepath.Join("..", "..", "testdata", from), filepath.Join(dir, to)); err != nil {
 			return err

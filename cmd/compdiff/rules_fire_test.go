@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
 )
@@ -18,8 +17,7 @@ func TestEveryRuleFires(t *testing.T) {
 		{"../../testdata/quayside/catalogue-1.json", "../../testdata/quayside/catalogue-2.json"},
 		{"../../testdata/yard/old.txt", "../../testdata/yard/new.txt"},
 	} {
-		old, new := read(t, pair[0]), read(t, pair[1])
-		log, err := diff.CompareWith(old, new, diff.Options{Defects: diff.Defects{Old: defects(old), New: defects(new)}})
+		log, err := compare(read(t, pair[0]), read(t, pair[1]), nil, true)
 		if err != nil {
 			t.Fatal(err)
 		}

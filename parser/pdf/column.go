@@ -1,13 +1,22 @@
 package pdf
 
-import "math"
+import (
+	"cmp"
+	"math"
+	"slices"
+)
 
 // column is a run of lines that stand under each other: a column of a page, or
 // the cell of a table.
 type column struct {
 	left, right float64 // where lines begin, and how far they may reach
+	first       *line
 	lines       int
 }
+
+// outdent is how far to the left of a column, as a share of the leaf, a line
+// begins that is no part of it but stands below several columns.
+const outdent = 0.2
 
 // columns finds the column of every line of a leaf, which is in reading order.
 // A column ends where the next line is not below, or beside.
@@ -16,14 +25,15 @@ func (f *leaf) columns() map[*line]*column {
 	var cur *column
 	var prev *line
 	for _, l := range f.lines {
-		if prev == nil || l.cell != prev.cell || l.y0 >= prev.y0 && !prev.sameRow(l) || !cur.meets(l) {
-			cur = &column{left: l.x0, right: l.x1}
+		if prev == nil || l.cell != prev.cell || l.y0 >= prev.y0 && !prev.sameRow(l) || !cur.meets(l) || l.x0 < cur.left-outdent*f.width() {
+			cur = &column{left: l.x0, right: l.x1, first: l}
 		}
 		cur.left, cur.right = math.Min(cur.left, l.x0), math.Max(cur.right, l.x1)
 		cur.lines++
 		of[l], prev = cur, l
 	}
 	f.widen(of)
+	f.findBeside()
 	return of
 }
 
@@ -60,5 +70,58 @@ func (f *leaf) widen(of map[*line]*column) {
 	for _, l := range f.lines {
 		c := of[l]
 		c.right = math.Max(c.right, widest[key(l, c)])
+	}
+}
+
+// moveItems finds the left side of columns that hold nothing but items, which
+// stand further in: where text begins in most columns on such leaves.
+func (t *flow) moveItems() {
+	const deepest, usual = 6, 0.03
+	type side struct {
+		even bool
+		left int
+	}
+	begin := map[side]int{}
+	at := func(l *line, x float64) side { return side{l.leaf.number%2 == 0, int(math.Round(x))} }
+	flush := map[*column]bool{}
+	for _, l := range t.lines {
+		if c := t.columns[l]; l.bullet == "" && math.Abs(l.x0-c.left) < 2 {
+			flush[c] = true
+			begin[at(l, l.x0)]++
+		}
+	}
+	for _, l := range t.lines {
+		c := t.columns[l]
+		if flush[c] || l != c.first || l.cell != nil {
+			continue
+		}
+		for d := range int(deepest * l.size) {
+			if k := at(l, c.left-float64(d)); float64(begin[k]) > usual*float64(len(t.lines)) {
+				c.left = float64(k.left)
+				break
+			}
+		}
+	}
+}
+
+// findBeside notes for every line where that begins which stands at its right,
+// at the same height.
+func (f *leaf) findBeside() {
+	down := slices.Clone(f.lines)
+	slices.SortStableFunc(down, func(a, b *line) int { return cmp.Compare(b.y0, a.y0) })
+	for i, l := range down {
+		if l.beside == 0 {
+			l.beside = math.Inf(1)
+		}
+		for _, o := range down[i+1 : min(len(down), i+1+reach)] {
+			if o.y1 < l.y0-0.5*l.size {
+				break
+			}
+			if o.x0 > l.x1 {
+				l.beside = math.Min(l.beside, o.x0)
+			} else if l.x0 > o.x1 && (o.beside == 0 || l.x0 < o.beside) {
+				o.beside = l.x0
+			}
+		}
 	}
 }

@@ -35,6 +35,7 @@ func newFlow(leaves []*leaf, body float64) *flow {
 		}
 		t.lines = append(t.lines, f.lines...)
 	}
+	t.moveItems()
 	t.measureSteps()
 	t.measureSlack()
 	t.giveBulletsBack()
@@ -113,7 +114,7 @@ func (t *flow) step(l *line) float64 {
 		return s
 	}
 	if s, ok := t.steps[pace{int(math.Round(t.body * 4)), false}]; ok && t.body > 0 {
-		return math.Max(l.size*1.1, math.Min(s/t.body, 1.35)*l.size)
+		return math.Max(l.size*1.1, math.Min(s/t.body, 1.4)*l.size)
 	}
 	return 1.25 * l.size
 }
@@ -121,7 +122,8 @@ func (t *flow) step(l *line) float64 {
 // room is how much of the line is left after the first word of the next would
 // have been put on it; negative where that did not fit.
 func (t *flow) room(a, b *line) float64 {
-	return t.columns[a].right - a.x1 - a.space*0.8 - b.first
+	right := math.Min(t.columns[a].right, a.beside-a.size/2)
+	return right - a.x1 - a.space*0.8 - b.first
 }
 
 // countIndent notes whether the first lines of paragraphs are indented, from

@@ -27,14 +27,10 @@ type edge struct {
 
 // takeFurniture moves heads, feet and page numbers of all leaves aside.
 func takeFurniture(leaves []*leaf, body float64) {
-	var edges []edge
-	for _, f := range leaves {
-		edges = append(edges, f.edges()...)
-	}
-	said, places := countEdges(edges, body)
+	m := measureMargins(leaves, body)
 	for _, f := range leaves {
 		for _, top := range []bool{true, false} {
-			f.takeEdge(top, len(leaves), said, places, body)
+			m.take(f, top)
 		}
 	}
 }
@@ -61,17 +57,15 @@ func (f *leaf) inLargeTable(l *line) bool {
 	})
 }
 
-// place is a height at which edges stand, in steps of two points, and the size
-// of their type.
+// place is a height at which edges stand, in steps of two points, and their
+// type.
 type place struct {
 	top    bool
 	height int
-	size   int
+	look   look
 }
 
-func (e *edge) place() place {
-	return place{e.top, int(math.Round(e.height / 2)), int(math.Round(e.size * 2))}
-}
+func (e *edge) place() place { return place{e.top, int(math.Round(e.height / 2)), e.look()} }
 
 // keys are what an edge says, with its place: as it is, and with one of its
 // numbers counted from that of the leaf or of the sheet, so that page numbers
@@ -128,29 +122,58 @@ func relative(s string, nth, from int) (string, bool) {
 	return "", false
 }
 
-// countEdges counts, by leaves, what edges say and where they stand.
-func countEdges(edges []edge, body float64) (said map[string]int, places map[place]int) {
-	said, places = map[string]int{}, map[place]int{}
-	for i := range edges {
-		for _, k := range edges[i].keys(body) {
-			said[k]++
-		}
-	}
-	for i := range edges {
-		e := &edges[i]
-		for _, k := range e.keys(body) {
-			if said[k] >= 2 {
-				places[e.place()]++
-				break
-			}
-		}
-	}
-	return said, places
+// margins are what the edges of all leaves have in common.
+type margins struct {
+	leaves int
+	body   float64            // the size of the text
+	said   map[string]int     // by what edges say at a place: on how many leaves
+	places map[place]int      // on how many leaves an edge says there what others say
+	text   map[bool][]float64 // at the top and at the foot: the heights of edges that say something of their own
 }
 
-// takeEdge takes rows of lines aside from one edge inwards, up to the first
-// that is text or stands too near to it.
-func (f *leaf) takeEdge(top bool, leaves int, said map[string]int, places map[place]int, body float64) {
+// measureMargins counts, by leaves, what edges say and where they stand.
+func measureMargins(leaves []*leaf, body float64) *margins {
+	var edges []edge
+	for _, f := range leaves {
+		edges = append(edges, f.edges()...)
+	}
+	m := &margins{len(leaves), body, map[string]int{}, map[place]int{}, map[bool][]float64{}}
+	for i := range edges {
+		for _, k := range edges[i].keys(body) {
+			m.said[k]++
+		}
+	}
+	counted := map[place]*leaf{} // the last leaf that was counted
+	for i := range edges {
+		e := &edges[i]
+		at := e.place()
+		if slices.ContainsFunc(e.keys(body), func(k string) bool { return m.said[k] >= 2 }) {
+			if counted[at] != e.leaf {
+				m.places[at]++
+			}
+			counted[at] = e.leaf
+		} else {
+			m.text[e.top] = append(m.text[e.top], e.height)
+		}
+	}
+	for _, heights := range m.text {
+		sort.Float64s(heights)
+	}
+	return m
+}
+
+// outside reports that an edge stands where edges repeat each other, and not
+// where the text of other leaves stands: a line of the text that happens to
+// come to the same place of a few leaves is no foot.
+func (m *margins) outside(e *edge) bool {
+	const slack = 1
+	heights := m.text[e.top]
+	return sort.SearchFloat64s(heights, e.height+slack) <= 2*m.places[e.place()]
+}
+
+// take puts rows of lines aside from one edge inwards, up to the first that is
+// text or stands too near to it.
+func (m *margins) take(f *leaf, top bool) {
 	var in []edge
 	for _, e := range f.edges() {
 		if e.top == top {
@@ -166,14 +189,14 @@ func (f *leaf) takeEdge(top bool, leaves int, said map[string]int, places map[pl
 			end++
 		}
 		for _, e := range in[taken:end] {
-			if !e.isFurniture(leaves, said, places, body) {
+			if !m.isFurniture(&e) {
 				f.putAside(in[:apart])
 				return
 			}
-			repeated = repeated && e.isRepeated(leaves, said, body)
+			repeated = repeated && m.isRepeated(&e)
 		}
 		taken = end
-		if repeated || end == len(in) || in[end].height-in[end-1].height > 1.6*in[end-1].size || in[end-1].aside && !in[end-1].prominent(body) {
+		if repeated || end == len(in) || in[end].height-in[end-1].height > 1.6*in[end-1].size || in[end-1].aside && !in[end-1].prominent(m.body) {
 			apart = taken
 		}
 	}
@@ -201,30 +224,30 @@ func (f *leaf) remove(l *line) {
 
 // isFurniture judges a line at an edge that nothing but furniture parts from
 // the edge.
-func (e *edge) isFurniture(leaves int, said map[string]int, places map[place]int, body float64) bool {
+func (m *margins) isFurniture(e *edge) bool {
 	if e.aside {
 		return true
 	}
-	needed := min(3, leaves)
-	for i, k := range e.keys(body) {
-		if i == 0 && e.prominent(body) && said[k]*2 < leaves {
+	needed := max(2, min(3, m.leaves))
+	for i, k := range e.keys(m.body) {
+		if i == 0 && e.prominent(m.body) && m.said[k]*2 < m.leaves {
 			continue // a heading that happens to begin several pages
 		}
-		if said[k] >= max(2, needed) {
+		if m.said[k] >= needed && m.outside(e) {
 			return true
 		}
 	}
-	if n := places[e.place()]; n >= 3 && n*5 >= leaves*2 {
-		return !e.prominent(body)
+	if n := m.places[e.place()]; n >= 3 && n*5 >= m.leaves*2 && m.outside(e) {
+		return !e.prominent(m.body)
 	}
-	return e.standsApart(body)
+	return e.standsApart(m.body)
 }
 
 // isRepeated reports that an edge says the same at the same place on so many
 // leaves that it is no text, however near the text is.
-func (e *edge) isRepeated(leaves int, said map[string]int, body float64) bool {
-	return !e.prominent(body) && slices.ContainsFunc(e.keys(body), func(k string) bool {
-		return said[k] >= 3 && said[k]*5 >= leaves*2
+func (m *margins) isRepeated(e *edge) bool {
+	return !e.prominent(m.body) && slices.ContainsFunc(e.keys(m.body), func(k string) bool {
+		return m.said[k] >= 3 && m.said[k]*5 >= m.leaves*2
 	})
 }
 

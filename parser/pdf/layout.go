@@ -9,7 +9,11 @@ func layout(sheets []*drawn) []Page {
 	}
 	takeFurniture(leaves, body)
 	takeContents(leaves, body)
+	findOpenTables(leaves)
 	joinTables(leaves)
+	for _, f := range leaves {
+		f.joinHeadings(body)
+	}
 	for _, f := range leaves {
 		f.readingOrder()
 	}

@@ -24,6 +24,7 @@ type line struct {
 	indent float64 // where the text begins, after the bullet
 	first  float64 // how wide the first word is
 	space  float64 // how wide a space is
+	beside float64 // where that begins which stands at the right of it
 	soft   bool    // ends in a hyphen that only breaks a word
 	kind   Kind    // of a line that is listed
 	leaf   *leaf
@@ -43,9 +44,10 @@ const (
 func findLines(glyphs []glyph, rules []rule) []*line {
 	var lines []*line
 	var cur *line
+	starts := countStarts(glyphs)
 	for i := range glyphs {
 		g := &glyphs[i]
-		if cur == nil || !cur.takes(g, rules) {
+		if cur == nil || !cur.takes(g, rules) || starts.part(cur.glyphs, g) {
 			if cur = nil; strings.TrimSpace(g.text) == "" {
 				continue
 			}
@@ -54,11 +56,36 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 		}
 		cur.glyphs = append(cur.glyphs, *g)
 	}
-	lines = joinBullets(joinPieces(lines, rules), rules)
+	lines = joinBullets(joinPieces(lines, rules, starts), rules)
 	for _, l := range lines {
 		l.measure()
 	}
 	return lines
+}
+
+// starts counts the text objects of a sheet that begin at a place, by halves of
+// a point: where several do is the left side of a column.
+type starts map[int]int
+
+func countStarts(glyphs []glyph) starts {
+	s := starts{}
+	for i := range glyphs {
+		if i == 0 || glyphs[i].object != glyphs[i-1].object {
+			s[int(math.Round(glyphs[i].x0*2))]++
+		}
+	}
+	return s
+}
+
+// part reports that a glyph begins a cell close to that which a line ends: both
+// were drawn apart, and others begin at the same place.
+func (s starts) part(before []glyph, g *glyph) bool {
+	const fewest, label = 4, 3
+	p, least := &before[len(before)-1], 0.3
+	if blank(p.text) { // the space at which a line was broken, perhaps
+		least = 0.1
+	}
+	return g.object != p.object && len(before) > label && g.x0-p.x1 > least*g.size && s[int(math.Round(g.x0*2))] >= fewest
 }
 
 // takes reports that a glyph goes on with the line.
@@ -97,7 +124,7 @@ const reach = 12
 
 // joinPieces puts pieces together that stand next to each other on one base
 // line but were drawn apart: a bullet, an accent, a word in another style.
-func joinPieces(lines []*line, rules []rule) []*line {
+func joinPieces(lines []*line, rules []rule, starts starts) []*line {
 	for i, l := range lines {
 		if l == nil {
 			continue
@@ -107,9 +134,9 @@ func joinPieces(lines []*line, rules []rule) []*line {
 			if o == nil || o.turns != l.turns || o.aside != l.aside {
 				continue
 			}
-			if l.before(o, rules) {
+			if l.before(o, rules) && !starts.part(l.glyphs, &o.glyphs[0]) {
 				l.glyphs, lines[k] = append(l.glyphs, o.glyphs...), nil
-			} else if o.before(l, rules) {
+			} else if o.before(l, rules) && !starts.part(o.glyphs, &l.glyphs[0]) {
 				l.glyphs, lines[k] = append(o.glyphs, l.glyphs...), nil
 			}
 		}
@@ -171,6 +198,7 @@ func (l *line) measure() {
 		l.x0, l.x1 = math.Min(l.x0, gs[i].x0), math.Max(l.x1, gs[i].x1)
 	}
 	l.style(gs)
+	lowerSmallCapitals(gs)
 	l.y1 = l.y0 + l.size
 	l.readBullet(gs)
 }
@@ -213,10 +241,31 @@ func (l *line) style(gs []glyph) {
 			l.size = s
 		}
 	}
-	if l.size == 0 {
+	// Small capitals are as large as the capital that they follow.
+	if l.size == 0 || gs[0].size > l.size && gs[0].size*0.65 < l.size {
 		l.size = gs[0].size
 	}
 	l.bold, l.italic = bold > all*0.6, italic > all*0.9
+}
+
+// lowerSmallCapitals makes small letters of small capitals, which are drawn as
+// capitals of a smaller size: behind a larger one in the same word, in a text
+// that has no small letters.
+func lowerSmallCapitals(gs []glyph) {
+	small := 0.0
+	for i := range gs {
+		switch r, n := utf8.DecodeRuneInString(gs[i].text); {
+		case unicode.IsLower(r) || n < len(gs[i].text):
+			return
+		case i > 0 && unicode.IsUpper(r) && isLetter(gs[i-1].text) && gs[i].size < 0.92*gs[i-1].size && gs[i].size > 0.6*gs[i-1].size && gs[i].y == gs[i-1].y:
+			small = gs[i].size
+		}
+	}
+	for i := range gs {
+		if math.Abs(gs[i].size-small) < 0.01*small {
+			gs[i].text = strings.ToLower(gs[i].text)
+		}
+	}
 }
 
 // words is the text of glyphs: a gap is a space.

@@ -59,23 +59,31 @@ func (t *flow) continues(p *paragraph, l *line) bool {
 		return step < 1.4*t.step(a) && t.indentContinues(p, l) && a.soft
 	}
 	switch {
-	case a.soft || t.hangs(p, l):
+	case a.soft:
 		return true
 	case !t.fits(a, l):
-		return t.indented > 0 && l.x0 < p.first().x0-2 || !endsSentence(a.text) || startsLower(l.text) || !t.endings[l.cell != nil]
+		return t.indented > 0 && l.x0 < p.first().x0-2 || !endsSentence(a.text) || startsLower(l.text) || p.hangs(l) || !t.endings[l.cell != nil]
 	case endsSentence(a.text) || !startsLower(l.text):
 		return false
 	}
-	// How far the text of a cell may reach is only estimated.
-	return !t.exact || l.cell != nil && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
+	return !t.exact || p.hangs(l) || t.nearlyFull(p, l)
 }
 
-// hangs reports that a line goes on in the middle of an item's sentence, under
-// the text of the item. Items may keep clear of the right side of the column.
-func (t *flow) hangs(p *paragraph, l *line) bool {
+// nearlyFull reports that a sentence goes on in the next line though its first
+// word would just have had its place: how far text may reach is an estimate. A
+// text that begins with a small letter may be an item of a list that has lost
+// its bullets, and there the estimate decides.
+func (t *flow) nearlyFull(p *paragraph, l *line) bool {
+	a := p.last()
+	return (l.cell != nil || !startsLower(p.first().text)) && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
+}
+
+// hangs reports that a line stands under the text of an item and not under its
+// bullet. Items may keep clear of the right side of the column.
+func (p *paragraph) hangs(l *line) bool {
 	const slack = 2
 	first := p.first()
-	return first.bullet != "" && first.indent > first.x0+slack && math.Abs(l.x0-first.indent) < slack && !endsSentence(p.last().text) && startsLower(l.text)
+	return first.bullet != "" && first.indent > first.x0+slack && math.Abs(l.x0-first.indent) < slack
 }
 
 // goesOnInOtherWeight reports that two lines of different weight are one text:
@@ -110,17 +118,18 @@ func (t *flow) indentContinues(p *paragraph, l *line) bool {
 // next page.
 func (t *flow) carriesOver(p *paragraph, l *line) bool {
 	a := p.last()
-	if a.sameRow(l) && a.leaf == l.leaf && l.x0 < t.columns[a].right {
-		return false
-	}
-	if a.leaf == l.leaf && a.y0 > l.y0 || !t.indentCarries(p, l) {
+	if a.leaf == l.leaf && (a.sameRow(l) || a.y0 > l.y0) {
 		return false
 	}
 	switch {
+	case t.certain(a, l) && (p.first().bullet != "" || !startsLower(p.first().text)):
+		return true // even where all of the column is indented, and so none of it seems to be
+	case !t.indentCarries(p, l):
+		return false
 	case a.soft:
 		return true
 	case endsSentence(a.text):
-		return t.exact && t.longParagraphs && !t.fits(a, l)
+		return !t.fits(a, l) && (t.exact && t.longParagraphs || t.hangsOver(p, l))
 	}
 	return startsLower(l.text) || !t.fits(a, l)
 }
@@ -136,7 +145,14 @@ func (t *flow) indentCarries(p *paragraph, l *line) bool {
 		// side is then theirs.
 		return math.Abs(x-(first.indent-begin)) < slack || math.Abs(x-(first.x0-begin)) < slack || x < slack
 	}
-	return math.Abs(x-(p.last().x0-begin)) < slack
+	return math.Abs(x-t.relative(p.last())) < slack
+}
+
+// hangsOver is like hangs, for the next column.
+func (t *flow) hangsOver(p *paragraph, l *line) bool {
+	const slack = 2
+	first := p.first()
+	return first.bullet != "" && first.indent > first.x0+slack && math.Abs(t.relative(l)-(first.indent-t.columns[first].left)) < slack
 }
 
 // endsSentence knows a full stop and its kin, closing marks after it or not.

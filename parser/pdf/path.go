@@ -69,6 +69,10 @@ const (
 	maxDot        = 12
 )
 
+// backdrop is from which share of the sheet's sides a filled figure is what
+// the page is drawn on.
+const backdrop = 0.6
+
 // paint ends a path and keeps what may be a rule or a bullet.
 func (in *interpreter) paint(filled bool) {
 	for i := range in.path.parts {
@@ -81,7 +85,7 @@ func (in *interpreter) paint(filled bool) {
 			if len(in.dots) < maxShapes {
 				in.dots = append(in.dots, dot{f.box, f.sign(filled)})
 			}
-		case len(in.rules) >= maxShapes:
+		case len(in.rules) >= maxShapes, filled && f.width() > backdrop*in.width() && f.height() > backdrop*in.height():
 		case filled && math.Min(f.width(), f.height()) <= maxRuleWidth:
 			in.addRule(rule{f.box, f.height() > f.width()})
 		case f.curves == 0:

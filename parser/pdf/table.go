@@ -2,6 +2,7 @@ package pdf
 
 import (
 	"math"
+	"slices"
 	"sort"
 	"strings"
 	"unicode"
@@ -14,6 +15,7 @@ type table struct {
 	rows     int
 	columns  int
 	byColumn bool
+	open     bool   // without upright rules
 	next     *table // where it goes on, on the next leaf
 	from     *table // where it comes from, on the leaf before
 }
@@ -95,6 +97,7 @@ func (f *leaf) grid(rules []rule) *table {
 	t := &table{box: box{xs[0], ys[0], xs[len(xs)-1], ys[len(ys)-1]}, rows: len(ys) - 1, columns: len(xs) - 1}
 	t.makeCells(xs, ys, rules)
 	t.fill(f.lines)
+	t.dropEmpty()
 	if !t.holdsText() {
 		return nil
 	}
@@ -183,6 +186,35 @@ func (t *table) fill(lines []*line) {
 	}
 }
 
+// dropEmpty takes out rows and columns that have no text: those between the two
+// rules of a double border.
+func (t *table) dropEmpty() {
+	rows, columns := make([]bool, t.rows), make([]bool, t.columns)
+	for _, c := range t.cells {
+		if len(c.lines) > 0 {
+			rows[c.row], columns[c.column] = true, true
+		}
+	}
+	t.cells = slices.DeleteFunc(t.cells, func(c *cell) bool { return !rows[c.row] || !columns[c.column] })
+	row, column := counts(rows), counts(columns)
+	for _, c := range t.cells {
+		c.row, c.column = row[c.row], column[c.column]
+	}
+	t.rows, t.columns = row[t.rows], column[t.columns]
+}
+
+// counts says how many are true before each.
+func counts(in []bool) []int {
+	out := make([]int, len(in)+1)
+	for i, yes := range in {
+		out[i+1] = out[i]
+		if yes {
+			out[i+1]++
+		}
+	}
+	return out
+}
+
 // holdsText reports that at least two columns have text.
 func (t *table) holdsText() bool {
 	with := map[int]bool{}
@@ -251,3 +283,5 @@ func (c *cell) text() string {
 	}
 	return strings.Join(parts, " ")
 }
+
+func hasDigit(s string) bool { return strings.ContainsFunc(s, unicode.IsDigit) }

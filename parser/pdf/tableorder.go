@@ -109,7 +109,7 @@ func (f *leaf) firstTable() *table {
 }
 
 func (t *table) sameColumns(o *table) bool {
-	if t.columns != o.columns || math.Abs(t.x0-o.x0) > touch || math.Abs(t.x1-o.x1) > touch {
+	if t.columns != o.columns || t.open != o.open || math.Abs(t.x0-o.x0) > touch || !t.open && math.Abs(t.x1-o.x1) > touch {
 		return false
 	}
 	for _, c := range o.cells {

@@ -39,6 +39,7 @@ func Apply(old *framework.Edition, log *Changelog) (*framework.Edition, error) {
 type patch struct {
 	edition []Change
 	skills  map[string][]Change // by the old edition's id
+	new     []Change            // skills that were added
 }
 
 func newPatch(log *Changelog) patch {
@@ -46,14 +47,36 @@ func newPatch(log *Changelog) patch {
 	all := slices.Concat(log.Changes, log.Hidden)
 	oldID := formerIDs(log, all)
 	for _, c := range all {
-		if c.Skill == "" {
-			p.edition = append(p.edition, c)
-			continue
-		}
 		k := cmp.Or(oldID[c.Skill], c.Skill)
-		p.skills[k] = append(p.skills[k], c)
+		switch {
+		case c.Skill == "":
+			p.edition = append(p.edition, c)
+		case c.Rule == "skill-added":
+			p.new = append(p.new, c)
+		case c.Rule == "skill-removed":
+			p.skills[c.Skill] = append(p.skills[c.Skill], c)
+		case c.Rule == "statement-moved":
+			p.move(c, k)
+		case !conclusions[c.Rule]:
+			p.skills[k] = append(p.skills[k], c)
+		}
 	}
 	return p
+}
+
+// conclusions are the rules that say what other changes amount to.
+var conclusions = set("skill-split skill-merged skill-code-reused defect-carried-over defect-introduced defect-fixed")
+
+// move takes the statement out of the skill it stood in, and puts it into the
+// one where it stands now unless that came as a whole.
+func (p patch) move(c Change, own string) {
+	from, to := c, c
+	from.New, to.Old = nil, nil
+	source := cmp.Or(c.Old[0].Skill, own)
+	p.skills[source] = append(p.skills[source], from)
+	if c.New[0].Skill == "" {
+		p.skills[own] = append(p.skills[own], to)
+	}
 }
 
 // formerIDs finds what the recoded skills, and the renamed ones that have no
@@ -123,36 +146,43 @@ func relabel(s *framework.Skill, c Change) {
 // edition does not have fit nowhere.
 func (p patch) added(e *framework.Edition) error {
 	for _, id := range slices.Sorted(maps.Keys(p.skills)) {
-		for _, c := range p.skills[id] {
-			if c.Rule != "skill-added" || c.Whole == nil {
-				return fmt.Errorf("%s of %s: the old edition has no such skill", c.Rule, id)
-			}
-			e.Skills = append(e.Skills, *c.Whole)
+		return fmt.Errorf("%s of %s: the old edition has no such skill", p.skills[id][0].Rule, id)
+	}
+	for _, c := range p.new {
+		if c.Whole == nil {
+			return fmt.Errorf("%s of %s: the changelog lacks the skill as a whole", c.Rule, c.Skill)
 		}
+		e.Skills = append(e.Skills, *c.Whole)
 	}
 	return nil
 }
 
+// patchLevels makes the new levels. Numbers on the old side are those before
+// the ladder moved.
 func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, error) {
-	levels := map[int]framework.Level{}
+	step := 0
+	levels := map[int]framework.Level{} // by their numbers on the new side
+	for _, c := range changes {
+		step += c.Step
+	}
 	for _, l := range old {
-		levels[l.Number] = l
+		levels[l.Number+step] = l
 	}
 	for _, c := range changes {
 		switch c.Rule {
 		case "level-added":
-			levels[c.Level] = framework.Level{Number: c.Level}
+			levels[c.Level] = framework.Level{Number: c.Level - step}
 		case "level-removed":
-			delete(levels, c.Level)
+			delete(levels, c.Level+step)
 		}
 	}
 	var out []framework.Level
 	for n, l := range levels {
-		patched, err := splice(statementTexts(&l), changes, n)
+		patched, err := splice(statementTexts(&l), changes, l.Number, n)
 		if err != nil {
 			return nil, err
 		}
-		l.Statements = nil
+		l.Number, l.Statements = n, nil
 		for i, t := range patched {
 			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From})
 		}
@@ -167,7 +197,7 @@ func patchGuidance(old []framework.Note, changes []Change) ([]framework.Note, er
 	if len(changes) == 0 {
 		return old, nil
 	}
-	patched, err := splice(unitTexts(framework.Units(old)), changes, 0)
+	patched, err := splice(unitTexts(framework.Units(old)), changes, 0, 0)
 	if err != nil {
 		return nil, err
 	}
@@ -181,13 +211,13 @@ func patchGuidance(old []framework.Note, changes []Change) ([]framework.Note, er
 
 // splice takes the old texts of changes out of a list and puts the new ones
 // in at their places; the texts that no change names fill the places between,
-// in their old order. Only texts at the given level count.
-func splice(list []Text, changes []Change, level int) ([]Text, error) {
+// in their old order. Only texts at the given levels count.
+func splice(list []Text, changes []Change, oldLevel, newLevel int) ([]Text, error) {
 	gone := make([]bool, len(list))
 	placed := map[int]Text{}
 	for _, c := range changes {
 		for _, t := range c.Old {
-			if t.Level != level || !isPlaced(c) || c.Rule == "level-removed" {
+			if t.Level != oldLevel || !isPlaced(c) || c.Rule == "level-removed" {
 				continue
 			}
 			if t.Index >= len(list) || list[t.Index].Text.Text != t.Text.Text {
@@ -196,7 +226,7 @@ func splice(list []Text, changes []Change, level int) ([]Text, error) {
 			gone[t.Index] = true
 		}
 		for _, t := range c.New {
-			if t.Level == level && isPlaced(c) {
+			if t.Level == newLevel && isPlaced(c) {
 				placed[t.Index] = t
 			}
 		}
@@ -205,7 +235,7 @@ func splice(list []Text, changes []Change, level int) ([]Text, error) {
 }
 
 // isPlaced reports whether the texts of a change have places in a list.
-func isPlaced(c Change) bool { return order(c) >= levelOrder }
+func isPlaced(c Change) bool { return order(c) >= levelOrder || c.Step != 0 }
 
 func fillGaps(list []Text, gone []bool, placed map[int]Text) []Text {
 	var kept, out []Text

@@ -7,20 +7,24 @@ import (
 	"compdiff/diff"
 )
 
-// BenchmarkCompare compares generated editions in memory: nothing changed,
-// one edit in thirty skills, and two edits a skill.
+// BenchmarkCompare compares generated editions in memory, by one worker and by
+// two: nothing changed, 3% of the skills, and most of them.
+//
+//	go test -run '^$' -bench Compare -benchmem ./diff
 func BenchmarkCompare(b *testing.B) {
-	for _, skills := range []int{150, 1500} {
-		for _, edits := range []int{0, skills / 30, 2 * skills} {
-			b.Run(fmt.Sprintf("skills=%d/edits=%d", skills, edits), func(b *testing.B) {
-				g := newGenerator(3)
-				old := g.edition(skills)
-				new := g.edited(old, edits)
-				b.ReportAllocs()
-				for b.Loop() {
-					diff.Compare(old, new)
-				}
-			})
+	for _, skills := range []int{150, 1500, 15000} {
+		for _, share := range []int{0, 3, 80} {
+			truth := newAuthor(3).nextEdition(skills, share)
+			for _, workers := range []int{1, 2} {
+				b.Run(fmt.Sprintf("skills=%d/edited=%d%%/workers=%d", skills, share, workers), func(b *testing.B) {
+					b.ReportAllocs()
+					for b.Loop() {
+						if _, err := diff.CompareWith(truth.old, truth.new, diff.Options{Workers: workers}); err != nil {
+							b.Fatal(err)
+						}
+					}
+				})
+			}
 		}
 	}
 }

@@ -1,8 +1,10 @@
 package diff
 
 import (
+	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"strconv"
 	"strings"
 
@@ -14,7 +16,7 @@ import (
 // than null.
 func (c *Change) complete(levels Row) {
 	rule, _ := framework.RuleByID(c.Rule)
-	c.Severity = severity(rule, c.Class)
+	c.Severity = c.weigh(rule)
 	if c.quiet {
 		c.Severity = framework.Off
 	}
@@ -34,14 +36,26 @@ func (c *Change) complete(levels Row) {
 	c.Fingerprint = fingerprint(*c, 0)
 }
 
-// severity is the rule's own, raised to a warning for a substantive change of
-// a rule that goes by class. A rename in typography alone is for information.
-func severity(r framework.Rule, class Class) framework.Severity {
+// differs reports that the change is one of the texts, and not of what a check
+// says about them.
+func (c Change) differs() bool { return c.Defect == "" }
+
+// weigh gives the rule's own severity, raised to a warning for a substantive
+// change of a rule that goes by class. A rename in typography alone is for
+// information; a statement that left its skill is a warning. A defect weighs no
+// more than the check says.
+func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
-	case r.ByClass && class == Substantive:
+	case r.ByClass && c.Class == Substantive:
 		return framework.Warning
-	case r.ID == "skill-renamed" && class == Editorial:
+	case r.ID == "skill-renamed" && c.Class == Editorial:
 		return framework.Info
+	case c.Defect != "":
+		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
+			return found.Severity
+		}
+	case r.ID == "statement-moved" && c.Old[0].Skill != c.New[0].Skill:
+		return framework.Warning
 	}
 	return r.Severity
 }
@@ -82,7 +96,9 @@ func distinguish(changes []Change) {
 // message says a change in one English line.
 func message(c Change, levels Row) string {
 	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", c.Part,
-		"%from", fromLevel(c), "%class", string(c.Class), "%where", where(c, levels))
+		"%from", standing(c.Old), "%to", standing(c.New), "%class", string(c.Class),
+		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%each", each(c),
+		"%defect", c.Defect, "%says", c.says)
 	return r.Replace(messages[c.Rule])
 }
 
@@ -106,56 +122,125 @@ func where(c Change, levels Row) string {
 
 // listLevels names levels: "level 3", "levels 3, 4 and 6".
 func listLevels(levels []int) string {
-	s := strconv.Itoa(levels[0])
-	for i, n := range levels[1:] {
-		sep := ", "
-		if i == len(levels)-2 {
-			sep = " and "
-		}
-		s += sep + strconv.Itoa(n)
+	var numbers []string
+	for _, n := range levels {
+		numbers = append(numbers, strconv.Itoa(n))
 	}
 	if len(levels) > 1 {
-		return "levels " + s
+		return "levels " + enumerate(numbers)
 	}
-	return "level " + s
+	return "level " + numbers[0]
 }
 
 // messages are the wordings by rule. %old and %new stand for the texts, %part
-// for the part, %from for the level that a statement came from, %class for
-// the class, %where for how a level lies to the others.
+// for the part, %from and %to for the levels that a statement came from and
+// went to, %class for the class, %where for how a level lies to the others,
+// %fate for the skills that a skill which came or went is related to, %step
+// for how far a ladder moved, %each for the many skills of a split or a merge,
+// %says and %defect for what a check says and the rule by which it does.
 var messages = map[string]string{
-	"skill-added":              "%new is new",
-	"skill-removed":            "%old is gone, and no successor was found",
+	"skill-added":              "%new is new%fate",
+	"skill-removed":            "%old is gone%fate",
 	"skill-renamed":            "renamed from %old to %new",
 	"skill-recoded":            "code changed from %old to %new",
+	"skill-split":              "%old was split into %each",
+	"skill-merged":             "%each were merged into %new",
+	"skill-code-reused":        "the code of %old stands for another skill now: %new",
 	"skill-moved":              "moved from %old to %new",
 	"description-added":        "description added",
 	"description-removed":      "description removed",
 	"description-reworded":     "description reworded (%class)",
 	"level-added":              "%part added%where",
 	"level-removed":            "%part removed%where",
+	"level-ladder-shifted":     "the levels of the skill moved %step",
 	"level-reworded":           "the framework's own wording of %part changed (%class)",
 	"statement-added":          "statement added at %part",
 	"statement-removed":        "statement removed from %part",
 	"statement-reworded":       "statement reworded at %part (%class)",
 	"statement-split":          "statement split at %part (%class)",
 	"statement-merged":         "statements merged at %part (%class)",
-	"statement-moved":          "statement moved from %from to %part",
+	"statement-moved":          "statement moved from %from to %to",
 	"statement-reordered":      "statement stands elsewhere in %part",
 	"guidance-added":           "guidance added",
 	"guidance-removed":         "guidance removed",
 	"guidance-reworded":        "guidance reworded (%class)",
 	"guidance-recast":          "guidance recast in another form (%class)",
 	"guidance-moved":           "guidance stands elsewhere",
+	"defect-carried-over":      "defect still there, %defect: %says",
+	"defect-introduced":        "new defect, %defect: %says",
+	"defect-fixed":             "defect fixed, %defect: %says",
 	"edition-status-differs":   "the old edition is %old, the new one %new",
 	"edition-language-differs": "the old edition is in %old, the new one in %new",
 }
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }
 
-func fromLevel(c Change) string {
-	if len(c.Old) == 0 {
+// each names the skills on the many side of a split or a merge.
+func each(c Change) string {
+	many := c.Old
+	if len(c.New) > 1 {
+		many = c.New
+	}
+	if len(many) == 0 {
 		return ""
 	}
-	return levelPart(c.Old[0].Level)
+	return enumerate(texts(many))
+}
+
+// standing says where a statement stands: "level 3", or "ABCD level 3" where
+// the skill is not the change's own.
+func standing(ts []Text) string {
+	switch {
+	case len(ts) == 0:
+		return ""
+	case ts[0].Skill != "":
+		return ts[0].Skill + " " + levelPart(ts[0].Level)
+	}
+	return levelPart(ts[0].Level)
+}
+
+// fate says which skills have the statements of a skill that came or went, or
+// may have them.
+func fate(c Change) string {
+	words := fates[c.Rule]
+	said := ""
+	if len(c.kin) > 0 {
+		said += words.sure + enumerate(c.kin)
+	}
+	if len(c.Suggestions) > 0 {
+		said += words.weak + enumerate(suggested(c))
+	}
+	return cmp.Or(said, words.none)
+}
+
+// fates are the wordings of what became of skills: with statements in others,
+// with suggestions, with neither.
+var fates = map[string]struct{ sure, weak, none string }{
+	"skill-added":   {"; statements of it come from ", "; it may come from ", ""},
+	"skill-removed": {"; statements of it stand in ", "; it may have become ", ", and no successor was found"},
+}
+
+func suggested(c Change) []string {
+	var out []string
+	for _, s := range c.Suggestions {
+		out = append(out, fmt.Sprintf("%s (%d%%)", s.Skill, int(100*s.Confidence+0.5)))
+	}
+	return out
+}
+
+// steps says how far and which way: "up by 1", "down by 2".
+func steps(n int) string {
+	if n < 0 {
+		return "down by " + strconv.Itoa(-n)
+	}
+	return "up by " + strconv.Itoa(n)
+}
+
+// enumerate joins words: "a", "a and b", "a, b and c".
+func enumerate(words []string) string {
+	last := len(words) - 1
+	if last == 0 {
+		return words[0]
+	}
+	return strings.Join(words[:last], ", ") + " and " + words[last]
 }

@@ -1,6 +1,8 @@
 package diff
 
-import "compdiff/framework"
+import (
+	"compdiff/framework"
+)
 
 // Schema names the JSON form of a [Changelog] and its version.
 const Schema = "compdiff/changelog/v1"
@@ -45,9 +47,9 @@ type Change struct {
 	Severity framework.Severity `json:"severity"`
 	Class    Class              `json:"class"`   // "" save for reworded, recast, split and merged texts
 	Aspects  []Aspect           `json:"aspects"` // what was found, the most important first
-	Reason   string             `json:"reason"`  // why the class is what it is; "" where there is no class
+	Reason   string             `json:"reason"`  // why the class is what it is, or what a conclusion about skills rests on; "" where there is neither
 	Skill    string             `json:"skill"`   // code, or name where there is none; "" for the edition itself
-	Part     string             `json:"part"`    // "skill", "name", "code", "category", "description", "guidance", "level 5", "edition"
+	Part     string             `json:"part"`    // "skill", "name", "code", "category", "description", "levels", "guidance", "level 5", "edition"
 	Level    int                `json:"level"`   // the number in Part; 0 where it has none
 	Old      []Text             `json:"old"`     // the texts on the old side; empty where something was added
 	New      []Text             `json:"new"`
@@ -61,8 +63,40 @@ type Change struct {
 	Message     string  `json:"message"`     // one English line
 	// Whole is the skill that was added or removed; nil for other rules.
 	Whole *framework.Skill `json:"whole,omitempty"`
+	// Evidence is what a conclusion about skills or levels rests on: which
+	// texts became which. With a level that came or went it is the texts that
+	// derive from, or live on in, those of a neighbouring level.
+	Evidence []Evidence `json:"evidence,omitempty"`
+	// Suggestions are the skills that a skill which came or went may have come
+	// from or gone to. Nothing asserts them: they are for a person to look at.
+	Suggestions []Suggestion `json:"suggestions,omitempty"`
+	// Step is by how many levels a skill's ladder moved, up or down; 0 for
+	// other rules.
+	Step int `json:"step,omitempty"`
+	// Defect is the rule of a check that a defect broke; "" for other rules.
+	Defect string `json:"defect,omitempty"`
 
-	quiet bool // texts that differ in typography alone: hidden, whatever the rule says
+	says  string   // what a check says of a defect
+	kin   []string // the skills that have the statements of one that went, or had those of one that came
+	quiet bool     // texts that differ in typography alone: hidden, whatever the rule says
+}
+
+// Evidence is a text of the old edition and the one of the new that it
+// became, or lives on in.
+type Evidence struct {
+	Old        Text    `json:"old"`
+	New        Text    `json:"new"`
+	Confidence float64 `json:"confidence"` // 1 where the two are equal
+}
+
+// Suggestion is a skill of the other edition that may be a successor or a
+// predecessor.
+type Suggestion struct {
+	Skill      string     `json:"skill"` // code, or name where there is none
+	Name       string     `json:"name"`
+	Confidence float64    `json:"confidence"`
+	Reason     string     `json:"reason"`
+	Evidence   []Evidence `json:"evidence,omitempty"`
 }
 
 // Text is a text on one side of a change, with its place in the edition.
@@ -74,6 +108,9 @@ type Text struct {
 	Kind   framework.Kind `json:"kind,omitempty"`
 	Depth  int            `json:"depth,omitempty"`
 	Joined bool           `json:"joined,omitempty"`
+	// Skill is the code, or the name where there is none, of the skill that
+	// the text stands in, or names; "" where that is the change's own.
+	Skill string `json:"skill,omitempty"`
 }
 
 // Class says how much a reworded text changed.

@@ -9,58 +9,71 @@ import (
 
 // Compare says what changed from one edition to the other. It changes neither.
 func Compare(old, new *framework.Edition) *Changelog {
-	c := &comparison{lex: newLexicon(learnVerbs(old, new))}
-	c.log = Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: []Change{}, Hidden: []Change{}, Skills: []Row{}}
-	c.log.Summary = newSummary(old, new)
-	c.edition(old, new)
-	for _, p := range pairSkills(old.Skills, new.Skills) {
-		c.skill(p)
-	}
-	c.finish()
-	return &c.log
+	log, _ := CompareWith(old, new, Options{}) // only a mapping can be wrong
+	return log
 }
 
-// comparison is a comparison in progress.
+// CompareWith compares as [Compare] does, and heeds what it is told besides.
+// The error names a row of the mapping that does not fit the editions.
+func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
+	told, err := resolve(o.Map, old, new)
+	if err != nil {
+		return nil, err
+	}
+	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
+	j.whole = j.edition(old, new)
+	content := newContent(j.lexicon(), old.Skills, new.Skills)
+	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
+	j.comparePairs()
+	j.relate(told, content)
+	j.leftovers()
+	j.defects(o.Defects)
+	j.settle()
+	return j.changelog(old, new), nil
+}
+
+// comparison is the comparison of one pair of skills in progress, or of what
+// the editions say of themselves.
 type comparison struct {
 	lex     *lexicon
-	log     Changelog
-	changes []Change // of the skill at hand, or of the edition
+	sum     *Summary
+	pair    skillPair
+	row     Row
+	changes []Change
+	step    int         // levels by which the ladder moved
+	shifted []Evidence  // the statements that moved with the ladder
+	open    []openLevel // levels with what their own skill does not explain
+	hidden  []Change    // once settled: the changes that are not shown
+	touched bool        // a statement went to another skill, or came from one
 }
 
-func sideOf(e *framework.Edition) Edition {
-	return Edition{
-		Framework: e.Framework, Edition: e.Edition, Status: e.Status, Language: e.Language,
-		Inferred: append([]string{}, e.Inferred...), Sources: append([]framework.Source{}, e.Sources...),
-	}
-}
-
-// add records a change of the skill at hand.
+// add records a change.
 func (c *comparison) add(ch Change) { c.changes = append(c.changes, ch) }
 
-// settle files the changes of a skill, or of the edition, and reports whether
-// any of them is shown.
-func (c *comparison) settle(levels Row) (shown bool) {
+// settle puts the changes in order, completes them and sets aside those that
+// are not shown.
+func (c *comparison) settle() {
 	slices.SortStableFunc(c.changes, inReadingOrder)
+	shown := c.changes[:0]
 	for _, ch := range c.changes {
-		ch.complete(levels)
+		ch.Skill = c.pair.id()
+		ch.complete(c.row)
 		if ch.Severity == framework.Off {
-			c.log.Hidden = append(c.log.Hidden, ch)
-			continue
+			c.hidden = append(c.hidden, ch)
+		} else {
+			shown = append(shown, ch)
 		}
-		c.log.Changes = append(c.log.Changes, ch)
-		shown = true
 	}
-	c.changes = c.changes[:0]
-	return shown
+	c.changes = shown
 }
 
 // partOrder puts what concerns a skill as a whole before its levels, and
 // those before the guidance.
 var partOrder = map[string]int{
-	partEdition: 0, partSkill: 1, partCode: 2, partName: 3, partCategory: 4, partDescription: 5, partGuidance: 7,
+	partEdition: 0, partSkill: 1, partCode: 2, partName: 3, partCategory: 4, partDescription: 5, partLevels: 6, partGuidance: 8,
 }
 
-const levelOrder = 6
+const levelOrder = 7
 
 // inReadingOrder sorts the changes of one skill: by part, then by level, then
 // by place on the new side, or on the old one for what is gone.
@@ -90,11 +103,4 @@ func (c Change) place() int {
 		return -1
 	}
 	return texts[0].Index
-}
-
-// finish counts severities, classes and rules and makes fingerprints unique.
-func (c *comparison) finish() {
-	c.log.Summary.count(c.log.Changes)
-	distinguish(c.log.Changes)
-	distinguish(c.log.Hidden)
 }

@@ -3,7 +3,8 @@ package diff
 import "compdiff/framework"
 
 // edition compares what the editions say of themselves and of their levels.
-func (c *comparison) edition(old, new *framework.Edition) {
+func (j *job) edition(old, new *framework.Edition) *comparison {
+	c := &comparison{lex: j.lexicon(), sum: &j.sum}
 	c.stated("edition-status-differs", string(old.Status), string(new.Status))
 	c.stated("edition-language-differs", old.Language, new.Language)
 	for _, o := range old.GenericLevels {
@@ -13,7 +14,7 @@ func (c *comparison) edition(old, new *framework.Edition) {
 			}
 		}
 	}
-	c.settle(Row{})
+	return c
 }
 
 // stated records that both editions state something and differ in it. What

@@ -10,11 +10,11 @@ import (
 func (c *comparison) guidance(p skillPair) {
 	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
 	if !p.old.Knows(framework.PartGuidance) || !p.new.Knows(framework.PartGuidance) {
-		c.log.Summary.Guidance.Unknown += len(old) + len(new)
+		c.sum.Guidance.Unknown += len(old) + len(new)
 		return
 	}
 	if slices.EqualFunc(old, new, sameUnit) {
-		c.log.Summary.Guidance.Identical += len(old)
+		c.sum.Guidance.Identical += len(old)
 		return
 	}
 	o, n := unitTexts(old), unitTexts(new)
@@ -29,8 +29,8 @@ func (c *comparison) guidance(p skillPair) {
 	for _, j := range a.newLeft {
 		c.add(Change{Rule: "guidance-added", Part: partGuidance, Confidence: 1, New: pick(n, []int{j})})
 	}
-	c.log.Summary.Guidance.Removed += len(a.oldLeft)
-	c.log.Summary.Guidance.Added += len(a.newLeft)
+	c.sum.Guidance.Removed += len(a.oldLeft)
+	c.sum.Guidance.Added += len(a.newLeft)
 	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })
 }
 
@@ -54,7 +54,7 @@ func unitTexts(units []framework.Unit) []Text {
 
 // guidanceLink records what a link of guidance units says.
 func (c *comparison) guidanceLink(k link, s guidanceSides, around surroundings) {
-	counts := &c.log.Summary.Guidance
+	counts := &c.sum.Guidance
 	recast := s.otherForm(k)
 	switch {
 	case k.identical && !(recast && s.certain()):

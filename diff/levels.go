@@ -7,41 +7,72 @@ import (
 	"compdiff/framework"
 )
 
+// rung is a level of the ladder on which both sides of a pair stand; a side is
+// nil where it does not have the level. The number is that on the new side.
+type rung struct {
+	number   int
+	old, new *framework.Level
+}
+
 // levels compares the coverage of a skill, then what stands at each level.
 func (c *comparison) levels(p skillPair) {
 	if !p.old.Knows(framework.PartLevels) || !p.new.Knows(framework.PartLevels) {
 		return
 	}
-	var open []openLevel
+	c.step = c.ladderStep(p.old, p.new)
 	generic := c.genericStems(p)
-	for _, n := range ladder(p.old, p.new) {
-		o, w := p.old.Level(n), p.new.Level(n)
+	for _, r := range ladder(p, c.step) {
 		switch {
-		case o == nil && slices.Contains(p.old.Declared, n), w == nil && slices.Contains(p.new.Declared, n):
-			continue // declared, but its text is missing: nobody can tell what changed
-		case o == nil:
-			c.wholeLevel("level-added", w)
-			c.log.Summary.Levels.Added++
-		case w == nil:
-			c.wholeLevel("level-removed", o)
-			c.log.Summary.Levels.Removed++
+		case r.old == nil:
+			c.wholeLevel("level-added", r.new)
+			c.sum.Levels.Added++
+		case r.new == nil:
+			c.wholeLevel("level-removed", r.old)
+			c.sum.Levels.Removed++
 		}
-		open = append(open, c.statements(n, o, w, generic))
+		c.open = append(c.open, c.statements(r, generic))
 	}
-	c.moves(open)
-	for _, l := range open {
-		c.leftovers(l)
-	}
+	c.ladderShifted()
+	c.moves(c.open)
+	c.derived(p)
+	c.open = slices.DeleteFunc(c.open, openLevel.explained)
+	c.countOpen()
 }
 
-// ladder lists the levels that either side defines or declares, ascending.
-func ladder(old, new *framework.Skill) []int {
-	all := slices.Concat(coverage(old), coverage(new))
-	slices.Sort(all)
-	return slices.Compact(all)
+// ladder lists the levels that either side defines, ascending. A level that
+// the other side declares, without giving its text, is left out: nobody can
+// tell what changed.
+func ladder(p skillPair, step int) []rung {
+	rungs := make([]rung, 0, len(p.old.Levels)+1)
+	for i := range p.old.Levels {
+		l := &p.old.Levels[i]
+		n := l.Number + step
+		if r := (rung{n, l, p.new.Level(n)}); r.new != nil || !slices.Contains(p.new.Declared, n) {
+			rungs = append(rungs, r)
+		}
+	}
+	for i := range p.new.Levels {
+		l := &p.new.Levels[i]
+		if n := l.Number - step; p.old.Level(n) == nil && !slices.Contains(p.old.Declared, n) {
+			rungs = append(rungs, rung{l.Number, nil, l})
+		}
+	}
+	slices.SortFunc(rungs, func(x, y rung) int { return x.number - y.number })
+	return rungs
 }
 
 func levelPart(n int) string { return "level " + strconv.Itoa(n) }
+
+// at gives a change the part where its text stands: on the new side, or on the
+// old one for what is gone.
+func at(ch Change) Change {
+	texts := ch.New
+	if len(texts) == 0 {
+		texts = ch.Old
+	}
+	ch.Part, ch.Level = levelPart(texts[0].Level), texts[0].Level
+	return ch
+}
 
 // wholeLevel records a level that came or went; its statements go with it.
 func (c *comparison) wholeLevel(rule string, l *framework.Level) {
@@ -65,4 +96,63 @@ func statementTexts(l *framework.Level) []Text {
 		texts = append(texts, Text{Text: framework.Text{Text: s.Text, From: s.From}, Level: l.Number, Index: i})
 	}
 	return texts
+}
+
+// derived names the statements of a level that came which say what a
+// neighbouring level of the old edition says, and those of a level that went
+// which a neighbouring level of the new one still says. They did not move:
+// their neighbour has them as well.
+func (c *comparison) derived(p skillPair) {
+	for i := range c.changes {
+		ch := &c.changes[i]
+		switch ch.Rule {
+		case "level-added":
+			for _, t := range ch.New {
+				c.derives(ch, t, neighbours(p.old, ch.Level-c.step), func(other Text) Evidence { return Evidence{Old: other, New: t} })
+			}
+		case "level-removed":
+			for _, t := range ch.Old {
+				c.derives(ch, t, neighbours(p.new, ch.Level+c.step), func(other Text) Evidence { return Evidence{Old: t, New: other} })
+			}
+		}
+	}
+}
+
+// derives adds the likest of the neighbouring texts as evidence, if it is like
+// enough and its statement did not move.
+func (c *comparison) derives(ch *Change, t Text, others []Text, evidence func(Text) Evidence) {
+	best, like := Text{}, nearFloor-1
+	for _, other := range others {
+		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like && !c.hasMoved(t) {
+			best, like = other, l
+		}
+	}
+	if like >= nearFloor {
+		e := evidence(best)
+		e.Confidence = float64(like) / 1000
+		ch.Evidence = append(ch.Evidence, e)
+	}
+}
+
+// hasMoved reports that a text of a level which came or went is one side of a
+// move.
+func (c *comparison) hasMoved(t Text) bool {
+	return slices.ContainsFunc(c.changes, func(ch Change) bool {
+		return ch.Rule == "statement-moved" && (ch.Old[0] == t || ch.New[0] == t)
+	})
+}
+
+// neighbours lists the statements of the levels of a skill next to a number:
+// the nearest below and the nearest above.
+func neighbours(s *framework.Skill, number int) []Text {
+	var below, above *framework.Level
+	for i := range s.Levels {
+		switch l := &s.Levels[i]; {
+		case l.Number < number:
+			below = l
+		case l.Number > number && above == nil:
+			above = l
+		}
+	}
+	return append(statementTexts(below), statementTexts(above)...)
 }

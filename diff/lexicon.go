@@ -16,6 +16,8 @@ import (
 type lexicon struct {
 	words map[string]word
 	stems map[string]int
+	spelt []string            // the stems by their numbers
+	known map[string]sentence // the texts of the skills at hand
 	verbs *verbs
 }
 
@@ -25,11 +27,15 @@ type word struct {
 	canon    string // neutral in spelling and number: see canonical
 	stem     int    // identifies the Porter2 stem
 	function bool   // grammar rather than content: see functionWords
+	verb     bool   // some form of a verb of responsibility
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{words: map[string]word{}, stems: map[string]int{}, verbs: v}
+	return &lexicon{words: map[string]word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
 }
+
+// forget drops the texts that were looked up, and keeps their words.
+func (l *lexicon) forget() { clear(l.known) }
 
 func (l *lexicon) word(s string) word {
 	if w, ok := l.words[s]; ok {
@@ -42,18 +48,25 @@ func (l *lexicon) word(s string) word {
 	if !ok {
 		id = len(l.stems)
 		l.stems[stem] = id
+		l.spelt = append(l.spelt, stem)
 	}
 	w.stem = id
 	w.function = functionWords[w.lower]
+	w.verb = l.verbs.stems[stem]
 	l.words[s] = w
 	return w
 }
 
 // stemOf is the Porter2 stem of a lower-case word, without a possessive
-// ending; irregular verb forms have the stem of their verb.
+// ending; irregular forms have the stem of their verb, and what is made by
+// "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	return english.Stem(cmp.Or(irregular[w], w), true)
+	stem := english.Stem(cmp.Or(irregular[w], w), true)
+	if strings.HasSuffix(stem, "ifi") {
+		return strings.TrimSuffix(stem, "i")
+	}
+	return stem
 }
 
 // sentence is a text with its words looked up.
@@ -73,7 +86,17 @@ type token struct {
 // content reports whether the token is a word that carries content.
 func (t token) content() bool { return t.Word && !t.function }
 
+// sentence looks a text up. The result is shared, and not to be changed.
 func (l *lexicon) sentence(text string) sentence {
+	s, ok := l.known[text]
+	if !ok {
+		s = l.read(text)
+		l.known[text] = s
+	}
+	return s
+}
+
+func (l *lexicon) read(text string) sentence {
 	s := sentence{text: text}
 	end := 0
 	for _, t := range framework.Words(text) {

@@ -73,6 +73,7 @@ func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 	return found
 }
 
+// moved records a statement that stands at another level of its skill.
 func (c *comparison) moved(from, to openLevel, m moving) {
 	old, new := pick(from.old, []int{m.old}), pick(to.new, []int{m.new})
 	ch := Change{Rule: "statement-moved", Old: old, New: new, Confidence: 1}
@@ -81,7 +82,6 @@ func (c *comparison) moved(from, to openLevel, m moving) {
 		ch = c.reworded("statement-moved", old, new, around)
 		ch.Confidence = confidence(m.likeness, ch.Class)
 	}
-	ch.Part, ch.Level = levelPart(to.number), to.number
-	c.log.Summary.Statements.Moved++
-	c.add(ch)
+	c.sum.Statements.Moved++
+	c.add(at(ch))
 }

@@ -16,41 +16,56 @@ const nameConfidence = 0.9
 type skillPair struct {
 	old, new   *framework.Skill
 	confidence float64
+	why        string           // what the pair rests on, where it is not the code
+	reused     *framework.Skill // the skill of the old edition that had the code of new, and is another
 }
 
-// pairSkills pairs the skills of two editions: by code, then, among those
-// left, by a name that is unique on both sides. The pairs are ordered by code.
-func pairSkills(old, new []framework.Skill) []skillPair {
-	oldLeft, newLeft := pointers(old), pointers(new)
-	pairs := []skillPair{}
-	match := func(key func(*framework.Skill) string, unique bool, confidence float64) {
-		var found []skillPair
-		found, oldLeft, newLeft = pairBy(key, unique, oldLeft, newLeft)
-		for _, p := range found {
-			p.confidence = confidence
-			pairs = append(pairs, p)
-		}
+// pairing is the pairing of skills in progress.
+type pairing struct {
+	pairs    []skillPair
+	old, new []*framework.Skill // those without a partner so far
+	reused   map[*framework.Skill]*framework.Skill
+}
+
+// pairSkills pairs the skills of two editions: as the mapping says; by code,
+// unless the code stands for another skill now; by a name that is unique on
+// both sides; by content and name together. The pairs are ordered by code.
+func pairSkills(old, new []framework.Skill, told mapping, content *content) []skillPair {
+	p := &pairing{pairs: told.pairs(), reused: map[*framework.Skill]*framework.Skill{}}
+	p.old, p.new = told.unsettled(old), told.unsettled(new)
+	p.match(func(s *framework.Skill) string { return s.Code }, false, skillPair{confidence: 1})
+	p.partReused(content)
+	p.match(codeless, false, skillPair{confidence: 1})
+	p.match(foldedName, true, skillPair{confidence: nameConfidence, why: "the name is the same, and no other skill has it"})
+	p.byContent(content)
+	for i := range p.pairs {
+		p.pairs[i].reused = p.reused[p.pairs[i].new]
 	}
-	match(func(s *framework.Skill) string { return s.Code }, false, 1)
-	match(func(s *framework.Skill) string { return codeless(s) }, false, 1)
-	match(func(s *framework.Skill) string { return framework.Fold(s.Name) }, true, nameConfidence)
-	for _, s := range oldLeft {
-		pairs = append(pairs, skillPair{s, nil, 1})
+	p.alone(told.alone(old, p.old), told.alone(new, p.new))
+	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
+	return p.pairs
+}
+
+// alone records the skills that only one edition has.
+func (p *pairing) alone(old, new []*framework.Skill) {
+	for _, s := range old {
+		p.pairs = append(p.pairs, skillPair{old: s, confidence: 1})
 	}
-	for _, s := range newLeft {
-		pairs = append(pairs, skillPair{nil, s, 1})
+	for _, s := range new {
+		p.pairs = append(p.pairs, skillPair{new: s, confidence: 1, reused: p.reused[s]})
 	}
-	slices.SortStableFunc(pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
-	return pairs
 }
 
 // id is what a change calls the skill by: the new side's code, or name where
-// there is no code.
+// there is no code; "" for the edition itself.
 func (p skillPair) id() string {
-	if p.new != nil {
+	switch {
+	case p.new != nil:
 		return id(p.new)
+	case p.old != nil:
+		return id(p.old)
 	}
-	return id(p.old)
+	return ""
 }
 
 func id(s *framework.Skill) string { return cmp.Or(s.Code, s.Name) }
@@ -63,38 +78,66 @@ func codeless(s *framework.Skill) string {
 	return s.Name
 }
 
-func pointers(skills []framework.Skill) []*framework.Skill {
-	ps := make([]*framework.Skill, len(skills))
-	for i := range skills {
-		ps[i] = &skills[i]
-	}
-	return ps
-}
+func foldedName(s *framework.Skill) string { return framework.Fold(s.Name) }
 
-// pairBy pairs skills with the same key, the first with the first and so on;
-// an empty key pairs nothing. With unique set, only keys that one skill has on
-// either side do.
-func pairBy(key func(*framework.Skill) string, unique bool, old, new []*framework.Skill) (pairs []skillPair, oldLeft, newLeft []*framework.Skill) {
+// match pairs skills with the same key, the first with the first and so on; an
+// empty key pairs nothing. With unique set, only keys that one skill has on
+// either side do. What else there is to say of the pairs stands in like.
+func (p *pairing) match(key func(*framework.Skill) string, unique bool, like skillPair) {
 	waiting := map[string][]*framework.Skill{}
-	for _, s := range new {
+	for _, s := range p.new {
 		waiting[key(s)] = append(waiting[key(s)], s)
 	}
 	times := map[string]int{}
-	for _, s := range old {
+	for _, s := range p.old {
 		times[key(s)]++
 	}
 	paired := map[*framework.Skill]bool{}
-	for _, s := range old {
+	for _, s := range p.old {
 		k := key(s)
 		if k == "" || len(waiting[k]) == 0 || unique && (times[k] > 1 || len(waiting[k]) > 1) {
-			oldLeft = append(oldLeft, s)
 			continue
 		}
-		n := waiting[k][0]
+		like.old, like.new = s, waiting[k][0]
 		waiting[k] = waiting[k][1:]
-		paired[n] = true
-		pairs = append(pairs, skillPair{old: s, new: n})
+		paired[like.old], paired[like.new] = true, true
+		p.pairs = append(p.pairs, like)
 	}
-	newLeft = slices.DeleteFunc(slices.Clone(new), func(s *framework.Skill) bool { return paired[s] })
-	return pairs, oldLeft, newLeft
+	p.drop(paired)
+}
+
+// drop takes skills off the lists of those without a partner.
+func (p *pairing) drop(paired map[*framework.Skill]bool) {
+	has := func(s *framework.Skill) bool { return paired[s] }
+	p.old, p.new = slices.DeleteFunc(p.old, has), slices.DeleteFunc(p.new, has)
+}
+
+// partReused parts the skills that share a code and nothing else.
+func (p *pairing) partReused(content *content) {
+	names := countNames(p.pairs)
+	p.pairs = slices.DeleteFunc(p.pairs, func(k skillPair) bool {
+		if k.why != "" || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
+			return false
+		}
+		p.reused[k.new] = k.old
+		p.old, p.new = append(p.old, k.old), append(p.new, k.new)
+		return true
+	})
+}
+
+// namesakes are skills by their folded names.
+type namesakes struct{ old, new map[string][]*framework.Skill }
+
+// countNames lists the skills of pairs whose names differ by name.
+func countNames(pairs []skillPair) namesakes {
+	n := namesakes{map[string][]*framework.Skill{}, map[string][]*framework.Skill{}}
+	for _, p := range pairs {
+		if p.old.Name == p.new.Name {
+			continue
+		}
+		o, w := foldedName(p.old), foldedName(p.new)
+		n.old[o] = append(n.old[o], p.old)
+		n.new[w] = append(n.new[w], p.new)
+	}
+	return n
 }

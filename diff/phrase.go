@@ -39,7 +39,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	phrase := r.quote(first, last, op)
 	why := phrase + " " + happened[op]
 	switch {
-	case r.isItem(first, last, op):
+	case r.isItem(first, last, op) && !r.isPrepositional(first, op):
 		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isModifier(first, last, op) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
@@ -100,12 +100,18 @@ func (r *reading) neighbour(k, step int, op Op) int {
 }
 
 // isModifier reports whether a phrase stands before a content word that
-// stayed, with nothing but function words between.
+// stayed, with nothing but function words between. What "and" joins to that
+// word, after a comma, is the end of a list.
 func (r *reading) isModifier(first, last int, op Op) bool {
 	if r.isPrepositional(first, op) {
 		return false
 	}
+	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
+		comma = comma || r.edits[k].Text == ","
+		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
+			return false
+		}
 		if r.edits[k].op == Equal || r.notes[k].gone {
 			return r.edits[k].op == Equal && r.edits[k].content()
 		}

@@ -48,6 +48,19 @@ func tryProperty(t *testing.T, name string, holds func(*testing.T, *framework.Ed
 	}
 }
 
+// TestPropertiesOfWholeEditions tries every property on editions in which
+// skills were split, merged, recoded and moved about.
+func TestPropertiesOfWholeEditions(t *testing.T) {
+	for _, p := range properties {
+		t.Run(p.name, func(t *testing.T) {
+			for seed := range uint64(8) {
+				truth := newAuthor(100+seed).nextEdition(60, 90)
+				tryProperty(t, fmt.Sprint("seed ", seed), p.holds, truth.old, truth.new)
+			}
+		})
+	}
+}
+
 // FuzzEdits tries every property on editions made from a seed.
 func FuzzEdits(f *testing.F) {
 	f.Add(uint64(1), uint8(3), uint8(20))
@@ -151,13 +164,16 @@ func outline(e *framework.Edition) []string {
 
 func mirrorsBackwards(t *testing.T, old, new *framework.Edition) {
 	there, back := diff.Compare(old, new), diff.Compare(new, old)
-	codes := map[string]string{}
+	codes, gone := map[string]string{}, map[string]bool{}
 	for _, c := range there.Changes {
-		if c.Rule == "skill-recoded" {
+		switch c.Rule {
+		case "skill-recoded":
 			codes[c.New[0].Text.Text] = c.Old[0].Text.Text
+		case "skill-removed":
+			gone[c.Skill] = true
 		}
 	}
-	want := facts(there, func(c diff.Change) diff.Change { return mirror(c, codes) })
+	want := facts(there, func(c diff.Change) diff.Change { return mirror(c, codes, gone) })
 	got := facts(back, func(c diff.Change) diff.Change { return c })
 	if d := cmp.Diff(want, got); d != "" {
 		t.Errorf("forwards, mirrored (-) and backwards (+):\n%s", d)
@@ -171,7 +187,7 @@ func facts(log *diff.Changelog, as func(diff.Change) diff.Change) []string {
 		c = as(c)
 		slices.Sort(c.Aspects)
 		lines = append(lines, fmt.Sprint(c.Rule, "|", c.Class, "|", c.Aspects, "|", c.Skill, "|", c.Part, "|",
-			c.Old, "|", c.New, "|", sides(c.Spans), "|", c.Confidence))
+			c.Old, "|", c.New, "|", sides(c.Spans), "|", c.Confidence, "|", c.Step, "|", len(c.Evidence)))
 	}
 	slices.Sort(lines)
 	return lines
@@ -192,14 +208,24 @@ func sides(spans []diff.Span) string {
 var mirrors = strings.NewReplacer("added", "removed", "removed", "added", "split", "merged", "merged", "split",
 	"raised", "lowered", "lowered", "raised")
 
-func mirror(c diff.Change, codes map[string]string) diff.Change {
+// mirror is a change seen from the other side. Codes are the old codes of
+// recoded skills, by the new; gone are the skills that the new edition does not
+// have.
+func mirror(c diff.Change, codes map[string]string, gone map[string]bool) diff.Change {
 	c.Rule = mirrors.Replace(c.Rule)
-	c.Old, c.New = c.New, c.Old
-	if was, ok := codes[c.Skill]; ok {
+	c.Old, c.New, c.Step = slices.Clone(c.New), slices.Clone(c.Old), -c.Step
+	switch was, recoded := codes[c.Skill]; {
+	case c.Rule == "statement-moved" && c.New[0].Skill != "" && !gone[c.New[0].Skill]:
+		c.Skill, c.Old[0].Skill, c.New[0].Skill = c.New[0].Skill, c.Skill, ""
+	case recoded && c.Rule != "skill-added":
 		c.Skill = was
 	}
-	if c.Rule == "statement-moved" {
-		c.Part = fmt.Sprint("level ", c.New[0].Level)
+	if len(c.New) > 0 && strings.HasPrefix(c.Rule, "statement-") {
+		home := c.New[0]
+		if home.Skill != "" {
+			home = c.Old[0]
+		}
+		c.Part = fmt.Sprint("level ", home.Level)
 	}
 	c.Aspects = slices.Clone(c.Aspects)
 	for i, a := range c.Aspects {
@@ -279,17 +305,17 @@ func surplus(log *diff.Changelog) (splits, merges int) {
 }
 
 func TestSameBytesOnEveryRun(t *testing.T) {
-	g := newGenerator(1)
-	old := g.edition(40)
-	new := g.edited(old, 150)
-	want := encode(t, diff.Compare(old, new))
+	truth := newAuthor(1).nextEdition(200, 90)
+	want := encode(t, diff.Compare(truth.old, truth.new))
 	for _, procs := range []int{1, 2, 2, 1} {
 		was := runtime.GOMAXPROCS(procs)
-		got := encode(t, diff.Compare(clone(old), clone(new)))
-		runtime.GOMAXPROCS(was)
-		if !bytes.Equal(got, want) {
-			t.Errorf("another result with %d processors:\n%s", procs, cmp.Diff(string(want), string(got)))
+		for _, workers := range []int{1, 2, 4} {
+			log, _ := diff.CompareWith(clone(truth.old), clone(truth.new), diff.Options{Workers: workers})
+			if got := encode(t, log); !bytes.Equal(got, want) {
+				t.Errorf("another result with %d processors and %d workers:\n%s", procs, workers, cmp.Diff(string(want), string(got)))
+			}
 		}
+		runtime.GOMAXPROCS(was)
 	}
 }
 

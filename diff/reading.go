@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // reading is a reworded text with what the classifier found out about each of
@@ -64,7 +65,7 @@ func (r *reading) markGone() {
 		}
 	}
 	for start, end := range hunks(r.edits) {
-		if r.compound(start, end, Delete) == r.compound(start, end, Insert) {
+		if r.compound(start, end, Delete) == r.compound(start, end, Insert) || r.abbreviates(start, end) {
 			for k := start; k < end; k++ {
 				r.notes[k].gone = false
 			}
@@ -82,6 +83,40 @@ func (r *reading) compound(start, end int, op Op) string {
 		}
 	}
 	return s
+}
+
+// abbreviates reports that one side of a hunk is the initials of the other.
+func (r *reading) abbreviates(start, end int) bool {
+	del, ins := r.goneWords(start, end, Delete), r.goneWords(start, end, Insert)
+	return isAbbreviation(del, ins) || isAbbreviation(ins, del)
+}
+
+func (r *reading) goneWords(start, end int, op Op) []string {
+	var words []string
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone {
+			words = append(words, r.edits[k].Text)
+		}
+	}
+	return words
+}
+
+// isAbbreviation reports that a single word is the initials of several, in
+// capitals: "SLA", or "SLAs" for more than one.
+func isAbbreviation(short, long []string) bool {
+	if len(short) != 1 || len(long) < 2 {
+		return false
+	}
+	initials := ""
+	for _, w := range long {
+		initials += strings.ToUpper(firstLetter(w))
+	}
+	return strings.TrimSuffix(short[0], "s") == initials
+}
+
+func firstLetter(w string) string {
+	_, n := utf8.DecodeRuneInString(w)
+	return w[:n]
 }
 
 // shared is how much of the content of both texts is not gone, in thousandths.
@@ -120,9 +155,9 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 		switch {
 		case i == 0 || endsSentence(tokens[i-1]):
-			verb[i] = l.verbs.known(t.lower)
+			verb[i] = t.verb
 			chain = verb[i]
-		case !isThirdPerson(t.lower) || !l.verbs.known(t.lower):
+		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t))
 		case chain:
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
@@ -166,7 +201,7 @@ func (l *lexicon) opensPurpose(marker, next token) bool {
 	if marker.lower == "so" {
 		return next.lower == "that"
 	}
-	return !hasAnySuffix(next.lower, "s", "ing", "ed") && l.verbs.known(next.lower)
+	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb
 }
 
 // clause is the range of edits from a duty's verb to the next duty on the

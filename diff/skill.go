@@ -14,35 +14,40 @@ const (
 	partName        = "name"
 	partCategory    = "category"
 	partDescription = "description"
+	partLevels      = "levels"
 	partGuidance    = "guidance"
 )
 
-// skill compares the two sides of a pair and files what it finds.
-func (c *comparison) skill(p skillPair) {
+// skill compares the two sides of a pair.
+func (c *comparison) skill() {
+	p := c.pair
 	switch {
 	case p.old == nil:
 		c.wholeSkill("skill-added", p.new)
-		c.log.Summary.skillAdded(p.new)
+		c.sum.skillAdded(p.new)
 	case p.new == nil:
 		c.wholeSkill("skill-removed", p.old)
-		c.log.Summary.skillRemoved(p.old)
+		c.sum.skillRemoved(p.old)
 	default:
 		c.identity(p)
 		c.description(p)
 		c.levels(p)
 		c.guidance(p)
 	}
-	for i := range c.changes {
-		c.changes[i].Skill = p.id()
+	if p.reused != nil {
+		c.codeReused(p)
 	}
-	row := rowOf(p)
-	shown := c.settle(row)
-	if shown {
-		c.log.Skills = append(c.log.Skills, row)
-	}
-	if p.old != nil && p.new != nil {
-		c.log.Summary.skillKept(shown)
-	}
+}
+
+// codeReused records that a code stands for another skill now.
+func (c *comparison) codeReused(p skillPair) {
+	c.add(Change{Rule: "skill-code-reused", Part: partSkill, Confidence: 1,
+		Old: []Text{titleOf(p.reused)}, New: []Text{titleOf(p.new)}, Reason: "neither the name nor the texts are those of the skill that had the code"})
+}
+
+// titleOf names a skill in a change.
+func titleOf(s *framework.Skill) Text {
+	return Text{Text: framework.Text{Text: s.Title(), From: s.From}, Skill: id(s)}
 }
 
 func rowOf(p skillPair) Row {
@@ -68,7 +73,7 @@ func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
 	whole := *s
 	whole.FillLists()
 	ch := Change{Rule: rule, Part: partSkill, Whole: &whole, Confidence: 1}
-	title := []Text{{Text: framework.Text{Text: s.Title(), From: s.From}}}
+	title := []Text{{Text: titleOf(s).Text}}
 	if rule == "skill-added" {
 		ch.New = title
 	} else {
@@ -80,12 +85,12 @@ func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
 // identity compares code, name and category.
 func (c *comparison) identity(p skillPair) {
 	if p.old.Code != p.new.Code {
-		c.log.Summary.Skills.Recoded++
-		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence,
+		c.sum.Skills.Recoded++
+		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, Evidence: c.lex.common(p.old, p.new, farFloor),
 			Old: c.label(p.old.Code, p.old.From), New: c.label(p.new.Code, p.new.From)})
 	}
 	if p.old.Name != p.new.Name {
-		c.log.Summary.Skills.Renamed++
+		c.sum.Skills.Renamed++
 		c.add(c.renamed(p))
 	}
 	if p.old.Knows(framework.PartCategory) && p.new.Knows(framework.PartCategory) && !slices.Equal(p.old.Category, p.new.Category) {

@@ -9,42 +9,57 @@ import (
 // openLevel is a level whose own statements are aligned, with what is left to
 // be explained by moves.
 type openLevel struct {
-	number   int
+	number   int // on the new side, also where that does not have the level
 	old, new []Text
-	// defined says whether the old and the new edition have the level at all.
+	// inOld and inNew say which side has the level at all.
 	inOld, inNew     bool
 	oldLeft, newLeft []int
 }
 
+// explained reports that nothing is left.
+func (l openLevel) explained() bool { return len(l.oldLeft)+len(l.newLeft) == 0 }
+
 // statements aligns the statements of one level and records what was
 // reworded, split, merged and reordered.
-func (c *comparison) statements(number int, old, new *framework.Level, generic func(int) bool) openLevel {
-	l := openLevel{number: number, inOld: old != nil, inNew: new != nil}
-	if l.inOld && l.inNew && slices.EqualFunc(old.Statements, new.Statements, sameText) {
-		c.log.Summary.Statements.Identical += len(old.Statements)
+func (c *comparison) statements(r rung, generic func(int) bool) openLevel {
+	l := openLevel{number: r.number, inOld: r.old != nil, inNew: r.new != nil}
+	if l.inOld && l.inNew && slices.EqualFunc(r.old.Statements, r.new.Statements, sameText) {
+		c.sum.Statements.Identical += len(r.old.Statements)
+		if c.step != 0 {
+			l.old, l.new = statementTexts(r.old), statementTexts(r.new)
+			for i := range l.old {
+				c.shift(l.old[i], l.new[i])
+			}
+		}
 		return l
 	}
-	l.old, l.new = statementTexts(old), statementTexts(new)
+	l.old, l.new = statementTexts(r.old), statementTexts(r.new)
 	a := c.lex.align(texts(l.old), texts(l.new), generic)
 	l.oldLeft, l.newLeft = a.oldLeft, a.newLeft
 	around := surroundings{c.section(l.old, a), c.section(l.new, a)}
 	for _, k := range a.links {
 		c.statementLink(l, k, around)
 	}
-	c.reordered("statement-reordered", a, l.old, l.new, func(ch *Change) { ch.Part, ch.Level = levelPart(number), number })
+	c.reordered("statement-reordered", a, l.old, l.new, func(ch *Change) { *ch = at(*ch) })
 	return l
+}
+
+// shift notes a statement that moved with the ladder, unchanged.
+func (c *comparison) shift(old, new Text) {
+	c.shifted = append(c.shifted, Evidence{Old: old, New: new, Confidence: 1})
 }
 
 func sameText(x, y framework.Statement) bool { return x.Text == y.Text }
 
 // statementLink records what a link of statements inside one level says.
 func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
-	s := &c.log.Summary.Statements
+	s := &c.sum.Statements
 	if k.identical {
 		s.Identical++
-		c.typeset("statement-reworded", pick(l.old, k.old), pick(l.new, k.new), func(ch *Change) {
-			ch.Part, ch.Level = levelPart(l.number), l.number
-		})
+		if c.step != 0 && l.old[k.old[0]].Text.Text == l.new[k.new[0]].Text.Text {
+			c.shift(l.old[k.old[0]], l.new[k.new[0]])
+		}
+		c.typeset("statement-reworded", pick(l.old, k.old), pick(l.new, k.new), func(ch *Change) { *ch = at(*ch) })
 		return
 	}
 	rule := "statement-reworded"
@@ -57,24 +72,31 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 		s.Reworded++
 	}
 	ch := c.reworded(rule, pick(l.old, k.old), pick(l.new, k.new), around)
-	ch.Part, ch.Level, ch.Confidence = levelPart(l.number), l.number, confidence(k.score, ch.Class)
-	c.add(ch)
+	ch.Confidence = confidence(k.score, ch.Class)
+	c.add(at(ch))
 }
 
 // leftovers records the statements that nothing explains. Those of a level
-// that came or went as a whole are listed with it and only counted here.
-func (c *comparison) leftovers(l openLevel) {
-	s := &c.log.Summary.Statements
-	s.Removed += len(l.oldLeft)
-	s.Added += len(l.newLeft)
-	if !l.inOld || !l.inNew {
-		return
+// that came or went as a whole are listed with it.
+func (c *comparison) leftovers() {
+	for _, l := range c.open {
+		if !l.inOld || !l.inNew {
+			continue
+		}
+		for _, i := range l.oldLeft {
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i})}))
+		}
+		for _, j := range l.newLeft {
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j})}))
+		}
 	}
-	for _, i := range l.oldLeft {
-		c.add(Change{Rule: "statement-removed", Part: levelPart(l.number), Level: l.number, Confidence: 1, Old: pick(l.old, []int{i})})
-	}
-	for _, j := range l.newLeft {
-		c.add(Change{Rule: "statement-added", Part: levelPart(l.number), Level: l.number, Confidence: 1, New: pick(l.new, []int{j})})
+}
+
+// countOpen counts what the levels leave open as removed and added.
+func (c *comparison) countOpen() {
+	for _, l := range c.open {
+		c.sum.Statements.Removed += len(l.oldLeft)
+		c.sum.Statements.Added += len(l.newLeft)
 	}
 }
 

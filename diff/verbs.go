@@ -67,6 +67,7 @@ func learnVerbs(editions ...*framework.Edition) *verbs {
 		}
 	}
 	for lead, n := range leads {
+		lead = strings.ToLower(strings.TrimRight(lead, ",;:"))
 		stem := stemOf(lead)
 		if isThirdPerson(lead) {
 			v.stems[stem] = true
@@ -77,11 +78,11 @@ func learnVerbs(editions ...*framework.Edition) *verbs {
 	return v
 }
 
+// countLeads counts the first words of statements, as they stand.
 func countLeads(leads map[string]usage, levels []framework.Level) {
 	for _, level := range levels {
 		for _, s := range level.Statements {
 			lead, _, _ := strings.Cut(s.Text, " ")
-			lead = strings.ToLower(strings.TrimRight(lead, ",;:"))
 			u := leads[lead]
 			leads[lead] = usage{u.statements + 1, u.levels + level.Number}
 		}
@@ -93,9 +94,6 @@ func countLeads(leads map[string]usage, levels []framework.Level) {
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }
-
-// known reports whether some form of the word is a verb of responsibility.
-func (v *verbs) known(lower string) bool { return v.stems[stemOf(lower)] }
 
 // rank is the mean level of the statements that the verb begins, in
 // thousandths of a level; ok is false where there are too few of them.

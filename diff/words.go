@@ -16,7 +16,7 @@ var functionWords = set(`
 	a an the this that these those such
 	and or nor but also as than then so
 	of in on at by for from to into onto upon with within without between among across
-	over under through throughout during per via about against towards toward
+	over under through throughout during per via about against towards toward according using
 	is are be been being was were am has have having had do does did
 	can could may might must shall should will would
 	not no only each every all any some both either neither other others own
@@ -29,8 +29,13 @@ var functionWords = set(`
 var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
 
 // setPhrases are words that carry no content after a certain other word: "not
-// limited" (to) says that a list is open and limits nothing.
-var setPhrases = map[string]string{"limited": "not", "order": "in", "well": "as"}
+// limited" (to) says that a list is open and limits nothing, "on behalf" (of)
+// is a preposition.
+var setPhrases = map[string]string{
+	"limited": "not", "order": "in", "well": "as",
+	"behalf": "on", "accordance": "in", "line": "in", "terms": "in", "relation": "in", "conjunction": "in",
+	"respect": "with", "regard": "with", "regards": "as",
+}
 
 // separators join the members of a list.
 var separators = set(`, ; and or / &`)
@@ -44,7 +49,8 @@ var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
 	over under through throughout during per via about against towards toward using including based`)
 
-// irregular gives the verb forms that no stemmer reduces their base form.
+// irregular gives the base form of verb forms and of nouns of action that no
+// stemmer reduces to it.
 var irregular = map[string]string{
 	"met": "meet", "held": "hold", "made": "make", "led": "lead", "kept": "keep", "built": "build",
 	"gave": "give", "given": "give", "took": "take", "taken": "take", "wrote": "write", "written": "write",
@@ -52,6 +58,11 @@ var irregular = map[string]string{
 	"chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "drove": "drive", "driven": "drive",
 	"spoke": "speak", "spoken": "speak", "understood": "understand", "undertook": "undertake",
 	"undertaken": "undertake", "ran": "run", "sent": "send", "spent": "spend", "brought": "bring",
+	"acquisition": "acquire", "advice": "advise", "analysis": "analyse", "application": "apply", "choice": "choose",
+	"compliance": "comply", "creation": "create", "decision": "decide", "decisions": "decide", "definition": "define",
+	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
+	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",
+	"retention": "retain",
 }
 
 // spelling maps the British forms inside a word to the American ones, both

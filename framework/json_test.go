@@ -82,3 +82,27 @@ func TestRulesAreATable(t *testing.T) {
 		}
 	}
 }
+
+// FuzzReadJSON reads anything as a saved edition; what is one is written and read
+// again without a difference.
+func FuzzReadJSON(f *testing.F) {
+	f.Add([]byte(`{"schema": "compdiff/edition/v1", "skills": [{"code": "HEDG", "levels": [{"number": 2, "statements": [{"text": "Lays a hedge."}]}]}]}`))
+	f.Add([]byte(`{"schema": "compdiff/edition/v1", "skills": [null], "matter": [{}], "ledger": {"content": -1}}`))
+	f.Fuzz(func(t *testing.T, data []byte) {
+		e, err := framework.ReadJSON(data)
+		if err != nil {
+			return
+		}
+		var once, twice bytes.Buffer
+		if err := e.WriteJSON(&once); err != nil {
+			t.Fatal(err)
+		}
+		again, err := framework.ReadJSON(once.Bytes())
+		if err != nil {
+			t.Fatal(err)
+		}
+		if err := again.WriteJSON(&twice); err != nil || once.String() != twice.String() {
+			t.Errorf("written again it is another: %v\n%s\n%s", err, &once, &twice)
+		}
+	})
+}

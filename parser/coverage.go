@@ -17,6 +17,12 @@ func (p *page) readCoverage(s section) {
 			break
 		}
 	}
+	p.readRest(rest)
+}
+
+// readRest reads what stands below a heading and is no longer of its kind: the
+// description if there was none so far.
+func (p *page) readRest(rest []*block) {
 	switch {
 	case len(rest) == 0:
 	case p.skill.Description.Text == "" && !p.seenBody && !p.hasGuidance:

@@ -37,6 +37,9 @@ type Dialect struct {
 	Levels Levels `yaml:"levels"`
 	// Titles are the forms of a skill's title.
 	Titles []string `yaml:"titles"`
+	// MarkedTitles are more forms of a title, for lines that the source marks as
+	// headings.
+	MarkedTitles []string `yaml:"markedTitles"`
 	// Status maps the words beside a title that say how far the edition has
 	// come to a status.
 	Status map[string]framework.Status `yaml:"status"`
@@ -82,7 +85,8 @@ type Levels struct {
 // SectionForms are the headings that open one kind of section.
 type SectionForms struct {
 	// Kind is "description", "guidance", "coverage", "levels" (the bare heading
-	// above all levels), "revision", "keywords" or "furniture".
+	// above all levels), "identity" (the skill's code or name follows),
+	// "category", "revision", "keywords" or "furniture".
 	Kind     string   `yaml:"kind"`
 	Headings []string `yaml:"headings"`
 }

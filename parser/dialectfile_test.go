@@ -83,7 +83,7 @@ func TestDialectErrors(t *testing.T) {
 		"name: d\nlevels:\n  labels: [Hand]\n  highest: 4\n":               "d.yaml:3: levels: levels have labels, or numbers",
 		"name: d\nlevels: {lowest: 5, highest: 2}\n":                       "d.yaml:2: levels: expected lowest and highest",
 		"name: d\nstatus: {wip: unfinished}\n":                             `d.yaml:2: status: "unfinished" is no status; expected draft, beta or published`,
-		"name: d\nsections:\n  - kind: guidence\n    headings: [x]\n":      `d.yaml:3: sections[0].kind: kind "guidence" is not known; expected one of coverage, `,
+		"name: d\nsections:\n  - kind: guidence\n    headings: [x]\n":      `d.yaml:3: sections[0].kind: kind "guidence" is not known; expected one of category, coverage, `,
 		"name: d\nsections:\n  - kind: guidance\n    headings: [x, '{y}']": `d.yaml:4: sections[0].headings[1]: form "{y}": {y} is no hole`,
 		"name: d\ncolumns:\n  - kind: cost\n    headers: [x]\n":            `d.yaml:3: columns[0].kind: kind "cost" is not known; expected one of address, `,
 		"name: [\n": "d.yaml:1: ",
@@ -121,4 +121,31 @@ func TestDialectSchema(t *testing.T) {
 			t.Error(name, err)
 		}
 	}
+}
+
+// FuzzDialect reads anything as a dialect: it is understood, or refused with the
+// line that is at fault; what is understood can be read with.
+func FuzzDialect(f *testing.F) {
+	for _, name := range []string{"dialects/e-cf.yaml", "dialects/sfia.yaml", "../testdata/orchard/dialect.yaml"} {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			f.Fatal(err)
+		}
+		f.Add(data)
+	}
+	f.Add([]byte("a: &a [*a, *a]\nname: x"))
+	f.Add([]byte("name: x\ncode: '(a*)*b'\ntitles: ['{name}{name}{code}']"))
+	text := []byte("Hedging HEDG\n\nLaying hedges.\n\nLevel 2\n\nLays a hedge.\n")
+	f.Fuzz(func(t *testing.T, data []byte) {
+		d, err := ReadDialect("d.yaml", data)
+		if err != nil {
+			if !strings.HasPrefix(err.Error(), "d.yaml") {
+				t.Errorf("the error names no file: %v", err)
+			}
+			return
+		}
+		if e, err := Parse("copy.txt", text, Options{Dialect: d}); err == nil {
+			checkInvariants(t, text, e)
+		}
+	})
 }

@@ -93,6 +93,9 @@ func (d *Dialect) add(o *Dialect) {
 	if d.Titles == nil {
 		d.Titles = slices.DeleteFunc(slices.Clone(o.Titles), func(form string) bool { return hasCode(form) != (d.Code != "") })
 	}
+	if d.MarkedTitles == nil && d.Code != "" {
+		d.MarkedTitles = o.MarkedTitles
+	}
 	if d.LevelHeadings == nil {
 		d.LevelHeadings = o.LevelHeadings
 	}

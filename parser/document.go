@@ -48,7 +48,11 @@ func (d *document) findHeadings() {
 		if startsLower(text) && l.rank == 0 && !d.partedAbove(i) {
 			continue // the rest of a sentence
 		}
-		if h, ok := d.heading(text); ok {
+		h, ok := d.heading(text)
+		if !ok && l.rank > 0 {
+			h, ok = d.heading(withoutNumber(text))
+		}
+		if ok {
 			d.heads[i] = &h
 		}
 	}

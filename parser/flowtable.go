@@ -18,6 +18,10 @@ type flowTable struct {
 	lists []flowList // those that were open around the table
 	// turned is set where skills stand side by side and not below each other.
 	turned bool
+	// nameless is set where the table is of one skill and does not name it;
+	// name is that in the heading above.
+	nameless bool
+	name     string
 }
 
 // flowCell is a cell of it.
@@ -50,6 +54,7 @@ func (f *flow) endTable() {
 	f.lists = t.lists
 	f.gap = true
 	if len(f.outer) == 0 && f.isRecords(t) {
+		f.nameByHeading(t)
 		f.tables = append(f.tables, t)
 		return
 	}
@@ -138,8 +143,11 @@ func (f *flow) layTable(t *flowTable) []line {
 		return f.layCoverage(t)
 	case f.levelsAcross(t) >= 0:
 		return f.layAcross(t)
+	case f.isIndex(t):
+		f.layIndex(t)
+	default:
+		f.headLevels(t)
 	}
-	f.headLevels(t)
 	var out []line
 	for _, row := range t.rows {
 		for _, c := range row {
@@ -182,7 +190,7 @@ func (f *flow) isCoverage(t *flowTable) bool {
 			text := row[k].said()
 			_, mark := f.coverageMarks[strings.ToLower(text)]
 			switch {
-			case text == "" || mark && i > 0:
+			case text == "" || mark && i > 0 || k == 0 && f.labelsMarks(t, i):
 			case f.scale.isList(text):
 				numbers = numbers || f.scale.written(text) > 0
 			default:
@@ -191,6 +199,54 @@ func (f *flow) isCoverage(t *flowTable) bool {
 		}
 	}
 	return numbers
+}
+
+// labelsMarks reports that the first cell of a row labels nothing but marks.
+func (f *flow) labelsMarks(t *flowTable, row int) bool {
+	cells := t.rows[row]
+	if row != 1 || len(t.rows) != 2 || len(cells) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(cells[1:], func(c flowCell) bool {
+		text := c.said()
+		_, mark := f.coverageMarks[strings.ToLower(text)]
+		return text != "" && !mark
+	})
+}
+
+// indexColumns are the columns of a table that lists skills and has no texts.
+var indexColumns = map[columnKind]bool{
+	rowColumn: true, codeColumn: true, nameColumn: true, categoryColumn: true, subcategoryColumn: true,
+	coverageColumn: true, statusColumn: true, addressColumn: true,
+}
+
+// isIndex reports that a table only lists skills.
+func (f *flow) isIndex(t *flowTable) bool {
+	named := false
+	if len(t.rows) < 3 {
+		return false
+	}
+	for k := range t.rows[0] {
+		kind := f.column(t.rows[0][k].said()).kind
+		if !indexColumns[kind] {
+			return false
+		}
+		named = named || kind == codeColumn || kind == nameColumn
+	}
+	return named
+}
+
+// layIndex puts away what an index says of skills besides code and name; these
+// are known again by the skills that have them.
+func (f *flow) layIndex(t *flowTable) {
+	for k := range t.rows[0] {
+		kind := f.column(t.rows[0][k].said()).kind
+		for i := range t.rows {
+			if k < len(t.rows[i]) && (i == 0 || kind != codeColumn && kind != nameColumn) {
+				t.rows[i][k].putAside()
+			}
+		}
+	}
 }
 
 // layCoverage makes one row of the levels of a coverage table.
@@ -282,38 +338,61 @@ func (f *flow) layAcross(t *flowTable) []line {
 }
 
 // headLevels makes headings of the cells of a column that names the level of
-// each row by a number alone: its header, "Level", stands for the word.
+// each row by a number alone: its header, "Level", stands for the word. What
+// levels are called may stand beside them.
 func (f *flow) headLevels(t *flowTable) {
-	if len(t.rows) < 2 {
+	column := f.levelColumn(t)
+	if column < 0 {
 		return
 	}
 	for k := range t.rows[0] {
-		c := f.column(t.rows[0][k].said())
-		if c.kind != coverageColumn && c.kind != levelColumn || len(c.levels) > 0 || !f.namesLevels(t, k) {
-			continue
-		}
-		for i := range t.rows[1:] {
-			if row := t.rows[i+1]; k < len(row) {
+		kind := f.column(t.rows[0][k].said()).kind
+		for i := range t.rows {
+			switch row := t.rows[i]; {
+			case k >= len(row):
+			case i == 0, kind == nameColumn || kind == titleColumn:
+				row[k].putAside()
+			case k == column:
 				f.headLevel(&row[k])
 			}
 		}
-		for i := range t.rows[0] {
-			for n := range t.rows[0][i].lines {
-				t.rows[0][i].lines[n].shape, t.rows[0][i].lines[n].class = blank, structure
-			}
-		}
-		return
 	}
 }
 
-// namesLevels reports that all cells of a column below its header are levels.
+// putAside makes labels of the text of a cell.
+func (c *flowCell) putAside() {
+	for i := range c.lines {
+		c.lines[i].shape, c.lines[i].class = blank, structure
+	}
+}
+
+// levelColumn is the column that names the level of each row; -1 where a table
+// has none.
+func (f *flow) levelColumn(t *flowTable) int {
+	if len(t.rows) < 2 {
+		return -1
+	}
+	for k := range t.rows[0] {
+		c := f.column(t.rows[0][k].said())
+		if (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0 && f.namesLevels(t, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// namesLevels reports that all cells of a column below its header are levels,
+// each another.
 func (f *flow) namesLevels(t *flowTable, column int) bool {
+	seen := map[int]bool{}
 	return !slices.ContainsFunc(t.rows[1:], func(row []flowCell) bool {
 		if column >= len(row) {
 			return true
 		}
-		_, _, ok := f.levelIn(row[column].said())
-		return !ok
+		n, _, ok := f.levelIn(row[column].said())
+		again := seen[n]
+		seen[n] = true
+		return !ok || again
 	})
 }
 
@@ -329,16 +408,32 @@ func (f *flow) headLevel(c *flowCell) {
 	}
 }
 
-// isRecords reports that a table has skills, a row each or a column each.
+// isRecords reports that a table has skills, a row each or a column each. One
+// with a row for each level, and no codes, is about one skill.
 func (f *flow) isRecords(t *flowTable) bool {
+	if f.levelColumn(t) >= 0 && !slices.ContainsFunc(t.rows[0], func(c flowCell) bool { return f.column(c.said()).kind == codeColumn }) {
+		return false
+	}
 	upright := &table{rows: t.texts()}
 	for _, rows := range []*table{upright, upright.transposed()} {
 		if h, ok := f.findHeader(rows); ok && len(rows.rows) > h.first {
 			t.turned = rows != upright
+			named := slices.ContainsFunc(h.columns, func(c column) bool { return c.kind == nameColumn })
+			t.nameless = !named && len(rows.rows) == h.first+1
 			return true
 		}
 	}
 	return false
+}
+
+// nameByHeading gives a table of one skill that does not name it the name in the
+// heading directly above.
+func (f *flow) nameByHeading(t *flowTable) {
+	l := f.last()
+	if !t.nameless || l == nil || l.rank == 0 || !f.canBeName(l.text, true) {
+		return
+	}
+	t.name, l.shape, l.class = framework.Clean(l.text), blank, content
 }
 
 // texts are the texts of all cells.
@@ -361,12 +456,31 @@ func (f *flow) readTables(e *framework.Edition, name string, places *placeFinder
 		tables = append(tables, t.table(name, places))
 	}
 	found := b.read(tables)
+	f.nameSkills(found.Skills)
 	e.Skills = append(e.Skills, found.Skills...)
 	e.Unaccounted = append(e.Unaccounted, found.Unaccounted...)
 	e.Ledger = e.Ledger.Add(found.Ledger)
 	if e.Framework == "" {
 		e.Framework, e.Edition = found.Framework, found.Edition
 		e.Inferred = append(e.Inferred, found.Inferred...)
+	}
+}
+
+// nameSkills gives skills without a name those of the headings above their
+// tables.
+func (f *flow) nameSkills(skills []framework.Skill) {
+	at := 0
+	for _, t := range f.tables {
+		if !t.nameless {
+			continue
+		}
+		for at < len(skills) && skills[at].Name != "" {
+			at++
+		}
+		if at < len(skills) {
+			skills[at].Name = t.name
+			at++
+		}
 	}
 }
 

@@ -19,6 +19,7 @@ type grammar struct {
 	notCodes      set
 	notNames      set
 	titles        []*template
+	markedTitles  []*template
 	status        map[string]framework.Status // by folded word
 	marks         set
 	levelHeadings []*template
@@ -172,6 +173,7 @@ func (g *grammar) compileForms(around *site) error {
 		into  *[]*template
 	}{
 		{"titles", g.Titles, &g.titles},
+		{"markedTitles", g.MarkedTitles, &g.markedTitles},
 		{"levelHeadings", g.LevelHeadings, &g.levelHeadings},
 		{"inlineLevels", g.InlineLevels, &g.inlineLevels},
 		{"undefined", g.Undefined, &g.undefined},
@@ -199,6 +201,7 @@ func (g *grammar) wantHoles() error {
 		hole  string
 	}{
 		{"titles", g.Titles, "{name}"},
+		{"markedTitles", g.MarkedTitles, "{name}"},
 		{"levelHeadings", g.LevelHeadings, "{levels}"},
 		{"inlineLevels", g.InlineLevels, "{levels}"},
 		{"inlineLevels", g.InlineLevels, "{text}"},

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,8 @@ const (
 	coverageSection
 	levelsSection // the bare heading above all levels
 	levelSection
+	identitySection
+	categorySection
 	revisionSection
 	keywordSection
 	furnitureSection
@@ -30,6 +33,8 @@ var sectionKinds = map[string]sectionKind{
 	"guidance":    guidanceSection,
 	"coverage":    coverageSection,
 	"levels":      levelsSection,
+	"identity":    identitySection,
+	"category":    categorySection,
 	"revision":    revisionSection,
 	"keywords":    keywordSection,
 	"furniture":   furnitureSection,
@@ -49,6 +54,12 @@ type heading struct {
 	inline  bool   // the text follows on the same line
 	size    int    // then: the bytes of the line that are heading
 }
+
+// sectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
+var sectionNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
+
+// withoutNumber takes the number of its section off a heading.
+func withoutNumber(text string) string { return text[len(sectionNumber.FindString(text)):] }
 
 // plainSpaces makes every white space a space and takes out what is invisible:
 // copies have no-break spaces and zero-width ones in their headings.
@@ -255,7 +266,11 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 	if g.codeAtEnd && !g.hasCodeAtEnd(text) {
 		return skillTitle{}, false
 	}
-	for _, form := range g.titles {
+	forms := g.titles
+	if ranked {
+		forms = slices.Concat(forms, g.markedTitles)
+	}
+	for _, form := range forms {
 		in := form.match(text, text)
 		if in == nil {
 			continue

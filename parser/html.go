@@ -65,7 +65,7 @@ var voids = map[atom.Atom]bool{
 // frameRoles are the values of the attribute "role" of what stands around
 // texts; frameWords are words in the class or the id of such elements.
 var (
-	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true}
+	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
 	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)`)
 )
 

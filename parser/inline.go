@@ -15,26 +15,75 @@ import (
 // colon: only those count that begin with a known heading's very words.
 func (d *document) findInline() {
 	for i := range d.lines {
-		l := &d.lines[i]
-		if l.shape != prose || l.bullet != "" || d.heads[i] != nil || startsLower(l.text) {
-			continue
-		}
-		h, label := d.inlineHeading(strings.TrimSpace(l.text))
-		if h == nil {
-			continue
-		}
-		if at := strings.Index(l.raw[l.body:], label); at >= 0 {
-			h.inline, h.size = true, at+len(label)
-			d.heads[i] = h
+		if l := &d.lines[i]; l.shape == prose && l.bullet == "" && d.heads[i] == nil {
+			d.heads[i] = d.inlineAt(l)
 		}
 	}
+	d.findFields()
+}
+
+// inlineAt is the heading that shares a line with its text; nil where there is
+// none.
+func (d *document) inlineAt(l *line) *heading {
+	if startsLower(l.text) {
+		return nil
+	}
+	h, label := d.inlineHeading(strings.TrimSpace(l.text))
+	if h == nil {
+		return nil
+	}
+	at := strings.Index(l.raw[l.body:], label)
+	if at < 0 {
+		return nil
+	}
+	h.inline, h.size = true, at+len(label)
+	return h
+}
+
+// findFields finds lists in which every item begins with a heading: "- Code:
+// ABCD", "- Level 2: Plans the work." Their bullets mean nothing.
+func (d *document) findFields() {
+	for i := 0; i < len(d.lines); {
+		items, end := d.itemsFrom(i)
+		heads := map[int]*heading{}
+		for _, at := range items {
+			if h := d.inlineAt(&d.lines[at]); h != nil {
+				heads[at] = h
+			}
+		}
+		if len(items) > 1 && len(heads) == len(items) {
+			for at, h := range heads {
+				d.heads[at], d.lines[at].bullet, d.lines[at].opens = h, "", true
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+// itemsFrom lists the items of the list that begins on line i, and gives the
+// line behind it.
+func (d *document) itemsFrom(i int) (items []int, end int) {
+	for end = i; end < len(d.lines); end++ {
+		l := &d.lines[end]
+		switch {
+		case l.shape == blank:
+		case l.shape != prose || d.heads[end] != nil:
+			return items, end
+		case l.bullet != "" && (len(items) == 0 || l.indent == d.lines[items[0]].indent):
+			items = append(items, end)
+		case len(items) == 0 || !l.joined && l.indent <= d.lines[items[0]].indent:
+			return items, end
+		}
+	}
+	return items, end
 }
 
 // inlineHeading gives the heading that a line begins with, and its text.
 func (g *grammar) inlineHeading(text string) (h *heading, label string) {
 	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
 		kind := g.sections[sectionKey(text[:at])]
-		if kind == titleSection || kind == guidanceSection || kind == keywordSection {
+		switch kind {
+		case titleSection, guidanceSection, keywordSection, identitySection, categorySection:
 			return &heading{kind: kind, title: framework.Clean(text[:at])}, text[:at+1]
 		}
 	}
@@ -72,7 +121,7 @@ func (l *line) cutLabel(size int, literal bool) {
 	l.body = len(l.raw) - len(strings.TrimLeft(rest, " \t"))
 	if literal {
 		gone := framework.NonSpace(l.text) - framework.NonSpace(l.raw[l.body:])
-		l.text, l.columns = l.raw[l.body:], l.columns[min(gone, len(l.columns)):]
+		l.text, l.columns = l.raw[l.body:], l.columns[max(0, min(gone, len(l.columns)-1)):] // a label without text keeps its last
 		return
 	}
 	l.inline = resolve(l.raw, l.body, false)

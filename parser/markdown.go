@@ -13,6 +13,7 @@ import (
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
 	tables "github.com/yuin/goldmark/extension/ast"
+	mdparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
 
@@ -26,7 +27,7 @@ var (
 	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
-	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*$")
+	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
 // isMarkdown knows a page whose skills all begin with a marked heading.
@@ -77,7 +78,7 @@ func (r *markdownReader) read(name string) error {
 		return r.tooDeep(name, at)
 	}
 	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
-	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough)).Parser().Parse(text.NewReader(page))
+	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(mdparser.WithHeadingAttribute())).Parser().Parse(text.NewReader(page))
 	if !r.blocks(tree) {
 		return r.tooDeep(name, r.told)
 	}
@@ -147,9 +148,8 @@ func (r *markdownReader) blocks(in ast.Node) bool {
 	return true
 }
 
-// block reads one block.
+// block reads one block: a leaf here, what has blocks in it in [markdownReader.container].
 func (r *markdownReader) block(n ast.Node) bool {
-	ok := true
 	switch n := n.(type) {
 	case *ast.Heading:
 		r.beginHeading(n.Level)
@@ -159,17 +159,11 @@ func (r *markdownReader) block(n ast.Node) bool {
 		r.htmlReader.block(element{})
 		r.inlines(n)
 		r.htmlReader.block(element{})
+	case *ast.TextBlock:
+		r.inlines(n)
+		r.breakLine()
 	case *ast.ThematicBreak:
 		r.rule()
-	case *ast.List:
-		r.beginList(n.Start)
-		ok = r.blocks(n)
-		r.endList()
-		r.gap = r.gap || len(r.lists) == 0
-	case *ast.ListItem:
-		r.beginItem()
-		ok = r.blocks(n)
-		r.endItem()
 	case *ast.CodeBlock, *ast.FencedCodeBlock:
 		r.code(n)
 	case *ast.HTMLBlock:
@@ -179,6 +173,29 @@ func (r *markdownReader) block(n ast.Node) bool {
 		}
 	case *ast.LinkReferenceDefinition:
 		r.aside(n.Lines())
+	case *tables.TableCell:
+		r.beginCell(n.Parent().Kind() == tables.KindTableHeader, 1, 1)
+		r.inlines(n)
+		r.breakLine()
+	default:
+		return r.container(n)
+	}
+	return true
+}
+
+// container reads a block that has others in it; one of an unknown kind is like
+// a quotation, which means nothing.
+func (r *markdownReader) container(n ast.Node) (ok bool) {
+	switch n := n.(type) {
+	case *ast.List:
+		r.beginList(n.Start)
+		ok = r.blocks(n)
+		r.endList()
+		r.gap = r.gap || len(r.lists) == 0
+	case *ast.ListItem:
+		r.beginItem()
+		ok = r.blocks(n)
+		r.endItem()
 	case *tables.Table:
 		r.beginTable()
 		ok = r.blocks(n)
@@ -186,16 +203,7 @@ func (r *markdownReader) block(n ast.Node) bool {
 	case *tables.TableHeader, *tables.TableRow:
 		r.beginRow()
 		ok = r.blocks(n)
-	case *tables.TableCell:
-		r.beginCell(n.Parent().Kind() == tables.KindTableHeader, 1, 1)
-		r.inlines(n)
-		r.breakLine()
-	default: // a quotation, the text of an item
-		if n.Type() == ast.TypeBlock && n.FirstChild() != nil && n.FirstChild().Type() == ast.TypeInline {
-			r.inlines(n)
-			r.breakLine()
-			break
-		}
+	default:
 		ok = r.blocks(n)
 	}
 	return ok

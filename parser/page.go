@@ -31,6 +31,8 @@ var readers = map[sectionKind]func(*page, section){
 	coverageSection:  (*page).readCoverage,
 	levelsSection:    (*page).readCoverage,
 	levelSection:     (*page).readLevel,
+	identitySection:  (*page).readIdentity,
+	categorySection:  (*page).readCategory,
 	revisionSection:  (*page).readRevision,
 	keywordSection:   (*page).readKeywords,
 	furnitureSection: (*page).readFurniture,
@@ -305,7 +307,10 @@ func (p *page) finish() {
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
-	s.Unknown = []framework.Part{framework.PartCategory}
+	s.Unknown = nil
+	if len(s.Category) == 0 {
+		s.Unknown = append(s.Unknown, framework.PartCategory)
+	}
 	if s.Description.Text == "" {
 		s.Unknown = append(s.Unknown, framework.PartDescription)
 	}

@@ -24,6 +24,10 @@ type candidate struct {
 	ranked bool // the source marks it as a heading
 	parted bool // a blank line, a rule or nothing stands before it
 	noted  bool // a status or a mark stands beside it or below
+	// labelled is set where labels say what name and code are. Documents that
+	// explain how skills are laid out have such titles as an example, so they
+	// count only where there are no others.
+	labelled bool
 	evidence
 }
 
@@ -57,8 +61,38 @@ func (d *document) findTitles() []candidate {
 	if d.bareTitles() {
 		all = d.pickTitles(all)
 	}
-	d.gatherEvidence(all)
-	return d.confirm(all)
+	labelled := func(c candidate) bool { return c.labelled }
+	plain := slices.DeleteFunc(slices.Clone(all), labelled)
+	d.gatherEvidence(plain)
+	titles := d.confirm(plain)
+	if len(titles) == 0 && len(plain) < len(all) {
+		all = slices.DeleteFunc(all, func(c candidate) bool { return !c.labelled })
+		d.gatherEvidence(all)
+		titles = d.confirm(all)
+	}
+	for _, t := range titles {
+		for i := t.at; i <= t.last; i++ {
+			d.heads[i] = nil
+		}
+	}
+	cutNumbers(titles)
+	return titles
+}
+
+// cutNumbers takes the numbers of sections off the names of skills, where all
+// have one and each has another.
+func cutNumbers(titles []candidate) {
+	seen := set{}
+	for _, t := range titles {
+		number := sectionNumber.FindString(t.name)
+		if number == "" || seen[number] || len(titles) == 1 && !strings.Contains(number, ".") {
+			return
+		}
+		seen[number] = true
+	}
+	for i := range titles {
+		titles[i].name = withoutNumber(titles[i].name)
+	}
 }
 
 // candidates lists the lines that have the form of a title.
@@ -66,6 +100,9 @@ func (d *document) candidates() []candidate {
 	var all []candidate
 	for i := range d.lines {
 		l := &d.lines[i]
+		if t, last, ok := d.labelledTitle(i); ok {
+			all = append(all, candidate{skillTitle: t, at: i, last: last, parted: true, labelled: true})
+		}
 		if l.shape != prose || l.bullet != "" && !d.numbersSkill(l) || l.linkOnly && l.rank == 0 || d.heads[i] != nil {
 			continue
 		}
@@ -80,6 +117,8 @@ func (d *document) candidates() []candidate {
 			all = append(all, candidate{skillTitle: t, at: i, last: i, ranked: l.rank > 0 || strong, parted: d.partedAbove(i)})
 		} else if t, ok := d.wrappedTitle(i); ok {
 			all = append(all, candidate{skillTitle: t, at: i, last: i + 1, parted: true})
+		} else if t, last, ok := d.partedTitle(i); ok && (len(all) == 0 || all[len(all)-1].last < i) {
+			all = append(all, candidate{skillTitle: t, at: i, last: last, ranked: l.rank > 0 || strong, parted: true})
 		}
 	}
 	return all
@@ -188,6 +227,9 @@ func (d *document) evidenceIn(from, to int) evidence {
 		if h == nil {
 			headed = headed || d.lines[i].rank > 0
 			e.text = e.text || !headed && d.mayDescribe(&d.lines[i])
+			continue
+		}
+		if h.kind == identitySection || h.kind == categorySection { // fields; the text may follow
 			continue
 		}
 		headed = true

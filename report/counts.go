@@ -67,12 +67,14 @@ func verdict(c *diff.Changelog) string {
 	return s + hidden(c)
 }
 
-// hidden says how many changes are not shown.
+// hidden says how many changes are not shown. Besides changes
+// of order and typography these are what the user turned off, accepted or did not
+// ask for.
 func hidden(c *diff.Changelog) string {
 	if len(c.Hidden) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d more are hidden, of order or typography", len(c.Hidden))
+	return fmt.Sprintf("; %d more are hidden: of order or typography, or left out on request", len(c.Hidden))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

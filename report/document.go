@@ -22,6 +22,7 @@ const (
 	Edition   Kind = "an edition"
 	Findings  Kind = "a list of findings"
 	Rules     Kind = "the list of rules"
+	Releases  Kind = "release notes over several editions"
 )
 
 // Document is what a report shows: the one of its fields that is set.
@@ -30,6 +31,7 @@ type Document struct {
 	Edition   *framework.Edition
 	Findings  *check.Findings
 	Rules     []framework.Rule
+	Releases  []*diff.Changelog // in order of time
 }
 
 // Kind tells which field is set.
@@ -41,6 +43,8 @@ func (d Document) Kind() Kind {
 		return Edition
 	case d.Findings != nil:
 		return Findings
+	case d.Releases != nil:
+		return Releases
 	}
 	return Rules
 }
@@ -48,8 +52,8 @@ func (d Document) Kind() Kind {
 // Severities lists the severity of every change or finding of the document.
 func (d Document) Severities() []framework.Severity {
 	var list []framework.Severity
-	if d.Changelog != nil {
-		for _, c := range d.Changelog.Changes {
+	for _, log := range d.changelogs() {
+		for _, c := range log.Changes {
 			list = append(list, c.Severity)
 		}
 	}
@@ -59,6 +63,22 @@ func (d Document) Severities() []framework.Severity {
 		}
 	}
 	return list
+}
+
+// changelogs are the comparisons that the document has, in order of time.
+func (d Document) changelogs() []*diff.Changelog {
+	if d.Changelog != nil {
+		return []*diff.Changelog{d.Changelog}
+	}
+	return d.Releases
+}
+
+// Fill lays the comparisons of a document out by a template.
+func (d Document) Fill(t Template) ([]byte, error) {
+	if d.changelogs() == nil {
+		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
+	}
+	return t.Write(d.changelogs())
 }
 
 // Read reads a document that the format "json" wrote, of whatever kind its

@@ -14,7 +14,9 @@ func findingsText(f *check.Findings, s Style) ([]byte, error) {
 	n := map[framework.Severity]int{}
 	for _, finding := range f.Findings {
 		n[finding.Severity]++
-		p.finding(finding)
+		if !s.Stat {
+			p.finding(finding)
+		}
 	}
 	if len(f.Findings) == 0 {
 		p.line(0, piece{text: "no findings"})
@@ -22,6 +24,22 @@ func findingsText(f *check.Findings, s Style) ([]byte, error) {
 	}
 	p.line(0, piece{strong, plural(len(f.Findings), "finding") + ": " + weights(n)})
 	return p.out.Bytes(), nil
+}
+
+// findingsMarkdown writes a table of findings.
+func findingsMarkdown(f *check.Findings, _ Style) ([]byte, error) {
+	r := runOfFindings(f)
+	var n notes
+	n.printf("## Findings\n\n%s.\n", capital(r.headline))
+	if len(r.problems) > 0 {
+		n.printf("\n| Severity | Where | What | Rule |\n|---|---|---|---|\n")
+	}
+	for _, p := range r.problems {
+		at := p.at
+		at.within = "" // the sentence has it
+		n.printf("| %s | %s | %s | %s |\n", p.severity, markdown(at.String()), markdown(p.sentence()), markdown(p.rule))
+	}
+	return n.Bytes(), nil
 }
 
 // FindingLine is a finding on one line, without colour: file:line:column:

@@ -14,11 +14,16 @@ import (
 type Format struct {
 	Name string
 	Help string // one line
+	// SummaryFile names the environment variable by which a CI service tells
+	// where it wants a summary in Markdown; "" for formats of no such service.
+	SummaryFile string
+	Binary      bool // nothing to print on a terminal
 
 	Changelog func(*diff.Changelog, Style) ([]byte, error)
 	Edition   func(*framework.Edition, Style) ([]byte, error)
 	Findings  func(*check.Findings, Style) ([]byte, error)
 	Rules     func([]framework.Rule, Style) ([]byte, error)
+	Releases  func([]*diff.Changelog, Style) ([]byte, error)
 }
 
 // Formats is the table of all formats, in the order in which help lists them.
@@ -29,7 +34,43 @@ var Formats = []Format{
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Changelog: changelogMarkdown, Rules: rulesMarkdown,
+		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown, Releases: releasesMarkdown,
+	},
+	{
+		Name: "html", Help: "one page with filters, for reading and for print",
+		Changelog: changelogHTML,
+	},
+	{
+		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
+		Changelog: matrixMarkdown,
+	},
+	{
+		Name: "csv", Help: "table, a row for each change, for spreadsheets",
+		Changelog: changelogCSV, Findings: findingsCSV,
+	},
+	{
+		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
+		Changelog: changelogXLSX, Findings: findingsXLSX,
+	},
+	{
+		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
+		Changelog: ofChangelog(github), Findings: ofFindings(github),
+	},
+	{
+		Name: "gitlab", Help: "GitLab code quality report",
+		Changelog: ofChangelog(gitlab), Findings: ofFindings(gitlab),
+	},
+	{
+		Name: "junit", Help: "JUnit XML, for any CI service",
+		Changelog: ofChangelog(junit), Findings: ofFindings(junit),
+	},
+	{
+		Name: "sarif", Help: "SARIF 2.1.0, for code scanning",
+		Changelog: ofChangelog(writeSARIF), Findings: ofFindings(writeSARIF),
+	},
+	{
+		Name: "singleline", Help: "file:line:column: text [rule], for editors and grep",
+		Changelog: ofChangelog(singleline), Findings: ofFindings(singleline),
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",
@@ -48,6 +89,8 @@ func (f Format) Shows(k Kind) bool {
 		return f.Findings != nil
 	case Rules:
 		return f.Rules != nil
+	case Releases:
+		return f.Releases != nil
 	}
 	return false
 }
@@ -63,6 +106,8 @@ func (f Format) Write(d Document, s Style) ([]byte, error) {
 		return f.Edition(d.Edition, s)
 	case kind == Findings:
 		return f.Findings(d.Findings, s)
+	case kind == Releases:
+		return f.Releases(d.Releases, s)
 	}
 	return f.Rules(d.Rules, s)
 }

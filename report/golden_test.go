@@ -1,12 +1,16 @@
 package report
 
 import (
+	"bytes"
+	"fmt"
 	"regexp"
 	"testing"
 
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
+
+	"github.com/xuri/excelize/v2"
 )
 
 // samples are a document of every kind.
@@ -26,13 +30,46 @@ func TestGolden(t *testing.T) {
 				continue
 			}
 			t.Run(kind+"."+f.Name, func(t *testing.T) {
-				got, err := f.Write(document, Style{})
+				got, err := f.Write(document, Style{FailOn: framework.Error})
 				if err != nil {
 					t.Fatal(err)
 				}
-				golden(t, kind+"."+f.Name, got)
+				golden(t, kind+"."+f.Name, legible(t, f, got))
 			})
 		}
+	}
+}
+
+// legible is a document as a golden file has it: a workbook as its cells, one
+// a line.
+func legible(t *testing.T, f Format, data []byte) []byte {
+	t.Helper()
+	if !f.Binary {
+		return data
+	}
+	var b bytes.Buffer
+	book := openBook(t, data)
+	for _, sheet := range book.GetSheetList() {
+		rows, err := book.GetRows(sheet)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for y, row := range rows {
+			for x, text := range row {
+				if cell, _ := excelize.CoordinatesToCellName(x+1, y+1); text != "" {
+					fmt.Fprintf(&b, "%s!%s %q\n", sheet, cell, text)
+				}
+			}
+		}
+	}
+	return b.Bytes()
+}
+
+// TestGoldenReleases shows release notes over three editions.
+func TestGoldenReleases(t *testing.T) {
+	logs := []*diff.Changelog{quayside(t), bakehouse()}
+	for _, f := range FormatsFor(Releases) {
+		golden(t, "releases."+f.Name, written(t, f.Name, Document{Releases: logs}, Style{}))
 	}
 }
 
@@ -40,11 +77,11 @@ func TestGolden(t *testing.T) {
 func TestGoldenQuayside(t *testing.T) {
 	for _, f := range FormatsFor(Changelog) {
 		t.Run(f.Name, func(t *testing.T) {
-			got, err := f.Write(Document{Changelog: quayside(t)}, Style{})
+			got, err := f.Write(Document{Changelog: quayside(t)}, Style{FailOn: framework.Error})
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, "quayside."+f.Name, got)
+			golden(t, "quayside."+f.Name, legible(t, f, got))
 			if f.Name == "json" {
 				validate(t, Changelog, got)
 			}

@@ -150,6 +150,25 @@ func (n *notes) group(g group) {
 			n.texts(slices.Concat(c.Old, c.New))
 		}
 	}
+	for _, c := range g {
+		n.evidence(c)
+	}
+}
+
+// evidence lists which texts of elsewhere a conclusion rests on, and counts
+// those that are the same in both editions.
+func (n *notes) evidence(c diff.Change) {
+	same := 0
+	for _, e := range evidence(c) {
+		if e.Confidence >= 1 {
+			same++
+			continue
+		}
+		n.printf("  - %s: %s\n", markdown(capital(elsewhere(c, e))), markdown(other(c, e).Text.Text))
+	}
+	if same > 0 {
+		n.printf("  - %s the same\n", map[bool]string{true: "1 text is", false: fmt.Sprintf("%d texts are", same)}[same == 1])
+	}
 }
 
 // breaking marks the changes that others must act on.

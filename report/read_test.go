@@ -40,7 +40,7 @@ func TestFindFormat(t *testing.T) {
 		kind Kind
 		want string
 	}{
-		{"yaml", Changelog, `unknown format "yaml"; expected text, markdown or json`},
+		{"yaml", Changelog, `unknown format "yaml"; expected ` + choice(Changelog)},
 		{"markdown", Edition, `the format "markdown" cannot show an edition; expected text or json`},
 	} {
 		_, err := Find(c.name, c.kind)

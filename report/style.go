@@ -1,10 +1,16 @@
 package report
 
+import "compdiff/framework"
+
 // Style says how a report for people is laid out. The zero value is what a
 // file or a pipe gets: no colour, no wrapping.
 type Style struct {
 	Color bool // ANSI colours; the text is the same without them
 	Width int  // columns to wrap lines at; 0 for no wrapping
+	Stat  bool // the counts alone, in plain text
+	// FailOn is the severity from which on a test of a test report fails; ""
+	// where nothing does.
+	FailOn framework.Severity
 }
 
 // ink is what a piece of text is printed in.

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -13,6 +14,9 @@ import (
 func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	p.summary(c)
+	if s.Stat {
+		return p.out.Bytes(), nil
+	}
 	for _, section := range sections(c) {
 		p.section(section)
 	}
@@ -74,6 +78,7 @@ func (p *printer) group(g group) {
 		piece{plain, Visible(g.lead())}, piece{faint, " [" + Visible(c.Rule) + "]"})
 	for _, c := range g {
 		p.texts(c)
+		p.evidence(c)
 	}
 	if remark := joined("; ", remark(c), doubt(c)); remark != "" {
 		p.line(textIndent, piece{faint, Visible(remark)})
@@ -95,6 +100,36 @@ func (p *printer) texts(c diff.Change) {
 		p.list("- ", deleted, c.Old)
 		p.list("+ ", inserted, c.New)
 	}
+}
+
+// evidence prints which texts of elsewhere a conclusion rests on.
+func (p *printer) evidence(c diff.Change) {
+	for _, e := range evidence(c) {
+		lead := "~ " + Visible(elsewhere(c, e)) + ": "
+		p.item(textIndent, piece{faint, lead}, piece{faint, Visible(other(c, e).Text.Text)})
+	}
+}
+
+// other is the side of evidence that the change itself does not list.
+func other(c diff.Change, e diff.Evidence) diff.Text {
+	if len(c.New) > 0 && c.Rule != "skill-split" {
+		return e.Old
+	}
+	return e.New
+}
+
+// elsewhere says where the other side of evidence stands, and how alike the
+// two are.
+func elsewhere(c diff.Change, e diff.Evidence) string {
+	t := other(c, e)
+	where := section{}.placeName(t)
+	if where == "" {
+		where = cmp.Or(t.Skill, "the skill")
+	}
+	if e.Confidence < 1 {
+		where += ", " + percent(e.Confidence) + " alike"
+	}
+	return where
 }
 
 func (p *printer) list(lead string, in ink, texts []diff.Text) {

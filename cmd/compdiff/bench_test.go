@@ -3,7 +3,6 @@ package main
 import (
 	"errors"
 	"fmt"
-	"io"
 	"math/rand/v2"
 	"os"
 	"os/exec"
@@ -11,58 +10,137 @@ import (
 	"slices"
 	"strings"
 	"testing"
+	"time"
 
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/report"
 )
 
-// BenchmarkDiff compares two text copies of a whole framework, from bytes to
-// report, beside what git does with the same files. Half of the skills have a
-// reworded statement, a tenth lost one, a tenth gained a level.
+// BenchmarkDiff compares two editions in files, as somebody at a command line
+// does, beside what git makes of the same texts as plain text copies. It
+// reports the processor time of compdiff as a share of git's, the peak memory
+// as a multiple of the input and, with two processors, what the second one is
+// worth.
 //
-//	go test -run '^$' -bench Diff ./cmd/compdiff
+//	go test -run '^$' -bench Diff -benchtime 3x ./cmd/compdiff
 func BenchmarkDiff(b *testing.B) {
-	for _, skills := range []int{150, 1500} {
-		old, new := writeEditions(b, skills)
-		b.Run(fmt.Sprintf("skills=%d/compdiff", skills), func(b *testing.B) {
-			measure(b, old, new, func() error {
-				if code := run([]string{"diff", old, new, "--format", "json"}, strings.NewReader(""), io.Discard, io.Discard); code != exitFine {
-					return fmt.Errorf("exit code %d", code)
-				}
-				return nil
-			})
-		})
-		b.Run(fmt.Sprintf("skills=%d/git-word-diff", skills), func(b *testing.B) {
-			measure(b, old, new, func() error {
-				return differs(exec.Command("git", "diff", "--no-index", "--word-diff", old, new))
-			})
-		})
+	program := filepath.Join(b.TempDir(), "compdiff")
+	if out, err := exec.Command("go", "build", "-o", program, ".").CombinedOutput(); err != nil {
+		b.Fatalf("%v\n%s", err, out)
 	}
+	for _, edits := range []string{"churn", "heavy"} {
+		for _, skills := range []int{1500, 15000, 100000} {
+			b.Run(fmt.Sprintf("%s/skills=%d", edits, skills), func(b *testing.B) {
+				if testing.Short() && skills > 1500 {
+					b.Skip("takes gigabytes and minutes: not with -short")
+				}
+				dir := b.TempDir()
+				writeEditions(b, dir, skills, edits)
+				for _, format := range []string{"txt", "json"} {
+					b.Run(format, func(b *testing.B) { againstGit(b, program, dir, format) })
+				}
+			})
+		}
+	}
+}
+
+// againstGit measures one comparison and git's of the same texts.
+func againstGit(b *testing.B, program, dir, format string) {
+	old, new := filepath.Join(dir, "old."+format), filepath.Join(dir, "new."+format)
+	input := size(b, old) + size(b, new)
+	var ours, git, one, two cost
+	for b.Loop() {
+		ours.add(b, exec.Command(program, "diff", old, new, "--format", "json"))
+		git.add(b, exec.Command("git", "diff", "--no-index", "--word-diff", filepath.Join(dir, "old.txt"), filepath.Join(dir, "new.txt")))
+		for n, c := range map[string]*cost{"1": &one, "2": &two} {
+			cmd := exec.Command(program, "diff", old, new, "--format", "json")
+			cmd.Env = append(os.Environ(), "GOMAXPROCS="+n)
+			c.add(b, cmd)
+		}
+	}
+	b.ReportMetric(0, "ns/op")
+	b.ReportMetric(ours.cpu.Seconds()/float64(b.N), "cpu-s")
+	b.ReportMetric(ours.cpu.Seconds()/git.cpu.Seconds(), "of-git")
+	b.ReportMetric(float64(ours.peak)/float64(input), "peak/input")
+	b.ReportMetric(one.wall.Seconds()/two.wall.Seconds(), "two-cores")
+}
+
+// cost is what runs of a program took.
+type cost struct {
+	cpu, wall time.Duration
+	peak      int64 // bytes
+}
+
+func (c *cost) add(b *testing.B, cmd *exec.Cmd) {
+	b.Helper()
+	start := time.Now()
+	var exit *exec.ExitError
+	if err := cmd.Run(); err != nil && (!errors.As(err, &exit) || exit.ExitCode() != 1) {
+		b.Fatalf("%s: %v", cmd, err)
+	}
+	c.wall += time.Since(start)
+	c.cpu += cmd.ProcessState.UserTime() + cmd.ProcessState.SystemTime()
+	c.peak = max(c.peak, peak(cmd.ProcessState))
+}
+
+func size(b *testing.B, name string) int64 {
+	b.Helper()
+	info, err := os.Stat(name)
+	if err != nil {
+		b.Fatal(err)
+	}
+	return info.Size()
 }
 
 // BenchmarkParse reads a text copy of a whole framework.
 func BenchmarkParse(b *testing.B) {
 	for _, skills := range []int{150, 1500} {
-		old, _ := writeEditions(b, skills)
+		dir := b.TempDir()
+		writeEditions(b, dir, skills, "churn")
 		b.Run(fmt.Sprintf("skills=%d", skills), func(b *testing.B) {
-			measure(b, old, "", func() error {
-				_, err := parser.Read([]string{old}, parser.Options{})
+			measure(b, filepath.Join(dir, "old.txt"), func() error {
+				_, err := parser.Read([]string{filepath.Join(dir, "old.txt")}, parser.Options{})
 				return err
 			})
 		})
 	}
 }
 
-// measure times a task over two files and reports their size as throughput.
-func measure(b *testing.B, old, new string, task func() error) {
-	var size int64
-	for _, name := range []string{old, new} {
-		if info, err := os.Stat(name); err == nil {
-			size += info.Size()
-		}
+// BenchmarkSources reads one edition in every shape in which the corpus has it,
+// and as the text copy that compdiff writes of it, beside what pdftotext does
+// with the same PDF. PDFs are read by a process of their own, which is started
+// anew each time, as is pdftotext.
+//
+//	COMPDIFF_CORPUS=folder go test -run '^$' -bench Sources ./cmd/compdiff
+func BenchmarkSources(b *testing.B) {
+	pdf := inCorpus(b, "sfia-8", "*.pdf")[0]
+	text := filepath.Join(b.TempDir(), "copy.txt")
+	csv := inCorpus(b, "sfia-8", "*.csv")[0]
+	e, err := parser.Read([]string{csv}, parser.Options{})
+	if err != nil {
+		b.Fatal(err)
 	}
-	b.SetBytes(size)
+	writeEdition(b, text, "text", e)
+	for _, name := range []string{text, csv, inCorpus(b, "sfia-8", "*.xlsx")[0], pdf} {
+		b.Run(filepath.Ext(name)[1:], func(b *testing.B) {
+			measure(b, name, func() error {
+				_, err := parser.Read([]string{name}, parser.Options{})
+				return err
+			})
+		})
+	}
+	b.Run("pdftotext", func(b *testing.B) {
+		if _, err := exec.LookPath("pdftotext"); err != nil {
+			b.Skip("there is no pdftotext here to measure")
+		}
+		measure(b, pdf, func() error { return exec.Command("pdftotext", "-layout", pdf, os.DevNull).Run() })
+	})
+}
+
+// measure times a task over a file and reports its size as throughput.
+func measure(b *testing.B, name string, task func() error) {
+	b.SetBytes(size(b, name))
 	b.ReportAllocs()
 	for b.Loop() {
 		if err := task(); err != nil {
@@ -71,34 +149,31 @@ func measure(b *testing.B, old, new string, task func() error) {
 	}
 }
 
-// differs runs a program that exits with 1 where files differ.
-func differs(c *exec.Cmd) error {
-	var exit *exec.ExitError
-	if err := c.Run(); !errors.As(err, &exit) || exit.ExitCode() != 1 {
-		return fmt.Errorf("%s: %v, want exit code 1", c.Path, err)
-	}
-	return nil
-}
-
-// writeEditions writes two editions of that many skills as text copies.
-func writeEditions(b *testing.B, skills int) (old, new string) {
+// writeEditions writes two editions of that many skills, as text copies and
+// as JSON.
+func writeEditions(b *testing.B, dir string, skills int, edits string) {
 	b.Helper()
 	e, err := parser.Read([]string{"../../testdata/quayside/edition-1"}, parser.Options{})
 	if err != nil {
 		b.Fatal(err)
 	}
-	dir := b.TempDir()
-	old, new = filepath.Join(dir, "old.txt"), filepath.Join(dir, "new.txt")
 	grown := grow(e, skills)
-	writeCopy(b, old, grown)
-	edit(grown, rand.New(rand.NewPCG(1, 2)))
-	writeCopy(b, new, grown)
-	return old, new
+	r := rand.New(rand.NewPCG(1, 2))
+	for _, name := range []string{"old", "new"} {
+		for _, format := range []string{"text", "json"} {
+			writeEdition(b, filepath.Join(dir, name+map[string]string{"text": ".txt", "json": ".json"}[format]), format, grown)
+		}
+		for i := range grown.Skills {
+			if edits == "heavy" || i%33 == 0 {
+				edit(&grown.Skills[i], r)
+			}
+		}
+	}
 }
 
-func writeCopy(b *testing.B, name string, e *framework.Edition) {
+func writeEdition(b *testing.B, name, format string, e *framework.Edition) {
 	b.Helper()
-	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == "text" })
+	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == format })
 	text, err := report.Formats[i].Edition(e, report.Style{})
 	if err != nil {
 		b.Fatal(err)
@@ -114,7 +189,9 @@ func grow(e *framework.Edition, n int) *framework.Edition {
 	out := &framework.Edition{}
 	for i := range n {
 		s := e.Skills[i%len(e.Skills)]
-		s.Code = string([]byte{byte('A' + i/676%26), byte('A' + i/26%26), byte('A' + i%26), 'X'})
+		s.Code = string([]byte{byte('A' + i/17576%26), byte('A' + i/676%26), byte('A' + i/26%26), byte('A' + i%26)})
+		s.Name += " of berth " + strings.ToLower(s.Code)
+		s.Declared = nil
 		s.Levels = slices.Clone(s.Levels)
 		for k := range s.Levels {
 			s.Levels[k].Statements = slices.Clone(s.Levels[k].Statements)
@@ -129,23 +206,24 @@ func grow(e *framework.Edition, n int) *framework.Edition {
 	return out
 }
 
-func edit(e *framework.Edition, r *rand.Rand) {
-	for i := range e.Skills {
-		s := &e.Skills[i]
-		if len(s.Levels) == 0 {
+// edit changes something in every second level of a skill: it rewords a
+// statement, drops one, or copies the highest level into a new one.
+func edit(s *framework.Skill, r *rand.Rand) {
+	for k := range s.Levels {
+		l := &s.Levels[k]
+		if len(l.Statements) < 2 {
 			continue
 		}
-		l := &s.Levels[r.IntN(len(s.Levels))]
-		switch at := r.IntN(len(l.Statements)); r.IntN(10) {
-		case 0, 1, 2, 3, 4:
+		switch at := r.IntN(len(l.Statements)); r.IntN(20) {
+		case 0, 1, 2, 3, 4, 5, 6, 7:
 			w := strings.Fields(l.Statements[at].Text)
 			w[len(w)/2] = "seaworthy"
 			l.Statements[at].Text = strings.Join(w, " ")
-		case 5:
+		case 8:
 			l.Statements = slices.Delete(l.Statements, at, at+1)
-		case 6:
+		case 9:
 			top := s.Levels[len(s.Levels)-1]
-			top.Number++
+			top.Number, top.Statements = top.Number+1, slices.Clone(top.Statements)
 			s.Levels = append(s.Levels, top)
 		}
 	}

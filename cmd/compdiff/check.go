@@ -33,5 +33,6 @@ missing verbs, two spellings of one term. For CI: an error makes it exit with 1.
 	given.addAlone(cmd)
 	out.add(cmd, report.FormatsFor(report.Findings), "text")
 	out.addFailOn(cmd, string(framework.Error))
+	out.addReading(cmd)
 	return cmd
 }

@@ -17,6 +17,9 @@ type console struct {
 	in  io.Reader
 	out io.Writer
 	err io.Writer
+
+	config *config // what the project has settled; nil for commands that do not ask
+	quiet  bool    // say errors alone
 }
 
 // say prints a message of one line on standard error. Messages quote names and
@@ -25,7 +28,14 @@ func (c *console) say(format string, args ...any) {
 	fmt.Fprintf(c.err, "compdiff: %s\n", report.Visible(fmt.Sprintf(format, args...)))
 }
 
-func (c *console) warn(message string) { c.say("warning: %s", message) }
+// note is a message that somebody who wants quiet can do without.
+func (c *console) note(format string, args ...any) {
+	if !c.quiet {
+		c.say(format, args...)
+	}
+}
+
+func (c *console) warn(message string) { c.note("warning: %s", message) }
 
 // print writes to standard output. A reader who has seen enough and closed the
 // pipe is no failure.
@@ -43,6 +53,9 @@ func (c *console) style(color string) report.Style {
 	return report.Style{Color: color == colorAlways || color == colorAuto && width > 0 && colorWelcome(), Width: width}
 }
 
+// printsTo reports that the output goes to a terminal.
+func (c *console) printsTo(o *output) bool { return o.toStandardOutput() && c.width() > 0 }
+
 // width is the width of the terminal that standard output is; 0 where it is
 // none.
 func (c *console) width() int {
@@ -55,6 +68,17 @@ func (c *console) width() int {
 		return 80
 	}
 	return width
+}
+
+// height is the height of the terminal that standard output is; that of an old
+// one where the terminal does not say.
+func (c *console) height() int {
+	if file, ok := c.out.(*os.File); ok {
+		if _, height, err := term.GetSize(int(file.Fd())); err == nil && height > 0 {
+			return height
+		}
+	}
+	return 24
 }
 
 // colorWelcome reports that nothing in the environment speaks against colour:

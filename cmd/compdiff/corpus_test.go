@@ -1,9 +1,14 @@
 package main
 
 import (
+	"bytes"
+	"cmp"
+	"encoding/json"
+	"fmt"
 	"maps"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 
@@ -14,7 +19,7 @@ import (
 
 // inCorpus lists the files of the corpus of real editions that a pattern
 // names, at least one. Without a corpus the test is skipped.
-func inCorpus(t *testing.T, pattern ...string) []string {
+func inCorpus(t testing.TB, pattern ...string) []string {
 	t.Helper()
 	corpus := os.Getenv("COMPDIFF_CORPUS")
 	if corpus == "" {
@@ -80,3 +85,97 @@ func TestCorpusReference(t *testing.T) {
 		t.Errorf("changes by part: %v, want %v", parts, want)
 	}
 }
+
+// TestCorpusEditions compares the whole editions: which skills and levels came
+// and went is known, and no level that is the same in both may show.
+func TestCorpusEditions(t *testing.T) {
+	old, new := read(t, inCorpus(t, "sfia-7", "*.csv")[0]), read(t, inCorpus(t, "sfia-8", "*.csv")[0])
+	log := diff.Compare(old, new)
+	if s := log.Summary.Skills; s.Added != 24 || s.Removed != 4 || s.Renamed != 13 || s.Recoded != 0 {
+		t.Errorf("skills: %+v", s)
+	}
+	if n := log.Summary.Rule; n["level-added"] != 29 || n["level-removed"] != 2 || n["level-ladder-shifted"] != 0 {
+		t.Errorf("levels: %v", n)
+	}
+	compareLevels(t, old, new, log)
+	for gone, heir := range map[string]string{"BUAN": "BUSA", "NTPL": "NTDS", "INAN": "DATS"} {
+		if !slices.ContainsFunc(log.Changes, func(c diff.Change) bool { return c.Skill == gone && suggests(c, heir) }) {
+			t.Errorf("%s is not suggested for %s", heir, gone)
+		}
+	}
+}
+
+func suggests(c diff.Change, skill string) bool {
+	return slices.ContainsFunc(c.Suggestions, func(s diff.Suggestion) bool { return s.Skill == skill && s.Reason != "" })
+}
+
+// compareLevels wants a change at a level that both editions define where its
+// text differs, and nowhere else.
+func compareLevels(t *testing.T, old, new *framework.Edition, log *diff.Changelog) {
+	said := map[string]bool{}
+	for _, c := range slices.Concat(log.Changes, log.Hidden) {
+		for _, text := range slices.Concat(c.Old, c.New) {
+			said[fmt.Sprint(cmp.Or(text.Skill, c.Skill), text.Level)] = true
+		}
+	}
+	texts := levelTexts(new)
+	changed := 0
+	for place, was := range levelTexts(old) {
+		is, both := texts[place]
+		if both && was != is {
+			changed++
+		}
+		if both && said[place] != (was != is) {
+			t.Errorf("%s: reported %t\n-%s\n+%s", place, said[place], was, is)
+		}
+	}
+	if changed != 348 {
+		t.Errorf("%d level texts changed, want 348", changed)
+	}
+}
+
+func levelTexts(e *framework.Edition) map[string]string {
+	texts := map[string]string{}
+	for _, s := range e.Skills {
+		for _, l := range s.Levels {
+			for _, st := range l.Statements {
+				texts[fmt.Sprint(s.Code, l.Number)] += st.Text + "\n"
+			}
+		}
+	}
+	return texts
+}
+
+// TestCorpusProperties wants of whole editions what holds for any two.
+func TestCorpusProperties(t *testing.T) {
+	seven, eight := read(t, inCorpus(t, "sfia-7", "*.csv")[0]), read(t, inCorpus(t, "sfia-8", "*.csv")[0])
+	for _, pair := range [][2]*framework.Edition{{seven, eight}, {eight, seven}} {
+		old, new := pair[0], pair[1]
+		if log := diff.Compare(old, old); len(log.Changes)+len(log.Hidden) != 0 {
+			t.Errorf("%d changes of an edition with itself", len(log.Changes))
+		}
+		log := diff.Compare(old, new)
+		made, err := diff.Apply(old, log)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if rest := diff.Compare(made, new); len(rest.Changes)+len(rest.Hidden) != 0 {
+			t.Errorf("applied, %d changes are left: %s %s", len(rest.Changes), rest.Changes[0].Skill, rest.Changes[0].Message)
+		}
+		want, _ := json.Marshal(log)
+		for _, workers := range []int{1, 2, 4} {
+			again, _ := diff.CompareWith(old, new, diff.Options{Workers: workers})
+			if got, _ := json.Marshal(again); !bytes.Equal(got, want) {
+				t.Errorf("another result with %d workers", workers)
+			}
+		}
+	}
+	there, back := diff.Compare(seven, eight).Summary.Rule, diff.Compare(eight, seven).Summary.Rule
+	for rule, n := range there {
+		if m := back[opposite.Replace(rule)]; m != n {
+			t.Errorf("%s %d times there, %d times back", rule, n, m)
+		}
+	}
+}
+
+var opposite = strings.NewReplacer("added", "removed", "removed", "added", "split", "merged", "merged", "split")

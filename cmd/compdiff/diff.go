@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/report"
@@ -15,7 +16,8 @@ func newDiff(c *console) *cobra.Command {
 	var out output
 	var common labels // of both editions
 	var older, newer labels
-	var verbose bool
+	var maps []string
+	var withDefects, verbose bool
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
 		Short:   "say what changed from one edition to another",
@@ -35,8 +37,16 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 			if err != nil {
 				return err
 			}
+			mapping, err := c.mapping(maps)
+			if err != nil {
+				return err
+			}
 			c.sayReading(old, new, verbose)
-			document := report.Document{Changelog: diff.Compare(old, new)}
+			log, err := compare(old, new, mapping, withDefects)
+			if err != nil {
+				return err
+			}
+			document := report.Document{Changelog: log}
 			return out.show(c, document, document.Severities())
 		},
 	}
@@ -47,9 +57,36 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		newer.add(flags, "-new", "new ", "9")
 	})
 	out.add(cmd, report.FormatsFor(report.Changelog), "text")
+	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
+	out.addReading(cmd)
+	addMap(cmd.Flags(), &maps)
+	cmd.Flags().BoolVar(&withDefects, "defects", false, "also say which faults of the text, as compdiff check finds them, were carried over, are new, or are gone")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
+}
+
+// compare compares two editions and, if asked to, what checks find in them. A
+// fault that both have is no change, so nobody hears of it who did not ask.
+func compare(old, new *framework.Edition, mapping []diff.Mapping, withDefects bool) (*diff.Changelog, error) {
+	options := diff.Options{Map: mapping}
+	if withDefects {
+		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
+	}
+	return diff.CompareWith(old, new, options)
+}
+
+// defects is what a check finds in the texts of an edition, as a comparison
+// takes it.
+func defects(e *framework.Edition) []diff.Defect {
+	var out []diff.Defect
+	for _, f := range check.Run(e).Findings {
+		out = append(out, diff.Defect{
+			Rule: f.Rule, Skill: f.Skill, Part: f.Part, Text: framework.Text{Text: f.Text, From: f.From},
+			Message: f.Message, Fingerprint: f.Fingerprint,
+		})
+	}
+	return out
 }
 
 func twoSources(_ *cobra.Command, args []string) error {

@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines in testdata/script, each in a folder of
-// its own that holds the two quick texts and the two Quayside editions.
+// its own that holds the two quick texts, the yard and the two Quayside editions.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -37,6 +37,7 @@ func TestScripts(t *testing.T) {
 
 func setup(env *testscript.Env) error {
 	env.Setenv("GORACE", "atexit_sleep_ms=0") // or every program built with -race takes a second to end
+	env.Setenv("COMPDIFF_PAGER", "cat")       // scripts that try a pager name it
 	return furnish(env.WorkDir)
 }
 
@@ -45,8 +46,11 @@ func furnish(dir string) error {
 	for from, to := range map[string]string{
 		"quick/old.txt":      "old.txt",
 		"quick/new.txt":      "new.txt",
+		"yard":               "yard",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",
+
+		"../parser/pdf/testdata/chromium.pdf": "lighthouse.pdf",
 	} {
 		if err := copyTo(filepath.Join("..", "..", "testdata", from), filepath.Join(dir, to)); err != nil {
 			return err

@@ -30,6 +30,11 @@ type output struct {
 	file   string
 	color  string
 	failOn string
+	layout string // the file with the user's own template
+	only   []string
+	stat   bool
+	quiet  bool
+	paged  bool
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -39,7 +44,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	for _, f := range formats {
 		names = append(names, f.Name)
 		completions = append(completions, f.Name+"\t"+f.Help)
-		help += fmt.Sprintf("\n  %-8s  %s", f.Name, f.Help)
+		help += fmt.Sprintf("\n  %-10s  %s", f.Name, f.Help)
 	}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
 		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", help)
@@ -50,11 +55,34 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	complete(cmd, "format", completions)
 }
 
+// addReading defines the flags for people who read a report: --only, --stat,
+// --quiet and --pager.
+func (o *output) addReading(cmd *cobra.Command) {
+	addOnly(cmd, &o.only)
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.BoolVar(&o.stat, "stat", false, "write the counts alone")
+		flags.BoolVarP(&o.quiet, "quiet", "q", false, "write nothing but errors; the exit code tells")
+		flags.BoolVar(&o.paged, "pager", true, "on a terminal, show what is longer than it in $COMPDIFF_PAGER, $PAGER or less")
+	})
+	cmd.MarkFlagsMutuallyExclusive("stat", "format")
+	cmd.MarkFlagsMutuallyExclusive("stat", "quiet")
+}
+
+// addTemplate defines --template.
+func (o *output) addTemplate(cmd *cobra.Command) {
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.StringVar(&o.layout, "template", "", "lay the result out by the Go template in `FILE`: see docs/templates.md")
+	})
+	cmd.MarkFlagsMutuallyExclusive("template", "format")
+}
+
+// failOnValues are the values of --fail-on.
+var failOnValues = []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
+
 // addFailOn defines --fail-on, with its standard value.
 func (o *output) addFailOn(cmd *cobra.Command, standard string) {
-	values := []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.Var(newChoice(&o.failOn, standard, values...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
+		flags.Var(newChoice(&o.failOn, standard, failOnValues...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
 	})
 }
 
@@ -64,23 +92,85 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
-	style := report.Style{Color: o.color == colorAlways}
-	if o.toStandardOutput() {
-		style = c.style(o.color)
+	d, found = c.settled(d, found)
+	if len(o.only) > 0 {
+		if d, err = newOnly(o.only).apply(d); err != nil {
+			return err
+		}
+		found = d.Severities()
 	}
-	data, err := format.Write(d, style)
+	if o.quiet && o.file == "" {
+		return o.verdict(found)
+	}
+	if format.Binary && o.layout == "" && c.printsTo(o) {
+		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
+	}
+	data, err := o.render(c, format, d)
 	if err != nil {
 		return failure{err}
 	}
 	if err := o.write(c, data); err != nil {
 		return err
 	}
+	if err := summarize(format, d); err != nil {
+		return err
+	}
 	return o.verdict(found)
+}
+
+// settled is a document as the configuration wants it reported, and what
+// weighs in it.
+func (c *console) settled(d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
+	if c.config == nil || d.Edition != nil || d.Rules != nil {
+		return d, found
+	}
+	p := newPolicy(c.config)
+	d = p.apply(d)
+	scope := framework.Comparison
+	if d.Findings != nil {
+		scope = framework.Check
+	}
+	for _, remark := range p.remarks(scope) {
+		c.note("%s", remark)
+	}
+	return d, d.Severities()
+}
+
+// render is the document in its format, or in the user's own layout.
+func (o *output) render(c *console, format report.Format, d report.Document) ([]byte, error) {
+	if o.layout == "" {
+		return format.Write(d, o.style(c))
+	}
+	text, err := os.ReadFile(o.layout)
+	if err != nil {
+		return nil, fmt.Errorf("%s: the template could not be read: %w", o.layout, cause(err))
+	}
+	template, err := report.ParseTemplate(o.layout, string(text))
+	if err != nil {
+		return nil, err
+	}
+	return d.Fill(template)
+}
+
+// style is how the document looks where it goes.
+func (o *output) style(c *console) report.Style {
+	style := report.Style{Color: o.color == colorAlways}
+	if o.toStandardOutput() {
+		style = c.style(o.color)
+	}
+	style.Stat = o.stat
+	if o.failOn != never {
+		style.FailOn = framework.Severity(o.failOn)
+	}
+	return style
 }
 
 func (o *output) toStandardOutput() bool { return o.file == "" || o.file == "-" }
 
 func (o *output) write(c *console, data []byte) error {
+	if o.toStandardOutput() && c.width() > 0 && o.paged {
+		return c.page(data)
+	}
 	if o.toStandardOutput() {
 		return c.print(data)
 	}

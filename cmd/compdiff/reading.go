@@ -18,12 +18,21 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
+	git, names, err := borrow(names)
+	if err != nil {
+		return nil, err
+	}
+	defer git.end()
 	show := c.progress()
 	defer show.end()
-	e, err := parser.Read(names, parser.Options{Stdin: c.in, Warn: c.warn, Dialect: d, Progress: show.step})
+	e, err := parser.Read(names, parser.Options{
+		Stdin: c.in, Dialect: d, Warn: func(message string) { c.warn(git.called(message)) },
+		Progress: func(done, all int, next string) { show.step(done, all, git.called(next)) },
+	})
 	if err != nil {
-		return nil, failure{err}
+		return nil, failure{git.explain(err)}
 	}
+	git.rename(e)
 	l.label(e)
 	return e, nil
 }
@@ -57,7 +66,7 @@ func (c *console) sayLedger(side string, l framework.Ledger) {
 	if side != "" {
 		side += ": "
 	}
-	c.say("%s%d characters read: %d content, %d structure, %d furniture, %d unaccounted",
+	c.note("%s%d characters read: %d content, %d structure, %d furniture, %d unaccounted",
 		side, l.Total(), l.Content, l.Structure, l.Furniture, l.Unaccounted)
 }
 
@@ -66,9 +75,12 @@ const maxFindings = 10
 
 // sayFindings lists what is wrong with a source, one line each.
 func (c *console) sayFindings(findings []check.Finding, all bool) {
+	if c.quiet {
+		return
+	}
 	for i, f := range findings {
 		if i == maxFindings && !all {
-			c.say("and %d more; -v shows all", len(findings)-i)
+			c.note("and %d more; -v shows all", len(findings)-i)
 			return
 		}
 		fmt.Fprintln(c.err, report.FindingLine(f))

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"flag"
 	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 
@@ -14,23 +15,49 @@ var update = flag.Bool("update", false, "write golden files anew")
 
 const readme = "README.md"
 
-// TestReadme runs the commands that the README shows with their output, and
-// wants that output.
-func TestReadme(t *testing.T) {
-	t.Chdir("../..")
-	shown, err := os.ReadFile(readme)
+// TestDocs runs the commands that the README and the pages in docs show with
+// their output, and wants that output.
+func TestDocs(t *testing.T) {
+	t.Chdir(copyOfDocs(t))
+	pages, err := filepath.Glob("docs/*.md")
+	if err != nil || len(pages) == 0 {
+		t.Fatal("no pages in docs", err)
+	}
+	for _, page := range append(pages, readme) {
+		t.Run(page, func(t *testing.T) { runsAsShown(t, page) })
+	}
+}
+
+// projectFolder is the project as seen from a test that changed its folder.
+var projectFolder, _ = filepath.Abs("../..")
+
+// copyOfDocs is a folder with the pages and the texts that their commands name,
+// where what the commands write does no harm.
+func copyOfDocs(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{readme, "docs", "testdata"} {
+		if err := copyTo(filepath.Join(projectFolder, name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
+func runsAsShown(t *testing.T, page string) {
+	shown, err := os.ReadFile(page)
 	if err != nil {
 		t.Fatal(err)
 	}
 	ran := runConsole(t, string(shown))
 	if *update {
-		if err := os.WriteFile(readme, []byte(ran), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(projectFolder, page), []byte(ran), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return
 	}
 	if d := cmp.Diff(string(shown), ran); d != "" {
-		t.Errorf("the README (-) and what its commands print (+); -update writes it:\n%s", d)
+		t.Errorf("the page (-) and what its commands print (+); -update writes it:\n%s", d)
 	}
 }
 
@@ -62,7 +89,7 @@ func printed(t *testing.T, words []string) string {
 	t.Helper()
 	args, ok := arguments(words)
 	if !ok {
-		t.Fatalf("the README shows the output of %q, which is not compdiff", words)
+		t.Fatalf("the page shows the output of %q, which is not compdiff", words)
 	}
 	var stdout, stderr bytes.Buffer
 	if code := run(args, strings.NewReader(""), &stdout, &stderr); code != exitFine {
@@ -79,6 +106,23 @@ func arguments(words []string) (args []string, ok bool) {
 		}
 	}
 	return nil, false
+}
+
+// TestDocsShowTheDialect wants the dialect that the page on dialects explains to
+// be the one that its commands use.
+func TestDocsShowTheDialect(t *testing.T) {
+	page, err := os.ReadFile("../../docs/dialects.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	file, err := os.ReadFile("../../testdata/orchard/dialect.yaml")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, keys, _ := strings.Cut(string(file), "\nname:")
+	if !strings.Contains(string(page), "```yaml\nname:"+keys+"```\n") {
+		t.Error("docs/dialects.md does not show testdata/orchard/dialect.yaml as it is")
+	}
 }
 
 // TestReadmeSetUp wants the two commands of the set-up to be there, and the

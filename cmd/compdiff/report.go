@@ -35,7 +35,9 @@ saved it. "-" is standard input.`,
 		},
 	}
 	out.add(cmd, report.Formats, "text")
+	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
+	out.addReading(cmd)
 	return cmd
 }
 

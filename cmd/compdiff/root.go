@@ -24,8 +24,8 @@ compdiff reads two editions of a competency framework and says what changed:
 which skills and levels came and went, which statements were reworded, split,
 merged or moved, and whether that changes what is asked of people.
 
-A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, or an
-edition that compdiff parse saved.
+A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, an edition
+that compdiff parse saved, or REVISION:PATH in a git repository.
 
 Exit codes: 0 fine; 1 something at or above --fail-on was found; 2 the command
 line is wrong; 3 a source could not be read or an output not written.`),
@@ -46,11 +46,14 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newParse(c), newCheck(c), newReport(c),
+		newDiff(c), newChangelog(c), newParse(c), newCheck(c), newReport(c), newAccept(c), newTextconv(c),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
 	for _, cmd := range root.Commands() {
 		completeChoices(cmd)
+		if cmd.Flags().Lookup("format") != nil && cmd.GroupID == groupWork {
+			c.settle(cmd)
+		}
 	}
 	return root
 }

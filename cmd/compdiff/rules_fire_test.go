@@ -4,7 +4,6 @@ import (
 	"slices"
 	"testing"
 
-	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
 )
@@ -16,8 +15,12 @@ func TestEveryRuleFires(t *testing.T) {
 	for _, pair := range [][2]string{
 		{"../../testdata/quayside/edition-1", "../../testdata/quayside/edition-2"},
 		{"../../testdata/quayside/catalogue-1.json", "../../testdata/quayside/catalogue-2.json"},
+		{"../../testdata/yard/old.txt", "../../testdata/yard/new.txt"},
 	} {
-		log := diff.Compare(read(t, pair[0]), read(t, pair[1]))
+		log, err := compare(read(t, pair[0]), read(t, pair[1]), nil, true)
+		if err != nil {
+			t.Fatal(err)
+		}
 		for _, c := range slices.Concat(log.Changes, log.Hidden) {
 			fired[c.Rule] = true
 		}

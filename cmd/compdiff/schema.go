@@ -20,6 +20,7 @@ var schemas = []struct {
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
 	{"dialect", parser.DialectSchema},
+	{"config", configSchema},
 }
 
 func schemaNames() []string {
@@ -35,7 +36,7 @@ func newSchema(c *console) *cobra.Command {
 		Use:       "schema DOCUMENT",
 		Short:     "print the JSON Schema of a document",
 		GroupID:   groupReference,
-		Long:      "Print the JSON Schema (draft 2020-12) of the JSON that compdiff writes, or of the\nfile that teaches it a framework.\nDOCUMENT is " + oneOf(schemaNames()) + ".",
+		Long:      "Print the JSON Schema (draft 2020-12) of the JSON that compdiff writes, or of\nthe files that teach it a framework and configure it.\nDOCUMENT is " + oneOf(schemaNames()) + ".",
 		Example:   "compdiff schema changelog\ncompdiff schema edition",
 		ValidArgs: schemaNames(),
 		Args: func(_ *cobra.Command, args []string) error {

@@ -1,0 +1,79 @@
+package main
+
+import (
+	"fmt"
+
+	"compdiff/framework"
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newChangelog(c *console) *cobra.Command {
+	var out output
+	var common labels
+	var names []string
+	cmd := &cobra.Command{
+		Use:     "changelog EDITION EDITION...",
+		Short:   "write release notes over two or more editions",
+		GroupID: groupWork,
+		Long: `Compare each edition with the one before it and write release notes, the newest
+first: what is new, renamed, retired, which levels came and went, what was
+reworded. Each edition is one source, the oldest first.`,
+		Example: "compdiff changelog edition-1 skills --edition 1 --edition 2\ncompdiff changelog old.txt new.txt -o CHANGELOG.md",
+		Args:    someEditions,
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(names) > 0 && len(names) != len(args) {
+				return fmt.Errorf("--edition names %d editions and there are %d sources; name all of them, in order, or none", len(names), len(args))
+			}
+			editions, err := c.readEach(args, names, common)
+			if err != nil {
+				return err
+			}
+			var document report.Document
+			for i := range editions[1:] {
+				log, err := compare(editions[i], editions[i+1], nil, false)
+				if err != nil {
+					return err
+				}
+				document.Releases = append(document.Releases, log)
+			}
+			return out.show(c, document, document.Severities())
+		},
+	}
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &common.framework)
+		addDialect(flags, &common.dialect)
+		flags.StringArrayVar(&names, "edition", nil, "`NAME` of an edition, once for each source, in their order")
+	})
+	out.add(cmd, report.FormatsFor(report.Releases), "markdown")
+	out.addTemplate(cmd)
+	out.addFailOn(cmd, never)
+	return cmd
+}
+
+func someEditions(_ *cobra.Command, args []string) error {
+	if len(args) < 2 {
+		return fmt.Errorf("changelog wants two editions or more, the oldest first; got %d", len(args))
+	}
+	return onceStandardInput(args)
+}
+
+// readEach reads every source as an edition of its own.
+func (c *console) readEach(sources, names []string, common labels) ([]*framework.Edition, error) {
+	var editions []*framework.Edition
+	for i, source := range sources {
+		given := common
+		if len(names) > 0 {
+			given.edition = names[i]
+		}
+		e, err := c.read([]string{source}, given)
+		if err != nil {
+			return nil, err
+		}
+		c.sayFindings(doubts(e), false)
+		editions = append(editions, e)
+	}
+	return editions, nil
+}

@@ -1,0 +1,188 @@
+package main
+
+import (
+	"bytes"
+	"os"
+	"reflect"
+	"strings"
+	"testing"
+
+	"github.com/goccy/go-yaml"
+	"github.com/google/go-cmp/cmp"
+	"github.com/santhosh-tekuri/jsonschema/v6"
+)
+
+// configurations are texts of configurations, and whether they are right.
+var configurations = map[string]bool{
+	"":                    true,
+	"# nothing settled\n": true,
+	"fail-on: warning\n":  true,
+	"severities:\n  skill-added: off\n  statement-reworded: error\n": true,
+	"labels:\n  framework: Quayside\n  edition-old: \"1\"\n":         true,
+	"dialect: sfia\n": true,
+	"accepted:\n- fingerprint: abc\n  reason: agreed\n":                                                              true,
+	"accepted:\n  - rule: level-added\n    skill: FERY\n    level: 1\n    reason: agreed\n    expires: 2026-12-31\n": true,
+	"accepted: []\n":                                                    true,
+	"fail-on: sometimes\n":                                              false,
+	"fail_on: error\n":                                                  false,
+	"severities:\n  skill-added: fatal\n":                               false,
+	"labels:\n  colour: red\n":                                          false,
+	"accepted:\n- fingerprint: abc\n":                                   false, // no reason
+	"accepted:\n- fingerprint: abc\n  reason: ' '\n":                    false,
+	"accepted:\n- rule: level-added\n  reason: agreed\n":                false, // which skill?
+	"accepted:\n- fingerprint: abc\n  reason: x\n  expires: tomorrow\n": false,
+	"accepted:\n- fingerprint: abc\n  reason: x\n  level: one\n":        false,
+	"- a\n- list\n":                                                     false,
+	"just words\n":                                                      false,
+}
+
+func TestConfigurations(t *testing.T) {
+	for text, right := range configurations {
+		_, err := parseConfig([]byte(text))
+		if (err == nil) != right {
+			t.Errorf("%q: %v", text, err)
+		}
+		if err != nil && strings.Contains(err.Error(), "\n") {
+			t.Errorf("%q: the error has several lines: %v", text, err)
+		}
+	}
+	for _, text := range []string{"severities:\n  no-such-rule: error\n", "accepted:\n- rule: no-such-rule\n  skill: A\n  reason: x\n"} { // the schema knows no ids
+		if _, err := parseConfig([]byte(text)); err == nil || !strings.Contains(err.Error(), "compdiff rules lists them") {
+			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// TestTheSchemaOfConfigurationsAgrees holds the same texts against the schema.
+func TestTheSchemaOfConfigurationsAgrees(t *testing.T) {
+	decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(configSchema))
+	if err != nil {
+		t.Fatal(err)
+	}
+	compiler := jsonschema.NewCompiler()
+	if err := compiler.AddResource("config.json", decoded); err != nil {
+		t.Fatal(err)
+	}
+	schema, err := compiler.Compile("config.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	for text, right := range configurations {
+		var value any
+		if err := yaml.Unmarshal([]byte(text), &value); err != nil && right && strings.TrimSpace(text) != "" && !strings.HasPrefix(text, "#") {
+			t.Fatalf("%q: %v", text, err)
+		}
+		json, err := yaml.YAMLToJSON([]byte(text))
+		if err != nil || len(bytes.TrimSpace(json)) == 0 {
+			json = []byte("null")
+		}
+		instance, err := jsonschema.UnmarshalJSON(bytes.NewReader(json))
+		if err != nil {
+			t.Fatalf("%q: %v", text, err)
+		}
+		if err := schema.Validate(instance); (err == nil) != right {
+			t.Errorf("%q: the schema says %v", text, err)
+		}
+	}
+}
+
+func TestTheSchemaOfConfigurationsHasEveryKey(t *testing.T) {
+	var root struct {
+		Properties map[string]struct {
+			Properties map[string]any
+			Items      struct{ Properties map[string]any }
+		}
+	}
+	if err := yaml.Unmarshal(configSchema, &root); err != nil {
+		t.Fatal(err)
+	}
+	sameKeys(t, "the configuration", reflect.TypeFor[config](), root.Properties)
+	sameKeys(t, "accepted", reflect.TypeFor[acceptance](), root.Properties["accepted"].Items.Properties)
+	if labels := root.Properties["labels"].Properties; len(labels) != len(labelNames) {
+		t.Errorf("the schema has the labels %v, want %v", labels, labelNames)
+	}
+}
+
+func sameKeys[T any](t *testing.T, what string, of reflect.Type, properties map[string]T) {
+	t.Helper()
+	n := 0
+	for i := range of.NumField() {
+		key, _, _ := strings.Cut(of.Field(i).Tag.Get("yaml"), ",")
+		if key == "" {
+			continue
+		}
+		n++
+		if _, ok := properties[key]; !ok {
+			t.Errorf("%s: %q is not in the schema", what, key)
+		}
+	}
+	if n != len(properties) {
+		t.Errorf("%s: the schema has %d keys and Go %d", what, len(properties), n)
+	}
+}
+
+// TestAcceptingKeepsTheRest adds to configurations in every layout.
+func TestAcceptingKeepsTheRest(t *testing.T) {
+	fresh := []acceptance{{Fingerprint: "one", Reason: "it's \"fine\": yes #1"}, {Fingerprint: "two", Reason: "- [x] {y}"}}
+	for _, c := range []struct{ before, after string }{
+		{"", "accepted:\nFRESH"},
+		{"# ours\nfail-on: error", "# ours\nfail-on: error\n\naccepted:\nFRESH"},
+		{"accepted:\n- fingerprint: old\n  reason: x", "accepted:\n- fingerprint: old\n  reason: x\nFRESH"},
+		{"accepted: # by hand\n  - fingerprint: old\n    reason: x # why\nfail-on: error\n", "accepted: # by hand\n  - fingerprint: old\n    reason: x # why\nINDENTEDfail-on: error\n"},
+		{"accepted: []\nfail-on: error\n", "accepted: \nFRESHfail-on: error\n"},
+	} {
+		got, err := withAccepted(c.before, fresh)
+		if err != nil {
+			t.Errorf("%q: %v", c.before, err)
+			continue
+		}
+		list, _ := yaml.Marshal(fresh)
+		want := strings.ReplaceAll(strings.ReplaceAll(c.after, "FRESH", string(list)), "INDENTED", indented(string(list), "  "))
+		if diff := cmp.Diff(want, got); diff != "" {
+			t.Errorf("%q: - want, + got\n%s", c.before, diff)
+		}
+		cfg, err := parseConfig([]byte(got))
+		if err != nil || cfg.Accepted[len(cfg.Accepted)-1].Reason != fresh[1].Reason {
+			t.Errorf("%q reads back as %v, %v", c.before, cfg, err)
+		}
+	}
+	if _, err := withAccepted("accepted: [{fingerprint: old, reason: x}]\n", fresh); err == nil {
+		t.Error("a list on one line was added to, it seems")
+	}
+}
+
+func TestTodayIsWhatBuildsSay(t *testing.T) {
+	t.Setenv("SOURCE_DATE_EPOCH", "86400")
+	if got := today().Format("2006-01-02"); got != "1970-01-02" {
+		t.Errorf("today is %s", got)
+	}
+}
+
+func FuzzConfig(f *testing.F) {
+	for text := range configurations {
+		f.Add(text)
+	}
+	f.Fuzz(func(t *testing.T, text string) {
+		cfg, err := parseConfig([]byte(text))
+		if err != nil {
+			return
+		}
+		added, err := withAccepted(text, []acceptance{{Fingerprint: "new", Reason: "x"}})
+		if err != nil {
+			return
+		}
+		again, err := parseConfig([]byte(added))
+		if err != nil || len(again.Accepted) != len(cfg.Accepted)+1 {
+			t.Errorf("%q becomes %q: %v", text, added, err)
+		}
+	})
+}
+
+// TestNoConfigurationIsFoundHere keeps the tests of this package from being
+// settled by a file above it.
+func TestNoConfigurationIsFoundHere(t *testing.T) {
+	if cfg, err := findConfig(""); err != nil || cfg.path != "" {
+		dir, _ := os.Getwd()
+		t.Errorf("%s has the configuration %q, %v", dir, cfg.path, err)
+	}
+}

@@ -1,0 +1,120 @@
+package main
+
+import (
+	"bytes"
+	"fmt"
+	"io"
+	"os"
+	"path/filepath"
+	"strings"
+	"testing"
+
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+)
+
+// commandLines says for every command with --format how to run it, with
+// something to show. The sources are those that furnish puts there.
+var commandLines = map[string][]string{
+	"diff":   {"diff", "old.txt", "new.txt", "--fail-on", "error"},
+	"parse":  {"parse", "old.txt"},
+	"check":  {"check", "faulty.txt"},
+	"report": {"report", "changes.json", "--fail-on", "error"},
+	"rules":  {"rules"},
+
+	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+}
+
+// exitOf is the exit code of each command line, whatever the format.
+var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound}
+
+// withFormats lists the commands that have --format, and the names each offers.
+func withFormats() map[string][]string {
+	offers := map[string][]string{}
+	for _, cmd := range newRoot(&console{out: io.Discard, err: io.Discard}).Commands() {
+		if names := formatsOf(cmd); names != nil {
+			offers[cmd.Name()] = names
+		}
+	}
+	return offers
+}
+
+func formatsOf(cmd *cobra.Command) []string {
+	flag := cmd.Flags().Lookup("format")
+	if flag == nil {
+		return nil
+	}
+	if c, ok := flag.Value.(choice); ok {
+		return c.allowed
+	}
+	return nil
+}
+
+const faulty = "Net mending NETS\n\nMending nets.\n\nDefined at these levels: 2 3\n\nLevel 2\n\nMends the the nets.\n"
+
+// TestEveryFormatOfEveryCommand writes every format that a command's help
+// offers, to standard output and to a file, and wants the same bytes and the
+// same exit code.
+func TestEveryFormatOfEveryCommand(t *testing.T) {
+	t.Chdir(exampleFolder(t))
+	if err := os.WriteFile("faulty.txt", []byte(faulty), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	for command, names := range withFormats() {
+		line, ok := commandLines[command]
+		if !ok {
+			t.Errorf("there is no command line to try %s with", command)
+		}
+		for _, name := range names {
+			if command == "report" && !shownBy(name, report.Changelog) {
+				continue // the document saved here is none for this format
+			}
+			t.Run(command+"."+name, func(t *testing.T) { tryFormat(t, line, name, exitOf[command]) })
+		}
+	}
+}
+
+func shownBy(name string, k report.Kind) bool {
+	_, err := report.Find(name, k)
+	return err == nil
+}
+
+func tryFormat(t *testing.T, line []string, name string, want int) {
+	t.Helper()
+	line = append(append([]string{}, line...), "--format", name)
+	var stdout, stderr bytes.Buffer
+	if code := run(line, strings.NewReader(""), &stdout, &stderr); code != want || stdout.Len() == 0 {
+		t.Fatalf("%q: exit code %d, want %d; %d bytes; %s", line, code, want, stdout.Len(), stderr.String())
+	}
+	file := filepath.Join(t.TempDir(), "out")
+	if code := run(append(line, "-o", file), strings.NewReader(""), io.Discard, &stderr); code != want {
+		t.Fatalf("%q with -o: exit code %d, want %d: %s", line, code, want, stderr.String())
+	}
+	if written, err := os.ReadFile(file); err != nil || !bytes.Equal(written, stdout.Bytes()) {
+		t.Errorf("%q writes another text to a file (%v)", line, err)
+	}
+}
+
+// TestNoFormatIsWrittenInPart sends every format into a full disk and into a
+// folder that cannot be written: the old file stays, and the program says so.
+func TestNoFormatIsWrittenInPart(t *testing.T) {
+	t.Chdir(exampleFolder(t))
+	for _, name := range withFormats()["diff"] {
+		var stderr bytes.Buffer
+		code := run([]string{"diff", "old.txt", "new.txt", "--format", name}, strings.NewReader(""), fullDisk{}, &stderr)
+		if code != exitFailed || !strings.Contains(stderr.String(), "no room") {
+			t.Errorf("%s into a full disk: exit code %d: %s", name, code, stderr.String())
+		}
+		stderr.Reset()
+		code = run([]string{"diff", "old.txt", "new.txt", "--format", name, "-o", "no/such/folder"}, strings.NewReader(""), io.Discard, &stderr)
+		if code != exitFailed || !strings.Contains(stderr.String(), "no/such/folder: could not be written") {
+			t.Errorf("%s into no folder: exit code %d: %s", name, code, stderr.String())
+		}
+	}
+}
+
+// fullDisk takes nothing.
+type fullDisk struct{}
+
+func (fullDisk) Write([]byte) (int, error) { return 0, fmt.Errorf("no room") }

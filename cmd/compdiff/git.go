@@ -1,0 +1,194 @@
+package main
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"os"
+	"os/exec"
+	"path"
+	"path/filepath"
+	"reflect"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser"
+)
+
+// borrowed are sources that stand in a git repository and are read from copies
+// of them, which nobody is to see: names and places are those of git.
+type borrowed struct {
+	folder string   // holds the copies; "" while there is none
+	pairs  []string // copy, name, copy, name, ...
+}
+
+// borrow copies every name of the form REVISION:PATH that is no file. The
+// other names are left as they are.
+func borrow(names []string) (*borrowed, []string, error) {
+	b := &borrowed{}
+	out := slices.Clone(names)
+	for i, name := range names {
+		if !isRevision(name) {
+			continue
+		}
+		copied, err := b.copy(name)
+		if err != nil {
+			b.end()
+			return nil, nil, err
+		}
+		out[i] = copied
+	}
+	return b, out, nil
+}
+
+// isRevision reports whether a name can only be git's: a colon, and no file of
+// that name. One letter before the colon is a drive.
+func isRevision(name string) bool {
+	at := strings.IndexByte(name, ':')
+	if at < 0 || at == 1 || strings.HasPrefix(name, "-") || strings.ContainsRune(name, 0) {
+		return false
+	}
+	_, err := os.Stat(name)
+	return errors.Is(err, os.ErrNotExist)
+}
+
+func (b *borrowed) copy(name string) (string, error) {
+	kind, err := git(name, "cat-file", "-t", name)
+	if err != nil {
+		return "", err
+	}
+	if b.folder == "" {
+		if b.folder, err = os.MkdirTemp("", "compdiff"); err != nil {
+			return "", failure{fmt.Errorf("%s: there is no room for a copy of it: %w", name, cause(err))}
+		}
+	}
+	to := filepath.Join(b.folder, fmt.Sprint(len(b.pairs)), filepath.Base(filepath.FromSlash(path.Clean(name[strings.IndexByte(name, ':')+1:]))))
+	if strings.HasSuffix(name, ":") { // the whole repository: HEAD:skills/a.txt, with no slash in front
+		b.pairs = append(b.pairs, to+string(filepath.Separator), name)
+	}
+	b.pairs = append(b.pairs, to, strings.TrimSuffix(name, "/"))
+	switch strings.TrimSpace(string(kind)) {
+	case "blob":
+		return to, copyBlob(name, name, to)
+	case "tree":
+		return to, copyTree(name, to)
+	}
+	return "", gitError(name, "it is a "+strings.TrimSpace(string(kind))+"; expected a file or a folder")
+}
+
+func copyBlob(name, object, to string) error {
+	data, err := git(name, "cat-file", "blob", object)
+	if err != nil {
+		return err
+	}
+	if err = os.MkdirAll(filepath.Dir(to), 0o700); err == nil {
+		err = os.WriteFile(to, data, 0o600)
+	}
+	if err != nil {
+		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
+	}
+	return nil
+}
+
+// copyTree copies the plain files of a folder and of those below it.
+func copyTree(name, to string) error {
+	if err := os.MkdirAll(to, 0o700); err != nil {
+		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
+	}
+	list, err := git(name, "ls-tree", "-r", "-z", name)
+	if err != nil {
+		return err
+	}
+	for entry := range strings.SplitSeq(strings.TrimSuffix(string(list), "\x00"), "\x00") {
+		about, file, ok := strings.Cut(entry, "\t")
+		fields := strings.Fields(about) // mode, kind, object
+		if !ok || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || !filepath.IsLocal(filepath.FromSlash(file)) {
+			continue // a link or another repository
+		}
+		if err := copyBlob(name, fields[2], filepath.Join(to, filepath.FromSlash(file))); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
+// git runs the git program, which only reads: no shell, no hooks, no network.
+func git(name string, args ...string) ([]byte, error) {
+	cmd := exec.Command("git", append([]string{"--no-pager", "--literal-pathspecs"}, args...)...)
+	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
+	var said bytes.Buffer
+	cmd.Stderr = &said
+	out, err := cmd.Output()
+	switch {
+	case errors.Is(err, exec.ErrNotFound):
+		return nil, gitError(name, "no such file, and there is no git program to ask for a revision")
+	case err != nil:
+		first, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
+		return nil, gitError(name, "no such file, and git says: "+strings.TrimPrefix(first, "fatal: "))
+	}
+	return out, nil
+}
+
+func gitError(name, problem string) error {
+	return failure{&parser.SourceError{Name: name, Problem: problem, Hint: "name a file, or REVISION:PATH with the path from the top of the repository"}}
+}
+
+// called is a text with the names of copies replaced by git's.
+func (b *borrowed) called(text string) string {
+	for i := 0; i < len(b.pairs); i += 2 {
+		text = strings.ReplaceAll(text, b.pairs[i], b.pairs[i+1])
+	}
+	return text
+}
+
+// rename gives an edition the names that the user knows.
+func (b *borrowed) rename(e *framework.Edition) {
+	if len(b.pairs) == 0 {
+		return
+	}
+	for i := range e.Sources {
+		e.Sources[i].Name = filepath.ToSlash(b.called(e.Sources[i].Name))
+	}
+	b.renameIn(reflect.ValueOf(e).Elem())
+}
+
+// renameIn goes through everything that can hold a place.
+func (b *borrowed) renameIn(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.Pointer:
+		if !v.IsNil() {
+			b.renameIn(v.Elem())
+		}
+	case reflect.Slice:
+		for i := range v.Len() {
+			b.renameIn(v.Index(i))
+		}
+	case reflect.Struct:
+		if from, ok := v.Addr().Interface().(*framework.From); ok {
+			from.File = filepath.ToSlash(b.called(from.File))
+			return
+		}
+		for i := range v.NumField() {
+			if v.Type().Field(i).IsExported() {
+				b.renameIn(v.Field(i))
+			}
+		}
+	}
+}
+
+// explain is an error with the names that the user knows.
+func (b *borrowed) explain(err error) error {
+	var source *parser.SourceError
+	if errors.As(err, &source) {
+		source.Name, source.Problem = b.called(source.Name), b.called(source.Problem)
+	}
+	return err
+}
+
+// end takes the copies away.
+func (b *borrowed) end() {
+	if b.folder != "" {
+		_ = os.RemoveAll(b.folder) // what cannot be removed is the system's to tidy
+	}
+}

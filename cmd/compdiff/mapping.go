@@ -1,0 +1,66 @@
+package main
+
+import (
+	"encoding/csv"
+	"errors"
+	"fmt"
+	"io"
+	"os"
+	"strings"
+
+	"compdiff/diff"
+
+	"github.com/spf13/pflag"
+)
+
+func addMap(flags *pflag.FlagSet, rows *[]string) {
+	flags.StringArrayVar(rows, "map", nil, "skill `OLD=NEW` by their codes, or a CSV file of two such columns; overrules what was found; may be repeated")
+}
+
+// mapping reads what the user says became of skills. A value with an equals
+// sign is a row, any other the name of a file.
+func (c *console) mapping(values []string) ([]diff.Mapping, error) {
+	var rows []diff.Mapping
+	for _, v := range values {
+		if old, new, ok := strings.Cut(v, "="); ok {
+			rows = append(rows, diff.Mapping{Old: strings.TrimSpace(old), New: strings.TrimSpace(new)})
+			continue
+		}
+		more, err := c.mappingFile(v)
+		if err != nil {
+			return nil, err
+		}
+		rows = append(rows, more...)
+	}
+	return rows, nil
+}
+
+// mappingFile reads a CSV file whose first two columns are an old skill and
+// what became of it. A first row of "old" and "new" is a header.
+func (c *console) mappingFile(name string) ([]diff.Mapping, error) {
+	f, err := os.Open(name)
+	if err != nil {
+		return nil, failure{fmt.Errorf(`--map %s: neither OLD=NEW nor a file that can be read: %w`, name, errors.Unwrap(err))}
+	}
+	defer f.Close()
+	in := csv.NewReader(f)
+	in.Comment, in.FieldsPerRecord, in.TrimLeadingSpace = '#', -1, true
+	var rows []diff.Mapping
+	for {
+		fields, err := in.Read()
+		switch line, _ := in.FieldPos(0); {
+		case err == io.EOF:
+			return rows, nil
+		case err != nil:
+			return nil, failure{fmt.Errorf("%s: %w", name, err)}
+		case len(fields) < 2:
+			return nil, failure{fmt.Errorf("%s:%d: one column; expected two, an old skill and the new one", name, line)}
+		case len(rows) == 0 && strings.EqualFold(mark(fields[0]), "old") && strings.EqualFold(fields[1], "new"):
+		default:
+			rows = append(rows, diff.Mapping{Old: strings.TrimSpace(mark(fields[0])), New: strings.TrimSpace(fields[1])})
+		}
+	}
+}
+
+// mark takes the byte order mark off a text that spreadsheets put one before.
+func mark(s string) string { return strings.TrimPrefix(s, "\ufeff") }

@@ -1,0 +1,181 @@
+package main
+
+import (
+	"fmt"
+	"os"
+	"slices"
+	"strconv"
+	"time"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/report"
+)
+
+// policy applies what a configuration says of severities and accepted changes
+// to a document, and keeps count of what it did.
+type policy struct {
+	*config
+	today string
+	used  []int // how often each acceptance was
+}
+
+func newPolicy(c *config) *policy {
+	return &policy{config: c, today: today().Format(time.DateOnly), used: make([]int, len(c.Accepted))}
+}
+
+// today is the day on which acceptances are looked at, which is the one thing
+// that a clock decides. Builds that must come out the same set
+// SOURCE_DATE_EPOCH.
+func today() time.Time {
+	if seconds, err := strconv.ParseInt(os.Getenv("SOURCE_DATE_EPOCH"), 10, 64); err == nil {
+		return time.Unix(seconds, 0).UTC()
+	}
+	return time.Now()
+}
+
+// apply is the document as the project wants it reported. What is off or
+// accepted goes to what a changelog hides, and leaves findings.
+func (p *policy) apply(d report.Document) report.Document {
+	if d.Changelog != nil {
+		d.Changelog = p.changelog(d.Changelog)
+	}
+	logs := d.Releases
+	d.Releases = nil
+	for _, log := range logs {
+		d.Releases = append(d.Releases, p.changelog(log))
+	}
+	if d.Findings != nil {
+		d.Findings = p.findings(d.Findings)
+	}
+	return d
+}
+
+func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
+	out := *c
+	out.Changes, out.Hidden = []diff.Change{}, slices.Clone(c.Hidden)
+	for _, change := range c.Changes {
+		change.Severity = p.weigh(change.Rule, change.Severity)
+		at := subject{change.Fingerprint, change.Rule, change.Skill, change.Level}
+		if change.Severity == framework.Off || p.accepts(at) {
+			change.Severity = framework.Off
+			out.Hidden = append(out.Hidden, change)
+			continue
+		}
+		out.Changes = append(out.Changes, change)
+	}
+	if len(out.Changes) != len(c.Changes) || len(p.Severities) > 0 {
+		recount(&out)
+	}
+	return &out
+}
+
+// recount counts the facets of the changes that are left, and keeps the rows
+// of their skills.
+func recount(c *diff.Changelog) {
+	s := &c.Summary
+	s.Severity, s.Class, s.Rule = map[framework.Severity]int{}, map[diff.Class]int{}, map[string]int{}
+	for _, severity := range framework.Severities {
+		s.Severity[severity] = 0
+	}
+	for _, class := range diff.Classes {
+		s.Class[class] = 0
+	}
+	skills := map[string]bool{}
+	for _, change := range c.Changes {
+		s.Severity[change.Severity]++
+		s.Rule[change.Rule]++
+		if change.Class != "" {
+			s.Class[change.Class]++
+		}
+		skills[change.Skill] = true
+	}
+	c.Skills = slices.DeleteFunc(slices.Clone(c.Skills), func(r diff.Row) bool { return !skills[r.Code] && !skills[r.Name] })
+}
+
+func (p *policy) findings(f *check.Findings) *check.Findings {
+	out := &check.Findings{Schema: f.Schema, Findings: []check.Finding{}}
+	for _, finding := range f.Findings {
+		finding.Severity = p.weigh(finding.Rule, finding.Severity)
+		at := subject{finding.Fingerprint, finding.Rule, finding.Skill, levelIn(finding.Part)}
+		if finding.Severity != framework.Off && !p.accepts(at) {
+			out.Findings = append(out.Findings, finding)
+		}
+	}
+	return out
+}
+
+func levelIn(part string) int {
+	level := 0
+	if _, err := fmt.Sscanf(part, "level %d", &level); err != nil {
+		return 0
+	}
+	return level
+}
+
+func (p *policy) weigh(rule string, severity framework.Severity) framework.Severity {
+	if s, ok := p.Severities[rule]; ok {
+		return s
+	}
+	return severity
+}
+
+// subject is what an acceptance can be about.
+type subject struct {
+	fingerprint, rule, skill string
+	level                    int
+}
+
+// accepts reports whether somebody stands for a change or a finding today.
+func (p *policy) accepts(s subject) bool {
+	accepted := false
+	for i, a := range p.Accepted {
+		if a.covers(s) && !p.expired(a) {
+			p.used[i]++
+			accepted = true
+		}
+	}
+	return accepted
+}
+
+func (a acceptance) covers(s subject) bool {
+	return (a.Fingerprint == "" || a.Fingerprint == s.fingerprint) && (a.Rule == "" || a.Rule == s.rule) &&
+		(a.Skill == "" || a.Skill == s.skill) && (a.Level == 0 || a.Level == s.level)
+}
+
+func (p *policy) expired(a acceptance) bool { return a.Expires != "" && a.Expires < p.today }
+
+// remarks say what became of the acceptances: those that are over, and those
+// that had nothing to accept. One whose rule is another command's is left out.
+func (p *policy) remarks(scope framework.Scope) []string {
+	var said []string
+	accepted := 0
+	for i, a := range p.Accepted {
+		rule, named := framework.RuleByID(a.Rule)
+		switch {
+		case p.used[i] > 0:
+			accepted += p.used[i]
+		case named && rule.Scope != scope:
+		case p.expired(a):
+			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) ended on %s: look at it again", p.path, i, a.name(), a.Expires))
+		default:
+			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) accepts nothing: take it out", p.path, i, a.name()))
+		}
+	}
+	if accepted > 0 {
+		said = append(said, fmt.Sprintf("%s: %d accepted and not reported", p.path, accepted))
+	}
+	return said
+}
+
+func (a acceptance) name() string {
+	if a.Fingerprint != "" {
+		return a.Fingerprint
+	}
+	name := a.Rule + " in " + a.Skill
+	if a.Level != 0 {
+		name += fmt.Sprintf(" level %d", a.Level)
+	}
+	return name
+}

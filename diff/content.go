@@ -1,0 +1,222 @@
+package diff
+
+import (
+	"cmp"
+	"math"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Thresholds of pairing skills by content, in thousandths.
+const (
+	contentShare = 700 // what content weighs in the likeness of two skills; the name weighs the rest
+	contentFloor = 500 // likeness from which two skills are one
+	contentLead  = 50  // by how much that must exceed the next best
+	hintFloor    = 250 // likeness from which a successor is suggested
+	reuseName    = 500 // names less alike than this ...
+	reuseFloor   = 300 // ... over content less alike than this, and no statement in common: the code was reused
+	reuseStems   = 12  // stems that both skills must have for that to be said
+)
+
+// content compares whole skills by the words they use. Rare words weigh more
+// (TF-IDF), and how rare a word is, both editions together say. All sums are of
+// whole numbers, so that no order of summing shows.
+type content struct {
+	lex      *lexicon
+	old, new []framework.Skill
+	df       map[int]int // by stem: in how many of the skills looked at it stands
+	looked   int
+	profiles map[*framework.Skill]*profile
+}
+
+// profile is the words of a skill.
+type profile struct {
+	name   []int       // distinct stems of the name
+	weight map[int]int // by stem
+	norm   int         // the sum of the squared weights
+}
+
+func newContent(lex *lexicon, old, new []framework.Skill) *content {
+	return &content{lex: lex, old: old, new: new, profiles: map[*framework.Skill]*profile{}}
+}
+
+// maxSample bounds the skills of an edition that are looked at to learn how
+// rare words are.
+const maxSample = 2000
+
+// learn counts in how many skills each stem stands.
+func (c *content) learn() {
+	c.df = map[int]int{}
+	for _, skills := range [][]framework.Skill{c.old, c.new} {
+		step := 1 + len(skills)/maxSample
+		for i := 0; i < len(skills); i += step {
+			c.looked++
+			for stem := range c.count(&skills[i]) {
+				c.df[stem]++
+			}
+		}
+	}
+}
+
+// count is how often each stem stands in the texts of a skill.
+func (c *content) count(s *framework.Skill) map[int]int {
+	c.lex.forget()
+	times := map[int]int{}
+	add := func(text string) {
+		for _, stem := range c.lex.sentence(text).stems {
+			times[stem]++
+		}
+	}
+	add(s.Name)
+	add(s.Description.Text)
+	for _, l := range s.Levels {
+		for _, st := range l.Statements {
+			add(st.Text)
+		}
+	}
+	return times
+}
+
+func (c *content) profile(s *framework.Skill) *profile {
+	if p := c.profiles[s]; p != nil {
+		return p
+	}
+	if c.df == nil {
+		c.learn()
+	}
+	p := &profile{name: c.lex.sentence(s.Name).stems, weight: c.count(s)}
+	for stem, times := range p.weight {
+		w := c.rarity(stem) * often(times) / 1000
+		p.weight[stem] = w
+		p.norm += w * w
+	}
+	c.profiles[s] = p
+	return p
+}
+
+// rarity is the inverse document frequency of a stem, in thousandths.
+func (c *content) rarity(stem int) int {
+	return int(1000 * math.Log(float64(c.looked+1)/float64(c.df[stem]+1)))
+}
+
+// often damps how often a stem stands in a skill, in thousandths.
+func often(times int) int { return int(1000 * (1 + math.Log(float64(times)))) }
+
+// cosine is the likeness of the words of two skills, in thousandths.
+func cosine(a, b *profile) int {
+	if len(a.weight) > len(b.weight) {
+		a, b = b, a
+	}
+	dot := 0
+	for stem, w := range a.weight {
+		dot += w * b.weight[stem]
+	}
+	if dot == 0 {
+		return 0
+	}
+	return int(1000 * float64(dot) / (math.Sqrt(float64(a.norm)) * math.Sqrt(float64(b.norm))))
+}
+
+// likeness is the likeness of two skills by content and name, in thousandths.
+func (c *content) likeness(a, b *framework.Skill) int {
+	x, y := c.profile(a), c.profile(b)
+	return (contentShare*cosine(x, y) + (1000-contentShare)*dice(x.name, y.name)) / 1000
+}
+
+// another reports that the skills which share a code are not one: neither name
+// nor content is alike, or each is plainly the skill of another code by name
+// and content.
+func (c *content) another(p skillPair, names namesakes) bool {
+	x, y := c.profile(p.old), c.profile(p.new)
+	cos := cosine(x, y)
+	if len(x.weight) < reuseStems || len(y.weight) < reuseStems {
+		return false
+	}
+	if dice(x.name, y.name) < reuseName && cos < reuseFloor && len(c.lex.common(p.old, p.new, nearFloor)) == 0 {
+		return true
+	}
+	heir, source := names.new[foldedName(p.old)], names.old[foldedName(p.new)]
+	return len(heir) == 1 && cosine(x, c.profile(heir[0])) > cos || len(source) == 1 && cosine(c.profile(source[0]), y) > cos
+}
+
+// kindred is two skills of different codes that may be one.
+type kindred struct {
+	old, new *framework.Skill
+	likeness int
+}
+
+// closest orders kindred skills, the likest first, and alike ones by their
+// codes, whichever side each stands on.
+func closest(x, y kindred) int {
+	return cmp.Or(
+		cmp.Compare(y.likeness, x.likeness),
+		cmp.Compare(min(id(x.old), id(x.new)), min(id(y.old), id(y.new))),
+		cmp.Compare(max(id(x.old), id(x.new)), max(id(y.old), id(y.new))),
+	)
+}
+
+// byContent pairs skills that are alike enough, the likest first, unless
+// another skill is nearly as like.
+func (p *pairing) byContent(c *content) {
+	if len(p.old) == 0 || len(p.new) == 0 {
+		return
+	}
+	found := c.kindred(p.old, p.new, contentFloor-contentLead, true)
+	rivals := map[*framework.Skill][]kindred{}
+	for _, k := range found {
+		rivals[k.old], rivals[k.new] = append(rivals[k.old], k), append(rivals[k.new], k)
+	}
+	paired := map[*framework.Skill]bool{}
+	for _, k := range found {
+		if k.likeness < contentFloor || paired[k.old] || paired[k.new] || k.rivalled(slices.Concat(rivals[k.old], rivals[k.new]), paired) {
+			continue
+		}
+		paired[k.old], paired[k.new] = true, true
+		p.pairs = append(p.pairs, skillPair{old: k.old, new: k.new, confidence: float64(k.likeness) / 1000,
+			why: "the texts and the names are alike"})
+	}
+	p.drop(paired)
+}
+
+// rivalled reports that a free skill is nearly as like one end of k as the
+// other end is, or more.
+func (k kindred) rivalled(others []kindred, paired map[*framework.Skill]bool) bool {
+	return slices.ContainsFunc(others, func(r kindred) bool {
+		return r != k && r.likeness+contentLead > k.likeness && !paired[r.old] && !paired[r.new]
+	})
+}
+
+// kindred lists the pairs of skills whose likeness reaches the floor, the
+// likest first. With both set, either side is asked for its likest.
+func (c *content) kindred(old, new []*framework.Skill, floor int, both bool) []kindred {
+	var found []kindred
+	for _, p := range c.candidates(old, new, both) {
+		o, n := old[p.old], new[p.new]
+		if like := c.likeness(o, n); like >= floor {
+			found = append(found, kindred{o, n, like})
+		}
+	}
+	slices.SortFunc(found, closest)
+	return found
+}
+
+// common lists the statements of two skills that are that alike, one to one.
+func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
+	var out []Evidence
+	o, n := allStatements(old), allStatements(new)
+	for _, k := range l.align(texts(o), texts(n), func(int) bool { return true }).links {
+		if k.score >= floor {
+			out = append(out, Evidence{o[k.old[0]], n[k.new[0]], float64(k.score) / 1000})
+		}
+	}
+	return out
+}
+
+func allStatements(s *framework.Skill) []Text {
+	var out []Text
+	for i := range s.Levels {
+		out = append(out, statementTexts(&s.Levels[i])...)
+	}
+	return out
+}

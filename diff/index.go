@@ -1,0 +1,101 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Bounds of the search for kindred skills.
+const (
+	keyStems   = 32  // the weightiest stems of a skill, by which it is found
+	maxPosting = 400 // a stem that more skills have finds none
+	maxKindred = 8   // candidates of a skill that are compared in full, where both sides are asked ...
+	maxHeirs   = 40  // ... and where the old one is alone
+)
+
+// candidates finds which skills share rare words, over an inverted index: no
+// skill is compared with all others. With both set the new ones are asked as
+// well as the old, so that the result is the same seen from either side.
+func (c *content) candidates(old, new []*framework.Skill, both bool) []pair {
+	oldKeys, newKeys := c.keys(old), c.keys(new)
+	if !both {
+		return c.ask(oldKeys, newKeys, new, maxHeirs)
+	}
+	found := c.ask(oldKeys, newKeys, new, maxKindred)
+	for _, p := range c.ask(newKeys, oldKeys, old, maxKindred) {
+		found = append(found, pair{p.new, p.old})
+	}
+	slices.SortFunc(found, func(x, y pair) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
+	return slices.Compact(found)
+}
+
+// keys are the weightiest stems of every skill.
+func (c *content) keys(skills []*framework.Skill) [][]int {
+	keys := make([][]int, len(skills))
+	for i, s := range skills {
+		keys[i] = c.profile(s).keys(c.lex)
+	}
+	return keys
+}
+
+// keys lists the weightiest stems; of those that weigh the same, the first in
+// the alphabet.
+func (p *profile) keys(lex *lexicon) []int {
+	stems := make([]int, 0, len(p.weight))
+	for stem := range p.weight {
+		stems = append(stems, stem)
+	}
+	slices.SortFunc(stems, func(x, y int) int {
+		return cmp.Or(cmp.Compare(p.weight[y], p.weight[x]), cmp.Compare(lex.spelt[x], lex.spelt[y]))
+	})
+	return stems[:min(keyStems, len(stems))]
+}
+
+// ask finds for every skill the others that share the most weight with it, so
+// many at most.
+func (c *content) ask(from, to [][]int, asked []*framework.Skill, most int) []pair {
+	posting := map[int][]int{}
+	for j, stems := range to {
+		for _, stem := range stems {
+			posting[stem] = append(posting[stem], j)
+		}
+	}
+	var found []pair
+	for i, stems := range from {
+		shared := map[int]int{}
+		for _, stem := range stems {
+			if js := posting[stem]; len(js) <= maxPosting {
+				for _, j := range js {
+					shared[j] += c.rarity(stem)
+				}
+			}
+		}
+		for _, j := range heaviest(shared, asked, most) {
+			found = append(found, pair{i, j})
+		}
+	}
+	return found
+}
+
+// heaviest lists those that share most, of equals the first by code.
+func heaviest(shared map[int]int, asked []*framework.Skill, most int) []int {
+	before := func(x, y int) int {
+		return cmp.Or(
+			cmp.Compare(shared[y], shared[x]),
+			cmp.Compare(id(asked[x]), id(asked[y])),
+			cmp.Compare(x, y),
+		)
+	}
+	best := make([]int, 0, most+1)
+	for j := range shared {
+		if len(best) == most && before(j, best[most-1]) > 0 {
+			continue
+		}
+		i, _ := slices.BinarySearchFunc(best, j, before)
+		best = slices.Insert(best, i, j)
+		best = best[:min(len(best), most)]
+	}
+	return best
+}

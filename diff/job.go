@@ -1,0 +1,137 @@
+package diff
+
+import (
+	"runtime"
+	"slices"
+	"sync"
+	"sync/atomic"
+
+	"compdiff/framework"
+)
+
+// job is a comparison of two editions in progress. Pairs of skills are
+// compared by several workers; each result has its place, so that nothing
+// depends on which of them was faster.
+type job struct {
+	verbs   *verbs
+	workers int
+	sum     Summary
+	whole   *comparison // of what the editions say of themselves
+	pairs   []skillPair
+	results []*comparison // one for each pair; nil where nothing differs
+}
+
+func (j *job) lexicon() *lexicon { return newLexicon(j.verbs) }
+
+// workers is how many are asked for, or as many as the machine runs at once.
+func (o Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// comparePairs compares every pair by itself.
+func (j *job) comparePairs() {
+	j.results = make([]*comparison, len(j.pairs))
+	sums := make([]Summary, j.workers)
+	j.each(len(j.pairs), func(worker int) func(int) {
+		lex := j.lexicon()
+		return func(i int) { j.results[i] = comparePair(lex, &sums[worker], j.pairs[i]) }
+	})
+	for _, s := range sums {
+		j.sum.plus(s)
+	}
+}
+
+// comparePair gives nil where the two sides of a pair do not differ.
+func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
+	lex.forget()
+	c := &comparison{lex: lex, sum: sum, pair: p, row: rowOf(p)}
+	c.skill()
+	if len(c.changes) == 0 && len(c.open) == 0 {
+		return nil
+	}
+	return c
+}
+
+// leftovers records the statements of every pair that nothing explains.
+func (j *job) leftovers() {
+	for _, c := range j.results {
+		if c != nil {
+			c.leftovers()
+		}
+	}
+}
+
+// settle completes the changes of every pair.
+func (j *job) settle() {
+	j.whole.settle()
+	j.each(len(j.results), func(int) func(int) {
+		return func(i int) {
+			if c := j.results[i]; c != nil {
+				c.settle()
+			}
+		}
+	})
+}
+
+// share is how many items a worker takes at a time.
+const share = 32
+
+// each calls what do gives for a worker with every number below n.
+func (j *job) each(n int, do func(worker int) func(i int)) {
+	var next atomic.Int64
+	var wait sync.WaitGroup
+	for worker := range j.workers {
+		wait.Go(func() {
+			work := do(worker)
+			for {
+				end := int(next.Add(share))
+				for i := end - share; i < min(end, n); i++ {
+					work(i)
+				}
+				if end >= n {
+					return
+				}
+			}
+		})
+	}
+	wait.Wait()
+}
+
+// changelog collects the results in the order of the pairs.
+func (j *job) changelog(old, new *framework.Edition) *Changelog {
+	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: []Change{}, Hidden: []Change{}, Skills: []Row{}}
+	log.take(j.whole)
+	for _, c := range j.results {
+		if c == nil {
+			j.sum.skillKept(false)
+			continue
+		}
+		if c.touched || len(c.changes) > 0 {
+			log.Skills = append(log.Skills, c.row)
+		}
+		if !c.alone() {
+			j.sum.skillKept(c.touched || slices.ContainsFunc(c.changes, Change.differs))
+		}
+		log.take(c)
+	}
+	log.Summary = j.sum
+	log.Summary.count(log.Changes)
+	distinguish(log.Changes)
+	distinguish(log.Hidden)
+	return log
+}
+
+func (log *Changelog) take(c *comparison) {
+	log.Changes = append(log.Changes, c.changes...)
+	log.Hidden = append(log.Hidden, c.hidden...)
+}
+
+func sideOf(e *framework.Edition) Edition {
+	return Edition{
+		Framework: e.Framework, Edition: e.Edition, Status: e.Status, Language: e.Language,
+		Inferred: append([]string{}, e.Inferred...), Sources: append([]framework.Source{}, e.Sources...),
+	}
+}

@@ -1,0 +1,225 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Short duties stand in many skills: this many distinct stems a statement must
+// have to be looked for in others, and to be found there reworded.
+const (
+	looseStems    = 3
+	rewordedStems = 4
+)
+
+// loose is a statement of one side that its own skill does not explain.
+type loose struct {
+	c     *comparison
+	level int  // index of an open level; -1 where the whole skill came or went
+	text  Text // with the skill it stands in
+	stems []int
+	whole string // the text as it counts as equal
+}
+
+// loose collects the unexplained statements of both sides.
+func (j *job) loose(lex *lexicon) (old, new []loose) {
+	for _, c := range j.results {
+		if c == nil {
+			continue
+		}
+		if s := c.gone(); s != nil {
+			old = append(old, c.looseOf(lex, s, -1, allStatements(s))...)
+		}
+		if s := c.come(); s != nil {
+			new = append(new, c.looseOf(lex, s, -1, allStatements(s))...)
+		}
+		for k, l := range c.open {
+			old = append(old, c.looseOf(lex, c.pair.old, k, pick(l.old, l.oldLeft))...)
+			new = append(new, c.looseOf(lex, c.pair.new, k, pick(l.new, l.newLeft))...)
+		}
+	}
+	return old, new
+}
+
+func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts []Text) []loose {
+	var out []loose
+	for _, t := range texts {
+		t.Skill = id(s)
+		if stems := lex.read(t.Text.Text).stems; len(stems) >= looseStems {
+			out = append(out, loose{c, level, t, stems, typed(t.Text.Text)})
+		}
+	}
+	return out
+}
+
+// kinship is a statement gone from one skill and one new in another that are
+// alike.
+type kinship struct {
+	old, new *loose
+	likeness int
+}
+
+// kin finds the statements that stand in another skill now, one to one, the
+// likest first.
+func (l *lexicon) kin(old, new []loose) []kinship {
+	if len(old) == 0 || len(new) == 0 {
+		return nil
+	}
+	var found []kinship
+	l.near(old, new, func(o, n *loose) {
+		if o.c == n.c {
+			return
+		}
+		if like := o.likeness(n); like >= kinFloor(o.c, n.c) {
+			found = append(found, kinship{o, n, like})
+		}
+	})
+	slices.SortFunc(found, nearest)
+	taken := map[*loose]bool{}
+	return slices.DeleteFunc(found, func(k kinship) bool {
+		if taken[k.old] || taken[k.new] {
+			return true
+		}
+		taken[k.old], taken[k.new] = true, true
+		return false
+	})
+}
+
+// likeness is that of two statements of different skills.
+func (o *loose) likeness(n *loose) int {
+	switch {
+	case o.whole == n.whole:
+		return 1000
+	case min(len(o.stems), len(n.stems)) < rewordedStems:
+		return 0
+	}
+	return dice(o.stems, n.stems)
+}
+
+// kinFloor is lower where one of the skills came or went: its statements must
+// be somewhere.
+func kinFloor(old, new *comparison) int {
+	if old.alone() || new.alone() {
+		return nearFloor
+	}
+	return farFloor
+}
+
+// nearest orders kinships, the likest first, in the same order seen from
+// either side.
+func nearest(x, y kinship) int {
+	ends := func(k kinship) (low, high *loose) {
+		if places(k.old, k.new) <= 0 {
+			return k.old, k.new
+		}
+		return k.new, k.old
+	}
+	xLow, xHigh := ends(x)
+	yLow, yHigh := ends(y)
+	return cmp.Or(cmp.Compare(y.likeness, x.likeness), places(xLow, yLow), places(xHigh, yHigh))
+}
+
+// places orders statements by skill, level and place.
+func places(x, y *loose) int {
+	return cmp.Or(
+		cmp.Compare(x.text.Skill, y.text.Skill),
+		cmp.Compare(x.text.Level, y.text.Level),
+		cmp.Compare(x.text.Index, y.text.Index),
+		cmp.Compare(x.text.Text.Text, y.text.Text.Text),
+	)
+}
+
+// near calls visit once for every two statements that can be half alike. Two
+// such share a stem among the rarest two thirds of either's: so those alone
+// are looked up, over an inverted index. A stem that very many have finds
+// none.
+func (l *lexicon) near(old, new []loose, visit func(o, n *loose)) {
+	times := map[int]int{}
+	for _, side := range [][]loose{old, new} {
+		for i := range side {
+			for _, stem := range side[i].stems {
+				times[stem]++
+			}
+		}
+	}
+	rarest := func(stems []int) []int {
+		sorted := slices.Clone(stems)
+		slices.SortFunc(sorted, func(x, y int) int {
+			return cmp.Or(cmp.Compare(times[x], times[y]), cmp.Compare(l.spelt[x], l.spelt[y]))
+		})
+		return sorted[:len(sorted)-(len(sorted)+2)/3+1]
+	}
+	posting := map[int][]int{}
+	for j := range new {
+		for _, stem := range rarest(new[j].stems) {
+			posting[stem] = append(posting[stem], j)
+		}
+	}
+	seen := make([]int, len(new)) // by the last statement it was compared with, from 1
+	for i := range old {
+		for _, stem := range rarest(old[i].stems) {
+			if times[stem] > maxPosting {
+				break
+			}
+			for _, j := range posting[stem] {
+				if seen[j] != i+1 {
+					seen[j] = i + 1
+					visit(&old[i], &new[j])
+				}
+			}
+		}
+	}
+}
+
+// evidence is the kinship as a change quotes it.
+func (k kinship) evidence() Evidence {
+	return Evidence{Old: k.old.text, New: k.new.text, Confidence: float64(k.likeness) / 1000}
+}
+
+// movedAway records a statement that stands in another skill now, where it is
+// the same beyond doubt and one of the skills is in both editions. It is filed
+// under the skill it came to or, where that is new as a whole, under the one
+// it came from.
+func (j *job) movedAway(lex *lexicon, k kinship) {
+	from, to := k.old.c, k.new.c
+	if k.likeness < farFloor || from.alone() && to.alone() {
+		return
+	}
+	old, new := k.old.text, k.new.text
+	home := to
+	if to.alone() {
+		home, old.Skill = from, ""
+	} else {
+		new.Skill = ""
+	}
+	ch := Change{Rule: "statement-moved", Old: []Text{old}, New: []Text{new}, Confidence: 1}
+	if old.Text.Text != new.Text.Text {
+		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{})
+		ch.Confidence = confidence(k.likeness, ch.Class)
+	}
+	k.old.take(func(l *openLevel) { l.oldLeft = drop(l.oldLeft, old.Index) })
+	k.new.take(func(l *openLevel) { l.newLeft = drop(l.newLeft, new.Index) })
+	s := &j.sum.Statements
+	s.Moved, s.Removed, s.Added = s.Moved+1, s.Removed-1, s.Added-1
+	home.add(atHome(ch))
+}
+
+// take marks a statement as explained.
+func (o *loose) take(explain func(*openLevel)) {
+	o.c.touched = true
+	if o.level >= 0 {
+		explain(&o.c.open[o.level])
+	}
+}
+
+// atHome gives a change the part where its text stands in its own skill.
+func atHome(ch Change) Change {
+	t := ch.New[0]
+	if t.Skill != "" {
+		t = ch.Old[0]
+	}
+	ch.Part, ch.Level = levelPart(t.Level), t.Level
+	return ch
+}

@@ -1,0 +1,319 @@
+package diff
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Thresholds of relations between skills that are no pair.
+const (
+	relatedTexts   = 2   // statements that must have gone from one skill to the other for a split or a merge
+	relatedShare   = 200 // share, in thousandths, of the statements of the skill that came or went which they must be
+	maxSuggestions = 3   // of a skill that came or went
+)
+
+// relation is what a skill of the old edition and one of the new have in
+// common that no pair explains. At least one of the two has no partner.
+type relation struct {
+	old, new *comparison
+	evidence []Evidence
+	likeness int  // of the two as wholes, in thousandths
+	told     bool // a mapping says so
+}
+
+// relate looks for what the pairs do not explain in other skills: statements
+// that moved there, skills that were split or merged, and skills that may be
+// successors.
+func (j *job) relate(told mapping, content *content) {
+	old, new := j.loose(content.lex)
+	found := map[[2]*comparison]*relation{}
+	of := func(o, n *comparison) *relation {
+		k := [2]*comparison{o, n}
+		if found[k] == nil {
+			found[k] = &relation{old: o, new: n}
+		}
+		return found[k]
+	}
+	for _, k := range content.lex.kin(old, new) {
+		if k.old.c.alone() || k.new.c.alone() {
+			r := of(k.old.c, k.new.c)
+			r.evidence = append(r.evidence, k.evidence())
+		}
+		j.movedAway(content.lex, k)
+	}
+	j.resemble(content, of)
+	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
+		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]
+	})
+	j.heed(told, of)
+	j.conclude(inOrder(found), content)
+}
+
+// alone reports that the skill came or went.
+func (c *comparison) alone() bool { return c.pair.old == nil || c.pair.new == nil }
+
+// inOrder lists relations in the same order on every run, and seen from
+// either side.
+func inOrder(found map[[2]*comparison]*relation) []*relation {
+	return slices.SortedFunc(maps.Values(found), func(x, y *relation) int {
+		return cmp.Or(
+			cmp.Compare(y.strength(), x.strength()),
+			cmp.Compare(id(x.old.pair.old), id(y.old.pair.old)),
+			cmp.Compare(id(x.new.pair.new), id(y.new.pair.new)),
+		)
+	})
+}
+
+// strength orders relations: by the statements they rest on, then by likeness.
+func (r *relation) strength() int { return 10000*len(r.evidence) + r.likeness }
+
+// asserted reports that the relation is beyond a suggestion.
+func (r *relation) asserted() bool {
+	if r.told {
+		return true
+	}
+	texts := 0
+	for _, s := range []*framework.Skill{r.old.gone(), r.new.come()} {
+		if s != nil {
+			_, n, _ := sizes(s)
+			texts = max(texts, n)
+		}
+	}
+	return len(r.evidence) >= relatedTexts && 1000*len(r.evidence) >= relatedShare*texts
+}
+
+// gone is the skill that the new edition does not have, come the one that the
+// old edition does not have; nil where there is none.
+func (c *comparison) gone() *framework.Skill {
+	if c.pair.new == nil {
+		return c.pair.old
+	}
+	return nil
+}
+
+func (c *comparison) come() *framework.Skill {
+	if c.pair.old == nil {
+		return c.pair.new
+	}
+	return nil
+}
+
+// confidence is how sure the relation is: how alike the statements are.
+func (r *relation) confidence() float64 {
+	if r.told || len(r.evidence) == 0 {
+		return 1
+	}
+	sum := 0
+	for _, e := range r.evidence {
+		sum += int(1000*e.Confidence + 0.5)
+	}
+	return float64(sum/len(r.evidence)) / 1000
+}
+
+// resemble adds the skills that are alike as wholes: those that went with those
+// that came, and with those that changed. Where a skill that came resembles
+// one that stayed, that one is not its source for it.
+func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
+	gone, come, kept := found{}, found{}, found{}
+	for _, c := range j.results {
+		switch {
+		case c == nil:
+		case c.gone() != nil:
+			gone.add(c.pair.old, c)
+		case c.come() != nil:
+			come.add(c.pair.new, c)
+		default:
+			kept.add(c.pair.new, c)
+		}
+	}
+	for i, sides := range [][2]found{{gone, come}, {gone, kept}} {
+		if len(sides[0].skills) == 0 || len(sides[1].skills) == 0 {
+			continue
+		}
+		for _, k := range content.kindred(sides[0].skills, sides[1].skills, hintFloor, i == 0) {
+			of(sides[0].of[k.old], sides[1].of[k.new]).likeness = k.likeness
+		}
+	}
+}
+
+// found is skills with the comparisons they are in.
+type found struct {
+	skills []*framework.Skill
+	of     map[*framework.Skill]*comparison
+}
+
+func (f *found) add(s *framework.Skill, c *comparison) {
+	if f.of == nil {
+		f.of = map[*framework.Skill]*comparison{}
+	}
+	f.skills, f.of[s] = append(f.skills, s), c
+}
+
+// heed adds the splits and merges of a mapping.
+func (j *job) heed(told mapping, of func(o, n *comparison) *relation) {
+	if len(told.links) == 0 {
+		return
+	}
+	olds, news := map[*framework.Skill]int{}, map[*framework.Skill]int{}
+	for i, p := range j.pairs {
+		if p.old != nil {
+			olds[p.old] = i
+		}
+		if p.new != nil {
+			news[p.new] = i
+		}
+	}
+	for _, l := range told.links {
+		if o, n := j.at(olds[l.old]), j.at(news[l.new]); o != n {
+			of(o, n).told = true
+		}
+	}
+}
+
+// at is the comparison of a pair, also where the two sides do not differ.
+func (j *job) at(i int) *comparison {
+	if j.results[i] == nil {
+		j.results[i] = &comparison{lex: j.lexicon(), sum: &j.sum, pair: j.pairs[i], row: rowOf(j.pairs[i])}
+	}
+	return j.results[i]
+}
+
+// conclude records what the relations say of either skill.
+func (j *job) conclude(all []*relation, content *content) {
+	heirs, sources := map[*comparison][]*relation{}, map[*comparison][]*relation{}
+	for _, r := range all {
+		r.order()
+		if r.asserted() {
+			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
+		}
+	}
+	for _, c := range j.results {
+		if c == nil {
+			continue
+		}
+		if n := len(heirs[c]); n > 1 || n == 1 && c.pair.new != nil {
+			j.sum.Skills.Split++
+			c.splitSkill(heirs[c])
+		}
+		if n := len(sources[c]); n > 1 || n == 1 && c.pair.old != nil {
+			j.sum.Skills.Merged++
+			c.mergedSkill(sources[c])
+		}
+		c.cameOrWent(heirs[c], sources[c])
+	}
+	j.suggest(all, content)
+}
+
+// order sorts the evidence by place.
+func (r *relation) order() {
+	slices.SortFunc(r.evidence, func(x, y Evidence) int {
+		return cmp.Or(cmp.Compare(x.Old.Level, y.Old.Level), cmp.Compare(x.Old.Index, y.Old.Index))
+	})
+}
+
+// splitSkill records that a skill became several.
+func (c *comparison) splitSkill(heirs []*relation) {
+	ch := c.restructured("skill-split", heirs)
+	ch.Old = []Text{titleOf(c.pair.old)}
+	if c.pair.new != nil {
+		ch.New = append(ch.New, titleOf(c.pair.new))
+	}
+	for _, r := range heirs {
+		ch.New = append(ch.New, titleOf(r.new.pair.new))
+	}
+	slices.SortFunc(ch.New, bySkill)
+	c.add(ch)
+}
+
+// mergedSkill records that several skills became one.
+func (c *comparison) mergedSkill(sources []*relation) {
+	ch := c.restructured("skill-merged", sources)
+	ch.New = []Text{titleOf(c.pair.new)}
+	if c.pair.old != nil {
+		ch.Old = append(ch.Old, titleOf(c.pair.old))
+	}
+	for _, r := range sources {
+		ch.Old = append(ch.Old, titleOf(r.old.pair.old))
+	}
+	slices.SortFunc(ch.Old, bySkill)
+	c.add(ch)
+}
+
+func bySkill(x, y Text) int { return cmp.Compare(x.Skill, y.Skill) }
+
+// restructured is a split or a merge with what speaks for it.
+func (c *comparison) restructured(rule string, relations []*relation) Change {
+	ch := Change{Rule: rule, Part: partSkill, Confidence: 1}
+	told := 0
+	for _, r := range relations {
+		ch.Evidence = append(ch.Evidence, r.evidence...)
+		ch.Confidence = min(ch.Confidence, r.confidence())
+		if r.told {
+			told++
+		}
+	}
+	ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", len(ch.Evidence))
+	if told == len(relations) {
+		ch.Reason = "the mapping says so"
+	}
+	return ch
+}
+
+// cameOrWent adds to the change that says that a skill came or went which
+// skills have its statements.
+func (c *comparison) cameOrWent(heirs, sources []*relation) {
+	for i := range c.changes {
+		ch := &c.changes[i]
+		switch ch.Rule {
+		case "skill-removed":
+			for _, r := range heirs {
+				ch.kin, ch.Evidence = append(ch.kin, id(r.new.pair.new)), append(ch.Evidence, r.evidence...)
+			}
+		case "skill-added":
+			for _, r := range sources {
+				ch.kin, ch.Evidence = append(ch.kin, id(r.old.pair.old)), append(ch.Evidence, r.evidence...)
+			}
+		}
+	}
+}
+
+// suggest offers the weak relations of a skill that came or went.
+func (j *job) suggest(all []*relation, content *content) {
+	for _, r := range all {
+		if r.asserted() || !r.suggested() {
+			continue
+		}
+		o, n := r.old.pair.old, r.new.pair.new
+		if r.likeness == 0 {
+			r.likeness = content.likeness(o, n)
+		}
+		r.old.offer("skill-removed", r.suggestion(n))
+		r.new.offer("skill-added", r.suggestion(o))
+	}
+}
+
+// suggested reports that the relation is worth a look.
+func (r *relation) suggested() bool {
+	return r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
+}
+
+func (r *relation) suggestion(s *framework.Skill) Suggestion {
+	reason := fmt.Sprintf("texts and names are %d%% alike", r.likeness/10)
+	if len(r.evidence) > 0 {
+		reason += fmt.Sprintf("; statements that are alike: %d", len(r.evidence))
+	}
+	return Suggestion{Skill: id(s), Name: s.Name, Confidence: float64(r.likeness) / 1000, Reason: reason, Evidence: r.evidence}
+}
+
+// offer adds a suggestion to the change of that rule, where there is one.
+func (c *comparison) offer(rule string, s Suggestion) {
+	for i := range c.changes {
+		if ch := &c.changes[i]; ch.Rule == rule && len(ch.Suggestions) < maxSuggestions {
+			ch.Suggestions = append(ch.Suggestions, s)
+		}
+	}
+}

@@ -1,0 +1,324 @@
+package report
+
+import (
+	"bytes"
+	"encoding/json"
+	"encoding/xml"
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"regexp"
+	"strings"
+	"testing"
+
+	"compdiff/framework"
+
+	"github.com/google/go-cmp/cmp"
+	junitreader "github.com/joshdk/go-junit"
+	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
+)
+
+// ciDocuments are what CI formats are tried on.
+func ciDocuments(t *testing.T) map[string]Document {
+	return map[string]Document{
+		"bakehouse":         {Changelog: bakehouse()},
+		"quayside":          {Changelog: quayside(t)},
+		"hostile":           {Changelog: hostileChangelog()},
+		"hostile findings":  {Findings: hostileFindings()},
+		"findings":          {Findings: bakehouseFindings()},
+		"nothing different": {Changelog: nothingDifferent()},
+	}
+}
+
+// written is a document in a format.
+func written(t *testing.T, format string, d Document, s Style) []byte {
+	t.Helper()
+	f, err := Find(format, d.Kind())
+	if err != nil {
+		t.Fatal(err)
+	}
+	data, err := f.Write(d, s)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
+}
+
+func TestSARIFFollowsTheSchemaOfOASIS(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		log, err := sarif.FromBytes(written(t, "sarif", d, Style{}), sarif.WithStrictValidation())
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if got, want := len(log.Runs[0].Results), len(d.Severities()); got != want {
+			t.Errorf("%s: %d results, want %d", name, got, want)
+		}
+		for _, r := range log.Runs[0].Results {
+			if rule := log.Runs[0].Tool.Driver.Rules[r.RuleIndex]; *rule.ID != *r.RuleID {
+				t.Errorf("%s: rule %s has the index of %s", name, *r.RuleID, *rule.ID)
+			}
+		}
+	}
+}
+
+func TestJUnitIsReadByAnother(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		out := written(t, "junit", d, Style{FailOn: framework.Warning})
+		strictXML(t, name, out)
+		suites, err := junitreader.Ingest(out)
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		total, failed := 0, 0
+		for _, s := range suites {
+			total += s.Totals.Tests
+			failed += s.Totals.Failed
+		}
+		want := 0
+		for _, s := range d.Severities() {
+			if s.AtLeast(framework.Warning) {
+				want++
+			}
+		}
+		if total != max(1, len(d.Severities())) || failed != want {
+			t.Errorf("%s: another reader finds %d tests, %d failed; want %d and %d", name, total, failed, len(d.Severities()), want)
+		}
+	}
+}
+
+// junitKnows are the elements and attributes of the JUnit schema that Jenkins
+// and others publish, as far as they are of use here.
+var junitKnows = map[string]string{
+	"testsuites": " name tests failures ",
+	"testsuite":  " name tests failures errors skipped ",
+	"testcase":   " name classname file line ",
+	"failure":    " message type ",
+	"system-out": " ",
+}
+
+func strictXML(t *testing.T, name string, data []byte) {
+	t.Helper()
+	dec := xml.NewDecoder(bytes.NewReader(data))
+	for {
+		token, err := dec.Token()
+		if token == nil {
+			if err.Error() != "EOF" {
+				t.Errorf("%s: %v", name, err)
+			}
+			return
+		}
+		start, ok := token.(xml.StartElement)
+		if !ok {
+			continue
+		}
+		known, ok := junitKnows[start.Name.Local]
+		if !ok {
+			t.Errorf("%s: unknown element %s", name, start.Name.Local)
+		}
+		for _, a := range start.Attr {
+			if !strings.Contains(known, " "+a.Name.Local+" ") {
+				t.Errorf("%s: unknown attribute %s of %s", name, a.Name.Local, start.Name.Local)
+			}
+		}
+	}
+}
+
+// annotation is a workflow command as the GitHub runner reads it.
+type annotation struct {
+	command    string
+	properties map[string]string
+	message    string
+}
+
+// readCommand follows the runner's own parser of "::name key=value,...::data":
+// the data is unescaped of %0D, %0A and %25, properties of %3A and %2C as well.
+func readCommand(line string) (annotation, bool) {
+	line = strings.TrimSpace(line)
+	rest, ok := strings.CutPrefix(line, "::")
+	if !ok {
+		return annotation{}, false
+	}
+	head, message, ok := strings.Cut(rest, "::")
+	if !ok {
+		return annotation{}, false
+	}
+	name, list, _ := strings.Cut(head, " ")
+	a := annotation{command: name, properties: map[string]string{}}
+	a.message = strings.NewReplacer("%0D", "\r", "%0A", "\n", "%25", "%").Replace(message)
+	for _, property := range strings.Split(list, ",") {
+		key, value, _ := strings.Cut(property, "=")
+		a.properties[key] = strings.NewReplacer("%0D", "\r", "%0A", "\n", "%3A", ":", "%2C", ",", "%25", "%").Replace(value)
+	}
+	return a, true
+}
+
+func TestGitHubReadsOneAnnotationForEachProblem(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		out := strings.TrimSuffix(string(written(t, "github", d, Style{})), "\n")
+		lines := strings.Split(out, "\n")
+		severities := d.Severities()
+		if len(lines) != len(severities)+1 {
+			t.Errorf("%s: %d lines for %d problems", name, len(lines), len(severities))
+			continue
+		}
+		for i, s := range severities {
+			a, ok := readCommand(lines[i])
+			if !ok || a.command != githubCommands[s] || a.message == "" || a.properties["title"] == "" {
+				t.Errorf("%s: a problem of severity %s is read as %v", name, s, a)
+			}
+			for key := range a.properties {
+				if !strings.Contains(" file line col title ", " "+key+" ") {
+					t.Errorf("%s: unknown property %q in %q", name, key, lines[i])
+				}
+			}
+		}
+		if last := lines[len(lines)-1]; strings.Contains(last, "::") || strings.Contains(last, "##[") {
+			t.Errorf("%s: the last line is a command: %q", name, last)
+		}
+	}
+}
+
+// TestGitHubUnescapesToTheText sends hostile texts through the runner's parser.
+func TestGitHubUnescapesToTheText(t *testing.T) {
+	for _, text := range append(hostile, "100%0A%25 of ::error file=x,line=1::no\r\nx") {
+		p := problem{rule: "a,b:c%2C", severity: framework.Error, message: text, at: place{path: "a,b:c%3A.txt", line: 3}}
+		out, err := github(run{problems: []problem{p}}, Style{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		line, _, _ := strings.Cut(string(out), "\n")
+		got, _ := readCommand(line)
+		want := annotation{"error", map[string]string{"file": p.at.path, "line": "3", "title": p.rule}, p.sentence()}
+		if diff := cmp.Diff(want, got, cmp.AllowUnexported(annotation{})); diff != "" {
+			t.Errorf("%q: - want, + got\n%s", text, diff)
+		}
+	}
+}
+
+// TestGitLabFollowsItsDocumentation holds a report against what GitLab asks of
+// one: every field it requires, and no others, with the values it knows.
+func TestGitLabFollowsItsDocumentation(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		var issues []struct {
+			Description, Check_name, Fingerprint, Severity *string //nolint:revive // as GitLab spells them
+			Location                                       *struct {
+				Path  *string
+				Lines *struct{ Begin *int }
+			}
+		}
+		dec := json.NewDecoder(bytes.NewReader(written(t, "gitlab", d, Style{})))
+		dec.DisallowUnknownFields()
+		if err := dec.Decode(&issues); err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		seen := map[string]bool{}
+		for _, i := range issues {
+			if i.Description == nil || i.Check_name == nil || i.Fingerprint == nil || i.Severity == nil || i.Location == nil || i.Location.Path == nil || i.Location.Lines == nil || i.Location.Lines.Begin == nil {
+				t.Fatalf("%s: an issue lacks a field: %+v", name, i)
+			}
+			if !strings.Contains(" info minor major critical blocker ", " "+*i.Severity+" ") {
+				t.Errorf("%s: unknown severity %q", name, *i.Severity)
+			}
+			if strings.HasPrefix(*i.Location.Path, "./") || *i.Location.Path == "" || *i.Location.Lines.Begin < 1 {
+				t.Errorf("%s: GitLab cannot place %s:%d", name, *i.Location.Path, *i.Location.Lines.Begin)
+			}
+			if name == "quayside" && seen[*i.Fingerprint] {
+				t.Errorf("two issues have the fingerprint %s", *i.Fingerprint)
+			}
+			seen[*i.Fingerprint] = true
+		}
+	}
+}
+
+// TestGitLabHasTheTypesOfCodeClimate compiles a report against the types that
+// others publish for such reports.
+func TestGitLabHasTheTypesOfCodeClimate(t *testing.T) {
+	modules := nodeModules(t, "typescript", "codeclimate-types")
+	dir := t.TempDir()
+	if err := os.Symlink(modules, filepath.Join(dir, "node_modules")); err != nil {
+		t.Fatal(err)
+	}
+	var source strings.Builder
+	source.WriteString("import type { Issue } from 'codeclimate-types'\n" +
+		"type GitLab = Pick<Issue, 'description' | 'check_name' | 'severity'> & { fingerprint: string, location: { path: string, lines: { begin: number } } }\n")
+	n := 0
+	for _, d := range ciDocuments(t) {
+		fmt.Fprintf(&source, "export const report%d: GitLab[] = %s\n", n, written(t, "gitlab", d, Style{}))
+		n++
+	}
+	if err := os.WriteFile(filepath.Join(dir, "report.ts"), []byte(source.String()), 0o644); err != nil {
+		t.Fatal(err)
+	}
+	cmd := exec.Command("node", filepath.Join(modules, "typescript", "lib", "tsc.js"), "--noEmit", "--strict", "--skipLibCheck", "--module", "nodenext", "report.ts")
+	cmd.Dir = dir
+	if out, err := cmd.CombinedOutput(); err != nil {
+		t.Errorf("%v: %s", err, out)
+	}
+}
+
+// nodeModules is the folder with the packages that tests take from npm. A test
+// that needs one which is not there is skipped.
+func nodeModules(t *testing.T, packages ...string) string {
+	t.Helper()
+	dir := os.Getenv("COMPDIFF_NODE_MODULES")
+	for _, p := range packages {
+		if _, err := os.Stat(filepath.Join(dir, p)); dir == "" || err != nil {
+			t.Skipf("COMPDIFF_NODE_MODULES names no folder with %s; scripts/test-tools makes one", p)
+		}
+	}
+	return dir
+}
+
+var singleLine = regexp.MustCompile(`^(?:[^:]+(?::\d+(?::\d+)?)?: )?(?:error|warning|info): .+ \[[^\]]+\]$`)
+
+func TestSinglelineIsOneLineForEachProblem(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		out := strings.TrimSuffix(string(written(t, "singleline", d, Style{})), "\n")
+		lines := strings.Split(out, "\n")
+		if out == "" {
+			lines = nil
+		}
+		if len(lines) != len(d.Severities()) {
+			t.Errorf("%s: %d lines for %d problems", name, len(lines), len(d.Severities()))
+		}
+		for _, line := range lines {
+			if !singleLine.MatchString(line) {
+				t.Errorf("%s: %q is not file:line:column: severity: text [rule]", name, line)
+			}
+		}
+	}
+}
+
+// TestHostileTextsAreInert looks for what a hostile text could do in each
+// format, whatever the document.
+func TestHostileTextsAreInert(t *testing.T) {
+	for name, d := range ciDocuments(t) {
+		for _, f := range FormatsFor(d.Kind()) {
+			if f.Name == "json" || f.Binary {
+				continue // JSON escapes them, and is for programs; a workbook is not looked at as bytes
+			}
+			out := written(t, f.Name, d, Style{FailOn: framework.Info})
+			if bytes.ContainsAny(out, "\x1b\a\x00\u202e\u2066") {
+				t.Errorf("%s as %s has control characters", name, f.Name)
+			}
+			if f.Name != "csv" && bytes.Contains(out, []byte("\r")) {
+				t.Errorf("%s as %s has carriage returns", name, f.Name)
+			}
+		}
+	}
+}
+
+func TestPlacesInARepository(t *testing.T) {
+	for name, want := range map[string]string{
+		"": "", "-": "", "./skills/a.txt": "skills/a.txt", "HEAD~1:skills/a.txt": "skills/a.txt",
+		`skills\a.txt`: "skills/a.txt", `C:\skills\a.txt`: "C:/skills/a.txt", "origin/main:a.txt": "a.txt", ":a.txt": "a.txt",
+	} {
+		if got := inRepository(name); got != want {
+			t.Errorf("%q is known as %q, want %q", name, got, want)
+		}
+	}
+}

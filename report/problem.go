@@ -1,0 +1,189 @@
+package report
+
+import (
+	"cmp"
+	"path"
+	"strings"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// problem is what a CI service is told of one change or finding. The services
+// differ in notation and not in what they want to know.
+type problem struct {
+	rule        string
+	severity    framework.Severity
+	skill, part string
+	message     string // one line
+	text        string // what it is about, in the words of the source; "" where the message says it all
+	at          place
+	was         place // where the old text stood; without a path where there is none, or where at says it
+	fingerprint string
+}
+
+// place is where CI shows a problem: a file of the repository, and a line and
+// column where they are known.
+type place struct {
+	path         string
+	line, column int
+	within       string // the page or cell, for what has no lines: "page 3"
+}
+
+// run is what one run of the program has to tell a CI service.
+type run struct {
+	command  string // "diff" or "check"
+	headline string // one line that sums it up
+	scope    framework.Scope
+	problems []problem
+}
+
+// runOfChangelog makes the changes of a comparison problems. Each is shown
+// where the new text stands; where there is none, in the file that lost it.
+func runOfChangelog(c *diff.Changelog) run {
+	r := run{command: "diff", headline: headline(c) + ": " + verdict(c), scope: framework.Comparison}
+	files := map[string]bool{}
+	for _, s := range c.New.Sources {
+		files[inRepository(s.Name)] = true
+	}
+	for _, change := range c.Changes {
+		r.problems = append(r.problems, problemOfChange(change, files, fallback(c)))
+	}
+	return r
+}
+
+func problemOfChange(c diff.Change, newFiles map[string]bool, otherwise string) problem {
+	p := problem{
+		rule: c.Rule, severity: c.Severity, skill: c.Skill, part: c.Part, fingerprint: c.Fingerprint,
+		message: c.Message, text: changeText(c),
+	}
+	if len(c.Old) > 0 {
+		p.was = placeOf(c.Old[0].From)
+	}
+	switch {
+	case len(c.New) > 0 && c.New[0].From.File != "":
+		p.at = placeOf(c.New[0].From)
+	case p.was.path == "":
+		p.at = place{path: otherwise}
+	case newFiles[p.was.path]: // its lines are those of another revision
+		p.at = place{path: p.was.path}
+	default:
+		p.at, p.was = p.was, place{}
+	}
+	return p
+}
+
+// changeText is the redline, or the text that only one side has.
+func changeText(c diff.Change) string {
+	if quoted(c) {
+		return ""
+	}
+	if differs(c.Spans) {
+		var b strings.Builder
+		for _, p := range redline(c.Spans) {
+			b.WriteString(p.text)
+		}
+		return b.String()
+	}
+	var words []string
+	for _, t := range append(append([]diff.Text{}, c.Old...), c.New...) {
+		words = append(words, t.Text.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// fallback is the file for what has no place of its own.
+func fallback(c *diff.Changelog) string {
+	for _, s := range append(append([]framework.Source{}, c.New.Sources...), c.Old.Sources...) {
+		return inRepository(s.Name)
+	}
+	return ""
+}
+
+// runOfFindings makes findings problems.
+func runOfFindings(f *check.Findings) run {
+	n := map[framework.Severity]int{}
+	r := run{command: "check", headline: "no findings", scope: framework.Check}
+	for _, finding := range f.Findings {
+		n[finding.Severity]++
+		r.problems = append(r.problems, problem{
+			rule: finding.Rule, severity: finding.Severity, skill: finding.Skill, part: finding.Part,
+			message: finding.Message, text: finding.Text, at: placeOf(finding.From), fingerprint: finding.Fingerprint,
+		})
+	}
+	if len(f.Findings) > 0 {
+		r.headline = plural(len(f.Findings), "finding") + ": " + weights(n)
+	}
+	return r
+}
+
+// ofChangelog makes a writer of runs one of changelogs.
+func ofChangelog(write func(run, Style) ([]byte, error)) func(*diff.Changelog, Style) ([]byte, error) {
+	return func(c *diff.Changelog, s Style) ([]byte, error) { return write(runOfChangelog(c), s) }
+}
+
+// ofFindings makes a writer of runs one of findings.
+func ofFindings(write func(run, Style) ([]byte, error)) func(*check.Findings, Style) ([]byte, error) {
+	return func(f *check.Findings, s Style) ([]byte, error) { return write(runOfFindings(f), s) }
+}
+
+func placeOf(f framework.From) place {
+	p := place{path: inRepository(f.File), line: f.Line, column: f.Column, within: f.Cell}
+	if f.Page > 0 { // lines of a page are none of the file
+		within := framework.From{Page: f.Page, Line: f.Line, Column: f.Column}.String()
+		p.line, p.column, p.within = 0, 0, strings.TrimPrefix(within, ":")
+	}
+	return p
+}
+
+// inRepository is the path by which CI knows a source: with slashes, and
+// without the revision that git read it from.
+func inRepository(name string) string {
+	if name == "" || name == "-" {
+		return ""
+	}
+	if at := strings.IndexByte(name, ':'); at == 0 || at > 1 { // one letter is a drive
+		name = name[at+1:]
+	}
+	return path.Clean(strings.ReplaceAll(name, `\`, "/"))
+}
+
+// String is the place as compilers print it.
+func (p place) String() string {
+	at := framework.From{File: p.path, Line: p.line, Column: p.column}.String()
+	if p.within != "" {
+		at = strings.TrimPrefix(at+": "+p.within, ": ")
+	}
+	return at
+}
+
+// title says the problem on one line: what happened, and to which text.
+func (p problem) title() string {
+	s := Visible(p.message)
+	if p.skill != "" && !strings.Contains(p.message, p.skill) {
+		s = Visible(p.skill) + ": " + s
+	}
+	if p.text != "" {
+		s += `: "` + Visible(excerpt(p.text)) + `"`
+	}
+	return s
+}
+
+// sentence is the title and what the place leaves unsaid: the page or cell,
+// and where the text stood before.
+func (p problem) sentence() string {
+	s := p.title()
+	if p.at.within != "" {
+		s += " (" + Visible(p.at.within) + ")"
+	}
+	if p.was.path != "" {
+		s += " (was at " + Visible(p.was.String()) + ")"
+	}
+	return s
+}
+
+// subject names what the problem is about: "FERY level 2".
+func (p problem) subject() string {
+	return cmp.Or(strings.TrimSpace(p.skill+" "+p.part), "the edition")
+}

@@ -1,0 +1,227 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"fmt"
+	"slices"
+	"strings"
+	"unicode/utf8"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+
+	"github.com/xuri/excelize/v2"
+)
+
+// maxCell is how many characters a cell can hold.
+const maxCell = excelize.TotalCellChars
+
+// The sheets of a workbook.
+const (
+	changesSheet  = "Changes"
+	matrixSheet   = "Matrix"
+	findingsSheet = "Findings"
+)
+
+// fills are the colours of classes, severities and letters. The words stand in
+// the cells as well.
+var fills = map[string]string{
+	string(framework.Error): "F8CFCF", string(framework.Warning): "FBE8C0", string(framework.Info): "E6EDF5",
+	string(diff.Substantive): "F8CFCF", string(diff.Wording): "FBE8C0", string(diff.Editorial): "E6EDF5",
+	string(Low): "E3EDF9", string(Medium): "F7DFAE", string(High): "F0B3A1", string(Added): "BFE6C8", string(Deleted): "D9B8DD",
+}
+
+// widths are how wide columns are that hold more than a word.
+var widths = map[string]float64{
+	"Name": 28, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 70, "Reason": 44,
+	"Skill": 14, "Message": 60, "Text": 60, "Place": 36, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
+}
+
+// book is a workbook in the making. Its first error stays.
+type book struct {
+	file   *excelize.File
+	err    error
+	styles map[string]int // by fill; "" wraps text alone
+}
+
+func newBook() *book { return &book{file: excelize.NewFile(), styles: map[string]int{}} }
+
+func (b *book) try(err error) {
+	if b.err == nil {
+		b.err = err
+	}
+}
+
+// changelogXLSX writes a workbook: the changes with their redlines, and the
+// matrix.
+func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
+	b := newBook()
+	r := newRelease(c)
+	rows := [][]string{changeColumns}
+	redlines := [][]Span{nil}
+	for _, s := range r.Skills {
+		for _, p := range s.Parts {
+			for _, change := range p.Changes {
+				rows = append(rows, changeRow(s, change))
+				redlines = append(redlines, change.Redline)
+			}
+		}
+	}
+	b.try(b.file.SetSheetName("Sheet1", changesSheet))
+	b.table(changesSheet, rows, redlines)
+	b.matrix(r.Matrix)
+	return b.bytes()
+}
+
+// findingsXLSX writes a workbook of findings.
+func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
+	b := newBook()
+	b.try(b.file.SetSheetName("Sheet1", findingsSheet))
+	b.table(findingsSheet, findingRows(f), nil)
+	return b.bytes()
+}
+
+func (b *book) matrix(m Matrix) {
+	head := []string{"Name", "Code"}
+	for _, l := range m.Levels {
+		head = append(head, l.Label)
+	}
+	rows := [][]string{append(head, "Overall", "Affects assessments?")}
+	for _, r := range m.Rows {
+		row := []string{r.Name, r.Code}
+		for _, cell := range r.Cells {
+			row = append(row, string(cell.Letter))
+		}
+		rows = append(rows, append(row, string(r.Overall), r.Affected()))
+	}
+	_, err := b.file.NewSheet(matrixSheet)
+	b.try(err)
+	b.table(matrixSheet, rows, nil)
+}
+
+// table writes rows, the first of them as a head that stays and filters, and
+// redlines where there are any. Everything is written as text: nothing in a
+// cell is a formula.
+func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
+	last, err := excelize.CoordinatesToCellName(len(rows[0]), len(rows))
+	b.try(err)
+	b.try(b.file.AutoFilter(sheet, "A1:"+last, nil))
+	w, err := b.file.NewStreamWriter(sheet)
+	if err != nil {
+		b.try(err)
+		return
+	}
+	for x, title := range rows[0] {
+		if width := widths[title]; width > 0 {
+			b.try(w.SetColWidth(x+1, x+1, width))
+		}
+	}
+	b.try(w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
+	for y, row := range rows {
+		var marked []Span
+		if y < len(redlines) {
+			marked = redlines[y]
+		}
+		b.try(w.SetRow(fmt.Sprintf("A%d", y+1), b.cells(row, rows[0], y == 0, marked)))
+	}
+	b.try(w.Flush())
+}
+
+func (b *book) cells(row, head []string, first bool, marked []Span) []any {
+	var cells []any
+	for x, field := range row {
+		cell := excelize.Cell{StyleID: b.style(field, first), Value: cut(field)}
+		if head[x] == "Redline" && len(marked) > 0 {
+			if runs := richText(marked); runs != nil {
+				cell.Value = runs
+			}
+		}
+		cells = append(cells, cell)
+	}
+	return cells
+}
+
+func (b *book) style(field string, head bool) int {
+	key := fills[field]
+	if head {
+		key = "head"
+	}
+	if id, ok := b.styles[key]; ok {
+		return id
+	}
+	style := &excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}
+	switch {
+	case head:
+		style.Font = &excelize.Font{Bold: true}
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE3EA"}}
+	case key != "":
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{key}}
+	}
+	id, err := b.file.NewStyle(style)
+	b.try(err)
+	b.styles[key] = id
+	return id
+}
+
+// fonts are how words of a redline look in a cell.
+var fonts = map[string]*excelize.Font{
+	string(diff.Delete): {Strike: true, Color: "A40E26"},
+	string(diff.Insert): {Underline: "single", Color: "0B6B2A"},
+}
+
+// richText is a redline whose words are struck out and underlined; nil where
+// it is too long for a cell.
+func richText(spans []Span) []excelize.RichTextRun {
+	var runs []excelize.RichTextRun
+	room := maxCell
+	for _, s := range spans {
+		if room -= utf8.RuneCountInString(s.Text); room < 0 {
+			return nil
+		}
+		runs = append(runs, excelize.RichTextRun{Text: s.Text, Font: fonts[s.Op]})
+	}
+	return runs
+}
+
+// cut fits a text into a cell and says so where it had to.
+func cut(text string) string {
+	const note = " … (cut)"
+	if utf8.RuneCountInString(text) <= maxCell {
+		return text
+	}
+	return string([]rune(text)[:maxCell-utf8.RuneCountInString(note)]) + note
+}
+
+// bytes is the workbook, the same for the same content: made on no day, its
+// parts in the order of their names.
+func (b *book) bytes() ([]byte, error) {
+	b.try(b.file.SetDocProps(&excelize.DocProperties{Creator: "compdiff", Created: "2000-01-01T00:00:00Z", Modified: "2000-01-01T00:00:00Z"}))
+	var out bytes.Buffer
+	if b.err == nil {
+		b.err = b.file.Write(&out)
+	}
+	if b.err != nil {
+		return nil, b.err
+	}
+	return ordered(out.Bytes())
+}
+
+// ordered puts the files of a ZIP archive in the order of their names.
+func ordered(archive []byte) ([]byte, error) {
+	r, err := zip.NewReader(bytes.NewReader(archive), int64(len(archive)))
+	if err != nil {
+		return nil, err
+	}
+	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range r.File {
+		if err := w.Copy(f); err != nil {
+			return nil, err
+		}
+	}
+	err = w.Close()
+	return out.Bytes(), err
+}

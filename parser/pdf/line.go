@@ -45,6 +45,7 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 	var lines []*line
 	var cur *line
 	starts := countStarts(glyphs)
+	first := 0
 	for i := range glyphs {
 		g := &glyphs[i]
 		if cur == nil || !cur.takes(g, rules) || starts.part(cur.glyphs, g) {
@@ -52,9 +53,9 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 				continue
 			}
 			cur = &line{turns: g.turns, aside: g.aside, index: len(lines)}
-			lines = append(lines, cur)
+			lines, first = append(lines, cur), i
 		}
-		cur.glyphs = append(cur.glyphs, *g)
+		cur.glyphs = glyphs[first : i+1 : i+1]
 	}
 	lines = joinBullets(joinPieces(lines, rules, starts), rules)
 	for _, l := range lines {

@@ -57,7 +57,12 @@
 //
 // Text that is a picture (a page that is one says so), files that need a
 // password, type that runs from top to bottom, and fonts that do not say what
-// their glyphs mean. Tables without rules are read as they were drawn. A word
-// with a hyphen of its own that is broken at this hyphen loses it where the
-// document breaks words with the same one and has the word nowhere else.
+// their glyphs mean. Tables without upright rules are read as they were drawn,
+// unless numbers label their columns or rows. Where two columns of boxes are
+// cut by the end of a page, what follows is read box by box as it was drawn.
+// Where paragraphs have neither space between them nor an indent, a sentence
+// that ends with its line may be taken for the end of its paragraph, or the
+// other way round; so may one that ends with its page. A word with a hyphen of
+// its own that is broken at this hyphen loses it where the document breaks
+// words with the same one and has the word nowhere else.
 package pdf

@@ -315,7 +315,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 
 // legend explains the letters.
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
-	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: unchanged, or not defined. " +
+	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
 	"Whether assessments are affected is a prediction."
 
 // Affected is "yes" with the reason, or "no".

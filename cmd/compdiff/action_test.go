@@ -116,3 +116,49 @@ func (a action) input(t *testing.T, expression string, given map[string]string) 
 	}
 	return input.Default
 }
+
+// yamlBlocks are the YAML texts that a page shows.
+func yamlBlocks(t *testing.T, page string) []string {
+	t.Helper()
+	text, err := os.ReadFile(page)
+	if err != nil {
+		t.Fatal(err)
+	}
+	var blocks []string
+	for _, block := range strings.Split(string(text), "```yaml\n")[1:] {
+		block, _, _ = strings.Cut(block, "```")
+		blocks = append(blocks, block)
+	}
+	return blocks
+}
+
+// TestDocsShowWhatThereIs holds the YAML of the page on CI against the action
+// and the configuration.
+func TestDocsShowWhatThereIs(t *testing.T) {
+	blocks := yamlBlocks(t, "../../docs/ci.md")
+	if len(blocks) != 3 {
+		t.Fatalf("the page has %d blocks of YAML, want a workflow, a pipeline and a configuration", len(blocks))
+	}
+	if _, err := parseConfig([]byte(blocks[2])); err != nil {
+		t.Error(err)
+	}
+	var workflow struct {
+		Jobs map[string]struct {
+			Steps []struct {
+				Uses string
+				With map[string]any
+			}
+		}
+	}
+	if err := yaml.Unmarshal([]byte(blocks[0]), &workflow); err != nil {
+		t.Fatal(err)
+	}
+	a := readAction(t)
+	for _, step := range workflow.Jobs["skills"].Steps {
+		for name := range step.With {
+			if _, ok := a.Inputs[name]; !ok && strings.Contains(step.Uses, "compdiff") {
+				t.Errorf("the workflow gives the action %q, which it does not take", name)
+			}
+		}
+	}
+}

@@ -33,6 +33,9 @@ func BenchmarkDiff(b *testing.B) {
 	for _, edits := range []string{"churn", "heavy"} {
 		for _, skills := range []int{1500, 15000, 100000} {
 			b.Run(fmt.Sprintf("%s/skills=%d", edits, skills), func(b *testing.B) {
+				if testing.Short() && skills > 1500 {
+					b.Skip("takes gigabytes and minutes: not with -short")
+				}
 				dir := b.TempDir()
 				write := exec.Command(os.Args[0], dir, strconv.Itoa(skills), edits)
 				write.Args[0], write.Stderr = writer, os.Stderr

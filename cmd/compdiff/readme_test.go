@@ -18,7 +18,7 @@ const readme = "README.md"
 // TestDocs runs the commands that the README and the pages in docs show with
 // their output, and wants that output.
 func TestDocs(t *testing.T) {
-	t.Chdir("../..")
+	t.Chdir(copyOfDocs(t))
 	pages, err := filepath.Glob("docs/*.md")
 	if err != nil || len(pages) == 0 {
 		t.Fatal("no pages in docs", err)
@@ -28,6 +28,22 @@ func TestDocs(t *testing.T) {
 	}
 }
 
+// projectFolder is the project as seen from a test that changed its folder.
+var projectFolder, _ = filepath.Abs("../..")
+
+// copyOfDocs is a folder with the pages and the texts that their commands name,
+// where what the commands write does no harm.
+func copyOfDocs(t *testing.T) string {
+	t.Helper()
+	dir := t.TempDir()
+	for _, name := range []string{readme, "docs", "testdata"} {
+		if err := copyTo(filepath.Join(projectFolder, name), filepath.Join(dir, name)); err != nil {
+			t.Fatal(err)
+		}
+	}
+	return dir
+}
+
 func runsAsShown(t *testing.T, page string) {
 	shown, err := os.ReadFile(page)
 	if err != nil {
@@ -35,7 +51,7 @@ func runsAsShown(t *testing.T, page string) {
 	}
 	ran := runConsole(t, string(shown))
 	if *update {
-		if err := os.WriteFile(page, []byte(ran), 0o644); err != nil {
+		if err := os.WriteFile(filepath.Join(projectFolder, page), []byte(ran), 0o644); err != nil {
 			t.Fatal(err)
 		}
 		return

@@ -1,0 +1,177 @@
+package report
+
+import (
+	"bytes"
+	"encoding/csv"
+	"encoding/json"
+	"encoding/xml"
+	"html"
+	"regexp"
+	"strings"
+	"testing"
+
+	"compdiff/diff"
+	"compdiff/parser"
+)
+
+// attacks are what a published text can carry against those who read a report
+// of it.
+var attacks = []string{
+	"<script>alert(1)</script>", "]]>", "::error::x", "%0A::error::y", "=cmd|' /C calc'!A0", "\x1b[31mred\x1b]0;t\a", "\u202eright to left\u202c", "a | b", "`code` ```fence```",
+	"</title></style></script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "[x](javascript:alert(1))", "{{.Releases}}", "${jndi:x}", "@everyone #1 ![i](http://a.example/x.png)",
+}
+
+// hostileFramework compares two editions of a framework whose every text is an
+// attack, as read from a spreadsheet.
+func hostileFramework(t *testing.T) *diff.Changelog {
+	t.Helper()
+	edition := func(verb string) []byte {
+		var b bytes.Buffer
+		w := csv.NewWriter(&b)
+		rows := [][]string{{"Code", "Skill", "Overall description", "Guidance notes", "Level 1 description", "Level 2 description"}}
+		for i, a := range attacks {
+			code := "HOS" + string(rune('A'+i))
+			rows = append(rows, []string{code, a + " " + verb + " skill", a + " being " + verb + ".", a + " " + verb + " guidance.", verb + "s " + a + " in the harbour.", a})
+		}
+		if verb == "Mend" {
+			rows = append(rows, []string{"HOSZ", attacks[0] + " whole", attacks[3] + " described.", "", attacks[5] + " is done.", ""})
+		}
+		if err := w.WriteAll(rows); err != nil {
+			t.Fatal(err)
+		}
+		return b.Bytes()
+	}
+	old, err := parser.Parse("<b>old|`.csv", edition("Keep"), parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	new, err := parser.Parse("=new::.csv", edition("Mend"), parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	old.Framework, new.Edition = attacks[0], attacks[4]
+	c := diff.Compare(old, new)
+	if len(c.Changes) < len(attacks) {
+		t.Fatalf("the hostile framework has %d changes alone", len(c.Changes))
+	}
+	return c
+}
+
+// inertBy says for each format how to see that no text of a report acts.
+var inertBy = map[string]func(*testing.T, *diff.Changelog, []byte){
+	"text":       linesAreInert,
+	"singleline": linesAreInert,
+	"markdown":   markdownIsInert,
+	"matrix":     markdownIsInert,
+	"html":       htmlIsInert,
+	"csv":        csvIsInert,
+	"xlsx":       xlsxIsInert,
+	"github":     githubIsInert,
+	"gitlab":     jsonIsInert,
+	"sarif":      jsonIsInert,
+	"json":       jsonIsInert,
+	"junit":      xmlIsInert,
+}
+
+func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
+	c := hostileFramework(t)
+	for _, f := range FormatsFor(Changelog) {
+		t.Run(f.Name, func(t *testing.T) {
+			check, ok := inertBy[f.Name]
+			if !ok {
+				t.Fatal("nothing says how this format is attacked")
+			}
+			check(t, c, written(t, f.Name, Document{Changelog: c}, Style{FailOn: "info"}))
+		})
+	}
+	t.Run("releases", func(t *testing.T) {
+		markdownIsInert(t, c, written(t, "markdown", Document{Releases: []*diff.Changelog{c}}, Style{}))
+	})
+}
+
+// linesAreInert wants no character that acts on a terminal.
+func linesAreInert(t *testing.T, _ *diff.Changelog, out []byte) {
+	if bytes.ContainsAny(out, "\x1b\a\r\x00\u202e\u202c") || !bytes.Contains(out, []byte("<U+001B>[31mred")) {
+		t.Errorf("an escape sequence acts, or is lost:\n%q", out)
+	}
+}
+
+var element = regexp.MustCompile(`<(\w+)`)
+
+func markdownIsInert(t *testing.T, c *diff.Changelog, out []byte) {
+	linesAreInert(t, c, append(bytes.ReplaceAll(out, []byte(`\`), nil), "<U+001B>[31mred"...)) // which a redline may tear
+	page := rendered(t, out)
+	for _, name := range element.FindAllStringSubmatch(page, -1) {
+		if !strings.Contains(" h1 h2 h3 h4 p table thead tbody tr th td ul li strong em del ", " "+name[1]+" ") {
+			t.Errorf("a text becomes a <%s>", name[1])
+		}
+	}
+}
+
+func htmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
+	linesAreInert(t, c, []byte(html.UnescapeString(string(out))))
+	text := strings.ReplaceAll(string(out), htmlScript, "")
+	for tag, want := range map[string]int{"<script": 1, "</script": 1, "<style": 1, "</style": 1, "<title": 1, "<img": 0, "<b>": 0, "onerror=alert(1)>": 0} {
+		if got := strings.Count(text, tag); got != want {
+			t.Errorf("the page has %d of %s, want %d", got, tag, want)
+		}
+	}
+	for _, path := range element.FindAllStringSubmatch(strings.ReplaceAll(text, htmlStyle, ""), -1) {
+		if path[1] == "svg" && strings.Contains(text, "<svg onload") {
+			t.Error("a text becomes a drawing")
+		}
+	}
+}
+
+func csvIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
+	for _, row := range readCSV(t, out) {
+		for _, field := range row {
+			if field != "" && strings.ContainsRune("=+-@|%\t\r", rune(field[0])) {
+				t.Errorf("%q is a formula", field)
+			}
+		}
+	}
+}
+
+func xlsxIsInert(t *testing.T, c *diff.Changelog, out []byte) {
+	f := openBook(t, out)
+	rows, err := f.GetRows(changesSheet)
+	if err != nil || len(rows) != len(c.Changes)+1 {
+		t.Fatalf("%d rows for %d changes: %v", len(rows)-1, len(c.Changes), err)
+	}
+	text := legible(t, Format{Binary: true}, out)
+	if !bytes.Contains(text, []byte("=cmd|' /C calc'!A0")) || bytes.ContainsAny(text, "\x1b\a\u202e") {
+		t.Error("a formula is lost, or a control character is left")
+	}
+}
+
+func githubIsInert(t *testing.T, c *diff.Changelog, out []byte) {
+	lines := strings.Split(strings.TrimSuffix(string(out), "\n"), "\n")
+	if len(lines) != len(c.Changes)+1 {
+		t.Errorf("%d lines for %d changes", len(lines), len(c.Changes))
+	}
+	for i, line := range lines[:len(lines)-1] {
+		a, ok := readCommand(line)
+		if !ok || a.command != githubCommands[c.Changes[i].Severity] || a.properties["title"] != c.Changes[i].Rule || strings.ContainsAny(a.message, "\r\n\x1b") {
+			t.Errorf("change %d is read as %v", i, a)
+		}
+	}
+	if last := lines[len(lines)-1]; strings.Contains(last, "::") {
+		t.Errorf("the last line is a command: %q", last)
+	}
+}
+
+func jsonIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
+	if !json.Valid(out) || bytes.ContainsAny(out, "\x1b\a\x00") {
+		t.Error("no JSON, or control characters in it")
+	}
+}
+
+func xmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
+	strictXML(t, "the hostile framework", out)
+	var suites junitSuites
+	if err := xml.Unmarshal(out, &suites); err != nil || suites.Tests != len(c.Changes) {
+		t.Errorf("%d tests for %d changes: %v", suites.Tests, len(c.Changes), err)
+	}
+	linesAreInert(t, c, []byte(html.UnescapeString(string(out))))
+}

@@ -14,21 +14,22 @@ func (g *grammar) pdfTables(doc *pdf.Document) *pdfTables {
 	t := &pdfTables{map[*pdf.Block]*heading{}, map[*pdf.Block]bool{}}
 	column := 0 // in which the open table names levels
 	var header []*pdf.Block
+	heads := false // the header of that table has not ended
 	for _, page := range doc.Pages {
 		for i := range page.Blocks {
 			b := &page.Blocks[i]
 			switch {
 			case !b.Kind.IsText():
 			case b.Column == 0:
-				column, header = 0, nil
+				column, heads = 0, false
 			case b.Row == 1 && g.headsLevels(b.Text):
-				column, header = b.Column, append(header, b)
+				column, header, heads = b.Column, []*pdf.Block{b}, true
 			case b.Column == column && t.label(g, b):
 				for _, h := range header {
 					t.headers[h] = true
 				}
-				header = nil
-			case b.Row == 1:
+				header, heads = nil, false
+			case b.Row == 1 && heads:
 				header = append(header, b)
 			}
 		}

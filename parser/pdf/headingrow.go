@@ -35,18 +35,32 @@ func (f *leaf) joinHeadings(body float64) {
 const maxTitles = 200
 
 // runsAcross reports that nothing but these two parts stands in their row, and
-// that the next line below the right one reaches under the left one, too.
+// that the text around them has one column: the next line under the right part
+// reaches under the left one, too. Where nothing is under the right part, there
+// is something under the left one, or what stands above reaches across. Other
+// headings of the same look say nothing.
 func (f *leaf) runsAcross(left, right *line) bool {
-	var below *line
+	if withoutNumbers(left.text) == withoutNumbers(right.text) {
+		return false // the labels of two columns
+	}
+	var below, above *line
+	more := false
 	for _, l := range f.lines {
 		switch {
-		case l == left || l == right || l.x1 <= right.x0 || l.x0 >= right.x1:
-			continue
-		case math.Abs(l.y0-right.y0) < right.size:
+		case l == left || l == right || l.x0 >= right.x1:
+		case math.Abs(l.y0-right.y0) < right.size && l.x1 > right.x0:
 			return false
+		case l.look() == right.look():
+		case l.x1 <= right.x0:
+			more = more || l.y0 < left.y0 && l.x0 < left.x1
 		case l.y0 < right.y0 && (below == nil || l.y0 > below.y0):
 			below = l
+		case l.y0 > right.y0 && (above == nil || l.y0 < above.y0):
+			above = l
 		}
 	}
-	return below == nil || below.x0 < left.x1
+	if below != nil {
+		return below.x0 < left.x1
+	}
+	return more || above == nil || above.x0 < left.x1
 }

@@ -6,8 +6,10 @@ import (
 	"sort"
 )
 
-// A table without upright rules is known by its header: labels that stand side
-// by side, are drawn one after the other, and say the same with other numbers.
+// A table without upright rules is known by its header, whose labels stand side
+// by side and are drawn one after the other: they say the same with other
+// numbers, and text is under each; or there are two, and what is under the
+// first is nothing but numbers. That is read as it was drawn, see openrows.go.
 
 // findOpenTables finds the tables of a leaf that no rules part into cells. One
 // that reaches the end of its leaf may go on at the top of the next.
@@ -18,6 +20,8 @@ func findOpenTables(leaves []*leaf) {
 			if labels := f.labelRow(first); len(labels) > 1 {
 				f.open(labels)
 				first += len(labels) - 1
+			} else if n := f.openRows(first); n > 0 {
+				first += n - 1
 			}
 		}
 		if above != nil && f.firstTable() == nil {
@@ -68,6 +72,10 @@ func (f *leaf) open(labels []*line) {
 // goesOn makes a table of what stands at the top of a leaf, in the columns of
 // one that reached the end of the leaf before.
 func (f *leaf) goesOn(above *table) {
+	if !above.byColumn {
+		f.rowsGoOn(above)
+		return
+	}
 	t := &table{rows: 1, columns: above.columns, open: true, byColumn: true}
 	for i := range above.columns {
 		c := above.lastIn(i)

@@ -138,8 +138,8 @@ func (f *leaf) join(t, on *table) {
 	for first.from != nil {
 		first = first.from
 	}
-	if t.rows == 1 && t.from == nil { // nothing but the headers, which do not say how the table is read
-		t.readAs(on.byColumn)
+	if t.rows == 1 && t.from == nil { // nothing but the headers
+		t.readAs(on.byColumn || t.labels(func(*cell) bool { return true }).series)
 	}
 	t.next, on.from, on.byColumn = on, t, t.byColumn
 	repeated := on.repeats(first)

@@ -46,6 +46,7 @@ func furnish(dir string) error {
 	for from, to := range map[string]string{
 		"quick/old.txt":      "old.txt",
 		"quick/new.txt":      "new.txt",
+		"quick/roles.csv":    "roles.csv",
 		"yard":               "yard",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",

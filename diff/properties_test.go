@@ -74,6 +74,18 @@ func FuzzEdits(f *testing.F) {
 	})
 }
 
+// FuzzWholeEditions tries every property on editions in which skills were
+// split, merged, recoded and moved about.
+func FuzzWholeEditions(f *testing.F) {
+	f.Add(uint64(1), uint8(10))
+	f.Fuzz(func(t *testing.T, seed uint64, skills uint8) {
+		truth := newAuthor(seed).nextEdition(2+int(skills%30), 95)
+		for _, p := range properties {
+			tryProperty(t, p.name, p.holds, truth.old, truth.new)
+		}
+	})
+}
+
 // FuzzTexts tries every property on two skills of arbitrary text: a line is a
 // statement, and a unit of guidance too.
 func FuzzTexts(f *testing.F) {
@@ -227,6 +239,9 @@ func mirror(c diff.Change, codes map[string]string, gone map[string]bool) diff.C
 		}
 		c.Part = fmt.Sprint("level ", home.Level)
 	}
+	if c.Step != 0 {
+		inPlace(c.Old, c.New)
+	}
 	c.Aspects = slices.Clone(c.Aspects)
 	for i, a := range c.Aspects {
 		c.Aspects[i] = diff.Aspect(mirrors.Replace(string(a)))
@@ -241,6 +256,21 @@ func mirror(c diff.Change, codes map[string]string, gone map[string]bool) diff.C
 		}
 	}
 	return c
+}
+
+// inPlace orders texts that moved with a ladder by where they stand now.
+func inPlace(old, new []diff.Text) {
+	order := make([]int, len(new))
+	for i := range order {
+		order[i] = i
+	}
+	slices.SortFunc(order, func(x, y int) int {
+		return 100*(new[x].Level-new[y].Level) + new[x].Index - new[y].Index
+	})
+	was, is := slices.Clone(old), slices.Clone(new)
+	for i, from := range order {
+		old[i], new[i] = was[from], is[from]
+	}
 }
 
 func spansGiveBothTexts(t *testing.T, old, new *framework.Edition) {

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 
@@ -93,6 +94,9 @@ func (c *comparison) ladderShifted() {
 	}
 	ch := Change{Rule: "level-ladder-shifted", Part: partLevels, Step: c.step, Confidence: 1,
 		Reason: fmt.Sprintf("%d statements stand unchanged that many levels away", len(c.shifted))}
+	slices.SortFunc(c.shifted, func(x, y Evidence) int {
+		return cmp.Or(cmp.Compare(x.New.Level, y.New.Level), cmp.Compare(x.New.Index, y.New.Index))
+	})
 	for _, e := range c.shifted {
 		ch.Old, ch.New = append(ch.Old, e.Old), append(ch.New, e.New)
 	}

@@ -45,6 +45,7 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 	var lines []*line
 	var cur *line
 	starts := countStarts(glyphs)
+	first := 0
 	for i := range glyphs {
 		g := &glyphs[i]
 		if cur == nil || !cur.takes(g, rules) || starts.part(cur.glyphs, g) {
@@ -52,9 +53,9 @@ func findLines(glyphs []glyph, rules []rule) []*line {
 				continue
 			}
 			cur = &line{turns: g.turns, aside: g.aside, index: len(lines)}
-			lines = append(lines, cur)
+			lines, first = append(lines, cur), i
 		}
-		cur.glyphs = append(cur.glyphs, *g)
+		cur.glyphs = glyphs[first : i+1 : i+1]
 	}
 	lines = joinBullets(joinPieces(lines, rules, starts), rules)
 	for _, l := range lines {
@@ -98,7 +99,7 @@ func (l *line) takes(g *glyph, rules []rule) bool {
 	gap := g.x0 - p.x1
 	switch {
 	case g.show == p.show && gap > -size && gap < spacedGap*size:
-		return true
+		return gap < wordGap*size || !ruleBetween(rules, p.x1, g.x0, g.y+size/3)
 	case g.object == p.object && p.text == " " && gap > 0 && gap < objectGap*size:
 		return !ruleBetween(rules, p.x1, g.x0, g.y+size/3)
 	case gap < -0.5*math.Min(p.size, g.size):
@@ -280,12 +281,21 @@ func words(gs []glyph) string {
 				b.WriteByte(' ')
 			}
 		}
-		if g.text == " " && endsBlank(&b) {
+		if g.text == " " && (endsBlank(&b) || undone(gs, i)) {
 			continue
 		}
 		b.WriteString(g.text)
 	}
 	return b.String()
+}
+
+// undone reports that a space is drawn and gone back over, which leaves none to
+// be seen: it stands for a soft hyphen, say.
+func undone(gs []glyph, i int) bool {
+	if i == 0 || i+1 == len(gs) || gs[i-1].show != gs[i].show || gs[i+1].show != gs[i].show {
+		return false
+	}
+	return gs[i].x1 > gs[i].x0 && gs[i+1].x0-gs[i-1].x1 < 0.02*gs[i].size
 }
 
 // letterSpacing is how far the letters of a text stand apart, in units of

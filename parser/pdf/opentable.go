@@ -104,7 +104,10 @@ func (f *leaf) fillOpen(t *table, row []*cell, top float64) {
 		c.lines = append(c.lines, l)
 		c.box = c.with(l.box)
 	}
-	if !t.holdsText() || filled(row) < 2 {
+	switch {
+	case len(below) == 0 && t.rows == 2: // nothing but labels at the end of a leaf
+		t.cells, t.rows = t.cells[:t.columns], 1
+	case filled(row) < 2:
 		return
 	}
 	for i, c := range t.cells {

@@ -75,7 +75,8 @@ func (t *flow) continues(p *paragraph, l *line) bool {
 // its bullets, and there the estimate decides.
 func (t *flow) nearlyFull(p *paragraph, l *line) bool {
 	a := p.last()
-	return (l.cell != nil || !startsLower(p.first().text)) && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
+	first := p.first()
+	return (l.cell != nil || first.bullet != "" || !startsLower(first.text)) && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
 }
 
 // hangs reports that a line stands under the text of an item and not under its

@@ -13,6 +13,7 @@ type reader struct {
 	fonts     map[string]*font
 	forms     map[string][]byte
 	formBytes int
+	glyphs    []glyph // room for those of a page, which no other page needs
 }
 
 func newReader(s *source) *reader {
@@ -66,6 +67,8 @@ func (r *reader) drawPage(s *sheet, p pageRef) (err error) {
 	in := &interpreter{sheet: s, source: r.source, reader: r, tm: identity, tlm: identity, active: map[string]bool{}}
 	in.gs = graphics{ctm: ctm, scale: 1, lineWidth: 1}
 	in.use(p.resources)
+	s.glyphs = r.glyphs[:0]
+	defer func() { r.glyphs = s.glyphs }()
 	in.run(data)
 	return damage
 }

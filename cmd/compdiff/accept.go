@@ -73,7 +73,7 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 	switch {
 	case d.Changelog != nil:
 		for _, change := range d.Changelog.Changes {
-			subjects = append(subjects, subject{change.Fingerprint, change.Rule, change.Skill, change.Level})
+			subjects = append(subjects, subjectOf(change))
 		}
 	case d.Findings != nil:
 		for _, f := range d.Findings.Findings {

@@ -186,3 +186,15 @@ func TestNoConfigurationIsFoundHere(t *testing.T) {
 		t.Errorf("%s has the configuration %q, %v", dir, cfg.path, err)
 	}
 }
+
+func TestLongSummariesEndAtAParagraph(t *testing.T) {
+	short := []byte("## Changes\n\nNone.\n")
+	if got := shortened(short); string(got) != string(short) {
+		t.Errorf("a short summary becomes %q", got)
+	}
+	long := bytes.Repeat([]byte("a paragraph\n\n"), maxSummary/10)
+	got := string(shortened(long))
+	if len(got) > maxSummary || !strings.HasSuffix(got, "the report in another format has the rest.\n") || !strings.Contains(got, "a paragraph\n\nThe summary ends here") {
+		t.Errorf("a long summary has %d bytes and ends in %q", len(got), got[len(got)-200:])
+	}
+}

@@ -35,6 +35,7 @@ type output struct {
 	stat   bool
 	quiet  bool
 	paged  bool
+	saved  bool // the document was saved, perhaps by this project: what it lacks may be accepted in it
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -92,7 +93,7 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	if err != nil {
 		return err
 	}
-	d, found = c.settled(d, found)
+	d, found = o.settled(c, d, found)
 	if len(o.only) > 0 {
 		if d, err = newOnly(o.only).apply(d); err != nil {
 			return err
@@ -120,7 +121,7 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 
 // settled is a document as the configuration wants it reported, and what
 // weighs in it.
-func (c *console) settled(d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
+func (o *output) settled(c *console, d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
 	if c.config == nil || d.Edition != nil || d.Rules != nil || d.Impacts != nil {
 		return d, found
 	}
@@ -130,7 +131,7 @@ func (c *console) settled(d report.Document, found []framework.Severity) (report
 	if d.Findings != nil {
 		scope = framework.Check
 	}
-	for _, remark := range p.remarks(scope) {
+	for _, remark := range p.remarks(scope, o.saved) {
 		c.note("%s", remark)
 	}
 	return d, d.Severities()

@@ -55,10 +55,12 @@ func (p *policy) apply(d report.Document) report.Document {
 func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
 	out := *c
 	out.Changes, out.Hidden = []diff.Change{}, slices.Clone(c.Hidden)
+	for _, change := range c.Hidden { // a saved changelog hides what was accepted when it was made
+		p.accepts(subjectOf(change))
+	}
 	for _, change := range c.Changes {
 		change.Severity = p.weigh(change.Rule, change.Severity)
-		at := subject{change.Fingerprint, change.Rule, change.Skill, change.Level}
-		if change.Severity == framework.Off || p.accepts(at) {
+		if change.Severity == framework.Off || p.accepts(subjectOf(change)) {
 			change.Severity = framework.Off
 			out.Hidden = append(out.Hidden, change)
 			continue
@@ -127,6 +129,8 @@ type subject struct {
 	level                    int
 }
 
+func subjectOf(c diff.Change) subject { return subject{c.Fingerprint, c.Rule, c.Skill, c.Level} }
+
 // accepts reports whether somebody stands for a change or a finding today.
 func (p *policy) accepts(s subject) bool {
 	accepted := false
@@ -147,8 +151,9 @@ func (a acceptance) covers(s subject) bool {
 func (p *policy) expired(a acceptance) bool { return a.Expires != "" && a.Expires < p.today }
 
 // remarks say what became of the acceptances: those that are over, and those
-// that had nothing to accept. One whose rule is another command's is left out.
-func (p *policy) remarks(scope framework.Scope) []string {
+// that had nothing to accept. One whose rule is another command's is left out, and
+// so is one that may have been applied before the document was saved.
+func (p *policy) remarks(scope framework.Scope, saved bool) []string {
 	var said []string
 	accepted := 0
 	for i, a := range p.Accepted {
@@ -159,7 +164,7 @@ func (p *policy) remarks(scope framework.Scope) []string {
 		case named && rule.Scope != scope:
 		case p.expired(a):
 			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) ended on %s: look at it again", p.path, i, a.name(), a.Expires))
-		default:
+		case !saved:
 			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) accepts nothing: take it out", p.path, i, a.name()))
 		}
 	}

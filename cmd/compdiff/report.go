@@ -11,7 +11,7 @@ import (
 )
 
 func newReport(c *console) *cobra.Command {
-	var out output
+	out := output{saved: true}
 	cmd := &cobra.Command{
 		Use:     "report FILE",
 		Short:   "show a saved comparison in another format",

@@ -54,7 +54,13 @@ func TestClassify(t *testing.T) {
 		{"Looks after lamps that stand on the pier.", "Looks after lamps which stand on the pier.", Wording, nil},
 		{"Inspects rope throughout its life cycle.", "Inspects ropes throughout their lifecycle.", Wording, nil},
 		{"Spills are reported at once.", "Reporting spills at once.", Wording, nil},
+		{"Meets the agreed turnaround times.", "Meets the ATTs.", Wording, nil},
+		{"Helps with the identification of leaks and the analysis of oil.", "Helps with identifying leaks and analysing oil.", Wording, nil},
+		{"Signs for stores on behalf of the crew.", "Signs for stores for the crew.", Wording, nil},
+		{"Leads repairs of lamps, and painting of stairs.", "Leads repairs of lamps. Leads painting of stairs.", Wording, nil},
 		// substantive
+		{"Commits the port to rules, tariffs, and plans for storms.", "Commits the port to plans for storms.", Substantive, []Aspect{ItemRemoved}},
+		{"Keeps charts, within the rules of the port, that pilots use.", "Keeps charts that pilots use.", Substantive, []Aspect{QualifierChanged}},
 		{"Plans the work of keepers.", "Reviews the work of keepers.", Substantive, []Aspect{VerbChanged}},
 		{"Selects, adopts and adapts methods for painting.", "Selects and adapts methods for painting.", Substantive, []Aspect{VerbRemoved}},
 		{"Selects and adapts methods for painting.", "Selects, adopts and adapts methods for painting.", Substantive, []Aspect{VerbAdded}},

@@ -59,12 +59,13 @@ func (c *content) learn() {
 	}
 }
 
-// count is how often each stem stands in the texts of a skill.
+// count is in how many texts of a skill each stem stands.
 func (c *content) count(s *framework.Skill) map[int]int {
-	c.lex.forget()
 	times := map[int]int{}
+	var buffer []int
 	add := func(text string) {
-		for _, stem := range c.lex.sentence(text).stems {
+		buffer = c.lex.stemsOf(text, buffer[:0])
+		for _, stem := range buffer {
 			times[stem]++
 		}
 	}

@@ -1,10 +1,25 @@
 // Package diff says what changed between two editions of a framework.
 //
 // [Compare] works from the outside in, and stops wherever two things are
-// equal: skills are paired by code, then by name; a skill's levels are
-// compared as coverage; inside a level that both editions define, statements
-// are aligned; inside a statement that was reworded, words are; and what the
-// words show decides the class.
+// equal: skills are paired; a skill's levels are compared as coverage; inside a
+// level that both editions define, statements are aligned; inside a statement
+// that was reworded, words are; and what the words show decides the class. What
+// no pair explains is then looked for in other skills. docs/matching.md and
+// docs/classification.md have every threshold.
+//
+// # Pairing
+//
+// Skills are paired by code, then by a name that no other skill has (pair.go),
+// then by the rare words that they share (content.go), which an inverted index
+// finds (index.go). A mapping overrules all of it (options.go). Pairs are
+// compared by several workers (job.go).
+//
+// # Relating
+//
+// Statements that no level of their skill explains are looked for in other
+// skills (kin.go). Where enough of them went from one skill to another, a skill
+// was split or merged; fewer are offered as suggestions (relate.go). A ladder of
+// which most levels moved by the same step is told as one change (shift.go).
 //
 // # Aligning
 //

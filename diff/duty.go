@@ -96,11 +96,18 @@ func (r *reading) verbsOf(start, end int) []observation {
 	return seen
 }
 
+// verbsGone lists the verbs of one side that are really gone, or new. One that
+// the other side has anyway is said once more, or once less: "leads A and B"
+// is "leads A" and "leads B".
 func (r *reading) verbsGone(start, end int, op Op) []int {
 	var at []int
 	for k := start; k < end; k++ {
-		n := r.notes[k]
-		if r.edits[k].op == op && n.verb && n.gone && !n.told {
+		n := &r.notes[k]
+		switch {
+		case r.edits[k].op != op || !n.verb || !n.gone || n.told:
+		case r.isDuty(r.edits[k].stem, op):
+			n.told = true
+		default:
 			at = append(at, k)
 		}
 	}

@@ -39,7 +39,7 @@ func (e *editor) edit(s, other *framework.Skill) {
 
 // skillEdits concern a skill as a whole.
 var skillEdits = []func(e *editor, s, other *framework.Skill){
-	(*editor).rename, (*editor).recode, (*editor).recodeAndRename, (*editor).recategorise, (*editor).remove, (*editor).add,
+	(*editor).rename, (*editor).recode, (*editor).recodeAndRename, (*editor).overhaul, (*editor).recategorise, (*editor).remove, (*editor).add,
 	(*editor).split, (*editor).merge, (*editor).reuse,
 	(*editor).addLevel, (*editor).deriveLevel, (*editor).dropLevel, (*editor).shift,
 }
@@ -67,6 +67,27 @@ func (e *editor) recode(s, _ *framework.Skill) {
 func (e *editor) recodeAndRename(s, other *framework.Skill) {
 	e.rename(s, other)
 	e.recode(s, other)
+}
+
+// overhaul gives a skill another code, a name without a word of the old one,
+// and half of its statements a rewording.
+func (e *editor) overhaul(s, other *framework.Skill) {
+	name := "Keeping " + e.of(e.nouns) + " " + e.of(e.nouns)
+	e.expect(expected{rule: "skill-renamed", old: []string{s.Name}, new: []string{name}})
+	s.Name = name
+	e.recode(s, other)
+	for i := range s.Levels {
+		for k := range s.Levels[i].Statements {
+			st := &s.Levels[i].Statements[k]
+			was := st.Text
+			e.touch(was)
+			if e.IntN(2) == 0 {
+				st.Text = e.rewrite(was)
+				e.touch(st.Text)
+				e.expect(expected{rule: "statement-reworded", old: []string{was}, new: []string{st.Text}, class: diff.Substantive})
+			}
+		}
+	}
 }
 
 func (e *editor) recategorise(s, _ *framework.Skill) {

@@ -47,7 +47,7 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 	var out []loose
 	for _, t := range texts {
 		t.Skill = id(s)
-		if stems := lex.read(t.Text.Text).stems; len(stems) >= looseStems {
+		if stems := lex.stemsOf(t.Text.Text, nil); len(stems) >= looseStems {
 			out = append(out, loose{c, level, t, stems, typed(t.Text.Text)})
 		}
 	}

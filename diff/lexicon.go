@@ -119,6 +119,25 @@ func (l *lexicon) read(text string) sentence {
 	return s
 }
 
+// stemsOf appends the distinct stems of the content words of a text, as
+// [lexicon.sentence] has them, and keeps nothing of it.
+func (l *lexicon) stemsOf(text string, stems []int) []int {
+	before := ""
+	for _, t := range framework.Words(text) {
+		lower := ""
+		if t.Word {
+			w := l.word(t.Text)
+			lower = w.lower
+			if first, ok := setPhrases[lower]; !w.function && !(ok && before == first) {
+				stems = append(stems, w.stem)
+			}
+		}
+		before = lower
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
+}
+
 // inPhrase reports whether a word belongs to a set phrase with the word
 // before it, in which it carries no content of its own.
 func inPhrase(before []token, t token) bool {

@@ -41,7 +41,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	switch {
 	case r.isItem(first, last, op) && !r.isPrepositional(first, op):
 		return observation{itemAspect[op], true, "in a list, " + why}
-	case r.isModifier(first, last, op) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
+	case r.isQualifier(first, last, op, stems) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
 		return observation{PurposeChanged, true, "in what it is for, " + why}
@@ -120,11 +120,20 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 }
 
 // isPrepositional reports whether a phrase begins with a preposition that came
-// or went with it.
+// or went with it, perhaps with an article after it.
 func (r *reading) isPrepositional(first int, op Op) bool {
-	before := r.neighbour(first, -1, op)
-	return prepositions[r.edits[first].lower] ||
-		before >= 0 && r.edits[before].op == op && prepositions[r.edits[before].lower]
+	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
+		if prepositions[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// isQualifier reports whether a phrase narrows a word without being much of a
+// phrase itself: it stands before the word, or is a single one behind it.
+func (r *reading) isQualifier(first, last int, op Op, stems []int) bool {
+	return r.isModifier(first, last, op) || r.isPrepositional(first, op) && len(stems) < longPhrase
 }
 
 // toldAround reports whether the texts around the phrase, on the side that

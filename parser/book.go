@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -45,7 +46,7 @@ func (b *book) read(tables []*table) *framework.Edition {
 
 // readTable reads one table, whatever it is about.
 func (b *book) readTable(t *table) {
-	h, ok := b.findHeader(t)
+	h, ok := b.findSkills(t)
 	if !ok {
 		if levels, ok := b.findLevels(t); ok {
 			b.readLevels(levels)
@@ -79,23 +80,25 @@ func (b *book) readHeader(h *headed) {
 	}
 }
 
-// readAbove accounts for the rows above the headers. A single cell, no
-// sentence, is the title of the table.
+// maxTitles is how many rows a table's titles take at most.
+const maxTitles = 4
+
+// readAbove accounts for the rows above the headers. Cells that stand alone in
+// their rows and are no sentences are the titles of the table.
 func (b *book) readAbove(h *headed) {
-	var said []string
+	var titles []string
 	for _, row := range h.rows[:h.header] {
-		for _, text := range row {
-			if strings.TrimSpace(text) != "" {
-				said = append(said, text)
-			}
+		said := slices.DeleteFunc(slices.Clone(row), func(text string) bool { return strings.TrimSpace(text) == "" })
+		if len(said) > 1 || len(said) == 1 && (len(said[0]) > maxHeading || endsSentence(said[0])) || len(titles)+len(said) > maxTitles {
+			b.later = append(b.later, func() { b.readOutsideRows(h.table, 0, h.header) })
+			return
 		}
+		titles = append(titles, said...)
 	}
-	if len(said) == 1 && len(said[0]) <= maxHeading && !endsSentence(said[0]) {
-		b.ledger.Furniture += framework.NonSpace(said[0])
-		b.say(said[0])
-		return
+	for _, text := range titles {
+		b.ledger.Furniture += framework.NonSpace(text)
+		b.say(text)
 	}
-	b.later = append(b.later, func() { b.readOutsideRows(h.table, 0, h.header) })
 }
 
 // titleLevels takes what the header of a column calls its level.

@@ -122,8 +122,7 @@ func (g *grammar) column(header string) column {
 	if text == "" || len(text) > maxHeading {
 		return c
 	}
-	if kind, ok := g.columns[framework.Fold(text)]; ok {
-		c.kind = kind
+	if c.kind = g.columnKind(header); c.kind != unknownColumn {
 		return c
 	}
 	lower := strings.ToLower(text)

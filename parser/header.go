@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -14,12 +15,29 @@ func (g *grammar) namesSkill(header string) bool {
 	if header == "" || len(header) > maxHeading {
 		return false
 	}
-	switch g.columns[framework.Fold(strings.ReplaceAll(plainCell(header), "_", " "))] {
+	switch g.columnKind(header) {
 	case codeColumn, nameColumn, attributeColumn:
 		return true
 	}
 	return false
 }
+
+// columnKind looks a header up as it is written, without what stands in brackets
+// behind it, and with its words apart where they were run together.
+func (g *grammar) columnKind(header string) columnKind {
+	text := trimColon(framework.Clean(strings.ReplaceAll(plainCell(header), "_", " ")))
+	for _, form := range []string{text, brackets.ReplaceAllString(text, ""), runTogether.ReplaceAllString(text, "$1 $2")} {
+		if kind, ok := g.columns[framework.Fold(form)]; ok {
+			return kind
+		}
+	}
+	return unknownColumn
+}
+
+var (
+	brackets    = regexp.MustCompile(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	runTogether = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+)
 
 // headed is a table whose header row was found.
 type headed struct {
@@ -74,6 +92,22 @@ func (g *grammar) findHeader(t *table) (headed, bool) {
 	return headed{}, false
 }
 
+// findSkills finds the headers of a table of skills, a row each or a column each.
+func (g *grammar) findSkills(t *table) (headed, bool) {
+	if h, ok := g.findHeader(t); ok {
+		return h, true
+	}
+	if len(t.rows) > maxAbove*2 || t.width() > maxAcross {
+		return headed{}, false
+	}
+	h, ok := g.findHeader(t.transposed())
+	unknown := func(c column) bool { return c.title != "" && c.kind == unknownColumn }
+	return h, ok && h.header == 0 && len(h.rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
+}
+
+// maxAcross is how many skills can stand side by side.
+const maxAcross = 1000
+
 // isComplete reports that headers are those of a table of skills: they name
 // one of its texts as well, and most of them are understood.
 func (h *headed) isComplete() bool {
@@ -94,9 +128,9 @@ func (h *headed) isComplete() bool {
 // what the framework says of its levels.
 func (g *grammar) isTable(rows [][]string) bool {
 	t := &table{rows: rows}
-	h, ok := g.findHeader(t)
+	h, ok := g.findSkills(t)
 	if ok {
-		return slices.ContainsFunc(t.rows[h.first:], func(row []string) bool { return len(row)*2 > len(t.rows[h.header]) })
+		return slices.ContainsFunc(h.rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.rows[h.header]) })
 	}
 	if !isRectangle(rows) {
 		return false

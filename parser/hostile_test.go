@@ -23,7 +23,7 @@ var awkward = []string{
 func TestAwkwardTexts(t *testing.T) {
 	for _, head := range []string{"Hedging HEDG\n\n", "# Hedging HEDG\n\n"} {
 		for _, piece := range awkward {
-			text := head + "Laying hedges in winter.\n\nGuidance notes\n\n" + strings.Repeat(piece, 100_000/len(piece)) + "\nLevel 2\n\nLays a hedge.\n"
+			text := head + "Laying hedges in winter.\n\nGuidance notes\n\n" + strings.Repeat(piece, 30_000/len(piece)) + "\nLevel 2\n\nLays a hedge.\n"
 			if e, err := Parse("copy.txt", []byte(text), Options{}); err == nil {
 				checkLedger(t, text, e.Ledger.Total())
 			}

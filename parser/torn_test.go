@@ -26,7 +26,7 @@ func TestTornPages(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		for range 400 {
+		for range 150 {
 			page := string(tear(random, whole))
 			e, err := read("page", []byte(page), g, Options{})
 			if err == nil && e.Ledger.Total() != framework.NonSpace(page) {

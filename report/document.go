@@ -23,6 +23,7 @@ const (
 	Findings  Kind = "a list of findings"
 	Rules     Kind = "the list of rules"
 	Releases  Kind = "release notes over several editions"
+	Impacts   Kind = "what changed for profiles"
 )
 
 // Document is what a report shows: the one of its fields that is set.
@@ -32,6 +33,7 @@ type Document struct {
 	Findings  *check.Findings
 	Rules     []framework.Rule
 	Releases  []*diff.Changelog // in order of time
+	Impacts   []Impact          // in the order of the profiles
 }
 
 // Kind tells which field is set.
@@ -45,6 +47,8 @@ func (d Document) Kind() Kind {
 		return Findings
 	case d.Releases != nil:
 		return Releases
+	case d.Impacts != nil:
+		return Impacts
 	}
 	return Rules
 }
@@ -56,6 +60,9 @@ func (d Document) Severities() []framework.Severity {
 		for _, c := range log.Changes {
 			list = append(list, c.Severity)
 		}
+	}
+	for _, i := range d.Impacts {
+		list = append(list, i.Severity())
 	}
 	if d.Findings != nil {
 		for _, f := range d.Findings.Findings {

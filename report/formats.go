@@ -24,17 +24,18 @@ type Format struct {
 	Findings  func(*check.Findings, Style) ([]byte, error)
 	Rules     func([]framework.Rule, Style) ([]byte, error)
 	Releases  func([]*diff.Changelog, Style) ([]byte, error)
+	Impacts   func([]Impact, Style) ([]byte, error)
 }
 
 // Formats is the table of all formats, in the order in which help lists them.
 var Formats = []Format{
 	{
 		Name: "text", Help: "plain text for a terminal or a mail",
-		Changelog: changelogText, Edition: editionText, Findings: findingsText, Rules: rulesText,
+		Changelog: changelogText, Edition: editionText, Findings: findingsText, Rules: rulesText, Impacts: impactsText,
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown, Releases: releasesMarkdown,
+		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown, Releases: releasesMarkdown, Impacts: impactsMarkdown,
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
@@ -46,7 +47,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "csv", Help: "table, a row for each change, for spreadsheets",
-		Changelog: changelogCSV, Findings: findingsCSV,
+		Changelog: changelogCSV, Findings: findingsCSV, Impacts: impactsCSV,
 	},
 	{
 		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
@@ -91,6 +92,8 @@ func (f Format) Shows(k Kind) bool {
 		return f.Rules != nil
 	case Releases:
 		return f.Releases != nil
+	case Impacts:
+		return f.Impacts != nil
 	}
 	return false
 }
@@ -108,6 +111,8 @@ func (f Format) Write(d Document, s Style) ([]byte, error) {
 		return f.Findings(d.Findings, s)
 	case kind == Releases:
 		return f.Releases(d.Releases, s)
+	case kind == Impacts:
+		return f.Impacts(d.Impacts, s)
 	}
 	return f.Rules(d.Rules, s)
 }

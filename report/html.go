@@ -2,11 +2,13 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"crypto/sha256"
 	_ "embed"
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"regexp"
 	"strings"
 
 	"compdiff/diff"
@@ -23,7 +25,7 @@ var (
 )
 
 var htmlTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"lower": strings.ToLower, "letter": letterName, "join": strings.Join, "shared": sharedHTML, "connectors": connectors, "unsaid": unsaid, "percent": percent,
+	"lower": strings.ToLower, "letter": letterName, "join": strings.Join, "shared": sharedHTML, "connectors": connectors, "unsaid": unsaid, "percent": percent, "lang": textLanguage,
 }).Parse(htmlPage))
 
 // changelogHTML writes one page that stands alone: for reading, for print, and
@@ -69,6 +71,19 @@ func letterName(l Letter) string {
 // sharedHTML reports that the texts of a change are worth showing without
 // marks: neither redlined nor quoted in the message.
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
+
+// languageTag is how a BCP 47 tag looks that browsers and screen readers know.
+var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+
+// textLanguage is the language of the published texts, which need not be that
+// of the page; "" where the editions do not agree, or do not say.
+func textLanguage(old, new string) string {
+	tag := cmp.Or(new, old)
+	if (old != "" && new != "" && old != new) || !languageTag.MatchString(tag) {
+		return ""
+	}
+	return tag
+}
 
 // unsaid reports that the message does not name the class of the change.
 func unsaid(c Change) bool { return c.Class != "" && !strings.Contains(c.Message, c.Class) }

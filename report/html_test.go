@@ -332,6 +332,42 @@ func TestMatrix(t *testing.T) {
 	}
 }
 
+// TestMatrixFollowsStatementsIntoOtherSkills has a duty that went to another
+// skill, and one that came from there.
+func TestMatrixFollowsStatementsIntoOtherSkills(t *testing.T) {
+	at := func(level int, skill string) []diff.Text {
+		return []diff.Text{{Text: framework.Text{Text: "Bakes."}, Level: level, Skill: skill}}
+	}
+	c := nothingDifferent()
+	c.Skills = []diff.Row{{Code: "DOUG", Name: "Dough", Old: []int{2, 3}, New: []int{2, 3}}, {Code: "OVEN", Name: "Oven", Old: []int{2, 3}, New: []int{2, 3}}}
+	c.Changes = []diff.Change{
+		{Rule: "statement-moved", Severity: framework.Warning, Skill: "DOUG", Part: "level 3", Level: 3, Old: at(3, ""), New: at(2, "OVEN"), Confidence: 1},
+		{Rule: "statement-moved", Severity: framework.Warning, Skill: "OVEN", Part: "level 2", Level: 2, Old: at(3, "DOUG"), New: at(2, ""), Confidence: 1, Fingerprint: "b"},
+	}
+	rows := NewMatrix(c).Rows
+	left, came := rows[0], rows[1]
+	if left.Cells[1].Moved != "to level 2 of OVEN" || left.Cells[0].Letter != Blank || left.Why != "a duty moved to level 2 of OVEN" {
+		t.Errorf("the skill that lost a duty has %+v", left)
+	}
+	if came.Cells[0].Moved != "from level 3 of DOUG" || came.Affects {
+		t.Errorf("the skill that got a duty has %+v", came)
+	}
+	change := NewHistory([]*diff.Changelog{c}).Releases[0].Skills[0].Parts[0].Changes[0]
+	if change.Came != "Level 3" || change.Went != "Level 2 of OVEN" || change.Direction != "over" {
+		t.Errorf("the move is drawn from %q to %q, %s", change.Came, change.Went, change.Direction)
+	}
+}
+
+func TestTextsHaveTheirLanguage(t *testing.T) {
+	for _, c := range []struct{ old, new, want string }{
+		{"de", "de", "de"}, {"", "pt-BR", "pt-BR"}, {"en", "", "en"}, {"en", "de", ""}, {"", "", ""}, {"", `x" onload="`, ""},
+	} {
+		if got := textLanguage(c.old, c.new); got != c.want {
+			t.Errorf("texts in %q and %q are in %q, want %q", c.old, c.new, got, c.want)
+		}
+	}
+}
+
 // TestEveryLinkOfThePageLeadsSomewhere looks at the page as text, so that it
 // needs no browser.
 func TestEveryLinkOfThePageLeadsSomewhere(t *testing.T) {

@@ -8,6 +8,7 @@ import (
 	"os/exec"
 	"path/filepath"
 	"slices"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -36,7 +37,11 @@ func BenchmarkDiff(b *testing.B) {
 					b.Skip("takes gigabytes and minutes: not with -short")
 				}
 				dir := b.TempDir()
-				writeEditions(b, dir, skills, edits)
+				write := exec.Command(os.Args[0], dir, strconv.Itoa(skills), edits)
+				write.Args[0], write.Stderr = writer, os.Stderr
+				if err := write.Run(); err != nil {
+					b.Fatal(err)
+				}
 				for _, format := range []string{"txt", "json"} {
 					b.Run(format, func(b *testing.B) { againstGit(b, program, dir, format) })
 				}
@@ -97,7 +102,9 @@ func size(b *testing.B, name string) int64 {
 func BenchmarkParse(b *testing.B) {
 	for _, skills := range []int{150, 1500} {
 		dir := b.TempDir()
-		writeEditions(b, dir, skills, "churn")
+		if err := writeEditions(dir, skills, "churn"); err != nil {
+			b.Fatal(err)
+		}
 		b.Run(fmt.Sprintf("skills=%d", skills), func(b *testing.B) {
 			measure(b, filepath.Join(dir, "old.txt"), func() error {
 				_, err := parser.Read([]string{filepath.Join(dir, "old.txt")}, parser.Options{})
@@ -121,7 +128,9 @@ func BenchmarkSources(b *testing.B) {
 	if err != nil {
 		b.Fatal(err)
 	}
-	writeEdition(b, text, "text", e)
+	if err := writeEdition(text, "text", e); err != nil {
+		b.Fatal(err)
+	}
 	for _, name := range []string{text, csv, inCorpus(b, "sfia-8", "*.xlsx")[0], pdf} {
 		b.Run(filepath.Ext(name)[1:], func(b *testing.B) {
 			measure(b, name, func() error {
@@ -149,19 +158,34 @@ func measure(b *testing.B, name string, task func() error) {
 	}
 }
 
+// writer is the name by which the test program writes editions. It does so in a
+// process of its own, since a process counts the peak memory of the one that
+// started it as its own.
+const writer = "write-editions"
+
+// writeFromArgs writes editions: DIR SKILLS EDITS.
+func writeFromArgs() {
+	skills, _ := strconv.Atoi(os.Args[2])
+	if err := writeEditions(os.Args[1], skills, os.Args[3]); err != nil {
+		fmt.Fprintln(os.Stderr, err)
+		os.Exit(1)
+	}
+}
+
 // writeEditions writes two editions of that many skills, as text copies and
 // as JSON.
-func writeEditions(b *testing.B, dir string, skills int, edits string) {
-	b.Helper()
+func writeEditions(dir string, skills int, edits string) error {
 	e, err := parser.Read([]string{"../../testdata/quayside/edition-1"}, parser.Options{})
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
 	grown := grow(e, skills)
 	r := rand.New(rand.NewPCG(1, 2))
 	for _, name := range []string{"old", "new"} {
-		for _, format := range []string{"text", "json"} {
-			writeEdition(b, filepath.Join(dir, name+map[string]string{"text": ".txt", "json": ".json"}[format]), format, grown)
+		for format, ending := range map[string]string{"text": ".txt", "json": ".json"} {
+			if err := writeEdition(filepath.Join(dir, name+ending), format, grown); err != nil {
+				return err
+			}
 		}
 		for i := range grown.Skills {
 			if edits == "heavy" || i%33 == 0 {
@@ -169,18 +193,16 @@ func writeEditions(b *testing.B, dir string, skills int, edits string) {
 			}
 		}
 	}
+	return nil
 }
 
-func writeEdition(b *testing.B, name, format string, e *framework.Edition) {
-	b.Helper()
+func writeEdition(name, format string, e *framework.Edition) error {
 	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == format })
 	text, err := report.Formats[i].Edition(e, report.Style{})
 	if err != nil {
-		b.Fatal(err)
+		return err
 	}
-	if err := os.WriteFile(name, text, 0o600); err != nil {
-		b.Fatal(err)
-	}
+	return os.WriteFile(name, text, 0o600)
 }
 
 // grow repeats the skills of an edition under new codes and with new words in

@@ -29,11 +29,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			older.framework, newer.framework = common.framework, common.framework
 			older.dialect, newer.dialect = common.dialect, common.dialect
-			old, err := c.read(args[:1], older)
-			if err != nil {
-				return err
-			}
-			new, err := c.read(args[1:], newer)
+			old, new, err := c.readBoth(args, older, newer)
 			if err != nil {
 				return err
 			}

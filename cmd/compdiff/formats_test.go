@@ -24,10 +24,11 @@ var commandLines = map[string][]string{
 	"rules":  {"rules"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},
 }
 
 // exitOf is the exit code of each command line, whatever the format.
-var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound}
+var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound, "impact": exitFound}
 
 // withFormats lists the commands that have --format, and the names each offers.
 func withFormats() map[string][]string {

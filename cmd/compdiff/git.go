@@ -42,11 +42,11 @@ func borrow(names []string) (*borrowed, []string, error) {
 	return b, out, nil
 }
 
-// isRevision reports whether a name can only be git's: a colon, and no file of
-// that name. One letter before the colon is a drive.
+// isRevision reports whether a name can only be git's: a colon, no glob, and no
+// file of that name. One letter before the colon is a drive.
 func isRevision(name string) bool {
 	at := strings.IndexByte(name, ':')
-	if at < 0 || at == 1 || strings.HasPrefix(name, "-") || strings.ContainsRune(name, 0) {
+	if at < 0 || at == 1 || strings.HasPrefix(name, "-") || strings.ContainsAny(name, "*?[\x00") {
 		return false
 	}
 	_, err := os.Stat(name)

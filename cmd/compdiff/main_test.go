@@ -18,7 +18,7 @@ import (
 
 func TestMain(m *testing.M) {
 	pdf.Worker() // the test program is what a reader of PDFs starts again
-	testscript.Main(m, map[string]func(){"compdiff": main})
+	testscript.Main(m, map[string]func(){"compdiff": main, writer: writeFromArgs})
 }
 
 // TestScripts runs the command lines in testdata/script, each in a folder of
@@ -46,6 +46,7 @@ func furnish(dir string) error {
 	for from, to := range map[string]string{
 		"quick/old.txt":      "old.txt",
 		"quick/new.txt":      "new.txt",
+		"quick/roles.csv":    "roles.csv",
 		"yard":               "yard",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",

@@ -121,7 +121,7 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 // settled is a document as the configuration wants it reported, and what
 // weighs in it.
 func (c *console) settled(d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
-	if c.config == nil || d.Edition != nil || d.Rules != nil {
+	if c.config == nil || d.Edition != nil || d.Rules != nil || d.Impacts != nil {
 		return d, found
 	}
 	p := newPolicy(c.config)

@@ -1,8 +1,10 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
+	"sync"
 
 	"compdiff/check"
 	"compdiff/framework"
@@ -35,6 +37,26 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	git.rename(e)
 	l.label(e)
 	return e, nil
+}
+
+// readBoth reads the two sources of a comparison at the same time. What there
+// is to say of the new one is said after the old one.
+func (c *console) readBoth(names []string, older, newer labels) (old, new *framework.Edition, err error) {
+	var said bytes.Buffer
+	var failed error
+	var wait sync.WaitGroup
+	wait.Go(func() {
+		aside := *c
+		aside.err = &said
+		new, failed = aside.read(names[1:], newer)
+	})
+	old, err = c.read(names[:1], older)
+	wait.Wait()
+	if err != nil {
+		return nil, nil, err
+	}
+	_, _ = said.WriteTo(c.err) // as with every other message
+	return old, new, failed
 }
 
 // someSources wants the sources of one edition.

@@ -190,6 +190,16 @@
     actions[event.key]();
   });
 
+  // The texts are collected while nobody waits, so that the first words find
+  // theirs at once.
+  const all = skills.flatMap(skill => skill.parts.flatMap(part => part.changes));
+  let collected = 0;
+  function collect(deadline) {
+    while (collected < all.length && deadline.timeRemaining() > 1) textOf(all[collected++]);
+    if (collected < all.length) requestIdleCallback(collect);
+  }
+  if (window.requestIdleCallback) requestIdleCallback(collect);
+
   form.hidden = false;
   recall();
 })();

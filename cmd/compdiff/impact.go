@@ -1,0 +1,76 @@
+package main
+
+import (
+	"fmt"
+	"os"
+
+	"compdiff/report"
+
+	"github.com/spf13/cobra"
+	"github.com/spf13/pflag"
+)
+
+func newImpact(c *console) *cobra.Command {
+	var out output
+	var common labels
+	var maps []string
+	cmd := &cobra.Command{
+		Use:     "impact OLD NEW PROFILE...",
+		Short:   "say which role profiles a new edition touches, and how",
+		GroupID: groupWork,
+		Long: `Compare two editions and say what changed for each skill that role profiles or job
+descriptions refer to. A profile is a text, such as CSV or Markdown, that names
+skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`,
+		Example: "compdiff impact old.txt new.txt roles.csv",
+		Args: func(_ *cobra.Command, args []string) error {
+			if len(args) < 3 {
+				return fmt.Errorf("impact wants an old edition, a new one and at least one profile; got %d arguments", len(args))
+			}
+			return onceStandardInput(args[:2])
+		},
+		RunE: func(_ *cobra.Command, args []string) error {
+			editions, err := c.readEach(args[:2], nil, common)
+			if err != nil {
+				return err
+			}
+			profiles, err := readProfiles(args[2:])
+			if err != nil {
+				return err
+			}
+			mapping, err := c.mapping(maps)
+			if err != nil {
+				return err
+			}
+			log, err := compare(editions[0], editions[1], mapping, false)
+			if err != nil {
+				return err
+			}
+			document := report.Document{Impacts: report.NewImpacts(log, editions[0], profiles)}
+			return out.show(c, document, document.Severities())
+		},
+	}
+	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
+		addFramework(flags, &common.framework)
+		addDialect(flags, &common.dialect)
+	})
+	out.add(cmd, report.FormatsFor(report.Impacts), "text")
+	out.addFailOn(cmd, never)
+	addMap(cmd.Flags(), &maps)
+	return cmd
+}
+
+func readProfiles(names []string) ([]report.Profile, error) {
+	var profiles []report.Profile
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			return nil, failure{fmt.Errorf("%s: the profile could not be read: %w", name, cause(err))}
+		}
+		profile, err := report.ProfileText(name, data)
+		if err != nil {
+			return nil, failure{err}
+		}
+		profiles = append(profiles, profile)
+	}
+	return profiles, nil
+}

@@ -1,0 +1,56 @@
+package report
+
+import (
+	"os"
+	"path/filepath"
+	"testing"
+
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/parser"
+
+	"github.com/chromedp/chromedp"
+)
+
+// published compares two published editions, which stand beside the project.
+func published(t *testing.T) *diff.Changelog {
+	t.Helper()
+	corpus := os.Getenv("COMPDIFF_CORPUS")
+	if corpus == "" {
+		t.Skip("COMPDIFF_CORPUS is not set")
+	}
+	read := func(name string) *framework.Edition {
+		e, err := parser.Read([]string{filepath.Join(corpus, filepath.FromSlash(name))}, parser.Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		return e
+	}
+	return diff.Compare(read("sfia-7/sfia-7_en.csv"), read("sfia-8/sfia-8_en_220221.csv"))
+}
+
+// maxPage is how large a page may be that people are to open and mail.
+const maxPage = 5 << 20
+
+func TestPageOfAWholeFramework(t *testing.T) {
+	c := published(t)
+	data, err := changelogHTML(c, Style{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(data) > maxPage {
+		t.Errorf("the page has %d bytes, more than %d", len(data), maxPage)
+	}
+	p := browse(t, c)
+	if shown := eval[int](p, shownChanges); shown == 0 || eval[int](p, `document.querySelectorAll(".change").length`) != len(c.Changes) {
+		t.Errorf("%d changes are shown of %d", shown, len(c.Changes))
+	}
+	p.do(chromedp.SetValue(`[name=words]`, "data"), chromedp.Evaluate(`document.forms[0].dispatchEvent(new Event("input"))`, nil))
+	p.quiet()
+	axe, err := os.ReadFile(filepath.Join(nodeModules(t, "axe-core"), "axe-core", "axe.min.js"))
+	if err != nil {
+		t.Fatal(err)
+	}
+	p.do(chromedp.Click(`button[type=reset]`), chromedp.Evaluate(string(axe), nil))
+	p.audit("a whole framework")
+}

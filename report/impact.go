@@ -1,0 +1,263 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// Profile is a text that refers to skills: a role profile, a job description,
+// a table of who has which skill at which level.
+type Profile struct {
+	Name string // of the file
+	Text string
+}
+
+// Impact is what a comparison means for one reference of a profile.
+type Impact struct {
+	At      framework.From
+	Code    string // as the profile has it
+	Name    string // of the skill in the old edition
+	Level   int    // 0 where the profile names none
+	Letter  Letter // how much changed at that level and in what holds for all; Blank where nothing did
+	Affects bool   // whether an assessment against the reference is affected
+	Why     string // by what; "" where it is not
+	Changes []Change
+}
+
+// Severity is what the reference's owner has to do: act, look, or nothing.
+func (i Impact) Severity() framework.Severity {
+	switch {
+	case i.Affects || i.Letter == Deleted:
+		return framework.Error
+	case i.Letter == Medium || i.Letter == High:
+		return framework.Warning
+	case i.Letter == Blank:
+		return framework.Off
+	}
+	return framework.Info
+}
+
+// NewImpacts finds the skills of the old edition that profiles refer to, by
+// code and level, and says what became of each.
+func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) []Impact {
+	bySkill := map[string]section{}
+	for _, s := range sections(c) {
+		bySkill[s.skill] = s
+		for _, change := range s.changes() {
+			if change.Rule == "skill-recoded" && len(change.Old) > 0 {
+				bySkill[change.Old[0].Text.Text] = s
+			}
+		}
+	}
+	ids := newIDs(c)
+	impacts := []Impact{}
+	for _, r := range references(old, profiles) {
+		impacts = append(impacts, bySkill[r.Code].impact(r, ids))
+	}
+	return impacts
+}
+
+// impact judges a reference by the changes that concern it.
+func (s section) impact(r Impact, ids ids) Impact {
+	var here []diff.Change
+	for _, change := range s.changes() {
+		if r.Level == 0 || change.Level == 0 || concerns(change, r.Level) {
+			here = append(here, change)
+			r.Changes = append(r.Changes, s.newChange(change, change.Message, ids))
+		}
+	}
+	cells := []MatrixCell{}
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(s.row.Old, s.row.New)))) {
+		if r.Level == 0 || r.Level == n {
+			cells = append(cells, s.matrixCell(MatrixLevel{Number: n}, here, ids))
+		}
+	}
+	r.Letter = overall(cells, here)
+	if r.Level != 0 && len(cells) == 1 && cells[0].Letter == Deleted {
+		r.Letter = Deleted
+	}
+	r.Why = Visible(joined("; ", s.reasons(here)...))
+	r.Affects = r.Why != ""
+	return r
+}
+
+// levelsAfter are the levels that stand behind a code: "5", "level 5", "(5-6)",
+// "at levels 3, 4 and 5".
+var (
+	levelsAfter = regexp.MustCompile(`^[\s,;:|("'=]*(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
+	levelRange  = regexp.MustCompile(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
+	oneLevel    = regexp.MustCompile(`\d+`)
+)
+
+// maxLevel bounds what is taken for a level, so that a year is none.
+const maxLevel = 99
+
+// references lists the mentions of skills in profiles, line by line.
+func references(e *framework.Edition, profiles []Profile) []Impact {
+	names := map[string]string{}
+	var codes []string
+	for _, s := range e.Skills {
+		if s.Code != "" {
+			names[s.Code] = s.Name
+			codes = append(codes, regexp.QuoteMeta(s.Code))
+		}
+	}
+	if len(codes) == 0 {
+		return nil
+	}
+	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
+	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(codes, "|") + `)(?:$|[^\pL\pN])`)
+	var found []Impact
+	for _, p := range profiles {
+		number := 0
+		for line := range strings.Lines(p.Text) {
+			number++
+			found = append(found, mentions(p.Name, number, line, code, names)...)
+		}
+	}
+	return found
+}
+
+func mentions(file string, number int, line string, code *regexp.Regexp, names map[string]string) []Impact {
+	var found []Impact
+	for from := 0; from < len(line); {
+		at := code.FindStringSubmatchIndex(line[from:])
+		if at == nil {
+			break
+		}
+		start, end := from+at[2], from+at[3]
+		r := Impact{Code: line[start:end], Name: Visible(names[line[start:end]]),
+			At: framework.From{File: file, Line: number, Column: len([]rune(line[:start])) + 1}}
+		for _, level := range levelsBehind(line[end:], names[r.Code]) {
+			r.Level = level
+			found = append(found, r)
+		}
+		from = end
+	}
+	return found
+}
+
+// levelsBehind reads the levels behind a code, or behind the skill's name where
+// that follows; a single 0 where there are none.
+func levelsBehind(rest, name string) []int {
+	trimmed := strings.TrimLeft(rest, " \t,;:|\"'(-–")
+	if after, ok := strings.CutPrefix(strings.ToLower(trimmed), strings.ToLower(name)); ok && name != "" {
+		rest = after
+	}
+	said := levelsAfter.FindStringSubmatch(strings.ToLower(rest))
+	if said == nil {
+		return []int{0}
+	}
+	var levels []int
+	for _, r := range levelRange.FindAllStringSubmatch(said[1], -1) {
+		low, _ := strconv.Atoi(r[1])
+		high, _ := strconv.Atoi(r[2])
+		for n := low; n <= min(high, maxLevel); n++ {
+			levels = append(levels, n)
+		}
+	}
+	for _, n := range oneLevel.FindAllString(said[1], -1) {
+		if level, err := strconv.Atoi(n); err == nil && level <= maxLevel {
+			levels = append(levels, level)
+		}
+	}
+	slices.Sort(levels)
+	if levels = slices.Compact(levels); len(levels) == 0 {
+		return []int{0}
+	}
+	return levels
+}
+
+// verdictOf says an impact in words.
+func (i Impact) verdictOf() string {
+	switch {
+	case i.Letter == Blank:
+		return "unchanged"
+	case i.Affects:
+		return "affected: " + i.Why
+	case i.Letter == Low:
+		return "other words, the same duties"
+	}
+	return plural(len(i.Changes), "change") + ", probably without effect on assessments"
+}
+
+// reference names what the profile refers to.
+func (i Impact) reference() string {
+	if i.Level == 0 {
+		return i.Code
+	}
+	return fmt.Sprintf("%s level %d", i.Code, i.Level)
+}
+
+// impactsText lists the references of profiles, one line each, with the changes
+// of those that somebody must look at.
+func impactsText(impacts []Impact, s Style) ([]byte, error) {
+	p := &printer{style: s}
+	for _, i := range impacts {
+		p.item(0, piece{strong, Visible(i.At.String()) + ": "}, piece{severityInk[i.Severity()], Visible(i.reference())},
+			piece{text: " " + i.Name + ": "}, piece{text: i.verdictOf()})
+		if s.Stat || i.Letter == Low {
+			continue
+		}
+		for _, c := range i.Changes {
+			p.item(4, piece{faint, "- "}, piece{text: c.Message}, piece{faint, " [" + c.Rule + "]"})
+		}
+	}
+	p.line(0, piece{strong, impactCounts(impacts)})
+	return p.out.Bytes(), nil
+}
+
+func impactCounts(impacts []Impact) string {
+	n := map[framework.Severity]int{}
+	for _, i := range impacts {
+		n[i.Severity()]++
+	}
+	if len(impacts) == 0 {
+		return "no reference to a skill was found"
+	}
+	return plural(len(impacts), "reference") + ": " + became(count{n[framework.Error], "affected"}, count{n[framework.Warning], "to look at"},
+		count{n[framework.Info], "in other words"}, count{n[framework.Off], "unchanged"})
+}
+
+// impactsMarkdown writes a table of references.
+func impactsMarkdown(impacts []Impact, _ Style) ([]byte, error) {
+	var n notes
+	n.printf("## Profiles and what changed for them\n\n%s.\n", capital(impactCounts(impacts)))
+	if len(impacts) > 0 {
+		n.printf("\n| Where | Skill | Change | What it means |\n|---|---|:-:|---|\n")
+	}
+	for _, i := range impacts {
+		n.printf("| %s | %s | %s | %s |\n", markdown(i.At.String()), markdown(i.reference()+" "+i.Name), i.Letter, markdown(i.verdictOf()))
+	}
+	return n.Bytes(), nil
+}
+
+// impactsCSV writes a row for each reference.
+func impactsCSV(impacts []Impact, _ Style) ([]byte, error) {
+	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes"}}
+	for _, i := range impacts {
+		level := ""
+		if i.Level > 0 {
+			level = strconv.Itoa(i.Level)
+		}
+		rows = append(rows, []string{Visible(i.At.File), strconv.Itoa(i.At.Line), Visible(i.Code), i.Name, level, string(i.Letter),
+			map[bool]string{true: "yes", false: "no"}[i.Affects], i.Why, strconv.Itoa(len(i.Changes))})
+	}
+	return writeCSV(rows)
+}
+
+// ProfileText makes bytes a profile, and refuses what is no text.
+func ProfileText(name string, data []byte) (Profile, error) {
+	data = utf8Text(data)
+	if bytes.IndexByte(data, 0) >= 0 {
+		return Profile{}, fmt.Errorf("%s: a profile must be text, such as CSV or Markdown; save it as one of these", name)
+	}
+	return Profile{Name: name, Text: strings.ToValidUTF8(string(data), "\uFFFD")}, nil
+}

@@ -1,0 +1,88 @@
+package report
+
+import (
+	"strings"
+	"testing"
+)
+
+const profiles = `Harbour master
+  CRAN level 2, and CRAN (6)
+  Mooring MOOR level 1
+MOOR: 3-4
+NETS at levels 2 and 3
+PILO 5; ROPE
+DRED,Dredging,4
+MOORING 5 and xMOOR 5 are no codes; MOOR in 2026 names no level
+`
+
+func TestImpacts(t *testing.T) {
+	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
+	var got []string
+	for _, i := range impacts {
+		got = append(got, strings.TrimSpace(i.At.String()+" "+i.reference()+" "+string(i.Letter)+" "+string(i.Severity())))
+	}
+	want := []string{
+		"roles.txt:2:3 CRAN level 2 M error",
+		"roles.txt:2:21 CRAN level 6 DELETE error",
+		"roles.txt:3:11 MOOR level 1 M warning", // the old edition does not have it
+		"roles.txt:4:1 MOOR level 3 L info",
+		"roles.txt:4:1 MOOR level 4 M warning",
+		"roles.txt:5:1 NETS level 2  off",
+		"roles.txt:5:1 NETS level 3  off",
+		"roles.txt:6:1 PILO level 5 H error", // another code now
+		"roles.txt:6:9 ROPE L info",
+		"roles.txt:7:1 DRED level 4 DELETE error",
+		"roles.txt:8:37 MOOR M warning",
+	}
+	if strings.Join(got, "\n") != strings.Join(want, "\n") {
+		t.Errorf("impacts are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
+	}
+}
+
+func TestLevelsBehindACode(t *testing.T) {
+	for rest, want := range map[string][]int{
+		"": {0}, " 5": {5}, " level 5": {5}, ": L5": {5}, " (5, 6)": {5, 6}, " at levels 3 to 5": {3, 4, 5}, " - Net mending, 4": {4},
+		" 2-1": {1, 2}, " 5000": {0}, " is at 5": {0}, ",5,": {5}, "|Level|4|": {4}, " 99999999999999999999": {0},
+	} {
+		got := levelsBehind(rest, "Net mending")
+		if len(got) != len(want) {
+			t.Errorf("%q: levels %v, want %v", rest, got, want)
+			continue
+		}
+		for i := range got {
+			if got[i] != want[i] {
+				t.Errorf("%q: levels %v, want %v", rest, got, want)
+			}
+		}
+	}
+}
+
+func TestGoldenImpacts(t *testing.T) {
+	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
+	for _, f := range FormatsFor(Impacts) {
+		golden(t, "impacts."+f.Name, written(t, f.Name, Document{Impacts: impacts}, Style{}))
+	}
+}
+
+func TestProfilesAreTexts(t *testing.T) {
+	if _, err := ProfileText("a.docx", []byte("PK\x03\x04\x00")); err == nil {
+		t.Error("an archive is a profile, it seems")
+	}
+	if p, err := ProfileText("a.txt", []byte("caf\xe9 MOOR 2")); err != nil || !strings.Contains(p.Text, "MOOR 2") {
+		t.Errorf("%v, %v", p, err)
+	}
+}
+
+func FuzzReferences(f *testing.F) {
+	f.Add(profiles)
+	f.Add("MOOR 1-99999999999999999999 MOOR\xff 3 to")
+	f.Fuzz(func(t *testing.T, text string) {
+		e := bakehouseEdition()
+		e.Skills[0].Code = "OVEN"
+		for _, r := range references(e, []Profile{{"p", text}}) {
+			if r.Code != "OVEN" || r.Level < 0 || r.Level > maxLevel || r.At.Line < 1 || r.At.Column < 1 {
+				t.Errorf("%q: %+v", text, r)
+			}
+		}
+	})
+}

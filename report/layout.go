@@ -1,0 +1,164 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"path"
+	"slices"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// NewHistory lays comparisons out, which are in order of time.
+func NewHistory(changelogs []*diff.Changelog) History {
+	var h History
+	for i := len(changelogs) - 1; i >= 0; i-- {
+		h.Releases = append(h.Releases, newRelease(changelogs[i]))
+	}
+	return h
+}
+
+func newRelease(c *diff.Changelog) Release {
+	old, new := sides(c)
+	r := Release{
+		Title: Visible(headline(c)), Verdict: capital(verdict(c)) + ".", Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Old: newSide(old, c.Old), New: newSide(new, c.New),
+	}
+	for _, t := range tallies(c.Summary) {
+		r.Counts = append(r.Counts, Count{t.things, t.old, t.new, t.became})
+	}
+	for _, rule := range framework.Rules {
+		if c.Summary.Rule[rule.ID] > 0 {
+			r.Rules = append(r.Rules, rule.ID)
+		}
+	}
+	r.Skills = newSkillNotes(c, r.Matrix)
+	r.Notes = newNotes(r.Skills)
+	return r
+}
+
+func newSide(name string, e diff.Edition) Side {
+	return Side{
+		Name: Visible(name), Framework: Visible(e.Framework), Edition: Visible(e.Edition), Status: Visible(string(e.Status)), Language: Visible(e.Language),
+		Sources: Visible(origin(e, path.Base)),
+	}
+}
+
+func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
+	rows := map[string]MatrixRow{}
+	for _, r := range m.Rows {
+		rows[r.ID] = r
+	}
+	ids := newIDs(c)
+	var all []SkillNotes
+	for _, s := range sections(c) {
+		id := ids.skill[s.skill]
+		notes := SkillNotes{
+			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
+		}
+		for _, p := range s.parts {
+			notes.Parts = append(notes.Parts, s.newPart(p, ids))
+		}
+		all = append(all, notes)
+	}
+	return all
+}
+
+func (s section) newPart(p part, ids ids) PartNotes {
+	notes := PartNotes{ID: ids.part(s.skill, p.name), Name: Visible(capital(s.partName(p.name)))}
+	for _, g := range p.groups {
+		for _, c := range g {
+			notes.Changes = append(notes.Changes, s.newChange(c, group{c}.lead(), ids))
+		}
+	}
+	return notes
+}
+
+// partName is what people call a part of the skill.
+func (s section) partName(name string) string {
+	var number int
+	if n, _ := fmt.Sscanf(name, "level %d", &number); n == 1 && name == fmt.Sprintf("level %d", number) {
+		return levelOf(s.row, number)
+	}
+	return name
+}
+
+func (s section) newChange(c diff.Change, lead string, ids ids) Change {
+	out := Change{
+		ID: ids.change(c), Rule: Visible(c.Rule), Severity: string(c.Severity), Class: string(c.Class),
+		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(c.Reason), Confidence: c.Confidence,
+		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
+		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),
+	}
+	for _, a := range c.Aspects {
+		out.Aspects = append(out.Aspects, Visible(string(a)))
+	}
+	if differs(c.Spans) && !out.Quoted {
+		for _, span := range c.Spans {
+			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
+		}
+	}
+	if moved(c) {
+		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
+		out.Direction = direction(c)
+	}
+	out.Evidence = s.newEvidence(c)
+	if c.Whole != nil {
+		out.Whole = s.newWhole(c.Whole)
+	}
+	return out
+}
+
+func direction(c diff.Change) string {
+	switch from := cameFrom(c); {
+	case from == 0:
+		return "over"
+	case c.Level > from:
+		return "up"
+	}
+	return "down"
+}
+
+// newEvidence lists what a change rests on, that of its suggestions as well.
+func (s section) newEvidence(c diff.Change) []Evidence {
+	var all []Evidence
+	for _, e := range evidence(c) {
+		all = append(all, Evidence{
+			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
+			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
+		})
+	}
+	return all
+}
+
+func evidence(c diff.Change) []diff.Evidence {
+	all := c.Evidence
+	for _, s := range c.Suggestions {
+		all = append(slices.Clip(all), s.Evidence...)
+	}
+	return all
+}
+
+func lines(texts []diff.Text) []Line {
+	var all []Line
+	for _, t := range texts {
+		all = append(all, Line{Visible(t.Text.Text), Visible(t.From.String())})
+	}
+	return all
+}
+
+func (s section) newWhole(skill *framework.Skill) []WholePart {
+	var parts []WholePart
+	if d := skill.Description; d.Text != "" {
+		parts = append(parts, WholePart{"Description", []Line{{Visible(d.Text), Visible(d.From.String())}}})
+	}
+	for _, l := range skill.Levels {
+		part := WholePart{Name: capital(cmp.Or(Visible(l.Label), levelOf(s.row, l.Number)))}
+		for _, statement := range l.Statements {
+			part.Lines = append(part.Lines, Line{Visible(statement.Text), Visible(statement.From.String())})
+		}
+		parts = append(parts, part)
+	}
+	return parts
+}

@@ -168,7 +168,7 @@ func measureMargins(leaves []*leaf, body float64) *margins {
 func (m *margins) outside(e *edge) bool {
 	const slack = 1
 	heights := m.text[e.top]
-	return sort.SearchFloat64s(heights, e.height+slack) <= 2*m.places[e.place()]
+	return sort.SearchFloat64s(heights, e.height+slack) <= m.places[e.place()]
 }
 
 // take puts rows of lines aside from one edge inwards, up to the first that is

@@ -59,8 +59,8 @@ func TestTextAtTheEdge(t *testing.T) {
 		if n%3 == 0 {
 			last = "The work may include:"
 		}
-		m.page(columnOf(60, 780, 12, "F1", 10, wrap(first, 470, 10)...) + at0(60, 84, "F1", 10, last) + at0(60, 60, "F1", 10, "The keepers of the "+house+" house.") + at0(290, 20, "F1", 8, fmt.Sprint(n+1)))
-		exp = append(exp, "p "+first, "p "+last, "p The keepers of the "+house+" house.", fmt.Sprintf("[number] %d", n+1))
+		m.page(columnOf(60, 780, 12, "F1", 10, wrap(first, 470, 10)...) + at0(60, 100, "F1", 10, "The keepers of the "+house+" house.") + at0(60, 60, "F1", 10, last) + at0(290, 20, "F1", 8, fmt.Sprint(n+1)))
+		exp = append(exp, "p "+first, "p The keepers of the "+house+" house.", "p "+last, fmt.Sprintf("[number] %d", n+1))
 	}
 	want(t, read(t, m), exp...)
 }

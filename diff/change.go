@@ -95,8 +95,8 @@ func distinguish(changes []Change) {
 
 // message says a change in one English line.
 func message(c Change, levels Row) string {
-	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", c.Part,
-		"%from", standing(c.Old), "%to", standing(c.New), "%class", string(c.Class),
+	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", nameOfPart(c, levels),
+		"%from", standing(c.Old, levels), "%to", standing(c.New, levels), "%class", string(c.Class),
 		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%each", each(c),
 		"%defect", c.Defect, "%says", c.says)
 	return r.Replace(messages[c.Rule])
@@ -113,23 +113,34 @@ func where(c Change, levels Row) string {
 	case len(others) == 0:
 		return ""
 	case c.Level < others[0]:
-		return ", below " + listLevels(others)
+		return ", below " + levels.list(others)
 	case c.Level > others[len(others)-1]:
-		return ", above " + listLevels(others)
+		return ", above " + levels.list(others)
 	}
-	return ", between " + listLevels(others)
+	return ", between " + levels.list(others)
 }
 
-// listLevels names levels: "level 3", "levels 3, 4 and 6".
-func listLevels(levels []int) string {
-	var numbers []string
+// nameOfPart is the part that a change is in, a level by its label.
+func nameOfPart(c Change, levels Row) string {
+	if c.Level > 0 && c.Part == levelPart(c.Level) {
+		return levels.LevelName(c.Level)
+	}
+	return c.Part
+}
+
+// list names levels: "level 3", "levels 3, 4 and 6", "Working and Expert".
+func (r Row) list(levels []int) string {
+	var names []string
 	for _, n := range levels {
-		numbers = append(numbers, strconv.Itoa(n))
+		names = append(names, cmp.Or(r.Labels[n], strconv.Itoa(n)))
 	}
-	if len(levels) > 1 {
-		return "levels " + enumerate(numbers)
+	switch {
+	case len(r.Labels) > 0:
+		return enumerate(names)
+	case len(levels) > 1:
+		return "levels " + enumerate(names)
 	}
-	return "level " + numbers[0]
+	return "level " + names[0]
 }
 
 // messages are the wordings by rule. %old and %new stand for the texts, %part
@@ -189,14 +200,11 @@ func each(c Change) string {
 
 // standing says where a statement stands: "level 3", or "ABCD level 3" where
 // the skill is not the change's own.
-func standing(ts []Text) string {
-	switch {
-	case len(ts) == 0:
+func standing(ts []Text, levels Row) string {
+	if len(ts) == 0 {
 		return ""
-	case ts[0].Skill != "":
-		return ts[0].Skill + " " + levelPart(ts[0].Level)
 	}
-	return levelPart(ts[0].Level)
+	return strings.TrimSpace(ts[0].Skill + " " + levels.LevelName(ts[0].Level))
 }
 
 // fate says which skills have the statements of a skill that came or went, or

@@ -1,6 +1,8 @@
 package diff
 
 import (
+	"cmp"
+
 	"compdiff/framework"
 )
 
@@ -39,6 +41,14 @@ type Row struct {
 	Name string `json:"name"`
 	Old  []int  `json:"old"` // levels, ascending; empty where the skill is new
 	New  []int  `json:"new"` // levels, ascending; empty where the skill is gone
+	// Labels are what levels are called, by number, where that is more than
+	// their number.
+	Labels map[int]string `json:"labels,omitempty"`
+}
+
+// LevelName is what people call a level of the skill: its label, or "level 3".
+func (r Row) LevelName(number int) string {
+	return cmp.Or(r.Labels[number], levelPart(number))
 }
 
 // Change is one thing that differs.

@@ -54,11 +54,26 @@ func rowOf(p skillPair) Row {
 	r := Row{Old: []int{}, New: []int{}}
 	if p.old != nil {
 		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
+		r.label(p.old)
 	}
 	if p.new != nil {
 		r.Code, r.Name, r.New = p.new.Code, p.new.Name, coverage(p.new)
+		r.label(p.new)
 	}
 	return r
+}
+
+// label notes what the levels of a skill are called.
+func (r *Row) label(s *framework.Skill) {
+	for _, l := range s.Levels {
+		if l.Label == "" {
+			continue
+		}
+		if r.Labels == nil {
+			r.Labels = map[int]string{}
+		}
+		r.Labels[l.Number] = l.Label
+	}
 }
 
 func coverage(s *framework.Skill) []int {

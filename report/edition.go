@@ -46,7 +46,7 @@ func (t *textCopy) skill(s *framework.Skill) {
 		t.guidance(s.Guidance)
 	}
 	if len(s.Declared) > 0 {
-		t.block("Defined at these levels: " + numbers(s.Declared, " "))
+		t.block("Defined at these levels: " + declared(s))
 	}
 	for _, l := range s.Levels {
 		t.level(s, l)
@@ -56,6 +56,21 @@ func (t *textCopy) skill(s *framework.Skill) {
 		t.block(r.Text)
 	}
 	t.keywords(s.Keywords)
+}
+
+// declared lists the levels that a skill is said to have, by their labels where
+// all that it has have one.
+func declared(s *framework.Skill) string {
+	var labels []string
+	for _, n := range s.Declared {
+		if l := s.Level(n); l != nil && l.Label != "" {
+			labels = append(labels, l.Label)
+		}
+	}
+	if len(labels) < len(s.Declared) {
+		return numbers(s.Declared, " ")
+	}
+	return strings.Join(labels, ", ")
 }
 
 // mark writes the publisher's marks on a part, on a line of their own below
@@ -92,7 +107,7 @@ func (t *textCopy) items(items []framework.Note, indent string) {
 
 // level writes the statements of a level by paragraph.
 func (t *textCopy) level(s *framework.Skill, l framework.Level) {
-	t.block(strings.TrimPrefix(fmt.Sprintf("%s: Level %d", s.Name, l.Number), ": "))
+	t.block(strings.TrimPrefix(s.Name+": "+capital(levelName(l)), ": "))
 	t.mark(s, fmt.Sprintf("level %d", l.Number))
 	for i, statement := range l.Statements {
 		if i > 0 && l.Statements[i-1].Paragraph == statement.Paragraph {

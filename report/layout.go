@@ -69,7 +69,7 @@ func (s section) newPart(p part, ids ids) PartNotes {
 	notes := PartNotes{ID: ids.part(s.skill, p.name), Name: Visible(capital(s.partName(p.name)))}
 	for _, g := range p.groups {
 		for _, c := range g {
-			notes.Changes = append(notes.Changes, s.newChange(c, group{c}.lead(), ids))
+			notes.Changes = append(notes.Changes, s.newChange(c, group{c}.lead(p.called), ids))
 		}
 	}
 	return notes

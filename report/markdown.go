@@ -94,7 +94,7 @@ func (n *notes) section(s section) {
 	var editorial []diff.Change
 	for _, p := range s.parts {
 		groups := slices.DeleteFunc(slices.Clone(p.groups), isEditorial)
-		n.part(p.name, groups)
+		n.part(p.called, groups)
 		for _, g := range p.groups {
 			if isEditorial(g) {
 				editorial = append(editorial, g...)
@@ -115,7 +115,7 @@ func (n *notes) part(name string, groups []group) {
 	}
 	n.printf("\n")
 	for _, g := range groups {
-		n.group(g)
+		n.group(name, g)
 	}
 }
 
@@ -131,9 +131,9 @@ func (n *notes) editorial(changes []diff.Change) {
 
 // group writes one entry: what happened in italics (bold is for insertions), the judgement on it, then the
 // text, redlined where both sides have one, or a list of texts.
-func (n *notes) group(g group) {
+func (n *notes) group(part string, g group) {
 	c := g[0]
-	n.printf("- *%s*", markdown(capital(g.lead())))
+	n.printf("- *%s*", markdown(capital(g.lead(part))))
 	if remark := joined("; ", breaking(c), phrase(judgement(c)), grave(c)); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}

@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
@@ -228,7 +227,7 @@ func overall(cells []MatrixCell, changes []diff.Change) Letter {
 }
 
 // levelOf is what people call a level of a skill.
-func levelOf(_ diff.Row, number int) string { return fmt.Sprintf("level %d", number) }
+func levelOf(r diff.Row, number int) string { return r.LevelName(number) }
 
 // matrixMarkdown writes the summary table that publishers print.
 func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {

@@ -21,6 +21,7 @@ type section struct {
 // as a whole.
 type part struct {
 	name   string // as in the changes, "level 5"; "" for what needs no heading
+	called string // what people call it: the label of a level, where it has one
 	groups []group
 }
 
@@ -53,7 +54,7 @@ func (s *section) add(c diff.Change) {
 		name = c.Part
 	}
 	if n := len(s.parts); n == 0 || s.parts[n-1].name != name {
-		s.parts = append(s.parts, part{name: name})
+		s.parts = append(s.parts, part{name: name, called: s.partName(name)})
 	}
 	s.parts[len(s.parts)-1].add(c)
 }
@@ -77,10 +78,10 @@ func oneSided(c diff.Change) bool { return c.Whole == nil && len(c.Old)+len(c.Ne
 
 // lead is the message of a group, less the part that the heading above it
 // names.
-func (g group) lead() string {
+func (g group) lead(part string) string {
 	c := g[0]
 	if headed(c.Part) && strings.HasPrefix(c.Message, "statement") {
-		return strings.NewReplacer(" at "+c.Part, "", " from "+c.Part, "").Replace(c.Message)
+		return strings.NewReplacer(" at "+part, "", " from "+part, "").Replace(c.Message)
 	}
 	return c.Message
 }
@@ -164,16 +165,23 @@ func (s section) coverage(separator, arrow string) string {
 	case len(was) == 0 && len(is) == 0:
 		return ""
 	case len(was) == 0 || slices.Equal(was, is):
-		return levels(is, separator)
+		return s.levels(is, separator)
 	case len(is) == 0:
-		return levels(was, separator)
+		return s.levels(was, separator)
 	}
-	return levels(was, separator) + arrow + numbers(is, separator)
+	return s.levels(was, separator) + arrow + strings.TrimPrefix(strings.TrimPrefix(s.levels(is, separator), "levels "), "level ")
 }
 
-// levels names levels: "level 3", "levels 3 4 5".
-func levels(ns []int, separator string) string {
-	if len(ns) == 1 {
+// levels names levels: "level 3", "levels 3 4 5", "Working, Expert".
+func (s section) levels(ns []int, separator string) string {
+	switch {
+	case len(s.row.Labels) > 0:
+		var names []string
+		for _, n := range ns {
+			names = append(names, s.row.LevelName(n))
+		}
+		return strings.Join(names, ", ")
+	case len(ns) == 1:
 		return "level " + numbers(ns, separator)
 	}
 	return "levels " + numbers(ns, separator)

@@ -50,13 +50,13 @@ func (p *printer) section(s section) {
 	for _, part := range s.parts {
 		p.blank()
 		if part.name != "" {
-			p.line(2, piece{strong, Visible(part.name)})
+			p.line(2, piece{strong, Visible(part.called)})
 		}
 		for i, g := range part.groups {
 			if i > 0 {
 				p.blank()
 			}
-			p.group(g)
+			p.group(part.called, g)
 		}
 	}
 }
@@ -72,10 +72,10 @@ const textIndent = 4 + len("warning  ")
 
 // group prints what several changes say at once, their texts, and the
 // judgement on them.
-func (p *printer) group(g group) {
+func (p *printer) group(part string, g group) {
 	c := g[0]
 	p.item(4, piece{severityInk[c.Severity], fmt.Sprintf("%-9s", c.Severity)},
-		piece{plain, Visible(g.lead())}, piece{faint, " [" + Visible(c.Rule) + "]"})
+		piece{plain, Visible(g.lead(part))}, piece{faint, " [" + Visible(c.Rule) + "]"})
 	for _, c := range g {
 		p.texts(c)
 		p.evidence(c)

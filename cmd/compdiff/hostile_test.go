@@ -116,7 +116,7 @@ var hostile = []struct {
 		document(w, `<</Type/Pages/Count 1/Kids[3 0 R]>>`, `<</Type/Page/Parent 2 0 R/Contents 4 0 R>>`,
 			"<</Length 99999999999>>stream\n"+strings.Repeat("q ", 1<<20))
 	}},
-	{"deep.json", `depth`, func(w io.Writer) {
+	{"deep.json", `not a saved edition`, func(w io.Writer) {
 		io.WriteString(w, `{"schema": "compdiff/edition/v1", "skills": `)
 		repeat(w, "[", 5_000_000)
 	}},

@@ -389,7 +389,11 @@ func (f *flow) namesLevels(t *flowTable, column int) bool {
 		if column >= len(row) {
 			return true
 		}
-		n, _, ok := f.levelIn(row[column].said())
+		text := row[column].said()
+		if text == "" && len(seen) > 0 { // one cell over several rows
+			return false
+		}
+		n, _, ok := f.levelIn(text)
 		again := seen[n]
 		seen[n] = true
 		return !ok || again

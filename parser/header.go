@@ -222,15 +222,19 @@ func (h *headed) hasOnlyMarks(column int) bool {
 		if h.repeatsHeader(row) {
 			continue
 		}
-		switch n := runes(framework.Clean(plainCell(h.cell(row, column)))); {
+		text := framework.Clean(plainCell(h.cell(row, column)))
+		switch n := runes(text); {
 		case n > 4:
 			long++
-		case n > 0:
+		case n > 0 && !saysNothing[strings.ToLower(text)]:
 			short++
 		}
 	}
 	return long == 0 || short > long
 }
+
+// saysNothing are cells that stand for none: no marks, and no texts.
+var saysNothing = map[string]bool{"n/a": true, "na": true, "-": true, "–": true, "—": true, "none": true, "tbc": true, "tbd": true, ".": true}
 
 // judgeLevels tells columns with the text of a level from those that only mark
 // that there is one: "Level 3" can be the header of either.

@@ -58,8 +58,22 @@ type heading struct {
 // sectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
 var sectionNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
 
+// dottedNumber is one of a section within another.
+var dottedNumber = regexp.MustCompile(`^\d{1,3}\.\d{1,3}`)
+
 // withoutNumber takes the number of its section off a heading.
 func withoutNumber(text string) string { return text[len(sectionNumber.FindString(text)):] }
+
+// anchor is what sites put beside headings, to link to them or to edit them.
+var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^#\s*`)
+
+// withoutAnchor takes that off a heading.
+func withoutAnchor(text string) string {
+	if !strings.ContainsAny(text, "¶§🔗[#") {
+		return text
+	}
+	return anchor.ReplaceAllString(text, "")
+}
 
 // plainSpaces makes every white space a space and takes out what is invisible:
 // copies have no-break spaces and zero-width ones in their headings.
@@ -93,7 +107,7 @@ const maxHeading = 200
 // heading recognises the heading of a section or a level in the text of a
 // line. Whether {name} really is a skill's name, the caller must judge.
 func (g *grammar) heading(text string) (heading, bool) {
-	text = plainSpaces(text)
+	text = withoutAnchor(plainSpaces(text))
 	if text == "" || len(text) > maxHeading {
 		return heading{}, false
 	}
@@ -234,7 +248,7 @@ const maxName = 90
 // title recognises the form of a title; ranked says that the source marks the
 // line as a heading, so that its name may begin as it likes.
 func (g *grammar) title(text string, ranked bool) (skillTitle, bool) {
-	text = plainSpaces(text)
+	text = withoutAnchor(plainSpaces(text))
 	if len(text) < 3 || len(text) > maxHeading {
 		return skillTitle{}, false
 	}
@@ -276,6 +290,9 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 			continue
 		}
 		t := skillTitle{name: framework.Clean(in["name"]), code: in["code"]}
+		if label, _, ok := strings.Cut(t.name, ":"); ok && g.sections[sectionKey(label)] != unknownSection {
+			continue // "See also: another skill"
+		}
 		if !g.notCodes[framework.Fold(t.code)] && !g.notNames[framework.Fold(t.name)] && g.canBeName(t.name, ranked) {
 			return t, true
 		}

@@ -24,25 +24,31 @@ import (
 
 var (
 	markedHeading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+\S`)
+	tableRule     = regexp.MustCompile(`(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
 	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
 	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
-// isMarkdown knows a page whose skills all begin with a marked heading.
+// isMarkdown knows a page whose skills all begin with a marked heading, and one
+// with skills that only the rules of Markdown bring to light.
 func isMarkdown(data []byte, g *grammar) bool {
-	if !utf16Mark(data) && !markedHeading.Match(data) {
+	if !utf16Mark(data) && !markedHeading.Match(data) && !tableRule.Match(data) {
 		return false
 	}
 	text, err := decode("", data, Options{})
-	if err != nil || !markedHeading.MatchString(text) {
+	if err != nil || !markedHeading.MatchString(text) && !tableRule.MatchString(text) {
 		return false
 	}
 	d := &document{grammar: g, lines: splitLines(text)}
 	d.findHeadings()
 	titles := d.findTitles()
-	return len(titles) > 0 && !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+	if len(titles) == 0 { // no text copy, so whatever can be read is more
+		e, err := readMarkdown("", data, g, Options{})
+		return err == nil && len(e.Skills) > 0
+	}
+	return !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
 }
 
 // readMarkdown reads a Markdown page.

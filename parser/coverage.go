@@ -1,6 +1,9 @@
 package parser
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // readCoverage reads the levels that a skill says it defines: in the heading
 // line, or in the lines and table rows below. Text after them is the
@@ -29,6 +32,24 @@ func (p *page) readRest(rest []*block) {
 		p.describe(p.body(rest))
 	default:
 		p.readOutside(rest)
+	}
+}
+
+// firstIsCoverage knows a line below the title, "Levels 2-4", that only says
+// which levels follow: some of them have headings of their own.
+func (d *document) firstIsCoverage(from, to int) {
+	var first *heading
+	for _, h := range d.heads[from:to] {
+		switch {
+		case h == nil || h.kind == identitySection || h.kind == categorySection:
+		case first == nil && (h.kind != levelSection || len(h.levels) < 2 || h.inline):
+			return
+		case first == nil:
+			first = h
+		case h.kind == levelSection && len(h.levels) == 1 && slices.Contains(first.levels, h.levels[0]):
+			first.kind = coverageSection
+			return
+		}
 	}
 }
 

@@ -32,6 +32,7 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	}
 	d := &document{grammar: g, file: name, lines: splitLines(text)}
 	d.findHeadings()
+	d.putFeetAway()
 	d.readPages(d.findTitles())
 	return d.edition(), nil
 }
@@ -183,7 +184,7 @@ func (d *document) putAway(from, to int) int {
 // leadsTo reports that a line outside of headings belongs to what leads to a
 // title: links, addresses, rules, the title's own words, site text.
 func (d *document) leadsTo(l *line, next candidate) bool {
-	return l.shape == rule || l.linkOnly || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
 		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
 		l.bullet == "" && next.repeatedBy(l.text)
 }

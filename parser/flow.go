@@ -19,6 +19,7 @@ type flow struct {
 	tables []*flowTable // of skills, a row each: read as spreadsheets are
 
 	outer []*flowTable // the tables that are open, the outermost first
+	left  []*flowTable // those whose captions are being read
 	lists []flowList   // the lists that are open, the outermost first
 
 	text    strings.Builder

@@ -69,6 +69,22 @@ func (f *flow) endTable() {
 	f.gap = true
 }
 
+// leaveTable and enterTable stand around the caption of a table, which is text
+// above it.
+func (f *flow) leaveTable() {
+	f.breakLine()
+	if n := len(f.outer); n > 0 {
+		f.left, f.outer = append(f.left, f.outer[n-1]), f.outer[:n-1]
+	}
+}
+
+func (f *flow) enterTable() {
+	f.breakLine()
+	if n := len(f.left); n > 0 {
+		f.outer, f.left = append(f.outer, f.left[n-1]), f.left[:n-1]
+	}
+}
+
 // beginRow begins a row of the innermost table.
 func (f *flow) beginRow() {
 	f.breakLine()

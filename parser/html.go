@@ -260,6 +260,9 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asBlock, asFrame:
 		r.block(e)
 	case asLabel:
+		if e.atom == atom.Caption {
+			r.leaveTable()
+		}
 		r.part()
 		r.strong++
 	case asBreak:
@@ -328,6 +331,9 @@ func (r *htmlReader) pop() {
 	case asLabel:
 		r.part()
 		r.strong--
+		if e.atom == atom.Caption {
+			r.enterTable()
+		}
 	case asList:
 		r.endList()
 		r.gap = r.gap || len(r.lists) == 0

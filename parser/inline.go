@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -20,6 +21,48 @@ func (d *document) findInline() {
 		}
 	}
 	d.findFields()
+	d.findUnmarkedLevels()
+}
+
+// unmarkedLevel is a level with its text, or with what it is called, and nothing
+// between the two but a blank, a tab or a full stop.
+var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
+
+// findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
+// A sentence can begin like that, so there must be two of different levels.
+func (d *document) findUnmarkedLevels() {
+	if d.scale.labels != nil {
+		return
+	}
+	found, seen := map[int][]string{}, set{}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil {
+			continue
+		}
+		if in := unmarkedLevel.FindStringSubmatch(strings.TrimSpace(l.text)); in != nil && d.scale.has([]int{number(in[1])}) {
+			found[i], seen[in[1]] = in, true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, in := range found {
+		d.heads[i] = d.unmarkedHeading(&d.lines[i], in[1], in[2])
+	}
+}
+
+// unmarkedHeading makes the heading of a level; what is short and no sentence is
+// what the level is called.
+func (d *document) unmarkedHeading(l *line, level, rest string) *heading {
+	h := &heading{kind: levelSection, levels: []int{number(level)}, numbers: level, title: framework.Clean(l.text)}
+	if len(strings.Fields(rest)) <= 4 && !endsSentence(rest) {
+		h.label = rest
+		return h
+	}
+	h.title = "Level " + level
+	h.inline, h.size = true, max(0, strings.LastIndex(l.raw[l.body:], rest))
+	return h
 }
 
 // inlineAt is the heading that shares a line with its text; nil where there is

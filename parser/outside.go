@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strings"
 
@@ -22,13 +23,22 @@ func (d *document) readOutside(blocks []*block) {
 // text, and the titles of skills wherever they are repeated.
 func (d *document) isFrame(b *block) bool {
 	switch {
-	case b.shape == rule, b.linkOnly, hasAddress(b.raw):
+	case b.shape == rule, b.linkOnly, hasAddress(b.raw), isBreadcrumb(b.text):
 		return true
 	case len(b.text) > 2*maxHeading:
 		return false
 	}
 	return d.isFurniture(b.text) || d.isDialectFurniture(b.text) || d.names[framework.Fold(b.text)] || d.isStrapline(b.text)
 }
+
+// isBreadcrumb knows the way to a page: "Home > Skills > Rope work".
+func isBreadcrumb(text string) bool {
+	steps := breadcrumbMarks.Split(strings.TrimSpace(text), -1)
+	return len(steps) > 2 && len(text) <= maxHeading && !endsSentence(text) &&
+		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
+}
+
+var breadcrumbMarks = regexp.MustCompile(`[\s\pZ]+[>»›→][\s\pZ]+`)
 
 // isFurniture knows site text in any place.
 func (g *grammar) isFurniture(text string) bool {

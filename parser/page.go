@@ -49,6 +49,7 @@ func (d *document) readPage(t candidate, from, to int) {
 			d.lines[i].resolveMarkdown()
 		}
 	}
+	d.firstIsCoverage(from, to)
 	d.joinHeadings(t.name, from, to)
 	d.joinKnown(from, to)
 	w := measure(d.lines[from:to], d.heads[from:to])
@@ -265,7 +266,7 @@ func (p *page) isOwnTitle(text string) bool {
 }
 
 func (p *page) endsText(b *block) bool {
-	return b.linkOnly && len(b.lines) == 1 && b.bullet == "" || p.isFurniture(b.text)
+	return b.linkOnly && len(b.lines) == 1 && b.bullet == "" || p.isFurniture(b.text) || isBreadcrumb(b.text)
 }
 
 // readDescription reads what stands under the title.

@@ -303,7 +303,7 @@ func (c *candidate) opensAfter(next candidate, starts set) bool {
 	// It has the form, but so have sentences: "Follows ABCD". A title stands
 	// on its own and does not begin as statements do.
 	first, _, _ := strings.Cut(next.name, " ")
-	return next.parted && next.text && !starts[framework.Fold(first)]
+	return next.parted && (next.text || len(next.levels) > 0 && !strings.HasSuffix(first, "s")) && !starts[framework.Fold(first)]
 }
 
 // restartedBy reports that a row of levels does not go on where the skill's

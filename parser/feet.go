@@ -1,0 +1,67 @@
+package parser
+
+import (
+	"regexp"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Documents copied as text bring their page feet along: a line that comes again
+// and again and counts up, in the middle of what stands on both pages.
+
+// lastNumber is the number that a line ends with, or begins with.
+var lastNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+
+// minFeet is how often a line must come to be taken for a foot.
+const minFeet = 3
+
+// putFeetAway makes furniture of lines that are the same but for a number, which
+// ascends.
+func (d *document) putFeetAway() {
+	lines := map[string][]int{}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.rank > 0 || l.bullet != "" || d.heads[i] != nil || len(l.text) > maxHeading || endsSentence(l.text) {
+			continue
+		}
+		if key := footKey(l.text); key != "" {
+			lines[key] = append(lines[key], i)
+		}
+	}
+	for _, at := range lines {
+		if len(at) < minFeet || !d.countsUp(at) {
+			continue
+		}
+		for _, i := range at {
+			d.lines[i].place(furniture)
+			d.lines[i].shape = blank
+		}
+	}
+}
+
+// footKey is what a line says besides its number; "" where that is nothing, or
+// where it has none.
+func footKey(text string) string {
+	text = strings.TrimSpace(text)
+	key := lastNumber.ReplaceAllString(text, "")
+	if key == text || framework.NonSpace(key) < 4 {
+		return ""
+	}
+	return framework.Fold(key)
+}
+
+// countsUp reports that each of some lines has a higher number than the one
+// before.
+func (d *document) countsUp(at []int) bool {
+	last := -1
+	for _, i := range at {
+		n, err := strconv.Atoi(lastNumber.FindString(strings.TrimSpace(d.lines[i].text)))
+		if err != nil || n <= last {
+			return false
+		}
+		last = n
+	}
+	return true
+}

@@ -123,7 +123,7 @@ func missingDescriptions(r *reading) []fault {
 			described++
 		}
 	}
-	usual := described*2 > len(r.edition.Skills)
+	usual := described > 0 && described*2 >= len(r.edition.Skills)
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]

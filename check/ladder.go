@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -61,14 +62,48 @@ func emptyLevels(r *reading) []fault {
 	return out
 }
 
+// missingLevels reports skills without any level, where others have some or
+// where their own texts seem to have the headings of levels in them.
+func missingLevels(r *reading) []fault {
+	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
+	headed := map[*framework.Skill]bool{}
+	for _, p := range r.passages {
+		if p.owner != nil && levelStart.MatchString(p.Text.Text) {
+			headed[p.owner] = true
+		}
+	}
+	var out []fault
+	for i := range r.edition.Skills {
+		if s := &r.edition.Skills[i]; len(s.Levels) == 0 && (with || headed[s]) {
+			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
+		}
+	}
+	return out
+}
+
+// levelStart is what a text begins with that is, or holds, the heading of a level.
+var levelStart = regexp.MustCompile(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
+
+// headingsInText reports texts that begin as the headings of levels do: what
+// follows may belong to another level.
+func headingsInText(r *reading) []fault {
+	var out []fault
+	for _, p := range r.passages {
+		if head := levelStart.FindString(p.Text.Text); head != "" && p.kind != label {
+			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("the text begins as the heading of a level does: %q", strings.TrimSpace(head))})
+		}
+	}
+	return out
+}
+
 // levelsOutOfRange reports levels that the framework's ladder does not have.
 func levelsOutOfRange(r *reading) []fault {
-	top := r.topOfLadder()
+	lowest, top := r.ladder()
 	var out []fault
 	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
 		switch {
-		case l.Number < 1:
-			out = append(out, fault{atLevel(s, l), levelName(l), "levels are counted from 1"})
+		case l.Number < lowest:
+			out = append(out, fault{atLevel(s, l), levelName(l), fmt.Sprintf("levels are counted from %d", lowest)})
 		case top > 0 && l.Number > top:
 			out = append(out, fault{atLevel(s, l), levelName(l), fmt.Sprintf("the framework's levels end at %d", top)})
 		}
@@ -78,6 +113,14 @@ func levelsOutOfRange(r *reading) []fault {
 
 // enoughSkills is how many skills show what is usual in a framework.
 const enoughSkills = 5
+
+// ladder is the lowest level there is, and the highest; 0 if nobody can know.
+func (r *reading) ladder() (lowest, highest int) {
+	if l := r.edition.Ladder; l != nil {
+		return l.Lowest, l.Highest
+	}
+	return 1, r.topOfLadder()
+}
 
 // topOfLadder is the highest level there is, or 0 if nobody can know. The
 // framework's own definitions say it; without them it is where the unbroken

@@ -28,6 +28,8 @@ var rules = []rule{
 	{"level-out-of-range", levelsOutOfRange, false},
 	{"level-empty", emptyLevels, false},
 	{"level-gap", gaps, false},
+	{"levels-missing", missingLevels, false},
+	{"heading-in-text", headingsInText, false},
 	{"levels-declared-mismatch", declaredMismatch, false},
 	{"statement-duplicate", duplicateStatements, true},
 	{"statement-unfinished", unfinished, true},

@@ -26,6 +26,9 @@ type Edition struct {
 	Inferred []string `json:"inferred"`
 	Dialect  string   `json:"dialect"` // the layout rules that read the sources
 	Sources  []Source `json:"sources"`
+	// Ladder is the framework's ladder of levels, where the dialect is the
+	// framework's own or was named; nil where nobody says how far it goes.
+	Ladder *Ladder `json:"ladder,omitempty"`
 	// GenericLevels are the framework's own definitions of its levels, which
 	// hold for every skill.
 	GenericLevels []GenericLevel `json:"genericLevels"`
@@ -39,6 +42,12 @@ type Edition struct {
 	// Problems are what went wrong in reading the sources; a check reports
 	// them.
 	Problems []Problem `json:"problems"`
+}
+
+// Ladder is the row of levels that a framework has.
+type Ladder struct {
+	Lowest  int `json:"lowest"`
+	Highest int `json:"highest"`
 }
 
 // Source is one file that an edition was read from.

@@ -69,7 +69,11 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 	if len(parts) == 0 {
 		return nil, noText(names)
 	}
-	return assemble(names, parts, g)
+	e, err := assemble(names, parts, g)
+	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.knowsLadder() {
+		e.Ladder = &framework.Ladder{Lowest: g.scale.lowest, Highest: g.scale.highest}
+	}
+	return e, err
 }
 
 // assets are the endings of files that stand beside the pages of a saved web

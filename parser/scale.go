@@ -91,6 +91,9 @@ func alternatives(texts []string) string {
 	return `(?:` + strings.Join(longest, "|") + `)`
 }
 
+// knowsLadder reports that the dialect says which levels there are.
+func (d *Dialect) knowsLadder() bool { return d.Levels.Highest > 0 || len(d.Levels.Labels) > 0 }
+
 // size is the number of rungs.
 func (s *scale) size() int { return s.highest - s.lowest + 1 }
 

@@ -50,6 +50,7 @@ type headed struct {
 	// long is set where every level has a row of its own: the row in which a
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
+	keys map[int]string // then: what tells the skill of a row from others
 }
 
 // plain is the text of a cell without what is no text.

@@ -65,7 +65,7 @@ var dottedNumber = regexp.MustCompile(`^\d{1,3}\.\d{1,3}`)
 func withoutNumber(text string) string { return text[len(sectionNumber.FindString(text)):] }
 
 // anchor is what sites put beside headings, to link to them or to edit them.
-var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^#\s*`)
+var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^[#¶§🔗]\s*`)
 
 // withoutAnchor takes that off a heading.
 func withoutAnchor(text string) string {

@@ -83,24 +83,42 @@ func (d *document) inlineAt(l *line) *heading {
 	return h
 }
 
-// findFields finds lists in which every item begins with a heading: "- Code:
-// ABCD", "- Level 2: Plans the work." Their bullets mean nothing.
+// findFields finds items, two or more in a row, that begin with a heading: "- Code:
+// ABCD", "- Level 2: Plans the work.", or that are the headings of levels, with
+// their texts below. Their bullets mean nothing.
 func (d *document) findFields() {
 	for i := 0; i < len(d.lines); {
 		items, end := d.itemsFrom(i)
-		heads := map[int]*heading{}
-		for _, at := range items {
-			if h := d.inlineAt(&d.lines[at]); h != nil {
-				heads[at] = h
+		for first := 0; first < len(items); {
+			var heads []*heading
+			for _, at := range items[first:] {
+				h := d.itemHead(&d.lines[at])
+				if h == nil {
+					break
+				}
+				heads = append(heads, h)
 			}
-		}
-		if len(items) > 1 && len(heads) == len(items) {
-			for at, h := range heads {
-				d.heads[at], d.lines[at].bullet, d.lines[at].opens = h, "", true
+			for k := 0; k < len(heads) && len(heads) > 1; k++ {
+				l := &d.lines[items[first+k]]
+				d.heads[items[first+k]], l.bullet, l.opens = heads[k], "", true
 			}
+			first += len(heads) + 1
 		}
 		i = max(end, i+1)
 	}
+}
+
+// itemHead is the heading that an item begins with, or that of a level which it
+// is.
+func (d *document) itemHead(l *line) *heading {
+	if h := d.inlineAt(l); h != nil {
+		return h
+	}
+	text, _ := d.headingText(l)
+	if h, ok := d.heading(text); ok && h.kind == levelSection {
+		return &h
+	}
+	return nil
 }
 
 // itemsFrom lists the items of the list that begins on line i, and gives the

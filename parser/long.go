@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 
 	"compdiff/framework"
@@ -21,23 +22,31 @@ func (h *headed) judgeRows(g *grammar) {
 	if at < 0 {
 		return
 	}
-	seen, again := map[string][]int{}, false
+	seen, keys, again, last := map[string][]int{}, map[int]string{}, false, ""
 	for row := h.first; row < len(h.rows); row++ {
-		key := h.key(row)
-		if key == "" || h.repeatsHeader(row) {
+		level := framework.Clean(plainCell(h.cell(row, at)))
+		key := cmp.Or(h.key(row), last) // a cell that was merged over several rows stands in the first
+		if key == "" || level == "" || h.repeatsHeader(row) {
 			continue
 		}
-		levels, ok := g.coverageIn(framework.Clean(plainCell(h.cell(row, at))), nil)
-		if !ok || len(levels) != 1 || slices.Contains(seen[key], levels[0]) {
+		levels, ok := g.coverageIn(level, nil)
+		if !ok || len(levels) != 1 || isBehind(seen[key], levels[0]) {
 			return
 		}
 		again = again || len(seen[key]) > 0
 		seen[key] = append(seen[key], levels[0])
+		keys[row], last = key, key
 	}
 	if again {
-		h.long = map[string]firstRow{}
+		h.long, h.keys = map[string]firstRow{}, keys
 		h.describeLevels()
 	}
+}
+
+// isBehind reports that a level came before, and others after it. One may come
+// again in the next row: each of its statements has one.
+func isBehind(seen []int, level int) bool {
+	return slices.Contains(seen, level) && seen[len(seen)-1] != level
 }
 
 // levelOfRows is the column that may say which level a row is about; -1 where
@@ -86,7 +95,7 @@ func (r *record) resume() {
 			r.levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(r.row, i))), nil)
 		}
 	}
-	key := r.key(r.row)
+	key := r.keys[r.row]
 	if first, ok := r.long[key]; ok {
 		r.first, r.index = first.row, first.index
 		r.skill = r.skills[r.index]

@@ -46,7 +46,7 @@ func (b *book) readSkill(h *headed, row int) bool {
 
 // isSkill reports that a row names something and says something of it.
 func (r *record) isSkill() bool {
-	named, said := false, false
+	named, said := r.keys[r.row] != "", false
 	for i, c := range r.columns {
 		if strings.TrimSpace(r.cell(r.row, i)) == "" {
 			continue
@@ -205,9 +205,25 @@ func (r *record) add(p *passage) {
 		own.Description.Text += "\n" + s.Description.Text
 	}
 	own.Guidance = append(own.Guidance, s.Guidance...)
-	own.Levels = append(own.Levels, s.Levels...)
+	for _, l := range s.Levels {
+		r.addLevel(l)
+	}
 	own.Keywords = append(own.Keywords, s.Keywords...)
 	own.Revisions = append(own.Revisions, s.Revisions...)
+}
+
+// addLevel adds a level, or more statements to one that rows above began.
+func (r *record) addLevel(l framework.Level) {
+	before := r.skill.Level(l.Number)
+	if before == nil || r.long == nil || len(before.Statements) == 0 {
+		r.skill.Levels = append(r.skill.Levels, l)
+		return
+	}
+	paragraph := before.Statements[len(before.Statements)-1].Paragraph
+	for _, s := range l.Statements {
+		s.Paragraph += paragraph
+		before.Statements = append(before.Statements, s)
+	}
 }
 
 // finish sorts what was read and lists what the table does not state.

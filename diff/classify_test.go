@@ -180,6 +180,15 @@ func TestAlign(t *testing.T) {
 			[]string{"Records tides at the pier, and reports storms to the harbour master."}, "0,1~0"},
 		{"split", []string{"Records tides at the pier, and reports storms to the harbour master."},
 			[]string{"Records tides at the pier.", "Reports tides and storms to the harbour master."}, "0~0,1"},
+		{"faintly alike at their ends", []string{"Takes charge of the safety, oiling, painting and counting of certain lamps of the pier."},
+			[]string{"Devises and applies new winding rules for certain lamps of the pier."}, " -0 +0"},
+		{"faintly alike, the same verb", []string{"Inspects boilers, pumps, valves, ropes and gauges of the east pier."},
+			[]string{"Inspects the cellar, roof, ladders, windows and boilers of the pier."}, "0~0"},
+		{"faintly alike, the same objects", []string{"Influences rules and tariffs for the hiring of boats, crews and pilots."},
+			[]string{"Drafts rules and tariffs on coal stores."}, "0~0"},
+		{"faintly alike, one holds the other",
+			[]string{"Counts lamps and wicks in spring, orders oil from the harbour, sends reports on brass and glass to the keeper."},
+			[]string{"Reporting lamps and wicks."}, "0~0"},
 		{"equal texts pair once", []string{"Lights lamps.", "Lights lamps."}, []string{"Lights lamps."}, "0=0 -1"},
 	} {
 		l := newLexicon(learnVerbs())

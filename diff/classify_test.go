@@ -86,6 +86,36 @@ func TestClassify(t *testing.T) {
 	}
 }
 
+// Reasons quote whole phrases, and call verbs and duties what is one.
+func TestReasons(t *testing.T) {
+	for _, test := range []struct{ old, new, want string }{
+		{"Checks the lamp(s) of the pier.", "Checks the lamps of the pier.", "other words, same duty"},
+		{"Checks the lamp(s) of the pier.", "Checks the lamp of the pier.", "other words, same duty"},
+		{"Reports spills and carries out repairs.", "Reports spills and plans repairs.", `verb "carries out" became "plans"`},
+		{"Leads repairs of lamps.", "Carries out repairs of lamps.", `verb "leads" became "carries out"`},
+		{"Reports faults.", "Does not report faults.", `"not" was added`},
+		{"Doesn’t report faults.", "Reports faults.", `"not" was dropped`},
+		{"Reports faults.", "Cannot report faults.", `"not" was added`},
+		{"Keeps the stores of channels (oil, wicks) for boats.", "Keeps the stores for boats.", `qualifier "channels (oil, wicks)" was dropped`},
+		{"Repairs lamps, communications equipment (such as radios and horns) and boats.", "Repairs lamps and boats.",
+			`in a list, "communications equipment (such as radios and horns)" was dropped`},
+	} {
+		if v, redline := judge(test.old, test.new); v.reason != test.want {
+			t.Errorf("%s\n got %s\nwant %s", redline, v.reason, test.want)
+		}
+	}
+}
+
+func TestUnbracketed(t *testing.T) {
+	for in, want := range map[string]string{
+		"oil (in cans)": "oil (in cans)", "oil (in cans": "oil in cans", "cans) of oil": "cans of oil", "(a) b) (c": "(a) b c", ")": "",
+	} {
+		if got := unbracketed(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
+		}
+	}
+}
+
 func containsAll(got, want []Aspect) bool {
 	return !slices.ContainsFunc(want, func(a Aspect) bool { return !slices.Contains(got, a) })
 }

@@ -175,8 +175,9 @@ func (r *reading) hasScopeWord(start, end int, op Op) bool {
 // negation, obligation, extent, figures.
 func (r *reading) weighty() []observation {
 	balance := map[string]int{}
+	same := r.sameExtent()
 	for k, e := range r.edits {
-		if e.Word && r.weighs(k) {
+		if e.Word && r.weighs(k) && !same[k] {
 			balance[weight(e.lower)] += sign[e.op]
 		}
 	}

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -102,13 +103,12 @@ func message(c Change, levels Row) string {
 	return r.Replace(messages[c.Rule])
 }
 
-// where says how a level that came or went lies to those of the edition that
-// does not have it.
+// where says how a level that came or went lies to those that both editions
+// have: the others came or went themselves.
 func where(c Change, levels Row) string {
-	others := levels.Old
-	if c.Rule == "level-removed" {
-		others = levels.New
-	}
+	others := slices.DeleteFunc(slices.Clone(levels.Old), func(n int) bool {
+		return n == c.Level || !slices.Contains(levels.New, n)
+	})
 	switch {
 	case len(others) == 0:
 		return ""

@@ -58,7 +58,16 @@ func TestClassify(t *testing.T) {
 		{"Helps with the identification of leaks and the analysis of oil.", "Helps with identifying leaks and analysing oil.", Wording, nil},
 		{"Signs for stores on behalf of the crew.", "Signs for stores for the crew.", Wording, nil},
 		{"Leads repairs of lamps, and painting of stairs.", "Leads repairs of lamps. Leads painting of stairs.", Wording, nil},
+		{"Weighs every batch of coal.", "Weighs each batch of coal.", Wording, nil},
+		{"Checks all batches of coal.", "Checks each batch of coal.", Wording, nil},
+		{"Writes a report for every crew.", "Writes a report for each crew.", Wording, nil},
 		// substantive
+		{"Weighs batches of coal.", "Weighs each batch of coal.", Substantive, []Aspect{QualifierChanged}},
+		{"Weighs any batch of coal.", "Weighs each batch of coal.", Substantive, []Aspect{QualifierChanged}},
+		{"Writes a report for all crews.", "Writes a report for each crew.", Substantive, []Aspect{QualifierChanged}},
+		{"Gives all crews a lamp.", "Gives every crew a lamp.", Substantive, []Aspect{QualifierChanged}},
+		{"Reckons the sum of all bills.", "Reckons the sum of each bill.", Substantive, []Aspect{QualifierChanged}},
+		{"Checks every lamp on the pier and boats.", "Checks the lamp on each pier and boats.", Substantive, []Aspect{QualifierChanged}},
 		{"Commits the port to rules, tariffs, and plans for storms.", "Commits the port to plans for storms.", Substantive, []Aspect{ItemRemoved}},
 		{"Keeps charts, within the rules of the port, that pilots use.", "Keeps charts that pilots use.", Substantive, []Aspect{QualifierChanged}},
 		{"Plans the work of keepers.", "Reviews the work of keepers.", Substantive, []Aspect{VerbChanged}},
@@ -82,6 +91,36 @@ func TestClassify(t *testing.T) {
 		}
 		if v.reason == "" {
 			t.Errorf("%s: no reason given", redline)
+		}
+	}
+}
+
+// Reasons quote whole phrases, and call verbs and duties what is one.
+func TestReasons(t *testing.T) {
+	for _, test := range []struct{ old, new, want string }{
+		{"Checks the lamp(s) of the pier.", "Checks the lamps of the pier.", "other words, same duty"},
+		{"Checks the lamp(s) of the pier.", "Checks the lamp of the pier.", "other words, same duty"},
+		{"Reports spills and carries out repairs.", "Reports spills and plans repairs.", `verb "carries out" became "plans"`},
+		{"Leads repairs of lamps.", "Carries out repairs of lamps.", `verb "leads" became "carries out"`},
+		{"Reports faults.", "Does not report faults.", `"not" was added`},
+		{"Doesn’t report faults.", "Reports faults.", `"not" was dropped`},
+		{"Reports faults.", "Cannot report faults.", `"not" was added`},
+		{"Keeps the stores of channels (oil, wicks) for boats.", "Keeps the stores for boats.", `qualifier "channels (oil, wicks)" was dropped`},
+		{"Repairs lamps, communications equipment (such as radios and horns) and boats.", "Repairs lamps and boats.",
+			`in a list, "communications equipment (such as radios and horns)" was dropped`},
+	} {
+		if v, redline := judge(test.old, test.new); v.reason != test.want {
+			t.Errorf("%s\n got %s\nwant %s", redline, v.reason, test.want)
+		}
+	}
+}
+
+func TestUnbracketed(t *testing.T) {
+	for in, want := range map[string]string{
+		"oil (in cans)": "oil (in cans)", "oil (in cans": "oil in cans", "cans) of oil": "cans of oil", "(a) b) (c": "(a) b c", ")": "",
+	} {
+		if got := unbracketed(in); got != want {
+			t.Errorf("%q: %q, want %q", in, got, want)
 		}
 	}
 }
@@ -180,6 +219,15 @@ func TestAlign(t *testing.T) {
 			[]string{"Records tides at the pier, and reports storms to the harbour master."}, "0,1~0"},
 		{"split", []string{"Records tides at the pier, and reports storms to the harbour master."},
 			[]string{"Records tides at the pier.", "Reports tides and storms to the harbour master."}, "0~0,1"},
+		{"faintly alike at their ends", []string{"Takes charge of the safety, oiling, painting and counting of certain lamps of the pier."},
+			[]string{"Devises and applies new winding rules for certain lamps of the pier."}, " -0 +0"},
+		{"faintly alike, the same verb", []string{"Inspects boilers, pumps, valves, ropes and gauges of the east pier."},
+			[]string{"Inspects the cellar, roof, ladders, windows and boilers of the pier."}, "0~0"},
+		{"faintly alike, the same objects", []string{"Influences rules and tariffs for the hiring of boats, crews and pilots."},
+			[]string{"Drafts rules and tariffs on coal stores."}, "0~0"},
+		{"faintly alike, one holds the other",
+			[]string{"Counts lamps and wicks in spring, orders oil from the harbour, sends reports on brass and glass to the keeper."},
+			[]string{"Reporting lamps and wicks."}, "0~0"},
 		{"equal texts pair once", []string{"Lights lamps.", "Lights lamps."}, []string{"Lights lamps."}, "0=0 -1"},
 	} {
 		l := newLexicon(learnVerbs())

@@ -25,7 +25,8 @@
 //
 // Statements that are equal to the letter are matched first. What is left is
 // paired one to one, the likest first, by Dice's coefficient over the stems of
-// content words (align.go). A leftover that explains most of what its partner
+// content words (align.go); a faint likeness needs something to vouch for it
+// (vouch.go). A leftover that explains most of what its partner
 // has over makes a pair a split or a merge (join.go). Statements left in two
 // levels of a skill may have moved (moves.go). The thresholds stand at the top
 // of align.go with the figures behind them.

@@ -52,7 +52,7 @@ func (r *reading) isDuty(stem int, op Op) bool {
 func (r *reading) replacedVerb(o, n int) observation {
 	was, is := r.edits[o].token, r.edits[n].token
 	a := r.lex.verbs.direction(was.lower, is.lower)
-	why := fmt.Sprintf("verb %q became %q%s", was.lower, is.lower, directionNote[a])
+	why := fmt.Sprintf("verb %q became %q%s", r.phrasal(o), r.phrasal(n), directionNote[a])
 	start, end := r.hunkOf(o)
 	if start > n || n >= end {
 		start, end = o, o+1
@@ -62,6 +62,15 @@ func (r *reading) replacedVerb(o, n int) observation {
 	}
 	r.notes[n].told = true
 	return observation{a, true, why}
+}
+
+// phrasal is a verb with the particle behind it, if there is one.
+func (r *reading) phrasal(k int) string {
+	verb := r.edits[k].lower
+	if next := r.neighbour(k, 1, r.edits[k].op); next >= 0 && particles[r.edits[next].lower] {
+		verb += " " + r.edits[next].lower
+	}
+	return verb
 }
 
 // hunkOf is the hunk that edit k belongs to.
@@ -130,7 +139,7 @@ func (r *reading) loneVerb(k int) observation {
 	}
 	r.notes[k].told = true
 	if gone == 0 || 2*gone < objects {
-		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.edits[k].lower, happened[op])}
+		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.phrasal(k), happened[op])}
 	}
 	for i := start; i < end; i++ {
 		if r.edits[i].op == op {

@@ -51,8 +51,8 @@ func (l *lexicon) word(s string) word {
 		l.spelt = append(l.spelt, stem)
 	}
 	w.stem = id
-	w.function = functionWords[w.lower]
-	w.verb = l.verbs.stems[stem]
+	w.function = functionWords[w.lower] || isNegation(w.lower)
+	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	l.words[s] = w
 	return w
 }
@@ -103,7 +103,7 @@ func (l *lexicon) read(text string) sentence {
 		tok := token{Token: t, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.function || inPhrase(s.tokens, tok)
+			tok.function = tok.function || inPhrase(s.tokens, tok) || len(s.tokens) > 0 && opensPlural(s.tokens[len(s.tokens)-1].Token, t)
 		}
 		if tok.content() {
 			s.stems = append(s.stems, tok.stem)
@@ -122,17 +122,17 @@ func (l *lexicon) read(text string) sentence {
 // stemsOf appends the distinct stems of the content words of a text, as
 // [lexicon.sentence] has them, and keeps nothing of it.
 func (l *lexicon) stemsOf(text string, stems []int) []int {
-	before := ""
+	before, last := "", framework.Token{}
 	for _, t := range framework.Words(text) {
 		lower := ""
 		if t.Word {
 			w := l.word(t.Text)
 			lower = w.lower
-			if first, ok := setPhrases[lower]; !w.function && !(ok && before == first) {
+			if first, ok := setPhrases[lower]; !w.function && !(ok && before == first) && !opensPlural(last, t) {
 				stems = append(stems, w.stem)
 			}
 		}
-		before = lower
+		before, last = lower, t
 	}
 	slices.Sort(stems)
 	return slices.Compact(stems)
@@ -143,6 +143,12 @@ func (l *lexicon) stemsOf(text string, stems []int) []int {
 func inPhrase(before []token, t token) bool {
 	first, ok := setPhrases[t.lower]
 	return ok && len(before) > 0 && before[len(before)-1].lower == first
+}
+
+// opensPlural reports whether a word is the ending of a plural in brackets, as
+// in "lamp(s)", which carries no content.
+func opensPlural(before, t framework.Token) bool {
+	return before.Text == "(" && before.End == t.Start && (t.Text == "s" || t.Text == "es")
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {

@@ -175,9 +175,10 @@ func (r *reading) hasScopeWord(start, end int, op Op) bool {
 // negation, obligation, extent, figures.
 func (r *reading) weighty() []observation {
 	balance := map[string]int{}
+	same := r.sameExtent()
 	for k, e := range r.edits {
-		if e.Word && r.weighs(k) {
-			balance[e.lower] += sign[e.op]
+		if e.Word && r.weighs(k) && !same[k] {
+			balance[weight(e.lower)] += sign[e.op]
 		}
 	}
 	var seen []observation
@@ -194,6 +195,14 @@ func (r *reading) weighty() []observation {
 	return seen
 }
 
+// weight is what a word that decides by itself counts as.
+func weight(lower string) string {
+	if isNegation(lower) {
+		return "not"
+	}
+	return lower
+}
+
 // weighs reports whether a single word decides what is asked. "Not" does not
 // in "not limited to", which says that a list is open.
 func (r *reading) weighs(k int) bool {
@@ -201,5 +210,5 @@ func (r *reading) weighs(k int) bool {
 	if e.lower == "not" && k+1 < len(r.edits) && r.edits[k+1].lower == "limited" {
 		return false
 	}
-	return weightyWords[e.lower] || strings.ContainsAny(e.Text, "0123456789")
+	return weightyWords[weight(e.lower)] || strings.ContainsAny(e.Text, "0123456789")
 }

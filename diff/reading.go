@@ -222,6 +222,7 @@ func (r *reading) clause(k int) (start, end int) {
 // a long text without its middle.
 func (r *reading) quote(start, end int, op Op) string {
 	var b strings.Builder
+	start, end = r.bracketed(start, end, op)
 	for _, e := range r.edits[start:end] {
 		switch {
 		case e.op == Equal && op == Delete:
@@ -230,7 +231,48 @@ func (r *reading) quote(start, end int, op Op) string {
 			b.WriteString(e.space + e.Text)
 		}
 	}
-	return `"` + shortened(strings.Trim(b.String(), " ,;")) + `"`
+	return `"` + unbracketed(shortened(strings.Trim(b.String(), " ,;"))) + `"`
+}
+
+// bracketed widens a range of edits by a bracket next to it on the side that op
+// belongs to, where the range holds the other one alone.
+func (r *reading) bracketed(start, end int, op Op) (int, int) {
+	open := 0
+	for _, e := range r.edits[start:end] {
+		if e.op != mirrorOp[op] {
+			open += brackets[e.Text]
+		}
+	}
+	before, after := r.neighbour(start, -1, op), r.neighbour(end-1, 1, op)
+	switch {
+	case open > 0 && after >= 0 && brackets[r.edits[after].Text] < 0:
+		return start, after + 1
+	case open < 0 && before >= 0 && brackets[r.edits[before].Text] > 0:
+		return before, end
+	}
+	return start, end
+}
+
+var brackets = map[string]int{"(": 1, ")": -1}
+
+// unbracketed takes out brackets that have no other half.
+func unbracketed(s string) string {
+	var open, lone []int
+	for i, c := range []byte(s) {
+		switch {
+		case c == '(':
+			open = append(open, i)
+		case c == ')' && len(open) > 0:
+			open = open[:len(open)-1]
+		case c == ')':
+			lone = append(lone, i)
+		}
+	}
+	out := []byte(s)
+	for _, i := range append(lone, open...) {
+		out[i] = 0
+	}
+	return strings.Trim(strings.ReplaceAll(string(out), "\x00", ""), " ,;")
 }
 
 // A quotation of more words than this loses its middle.

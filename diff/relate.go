@@ -294,6 +294,20 @@ func (j *job) suggest(all []*relation, content *content) {
 		r.old.offer("skill-removed", r.suggestion(n))
 		r.new.offer("skill-added", r.suggestion(o))
 	}
+	for _, c := range j.results {
+		if c != nil {
+			c.sortSuggestions()
+		}
+	}
+}
+
+// sortSuggestions puts the likest of those that are offered first.
+func (c *comparison) sortSuggestions() {
+	for i := range c.changes {
+		slices.SortFunc(c.changes[i].Suggestions, func(x, y Suggestion) int {
+			return cmp.Or(cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
+		})
+	}
 }
 
 // suggested reports that the relation is worth a look.

@@ -38,6 +38,19 @@ const enoughEvidence = 8
 // Two verbs differ in rank when their mean levels differ by this many thousandths.
 const rankStep = 1000
 
+// nominalEndings end nouns and adjectives that share the stem of a verb:
+// communications, assessment, iterative.
+var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings"}
+
+var dutyBases = sync.OnceValue(func() map[string]bool { return set(dutyVerbs) })
+
+// isNominal reports whether a lower-case word is no form of the verb of which
+// it has the stem. What begins statements in the third person is one.
+func (v *verbs) isNominal(w string) bool {
+	base := strings.TrimSuffix(w, "s")
+	return (hasAnySuffix(base, nominalEndings...) || hasAnySuffix(w, nominalEndings...)) && !dutyBases()[base] && !v.leads[w]
+}
+
 var dutyStems = sync.OnceValue(func() map[string]bool {
 	stems := map[string]bool{}
 	for b := range strings.FieldsSeq(dutyVerbs) {
@@ -50,6 +63,7 @@ var dutyStems = sync.OnceValue(func() map[string]bool {
 // It is read-only once built, and so safe for concurrent use.
 type verbs struct {
 	stems map[string]bool
+	leads map[string]bool  // third persons that begin statements
 	use   map[string]usage // by stem
 }
 
@@ -59,7 +73,7 @@ type usage struct{ statements, levels int }
 // learnVerbs collects the verbs that begin statements in the editions, and at
 // which levels they do.
 func learnVerbs(editions ...*framework.Edition) *verbs {
-	v := &verbs{stems: maps.Clone(dutyStems()), use: map[string]usage{}}
+	v := &verbs{stems: maps.Clone(dutyStems()), leads: map[string]bool{}, use: map[string]usage{}}
 	leads := map[string]usage{}
 	for _, e := range editions {
 		for i := range e.Skills {
@@ -70,7 +84,7 @@ func learnVerbs(editions ...*framework.Edition) *verbs {
 		lead = strings.ToLower(strings.TrimRight(lead, ",;:"))
 		stem := stemOf(lead)
 		if isThirdPerson(lead) {
-			v.stems[stem] = true
+			v.stems[stem], v.leads[lead] = true, true
 		}
 		u := v.use[stem]
 		v.use[stem] = usage{u.statements + n.statements, u.levels + n.levels}

@@ -28,6 +28,12 @@ var functionWords = set(`
 // asks: negation, obligation and extent.
 var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
 
+// isNegation reports whether a lower-case word holds a "not": "cannot", "don't".
+func isNegation(w string) bool { return w == "not" || w == "cannot" || hasAnySuffix(w, "n't", "n’t") }
+
+// particles make another verb of the one that they follow: "carries out".
+var particles = set(`out up off down away together forward back`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing, "on behalf" (of)
 // is a preposition.

@@ -1,0 +1,51 @@
+package diff
+
+import "slices"
+
+// distributives name every member of what they stand before, one by one: any
+// of them says what another does.
+var distributives = set(`each every`)
+
+// singulars count what is done once for all members or once for each.
+var singulars = set(`a an one`)
+
+// sameExtent finds the words of extent that others of the same extent replaced.
+func (r *reading) sameExtent() map[int]bool {
+	same := map[int]bool{}
+	for start, end := range hunks(r.edits) {
+		for o := start; o < end; o++ {
+			for n := start; n < end; n++ {
+				if r.edits[o].op == Delete && r.edits[n].op == Insert && !same[o] && !same[n] && r.equalExtent(o, n) {
+					same[o], same[n] = true, true
+				}
+			}
+		}
+	}
+	return same
+}
+
+// equalExtent reports that two words say the same extent: "each" and "every"
+// do; "all" does where the verb acts on the members themselves, and nothing
+// is counted: "the sum of all bills" is not that of each, and a report for all
+// crews is not a report for each.
+func (r *reading) equalExtent(o, n int) bool {
+	was, is := r.edits[o].lower, r.edits[n].lower
+	switch {
+	case distributives[was] && distributives[is]:
+		return was != is
+	case was == "all" && distributives[is] || distributives[was] && is == "all":
+		return r.followsVerb(o) && r.followsVerb(n) && !r.counts()
+	}
+	return false
+}
+
+// followsVerb reports that a word stands right behind a verb of responsibility.
+func (r *reading) followsVerb(k int) bool {
+	before := r.neighbour(k, -1, r.edits[k].op)
+	return before >= 0 && r.notes[before].verb
+}
+
+// counts reports that either text speaks of a single thing.
+func (r *reading) counts() bool {
+	return slices.ContainsFunc(r.edits, func(e edit) bool { return singulars[e.lower] })
+}

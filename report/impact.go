@@ -26,8 +26,9 @@ type Impact struct {
 	Name    string // of the skill in the old edition
 	Level   int    // 0 where the profile names none
 	Letter  Letter // how much changed at that level and in what holds for all; Blank where nothing did
-	Affects bool   // whether an assessment against the reference is affected
-	Why     string // by what; "" where it is not
+	Verdict Verdict // whether an assessment against the reference is affected
+	Affects bool    // the verdict is yes
+	Why     string  // by what; "" where the verdict is no
 	Changes []Change
 }
 
@@ -36,7 +37,7 @@ func (i Impact) Severity() framework.Severity {
 	switch {
 	case i.Affects || i.Letter == Deleted:
 		return framework.Error
-	case i.Letter == Medium || i.Letter == High:
+	case i.Letter == Medium || i.Letter == High || i.Verdict == Doubtful:
 		return framework.Warning
 	case i.Letter == Blank:
 		return framework.Off
@@ -83,8 +84,8 @@ func (s section) impact(r Impact, ids ids) Impact {
 	if r.Level != 0 && len(cells) == 1 && cells[0].Letter == Deleted {
 		r.Letter = Deleted
 	}
-	r.Why = Visible(joined("; ", s.reasons(here)...))
-	r.Affects = r.Why != ""
+	r.Verdict, r.Why = s.predict(here)
+	r.Affects = r.Verdict == Affected
 	return r
 }
 
@@ -182,6 +183,8 @@ func (i Impact) verdictOf() string {
 		return "unchanged"
 	case i.Affects:
 		return "affected: " + i.Why
+	case i.Verdict == Doubtful:
+		return "maybe affected: " + i.Why
 	case i.Letter == Low:
 		return "other words, the same duties"
 	}
@@ -248,7 +251,7 @@ func impactsCSV(impacts []Impact, _ Style) ([]byte, error) {
 			level = strconv.Itoa(i.Level)
 		}
 		rows = append(rows, []string{Visible(i.At.File), strconv.Itoa(i.At.Line), Visible(i.Code), i.Name, level, string(i.Letter),
-			map[bool]string{true: "yes", false: "no"}[i.Affects], i.Why, strconv.Itoa(len(i.Changes))})
+			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes))})
 	}
 	return writeCSV(rows)
 }

@@ -22,10 +22,10 @@ type Profile struct {
 // Impact is what a comparison means for one reference of a profile.
 type Impact struct {
 	At      framework.From
-	Code    string // as the profile has it
-	Name    string // of the skill in the old edition
-	Level   int    // 0 where the profile names none
-	Letter  Letter // how much changed at that level and in what holds for all; Blank where nothing did
+	Code    string  // as the profile has it
+	Name    string  // of the skill in the old edition
+	Level   int     // 0 where the profile names none
+	Letter  Letter  // how much changed at that level and in what holds for all; Blank where nothing did
 	Verdict Verdict // whether an assessment against the reference is affected
 	Affects bool    // the verdict is yes
 	Why     string  // by what; "" where the verdict is no

@@ -8,15 +8,37 @@ import (
 	"compdiff/diff"
 )
 
-// reasons says what affects assessments, each reason once.
-func (s section) reasons(changes []diff.Change) []string {
-	var why []string
+// Verdict predicts whether assessments made against the old text are affected.
+type Verdict string
+
+// The verdicts.
+const (
+	Unaffected Verdict = "no"
+	Doubtful   Verdict = "maybe" // duties changed, and nothing shows in which direction
+	Affected   Verdict = "yes"
+)
+
+// predict says whether changes affect assessments, and by what. Reasons to
+// doubt are said where there is none that is better.
+func (s section) predict(changes []diff.Change) (Verdict, string) {
+	if why := each(changes, s.reason); why != "" {
+		return Affected, Visible(why)
+	}
+	if why := each(changes, s.doubt); why != "" {
+		return Doubtful, Visible(why)
+	}
+	return Unaffected, ""
+}
+
+// each lists what is said of changes, everything once.
+func each(changes []diff.Change, say func(diff.Change) string) string {
+	var said []string
 	for _, c := range changes {
-		if reason := s.reason(c); reason != "" && !slices.Contains(why, reason) {
-			why = append(why, reason)
+		if s := say(c); s != "" && !slices.Contains(said, s) {
+			said = append(said, s)
 		}
 	}
-	return why
+	return strings.Join(said, "; ")
 }
 
 // affecting are the rules whose changes affect assessments whatever else they
@@ -57,6 +79,34 @@ func (s section) reason(c diff.Change) string {
 	case c.Class == diff.Substantive && c.Level != 0:
 		for _, a := range c.Aspects {
 			say = cmp.Or(say, losing[a])
+		}
+	}
+	return strings.ReplaceAll(say, "%level", levelOf(s.row, c.Level))
+}
+
+// undirected are the aspects of a reworded text that change a duty without
+// showing whether more is asked of people, or less.
+var undirected = map[diff.Aspect]string{
+	diff.VerbChanged: "a verb changed at %level",
+	diff.VerbAdded:   "a verb came to %level",
+	diff.VerbRemoved: "a verb left %level",
+	diff.DutyAdded:   "a duty came to %level",
+}
+
+// doubt says why a change may affect assessments; "" where nothing about it
+// touches a duty of a level that both editions define.
+func (s section) doubt(c diff.Change) string {
+	say := ""
+	switch {
+	case c.Level == 0 || !slices.Contains(s.row.Old, c.Level) || !slices.Contains(s.row.New, c.Level):
+	case moved(c) || c.Rule == "statement-added":
+		say = "a duty came to %level"
+	default:
+		for _, a := range c.Aspects {
+			say = cmp.Or(say, undirected[a])
+		}
+		if c.Class == diff.Substantive {
+			say = cmp.Or(say, "a duty changed at %level")
 		}
 	}
 	return strings.ReplaceAll(say, "%level", levelOf(s.row, c.Level))

@@ -43,7 +43,7 @@ func findingsMarkdown(f *check.Findings, _ Style) ([]byte, error) {
 }
 
 // FindingLine is a finding on one line, without colour: file:line:column:
-// message: "text" [rule].
+// severity: skill: message: "text" [rule].
 func FindingLine(f check.Finding) string {
 	p := &printer{}
 	p.finding(f)
@@ -51,7 +51,11 @@ func FindingLine(f check.Finding) string {
 }
 
 func (p *printer) finding(f check.Finding) {
-	pieces := []piece{{severityInk[f.Severity], Visible(f.Message)}}
+	message := Visible(f.Message)
+	if f.Skill != "" && !strings.Contains(f.Message, f.Skill) {
+		message = Visible(f.Skill) + ": " + message
+	}
+	pieces := []piece{{severityInk[f.Severity], string(f.Severity) + ": "}, {text: message}}
 	if f.Text != "" {
 		pieces = append(pieces, piece{text: `: "` + Visible(excerpt(f.Text)) + `"`})
 	}

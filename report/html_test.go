@@ -292,6 +292,11 @@ func TestPageNamesNothingOutside(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
+	for _, rule := range []string{`#changes:focus-visible { outline: 0; }`, `.cell { text-align: center; padding: 0; font-weight: 600; white-space: nowrap; }`} {
+		if !strings.Contains(string(data), rule) {
+			t.Errorf("the page lacks the style %q", rule)
+		}
+	}
 	for _, reference := range []string{"http:", "https:", "src=", "@import", "url("} {
 		if strings.Contains(string(data), reference) {
 			t.Errorf("the page refers to something outside itself: %q", reference)
@@ -309,25 +314,25 @@ func TestMatrix(t *testing.T) {
 		code    string
 		letters string // by level
 		overall Letter
-		affects bool
+		affects Verdict
 	}{
-		{"CRAN", " M M  L DELETE NEW", High, true}, // a statement moved from 3 to 2
-		{"DRED", "  DELETE DELETE DELETE  ", Deleted, true},
-		{"SEAL", "NEW NEW  NEW   ", Added, false},
-		{"MOOR", "NEW M L M M  ", Medium, false}, // a level below the others affects nobody
-		{"ROPE", " L L    ", Low, false},
-		{"PILT", "      ", High, true}, // another code
+		{"CRAN", " M M  L DELETE NEW", High, Affected}, // a statement moved from 3 to 2
+		{"DRED", "  DELETE DELETE DELETE  ", Deleted, Affected},
+		{"SEAL", "NEW NEW  NEW   ", Added, Unaffected},
+		{"MOOR", "NEW M L M M  ", Medium, Doubtful}, // a level below the others affects nobody, reworded duties may
+		{"ROPE", " L L    ", Low, Unaffected},
+		{"PILT", "      ", High, Affected}, // another code
 	} {
 		var letters []string
 		for _, cell := range rows[c.code].Cells {
 			letters = append(letters, string(cell.Letter))
 		}
 		r := rows[c.code]
-		if got := strings.Join(letters, " "); got != c.letters || r.Overall != c.overall || r.Affects != c.affects {
-			t.Errorf("%s: %q, overall %s, affects assessments %t (%s); want %q, %s, %t", c.code, got, r.Overall, r.Affects, r.Why, c.letters, c.overall, c.affects)
+		if got := strings.Join(letters, " "); got != c.letters || r.Overall != c.overall || r.Verdict != c.affects {
+			t.Errorf("%s: %q, overall %s, affects assessments %s (%s); want %q, %s, %s", c.code, got, r.Overall, r.Verdict, r.Why, c.letters, c.overall, c.affects)
 		}
-		if r.Affects != (r.Why != "") {
-			t.Errorf("%s: affects %t because of %q", c.code, r.Affects, r.Why)
+		if (r.Verdict == Unaffected) != (r.Why == "") {
+			t.Errorf("%s: affects %s because of %q", c.code, r.Verdict, r.Why)
 		}
 	}
 }
@@ -396,4 +401,32 @@ func codeless() *diff.Changelog {
 		})
 	}
 	return c
+}
+
+// TestAChangedVerbIsNeverAFlatNo has rewordings of one statement at a level
+// that both editions define, and at one that only the new one does.
+func TestAChangedVerbIsNeverAFlatNo(t *testing.T) {
+	for _, c := range []struct {
+		change diff.Change
+		want   string
+	}{
+		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.VerbLowered}}, "yes: a verb was lowered at level 3"},
+		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.VerbChanged}}, "maybe: a verb changed at level 3"},
+		{diff.Change{Class: diff.Wording, Aspects: []diff.Aspect{diff.VerbChanged}}, "maybe: a verb changed at level 3"},
+		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.DutyAdded}}, "maybe: a duty came to level 3"},
+		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.QualifierChanged}}, "maybe: a duty changed at level 3"},
+		{diff.Change{Class: diff.Wording}, "no"},
+		{diff.Change{Class: diff.Editorial, Aspects: []diff.Aspect{diff.Spelling}}, "no"},
+	} {
+		c.change.Rule, c.change.Level = "statement-reworded", 3
+		s := section{row: diff.Row{Code: "OVEN", Old: []int{3}, New: []int{3, 4}}}
+		verdict, why := s.predict([]diff.Change{c.change})
+		if got := (MatrixRow{Verdict: verdict, Why: why}).Affected(); got != c.want {
+			t.Errorf("%s %v: %q, want %q", c.change.Class, c.change.Aspects, got, c.want)
+		}
+		c.change.Level = 4
+		if verdict, why := s.predict([]diff.Change{c.change}); verdict == Doubtful {
+			t.Errorf("a level that is new is in doubt: %s", why)
+		}
+	}
 }

@@ -22,13 +22,16 @@ type Profile struct {
 // Impact is what a comparison means for one reference of a profile.
 type Impact struct {
 	At      framework.From
-	Code    string // as the profile has it
-	Name    string // of the skill in the old edition
-	Level   int    // 0 where the profile names none
-	Letter  Letter // how much changed at that level and in what holds for all; Blank where nothing did
-	Affects bool   // whether an assessment against the reference is affected
-	Why     string // by what; "" where it is not
+	Code    string  // as the profile has it
+	Name    string  // of the skill in the old edition
+	Level   int     // 0 where the profile names none
+	Letter  Letter  // how much changed at that level and in what holds for all; Blank where nothing did
+	Verdict Verdict // whether an assessment against the reference is affected
+	Affects bool    // the verdict is yes
+	Why     string  // by what; "" where the verdict is no
 	Changes []Change
+
+	undefined string // which edition lacks the level: "no edition defines level 7"
 }
 
 // Severity is what the reference's owner has to do: act, look, or nothing.
@@ -36,7 +39,7 @@ func (i Impact) Severity() framework.Severity {
 	switch {
 	case i.Affects || i.Letter == Deleted:
 		return framework.Error
-	case i.Letter == Medium || i.Letter == High:
+	case i.Letter == Medium || i.Letter == High || i.Verdict == Doubtful:
 		return framework.Warning
 	case i.Letter == Blank:
 		return framework.Off
@@ -56,12 +59,35 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 			}
 		}
 	}
+	defined := map[string][]int{}
+	for _, s := range old.Skills {
+		for _, l := range s.Levels {
+			defined[s.Code] = append(defined[s.Code], l.Number)
+		}
+	}
 	ids := newIDs(c)
 	impacts := []Impact{}
 	for _, r := range references(old, profiles) {
-		impacts = append(impacts, bySkill[r.Code].impact(r, ids))
+		s, changed := bySkill[r.Code]
+		if !changed {
+			s.row.New = defined[r.Code]
+		}
+		s.row.Old = defined[r.Code]
+		impacts = append(impacts, s.impact(r, ids))
 	}
 	return impacts
+}
+
+// undefined says which edition lacks a level; "" where the old one has it.
+func (s section) undefined(level int) string {
+	name := levelOf(s.row, level)
+	switch {
+	case level == 0 || slices.Contains(s.row.Old, level):
+		return ""
+	case slices.Contains(s.row.New, level):
+		return "the old edition does not define " + name + ", the new one does"
+	}
+	return "no edition defines " + name
 }
 
 // impact judges a reference by the changes that concern it.
@@ -83,15 +109,21 @@ func (s section) impact(r Impact, ids ids) Impact {
 	if r.Level != 0 && len(cells) == 1 && cells[0].Letter == Deleted {
 		r.Letter = Deleted
 	}
-	r.Why = Visible(joined("; ", s.reasons(here)...))
-	r.Affects = r.Why != ""
+	r.Verdict, r.Why = s.predict(here)
+	r.Affects = r.Verdict == Affected
+	if r.undefined = Visible(s.undefined(r.Level)); r.undefined != "" {
+		r.Why = joined("; ", r.undefined, r.Why)
+		if !r.Affects { // whoever wrote it meant something
+			r.Verdict = Doubtful
+		}
+	}
 	return r
 }
 
-// levelsAfter are the levels that stand behind a code: "5", "level 5", "(5-6)",
+// levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
 // "at levels 3, 4 and 5".
 var (
-	levelsAfter = regexp.MustCompile(`^[\s,;:|("'=]*(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
+	levelsAfter = regexp.MustCompile(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
 	levelRange  = regexp.MustCompile(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
 	oneLevel    = regexp.MustCompile(`\d+`)
 )
@@ -113,7 +145,7 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 		return nil
 	}
 	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
-	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(codes, "|") + `)(?:$|[^\pL\pN])`)
+	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(codes, "|") + `)(?:$|[^\pL\pN]|\d{1,2}(?:$|[^\pL\pN]))`)
 	var found []Impact
 	for _, p := range profiles {
 		number := 0
@@ -125,6 +157,8 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 	return found
 }
 
+func digitAt(line string, i int) bool { return i < len(line) && line[i] >= '0' && line[i] <= '9' }
+
 func mentions(file string, number int, line string, code *regexp.Regexp, names map[string]string) []Impact {
 	var found []Impact
 	for from := 0; from < len(line); {
@@ -133,6 +167,10 @@ func mentions(file string, number int, line string, code *regexp.Regexp, names m
 			break
 		}
 		start, end := from+at[2], from+at[3]
+		if digitAt(line, end-1) && digitAt(line, end) { // part of a longer code
+			from = end
+			continue
+		}
 		r := Impact{Code: line[start:end], Name: Visible(names[line[start:end]]),
 			At: framework.From{File: file, Line: number, Column: len([]rune(line[:start])) + 1}}
 		for _, level := range levelsBehind(line[end:], names[r.Code]) {
@@ -178,10 +216,14 @@ func levelsBehind(rest, name string) []int {
 // verdictOf says an impact in words.
 func (i Impact) verdictOf() string {
 	switch {
+	case i.undefined != "" && !i.Affects:
+		return i.Why
 	case i.Letter == Blank:
 		return "unchanged"
 	case i.Affects:
 		return "affected: " + i.Why
+	case i.Verdict == Doubtful:
+		return "maybe affected: " + i.Why
 	case i.Letter == Low:
 		return "other words, the same duties"
 	}
@@ -248,7 +290,7 @@ func impactsCSV(impacts []Impact, _ Style) ([]byte, error) {
 			level = strconv.Itoa(i.Level)
 		}
 		rows = append(rows, []string{Visible(i.At.File), strconv.Itoa(i.At.Line), Visible(i.Code), i.Name, level, string(i.Letter),
-			map[bool]string{true: "yes", false: "no"}[i.Affects], i.Why, strconv.Itoa(len(i.Changes))})
+			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes))})
 	}
 	return writeCSV(rows)
 }

@@ -13,6 +13,7 @@ NETS at levels 2 and 3
 PILO 5; ROPE
 DRED,Dredging,4
 MOORING 5 and xMOOR 5 are no codes; MOOR in 2026 names no level
+CRAN-2, CRAN3; NETS 9 and CRAN 12
 `
 
 func TestImpacts(t *testing.T) {
@@ -33,6 +34,10 @@ func TestImpacts(t *testing.T) {
 		"roles.txt:6:9 ROPE L info",
 		"roles.txt:7:1 DRED level 4 DELETE error",
 		"roles.txt:8:37 MOOR M warning",
+		"roles.txt:9:1 CRAN level 2 M error",
+		"roles.txt:9:9 CRAN level 3 M error",
+		"roles.txt:9:16 NETS level 9  warning", // no edition defines it
+		"roles.txt:9:27 CRAN level 12 L warning",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("impacts are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))
@@ -42,7 +47,7 @@ func TestImpacts(t *testing.T) {
 func TestLevelsBehindACode(t *testing.T) {
 	for rest, want := range map[string][]int{
 		"": {0}, " 5": {5}, " level 5": {5}, ": L5": {5}, " (5, 6)": {5, 6}, " at levels 3 to 5": {3, 4, 5}, " - Net mending, 4": {4},
-		" 2-1": {1, 2}, " 5000": {0}, " is at 5": {0}, ",5,": {5}, "|Level|4|": {4}, " 99999999999999999999": {0},
+		" 2-1": {1, 2}, " 5000": {0}, " is at 5": {0}, ",5,": {5}, "-5": {5}, "5": {5}, "|Level|4|": {4}, " 99999999999999999999": {0},
 	} {
 		got := levelsBehind(rest, "Net mending")
 		if len(got) != len(want) {
@@ -54,6 +59,16 @@ func TestLevelsBehindACode(t *testing.T) {
 				t.Errorf("%q: levels %v, want %v", rest, got, want)
 			}
 		}
+	}
+}
+
+// TestCodesThatEndInDigits keeps a longer code from being a shorter one at a
+// level.
+func TestCodesThatEndInDigits(t *testing.T) {
+	e := bakehouseEdition()
+	e.Skills[0].Code = "OV1"
+	if found := references(e, []Profile{{"p", "OV12 and OV1, OV1-2"}}); len(found) != 2 || found[0].Level != 0 || found[1].Level != 2 {
+		t.Errorf("%+v", found)
 	}
 }
 

@@ -45,10 +45,11 @@ type MatrixRow struct {
 	Code, Name string
 	Cells      []MatrixCell // one for each of Matrix.Levels
 	Overall    Letter       // the weightiest of what changed anywhere in the skill
-	// Affects predicts whether assessments made against the old text are
+	// Verdict predicts whether assessments made against the old text are
 	// affected, and Why says by what.
-	Affects bool
-	Why     string // "" where Affects is false
+	Verdict Verdict
+	Affects bool   // the verdict is yes
+	Why     string // "" where the verdict is no
 	Changes int
 }
 
@@ -95,8 +96,8 @@ func (s section) matrixRow(columns []MatrixLevel, ids ids) MatrixRow {
 		r.Cells = append(r.Cells, s.matrixCell(l, changes, ids))
 	}
 	r.Overall = overall(r.Cells, changes)
-	r.Why = Visible(joined("; ", s.reasons(changes)...))
-	r.Affects = r.Why != ""
+	r.Verdict, r.Why = s.predict(changes)
+	r.Affects = r.Verdict == Affected
 	return r
 }
 
@@ -261,12 +262,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 // legend explains the letters.
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
 	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
-	"Whether assessments are affected is a prediction."
+	"Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."
 
-// Affected is "yes" with the reason, or "no".
-func (r MatrixRow) Affected() string {
-	if !r.Affects {
-		return "no"
-	}
-	return "yes: " + r.Why
-}
+// Affected is the verdict with the reason for it, where it has one.
+func (r MatrixRow) Affected() string { return joined(": ", string(r.Verdict), r.Why) }

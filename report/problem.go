@@ -80,17 +80,17 @@ func changeText(c diff.Change) string {
 		return ""
 	}
 	if differs(c.Spans) {
-		var b strings.Builder
-		for _, p := range redline(c.Spans) {
-			b.WriteString(p.text)
-		}
-		return b.String()
+		return markedText(c.Spans)
 	}
+	return unspanned(wordsOf(c.Old), wordsOf(c.New))
+}
+
+func wordsOf(texts []diff.Text) []string {
 	var words []string
-	for _, t := range append(append([]diff.Text{}, c.Old...), c.New...) {
+	for _, t := range texts {
 		words = append(words, t.Text.Text)
 	}
-	return strings.Join(words, " ")
+	return words
 }
 
 // fallback is the file for what has no place of its own.

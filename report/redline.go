@@ -36,6 +36,27 @@ func redline(spans []diff.Span) []piece {
 	return out
 }
 
+// markedText is a redline in plain text.
+func markedText(spans []diff.Span) string {
+	var b strings.Builder
+	for _, p := range redline(spans) {
+		b.WriteString(p.text)
+	}
+	return b.String()
+}
+
+// unspanned is the plain text of a change without a redline: what both sides
+// say once, a text and what took its place with marks, and else all texts.
+func unspanned(old, new []string) string {
+	switch {
+	case slices.Equal(old, new):
+		return strings.Join(new, " ")
+	case len(old) == 1 && len(new) == 1:
+		return markedText([]diff.Span{{Op: diff.Delete, Text: old[0]}, {Op: diff.Insert, Text: new[0]}})
+	}
+	return strings.Join(slices.Concat(old, new), " ")
+}
+
 // gaps takes the spaces off the ends of a text. Where the text is nothing
 // else, it becomes a visible sign for the space.
 func gaps(text string) (before, body, after string) {

@@ -80,3 +80,19 @@ func TestWholeWordsKeepsBothTexts(t *testing.T) {
 		}
 	}
 }
+
+func TestTextsWithoutARedline(t *testing.T) {
+	for _, c := range []struct {
+		old, new []string
+		want     string
+	}{
+		{[]string{"Bakes."}, []string{"Bakes."}, "Bakes."}, // moved
+		{[]string{"OVEN"}, []string{"BAKE"}, "[-OVEN-]{+BAKE+}"},
+		{[]string{"Bakes."}, nil, "Bakes."},
+		{nil, []string{"Bakes.", "Kneads."}, "Bakes. Kneads."},
+	} {
+		if got := unspanned(c.old, c.new); got != c.want {
+			t.Errorf("%q, %q: %q, want %q", c.old, c.new, got, c.want)
+		}
+	}
+}

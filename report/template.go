@@ -47,15 +47,19 @@ func (t Template) Write(logs []*diff.Changelog) ([]byte, error) {
 // plainRedline is the text of a change with the marks of plain text.
 func plainRedline(c Change) string {
 	if len(c.Redline) == 0 {
-		return WholePart{Lines: append(append([]Line{}, c.Old...), c.New...)}.text()
+		return unspanned(linesOf(c.Old), linesOf(c.New))
 	}
 	spans := make([]diff.Span, len(c.Redline))
 	for i, s := range c.Redline {
 		spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
 	}
-	var b strings.Builder
-	for _, p := range redline(spans) {
-		b.WriteString(p.text)
+	return markedText(spans)
+}
+
+func linesOf(lines []Line) []string {
+	var words []string
+	for _, l := range lines {
+		words = append(words, l.Text)
 	}
-	return b.String()
+	return words
 }

@@ -8,7 +8,9 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"time"
 
+	"compdiff/framework"
 	"compdiff/report"
 
 	"github.com/goccy/go-yaml"
@@ -42,6 +44,12 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
 			which.fingerprints = args[1:]
+			if err := which.check(); err != nil {
+				return err
+			}
+			if expires != "" && day.MatchString(expires) && expires < today().Format(time.DateOnly) {
+				return fmt.Errorf("--expires: %s is over; expected today or a day to come", expires)
+			}
 			document, err := c.load(args[0])
 			if err != nil {
 				return failure{err}
@@ -64,6 +72,14 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 	return cmd
 }
 
+// check refuses a choice that can find nothing in any document.
+func (s selection) check() error {
+	if _, known := framework.RuleByID(s.rule); s.rule != "" && !known {
+		return fmt.Errorf("--rule: there is no rule %q; compdiff rules lists them", s.rule)
+	}
+	return nil
+}
+
 // from lists what is chosen of a document, as acceptances without a reason.
 func (s selection) from(d report.Document) ([]acceptance, error) {
 	if len(s.fingerprints) == 0 && s.rule == "" && s.skill == "" && s.level == 0 && !s.all {
@@ -83,8 +99,11 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 		return nil, fmt.Errorf("%s has nothing to accept; expected a saved comparison or a saved check", d.Kind())
 	}
 	var chosen []acceptance
-	wanted := acceptance{Rule: s.rule, Skill: s.skill, Level: s.level}
+	wanted := acceptance{Rule: s.rule, Level: s.level}
 	for _, at := range subjects {
+		if s.skill != "" && !strings.EqualFold(s.skill, at.skill) {
+			continue
+		}
 		if wanted.covers(at) && (len(s.fingerprints) == 0 || slices.Contains(s.fingerprints, at.fingerprint)) {
 			chosen = append(chosen, acceptance{Fingerprint: at.fingerprint, Rule: at.rule, Skill: at.skill, Level: at.level})
 		}
@@ -95,30 +114,44 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 	return chosen, nil
 }
 
-// accept adds acceptances to a configuration, less those that it has.
+// accept adds acceptances to a configuration, less those that it has. Those
+// that are over, or are to end on another day, are written anew.
 func (c *console) accept(chosen []acceptance, reason, expires, file string) error {
 	cfg, data, err := openConfig(file)
 	if err != nil {
 		return err
 	}
 	var fresh []acceptance
+	text, renewed := string(data), 0
 	for _, a := range chosen {
 		a.Reason, a.Expires = reason, expires
 		if err := a.check(); err != nil {
 			return fmt.Errorf("%w (--reason, --expires)", err)
 		}
-		if !slices.ContainsFunc(cfg.Accepted, func(b acceptance) bool { return b.Fingerprint == a.Fingerprint }) {
-			fresh = append(fresh, a)
+		i := slices.IndexFunc(cfg.Accepted, func(b acceptance) bool { return b.Fingerprint == a.Fingerprint })
+		switch {
+		case i < 0:
+		case !cfg.Accepted[i].over() && (expires == "" || cfg.Accepted[i].Expires == expires):
+			continue
+		default:
+			renewed++
+			if text, err = withoutAccepted(text, a.Fingerprint); err != nil {
+				return fmt.Errorf("%s: %w", cfg.path, err)
+			}
 		}
+		fresh = append(fresh, a)
 	}
-	text, err := withAccepted(string(data), fresh)
-	if err != nil {
+	if text, err = withAccepted(text, fresh); err != nil {
 		return fmt.Errorf("%s: %w", cfg.path, err)
 	}
 	if err := writeFile(cfg.path, []byte(text)); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w", cfg.path, cause(err))}
 	}
-	c.say("%s: %d accepted, %d were so before", cfg.path, len(fresh), len(chosen)-len(fresh))
+	again := ""
+	if renewed > 0 {
+		again = fmt.Sprintf(" (%d of them again)", renewed)
+	}
+	c.say("%s: %d accepted%s, %d were so before", cfg.path, len(fresh), again, len(chosen)-len(fresh))
 	return nil
 }
 
@@ -184,11 +217,39 @@ func withAccepted(text string, fresh []acceptance) (string, error) {
 	return out, sameBut(text, out, len(fresh))
 }
 
+// withoutAccepted takes the acceptance of a fingerprint out of the text of a
+// configuration. Comments between acceptances stay.
+func withoutAccepted(text, fingerprint string) (string, error) {
+	lines := strings.SplitAfter(text, "\n")
+	own := regexp.MustCompile(`^\s*(- +)?fingerprint:\s*["']?` + regexp.QuoteMeta(fingerprint) + `["']?\s*(#.*)?$`)
+	start := slices.IndexFunc(lines, own.MatchString)
+	for start > 0 && !itemIndent.MatchString(lines[start]) {
+		start--
+	}
+	if start < 0 {
+		return "", sameBut("", text, -1)
+	}
+	end := start + 1
+	for end < len(lines) && depth(lines[end]) > depth(lines[start]) {
+		end++
+	}
+	out := strings.Join(slices.Concat(lines[:start], lines[end:]), "")
+	return out, sameBut(text, out, -1)
+}
+
+// depth is how far a line is indented; -1 where it is empty.
+func depth(line string) int {
+	if strings.TrimSpace(line) == "" {
+		return -1
+	}
+	return len(line) - len(strings.TrimLeft(line, " \t"))
+}
+
 func indented(text, indent string) string {
 	return indent + strings.TrimSuffix(strings.ReplaceAll(text, "\n", "\n"+indent), indent)
 }
 
-// sameBut makes sure that a text says what it said, and n acceptances more.
+// sameBut makes sure that a text has n acceptances more than it had.
 func sameBut(old, new string, n int) error {
 	was, err := parseConfig([]byte(old))
 	if err != nil {
@@ -196,7 +257,7 @@ func sameBut(old, new string, n int) error {
 	}
 	is, err := parseConfig([]byte(new))
 	if err != nil || len(is.Accepted) != len(was.Accepted)+n {
-		return fmt.Errorf("its list of accepted changes is laid out in a way that cannot be added to; write it as a list of lines that begin with a dash")
+		return fmt.Errorf("its list of accepted changes is laid out in a way that cannot be changed; write it as a list of lines that begin with a dash")
 	}
 	return nil
 }

@@ -27,6 +27,7 @@ missing verbs, two spellings of one term. For CI: an error makes it exit with 1.
 			}
 			found := check.Run(e)
 			document := report.Document{Findings: &found}
+			out.editions = []*framework.Edition{e}
 			return out.show(c, document, document.Severities())
 		},
 	}

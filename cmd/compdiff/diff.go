@@ -43,6 +43,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 				return err
 			}
 			document := report.Document{Changelog: log}
+			out.editions = []*framework.Edition{old, new}
 			return out.show(c, document, document.Severities())
 		},
 	}

@@ -55,6 +55,10 @@ func isRevision(name string) bool {
 
 func (b *borrowed) copy(name string) (string, error) {
 	kind, err := git(name, "cat-file", "-t", name)
+	staged := err != nil && isStaged(name)
+	if staged {
+		kind, err = []byte("tree"), nil
+	}
 	if err != nil {
 		return "", err
 	}
@@ -72,7 +76,11 @@ func (b *borrowed) copy(name string) (string, error) {
 	case "blob":
 		return to, copyBlob(name, name, to)
 	case "tree":
-		return to, copyTree(name, to)
+		entries, err := treeEntries(name, staged)
+		if err != nil {
+			return "", err
+		}
+		return to, copyTree(name, entries, to)
 	}
 	return "", gitError(name, "it is a "+strings.TrimSpace(string(kind))+"; expected a file or a folder")
 }
@@ -91,22 +99,81 @@ func copyBlob(name, object, to string) error {
 	return nil
 }
 
-// copyTree copies the plain files of a folder and of those below it.
-func copyTree(name, to string) error {
+// treeEntry is a plain file of a folder, by its path below it.
+type treeEntry struct{ object, file string }
+
+// isStaged reports that a name is that of a folder with staged files. The index
+// has no folders of its own, so that git knows none by such a name.
+func isStaged(name string) bool {
+	entries, err := treeEntries(name, true)
+	return err == nil && len(entries) > 0
+}
+
+// treeEntries lists the plain files of a folder and of those below it.
+func treeEntries(name string, staged bool) ([]treeEntry, error) {
+	list := treeArgs
+	if staged {
+		list = stagedArgs
+	}
+	args, below, err := list(name)
+	if err != nil {
+		return nil, err
+	}
+	listed, err := git(name, args...)
+	if err != nil {
+		return nil, err
+	}
+	var entries []treeEntry
+	for entry := range strings.SplitSeq(strings.TrimSuffix(string(listed), "\x00"), "\x00") {
+		about, file, ok := strings.Cut(entry, "\t")
+		fields := strings.Fields(about) // mode, kind, object; in the index mode, object, stage
+		file, inside := strings.CutPrefix(file, below)
+		if !ok || !inside || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || staged && fields[2] != "0" || !filepath.IsLocal(filepath.FromSlash(file)) {
+			continue // a link, another repository, or a conflict that is not resolved
+		}
+		object := fields[2]
+		if staged {
+			object = fields[1]
+		}
+		entries = append(entries, treeEntry{object, file})
+	}
+	return entries, nil
+}
+
+// stagedArgs asks git for the staged files of a folder, and is what their
+// paths begin with. Like git, it counts from the top of the repository, or from
+// the working folder where the name begins with a dot.
+func stagedArgs(name string) (args []string, below string, err error) {
+	folder, ok := strings.CutPrefix(name, ":")
+	if !ok {
+		return nil, "", gitError(name, "it is not staged")
+	}
+	args = []string{"ls-files", "--stage", "-z"}
+	clean := path.Clean(strings.TrimPrefix(folder, "/"))
+	if !strings.HasPrefix(folder, ".") {
+		top, err := git(name, "rev-parse", "--show-toplevel")
+		if err != nil {
+			return nil, "", err
+		}
+		args = append([]string{"-C", strings.TrimRight(string(top), "\r\n")}, args...)
+	}
+	return append(args, "--", clean), strings.TrimPrefix(clean+"/", "./"), nil
+}
+
+// treeArgs asks git for the files of a folder of a revision, whatever the
+// working folder is.
+func treeArgs(name string) (args []string, below string, err error) {
+	object, err := git(name, "rev-parse", "--verify", name)
+	return []string{"ls-tree", "--full-tree", "-r", "-z", strings.TrimSpace(string(object))}, "", err
+}
+
+// copyTree copies the files of a folder.
+func copyTree(name string, entries []treeEntry, to string) error {
 	if err := os.MkdirAll(to, 0o700); err != nil {
 		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
 	}
-	list, err := git(name, "ls-tree", "-r", "-z", name)
-	if err != nil {
-		return err
-	}
-	for entry := range strings.SplitSeq(strings.TrimSuffix(string(list), "\x00"), "\x00") {
-		about, file, ok := strings.Cut(entry, "\t")
-		fields := strings.Fields(about) // mode, kind, object
-		if !ok || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || !filepath.IsLocal(filepath.FromSlash(file)) {
-			continue // a link or another repository
-		}
-		if err := copyBlob(name, fields[2], filepath.Join(to, filepath.FromSlash(file))); err != nil {
+	for _, e := range entries {
+		if err := copyBlob(name, e.object, filepath.Join(to, filepath.FromSlash(e.file))); err != nil {
 			return err
 		}
 	}

@@ -46,6 +46,7 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 				return err
 			}
 			document := report.Document{Impacts: report.NewImpacts(log, editions[0], profiles)}
+			c.sayUnknown(profiles, document.Impacts)
 			return out.show(c, document, document.Severities())
 		},
 	}
@@ -57,6 +58,20 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 	out.addFailOn(cmd, never)
 	addMap(cmd.Flags(), &maps)
 	return cmd
+}
+
+// sayUnknown warns of profiles that name no skill: somebody may have taken
+// another edition, or names for codes.
+func (c *console) sayUnknown(profiles []report.Profile, impacts []report.Impact) {
+	known := map[string]bool{}
+	for _, i := range impacts {
+		known[i.At.File] = true
+	}
+	for _, p := range profiles {
+		if !known[p.Name] {
+			c.warn(p.Name + ": names no skill of the old edition by its code")
+		}
+	}
 }
 
 func readProfiles(names []string) ([]report.Profile, error) {

@@ -57,12 +57,18 @@ func newOnly(values []string) only {
 	return o
 }
 
-func (o only) wants(rule, skill, name string, levels ...int) bool {
+// wants reports whether something is asked for that is said of a skill, by any
+// of the skill's names.
+func (o only) wants(rule string, names []string, levels ...int) bool {
 	atLevel := func(l int) bool { return slices.Contains(o.levels, l) }
-	isSkill := func(s string) bool { return strings.EqualFold(s, skill) || strings.EqualFold(s, name) }
+	isSkill := func(s string) bool { return containsFold(names, s) }
 	return (len(o.rules) == 0 || slices.Contains(o.rules, rule)) &&
 		(len(o.skills) == 0 || slices.ContainsFunc(o.skills, isSkill)) &&
 		(len(o.levels) == 0 || slices.ContainsFunc(levels, atLevel))
+}
+
+func containsFold(names []string, name string) bool {
+	return slices.ContainsFunc(names, func(n string) bool { return strings.EqualFold(n, name) })
 }
 
 // apply is a document with what is wanted of it. The other changes are hidden,
@@ -84,7 +90,7 @@ func (o only) apply(d report.Document) (report.Document, error) {
 	}
 	if d.Findings != nil {
 		kept := slices.DeleteFunc(slices.Clone(d.Findings.Findings), func(f check.Finding) bool {
-			return !o.wants(f.Rule, f.Skill, "", levelIn(f.Part))
+			return !o.wants(f.Rule, []string{f.Skill}, levelIn(f.Part))
 		})
 		d.Findings = &check.Findings{Schema: d.Findings.Schema, Findings: kept}
 	}
@@ -94,16 +100,44 @@ func (o only) apply(d report.Document) (report.Document, error) {
 func (o only) changelog(c *diff.Changelog) *diff.Changelog {
 	out := *c
 	names := namesOf(c)
-	out.Changes, out.Hidden = []diff.Change{}, slices.Clone(c.Hidden)
-	for _, change := range c.Changes {
-		if o.wants(change.Rule, change.Skill, names[change.Skill], levelsOf(change)...) {
+	out.Changes, out.Hidden = []diff.Change{}, []diff.Change{}
+	for _, change := range c.Hidden {
+		if rule, _ := framework.RuleByID(change.Rule); rule.Severity == framework.Off && slices.Contains(o.rules, change.Rule) && o.covers(change, names) {
+			change.Severity = framework.Info // whoever asks by name wants to see it
 			out.Changes = append(out.Changes, change)
 		} else {
 			out.Hidden = append(out.Hidden, change)
 		}
 	}
+	shown := len(out.Changes)
+	for _, change := range c.Changes {
+		if o.covers(change, names) {
+			out.Changes = append(out.Changes, change)
+		} else {
+			out.Hidden = append(out.Hidden, change)
+		}
+	}
+	if shown > 0 {
+		slices.SortStableFunc(out.Changes, inOrder(c))
+	}
 	recount(&out)
 	return &out
+}
+
+func (o only) covers(c diff.Change, names map[string][]string) bool {
+	return o.wants(c.Rule, append([]string{c.Skill}, names[c.Skill]...), levelsOf(c)...)
+}
+
+// inOrder sorts changes by the skills as the changelog has them, so that those
+// of one skill stand together.
+func inOrder(c *diff.Changelog) func(a, b diff.Change) int {
+	place := map[string]int{}
+	for _, change := range slices.Concat(c.Changes, c.Hidden) {
+		if _, ok := place[change.Skill]; !ok {
+			place[change.Skill] = len(place)
+		}
+	}
+	return func(a, b diff.Change) int { return place[a.Skill] - place[b.Skill] }
 }
 
 // levelsOf are the levels that a change is about: a moved statement's both.
@@ -115,12 +149,53 @@ func levelsOf(c diff.Change) []int {
 	return levels
 }
 
-func namesOf(c *diff.Changelog) map[string]string {
-	names := map[string]string{}
+// namesOf are the other names of skills: those in full, and the codes and names
+// that they had.
+func namesOf(c *diff.Changelog) map[string][]string {
+	names := map[string][]string{}
 	for _, r := range c.Skills {
-		names[r.Code] = r.Name
+		names[r.Code] = append(names[r.Code], r.Name)
+	}
+	for _, change := range slices.Concat(c.Changes, c.Hidden) {
+		if change.Rule == "skill-recoded" || change.Rule == "skill-renamed" {
+			for _, t := range change.Old {
+				names[change.Skill] = append(names[change.Skill], t.Text.Text)
+			}
+		}
 	}
 	return names
+}
+
+// refuse says which of the skills no edition has. Without editions, as with a
+// saved report, nobody knows.
+func (o only) refuse(editions []*framework.Edition) error {
+	var names []string
+	for _, e := range editions {
+		for _, s := range e.Skills {
+			names = append(names, s.Code, s.Name)
+		}
+	}
+	for _, s := range o.skills {
+		if len(editions) > 0 && !containsFold(names, s) {
+			return fmt.Errorf("--only: no edition has a skill %q, and there is no rule of that name", s)
+		}
+	}
+	return nil
+}
+
+// fruitless lists the values that select nothing of a document; all of them
+// where it is only together that they do.
+func fruitless(values []string, d report.Document) []string {
+	var none []string
+	for _, v := range values {
+		if one, err := newOnly([]string{v}).apply(d); err == nil && len(one.Severities()) == 0 {
+			none = append(none, v)
+		}
+	}
+	if all, err := newOnly(values).apply(d); len(none) == 0 && err == nil && len(all.Severities()) == 0 {
+		none = []string{strings.Join(values, " with ")}
+	}
+	return none
 }
 
 // check refuses what looks like a misspelt rule. A skill that did not change is

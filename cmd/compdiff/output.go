@@ -26,16 +26,17 @@ const never = "never"
 
 // output is the flags that say how and where a document is written.
 type output struct {
-	format string
-	file   string
-	color  string
-	failOn string
-	layout string // the file with the user's own template
-	only   []string
-	stat   bool
-	quiet  bool
-	paged  bool
-	saved  bool // the document was saved, perhaps by this project: what it lacks may be accepted in it
+	format   string
+	file     string
+	color    string
+	failOn   string
+	layout   string // the file with the user's own template
+	only     []string
+	stat     bool
+	quiet    bool
+	paged    bool
+	editions []*framework.Edition // that the document is about, where they were read
+	saved    bool                 // the document was saved, perhaps by this project: what it lacks may be accepted in it
 }
 
 // add defines --format for the formats given, --output and --color.
@@ -95,7 +96,7 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 	}
 	d, found = o.settled(c, d, found)
 	if len(o.only) > 0 {
-		if d, err = newOnly(o.only).apply(d); err != nil {
+		if d, err = o.selected(c, d); err != nil {
 			return err
 		}
 		found = d.Severities()
@@ -117,6 +118,22 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return err
 	}
 	return o.verdict(found)
+}
+
+// selected is what --only leaves of a document. What it names in vain is said.
+func (o *output) selected(c *console, d report.Document) (report.Document, error) {
+	chosen := newOnly(o.only)
+	left, err := chosen.apply(d)
+	if err == nil {
+		err = chosen.refuse(o.editions)
+	}
+	if err != nil {
+		return d, err
+	}
+	for _, value := range fruitless(o.only, d) {
+		c.note("--only %s: nothing is reported of it", value)
+	}
+	return left, nil
 }
 
 // settled is a document as the configuration wants it reported, and what

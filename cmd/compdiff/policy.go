@@ -17,12 +17,11 @@ import (
 // to a document, and keeps count of what it did.
 type policy struct {
 	*config
-	today string
-	used  []int // how often each acceptance was
+	used []int // how often each acceptance was
 }
 
 func newPolicy(c *config) *policy {
-	return &policy{config: c, today: today().Format(time.DateOnly), used: make([]int, len(c.Accepted))}
+	return &policy{config: c, used: make([]int, len(c.Accepted))}
 }
 
 // today is the day on which acceptances are looked at, which is the one thing
@@ -135,7 +134,7 @@ func subjectOf(c diff.Change) subject { return subject{c.Fingerprint, c.Rule, c.
 func (p *policy) accepts(s subject) bool {
 	accepted := false
 	for i, a := range p.Accepted {
-		if a.covers(s) && !p.expired(a) {
+		if a.covers(s) && !a.over() {
 			p.used[i]++
 			accepted = true
 		}
@@ -148,11 +147,12 @@ func (a acceptance) covers(s subject) bool {
 		(a.Skill == "" || a.Skill == s.skill) && (a.Level == 0 || a.Level == s.level)
 }
 
-func (p *policy) expired(a acceptance) bool { return a.Expires != "" && a.Expires < p.today }
+// over reports that the last day is past.
+func (a acceptance) over() bool { return a.Expires != "" && a.Expires < today().Format(time.DateOnly) }
 
 // remarks say what became of the acceptances: those that are over, and those
-// that had nothing to accept. One whose rule is another command's is left out, and
-// so is one that may have been applied before the document was saved.
+// that had nothing to accept. One whose rule is another command's, or not known, is
+// left out, and so is one that may have been applied before the document was saved.
 func (p *policy) remarks(scope framework.Scope, saved bool) []string {
 	var said []string
 	accepted := 0
@@ -162,9 +162,9 @@ func (p *policy) remarks(scope framework.Scope, saved bool) []string {
 		case p.used[i] > 0:
 			accepted += p.used[i]
 		case named && rule.Scope != scope:
-		case p.expired(a):
+		case a.over():
 			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) ended on %s: look at it again", p.path, i, a.name(), a.Expires))
-		case !saved:
+		case !saved && named: // a fingerprint alone may be another command's
 			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) accepts nothing: take it out", p.path, i, a.name()))
 		}
 	}

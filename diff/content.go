@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"math"
 	"slices"
 
@@ -45,18 +46,41 @@ func newContent(lex *lexicon, old, new []framework.Skill) *content {
 // rare words are.
 const maxSample = 2000
 
-// learn counts in how many skills each stem stands.
+// learn counts in how many skills each stem stands. A skill that says the same
+// in both editions is read once.
 func (c *content) learn() {
 	c.df = map[int]int{}
+	read := map[string]wordsOf{}
 	for _, skills := range [][]framework.Skill{c.old, c.new} {
 		step := 1 + len(skills)/maxSample
 		for i := 0; i < len(skills); i += step {
+			s := &skills[i]
+			r := read[id(s)]
+			if r.skill == nil || !sameWords(r.skill, s) {
+				r = wordsOf{s, slices.Collect(maps.Keys(c.count(s)))}
+				read[id(s)] = r
+			}
 			c.looked++
-			for stem := range c.count(&skills[i]) {
+			for _, stem := range r.stems {
 				c.df[stem]++
 			}
 		}
 	}
+}
+
+// wordsOf is a skill that was read, and its stems.
+type wordsOf struct {
+	skill *framework.Skill
+	stems []int
+}
+
+// sameWords reports that two skills have the same texts, as far as content
+// counts them.
+func sameWords(x, y *framework.Skill) bool {
+	return x.Name == y.Name && x.Description.Text == y.Description.Text &&
+		slices.EqualFunc(x.Levels, y.Levels, func(a, b framework.Level) bool {
+			return slices.EqualFunc(a.Statements, b.Statements, sameText)
+		})
 }
 
 // count is in how many texts of a skill each stem stands.

@@ -80,14 +80,20 @@ func hidden(c *diff.Changelog) string {
 			off++
 		}
 	}
-	why := became(count{off, "of order or typography or turned off"}, count{len(c.Hidden) - off, "accepted or not asked for"})
-	switch len(c.Hidden) {
-	case 0:
-		return ""
-	case 1:
-		return "1 more is hidden: " + why
+	why := []count{{off, "of order or typography or turned off"}, {len(c.Hidden) - off, "accepted or not asked for"}}
+	are := "are"
+	if len(c.Hidden) == 1 {
+		are = "is"
 	}
-	return fmt.Sprintf("%d more are hidden: %s", len(c.Hidden), why)
+	for _, all := range why {
+		if all.n > 0 && all.n == len(c.Hidden) {
+			return fmt.Sprintf("%d more %s hidden, %s", all.n, are, all.word)
+		}
+	}
+	if len(c.Hidden) == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d more are hidden: %s", len(c.Hidden), became(why...))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

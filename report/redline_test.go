@@ -126,7 +126,7 @@ func TestHiddenChangesAreCountedApart(t *testing.T) {
 	off, accepted := diff.Change{Severity: framework.Off}, diff.Change{Severity: framework.Error}
 	for want, hides := range map[string][]diff.Change{
 		"": nil,
-		"1 more is hidden: 1 accepted or not asked for":                                          {accepted},
+		"1 more is hidden, accepted or not asked for":                                            {accepted},
 		"3 more are hidden: 2 of order or typography or turned off, 1 accepted or not asked for": {off, accepted, off},
 	} {
 		if got := hidden(&diff.Changelog{Hidden: hides}); got != want {

@@ -51,10 +51,13 @@ func became(counts ...count) string {
 	return strings.Join(parts, ", ")
 }
 
-// verdict is the sentence that sums a changelog up.
-func verdict(c *diff.Changelog) string {
+// verdict is the sentence that sums a changelog up, with what it does not show.
+func verdict(c *diff.Changelog) string { return joined("; ", reported(c), hidden(c)) }
+
+// reported sums up the changes that are reported.
+func reported(c *diff.Changelog) string {
 	if len(c.Changes) == 0 {
-		return "no changes" + hidden(c)
+		return "no changes"
 	}
 	s := plural(len(c.Changes), "change") + ": " + weights(c.Summary.Severity)
 	if classes := became(
@@ -64,17 +67,33 @@ func verdict(c *diff.Changelog) string {
 	); classes != "" {
 		s += "; of the reworded texts " + classes
 	}
-	return s + hidden(c)
+	return s
 }
 
-// hidden says how many changes are not shown. Besides changes
-// of order and typography these are what the user turned off, accepted or did not
-// ask for.
+// hidden says how many changes are not shown; "" where all are. Those of order
+// and typography, and of rules that are off, weigh nothing; others weigh what
+// they did before somebody accepted them, or did not ask for them.
 func hidden(c *diff.Changelog) string {
+	off := 0
+	for _, change := range c.Hidden {
+		if change.Severity == framework.Off {
+			off++
+		}
+	}
+	why := []count{{off, "of order or typography or turned off"}, {len(c.Hidden) - off, "accepted or not asked for"}}
+	are := "are"
+	if len(c.Hidden) == 1 {
+		are = "is"
+	}
+	for _, all := range why {
+		if all.n > 0 && all.n == len(c.Hidden) {
+			return fmt.Sprintf("%d more %s hidden, %s", all.n, are, all.word)
+		}
+	}
 	if len(c.Hidden) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("; %d more are hidden: of order or typography, or left out on request", len(c.Hidden))
+	return fmt.Sprintf("%d more are hidden: %s", len(c.Hidden), became(why...))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

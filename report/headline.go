@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"path"
 	"strings"
 
 	"compdiff/diff"
@@ -22,18 +23,51 @@ func headline(c *diff.Changelog) string {
 // states is named once, in front of both.
 func sides(c *diff.Changelog) (old, new string) {
 	old, new = edition(c.Old), edition(c.New)
+	if old == new && named(c.Old)+named(c.New) == "" { // one file in two folders
+		old, new = sourced(c.Old, whole), sourced(c.New, whole)
+	}
 	if one := c.Old.Framework + c.New.Framework; one != "" && (c.Old.Framework == "" || c.New.Framework == "") {
-		old = one + ": " + edition(diff.Edition{Edition: c.Old.Edition})
-		new = edition(diff.Edition{Edition: c.New.Edition})
+		old = one + ": " + edition(diff.Edition{Edition: c.Old.Edition, Sources: c.Old.Sources})
+		new = edition(diff.Edition{Edition: c.New.Edition, Sources: c.New.Sources})
 	}
 	return old, new
 }
 
-// edition names one side.
+// named is what a side is labelled with; "" where nothing is known of it.
+func named(e diff.Edition) string { return e.Framework + e.Edition }
+
+// sourced names a side by its file, or by the folder that its files share.
+func sourced(e diff.Edition, shorten func(name string) string) string {
+	if len(e.Sources) == 0 {
+		return "unknown edition"
+	}
+	if len(e.Sources) == 1 {
+		return sources(e.Sources, shorten)
+	}
+	folder := above(e.Sources[0].Name)
+	for _, s := range e.Sources {
+		for !strings.HasPrefix(s.Name, folder) {
+			folder = above(folder)
+		}
+	}
+	if folder = strings.TrimRight(folder, `/\`); folder != "" {
+		return shorten(folder)
+	}
+	return sources(e.Sources, shorten)
+}
+
+// above is the folder that a file or folder stands in, with the slash behind
+// it; "" where the name has none.
+func above(name string) string {
+	name = strings.TrimRight(name, `/\`)
+	return name[:strings.LastIndexAny(name, `/\`)+1]
+}
+
+// edition names one side: by its labels, or by its sources where it has none.
 func edition(e diff.Edition) string {
 	switch {
-	case e.Framework == "" && e.Edition == "":
-		return "unknown edition"
+	case named(e) == "":
+		return sourced(e, path.Base)
 	case e.Framework == "":
 		return "edition " + e.Edition
 	case e.Edition == "":

@@ -17,6 +17,7 @@ type Release struct {
 	Title    string // "SFIA 8 -> 9"
 	Old, New Side
 	Verdict  string  // one line that sums it up
+	Hidden   string  // how many changes are not shown, and why; "" where all are
 	Counts   []Count // of skills, levels, statements, guidance
 	Matrix   Matrix
 	Notes    []Notes      // the changes by kind, as release notes have them

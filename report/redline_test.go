@@ -6,6 +6,7 @@ import (
 	"testing"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // shown is what a redline prints, without colour.
@@ -93,6 +94,43 @@ func TestTextsWithoutARedline(t *testing.T) {
 	} {
 		if got := unspanned(c.old, c.new); got != c.want {
 			t.Errorf("%q, %q: %q, want %q", c.old, c.new, got, c.want)
+		}
+	}
+}
+
+func TestSidesWithoutLabels(t *testing.T) {
+	side := func(names ...string) diff.Edition {
+		var e diff.Edition
+		for _, n := range names {
+			e.Sources = append(e.Sources, framework.Source{Name: n})
+		}
+		return e
+	}
+	for _, c := range []struct {
+		old, new diff.Edition
+		want     string
+	}{
+		{side("old.txt"), side("in/new.txt"), "old.txt -> new.txt"},
+		{side("v1:skills/a.txt"), side("v2:skills/a.txt"), "v1:skills/a.txt -> v2:skills/a.txt"},
+		{side("one/a.txt", "one/deep/b.txt"), side("two/a.txt", "two/b.txt"), "one -> two"},
+		{side("a.txt", "b.txt"), side("-"), "a.txt, b.txt -> standard input"},
+		{side(), side("/a.txt", "/b.txt"), "unknown edition -> a.txt, b.txt"},
+	} {
+		if got := headline(&diff.Changelog{Old: c.old, New: c.new}); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}
+
+func TestHiddenChangesAreCountedApart(t *testing.T) {
+	off, accepted := diff.Change{Severity: framework.Off}, diff.Change{Severity: framework.Error}
+	for want, hides := range map[string][]diff.Change{
+		"": nil,
+		"1 more is hidden, accepted or not asked for":                                            {accepted},
+		"3 more are hidden: 2 of order or typography or turned off, 1 accepted or not asked for": {off, accepted, off},
+	} {
+		if got := hidden(&diff.Changelog{Hidden: hides}); got != want {
+			t.Errorf("%q, want %q", got, want)
 		}
 	}
 }

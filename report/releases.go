@@ -20,7 +20,11 @@ func releasesMarkdown(logs []*diff.Changelog, _ Style) ([]byte, error) {
 }
 
 func (n *notes) release(r Release) {
-	n.printf("\n## %s\n\nSince %s. %s\n", markdown(capital(r.New.Name)), markdown(r.Old.Name), markdown(r.Verdict))
+	name := r.New.Name
+	if r.New.Framework+r.New.Edition != "" {
+		name = capital(name)
+	}
+	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Verdict))
 	for _, kind := range r.Notes {
 		n.printf("\n### %s\n\n", kind.Heading)
 		if kind.Heading == "Editorial" {

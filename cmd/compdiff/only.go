@@ -102,7 +102,7 @@ func (o only) changelog(c *diff.Changelog) *diff.Changelog {
 	names := namesOf(c)
 	out.Changes, out.Hidden = []diff.Change{}, []diff.Change{}
 	for _, change := range c.Hidden {
-		if rule, _ := framework.RuleByID(change.Rule); rule.Severity == framework.Off && slices.Contains(o.rules, change.Rule) && o.covers(change, names) {
+		if rule, _ := framework.RuleByID(change.Rule); rule.Severity == framework.Off && change.Severity == framework.Off && slices.Contains(o.rules, change.Rule) && o.covers(change, names) {
 			change.Severity = framework.Info // whoever asks by name wants to see it
 			out.Changes = append(out.Changes, change)
 		} else {

@@ -66,8 +66,6 @@ func (o *output) addReading(cmd *cobra.Command) {
 		flags.BoolVarP(&o.quiet, "quiet", "q", false, "write nothing but errors; the exit code tells")
 		flags.BoolVar(&o.paged, "pager", true, "on a terminal, show what is longer than it in $COMPDIFF_PAGER, $PAGER or less")
 	})
-	cmd.MarkFlagsMutuallyExclusive("stat", "format")
-	cmd.MarkFlagsMutuallyExclusive("stat", "quiet")
 }
 
 // addTemplate defines --template.
@@ -75,7 +73,23 @@ func (o *output) addTemplate(cmd *cobra.Command) {
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
 		flags.StringVar(&o.layout, "template", "", "lay the result out by the Go template in `FILE`: see docs/templates.md")
 	})
-	cmd.MarkFlagsMutuallyExclusive("template", "format")
+}
+
+// opposed are flags that cannot stand together, and why.
+var opposed = []struct{ one, other, why string }{
+	{"stat", "format", "the counts alone are text, and no other format has them; leave one of the two out"},
+	{"stat", "quiet", "one wants the counts, the other nothing; leave one of the two out"},
+	{"template", "format", "a template is a format of its own; leave one of the two out"},
+}
+
+// refuseOpposed says which flags of a command line cannot stand together.
+func refuseOpposed(cmd *cobra.Command) error {
+	for _, o := range opposed {
+		if cmd.Flags().Changed(o.one) && cmd.Flags().Changed(o.other) {
+			return fmt.Errorf("--%s and --%s: %s", o.one, o.other, o.why)
+		}
+	}
+	return nil
 }
 
 // failOnValues are the values of --fail-on.

@@ -60,7 +60,6 @@ func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
 	for _, change := range c.Changes {
 		change.Severity = p.weigh(change.Rule, change.Severity)
 		if change.Severity == framework.Off || p.accepts(subjectOf(change)) {
-			change.Severity = framework.Off
 			out.Hidden = append(out.Hidden, change)
 			continue
 		}

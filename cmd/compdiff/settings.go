@@ -23,6 +23,9 @@ func (c *console) settle(cmd *cobra.Command) {
 	var name string
 	cmd.Flags().StringVar(&name, "config", "", "configuration `FILE`; the nearest "+configName+" unless told otherwise")
 	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+		if err := refuseOpposed(cmd); err != nil {
+			return err
+		}
 		if name == "" {
 			name = os.Getenv(variable("config"))
 		}

@@ -68,7 +68,7 @@ func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
 	headed := map[*framework.Skill]bool{}
 	for _, p := range r.passages {
-		if p.owner != nil && levelStart.MatchString(p.Text.Text) {
+		if p.owner != nil && p.kind != label && levelHead(p) != "" {
 			headed[p.owner] = true
 		}
 	}
@@ -84,13 +84,28 @@ func missingLevels(r *reading) []fault {
 // levelStart is what a text begins with that is, or holds, the heading of a level.
 var levelStart = regexp.MustCompile(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
 
+// codeLevel is what follows the code of a skill where that heads a level.
+var codeLevel = regexp.MustCompile(`^[\s\pZ._-]?\d{1,2}$`)
+
+// levelHead is the heading of a level that a text begins with, or is: "Level 3",
+// or the skill's code and a number; "" where there is none.
+func levelHead(p *passage) string {
+	text := p.Text.Text
+	if p.owner != nil && p.owner.Code != "" {
+		if rest, ok := strings.CutPrefix(text, p.owner.Code); ok && codeLevel.MatchString(rest) {
+			return text
+		}
+	}
+	return strings.TrimSpace(levelStart.FindString(text))
+}
+
 // headingsInText reports texts that begin as the headings of levels do: what
 // follows may belong to another level.
 func headingsInText(r *reading) []fault {
 	var out []fault
 	for _, p := range r.passages {
-		if head := levelStart.FindString(p.Text.Text); head != "" && p.kind != label {
-			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("the text begins as the heading of a level does: %q", strings.TrimSpace(head))})
+		if head := levelHead(p); head != "" && p.kind != label {
+			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("the text begins as the heading of a level does: %q", head)})
 		}
 	}
 	return out

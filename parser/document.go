@@ -15,6 +15,8 @@ type document struct {
 	names set        // what titles say: names, codes, and both together
 	words set        // the words of the source, when somebody asked for them
 
+	longLevels bool // levels are written out: "Level 2", and not "L2"
+
 	literal bool // characters that could be Markdown marks are text
 
 	strapline string // the single line above the first title, folded
@@ -57,6 +59,7 @@ func (d *document) findHeadings() {
 			d.heads[i] = &h
 		}
 	}
+	d.judgeShortLevels()
 	d.findInline()
 }
 

@@ -14,11 +14,16 @@ import (
 // lastNumber is the number that a line ends with, or begins with.
 var lastNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
 
-// minFeet is how often a line must come to be taken for a foot.
-const minFeet = 3
+// A line must come minFeet times to be taken for a foot, with at least minPage
+// lines of text between two of them.
+const (
+	minFeet = 3
+	minPage = 2
+)
 
 // putFeetAway makes furniture of lines that are the same but for a number, which
-// ascends.
+// ascends beyond the highest level: what counts no further may be the headings
+// of levels in a form that nobody knows.
 func (d *document) putFeetAway() {
 	lines := map[string][]int{}
 	for i := range d.lines {
@@ -46,22 +51,22 @@ func (d *document) putFeetAway() {
 func footKey(text string) string {
 	text = strings.TrimSpace(text)
 	key := lastNumber.ReplaceAllString(text, "")
-	if key == text || framework.NonSpace(key) < 4 {
+	if key == text || len(strings.Fields(key)) < 2 {
 		return ""
 	}
 	return framework.Fold(key)
 }
 
-// countsUp reports that each of some lines has a higher number than the one
-// before.
+// countsUp reports that each of some lines, which stand apart, has a higher
+// number than the one before.
 func (d *document) countsUp(at []int) bool {
 	last := -1
-	for _, i := range at {
+	for k, i := range at {
 		n, err := strconv.Atoi(lastNumber.FindString(strings.TrimSpace(d.lines[i].text)))
-		if err != nil || n <= last {
+		if err != nil || n <= last || k > 0 && len(textLines(d.lines[at[k-1]+1:i])) < minPage {
 			return false
 		}
 		last = n
 	}
-	return true
+	return last > d.scale.highest
 }

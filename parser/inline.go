@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -24,6 +25,29 @@ func (d *document) findInline() {
 	d.findUnmarkedLevels()
 }
 
+// shortLevel is a level with the short form of the word: "L2", "Lvl 2".
+var shortLevel = regexp.MustCompile(`^(?i:l|lvl)[\s\pZ]*\d`)
+
+// longLevel is one with the whole word at the beginning of a line.
+var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
+
+// judgeShortLevels finds out whether short forms are the headings of levels:
+// not where others are written out. Then they are text: "L2: the second line of
+// support".
+func (d *document) judgeShortLevels() {
+	d.longLevels = slices.ContainsFunc(d.lines, func(l line) bool { return longLevel.MatchString(l.text) })
+	for i, h := range d.heads {
+		if h != nil && h.kind == levelSection && !d.mayBeLevel(h) {
+			d.heads[i] = nil
+		}
+		d.longLevels = d.longLevels || h != nil && h.kind == levelSection && h.name != ""
+	}
+}
+
+func (d *document) mayBeLevel(h *heading) bool {
+	return h.kind != levelSection || !d.longLevels || !shortLevel.MatchString(h.title)
+}
+
 // unmarkedLevel is a level with its text, or with what it is called, and nothing
 // between the two but a blank, a tab or a full stop.
 var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
@@ -31,7 +55,7 @@ var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
 // A sentence can begin like that, so there must be two of different levels.
 func (d *document) findUnmarkedLevels() {
-	if d.scale.labels != nil {
+	if d.scale.labels != nil || slices.ContainsFunc(d.heads, func(h *heading) bool { return h != nil && h.kind == levelSection && len(h.levels) == 1 }) {
 		return
 	}
 	found, seen := map[int][]string{}, set{}
@@ -72,7 +96,7 @@ func (d *document) inlineAt(l *line) *heading {
 		return nil
 	}
 	h, label := d.inlineHeading(strings.TrimSpace(l.text))
-	if h == nil {
+	if h == nil || !d.mayBeLevel(h) {
 		return nil
 	}
 	at := strings.Index(l.raw[l.body:], label)
@@ -98,7 +122,7 @@ func (d *document) findFields() {
 				}
 				heads = append(heads, h)
 			}
-			for k := 0; k < len(heads) && len(heads) > 1; k++ {
+			for k := 0; k < len(heads) && len(heads) > 1 && nameFields(heads); k++ {
 				l := &d.lines[items[first+k]]
 				d.heads[items[first+k]], l.bullet, l.opens = heads[k], "", true
 			}
@@ -115,10 +139,19 @@ func (d *document) itemHead(l *line) *heading {
 		return h
 	}
 	text, _ := d.headingText(l)
-	if h, ok := d.heading(text); ok && h.kind == levelSection {
+	if h, ok := d.heading(text); ok && h.kind == levelSection && d.mayBeLevel(&h) {
 		return &h
 	}
 	return nil
+}
+
+// nameFields reports that headings are fields of a skill: a code, a level or a
+// category is among them. Others, such as "Summary", stand in lists of
+// documents as well.
+func nameFields(heads []*heading) bool {
+	return slices.ContainsFunc(heads, func(h *heading) bool {
+		return h.kind == levelSection || h.kind == identitySection || h.kind == categorySection
+	})
 }
 
 // itemsFrom lists the items of the list that begins on line i, and gives the

@@ -266,7 +266,7 @@ func (p *page) isOwnTitle(text string) bool {
 }
 
 func (p *page) endsText(b *block) bool {
-	return b.linkOnly && len(b.lines) == 1 && b.bullet == "" || p.isFurniture(b.text) || isBreadcrumb(b.text)
+	return b.linkOnly && len(b.lines) == 1 && b.bullet == "" || p.isFurniture(b.text)
 }
 
 // readDescription reads what stands under the title.

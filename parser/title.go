@@ -28,6 +28,8 @@ type candidate struct {
 	// explain how skills are laid out have such titles as an example, so they
 	// count only where there are no others.
 	labelled bool
+	// apart is set where name and code stand on lines of their own.
+	apart bool
 	evidence
 }
 
@@ -118,7 +120,7 @@ func (d *document) candidates() []candidate {
 		} else if t, ok := d.wrappedTitle(i); ok {
 			all = append(all, candidate{skillTitle: t, at: i, last: i + 1, parted: true})
 		} else if t, last, ok := d.partedTitle(i); ok && (len(all) == 0 || all[len(all)-1].last < i) {
-			all = append(all, candidate{skillTitle: t, at: i, last: last, ranked: l.rank > 0 || strong, parted: true})
+			all = append(all, candidate{skillTitle: t, at: i, last: last, ranked: l.rank > 0 || strong, parted: true, apart: true})
 		}
 	}
 	return all
@@ -267,7 +269,7 @@ func (d *document) confirm(all []candidate) []candidate {
 		inRun := k > 0 && !all[k-1].text && !all[k-1].structured()
 		weak := !c.structured() && (better[c.key()] || inRun && !c.ranked)
 		switch {
-		case !c.text && !c.structured(), weak:
+		case !c.text && !c.structured(), weak, c.apart && !c.ranked && !c.structured():
 		case len(titles) == 0, titles[len(titles)-1].opensAfter(c, starts):
 			titles = append(titles, c)
 			continue
@@ -299,6 +301,8 @@ func (c *candidate) opensAfter(next candidate, starts set) bool {
 		return next.prefix == framework.Fold(next.name) || next.prefix != framework.Fold(c.name)
 	case next.sections || restarts:
 		return true
+	case next.apart:
+		return false
 	}
 	// It has the form, but so have sentences: "Follows ABCD". A title stands
 	// on its own and does not begin as statements do.

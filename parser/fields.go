@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -123,4 +124,69 @@ func (d *document) nameAt(i int) (string, bool) {
 		return "", false
 	}
 	return text, d.canBeName(text, l.rank > 0 || strong)
+}
+
+// findFields finds items, two or more in a row, that begin with a heading: "- Code:
+// ABCD", "- Level 2: Plans the work.", or that are the headings of levels, with
+// their texts below. Their bullets mean nothing.
+func (d *document) findFields() {
+	for i := 0; i < len(d.lines); {
+		items, end := d.itemsFrom(i)
+		for first := 0; first < len(items); {
+			var heads []*heading
+			for _, at := range items[first:] {
+				h := d.itemHead(&d.lines[at])
+				if h == nil {
+					break
+				}
+				heads = append(heads, h)
+			}
+			for k := 0; k < len(heads) && len(heads) > 1 && nameFields(heads); k++ {
+				l := &d.lines[items[first+k]]
+				d.heads[items[first+k]], l.bullet, l.opens = heads[k], "", true
+			}
+			first += len(heads) + 1
+		}
+		i = max(end, i+1)
+	}
+}
+
+// itemHead is the heading that an item begins with, or that of a level which it
+// is.
+func (d *document) itemHead(l *line) *heading {
+	if h := d.inlineAt(l); h != nil {
+		return h
+	}
+	text, _ := d.headingText(l)
+	if h, ok := d.heading(text); ok && h.kind == levelSection && d.mayBeLevel(&h) {
+		return &h
+	}
+	return nil
+}
+
+// nameFields reports that headings are fields of a skill: a code, a level or a
+// category is among them. Others, such as "Summary", stand in lists of
+// documents as well.
+func nameFields(heads []*heading) bool {
+	return slices.ContainsFunc(heads, func(h *heading) bool {
+		return h.kind == levelSection || h.kind == identitySection || h.kind == categorySection
+	})
+}
+
+// itemsFrom lists the items of the list that begins on line i, and gives the
+// line behind it.
+func (d *document) itemsFrom(i int) (items []int, end int) {
+	for end = i; end < len(d.lines); end++ {
+		l := &d.lines[end]
+		switch {
+		case l.shape == blank:
+		case l.shape != prose || d.heads[end] != nil:
+			return items, end
+		case l.bullet != "" && (len(items) == 0 || l.indent == d.lines[items[0]].indent):
+			items = append(items, end)
+		case len(items) == 0 || !l.joined && l.indent <= d.lines[items[0]].indent:
+			return items, end
+		}
+	}
+	return items, end
 }

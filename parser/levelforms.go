@@ -1,0 +1,77 @@
+package parser
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Some headings of levels have forms that texts have as well: "L2", or a level
+// and its text with nothing between them. They count only where a source has no
+// others.
+
+// shortLevel is a level with the short form of the word: "L2", "Lvl 2".
+var shortLevel = regexp.MustCompile(`^(?i:l|lvl)[\s\pZ]*\d`)
+
+// longLevel is one with the whole word at the beginning of a line.
+var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
+
+// judgeShortLevels finds out whether short forms are the headings of levels:
+// not where others are written out. Then they are text: "L2: the second line of
+// support".
+func (d *document) judgeShortLevels() {
+	d.longLevels = slices.ContainsFunc(d.lines, func(l line) bool { return longLevel.MatchString(l.text) })
+	for i, h := range d.heads {
+		if h != nil && h.kind == levelSection && !d.mayBeLevel(h) {
+			d.heads[i] = nil
+		}
+		d.longLevels = d.longLevels || h != nil && h.kind == levelSection && h.name != ""
+	}
+}
+
+func (d *document) mayBeLevel(h *heading) bool {
+	return h.kind != levelSection || !d.longLevels || !shortLevel.MatchString(h.title)
+}
+
+// unmarkedLevel is a level with its text, or with what it is called, and nothing
+// between the two but a blank, a tab or a full stop.
+var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
+
+// findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
+// A sentence can begin like that, so there must be two of different levels.
+func (d *document) findUnmarkedLevels() {
+	if d.scale.labels != nil || slices.ContainsFunc(d.heads, func(h *heading) bool { return h != nil && h.kind == levelSection && len(h.levels) == 1 }) {
+		return
+	}
+	found, seen := map[int][]string{}, set{}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil {
+			continue
+		}
+		if in := unmarkedLevel.FindStringSubmatch(strings.TrimSpace(l.text)); in != nil && d.scale.has([]int{number(in[1])}) {
+			found[i], seen[in[1]] = in, true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, in := range found {
+		d.heads[i] = d.unmarkedHeading(&d.lines[i], in[1], in[2])
+	}
+}
+
+// unmarkedHeading makes the heading of a level; what is short and no sentence is
+// what the level is called.
+func (d *document) unmarkedHeading(l *line, level, rest string) *heading {
+	h := &heading{kind: levelSection, levels: []int{number(level)}, numbers: level, title: framework.Clean(l.text)}
+	if len(strings.Fields(rest)) <= 4 && !endsSentence(rest) {
+		h.label = rest
+		return h
+	}
+	h.title = "Level " + level
+	h.inline, h.size = true, max(0, strings.LastIndex(l.raw[l.body:], rest))
+	return h
+}

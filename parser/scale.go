@@ -94,6 +94,21 @@ func alternatives(texts []string) string {
 // knowsLadder reports that the dialect says which levels there are.
 func (d *Dialect) knowsLadder() bool { return d.Levels.Highest > 0 || len(d.Levels.Labels) > 0 }
 
+// words are words in lower case of which every text that names a level has
+// one, unless it has a digit.
+func (s *scale) words() []string {
+	var words []string
+	for _, label := range s.labels {
+		words = append(words, longestRun(strings.ToLower(label)))
+	}
+	if s.labels == nil {
+		for word := range numerals {
+			words = append(words, strings.ToLower(word))
+		}
+	}
+	return words
+}
+
 // size is the number of rungs.
 func (s *scale) size() int { return s.highest - s.lowest + 1 }
 

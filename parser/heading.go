@@ -146,7 +146,11 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 	}
 	if hints.section {
 		for _, s := range g.openSections {
-			if in := s.form.match(text, lower); in != nil {
+			said := text
+			if s.kind == coverageSection { // often a sentence
+				said = strings.TrimSuffix(text, ".")
+			}
+			if in := s.form.match(said, lower); in != nil {
 				levels, _ := g.scale.levels(in["levels"])
 				return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
 			}

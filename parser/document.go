@@ -187,7 +187,7 @@ func (d *document) putAway(from, to int) int {
 // leadsTo reports that a line outside of headings belongs to what leads to a
 // title: links, addresses, rules, the title's own words, site text.
 func (d *document) leadsTo(l *line, next candidate) bool {
-	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isPathTo(l.text, next) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
 		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
 		l.bullet == "" && next.repeatedBy(l.text)
 }

@@ -173,10 +173,16 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 		return
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
+	if n, title, ok := r.levelIn(text); ok {
+		r.generic.title(n, title)
+	}
 	said := r.scale.written(text)
 	r.ledger.Content += said
 	r.ledger.Structure += framework.NonSpace(text) - said
 }
+
+// maxTitleWords is how many words what a level is called has at most.
+const maxTitleWords = 5
 
 // coverageIn reads a cell of a coverage column: level numbers or, below the
 // header of a level, a mark that it is defined or that it is not.
@@ -188,6 +194,9 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 		return nil, true
 	}
 	if !g.scale.isList(text) {
+		if n, title, ok := g.levelIn(text); ok && len(strings.Fields(title)) <= maxTitleWords { // "Level 3 (Apply)"
+			return []int{n}, true
+		}
 		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
 	}
 	levels, ok = g.scale.levels(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0

@@ -52,7 +52,7 @@ func (d *document) findHeadings() {
 			continue // the rest of a sentence
 		}
 		h, ok := d.heading(text)
-		if !ok && (l.rank > 0 || dottedNumber.MatchString(text)) {
+		if (!ok || sectionNumber.MatchString(h.name+" ")) && (l.rank > 0 || dottedNumber.MatchString(text)) {
 			h, ok = d.heading(withoutNumber(text))
 		}
 		if ok {

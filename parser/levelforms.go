@@ -112,7 +112,7 @@ func (d *document) findUnmarkedLevels() {
 // what the level is called.
 func (d *document) unmarkedHeading(l *line, level, rest string) *heading {
 	h := &heading{kind: levelSection, levels: []int{number(level)}, numbers: level, title: framework.Clean(l.text)}
-	if len(strings.Fields(rest)) < maxTitleWords && !endsSentence(rest) {
+	if len(strings.Fields(rest)) <= 4 && !endsSentence(rest) {
 		h.label = rest
 		return h
 	}

@@ -181,9 +181,6 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 	r.ledger.Structure += framework.NonSpace(text) - said
 }
 
-// maxTitleWords is how many words what a level is called has at most.
-const maxTitleWords = 5
-
 // coverageIn reads a cell of a coverage column: level numbers or, below the
 // header of a level, a mark that it is defined or that it is not.
 func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
@@ -194,8 +191,8 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 		return nil, true
 	}
 	if !g.scale.isList(text) {
-		if n, title, ok := g.levelIn(text); ok && len(strings.Fields(title)) <= maxTitleWords { // "Level 3 (Apply)"
-			return []int{n}, true
+		if h, ok := g.heading(text); ok && h.kind == levelSection && h.name == "" && len(h.levels) == 1 && g.scale.has(h.levels) { // "Level 3 (Apply)"
+			return h.levels, true
 		}
 		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
 	}

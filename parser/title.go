@@ -106,6 +106,9 @@ func (d *document) candidates() []candidate {
 		if t, last, ok := d.labelledTitle(i); ok {
 			all = append(all, candidate{skillTitle: t, at: i, last: last, parted: true, labelled: true})
 		}
+		if t, ok := d.numberedTitle(i); ok {
+			all = append(all, candidate{skillTitle: t, at: i, last: i, parted: true})
+		}
 		if l.shape != prose || l.bullet != "" && !d.numbersSkill(l) || l.linkOnly && l.rank == 0 || d.heads[i] != nil {
 			continue
 		}
@@ -125,6 +128,29 @@ func (d *document) candidates() []candidate {
 		}
 	}
 	return all
+}
+
+// numberedTitle recognises a title with the number of its section before it,
+// which items of lists may have the form of: a text stands below it, and below
+// that what skills have.
+func (d *document) numberedTitle(i int) (skillTitle, bool) {
+	l := &d.lines[i]
+	if l.shape != prose || !uncertainBullet(l.bullet) || d.numbersSkill(l) || l.linkOnly || !d.codeAtEnd || !d.partedAbove(i) {
+		return skillTitle{}, false
+	}
+	t, ok := d.title(strings.TrimSpace(l.text), false)
+	if !ok || t.code == "" {
+		return skillTitle{}, false
+	}
+	t.name = l.bullet + " " + t.name // see cutNumbers
+	text := d.nextText(i)
+	if text == len(d.lines) || !d.mayDescribe(&d.lines[text]) || d.heads[text] != nil {
+		return skillTitle{}, false
+	}
+	for text < len(d.lines) && d.heads[text] == nil && !uncertainBullet(d.lines[text].bullet) {
+		text++
+	}
+	return t, text < len(d.lines) && d.heads[text] != nil && d.heads[text].ofSkill()
 }
 
 // numbersSkill reports that what looks like the number of a list item is the

@@ -29,7 +29,7 @@ func (p *page) readRest(rest []*block) {
 	switch {
 	case len(rest) == 0:
 	case p.skill.Description.Text == "" && !p.seenBody && !p.hasGuidance:
-		p.describe(p.body(rest))
+		p.describe(p.body(p.belowLinks(rest)))
 	default:
 		p.readOutside(rest)
 	}

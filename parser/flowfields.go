@@ -67,7 +67,7 @@ func (f *flow) field(label, value *flowCell) flowField {
 
 // layFields makes lines of fields: the code first, which completes the title
 // above, and then headings with their texts. A row that only heads the columns
-// is no field; what nobody knows stays a row of a table, which is in no text.
+// is no field; what nobody knows belongs to no text.
 func (f *flow) layFields(fields []flowField) []line {
 	var first, rest []line
 	for i, field := range fields {
@@ -86,8 +86,8 @@ func (f *flow) layFields(fields []flowField) []line {
 				field.value.putAside()
 				break
 			}
-			field.label.keepInTable()
-			field.value.keepInTable()
+			field.label.leaveOut()
+			field.value.leaveOut()
 		}
 		rest = append(append(rest, field.label.parted()...), field.value.parted()...)
 	}
@@ -101,9 +101,9 @@ func (c *flowCell) head(h *heading) {
 	}
 }
 
-// keepInTable leaves the text of a cell in its table.
-func (c *flowCell) keepInTable() {
+// leaveOut keeps the text of a cell out of all others, unaccounted for.
+func (c *flowCell) leaveOut() {
 	for i := range c.lines {
-		c.lines[i].shape = tableRow
+		c.lines[i].shape = blank
 	}
 }

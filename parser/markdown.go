@@ -23,8 +23,7 @@ import (
 // Markdown page are marked as headings.
 
 var (
-	tableRule   = regexp.MustCompile(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
-	frontMatter = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	tableRule = regexp.MustCompile(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
 	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
@@ -93,13 +92,14 @@ type markdownReader struct {
 	source string
 	told   int // up to where the source is accounted for
 	depth  int
+	front  []line // what the fields before the page say, to stand below its first heading
 }
 
 // read reads the whole page.
 func (r *markdownReader) read(name string) error {
 	head := frontMatter.FindString(r.source)
 	if head != "" {
-		r.note(head)
+		r.readFront(head)
 		r.told = len(head)
 	}
 	if at := deepLine(r.source); at >= 0 {
@@ -183,6 +183,7 @@ func (r *markdownReader) block(n ast.Node) bool {
 		r.beginHeading(n.Level)
 		r.inlines(n)
 		r.endHeading()
+		r.addFront()
 	case *ast.Paragraph:
 		r.htmlReader.block(element{})
 		r.inlines(n)

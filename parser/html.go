@@ -273,6 +273,9 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 		r.beginList(firstNumber(e, t.Attr))
 	case asItem:
 		r.beginItem()
+		if n := numberIn(t.Attr, "value", 0); n > 0 {
+			r.numberItem(min(n, 999))
+		}
 	case asHeading:
 		r.beginHeading(rankOf(e, t.Attr))
 	case asTable:
@@ -405,9 +408,11 @@ func rankOf(e element, attributes []xhtml.Attribute) int {
 	return min(max(numberIn(attributes, "aria-level", 2), 1), 6)
 }
 
-// firstNumber is that of the first item of a list, 0 in one without numbers.
+// firstNumber is that of the first item of a list, 0 in one without numbers or
+// that counts down to a number which only its end tells.
 func firstNumber(e element, attributes []xhtml.Attribute) int {
-	if e.atom != atom.Ol {
+	reversed := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return a.Key == "reversed" })
+	if e.atom != atom.Ol || reversed {
 		return 0
 	}
 	return min(max(numberIn(attributes, "start", 1), 1), 999)

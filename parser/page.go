@@ -261,7 +261,7 @@ func (p *page) isOwnTitle(text string) bool {
 	if text == p.skill.Code || !strings.Contains(text, p.skill.Code) {
 		return text == p.skill.Code
 	}
-	t, ok := p.title(text, false)
+	t, ok := p.title(text, true)
 	return ok && t.code == p.skill.Code && framework.Fold(t.name) == framework.Fold(p.skill.Name)
 }
 

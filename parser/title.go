@@ -73,6 +73,11 @@ func (d *document) findTitles() []candidate {
 		d.gatherEvidence(all)
 		titles = d.confirm(all)
 	}
+	if len(titles) == 0 {
+		all = d.codeFirst()
+		d.gatherEvidence(all)
+		titles = d.confirm(all)
+	}
 	for _, t := range titles {
 		for i := t.at; i <= t.last; i++ {
 			d.heads[i] = nil
@@ -151,6 +156,24 @@ func (d *document) numberedTitle(i int) (skillTitle, bool) {
 		text++
 	}
 	return t, text < len(d.lines) && d.heads[text] != nil && d.heads[text].ofSkill()
+}
+
+// codeFirst lists the lines that begin with a code and go on with a name. Any
+// sentence may begin with an acronym, so they count only where a source has no
+// other titles.
+func (d *document) codeFirst() []candidate {
+	var all []candidate
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil || d.Code == "" || !d.partedAbove(i) || endsSentence(l.text) {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if t, ok := d.title(text, true); ok && beginsAsName(t.name) && strings.HasPrefix(strings.TrimLeft(text, "(["), t.code) {
+			all = append(all, candidate{skillTitle: t, at: i, last: i, parted: true})
+		}
+	}
+	return all
 }
 
 // numbersSkill reports that what looks like the number of a list item is the

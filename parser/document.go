@@ -208,7 +208,7 @@ func (d *document) inSentences() bool {
 			switch {
 			case d.heads[i] != nil:
 				below = d.heads[i].kind == levelSection
-			case below && l.shape == prose && last:
+			case below && l.shape == prose && last && !d.isUndefined(l.text):
 				all, below = all+1, false
 				if endsSentence(l.text) {
 					ended++

@@ -20,15 +20,18 @@ func (e *Edition) WriteJSON(w io.Writer) error {
 // ReadJSON reads an edition that [Edition.WriteJSON] wrote. The error says
 // what was expected where the bytes are not such an edition.
 func ReadJSON(data []byte) (*Edition, error) {
-	var e Edition
-	if err := jsonv2.Unmarshal(data, &e); err != nil {
-		return nil, fmt.Errorf("not a saved edition: %w", err)
+	e, ok := readSaved(data)
+	if !ok {
+		e = &Edition{}
+		if err := jsonv2.Unmarshal(data, e); err != nil {
+			return nil, fmt.Errorf("not a saved edition: %w", err)
+		}
 	}
 	if e.Schema != Schema {
 		return nil, fmt.Errorf("not a saved edition: its schema is %q, expected %q", e.Schema, Schema)
 	}
 	e.fillLists()
-	return &e, nil
+	return e, nil
 }
 
 // fillLists gives every list that JSON shows a value, so that an empty one is

@@ -27,6 +27,8 @@ type grammar struct {
 	sections      map[string]sectionKind // headings without holes, folded
 	sectionStarts set                    // their first words
 	openSections  []sectionForm          // headings with holes
+	hintWords     map[string]hints       // by word, in lower case
+	always        hints                  // of a text whatever its words are
 	undefined     []*template
 	essence       []*template
 	furniture     []*template
@@ -108,7 +110,9 @@ func compile(own *Dialect) (*grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	return g, cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	g.compileHints()
+	return g, err
 }
 
 // hasCode reports that a form of a title has a code in it.

@@ -69,7 +69,9 @@ var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]
 
 // withoutAnchor takes that off a heading.
 func withoutAnchor(text string) string {
-	if !strings.ContainsAny(text, "¶§🔗[#") {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	start, _ := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("¶§🔗]#", end) && !strings.ContainsRune("¶§🔗#", start) {
 		return text
 	}
 	return anchor.ReplaceAllString(text, "")
@@ -132,17 +134,26 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 		}
 	}
 	lower := strings.ToLower(text)
-	for _, t := range g.levelHeadings {
-		if in := t.match(text, lower); in != nil {
-			if h, ok := g.levelHeading(text, in); ok {
-				return h, true
+	hints := g.hints(lower)
+	if hints.level {
+		for _, t := range g.levelHeadings {
+			if in := t.match(text, lower); in != nil {
+				if h, ok := g.levelHeading(text, in); ok {
+					return h, true
+				}
 			}
 		}
 	}
-	for _, s := range g.openSections {
-		if in := s.form.match(text, lower); in != nil {
-			levels, _ := g.scale.levels(in["levels"])
-			return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+	if hints.section {
+		for _, s := range g.openSections {
+			said := text
+			if s.kind == coverageSection { // often a sentence
+				said = strings.TrimSuffix(text, ".")
+			}
+			if in := s.form.match(said, lower); in != nil {
+				levels, _ := g.scale.levels(in["levels"])
+				return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+			}
 		}
 	}
 	return heading{}, false
@@ -302,12 +313,14 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 
 // hasCodeAtEnd is the cheap test: the first or the last word is a code.
 func (g *grammar) hasCodeAtEnd(text string) bool {
-	first, last := strings.IndexAny(text, " \t\u00a0:"), strings.LastIndexAny(text, " \t\u00a0:")
+	first, last := strings.IndexFunc(text, partsWords), strings.LastIndexFunc(text, partsWords)
 	if first < 0 {
 		return false
 	}
 	return g.isCode(text[last:]) || g.isCode(text[:first])
 }
+
+func partsWords(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' || r == ':' }
 
 func (g *grammar) isCode(word string) bool {
 	return g.code.MatchString(strings.Trim(word, "()[]:.|-–— \t\u00a0"))

@@ -23,9 +23,8 @@ import (
 // Markdown page are marked as headings.
 
 var (
-	markedHeading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+\S`)
-	tableRule     = regexp.MustCompile(`(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
-	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	tableRule   = regexp.MustCompile(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
+	frontMatter = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
 	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
@@ -34,11 +33,11 @@ var (
 // isMarkdown knows a page whose skills all begin with a marked heading, and one
 // with skills that only the rules of Markdown bring to light.
 func isMarkdown(data []byte, g *grammar) bool {
-	if !utf16Mark(data) && !markedHeading.Match(data) && !tableRule.Match(data) {
+	if !utf16Mark(data) && !bytes.ContainsAny(data, "#|") {
 		return false
 	}
 	text, err := decode("", data, Options{})
-	if err != nil || !markedHeading.MatchString(text) && !tableRule.MatchString(text) {
+	if err != nil || !hasMarkedBlocks(text) {
 		return false
 	}
 	d := &document{grammar: g, lines: splitLines(text)}
@@ -49,6 +48,22 @@ func isMarkdown(data []byte, g *grammar) bool {
 		return err == nil && len(e.Skills) > 0
 	}
 	return !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+}
+
+// hasMarkedBlocks finds a marked heading, or the rule below the head of a
+// table.
+func hasMarkedBlocks(text string) bool {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		bare := strings.TrimLeft(line, " ")
+		if bare == "" || len(line)-len(bare) > 3 {
+			continue
+		}
+		if rank, heading := cutRank(bare); rank > 0 && heading != "" || strings.IndexByte("|:-", bare[0]) >= 0 && tableRule.MatchString(bare) {
+			return true
+		}
+	}
+	return false
 }
 
 // readMarkdown reads a Markdown page.

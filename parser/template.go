@@ -16,6 +16,7 @@ type template struct {
 	// literal is text, in lower case, that every match has: a cheap test
 	// before the costly one. "" where the form has no words of its own.
 	literal string
+	digit   bool // every match has a digit: a test nearly as cheap
 }
 
 // holes are what can stand in a template, and which text fits each. {code} and
@@ -62,7 +63,8 @@ func (g *grammar) template(form string) (*template, error) {
 	if err != nil {
 		return nil, fmt.Errorf("form %q: %w", form, err)
 	}
-	return &template{re, literal}, nil
+	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
+	return &template{re, literal, digit}, nil
 }
 
 // hole is the expression of what fits a hole. Where a form has the same hole
@@ -125,7 +127,7 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *template) match(text, lower string) fillings {
-	if !strings.Contains(lower, t.literal) {
+	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
 	found := t.re.FindStringSubmatch(text)

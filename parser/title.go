@@ -55,6 +55,7 @@ func isCapital(r rune) bool {
 // findTitles finds the titles of the document.
 func (d *document) findTitles() []candidate {
 	all := d.candidates()
+	d.findCodedLevels(all)
 	for k := range all {
 		all[k].noted = all[k].notesBeside != (notesBeside{}) || d.notedBelow(all[k].last+1)
 	}

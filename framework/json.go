@@ -33,12 +33,12 @@ func (e *Edition) WriteJSON(w io.Writer) error {
 // ReadJSON reads an edition that [Edition.WriteJSON] wrote. The error says
 // what was expected where the bytes are not such an edition.
 func ReadJSON(data []byte) (*Edition, error) {
-	e, ok := readSaved(data)
-	if !ok {
-		e = &Edition{}
-		if err := json.Unmarshal(data, e); err != nil {
-			return nil, fmt.Errorf("not a saved edition: %w", err)
-		}
+	if e, ok := scan(&savedReader{data: data}); ok {
+		return e, nil
+	}
+	e := &Edition{}
+	if err := json.Unmarshal(data, e); err != nil {
+		return nil, fmt.Errorf("not a saved edition: %w", err)
 	}
 	if e.Schema != Schema {
 		return nil, fmt.Errorf("not a saved edition: its schema is %q, expected %q", e.Schema, Schema)

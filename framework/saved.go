@@ -1,39 +1,54 @@
 package framework
 
 import (
-	"bytes"
+	"io"
 	"unicode/utf8"
 
-	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 // savedReader reads an edition as [Edition.WriteJSON] writes it: every field,
-// in the order of the types. So it needs to look for nothing, and reads in a
-// third of the time of a library that has to expect anything. Whatever it does
+// in the order of the types. So it needs to look for nothing, and reads in
+// half of the time of a library that has to expect anything. Whatever it does
 // not expect makes it give up: the library reads those bytes, and says what is
 // wrong with them.
 type savedReader struct {
-	data  []byte
-	at    int               // what is read next
-	depth int               // of objects and lists that are open
-	first bool              // the member or item that is read next is the first of its object or list
-	odd   bool              // something was not as expected; nothing that was read counts
-	known map[string]string // strings that an edition has again and again
-	plain []byte            // the last string that had escapes
+	source io.Reader         // of what is behind the data; nil where nothing is
+	data   []byte            // what is at hand
+	at     int               // the place in the data where reading goes on
+	depth  int               // of objects and lists that are open
+	state  state             // of the innermost of them
+	odd    bool              // something was not as expected; nothing that was read counts
+	known  map[string]string // strings that an edition has again and again
+	plain  []byte            // the last string that had escapes
 }
 
-// readSaved reads an edition; ok is false where it is not as WriteJSON writes it.
-func readSaved(data []byte) (e *Edition, ok bool) {
-	r := &savedReader{data: data, known: map[string]string{}}
+// state says what was read last of an object or a list.
+type state int
+
+const (
+	opened state = iota // its opening bracket
+	filled              // a member or an item
+	parted              // a comma
+)
+
+// ScanJSON reads an edition that [Edition.WriteJSON] wrote, and holds only a
+// small part of its bytes at a time. For anything else ok is false; [ReadJSON]
+// can read some of it, and says what is wrong with the rest.
+func ScanJSON(source io.Reader) (e *Edition, ok bool) {
+	return scan(&savedReader{source: source, data: make([]byte, 0, 1<<16)})
+}
+
+func scan(r *savedReader) (e *Edition, ok bool) {
+	r.known = map[string]string{}
 	e = r.edition()
-	end := r.peek() == 0 && r.at == len(data)
-	return e, end && !r.odd
+	end := r.peek() == 0 && r.at == len(r.data)
+	return e, end && !r.odd && e.Schema == Schema
 }
 
 func (r *savedReader) edition() *Edition {
 	e := &Edition{}
-	r.take('{')
+	r.open('{')
 	e.Schema = r.field("schema").text()
 	e.Framework = r.field("framework").text()
 	e.Edition = r.field("edition").text()
@@ -41,22 +56,69 @@ func (r *savedReader) edition() *Edition {
 	e.Language = r.field("language").text()
 	e.Inferred = list(r.field("inferred"), (*savedReader).text)
 	e.Dialect = r.field("dialect").text()
-	r.field("sources").other(&e.Sources)
+	e.Sources = list(r.field("sources"), (*savedReader).sourceOf)
 	if r.has("ladder") {
-		r.other(&e.Ladder)
+		e.Ladder = r.ladder()
 	}
-	r.field("genericLevels").other(&e.GenericLevels)
+	e.GenericLevels = list(r.field("genericLevels"), (*savedReader).genericLevel)
 	e.Skills = list(r.field("skills"), (*savedReader).skill)
 	e.Matter = list(r.field("matter"), (*savedReader).matter)
-	r.field("ledger").other(&e.Ledger)
+	e.Ledger = r.field("ledger").ledger()
 	e.Unaccounted = list(r.field("unaccounted"), (*savedReader).textFrom)
-	r.field("problems").other(&e.Problems)
-	r.take('}')
+	e.Problems = list(r.field("problems"), (*savedReader).problem)
+	r.close('}')
 	return e
 }
 
+func (r *savedReader) sourceOf() (s Source) {
+	r.open('{')
+	s.Name = r.field("name").text()
+	s.Format = r.field("format").word()
+	s.Encoding = r.field("encoding").word()
+	s.SHA256 = r.field("sha256").text()
+	r.close('}')
+	return s
+}
+
+func (r *savedReader) ladder() *Ladder {
+	l := &Ladder{}
+	r.open('{')
+	l.Lowest = r.field("lowest").number()
+	l.Highest = r.field("highest").number()
+	r.close('}')
+	return l
+}
+
+func (r *savedReader) genericLevel() (g GenericLevel) {
+	r.open('{')
+	g.Number = r.field("number").number()
+	g.Title = r.field("title").text()
+	g.Texts = list(r.field("texts"), (*savedReader).textFrom)
+	r.close('}')
+	return g
+}
+
+func (r *savedReader) ledger() (l Ledger) {
+	r.open('{')
+	l.Content = r.field("content").number()
+	l.Structure = r.field("structure").number()
+	l.Furniture = r.field("furniture").number()
+	l.Unaccounted = r.field("unaccounted").number()
+	r.close('}')
+	return l
+}
+
+func (r *savedReader) problem() (p Problem) {
+	r.open('{')
+	p.Rule = r.field("rule").word()
+	p.Message = r.field("message").text()
+	p.From = r.field("from").from()
+	r.close('}')
+	return p
+}
+
 func (r *savedReader) skill() (s Skill) {
-	r.take('{')
+	r.open('{')
 	s.Code = r.field("code").text()
 	s.Name = r.field("name").text()
 	s.Status = r.field("status").word()
@@ -70,77 +132,77 @@ func (r *savedReader) skill() (s Skill) {
 	s.Marks = list(r.field("marks"), (*savedReader).mark)
 	s.Unknown = list(r.field("unknown"), (*savedReader).part)
 	s.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return s
 }
 
 func (r *savedReader) note() (n Note) {
-	r.take('{')
+	r.open('{')
 	n.Kind = Kind(r.field("kind").word())
 	n.Text = r.field("text").text()
 	n.Items = list(r.field("items"), (*savedReader).note)
 	n.Inferred = r.field("inferred").truth()
 	n.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return n
 }
 
 func (r *savedReader) level() (l Level) {
-	r.take('{')
+	r.open('{')
 	l.Number = r.field("number").number()
 	l.Label = r.field("label").word()
 	l.Statements = list(r.field("statements"), (*savedReader).statement)
 	l.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return l
 }
 
 func (r *savedReader) statement() (s Statement) {
-	r.take('{')
+	r.open('{')
 	s.Text = r.field("text").text()
 	s.Paragraph = r.field("paragraph").number()
 	s.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return s
 }
 
 func (r *savedReader) revision() (v Revision) {
-	r.take('{')
+	r.open('{')
 	v.Title = r.field("title").word()
 	v.Text = r.field("text").text()
 	v.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return v
 }
 
 func (r *savedReader) mark() (m Mark) {
-	r.take('{')
+	r.open('{')
 	m.Part = r.field("part").word()
 	m.Text = r.field("text").word()
 	m.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return m
 }
 
 func (r *savedReader) matter() (m Matter) {
-	r.take('{')
+	r.open('{')
 	m.Title = r.field("title").text()
 	m.From = r.field("from").from()
 	m.Texts = list(r.field("texts"), (*savedReader).textFrom)
-	r.take('}')
+	r.close('}')
 	return m
 }
 
 func (r *savedReader) textFrom() (t Text) {
-	r.take('{')
+	r.open('{')
 	t.Text = r.field("text").text()
 	t.From = r.field("from").from()
-	r.take('}')
+	r.close('}')
 	return t
 }
 
 func (r *savedReader) from() (f From) {
-	r.take('{')
+	r.open('{')
 	if r.has("file") {
 		f.File = r.word()
 	}
@@ -156,7 +218,7 @@ func (r *savedReader) from() (f From) {
 	if r.has("cell") {
 		f.Cell = r.text()
 	}
-	r.take('}')
+	r.close('}')
 	return f
 }
 
@@ -166,11 +228,11 @@ func (r *savedReader) part() Part { return Part(r.word()) }
 func list[T any](r *savedReader, item func(*savedReader) T) []T {
 	var few [8]T // most lists are short
 	items := few[:0]
-	r.take('[')
+	r.open('[')
 	for r.more() {
 		items = append(items, item(r))
 	}
-	r.take(']')
+	r.close(']')
 	return append([]T{}, items...)
 }
 
@@ -179,7 +241,8 @@ func (r *savedReader) more() bool {
 	if r.peek() == ']' {
 		return false
 	}
-	r.want(r.comma())
+	r.want(r.state == opened || r.skip(','))
+	r.state = filled
 	return !r.odd
 }
 
@@ -192,48 +255,45 @@ func (r *savedReader) field(name string) *savedReader {
 // has reports that the next member of an object has that name; if so its value
 // is read next.
 func (r *savedReader) has(name string) bool {
-	at, first := r.at, r.first
-	if r.comma() && r.skip('"') && r.skipName(name) && r.skip(':') {
-		return true
+	if r.state == filled && r.skip(',') {
+		r.state = parted
 	}
-	r.at, r.first = at, first
-	return false
-}
-
-// skipName passes over a name and the quotation mark after it.
-func (r *savedReader) skipName(name string) bool {
-	end := r.at + len(name)
-	if end >= len(r.data) || string(r.data[r.at:end]) != name || r.data[end] != '"' {
+	if r.state == filled || r.peek() != '"' || !r.skipName(name) {
 		return false
 	}
-	r.at = end + 1
+	r.state = filled
+	r.want(r.skip(':'))
 	return true
 }
 
-// comma passes over the comma before all members and items but the first.
-func (r *savedReader) comma() bool {
-	if r.first {
-		r.first = false
-		return true
+// skipName passes over a name in quotation marks, if it is the next.
+func (r *savedReader) skipName(name string) bool {
+	n := len(name)
+	if !r.hold(n + 2) {
+		return false
 	}
-	return r.skip(',')
+	if next := r.data[r.at : r.at+n+2]; string(next[1:n+1]) != name || next[n+1] != '"' {
+		return false
+	}
+	r.at += n + 2
+	return true
 }
 
 // maxDepth bounds how deep lists and objects may lie in each other.
 const maxDepth = 100
 
-// take wants a mark next.
-func (r *savedReader) take(mark byte) {
-	r.want(r.skip(mark))
-	switch mark {
-	case '{', '[':
-		r.depth++
-		r.first = true
-	case '}', ']':
-		r.depth--
-		r.first = false
-	}
-	r.want(r.depth < maxDepth)
+// open wants an opening bracket next.
+func (r *savedReader) open(bracket byte) {
+	r.want(r.skip(bracket) && r.depth < maxDepth)
+	r.depth++
+	r.state = opened
+}
+
+// close wants a closing bracket next.
+func (r *savedReader) close(bracket byte) {
+	r.want(r.state != parted && r.skip(bracket))
+	r.depth--
+	r.state = filled
 }
 
 // skip passes over a mark, if it is the next.
@@ -250,14 +310,52 @@ func (r *savedReader) want(ok bool) { r.odd = r.odd || !ok }
 
 // peek is the next byte that is no white space; 0 at the end.
 func (r *savedReader) peek() byte {
-	for ; r.at < len(r.data); r.at++ {
-		switch c := r.data[r.at]; c {
-		case ' ', '\n', '\t', '\r':
-		default:
-			return c
+	for {
+		for i, c := range r.data[r.at:] {
+			if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+				r.at += i
+				return c
+			}
+		}
+		r.at = len(r.data)
+		if !r.fill() {
+			return 0
 		}
 	}
+}
+
+// here is the next byte; 0 at the end.
+func (r *savedReader) here() byte {
+	if r.at < len(r.data) || r.fill() {
+		return r.data[r.at]
+	}
 	return 0
+}
+
+// hold reports that so many bytes are at hand.
+func (r *savedReader) hold(n int) bool {
+	for r.at+n > len(r.data) {
+		if !r.fill() {
+			return false
+		}
+	}
+	return true
+}
+
+// fill gets more data from the source, and reports that there was some. It moves
+// what was not read yet to the front.
+func (r *savedReader) fill() bool {
+	if r.source == nil {
+		return false
+	}
+	rest, room := r.data[r.at:], r.data[:cap(r.data)]
+	if 2*len(rest) > len(room) {
+		room = make([]byte, 2*len(room))
+	}
+	n := copy(room, rest)
+	more, _ := io.ReadFull(r.source, room[n:]) // where it fails the data ends, too early
+	r.data, r.at = room[:n+more], 0
+	return more > 0
 }
 
 // text reads a string.
@@ -274,82 +372,69 @@ func (r *savedReader) word() string {
 	return w
 }
 
-// quoted reads a string; it stands until the next is read.
+// quoted reads a string; it stands until something else is read.
 func (r *savedReader) quoted() []byte {
-	if !r.skip('"') {
-		r.odd = true
-		return nil
-	}
-	rest := r.data[r.at:]
-	for i, c := range rest {
-		switch {
-		case c == '"':
-			r.at += i + 1
-			return rest[:i]
-		case c < ' ' || c == '\\' || c >= utf8.RuneSelf:
-			return r.escaped()
+	r.want(r.peek() == '"' && !r.odd)
+	for !r.odd {
+		rest := r.data[r.at+1:]
+		for i, c := range rest {
+			switch {
+			case c == '"':
+				r.at += i + 2
+				return rest[:i]
+			case c < ' ' || c == '\\' || c >= utf8.RuneSelf:
+				return r.escaped()
+			}
 		}
+		r.want(r.fill())
 	}
-	r.odd = true
 	return nil
 }
 
-// escaped reads a string, after its quotation mark, that may have more than
-// ASCII in it, and escapes.
+// escaped reads a string that may have more than ASCII in it, and escapes.
 func (r *savedReader) escaped() []byte {
-	end := r.at
-	for end < len(r.data) && r.data[end] != '"' {
-		if r.data[end] == '\\' {
+	end := 1
+	for r.hold(end+1) && r.data[r.at+end] != '"' {
+		if r.data[r.at+end] == '\\' {
 			end++
 		}
 		end++
 	}
-	if end >= len(r.data) {
+	if !r.hold(end + 1) {
 		r.odd = true
 		return nil
 	}
-	plain, err := jsontext.AppendUnquote(r.plain[:0], r.data[r.at-1:end+1])
+	plain, err := jsontext.AppendUnquote(r.plain[:0], r.data[r.at:r.at+end+1])
 	r.want(err == nil)
-	r.plain, r.at = plain, end+1
+	r.at += end + 1
+	r.plain = plain
 	return plain
-}
-
-// number reads a number that counts something.
-func (r *savedReader) number() int {
-	r.peek()
-	n, from := 0, r.at
-	for r.at < len(r.data) && '0' <= r.data[r.at] && r.data[r.at] <= '9' && r.at-from < maxDigits {
-		n = 10*n + int(r.data[r.at]-'0')
-		r.at++
-	}
-	r.want(r.at > from && (r.data[from] != '0' || r.at == from+1))
-	return n
 }
 
 // maxDigits is how many digits always fit an int.
 const maxDigits = 9
 
+// number reads a number that counts something.
+func (r *savedReader) number() int {
+	zero := r.peek() == '0'
+	n, digits := 0, 0
+	for ; digits < maxDigits && '0' <= r.here() && r.here() <= '9'; digits++ {
+		n = 10*n + int(r.here()-'0')
+		r.at++
+	}
+	r.want(digits == 1 || digits > 1 && !zero)
+	return n
+}
+
 // truth reads true or false.
 func (r *savedReader) truth() bool {
 	r.peek()
 	for _, said := range []string{"false", "true"} {
-		if bytes.HasPrefix(r.data[r.at:], []byte(said)) {
-			r.at += len(said)
+		if n := len(said); r.hold(n) && string(r.data[r.at:r.at+n]) == said {
+			r.at += n
 			return said == "true"
 		}
 	}
 	r.odd = true
 	return false
 }
-
-// other leaves a value to the library.
-func (r *savedReader) other(value any) {
-	if r.odd {
-		return
-	}
-	d := jsontext.NewDecoder(bytes.NewBuffer(r.data[r.at:]))
-	r.want(json.UnmarshalDecode(d, value) == nil)
-	r.at += int(d.InputOffset())
-}
-
-const indent = "\n        "

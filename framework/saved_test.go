@@ -18,7 +18,7 @@ func TestSavedReaderKnowsAllFields(t *testing.T) {
 	fillIn(reflect.ValueOf(want).Elem())
 	want.fillLists()
 	for name, e := range map[string]*Edition{"full": want, "empty": {}} {
-		got, ok := readSaved(written(t, e))
+		got, ok := scan(&savedReader{data: written(t, e)})
 		if !ok {
 			t.Fatalf("%s: the reader gave up", name)
 		}
@@ -80,7 +80,7 @@ func TestSavedReaderAgreesWithLibrary(t *testing.T) {
 func TestSavedReaderBoundsDepth(t *testing.T) {
 	head, _, _ := strings.Cut(string(written(t, &Edition{Skills: []Skill{{Guidance: []Note{{}}}}})), `"items"`)
 	note := `"items": [{"kind": "", "text": "", `
-	if _, ok := readSaved([]byte(head + strings.Repeat(note, 1e6))); ok {
+	if _, ok := ScanJSON(strings.NewReader(head + strings.Repeat(note, 1e6))); ok {
 		t.Error("notes that do not end are accepted")
 	}
 }
@@ -103,7 +103,11 @@ func FuzzSavedReader(f *testing.F) {
 
 func agree(t *testing.T, data []byte) bool {
 	t.Helper()
-	got, ok := readSaved(data)
+	got, ok := scan(&savedReader{data: data})
+	piecewise, still := scan(&savedReader{source: bytes.NewReader(data), data: make([]byte, 0, 2)})
+	if ok != still || ok && !reflect.DeepEqual(got, piecewise) {
+		t.Errorf("read piece by piece it is another: %q", data)
+	}
 	if !ok {
 		return true
 	}

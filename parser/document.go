@@ -208,10 +208,13 @@ func (d *document) inSentences() bool {
 			switch {
 			case d.heads[i] != nil:
 				below = d.heads[i].kind == levelSection
-			case below && l.shape == prose && last && !d.isUndefined(l.text):
-				all, below = all+1, false
-				if endsSentence(l.text) {
-					ended++
+			case below && l.shape == prose && last:
+				below = false
+				switch {
+				case endsSentence(l.text):
+					ended, all = ended+1, all+1
+				case !d.isUndefined(l.text):
+					all++
 				}
 			}
 		}

@@ -209,9 +209,12 @@ func (d *document) inSentences() bool {
 			case d.heads[i] != nil:
 				below = d.heads[i].kind == levelSection
 			case below && l.shape == prose && last:
-				all, below = all+1, false
-				if endsSentence(l.text) {
-					ended++
+				below = false
+				switch {
+				case endsSentence(l.text):
+					ended, all = ended+1, all+1
+				case !d.isUndefined(l.text):
+					all++
 				}
 			}
 		}

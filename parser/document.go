@@ -38,6 +38,7 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	d.findHeadings()
 	d.putFeetAway()
 	d.putRunningLinesAway()
+	d.putFootnotesAway()
 	d.readPages(d.findTitles())
 	return d.edition(), nil
 }

@@ -239,10 +239,42 @@ func TestAlign(t *testing.T) {
 		{"faintly alike, one holds the other",
 			[]string{"Counts lamps and wicks in spring, orders oil from the harbour, sends reports on brass and glass to the keeper."},
 			[]string{"Reporting lamps and wicks."}, "0~0"},
+		{"faintly alike, many words in common",
+			[]string{"Teaches and drills crews in order to learn signals, tides, charts and knots using good boards, rooms, lamps, models and maps."},
+			[]string{"Suitably uses a range of lesson plans to let novices learn signals, tides, routes, charts and needed knots."}, "0~0"},
+		{"fainter, the objects of a verb with its preposition",
+			[]string{"Listens to harbour divers for advice on hidden kinds of damage, such as hull and keel."},
+			[]string{"Engages riggers and harbour divers as necessary."}, "0~0"},
+		{"fainter, the verb and most of the shorter one",
+			[]string{"Oversees the keeping of port law; its chain of stores; trade with the town; terms for the choice of chandlers, bids and buying of coal, wicks, paint and oil."},
+			[]string{"Oversees buying of stores by crews."}, "0~0"},
+		{"split, one half has its verb and object alone",
+			[]string{"Joins surveys of wrecks up to the third grade, and records tide levels on first charts using poles, floats or like means."},
+			[]string{"Records tide levels by agreed rules to prove that warnings to ships were heeded.", "Joins surveys of all wrecks."}, "0~0,1"},
 		{"equal texts pair once", []string{"Lights lamps.", "Lights lamps."}, []string{"Lights lamps."}, "0=0 -1"},
 	} {
 		l := newLexicon(learnVerbs())
 		if got := outlineOf(l.align(test.old, test.new, nothing)); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+	}
+}
+
+// What stands all over a skill vouches for a pair only as a verb with its
+// object.
+func TestAlignWithGenericWords(t *testing.T) {
+	for _, test := range []struct{ name, old, new, want string }{
+		{"verb and object", "Designs and manages lamp trials in spring.", "Plans and manages seasonal lamp work.", "0~0"},
+		{"verb alone", "Designs and manages trials in spring by lamps.", "Plans and manages seasonal lamp work.", " -0 +0"},
+		{"object alone", "Designs great lamp trials in spring.", "Plans seasonal work on lamp trials.", " -0 +0"},
+	} {
+		l := newLexicon(learnVerbs())
+		generic := map[int]bool{}
+		for _, w := range []string{"manages", "trials", "lamps"} {
+			generic[l.word(w).stem] = true
+		}
+		a := l.align([]string{test.old}, []string{test.new}, func(stem int) bool { return generic[stem] })
+		if got := outlineOf(a); got != test.want {
 			t.Errorf("%s: %s, want %s", test.name, got, test.want)
 		}
 	}

@@ -35,18 +35,18 @@ func levelName(l *framework.Level) string { return cmp.Or(l.Label, levelPart(l.N
 
 // duplicateLevels reports a level that a skill defines for the second time.
 func duplicateLevels(r *reading) []fault {
-	type key struct {
-		*framework.Skill
-		number int
-	}
 	var out []fault
-	seen := map[key]bool{}
+	var skill *framework.Skill
+	seen := map[int]bool{} // of the skill
 	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
-		if k := (key{s, l.Number}); !seen[k] {
-			seen[k] = true
-			return
+		if s != skill {
+			skill = s
+			clear(seen)
 		}
-		out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
+		if seen[l.Number] {
+			out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
+		}
+		seen[l.Number] = true
 	})
 	return out
 }
@@ -95,6 +95,9 @@ func levelHead(p *passage) string {
 		if rest, ok := strings.CutPrefix(text, p.owner.Code); ok && codeLevel.MatchString(rest) {
 			return text
 		}
+	}
+	if !strings.HasPrefix(text, "L") && !strings.HasPrefix(text, "l") {
+		return ""
 	}
 	return strings.TrimSpace(levelStart.FindString(text))
 }

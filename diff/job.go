@@ -47,11 +47,12 @@ func (j *job) comparePairs() {
 // comparePair gives nil where the two sides of a pair do not differ.
 func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 	lex.forget()
-	c := &comparison{lex: lex, sum: sum, pair: p, row: rowOf(p)}
+	c := &comparison{lex: lex, sum: sum, pair: p}
 	c.skill()
 	if len(c.changes) == 0 && len(c.open) == 0 {
 		return nil
 	}
+	c.row = rowOf(p)
 	return c
 }
 

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -71,20 +70,4 @@ func isText(data []byte, _ *grammar) bool {
 		}
 	}
 	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
-}
-
-// isSavedEdition knows an edition that compdiff wrote by its schema field.
-func isSavedEdition(data []byte, _ *grammar) bool {
-	head := strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n")
-	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
-}
-
-// readSaved reads an edition that compdiff wrote; its sources and ledger stay
-// those of the texts it was read from.
-func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
-	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
-	if err != nil {
-		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
-	}
-	return e, nil
 }

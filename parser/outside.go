@@ -38,6 +38,13 @@ func isBreadcrumb(text string) bool {
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
 
+// isPathTo knows the same with slashes, which texts have as well: it begins at
+// home or ends at the title.
+func (g *grammar) isPathTo(text string, next candidate) bool {
+	steps := strings.Split(text, " / ")
+	return len(steps) > 2 && len(text) <= maxHeading && (g.siteLines[framework.Fold(steps[0])] || next.repeatedBy(steps[len(steps)-1]))
+}
+
 var breadcrumbMarks = regexp.MustCompile(`[\s\pZ]+[>»›→][\s\pZ]+`)
 
 // isFurniture knows site text in any place.

@@ -35,3 +35,15 @@ func escapeLast(s string) string { return s[:len(s)-1] + `\` + s[len(s)-1:] }
 // opening is what makes a list, a rule or a definition at the beginning of a
 // line, up to the character to escape.
 var opening = regexp.MustCompile(`^(?:[-+:]|\d+[.)])`)
+
+// unheard keeps the lines of a text from being read as commands where they are
+// printed into the log of a CI service: by :: at their beginning, or ##[
+// anywhere.
+func unheard(text string) string {
+	if !strings.Contains(text, "::") && !strings.Contains(text, "##[") {
+		return text
+	}
+	return command.ReplaceAllStringFunc(text, func(s string) string { return s[:len(s)-1] + " " + s[len(s)-1:] })
+}
+
+var command = regexp.MustCompile(`(?m)^[ \t]*::|##\[`)

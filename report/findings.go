@@ -51,17 +51,17 @@ func FindingLine(f check.Finding) string {
 }
 
 func (p *printer) finding(f check.Finding) {
-	message := Visible(f.Message)
+	message := f.Message
 	if f.Skill != "" && !strings.Contains(f.Message, f.Skill) {
-		message = Visible(f.Skill) + ": " + message
+		message = f.Skill + ": " + message
 	}
 	pieces := []piece{{severityInk[f.Severity], string(f.Severity) + ": "}, {text: message}}
 	if f.Text != "" {
-		pieces = append(pieces, piece{text: `: "` + Visible(excerpt(f.Text)) + `"`})
+		pieces = append(pieces, piece{text: `: "` + excerpt(f.Text) + `"`})
 	}
-	pieces = append(pieces, piece{faint, " [" + Visible(f.Rule) + "]"})
+	pieces = append(pieces, piece{faint, " [" + f.Rule + "]"})
 	if place := f.From.String(); place != "" {
-		pieces = append([]piece{{strong, Visible(place) + ":"}, {text: " "}}, pieces...)
+		pieces = append([]piece{{strong, place + ":"}, {text: " "}}, pieces...)
 	}
 	p.line(0, pieces...)
 }

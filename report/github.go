@@ -22,7 +22,7 @@ func github(r run, _ Style) ([]byte, error) {
 	for _, p := range r.problems {
 		fmt.Fprintf(&b, "::%s %s::%s\n", githubCommands[p.severity], githubProperties(p), githubData.Replace(p.sentence()))
 	}
-	fmt.Fprintf(&b, "%s\n", githubLog(Visible(r.headline)))
+	fmt.Fprintf(&b, "%s\n", unheard(Visible(r.headline)))
 	return b.Bytes(), nil
 }
 
@@ -50,9 +50,3 @@ var (
 	githubData     = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A")
 	githubProperty = strings.NewReplacer("%", "%25", "\r", "%0D", "\n", "%0A", ":", "%3A", ",", "%2C")
 )
-
-// githubLog keeps a line of the log from being read as a command: in the
-// notation of today, ::, or in that of old, ##[.
-func githubLog(line string) string {
-	return strings.NewReplacer("::", ": :", "##[", "## [").Replace(line)
-}

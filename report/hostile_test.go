@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"compdiff/diff"
+	"compdiff/framework"
 	"compdiff/parser"
 )
 
@@ -18,43 +19,49 @@ import (
 // of it.
 var attacks = []string{
 	"<script>alert(1)</script>", "]]>", "::error::x", "%0A::error::y", "=cmd|' /C calc'!A0", "\x1b[31mred\x1b]0;t\a", "\u202eright to left\u202c", "a | b", "`code` ```fence```",
-	"</title></style></script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "[x](javascript:alert(1))", "{{.Releases}}", "${jndi:x}", "@everyone #1 ![i](http://a.example/x.png)",
+	"</title></style></script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "[x](javascript:alert(1))", "::stop-commands::x", "##[error]x", "{{.Releases}}", "${jndi:x}", "@everyone #1 ![i](http://a.example/x.png)",
 }
 
 // hostileFramework compares two editions of a framework whose every text is an
-// attack, as read from a spreadsheet.
+// attack.
 func hostileFramework(t *testing.T) *diff.Changelog {
 	t.Helper()
-	edition := func(verb string) []byte {
-		var b bytes.Buffer
-		w := csv.NewWriter(&b)
-		rows := [][]string{{"Code", "Skill", "Overall description", "Guidance notes", "Level 1 description", "Level 2 description"}}
-		for i, a := range attacks {
-			code := "HOS" + string(rune('A'+i))
-			rows = append(rows, []string{code, a + " " + verb + " skill", a + " being " + verb + ".", a + " " + verb + " guidance.", verb + "s " + a + " in the harbour.", a})
-		}
-		if verb == "Mend" {
-			rows = append(rows, []string{"HOSZ", attacks[0] + " whole", attacks[3] + " described.", "", attacks[5] + " is done.", ""})
-		}
-		if err := w.WriteAll(rows); err != nil {
-			t.Fatal(err)
-		}
-		return b.Bytes()
-	}
-	old, err := parser.Parse("<b>old|`.csv", edition("Keep"), parser.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	new, err := parser.Parse("=new::.csv", edition("Mend"), parser.Options{})
-	if err != nil {
-		t.Fatal(err)
-	}
-	old.Framework, new.Edition = attacks[0], attacks[4]
-	c := diff.Compare(old, new)
+	c := diff.Compare(hostileEdition(t, "Keep"), hostileEdition(t, "Mend"))
 	if len(c.Changes) < len(attacks) {
 		t.Fatalf("the hostile framework has %d changes alone", len(c.Changes))
 	}
 	return c
+}
+
+// hostileEdition is such an edition, as read from a spreadsheet: the old one
+// keeps, the new one mends.
+func hostileEdition(t *testing.T, verb string) *framework.Edition {
+	t.Helper()
+	rows := [][]string{{"Code", "Skill", "Overall description", "Guidance notes", "Level 1 description", "Level 2 description"}}
+	for i, a := range attacks {
+		code := "HOS" + string(rune('A'+i))
+		rows = append(rows, []string{code, a + " " + verb + " skill", a + " being " + verb + ".", a + " " + verb + " guidance.", verb + "s " + a + " in the harbour.", a})
+	}
+	name, label := "<b>old|`.csv", ""
+	if verb == "Mend" {
+		name, label = "=new::.csv", attacks[4]
+		rows = append(rows, []string{"HOSZ", attacks[0] + " whole", attacks[3] + " described.", "", attacks[5] + " is done.", ""})
+	}
+	var b bytes.Buffer
+	if err := csv.NewWriter(&b).WriteAll(rows); err != nil {
+		t.Fatal(err)
+	}
+	e, err := parser.Parse(name, b.Bytes(), parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	e.Framework, e.Edition = attacks[0], label
+	for i := range e.Skills {
+		for k := range e.Skills[i].Levels {
+			e.Skills[i].Levels[k].Label = attacks[i%len(attacks)] + " label"
+		}
+	}
+	return e
 }
 
 // inertBy says for each format how to see that no text of a report acts.
@@ -84,13 +91,39 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 			check(t, c, written(t, f.Name, Document{Changelog: c}, Style{FailOn: "info"}))
 		})
 	}
+	roles := []Profile{{Name: "::error::roles.md", Text: "HOSA, HOSB 1, HOSC 1, HOSD 2, HOSE, HOSF, HOSG 1, HOSH 1, HOSI 1, HOSP 1, HOSQ 1"}}
+	for _, f := range FormatsFor(Impacts) {
+		t.Run("impacts."+f.Name, func(t *testing.T) {
+			inertBy[f.Name](t, c, written(t, f.Name, Document{Impacts: NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
+		})
+	}
+	for _, f := range FormatsFor(Edition) {
+		t.Run("edition."+f.Name, func(t *testing.T) {
+			out := written(t, f.Name, Document{Edition: hostileEdition(t, "Keep")}, Style{})
+			if bytes.ContainsAny(out, "\x1b\a\r\x00\u202e\u202c") {
+				t.Errorf("an escape sequence acts:\n%q", out)
+			}
+		})
+	}
 	t.Run("releases", func(t *testing.T) {
 		markdownIsInert(t, c, written(t, "markdown", Document{Releases: []*diff.Changelog{c}}, Style{}))
 	})
 }
 
-// linesAreInert wants no character that acts on a terminal.
+// commands are lines that the log reader of a CI service obeys: those that
+// begin with ::, and those that have ##[ anywhere.
+var commands = regexp.MustCompile(`(?m)^[ \t]*::.*|.*##\[.*`)
+
+// linesAreInert wants no character that acts on a terminal, and no line that
+// acts in a log.
 func linesAreInert(t *testing.T, _ *diff.Changelog, out []byte) {
+	if command := commands.Find(out); command != nil {
+		t.Errorf("a text becomes a command: %q", command)
+	}
+	linesAreVisible(t, out)
+}
+
+func linesAreVisible(t *testing.T, out []byte) {
 	if bytes.ContainsAny(out, "\x1b\a\r\x00\u202e\u202c") || !bytes.Contains(out, []byte("<U+001B>[31mred")) {
 		t.Errorf("an escape sequence acts, or is lost:\n%q", out)
 	}
@@ -99,7 +132,7 @@ func linesAreInert(t *testing.T, _ *diff.Changelog, out []byte) {
 var element = regexp.MustCompile(`<(\w+)`)
 
 func markdownIsInert(t *testing.T, c *diff.Changelog, out []byte) {
-	linesAreInert(t, c, append(bytes.ReplaceAll(out, []byte(`\`), nil), "<U+001B>[31mred"...)) // which a redline may tear
+	linesAreVisible(t, append(bytes.ReplaceAll(out, []byte(`\`), nil), "<U+001B>[31mred"...)) // which a redline may tear
 	page := rendered(t, out)
 	for _, name := range element.FindAllStringSubmatch(page, -1) {
 		if !strings.Contains(" h1 h2 h3 h4 p table thead tbody tr th td ul li strong em del ", " "+name[1]+" ") {
@@ -109,7 +142,7 @@ func markdownIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 }
 
 func htmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
-	linesAreInert(t, c, []byte(html.UnescapeString(string(out))))
+	linesAreVisible(t, []byte(html.UnescapeString(string(out))))
 	text := strings.ReplaceAll(string(out), htmlScript, "")
 	for tag, want := range map[string]int{"<script": 1, "</script": 1, "<style": 1, "</style": 1, "<title": 1, "<img": 0, "<b>": 0, "onerror=alert(1)>": 0} {
 		if got := strings.Count(text, tag); got != want {
@@ -128,6 +161,9 @@ func csvIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
 		for _, field := range row {
 			if field != "" && strings.ContainsRune("=+-@|%\t\r", rune(field[0])) {
 				t.Errorf("%q is a formula", field)
+			}
+			if commands.MatchString(field) {
+				t.Errorf("%q is a command", field)
 			}
 		}
 	}
@@ -162,7 +198,7 @@ func githubIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 }
 
 func jsonIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
-	if !json.Valid(out) || bytes.ContainsAny(out, "\x1b\a\x00") {
+	if !json.Valid(out) || bytes.ContainsAny(out, "\x1b\a\x00\u202e\u202c") {
 		t.Error("no JSON, or control characters in it")
 	}
 }
@@ -173,5 +209,5 @@ func xmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 	if err := xml.Unmarshal(out, &suites); err != nil || suites.Tests != len(c.Changes) {
 		t.Errorf("%d tests for %d changes: %v", suites.Tests, len(c.Changes), err)
 	}
-	linesAreInert(t, c, []byte(html.UnescapeString(string(out))))
+	linesAreVisible(t, []byte(html.UnescapeString(string(out))))
 }

@@ -430,3 +430,23 @@ func TestAChangedVerbIsNeverAFlatNo(t *testing.T) {
 		}
 	}
 }
+
+func TestReasonsNameEachLevelOnce(t *testing.T) {
+	for _, c := range []struct {
+		labels map[int]string
+		levels []int
+		want   string
+	}{
+		{nil, []int{3}, "level 3"}, {nil, []int{5, 3}, "levels 3 and 5"}, {nil, []int{3, 4, 6}, "levels 3, 4 and 6"},
+		{map[int]string{1: "Working", 2: "Expert"}, []int{1, 2}, "Working and Expert"},
+	} {
+		s := section{row: diff.Row{Labels: c.labels}}
+		var changes []diff.Change
+		for _, l := range append(c.levels, c.levels...) {
+			changes = append(changes, diff.Change{Rule: "statement-removed", Level: l})
+		}
+		if _, why := s.predict(changes); why != "a duty left "+c.want {
+			t.Errorf("the levels %v are named in %q, want %s", c.levels, why, c.want)
+		}
+	}
+}

@@ -243,7 +243,7 @@ func (i Impact) reference() string {
 func impactsText(impacts []Impact, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	for _, i := range impacts {
-		p.item(0, piece{strong, Visible(i.At.String()) + ": "}, piece{severityInk[i.Severity()], Visible(i.reference())},
+		p.item(0, piece{strong, i.At.String() + ": "}, piece{severityInk[i.Severity()], i.reference()},
 			piece{text: " " + i.Name + ": "}, piece{text: i.verdictOf()})
 		if s.Stat || i.Letter == Low {
 			continue

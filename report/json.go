@@ -2,9 +2,10 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
+	"unicode"
+	"unicode/utf16"
 
 	"compdiff/check"
 	"compdiff/diff"
@@ -19,7 +20,7 @@ func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) { return encode(f
 func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
 	var b bytes.Buffer
 	err := e.WriteJSON(&b)
-	return b.Bytes(), err
+	return printable(b.Bytes()), err
 }
 
 func findingsJSON(f *check.Findings, _ Style) ([]byte, error) {
@@ -30,11 +31,29 @@ func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(
 
 func encode(document any) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	err := enc.Encode(document)
-	return b.Bytes(), err
+	err := framework.WriteJSON(&b, document)
+	return printable(b.Bytes()), err
+}
+
+// printable escapes the characters in JSON that act on a screen; it is the same
+// document. They can stand in strings alone, as everything outside them is ASCII.
+func printable(document []byte) []byte {
+	acts := func(r rune) bool { return r != '\n' && isHazard(r) }
+	if !bytes.ContainsFunc(document, acts) {
+		return document
+	}
+	var b bytes.Buffer
+	for _, r := range string(document) {
+		switch high, low := utf16.EncodeRune(r); {
+		case !acts(r):
+			b.WriteRune(r)
+		case high != unicode.ReplacementChar:
+			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
+		default:
+			fmt.Fprintf(&b, `\u%04x`, r)
+		}
+	}
+	return b.Bytes()
 }
 
 // filled is a copy of a changelog in which no list and no map is nil. Skills

@@ -154,7 +154,7 @@ func (s section) newWhole(skill *framework.Skill) []WholePart {
 		parts = append(parts, WholePart{"Description", []Line{{Visible(d.Text), Visible(d.From.String())}}})
 	}
 	for _, l := range skill.Levels {
-		part := WholePart{Name: capital(cmp.Or(Visible(l.Label), levelOf(s.row, l.Number)))}
+		part := WholePart{Name: Visible(capital(cmp.Or(l.Label, levelOf(s.row, l.Number))))}
 		for _, statement := range l.Statements {
 			part.Lines = append(part.Lines, Line{Visible(statement.Text), Visible(statement.From.String())})
 		}

@@ -89,7 +89,7 @@ func ladder(rows []diff.Row) []int {
 func (n *notes) section(s section) {
 	n.printf("\n### %s\n", markdown(s.title()))
 	if coverage := s.coverage(", ", "; now "); coverage != "" {
-		n.printf("\n%s.\n", capital(coverage))
+		n.printf("\n%s.\n", markdown(capital(coverage)))
 	}
 	var editorial []diff.Change
 	for _, p := range s.parts {

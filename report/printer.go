@@ -30,8 +30,9 @@ func (p *printer) blank() { p.out.WriteByte('\n') }
 func (p *printer) line(indent int, pieces ...piece) { p.item(indent, piece{}, pieces...) }
 
 // item prints a paragraph behind a lead; further lines are set below its
-// first word.
+// first word. Texts may be as they were published: they are made visible here.
 func (p *printer) item(indent int, lead piece, pieces ...piece) {
+	lead.text = Visible(lead.text)
 	hang := indent + columns(lead.text)
 	p.pad(indent)
 	line, at := word{lead}, hang
@@ -64,13 +65,15 @@ func space(before, after ink) piece {
 
 // write prints a line, neighbours of one ink in one stroke.
 func (p *printer) write(line []piece) {
+	var strokes strings.Builder
 	for len(line) > 0 {
 		stroke := line[0]
 		for line = line[1:]; len(line) > 0 && line[0].ink == stroke.ink; line = line[1:] {
 			stroke.text += line[0].text
 		}
-		p.out.WriteString(p.style.paint(stroke))
+		strokes.WriteString(p.style.paint(stroke))
 	}
+	p.out.WriteString(unheard(strokes.String()))
 }
 
 func (p *printer) pad(columns int) { p.out.WriteString(strings.Repeat(" ", columns)) }
@@ -81,7 +84,7 @@ func words(pieces []piece) []word {
 	var out []word
 	var w word
 	for _, p := range pieces {
-		for i, part := range strings.Split(p.text, " ") {
+		for i, part := range strings.Split(Visible(p.text), " ") {
 			if i > 0 && w != nil {
 				out, w = append(out, w), nil
 			}

@@ -16,7 +16,7 @@ func rulesText(rules []framework.Rule, s Style) ([]byte, error) {
 	}
 	for _, r := range rules {
 		lead := fmt.Sprintf("%-*s  %-15s ", wide, r.ID, severity(r))
-		p.item(0, piece{severityInk[r.Severity], lead}, piece{text: Visible(r.Meaning)})
+		p.item(0, piece{severityInk[r.Severity], lead}, piece{text: r.Meaning})
 	}
 	return p.out.Bytes(), nil
 }

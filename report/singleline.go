@@ -12,10 +12,11 @@ func singleline(r run, _ Style) ([]byte, error) {
 	for _, p := range r.problems {
 		at := p.at
 		at.within = "" // the sentence has it
+		line := fmt.Sprintf("%s: %s [%s]", p.severity, p.sentence(), Visible(p.rule))
 		if place := at.String(); place != "" {
-			fmt.Fprintf(&b, "%s: ", Visible(place))
+			line = Visible(place) + ": " + line
 		}
-		fmt.Fprintf(&b, "%s: %s [%s]\n", p.severity, p.sentence(), Visible(p.rule))
+		fmt.Fprintln(&b, unheard(line))
 	}
 	return b.Bytes(), nil
 }

@@ -24,9 +24,9 @@ func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
 }
 
 func (p *printer) summary(c *diff.Changelog) {
-	p.line(0, piece{strong, Visible(headline(c))})
-	p.item(2, piece{faint, "old  "}, piece{faint, Visible(origin(c.Old, whole))})
-	p.item(2, piece{faint, "new  "}, piece{faint, Visible(origin(c.New, whole))})
+	p.line(0, piece{strong, headline(c)})
+	p.item(2, piece{faint, "old  "}, piece{faint, origin(c.Old, whole)})
+	p.item(2, piece{faint, "new  "}, piece{faint, origin(c.New, whole)})
 	p.blank()
 	for _, t := range tallies(c.Summary) {
 		lead := fmt.Sprintf("%-10s %5d -> %-5d ", t.things, t.old, t.new)
@@ -42,7 +42,7 @@ func (p *printer) summary(c *diff.Changelog) {
 func (p *printer) section(s section) {
 	p.blank()
 	p.blank()
-	head := []piece{{strong, Visible(s.title())}}
+	head := []piece{{strong, s.title()}}
 	if coverage := s.coverage(" ", " -> "); coverage != "" {
 		head = append(head, piece{faint, " (" + coverage + ")"})
 	}
@@ -50,7 +50,7 @@ func (p *printer) section(s section) {
 	for _, part := range s.parts {
 		p.blank()
 		if part.name != "" {
-			p.line(2, piece{strong, Visible(part.called)})
+			p.line(2, piece{strong, part.called})
 		}
 		for i, g := range part.groups {
 			if i > 0 {
@@ -75,13 +75,13 @@ const textIndent = 4 + len("warning  ")
 func (p *printer) group(part string, g group) {
 	c := g[0]
 	p.item(4, piece{severityInk[c.Severity], fmt.Sprintf("%-9s", c.Severity)},
-		piece{plain, Visible(g.lead(part))}, piece{faint, " [" + Visible(c.Rule) + "]"})
+		piece{plain, g.lead(part)}, piece{faint, " [" + c.Rule + "]"})
 	for _, c := range g {
 		p.texts(c)
 		p.evidence(c)
 	}
 	if remark := joined("; ", remark(c), doubt(c)); remark != "" {
-		p.line(textIndent, piece{faint, Visible(remark)})
+		p.line(textIndent, piece{faint, remark})
 	}
 }
 
@@ -105,8 +105,8 @@ func (p *printer) texts(c diff.Change) {
 // evidence prints which texts of elsewhere a conclusion rests on.
 func (p *printer) evidence(c diff.Change) {
 	for _, e := range evidence(c) {
-		lead := "~ " + Visible(elsewhere(c, e)) + ": "
-		p.item(textIndent, piece{faint, lead}, piece{faint, Visible(other(c, e).Text.Text)})
+		lead := "~ " + elsewhere(c, e) + ": "
+		p.item(textIndent, piece{faint, lead}, piece{faint, other(c, e).Text.Text})
 	}
 }
 
@@ -134,7 +134,7 @@ func elsewhere(c diff.Change, e diff.Evidence) string {
 
 func (p *printer) list(lead string, in ink, texts []diff.Text) {
 	for _, t := range texts {
-		p.item(textIndent, piece{in, lead}, piece{in, Visible(t.Text.Text)})
+		p.item(textIndent, piece{in, lead}, piece{in, t.Text.Text})
 	}
 }
 
@@ -145,19 +145,19 @@ func (p *printer) whole(s *framework.Skill, removed bool) {
 		lead, in = "- ", deleted
 	}
 	if s.Description.Text != "" {
-		p.item(textIndent, piece{in, lead}, piece{in, Visible(s.Description.Text)})
+		p.item(textIndent, piece{in, lead}, piece{in, s.Description.Text})
 	}
 	for _, l := range s.Levels {
 		p.item(textIndent, piece{in, lead}, piece{in, levelName(l) + ":"})
 		for _, t := range l.Statements {
-			p.item(textIndent, piece{in, lead + "  "}, piece{in, Visible(t.Text)})
+			p.item(textIndent, piece{in, lead + "  "}, piece{in, t.Text})
 		}
 	}
 }
 
 func levelName(l framework.Level) string {
 	if l.Label != "" {
-		return Visible(l.Label)
+		return l.Label
 	}
 	return fmt.Sprintf("level %d", l.Number)
 }

@@ -108,6 +108,9 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
+		if endsSentence(r.edits[k].token) {
+			return false
+		}
 		comma = comma || r.edits[k].Text == ","
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
@@ -192,7 +195,13 @@ func (r *reading) weighty() []observation {
 		}
 	}
 	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
-	return seen
+	return append(seen, r.conjunctions()...)
+}
+
+// follows reports whether a word comes next on the side of edit k.
+func (r *reading) follows(k int, lower string) bool {
+	next := r.neighbour(k, 1, r.edits[k].op)
+	return next >= 0 && r.edits[next].lower == lower
 }
 
 // weight is what a word that decides by itself counts as.
@@ -204,11 +213,15 @@ func weight(lower string) string {
 }
 
 // weighs reports whether a single word decides what is asked. "Not" does not
-// in "not limited to", which says that a list is open.
+// in "not limited to", which says that a list is open, and then neither does
+// "may" in "may include".
 func (r *reading) weighs(k int) bool {
 	e := r.edits[k]
-	if e.lower == "not" && k+1 < len(r.edits) && r.edits[k+1].lower == "limited" {
+	switch {
+	case e.lower == "not" && r.follows(k, "limited"):
 		return false
+	case e.lower == "may" && r.follows(k, "include"):
+		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })
 	}
 	return weightyWords[weight(e.lower)] || strings.ContainsAny(e.Text, "0123456789")
 }

@@ -71,6 +71,8 @@ func (r *reading) markGone() {
 			}
 		}
 	}
+	r.keepGlosses(Delete)
+	r.keepGlosses(Insert)
 }
 
 // compound is what is gone on one side of a hunk, written as one word: life

@@ -34,6 +34,13 @@ func isNegation(w string) bool { return w == "not" || w == "cannot" || hasAnySuf
 // particles make another verb of the one that they follow: "carries out".
 var particles = set(`out up off down away together forward back`)
 
+// fitting words say that something is as it should be, which every duty asks.
+var fitting = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly`)
+
+// conditions make of a fitting word a case in which a duty is asked for: "where
+// appropriate".
+var conditions = set(`where as if when whenever wherever`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing, "on behalf" (of)
 // is a preposition.

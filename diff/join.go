@@ -96,16 +96,15 @@ func (m *matcher) partner(group, places []int, at func(int) sentence) partner {
 }
 
 // says reports that the partner says enough of a leftover. Two of its words
-// must stand in what the partner has over, and with them most of it; or most of
-// it anywhere in the partner, if the two are distinctive; or its verb and an
-// object.
+// must stand in what the partner has over, and half of them anywhere in it; or
+// nearly half, if the two are distinctive; or its verb and an object.
 func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool {
 	n := common(left.stems, p.over)
 	if n < min(2, len(left.stems)) || n == 0 {
 		return false
 	}
-	enough := joinCovered * len(left.stems)
-	if 1000*n >= enough || 1000*common(left.stems, p.stems) >= enough && shareDistinctive(left.stems, p.over, generic) >= distinctive {
+	all := common(left.stems, p.stems)
+	if 2*all >= len(left.stems) || 1000*all >= joinCovered*len(left.stems) && shareDistinctive(left.stems, p.over, generic) >= distinctive {
 		return true
 	}
 	verbs, objects := lex.deed(left)

@@ -81,7 +81,7 @@ func (c *comparison) strayings(levels []openLevel) []moving {
 
 func (c *comparison) strayingsBetween(levels []openLevel, f, t int) []moving {
 	from, to := levels[f], levels[t]
-	old, new := from.weaklyHeld(true), to.weaklyHeld(false)
+	old, new := c.weaklyHeld(from, true), c.weaklyHeld(to, false)
 	if len(old)*len(new) > maxPairs {
 		return nil
 	}
@@ -105,24 +105,38 @@ func (c *comparison) strayingsBetween(levels []openLevel, f, t int) []moving {
 type hold struct{ place, score int }
 
 // weaklyHeld lists the statements of one side that may have strayed: those
-// without a link, and those with a weak one.
-func (a alignment) weaklyHeld(old bool) []hold {
-	var held []hold
-	left := a.newLeft
+// without a link, and those with a weak one. A part of a split or a merge is
+// held by as much of it as the whole says.
+func (c *comparison) weaklyHeld(l openLevel, old bool) []hold {
+	texts, left := l.new, l.newLeft
 	if old {
-		left = a.oldLeft
+		texts, left = l.old, l.oldLeft
 	}
+	held := make([]hold, 0, len(left))
 	for _, i := range left {
 		held = append(held, hold{i, 0})
 	}
-	for _, k := range a.links {
-		place := k.new[0]
+	for _, k := range l.links {
+		part, whole := k.new, pick(l.old, k.old)
 		if old {
-			place = k.old[0]
+			part, whole = k.old, pick(l.new, k.new)
 		}
-		if len(k.old)+len(k.new) == 2 && k.score+strayGain <= 1000 {
-			held = append(held, hold{place, k.score})
+		for _, i := range part {
+			score := k.score
+			if len(part) > 1 {
+				score = c.lex.shareIn(texts[i], joined(whole))
+			}
+			if score+strayGain <= 1000 {
+				held = append(held, hold{i, score})
+			}
 		}
 	}
 	return held
+}
+
+// shareIn is the share of the stems of a text, in thousandths, that a whole
+// has.
+func (l *lexicon) shareIn(part Text, whole string) int {
+	stems := l.sentence(part.Text.Text).stems
+	return 1000 * common(stems, l.sentence(whole).stems) / max(1, len(stems))
 }

@@ -11,7 +11,7 @@ const strayGain = 300
 // place is no rewording of them. The levels they left and came to are aligned
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
-	gone := make([]strayed, len(levels))
+	gone := make([]wanderers, len(levels))
 	for _, m := range c.strayings(levels) {
 		from, to := &gone[m.from], &gone[m.to]
 		if slices.Contains(from.old, m.old) || slices.Contains(to.new, m.new) {
@@ -25,11 +25,11 @@ func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
 	}
 }
 
-// strayed are the places of the statements that a level lost and gained.
-type strayed struct{ old, new []int }
+// wanderers are the places of the statements that a level lost and gained.
+type wanderers struct{ old, new []int }
 
 // realign aligns the statements of a level but for those that strayed.
-func (c *comparison) realign(l *openLevel, gone strayed, generic func(int) bool) {
+func (c *comparison) realign(l *openLevel, gone wanderers, generic func(int) bool) {
 	if len(gone.old)+len(gone.new) == 0 {
 		return
 	}
@@ -68,10 +68,17 @@ func (a alignment) at(old, new []int) alignment {
 // strayings lists the candidates, the best first.
 func (c *comparison) strayings(levels []openLevel) []moving {
 	var found []moving
-	for f := range levels {
-		for t := range levels {
-			if f != t && levels[f].inNew && levels[t].inOld {
-				found = append(found, c.strayingsBetween(levels, f, t)...)
+	old, new := make([][]hold, len(levels)), make([][]hold, len(levels))
+	for i, l := range levels {
+		old[i], new[i] = c.weaklyHeld(l, true), c.weaklyHeld(l, false)
+	}
+	for f, from := range levels {
+		for t, to := range levels {
+			if f != t && from.inNew && to.inOld && len(old[f])*len(new[t]) <= maxPairs {
+				for _, m := range c.strayed(from, to, old[f], new[t]) {
+					m.from, m.to = f, t
+					found = append(found, m)
+				}
 			}
 		}
 	}
@@ -79,22 +86,18 @@ func (c *comparison) strayings(levels []openLevel) []moving {
 	return found
 }
 
-func (c *comparison) strayingsBetween(levels []openLevel, f, t int) []moving {
-	from, to := levels[f], levels[t]
-	old, new := c.weaklyHeld(from, true), c.weaklyHeld(to, false)
-	if len(old)*len(new) > maxPairs {
-		return nil
-	}
-	floor := moveFloor(from, to)
+// strayed lists the candidates between two levels. What they do not explain
+// themselves is looked for afterwards.
+func (c *comparison) strayed(from, to openLevel, old, new []hold) []moving {
 	var found []moving
 	for _, o := range old {
 		for _, n := range new {
 			if o.score+n.score == 0 {
-				continue // what its level does not explain is looked for afterwards
+				continue
 			}
 			like := likeness(c.lex.sentence(from.old[o.place].Text.Text), c.lex.sentence(to.new[n.place].Text.Text))
-			if like >= max(floor, o.score+strayGain, n.score+strayGain) {
-				found = append(found, moving{f, t, o.place, n.place, like, distance(from.number, to.number)})
+			if like >= max(moveFloor(from, to), o.score+strayGain, n.score+strayGain) {
+				found = append(found, moving{old: o.place, new: n.place, likeness: like, levelsAway: distance(from.number, to.number)})
 			}
 		}
 	}
@@ -112,19 +115,19 @@ func (c *comparison) weaklyHeld(l openLevel, old bool) []hold {
 	if old {
 		texts, left = l.old, l.oldLeft
 	}
-	held := make([]hold, 0, len(left))
+	var held []hold
 	for _, i := range left {
 		held = append(held, hold{i, 0})
 	}
 	for _, k := range l.links {
-		part, whole := k.new, pick(l.old, k.old)
+		part, whole := k.new, l.old[k.old[0]] // one text, where there are several parts
 		if old {
-			part, whole = k.old, pick(l.new, k.new)
+			part, whole = k.old, l.new[k.new[0]]
 		}
 		for _, i := range part {
 			score := k.score
 			if len(part) > 1 {
-				score = c.lex.shareIn(texts[i], joined(whole))
+				score = c.lex.shareIn(texts[i], whole)
 			}
 			if score+strayGain <= 1000 {
 				held = append(held, hold{i, score})
@@ -136,7 +139,7 @@ func (c *comparison) weaklyHeld(l openLevel, old bool) []hold {
 
 // shareIn is the share of the stems of a text, in thousandths, that a whole
 // has.
-func (l *lexicon) shareIn(part Text, whole string) int {
+func (l *lexicon) shareIn(part, whole Text) int {
 	stems := l.sentence(part.Text.Text).stems
-	return 1000 * common(stems, l.sentence(whole).stems) / max(1, len(stems))
+	return 1000 * common(stems, l.sentence(whole.Text.Text).stems) / max(1, len(stems))
 }

@@ -56,6 +56,7 @@ func TestClassify(t *testing.T) {
 		{"Spills are reported at once.", "Reporting spills at once.", Wording, nil},
 		{"Meets the agreed turnaround times.", "Meets the ATTs.", Wording, nil},
 		{"Helps with the identification of leaks and the analysis of oil.", "Helps with identifying leaks and analysing oil.", Wording, nil},
+		{"Helps with the production of oil and the comparison of lamps.", "Helps with producing oil and comparing lamps.", Wording, nil},
 		{"Signs for stores on behalf of the crew.", "Signs for stores for the crew.", Wording, nil},
 		{"Leads repairs of lamps, and painting of stairs.", "Leads repairs of lamps. Leads painting of stairs.", Wording, nil},
 		{"Weighs every batch of coal.", "Weighs each batch of coal.", Wording, nil},

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
@@ -68,7 +69,21 @@ func (a alignment) mirror() alignment {
 var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u00ad", "", "\u200b", "", "\u2011", "-")
 
 // typed is what a text is called equal by.
-func typed(text string) string { return typography.Replace(text) }
+func typed(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return typography.Replace(text)
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // sameTyped reports that two texts are equal, typography aside.
 func sameTyped(old, new string) bool { return old == new || typed(old) == typed(new) }

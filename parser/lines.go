@@ -52,6 +52,7 @@ const (
 // apart.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
+	wiki := isWiki(text)
 	for len(text) > 0 {
 		end := strings.IndexAny(text, "\r\n")
 		if end < 0 {
@@ -62,6 +63,9 @@ func splitLines(text string) []line {
 	}
 	for i := range lines {
 		lines[i].takeApart(quoted(lines, i))
+	}
+	if wiki {
+		markWiki(lines)
 	}
 	keepRealBullets(lines)
 	return lines
@@ -87,7 +91,7 @@ func (l *line) takeApart(quoted bool) {
 	indent, trimmed := measureIndent(rest)
 	l.indent = indent
 	switch {
-	case trimmed == "":
+	case trimmed == "", isAnchor(trimmed):
 		l.shape, l.class = blank, structure
 	case isRule(trimmed):
 		l.shape = rule

@@ -43,7 +43,7 @@ func isMarkdown(data []byte, g *grammar) bool {
 		return false
 	}
 	text, err := decode("", data, Options{})
-	if err != nil || !hasMarkedBlocks(text) {
+	if err != nil || isWiki(text) || !hasMarkedBlocks(text) {
 		return false
 	}
 	d := &document{grammar: g, lines: splitLines(text)}

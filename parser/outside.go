@@ -69,6 +69,9 @@ func (g *grammar) isFurniture(text string) bool {
 
 // hasSitePart knows site text by words in its middle.
 func (g *grammar) hasSitePart(text string) bool {
+	if g.hints(text)&siteHint == 0 {
+		return false
+	}
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.siteParts, func(part string) bool { return strings.Contains(lower, part) })
 }
@@ -83,12 +86,18 @@ func startsWithAny(key string, starts []string) bool {
 
 // isDialectFurniture knows the lines that the framework's documents repeat.
 func (g *grammar) isDialectFurniture(text string) bool {
-	if len(text) > maxHeading {
+	if len(text) > maxHeading || g.hints(text)&furnitureHint == 0 {
 		return false
 	}
 	text = framework.Clean(strings.TrimSuffix(text, "."))
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.furniture, func(t *template) bool { return t.match(text, lower) != nil })
+}
+
+// isAddress knows a line that is nothing but a web address.
+func isAddress(text string) bool {
+	text = strings.Trim(text, "<>[]() ")
+	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t")
 }
 
 // hasAddress knows a web or e-mail address in a line.

@@ -52,6 +52,9 @@ func (p *policy) apply(d report.Document) report.Document {
 }
 
 func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
+	if len(p.Severities)+len(p.Accepted) == 0 {
+		return c
+	}
 	out := *c
 	out.Changes, out.Hidden = []diff.Change{}, slices.Clone(c.Hidden)
 	for _, change := range c.Hidden { // a saved changelog hides what was accepted when it was made
@@ -59,7 +62,8 @@ func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
 	}
 	for _, change := range c.Changes {
 		change.Severity = p.weigh(change.Rule, change.Severity)
-		if change.Severity == framework.Off || p.accepts(subjectOf(change)) {
+		change.Accepted = change.Severity != framework.Off && p.accepts(subjectOf(change))
+		if change.Severity == framework.Off || change.Accepted {
 			out.Hidden = append(out.Hidden, change)
 			continue
 		}

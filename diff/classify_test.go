@@ -70,7 +70,9 @@ func TestClassify(t *testing.T) {
 		{"Plans rotas, and assesses tides.", "Plans rotas, and carries out the assessment of tides.", Wording, nil},
 		{"Oversees the choice of suitable lamps for towers.", "Oversees the choice of lamps for towers.", Wording, nil},
 		{"Works with pilots to ensure that boats are moored properly.", "Works with pilots to ensure that boats are moored suitably.", Wording, nil},
+		{"Trims wicks to enable lamps to be inspected.", "Trims wicks to inspect lamps.", Wording, nil},
 		// substantive
+		{"Carries out agreed lamp repairs.", "Performs standard lamp repairs.", Substantive, []Aspect{QualifierChanged}},
 		{"Works with pilots to ensure that boats are moored properly.", "Works with pilots to ensure that boats are moored promptly.", Substantive, []Aspect{PurposeChanged}},
 		{"Lights lamps, including, where appropriate, those of the boats.", "Lights lamps, including those of the boats.", Substantive, nil},
 		{"Provides oil and reports on wrecks.", "Measures oil and reports on wrecks.", Substantive, []Aspect{VerbChanged}},

@@ -14,7 +14,7 @@ const longPhrase = 2
 // scopeWords narrow or widen a duty by themselves. A change of one of them is
 // never mere wording.
 var scopeWords = set(`
-	internal external complex complicated routine simple strategic tactical operational organisational organizational
+	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
 	corporate enterprise national international global local regional senior junior basic advanced major minor high
 	higher highest low lower lowest large small multiple single several specific specified general generic entire full
 	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
@@ -44,11 +44,18 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case r.isQualifier(first, last, op, stems) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
-		return observation{PurposeChanged, true, "in what it is for, " + why}
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || r.hasScopeWord(first, last, op), why}
+}
+
+// isCausative reports whether a phrase is one of the verbs that only lead from a
+// purpose to what is to happen: "to ensure that lamps are lit" is "to light
+// lamps".
+func (r *reading) isCausative(first, last int) bool {
+	return last == first+1 && causatives[r.edits[first].lower]
 }
 
 // replacement observes a phrase that became another.

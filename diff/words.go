@@ -41,6 +41,9 @@ var fitting = set(`appropriate appropriately proper properly suitable suitably a
 // appropriate".
 var conditions = set(`where as if when whenever wherever`)
 
+// causatives are verbs that lead from a purpose to what is to happen for it.
+var causatives = set(`ensure enable allow`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing, "on behalf" (of)
 // is a preposition.

@@ -71,6 +71,7 @@ func TestClassify(t *testing.T) {
 		{"Oversees the choice of suitable lamps for towers.", "Oversees the choice of lamps for towers.", Wording, nil},
 		{"Works with pilots to ensure that boats are moored properly.", "Works with pilots to ensure that boats are moored suitably.", Wording, nil},
 		{"Trims wicks to enable lamps to be inspected.", "Trims wicks to inspect lamps.", Wording, nil},
+		{"Repairs lamps on either old or new towers.", "Repairs lamps on both old and new towers.", Wording, nil},
 		// substantive
 		{"Carries out agreed lamp repairs.", "Performs standard lamp repairs.", Substantive, []Aspect{QualifierChanged}},
 		{"Works with pilots to ensure that boats are moored properly.", "Works with pilots to ensure that boats are moored promptly.", Substantive, []Aspect{PurposeChanged}},

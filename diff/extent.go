@@ -55,14 +55,21 @@ func (r *reading) counts() bool {
 }
 
 // conjunctions observes where nothing but "and" became "or", or "or" became
-// "and": all of them are asked for, or one is enough.
+// "and": all of them are asked for, or one is enough. "Either this or that"
+// and "both this and that" say of each the same.
 func (r *reading) conjunctions() []observation {
 	var seen []observation
+	paired := false
 	for start, end := range hunks(r.edits) {
 		was, is := r.wordsOf(start, end, Delete), r.wordsOf(start, end, Insert)
-		if was == "and" && is == "or" || was == "or" && is == "and" {
+		if was == "either" && is == "both" || was == "both" && is == "either" {
+			paired = true
+			continue
+		}
+		if !paired && (was == "and" && is == "or" || was == "or" && is == "and") {
 			seen = append(seen, observation{QualifierChanged, true, fmt.Sprintf("%q became %q", was, is)})
 		}
+		paired = false
 	}
 	return seen
 }

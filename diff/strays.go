@@ -11,38 +11,38 @@ const strayGain = 300
 // place is no rewording of them. The levels they left and came to are aligned
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
-	gone := make([]wanderers, len(levels))
-	for _, m := range c.strayings(levels) {
-		from, to := &gone[m.from], &gone[m.to]
-		if slices.Contains(from.old, m.old) || slices.Contains(to.new, m.new) {
+	found := c.strayings(levels)
+	if len(found) == 0 {
+		return
+	}
+	lost, gained := map[spot]bool{}, map[spot]bool{}
+	for _, m := range found {
+		from, to := spot{m.from, m.old}, spot{m.to, m.new}
+		if lost[from] || gained[to] {
 			continue
 		}
-		from.old, to.new = append(from.old, m.old), append(to.new, m.new)
+		lost[from], gained[to] = true, true
 		c.moved(levels[m.from], levels[m.to], m)
 	}
 	for i := range levels {
-		c.realign(&levels[i], gone[i], generic)
+		l := &levels[i]
+		old, new := others(i, len(l.old), lost), others(i, len(l.new), gained)
+		if len(old) < len(l.old) || len(new) < len(l.new) {
+			l.alignment = c.lex.align(texts(pick(l.old, old)), texts(pick(l.new, new)), generic).at(old, new)
+		}
 	}
 }
 
-// wanderers are the places of the statements that a level lost and gained.
-type wanderers struct{ old, new []int }
+// spot is where a statement of one side stands: the index of its level, and its
+// place there.
+type spot struct{ level, place int }
 
-// realign aligns the statements of a level but for those that strayed.
-func (c *comparison) realign(l *openLevel, gone wanderers, generic func(int) bool) {
-	if len(gone.old)+len(gone.new) == 0 {
-		return
-	}
-	old, new := others(len(l.old), gone.old), others(len(l.new), gone.new)
-	l.alignment = c.lex.align(texts(pick(l.old, old)), texts(pick(l.new, new)), generic).at(old, new)
-}
-
-// others lists the places below n that are not among some.
-func others(n int, some []int) []int {
+// others lists the places of a level that are not among some spots.
+func others(level, n int, some map[spot]bool) []int {
 	var rest []int
-	for i := range n {
-		if !slices.Contains(some, i) {
-			rest = append(rest, i)
+	for place := range n {
+		if !some[spot{level, place}] {
+			rest = append(rest, place)
 		}
 	}
 	return rest

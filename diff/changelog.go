@@ -85,6 +85,8 @@ type Change struct {
 	Step int `json:"step,omitempty"`
 	// Defect is the rule of a check that a defect broke; "" for other rules.
 	Defect string `json:"defect,omitempty"`
+	// Accepted is true where a change is hidden because somebody stands for it.
+	Accepted bool `json:"accepted,omitempty"`
 
 	says  string   // what a check says of a defect
 	kin   []string // the skills that have the statements of one that went, or had those of one that came

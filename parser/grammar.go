@@ -28,7 +28,8 @@ type grammar struct {
 	sectionStarts set                    // their first words
 	openSections  []sectionForm          // headings with holes
 	hintWords     map[string]hints       // by word, in lower case
-	always        hints                  // of a text whatever its words are
+	digitHints    hints                  // of a text with a digit
+	always        hints                  // of any text
 	undefined     []*template
 	essence       []*template
 	furniture     []*template

@@ -133,9 +133,12 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 			return heading{kind: kind}, true
 		}
 	}
+	hints := g.hints(text)
+	if hints&(levelHint|sectionHint) == 0 {
+		return heading{}, false
+	}
 	lower := strings.ToLower(text)
-	hints := g.hints(lower)
-	if hints.level {
+	if hints&levelHint != 0 {
 		for _, t := range g.levelHeadings {
 			if in := t.match(text, lower); in != nil {
 				if h, ok := g.levelHeading(text, in); ok {
@@ -144,7 +147,7 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 			}
 		}
 	}
-	if hints.section {
+	if hints&sectionHint != 0 {
 		for _, s := range g.openSections {
 			said := text
 			if s.kind == coverageSection { // often a sentence

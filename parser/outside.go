@@ -69,6 +69,9 @@ func (g *grammar) isFurniture(text string) bool {
 
 // hasSitePart knows site text by words in its middle.
 func (g *grammar) hasSitePart(text string) bool {
+	if g.hints(text)&siteHint == 0 {
+		return false
+	}
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.siteParts, func(part string) bool { return strings.Contains(lower, part) })
 }
@@ -83,7 +86,7 @@ func startsWithAny(key string, starts []string) bool {
 
 // isDialectFurniture knows the lines that the framework's documents repeat.
 func (g *grammar) isDialectFurniture(text string) bool {
-	if len(text) > maxHeading {
+	if len(text) > maxHeading || g.hints(text)&furnitureHint == 0 {
 		return false
 	}
 	text = framework.Clean(strings.TrimSuffix(text, "."))

@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // template is a form that a line can have, written as people see it, with
@@ -17,6 +18,9 @@ type template struct {
 	// before the costly one. "" where the form has no words of its own.
 	literal string
 	digit   bool // every match has a digit: a test nearly as cheap
+	// word is the longest of the words, in lower case, that every match has
+	// between other characters than letters; see hints.
+	word string
 }
 
 // holes are what can stand in a template, and which text fits each. {code} and
@@ -64,7 +68,24 @@ func (g *grammar) template(form string) (*template, error) {
 		return nil, fmt.Errorf("form %q: %w", form, err)
 	}
 	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
-	return &template{re, literal, digit}, nil
+	return &template{re, literal, digit, wordOf(form)}, nil
+}
+
+// wordOf is the longest word of a form that touches no hole.
+func wordOf(form string) string {
+	longest, start := "", 0
+	fixed := holeName.ReplaceAllString(strings.ToLower(form), "\x00")
+	for i, r := range fixed + " " {
+		if unicode.IsLetter(r) {
+			continue
+		}
+		touches := r == 0 || start > 0 && fixed[start-1] == 0
+		if word := fixed[start:i]; len(word) > len(longest) && !touches {
+			longest = word
+		}
+		start = i + utf8.RuneLen(r)
+	}
+	return longest
 }
 
 // hole is the expression of what fits a hole. Where a form has the same hole

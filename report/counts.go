@@ -70,17 +70,20 @@ func reported(c *diff.Changelog) string {
 	return s
 }
 
-// hidden says how many changes are not shown; "" where all are. Those of order
-// and typography, and of rules that are off, weigh nothing; others weigh what
-// they did before somebody accepted them, or did not ask for them.
+// hidden says how many changes are not shown, and why; "" where all are. Those
+// of order and typography, and of rules that are off, weigh nothing; others
+// weigh what they did before somebody accepted them, or did not ask for them.
 func hidden(c *diff.Changelog) string {
-	off := 0
+	off, accepted := 0, 0
 	for _, change := range c.Hidden {
-		if change.Severity == framework.Off {
+		switch {
+		case change.Accepted:
+			accepted++
+		case change.Severity == framework.Off:
 			off++
 		}
 	}
-	why := []count{{off, "of order or typography or turned off"}, {len(c.Hidden) - off, "accepted or not asked for"}}
+	why := []count{{off, "of order or typography or turned off"}, {accepted, "accepted"}, {len(c.Hidden) - off - accepted, "not asked for"}}
 	are := "are"
 	if len(c.Hidden) == 1 {
 		are = "is"

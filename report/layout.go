@@ -25,6 +25,9 @@ func newRelease(c *diff.Changelog) Release {
 		Title: Visible(headline(c)), Verdict: capital(reported(c)) + ".", Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
+	for _, s := range framework.Severities {
+		r.Weights = append(r.Weights, Weight{string(s), c.Summary.Severity[s], severityMeans[s]})
+	}
 	for _, t := range tallies(c.Summary) {
 		r.Counts = append(r.Counts, Count{t.things, t.old, t.new, t.became})
 	}
@@ -36,6 +39,13 @@ func newRelease(c *diff.Changelog) Release {
 	r.Skills = newSkillNotes(c, r.Matrix)
 	r.Notes = newNotes(r.Skills)
 	return r
+}
+
+// severityMeans says what a severity is to those who use the old edition.
+var severityMeans = map[framework.Severity]string{
+	framework.Error:   "a reference or assessment made against the old text can no longer be trusted",
+	framework.Warning: "the meaning changed, or may have: have a look",
+	framework.Info:    "nothing to do",
 }
 
 func newSide(name string, e diff.Edition) Side {

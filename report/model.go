@@ -16,9 +16,10 @@ type History struct {
 type Release struct {
 	Title    string // "SFIA 8 -> 9"
 	Old, New Side
-	Verdict  string  // one line that sums it up
-	Hidden   string  // how many changes are not shown, and why; "" where all are
-	Counts   []Count // of skills, levels, statements, guidance
+	Verdict  string   // one line that sums it up
+	Hidden   string   // how many changes are not shown, and why; "" where all are
+	Weights  []Weight // the changes by severity, the gravest first
+	Counts   []Count  // of skills, levels, statements, guidance
 	Matrix   Matrix
 	Notes    []Notes      // the changes by kind, as release notes have them
 	Skills   []SkillNotes // the changes by skill; those of the edition itself first
@@ -34,6 +35,13 @@ type Side struct {
 	Status    string // "draft", "beta", "published" or ""
 	Language  string // "" when unknown
 	Sources   string // what it was read from, and what is known of it
+}
+
+// Weight says how many changes have a severity.
+type Weight struct {
+	Severity string // "error", "warning" or "info"
+	Changes  int
+	Meaning  string // what that severity is, to those who use the old edition
 }
 
 // Count says how many things of a kind either side has, and what became of
@@ -130,5 +138,5 @@ func (c Change) severity() framework.Severity { return framework.Severity(c.Seve
 
 // Joined reports that several texts became fewer or more.
 func (c Change) Joined() bool {
-	return len(c.Old) > 0 && len(c.New) > 0 && len(c.Old)+len(c.New) > 2
+	return len(c.Old) > 0 && len(c.New) > 0 && len(c.Old)+len(c.New) > 2 && !c.Quoted
 }

@@ -123,11 +123,12 @@ func TestSidesWithoutLabels(t *testing.T) {
 }
 
 func TestHiddenChangesAreCountedApart(t *testing.T) {
-	off, accepted := diff.Change{Severity: framework.Off}, diff.Change{Severity: framework.Error}
+	off, unasked := diff.Change{Severity: framework.Off}, diff.Change{Severity: framework.Error}
+	accepted := diff.Change{Severity: framework.Error, Accepted: true}
 	for want, hides := range map[string][]diff.Change{
-		"": nil,
-		"1 more is hidden, accepted or not asked for":                                            {accepted},
-		"3 more are hidden: 2 of order or typography or turned off, 1 accepted or not asked for": {off, accepted, off},
+		"":                           nil,
+		"1 more is hidden, accepted": {accepted},
+		"4 more are hidden: 2 of order or typography or turned off, 1 accepted, 1 not asked for": {off, accepted, off, unasked},
 	} {
 		if got := hidden(&diff.Changelog{Hidden: hides}); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -33,7 +33,13 @@ func writeUsage(w io.Writer, cmd *cobra.Command) {
 		writeCommands(w, cmd, g)
 	}
 	writeFlags(w, cmd)
+	if formats := cmd.Annotations[formatsKey]; formats != "" {
+		fmt.Fprintf(w, "\nFormats:\n%s", formats)
+	}
 }
+
+// formatsKey is the annotation that holds the list of the formats of a command.
+const formatsKey = "formats"
 
 func useLine(cmd *cobra.Command) string {
 	if parent := cmd.Parent(); parent != nil {

@@ -42,14 +42,15 @@ type output struct {
 // add defines --format for the formats given, --output and --color.
 func (o *output) add(cmd *cobra.Command, formats []report.Format, standard string) {
 	var names, completions []string
-	help := "`FORMAT` to write, " + standard + " unless told otherwise:"
+	list := ""
 	for _, f := range formats {
 		names = append(names, f.Name)
 		completions = append(completions, f.Name+"\t"+f.Help)
-		help += fmt.Sprintf("\n  %-10s  %s", f.Name, f.Help)
+		list += fmt.Sprintf("  %-10s  %s\n", f.Name, f.Help)
 	}
+	cmd.Annotations = map[string]string{formatsKey: list}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", help)
+		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below")
 		flags.Lookup("format").DefValue = "" // the help text says it
 		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")

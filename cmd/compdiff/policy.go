@@ -62,7 +62,8 @@ func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
 	}
 	for _, change := range c.Changes {
 		change.Severity = p.weigh(change.Rule, change.Severity)
-		if change.Severity == framework.Off || p.accepts(subjectOf(change)) {
+		change.Accepted = change.Severity != framework.Off && p.accepts(subjectOf(change))
+		if change.Severity == framework.Off || change.Accepted {
 			out.Hidden = append(out.Hidden, change)
 			continue
 		}

@@ -5,29 +5,28 @@
   const form = document.getElementById("filters");
   const count = document.getElementById("count");
   const skills = [...document.querySelectorAll(".skill")].map(element => ({
-    element,
-    parts: [...element.querySelectorAll(".part")].map(part => ({ part, changes: [...part.querySelectorAll(".change")] })),
+    element, row: document.getElementById("row-" + element.id), title: element.querySelector("h3").textContent.toLowerCase(), fits: true,
+    parts: [...element.querySelectorAll(".part")].map(part => ({
+      element: part, changes: [...part.querySelectorAll(".change")].map(change => ({ element: change, data: { ...change.dataset }, fits: true })),
+    })),
   }));
-  const rows = new Map([...document.querySelectorAll("#matrix tbody tr")].map(row => [row.dataset.skill, row]));
-  const texts = new WeakMap();
+  const all = skills.flatMap(skill => skill.parts.flatMap(part => part.changes));
   const names = ["words", "severity", "class", "rule", "skill", "view", "keys"];
-  let shown = [];
+  let shown = all;
 
   // textOf is what the words of the filter are looked for in. The texts of a
   // redline are there as they read before and after.
   function textOf(change) {
-    let text = texts.get(change);
-    if (text === undefined) {
-      const parts = [change.textContent];
-      for (const redline of change.querySelectorAll(".redline")) {
+    if (change.text === undefined) {
+      const parts = [change.element.textContent];
+      for (const redline of change.element.querySelectorAll(".redline")) {
         for (const unwanted of ["INS", "DEL"]) {
           parts.push([...redline.childNodes].filter(n => n.nodeName !== unwanted).map(n => n.textContent).join(""));
         }
       }
-      text = parts.join("\n").toLowerCase().replace(/\s+/g, " ");
-      texts.set(change, text);
+      change.text = parts.join("\n").toLowerCase().replace(/\s+/g, " ");
     }
-    return text;
+    return change.text;
   }
 
   function settings() {
@@ -39,58 +38,85 @@
     return all;
   }
 
+  // apply decides what fits the filters, and says how much it is, at once.
+  // Elements follow in the order of the page.
   function apply() {
     const want = settings();
     const words = want.words.toLowerCase().split(/\s+/).filter(Boolean);
-    shown = [];
-    let all = 0;
-    for (const { element, parts } of skills) {
-      const title = element.querySelector("h3").textContent.toLowerCase();
-      let inSkill = 0;
-      for (const { part, changes } of parts) {
-        let inPart = 0;
-        for (const change of changes) {
-          all++;
-          const data = change.dataset;
-          const fits = (!want.skill || want.skill === element.id) && (!want.severity || want.severity === data.severity) &&
-            (!want.class || want.class === data.class) && (!want.rule || want.rule === data.rule) &&
-            words.every(word => title.includes(word) || textOf(change).includes(word));
-          if (change.hidden === fits) change.hidden = !fits;
-          if (fits) { inPart++; shown.push(change); }
-        }
-        if (part.hidden !== (inPart === 0)) part.hidden = inPart === 0;
-        inSkill += inPart;
+    for (const skill of skills) {
+      const here = !want.skill || want.skill === skill.element.id;
+      const missing = words.filter(word => !skill.title.includes(word));
+      skill.fits = false;
+      for (const change of skill.parts.flatMap(part => part.changes)) {
+        change.fits = here && ["severity", "class", "rule"].every(name => !want[name] || want[name] === change.data[name]) &&
+          missing.every(word => textOf(change).includes(word));
+        skill.fits ||= change.fits;
       }
-      const none = inSkill === 0;
-      if (element.hidden !== none) element.hidden = none;
-      const row = rows.get(element.id);
-      if (row && row.hidden !== none) row.hidden = none;
+      hide(skill.element, !skill.fits);
     }
-    count.textContent = shown.length === all ? `${all} changes` : `${shown.length} of ${all} changes`;
-    view(want.view === "side");
+    shown = all.filter(change => change.fits);
+    count.textContent = shown.length === all.length ? `${all.length} changes` : `${shown.length} of ${all.length} changes`;
+    follow(want.view === "side");
   }
 
-  // view lays the redlines that are shown side by side, or puts them back.
-  const pairs = new Map();
-  function view(side) {
+  function hide(element, hidden) {
+    if (element.hidden !== hidden) element.hidden = hidden;
+  }
+
+  // follow shows and hides the changes of the skills that are shown, and then
+  // the rows of the table: some now, and the others while the page stays usable.
+  const slice = 1000;
+  let waiting = [], timer;
+  function follow(side) {
+    waiting = [rows, ...skills.filter(skill => skill.fits).reverse().map(skill => () => present(skill, side))];
+    proceed();
+  }
+  function rows() {
+    for (const skill of skills) if (skill.row) hide(skill.row, !skill.fits);
+    return slice;
+  }
+  function proceed() {
+    clearTimeout(timer);
+    for (let n = 0; n < slice && waiting.length;) n += waiting.pop()();
+    if (waiting.length) timer = setTimeout(proceed);
+  }
+  function finish() {
+    while (waiting.length) proceed();
+  }
+
+  // present puts the changes of a skill as the filters have them, and returns
+  // how many there are.
+  function present(skill, side) {
+    let n = 0;
+    for (const part of skill.parts) {
+      for (const change of part.changes) {
+        hide(change.element, !change.fits);
+        if (change.fits) view(change, side);
+      }
+      hide(part.element, !part.changes.some(change => change.fits));
+      n += part.changes.length;
+    }
+    return n;
+  }
+
+  // view lays a redline side by side, or puts it back.
+  function view(change, side) {
+    if (side === !!change.pair) return;
     if (!side) {
-      for (const [pair, redline] of pairs) pair.replaceWith(redline);
-      pairs.clear();
+      change.pair.replaceWith(change.redline);
+      change.pair = undefined;
       return;
     }
-    for (const change of shown) {
-      const redline = change.querySelector(":scope > .redline");
-      if (!redline) continue;
-      const pair = document.createElement("div");
-      pair.className = "side";
-      for (const name of ["was", "is"]) {
-        const half = redline.cloneNode(true);
-        half.classList.add(name);
-        pair.append(half);
-      }
-      redline.replaceWith(pair);
-      pairs.set(pair, redline);
+    change.redline ??= change.element.querySelector(":scope > .redline");
+    if (!change.redline) return;
+    change.pair = document.createElement("div");
+    change.pair.className = "side";
+    for (const name of ["was", "is"]) {
+      const half = change.redline.cloneNode(true);
+      half.classList.add(name);
+      change.pair.append(half);
     }
+    change.redline.replaceWith(change.pair);
   }
 
   // The address keeps both what is looked at and the filters: #skill-X?words=net.
@@ -101,7 +127,14 @@
   function decode(text) {
     try { return decodeURIComponent(text); } catch { return text; }
   }
+  // Typing is remembered when it pauses: browsers bear few addresses a second.
+  let pause;
+  function rememberSoon() {
+    clearTimeout(pause);
+    pause = setTimeout(() => remember(), 150);
+  }
   function remember(id) {
+    clearTimeout(pause);
     const query = new URLSearchParams();
     for (const [name, value] of Object.entries(settings())) if (value) query.set(name, value);
     const text = query.toString();
@@ -121,21 +154,33 @@
   }
   function go(element) {
     if (!element) return;
-    if (element.hidden || element.closest("[hidden]")) { form.reset(); apply(); remember(element.id); }
+    finish();
+    if (element.closest("[hidden]")) { form.reset(); apply(); finish(); remember(element.id); }
     element.scrollIntoView({ block: "start" });
     if (!element.hasAttribute("tabindex")) element.tabIndex = -1;
     element.focus({ preventScroll: true });
   }
 
-  form.addEventListener("input", () => { apply(); remember(); });
+  // Where the page is scrolled past the filters, what they find begins at its
+  // top.
+  form.addEventListener("input", event => {
+    const changes = document.getElementById("changes");
+    const past = !["view", "keys"].includes(event.target.name) && changes.getBoundingClientRect().top < 0;
+    apply();
+    rememberSoon();
+    if (past) changes.scrollIntoView({ block: "start" });
+  });
   form.addEventListener("reset", () => setTimeout(() => { apply(); remember(); }));
   form.addEventListener("submit", event => event.preventDefault());
   addEventListener("hashchange", recall);
+  addEventListener("beforeprint", finish);
+  addEventListener("pagehide", () => remember());
   document.addEventListener("click", event => {
     const link = event.target.closest("a[href^='#']");
     if (!link) return;
     event.preventDefault();
     const id = link.getAttribute("href").slice(1);
+    if (link.dataset.severity) { form.elements.severity.value = link.dataset.severity; apply(); }
     go(document.getElementById(id));
     remember(id);
   });
@@ -165,21 +210,44 @@
     });
   }
 
+  // In the table, arrow keys go from link to link; the tabulator goes from
+  // skill to skill.
+  const matrix = document.getElementById("matrix");
+  for (const link of matrix?.querySelectorAll("td a") ?? []) link.tabIndex = -1;
+  const across = { ArrowLeft: -1, ArrowRight: 1 }, along = { ArrowUp: "previousElementSibling", ArrowDown: "nextElementSibling" };
+  function target(cell, key) {
+    const column = cell.cellIndex;
+    let row = cell.parentNode;
+    if (across[key]) {
+      for (let i = column + across[key]; row.cells[i]; i += across[key]) if (row.cells[i].querySelector("a")) return row.cells[i];
+      return null;
+    }
+    while ((row = row[along[key]])) if (!row.hidden && row.cells[column].querySelector("a")) return row.cells[column];
+    return null;
+  }
+  matrix?.addEventListener("keydown", event => {
+    const cell = event.target.closest("tbody :is(td, th)");
+    if (!cell || event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || !(event.key in across || event.key in along)) return;
+    event.preventDefault();
+    target(cell, event.key)?.querySelector("a").focus();
+  });
+
   function step(list, by) {
     if (!list.length) return;
-    const at = list.findIndex(element => element.contains(document.activeElement));
+    const at = list.indexOf(document.activeElement.closest(list[0].matches(".skill") ? ".skill" : ".change"));
     const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by));
     go(list[next]);
     remember(list[next].id);
   }
-  const shownSkills = () => skills.map(s => s.element).filter(element => !element.hidden);
+  const shownChanges = () => shown.map(change => change.element);
+  const shownSkills = () => skills.filter(skill => skill.fits).map(skill => skill.element);
   const actions = {
     "/": () => form.elements.words.focus(),
-    j: () => step(shown, 1), k: () => step(shown, -1),
+    j: () => step(shownChanges(), 1), k: () => step(shownChanges(), -1),
     n: () => step(shownSkills(), 1), p: () => step(shownSkills(), -1),
     v: () => { form.elements.view.value = form.elements.view.value ? "" : "side"; apply(); remember(); },
     x: () => form.reset(),
-    t: () => document.querySelector(".scroll")?.focus(),
+    t: () => (matrix?.querySelector("tbody tr:not([hidden]) th a") ?? document.querySelector(".scroll"))?.focus(),
   };
   document.addEventListener("keydown", event => {
     const field = event.target.closest?.("input, select, textarea");
@@ -192,13 +260,12 @@
 
   // The texts are collected while nobody waits, so that the first words find
   // theirs at once.
-  const all = skills.flatMap(skill => skill.parts.flatMap(part => part.changes));
   let collected = 0;
-  function collect(deadline) {
-    while (collected < all.length && deadline.timeRemaining() > 1) textOf(all[collected++]);
-    if (collected < all.length) requestIdleCallback(collect);
+  function collect() {
+    for (let n = 0; n < 200 && collected < all.length; n++) textOf(all[collected++]);
+    if (collected < all.length) setTimeout(collect);
   }
-  if (window.requestIdleCallback) requestIdleCallback(collect);
+  setTimeout(collect);
 
   form.hidden = false;
   recall();

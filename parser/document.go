@@ -37,6 +37,7 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	d := &document{grammar: g, file: name, lines: splitLines(text)}
 	d.findHeadings()
 	d.putFeetAway()
+	d.putRunningLinesAway()
 	d.readPages(d.findTitles())
 	return d.edition(), nil
 }
@@ -103,8 +104,9 @@ func (d *document) readPages(titles []candidate) {
 	for k, t := range titles {
 		end := len(d.lines)
 		if k+1 < len(titles) {
-			end = d.aboveHeadings(t.last+1, d.leadIn(t.last+1, titles[k+1]))
+			end = d.leadIn(t.last+1, titles[k+1])
 		}
+		end = d.aboveHeadings(t.last+1, end)
 		body := m.pageEnd(t, end)
 		d.readPage(t, t.last+1, body)
 		m.read(body, end)
@@ -166,15 +168,16 @@ func (d *document) leadIn(from int, next candidate) int {
 }
 
 // aboveHeadings finds where the text of a skill ends and lines begin that stand
-// over the next one: a category that nothing marks as a heading. They look like
-// names, each on its own below a sentence, where a source's texts are sentences.
-// Which skills they are about is not known, so they stay unaccounted.
+// over the next one, a category that nothing marks as a heading, or at the foot
+// of the page. They look like names, each on its own below a sentence, where a
+// source's texts are sentences. What they are about is not known, so they stay
+// unaccounted.
 func (d *document) aboveHeadings(from, end int) int {
 	cut := end
 	for i := end - 1; i >= from && d.inSentences(); i-- {
 		l := &d.lines[i]
 		switch {
-		case l.shape == blank || l.class == furniture:
+		case l.shape == blank || l.class == furniture || d.isFurniture(l.text):
 		case d.heads[i] == nil && d.overSkills(i):
 			cut = i
 		case d.heads[i] == nil && l.shape == prose && endsSentence(l.text):
@@ -186,8 +189,8 @@ func (d *document) aboveHeadings(from, end int) int {
 	return end
 }
 
-// maxOver is how many words a heading over skills has at most.
-const maxOver = 6
+// maxOver is how many words a heading over skills, or a foot, has at most.
+const maxOver = 10
 
 // overSkills reports that a line may head a group of skills.
 func (d *document) overSkills(i int) bool {
@@ -218,7 +221,7 @@ func (d *document) inSentences() bool {
 				}
 			}
 		}
-		yes := all > 2 && ended*10 >= all*9
+		yes := all > 2 && ended*10 >= all*8
 		d.sentenced = &yes
 	}
 	return *d.sentenced

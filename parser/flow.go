@@ -277,6 +277,7 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 	d.findHeadings()
 	d.joinSoft()
 	d.putFramesAway()
+	d.putRunningLinesAway()
 	d.readPages(d.findTitles())
 	e := d.edition()
 	places := placeFinder{text: source}

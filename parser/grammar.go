@@ -28,6 +28,7 @@ type grammar struct {
 	sectionStarts set                    // their first words
 	openSections  []sectionForm          // headings with holes
 	hintWords     map[string]hints       // by word, in lower case
+	hintShapes    [32]uint32             // by first letter: the lengths that such words have
 	digitHints    hints                  // of a text with a digit
 	always        hints                  // of any text
 	undefined     []*template

@@ -42,14 +42,19 @@ func (g *grammar) compileHints() {
 		}
 	}
 	g.digitHints |= levelHint
+	for word := range g.hintWords {
+		if len(word) <= maxWord && isASCII(word) && word != "" {
+			g.hintShapes[word[0]&0x1f] |= 1 << (len(word) - 1)
+		}
+	}
 }
 
 func (g *grammar) hint(t *template, hint hints) {
 	switch {
+	case t.digit && len(t.word) < 4: // "of" is in more texts than a digit
+		g.digitHints |= hint
 	case t.word != "":
 		g.hintWords[t.word] |= hint
-	case t.digit:
-		g.digitHints |= hint
 	default:
 		g.always |= hint
 	}
@@ -61,36 +66,48 @@ const maxWord = 32
 // hints looks for these words in a text.
 func (g *grammar) hints(text string) hints {
 	found := g.always
-	var lower [maxWord]byte
 	for i := 0; i < len(text); {
-		r, size := utf8.DecodeRuneInString(text[i:])
-		switch {
-		case unicode.IsDigit(r):
-			found |= g.digitHints
-		case unicode.IsLetter(r):
-			if size = strings.IndexFunc(text[i:], notLetter); size < 0 {
-				size = len(text) - i
+		switch c := text[i] | 0x20; {
+		case c >= 'a' && c <= 'z' || c >= utf8.RuneSelf:
+			end := i + 1
+			for end < len(text) && (isASCIILetter(text[end]) || text[end] >= utf8.RuneSelf) {
+				end++
 			}
-			found |= g.hintWords[string(appendLower(lower[:0], text[i:i+size]))]
+			found |= g.hintsOf(text[i:end])
+			i = end
+		default:
+			if text[i] >= '0' && text[i] <= '9' {
+				found |= g.digitHints
+			}
+			i++
 		}
-		i += size
 	}
 	return found
 }
 
-// appendLower appends a word in lower case.
-func appendLower(to []byte, word string) []byte {
-	if len(word) > maxWord || !isASCII(word) {
-		return append(to, strings.ToLower(word)...)
-	}
-	for i := range len(word) {
-		c := word[i]
-		if c >= 'A' && c <= 'Z' {
-			c += 'a' - 'A'
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// hintsOf looks a word up. One with other characters than those of ASCII may be
+// several words, or numbers.
+func (g *grammar) hintsOf(word string) hints {
+	if !isASCII(word) {
+		found := hints(0)
+		if strings.ContainsFunc(word, unicode.IsDigit) {
+			found = g.digitHints
 		}
-		to = append(to, c)
+		for run := range strings.FieldsFuncSeq(strings.ToLower(word), notLetter) {
+			found |= g.hintWords[run]
+		}
+		return found
 	}
-	return to
+	if len(word) > maxWord || g.hintShapes[word[0]&0x1f]&(1<<(len(word)-1)) == 0 {
+		return 0
+	}
+	var lower [maxWord]byte
+	for i := range len(word) {
+		lower[i] = word[i] | 0x20
+	}
+	return g.hintWords[string(lower[:len(word)])]
 }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }

@@ -66,7 +66,7 @@ var voids = map[atom.Atom]bool{
 // texts; frameWords are words in the class or the id of such elements.
 var (
 	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
-	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
+	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 )
 
 // htmlStart knows the first tag of a page, or of a piece of one.

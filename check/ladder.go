@@ -63,9 +63,11 @@ func emptyLevels(r *reading) []fault {
 }
 
 // missingLevels reports skills without any level, where others have some or
-// where their own texts seem to have the headings of levels in them.
+// where their own texts seem to have the headings of levels in them. Where no
+// skill has any, and none says that it has, it says so once.
 func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
+	said := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Declared) > 0 })
 	headed := map[*framework.Skill]bool{}
 	for _, p := range r.passages {
 		if p.owner != nil && p.kind != label && levelHead(p) != "" {
@@ -77,6 +79,10 @@ func missingLevels(r *reading) []fault {
 		if s := &r.edition.Skills[i]; len(s.Levels) == 0 && (with || headed[s]) {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
+	}
+	if len(out) == 0 && !with && !said && len(r.edition.Skills) > 0 {
+		s := &r.edition.Skills[0]
+		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
 	}
 	return out
 }

@@ -252,8 +252,16 @@ func (d *document) putAway(from, to int) int {
 // title: links, addresses, rules, the title's own words, site text.
 func (d *document) leadsTo(l *line, next candidate) bool {
 	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isPathTo(l.text, next) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+		isAddress(l.text) || next.titledBy(l.text) ||
 		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
 		l.bullet == "" && next.repeatedBy(l.text)
+}
+
+// titledBy reports that a line is the title of a browser's window: the skill's
+// name and, behind a mark, that of the site.
+func (c *candidate) titledBy(text string) bool {
+	at := strings.IndexAny(text, "|·–—-")
+	return at > 0 && c.name != "" && !endsSentence(text) && len(text) <= maxHeading && c.repeatedBy(text[:at])
 }
 
 // repeatedBy reports that a line is nothing but the title's words or some of

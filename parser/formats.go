@@ -39,6 +39,10 @@ var foreign = []struct{ signature, looksLike, hint string }{
 	{"\xff\xd8\xff", "a JPEG image", "give the text, not a picture of it"},
 	{"GIF8", "a GIF image", "give the text, not a picture of it"},
 	{`{\rtf`, "a rich-text (RTF) document", "save it as plain text and give that"},
+	{".\\\"", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{".SH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{".TH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{"\\documentclass", "LaTeX", "give the PDF that it makes"},
 	{"\x7fELF", "a program", "give a text file"},
 }
 

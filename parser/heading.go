@@ -78,7 +78,8 @@ func withoutAnchor(text string) string {
 }
 
 // plainSpaces makes every white space a space and takes out what is invisible:
-// copies have no-break spaces and zero-width ones in their headings.
+// copies have no-break spaces, zero-width ones and marks of direction in their
+// headings. A wide colon is one as well.
 func plainSpaces(text string) string {
 	if isASCII(text) || len(text) > 2*maxHeading {
 		return text
@@ -87,8 +88,10 @@ func plainSpaces(text string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case r == '\ufeff' || r == '\u200b' || r == '\u2060':
+		case unicode.Is(unicode.Cf, r):
 			return -1
+		case r == '：':
+			return ':'
 		}
 		return r
 	}, text)
@@ -133,6 +136,9 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 			return heading{kind: kind}, true
 		}
 	}
+	if h, ok := g.namedSection(text); ok {
+		return h, true
+	}
 	hints := g.hints(text)
 	if hints&(levelHint|sectionHint) == 0 {
 		return heading{}, false
@@ -156,6 +162,27 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 			if in := s.form.match(said, lower); in != nil {
 				levels, _ := g.scale.levels(in["levels"])
 				return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+			}
+		}
+	}
+	return heading{}, false
+}
+
+// nameParts stand between the heading of a section and the name of its skill.
+var nameParts = []string{" – ", " — ", " - ", " | "}
+
+// namedSection recognises the heading of a section that says the skill's name as
+// well: "Guidance notes – Rope work".
+func (g *grammar) namedSection(text string) (heading, bool) {
+	for _, mark := range nameParts {
+		before, after, ok := strings.Cut(text, mark)
+		if !ok {
+			continue
+		}
+		for _, part := range [][2]string{{before, after}, {after, before}} {
+			switch kind := g.sections[sectionKey(part[0])]; kind {
+			case titleSection, guidanceSection, coverageSection, levelsSection:
+				return heading{kind: kind, name: part[1]}, true
 			}
 		}
 	}

@@ -91,7 +91,7 @@ func (l *line) takeApart(quoted bool) {
 	indent, trimmed := measureIndent(rest)
 	l.indent = indent
 	switch {
-	case trimmed == "":
+	case trimmed == "", isAnchor(trimmed):
 		l.shape, l.class = blank, structure
 	case isRule(trimmed):
 		l.shape = rule

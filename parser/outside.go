@@ -94,6 +94,12 @@ func (g *grammar) isDialectFurniture(text string) bool {
 	return slices.ContainsFunc(g.furniture, func(t *template) bool { return t.match(text, lower) != nil })
 }
 
+// isAddress knows a line that is nothing but a web address.
+func isAddress(text string) bool {
+	text = strings.Trim(text, "<>[]() ")
+	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t")
+}
+
 // hasAddress knows a web or e-mail address in a line.
 func hasAddress(raw string) bool {
 	return strings.Contains(raw, "://") || strings.Contains(raw, "www.") || strings.Contains(raw, "mailto:")

@@ -37,9 +37,18 @@ func (d *document) putRunningLinesAway() {
 			if inside || kinds > 1 {
 				d.lines[i].place(furniture)
 			}
-			d.lines[i].shape = blank
+			d.takeOut(i)
 		}
 	}
+}
+
+// takeOut takes a line out of the text and puts the sentence that it parts
+// together again.
+func (d *document) takeOut(i int) {
+	if d.partsSentence(i) {
+		d.lines[d.nextText(i)].joined = true
+	}
+	d.lines[i].shape = blank
 }
 
 // runningKey is what a line says besides its numbers; "" for a line that is a

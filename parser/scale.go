@@ -26,7 +26,7 @@ type scale struct {
 // in a row of them is betweenLevels; listMarks are the signs of a row that
 // stands on its own.
 const (
-	numeral       = `(?:(?:L(?:vl)?)?\d{1,2}|(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten)`
+	numeral       = `(?:(?:L(?:vl)?|#|№[\s\pZ]?)?\d{1,2}|(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten)`
 	betweenLevels = `(?:` + gaps + `[-‐‑–—−,;&|/+]` + gaps + `|` + gap + `(?:to|and|or|through|until)` + gap + `|` + gap + `)`
 	listMarks     = `levels?|to|and|[\s\pZ|:,;&/.+\-‐‑–—−]`
 	rangeMarks    = `[-‐‑–—−]|\b(?:to|through|until)\b`
@@ -134,7 +134,7 @@ func (s *scale) number(token string) int {
 		}
 		return -1
 	}
-	if n, err := strconv.Atoi(strings.TrimLeft(token, "LlVv")); err == nil {
+	if n, err := strconv.Atoi(strings.TrimLeft(token, "LlVv#№ \u00a0")); err == nil {
 		return n
 	}
 	for _, spelt := range []string{token, strings.ToLower(token)} {

@@ -125,7 +125,7 @@ func quoteForm(fixed string) string {
 		}
 		space = false
 		if r == '-' {
-			b.WriteString(`[-‐‑–—−]`)
+			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
 			continue
 		}
 		b.WriteString(regexp.QuoteMeta(string(r)))

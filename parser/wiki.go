@@ -9,11 +9,11 @@ import (
 // "= Levels" or "h2. Levels", numbered items as "# Weighs" or ". Weighs".
 
 // wikiHeading is a heading of such a source.
-var wikiHeading = regexp.MustCompile(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])\.[ \t]+(\S.*))$`)
+var wikiHeading = regexp.MustCompile(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
 
 // isWiki knows a source by a heading of the second rank, or two of the first.
 func isWiki(text string) bool {
-	for _, mark := range []string{"\n== ", "\nh2. ", "\nh3. "} {
+	for _, mark := range []string{"\n== ", "\n===== ", "\nh2. ", "\nh2(", "\nh3. "} {
 		if strings.Contains(text, mark) {
 			return true
 		}
@@ -24,6 +24,7 @@ func isWiki(text string) bool {
 // markWiki gives the lines of such a source the ranks and bullets that their
 // marks mean.
 func markWiki(lines []line) {
+	var headings []int
 	for i := range lines {
 		l := &lines[i]
 		if l.shape != prose || l.indent > 0 {
@@ -31,14 +32,22 @@ func markWiki(lines []line) {
 		}
 		text := l.raw[l.body:]
 		if in := wikiHeading.FindStringSubmatchIndex(text); in != nil {
-			l.rank, l.body = wikiRank(text, in), l.body+max(in[4], in[8])
-			l.inline = resolve(l.raw[:l.body+max(in[5], in[9])-max(in[4], in[8])], l.body, false)
+			start, end := max(in[4], in[8]), max(in[5], in[9])
+			l.rank = wikiRank(text, in)
+			l.inline = resolve(l.raw[:l.body+end], l.body+start, false)
+			l.body += start
+			headings = append(headings, i)
 			continue
 		}
 		if bullet, rest := cutWikiItem(l.raw); bullet != "" && l.bullet == "" {
 			l.rank, l.bullet, l.body = 0, bullet, len(l.raw)-len(rest)
 			l.indent = 2 * (len(bullet) - 1)
 			l.inline = resolve(l.raw, l.body, false)
+		}
+	}
+	if len(headings) > 0 && lines[headings[0]].rank >= 5 { // some count down from six signs
+		for _, i := range headings {
+			lines[i].rank = 7 - lines[i].rank
 		}
 	}
 }
@@ -59,4 +68,12 @@ func cutWikiItem(s string) (bullet, rest string) {
 		return bullet, text
 	}
 	return "", s
+}
+
+// anchorLine is a line that only marks a place to link to.
+var anchorLine = regexp.MustCompile(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
+
+// isAnchor knows such a line.
+func isAnchor(s string) bool {
+	return strings.IndexByte("<.{[(", s[0]) >= 0 && anchorLine.MatchString(strings.TrimSpace(s))
 }

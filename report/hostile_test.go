@@ -204,7 +204,9 @@ func jsonIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
 }
 
 func xmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
-	strictXML(t, "the hostile framework", out)
+	if err := strictXML(out); err != nil {
+		t.Error(err)
+	}
 	var suites junitSuites
 	if err := xml.Unmarshal(out, &suites); err != nil || suites.Tests != len(c.Changes) {
 		t.Errorf("%d tests for %d changes: %v", suites.Tests, len(c.Changes), err)

@@ -67,13 +67,13 @@ func TestSARIFFollowsTheSchemaOfOASIS(t *testing.T) {
 
 // readSARIF reads a log that has no field and no value but those of the schema.
 func readSARIF(data []byte) (*sarif.Report, error) {
-	var log sarif.Report
 	dec := json.NewDecoder(bytes.NewReader(data))
 	dec.DisallowUnknownFields()
-	if err := dec.Decode(&log); err != nil {
+	if err := dec.Decode(&sarif.Report{}); err != nil {
 		return nil, err
 	}
-	return &log, log.Validate()
+	log, err := sarif.FromBytes(data)
+	return log, cmp.Or(err, log.Validate())
 }
 
 // TestBrokenReportsAreRefused breaks reports, so that the tests that find
@@ -89,7 +89,7 @@ func TestBrokenReportsAreRefused(t *testing.T) {
 		{"sarif", `"startLine": `, `"startLine": -`, sarifError},
 		{"sarif", `"ruleId"`, `"ruleName"`, sarifError},
 		{"sarif", `"message": {`, `"note": {`, sarifError},
-		{"sarif", `"runs": [`, `"runs": {`, sarifError},
+		{"sarif", `"name": "compdiff"`, `"name": 1`, sarifError},
 		{"junit", `</testcase>`, `</testcas>`, junitError},
 		{"junit", `</testsuites>`, ``, junitError},
 		{"junit", `<testcase `, `<case `, junitError},
@@ -378,6 +378,16 @@ func TestPlacesInARepository(t *testing.T) {
 	} {
 		if got := inRepository(name); got != want {
 			t.Errorf("%q is known as %q, want %q", name, got, want)
+		}
+	}
+}
+
+func TestSARIFNamesFilesByURI(t *testing.T) {
+	for path, want := range map[string]string{
+		"skills/a b.txt": "skills/a%20b.txt", "/srv/a.txt": "file:///srv/a.txt", "C:/skills/a.txt": "file:///C:/skills/a.txt", "50%.txt": "50%25.txt",
+	} {
+		if got := fileURI(path); got != want {
+			t.Errorf("%s is %s, want %s", path, got, want)
 		}
 	}
 }

@@ -125,7 +125,7 @@ func (c *console) accept(chosen []acceptance, reason, expires, file string) erro
 	text, renewed := string(data), 0
 	for _, a := range chosen {
 		a.Reason, a.Expires = reason, expires
-		if err := a.check(); err != nil {
+		if _, err := a.check(); err != nil {
 			return fmt.Errorf("%w (--reason, --expires)", err)
 		}
 		i := slices.IndexFunc(cfg.Accepted, func(b acceptance) bool { return b.Fingerprint == a.Fingerprint })

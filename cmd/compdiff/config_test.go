@@ -26,6 +26,9 @@ var configurations = map[string]bool{
 	"fail-on: sometimes\n":                                              false,
 	"fail_on: error\n":                                                  false,
 	"severities:\n  skill-added: fatal\n":                               false,
+	"labels:\n  status: nonsense\n":                                     false,
+	"labels:\n  status-old: beta\n":                                     true,
+	"accepted:\n- fingerprint: abc\n  reason: x\n  level: -1\n":         false,
 	"labels:\n  colour: red\n":                                          false,
 	"accepted:\n- fingerprint: abc\n":                                   false, // no reason
 	"accepted:\n- fingerprint: abc\n  reason: ' '\n":                    false,
@@ -49,6 +52,25 @@ func TestConfigurations(t *testing.T) {
 	for _, text := range []string{"severities:\n  no-such-rule: error\n", "accepted:\n- rule: no-such-rule\n  skill: A\n  reason: x\n"} { // the schema knows no ids
 		if _, err := parseConfig([]byte(text)); err == nil || !strings.Contains(err.Error(), "compdiff rules lists them") {
 			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// TestConfigurationsSayWhereTheyAreWrong wants the line of what is refused.
+func TestConfigurationsSayWhereTheyAreWrong(t *testing.T) {
+	for text, want := range map[string]string{
+		"dialect: sfia\nfail-on: eror\n":                                    `line 2: fail-on: unknown value "eror"; expected error, warning, info or never`,
+		"severities:\n  skill-added: off\n  skill-ad: off\n":                `line 3: severities.skill-ad: there is no such rule; compdiff rules lists them`,
+		"# a\n\nseverities:\n  skill-added: warn\n":                         `line 4: severities.skill-added: unknown severity "warn"; expected error, warning, info or off`,
+		"labels:\n  status: nonsense\n":                                     `line 2: labels.status: unknown status "nonsense"; expected draft, beta or published`,
+		"accepted:\n- fingerprint: a\n  reason: x\n- fingerprint: b\n":      `line 4: accepted[1]: a reason is missing: why is it accepted?`,
+		"accepted:\n- fingerprint: a\n  reason: x\n  expires: 2026-13-01\n": `line 4: accepted[0].expires: "2026-13-01" is no day; expected one like 2026-12-31`,
+		"accepted:\n- fingerprint: a\n  reason: x\n  level: two\n":          `line 4: a string cannot stand here; expected a whole number; compdiff schema config lists what can stand here`,
+		"accepted: all\n":  `line 1: string was used where sequence is expected; compdiff schema config lists what can stand here`,
+		"fail_on: error\n": `line 1: unknown field "fail_on"; compdiff schema config lists what can stand here`,
+	} {
+		if _, err := parseConfig([]byte(text)); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }

@@ -182,6 +182,10 @@ func TestPageKeys(t *testing.T) {
 			t.Errorf("%q goes to %q, want %q", c.keys, got, c.want)
 		}
 	}
+	p.do(chromedp.Evaluate(`location.hash = "#skill-CRAN-level-2"`, nil), chromedp.Poll(`document.activeElement.id === "skill-CRAN-level-2"`, nil))
+	if got, want := focus("j"), eval[string](p, `document.querySelector("#skill-CRAN-level-2 .change").id`); got != want {
+		t.Errorf("from a level, j goes to %q, want its first change %q", got, want)
+	}
 	p.do(chromedp.Click(`button[type=reset]`), chromedp.KeyEvent("v"))
 	if n := eval[int](p, `document.querySelectorAll(".side").length`); n == 0 {
 		t.Error("v does not lay redlines side by side")

@@ -62,14 +62,13 @@ type garble struct{ seen, meant, as string }
 func suspectEncoding(r *reading) []fault {
 	var out []fault
 	for i, p := range r.passages {
-		if i > 0 && p.joined && clitics[p.begin(1)] && endsInQuestion(r.passages[i-1].Text.Text) {
+		if i > 0 && p.joined && endsInQuestion(r.passages[i-1].Text.Text) && clitics[p.begin(1)] {
 			before := r.passages[i-1]
 			out = append(out, fault{before, before.end(1) + p.begin(1), lostMessage})
 		}
-		if isASCII(p.Text.Text) && !strings.ContainsAny(p.Text.Text, "?&") {
-			continue
+		if !isPlain(p.Text.Text) {
+			out = append(out, p.faults(encodingSlips(p.Text.Text))...)
 		}
-		out = append(out, p.faults(encodingSlips(p.Text.Text))...)
 	}
 	return out
 }
@@ -212,6 +211,13 @@ func lostCharacters(text string) []slip {
 	return out
 }
 
-func isASCII(s string) bool {
-	return !strings.ContainsFunc(s, func(r rune) bool { return r >= utf8.RuneSelf })
+// isPlain reports that a text has nothing in it that an encoding can spoil, and
+// nothing that shows that one did.
+func isPlain(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; c >= utf8.RuneSelf || c == '?' || c == '&' {
+			return false
+		}
+	}
+	return true
 }

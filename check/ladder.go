@@ -35,18 +35,18 @@ func levelName(l *framework.Level) string { return cmp.Or(l.Label, levelPart(l.N
 
 // duplicateLevels reports a level that a skill defines for the second time.
 func duplicateLevels(r *reading) []fault {
-	type key struct {
-		*framework.Skill
-		number int
-	}
 	var out []fault
-	seen := map[key]bool{}
+	var skill *framework.Skill
+	seen := map[int]bool{} // of the skill
 	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
-		if k := (key{s, l.Number}); !seen[k] {
-			seen[k] = true
-			return
+		if s != skill {
+			skill = s
+			clear(seen)
 		}
-		out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
+		if seen[l.Number] {
+			out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
+		}
+		seen[l.Number] = true
 	})
 	return out
 }
@@ -63,9 +63,11 @@ func emptyLevels(r *reading) []fault {
 }
 
 // missingLevels reports skills without any level, where others have some or
-// where their own texts seem to have the headings of levels in them.
+// where their own texts seem to have the headings of levels in them. Where no
+// skill has any, and none says that it has, it says so once.
 func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
+	said := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Declared) > 0 })
 	headed := map[*framework.Skill]bool{}
 	for _, p := range r.passages {
 		if p.owner != nil && p.kind != label && levelHead(p) != "" {
@@ -77,6 +79,10 @@ func missingLevels(r *reading) []fault {
 		if s := &r.edition.Skills[i]; len(s.Levels) == 0 && (with || headed[s]) {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
+	}
+	if len(out) == 0 && !with && !said && len(r.edition.Skills) > 0 {
+		s := &r.edition.Skills[0]
+		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
 	}
 	return out
 }
@@ -95,6 +101,9 @@ func levelHead(p *passage) string {
 		if rest, ok := strings.CutPrefix(text, p.owner.Code); ok && codeLevel.MatchString(rest) {
 			return text
 		}
+	}
+	if !strings.HasPrefix(text, "L") && !strings.HasPrefix(text, "l") {
+		return ""
 	}
 	return strings.TrimSpace(levelStart.FindString(text))
 }

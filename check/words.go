@@ -71,8 +71,14 @@ func (p *passage) between(i, j int) string {
 
 // begin is the first n words of a passage, as people count words.
 func (p *passage) begin(n int) string {
-	all := strings.Fields(p.Text.Text)
-	return strings.Join(all[:min(n, len(all))], " ")
+	var first []string
+	for word := range strings.FieldsSeq(p.Text.Text) {
+		if len(first) == n {
+			break
+		}
+		first = append(first, word)
+	}
+	return strings.Join(first, " ")
 }
 
 // end is the last n words of a passage.

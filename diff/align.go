@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode/utf8"
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
@@ -12,13 +13,14 @@ import (
 // stems and no more. Of 33 faint links that were made that way between SFIA 7
 // and SFIA 8, something vouches for 19.
 const (
-	pairFloor   = 300 // two texts of the same section are one text reworded, if something vouches for it
-	sureFloor   = 420 // the same, whatever they share
-	nearFloor   = 500 // the same, one level apart
-	farFloor    = 800 // the same, further apart, or out of or into a level that one edition lacks
-	heldShare   = 600 // share of the stems of a weak pair's shorter text that vouches for it where the longer one has them
-	joinCovered = 400 // share of a leftover's stems that its partner's rest must hold
-	joinGain    = 50  // what a leftover must add to the likeness of the group it joins
+	pairFloor    = 300 // two texts of the same section are one text reworded, if something vouches for it
+	sureFloor    = 420 // the same, whatever they share
+	nearFloor    = 500 // the same, one level apart
+	farFloor     = 800 // the same, further apart, or out of or into a level that one edition lacks
+	heldShare    = 600 // share of the stems of a weak pair's shorter text that vouches for it where the longer one has them
+	joinCovered  = 400 // share of a leftover's stems that its partner must hold
+	joinGain     = 50  // what a leftover adds to the likeness of the group it joins
+	joinExhausts = 667 // share of what the partner has over that a leftover holds which adds less
 )
 
 // maxPairs bounds the pairs of texts that are compared at once. No real section
@@ -53,7 +55,7 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool) alignmen
 	if len(a.oldLeft) > 0 && len(a.newLeft) > 0 {
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
-		a.join(m)
+		a.join(m, generic)
 	}
 	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a
@@ -73,7 +75,21 @@ func (a alignment) mirror() alignment {
 var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u00ad", "", "\u200b", "", "\u2011", "-")
 
 // typed is what a text is called equal by.
-func typed(text string) string { return typography.Replace(text) }
+func typed(text string) string {
+	if isASCII(text) {
+		return text
+	}
+	return typography.Replace(text)
+}
+
+func isASCII(text string) bool {
+	for i := range len(text) {
+		if text[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
 
 // sameTyped reports that two texts are equal, typography aside.
 func sameTyped(old, new string) bool { return old == new || typed(old) == typed(new) }

@@ -5,6 +5,7 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"fmt"
+	"os"
 	"slices"
 	"strconv"
 	"strings"
@@ -96,11 +97,7 @@ func distinguish(changes []Change) {
 
 // message says a change in one English line.
 func message(c Change, levels Row) string {
-	r := strings.NewReplacer("%old", quoteAll(c.Old), "%new", quoteAll(c.New), "%part", nameOfPart(c, levels),
-		"%from", standing(c.Old, levels), "%to", standing(c.New, levels), "%class", string(c.Class),
-		"%where", where(c, levels), "%fate", fate(c), "%step", steps(c.Step), "%each", each(c),
-		"%defect", c.Defect, "%says", c.says)
-	return r.Replace(messages[c.Rule])
+	return os.Expand(messages[c.Rule], func(name string) string { return details[name](c, levels) })
 }
 
 // where says how a level that came or went lies to those that both editions
@@ -143,45 +140,56 @@ func (r Row) list(levels []int) string {
 	return "level " + names[0]
 }
 
-// messages are the wordings by rule. %old and %new stand for the texts, %part
-// for the part, %from and %to for the levels that a statement came from and
-// went to, %class for the class, %where for how a level lies to the others,
-// %fate for the skills that a skill which came or went is related to, %step
-// for how far a ladder moved, %each for the many skills of a split or a merge,
-// %says and %defect for what a check says and the rule by which it does.
+// messages are the wordings by rule, with the names of details.
 var messages = map[string]string{
-	"skill-added":              "%new is new%fate",
-	"skill-removed":            "%old is gone%fate",
-	"skill-renamed":            "renamed from %old to %new",
-	"skill-recoded":            "code changed from %old to %new",
-	"skill-split":              "%old was split into %each",
-	"skill-merged":             "%each were merged into %new",
-	"skill-code-reused":        "the code of %old stands for another skill now: %new",
-	"skill-moved":              "moved from %old to %new",
+	"skill-added":              "$new is new$fate",
+	"skill-removed":            "$old is gone$fate",
+	"skill-renamed":            "renamed from $old to $new",
+	"skill-recoded":            "code changed from $old to $new",
+	"skill-split":              "$old was split into $each",
+	"skill-merged":             "$each were merged into $new",
+	"skill-code-reused":        "the code of $old stands for another skill now: $new",
+	"skill-moved":              "moved from $old to $new",
 	"description-added":        "description added",
 	"description-removed":      "description removed",
-	"description-reworded":     "description reworded (%class)",
-	"level-added":              "%part added%where",
-	"level-removed":            "%part removed%where",
-	"level-ladder-shifted":     "the levels of the skill moved %step",
-	"level-reworded":           "the framework's own wording of %part changed (%class)",
-	"statement-added":          "statement added at %part",
-	"statement-removed":        "statement removed from %part",
-	"statement-reworded":       "statement reworded at %part (%class)",
-	"statement-split":          "statement split at %part (%class)",
-	"statement-merged":         "statements merged at %part (%class)",
-	"statement-moved":          "statement moved from %from to %to",
-	"statement-reordered":      "statement stands elsewhere in %part",
+	"description-reworded":     "description reworded ($class)",
+	"level-added":              "$part added$where",
+	"level-removed":            "$part removed$where",
+	"level-ladder-shifted":     "the levels of the skill moved $step",
+	"level-reworded":           "the framework's own wording of $part changed ($class)",
+	"statement-added":          "statement added at $part",
+	"statement-removed":        "statement removed from $part",
+	"statement-reworded":       "statement reworded at $part ($class)",
+	"statement-split":          "statement split at $part ($class)",
+	"statement-merged":         "statements merged at $part ($class)",
+	"statement-moved":          "statement moved from $from to $to",
+	"statement-reordered":      "statement stands elsewhere in $part",
 	"guidance-added":           "guidance added",
 	"guidance-removed":         "guidance removed",
-	"guidance-reworded":        "guidance reworded (%class)",
-	"guidance-recast":          "guidance recast in another form (%class)",
+	"guidance-reworded":        "guidance reworded ($class)",
+	"guidance-recast":          "guidance recast in another form ($class)",
 	"guidance-moved":           "guidance stands elsewhere",
-	"defect-carried-over":      "defect still there, %defect: %says",
-	"defect-introduced":        "new defect, %defect: %says",
-	"defect-fixed":             "defect fixed, %defect: %says",
-	"edition-status-differs":   "the old edition is %old, the new one %new",
-	"edition-language-differs": "the old edition is in %old, the new one in %new",
+	"defect-carried-over":      "defect still there, $defect: $says",
+	"defect-introduced":        "new defect, $defect: $says",
+	"defect-fixed":             "defect fixed, $defect: $says",
+	"edition-status-differs":   "the old edition is $old, the new one $new",
+	"edition-language-differs": "the old edition is in $old, the new one in $new",
+}
+
+// details are what messages can say of a change, and of the levels of its skill.
+var details = map[string]func(Change, Row) string{
+	"old":    func(c Change, _ Row) string { return quoteAll(c.Old) },
+	"new":    func(c Change, _ Row) string { return quoteAll(c.New) },
+	"part":   nameOfPart,
+	"from":   func(c Change, levels Row) string { return standing(c.Old, levels) }, // the level that a statement came from ...
+	"to":     func(c Change, levels Row) string { return standing(c.New, levels) }, // ... and the one it went to
+	"class":  func(c Change, _ Row) string { return string(c.Class) },
+	"where":  where,                                                 // how a level lies to the others
+	"fate":   func(c Change, _ Row) string { return fate(c) },       // the skills that one which came or went is related to
+	"step":   func(c Change, _ Row) string { return steps(c.Step) }, // how far a ladder moved
+	"each":   func(c Change, _ Row) string { return each(c) },       // the many skills of a split or a merge
+	"defect": func(c Change, _ Row) string { return c.Defect },      // the rule of a check ...
+	"says":   func(c Change, _ Row) string { return c.says },        // ... and what it says
 }
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }

@@ -8,12 +8,19 @@ import (
 
 // guidance compares the guidance of a pair, unit by unit.
 func (c *comparison) guidance(p skillPair) {
-	old, new := framework.Units(p.old.Guidance), framework.Units(p.new.Guidance)
+	old := framework.Units(p.old.Guidance)
+	new := old // but for the places
+	same := slices.EqualFunc(p.old.Guidance, p.new.Guidance, sameNote)
+	if !same {
+		new = framework.Units(p.new.Guidance)
+	}
+	c.sum.Guidance.Old += len(old)
+	c.sum.Guidance.New += len(new)
 	if !p.old.Knows(framework.PartGuidance) || !p.new.Knows(framework.PartGuidance) {
 		c.sum.Guidance.Unknown += len(old) + len(new)
 		return
 	}
-	if slices.EqualFunc(old, new, sameUnit) {
+	if same || slices.EqualFunc(old, new, sameUnit) {
 		c.sum.Guidance.Identical += len(old)
 		return
 	}
@@ -32,6 +39,10 @@ func (c *comparison) guidance(p skillPair) {
 	c.sum.Guidance.Removed += len(a.oldLeft)
 	c.sum.Guidance.Added += len(a.newLeft)
 	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })
+}
+
+func sameNote(x, y framework.Note) bool {
+	return x.Text == y.Text && x.Kind == y.Kind && slices.EqualFunc(x.Items, y.Items, sameNote)
 }
 
 func sameUnit(x, y framework.Unit) bool {

@@ -47,11 +47,12 @@ func (j *job) comparePairs() {
 // comparePair gives nil where the two sides of a pair do not differ.
 func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 	lex.forget()
-	c := &comparison{lex: lex, sum: sum, pair: p, row: rowOf(p)}
+	c := &comparison{lex: lex, sum: sum, pair: p}
 	c.skill()
 	if len(c.changes) == 0 && len(c.open) == 0 {
 		return nil
 	}
+	c.row = rowOf(p)
 	return c
 }
 
@@ -102,7 +103,7 @@ func (j *job) each(n int, do func(worker int) func(i int)) {
 
 // changelog collects the results in the order of the pairs.
 func (j *job) changelog(old, new *framework.Edition) *Changelog {
-	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: []Change{}, Hidden: []Change{}, Skills: []Row{}}
+	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}}
 	log.take(j.whole)
 	for _, c := range j.results {
 		if c == nil {
@@ -122,6 +123,17 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	distinguish(log.Changes)
 	distinguish(log.Hidden)
 	return log
+}
+
+// changes counts the changes that are shown.
+func (j *job) changes() int {
+	n := len(j.whole.changes)
+	for _, c := range j.results {
+		if c != nil {
+			n += len(c.changes)
+		}
+	}
+	return n
 }
 
 func (log *Changelog) take(c *comparison) {

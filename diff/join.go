@@ -14,16 +14,16 @@ type joining struct {
 	gain       int
 }
 
-// join gives leftovers to the links that explain them: most of a leftover's
-// words must stand in what its partner has over, and the group must become
-// liker by it. The greatest gain goes first.
-func (a *alignment) join(m *matcher) {
+// join gives leftovers to the links that explain them: a leftover's partner
+// must say enough of it, and the group must become liker by it. The greatest
+// gain goes first. Generic tells the stems that stand all over the skill.
+func (a *alignment) join(m *matcher, generic func(int) bool) {
 	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
 		return
 	}
 	var found []joining
 	for k := range a.links {
-		found = append(found, a.joiningsOf(m, k)...)
+		found = append(found, a.joiningsOf(m, k, generic)...)
 	}
 	for len(found) > 0 {
 		best := slices.MinFunc(found, greatestGain)
@@ -31,19 +31,19 @@ func (a *alignment) join(m *matcher) {
 		found = slices.DeleteFunc(found, func(j joining) bool {
 			return j.link == best.link || j.left == best.left && j.old == best.old
 		})
-		found = append(found, a.joiningsOf(m, best.link)...)
+		found = append(found, a.joiningsOf(m, best.link, generic)...)
 	}
 }
 
 // joiningsOf lists the leftovers that could join link k, on the side where it
 // may take in more: what was split is not merged as well.
-func (a *alignment) joiningsOf(m *matcher, k int) []joining {
+func (a *alignment) joiningsOf(m *matcher, k int, generic func(int) bool) []joining {
 	var found []joining
 	if l := a.links[k]; !l.identical && len(l.new) == 1 {
-		found = append(found, a.joinings(m, k, true)...)
+		found = append(found, a.joinings(m, k, true, generic)...)
 	}
 	if l := a.links[k]; !l.identical && len(l.old) == 1 {
-		found = append(found, a.joinings(m, k, false)...)
+		found = append(found, a.joinings(m, k, false, generic)...)
 	}
 	return found
 }
@@ -57,26 +57,41 @@ func greatestGain(x, y joining) int {
 }
 
 // joinings lists the leftovers of one side that could join link k.
-func (a *alignment) joinings(m *matcher, k int, old bool) []joining {
+func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool) []joining {
 	group, partner := m.oldStems(a.links[k].old), m.newStems(a.links[k].new)
 	left, at := a.oldLeft, m.oldAt
 	if !old {
 		group, partner, left, at = partner, group, a.newLeft, m.newAt
 	}
-	rest, before := without(partner, group), dice(group, partner)
+	over, before := without(partner, group), dice(group, partner)
 	var found []joining
 	for _, i := range left {
 		stems := at(i).stems
-		covered := common(stems, rest)
-		if covered < min(2, len(stems)) || covered == 0 || 1000*covered < joinCovered*len(stems) {
-			continue
-		}
 		score := dice(union(group, stems), partner)
-		if score >= before+joinGain {
+		if held(stems, partner, over, generic) && gains(before, score, common(stems, over), len(over)) {
 			found = append(found, joining{k, i, old, score, score - before})
 		}
 	}
 	return found
+}
+
+// held reports that a partner says enough of a leftover: at least two of its
+// words in what the partner has over, and most of them there; or most of them
+// anywhere, if the two are distinctive.
+func held(stems, partner, over []int, generic func(int) bool) bool {
+	n := common(stems, over)
+	if n < min(2, len(stems)) || n == 0 {
+		return false
+	}
+	enough := joinCovered * len(stems)
+	return 1000*n >= enough || 1000*common(stems, partner) >= enough && sharesDistinctive(stems, over, generic)
+}
+
+// gains reports that a leftover makes a group that much liker its partner: by
+// joinGain, or by half of what was missing, or at all where it says most of
+// what the partner has over.
+func gains(before, after, held, over int) bool {
+	return after > before && (after >= before+min(joinGain, (1000-before)/2) || 1000*held >= joinExhausts*over)
 }
 
 func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }

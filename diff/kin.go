@@ -110,6 +110,9 @@ func kinFloor(old, new *comparison) int {
 // nearest orders kinships, the likest first, in the same order seen from
 // either side.
 func nearest(x, y kinship) int {
+	if x.likeness != y.likeness {
+		return cmp.Compare(y.likeness, x.likeness)
+	}
 	ends := func(k kinship) (low, high *loose) {
 		if places(k.old, k.new) <= 0 {
 			return k.old, k.new
@@ -118,7 +121,7 @@ func nearest(x, y kinship) int {
 	}
 	xLow, xHigh := ends(x)
 	yLow, yHigh := ends(y)
-	return cmp.Or(cmp.Compare(y.likeness, x.likeness), places(xLow, yLow), places(xHigh, yHigh))
+	return cmp.Or(places(xLow, yLow), places(xHigh, yHigh))
 }
 
 // places orders statements by skill, level and place.

@@ -30,7 +30,12 @@ func (c *comparison) levels(p skillPair) {
 			c.wholeLevel("level-removed", r.old)
 			c.sum.Levels.Removed++
 		}
-		c.open = append(c.open, c.statements(r, generic))
+		c.open = append(c.open, c.align(r, generic))
+	}
+	c.strays(c.open, generic)
+	for i := range c.open {
+		c.aligned(c.open[i])
+		c.open[i].links = nil // recorded
 	}
 	c.ladderShifted()
 	c.moves(c.open)

@@ -14,7 +14,7 @@ import (
 // each, so that a word is stemmed once however often it stands in the texts.
 // It is not safe for concurrent use.
 type lexicon struct {
-	words map[string]word
+	words map[string]*word
 	stems map[string]int
 	spelt []string            // the stems by their numbers
 	known map[string]sentence // the texts of the skills at hand
@@ -31,17 +31,17 @@ type word struct {
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{words: map[string]word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+	return &lexicon{words: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
 }
 
 // forget drops the texts that were looked up, and keeps their words.
 func (l *lexicon) forget() { clear(l.known) }
 
-func (l *lexicon) word(s string) word {
-	if w, ok := l.words[s]; ok {
+func (l *lexicon) word(s string) *word {
+	if w := l.words[s]; w != nil {
 		return w
 	}
-	w := word{lower: strings.ToLower(s)}
+	w := &word{lower: strings.ToLower(s)}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
 	id, ok := l.stems[stem]
@@ -79,9 +79,13 @@ type sentence struct {
 // token is a word or punctuation mark with the white space before it.
 type token struct {
 	framework.Token
-	word
-	space string
+	*word
+	space    string
+	function bool // as of the word, or because of the words around it
 }
+
+// noWord is what is known of a punctuation mark.
+var noWord = &word{}
 
 // content reports whether the token is a word that carries content.
 func (t token) content() bool { return t.Word && !t.function }
@@ -97,13 +101,14 @@ func (l *lexicon) sentence(text string) sentence {
 }
 
 func (l *lexicon) read(text string) sentence {
-	s := sentence{text: text}
+	words := framework.Words(text)
+	s := sentence{text: text, tokens: make([]token, 0, len(words)+1), stems: make([]int, 0, len(words))}
 	end := 0
-	for _, t := range framework.Words(text) {
-		tok := token{Token: t, space: text[end:t.Start]}
+	for _, t := range words {
+		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.function || inPhrase(s.tokens, tok) || len(s.tokens) > 0 && opensPlural(s.tokens[len(s.tokens)-1].Token, t)
+			tok.function = tok.word.function || inPhrase(s.tokens, tok) || len(s.tokens) > 0 && opensPlural(s.tokens[len(s.tokens)-1].Token, t)
 		}
 		if tok.content() {
 			s.stems = append(s.stems, tok.stem)
@@ -112,7 +117,7 @@ func (l *lexicon) read(text string) sentence {
 		end = t.End
 	}
 	if end < len(text) { // a lone mark on a space, which is no token of its own
-		s.tokens = append(s.tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}})
+		s.tokens = append(s.tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
 	}
 	slices.Sort(s.stems)
 	s.stems = slices.Compact(s.stems)

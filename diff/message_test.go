@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"os"
 	"slices"
 	"testing"
 )
@@ -23,6 +24,17 @@ func TestWhereLevelLies(t *testing.T) {
 		if got := message(c, Row{Old: test.old, New: test.new}); got != test.want {
 			t.Errorf("%v to %v: %s, want %s", test.old, test.new, got, test.want)
 		}
+	}
+}
+
+func TestMessagesNameDetails(t *testing.T) {
+	for rule, m := range messages {
+		os.Expand(m, func(name string) string {
+			if details[name] == nil {
+				t.Errorf("%s: %q is no detail", rule, name)
+			}
+			return ""
+		})
 	}
 }
 

@@ -36,27 +36,27 @@ func (c *comparison) movings(levels []openLevel) []moving {
 			}
 		}
 	}
-	slices.SortFunc(found, func(x, y moving) int {
-		return cmp.Or(
-			cmp.Compare(y.likeness, x.likeness),
-			cmp.Compare(x.levelsAway, y.levelsAway),
-			cmp.Compare(min(x.from, x.to), min(y.from, y.to)), // the same order seen from either side
-			cmp.Compare(max(x.from, x.to), max(y.from, y.to)),
-			cmp.Compare(distance(x.old, x.new), distance(y.old, y.new)),
-			cmp.Compare(min(x.old, x.new), min(y.old, y.new)),
-			cmp.Compare(x.from, y.from),
-			cmp.Compare(x.old, y.old),
-		)
-	})
+	slices.SortFunc(found, bestMoving)
 	return found
+}
+
+// bestMoving orders candidates, the best first, in the same order seen from
+// either side.
+func bestMoving(x, y moving) int {
+	return cmp.Or(
+		cmp.Compare(y.likeness, x.likeness),
+		cmp.Compare(x.levelsAway, y.levelsAway),
+		cmp.Compare(min(x.from, x.to), min(y.from, y.to)),
+		cmp.Compare(max(x.from, x.to), max(y.from, y.to)),
+		cmp.Compare(distance(x.old, x.new), distance(y.old, y.new)),
+		cmp.Compare(min(x.old, x.new), min(y.old, y.new)),
+		cmp.Compare(x.from, y.from),
+		cmp.Compare(x.old, y.old),
+	)
 }
 
 func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 	from, to := levels[f], levels[t]
-	floor := farFloor
-	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
-		floor = nearFloor
-	}
 	if len(from.oldLeft)*len(to.newLeft) > maxPairs {
 		return nil
 	}
@@ -65,12 +65,21 @@ func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 	var found []moving
 	for x, i := range from.oldLeft {
 		for y, j := range to.newLeft {
-			if like := likeness(old[x], new[y]); like >= floor {
+			if like := likeness(old[x], new[y]); like >= moveFloor(from, to) {
 				found = append(found, moving{f, t, i, j, like, distance(from.number, to.number)})
 			}
 		}
 	}
 	return found
+}
+
+// moveFloor is the likeness from which a statement of one level moved to
+// another.
+func moveFloor(from, to openLevel) int {
+	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
+		return nearFloor
+	}
+	return farFloor
 }
 
 // moved records a statement that stands at another level of its skill.

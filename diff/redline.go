@@ -3,6 +3,7 @@ package diff
 import (
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
 )
@@ -65,7 +66,7 @@ func match(old, new []token, keep func(token) bool) []pair {
 	var pairs []pair
 	i, j := 0, 0
 	for _, d := range engine.DiffMainRunes(oldRunes, newRunes, false) {
-		n := len([]rune(d.Text))
+		n := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
 			i += n
@@ -88,6 +89,7 @@ const firstRune = 0x10000
 // runes writes the kept tokens as a string of runes, one for each distinct
 // word, with the index of each.
 func runes(tokens []token, keep func(token) bool, ids map[string]rune) (out []rune, at []int) {
+	out, at = make([]rune, 0, len(tokens)), make([]int, 0, len(tokens))
 	for i, t := range tokens {
 		if !keep(t) {
 			continue
@@ -105,7 +107,7 @@ func runes(tokens []token, keep func(token) bool, ids map[string]rune) (out []ru
 // edits lays out both token lists along the matched pairs, deletions before
 // insertions. The last pair is the end of both lists.
 func edits(old, new []token, pairs []pair) []edit {
-	var out []edit
+	out := make([]edit, 0, len(old)+len(new)+1-len(pairs))
 	i, j := 0, 0
 	for _, p := range pairs {
 		for ; i < p.old; i++ {

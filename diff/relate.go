@@ -79,7 +79,7 @@ func (r *relation) asserted() bool {
 	texts := 0
 	for _, s := range []*framework.Skill{r.old.gone(), r.new.come()} {
 		if s != nil {
-			_, n, _ := sizes(s)
+			n := countStatements(s)
 			texts = max(texts, n)
 		}
 	}

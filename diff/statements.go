@@ -12,16 +12,17 @@ type openLevel struct {
 	number   int // on the new side, also where that does not have the level
 	old, new []Text
 	// inOld and inNew say which side has the level at all.
-	inOld, inNew     bool
-	oldLeft, newLeft []int
+	inOld, inNew bool
+	// alignment is that of old and new, but for what strayed to other levels.
+	alignment
 }
 
 // explained reports that nothing is left.
 func (l openLevel) explained() bool { return len(l.oldLeft)+len(l.newLeft) == 0 }
 
-// statements aligns the statements of one level and records what was
-// reworded, split, merged and reordered.
-func (c *comparison) statements(r rung, generic func(int) bool) openLevel {
+// align aligns the statements of one level. Where they are equal, nothing is
+// said of them but what moved with the ladder.
+func (c *comparison) align(r rung, generic func(int) bool) openLevel {
 	l := openLevel{number: r.number, inOld: r.old != nil, inNew: r.new != nil}
 	if l.inOld && l.inNew && slices.EqualFunc(r.old.Statements, r.new.Statements, sameText) {
 		c.sum.Statements.Identical += len(r.old.Statements)
@@ -34,14 +35,17 @@ func (c *comparison) statements(r rung, generic func(int) bool) openLevel {
 		return l
 	}
 	l.old, l.new = statementTexts(r.old), statementTexts(r.new)
-	a := c.lex.align(texts(l.old), texts(l.new), generic)
-	l.oldLeft, l.newLeft = a.oldLeft, a.newLeft
-	around := surroundings{c.section(l.old, a), c.section(l.new, a)}
-	for _, k := range a.links {
+	l.alignment = c.lex.align(texts(l.old), texts(l.new), generic)
+	return l
+}
+
+// aligned records what was reworded, split, merged and reordered in a level.
+func (c *comparison) aligned(l openLevel) {
+	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment)}
+	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
-	c.reordered("statement-reordered", a, l.old, l.new, func(ch *Change) { *ch = at(*ch) })
-	return l
+	c.reordered("statement-reordered", l.alignment, l.old, l.new, func(ch *Change) { *ch = at(*ch) })
 }
 
 // shift notes a statement that moved with the ladder, unchanged.

@@ -2,8 +2,8 @@ package diff
 
 import "compdiff/framework"
 
-// newSummary counts what the editions hold; what changed is added while
-// comparing.
+// newSummary counts what the editions hold, save their guidance; that, and what
+// changed, is added while comparing.
 func newSummary(old, new *framework.Edition) Summary {
 	s := Summary{Severity: map[framework.Severity]int{}, Class: map[Class]int{}, Rule: map[string]int{}}
 	for _, v := range framework.Severities {
@@ -12,39 +12,41 @@ func newSummary(old, new *framework.Edition) Summary {
 	for _, c := range Classes {
 		s.Class[c] = 0
 	}
-	s.Skills.Old, s.Levels.Old, s.Statements.Old, s.Guidance.Old = totals(old)
-	s.Skills.New, s.Levels.New, s.Statements.New, s.Guidance.New = totals(new)
+	s.Skills.Old, s.Levels.Old, s.Statements.Old = totals(old)
+	s.Skills.New, s.Levels.New, s.Statements.New = totals(new)
 	return s
 }
 
-func totals(e *framework.Edition) (skills, levels, statements, units int) {
+func totals(e *framework.Edition) (skills, levels, statements int) {
 	for i := range e.Skills {
-		l, s, u := sizes(&e.Skills[i])
-		levels, statements, units = levels+l, statements+s, units+u
+		levels, statements = levels+len(e.Skills[i].Levels), statements+countStatements(&e.Skills[i])
 	}
-	return len(e.Skills), levels, statements, units
+	return len(e.Skills), levels, statements
 }
 
-func sizes(s *framework.Skill) (levels, statements, units int) {
+func countStatements(s *framework.Skill) int {
+	n := 0
 	for _, l := range s.Levels {
-		statements += len(l.Statements)
+		n += len(l.Statements)
 	}
-	return len(s.Levels), statements, len(framework.Units(s.Guidance))
+	return n
 }
 
 func (s *Summary) skillAdded(skill *framework.Skill) {
-	levels, statements, units := sizes(skill)
+	units := len(framework.Units(skill.Guidance))
 	s.Skills.Added++
-	s.Levels.Added += levels
-	s.Statements.Added += statements
+	s.Levels.Added += len(skill.Levels)
+	s.Statements.Added += countStatements(skill)
+	s.Guidance.New += units
 	s.Guidance.Added += units
 }
 
 func (s *Summary) skillRemoved(skill *framework.Skill) {
-	levels, statements, units := sizes(skill)
+	units := len(framework.Units(skill.Guidance))
 	s.Skills.Removed++
-	s.Levels.Removed += levels
-	s.Statements.Removed += statements
+	s.Levels.Removed += len(skill.Levels)
+	s.Statements.Removed += countStatements(skill)
+	s.Guidance.Old += units
 	s.Guidance.Removed += units
 }
 
@@ -68,13 +70,14 @@ func (s *Summary) count(changes []Change) {
 }
 
 // plus adds what another comparison counted of skills, levels, statements and
-// guidance, save what the editions hold.
+// guidance.
 func (s *Summary) plus(t Summary) {
 	k, l, m, g := &s.Skills, &s.Levels, &s.Statements, &s.Guidance
 	k.Added, k.Removed, k.Renamed, k.Recoded = k.Added+t.Skills.Added, k.Removed+t.Skills.Removed, k.Renamed+t.Skills.Renamed, k.Recoded+t.Skills.Recoded
 	l.Added, l.Removed = l.Added+t.Levels.Added, l.Removed+t.Levels.Removed
 	m.Identical, m.Reworded, m.Added, m.Removed = m.Identical+t.Statements.Identical, m.Reworded+t.Statements.Reworded, m.Added+t.Statements.Added, m.Removed+t.Statements.Removed
 	m.Moved, m.Split, m.Merged = m.Moved+t.Statements.Moved, m.Split+t.Statements.Split, m.Merged+t.Statements.Merged
+	g.Old, g.New = g.Old+t.Guidance.Old, g.New+t.Guidance.New
 	g.Identical, g.Reworded, g.Recast = g.Identical+t.Guidance.Identical, g.Reworded+t.Guidance.Reworded, g.Recast+t.Guidance.Recast
 	g.Added, g.Removed, g.Unknown = g.Added+t.Guidance.Added, g.Removed+t.Guidance.Removed, g.Unknown+t.Guidance.Unknown
 }

@@ -16,7 +16,7 @@ var functionWords = set(`
 	a an the this that these those such
 	and or nor but also as than then so
 	of in on at by for from to into onto upon with within without between among across
-	over under through throughout during per via about against towards toward according using including
+	over under through throughout during per via about against around towards toward according using including
 	is are be been being was were am has have having had do does did
 	can could may might must shall should will would
 	not no only each every all any some both either neither other others own
@@ -53,7 +53,7 @@ var purposeMarkers = set(`to so`)
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
-	over under through throughout during per via about against towards toward using including based`)
+	over under through throughout during per via about against around towards toward using including based`)
 
 // irregular gives the base form of verb forms and of nouns of action that no
 // stemmer reduces to it.

@@ -2,6 +2,7 @@ package framework_test
 
 import (
 	"bytes"
+	"encoding/json"
 	"strings"
 	"testing"
 
@@ -37,6 +38,40 @@ func TestJSONRoundTrip(t *testing.T) {
 	}
 	if d := cmp.Diff(first.String(), second.String()); d != "" {
 		t.Errorf("written (-), read and written again (+):\n%s", d)
+	}
+}
+
+// TestWriteJSONAsStandardLibrary writes what libraries like to disagree on.
+func TestWriteJSONAsStandardLibrary(t *testing.T) {
+	for _, document := range []any{
+		"<a> & 'b' \"c\" \\ / \u2028 \u2029 \u0000 \u001f \u007f \b\f\n\r\t é 🙂",
+		map[int]string{2: "two", 10: "ten", -1: ""},
+		map[string]int{"é": 1, "\U0001F642": 2, "\uffee": 3, "": 4},
+		[]float64{0, 1, 0.1, 1.0 / 3, 1e21, 1e-7, 123456789.5, -0.5},
+		struct {
+			Nothing []string       `json:"nothing"`
+			Empty   []string       `json:"empty"`
+			Map     map[string]int `json:"map"`
+			Zero    int            `json:"zero,omitempty"`
+			Unset   *int           `json:"unset,omitempty"`
+			Untold  string         `json:"untold,omitempty"`
+			None    []int          `json:"none,omitempty"`
+			Inner   framework.From `json:"inner"`
+		}{Empty: []string{}},
+	} {
+		var want, got bytes.Buffer
+		enc := json.NewEncoder(&want)
+		enc.SetEscapeHTML(false)
+		enc.SetIndent("", "  ")
+		if err := enc.Encode(document); err != nil {
+			t.Fatal(err)
+		}
+		if err := framework.WriteJSON(&got, document); err != nil {
+			t.Fatal(err)
+		}
+		if d := cmp.Diff(want.String(), got.String()); d != "" {
+			t.Errorf("encoding/json (-), WriteJSON (+):\n%s", d)
+		}
 	}
 }
 

@@ -94,7 +94,7 @@ var Rules = []Rule{
 	{"level-out-of-range", Error, false, Check, "a level that the framework does not have"},
 	{"level-empty", Error, false, Check, "a level without text"},
 	{"level-gap", Warning, false, Check, "a level left out between two that the skill defines"},
-	{"levels-missing", Error, false, Check, "a skill without any level, where other skills have some, or where its texts seem to hold them"},
+	{"levels-missing", Error, false, Check, "a skill without any level, where other skills have some or its texts seem to hold them; or a source in which no skill has any"},
 	{"heading-in-text", Warning, false, Check, "a text that begins as the heading of a level does, which was not recognised as one"},
 	{"levels-declared-mismatch", Error, false, Check, "the levels that the skill is said to be defined at are not those that it has"},
 	{"statement-duplicate", Warning, false, Check, "a statement that the skill has already, at this level or another"},

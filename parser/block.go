@@ -28,7 +28,7 @@ func (d *document) blocks(from, to int, w wrapping) []*block {
 			gap = true
 			continue
 		}
-		if len(out) > 0 && !gap && d.continues(out[len(out)-1], i, w) {
+		if len(out) > 0 && (!gap || l.joined) && d.continues(out[len(out)-1], i, w) {
 			last := out[len(out)-1]
 			last.lines = append(last.lines, l)
 			continue

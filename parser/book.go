@@ -25,7 +25,9 @@ func newBook(g *grammar, name string) *book {
 // rubbish by what they repeat of them.
 func (b *book) read(tables []*table) *framework.Edition {
 	for _, t := range tables {
-		b.readTable(t)
+		for _, part := range b.perSkill(t) {
+			b.readTable(part)
+		}
 	}
 	for _, judge := range b.later {
 		judge()
@@ -42,6 +44,25 @@ func (b *book) read(tables []*table) *framework.Edition {
 	}
 	b.mention(e)
 	return e
+}
+
+// perSkill parts a table that has one skill below the other, each with its
+// labels in the first column: where the first label of all comes again.
+func (b *book) perSkill(t *table) []*table {
+	first := slices.IndexFunc(t.rows, func(row []string) bool { return !isEmptyRow(row) })
+	if first < 0 || t.width() != 2 || !b.namesSkill(t.cell(first, 0)) || b.column(t.cell(first, 1)).kind != unknownColumn {
+		return []*table{t}
+	}
+	label := framework.Fold(t.cell(first, 0))
+	var parts []*table
+	start := first
+	for row := first + 1; row <= len(t.rows); row++ {
+		if row == len(t.rows) || framework.Fold(t.cell(row, 0)) == label {
+			parts = append(parts, t.slice(start, row))
+			start = row
+		}
+	}
+	return parts
 }
 
 // readTable reads one table, whatever it is about.

@@ -13,6 +13,10 @@ func (p *page) readCoverage(s section) {
 	if s.head.kind == coverageSection {
 		p.hasLevels = true
 	}
+	if found := p.rungs(s.blocks); s.head.kind == levelsSection && found != nil {
+		p.readRungs(s.blocks, found)
+		return
+	}
 	var rest []*block
 	for i, b := range s.blocks {
 		if !p.readNumbers(b) {
@@ -29,7 +33,7 @@ func (p *page) readRest(rest []*block) {
 	switch {
 	case len(rest) == 0:
 	case p.skill.Description.Text == "" && !p.seenBody && !p.hasGuidance:
-		p.describe(p.body(rest))
+		p.describe(p.body(p.belowLinks(rest)))
 	default:
 		p.readOutside(rest)
 	}

@@ -12,7 +12,7 @@ import (
 )
 
 // separators are what can stand between the cells of a CSV file.
-var separators = []rune{',', ';', '\t'}
+var separators = []rune{',', ';', '\t', '|'}
 
 // separatorLine starts the line in which spreadsheet programs say which
 // separator a file has: "sep=;".

@@ -19,6 +19,8 @@ type document struct {
 
 	literal bool // characters that could be Markdown marks are text
 
+	sentenced *bool // see inSentences; nil until somebody asks
+
 	strapline string // the single line above the first title, folded
 
 	generic genericLevels
@@ -35,6 +37,7 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	d := &document{grammar: g, file: name, lines: splitLines(text)}
 	d.findHeadings()
 	d.putFeetAway()
+	d.putRunningLinesAway()
 	d.readPages(d.findTitles())
 	return d.edition(), nil
 }
@@ -52,7 +55,7 @@ func (d *document) findHeadings() {
 			continue // the rest of a sentence
 		}
 		h, ok := d.heading(text)
-		if !ok && (l.rank > 0 || dottedNumber.MatchString(text)) {
+		if (!ok || sectionNumber.MatchString(h.name+" ")) && (l.rank > 0 || dottedNumber.MatchString(text)) {
 			h, ok = d.heading(withoutNumber(text))
 		}
 		if ok {
@@ -103,6 +106,7 @@ func (d *document) readPages(titles []candidate) {
 		if k+1 < len(titles) {
 			end = d.leadIn(t.last+1, titles[k+1])
 		}
+		end = d.aboveHeadings(t.last+1, end)
 		body := m.pageEnd(t, end)
 		d.readPage(t, t.last+1, body)
 		m.read(body, end)
@@ -163,6 +167,66 @@ func (d *document) leadIn(from int, next candidate) int {
 	return d.putAway(start, next.at)
 }
 
+// aboveHeadings finds where the text of a skill ends and lines begin that stand
+// over the next one, a category that nothing marks as a heading, or at the foot
+// of the page. They look like names, each on its own below a sentence, where a
+// source's texts are sentences. What they are about is not known, so they stay
+// unaccounted.
+func (d *document) aboveHeadings(from, end int) int {
+	cut := end
+	for i := end - 1; i >= from && d.inSentences(); i-- {
+		l := &d.lines[i]
+		switch {
+		case l.shape == blank || l.class == furniture || d.isFurniture(l.text):
+		case d.heads[i] == nil && d.overSkills(i):
+			cut = i
+		case d.heads[i] == nil && l.shape == prose && endsSentence(l.text):
+			return cut
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// maxOver is how many words a heading over skills, or a foot, has at most.
+const maxOver = 10
+
+// overSkills reports that a line may head a group of skills.
+func (d *document) overSkills(i int) bool {
+	l := &d.lines[i]
+	return l.shape == prose && l.bullet == "" && l.rank == 0 && !l.linkOnly && !endsSentence(l.text) && d.partedAbove(i) &&
+		(i+1 == len(d.lines) || d.lines[i+1].shape == blank) &&
+		len(strings.Fields(l.text)) <= maxOver && d.canBeName(l.text, false) && !d.isUndefined(l.text) && !d.isFurniture(l.text)
+}
+
+// inSentences reports that nearly all paragraphs directly below the headings of
+// levels end as sentences do.
+func (d *document) inSentences() bool {
+	if d.sentenced == nil {
+		ended, all, below := 0, 0, false
+		for i := range d.lines {
+			l := &d.lines[i]
+			last := i+1 == len(d.lines) || d.lines[i+1].shape == blank
+			switch {
+			case d.heads[i] != nil:
+				below = d.heads[i].kind == levelSection
+			case below && l.shape == prose && last:
+				below = false
+				switch {
+				case endsSentence(l.text):
+					ended, all = ended+1, all+1
+				case !d.isUndefined(l.text):
+					all++
+				}
+			}
+		}
+		yes := all > 2 && ended*10 >= all*8
+		d.sentenced = &yes
+	}
+	return *d.sentenced
+}
+
 // keepOwn ends the search for a lead-in at a heading: the lines that follow it
 // directly are its own, links or not.
 func (d *document) keepOwn(heading, start, end int) int {
@@ -187,9 +251,17 @@ func (d *document) putAway(from, to int) int {
 // leadsTo reports that a line outside of headings belongs to what leads to a
 // title: links, addresses, rules, the title's own words, site text.
 func (d *document) leadsTo(l *line, next candidate) bool {
-	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isPathTo(l.text, next) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+		isAddress(l.text) || next.titledBy(l.text) ||
 		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
 		l.bullet == "" && next.repeatedBy(l.text)
+}
+
+// titledBy reports that a line is the title of a browser's window: the skill's
+// name and, behind a mark, that of the site.
+func (c *candidate) titledBy(text string) bool {
+	at := strings.IndexAny(text, "|·–—-")
+	return at > 0 && c.name != "" && !endsSentence(text) && len(text) <= maxHeading && c.repeatedBy(text[:at])
 }
 
 // repeatedBy reports that a line is nothing but the title's words or some of

@@ -52,7 +52,7 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 	var passed []error
 	for i, s := range sources {
 		opts.progress(i, len(sources), s.name)
-		part, err := readBytes(s.name, s.data, g, opts)
+		part, err := s.read(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
 			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it"}
 		}
@@ -104,6 +104,14 @@ func sayPassed(passed []error, opts Options) {
 func noTextAtAll(err error) bool {
 	var refused *SourceError
 	return errors.As(err, &refused) && refused.Err == nil && refused.Line == 0
+}
+
+// read reads one source, if that was not done already.
+func (s source) read(g *grammar, opts Options) (*framework.Edition, error) {
+	if s.saved != nil {
+		return s.saved, nil
+	}
+	return readBytes(s.name, s.data, g, opts)
 }
 
 // readBytes reads one source, whatever its format.

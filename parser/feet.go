@@ -41,7 +41,7 @@ func (d *document) putFeetAway() {
 		}
 		for _, i := range at {
 			d.lines[i].place(furniture)
-			d.lines[i].shape = blank
+			d.takeOut(i)
 		}
 	}
 }

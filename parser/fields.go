@@ -154,6 +154,9 @@ func (d *document) findFields() {
 // itemHead is the heading that an item begins with, or that of a level which it
 // is.
 func (d *document) itemHead(l *line) *heading {
+	if l.linkOnly { // a list of what the page has
+		return nil
+	}
 	if h := d.inlineAt(l); h != nil {
 		return h
 	}

@@ -124,6 +124,10 @@ func (f *flow) beginItem() {
 	l.begins, l.inside = true, false
 }
 
+// numberItem gives the item that begins a number of its own, from which its list
+// counts on.
+func (f *flow) numberItem(n int) { f.lists[len(f.lists)-1].number = n }
+
 func (f *flow) endItem() {
 	f.breakLine()
 	if n := len(f.lists); n > 0 {
@@ -273,6 +277,7 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 	d.findHeadings()
 	d.joinSoft()
 	d.putFramesAway()
+	d.putRunningLinesAway()
 	d.readPages(d.findTitles())
 	e := d.edition()
 	places := placeFinder{text: source}

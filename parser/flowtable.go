@@ -154,7 +154,10 @@ func (t *flowTable) cell() *[]line {
 
 // layTable makes lines of a table in the order in which people read it.
 func (f *flow) layTable(t *flowTable) []line {
+	fields := f.fieldsOf(t)
 	switch {
+	case fields != nil:
+		return f.layFields(fields)
 	case f.isCoverage(t):
 		return f.layCoverage(t)
 	case f.levelsAcross(t) >= 0:

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -40,6 +39,10 @@ var foreign = []struct{ signature, looksLike, hint string }{
 	{"\xff\xd8\xff", "a JPEG image", "give the text, not a picture of it"},
 	{"GIF8", "a GIF image", "give the text, not a picture of it"},
 	{`{\rtf`, "a rich-text (RTF) document", "save it as plain text and give that"},
+	{".\\\"", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{".SH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{".TH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
+	{"\\documentclass", "LaTeX", "give the PDF that it makes"},
 	{"\x7fELF", "a program", "give a text file"},
 }
 
@@ -71,20 +74,4 @@ func isText(data []byte, _ *grammar) bool {
 		}
 	}
 	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
-}
-
-// isSavedEdition knows an edition that compdiff wrote by its schema field.
-func isSavedEdition(data []byte, _ *grammar) bool {
-	head := strings.TrimLeft(string(data[:min(len(data), 512)]), "\ufeff \t\r\n")
-	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
-}
-
-// readSaved reads an edition that compdiff wrote; its sources and ledger stay
-// those of the texts it was read from.
-func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
-	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
-	if err != nil {
-		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
-	}
-	return e, nil
 }

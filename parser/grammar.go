@@ -27,6 +27,10 @@ type grammar struct {
 	sections      map[string]sectionKind // headings without holes, folded
 	sectionStarts set                    // their first words
 	openSections  []sectionForm          // headings with holes
+	hintWords     map[string]hints       // by word, in lower case
+	hintShapes    [32]uint32             // by first letter: the lengths that such words have
+	digitHints    hints                  // of a text with a digit
+	always        hints                  // of any text
 	undefined     []*template
 	essence       []*template
 	furniture     []*template
@@ -108,7 +112,9 @@ func compile(own *Dialect) (*grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	return g, cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	g.compileHints()
+	return g, err
 }
 
 // hasCode reports that a form of a title has a code in it.

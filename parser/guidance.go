@@ -2,7 +2,6 @@ package parser
 
 import (
 	"strings"
-	"unicode"
 
 	"compdiff/framework"
 )
@@ -96,14 +95,6 @@ func (t *noteTree) startsAnew(l bulletLevel) bool {
 }
 
 func (l bulletLevel) isNumber() bool { return l.bullet[0] == '1' }
-
-// bulletKind makes all numbers one kind.
-func bulletKind(b string) string {
-	if unicode.IsDigit(rune(b[0])) {
-		return "1" + b[len(b)-1:]
-	}
-	return b
-}
 
 // openList makes the paragraph before the intro of a list, if it is one.
 func (t *noteTree) openList() {

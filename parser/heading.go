@@ -69,14 +69,17 @@ var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]
 
 // withoutAnchor takes that off a heading.
 func withoutAnchor(text string) string {
-	if !strings.ContainsAny(text, "¶§🔗[#") {
+	end, _ := utf8.DecodeLastRuneInString(strings.TrimRightFunc(text, unicode.IsSpace))
+	start, _ := utf8.DecodeRuneInString(text)
+	if !strings.ContainsRune("¶§🔗]#", end) && !strings.ContainsRune("¶§🔗#", start) {
 		return text
 	}
 	return anchor.ReplaceAllString(text, "")
 }
 
 // plainSpaces makes every white space a space and takes out what is invisible:
-// copies have no-break spaces and zero-width ones in their headings.
+// copies have no-break spaces, zero-width ones and marks of direction in their
+// headings. A wide colon is one as well.
 func plainSpaces(text string) string {
 	if isASCII(text) || len(text) > 2*maxHeading {
 		return text
@@ -85,8 +88,10 @@ func plainSpaces(text string) string {
 		switch {
 		case unicode.IsSpace(r):
 			return ' '
-		case r == '\ufeff' || r == '\u200b' || r == '\u2060':
+		case unicode.Is(unicode.Cf, r):
 			return -1
+		case r == '：':
+			return ':'
 		}
 		return r
 	}, text)
@@ -131,18 +136,54 @@ func (g *grammar) bareHeading(text string) (heading, bool) {
 			return heading{kind: kind}, true
 		}
 	}
+	if h, ok := g.namedSection(text); ok {
+		return h, true
+	}
+	hints := g.hints(text)
+	if hints&(levelHint|sectionHint) == 0 {
+		return heading{}, false
+	}
 	lower := strings.ToLower(text)
-	for _, t := range g.levelHeadings {
-		if in := t.match(text, lower); in != nil {
-			if h, ok := g.levelHeading(text, in); ok {
-				return h, true
+	if hints&levelHint != 0 {
+		for _, t := range g.levelHeadings {
+			if in := t.match(text, lower); in != nil {
+				if h, ok := g.levelHeading(text, in); ok {
+					return h, true
+				}
 			}
 		}
 	}
-	for _, s := range g.openSections {
-		if in := s.form.match(text, lower); in != nil {
-			levels, _ := g.scale.levels(in["levels"])
-			return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+	if hints&sectionHint != 0 {
+		for _, s := range g.openSections {
+			said := text
+			if s.kind == coverageSection { // often a sentence
+				said = strings.TrimSuffix(text, ".")
+			}
+			if in := s.form.match(said, lower); in != nil {
+				levels, _ := g.scale.levels(in["levels"])
+				return heading{kind: s.kind, levels: levels, numbers: in["levels"]}, true
+			}
+		}
+	}
+	return heading{}, false
+}
+
+// nameParts stand between the heading of a section and the name of its skill.
+var nameParts = []string{" – ", " — ", " - ", " | "}
+
+// namedSection recognises the heading of a section that says the skill's name as
+// well: "Guidance notes – Rope work".
+func (g *grammar) namedSection(text string) (heading, bool) {
+	for _, mark := range nameParts {
+		before, after, ok := strings.Cut(text, mark)
+		if !ok {
+			continue
+		}
+		for _, part := range [][2]string{{before, after}, {after, before}} {
+			switch kind := g.sections[sectionKey(part[0])]; kind {
+			case titleSection, guidanceSection, coverageSection, levelsSection:
+				return heading{kind: kind, name: part[1]}, true
+			}
 		}
 	}
 	return heading{}, false
@@ -302,12 +343,14 @@ func (g *grammar) bareTitle(text string, ranked bool) (skillTitle, bool) {
 
 // hasCodeAtEnd is the cheap test: the first or the last word is a code.
 func (g *grammar) hasCodeAtEnd(text string) bool {
-	first, last := strings.IndexAny(text, " \t\u00a0:"), strings.LastIndexAny(text, " \t\u00a0:")
+	first, last := strings.IndexFunc(text, partsWords), strings.LastIndexFunc(text, partsWords)
 	if first < 0 {
 		return false
 	}
 	return g.isCode(text[last:]) || g.isCode(text[:first])
 }
+
+func partsWords(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' || r == ':' }
 
 func (g *grammar) isCode(word string) bool {
 	return g.code.MatchString(strings.Trim(word, "()[]:.|-–— \t\u00a0"))

@@ -66,7 +66,7 @@ var voids = map[atom.Atom]bool{
 // texts; frameWords are words in the class or the id of such elements.
 var (
 	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
-	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)`)
+	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 )
 
 // htmlStart knows the first tag of a page, or of a piece of one.
@@ -273,6 +273,9 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 		r.beginList(firstNumber(e, t.Attr))
 	case asItem:
 		r.beginItem()
+		if n := numberIn(t.Attr, "value", 0); n > 0 {
+			r.numberItem(min(n, 999))
+		}
 	case asHeading:
 		r.beginHeading(rankOf(e, t.Attr))
 	case asTable:
@@ -405,9 +408,11 @@ func rankOf(e element, attributes []xhtml.Attribute) int {
 	return min(max(numberIn(attributes, "aria-level", 2), 1), 6)
 }
 
-// firstNumber is that of the first item of a list, 0 in one without numbers.
+// firstNumber is that of the first item of a list, 0 in one without numbers or
+// that counts down to a number which only its end tells.
 func firstNumber(e element, attributes []xhtml.Attribute) int {
-	if e.atom != atom.Ol {
+	reversed := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return a.Key == "reversed" })
+	if e.atom != atom.Ol || reversed {
 		return 0
 	}
 	return min(max(numberIn(attributes, "start", 1), 1), 999)

@@ -51,6 +51,9 @@ func (g *grammar) inlineHeading(text string) (h *heading, label string) {
 		}
 	}
 	head := text[:min(len(text), maxHeading)]
+	if g.hints(head)&levelHint == 0 {
+		return nil, ""
+	}
 	lower := strings.ToLower(head)
 	for _, form := range g.inlineLevels {
 		if !strings.Contains(lower, form.literal) {

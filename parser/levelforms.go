@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 
 	"compdiff/framework"
@@ -31,6 +32,50 @@ func (d *document) judgeShortLevels() {
 	}
 }
 
+// findCodedLevels recognises levels in lines that are a skill's code and a
+// number, "ABCD 3" or "ABCD-3", where a source has no plainer headings and a
+// skill has two of them.
+func (d *document) findCodedLevels(all []candidate) {
+	if d.scale.labels != nil || d.hasLevelHeadings() {
+		return
+	}
+	codes := set{}
+	for _, c := range all {
+		codes[c.code] = c.code != ""
+	}
+	found := map[string][]int{} // lines, by code
+	for i := range d.lines {
+		if code, _, ok := d.codedLevel(i); ok && codes[code] {
+			found[code] = append(found[code], i)
+		}
+	}
+	for _, lines := range found {
+		for _, i := range lines {
+			if code, n, _ := d.codedLevel(i); len(lines) > 1 {
+				d.heads[i] = &heading{kind: levelSection, levels: []int{n}, numbers: strconv.Itoa(n), title: framework.Clean(d.lines[i].text), name: code}
+			}
+		}
+	}
+}
+
+// codedLevel takes a line that is nothing but a code and a level apart.
+func (d *document) codedLevel(i int) (code string, level int, ok bool) {
+	l := &d.lines[i]
+	if l.shape != prose || l.bullet != "" || len(l.raw) > maxHeading || d.heads[i] != nil {
+		return "", 0, false
+	}
+	text, _ := d.headingText(l)
+	code = strings.TrimRight(text, "0123456789")
+	level = number(text[len(code):])
+	code = strings.TrimRight(code, " \u00a0-–.:/")
+	return code, level, len(code) < len(text) && d.scale.has([]int{level}) && d.code.MatchString(code)
+}
+
+// hasLevelHeadings reports that the source has headings for single levels.
+func (d *document) hasLevelHeadings() bool {
+	return slices.ContainsFunc(d.heads, func(h *heading) bool { return h != nil && h.kind == levelSection && len(h.levels) == 1 })
+}
+
 func (d *document) mayBeLevel(h *heading) bool {
 	return h.kind != levelSection || !d.longLevels || !shortLevel.MatchString(h.title)
 }
@@ -42,7 +87,7 @@ var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
 // A sentence can begin like that, so there must be two of different levels.
 func (d *document) findUnmarkedLevels() {
-	if d.scale.labels != nil || slices.ContainsFunc(d.heads, func(h *heading) bool { return h != nil && h.kind == levelSection && len(h.levels) == 1 }) {
+	if d.scale.labels != nil || d.hasLevelHeadings() {
 		return
 	}
 	found, seen := map[int][]string{}, set{}

@@ -60,7 +60,7 @@ func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
 
 // isUndefined knows the sentence that says that a level is not defined.
 func (g *grammar) isUndefined(text string) bool {
-	if len(text) > 2*maxHeading {
+	if len(text) > 2*maxHeading || g.hints(text)&undefinedHint == 0 {
 		return false
 	}
 	text = strings.TrimRight(framework.Clean(text), ". ")
@@ -97,6 +97,9 @@ func (p *page) readEssence(h *heading, blocks []*block) []*block {
 // cutEssence takes the label off a generic text; label is the number of its
 // non-space characters, text is empty where there is no such label.
 func (g *grammar) cutEssence(whole string) (text string, label int) {
+	if g.hints(whole)&essenceHint == 0 {
+		return "", 0
+	}
 	lower := strings.ToLower(whole)
 	for _, form := range g.essence {
 		if in := form.match(whole, lower); in != nil {

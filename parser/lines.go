@@ -52,6 +52,7 @@ const (
 // apart.
 func splitLines(text string) []line {
 	lines := make([]line, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
+	wiki := isWiki(text)
 	for len(text) > 0 {
 		end := strings.IndexAny(text, "\r\n")
 		if end < 0 {
@@ -62,6 +63,9 @@ func splitLines(text string) []line {
 	}
 	for i := range lines {
 		lines[i].takeApart(quoted(lines, i))
+	}
+	if wiki {
+		markWiki(lines)
 	}
 	keepRealBullets(lines)
 	return lines
@@ -87,7 +91,7 @@ func (l *line) takeApart(quoted bool) {
 	indent, trimmed := measureIndent(rest)
 	l.indent = indent
 	switch {
-	case trimmed == "":
+	case trimmed == "", isAnchor(trimmed):
 		l.shape, l.class = blank, structure
 	case isRule(trimmed):
 		l.shape = rule
@@ -160,25 +164,8 @@ func cutBullet(s string) (bullet, rest string) {
 		strings.ContainsRune(tightBullets, r) && after != "",
 		r == 'o' && spaced && after != "":
 		return s[:size], after
-	case unicode.IsDigit(r):
-		return cutNumber(s)
 	}
-	return "", s
-}
-
-// cutNumber takes "1." or "1)" off a line.
-func cutNumber(s string) (bullet, rest string) {
-	digits := 0
-	for digits < len(s) && s[digits] >= '0' && s[digits] <= '9' {
-		digits++
-	}
-	if digits == 0 || digits > 3 || digits+1 >= len(s) || s[digits] != '.' && s[digits] != ')' {
-		return "", s
-	}
-	if after := strings.TrimLeft(s[digits+1:], " \t"); len(after) < len(s)-digits-1 && after != "" {
-		return s[:digits+1], after
-	}
-	return "", s
+	return cutOrdinal(s)
 }
 
 // keepRealBullets gives numbers and the letter o back to the text where no
@@ -188,15 +175,17 @@ func keepRealBullets(lines []line) {
 	items := textLines(lines)
 	for at, i := range items {
 		l := &lines[i]
-		if !uncertainBullet(l.bullet) || l.linkOnly || hasSibling(lines, items, at) {
+		if !uncertainBullet(l.bullet) || l.linkOnly || hasSibling(lines, items, at) && (!isOutline(l.bullet) || readsAsText(lines, i)) {
 			continue
 		}
 		l.giveBulletBack(false)
 	}
 }
 
-func uncertainBullet(b string) bool {
-	return b == "o" || b != "" && b[0] >= '0' && b[0] <= '9'
+// readsAsText tells a line of text from a heading: it ends as sentences do, or goes
+// on in the line below.
+func readsAsText(lines []line, i int) bool {
+	return endsSentence(lines[i].text) || i+1 < len(lines) && lines[i+1].shape == prose && startsLower(lines[i+1].text)
 }
 
 // textLines lists the lines that are not blank.
@@ -232,14 +221,6 @@ func hasSibling(lines []line, items []int, at int) bool {
 }
 
 func opensList(l *line) bool { return l.bullet != "" || strings.HasSuffix(l.text, ":") }
-
-// follows reports that b is the number after a, in the same form.
-func follows(a, b string) bool {
-	if len(a) < 2 || len(b) < 2 || a[len(a)-1] != b[len(b)-1] {
-		return false
-	}
-	return number(a[:len(a)-1])+1 == number(b[:len(b)-1])
-}
 
 // number reads digits; what is none gives -2, which follows nothing.
 func number(s string) int {

@@ -12,7 +12,7 @@ import (
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"
 	"github.com/yuin/goldmark/extension"
-	tables "github.com/yuin/goldmark/extension/ast"
+	marks "github.com/yuin/goldmark/extension/ast"
 	mdparser "github.com/yuin/goldmark/parser"
 	"github.com/yuin/goldmark/text"
 )
@@ -23,22 +23,27 @@ import (
 // Markdown page are marked as headings.
 
 var (
-	markedHeading = regexp.MustCompile(`(?m)^ {0,3}#{1,6}[ \t]+\S`)
-	tableRule     = regexp.MustCompile(`(?m)^ {0,3}\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
-	frontMatter   = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	tableRule = regexp.MustCompile(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
 	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
+// markdown is the language with what the tools that render pages about skills
+// add to it.
+var markdown = goldmark.New(
+	goldmark.WithExtensions(extension.Table, extension.Strikethrough, extension.TaskList, extension.DefinitionList),
+	goldmark.WithParserOptions(mdparser.WithHeadingAttribute()),
+).Parser()
+
 // isMarkdown knows a page whose skills all begin with a marked heading, and one
 // with skills that only the rules of Markdown bring to light.
 func isMarkdown(data []byte, g *grammar) bool {
-	if !utf16Mark(data) && !markedHeading.Match(data) && !tableRule.Match(data) {
+	if !utf16Mark(data) && !bytes.ContainsAny(data, "#|") {
 		return false
 	}
 	text, err := decode("", data, Options{})
-	if err != nil || !markedHeading.MatchString(text) && !tableRule.MatchString(text) {
+	if err != nil || isWiki(text) || !hasMarkedBlocks(text) {
 		return false
 	}
 	d := &document{grammar: g, lines: splitLines(text)}
@@ -49,6 +54,22 @@ func isMarkdown(data []byte, g *grammar) bool {
 		return err == nil && len(e.Skills) > 0
 	}
 	return !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+}
+
+// hasMarkedBlocks finds a marked heading, or the rule below the head of a
+// table.
+func hasMarkedBlocks(text string) bool {
+	for line := range strings.Lines(text) {
+		line = strings.TrimRight(line, "\r\n")
+		bare := strings.TrimLeft(line, " ")
+		if bare == "" || len(line)-len(bare) > 3 {
+			continue
+		}
+		if rank, heading := cutRank(bare); rank > 0 && heading != "" || strings.IndexByte("|:-", bare[0]) >= 0 && tableRule.MatchString(bare) {
+			return true
+		}
+	}
+	return false
 }
 
 // readMarkdown reads a Markdown page.
@@ -71,20 +92,21 @@ type markdownReader struct {
 	source string
 	told   int // up to where the source is accounted for
 	depth  int
+	front  []line // what the fields before the page say, to stand below its first heading
 }
 
 // read reads the whole page.
 func (r *markdownReader) read(name string) error {
 	head := frontMatter.FindString(r.source)
 	if head != "" {
-		r.note(head)
+		r.readFront(head)
 		r.told = len(head)
 	}
 	if at := deepLine(r.source); at >= 0 {
 		return r.tooDeep(name, at)
 	}
 	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
-	tree := goldmark.New(goldmark.WithExtensions(extension.Table, extension.Strikethrough), goldmark.WithParserOptions(mdparser.WithHeadingAttribute())).Parser().Parse(text.NewReader(page))
+	tree := markdown.Parse(text.NewReader(page))
 	if !r.blocks(tree) {
 		return r.tooDeep(name, r.told)
 	}
@@ -161,10 +183,15 @@ func (r *markdownReader) block(n ast.Node) bool {
 		r.beginHeading(n.Level)
 		r.inlines(n)
 		r.endHeading()
+		r.addFront()
 	case *ast.Paragraph:
 		r.htmlReader.block(element{})
 		r.inlines(n)
 		r.htmlReader.block(element{})
+	case *marks.DefinitionTerm:
+		r.part()
+		r.inlines(n)
+		r.part()
 	case *ast.TextBlock:
 		r.inlines(n)
 		r.breakLine()
@@ -179,8 +206,8 @@ func (r *markdownReader) block(n ast.Node) bool {
 		}
 	case *ast.LinkReferenceDefinition:
 		r.aside(n.Lines())
-	case *tables.TableCell:
-		r.beginCell(n.Parent().Kind() == tables.KindTableHeader, 1, 1)
+	case *marks.TableCell:
+		r.beginCell(n.Parent().Kind() == marks.KindTableHeader, 1, 1)
 		r.inlines(n)
 		r.breakLine()
 	default:
@@ -202,11 +229,11 @@ func (r *markdownReader) container(n ast.Node) (ok bool) {
 		r.beginItem()
 		ok = r.blocks(n)
 		r.endItem()
-	case *tables.Table:
+	case *marks.Table:
 		r.beginTable()
 		ok = r.blocks(n)
 		r.endTable()
-	case *tables.TableHeader, *tables.TableRow:
+	case *marks.TableHeader, *marks.TableRow:
 		r.beginRow()
 		ok = r.blocks(n)
 	default:

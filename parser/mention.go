@@ -38,6 +38,9 @@ func (d *document) mention(e *framework.Edition) {
 }
 
 func (d *document) mentionsIn(l *line, found [][]string) {
+	if d.hints(l.raw)&mentionHint == 0 {
+		return
+	}
 	lower := strings.ToLower(l.raw)
 	text, _ := d.headingText(l)
 	for k, m := range d.mentions {

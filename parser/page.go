@@ -261,7 +261,7 @@ func (p *page) isOwnTitle(text string) bool {
 	if text == p.skill.Code || !strings.Contains(text, p.skill.Code) {
 		return text == p.skill.Code
 	}
-	t, ok := p.title(text, false)
+	t, ok := p.title(text, true)
 	return ok && t.code == p.skill.Code && framework.Fold(t.name) == framework.Fold(p.skill.Name)
 }
 
@@ -269,10 +269,26 @@ func (p *page) endsText(b *block) bool {
 	return b.linkOnly && len(b.lines) == 1 && b.bullet == "" || p.isFurniture(b.text)
 }
 
+// belowLinks puts links and site text directly under a title away, where a text
+// follows: "Edit this page", a list of the page's parts.
+func (p *page) belowLinks(blocks []*block) []*block {
+	first := 0
+	for first < len(blocks) && (blocks[first].linkOnly || p.isFurniture(blocks[first].text)) {
+		first++
+	}
+	if first == 0 || first == len(blocks) || !p.mayDescribe(blocks[first].line) {
+		return blocks
+	}
+	for _, b := range blocks[:first] {
+		b.place(furniture)
+	}
+	return blocks[first:]
+}
+
 // readDescription reads what stands under the title.
 func (p *page) readDescription(s section) {
 	var rest []*block
-	for _, b := range p.body(p.notes("skill", s)) {
+	for _, b := range p.body(p.belowLinks(p.notes("skill", s))) {
 		switch {
 		case b.shape == rule:
 			b.place(structure)

@@ -173,6 +173,9 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 		return
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
+	if n, title, ok := r.levelIn(text); ok {
+		r.generic.title(n, title)
+	}
 	said := r.scale.written(text)
 	r.ledger.Content += said
 	r.ledger.Structure += framework.NonSpace(text) - said
@@ -188,6 +191,9 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 		return nil, true
 	}
 	if !g.scale.isList(text) {
+		if h, ok := g.heading(text); ok && h.kind == levelSection && h.name == "" && len(h.levels) == 1 && g.scale.has(h.levels) { // "Level 3 (Apply)"
+			return h.levels, true
+		}
 		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
 	}
 	levels, ok = g.scale.levels(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0

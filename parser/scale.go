@@ -26,7 +26,7 @@ type scale struct {
 // in a row of them is betweenLevels; listMarks are the signs of a row that
 // stands on its own.
 const (
-	numeral       = `(?:\d{1,2}|(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten)`
+	numeral       = `(?:(?:L(?:vl)?|#|№[\s\pZ]?)?\d{1,2}|(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten)`
 	betweenLevels = `(?:` + gaps + `[-‐‑–—−,;&|/+]` + gaps + `|` + gap + `(?:to|and|or|through|until)` + gap + `|` + gap + `)`
 	listMarks     = `levels?|to|and|[\s\pZ|:,;&/.+\-‐‑–—−]`
 	rangeMarks    = `[-‐‑–—−]|\b(?:to|through|until)\b`
@@ -94,6 +94,21 @@ func alternatives(texts []string) string {
 // knowsLadder reports that the dialect says which levels there are.
 func (d *Dialect) knowsLadder() bool { return d.Levels.Highest > 0 || len(d.Levels.Labels) > 0 }
 
+// words are words in lower case of which every text that names a level has
+// one, unless it has a digit.
+func (s *scale) words() []string {
+	var words []string
+	for _, label := range s.labels {
+		words = append(words, longestRun(strings.ToLower(label)))
+	}
+	if s.labels == nil {
+		for word := range numerals {
+			words = append(words, strings.ToLower(word))
+		}
+	}
+	return words
+}
+
 // size is the number of rungs.
 func (s *scale) size() int { return s.highest - s.lowest + 1 }
 
@@ -119,7 +134,7 @@ func (s *scale) number(token string) int {
 		}
 		return -1
 	}
-	if n, err := strconv.Atoi(token); err == nil {
+	if n, err := strconv.Atoi(strings.TrimLeft(token, "LlVv#№ \u00a0")); err == nil {
 		return n
 	}
 	for _, spelt := range []string{token, strings.ToLower(token)} {

@@ -62,10 +62,11 @@ func (o Options) warn(format string, args ...any) {
 	}
 }
 
-// source is the bytes of one source.
+// source is the bytes of one source, or what was read of them already.
 type source struct {
-	name string
-	data []byte
+	name  string
+	data  []byte
+	saved *framework.Edition
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
 }
@@ -77,6 +78,9 @@ type source struct {
 func Read(names []string, opts Options) (*framework.Edition, error) {
 	if len(names) == 0 {
 		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
+	}
+	if saved, ok := loadSaved(names); ok {
+		return readSources(names[0], []source{saved}, opts)
 	}
 	var sources []source
 	for _, name := range names {
@@ -150,7 +154,7 @@ func loadFiles(names []string, spare bool) ([]source, error) {
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
-		sources = append(sources, source{name, data, spare})
+		sources = append(sources, source{name: name, data: data, spare: spare})
 	}
 	return sources, nil
 }

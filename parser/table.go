@@ -68,6 +68,16 @@ func (t *table) transposed() *table {
 	return turned
 }
 
+// slice is the table from one row up to, but not including, another.
+func (t *table) slice(from, to int) *table {
+	part := &table{sheet: t.sheet, rows: t.rows[from:to]}
+	part.where = func(row, column int) func(int) framework.From { return t.where(from+row, column) }
+	if t.lines != nil {
+		part.lines = func(row, column int) []line { return t.lines(from+row, column) }
+	}
+	return part
+}
+
 // isEmptyRow reports that no cell of a row says anything.
 func isEmptyRow(row []string) bool {
 	for _, text := range row {

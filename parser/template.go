@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 )
 
 // template is a form that a line can have, written as people see it, with
@@ -16,6 +17,10 @@ type template struct {
 	// literal is text, in lower case, that every match has: a cheap test
 	// before the costly one. "" where the form has no words of its own.
 	literal string
+	digit   bool // every match has a digit: a test nearly as cheap
+	// word is the longest of the words, in lower case, that every match has
+	// between other characters than letters; see hints.
+	word string
 }
 
 // holes are what can stand in a template, and which text fits each. {code} and
@@ -62,7 +67,25 @@ func (g *grammar) template(form string) (*template, error) {
 	if err != nil {
 		return nil, fmt.Errorf("form %q: %w", form, err)
 	}
-	return &template{re, literal}, nil
+	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
+	return &template{re, literal, digit, wordOf(form)}, nil
+}
+
+// wordOf is the longest word of a form that touches no hole.
+func wordOf(form string) string {
+	longest, start := "", 0
+	fixed := holeName.ReplaceAllString(strings.ToLower(form), "\x00")
+	for i, r := range fixed + " " {
+		if unicode.IsLetter(r) {
+			continue
+		}
+		touches := r == 0 || start > 0 && fixed[start-1] == 0
+		if word := fixed[start:i]; len(word) > len(longest) && !touches {
+			longest = word
+		}
+		start = i + utf8.RuneLen(r)
+	}
+	return longest
 }
 
 // hole is the expression of what fits a hole. Where a form has the same hole
@@ -102,7 +125,7 @@ func quoteForm(fixed string) string {
 		}
 		space = false
 		if r == '-' {
-			b.WriteString(`[-‐‑–—−]`)
+			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
 			continue
 		}
 		b.WriteString(regexp.QuoteMeta(string(r)))
@@ -125,7 +148,7 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *template) match(text, lower string) fillings {
-	if !strings.Contains(lower, t.literal) {
+	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
 	found := t.re.FindStringSubmatch(text)

@@ -55,6 +55,7 @@ func isCapital(r rune) bool {
 // findTitles finds the titles of the document.
 func (d *document) findTitles() []candidate {
 	all := d.candidates()
+	d.findCodedLevels(all)
 	for k := range all {
 		all[k].noted = all[k].notesBeside != (notesBeside{}) || d.notedBelow(all[k].last+1)
 	}
@@ -69,6 +70,11 @@ func (d *document) findTitles() []candidate {
 	titles := d.confirm(plain)
 	if len(titles) == 0 && len(plain) < len(all) {
 		all = slices.DeleteFunc(all, func(c candidate) bool { return !c.labelled })
+		d.gatherEvidence(all)
+		titles = d.confirm(all)
+	}
+	if len(titles) == 0 {
+		all = d.codeFirst()
 		d.gatherEvidence(all)
 		titles = d.confirm(all)
 	}
@@ -105,6 +111,9 @@ func (d *document) candidates() []candidate {
 		if t, last, ok := d.labelledTitle(i); ok {
 			all = append(all, candidate{skillTitle: t, at: i, last: last, parted: true, labelled: true})
 		}
+		if t, ok := d.numberedTitle(i); ok {
+			all = append(all, candidate{skillTitle: t, at: i, last: i, parted: true})
+		}
 		if l.shape != prose || l.bullet != "" && !d.numbersSkill(l) || l.linkOnly && l.rank == 0 || d.heads[i] != nil {
 			continue
 		}
@@ -121,6 +130,47 @@ func (d *document) candidates() []candidate {
 			all = append(all, candidate{skillTitle: t, at: i, last: i + 1, parted: true})
 		} else if t, last, ok := d.partedTitle(i); ok && (len(all) == 0 || all[len(all)-1].last < i) {
 			all = append(all, candidate{skillTitle: t, at: i, last: last, ranked: l.rank > 0 || strong, parted: true, apart: true})
+		}
+	}
+	return all
+}
+
+// numberedTitle recognises a title with the number of its section before it,
+// which items of lists may have the form of: a text stands below it, and below
+// that what skills have.
+func (d *document) numberedTitle(i int) (skillTitle, bool) {
+	l := &d.lines[i]
+	if l.shape != prose || !uncertainBullet(l.bullet) || d.numbersSkill(l) || l.linkOnly || !d.codeAtEnd || !d.partedAbove(i) {
+		return skillTitle{}, false
+	}
+	t, ok := d.title(strings.TrimSpace(l.text), false)
+	if !ok || t.code == "" {
+		return skillTitle{}, false
+	}
+	t.name = l.bullet + " " + t.name // see cutNumbers
+	text := d.nextText(i)
+	if text == len(d.lines) || !d.mayDescribe(&d.lines[text]) || d.heads[text] != nil {
+		return skillTitle{}, false
+	}
+	for text < len(d.lines) && d.heads[text] == nil && !uncertainBullet(d.lines[text].bullet) {
+		text++
+	}
+	return t, text < len(d.lines) && d.heads[text] != nil && d.heads[text].ofSkill()
+}
+
+// codeFirst lists the lines that begin with a code and go on with a name. Any
+// sentence may begin with an acronym, so they count only where a source has no
+// other titles.
+func (d *document) codeFirst() []candidate {
+	var all []candidate
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil || d.Code == "" || !d.partedAbove(i) || endsSentence(l.text) {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if t, ok := d.title(text, true); ok && beginsAsName(t.name) && strings.HasPrefix(strings.TrimLeft(text, "(["), t.code) {
+			all = append(all, candidate{skillTitle: t, at: i, last: i, parted: true})
 		}
 	}
 	return all

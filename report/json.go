@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"encoding/json"
 	"fmt"
 	"slices"
 	"unicode"
@@ -32,10 +31,7 @@ func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(
 
 func encode(document any) ([]byte, error) {
 	var b bytes.Buffer
-	enc := json.NewEncoder(&b)
-	enc.SetEscapeHTML(false)
-	enc.SetIndent("", "  ")
-	err := enc.Encode(document)
+	err := framework.WriteJSON(&b, document)
 	return printable(b.Bytes()), err
 }
 

@@ -208,7 +208,7 @@ func writeEdition(name, format string, e *framework.Edition) error {
 // grow repeats the skills of an edition under new codes and with new words in
 // their statements, so that no two are alike.
 func grow(e *framework.Edition, n int) *framework.Edition {
-	out := &framework.Edition{}
+	out := &framework.Edition{Sources: e.Sources}
 	for i := range n {
 		s := e.Skills[i%len(e.Skills)]
 		s.Code = string([]byte{byte('A' + i/17576%26), byte('A' + i/676%26), byte('A' + i/26%26), byte('A' + i%26)})

@@ -102,6 +102,7 @@ func (c *console) sayReading(old, new *framework.Edition, verbose bool) {
 		c.sayLedger("old", old.Ledger)
 		c.sayLedger("new", new.Ledger)
 	}
-	c.sayFindings(doubts(old), verbose)
-	c.sayFindings(doubts(new), verbose)
+	for _, found := range doubtsOfBoth(old, new) {
+		c.sayFindings(found, verbose)
+	}
 }

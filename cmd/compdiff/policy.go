@@ -52,6 +52,9 @@ func (p *policy) apply(d report.Document) report.Document {
 }
 
 func (p *policy) changelog(c *diff.Changelog) *diff.Changelog {
+	if len(p.Severities)+len(p.Accepted) == 0 {
+		return c
+	}
 	out := *c
 	out.Changes, out.Hidden = []diff.Change{}, slices.Clone(c.Hidden)
 	for _, change := range c.Hidden { // a saved changelog hides what was accepted when it was made

@@ -120,3 +120,13 @@ var doubtful = []string{
 func doubts(e *framework.Edition) []check.Finding {
 	return check.Run(e, doubtful...).Findings
 }
+
+// doubtsOfBoth looks at two editions at the same time.
+func doubtsOfBoth(old, new *framework.Edition) [2][]check.Finding {
+	var found [2][]check.Finding
+	var wait sync.WaitGroup
+	wait.Go(func() { found[1] = doubts(new) })
+	found[0] = doubts(old)
+	wait.Wait()
+	return found
+}

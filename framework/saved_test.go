@@ -1,0 +1,126 @@
+package framework
+
+import (
+	"bytes"
+	"reflect"
+	"strings"
+	"testing"
+	"testing/quick"
+
+	jsonv2 "github.com/go-json-experiment/json"
+	"github.com/google/go-cmp/cmp"
+)
+
+// TestSavedReaderKnowsAllFields fails where a type has a field that the reader
+// does not read in its place: such an edition would be left to the library.
+func TestSavedReaderKnowsAllFields(t *testing.T) {
+	want := &Edition{}
+	fillIn(reflect.ValueOf(want).Elem())
+	want.fillLists()
+	for name, e := range map[string]*Edition{"full": want, "empty": {}} {
+		got, ok := scan(&savedReader{data: written(t, e)})
+		if !ok {
+			t.Fatalf("%s: the reader gave up", name)
+		}
+		if d := cmp.Diff(e, got); d != "" {
+			t.Errorf("%s: written (-), read (+):\n%s", name, d)
+		}
+	}
+}
+
+// fillIn sets everything in a value to something.
+func fillIn(v reflect.Value) {
+	switch v.Kind() {
+	case reflect.String:
+		v.SetString("“said” \\ <b>\tit</b> \u2028")
+	case reflect.Int:
+		v.SetInt(20)
+	case reflect.Bool:
+		v.SetBool(true)
+	case reflect.Pointer:
+		v.Set(reflect.New(v.Type().Elem()))
+		fillIn(v.Elem())
+	case reflect.Slice:
+		v.Set(reflect.MakeSlice(v.Type(), 2, 2))
+		for i := range v.Len() {
+			fillIn(v.Index(i))
+		}
+	case reflect.Struct:
+		if n, ok := v.Addr().Interface().(*Note); ok {
+			*n = Note{Kind: List, Text: "in a list", Items: []Note{{Kind: Item, Text: "one", Items: []Note{}, From: From{Page: 1}}}, Inferred: true}
+			return
+		}
+		for i := range v.NumField() {
+			fillIn(v.Field(i))
+		}
+	}
+}
+
+func written(t *testing.T, e *Edition) []byte {
+	t.Helper()
+	var b bytes.Buffer
+	if err := e.WriteJSON(&b); err != nil {
+		t.Fatal(err)
+	}
+	return b.Bytes()
+}
+
+// TestSavedReaderAgreesWithLibrary writes editions of random texts and numbers.
+func TestSavedReaderAgreesWithLibrary(t *testing.T) {
+	agrees := func(skills []Skill, matter []Matter, unaccounted []Text, ladder *Ladder) bool {
+		data := written(t, &Edition{Skills: skills, Matter: matter, Unaccounted: unaccounted, Ladder: ladder})
+		return agree(t, data)
+	}
+	if err := quick.Check(agrees, &quick.Config{MaxCount: 50}); err != nil {
+		t.Error(err)
+	}
+}
+
+// TestSavedReaderBoundsDepth gives it notes in notes without an end.
+func TestSavedReaderBoundsDepth(t *testing.T) {
+	head, _, _ := strings.Cut(string(written(t, &Edition{Skills: []Skill{{Guidance: []Note{{}}}}})), `"items"`)
+	note := `"items": [{"kind": "", "text": "", `
+	if _, ok := ScanJSON(strings.NewReader(head + strings.Repeat(note, 1e6))); ok {
+		t.Error("notes that do not end are accepted")
+	}
+}
+
+// FuzzSavedReader changes saved editions: what the reader accepts, the library
+// accepts as well, and reads the same.
+func FuzzSavedReader(f *testing.F) {
+	e := &Edition{Skills: []Skill{{Code: "LAMP", Guidance: []Note{{Kind: Item}}, Levels: []Level{{Statements: []Statement{{Text: "Trims “wicks” \\ daily."}}}}}}}
+	var b bytes.Buffer
+	if err := e.WriteJSON(&b); err != nil {
+		f.Fatal(err)
+	}
+	f.Add(b.Bytes())
+	for _, change := range [][2]string{{"0", "00"}, {"0", "0.5"}, {"0", "-1"}, {"0", "1234567890"}, {"[]", "[,]"}, {"[]", "null"}, {",", ""}, {",", ",,"}, {"daily", `\ud800`}, {"daily", "\xff"}, {"daily", "\x00"}, {`""`, `"`}, {"}", "},"}, {"false", "falsely"}, {"  ", "\v"}} {
+		f.Add([]byte(strings.Replace(b.String(), change[0], change[1], 1)))
+		f.Add([]byte(strings.ReplaceAll(b.String(), change[0], change[1])))
+	}
+	f.Fuzz(func(t *testing.T, data []byte) { agree(t, data) })
+}
+
+func agree(t *testing.T, data []byte) bool {
+	t.Helper()
+	got, ok := scan(&savedReader{data: data})
+	piecewise, still := scan(&savedReader{source: bytes.NewReader(data), data: make([]byte, 0, 2)})
+	if ok != still || ok && !reflect.DeepEqual(got, piecewise) {
+		t.Errorf("read piece by piece it is another: %q", data)
+	}
+	if !ok {
+		return true
+	}
+	var want Edition
+	if err := jsonv2.Unmarshal(data, &want); err != nil {
+		t.Errorf("accepted %q, of which the library says %v", data, err)
+		return false
+	}
+	want.fillLists()
+	got.fillLists()
+	if d := cmp.Diff(&want, got); d != "" {
+		t.Errorf("the library (-), the reader (+) of %q:\n%s", data, d)
+		return false
+	}
+	return true
+}

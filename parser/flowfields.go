@@ -1,0 +1,109 @@
+package parser
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Pages put the fields of a skill into a small table below its name: its code,
+// its category, the levels that it defines. The labels stand in the first column
+// or in the first row.
+
+// flowField is a field: the cell of its label and that of its value.
+type flowField struct {
+	kind         columnKind
+	label, value *flowCell
+}
+
+// maxFields bounds how many fields such a table has.
+const maxFields = 12
+
+// fieldsOf takes a table of fields apart; nil for any other table. It stands
+// below a heading and says the skill's code, which the heading does not.
+func (f *flow) fieldsOf(t *flowTable) []flowField {
+	l := f.last()
+	if l == nil || l.rank == 0 || f.Code == "" || f.hasCodeAtEnd(l.text) || !f.canBeName(l.text, true) {
+		return nil
+	}
+	for _, fields := range [][]flowField{f.fieldsDown(t), f.fieldsAcross(t)} {
+		coded := slices.ContainsFunc(fields, func(c flowField) bool {
+			return c.kind == codeColumn && f.code.MatchString(framework.Clean(c.value.said()))
+		})
+		if coded && len(fields) <= maxFields {
+			return fields
+		}
+	}
+	return nil
+}
+
+// fieldsDown are the rows of a table with two columns.
+func (f *flow) fieldsDown(t *flowTable) []flowField {
+	var fields []flowField
+	for _, row := range t.rows {
+		if len(row) != 2 {
+			return nil
+		}
+		fields = append(fields, f.field(&row[0], &row[1]))
+	}
+	return fields
+}
+
+// fieldsAcross are the columns of a table with two rows.
+func (f *flow) fieldsAcross(t *flowTable) []flowField {
+	if len(t.rows) != 2 || len(t.rows[0]) != len(t.rows[1]) {
+		return nil
+	}
+	var fields []flowField
+	for k := range t.rows[0] {
+		fields = append(fields, f.field(&t.rows[0][k], &t.rows[1][k]))
+	}
+	return fields
+}
+
+func (f *flow) field(label, value *flowCell) flowField {
+	return flowField{f.column(label.said()).kind, label, value}
+}
+
+// layFields makes lines of fields: the code first, which completes the title
+// above, and then headings with their texts. A row that only heads the columns
+// is no field; what nobody knows belongs to no text.
+func (f *flow) layFields(fields []flowField) []line {
+	var first, rest []line
+	for i, field := range fields {
+		switch field.kind {
+		case codeColumn:
+			field.label.putAside()
+			first = append(append(first, field.label.parted()...), field.value.parted()...)
+			continue
+		case categoryColumn, subcategoryColumn:
+			field.label.head(&heading{kind: categorySection, title: field.label.said()})
+		case coverageColumn:
+			field.label.head(&heading{kind: coverageSection, title: field.label.said()})
+		default:
+			if i == 0 && field.label.header && field.value.header {
+				field.label.putAside()
+				field.value.putAside()
+				break
+			}
+			field.label.leaveOut()
+			field.value.leaveOut()
+		}
+		rest = append(append(rest, field.label.parted()...), field.value.parted()...)
+	}
+	return append(first, rest...)
+}
+
+// head makes a heading of a cell.
+func (c *flowCell) head(h *heading) {
+	if len(c.lines) > 0 {
+		c.lines[0].head = h
+	}
+}
+
+// leaveOut keeps the text of a cell out of all others, unaccounted for.
+func (c *flowCell) leaveOut() {
+	for i := range c.lines {
+		c.lines[i].shape = blank
+	}
+}

@@ -9,6 +9,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,7 +17,8 @@ import (
 	"compdiff/parser"
 
 	"github.com/goccy/go-yaml"
-	ast "github.com/goccy/go-yaml/parser"
+	"github.com/goccy/go-yaml/ast"
+	yamlparser "github.com/goccy/go-yaml/parser"
 )
 
 // configName is the file that is looked for in the working folder and those
@@ -44,7 +46,7 @@ type acceptance struct {
 	Fingerprint string `yaml:"fingerprint,omitempty"`
 	Rule        string `yaml:"rule,omitempty"`
 	Skill       string `yaml:"skill,omitempty"`
-	Level       int    `yaml:"level,omitempty"`
+	Level       whole  `yaml:"level,omitempty"`
 	Reason      string `yaml:"reason"`
 	Expires     string `yaml:"expires,omitempty"` // the last day, as 2026-12-31
 }
@@ -108,6 +110,23 @@ func parseConfig(data []byte) (*config, error) {
 	return cfg, nil
 }
 
+// whole is a number without a fraction, which the YAML library would cut off.
+type whole int
+
+// UnmarshalYAML reads the number, and refuses what is none.
+func (n *whole) UnmarshalYAML(node ast.Node) error {
+	written, isNumber := node.(*ast.IntegerNode)
+	if isNumber {
+		number, err := strconv.Atoi(written.String())
+		*n = whole(number)
+		isNumber = err == nil
+	}
+	if !isNumber {
+		return fmt.Errorf("line %d: %s cannot stand here; expected a whole number", node.GetToken().Position.Line, node)
+	}
+	return nil
+}
+
 // mistake is a value that means nothing, and the keys and indexes that lead to
 // it.
 type mistake struct {
@@ -128,7 +147,7 @@ func (m mistake) in(data []byte) error {
 		}
 	}
 	err := fmt.Errorf("%s: %w", strings.TrimPrefix(name, "."), m.err)
-	file, parseErr := ast.ParseBytes(data, 0)
+	file, parseErr := yamlparser.ParseBytes(data, 0)
 	if parseErr != nil {
 		return err
 	}

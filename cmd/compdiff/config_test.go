@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -39,8 +41,36 @@ var configurations = map[string]bool{
 	"just words\n":                                                      false,
 }
 
+// everyKey adds to the configurations a right and a wrong one for every key.
+func everyKey() map[string]bool {
+	all := maps.Clone(configurations)
+	for _, label := range labelNames {
+		all["labels:\n  "+label+": beta\n"] = true
+		all["labels:\n  "+label+": [beta]\n"] = false
+	}
+	for key, values := range map[string][2]string{
+		"fingerprint": {"b", "[b]"}, "rule": {"level-added", "{a: b}"}, "skill": {"FERY", "[FERY]"}, "level": {"2", "2.5"}, "reason": {"agreed", "[agreed]"}, "expires": {"2026-12-31", "31.12.2026"}, "else": {"", "1"},
+	} {
+		entry := map[string]string{"fingerprint": "abc", "reason": "x"}
+		for i, value := range values {
+			if entry[key] = value; value == "" {
+				continue
+			}
+			text := "accepted:\n- {"
+			for _, k := range slices.Sorted(maps.Keys(entry)) {
+				text += k + ": " + entry[k] + ", "
+			}
+			all[strings.TrimSuffix(text, ", ")+"}\n"] = i == 0
+		}
+	}
+	for _, text := range []string{"dialect: [sfia]\n", "fail-on: [error]\n", "severities: [error]\n", "labels: beta\n", "accepted: {a: b}\n", "else: 1\n"} {
+		all[text] = false
+	}
+	return all
+}
+
 func TestConfigurations(t *testing.T) {
-	for text, right := range configurations {
+	for text, right := range everyKey() {
 		_, err := parseConfig([]byte(text))
 		if (err == nil) != right {
 			t.Errorf("%q: %v", text, err)
@@ -65,7 +95,7 @@ func TestConfigurationsSayWhereTheyAreWrong(t *testing.T) {
 		"labels:\n  status: nonsense\n":                                     `line 2: labels.status: unknown status "nonsense"; expected draft, beta or published`,
 		"accepted:\n- fingerprint: a\n  reason: x\n- fingerprint: b\n":      `line 4: accepted[1]: a reason is missing: why is it accepted?`,
 		"accepted:\n- fingerprint: a\n  reason: x\n  expires: 2026-13-01\n": `line 4: accepted[0].expires: "2026-13-01" is no day; expected one like 2026-12-31`,
-		"accepted:\n- fingerprint: a\n  reason: x\n  level: two\n":          `line 4: a string cannot stand here; expected a whole number; compdiff schema config lists what can stand here`,
+		"accepted:\n- fingerprint: a\n  reason: x\n  level: two\n":          `line 4: two cannot stand here; expected a whole number`,
 		"accepted: all\n":  `line 1: string was used where sequence is expected; compdiff schema config lists what can stand here`,
 		"fail_on: error\n": `line 1: unknown field "fail_on"; compdiff schema config lists what can stand here`,
 	} {
@@ -89,7 +119,7 @@ func TestTheSchemaOfConfigurationsAgrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, right := range configurations {
+	for text, right := range everyKey() {
 		var value any
 		if err := yaml.Unmarshal([]byte(text), &value); err != nil && right && strings.TrimSpace(text) != "" && !strings.HasPrefix(text, "#") {
 			t.Fatalf("%q: %v", text, err)

@@ -38,9 +38,10 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	d := &document{grammar: g, file: name, lines: splitLines(text)}
 	d.findHeadings()
 	d.putFeetAway()
-	d.putRunningLinesAway()
+	titles := d.findTitles()
+	d.putRunningLinesAway(titles)
 	d.putFootnotesAway()
-	d.readPages(d.findTitles())
+	d.readPages(titles)
 	return d.edition(), nil
 }
 

@@ -277,9 +277,10 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 	d.findHeadings()
 	d.joinSoft()
 	d.putFramesAway()
-	d.putRunningLinesAway()
+	titles := d.findTitles()
+	d.putRunningLinesAway(titles)
 	d.putFootnotesAway()
-	d.readPages(d.findTitles())
+	d.readPages(titles)
 	e := d.edition()
 	places := placeFinder{text: source}
 	eachFrom(e, places.locate)

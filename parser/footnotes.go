@@ -25,12 +25,14 @@ func (d *document) putFootnotesAway() {
 			notes[mark] = append(notes[mark], i)
 		}
 	}
+	var all []int
 	for mark, at := range notes {
 		if strings.HasSuffix(mark, ":") || d.refersTo(mark, at[0]) {
-			for _, i := range at {
-				d.lines[i].shape = blank
-			}
+			all = append(all, at...)
 		}
+	}
+	for _, i := range all {
+		d.lines[i].shape = blank
 	}
 }
 

@@ -14,9 +14,8 @@ import (
 // are. A label that a publisher repeats comes in the same part of every skill.
 
 // putRunningLinesAway makes furniture of such lines, where they stand in the
-// middle of a sentence or in different parts of skills. Those that stand below
-// different levels and nowhere else may be labels, so they stay unaccounted.
-func (d *document) putRunningLinesAway() {
+// middle of a sentence or in descriptions, guidance and levels alike.
+func (d *document) putRunningLinesAway(titles []candidate) {
 	if !d.hasLevelHeadings() || !d.inSentences(70) {
 		return
 	}
@@ -26,19 +25,23 @@ func (d *document) putRunningLinesAway() {
 			lines[key] = append(lines[key], i)
 		}
 	}
+	again := map[int]bool{} // lines that come again, each on its own
+	for key, at := range lines {
+		if len(at) < minFeet || !d.apart(at) || !d.standAlone(at, lines) {
+			delete(lines, key)
+			continue
+		}
+		for _, i := range at {
+			again[i] = true
+		}
+	}
 	var all []int
 	for _, at := range lines {
-		if len(at) < minFeet || !d.apart(at) || d.beginText(at) {
+		if !d.partSentence(at, again) && d.kindsAbove(at, titles) < 3 {
 			continue
 		}
-		kinds, levels, inside := d.partsOf(at)
-		if !inside && kinds < 2 && levels < 2 {
-			continue
-		}
-		if inside || kinds > 1 {
-			for _, i := range at {
-				d.lines[i].place(furniture)
-			}
+		for _, i := range at {
+			d.lines[i].place(furniture)
 		}
 		all = append(all, at...)
 	}
@@ -74,10 +77,11 @@ func (d *document) textAbove(i int) int {
 }
 
 // runningKey is what a line says besides its numbers; "" for a line that is a
-// text, a heading or an item, or has one word only.
+// text, a heading or an item, also one that lost its bullet, or has one word only.
 func (d *document) runningKey(i int) string {
 	l := &d.lines[i]
-	if l.shape != prose || l.rank > 0 || l.bullet != "" || d.heads[i] != nil || len(l.text) > maxHeading || endsSentence(l.text) || !strings.Contains(l.text, " ") {
+	if l.shape != prose || l.rank > 0 || l.bullet != "" || d.heads[i] != nil || len(l.text) > maxHeading || endsSentence(l.text) || !strings.Contains(l.text, " ") ||
+		startsLower(l.text) && !hasAddress(l.raw) {
 		return ""
 	}
 	if _, ok := d.title(l.text, false); ok || d.scale.isList(l.text) || d.isUndefined(l.text) || d.isFurniture(l.text) || d.isDialectFurniture(l.text) {
@@ -102,51 +106,66 @@ func (d *document) apart(at []int) bool {
 	return true
 }
 
-// beginText reports that lines are the first halves of texts that were broken:
-// one goes on below, or all have the same end of a sentence there.
-func (d *document) beginText(at []int) bool {
-	same := true
-	for _, i := range at {
-		if i+1 == len(d.lines) || d.lines[i+1].shape != prose || d.heads[i+1] != nil {
-			same = false
-			continue
-		}
-		next := &d.lines[i+1]
-		if startsLower(next.text) && !d.partsSentence(i) {
-			return true
-		}
-		same = same && endsSentence(next.text) && next.text == d.lines[at[0]+1].text
+// standAlone reports that each of some lines stands between blank ones, with
+// nothing but others that come again: a line of a paragraph may come again as
+// well.
+func (d *document) standAlone(at []int, lines map[string][]int) bool {
+	runs := func(i int) bool {
+		return len(lines[d.runningKey(i)]) >= minFeet || d.isDialectFurniture(d.lines[i].text)
 	}
-	return same
+	for _, i := range at {
+		for _, step := range []int{-1, 1} {
+			for k := i + step; k >= 0 && k < len(d.lines) && d.lines[k].shape != blank; k += step {
+				if !runs(k) {
+					return false
+				}
+			}
+		}
+	}
+	return true
 }
 
-// partsOf counts in how many kinds of parts and below how many levels lines
-// stand, and whether one parts a sentence.
-func (d *document) partsOf(at []int) (kinds, levels int, inside bool) {
-	seenKinds, seenLevels := map[sectionKind]bool{}, map[int]bool{}
-	head := 0
-	var above *heading
+// kindsAbove counts the kinds of parts in which lines stand.
+func (d *document) kindsAbove(at []int, titles []candidate) int {
+	seen := map[sectionKind]bool{}
+	line, title := 0, 0
+	above := unknownSection
 	for _, i := range at {
-		for ; head < i; head++ {
-			if d.heads[head] != nil {
-				above = d.heads[head]
+		for ; line < i; line++ {
+			if title < len(titles) && titles[title].at == line {
+				title++
+				above = titleSection
+			}
+			if d.heads[line] != nil {
+				above = d.heads[line].kind
 			}
 		}
-		if above != nil {
-			seenKinds[above.kind] = true
-			for _, n := range above.levels {
-				seenLevels[n] = true
-			}
-		}
-		inside = inside || d.partsSentence(i)
+		seen[above] = true
 	}
-	return len(seenKinds), len(seenLevels), inside
+	return len(seen)
+}
+
+// partSentence reports that one of some lines, with its neighbours among those
+// that come again, parts a sentence.
+func (d *document) partSentence(at []int, again map[int]bool) bool {
+	return slices.ContainsFunc(at, func(i int) bool {
+		before, after := d.textAbove(i), d.nextText(i)
+		for again[before] {
+			before = d.textAbove(before)
+		}
+		for again[after] {
+			after = d.nextText(after)
+		}
+		return d.goesOn(before, after)
+	})
 }
 
 // partsSentence reports that a sentence goes on around a line.
-func (d *document) partsSentence(i int) bool {
-	before, after := d.textAbove(i), d.nextText(i)
-	if before < 0 || after == len(d.lines) || d.heads[before] != nil || d.heads[after] != nil {
+func (d *document) partsSentence(i int) bool { return d.goesOn(d.textAbove(i), d.nextText(i)) }
+
+// goesOn reports that a sentence which one line begins goes on in another.
+func (d *document) goesOn(before, after int) bool {
+	if before < 0 || after >= len(d.lines) || d.heads[before] != nil || d.heads[after] != nil {
 		return false
 	}
 	return d.lines[before].shape == prose && d.lines[after].bullet == "" && !endsSentence(d.lines[before].text) && startsLower(d.lines[after].text)

@@ -13,6 +13,7 @@ type book struct {
 	document // what is read of cells, and what they say of the framework
 	ledger   framework.Ledger
 	stray    []framework.Text // what nobody understood
+	problems []framework.Problem
 	said     []string         // structure and furniture, in which the framework may name itself
 	later    []func()         // what can only be judged when all skills are known
 }
@@ -34,7 +35,7 @@ func (b *book) read(tables []*table) *framework.Edition {
 	}
 	e := &framework.Edition{
 		Dialect: b.Name, GenericLevels: b.generic.sorted(), Skills: b.skills,
-		Ledger: b.ledger, Unaccounted: b.stray,
+		Ledger: b.ledger, Unaccounted: b.stray, Problems: b.problems,
 	}
 	for _, line := range b.said {
 		b.lines = append(b.lines, splitLines(line)...)
@@ -78,6 +79,7 @@ func (b *book) readTable(t *table) {
 	}
 	b.readHeader(&h)
 	b.readAbove(&h)
+	b.mendCodes(&h)
 	h.fillCategories()
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)

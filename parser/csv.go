@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -99,9 +100,16 @@ func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edi
 		f.skipped = len(f.text) - len(rest)
 	}
 	t, err := f.read(separator)
+	if plain := plainFormulas(f.text); err != nil && plain != f.text {
+		mended := csvFile{name: name, text: plain, skipped: f.skipped, marks: framework.NonSpace(f.text) - framework.NonSpace(plain)}
+		if other, failed := mended.read(separator); failed == nil {
+			f, t, err = mended, other, nil
+		}
+	}
 	if err != nil {
 		return nil, err
 	}
+	b.ledger.Structure += f.marks
 	return b.read([]*table{t}), nil
 }
 
@@ -118,6 +126,7 @@ type csvFile struct {
 	name, text string
 	skipped    int // the bytes before the table: a line or nothing
 	starts     [][]cellStart
+	marks      int // characters around texts that were taken off, and are structure
 }
 
 // read reads all rows. Quotes must be right: where they are not, cells would
@@ -139,10 +148,32 @@ func (f *csvFile) read(separator rune) (*table, error) {
 			line, _ := r.FieldPos(0)
 			return nil, &SourceError{Name: f.name, Line: line + min(f.skipped, 1), Problem: problem, Hint: hintMeant}
 		}
+		f.plainRow(row)
 		t.rows = append(t.rows, row)
 		f.starts = append(f.starts, f.startsOf(r, len(row), &walk))
 	}
 }
+
+// plainRow takes the formulas around texts off the cells of a row.
+func (f *csvFile) plainRow(row []string) {
+	for i, text := range row {
+		if plain := textFormula.ReplaceAllString(text, "  $1 "); plain != text {
+			row[i] = plain
+			f.marks += framework.NonSpace(text) - framework.NonSpace(plain)
+		}
+	}
+}
+
+// Exports write ="007" to keep spreadsheet programs from taking a text for a
+// number. Spaces take the place of the formula, so that places stay. Some forget
+// that the quotation marks of a cell must be doubled.
+var (
+	textFormula  = regexp.MustCompile(`^="([^"]*)"$`)
+	plainFormula = regexp.MustCompile(`(?m)(^|[,;\t|])="([^"\n]*)"`)
+)
+
+// plainFormulas takes the formulas around texts off a whole file.
+func plainFormulas(text string) string { return plainFormula.ReplaceAllString(text, "$1  $2 ") }
 
 // cellStart is where a cell begins.
 type cellStart struct{ at, line int32 } // in bytes of the text; counted from 1

@@ -14,22 +14,32 @@ type book struct {
 	ledger   framework.Ledger
 	stray    []framework.Text // what nobody understood
 	problems []framework.Problem
-	said     []string         // structure and furniture, in which the framework may name itself
-	later    []func()         // what can only be judged when all skills are known
+	spent    map[int]int // the characters of content of skills, by index
+	// sheetParts are the sheets with skills.
+	sheetParts []sheetPart
+	said       []string // structure and furniture, in which the framework may name itself
+	later      []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *grammar, name string) *book {
-	return &book{document: document{grammar: g, file: name, names: set{}}}
+	return &book{document: document{grammar: g, file: name, names: set{}}, spent: map[int]int{}}
 }
 
 // read reads tables: those of skills first, because the others are told from
 // rubbish by what they repeat of them.
 func (b *book) read(tables []*table) *framework.Edition {
-	for _, t := range tables {
+	for _, t := range visibleFirst(tables) {
+		b.problems = append(b.problems, t.problems...)
+		first := len(b.skills)
 		for _, part := range b.perSkill(t) {
 			b.readTable(part)
 		}
+		if len(b.skills) > first {
+			b.sayHidden(t)
+			b.sheetParts = append(b.sheetParts, sheetPart{t, first, len(b.skills)})
+		}
 	}
+	b.joinSheets()
 	for _, judge := range b.later {
 		judge()
 	}
@@ -45,6 +55,13 @@ func (b *book) read(tables []*table) *framework.Edition {
 	}
 	b.mention(e)
 	return e
+}
+
+// visibleFirst puts hidden sheets behind those that are shown.
+func visibleFirst(tables []*table) []*table {
+	isHidden := func(t *table) bool { return t.facts != nil && t.facts.hidden }
+	hidden := slices.DeleteFunc(slices.Clone(tables), func(t *table) bool { return !isHidden(t) })
+	return append(slices.DeleteFunc(slices.Clone(tables), isHidden), hidden...)
 }
 
 // perSkill parts a table that has one skill below the other, each with its
@@ -77,6 +94,7 @@ func (b *book) readTable(t *table) {
 		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.rows)) })
 		return
 	}
+	h.levelFromSheet(b.grammar)
 	b.readHeader(&h)
 	b.readAbove(&h)
 	b.mendCodes(&h)

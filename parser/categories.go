@@ -52,6 +52,7 @@ func (h *headed) fillCategories() {
 // filled is the text of a category cell, or of the one that was merged over
 // it.
 func (h *headed) filled(row, column int) string {
+	row = h.above(row, column)
 	for h.once[column] && row > h.first && strings.TrimSpace(h.cell(row, column)) == "" {
 		row--
 	}

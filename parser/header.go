@@ -51,6 +51,10 @@ type headed struct {
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
 	keys map[int]string // then: what tells the skill of a row from others
+	// levelRows are the rows in which the level stands that others go on with.
+	levelRows map[int]int
+	// rowIndex are the indexes of the skills that were read, by row.
+	rowIndex map[int]int
 }
 
 // plain is the text of a cell without what is no text.

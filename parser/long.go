@@ -23,12 +23,20 @@ func (h *headed) judgeRows(g *grammar) {
 		return
 	}
 	seen, keys, again, last := map[string][]int{}, map[int]string{}, false, ""
+	levelRows, levelRow := map[int]int{}, -1
 	for row := h.first; row < len(h.rows); row++ {
-		level := framework.Clean(plainCell(h.cell(row, at)))
-		key := cmp.Or(h.key(row), last) // a cell that was merged over several rows stands in the first
+		level, own := framework.Clean(plainCell(h.cell(row, at))), h.key(row)
+		key := cmp.Or(own, last) // a cell that was merged over several rows stands in the first
+		if level == "" && levelRow >= 0 && key == last {
+			keys[row], levelRows[row] = key, levelRow // and so does its level
+		}
+		if isEmptyRow(h.rows[row]) || own != "" && own != last {
+			levelRow = -1
+		}
 		if key == "" || level == "" || h.repeatsHeader(row) {
 			continue
 		}
+		levelRow = row
 		levels, ok := g.coverageIn(level, nil)
 		if !ok || len(levels) != 1 || isBehind(seen[key], levels[0]) {
 			return
@@ -38,7 +46,7 @@ func (h *headed) judgeRows(g *grammar) {
 		keys[row], last = key, key
 	}
 	if again {
-		h.long, h.keys = map[string]firstRow{}, keys
+		h.long, h.keys, h.levelRows = map[string]firstRow{}, keys, levelRows
 		h.describeLevels()
 	}
 }
@@ -90,11 +98,7 @@ func (h *headed) key(row int) string {
 // resume goes on with the skill of a row that another row began, and finds the
 // level that this one is about.
 func (r *record) resume() {
-	for i, c := range r.columns {
-		if c.kind == coverageColumn {
-			r.levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(r.row, i))), nil)
-		}
-	}
+	r.levels = r.levelsIn(r.row)
 	key := r.keys[r.row]
 	if first, ok := r.long[key]; ok {
 		r.first, r.index = first.row, first.index
@@ -103,6 +107,43 @@ func (r *record) resume() {
 		return
 	}
 	r.long[key] = firstRow{r.row, r.index}
+}
+
+// resumeAt goes on with the skill that the row above began whose code was merged
+// over this one.
+func (r *record) resumeAt(row int) {
+	if index, ok := r.rowIndex[row]; ok {
+		r.first, r.index = row, index
+		r.skill = r.skills[index]
+		r.skill.Unknown = nil
+	}
+}
+
+// keyRow is the row in which the code or name of a row's skill stands, where
+// that was merged over several rows; else the row itself.
+func (h *headed) keyRow(row int) int {
+	if h.area == nil || h.key(row) != "" {
+		return row
+	}
+	for i, c := range h.columns {
+		if from := h.above(row, i); from < row && (c.kind == codeColumn || c.kind == nameColumn) {
+			return from
+		}
+	}
+	return row
+}
+
+// levelsIn are the levels that a row of a long table is about.
+func (r *record) levelsIn(row int) (levels []int) {
+	if above, ok := r.levelRows[row]; ok {
+		row = above
+	}
+	for i, c := range r.columns {
+		if c.kind == coverageColumn {
+			levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(row, i))), nil)
+		}
+	}
+	return levels
 }
 
 // repeats reports that a cell says again what the skill's first row said.

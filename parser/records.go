@@ -28,25 +28,32 @@ func (b *book) readSkill(h *headed, row int) bool {
 	if !r.isSkill() {
 		return false
 	}
+	content := b.ledger.Content
 	if h.long != nil {
 		r.resume()
+	} else if from := h.keyRow(row); from < row {
+		r.resumeAt(from)
 	}
 	for i, c := range h.columns {
 		r.known[c.kind] = true
 		if text := h.cell(row, i); strings.TrimSpace(text) != "" {
 			r.readCell(i, c, text)
+			r.judgeMerged(i, c)
+		} else {
+			r.readMerged(i, c)
 		}
 	}
 	for i := len(h.columns); i < len(h.rows[row]); i++ {
 		b.setAside(h.table, row, i)
 	}
 	r.finish()
+	b.spent[r.index] += b.ledger.Content - content
 	return true
 }
 
 // isSkill reports that a row names something and says something of it.
 func (r *record) isSkill() bool {
-	named, said := r.keys[r.row] != "", false
+	named, said := r.keys[r.row] != "" || r.keyRow(r.row) < r.row, false
 	for i, c := range r.columns {
 		if strings.TrimSpace(r.cell(r.row, i)) == "" {
 			continue
@@ -79,9 +86,9 @@ func (r *record) readCell(i int, c column, text string) {
 	case descriptionColumn, guidanceColumn, keywordColumn, revisionColumn:
 		r.readTextCell(i, c)
 	case levelColumn:
-		r.readLevelCell(i, c.levels)
+		r.readLevelCell(i, r.levelsOver(r.row, i))
 	case coverageColumn:
-		r.readCoverageCell(i, c.levels, text)
+		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
 	case furnitureColumn:
 		r.ledger.Furniture += framework.NonSpace(text)
 	case rowColumn, addressColumn, typeColumn, titleColumn:
@@ -221,7 +228,7 @@ func (r *record) add(p *passage) {
 // addLevel adds a level, or more statements to one that rows above began.
 func (r *record) addLevel(l framework.Level) {
 	before := r.skill.Level(l.Number)
-	if before == nil || r.long == nil || len(before.Statements) == 0 {
+	if before == nil || r.long == nil && r.first < 0 || len(before.Statements) == 0 {
 		r.skill.Levels = append(r.skill.Levels, l)
 		return
 	}
@@ -264,4 +271,8 @@ func (r *record) finish() {
 		r.skills = append(r.skills, framework.Skill{})
 	}
 	r.skills[r.index] = *s
+	if r.rowIndex == nil {
+		r.rowIndex = map[int]int{}
+	}
+	r.rowIndex[r.row] = r.index
 }

@@ -152,7 +152,11 @@ func checkWorkbook(tb testing.TB, data []byte) {
 	if err != nil || e.Sources[0].Format != "xlsx" {
 		return
 	}
-	tables, err := sheets("book", data)
+	facts, err := inspect("book", data)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tables, err := sheets("book", data, facts)
 	if err != nil {
 		tb.Fatal(err)
 	}

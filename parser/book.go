@@ -30,6 +30,7 @@ func newBook(g *grammar, name string) *book {
 func (b *book) read(tables []*table) *framework.Edition {
 	for _, t := range visibleFirst(tables) {
 		b.problems = append(b.problems, t.problems...)
+		b.unescape(t)
 		first := len(b.skills)
 		for _, part := range b.perSkill(t) {
 			b.readTable(part)
@@ -98,6 +99,7 @@ func (b *book) readTable(t *table) {
 	b.readHeader(&h)
 	b.readAbove(&h)
 	b.mendCodes(&h)
+	b.mendBreaks(&h)
 	h.fillCategories()
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)

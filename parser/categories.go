@@ -24,7 +24,7 @@ func (h *headed) categoryColumns() []int {
 func (h *headed) categories(row int) []string {
 	var out []string
 	for _, i := range h.categoryColumns() {
-		if text := framework.Clean(h.plain(h.filled(row, i))); text != "" {
+		if text := framework.Clean(h.plain(h.filled(row, i), i)); text != "" {
 			out = append(out, text)
 		}
 	}

@@ -133,7 +133,7 @@ func (r *record) store(i int, text string, into *string, stored string) {
 // readName reads the name and what publishers put behind it: "[prototype]",
 // "(new)". Where the table has no codes, the name may bring one.
 func (r *record) readName(i int, text string) {
-	name, notes := r.cutNotes(framework.Clean(r.plain(text)), false)
+	name, notes := r.cutNotes(framework.Clean(r.plain(text, i)), false)
 	from := r.place(r.row, i)
 	if t, ok := r.title(name, true); ok && !slices.ContainsFunc(r.columns, func(c column) bool { return c.kind == codeColumn }) {
 		name, r.skill.Code = t.name, t.code

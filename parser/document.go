@@ -38,6 +38,7 @@ func readText(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 	d.findHeadings()
 	d.putFeetAway()
 	d.putRunningLinesAway()
+	d.putFootnotesAway()
 	d.readPages(d.findTitles())
 	return d.edition(), nil
 }
@@ -106,8 +107,7 @@ func (d *document) readPages(titles []candidate) {
 		if k+1 < len(titles) {
 			end = d.leadIn(t.last+1, titles[k+1])
 		}
-		end = d.aboveHeadings(t.last+1, end)
-		body := m.pageEnd(t, end)
+		body := m.pageEnd(t, d.aboveHeadings(t.last+1, end))
 		d.readPage(t, t.last+1, body)
 		m.read(body, end)
 	}

@@ -278,6 +278,7 @@ func (f *flow) edition(name string, source string) *framework.Edition {
 	d.joinSoft()
 	d.putFramesAway()
 	d.putRunningLinesAway()
+	d.putFootnotesAway()
 	d.readPages(d.findTitles())
 	e := d.edition()
 	places := placeFinder{text: source}

@@ -9,7 +9,9 @@ import (
 // readGuidance reads the guidance notes as a tree.
 func (p *page) readGuidance(s section) {
 	p.hasGuidance, p.seenBody = true, true
-	p.addGuidance(p.body(p.notes("guidance", s)))
+	blocks := p.body(p.notes("guidance", s))
+	p.cutMarks("guidance", blocks)
+	p.addGuidance(blocks)
 }
 
 // addGuidance adds blocks to the tree of notes.

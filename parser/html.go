@@ -34,6 +34,8 @@ const (
 	asLink                // a link
 	asFrame               // around texts: menus, page feet
 	asHidden              // nothing in it is text
+	asStruck              // words that were struck out
+	asBullet              // the bullet of an item, as Word writes it
 	asButton              // something to press; a heading may be one
 )
 
@@ -53,8 +55,12 @@ var roles = map[atom.Atom]role{
 	atom.Script: asHidden, atom.Style: asHidden, atom.Template: asHidden, atom.Noscript: asHidden, atom.Svg: asHidden,
 	atom.Math: asHidden, atom.Iframe: asHidden, atom.Object: asHidden, atom.Canvas: asHidden, atom.Audio: asHidden,
 	atom.Video: asHidden, atom.Select: asHidden, atom.Datalist: asHidden, atom.Textarea: asHidden, atom.Head: asHidden,
+	atom.Del: asStruck, atom.S: asStruck, atom.Strike: asStruck,
 	atom.Button: asButton,
 }
+
+// inParagraph are the roles of what can stand in a paragraph.
+var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
 // voids are the elements that have no end.
 var voids = map[atom.Atom]bool{
@@ -118,6 +124,7 @@ type htmlReader struct {
 	offset   int // of the token in the source
 	language string
 	title    strings.Builder
+	inWord   bool // a list of Word's is open
 }
 
 // element is an element that is open.
@@ -127,6 +134,7 @@ type element struct {
 	role   role
 	frame  bool // it stands around texts
 	hidden bool // nothing in it is text
+	depth  int  // of the list that it is an item of, as Word says it; 0 for none
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
@@ -202,7 +210,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 
 // judge says what the attributes of an element make of it.
 func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
-	e.hidden, e.frame = e.role == asHidden, e.role == asFrame
+	e.frame = e.role == asFrame
 	for _, a := range attributes {
 		switch a.Key {
 		case "lang":
@@ -216,10 +224,13 @@ func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
 			}
 		case "class", "id":
 			e.frame = e.frame || len(a.Val) < 400 && frameWords.MatchString(a.Val)
+		case "style":
+			e.judgeWordList(a.Val)
 		case "aria-hidden":
 			e.hidden = e.hidden || a.Val == "true"
 		}
 	}
+	e.hidden = e.hidden || e.role == asHidden || e.role == asStruck || e.role == asBullet
 	if e.atom == atom.Body || e.atom == atom.Html || e.atom == atom.Main {
 		e.frame = false
 	}
@@ -243,7 +254,7 @@ func (r *htmlReader) closeBefore(e element) {
 		switch {
 		case isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
 			e.role == asRow && (last == asCell || last == asRow),
-			r.open[n-1].atom == atom.P && e.role != inText && e.role != asBold && e.role != asLink && e.role != asBreak && e.role != asHidden && e.atom != atom.Button:
+			r.open[n-1].atom == atom.P && !inParagraph[e.role] && e.atom != atom.Button:
 			r.pop()
 		default:
 			return
@@ -256,9 +267,14 @@ func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }
 
 // begin does what the start of an element means.
 func (r *htmlReader) begin(e element, t xhtml.Token) {
+	if e.depth == 0 && (e.role == asBlock || e.role == asHeading) {
+		r.endWordList()
+	}
 	switch e.role {
 	case asBlock, asFrame:
 		r.block(e)
+	case asBullet:
+		r.beginWordItem()
 	case asLabel:
 		if e.atom == atom.Caption {
 			r.leaveTable()

@@ -20,6 +20,7 @@ func (d *document) findInline() {
 		}
 	}
 	d.findFields()
+	d.findBulletedLevels()
 	d.findUnmarkedLevels()
 }
 

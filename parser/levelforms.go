@@ -120,3 +120,28 @@ func (d *document) unmarkedHeading(l *line, level, rest string) *heading {
 	h.inline, h.size = true, max(0, strings.LastIndex(l.raw[l.body:], rest))
 	return h
 }
+
+// findBulletedLevels recognises levels in lines with a bullet, "➤ Level 3", where
+// a source has no plainer headings and two of these.
+func (d *document) findBulletedLevels() {
+	if d.hasLevelHeadings() {
+		return
+	}
+	found, seen := map[int]heading{}, map[int]bool{}
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet == "" || l.linkOnly || d.heads[i] != nil {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if h, ok := d.heading(text); ok && h.kind == levelSection && h.name == "" && len(h.levels) == 1 && d.mayBeLevel(&h) {
+			found[i], seen[h.levels[0]] = h, true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, h := range found {
+		d.heads[i], d.lines[i].bullet = &h, ""
+	}
+}

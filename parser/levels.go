@@ -16,7 +16,9 @@ func (p *page) readLevel(s section) {
 		p.generic.title(n, s.head.label)
 	}
 	part := "level " + s.head.numbers
-	statements := p.statements(s.head, p.body(p.notes(part, s)))
+	blocks := p.body(p.notes(part, s))
+	p.cutMarks(part, blocks)
+	statements := p.statements(s.head, blocks)
 	if len(statements) == 0 {
 		return
 	}

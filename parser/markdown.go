@@ -264,6 +264,10 @@ func (r *markdownReader) spans(in ast.Node) {
 			r.strong += bold
 			r.spans(n)
 			r.strong -= bold
+		case *marks.Strikethrough: // what was struck out is no text
+			r.hidden++
+			r.spans(n)
+			r.hidden--
 		case *ast.Link:
 			r.beginLink()
 			r.spans(n)

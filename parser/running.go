@@ -58,7 +58,7 @@ func (d *document) runningKey(i int) string {
 	if l.shape != prose || l.rank > 0 || l.bullet != "" || d.heads[i] != nil || len(l.text) > maxHeading || endsSentence(l.text) || !strings.Contains(l.text, " ") {
 		return ""
 	}
-	if _, ok := d.title(l.text, false); ok || d.scale.isList(l.text) || d.isUndefined(l.text) {
+	if _, ok := d.title(l.text, false); ok || d.scale.isList(l.text) || d.isUndefined(l.text) || d.isFurniture(l.text) || d.isDialectFurniture(l.text) {
 		return ""
 	}
 	return framework.Fold(strings.Map(func(r rune) rune {

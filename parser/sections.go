@@ -37,7 +37,7 @@ func (p *page) readKeywords(s section) {
 			b.place(structure)
 			continue
 		case endsSentence(b.text), b.links == 0 && p.isFurniture(b.text):
-			p.readOutside(s.blocks[i:])
+			p.readRest(s.blocks[i:])
 			return
 		}
 		p.addKeywords(b)

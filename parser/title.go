@@ -228,10 +228,10 @@ func (d *document) wrappedTitle(i int) (skillTitle, bool) {
 	}
 	first, second := &d.lines[i], &d.lines[i+1]
 	if second.shape != prose || second.bullet != "" || second.rank > 0 || d.heads[i+1] != nil ||
-		len(second.text) > 60 || utf8.RuneCountInString(first.text) < 40 || endsSentence(first.text) {
+		len(second.text) > 60 || endsSentence(first.text) {
 		return skillTitle{}, false
 	}
-	if w := d.wrappingAround(i); !w.soft(first, second) {
+	if w := d.wrappingAround(i); !leftOpen(first.text) && (utf8.RuneCountInString(first.text) < 40 || !w.soft(first, second)) {
 		return skillTitle{}, false
 	}
 	return d.title(strings.TrimSpace(first.text)+" "+strings.TrimSpace(second.text), false)
@@ -382,6 +382,9 @@ func (c *candidate) restartedBy(levels []int) bool {
 func direction(levels []int) int {
 	return cmp.Compare(levels[len(levels)-1], levels[0])
 }
+
+// leftOpen reports that a text has a bracket that does not close.
+func leftOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
 
 // statementStarts are the first words of the lines below level headings.
 func (d *document) statementStarts() set {

@@ -31,13 +31,12 @@ func (b *book) read(tables []*table) *framework.Edition {
 	for _, t := range visibleFirst(tables) {
 		b.problems = append(b.problems, t.problems...)
 		b.unescape(t)
-		first := len(b.skills)
-		for _, part := range b.perSkill(t) {
-			b.readTable(part)
+		before := len(b.skills)
+		for _, part := range b.stacked(t) {
+			b.readPart(t, part)
 		}
-		if len(b.skills) > first {
+		if len(b.skills) > before {
 			b.sayHidden(t)
-			b.sheetParts = append(b.sheetParts, sheetPart{t, first, len(b.skills)})
 		}
 	}
 	b.joinSheets()
@@ -56,6 +55,53 @@ func (b *book) read(tables []*table) *framework.Edition {
 	}
 	b.mention(e)
 	return e
+}
+
+// readPart reads a table that may be a part of a sheet.
+func (b *book) readPart(sheet, part *table) {
+	first := len(b.skills)
+	for _, t := range b.perSkill(part) {
+		b.readTable(t)
+	}
+	if len(b.skills) > first {
+		b.sheetParts = append(b.sheetParts, sheetPart{sheet, first, len(b.skills)})
+	}
+}
+
+// stacked parts a sheet with several tables of skills below each other, each with
+// headers of its own.
+func (b *book) stacked(t *table) (parts []*table) {
+	start, head := 0, -1
+	for row := range t.rows {
+		switch {
+		case !b.isHeaderRow(t.rows[row]):
+		case head < 0 || row == head+1: // headers may take two rows
+			head = row
+		case !slices.Equal(t.rows[row], t.rows[head]):
+			parts = append(parts, t.slice(start, row))
+			start, head = row, row
+		}
+	}
+	if start == 0 {
+		return []*table{t}
+	}
+	return append(parts, t.slice(start, len(t.rows)))
+}
+
+// isHeaderRow reports that a row has nothing but headers, three or more, and one of
+// codes or names among them.
+func (b *book) isHeaderRow(row []string) bool {
+	n, names := 0, false
+	for _, text := range row {
+		if isFilled(text) {
+			n++
+			names = names || len(text) < 40 && b.namesSkill(text)
+		}
+		if len(text) > maxHeading || n > 4 && !names {
+			return false // codes and names stand first
+		}
+	}
+	return n > 2 && !slices.ContainsFunc(row, func(text string) bool { return isFilled(text) && b.column(text).kind == unknownColumn })
 }
 
 // visibleFirst puts hidden sheets behind those that are shown.

@@ -157,7 +157,7 @@ func (f *csvFile) read(separator rune) (*table, error) {
 // plainRow takes the formulas around texts off the cells of a row.
 func (f *csvFile) plainRow(row []string) {
 	for i, text := range row {
-		if plain := textFormula.ReplaceAllString(text, "  $1 "); plain != text {
+		if plain := guarded.ReplaceAllString(textFormula.ReplaceAllString(text, "  $1 "), " $1"); plain != text {
 			row[i] = plain
 			f.marks += framework.NonSpace(text) - framework.NonSpace(plain)
 		}
@@ -168,7 +168,9 @@ func (f *csvFile) plainRow(row []string) {
 // number. Spaces take the place of the formula, so that places stay. Some forget
 // that the quotation marks of a cell must be doubled.
 var (
-	textFormula  = regexp.MustCompile(`^="([^"]*)"$`)
+	textFormula = regexp.MustCompile(`^="([^"]*)"$`)
+	// guarded is a text that would be a formula, but for an apostrophe.
+	guarded      = regexp.MustCompile(`^'([=+@-])`)
 	plainFormula = regexp.MustCompile(`(?m)(^|[,;\t|])="([^"\n]*)"`)
 )
 

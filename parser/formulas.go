@@ -32,7 +32,7 @@ var (
 // plainFunctions take a bounded time and make nothing larger.
 var plainFunctions = set{
 	"concat(": true, "concatenate(": true, "left(": true, "right(": true, "mid(": true, "upper(": true, "lower(": true,
-	"proper(": true, "trim(": true, "text(": true, "t(": true, "if(": true, "len(": true, "value(": true, "exact(": true,
+	"proper(": true, "trim(": true, "text(": true, "t(": true, "if(": true, "len(": true, "value(": true, "exact(": true, "hyperlink(": true,
 }
 
 // compute fills in the values of formulas that have none, and says where it

@@ -68,10 +68,18 @@ func (r *record) isSkill() bool {
 	return named && said
 }
 
+// errorValues are what spreadsheets show in the place of a value that they could
+// not compute.
+var errorValues = set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c column, text string) {
 	if r.repeats(i, c.kind, text) {
 		r.ledger.Structure += framework.NonSpace(text)
+		return
+	}
+	if errorValues[strings.TrimSpace(text)] {
+		r.setAside(r.table, r.row, i)
 		return
 	}
 	switch c.kind {

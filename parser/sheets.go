@@ -25,7 +25,12 @@ func (b *book) joinSheets() {
 	dropped := map[int]bool{}
 	for _, part := range b.sheetParts {
 		pairs := b.pairs(part, dropped)
-		switch hidden := part.table.facts != nil && part.table.facts.hidden; {
+		hidden := part.table.facts != nil && part.table.facts.hidden
+		at := framework.From{File: b.file, Cell: part.table.sheet}
+		if hidden && len(pairs) < part.to-part.from || hidden && b.complete(pairs) {
+			b.suspect(at, "the sheet is hidden and was read: show it, or delete what is no longer meant")
+		}
+		switch {
 		case len(pairs) == 0:
 		case len(pairs)*2 >= part.to-part.from && b.complete(pairs):
 			for _, p := range pairs {
@@ -38,7 +43,7 @@ func (b *book) joinSheets() {
 				b.ledger.Furniture += b.spent[p[1]]
 				dropped[p[1]] = true
 			}
-			b.suspect(framework.From{File: b.file, Cell: part.table.sheet}, "the sheet is hidden; %s that other sheets have as well was passed over, and nothing of it is compared", skillsCount(len(pairs)))
+			b.suspect(at, "the sheet is hidden; %s that other sheets have as well was passed over, and nothing of it is compared", skillsCount(len(pairs)))
 		}
 	}
 	if len(dropped) == 0 {

@@ -15,7 +15,7 @@ func TestSpoiltCodes(t *testing.T) {
 		{`="PRUN"`, `="GRAF"`, "PRUN GRAF", ""},
 		{`"=""PRUN"""`, "GRAF", "PRUN GRAF", ""},
 		{"'PRUN", "’GRAF", "PRUN GRAF", ""},
-		{"'P1", "GRAF", "'P1 GRAF", ""},
+		{"'P1", "GRAF", "'P1 GRAF", `table:2:1: the code "'P1" has not the form of the others: was it spoilt in an export?`},
 		{"##PRUN", "##GRAF", "##PRUN ##GRAF", `table:2:1: no code of this column, of which "##PRUN" is the first,`},
 	} {
 		data := tableHead + c.prun + ",Pruning,The cut,Cuts.\n" + c.graf + ",Grafting,Joining,Binds.\n"
@@ -45,4 +45,27 @@ func problemsOf(e *framework.Edition) string {
 		said = append(said, p.From.String()+": "+p.Message)
 	}
 	return strings.Join(said, "\n")
+}
+
+// TestErrorValues: what a spreadsheet could not compute is no text of a skill.
+func TestErrorValues(t *testing.T) {
+	e, err := Parse("table", []byte(tableHead+"PRUN,Pruning,The cut,#REF!\nGRAF,Grafting,#N/A,Binds.\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(e.Skills[0].Levels) != 0 || e.Skills[1].Description.Text != "" || len(e.Unaccounted) != 2 {
+		t.Errorf("got %+v, unaccounted %v", e.Skills, e.Unaccounted)
+	}
+}
+
+// TestGuardedTexts: an apostrophe before what would be a formula is no text.
+func TestGuardedTexts(t *testing.T) {
+	e, err := Parse("table", []byte(tableHead+"PRUN,Pruning,The cut,\"'- Cuts.\n- Saws.\"\nGRAF,Grafting,'Tis joining,Binds.\n"), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want := "PRUN Pruning: The cut [1 Cuts. Saws.]\nGRAF Grafting: 'Tis joining [1 Binds.]\n"
+	if got := brief(e); got != want {
+		t.Errorf("got %q, want %q", got, want)
+	}
 }

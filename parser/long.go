@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"compdiff/framework"
@@ -15,34 +16,46 @@ import (
 type firstRow struct{ row, index int }
 
 // judgeRows finds out whether every level has a row of its own: no header has
-// a level's number, one column has a single level in every cell, and skills
-// come more than once, never with the same level.
+// a level's number, one column has a level in every cell, and skills come more
+// than once, never with a level that was done with.
 func (h *headed) judgeRows(g *grammar) {
 	at := h.levelOfRows()
 	if at < 0 {
 		return
 	}
-	seen, keys, again, last := map[string][]int{}, map[int]string{}, false, ""
-	levelRows, levelRow := map[int]int{}, -1
+	seen, again, last := map[string][]string{}, false, ""
+	keys, levelRows, levelRow := map[int]string{}, map[int]int{}, -1
 	for row := h.first; row < len(h.rows); row++ {
-		level, own := framework.Clean(plainCell(h.cell(row, at))), h.key(row)
+		own, above := h.key(row), levelRow
 		key := cmp.Or(own, last) // a cell that was merged over several rows stands in the first
-		if level == "" && levelRow >= 0 && key == last {
-			keys[row], levelRows[row] = key, levelRow // and so does its level
-		}
-		if isEmptyRow(h.rows[row]) || own != "" && own != last {
+		level := framework.Clean(plainCell(h.cell(row, at)))
+		switch {
+		case isEmptyRow(h.rows[row]) || h.repeatsHeader(row):
 			levelRow = -1
-		}
-		if key == "" || level == "" || h.repeatsHeader(row) {
+			continue
+		case level != "":
+			levelRow = row
+		case above < 0 || own == "" && h.isRemark(g, row):
+			continue
+		case key == last: // the same holds for its level
+			keys[row], levelRows[row] = key, above
+			continue
+		case h.isOuter(at):
+			levelRows[row] = above
+			level = framework.Clean(plainCell(h.cell(above, at)))
+		default:
+			levelRow = -1
 			continue
 		}
-		levelRow = row
 		levels, ok := g.coverageIn(level, nil)
-		if !ok || len(levels) != 1 || isBehind(seen[key], levels[0]) {
+		if key == "" {
+			continue
+		}
+		if level = fmt.Sprint(levels); !ok || len(levels) == 0 || isBehind(seen[key], level) {
 			return
 		}
 		again = again || len(seen[key]) > 0
-		seen[key] = append(seen[key], levels[0])
+		seen[key] = append(seen[key], level)
 		keys[row], last = key, key
 	}
 	if again {
@@ -51,9 +64,20 @@ func (h *headed) judgeRows(g *grammar) {
 	}
 }
 
+// isRemark knows a row that has nothing but site text.
+func (h *headed) isRemark(g *grammar, row int) bool {
+	return !slices.ContainsFunc(h.rows[row], func(text string) bool { return isFilled(text) && !g.isFurniture(framework.Clean(text)) })
+}
+
+// isOuter reports that the column of levels stands left of codes and names: then
+// a level may have been merged over several skills.
+func (h *headed) isOuter(at int) bool {
+	return !slices.ContainsFunc(h.columns[:at], func(c column) bool { return c.kind == codeColumn || c.kind == nameColumn })
+}
+
 // isBehind reports that a level came before, and others after it. One may come
 // again in the next row: each of its statements has one.
-func isBehind(seen []int, level int) bool {
+func isBehind(seen []string, level string) bool {
 	return slices.Contains(seen, level) && seen[len(seen)-1] != level
 }
 

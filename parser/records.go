@@ -72,6 +72,9 @@ func (r *record) isSkill() bool {
 // not compute.
 var errorValues = set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
 
+// nothing is what programs write into a cell that is empty.
+var nothing = set{"null": true, "(null)": true, "<null>": true, `\n`: true, "nan": true, "none": true, "nil": true, "n/a": true, "undefined": true, "(blank)": true}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c column, text string) {
 	if r.repeats(i, c.kind, text) {
@@ -80,6 +83,10 @@ func (r *record) readCell(i int, c column, text string) {
 	}
 	if errorValues[strings.TrimSpace(text)] {
 		r.setAside(r.table, r.row, i)
+		return
+	}
+	if c.kind >= descriptionColumn && nothing[strings.ToLower(strings.TrimSpace(text))] {
+		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
 	switch c.kind {

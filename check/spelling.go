@@ -7,6 +7,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 )
 
 // inconsistentSpelling reports terms that the edition spells in two ways: a
@@ -219,33 +220,39 @@ func (r *reading) commonFirst() []*word {
 
 // britishAmerican are the endings that British and American spelling differ in. The
 // stem that both share is the first group of the pattern.
-var britishAmerican = []struct {
-	pattern           *regexp.Regexp
-	british, american string
-}{
-	{regexp.MustCompile(`^(\p{L}{3,})i([sz])(?:e|ed|es|er|ers|ing|able|ation|ations)$`), "s", "z"},
-	{regexp.MustCompile(`^(\p{L}{2,})y([sz])(?:e|ed|er|ers|ing)$`), "s", "z"},
-	{regexp.MustCompile(`^(\p{L}{3,})(our|or)(?:s|ed|ing|al|ally|able|ful|less)?$`), "our", "or"},
-	{regexp.MustCompile(`^(\p{L}{3,})(tre|ter)(?:s|d|ed)?$`), "tre", "ter"},
-	{regexp.MustCompile(`^(\p{L}*[aeiou]\p{L}*[ae])(ll|l)(?:ed|ing|er|ers)$`), "ll", "l"},
-	{regexp.MustCompile(`^(\p{L}{3,})(ogue|og)s?$`), "ogue", "og"},
-	{regexp.MustCompile(`^(\p{L}{3,}[iou])(l|ll)$`), "l", "ll"},
-	{regexp.MustCompile(`^(\p{L}{2,}[iou])(l|ll)(?:ful|fully|ment|ments)$`), "l", "ll"}, // apart: British has "skill" and "skilful"
-	{regexp.MustCompile(`^(\p{L}+(?:ef|ff|et))(ence|ense)s?$`), "ence", "ense"},
-	{regexp.MustCompile(`^(\p{L}{2,})(dgement|dgment)s?$`), "dgement", "dgment"},
+var britishAmerican = []struct{ pattern, british, american string }{
+	{`^(\p{L}{3,})i([sz])(?:e|ed|es|er|ers|ing|able|ation|ations)$`, "s", "z"},
+	{`^(\p{L}{2,})y([sz])(?:e|ed|er|ers|ing)$`, "s", "z"},
+	{`^(\p{L}{3,})(our|or)(?:s|ed|ing|al|ally|able|ful|less)?$`, "our", "or"},
+	{`^(\p{L}{3,})(tre|ter)(?:s|d|ed)?$`, "tre", "ter"},
+	{`^(\p{L}*[aeiou]\p{L}*[ae])(ll|l)(?:ed|ing|er|ers)$`, "ll", "l"},
+	{`^(\p{L}{3,})(ogue|og)s?$`, "ogue", "og"},
+	{`^(\p{L}{3,}[iou])(l|ll)$`, "l", "ll"},
+	{`^(\p{L}{2,}[iou])(l|ll)(?:ful|fully|ment|ments)$`, "l", "ll"}, // apart: British has "skill" and "skilful"
+	{`^(\p{L}+(?:ef|ff|et))(ence|ense)s?$`, "ence", "ense"},
+	{`^(\p{L}{2,})(dgement|dgment)s?$`, "dgement", "dgment"},
 }
+
+// britishAmericanPatterns are compiled when an edition is first checked for them.
+var britishAmericanPatterns = sync.OnceValue(func() []*regexp.Regexp {
+	var patterns []*regexp.Regexp
+	for _, d := range britishAmerican {
+		patterns = append(patterns, regexp.MustCompile(d.pattern))
+	}
+	return patterns
+})
 
 // variants finds words of which the edition has the British and the American
 // spelling.
 func (r *reading) variants(terms map[string]term) {
 	for _, w := range r.commonFirst() {
-		for i, v := range britishAmerican {
-			m := v.pattern.FindStringSubmatch(w.lower)
+		for i, pattern := range britishAmericanPatterns() {
+			m := pattern.FindStringSubmatch(w.lower)
 			if m == nil {
 				continue
 			}
 			way := british
-			if m[2] == v.american {
+			if m[2] == britishAmerican[i].american {
 				way = american
 			}
 			note(terms, fmt.Sprint(i, m[1]), way, spelling{w.lower, w.uses, w.first})

@@ -8,16 +8,10 @@ import (
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
-// stems. On the levels of four real editions, 256 links made by hand were found
-// with precision 1.00 and recall 0.98, faint ones asked for two distinctive
-// stems and no more. Of 33 faint links that were made that way between SFIA 7
-// and SFIA 8, something vouches for 19.
+// stems. See [lexicon.needs] for those of texts of the same section.
 const (
-	pairFloor    = 300 // two texts of the same section are one text reworded, if something vouches for it
-	sureFloor    = 420 // the same, whatever they share
-	nearFloor    = 500 // the same, one level apart
-	farFloor     = 800 // the same, further apart, or out of or into a level that one edition lacks
-	heldShare    = 600 // share of the stems of a weak pair's shorter text that vouches for it where the longer one has them
+	nearFloor    = 500 // two texts one level apart are one
+	farFloor     = 800 // two texts further apart, or out of or into a level that one edition lacks
 	joinCovered  = 400 // share of a leftover's stems that its partner must hold
 	joinGain     = 50  // what a leftover adds to the likeness of the group it joins
 	joinExhausts = 667 // share of what the partner has over that a leftover holds which adds less
@@ -171,7 +165,7 @@ func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 		from, to := max(0, x-reach), min(len(a.newLeft), x+reach+1)
 		for _, j := range a.newLeft[min(from, to):to] {
 			score := likeness(m.oldAt(i), m.newAt(j))
-			if score >= sureFloor || score >= pairFloor && m.lex.vouched(m.oldAt(i), m.newAt(j), generic) {
+			if score >= sureFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, score})
 			}
 		}

@@ -2,6 +2,8 @@ package diff
 
 import (
 	"fmt"
+	"slices"
+	"strings"
 )
 
 // verbs observes what became of the verbs of responsibility.
@@ -47,9 +49,21 @@ func (r *reading) isDuty(stem int, op Op) bool {
 	return false
 }
 
+// isParticiple reports whether the side opposite to op says the verb as a
+// participle: "checking" for "and checks".
+func (r *reading) isParticiple(stem int, op Op) bool {
+	return slices.ContainsFunc(r.edits, func(e edit) bool {
+		return e.op == mirrorOp[op] && e.stem == stem && strings.HasSuffix(e.lower, "ing")
+	})
+}
+
 // replacedVerb observes that one verb took another's place, and with it
 // whatever else the hunk holds when it is the same one.
 func (r *reading) replacedVerb(o, n int) observation {
+	if r.sameDeed(o, n) {
+		r.notes[o].told, r.notes[n].told = true, true
+		return observation{"", false, fmt.Sprintf("verb %q became %q", r.phrasal(o), r.phrasal(n))}
+	}
 	was, is := r.edits[o].token, r.edits[n].token
 	a := r.lex.verbs.direction(was.lower, is.lower)
 	why := fmt.Sprintf("verb %q became %q%s", r.phrasal(o), r.phrasal(n), directionNote[a])
@@ -62,6 +76,25 @@ func (r *reading) replacedVerb(o, n int) observation {
 	}
 	r.notes[n].told = true
 	return observation{a, true, why}
+}
+
+// sameDeed reports that one verb in another's place asks for nothing else: both
+// only say that something is done, or one says it of the noun that the other is
+// the verb of ("provides reports on" and "reports on").
+func (r *reading) sameDeed(o, n int) bool {
+	was, is := r.deedOf(o), r.deedOf(n)
+	return performing[was] && performing[is] || lightVerbs[was] && r.standsAsNoun(n) || lightVerbs[is] && r.standsAsNoun(o)
+}
+
+// deedOf is the base form of a verb and its particle, as far as it has one.
+func (r *reading) deedOf(k int) string {
+	verb, particle, _ := strings.Cut(r.phrasal(k), " ")
+	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
+}
+
+// standsAsNoun reports that a verb of one side is there on the other as a noun.
+func (r *reading) standsAsNoun(k int) bool {
+	return !r.notes[k].gone && !r.isParticiple(r.edits[k].stem, r.edits[k].op)
 }
 
 // phrasal is a verb with the particle behind it, if there is one.
@@ -100,21 +133,23 @@ func (r *reading) verbsOf(start, end int) []observation {
 		deleted, inserted = deleted[1:], inserted[1:]
 	}
 	for _, k := range append(deleted, inserted...) {
-		seen = append(seen, r.loneVerb(k))
+		if r.notes[k].gone {
+			seen = append(seen, r.loneVerb(k))
+		}
 	}
 	return seen
 }
 
-// verbsGone lists the verbs of one side that are really gone, or new. One that
-// the other side has anyway is said once more, or once less: "leads A and B"
-// is "leads A" and "leads B".
+// verbsGone lists the verbs of one side that are gone, or new, as verbs: their
+// noun may stay. One that the other side has anyway is said once more, or once
+// less: "leads A and B" is "leads A" and "leads B".
 func (r *reading) verbsGone(start, end int, op Op) []int {
 	var at []int
 	for k := start; k < end; k++ {
 		n := &r.notes[k]
 		switch {
-		case r.edits[k].op != op || !n.verb || !n.gone || n.told:
-		case r.isDuty(r.edits[k].stem, op):
+		case r.edits[k].op != op || !n.verb || n.told:
+		case r.isDuty(r.edits[k].stem, op) || !n.gone && r.isParticiple(r.edits[k].stem, op):
 			n.told = true
 		default:
 			at = append(at, k)

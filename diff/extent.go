@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
 
 // distributives name every member of what they stand before, one by one: any
 // of them says what another does.
@@ -48,4 +52,35 @@ func (r *reading) followsVerb(k int) bool {
 // counts reports that either text speaks of a single thing.
 func (r *reading) counts() bool {
 	return slices.ContainsFunc(r.edits, func(e edit) bool { return singulars[e.lower] })
+}
+
+// conjunctions observes where nothing but "and" became "or", or "or" became
+// "and": all of them are asked for, or one is enough. "Either this or that"
+// and "both this and that" say of each the same.
+func (r *reading) conjunctions() []observation {
+	var seen []observation
+	paired := false
+	for start, end := range hunks(r.edits) {
+		was, is := r.wordsOf(start, end, Delete), r.wordsOf(start, end, Insert)
+		if was == "either" && is == "both" || was == "both" && is == "either" {
+			paired = true
+			continue
+		}
+		if !paired && (was == "and" && is == "or" || was == "or" && is == "and") {
+			seen = append(seen, observation{QualifierChanged, true, fmt.Sprintf("%q became %q", was, is)})
+		}
+		paired = false
+	}
+	return seen
+}
+
+// wordsOf is the words that op deletes or inserts in a range of edits.
+func (r *reading) wordsOf(start, end int, op Op) string {
+	var words []string
+	for _, e := range r.edits[start:end] {
+		if e.op == op && e.Word {
+			words = append(words, e.lower)
+		}
+	}
+	return strings.Join(words, " ")
 }

@@ -39,10 +39,10 @@ func (a *alignment) join(m *matcher, generic func(int) bool) {
 // may take in more: what was split is not merged as well.
 func (a *alignment) joiningsOf(m *matcher, k int, generic func(int) bool) []joining {
 	var found []joining
-	if l := a.links[k]; !l.identical && len(l.new) == 1 {
+	if l := a.links[k]; !l.identical && len(l.new) == 1 && len(a.oldLeft) > 0 {
 		found = append(found, a.joinings(m, k, true, generic)...)
 	}
-	if l := a.links[k]; !l.identical && len(l.old) == 1 {
+	if l := a.links[k]; !l.identical && len(l.old) == 1 && len(a.newLeft) > 0 {
 		found = append(found, a.joinings(m, k, false, generic)...)
 	}
 	return found
@@ -58,40 +58,65 @@ func greatestGain(x, y joining) int {
 
 // joinings lists the leftovers of one side that could join link k.
 func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool) []joining {
-	group, partner := m.oldStems(a.links[k].old), m.newStems(a.links[k].new)
-	left, at := a.oldLeft, m.oldAt
+	l := a.links[k]
+	group, left, at := m.oldStems(l.old), a.oldLeft, m.oldAt
+	with := m.partner(group, l.new, m.newAt)
 	if !old {
-		group, partner, left, at = partner, group, a.newLeft, m.newAt
+		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
+		with = m.partner(group, l.old, m.oldAt)
 	}
-	over, before := without(partner, group), dice(group, partner)
+	before := dice(group, with.stems)
 	var found []joining
 	for _, i := range left {
-		stems := at(i).stems
-		score := dice(union(group, stems), partner)
-		if held(stems, partner, over, generic) && gains(before, score, common(stems, over), len(over)) {
+		s := at(i)
+		score := dice(union(group, s.stems), with.stems)
+		if with.says(m.lex, s, generic) && with.gains(before, score, s) {
 			found = append(found, joining{k, i, old, score, score - before})
 		}
 	}
 	return found
 }
 
-// held reports that a partner says enough of a leftover: at least two of its
-// words in what the partner has over, and most of them there; or most of them
-// anywhere, if the two are distinctive.
-func held(stems, partner, over []int, generic func(int) bool) bool {
-	n := common(stems, over)
-	if n < min(2, len(stems)) || n == 0 {
-		return false
-	}
-	enough := joinCovered * len(stems)
-	return 1000*n >= enough || 1000*common(stems, partner) >= enough && sharesDistinctive(stems, over, generic)
+// partner is the side of a link that a leftover would share with the group on
+// the other side.
+type partner struct {
+	stems []int
+	over  []int // the stems that the group does not have
+	verbs []int // the verbs of responsibility among them
 }
 
-// gains reports that a leftover makes a group that much liker its partner: by
+func (m *matcher) partner(group, places []int, at func(int) sentence) partner {
+	p := partner{stems: groupStems(places, at)}
+	p.over = without(p.stems, group)
+	for _, i := range places {
+		verbs, _ := m.lex.deed(at(i))
+		p.verbs = append(p.verbs, without(verbs, group)...)
+	}
+	return p
+}
+
+// says reports that the partner says enough of a leftover. Two of its words
+// must stand in what the partner has over, and half of them anywhere in it; or
+// nearly half, if the two are distinctive; or its verb and an object.
+func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool {
+	n := common(left.stems, p.over)
+	if n < min(2, len(left.stems)) || n == 0 {
+		return false
+	}
+	all := common(left.stems, p.stems)
+	if 2*all >= len(left.stems) || 1000*all >= joinCovered*len(left.stems) && shareDistinctive(left.stems, p.over, generic) >= distinctive {
+		return true
+	}
+	verbs, objects := lex.deed(left)
+	return common(objects, p.over) > 0 && slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
+}
+
+// gains reports that a leftover makes the group that much liker the partner: by
 // joinGain, or by half of what was missing, or at all where it says most of
 // what the partner has over.
-func gains(before, after, held, over int) bool {
-	return after > before && (after >= before+min(joinGain, (1000-before)/2) || 1000*held >= joinExhausts*over)
+func (p partner) gains(before, after int, left sentence) bool {
+	return after > before &&
+		(after >= before+min(joinGain, (1000-before)/2) || 1000*common(left.stems, p.over) >= joinExhausts*len(p.over))
 }
 
 func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }

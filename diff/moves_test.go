@@ -50,6 +50,8 @@ func TestStrays(t *testing.T) {
 	}{
 		{"its level gained a faint likeness", []string{wicks}, []string{logs}, []string{faint}, []string{logs, wicks}, "added 4.0, moved 4.0 5.1"},
 		{"the level it came to lost one", []string{wicks, logs}, []string{faint}, []string{logs}, []string{wicks}, "moved 4.0 5.0, removed 5.0"},
+		{"its level would take it for a part of a split", []string{"Sorts and weighs parcels by agreed rules."}, []string{"Ensures that parcels are stored by agreed rules."},
+			[]string{"Ensures that parcels are stored by agreed rules.", "Sorts and weighs parcels."}, []string{logs}, "moved 5.0 4.0, reworded 4.0 4.1, added 5.0"},
 		{"its level has it still", []string{wicks}, []string{logs}, []string{near}, []string{logs, wicks}, "reworded 4.0 4.0, added 5.1"},
 	} {
 		old, new := ladderOf(test.oldFour, test.oldFive), ladderOf(test.newFour, test.newFive)

@@ -14,7 +14,7 @@ const longPhrase = 2
 // scopeWords narrow or widen a duty by themselves. A change of one of them is
 // never mere wording.
 var scopeWords = set(`
-	internal external complex complicated routine simple strategic tactical operational organisational organizational
+	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
 	corporate enterprise national international global local regional senior junior basic advanced major minor high
 	higher highest low lower lowest large small multiple single several specific specified general generic entire full
 	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
@@ -44,11 +44,18 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case r.isQualifier(first, last, op, stems) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
-		return observation{PurposeChanged, true, "in what it is for, " + why}
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || r.hasScopeWord(first, last, op), why}
+}
+
+// isCausative reports whether a phrase is one of the verbs that only lead from a
+// purpose to what is to happen: "to ensure that lamps are lit" is "to light
+// lamps".
+func (r *reading) isCausative(first, last int) bool {
+	return last == first+1 && causatives[r.edits[first].lower]
 }
 
 // replacement observes a phrase that became another.
@@ -108,6 +115,9 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
+		if endsSentence(r.edits[k].token) {
+			return false
+		}
 		comma = comma || r.edits[k].Text == ","
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
@@ -192,7 +202,13 @@ func (r *reading) weighty() []observation {
 		}
 	}
 	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
-	return seen
+	return append(seen, r.conjunctions()...)
+}
+
+// follows reports whether a word comes next on the side of edit k.
+func (r *reading) follows(k int, lower string) bool {
+	next := r.neighbour(k, 1, r.edits[k].op)
+	return next >= 0 && r.edits[next].lower == lower
 }
 
 // weight is what a word that decides by itself counts as.
@@ -204,11 +220,15 @@ func weight(lower string) string {
 }
 
 // weighs reports whether a single word decides what is asked. "Not" does not
-// in "not limited to", which says that a list is open.
+// in "not limited to", which says that a list is open, and then neither does
+// "may" in "may include".
 func (r *reading) weighs(k int) bool {
 	e := r.edits[k]
-	if e.lower == "not" && k+1 < len(r.edits) && r.edits[k+1].lower == "limited" {
+	switch {
+	case e.lower == "not" && r.follows(k, "limited"):
 		return false
+	case e.lower == "may" && r.follows(k, "include"):
+		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })
 	}
 	return weightyWords[weight(e.lower)] || strings.ContainsAny(e.Text, "0123456789")
 }

@@ -59,7 +59,7 @@ func (r *reading) markGone() {
 		}
 	}
 	for k, e := range r.edits {
-		if e.content() && sign[e.op]*balance[e.stem] > 0 {
+		if e.content() && sign[e.op]*balance[e.stem] > 0 && !r.fits(k) {
 			r.notes[k].gone = true
 			balance[e.stem] -= sign[e.op]
 		}
@@ -71,6 +71,18 @@ func (r *reading) markGone() {
 			}
 		}
 	}
+	r.keepGlosses(Delete)
+	r.keepGlosses(Insert)
+}
+
+// fits reports that a word only says that something is fit for its purpose, and
+// is no condition ("where appropriate").
+func (r *reading) fits(k int) bool {
+	if !fitting[r.edits[k].lower] {
+		return false
+	}
+	before := r.neighbour(k, -1, r.edits[k].op)
+	return before < 0 || !conditions[r.edits[before].lower]
 }
 
 // compound is what is gone on one side of a hunk, written as one word: life

@@ -11,38 +11,38 @@ const strayGain = 300
 // place is no rewording of them. The levels they left and came to are aligned
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
-	gone := make([]strayed, len(levels))
-	for _, m := range c.strayings(levels) {
-		from, to := &gone[m.from], &gone[m.to]
-		if slices.Contains(from.old, m.old) || slices.Contains(to.new, m.new) {
+	found := c.strayings(levels)
+	if len(found) == 0 {
+		return
+	}
+	lost, gained := map[spot]bool{}, map[spot]bool{}
+	for _, m := range found {
+		from, to := spot{m.from, m.old}, spot{m.to, m.new}
+		if lost[from] || gained[to] {
 			continue
 		}
-		from.old, to.new = append(from.old, m.old), append(to.new, m.new)
+		lost[from], gained[to] = true, true
 		c.moved(levels[m.from], levels[m.to], m)
 	}
 	for i := range levels {
-		c.realign(&levels[i], gone[i], generic)
+		l := &levels[i]
+		old, new := others(i, len(l.old), lost), others(i, len(l.new), gained)
+		if len(old) < len(l.old) || len(new) < len(l.new) {
+			l.alignment = c.lex.align(texts(pick(l.old, old)), texts(pick(l.new, new)), generic).at(old, new)
+		}
 	}
 }
 
-// strayed are the places of the statements that a level lost and gained.
-type strayed struct{ old, new []int }
+// spot is where a statement of one side stands: the index of its level, and its
+// place there.
+type spot struct{ level, place int }
 
-// realign aligns the statements of a level but for those that strayed.
-func (c *comparison) realign(l *openLevel, gone strayed, generic func(int) bool) {
-	if len(gone.old)+len(gone.new) == 0 {
-		return
-	}
-	old, new := others(len(l.old), gone.old), others(len(l.new), gone.new)
-	l.alignment = c.lex.align(texts(pick(l.old, old)), texts(pick(l.new, new)), generic).at(old, new)
-}
-
-// others lists the places below n that are not among some.
-func others(n int, some []int) []int {
+// others lists the places of a level that are not among some spots.
+func others(level, n int, some map[spot]bool) []int {
 	var rest []int
-	for i := range n {
-		if !slices.Contains(some, i) {
-			rest = append(rest, i)
+	for place := range n {
+		if !some[spot{level, place}] {
+			rest = append(rest, place)
 		}
 	}
 	return rest
@@ -68,10 +68,17 @@ func (a alignment) at(old, new []int) alignment {
 // strayings lists the candidates, the best first.
 func (c *comparison) strayings(levels []openLevel) []moving {
 	var found []moving
-	for f := range levels {
-		for t := range levels {
-			if f != t && levels[f].inNew && levels[t].inOld {
-				found = append(found, c.strayingsBetween(levels, f, t)...)
+	old, new := make([][]hold, len(levels)), make([][]hold, len(levels))
+	for i, l := range levels {
+		old[i], new[i] = c.weaklyHeld(l, true), c.weaklyHeld(l, false)
+	}
+	for f, from := range levels {
+		for t, to := range levels {
+			if f != t && from.inNew && to.inOld && len(old[f])*len(new[t]) <= maxPairs {
+				for _, m := range c.strayed(from, to, old[f], new[t]) {
+					m.from, m.to = f, t
+					found = append(found, m)
+				}
 			}
 		}
 	}
@@ -79,22 +86,18 @@ func (c *comparison) strayings(levels []openLevel) []moving {
 	return found
 }
 
-func (c *comparison) strayingsBetween(levels []openLevel, f, t int) []moving {
-	from, to := levels[f], levels[t]
-	old, new := from.weaklyHeld(true), to.weaklyHeld(false)
-	if len(old)*len(new) > maxPairs {
-		return nil
-	}
-	floor := moveFloor(from, to)
+// strayed lists the candidates between two levels. What they do not explain
+// themselves is looked for afterwards.
+func (c *comparison) strayed(from, to openLevel, old, new []hold) []moving {
 	var found []moving
 	for _, o := range old {
 		for _, n := range new {
 			if o.score+n.score == 0 {
-				continue // what its level does not explain is looked for afterwards
+				continue
 			}
 			like := likeness(c.lex.sentence(from.old[o.place].Text.Text), c.lex.sentence(to.new[n.place].Text.Text))
-			if like >= max(floor, o.score+strayGain, n.score+strayGain) {
-				found = append(found, moving{f, t, o.place, n.place, like, distance(from.number, to.number)})
+			if like >= max(moveFloor(from, to), o.score+strayGain, n.score+strayGain) {
+				found = append(found, moving{old: o.place, new: n.place, likeness: like, levelsAway: distance(from.number, to.number)})
 			}
 		}
 	}
@@ -105,24 +108,38 @@ func (c *comparison) strayingsBetween(levels []openLevel, f, t int) []moving {
 type hold struct{ place, score int }
 
 // weaklyHeld lists the statements of one side that may have strayed: those
-// without a link, and those with a weak one.
-func (a alignment) weaklyHeld(old bool) []hold {
-	var held []hold
-	left := a.newLeft
+// without a link, and those with a weak one. A part of a split or a merge is
+// held by as much of it as the whole says.
+func (c *comparison) weaklyHeld(l openLevel, old bool) []hold {
+	texts, left := l.new, l.newLeft
 	if old {
-		left = a.oldLeft
+		texts, left = l.old, l.oldLeft
 	}
+	var held []hold
 	for _, i := range left {
 		held = append(held, hold{i, 0})
 	}
-	for _, k := range a.links {
-		place := k.new[0]
+	for _, k := range l.links {
+		part, whole := k.new, l.old[k.old[0]] // one text, where there are several parts
 		if old {
-			place = k.old[0]
+			part, whole = k.old, l.new[k.new[0]]
 		}
-		if len(k.old)+len(k.new) == 2 && k.score+strayGain <= 1000 {
-			held = append(held, hold{place, k.score})
+		for _, i := range part {
+			score := k.score
+			if len(part) > 1 {
+				score = c.lex.shareIn(texts[i], whole)
+			}
+			if score+strayGain <= 1000 {
+				held = append(held, hold{i, score})
+			}
 		}
 	}
 	return held
+}
+
+// shareIn is the share of the stems of a text, in thousandths, that a whole
+// has.
+func (l *lexicon) shareIn(part, whole Text) int {
+	stems := l.sentence(part.Text.Text).stems
+	return 1000 * common(stems, l.sentence(whole.Text.Text).stems) / max(1, len(stems))
 }

@@ -42,6 +42,25 @@ const rankStep = 1000
 // communications, assessment, iterative.
 var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings"}
 
+// performing are stems of verbs that only say that something is done, whatever
+// it is; lightVerbs are these and others that can stand before the noun of a
+// verb in its stead.
+var (
+	performing = stemSet("carry_out perform conduct undertake execute")
+	lightVerbs = stemSet("carry_out perform conduct undertake execute provide make give")
+)
+
+// stemSet makes a look-up table from the base forms of verbs, with their
+// particles.
+func stemSet(verbs string) map[string]bool {
+	m := map[string]bool{}
+	for v := range strings.FieldsSeq(verbs) {
+		verb, particle, _ := strings.Cut(v, "_")
+		m[strings.TrimSpace(stemOf(verb)+" "+particle)] = true
+	}
+	return m
+}
+
 var dutyBases = sync.OnceValue(func() map[string]bool { return set(dutyVerbs) })
 
 // isNominal reports whether a lower-case word is no form of the verb of which

@@ -2,48 +2,82 @@ package diff
 
 import "slices"
 
-// distinctive is how many distinctive stems a weak pair must share, and how
-// many of its objects vouch for it.
-const distinctive = 2
+// How alike two texts must be to be one text reworded depends on what vouches
+// for them besides, in thousandths.
+const (
+	doubleFloor = 200 // two of: a verb, the objects, most of the shorter text
+	objectFloor = 250 // the objects
+	pairFloor   = 300 // a verb, or most of the shorter text, or many distinctive stems
+	deedFloor   = 350 // a verb and an object, if all they share stands all over the skill
+	sureFloor   = 420 // nothing
+)
 
-// vouched reports that two texts that are faintly alike are one text reworded:
-// they share enough that is not said all over the skill, and with it a verb of
-// responsibility, or the objects of the first, or most of what the shorter one
-// says. What else two duties share, such as the end of both, makes no one duty
-// of them.
-func (l *lexicon) vouched(a, b sentence, generic func(int) bool) bool {
-	if !sharesDistinctive(a.stems, b.stems, generic) {
-		return false
-	}
-	shorter := min(len(a.stems), len(b.stems))
-	if 1000*common(a.stems, b.stems) >= heldShare*shorter {
-		return true
-	}
+const (
+	heldShare   = 600 // share of the stems of the shorter text, in thousandths, that are most of it
+	distinctive = 2   // distinctive stems that two texts, or their objects, must share
+	manyStems   = 4   // distinctive stems that vouch by themselves
+)
+
+// needs is how alike two texts must be to be one text reworded. The less alike
+// they are, the more must vouch for them: a verb of responsibility that both
+// have, the objects of the first, most of what the shorter one says. What else
+// two duties share, such as the end of both, makes no one duty of them, and
+// what stands all over the skill counts for little.
+func (l *lexicon) needs(a, b sentence, generic func(int) bool) int {
 	aVerbs, aObjects := l.deed(a)
 	bVerbs, bObjects := l.deed(b)
-	return common(aVerbs, bVerbs) > 0 || sharesDistinctive(aObjects, bObjects, generic)
+	verb := common(aVerbs, bVerbs) > 0
+	most := 1000*common(a.stems, b.stems) >= heldShare*min(len(a.stems), len(b.stems))
+	shared := shareDistinctive(a.stems, b.stems, generic)
+	if shared < distinctive {
+		return general(verb, common(aObjects, bObjects) > 0, most)
+	}
+	objects := shareDistinctive(aObjects, bObjects, generic) >= distinctive
+	switch {
+	case verb && objects || verb && most || objects && most:
+		return doubleFloor
+	case objects:
+		return objectFloor
+	case verb || most || shared >= manyStems:
+		return pairFloor
+	}
+	return sureFloor
 }
 
-// sharesDistinctive reports that two ascending lists share enough stems that do
-// not stand all over the skill.
-func sharesDistinctive(a, b []int, generic func(int) bool) bool {
+// general is what two texts need that share little but what stands all over
+// the skill.
+func general(verb, object, most bool) int {
+	switch {
+	case verb && object && most:
+		return doubleFloor
+	case verb && object:
+		return deedFloor
+	}
+	return sureFloor
+}
+
+// shareDistinctive counts the stems of two ascending lists that both have and
+// that do not stand all over the skill.
+func shareDistinctive(a, b []int, generic func(int) bool) int {
 	n := 0
 	for _, stem := range a {
 		if _, shared := slices.BinarySearch(b, stem); shared && !generic(stem) {
 			n++
 		}
 	}
-	return n >= distinctive
+	return n
 }
 
 // deed lists the stems of the verbs of responsibility in a text, and those of
 // what stands between the first ones and a preposition or a purpose: their
-// objects. Both ascend.
+// objects. A preposition right behind the verb belongs to it ("refers to").
+// Both ascend.
 func (l *lexicon) deed(s sentence) (verbs, objects []int) {
-	open := true
+	open, behind := true, false // behind: the token before is a verb
 	for i, duty := range l.duties(s.tokens) {
 		t := s.tokens[i]
-		open = open && !prepositions[t.lower] && !purposeMarkers[t.lower] && !endsSentence(t)
+		ends := prepositions[t.lower] || purposeMarkers[t.lower]
+		open = open && !endsSentence(t) && (behind || !ends)
 		switch {
 		case duty:
 			verbs = append(verbs, t.stem)
@@ -51,6 +85,7 @@ func (l *lexicon) deed(s sentence) (verbs, objects []int) {
 		case open && t.content():
 			objects = append(objects, t.stem)
 		}
+		behind = duty
 	}
 	return union(verbs, nil), union(objects, nil)
 }

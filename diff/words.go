@@ -34,6 +34,16 @@ func isNegation(w string) bool { return w == "not" || w == "cannot" || hasAnySuf
 // particles make another verb of the one that they follow: "carries out".
 var particles = set(`out up off down away together forward back`)
 
+// fitting words say that something is as it should be, which every duty asks.
+var fitting = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly`)
+
+// conditions make of a fitting word a case in which a duty is asked for: "where
+// appropriate".
+var conditions = set(`where as if when whenever wherever`)
+
+// causatives are verbs that lead from a purpose to what is to happen for it.
+var causatives = set(`ensure enable allow`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing, "on behalf" (of)
 // is a preposition.
@@ -64,7 +74,11 @@ var irregular = map[string]string{
 	"chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "drove": "drive", "driven": "drive",
 	"spoke": "speak", "spoken": "speak", "understood": "understand", "undertook": "undertake",
 	"undertaken": "undertake", "ran": "run", "sent": "send", "spent": "spend", "brought": "bring",
-	"acquisition": "acquire", "advice": "advise", "analysis": "analyse", "application": "apply", "choice": "choose",
+	"acquisition": "acquire", "assumption": "assume", "closure": "close", "comparison": "compare",
+	"consumption": "consume", "disclosure": "disclose", "expansion": "expand", "explanation": "explain",
+	"explanations": "explain", "extension": "extend", "introduction": "introduce", "production": "produce",
+	"reduction": "reduce", "reductions": "reduce", "response": "respond", "responses": "respond",
+	"submission": "submit", "submissions": "submit", "transmission": "transmit", "advice": "advise", "analysis": "analyse", "application": "apply", "choice": "choose",
 	"compliance": "comply", "creation": "create", "decision": "decide", "decisions": "decide", "definition": "define",
 	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
 	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",

@@ -31,6 +31,7 @@ func (d *document) blocks(from, to int, w wrapping) []*block {
 		if len(out) > 0 && (!gap || l.joined) && d.continues(out[len(out)-1], i, w) {
 			last := out[len(out)-1]
 			last.lines = append(last.lines, l)
+			gap = false
 			continue
 		}
 		h := d.heads[i]
@@ -60,8 +61,8 @@ func (d *document) continues(b *block, i int, w wrapping) bool {
 		next.giveBulletBack(false)
 		return true
 	}
-	unfinished := w.width > 0 && startsLower(next.text) && !endsSentence(last.text)
-	return next.joined || w.soft(last, next) || b.bullet != "" && (next.indent > b.indent || unfinished)
+	unfinished := (w.width > 0 || last.joined) && startsLower(next.text) && !endsSentence(last.text)
+	return next.joined || w.soft(last, next) || last.joined && unfinished || b.bullet != "" && (next.indent > b.indent || unfinished)
 }
 
 // dashInText reports that a line starts with a dash only because it was broken

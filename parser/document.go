@@ -19,7 +19,7 @@ type document struct {
 
 	literal bool // characters that could be Markdown marks are text
 
-	sentenced *bool // see inSentences; nil until somebody asks
+	sentences *sentenceCount // below levels; nil until somebody asks
 
 	strapline string // the single line above the first title, folded
 
@@ -174,7 +174,7 @@ func (d *document) leadIn(from int, next candidate) int {
 // unaccounted.
 func (d *document) aboveHeadings(from, end int) int {
 	cut := end
-	for i := end - 1; i >= from && d.inSentences(); i-- {
+	for i := end - 1; i >= from && d.inSentences(85); i-- {
 		l := &d.lines[i]
 		switch {
 		case l.shape == blank || l.class == furniture || d.isFurniture(l.text):
@@ -200,11 +200,12 @@ func (d *document) overSkills(i int) bool {
 		len(strings.Fields(l.text)) <= maxOver && d.canBeName(l.text, false) && !d.isUndefined(l.text) && !d.isFurniture(l.text)
 }
 
-// inSentences reports that nearly all paragraphs directly below the headings of
-// levels end as sentences do.
-func (d *document) inSentences() bool {
-	if d.sentenced == nil {
-		ended, all, below := 0, 0, false
+// inSentences reports that so many hundredths of the paragraphs directly below the
+// headings of levels end as sentences do.
+func (d *document) inSentences(share int) bool {
+	if d.sentences == nil {
+		d.sentences = &sentenceCount{}
+		below := false
 		for i := range d.lines {
 			l := &d.lines[i]
 			last := i+1 == len(d.lines) || d.lines[i+1].shape == blank
@@ -213,18 +214,26 @@ func (d *document) inSentences() bool {
 				below = d.heads[i].kind == levelSection
 			case below && l.shape == prose && last:
 				below = false
-				switch {
-				case endsSentence(l.text):
-					ended, all = ended+1, all+1
-				case !d.isUndefined(l.text):
-					all++
+				if next := d.nextText(i); next == len(d.lines) || !d.lines[next].joined {
+					d.countSentence(l.text)
 				}
 			}
 		}
-		yes := all > 2 && ended*10 >= all*8
-		d.sentenced = &yes
 	}
-	return *d.sentenced
+	return d.sentences.all > 2 && d.sentences.ended*100 >= d.sentences.all*share
+}
+
+// sentenceCount counts paragraphs, and those that end as sentences do.
+type sentenceCount struct{ ended, all int }
+
+func (d *document) countSentence(text string) {
+	switch {
+	case endsSentence(text):
+		d.sentences.ended++
+		d.sentences.all++
+	case !d.isUndefined(text):
+		d.sentences.all++
+	}
 }
 
 // keepOwn ends the search for a lead-in at a heading: the lines that follow it

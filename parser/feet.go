@@ -35,15 +35,17 @@ func (d *document) putFeetAway() {
 			lines[key] = append(lines[key], i)
 		}
 	}
+	var all []int
 	for _, at := range lines {
 		if len(at) < minFeet || !d.countsUp(at) {
 			continue
 		}
 		for _, i := range at {
 			d.lines[i].place(furniture)
-			d.takeOut(i)
 		}
+		all = append(all, at...)
 	}
+	d.takeOut(all)
 }
 
 // footKey is what a line says besides its number; "" where that is nothing, or

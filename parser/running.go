@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -16,7 +17,7 @@ import (
 // middle of a sentence or in different parts of skills. Those that stand below
 // different levels and nowhere else may be labels, so they stay unaccounted.
 func (d *document) putRunningLinesAway() {
-	if !d.hasLevelHeadings() || !d.inSentences() {
+	if !d.hasLevelHeadings() || !d.inSentences(70) {
 		return
 	}
 	lines := map[string][]int{}
@@ -25,6 +26,7 @@ func (d *document) putRunningLinesAway() {
 			lines[key] = append(lines[key], i)
 		}
 	}
+	var all []int
 	for _, at := range lines {
 		if len(at) < minFeet || !d.apart(at) || d.beginText(at) {
 			continue
@@ -33,22 +35,42 @@ func (d *document) putRunningLinesAway() {
 		if !inside && kinds < 2 && levels < 2 {
 			continue
 		}
-		for _, i := range at {
-			if inside || kinds > 1 {
+		if inside || kinds > 1 {
+			for _, i := range at {
 				d.lines[i].place(furniture)
 			}
-			d.takeOut(i)
 		}
+		all = append(all, at...)
 	}
+	d.takeOut(all)
 }
 
-// takeOut takes a line out of the text and puts the sentence that it parts
-// together again.
-func (d *document) takeOut(i int) {
-	if d.partsSentence(i) {
-		d.lines[d.nextText(i)].joined = true
+// takeOut takes lines out of the text, with page numbers next to them, and puts
+// the sentences that they part together again.
+func (d *document) takeOut(lines []int) {
+	slices.Sort(lines)
+	for _, i := range lines {
+		d.lines[i].shape = blank
+		for _, step := range []func(int) int{d.textAbove, d.nextText} {
+			for k := step(i); k >= 0 && k < len(d.lines) && d.heads[k] == nil && d.isDialectFurniture(d.lines[k].text); k = step(k) {
+				d.lines[k].place(furniture)
+				d.lines[k].shape = blank
+			}
+		}
 	}
-	d.lines[i].shape = blank
+	for _, i := range lines {
+		if d.partsSentence(i) {
+			d.lines[d.nextText(i)].joined = true
+		}
+	}
+	d.sentences = nil // count again
+}
+
+// textAbove is the next line above i that is not blank; -1 for none.
+func (d *document) textAbove(i int) int {
+	for i--; i >= 0 && d.lines[i].shape == blank; i-- {
+	}
+	return i
 }
 
 // runningKey is what a line says besides its numbers; "" for a line that is a
@@ -123,10 +145,7 @@ func (d *document) partsOf(at []int) (kinds, levels int, inside bool) {
 
 // partsSentence reports that a sentence goes on around a line.
 func (d *document) partsSentence(i int) bool {
-	before, after := i-1, d.nextText(i)
-	for before >= 0 && d.lines[before].shape == blank {
-		before--
-	}
+	before, after := d.textAbove(i), d.nextText(i)
 	if before < 0 || after == len(d.lines) || d.heads[before] != nil || d.heads[after] != nil {
 		return false
 	}

@@ -182,6 +182,10 @@ func TestPageKeys(t *testing.T) {
 			t.Errorf("%q goes to %q, want %q", c.keys, got, c.want)
 		}
 	}
+	p.do(chromedp.Evaluate(`location.hash = "#skill-CRAN-level-2"`, nil), chromedp.Poll(`document.activeElement.id === "skill-CRAN-level-2"`, nil))
+	if got, want := focus("j"), eval[string](p, `document.querySelector("#skill-CRAN-level-2 .change").id`); got != want {
+		t.Errorf("from a level, j goes to %q, want its first change %q", got, want)
+	}
 	p.do(chromedp.Click(`button[type=reset]`), chromedp.KeyEvent("v"))
 	if n := eval[int](p, `document.querySelectorAll(".side").length`); n == 0 {
 		t.Error("v does not lay redlines side by side")
@@ -249,9 +253,14 @@ func TestPageReflows(t *testing.T) {
 	large.Summary.Statements = diff.StatementCounts{Old: 31_573, New: 42_160, Added: 17_290, Removed: 12_240, Reworded: 16_340, Identical: 15_860}
 	for name, c := range map[string]*diff.Changelog{"quayside": quayside(t), "bakehouse": bakehouse(), "hostile": hostileFramework(t), "large": large} {
 		p := browse(t, c, chromedp.EmulateViewport(320, 256))
+		p.do(chromedp.Evaluate(`document.querySelectorAll(".skill").forEach(s => s.style.contentVisibility = "visible")`, nil))
 		p.do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true)`, nil))
 		for _, view := range []string{"", "side"} {
 			p.do(chromedp.SetValue(`[name=view]`, view), chromedp.Evaluate(`document.forms[0].dispatchEvent(new Event("input"))`, nil))
+			cut := `[...document.querySelectorAll(".skill :not(.words)")].filter(e => e.getBoundingClientRect().right > 321).map(e => e.className + ": " + e.textContent.slice(0, 40))`
+			if texts := eval[[]string](p, cut); len(texts) > 0 {
+				t.Errorf("%s: texts are cut off: %q", name, texts)
+			}
 			if wide := eval[int](p, `document.documentElement.scrollWidth`); wide > 320 {
 				t.Errorf("%s is %d pixels wide in a window of 320", name, wide)
 			}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"unicode"
 	"unicode/utf16"
+	"unicode/utf8"
 
 	"compdiff/check"
 	"compdiff/diff"
@@ -38,14 +39,13 @@ func encode(document any) ([]byte, error) {
 // printable escapes the characters in JSON that act on a screen; it is the same
 // document. They can stand in strings alone, as everything outside them is ASCII.
 func printable(document []byte) []byte {
-	acts := func(r rune) bool { return r != '\n' && isHazard(r) }
-	if !bytes.ContainsFunc(document, acts) {
+	if !acts(document) {
 		return document
 	}
 	var b bytes.Buffer
 	for _, r := range string(document) {
 		switch high, low := utf16.EncodeRune(r); {
-		case !acts(r):
+		case r == '\n' || !isHazard(r):
 			b.WriteRune(r)
 		case high != unicode.ReplacementChar:
 			fmt.Fprintf(&b, `\u%04x\u%04x`, high, low)
@@ -54,6 +54,23 @@ func printable(document []byte) []byte {
 		}
 	}
 	return b.Bytes()
+}
+
+// acts reports that JSON has characters that act on a screen. Those of ASCII are
+// escaped in it, save one.
+func acts(document []byte) bool {
+	for i := 0; i < len(document); {
+		if document[i] < '\u007f' {
+			i++
+			continue
+		}
+		r, size := utf8.DecodeRune(document[i:])
+		if isHazard(r) {
+			return true
+		}
+		i += size
+	}
+	return false
 }
 
 // filled is a copy of a changelog in which no list and no map is nil. Skills

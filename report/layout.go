@@ -46,6 +46,7 @@ var severityMeans = map[framework.Severity]string{
 	framework.Error:   "a reference or assessment made against the old text can no longer be trusted",
 	framework.Warning: "the meaning changed, or may have: have a look",
 	framework.Info:    "nothing to do",
+	framework.Off:     "not reported unless it is asked for",
 }
 
 func newSide(name string, e diff.Edition) Side {

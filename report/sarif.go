@@ -2,8 +2,10 @@ package report
 
 import (
 	"cmp"
+	"encoding/json"
 	"net/url"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 
@@ -35,7 +37,39 @@ func writeSARIF(r run, _ Style) ([]byte, error) {
 		index := slices.IndexFunc(all, func(rule framework.Rule) bool { return rule.ID == p.rule })
 		one.AddResult(sarifResult(p, index))
 	}
-	return encode(log.AddRun(one))
+	return lean(log.AddRun(one))
+}
+
+// lean encodes a log without what says nothing: -1 where there is no number,
+// and empty lists, save that of results.
+func lean(log *sarif.Report) ([]byte, error) {
+	data, err := json.Marshal(log)
+	if err != nil {
+		return nil, err
+	}
+	var document map[string]any
+	if err := json.Unmarshal(data, &document); err != nil {
+		return nil, err
+	}
+	prune(document)
+	return encode(document)
+}
+
+func prune(value any) {
+	switch v := value.(type) {
+	case []any:
+		for _, one := range v {
+			prune(one)
+		}
+	case map[string]any:
+		for key, one := range v {
+			list, isList := one.([]any)
+			if one == -1.0 || isList && len(list) == 0 && key != "results" {
+				delete(v, key)
+			}
+			prune(one)
+		}
+	}
 }
 
 func rulesOf(s framework.Scope) []framework.Rule {
@@ -44,9 +78,11 @@ func rulesOf(s framework.Scope) []framework.Rule {
 
 func sarifRule(r framework.Rule) *sarif.ReportingDescriptor {
 	said := capital(r.Meaning) + "."
+	help := said + " " + capital(string(r.Severity)) + ": " + severityMeans[r.Severity] + "."
 	return sarif.NewReportingDescriptor().WithID(r.ID).
 		WithShortDescription(sarif.NewMultiformatMessageString().WithText(said)).
 		WithFullDescription(sarif.NewMultiformatMessageString().WithText(said)).
+		WithHelp(sarif.NewMultiformatMessageString().WithText(help)).
 		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithEnabled(r.Severity != framework.Off).WithLevel(sarifLevels[r.Severity]))
 }
 
@@ -64,7 +100,7 @@ func sarifResult(p problem, rule int) *sarif.Result {
 // sarifLocation says where a problem is: by file, and by skill and part.
 func sarifLocation(at place, p problem) *sarif.Location {
 	file := sarif.NewPhysicalLocation().WithArtifactLocation(
-		sarif.NewArtifactLocation().WithURI((&url.URL{Path: cmp.Or(at.path, noPath)}).String()))
+		sarif.NewArtifactLocation().WithURI(fileURI(cmp.Or(at.path, noPath))))
 	if at.line > 0 {
 		region := sarif.NewRegion().WithStartLine(at.line)
 		if at.column > 0 {
@@ -74,6 +110,19 @@ func sarifLocation(at place, p problem) *sarif.Location {
 	}
 	return sarif.NewLocation().WithPhysicalLocation(file).
 		WithLogicalLocations([]*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(p.subject()))})
+}
+
+// fileURI is a path as SARIF has it: a file on this machine where it is
+// absolute, and else one of the repository.
+func fileURI(path string) string {
+	u := url.URL{Path: path}
+	if drive := len(path) > 1 && path[1] == ':'; drive {
+		u.Path = "/" + path
+	}
+	if strings.HasPrefix(u.Path, "/") {
+		u.Scheme = "file"
+	}
+	return u.String()
 }
 
 // sarifText keeps brackets from making links and braces from being

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"encoding/csv"
+	"slices"
 	"strings"
 	"testing"
 
@@ -148,4 +149,40 @@ func TestCellsHoldLongTexts(t *testing.T) {
 	if err != nil || !strings.HasSuffix(text, "… (cut)") {
 		t.Errorf("a text too long for a cell ends in %q, %v", text[max(0, len(text)-20):], err)
 	}
+}
+
+// TestWorkbookIsLegible wants rows as high as their texts, one type throughout,
+// and words marked that only one side has.
+func TestWorkbookIsLegible(t *testing.T) {
+	f := openBook(t, written(t, "xlsx", Document{Changelog: quayside(t)}, Style{}))
+	rows, err := f.GetRows(changesSheet)
+	if err != nil {
+		t.Fatal(err)
+	}
+	text, redline := slices.Index(rows[0], "Old text"), slices.Index(rows[0], "Redline")
+	for i, row := range rows[1:] {
+		y := i + 2
+		if high, err := f.GetRowHeight(changesSheet, y); err != nil || high < lineHeight*float64(1+strings.Count(row[text], "\n")) || high < lineHeight*float64(len(row[text]))/90 {
+			t.Errorf("row %d is %v high for %q: %v", y, high, row[text], err)
+		}
+		cell, _ := excelize.CoordinatesToCellName(redline+1, y)
+		runs, err := f.GetCellRichText(changesSheet, cell)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, run := range runs {
+			if run.Font != nil && run.Font.Family != typeface { // nil where the cell has one for all
+				t.Errorf("%s: %q is set in %+v", cell, run.Text, run.Font)
+			}
+		}
+		if rule := row[slices.Index(rows[0], "Rule")]; rule == "statement-removed" && (len(runs) != 1 || !runs[0].Font.Strike) {
+			t.Errorf("%s: a removed text is not struck out: %+v", cell, runs)
+		}
+	}
+	for _, name := range f.GetDefinedName() {
+		if name.Name == "_xlnm.Print_Titles" && name.Scope == changesSheet {
+			return
+		}
+	}
+	t.Error("the head is not on every page")
 }

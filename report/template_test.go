@@ -2,6 +2,9 @@ package report
 
 import (
 	"os"
+	"reflect"
+	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
@@ -65,5 +68,40 @@ func TestReleasesAreNewestFirst(t *testing.T) {
 	older, newer := strings.Index(notes, "## Quayside 2"), strings.Index(notes, "## Bakehouse")
 	if newer < 0 || older < newer {
 		t.Errorf("the newest release does not come first:\n%s", notes)
+	}
+}
+
+// TestTheDataOfTemplatesIsDocumented wants every field and method that a
+// template can use in the documentation, and nothing there that is not.
+func TestTheDataOfTemplatesIsDocumented(t *testing.T) {
+	page, err := os.ReadFile("../docs/templates.md")
+	if err != nil {
+		t.Fatal(err)
+	}
+	_, data, _ := strings.Cut(string(page), "\n## Data\n")
+	documented := map[string]bool{}
+	for _, name := range regexp.MustCompile("`([A-Z][A-Za-z]*)`").FindAllStringSubmatch(data, -1) {
+		documented[name[1]] = false
+	}
+	for _, of := range []any{Release{}, Side{}, Weight{}, Count{}, Notes{}, SkillNotes{}, PartNotes{}, Change{}, Line{}, Span{}, WholePart{}, Evidence{}, Matrix{}, MatrixLevel{}, MatrixRow{}, MatrixCell{}} {
+		kind := reflect.TypeOf(of)
+		var names []string
+		for i := range kind.NumField() {
+			names = append(names, kind.Field(i).Name)
+		}
+		for i := range kind.NumMethod() {
+			names = append(names, kind.Method(i).Name)
+		}
+		for _, name := range names {
+			if _, ok := documented[name]; !ok && name != "ID" { // of the HTML report alone
+				t.Errorf("%s of %s is not documented", name, kind.Name())
+			}
+			documented[name] = true
+		}
+	}
+	for name, there := range documented {
+		if !there && !slices.Contains([]string{"NEW", "DELETE", "L", "M", "H"}, name) && !strings.Contains(data, "`Heading` ("+name) {
+			t.Errorf("%s is documented, and nothing has it", name)
+		}
 	}
 }

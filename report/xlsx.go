@@ -3,6 +3,7 @@ package report
 import (
 	"archive/zip"
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,7 +36,7 @@ var fills = map[string]string{
 
 // widths are how wide columns are that hold more than a word.
 var widths = map[string]float64{
-	"Name": 28, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 70, "Reason": 44,
+	"Name": 28, "Part": 14, "Level": 7, "Confidence": 12, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 70, "Reason": 44,
 	"Skill": 14, "Message": 60, "Text": 60, "Place": 36, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
 }
 
@@ -65,7 +66,7 @@ func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 		for _, p := range s.Parts {
 			for _, change := range p.Changes {
 				rows = append(rows, changeRow(s, change))
-				redlines = append(redlines, change.Redline)
+				redlines = append(redlines, redlined(change))
 			}
 		}
 	}
@@ -73,6 +74,20 @@ func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b.table(changesSheet, rows, redlines)
 	b.matrix(r.Matrix)
 	return b.bytes()
+}
+
+// redlined is the redline of a change; a text that only one side has is all
+// inserted, or all deleted.
+func redlined(c Change) []Span {
+	switch {
+	case len(c.Redline) > 0:
+		return c.Redline
+	case len(c.Old) == 0 && len(c.New) == 1:
+		return []Span{{string(diff.Insert), c.New[0].Text}}
+	case len(c.New) == 0 && len(c.Old) == 1:
+		return []Span{{string(diff.Delete), c.Old[0].Text}}
+	}
+	return nil
 }
 
 // findingsXLSX writes a workbook of findings.
@@ -108,6 +123,7 @@ func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
 	last, err := excelize.CoordinatesToCellName(len(rows[0]), len(rows))
 	b.try(err)
 	b.try(b.file.AutoFilter(sheet, "A1:"+last, nil))
+	b.paper(sheet)
 	w, err := b.file.NewStreamWriter(sheet)
 	if err != nil {
 		b.try(err)
@@ -124,9 +140,40 @@ func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
 		if y < len(redlines) {
 			marked = redlines[y]
 		}
-		b.try(w.SetRow(fmt.Sprintf("A%d", y+1), b.cells(row, rows[0], y == 0, marked)))
+		b.try(w.SetRow(fmt.Sprintf("A%d", y+1), b.cells(row, rows[0], y == 0, marked), excelize.RowOpts{Height: height(row, rows[0])}))
 	}
 	b.try(w.Flush())
+}
+
+// paper lays a sheet out for print: across, as wide as the paper, its head on
+// every page.
+func (b *book) paper(sheet string) {
+	fit, across, pages, wide, a4 := true, "landscape", 0, 1, 9
+	b.try(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
+	b.try(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &wide, FitToHeight: &pages}))
+	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$1:$1", Scope: sheet}))
+}
+
+// The measures of a row: programs differ in whether they make it as high as
+// its texts, so it is said.
+const (
+	lineHeight   = 15
+	maxHeight    = 409
+	defaultWidth = 9
+)
+
+// height is that of the lines of the longest field, in points.
+func height(row, head []string) float64 {
+	most := 1
+	for x, field := range row {
+		width := int(cmp.Or(widths[head[x]], defaultWidth))
+		lines := 0
+		for line := range strings.SplitSeq(field, "\n") {
+			lines += 1 + columns(line)/width
+		}
+		most = max(most, lines)
+	}
+	return float64(min(maxHeight, most*lineHeight))
 }
 
 func (b *book) cells(row, head []string, first bool, marked []Span) []any {
@@ -154,7 +201,7 @@ func (b *book) style(field string, head bool) int {
 	style := &excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}
 	switch {
 	case head:
-		style.Font = &excelize.Font{Bold: true}
+		style.Font = &excelize.Font{Bold: true, Family: typeface, Size: typeSize}
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE3EA"}}
 	case key != "":
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{key}}
@@ -165,10 +212,17 @@ func (b *book) style(field string, head bool) int {
 	return id
 }
 
+// The type of every cell. What names none is set in another by some programs.
+const (
+	typeface = "Calibri"
+	typeSize = 11
+)
+
 // fonts are how words of a redline look in a cell.
 var fonts = map[string]*excelize.Font{
-	string(diff.Delete): {Strike: true, Color: "A40E26"},
-	string(diff.Insert): {Underline: "single", Color: "0B6B2A"},
+	string(diff.Equal):  {Family: typeface, Size: typeSize},
+	string(diff.Delete): {Family: typeface, Size: typeSize, Strike: true, Color: "A40E26"},
+	string(diff.Insert): {Family: typeface, Size: typeSize, Underline: "single", Color: "0B6B2A"},
 }
 
 // richText is a redline whose words are struck out and underlined; nil where

@@ -99,13 +99,13 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 		return nil, fmt.Errorf("%s has nothing to accept; expected a saved comparison or a saved check", d.Kind())
 	}
 	var chosen []acceptance
-	wanted := acceptance{Rule: s.rule, Level: s.level}
+	wanted := acceptance{Rule: s.rule, Level: whole(s.level)}
 	for _, at := range subjects {
 		if s.skill != "" && !strings.EqualFold(s.skill, at.skill) {
 			continue
 		}
 		if wanted.covers(at) && (len(s.fingerprints) == 0 || slices.Contains(s.fingerprints, at.fingerprint)) {
-			chosen = append(chosen, acceptance{Fingerprint: at.fingerprint, Rule: at.rule, Skill: at.skill, Level: at.level})
+			chosen = append(chosen, acceptance{Fingerprint: at.fingerprint, Rule: at.rule, Skill: at.skill, Level: whole(at.level)})
 		}
 	}
 	if len(chosen) == 0 {
@@ -125,7 +125,7 @@ func (c *console) accept(chosen []acceptance, reason, expires, file string) erro
 	text, renewed := string(data), 0
 	for _, a := range chosen {
 		a.Reason, a.Expires = reason, expires
-		if err := a.check(); err != nil {
+		if _, err := a.check(); err != nil {
 			return fmt.Errorf("%w (--reason, --expires)", err)
 		}
 		i := slices.IndexFunc(cfg.Accepted, func(b acceptance) bool { return b.Fingerprint == a.Fingerprint })

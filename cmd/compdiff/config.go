@@ -4,11 +4,12 @@ import (
 	_ "embed"
 	"errors"
 	"fmt"
-	"io/fs"
+	"maps"
 	"os"
 	"path/filepath"
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"time"
 
@@ -16,6 +17,8 @@ import (
 	"compdiff/parser"
 
 	"github.com/goccy/go-yaml"
+	"github.com/goccy/go-yaml/ast"
+	yamlparser "github.com/goccy/go-yaml/parser"
 )
 
 // configName is the file that is looked for in the working folder and those
@@ -43,7 +46,7 @@ type acceptance struct {
 	Fingerprint string `yaml:"fingerprint,omitempty"`
 	Rule        string `yaml:"rule,omitempty"`
 	Skill       string `yaml:"skill,omitempty"`
-	Level       int    `yaml:"level,omitempty"`
+	Level       whole  `yaml:"level,omitempty"`
 	Reason      string `yaml:"reason"`
 	Expires     string `yaml:"expires,omitempty"` // the last day, as 2026-12-31
 }
@@ -101,7 +104,57 @@ func parseConfig(data []byte) (*config, error) {
 	if err := yaml.UnmarshalWithOptions(data, cfg, yaml.Strict()); err != nil && strings.TrimSpace(string(data)) != "" {
 		return nil, yamlError(err)
 	}
-	return cfg, cfg.check()
+	if m := cfg.check(); m != nil {
+		return cfg, m.in(data)
+	}
+	return cfg, nil
+}
+
+// whole is a number without a fraction, which the YAML library would cut off.
+type whole int
+
+// UnmarshalYAML reads the number, and refuses what is none.
+func (n *whole) UnmarshalYAML(node ast.Node) error {
+	written, isNumber := node.(*ast.IntegerNode)
+	if isNumber {
+		number, err := strconv.Atoi(written.String())
+		*n = whole(number)
+		isNumber = err == nil
+	}
+	if !isNumber {
+		return fmt.Errorf("line %d: %s cannot stand here; expected a whole number", node.GetToken().Position.Line, node)
+	}
+	return nil
+}
+
+// mistake is a value that means nothing, and the keys and indexes that lead to
+// it.
+type mistake struct {
+	at  []any
+	err error
+}
+
+// in is the mistake as an error about the text of a configuration.
+func (m mistake) in(data []byte) error {
+	path := (&yaml.PathBuilder{}).Root()
+	name := ""
+	for _, key := range m.at {
+		switch k := key.(type) {
+		case string:
+			path, name = path.Child(k), name+"."+k
+		case int:
+			path, name = path.Index(uint(k)), fmt.Sprintf("%s[%d]", name, k)
+		}
+	}
+	err := fmt.Errorf("%s: %w", strings.TrimPrefix(name, "."), m.err)
+	file, parseErr := yamlparser.ParseBytes(data, 0)
+	if parseErr != nil {
+		return err
+	}
+	if node, findErr := path.Build().FilterFile(file); findErr == nil {
+		return fmt.Errorf("line %d: %w", node.GetToken().Position.Line, err)
+	}
+	return err
 }
 
 // yamlError is an error of the YAML library on one line, with the line of the
@@ -109,54 +162,88 @@ func parseConfig(data []byte) (*config, error) {
 func yamlError(err error) error {
 	var refused yaml.Error
 	if errors.As(err, &refused) && refused.GetToken() != nil {
-		return fmt.Errorf("line %d: %s; compdiff schema config lists what can stand here", refused.GetToken().Position.Line, refused.GetMessage())
+		return fmt.Errorf("line %d: %s; compdiff schema config lists what can stand here", refused.GetToken().Position.Line, plainly(refused.GetMessage()))
 	}
 	return errors.New(strings.Join(strings.Fields(err.Error()), " "))
 }
 
-// check refuses values that mean nothing.
-func (c *config) check() error {
+// goType is how the YAML library says which value it expected.
+var goType = regexp.MustCompile(`^cannot unmarshal (\S+) into Go (?:struct field \S+|value) of type (\S+)$`)
+
+// plainly says in words for everybody that a value is of the wrong kind.
+func plainly(message string) string {
+	m := goType.FindStringSubmatch(message)
+	if m == nil {
+		return message
+	}
+	expected := "other keys below it"
+	switch {
+	case m[2] == "int":
+		expected = "a whole number"
+	case m[2] == "string" || strings.HasSuffix(m[2], "Severity"):
+		expected = "a word"
+	}
+	return fmt.Sprintf("a %s cannot stand here; expected %s", m[1], expected)
+}
+
+// check finds the first value that means nothing; nil where all are right.
+func (c *config) check() *mistake {
 	reported := append(slices.Clone(framework.Severities), framework.Off)
-	for rule, severity := range c.Severities {
+	for _, rule := range slices.Sorted(maps.Keys(c.Severities)) {
+		at := []any{"severities", rule}
 		if _, ok := framework.RuleByID(rule); !ok {
-			return fmt.Errorf("severities: there is no rule %q; compdiff rules lists them", rule)
+			return &mistake{at, errors.New("there is no such rule; compdiff rules lists them")}
 		}
-		if !slices.Contains(reported, severity) {
-			return fmt.Errorf("severities: %s: unknown severity %q; expected error, warning, info or off", rule, severity)
+		if severity := c.Severities[rule]; !slices.Contains(reported, severity) {
+			return &mistake{at, fmt.Errorf("unknown severity %q; expected error, warning, info or off", severity)}
 		}
 	}
 	if c.FailOn != "" && !slices.Contains(failOnValues, c.FailOn) {
-		return fmt.Errorf("fail-on: unknown value %q; expected %s", c.FailOn, oneOf(failOnValues))
+		return &mistake{[]any{"fail-on"}, fmt.Errorf("unknown value %q; expected %s", c.FailOn, oneOf(failOnValues))}
 	}
-	for name := range c.Labels {
-		if !slices.Contains(labelNames, name) {
-			return fmt.Errorf("labels: unknown label %q; expected %s", name, oneOf(labelNames))
+	for _, name := range slices.Sorted(maps.Keys(c.Labels)) {
+		if err := checkLabel(name, c.Labels[name]); err != nil {
+			return &mistake{[]any{"labels", name}, err}
 		}
 	}
 	for i, a := range c.Accepted {
-		if err := a.check(); err != nil {
-			return fmt.Errorf("accepted[%d]: %w", i, err)
+		if key, err := a.check(); err != nil {
+			return &mistake{append([]any{"accepted", i}, key...), err}
 		}
+	}
+	return nil
+}
+
+func checkLabel(name, value string) error {
+	switch {
+	case !slices.Contains(labelNames, name):
+		return fmt.Errorf("unknown label; expected %s", oneOf(labelNames))
+	case strings.HasPrefix(name, "status") && !slices.Contains(statusNames, value):
+		return fmt.Errorf("unknown status %q; expected %s", value, oneOf(statusNames))
 	}
 	return nil
 }
 
 var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
 
-func (a acceptance) check() error {
+// check finds what is wrong with an acceptance, and by which key; none where it
+// is the whole.
+func (a acceptance) check() (key []any, err error) {
 	_, known := framework.RuleByID(a.Rule)
-	_, err := time.Parse(time.DateOnly, a.Expires)
+	_, err = time.Parse(time.DateOnly, a.Expires)
 	switch {
 	case a.Fingerprint == "" && (a.Rule == "" || a.Skill == ""):
-		return errors.New("expected a fingerprint, or a rule and a skill")
+		return nil, errors.New("expected a fingerprint, or a rule and a skill")
 	case a.Rule != "" && !known:
-		return fmt.Errorf("there is no rule %q; compdiff rules lists them", a.Rule)
+		return []any{"rule"}, fmt.Errorf("there is no rule %q; compdiff rules lists them", a.Rule)
+	case a.Level < 0:
+		return []any{"level"}, fmt.Errorf("%d is no level", a.Level)
 	case strings.TrimSpace(a.Reason) == "":
-		return errors.New("a reason is missing: why is it accepted?")
+		return nil, errors.New("a reason is missing: why is it accepted?")
 	case a.Expires != "" && (err != nil || !day.MatchString(a.Expires)):
-		return fmt.Errorf("expires: %q is no day; expected one like 2026-12-31", a.Expires)
+		return []any{"expires"}, fmt.Errorf("%q is no day; expected one like 2026-12-31", a.Expires)
 	}
-	return nil
+	return nil, nil
 }
 
 // value is what the file says for a flag; "" where it says nothing.
@@ -179,9 +266,5 @@ func (c *config) dialectFile() string {
 	if _, err := parser.BuiltIn(c.Dialect); err == nil {
 		return c.Dialect
 	}
-	beside := filepath.Join(filepath.Dir(c.path), c.Dialect)
-	if _, err := os.Stat(beside); errors.Is(err, fs.ErrNotExist) {
-		return c.Dialect
-	}
-	return beside
+	return filepath.Join(filepath.Dir(c.path), c.Dialect)
 }

@@ -2,8 +2,10 @@ package main
 
 import (
 	"bytes"
+	"maps"
 	"os"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 
@@ -26,6 +28,9 @@ var configurations = map[string]bool{
 	"fail-on: sometimes\n":                                              false,
 	"fail_on: error\n":                                                  false,
 	"severities:\n  skill-added: fatal\n":                               false,
+	"labels:\n  status: nonsense\n":                                     false,
+	"labels:\n  status-old: beta\n":                                     true,
+	"accepted:\n- fingerprint: abc\n  reason: x\n  level: -1\n":         false,
 	"labels:\n  colour: red\n":                                          false,
 	"accepted:\n- fingerprint: abc\n":                                   false, // no reason
 	"accepted:\n- fingerprint: abc\n  reason: ' '\n":                    false,
@@ -36,8 +41,36 @@ var configurations = map[string]bool{
 	"just words\n":                                                      false,
 }
 
+// everyKey adds to the configurations a right and a wrong one for every key.
+func everyKey() map[string]bool {
+	all := maps.Clone(configurations)
+	for _, label := range labelNames {
+		all["labels:\n  "+label+": beta\n"] = true
+		all["labels:\n  "+label+": [beta]\n"] = false
+	}
+	for key, values := range map[string][2]string{
+		"fingerprint": {"b", "[b]"}, "rule": {"level-added", "{a: b}"}, "skill": {"FERY", "[FERY]"}, "level": {"2", "2.5"}, "reason": {"agreed", "[agreed]"}, "expires": {"2026-12-31", "31.12.2026"}, "else": {"", "1"},
+	} {
+		entry := map[string]string{"fingerprint": "abc", "reason": "x"}
+		for i, value := range values {
+			if entry[key] = value; value == "" {
+				continue
+			}
+			text := "accepted:\n- {"
+			for _, k := range slices.Sorted(maps.Keys(entry)) {
+				text += k + ": " + entry[k] + ", "
+			}
+			all[strings.TrimSuffix(text, ", ")+"}\n"] = i == 0
+		}
+	}
+	for _, text := range []string{"dialect: [sfia]\n", "fail-on: [error]\n", "severities: [error]\n", "labels: beta\n", "accepted: {a: b}\n", "else: 1\n"} {
+		all[text] = false
+	}
+	return all
+}
+
 func TestConfigurations(t *testing.T) {
-	for text, right := range configurations {
+	for text, right := range everyKey() {
 		_, err := parseConfig([]byte(text))
 		if (err == nil) != right {
 			t.Errorf("%q: %v", text, err)
@@ -49,6 +82,25 @@ func TestConfigurations(t *testing.T) {
 	for _, text := range []string{"severities:\n  no-such-rule: error\n", "accepted:\n- rule: no-such-rule\n  skill: A\n  reason: x\n"} { // the schema knows no ids
 		if _, err := parseConfig([]byte(text)); err == nil || !strings.Contains(err.Error(), "compdiff rules lists them") {
 			t.Errorf("%q: %v", text, err)
+		}
+	}
+}
+
+// TestConfigurationsSayWhereTheyAreWrong wants the line of what is refused.
+func TestConfigurationsSayWhereTheyAreWrong(t *testing.T) {
+	for text, want := range map[string]string{
+		"dialect: sfia\nfail-on: eror\n":                                    `line 2: fail-on: unknown value "eror"; expected error, warning, info or never`,
+		"severities:\n  skill-added: off\n  skill-ad: off\n":                `line 3: severities.skill-ad: there is no such rule; compdiff rules lists them`,
+		"# a\n\nseverities:\n  skill-added: warn\n":                         `line 4: severities.skill-added: unknown severity "warn"; expected error, warning, info or off`,
+		"labels:\n  status: nonsense\n":                                     `line 2: labels.status: unknown status "nonsense"; expected draft, beta or published`,
+		"accepted:\n- fingerprint: a\n  reason: x\n- fingerprint: b\n":      `line 4: accepted[1]: a reason is missing: why is it accepted?`,
+		"accepted:\n- fingerprint: a\n  reason: x\n  expires: 2026-13-01\n": `line 4: accepted[0].expires: "2026-13-01" is no day; expected one like 2026-12-31`,
+		"accepted:\n- fingerprint: a\n  reason: x\n  level: two\n":          `line 4: two cannot stand here; expected a whole number`,
+		"accepted: all\n":  `line 1: string was used where sequence is expected; compdiff schema config lists what can stand here`,
+		"fail_on: error\n": `line 1: unknown field "fail_on"; compdiff schema config lists what can stand here`,
+	} {
+		if _, err := parseConfig([]byte(text)); err == nil || err.Error() != want {
+			t.Errorf("%q: %v, want %s", text, err, want)
 		}
 	}
 }
@@ -67,7 +119,7 @@ func TestTheSchemaOfConfigurationsAgrees(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	for text, right := range configurations {
+	for text, right := range everyKey() {
 		var value any
 		if err := yaml.Unmarshal([]byte(text), &value); err != nil && right && strings.TrimSpace(text) != "" && !strings.HasPrefix(text, "#") {
 			t.Fatalf("%q: %v", text, err)

@@ -50,7 +50,7 @@ func (c *console) print(data []byte) error {
 // style is how reports look on standard output.
 func (c *console) style(color string) report.Style {
 	width := c.width()
-	return report.Style{Color: color == colorAlways || color == colorAuto && width > 0 && colorWelcome(), Width: width}
+	return report.Style{Color: color == colorAlways || color == colorAuto && colorWelcome(width > 0), Width: width}
 }
 
 // printsTo reports that the output goes to a terminal.
@@ -81,9 +81,19 @@ func (c *console) height() int {
 	return 24
 }
 
-// colorWelcome reports that nothing in the environment speaks against colour:
-// see https://no-color.org.
-func colorWelcome() bool { return os.Getenv("NO_COLOR") == "" && os.Getenv("TERM") != "dumb" }
+// colorWelcome reports whether the environment asks for colour, or does not
+// speak against it on a terminal: see https://no-color.org and
+// https://bixense.com/clicolors.
+func colorWelcome(terminal bool) bool {
+	force := os.Getenv("CLICOLOR_FORCE")
+	switch {
+	case os.Getenv("NO_COLOR") != "":
+		return false
+	case force != "" && force != "0":
+		return true
+	}
+	return terminal && os.Getenv("CLICOLOR") != "0" && os.Getenv("TERM") != "dumb"
+}
 
 // cause is the error without the operation and the path that the system puts
 // before it; messages name the file themselves.

@@ -43,7 +43,9 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 				return err
 			}
 			document := report.Document{Changelog: log}
-			out.editions = []*framework.Edition{old, new}
+			if len(out.only) > 0 { // else their memory is free from here on
+				out.editions = []*framework.Edition{old, new}
+			}
 			return out.show(c, document, document.Severities())
 		},
 	}

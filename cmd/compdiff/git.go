@@ -82,6 +82,9 @@ func (b *borrowed) copy(name string) (string, error) {
 		}
 		return to, copyTree(name, entries, to)
 	}
+	if strings.TrimSpace(string(kind)) == "commit" {
+		return "", gitError(name, submodule)
+	}
 	return "", gitError(name, "it is a "+strings.TrimSpace(string(kind))+"; expected a file or a folder")
 }
 
@@ -192,9 +195,24 @@ func git(name string, args ...string) ([]byte, error) {
 		return nil, gitError(name, "no such file, and there is no git program to ask for a revision")
 	case err != nil:
 		first, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
-		return nil, gitError(name, "no such file, and git says: "+strings.TrimPrefix(first, "fatal: "))
+		if strings.Contains(first, "could not get object info") { // its objects are in the other repository
+			return nil, gitError(name, submodule)
+		}
+		return nil, gitError(name, "no such file, and git says: "+strings.TrimSuffix(strings.TrimPrefix(first, "fatal: "), ".")+shallowHint())
 	}
 	return out, nil
+}
+
+const submodule = "it is a submodule, which is another repository; expected a file or a folder"
+
+// shallowHint says what to do where the history was not fetched whole, as CI
+// services have it.
+func shallowHint() string {
+	out, err := exec.Command("git", "rev-parse", "--is-shallow-repository").Output()
+	if err != nil || strings.TrimSpace(string(out)) != "true" {
+		return ""
+	}
+	return "; this clone is shallow: git fetch --unshallow gets its history"
 }
 
 func gitError(name, problem string) error {

@@ -19,9 +19,8 @@ type labels struct {
 // add defines the flags; the suffix tells two sides apart, the
 // example is an edition's name.
 func (l *labels) add(flags *pflag.FlagSet, suffix, side, example string) {
-	statuses := []string{string(framework.StatusDraft), string(framework.StatusBeta), string(framework.StatusPublished)}
 	flags.StringVar(&l.edition, "edition"+suffix, "", "`NAME` of the "+side+"edition, such as "+example)
-	flags.Var(newChoice(&l.status, "", statuses...), "status"+suffix, "`STATUS` of the "+side+"edition: "+oneOf(statuses))
+	flags.Var(newChoice(&l.status, "", statusNames...), "status"+suffix, "`STATUS` of the "+side+"edition: "+oneOf(statusNames))
 	flags.StringVar(&l.language, "language"+suffix, "", "`TAG` of the language of the "+side+"edition, such as en or pt-BR")
 }
 
@@ -58,3 +57,6 @@ func (l labels) label(e *framework.Edition) {
 		e.Inferred = slices.DeleteFunc(e.Inferred, func(name string) bool { return name == field.name })
 	}
 }
+
+// statusNames are the statusNames that an edition can be given.
+var statusNames = []string{string(framework.StatusDraft), string(framework.StatusBeta), string(framework.StatusPublished)}

@@ -14,6 +14,8 @@ import (
 	"errors"
 	"io"
 	"os"
+	"os/signal"
+	"syscall"
 
 	"compdiff/parser"
 	"compdiff/parser/pdf"
@@ -29,6 +31,7 @@ const (
 
 func main() {
 	pdf.Worker()
+	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // a reader who leaves early does not decide the exit code
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 

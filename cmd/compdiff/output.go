@@ -53,7 +53,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below")
 		flags.Lookup("format").DefValue = "" // the help text says it
 		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
-		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off")
+		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off, CLICOLOR_FORCE on")
 	})
 	complete(cmd, "format", completions)
 }

@@ -2,7 +2,6 @@ package main
 
 import (
 	"bytes"
-	"cmp"
 	"os"
 	"os/exec"
 	"strings"
@@ -14,7 +13,10 @@ import (
 func pager() []string {
 	command, asked := os.LookupEnv("COMPDIFF_PAGER")
 	if !asked {
-		command = cmp.Or(os.Getenv("PAGER"), "less")
+		command, asked = os.LookupEnv("PAGER")
+	}
+	if !asked {
+		command = "less"
 	}
 	words := strings.Fields(command)
 	if len(words) == 0 || words[0] == "cat" {

@@ -147,7 +147,7 @@ func (p *policy) accepts(s subject) bool {
 
 func (a acceptance) covers(s subject) bool {
 	return (a.Fingerprint == "" || a.Fingerprint == s.fingerprint) && (a.Rule == "" || a.Rule == s.rule) &&
-		(a.Skill == "" || a.Skill == s.skill) && (a.Level == 0 || a.Level == s.level)
+		(a.Skill == "" || a.Skill == s.skill) && (a.Level == 0 || int(a.Level) == s.level)
 }
 
 // over reports that the last day is past.

@@ -232,12 +232,18 @@
     target(cell, event.key)?.querySelector("a").focus();
   });
 
+  // step goes to the next or the previous of a list, from where the focus is.
   function step(list, by) {
     if (!list.length) return;
-    const at = list.indexOf(document.activeElement.closest(list[0].matches(".skill") ? ".skill" : ".change"));
-    const next = at < 0 ? (by > 0 ? 0 : list.length - 1) : Math.min(list.length - 1, Math.max(0, at + by));
-    go(list[next]);
-    remember(list[next].id);
+    const here = document.activeElement;
+    let at = list.indexOf(here.closest(list[0].matches(".skill") ? ".skill" : ".change"));
+    if (at < 0) { // between two, or nowhere
+      const behind = list.findIndex(element => here.compareDocumentPosition(element) & Node.DOCUMENT_POSITION_FOLLOWING);
+      at = (behind < 0 ? list.length : behind) - (by > 0 ? 1 : 0);
+    }
+    const next = list[Math.min(list.length - 1, Math.max(0, at + by))];
+    go(next);
+    remember(next.id);
   }
   const shownChanges = () => shown.map(change => change.element);
   const shownSkills = () => skills.filter(skill => skill.fits).map(skill => skill.element);

@@ -19,7 +19,8 @@ type document struct {
 
 	literal bool // characters that could be Markdown marks are text
 
-	sentences *sentenceCount // below levels; nil until somebody asks
+	sentences  *sentenceCount // below levels; nil until somebody asks
+	firstWords set            // see starts
 
 	strapline string // the single line above the first title, folded
 
@@ -107,7 +108,10 @@ func (d *document) readPages(titles []candidate) {
 		if k+1 < len(titles) {
 			end = d.leadIn(t.last+1, titles[k+1])
 		}
-		body := m.pageEnd(t, d.aboveHeadings(t.last+1, end))
+		body := m.pageEnd(t, end)
+		if !m.marked {
+			body = d.aboveHeadings(t.last+1, end)
+		}
 		d.readPage(t, t.last+1, body)
 		m.read(body, end)
 	}
@@ -197,7 +201,30 @@ func (d *document) overSkills(i int) bool {
 	l := &d.lines[i]
 	return l.shape == prose && l.bullet == "" && l.rank == 0 && !l.linkOnly && !endsSentence(l.text) && d.partedAbove(i) &&
 		(i+1 == len(d.lines) || d.lines[i+1].shape == blank) &&
-		len(strings.Fields(l.text)) <= maxOver && d.canBeName(l.text, false) && !d.isUndefined(l.text) && !d.isFurniture(l.text)
+		d.canBeName(l.text, false) && !d.readsAsStatement(l.text) && !d.isUndefined(l.text) && !d.isFurniture(l.text)
+}
+
+// readsAsStatement reports that a line without a full stop may be a statement all
+// the same: it begins as others do, or with what may be a verb and goes on in
+// small letters.
+func (d *document) readsAsStatement(text string) bool {
+	words := strings.Fields(text)
+	small := 0
+	for _, w := range words {
+		if startsLower(w) && !d.functionWords[framework.Fold(w)] {
+			small++
+		}
+	}
+	first := framework.Fold(words[0])
+	return len(words) > maxOver || d.starts()[first] || small > 2 || small > 0 && strings.HasSuffix(first, "s") && len(words) > 3
+}
+
+// starts are the first words of the lines below level headings.
+func (d *document) starts() set {
+	if d.firstWords == nil {
+		d.firstWords = d.statementStarts()
+	}
+	return d.firstWords
 }
 
 // inSentences reports that so many hundredths of the paragraphs directly below the

@@ -20,7 +20,7 @@ const (
 	maxFormula   = 255
 	maxFormulas  = 10_000 // of a sheet
 	maxReferred  = 8      // cells that a formula names
-	maxRowVisits = 50 << 20
+	maxRowVisits = 8 << 20
 )
 
 var (
@@ -38,15 +38,11 @@ var plainFunctions = set{
 // compute fills in the values of formulas that have none, and says where it
 // cannot.
 func (t *table) compute(f *excelize.File) {
-	open := map[cellAt]bool{}
-	for _, at := range t.facts.unvalued {
-		open[at] = true
-	}
 	var left []cellAt
 	for i, at := range t.facts.unvalued {
 		value, ok := "", i < min(maxFormulas, maxRowVisits/(len(t.rows)+1))
 		if ok {
-			value, ok = t.value(f, at, open)
+			value, ok = t.value(f, at)
 		}
 		if !ok || !t.set(at, value) {
 			left = append(left, at)
@@ -66,22 +62,26 @@ func (t *table) compute(f *excelize.File) {
 }
 
 // value computes one formula.
-func (t *table) value(f *excelize.File, at cellAt, open map[cellAt]bool) (string, bool) {
+func (t *table) value(f *excelize.File, at cellAt) (string, bool) {
 	name, err := excelize.CoordinatesToCellName(at.column+1, at.row+1)
 	if err != nil {
 		return "", false
 	}
 	formula, err := f.GetCellFormula(t.sheet, name)
-	if err != nil || !isPlainFormula(formula, open) {
+	isPlain := func(cell string) bool {
+		other, err := f.GetCellFormula(t.sheet, cell)
+		return err == nil && other == "" // else one might lead to the next without end
+	}
+	if err != nil || !isPlainFormula(formula, isPlain) {
 		return "", false
 	}
 	value, err := f.CalcCellValue(t.sheet, name)
 	return value, err == nil && !strings.HasPrefix(value, "#")
 }
 
-// isPlainFormula reports that a formula is made of texts, a few cells that have
-// values and functions that are known to be harmless.
-func isPlainFormula(formula string, open map[cellAt]bool) bool {
+// isPlainFormula reports that a formula is made of texts, a few cells without
+// formulas and functions that are known to be harmless.
+func isPlainFormula(formula string, isPlain func(cell string) bool) bool {
 	formula = strings.TrimPrefix(formula, "=")
 	if formula == "" || len(formula) > maxFormula {
 		return false
@@ -93,8 +93,7 @@ func isPlainFormula(formula string, open map[cellAt]bool) bool {
 	cells := 0
 	for _, word := range formulaWord.FindAllString(formula, -1) {
 		if cellReference.MatchString(word) {
-			column, row, err := excelize.CellNameToCoordinates(strings.ReplaceAll(word, "$", ""))
-			if cells++; err != nil || cells > maxReferred || open[cellAt{row - 1, column - 1}] {
+			if cells++; cells > maxReferred || !isPlain(strings.ReplaceAll(word, "$", "")) {
 				return false
 			}
 		} else if !plainFunctions[strings.ToLower(word)] {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"errors"
 	"fmt"
 	"strings"
 	"testing"
@@ -133,6 +134,10 @@ func TestSheets(t *testing.T) {
 		{"a statement for two levels", []sheet{{"S", long([]string{"PRUN", "Pruning", "1", "Cuts."}, []string{"PRUN", "Pruning", "2", ""}, []string{"GRAF", "Grafting", "1", "Binds."}), merge("D2:D3")}},
 			"PRUN Pruning:  [1 Cuts.] [2 Cuts.]\nGRAF Grafting:  [1 Binds.]\n", nil},
 		{"a formula without value", []sheet{{"S", wide, formula("A2", `UPPER("pr")&"UN"`)}}, wideBrief, nil},
+		{"a formula of a formula", []sheet{{"S", wide, func(f *excelize.File, s string) error {
+			return errors.Join(formula("E2", `UPPER("c")`)(f, s), formula("D2", "E2")(f, s))
+		}}},
+			strings.Replace(wideBrief, " [1 Cuts.] [2 Chooses.]", " [2 C]", 1), []string{"book:S!D2: the cell has a formula and no value: open"}},
 		{"a formula of another sheet", []sheet{{"S", wide, formula("D2", `T!A1`)}},
 			strings.Replace(wideBrief, " [1 Cuts.]", "", 1), []string{"book:S!D2: the cell has a formula and no value: open the workbook in a spreadsheet program and save it"}},
 		{"a hidden row", []sheet{{"S", wide, func(f *excelize.File, s string) error { return f.SetRowVisible(s, 2, false) }}},

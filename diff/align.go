@@ -4,7 +4,10 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+	"unicode"
 	"unicode/utf8"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
@@ -66,14 +69,24 @@ func (a alignment) mirror() alignment {
 
 // typography maps the signs that sources of one edition set differently to
 // one of them.
-var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u00ad", "", "\u200b", "", "\u2011", "-")
+var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u2011", "-",
+	"ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
 
-// typed is what a text is called equal by.
+// typed is what a text is called equal by: accents composed or not, ligatures,
+// kinds of quotation marks and invisible characters make no difference.
 func typed(text string) string {
 	if isASCII(text) {
 		return text
 	}
-	return typography.Replace(text)
+	return strings.Map(visible, typography.Replace(norm.NFC.String(text)))
+}
+
+// visible drops soft hyphens, marks of direction and their like.
+func visible(r rune) rune {
+	if unicode.Is(unicode.Cf, r) {
+		return -1
+	}
+	return r
 }
 
 func isASCII(text string) bool {

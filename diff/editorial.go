@@ -123,6 +123,8 @@ func variant(o, n token) Aspect {
 	switch {
 	case o.Text == n.Text:
 		return ""
+	case typed(o.Text) == typed(n.Text):
+		return Punctuation
 	case o.lower == n.lower:
 		return Case
 	case apostrophes.Replace(o.lower) == apostrophes.Replace(n.lower):

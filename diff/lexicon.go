@@ -41,7 +41,7 @@ func (l *lexicon) word(s string) *word {
 	if w := l.words[s]; w != nil {
 		return w
 	}
-	w := &word{lower: strings.ToLower(s)}
+	w := &word{lower: strings.ToLower(typed(s))}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
 	id, ok := l.stems[stem]

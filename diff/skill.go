@@ -104,7 +104,11 @@ func (c *comparison) identity(p skillPair) {
 		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, Evidence: c.lex.common(p.old, p.new, farFloor),
 			Old: c.label(p.old.Code, p.old.From), New: c.label(p.new.Code, p.new.From)})
 	}
-	if p.old.Name != p.new.Name {
+	switch {
+	case p.old.Name == p.new.Name:
+	case sameTyped(p.old.Name, p.new.Name):
+		c.typeset("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), func(ch *Change) { ch.Part = partName })
+	default:
 		c.sum.Skills.Renamed++
 		c.add(c.renamed(p))
 	}

@@ -144,8 +144,8 @@ func (b *book) readTable(t *table) {
 	h.levelFromSheet(b.grammar)
 	b.readHeader(&h)
 	b.readAbove(&h)
-	b.mendCodes(&h)
 	b.mendBreaks(&h)
+	b.mendCodes(&h)
 	h.fillCategories()
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)

@@ -65,10 +65,13 @@ func isEscaped(t *table) bool {
 	return breaks > 1 && names*2 < breaks
 }
 
-// mendBreaks looks at the columns of texts as a whole for other signs.
+// mendBreaks looks at columns as a whole for other signs.
 func (b *book) mendBreaks(h *headed) {
 	if h.lines != nil {
 		return
+	}
+	for _, kind := range []columnKind{codeColumn, nameColumn, categoryColumn, subcategoryColumn} {
+		b.eachCell(h, h.cellsOf(kind), func(text string) string { return strongCell.ReplaceAllString(text, "  $1  ") })
 	}
 	for _, kind := range []columnKind{descriptionColumn, guidanceColumn, levelColumn} {
 		cells := h.cellsOf(kind)
@@ -82,6 +85,9 @@ func (b *book) mendBreaks(h *headed) {
 // sectionBullet is what a square bullet of a word processor becomes in a plain
 // text. Nobody begins a line of such a text with a section of a law.
 var sectionBullet = regexp.MustCompile(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
+
+// strongCell is a label that Markdown marks as strong, as a whole.
+var strongCell = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 
 // cellsOf are the cells of the columns of one kind that say something.
 func (h *headed) cellsOf(kind columnKind) (cells []cellAt) {

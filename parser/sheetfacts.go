@@ -250,8 +250,3 @@ func (f *workbookFacts) closeCell() {
 		sheet.struck = append(sheet.struck, c.at)
 	}
 }
-
-// isHiddenColumn reports that a column is not shown.
-func (s *sheetFacts) isHiddenColumn(column int) bool {
-	return slices.ContainsFunc(s.hiddenColumns, func(c [2]int) bool { return c[0] <= column && column <= c[1] })
-}

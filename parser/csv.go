@@ -100,14 +100,14 @@ func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edi
 		f.skipped = len(f.text) - len(rest)
 	}
 	t, err := f.read(separator)
-	if plain := plainFormulas(f.text); err != nil && plain != f.text {
-		mended := csvFile{name: name, text: plain, skipped: f.skipped, marks: framework.NonSpace(f.text) - framework.NonSpace(plain)}
-		if other, failed := mended.read(separator); failed == nil {
-			f, t, err = mended, other, nil
-		}
-	}
 	if err != nil {
-		return nil, err
+		mended := csvFile{name: name, text: plainFormulas(f.text), skipped: f.skipped}
+		mended.marks = framework.NonSpace(f.text) - framework.NonSpace(mended.text)
+		other, failed := mended.read(separator)
+		if failed != nil {
+			return nil, err
+		}
+		f, t = mended, other
 	}
 	b.ledger.Structure += f.marks
 	return b.read([]*table{t}), nil
@@ -157,6 +157,9 @@ func (f *csvFile) read(separator rune) (*table, error) {
 // plainRow takes the formulas around texts off the cells of a row.
 func (f *csvFile) plainRow(row []string) {
 	for i, text := range row {
+		if text == "" || text[0] != '=' && text[0] != '\'' {
+			continue
+		}
 		if plain := guarded.ReplaceAllString(textFormula.ReplaceAllString(text, "  $1 "), " $1"); plain != text {
 			row[i] = plain
 			f.marks += framework.NonSpace(text) - framework.NonSpace(plain)

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -51,6 +52,9 @@ func isEscaped(t *table) bool {
 	breaks, names := 0, 0
 	for _, row := range t.rows {
 		for _, text := range row {
+			if !strings.Contains(text, `\`) && !strings.Contains(text, "\n") {
+				continue
+			}
 			if strings.Contains(text, "\n") || strings.Contains(otherEscape.ReplaceAllString(escape.ReplaceAllString(text, ""), ""), `\`) {
 				return false
 			}
@@ -71,14 +75,13 @@ func (b *book) mendBreaks(h *headed) {
 		return
 	}
 	for _, kind := range []columnKind{codeColumn, nameColumn, categoryColumn, subcategoryColumn} {
-		b.eachCell(h, h.cellsOf(kind), func(text string) string { return strongCell.ReplaceAllString(text, "  $1  ") })
+		b.eachCell(h, h.cellsOf(kind, "**", "__"), func(text string) string { return strongCell.ReplaceAllString(text, "  $1  ") })
 	}
 	for _, kind := range []columnKind{descriptionColumn, guidanceColumn, levelColumn} {
-		cells := h.cellsOf(kind)
-		if b.isParted(h, cells) {
-			b.eachCell(h, cells, func(text string) string { return strings.ReplaceAll(text, " | ", " \n ") })
+		if b.isParted(h, h.cellsOf(kind)) {
+			b.eachCell(h, h.cellsOf(kind, "|"), func(text string) string { return strings.ReplaceAll(text, " | ", " \n ") })
 		}
-		b.eachCell(h, cells, func(text string) string { return sectionBullet.ReplaceAllString(text, "$1•$2") })
+		b.eachCell(h, h.cellsOf(kind, "§"), func(text string) string { return sectionBullet.ReplaceAllString(text, "$1•$2") })
 	}
 }
 
@@ -89,11 +92,13 @@ var sectionBullet = regexp.MustCompile(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
 // strongCell is a label that Markdown marks as strong, as a whole.
 var strongCell = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 
-// cellsOf are the cells of the columns of one kind that say something.
-func (h *headed) cellsOf(kind columnKind) (cells []cellAt) {
+// cellsOf are the cells of the columns of one kind that have one of some signs;
+// without any, all that say something.
+func (h *headed) cellsOf(kind columnKind, signs ...string) (cells []cellAt) {
 	for i, c := range h.columns {
 		for row := h.first; row < len(h.rows) && c.kind == kind; row++ {
-			if h.cell(row, i) != "" {
+			text := h.cell(row, i)
+			if text != "" && (len(signs) == 0 || slices.ContainsFunc(signs, func(sign string) bool { return strings.Contains(text, sign) })) {
 				cells = append(cells, cellAt{row, i})
 			}
 		}

@@ -17,6 +17,7 @@ var rules = []rule{
 	{"text-unreadable", problems("text-unreadable"), false},
 	{"page-without-text", problems("page-without-text"), false},
 	{"source-damaged", problems("source-damaged"), false},
+	{"table-suspect", problems("table-suspect"), false},
 	{"encoding-suspect", both(problems("encoding-suspect"), suspectEncoding), false},
 	{"reading-order-suspect", both(problems("reading-order-suspect"), cutByColumn), true},
 	{"no-skill-found", noSkill, false},

@@ -83,6 +83,7 @@ var Rules = []Rule{
 	{"text-unreadable", Error, false, Check, "a page, or a part of one, that could not be read: text is missing"},
 	{"page-without-text", Warning, false, Check, "a page of pictures or figures alone: a scan, it seems, of which no text was read"},
 	{"source-damaged", Warning, false, Check, "a source with something wrong in it that was passed over: text may be missing"},
+	{"table-suspect", Warning, false, Check, "a table that may say something else than is read: hidden rows or sheets, a formula without its value, codes of another form"},
 	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
 	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
 	{"no-skill-found", Error, false, Check, "an edition without any skill"},

@@ -13,28 +13,39 @@ type book struct {
 	document // what is read of cells, and what they say of the framework
 	ledger   framework.Ledger
 	stray    []framework.Text // what nobody understood
-	said     []string         // structure and furniture, in which the framework may name itself
-	later    []func()         // what can only be judged when all skills are known
+	problems []framework.Problem
+	spent    map[int]int // the characters of content of skills, by index
+	// sheetParts are the sheets with skills.
+	sheetParts []sheetPart
+	said       []string // structure and furniture, in which the framework may name itself
+	later      []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *grammar, name string) *book {
-	return &book{document: document{grammar: g, file: name, names: set{}}}
+	return &book{document: document{grammar: g, file: name, names: set{}}, spent: map[int]int{}}
 }
 
 // read reads tables: those of skills first, because the others are told from
 // rubbish by what they repeat of them.
 func (b *book) read(tables []*table) *framework.Edition {
-	for _, t := range tables {
-		for _, part := range b.perSkill(t) {
-			b.readTable(part)
+	for _, t := range visibleFirst(tables) {
+		b.problems = append(b.problems, t.problems...)
+		b.unescape(t)
+		before := len(b.skills)
+		for _, part := range b.stacked(t) {
+			b.readPart(t, part)
+		}
+		if len(b.skills) > before {
+			b.sayHidden(t)
 		}
 	}
+	b.joinSheets()
 	for _, judge := range b.later {
 		judge()
 	}
 	e := &framework.Edition{
 		Dialect: b.Name, GenericLevels: b.generic.sorted(), Skills: b.skills,
-		Ledger: b.ledger, Unaccounted: b.stray,
+		Ledger: b.ledger, Unaccounted: b.stray, Problems: b.problems,
 	}
 	for _, line := range b.said {
 		b.lines = append(b.lines, splitLines(line)...)
@@ -44,6 +55,60 @@ func (b *book) read(tables []*table) *framework.Edition {
 	}
 	b.mention(e)
 	return e
+}
+
+// readPart reads a table that may be a part of a sheet.
+func (b *book) readPart(sheet, part *table) {
+	first := len(b.skills)
+	for _, t := range b.perSkill(part) {
+		b.readTable(t)
+	}
+	if len(b.skills) > first {
+		b.sheetParts = append(b.sheetParts, sheetPart{sheet, first, len(b.skills)})
+	}
+}
+
+// stacked parts a sheet with several tables of skills below each other, each with
+// headers of its own.
+func (b *book) stacked(t *table) (parts []*table) {
+	start, head := 0, -1
+	for row := range t.rows {
+		switch {
+		case !b.isHeaderRow(t.rows[row]):
+		case head < 0 || row == head+1: // headers may take two rows
+			head = row
+		case !slices.Equal(t.rows[row], t.rows[head]):
+			parts = append(parts, t.slice(start, row))
+			start, head = row, row
+		}
+	}
+	if start == 0 {
+		return []*table{t}
+	}
+	return append(parts, t.slice(start, len(t.rows)))
+}
+
+// isHeaderRow reports that a row has nothing but headers, three or more, and one of
+// codes or names among them.
+func (b *book) isHeaderRow(row []string) bool {
+	n, names := 0, false
+	for _, text := range row {
+		if isFilled(text) {
+			n++
+			names = names || len(text) < 40 && b.namesSkill(text)
+		}
+		if len(text) > maxHeading || n > 4 && !names {
+			return false // codes and names stand first
+		}
+	}
+	return n > 2 && !slices.ContainsFunc(row, func(text string) bool { return isFilled(text) && b.column(text).kind == unknownColumn })
+}
+
+// visibleFirst puts hidden sheets behind those that are shown.
+func visibleFirst(tables []*table) []*table {
+	isHidden := func(t *table) bool { return t.facts != nil && t.facts.hidden }
+	hidden := slices.DeleteFunc(slices.Clone(tables), func(t *table) bool { return !isHidden(t) })
+	return append(slices.DeleteFunc(slices.Clone(tables), isHidden), hidden...)
 }
 
 // perSkill parts a table that has one skill below the other, each with its
@@ -76,8 +141,11 @@ func (b *book) readTable(t *table) {
 		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.rows)) })
 		return
 	}
+	h.levelFromSheet(b.grammar)
 	b.readHeader(&h)
 	b.readAbove(&h)
+	b.mendBreaks(&h)
+	b.mendCodes(&h)
 	h.fillCategories()
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)

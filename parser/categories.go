@@ -24,7 +24,7 @@ func (h *headed) categoryColumns() []int {
 func (h *headed) categories(row int) []string {
 	var out []string
 	for _, i := range h.categoryColumns() {
-		if text := framework.Clean(h.plain(h.filled(row, i))); text != "" {
+		if text := framework.Clean(h.plain(h.filled(row, i), i)); text != "" {
 			out = append(out, text)
 		}
 	}
@@ -52,6 +52,7 @@ func (h *headed) fillCategories() {
 // filled is the text of a category cell, or of the one that was merged over
 // it.
 func (h *headed) filled(row, column int) string {
+	row = h.above(row, column)
 	for h.once[column] && row > h.first && strings.TrimSpace(h.cell(row, column)) == "" {
 		row--
 	}

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -100,8 +101,15 @@ func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edi
 	}
 	t, err := f.read(separator)
 	if err != nil {
-		return nil, err
+		mended := csvFile{name: name, text: plainFormulas(f.text), skipped: f.skipped}
+		mended.marks = framework.NonSpace(f.text) - framework.NonSpace(mended.text)
+		other, failed := mended.read(separator)
+		if failed != nil {
+			return nil, err
+		}
+		f, t = mended, other
 	}
+	b.ledger.Structure += f.marks
 	return b.read([]*table{t}), nil
 }
 
@@ -118,6 +126,7 @@ type csvFile struct {
 	name, text string
 	skipped    int // the bytes before the table: a line or nothing
 	starts     [][]cellStart
+	marks      int // characters around texts that were taken off, and are structure
 }
 
 // read reads all rows. Quotes must be right: where they are not, cells would
@@ -139,10 +148,37 @@ func (f *csvFile) read(separator rune) (*table, error) {
 			line, _ := r.FieldPos(0)
 			return nil, &SourceError{Name: f.name, Line: line + min(f.skipped, 1), Problem: problem, Hint: hintMeant}
 		}
+		f.plainRow(row)
 		t.rows = append(t.rows, row)
 		f.starts = append(f.starts, f.startsOf(r, len(row), &walk))
 	}
 }
+
+// plainRow takes the formulas around texts off the cells of a row.
+func (f *csvFile) plainRow(row []string) {
+	for i, text := range row {
+		if text == "" || text[0] != '=' && text[0] != '\'' {
+			continue
+		}
+		if plain := guarded.ReplaceAllString(textFormula.ReplaceAllString(text, "  $1 "), " $1"); plain != text {
+			row[i] = plain
+			f.marks += framework.NonSpace(text) - framework.NonSpace(plain)
+		}
+	}
+}
+
+// Exports write ="007" to keep spreadsheet programs from taking a text for a
+// number. Spaces take the place of the formula, so that places stay. Some forget
+// that the quotation marks of a cell must be doubled.
+var (
+	textFormula = regexp.MustCompile(`^="([^"]*)"$`)
+	// guarded is a text that would be a formula, but for an apostrophe.
+	guarded      = regexp.MustCompile(`^'([=+@-])`)
+	plainFormula = regexp.MustCompile(`(?m)(^|[,;\t|])="([^"\n]*)"`)
+)
+
+// plainFormulas takes the formulas around texts off a whole file.
+func plainFormulas(text string) string { return plainFormula.ReplaceAllString(text, "$1  $2 ") }
 
 // cellStart is where a cell begins.
 type cellStart struct{ at, line int32 } // in bytes of the text; counted from 1

@@ -188,7 +188,7 @@ func (b *book) readLevelPart(l ladder, row, i, n int) {
 	}
 	switch {
 	case header.kind == titleColumn || header.kind == nameColumn:
-		b.titleLevel(n, framework.Clean(l.plain(text)), text)
+		b.titleLevel(n, framework.Clean(l.plain(text, i)), text)
 	case header.kind == addressColumn || header.kind == rowColumn || header.kind == codeColumn:
 		b.structure(text)
 	case text != "":

@@ -46,17 +46,24 @@ type headed struct {
 	header  int // the row of the headers; the skills are below it
 	first   int // the first row below all headers
 	html    bool
-	once    map[int]bool // columns of categories that name each only once
+	// entities are the columns in which "&amp;" stands for an ampersand though
+	// no cell has a tag.
+	entities map[int]bool
+	once     map[int]bool // columns of categories that name each only once
 	// long is set where every level has a row of its own: the row in which a
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
 	keys map[int]string // then: what tells the skill of a row from others
+	// levelRows are the rows in which the level stands that others go on with.
+	levelRows map[int]int
+	// rowIndex are the indexes of the skills that were read, by row.
+	rowIndex map[int]int
 }
 
 // plain is the text of a cell without what is no text.
-func (h *headed) plain(text string) string {
+func (h *headed) plain(text string, column int) string {
 	text = plainCell(text)
-	if !h.html {
+	if !h.html && !h.entities[column] {
 		return text
 	}
 	var words []string
@@ -83,7 +90,7 @@ func (g *grammar) findHeader(t *table) (headed, bool) {
 		if !h.isComplete() {
 			continue
 		}
-		h.html = hasMarkup(t.rows)
+		h.html, h.entities = hasMarkup(t.rows), entityColumns(t)
 		h.span(g.scale)
 		h.judgeLevels(g)
 		h.judgeNumbers()

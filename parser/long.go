@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 
 	"compdiff/framework"
@@ -15,37 +16,68 @@ import (
 type firstRow struct{ row, index int }
 
 // judgeRows finds out whether every level has a row of its own: no header has
-// a level's number, one column has a single level in every cell, and skills
-// come more than once, never with the same level.
+// a level's number, one column has a level in every cell, and skills come more
+// than once, never with a level that was done with.
 func (h *headed) judgeRows(g *grammar) {
 	at := h.levelOfRows()
 	if at < 0 {
 		return
 	}
-	seen, keys, again, last := map[string][]int{}, map[int]string{}, false, ""
+	seen, again, last := map[string][]string{}, false, ""
+	keys, levelRows, levelRow := map[int]string{}, map[int]int{}, -1
 	for row := h.first; row < len(h.rows); row++ {
+		own, above := h.key(row), levelRow
+		key := cmp.Or(own, last) // a cell that was merged over several rows stands in the first
 		level := framework.Clean(plainCell(h.cell(row, at)))
-		key := cmp.Or(h.key(row), last) // a cell that was merged over several rows stands in the first
-		if key == "" || level == "" || h.repeatsHeader(row) {
+		switch {
+		case isEmptyRow(h.rows[row]) || h.repeatsHeader(row):
+			levelRow = -1
+			continue
+		case level != "":
+			levelRow = row
+		case above < 0 || own == "" && h.isRemark(g, row):
+			continue
+		case key == last: // the same holds for its level
+			keys[row], levelRows[row] = key, above
+			continue
+		case h.isOuter(at):
+			levelRows[row] = above
+			level = framework.Clean(plainCell(h.cell(above, at)))
+		default:
+			levelRow = -1
 			continue
 		}
 		levels, ok := g.coverageIn(level, nil)
-		if !ok || len(levels) != 1 || isBehind(seen[key], levels[0]) {
+		if key == "" {
+			continue
+		}
+		if level = fmt.Sprint(levels); !ok || len(levels) == 0 || isBehind(seen[key], level) {
 			return
 		}
 		again = again || len(seen[key]) > 0
-		seen[key] = append(seen[key], levels[0])
+		seen[key] = append(seen[key], level)
 		keys[row], last = key, key
 	}
 	if again {
-		h.long, h.keys = map[string]firstRow{}, keys
+		h.long, h.keys, h.levelRows = map[string]firstRow{}, keys, levelRows
 		h.describeLevels()
 	}
 }
 
+// isRemark knows a row that has nothing but site text.
+func (h *headed) isRemark(g *grammar, row int) bool {
+	return !slices.ContainsFunc(h.rows[row], func(text string) bool { return isFilled(text) && !g.isFurniture(framework.Clean(text)) })
+}
+
+// isOuter reports that the column of levels stands left of codes and names: then
+// a level may have been merged over several skills.
+func (h *headed) isOuter(at int) bool {
+	return !slices.ContainsFunc(h.columns[:at], func(c column) bool { return c.kind == codeColumn || c.kind == nameColumn })
+}
+
 // isBehind reports that a level came before, and others after it. One may come
 // again in the next row: each of its statements has one.
-func isBehind(seen []int, level int) bool {
+func isBehind(seen []string, level string) bool {
 	return slices.Contains(seen, level) && seen[len(seen)-1] != level
 }
 
@@ -90,11 +122,7 @@ func (h *headed) key(row int) string {
 // resume goes on with the skill of a row that another row began, and finds the
 // level that this one is about.
 func (r *record) resume() {
-	for i, c := range r.columns {
-		if c.kind == coverageColumn {
-			r.levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(r.row, i))), nil)
-		}
-	}
+	r.levels = r.levelsIn(r.row)
 	key := r.keys[r.row]
 	if first, ok := r.long[key]; ok {
 		r.first, r.index = first.row, first.index
@@ -103,6 +131,43 @@ func (r *record) resume() {
 		return
 	}
 	r.long[key] = firstRow{r.row, r.index}
+}
+
+// resumeAt goes on with the skill that the row above began whose code was merged
+// over this one.
+func (r *record) resumeAt(row int) {
+	if index, ok := r.rowIndex[row]; ok {
+		r.first, r.index = row, index
+		r.skill = r.skills[index]
+		r.skill.Unknown = nil
+	}
+}
+
+// keyRow is the row in which the code or name of a row's skill stands, where
+// that was merged over several rows; else the row itself.
+func (h *headed) keyRow(row int) int {
+	if h.area == nil || h.key(row) != "" {
+		return row
+	}
+	for i, c := range h.columns {
+		if from := h.above(row, i); from < row && (c.kind == codeColumn || c.kind == nameColumn) {
+			return from
+		}
+	}
+	return row
+}
+
+// levelsIn are the levels that a row of a long table is about.
+func (r *record) levelsIn(row int) (levels []int) {
+	if above, ok := r.levelRows[row]; ok {
+		row = above
+	}
+	for i, c := range r.columns {
+		if c.kind == coverageColumn {
+			levels, _ = r.coverageIn(framework.Clean(plainCell(r.cell(row, i))), nil)
+		}
+	}
+	return levels
 }
 
 // repeats reports that a cell says again what the skill's first row said.

@@ -40,6 +40,24 @@ func hasMarkup(rows [][]string) bool {
 	return false
 }
 
+// entityColumns are the columns in which every ampersand begins an entity.
+func entityColumns(t *table) map[int]bool {
+	found := map[int]bool{}
+	for _, row := range t.rows {
+		for i, text := range row {
+			for at := range len(text) {
+				if text[at] != '&' {
+					continue
+				}
+				n, _ := nextCharacter(text[at:])
+				all, seen := found[i]
+				found[i] = n > 1 && (all || !seen)
+			}
+		}
+	}
+	return found
+}
+
 // itemBullets are the bullets of items, by depth.
 var itemBullets = []string{"•", "◦", "▪", "▫"}
 
@@ -54,6 +72,7 @@ type markup struct {
 	columns []int32
 	column  int32
 	space   bool // white space is due before the next character
+	lead    int  // the spaces before the text of a line
 	depth   int  // of lists
 	bullet  bool // the next text begins an item
 	hidden  int  // inside of scripts and styles
@@ -151,6 +170,9 @@ func (m *markup) character(raw, said string) {
 		case m.hidden > 0:
 		case unicode.IsSpace(r):
 			m.space = m.space || m.text.Len() > 0
+			if m.text.Len() == 0 && r != '\n' {
+				m.lead++
+			}
 		default:
 			if m.space {
 				m.text.WriteByte(' ')
@@ -176,14 +198,17 @@ func (m *markup) breakLine() {
 		if m.bullet {
 			l.indent, l.bullet = 2*m.depth, itemBullets[min(max(m.depth, 1), len(itemBullets))-1]
 			m.bullet = false
-		} else if !m.blocks {
+		} else {
 			l.takeBullet()
+			if l.bullet != "" && !m.blocks {
+				l.indent = m.lead
+			}
 		}
 	}
 	m.lines = append(m.lines, l)
 	m.raw.Reset()
 	m.text.Reset()
-	m.columns, m.column, m.space = nil, 0, false
+	m.columns, m.column, m.space, m.lead = nil, 0, false, 0
 }
 
 // takeBullet finds the bullet that is written out in the text of the line.

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -30,6 +31,19 @@ func plainCell(text string) string {
 	return strings.ReplaceAll(text, excelBreak, "\n"+space[1:])
 }
 
+// breakTag knows the tag that breaks a line where it is the only kind of a cell:
+// the lines are then those of a text.
+var breakTag = regexp.MustCompile(`(?i)<br\s*/?>`)
+
+// plainTags makes line breaks of such tags, which are then structure. Spaces fill
+// up what is left of them, so that places stay.
+func (b *book) plainTags(text string) string {
+	return breakTag.ReplaceAllStringFunc(text, func(tag string) string {
+		b.ledger.Structure += framework.NonSpace(tag)
+		return strings.Repeat(" ", len(tag)-1) + "\n"
+	})
+}
+
 // passage makes the lines of the cell in a column.
 func (r *record) passage(column int) *passage { return r.book.passage(r.headed, r.row, column) }
 
@@ -39,6 +53,10 @@ func (b *book) passage(h *headed, row, column int) *passage {
 	d := &document{grammar: b.grammar, file: b.file, literal: h.lines != nil}
 	b.ledger.Structure += strings.Count(text, excelBreak) * len(excelBreak)
 	plain := plainBreaks(plainCell(text))
+	html := h.html || h.entities[column]
+	if hasBlockTag(plain) && !hasBlockTag(breakTag.ReplaceAllString(plain, "")) {
+		plain = b.plainTags(plain)
+	}
 	switch {
 	case h.lines != nil:
 		d.lines = slices.Clone(h.lines(row, column))
@@ -49,7 +67,7 @@ func (b *book) passage(h *headed, row, column int) *passage {
 	case hasBlockTag(plain):
 		d.lines = markupLines(plain, true)
 		p.starts = lineStarts(d.lines, 0)
-	case h.html:
+	case html:
 		d.lines = markupLines(plain, false)
 		p.starts = lineStarts(d.lines, 0)
 	default:

@@ -28,25 +28,32 @@ func (b *book) readSkill(h *headed, row int) bool {
 	if !r.isSkill() {
 		return false
 	}
+	content := b.ledger.Content
 	if h.long != nil {
 		r.resume()
+	} else if from := h.keyRow(row); from < row {
+		r.resumeAt(from)
 	}
 	for i, c := range h.columns {
 		r.known[c.kind] = true
 		if text := h.cell(row, i); strings.TrimSpace(text) != "" {
 			r.readCell(i, c, text)
+			r.judgeMerged(i, c)
+		} else {
+			r.readMerged(i, c)
 		}
 	}
 	for i := len(h.columns); i < len(h.rows[row]); i++ {
 		b.setAside(h.table, row, i)
 	}
 	r.finish()
+	b.spent[r.index] += b.ledger.Content - content
 	return true
 }
 
 // isSkill reports that a row names something and says something of it.
 func (r *record) isSkill() bool {
-	named, said := r.keys[r.row] != "", false
+	named, said := r.keys[r.row] != "" || r.keyRow(r.row) < r.row, false
 	for i, c := range r.columns {
 		if strings.TrimSpace(r.cell(r.row, i)) == "" {
 			continue
@@ -61,9 +68,24 @@ func (r *record) isSkill() bool {
 	return named && said
 }
 
+// errorValues are what spreadsheets show in the place of a value that they could
+// not compute.
+var errorValues = set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
+
+// nothing is what programs write into a cell that is empty.
+var nothing = set{"null": true, "(null)": true, "<null>": true, `\n`: true, "nan": true, "none": true, "nil": true, "n/a": true, "undefined": true, "(blank)": true}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c column, text string) {
 	if r.repeats(i, c.kind, text) {
+		r.ledger.Structure += framework.NonSpace(text)
+		return
+	}
+	if errorValues[strings.TrimSpace(text)] {
+		r.setAside(r.table, r.row, i)
+		return
+	}
+	if c.kind >= descriptionColumn && nothing[strings.ToLower(strings.TrimSpace(text))] {
 		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
@@ -79,9 +101,9 @@ func (r *record) readCell(i int, c column, text string) {
 	case descriptionColumn, guidanceColumn, keywordColumn, revisionColumn:
 		r.readTextCell(i, c)
 	case levelColumn:
-		r.readLevelCell(i, c.levels)
+		r.readLevelCell(i, r.levelsOver(r.row, i))
 	case coverageColumn:
-		r.readCoverageCell(i, c.levels, text)
+		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
 	case furnitureColumn:
 		r.ledger.Furniture += framework.NonSpace(text)
 	case rowColumn, addressColumn, typeColumn, titleColumn:
@@ -126,7 +148,7 @@ func (r *record) store(i int, text string, into *string, stored string) {
 // readName reads the name and what publishers put behind it: "[prototype]",
 // "(new)". Where the table has no codes, the name may bring one.
 func (r *record) readName(i int, text string) {
-	name, notes := r.cutNotes(framework.Clean(r.plain(text)), false)
+	name, notes := r.cutNotes(framework.Clean(r.plain(text, i)), false)
 	from := r.place(r.row, i)
 	if t, ok := r.title(name, true); ok && !slices.ContainsFunc(r.columns, func(c column) bool { return c.kind == codeColumn }) {
 		name, r.skill.Code = t.name, t.code
@@ -221,7 +243,7 @@ func (r *record) add(p *passage) {
 // addLevel adds a level, or more statements to one that rows above began.
 func (r *record) addLevel(l framework.Level) {
 	before := r.skill.Level(l.Number)
-	if before == nil || r.long == nil || len(before.Statements) == 0 {
+	if before == nil || r.long == nil && r.first < 0 || len(before.Statements) == 0 {
 		r.skill.Levels = append(r.skill.Levels, l)
 		return
 	}
@@ -264,4 +286,8 @@ func (r *record) finish() {
 		r.skills = append(r.skills, framework.Skill{})
 	}
 	r.skills[r.index] = *s
+	if r.rowIndex == nil {
+		r.rowIndex = map[int]int{}
+	}
+	r.rowIndex[r.row] = r.index
 }

@@ -27,6 +27,12 @@ type table struct {
 	// lines gives the lines of a cell, where a reader took it apart already;
 	// their columns are positions. nil where cells are plain text.
 	lines func(row, column int) []line
+	// area gives the cells that one is merged with; nil where none are.
+	area func(row, column int) area
+	// facts is what a workbook says of the sheet; nil for other tables.
+	facts *sheetFacts
+	// problems are what went wrong in reading the sheet.
+	problems []framework.Problem
 }
 
 // cell gives the text of a cell, "" where the row has ended.
@@ -59,6 +65,12 @@ func (t *table) transposed() *table {
 	if t.lines != nil {
 		turned.lines = func(row, column int) []line { return t.lines(column, row) }
 	}
+	if t.area != nil {
+		turned.area = func(row, column int) area {
+			a := t.area(column, row)
+			return area{a.column, a.row, a.columns, a.rows}
+		}
+	}
 	for column := range turned.rows {
 		turned.rows[column] = make([]string, len(t.rows))
 		for row := range t.rows {
@@ -74,6 +86,13 @@ func (t *table) slice(from, to int) *table {
 	part.where = func(row, column int) func(int) framework.From { return t.where(from+row, column) }
 	if t.lines != nil {
 		part.lines = func(row, column int) []line { return t.lines(from+row, column) }
+	}
+	if t.area != nil {
+		part.area = func(row, column int) area {
+			a := t.area(from+row, column)
+			a.row -= from
+			return a
+		}
 	}
 	return part
 }

@@ -152,7 +152,11 @@ func checkWorkbook(tb testing.TB, data []byte) {
 	if err != nil || e.Sources[0].Format != "xlsx" {
 		return
 	}
-	tables, err := sheets("book", data)
+	facts, err := inspect("book", data)
+	if err != nil {
+		tb.Fatal(err)
+	}
+	tables, err := sheets("book", data, facts)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -181,5 +185,6 @@ func FuzzSheet(f *testing.F) {
 	plain := workbook(f, map[string][][]string{"S": {{"Code"}}})
 	f.Add(sheetXML(`<row r="1"><c r="A1" t="inlineStr"><is><t>Code</t></is></c><c t="inlineStr"><is><t>Description</t></is></c></row><row r="2"><c t="str"><v>PRUN</v></c><c t="b"><v>1</v></c></row>`))
 	f.Add(sheetXML(`<row r="3"><c r="C3" t="s"><v>0</v></c></row><row r="1"><c r="A1"><f>1</f></c></row>`))
+	f.Add(sheetXML(`<row r="1" hidden="1"><c r="A1" t="str"><v>Code</v></c><c r="B1" t="str"><v>Level 1</v></c><c r="C1" t="str"><v>Level 2</v></c></row><row r="2"><c r="A2"><f>UPPER("a")</f></c><c r="B2" t="str"><v>Cuts.</v></c></row>`) + `<mergeCells><mergeCell ref="B2:C2"/><mergeCell ref="A1:XFD1048576"/></mergeCells>`)
 	f.Fuzz(func(t *testing.T, xml string) { checkWorkbook(t, repack(t, plain, "xl/worksheets/sheet2.xml", xml)) })
 }

@@ -7,6 +7,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -36,40 +37,52 @@ func isWorkbook(data []byte, _ *grammar) bool {
 
 // readWorkbook reads all sheets of a workbook.
 func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
-	if err := inspect(name, data); err != nil {
+	facts, err := inspect(name, data)
+	if err != nil {
 		return nil, err
 	}
-	tables, err := sheets(name, data)
+	tables, err := sheets(name, data, facts)
 	if err != nil {
 		return nil, err
 	}
 	return newBook(g, name).read(tables), nil
 }
 
-// inspect unpacks a workbook once without keeping anything: to refuse what is
-// too large, and because the library takes a sheet that breaks off for one
-// that ends there.
-func inspect(name string, data []byte) error {
+// inspect unpacks a workbook once: to refuse what is too large, because the
+// library takes a sheet that breaks off for one that ends there, and for what
+// its parts say of cells.
+func inspect(name string, data []byte) (*workbookFacts, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
-		return damaged(name, err)
+		return nil, damaged(name, err)
 	}
 	if len(z.File) > maxParts {
-		return tooLarge(name, fmt.Sprintf("%d parts", maxParts))
+		return nil, tooLarge(name, fmt.Sprintf("%d parts", maxParts))
 	}
 	limit := min(maxUnpacked, max(freeBytes, maxRatio*int64(len(data))))
-	left := budget{bytes: limit, tags: maxTags}
-	for _, part := range z.File {
+	left := budget{bytes: limit, tags: maxTags, facts: newFacts()}
+	for _, part := range sheetsLast(z.File) {
 		if err := left.spend(part); errors.Is(err, errBytes) {
-			return tooLarge(name, fmt.Sprintf("%d MiB unpacked, %d times what it is packed", limit>>20, limit/int64(len(data))))
+			return nil, tooLarge(name, fmt.Sprintf("%d MiB unpacked, %d times what it is packed", limit>>20, limit/int64(len(data))))
 		} else if errors.Is(err, errTags) {
-			return tooLarge(name, fmt.Sprintf("%d million cells and tags", maxTags>>20))
+			return nil, tooLarge(name, fmt.Sprintf("%d million cells and tags", maxTags>>20))
 		} else if err != nil {
-			return damaged(name, fmt.Errorf("%s: %w", part.Name, err))
+			return nil, damaged(name, fmt.Errorf("%s: %w", part.Name, err))
 		}
 	}
-	return nil
+	return left.facts, nil
 }
+
+// sheetsLast puts the parts that sheets refer to before them.
+func sheetsLast(parts []*zip.File) []*zip.File {
+	parts = slices.Clone(parts)
+	isSheet := func(f *zip.File) int { return strings.Count(f.Name[:min(len(f.Name), len(sheetParts))], sheetParts) }
+	slices.SortStableFunc(parts, func(a, b *zip.File) int { return isSheet(a) - isSheet(b) })
+	return parts
+}
+
+// sheetParts is where the sheets are among the parts.
+const sheetParts = "xl/worksheets/"
 
 func damaged(name string, err error) error {
 	return &SourceError{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: err}
@@ -83,6 +96,7 @@ func tooLarge(name, limit string) error {
 type budget struct {
 	bytes int64
 	tags  int
+	facts *workbookFacts // what the parts say, meanwhile
 }
 
 var (
@@ -100,6 +114,7 @@ func (b *budget) spend(part *zip.File) error {
 	defer r.Close()
 	limited := &io.LimitedReader{R: r, N: b.bytes + 1}
 	if name := strings.ToLower(part.Name); strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+		b.facts.open(part.Name)
 		err = b.parse(limited)
 	} else {
 		_, err = io.Copy(io.Discard, limited)
@@ -122,6 +137,7 @@ func (b *budget) parse(r io.Reader) error {
 		case err != nil:
 			return err
 		}
+		b.facts.see(token)
 		switch token := token.(type) {
 		case xml.StartElement:
 			if b.tags--; b.tags < 0 {
@@ -137,7 +153,7 @@ func (b *budget) parse(r io.Reader) error {
 
 // sheets reads the cells of all sheets. The library may panic on files that
 // nobody's program wrote.
-func sheets(name string, data []byte) (tables []*table, err error) {
+func sheets(name string, data []byte, facts *workbookFacts) (tables []*table, err error) {
 	defer func() {
 		if r := recover(); r != nil {
 			tables, err = nil, damaged(name, fmt.Errorf("%v", r))
@@ -154,6 +170,9 @@ func sheets(name string, data []byte) (tables []*table, err error) {
 		if err != nil {
 			return nil, err
 		}
+		t.facts = facts.of(sheet)
+		t.area = t.areas()
+		t.compute(f)
 		tables = append(tables, t)
 	}
 	return tables, nil

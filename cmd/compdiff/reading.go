@@ -113,7 +113,7 @@ func (c *console) sayFindings(findings []check.Finding, all bool) {
 // that the sources are not one edition. Whoever works with an edition must
 // know; the other rules of a check concern its author.
 var doubtful = []string{
-	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "encoding-suspect", "code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
+	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect", "code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
 }
 
 // doubts lists what speaks against trusting an edition.

@@ -35,7 +35,7 @@ const maxSpan = 100
 
 // maxSpanned is how many cells a table has at most before the reach of cells is
 // left out of account.
-const maxSpanned = 1 << 19
+const maxSpanned = 1 << 18
 
 // beginTable and endTable stand around the rows of a table.
 func (f *flow) beginTable() {

@@ -18,8 +18,9 @@ import (
 // the reader need not fear what is not.
 const maxLine = 1 << 20
 
-// maxLines bounds a source. A hundred thousand skills have half as many lines;
-// more than this would take gigabytes of memory.
+// maxLines bounds a source. Seventy thousand skills of thirty lines have as many;
+// more than this would take gigabytes of memory. More skills can be given in
+// several files, or as a saved edition.
 const maxLines = 1 << 21
 
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or

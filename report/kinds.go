@@ -13,9 +13,8 @@ var kinds = []struct {
 	fits    func(Change) bool
 }{
 	{"New", func(c Change) bool { return c.Rule == "skill-added" }},
-	{"Renamed", func(c Change) bool {
-		return c.Rule == "skill-renamed" || c.Rule == "skill-recoded" || c.Rule == "skill-moved"
-	}},
+	{"Renamed", func(c Change) bool { return c.Rule == "skill-renamed" || c.Rule == "skill-recoded" }},
+	{"Moved", func(c Change) bool { return c.Rule == "skill-moved" }},
 	{"Retired", func(c Change) bool {
 		return c.Rule == "skill-removed" || c.Rule == "skill-split" || c.Rule == "skill-merged" || c.Rule == "skill-code-reused"
 	}},
@@ -30,7 +29,7 @@ var kinds = []struct {
 }
 
 // headings is the order in which release notes have the kinds.
-var headings = []string{"Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial", "Defects"}
+var headings = []string{"Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Reworded", "Guidance", "Editorial", "Defects"}
 
 func newNotes(skills []SkillNotes) []Notes {
 	by := map[string][]Change{}

@@ -55,7 +55,7 @@ type Count struct {
 // Notes are the changes of one kind, under the heading that release notes give
 // it.
 type Notes struct {
-	Heading string // "Edition", "New", "Renamed", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
+	Heading string // "Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
 	Changes []Change
 }
 

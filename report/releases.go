@@ -53,7 +53,7 @@ func (n *notes) places(changes []Change) {
 }
 
 func (n *notes) entry(c Change) {
-	n.printf("- %s: *%s*", markdown(c.Skill), markdown(c.Message))
+	n.printf("- %s: *%s*", markdown(c.Skill), markdown(strings.TrimPrefix(c.Message, c.Skill+" ")))
 	if remark := joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence})); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}

@@ -31,13 +31,13 @@ reworded. Each edition is one source, the oldest first.`,
 			if err != nil {
 				return err
 			}
-			var document report.Document
+			var document report.Releases
 			for i := range editions[1:] {
 				log, err := compare(editions[i], editions[i+1], nil, false)
 				if err != nil {
 					return err
 				}
-				document.Releases = append(document.Releases, log)
+				document.Logs = append(document.Logs, log)
 			}
 			return out.show(c, document, document.Severities())
 		},
@@ -47,7 +47,7 @@ reworded. Each edition is one source, the oldest first.`,
 		addDialect(flags, &common.dialect)
 		flags.StringArrayVar(&names, "edition", nil, "`NAME` of an edition, once for each source, in their order")
 	})
-	out.add(cmd, report.FormatsFor(report.Releases), "markdown")
+	out.add(cmd, report.FormatsFor(report.KindReleases), "markdown")
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	return cmd

@@ -42,7 +42,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 			if err != nil {
 				return err
 			}
-			document := report.Document{Changelog: log}
+			document := report.Changelog{Changelog: log}
 			if len(out.only) > 0 { // else their memory is free from here on
 				out.editions = []*framework.Edition{old, new}
 			}
@@ -55,7 +55,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		older.add(flags, "-old", "old ", "8")
 		newer.add(flags, "-new", "new ", "9")
 	})
-	out.add(cmd, report.FormatsFor(report.Changelog), "text")
+	out.add(cmd, report.FormatsFor(report.KindChangelog), "text")
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	out.addReading(cmd)

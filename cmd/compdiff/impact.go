@@ -45,7 +45,7 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 			if err != nil {
 				return err
 			}
-			document := report.Document{Impacts: report.NewImpacts(log, editions[0], profiles)}
+			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles)}
 			c.sayUnknown(profiles, document.Impacts)
 			return out.show(c, document, document.Severities())
 		},
@@ -54,7 +54,7 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 		addFramework(flags, &common.framework)
 		addDialect(flags, &common.dialect)
 	})
-	out.add(cmd, report.FormatsFor(report.Impacts), "text")
+	out.add(cmd, report.FormatsFor(report.KindImpacts), "text")
 	out.addFailOn(cmd, never)
 	addMap(cmd.Flags(), &maps)
 	return cmd

@@ -23,6 +23,9 @@ type Changelog struct {
 	// alone, which one edition shows in two sources as well: straight quotation
 	// marks or curly ones. Reports leave them out; [Apply] needs them.
 	Hidden []Change `json:"hidden"`
+	// Kept has every skill of both editions, changed or not, with the texts
+	// that no change names: what a report needs to show a skill whole.
+	Kept []Kept `json:"kept"`
 }
 
 // Edition is what a changelog says about one of its two sides.

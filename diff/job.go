@@ -103,7 +103,7 @@ func (j *job) each(n int, do func(worker int) func(i int)) {
 
 // changelog collects the results in the order of the pairs.
 func (j *job) changelog(old, new *framework.Edition) *Changelog {
-	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}}
+	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}, Kept: j.kept()}
 	log.take(j.whole)
 	for _, c := range j.results {
 		if c == nil {

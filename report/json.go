@@ -84,6 +84,7 @@ func filled(c *diff.Changelog) *diff.Changelog {
 		d.Skills[i].Old, d.Skills[i].New = list(d.Skills[i].Old), list(d.Skills[i].New)
 	}
 	d.Kept = filledKept(d.Kept)
+	d.Doubts = list(d.Doubts)
 	d.Changes, d.Hidden = filledChanges(d.Changes), filledChanges(d.Hidden)
 	d.Summary.Severity = counting(d.Summary.Severity)
 	d.Summary.Class = counting(d.Summary.Class)

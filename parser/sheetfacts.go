@@ -86,7 +86,8 @@ func (f *workbookFacts) pruned(data []byte) ([]byte, error) {
 			}
 		}
 	}
-	return out.Bytes(), w.Close()
+	err = w.Close() // which writes what Bytes is to have
+	return out.Bytes(), err
 }
 
 // of gives the facts of the sheet of a name.

@@ -166,7 +166,6 @@ func (r repository) submodule(at, text string) {
 	r.git("init", "-q", "-b", "main", "other")
 	r.t.Chdir("other")
 	r.write("in/c.txt", text)
-	r.write("README.txt", "Nothing is to be read here.\n")
 	r.git("add", "-A")
 	r.git("commit", "-q", "-m", "one")
 	r.t.Chdir(r.dir)

@@ -23,20 +23,29 @@ func (g *grammar) bareTitles() bool {
 // pickTitles picks one of the candidates before each heading that begins a
 // skill.
 func (d *document) pickTitles(all []candidate) []candidate {
-	rank := d.titleRank(d.groupCandidates(all, 0))
-	groups := d.groupCandidates(all, rank)
+	gaps := d.gaps(all)
+	rank := d.titleRank(gaps)
 	var titles []candidate
-	for _, between := range groups {
-		titles = append(titles, d.pickTitle(between, rank))
+	var open evidence
+	for _, g := range gaps {
+		if len(g.candidates) > 0 && (len(titles) == 0 || d.hasRank(g.candidates, rank) || d.begins(g.heading, g.candidates, open)) {
+			titles = append(titles, d.pickTitle(g.candidates, rank))
+			open = evidence{}
+		}
+		open.note(d.heads[g.heading])
 	}
 	return titles
 }
 
-// groupCandidates gives the candidates before each heading that begins a skill. A
-// heading of the rank that titles have, where that is known, begins one in any
-// case.
-func (d *document) groupCandidates(all []candidate, titleRank int) (groups [][]candidate) {
-	var open evidence
+// headingGap is what stands before a heading of a part of a skill, up to the heading of
+// the part before.
+type headingGap struct {
+	heading    int // the line
+	candidates []candidate
+}
+
+func (d *document) gaps(all []candidate) []headingGap {
+	var gaps []headingGap
 	first := 0 // the candidates from here on stand behind the last heading
 	for i, h := range d.heads {
 		if h == nil || !h.ofSkill() {
@@ -46,14 +55,10 @@ func (d *document) groupCandidates(all []candidate, titleRank int) (groups [][]c
 		for end < len(all) && all[end].at < i {
 			end++
 		}
-		if between := all[first:end]; len(between) > 0 && (len(groups) == 0 || d.hasRank(between, titleRank) || d.begins(i, between, open)) {
-			groups = append(groups, between)
-			open = evidence{}
-		}
-		open.note(h)
+		gaps = append(gaps, headingGap{i, all[first:end]})
 		first = end
 	}
-	return groups
+	return gaps
 }
 
 func (d *document) hasRank(some []candidate, rank int) bool {
@@ -65,13 +70,13 @@ func (d *document) hasRank(some []candidate, rank int) bool {
 // comes again. The title of the document and the headings of categories do not
 // stand before each skill; a heading that every skill has says the same in all. It
 // is 0 where nothing is marked.
-func (d *document) titleRank(groups [][]candidate) int {
+func (d *document) titleRank(gaps []headingGap) int {
 	var before [maxRank + 1]int
 	again := [maxRank + 1]bool{}
 	said := map[string]bool{}
-	for _, between := range groups {
+	for _, g := range gaps {
 		seen := [maxRank + 1]bool{}
-		for _, c := range between {
+		for _, c := range g.candidates {
 			rank := d.lines[c.at].rank
 			if rank == 0 {
 				continue

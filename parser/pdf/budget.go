@@ -25,13 +25,16 @@ func (l Limits) orDefault() Limits {
 
 // budget counts what was spent, for all pages together.
 type budget struct {
-	limits    Limits
-	operators atomic.Int64
-	bytes     atomic.Int64
+	limits Limits
+	steps  atomic.Int64
+	bytes  atomic.Int64
 }
 
 // operator counts one operator and reports whether it may be carried out.
-func (b *budget) operator() bool { return b.operators.Add(1) <= b.limits.Operators }
+func (b *budget) operator() bool { return b.operators(1) }
+
+// operators counts what costs as much as n operators.
+func (b *budget) operators(n int) bool { return b.steps.Add(int64(n)) <= b.limits.Operators }
 
 // maxStream bounds what a single stream may become, unpacked.
 const maxStream = 64 << 20

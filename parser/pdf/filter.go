@@ -33,19 +33,64 @@ func (s *source) unpack(v lib.Value) (data []byte, err error) {
 	return raw, err
 }
 
-// packed is a stream as it stands in the file. The object reader tells its
-// place only when it prints it.
+// packed is a stream as it stands in the file.
 func (s *source) packed(v lib.Value) ([]byte, error) {
-	if !s.file.Trailer().Key("Encrypt").IsNull() {
+	if s.encrypted() {
 		return nil, errors.New("a stream is both encrypted and packed in a way that cannot be read")
 	}
-	printed := v.String()
-	at, err := strconv.Atoi(printed[strings.LastIndexByte(printed, '@')+1:])
-	end := at + int(v.Key("Length").Int64())
-	if err != nil || at < 0 || end < at || end > len(s.data) {
+	at, end, ok := s.extent(v)
+	if !ok {
 		return nil, errors.New("a stream does not end within the file")
 	}
 	return s.data[at:end], nil
+}
+
+func (s *source) encrypted() bool { return !s.file.Trailer().Key("Encrypt").IsNull() }
+
+// streamEnd stands behind every stream.
+const streamEnd = "endstream"
+
+// begins is where a stream begins. The object reader tells only when it prints
+// it.
+func (s *source) begins(v lib.Value) (int, bool) {
+	printed := v.String()
+	at, err := strconv.Atoi(printed[strings.LastIndexByte(printed, '@')+1:])
+	return at, err == nil && at >= 0 && at <= len(s.data)
+}
+
+// extent is where a stream stands in the file. It ends where it says, or, where
+// that is not so, before the next end of a stream.
+func (s *source) extent(v lib.Value) (at, end int, ok bool) {
+	if at, ok = s.begins(v); !ok {
+		return 0, 0, false
+	}
+	if end, ok = s.statedEnd(v, at); ok {
+		return at, end, true
+	}
+	size := bytes.Index(s.data[at:], []byte(streamEnd))
+	return at, at + size, size >= 0
+}
+
+// statedEnd is where a stream that begins at a place says that it ends, if it
+// does.
+func (s *source) statedEnd(v lib.Value, at int) (int, bool) {
+	size := v.Key("Length").Int64()
+	if size < 0 || size > int64(len(s.data)-at) {
+		return 0, false
+	}
+	end := at + int(size)
+	return end, bytes.HasPrefix(bytes.TrimLeft(s.data[end:min(len(s.data), end+16)], "\x00\t\n\f\r "), []byte(streamEnd))
+}
+
+// misstated reports that a stream does not end where it says. The object
+// reader would give a part of it, or nothing.
+func (s *source) misstated(v lib.Value) bool {
+	at, ok := s.begins(v)
+	if v.Kind() != lib.Stream || !ok {
+		return false
+	}
+	_, ok = s.statedEnd(v, at)
+	return !ok
 }
 
 // apply unpacks by one filter, up to what the limits allow.
@@ -54,7 +99,12 @@ func (s *source) apply(raw []byte, name string, params lib.Value) ([]byte, error
 	for _, k := range params.Keys() {
 		numbers[k] = int(params.Key(k).Int64())
 	}
-	f, err := filter.NewFilter(name, numbers, s.budget.room()+1)
+	return unfilter(raw, name, numbers, s.budget.room())
+}
+
+// unfilter unpacks by one filter of the repairing library.
+func unfilter(raw []byte, name string, numbers map[string]int, room int64) ([]byte, error) {
+	f, err := filter.NewFilter(name, numbers, room+1)
 	if err != nil {
 		return nil, fmt.Errorf("a stream is packed with %s, which cannot be read", name)
 	}
@@ -62,5 +112,5 @@ func (s *source) apply(raw []byte, name string, params lib.Value) ([]byte, error
 	if err != nil {
 		return nil, err
 	}
-	return io.ReadAll(io.LimitReader(rd, s.budget.room()+1))
+	return io.ReadAll(io.LimitReader(rd, room+1))
 }

@@ -99,17 +99,29 @@ const (
 // instruction carries out one operator.
 type instruction func(in *interpreter, args []operand)
 
-// run interprets a content stream.
+// run interprets a content stream. What an operator refers to may be damaged;
+// that operator is lost then, and no other.
 func (in *interpreter) run(data []byte) {
 	l := lexer{data: data}
+	for done := false; !done; {
+		var err error
+		if done, err = in.runOn(&l); err != nil {
+			in.breaks(ProblemCut, "the page is damaged and was read in part: %v", err)
+		}
+	}
+}
+
+// runOn carries out operators to the end of a stream, or to one that fails.
+func (in *interpreter) runOn(l *lexer) (done bool, err error) {
+	defer rescue(&err)
 	for {
 		op, args, ok := l.next()
 		if !ok {
-			return
+			return true, nil
 		}
 		if !in.source.budget.operator() {
 			in.problem(ProblemCut, "the page has more operators than the limit allows; the rest of it was not read")
-			return
+			return true, nil
 		}
 		if op == "BI" {
 			l.skipInlineImage()
@@ -166,9 +178,7 @@ func (in *interpreter) draw(name string) {
 	case "Image":
 		in.picture()
 	case "Form":
-		if in.depth < maxForms {
-			in.form(x)
-		}
+		in.form(x)
 	}
 }
 
@@ -180,34 +190,54 @@ func (in *interpreter) picture() {
 	in.pictured += b.width() * b.height()
 }
 
+// formCost is how many operators it costs to begin with a form, twice as many
+// on each level: forms that draw forms ten times each draw without an end.
+const formCost = 100
+
 // form interprets a form in a state of its own. A form that draws itself is
 // passed over.
 func (in *interpreter) form(x lib.Value) {
+	if !in.source.budget.operators(formCost << in.depth) {
+		in.problem(ProblemCut, "the page refers to itself in circles, or as if: its forms draw each other more often than the limit allows; the rest of it was not read")
+		return
+	}
 	key := x.String()
-	if in.active[key] {
+	switch {
+	case in.active[key]:
+		in.problem(ProblemDamaged, "the page refers to itself in circles: a form on it draws itself; it was drawn once")
+		return
+	case in.depth >= maxForms:
+		in.problem(ProblemCut, "the page refers to itself in circles, or as if: its forms draw each other more than %d deep; what is below was not read", maxForms)
 		return
 	}
 	in.active[key] = true
 	defer delete(in.active, key)
-	in.save()
-	kept, keptFonts, keptSaved, keptMarks := in.resources, in.fonts, in.saved, len(in.marks)
-	in.depth++
+	defer in.enter()()
 	if m, ok := matrixFrom(x.Key("Matrix")); ok {
 		in.gs.ctm = m.times(in.gs.ctm)
 	}
 	if r := x.Key("Resources"); r.Kind() == lib.Dict {
 		in.use(r)
 	}
-	in.saved = nil
 	data, err := in.reader.form(key, x)
 	if err != nil {
 		in.breaks(ProblemDamaged, "a form on the page is damaged: %v", err)
 	}
 	in.run(data)
-	in.depth--
-	in.resources, in.fonts, in.saved = kept, keptFonts, keptSaved
-	in.marks = in.marks[:min(keptMarks, len(in.marks))]
-	in.restore()
+}
+
+// enter begins a form with a state of its own, and gives what ends it.
+func (in *interpreter) enter() (leave func()) {
+	in.save()
+	resources, fonts, saved, marks := in.resources, in.fonts, in.saved, len(in.marks)
+	in.saved = nil
+	in.depth++
+	return func() {
+		in.depth--
+		in.resources, in.fonts, in.saved = resources, fonts, saved
+		in.marks = in.marks[:min(marks, len(in.marks))]
+		in.restore()
+	}
 }
 
 // matrixFrom reads a matrix that stands in the file.

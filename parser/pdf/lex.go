@@ -241,27 +241,44 @@ func (o operand) get(key string) operand {
 	return operand{}
 }
 
+// whole is a number without its fraction, cut to what no file is long enough for.
+func (o operand) whole() int { return int(min(max(o.num, -1<<40), 1<<40)) }
+
 // references gives, for every key of a dictionary as the object reader prints
 // it, what it refers to: "12 0 R", or the value itself where it is no reference.
 func references(printed string) map[string]string {
 	l := lexer{data: []byte(printed)}
-	out := map[string]string{}
-	if len(printed) < 4 || printed[:2] != "<<" {
+	if out := l.dictionary(); out != nil {
 		return out
 	}
-	l.at = 2
+	return map[string]string{}
+}
+
+// dictionary reads a dictionary: every key, and its value as it is written.
+// It is nil where none begins here.
+func (l *lexer) dictionary() map[string]string {
+	l.skipSpace()
+	if l.peek(0) != '<' || l.peek(1) != '<' {
+		return nil
+	}
+	l.at += 2
+	out := map[string]string{}
 	for {
 		key := l.operand(0)
 		if key.kind != name {
+			if l.peek(0) == '>' {
+				l.at++
+			}
 			return out
 		}
 		l.skipSpace()
 		start := l.at
 		l.operand(0)
-		out[string(key.str)] = printed[start:l.at]
+		end := l.at
 		if l.isReference() {
-			out[string(key.str)] = printed[start:l.at]
+			end = l.at
 		}
+		out[string(key.str)] = string(l.data[start:end])
 	}
 }
 

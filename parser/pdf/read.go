@@ -2,7 +2,6 @@ package pdf
 
 import (
 	"errors"
-	"fmt"
 	"runtime"
 	"sync"
 )
@@ -20,8 +19,8 @@ func Read(data []byte, limits Limits) (*Document, error) {
 		return nil, err
 	}
 	doc, cause := readOnce(file, b)
-	if cause == nil && !doc.wantsRepair() {
-		return doc, nil
+	if cause == nil && !doc.wantsRepair() || errors.Is(cause, ErrCircle) {
+		return doc, cause
 	}
 	repaired, err := readRepaired(file, b, cause)
 	switch {
@@ -76,15 +75,31 @@ func (s *source) document() *Document {
 		Producer: s.text("Producer"),
 		Pages:    layout(sheets),
 
-		encrypted: !s.file.Trailer().Key("Encrypt").IsNull(),
+		encrypted: s.encrypted(),
 	}
 	for _, sheet := range sheets {
 		d.broken = d.broken || sheet.broken
 	}
-	if s.cut {
-		d.Problems = append(d.Problems, Problem{ProblemCut, fmt.Sprintf("only the first %d pages were read, which is the limit", len(s.pages))})
-	}
+	s.judge()
+	d.broken = d.broken || s.lost > 0
+	d.Problems = s.problems
 	return d
+}
+
+// judge notes what is wrong with the structure of a file.
+func (s *source) judge() {
+	if s.cut {
+		s.problem(ProblemCut, "only the first %d pages were read, which is the limit", len(s.pages))
+	}
+	if s.round {
+		s.problem(ProblemDamaged, "the tree of pages refers to itself in circles; each page was read once")
+	}
+	if s.twice {
+		s.problem(ProblemDamaged, "the tree of pages names pages twice; each was read once")
+	}
+	if s.lost > 0 {
+		s.problem(ProblemDamaged, "%d objects of the file are not where it says; what they show is missing", s.lost)
+	}
 }
 
 // draw draws all pages, on as many processors as there are.

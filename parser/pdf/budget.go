@@ -3,6 +3,8 @@ package pdf
 import (
 	"sync/atomic"
 	"time"
+
+	"compdiff/parser/guard"
 )
 
 // Limits bound what reading a file may cost. A zero field means the default.
@@ -11,15 +13,14 @@ type Limits struct {
 	Operators int64         // how many drawing operators all pages may have; default 50 million
 	Bytes     int64         // how large all streams may become, unpacked; default 256 MiB
 	Memory    int64         // the heap of a guarded reader, in bytes; default 512 MiB
-	Time      time.Duration // how long a guarded reader may take; default 10 s
+	CPU       time.Duration // processor time of a guarded reader; default 8 s, and 1 s more for each MiB of the file
 }
 
 func (l Limits) orDefault() Limits {
 	defaultTo(&l.Pages, 5000)
 	defaultTo(&l.Operators, 50_000_000)
 	defaultTo(&l.Bytes, 256<<20)
-	defaultTo(&l.Memory, 512<<20)
-	defaultTo(&l.Time, 10*time.Second)
+	defaultTo(&l.Memory, guard.DefaultMemory)
 	return l
 }
 
@@ -45,7 +46,7 @@ func (b *budget) room() int64 { return min(maxStream, max(0, b.limits.Bytes-b.by
 // spend counts unpacked bytes and reports whether there was room for them.
 func (b *budget) spend(n int64) bool { return b.bytes.Add(n) <= b.limits.Bytes }
 
-func defaultTo[T int | int64 | time.Duration](v *T, usual T) {
+func defaultTo[T int | int64](v *T, usual T) {
 	if *v <= 0 {
 		*v = usual
 	}

@@ -169,7 +169,7 @@ func withForms(forms, times int, content string, next func(int) int) []byte {
 func TestCircles(t *testing.T) {
 	for _, c := range circles {
 		t.Run(c.name, func(t *testing.T) {
-			doc, err := ReadGuarded(context.Background(), c.make(), Limits{Time: 2 * time.Second})
+			doc, err := ReadGuarded(context.Background(), c.make(), Limits{CPU: 2 * time.Second})
 			said, text := fmt.Sprint(err), ""
 			if err == nil {
 				said, text = allSaid(doc), outline(doc)

@@ -59,7 +59,7 @@ func (x *objectIndex) unpackInto(out *bytes.Buffer) error {
 	streams := x.byStream()
 	for stream := range streams {
 		if x.holdsItself(stream) {
-			return circle("streams of objects that hold each other")
+			return circle("object streams that hold each other, a circular chain")
 		}
 	}
 	for _, stream := range slices.Sorted(maps.Keys(streams)) {
@@ -92,7 +92,7 @@ func (x *objectIndex) unpackStream(out *bytes.Buffer, stream uint32, ids []uint3
 	seen := map[uint32]bool{}
 	for len(ids) > 0 {
 		if seen[stream] {
-			return circle("streams of objects that extend each other")
+			return circle("a circular chain of object streams")
 		}
 		seen[stream] = true
 		o := x.objectStream(stream)
@@ -184,7 +184,7 @@ func (x *objectIndex) checkPacked() error {
 		seen := map[uint32]bool{}
 		for next := stream; next != 0; {
 			if seen[next] || x.places[next].packed {
-				return circle("streams of objects that hold each other")
+				return circle("object streams that hold each other, a circular chain")
 			}
 			seen[next] = true
 			o := x.objectStream(next)

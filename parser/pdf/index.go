@@ -90,7 +90,7 @@ func (x *objectIndex) section(at int) (map[string]string, error) {
 		return nil, errors.New("its table of objects is beyond its end")
 	}
 	if x.seen[at] {
-		return nil, circle("its tables of objects, each of which names the one before")
+		return nil, circle("a circular chain of object tables")
 	}
 	x.seen[at] = true
 	l := lexer{data: x.data, at: at}

@@ -58,7 +58,7 @@ func open(data []byte, b *budget) (s *source, err error) {
 	case len(s.pages) > 0:
 		return s, nil
 	case s.round:
-		return nil, circle("its tree of pages")
+		return nil, circle("a circular tree of pages")
 	}
 	return nil, errors.New("the page tree has no pages")
 }

@@ -1,32 +1,25 @@
 package pdf
 
-import (
-	"sync/atomic"
-	"time"
+import "sync/atomic"
 
-	"compdiff/parser/guard"
-)
-
-// Limits bound what reading a file may cost. A zero field means the default.
-type Limits struct {
-	Pages     int           // how many pages are read; default 5,000
-	Operators int64         // how many drawing operators all pages may have; default 50 million
-	Bytes     int64         // how large all streams may become, unpacked; default 256 MiB
-	Memory    int64         // the heap of a guarded reader, in bytes; default 512 MiB
-	CPU       time.Duration // processor time of a guarded reader; default 8 s, and 1 s more for each MiB of the file
+// drawLimits bound what drawing a file may cost. A zero field means the
+// default.
+type drawLimits struct {
+	Pages     int   // how many pages are drawn; default 5,000
+	Operators int64 // how many operators all pages may have; default 50 million
+	Bytes     int64 // how large all streams may become, unpacked; default 256 MiB
 }
 
-func (l Limits) orDefault() Limits {
+func (l drawLimits) orDefault() drawLimits {
 	defaultTo(&l.Pages, 5000)
 	defaultTo(&l.Operators, 50_000_000)
 	defaultTo(&l.Bytes, 256<<20)
-	defaultTo(&l.Memory, guard.DefaultMemory)
 	return l
 }
 
 // budget counts what was spent, for all pages together.
 type budget struct {
-	limits Limits
+	limits drawLimits
 	steps  atomic.Int64
 	bytes  atomic.Int64
 }

@@ -4,7 +4,6 @@ import (
 	"context"
 	"errors"
 	"fmt"
-	"time"
 
 	"compdiff/parser/guard"
 )
@@ -26,11 +25,10 @@ func Worker() { guard.Worker(Job) }
 // did not, the file is read in this process and the document says so among its
 // problems.
 func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, error) {
-	limits = limits.orDefault()
 	if _, err := trim(data); err != nil {
 		return nil, err
 	}
-	doc, err := Job.Run(ctx, data, limits, guard.Limits{CPU: limits.cpuFor(data), Memory: limits.Memory})
+	doc, err := Job.Run(ctx, data, limits, limits.worker(data))
 	var stopped *guard.Stopped
 	switch {
 	case errors.Is(err, guard.ErrNoWorker):
@@ -41,18 +39,6 @@ func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, er
 		return nil, errors.New("the PDF reader gave no answer")
 	}
 	return doc, err
-}
-
-// cpuEach is how much more processor time a file may take for each MiB that it
-// is long: a thick book takes longer than a leaflet.
-const cpuEach = time.Second
-
-// cpuFor is how much processor time a file may take.
-func (l Limits) cpuFor(data []byte) time.Duration {
-	if l.CPU > 0 {
-		return l.CPU
-	}
-	return guard.DefaultCPU + time.Duration(len(data)>>20)*cpuEach
 }
 
 func readUnguarded(data []byte, limits Limits) (*Document, error) {

@@ -329,12 +329,12 @@ func FuzzContent(f *testing.F) {
 		m := newMaker()
 		m.page(string(content))
 		limits := Limits{Operators: 1 << 16}
-		s, err := open(m.bytes(), &budget{limits: limits.orDefault()})
+		doc, err := Read(m.bytes(), limits)
 		if err != nil {
 			t.Skip()
 		}
-		again, _ := open(m.bytes(), &budget{limits: limits.orDefault()})
-		if a, b := fmt.Sprint(s.document()), fmt.Sprint(again.document()); a != b {
+		again, _ := Read(m.bytes(), limits)
+		if a, b := fmt.Sprint(doc), fmt.Sprint(again); a != b {
 			t.Errorf("two readings differ:\n%s\n%s", a, b)
 		}
 	})

@@ -1,6 +1,12 @@
 package pdf
 
-import "bytes"
+import (
+	"bytes"
+	"errors"
+)
+
+// ErrNoPDF says that the data are no PDF at all.
+var ErrNoPDF = errors.New("this is no PDF file (it has no %PDF- header); give the file itself, not a link or a page about it")
 
 // trim cuts off what is not the file: what stands before its header and after
 // its end, as mail and web servers leave it. A header that the object reader

@@ -60,7 +60,12 @@ var trouble = Job[string, []string]{
 	},
 }
 
-func down(n int) int { return down(n+1) + n }
+func down(n int) int {
+	if n < 0 {
+		return 0
+	}
+	return down(n+1) + n
+}
 
 // orphan is the argument that makes the test program a parent whose worker
 // never ends.

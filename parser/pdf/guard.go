@@ -25,9 +25,6 @@ func Worker() { guard.Worker(Job) }
 // did not, the file is read in this process and the document says so among its
 // problems.
 func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, error) {
-	if _, err := trim(data); err != nil {
-		return nil, err
-	}
 	doc, err := Job.Run(ctx, data, limits, limits.worker(data))
 	var stopped *guard.Stopped
 	switch {
@@ -44,7 +41,7 @@ func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, er
 func readUnguarded(data []byte, limits Limits) (*Document, error) {
 	doc, err := Read(data, limits)
 	if err == nil {
-		doc.Problems = append(doc.Problems, Problem{ProblemUnguarded, "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
+		doc.Problems = append(doc.Problems, Problem{Kind: ProblemUnguarded, Text: "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
 	}
 	return doc, err
 }

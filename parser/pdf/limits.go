@@ -4,6 +4,8 @@ import (
 	"time"
 
 	"compdiff/parser/guard"
+
+	"compdiff/parser/pdf/glyph"
 )
 
 // Limits bound what reading a file may cost. A zero field means the default.
@@ -16,7 +18,9 @@ type Limits struct {
 }
 
 // drawing are the limits that hold in any process.
-func (l Limits) drawing() drawLimits { return drawLimits{l.Pages, l.Operators, l.Bytes} }
+func (l Limits) drawing() glyph.Limits {
+	return glyph.Limits{Pages: l.Pages, Operators: l.Operators, Bytes: l.Bytes}
+}
 
 // worker are the limits of the process that reads a file.
 func (l Limits) worker(data []byte) guard.Limits {

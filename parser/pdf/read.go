@@ -1,5 +1,11 @@
 package pdf
 
+import (
+	"compdiff/parser/pdf/layout"
+
+	"compdiff/parser/pdf/glyph"
+)
+
 // Read extracts the text of a PDF, in the order in which it is read.
 //
 // Limits bound the pages, the drawing operators and the unpacked bytes. They
@@ -7,7 +13,7 @@ package pdf
 // hostile file may still make Read run for ever, take all memory or end the
 // process. Where files come from strangers, use [ReadGuarded].
 func Read(data []byte, limits Limits) (*Document, error) {
-	file, err := readFile(data, limits.drawing(), Lines)
+	file, err := glyph.Read(data, limits.drawing(), layout.Lines)
 	if err != nil {
 		return nil, err
 	}
@@ -15,7 +21,7 @@ func Read(data []byte, limits Limits) (*Document, error) {
 		Title:    file.Title,
 		Producer: file.Producer,
 		Repaired: file.Repaired,
-		Pages:    layout(file.Pages),
+		Pages:    layout.Pages(file.Pages),
 		Problems: file.Problems,
 	}, nil
 }

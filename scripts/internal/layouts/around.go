@@ -83,7 +83,7 @@ func (p *page) before() {
 	switch p.layout["before"] {
 	case "menu":
 		for i, text := range []string{"Home", "Search", "Menu", "Log in"} {
-			p.add(block{form: raw, text: text, glued: i > 0})
+			p.add(block{form: raw, part: "before", text: text, glued: i > 0})
 			p.loose(text)
 		}
 	case "title":
@@ -91,14 +91,14 @@ func (p *page) before() {
 	case "title and introduction":
 		p.cover()
 		text := "This catalogue lists the skills of the " + p.name + " trade and the levels at which they are held. It is meant for all who work in it."
-		p.add(block{form: prose, text: text})
+		p.add(block{form: prose, part: "before", text: text})
 		p.loose(text)
 	case "contents":
-		p.add(block{form: heading, text: "Contents"})
+		p.add(block{form: heading, part: "before", text: "Contents"})
 		p.loose("Contents")
 		for i, s := range p.skills {
 			text := p.titleText(s) + " " + strings.Repeat(".", 12) + " " + oneOf(p.chooser, []string{"4", "7", "12"})
-			p.add(block{form: raw, text: text, glued: i > 0})
+			p.add(block{form: raw, part: "before", text: text, glued: i > 0})
 			p.loose(text)
 		}
 	}
@@ -106,7 +106,7 @@ func (p *page) before() {
 
 func (p *page) cover() {
 	text := capital(p.name) + " skills catalogue"
-	p.add(block{form: cover, text: text})
+	p.add(block{form: cover, part: "before", text: text})
 	p.loose(text)
 }
 
@@ -114,13 +114,13 @@ func (p *page) cover() {
 func (p *page) between() {
 	switch p.layout["between"] {
 	case "rule":
-		p.add(block{form: rule})
+		p.add(block{form: rule, part: "between"})
 	case "back to top":
-		p.add(block{form: raw, text: "Back to top"})
+		p.add(block{form: raw, part: "between", text: "Back to top"})
 		p.loose("Back to top")
 	case "notice":
 		text := "The next issue of this catalogue is being prepared; comments are welcome."
-		p.add(block{form: prose, text: text})
+		p.add(block{form: prose, part: "between", text: text})
 		p.loose(text)
 	}
 }
@@ -128,7 +128,7 @@ func (p *page) between() {
 // after writes what stands below the last skill.
 func (p *page) after() {
 	line := func(text string) {
-		p.add(block{form: prose, text: text})
+		p.add(block{form: prose, part: "after", text: text})
 		p.loose(text)
 	}
 	if p.layout.is("footnotes", "at end") {
@@ -140,7 +140,7 @@ func (p *page) after() {
 	case "disclaimer":
 		line("This document is uncontrolled when printed.")
 	case "glossary":
-		p.add(block{form: heading, text: "Glossary"})
+		p.add(block{form: heading, part: "after", text: "Glossary"})
 		p.loose("Glossary")
 		line(capital(oneOf(p.chooser, p.stuff)) + ": what all skills of this catalogue have in common.")
 	case "signature":

@@ -33,6 +33,7 @@ var Axes = []Axis{
 	{"source", "flow*7 | table*3", nil},
 
 	// The framework.
+	{"skills", "several*5 | few*2 | many*2", nil},
 	{"codes", "four letters*8 | dashed | dotted | none", nil},
 	{"ladder", "seven*5 | labelled", nil},
 	{"voice", "third*4 | base | can", nil},
@@ -130,11 +131,11 @@ func (a Axis) draw(c chooser, calm int) string {
 }
 
 // even are the axes on which a calm document is drawn as any other.
-var even = []string{"source", "format", "sheet", "guidance form", "statements", "level heading", "width", "orientation"}
+var even = []string{"skills", "source", "format", "sheet", "guidance form", "statements", "level heading", "width", "orientation"}
 
 // calms are how many of a hundred choices of a document are the usual ones:
 // few people do everything in a way of their own.
-var calms = []int{20, 50, 65, 80}
+var calms = []int{20, 45, 60, 75}
 
 // drawLayout chooses on every axis that applies and then takes back what
 // nobody would combine, or nobody could read.

@@ -76,10 +76,13 @@ func (w *wound) hit(at string, places ...string) bool {
 func (w *wound) nobody(reason string) { w.reason = reason }
 
 // damaged damages the work in one place and writes it out. Kinds of damage are
-// drawn until one can befall it.
-func (d *work) damaged(seed, number uint64) (Document, error) {
-	for {
+// drawn until one can befall it; one that is named, and never can, is an error.
+func (d *work) damaged(seed, number uint64, named string) (Document, error) {
+	for range 2000 {
 		h := oneOf(d.chooser, harms)
+		if named != "" && h.kind != named {
+			continue
+		}
 		w := &wound{work: d}
 		before := d.accepted() // truths hold no blocks, so they stay whole
 		places := d.places()
@@ -96,7 +99,7 @@ func (d *work) damaged(seed, number uint64) (Document, error) {
 		if w.data != nil {
 			data = w.data
 		}
-		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Accepted: before, Places: append(places, w.places...)}
+		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Accepted: before, Places: append(places, w.places...), Pieces: d.pieces()}
 		if w.replaces {
 			out.Accepted = nil
 		}
@@ -104,6 +107,7 @@ func (d *work) damaged(seed, number uint64) (Document, error) {
 		out.Damage = &Damage{h.kind, w.at, w.reason, w.must}
 		return out, nil
 	}
+	return Document{}, fmt.Errorf("document %d of seed %d: no damage %q can befall it", number, seed, named)
 }
 
 // among is what a harm does to the kind of work at hand.

@@ -76,6 +76,14 @@ func rowDoubled(w *wound) bool {
 	}
 	i := w.grid.owner[r]
 	w.insertRow(r, i, slices.Clone(w.grid.rows[r]))
+	if n := w.levelOf(r); w.layout.is("orientation", "row per statement") {
+		text := w.grid.rows[r][w.headerOf("text")]
+		w.accepted = append(w.accepted, w.truth().altered(i, func(s *Skill) {
+			l := s.level(n)
+			at := slices.Index(l.Statements, text)
+			l.Statements = slices.Insert(slices.Clone(l.Statements), at, text)
+		}))
+	}
 	return w.hit(w.grid.skills[i].Name, w.grid.skills[i].Code)
 }
 

@@ -18,6 +18,7 @@ type Document struct {
 	// Places are words by which a finding is about what is unusual here: the
 	// headings that nobody knows, the headers of the table, the damage.
 	Places []string
+	Pieces []Piece // what it is made of
 	Damage *Damage // nil where it is whole
 }
 
@@ -38,17 +39,6 @@ func New(seed, number uint64) (Document, error) {
 	return draft(c, drawLayout(c)).document(seed, number)
 }
 
-// WithLayout invents the document of that number in a layout of one's own:
-// what it does not choose is drawn.
-func WithLayout(seed, number uint64, fixed Layout) (Document, error) {
-	c := newChooser(seed, number)
-	l := drawLayout(c)
-	for axis, choice := range fixed {
-		l[axis] = choice
-	}
-	return draft(c, l).document(seed, number)
-}
-
 // NewDamaged invents a document and damages it in one place. The same document
 // before the damage comes with it.
 func NewDamaged(seed, number uint64) (damaged, whole Document, err error) {
@@ -58,7 +48,7 @@ func NewDamaged(seed, number uint64) (damaged, whole Document, err error) {
 	if whole, err = d.document(seed, number); err != nil {
 		return
 	}
-	damaged, err = d.damaged(seed, number)
+	damaged, err = d.damaged(seed, number, "")
 	return
 }
 
@@ -98,7 +88,7 @@ func (d *work) document(seed, number uint64) (Document, error) {
 	}
 	return Document{
 		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data,
-		Accepted: d.accepted(), Places: d.places(),
+		Accepted: d.accepted(), Places: d.places(), Pieces: d.pieces(),
 	}, nil
 }
 

@@ -46,7 +46,9 @@ func invent(c chooser, l Layout) (world, []Skill) {
 	if l["ladder"] != "seven" {
 		w.labels = ladderLabels[1+c.IntN(len(ladderLabels)-1)]
 	}
-	count := 3 + c.IntN(10)
+	count := map[string]func() int{
+		"few": func() int { return 3 }, "several": func() int { return 4 + c.IntN(5) }, "many": func() int { return 9 + c.IntN(4) },
+	}[l["skills"]]()
 	used := map[string]bool{}
 	topics := slices.Clone(w.topics)
 	c.Shuffle(len(topics), func(i, j int) { topics[i], topics[j] = topics[j], topics[i] })

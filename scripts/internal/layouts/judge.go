@@ -136,6 +136,7 @@ func (j *Judgement) said(r reading) Verdict {
 	named := map[string]bool{}
 	for i := range j.Differences {
 		d := &j.Differences[i]
+		d.levelsLost = d.levelsLost || j.Damage != nil && j.Damage.Must
 		d.said = slices.ContainsFunc(j.Findings, func(f check.Finding) bool { return about(f, *d, j.Places) })
 		if d.said {
 			named[d.Skill] = true
@@ -165,7 +166,7 @@ func about(f check.Finding, d Difference, places []string) bool {
 	if slices.Contains(ofLevels, f.Rule) && !d.levelsLost {
 		return false
 	}
-	if f.Skill != "" && slices.Contains(d.words, f.Skill) {
+	if f.Skill != "" && (slices.Contains(d.words, f.Skill) || slices.ContainsFunc(places, func(p string) bool { return strings.Contains(p, f.Skill) })) {
 		return true
 	}
 	if overlap(squeeze(f.Text), squeeze(d.Want)) || overlap(squeeze(f.Text), squeeze(d.Got)) {

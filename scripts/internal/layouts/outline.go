@@ -57,6 +57,8 @@ type page struct {
 	truth  Truth
 	skill  int
 	words  headWords
+	// running are the running lines, once the page is written.
+	running []string
 }
 
 // add appends blocks of the skill in hand.

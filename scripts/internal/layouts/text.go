@@ -105,6 +105,7 @@ func running(p *page, lines []string) []string {
 		if i > 0 && i%pageLines == 0 {
 			text := p.runningLine(kind, i/pageLines, pages)
 			p.loose(text)
+			p.running = append(p.running, text)
 			out = append(out, text)
 		}
 		out = append(out, line)

@@ -20,10 +20,22 @@ func main() {
 	show := flag.Int("show", 0, "how many of the silent documents to show, with what differs")
 	alarms := flag.Bool("alarms", false, "show exact documents with false alarms in place of silent ones")
 	text := flag.Bool("text", false, "show the text of these documents too")
+	causes := flag.Bool("causes", false, "list what went wrong in the silent documents, each with its shortest document")
 	one := flag.Int("document", -1, "show the document of this number alone, whatever its verdict")
+	layout := flag.String("layout", "", "the layout of that document: \"axis: choice, ...\" as printed; the rest is usual")
+	damage := flag.String("damage", "", "the kind of damage that befalls it")
 	flag.Parse()
-	r := runner{seed: *seed, show: *show, alarms: *alarms, text: *text}
-	if err := r.run(*whole, *broken, *one); err != nil {
+	r := runner{seed: *seed, show: *show, alarms: *alarms, text: *text, causes: *causes}
+	var err error
+	switch {
+	case *layout != "":
+		err = r.given(uint64(max(*one, 0)), *layout, *damage)
+	case *one >= 0:
+		err = r.one(uint64(*one), *broken > 0 && *whole == 0)
+	default:
+		err = r.run(*whole, *broken)
+	}
+	if err != nil {
 		fmt.Fprintln(os.Stderr, "silent:", err)
 		os.Exit(1)
 	}
@@ -34,12 +46,10 @@ type runner struct {
 	seed         uint64
 	show         int
 	alarms, text bool
+	causes       bool
 }
 
-func (r runner) run(whole, broken, one int) error {
-	if one >= 0 {
-		return r.one(uint64(one), broken > 0 && whole == 0)
-	}
+func (r runner) run(whole, broken int) error {
 	if err := r.all("layouts", whole, r.whole); err != nil {
 		return err
 	}
@@ -55,6 +65,19 @@ func (r runner) one(number uint64, damaged bool) error {
 	j, err := invent(number)
 	if err == nil {
 		j.Show(os.Stdout, true)
+	}
+	return err
+}
+
+// given shows the document of that number in a layout that is given.
+func (r runner) given(number uint64, text, damage string) error {
+	given, err := layouts.ParseLayout(text)
+	if err != nil {
+		return err
+	}
+	d, err := layouts.In(r.seed, number, layouts.Usual(given), damage)
+	if err == nil {
+		layouts.Judge(d).Show(os.Stdout, true)
 	}
 	return err
 }
@@ -78,18 +101,25 @@ func (r runner) all(name string, count int, invent func(uint64) (layouts.Judgeme
 	}
 	judged, errs := inParallel(count, invent)
 	tally := layouts.NewTally()
+	var causes layouts.Causes
 	shown := 0
 	for i, j := range judged {
 		if errs[i] != nil {
 			return errs[i]
 		}
 		tally.Add(j)
+		if r.causes {
+			causes.Add(j)
+		}
 		if wanted := !r.alarms && j.Verdict == layouts.Silent || r.alarms && len(j.FalseAlarms) > 0; wanted && shown < r.show {
 			shown++
 			j.Show(os.Stdout, r.text)
 		}
 	}
 	tally.Write(os.Stdout, name)
+	if r.causes {
+		causes.Write(os.Stdout)
+	}
 	return nil
 }
 

@@ -50,10 +50,15 @@ func (s *Summary) skillRemoved(skill *framework.Skill) {
 	s.Guidance.Removed += units
 }
 
-func (s *Summary) skillKept(changed bool) {
-	if changed {
+// skillKept counts a skill of both editions; doubted says that a part of it was
+// not compared.
+func (s *Summary) skillKept(changed, doubted bool) {
+	switch {
+	case changed:
 		s.Skills.Changed++
-	} else {
+	case doubted:
+		s.Skills.NotCompared++
+	default:
 		s.Skills.Identical++
 	}
 }

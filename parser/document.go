@@ -26,6 +26,7 @@ type document struct {
 
 	generic genericLevels
 	skills  []framework.Skill
+	pages   []extent // of the skills, in their order
 	matter  []framework.Matter
 }
 
@@ -114,6 +115,7 @@ func (d *document) readPages(titles []candidate) {
 			body = d.aboveHeadings(t.last+1, end)
 		}
 		d.readPage(t, t.last+1, body)
+		d.pages = append(d.pages, extent{t.at, body, map[bool]int{true: body, false: end}[m.marked]})
 		m.read(body, end)
 	}
 }
@@ -325,24 +327,4 @@ func (d *document) edition() *framework.Edition {
 	}
 	e.Unaccounted = d.unaccounted()
 	return e
-}
-
-// unaccounted lists the text that nobody placed, neighbouring lines together.
-func (d *document) unaccounted() []framework.Text {
-	var out []framework.Text
-	for i := 0; i < len(d.lines); i++ {
-		first := i
-		var pieces []string
-		for ; i < len(d.lines) && d.lines[i].class == unplaced && framework.NonSpace(d.lines[i].raw) > 0; i++ {
-			pieces = append(pieces, framework.Clean(d.lines[i].raw))
-		}
-		if len(pieces) > 0 {
-			from := d.lines[first].start(d.file)
-			if d.literal {
-				from = d.lines[first].from(d.file)
-			}
-			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: from})
-		}
-	}
-	return out
 }

@@ -86,12 +86,12 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 		return nil, errors.New("nothing is chosen; name fingerprints, or choose with --rule, --skill and --level, or take --all")
 	}
 	var subjects []subject
-	switch {
-	case d.Changelog != nil:
-		for _, change := range d.Changelog.Changes {
+	switch d := d.(type) {
+	case report.Changelog:
+		for _, change := range d.Changes {
 			subjects = append(subjects, subjectOf(change))
 		}
-	case d.Findings != nil:
+	case report.Findings:
 		for _, f := range d.Findings.Findings {
 			subjects = append(subjects, subject{f.Fingerprint, f.Rule, f.Skill, levelIn(f.Part)})
 		}

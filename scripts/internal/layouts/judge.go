@@ -233,10 +233,7 @@ func readingOf(e *framework.Edition) reading {
 		}
 		r.skills = append(r.skills, out)
 	}
-	for _, t := range e.Unaccounted {
-		r.unplaced += squeeze(t.Text) + "\n"
-	}
-	r.rest = restOf(e)
+	r.rest, r.unplaced = restOf(e)
 	return r
 }
 
@@ -252,16 +249,19 @@ func linesOf(notes []framework.Note, depth int) (out []Line) {
 }
 
 // restOf are all texts of an edition's JSON but those of the parts that are
-// compared and what is unaccounted.
-func restOf(e *framework.Edition) string {
+// compared, and what is unaccounted. It looks at the JSON, so that parts which
+// an edition may have some day count as well.
+func restOf(e *framework.Edition) (rest, unplaced string) {
 	data, err := json.Marshal(e)
 	if err != nil {
-		return ""
+		return "", ""
 	}
 	var tree map[string]any
 	if json.Unmarshal(data, &tree) != nil {
-		return ""
+		return "", ""
 	}
+	var u strings.Builder
+	appendTexts(&u, tree["unaccounted"])
 	for _, name := range []string{"unaccounted", "problems", "sources"} {
 		delete(tree, name)
 	}
@@ -273,7 +273,7 @@ func restOf(e *framework.Edition) string {
 	}
 	var b strings.Builder
 	appendTexts(&b, tree)
-	return b.String()
+	return b.String(), u.String()
 }
 
 // appendTexts writes every string below a node of JSON.

@@ -24,10 +24,14 @@ func main() {
 	one := flag.Int("document", -1, "show the document of this number alone, whatever its verdict")
 	layout := flag.String("layout", "", "the layout of that document: \"axis: choice, ...\" as printed; the rest is usual")
 	damage := flag.String("damage", "", "the kind of damage that befalls it")
+	self := flag.Int("self", 0, "compare so many editions with themselves, damaged in one place, and print what diff --fail-on error says")
+	program := flag.String("program", "", "with -self: the compdiff to run; the packages are called where none is named")
 	flag.Parse()
 	r := runner{seed: *seed, show: *show, alarms: *alarms, text: *text, causes: *causes}
 	var err error
 	switch {
+	case *self > 0:
+		err = r.self(*self, *program)
 	case *layout != "":
 		err = r.given(uint64(max(*one, 0)), *layout, *damage)
 	case *one >= 0:
@@ -124,8 +128,8 @@ func (r runner) all(name string, count int, invent func(uint64) (layouts.Judgeme
 }
 
 // inParallel keeps the order of documents.
-func inParallel(count int, invent func(uint64) (layouts.Judgement, error)) ([]layouts.Judgement, []error) {
-	judged, errs := make([]layouts.Judgement, count), make([]error, count)
+func inParallel[J any](count int, invent func(uint64) (J, error)) ([]J, []error) {
+	judged, errs := make([]J, count), make([]error, count)
 	next := make(chan int)
 	var workers sync.WaitGroup
 	for range runtime.NumCPU() {

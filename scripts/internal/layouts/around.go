@@ -54,6 +54,29 @@ func (p *page) changes(kind string) {
 	p.keep(text)
 }
 
+// notice writes what a site says on every page between description and
+// guidance.
+func (p *page) notice() {
+	if !p.layout.is("notice", "in description") {
+		return
+	}
+	text := "The next issue is in development. Your views on this page are welcome:"
+	p.add(block{form: prose, part: "notice", text: text})
+	p.loose(text)
+	for _, text := range []string{"send a comment by the form", "join the working group"} {
+		p.add(block{form: item, depth: 1, part: "notice", text: text})
+		p.loose(text)
+	}
+}
+
+// group writes the heading of the category that skills belong to from here on.
+func (p *page) group(i int) {
+	names := []string{"Daily work", "Planning and supply", "People and rules", "Growth"}
+	text := names[i/4%len(names)]
+	p.add(block{form: group, part: "category", text: text})
+	p.keep(text)
+}
+
 // footnote puts a mark behind the last statement of the skill's first level,
 // and its note below the skill or at the end of the document.
 func (p *page) footnote() {
@@ -115,6 +138,19 @@ func (p *page) between() {
 	switch p.layout["between"] {
 	case "rule":
 		p.add(block{form: rule, part: "between"})
+	case "related":
+		p.add(block{form: heading, part: "between", text: "Related skills"})
+		p.loose("Related skills")
+		for i, s := range p.skills[:2] {
+			text := strings.TrimSpace(s.Name + " " + s.Code)
+			p.add(block{form: raw, part: "between", text: text, glued: i > 0})
+			p.loose(text)
+		}
+	case "site":
+		for i, text := range []string{"Print this page", "Share this page", "You are here"} {
+			p.add(block{form: raw, part: "between", text: text, glued: i > 0})
+			p.loose(text)
+		}
 	case "back to top":
 		p.add(block{form: raw, part: "between", text: "Back to top"})
 		p.loose("Back to top")

@@ -28,6 +28,9 @@ func marked(l Layout) bool {
 	return flows(l) && !plain(l)
 }
 
+// tabled reports a format of pages that has tables of its own.
+func tabled(l Layout) bool { return l.is("format", "markdown", "html", "confluence") }
+
 // Axes is the one table of choices, in the order in which they are drawn.
 var Axes = []Axis{
 	{"source", "flow*7 | table*3", nil},
@@ -49,17 +52,19 @@ var Axes = []Axis{
 	{"guidance heading", "known*9 | unknown | misspelt | none | after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
 	{"guidance marks", "native*6 | numbers | letters | lost", func(l Layout) bool { return flows(l) && !l.is("guidance form", "prose", "none") }},
 	{"bullet", "-*3 | •*3 | ** | o | · | –", plain},
-	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | words | number | number label | bold | wrapped", flows},
+	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed*2 | label | words | number | number label | bold | wrapped", flows},
 	{"order", "up*5 | down", nil},
-	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range", flows},
-	{"undefined", "none*5 | sentence | empty | not defined | range", func(l Layout) bool { return flows(l) && !l.is("level heading", "tabbed", "run-in", "run-in label") }},
+	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range | sentence", flows},
+	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool { return flows(l) && !l.is("level heading", "tabbed", "run-in", "run-in label") }},
 	{"generic text", "none*8 | essence*1 | labelled essence | repeated line", func(l Layout) bool {
 		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "run-in", "run-in label")
 	}},
 	{"change notes", "none*8 | known late | known early | marker | unknown", flows},
 	{"unknown section", "none*10 | late | middle | early | partial", flows},
+	{"notice", "none*14 | in description", flows},
+	{"category headings", "none*10 | above", flows},
 	{"before", "none*6 | menu | title and introduction*2 | contents | title", flows},
-	{"between", "none*8 | rule | back to top | notice", flows},
+	{"between", "none*8 | rule | back to top | notice | related | site", flows},
 	{"after", "none*6 | copyright | disclaimer | glossary | signature", flows},
 	{"running lines", "none*8 | page number | page of | head | foot bar", plain},
 	{"footnotes", "none*14 | below skill | at end", flows},
@@ -70,6 +75,8 @@ var Axes = []Axis{
 
 	// Tables.
 	{"sheet", "csv*3 | semicolons | tsv | xlsx*2 | html", table},
+	{"encoding", "utf-8*6 | windows-1252 | mark | utf-16", func(l Layout) bool { return table(l) && l.is("sheet", "csv", "semicolons", "tsv") }},
+	{"other sheets", "none*6 | notes | levels", func(l Layout) bool { return l.is("sheet", "xlsx") }},
 	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged", table},
 	{"code column", "known*6 | unknown", func(l Layout) bool { return table(l) && !l.is("codes", "none") }},
 	{"name column", "known*8 | unknown", table},
@@ -86,6 +93,14 @@ var Axes = []Axis{
 	{"rows below", "none*6 | note | copyright", table},
 	{"blank rows", "none*8 | some", table},
 	{"cell lists", "bullets*3 | bare lines*2 | html", table},
+}
+
+// Names are the choices of an axis.
+func (a Axis) Names() (out []string) {
+	for _, c := range a.choices() {
+		out = append(out, c.name)
+	}
+	return out
 }
 
 // choice is one choice of an axis and its weight.
@@ -177,10 +192,11 @@ var misfits = []struct {
 	{"statements", "sentences", func(l Layout) bool {
 		return l.is("level heading", "tabbed", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
 	}},
-	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed", "bold", "wrapped", "number") }},
+	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "bold", "wrapped", "number") }},
 	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed") }},
 	{"facts", "none", func(l Layout) bool { return l.is("blank lines", "none") && l.is("description heading", "none") }},
-	{"generic text", "essence", func(l Layout) bool { return plain(l) && l.is("generic text", "labelled essence") }},
+	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed") && !tabled(l) }},
+	{"level heading", "level - label", func(l Layout) bool { return l.is("level heading", "label") && l.is("ladder", "seven") }},
 }
 
 // String lists the choices in the order of the axes, those that are drawn most

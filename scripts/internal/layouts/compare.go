@@ -24,6 +24,7 @@ func (r reading) against(t Truth, l Layout) []Difference {
 	for i, got := range r.skills {
 		if !taken[i] {
 			c.add(got, nil, "skill that is none", "", allOf(got))
+			c.out[len(c.out)-1].levelsLost = true
 		}
 	}
 	for _, k := range t.Kept {

@@ -31,6 +31,8 @@ var harms = []harm{
 	{kind: "bullet lost", page: bulletLost},
 	{kind: "page cut", page: pageCut, bytes: bytesCut},
 	{kind: "page missing", page: pageMissing},
+	{kind: "label lost", page: labelLost},
+	{kind: "comment opened", bytes: commentOpened},
 	{kind: "mark broken", bytes: markBroken},
 	{kind: "row lost", table: rowLost},
 	{kind: "row doubled", table: rowDoubled},

@@ -1,6 +1,8 @@
 package layouts
 
 import (
+	"bytes"
+	"html"
 	"slices"
 	"strconv"
 	"strings"
@@ -128,7 +130,7 @@ func headingMovedDown(w *wound) bool {
 // headingMovedUp sets the heading above the last block of the part before it.
 func headingMovedUp(w *wound) bool {
 	i := w.pick(w.ofPart)
-	if i < 1 || w.page.blocks[i-1].form <= cover || w.page.blocks[i-1].skill != w.page.blocks[i].skill {
+	if i < 1 || w.page.blocks[i-1].form <= group || w.page.blocks[i-1].skill != w.page.blocks[i].skill {
 		return false
 	}
 	blocks := w.page.blocks
@@ -145,7 +147,7 @@ func headingGluedUp(w *wound) bool {
 		return false
 	}
 	above := &w.page.blocks[i-1]
-	if above.form <= cover || above.form == rule || above.skill < 0 {
+	if above.form <= group || above.form == rule || above.skill < 0 {
 		return false
 	}
 	above.text += " " + w.page.blocks[i].text
@@ -303,7 +305,7 @@ func (p *page) left() Truth {
 		}
 	}
 	for _, b := range p.blocks {
-		if i, ok := at[b.skill]; ok && b.form >= prose && b.form <= labelled {
+		if i, ok := at[b.skill]; ok && b.form >= prose && b.form <= row {
 			t.Skills[i].append(p.skills[b.skill], b)
 		}
 	}
@@ -350,5 +352,56 @@ func pageMissing(w *wound) bool {
 	}
 	w.remove(i, j)
 	w.whatIsLeft()
+	return true
+}
+
+// labelLost takes the label before the text of a level, or of the description.
+func labelLost(w *wound) bool {
+	i := w.pick(func(b block) bool {
+		return (b.form == labelled || b.form == row) && (b.part == "description" || numberOf(b.part) > 0)
+	})
+	if i < 0 {
+		return false
+	}
+	b := &w.page.blocks[i]
+	w.hit(b.text, b.label)
+	b.label = ""
+	if b.form == labelled {
+		b.form, b.text = prose, strings.TrimSpace(b.text)
+	}
+	return true
+}
+
+// commentOpened lets a comment begin above the heading of a level, in a page of
+// HTML, that nothing ends.
+func commentOpened(w *wound) bool {
+	if w.page == nil || !w.layout.is("format", "html", "wordhtml", "gdocs") {
+		return false
+	}
+	i := w.pick(w.ofLevel)
+	if i < 0 {
+		return false
+	}
+	head := ">" + html.EscapeString(w.page.blocks[i].text)
+	seen := 0
+	for _, b := range w.page.blocks[:i] {
+		if b.text == w.page.blocks[i].text {
+			seen++
+		}
+	}
+	at := allIndexes(w.data, head)
+	if seen >= len(at) {
+		return false
+	}
+	tag := bytes.LastIndex(w.data[:at[seen]], []byte("<h"))
+	if tag < 0 {
+		return false
+	}
+	w.hit(w.page.blocks[i].text, w.page.titleText(w.page.skills[w.page.blocks[i].skill]), "<!--", "comment")
+	w.data = slices.Insert(slices.Clone(w.data), tag, []byte("<!-- ")...)
+	all := w.page.blocks
+	w.page.blocks = slices.Clone(all[:i])
+	w.whatIsLeft()
+	w.page.blocks = all
 	return true
 }

@@ -312,7 +312,7 @@ var separators = map[string]string{"csv": ",", "semicolons": ";", "tsv": "\t"}
 
 // rowsGlued takes the end of a line of a table of text away.
 func rowsGlued(w *wound) bool {
-	if w.grid == nil || separators[w.layout["sheet"]] == "" {
+	if w.grid == nil || separators[w.layout["sheet"]] == "" || w.layout.is("encoding", "utf-16") {
 		return false
 	}
 	at := allIndexes(w.data, "\r\n")
@@ -349,7 +349,7 @@ func (w *wound) around(i int) {
 
 // bytesCut ends a table in the middle of a row.
 func bytesCut(w *wound) bool {
-	if w.grid == nil || w.layout.is("sheet", "xlsx") || w.layout.is("orientation", "transposed") {
+	if w.grid == nil || w.layout.is("sheet", "xlsx") || w.layout.is("encoding", "utf-16") || w.layout.is("orientation", "transposed") {
 		return false
 	}
 	i := len(w.data)/2 + w.IntN(len(w.data)/2-10)
@@ -432,7 +432,7 @@ func markBroken(w *wound) bool {
 
 // marks are those of the format.
 func (w *wound) marks() []string {
-	if s := separators[w.layout["sheet"]]; s != "" {
+	if s := separators[w.layout["sheet"]]; s != "" && !w.layout.is("encoding", "utf-16") {
 		return []string{s, `"`}
 	}
 	switch w.layout["format"] {

@@ -60,6 +60,14 @@ type work struct {
 	grid   *grid
 }
 
+// Damages are the kinds of damage, in the order of their table.
+func Damages() (out []string) {
+	for _, h := range harms {
+		out = append(out, h.kind)
+	}
+	return out
+}
+
 // draft invents a framework and lays it out.
 func draft(c chooser, l Layout) *work {
 	w, skills := invent(c, l)

@@ -106,6 +106,8 @@ func (p *page) levelHeading(s Skill, n int) string {
 		return "Level " + number + " - " + label + ":"
 	case "tabbed":
 		return "Level " + number
+	case "label":
+		return label
 	case "words":
 		return "Level " + numberWords[n-1]
 	case "number":
@@ -146,6 +148,8 @@ func (p *page) coverage(s Skill) {
 		for i, n := range numbers {
 			p.add(block{form: raw, part: "coverage", text: n, glued: i > 0})
 		}
+	case "sentence":
+		line("This skill is available at levels " + strings.Join(numbers, ", ") + ".")
 	case "range":
 		line("Levels: " + numbers[0] + "-" + numbers[len(numbers)-1])
 	}

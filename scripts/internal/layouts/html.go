@@ -14,6 +14,9 @@ func webPage(p *page) string {
 		w.block(b)
 	}
 	w.list(0)
+	if w.table {
+		w.out.WriteString("</table>\n")
+	}
 	w.out.WriteString("</body></html>\n")
 	return w.out.String()
 }
@@ -24,6 +27,8 @@ type webWriter struct {
 	kind string
 	rank int
 	open int
+	// table is set inside a table of levels.
+	table bool
 }
 
 func (w *webWriter) head(name string) string {
@@ -45,7 +50,15 @@ func (w *webWriter) block(b block) {
 		return
 	}
 	w.list(0)
+	if (b.form == row) != w.table {
+		w.table = !w.table
+		w.out.WriteString(map[bool]string{true: "<table><tr><th>Level</th><th>Description</th></tr>\n", false: "</table>\n"}[w.table])
+	}
 	switch b.form {
+	case row:
+		w.out.WriteString("<tr><td>" + html.EscapeString(b.label) + "</td><td>" + text + "</td></tr>\n")
+	case group:
+		w.heading(w.rank-1, text)
 	case cover:
 		w.heading(1, text)
 	case title:

@@ -199,6 +199,9 @@ func falseAlarms(d Document, found []check.Finding) (out []check.Finding) {
 		return nil
 	}
 	for _, f := range found {
+		if f.Rule == "encoding-suspect" && f.Skill == "" {
+			continue // it says which encoding was assumed, and rightly so
+		}
 		loose := slices.ContainsFunc(d.Accepted[0].Loose, func(text string) bool {
 			a, b := squeeze(text), squeeze(f.Text)
 			return b != "" && (strings.Contains(a, b) || strings.Contains(b, a))

@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -11,6 +12,8 @@ type markup struct {
 	bold    [2]string
 	bullets func(depth int, number string) string
 	rule    string
+	table   string // the header of a table of levels; "" where there are none
+	row     [3]string
 }
 
 // markups are the languages by the choice of the axis.
@@ -18,27 +21,29 @@ var markups = map[string]markup{
 	"markdown": {
 		func(rank int, text string) string { return strings.Repeat("#", rank) + " " + text },
 		[2]string{"**", "**"}, indented("-"), "---",
+		"| Level | Description |\n| --- | --- |\n", [3]string{"| ", " | ", " |"},
 	},
 	"mediawiki": {
 		func(rank int, text string) string {
 			bar := strings.Repeat("=", rank)
 			return bar + " " + text + " " + bar
 		},
-		[2]string{"'''", "'''"}, doubled("*", "#"), "----",
+		[2]string{"'''", "'''"}, doubled("*", "#"), "----", "", [3]string{},
 	},
 	"confluence": {
 		func(rank int, text string) string { return "h" + strconv.Itoa(rank) + ". " + text },
 		[2]string{"*", "*"}, doubled("*", "#"), "----",
+		"||Level||Description||\n", [3]string{"|", "|", "|"},
 	},
 	"asciidoc": {
 		func(rank int, text string) string { return strings.Repeat("=", rank) + " " + text },
-		[2]string{"*", "*"}, doubled("*", "."), "'''",
+		[2]string{"*", "*"}, doubled("*", "."), "'''", "", [3]string{},
 	},
 	"rst": {
 		func(rank int, text string) string {
-			return text + "\n" + strings.Repeat(string("#=-~"[rank-1]), len([]rune(text)))
+			return text + "\n" + strings.Repeat(string("#=-~^"[rank-1]), len([]rune(text)))
 		},
-		[2]string{"**", "**"}, indented("*"), "----------",
+		[2]string{"**", "**"}, indented("*"), "----------", "", [3]string{},
 	},
 }
 
@@ -75,24 +80,28 @@ func markedText(p *page, m markup) string {
 				out.WriteString("\n")
 			}
 		}
+		if b.form == row && (i == 0 || p.blocks[i-1].form != row) {
+			out.WriteString(m.table)
+		}
 		out.WriteString(m.write(b, rank))
 	}
 	return out.String() + "\n"
 }
 
-// rank is the rank of titles: the cover stands above them.
+// rank is the rank of titles: the cover and categories stand above them.
 func (p *page) rank() int {
-	for _, b := range p.blocks {
-		if b.form == cover {
-			return 2
+	rank := 1
+	for _, f := range []form{cover, group} {
+		if slices.ContainsFunc(p.blocks, func(b block) bool { return b.form == f }) {
+			rank++
 		}
 	}
-	return 1
+	return rank
 }
 
 // tight reports that no blank line stands between two blocks.
 func (m markup) tight(above, b block) bool {
-	return above.form == item && b.form == item && b.label != "lost" && above.label != "lost" && !strings.HasSuffix(b.label, ")") || b.glued && above.form == raw
+	return above.form == row && b.form == row || above.form == item && b.form == item && b.label != "lost" && above.label != "lost" && !strings.HasSuffix(b.label, ")") || b.glued && above.form == raw
 }
 
 // write writes a block.
@@ -100,6 +109,8 @@ func (m markup) write(b block, rank int) string {
 	switch b.form {
 	case cover:
 		return m.heading(1, b.text)
+	case group:
+		return m.heading(rank-1, b.text)
 	case title:
 		return m.heading(rank, b.text)
 	case heading:
@@ -116,6 +127,8 @@ func (m markup) write(b block, rank int) string {
 			return b.label + " " + b.text
 		}
 		return m.bullets(b.depth, b.label) + b.text
+	case row:
+		return m.row[0] + b.label + m.row[1] + b.text + m.row[2]
 	case rule:
 		return m.rule
 	}

@@ -13,9 +13,11 @@ const (
 	heading             // of a part of a skill
 	level               // of a level
 	cover               // the heading of the document
+	group               // the heading of a category of skills
 	prose
 	item
 	labelled // prose with a label before it, in bold where there is bold
+	row      // a row of a table: the label in its first cell
 	raw      // a line as it is
 	rule     // a line across
 )
@@ -85,6 +87,9 @@ func outline(w world, l Layout, skills []Skill) *page {
 	p.truth.Skills = skills
 	p.before()
 	for i, s := range skills {
+		if p.layout.is("category headings", "above") && i%4 == 0 {
+			p.group(i)
+		}
 		p.skill = i
 		p.one(s)
 		p.skill = -1
@@ -102,6 +107,7 @@ func (p *page) one(s Skill) {
 	p.heading(s)
 	p.facts()
 	p.description(s)
+	p.notice()
 	p.changes("known early")
 	p.section("early")
 	if !l.is("guidance heading", "after levels") {
@@ -218,7 +224,11 @@ func (p *page) level(s Skill, l Level) {
 		if p.layout.is("level heading", "tabbed") {
 			sep = "\t"
 		}
-		p.add(block{form: labelled, part: part, label: head, text: sep + strings.Join(l.Statements, " "), glued: sep == "\t" && l.Number != p.first(s)})
+		b := block{form: labelled, part: part, label: head, text: sep + strings.Join(l.Statements, " "), glued: sep == "\t" && l.Number != p.first(s)}
+		if sep == "\t" && tabled(p.layout) {
+			b.form, b.text = row, b.text[1:]
+		}
+		p.add(b)
 		return
 	}
 	p.add(block{form: level, part: part, text: head})
@@ -263,6 +273,8 @@ func (p *page) undefined(s Skill, n int) {
 	switch p.layout["undefined"] {
 	case "sentence":
 		p.add(block{form: prose, part: part, text: p.words.undefined})
+	case "n/a":
+		p.add(block{form: prose, part: part, text: "n/a"})
 	case "not defined":
 		p.add(block{form: prose, part: part, text: "Not defined"})
 	}

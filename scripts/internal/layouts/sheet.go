@@ -6,22 +6,39 @@ import (
 	"strings"
 
 	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
 )
 
 // bytes writes a table in the format of its layout.
 func (g *grid) bytes() (name string, data []byte, err error) {
 	switch g.layout["sheet"] {
 	case "semicolons":
-		return "table.csv", []byte(g.separated(";")), nil
+		return encoded(g.layout["encoding"], "table.csv", g.separated(";"))
 	case "tsv":
-		return "table.tsv", []byte(g.separated("\t")), nil
+		return encoded(g.layout["encoding"], "table.tsv", g.separated("\t"))
 	case "html":
 		return "table.html", []byte(g.html()), nil
 	case "xlsx":
 		data, err := g.workbook()
 		return "table.xlsx", data, err
 	}
-	return "table.csv", []byte(g.separated(",")), nil
+	return encoded(g.layout["encoding"], "table.csv", g.separated(","))
+}
+
+// encoded writes a text in the encoding of the layout.
+func encoded(kind, name, text string) (string, []byte, error) {
+	switch kind {
+	case "windows-1252":
+		data, err := charmap.Windows1252.NewEncoder().Bytes([]byte(text))
+		return name, data, err
+	case "mark":
+		return name, []byte("\ufeff" + text), nil
+	case "utf-16":
+		data, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(text))
+		return name, data, err
+	}
+	return name, []byte(text), nil
 }
 
 // separated writes cells with a mark between, quoted where they must be.
@@ -111,9 +128,38 @@ func (g *grid) workbook() ([]byte, error) {
 			return nil, err
 		}
 	}
+	if err := g.moreSheets(f); err != nil {
+		return nil, err
+	}
 	data, err := f.WriteToBuffer()
 	if err != nil {
 		return nil, err
 	}
 	return data.Bytes(), nil
+}
+
+// moreSheets adds the sheets that stand beside that of the skills.
+func (g *grid) moreSheets(f *excelize.File) error {
+	var rows [][]string
+	switch g.layout["other sheets"] {
+	case "notes":
+		rows = [][]string{{"About this workbook"}, {"It lists the skills of the " + g.name + " trade."}}
+	case "levels":
+		rows = [][]string{{"Level", "Title", "Description"}}
+		for n, label := range g.labels {
+			rows = append(rows, []string{strconv.Itoa(n + 1), label, essences[min(n, 6)]})
+		}
+	default:
+		return nil
+	}
+	if _, err := f.NewSheet("More"); err != nil {
+		return err
+	}
+	for r, row := range rows {
+		g.truth.Loose = append(g.truth.Loose, row...)
+		if err := f.SetSheetRow("More", "A"+strconv.Itoa(r+1), &row); err != nil {
+			return err
+		}
+	}
+	return nil
 }

@@ -44,7 +44,7 @@ func (h hand) lines(b block) []string {
 	switch b.form {
 	case rule:
 		return []string{"---"}
-	case cover, title, heading, level, raw:
+	case cover, group, title, heading, level, raw:
 		if h.width > 0 && b.form != raw {
 			return wrap(b.text, h.width, "", "")
 		}

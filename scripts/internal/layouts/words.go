@@ -15,7 +15,7 @@ type domain struct {
 var domains = []domain{
 	{
 		"bakery", []string{"Dough", "Oven", "Counter", "Flour stock", "Night shift", "Recipe", "Pastry", "Delivery", "Hygiene", "Crust", "Yeast", "Packaging"},
-		[]string{"loaves", "recipes", "ovens", "orders", "baking trays", "sacks of flour", "price lists", "starter cultures", "cold rooms", "allergen notices"},
+		[]string{"loaves", "crème fillings", "ovens", "orders", "baking trays", "sacks of flour", "price lists", "starter cultures", "cold rooms", "allergen notices"},
 		[]string{"dough", "flour", "yeast", "waste heat", "packing paper", "steam", "rye meal"},
 		[]string{"apprentices", "customers", "shift leads", "millers", "counter staff", "inspectors"},
 		[]string{"the bakehouse", "the shop", "the cold store", "the loading bay", "the market stall"},
@@ -55,7 +55,7 @@ var domains = []domain{
 	},
 	{
 		"railway", []string{"Signalling", "Track", "Timetable", "Shunting", "Ticketing", "Rolling stock", "Points", "Station", "Freight", "Possession", "Embankment", "Braking"},
-		[]string{"signals", "timetables", "sleepers", "sidings", "brake tests", "passenger notices", "rail joints", "delays", "work orders", "level crossings"},
+		[]string{"signals", "drivers’ rosters", "sleepers", "sidings", "brake tests", "passenger notices", "rail joints", "delays", "work orders", "level crossings"},
 		[]string{"ballast", "traction current", "track geometry", "freight", "grease", "lineside vegetation"},
 		[]string{"drivers", "signallers", "track gangs", "passengers", "controllers", "contractors"},
 		[]string{"the depot", "the signal box", "the junction", "platform two", "the marshalling yard"},
@@ -66,7 +66,7 @@ var domains = []domain{
 		[]string{"care plans", "visits", "volunteer rotas", "family meetings", "medicine charts", "wishes", "handover notes", "quiet hours", "referrals", "risk notes"},
 		[]string{"comfort", "bed linen", "dignity", "respite care", "background noise", "spiritual support"},
 		[]string{"residents", "relatives", "nurses", "volunteers", "chaplains", "family doctors"},
-		[]string{"the day room", "the garden", "the ward", "the chapel", "the resident's home"},
+		[]string{"the day room", "the garden", "the ward", "the chapel", "the resident’s home"},
 		[]string{"palliative", "night-time", "unplanned", "sensitive", "long-stay", "personal", "agreed"},
 	},
 }

@@ -31,6 +31,9 @@ type Judgement struct {
 	// FalseAlarms are findings of reading about a document that is exact.
 	FalseAlarms []check.Finding
 	Refused     error
+	// Hinted is set where the verdict is silent and yet some finding is about one
+	// of the differences: not every skill is named.
+	Hinted bool
 	// Whole is the verdict on the document before the damage.
 	Whole Verdict
 }
@@ -134,6 +137,7 @@ func ofReading(found []check.Finding) (out []check.Finding) {
 // by a finding.
 func (j *Judgement) said(r reading) Verdict {
 	named := map[string]bool{}
+	defer func() { j.Hinted = len(named) > 0 }()
 	for i := range j.Differences {
 		d := &j.Differences[i]
 		d.levelsLost = d.levelsLost || j.Damage != nil && j.Damage.Must

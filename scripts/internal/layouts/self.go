@@ -39,6 +39,9 @@ type SelfJudgement struct {
 	Damaged Document
 	Outcome Outcome
 	Losses  []Difference // between the two readings
+	// False are texts that the comparison says were removed, and that still
+	// stand in the damaged document.
+	False []string
 }
 
 // Comparer compares two documents as `compdiff diff --fail-on error` does.
@@ -52,7 +55,13 @@ type Comparer interface {
 // Said is what a changelog says of skills and their parts, in the fields of its
 // JSON.
 type Said struct {
-	Changes, Doubts []struct{ Rule, Severity, Skill, Part string }
+	Changes, Doubts []SaidOf
+}
+
+// SaidOf is a change or a doubt.
+type SaidOf struct {
+	Rule, Severity, Skill, Part string
+	Old                         []struct{ Text string }
 }
 
 // NewSelf finds a document that is exact when whole, damages it, and compares
@@ -86,14 +95,37 @@ func judgeSelf(by Comparer, whole, damaged Document) (SelfJudgement, error) {
 	}
 	j.Losses = losses(before, after, damaged.Layout)
 	j.Outcome = outcome(&j, said, fails)
+	j.False = falseClaims(said, string(damaged.Data))
 	return j, nil
+}
+
+// falseClaims are the texts of a level, or a description, that are said to be
+// removed and stand in the document, once more than the other side explains.
+func falseClaims(said Said, text string) (out []string) {
+	text = squeeze(text)
+	for _, c := range said.Changes {
+		if !strings.HasSuffix(c.Rule, "-removed") {
+			continue
+		}
+		for _, old := range c.Old {
+			if t := squeeze(old.Text); len(t) > 20 && strings.Contains(text, t) {
+				out = append(out, c.Rule+" "+c.Skill+", "+c.Part+": "+old.Text)
+			}
+		}
+	}
+	return out
 }
 
 // losses are the parts that the reading of the damaged document has otherwise.
 func losses(before, after *framework.Edition, l Layout) []Difference {
 	old := readingOf(before)
-	return readingOf(after).against(Truth{Skills: old.skills}, l)
+	all := readingOf(after).against(Truth{Skills: old.skills}, l)
+	return slices.DeleteFunc(all, func(d Difference) bool { return bare(d.Want) == bare(d.Got) })
 }
+
+// bare is a text without white space and without the marks of lines of
+// guidance: where lines end is no text.
+func bare(text string) string { return strings.NewReplacer("¶", "", ">", "").Replace(squeeze(text)) }
 
 func outcome(j *SelfJudgement, said Said, fails bool) Outcome {
 	switch {

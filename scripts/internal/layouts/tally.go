@@ -11,6 +11,7 @@ import (
 type Tally struct {
 	Documents   int
 	Verdicts    map[Verdict]int
+	Hinted      int // silent ones with a finding about another skill
 	FalseAlarms int // exact documents with a false alarm
 	FromExact   int // silent ones of documents that were exact before their damage
 	by          map[string]map[string]*count
@@ -33,6 +34,9 @@ func (t *Tally) Add(j Judgement) {
 	t.Verdicts[j.Verdict]++
 	if j.Verdict == Silent && j.Whole == Exact {
 		t.FromExact++
+	}
+	if j.Verdict == Silent && j.Hinted {
+		t.Hinted++
 	}
 	alarm := 0
 	if len(j.FalseAlarms) > 0 {
@@ -68,9 +72,11 @@ func (t *Tally) Write(w io.Writer, name string) {
 	if t.Verdicts[Unknowable] > 0 {
 		fmt.Fprintf(w, ", %s unknowable", t.share(Unknowable))
 	}
+	fmt.Fprintf(w, " (%d of the silent ones have a finding, but not about every skill that is wrong", t.Hinted)
 	if t.by["damage"] != nil {
-		fmt.Fprintf(w, " (%d of the silent ones are exact when whole)", t.FromExact)
+		fmt.Fprintf(w, "; %d are exact when whole", t.FromExact)
 	}
+	fmt.Fprint(w, ")")
 	fmt.Fprintf(w, "; false alarms on %d of %d exact\n", t.FalseAlarms, t.Verdicts[Exact])
 	fmt.Fprintf(w, "%-20s %-24s %6s %6s %6s %6s %6s %6s\n", "axis", "choice", "docs", "exact", "flag", "SILENT", "unkn", "alarm")
 	for _, axis := range t.axes() {

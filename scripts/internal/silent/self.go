@@ -29,7 +29,7 @@ func (r runner) self(count int, program string) error {
 			return errs[i]
 		}
 		tally.Add(j)
-		if j.Outcome == layouts.FalseGreen && shown < r.show {
+		if (j.Outcome == layouts.FalseGreen || r.alarms && len(j.False) > 0) && shown < r.show {
 			shown++
 			j.Show(os.Stdout)
 		}

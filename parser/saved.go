@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 
@@ -47,7 +48,12 @@ func loadSaved(names []string) (s source, ok bool) {
 func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		refused := &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		var wrong *framework.SavedError
+		if errors.As(err, &wrong) {
+			refused.Line, refused.Column = wrong.Line, wrong.Column
+		}
+		return nil, refused
 	}
 	return e, nil
 }

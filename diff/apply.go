@@ -135,6 +135,9 @@ func (p patch) skill(e *framework.Edition, s framework.Skill) error {
 	if err != nil {
 		return fmt.Errorf("%s: %w", name, err)
 	}
+	if slices.Equal(s.Declared, numbers(s.Levels)) { // what declared the levels declares them still
+		s.Declared = numbers(levels)
+	}
 	s.Levels = levels
 	if s.Guidance, err = patchGuidance(s.Guidance, changes); err != nil {
 		return fmt.Errorf("%s: %w", name, err)
@@ -184,6 +187,15 @@ func (p patch) added(e *framework.Edition) error {
 		e.Skills = append(e.Skills, *c.Whole)
 	}
 	return nil
+}
+
+// numbers are the numbers of levels.
+func numbers(levels []framework.Level) []int {
+	var out []int
+	for _, l := range levels {
+		out = append(out, l.Number)
+	}
+	return out
 }
 
 // patchMarks makes the new marks of a skill of which levels are marked alone.

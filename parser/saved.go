@@ -6,6 +6,7 @@ import (
 	"os"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -21,12 +22,12 @@ func isSavedEdition(data []byte, _ *grammar) bool {
 // loadSaved reads a single file that compdiff wrote without holding it: the file
 // is several times as large as the edition. It leaves to others whatever is not
 // as compdiff writes it.
-func loadSaved(names []string) (s source, ok bool) {
+func loadSaved(names []string, opts Options) (s source, ok bool) {
 	if len(names) != 1 {
 		return s, false
 	}
 	info, err := os.Stat(names[0])
-	if err != nil || !info.Mode().IsRegular() { // what can be read only once is left alone
+	if err != nil || !info.Mode().IsRegular() || bounded.Check(bounded.Saved, info, opts.MaxSize) != nil { // what can be read only once is left alone
 		return s, false
 	}
 	file, err := os.Open(names[0])

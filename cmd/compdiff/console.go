@@ -20,6 +20,8 @@ type console struct {
 
 	config *config // what the project has settled; nil for commands that do not ask
 	quiet  bool    // say errors alone
+
+	maxSize int64 // how large a file may be that the user names; 0 where nobody says
 }
 
 // say prints a message of one line on standard error. Messages quote names and

@@ -6,6 +6,7 @@ import (
 	"os"
 	"path/filepath"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/report"
 
@@ -183,7 +184,7 @@ func (o *output) render(c *console, format report.Format, d report.Document) ([]
 	if o.layout == "" {
 		return format.Write(d, o.style(c))
 	}
-	text, err := os.ReadFile(o.layout)
+	text, err := bounded.ReadFile(bounded.Template, o.layout, 0)
 	if err != nil {
 		return nil, fmt.Errorf("%s: the template could not be read: %w", o.layout, cause(err))
 	}

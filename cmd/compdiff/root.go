@@ -50,6 +50,9 @@ line is wrong; 3 a source could not be read or an output not written.`),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
 	for _, cmd := range root.Commands() {
+		if cmd.GroupID == groupWork {
+			c.addMaxSize(cmd)
+		}
 		completeChoices(cmd)
 		if cmd.Flags().Lookup("format") != nil && cmd.GroupID == groupWork {
 			c.settle(cmd)

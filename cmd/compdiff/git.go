@@ -63,7 +63,7 @@ func (b *borrowed) copy(name string, say func(string)) (string, error) {
 		return "", err
 	}
 	if b.folder == "" {
-		if b.folder, err = os.MkdirTemp("", "compdiff"); err != nil {
+		if b.folder, err = traces.folder(); err != nil {
 			return "", failure{fmt.Errorf("%s: there is no room for a copy of it: %w", name, cause(err))}
 		}
 	}
@@ -129,10 +129,11 @@ func (t *tree) one(at string) ([]gitFile, error) {
 // copyFiles copies files to a folder; one without a path becomes the folder's
 // name itself.
 func (b *borrowed) copyFiles(name string, files []gitFile, to string) error {
-	err := os.MkdirAll(filepath.Dir(to), 0o700)
-	if err == nil && (len(files) != 1 || files[0].path != "") {
-		err = os.MkdirAll(to, 0o700)
+	folder := to
+	if len(files) == 1 && files[0].path == "" {
+		folder = filepath.Dir(to)
 	}
+	err := traces.write(func() error { return os.MkdirAll(folder, 0o700) })
 	for _, f := range files {
 		if err != nil {
 			break
@@ -142,9 +143,12 @@ func (b *borrowed) copyFiles(name string, files []gitFile, to string) error {
 			return err
 		}
 		copied := filepath.Join(to, filepath.FromSlash(f.path))
-		if err = os.MkdirAll(filepath.Dir(copied), 0o700); err == nil {
-			err = os.WriteFile(copied, data, 0o600)
-		}
+		err = traces.write(func() error {
+			if err := os.MkdirAll(filepath.Dir(copied), 0o700); err != nil {
+				return err
+			}
+			return os.WriteFile(copied, data, 0o600)
+		})
 	}
 	if err != nil {
 		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
@@ -288,6 +292,6 @@ func (b *borrowed) explain(err error) error {
 // end takes the copies away.
 func (b *borrowed) end() {
 	if b.folder != "" {
-		_ = os.RemoveAll(b.folder) // what cannot be removed is the system's to tidy
+		traces.remove(b.folder)
 	}
 }

@@ -39,7 +39,6 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.Version = version(info)
 	root.SetVersionTemplate("{{.Version}}")
 	root.SetIn(c.in)
-	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetUsageFunc(usage)
 	root.SetHelpFunc(help)

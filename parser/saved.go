@@ -2,9 +2,11 @@ package parser
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -20,12 +22,12 @@ func isSavedEdition(data []byte) bool {
 // loadSaved reads a single file that compdiff wrote without holding it: the file
 // is several times as large as the edition. It leaves to others whatever is not
 // as compdiff writes it.
-func loadSaved(names []string) (s source, ok bool) {
+func loadSaved(names []string, opts Options) (s source, ok bool) {
 	if len(names) != 1 {
 		return s, false
 	}
 	info, err := os.Stat(names[0])
-	if err != nil || !info.Mode().IsRegular() { // what can be read only once is left alone
+	if err != nil || !info.Mode().IsRegular() || bounded.Check(bounded.Saved, info, opts.MaxSize) != nil { // what can be read only once is left alone
 		return s, false
 	}
 	file, err := os.Open(names[0])
@@ -47,7 +49,12 @@ func loadSaved(names []string) (s source, ok bool) {
 func readSaved(name string, data []byte) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		refused := &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		var wrong *framework.SavedError
+		if errors.As(err, &wrong) {
+			refused.Line, refused.Column = wrong.Line, wrong.Column
+		}
+		return nil, refused
 	}
 	return e, nil
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -20,6 +21,9 @@ type Options struct {
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
 	Dialect *Dialect
+	// MaxSize is how large a source may be, in bytes; 0 stands for what package
+	// bounded allows.
+	MaxSize int64
 	// Warn, if not nil, is told what was passed over and why.
 	Warn func(string)
 	// Progress, if not nil, is told before each source how many are done, how
@@ -59,7 +63,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 	if len(names) == 0 {
 		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
 	}
-	if saved, ok := loadSaved(names); ok {
+	if saved, ok := loadSaved(names, opts); ok {
 		return readSources(names[0], []source{saved}, opts)
 	}
 	var sources []source
@@ -89,7 +93,7 @@ func load(name string, opts Options) ([]source, error) {
 	case err == nil && info.IsDir():
 		return loadFolder(name, opts)
 	case err == nil:
-		return loadFiles([]string{name}, false)
+		return loadFiles([]string{name}, false, opts)
 	case strings.ContainsAny(name, "*?["):
 		return loadGlob(name, opts)
 	}
@@ -100,7 +104,7 @@ func loadStdin(opts Options) ([]source, error) {
 	if opts.Stdin == nil {
 		return nil, &SourceError{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
 	}
-	data, err := io.ReadAll(opts.Stdin)
+	data, err := bounded.Read(bounded.Source, opts.Stdin, opts.MaxSize)
 	if err != nil {
 		return nil, unreadable("-", err)
 	}
@@ -127,10 +131,10 @@ func loadGlob(pattern string, opts Options) ([]source, error) {
 	return sources, nil
 }
 
-func loadFiles(names []string, spare bool) ([]source, error) {
+func loadFiles(names []string, spare bool, opts Options) ([]source, error) {
 	var sources []source
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
@@ -149,7 +153,7 @@ func loadFolder(folder string, opts Options) ([]source, error) {
 	if len(names) == 0 {
 		return nil, noText(folder)
 	}
-	return loadFiles(names, true)
+	return loadFiles(names, true, opts)
 }
 
 func noText(folder string) error {
@@ -210,6 +214,8 @@ func unreadable(name string, err error) error {
 	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
 	var path *fs.PathError
 	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		e.Problem = err.Error()
 	case errors.Is(err, fs.ErrNotExist):
 		e.Problem, e.Hint = "no such file or folder", "check the name"
 	case errors.Is(err, fs.ErrPermission):

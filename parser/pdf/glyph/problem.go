@@ -40,6 +40,14 @@ func (ps *Problems) problem(kind ProblemKind, format string, args ...any) {
 	}
 }
 
+// Note notes that words of a sheet do not say what they mean, unless that is
+// known of most of the sheet.
+func (s *Sheet) Note(format string, args ...any) {
+	if !slices.ContainsFunc(s.Problems, func(p Problem) bool { return p.Kind == ProblemUndecodable }) {
+		s.problem(ProblemUndecodable, format, args...)
+	}
+}
+
 // breaks notes a problem with the file itself.
 func (s *Sheet) breaks(kind ProblemKind, format string, args ...any) {
 	s.broken = true

@@ -22,6 +22,7 @@ const (
 	ProblemCut         ProblemKind = "cut"         // the rest was not read: it broke off, or was larger than the limits
 	ProblemDamaged     ProblemKind = "damaged"     // something in the file is wrong and was passed over
 	ProblemOutside     ProblemKind = "outside"     // text beside the page, which nobody sees, was not read
+	ProblemFields      ProblemKind = "fields"      // text in the fields of a form, or in notes on the page, was not read
 	ProblemVertical    ProblemKind = "vertical"    // text that runs from top to bottom was read as if it ran along lines
 	ProblemUnguarded   ProblemKind = "unguarded"   // the file was read without protection against hostile files
 )

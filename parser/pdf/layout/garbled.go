@@ -126,6 +126,8 @@ func (home *atHomeIn) doubts(run []rune, before, after, begins bool) bool {
 		return true
 	}
 	switch {
+	case !begins && all(func(r rune) bool { return string(r) == glyph.Unmapped }):
+		return true
 	case !before && !after:
 		return false
 	case all(glyph.IsSwapped):

@@ -59,6 +59,7 @@ var problemRules = map[pdf.ProblemKind]string{
 	pdf.ProblemEmpty:       "page-without-text",
 	pdf.ProblemUndecodable: "text-unreadable",
 	pdf.ProblemCut:         "text-unreadable",
+	pdf.ProblemFields:      "text-unreadable",
 	pdf.ProblemDamaged:     "source-damaged",
 	pdf.ProblemVertical:    "reading-order-suspect",
 }

@@ -186,6 +186,10 @@ var misfits = []struct {
 	{"guidance form", "intro and list", func(l Layout) bool {
 		return l.is("blank lines", "none") && l.is("guidance form", "list and prose", "prose and list") && !l.is("width", "never")
 	}},
+	// A heading in between would take guidance that has none of its own.
+	{"guidance heading", "known", func(l Layout) bool {
+		return l.is("guidance heading", "none") && (l.is("change notes", "known early") || l.is("unknown section", "early"))
+	}},
 	// A bare number heads a level only where it stands alone.
 	{"level heading", "level", func(l Layout) bool { return l.is("level heading", "number") && l.is("blank lines", "none") }},
 	// A statement a line cannot follow its level's heading in that line.

@@ -75,6 +75,9 @@ func Judge(d Document) Judgement {
 // judge compares an edition with the truths of a document.
 func judge(d Document, e *framework.Edition, found []check.Finding) Judgement {
 	j := Judgement{Document: d, Findings: ofReading(found)}
+	if d.Damage != nil && d.Damage.Must {
+		j.Findings = ofWeight(found) // that a sentence does not end is said of its end
+	}
 	r := readingOf(e)
 	for i, t := range d.Accepted {
 		differences := r.against(t, d.Layout)
@@ -112,7 +115,11 @@ func (j *Judgement) asPublished(r reading, found []check.Finding) Verdict {
 
 // ofPlace reports that a finding of any rule, of weight, is about the damage.
 func (j *Judgement) ofPlace(f check.Finding) bool {
-	return f.Severity.AtLeast(framework.Warning) && about(f, Difference{levelsLost: true}, j.Places)
+	if !f.Severity.AtLeast(framework.Warning) {
+		return false
+	}
+	end := squeeze(f.Text)
+	return about(f, Difference{levelsLost: true}, j.Places) || end != "" && strings.HasSuffix(squeeze(string(j.Data)), end)
 }
 
 // wording are the rules that are about the author's words and not about
@@ -122,15 +129,15 @@ var wording = []string{
 	"spelling-inconsistent", "punctuation-suspect", "control-character", "name-duplicate", "description-missing",
 }
 
+// ofWeight are the findings of warning or error, whatever their rule.
+func ofWeight(found []check.Finding) []check.Finding {
+	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return !f.Severity.AtLeast(framework.Warning) })
+}
+
 // ofReading are the findings that say that something may have been read
 // wrongly.
-func ofReading(found []check.Finding) (out []check.Finding) {
-	for _, f := range found {
-		if f.Severity.AtLeast(framework.Warning) && !slices.Contains(wording, f.Rule) {
-			out = append(out, f)
-		}
-	}
-	return out
+func ofReading(found []check.Finding) []check.Finding {
+	return slices.DeleteFunc(ofWeight(found), func(f check.Finding) bool { return slices.Contains(wording, f.Rule) })
 }
 
 // said is the verdict where something differs: every difference must be named

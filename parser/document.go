@@ -9,11 +9,14 @@ import (
 // document is one text on its way to skills.
 type document struct {
 	*grammar
-	file  string
-	lines []line
-	heads []*heading // by line; nil where the line is no heading
-	names set        // what titles say: names, codes, and both together
-	words set        // the words of the source, when somebody asked for them
+	file   string
+	lines  []line
+	heads  []*heading   // by line; nil where the line is no heading
+	echoes map[int]echo // labels that repeat the heading of a level, by line
+	// echoesParted is set where a rule stands below one of them.
+	echoesParted bool
+	names        set // what titles say: names, codes, and both together
+	words        set // the words of the source, when somebody asked for them
 
 	longLevels bool // levels are written out: "Level 2", and not "L2"
 
@@ -68,6 +71,7 @@ func (d *document) findHeadings() {
 	}
 	d.judgeShortLevels()
 	d.findInline()
+	d.findEchoes()
 }
 
 // dropFalseHeadings takes back level headings whose first words are no

@@ -276,7 +276,7 @@ func (r *record) finish() {
 		{framework.PartCategory, r.known[categoryColumn] || r.known[subcategoryColumn]},
 		{framework.PartDescription, r.known[descriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
-		{framework.PartLevels, r.known[levelColumn] || r.known[coverageColumn]},
+		{framework.PartLevels, r.known[levelColumn] || r.known[coverageColumn] && r.long != nil},
 	} {
 		if !part.stated {
 			s.Unknown = append(s.Unknown, part.Part)

@@ -20,7 +20,7 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	git, names, err := borrow(names)
+	git, names, err := c.borrow(names)
 	if err != nil {
 		return nil, err
 	}

@@ -77,21 +77,23 @@ var Axes = []Axis{
 	{"sheet", "csv*3 | semicolons | tsv | xlsx*2 | html", table},
 	{"encoding", "utf-8*6 | windows-1252 | mark | utf-16", func(l Layout) bool { return table(l) && l.is("sheet", "csv", "semicolons", "tsv") }},
 	{"other sheets", "none*6 | notes | levels", func(l Layout) bool { return l.is("sheet", "xlsx") }},
-	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged", table},
+	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged | card", table},
 	{"code column", "known*6 | unknown", func(l Layout) bool { return table(l) && !l.is("codes", "none") }},
 	{"name column", "known*8 | unknown", table},
 	{"description column", "known*8 | unknown", table},
 	{"guidance column", "known*8 | unknown | misspelt", func(l Layout) bool { return table(l) && !l.is("guidance form", "none") }},
-	{"level header", "level description*4 | level*3 | short | level - label*2 | label | unknown", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed") }},
+	{"level header", "level description*4 | level*3 | short | level - label*2 | label | unknown", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed", "card") }},
 	{"level column", "known*4 | number and label | unknown", func(l Layout) bool {
 		return table(l) && l.is("orientation", "row per level", "row per statement", "merged")
 	}},
 	{"undefined cells", "empty*5 | dash | n/a | sentence", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed") }},
 	{"column order", "usual*5 | levels first | shuffled", table},
-	{"other columns", "none*6 | url | owner | row number | category*2 | empty", table},
+	{"other columns", "none*6 | url | owner | row number | category*2 | second language | empty", table},
 	{"rows above", "none*6 | title | title and note", table},
 	{"rows below", "none*6 | note | copyright", table},
 	{"blank rows", "none*8 | some", table},
+	{"coverage columns", "none*8 | numbers | marks", func(l Layout) bool { return l.is("orientation", "wide") }},
+	{"cell breaks", "plain*8 | escaped", table},
 	{"cell lists", "bullets*3 | bare lines*2 | html", table},
 }
 
@@ -189,6 +191,10 @@ var misfits = []struct {
 	// A heading in between would take guidance that has none of its own.
 	{"guidance heading", "known", func(l Layout) bool {
 		return l.is("guidance heading", "none") && (l.is("change notes", "known early") || l.is("unknown section", "early"))
+	}},
+	// A card has no cell for a column without a header.
+	{"other columns", "none", func(l Layout) bool {
+		return l.is("orientation", "card") && l.is("other columns", "empty", "row number")
 	}},
 	// A bare number heads a level only where it stands alone.
 	{"level heading", "level", func(l Layout) bool { return l.is("level heading", "number") && l.is("blank lines", "none") }},

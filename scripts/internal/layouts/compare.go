@@ -93,12 +93,13 @@ func (c *comparing) skill(want Skill, got *Skill) {
 	}
 }
 
-// levelText is the text of a level on one line; "(none)" where there is none.
+// levelText is the text of a level on one line, its statements apart; "(none)"
+// where there is none.
 func levelText(l *Level) string {
 	if l == nil {
 		return "(none)"
 	}
-	return strings.Join(l.Statements, " ")
+	return strings.Join(l.Statements, " ¶ ")
 }
 
 // normal is a text without what does not count: white space, and marks of

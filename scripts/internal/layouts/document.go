@@ -44,6 +44,9 @@ func New(seed, number uint64) (Document, error) {
 func NewDamaged(seed, number uint64) (damaged, whole Document, err error) {
 	c := newChooser(seed, number)
 	l := drawLayout(c)
+	if l.is("orientation", "card") { // its parts are no rows and columns
+		l["orientation"] = "wide"
+	}
 	d := draft(c, l)
 	if whole, err = d.document(seed, number); err != nil {
 		return
@@ -216,6 +219,12 @@ func (d *work) places() (out []string) {
 
 // headersIn are the headers of the columns that may not be understood.
 func headersIn(g *grid) (out []string) {
+	if g.layout.is("orientation", "card") {
+		for _, row := range g.rows {
+			out = append(out, row[0])
+		}
+		return out
+	}
 	if g.layout.is("orientation", "transposed") {
 		for _, row := range g.rows[g.header:] {
 			out = append(out, row[0])

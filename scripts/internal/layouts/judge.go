@@ -34,6 +34,8 @@ type Judgement struct {
 	// Hinted is set where the verdict is silent and yet some finding is about one
 	// of the differences: not every skill is named.
 	Hinted bool
+	// Shrunk is set where the document is a simpler one than was drawn.
+	Shrunk bool
 	// Whole is the verdict on the document before the damage.
 	Whole Verdict
 }

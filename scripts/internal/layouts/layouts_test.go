@@ -15,10 +15,10 @@ import (
 const (
 	boundSeed          = 7
 	boundDocuments     = 150
-	mostSilentLayouts  = 22
-	leastExactLayouts  = 60
+	mostSilentLayouts  = 23
+	leastExactLayouts  = 61
 	mostFalseAlarms    = 1
-	mostSilentDamages  = 33
+	mostSilentDamages  = 34
 	boundComparisons   = 60
 	mostFalseGreen     = 1
 	documentsPerDamage = 400

@@ -46,6 +46,7 @@ var Axes = []Axis{
 
 	// Pages.
 	{"format", "text*6 | markdown*4 | html*2 | wordhtml | gdocs | mediawiki | confluence | asciidoc | rst", flows},
+	{"files", "one*8 | one for each skill", flows},
 	{"title", "name code*6 | name (code)*2 | name [code] | name - code | code - name | code name | name: code | code below", func(l Layout) bool { return flows(l) && !l.is("codes", "none") }},
 	{"facts", "none*12 | owner | several | category | version", flows},
 	{"description heading", "none*6 | known*3 | unknown | run-in", flows},
@@ -191,6 +192,12 @@ var misfits = []struct {
 	// A heading in between would take guidance that has none of its own.
 	{"guidance heading", "known", func(l Layout) bool {
 		return l.is("guidance heading", "none") && (l.is("change notes", "known early") || l.is("unknown section", "early"))
+	}},
+	{"before", "menu", func(l Layout) bool { return l.is("files", "one for each skill") && l.is("before", "contents") }},
+	{"footnotes", "below skill", func(l Layout) bool { return l.is("files", "one for each skill") && l.is("footnotes", "at end") }},
+	{"between", "none", func(l Layout) bool { return l.is("files", "one for each skill") && !l.is("between", "none") }},
+	{"category headings", "none", func(l Layout) bool {
+		return l.is("files", "one for each skill") && !l.is("category headings", "none")
 	}},
 	// A card has no cell for a column without a header.
 	{"other columns", "none", func(l Layout) bool {

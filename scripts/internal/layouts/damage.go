@@ -94,7 +94,7 @@ func (d *work) damaged(seed, number uint64, named string) (Document, error) {
 		places := d.places()
 		switch befall := d.among(h); {
 		case befall != nil && befall(w):
-		case h.bytes != nil && w.write() == nil && h.bytes(w):
+		case h.bytes != nil && !d.folder() && w.write() == nil && h.bytes(w):
 		default:
 			continue
 		}
@@ -105,7 +105,7 @@ func (d *work) damaged(seed, number uint64, named string) (Document, error) {
 		if w.data != nil {
 			data = w.data
 		}
-		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Accepted: before, Places: append(places, w.places...), Pieces: d.pieces()}
+		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Files: d.files(name), Accepted: before, Places: append(places, w.places...), Pieces: d.pieces()}
 		if w.replaces {
 			out.Accepted = nil
 		}

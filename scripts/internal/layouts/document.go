@@ -12,6 +12,7 @@ type Document struct {
 	Layout       Layout
 	Name         string // of the file
 	Data         []byte
+	Files        []File // in place of Name and Data, where it is a folder; Data has them all, for a look
 	// Accepted are the truths that a careful reader may take from it; the
 	// first is the one its author had in mind.
 	Accepted []Truth
@@ -20,6 +21,12 @@ type Document struct {
 	Places []string
 	Pieces []Piece // what it is made of
 	Damage *Damage // nil where it is whole
+}
+
+// File is one of the files of a folder.
+type File struct {
+	Name string
+	Data []byte
 }
 
 // Damage is one thing that went wrong with a document.
@@ -98,7 +105,7 @@ func (d *work) document(seed, number uint64) (Document, error) {
 		return Document{}, fmt.Errorf("document %d of seed %d: %w", number, seed, err)
 	}
 	return Document{
-		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data,
+		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Files: d.files(name),
 		Accepted: d.accepted(), Places: d.places(), Pieces: d.pieces(),
 	}, nil
 }
@@ -117,6 +124,30 @@ func (d *work) bytes() (name string, data []byte, err error) {
 		name = "page.txt"
 	}
 	return name, []byte(ended(d.layout["line ends"], d.text(format))), nil
+}
+
+// folder reports work that is written into a file for each skill.
+func (d *work) folder() bool { return d.layout.is("files", "one for each skill") }
+
+// files writes a file for each skill, nil where all are in one.
+func (d *work) files(name string) (out []File) {
+	if !d.folder() {
+		return nil
+	}
+	all := d.page.blocks
+	defer func() { d.page.blocks = all }()
+	for len(d.page.blocks) > 0 {
+		from := d.page.blocks
+		n := slices.IndexFunc(from, func(b block) bool { return b.file != from[0].file })
+		if n < 0 {
+			n = len(from)
+		}
+		d.page.blocks = from[:n]
+		text := ended(d.layout["line ends"], d.text(d.layout["format"]))
+		out = append(out, File{fmt.Sprintf("%02d-%s", from[0].file+1, name), []byte(text)})
+		d.page.blocks = from[n:]
+	}
+	return out
 }
 
 func (d *work) text(format string) string {

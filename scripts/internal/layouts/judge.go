@@ -3,6 +3,8 @@ package layouts
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -67,11 +69,41 @@ func clip(text string) string {
 
 // Judge reads a document and says how that went.
 func Judge(d Document) Judgement {
-	e, err := parser.Parse(d.Name, d.Data, parser.Options{})
+	e, err := d.Read()
 	if err != nil {
 		return Judgement{Document: d, Verdict: Flagged, Refused: err}
 	}
 	return judge(d, e, check.Run(e).Findings)
+}
+
+// Read parses a document.
+func (d Document) Read() (*framework.Edition, error) {
+	if d.Files == nil {
+		return parser.Parse(d.Name, d.Data, parser.Options{})
+	}
+	folder, err := os.MkdirTemp("", "compdiff-layouts-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	if err := d.save(folder); err != nil {
+		return nil, err
+	}
+	return parser.Read([]string{folder}, parser.Options{})
+}
+
+// save writes the files of a document into a folder.
+func (d Document) save(folder string) error {
+	files := d.Files
+	if files == nil {
+		files = []File{{d.Name, d.Data}}
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(folder, f.Name), f.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
 }
 
 // judge compares an edition with the truths of a document.

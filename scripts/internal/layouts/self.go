@@ -14,7 +14,6 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
-	"compdiff/parser"
 )
 
 // Outcome says what a comparison of an edition with itself, damaged in one
@@ -176,7 +175,7 @@ type Packages struct{}
 
 // Read implements [Comparer].
 func (Packages) Read(d Document) (*framework.Edition, error) {
-	return parser.Parse(d.Name, d.Data, parser.Options{})
+	return d.Read()
 }
 
 // Compare implements [Comparer]. Every finding that speaks against a reading is
@@ -259,8 +258,10 @@ func (p Program) save(d Document, side string) (string, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
-	name := filepath.Join(folder, d.Name)
-	return name, os.WriteFile(name, d.Data, 0o644)
+	if d.Files != nil {
+		return folder, d.save(folder)
+	}
+	return filepath.Join(folder, d.Name), d.save(folder)
 }
 
 // run gives the output and the exit code.

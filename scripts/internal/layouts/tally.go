@@ -159,7 +159,20 @@ func (j Judgement) Show(w io.Writer, text bool) {
 		}
 		fmt.Fprintf(w, "   finding: %s %s: %s: %q\n", f.Rule, f.Skill, f.Message, clip(f.Text))
 	}
-	if text && !strings.HasSuffix(j.Name, ".xlsx") {
-		fmt.Fprintf(w, "--- %s\n%s\n---\n", j.Name, j.Data)
+	if text {
+		j.Document.Show(w)
+	}
+}
+
+// Show prints what a document says, workbooks aside.
+func (d Document) Show(w io.Writer) {
+	files := d.Files
+	if files == nil {
+		files = []File{{d.Name, d.Data}}
+	}
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name, ".xlsx") {
+			fmt.Fprintf(w, "--- %s\n%s\n---\n", f.Name, f.Data)
+		}
 	}
 }

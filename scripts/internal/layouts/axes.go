@@ -53,12 +53,14 @@ var Axes = []Axis{
 	{"guidance heading", "known*9 | unknown | misspelt | none | after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
 	{"guidance marks", "native*6 | numbers | letters | lost", func(l Layout) bool { return flows(l) && !l.is("guidance form", "prose", "none") }},
 	{"bullet", "-*3 | •*3 | ** | o | · | –", plain},
-	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed*2 | label | words | number | number label | bold | wrapped", flows},
+	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped", flows},
 	{"order", "up*5 | down", nil},
 	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range | sentence", flows},
-	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool { return flows(l) && !l.is("level heading", "tabbed", "run-in", "run-in label") }},
+	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool {
+		return flows(l) && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
+	}},
 	{"generic text", "none*8 | essence*1 | labelled essence | repeated line", func(l Layout) bool {
-		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "run-in", "run-in label")
+		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
 	}},
 	{"change notes", "none*8 | known late | known early | marker | unknown", flows},
 	{"unknown section", "none*10 | late | middle | early | partial", flows},
@@ -71,6 +73,8 @@ var Axes = []Axis{
 	{"footnotes", "none*14 | below skill | at end", flows},
 	{"width", "never*3 | 72 | 60 | 90", plain},
 	{"blank lines", "one*6 | none | two", plain},
+	{"hyphens", "kept*5 | broken", func(l Layout) bool { return plain(l) && !l.is("width", "never") }},
+	{"spaces", "plain*8 | no-break", flows},
 	{"quoting", "none*10 | mail | indent", plain},
 	{"line ends", "lf*8 | crlf | mark", flows},
 
@@ -207,12 +211,12 @@ var misfits = []struct {
 	{"level heading", "level", func(l Layout) bool { return l.is("level heading", "number") && l.is("blank lines", "none") }},
 	// A statement a line cannot follow its level's heading in that line.
 	{"statements", "sentences", func(l Layout) bool {
-		return l.is("level heading", "tabbed", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
+		return l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
 	}},
 	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "bold", "wrapped", "number") }},
-	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed") }},
+	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed", "tabbed label") }},
 	{"facts", "none", func(l Layout) bool { return l.is("blank lines", "none") && l.is("description heading", "none") }},
-	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed") && !tabled(l) }},
+	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed", "tabbed label") && !tabled(l) }},
 	{"level heading", "level - label", func(l Layout) bool { return l.is("level heading", "label") && l.is("ladder", "seven") }},
 }
 

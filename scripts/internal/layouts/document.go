@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -151,14 +152,22 @@ func (d *work) files(name string) (out []File) {
 }
 
 func (d *work) text(format string) string {
+	text := ""
 	if m, ok := markups[format]; ok {
-		return markedText(d.page, m)
+		text = markedText(d.page, m)
+	} else if format == "text" {
+		text = plainText(d.page)
+	} else {
+		text = webPage(d.page)
 	}
-	if format == "text" {
-		return plainText(d.page)
+	if d.layout.is("spaces", "no-break") {
+		text = sentenceGap.ReplaceAllString(text, "$1\u00a0$2")
 	}
-	return webPage(d.page)
+	return text
 }
+
+// sentenceGap is where one sentence follows another in a line.
+var sentenceGap = regexp.MustCompile(`([.?!]) (\p{Lu})`)
 
 // ended gives lines the ends, and the text the mark, that the layout has.
 func ended(kind, text string) string {

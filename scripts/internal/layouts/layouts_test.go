@@ -15,10 +15,10 @@ import (
 const (
 	boundSeed          = 7
 	boundDocuments     = 150
-	mostSilentLayouts  = 24
-	leastExactLayouts  = 59
-	mostFalseAlarms    = 1
-	mostSilentDamages  = 29
+	mostSilentLayouts  = 31
+	leastExactLayouts  = 55
+	mostFalseAlarms    = 2
+	mostSilentDamages  = 22
 	boundComparisons   = 60
 	mostFalseGreen     = 1
 	documentsPerDamage = 400

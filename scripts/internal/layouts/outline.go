@@ -232,9 +232,9 @@ func partOf(n int) string { return "level " + strconv.Itoa(n) }
 func (p *page) level(s Skill, l Level) {
 	part := partOf(l.Number)
 	head := p.levelHeading(s, l.Number)
-	if p.layout.is("level heading", "run-in", "run-in label", "tabbed") {
+	if p.layout.is("level heading", "run-in", "run-in label", "tabbed", "tabbed label") {
 		sep := " "
-		if p.layout.is("level heading", "tabbed") {
+		if p.layout.is("level heading", "tabbed", "tabbed label") {
 			sep = "\t"
 		}
 		b := block{form: labelled, part: part, label: head, text: sep + strings.Join(l.Statements, " "), glued: sep == "\t" && l.Number != p.first(s)}

@@ -203,6 +203,8 @@ var misfits = []struct {
 	{"category headings", "none", func(l Layout) bool {
 		return l.is("files", "one for each skill") && !l.is("category headings", "none")
 	}},
+	// Numbers of rows stand for codes where there are no others.
+	{"other columns", "none", func(l Layout) bool { return l.is("codes", "none") && l.is("other columns", "row number") }},
 	// A card has no cell for a column without a header.
 	{"other columns", "none", func(l Layout) bool {
 		return l.is("orientation", "card") && l.is("other columns", "empty", "row number")

@@ -107,7 +107,7 @@ func levelText(l *Level) string {
 func (c *comparing) normal(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if !c.layout.is("footnotes", "none", "") {
-		text = strings.ReplaceAll(text, " [1]", "")
+		text = strings.ReplaceAll(strings.ReplaceAll(text, " ¶ [1]", ""), " [1]", "")
 	}
 	return text
 }

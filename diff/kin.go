@@ -199,7 +199,7 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 	}
 	ch := Change{Rule: "statement-moved", Old: []Text{old}, New: []Text{new}, Confidence: 1}
 	if old.Text.Text != new.Text.Text {
-		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{})
+		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{level: true})
 		ch.Confidence = confidence(k.likeness, ch.Class)
 	}
 	k.old.take(func(l *openLevel) { l.oldLeft = drop(l.oldLeft, old.Index) })

@@ -87,8 +87,7 @@ func (c *comparison) moved(from, to openLevel, m moving) {
 	old, new := pick(from.old, []int{m.old}), pick(to.new, []int{m.new})
 	ch := Change{Rule: "statement-moved", Old: old, New: new, Confidence: 1}
 	if old[0].Text.Text != new[0].Text.Text {
-		around := surroundings{}
-		ch = c.reworded("statement-moved", old, new, around)
+		ch = c.reworded("statement-moved", old, new, surroundings{level: true})
 		ch.Confidence = confidence(m.likeness, ch.Class)
 	}
 	c.sum.Statements.Moved++

@@ -26,6 +26,7 @@ type section [][]int
 // a level: of others nobody can say that more is asked than before, or less.
 type surroundings struct {
 	old, new section
+	topic    []int // stems of the name that the skill has in both editions
 	level    bool
 }
 

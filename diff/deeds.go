@@ -35,6 +35,9 @@ var (
 // actEndings end nouns of action.
 var actEndings = []string{"tion", "sion", "ment", "ance", "ence", "ysis", "al", "ing", "ure", "ice", "sis"}
 
+// nounEndings end nouns of action that are no other form of the verb.
+var nounEndings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ysis"}
+
 // isAct reports that a word can name what a verb does: as a noun with such an
 // ending, or spelt as the verb itself.
 func (r *reading) isAct(t token) bool {

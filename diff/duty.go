@@ -176,17 +176,34 @@ func (m *deedMatch) elsewhere() {
 	m.turned(m.old, m.new, m.oldTo, m.newTo, Delete)
 	m.turned(m.new, m.old, m.newTo, m.oldTo, Insert)
 	for i, d := range m.old {
-		if m.oldTo[i] == unknown && (m.r.isParticiple(d.own, Delete) || m.r.inPurposeOf(d.own, Insert)) {
+		if m.oldTo[i] == unknown && m.r.isParticiple(d) {
 			m.oldTo[i] = told
 			m.tell(d)
 		}
 	}
 	for j, d := range m.new {
-		if m.newTo[j] == unknown && (m.r.isParticiple(d.own, Insert) || m.r.inPurposeOf(d.own, Delete)) {
+		if m.newTo[j] == unknown && m.r.isParticiple(d) {
 			m.newTo[j] = told
 			m.tell(d)
 		}
 	}
+}
+
+// isParticiple reports that the other side says the verb of a deed as a
+// participle, "checking" or "are checked" for "checks", or in what a duty is for.
+func (r *reading) isParticiple(d deed) bool {
+	return r.inPurposeOf(d.own, mirrorOp[d.op]) || slices.ContainsFunc(r.edits, func(e edit) bool {
+		return e.op == mirrorOp[d.op] && (e.stem == d.verb || e.stem == d.own) && hasAnySuffix(e.lower, "ing", "ed")
+	})
+}
+
+// saidElsewhere reports that the other side has the verb of a deed in another
+// form. A noun of it is no duty of anybody, save where the text is no duty
+// itself.
+func (r *reading) saidElsewhere(d deed) bool {
+	return slices.ContainsFunc(r.edits, func(e edit) bool {
+		return e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || !hasAnySuffix(e.lower, nounEndings...))
+	})
 }
 
 // instruments are verbs that say with what something is done, and instrumental
@@ -259,14 +276,6 @@ func (r *reading) inPurposeOf(stem int, op Op) bool {
 
 // isBase reports that a word of a verb has no ending.
 func isBase(w string) bool { return !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment") }
-
-// isParticiple reports whether the side opposite to op says the verb as a
-// participle: "checking", or "are checked", for "checks".
-func (r *reading) isParticiple(stem int, op Op) bool {
-	return slices.ContainsFunc(r.edits, func(e edit) bool {
-		return e.op == mirrorOp[op] && e.stem == stem && hasAnySuffix(e.lower, "ing", "ed")
-	})
-}
 
 // replaced pairs the verbs that are left between the same verbs on both sides:
 // one took the other's place.
@@ -380,12 +389,12 @@ func (r *reading) hunkOf(k int) (start, end int) {
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {
-		if m.oldTo[i] == unknown {
+		if m.oldTo[i] == unknown && !m.r.saidElsewhere(d) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 	for j, d := range m.new {
-		if m.newTo[j] == unknown {
+		if m.newTo[j] == unknown && !m.r.saidElsewhere(d) {
 			m.see(m.r.loneVerb(d))
 		}
 	}

@@ -30,7 +30,21 @@ func (r *reading) phrase(start, end int) []observation {
 	case len(deleted) == 0:
 		return []observation{r.lone(start, end, Insert, inserted)}
 	}
+	if r.divided(start, end) {
+		return []observation{r.lone(start, end, Delete, deleted), r.lone(start, end, Insert, inserted)}
+	}
 	return []observation{r.replacement(start, end)}
+}
+
+// divided reports that a sentence or a duty begins in what one side of a hunk
+// has: what stands behind that did not take the place of what went.
+func (r *reading) divided(start, end int) bool {
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; endsSentence(e.token) && k > start && k+1 < end || r.notes[k].verb && k > start && r.edits[k-1].op == e.op {
+			return true
+		}
+	}
+	return false
 }
 
 // lone observes a phrase that only came or only went.
@@ -48,7 +62,9 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
 	case r.isQuantity(first, last, op):
 		return observation{QualifierChanged, false, why}
-	case r.isQualifier(first, last, op, stems) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
+	case len(without(stems, r.around.topic)) == 0 && r.isQualifier(first, last, op) && !scope:
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
+	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
@@ -148,8 +164,17 @@ func (r *reading) isPrepositional(first int, op Op) bool {
 
 // isQualifier reports whether a phrase narrows a word without being much of a
 // phrase itself: it stands before the word, or is a single one behind it.
-func (r *reading) isQualifier(first, last int, op Op, stems []int) bool {
-	return r.isModifier(first, last, op) || r.isPrepositional(first, op) && len(stems) < longPhrase
+func (r *reading) isQualifier(first, last int, op Op) bool {
+	if r.isModifier(first, last, op) {
+		return true
+	}
+	n := 0
+	for k := first; k < last; k++ {
+		if r.edits[k].op == op && r.edits[k].content() {
+			n++
+		}
+	}
+	return n < longPhrase && r.isPrepositional(first, op)
 }
 
 // narrowed is the stem of the word that a qualifier narrows: the last of the

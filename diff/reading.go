@@ -67,7 +67,7 @@ func (r *reading) markGone() {
 		}
 	}
 	for start, end := range hunks(r.edits) {
-		if r.compound(start, end, Delete) == r.compound(start, end, Insert) || r.abbreviates(start, end) || r.quantities(start, end) {
+		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
 			for k := start; k < end; k++ {
 				r.notes[k].gone = false
 			}
@@ -137,6 +137,9 @@ func (r *reading) repeats(side []int, i int) bool {
 		joint := false
 		for n := i + step; n >= 0 && n < len(side); n += step {
 			e := r.edits[side[n]]
+			if e.content() && r.notes[side[n]].verb && e.stem == r.edits[side[i]].stem {
+				return joint || n > i // "manages boats and the management of crews"
+			}
 			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
 				break
 			}
@@ -173,6 +176,12 @@ func (r *reading) compound(start, end int, op Op) string {
 		}
 	}
 	return s
+}
+
+// sameCompound reports that two compounds are spelt the same, or say the same.
+func sameCompound(old, new string) bool {
+	first, ok := synonyms()[stemOf(old)]
+	return old == new || ok && synonyms()[stemOf(new)] == first
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -288,7 +297,7 @@ func sharesHead(tokens []token, i int) bool {
 	if i+2 < len(tokens) && tokens[i+2].content() {
 		return false
 	}
-	return prepositions[before.lower] || hasAnySuffix(head.lower, "tion", "sion", "ment", "ing", "ance")
+	return prepositions[before.lower] || running[head.lower]
 }
 
 func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }

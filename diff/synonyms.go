@@ -16,13 +16,14 @@ const sameSense = `
 	staff personnel
 	see observe
 	need requirement
-	company organisation enterprise business
+	company organisation
 	employee worker
 	client customer
 	user enduser
 	complicated complex
 	significant major
-	current existing present
+	current existing present uptodate
+	continuous continual
 	new novel
 	prior previous
 	main primary principal

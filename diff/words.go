@@ -96,7 +96,7 @@ var irregular = map[string]string{
 	"compliance": "comply", "creation": "create", "decision": "decide", "decisions": "decide", "definition": "define",
 	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
 	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",
-	"retention": "retain",
+	"retention": "retain", "discovery": "discover", "recovery": "recover", "embed": "embedded", "embeds": "embedded",
 }
 
 // spelling maps the British forms inside a word to the American ones, both

@@ -15,13 +15,13 @@ const (
 // deed is one thing that a text asks to be done: a verb of responsibility,
 // with the word that tells what is done where the verb itself does not.
 type deed struct {
-	op   Op   // Delete on the old side, Insert on the new one
-	at   int  // the verb, an index of edits
-	core int  // the word that tells what is done: the noun in "gives advice", the last in "helps to plan"; at where the verb tells
-	verb int  // stem of the verb
-	own  int  // that of the verb or, behind a light one, of its noun
-	act  int  // stem of what is done
-	part part // in what is done
+	op   Op    // Delete on the old side, Insert on the new one
+	at   int   // the verb, an index of edits
+	core int   // the word that tells what is done: the noun in "gives advice", the last in "helps to plan"; at where the verb tells
+	verb int   // stem of the verb
+	own  int   // that of the verb or, behind a light one, of its noun
+	acts []int // stems of what is done: several in "leads the design and choice of"
+	part part  // in what is done
 }
 
 // Verbs by what they say of the deed behind them. Light verbs only say that the
@@ -69,7 +69,7 @@ func (r *reading) deeds(op Op) []deed {
 // deedAt reads the deed of the verb at a place of a side.
 func (r *reading) deedAt(side []int, i int, op Op) deed {
 	t := r.edits[side[i]].token
-	d := deed{op: op, at: side[i], core: side[i], verb: t.stem, own: t.stem, act: t.stem, part: doing}
+	d := deed{op: op, at: side[i], core: side[i], verb: t.stem, own: t.stem, acts: []int{t.stem}, part: doing}
 	after := i + 1
 	if after < len(side) && particles[r.edits[side[after]].lower] {
 		after++
@@ -82,16 +82,17 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		}
 		d.core = side[noun]
 		d.own = r.edits[d.core].stem
-		d.act, verb, after = d.own, r.edits[d.core].stem2(r.lex), noun+1
+		d.acts = []int{d.own}
+		verb, after = r.edits[d.core].stem2(r.lex), noun+1
 	}
 	switch {
 	case assistVerbs[verb]:
-		if k := r.helped(side, after); k >= 0 {
-			d.core, d.act, d.part = side[k], r.edits[side[k]].stem, assisting
+		if acts := r.helped(side, after); len(acts) > 0 {
+			d.does(r, acts, assisting)
 		}
 	case leadVerbs[verb]:
-		if k := r.actOf(side, after); k >= 0 {
-			d.core, d.act, d.part = side[k], r.edits[side[k]].stem, leading
+		if acts := r.actsOf(side, after); len(acts) > 0 {
+			d.does(r, acts, leading)
 		}
 	}
 	return d
@@ -128,45 +129,65 @@ func (r *reading) headNoun(side []int, from int) int {
 	return head
 }
 
+// does notes which words tell what is done, and the part in it.
+func (d *deed) does(r *reading, acts []int, p part) {
+	d.core, d.part, d.acts = acts[0], p, nil
+	for _, k := range acts {
+		d.acts = append(d.acts, r.edits[k].stem)
+	}
+}
+
 // helped finds what is helped with: a base form behind "to", a gerund or a noun
-// of action behind a preposition, or behind the verb itself; -1 where it is a
+// of action behind a preposition, or behind the verb itself; none where it is a
 // thing or a person.
-func (r *reading) helped(side []int, from int) int {
+func (r *reading) helped(side []int, from int) []int {
 	if from < len(side) && helpers[r.edits[side[from]].lower] {
 		if from+1 < len(side) && r.edits[side[from]].lower == "to" {
 			if e := r.edits[side[from+1]]; e.verb && dutyBases()[e.lower] {
-				return from + 1
+				return []int{side[from+1]}
 			}
 		}
 		from++
 	}
-	return r.actOf(side, from)
+	if acts := r.actsOf(side, from); len(acts) > 0 {
+		return acts
+	}
+	if k := r.headNoun(side, from); k > from && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) { // "supports storm management"
+		return []int{side[k]}
+	}
+	return nil
 }
 
 // helpers stand between a verb of helping and what is helped with.
 var helpers = set(`to in with towards toward for`)
 
-// actOf finds the gerund that begins a phrase, or the noun of action that is
-// its head before "of"; -1 where there is none.
-func (r *reading) actOf(side []int, from int) int {
+// actsOf finds the gerund that begins a phrase, or the nouns of action that are
+// its heads before "of".
+func (r *reading) actsOf(side []int, from int) []int {
 	if from < len(side) && articles[r.edits[side[from]].lower] {
 		from++
 	}
-	for i := from; i < len(side) && i < from+maxPhrase; i++ {
+	var acts []int
+	for i := from; i < len(side) && i < from+2*maxPhrase; i++ {
 		e := r.edits[side[i]]
 		switch {
-		case !e.content():
-			return -1
-		case i == from && strings.HasSuffix(e.lower, "ing") && e.verb && r.takesObject(side, i+1):
-			return i
-		case i+1 < len(side) && r.edits[side[i+1]].lower == "of":
-			if r.isAct(e.token) && !strings.HasSuffix(e.lower, "s") {
-				return i
-			}
-			return -1
+		case i == from && isGerund(e.token) && e.verb && r.takesObject(side, i+1):
+			return []int{side[i]}
+		case e.content() && r.isAct(e.token) && !strings.HasSuffix(e.lower, "s") && r.endsHead(side, i+1):
+			acts = append(acts, side[i])
+		case e.lower == "of":
+			return acts
+		case !e.content() && !joins(e.token):
+			return nil
 		}
 	}
-	return -1
+	return nil
+}
+
+// endsHead reports that what stands at a place of a side ends the noun before it:
+// "of", or a joint behind which another noun comes.
+func (r *reading) endsHead(side []int, i int) bool {
+	return i < len(side) && (r.edits[side[i]].lower == "of" || joins(r.edits[side[i]].token))
 }
 
 // takesObject reports that an object begins at a place of a side.

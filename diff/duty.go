@@ -112,17 +112,30 @@ func inOrderPairs(n, m int, same func(i, j int) bool) func(yield func(i, j int) 
 }
 
 // sameAct pairs the deeds of which another part is asked: "assists with the
-// planning of", "plans", "leads the planning of".
+// planning of", "plans", "leads the planning of". Where one verb has several
+// such nouns behind it, "plans and builds" is "leads the planning and building
+// of".
 func (m *deedMatch) sameAct() {
 	for i, o := range m.old {
 		for j, n := range m.new {
-			if m.oldTo[i] != unknown || m.newTo[j] != unknown || o.act != n.act {
-				continue
+			switch {
+			case m.oldTo[i] != unknown && m.newTo[j] != unknown || !o.sharesAct(n):
+			case m.oldTo[i] == unknown && m.newTo[j] == unknown:
+				m.pair(i, j)
+				m.see(m.r.otherPart(o, n))
+			case m.oldTo[i] == unknown && len(n.acts) > 1:
+				m.oldTo[i] = told
+				m.tell(o)
+			case m.newTo[j] == unknown && len(o.acts) > 1:
+				m.newTo[j] = told
+				m.tell(n)
 			}
-			m.pair(i, j)
-			m.see(m.r.otherPart(o, n))
 		}
 	}
+}
+
+func (d deed) sharesAct(other deed) bool {
+	return slices.ContainsFunc(d.acts, func(a int) bool { return slices.Contains(other.acts, a) })
 }
 
 // otherPart observes that another part in the same deed is asked for.
@@ -157,9 +170,10 @@ func (r *reading) shareObjects(o, n deed) bool {
 // that tells what is done.
 func (r *reading) objectsOf(d deed) []int {
 	var stems []int
-	for k := d.core + 1; k < len(r.edits); k++ {
+	for k := d.at + 1; k < len(r.edits); k++ {
 		e := r.edits[k]
 		switch {
+		case slices.Contains(d.acts, e.stem):
 		case e.op == mirrorOp[d.op]:
 		case endsSentence(e.token) || r.notes[k].verb && len(stems) > 0:
 			return union(stems, nil)

@@ -178,7 +178,7 @@ func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 		from, to := max(0, x-reach), min(len(a.newLeft), x+reach+1)
 		for _, j := range a.newLeft[min(from, to):to] {
 			score := likeness(m.oldAt(i), m.newAt(j))
-			if score >= sureFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
+			if score >= topicFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, score})
 			}
 		}

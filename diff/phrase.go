@@ -39,9 +39,17 @@ func (r *reading) phrase(start, end int) []observation {
 // divided reports that a sentence or a duty begins in what one side of a hunk
 // has: what stands behind that did not take the place of what went.
 func (r *reading) divided(start, end int) bool {
-	for k := start; k < end; k++ {
-		if e := r.edits[k]; endsSentence(e.token) && k > start && k+1 < end || r.notes[k].verb && k > start && r.edits[k-1].op == e.op {
-			return true
+	for _, op := range []Op{Delete, Insert} {
+		before := edit{}
+		for k := start; k < end; k++ {
+			e := r.edits[k]
+			if e.op != op {
+				continue
+			}
+			if e.Word && endsSentence(before.token) || r.notes[k].verb && before.op == op {
+				return true
+			}
+			before = e
 		}
 	}
 	return false

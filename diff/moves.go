@@ -77,7 +77,7 @@ func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 // another.
 func moveFloor(from, to openLevel) int {
 	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
-		return nearFloor
+		return movedFloor
 	}
 	return farFloor
 }

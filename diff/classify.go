@@ -26,7 +26,7 @@ type section [][]int
 // a level: of others nobody can say that more is asked than before, or less.
 type surroundings struct {
 	old, new section
-	topic    []int // stems of the name that the skill has in both editions
+	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
 	level    bool
 }
 

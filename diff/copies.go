@@ -9,7 +9,7 @@ import (
 // Thresholds of a split, or a merge, by copying, in thousandths.
 const (
 	copyFloor = 600 // likeness from which a statement is a copy of another
-	copyShare = 400 // share of the statements of the skill that came or went which must be copies
+	copyShare = 333 // share of the statements of the skill that came or went which must be copies
 	commonTo  = 4   // a text that so many skills of an edition have is nobody's
 )
 

@@ -216,7 +216,7 @@ func (r *reading) isParticiple(d deed) bool {
 // itself.
 func (r *reading) saidElsewhere(d deed) bool {
 	return slices.ContainsFunc(r.edits, func(e edit) bool {
-		return e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || !hasAnySuffix(e.lower, nounEndings...))
+		return e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb)
 	})
 }
 

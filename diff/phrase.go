@@ -70,16 +70,23 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
 	case r.isQuantity(first, last, op):
 		return observation{QualifierChanged, false, why}
-	case len(without(stems, r.around.topic)) == 0 && r.isQualifier(first, last, op) && !scope:
+	case r.isTopic(stems) && r.isQualifier(first, last, op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
 	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
+	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
+		return observation{"", false, why}
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || scope, why}
+}
+
+// isTopic reports that a phrase says nothing but what the skill is about.
+func (r *reading) isTopic(stems []int) bool {
+	return r.around.topic != nil && !slices.ContainsFunc(stems, func(s int) bool { return !r.around.topic(s) })
 }
 
 // isCausative reports whether a phrase is one of the verbs that only lead from a

@@ -133,13 +133,13 @@ func (r *reading) has(stem int, op Op) bool {
 // repeats reports that a word of a side stands there twice, with nothing but a
 // joint of the same phrase between.
 func (r *reading) repeats(side []int, i int) bool {
+	if r.repeatsVerb(side, i) {
+		return true
+	}
 	for _, step := range []int{-1, 1} {
 		joint := false
 		for n := i + step; n >= 0 && n < len(side); n += step {
 			e := r.edits[side[n]]
-			if e.content() && r.notes[side[n]].verb && e.stem == r.edits[side[i]].stem {
-				return joint || n > i // "manages boats and the management of crews"
-			}
 			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
 				break
 			}
@@ -151,6 +151,20 @@ func (r *reading) repeats(side []int, i int) bool {
 				break
 			}
 		}
+	}
+	return false
+}
+
+// repeatsVerb reports that a word of a side is a noun of the verb that its duty
+// begins with: "manages boats and the management of crews".
+func (r *reading) repeatsVerb(side []int, i int) bool {
+	joint := false
+	for n := i - 1; n >= 0 && !endsSentence(r.edits[side[n]].token); n-- {
+		e := r.edits[side[n]]
+		if r.notes[side[n]].verb {
+			return joint && e.stem == r.edits[side[i]].stem
+		}
+		joint = joint || joins(e.token)
 	}
 	return false
 }

@@ -41,7 +41,7 @@ func (c *comparison) align(r rung, generic func(int) bool) openLevel {
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment), c.topic(), true}
+	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment), c.genericStems(c.pair), true}
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
@@ -115,13 +115,6 @@ func (c *comparison) section(ts []Text, a alignment) section {
 		around = append(around, s.stems)
 	}
 	return around
-}
-
-// topic is the stems of the words that the names of both sides have: what the
-// skill is about, whoever says it.
-func (c *comparison) topic() []int {
-	o, n := c.lex.sentence(c.pair.old.Name).stems, c.lex.sentence(c.pair.new.Name).stems
-	return without(o, without(o, n))
 }
 
 func texts(ts []Text) []string {

@@ -69,27 +69,38 @@ func (r *reading) isGerundRow(first, comma int, op Op) bool {
 // isParticipleClause reports that a phrase is something more to do, told by a
 // participle behind a comma: "inspects the chains, replacing worn shackles". A
 // gerund in a row of them is none: "helps with testing lines, replacing shackles
-// and splicing ropes".
+// and splicing ropes". Nor is an adjective: "worn fenders, loose rings and missing
+// ladders".
 func (r *reading) isParticipleClause(first int, op Op) bool {
 	e := r.edits[first]
 	before := r.neighbour(first, -1, op)
-	if !isGerund(e.token) || before < 0 || r.edits[before].Text != "," && !isConjunction(r.edits[before].token) {
+	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
 	if k := r.neighbour(first, 1, op); k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
 		return false
 	}
-	return r.afterComma(before, op) && !r.inGerundRow(before, op)
+	switch {
+	case isConjunction(r.edits[before].token):
+		return r.afterParticiple(before, op)
+	case r.edits[before].Text != ",":
+		return false
+	}
+	return e.verb || r.commasBefore(before, op) == 0
 }
+
+// describing are participles that are mostly adjectives.
+var describing = set(`existing missing remaining outstanding ongoing emerging underlying competing leading working operating operational
+	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
 var reaching = set(`that to with on for all any each every both where how what`)
 
-// afterComma reports that a participle stands behind a comma, or is joined to
-// one that does.
-func (r *reading) afterComma(before int, op Op) bool {
+// afterParticiple reports that a participle behind a comma stands earlier in the
+// clause.
+func (r *reading) afterParticiple(before int, op Op) bool {
 	for k := before; k >= 0 && !endsSentence(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if r.edits[k].Text == "," {
+		if p := r.neighbour(k, -1, op); isGerund(r.edits[k].token) && !describing[r.edits[k].lower] && p >= 0 && r.edits[p].Text == "," {
 			return true
 		}
 	}

@@ -1,0 +1,203 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// repeatedTexts reports what stands in the texts of several skills as labels
+// and page furniture do: the same short line that ends no sentence, the same
+// word before a colon, the same notice, the same general text of a level.
+// Authors repeat items and duties too; those are no lines of this kind.
+func repeatedTexts(r *reading) []fault {
+	said := map[*passage]bool{}
+	var out []fault
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, generalTexts} {
+		for _, f := range look(r) {
+			if !said[f.at] {
+				said[f.at] = true
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// repeatedLines reports short lines without a full stop that several skills
+// have, where the texts around them are sentences; and texts that begin or end
+// with such a line.
+func repeatedLines(r *reading) []fault {
+	where := spread{}
+	var labels []line
+	for _, l := range r.lines() {
+		if r.labelLike(l) {
+			labels = append(labels, l)
+			where.add(skeleton(l.Text.Text), l.passage)
+		}
+	}
+	var out []fault
+	repeated := map[string]bool{} // as published
+	for _, l := range labels {
+		if n := len(where[skeleton(l.Text.Text)]); n > 1 {
+			repeated[l.Text.Text] = true
+			out = append(out, fault{l.passage, l.Text.Text,
+				fmt.Sprintf("%q stands in the texts of %d skills and is no sentence: a heading, a label or a line of the page that was not recognised as one", l.Text.Text, n)})
+		}
+	}
+	return append(out, r.runIn(repeated)...)
+}
+
+// labelLike reports that a line may be a label: it is short and ends no
+// sentence, where others do.
+func (r *reading) labelLike(l line) bool {
+	text := l.Text.Text
+	return !l.item && brief(text) && !endsSentence(text) && !l.introduces() && !startsSmall(text) && r.habitOf(l.passage).sentences()
+}
+
+// runIn reports texts that begin or end with one of the lines.
+func (r *reading) runIn(repeated map[string]bool) []fault {
+	byFirst := map[string][]string{}
+	for _, l := range r.lines() {
+		if t := l.Text.Text; repeated[t] && strings.Contains(t, " ") {
+			byFirst[firstWord(t)] = append(byFirst[firstWord(t)], t)
+			delete(repeated, t)
+		}
+	}
+	var out []fault
+	if len(byFirst) == 0 {
+		return nil
+	}
+	for _, l := range r.lines() {
+		for _, t := range byFirst[firstWord(l.Text.Text)] {
+			if rest, ok := strings.CutPrefix(l.Text.Text, t+" "); ok {
+				out = append(out, fault{l.passage, t, fmt.Sprintf("the text begins with %q, which stands alone elsewhere; it goes on with %q", t, (&passage{Text: framework.Text{Text: rest}}).begin(3))})
+			}
+		}
+	}
+	return out
+}
+
+// A label before a colon is this short.
+const (
+	labelWords = 4
+	labelBytes = 40
+)
+
+// labelBefore is the label that a text begins with: few words, with a capital,
+// then a colon, then more.
+func labelBefore(text string) string {
+	at := strings.Index(text[:min(len(text), labelBytes)], ": ")
+	if at < 1 || !startsCapital(text) || strings.Count(text[:at], " ") >= labelWords || strings.ContainsAny(text[:at], ".!?,;") {
+		return ""
+	}
+	return text[:at]
+}
+
+// repeatedLabels reports the same label at the head of descriptions or of
+// levels in several skills. A level with several labels has facets that its
+// publisher named, and notes begin with "Example:" by right.
+func repeatedLabels(r *reading) []fault {
+	where := spread{}
+	var labelled []line
+	in := map[*passage]string{}
+	facets := map[[2]any]int{}
+	for _, l := range r.lines() {
+		text := labelBefore(l.Text.Text)
+		if text == "" || l.item || l.sort() == "guidance" || l.sort() == "levels" && l.joined {
+			continue
+		}
+		facets[[2]any{l.owner, l.part}]++
+		if l.sort() == "levels" && (!l.first || l.only) {
+			continue
+		}
+		labelled = append(labelled, l)
+		in[l.passage] = text
+		where.add(l.sort()+" "+skeleton(text), l.passage)
+	}
+	var out []fault
+	for _, l := range labelled {
+		text := in[l.passage]
+		n := len(where[l.sort()+" "+skeleton(text)])
+		if n < 2 || l.sort() == "levels" && facets[[2]any{l.owner, l.part}] > 1 {
+			continue
+		}
+		out = append(out, fault{l.passage, l.Text.Text,
+			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", text+":", n, l.part)})
+	}
+	return out
+}
+
+// notices reports what stands under the descriptions of several skills, or at
+// the end of the levels of most of them, word for word, and nowhere else.
+func notices(r *reading) []fault {
+	under, ends, elsewhere := spread{}, spread{}, map[string]bool{}
+	for _, l := range r.lines() {
+		switch key := l.Text.Text; {
+		case l.sort() == "description" && !l.first && !l.introduces():
+			under.add(key, l.passage)
+		case l.sort() == "levels" && l.last && !l.only && !l.item:
+			ends.add(key, l.passage)
+		default:
+			elsewhere[key] = true
+		}
+	}
+	half := (len(r.edition.Skills) + 1) / 2
+	var out []fault
+	for _, l := range r.lines() {
+		key := l.Text.Text
+		n := 0
+		switch {
+		case l.sort() == "description" && !l.first:
+			n = len(under[key])
+		case l.sort() == "levels" && l.last && !elsewhere[key]:
+			n = len(ends[key])
+		}
+		if l.sort() == "levels" && (n < half || n < 3 && !l.alone) {
+			continue
+		}
+		if n > 1 {
+			out = append(out, fault{l.passage, key, fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+		}
+	}
+	return out
+}
+
+// generalTexts reports what every skill says first at a level, where two levels
+// or more have such a text: it is the framework's own definition of them.
+func generalTexts(r *reading) []fault {
+	type start struct {
+		text  string
+		users int
+		same  bool
+	}
+	starts := map[string]*start{}
+	for _, l := range r.lines() {
+		if l.sort() != "levels" || !l.first {
+			continue
+		}
+		if s := starts[l.part]; s == nil {
+			starts[l.part] = &start{l.Text.Text, 1, !l.only}
+		} else {
+			s.users++
+			s.same = s.same && !l.only && s.text == l.Text.Text
+		}
+	}
+	general := 0
+	for _, s := range starts {
+		if s.same && s.users > 1 {
+			general++
+		}
+	}
+	if general < 2 {
+		return nil
+	}
+	var out []fault
+	for _, l := range r.lines() {
+		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && s.users > 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill says this first at %s: the framework's own text of the level, and not the skill's", l.part)})
+		}
+	}
+	return out
+}

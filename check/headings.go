@@ -12,6 +12,11 @@ import (
 func headingsInText(r *reading) []fault {
 	titles := r.titles()
 	var out []fault
+	for _, p := range r.passages {
+		if p.part == "revisions" && sectionWord(p.Text.Text) != "" {
+			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
+		}
+	}
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {
 			out = append(out, fault{l.passage, text, message})

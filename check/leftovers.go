@@ -17,16 +17,16 @@ type leftover struct {
 
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
-	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s[^<>]*)?/?>`), having("<")},
+	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<")},
 	{"a tag of HTML that is broken", regexp.MustCompile(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-")},
 	{"a character of HTML", regexp.MustCompile(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&")},
 	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'")},
 	{"a mark of emphasis without its counterpart", regexp.MustCompile(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_")},
 	{"a mark of a heading", regexp.MustCompile(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^")},
 	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}")},
-	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s|\|+$|\|\||!!`), having("|!")},
+	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!")},
 	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">")},
-	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|o|\(?[a-z][.)])\s`), startsMarked},
+	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), startsMarked},
 }
 
 // page is what pages have besides their texts.

@@ -95,73 +95,93 @@ func labelBefore(text string) string {
 	return text[:at]
 }
 
-// repeatedLabels reports the same label at the head of descriptions or of
-// levels in several skills. A level with several labels has facets that its
-// publisher named, and notes begin with "Example:" by right.
-func repeatedLabels(r *reading) []fault {
-	where := spread{}
-	var labelled []line
-	in := map[*passage]string{}
-	facets := map[[2]any]int{}
+// labelAt is a label before a text.
+type labelAt struct {
+	line
+	label string // as published
+	key   string // folded, with the sort of part it stands in
+}
+
+// labelsBefore lists the labels before texts of descriptions and levels, and
+// counts how many each part has. Notes begin with "Example:" by right.
+func (r *reading) labelsBefore() (all []labelAt, facets map[*framework.Skill]map[string]int) {
+	facets = map[*framework.Skill]map[string]int{}
 	for _, l := range r.lines() {
 		text := labelBefore(l.Text.Text)
-		if text == "" || l.item || l.sort() == "guidance" || l.sort() == "levels" && l.joined {
+		if text == "" || l.item || l.owner == nil || l.sort() == "guidance" || l.sort() == "levels" && l.joined {
 			continue
 		}
-		facets[[2]any{l.owner, l.part}]++
-		if l.sort() == "levels" && (!l.first || l.only) {
-			continue
+		if facets[l.owner] == nil {
+			facets[l.owner] = map[string]int{}
 		}
-		labelled = append(labelled, l)
-		in[l.passage] = text
-		where.add(l.sort()+" "+skeleton(text), l.passage)
+		facets[l.owner][l.part]++
+		all = append(all, labelAt{l, text, l.sort() + " " + skeleton(text)})
+	}
+	return all, facets
+}
+
+// repeatedLabels reports the same label at the head of descriptions or of
+// levels in several skills. A level with several labels has facets that its
+// publisher named; so has one whose only text is labelled, unless the label
+// stands at that level alone.
+func repeatedLabels(r *reading) []fault {
+	all, facets := r.labelsBefore()
+	where, level := spread{}, map[string]string{}
+	for _, l := range all {
+		where.add(l.key, l.passage)
+		if was, ok := level[l.key]; ok && was != l.part {
+			level[l.key] = ""
+		} else if !ok {
+			level[l.key] = l.part
+		}
 	}
 	var out []fault
-	for _, l := range labelled {
-		text := in[l.passage]
-		n := len(where[l.sort()+" "+skeleton(text)])
-		if n < 2 || l.sort() == "levels" && facets[[2]any{l.owner, l.part}] > 1 {
+	for _, l := range all {
+		n := len(where[l.key])
+		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,
-			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", text+":", n, l.part)})
+			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", l.label+":", n, l.part)})
 	}
 	return out
 }
 
 // notices reports what stands under the descriptions of several skills, or at
-// the end of the levels of most of them, word for word, and nowhere else.
+// the end of the guidance or the levels of most of them, word for word, and
+// nowhere else.
 func notices(r *reading) []fault {
-	under, ends, elsewhere := spread{}, spread{}, map[string]bool{}
+	ends, elsewhere := spread{}, map[string]bool{}
 	for _, l := range r.lines() {
-		switch key := l.Text.Text; {
-		case l.sort() == "description" && !l.first && !l.introduces():
-			under.add(key, l.passage)
-		case l.sort() == "levels" && l.last && !l.only && !l.item:
-			ends.add(key, l.passage)
-		default:
+		if key := l.Text.Text; l.endsPart() {
+			ends.add(l.sort()+key, l.passage)
+		} else {
 			elsewhere[key] = true
 		}
 	}
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
-		key := l.Text.Text
-		n := 0
-		switch {
-		case l.sort() == "description" && !l.first:
-			n = len(under[key])
-		case l.sort() == "levels" && l.last && !elsewhere[key]:
-			n = len(ends[key])
-		}
-		if l.sort() == "levels" && (n < half || n < 3 && !l.alone) {
+		n := len(ends[l.sort()+l.Text.Text])
+		if !l.endsPart() || n < 2 || l.sort() != "description" && (elsewhere[l.Text.Text] || n < half || n < 3 && !l.alone) {
 			continue
 		}
-		if n > 1 {
-			out = append(out, fault{l.passage, key, fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
-		}
+		out = append(out, fault{l.passage, l.Text.Text,
+			fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out
+}
+
+// endsPart reports a line where a notice of the page stands that was taken for
+// a part of the text above it.
+func (l line) endsPart() bool {
+	switch l.sort() {
+	case "description":
+		return !l.first && !l.introduces()
+	case "guidance", "levels":
+		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
+	}
+	return false
 }
 
 // generalTexts reports what every skill says first at a level, where two levels

@@ -71,7 +71,7 @@ func unlikeOthers(r *reading) []fault {
 	for _, t := range traits {
 		out = append(out, r.unlike(t)...)
 	}
-	for _, look := range []func(*reading) []fault{displaced, smallLevels, farLevels} {
+	for _, look := range []func(*reading) []fault{displaced, smallLevels, farLevels, lastText} {
 		out = append(out, look(r)...)
 	}
 	return out
@@ -195,6 +195,37 @@ func farLevels(r *reading) []fault {
 	}
 	return []fault{{whole(at, levelPart(high)), levelPart(high),
 		fmt.Sprintf("the skill has levels %d and %d and none between them, and no other skill leaves out so many; the number may be wrong", low, high)}}
+}
+
+// lastText reports the last text of a source where it ends a level and begins
+// as no statement does: it may be a notice of the document.
+func lastText(r *reading) []fault {
+	lines := r.lines()
+	var out []fault
+	for i, l := range lines {
+		last := i == len(lines)-1 || lines[i+1].From.File != l.From.File
+		if last && l.sort() == "levels" && !l.only && !l.item && r.starts()[firstWord(l.Text.Text)].skills < 2 && r.statementsAgree() {
+			out = append(out, fault{l.passage, l.Text.Text,
+				fmt.Sprintf("the last text of the source begins as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
+		}
+	}
+	return out
+}
+
+// statementsAgree reports that nearly all statements begin with words that
+// statements of other skills begin with, so that one that does not stands out.
+func (r *reading) statementsAgree() bool {
+	all, shared := 0, 0
+	for _, l := range r.lines() {
+		if l.sort() != "levels" || l.item {
+			continue
+		}
+		all++
+		if r.starts()[firstWord(l.Text.Text)].skills > 1 {
+			shared++
+		}
+	}
+	return all > 5 && shared*100 >= all*80
 }
 
 // displaced reports skills that lack a part which every other skill has, and

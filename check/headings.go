@@ -117,27 +117,38 @@ func (r *reading) titles() map[string]string {
 	return out
 }
 
+// enoughTexts is how many sentences show that texts are sentences.
+const enoughTexts = 4
+
 // suspectHeadings reports lines that look like headings which nobody knows:
-// short, on their own, without a full stop, or ending in a colon with nothing
-// behind, where the texts around them are sentences.
+// short, without a full stop where the texts around them are sentences, or
+// ending in a colon with nothing behind.
 func suspectHeadings(r *reading) []fault {
 	var out []fault
 	for _, l := range r.lines() {
 		text := l.Text.Text
 		switch {
-		case l.item || l.only || !r.habitOf(l.passage).sentences() || !brief(text):
+		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
-			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", text)})
-		case endsSentence(text) || endsOpen(text) || !startsCapital(text) || r.beginsDuties(l):
-		case l.alone || l.last || l.joined:
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
+		case !brief(text) || endsSentence(text) || endsOpen(text) || tail(text) != "" || !startsCapital(text) && !l.only || r.beginsDuties(l):
+		default:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
 		}
 	}
 	return out
 }
 
+// lastWords is the last sentence of a text.
+func lastWords(text string) string {
+	if t := tail(text); t != "" {
+		return t
+	}
+	return text
+}
+
 // beginsDuties reports that a text of a level begins as statements of several
 // skills do: its author forgot the full stop.
 func (r *reading) beginsDuties(l line) bool {
-	return l.sort() == "levels" && r.starts()[firstWord(l.Text.Text)].skills > 1
+	return l.sort() == "levels" && r.starts()[firstWord(l.Text.Text)].statements.skills > 1
 }

@@ -20,11 +20,13 @@ var markup = []leftover{
 	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<")},
 	{"a tag of HTML that is broken", regexp.MustCompile(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-")},
 	{"a character of HTML", regexp.MustCompile(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&")},
-	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'")},
+	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'")},
 	{"a mark of emphasis without its counterpart", regexp.MustCompile(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_")},
 	{"a mark of a heading", regexp.MustCompile(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^")},
 	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}")},
 	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!")},
+	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>")},
+	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□")},
 	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">")},
 	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), startsMarked},
 }
@@ -34,6 +36,7 @@ var page = []leftover{
 	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b`), having("0123456789")},
 	{"a footnote or its mark", regexp.MustCompile(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]\xc2\xe2")},
 	{"a note of copyright", regexp.MustCompile(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), namesRights},
+	{"a word that stands for a missing text", regexp.MustCompile(`^\W*(?i:tbc|tbd|tba|todo|n/?a|none|to be (?:confirmed|defined|decided|added|done|written)|not (?:applicable|defined|available|used)|lorem ipsum.*|xx+)\W*$`), func(text string) bool { return len(text) <= briefBytes }},
 	{"a word of the site", regexp.MustCompile(`^(?i:back to top|\^ ?top|skip to (?:main )?content|print this page|share this page|edit this page|read more|next page|previous page|log ?in|sign in|cookies?)\.?$`), func(text string) bool { return len(text) <= briefBytes }},
 }
 

@@ -39,6 +39,8 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):
 		return fmt.Sprintf("the name %q is that of a section; the skill may be a section of another one", name)
+	case s.Code == "" && named[name] > 1:
+		return fmt.Sprintf("%d skills have the name %q and this one no code to tell it from the others; expected one skill of a name", named[name], name)
 	case endsSentence(name) && strings.Count(name, " ") >= briefWords:
 		return fmt.Sprintf("the name %q is a sentence; expected a name", name)
 	}

@@ -18,11 +18,12 @@ type reading struct {
 	english  bool                            // the tables of english.go apply
 
 	// Laid out when a rule asks for them.
-	placed      []line              // see lines
-	habits      map[string]habit    // see habitOf
-	levelLabels map[string]bool     // see labels
-	formed      []*form             // see forms
-	begun       map[string]spreadOf // see starts
+	placed      []line             // see lines
+	habits      map[string]habit   // see habitOf
+	levelLabels map[string]bool    // see labels
+	formed      []*form            // see forms
+	begun       map[string]startOf // see starts
+	longest     *[2]*form          // see longestOther
 }
 
 // passage is one text of the edition that a reader takes in at once.

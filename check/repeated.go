@@ -163,7 +163,11 @@ func notices(r *reading) []fault {
 	var out []fault
 	for _, l := range r.lines() {
 		n := len(ends[l.sort()+l.Text.Text])
-		if !l.endsPart() || n < 2 || l.sort() != "description" && (elsewhere[l.Text.Text] || n < half || n < 3 && !l.alone) {
+		rare := n < half || n < 3 && !l.alone
+		if l.sort() == "description" {
+			rare = n < min(half, 3)
+		}
+		if !l.endsPart() || n < 2 || rare || l.sort() != "description" && elsewhere[l.Text.Text] {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,

@@ -14,7 +14,7 @@ import (
 const sniffed = 512
 
 // isSavedEdition knows an edition that compdiff wrote by its schema field.
-func isSavedEdition(data []byte, _ *grammar) bool {
+func isSavedEdition(data []byte) bool {
 	head := strings.TrimLeft(string(data[:min(len(data), sniffed)]), "\ufeff \t\r\n")
 	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
 }
@@ -37,7 +37,7 @@ func loadSaved(names []string, opts Options) (s source, ok bool) {
 	defer file.Close()
 	head := make([]byte, sniffed)
 	n, _ := file.ReadAt(head, 0)
-	if !isSavedEdition(head[:n], nil) {
+	if !isSavedEdition(head[:n]) {
 		return s, false
 	}
 	e, ok := framework.ScanJSON(file)
@@ -46,7 +46,7 @@ func loadSaved(names []string, opts Options) (s source, ok bool) {
 
 // readSaved reads an edition that compdiff wrote; its sources and ledger stay
 // those of the texts it was read from.
-func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
+func readSaved(name string, data []byte) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
 		refused := &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}

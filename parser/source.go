@@ -29,29 +29,6 @@ type Options struct {
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
-
-	notes *notes // of the source that is being read
-}
-
-// notes are what a reader says of its source besides the text.
-type notes struct {
-	problems []framework.Problem
-	encoding string
-}
-
-// problem notes what went wrong in reading a source; rule is the one that a
-// check reports it under.
-func (o Options) problem(rule string, from framework.From, format string, args ...any) {
-	if o.notes != nil {
-		o.notes.problems = append(o.notes.problems, framework.Problem{Rule: rule, Message: fmt.Sprintf(format, args...), From: from})
-	}
-}
-
-// encoding notes which encoding a source has.
-func (o Options) encoding(name string) {
-	if o.notes != nil {
-		o.notes.encoding = name
-	}
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -73,6 +50,9 @@ type source struct {
 	saved *framework.Edition
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
+
+	read map[int]reading // what it was read as, by the index of the format
+	sum  string          // of the data, in hexadecimal
 }
 
 // Read reads everything that the names stand for as one edition. A name is a

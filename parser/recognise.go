@@ -36,6 +36,7 @@ var passes = []pass{
 	{"which candidates are titles", (*document).findTitles},
 	{"lines that come again with every page are taken out", (*document).putRunningLinesAway},
 	{"footnotes are taken out", (*document).putFootnotesAway},
+	{"headings that nobody knows and every skill has", (*document).findSiblings},
 	{"what stands under each title is read", (*document).readPages},
 }
 

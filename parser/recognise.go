@@ -20,6 +20,7 @@ var passes = []pass{
 	{"fields before a page stand below its first heading", (*document).useFront},
 	{"labels of rows in tables of a PDF head levels", (*document).labelRows},
 	{"lines that head a section or a level", (*document).findHeadings},
+	{"bars that mark levels among all", (*document).cutBars},
 	{"short forms of levels count where there are no long ones", (*document).judgeShortLevels},
 	{"headings that share a line with their text", (*document).findInline},
 	{"items that begin with a heading are fields", (*document).findFields},

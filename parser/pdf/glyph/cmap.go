@@ -49,7 +49,7 @@ func readCMap(data []byte) *cmap {
 			m.order = m.findOrder()
 			return m
 		}
-		switch op {
+		switch string(op) {
 		case "endcodespacerange":
 			m.addSpaces(args)
 		case "endbfchar":

@@ -49,15 +49,15 @@ type lexer struct {
 
 // next gives the next operator with its operands, which are good until the
 // next call.
-func (l *lexer) next() (op string, args []operand, ok bool) {
+func (l *lexer) next() (op []byte, args []operand, ok bool) {
 	l.args, l.store = l.args[:0], l.store[:0]
 	for {
 		o := l.operand(0)
 		switch o.kind {
 		case endOfData:
-			return "", nil, false
+			return nil, nil, false
 		case operator:
-			return string(o.str), l.args, true
+			return o.str, l.args, true
 		}
 		if len(l.args) == maxOperands {
 			l.args = l.args[:copy(l.args, l.args[maxOperands/2:])]

@@ -104,14 +104,16 @@ func inflate(data []byte, room int64) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := io.ReadAll(io.LimitReader(rd, room+1))
-	if int64(len(out)) > room {
+	var out bytes.Buffer
+	out.Grow(4 * len(data))
+	n, err := io.Copy(&out, io.LimitReader(rd, room+1))
+	switch {
+	case n > room:
 		return nil, errors.New("it is larger than the limit allows")
-	}
-	if len(out) > 0 {
+	case n > 0:
 		err = nil
 	}
-	return out, err
+	return out.Bytes(), err
 }
 
 // unpredict undoes what made the rows of a table pack better: each byte is

@@ -66,14 +66,15 @@ func (r *reader) page(number int, p pageRef) *Sheet {
 func (r *reader) drawPage(s *Sheet, p pageRef) (err error) {
 	defer rescue(&err)
 	ctm := s.fit(p)
-	data, damage := r.source.contents(p.dict.Key("Contents"))
+	contents := p.dict.Key("Contents")
+	data, damage := r.source.contents(contents)
 	in := &interpreter{Sheet: s, source: r.source, reader: r, tm: identity, tlm: identity, active: map[string]bool{}}
 	in.gs = graphics{ctm: ctm, scale: 1, lineWidth: 1}
 	in.use(p.resources)
 	s.Glyphs = r.glyphs[:0]
 	defer func() { r.glyphs = s.Glyphs }()
 	in.run(data)
-	if damage == nil && strings.HasSuffix(references(p.dict.String())["Contents"], " R") && p.dict.Key("Contents").IsNull() {
+	if contents.IsNull() && strings.HasSuffix(references(p.dict.String())["Contents"], " R") {
 		damage = errors.New("what it shows is missing")
 	}
 	s.noteFields(p.dict.Key("Annots"))

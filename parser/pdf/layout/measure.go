@@ -40,14 +40,14 @@ func blank(s string) bool { return strings.TrimSpace(s) == "" }
 // style finds size and weight: those of most of the text, by width.
 func (l *line) style(gs []glyph.Glyph) {
 	bold, italic, all := 0.0, 0.0, 0.0
-	sizes := map[float64]float64{}
+	var sizes shares
 	for i := range gs {
 		if blank(gs[i].Text) {
 			continue
 		}
 		w := gs[i].X1 - gs[i].X0 + 0.01
 		all += w
-		sizes[math.Round(gs[i].Size*4)/4] += w
+		sizes.add(math.Round(gs[i].Size*4)/4, w)
 		if gs[i].Face.Bold {
 			bold += w
 		}
@@ -55,9 +55,9 @@ func (l *line) style(gs []glyph.Glyph) {
 			italic += w
 		}
 	}
-	for s, w := range sizes {
-		if w >= all/4 && s > l.size {
-			l.size = s
+	for _, s := range sizes {
+		if s.width >= all/4 && s.size > l.size {
+			l.size = s.size
 		}
 	}
 	// Small capitals are as large as the capital that they follow.
@@ -65,6 +65,24 @@ func (l *line) style(gs []glyph.Glyph) {
 		l.size = gs[0].Size
 	}
 	l.bold, l.italic = bold > all*0.6, italic > all*0.9
+}
+
+// maxSizes is how many sizes of a line are told apart.
+const maxSizes = 64
+
+// shares say how much of a line is set in which size.
+type shares []struct{ size, width float64 }
+
+func (s *shares) add(size, width float64) {
+	for i := range *s {
+		if (*s)[i].size == size {
+			(*s)[i].width += width
+			return
+		}
+	}
+	if len(*s) < maxSizes {
+		*s = append(*s, struct{ size, width float64 }{size, width})
+	}
 }
 
 // lowerSmallCapitals makes small letters of small capitals, which are drawn as

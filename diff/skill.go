@@ -51,7 +51,7 @@ func titleOf(s *framework.Skill) Text {
 }
 
 func rowOf(p skillPair) Row {
-	r := Row{Old: []int{}, New: []int{}}
+	r := Row{Old: []int{}, New: []int{}, Sizes: map[int]float64{}, Letters: map[int]Letter{}}
 	if p.old != nil {
 		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
 		r.label(p.old)
@@ -76,7 +76,12 @@ func (r *Row) label(s *framework.Skill) {
 	}
 }
 
+// coverage lists the levels that a skill defines; where a source only marks them,
+// those that are marked.
 func coverage(s *framework.Skill) []int {
+	if len(s.Levels) == 0 && !s.Knows(framework.PartLevels) {
+		return append([]int{}, s.Declared...)
+	}
 	levels := make([]int, len(s.Levels))
 	for i, l := range s.Levels {
 		levels[i] = l.Number
@@ -113,7 +118,7 @@ func (c *comparison) identity(p skillPair) {
 		c.add(c.renamed(p))
 	}
 	if p.old.Knows(framework.PartCategory) && p.new.Knows(framework.PartCategory) && !slices.Equal(p.old.Category, p.new.Category) {
-		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1,
+		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1, quiet: p.stayed,
 			Old: labels(p.old.Category, p.old.From), New: labels(p.new.Category, p.new.From)})
 	}
 }

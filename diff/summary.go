@@ -19,7 +19,7 @@ func newSummary(old, new *framework.Edition) Summary {
 
 func totals(e *framework.Edition) (skills, levels, statements int) {
 	for i := range e.Skills {
-		levels, statements = levels+len(e.Skills[i].Levels), statements+countStatements(&e.Skills[i])
+		levels, statements = levels+len(coverage(&e.Skills[i])), statements+countStatements(&e.Skills[i])
 	}
 	return len(e.Skills), levels, statements
 }

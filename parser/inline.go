@@ -19,9 +19,6 @@ func (d *document) findInline() {
 			d.heads[i] = d.inlineAt(l)
 		}
 	}
-	d.findFields()
-	d.findBulletedLevels()
-	d.findUnmarkedLevels()
 }
 
 // inlineAt is the heading that shares a line with its text; nil where there is
@@ -80,6 +77,7 @@ func (d *document) cutInline() {
 			d.lines[i].cutLabel(h.size, d.literal)
 		}
 	}
+	d.cutEchoes()
 }
 
 // cutLabel makes the text of the line begin after its first size bytes.

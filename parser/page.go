@@ -137,7 +137,7 @@ func (d *document) canOpen(i int) bool {
 // readTitle takes code, name and what stands beside them from the title.
 func (p *page) readTitle(t candidate) {
 	l := &p.lines[t.at]
-	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, From: l.from(p.file)}
+	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, From: l.from(p.place)}
 	p.mark("skill", t.mark, p.skill.From)
 	left := framework.NonSpace(t.code + t.name + t.status + t.mark)
 	for i := t.at; i <= t.last; i++ {
@@ -196,7 +196,7 @@ func placeHeading(b *block, levels *scale) {
 // blocks after it.
 func (p *page) notes(part string, s section) []*block {
 	if s.head != nil {
-		p.mark(part, s.head.mark, s.line.from(p.file))
+		p.mark(part, s.head.mark, s.line.from(p.place))
 	}
 	blocks := s.blocks
 	for len(blocks) > 0 && len(blocks[0].lines) == 1 && blocks[0].bullet == "" {
@@ -208,7 +208,7 @@ func (p *page) notes(part string, s section) []*block {
 		if !ok {
 			break
 		}
-		p.mark(part, note.mark, blocks[0].from(p.file, 0))
+		p.mark(part, note.mark, blocks[0].from(p.place, 0))
 		if part == "skill" && p.skill.Status == "" {
 			p.skill.Status = note.status
 		}
@@ -309,7 +309,7 @@ func (p *page) describe(blocks []*block) {
 		if !b.hasWords() {
 			continue
 		}
-		t := b.stored(p.file)
+		t := b.stored(p.place)
 		if d.Text == "" {
 			*d = t
 			continue
@@ -318,7 +318,8 @@ func (p *page) describe(blocks []*block) {
 	}
 }
 
-// finish sorts what was read and lists what the page does not state.
+// finish sorts what was read and lists what the page does not state. A page without
+// a description states that there is none: levels follow its title.
 func (p *page) finish() {
 	s := &p.skill
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
@@ -327,9 +328,6 @@ func (p *page) finish() {
 	s.Unknown = nil
 	if len(s.Category) == 0 {
 		s.Unknown = append(s.Unknown, framework.PartCategory)
-	}
-	if s.Description.Text == "" {
-		s.Unknown = append(s.Unknown, framework.PartDescription)
 	}
 	if !p.hasGuidance {
 		s.Unknown = append(s.Unknown, framework.PartGuidance)

@@ -22,7 +22,7 @@ func (p *page) addRevisions(title string, blocks []*block) {
 		if b.shape == tableRow {
 			continue
 		}
-		t := b.stored(p.file)
+		t := b.stored(p.place)
 		p.skill.Revisions = append(p.skill.Revisions, framework.Revision{Title: title, Text: t.Text, From: t.From})
 	}
 }
@@ -48,7 +48,7 @@ func (p *page) readKeywords(s section) {
 func (p *page) addKeywords(b *block) {
 	for _, word := range keywordsIn(b) {
 		if word = framework.Clean(word); word != "" {
-			p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.file, 0)})
+			p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.place, 0)})
 		}
 	}
 	b.place(content)

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -20,34 +21,14 @@ type Options struct {
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
 	Dialect *Dialect
+	// MaxSize is how large a source may be, in bytes; 0 stands for what package
+	// bounded allows.
+	MaxSize int64
 	// Warn, if not nil, is told what was passed over and why.
 	Warn func(string)
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
-
-	notes *notes // of the source that is being read
-}
-
-// notes are what a reader says of its source besides the text.
-type notes struct {
-	problems []framework.Problem
-	encoding string
-}
-
-// problem notes what went wrong in reading a source; rule is the one that a
-// check reports it under.
-func (o Options) problem(rule string, from framework.From, format string, args ...any) {
-	if o.notes != nil {
-		o.notes.problems = append(o.notes.problems, framework.Problem{Rule: rule, Message: fmt.Sprintf(format, args...), From: from})
-	}
-}
-
-// encoding notes which encoding a source has.
-func (o Options) encoding(name string) {
-	if o.notes != nil {
-		o.notes.encoding = name
-	}
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -69,6 +50,9 @@ type source struct {
 	saved *framework.Edition
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
+
+	read map[int]reading // what it was read as, by the index of the format
+	sum  string          // of the data, in hexadecimal
 }
 
 // Read reads everything that the names stand for as one edition. A name is a
@@ -79,7 +63,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 	if len(names) == 0 {
 		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
 	}
-	if saved, ok := loadSaved(names); ok {
+	if saved, ok := loadSaved(names, opts); ok {
 		return readSources(names[0], []source{saved}, opts)
 	}
 	var sources []source
@@ -107,9 +91,9 @@ func load(name string, opts Options) ([]source, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return loadFolder(name)
+		return loadFolder(name, opts)
 	case err == nil:
-		return loadFiles([]string{name}, false)
+		return loadFiles([]string{name}, false, opts)
 	case strings.ContainsAny(name, "*?["):
 		return loadGlob(name, opts)
 	}
@@ -120,7 +104,7 @@ func loadStdin(opts Options) ([]source, error) {
 	if opts.Stdin == nil {
 		return nil, &SourceError{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
 	}
-	data, err := io.ReadAll(opts.Stdin)
+	data, err := bounded.Read(bounded.Source, opts.Stdin, opts.MaxSize)
 	if err != nil {
 		return nil, unreadable("-", err)
 	}
@@ -147,10 +131,10 @@ func loadGlob(pattern string, opts Options) ([]source, error) {
 	return sources, nil
 }
 
-func loadFiles(names []string, spare bool) ([]source, error) {
+func loadFiles(names []string, spare bool, opts Options) ([]source, error) {
 	var sources []source
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
@@ -161,23 +145,24 @@ func loadFiles(names []string, spare bool) ([]source, error) {
 
 // loadFolder loads the files below a folder. Hidden files and folders are not
 // looked at.
-func loadFolder(folder string) ([]source, error) {
-	names, err := filesBelow(folder)
+func loadFolder(folder string, opts Options) ([]source, error) {
+	names, err := filesBelow(folder, opts)
 	if err != nil {
 		return nil, err
 	}
 	if len(names) == 0 {
 		return nil, noText(folder)
 	}
-	return loadFiles(names, true)
+	return loadFiles(names, true, opts)
 }
 
 func noText(folder string) error {
 	return &SourceError{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
 }
 
-// filesBelow lists the regular files of a folder and of those below it.
-func filesBelow(folder string) ([]string, error) {
+// filesBelow lists the regular files of a folder and of those below it. What is
+// neither a file nor a folder is said, or refused.
+func filesBelow(folder string, opts Options) ([]string, error) {
 	var names []string
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -189,10 +174,29 @@ func filesBelow(folder string) ([]string, error) {
 			}
 		case isFile(path, entry):
 			names = append(names, path)
+		case !entry.IsDir():
+			return passOver(path, opts)
 		}
 		return nil
 	})
 	return names, err
+}
+
+// passOver says why something in a folder is not read. A link that leads nowhere
+// was to be a text.
+func passOver(path string, opts Options) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &SourceError{Name: path, Problem: "a symbolic link that leads nowhere", Hint: "take it out, or mend it", Err: err}
+	case err != nil:
+		return unreadable(path, err)
+	case info.IsDir():
+		opts.warn("passed over %s: a symbolic link to a folder; name that folder as well", path)
+	default:
+		opts.warn("passed over %s: it is no file", path)
+	}
+	return nil
 }
 
 // isFile follows symbolic links to files, never to folders: those may go in
@@ -210,6 +214,8 @@ func unreadable(name string, err error) error {
 	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
 	var path *fs.PathError
 	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		e.Problem = err.Error()
 	case errors.Is(err, fs.ErrNotExist):
 		e.Problem, e.Hint = "no such file or folder", "check the name"
 	case errors.Is(err, fs.ErrPermission):

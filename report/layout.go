@@ -110,7 +110,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if moved(c) {
+	if c.Moves() {
 		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
 		out.Direction = direction(c)
 	}
@@ -122,7 +122,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 }
 
 func direction(c diff.Change) string {
-	switch from := cameFrom(c); {
+	switch from := c.CameFrom(); {
 	case from == 0:
 		return "over"
 	case c.Level > from:

@@ -49,7 +49,7 @@ func flatten(data []byte, b *budget) (flat *flatFile, lost int, err error) {
 	if x.trailer["Encrypt"] != "" && x.hasPacked() {
 		return out, 0, x.checkPacked()
 	}
-	out.tail.Grow(2*len(data) + 32*len(x.places))
+	out.tail.Grow(min(2*len(data), 32*usualObjects) + 32*len(x.places))
 	out.tail.WriteByte('\n')
 	if err := x.unpackInto(out); err != nil {
 		return nil, 0, err

@@ -98,6 +98,10 @@ func whole(o operand, key string, usual int) int {
 	return usual
 }
 
+// usualObjects is how long most streams of objects and tables are at most,
+// unpacked.
+const usualObjects = 1 << 18
+
 // inflate unpacks as far as it goes; what is missing is found missing later.
 func inflate(data []byte, room int64) ([]byte, error) {
 	rd, err := zlib.NewReader(bytes.NewReader(data))
@@ -105,7 +109,7 @@ func inflate(data []byte, room int64) ([]byte, error) {
 		return nil, err
 	}
 	var out bytes.Buffer
-	out.Grow(4 * len(data))
+	out.Grow(min(4*len(data), usualObjects))
 	n, err := io.Copy(&out, io.LimitReader(rd, room+1))
 	switch {
 	case n > room:
@@ -119,8 +123,8 @@ func inflate(data []byte, room int64) ([]byte, error) {
 // unpredict undoes what made the rows of a table pack better: each byte is
 // written as its difference from bytes before it, as PNG does.
 func unpredict(data []byte, columns int) ([]byte, error) {
-	if columns < 1 {
-		return nil, errors.New("its rows have no columns")
+	if columns < 1 || columns > len(data) {
+		return nil, errors.New("its rows have no sensible length")
 	}
 	before := make([]byte, columns)
 	out := make([]byte, 0, len(data))

@@ -49,7 +49,9 @@ func flatten(data []byte, b *budget) (flat *flatFile, lost int, err error) {
 	if x.trailer["Encrypt"] != "" && x.hasPacked() {
 		return out, 0, x.checkPacked()
 	}
-	out.tail.Grow(min(2*len(data), 32*usualObjects) + 32*len(x.places))
+	if out.tail.Grow(32 * len(x.places)); x.hasPacked() {
+		out.tail.Grow(min(3*len(data), 32*usualObjects))
+	}
 	out.tail.WriteByte('\n')
 	if err := x.unpackInto(out); err != nil {
 		return nil, 0, err

@@ -17,6 +17,7 @@ type graphics struct {
 	scale     float64 // of the text, sideways
 	leading   float64
 	rise      float64
+	invisible bool // text is shown without a mark
 }
 
 // interpreter draws content streams on a sheet.

@@ -47,11 +47,19 @@ func endsInSlash(s string) bool {
 // "pre- and post-".
 func suspends(next string) bool {
 	first, _, _ := strings.Cut(next, " ")
-	switch first {
-	case "and", "or", "to", "und", "oder", "et", "ou", "y", "e":
-		return true
-	}
-	return false
+	return suspending[first]
+}
+
+// suspending are the words that follow a suspended hyphen.
+var suspending = map[string]bool{
+	"and": true, "or": true, "to": true, "und": true, "oder": true, "et": true, "ou": true, "y": true, "e": true,
+}
+
+// endsSuspended reports that a line ends between the halves of "pre- and
+// post-", which no paragraph does.
+func endsSuspended(s string) bool {
+	i := strings.LastIndexByte(s, ' ')
+	return i > 0 && suspending[s[i+1:]] && endsInHyphen(s[:i])
 }
 
 // unbroken decides whether the hyphen at the end of a line belongs to the

@@ -56,7 +56,7 @@ func (t *flow) continues(p *paragraph, l *line) bool {
 		return step < 1.4*t.step(a) && t.indentContinues(p, l) && a.soft
 	}
 	switch {
-	case a.soft:
+	case a.soft || endsSuspended(a.text):
 		return true
 	case !t.fits(a, l):
 		return t.goesOnFilled(p, l)

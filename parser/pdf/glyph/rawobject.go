@@ -51,8 +51,8 @@ func (x *objectIndex) length(s string) int {
 	}
 	id, _, ok := strings.Cut(s, " ")
 	n, err := strconv.ParseUint(id, 10, 32)
-	p, known := x.places[uint32(n)]
-	if !ok || err != nil || !known || p.packed || p.free || p.at <= 0 || p.at >= len(x.data) {
+	p := x.places[uint32(n)]
+	if !ok || err != nil || p.packed || p.at <= 0 || p.at >= len(x.data) {
 		return -1
 	}
 	l := lexer{data: x.data, at: p.at}

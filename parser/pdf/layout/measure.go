@@ -94,7 +94,7 @@ func lowerSmallCapitals(gs []glyph.Glyph) {
 		switch r, n := utf8.DecodeRuneInString(gs[i].Text); {
 		case unicode.IsLower(r) || n < len(gs[i].Text):
 			return
-		case i > 0 && unicode.IsUpper(r) && isLetter(gs[i-1].Text) && gs[i].Size < 0.92*gs[i-1].Size && gs[i].Size > 0.6*gs[i-1].Size && gs[i].Y == gs[i-1].Y:
+		case i > 0 && unicode.IsUpper(r) && isSmaller(&gs[i], &gs[i-1]):
 			small = gs[i].Size
 		}
 	}
@@ -103,6 +103,12 @@ func lowerSmallCapitals(gs []glyph.Glyph) {
 			gs[i].Text = strings.ToLower(gs[i].Text)
 		}
 	}
+}
+
+// isSmaller reports that a glyph stands behind a letter that is as much larger
+// as capitals are than small capitals.
+func isSmaller(g, p *glyph.Glyph) bool {
+	return isLetter(p.Text) && g.Y == p.Y && g.Size < 0.92*p.Size && g.Size > 0.6*p.Size
 }
 
 // tidy takes soft hyphens out of the text and notes one at the end.

@@ -20,6 +20,7 @@ var passes = []pass{
 	{"fields before a page stand below its first heading", (*document).useFront},
 	{"labels of rows in tables of a PDF head levels", (*document).labelRows},
 	{"lines that head a section or a level", (*document).findHeadings},
+	{"bars that mark levels among all", (*document).cutBars},
 	{"short forms of levels count where there are no long ones", (*document).judgeShortLevels},
 	{"headings that share a line with their text", (*document).findInline},
 	{"items that begin with a heading are fields", (*document).findFields},
@@ -36,6 +37,9 @@ var passes = []pass{
 	{"which candidates are titles", (*document).findTitles},
 	{"lines that come again with every page are taken out", (*document).putRunningLinesAway},
 	{"footnotes are taken out", (*document).putFootnotesAway},
+	{"headings that nobody knows and every skill has", (*document).findSiblings},
+	{"what a publisher says on every page", (*document).findRepeats},
+	{"what levels are called, before their texts", (*document).cutLevelLabels},
 	{"what stands under each title is read", (*document).readPages},
 }
 

@@ -45,9 +45,6 @@ func (l *line) leaves(prev *line) bool {
 
 func (c *column) meets(l *line) bool { return l.X0 < c.right && l.X1 > c.left }
 
-// sameRow reports that two lines stand at one height.
-func (l *line) sameRow(o *line) bool { return math.Abs(l.Y0-o.Y0) < 0.3*l.size }
-
 // widen gives every column the width of the widest that begins at the same
 // place, and a cell as much room at its right as it has at its left.
 func (f *leaf) widen(of map[*line]*column) {

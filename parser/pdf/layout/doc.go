@@ -8,8 +8,9 @@
 //	lines -> reading order     order.go, table.go, tableorder.go: as drawn, but what stands above comes first;
 //	                           opentable.go, openrows.go, joint.go: tables without upright rules;
 //	                           headingrow.go
-//	lines -> paragraphs        column.go, flow.go, paragraph.go, hyphen.go
-//	paragraphs -> blocks       blocks.go, layout.go: headings, items, text; page.go: what others see
+//	lines -> paragraphs        column.go, flow.go, paragraph.go, hyphen.go, bulletback.go; sentence.go:
+//	                           what the words at the ends of lines say
+//	paragraphs -> blocks       blocks.go, look.go, layout.go: headings, items, text; page.go: what others see
 //	doubt                      garbled.go: words that cannot be right
 //
 // [Lines] needs one sheet and runs beside the drawing; [Pages] needs them all,

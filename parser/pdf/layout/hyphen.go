@@ -30,38 +30,6 @@ func (t *flow) text(p *paragraph) string {
 	return b.String()
 }
 
-// endsInHyphen knows a hyphen directly after a letter or digit.
-func endsInHyphen(s string) bool {
-	r, n := utf8.DecodeLastRuneInString(s)
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	return (r == '-' || r == '\u2010') && (unicode.IsLetter(before) || unicode.IsDigit(before))
-}
-
-// endsInSlash knows a line that was broken after a slash within a word.
-func endsInSlash(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "/"))
-	return strings.HasSuffix(s, "/") && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// suspends knows the words before which a hyphen stands for a missing half:
-// "pre- and post-".
-func suspends(next string) bool {
-	first, _, _ := strings.Cut(next, " ")
-	return suspending[first]
-}
-
-// suspending are the words that follow a suspended hyphen.
-var suspending = map[string]bool{
-	"and": true, "or": true, "to": true, "und": true, "oder": true, "et": true, "ou": true, "y": true, "e": true,
-}
-
-// endsSuspended reports that a line ends between the halves of "pre- and
-// post-", which no paragraph does.
-func endsSuspended(s string) bool {
-	i := strings.LastIndexByte(s, ' ')
-	return i > 0 && suspending[s[i+1:]] && endsInHyphen(s[:i])
-}
-
 // unbroken decides whether the hyphen at the end of a line belongs to the
 // word. The document says: by the same word elsewhere, with a hyphen or
 // without; and by whether both halves are words of their own.

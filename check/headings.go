@@ -38,7 +38,7 @@ func (l line) heading(titles map[string]string) (text, message string) {
 		case levelInside.MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		case l.headsLevel():
-			return text, fmt.Sprintf("the text is the heading of a level of this skill: %q", text)
+			return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
 		}
 	}
 	if l.item && strings.Count(text, " ") < 1 {
@@ -53,13 +53,18 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	return "", ""
 }
 
-// headsLevel reports that the line is the name of its skill and a level.
+// headsLevel reports that the line is, or begins with, the name of its skill, or
+// the first word of it, and a level.
 func (l line) headsLevel() bool {
 	if l.owner == nil || l.owner.Name == "" {
 		return false
 	}
 	rest, ok := strings.CutPrefix(l.Text.Text, l.owner.Name)
-	return ok && levelLine.MatchString(strings.TrimLeft(rest, " :,-–—"))
+	if !ok {
+		rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)+" ")
+	}
+	rest = strings.TrimLeft(rest, " :,-–—")
+	return ok && rest != "" && (levelLine.MatchString(rest) || levelStart.MatchString(rest))
 }
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
@@ -117,7 +122,7 @@ func (r *reading) titles() map[string]string {
 	return out
 }
 
-// enoughTexts is how many sentences show that texts are sentences.
+// enoughTexts is how many levels show that statements are sentences.
 const enoughTexts = 4
 
 // suspectHeadings reports lines that look like headings which nobody knows:
@@ -128,7 +133,7 @@ func suspectHeadings(r *reading) []fault {
 	for _, l := range r.lines() {
 		text := l.Text.Text
 		switch {
-		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || r.habitOf(l.passage).ended < enoughTexts:
+		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
 		case !brief(text) || endsSentence(text) || endsOpen(text) || tail(text) != "" || !startsCapital(text) && !l.only || r.beginsDuties(l):

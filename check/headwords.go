@@ -12,7 +12,7 @@ import (
 // languages that frameworks are published in.
 var sectionWords = phrases(
 	"description", "overall description", "skill description", "summary", "overview", "definition", "purpose",
-	"guidance", "guidance notes", "guidance note", "notes", "levels", "level descriptions", "levels of responsibility",
+	"guidance", "guidance notes", "guidance note", "notes", "levels", "level descriptions", "levels of responsibility", "skill level", "skill levels", "proficiency levels",
 	"defined at these levels", "revision notes", "change notes", "changes", "keywords", "related skills", "table of contents",
 	"beschreibung", "kurzbeschreibung", "hinweise", "anmerkungen", "stufen", "erläuterungen", "schlagwörter",
 	"notes de guidage", "remarques", "résumé", "niveaux", "mots clés",
@@ -100,3 +100,9 @@ func phrases(all ...string) set {
 	}
 	return out
 }
+
+// levelNames name levels, in small letters.
+var levelNames = words(`follow assist apply enable ensure advise initiate influence inspire
+	awareness aware novice beginner foundation foundational basic working practitioner intermediate competent
+	proficient advanced expert master leading junior senior principal
+	anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`)

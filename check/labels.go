@@ -24,17 +24,18 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.Text.Text)
-		if next == "" || leads[next] == 0 || head == next {
+		label := strings.ToLower(head)
+		switch known := r.labels()[label] || levelNames[label]; {
+		case next == "" || head == next:
 			continue
-		}
-		known := same[l.part] == head || r.labels()[strings.ToLower(head)]
-		if !known {
+		case known && (same[l.part] == head || leads[next] > 0):
+		default:
 			if seconds++; leads[next] < 2 || leads[head] > 1 {
 				continue
 			}
 		}
 		out = append(out, fault{l.passage, head + " " + next,
-			fmt.Sprintf("%q stands before %q, which begins statements: a label that ran into the text", head, next)})
+			fmt.Sprintf("%q stands before %q, as statements begin: a label that ran into the text", head, next)})
 	}
 	if seconds*10 > len(starts) {
 		return nil

@@ -26,6 +26,7 @@ var markup = []leftover{
 	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}")},
 	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!")},
 	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>")},
+	{"no space between two sentences", regexp.MustCompile(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?")},
 	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□")},
 	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">")},
 	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), startsMarked},

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -147,8 +148,13 @@ func (r *reading) longestOther(f *form) int {
 func misplaced(r *reading) []fault {
 	intros := r.intros()
 	var out []fault
+	shape := r.codeShape()
 	for _, l := range r.lines() {
 		if l.owner == nil || l.item {
+			continue
+		}
+		if title := r.titleBefore(l, shape); title != "" {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the text begins as titles of skills do (%q); what follows may belong to another skill", title)})
 			continue
 		}
 		if message := r.mannerFault(l, intros); message != "" {
@@ -237,4 +243,62 @@ func lastText(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// codeShape is the shape that all codes of the edition have, where they have
+// one: "AAAA", "A.9"; "" where they differ or are too short to tell.
+func (r *reading) codeShape() string {
+	shape := ""
+	for i := range r.edition.Skills {
+		code := r.edition.Skills[i].Code
+		if code == "" {
+			continue
+		}
+		s := shapeOf(code)
+		if shape != "" && s != shape || len(s) < 3 {
+			return ""
+		}
+		shape = s
+	}
+	return shape
+}
+
+// shapeOf is a code with an A for each capital and a 9 for each digit.
+func shapeOf(code string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsUpper(r):
+			return 'A'
+		case unicode.IsDigit(r):
+			return '9'
+		}
+		return r
+	}, code)
+}
+
+// titleWords is how many words a title has at most, its code included.
+const titleWords = 8
+
+// titleBefore is the title that a text begins with: words that begin no
+// statement, a code of the shape that all codes have, and then a capital.
+func (r *reading) titleBefore(l line, shape string) string {
+	if shape == "" || !startsCapital(l.Text.Text) || r.starts()[firstWord(l.Text.Text)].statements.skills > 1 {
+		return ""
+	}
+	rest := l.Text.Text
+	for n := 0; n < titleWords; n++ {
+		word, after, ok := strings.Cut(rest, " ")
+		code := strings.Trim(word, "()[]")
+		if n > 0 && len(code) == len(shape) && shapeOf(code) == shape {
+			if !ok || startsCapital(after) {
+				return strings.TrimSpace(l.Text.Text[:len(l.Text.Text)-len(after)])
+			}
+			return ""
+		}
+		if !ok {
+			return ""
+		}
+		rest = after
+	}
+	return ""
 }

@@ -135,14 +135,31 @@ func repeatedLabels(r *reading) []fault {
 			level[l.key] = l.part
 		}
 	}
+	ofLevels := labelledLevels(level, where)
 	var out []fault
 	for _, l := range all {
 		n := len(where[l.key])
+		if l.sort() == "levels" && l.first && len(ofLevels) > 1 && level[l.key] != "" && facets[l.owner][l.part] == 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels do before those of other levels: it was not recognised as a label", l.label+":")})
+			continue
+		}
 		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,
 			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", l.label+":", n, l.part)})
+	}
+	return out
+}
+
+// labelledLevels are the levels that have one label of their own in several
+// skills: where two have, the levels of this source are labelled.
+func labelledLevels(level map[string]string, where spread) map[string]bool {
+	out := map[string]bool{}
+	for key, part := range level {
+		if part != "" && len(where[key]) > 1 && strings.HasPrefix(key, "levels ") {
+			out[part] = true
+		}
 	}
 	return out
 }

@@ -127,6 +127,7 @@ func (p patch) skill(e *framework.Edition, s framework.Skill) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
+	changes = slices.DeleteFunc(changes, func(c Change) bool { return patchSection(&s, c) })
 	if !s.Knows(framework.PartLevels) {
 		s.Declared = patchMarks(s.Declared, changes)
 		changes = slices.DeleteFunc(changes, func(c Change) bool { return c.Rule == "level-added" || c.Rule == "level-removed" })

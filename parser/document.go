@@ -23,8 +23,9 @@ type document struct {
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.
 	echoesParted bool
-	candidates   []candidate // lines that have the form of a title
-	skillTitles  []candidate // those of them that are titles
+	general      map[int]bool // lines that say what a level means in general
+	candidates   []candidate  // lines that have the form of a title
+	skillTitles  []candidate  // those of them that are titles
 
 	names      set            // what titles say: names, codes, and both together
 	words      set            // the words of the source, when somebody asked for them

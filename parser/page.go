@@ -36,6 +36,7 @@ var readers = map[sectionKind]func(*page, section){
 	revisionSection:  (*page).readRevision,
 	keywordSection:   (*page).readKeywords,
 	furnitureSection: (*page).readFurniture,
+	namedSection:     (*page).readNamed,
 	unknownSection:   func(p *page, s section) { p.readOutside(s.blocks) },
 }
 
@@ -180,7 +181,7 @@ func placeHeading(b *block, levels *scale) {
 	h := b.head
 	stored := framework.NonSpace(h.mark + h.label)
 	switch h.kind {
-	case revisionSection:
+	case revisionSection, namedSection:
 		stored = framework.NonSpace(h.title)
 	case coverageSection:
 		stored += levels.written(h.numbers)

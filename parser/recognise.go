@@ -36,6 +36,9 @@ var passes = []pass{
 	{"which candidates are titles", (*document).findTitles},
 	{"lines that come again with every page are taken out", (*document).putRunningLinesAway},
 	{"footnotes are taken out", (*document).putFootnotesAway},
+	{"headings that nobody knows and every skill has", (*document).findSiblings},
+	{"what a publisher says on every page", (*document).findRepeats},
+	{"what levels are called, before their texts", (*document).cutLevelLabels},
 	{"what stands under each title is read", (*document).readPages},
 }
 

@@ -74,3 +74,31 @@ func (p *page) readFurniture(s section) {
 		b.place(furniture)
 	}
 }
+
+// readNamed reads a section of the publisher's own.
+func (p *page) readNamed(s section) {
+	named := framework.Section{Title: s.head.title}
+	blocks, rest := s.blocks, []*block(nil)
+	if s.head.inline && len(blocks) > 1 { // a field: what stands below is the skill's
+		blocks, rest = blocks[:1], blocks[1:]
+	}
+	defer p.readRest(rest)
+	for _, b := range blocks {
+		switch {
+		case b.shape == rule:
+			b.place(structure)
+		case b.hasWords() || strings.ContainsAny(b.text, "0123456789"):
+			t := b.stored(p.place)
+			if named.Text != "" {
+				named.Text += "\n"
+			} else {
+				named.From = t.From
+			}
+			named.Text += t.Text
+		}
+	}
+	if named.From == (framework.From{}) {
+		named.From = s.line.from(p.place)
+	}
+	p.skill.Sections = append(p.skill.Sections, named)
+}

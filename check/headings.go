@@ -37,9 +37,10 @@ func (l line) heading(titles map[string]string) (text, message string) {
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
 		case levelInside.MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
-		case l.headsLevel():
-			return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
 		}
+	}
+	if l.headsLevel() {
+		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
 	}
 	if l.item && strings.Count(text, " ") < 1 {
 		return "", "" // a word of a list
@@ -71,7 +72,7 @@ func (l line) headsLevel() bool {
 // heading of a level or the title of a skill.
 func headingAtEnd(text string, titles map[string]string) string {
 	for _, piece := range []string{text, tail(text)} {
-		if piece == "" || len(piece) > 2*briefBytes {
+		if piece == "" || len(piece) > 2*briefBytes || endsSentence(piece) {
 			continue
 		}
 		if w := sectionWord(piece); w != "" && !startsSmall(piece) {
@@ -91,7 +92,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 // colon after it, or with a capital letter where sentences have none.
 func headingAtStart(l line) string {
 	text := l.Text.Text
-	if !startsCapital(text) {
+	if !startsCapital(text) || !sectionStarts[strings.ToLower(firstWord(text))] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
 		return ""
 	}
 	if head := labelBefore(text); head != "" && sectionWord(head) != "" {

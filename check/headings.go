@@ -17,6 +17,7 @@ func headingsInText(r *reading) []fault {
 			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
 		}
 	}
+	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {
 			out = append(out, fault{l.passage, text, message})
@@ -106,6 +107,23 @@ func headingAtStart(l line) string {
 		}
 	}
 	return ""
+}
+
+// levelNamesAlone reports the names of levels that stand alone in a guidance,
+// where several do: they head levels.
+func (r *reading) levelNamesAlone() []fault {
+	var out []fault
+	names := set{}
+	for _, l := range r.lines() {
+		if text := l.Text.Text; l.sort() == "guidance" && len(text) <= labelBytes && startsCapital(text) && r.isLevelName(text) {
+			names[text] = true
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level and stands alone in the guidance; what follows may be the text of that level", text)})
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	return out
 }
 
 // titles are the titles of skills that have a code, in the folded form, in both

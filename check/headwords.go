@@ -119,4 +119,4 @@ func phrases(all ...string) set {
 var levelNames = words(`follow assist apply enable ensure advise initiate influence inspire
 	awareness aware novice beginner foundation foundational basic working practitioner intermediate competent
 	proficient advanced expert master leading junior senior principal
-	anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`)
+	strategy anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`)

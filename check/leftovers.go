@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -69,7 +70,7 @@ var markup = []leftover{
 
 // page is what pages have besides their texts.
 var page = []leftover{
-	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b`), having("0123456789"), numbersPage},
+	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
 	{"a footnote or its mark", regexp.MustCompile(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), nil},
 	{"a note of copyright", regexp.MustCompile(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
 	{"a word that stands for a missing text", regexp.MustCompile(`.+`), byteSet{}, isOneOf(placeholders)},
@@ -99,11 +100,15 @@ func marksHeading(text string) bool {
 	return strings.IndexByte("#=h-~^", text[0]) >= 0 || text[len(text)-1] == '='
 }
 
-// numbersPage tests that a number stands at either end or is parted off by a
-// bar.
+// pageStems are in each word that stands before the number of a page.
+var pageStems = []string{" | ", "age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
+
+// numbersPage tests that a number stands at either end, or a bar or a word for
+// pages anywhere.
 func numbersPage(text string) bool {
 	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
-	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 || strings.Contains(text, " | ")
+	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 ||
+		slices.ContainsFunc(pageStems, func(stem string) bool { return strings.Contains(text, stem) })
 }
 
 // gluesSentences tests that a capital, or a letter that is not of ASCII, follows

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -229,17 +230,34 @@ func (r *reading) intros() map[string]spreadCount {
 var noticeWords = words(`this these all the for please any no copyright
 	dieses diese dieser alle das der die ce cet cette ces tous este esta estos todos o a questo questa tutti dit deze alle denna detta`)
 
-// lastText reports the last text of a source where it ends a level and begins
-// as notices do and as no statement does.
+// lastText reports the last text of a source where it stands in a level and
+// begins as notices do and as no statement does.
 func lastText(r *reading) []fault {
-	lines := r.lines()
 	var out []fault
-	for i, l := range lines {
-		last := i == len(lines)-1 || lines[i+1].From.File != l.From.File
+	for _, l := range r.lastOfSources() {
 		word := firstWord(l.Text.Text)
-		if last && l.sort() == "levels" && !l.only && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
+		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
 			out = append(out, fault{l.passage, l.Text.Text,
 				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
+		}
+	}
+	return out
+}
+
+// lastOfSources are the texts that stand last in each file, in the order of
+// the edition.
+func (r *reading) lastOfSources() []line {
+	var out []line
+	at := map[string]int{} // of a file in out
+	for _, l := range r.lines() {
+		i, seen := at[l.From.File]
+		switch {
+		case l.From.Cell != "":
+		case !seen:
+			at[l.From.File] = len(out)
+			out = append(out, l)
+		case cmp.Or(cmp.Compare(l.From.Page, out[i].From.Page), cmp.Compare(l.From.Line, out[i].From.Line), cmp.Compare(l.From.Column, out[i].From.Column)) >= 0:
+			out[i] = l
 		}
 	}
 	return out

@@ -139,8 +139,8 @@ func repeatedLabels(r *reading) []fault {
 	var out []fault
 	for _, l := range all {
 		n := len(where[l.key])
-		if l.sort() == "levels" && l.first && len(ofLevels) > 1 && level[l.key] != "" && facets[l.owner][l.part] == 1 {
-			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels do before those of other levels: it was not recognised as a label", l.label+":")})
+		if l.sort() == "levels" && l.first && (len(ofLevels) > 1 && level[l.key] != "" || r.isLevelName(l.label)) && facets[l.owner][l.part] == 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
 			continue
 		}
 		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
@@ -165,7 +165,7 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 }
 
 // notices reports what stands under the descriptions of several skills, or at
-// the end of the guidance or the levels of most of them, word for word, and
+// either end of the guidance or the end of the levels of most of them, word for word, and
 // nowhere else.
 func notices(r *reading) []fault {
 	ends, elsewhere := spread{}, map[string]bool{}
@@ -188,7 +188,7 @@ func notices(r *reading) []fault {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,
-			fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out
 }
@@ -199,7 +199,9 @@ func (l line) endsPart() bool {
 	switch l.sort() {
 	case "description":
 		return !l.first && !l.introduces()
-	case "guidance", "levels":
+	case "guidance":
+		return (l.first || l.last) && !l.only && !l.item && endsSentence(l.Text.Text)
+	case "levels":
 		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
 	}
 	return false

@@ -116,7 +116,13 @@ func phrases(all ...string) set {
 }
 
 // levelNames name levels, in small letters.
-var levelNames = words(`follow assist apply enable ensure advise initiate influence inspire
+var levelNames = func() set {
+	names := words(levelNameWords)
+	names["set strategy"] = true
+	return names
+}()
+
+const levelNameWords = `follow assist apply enable ensure advise initiate influence inspire
 	awareness aware novice beginner foundation foundational basic working practitioner intermediate competent
 	proficient advanced expert master leading junior senior principal
-	strategy anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`)
+	strategy anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`

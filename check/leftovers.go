@@ -64,6 +64,7 @@ var markup = []leftover{
 	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
 	{"no space between two sentences", regexp.MustCompile(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
 	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), nil},
+	{"the mark of an item", regexp.MustCompile(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
 	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">"), nil},
 	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 }
@@ -109,6 +110,12 @@ func numbersPage(text string) bool {
 	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
 	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 ||
 		slices.ContainsFunc(pageStems, func(stem string) bool { return strings.Contains(text, stem) })
+}
+
+// goesOnCounting tests that the first mark of a count does not stand in the text,
+// so that a later one belongs to a list around it.
+func goesOnCounting(text string) bool {
+	return !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
 }
 
 // gluesSentences tests that a capital, or a letter that is not of ASCII, follows

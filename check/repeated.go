@@ -200,7 +200,8 @@ func (l line) endsPart() bool {
 	case "description":
 		return !l.first && !l.introduces()
 	case "guidance":
-		return (l.first || l.last) && !l.only && !l.item && endsSentence(l.Text.Text)
+		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
+		return (l.first || l.last) && !l.only && !l.item && whole
 	case "levels":
 		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
 	}

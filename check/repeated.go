@@ -168,26 +168,38 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 // either end of the guidance or the end of the levels of most of them, word for word, and
 // nowhere else.
 func notices(r *reading) []fault {
-	ends, elsewhere := spread{}, map[string]bool{}
+	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
+	last := map[*framework.Skill]string{} // what was said last, at the end of a level
 	for _, l := range r.lines() {
-		if key := l.Text.Text; l.endsPart() {
-			ends.add(l.sort()+key, l.passage)
-		} else {
+		key := l.Text.Text
+		switch {
+		case !l.endsPart():
 			elsewhere[key] = true
+			continue
+		case l.sort() != "levels":
+		case last[l.owner] == key: // a duty at two levels
+			elsewhere[key] = true
+		case levels[key] == "" || levels[key] == l.part:
+			levels[key] = l.part
+		default:
+			levels[key] = "several"
 		}
+		last[l.owner] = key
+		ends.add(l.sort()+key, l.passage)
 	}
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
-		n := len(ends[l.sort()+l.Text.Text])
-		rare := n < half || n < 3 && !l.alone
+		key := l.Text.Text
+		n := len(ends[l.sort()+key])
+		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
 		if l.sort() == "description" {
 			rare = n < min(half, 3)
 		}
-		if !l.endsPart() || n < 2 || rare || l.sort() != "description" && elsewhere[l.Text.Text] {
+		if !l.endsPart() || n < 2 || rare {
 			continue
 		}
-		out = append(out, fault{l.passage, l.Text.Text,
+		out = append(out, fault{l.passage, key,
 			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out

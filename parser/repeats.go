@@ -73,8 +73,9 @@ func (d *document) putTailsAway(pages [][2]int) {
 			if key == "" {
 				continue
 			}
-			if strings.Count(key, " ")+1 < minRepeat || d.lines[i].bullet != "" || !d.standsApart(i) {
-				break
+			above := d.textAbove(i)
+			if strings.Count(key, " ")+1 < minRepeat || d.lines[i].bullet != "" || !d.standsApart(i) || above < p[0] || d.heads[above] != nil {
+				break // what stands first below a heading is no tail
 			}
 			note(found, key, i, k)
 		}

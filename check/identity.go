@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 func unaccounted(r *reading) []fault {
 	var out []fault
 	for _, t := range r.edition.Unaccounted {
-		out = append(out, fault{&passage{Text: t}, t.Text, "nobody could tell what this text belongs to: it is neither content, a heading nor page furniture"})
+		at := &passage{Text: t.Text, skill: t.Skill, part: t.Part}
+		out = append(out, fault{at, t.Text.Text, cmp.Or(t.Cause, "nobody could tell what this text belongs to: it is neither content, a heading nor page furniture")})
 	}
 	return out
 }
@@ -25,8 +27,8 @@ func problems(rule string) func(*reading) []fault {
 			if p.Rule != rule {
 				continue
 			}
-			at := &passage{Text: framework.Text{From: p.From}}
-			if p.From.Page > 0 {
+			at := &passage{Text: framework.Text{From: p.From}, skill: p.Skill, part: p.Part}
+			if p.From.Page > 0 && at.part == "" {
 				at.part = fmt.Sprint("page ", p.From.Page)
 			}
 			out = append(out, fault{at, "", p.Message})
@@ -115,7 +117,7 @@ func asOther(s *framework.Skill) string {
 
 // missingDescriptions reports skills without a description. Where the source
 // does not say whether there is one, the others decide: if most of them have
-// one, this one lacks it.
+// one, this one lacks it. Where no skill has one, the first stands for all.
 func missingDescriptions(r *reading) []fault {
 	described := 0
 	for _, s := range r.edition.Skills {
@@ -129,6 +131,9 @@ func missingDescriptions(r *reading) []fault {
 		s := &r.edition.Skills[i]
 		if s.Description.Text == "" && (usual || s.Knows(framework.PartDescription)) {
 			out = append(out, fault{whole(s, "description"), s.Title(), "the skill has no description"})
+			if described == 0 {
+				break // nor has any other
+			}
 		}
 	}
 	return out

@@ -24,12 +24,12 @@ import (
 // ciDocuments are what CI formats are tried on.
 func ciDocuments(t *testing.T) map[string]Document {
 	return map[string]Document{
-		"bakehouse":         {Changelog: bakehouse()},
-		"quayside":          {Changelog: quayside(t)},
-		"hostile":           {Changelog: hostileChangelog()},
-		"hostile findings":  {Findings: hostileFindings()},
-		"findings":          {Findings: bakehouseFindings()},
-		"nothing different": {Changelog: nothingDifferent()},
+		"bakehouse":         Changelog{bakehouse()},
+		"quayside":          Changelog{quayside(t)},
+		"hostile":           Changelog{hostileChangelog()},
+		"hostile findings":  Findings{hostileFindings()},
+		"findings":          Findings{bakehouseFindings()},
+		"nothing different": Changelog{nothingDifferent()},
 	}
 }
 
@@ -79,7 +79,7 @@ func readSARIF(data []byte) (*sarif.Report, error) {
 // TestBrokenReportsAreRefused breaks reports, so that the tests that find
 // nothing wrong with the whole ones can be believed.
 func TestBrokenReportsAreRefused(t *testing.T) {
-	document := Document{Changelog: quayside(t)}
+	document := Changelog{quayside(t)}
 	for _, c := range []struct {
 		format, from, to string
 		read             func([]byte) error

@@ -13,79 +13,149 @@ import (
 	"golang.org/x/text/transform"
 )
 
+// Document is what a report shows. Each kind of document is a type of its own;
+// the table of formats says which format has a writer for it.
+type Document interface {
+	// Kind names the kind of document.
+	Kind() Kind
+	// Severities lists the severity of every change or finding of the document.
+	Severities() []framework.Severity
+}
+
 // Kind is a kind of document, named as a sentence names one.
 type Kind string
 
 // The kinds of documents.
 const (
-	Changelog Kind = "a changelog"
-	Edition   Kind = "an edition"
-	Findings  Kind = "a list of findings"
-	Rules     Kind = "the list of rules"
-	Releases  Kind = "release notes over several editions"
-	Impacts   Kind = "what changed for profiles"
+	KindChangelog Kind = "a changelog"
+	KindEdition   Kind = "an edition"
+	KindFindings  Kind = "a list of findings"
+	KindRules     Kind = "the list of rules"
+	KindReleases  Kind = "release notes over several editions"
+	KindImpacts   Kind = "what changed for profiles"
 )
 
-// Document is what a report shows: the one of its fields that is set.
-type Document struct {
-	Changelog *diff.Changelog
-	Edition   *framework.Edition
-	Findings  *check.Findings
-	Rules     []framework.Rule
-	Releases  []*diff.Changelog // in order of time
-	Impacts   []Impact          // in the order of the profiles
-}
-
-// Kind tells which field is set.
-func (d Document) Kind() Kind {
-	switch {
-	case d.Changelog != nil:
-		return Changelog
-	case d.Edition != nil:
-		return Edition
-	case d.Findings != nil:
-		return Findings
-	case d.Releases != nil:
-		return Releases
-	case d.Impacts != nil:
-		return Impacts
+// The documents.
+type (
+	Changelog struct{ *diff.Changelog }        // one comparison
+	Edition   struct{ *framework.Edition }     // what was read from a source
+	Findings  struct{ *check.Findings }        // what a check says of an edition
+	Rules     struct{ Rules []framework.Rule } // what compdiff can say
+	Releases  struct{ Logs []*diff.Changelog } // comparisons of one edition with the next, in order of time
+	Impacts   struct {                         // what a comparison means for profiles, in their order
+		Impacts []Impact
+		Doubts  []diff.Doubt // what could not be compared
 	}
-	return Rules
+)
+
+func (d Changelog) content() *diff.Changelog  { return d.Changelog }
+func (d Edition) content() *framework.Edition { return d.Edition }
+func (d Findings) content() *check.Findings   { return d.Findings }
+func (d Rules) content() []framework.Rule     { return d.Rules }
+func (d Releases) content() []*diff.Changelog { return d.Logs }
+func (d Impacts) content() Impacts            { return d }
+
+// Kind is [KindChangelog].
+func (Changelog) Kind() Kind { return KindChangelog }
+
+// Kind is [KindEdition].
+func (Edition) Kind() Kind { return KindEdition }
+
+// Kind is [KindFindings].
+func (Findings) Kind() Kind { return KindFindings }
+
+// Kind is [KindRules].
+func (Rules) Kind() Kind { return KindRules }
+
+// Kind is [KindReleases].
+func (Releases) Kind() Kind { return KindReleases }
+
+// Kind is [KindImpacts].
+func (Impacts) Kind() Kind { return KindImpacts }
+
+// Severities has one for each doubt and each change.
+func (d Changelog) Severities() []framework.Severity { return severities(d.InOrder()) }
+
+// Severities is empty: an edition says nothing against itself.
+func (Edition) Severities() []framework.Severity { return nil }
+
+// Severities has one for each finding.
+func (d Findings) Severities() []framework.Severity {
+	var list []framework.Severity
+	for _, f := range d.Findings.Findings {
+		list = append(list, f.Severity)
+	}
+	return list
 }
 
-// Severities lists the severity of every change or finding of the document.
-func (d Document) Severities() []framework.Severity {
+// Severities is empty: what can be said is said of nothing yet.
+func (Rules) Severities() []framework.Severity { return nil }
+
+// Severities has one for each doubt and each change of each comparison.
+func (d Releases) Severities() []framework.Severity { return severities(d.Logs) }
+
+// Severities has one for each doubt and each reference of a profile.
+func (d Impacts) Severities() []framework.Severity {
 	var list []framework.Severity
-	for _, log := range d.changelogs() {
-		for _, c := range log.Changes {
-			list = append(list, c.Severity)
-		}
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
 	}
 	for _, i := range d.Impacts {
 		list = append(list, i.Severity())
 	}
-	if d.Findings != nil {
-		for _, f := range d.Findings.Findings {
-			list = append(list, f.Severity)
+	return list
+}
+
+func severities(logs []*diff.Changelog) []framework.Severity {
+	var list []framework.Severity
+	for _, log := range logs {
+		for _, d := range log.Doubts {
+			list = append(list, d.Severity)
+		}
+		for _, c := range log.Changes {
+			list = append(list, c.Severity)
 		}
 	}
 	return list
 }
 
-// changelogs are the comparisons that the document has, in order of time.
-func (d Document) changelogs() []*diff.Changelog {
-	if d.Changelog != nil {
-		return []*diff.Changelog{d.Changelog}
-	}
-	return d.Releases
+// Comparisons is a document made of comparisons: they can be changed one by
+// one, and laid out by a template.
+type Comparisons interface {
+	Document
+	// Each is the document with something else in place of every comparison.
+	Each(func(*diff.Changelog) *diff.Changelog) Document
+	// InOrder lists the comparisons in order of time.
+	InOrder() []*diff.Changelog
 }
 
+// Each is the document with another comparison.
+func (d Changelog) Each(to func(*diff.Changelog) *diff.Changelog) Document {
+	return Changelog{to(d.Changelog)}
+}
+
+// Each is the document with other comparisons.
+func (d Releases) Each(to func(*diff.Changelog) *diff.Changelog) Document {
+	var logs []*diff.Changelog
+	for _, log := range d.Logs {
+		logs = append(logs, to(log))
+	}
+	return Releases{logs}
+}
+
+// InOrder is the one comparison.
+func (d Changelog) InOrder() []*diff.Changelog { return []*diff.Changelog{d.Changelog} }
+
+// InOrder lists the comparisons in order of time.
+func (d Releases) InOrder() []*diff.Changelog { return d.Logs }
+
 // Fill lays the comparisons of a document out by a template.
-func (d Document) Fill(t Template) ([]byte, error) {
-	if d.changelogs() == nil {
+func Fill(d Document, t Template) ([]byte, error) {
+	comparisons, ok := d.(Comparisons)
+	if !ok {
 		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
 	}
-	return t.Write(d.changelogs())
+	return t.Write(comparisons.InOrder())
 }
 
 // Read reads a document that the format "json" wrote, of whatever kind its
@@ -96,23 +166,23 @@ func Read(name string, data []byte) (Document, error) {
 		Schema *string `json:"schema"`
 	}
 	if err := decode(name, data, &head); err != nil {
-		return Document{}, err
+		return nil, err
 	}
 	if head.Schema == nil {
-		return Document{}, fmt.Errorf(`%s: not a saved document: it has no "schema"; %s`, name, expected)
+		return nil, fmt.Errorf(`%s: not a saved document: it has no "schema"; %s`, name, expected)
 	}
 	switch *head.Schema {
 	case diff.Schema:
 		c, err := ReadChangelog(name, data)
-		return Document{Changelog: c}, err
+		return Changelog{c}, err
 	case framework.Schema:
 		e, err := readEdition(name, data)
-		return Document{Edition: e}, err
+		return Edition{e}, err
 	case check.Schema:
 		f, err := readFindings(name, data)
-		return Document{Findings: f}, err
+		return Findings{f}, err
 	}
-	return Document{}, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
+	return nil, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
 }
 
 // expected says what a saved document is.

@@ -3,14 +3,10 @@ package report
 import (
 	"fmt"
 	"strings"
-
-	"compdiff/check"
-	"compdiff/diff"
-	"compdiff/framework"
 )
 
 // Format is a notation in which documents are shown. It has a writer for each
-// kind of document that it can show, and nil for the others.
+// kind of document that it can show.
 type Format struct {
 	Name string
 	Help string // one line
@@ -19,102 +15,99 @@ type Format struct {
 	SummaryFile string
 	Binary      bool // nothing to print on a terminal
 
-	Changelog func(*diff.Changelog, Style) ([]byte, error)
-	Edition   func(*framework.Edition, Style) ([]byte, error)
-	Findings  func(*check.Findings, Style) ([]byte, error)
-	Rules     func([]framework.Rule, Style) ([]byte, error)
-	Releases  func([]*diff.Changelog, Style) ([]byte, error)
-	Impacts   func([]Impact, Style) ([]byte, error)
+	Writers []Writer
+}
+
+// Writer shows documents of one kind.
+type Writer struct {
+	kind  Kind
+	write func(Document, Style) ([]byte, error)
+}
+
+// of makes a writer of a function that shows what one type of document holds.
+func of[D holding[T], T any](write func(T, Style) ([]byte, error)) Writer {
+	var none D
+	return Writer{none.Kind(), func(d Document, s Style) ([]byte, error) { return write(d.(D).content(), s) }}
+}
+
+// holding is a document with a content of type T.
+type holding[T any] interface {
+	Document
+	content() T
 }
 
 // Formats is the table of all formats, in the order in which help lists them.
 var Formats = []Format{
 	{
 		Name: "text", Help: "plain text for a terminal or a mail",
-		Changelog: changelogText, Edition: editionText, Findings: findingsText, Rules: rulesText, Impacts: impactsText,
+		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText)},
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Changelog: changelogMarkdown, Findings: findingsMarkdown, Rules: rulesMarkdown, Releases: releasesMarkdown, Impacts: impactsMarkdown,
+		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown)},
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Changelog: changelogHTML,
+		Writers: []Writer{of[Changelog](changelogHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
-		Changelog: matrixMarkdown,
+		Writers: []Writer{of[Changelog](matrixMarkdown)},
 	},
 	{
 		Name: "csv", Help: "table, a row for each change, for spreadsheets",
-		Changelog: changelogCSV, Findings: findingsCSV, Impacts: impactsCSV,
+		Writers: []Writer{of[Changelog](changelogCSV), of[Findings](findingsCSV), of[Impacts](impactsCSV)},
 	},
 	{
 		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
-		Changelog: changelogXLSX, Findings: findingsXLSX,
+		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX)},
 	},
 	{
 		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
-		Changelog: ofChangelog(github), Findings: ofFindings(github),
+		Writers: []Writer{of[Changelog](ofChangelog(github)), of[Findings](ofFindings(github))},
 	},
 	{
 		Name: "gitlab", Help: "GitLab code quality report",
-		Changelog: ofChangelog(gitlab), Findings: ofFindings(gitlab),
+		Writers: []Writer{of[Changelog](ofChangelog(gitlab)), of[Findings](ofFindings(gitlab))},
 	},
 	{
 		Name: "junit", Help: "JUnit XML, for any CI service",
-		Changelog: ofChangelog(junit), Findings: ofFindings(junit),
+		Writers: []Writer{of[Changelog](ofChangelog(junit)), of[Findings](ofFindings(junit))},
 	},
 	{
 		Name: "sarif", Help: "SARIF 2.1.0, for code scanning",
-		Changelog: ofChangelog(writeSARIF), Findings: ofFindings(writeSARIF),
+		Writers: []Writer{of[Changelog](ofChangelog(writeSARIF)), of[Findings](ofFindings(writeSARIF))},
 	},
 	{
 		Name: "singleline", Help: "file:line:column: text [rule], for editors and grep",
-		Changelog: ofChangelog(singleline), Findings: ofFindings(singleline),
+		Writers: []Writer{of[Changelog](ofChangelog(singleline)), of[Findings](ofFindings(singleline))},
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",
-		Changelog: changelogJSON, Edition: editionJSON, Findings: findingsJSON, Rules: rulesJSON,
+		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON)},
 	},
 }
 
-// Shows reports whether the format has a writer for documents of the kind.
-func (f Format) Shows(k Kind) bool {
-	switch k {
-	case Changelog:
-		return f.Changelog != nil
-	case Edition:
-		return f.Edition != nil
-	case Findings:
-		return f.Findings != nil
-	case Rules:
-		return f.Rules != nil
-	case Releases:
-		return f.Releases != nil
-	case Impacts:
-		return f.Impacts != nil
+// writer is the one for documents of the kind; nil where there is none.
+func (f Format) writer(k Kind) func(Document, Style) ([]byte, error) {
+	for _, w := range f.Writers {
+		if w.kind == k {
+			return w.write
+		}
 	}
-	return false
+	return nil
 }
+
+// Shows reports whether the format has a writer for documents of the kind.
+func (f Format) Shows(k Kind) bool { return f.writer(k) != nil }
 
 // Write shows a document of a kind that the format can show.
 func (f Format) Write(d Document, s Style) ([]byte, error) {
-	switch kind := d.Kind(); {
-	case !f.Shows(kind):
-		return nil, cannotShow(f.Name, kind)
-	case kind == Changelog:
-		return f.Changelog(d.Changelog, s)
-	case kind == Edition:
-		return f.Edition(d.Edition, s)
-	case kind == Findings:
-		return f.Findings(d.Findings, s)
-	case kind == Releases:
-		return f.Releases(d.Releases, s)
-	case kind == Impacts:
-		return f.Impacts(d.Impacts, s)
+	write := f.writer(d.Kind())
+	if write == nil {
+		return nil, cannotShow(f.Name, d.Kind())
 	}
-	return f.Rules(d.Rules, s)
+	return write(d, s)
 }
 
 // FormatsFor lists the formats that show documents of the kind.

@@ -5,7 +5,7 @@ import "testing"
 // FuzzRead reads any bytes as a saved document. What can be read is shown in
 // every format, and its JSON reads back to the same bytes.
 func FuzzRead(f *testing.F) {
-	json, err := Find("json", Changelog)
+	json, err := Find("json", KindChangelog)
 	if err != nil {
 		f.Fatal(err)
 	}

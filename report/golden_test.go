@@ -16,10 +16,10 @@ import (
 // samples are a document of every kind.
 func samples() map[string]Document {
 	return map[string]Document{
-		"changelog": {Changelog: bakehouse()},
-		"edition":   {Edition: bakehouseEdition()},
-		"findings":  {Findings: bakehouseFindings()},
-		"rules":     {Rules: framework.Rules[:8]},
+		"changelog": Changelog{bakehouse()},
+		"edition":   Edition{bakehouseEdition()},
+		"findings":  Findings{bakehouseFindings()},
+		"rules":     Rules{framework.Rules[:8]},
 	}
 }
 
@@ -68,22 +68,22 @@ func legible(t *testing.T, f Format, data []byte) []byte {
 // TestGoldenReleases shows release notes over three editions.
 func TestGoldenReleases(t *testing.T) {
 	logs := []*diff.Changelog{quayside(t), bakehouse()}
-	for _, f := range FormatsFor(Releases) {
-		golden(t, "releases."+f.Name, written(t, f.Name, Document{Releases: logs}, Style{}))
+	for _, f := range FormatsFor(KindReleases) {
+		golden(t, "releases."+f.Name, written(t, f.Name, Releases{logs}, Style{}))
 	}
 }
 
 // TestGoldenQuayside shows a whole invented framework in every format.
 func TestGoldenQuayside(t *testing.T) {
-	for _, f := range FormatsFor(Changelog) {
+	for _, f := range FormatsFor(KindChangelog) {
 		t.Run(f.Name, func(t *testing.T) {
-			got, err := f.Write(Document{Changelog: quayside(t)}, Style{FailOn: framework.Error})
+			got, err := f.Write(Changelog{quayside(t)}, Style{FailOn: framework.Error})
 			if err != nil {
 				t.Fatal(err)
 			}
 			golden(t, "quayside."+f.Name, legible(t, f, got))
 			if f.Name == "json" {
-				validate(t, Changelog, got)
+				validate(t, KindChangelog, got)
 			}
 		})
 	}
@@ -111,7 +111,7 @@ func TestQuaysideEditionsFollowTheirSchema(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		validate(t, Edition, out)
+		validate(t, KindEdition, out)
 	}
 }
 
@@ -139,12 +139,12 @@ func TestColourChangesNoCharacter(t *testing.T) {
 }
 
 func TestSavedDocumentsShowTheSame(t *testing.T) {
-	json, err := Find("json", Changelog)
+	json, err := Find("json", KindChangelog)
 	if err != nil {
 		t.Fatal(err)
 	}
 	for kind, document := range samples() {
-		if document.Kind() == Rules {
+		if document.Kind() == KindRules {
 			continue // the table is in the program; nobody saves it
 		}
 		saved, err := json.Write(document, Style{})

@@ -82,31 +82,31 @@ var inertBy = map[string]func(*testing.T, *diff.Changelog, []byte){
 
 func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 	c := hostileFramework(t)
-	for _, f := range FormatsFor(Changelog) {
+	for _, f := range FormatsFor(KindChangelog) {
 		t.Run(f.Name, func(t *testing.T) {
 			check, ok := inertBy[f.Name]
 			if !ok {
 				t.Fatal("nothing says how this format is attacked")
 			}
-			check(t, c, written(t, f.Name, Document{Changelog: c}, Style{FailOn: "info"}))
+			check(t, c, written(t, f.Name, Changelog{c}, Style{FailOn: "info"}))
 		})
 	}
 	roles := []Profile{{Name: "::error::roles.md", Text: "HOSA, HOSB 1, HOSC 1, HOSD 2, HOSE, HOSF, HOSG 1, HOSH 1, HOSI 1, HOSP 1, HOSQ 1"}}
-	for _, f := range FormatsFor(Impacts) {
+	for _, f := range FormatsFor(KindImpacts) {
 		t.Run("impacts."+f.Name, func(t *testing.T) {
-			inertBy[f.Name](t, c, written(t, f.Name, Document{Impacts: NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
+			inertBy[f.Name](t, c, written(t, f.Name, Impacts{Impacts: NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
 		})
 	}
-	for _, f := range FormatsFor(Edition) {
+	for _, f := range FormatsFor(KindEdition) {
 		t.Run("edition."+f.Name, func(t *testing.T) {
-			out := written(t, f.Name, Document{Edition: hostileEdition(t, "Keep")}, Style{})
+			out := written(t, f.Name, Edition{hostileEdition(t, "Keep")}, Style{})
 			if bytes.ContainsAny(out, "\x1b\a\r\x00\u202e\u202c") {
 				t.Errorf("an escape sequence acts:\n%q", out)
 			}
 		})
 	}
 	t.Run("releases", func(t *testing.T) {
-		markdownIsInert(t, c, written(t, "markdown", Document{Releases: []*diff.Changelog{c}}, Style{}))
+		markdownIsInert(t, c, written(t, "markdown", Releases{[]*diff.Changelog{c}}, Style{}))
 	})
 }
 

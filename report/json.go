@@ -90,6 +90,8 @@ func filled(c *diff.Changelog) *diff.Changelog {
 	for i := range d.Patterns {
 		d.Patterns[i].Changes = list(d.Patterns[i].Changes)
 	}
+	d.Kept = filledKept(d.Kept)
+	d.Doubts = list(d.Doubts)
 	d.Changes, d.Hidden = filledChanges(d.Changes), filledChanges(d.Hidden)
 	d.Summary.Severity = counting(d.Summary.Severity)
 	d.Summary.Class = counting(d.Summary.Class)
@@ -100,6 +102,18 @@ func filled(c *diff.Changelog) *diff.Changelog {
 func filledEdition(e diff.Edition) diff.Edition {
 	e.Inferred, e.Sources = list(e.Inferred), list(e.Sources)
 	return e
+}
+
+func filledKept(kept []diff.Kept) []diff.Kept {
+	out := slices.Clone(list(kept))
+	for i := range out {
+		k := &out[i]
+		k.Category, k.Old, k.New, k.Parts = list(k.Category), list(k.Old), list(k.New), slices.Clone(list(k.Parts))
+		for n := range k.Parts {
+			k.Parts[n].Texts = list(k.Parts[n].Texts)
+		}
+	}
+	return out
 }
 
 func filledChanges(changes []diff.Change) []diff.Change {

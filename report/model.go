@@ -17,6 +17,7 @@ type Release struct {
 	Title    string // "SFIA 8 -> 9"
 	Old, New Side
 	Verdict  string   // one line that sums it up
+	Doubts   []string // what could not be compared and why, a line for each cause; to be shown above the changes
 	Hidden   string   // how many changes are not shown, and why; "" where all are
 	Weights  []Weight // the changes by severity, the gravest first
 	Counts   []Count  // of skills, levels, statements, guidance

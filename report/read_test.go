@@ -40,8 +40,8 @@ func TestFindFormat(t *testing.T) {
 		kind Kind
 		want string
 	}{
-		{"yaml", Changelog, `unknown format "yaml"; expected ` + choice(Changelog)},
-		{"markdown", Edition, `the format "markdown" cannot show an edition; expected text or json`},
+		{"yaml", KindChangelog, `unknown format "yaml"; expected ` + choice(KindChangelog)},
+		{"markdown", KindEdition, `the format "markdown" cannot show an edition; expected text or json`},
 	} {
 		_, err := Find(c.name, c.kind)
 		if err == nil || err.Error() != c.want {

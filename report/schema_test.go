@@ -22,9 +22,9 @@ var schemas = map[Kind]struct {
 	schema []byte
 	of     reflect.Type
 }{
-	Edition:   {framework.JSONSchema, reflect.TypeFor[framework.Edition]()},
-	Changelog: {diff.JSONSchema, reflect.TypeFor[diff.Changelog]()},
-	Findings:  {check.JSONSchema, reflect.TypeFor[check.Findings]()},
+	KindEdition:   {framework.JSONSchema, reflect.TypeFor[framework.Edition]()},
+	KindChangelog: {diff.JSONSchema, reflect.TypeFor[diff.Changelog]()},
+	KindFindings:  {check.JSONSchema, reflect.TypeFor[check.Findings]()},
 }
 
 // validate checks a JSON document against the schema of its kind.
@@ -52,15 +52,15 @@ func validate(t *testing.T, k Kind, document []byte) {
 }
 
 func TestJSONFollowsItsSchema(t *testing.T) {
-	json, _ := Find("json", Changelog)
+	json, _ := Find("json", KindChangelog)
 	documents := []Document{
-		{Changelog: bakehouse()},
-		{Changelog: &diff.Changelog{Summary: bakehouse().Summary}}, // no list is null
-		{Changelog: diff.Compare(&framework.Edition{}, bakehouseEdition())},
-		{Edition: bakehouseEdition()},
-		{Edition: &framework.Edition{}},
-		{Findings: bakehouseFindings()},
-		{Findings: &check.Findings{}},
+		Changelog{bakehouse()},
+		Changelog{&diff.Changelog{Summary: bakehouse().Summary}}, // no list is null
+		Changelog{diff.Compare(&framework.Edition{}, bakehouseEdition())},
+		Edition{bakehouseEdition()},
+		Edition{&framework.Edition{}},
+		Findings{bakehouseFindings()},
+		Findings{&check.Findings{}},
 	}
 	for _, document := range documents {
 		out, err := json.Write(document, Style{})

@@ -80,7 +80,7 @@ func TestWorkbookHasTextsAndNoFormulas(t *testing.T) {
 }
 
 func TestWorkbookMarksWhatChanged(t *testing.T) {
-	f := openBook(t, written(t, "xlsx", Document{Changelog: quayside(t)}, Style{}))
+	f := openBook(t, written(t, "xlsx", Changelog{quayside(t)}, Style{}))
 	changes := quayside(t).Changes
 	rows, err := f.GetRows(changesSheet)
 	if err != nil {
@@ -131,7 +131,7 @@ func TestWorkbookMarksWhatChanged(t *testing.T) {
 }
 
 func TestWorkbookIsTheSameEveryTime(t *testing.T) {
-	d := Document{Changelog: quayside(t)}
+	d := Changelog{quayside(t)}
 	first := written(t, "xlsx", d, Style{})
 	for range 5 {
 		if !bytes.Equal(first, written(t, "xlsx", d, Style{})) {
@@ -144,7 +144,7 @@ func TestCellsHoldLongTexts(t *testing.T) {
 	c := nothingDifferent()
 	c.Changes = []diff.Change{{Rule: "statement-added", Severity: "warning", Skill: "LONG", New: texts(strings.Repeat("word ", 10000)), Confidence: 1,
 		Spans: []diff.Span{span(diff.Insert, strings.Repeat("word ", 10000))}}}
-	f := openBook(t, written(t, "xlsx", Document{Changelog: c}, Style{}))
+	f := openBook(t, written(t, "xlsx", Changelog{c}, Style{}))
 	text, err := f.GetCellValue(changesSheet, "K2")
 	if err != nil || !strings.HasSuffix(text, "… (cut)") {
 		t.Errorf("a text too long for a cell ends in %q, %v", text[max(0, len(text)-20):], err)
@@ -154,7 +154,7 @@ func TestCellsHoldLongTexts(t *testing.T) {
 // TestWorkbookIsLegible wants rows as high as their texts, one type throughout,
 // and words marked that only one side has.
 func TestWorkbookIsLegible(t *testing.T) {
-	f := openBook(t, written(t, "xlsx", Document{Changelog: quayside(t)}, Style{}))
+	f := openBook(t, written(t, "xlsx", Changelog{quayside(t)}, Style{}))
 	rows, err := f.GetRows(changesSheet)
 	if err != nil {
 		t.Fatal(err)

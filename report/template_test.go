@@ -38,7 +38,7 @@ func filledIn(t *testing.T, text string, logs ...*diff.Changelog) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := Document{Releases: logs}.Fill(parsed)
+	out, err := Fill(Releases{logs}, parsed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -54,17 +54,17 @@ func TestTemplatesSayWhatIsWrong(t *testing.T) {
 		if err != nil {
 			t.Fatal(err)
 		}
-		if _, err := (Document{Changelog: bakehouse()}).Fill(parsed); err == nil || !strings.Contains(err.Error(), "own.md") {
+		if _, err := Fill(Changelog{bakehouse()}, parsed); err == nil || !strings.Contains(err.Error(), "own.md") {
 			t.Errorf("%s gives %v", text, err)
 		}
 	}
-	if _, err := (Document{Edition: bakehouseEdition()}).Fill(Template{}); err == nil {
+	if _, err := Fill(Edition{bakehouseEdition()}, Template{}); err == nil {
 		t.Error("a template shows an edition")
 	}
 }
 
 func TestReleasesAreNewestFirst(t *testing.T) {
-	notes := string(written(t, "markdown", Document{Releases: []*diff.Changelog{quayside(t), bakehouse()}}, Style{}))
+	notes := string(written(t, "markdown", Releases{[]*diff.Changelog{quayside(t), bakehouse()}}, Style{}))
 	older, newer := strings.Index(notes, "## Quayside 2"), strings.Index(notes, "## Bakehouse")
 	if newer < 0 || older < newer {
 		t.Errorf("the newest release does not come first:\n%s", notes)

@@ -237,8 +237,11 @@ func writeEditions(dir string, skills int, edits string) error {
 }
 
 func writeEdition(name, format string, e *framework.Edition) error {
-	i := slices.IndexFunc(report.Formats, func(f report.Format) bool { return f.Name == format })
-	text, err := report.Formats[i].Edition(e, report.Style{})
+	f, err := report.Find(format, report.KindEdition)
+	if err != nil {
+		return err
+	}
+	text, err := f.Write(report.Edition{Edition: e}, report.Style{})
 	if err != nil {
 		return err
 	}

@@ -26,13 +26,13 @@ missing verbs, two spellings of one term. For CI: an error makes it exit with 1.
 				return err
 			}
 			found := check.Run(e)
-			document := report.Document{Findings: &found}
+			document := report.Findings{Findings: &found}
 			out.editions = []*framework.Edition{e}
 			return out.show(c, document, document.Severities())
 		},
 	}
 	given.addAlone(cmd)
-	out.add(cmd, report.FormatsFor(report.Findings), "text")
+	out.add(cmd, report.FormatsFor(report.KindFindings), "text")
 	out.addFailOn(cmd, string(framework.Error))
 	out.addReading(cmd)
 	return cmd

@@ -68,7 +68,7 @@ func TestEveryFormatOfEveryCommand(t *testing.T) {
 			t.Errorf("there is no command line to try %s with", command)
 		}
 		for _, name := range names {
-			if command == "report" && !shownBy(name, report.Changelog) {
+			if command == "report" && !shownBy(name, report.KindChangelog) {
 				continue // the document saved here is none for this format
 			}
 			t.Run(command+"."+name, func(t *testing.T) { tryFormat(t, line, name, exitOf[command]) })

@@ -80,21 +80,14 @@ func (o only) apply(d report.Document) (report.Document, error) {
 	if err := o.check(); err != nil {
 		return d, err
 	}
-	if d.Changelog != nil {
-		d.Changelog = o.changelog(d.Changelog)
-	}
-	logs := d.Releases
-	d.Releases = nil
-	for _, log := range logs {
-		d.Releases = append(d.Releases, o.changelog(log))
-	}
-	if d.Findings != nil {
-		kept := slices.DeleteFunc(slices.Clone(d.Findings.Findings), func(f check.Finding) bool {
-			return !o.wants(f.Rule, []string{f.Skill}, levelIn(f.Part))
-		})
-		d.Findings = &check.Findings{Schema: d.Findings.Schema, Findings: kept}
-	}
-	return d, nil
+	return rewritten(d, o.changelog, o.findings), nil
+}
+
+func (o only) findings(f *check.Findings) *check.Findings {
+	kept := slices.DeleteFunc(slices.Clone(f.Findings), func(f check.Finding) bool {
+		return !o.wants(f.Rule, []string{f.Skill}, levelIn(f.Part))
+	})
+	return &check.Findings{Schema: f.Schema, Findings: kept}
 }
 
 func (o only) changelog(c *diff.Changelog) *diff.Changelog {
@@ -121,7 +114,21 @@ func (o only) changelog(c *diff.Changelog) *diff.Changelog {
 		slices.SortStableFunc(out.Changes, inOrder(c))
 	}
 	recount(&out)
+	out.Doubts = slices.DeleteFunc(slices.Clone(c.Doubts), func(d diff.Doubt) bool { return !o.concerns(d, names) })
 	return &out
+}
+
+// concerns reports that what is asked for may be what could not be compared: a
+// change of any rule may hide there.
+func (o only) concerns(d diff.Doubt, names map[string][]string) bool {
+	o.rules = nil
+	if d.Skill == "" {
+		return true
+	}
+	if d.Level == 0 {
+		o.levels = nil
+	}
+	return o.wants("", append([]string{d.Skill}, names[d.Skill]...), d.Level)
 }
 
 func (o only) covers(c diff.Change, names map[string][]string) bool {

@@ -154,19 +154,28 @@ func (o *output) selected(c *console, d report.Document) (report.Document, error
 // settled is a document as the configuration wants it reported, and what
 // weighs in it.
 func (o *output) settled(c *console, d report.Document, found []framework.Severity) (report.Document, []framework.Severity) {
-	if c.config == nil || d.Edition != nil || d.Rules != nil || d.Impacts != nil {
+	scope, judged := scopeOf(d)
+	if c.config == nil || !judged {
 		return d, found
 	}
 	p := newPolicy(c.config)
 	d = p.apply(d)
-	scope := framework.Comparison
-	if d.Findings != nil {
-		scope = framework.Check
-	}
 	for _, remark := range p.remarks(scope, o.saved) {
 		c.note("%s", remark)
 	}
 	return d, d.Severities()
+}
+
+// scopeOf is the scope of the rules that a document was made by; false where a
+// configuration has no say in it.
+func scopeOf(d report.Document) (framework.Scope, bool) {
+	switch d.(type) {
+	case report.Comparisons:
+		return framework.Comparison, true
+	case report.Findings:
+		return framework.Check, true
+	}
+	return "", false
 }
 
 // render is the document in its format, or in the user's own layout.
@@ -182,7 +191,7 @@ func (o *output) render(c *console, format report.Format, d report.Document) ([]
 	if err != nil {
 		return nil, err
 	}
-	return d.Fill(template)
+	return report.Fill(d, template)
 }
 
 // style is how the document looks where it goes.
@@ -213,7 +222,12 @@ func (o *output) write(c *console, data []byte) error {
 	return nil
 }
 
+// verdict leaves the counts where the environment wants them, and says whether
+// something was found that --fail-on names.
 func (o *output) verdict(found []framework.Severity) error {
+	if err := tally(found); err != nil {
+		return err
+	}
 	if o.failOn == never {
 		return nil
 	}

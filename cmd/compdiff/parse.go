@@ -31,16 +31,16 @@ been read wrongly, is listed on standard error.`,
 				c.sayLedger("", e.Ledger)
 			}
 			c.sayFindings(found, verbose)
-			return out.show(c, report.Document{Edition: e}, severities(found))
+			return out.show(c, report.Edition{Edition: e}, severities(found))
 		},
 	}
 	given.addAlone(cmd)
-	out.add(cmd, report.FormatsFor(report.Edition), "json")
+	out.add(cmd, report.FormatsFor(report.KindEdition), "json")
 	out.addFailOn(cmd, never)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every finding")
 	return cmd
 }
 
 func severities(found []check.Finding) []framework.Severity {
-	return report.Document{Findings: &check.Findings{Findings: found}}.Severities()
+	return report.Findings{Findings: &check.Findings{Findings: found}}.Severities()
 }

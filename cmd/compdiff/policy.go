@@ -37,16 +37,17 @@ func today() time.Time {
 // apply is the document as the project wants it reported. What is off or
 // accepted goes to what a changelog hides, and leaves findings.
 func (p *policy) apply(d report.Document) report.Document {
-	if d.Changelog != nil {
-		d.Changelog = p.changelog(d.Changelog)
-	}
-	logs := d.Releases
-	d.Releases = nil
-	for _, log := range logs {
-		d.Releases = append(d.Releases, p.changelog(log))
-	}
-	if d.Findings != nil {
-		d.Findings = p.findings(d.Findings)
+	return rewritten(d, p.changelog, p.findings)
+}
+
+// rewritten is a document with other comparisons or findings in place of its
+// own; any other document stays what it is.
+func rewritten(d report.Document, log func(*diff.Changelog) *diff.Changelog, found func(*check.Findings) *check.Findings) report.Document {
+	switch d := d.(type) {
+	case report.Comparisons:
+		return d.Each(log)
+	case report.Findings:
+		return report.Findings{Findings: found(d.Findings)}
 	}
 	return d
 }

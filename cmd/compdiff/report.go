@@ -46,13 +46,13 @@ func (c *console) load(name string) (report.Document, error) {
 	if name == "-" {
 		data, err := io.ReadAll(c.in)
 		if err != nil {
-			return report.Document{}, fmt.Errorf("standard input: could not be read: %w", err)
+			return nil, fmt.Errorf("standard input: could not be read: %w", err)
 		}
 		return report.Read("standard input", data)
 	}
 	data, err := os.ReadFile(name)
 	if err != nil {
-		return report.Document{}, fmt.Errorf("%s: could not be read: %w; expected a file that compdiff saved as JSON", name, cause(err))
+		return nil, fmt.Errorf("%s: could not be read: %w; expected a file that compdiff saved as JSON", name, cause(err))
 	}
 	return report.Read(name, data)
 }

@@ -17,10 +17,10 @@ func newRules(c *console) *cobra.Command {
 		Example: "compdiff rules\ncompdiff rules --format markdown",
 		Args:    cobra.NoArgs,
 		RunE: func(*cobra.Command, []string) error {
-			return out.show(c, report.Document{Rules: framework.Rules}, nil)
+			return out.show(c, report.Rules{Rules: framework.Rules}, nil)
 		},
 	}
 	out.failOn = never
-	out.add(cmd, report.FormatsFor(report.Rules), "text")
+	out.add(cmd, report.FormatsFor(report.KindRules), "text")
 	return cmd
 }

@@ -59,16 +59,16 @@ func textOf(name string, data []byte) []byte {
 // editionCopy is a text copy of an edition, and below it what could not be
 // placed: a diff must not lose it.
 func editionCopy(e *framework.Edition) []byte {
-	text, err := report.Find("text", report.Edition)
+	text, err := report.Find("text", report.KindEdition)
 	if err != nil {
 		return nil
 	}
-	out, err := text.Write(report.Document{Edition: e}, report.Style{})
+	out, err := text.Write(report.Edition{Edition: e}, report.Style{})
 	if err != nil {
 		return fmt.Appendf(nil, "no text: %s\n", report.Visible(err.Error()))
 	}
 	for _, t := range e.Unaccounted {
-		out = append(out, report.Visible(t.Text)+"\n"...)
+		out = append(out, report.Visible(t.Text.Text)+"\n"...)
 	}
 	return out
 }

@@ -1,0 +1,151 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Kept is a skill of both editions, with the texts that no change names: with
+// it a report can show the skill whole, as either edition has it.
+type Kept struct {
+	Skill    string         `json:"skill"` // as in the changes: code, or name where there is none
+	Name     string         `json:"name"`  // the new one
+	Category []string       `json:"category"`
+	Old      []int          `json:"old"` // levels, ascending
+	New      []int          `json:"new"`
+	Labels   map[int]string `json:"labels,omitempty"` // as in [Row]
+	Parts    []KeptPart     `json:"parts"`
+}
+
+// KeptPart is a part of a skill, with those of its texts that no change names.
+type KeptPart struct {
+	Part  string     `json:"part"` // "description", "level 5" or "guidance"
+	Texts []KeptText `json:"texts"`
+}
+
+// KeptText is a text and where it stands among those of its part, counted from
+// 0 on either side. A side that does not have it is -1: the text was not
+// compared, since the other edition does not state the part.
+type KeptText struct {
+	Text  string         `json:"text"`
+	Old   int            `json:"old"`
+	New   int            `json:"new"`
+	Kind  framework.Kind `json:"kind,omitempty"`  // of guidance, as in [framework.Unit]
+	Depth int            `json:"depth,omitempty"` // of guidance, as in [framework.Unit]
+}
+
+// textPlace is where a text stands in an edition.
+type textPlace struct {
+	skill, part  string
+	level, index int
+}
+
+// textPlaces are the places of the texts that changes name, on either side.
+type textPlaces struct{ old, new map[textPlace]bool }
+
+// kept lists the skills of both editions in the order of the pairs.
+func (j *job) kept() []Kept {
+	named := textPlaces{map[textPlace]bool{}, map[textPlace]bool{}}
+	for _, c := range j.results {
+		if c != nil {
+			named.add(c)
+		}
+	}
+	out := []Kept{}
+	for _, p := range j.pairs {
+		if p.old != nil && p.new != nil {
+			out = append(out, named.kept(p))
+		}
+	}
+	return out
+}
+
+// add notes the texts that the changes of a skill name.
+func (s textPlaces) add(c *comparison) {
+	for _, ch := range slices.Concat(c.changes, c.hidden) {
+		if conclusions[ch.Rule] || ch.Part != partDescription && !isPlaced(ch) {
+			continue
+		}
+		noteTexts(s.old, ch, ch.Old, c.pair.old)
+		noteTexts(s.new, ch, ch.New, c.pair.new)
+	}
+}
+
+func noteTexts(named map[textPlace]bool, ch Change, texts []Text, own *framework.Skill) {
+	for _, t := range texts {
+		at := textPlace{skill: t.Skill, part: partOf(ch.Part), level: t.Level, index: t.Index}
+		if own != nil {
+			at.skill = cmp.Or(at.skill, id(own))
+		}
+		named[at] = true
+	}
+}
+
+// partOf is one name for all levels, which their numbers tell apart.
+func partOf(part string) string {
+	if part == partDescription || part == partGuidance {
+		return part
+	}
+	return partLevels
+}
+
+// kept is one skill of both editions.
+func (s textPlaces) kept(p skillPair) Kept {
+	row := rowOf(p)
+	k := Kept{Skill: p.id(), Name: row.Name, Category: p.new.Category, Old: row.Old, New: row.New, Labels: row.Labels, Parts: []KeptPart{}}
+	if !p.new.Knows(framework.PartCategory) {
+		k.Category = p.old.Category
+	}
+	k.Category = append([]string{}, k.Category...)
+	k.add(partDescription, s.unnamed(p, partDescription, descriptionTexts(p.old), descriptionTexts(p.new)))
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(row.Old, row.New)))) {
+		k.add(levelPart(n), s.unnamed(p, partLevels, statementTexts(p.old.Level(n)), statementTexts(p.new.Level(n))))
+	}
+	k.add(partGuidance, s.unnamed(p, partGuidance, unitTexts(framework.Units(p.old.Guidance)), unitTexts(framework.Units(p.new.Guidance))))
+	return k
+}
+
+func (k *Kept) add(part string, texts []KeptText) {
+	if len(texts) > 0 {
+		k.Parts = append(k.Parts, KeptPart{part, texts})
+	}
+}
+
+func descriptionTexts(s *framework.Skill) []Text {
+	if s.Description.Text == "" {
+		return nil
+	}
+	return []Text{{Text: s.Description}}
+}
+
+// unnamed joins the texts of a part that no change names, one of the old side
+// with the first equal one of the new side. They are in the order of the new
+// side, those that only the old one has at the end.
+func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptText {
+	was := map[string][]int{} // places by text
+	for _, t := range old {
+		if !s.old[textPlace{id(p.old), part, t.Level, t.Index}] {
+			was[t.Text.Text] = append(was[t.Text.Text], t.Index)
+		}
+	}
+	var out []KeptText
+	for _, t := range new {
+		if s.new[textPlace{id(p.new), part, t.Level, t.Index}] {
+			continue
+		}
+		kept := KeptText{Text: t.Text.Text, Old: -1, New: t.Index, Kind: t.Kind, Depth: t.Depth}
+		if at := was[t.Text.Text]; len(at) > 0 {
+			kept.Old, was[t.Text.Text] = at[0], at[1:]
+		}
+		out = append(out, kept)
+	}
+	for _, t := range old {
+		if at := was[t.Text.Text]; len(at) > 0 && at[0] == t.Index {
+			was[t.Text.Text] = at[1:]
+			out = append(out, KeptText{Text: t.Text.Text, Old: t.Index, New: -1, Kind: t.Kind, Depth: t.Depth})
+		}
+	}
+	return out
+}

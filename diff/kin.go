@@ -124,6 +124,7 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 			found = append(found, kinship{old: o, new: n, likeness: like})
 		}
 	})
+	found = append(found, kinByID(old, new)...)
 	slices.SortFunc(found, nearest)
 	found = blocks(found)
 	taken := map[*loose]bool{}
@@ -261,6 +262,9 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 // leaves reports that a statement is no longer in its old skill, and was not in
 // its new one before.
 func (k kinship) leaves(lex *lexicon) bool {
+	if k.old.text.ID != "" && k.old.text.ID == k.new.text.ID {
+		return true
+	}
 	k.old.settleHome(lex, true)
 	k.new.settleHome(lex, false)
 	return !k.old.home && !k.new.home

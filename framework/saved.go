@@ -180,6 +180,7 @@ func (r *savedReader) statement() (s Statement) {
 	s.Text = r.field("text").text()
 	s.Paragraph = r.field("paragraph").number()
 	s.From = r.field("from").from()
+	s.ID = r.optional("id")
 	r.close('}')
 	return s
 }

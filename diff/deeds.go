@@ -44,12 +44,9 @@ func (r *reading) isAct(t token) bool {
 	if !t.Word || !r.lex.verbs.stems[t.stem2(r.lex)] {
 		return false
 	}
-	return hasAnySuffix(t.lower, actEndings...) || dutyBases()[strings.TrimSuffix(t.lower, "s")] || irregularNoun(t.lower)
+	one := strings.TrimSuffix(t.lower, "s")
+	return hasAnySuffix(one, actEndings...) || dutyBases()[one] || irregular[t.lower] != ""
 }
-
-// irregularNoun reports that a word is a noun of action that no stemmer
-// reduces to its verb.
-func irregularNoun(w string) bool { return irregular[w] != "" && !strings.HasSuffix(w, "s") }
 
 // stem2 is the stem of a token as it is spelt.
 func (t token) stem2(l *lexicon) string { return l.spelt[t.stem] }

@@ -41,8 +41,12 @@ func (m *deedMatch) pair(i, j int) {
 		m.with = map[int]int{}
 	}
 	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
-	m.tell(m.old[i])
-	m.tell(m.new[j])
+	o, n := m.old[i], m.new[j]
+	if !o.sharesAct(n) { // the same verb, of something else
+		o.core, n.core = o.at, n.at
+	}
+	m.tell(o)
+	m.tell(n)
 }
 
 // tell marks the words of a verb as explained: with a light verb, or one of

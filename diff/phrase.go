@@ -81,7 +81,14 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", len(stems) >= longPhrase || scope, why}
+	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}
+}
+
+// isObject reports that a phrase ends in the noun that a duty is done to, with
+// "of" behind it: who manages the repair of the lock does not manage the lock.
+func (r *reading) isObject(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
 }
 
 // isTopic reports that a phrase says nothing but what the skill is about.

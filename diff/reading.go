@@ -274,6 +274,8 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = true
 		case chain && t.verb && goesOn(tokens, i): // badly formed: "Communicates and explain the rules"
 			verb[i] = true
+		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && i+1 < len(tokens) && !closes(tokens[i+1]): // also one that nobody knows
+			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
 		case chain:

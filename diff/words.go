@@ -57,6 +57,9 @@ var causatives = groups(`
 	ensure assure guarantee
 	enable allow support facilitate help assist permit aid`)
 
+// lightNouns only say that there is what stands behind their "of".
+var lightNouns = set(`use usage provision process performance execution existence presence`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing. Longer ones are
 // [frames].
@@ -77,7 +80,7 @@ var purposeMarkers = set(`to so`)
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
-	over under through throughout during per via about against around towards toward using including based`)
+	over under through throughout during per via about against around towards toward using including based following concerning regarding`)
 
 // irregular gives the base form of verb forms and of nouns of action that no
 // stemmer reduces to it.

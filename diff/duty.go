@@ -71,11 +71,11 @@ func (m *deedMatch) kept() {
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
 			if same(i, j) {
-				if m.oldTo[i] == unknown {
+				if m.oldTo[i] == unknown && !m.r.isDuty(m.old[i]) {
 					m.oldTo[i] = told
 					m.tell(m.old[i])
 				}
-				if m.newTo[j] == unknown {
+				if m.newTo[j] == unknown && !m.r.isDuty(m.new[j]) {
 					m.newTo[j] = told
 					m.tell(m.new[j])
 				}
@@ -407,35 +407,42 @@ func (r *reading) hunkOf(k int) (start, end int) {
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {
-		if m.oldTo[i] == unknown && !m.r.saidElsewhere(d) {
+		if m.oldTo[i] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 	for j, d := range m.new {
-		if m.newTo[j] == unknown && !m.r.saidElsewhere(d) {
+		if m.newTo[j] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 }
 
-// loneVerb observes a verb that came or went: with its object, which makes it
-// a whole duty, or alone.
-func (r *reading) loneVerb(d deed) observation {
-	op := d.op
-	start, end := r.clause(d.at, op)
+// isDuty reports that a verb came or went with most of what it is said of, so that
+// a whole duty did.
+func (r *reading) isDuty(d deed) bool {
+	start, end := r.clause(d.at, d.op)
 	objects, gone := 0, 0
 	for i := start + 1; i < end; i++ {
-		if e := r.edits[i]; e.content() && e.op != mirrorOp[op] && i != d.core {
+		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
 			objects++
 			if r.notes[i].gone {
 				gone++
 			}
 		}
 	}
+	return gone > 0 && 2*gone >= objects
+}
+
+// loneVerb observes a verb that came or went: with its object, which makes it
+// a whole duty, or alone.
+func (r *reading) loneVerb(d deed) observation {
+	op := d.op
 	r.notes[d.at].told, r.notes[d.core].told = true, true
-	if gone == 0 || 2*gone < objects {
+	if !r.isDuty(d) {
 		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d), happened[op])}
 	}
+	start, end := r.clause(d.at, op)
 	for i := start; i < end; i++ {
 		if r.edits[i].op == op {
 			r.notes[i].told = true

@@ -40,6 +40,7 @@ var frames = parseFrames(`
 	owing|due to
 	pursuant to
 	based on|upon
+	for example|instance
 	with the aim|intention|goal|purpose|objective of
 `)
 

@@ -6,7 +6,7 @@ import "strings"
 // separators of one, or at either end of one. A phrase that begins with a
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
-	if r.isPrepositional(first, op) || r.isRelative(first, op) {
+	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -24,6 +24,12 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return r.edits[after].op == op
 	}
 	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+}
+
+// isInfinitive reports that "to" came or went before a phrase: "to assure that".
+func (r *reading) isInfinitive(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to"
 }
 
 func isConjunction(t token) bool {
@@ -77,16 +83,18 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
-	if k := r.neighbour(first, 1, op); k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
+	k := r.neighbour(first, 1, op)
+	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
 		return false
 	}
+	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
 	case r.edits[before].Text != ",":
 		return false
 	}
-	return e.verb || r.commasBefore(before, op) == 0
+	return acts || r.commasBefore(before, op) == 0
 }
 
 // describing are participles that are mostly adjectives.

@@ -23,17 +23,29 @@ var scopeWords = set(`
 func (r *reading) phrase(start, end int) []observation {
 	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
 	switch {
+	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end):
+		return []observation{r.replacement(start, end)}
 	case len(deleted)+len(inserted) == 0:
 		return nil
-	case len(inserted) == 0:
-		return []observation{r.lone(start, end, Delete, deleted)}
-	case len(deleted) == 0:
-		return []observation{r.lone(start, end, Insert, inserted)}
 	}
-	if r.divided(start, end) {
-		return []observation{r.lone(start, end, Delete, deleted), r.lone(start, end, Insert, inserted)}
+	return append(r.lones(start, end, Delete), r.lones(start, end, Insert)...)
+}
+
+// lones observes what one side of a hunk has alone, sentence by sentence.
+func (r *reading) lones(start, end int, op Op) []observation {
+	var seen []observation
+	for from := start; from < end; {
+		to := from
+		for to < end && (r.edits[to].op == mirrorOp[op] || !endsSentence(r.edits[to].token)) {
+			to++
+		}
+		to = min(to+1, end)
+		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
+			seen = append(seen, r.lone(from, to, op, stems))
+		}
+		from = to
 	}
-	return []observation{r.replacement(start, end)}
+	return seen
 }
 
 // divided reports that a sentence or a duty begins in what one side of a hunk
@@ -74,7 +86,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
 	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
-	case r.inPurpose(start, end):
+	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
 		return observation{"", false, why}

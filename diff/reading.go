@@ -282,7 +282,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1]) && !sharesHead(tokens, i)
+			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1]) && !sharesHead(tokens, i) && !isUsed(tokens[i+1:])
 		}
 	}
 	return verb
@@ -290,6 +290,12 @@ func (l *lexicon) duties(tokens []token) []bool {
 
 // isAuxiliary reports that a base form may follow a word that begins a duty.
 func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
+
+// isUsed reports that a participle with a preposition follows, which says more
+// of a noun: "the tools and processes used for storage".
+func isUsed(after []token) bool {
+	return len(after) > 1 && strings.HasSuffix(after[0].lower, "ed") && (prepositions[after[1].lower] || after[1].lower == "to")
+}
 
 // goesOn reports that a word in the base form goes on from a verb right before
 // it: an article or the like follows, as it does behind a verb.

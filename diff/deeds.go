@@ -82,7 +82,11 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		d.acts = []int{d.own}
 		verb, after = r.edits[d.core].stem2(r.lex), noun+1
 	}
-	switch {
+	switch at := r.answersFor(side, i+1); {
+	case at > 0:
+		if acts := r.actsOf(side, at); len(acts) > 0 {
+			d.does(r, acts, leading)
+		}
 	case assistVerbs[verb]:
 		if acts := r.helped(side, after); len(acts) > 0 {
 			d.does(r, acts, assisting)
@@ -124,6 +128,21 @@ func (r *reading) headNoun(side []int, from int) int {
 		return -1
 	}
 	return head
+}
+
+// answersFor is where it says for what somebody takes, or has, responsibility
+// behind a verb; 0 where it says nothing of the kind.
+func (r *reading) answersFor(side []int, from int) int {
+	for i := from; i+1 < len(side) && i < from+maxPhrase; i++ {
+		e := r.edits[side[i]]
+		if next := r.edits[side[i+1]].lower; answering[e.lower] && (next == "for" || next == "of") {
+			return i + 2
+		}
+		if !e.content() && !articles[e.lower] {
+			return 0
+		}
+	}
+	return 0
 }
 
 // does notes which words tell what is done, and the part in it.

@@ -6,7 +6,8 @@ import "strings"
 // separators of one, or at either end of one. A phrase that begins with a
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
-	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) {
+	first = r.pastAdverbs(first, last, op)
+	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -21,15 +22,40 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	case led:
 		return r.edits[before].op == op && !r.isModifier(first, last, op)
 	case joined && isConjunction(r.edits[after].token):
-		return r.edits[after].op == op
+		next := r.neighbour(after, 1, op)
+		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
 	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+}
+
+// pastAdverbs is where a phrase goes on behind adverbs that it begins with.
+func (r *reading) pastAdverbs(first, last int, op Op) int {
+	for k := first; k < last && isAdverb(r.edits[k].token); {
+		next := r.neighbour(k, 1, op)
+		if next < 0 || !prepositions[r.edits[next].lower] {
+			return first
+		}
+		k = next
+		first = k
+	}
+	return first
 }
 
 // isInfinitive reports that "to" came or went before a phrase: "to assure that".
 func (r *reading) isInfinitive(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
 	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to"
+}
+
+// opensBracket reports that a phrase begins what stands in brackets, small words
+// aside, and came or went with them.
+func (r *reading) opensBracket(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
+		if r.edits[k].Text == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 func isConjunction(t token) bool {
@@ -139,6 +165,16 @@ func (r *reading) isRelative(first int, op Op) bool {
 		}
 	}
 	return false
+}
+
+// isReduced reports that a phrase is such a clause cut short: a participle with a
+// preposition, right behind a noun that stayed ("threats arising from storms").
+func (r *reading) isReduced(first int, op Op) bool {
+	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
+	if before < 0 || next < 0 || !r.edits[before].content() || !hasAnySuffix(r.edits[first].lower, "ing", "ed") {
+		return false
+	}
+	return prepositions[r.edits[next].lower] || r.edits[next].lower == "to"
 }
 
 var relatives = set(`which that who whom whose where when while`)

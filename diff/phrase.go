@@ -90,7 +90,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
 		return observation{"", false, why}
-	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op):
+	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first:
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}

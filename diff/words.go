@@ -77,6 +77,10 @@ var separators = set(`, ; and or / &`)
 // only before a verb.
 var purposeMarkers = set(`to so`)
 
+// purposeVerbs are verbs that seldom begin a duty, and often what one is for.
+var purposeVerbs = set(`
+	maximise maximize minimise minimize reduce increase avoid achieve satisfy fulfil fulfill gain reach attract`)
+
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across

@@ -28,6 +28,7 @@ type deed struct {
 // noun behind them is done.
 var (
 	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver`)
+	actingVerbs = stemTable(`act serve`) // they only lead to what is done: "acts to prevent"
 	assistVerbs = stemTable(`assist help support contribute participate aid`)
 	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
 )
@@ -72,6 +73,12 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		after++
 	}
 	verb := strings.TrimSpace(t.stem2(r.lex) + " " + r.particle(side, i+1))
+	if actingVerbs[verb] && after+1 < len(side) && r.edits[side[after]].lower == "to" && r.edits[side[after+1]].verb && isBase(r.edits[side[after+1]].lower) {
+		d.core = side[after+1]
+		d.own = r.edits[d.core].stem
+		d.acts = []int{d.own}
+		return d
+	}
 	if lightVerbs[verb] {
 		noun := r.headNoun(side, after)
 		if noun < 0 {

@@ -146,8 +146,10 @@ func (d deed) sharesAct(other deed) bool {
 func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
 	switch {
+	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
+		return observation{VerbChanged, true, why}
 	case o.part == n.part:
-		return observation{"", o.part == leading && n.part == leading, why}
+		return observation{"", false, why}
 	case !r.around.level || !r.shareObjects(o, n):
 		return observation{VerbChanged, true, why}
 	case o.part < n.part:

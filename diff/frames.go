@@ -116,7 +116,7 @@ func settle(tokens []token) {
 		}
 		for _, f := range frames[t.lower] {
 			for k := range f.match(tokens[i:]) {
-				tokens[i+k].function = true
+				tokens[i+k].function, tokens[i+k].joint = true, true
 			}
 		}
 	}

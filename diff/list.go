@@ -171,6 +171,9 @@ func (r *reading) isRelative(first int, op Op) bool {
 // preposition, right behind a noun that stayed ("threats arising from storms").
 func (r *reading) isReduced(first int, op Op) bool {
 	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
+	for next >= 0 && isAdverb(r.edits[next].token) {
+		next = r.neighbour(next, 1, op)
+	}
 	if before < 0 || next < 0 || !r.edits[before].content() || !hasAnySuffix(r.edits[first].lower, "ing", "ed") {
 		return false
 	}

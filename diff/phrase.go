@@ -189,7 +189,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 // or went with it, perhaps with an article after it.
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
-		if prepositions[r.edits[k].lower] {
+		if prepositions[r.edits[k].lower] || r.edits[k].joint {
 			return true
 		}
 	}

@@ -359,10 +359,10 @@ func sharesHead(tokens []token, i int) bool {
 	if !other.content() || strings.HasSuffix(other.lower, "s") || !head.content() || strings.HasSuffix(head.lower, "s") {
 		return false
 	}
-	if i+2 < len(tokens) && tokens[i+2].content() {
-		return false
+	if running[head.lower] {
+		return true
 	}
-	return prepositions[before.lower] || running[head.lower]
+	return prepositions[before.lower] && (i+2 == len(tokens) || !tokens[i+2].content())
 }
 
 func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }

@@ -84,7 +84,7 @@ var purposeVerbs = set(`
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
-	over under through throughout during per via about against around towards toward using including based following concerning regarding`)
+	over under through throughout during per via about against around towards toward using including based following concerning regarding according`)
 
 // irregular gives the base form of verb forms and of nouns of action that no
 // stemmer reduces to it.

@@ -36,6 +36,8 @@ var frames = parseFrames(`
 	the way|manner that
 	the fact that
 	as part of
+	all aspects of
+	aspects of
 	relating|related|pertaining to
 	owing|due to
 	pursuant to

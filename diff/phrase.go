@@ -313,7 +313,7 @@ func weight(lower string) string {
 func (r *reading) weighs(k int) bool {
 	e := r.edits[k]
 	switch {
-	case e.lower == "not" && r.follows(k, "limited"):
+	case e.joint, e.lower == "not" && r.follows(k, "limited"):
 		return false
 	case e.lower == "may" && r.follows(k, "include"):
 		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })

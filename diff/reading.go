@@ -385,13 +385,16 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 		switch {
 		case duty[i] || endsSentence(t) || t.Text == ";":
 			inside = false
-		case purposeMarkers[t.lower] && i+1 < len(tokens):
+		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
 			inside = inside || l.opensPurpose(t, tokens[i+1])
 		}
 		marks[i] = inside
 	}
 	return marks
 }
+
+// beforeTo are words whose "to" is a preposition.
+var beforeTo = set(`according due owing prior related relating pertaining subject access response regard respect contrary similar`)
 
 func (l *lexicon) opensPurpose(marker, next token) bool {
 	if marker.lower == "so" {

@@ -92,7 +92,7 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 	switch at := r.answersFor(side, i+1); {
 	case at > 0:
 		if acts := r.actsOf(side, at); len(acts) > 0 {
-			d.does(r, acts, leading)
+			d.does(r, acts, doing)
 		}
 	case assistVerbs[verb]:
 		if acts := r.helped(side, after); len(acts) > 0 {

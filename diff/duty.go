@@ -54,7 +54,7 @@ func (m *deedMatch) pair(i, j int) {
 func (m *deedMatch) tell(d deed) {
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || !m.r.edits[k].content() || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}

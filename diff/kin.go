@@ -60,9 +60,17 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 const keptShare = 800
 
 // settleHome notes whether a text's own skill has it on the other side as well,
-// perhaps longer, in a statement that nothing else explains: then it did not
-// leave, whoever else has it word for word.
+// word for word at any level, or longer in a statement that nothing else explains:
+// then it did not leave, whoever else has it.
 func (o *loose) settleHome(lex *lexicon, old bool) {
+	other := o.c.pair.old
+	if old {
+		other = o.c.pair.new
+	}
+	if other == nil {
+		return
+	}
+	o.home = slices.ContainsFunc(allStatements(other), func(t Text) bool { return typed(t.Text.Text) == o.whole })
 	for _, l := range o.c.open {
 		others := pick(l.old, l.oldLeft)
 		if old {

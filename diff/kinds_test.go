@@ -85,6 +85,7 @@ var kindCases = map[string][]kindCase{
 		{"Develops moorings for barges.", "Creates moorings for barges.", "", nil, upDown, "", ""},
 		{"Manages the cranes.", "Supports the cranes.", Substantive, []Aspect{VerbChanged}, upDown, "", ""},
 		{"Supports users of the lock.", "Uses the lock.", Substantive, nil, upDown, "", ""},
+		{"Is responsible for planning the refit of barges.", "Plans the refit of barges.", Wording, nil, anyVerb, "", ""},
 		{"Leads drills for fire.", "Directs drills for fire.", "", nil, upDown, "", ""},
 	},
 	"light verbs": {

@@ -99,7 +99,7 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 			d.does(r, acts, assisting)
 		}
 	case leadVerbs[verb]:
-		if acts := r.actsOf(side, after); len(acts) > 0 {
+		if acts := r.actsOf(side, after); len(acts) > 1 || len(acts) == 1 && r.opensOf(acts[0], op) {
 			d.does(r, acts, leading)
 		}
 	}
@@ -177,6 +177,21 @@ func (r *reading) helped(side []int, from int) []int {
 	}
 	if k := r.headNoun(side, from); k > from && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) { // "supports storm management"
 		return []int{side[k]}
+	}
+	return r.helpedSomebody(side, from)
+}
+
+// helpedSomebody finds what people are helped with: "assists pilots in planning
+// voyages".
+func (r *reading) helpedSomebody(side []int, from int) []int {
+	for i := from; i+2 < len(side) && i < from+maxPhrase; i++ {
+		e := r.edits[side[i]]
+		switch next := r.edits[side[i+1]]; {
+		case !e.Word || r.notes[side[i]].verb:
+			return nil
+		case (e.lower == "in" || e.lower == "with") && isGerund(next.token) && next.verb && r.takesObject(side, i+2):
+			return []int{side[i+1]}
+		}
 	}
 	return nil
 }

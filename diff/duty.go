@@ -195,6 +195,9 @@ func (r *reading) objectsOf(d deed) []int {
 func (m *deedMatch) elsewhere() {
 	m.turned(m.old, m.new, m.oldTo, m.newTo, Delete)
 	m.turned(m.new, m.old, m.newTo, m.oldTo, Insert)
+	if m.swapped() {
+		return
+	}
 	for i, d := range m.old {
 		if m.oldTo[i] == unknown && m.r.isParticiple(d) {
 			m.oldTo[i] = told
@@ -207,6 +210,20 @@ func (m *deedMatch) elsewhere() {
 			m.tell(d)
 		}
 	}
+}
+
+// swapped reports that two verbs changed places: what was done is what it is done
+// for now, and the other way round.
+func (m *deedMatch) swapped() bool {
+	turned := func(ds []deed, to []outcome) bool {
+		for i, d := range ds {
+			if to[i] == unknown && m.r.inPurposeOf(d.own, mirrorOp[d.op]) {
+				return true
+			}
+		}
+		return false
+	}
+	return turned(m.old, m.oldTo) && turned(m.new, m.newTo)
 }
 
 // isParticiple reports that the other side says the verb of a deed as a

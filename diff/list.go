@@ -62,9 +62,14 @@ func isConjunction(t token) bool {
 	return t.lower == "and" || t.lower == "or" || t.Text == "/" || t.Text == "&"
 }
 
-// hasConjunction reports that "and" or "or" joins the phrase to others of its
-// sentence, with no verb of responsibility between.
+// hasConjunction reports that "and" or "or" stands in a phrase, or joins it to
+// others of its sentence, with no verb of responsibility between.
 func (r *reading) hasConjunction(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if r.edits[k].op != mirrorOp[op] && isConjunction(r.edits[k].token) {
+			return true
+		}
+	}
 	for _, way := range []struct{ from, step int }{{last - 1, 1}, {first, -1}} {
 		for k := r.neighbour(way.from, way.step, op); k >= 0; k = r.neighbour(k, way.step, op) {
 			if r.notes[k].verb || endsSentence(r.edits[k].token) {

@@ -99,7 +99,11 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 // isObject reports that a phrase ends in the noun that a duty is done to, with
 // "of" behind it: who manages the repair of the lock does not manage the lock.
 func (r *reading) isObject(last int, op Op) bool {
-	next := r.neighbour(last-1, 1, op)
+	next, before := r.neighbour(last-1, 1, op), r.neighbour(last-1, -1, op)
+	ends := next < 0 || !r.edits[next].content()
+	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb && !paddingHeads[r.edits[last-1].lower] {
+		return true // the noun that the word before it narrowed
+	}
 	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
 }
 
@@ -131,6 +135,11 @@ func (r *reading) replacement(start, end int) observation {
 		return observation{PurposeChanged, !r.sameCausative(start, end), "in what it is for, " + why}
 	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
 		return observation{QualifierChanged, true, "scope: " + why}
+	}
+	o, oEnd := r.trim(start, end, Delete)
+	n, nEnd := r.trim(start, end, Insert)
+	if r.isModifier(o, oEnd, Delete) && r.isModifier(n, nEnd, Insert) {
+		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", true, why}
 }

@@ -60,6 +60,13 @@ var causatives = groups(`
 // lightNouns only say that there is what stands behind their "of".
 var lightNouns = set(`use usage provision process performance execution existence presence`)
 
+// paddingHeads are nouns that say no more than the words before them do: "hull
+// matters" is hulls.
+var paddingHeads = set(`
+	matter matters aspect aspects activity activities issue issues area areas topic topics subject subjects context contexts item items
+	element elements thing things purpose purposes case cases instance instances situation situations basis work task tasks information
+	data process processes itself themselves together used`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing. Longer ones are
 // [frames].

@@ -96,6 +96,13 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}
 }
 
+// narrows reports that the last word of a phrase stands right before the word that
+// it narrows, and is no verb of it.
+func (r *reading) narrows(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.edits[last-1].verb && !isGerund(r.edits[last-1].token)
+}
+
 // isObject reports that a phrase ends in the noun that a duty is done to, with
 // "of" behind it: who manages the repair of the lock does not manage the lock.
 func (r *reading) isObject(last int, op Op) bool {
@@ -138,7 +145,7 @@ func (r *reading) replacement(start, end int) observation {
 	}
 	o, oEnd := r.trim(start, end, Delete)
 	n, nEnd := r.trim(start, end, Insert)
-	if r.isModifier(o, oEnd, Delete) && r.isModifier(n, nEnd, Insert) {
+	if r.narrows(oEnd, Delete) && r.narrows(nEnd, Insert) && r.isModifier(o, oEnd, Delete) && r.isModifier(n, nEnd, Insert) {
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", true, why}

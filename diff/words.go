@@ -65,7 +65,7 @@ var lightNouns = set(`use usage provision process performance execution existenc
 var paddingHeads = set(`
 	matter matters aspect aspects activity activities issue issues area areas topic topics subject subjects context contexts item items
 	element elements thing things purpose purposes case cases instance instances situation situations basis work task tasks information
-	data process processes itself themselves together used`)
+	data process processes principle principles concept concepts practice practices approach approaches itself themselves together used`)
 
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing. Longer ones are

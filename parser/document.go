@@ -17,7 +17,8 @@ type document struct {
 	heads   []*heading   // by line; nil where the line is no heading
 	tables  []*pageTable // of skills, a row each: read as spreadsheets are
 	front   *front
-	done    int // passes
+	paged   bool // the lines are those of printed pages
+	done    int  // passes
 
 	longLevels bool         // levels are written out: "Level 2", and not "L2"
 	echoes     map[int]echo // labels that repeat the heading of a level, by line

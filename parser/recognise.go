@@ -40,12 +40,13 @@ var passes = []pass{
 	{"headings that nobody knows and every skill has", (*document).findSiblings},
 	{"what a publisher says on every page", (*document).findRepeats},
 	{"what levels are called, before their texts", (*document).cutLevelLabels},
+	{"headings over skills are their categories", (*document).findCategories},
 	{"what stands under each title is read", (*document).readPages},
 }
 
 // document makes the recogniser's own copy of what a reader hands on.
 func (o *original) document(g *grammar) *document {
-	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, front: o.front}
+	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, paged: o.paged, front: o.front}
 }
 
 // runTo runs the passes up to, but not including, one.

@@ -247,7 +247,7 @@ func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, er
 		}
 		l.Number, l.Statements = n, nil
 		for i, t := range patched {
-			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From})
+			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From, ID: t.ID})
 		}
 		out = append(out, l)
 	}

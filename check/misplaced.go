@@ -234,9 +234,15 @@ var noticeWords = words(`this these all the for please any no copyright
 // begins as notices do and as no statement does.
 func lastText(r *reading) []fault {
 	var out []fault
-	for _, l := range r.lastOfSources() {
+	lines := r.lastOfSources()
+	times := map[string]int{}
+	for _, l := range lines {
+		times[l.Text.Text]++
+	}
+	for _, l := range lines {
 		word := firstWord(l.Text.Text)
-		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
+		unlike := r.starts()[word].statements.without(l.owner) == 0 || times[l.Text.Text] > 1
+		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,
 				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
 		}

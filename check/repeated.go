@@ -251,8 +251,8 @@ func generalTexts(r *reading) []fault {
 	}
 	var out []fault
 	for _, l := range r.lines() {
-		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && s.users > 1 {
-			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill says this first at %s: the framework's own text of the level, and not the skill's", l.part)})
+		if l.sort() == "levels" && l.first && starts[l.part].same {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill that has %s says this first, and other levels have such a text too: the framework's own, and not the skill's", l.part)})
 		}
 	}
 	return out

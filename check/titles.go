@@ -72,7 +72,7 @@ func (r *reading) titleBefore(l line, shape string) string {
 			}
 			return ""
 		}
-		if !ok {
+		if !ok || strings.HasSuffix(word, ":") || strings.HasSuffix(word, ",") { // a reference ("See also: ...")
 			return ""
 		}
 		rest = after

@@ -11,6 +11,16 @@
 // of one table looks at the reading and returns faults; a fault becomes a
 // [Finding] by what framework.Rules says of its rule.
 //
+// # What a careless reading leaves
+//
+// Some rules look at how the skills of an edition are laid out, because what
+// was read wrongly shows there: a line that stands in several skills is no text
+// of any (repeated.go, notices.go), a short line among sentences is a heading (headings.go),
+// a skill unlike all others has lost a heading or a title (template.go,
+// misplaced.go, rungs.go), a mark or a page number was left over (leftovers.go).
+// They need several skills that agree, and say what was expected. A comparison
+// compares no part that they doubt.
+//
 // # Where rules get their knowledge
 //
 // From the text itself, as far as it goes. Whether statements begin with a

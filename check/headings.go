@@ -126,21 +126,6 @@ func (r *reading) levelNamesAlone() []fault {
 	return out
 }
 
-// titles are the titles of skills that have a code, in the folded form, in both
-// orders.
-func (r *reading) titles() map[string]string {
-	out := map[string]string{}
-	for i := range r.edition.Skills {
-		s := &r.edition.Skills[i]
-		if s.Code == "" || s.Name == "" {
-			continue
-		}
-		out[framework.Fold(s.Name+" "+s.Code)] = s.Title()
-		out[framework.Fold(s.Code+" "+s.Name)] = s.Title()
-	}
-	return out
-}
-
 // enoughTexts is how many levels show that statements are sentences.
 const enoughTexts = 4
 

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -165,6 +164,3 @@ func tail(text string) string {
 	}
 	return ""
 }
-
-// anyOf reports that one of the words is the text.
-func anyOf(text string, all ...string) bool { return slices.Contains(all, text) }

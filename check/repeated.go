@@ -164,62 +164,6 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 	return out
 }
 
-// notices reports what stands under the descriptions of several skills, or at
-// either end of the guidance or the end of the levels of most of them, word for word, and
-// nowhere else.
-func notices(r *reading) []fault {
-	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
-	last := map[*framework.Skill]string{} // what was said last, at the end of a level
-	for _, l := range r.lines() {
-		key := l.Text.Text
-		switch {
-		case !l.endsPart():
-			elsewhere[key] = true
-			continue
-		case l.sort() != "levels":
-		case last[l.owner] == key: // a duty at two levels
-			elsewhere[key] = true
-		case levels[key] == "" || levels[key] == l.part:
-			levels[key] = l.part
-		default:
-			levels[key] = "several"
-		}
-		last[l.owner] = key
-		ends.add(l.sort()+key, l.passage)
-	}
-	half := (len(r.edition.Skills) + 1) / 2
-	var out []fault
-	for _, l := range r.lines() {
-		key := l.Text.Text
-		n := len(ends[l.sort()+key])
-		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
-		if l.sort() == "description" {
-			rare = n < min(half, 3)
-		}
-		if !l.endsPart() || n < 2 || rare {
-			continue
-		}
-		out = append(out, fault{l.passage, key,
-			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
-	}
-	return out
-}
-
-// endsPart reports a line where a notice of the page stands that was taken for
-// a part of the text above it.
-func (l line) endsPart() bool {
-	switch l.sort() {
-	case "description":
-		return !l.first && !l.introduces()
-	case "guidance":
-		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
-		return (l.first || l.last) && !l.only && !l.item && whole
-	case "levels":
-		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
-	}
-	return false
-}
-
 // generalTexts reports what every skill says first at a level, where two levels
 // or more have such a text: it is the framework's own definition of them.
 func generalTexts(r *reading) []fault {
@@ -251,8 +195,8 @@ func generalTexts(r *reading) []fault {
 	}
 	var out []fault
 	for _, l := range r.lines() {
-		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && s.users > 1 {
-			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill says this first at %s: the framework's own text of the level, and not the skill's", l.part)})
+		if l.sort() == "levels" && l.first && starts[l.part].same {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill that has %s says this first, and other levels have such a text too: the framework's own, and not the skill's", l.part)})
 		}
 	}
 	return out

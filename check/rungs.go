@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"compdiff/framework"
 )
@@ -49,7 +50,8 @@ func goingOn(r *reading) []fault {
 }
 
 // smallStarts reports paragraphs of one sort that begin in small letters, where
-// one of ten does at most or one skill alone has such.
+// one of ten does at most or one skill alone has such. Whole sentences of levels
+// begin in small letters everywhere or nowhere.
 func smallStarts(r *reading, sort string) []fault {
 	var out []fault
 	all := 0
@@ -65,10 +67,13 @@ func smallStarts(r *reading, sort string) []fault {
 			out = append(out, fault{l.passage, l.Text.Text, "the text begins in small letters where those of others do not: its beginning may stand elsewhere, or it belongs to the text above it"})
 		}
 	}
-	if len(out)*10 > all && (small.skills > 1 || skills.skills < 2 || len(out) > 1) {
-		return nil
+	switch {
+	case len(out)*10 <= all, small.skills == 1 && skills.skills > 1 && len(out) == 1:
+		return out
+	case sort == "levels" && len(out)*10 <= all*7:
+		return slices.DeleteFunc(out, func(f fault) bool { return !endsSentence(f.text) })
 	}
-	return out
+	return nil
 }
 
 // manyParagraphs reports levels of several paragraphs, where nearly all have

@@ -1,0 +1,108 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// notices reports what stands under the descriptions of several skills, or at
+// either end of the guidance or the end of the levels of most of them, word for word, and
+// nowhere else.
+func notices(r *reading) []fault {
+	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
+	last := map[*framework.Skill]string{} // what was said last, at the end of a level
+	for _, l := range r.lines() {
+		key := l.Text.Text
+		switch {
+		case !l.endsPart():
+			elsewhere[key] = true
+			continue
+		case l.sort() != "levels":
+		case last[l.owner] == key: // a duty at two levels
+			elsewhere[key] = true
+		case levels[key] == "" || levels[key] == l.part:
+			levels[key] = l.part
+		default:
+			levels[key] = "several"
+		}
+		last[l.owner] = key
+		ends.add(l.sort()+key, l.passage)
+	}
+	half := (len(r.edition.Skills) + 1) / 2
+	var out []fault
+	for _, l := range r.lines() {
+		key := l.Text.Text
+		n := len(ends[l.sort()+key])
+		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
+		if l.sort() == "description" {
+			rare = n < min(half, 3)
+		}
+		if !l.endsPart() || n < 2 || rare {
+			continue
+		}
+		out = append(out, fault{l.passage, key,
+			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+	}
+	return out
+}
+
+// endsPart reports a line where a notice of the page stands that was taken for
+// a part of the text above it.
+func (l line) endsPart() bool {
+	switch l.sort() {
+	case "description":
+		return !l.first && !l.introduces()
+	case "guidance":
+		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
+		return (l.first || l.last) && !l.only && !l.item && whole
+	case "levels":
+		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
+	}
+	return false
+}
+
+// noticeWords begin notices of a document and no duties, in small letters.
+var noticeWords = words(`this these all the for please any no copyright
+	dieses diese dieser alle das der die ce cet cette ces tous este esta estos todos o a questo questa tutti dit deze alle denna detta`)
+
+// lastText reports the last text of a source where it stands in a level and
+// begins as notices do and as no statement does.
+func lastText(r *reading) []fault {
+	var out []fault
+	lines := r.lastOfSources()
+	times := map[string]int{}
+	for _, l := range lines {
+		times[l.Text.Text]++
+	}
+	for _, l := range lines {
+		word := firstWord(l.Text.Text)
+		unlike := r.starts()[word].statements.without(l.owner) == 0 || times[l.Text.Text] > 1
+		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && unlike {
+			out = append(out, fault{l.passage, l.Text.Text,
+				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
+		}
+	}
+	return out
+}
+
+// lastOfSources are the texts that stand last in each file, in the order of
+// the edition.
+func (r *reading) lastOfSources() []line {
+	var out []line
+	at := map[string]int{} // of a file in out
+	for _, l := range r.lines() {
+		i, seen := at[l.From.File]
+		switch {
+		case l.From.Cell != "":
+		case !seen:
+			at[l.From.File] = len(out)
+			out = append(out, l)
+		case cmp.Or(cmp.Compare(l.From.Page, out[i].From.Page), cmp.Compare(l.From.Line, out[i].From.Line), cmp.Compare(l.From.Column, out[i].From.Column)) >= 0:
+			out[i] = l
+		}
+	}
+	return out
+}

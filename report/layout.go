@@ -22,11 +22,11 @@ func NewHistory(changelogs []*diff.Changelog) History {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Verdict: capital(reported(c)) + ".", Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(reported(c)) + ".", Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {
-		r.Weights = append(r.Weights, Weight{string(s), c.Summary.Severity[s], severityMeans[s]})
+		r.Weights = append(r.Weights, Weight{string(s), severityTitle[s], skillsWith(c, s), c.Summary.Severity[s], severityMeans[s]})
 	}
 	for _, t := range tallies(c.Summary) {
 		r.Counts = append(r.Counts, Count{t.things, t.old, t.new, t.became})
@@ -38,6 +38,9 @@ func newRelease(c *diff.Changelog) Release {
 	}
 	r.Skills = newSkillNotes(c, r.Matrix)
 	r.Notes = newNotes(r.Skills)
+	r.Dropped = newDropped(c)
+	r.Highlights = newHighlights(c, r.Skills, r.Dropped)
+	r.Categories = newCategories(c, r.Matrix)
 	return r
 }
 
@@ -47,6 +50,25 @@ var severityMeans = map[framework.Severity]string{
 	framework.Warning: "the meaning changed, or may have: have a look",
 	framework.Info:    "nothing to do",
 	framework.Off:     "not reported unless it is asked for",
+}
+
+// severityTitle is a severity in the words of a reader.
+var severityTitle = map[framework.Severity]string{
+	framework.Error:   "breaks references",
+	framework.Warning: "check the meaning",
+	framework.Info:    "nothing to do",
+	framework.Off:     "not reported",
+}
+
+// skillsWith counts the skills with changes of a severity.
+func skillsWith(c *diff.Changelog, s framework.Severity) int {
+	skills := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Severity == s && change.Skill != "" {
+			skills[change.Skill] = true
+		}
+	}
+	return len(skills)
 }
 
 func newSide(name string, e diff.Edition) Side {
@@ -97,7 +119,7 @@ func (s section) partName(name string) string {
 
 func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 	out := Change{
-		ID: ids.change(c), Rule: Visible(c.Rule), Severity: string(c.Severity), Class: string(c.Class),
+		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class),
 		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(c.Reason), Confidence: c.Confidence,
 		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
 		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),

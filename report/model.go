@@ -14,17 +14,21 @@ type History struct {
 
 // Release is one comparison, ready to be laid out.
 type Release struct {
-	Title    string // "SFIA 8 -> 9"
-	Old, New Side
-	Verdict  string   // one line that sums it up
-	Hidden   string   // how many changes are not shown, and why; "" where all are
-	Weights  []Weight // the changes by severity, the gravest first
-	Counts   []Count  // of skills, levels, statements, guidance
-	Matrix   Matrix
-	Notes    []Notes      // the changes by kind, as release notes have them
-	Skills   []SkillNotes // the changes by skill; those of the edition itself first
-	Rules    []string     // the rules that fired, in the order of the table of rules
-	Changes  int          // how many there are
+	Title      string // "SFIA 8 -> 9"
+	Old, New   Side
+	Sentence   string   // what came, went and was dropped, in words
+	Verdict    string   // one line that counts the changes
+	Hidden     string   // how many changes are not shown, and why; "" where all are
+	Weights    []Weight // the changes by severity, the gravest first
+	Counts     []Count  // of skills, levels, statements, guidance
+	Matrix     Matrix
+	Highlights []Highlight  // what readers look for first, with the skills by name
+	Categories []Category   // what became of the skills, by category; nil where none is known
+	Dropped    []Dropped    // the duties that the new edition has no more, or elsewhere
+	Notes      []Notes      // the changes by kind, as release notes have them
+	Skills     []SkillNotes // the changes by skill; those of the edition itself first
+	Rules      []string     // the rules that fired, in the order of the table of rules
+	Changes    int          // how many there are
 }
 
 // Side is one of the two editions compared.
@@ -40,6 +44,8 @@ type Side struct {
 // Weight says how many changes have a severity.
 type Weight struct {
 	Severity string // "error", "warning" or "info"
+	Title    string // what that is in plain words: "breaks references"
+	Skills   int    // how many skills have such changes
 	Changes  int
 	Meaning  string // what that severity is, to those who use the old edition
 }
@@ -81,6 +87,7 @@ type PartNotes struct {
 type Change struct {
 	ID          string
 	Rule        string
+	Kind        string // what happened, in a few plain words: "duty dropped"
 	Severity    string
 	Class       string   // "editorial", "wording", "substantive" or ""
 	Aspects     []string // the most important first

@@ -65,7 +65,7 @@ func newPatch(log *Changelog) patch {
 }
 
 // conclusions are the rules that say what other changes amount to.
-var conclusions = set("skill-split skill-merged skill-code-reused defect-carried-over defect-introduced defect-fixed")
+var conclusions = set("skill-split skill-merged skill-code-reused category-renamed defect-carried-over defect-introduced defect-fixed")
 
 // move takes the statement out of the skill it stood in, and puts it into the
 // one where it stands now unless that came as a whole.

@@ -150,6 +150,7 @@ var messages = map[string]string{
 	"skill-merged":             "$each were merged into $new",
 	"skill-code-reused":        "the code of $old stands for another skill now: $new",
 	"skill-moved":              "moved from $old to $new",
+	"category-renamed":         "category $old is called $new now",
 	"description-added":        "description added",
 	"description-removed":      "description removed",
 	"description-reworded":     "description reworded ($class)",

@@ -23,6 +23,9 @@ type Changelog struct {
 	// alone, which one edition shows in two sources as well: straight quotation
 	// marks or curly ones. Reports leave them out; [Apply] needs them.
 	Hidden []Change `json:"hidden"`
+	// Patterns are the edits of a few words that recur all over the edition, the
+	// most frequent first. They only refer to changes, which all stay in Changes.
+	Patterns []Pattern `json:"patterns"`
 	// Kept has every skill of both editions, changed or not, with the texts
 	// that no change names: what a report needs to show a skill whole.
 	Kept []Kept `json:"kept"`
@@ -38,7 +41,8 @@ type Edition struct {
 	Sources   []framework.Source `json:"sources"`
 }
 
-// Row says at which levels a changed skill is defined.
+// Row says at which levels a changed skill is defined, and how much of it
+// changed.
 type Row struct {
 	Code string `json:"code"` // the new one, where there are two
 	Name string `json:"name"`
@@ -47,6 +51,23 @@ type Row struct {
 	// Labels are what levels are called, by number, where that is more than
 	// their number.
 	Labels map[int]string `json:"labels,omitempty"`
+	// Size is how much of the words of the whole skill changed, from 0 to 1:
+	// Dice's distance over the distinct stems of the content words of its name,
+	// description, levels and guidance. It is 1 where the skill came or went.
+	Size float64 `json:"size"`
+	// Sizes is the same for each level, by number; levels whose words did not
+	// change are left out, one that came or went has 1.
+	Sizes map[int]float64 `json:"sizes"`
+	// Letters says by level how many duties changed; unchanged levels are left
+	// out.
+	Letters map[int]Letter `json:"letters"`
+	// Overall is the letter of the skill. It follows from Size: L under a
+	// quarter, M from there, H above a third; NEW or DELETE where the skill came
+	// or went.
+	Overall Letter `json:"overall"`
+	// Affects predicts whether assessments made against the old text are
+	// affected.
+	Affects Affects `json:"affects"`
 }
 
 // LevelName is what people call a level of the skill: its label, or "level 3".

@@ -24,6 +24,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.whole = j.edition(old, new)
 	content := newContent(j.lexicon(), old.Skills, new.Skills)
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
+	j.categories(old.Skills, new.Skills)
 	j.comparePairs()
 	j.relate(told, content)
 	j.leftovers()

@@ -53,6 +53,7 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 		return nil
 	}
 	c.row = rowOf(p)
+	c.measure()
 	return c
 }
 
@@ -103,14 +104,16 @@ func (j *job) each(n int, do func(worker int) func(i int)) {
 
 // changelog collects the results in the order of the pairs.
 func (j *job) changelog(old, new *framework.Edition) *Changelog {
-	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}, Kept: j.kept()}
+	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}, Patterns: []Pattern{}, Kept: j.kept()}
 	log.take(j.whole)
+	left := j.movesOut()
 	for _, c := range j.results {
 		if c == nil {
 			j.sum.skillKept(false)
 			continue
 		}
 		if c.touched || len(c.changes) > 0 {
+			c.row.Judge(slices.Concat(c.changes, left[c]))
 			log.Skills = append(log.Skills, c.row)
 		}
 		if !c.alone() {
@@ -122,7 +125,41 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log.Summary.count(log.Changes)
 	distinguish(log.Changes)
 	distinguish(log.Hidden)
+	log.Patterns = patterns(log.Changes)
 	return log
+}
+
+// movesOut lists by skill the statements that left it for another skill, where
+// the move is filed under that: seen from the skill that lost them.
+func (j *job) movesOut() map[*comparison][]Change {
+	home := map[string]*comparison{}
+	for _, c := range j.results {
+		if c != nil && c.pair.old != nil {
+			home[id(c.pair.old)] = c
+		}
+	}
+	left := map[*comparison][]Change{}
+	for _, c := range j.results {
+		if c == nil {
+			continue
+		}
+		for _, ch := range c.changes {
+			if ch.Moves() && ch.Old[0].Skill != "" {
+				from := home[ch.Old[0].Skill]
+				left[from] = append(left[from], ch.seenFromOld(c.pair.id()))
+			}
+		}
+	}
+	return left
+}
+
+// seenFromOld is a move as the skill that lost the statement sees it.
+func (c Change) seenFromOld(to string) Change {
+	old, new := c.Old[0], c.New[0]
+	old.Skill, new.Skill = "", to
+	c.Old, c.New = []Text{old}, []Text{new}
+	c.Part, c.Level = levelPart(old.Level), old.Level
+	return c
 }
 
 // changes counts the changes that are shown.

@@ -18,6 +18,7 @@ type skillPair struct {
 	confidence float64
 	why        string           // what the pair rests on, where it is not the code
 	reused     *framework.Skill // the skill of the old edition that had the code of new, and is another
+	stayed     bool             // in its category, if that has another name now
 }
 
 // pairing is the pairing of skills in progress.

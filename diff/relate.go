@@ -178,6 +178,7 @@ func (j *job) heed(told mapping, of func(o, n *comparison) *relation) {
 func (j *job) at(i int) *comparison {
 	if j.results[i] == nil {
 		j.results[i] = &comparison{lex: j.lexicon(), sum: &j.sum, pair: j.pairs[i], row: rowOf(j.pairs[i])}
+		j.results[i].measure()
 	}
 	return j.results[i]
 }

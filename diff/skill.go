@@ -51,7 +51,7 @@ func titleOf(s *framework.Skill) Text {
 }
 
 func rowOf(p skillPair) Row {
-	r := Row{Old: []int{}, New: []int{}}
+	r := Row{Old: []int{}, New: []int{}, Sizes: map[int]float64{}, Letters: map[int]Letter{}}
 	if p.old != nil {
 		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
 		r.label(p.old)
@@ -113,7 +113,7 @@ func (c *comparison) identity(p skillPair) {
 		c.add(c.renamed(p))
 	}
 	if p.old.Knows(framework.PartCategory) && p.new.Knows(framework.PartCategory) && !slices.Equal(p.old.Category, p.new.Category) {
-		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1,
+		c.add(Change{Rule: "skill-moved", Part: partCategory, Confidence: 1, quiet: p.stayed,
 			Old: labels(p.old.Category, p.old.From), New: labels(p.new.Category, p.new.From)})
 	}
 }

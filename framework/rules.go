@@ -54,6 +54,7 @@ var Rules = []Rule{
 	{"skill-merged", Error, false, Comparison, "several skills became one: it has statements of each of them"},
 	{"skill-code-reused", Error, false, Comparison, "same code, but name and content are those of another skill"},
 	{"skill-moved", Info, false, Comparison, "same skill, other category or subcategory"},
+	{"category-renamed", Info, false, Comparison, "a category or subcategory has another name: all its skills moved there together, and no other skill did; told once (one in letter case alone is editorial)"},
 	{"description-added", Warning, false, Comparison, "a description where there was none"},
 	{"description-removed", Warning, false, Comparison, "no description where there was one"},
 	{"description-reworded", Info, true, Comparison, "the description says it differently, or says something else"},

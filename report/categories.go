@@ -26,7 +26,7 @@ func (c Category) Skills() int { return c.New + c.Gone + c.High + c.Medium + c.L
 // newCategories counts skills by category, in the order of the names; nil where
 // no skill states a category.
 func newCategories(c *diff.Changelog, m Matrix) []Category {
-	letters := map[string]Letter{}
+	letters := map[string]diff.Letter{}
 	for _, r := range m.Rows {
 		letters[cmp.Or(r.Code, r.Name)] = r.Overall
 	}
@@ -49,17 +49,17 @@ func newCategories(c *diff.Changelog, m Matrix) []Category {
 	return all
 }
 
-func (c *Category) count(overall Letter) {
+func (c *Category) count(overall diff.Letter) {
 	switch overall {
-	case Added:
+	case diff.Appeared:
 		c.New++
-	case Deleted:
+	case diff.Gone:
 		c.Gone++
-	case High:
+	case diff.High:
 		c.High++
-	case Medium:
+	case diff.Medium:
 		c.Medium++
-	case Low:
+	case diff.Low:
 		c.Low++
 	default:
 		c.Same++

@@ -71,7 +71,7 @@ func (s section) dropped(c diff.Change) []Dropped {
 		return s.went(c, c.Old, fateLevel)
 	case c.Rule == "skill-removed" && c.Whole != nil:
 		return s.went(c, statementsOf(c.Whole), fateSkill)
-	case moved(c):
+	case c.Moves():
 		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateMoved, c.Confidence)}
 	case c.Level > 0 && len(c.New) > 0 && slices.ContainsFunc(c.Aspects, func(a diff.Aspect) bool { return slices.Contains(leavingOut, a) }):
 		return s.leftOut(c)

@@ -102,6 +102,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 		}
 	}
 	by[headMoved] = recategorised(c)
+	by[headCalled] = recalled(c)
 	by[headDropped] = lost(dropped)
 	var all []Highlight
 	for _, heading := range highlightHeadings {
@@ -121,9 +122,10 @@ const (
 	headLevels  = "Levels added or removed"
 	headDropped = "Duties dropped"
 	headMoved   = "Moved to another category"
+	headCalled  = "Categories renamed"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headCalled, headMoved}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {
@@ -177,6 +179,18 @@ func recategorised(c *diff.Changelog) []HighlightItem {
 	var all []HighlightItem
 	for _, way := range ways {
 		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill")})
+	}
+	return all
+}
+
+// recalled lists the categories that have another name.
+func recalled(c *diff.Changelog) []HighlightItem {
+	var all []HighlightItem
+	for _, change := range c.Changes {
+		if change.Rule == "category-renamed" {
+			was, is := strings.Join(wordsOf(change.Old), " / "), strings.Join(wordsOf(change.New), " / ")
+			all = append(all, HighlightItem{Text: Visible(is), Detail: Visible("was " + was)})
+		}
 	}
 	return all
 }

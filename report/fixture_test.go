@@ -51,7 +51,7 @@ func span(op diff.Op, s string) diff.Span { return diff.Span{Op: op, Text: s} }
 // bakehouse is a changelog with every shape of change: one side, both sides,
 // several texts, a whole skill, certain and uncertain.
 func bakehouse() *diff.Changelog {
-	return &diff.Changelog{
+	c := &diff.Changelog{
 		Schema: diff.Schema,
 		Old: diff.Edition{
 			Framework: "Bakehouse", Edition: "1", Status: framework.StatusPublished, Language: "en",
@@ -71,12 +71,14 @@ func bakehouse() *diff.Changelog {
 			Rule:       map[string]int{"skill-added": 1, "level-added": 1},
 		},
 		Skills: []diff.Row{
-			{Code: "DOUG", Name: "Dough making", Old: []int{2, 3, 4}, New: []int{1, 2, 4}},
-			{Code: "OVEN", Name: "Oven tending", New: []int{3, 5}},
-			{Code: "SIFT", Name: "Sifting", Old: []int{1, 2}},
+			{Code: "DOUG", Name: "Dough making", Old: []int{2, 3, 4}, New: []int{1, 2, 4}, Size: 0.4, Sizes: map[int]float64{1: 1, 3: 1, 4: 0.5}},
+			{Code: "OVEN", Name: "Oven tending", New: []int{3, 5}, Size: 1},
+			{Code: "SIFT", Name: "Sifting", Old: []int{1, 2}, Size: 1},
 		},
 		Changes: bakehouseChanges(),
 	}
+	judged(c)
+	return c
 }
 
 func bakehouseChanges() []diff.Change {

@@ -113,8 +113,8 @@ func sameSkills(c *diff.Changelog) string {
 }
 
 // letterName is what a screen reader says for a letter.
-func letterName(l Letter) string {
-	return map[Letter]string{Low: "low", Medium: "medium", High: "high", Added: "new", Deleted: "deleted"}[l]
+func letterName(l diff.Letter) string {
+	return map[diff.Letter]string{diff.Low: "low", diff.Medium: "medium", diff.High: "high", diff.Appeared: "new", diff.Gone: "deleted"}[l]
 }
 
 // sharedHTML reports that the texts of a change are worth showing without

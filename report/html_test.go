@@ -380,15 +380,15 @@ func TestMatrix(t *testing.T) {
 	for _, c := range []struct {
 		code    string
 		letters string // by level
-		overall Letter
-		affects Verdict
+		overall diff.Letter
+		affects diff.Verdict
 	}{
-		{"CRAN", " M M  L DELETE NEW", High, Affected}, // a statement moved from 3 to 2
-		{"DRED", "  DELETE DELETE DELETE  ", Deleted, Affected},
-		{"SEAL", "NEW NEW  NEW   ", Added, Unaffected},
-		{"MOOR", "NEW M L M M  ", Medium, Doubtful}, // a level below the others affects nobody, reworded duties may
-		{"ROPE", " L L    ", Low, Unaffected},
-		{"PILT", "      ", High, Affected}, // another code
+		{"CRAN", " M M  L DELETE NEW", diff.Low, diff.Affected}, // a statement moved from 3 to 2
+		{"DRED", "  DELETE DELETE DELETE  ", diff.Gone, diff.Affected},
+		{"SEAL", "NEW NEW  NEW   ", diff.Appeared, diff.Unaffected},
+		{"MOOR", "NEW M L M M  ", diff.Low, diff.Doubtful}, // a level below the others affects nobody, reworded duties may
+		{"ROPE", " L L    ", diff.Low, diff.Unaffected},
+		{"PILT", "      ", diff.Low, diff.Affected}, // another code
 	} {
 		var letters []string
 		for _, cell := range rows[c.code].Cells {
@@ -398,7 +398,7 @@ func TestMatrix(t *testing.T) {
 		if got := strings.Join(letters, " "); got != c.letters || r.Overall != c.overall || r.Verdict != c.affects {
 			t.Errorf("%s: %q, overall %s, affects assessments %s (%s); want %q, %s, %s", c.code, got, r.Overall, r.Verdict, r.Why, c.letters, c.overall, c.affects)
 		}
-		if (r.Verdict == Unaffected) != (r.Why == "") {
+		if (r.Verdict == diff.Unaffected) != (r.Why == "") {
 			t.Errorf("%s: affects %s because of %q", c.code, r.Verdict, r.Why)
 		}
 	}
@@ -416,9 +416,10 @@ func TestMatrixFollowsStatementsIntoOtherSkills(t *testing.T) {
 		{Rule: "statement-moved", Severity: framework.Warning, Skill: "DOUG", Part: "level 3", Level: 3, Old: at(3, ""), New: at(2, "OVEN"), Confidence: 1},
 		{Rule: "statement-moved", Severity: framework.Warning, Skill: "OVEN", Part: "level 2", Level: 2, Old: at(3, "DOUG"), New: at(2, ""), Confidence: 1, Fingerprint: "b"},
 	}
+	judged(c)
 	rows := NewMatrix(c).Rows
 	left, came := rows[0], rows[1]
-	if left.Cells[1].Moved != "to level 2 of OVEN" || left.Cells[0].Letter != Blank || left.Why != "a duty moved to level 2 of OVEN" {
+	if left.Cells[1].Moved != "to level 2 of OVEN" || left.Cells[0].Letter != diff.Blank || left.Why != "a duty moved to level 2 of OVEN" {
 		t.Errorf("the skill that lost a duty has %+v", left)
 	}
 	if came.Cells[0].Moved != "from level 3 of DOUG" || came.Affects {
@@ -468,52 +469,4 @@ func codeless() *diff.Changelog {
 		})
 	}
 	return c
-}
-
-// TestAChangedVerbIsNeverAFlatNo has rewordings of one statement at a level
-// that both editions define, and at one that only the new one does.
-func TestAChangedVerbIsNeverAFlatNo(t *testing.T) {
-	for _, c := range []struct {
-		change diff.Change
-		want   string
-	}{
-		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.VerbLowered}}, "yes: a verb was lowered at level 3"},
-		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.VerbChanged}}, "maybe: a verb changed at level 3"},
-		{diff.Change{Class: diff.Wording, Aspects: []diff.Aspect{diff.VerbChanged}}, "maybe: a verb changed at level 3"},
-		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.DutyAdded}}, "maybe: a duty came to level 3"},
-		{diff.Change{Class: diff.Substantive, Aspects: []diff.Aspect{diff.QualifierChanged}}, "maybe: a duty changed at level 3"},
-		{diff.Change{Class: diff.Wording}, "no"},
-		{diff.Change{Class: diff.Editorial, Aspects: []diff.Aspect{diff.Spelling}}, "no"},
-	} {
-		c.change.Rule, c.change.Level = "statement-reworded", 3
-		s := section{row: diff.Row{Code: "OVEN", Old: []int{3}, New: []int{3, 4}}}
-		verdict, why := s.predict([]diff.Change{c.change})
-		if got := (MatrixRow{Verdict: verdict, Why: why}).Affected(); got != c.want {
-			t.Errorf("%s %v: %q, want %q", c.change.Class, c.change.Aspects, got, c.want)
-		}
-		c.change.Level = 4
-		if verdict, why := s.predict([]diff.Change{c.change}); verdict == Doubtful {
-			t.Errorf("a level that is new is in doubt: %s", why)
-		}
-	}
-}
-
-func TestReasonsNameEachLevelOnce(t *testing.T) {
-	for _, c := range []struct {
-		labels map[int]string
-		levels []int
-		want   string
-	}{
-		{nil, []int{3}, "level 3"}, {nil, []int{5, 3}, "levels 3 and 5"}, {nil, []int{3, 4, 6}, "levels 3, 4 and 6"},
-		{map[int]string{1: "Working", 2: "Expert"}, []int{1, 2}, "Working and Expert"},
-	} {
-		s := section{row: diff.Row{Labels: c.labels}}
-		var changes []diff.Change
-		for _, l := range append(c.levels, c.levels...) {
-			changes = append(changes, diff.Change{Rule: "statement-removed", Level: l})
-		}
-		if _, why := s.predict(changes); why != "a duty left "+c.want {
-			t.Errorf("the levels %v are named in %q, want %s", c.levels, why, c.want)
-		}
-	}
 }

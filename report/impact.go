@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"regexp"
 	"slices"
@@ -22,13 +23,13 @@ type Profile struct {
 // Impact is what a comparison means for one reference of a profile.
 type Impact struct {
 	At      framework.From
-	Code    string  // as the profile has it
-	Name    string  // of the skill in the old edition
-	Level   int     // 0 where the profile names none
-	Letter  Letter  // how much changed at that level and in what holds for all; Blank where nothing did
-	Verdict Verdict // whether an assessment against the reference is affected
-	Affects bool    // the verdict is yes
-	Why     string  // by what; "" where the verdict is no
+	Code    string       // as the profile has it
+	Name    string       // of the skill in the old edition
+	Level   int          // 0 where the profile names none
+	Letter  diff.Letter  // how much changed at that level and in what holds for all; blank where nothing did
+	Verdict diff.Verdict // whether an assessment against the reference is affected
+	Affects bool         // the verdict is yes
+	Why     string       // by what; "" where the verdict is no
 	Changes []Change
 
 	undefined string // which edition lacks the level: "no edition defines level 7"
@@ -37,11 +38,11 @@ type Impact struct {
 // Severity is what the reference's owner has to do: act, look, or nothing.
 func (i Impact) Severity() framework.Severity {
 	switch {
-	case i.Affects || i.Letter == Deleted:
+	case i.Affects || i.Letter == diff.Gone:
 		return framework.Error
-	case i.Letter == Medium || i.Letter == High || i.Verdict == Doubtful:
+	case i.Letter == diff.Medium || i.Letter == diff.High || i.Verdict == diff.Doubtful:
 		return framework.Warning
-	case i.Letter == Blank:
+	case i.Letter == diff.Blank:
 		return framework.Off
 	}
 	return framework.Info
@@ -94,27 +95,23 @@ func (s section) undefined(level int) string {
 func (s section) impact(r Impact, ids ids) Impact {
 	var here []diff.Change
 	for _, change := range s.changes() {
-		if r.Level == 0 || change.Level == 0 || concerns(change, r.Level) {
+		if r.Level == 0 || change.Level == 0 || change.Concerns(r.Level) {
 			here = append(here, change)
 			r.Changes = append(r.Changes, s.newChange(change, change.Message, ids))
 		}
 	}
-	cells := []MatrixCell{}
-	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(s.row.Old, s.row.New)))) {
-		if r.Level == 0 || r.Level == n {
-			cells = append(cells, s.matrixCell(MatrixLevel{Number: n}, here, ids))
+	affects := s.row.Affects
+	if r.Letter = s.row.Overall; r.Level != 0 {
+		r.Letter, affects = s.row.LetterAt(r.Level, here), s.row.Predict(here)
+		if slices.ContainsFunc(here, func(c diff.Change) bool { return c.Rule == "statement-removed" }) {
+			affects.Answer = diff.Affected // whoever is held to this level is no longer held to that
 		}
 	}
-	r.Letter = overall(cells, here)
-	if r.Level != 0 && len(cells) == 1 && cells[0].Letter == Deleted {
-		r.Letter = Deleted
-	}
-	r.Verdict, r.Why = s.predict(here)
-	r.Affects = r.Verdict == Affected
+	r.Verdict, r.Why, r.Affects = cmp.Or(affects.Answer, diff.Unaffected), Visible(affects.Why()), affects.Answer == diff.Affected
 	if r.undefined = Visible(s.undefined(r.Level)); r.undefined != "" {
 		r.Why = joined("; ", r.undefined, r.Why)
 		if !r.Affects { // whoever wrote it meant something
-			r.Verdict = Doubtful
+			r.Verdict = diff.Doubtful
 		}
 	}
 	return r
@@ -218,13 +215,13 @@ func (i Impact) verdictOf() string {
 	switch {
 	case i.undefined != "" && !i.Affects:
 		return i.Why
-	case i.Letter == Blank:
+	case i.Letter == diff.Blank:
 		return "unchanged"
 	case i.Affects:
 		return "affected: " + i.Why
-	case i.Verdict == Doubtful:
+	case i.Verdict == diff.Doubtful:
 		return "maybe affected: " + i.Why
-	case i.Letter == Low:
+	case i.Letter == diff.Low:
 		return "other words, the same duties"
 	}
 	return plural(len(i.Changes), "change") + ", probably without effect on assessments"
@@ -245,7 +242,7 @@ func impactsText(impacts []Impact, s Style) ([]byte, error) {
 	for _, i := range impacts {
 		p.item(0, piece{strong, i.At.String() + ": "}, piece{severityInk[i.Severity()], i.reference()},
 			piece{text: " " + i.Name + ": "}, piece{text: i.verdictOf()})
-		if s.Stat || i.Letter == Low {
+		if s.Stat || !i.Severity().AtLeast(framework.Warning) {
 			continue
 		}
 		for _, c := range i.Changes {

@@ -33,7 +33,7 @@ func TestImpacts(t *testing.T) {
 		"roles.txt:6:1 PILO level 5 H error", // another code now
 		"roles.txt:6:9 ROPE L info",
 		"roles.txt:7:1 DRED level 4 DELETE error",
-		"roles.txt:8:37 MOOR M warning",
+		"roles.txt:8:37 MOOR L warning",
 		"roles.txt:9:1 CRAN level 2 M error",
 		"roles.txt:9:9 CRAN level 3 M error",
 		"roles.txt:9:16 NETS level 9  warning", // no edition defines it

@@ -2,6 +2,7 @@ package report
 
 import (
 	"bytes"
+	"cmp"
 	"fmt"
 	"slices"
 	"unicode"
@@ -81,7 +82,13 @@ func filled(c *diff.Changelog) *diff.Changelog {
 	d.Old, d.New = filledEdition(d.Old), filledEdition(d.New)
 	d.Skills = slices.Clone(list(d.Skills))
 	for i := range d.Skills {
-		d.Skills[i].Old, d.Skills[i].New = list(d.Skills[i].Old), list(d.Skills[i].New)
+		r := &d.Skills[i]
+		r.Old, r.New, r.Affects.Because = list(r.Old), list(r.New), list(r.Affects.Because)
+		r.Sizes, r.Letters = counting(r.Sizes), counting(r.Letters)
+	}
+	d.Patterns = slices.Clone(list(d.Patterns))
+	for i := range d.Patterns {
+		d.Patterns[i].Changes = list(d.Patterns[i].Changes)
 	}
 	d.Kept = filledKept(d.Kept)
 	d.Changes, d.Hidden = filledChanges(d.Changes), filledChanges(d.Hidden)
@@ -128,9 +135,9 @@ func list[T any](l []T) []T {
 	return l
 }
 
-func counting[K comparable](m map[K]int) map[K]int {
+func counting[K comparable, V any](m map[K]V) map[K]V {
 	if m == nil {
-		return map[K]int{}
+		return map[K]V{}
 	}
 	return m
 }
@@ -151,7 +158,20 @@ func ReadChangelog(name string, data []byte) (*diff.Changelog, error) {
 			return nil, fmt.Errorf("%s: changes[%d]: %w", name, i, err)
 		}
 	}
+	judged(&c)
 	return filled(&c), nil
+}
+
+// judged fills in the letters and verdicts of a changelog that was saved before
+// its rows had them. Their sizes are unknown, and stay 0.
+func judged(c *diff.Changelog) {
+	for i := range c.Skills {
+		r := &c.Skills[i]
+		if r.Affects.Answer == "" {
+			id := cmp.Or(r.Code, r.Name)
+			r.Judge(slices.DeleteFunc(slices.Clone(c.Changes), func(c diff.Change) bool { return c.Skill != id }))
+		}
+	}
 }
 
 // checkChange refuses the values that reports would show wrongly.

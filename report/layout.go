@@ -39,6 +39,7 @@ func newRelease(c *diff.Changelog) Release {
 	r.Skills = newSkillNotes(c, r.Matrix)
 	r.Notes = newNotes(r.Skills)
 	r.Dropped = newDropped(c)
+	r.Patterns = newPatterns(c)
 	r.Highlights = newHighlights(c, r.Skills, r.Dropped)
 	r.Categories = newCategories(c, r.Matrix)
 	return r
@@ -132,7 +133,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if moved(c) {
+	if c.Moves() {
 		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
 		out.Direction = direction(c)
 	}
@@ -144,7 +145,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 }
 
 func direction(c diff.Change) string {
-	switch from := cameFrom(c); {
+	switch from := c.CameFrom(); {
 	case from == 0:
 		return "over"
 	case c.Level > from:

@@ -6,25 +6,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
-	"compdiff/framework"
 )
-
-// Letter says how much changed, as publishers print it in a table of skills by
-// levels.
-type Letter string
-
-// The letters. What is blank did not change, or is not defined at all.
-const (
-	Blank   Letter = ""
-	Low     Letter = "L"      // other words or punctuation, the same duties
-	Medium  Letter = "M"      // one or two duties changed in substance, came or went
-	High    Letter = "H"      // three duties or more
-	Added   Letter = "NEW"    // the skill was not defined at this level
-	Deleted Letter = "DELETE" // the skill is no longer defined at this level
-)
-
-// many is how many changed duties weigh high.
-const many = 3
 
 // Matrix is the summary of a comparison: the changed skills by the levels of
 // the framework.
@@ -44,10 +26,11 @@ type MatrixRow struct {
 	ID         string // of the skill in an HTML report
 	Code, Name string
 	Cells      []MatrixCell // one for each of Matrix.Levels
-	Overall    Letter       // the weightiest of what changed anywhere in the skill
+	Overall    diff.Letter  // by how much of the words of the skill changed
+	Size       float64      // how much that is, from 0 to 1
 	// Verdict predicts whether assessments made against the old text are
 	// affected, and Why says by what.
-	Verdict Verdict
+	Verdict diff.Verdict
 	Affects bool   // the verdict is yes
 	Why     string // "" where the verdict is no
 	Changes int
@@ -58,14 +41,13 @@ type MatrixCell struct {
 	ID      string // of the level in an HTML report; "" where it did not change
 	Level   MatrixLevel
 	Defined bool // in either edition
-	Letter  Letter
+	Letter  diff.Letter
 	Changes int
 	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }
 
-// NewMatrix sums a changelog up by skill and level. A letter counts duties, not
-// characters: each statement that was added, removed, moved, or reworded in
-// substance is one.
+// NewMatrix sums a changelog up by skill and level, with the letters and the
+// verdicts of its rows.
 func NewMatrix(c *diff.Changelog) Matrix {
 	m := Matrix{}
 	ids := newIDs(c)
@@ -95,9 +77,8 @@ func (s section) matrixRow(columns []MatrixLevel, ids ids) MatrixRow {
 	for _, l := range columns {
 		r.Cells = append(r.Cells, s.matrixCell(l, changes, ids))
 	}
-	r.Overall = overall(r.Cells, changes)
-	r.Verdict, r.Why = s.predict(changes)
-	r.Affects = r.Verdict == Affected
+	r.Overall, r.Size = s.row.Overall, s.row.Size
+	r.judge(s.row.Affects)
 	return r
 }
 
@@ -112,20 +93,12 @@ func (s section) changes() []diff.Change {
 }
 
 func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) MatrixCell {
-	was, is := slices.Contains(s.row.Old, l.Number), slices.Contains(s.row.New, l.Number)
-	cell := MatrixCell{Level: l, Defined: was || is}
-	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return !concerns(c, l.Number) })
+	defined := slices.Contains(s.row.Old, l.Number) || slices.Contains(s.row.New, l.Number)
+	cell := MatrixCell{Level: l, Defined: defined, Letter: s.row.Letters[l.Number]}
+	here := slices.DeleteFunc(slices.Clone(changes), func(c diff.Change) bool { return !c.Concerns(l.Number) })
 	cell.Changes = len(here)
 	for _, c := range here {
 		cell.Moved = joined(" and ", cell.Moved, s.movement(c, l.Number))
-	}
-	switch {
-	case is && !was:
-		cell.Letter = Added
-	case was && !is:
-		cell.Letter = Deleted
-	case len(here) > 0:
-		cell.Letter = weigh(duties(here))
 	}
 	if len(here) > 0 {
 		cell.ID = ids.part(s.skill, here[0].Part)
@@ -133,34 +106,21 @@ func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) Matri
 	return cell
 }
 
-// concerns reports whether a change is one of the level, or took a statement
-// away from it.
-func concerns(c diff.Change, level int) bool { return c.Level == level || cameFrom(c) == level }
-
-// cameFrom is the level of the same skill that a moved statement stood at; 0
-// where it did not change its level, or is another skill's now.
-func cameFrom(c diff.Change) int {
-	if !moved(c) || c.Old[0].Skill != "" || c.New[0].Skill != "" || c.Old[0].Level == c.Level {
-		return 0
-	}
-	return c.Old[0].Level
+// judge notes a verdict with its reasons.
+func (r *MatrixRow) judge(a diff.Affects) {
+	r.Verdict, r.Why, r.Affects = a.Answer, Visible(a.Why()), a.Answer == diff.Affected
 }
 
 // movement says where a moved statement came from or went to, as seen from one
 // level of the skill.
 func (s section) movement(c diff.Change, level int) string {
 	switch {
-	case !moved(c):
+	case !c.Moves():
 		return ""
 	case c.New[0].Skill == "" && c.New[0].Level == level:
 		return "from " + s.placeName(c.Old[0])
 	}
 	return "to " + s.placeName(c.New[0])
-}
-
-// moved reports that a statement stands elsewhere.
-func moved(c diff.Change) bool {
-	return c.Rule == "statement-moved" && len(c.Old) > 0 && len(c.New) > 0
 }
 
 // placeName names where a text stands: "level 4", or "level 4 of NETS" in
@@ -173,58 +133,6 @@ func (s section) placeName(t diff.Text) string {
 		return levelOf(s.row, t.Level)
 	}
 	return levelOf(diff.Row{}, t.Level) + " of " + t.Skill
-}
-
-// duties counts what changed in substance.
-func duties(changes []diff.Change) int {
-	n := 0
-	for _, c := range changes {
-		if c.Class == "" || c.Class == diff.Substantive {
-			n += max(1, min(len(c.Old), len(c.New)))
-		}
-	}
-	return n
-}
-
-func weigh(duties int) Letter {
-	switch {
-	case duties == 0:
-		return Low
-	case duties < many:
-		return Medium
-	}
-	return High
-}
-
-// order ranks letters; a level that came weighs as two duties do, one that went
-// as many.
-var order = map[Letter]int{Blank: 0, Low: 1, Medium: 2, Added: 2, High: 3, Deleted: 3}
-
-var byRank = []Letter{Blank, Low, Medium, High}
-
-// overall is the weightiest letter of a skill. Guidance never weighs more than
-// low: nobody is assessed against it.
-func overall(cells []MatrixCell, changes []diff.Change) Letter {
-	rank := 0
-	for _, cell := range cells {
-		rank = max(rank, order[cell.Letter])
-	}
-	for _, c := range changes {
-		switch {
-		case c.Rule == "skill-added":
-			return Added
-		case c.Rule == "skill-removed":
-			return Deleted
-		case c.Level != 0:
-		case c.Part == "guidance" || c.Part == "category":
-			rank = max(rank, order[Low])
-		case c.Severity == framework.Error:
-			rank = max(rank, order[High])
-		default:
-			rank = max(rank, order[weigh(duties([]diff.Change{c}))])
-		}
-	}
-	return byRank[rank]
 }
 
 // levelOf is what people call a level of a skill.
@@ -262,6 +170,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 // legend explains the letters.
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
 	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
+	"Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. " +
 	"Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."
 
 // Affected is the verdict with the reason for it, where it has one.

@@ -24,6 +24,7 @@ type Release struct {
 	Matrix     Matrix
 	Highlights []Highlight  // what readers look for first, with the skills by name
 	Categories []Category   // what became of the skills, by category; nil where none is known
+	Patterns   []Pattern    // the edits of a few words that recur all over the edition
 	Dropped    []Dropped    // the duties that the new edition has no more, or elsewhere
 	Notes      []Notes      // the changes by kind, as release notes have them
 	Skills     []SkillNotes // the changes by skill; those of the edition itself first

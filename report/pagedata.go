@@ -15,15 +15,25 @@ import (
 // pageData is what the scripts of a page draw its views from: every text once.
 // Names are short, since a page has thousands of them.
 type pageData struct {
-	Old     string        `json:"old"`
-	New     string        `json:"new"`
-	Lang    string        `json:"lang,omitempty"` // of the texts
-	Key     string        `json:"key"`            // of what a reader notes down about this comparison
-	Levels  []pageLevel   `json:"levels"`
-	Skills  []pageSkill   `json:"skills"`
-	Changes []pageChange  `json:"changes"`
-	Dropped []pageDropped `json:"dropped"`
-	Kinds   []pageKind    `json:"kinds"` // the rules that fired, in words
+	Old      string        `json:"old"`
+	New      string        `json:"new"`
+	Lang     string        `json:"lang,omitempty"` // of the texts
+	Key      string        `json:"key"`            // of what a reader notes down about this comparison
+	Levels   []pageLevel   `json:"levels"`
+	Skills   []pageSkill   `json:"skills"`
+	Changes  []pageChange  `json:"changes"`
+	Dropped  []pageDropped `json:"dropped"`
+	Patterns []pagePattern `json:"patterns"`
+	Kinds    []pageKind    `json:"kinds"` // the rules that fired, in words
+}
+
+// pagePattern is an edit that recurs.
+type pagePattern struct {
+	Words string `json:"words"` // what the edit is
+	Old   string `json:"old,omitempty"`
+	New   string `json:"new,omitempty"`
+	Count int    `json:"count"`
+	In    []int  `json:"in"` // the changes that hold it
 }
 
 type pageLevel struct {
@@ -38,19 +48,19 @@ type pageKind struct {
 
 // pageSkill is a skill of either edition, changed or not.
 type pageSkill struct {
-	ID       string         `json:"id"`
-	Code     string         `json:"code,omitempty"`
-	Name     string         `json:"name"`
-	Was      string         `json:"was,omitempty"` // name and code in the old edition, where they differ, one a line
-	Category []string       `json:"cat,omitempty"`
-	Letters  map[int]Letter `json:"letters,omitempty"` // by level
-	Old      []int          `json:"old"`
-	New      []int          `json:"new"`
-	Overall  Letter         `json:"overall,omitempty"`
-	Verdict  Verdict        `json:"verdict"`
-	Why      string         `json:"why,omitempty"`
-	Levels   string         `json:"at,omitempty"` // "levels 2, 3; now 1, 2, 3"
-	Parts    []pagePart     `json:"parts"`
+	ID       string              `json:"id"`
+	Code     string              `json:"code,omitempty"`
+	Name     string              `json:"name"`
+	Was      string              `json:"was,omitempty"` // name and code in the old edition, where they differ, one a line
+	Category []string            `json:"cat,omitempty"`
+	Letters  map[int]diff.Letter `json:"letters,omitempty"` // by level
+	Old      []int               `json:"old"`
+	New      []int               `json:"new"`
+	Overall  diff.Letter         `json:"overall,omitempty"`
+	Verdict  diff.Verdict        `json:"verdict"`
+	Why      string              `json:"why,omitempty"`
+	Levels   string              `json:"at,omitempty"` // "levels 2, 3; now 1, 2, 3"
+	Parts    []pagePart          `json:"parts"`
 }
 
 // pagePart is a part of a skill as both editions have it, from top to bottom.
@@ -130,7 +140,7 @@ func pageJSON(c *diff.Changelog, r Release) ([]byte, error) {
 func newPageData(c *diff.Changelog, r Release) pageData {
 	d := pageData{
 		Old: r.Old.Name, New: r.New.Name, Lang: textLanguage(r.Old.Language, r.New.Language), Key: pageKey(c),
-		Levels: []pageLevel{}, Changes: []pageChange{}, Dropped: []pageDropped{}, Kinds: []pageKind{},
+		Levels: []pageLevel{}, Changes: []pageChange{}, Dropped: []pageDropped{}, Patterns: []pagePattern{}, Kinds: []pageKind{},
 	}
 	b := newPageSkills(c, r)
 	for _, l := range r.Matrix.Levels {
@@ -146,6 +156,9 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 	}
 	for _, one := range r.Dropped {
 		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike})
+	}
+	for _, p := range r.Patterns {
+		d.Patterns = append(d.Patterns, pagePattern{p.Words, p.Old, p.New, p.Count, p.changes})
 	}
 	for _, rule := range r.Rules {
 		d.Kinds = append(d.Kinds, pageKind{rule, ruleWords(rule)})
@@ -215,7 +228,7 @@ func (b *pageSkills) index(id string) int {
 func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, ids: newIDs(c)}
 	for _, k := range c.Kept {
-		b.add(k.Skill, pageSkill{Code: row(c.Skills, k.Skill).Code, Name: k.Name, Category: visible(k.Category), Old: k.Old, New: k.New, Verdict: Unaffected, Parts: keptParts(k)})
+		b.add(k.Skill, pageSkill{Code: row(c.Skills, k.Skill).Code, Name: k.Name, Category: visible(k.Category), Old: k.Old, New: k.New, Verdict: diff.Unaffected, Parts: keptParts(k)})
 	}
 	for _, s := range sections(c) {
 		if s.skill == "" {
@@ -266,7 +279,7 @@ func (b *pageSkills) judge(m MatrixRow) {
 		return
 	}
 	s := &b.skills[i]
-	s.Overall, s.Verdict, s.Why, s.Letters = m.Overall, m.Verdict, m.Why, map[int]Letter{}
+	s.Overall, s.Verdict, s.Why, s.Letters = m.Overall, m.Verdict, m.Why, map[int]diff.Letter{}
 	for _, cell := range m.Cells {
 		if cell.Letter != "" {
 			s.Letters[cell.Level.Number] = cell.Letter
@@ -325,7 +338,7 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 		skill.Was = joined("\n", skill.Was, Visible(strings.Join(wordsOf(c.Old), " ")))
 	case c.Whole != nil:
 		skill.whole(c.Whole, c.Rule == "skill-removed")
-	case moved(c):
+	case c.Moves():
 		b.put(cmp.Or(c.Old[0].Skill, c.Skill), c.Old[0].Level, pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
 		b.put(cmp.Or(c.New[0].Skill, c.Skill), c.New[0].Level, pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
 	case c.Level > 0:

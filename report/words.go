@@ -19,6 +19,8 @@ var kindWords = map[string]string{
 	"skill-code-reused": "code stands for another skill",
 	"skill-moved":       "moved to another category",
 
+	"category-renamed": "category renamed",
+
 	"level-added":          "level added",
 	"level-removed":        "level removed",
 	"level-ladder-shifted": "levels shifted",
@@ -57,4 +59,4 @@ func ruleWords(id string) string {
 
 // conclusion are the rules that say what other changes amount to; they have no
 // texts of their own.
-var conclusion = map[string]bool{"skill-split": true, "skill-merged": true, "skill-code-reused": true}
+var conclusion = map[string]bool{"skill-split": true, "skill-merged": true, "skill-code-reused": true, "category-renamed": true}

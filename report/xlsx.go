@@ -31,7 +31,7 @@ const (
 var fills = map[string]string{
 	string(framework.Error): "F8CFCF", string(framework.Warning): "FBE8C0", string(framework.Info): "E6EDF5",
 	string(diff.Substantive): "F8CFCF", string(diff.Wording): "FBE8C0", string(diff.Editorial): "E6EDF5",
-	string(Low): "E3EDF9", string(Medium): "F7DFAE", string(High): "F0B3A1", string(Added): "BFE6C8", string(Deleted): "D9B8DD",
+	string(diff.Low): "E3EDF9", string(diff.Medium): "F7DFAE", string(diff.High): "F0B3A1", string(diff.Appeared): "BFE6C8", string(diff.Gone): "D9B8DD",
 }
 
 // widths are how wide columns are that hold more than a word.

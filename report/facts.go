@@ -146,12 +146,50 @@ func (s SkillNotes) highlights() map[string]string {
 				say(headRenamed, "code was "+strings.Join(linesOf(c.Old), " "))
 			case "skill-code-reused":
 				say(headRenamed, c.Message)
-			case "level-added", "level-removed", "level-ladder-shifted":
+			case "level-ladder-shifted":
 				say(headLevels, c.Message)
 			}
 		}
 	}
+	if moved := joined("; ", s.levelsThat("level-added", "added"), s.levelsThat("level-removed", "removed")); moved != "" {
+		say(headLevels, moved)
+	}
 	return said
+}
+
+// levelsThat names the levels with a rule: "levels 2 and 3 added".
+func (s SkillNotes) levelsThat(rule, became string) string {
+	var names []string
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Rule == rule {
+				names = append(names, strings.ToLower(c.Part))
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return listed(names) + " " + became
+}
+
+// listed joins the names of parts: "level 2", "levels 2, 3 and 4".
+func listed(names []string) string {
+	last := len(names) - 1
+	if last == 0 {
+		return names[0]
+	}
+	numbered := !slices.ContainsFunc(names, func(n string) bool { return !strings.HasPrefix(n, "level ") })
+	if numbered {
+		for i, n := range names {
+			names[i] = strings.TrimPrefix(n, "level ")
+		}
+	}
+	all := strings.Join(names[:last], ", ") + " and " + names[last]
+	if numbered {
+		return "levels " + all
+	}
+	return all
 }
 
 // afterTitle is what a message says behind the title and a few words: "it may
@@ -212,8 +250,7 @@ func lost(dropped []Dropped) []HighlightItem {
 		}
 	}
 	for i, item := range all {
-		places := strings.Join(levels[item.SkillID], ", ")
-		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], strings.ReplaceAll(places, ", level ", ", "))
+		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listed(levels[item.SkillID]))
 	}
 	return all
 }

@@ -136,9 +136,20 @@ func textLanguage(old, new string) string {
 
 func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", 100*of1) }
 
-// maxShown is how many items of a highlight stand open.
-const maxShown = 30
+// maxShown is how many items of a highlight stand open: all that came and went,
+// but for very many, and a few of what many skills have.
+const (
+	maxShown = 40
+	fewShown = 6
+)
 
-func shownItems(items []HighlightItem) []HighlightItem { return items[:min(len(items), maxShown)] }
+func (h Highlight) open() int {
+	if h.Heading == headDropped || h.Heading == headMoved {
+		return min(len(h.Items), fewShown)
+	}
+	return min(len(h.Items), maxShown)
+}
 
-func moreItems(items []HighlightItem) []HighlightItem { return items[min(len(items), maxShown):] }
+func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
+
+func moreItems(h Highlight) []HighlightItem { return h.Items[h.open():] }

@@ -26,7 +26,7 @@ func newRelease(c *diff.Changelog) Release {
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {
-		r.Weights = append(r.Weights, Weight{string(s), severityTitle[s], skillsWith(c, s), c.Summary.Severity[s], severityMeans[s]})
+		r.Weights = append(r.Weights, Weight{string(s), severityTitle[s], skillsWith(c, s), c.Summary.Severity[s], severityAsks[s]})
 	}
 	for _, t := range tallies(c.Summary) {
 		r.Counts = append(r.Counts, Count{t.things, t.old, t.new, t.became})
@@ -59,6 +59,13 @@ var severityTitle = map[framework.Severity]string{
 	framework.Warning: "check the meaning",
 	framework.Info:    "nothing to do",
 	framework.Off:     "not reported",
+}
+
+// severityAsks says what a severity asks of those who use the old edition.
+var severityAsks = map[framework.Severity]string{
+	framework.Error:   "a reference or an assessment made against the old text can no longer be trusted",
+	framework.Warning: "more, less or something else may be asked of people: have a look",
+	framework.Info:    "the same duties in other words, or something that only came along",
 }
 
 // skillsWith counts the skills with changes of a severity.

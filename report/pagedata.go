@@ -228,7 +228,11 @@ func (b *pageSkills) index(id string) int {
 func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, ids: newIDs(c)}
 	for _, k := range c.Kept {
-		b.add(k.Skill, pageSkill{Code: row(c.Skills, k.Skill).Code, Name: k.Name, Category: visible(k.Category), Old: k.Old, New: k.New, Verdict: diff.Unaffected, Parts: keptParts(k)})
+		code := k.Skill
+		if code == k.Name {
+			code = "" // the framework has names alone
+		}
+		b.add(k.Skill, pageSkill{Code: code, Name: k.Name, Category: visible(k.Category), Old: k.Old, New: k.New, Verdict: diff.Unaffected, Parts: keptParts(k)})
 	}
 	for _, s := range sections(c) {
 		if s.skill == "" {
@@ -263,9 +267,6 @@ func (b *pageSkills) add(skill string, s pageSkill) {
 	}
 	if plainID.MatchString(skill) {
 		s.ID = "skill-" + skill
-		if s.Name != skill {
-			s.Code = skill
-		}
 	}
 	s.Code, s.Name = Visible(s.Code), Visible(s.Name)
 	b.at[skill] = len(b.skills)

@@ -46,17 +46,24 @@ function evidenceOf(change) {
 function whereOf(change, own) {
   const out = [];
   if (change.came) out.push(el("span", { class: "chip" }, change.came), hidden("moved to"), el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, change.went));
-  else if (own) out.push(el("span", null, change.p));
+  else if (own && change.skill) out.push(el("span", null, change.p));
   return out;
 }
 function article(change, { own = true } = {}) {
   const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
-    change.q || change.w ? el("span", null, change.m) : "", change.c ? el("span", { title: "inferred" }, `probably (${percent(change.c)})`) : "");
+    change.q || change.w ? el("span", null, capital(change.m)) : "", change.c ? el("span", { title: "inferred" }, `probably (${percent(change.c)})`) : "");
   const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
-    lead, textsOf(change), change.why ? el("p", { class: "reason" }, capital(change.why) + ".") : "", evidenceOf(change));
+    lead, textsOf(change), reasonOf(change), evidenceOf(change));
   out.append(footOf(change));
   showDecision(change, out);
   return out;
+}
+// reasonOf says the weightiest reasons; the rest is behind "details".
+const fewReasons = 2;
+function reasons(change) { return (change.why ?? "").split(/; (?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean); }
+function reasonOf(change) {
+  const all = reasons(change);
+  return all.length ? el("p", { class: "reason" }, capital(all.slice(0, fewReasons).join("; ")) + (all.length > fewReasons ? `; and ${all.length - fewReasons} more.` : ".")) : "";
 }
 function footOf(change) {
   const more = el("details", null, el("summary", null, "Details"));
@@ -64,7 +71,7 @@ function footOf(change) {
   return el("div", { class: "foot" }, decisions(change), more);
 }
 function detailsOf(change) {
-  const rows = [["Weighs", weights[change.v]], ["Rule", change.r], ["Class", change.k && classes[change.k]], ["Found", (change.as ?? []).join(", ")],
+  const rows = [["Weighs", weights[change.v]], ["Rule", change.r], ["Class", change.k && classes[change.k]], ["Reasons", reasons(change).length > fewReasons ? reasons(change).join("; ") : ""], ["Found", (change.as ?? []).join(", ")],
     ["Certainty", change.c ? `inferred, ${percent(change.c)}` : "read as it stands"], ["Where", (change.f ?? []).join("; ")], ["Fingerprint", change.print]];
   return el("dl", null, rows.filter(([, value]) => value).map(([name, value]) => [el("dt", null, name), el("dd", null, value)]));
 }

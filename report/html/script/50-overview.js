@@ -64,8 +64,8 @@ function matrix() {
     el("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Table of skills by levels, which scrolls; arrow keys go from cell to cell" }, table)];
 }
 function legendOf() {
-  return el("p", { class: "legend", id: "legend" }, ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
-    el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged. Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less.");
+  return el("p", { class: "legend", id: "legend" }, "At a level: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
+    el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged. Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less.");
 }
 function matrixRow(skill) {
   return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code))), coded && el("td", null, el("bdi", null, skill.code ?? "")),

@@ -16,6 +16,8 @@ function skillView() {
       el("nav", { "aria-label": "Skills before and after" }, step(-1, "← Previous"), " ", step(1, "Next →"))),
     aboutSkill(skill), levelTabs(skill, part));
   const parts = skill.parts.filter(one => !part || partID(one) === part);
+  const inRows = new Set(skill.parts.flatMap(one => one.rows.map(row => row.c)));
+  if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true })));
   out.append(...parts.map(one => partView(skill, one)));
   if (!skill.parts.length) out.append(el("p", { class: "empty" }, "The comparison carries no texts of this skill."));
   return [out];
@@ -64,7 +66,7 @@ function changeRow(change, row) {
   box.append(el("p", { class: "lead" }, el("span", { class: "what", id: row.on === "old" ? null : change.id + "-what" }, change.t), change.q ? el("span", null, change.m) : "", change.c ? el("span", null, `probably (${percent(change.c)})`) : ""));
   if (!change.q) box.append(el("div", { class: "pair" }, left, right));
   if (row.on !== "old") {
-    box.append(change.why ? el("p", { class: "reason" }, capital(change.why) + ".") : "", evidenceOf(change), footOf(change));
+    box.append(reasonOf(change), evidenceOf(change), footOf(change));
     showDecision(change, box);
   }
   return [box];

@@ -10,7 +10,7 @@ function changesView() {
   fill(out, groups, ({ skill, list }) => el("section", { class: "skill", "data-skill": skill?.id ?? "" },
     el("div", { class: "head" }, el("h2", null, skill ? el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code), skill.code && skill.name ? el("span", { class: "code" }, " " + skill.code) : "") : "The edition itself", " ", letterChip(skill?.overall)),
       el("span", { class: "detail" }, plural(list.length, "change"))),
-    list.map(change => article(change))));
+    list.map(change => article(change))), 6);
   return [out];
 }
 const fates = { gone: "gone", moved: "moved", "left out": "left out when the sentence was reworded", "level removed": "gone with its level", "skill retired": "gone with its skill" };
@@ -49,8 +49,7 @@ function patternRow(pattern, here, hides) {
   const toggle = () => { off ? hides.delete(pattern.n) : hides.add(pattern.n); go({ hide: [...hides].sort((a, b) => a - b).join("~") }); };
   const examples = el("details", null, el("summary", null, "Show them"));
   examples.addEventListener("toggle", () => { if (examples.open && examples.children.length === 1) { const box = el("div"); examples.append(box); fill(box, here, c => el("div", null, changes[c].skill ? el("h3", null, el("a", { href: "#" + changes[c].skill.id }, changes[c].skill.title)) : "", article(changes[c]))); } });
-  return el("li", null, el("p", { class: "lead" }, el("span", { class: "what" }, pattern.words), el("span", null, off ? "hidden" : `${plural(here.length, "change")} in ${plural(among, "skill")}`)),
-    pattern.old || pattern.new ? published("p", { class: "redline" }, pattern.old ? el("del", null, pattern.old) : "", pattern.old && pattern.new ? " " : "", pattern.new ? el("ins", null, pattern.new) : "") : "",
+  return el("li", null, el("p", { class: "lead" }, el("span", { class: "words-of" }, pattern.words), el("span", null, off ? "hidden" : `${plural(here.length, "change")} in ${plural(among, "skill")}`)),
     el("div", { class: "foot" }, el("button", { type: "button", class: "quiet", "aria-pressed": String(off), onclick: toggle }, off ? "Show again" : "Hide these"),
       el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "accept") }, "Accept all"),
       el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, "Query all"), examples));

@@ -7,7 +7,7 @@ const stateRow = el("div", { class: "state" });
 const counted = el("output", { role: "status" });
 const filterRow = el("div", { class: "filters", id: "filters", hidden: true });
 const railButton = el("button", { type: "button", "aria-expanded": "false", "aria-controls": "rail", onclick: () => openRail(rail.hidden) }, "Skills");
-const filterButton = el("button", { type: "button", "aria-expanded": "false", "aria-controls": "filters", onclick: () => { filterRow.hidden = !filterRow.hidden; filterButton.setAttribute("aria-expanded", String(!filterRow.hidden)); } }, "Filters");
+const filterButton = el("button", { type: "button", class: "quiet", "aria-expanded": "false", "aria-controls": "filters", onclick: () => { filterRow.hidden = !filterRow.hidden; filterButton.setAttribute("aria-expanded", String(!filterRow.hidden)); } }, "Filters");
 const chooser = (name, label, options) => el("label", null, label, el("select", { name, onchange: event => go({ [name]: event.target.value }) }, el("option", { value: "" }, "all"), options.map(([value, words]) => el("option", { value }, words))));
 function drawBar() {
   const categories = [...new Set(skills.map(skill => skill.cat[0]).filter(Boolean))].sort(compare);
@@ -19,7 +19,7 @@ function drawBar() {
     el("p", { class: "detail" }, "Keys: ", [["/", "search"], ["j", "next change"], ["k", "previous"], ["n", "next skill"], ["p", "previous"], ["v", "side by side"], ["x", "clear"], ["t", "table"], ["1", "to 5: views"]].map(([key, what]) => [el("kbd", null, key), ` ${what} `])));
   bar.append(el("form", { class: "tools", role: "search", "aria-label": "Search and views", onsubmit: event => { event.preventDefault(); const one = fit.exact ?? (fit.skills.length === 1 ? fit.skills[0] : null); if (one && state.q) go({ view: "skills", target: one.id }); } },
     railButton, search, el("nav", { class: "views", "aria-label": "Views" }, Object.entries(views).filter(([name]) => name !== "patterns" || patterns.length).map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
-    filterButton, el("button", { type: "button", onclick: askMine }, "My skills"), el("button", { type: "button", onclick: printAll }, "Print this view")), filterRow, stateRow);
+    ), el("div", { class: "under" }, stateRow, el("div", { class: "more" }, filterButton, el("button", { type: "button", class: "quiet", onclick: askMine }, "My skills"), el("button", { type: "button", class: "quiet printer", onclick: printAll }, "Print this view"))), filterRow);
   bar.hidden = false;
   new ResizeObserver(measure).observe(bar);
   measure();

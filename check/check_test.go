@@ -143,7 +143,7 @@ func TestSourceOrder(t *testing.T) {
 		{File: "a.csv", Cell: "B2"}, {File: "z.csv", Cell: "Skills!AA3"}, {File: "z.csv", Cell: "Skills!B10"}, {File: "z.csv", Cell: "Skills!Z3"},
 		{File: "z.csv", Page: 2}, {File: "a.csv", Cell: "B2", Line: 1, Column: 4}, {File: "z.csv", Page: 1, Line: 9},
 	} {
-		e.Unaccounted = append(e.Unaccounted, framework.Text{Text: from.String(), From: from})
+		e.Unaccounted = append(e.Unaccounted, framework.Stray{Text: framework.Text{Text: from.String(), From: from}})
 	}
 	says(t, "text-unaccounted", e,
 		"z.csv:Skills!Z3", "z.csv:Skills!AA3", "z.csv:Skills!B10", "z.csv:page 1:9", "z.csv:page 2", "a.csv:B2", "a.csv:B2:1:4")

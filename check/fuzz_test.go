@@ -55,6 +55,6 @@ func anyEdition(text string, number int, language string) *framework.Edition {
 		e.Skills = append(e.Skills, s)
 	}
 	e.GenericLevels = []framework.GenericLevel{{Number: number, Texts: []framework.Text{{Text: text}}}}
-	e.Unaccounted = []framework.Text{{Text: text}}
+	e.Unaccounted = []framework.Stray{{Text: framework.Text{Text: text}}}
 	return e
 }

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -11,7 +12,8 @@ import (
 func unaccounted(r *reading) []fault {
 	var out []fault
 	for _, t := range r.edition.Unaccounted {
-		out = append(out, fault{&passage{Text: t}, t.Text, "nobody could tell what this text belongs to: it is neither content, a heading nor page furniture"})
+		at := &passage{Text: t.Text, skill: t.Skill, part: t.Part}
+		out = append(out, fault{at, t.Text.Text, cmp.Or(t.Cause, "nobody could tell what this text belongs to: it is neither content, a heading nor page furniture")})
 	}
 	return out
 }
@@ -25,8 +27,8 @@ func problems(rule string) func(*reading) []fault {
 			if p.Rule != rule {
 				continue
 			}
-			at := &passage{Text: framework.Text{From: p.From}}
-			if p.From.Page > 0 {
+			at := &passage{Text: framework.Text{From: p.From}, skill: p.Skill, part: p.Part}
+			if p.From.Page > 0 && at.part == "" {
 				at.part = fmt.Sprint("page ", p.From.Page)
 			}
 			out = append(out, fault{at, "", p.Message})
@@ -123,7 +125,10 @@ func missingDescriptions(r *reading) []fault {
 			described++
 		}
 	}
-	usual := described > 0 && described*2 >= len(r.edition.Skills)
+	if described == 0 {
+		return nil // the source has none
+	}
+	usual := described*2 >= len(r.edition.Skills)
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]

@@ -113,6 +113,10 @@ func (p patch) skill(e *framework.Edition, s framework.Skill) error {
 		}
 		relabel(&s, c)
 	}
+	if !s.Knows(framework.PartLevels) {
+		s.Declared = patchMarks(s.Declared, changes)
+		changes = slices.DeleteFunc(changes, func(c Change) bool { return c.Rule == "level-added" || c.Rule == "level-removed" })
+	}
 	levels, err := patchLevels(s.Levels, changes)
 	if err != nil {
 		return fmt.Errorf("%s: %w", id(&s), err)
@@ -155,6 +159,21 @@ func (p patch) added(e *framework.Edition) error {
 		e.Skills = append(e.Skills, *c.Whole)
 	}
 	return nil
+}
+
+// patchMarks makes the new marks of a skill of which levels are marked alone.
+func patchMarks(declared []int, changes []Change) []int {
+	marks := slices.Clone(declared)
+	for _, c := range changes {
+		switch c.Rule {
+		case "level-added":
+			marks = append(marks, c.Level)
+		case "level-removed":
+			marks = slices.DeleteFunc(marks, func(n int) bool { return n == c.Level })
+		}
+	}
+	slices.Sort(marks)
+	return slices.Compact(marks)
 }
 
 // patchLevels makes the new levels. Numbers on the old side are those before

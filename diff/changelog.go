@@ -23,12 +23,18 @@ type Changelog struct {
 	// alone, which one edition shows in two sources as well: straight quotation
 	// marks or curly ones. Reports leave them out; [Apply] needs them.
 	Hidden []Change `json:"hidden"`
-	// Patterns are the edits of a few words that recur all over the edition, the
-	// most frequent first. They only refer to changes, which all stay in Changes.
-	Patterns []Pattern `json:"patterns"`
 	// Kept has every skill of both editions, changed or not, with the texts
 	// that no change names: what a report needs to show a skill whole.
 	Kept []Kept `json:"kept"`
+	// Doubts are the parts that could not be compared, and why: those of a source
+	// as a whole first, then by skill and part.
+	Doubts []Doubt `json:"doubts"`
+	// DoubtsIgnored is how many doubts there were, where somebody asked to compare
+	// as if all had been read for certain.
+	DoubtsIgnored int `json:"doubtsIgnored,omitempty"`
+	// Patterns are the edits of a few words that recur all over the edition, the
+	// most frequent first. They only refer to changes, which all stay in Changes.
+	Patterns []Pattern `json:"patterns"`
 }
 
 // Edition is what a changelog says about one of its two sides.
@@ -225,6 +231,10 @@ type SkillCounts struct {
 	Merged    int `json:"merged"`
 	Changed   int `json:"changed"` // in both editions, with at least one reported change
 	Identical int `json:"identical"`
+	// NotCompared are the skills in both editions without a reported change of
+	// which a part could not be compared, and those of one edition of which
+	// nobody knows whether the other has them.
+	NotCompared int `json:"notCompared"`
 }
 
 // LevelCounts counts levels of skills.
@@ -233,6 +243,8 @@ type LevelCounts struct {
 	New     int `json:"new"`
 	Added   int `json:"added"`
 	Removed int `json:"removed"`
+	// NotCompared are the levels of both editions that could not be compared.
+	NotCompared int `json:"notCompared"`
 }
 
 // StatementCounts counts statements: Old and New are all there are, Added and
@@ -248,6 +260,9 @@ type StatementCounts struct {
 	Moved     int `json:"moved"`
 	Split     int `json:"split"`
 	Merged    int `json:"merged"`
+	// NotCompared are the statements of both editions in levels that could not be
+	// compared.
+	NotCompared int `json:"notCompared"`
 }
 
 // GuidanceCounts counts guidance units: Old and New are all there are, Added

@@ -21,6 +21,10 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 		return nil, err
 	}
 	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
+	if j.mask = newMask(old, new, o.Doubts, told); j.mask != nil {
+		old, new = j.mask.old, j.mask.new
+		told, _ = resolve(o.Map, old, new) // what it names is not hidden
+	}
 	j.whole = j.edition(old, new)
 	content := newContent(j.lexicon(), old.Skills, new.Skills)
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)

@@ -16,6 +16,7 @@ type job struct {
 	verbs   *verbs
 	workers int
 	sum     Summary
+	mask    *mask       // what is in doubt and not compared; nil where nothing is
 	whole   *comparison // of what the editions say of themselves
 	pairs   []skillPair
 	results []*comparison // one for each pair; nil where nothing differs
@@ -107,9 +108,10 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}, Patterns: []Pattern{}, Kept: j.kept()}
 	log.take(j.whole)
 	left := j.movesOut()
-	for _, c := range j.results {
+	for i, c := range j.results {
+		doubted := j.mask.has(j.pairs[i])
 		if c == nil {
-			j.sum.skillKept(false)
+			j.sum.skillKept(false, doubted)
 			continue
 		}
 		if c.touched || len(c.changes) > 0 {
@@ -117,10 +119,11 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 			log.Skills = append(log.Skills, c.row)
 		}
 		if !c.alone() {
-			j.sum.skillKept(c.touched || slices.ContainsFunc(c.changes, Change.differs))
+			j.sum.skillKept(c.touched || slices.ContainsFunc(c.changes, Change.differs), doubted)
 		}
 		log.take(c)
 	}
+	log.Doubts = j.mask.doubts(&j.sum)
 	log.Summary = j.sum
 	log.Summary.count(log.Changes)
 	distinguish(log.Changes)

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 	"strconv"
 
@@ -17,6 +18,7 @@ type rung struct {
 // levels compares the coverage of a skill, then what stands at each level.
 func (c *comparison) levels(p skillPair) {
 	if !p.old.Knows(framework.PartLevels) || !p.new.Knows(framework.PartLevels) {
+		c.marks(p)
 		return
 	}
 	c.step = c.ladderStep(p.old, p.new)
@@ -64,6 +66,38 @@ func ladder(p skillPair, step int) []rung {
 	}
 	slices.SortFunc(rungs, func(x, y rung) int { return x.number - y.number })
 	return rungs
+}
+
+// marks compares which levels a skill is said to have, where a side gives no texts
+// of levels and marks them alone.
+func (c *comparison) marks(p skillPair) {
+	old, new := marked(p.old), marked(p.new)
+	if len(old) == 0 || len(new) == 0 { // nobody says
+		return
+	}
+	for _, n := range new {
+		if !slices.Contains(old, n) {
+			c.wholeLevel("level-added", cmp.Or(p.new.Level(n), &framework.Level{Number: n}))
+			c.sum.Levels.Added++
+		}
+	}
+	for _, n := range old {
+		if !slices.Contains(new, n) {
+			c.wholeLevel("level-removed", cmp.Or(p.old.Level(n), &framework.Level{Number: n}))
+			c.sum.Levels.Removed++
+		}
+	}
+}
+
+// marked lists the levels that a skill has, or is said to have, ascending.
+func marked(s *framework.Skill) []int {
+	var numbers []int
+	for _, l := range s.Levels {
+		numbers = append(numbers, l.Number)
+	}
+	numbers = append(numbers, s.Declared...)
+	slices.Sort(numbers)
+	return slices.Compact(numbers)
 }
 
 func levelPart(n int) string { return "level " + strconv.Itoa(n) }

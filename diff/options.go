@@ -14,6 +14,9 @@ type Options struct {
 	Map []Mapping
 	// Defects is what checks found in the editions.
 	Defects Defects
+	// Doubts is what speaks against the reading of the editions: parts of them
+	// that cannot be compared.
+	Doubts Doubts
 	// Workers is how many pairs of skills are compared at once; 0 means as
 	// many as the machine can. The result is the same for any number.
 	Workers int

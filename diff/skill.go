@@ -76,7 +76,12 @@ func (r *Row) label(s *framework.Skill) {
 	}
 }
 
+// coverage lists the levels that a skill defines; where a source only marks them,
+// those that are marked.
 func coverage(s *framework.Skill) []int {
+	if len(s.Levels) == 0 && !s.Knows(framework.PartLevels) {
+		return append([]int{}, s.Declared...)
+	}
 	levels := make([]int, len(s.Levels))
 	for i, l := range s.Levels {
 		levels[i] = l.Number

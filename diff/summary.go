@@ -19,7 +19,7 @@ func newSummary(old, new *framework.Edition) Summary {
 
 func totals(e *framework.Edition) (skills, levels, statements int) {
 	for i := range e.Skills {
-		levels, statements = levels+len(e.Skills[i].Levels), statements+countStatements(&e.Skills[i])
+		levels, statements = levels+len(coverage(&e.Skills[i])), statements+countStatements(&e.Skills[i])
 	}
 	return len(e.Skills), levels, statements
 }
@@ -50,10 +50,15 @@ func (s *Summary) skillRemoved(skill *framework.Skill) {
 	s.Guidance.Removed += units
 }
 
-func (s *Summary) skillKept(changed bool) {
-	if changed {
+// skillKept counts a skill of both editions; doubted says that a part of it was
+// not compared.
+func (s *Summary) skillKept(changed, doubted bool) {
+	switch {
+	case changed:
 		s.Skills.Changed++
-	} else {
+	case doubted:
+		s.Skills.NotCompared++
+	default:
 		s.Skills.Identical++
 	}
 }

@@ -38,7 +38,7 @@ type Edition struct {
 	Matter []Matter `json:"matter"`
 	Ledger Ledger   `json:"ledger"`
 	// Unaccounted is the text that nobody could place, in source order.
-	Unaccounted []Text `json:"unaccounted"`
+	Unaccounted []Stray `json:"unaccounted"`
 	// Problems are what went wrong in reading the sources; a check reports
 	// them.
 	Problems []Problem `json:"problems"`
@@ -67,12 +67,29 @@ type GenericLevel struct {
 	Texts  []Text `json:"texts"` // every distinct wording that the sources have
 }
 
+// Stray is a text that nobody could place, with what is known of where it
+// belongs. A comparison claims nothing about the parts that it may be.
+type Stray struct {
+	Text
+	// Skill is the code, or the name where there is none, of the skill on whose
+	// page or in whose row the text stands; "" outside skills.
+	Skill string `json:"skill,omitempty"`
+	// Part is the part of that skill under whose heading the text stands, as in
+	// a change: "description", "guidance", "level 3"; "" where it may be any.
+	Part string `json:"part,omitempty"`
+	// Cause is why nobody could place it, where many texts share one: the header
+	// of a column that was not understood.
+	Cause string `json:"cause,omitempty"`
+}
+
 // Problem is something that went wrong in reading a source: text may be missing
 // or other than its author wrote it.
 type Problem struct {
 	Rule    string `json:"rule"` // the ID of the rule of [Rules] that it falls under
 	Message string `json:"message"`
 	From    From   `json:"from"`
+	Skill   string `json:"skill,omitempty"` // the skill that it is about, as in a [Stray]
+	Part    string `json:"part,omitempty"`  // the part of that skill
 }
 
 // Matter is a chapter of a document that belongs to no skill.

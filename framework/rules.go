@@ -109,6 +109,15 @@ var Rules = []Rule{
 	{"control-character", Warning, false, Check, "a control character, or its number, in the text"},
 }
 
+// Doubtful are the IDs of the rules of a check that speak against the reading of
+// a source: it may have been read wrongly, or the sources are not one edition.
+// What a finding of these is about cannot be compared; the other rules of a check
+// concern the author.
+var Doubtful = []string{
+	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect",
+	"code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
+}
+
 // RuleByID finds a rule; ok is false where there is none of that name.
 func RuleByID(id string) (rule Rule, ok bool) {
 	for _, r := range Rules {

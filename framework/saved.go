@@ -64,7 +64,7 @@ func (r *savedReader) edition() *Edition {
 	e.Skills = list(r.field("skills"), (*savedReader).skill)
 	e.Matter = list(r.field("matter"), (*savedReader).matter)
 	e.Ledger = r.field("ledger").ledger()
-	e.Unaccounted = list(r.field("unaccounted"), (*savedReader).textFrom)
+	e.Unaccounted = list(r.field("unaccounted"), (*savedReader).stray)
 	e.Problems = list(r.field("problems"), (*savedReader).problem)
 	r.close('}')
 	return e
@@ -113,8 +113,26 @@ func (r *savedReader) problem() (p Problem) {
 	p.Rule = r.field("rule").word()
 	p.Message = r.field("message").text()
 	p.From = r.field("from").from()
+	p.Skill, p.Part = r.optional("skill"), r.optional("part")
 	r.close('}')
 	return p
+}
+
+func (r *savedReader) stray() (s Stray) {
+	r.open('{')
+	s.Text.Text = r.field("text").text()
+	s.From = r.field("from").from()
+	s.Skill, s.Part, s.Cause = r.optional("skill"), r.optional("part"), r.optional("cause")
+	r.close('}')
+	return s
+}
+
+// optional reads a string that is left out where it is empty.
+func (r *savedReader) optional(name string) string {
+	if !r.has(name) {
+		return ""
+	}
+	return r.word()
 }
 
 func (r *savedReader) skill() (s Skill) {

@@ -67,7 +67,7 @@ func written(t *testing.T, e *Edition) []byte {
 
 // TestSavedReaderAgreesWithLibrary writes editions of random texts and numbers.
 func TestSavedReaderAgreesWithLibrary(t *testing.T) {
-	agrees := func(skills []Skill, matter []Matter, unaccounted []Text, ladder *Ladder) bool {
+	agrees := func(skills []Skill, matter []Matter, unaccounted []Stray, ladder *Ladder) bool {
 		data := written(t, &Edition{Skills: skills, Matter: matter, Unaccounted: unaccounted, Ladder: ladder})
 		return agree(t, data)
 	}

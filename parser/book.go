@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"unicode"
@@ -12,8 +13,9 @@ import (
 type book struct {
 	document // what is read of cells, and what they say of the framework
 	ledger   framework.Ledger
-	stray    []framework.Text // what nobody understood
+	stray    []framework.Stray // what nobody understood
 	problems []framework.Problem
+	owner    *record     // whose row is being read; nil outside of rows
 	spent    map[int]int // the characters of content of skills, by index
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
@@ -160,7 +162,11 @@ func (b *book) readHeader(h *headed) {
 		for i := range h.rows[row] {
 			c := h.columns[i]
 			if c.kind == unknownColumn {
+				before := len(b.stray)
 				b.setAside(h.table, row, i)
+				for k := before; k < len(b.stray); k++ {
+					b.stray[k].Cause = notUnderstood(b.stray[k].Text.Text)
+				}
 				continue
 			}
 			b.structure(h.cell(row, i))
@@ -234,8 +240,42 @@ func (b *book) setAside(t *table, row, column int) {
 	text := t.cell(row, column)
 	if n := framework.NonSpace(text); n > 0 {
 		b.ledger.Unaccounted += n
-		b.stray = append(b.stray, framework.Text{Text: framework.Clean(text), From: t.place(row, column)})
+		b.addStray(framework.Text{Text: framework.Clean(text), From: t.place(row, column)}, column)
 	}
+}
+
+// addStray lists a text of a column that nobody could place.
+func (b *book) addStray(t framework.Text, column int) {
+	stray := framework.Stray{Text: t}
+	if r := b.owner; r != nil {
+		stray.Part, stray.Cause = r.strayPart(column)
+	}
+	b.stray = append(b.stray, stray)
+}
+
+// strayPart is the part that the cells of a column are of, or why nobody knows.
+func (h *headed) strayPart(column int) (part, cause string) {
+	if column >= len(h.columns) {
+		return "", "the cell stands right of all headers"
+	}
+	switch c := h.columns[column]; {
+	case c.kind == unknownColumn && c.title != "":
+		return "", notUnderstood(c.title)
+	case c.kind == unknownColumn:
+		return "", "the column has no header"
+	case c.kind == descriptionColumn:
+		return string(framework.PartDescription), ""
+	case c.kind == guidanceColumn:
+		return string(framework.PartGuidance), ""
+	case c.kind == levelColumn && len(c.levels) == 1:
+		return levelPart(c.levels[0]), ""
+	}
+	return "", ""
+}
+
+// notUnderstood is the cause of what stands below a header that nobody knows.
+func notUnderstood(header string) string {
+	return fmt.Sprintf("the column %q was not understood", header)
 }
 
 // readOutsideRows looks at rows that belong to no skill: titles and remarks

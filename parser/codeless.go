@@ -2,6 +2,7 @@ package parser
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 	"unicode/utf8"
@@ -22,8 +23,29 @@ func (g *grammar) bareTitles() bool {
 // pickTitles picks one of the candidates before each heading that begins a
 // skill.
 func (d *document) pickTitles(all []candidate) []candidate {
+	gaps := d.gaps(all)
+	rank := d.titleRank(gaps)
 	var titles []candidate
 	var open evidence
+	for _, g := range gaps {
+		if len(g.candidates) > 0 && (len(titles) == 0 || d.hasRank(g.candidates, rank) || d.begins(g.heading, g.candidates, open)) {
+			titles = append(titles, d.pickTitle(g.candidates, rank))
+			open = evidence{}
+		}
+		open.note(d.heads[g.heading])
+	}
+	return titles
+}
+
+// headingGap is what stands before a heading of a part of a skill, up to the heading of
+// the part before.
+type headingGap struct {
+	heading    int // the line
+	candidates []candidate
+}
+
+func (d *document) gaps(all []candidate) []headingGap {
+	var gaps []headingGap
 	first := 0 // the candidates from here on stand behind the last heading
 	for i, h := range d.heads {
 		if h == nil || !h.ofSkill() {
@@ -33,14 +55,50 @@ func (d *document) pickTitles(all []candidate) []candidate {
 		for end < len(all) && all[end].at < i {
 			end++
 		}
-		if between := all[first:end]; len(between) > 0 && (len(titles) == 0 || d.begins(i, between, open)) {
-			titles = append(titles, d.pickTitle(between, titles))
-			open = evidence{}
-		}
-		open.note(h)
+		gaps = append(gaps, headingGap{i, all[first:end]})
 		first = end
 	}
-	return titles
+	return gaps
+}
+
+func (d *document) hasRank(some []candidate, rank int) bool {
+	return rank > 0 && slices.ContainsFunc(some, func(c candidate) bool { return d.lines[c.at].rank == rank })
+}
+
+// titleRank is the rank that titles have, where the source marks headings: the one
+// that stands before the most skills, and of several the highest of which no text
+// comes again. The title of the document and the headings of categories do not
+// stand before each skill; a heading that every skill has says the same in all. It
+// is 0 where nothing is marked.
+func (d *document) titleRank(gaps []headingGap) int {
+	var before [maxRank + 1]int
+	again := [maxRank + 1]bool{}
+	said := map[string]bool{}
+	for _, g := range gaps {
+		seen := [maxRank + 1]bool{}
+		for _, c := range g.candidates {
+			rank := d.lines[c.at].rank
+			if rank == 0 {
+				continue
+			}
+			key := fmt.Sprint(rank, " ", framework.Fold(c.name))
+			again[rank] = again[rank] || said[key]
+			said[key] = true
+			if !seen[rank] {
+				seen[rank] = true
+				before[rank]++
+			}
+		}
+	}
+	best := 0
+	for rank := 1; rank <= maxRank; rank++ {
+		switch {
+		case before[rank] == 0:
+		case best == 0, before[rank] > before[best], before[rank] == before[best] && again[best] && !again[rank]:
+			best = rank
+		}
+	}
+	return best
 }
 
 // ofSkill reports that a heading opens a part that every skill has.
@@ -83,18 +141,18 @@ func (d *document) begins(i int, between []candidate, open evidence) bool {
 	return h.kind == guidanceSection && open.guidance
 }
 
-// pickTitle picks the title out of the lines that have the form of one: where
-// the source marks headings, the last of the highest rank, or of that which
-// titles had so far; else the last, unless that is the description of the one
+// pickTitle picks the title out of the lines that have the form of one: where the
+// source marks headings, the last of the rank of titles or, where there is none,
+// of the highest rank; else the last, unless that is the description of the one
 // above it.
-func (d *document) pickTitle(between, titles []candidate) candidate {
-	rank := func(c candidate) int { return cmp.Or(d.lines[c.at].rank, 7) }
+func (d *document) pickTitle(between []candidate, titleRank int) candidate {
+	rank := func(c candidate) int { return cmp.Or(d.lines[c.at].rank, maxRank+1) }
 	if ranked := slices.DeleteFunc(slices.Clone(between), func(c candidate) bool { return !c.ranked }); len(ranked) > 0 {
-		best := slices.MinFunc(ranked, func(a, b candidate) int { return rank(a) - rank(b) })
-		if n := len(titles); n > 0 && slices.ContainsFunc(ranked, func(c candidate) bool { return rank(c) == rank(titles[n-1]) }) {
-			best = titles[n-1]
+		wanted := rank(slices.MinFunc(ranked, func(a, b candidate) int { return rank(a) - rank(b) }))
+		if slices.ContainsFunc(ranked, func(c candidate) bool { return rank(c) == titleRank }) {
+			wanted = titleRank
 		}
-		same := slices.DeleteFunc(ranked, func(c candidate) bool { return rank(c) != rank(best) })
+		same := slices.DeleteFunc(ranked, func(c candidate) bool { return rank(c) != wanted })
 		return same[len(same)-1]
 	}
 	last := between[len(between)-1]

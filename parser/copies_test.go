@@ -87,7 +87,7 @@ func outline(e *framework.Edition) []byte {
 		}
 	}
 	for _, u := range e.Unaccounted {
-		fmt.Fprintf(&b, "\nunaccounted %v %q\n", u.From, u.Text)
+		fmt.Fprintf(&b, "\nunaccounted %v %q\n", u.From, u.Text.Text)
 	}
 	return b.Bytes()
 }

@@ -1,14 +1,13 @@
 package parser
 
 import (
-	"bytes"
 	_ "embed"
 	"errors"
-	"fmt"
 	"os"
 	"strconv"
+	"strings"
 
-	"github.com/goccy/go-yaml"
+	"compdiff/yamlfile"
 )
 
 // DialectSchema is the JSON Schema of a dialect file.
@@ -41,9 +40,6 @@ type keyError struct{ key, problem string }
 
 func (e *keyError) Error() string { return e.key + ": " + e.problem }
 
-// maxDialect bounds a dialect file, in bytes.
-const maxDialect = 1 << 20
-
 // LoadDialect reads a dialect from a file. An error is a [*DialectError] or a
 // [*SourceError].
 func LoadDialect(name string) (*Dialect, error) {
@@ -57,58 +53,48 @@ func LoadDialect(name string) (*Dialect, error) {
 // ReadDialect reads a dialect from YAML and checks it; name is what messages
 // call it. An error is a [*DialectError] with the line and the key to blame.
 func ReadDialect(name string, data []byte) (*Dialect, error) {
-	if len(data) > maxDialect {
-		return nil, &DialectError{Name: name, Problem: "the file is too large for a dialect; expected a YAML file of a few lines"}
-	}
 	var d Dialect
-	if err := decodeDialect(data, &d); err != nil {
+	file, err := yamlfile.Read(data, &d)
+	if err != nil {
 		return nil, notYAML(name, err)
 	}
 	if d.Name == "" {
 		return nil, &DialectError{Name: name, Key: "name", Problem: "a dialect needs a name; expected a line such as \"name: trades\""}
 	}
 	if _, err := compile(&d); err != nil {
-		return nil, located(name, data, err)
+		return nil, located(name, file, err)
 	}
 	return &d, nil
 }
 
-// decodeDialect decodes YAML. The library may panic on what is none.
-func decodeDialect(data []byte, d *Dialect) (err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			err = fmt.Errorf("not well-formed YAML: %v", r)
-		}
-	}()
-	return yaml.UnmarshalWithOptions(data, d, yaml.Strict())
-}
-
-// notYAML is the error for what the YAML library refuses: it knows the line.
+// notYAML is the error for what is no dialect at all.
 func notYAML(name string, err error) error {
 	e := &DialectError{Name: name, Problem: err.Error()}
-	var refused yaml.Error
+	var refused *yamlfile.Error
 	if errors.As(err, &refused) {
-		e.Problem = refused.GetMessage()
-		if t := refused.GetToken(); t != nil && t.Position != nil {
-			e.Line = t.Position.Line
-		}
+		e.Line, e.Problem = refused.Line, refused.Problem
 	}
 	return e
 }
 
 // located is the error for a value, with the line on which the file has it.
-func located(name string, data []byte, err error) error {
+func located(name string, file *yamlfile.File, err error) error {
 	var wrong *keyError
 	if !errors.As(err, &wrong) {
 		return &DialectError{Name: name, Problem: err.Error()}
 	}
-	e := &DialectError{Name: name, Key: wrong.key, Problem: wrong.problem}
-	path, err := yaml.PathString("$." + wrong.key)
-	if err != nil {
-		return e
+	return &DialectError{Name: name, Line: file.Line(keysOf(wrong.key)...), Key: wrong.key, Problem: wrong.problem}
+}
+
+// keysOf takes "sections[1].kind" apart into its keys and indexes.
+func keysOf(key string) []any {
+	var path []any
+	for _, word := range strings.FieldsFunc(key, func(r rune) bool { return strings.ContainsRune(".[]", r) }) {
+		if n, err := strconv.Atoi(word); err == nil {
+			path = append(path, n)
+		} else {
+			path = append(path, word)
+		}
 	}
-	if node, err := path.ReadNode(bytes.NewReader(data)); err == nil && node != nil && node.GetToken() != nil {
-		e.Line = node.GetToken().Position.Line
-	}
-	return e
+	return path
 }

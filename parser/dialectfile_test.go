@@ -10,10 +10,10 @@ import (
 
 	"compdiff/framework"
 
-	"github.com/goccy/go-yaml"
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"
 	"github.com/santhosh-tekuri/jsonschema/v6"
+	"go.yaml.in/yaml/v3"
 )
 
 // orchardFolder has an invented framework without codes whose levels have labels.

@@ -7,7 +7,7 @@ import (
 	"slices"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"compdiff/yamlfile"
 )
 
 //go:embed dialects/*.yaml
@@ -63,7 +63,7 @@ var commonForms = sync.OnceValues(func() (common [2]Dialect, err error) {
 		if err != nil {
 			return common, err
 		}
-		if err := yaml.UnmarshalWithOptions(data, &common[i], yaml.Strict()); err != nil {
+		if _, err := yamlfile.Read(data, &common[i]); err != nil {
 			return common, fmt.Errorf("dialects/%s.yaml: %w", name, err)
 		}
 	}

@@ -9,11 +9,14 @@ import (
 // document is one text on its way to skills.
 type document struct {
 	*grammar
-	file  string
-	lines []line
-	heads []*heading // by line; nil where the line is no heading
-	names set        // what titles say: names, codes, and both together
-	words set        // the words of the source, when somebody asked for them
+	file   string
+	lines  []line
+	heads  []*heading   // by line; nil where the line is no heading
+	echoes map[int]echo // labels that repeat the heading of a level, by line
+	// echoesParted is set where a rule stands below one of them.
+	echoesParted bool
+	names        set // what titles say: names, codes, and both together
+	words        set // the words of the source, when somebody asked for them
 
 	longLevels bool // levels are written out: "Level 2", and not "L2"
 
@@ -26,6 +29,7 @@ type document struct {
 
 	generic genericLevels
 	skills  []framework.Skill
+	pages   []extent // of the skills, in their order
 	matter  []framework.Matter
 }
 
@@ -67,6 +71,7 @@ func (d *document) findHeadings() {
 	}
 	d.judgeShortLevels()
 	d.findInline()
+	d.findEchoes()
 }
 
 // dropFalseHeadings takes back level headings whose first words are no
@@ -114,6 +119,7 @@ func (d *document) readPages(titles []candidate) {
 			body = d.aboveHeadings(t.last+1, end)
 		}
 		d.readPage(t, t.last+1, body)
+		d.pages = append(d.pages, extent{t.at, body, map[bool]int{true: body, false: end}[m.marked]})
 		m.read(body, end)
 	}
 }
@@ -325,24 +331,4 @@ func (d *document) edition() *framework.Edition {
 	}
 	e.Unaccounted = d.unaccounted()
 	return e
-}
-
-// unaccounted lists the text that nobody placed, neighbouring lines together.
-func (d *document) unaccounted() []framework.Text {
-	var out []framework.Text
-	for i := 0; i < len(d.lines); i++ {
-		first := i
-		var pieces []string
-		for ; i < len(d.lines) && d.lines[i].class == unplaced && framework.NonSpace(d.lines[i].raw) > 0; i++ {
-			pieces = append(pieces, framework.Clean(d.lines[i].raw))
-		}
-		if len(pieces) > 0 {
-			from := d.lines[first].start(d.file)
-			if d.literal {
-				from = d.lines[first].from(d.file)
-			}
-			out = append(out, framework.Text{Text: strings.Join(pieces, " "), From: from})
-		}
-	}
-	return out
 }

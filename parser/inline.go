@@ -80,6 +80,7 @@ func (d *document) cutInline() {
 			d.lines[i].cutLabel(h.size, d.literal)
 		}
 	}
+	d.cutEchoes()
 }
 
 // cutLabel makes the text of the line begin after its first size bytes.

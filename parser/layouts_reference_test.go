@@ -190,7 +190,7 @@ func unaccounted(layout string, e *framework.Edition) []fault {
 	}
 	first := fmt.Sprint(e.Ledger.Unaccounted, " characters")
 	if len(e.Unaccounted) > 0 {
-		first += " at " + e.Unaccounted[0].From.String() + ": " + e.Unaccounted[0].Text
+		first += " at " + e.Unaccounted[0].From.String() + ": " + e.Unaccounted[0].Text.Text
 	}
 	return []fault{{layout, "all", "unaccounted", "", first}}
 }

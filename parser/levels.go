@@ -77,11 +77,19 @@ func (p *page) readEssence(h *heading, blocks []*block) []*block {
 	if len(blocks) == 0 {
 		return blocks
 	}
-	text, label := p.cutEssence(framework.Clean(blocks[0].text))
+	first := blocks[0]
+	text, label := p.cutEssence(framework.Clean(first.text))
+	if e, ok := p.echoOver(first); ok {
+		for _, n := range h.levels {
+			p.generic.title(n, e.title)
+		}
+		if text == "" && p.echoesParted {
+			text = framework.Clean(first.text)
+		}
+	}
 	if text == "" {
 		return blocks
 	}
-	first := blocks[0]
 	first.placeAfter(label)
 	blocks = blocks[1:]
 	if end := slices.IndexFunc(blocks, func(b *block) bool { return b.shape == rule }); end >= 0 && end+1 < len(blocks) {

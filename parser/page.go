@@ -318,7 +318,8 @@ func (p *page) describe(blocks []*block) {
 	}
 }
 
-// finish sorts what was read and lists what the page does not state.
+// finish sorts what was read and lists what the page does not state. A page without
+// a description states that there is none: levels follow its title.
 func (p *page) finish() {
 	s := &p.skill
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
@@ -327,9 +328,6 @@ func (p *page) finish() {
 	s.Unknown = nil
 	if len(s.Category) == 0 {
 		s.Unknown = append(s.Unknown, framework.PartCategory)
-	}
-	if s.Description.Text == "" {
-		s.Unknown = append(s.Unknown, framework.PartDescription)
 	}
 	if !p.hasGuidance {
 		s.Unknown = append(s.Unknown, framework.PartGuidance)

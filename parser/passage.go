@@ -12,6 +12,7 @@ import (
 // passage is the text of one cell, read as the lines of a page are.
 type passage struct {
 	*page
+	column int
 	starts []int // where lines begin in the cell, in characters
 	where  func(position int) framework.From
 }
@@ -49,7 +50,7 @@ func (r *record) passage(column int) *passage { return r.book.passage(r.headed, 
 
 func (b *book) passage(h *headed, row, column int) *passage {
 	text := h.cell(row, column)
-	p := &passage{where: h.where(row, column)}
+	p := &passage{where: h.where(row, column), column: column}
 	d := &document{grammar: b.grammar, file: b.file, literal: h.lines != nil}
 	b.ledger.Structure += strings.Count(text, excelBreak) * len(excelBreak)
 	plain := plainBreaks(plainCell(text))
@@ -117,7 +118,7 @@ func (b *book) close(p *passage) {
 	}
 	for _, t := range p.unaccounted() {
 		p.locate(&t.From)
-		b.stray = append(b.stray, t)
+		b.addStray(t.Text, p.column)
 	}
 }
 

@@ -28,7 +28,8 @@ func (b *book) readSkill(h *headed, row int) bool {
 	if !r.isSkill() {
 		return false
 	}
-	content := b.ledger.Content
+	b.owner = &r
+	content, strays := b.ledger.Content, len(b.stray)
 	if h.long != nil {
 		r.resume()
 	} else if from := h.keyRow(row); from < row {
@@ -47,6 +48,10 @@ func (b *book) readSkill(h *headed, row int) bool {
 		b.setAside(h.table, row, i)
 	}
 	r.finish()
+	b.owner = nil
+	for i := strays; i < len(b.stray); i++ {
+		b.stray[i].Skill = skillID(&r.skill)
+	}
 	b.spent[r.index] += b.ledger.Content - content
 	return true
 }
@@ -271,7 +276,7 @@ func (r *record) finish() {
 		{framework.PartCategory, r.known[categoryColumn] || r.known[subcategoryColumn]},
 		{framework.PartDescription, r.known[descriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
-		{framework.PartLevels, r.known[levelColumn] || r.known[coverageColumn]},
+		{framework.PartLevels, r.known[levelColumn] || r.known[coverageColumn] && r.long != nil},
 	} {
 		if !part.stated {
 			s.Unknown = append(s.Unknown, part.Part)

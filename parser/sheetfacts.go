@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"archive/zip"
+	"bytes"
 	"encoding/xml"
 	"path"
 	"slices"
@@ -18,6 +20,7 @@ import (
 type workbookFacts struct {
 	sheets  []sheetEntry
 	targets map[string]string      // parts by the id that the workbook has for them
+	needed  map[string]bool        // the parts that are read: the workbook and its sheets, styles and texts
 	parts   map[string]*sheetFacts // of sheets, by part
 	part    partReader
 	// struck are the fonts, the cell styles and the shared strings with a line
@@ -52,8 +55,39 @@ type area struct{ row, column, rows, columns int }
 
 func newFacts() *workbookFacts {
 	f := &workbookFacts{targets: map[string]string{}, parts: map[string]*sheetFacts{}}
+	f.needed = map[string]bool{workbookPart: true, workbookRelations: true}
 	f.struck.fonts, f.struck.styles, f.struck.strings = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	return f
+}
+
+// neededTypes are the kinds of parts, as relations of a workbook name them, that
+// are read.
+var neededTypes = map[string]bool{"worksheet": true, "styles": true, "sharedStrings": true}
+
+// needs reports that a part is read.
+func (f *workbookFacts) needs(part string) bool { return f.needed[part] }
+
+// packageParts say what the parts of a workbook are and how they are related.
+var packageParts = map[string]bool{"[Content_Types].xml": true, "_rels/.rels": true}
+
+// pruned is a workbook without the parts that are not read: the library stumbles
+// over some of them.
+func (f *workbookFacts) pruned(data []byte) ([]byte, error) {
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		return nil, err
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range z.File {
+		if f.needs(part.Name) || packageParts[part.Name] || strings.HasPrefix(part.Name, sheetFolder) {
+			if err := w.Copy(part); err != nil {
+				return nil, err
+			}
+		}
+	}
+	err = w.Close() // which writes what Bytes is to have
+	return out.Bytes(), err
 }
 
 // of gives the facts of the sheet of a name.
@@ -134,6 +168,9 @@ func (f *workbookFacts) start(tag string, a attributeValues) {
 		f.sheets = append(f.sheets, sheetEntry{a["name"], a["id"], a["state"] == "hidden" || a["state"] == "veryHidden"})
 	case f.part.name == workbookRelations && tag == "Relationship":
 		f.targets[a["Id"]] = targetPart(a["Target"])
+		if neededTypes[path.Base(a["Type"])] {
+			f.needed[targetPart(a["Target"])] = true
+		}
 	case strings.HasSuffix(f.part.name, "/styles.xml"):
 		f.startStyle(tag, a)
 	case strings.HasSuffix(f.part.name, "/sharedStrings.xml"):

@@ -4,7 +4,7 @@ import (
 	"fmt"
 	"sync"
 
-	"github.com/goccy/go-yaml"
+	"compdiff/yamlfile"
 )
 
 // site is what websites and documents have around any text.
@@ -27,7 +27,7 @@ var builtInSite = sync.OnceValues(func() (*site, error) {
 		return nil, err
 	}
 	var s site
-	if err := yaml.UnmarshalWithOptions(data, &s, yaml.Strict()); err != nil {
+	if _, err := yamlfile.Read(data, &s); err != nil {
 		return nil, fmt.Errorf("dialects/site.yaml: %w", err)
 	}
 	return &s, nil

@@ -107,7 +107,7 @@ func load(name string, opts Options) ([]source, error) {
 	info, err := os.Stat(name)
 	switch {
 	case err == nil && info.IsDir():
-		return loadFolder(name)
+		return loadFolder(name, opts)
 	case err == nil:
 		return loadFiles([]string{name}, false)
 	case strings.ContainsAny(name, "*?["):
@@ -161,8 +161,8 @@ func loadFiles(names []string, spare bool) ([]source, error) {
 
 // loadFolder loads the files below a folder. Hidden files and folders are not
 // looked at.
-func loadFolder(folder string) ([]source, error) {
-	names, err := filesBelow(folder)
+func loadFolder(folder string, opts Options) ([]source, error) {
+	names, err := filesBelow(folder, opts)
 	if err != nil {
 		return nil, err
 	}
@@ -176,8 +176,9 @@ func noText(folder string) error {
 	return &SourceError{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
 }
 
-// filesBelow lists the regular files of a folder and of those below it.
-func filesBelow(folder string) ([]string, error) {
+// filesBelow lists the regular files of a folder and of those below it. What is
+// neither a file nor a folder is said, or refused.
+func filesBelow(folder string, opts Options) ([]string, error) {
 	var names []string
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
@@ -189,10 +190,29 @@ func filesBelow(folder string) ([]string, error) {
 			}
 		case isFile(path, entry):
 			names = append(names, path)
+		case !entry.IsDir():
+			return passOver(path, opts)
 		}
 		return nil
 	})
 	return names, err
+}
+
+// passOver says why something in a folder is not read. A link that leads nowhere
+// was to be a text.
+func passOver(path string, opts Options) error {
+	info, err := os.Stat(path)
+	switch {
+	case errors.Is(err, fs.ErrNotExist):
+		return &SourceError{Name: path, Problem: "a symbolic link that leads nowhere", Hint: "take it out, or mend it", Err: err}
+	case err != nil:
+		return unreadable(path, err)
+	case info.IsDir():
+		opts.warn("passed over %s: a symbolic link to a folder; name that folder as well", path)
+	default:
+		opts.warn("passed over %s: it is no file", path)
+	}
+	return nil
 }
 
 // isFile follows symbolic links to files, never to folders: those may go in

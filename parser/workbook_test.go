@@ -3,6 +3,7 @@ package parser
 import (
 	"archive/zip"
 	"bytes"
+	"errors"
 	"fmt"
 	"io"
 	"runtime"
@@ -187,4 +188,56 @@ func FuzzSheet(f *testing.F) {
 	f.Add(sheetXML(`<row r="3"><c r="C3" t="s"><v>0</v></c></row><row r="1"><c r="A1"><f>1</f></c></row>`))
 	f.Add(sheetXML(`<row r="1" hidden="1"><c r="A1" t="str"><v>Code</v></c><c r="B1" t="str"><v>Level 1</v></c><c r="C1" t="str"><v>Level 2</v></c></row><row r="2"><c r="A2"><f>UPPER("a")</f></c><c r="B2" t="str"><v>Cuts.</v></c></row>`) + `<mergeCells><mergeCell ref="B2:C2"/><mergeCell ref="A1:XFD1048576"/></mergeCells>`)
 	f.Fuzz(func(t *testing.T, xml string) { checkWorkbook(t, repack(t, plain, "xl/worksheets/sheet2.xml", xml)) })
+}
+
+// TestWorkbookPartsThatNobodyNeeds may be as they like: in another encoding, or
+// broken.
+func TestWorkbookPartsThatNobodyNeeds(t *testing.T) {
+	plain := orchard(t)
+	want := tableOutline(parsedBook(t, plain))
+	for _, test := range []struct{ name, part, text string }{
+		{"data of Power Query in UTF-16", "customXml/item1.xml", "\xff\xfe<\x00?\x00x\x00m\x00l\x00?\x00>\x00"},
+		{"a theme that is cut off", "xl/theme/theme1.xml", "<a:theme><a:col"},
+		{"properties that are no XML", "docProps/custom.xml", "\x00\x01"},
+		{"a drawing that is no XML", "xl/drawings/vmlDrawing1.vml", "<br><br>"},
+	} {
+		if got := tableOutline(parsedBook(t, withPart(t, plain, test.part, test.text))); !slices.Equal(got, want) {
+			t.Errorf("%s: got %q", test.name, got)
+		}
+	}
+}
+
+func parsedBook(t *testing.T, data []byte) *framework.Edition {
+	t.Helper()
+	e, err := Parse("book.xlsx", data, Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	return e
+}
+
+// withPart is a workbook with one part more, or another one in its place.
+func withPart(t *testing.T, data []byte, name, text string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, f := range z.File {
+		if f.Name != name {
+			if err := w.Copy(f); err != nil {
+				t.Fatal(err)
+			}
+		}
+	}
+	part, err := w.Create(name)
+	if err == nil {
+		_, err = io.WriteString(part, text)
+	}
+	if err = errors.Join(err, w.Close()); err != nil {
+		t.Fatal(err)
+	}
+	return out.Bytes()
 }

@@ -50,7 +50,8 @@ func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.E
 
 // inspect unpacks a workbook once: to refuse what is too large, because the
 // library takes a sheet that breaks off for one that ends there, and for what
-// its parts say of cells.
+// its parts say of cells. Parts that no sheet needs may be as they like: programs
+// keep data of their own in a workbook, also in other encodings.
 func inspect(name string, data []byte) (*workbookFacts, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
 	if err != nil {
@@ -61,7 +62,7 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 	}
 	limit := min(maxUnpacked, max(freeBytes, maxRatio*int64(len(data))))
 	left := budget{bytes: limit, tags: maxTags, facts: newFacts()}
-	for _, part := range sheetsLast(z.File) {
+	for _, part := range inOrder(z.File) {
 		if err := left.spend(part); errors.Is(err, errBytes) {
 			return nil, tooLarge(name, fmt.Sprintf("%d MiB unpacked, %d times what it is packed", limit>>20, limit/int64(len(data))))
 		} else if errors.Is(err, errTags) {
@@ -73,16 +74,25 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 	return left.facts, nil
 }
 
-// sheetsLast puts the parts that sheets refer to before them.
-func sheetsLast(parts []*zip.File) []*zip.File {
+// inOrder puts the parts that say what the others are before them, and sheets
+// behind what they refer to.
+func inOrder(parts []*zip.File) []*zip.File {
+	rank := func(f *zip.File) int {
+		switch {
+		case f.Name == workbookPart || f.Name == workbookRelations:
+			return 0
+		case strings.HasPrefix(f.Name, sheetFolder):
+			return 2
+		}
+		return 1
+	}
 	parts = slices.Clone(parts)
-	isSheet := func(f *zip.File) int { return strings.Count(f.Name[:min(len(f.Name), len(sheetParts))], sheetParts) }
-	slices.SortStableFunc(parts, func(a, b *zip.File) int { return isSheet(a) - isSheet(b) })
+	slices.SortStableFunc(parts, func(a, b *zip.File) int { return rank(a) - rank(b) })
 	return parts
 }
 
-// sheetParts is where the sheets are among the parts.
-const sheetParts = "xl/worksheets/"
+// sheetFolder is where the sheets are among the parts.
+const sheetFolder = "xl/worksheets/"
 
 func damaged(name string, err error) error {
 	return &SourceError{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: err}
@@ -113,7 +123,7 @@ func (b *budget) spend(part *zip.File) error {
 	}
 	defer r.Close()
 	limited := &io.LimitedReader{R: r, N: b.bytes + 1}
-	if name := strings.ToLower(part.Name); strings.HasSuffix(name, ".xml") || strings.HasSuffix(name, ".rels") {
+	if b.facts.needs(part.Name) {
 		b.facts.open(part.Name)
 		err = b.parse(limited)
 	} else {
@@ -159,6 +169,9 @@ func sheets(name string, data []byte, facts *workbookFacts) (tables []*table, er
 			tables, err = nil, damaged(name, fmt.Errorf("%v", r))
 		}
 	}()
+	if data, err = facts.pruned(data); err != nil {
+		return nil, damaged(name, err)
+	}
 	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked})
 	if err != nil {
 		return nil, damaged(name, err)

@@ -22,12 +22,12 @@ func tallies(s diff.Summary) []tally {
 	return []tally{
 		{"skills", k.Old, k.New, became(
 			count{k.Added, "added"}, count{k.Removed, "removed"}, count{k.Renamed, "renamed"}, count{k.Recoded, "recoded"},
-			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"})},
+			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"}, count{k.NotCompared, "not compared"})},
 		{"levels", l.Old, l.New, became(
-			count{l.Added, "added"}, count{l.Removed, "removed"})},
+			count{l.Added, "added"}, count{l.Removed, "removed"}, count{l.NotCompared, "not compared"})},
 		{"statements", t.Old, t.New, became(
 			count{t.Added, "added"}, count{t.Removed, "removed"}, count{t.Moved, "moved"}, count{t.Reworded, "reworded"},
-			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"})},
+			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"}, count{t.NotCompared, "not compared"})},
 		{"guidance", g.Old, g.New, became(
 			count{g.Added, "added"}, count{g.Removed, "removed"}, count{g.Reworded, "reworded"},
 			count{g.Recast, "recast"}, count{g.Identical, "identical"}, count{g.Unknown, "not compared, as one side does not state it"})},
@@ -52,11 +52,14 @@ func became(counts ...count) string {
 }
 
 // verdict is the sentence that sums a changelog up, with what it does not show.
-func verdict(c *diff.Changelog) string { return joined("; ", reported(c), hidden(c)) }
+func verdict(c *diff.Changelog) string { return joined("; ", reported(c), doubted(c), hidden(c)) }
 
 // reported sums up the changes that are reported.
 func reported(c *diff.Changelog) string {
-	if len(c.Changes) == 0 {
+	switch {
+	case len(c.Changes) == 0 && len(c.Doubts) > 0:
+		return "nothing differs in what was compared"
+	case len(c.Changes) == 0:
 		return "no changes"
 	}
 	s := plural(len(c.Changes), "change") + ": " + weights(c.Summary.Severity)

@@ -20,7 +20,7 @@ var (
 
 // changelogCSV writes a row for each change, for spreadsheets.
 func changelogCSV(c *diff.Changelog, _ Style) ([]byte, error) {
-	rows := [][]string{changeColumns}
+	rows := append([][]string{changeColumns}, doubtRows(c.Doubts)...)
 	for _, s := range newRelease(c).Skills {
 		for _, p := range s.Parts {
 			for _, change := range p.Changes {
@@ -29,6 +29,24 @@ func changelogCSV(c *diff.Changelog, _ Style) ([]byte, error) {
 		}
 	}
 	return writeCSV(rows)
+}
+
+// doubtRows has a row for each part that could not be compared.
+func doubtRows(doubts []diff.Doubt) [][]string {
+	var rows [][]string
+	for _, d := range doubts {
+		level, old, new, oldPlace, newPlace := "", "", Visible(d.Text), "", Visible(d.From.String())
+		if d.Level > 0 {
+			level = fmt.Sprint(d.Level)
+		}
+		if d.Side == diff.Old {
+			old, new, oldPlace, newPlace = new, "", newPlace, ""
+		}
+		rows = append(rows, []string{
+			Visible(d.Skill), "", Visible(capital(d.Part)), level, d.Rule, string(d.Severity), "", "", "could not be compared", old, new, "", Visible(d.Message), "", oldPlace, newPlace, "",
+		})
+	}
+	return rows
 }
 
 func changeRow(s SkillNotes, c Change) []string {

@@ -42,7 +42,10 @@ type (
 	Findings  struct{ *check.Findings }        // what a check says of an edition
 	Rules     struct{ Rules []framework.Rule } // what compdiff can say
 	Releases  struct{ Logs []*diff.Changelog } // comparisons of one edition with the next, in order of time
-	Impacts   struct{ Impacts []Impact }       // what a comparison means for profiles, in their order
+	Impacts   struct {                         // what a comparison means for profiles, in their order
+		Impacts []Impact
+		Doubts  []diff.Doubt // what could not be compared
+	}
 )
 
 func (d Changelog) content() *diff.Changelog  { return d.Changelog }
@@ -50,7 +53,7 @@ func (d Edition) content() *framework.Edition { return d.Edition }
 func (d Findings) content() *check.Findings   { return d.Findings }
 func (d Rules) content() []framework.Rule     { return d.Rules }
 func (d Releases) content() []*diff.Changelog { return d.Logs }
-func (d Impacts) content() []Impact           { return d.Impacts }
+func (d Impacts) content() Impacts            { return d }
 
 // Kind is [KindChangelog].
 func (Changelog) Kind() Kind { return KindChangelog }
@@ -70,7 +73,7 @@ func (Releases) Kind() Kind { return KindReleases }
 // Kind is [KindImpacts].
 func (Impacts) Kind() Kind { return KindImpacts }
 
-// Severities has one for each change.
+// Severities has one for each doubt and each change.
 func (d Changelog) Severities() []framework.Severity { return severities(d.InOrder()) }
 
 // Severities is empty: an edition says nothing against itself.
@@ -88,12 +91,15 @@ func (d Findings) Severities() []framework.Severity {
 // Severities is empty: what can be said is said of nothing yet.
 func (Rules) Severities() []framework.Severity { return nil }
 
-// Severities has one for each change of each comparison.
+// Severities has one for each doubt and each change of each comparison.
 func (d Releases) Severities() []framework.Severity { return severities(d.Logs) }
 
-// Severities has one for each reference of a profile.
+// Severities has one for each doubt and each reference of a profile.
 func (d Impacts) Severities() []framework.Severity {
 	var list []framework.Severity
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
+	}
 	for _, i := range d.Impacts {
 		list = append(list, i.Severity())
 	}
@@ -103,6 +109,9 @@ func (d Impacts) Severities() []framework.Severity {
 func severities(logs []*diff.Changelog) []framework.Severity {
 	var list []framework.Severity
 	for _, log := range logs {
+		for _, d := range log.Doubts {
+			list = append(list, d.Severity)
+		}
 		for _, c := range log.Changes {
 			list = append(list, c.Severity)
 		}

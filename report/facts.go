@@ -57,6 +57,8 @@ func sentence(c *diff.Changelog) string {
 	}
 	said := joined("; ", skills, levels, duties)
 	switch {
+	case len(c.Changes) == 0 && len(c.Doubts) > 0:
+		return "Of what could be compared nothing changed."
 	case len(c.Changes) == 0:
 		return "Nothing changed."
 	case said == "":
@@ -170,26 +172,21 @@ func (s SkillNotes) levelsThat(rule, became string) string {
 	if len(names) == 0 {
 		return ""
 	}
-	return listed(names) + " " + became
+	return listedParts(names) + " " + became
 }
 
-// listed joins the names of parts: "level 2", "levels 2, 3 and 4".
-func listed(names []string) string {
-	last := len(names) - 1
-	if last == 0 {
-		return names[0]
-	}
-	numbered := !slices.ContainsFunc(names, func(n string) bool { return !strings.HasPrefix(n, "level ") })
-	if numbered {
-		for i, n := range names {
-			names[i] = strings.TrimPrefix(n, "level ")
+// listedParts joins the names of parts: "level 2", "levels 2, 3 and 4".
+func listedParts(names []string) string {
+	var numbers []string
+	for _, n := range names {
+		if number, isLevel := strings.CutPrefix(n, "level "); isLevel {
+			numbers = append(numbers, number)
 		}
 	}
-	all := strings.Join(names[:last], ", ") + " and " + names[last]
-	if numbered {
-		return "levels " + all
+	if len(names) > 1 && len(numbers) == len(names) {
+		return "levels " + listed(numbers)
 	}
-	return all
+	return listed(names)
 }
 
 // afterTitle is what a message says behind the title and a few words: "it may
@@ -250,7 +247,7 @@ func lost(dropped []Dropped) []HighlightItem {
 		}
 	}
 	for i, item := range all {
-		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listed(levels[item.SkillID]))
+		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listedParts(levels[item.SkillID]))
 	}
 	return all
 }

@@ -94,7 +94,7 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 	roles := []Profile{{Name: "::error::roles.md", Text: "HOSA, HOSB 1, HOSC 1, HOSD 2, HOSE, HOSF, HOSG 1, HOSH 1, HOSI 1, HOSP 1, HOSQ 1"}}
 	for _, f := range FormatsFor(KindImpacts) {
 		t.Run("impacts."+f.Name, func(t *testing.T) {
-			inertBy[f.Name](t, c, written(t, f.Name, Impacts{NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
+			inertBy[f.Name](t, c, written(t, f.Name, Impacts{Impacts: NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
 		})
 	}
 	for _, f := range FormatsFor(KindEdition) {

@@ -65,11 +65,23 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		Legend string
 		Same   string
 		Files  []pageFile
-		Codes  bool // any skill has one
+		Unread []string // what could not be compared
+		Codes  bool     // any skill has one
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript), template.JS(data), legend, sameSkills(c), newFiles(c), r.Matrix.coded(),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), r.Matrix.coded(),
 	})
 	return b.Bytes(), err
+}
+
+// unread says what could not be compared, with places by the names of files
+// alone.
+func unread(c *diff.Changelog) []string {
+	var all []string
+	for _, g := range groupDoubts(c.Doubts) {
+		at := Line{From: g.places[0].String()}.Short()
+		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
+	}
+	return all
 }
 
 func (m Matrix) coded() bool {

@@ -32,13 +32,15 @@ type Impact struct {
 	Why     string       // by what; "" where the verdict is no
 	Changes []Change
 
+	Doubt string // why it could not be compared; "" where it was
+
 	undefined string // which edition lacks the level: "no edition defines level 7"
 }
 
 // Severity is what the reference's owner has to do: act, look, or nothing.
 func (i Impact) Severity() framework.Severity {
 	switch {
-	case i.Affects || i.Letter == diff.Gone:
+	case i.Affects || i.Letter == diff.Gone || i.Doubt != "":
 		return framework.Error
 	case i.Letter == diff.Medium || i.Letter == diff.High || i.Verdict == diff.Doubtful:
 		return framework.Warning
@@ -74,9 +76,27 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 			s.row.New = defined[r.Code]
 		}
 		s.row.Old = defined[r.Code]
-		impacts = append(impacts, s.impact(r, ids))
+		impacts = append(impacts, s.impact(r, ids).withDoubts(c.Doubts))
 	}
 	return impacts
+}
+
+// withDoubts is an impact with what could not be compared of its skill, at its
+// level or in what holds for all levels.
+func (i Impact) withDoubts(doubts []diff.Doubt) Impact {
+	var own []diff.Doubt
+	for _, d := range doubts {
+		if d.Skill == i.Code && (i.Level == 0 || d.Level == 0 || d.Level == i.Level) {
+			own = append(own, d)
+		}
+	}
+	for _, g := range groupDoubts(own) {
+		i.Doubt = joined("; ", i.Doubt, Visible(g.line()))
+	}
+	if i.Doubt != "" && !i.Affects {
+		i.Verdict, i.Why = diff.Doubtful, i.Doubt
+	}
+	return i
 }
 
 // undefined says which edition lacks a level; "" where the old one has it.
@@ -213,7 +233,7 @@ func levelsBehind(rest, name string) []int {
 // verdictOf says an impact in words.
 func (i Impact) verdictOf() string {
 	switch {
-	case i.undefined != "" && !i.Affects:
+	case i.Doubt != "" && !i.Affects, i.undefined != "" && !i.Affects:
 		return i.Why
 	case i.Letter == diff.Blank:
 		return "unchanged"
@@ -237,9 +257,10 @@ func (i Impact) reference() string {
 
 // impactsText lists the references of profiles, one line each, with the changes
 // of those that somebody must look at.
-func impactsText(impacts []Impact, s Style) ([]byte, error) {
+func impactsText(d Impacts, s Style) ([]byte, error) {
 	p := &printer{style: s}
-	for _, i := range impacts {
+	p.doubts(d.Doubts)
+	for _, i := range d.Impacts {
 		p.item(0, piece{strong, i.At.String() + ": "}, piece{severityInk[i.Severity()], i.reference()},
 			piece{text: " " + i.Name + ": "}, piece{text: i.verdictOf()})
 		if s.Stat || !i.Severity().AtLeast(framework.Warning) {
@@ -249,26 +270,32 @@ func impactsText(impacts []Impact, s Style) ([]byte, error) {
 			p.item(4, piece{faint, "- "}, piece{text: c.Message}, piece{faint, " [" + c.Rule + "]"})
 		}
 	}
-	p.line(0, piece{strong, impactCounts(impacts)})
+	p.line(0, piece{strong, impactCounts(d.Impacts)})
 	return p.out.Bytes(), nil
 }
 
 func impactCounts(impacts []Impact) string {
-	n := map[framework.Severity]int{}
+	n, doubted := map[framework.Severity]int{}, 0
 	for _, i := range impacts {
+		if i.Doubt != "" && !i.Affects {
+			doubted++
+			continue
+		}
 		n[i.Severity()]++
 	}
 	if len(impacts) == 0 {
 		return "no reference to a skill was found"
 	}
 	return plural(len(impacts), "reference") + ": " + became(count{n[framework.Error], "affected"}, count{n[framework.Warning], "to look at"},
-		count{n[framework.Info], "in other words"}, count{n[framework.Off], "unchanged"})
+		count{n[framework.Info], "in other words"}, count{n[framework.Off], "unchanged"}, count{doubted, "not compared"})
 }
 
 // impactsMarkdown writes a table of references.
-func impactsMarkdown(impacts []Impact, _ Style) ([]byte, error) {
+func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 	var n notes
+	impacts := d.Impacts
 	n.printf("## Profiles and what changed for them\n\n%s.\n", capital(impactCounts(impacts)))
+	n.doubts("###", d.Doubts)
 	if len(impacts) > 0 {
 		n.printf("\n| Where | Skill | Change | What it means |\n|---|---|:-:|---|\n")
 	}
@@ -279,9 +306,12 @@ func impactsMarkdown(impacts []Impact, _ Style) ([]byte, error) {
 }
 
 // impactsCSV writes a row for each reference.
-func impactsCSV(impacts []Impact, _ Style) ([]byte, error) {
+func impactsCSV(d Impacts, _ Style) ([]byte, error) {
 	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes"}}
-	for _, i := range impacts {
+	for _, doubt := range d.Doubts {
+		rows = append(rows, []string{Visible(doubt.From.String()), "", Visible(doubt.Skill), "", "", "", "not compared", Visible(doubt.Message), ""})
+	}
+	for _, i := range d.Impacts {
 		level := ""
 		if i.Level > 0 {
 			level = strconv.Itoa(i.Level)

@@ -75,7 +75,7 @@ func TestCodesThatEndInDigits(t *testing.T) {
 func TestGoldenImpacts(t *testing.T) {
 	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
 	for _, f := range FormatsFor(KindImpacts) {
-		golden(t, "impacts."+f.Name, written(t, f.Name, Impacts{impacts}, Style{}))
+		golden(t, "impacts."+f.Name, written(t, f.Name, Impacts{Impacts: impacts}, Style{}))
 	}
 }
 

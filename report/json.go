@@ -91,6 +91,7 @@ func filled(c *diff.Changelog) *diff.Changelog {
 		d.Patterns[i].Changes = list(d.Patterns[i].Changes)
 	}
 	d.Kept = filledKept(d.Kept)
+	d.Doubts = list(d.Doubts)
 	d.Changes, d.Hidden = filledChanges(d.Changes), filledChanges(d.Hidden)
 	d.Summary.Severity = counting(d.Summary.Severity)
 	d.Summary.Class = counting(d.Summary.Class)

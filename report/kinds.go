@@ -14,7 +14,7 @@ var kinds = []struct {
 }{
 	{"New", func(c Change) bool { return c.Rule == "skill-added" }},
 	{"Renamed", func(c Change) bool { return c.Rule == "skill-renamed" || c.Rule == "skill-recoded" }},
-	{"Moved", func(c Change) bool { return c.Rule == "skill-moved" }},
+	{"Moved", func(c Change) bool { return c.Rule == "skill-moved" || c.Rule == "category-renamed" }},
 	{"Retired", func(c Change) bool {
 		return c.Rule == "skill-removed" || c.Rule == "skill-split" || c.Rule == "skill-merged" || c.Rule == "skill-code-reused"
 	}},

@@ -22,7 +22,7 @@ func NewHistory(changelogs []*diff.Changelog) History {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(reported(c)) + ".", Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {

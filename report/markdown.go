@@ -19,6 +19,7 @@ func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	n.printf("## Changes from %s to %s\n\n", markdown(old), markdown(new))
 	n.printf("Old: %s. New: %s.\n", markdown(origin(c.Old, path.Base)), markdown(origin(c.New, path.Base)))
 	n.printf("\n%s.\n", capital(verdict(c)))
+	n.doubts("###", c.Doubts)
 	if c.Summary.Severity[framework.Error] > 0 {
 		n.printf("\nA breaking change is one after which a reference or an assessment made against the old text can no longer be trusted.\n")
 	}
@@ -34,6 +35,17 @@ func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 type notes struct{ bytes.Buffer }
 
 func (n *notes) printf(format string, args ...any) { fmt.Fprintf(n, format, args...) }
+
+// doubts says what could not be compared, below a heading of its own.
+func (n *notes) doubts(heading string, doubts []diff.Doubt) {
+	if len(doubts) == 0 {
+		return
+	}
+	n.printf("\n%s Not compared\n\n", heading)
+	for _, g := range groupDoubts(doubts) {
+		n.printf("- %s (%s)\n", markdown(capital(g.line())), markdown(g.at()))
+	}
+}
 
 func (n *notes) counts(s diff.Summary) {
 	n.printf("\n| | Old | New | What became of them |\n|---|--:|--:|---|\n")

@@ -144,8 +144,15 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	m := NewMatrix(c)
 	old, new := sides(c)
 	n.printf("## Summary of changes from %s to %s\n\n", markdown(old), markdown(new))
+	if lines := DoubtLines(c.Doubts); len(lines) > 0 {
+		n.printf("**Not compared**\n\n")
+		for _, line := range lines {
+			n.printf("- %s\n", markdown(line))
+		}
+		n.printf("\n")
+	}
 	if len(m.Rows) == 0 {
-		n.printf("No skill changed.\n")
+		n.printf("%s\n", map[bool]string{true: "No skill changed.", false: "No skill changed in what was compared."}[len(c.Doubts) == 0])
 		return n.Bytes(), nil
 	}
 	n.printf("| Skill | Code |")

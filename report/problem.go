@@ -47,6 +47,7 @@ func runOfChangelog(c *diff.Changelog) run {
 	for _, s := range c.New.Sources {
 		files[inRepository(s.Name)] = true
 	}
+	r.problems = problemsOfDoubts(c.Doubts)
 	for _, change := range c.Changes {
 		r.problems = append(r.problems, problemOfChange(change, files, fallback(c)))
 	}

@@ -25,6 +25,12 @@ func (n *notes) release(r Release) {
 		name = capital(name)
 	}
 	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Verdict))
+	if len(r.Doubts) > 0 {
+		n.printf("\n### Not compared\n\n")
+	}
+	for _, line := range r.Doubts {
+		n.printf("- %s\n", markdown(line))
+	}
 	for _, kind := range r.Notes {
 		n.printf("\n### %s\n\n", kind.Heading)
 		if kind.Heading == "Editorial" {

@@ -37,6 +37,19 @@ func (p *printer) summary(c *diff.Changelog) {
 	}
 	p.blank()
 	p.line(0, piece{strong, verdict(c)})
+	p.doubts(c.Doubts)
+}
+
+// doubts says what could not be compared, above all changes.
+func (p *printer) doubts(doubts []diff.Doubt) {
+	if len(doubts) == 0 {
+		return
+	}
+	p.blank()
+	p.line(0, piece{strong, "Not compared"})
+	for _, g := range groupDoubts(doubts) {
+		p.item(2, piece{errorInk, "error    "}, piece{plain, g.line()}, piece{faint, " [" + g.rule + "] " + g.at()})
+	}
 }
 
 func (p *printer) section(s section) {

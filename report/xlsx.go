@@ -60,8 +60,8 @@ func (b *book) try(err error) {
 func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b := newBook()
 	r := newRelease(c)
-	rows := [][]string{changeColumns}
-	redlines := [][]Span{nil}
+	rows := append([][]string{changeColumns}, doubtRows(c.Doubts)...)
+	redlines := make([][]Span, len(rows))
 	for _, s := range r.Skills {
 		for _, p := range s.Parts {
 			for _, change := range p.Changes {

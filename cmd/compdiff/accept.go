@@ -12,8 +12,8 @@ import (
 
 	"compdiff/framework"
 	"compdiff/report"
+	"compdiff/yamlfile"
 
-	"github.com/goccy/go-yaml"
 	"github.com/spf13/cobra"
 )
 
@@ -99,13 +99,13 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 		return nil, fmt.Errorf("%s has nothing to accept; expected a saved comparison or a saved check", d.Kind())
 	}
 	var chosen []acceptance
-	wanted := acceptance{Rule: s.rule, Level: whole(s.level)}
+	wanted := acceptance{Rule: s.rule, Level: yamlfile.Whole(s.level)}
 	for _, at := range subjects {
 		if s.skill != "" && !strings.EqualFold(s.skill, at.skill) {
 			continue
 		}
 		if wanted.covers(at) && (len(s.fingerprints) == 0 || slices.Contains(s.fingerprints, at.fingerprint)) {
-			chosen = append(chosen, acceptance{Fingerprint: at.fingerprint, Rule: at.rule, Skill: at.skill, Level: whole(at.level)})
+			chosen = append(chosen, acceptance{Fingerprint: at.fingerprint, Rule: at.rule, Skill: at.skill, Level: yamlfile.Whole(at.level)})
 		}
 	}
 	if len(chosen) == 0 {
@@ -187,7 +187,7 @@ func withAccepted(text string, fresh []acceptance) (string, error) {
 	if len(fresh) == 0 {
 		return text, nil
 	}
-	added, err := yaml.Marshal(fresh)
+	added, err := yamlfile.Write(fresh)
 	if err != nil {
 		return "", err
 	}

@@ -1,14 +1,18 @@
 package main
 
 import (
+	"encoding/json"
+	"fmt"
 	"os"
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
-	"github.com/goccy/go-yaml"
+	"github.com/spf13/pflag"
+	"go.yaml.in/yaml/v3"
 )
 
 // action is what is looked at of action.yml.
@@ -18,11 +22,12 @@ type action struct {
 		Default     string
 		Required    bool
 	}
-	Runs struct {
+	Outputs map[string]struct{ Description, Value string }
+	Runs    struct {
 		Using string
 		Steps []struct {
-			Name, Uses, Shell, Run string
-			Env                    map[string]string
+			ID, Name, Uses, Shell, Run string
+			Env                        map[string]string
 		}
 	}
 }
@@ -72,30 +77,136 @@ func TestActionRuns(t *testing.T) {
 	}
 	step := a.Runs.Steps[len(a.Runs.Steps)-1]
 	folder := exampleFolder(t)
+	for name, text := range map[string]string{
+		"settled.yaml": "fail-on: error\n", "lenient.yaml": "fail-on: never\n", "lay.tmpl": "{{len .Releases}} laid out\n", "tell.csv": "FERY,FERY\n",
+	} {
+		if err := os.WriteFile(filepath.Join(folder, name), []byte(text), 0o644); err != nil {
+			t.Fatal(err)
+		}
+	}
 	for _, c := range []struct {
 		inputs map[string]string
 		code   int
 		says   string
 	}{
-		{map[string]string{"old": "old.txt", "new": "new.txt"}, exitFound, "::error file=old.txt"},
-		{map[string]string{"old": "old.txt", "new": "new.txt", "fail-on": "never", "format": "singleline"}, exitFine, "statement-removed"},
+		{map[string]string{"old": "old.txt", "new": "new.txt"}, exitFine, "::error file=old.txt"}, // nothing is settled
+		{map[string]string{"old": "old.txt", "new": "new.txt", "config": "settled.yaml"}, exitFound, "::error file=old.txt"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "config": "lenient.yaml"}, exitFine, "::error file=old.txt"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "config": "settled.yaml", "fail-on": "never"}, exitFine, "::error file=old.txt"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "config": "lenient.yaml", "fail-on": "info"}, exitFound, "::error file=old.txt"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "fail-on": "error", "format": "singleline"}, exitFound, "statement-removed"},
 		{map[string]string{"command": "check", "new": "new.txt"}, exitFine, "no findings"},
+		{map[string]string{"command": "impact", "old": "old.txt", "new": "new.txt", "profiles": "roles.csv\n", "format": "text"}, exitFine, "roles.csv"},
+		{map[string]string{"command": "changelog", "old": "old.txt", "new": "new.txt", "edition": "7\n8\n", "format": "markdown"}, exitFine, "Since edition 7."},
 		{map[string]string{"old": "old.txt", "new": "$(touch pwned); --help"}, exitFailed, "no such file"},
-		{map[string]string{"old": "old.txt", "new": "new.txt", "output": "out.txt"}, exitFound, ""},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "only": "$(touch pwned)"}, exitUsage, "$(touch pwned)"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "output": "out.txt", "fail-on": "error"}, exitFound, ""},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "only": "level-added\r\nstatement-removed\r\n", "format": "singleline"}, exitFine, "level-added"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "template": "lay.tmpl"}, exitFine, " laid out"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "map": "FERY=FERY\ntell.csv", "defects": "true", "edition-old": "7", "edition-new": "8 beta", "status-new": "beta", "format": "text"}, exitFine, "edition 7 -> edition 8 beta"},
+		{map[string]string{"old": "old.txt", "new": "new.txt", "dialect": "nothing.yaml"}, exitFailed, "nothing.yaml"},
 	} {
-		cmd := exec.Command("bash", "-e", "-c", step.Run)
-		cmd.Dir = folder
-		cmd.Env = append(os.Environ(), "RUNNER_TEMP="+temp, "GITHUB_STEP_SUMMARY=")
-		for name, from := range step.Env {
-			cmd.Env = append(cmd.Env, name+"="+a.input(t, from, c.inputs))
+		code, out, outputs := a.run(t, step.Run, step.Env, temp, folder, c.inputs)
+		if code != c.code || !strings.Contains(out, c.says) {
+			t.Errorf("%v: exit code %d, want %d\n%s", c.inputs, code, c.code, out)
 		}
-		out, err := cmd.CombinedOutput()
-		if code := cmd.ProcessState.ExitCode(); code != c.code || !strings.Contains(string(out), c.says) {
-			t.Errorf("%v: exit code %d (%v), want %d\n%s", c.inputs, code, err, c.code, out)
+		if !strings.Contains(outputs, fmt.Sprintf("code=%d\n", c.code)) || code <= exitFound != strings.Contains(outputs, "errors=") {
+			t.Errorf("%v: the outputs are %q", c.inputs, outputs)
 		}
 	}
 	if _, err := os.Stat(filepath.Join(folder, "pwned")); err == nil {
 		t.Error("an input was run as a command")
+	}
+}
+
+// run does what a runner does with the last step, and gives back its exit code,
+// what it says, and its outputs.
+func (a action) run(t *testing.T, script string, env map[string]string, temp, folder string, inputs map[string]string) (code int, out, outputs string) {
+	t.Helper()
+	file := filepath.Join(t.TempDir(), "outputs")
+	cmd := exec.Command("bash", "--noprofile", "--norc", "-eo", "pipefail", "-c", script)
+	cmd.Dir = folder
+	cmd.Env = append(os.Environ(), "RUNNER_TEMP="+temp, "GITHUB_STEP_SUMMARY=", "GITHUB_OUTPUT="+file)
+	for name, from := range env {
+		cmd.Env = append(cmd.Env, name+"="+a.input(t, from, inputs))
+	}
+	said, _ := cmd.CombinedOutput()
+	written, err := os.ReadFile(file)
+	if err != nil {
+		t.Errorf("%v: %v", inputs, err)
+	}
+	return cmd.ProcessState.ExitCode(), string(said), string(written)
+}
+
+// TestActionOutputsCount wants the numbers of a comparison as outputs, and those
+// that the action promises.
+func TestActionOutputsCount(t *testing.T) {
+	t.Chdir(exampleFolder(t))
+	t.Setenv(countsFile, "counts")
+	if code, _, stderr := ran("diff", "old.txt", "new.txt", "-q", "--fail-on", "error"); code != exitFound {
+		t.Fatalf("exit code %d: %s", code, stderr)
+	}
+	_, stdout, _ := ran("report", "changes.json", "--format", "json")
+	var saved struct {
+		Summary struct{ Severity map[string]int }
+	}
+	if err := json.Unmarshal([]byte(stdout), &saved); err != nil {
+		t.Fatal(err)
+	}
+	counts, err := os.ReadFile("counts")
+	if err != nil {
+		t.Fatal(err)
+	}
+	n := saved.Summary.Severity
+	once := fmt.Sprintf("errors=%d\nwarnings=%d\ninfos=%d\n", n["error"], n["warning"], n["info"])
+	if want := once + once; string(counts) != want || n["error"] == 0 { // report counted as well
+		t.Errorf("counted %q, want %q", counts, want)
+	}
+	t.Setenv(countsFile, "no/such/folder/counts")
+	if code, _, stderr := ran("diff", "old.txt", "new.txt"); code != exitFailed || !strings.Contains(stderr, "no/such/folder/counts: the counts could not be written: ") {
+		t.Errorf("exit code %d: %s", code, stderr)
+	}
+}
+
+// TestActionHasAnInputForEveryFlag goes through the flags of the commands that
+// the action runs. Those that are for people who sit before a terminal, and
+// those that write nothing, are left out.
+func TestActionHasAnInputForEveryFlag(t *testing.T) {
+	a := readAction(t)
+	leftOut := []string{"color", "pager", "quiet", "stat", "help"}
+	step := a.Runs.Steps[len(a.Runs.Steps)-1]
+	flags := map[string]bool{}
+	for _, name := range []string{"diff", "check", "changelog", "impact"} {
+		cmd, _, err := newRoot(&console{}).Find([]string{name})
+		if err != nil || cmd.Name() != name {
+			t.Fatalf("there is no command %s", name)
+		}
+		if !strings.Contains(a.Inputs["command"].Description, name) {
+			t.Errorf("the input for the command does not mention %s", name)
+		}
+		cmd.Flags().VisitAll(func(flag *pflag.Flag) { flags[flag.Name] = true })
+	}
+	for flag := range flags {
+		if slices.Contains(leftOut, flag) {
+			continue
+		}
+		variable := strings.ToUpper(strings.ReplaceAll(flag, "-", "_"))
+		if input, ok := a.Inputs[flag]; !ok || input.Default != "" {
+			t.Errorf("--%s has no input that is empty unless given: %+v", flag, input)
+		}
+		if step.Env[variable] != "${{ inputs."+flag+" }}" || !strings.Contains(step.Run, "flag "+flag+" \"$"+variable+"\"\n") {
+			t.Errorf("the input for --%s does not reach compdiff", flag)
+		}
+	}
+	for name := range a.Inputs {
+		if !slices.Contains([]string{"command", "old", "new", "profiles"}, name) && !flags[name] {
+			t.Errorf("the input %s is no flag", name)
+		}
+	}
+	for name, output := range a.Outputs {
+		if output.Value != "${{ steps."+step.ID+".outputs."+name+" }}" {
+			t.Errorf("the output %s is %s", name, output.Value)
+		}
 	}
 }
 

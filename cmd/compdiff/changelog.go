@@ -14,6 +14,7 @@ func newChangelog(c *console) *cobra.Command {
 	var out output
 	var common labels
 	var names []string
+	var how comparing
 	cmd := &cobra.Command{
 		Use:     "changelog EDITION EDITION...",
 		Short:   "write release notes over two or more editions",
@@ -33,7 +34,7 @@ reworded. Each edition is one source, the oldest first.`,
 			}
 			var document report.Releases
 			for i := range editions[1:] {
-				log, err := compare(editions[i], editions[i+1], nil, false)
+				log, err := c.compareRead(editions[i:i+2], &out, how)
 				if err != nil {
 					return err
 				}
@@ -50,6 +51,7 @@ reworded. Each edition is one source, the oldest first.`,
 	out.add(cmd, report.FormatsFor(report.KindReleases), "markdown")
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
+	how.addDoubts(cmd)
 	return cmd
 }
 
@@ -72,7 +74,6 @@ func (c *console) readEach(sources, names []string, common labels) ([]*framework
 		if err != nil {
 			return nil, err
 		}
-		c.sayFindings(doubts(e), false)
 		editions = append(editions, e)
 	}
 	return editions, nil

@@ -9,16 +9,12 @@ import (
 	"path/filepath"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 	"time"
 
 	"compdiff/framework"
 	"compdiff/parser"
-
-	"github.com/goccy/go-yaml"
-	"github.com/goccy/go-yaml/ast"
-	yamlparser "github.com/goccy/go-yaml/parser"
+	"compdiff/yamlfile"
 )
 
 // configName is the file that is looked for in the working folder and those
@@ -43,12 +39,12 @@ type config struct {
 // acceptance takes changes or findings out of the report: the one with the
 // fingerprint, or all of a rule in a skill, at a level or at all.
 type acceptance struct {
-	Fingerprint string `yaml:"fingerprint,omitempty"`
-	Rule        string `yaml:"rule,omitempty"`
-	Skill       string `yaml:"skill,omitempty"`
-	Level       whole  `yaml:"level,omitempty"`
-	Reason      string `yaml:"reason"`
-	Expires     string `yaml:"expires,omitempty"` // the last day, as 2026-12-31
+	Fingerprint string         `yaml:"fingerprint,omitempty"`
+	Rule        string         `yaml:"rule,omitempty"`
+	Skill       string         `yaml:"skill,omitempty"`
+	Level       yamlfile.Whole `yaml:"level,omitempty"`
+	Reason      string         `yaml:"reason"`
+	Expires     string         `yaml:"expires,omitempty"` // the last day, as 2026-12-31
 }
 
 // configSchema is the JSON Schema of a configuration file.
@@ -101,30 +97,18 @@ func loadConfig(path string) (*config, error) {
 // misspelt key would be settled by nobody.
 func parseConfig(data []byte) (*config, error) {
 	cfg := &config{}
-	if err := yaml.UnmarshalWithOptions(data, cfg, yaml.Strict()); err != nil && strings.TrimSpace(string(data)) != "" {
-		return nil, yamlError(err)
+	file, err := yamlfile.Read(data, cfg)
+	var refused *yamlfile.Error
+	switch {
+	case errors.As(err, &refused) && refused.Line == 0: // nothing in it is to blame
+		return nil, err
+	case err != nil:
+		return nil, fmt.Errorf("%w; compdiff schema config lists what can stand here", err)
 	}
 	if m := cfg.check(); m != nil {
-		return cfg, m.in(data)
+		return cfg, m.in(file)
 	}
 	return cfg, nil
-}
-
-// whole is a number without a fraction, which the YAML library would cut off.
-type whole int
-
-// UnmarshalYAML reads the number, and refuses what is none.
-func (n *whole) UnmarshalYAML(node ast.Node) error {
-	written, isNumber := node.(*ast.IntegerNode)
-	if isNumber {
-		number, err := strconv.Atoi(written.String())
-		*n = whole(number)
-		isNumber = err == nil
-	}
-	if !isNumber {
-		return fmt.Errorf("line %d: %s cannot stand here; expected a whole number", node.GetToken().Position.Line, node)
-	}
-	return nil
 }
 
 // mistake is a value that means nothing, and the keys and indexes that lead to
@@ -134,56 +118,18 @@ type mistake struct {
 	err error
 }
 
-// in is the mistake as an error about the text of a configuration.
-func (m mistake) in(data []byte) error {
-	path := (&yaml.PathBuilder{}).Root()
+// in is the mistake as an error about a configuration, with its line.
+func (m mistake) in(file *yamlfile.File) error {
 	name := ""
 	for _, key := range m.at {
 		switch k := key.(type) {
 		case string:
-			path, name = path.Child(k), name+"."+k
+			name += "." + k
 		case int:
-			path, name = path.Index(uint(k)), fmt.Sprintf("%s[%d]", name, k)
+			name = fmt.Sprintf("%s[%d]", name, k)
 		}
 	}
-	err := fmt.Errorf("%s: %w", strings.TrimPrefix(name, "."), m.err)
-	file, parseErr := yamlparser.ParseBytes(data, 0)
-	if parseErr != nil {
-		return err
-	}
-	if node, findErr := path.Build().FilterFile(file); findErr == nil {
-		return fmt.Errorf("line %d: %w", node.GetToken().Position.Line, err)
-	}
-	return err
-}
-
-// yamlError is an error of the YAML library on one line, with the line of the
-// file.
-func yamlError(err error) error {
-	var refused yaml.Error
-	if errors.As(err, &refused) && refused.GetToken() != nil {
-		return fmt.Errorf("line %d: %s; compdiff schema config lists what can stand here", refused.GetToken().Position.Line, plainly(refused.GetMessage()))
-	}
-	return errors.New(strings.Join(strings.Fields(err.Error()), " "))
-}
-
-// goType is how the YAML library says which value it expected.
-var goType = regexp.MustCompile(`^cannot unmarshal (\S+) into Go (?:struct field \S+|value) of type (\S+)$`)
-
-// plainly says in words for everybody that a value is of the wrong kind.
-func plainly(message string) string {
-	m := goType.FindStringSubmatch(message)
-	if m == nil {
-		return message
-	}
-	expected := "other keys below it"
-	switch {
-	case m[2] == "int":
-		expected = "a whole number"
-	case m[2] == "string" || strings.HasSuffix(m[2], "Severity"):
-		expected = "a word"
-	}
-	return fmt.Sprintf("a %s cannot stand here; expected %s", m[1], expected)
+	return &yamlfile.Error{Line: file.Line(m.at...), Problem: fmt.Sprintf("%s: %v", strings.TrimPrefix(name, "."), m.err)}
 }
 
 // check finds the first value that means nothing; nil where all are right.

@@ -66,7 +66,10 @@ func dialect(name string) (*parser.Dialect, error) {
 		return d, nil
 	}
 	d, err := parser.LoadDialect(name)
+	var wrong *parser.DialectError
 	switch {
+	case errors.As(err, &wrong): // as with a configuration, the user can mend it
+		return nil, err
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, failure{fmt.Errorf("%w; --dialect wants a YAML file or %s", err, oneOf(parser.BuiltIns()))}
 	case err != nil:

@@ -16,8 +16,8 @@ func newDiff(c *console) *cobra.Command {
 	var out output
 	var common labels // of both editions
 	var older, newer labels
-	var maps []string
-	var withDefects, verbose bool
+	var how comparing
+	var verbose bool
 	cmd := &cobra.Command{
 		Use:     "diff OLD NEW",
 		Short:   "say what changed from one edition to another",
@@ -33,15 +33,13 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 			if err != nil {
 				return err
 			}
-			mapping, err := c.mapping(maps)
+			found := doubtsOfBoth(old, new)
+			c.sayReading(old, new, found, verbose)
+			log, err := c.compare(old, new, found, how)
 			if err != nil {
 				return err
 			}
-			c.sayReading(old, new, verbose)
-			log, err := compare(old, new, mapping, withDefects)
-			if err != nil {
-				return err
-			}
+			c.sayDoubts(log, &out, verbose)
 			document := report.Changelog{Changelog: log}
 			if len(out.only) > 0 { // else their memory is free from here on
 				out.editions = []*framework.Edition{old, new}
@@ -59,20 +57,10 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	out.addReading(cmd)
-	addMap(cmd.Flags(), &maps)
-	cmd.Flags().BoolVar(&withDefects, "defects", false, "also say which faults of the text, as compdiff check finds them, were carried over, are new, or are gone")
+	how.add(cmd)
+	cmd.Flags().BoolVar(&how.defects, "defects", false, "also say which faults of the text, as compdiff check finds them, were carried over, are new, or are gone")
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every doubt")
 	return cmd
-}
-
-// compare compares two editions and, if asked to, what checks find in them. A
-// fault that both have is no change, so nobody hears of it who did not ask.
-func compare(old, new *framework.Edition, mapping []diff.Mapping, withDefects bool) (*diff.Changelog, error) {
-	options := diff.Options{Map: mapping}
-	if withDefects {
-		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
-	}
-	return diff.CompareWith(old, new, options)
 }
 
 // defects is what a check finds in the texts of an edition, as a comparison
@@ -96,15 +84,4 @@ func twoSources(_ *cobra.Command, args []string) error {
 		return fmt.Errorf("diff wants two sources, an old and a new one; got %d; put a glob in quotes, or name a folder", n)
 	}
 	return onceStandardInput(args)
-}
-
-// sayReading says how well the two sides were understood.
-func (c *console) sayReading(old, new *framework.Edition, verbose bool) {
-	if verbose {
-		c.sayLedger("old", old.Ledger)
-		c.sayLedger("new", new.Ledger)
-	}
-	for _, found := range doubtsOfBoth(old, new) {
-		c.sayFindings(found, verbose)
-	}
 }

@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"os"
@@ -25,14 +26,14 @@ type borrowed struct {
 
 // borrow copies every name of the form REVISION:PATH that is no file. The
 // other names are left as they are.
-func borrow(names []string) (*borrowed, []string, error) {
+func (c *console) borrow(names []string) (*borrowed, []string, error) {
 	b := &borrowed{}
 	out := slices.Clone(names)
 	for i, name := range names {
 		if !isRevision(name) {
 			continue
 		}
-		copied, err := b.copy(name)
+		copied, err := b.copy(name, c.warn)
 		if err != nil {
 			b.end()
 			return nil, nil, err
@@ -53,12 +54,9 @@ func isRevision(name string) bool {
 	return errors.Is(err, os.ErrNotExist)
 }
 
-func (b *borrowed) copy(name string) (string, error) {
-	kind, err := git(name, "cat-file", "-t", name)
-	staged := err != nil && isStaged(name)
-	if staged {
-		kind, err = []byte("tree"), nil
-	}
+// copy copies what a name stands for, and says where the copy is.
+func (b *borrowed) copy(name string, say func(string)) (string, error) {
+	files, err := filesOf(name, say)
 	if err != nil {
 		return "", err
 	}
@@ -67,125 +65,111 @@ func (b *borrowed) copy(name string) (string, error) {
 			return "", failure{fmt.Errorf("%s: there is no room for a copy of it: %w", name, cause(err))}
 		}
 	}
-	to := filepath.Join(b.folder, fmt.Sprint(len(b.pairs)), filepath.Base(filepath.FromSlash(path.Clean(name[strings.IndexByte(name, ':')+1:]))))
+	_, file := splitRevision(name)
+	to := filepath.Join(b.folder, fmt.Sprint(len(b.pairs)), filepath.Base(filepath.FromSlash(path.Clean(file))))
 	if strings.HasSuffix(name, ":") { // the whole repository: HEAD:skills/a.txt, with no slash in front
 		b.pairs = append(b.pairs, to+string(filepath.Separator), name)
 	}
 	b.pairs = append(b.pairs, to, strings.TrimSuffix(name, "/"))
+	return to, copyFiles(name, files, to)
+}
+
+// filesOf lists the plain files that a name stands for, with their paths below
+// it: "" where it is a file itself.
+func filesOf(name string, say func(string)) ([]gitFile, error) {
+	kind, err := git(name, "cat-file", "-t", name)
+	t, at, broken := openTree(name)
+	if broken != nil {
+		return nil, cmp.Or(err, broken)
+	}
+	if err != nil { // the index has no folders of its own, so that git knows none by such a name
+		if listed, failed := t.list(at); t.rev != "" || failed != nil || len(listed) == 0 {
+			return nil, err
+		}
+		kind = []byte("tree")
+	}
 	switch strings.TrimSpace(string(kind)) {
 	case "blob":
-		return to, copyBlob(name, name, to)
+		return t.one(at)
 	case "tree":
-		entries, err := treeEntries(name, staged)
+		files, err := t.below(at, say)
+		for i := range files {
+			files[i].path = within(at, files[i].path)
+		}
+		return files, err
+	case "commit":
+		return nil, gitError(name, "it is "+submodule+"; expected a file or a folder")
+	}
+	return nil, gitError(name, "it is a "+strings.TrimSpace(string(kind))+"; expected a file or a folder")
+}
+
+// one is the file that the tree's name stands for. A symbolic link is followed.
+// A version of a file in conflict, :2:FILE, has no path that could be listed.
+func (t *tree) one(at string) ([]gitFile, error) {
+	f := gitFile{object: t.name}
+	if listed, err := t.list(at); err == nil && len(listed) == 1 && listed[0].is(linkMode) {
+		target, isFolder, err := t.follow(listed[0])
 		if err != nil {
-			return "", err
+			return nil, err
 		}
-		return to, copyTree(name, entries, to)
-	}
-	if strings.TrimSpace(string(kind)) == "commit" {
-		return "", gitError(name, submodule)
-	}
-	return "", gitError(name, "it is a "+strings.TrimSpace(string(kind))+"; expected a file or a folder")
-}
-
-func copyBlob(name, object, to string) error {
-	data, err := git(name, "cat-file", "blob", object)
-	if err != nil {
-		return err
-	}
-	if err = os.MkdirAll(filepath.Dir(to), 0o700); err == nil {
-		err = os.WriteFile(to, data, 0o600)
-	}
-	if err != nil {
-		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
-	}
-	return nil
-}
-
-// treeEntry is a plain file of a folder, by its path below it.
-type treeEntry struct{ object, file string }
-
-// isStaged reports that a name is that of a folder with staged files. The index
-// has no folders of its own, so that git knows none by such a name.
-func isStaged(name string) bool {
-	entries, err := treeEntries(name, true)
-	return err == nil && len(entries) > 0
-}
-
-// treeEntries lists the plain files of a folder and of those below it.
-func treeEntries(name string, staged bool) ([]treeEntry, error) {
-	list := treeArgs
-	if staged {
-		list = stagedArgs
-	}
-	args, below, err := list(name)
-	if err != nil {
-		return nil, err
-	}
-	listed, err := git(name, args...)
-	if err != nil {
-		return nil, err
-	}
-	var entries []treeEntry
-	for entry := range strings.SplitSeq(strings.TrimSuffix(string(listed), "\x00"), "\x00") {
-		about, file, ok := strings.Cut(entry, "\t")
-		fields := strings.Fields(about) // mode, kind, object; in the index mode, object, stage
-		file, inside := strings.CutPrefix(file, below)
-		if !ok || !inside || len(fields) != 3 || !strings.HasPrefix(fields[0], "100") || staged && fields[2] != "0" || !filepath.IsLocal(filepath.FromSlash(file)) {
-			continue // a link, another repository, or a conflict that is not resolved
+		if isFolder {
+			return nil, gitError(t.name, "it is a symbolic link to a folder")
 		}
-		object := fields[2]
-		if staged {
-			object = fields[1]
-		}
-		entries = append(entries, treeEntry{object, file})
+		f = target
 	}
-	return entries, nil
+	f.path = ""
+	return []gitFile{f}, nil
 }
 
-// stagedArgs asks git for the staged files of a folder, and is what their
-// paths begin with. Like git, it counts from the top of the repository, or from
-// the working folder where the name begins with a dot.
-func stagedArgs(name string) (args []string, below string, err error) {
-	folder, ok := strings.CutPrefix(name, ":")
-	if !ok {
-		return nil, "", gitError(name, "it is not staged")
+// copyFiles copies files to a folder; one without a path becomes the folder's
+// name itself.
+func copyFiles(name string, files []gitFile, to string) error {
+	err := os.MkdirAll(filepath.Dir(to), 0o700)
+	if err == nil && (len(files) != 1 || files[0].path != "") {
+		err = os.MkdirAll(to, 0o700)
 	}
-	args = []string{"ls-files", "--stage", "-z"}
-	clean := path.Clean(strings.TrimPrefix(folder, "/"))
-	if !strings.HasPrefix(folder, ".") {
-		top, err := git(name, "rev-parse", "--show-toplevel")
+	for _, f := range files {
 		if err != nil {
-			return nil, "", err
+			break
 		}
-		args = append([]string{"-C", strings.TrimRight(string(top), "\r\n")}, args...)
-	}
-	return append(args, "--", clean), strings.TrimPrefix(clean+"/", "./"), nil
-}
-
-// treeArgs asks git for the files of a folder of a revision, whatever the
-// working folder is.
-func treeArgs(name string) (args []string, below string, err error) {
-	object, err := git(name, "rev-parse", "--verify", name)
-	return []string{"ls-tree", "--full-tree", "-r", "-z", strings.TrimSpace(string(object))}, "", err
-}
-
-// copyTree copies the files of a folder.
-func copyTree(name string, entries []treeEntry, to string) error {
-	if err := os.MkdirAll(to, 0o700); err != nil {
-		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
-	}
-	for _, e := range entries {
-		if err := copyBlob(name, e.object, filepath.Join(to, filepath.FromSlash(e.file))); err != nil {
+		var data []byte
+		if data, err = blob(name, f); err != nil {
 			return err
 		}
+		copied := filepath.Join(to, filepath.FromSlash(f.path))
+		if err = os.MkdirAll(filepath.Dir(copied), 0o700); err == nil {
+			err = os.WriteFile(copied, data, 0o600)
+		}
+	}
+	if err != nil {
+		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
 	}
 	return nil
 }
 
-// git runs the git program, which only reads: no shell, no hooks, no network.
-func git(name string, args ...string) ([]byte, error) {
+// elsewhere begins a file that stands for one that git keeps in another place.
+var elsewhere = []byte("version https://git-lfs.github.com/spec/")
+
+// blob is the content of a file.
+func blob(name string, f gitFile) ([]byte, error) {
+	data, err := gitIn(f.dir, name, "cat-file", "blob", f.object)
+	if err == nil && bytes.HasPrefix(data, elsewhere) {
+		if f.path != "" {
+			name = strings.ReplaceAll(strings.TrimSuffix(name, "/")+"/"+f.path, ":/", ":")
+		}
+		return nil, gitProblem(name, "kept outside of the repository, by Git LFS", "check the revision out and name the files")
+	}
+	return data, err
+}
+
+// git runs the git program in the working folder.
+func git(name string, args ...string) ([]byte, error) { return gitIn("", name, args...) }
+
+// gitIn runs the git program in a folder. It only reads: no shell, no hooks, no
+// network.
+func gitIn(dir, name string, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", append([]string{"--no-pager", "--literal-pathspecs"}, args...)...)
+	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
 	var said bytes.Buffer
 	cmd.Stderr = &said
@@ -196,14 +180,14 @@ func git(name string, args ...string) ([]byte, error) {
 	case err != nil:
 		first, _, _ := strings.Cut(strings.TrimSpace(said.String()), "\n")
 		if strings.Contains(first, "could not get object info") { // its objects are in the other repository
-			return nil, gitError(name, submodule)
+			return nil, gitError(name, "it is "+submodule+"; expected a file or a folder")
 		}
 		return nil, gitError(name, "no such file, and git says: "+strings.TrimSuffix(strings.TrimPrefix(first, "fatal: "), ".")+shallowHint())
 	}
 	return out, nil
 }
 
-const submodule = "it is a submodule, which is another repository; expected a file or a folder"
+const submodule = "a submodule, which is another repository"
 
 // shallowHint says what to do where the history was not fetched whole, as CI
 // services have it.
@@ -216,7 +200,11 @@ func shallowHint() string {
 }
 
 func gitError(name, problem string) error {
-	return failure{&parser.SourceError{Name: name, Problem: problem, Hint: "name a file, or REVISION:PATH with the path from the top of the repository"}}
+	return gitProblem(name, problem, "name a file, or REVISION:PATH with the path from the top of the repository")
+}
+
+func gitProblem(name, problem, hint string) error {
+	return failure{&parser.SourceError{Name: name, Problem: problem, Hint: hint}}
 }
 
 // called is a text with the names of copies replaced by git's.

@@ -13,7 +13,7 @@ import (
 func newImpact(c *console) *cobra.Command {
 	var out output
 	var common labels
-	var maps []string
+	var how comparing
 	cmd := &cobra.Command{
 		Use:     "impact OLD NEW PROFILE...",
 		Short:   "say which role profiles a new edition touches, and how",
@@ -37,15 +37,11 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 			if err != nil {
 				return err
 			}
-			mapping, err := c.mapping(maps)
+			log, err := c.compareRead(editions, &out, how)
 			if err != nil {
 				return err
 			}
-			log, err := compare(editions[0], editions[1], mapping, false)
-			if err != nil {
-				return err
-			}
-			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles)}
+			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
 			c.sayUnknown(profiles, document.Impacts)
 			return out.show(c, document, document.Severities())
 		},
@@ -56,7 +52,7 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 	})
 	out.add(cmd, report.FormatsFor(report.KindImpacts), "text")
 	out.addFailOn(cmd, never)
-	addMap(cmd.Flags(), &maps)
+	how.add(cmd)
 	return cmd
 }
 

@@ -48,18 +48,29 @@ func (c *console) mappingFile(name string) ([]diff.Mapping, error) {
 	var rows []diff.Mapping
 	for {
 		fields, err := in.Read()
-		switch line, _ := in.FieldPos(0); {
+		switch {
 		case err == io.EOF:
 			return rows, nil
-		case err != nil:
-			return nil, failure{fmt.Errorf("%s: %w", name, err)}
+		case err != nil: // there is no field, and so no place of one
+			return nil, failure{mapError(name, err)}
+		case len(rows) == 0 && len(fields) == 1 && strings.TrimSpace(mark(fields[0])) == "": // a byte order mark alone
 		case len(fields) < 2:
+			line, _ := in.FieldPos(0)
 			return nil, failure{fmt.Errorf("%s:%d: one column; expected two, an old skill and the new one", name, line)}
 		case len(rows) == 0 && strings.EqualFold(mark(fields[0]), "old") && strings.EqualFold(fields[1], "new"):
 		default:
 			rows = append(rows, diff.Mapping{Old: strings.TrimSpace(mark(fields[0])), New: strings.TrimSpace(fields[1])})
 		}
 	}
+}
+
+// mapError is an error of the CSV library with the place as all messages have it.
+func mapError(name string, err error) error {
+	var refused *csv.ParseError
+	if errors.As(err, &refused) {
+		return fmt.Errorf("%s:%d: %w; expected two columns, an old skill and the new one", name, refused.StartLine, refused.Err)
+	}
+	return fmt.Errorf("%s: could not be read: %w", name, cause(err))
 }
 
 // mark takes the byte order mark off a text that spreadsheets put one before.

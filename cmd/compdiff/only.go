@@ -114,7 +114,21 @@ func (o only) changelog(c *diff.Changelog) *diff.Changelog {
 		slices.SortStableFunc(out.Changes, inOrder(c))
 	}
 	recount(&out)
+	out.Doubts = slices.DeleteFunc(slices.Clone(c.Doubts), func(d diff.Doubt) bool { return !o.concerns(d, names) })
 	return &out
+}
+
+// concerns reports that what is asked for may be what could not be compared: a
+// change of any rule may hide there.
+func (o only) concerns(d diff.Doubt, names map[string][]string) bool {
+	o.rules = nil
+	if d.Skill == "" {
+		return true
+	}
+	if d.Level == 0 {
+		o.levels = nil
+	}
+	return o.wants("", append([]string{d.Skill}, names[d.Skill]...), d.Level)
 }
 
 func (o only) covers(c diff.Change, names map[string][]string) bool {

@@ -222,7 +222,12 @@ func (o *output) write(c *console, data []byte) error {
 	return nil
 }
 
+// verdict leaves the counts where the environment wants them, and says whether
+// something was found that --fail-on names.
 func (o *output) verdict(found []framework.Severity) error {
+	if err := tally(found); err != nil {
+		return err
+	}
 	if o.failOn == never {
 		return nil
 	}

@@ -20,7 +20,7 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	if err != nil {
 		return nil, err
 	}
-	git, names, err := borrow(names)
+	git, names, err := c.borrow(names)
 	if err != nil {
 		return nil, err
 	}
@@ -109,16 +109,9 @@ func (c *console) sayFindings(findings []check.Finding, all bool) {
 	}
 }
 
-// doubtful are the rules that say that a source may have been read wrongly, or
-// that the sources are not one edition. Whoever works with an edition must
-// know; the other rules of a check concern its author.
-var doubtful = []string{
-	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect", "code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
-}
-
 // doubts lists what speaks against trusting an edition.
 func doubts(e *framework.Edition) []check.Finding {
-	return check.Run(e, doubtful...).Findings
+	return check.Run(e, framework.Doubtful...).Findings
 }
 
 // doubtsOfBoth looks at two editions at the same time.

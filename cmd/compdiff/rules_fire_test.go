@@ -17,7 +17,8 @@ func TestEveryRuleFires(t *testing.T) {
 		{"../../testdata/quayside/catalogue-1.json", "../../testdata/quayside/catalogue-2.json"},
 		{"../../testdata/yard/old.txt", "../../testdata/yard/new.txt"},
 	} {
-		log, err := compare(read(t, pair[0]), read(t, pair[1]), nil, true)
+		old, new := read(t, pair[0]), read(t, pair[1])
+		log, err := (&console{}).compare(old, new, doubtsOfBoth(old, new), comparing{defects: true})
 		if err != nil {
 			t.Fatal(err)
 		}

@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"os"
 
+	"compdiff/framework"
 	"compdiff/report"
 )
 
@@ -44,6 +45,31 @@ func shortened(markdown []byte) []byte {
 		kept = kept[:end]
 	}
 	return append(bytes.Clone(kept), note...)
+}
+
+// countsFile is the environment variable that names the file to which counts are
+// appended, as lines that CI services take for the outputs of a step.
+const countsFile = "COMPDIFF_COUNTS"
+
+// tally appends how much was found of each severity to the file that the
+// environment names, if it names one.
+func tally(found []framework.Severity) error {
+	name := os.Getenv(countsFile)
+	if name == "" {
+		return nil
+	}
+	counts := map[framework.Severity]int{}
+	for _, s := range found {
+		counts[s]++
+	}
+	var lines []byte
+	for _, s := range framework.Severities {
+		lines = fmt.Appendf(lines, "%ss=%d\n", s, counts[s])
+	}
+	if err := appendTo(name, lines); err != nil {
+		return failure{fmt.Errorf("%s: the counts could not be written: %w; correct or unset %s", name, cause(err), countsFile)}
+	}
+	return nil
 }
 
 func appendTo(name string, data []byte) error {

@@ -68,7 +68,7 @@ func editionCopy(e *framework.Edition) []byte {
 		return fmt.Appendf(nil, "no text: %s\n", report.Visible(err.Error()))
 	}
 	for _, t := range e.Unaccounted {
-		out = append(out, report.Visible(t.Text)+"\n"...)
+		out = append(out, report.Visible(t.Text.Text)+"\n"...)
 	}
 	return out
 }

@@ -5,6 +5,8 @@ import (
 	"compress/zlib"
 	"fmt"
 	"strings"
+
+	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 )
 
 // maker writes small PDF files for tests, object by object.
@@ -102,10 +104,10 @@ func literal(s string) string {
 // wrap breaks text into lines that fit a width in the plain test font, as a
 // word processor would.
 func wrap(s string, width, size float64) []string {
-	f := &face{name: "Helvetica"}
 	measure := func(s string) (w float64) {
 		for _, r := range s {
-			w += coreWidth(f, string(r)) * size / 1000
+			width, _ := corefont.CharWidth("Helvetica", r)
+			w += float64(width) * size / 1000
 		}
 		return w
 	}

@@ -1,106 +1,61 @@
 package pdf
 
 import (
-	"bytes"
 	"context"
-	"encoding/gob"
-	"encoding/json"
 	"errors"
 	"fmt"
-	"os"
-	"os/exec"
-	"strings"
-	"time"
+
+	"compdiff/parser/guard"
 )
+
+// Job is [Read] as work for a process of its own. Programs that call
+// [ReadGuarded] name it to [guard.Worker] at their start, beside other jobs
+// that they may have.
+var Job = guard.Job[Limits, *Document]{Name: "pdf", Do: Read, Errors: []error{ErrNoPDF, ErrCircle}}
+
+// Worker is guard.Worker for programs that have no other job than this one.
+func Worker() { guard.Worker(Job) }
 
 // ReadGuarded reads as [Read] does, in a process of its own: the program
 // starts itself again as a worker, which is ended when it takes more memory or
-// time than the limits allow, or when ctx is done. Nothing that a file does
-// can hurt the caller.
+// processor time than the limits allow, or when ctx is done. Nothing that a
+// file does can hurt the caller.
 //
 // The program must call [Worker] first thing in its main function. Where it
 // did not, the file is read in this process and the document says so among its
 // problems.
 func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, error) {
-	limits = limits.orDefault()
-	if !canWork.Load() {
+	doc, err := Job.Run(ctx, data, limits, limits.worker(data))
+	var stopped *guard.Stopped
+	switch {
+	case errors.Is(err, guard.ErrNoWorker):
 		return readUnguarded(data, limits)
-	}
-	if _, err := trim(data); err != nil {
-		return nil, err
-	}
-	program, err := os.Executable()
-	if err != nil {
-		return nil, fmt.Errorf("the PDF reader could not find its own program: %w", err)
-	}
-	ctx, cancel := context.WithTimeout(ctx, limits.Time+grace)
-	defer cancel()
-	return runWorker(ctx, program, data, limits)
-}
-
-// grace is how long the worker has, beyond its own time, to say that it is up.
-const grace = 2 * time.Second
-
-func readUnguarded(data []byte, limits Limits) (*Document, error) {
-	doc, err := Read(data, limits)
-	if err == nil {
-		doc.Problems = append(doc.Problems, Problem{ProblemUnguarded, "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
+	case errors.As(err, &stopped):
+		return nil, stoppedError(stopped)
+	case err == nil && doc == nil:
+		return nil, errors.New("the PDF reader gave no answer")
 	}
 	return doc, err
 }
 
-func runWorker(ctx context.Context, program string, data []byte, limits Limits) (*Document, error) {
-	spec, err := json.Marshal(limits)
-	if err != nil {
-		return nil, err
+func readUnguarded(data []byte, limits Limits) (*Document, error) {
+	doc, err := Read(data, limits)
+	if err == nil {
+		doc.Problems = append(doc.Problems, Problem{Kind: ProblemUnguarded, Text: "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
 	}
-	cmd := exec.CommandContext(ctx, program)
-	cmd.Env = append(os.Environ(), workerEnv+"="+string(spec))
-	cmd.Stdin = bytes.NewReader(data)
-	out, said := &capped{most: int(limits.Memory)}, &capped{most: 1 << 16}
-	cmd.Stdout, cmd.Stderr = out, said
-	cmd.WaitDelay = grace
-	err = cmd.Run()
-	if err != nil {
-		return nil, workerError(ctx, err, said.String(), limits)
-	}
-	var a answer
-	if err := gob.NewDecoder(&out.Buffer).Decode(&a); err != nil {
-		return nil, fmt.Errorf("the PDF reader gave no answer: %w", err)
-	}
-	return a.result()
+	return doc, err
 }
 
-// capped keeps the beginning of what is written to it.
-type capped struct {
-	bytes.Buffer
-	most int
-}
-
-func (c *capped) Write(p []byte) (int, error) {
-	if room := c.most - c.Len(); room > 0 {
-		c.Buffer.Write(p[:min(room, len(p))])
-	}
-	return len(p), nil
-}
-
-// workerError says why a worker gave up or had to be stopped.
-func workerError(ctx context.Context, err error, said string, limits Limits) error {
-	var exit *exec.ExitError
-	code := -1
-	if errors.As(err, &exit) {
-		code = exit.ExitCode()
-	}
+// stoppedError says why reading a file had to be stopped.
+func stoppedError(s *guard.Stopped) error {
 	const advice = "; if you trust the file, open it in a PDF viewer, save it anew and give that"
-	switch {
-	case errors.Is(context.Cause(ctx), context.Canceled):
-		return context.Canceled
-	case code == exitMemory || strings.Contains(said, "out of memory"):
-		return fmt.Errorf("reading the file took more than %d MiB of memory and was stopped%s", limits.Memory>>20, advice)
-	case code == exitTime || ctx.Err() != nil:
-		return fmt.Errorf("reading the file took longer than %v and was stopped%s", limits.Time, advice)
-	case strings.Contains(said, "stack overflow") || strings.Contains(said, "stack exceeds"):
-		return fmt.Errorf("the file refers to itself in circles and was not read%s", advice)
+	switch s.Reason {
+	case guard.Memory:
+		return fmt.Errorf("reading the file took more than %d MiB of memory and was stopped%s", s.Limits.Memory>>20, advice)
+	case guard.CPU:
+		return fmt.Errorf("reading the file took more than %v of processor time and was stopped%s", s.Limits.CPU, advice)
+	case guard.Depth:
+		return fmt.Errorf("%w%s", ErrCircle, advice)
 	}
-	return fmt.Errorf("reading the file ended the PDF reader (%w)%s", err, advice)
+	return fmt.Errorf("reading the file ended the PDF reader (%w)%s", s, advice)
 }

@@ -257,7 +257,7 @@ func TestHostileFiles(t *testing.T) {
 	if testing.Short() {
 		t.Skip("the hostile files take a while")
 	}
-	limits := Limits{Time: 3 * time.Second, Bytes: 64 << 20}
+	limits := Limits{CPU: 3 * time.Second, Bytes: 64 << 20}
 	for _, h := range hostile {
 		t.Run(h.name, func(t *testing.T) {
 			data := h.make()
@@ -313,7 +313,7 @@ func FuzzRead(f *testing.F) {
 		}
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
-		doc, err := ReadGuarded(context.Background(), data, Limits{Time: 2 * time.Second})
+		doc, err := ReadGuarded(context.Background(), data, Limits{CPU: 2 * time.Second})
 		if (doc == nil) == (err == nil) {
 			t.Errorf("got %v, %v", doc, err)
 		}
@@ -329,12 +329,12 @@ func FuzzContent(f *testing.F) {
 		m := newMaker()
 		m.page(string(content))
 		limits := Limits{Operators: 1 << 16}
-		s, err := open(m.bytes(), &budget{limits: limits.orDefault()})
+		doc, err := Read(m.bytes(), limits)
 		if err != nil {
 			t.Skip()
 		}
-		again, _ := open(m.bytes(), &budget{limits: limits.orDefault()})
-		if a, b := fmt.Sprint(s.document()), fmt.Sprint(again.document()); a != b {
+		again, _ := Read(m.bytes(), limits)
+		if a, b := fmt.Sprint(doc), fmt.Sprint(again); a != b {
 			t.Errorf("two readings differ:\n%s\n%s", a, b)
 		}
 	})

@@ -1,0 +1,95 @@
+package guard
+
+import (
+	"encoding/gob"
+	"errors"
+	"io"
+)
+
+// Job is work on the bytes of strangers. Args and Result must be of types that
+// encoding/gob can carry.
+type Job[Args, Result any] struct {
+	Name   string                                       // of letters; a worker is told it
+	Do     func(data []byte, args Args) (Result, error) // in the worker
+	Errors []error                                      // errors of Do that the caller tells apart with errors.Is
+}
+
+// Task is a job of any types.
+type Task interface {
+	name() string
+	serve(in requestReader, out io.Writer) error
+}
+
+// request is what goes before the bytes.
+type request[Args any] struct {
+	Args Args
+	Size int64 // of the bytes
+}
+
+// answer is what a worker gives back.
+type answer[Result any] struct {
+	Result Result
+	Failed bool
+	Error  string // what it says
+	Known  int    // which of the job's errors it is, from 1; 0 for none
+}
+
+// requestReader reads gob without reading ahead.
+type requestReader interface {
+	io.Reader
+	io.ByteReader
+}
+
+func (j Job[Args, Result]) name() string { return j.Name }
+
+// serve does the job once.
+func (j Job[Args, Result]) serve(in requestReader, out io.Writer) error {
+	var q request[Args]
+	if err := gob.NewDecoder(in).Decode(&q); err != nil {
+		return err
+	}
+	data := make([]byte, q.Size)
+	if _, err := io.ReadFull(in, data); err != nil {
+		return err
+	}
+	go endWith(in)
+	var a answer[Result]
+	result, err := j.Do(data, q.Args)
+	if a.Result = result; err != nil {
+		a.Failed, a.Error, a.Known = true, err.Error(), j.known(err)
+	}
+	return gob.NewEncoder(out).Encode(&a)
+}
+
+// known says which of the errors that callers tell apart an error is.
+func (j Job[Args, Result]) known(err error) int {
+	for i, e := range j.Errors {
+		if errors.Is(err, e) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// result is what a worker's answer says.
+func (j Job[Args, Result]) result(a *answer[Result]) (Result, error) {
+	if !a.Failed {
+		return a.Result, nil
+	}
+	failed := &told{text: a.Error}
+	if a.Known > 0 && a.Known <= len(j.Errors) {
+		if failed.is = j.Errors[a.Known-1]; failed.is.Error() == a.Error {
+			return a.Result, failed.is
+		}
+	}
+	return a.Result, failed
+}
+
+// told is an error that a worker told of.
+type told struct {
+	text string
+	is   error
+}
+
+func (t *told) Error() string { return t.text }
+func (t *told) Unwrap() error { return t.is }

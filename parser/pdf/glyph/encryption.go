@@ -1,0 +1,66 @@
+package glyph
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+)
+
+// isEncrypted reports that a file says it is encrypted.
+func isEncrypted(data []byte) bool { return encryptEntry.Match(data) }
+
+var encryptEntry = regexp.MustCompile(`/Encrypt\s*(<<|\d+\s+\d+\s+R)`)
+
+// The entries of an encryption dictionary that tell what kind it is. They are
+// looked up in the bytes, as the file could not be opened.
+var (
+	versionEntry = regexp.MustCompile(`/V\s+([1-6])\b`)
+	filterEntry  = regexp.MustCompile(`/Filter\s*/([A-Za-z.]*(?:Standard|PubSec|FOPN|EBX|APS)[A-Za-z.]*)`)
+)
+
+// encryptionName says in words how a file is encrypted.
+func encryptionName(data []byte) string {
+	if m := filterEntry.FindSubmatch(data); m != nil && string(m[1]) != "Standard" {
+		return fmt.Sprintf("by the scheme %s, not by a password", m[1])
+	}
+	switch {
+	case bytes.Contains(data, []byte("/AESV3")):
+		return "with AES, 256 bits"
+	case bytes.Contains(data, []byte("/AESV2")):
+		return "with AES, 128 bits"
+	}
+	if m := versionEntry.FindSubmatch(data); m != nil && string(m[1]) == "1" {
+		return "with RC4, 40 bits"
+	}
+	return "with RC4, 128 bits or fewer"
+}
+
+// encryptionError says why an encrypted file was not read and what to do.
+func encryptionError(data []byte, cause error) error {
+	kind := encryptionName(data)
+	lower := strings.ToLower(cause.Error())
+	if strings.Contains(lower, "password") || strings.Contains(lower, "authent") {
+		return fmt.Errorf("the file is encrypted %s and opens only with a password; save a copy without it (for instance with qpdf --password=... --decrypt) and give that", kind)
+	}
+	return fmt.Errorf("the file is encrypted %s, which cannot be read here (%s); save a copy without encryption (for instance with qpdf --decrypt) and give that", kind, plainCause(cause))
+}
+
+// damageError says that a file could not be read, with the cause.
+func damageError(cause error) error {
+	if errors.Is(cause, ErrNoPDF) {
+		return cause
+	}
+	return fmt.Errorf("the file is damaged and could not be repaired (%s); open it in a PDF viewer, save it anew and give that", plainCause(cause))
+}
+
+// plainCause shortens what the libraries say.
+func plainCause(err error) string {
+	s := strings.Join(strings.Fields(err.Error()), " ")
+	s = strings.TrimPrefix(strings.TrimPrefix(s, "malformed PDF: "), "pdfcpu: ")
+	if len(s) > 160 {
+		s = s[:160] + "..."
+	}
+	return strings.ToValidUTF8(s, "?")
+}

@@ -1,0 +1,116 @@
+package glyph
+
+import (
+	"bytes"
+	"errors"
+	"fmt"
+	"io"
+	"strconv"
+	"strings"
+
+	lib "github.com/ledongthuc/pdf"
+	"github.com/pdfcpu/pdfcpu/pkg/filter"
+)
+
+// The object reader unpacks Flate and ASCII85. Older files pack their pages in
+// other ways, which the repairing library knows; this takes the packed bytes
+// to it.
+
+// unpack reads a stream through filters that the object reader lacks.
+func (s *source) unpack(v lib.Value) (data []byte, err error) {
+	defer rescue(&err)
+	raw, err := s.packed(v)
+	if err != nil {
+		return nil, err
+	}
+	names, params := v.Key("Filter"), v.Key("DecodeParms")
+	if names.Kind() == lib.Name {
+		return s.apply(raw, names.Name(), params)
+	}
+	for i := 0; i < names.Len() && err == nil; i++ {
+		raw, err = s.apply(raw, names.Index(i).Name(), params.Index(i))
+	}
+	return raw, err
+}
+
+// packed is a stream as it stands in the file.
+func (s *source) packed(v lib.Value) ([]byte, error) {
+	if s.encrypted() {
+		return nil, errors.New("a stream is both encrypted and packed in a way that cannot be read")
+	}
+	at, end, ok := s.extent(v)
+	if !ok {
+		return nil, errors.New("a stream does not end within the file")
+	}
+	return s.data[at:end], nil
+}
+
+func (s *source) encrypted() bool { return !s.file.Trailer().Key("Encrypt").IsNull() }
+
+// streamEnd stands behind every stream.
+const streamEnd = "endstream"
+
+// begins is where a stream begins. The object reader tells only when it prints
+// it.
+func (s *source) begins(v lib.Value) (int, bool) {
+	printed := v.String()
+	at, err := strconv.Atoi(printed[strings.LastIndexByte(printed, '@')+1:])
+	return at, err == nil && at >= 0 && at <= len(s.data)
+}
+
+// extent is where a stream stands in the file. It ends where it says, or, where
+// that is not so, before the next end of a stream.
+func (s *source) extent(v lib.Value) (at, end int, ok bool) {
+	if at, ok = s.begins(v); !ok {
+		return 0, 0, false
+	}
+	if end, ok = s.statedEnd(v, at); ok {
+		return at, end, true
+	}
+	size := bytes.Index(s.data[at:], []byte(streamEnd))
+	return at, at + size, size >= 0
+}
+
+// statedEnd is where a stream that begins at a place says that it ends, if it
+// does.
+func (s *source) statedEnd(v lib.Value, at int) (int, bool) {
+	size := v.Key("Length").Int64()
+	if size < 0 || size > int64(len(s.data)-at) {
+		return 0, false
+	}
+	end := at + int(size)
+	return end, bytes.HasPrefix(bytes.TrimLeft(s.data[end:min(len(s.data), end+16)], "\x00\t\n\f\r "), []byte(streamEnd))
+}
+
+// misstated reports that a stream does not end where it says. The object
+// reader would give a part of it, or nothing.
+func (s *source) misstated(v lib.Value) bool {
+	at, ok := s.begins(v)
+	if v.Kind() != lib.Stream || !ok {
+		return false
+	}
+	_, ok = s.statedEnd(v, at)
+	return !ok
+}
+
+// apply unpacks by one filter, up to what the limits allow.
+func (s *source) apply(raw []byte, name string, params lib.Value) ([]byte, error) {
+	numbers := map[string]int{}
+	for _, k := range params.Keys() {
+		numbers[k] = int(params.Key(k).Int64())
+	}
+	return unfilter(raw, name, numbers, s.budget.room())
+}
+
+// unfilter unpacks by one filter of the repairing library.
+func unfilter(raw []byte, name string, numbers map[string]int, room int64) ([]byte, error) {
+	f, err := filter.NewFilter(name, numbers, room+1)
+	if err != nil {
+		return nil, fmt.Errorf("a stream is packed with %s, which cannot be read", name)
+	}
+	rd, err := f.Decode(bytes.NewReader(raw))
+	if err != nil {
+		return nil, err
+	}
+	return io.ReadAll(io.LimitReader(rd, room+1))
+}

@@ -1,0 +1,131 @@
+package layout
+
+import (
+	"math"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"compdiff/parser/pdf/glyph"
+)
+
+// measure finds the text of a line and what it looks like.
+func (l *line) measure() {
+	gs := l.trimmed()
+	l.Box = glyph.Box{X0: math.Inf(1), Y0: gs[0].Y, X1: math.Inf(-1), Y1: gs[0].Y + gs[0].Size}
+	for i := range gs {
+		l.X0, l.X1 = math.Min(l.X0, gs[i].X0), math.Max(l.X1, gs[i].X1)
+	}
+	l.style(gs)
+	lowerSmallCapitals(gs)
+	l.Y1 = l.Y0 + l.size
+	l.readBullet(gs)
+}
+
+// trimmed is the line without spaces at its ends.
+func (l *line) trimmed() []glyph.Glyph {
+	gs := l.glyphs
+	for len(gs) > 1 && blank(gs[len(gs)-1].Text) {
+		gs = gs[:len(gs)-1]
+	}
+	for len(gs) > 1 && blank(gs[0].Text) {
+		gs = gs[1:]
+	}
+	l.glyphs = gs
+	return gs
+}
+
+func blank(s string) bool { return strings.TrimSpace(s) == "" }
+
+// style finds size and weight: those of most of the text, by width.
+func (l *line) style(gs []glyph.Glyph) {
+	bold, italic, all := 0.0, 0.0, 0.0
+	sizes := map[float64]float64{}
+	for i := range gs {
+		if blank(gs[i].Text) {
+			continue
+		}
+		w := gs[i].X1 - gs[i].X0 + 0.01
+		all += w
+		sizes[math.Round(gs[i].Size*4)/4] += w
+		if gs[i].Face.Bold {
+			bold += w
+		}
+		if gs[i].Face.Italic {
+			italic += w
+		}
+	}
+	for s, w := range sizes {
+		if w >= all/4 && s > l.size {
+			l.size = s
+		}
+	}
+	// Small capitals are as large as the capital that they follow.
+	if l.size == 0 || gs[0].Size > l.size && gs[0].Size*0.65 < l.size {
+		l.size = gs[0].Size
+	}
+	l.bold, l.italic = bold > all*0.6, italic > all*0.9
+}
+
+// lowerSmallCapitals makes small letters of small capitals, which are drawn as
+// capitals of a smaller size: behind a larger one in the same word, in a text
+// that has no small letters.
+func lowerSmallCapitals(gs []glyph.Glyph) {
+	small := 0.0
+	for i := range gs {
+		switch r, n := utf8.DecodeRuneInString(gs[i].Text); {
+		case unicode.IsLower(r) || n < len(gs[i].Text):
+			return
+		case i > 0 && unicode.IsUpper(r) && isLetter(gs[i-1].Text) && gs[i].Size < 0.92*gs[i-1].Size && gs[i].Size > 0.6*gs[i-1].Size && gs[i].Y == gs[i-1].Y:
+			small = gs[i].Size
+		}
+	}
+	for i := range gs {
+		if math.Abs(gs[i].Size-small) < 0.01*small {
+			gs[i].Text = strings.ToLower(gs[i].Text)
+		}
+	}
+}
+
+// tidy takes soft hyphens out of the text and notes one at the end.
+func (l *line) tidy(s string) string {
+	l.soft = strings.HasSuffix(s, glyph.SoftHyphen)
+	return strings.TrimSpace(strings.ReplaceAll(s, glyph.SoftHyphen, ""))
+}
+
+// readBullet parts the bullet from the text.
+func (l *line) readBullet(gs []glyph.Glyph) {
+	l.indent = gs[0].X0
+	n := bulletLength(gs)
+	if n > 0 {
+		l.bullet = bulletSign(words(gs[:n]))
+		for n < len(gs) && blank(gs[n].Text) {
+			n++
+		}
+		gs = gs[n:]
+		l.indent = gs[0].X0
+	}
+	l.text = l.tidy(words(gs))
+	l.first, l.space = firstWord(gs)
+}
+
+// firstWord measures the first word of a line, up to a space or a hyphen at
+// which a line may be broken, and the space after it.
+func firstWord(gs []glyph.Glyph) (width, space float64) {
+	space = gs[0].Size * 0.25
+	for i := range gs {
+		g := &gs[i]
+		if i > 0 {
+			if gap := g.X0 - gs[i-1].X1; gap > wordGap*g.Size {
+				return gs[i-1].X1 - gs[0].X0, math.Min(gap, space*2)
+			}
+		}
+		if g.Text == " " {
+			return g.X0 - gs[0].X0, math.Min(g.X1-g.X0, space*2)
+		}
+		if i > 1 && glyph.IsHyphen(g.Text) && i+2 < len(gs) && utf8.RuneCountInString(gs[i-1].Text) == 1 {
+			return g.X1 - gs[0].X0, space
+		}
+	}
+	return gs[len(gs)-1].X1 - gs[0].X0, space
+}

@@ -1,0 +1,96 @@
+package parser
+
+import (
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// What nobody placed is listed with the skill on whose page it stands, and with
+// the part under whose heading: a comparison claims nothing about what it may be.
+
+// extent is where the page of a skill begins, where its text ends, and where
+// what may still belong to it ends.
+type extent struct{ from, body, end int }
+
+// unaccounted lists the text that nobody placed, neighbouring lines together.
+func (d *document) unaccounted() []framework.Stray {
+	var out []framework.Stray
+	at := strayFinder{document: d}
+	for i := 0; i < len(d.lines); i++ {
+		first := i
+		var pieces []string
+		for ; i < len(d.lines) && d.lines[i].class == unplaced && framework.NonSpace(d.lines[i].raw) > 0; i++ {
+			pieces = append(pieces, framework.Clean(d.lines[i].raw))
+		}
+		if len(pieces) == 0 {
+			continue
+		}
+		from := d.lines[first].start(d.file)
+		if d.literal {
+			from = d.lines[first].from(d.file)
+		}
+		stray := framework.Stray{Text: framework.Text{Text: strings.Join(pieces, " "), From: from}}
+		stray.Skill, stray.Part = at.find(first)
+		out = append(out, stray)
+		i--
+	}
+	return out
+}
+
+// strayFinder goes from line to line and knows whose they are.
+type strayFinder struct {
+	*document
+	page, line int
+	part       string
+}
+
+// find gives the skill and the part that a line stands in. Lines must ascend.
+func (f *strayFinder) find(i int) (skill, part string) {
+	for f.page < len(f.pages) && i >= f.pages[f.page].end {
+		f.page++
+	}
+	if f.page == len(f.pages) || i < f.pages[f.page].from {
+		return "", ""
+	}
+	page := f.pages[f.page]
+	if f.line < page.from {
+		f.line, f.part = page.from, ""
+	}
+	for ; f.line <= i; f.line++ {
+		if h := f.heads[f.line]; h != nil {
+			f.part = h.part()
+		} else if f.lines[f.line].rank > 0 {
+			f.part = ""
+		}
+	}
+	if i >= page.body {
+		return skillID(&f.skills[f.page]), ""
+	}
+	return skillID(&f.skills[f.page]), f.part
+}
+
+// part names what a heading opens, as changes do; "" for what is no part of its
+// own that can be compared.
+func (h *heading) part() string {
+	switch {
+	case h.kind == titleSection:
+		return string(framework.PartDescription)
+	case h.kind == guidanceSection:
+		return string(framework.PartGuidance)
+	case h.kind == levelSection && len(h.levels) == 1:
+		return levelPart(h.levels[0])
+	}
+	return ""
+}
+
+func levelPart(n int) string { return "level " + strconv.Itoa(n) }
+
+// skillID is what a skill is called by: its code, or its name where it has none.
+func skillID(s *framework.Skill) string {
+	if s.Code != "" {
+		return s.Code
+	}
+	return s.Name
+}

@@ -1,0 +1,226 @@
+package layouts
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// Document is an invented source with its truth.
+type Document struct {
+	Seed, Number uint64
+	Layout       Layout
+	Name         string // of the file
+	Data         []byte
+	// Accepted are the truths that a careful reader may take from it; the
+	// first is the one its author had in mind.
+	Accepted []Truth
+	// Places are words by which a finding is about what is unusual here: the
+	// headings that nobody knows, the headers of the table, the damage.
+	Places []string
+	Pieces []Piece // what it is made of
+	Damage *Damage // nil where it is whole
+}
+
+// Damage is one thing that went wrong with a document.
+type Damage struct {
+	Kind string // a name of the table of damages
+	At   string // the text that it befell
+	// Unknowable says why nobody could know, where the damage leaves no trace.
+	Unknowable string
+	// Must is set where even a reading of what stands there has to be said to
+	// be in doubt: the end of a text is missing.
+	Must bool
+}
+
+// New invents the whole document of that number.
+func New(seed, number uint64) (Document, error) {
+	c := newChooser(seed, number)
+	return draft(c, drawLayout(c)).document(seed, number)
+}
+
+// NewDamaged invents a document and damages it in one place. The same document
+// before the damage comes with it.
+func NewDamaged(seed, number uint64) (damaged, whole Document, err error) {
+	c := newChooser(seed, number)
+	l := drawLayout(c)
+	d := draft(c, l)
+	if whole, err = d.document(seed, number); err != nil {
+		return
+	}
+	damaged, err = d.damaged(seed, number, "")
+	return
+}
+
+// work is a document in the making: a page or a table.
+type work struct {
+	chooser
+	layout Layout
+	page   *page
+	grid   *grid
+}
+
+// Damages are the kinds of damage, in the order of their table.
+func Damages() (out []string) {
+	for _, h := range harms {
+		out = append(out, h.kind)
+	}
+	return out
+}
+
+// draft invents a framework and lays it out.
+func draft(c chooser, l Layout) *work {
+	w, skills := invent(c, l)
+	d := &work{chooser: c, layout: l}
+	if table(l) {
+		d.grid = tabulate(w, l, skills)
+	} else {
+		d.page = outline(w, l, skills)
+	}
+	return d
+}
+
+// truth is what the author had in mind.
+func (d *work) truth() *Truth {
+	if d.grid != nil {
+		return &d.grid.truth
+	}
+	return &d.page.truth
+}
+
+// document writes the work out.
+func (d *work) document(seed, number uint64) (Document, error) {
+	name, data, err := d.bytes()
+	if err != nil {
+		return Document{}, fmt.Errorf("document %d of seed %d: %w", number, seed, err)
+	}
+	return Document{
+		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data,
+		Accepted: d.accepted(), Places: d.places(), Pieces: d.pieces(),
+	}, nil
+}
+
+// fileNames are the names of pages by their format; text is the default.
+var fileNames = map[string]string{"markdown": "page.md", "html": "page.html", "wordhtml": "page.htm", "gdocs": "page.html", "asciidoc": "page.adoc", "rst": "page.rst"}
+
+// bytes writes the page or the table.
+func (d *work) bytes() (name string, data []byte, err error) {
+	if d.grid != nil {
+		return d.grid.bytes()
+	}
+	format := d.layout["format"]
+	name = fileNames[format]
+	if name == "" {
+		name = "page.txt"
+	}
+	return name, []byte(ended(d.layout["line ends"], d.text(format))), nil
+}
+
+func (d *work) text(format string) string {
+	if m, ok := markups[format]; ok {
+		return markedText(d.page, m)
+	}
+	if format == "text" {
+		return plainText(d.page)
+	}
+	return webPage(d.page)
+}
+
+// ended gives lines the ends, and the text the mark, that the layout has.
+func ended(kind, text string) string {
+	switch kind {
+	case "crlf":
+		return strings.ReplaceAll(text, "\n", "\r\n")
+	case "mark":
+		return "\ufeff" + text
+	}
+	return text
+}
+
+// accepted are the truths of the layout.
+func (d *work) accepted() []Truth {
+	t := *d.truth()
+	out := []Truth{t}
+	l := d.layout
+	if l.is("guidance heading", "none") {
+		out = append(out, t.guidanceIn("description"))
+	}
+	if l.is("guidance heading", "after levels") {
+		return out
+	}
+	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle") {
+		out = append(out, t.sectionsAsGuidance(d.page))
+	}
+	return out
+}
+
+// guidanceIn is the truth where no heading tells guidance from the description.
+func (t Truth) guidanceIn(string) Truth {
+	t.Skills = slices.Clone(t.Skills)
+	for i := range t.Skills {
+		s := &t.Skills[i]
+		for _, line := range s.Guidance {
+			s.Description += " " + line.Text
+		}
+		s.Guidance = nil
+	}
+	return t
+}
+
+// sectionsAsGuidance is the truth where an unknown heading stands in the place
+// of the guidance, and is it.
+func (t Truth) sectionsAsGuidance(p *page) Truth {
+	t.Skills = slices.Clone(t.Skills)
+	kept := t.Kept
+	t.Kept = nil
+	for _, k := range kept {
+		if i := p.sectionLine(k); i >= 0 {
+			depth := 0
+			if p.blocks[i].form == item {
+				depth = 1
+			}
+			t.Skills[k.Skill].Guidance = append(t.Skills[k.Skill].Guidance, Line{depth, k.Text})
+			continue
+		}
+		t.Kept = append(t.Kept, k)
+	}
+	return t
+}
+
+// sectionLine finds the block of a kept text among those of sections.
+func (p *page) sectionLine(k Kept) int {
+	return slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && b.part == "section" && b.text == k.Text })
+}
+
+// places are the words of headings and headers that no list may know.
+func (d *work) places() (out []string) {
+	if d.grid != nil {
+		return headersIn(d.grid)
+	}
+	p := d.page
+	l := d.layout
+	if l.is("description heading", "unknown") {
+		out = append(out, p.words.description)
+	}
+	if l.is("guidance heading", "unknown", "misspelt") {
+		out = append(out, p.words.guidance)
+	}
+	if !l.is("unknown section", "none") {
+		out = append(out, p.words.section)
+	}
+	if l.is("change notes", "unknown") {
+		out = append(out, p.words.changes)
+	}
+	return out
+}
+
+// headersIn are the headers of the columns that may not be understood.
+func headersIn(g *grid) (out []string) {
+	if g.layout.is("orientation", "transposed") {
+		for _, row := range g.rows[g.header:] {
+			out = append(out, row[0])
+		}
+		return out
+	}
+	return append(out, g.rows[g.header]...)
+}

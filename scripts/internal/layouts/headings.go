@@ -1,0 +1,169 @@
+package layouts
+
+import (
+	"strconv"
+	"strings"
+)
+
+// headWords are the words that a document heads its parts with.
+type headWords struct {
+	description, guidance string
+	undefined             string
+	section               string
+	changes               string
+}
+
+var (
+	knownDescriptions   = []string{"Description", "Overall description", "Summary", "Overview", "Skill description"}
+	unknownDescriptions = []string{"Purpose", "What it is", "In short", "Scope of the skill", "Why it matters"}
+	knownGuidance       = []string{"Guidance notes", "Guidance notes", "Guidance", "Notes", "Guidance notes:", "Guidance Notes"}
+	unknownGuidance     = []string{"Additional guidance", "Hints for users", "In practice", "Practical advice", "How it is used"}
+	misspeltGuidance    = []string{"Guidance motes", "Guidence notes", "Gudiance notes", "Guidance note s"}
+	unknownSections     = []string{"Typical roles", "Related training", "Tools and equipment", "Where it is found", "Evidence of the skill"}
+	unknownChanges      = []string{"What is different in this issue", "Differences from the last issue"}
+	undefinedSentences  = []string{
+		"This skill is not typically observed or practised at this level of responsibility and accountability.",
+		"This level is not defined for this skill.",
+		"There is no description of this skill at this level.",
+	}
+)
+
+// chooseWords draws the words of a document.
+func chooseWords(c chooser, l Layout) headWords {
+	w := headWords{
+		description: oneOf(c, knownDescriptions), guidance: oneOf(c, knownGuidance), undefined: oneOf(c, undefinedSentences),
+		section: oneOf(c, unknownSections), changes: oneOf(c, []string{"Revision notes", "Change notes"}),
+	}
+	if l.is("description heading", "unknown") {
+		w.description = oneOf(c, unknownDescriptions)
+	}
+	switch l["guidance heading"] {
+	case "unknown":
+		w.guidance = oneOf(c, unknownGuidance)
+	case "misspelt":
+		w.guidance = oneOf(c, misspeltGuidance)
+	}
+	if l.is("change notes", "unknown") {
+		w.changes = oneOf(c, unknownChanges)
+	}
+	return w
+}
+
+// titleText is the title of a skill as the layout writes it.
+func (p *page) titleText(s Skill) string {
+	switch p.layout["title"] {
+	case "name (code)":
+		return s.Name + " (" + s.Code + ")"
+	case "name [code]":
+		return s.Name + " [" + s.Code + "]"
+	case "name - code":
+		return s.Name + " - " + s.Code
+	case "code - name":
+		return s.Code + " - " + s.Name
+	case "code name":
+		return s.Code + " " + s.Name
+	case "name: code":
+		return s.Name + ": " + s.Code
+	case "name code":
+		return s.Name + " " + s.Code
+	}
+	return s.Name
+}
+
+// heading writes the title of a skill, its code where that stands below, and
+// the publisher's mark.
+func (p *page) heading(s Skill) {
+	p.add(block{form: title, part: "title", text: p.titleText(s)})
+	if p.layout.is("title", "code below") {
+		p.add(block{form: raw, part: "code", text: "Code: " + s.Code})
+	}
+	if p.layout.is("change notes", "marker") {
+		p.add(block{form: raw, part: "marker", text: "(modified)"})
+	}
+}
+
+var numberWords = []string{"one", "two", "three", "four", "five", "six", "seven"}
+
+// levelHeading is the heading of a level as the layout writes it.
+func (p *page) levelHeading(s Skill, n int) string {
+	number, label := strconv.Itoa(n), p.labels[n-1]
+	switch p.layout["level heading"] {
+	case "level - label":
+		return "Level " + number + " - " + label
+	case "level: label":
+		return "Level " + number + ": " + label
+	case "level (label)":
+		return "Level " + number + " (" + label + ")"
+	case "name: level":
+		return s.Name + ": Level " + number
+	case "short":
+		return "L" + number
+	case "upper":
+		return "LEVEL " + number
+	case "run-in":
+		return "Level " + number + ":"
+	case "run-in label":
+		return "Level " + number + " - " + label + ":"
+	case "tabbed":
+		return "Level " + number
+	case "label":
+		return label
+	case "words":
+		return "Level " + numberWords[n-1]
+	case "number":
+		return number
+	case "number label":
+		return number + ". " + label
+	case "bold":
+		return "*Level " + number + "*"
+	case "wrapped":
+		return s.Name + ": Level " + number + " - " + label + " (" + strings.ToLower(p.labels[n-1]) + ")"
+	}
+	return "Level " + number
+}
+
+// coverage says which levels the skill defines.
+func (p *page) coverage(s Skill) {
+	var numbers []string
+	for _, l := range s.Levels {
+		numbers = append(numbers, strconv.Itoa(l.Number))
+	}
+	line := func(text string) { p.add(block{form: raw, part: "coverage", text: text}) }
+	head := func() {
+		p.add(block{form: heading, part: "coverage", text: "Levels of responsibility for this skill"})
+	}
+	switch p.layout["coverage"] {
+	case "line":
+		line("Defined at these levels: " + strings.Join(numbers, " "))
+	case "heading and numbers":
+		head()
+		line(strings.Join(numbers, " "))
+	case "pipes":
+		head()
+		line(strings.Join(numbers, " | ") + " |")
+	case "bar":
+		line("Levels: " + p.bar(s))
+	case "column":
+		head()
+		for i, n := range numbers {
+			p.add(block{form: raw, part: "coverage", text: n, glued: i > 0})
+		}
+	case "sentence":
+		line("This skill is available at levels " + strings.Join(numbers, ", ") + ".")
+	case "range":
+		line("Levels: " + numbers[0] + "-" + numbers[len(numbers)-1])
+	}
+}
+
+// bar shows all levels and brackets those that are defined.
+func (p *page) bar(s Skill) string {
+	var out []string
+	for n := 1; n <= len(p.labels); n++ {
+		text := strconv.Itoa(n)
+		if s.level(n) != nil {
+			text = "[" + text + "]"
+		}
+		out = append(out, text)
+	}
+	return strings.Join(out, " ")
+}

@@ -1,0 +1,165 @@
+package layouts
+
+import (
+	"html"
+	"strconv"
+	"strings"
+
+	"github.com/xuri/excelize/v2"
+	"golang.org/x/text/encoding/charmap"
+	"golang.org/x/text/encoding/unicode"
+)
+
+// bytes writes a table in the format of its layout.
+func (g *grid) bytes() (name string, data []byte, err error) {
+	switch g.layout["sheet"] {
+	case "semicolons":
+		return encoded(g.layout["encoding"], "table.csv", g.separated(";"))
+	case "tsv":
+		return encoded(g.layout["encoding"], "table.tsv", g.separated("\t"))
+	case "html":
+		return "table.html", []byte(g.html()), nil
+	case "xlsx":
+		data, err := g.workbook()
+		return "table.xlsx", data, err
+	}
+	return encoded(g.layout["encoding"], "table.csv", g.separated(","))
+}
+
+// encoded writes a text in the encoding of the layout.
+func encoded(kind, name, text string) (string, []byte, error) {
+	switch kind {
+	case "windows-1252":
+		data, err := charmap.Windows1252.NewEncoder().Bytes([]byte(text))
+		return name, data, err
+	case "mark":
+		return name, []byte("\ufeff" + text), nil
+	case "utf-16":
+		data, err := unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewEncoder().Bytes([]byte(text))
+		return name, data, err
+	}
+	return name, []byte(text), nil
+}
+
+// separated writes cells with a mark between, quoted where they must be.
+func (g *grid) separated(mark string) string {
+	var b strings.Builder
+	for _, row := range g.rows {
+		for i, cell := range row {
+			if i > 0 {
+				b.WriteString(mark)
+			}
+			if strings.ContainsAny(cell, mark+"\"\n") {
+				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
+			}
+			b.WriteString(cell)
+		}
+		b.WriteString("\r\n")
+	}
+	return b.String()
+}
+
+// html writes a page with the table.
+func (g *grid) html() string {
+	var b strings.Builder
+	b.WriteString("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + capital(g.name) + "</title></head><body>\n<table>\n")
+	for r, row := range g.rows {
+		tag := "td"
+		if r == g.header {
+			tag = "th"
+		}
+		b.WriteString("<tr>")
+		for c, cell := range row {
+			span, hidden := g.span(r, c)
+			if !hidden {
+				b.WriteString("<" + tag + span + ">" + g.inner(cell) + "</" + tag + ">")
+			}
+		}
+		b.WriteString("</tr>\n")
+	}
+	b.WriteString("</table>\n</body></html>\n")
+	return b.String()
+}
+
+// inner is what stands in a cell of HTML.
+func (g *grid) inner(cell string) string {
+	if strings.HasPrefix(cell, "<") {
+		return cell
+	}
+	return strings.ReplaceAll(html.EscapeString(cell), "\n", "<br>")
+}
+
+// span is the attribute of a cell that spans rows; hidden are those it covers.
+func (g *grid) span(r, c int) (attribute string, hidden bool) {
+	for _, m := range g.merges {
+		switch {
+		case m.column != c || r < m.row || r >= m.row+m.rows || m.rows < 2:
+		case r == m.row:
+			return ` rowspan="` + strconv.Itoa(m.rows) + `"`, false
+		default:
+			return "", true
+		}
+	}
+	return "", false
+}
+
+// workbook writes the table as a sheet.
+func (g *grid) workbook() ([]byte, error) {
+	f := excelize.NewFile()
+	defer f.Close()
+	for r, row := range g.rows {
+		for c, cell := range row {
+			at, err := excelize.CoordinatesToCellName(c+1, r+1)
+			if err != nil {
+				return nil, err
+			}
+			if err := f.SetCellStr("Sheet1", at, cell); err != nil {
+				return nil, err
+			}
+		}
+	}
+	for _, m := range g.merges {
+		if m.rows < 2 {
+			continue
+		}
+		from, _ := excelize.CoordinatesToCellName(m.column+1, m.row+1)
+		to, _ := excelize.CoordinatesToCellName(m.column+1, m.row+m.rows)
+		if err := f.MergeCell("Sheet1", from, to); err != nil {
+			return nil, err
+		}
+	}
+	if err := g.moreSheets(f); err != nil {
+		return nil, err
+	}
+	data, err := f.WriteToBuffer()
+	if err != nil {
+		return nil, err
+	}
+	return data.Bytes(), nil
+}
+
+// moreSheets adds the sheets that stand beside that of the skills.
+func (g *grid) moreSheets(f *excelize.File) error {
+	var rows [][]string
+	switch g.layout["other sheets"] {
+	case "notes":
+		rows = [][]string{{"About this workbook"}, {"It lists the skills of the " + g.name + " trade."}}
+	case "levels":
+		rows = [][]string{{"Level", "Title", "Description"}}
+		for n, label := range g.labels {
+			rows = append(rows, []string{strconv.Itoa(n + 1), label, essences[min(n, 6)]})
+		}
+	default:
+		return nil
+	}
+	if _, err := f.NewSheet("More"); err != nil {
+		return err
+	}
+	for r, row := range rows {
+		g.truth.Loose = append(g.truth.Loose, row...)
+		if err := f.SetSheetRow("More", "A"+strconv.Itoa(r+1), &row); err != nil {
+			return err
+		}
+	}
+	return nil
+}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -84,6 +85,7 @@ func (s section) dropped(c diff.Change) []Dropped {
 func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 	var all []Dropped
 	for _, t := range texts {
+		t.Level = cmp.Or(t.Level, c.Level)
 		d := s.droppedText(t, diff.Text{}, fate, 0)
 		for _, e := range evidence(c) {
 			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike {

@@ -37,7 +37,10 @@ func droppedFrom(dropped []Dropped) int {
 // sentence sums a comparison up as one would say it: "24 new skills, 4 retired;
 // 2 levels removed; duties dropped from 9 skills".
 func sentence(c *diff.Changelog) string {
-	n := c.Summary.Rule
+	n := map[string]int{}
+	for _, change := range c.Changes {
+		n[change.Rule]++
+	}
 	skills := enumerated("skill", []count{
 		{n["skill-added"], "new"}, {n["skill-removed"], "retired"}, {n["skill-split"], "split"}, {n["skill-merged"], "merged"},
 		{n["skill-renamed"], "renamed"}, {n["skill-recoded"] + n["skill-code-reused"], "with another code"},
@@ -193,7 +196,7 @@ func listedParts(names []string) string {
 // have become NETS (36%)".
 func afterTitle(c Change, words string) string {
 	_, rest, _ := strings.Cut(c.Message, words)
-	return strings.TrimLeft(rest, "; :,")
+	return strings.TrimPrefix(strings.TrimLeft(rest, "; :,"), "and ")
 }
 
 // recategorised says which moves from one category to another there were, with

@@ -92,6 +92,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
 		rows[r.ID] = r
 	}
 	ids := newIDs(c)
+	categories := map[string][]string{}
+	for _, p := range places(c) {
+		categories[p.skill] = p.category
+	}
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
@@ -101,6 +105,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
+		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes))
 		all = append(all, notes)
 	}
 	return all

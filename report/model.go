@@ -63,19 +63,21 @@ type Count struct {
 // Notes are the changes of one kind, under the heading that release notes give
 // it.
 type Notes struct {
-	Heading string // "Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
+	Heading string // "Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Duties", "Reworded", "Guidance", "Editorial" or "Defects"
 	Changes []Change
 }
 
 // SkillNotes are the changes of one skill.
 type SkillNotes struct {
-	ID     string // unique among the skills, of letters, digits and dashes
-	Code   string
-	Name   string
-	Title  string // name and code, or "The edition itself"
-	Levels string // "levels 2, 3; now 1, 2, 3"; "" when unknown
-	Row    MatrixRow
-	Parts  []PartNotes
+	ID       string // unique among the skills, of letters, digits and dashes
+	Code     string
+	Name     string
+	Title    string   // name and code, or "The edition itself"
+	Levels   string   // "levels 2, 3; now 1, 2, 3"; "" when unknown
+	Category []string // outermost first; empty when unknown
+	Headline string   // what became of the skill, in one sentence
+	Row      MatrixRow
+	Parts    []PartNotes
 }
 
 // PartNotes are the changes of one part of a skill.

@@ -30,7 +30,8 @@ type output struct {
 	file     string
 	color    string
 	failOn   string
-	layout   string // the file with the user's own template
+	layout   string       // the file with the user's own template
+	notes    report.Style // how release notes are laid out
 	only     []string
 	stat     bool
 	quiet    bool
@@ -67,6 +68,25 @@ func (o *output) addReading(cmd *cobra.Command) {
 		flags.BoolVarP(&o.quiet, "quiet", "q", false, "write nothing but errors; the exit code tells")
 		flags.BoolVar(&o.paged, "pager", true, "on a terminal, show what is longer than it in $COMPDIFF_PAGER, $PAGER or less")
 	})
+}
+
+// addNotes defines how release notes are laid out: --detail, --sort and
+// --group-by.
+func (o *output) addNotes(cmd *cobra.Command) {
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.Var(newChoice((*string)(&o.notes.Detail), string(report.DetailFull), names(report.Details)...), "detail", "how far to go, `DETAIL`: summary (the first page), skills (a sentence each) or full")
+		flags.Var(newChoice((*string)(&o.notes.Sort), string(report.SortName), names(report.Sorts)...), "sort", "`ORDER` of the skills: name, code or size (the most changed first)")
+		flags.Var(newChoice((*string)(&o.notes.GroupBy), string(report.GroupCategory), names(report.GroupBys)...), "group-by", "`GROUPS` of skills: category, size or none")
+	})
+}
+
+// names are the values of a choice as texts.
+func names[T ~string](values []T) []string {
+	var all []string
+	for _, v := range values {
+		all = append(all, string(v))
+	}
+	return all
 }
 
 // addTemplate defines --template.
@@ -201,6 +221,7 @@ func (o *output) style(c *console) report.Style {
 		style = c.style(o.color)
 	}
 	style.Stat = o.stat
+	style.Detail, style.Sort, style.GroupBy = o.notes.Detail, o.notes.Sort, o.notes.GroupBy
 	if o.failOn != never {
 		style.FailOn = framework.Severity(o.failOn)
 	}

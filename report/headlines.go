@@ -8,7 +8,7 @@ import (
 
 // skillHeadline says what became of one skill in one sentence: "level 2 added;
 // 3 duties dropped, 1 added; meaning changed in 4 texts".
-func skillHeadline(s SkillNotes) string {
+func skillHeadline(s SkillNotes, dropped int) string {
 	said := s.highlights()
 	if detail, came := said[headNew]; came {
 		return joined("; ", "new skill", detail)
@@ -23,7 +23,7 @@ func skillHeadline(s SkillNotes) string {
 		}
 	}
 	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
-		dutyTally(n["dropped"], n["added"], n["moved"]),
+		dutyTally(dropped, n["added"], n["moved"]),
 		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
 }
@@ -33,7 +33,7 @@ func skillHeadline(s SkillNotes) string {
 func tallyOf(c Change) string {
 	switch c.Rule {
 	case "statement-removed":
-		return "dropped"
+		return ""
 	case "statement-added":
 		return "added"
 	case "statement-moved":

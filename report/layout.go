@@ -36,9 +36,9 @@ func newRelease(c *diff.Changelog) Release {
 			r.Rules = append(r.Rules, rule.ID)
 		}
 	}
-	r.Skills = newSkillNotes(c, r.Matrix)
-	r.Notes = newNotes(r.Skills)
 	r.Dropped = newDropped(c)
+	r.Skills = newSkillNotes(c, r.Matrix, r.Dropped)
+	r.Notes = newNotes(r.Skills)
 	r.Patterns = newPatterns(c)
 	r.Highlights = newHighlights(c, r.Skills, r.Dropped)
 	r.Categories = newCategories(c, r.Matrix)
@@ -86,12 +86,18 @@ func newSide(name string, e diff.Edition) Side {
 	}
 }
 
-func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
+func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes {
 	rows := map[string]MatrixRow{}
 	for _, r := range m.Rows {
 		rows[r.ID] = r
 	}
 	ids := newIDs(c)
+	lost := map[string]int{}
+	for _, d := range dropped {
+		if d.kept && d.Fate != fateMoved {
+			lost[d.SkillID]++
+		}
+	}
 	categories := map[string][]string{}
 	for _, p := range places(c) {
 		categories[p.skill] = p.category
@@ -105,7 +111,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
-		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes))
+		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID]))
 		all = append(all, notes)
 	}
 	return all

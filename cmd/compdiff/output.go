@@ -27,6 +27,8 @@ const never = "never"
 // output is the flags that say how and where a document is written.
 type output struct {
 	format   string
+	named    bool     // a format was asked for, and not for a file of its own
+	also     []target // further outputs
 	file     string
 	color    string
 	failOn   string
@@ -51,7 +53,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	}
 	cmd.Annotations = map[string]string{formatsKey: list}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below")
+		flags.VarP(targets{newChoice(&o.format, standard, names...), o}, "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below; FORMAT=FILE writes that one to a file, also besides others")
 		flags.Lookup("format").DefValue = "" // the help text says it
 		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off, CLICOLOR_FORCE on")
@@ -136,7 +138,10 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		}
 		found = d.Severities()
 	}
-	if o.quiet && o.file == "" {
+	if err := o.writeAlso(c, d); err != nil {
+		return err
+	}
+	if o.quiet && o.file == "" || o.onlyFiles() {
 		return o.verdict(found)
 	}
 	if format.Binary && o.layout == "" && c.printsTo(o) {

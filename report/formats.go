@@ -63,6 +63,10 @@ var Formats = []Format{
 		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX)},
 	},
 	{
+		Name: "docx", Help: "redline for Word, with tracked changes and comments", Binary: true,
+		Writers: []Writer{of[Changelog](changelogDOCX)},
+	},
+	{
 		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
 		Writers: []Writer{of[Changelog](ofChangelog(github)), of[Findings](ofFindings(github))},
 	},

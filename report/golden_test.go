@@ -50,6 +50,9 @@ func legible(t *testing.T, f Format, data []byte) []byte {
 		page := strings.NewReplacer(htmlStyle, "", htmlScript, "", template.HTMLEscapeString(policy()), "").Replace(string(data))
 		return []byte(strings.ReplaceAll(page, `},{`, "},\n{"))
 	}
+	if f.Name == "docx" {
+		return bytes.ReplaceAll(wordPart(t, data, "word/document.xml"), []byte("<w:p>"), []byte("\n<w:p>"))
+	}
 	if !f.Binary {
 		return data
 	}

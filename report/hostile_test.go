@@ -73,6 +73,7 @@ var inertBy = map[string]func(*testing.T, *diff.Changelog, []byte){
 	"html":       htmlIsInert,
 	"csv":        csvIsInert,
 	"xlsx":       xlsxIsInert,
+	"docx":       docxIsInert,
 	"github":     githubIsInert,
 	"gitlab":     jsonIsInert,
 	"sarif":      jsonIsInert,

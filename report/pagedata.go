@@ -217,7 +217,8 @@ func (l Line) Short() string { return path.Base(strings.ReplaceAll(l.From, `\`, 
 // pageSkills are the skills of a page in the making.
 type pageSkills struct {
 	skills []pageSkill
-	at     map[string]int // by what changes call them
+	at     map[string]int  // by what changes call them
+	alone  map[string]bool // those that one edition alone has, and such levels by [levelKey]
 	ids    ids
 }
 
@@ -226,7 +227,7 @@ func (b *pageSkills) index(id string) int {
 }
 
 func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
-	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, ids: newIDs(c)}
+	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, alone: map[string]bool{}, ids: newIDs(c)}
 	for _, k := range c.Kept {
 		code := k.Skill
 		if code == k.Name {
@@ -312,6 +313,10 @@ func keptParts(k diff.Kept) []pagePart {
 // what is hidden as texts.
 func (b *pageSkills) changes(c *diff.Changelog) {
 	n := 0
+	for _, change := range c.Changes {
+		b.alone[change.Skill] = b.alone[change.Skill] || change.Whole != nil
+		b.alone[levelKey(change.Rule, change.Skill, change.Level)] = true
+	}
 	for _, s := range sections(c) {
 		for _, change := range s.changes() {
 			b.change(change, s, n)
@@ -340,8 +345,12 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 	case c.Whole != nil:
 		skill.whole(c.Whole, c.Rule == "skill-removed")
 	case c.Moves():
-		b.put(cmp.Or(c.Old[0].Skill, c.Skill), c.Old[0].Level, pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
-		b.put(cmp.Or(c.New[0].Skill, c.Skill), c.New[0].Level, pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
+		if old := cmp.Or(c.Old[0].Skill, c.Skill); !b.alone[old] && !b.alone[levelKey("level-removed", old, c.Old[0].Level)] { // else it is shown with its skill or level
+			b.put(old, c.Old[0].Level, pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
+		}
+		if new := cmp.Or(c.New[0].Skill, c.Skill); !b.alone[new] && !b.alone[levelKey("level-added", new, c.New[0].Level)] {
+			b.put(new, c.New[0].Level, pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
+		}
 	case c.Level > 0:
 		skill.put(fmt.Sprintf("level %d", c.Level), pageRow{Change: &n, was: first(c.Old), is: first(c.New)})
 	default:
@@ -354,6 +363,11 @@ func (b *pageSkills) put(skill string, level int, row pageRow) {
 	if i, known := b.at[skill]; known {
 		b.skills[i].put(fmt.Sprintf("level %d", level), row)
 	}
+}
+
+// levelKey names a level that one edition alone has, by the rule that says so.
+func levelKey(rule, skill string, level int) string {
+	return fmt.Sprintf("%s\x00%s\x00%d", rule, skill, level)
 }
 
 func first(texts []diff.Text) int {

@@ -117,7 +117,7 @@ func asOther(s *framework.Skill) string {
 
 // missingDescriptions reports skills without a description. Where the source
 // does not say whether there is one, the others decide: if most of them have
-// one, this one lacks it.
+// one, this one lacks it. Where no skill has one, the first stands for all.
 func missingDescriptions(r *reading) []fault {
 	described := 0
 	for _, s := range r.edition.Skills {
@@ -125,15 +125,15 @@ func missingDescriptions(r *reading) []fault {
 			described++
 		}
 	}
-	if described == 0 {
-		return nil // the source has none
-	}
-	usual := described*2 >= len(r.edition.Skills)
+	usual := described > 0 && described*2 >= len(r.edition.Skills)
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
 		if s.Description.Text == "" && (usual || s.Knows(framework.PartDescription)) {
 			out = append(out, fault{whole(s, "description"), s.Title(), "the skill has no description"})
+			if described == 0 {
+				break // nor has any other
+			}
 		}
 	}
 	return out

@@ -13,7 +13,8 @@ import (
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
 // stems. See [lexicon.needs] for those of texts of the same section.
 const (
-	nearFloor    = 500 // two texts one level apart are one
+	nearFloor    = 500 // two texts of skills of which one came or went may be one
+	movedFloor   = 600 // two texts one level apart are one
 	farFloor     = 800 // two texts further apart, or out of or into a level that one edition lacks
 	joinCovered  = 400 // share of a leftover's stems that its partner must hold
 	joinGain     = 50  // what a leftover adds to the likeness of the group it joins
@@ -178,7 +179,7 @@ func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 		from, to := max(0, x-reach), min(len(a.newLeft), x+reach+1)
 		for _, j := range a.newLeft[min(from, to):to] {
 			score := likeness(m.oldAt(i), m.newAt(j))
-			if score >= sureFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
+			if score >= topicFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, score})
 			}
 		}

@@ -13,16 +13,23 @@ import (
 // skills with the same texts in the same order, so that comparing the result
 // with the new edition finds nothing. What a changelog does not carry stays as
 // it was: paragraph breaks, and parts that the new edition does not state.
-// Skills are ordered by code, which must be unique. The error names a change
-// that does not fit the old edition.
+// Skills are ordered by code, which must be unique. Parts that could not be
+// compared stay as the old edition has them. The error names what does not fit
+// where the changelog was made of another edition.
 func Apply(old *framework.Edition, log *Changelog) (*framework.Edition, error) {
 	e := *old
 	e.Framework, e.Edition, e.Status, e.Language = log.New.Framework, log.New.Edition, log.New.Status, log.New.Language
 	e.Inferred, e.Sources = log.New.Inferred, log.New.Sources
-	e.Ledger, e.Unaccounted = framework.Ledger{}, nil
+	e.Ledger, e.Unaccounted, e.Problems = framework.Ledger{}, nil, nil
 	p := newPatch(log)
-	e.GenericLevels = p.genericLevels(old.GenericLevels)
-	e.Skills = nil
+	if err := p.fits(old, log); err != nil {
+		return nil, err
+	}
+	levels, err := p.genericLevels(old.GenericLevels)
+	if err != nil {
+		return nil, err
+	}
+	e.GenericLevels, e.Skills = levels, nil
 	for i := range old.Skills {
 		if err := p.skill(&e, old.Skills[i]); err != nil {
 			return nil, err
@@ -40,14 +47,15 @@ type patch struct {
 	edition []Change
 	skills  map[string][]Change // by the old edition's id
 	new     []Change            // skills that were added
+	all     []Change
+	former  map[string]string // what skills that changed were called by, by what they are now
 }
 
 func newPatch(log *Changelog) patch {
-	p := patch{skills: map[string][]Change{}}
-	all := slices.Concat(log.Changes, log.Hidden)
-	oldID := formerIDs(log, all)
-	for _, c := range all {
-		k := cmp.Or(oldID[c.Skill], c.Skill)
+	p := patch{skills: map[string][]Change{}, all: slices.Concat(log.Changes, log.Hidden)}
+	p.former = formerIDs(log, p.all)
+	for _, c := range p.all {
+		k := p.formerID(c.Skill)
 		switch {
 		case c.Skill == "":
 			p.edition = append(p.edition, c)
@@ -63,6 +71,9 @@ func newPatch(log *Changelog) patch {
 	}
 	return p
 }
+
+// formerID is what a skill of the new edition was called by in the old one.
+func (p patch) formerID(id string) string { return cmp.Or(p.former[id], id) }
 
 // conclusions are the rules that say what other changes amount to.
 var conclusions = set("skill-split skill-merged skill-code-reused category-renamed defect-carried-over defect-introduced defect-fixed")
@@ -105,13 +116,21 @@ func formerIDs(log *Changelog, all []Change) map[string]string {
 // skill applies what concerns one skill and puts it into the edition, unless
 // it was removed.
 func (p patch) skill(e *framework.Edition, s framework.Skill) error {
-	changes := p.skills[id(&s)]
-	delete(p.skills, id(&s))
+	name := id(&s)
+	changes := p.skills[name]
+	delete(p.skills, name)
 	for _, c := range changes {
 		if c.Rule == "skill-removed" {
 			return nil
 		}
-		relabel(&s, c)
+		if err := relabel(&s, c); err != nil {
+			return fmt.Errorf("%s: %w", name, err)
+		}
+	}
+	for _, c := range changes {
+		if c.Rule == "section-reworded" {
+			patchSection(&s, c)
+		}
 	}
 	if !s.Knows(framework.PartLevels) {
 		s.Declared = patchMarks(s.Declared, changes)
@@ -119,31 +138,42 @@ func (p patch) skill(e *framework.Edition, s framework.Skill) error {
 	}
 	levels, err := patchLevels(s.Levels, changes)
 	if err != nil {
-		return fmt.Errorf("%s: %w", id(&s), err)
+		return fmt.Errorf("%s: %w", name, err)
+	}
+	if slices.Equal(s.Declared, numbers(s.Levels)) { // what declared the levels declares them still
+		s.Declared = numbers(levels)
 	}
 	s.Levels = levels
 	if s.Guidance, err = patchGuidance(s.Guidance, changes); err != nil {
-		return fmt.Errorf("%s: %w", id(&s), err)
+		return fmt.Errorf("%s: %w", name, err)
 	}
 	e.Skills = append(e.Skills, s)
 	return nil
 }
 
 // relabel applies a change of code, name, category or description.
-func relabel(s *framework.Skill, c Change) {
+func relabel(s *framework.Skill, c Change) error {
+	var was []string
 	switch c.Part {
 	case partCode:
-		s.Code = joined(c.New)
+		was, s.Code = []string{s.Code}, joined(c.New)
 	case partName:
-		s.Name = joined(c.New)
+		was, s.Name = []string{s.Name}, joined(c.New)
 	case partCategory:
-		s.Category = texts(c.New)
+		was, s.Category = s.Category, texts(c.New)
 	case partDescription:
+		was = texts(descriptionTexts(s))
 		s.Description = framework.Text{}
 		if len(c.New) > 0 {
 			s.Description = c.New[0].Text
 		}
+	default:
+		return nil
 	}
+	if !slices.Equal(was, texts(c.Old)) {
+		return fmt.Errorf("its %s is %q where the changelog was made of %q", c.Part, was, texts(c.Old))
+	}
+	return nil
 }
 
 // added puts the new skills into the edition. Changes of skills that the old
@@ -156,9 +186,21 @@ func (p patch) added(e *framework.Edition) error {
 		if c.Whole == nil {
 			return fmt.Errorf("%s of %s: the changelog lacks the skill as a whole", c.Rule, c.Skill)
 		}
+		if slices.ContainsFunc(e.Skills, func(s framework.Skill) bool { return id(&s) == id(c.Whole) }) {
+			return fmt.Errorf("%s of %s: the old edition has it already", c.Rule, c.Skill)
+		}
 		e.Skills = append(e.Skills, *c.Whole)
 	}
 	return nil
+}
+
+// numbers are the numbers of levels.
+func numbers(levels []framework.Level) []int {
+	var out []int
+	for _, l := range levels {
+		out = append(out, l.Number)
+	}
+	return out
 }
 
 // patchMarks makes the new marks of a skill of which levels are marked alone.
@@ -190,8 +232,14 @@ func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, er
 	for _, c := range changes {
 		switch c.Rule {
 		case "level-added":
+			if _, there := levels[c.Level]; there {
+				return nil, fmt.Errorf("%s: the old edition has level %d already", c.Rule, c.Level)
+			}
 			levels[c.Level] = framework.Level{Number: c.Level - step}
 		case "level-removed":
+			if _, there := levels[c.Level+step]; !there {
+				return nil, fmt.Errorf("%s: the old edition has no level %d", c.Rule, c.Level)
+			}
 			delete(levels, c.Level+step)
 		}
 	}
@@ -286,28 +334,39 @@ func follows(t Text, out []Text) bool {
 }
 
 // genericLevels applies the changes of the framework's own level definitions.
-func (p patch) genericLevels(old []framework.GenericLevel) []framework.GenericLevel {
+func (p patch) genericLevels(old []framework.GenericLevel) ([]framework.GenericLevel, error) {
 	out := slices.Clone(old)
-	for i := range out {
-		for _, c := range p.edition {
-			if c.Rule == "level-reworded" && c.Level == out[i].Number {
-				out[i] = regeneric(out[i], c)
-			}
+	for _, c := range p.edition {
+		if c.Rule != "level-reworded" {
+			continue
 		}
+		i := slices.IndexFunc(out, func(l framework.GenericLevel) bool { return l.Number == c.Level })
+		if i < 0 {
+			return nil, fmt.Errorf("%s: the old edition has no definition of level %d", c.Rule, c.Level)
+		}
+		changed, err := regeneric(out[i], c)
+		if err != nil {
+			return nil, err
+		}
+		out[i] = changed
 	}
-	return out
+	return out, nil
 }
 
-func regeneric(l framework.GenericLevel, c Change) framework.GenericLevel {
+func regeneric(l framework.GenericLevel, c Change) (framework.GenericLevel, error) {
 	if len(c.Old) == 1 && c.Old[0].Text.Text == l.Title {
 		l.Title = joined(c.New)
-		return l
+		return l, nil
 	}
-	l.Texts = slices.DeleteFunc(slices.Clone(l.Texts), func(t framework.Text) bool {
-		return slices.Contains(texts(c.Old), t.Text)
-	})
+	gone := texts(c.Old)
+	for _, text := range gone {
+		if !slices.ContainsFunc(l.Texts, func(t framework.Text) bool { return t.Text == text }) {
+			return l, fmt.Errorf("%s: the old edition does not define level %d so: %q", c.Rule, l.Number, text)
+		}
+	}
+	l.Texts = slices.DeleteFunc(slices.Clone(l.Texts), func(t framework.Text) bool { return slices.Contains(gone, t.Text) })
 	for _, t := range c.New {
 		l.Texts = slices.Insert(l.Texts, min(t.Index, len(l.Texts)), t.Text)
 	}
-	return l
+	return l, nil
 }

@@ -154,6 +154,7 @@ var messages = map[string]string{
 	"description-added":        "description added",
 	"description-removed":      "description removed",
 	"description-reworded":     "description reworded ($class)",
+	"section-reworded":         "$part reworded ($class)",
 	"level-added":              "$part added$where",
 	"level-removed":            "$part removed$where",
 	"level-ladder-shifted":     "the levels of the skill moved $step",

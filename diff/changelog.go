@@ -237,44 +237,52 @@ type SkillCounts struct {
 	NotCompared int `json:"notCompared"`
 }
 
-// LevelCounts counts levels of skills.
+// LevelCounts counts levels of skills. Added and Removed include those of skills
+// that came or went; AddedWith and RemovedWith say how many these are, the others
+// are the level-added and level-removed changes.
 type LevelCounts struct {
-	Old     int `json:"old"`
-	New     int `json:"new"`
-	Added   int `json:"added"`
-	Removed int `json:"removed"`
+	Old         int `json:"old"`
+	New         int `json:"new"`
+	Added       int `json:"added"`
+	Removed     int `json:"removed"`
+	AddedWith   int `json:"addedWith"`
+	RemovedWith int `json:"removedWith"`
 	// NotCompared are the levels of both editions that could not be compared.
 	NotCompared int `json:"notCompared"`
 }
 
 // StatementCounts counts statements: Old and New are all there are, Added and
-// Removed include those of added and removed levels and skills, the others
-// count changes.
+// Removed include those of added and removed levels and skills, which are
+// AddedWith and RemovedWith; the others count changes.
 type StatementCounts struct {
-	Old       int `json:"old"`
-	New       int `json:"new"`
-	Identical int `json:"identical"`
-	Reworded  int `json:"reworded"`
-	Added     int `json:"added"`
-	Removed   int `json:"removed"`
-	Moved     int `json:"moved"`
-	Split     int `json:"split"`
-	Merged    int `json:"merged"`
+	Old         int `json:"old"`
+	New         int `json:"new"`
+	Identical   int `json:"identical"`
+	Reworded    int `json:"reworded"`
+	Added       int `json:"added"`
+	Removed     int `json:"removed"`
+	Moved       int `json:"moved"`
+	Split       int `json:"split"`
+	Merged      int `json:"merged"`
+	AddedWith   int `json:"addedWith"`
+	RemovedWith int `json:"removedWith"`
 	// NotCompared are the statements of both editions in levels that could not be
 	// compared.
 	NotCompared int `json:"notCompared"`
 }
 
 // GuidanceCounts counts guidance units: Old and New are all there are, Added
-// and Removed include those of added and removed skills, the others count
-// changes.
+// and Removed include those of added and removed skills, which are AddedWith and
+// RemovedWith; the others count changes.
 type GuidanceCounts struct {
-	Old       int `json:"old"`
-	New       int `json:"new"`
-	Identical int `json:"identical"`
-	Reworded  int `json:"reworded"`
-	Recast    int `json:"recast"`
-	Added     int `json:"added"`
-	Removed   int `json:"removed"`
-	Unknown   int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
+	Old         int `json:"old"`
+	New         int `json:"new"`
+	Identical   int `json:"identical"`
+	Reworded    int `json:"reworded"`
+	Recast      int `json:"recast"`
+	Added       int `json:"added"`
+	Removed     int `json:"removed"`
+	Unknown     int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
+	AddedWith   int `json:"addedWith"`
+	RemovedWith int `json:"removedWith"`
 }

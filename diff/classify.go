@@ -18,12 +18,17 @@ type verdict struct {
 	reason  string
 }
 
-// section is what stands around a reworded text on one side: the stems of all
-// texts of its level, or of the whole guidance.
-type section []int
+// section is what stands around a reworded text on one side: the stems of each
+// of the texts of its level, or of the whole guidance.
+type section [][]int
 
-// surroundings are the sections on both sides.
-type surroundings struct{ old, new section }
+// surroundings are the sections on both sides. Level is set for a statement of
+// a level: of others nobody can say that more is asked than before, or less.
+type surroundings struct {
+	old, new section
+	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
+	level    bool
+}
 
 // observation is one thing seen in a reworded text. An empty aspect is an
 // observation that has no name of its own, such as a replaced object.

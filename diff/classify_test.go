@@ -5,8 +5,6 @@ import (
 	"slices"
 	"strings"
 	"testing"
-
-	"compdiff/framework"
 )
 
 // judge classifies one reworded statement that stands alone, or among others
@@ -16,10 +14,10 @@ func judge(old, new string, around ...string) (verdict, string) {
 	o, n := l.sentence(old), l.sentence(new)
 	var a section
 	for _, s := range l.sentences(around) {
-		a = union(a, s.stems)
+		a = append(a, s.stems)
 	}
 	es := redline(o, n)
-	return l.classify(o, n, surroundings{a, a}, es), mark(spans(es))
+	return l.classify(o, n, surroundings{old: a, new: a}, es), mark(spans(es))
 }
 
 // mark writes spans as people read them without colour.
@@ -159,30 +157,6 @@ func TestDroppedQualifier(t *testing.T) {
 	}
 	if v, _ := judge(old, new, new, "Knows the keepers."); v.class != Substantive {
 		t.Errorf("the level speaks of the harbour no more: %s (%s), want substantive", v.class, v.reason)
-	}
-}
-
-func TestVerbDirection(t *testing.T) {
-	e := &framework.Edition{}
-	for range enoughEvidence {
-		e.Skills = append(e.Skills, framework.Skill{Levels: []framework.Level{
-			{Number: 2, Statements: []framework.Statement{{Text: "Assists keepers."}}},
-			{Number: 5, Statements: []framework.Statement{{Text: "Leads keepers."}, {Text: "Directs keepers."}}},
-		}})
-	}
-	v := learnVerbs(e)
-	for _, test := range []struct {
-		old, new string
-		want     Aspect
-	}{
-		{"assists", "leads", VerbRaised},
-		{"leads", "assists", VerbLowered},
-		{"leads", "directs", VerbChanged},
-		{"assists", "paints", VerbChanged}, // nothing is known of the second
-	} {
-		if got := v.direction(test.old, test.new); got != test.want {
-			t.Errorf("%s to %s: %s, want %s", test.old, test.new, got, test.want)
-		}
 	}
 }
 

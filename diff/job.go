@@ -126,9 +126,10 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log.Doubts = j.mask.doubts(&j.sum)
 	log.Summary = j.sum
 	log.Summary.count(log.Changes)
+	log.Summary.apart()
 	distinguish(log.Changes)
 	distinguish(log.Hidden)
-	log.Patterns = patterns(log.Changes)
+	log.Patterns = patterns(j.whole.lex, log.Changes)
 	return log
 }
 

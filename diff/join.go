@@ -97,26 +97,46 @@ func (m *matcher) partner(group, places []int, at func(int) sentence) partner {
 
 // says reports that the partner says enough of a leftover. Two of its words
 // must stand in what the partner has over, and half of them anywhere in it; or
-// nearly half, if the two are distinctive; or its verb and an object.
+// nearly half, if the two are distinctive; or its verb and an object. One of
+// them must tell what it is about: its verb, or the head of a phrase, or else
+// the partner must say most of it.
 func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool {
 	n := common(left.stems, p.over)
 	if n < min(2, len(left.stems)) || n == 0 {
 		return false
 	}
 	all := common(left.stems, p.stems)
-	if 2*all >= len(left.stems) || 1000*all >= joinCovered*len(left.stems) && shareDistinctive(left.stems, p.over, generic) >= distinctive {
+	verbs, objects := lex.deed(left)
+	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
+	about := sameVerb || common(left.heads(), p.over) > 0 || 1000*all >= heldShare*len(left.stems)
+	if about && (2*all >= len(left.stems) || 1000*all >= joinCovered*len(left.stems) && shareDistinctive(left.stems, p.over, generic) >= distinctive) {
 		return true
 	}
-	verbs, objects := lex.deed(left)
-	return common(objects, p.over) > 0 && slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
+	return common(objects, p.over) > 0 && sameVerb
+}
+
+// heads are the stems of the last words of the phrases of a text, which say what
+// it is about.
+func (s sentence) heads() []int {
+	var heads []int
+	for i, t := range s.tokens {
+		if t.content() && (i+1 == len(s.tokens) || !s.tokens[i+1].content()) {
+			heads = append(heads, t.stem)
+		}
+	}
+	return union(heads, nil)
 }
 
 // gains reports that a leftover makes the group that much liker the partner: by
 // joinGain, or by half of what was missing, or at all where it says most of
-// what the partner has over.
+// what the partner has over, or where the partner says half of it and is about
+// two of the same things.
 func (p partner) gains(before, after int, left sentence) bool {
-	return after > before &&
-		(after >= before+min(joinGain, (1000-before)/2) || 1000*common(left.stems, p.over) >= joinExhausts*len(p.over))
+	if after <= before {
+		return false
+	}
+	return after >= before+min(joinGain, (1000-before)/2) || 1000*common(left.stems, p.over) >= joinExhausts*len(p.over) ||
+		2*common(left.stems, p.stems) >= len(left.stems) && common(left.heads(), p.over) >= 2
 }
 
 func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }

@@ -21,6 +21,7 @@ type loose struct {
 	text  Text // with the skill it stands in
 	stems []int
 	whole string // the text as it counts as equal
+	home  bool   // its own skill has it still, or had it before, and longer
 }
 
 // loose collects the unexplained statements of both sides.
@@ -48,10 +49,29 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 	for _, t := range texts {
 		t.Skill = id(s)
 		if stems := lex.stemsOf(t.Text.Text, nil); len(stems) >= looseStems {
-			out = append(out, loose{c, level, t, stems, typed(t.Text.Text)})
+			out = append(out, loose{c: c, level: level, text: t, stems: stems, whole: typed(t.Text.Text)})
 		}
 	}
 	return out
+}
+
+// keptShare is the share of the stems of a text, in thousandths, that another
+// must have to say it.
+const keptShare = 800
+
+// settleHome notes whether a text's own skill has it on the other side as well,
+// perhaps longer, in a statement that nothing else explains: then it did not
+// leave, whoever else has it word for word.
+func (o *loose) settleHome(lex *lexicon, old bool) {
+	for _, l := range o.c.open {
+		others := pick(l.old, l.oldLeft)
+		if old {
+			others = pick(l.new, l.newLeft)
+		}
+		o.home = o.home || slices.ContainsFunc(others, func(t Text) bool {
+			return 1000*common(o.stems, lex.sentence(t.Text.Text).stems) >= keptShare*len(o.stems)
+		})
+	}
 }
 
 // kinship is a statement gone from one skill and one new in another that are
@@ -59,6 +79,34 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 type kinship struct {
 	old, new *loose
 	likeness int
+	moved    bool // beyond doubt, by itself or with its neighbours
+}
+
+// blockOf is how many statements that are the same beyond doubt must have gone
+// from one level to another for the rest of the block to be believed.
+const blockOf = 2
+
+// blocks marks the kinships that are moves, and drops those that are too weak to
+// be anything. Statements that went from one level of a skill to one of another
+// together vouch for those between them that were reworded on the way.
+func blocks(found []kinship) []kinship {
+	type way struct {
+		old, new           *comparison
+		oldLevel, newLevel int
+	}
+	wayOf := func(k kinship) way { return way{k.old.c, k.new.c, k.old.text.Level, k.new.text.Level} }
+	sure := map[way]int{}
+	taken := map[*loose]bool{}
+	for _, k := range found {
+		if k.likeness >= farFloor && !taken[k.old] && !taken[k.new] {
+			taken[k.old], taken[k.new] = true, true
+			sure[wayOf(k)]++
+		}
+	}
+	for i, k := range found {
+		found[i].moved = k.likeness >= farFloor || sure[wayOf(k)] >= blockOf
+	}
+	return slices.DeleteFunc(found, func(k kinship) bool { return !k.moved && k.likeness < kinFloor(k.old.c, k.new.c) })
 }
 
 // kin finds the statements that stand in another skill now, one to one, the
@@ -72,11 +120,12 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 		if o.c == n.c {
 			return
 		}
-		if like := o.likeness(n); like >= kinFloor(o.c, n.c) {
-			found = append(found, kinship{o, n, like})
+		if like := o.likeness(n); like >= nearFloor {
+			found = append(found, kinship{old: o, new: n, likeness: like})
 		}
 	})
 	slices.SortFunc(found, nearest)
+	found = blocks(found)
 	taken := map[*loose]bool{}
 	return slices.DeleteFunc(found, func(k kinship) bool {
 		if taken[k.old] || taken[k.new] {
@@ -187,7 +236,7 @@ func (k kinship) evidence() Evidence {
 // it came from.
 func (j *job) movedAway(lex *lexicon, k kinship) {
 	from, to := k.old.c, k.new.c
-	if k.likeness < farFloor || from.alone() && to.alone() {
+	if !k.moved || from.alone() && to.alone() || !k.leaves(lex) {
 		return
 	}
 	old, new := k.old.text, k.new.text
@@ -199,7 +248,7 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 	}
 	ch := Change{Rule: "statement-moved", Old: []Text{old}, New: []Text{new}, Confidence: 1}
 	if old.Text.Text != new.Text.Text {
-		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{})
+		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{level: true})
 		ch.Confidence = confidence(k.likeness, ch.Class)
 	}
 	k.old.take(func(l *openLevel) { l.oldLeft = drop(l.oldLeft, old.Index) })
@@ -207,6 +256,14 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 	s := &j.sum.Statements
 	s.Moved, s.Removed, s.Added = s.Moved+1, s.Removed-1, s.Added-1
 	home.add(atHome(ch))
+}
+
+// leaves reports that a statement is no longer in its old skill, and was not in
+// its new one before.
+func (k kinship) leaves(lex *lexicon) bool {
+	k.old.settleHome(lex, true)
+	k.new.settleHome(lex, false)
+	return !k.old.home && !k.new.home
 }
 
 // take marks a statement as explained.

@@ -19,6 +19,8 @@ type lexicon struct {
 	spelt []string            // the stems by their numbers
 	known map[string]sentence // the texts of the skills at hand
 	verbs *verbs
+
+	scratch []token // of a text that is read and not kept
 }
 
 // word is what a lexicon knows of a word, whatever text it stands in.
@@ -26,6 +28,7 @@ type word struct {
 	lower    string
 	canon    string // neutral in spelling and number: see canonical
 	stem     int    // identifies the Porter2 stem
+	sense    int    // that of the first of the words that say the same: see synonyms
 	function bool   // grammar rather than content: see functionWords
 	verb     bool   // some form of a verb of responsibility
 }
@@ -44,17 +47,26 @@ func (l *lexicon) word(s string) *word {
 	w := &word{lower: strings.ToLower(typed(s))}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
+	w.stem = l.number(stem)
+	w.sense = w.stem
+	if first, ok := synonyms()[stem]; ok {
+		w.sense = l.number(first)
+	}
+	w.function = functionWords[w.lower] || isNegation(w.lower)
+	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
+	l.words[s] = w
+	return w
+}
+
+// number identifies a stem.
+func (l *lexicon) number(stem string) int {
 	id, ok := l.stems[stem]
 	if !ok {
 		id = len(l.stems)
 		l.stems[stem] = id
 		l.spelt = append(l.spelt, stem)
 	}
-	w.stem = id
-	w.function = functionWords[w.lower] || isNegation(w.lower)
-	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
-	l.words[s] = w
-	return w
+	return id
 }
 
 // stemOf is the Porter2 stem of a lower-case word, without a possessive
@@ -62,7 +74,7 @@ func (l *lexicon) word(s string) *word {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	stem := english.Stem(cmp.Or(irregular[w], w), true)
+	stem := english.Stem(britishStem(cmp.Or(irregular[w], w)), true)
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
 	}
@@ -82,6 +94,7 @@ type token struct {
 	*word
 	space    string
 	function bool // as of the word, or because of the words around it
+	stop     bool // a mark that ends a sentence
 }
 
 // noWord is what is known of a punctuation mark.
@@ -101,46 +114,56 @@ func (l *lexicon) sentence(text string) sentence {
 }
 
 func (l *lexicon) read(text string) sentence {
-	words := framework.Words(text)
-	s := sentence{text: text, tokens: make([]token, 0, len(words)+1), stems: make([]int, 0, len(words))}
+	s := sentence{text: text, tokens: l.tokens(text, make([]token, 0, len(text)/5+1))}
+	s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	return s
+}
+
+// tokens appends the words and marks of a text, looked up, and settles which of
+// the words carry content among the others.
+func (l *lexicon) tokens(text string, tokens []token) []token {
 	end := 0
-	for _, t := range words {
+	for _, t := range framework.Words(text) {
 		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.word.function || inPhrase(s.tokens, tok) || len(s.tokens) > 0 && opensPlural(s.tokens[len(s.tokens)-1].Token, t)
+			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1].Token, t)
+		} else {
+			tok.stop = strings.ContainsAny(t.Text, ".!?") && !abbreviated(tokens)
 		}
-		if tok.content() {
-			s.stems = append(s.stems, tok.stem)
-		}
-		s.tokens = append(s.tokens, tok)
+		tokens = append(tokens, tok)
 		end = t.End
 	}
 	if end < len(text) { // a lone mark on a space, which is no token of its own
-		s.tokens = append(s.tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
 	}
-	slices.Sort(s.stems)
-	s.stems = slices.Compact(s.stems)
-	return s
+	settle(tokens)
+	return tokens
+}
+
+// abbreviated reports that the last of the tokens is an abbreviation, so that the
+// full stop behind it ends no sentence.
+func abbreviated(tokens []token) bool {
+	return len(tokens) > 0 && abbreviations[tokens[len(tokens)-1].lower]
+}
+
+// contentStems appends the distinct stems of the words that carry content,
+// ascending.
+func contentStems(tokens []token, stems []int) []int {
+	for _, t := range tokens {
+		if t.content() {
+			stems = append(stems, t.stem)
+		}
+	}
+	slices.Sort(stems)
+	return slices.Compact(stems)
 }
 
 // stemsOf appends the distinct stems of the content words of a text, as
 // [lexicon.sentence] has them, and keeps nothing of it.
 func (l *lexicon) stemsOf(text string, stems []int) []int {
-	before, last := "", framework.Token{}
-	for _, t := range framework.Words(text) {
-		lower := ""
-		if t.Word {
-			w := l.word(t.Text)
-			lower = w.lower
-			if first, ok := setPhrases[lower]; !w.function && !(ok && before == first) && !opensPlural(last, t) {
-				stems = append(stems, w.stem)
-			}
-		}
-		before, last = lower, t
-	}
-	slices.Sort(stems)
-	return slices.Compact(stems)
+	l.scratch = l.tokens(text, l.scratch[:0])
+	return contentStems(l.scratch, stems)
 }
 
 // inPhrase reports whether a word belongs to a set phrase with the word

@@ -77,7 +77,7 @@ func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
 // another.
 func moveFloor(from, to openLevel) int {
 	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
-		return nearFloor
+		return movedFloor
 	}
 	return farFloor
 }
@@ -87,8 +87,7 @@ func (c *comparison) moved(from, to openLevel, m moving) {
 	old, new := pick(from.old, []int{m.old}), pick(to.new, []int{m.new})
 	ch := Change{Rule: "statement-moved", Old: old, New: new, Confidence: 1}
 	if old[0].Text.Text != new[0].Text.Text {
-		around := surroundings{}
-		ch = c.reworded("statement-moved", old, new, around)
+		ch = c.reworded("statement-moved", old, new, surroundings{level: true})
 		ch.Confidence = confidence(m.likeness, ch.Class)
 	}
 	c.sum.Statements.Moved++

@@ -4,40 +4,43 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // Pattern is an edit of a few words that recurs all over an edition: a house
 // style that changed, and not many decisions.
 type Pattern struct {
-	Old     string   `json:"old"`     // the words as the old edition has them; "" where they only came
-	New     string   `json:"new"`     // the words as the new edition has them; "" where they only went
+	Old     string   `json:"old"`     // the words as the old edition has them, or "-ise" for the ending of several words; "" where they only came
+	New     string   `json:"new"`     // the same on the new side; "" where they only went
 	Count   int      `json:"count"`   // how often; several times in one change count as often
 	Changes []string `json:"changes"` // the fingerprints of the changes, in their order, each once
 }
 
-// An edit is a pattern from this many times on, over this many skills. Longer
-// ones are no style.
+// An edit is a pattern from so many times on, over so many skills: fewer where
+// it says the same in another spelling. Longer ones are no style.
 const (
-	patternTimes  = 5
-	patternSkills = 3
-	patternWords  = 4
+	patternTimes, patternSkills = 5, 3
+	styleTimes, styleSkills     = 3, 2
+	patternWords                = 4
 )
 
 // patterns finds the edits that recur over the changes.
-func patterns(changes []Change) []Pattern {
-	times := map[[2]string]*recurring{}
+func patterns(lex *lexicon, changes []Change) []Pattern {
+	times := map[smallEdit]*recurring{}
 	for _, c := range changes {
 		for _, e := range smallEdits(c.Spans) {
-			if times[e] == nil {
-				times[e] = &recurring{Pattern: Pattern{Old: e[0], New: e[1]}, skills: map[string]bool{}}
+			k := e.kind()
+			if times[k] == nil {
+				times[k] = &recurring{first: e, skills: map[string]bool{}}
 			}
-			times[e].add(c)
+			times[k].add(c, e)
 		}
 	}
 	found := []Pattern{}
-	for _, r := range times {
-		if r.Count >= patternTimes && len(r.skills) >= patternSkills {
-			found = append(found, r.Pattern)
+	for k, r := range times {
+		if r.recurs(lex) {
+			found = append(found, r.pattern(k))
 		}
 	}
 	slices.SortFunc(found, func(x, y Pattern) int {
@@ -46,40 +49,155 @@ func patterns(changes []Change) []Pattern {
 	return found
 }
 
-// recurring is an edit with where it was seen.
-type recurring struct {
-	Pattern
-	skills map[string]bool
+// smallEdit is what went and what came in one place.
+type smallEdit struct{ old, new string }
+
+// endings are what is spelt in two ways inside a word.
+var endings = []smallEdit{
+	{"isation", "ization"}, {"ising", "izing"}, {"ise", "ize"}, {"is", "iz"}, {"ys", "yz"}, {"our", "or"}, {"tre", "ter"}, {"tred", "tered"},
+	{"ogue", "og"}, {"amme", "am"}, {"ll", "l"}, {"ence", "ense"}, {"ctice", "ctise"},
 }
 
-func (r *recurring) add(c Change) {
-	r.Count++
+// kind is what edits of one style share: the ending, where one word is spelt in
+// two ways, or else the words, the letter case of the first aside.
+func (e smallEdit) kind() smallEdit {
+	old, new := strings.ToLower(e.old), strings.ToLower(e.new)
+	if strings.ContainsAny(old+new, " -") || old == new || spelled(old) != spelled(new) {
+		return smallEdit{lowerFirst(e.old), lowerFirst(e.new)}
+	}
+	for _, x := range endings {
+		if strings.Replace(old, x.old, x.new, 1) == new {
+			return x.ending()
+		}
+		if strings.Replace(old, x.new, x.old, 1) == new {
+			return smallEdit{x.new, x.old}.ending()
+		}
+	}
+	return smallEdit{old, new}
+}
+
+// ending is the edit as one of many words. All forms of a verb count as one.
+func (e smallEdit) ending() smallEdit {
+	forms := map[string]string{"isation": "ise", "ising": "ise", "is": "ise", "ization": "ize", "izing": "ize", "iz": "ize", "ys": "yse", "yz": "yze"}
+	return smallEdit{"-" + cmp.Or(forms[e.old], e.old), "-" + cmp.Or(forms[e.new], e.new)}
+}
+
+// lowerFirst is a text with its first word in lower case, unless that is an
+// abbreviation.
+func lowerFirst(s string) string {
+	first, rest, _ := strings.Cut(s, " ")
+	if len(first) > 1 && first == strings.ToUpper(first) {
+		return s
+	}
+	return strings.TrimSpace(strings.ToLower(first) + " " + rest)
+}
+
+// recurring is an edit with where it was seen.
+type recurring struct {
+	first   smallEdit
+	varies  bool // not always the same words
+	count   int
+	changes []string
+	skills  map[string]bool
+}
+
+func (r *recurring) add(c Change, e smallEdit) {
+	r.count++
 	r.skills[c.Skill] = true
-	if n := len(r.Changes); n == 0 || r.Changes[n-1] != c.Fingerprint {
-		r.Changes = append(r.Changes, c.Fingerprint)
+	r.varies = r.varies || lowerFirst(e.old) != lowerFirst(r.first.old)
+	if n := len(r.changes); n == 0 || r.changes[n-1] != c.Fingerprint {
+		r.changes = append(r.changes, c.Fingerprint)
 	}
 }
 
+// recurs reports that an edit was made often enough to be a style.
+func (r *recurring) recurs(lex *lexicon) bool {
+	times, skills := patternTimes, patternSkills
+	if editorial(lex.sentence(r.first.old), lex.sentence(r.first.new)) != nil {
+		times, skills = styleTimes, styleSkills
+	}
+	return r.count >= times && len(r.skills) >= skills
+}
+
+func (r *recurring) pattern(kind smallEdit) Pattern {
+	if !r.varies {
+		kind = smallEdit{lowerFirst(r.first.old), lowerFirst(r.first.new)}
+	}
+	return Pattern{Old: kind.old, New: kind.new, Count: r.count, Changes: r.changes}
+}
+
 // smallEdits lists the hunks of a redline that may be a matter of style, as
-// what went and what came.
-func smallEdits(spans []Span) [][2]string {
-	var all [][2]string
+// whole words.
+func smallEdits(spans []Span) []smallEdit {
+	var all []smallEdit
 	for i := 0; i < len(spans); i++ {
 		if spans[i].Op == Equal {
 			continue
 		}
-		old, new := "", ""
+		from := i
+		var e smallEdit
 		for ; i < len(spans) && spans[i].Op != Equal; i++ {
 			if spans[i].Op == Delete {
-				old += spans[i].Text
+				e.old += spans[i].Text
 			} else {
-				new += spans[i].Text
+				e.new += spans[i].Text
 			}
 		}
-		old, new = strings.TrimSpace(old), strings.TrimSpace(new)
-		if len(strings.Fields(old)) <= patternWords && len(strings.Fields(new)) <= patternWords && old != new {
-			all = append(all, [2]string{old, new})
+		before, after := "", ""
+		if from > 0 {
+			before = spans[from-1].Text
+		}
+		if i < len(spans) {
+			after = spans[i].Text
+		}
+		if e = e.whole(before, after); e.isSmall() {
+			all = append(all, e)
 		}
 	}
 	return all
+}
+
+// isSmall reports that an edit is a matter of a few words. What only came or only
+// went is no style where it says something.
+func (e smallEdit) isSmall() bool {
+	says := func(t framework.Token) bool {
+		lower := strings.ToLower(t.Text)
+		return t.Word && !functionWords[lower] && !fitting[lower] && !attributive[lower] && setPhrases[lower] == "" && lower != "s"
+	}
+	if (e.old == "" || e.new == "") && slices.ContainsFunc(framework.Words(e.old+e.new), says) {
+		return false
+	}
+	return e.old != e.new && len(strings.Fields(e.old)) <= patternWords && len(strings.Fields(e.new)) <= patternWords
+}
+
+// whole widens an edit to whole words. A mark alone is told with the small word
+// behind it, as in the comma before "and".
+func (e smallEdit) whole(before, after string) smallEdit {
+	word := framework.Words(e.old + e.new)
+	onlyMarks := !slices.ContainsFunc(word, func(t framework.Token) bool { return t.Word })
+	head := before[strings.LastIndex(before, " ")+1:]
+	tail, _, _ := strings.Cut(after, " ")
+	switch {
+	case onlyMarks && tail != "" && head != "": // inside a word
+		e = smallEdit{head + e.old + tail, head + e.new + tail}
+	case onlyMarks:
+		next, _, _ := strings.Cut(strings.TrimLeft(after, " "), " ")
+		if functionWords[strings.ToLower(next)] {
+			e = smallEdit{e.old + " " + next, e.new + " " + next}
+		}
+	case !strings.HasPrefix(e.old+e.new, " ") && head != "" && !strings.HasSuffix(before, " "):
+		e = smallEdit{head + e.old, head + e.new}
+	case tail != "" && isLetterOf(after):
+		e = smallEdit{e.old + tail, e.new + tail}
+	}
+	return smallEdit{trimmed(e.old), trimmed(e.new)}
+}
+
+// isLetterOf reports that a text goes on in the middle of a word.
+func isLetterOf(after string) bool {
+	return strings.IndexFunc(after, func(r rune) bool { return r == '-' || r == '\'' || r == '’' }) == 0
+}
+
+func trimmed(s string) string {
+	return strings.TrimSpace(strings.TrimRight(strings.TrimSpace(s), ".;"))
 }

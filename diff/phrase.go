@@ -30,44 +30,90 @@ func (r *reading) phrase(start, end int) []observation {
 	case len(deleted) == 0:
 		return []observation{r.lone(start, end, Insert, inserted)}
 	}
-	return []observation{r.replacement(start, end, max(len(deleted), len(inserted)))}
+	if r.divided(start, end) {
+		return []observation{r.lone(start, end, Delete, deleted), r.lone(start, end, Insert, inserted)}
+	}
+	return []observation{r.replacement(start, end)}
+}
+
+// divided reports that a sentence or a duty begins in what one side of a hunk
+// has: what stands behind that did not take the place of what went.
+func (r *reading) divided(start, end int) bool {
+	for _, op := range []Op{Delete, Insert} {
+		before := edit{}
+		for k := start; k < end; k++ {
+			e := r.edits[k]
+			if e.op != op {
+				continue
+			}
+			if e.Word && endsSentence(before.token) || r.notes[k].verb && before.op == op {
+				return true
+			}
+			before = e
+		}
+	}
+	return false
 }
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	first, last := r.trim(start, end, op)
-	phrase := r.quote(first, last, op)
-	why := phrase + " " + happened[op]
+	why := r.quote(first, last, op) + " " + happened[op]
+	scope := r.hasScopeWord(first, last, op)
 	switch {
-	case r.isItem(first, last, op) && !r.isPrepositional(first, op):
+	case r.isParticipleClause(first, op):
+		return observation{dutyAspect[op], true, "duty " + why}
+	case r.isItem(first, last, op):
 		return observation{itemAspect[op], true, "in a list, " + why}
-	case r.isQualifier(first, last, op, stems) && r.toldAround(stems, op) && !r.hasScopeWord(first, last, op):
+	case r.isCondition(first, last, op):
+		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
+		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
+	case r.isQuantity(first, last, op):
+		return observation{QualifierChanged, false, why}
+	case r.isTopic(stems) && r.isQualifier(first, last, op) && !scope:
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
+	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
 	case r.inPurpose(start, end):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
-	case r.isModifier(first, last, op) || r.isPrepositional(first, op):
+	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
+		return observation{"", false, why}
+	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", len(stems) >= longPhrase || r.hasScopeWord(first, last, op), why}
+	return observation{"", len(stems) >= longPhrase || scope, why}
+}
+
+// isTopic reports that a phrase says nothing but what the skill is about.
+func (r *reading) isTopic(stems []int) bool {
+	return r.around.topic != nil && !slices.ContainsFunc(stems, func(s int) bool { return !r.around.topic(s) })
 }
 
 // isCausative reports whether a phrase is one of the verbs that only lead from a
 // purpose to what is to happen: "to ensure that lamps are lit" is "to light
 // lamps".
 func (r *reading) isCausative(first, last int) bool {
-	return last == first+1 && causatives[r.edits[first].lower]
+	return last == first+1 && causatives[r.edits[first].lower] > 0
+}
+
+// sameCausative reports that one such verb took the place of another of its
+// kind: "to support safe passage" is "to facilitate safe passage".
+func (r *reading) sameCausative(start, end int) bool {
+	o, oEnd := r.trim(start, end, Delete)
+	n, nEnd := r.trim(start, end, Insert)
+	return r.isCausative(o, oEnd) && r.isCausative(n, nEnd) && causatives[r.edits[o].lower] == causatives[r.edits[n].lower]
 }
 
 // replacement observes a phrase that became another.
-func (r *reading) replacement(start, end, size int) observation {
+func (r *reading) replacement(start, end int) observation {
 	why := fmt.Sprintf("%s became %s", r.quoteGone(start, end, Delete), r.quoteGone(start, end, Insert))
 	switch {
 	case r.inPurpose(start, end):
-		return observation{PurposeChanged, true, "in what it is for, " + why}
+		return observation{PurposeChanged, !r.sameCausative(start, end), "in what it is for, " + why}
 	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
 		return observation{QualifierChanged, true, "scope: " + why}
 	}
-	return observation{"", size >= longPhrase, why}
+	return observation{"", true, why}
 }
 
 // trim narrows a hunk to the phrase between its first and its last word that
@@ -80,19 +126,10 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && skip(end-1) {
 		end--
 	}
-	return start, end
-}
-
-// isItem reports whether a phrase stands between the separators of a list, or
-// at either end of one.
-func (r *reading) isItem(first, last int, op Op) bool {
-	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
-	ends := after < 0 || !r.edits[after].Word
-	joined := after >= 0 && joins(r.edits[after].token)
-	if before >= 0 && joins(r.edits[before].token) {
-		return ends || joined || r.edits[before].op == op && !r.isModifier(first, last, op)
+	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
+		end++
 	}
-	return joined && r.edits[after].op == op && !r.isModifier(first, last, op)
+	return start, end
 }
 
 // neighbour is the edit next to k, in the given direction, on the side that
@@ -142,18 +179,48 @@ func (r *reading) isPrepositional(first int, op Op) bool {
 
 // isQualifier reports whether a phrase narrows a word without being much of a
 // phrase itself: it stands before the word, or is a single one behind it.
-func (r *reading) isQualifier(first, last int, op Op, stems []int) bool {
-	return r.isModifier(first, last, op) || r.isPrepositional(first, op) && len(stems) < longPhrase
+func (r *reading) isQualifier(first, last int, op Op) bool {
+	if r.isModifier(first, last, op) {
+		return true
+	}
+	n := 0
+	for k := first; k < last; k++ {
+		if r.edits[k].op == op && r.edits[k].content() {
+			n++
+		}
+	}
+	return n < longPhrase && r.isPrepositional(first, op)
 }
 
-// toldAround reports whether the texts around the phrase, on the side that
-// lacks it, say all of it anyway.
-func (r *reading) toldAround(stems []int, op Op) bool {
+// narrowed is the stem of the word that a qualifier narrows: the last of the
+// phrase behind it or, behind a preposition, the last word before that; -1 where
+// there is none.
+func (r *reading) narrowed(first, last int, op Op) int {
+	if r.isPrepositional(first, op) {
+		for k := r.neighbour(first, -1, op); k >= 0; k = r.neighbour(k, -1, op) {
+			if r.edits[k].content() && r.edits[k].op == Equal {
+				return r.edits[k].stem
+			}
+		}
+		return -1
+	}
+	head := -1
+	for k := r.neighbour(last-1, 1, op); k >= 0 && r.edits[k].content(); k = r.neighbour(k, 1, op) {
+		head = r.edits[k].stem
+	}
+	return head
+}
+
+// toldAround reports whether one of the texts around, on the side that lacks the
+// phrase, says all of it anyway, of the same thing.
+func (r *reading) toldAround(stems []int, head int, op Op) bool {
 	side := r.around.new
 	if op == Insert {
 		side = r.around.old
 	}
-	return len(without(stems, side)) == 0
+	return head >= 0 && slices.ContainsFunc(side, func(text []int) bool {
+		return len(without(stems, text)) == 0 && slices.Contains(text, head)
+	})
 }
 
 func (r *reading) quoteGone(start, end int, op Op) string {
@@ -192,13 +259,15 @@ func (r *reading) weighty() []observation {
 		}
 	}
 	var seen []observation
+	excused := r.excused()
 	for w, n := range balance {
 		if n != 0 {
 			op := Delete
 			if n < 0 {
 				op = Insert
 			}
-			seen = append(seen, observation{QualifierChanged, true, fmt.Sprintf("%q %s", w, happened[op])})
+			heavy := w != "may" || op != excused
+			seen = append(seen, observation{QualifierChanged, heavy, fmt.Sprintf("%q %s", w, happened[op])})
 		}
 	}
 	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })

@@ -22,6 +22,7 @@ var properties = []struct {
 }{
 	{"an edition against itself gives nothing", nothingAgainstItself},
 	{"the changelog makes the new edition of the old", appliesToNew},
+	{"the changelog makes nothing of another edition", appliesToNoOther},
 	{"backwards is forwards mirrored", mirrorsBackwards},
 	{"spans give both texts", spansGiveBothTexts},
 	{"the summary adds up", summaryAddsUp},
@@ -146,6 +147,33 @@ func appliesToNew(t *testing.T, old, new *framework.Edition) {
 	}
 	if d := cmp.Diff(outline(new), outline(got)); d != "" {
 		t.Errorf("the new edition (-) and what the changelog made of the old one (+):\n%s\n%s", d, describe(log))
+	}
+}
+
+// appliesToNoOther applies a changelog to editions that differ from the one it was
+// made of by one edit.
+func appliesToNoOther(t *testing.T, old, new *framework.Edition) {
+	log := diff.Compare(old, new)
+	base := clone(old)
+	base.GenericLevels = []framework.GenericLevel{{Number: 1, Texts: []framework.Text{{Text: "Helps."}}}} // for the edits of them
+	for seed := range uint64(12) {
+		g := newGenerator(seed)
+		other := g.edited(base, 1)
+		switch { // the generator edits no names and categories
+		case len(other.Skills) == 0:
+		case seed%4 == 1:
+			g.one(other).Name += " again"
+		case seed%4 == 2:
+			s := g.one(other)
+			s.Category = append(slices.Clone(s.Category), "more")
+		}
+		other.GenericLevels = old.GenericLevels // a changelog carries those that changed alone
+		if hasDuplicates(other) || slices.Equal(outline(old), outline(other)) {
+			continue
+		}
+		if _, err := diff.Apply(other, log); err == nil {
+			t.Errorf("it fits another edition as well (seed %d), which differs (old -, other +):\n%s", seed, cmp.Diff(outline(old), outline(other)))
+		}
 	}
 }
 

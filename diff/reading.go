@@ -22,6 +22,7 @@ type note struct {
 	verb    bool // a verb of responsibility that begins a duty
 	purpose bool // inside a clause that says what a duty is for
 	gone    bool // content that the other side has in no form: really deleted or inserted
+	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
 }
 
@@ -50,39 +51,133 @@ func (r *reading) annotate(s sentence, other Op) {
 }
 
 // markGone finds the content that was really deleted or inserted. A word that
-// was deleted in one place and inserted in another, in whatever form, is not.
+// was deleted in one place and inserted in another, in whatever form or by a word
+// that says the same, is not.
 func (r *reading) markGone() {
-	balance := map[int]int{} // by stem: deletions less insertions
+	balance := map[int]int{} // by sense: deletions less insertions
 	for _, e := range r.edits {
 		if e.content() {
-			balance[e.stem] += sign[e.op]
+			balance[e.sense] += sign[e.op]
 		}
 	}
 	for k, e := range r.edits {
-		if e.content() && sign[e.op]*balance[e.stem] > 0 && !r.fits(k) {
+		if e.content() && sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
 			r.notes[k].gone = true
-			balance[e.stem] -= sign[e.op]
+			balance[e.sense] -= sign[e.op]
 		}
 	}
 	for start, end := range hunks(r.edits) {
-		if r.compound(start, end, Delete) == r.compound(start, end, Insert) || r.abbreviates(start, end) {
+		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
 			for k := start; k < end; k++ {
 				r.notes[k].gone = false
 			}
 		}
 	}
-	r.keepGlosses(Delete)
-	r.keepGlosses(Insert)
+	for _, op := range []Op{Delete, Insert} {
+		r.keepGlosses(op)
+		r.keepRespelt(op)
+		r.keepRepeated(op)
+	}
+}
+
+// keepRespelt marks that nothing came or went with a word that the other side
+// writes as two: life cycle and lifecycle.
+func (r *reading) keepRespelt(op Op) {
+	side, other := r.side(op), r.side(mirrorOp[op])
+	for _, k := range side {
+		if r.edits[k].op != op || !r.notes[k].gone {
+			continue
+		}
+		for i := range other {
+			if parts := r.spells(other[i:], r.edits[k].canon); parts > 0 {
+				r.notes[k].gone = false
+				for _, p := range other[i : i+parts] {
+					r.notes[p].gone = false
+				}
+			}
+		}
+	}
+}
+
+// spells is how many of the edits, from the first on, are two words that are a
+// word when they are written as one; 0 where they are not.
+func (r *reading) spells(at []int, word string) int {
+	last := 1
+	if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
+		last = 2
+	}
+	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
+		return 0
+	}
+	return last + 1
+}
+
+// keepRepeated marks that nothing came or went with a word that its side says
+// again for another member of a list, or no longer says again, where the other
+// side has it as well: "tide science and currents" is "tide science and tide
+// currents".
+func (r *reading) keepRepeated(op Op) {
+	side := r.side(op)
+	for i, k := range side {
+		if r.edits[k].op == op && r.notes[k].gone && r.has(r.edits[k].stem, mirrorOp[op]) && r.repeats(side, i) {
+			r.notes[k].gone, r.notes[k].again = false, true
+		}
+	}
+}
+
+// has reports that a side has a stem.
+func (r *reading) has(stem int, op Op) bool {
+	return slices.ContainsFunc(r.edits, func(e edit) bool { return e.op != mirrorOp[op] && e.content() && e.stem == stem })
+}
+
+// repeats reports that a word of a side stands there twice, with nothing but a
+// joint of the same phrase between.
+func (r *reading) repeats(side []int, i int) bool {
+	if r.repeatsVerb(side, i) {
+		return true
+	}
+	for _, step := range []int{-1, 1} {
+		joint := false
+		for n := i + step; n >= 0 && n < len(side); n += step {
+			e := r.edits[side[n]]
+			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
+				break
+			}
+			joint = joint || joins(e.token)
+			if e.content() && e.stem == r.edits[side[i]].stem {
+				if joint {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// repeatsVerb reports that a word of a side is a noun of the verb that its duty
+// begins with: "manages boats and the management of crews".
+func (r *reading) repeatsVerb(side []int, i int) bool {
+	joint := false
+	for n := i - 1; n >= 0 && !endsSentence(r.edits[side[n]].token); n-- {
+		e := r.edits[side[n]]
+		if r.notes[side[n]].verb {
+			return joint && e.stem == r.edits[side[i]].stem
+		}
+		joint = joint || joins(e.token)
+	}
+	return false
 }
 
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
-	if !fitting[r.edits[k].lower] {
+	lower := r.edits[k].lower
+	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && conditions[r.edits[before].lower] {
 		return false
 	}
-	before := r.neighbour(k, -1, r.edits[k].op)
-	return before < 0 || !conditions[r.edits[before].lower]
+	after := r.neighbour(k, 1, r.edits[k].op)
+	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
 }
 
 // compound is what is gone on one side of a hunk, written as one word: life
@@ -95,6 +190,12 @@ func (r *reading) compound(start, end int, op Op) string {
 		}
 	}
 	return s
+}
+
+// sameCompound reports that two compounds are spelt the same, or say the same.
+func sameCompound(old, new string) bool {
+	first, ok := synonyms()[stemOf(old)]
+	return old == new || ok && synonyms()[stemOf(new)] == first
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -168,17 +269,49 @@ func (l *lexicon) duties(tokens []token) []bool {
 		switch {
 		case i == 0 || endsSentence(tokens[i-1]):
 			verb[i] = t.verb
-			chain = verb[i]
+			chain = verb[i] || isAuxiliary(t.lower)
+		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"
+			verb[i] = true
+		case chain && t.verb && goesOn(tokens, i): // badly formed: "Communicates and explain the rules"
+			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
-			chain = chain && (separators[t.lower] || isAdverb(t))
+			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
 		case chain:
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1])
+			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1]) && !sharesHead(tokens, i)
 		}
 	}
 	return verb
+}
+
+// isAuxiliary reports that a base form may follow a word that begins a duty.
+func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
+
+// goesOn reports that a word in the base form goes on from a verb right before
+// it: an article or the like follows, as it does behind a verb.
+func goesOn(tokens []token, i int) bool {
+	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) &&
+		(articles[tokens[i+1].lower] || tokens[i+1].lower == "to" || tokens[i+1].lower == "on")
+}
+
+// sharesHead reports that a word that looks like a verb is a noun beside another
+// one, before the noun that both narrow: "information and records management".
+// The other one stands in the singular, right behind a preposition or a verb; the
+// noun is the last word of its phrase, and in the singular as well.
+func sharesHead(tokens []token, i int) bool {
+	if tokens[i-1].lower != "and" && tokens[i-1].lower != "or" || i < 3 {
+		return false
+	}
+	other, before, head := tokens[i-2], tokens[i-3], tokens[i+1]
+	if !other.content() || strings.HasSuffix(other.lower, "s") || !head.content() || strings.HasSuffix(head.lower, "s") {
+		return false
+	}
+	if i+2 < len(tokens) && tokens[i+2].content() {
+		return false
+	}
+	return prepositions[before.lower] || running[head.lower]
 }
 
 func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
@@ -190,7 +323,7 @@ func joins(t token) bool { return separators[t.lower] || !t.Word && separators[t
 // word there is the member of a list and no verb with an object.
 func closes(t token) bool { return !t.Word || t.lower == "and" || t.lower == "or" || t.lower == "of" }
 
-func endsSentence(t token) bool { return !t.Word && strings.ContainsAny(t.Text, ".!?") }
+func endsSentence(t token) bool { return t.stop }
 
 // purposes marks the clauses that say what a duty is for: from "to" and a
 // verb, or "so that", up to the next duty or the end of the sentence.
@@ -218,88 +351,15 @@ func (l *lexicon) opensPurpose(marker, next token) bool {
 
 // clause is the range of edits from a duty's verb to the next duty on the
 // same side or the end of the sentence.
-func (r *reading) clause(k int) (start, end int) {
-	other := mirrorOp[r.edits[k].op]
+func (r *reading) clause(k int, op Op) (start, end int) {
 	end = k + 1
 	for ; end < len(r.edits); end++ {
 		e := r.edits[end]
-		if e.op != other && (r.notes[end].verb || endsSentence(e.token)) {
+		if e.op != mirrorOp[op] && (r.notes[end].verb || endsSentence(e.token)) {
 			break
 		}
 	}
 	return k, end
-}
-
-// quote quotes what stands in a range of edits on the side that op belongs to,
-// a long text without its middle.
-func (r *reading) quote(start, end int, op Op) string {
-	var b strings.Builder
-	start, end = r.bracketed(start, end, op)
-	for _, e := range r.edits[start:end] {
-		switch {
-		case e.op == Equal && op == Delete:
-			b.WriteString(e.oldSpace + e.Text)
-		case e.op == Equal || e.op == op:
-			b.WriteString(e.space + e.Text)
-		}
-	}
-	return `"` + unbracketed(shortened(strings.Trim(b.String(), " ,;"))) + `"`
-}
-
-// bracketed widens a range of edits by a bracket next to it on the side that op
-// belongs to, where the range holds the other one alone.
-func (r *reading) bracketed(start, end int, op Op) (int, int) {
-	open := 0
-	for _, e := range r.edits[start:end] {
-		if e.op != mirrorOp[op] {
-			open += brackets[e.Text]
-		}
-	}
-	before, after := r.neighbour(start, -1, op), r.neighbour(end-1, 1, op)
-	switch {
-	case open > 0 && after >= 0 && brackets[r.edits[after].Text] < 0:
-		return start, after + 1
-	case open < 0 && before >= 0 && brackets[r.edits[before].Text] > 0:
-		return before, end
-	}
-	return start, end
-}
-
-var brackets = map[string]int{"(": 1, ")": -1}
-
-// unbracketed takes out brackets that have no other half.
-func unbracketed(s string) string {
-	var open, lone []int
-	for i, c := range []byte(s) {
-		switch {
-		case c == '(':
-			open = append(open, i)
-		case c == ')' && len(open) > 0:
-			open = open[:len(open)-1]
-		case c == ')':
-			lone = append(lone, i)
-		}
-	}
-	out := []byte(s)
-	for _, i := range append(lone, open...) {
-		out[i] = 0
-	}
-	return strings.Trim(strings.ReplaceAll(string(out), "\x00", ""), " ,;")
-}
-
-// A quotation of more words than this loses its middle.
-const (
-	quotedWords = 12
-	quotedHead  = 6
-	quotedTail  = 4
-)
-
-func shortened(s string) string {
-	w := strings.Fields(s)
-	if len(w) <= quotedWords {
-		return s
-	}
-	return strings.Join(w[:quotedHead], " ") + " … " + strings.Join(w[len(w)-quotedTail:], " ")
 }
 
 // stemsGone lists the stems of what is really gone on one side of a hunk.

@@ -23,6 +23,8 @@ type relation struct {
 	evidence []Evidence
 	likeness int  // of the two as wholes, in thousandths
 	told     bool // a mapping says so
+	copied   bool // much of the one that is alone is copied from, or in, the other
+	named    bool // the name of the one was taken apart, or put together with the other's
 }
 
 // relate looks for what the pairs do not explain in other skills: statements
@@ -45,6 +47,8 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		j.movedAway(content.lex, k)
 	}
+	j.copies(content, of)
+	j.namesApart(content.lex, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
 		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]
@@ -73,7 +77,7 @@ func (r *relation) strength() int { return 10000*len(r.evidence) + r.likeness }
 
 // asserted reports that the relation is beyond a suggestion.
 func (r *relation) asserted() bool {
-	if r.told {
+	if r.told || r.copied || r.named && (len(r.evidence) > 0 || r.likeness >= hintFloor) || r.handedOver() {
 		return true
 	}
 	texts := 0
@@ -144,6 +148,14 @@ func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
 type found struct {
 	skills []*framework.Skill
 	of     map[*framework.Skill]*comparison
+	place  map[*framework.Skill]int // among the pairs, where the comparison is not asked for
+}
+
+func (f *found) addPlace(s *framework.Skill, place int) {
+	if f.place == nil {
+		f.place = map[*framework.Skill]int{}
+	}
+	f.skills, f.place[s] = append(f.skills, s), place
 }
 
 func (f *found) add(s *framework.Skill, c *comparison) {
@@ -258,6 +270,9 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 		}
 	}
 	ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", len(ch.Evidence))
+	if len(ch.Evidence) == 0 {
+		ch.Reason = "the texts are alike, and the names say so"
+	}
 	if told == len(relations) {
 		ch.Reason = "the mapping says so"
 	}
@@ -313,11 +328,14 @@ func (c *comparison) sortSuggestions() {
 
 // suggested reports that the relation is worth a look.
 func (r *relation) suggested() bool {
-	return r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
+	return r.named || r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
 }
 
 func (r *relation) suggestion(s *framework.Skill) Suggestion {
 	reason := fmt.Sprintf("texts and names are %d%% alike", r.likeness/10)
+	if r.named {
+		reason += "; one name was taken apart into these, or put together of them"
+	}
 	if len(r.evidence) > 0 {
 		reason += fmt.Sprintf("; statements that are alike: %d", len(r.evidence))
 	}

@@ -33,6 +33,7 @@ func (c *comparison) skill() {
 		c.description(p)
 		c.levels(p)
 		c.guidance(p)
+		c.sections(p)
 	}
 	if p.reused != nil {
 		c.codeReused(p)

@@ -41,7 +41,7 @@ func (c *comparison) align(r rung, generic func(int) bool) openLevel {
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment)}
+	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment), c.genericStems(c.pair), true}
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
@@ -110,12 +110,11 @@ func (c *comparison) section(ts []Text, a alignment) section {
 	if !slices.ContainsFunc(a.links, func(k link) bool { return !k.identical }) {
 		return nil
 	}
-	var stems []int
+	var around section
 	for _, s := range c.lex.sentences(texts(ts)) {
-		stems = append(stems, s.stems...)
+		around = append(around, s.stems)
 	}
-	slices.Sort(stems)
-	return slices.Compact(stems)
+	return around
 }
 
 func texts(ts []Text) []string {

@@ -12,10 +12,20 @@ const strayGain = 300
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
 	found := c.strayings(levels)
-	if len(found) == 0 {
+	chained := c.chains(levels)
+	if len(found)+len(chained) == 0 {
 		return
 	}
 	lost, gained := map[spot]bool{}, map[spot]bool{}
+	for _, chain := range chained {
+		if slices.ContainsFunc(chain.moves, func(m moving) bool { return lost[spot{m.from, m.old}] || gained[spot{m.to, m.new}] }) {
+			continue
+		}
+		for _, m := range chain.moves {
+			lost[spot{m.from, m.old}], gained[spot{m.to, m.new}] = true, true
+			c.moved(levels[m.from], levels[m.to], m)
+		}
+	}
 	for _, m := range found {
 		from, to := spot{m.from, m.old}, spot{m.to, m.new}
 		if lost[from] || gained[to] {

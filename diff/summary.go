@@ -63,6 +63,14 @@ func (s *Summary) skillKept(changed, doubted bool) {
 	}
 }
 
+// apart says how many of what came and went did so as part of a level or a skill,
+// and so are no changes of their own.
+func (s *Summary) apart() {
+	s.Levels.AddedWith, s.Levels.RemovedWith = s.Levels.Added-s.Rule["level-added"], s.Levels.Removed-s.Rule["level-removed"]
+	s.Statements.AddedWith, s.Statements.RemovedWith = s.Statements.Added-s.Rule["statement-added"], s.Statements.Removed-s.Rule["statement-removed"]
+	s.Guidance.AddedWith, s.Guidance.RemovedWith = s.Guidance.Added-s.Rule["guidance-added"], s.Guidance.Removed-s.Rule["guidance-removed"]
+}
+
 // count adds up the facets of the reported changes.
 func (s *Summary) count(changes []Change) {
 	for _, c := range changes {

@@ -32,31 +32,40 @@ const dutyVerbs = `
 	sustain tailor take teach test track train transfer translate transform undertake understand update use
 	validate verify visit warn watch work write`
 
-// A verb's mean level counts as evidence of its rank from this many statements on.
-const enoughEvidence = 8
-
-// Two verbs differ in rank when their mean levels differ by this many thousandths.
-const rankStep = 1000
-
 // nominalEndings end nouns and adjectives that share the stem of a verb:
 // communications, assessment, iterative.
 var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings"}
 
-// performing are stems of verbs that only say that something is done, whatever
-// it is; lightVerbs are these and others that can stand before the noun of a
-// verb in its stead.
-var (
-	performing = stemSet("carry_out perform conduct undertake execute")
-	lightVerbs = stemSet("carry_out perform conduct undertake execute provide make give")
-)
+// performing are verbs that only say that something is done, whatever it is.
+var performing = stemTable(`carry_out perform conduct undertake execute`)
 
-// stemSet makes a look-up table from the base forms of verbs, with their
+// equalVerbs are verbs of one line that ask for the same.
+var equalVerbs = stemGroups(`
+	assist help aid
+	use utilise
+	gather collect
+	start begin commence
+	ensure assure
+	choose select
+	buy purchase
+	show demonstrate`)
+
+// stemTable makes a look-up table from the base forms of verbs, with their
 // particles.
-func stemSet(verbs string) map[string]bool {
+func stemTable(verbs string) map[string]bool {
 	m := map[string]bool{}
-	for v := range strings.FieldsSeq(verbs) {
+	for v := range stemGroups(verbs) {
+		m[v] = true
+	}
+	return m
+}
+
+// stemGroups numbers the stems of each line.
+func stemGroups(lines string) map[string]int {
+	m := map[string]int{}
+	for v, n := range groups(lines) {
 		verb, particle, _ := strings.Cut(v, "_")
-		m[strings.TrimSpace(stemOf(verb)+" "+particle)] = true
+		m[strings.TrimSpace(stemOf(verb)+" "+particle)] = n
 	}
 	return m
 }
@@ -82,42 +91,33 @@ var dutyStems = sync.OnceValue(func() map[string]bool {
 // It is read-only once built, and so safe for concurrent use.
 type verbs struct {
 	stems map[string]bool
-	leads map[string]bool  // third persons that begin statements
-	use   map[string]usage // by stem
+	leads map[string]bool // third persons that begin statements
 }
 
-// usage counts the statements that a verb begins.
-type usage struct{ statements, levels int }
-
-// learnVerbs collects the verbs that begin statements in the editions, and at
-// which levels they do.
+// learnVerbs collects the verbs that begin statements in the editions.
 func learnVerbs(editions ...*framework.Edition) *verbs {
-	v := &verbs{stems: maps.Clone(dutyStems()), leads: map[string]bool{}, use: map[string]usage{}}
-	leads := map[string]usage{}
+	v := &verbs{stems: maps.Clone(dutyStems()), leads: map[string]bool{}}
+	leads := map[string]bool{}
 	for _, e := range editions {
 		for i := range e.Skills {
-			countLeads(leads, e.Skills[i].Levels)
+			collectLeads(leads, e.Skills[i].Levels)
 		}
 	}
-	for lead, n := range leads {
+	for lead := range leads {
 		lead = strings.ToLower(strings.TrimRight(lead, ",;:"))
-		stem := stemOf(lead)
-		if isThirdPerson(lead) {
+		if stem := stemOf(lead); isThirdPerson(lead) {
 			v.stems[stem], v.leads[lead] = true, true
 		}
-		u := v.use[stem]
-		v.use[stem] = usage{u.statements + n.statements, u.levels + n.levels}
 	}
 	return v
 }
 
-// countLeads counts the first words of statements, as they stand.
-func countLeads(leads map[string]usage, levels []framework.Level) {
+// collectLeads notes the first words of statements, as they stand.
+func collectLeads(leads map[string]bool, levels []framework.Level) {
 	for _, level := range levels {
 		for _, s := range level.Statements {
 			lead, _, _ := strings.Cut(s.Text, " ")
-			u := leads[lead]
-			leads[lead] = usage{u.statements + 1, u.levels + level.Number}
+			leads[lead] = true
 		}
 	}
 }
@@ -126,30 +126,4 @@ func countLeads(leads map[string]usage, levels []framework.Level) {
 // person singular.
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
-}
-
-// rank is the mean level of the statements that the verb begins, in
-// thousandths of a level; ok is false where there are too few of them.
-func (v *verbs) rank(lower string) (rank int, ok bool) {
-	u := v.use[stemOf(lower)]
-	if u.statements < enoughEvidence {
-		return 0, false
-	}
-	return 1000 * u.levels / u.statements, true
-}
-
-// direction says which way responsibility goes when one verb replaces
-// another; VerbChanged where the editions give too little evidence.
-func (v *verbs) direction(old, new string) Aspect {
-	o, okOld := v.rank(old)
-	n, okNew := v.rank(new)
-	switch {
-	case !okOld || !okNew:
-		return VerbChanged
-	case n >= o+rankStep:
-		return VerbRaised
-	case o >= n+rankStep:
-		return VerbLowered
-	}
-	return VerbChanged
 }

@@ -9,7 +9,8 @@ const (
 	objectFloor = 250 // the objects
 	pairFloor   = 300 // a verb, or most of the shorter text, or many distinctive stems
 	deedFloor   = 350 // a verb and an object, if all they share stands all over the skill
-	sureFloor   = 420 // nothing
+	sureFloor   = 420 // nothing, if they share distinctive stems or a verb
+	topicFloor  = 600 // nothing at all
 )
 
 const (
@@ -30,7 +31,7 @@ func (l *lexicon) needs(a, b sentence, generic func(int) bool) int {
 	most := 1000*common(a.stems, b.stems) >= heldShare*min(len(a.stems), len(b.stems))
 	shared := shareDistinctive(a.stems, b.stems, generic)
 	if shared < distinctive {
-		return general(verb, common(aObjects, bObjects) > 0, most)
+		return l.general(a, b, verb, common(aObjects, bObjects) > 0, most)
 	}
 	objects := shareDistinctive(aObjects, bObjects, generic) >= distinctive
 	switch {
@@ -45,16 +46,22 @@ func (l *lexicon) needs(a, b sentence, generic func(int) bool) int {
 }
 
 // general is what two texts need that share little but what stands all over
-// the skill.
-func general(verb, object, most bool) int {
+// the skill. Short ones have little else to share.
+func (l *lexicon) general(a, b sentence, verb, object, most bool) int {
 	switch {
 	case verb && object && most:
 		return doubleFloor
 	case verb && object:
 		return deedFloor
+	case verb || object || common(a.stems, b.stems) >= manyStems || min(len(a.stems), len(b.stems)) < longText:
+		return sureFloor
 	}
-	return sureFloor
+	return topicFloor
 }
+
+// longText is how many distinct stems a text must have for the topic of its
+// skill to be no evidence.
+const longText = 5
 
 // shareDistinctive counts the stems of two ascending lists that both have and
 // that do not stand all over the skill.
@@ -68,19 +75,21 @@ func shareDistinctive(a, b []int, generic func(int) bool) int {
 	return n
 }
 
-// deed lists the stems of the verbs of responsibility in a text, and those of
-// what stands between the first ones and a preposition or a purpose: their
-// objects. A preposition right behind the verb belongs to it ("refers to").
-// Both ascend.
+// deed lists the stems of the verbs of responsibility in a text, verbs of
+// helping as one, and those of what stands between the first ones and a
+// preposition or a purpose: their objects. A preposition right behind the verb
+// belongs to it ("refers to"), and "of" to the noun of action that it is the
+// object of ("the shaping of rules"). Both ascend.
 func (l *lexicon) deed(s sentence) (verbs, objects []int) {
 	open, behind := true, false // behind: the token before is a verb
 	for i, duty := range l.duties(s.tokens) {
 		t := s.tokens[i]
 		ends := prepositions[t.lower] || purposeMarkers[t.lower]
-		open = open && !endsSentence(t) && (behind || !ends)
+		ofAct := t.lower == "of" && i > 0 && isGerund(s.tokens[i-1])
+		open = open && !endsSentence(t) && (behind || !ends || ofAct)
 		switch {
 		case duty:
-			verbs = append(verbs, t.stem)
+			verbs = append(verbs, l.senseOfVerb(t))
 			open = open && len(objects) == 0
 		case open && t.content():
 			objects = append(objects, t.stem)
@@ -88,4 +97,12 @@ func (l *lexicon) deed(s sentence) (verbs, objects []int) {
 		behind = duty
 	}
 	return union(verbs, nil), union(objects, nil)
+}
+
+// senseOfVerb is the stem of a verb, or that of "help" for all verbs of helping.
+func (l *lexicon) senseOfVerb(t token) int {
+	if assistVerbs[l.spelt[t.stem]] {
+		return l.number("help")
+	}
+	return t.stem
 }

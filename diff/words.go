@@ -24,6 +24,9 @@ var functionWords = set(`
 	where when while if whether how why
 	more most less least very up out there here etc e.g i.e`)
 
+// capitals are abbreviations that are spelt as a function word.
+var capitals = set(`IT US IS WHO CAN AM AS DO BE`)
+
 // weightyWords are function words whose coming or going changes what a duty
 // asks: negation, obligation and extent.
 var weightyWords = set(`not no never must shall should may only each every all any some without except solely always`)
@@ -31,27 +34,38 @@ var weightyWords = set(`not no never must shall should may only each every all a
 // isNegation reports whether a lower-case word holds a "not": "cannot", "don't".
 func isNegation(w string) bool { return w == "not" || w == "cannot" || hasAnySuffix(w, "n't", "n’t") }
 
+// modals stand before the base form of a verb.
+var modals = set(`may can must shall should will do does`)
+
 // particles make another verb of the one that they follow: "carries out".
 var particles = set(`out up off down away together forward back`)
 
-// fitting words say that something is as it should be, which every duty asks.
-var fitting = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly`)
+// fitting words say that something is as it should be, which every duty asks;
+// attributive ones only where they stand before what they are said of.
+var (
+	fitting     = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly effectively`)
+	attributive = set(`effective relevant needed necessary required applicable pertinent requisite`)
+)
 
 // conditions make of a fitting word a case in which a duty is asked for: "where
 // appropriate".
 var conditions = set(`where as if when whenever wherever`)
 
-// causatives are verbs that lead from a purpose to what is to happen for it.
-var causatives = set(`ensure enable allow`)
+// causatives are verbs that lead from a purpose to what is to happen for it:
+// those of one group say the same.
+var causatives = groups(`
+	ensure assure guarantee
+	enable allow support facilitate help assist permit aid`)
 
 // setPhrases are words that carry no content after a certain other word: "not
-// limited" (to) says that a list is open and limits nothing, "on behalf" (of)
-// is a preposition.
+// limited" (to) says that a list is open and limits nothing. Longer ones are
+// [frames].
 var setPhrases = map[string]string{
-	"limited": "not", "order": "in", "well": "as",
-	"behalf": "on", "accordance": "in", "line": "in", "terms": "in", "relation": "in", "conjunction": "in",
-	"respect": "with", "regard": "with", "regards": "as",
+	"limited": "not", "order": "in", "well": "as", "behalf": "on", "regards": "as",
 }
+
+// abbreviations have a full stop that ends no sentence.
+var abbreviations = set(`e.g i.e eg ie cf vs approx incl viz`)
 
 // separators join the members of a list.
 var separators = set(`, ; and or / &`)
@@ -68,7 +82,7 @@ var prepositions = set(`
 // irregular gives the base form of verb forms and of nouns of action that no
 // stemmer reduces to it.
 var irregular = map[string]string{
-	"met": "meet", "held": "hold", "made": "make", "led": "lead", "kept": "keep", "built": "build",
+	"seen": "see", "met": "meet", "held": "hold", "made": "make", "led": "lead", "kept": "keep", "built": "build",
 	"gave": "give", "given": "give", "took": "take", "taken": "take", "wrote": "write", "written": "write",
 	"knew": "know", "known": "know", "found": "find", "sought": "seek", "taught": "teach", "thought": "think",
 	"chose": "choose", "chosen": "choose", "drew": "draw", "drawn": "draw", "drove": "drive", "driven": "drive",
@@ -82,7 +96,7 @@ var irregular = map[string]string{
 	"compliance": "comply", "creation": "create", "decision": "decide", "decisions": "decide", "definition": "define",
 	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
 	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",
-	"retention": "retain",
+	"retention": "retain", "discovery": "discover", "recovery": "recover", "embed": "embedded", "embeds": "embedded",
 }
 
 // spelling maps the British forms inside a word to the American ones, both
@@ -91,10 +105,26 @@ var irregular = map[string]string{
 var spelling = strings.NewReplacer(
 	"isation", "ization", "ising", "izing", "ised", "ized", "ise", "ize",
 	"ysing", "yzing", "ysed", "yzed", "yse", "yze",
-	"ll", "l",
-	"ogue", "og", "amme", "am", "dgement", "dgment",
+	"ll", "l", "gramme", "gram",
+	"ogue", "og", "dgement", "dgment",
 	"ence", "ense", "ctice", "ctize",
-	"entre", "enter", "metre", "meter", "fibre", "fiber",
+	"entred", "entered", "entring", "entering", "entre", "enter",
+	"metred", "metered", "metre", "meter", "litre", "liter", "fibre", "fiber", "theatre", "theater", "calibre", "caliber",
+	"manoeuvre", "maneuver", "artefact", "artifact", "mould", "mold", "plough", "plow", "sceptic", "skeptic",
+	"ageing", "aging", "focuss", "focus", "benefitt", "benefit", "targett", "target", "aeo", "eo", "aedi", "edi",
+)
+
+// britishStem writes the endings that are spelt in two ways, and the middle of
+// words that are, in one, before a word is stemmed.
+func britishStem(w string) string { return stemSpelling.Replace(w) }
+
+var stemSpelling = strings.NewReplacer(
+	"ization", "isation", "izing", "ising", "ized", "ised", "izer", "iser", "ize", "ise", "yz", "ys",
+	"entred", "entered", "entring", "entering", "entre", "enter",
+	"metre", "meter", "litre", "liter", "fibre", "fiber", "theatre", "theater", "calibre", "caliber", "manoeuvre", "maneuver",
+	"colour", "color", "labour", "labor", "behaviour", "behavior", "favour", "favor", "harbour", "harbor", "honour", "honor",
+	"neighbour", "neighbor", "rigour", "rigor", "endeavour", "endeavor", "programme", "program", "catalogue", "catalog", "dialogue", "dialog",
+	"defence", "defense", "licence", "license", "offence", "offense", "practice", "practise", "judgement", "judgment", "artefact", "artifact",
 )
 
 var apostrophes = strings.NewReplacer("'", "", "’", "")
@@ -128,6 +158,19 @@ func singular(w string) string {
 	default:
 		return stem
 	}
+}
+
+// groups numbers the words of each line, the same for all of a line.
+func groups(lines string) map[string]int {
+	m := map[string]int{}
+	n := 0
+	for line := range strings.Lines(lines) {
+		n++
+		for w := range strings.FieldsSeq(line) {
+			m[w] = n
+		}
+	}
+	return m
 }
 
 func hasAnySuffix(s string, suffixes ...string) bool {

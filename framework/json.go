@@ -3,6 +3,7 @@ package framework
 import (
 	"fmt"
 	"io"
+	"reflect"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -30,18 +31,19 @@ func (e *Edition) WriteJSON(w io.Writer) error {
 	return WriteJSON(w, e)
 }
 
-// ReadJSON reads an edition that [Edition.WriteJSON] wrote. The error says
-// what was expected where the bytes are not such an edition.
+// ReadJSON reads an edition that [Edition.WriteJSON] wrote. The error is a
+// [*SavedError], which says what was expected where the bytes are not such an
+// edition.
 func ReadJSON(data []byte) (*Edition, error) {
 	if e, ok := scan(&savedReader{data: data}); ok {
 		return e, nil
 	}
 	e := &Edition{}
 	if err := json.Unmarshal(data, e); err != nil {
-		return nil, fmt.Errorf("not a saved edition: %w", err)
+		return nil, savedError(data, err)
 	}
 	if e.Schema != Schema {
-		return nil, fmt.Errorf("not a saved edition: its schema is %q, expected %q", e.Schema, Schema)
+		return nil, &SavedError{Problem: fmt.Sprintf("its schema is %q, expected %q", e.Schema, Schema)}
 	}
 	e.fillLists()
 	return e, nil
@@ -51,49 +53,9 @@ func ReadJSON(data []byte) (*Edition, error) {
 // [] and not null.
 func (e *Edition) fillLists() {
 	e.Schema = Schema
-	fill(&e.Inferred)
-	fill(&e.Sources)
-	fill(&e.GenericLevels)
-	fill(&e.Skills)
-	fill(&e.Matter)
-	fill(&e.Unaccounted)
-	fill(&e.Problems)
-	for i := range e.GenericLevels {
-		fill(&e.GenericLevels[i].Texts)
-	}
-	for i := range e.Matter {
-		fill(&e.Matter[i].Texts)
-	}
-	for i := range e.Skills {
-		e.Skills[i].FillLists()
-	}
+	editionShape().fillLists(reflect.ValueOf(e).Elem())
 }
 
 // FillLists gives every list of the skill that JSON shows a value, so that an
 // empty one is [] and not null.
-func (s *Skill) FillLists() {
-	fill(&s.Category)
-	fill(&s.Declared)
-	fill(&s.Revisions)
-	fill(&s.Keywords)
-	fill(&s.Marks)
-	fill(&s.Unknown)
-	fill(&s.Levels)
-	for i := range s.Levels {
-		fill(&s.Levels[i].Statements)
-	}
-	fillNotes(&s.Guidance)
-}
-
-func fillNotes(notes *[]Note) {
-	fill(notes)
-	for i := range *notes {
-		fillNotes(&(*notes)[i].Items)
-	}
-}
-
-func fill[T any](list *[]T) {
-	if *list == nil {
-		*list = []T{}
-	}
-}
+func (s *Skill) FillLists() { skillShape().fillLists(reflect.ValueOf(s).Elem()) }

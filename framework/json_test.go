@@ -3,6 +3,8 @@ package framework_test
 import (
 	"bytes"
 	"encoding/json"
+	"errors"
+	"fmt"
 	"strings"
 	"testing"
 
@@ -77,12 +79,26 @@ func TestWriteJSONAsStandardLibrary(t *testing.T) {
 
 func TestReadJSONRefuses(t *testing.T) {
 	for data, want := range map[string]string{
-		`{"schema":"compdiff/changelog/v1"}`: `its schema is "compdiff/changelog/v1", expected "compdiff/edition/v1"`,
-		`{"schema":`:                         "not a saved edition",
-		`[]`:                                 "not a saved edition",
+		`{"schema":"compdiff/changelog/v1"}`: `0:0: its schema is "compdiff/changelog/v1", expected "compdiff/edition/v1"`,
+		`{"schema":`:                         "1:11: unexpected EOF (schema)",
+		`[]`:                                 "1:1: the document is a list; expected an object",
+		"{\n  \"skills\": [\n    {\"levels\": [{\"number\": \"3\"}]}]}": "3:28: skills[0].levels[0].number is a text; expected a whole number",
+		"{\n  \"skills\": [{\"category\": [\"“é”\", 7]}]}":              "2:35: skills[0].category[1] is a number; expected a text",
+		"{\n\n\"skills\": {}}":                                "3:11: skills is an object; expected a list",
+		"{\"ladder\": [1, 9]}":                                "1:12: ladder is a list; expected an object",
+		"{\"skills\": [{\"guidance\": [{\"inferred\": 1}]}]}": "1:40: skills[0].guidance[0].inferred is a number; expected true or false",
+		"{\"language\": \"en\",\n \"language\": \"de\"}":      `2:2: duplicate object member name (language)`,
+		"{\"language\": \"en\"}\n{}":                          "2:1: invalid character '{' after top-level value",
+		"{\"language\": \"\xff\"}":                            "1:15: invalid UTF-8 (language)",
 	} {
-		if _, err := framework.ReadJSON([]byte(data)); err == nil || !strings.Contains(err.Error(), want) {
-			t.Errorf("%s: error %v, want %q in it", data, err, want)
+		_, err := framework.ReadJSON([]byte(data))
+		var wrong *framework.SavedError
+		if !errors.As(err, &wrong) {
+			t.Errorf("%s: error %v", data, err)
+			continue
+		}
+		if got := fmt.Sprintf("%d:%d: %s", wrong.Line, wrong.Column, wrong.Problem); got != want {
+			t.Errorf("%s: got %s, want %s", data, got, want)
 		}
 	}
 }

@@ -58,6 +58,7 @@ var Rules = []Rule{
 	{"description-added", Warning, false, Comparison, "a description where there was none"},
 	{"description-removed", Warning, false, Comparison, "no description where there was one"},
 	{"description-reworded", Info, true, Comparison, "the description says it differently, or says something else"},
+	{"section-reworded", Info, true, Comparison, "a section of the publisher's own, which every skill has, says it differently, or says something else"},
 	{"level-added", Warning, false, Comparison, "the skill is defined at one more level; its statements are listed with the change"},
 	{"level-removed", Error, false, Comparison, "the skill is no longer defined at this level; its statements are listed with the change"},
 	{"level-ladder-shifted", Error, false, Comparison, "most levels of the skill moved up or down by the same step; the statements that moved unchanged are listed with the change"},

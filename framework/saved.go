@@ -2,16 +2,17 @@ package framework
 
 import (
 	"io"
+	"reflect"
 	"unicode/utf8"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
-// savedReader reads an edition as [Edition.WriteJSON] writes it: every field,
-// in the order of the types. So it needs to look for nothing, and reads in
-// half of the time of a library that has to expect anything. Whatever it does
-// not expect makes it give up: the library reads those bytes, and says what is
-// wrong with them.
+// savedReader reads an edition as [Edition.WriteJSON] writes it: every field, in
+// the order in which the types have them, which is its [shape]. So it needs to
+// look for nothing, and reads in less time than a library that has to expect
+// anything. Whatever it does not expect makes it give up: the library reads
+// those bytes, and says what is wrong with them.
 type savedReader struct {
 	source io.Reader         // of what is behind the data; nil where nothing is
 	data   []byte            // what is at hand
@@ -21,6 +22,7 @@ type savedReader struct {
 	odd    bool              // something was not as expected; nothing that was read counts
 	known  map[string]string // strings that an edition has again and again
 	plain  []byte            // the last string that had escapes
+	aside  [][]reflect.Value // lists to read into, by the number of their shape
 }
 
 // state says what was read last of an object or a list.
@@ -40,218 +42,88 @@ func ScanJSON(source io.Reader) (e *Edition, ok bool) {
 }
 
 func scan(r *savedReader) (e *Edition, ok bool) {
-	r.known = map[string]string{}
-	e = r.edition()
+	e = &Edition{}
+	ok = r.document(editionShape(), reflect.ValueOf(e).Elem())
+	return e, ok && e.Schema == Schema
+}
+
+// document reads all there is into a value, and reports that it was as expected.
+func (r *savedReader) document(s *shape, v reflect.Value) bool {
+	r.known, r.aside = map[string]string{}, make([][]reflect.Value, s.shapes)
+	r.value(s, v)
 	end := r.peek() == 0 && r.at == len(r.data)
-	return e, end && !r.odd && e.Schema == Schema
+	return end && !r.odd
 }
 
-func (r *savedReader) edition() *Edition {
-	e := &Edition{}
-	r.open('{')
-	e.Schema = r.field("schema").text()
-	e.Framework = r.field("framework").text()
-	e.Edition = r.field("edition").text()
-	e.Status = Status(r.field("status").text())
-	e.Language = r.field("language").text()
-	e.Inferred = list(r.field("inferred"), (*savedReader).text)
-	e.Dialect = r.field("dialect").text()
-	e.Sources = list(r.field("sources"), (*savedReader).sourceOf)
-	if r.has("ladder") {
-		e.Ladder = r.ladder()
+// value reads what has a shape into a value of its type, which is zero.
+func (r *savedReader) value(s *shape, v reflect.Value) {
+	switch s.kind {
+	case reflect.String:
+		v.SetString(r.text())
+	case reflect.Int:
+		v.SetInt(int64(r.number()))
+	case reflect.Bool:
+		v.SetBool(r.truth())
+	case reflect.Struct:
+		r.object(s, v)
+	case reflect.Slice:
+		r.list(s, v)
+	case reflect.Pointer:
+		v.Set(reflect.New(s.item.of))
+		r.value(s.item, v.Elem())
+	default: // for the library
+		r.odd = true
 	}
-	e.GenericLevels = list(r.field("genericLevels"), (*savedReader).genericLevel)
-	e.Skills = list(r.field("skills"), (*savedReader).skill)
-	e.Matter = list(r.field("matter"), (*savedReader).matter)
-	e.Ledger = r.field("ledger").ledger()
-	e.Unaccounted = list(r.field("unaccounted"), (*savedReader).stray)
-	e.Problems = list(r.field("problems"), (*savedReader).problem)
-	r.close('}')
-	return e
 }
 
-func (r *savedReader) sourceOf() (s Source) {
+// object reads the members of an object in their order.
+func (r *savedReader) object(s *shape, v reflect.Value) {
 	r.open('{')
-	s.Name = r.field("name").text()
-	s.Format = r.field("format").word()
-	s.Encoding = r.field("encoding").word()
-	s.SHA256 = r.field("sha256").text()
-	r.close('}')
-	return s
-}
-
-func (r *savedReader) ladder() *Ladder {
-	l := &Ladder{}
-	r.open('{')
-	l.Lowest = r.field("lowest").number()
-	l.Highest = r.field("highest").number()
-	r.close('}')
-	return l
-}
-
-func (r *savedReader) genericLevel() (g GenericLevel) {
-	r.open('{')
-	g.Number = r.field("number").number()
-	g.Title = r.field("title").text()
-	g.Texts = list(r.field("texts"), (*savedReader).textFrom)
-	r.close('}')
-	return g
-}
-
-func (r *savedReader) ledger() (l Ledger) {
-	r.open('{')
-	l.Content = r.field("content").number()
-	l.Structure = r.field("structure").number()
-	l.Furniture = r.field("furniture").number()
-	l.Unaccounted = r.field("unaccounted").number()
-	r.close('}')
-	return l
-}
-
-func (r *savedReader) problem() (p Problem) {
-	r.open('{')
-	p.Rule = r.field("rule").word()
-	p.Message = r.field("message").text()
-	p.From = r.field("from").from()
-	p.Skill, p.Part = r.optional("skill"), r.optional("part")
-	r.close('}')
-	return p
-}
-
-func (r *savedReader) stray() (s Stray) {
-	r.open('{')
-	s.Text.Text = r.field("text").text()
-	s.From = r.field("from").from()
-	s.Skill, s.Part, s.Cause = r.optional("skill"), r.optional("part"), r.optional("cause")
-	r.close('}')
-	return s
-}
-
-// optional reads a string that is left out where it is empty.
-func (r *savedReader) optional(name string) string {
-	if !r.has(name) {
-		return ""
-	}
-	return r.word()
-}
-
-func (r *savedReader) skill() (s Skill) {
-	r.open('{')
-	s.Code = r.field("code").text()
-	s.Name = r.field("name").text()
-	s.Status = r.field("status").word()
-	s.Category = list(r.field("category"), (*savedReader).word)
-	s.Description = r.field("description").textFrom()
-	s.Guidance = list(r.field("guidance"), (*savedReader).note)
-	s.Levels = list(r.field("levels"), (*savedReader).level)
-	s.Declared = list(r.field("declared"), (*savedReader).number)
-	s.Revisions = list(r.field("revisions"), (*savedReader).revision)
-	s.Keywords = list(r.field("keywords"), (*savedReader).textFrom)
-	s.Marks = list(r.field("marks"), (*savedReader).mark)
-	s.Unknown = list(r.field("unknown"), (*savedReader).part)
-	s.From = r.field("from").from()
-	r.close('}')
-	return s
-}
-
-func (r *savedReader) note() (n Note) {
-	r.open('{')
-	n.Kind = Kind(r.field("kind").word())
-	n.Text = r.field("text").text()
-	n.Items = list(r.field("items"), (*savedReader).note)
-	n.Inferred = r.field("inferred").truth()
-	n.From = r.field("from").from()
-	r.close('}')
-	return n
-}
-
-func (r *savedReader) level() (l Level) {
-	r.open('{')
-	l.Number = r.field("number").number()
-	l.Label = r.field("label").word()
-	l.Statements = list(r.field("statements"), (*savedReader).statement)
-	l.From = r.field("from").from()
-	r.close('}')
-	return l
-}
-
-func (r *savedReader) statement() (s Statement) {
-	r.open('{')
-	s.Text = r.field("text").text()
-	s.Paragraph = r.field("paragraph").number()
-	s.From = r.field("from").from()
-	r.close('}')
-	return s
-}
-
-func (r *savedReader) revision() (v Revision) {
-	r.open('{')
-	v.Title = r.field("title").word()
-	v.Text = r.field("text").text()
-	v.From = r.field("from").from()
-	r.close('}')
-	return v
-}
-
-func (r *savedReader) mark() (m Mark) {
-	r.open('{')
-	m.Part = r.field("part").word()
-	m.Text = r.field("text").word()
-	m.From = r.field("from").from()
-	r.close('}')
-	return m
-}
-
-func (r *savedReader) matter() (m Matter) {
-	r.open('{')
-	m.Title = r.field("title").text()
-	m.From = r.field("from").from()
-	m.Texts = list(r.field("texts"), (*savedReader).textFrom)
-	r.close('}')
-	return m
-}
-
-func (r *savedReader) textFrom() (t Text) {
-	r.open('{')
-	t.Text = r.field("text").text()
-	t.From = r.field("from").from()
-	r.close('}')
-	return t
-}
-
-func (r *savedReader) from() (f From) {
-	r.open('{')
-	if r.has("file") {
-		f.File = r.word()
-	}
-	if r.has("page") {
-		f.Page = r.number()
-	}
-	if r.has("line") {
-		f.Line = r.number()
-	}
-	if r.has("column") {
-		f.Column = r.number()
-	}
-	if r.has("cell") {
-		f.Cell = r.text()
+	for i := range s.members {
+		m := &s.members[i]
+		if r.has(m.name) {
+			r.value(m.shape, m.in(v))
+		} else {
+			r.want(m.optional)
+		}
 	}
 	r.close('}')
-	return f
 }
 
-func (r *savedReader) part() Part { return Part(r.word()) }
-
-// list reads a list, of which item reads one member.
-func list[T any](r *savedReader, item func(*savedReader) T) []T {
-	var few [8]T // most lists are short
-	items := few[:0]
+// list reads a list. How long it is shows at its end only, so that its items are
+// read aside first.
+func (r *savedReader) list(s *shape, v reflect.Value) {
+	aside := r.borrow(s)
 	r.open('[')
-	for r.more() {
-		items = append(items, item(r))
+	n := 0
+	for ; r.more(); n++ {
+		if n == aside.Cap() {
+			aside.Grow(8)
+		}
+		aside.SetLen(n + 1)
+		item := aside.Index(n)
+		item.SetZero()
+		r.value(s.item, item)
 	}
 	r.close(']')
-	return append([]T{}, items...)
+	aside.SetLen(n)
+	v.Set(s.empty)
+	if n > 0 {
+		v.Grow(n)
+		v.SetLen(n)
+		reflect.Copy(v, aside)
+	}
+	r.aside[s.number] = append(r.aside[s.number], aside)
+}
+
+// borrow is a list of a shape that nothing else is read into now.
+func (r *savedReader) borrow(s *shape) reflect.Value {
+	spare := r.aside[s.number]
+	if n := len(spare); n > 0 {
+		r.aside[s.number] = spare[:n-1]
+		return spare[n-1]
+	}
+	return reflect.New(s.of).Elem()
 }
 
 // more reports that the list has another item, which is read next.
@@ -262,12 +134,6 @@ func (r *savedReader) more() bool {
 	r.want(r.state == opened || r.skip(','))
 	r.state = filled
 	return !r.odd
-}
-
-// field wants a member of that name, of which the value is read next.
-func (r *savedReader) field(name string) *savedReader {
-	r.want(r.has(name))
-	return r
 }
 
 // has reports that the next member of an object has that name; if so its value
@@ -376,12 +242,16 @@ func (r *savedReader) fill() bool {
 	return more > 0
 }
 
-// text reads a string.
-func (r *savedReader) text() string { return string(r.quoted()) }
+// maxWord is how long a string is, in bytes, that an edition is likely to have
+// again: a place, a heading, a name.
+const maxWord = 24
 
-// word reads a string that the edition is likely to have again.
-func (r *savedReader) word() string {
+// text reads a string.
+func (r *savedReader) text() string {
 	quoted := r.quoted()
+	if len(quoted) > maxWord {
+		return string(quoted)
+	}
 	if w, ok := r.known[string(quoted)]; ok {
 		return w
 	}
@@ -394,14 +264,17 @@ func (r *savedReader) word() string {
 func (r *savedReader) quoted() []byte {
 	r.want(r.peek() == '"' && !r.odd)
 	for !r.odd {
-		rest := r.data[r.at+1:]
+		rest, ascii := r.data[r.at+1:], true
 		for i, c := range rest {
 			switch {
 			case c == '"':
+				r.want(ascii || utf8.Valid(rest[:i]))
 				r.at += i + 2
 				return rest[:i]
-			case c < ' ' || c == '\\' || c >= utf8.RuneSelf:
+			case c < ' ' || c == '\\':
 				return r.escaped()
+			case c >= utf8.RuneSelf:
+				ascii = false
 			}
 		}
 		r.want(r.fill())
@@ -409,7 +282,7 @@ func (r *savedReader) quoted() []byte {
 	return nil
 }
 
-// escaped reads a string that may have more than ASCII in it, and escapes.
+// escaped reads a string that has escapes in it.
 func (r *savedReader) escaped() []byte {
 	end := 1
 	for r.hold(end+1) && r.data[r.at+end] != '"' {

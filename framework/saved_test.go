@@ -28,6 +28,48 @@ func TestSavedReaderKnowsAllFields(t *testing.T) {
 	}
 }
 
+// grown is a type with every kind of field that an edition may get.
+type grown struct {
+	Text
+	Number   int             `json:"number"`
+	Label    Part            `json:"label"`
+	Sure     bool            `json:"sure,omitempty"`
+	Later    []string        `json:"later,omitempty"`
+	Parts    []grown         `json:"parts"`
+	Beside   *grown          `json:"beside,omitempty"`
+	Inner    struct{ A int } `json:"inner"`
+	Numbers  [][]int         `json:"numbers"`
+	Hidden   string          `json:"-"`
+	internal int
+}
+
+// TestAFieldIsKnownByItsDeclaration wants a type that nobody has told the reader
+// of to be read, and its lists filled, by its fields and their tags alone.
+func TestAFieldIsKnownByItsDeclaration(t *testing.T) {
+	s := newShape[grown]()
+	leaf := grown{Text: Text{Text: "leaf", From: From{File: "a", Page: 2}}, Label: "é", Later: []string{"x"}}
+	for i, want := range []grown{
+		{}, leaf,
+		{Number: 7, Sure: true, Parts: []grown{leaf, {Parts: []grown{leaf}}, leaf}, Beside: &leaf, Numbers: [][]int{{1}, nil, {2, 3}}},
+	} {
+		s.fillLists(reflect.ValueOf(&want).Elem())
+		if want.Parts == nil || want.Numbers == nil || i == 0 && want.Later != nil {
+			t.Errorf("the lists of %+v are not filled, or too much so", want)
+		}
+		var b bytes.Buffer
+		if err := WriteJSON(&b, want); err != nil || bytes.Contains(b.Bytes(), []byte("null")) {
+			t.Fatalf("%v: %s", err, b.String())
+		}
+		var got grown
+		if !(&savedReader{data: b.Bytes()}).document(s, reflect.ValueOf(&got).Elem()) {
+			t.Errorf("the reader gave up on %s", b.String())
+		}
+		if d := cmp.Diff(want, got, cmp.AllowUnexported(grown{})); d != "" {
+			t.Errorf("written (-), read (+):\n%s", d)
+		}
+	}
+}
+
 // fillIn sets everything in a value to something.
 func fillIn(v reflect.Value) {
 	switch v.Kind() {

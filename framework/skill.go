@@ -28,6 +28,9 @@ type Skill struct {
 	// Revisions are the publisher's own notes on what changed.
 	Revisions []Revision `json:"revisions"`
 	Keywords  []Text     `json:"keywords"`
+	// Sections are the parts that every skill of the source has and that are none of
+	// the others, in source order.
+	Sections []Section `json:"sections,omitempty"`
 	// Marks are the publisher's marks on parts: "(new)", "(modified)".
 	Marks   []Mark `json:"marks"`
 	Unknown []Part `json:"unknown"` // parts that the source does not state
@@ -56,6 +59,14 @@ type Revision struct {
 	Title string `json:"title"`
 	Text  string `json:"text"`
 	From  From   `json:"from"`
+}
+
+// Section is a part of a skill under a heading of the publisher's own, such as
+// "Typical roles".
+type Section struct {
+	Title string `json:"title"` // as published
+	Text  string `json:"text"`  // a line for each paragraph or item
+	From  From   `json:"from"`  // of the text
 }
 
 // Mark is a publisher's mark on a part of a skill: Part is "skill",

@@ -182,13 +182,13 @@ func (b *block) place(c class) {
 }
 
 // from is the place of the nth non-space character of the block's text.
-func (b *block) from(file string, nth int) framework.From {
-	return b.places(file, []int{nth})[0]
+func (b *block) from(place placer, nth int) framework.From {
+	return b.places(place, []int{nth})[0]
 }
 
 // places are the places of several non-space characters of the block's text,
 // given in order: one walk over the block, however long it is.
-func (b *block) places(file string, nths []int) []framework.From {
+func (b *block) places(place placer, nths []int) []framework.From {
 	var out []framework.From
 	seen := 0
 	for _, l := range b.lines {
@@ -198,24 +198,24 @@ func (b *block) places(file string, nths []int) []framework.From {
 			end++
 		}
 		for _, column := range l.columnsOf(nths[len(out):end], seen) {
-			out = append(out, framework.From{File: file, Line: l.number, Column: column})
+			out = append(out, place(l, column))
 		}
 		seen += n
 	}
 	for len(out) < len(nths) { // a block without text
-		out = append(out, framework.From{File: file, Line: b.number, Column: 1})
+		out = append(out, place(b.line, 1))
 	}
 	return out
 }
 
 // stored is the block's text as the edition keeps it, with its place.
-func (b *block) stored(file string) framework.Text {
+func (b *block) stored(place placer) framework.Text {
 	b.place(content)
-	return framework.Text{Text: framework.Clean(b.text), From: b.from(file, 0)}
+	return framework.Text{Text: framework.Clean(b.text), From: b.from(place, 0)}
 }
 
 // sentences are the sentences of the block, each with its place.
-func (b *block) sentences(file string) []framework.Text {
+func (b *block) sentences(place placer) []framework.Text {
 	b.place(content)
 	texts := framework.Sentences(b.text)
 	starts, nth := make([]int, len(texts)), 0
@@ -224,7 +224,7 @@ func (b *block) sentences(file string) []framework.Text {
 		nth += framework.NonSpace(text)
 	}
 	out := make([]framework.Text, len(texts))
-	for i, from := range b.places(file, starts) {
+	for i, from := range b.places(place, starts) {
 		out[i] = framework.Text{Text: texts[i], From: from}
 	}
 	return out

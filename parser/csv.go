@@ -25,33 +25,39 @@ const (
 	sniffedRows  = 40
 )
 
-// isCSV knows a table by its rows: one that names the parts of a skill, or
-// rows that are all about levels. Prose has neither, however many commas.
-func isCSV(data []byte, g *grammar) bool {
-	head, whole := data[:min(len(data), sniffedBytes)], len(data) <= sniffedBytes
-	if utf16Mark(data) {
-		text, err := decodeUTF16("", head[:len(head)&^1])
-		return err == nil && g.separatorOf(text, whole) != 0
+// mayBeTable knows a text that may be a table with that separator: it has one, or
+// says so. Whether the table is about skills, its rows must show: see
+// [grammar.isTable].
+func mayBeTable(separator rune) func(data []byte) bool {
+	return func(data []byte) bool {
+		head := data[:min(len(data), sniffedBytes)]
+		text := strings.TrimPrefix(string(head), "\ufeff")
+		if utf16Mark(data) {
+			decoded, err := decodeUTF16("", head[:len(head)&^1])
+			if err != nil {
+				return false
+			}
+			text = decoded
+		} else if strings.Contains(text, "\x00") {
+			return false
+		}
+		text = plainBreaks(text)
+		if said, _ := cutSeparatorLine(text); said != 0 {
+			return said == separator
+		}
+		return strings.ContainsRune(text, separator)
 	}
-	text := strings.TrimPrefix(string(head), "\ufeff")
-	return !strings.Contains(text, "\x00") && g.separatorOf(text, whole) != 0
 }
 
-// separatorOf finds the separator with which the beginning of a text reads as
-// a table; 0 where there is none.
-func (g *grammar) separatorOf(text string, whole bool) rune {
-	text = plainBreaks(text)
-	if said, rest := cutSeparatorLine(text); said != 0 {
-		return said
-	} else if text = rest; !whole && strings.Count(text, "\n") > 1 { // the last line may have been cut
+// headRows are the first rows of a table, quotes that are wrong let pass: what
+// shows whether it is one.
+func headRows(text string, separator rune) [][]string {
+	whole := len(text) <= sniffedBytes
+	text = text[:min(len(text), sniffedBytes)]
+	if !whole && strings.Count(text, "\n") > 1 { // the last line may have been cut
 		text = text[:strings.LastIndexByte(text, '\n')+1]
 	}
-	for _, separator := range separators {
-		if strings.ContainsRune(text, separator) && g.isTable(firstRows(text, separator)) {
-			return separator
-		}
-	}
-	return 0
+	return firstRows(text, separator)
 }
 
 // cutSeparatorLine reads the line that names the separator, if there is one.
@@ -86,31 +92,42 @@ func newCSVReader(text string, separator rune) *csv.Reader {
 	return r
 }
 
-// readCSV reads a file that is one table.
-func readCSV(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	text, err := decodeTable(name, data, opts)
-	if err != nil {
-		return nil, err
+// readTable reads a file that is one table.
+func readTable(separator rune) func(name string, data []byte) (*original, error) {
+	return func(name string, data []byte) (*original, error) {
+		o := &original{name: name}
+		text, err := o.decodeTable(data)
+		if err != nil {
+			return nil, err
+		}
+		f := csvFile{name: name, text: plainBreaks(text)}
+		said, rest := cutSeparatorLine(f.text)
+		if said != 0 {
+			o.said = true
+			o.marks.Structure += framework.NonSpace(f.text[:len(f.text)-len(rest)])
+			f.skipped = len(f.text) - len(rest)
+		}
+		o.head = headRows(rest, separator)
+		o.later = func() error { return o.readRows(f, separator) }
+		return o, nil
 	}
-	f := csvFile{name: name, text: plainBreaks(text)}
-	b := newBook(g, name)
-	separator := g.separatorOf(f.text[:min(len(f.text), sniffedBytes)], len(f.text) <= sniffedBytes)
-	if said, rest := cutSeparatorLine(f.text); said != 0 {
-		b.ledger.Structure += framework.NonSpace(f.text[:len(f.text)-len(rest)])
-		f.skipped = len(f.text) - len(rest)
-	}
+}
+
+// readRows reads all rows of a table.
+func (o *original) readRows(f csvFile, separator rune) error {
 	t, err := f.read(separator)
 	if err != nil {
-		mended := csvFile{name: name, text: plainFormulas(f.text), skipped: f.skipped}
+		mended := csvFile{name: f.name, text: plainFormulas(f.text), skipped: f.skipped}
 		mended.marks = framework.NonSpace(f.text) - framework.NonSpace(mended.text)
 		other, failed := mended.read(separator)
 		if failed != nil {
-			return nil, err
+			return err
 		}
 		f, t = mended, other
 	}
-	b.ledger.Structure += f.marks
-	return b.read([]*table{t}), nil
+	o.marks.Structure += f.marks
+	o.sheets = []*table{t}
+	return nil
 }
 
 // plainBreaks makes every line break a line feed.

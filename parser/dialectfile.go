@@ -3,10 +3,10 @@ package parser
 import (
 	_ "embed"
 	"errors"
-	"os"
 	"strconv"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/yamlfile"
 )
 
@@ -43,8 +43,11 @@ func (e *keyError) Error() string { return e.key + ": " + e.problem }
 // LoadDialect reads a dialect from a file. An error is a [*DialectError] or a
 // [*SourceError].
 func LoadDialect(name string) (*Dialect, error) {
-	data, err := os.ReadFile(name)
-	if err != nil {
+	data, err := bounded.ReadFile(bounded.YAML, name, 0)
+	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		return nil, &DialectError{Name: name, Problem: err.Error()}
+	case err != nil:
 		return nil, unreadable(name, err)
 	}
 	return ReadDialect(name, data)

@@ -9,23 +9,28 @@ import (
 // document is one text on its way to skills.
 type document struct {
 	*grammar
-	file   string
-	lines  []line
-	heads  []*heading   // by line; nil where the line is no heading
-	echoes map[int]echo // labels that repeat the heading of a level, by line
+	file    string
+	place   placer
+	literal bool         // characters that could be Markdown marks are text
+	lines   []line       // the recogniser's own: what it takes out or apart is so here alone
+	said    []*heading   // by line: what tables and fields say that it heads; nil for nothing, or empty
+	heads   []*heading   // by line; nil where the line is no heading
+	tables  []*pageTable // of skills, a row each: read as spreadsheets are
+	front   *front
+	done    int // passes
+
+	longLevels bool         // levels are written out: "Level 2", and not "L2"
+	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.
 	echoesParted bool
-	names        set // what titles say: names, codes, and both together
-	words        set // the words of the source, when somebody asked for them
+	candidates   []candidate // lines that have the form of a title
+	skillTitles  []candidate // those of them that are titles
 
-	longLevels bool // levels are written out: "Level 2", and not "L2"
-
-	literal bool // characters that could be Markdown marks are text
-
+	names      set            // what titles say: names, codes, and both together
+	words      set            // the words of the source, when somebody asked for them
 	sentences  *sentenceCount // below levels; nil until somebody asks
 	firstWords set            // see starts
-
-	strapline string // the single line above the first title, folded
+	strapline  string         // the single line above the first title, folded
 
 	generic genericLevels
 	skills  []framework.Skill
@@ -33,28 +38,12 @@ type document struct {
 	matter  []framework.Matter
 }
 
-// readText reads a text copy: plain text, an e-mail, Markdown.
-func readText(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	text, err := decode(name, data, opts)
-	if err != nil {
-		return nil, err
-	}
-	d := &document{grammar: g, file: name, lines: splitLines(text)}
-	d.findHeadings()
-	d.putFeetAway()
-	titles := d.findTitles()
-	d.putRunningLinesAway(titles)
-	d.putFootnotesAway()
-	d.readPages(titles)
-	return d.edition(), nil
-}
-
 // findHeadings recognises the headings that stand on a line of their own.
 func (d *document) findHeadings() {
 	d.heads = make([]*heading, len(d.lines))
 	for i := range d.lines {
 		l := &d.lines[i]
-		if d.heads[i] = l.head; l.head != nil || l.shape != prose || l.bullet != "" {
+		if d.heads[i] = d.saidHead(i); d.heads[i] != nil || l.shape != prose || l.bullet != "" {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -69,17 +58,22 @@ func (d *document) findHeadings() {
 			d.heads[i] = &h
 		}
 	}
-	d.judgeShortLevels()
-	d.findInline()
-	d.findEchoes()
+}
+
+// saidHead is what a table or a field says that a line heads; nil for nothing.
+func (d *document) saidHead(i int) *heading {
+	if i >= len(d.said) {
+		return nil
+	}
+	return d.said[i]
 }
 
 // dropFalseHeadings takes back level headings whose first words are no
 // skill's name: "Works as in: Level 3". A name is that of a title, or one that
 // several headings share.
-func (d *document) dropFalseHeadings(all []candidate) {
+func (d *document) dropFalseHeadings() {
 	names, seen := set{}, map[string]int{}
-	for _, c := range all {
+	for _, c := range d.candidates {
 		names[framework.Fold(c.name)] = true
 		names[framework.Fold(c.code)] = true
 	}
@@ -100,7 +94,8 @@ func (d *document) dropFalseHeadings(all []candidate) {
 
 // readPages reads the pages that the titles begin, and what stands before the
 // first of them.
-func (d *document) readPages(titles []candidate) {
+func (d *document) readPages() {
+	titles := d.skillTitles
 	d.nameSkills(titles)
 	end := len(d.lines)
 	if len(titles) > 0 {

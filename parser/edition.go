@@ -50,11 +50,12 @@ func fits(e *framework.Edition) int {
 func readIn(g *grammar, names string, sources []source, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
 	var passed []error
-	for i, s := range sources {
+	for i := range sources {
+		s := &sources[i]
 		opts.progress(i, len(sources), s.name)
-		part, err := s.read(g, opts)
+		part, err := s.recognise(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
-			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it"}
+			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
 		}
 		if s.spare && noTextAtAll(err) {
 			passed = append(passed, err)
@@ -99,39 +100,74 @@ func sayPassed(passed []error, opts Options) {
 	}
 }
 
-// noTextAtAll tells a file that is no text from one that cannot be decoded:
-// were that passed over, its skills would seem to be gone.
+// noTextAtAll tells a file that is no text, such as a picture, from one that cannot
+// be read: were that passed over, its skills would seem to be gone.
 func noTextAtAll(err error) bool {
 	var refused *SourceError
-	return errors.As(err, &refused) && refused.Err == nil && refused.Line == 0
+	return errors.As(err, &refused) && refused.Foreign
 }
 
-// read reads one source, if that was not done already.
-func (s source) read(g *grammar, opts Options) (*framework.Edition, error) {
-	if s.saved != nil {
+// reading is what a source was read as, or why it could not be.
+type reading struct {
+	original *original
+	err      error
+}
+
+// as reads the source in one format; once, however many dialects ask.
+func (s *source) as(format int) (*original, error) {
+	if r, ok := s.read[format]; ok {
+		return r.original, r.err
+	}
+	if s.read == nil {
+		s.read = map[int]reading{}
+	}
+	o, err := formats[format].read(s.name, s.data)
+	s.read[format] = reading{o, err}
+	return o, err
+}
+
+// recognise reads the source in one dialect.
+func (s *source) recognise(g *grammar, opts Options) (*framework.Edition, error) {
+	switch {
+	case s.saved != nil:
 		return s.saved, nil
+	case len(s.data) == 0:
+		return nil, &SourceError{Name: s.name, Problem: "the source is empty", Hint: "give a text with at least one skill", Foreign: true}
+	case isSavedEdition(s.data):
+		return readSaved(s.name, s.data)
 	}
-	return readBytes(s.name, s.data, g, opts)
+	o, f, err := s.original(g)
+	if err != nil {
+		return nil, err
+	}
+	for _, message := range o.warnings {
+		opts.warn("%s", message)
+	}
+	part := o.recognise(g)
+	part.Problems = append(part.Problems, o.problems...)
+	if s.sum == "" {
+		sum := sha256.Sum256(s.data)
+		s.sum = hex.EncodeToString(sum[:])
+	}
+	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: o.encoding, SHA256: s.sum}}
+	return part, nil
 }
 
-// readBytes reads one source, whatever its format.
-func readBytes(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	if len(data) == 0 {
-		return nil, &SourceError{Name: name, Problem: "the source is empty", Hint: "give a text with at least one skill"}
+// original is what the first format makes of the source that fits it.
+func (s *source) original(g *grammar) (*original, format, error) {
+	text := func() (*original, error) { return s.as(len(formats) - 1) }
+	for i, f := range formats {
+		if !f.sniff(s.data) {
+			continue
+		}
+		o, err := s.as(i)
+		if f.fits != nil && !f.fits(o, text, g) {
+			continue
+		}
+		if err == nil && o.later != nil && o.sheets == nil {
+			err = o.later()
+		}
+		return o, f, err
 	}
-	f, err := formatOf(name, data, g)
-	if err != nil {
-		return nil, err
-	}
-	opts.notes = &notes{}
-	part, err := f.read(name, data, g, opts)
-	if err != nil {
-		return nil, err
-	}
-	part.Problems = append(part.Problems, opts.notes.problems...)
-	if len(part.Sources) == 0 {
-		sum := sha256.Sum256(data)
-		part.Sources = []framework.Source{{Name: name, Format: f.name, Encoding: opts.notes.encoding, SHA256: hex.EncodeToString(sum[:])}}
-	}
-	return part, nil
+	return nil, format{}, refuse(s.name, s.data)
 }

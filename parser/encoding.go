@@ -26,40 +26,40 @@ const maxLines = 1 << 21
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
 // guess never fails and spoils every apostrophe.
-func decode(name string, data []byte, opts Options) (string, error) {
-	opts.encoding("utf-8")
+func (o *original) decode(data []byte) (string, error) {
+	o.encoding = "utf-8"
 	if utf16Mark(data) {
-		opts.encoding("utf-16")
-		text, err := decodeUTF16(name, data)
+		o.encoding = "utf-16"
+		text, err := decodeUTF16(o.name, data)
 		if err != nil {
 			return "", err
 		}
-		return text, checkLines(name, text)
+		return text, checkLines(o.name, text)
 	}
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	if !utf8.ValidString(text) {
-		return "", badByte(name, data)
+		return "", badByte(o.name, data)
 	}
-	return text, checkLines(name, text)
+	return text, checkLines(o.name, text)
 }
 
 // decodeTable turns the bytes of a table into text. Spreadsheet programs write
 // Windows-1252 to this day and cannot say so; unlike a person who copies a
 // text, those who export one have no say in it. So it is read, and said.
-func decodeTable(name string, data []byte, opts Options) (string, error) {
+func (o *original) decodeTable(data []byte) (string, error) {
 	if utf16Mark(data) || utf8.Valid(data) || !isWindows1252(data) {
-		return decode(name, data, opts)
+		return o.decode(data)
 	}
 	text, err := charmap.Windows1252.NewDecoder().String(string(data))
 	if err != nil {
-		return "", &SourceError{Name: name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
+		return "", &SourceError{Name: o.name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
 	}
 	at := firstBad(data)
 	line, column := position(data[:at])
-	opts.encoding("windows-1252")
-	opts.problem("encoding-suspect", framework.From{File: name, Line: line, Column: column},
+	o.encoding = "windows-1252"
+	o.problem("encoding-suspect", framework.From{File: o.name, Line: line, Column: column},
 		"read as Windows-1252, because byte 0x%02X is not UTF-8; if that is wrong, save the file as UTF-8", data[at])
-	return text, checkLines(name, text)
+	return text, checkLines(o.name, text)
 }
 
 // isWindows1252 judges the bytes of a text that is not UTF-8. A text in which
@@ -199,22 +199,22 @@ func afterBreak(text string) string {
 
 // decodePage turns the bytes of a web page into text. A page says itself which
 // encoding it has; what it does not say is read as any other text.
-func decodePage(name string, data []byte, opts Options) (string, error) {
+func (o *original) decodePage(data []byte) (string, error) {
 	if utf16Mark(data) || utf8.Valid(data) {
-		return decode(name, data, opts)
+		return o.decode(data)
 	}
 	_, said, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
 	if !certain && said == "windows-1252" {
-		return decodeTable(name, data, opts)
+		return o.decodeTable(data)
 	}
 	reader, err := charset.NewReaderLabel(said, bytes.NewReader(data))
 	if err != nil {
-		return "", badByte(name, data)
+		return "", badByte(o.name, data)
 	}
 	text, err := io.ReadAll(reader)
 	if err != nil || said == "utf-8" {
-		return "", badByte(name, data)
+		return "", badByte(o.name, data)
 	}
-	opts.encoding(said)
-	return string(text), checkLines(name, string(text))
+	o.encoding = said
+	return string(text), checkLines(o.name, string(text))
 }

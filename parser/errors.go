@@ -14,6 +14,8 @@ type SourceError struct {
 	Problem string // lower case, no full stop
 	Hint    string // what to do next; may be empty
 	Err     error  // the error underneath, if there is one
+	// Foreign is set where the bytes are of no format that holds text: a picture.
+	Foreign bool
 }
 
 // hintMeant is what to do about a source that nobody can have meant.

@@ -23,7 +23,7 @@ func (p *page) readIdentity(s section) {
 // own.
 func (p *page) readCategory(s section) {
 	if len(s.blocks) > 0 {
-		p.skill.Category = append(p.skill.Category, s.blocks[0].stored(p.file).Text)
+		p.skill.Category = append(p.skill.Category, s.blocks[0].stored(p.place).Text)
 		s.blocks = s.blocks[1:]
 	}
 	p.readRest(s.blocks)

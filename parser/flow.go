@@ -13,10 +13,8 @@ import (
 // in the source each character stands, so that places are exact whatever was
 // folded or decoded on the way.
 type flow struct {
-	*grammar
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []line
-	tables []*flowTable // of skills, a row each: read as spreadsheets are
 
 	outer []*flowTable // the tables that are open, the outermost first
 	left  []*flowTable // those whose captions are being read
@@ -265,80 +263,18 @@ func blankLine() line { return line{shape: blank, ledgerEntry: ledgerEntry{class
 // note adds a text that is not shown but in which the framework may name
 // itself: the title of a page.
 func (f *flow) note(text string) {
-	f.lines = append(f.lines, line{raw: text, shape: blank, ledgerEntry: ledgerEntry{class: furniture}, inline: inline{text: text}})
+	f.lines = append(f.lines, noteLine(text))
 }
 
-// edition reads the lines.
-func (f *flow) edition(name string, source string) *framework.Edition {
+// original is what was read: source is the text whose offsets the columns are.
+func (f *flow) original(o *original, source string) *original {
 	for i := range f.lines {
 		f.lines[i].number = i + 1
 	}
-	d := &document{grammar: f.grammar, file: name, lines: f.lines, literal: true}
-	d.findHeadings()
-	d.joinSoft()
-	d.putFramesAway()
-	titles := d.findTitles()
-	d.putRunningLinesAway(titles)
-	d.putFootnotesAway()
-	d.readPages(titles)
-	e := d.edition()
 	places := placeFinder{text: source}
-	eachFrom(e, places.locate)
-	e.Ledger = e.Ledger.Add(f.ledger)
-	if len(f.tables) > 0 {
-		f.readTables(e, name, &places)
-	}
-	return e
-}
-
-// joinSoft joins lines that only the source's line breaks part. It leaves them
-// to the eye where headings stand among them: whoever wrote those did not write
-// by the rules.
-func (d *document) joinSoft() {
-	for i := range d.lines {
-		if d.lines[i].soft && d.heads[i] != nil {
-			return
-		}
-	}
-	for i := range d.lines {
-		d.lines[i].joined = d.lines[i].joined || d.lines[i].soft
-	}
-}
-
-// putFramesAway makes what stands around texts, menus and page feet, furniture.
-// A heading of a skill shows that this one stands around nothing.
-func (d *document) putFramesAway() {
-	for i := 0; i < len(d.lines); {
-		end := i
-		for end < len(d.lines) && d.lines[i].framed > 0 && (d.lines[end].framed == d.lines[i].framed || d.lines[end].shape == blank) {
-			end++
-		}
-		if end > i && !d.hasSkill(i, end) {
-			for k := i; k < end; k++ {
-				d.lines[k].place(furniture)
-				d.lines[k].shape, d.heads[k] = blank, nil
-			}
-		}
-		i = max(end, i+1)
-	}
-}
-
-// hasSkill reports that the heading of a skill or of a part of one is among
-// some lines. A link to one is none.
-func (d *document) hasSkill(from, to int) bool {
-	for i := from; i < to; i++ {
-		l := &d.lines[i]
-		if l.linkOnly || l.shape != prose {
-			continue
-		}
-		if h := d.heads[i]; h != nil && h.ofSkill() {
-			return true
-		}
-		if _, ok := d.title(l.text, true); ok && l.rank > 0 {
-			return true
-		}
-	}
-	return false
+	o.lines, o.marks, o.literal = f.lines, f.ledger, true
+	o.place = func(_ *line, column int) framework.From { return places.from(o.name, column-1) }
+	return o
 }
 
 // placeFinder turns offsets in a source into places. It goes through the
@@ -348,13 +284,10 @@ type placeFinder struct {
 	starts []int // of the lines
 }
 
-// locate turns a place whose column is an offset, counted from 1, into one in
-// the source.
-func (p *placeFinder) locate(f *framework.From) {
-	if f.Line < 1 {
-		return
-	}
-	f.Line, f.Column = p.at(f.Column - 1)
+// from is the place of a byte of the source.
+func (p *placeFinder) from(name string, offset int) framework.From {
+	line, column := p.at(offset)
+	return framework.From{File: name, Line: line, Column: column}
 }
 
 // at is the line and the column of a byte of the source.

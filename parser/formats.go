@@ -1,77 +1,39 @@
 package parser
 
-import (
-	"bytes"
-
-	"compdiff/framework"
-)
-
-// format is a kind of source. The first whose sniff knows the bytes reads them.
+// format is a kind of source, known and read by its bytes alone.
 type format struct {
-	name  string
-	sniff func(data []byte, g *grammar) bool
-	read  func(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error)
+	name string
+	// sniff knows the bytes; where fits is set it only thinks that they may be of
+	// this kind.
+	sniff func(data []byte) bool
+	read  func(name string, data []byte) (*original, error)
+	// fits decides, where bytes alone cannot, whether what was read is of this kind:
+	// whether a dialect finds in it what such sources have. text gives the same bytes
+	// read as plain text, and o is nil where it could not be read. nil where sniff is
+	// sure.
+	fits func(o *original, text func() (*original, error), g *grammar) bool
 }
 
-// formats is the one table of what can be read. Text is the last: whatever has
-// no signature of its own is text, or is refused by [decode].
+// formats is the one table of what can be read; the first that knows the bytes
+// reads them. Text is the last: whatever has no signature of its own is text, or
+// is refused by [original.decode].
 var formats = []format{
-	{"json", isSavedEdition, readSaved},
-	{"pdf", isPDF, readPDF},
-	{"xlsx", isWorkbook, readWorkbook},
-	{"markdown", isMarkdown, readMarkdown},
-	{"html", isHTML, readHTML},
-	{"csv", isCSV, readCSV},
-	{"text", isText, readText},
+	{"pdf", isPDF, readPDF, nil},
+	{"xlsx", isWorkbook, readWorkbook, nil},
+	{"markdown", mayBeMarkdown, readMarkdown, fitsMarkdown},
+	{"html", isHTML, readHTML, nil},
+	{"csv", mayBeTable(','), readTable(','), fitsTable},
+	{"csv", mayBeTable(';'), readTable(';'), fitsTable},
+	{"csv", mayBeTable('\t'), readTable('\t'), fitsTable},
+	{"csv", mayBeTable('|'), readTable('|'), fitsTable},
+	{"text", isText, readText, nil},
 }
 
-// foreign lists the signatures of formats that cannot be read, with what to do
-// instead.
-var foreign = []struct{ signature, looksLike, hint string }{
-	{"PK\x03\x04", "a zip archive, an office document perhaps", "save the text or unpack the archive, and give that"},
-	{"\xd0\xcf\x11\xe0", "an office document of the old kind, or one with a password", "save it as plain text, or a spreadsheet as .xlsx without a password, and give that"},
-	{"\x1f\x8b", "a gzip file", "unpack it and give what is inside"},
-	{"BZh", "a bzip2 file", "unpack it and give what is inside"},
-	{"\xfd7zXZ", "an xz file", "unpack it and give what is inside"},
-	{"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it and give what is inside"},
-	{"7z\xbc\xaf", "a 7-Zip archive", "unpack it and give what is inside"},
-	{"\x89PNG", "a PNG image", "give the text, not a picture of it"},
-	{"\xff\xd8\xff", "a JPEG image", "give the text, not a picture of it"},
-	{"GIF8", "a GIF image", "give the text, not a picture of it"},
-	{`{\rtf`, "a rich-text (RTF) document", "save it as plain text and give that"},
-	{".\\\"", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
-	{".SH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
-	{".TH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that"},
-	{"\\documentclass", "LaTeX", "give the PDF that it makes"},
-	{"\x7fELF", "a program", "give a text file"},
+func fitsTable(o *original, _ func() (*original, error), g *grammar) bool {
+	return o != nil && (o.said || g.isTable(o.head))
 }
 
-// formatOf finds the reader for some bytes, or says what they look like.
-func formatOf(name string, data []byte, g *grammar) (format, error) {
-	for _, f := range formats {
-		if f.sniff(data, g) {
-			return f, nil
-		}
-	}
-	for _, f := range foreign {
-		if bytes.HasPrefix(data, []byte(f.signature)) {
-			return format{}, &SourceError{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint}
-		}
-	}
-	return format{}, &SourceError{
-		Name:    name,
-		Problem: "this looks like binary data (it has a NUL byte), not like text",
-		Hint:    "give a text file in UTF-8 or, with a byte order mark, UTF-16",
-	}
-}
-
-// isText accepts everything that has no signature of another format and is not
-// plainly binary; [decode] judges the characters.
-func isText(data []byte, _ *grammar) bool {
-	for _, f := range foreign {
-		if bytes.HasPrefix(data, []byte(f.signature)) {
-			return false
-		}
-	}
-	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
+func fitsMarkdown(page *original, text func() (*original, error), g *grammar) bool {
+	plain, err := text()
+	return err == nil && isMarkdown(plain, page, g)
 }

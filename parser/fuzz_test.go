@@ -60,7 +60,7 @@ func seeds(tb testing.TB) [][]byte {
 // checkInvariants checks an edition against the bytes it was read from.
 func checkInvariants(tb testing.TB, data []byte, e *framework.Edition) {
 	tb.Helper()
-	text, err := decode("copy.txt", data, Options{})
+	text, err := (&original{name: "copy.txt"}).decode(data)
 	if err != nil {
 		tb.Fatal(err)
 	}

@@ -16,7 +16,7 @@ func (p *page) readGuidance(s section) {
 
 // addGuidance adds blocks to the tree of notes.
 func (p *page) addGuidance(blocks []*block) {
-	t := noteTree{file: p.file}
+	t := noteTree{place: p.place}
 	for _, b := range blocks {
 		switch {
 		case b.shape == rule:
@@ -40,7 +40,7 @@ func (p *page) addGuidance(blocks []*block) {
 // without a full stop, until an item had one; an item that ends in a colon has
 // sub-items; the first full sentence ends the list.
 type noteTree struct {
-	file  string
+	place placer
 	notes []framework.Note
 	// levels are the open lists with bullets, the outermost first.
 	levels []bulletLevel
@@ -139,7 +139,7 @@ func (t *noteTree) knows(l bulletLevel) bool {
 
 // note makes a note of a block.
 func (t *noteTree) note(kind framework.Kind, b *block) framework.Note {
-	text := b.stored(t.file)
+	text := b.stored(t.place)
 	return framework.Note{Kind: kind, Text: text.Text, From: text.From}
 }
 

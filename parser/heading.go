@@ -25,6 +25,7 @@ const (
 	revisionSection
 	keywordSection
 	furnitureSection
+	namedSection // of a heading that every skill has
 )
 
 // sectionKinds are the kinds that a dialect can name.

@@ -79,7 +79,7 @@ var (
 var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
 
 // isHTML knows a page by its first tag, and a piece of one by that and its end.
-func isHTML(data []byte, _ *grammar) bool {
+func isHTML(data []byte) bool {
 	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xef\xbb\xbf"))
 	if utf16Mark(data) {
 		text, err := decodeUTF16("", data[:min(len(data), 4096)&^1])
@@ -95,12 +95,13 @@ func isHTML(data []byte, _ *grammar) bool {
 const maxDepth = 2000
 
 // readHTML reads a saved page.
-func readHTML(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	text, err := decodePage(name, data, opts)
+func readHTML(name string, data []byte) (*original, error) {
+	o := &original{name: name}
+	text, err := o.decodePage(data)
 	if err != nil {
 		return nil, err
 	}
-	r := htmlReader{flow: flow{grammar: g}}
+	var r htmlReader
 	if at := r.tokens(text); at >= 0 {
 		places := placeFinder{text: text}
 		line, column := places.at(at)
@@ -110,9 +111,8 @@ func readHTML(name string, data []byte, g *grammar, opts Options) (*framework.Ed
 		}
 	}
 	r.finish()
-	e := r.edition(name, text)
-	e.Language = r.language
-	return e, nil
+	o.language = r.language
+	return r.original(o, text), nil
 }
 
 // htmlReader goes through the tags of a page. It needs no tree: what counts is

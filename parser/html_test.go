@@ -74,7 +74,7 @@ func FuzzHTML(f *testing.F) {
 func FuzzMarkdown(f *testing.F) { fuzzPages(f, readMarkdown) }
 
 // fuzzPages wants the ledger of whatever is read to have every character.
-func fuzzPages(f *testing.F, read func(string, []byte, *grammar, Options) (*framework.Edition, error)) {
+func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
 	for _, name := range pageFiles(f) {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -88,14 +88,15 @@ func fuzzPages(f *testing.F, read func(string, []byte, *grammar, Options) (*fram
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := decode("page", data, Options{})
+		text, err := (&original{name: "page"}).decode(data)
 		if err != nil {
 			return
 		}
-		e, err := read("page", data, g, Options{})
+		o, err := read("page", data)
 		if err != nil {
 			return
 		}
+		e := o.recognise(g)
 		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
 			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
 		}

@@ -19,9 +19,6 @@ func (d *document) findInline() {
 			d.heads[i] = d.inlineAt(l)
 		}
 	}
-	d.findFields()
-	d.findBulletedLevels()
-	d.findUnmarkedLevels()
 }
 
 // inlineAt is the heading that shares a line with its text; nil where there is

@@ -35,12 +35,12 @@ func (d *document) judgeShortLevels() {
 // findCodedLevels recognises levels in lines that are a skill's code and a
 // number, "ABCD 3" or "ABCD-3", where a source has no plainer headings and a
 // skill has two of them.
-func (d *document) findCodedLevels(all []candidate) {
+func (d *document) findCodedLevels() {
 	if d.scale.labels != nil || d.hasLevelHeadings() {
 		return
 	}
 	codes := set{}
-	for _, c := range all {
+	for _, c := range d.candidates {
 		codes[c.code] = c.code != ""
 	}
 	found := map[string][]int{} // lines, by code

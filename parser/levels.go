@@ -25,7 +25,7 @@ func (p *page) readLevel(s section) {
 	p.seenBody = true
 	for _, n := range s.head.levels {
 		p.skill.Levels = append(p.skill.Levels, framework.Level{
-			Number: n, Label: p.scale.label(n), Statements: slices.Clone(statements), From: s.line.from(p.file),
+			Number: n, Label: p.scale.label(n), Statements: slices.Clone(statements), From: s.line.from(p.place),
 		})
 	}
 }
@@ -52,7 +52,7 @@ func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
 			b.place(structure)
 		case b.shape != tableRow && b.hasWords():
 			paragraph++
-			for _, t := range b.sentences(p.file) {
+			for _, t := range b.sentences(p.place) {
 				out = append(out, framework.Statement{Text: t.Text, Paragraph: paragraph, From: t.From})
 			}
 		}
@@ -94,12 +94,12 @@ func (p *page) readEssence(h *heading, blocks []*block) []*block {
 	blocks = blocks[1:]
 	if end := slices.IndexFunc(blocks, func(b *block) bool { return b.shape == rule }); end >= 0 && end+1 < len(blocks) {
 		for _, b := range blocks[:end] {
-			text += " " + b.stored(p.file).Text
+			text += " " + b.stored(p.place).Text
 		}
 		blocks = blocks[end:]
 	}
 	for _, n := range h.levels {
-		p.generic.add(n, framework.Text{Text: text, From: first.from(p.file, label)})
+		p.generic.add(n, framework.Text{Text: text, From: first.from(p.place, label)})
 	}
 	return blocks
 }

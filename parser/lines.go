@@ -12,10 +12,11 @@ import (
 type shape int
 
 const (
-	blank    shape = iota
-	prose          // a line of text, a heading perhaps
-	rule           // ---, ***, ___, ====
-	tableRow       // | 3 | 4 |
+	blank      shape = iota
+	prose            // a line of text, a heading perhaps
+	rule             // ---, ***, ___, ====
+	tableRow         // | 3 | 4 |
+	tableBlock       // a whole table, which a reader found among lines
 )
 
 // line is one line of a source, taken apart into layout and text.
@@ -23,18 +24,23 @@ type line struct {
 	number int // counted from 1
 	raw    string
 	shape  shape
-	indent int      // columns before the bullet or the text
-	rank   int      // of a Markdown heading, 1 to 6; 0 for any other line
-	bullet string   // "-", "•", "1.", ...; "" where there is none
-	body   int      // where the text begins in raw, in bytes
-	opens  bool     // begins something, without doubt
-	joined bool     // goes on with the line above, without doubt
-	soft   bool     // was broken off the line above by a line break that, by the source's own rules, is a space
-	framed int      // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	head   *heading // what the source's own marks say that it heads; nil for nothing
-	inline          // the text, with the marks that are no text taken off
+	indent int        // columns before the bullet or the text
+	rank   int        // of a Markdown heading, 1 to 6; 0 for any other line
+	bullet string     // "-", "•", "1.", ...; "" where there is none
+	body   int        // where the text begins in raw, in bytes
+	opens  bool       // begins something, without doubt
+	joined bool       // goes on with the line above, without doubt
+	soft   bool       // was broken off the line above by a line break that, by the source's own rules, is a space
+	framed int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	table  *flowTable // of a line that stands for one
+	cell   tablePlace // where a line stands that was a cell of a table on a page
+	inline            // the text, with the marks that are no text taken off
 	ledgerEntry
 }
+
+// tablePlace is the row and the column of a cell, counted from 1; zero outside
+// tables.
+type tablePlace struct{ row, column int }
 
 // width is how many characters the line takes on the page.
 func (l *line) width() int {
@@ -264,16 +270,16 @@ func (l *line) columnsOf(nths []int, first int) []int {
 }
 
 // from is the place of the first character of the line's text.
-func (l *line) from(file string) framework.From {
+func (l *line) from(place placer) framework.From {
 	column := 1
 	if found := l.columnsOf([]int{0}, 0); len(found) > 0 {
 		column = found[0]
 	}
-	return framework.From{File: file, Line: l.number, Column: column}
+	return place(l, column)
 }
 
 // start is the place of the first character of the line, marks included.
-func (l *line) start(file string) framework.From {
+func (l *line) start(place placer) framework.From {
 	before := l.raw[:len(l.raw)-len(strings.TrimLeftFunc(l.raw, unicode.IsSpace))]
-	return framework.From{File: file, Line: l.number, Column: utf8.RuneCountInString(before) + 1}
+	return place(l, utf8.RuneCountInString(before)+1)
 }

@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"regexp"
-	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -36,24 +35,14 @@ var markdown = goldmark.New(
 	goldmark.WithParserOptions(mdparser.WithHeadingAttribute()),
 ).Parser()
 
-// isMarkdown knows a page whose skills all begin with a marked heading, and one
-// with skills that only the rules of Markdown bring to light.
-func isMarkdown(data []byte, g *grammar) bool {
+// mayBeMarkdown knows a text with a marked heading or table. Whether it is a page
+// all of whose marks mean something, its titles must show: see [isMarkdown].
+func mayBeMarkdown(data []byte) bool {
 	if !utf16Mark(data) && !bytes.ContainsAny(data, "#|") {
 		return false
 	}
-	text, err := decode("", data, Options{})
-	if err != nil || isWiki(text) || !hasMarkedBlocks(text) {
-		return false
-	}
-	d := &document{grammar: g, lines: splitLines(text)}
-	d.findHeadings()
-	titles := d.findTitles()
-	if len(titles) == 0 { // no text copy, so whatever can be read is more
-		e, err := readMarkdown("", data, g, Options{})
-		return err == nil && len(e.Skills) > 0
-	}
-	return !slices.ContainsFunc(titles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+	text, err := new(original).decode(data)
+	return err == nil && !isWiki(text) && hasMarkedBlocks(text)
 }
 
 // hasMarkedBlocks finds a marked heading, or the rule below the head of a
@@ -73,16 +62,21 @@ func hasMarkedBlocks(text string) bool {
 }
 
 // readMarkdown reads a Markdown page.
-func readMarkdown(name string, data []byte, g *grammar, opts Options) (*framework.Edition, error) {
-	source, err := decode(name, data, opts)
+func readMarkdown(name string, data []byte) (*original, error) {
+	o := &original{name: name}
+	source, err := o.decode(data)
 	if err != nil {
 		return nil, err
 	}
-	r := markdownReader{htmlReader: htmlReader{flow: flow{grammar: g}}, source: source}
+	r := markdownReader{source: source}
+	o.front = readFront(source)
+	if o.front != nil {
+		r.told = len(o.front.text)
+	}
 	if err := r.read(name); err != nil {
 		return nil, err
 	}
-	return r.edition(name, source), nil
+	return r.original(o, source), nil
 }
 
 // markdownReader goes through the tree of a page. HTML may stand anywhere in
@@ -92,16 +86,11 @@ type markdownReader struct {
 	source string
 	told   int // up to where the source is accounted for
 	depth  int
-	front  []line // what the fields before the page say, to stand below its first heading
 }
 
 // read reads the whole page.
 func (r *markdownReader) read(name string) error {
-	head := frontMatter.FindString(r.source)
-	if head != "" {
-		r.readFront(head)
-		r.told = len(head)
-	}
+	head := r.source[:r.told]
 	if at := deepLine(r.source); at >= 0 {
 		return r.tooDeep(name, at)
 	}
@@ -183,7 +172,6 @@ func (r *markdownReader) block(n ast.Node) bool {
 		r.beginHeading(n.Level)
 		r.inlines(n)
 		r.endHeading()
-		r.addFront()
 	case *ast.Paragraph:
 		r.htmlReader.block(element{})
 		r.inlines(n)

@@ -14,7 +14,7 @@ func (p *page) cutMarks(part string, blocks []*block) {
 		if word == "" || b.shape != prose || !strings.HasPrefix(b.raw[b.body:], label) {
 			continue
 		}
-		from := b.from(p.file, 0)
+		from := b.from(p.place, 0)
 		b.cutLabel(len(label), p.literal)
 		b.text = strings.TrimSpace(b.text[len(label):])
 		p.skill.Marks = append(p.skill.Marks, framework.Mark{Part: part, Text: word, From: from})

@@ -166,7 +166,7 @@ func (m *matter) keep(blocks []*block) {
 		if b.class != unplaced || framework.NonSpace(b.raw) == 0 {
 			continue
 		}
-		t := b.stored(m.file)
+		t := b.stored(m.place)
 		if b.rank > 0 && b.bullet == "" && (rank == 0 || b.rank <= rank) {
 			rank = b.rank
 			m.matter = append(m.matter, framework.Matter{Title: t.Text, From: t.From})

@@ -86,7 +86,7 @@ func (r *record) judgeMerged(i int, c column) {
 	a := r.areaOf(r.row, i)
 	for k := i + 1; k < min(a.column+a.columns, len(r.columns)); k++ {
 		if other := r.columns[k]; other.kind != c.kind && other.kind != unknownColumn {
-			r.suspect(r.place(r.row, i), "the cell is merged over the columns %q to %q; it is read as %q alone", c.title, r.columns[min(a.column+a.columns, len(r.columns))-1].title, c.title)
+			r.suspect(r.headed.place(r.row, i), "the cell is merged over the columns %q to %q; it is read as %q alone", c.title, r.columns[min(a.column+a.columns, len(r.columns))-1].title, c.title)
 			return
 		}
 	}

@@ -36,6 +36,7 @@ var readers = map[sectionKind]func(*page, section){
 	revisionSection:  (*page).readRevision,
 	keywordSection:   (*page).readKeywords,
 	furnitureSection: (*page).readFurniture,
+	namedSection:     (*page).readNamed,
 	unknownSection:   func(p *page, s section) { p.readOutside(s.blocks) },
 }
 
@@ -137,7 +138,7 @@ func (d *document) canOpen(i int) bool {
 // readTitle takes code, name and what stands beside them from the title.
 func (p *page) readTitle(t candidate) {
 	l := &p.lines[t.at]
-	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, From: l.from(p.file)}
+	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, From: l.from(p.place)}
 	p.mark("skill", t.mark, p.skill.From)
 	left := framework.NonSpace(t.code + t.name + t.status + t.mark)
 	for i := t.at; i <= t.last; i++ {
@@ -180,7 +181,7 @@ func placeHeading(b *block, levels *scale) {
 	h := b.head
 	stored := framework.NonSpace(h.mark + h.label)
 	switch h.kind {
-	case revisionSection:
+	case revisionSection, namedSection:
 		stored = framework.NonSpace(h.title)
 	case coverageSection:
 		stored += levels.written(h.numbers)
@@ -196,7 +197,7 @@ func placeHeading(b *block, levels *scale) {
 // blocks after it.
 func (p *page) notes(part string, s section) []*block {
 	if s.head != nil {
-		p.mark(part, s.head.mark, s.line.from(p.file))
+		p.mark(part, s.head.mark, s.line.from(p.place))
 	}
 	blocks := s.blocks
 	for len(blocks) > 0 && len(blocks[0].lines) == 1 && blocks[0].bullet == "" {
@@ -208,7 +209,7 @@ func (p *page) notes(part string, s section) []*block {
 		if !ok {
 			break
 		}
-		p.mark(part, note.mark, blocks[0].from(p.file, 0))
+		p.mark(part, note.mark, blocks[0].from(p.place, 0))
 		if part == "skill" && p.skill.Status == "" {
 			p.skill.Status = note.status
 		}
@@ -309,7 +310,7 @@ func (p *page) describe(blocks []*block) {
 		if !b.hasWords() {
 			continue
 		}
-		t := b.stored(p.file)
+		t := b.stored(p.place)
 		if d.Text == "" {
 			*d = t
 			continue

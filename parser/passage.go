@@ -13,8 +13,6 @@ import (
 type passage struct {
 	*page
 	column int
-	starts []int // where lines begin in the cell, in characters
-	where  func(position int) framework.From
 }
 
 // excelBreak is how spreadsheets write the carriage return of a line break in
@@ -50,7 +48,9 @@ func (r *record) passage(column int) *passage { return r.book.passage(r.headed, 
 
 func (b *book) passage(h *headed, row, column int) *passage {
 	text := h.cell(row, column)
-	p := &passage{where: h.where(row, column), column: column}
+	p := &passage{column: column}
+	var starts []int // where lines begin in the cell, in characters
+	where := h.where(row, column)
 	d := &document{grammar: b.grammar, file: b.file, literal: h.lines != nil}
 	b.ledger.Structure += strings.Count(text, excelBreak) * len(excelBreak)
 	plain := plainBreaks(plainCell(text))
@@ -64,17 +64,18 @@ func (b *book) passage(h *headed, row, column int) *passage {
 		for i := range d.lines {
 			d.lines[i].number = i + 1
 		}
-		p.starts = make([]int, len(d.lines))
+		starts = make([]int, len(d.lines))
 	case hasBlockTag(plain):
 		d.lines = markupLines(plain, true)
-		p.starts = lineStarts(d.lines, 0)
+		starts = lineStarts(d.lines, 0)
 	case html:
 		d.lines = markupLines(plain, false)
-		p.starts = lineStarts(d.lines, 0)
+		starts = lineStarts(d.lines, 0)
 	default:
 		d.lines = splitLines(plain)
-		p.starts = lineStarts(d.lines, 1)
+		starts = lineStarts(d.lines, 1)
 	}
+	d.place = func(l *line, column int) framework.From { return where(starts[l.number-1] + column - 1) }
 	d.heads = make([]*heading, len(d.lines))
 	p.page = &page{document: d}
 	return p
@@ -103,30 +104,18 @@ func (p *passage) texts() []*block {
 	return blocks
 }
 
-// close accounts for the cell and gives everything read of it its place in the
-// source.
+// close accounts for the cell.
 func (b *book) close(p *passage) {
 	for n, level := range p.generic {
 		for _, t := range level.Texts {
-			p.locate(&t.From)
 			b.generic.add(n, t)
 		}
 	}
-	eachFromOf(&p.skill, p.locate)
 	for i := range p.lines {
 		p.lines[i].account(&b.ledger)
 	}
 	for _, t := range p.unaccounted() {
-		p.locate(&t.From)
 		b.addStray(t.Text, p.column)
-	}
-}
-
-// locate turns a place in the cell into one in the source. What has no place,
-// such as a list without an intro, gets none.
-func (p *passage) locate(f *framework.From) {
-	if f.Line > 0 {
-		*f = p.where(p.starts[min(f.Line, len(p.starts))-1] + f.Column - 1)
 	}
 }
 

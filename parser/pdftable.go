@@ -1,40 +1,31 @@
 package parser
 
-import "compdiff/parser/pdf"
+// In a table of a PDF with a row for each level, the row may be labelled by a
+// number alone: the header of that column, "Level", stands for the word.
 
-// pdfTables is what the tables of a PDF say of levels. In a table with a row for
-// each level, the row may be labelled by a number alone: the header of that
-// column, "Level", stands for the word.
-type pdfTables struct {
-	levels  map[*pdf.Block]*heading
-	headers map[*pdf.Block]bool // of such tables
-}
-
-func (g *grammar) pdfTables(doc *pdf.Document) *pdfTables {
-	t := &pdfTables{map[*pdf.Block]*heading{}, map[*pdf.Block]bool{}}
+// labelRows makes headings of levels of such labels, and takes the headers of these
+// tables out.
+func (d *document) labelRows() {
 	column := 0 // in which the open table names levels
-	var header []*pdf.Block
+	var header []int
 	heads := false // the header of that table has not ended
-	for _, page := range doc.Pages {
-		for i := range page.Blocks {
-			b := &page.Blocks[i]
-			switch {
-			case !b.Kind.IsText():
-			case b.Column == 0:
-				column, heads = 0, false
-			case b.Row == 1 && g.headsLevels(b.Text):
-				column, header, heads = b.Column, []*pdf.Block{b}, true
-			case b.Column == column && t.label(g, b):
-				for _, h := range header {
-					t.headers[h] = true
-				}
-				header, heads = nil, false
-			case b.Row == 1 && heads:
-				header = append(header, b)
+	for i := range d.lines {
+		l := &d.lines[i]
+		switch {
+		case l.shape != prose:
+		case l.cell.column == 0:
+			column, heads = 0, false
+		case l.cell.row == 1 && d.headsLevels(l.text):
+			column, header, heads = l.cell.column, []int{i}, true
+		case l.cell.column == column && d.labelRow(i):
+			for _, h := range header {
+				d.lines[h].shape, d.lines[h].class = blank, structure
 			}
+			header, heads = nil, false
+		case l.cell.row == 1 && heads:
+			header = append(header, i)
 		}
 	}
-	return t
 }
 
 // headsLevels reports that a column with such a header says which level is
@@ -44,14 +35,18 @@ func (g *grammar) headsLevels(header string) bool {
 	return (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0
 }
 
-// label makes the heading of a level of a label that names one without the word.
-func (t *pdfTables) label(g *grammar, b *pdf.Block) bool {
-	n, title, ok := g.levelIn(b.Text)
+// labelRow makes the heading of a level of a label that names one without the word.
+func (d *document) labelRow(i int) bool {
+	text := d.lines[i].text
+	n, title, ok := d.levelIn(text)
 	if !ok {
 		return false
 	}
-	if _, known := g.heading(b.Text); !known {
-		t.levels[b] = &heading{kind: levelSection, title: b.Text, levels: []int{n}, numbers: b.Text, label: title}
+	if _, known := d.heading(text); !known {
+		for len(d.said) < len(d.lines) {
+			d.said = append(d.said, nil)
+		}
+		d.said[i] = &heading{kind: levelSection, title: text, levels: []int{n}, numbers: text, label: title}
 	}
 	return true
 }

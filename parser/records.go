@@ -154,7 +154,7 @@ func (r *record) store(i int, text string, into *string, stored string) {
 // "(new)". Where the table has no codes, the name may bring one.
 func (r *record) readName(i int, text string) {
 	name, notes := r.cutNotes(framework.Clean(r.plain(text, i)), false)
-	from := r.place(r.row, i)
+	from := r.headed.place(r.row, i)
 	if t, ok := r.title(name, true); ok && !slices.ContainsFunc(r.columns, func(c column) bool { return c.kind == codeColumn }) {
 		name, r.skill.Code = t.name, t.code
 	}
@@ -263,7 +263,7 @@ func (r *record) addLevel(l framework.Level) {
 func (r *record) finish() {
 	s := &r.skill
 	if s.Name == "" {
-		s.From = r.place(r.row, slices.IndexFunc(r.columns, func(c column) bool { return c.kind == codeColumn }))
+		s.From = r.headed.place(r.row, slices.IndexFunc(r.columns, func(c column) bool { return c.kind == codeColumn }))
 	}
 	s.Category = r.categories(r.row)
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })

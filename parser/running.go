@@ -15,7 +15,7 @@ import (
 
 // putRunningLinesAway makes furniture of such lines, where they stand in the
 // middle of a sentence or in descriptions, guidance and levels alike.
-func (d *document) putRunningLinesAway(titles []candidate) {
+func (d *document) putRunningLinesAway() {
 	if !d.hasLevelHeadings() || !d.inSentences(70) {
 		return
 	}
@@ -37,7 +37,7 @@ func (d *document) putRunningLinesAway(titles []candidate) {
 	}
 	var all []int
 	for _, at := range lines {
-		if !d.partSentence(at, again) && d.kindsAbove(at, titles) < 3 {
+		if !d.partSentence(at, again) && d.kindsAbove(at, d.skillTitles) < 3 {
 			continue
 		}
 		for _, i := range at {

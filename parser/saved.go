@@ -2,9 +2,11 @@ package parser
 
 import (
 	"bytes"
+	"errors"
 	"os"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -12,7 +14,7 @@ import (
 const sniffed = 512
 
 // isSavedEdition knows an edition that compdiff wrote by its schema field.
-func isSavedEdition(data []byte, _ *grammar) bool {
+func isSavedEdition(data []byte) bool {
 	head := strings.TrimLeft(string(data[:min(len(data), sniffed)]), "\ufeff \t\r\n")
 	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
 }
@@ -20,12 +22,12 @@ func isSavedEdition(data []byte, _ *grammar) bool {
 // loadSaved reads a single file that compdiff wrote without holding it: the file
 // is several times as large as the edition. It leaves to others whatever is not
 // as compdiff writes it.
-func loadSaved(names []string) (s source, ok bool) {
+func loadSaved(names []string, opts Options) (s source, ok bool) {
 	if len(names) != 1 {
 		return s, false
 	}
 	info, err := os.Stat(names[0])
-	if err != nil || !info.Mode().IsRegular() { // what can be read only once is left alone
+	if err != nil || !info.Mode().IsRegular() || bounded.Check(bounded.Saved, info, opts.MaxSize) != nil { // what can be read only once is left alone
 		return s, false
 	}
 	file, err := os.Open(names[0])
@@ -35,7 +37,7 @@ func loadSaved(names []string) (s source, ok bool) {
 	defer file.Close()
 	head := make([]byte, sniffed)
 	n, _ := file.ReadAt(head, 0)
-	if !isSavedEdition(head[:n], nil) {
+	if !isSavedEdition(head[:n]) {
 		return s, false
 	}
 	e, ok := framework.ScanJSON(file)
@@ -44,10 +46,15 @@ func loadSaved(names []string) (s source, ok bool) {
 
 // readSaved reads an edition that compdiff wrote; its sources and ledger stay
 // those of the texts it was read from.
-func readSaved(name string, data []byte, _ *grammar, _ Options) (*framework.Edition, error) {
+func readSaved(name string, data []byte) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		return nil, &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		refused := &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		var wrong *framework.SavedError
+		if errors.As(err, &wrong) {
+			refused.Line, refused.Column = wrong.Line, wrong.Column
+		}
+		return nil, refused
 	}
 	return e, nil
 }

@@ -22,7 +22,7 @@ func (p *page) addRevisions(title string, blocks []*block) {
 		if b.shape == tableRow {
 			continue
 		}
-		t := b.stored(p.file)
+		t := b.stored(p.place)
 		p.skill.Revisions = append(p.skill.Revisions, framework.Revision{Title: title, Text: t.Text, From: t.From})
 	}
 }
@@ -48,7 +48,7 @@ func (p *page) readKeywords(s section) {
 func (p *page) addKeywords(b *block) {
 	for _, word := range keywordsIn(b) {
 		if word = framework.Clean(word); word != "" {
-			p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.file, 0)})
+			p.skill.Keywords = append(p.skill.Keywords, framework.Text{Text: word, From: b.from(p.place, 0)})
 		}
 	}
 	b.place(content)
@@ -73,4 +73,32 @@ func (p *page) readFurniture(s section) {
 	for _, b := range s.blocks {
 		b.place(furniture)
 	}
+}
+
+// readNamed reads a section of the publisher's own.
+func (p *page) readNamed(s section) {
+	named := framework.Section{Title: s.head.title}
+	blocks, rest := s.blocks, []*block(nil)
+	if s.head.inline && len(blocks) > 1 { // a field: what stands below is the skill's
+		blocks, rest = blocks[:1], blocks[1:]
+	}
+	defer p.readRest(rest)
+	for _, b := range blocks {
+		switch {
+		case b.shape == rule:
+			b.place(structure)
+		case b.hasWords() || strings.ContainsAny(b.text, "0123456789"):
+			t := b.stored(p.place)
+			if named.Text != "" {
+				named.Text += "\n"
+			} else {
+				named.From = t.From
+			}
+			named.Text += t.Text
+		}
+	}
+	if named.From == (framework.From{}) {
+		named.From = s.line.from(p.place)
+	}
+	p.skill.Sections = append(p.skill.Sections, named)
 }

@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 )
 
@@ -20,34 +21,14 @@ type Options struct {
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
 	Dialect *Dialect
+	// MaxSize is how large a source may be, in bytes; 0 stands for what package
+	// bounded allows.
+	MaxSize int64
 	// Warn, if not nil, is told what was passed over and why.
 	Warn func(string)
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
-
-	notes *notes // of the source that is being read
-}
-
-// notes are what a reader says of its source besides the text.
-type notes struct {
-	problems []framework.Problem
-	encoding string
-}
-
-// problem notes what went wrong in reading a source; rule is the one that a
-// check reports it under.
-func (o Options) problem(rule string, from framework.From, format string, args ...any) {
-	if o.notes != nil {
-		o.notes.problems = append(o.notes.problems, framework.Problem{Rule: rule, Message: fmt.Sprintf(format, args...), From: from})
-	}
-}
-
-// encoding notes which encoding a source has.
-func (o Options) encoding(name string) {
-	if o.notes != nil {
-		o.notes.encoding = name
-	}
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -69,6 +50,9 @@ type source struct {
 	saved *framework.Edition
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
+
+	read map[int]reading // what it was read as, by the index of the format
+	sum  string          // of the data, in hexadecimal
 }
 
 // Read reads everything that the names stand for as one edition. A name is a
@@ -79,7 +63,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 	if len(names) == 0 {
 		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
 	}
-	if saved, ok := loadSaved(names); ok {
+	if saved, ok := loadSaved(names, opts); ok {
 		return readSources(names[0], []source{saved}, opts)
 	}
 	var sources []source
@@ -109,7 +93,7 @@ func load(name string, opts Options) ([]source, error) {
 	case err == nil && info.IsDir():
 		return loadFolder(name, opts)
 	case err == nil:
-		return loadFiles([]string{name}, false)
+		return loadFiles([]string{name}, false, opts)
 	case strings.ContainsAny(name, "*?["):
 		return loadGlob(name, opts)
 	}
@@ -120,7 +104,7 @@ func loadStdin(opts Options) ([]source, error) {
 	if opts.Stdin == nil {
 		return nil, &SourceError{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
 	}
-	data, err := io.ReadAll(opts.Stdin)
+	data, err := bounded.Read(bounded.Source, opts.Stdin, opts.MaxSize)
 	if err != nil {
 		return nil, unreadable("-", err)
 	}
@@ -147,10 +131,10 @@ func loadGlob(pattern string, opts Options) ([]source, error) {
 	return sources, nil
 }
 
-func loadFiles(names []string, spare bool) ([]source, error) {
+func loadFiles(names []string, spare bool, opts Options) ([]source, error) {
 	var sources []source
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
 		if err != nil {
 			return nil, unreadable(name, err)
 		}
@@ -169,7 +153,7 @@ func loadFolder(folder string, opts Options) ([]source, error) {
 	if len(names) == 0 {
 		return nil, noText(folder)
 	}
-	return loadFiles(names, true)
+	return loadFiles(names, true, opts)
 }
 
 func noText(folder string) error {
@@ -230,6 +214,8 @@ func unreadable(name string, err error) error {
 	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
 	var path *fs.PathError
 	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		e.Problem = err.Error()
 	case errors.Is(err, fs.ErrNotExist):
 		e.Problem, e.Hint = "no such file or folder", "check the name"
 	case errors.Is(err, fs.ErrPermission):

@@ -27,9 +27,9 @@ func (d *document) unaccounted() []framework.Stray {
 		if len(pieces) == 0 {
 			continue
 		}
-		from := d.lines[first].start(d.file)
+		from := d.lines[first].start(d.place)
 		if d.literal {
-			from = d.lines[first].from(d.file)
+			from = d.lines[first].from(d.place)
 		}
 		stray := framework.Stray{Text: framework.Text{Text: strings.Join(pieces, " "), From: from}}
 		stray.Skill, stray.Part = at.find(first)

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -78,6 +79,16 @@ func (t *table) transposed() *table {
 		}
 	}
 	return turned
+}
+
+// copied is the table with rows of its own, which may be changed.
+func (t *table) copied() *table {
+	other := *t
+	other.rows = make([][]string, len(t.rows))
+	for i, row := range t.rows {
+		other.rows[i] = slices.Clone(row)
+	}
+	return &other
 }
 
 // slice is the table from one row up to, but not including, another.

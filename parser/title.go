@@ -52,31 +52,29 @@ func isCapital(r rune) bool {
 	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
-// findTitles finds the titles of the document.
-func (d *document) findTitles() []candidate {
-	all := d.candidates()
-	d.findCodedLevels(all)
-	for k := range all {
-		all[k].noted = all[k].notesBeside != (notesBeside{}) || d.notedBelow(all[k].last+1)
+// findCandidates lists the lines that have the form of a title.
+func (d *document) findCandidates() {
+	d.candidates = d.candidateLines()
+	for k := range d.candidates {
+		c := &d.candidates[k]
+		c.noted = c.notesBeside != (notesBeside{}) || d.notedBelow(c.last+1)
 	}
-	d.dropFalseHeadings(all)
-	d.cutInline()
+}
+
+// findTitles decides which candidates are titles.
+func (d *document) findTitles() {
+	all := d.candidates
 	if d.bareTitles() {
 		all = d.pickTitles(all)
 	}
 	labelled := func(c candidate) bool { return c.labelled }
 	plain := slices.DeleteFunc(slices.Clone(all), labelled)
-	d.gatherEvidence(plain)
-	titles := d.confirm(plain)
+	titles := d.confirmed(plain)
 	if len(titles) == 0 && len(plain) < len(all) {
-		all = slices.DeleteFunc(all, func(c candidate) bool { return !c.labelled })
-		d.gatherEvidence(all)
-		titles = d.confirm(all)
+		titles = d.confirmed(slices.DeleteFunc(slices.Clone(all), func(c candidate) bool { return !c.labelled }))
 	}
 	if len(titles) == 0 {
-		all = d.codeFirst()
-		d.gatherEvidence(all)
-		titles = d.confirm(all)
+		titles = d.confirmed(d.codeFirst())
 	}
 	for _, t := range titles {
 		for i := t.at; i <= t.last; i++ {
@@ -84,7 +82,12 @@ func (d *document) findTitles() []candidate {
 		}
 	}
 	cutNumbers(titles)
-	return titles
+	d.skillTitles = titles
+}
+
+func (d *document) confirmed(some []candidate) []candidate {
+	d.gatherEvidence(some)
+	return d.confirm(some)
 }
 
 // cutNumbers takes the numbers of sections off the names of skills, where all
@@ -103,8 +106,8 @@ func cutNumbers(titles []candidate) {
 	}
 }
 
-// candidates lists the lines that have the form of a title.
-func (d *document) candidates() []candidate {
+// candidateLines lists the lines that have the form of a title.
+func (d *document) candidateLines() []candidate {
 	var all []candidate
 	for i := range d.lines {
 		l := &d.lines[i]

@@ -31,12 +31,12 @@ const workbookPart = "xl/workbook.xml"
 
 // isWorkbook knows a spreadsheet (.xlsx, .xlsm) by what is packed in it. Names
 // of parts stand in the file as they are, even where it is damaged.
-func isWorkbook(data []byte, _ *grammar) bool {
+func isWorkbook(data []byte) bool {
 	return bytes.HasPrefix(data, []byte("PK\x03\x04")) && bytes.Contains(data, []byte(workbookPart))
 }
 
 // readWorkbook reads all sheets of a workbook.
-func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.Edition, error) {
+func readWorkbook(name string, data []byte) (*original, error) {
 	facts, err := inspect(name, data)
 	if err != nil {
 		return nil, err
@@ -45,7 +45,7 @@ func readWorkbook(name string, data []byte, g *grammar, _ Options) (*framework.E
 	if err != nil {
 		return nil, err
 	}
-	return newBook(g, name).read(tables), nil
+	return &original{name: name, sheets: tables}, nil
 }
 
 // inspect unpacks a workbook once: to refuse what is too large, because the

@@ -24,12 +24,12 @@ func tallies(s diff.Summary) []tally {
 			count{k.Added, "added"}, count{k.Removed, "removed"}, count{k.Renamed, "renamed"}, count{k.Recoded, "recoded"},
 			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"}, count{k.NotCompared, "not compared"})},
 		{"levels", l.Old, l.New, became(
-			count{l.Added, "added"}, count{l.Removed, "removed"}, count{l.NotCompared, "not compared"})},
+			count{l.Added, with("added", l.AddedWith, "skills")}, count{l.Removed, with("removed", l.RemovedWith, "skills")}, count{l.NotCompared, "not compared"})},
 		{"statements", t.Old, t.New, became(
-			count{t.Added, "added"}, count{t.Removed, "removed"}, count{t.Moved, "moved"}, count{t.Reworded, "reworded"},
+			count{t.Added, with("added", t.AddedWith, "levels and skills")}, count{t.Removed, with("removed", t.RemovedWith, "levels and skills")}, count{t.Moved, "moved"}, count{t.Reworded, "reworded"},
 			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"}, count{t.NotCompared, "not compared"})},
 		{"guidance", g.Old, g.New, became(
-			count{g.Added, "added"}, count{g.Removed, "removed"}, count{g.Reworded, "reworded"},
+			count{g.Added, with("added", g.AddedWith, "skills")}, count{g.Removed, with("removed", g.RemovedWith, "skills")}, count{g.Reworded, "reworded"},
 			count{g.Recast, "recast"}, count{g.Identical, "identical"}, count{g.Unknown, "not compared, as one side does not state it"})},
 	}
 }
@@ -38,6 +38,15 @@ func tallies(s diff.Summary) []tally {
 type count struct {
 	n    int
 	word string
+}
+
+// with says of what came or went how many did so as part of something larger, and
+// are no changes of their own.
+func with(word string, n int, of string) string {
+	if n == 0 {
+		return word
+	}
+	return fmt.Sprintf("%s (%d with %s)", word, n, of)
 }
 
 // became lists the counts that are not zero.

@@ -65,6 +65,8 @@ func (d *docx) skill(s pageSkill) {
 			d.paragraph("Heading2", cmp.Or(whole, oneSide(slices.Contains(s.Old, p.Level), slices.Contains(s.New, p.Level))), d.heading(levelHeading(p)), "")
 		case p.Name == "guidance":
 			d.paragraph("Heading2", cmp.Or(whole, d.sideOfRows(p.Rows)), d.heading("Guidance notes"), "")
+		case strings.HasPrefix(p.Name, sectionPart):
+			d.paragraph("Heading2", cmp.Or(whole, d.sideOfRows(p.Rows)), d.heading(strings.TrimPrefix(p.Name, sectionPart)), "")
 		case p.Name != "description":
 			continue // name, code and category are told with the title
 		}

@@ -426,6 +426,9 @@ func (s *pageSkill) whole(skill *framework.Skill, gone bool) {
 			put(fmt.Sprintf("level %d", l.Number), t.Text, 0)
 		}
 	}
+	for _, one := range skill.Sections {
+		put(sectionPart+one.Title, one.Text, 0)
+	}
 	for _, u := range framework.Units(skill.Guidance) {
 		put("guidance", u.Text.Text, u.Depth)
 	}

@@ -3,17 +3,27 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // partRank puts what concerns a skill as a whole before its levels, and those
 // before the guidance.
 var partRank = map[string]int{"skill": 0, "code": 1, "name": 2, "category": 3, "description": 4, "levels": 5, "guidance": 7}
 
+// sectionRank is behind them all.
+const sectionRank = 8
+
 const levelRank = 6
+
+// sectionPart begins the name of a section of a publisher's own.
+const sectionPart = "section "
 
 func (p pagePart) rank() int {
 	if n, known := partRank[p.Name]; known {
 		return n
+	}
+	if strings.HasPrefix(p.Name, sectionPart) {
+		return sectionRank
 	}
 	return levelRank
 }

@@ -4,12 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
-	"os"
 	"regexp"
 	"slices"
 	"strings"
 	"time"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/report"
 	"compdiff/yamlfile"
@@ -168,7 +168,7 @@ func openConfig(file string) (*config, []byte, error) {
 	if cfg.path == "" {
 		cfg.path = configName
 	}
-	data, err := os.ReadFile(cfg.path)
+	data, err := bounded.ReadFile(bounded.YAML, cfg.path, 0)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {
 		return nil, nil, failure{fmt.Errorf("%s: could not be read: %w", cfg.path, cause(err))}
 	}

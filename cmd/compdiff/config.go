@@ -12,6 +12,7 @@ import (
 	"strings"
 	"time"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/yamlfile"
@@ -81,8 +82,11 @@ func findConfig(name string) (*config, error) {
 }
 
 func loadConfig(path string) (*config, error) {
-	data, err := os.ReadFile(path)
-	if err != nil {
+	data, err := bounded.ReadFile(bounded.YAML, path, 0)
+	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		return nil, fmt.Errorf("%s: %w", path, err)
+	case err != nil:
 		return nil, failure{fmt.Errorf("%s: the configuration could not be read: %w", path, cause(err))}
 	}
 	cfg, err := parseConfig(data)

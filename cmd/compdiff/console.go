@@ -1,6 +1,7 @@
 package main
 
 import (
+	"cmp"
 	"errors"
 	"fmt"
 	"io"
@@ -20,6 +21,8 @@ type console struct {
 
 	config *config // what the project has settled; nil for commands that do not ask
 	quiet  bool    // say errors alone
+
+	maxSize int64 // how large a file may be that the user names; 0 where nobody says
 }
 
 // say prints a message of one line on standard error. Messages quote names and
@@ -41,10 +44,29 @@ func (c *console) warn(message string) { c.note("warning: %s", message) }
 // pipe is no failure.
 func (c *console) print(data []byte) error {
 	_, err := c.out.Write(data)
+	return c.printed(err)
+}
+
+// printed is an error of writing to standard output as the program ends with it.
+func (c *console) printed(err error) error {
 	if err == nil || errors.Is(err, syscall.EPIPE) {
 		return nil
 	}
 	return failure{fmt.Errorf("standard output: could not be written: %w", cause(err))}
+}
+
+// heedful remembers the error of a write that nobody looks at, as those of help
+// texts.
+type heedful struct {
+	to  io.Writer
+	err error
+}
+
+// Write hands on, and remembers the first error.
+func (h *heedful) Write(data []byte) (int, error) {
+	n, err := h.to.Write(data)
+	h.err = cmp.Or(h.err, err)
+	return n, err
 }
 
 // style is how reports look on standard output.

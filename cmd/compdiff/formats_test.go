@@ -22,6 +22,7 @@ var commandLines = map[string][]string{
 	"check":  {"check", "faulty.txt"},
 	"report": {"report", "changes.json", "--fail-on", "error"},
 	"rules":  {"rules"},
+	"apply":  {"apply", "changes.json", "old.txt"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
 	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},

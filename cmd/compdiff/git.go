@@ -13,6 +13,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/parser"
 )
@@ -22,12 +23,13 @@ import (
 type borrowed struct {
 	folder string   // holds the copies; "" while there is none
 	pairs  []string // copy, name, copy, name, ...
+	max    int64    // how large a file may be; 0 where nobody says
 }
 
 // borrow copies every name of the form REVISION:PATH that is no file. The
 // other names are left as they are.
 func (c *console) borrow(names []string) (*borrowed, []string, error) {
-	b := &borrowed{}
+	b := &borrowed{max: c.maxSize}
 	out := slices.Clone(names)
 	for i, name := range names {
 		if !isRevision(name) {
@@ -56,12 +58,12 @@ func isRevision(name string) bool {
 
 // copy copies what a name stands for, and says where the copy is.
 func (b *borrowed) copy(name string, say func(string)) (string, error) {
-	files, err := filesOf(name, say)
+	files, err := filesOf(name, b.max, say)
 	if err != nil {
 		return "", err
 	}
 	if b.folder == "" {
-		if b.folder, err = os.MkdirTemp("", "compdiff"); err != nil {
+		if b.folder, err = traces.folder(); err != nil {
 			return "", failure{fmt.Errorf("%s: there is no room for a copy of it: %w", name, cause(err))}
 		}
 	}
@@ -71,14 +73,17 @@ func (b *borrowed) copy(name string, say func(string)) (string, error) {
 		b.pairs = append(b.pairs, to+string(filepath.Separator), name)
 	}
 	b.pairs = append(b.pairs, to, strings.TrimSuffix(name, "/"))
-	return to, copyFiles(name, files, to)
+	return to, b.copyFiles(name, files, to)
 }
 
 // filesOf lists the plain files that a name stands for, with their paths below
 // it: "" where it is a file itself.
-func filesOf(name string, say func(string)) ([]gitFile, error) {
+func filesOf(name string, most int64, say func(string)) ([]gitFile, error) {
 	kind, err := git(name, "cat-file", "-t", name)
 	t, at, broken := openTree(name)
+	if broken == nil {
+		t.most = most
+	}
 	if broken != nil {
 		return nil, cmp.Or(err, broken)
 	}
@@ -123,23 +128,27 @@ func (t *tree) one(at string) ([]gitFile, error) {
 
 // copyFiles copies files to a folder; one without a path becomes the folder's
 // name itself.
-func copyFiles(name string, files []gitFile, to string) error {
-	err := os.MkdirAll(filepath.Dir(to), 0o700)
-	if err == nil && (len(files) != 1 || files[0].path != "") {
-		err = os.MkdirAll(to, 0o700)
+func (b *borrowed) copyFiles(name string, files []gitFile, to string) error {
+	folder := to
+	if len(files) == 1 && files[0].path == "" {
+		folder = filepath.Dir(to)
 	}
+	err := traces.write(func() error { return os.MkdirAll(folder, 0o700) })
 	for _, f := range files {
 		if err != nil {
 			break
 		}
 		var data []byte
-		if data, err = blob(name, f); err != nil {
+		if data, err = blob(name, f, b.max); err != nil {
 			return err
 		}
 		copied := filepath.Join(to, filepath.FromSlash(f.path))
-		if err = os.MkdirAll(filepath.Dir(copied), 0o700); err == nil {
-			err = os.WriteFile(copied, data, 0o600)
-		}
+		err = traces.write(func() error {
+			if err := os.MkdirAll(filepath.Dir(copied), 0o700); err != nil {
+				return err
+			}
+			return os.WriteFile(copied, data, 0o600)
+		})
 	}
 	if err != nil {
 		return failure{fmt.Errorf("%s: could not be copied: %w", name, cause(err))}
@@ -150,13 +159,16 @@ func copyFiles(name string, files []gitFile, to string) error {
 // elsewhere begins a file that stands for one that git keeps in another place.
 var elsewhere = []byte("version https://git-lfs.github.com/spec/")
 
-// blob is the content of a file.
-func blob(name string, f gitFile) ([]byte, error) {
-	data, err := gitIn(f.dir, name, "cat-file", "blob", f.object)
-	if err == nil && bytes.HasPrefix(data, elsewhere) {
-		if f.path != "" {
-			name = strings.ReplaceAll(strings.TrimSuffix(name, "/")+"/"+f.path, ":/", ":")
-		}
+// blob is the content of a file, which may be as large as a source on the disk.
+func blob(name string, f gitFile, most int64) ([]byte, error) {
+	data, err := gitReads(f.dir, name, bounded.Source.Limit(most), "cat-file", "blob", f.object)
+	if f.path != "" {
+		name = strings.ReplaceAll(strings.TrimSuffix(name, "/")+"/"+f.path, ":/", ":")
+	}
+	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		return nil, failure{fmt.Errorf("%s: %w", name, err)}
+	case err == nil && bytes.HasPrefix(data, elsewhere):
 		return nil, gitProblem(name, "kept outside of the repository, by Git LFS", "check the revision out and name the files")
 	}
 	return data, err
@@ -165,16 +177,34 @@ func blob(name string, f gitFile) ([]byte, error) {
 // git runs the git program in the working folder.
 func git(name string, args ...string) ([]byte, error) { return gitIn("", name, args...) }
 
-// gitIn runs the git program in a folder. It only reads: no shell, no hooks, no
-// network.
+// gitIn runs the git program in a folder, for what lists the files of a
+// repository at most.
 func gitIn(dir, name string, args ...string) ([]byte, error) {
+	return gitReads(dir, name, bounded.Saved.Limit(0), args...)
+}
+
+// gitReads runs the git program in a folder, for up to so many bytes. It only
+// reads: no shell, no hooks, no network.
+func gitReads(dir, name string, most int64, args ...string) ([]byte, error) {
 	cmd := exec.Command("git", append([]string{"--no-pager", "--literal-pathspecs"}, args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
 	var said bytes.Buffer
 	cmd.Stderr = &said
-	out, err := cmd.Output()
+	var out []byte
+	pipe, err := cmd.StdoutPipe()
+	if err == nil {
+		err = cmd.Start()
+	}
+	if err == nil {
+		if out, err = bounded.Read(bounded.Source, pipe, most); err != nil {
+			_ = cmd.Process.Kill() // it would wait for somebody who reads on
+		}
+		err = cmp.Or(err, cmd.Wait())
+	}
 	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		return nil, err
 	case errors.Is(err, exec.ErrNotFound):
 		return nil, gitError(name, "no such file, and there is no git program to ask for a revision")
 	case err != nil:
@@ -262,6 +292,6 @@ func (b *borrowed) explain(err error) error {
 // end takes the copies away.
 func (b *borrowed) end() {
 	if b.folder != "" {
-		_ = os.RemoveAll(b.folder) // what cannot be removed is the system's to tidy
+		traces.remove(b.folder)
 	}
 }

@@ -34,7 +34,7 @@ func (t *tree) follow(link gitFile) (target gitFile, isFolder bool, err error) {
 			if links++; links > maxLinks {
 				return target, false, t.deadLink(link, "goes in circles")
 			}
-			said, err := blob(t.name, f)
+			said, err := blob(t.name, f, t.most)
 			if err != nil {
 				return target, false, err
 			}

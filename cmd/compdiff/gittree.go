@@ -12,6 +12,7 @@ type tree struct {
 	name string // of the source, as the user gave it
 	dir  string // the folder that git is called in; "" is the working one
 	rev  string // "" is the index
+	most int64  // how large a file of it may be; 0 where nobody says
 
 	files   map[string]gitFile // all of them, by path, once a link was followed
 	folders map[string]bool
@@ -184,7 +185,7 @@ func (t *tree) submodule(f gitFile, say func(string)) ([]gitFile, error) {
 		}
 		top = strings.TrimRight(string(out), "\r\n")
 	}
-	inner := &tree{name: t.name, dir: filepath.Join(top, filepath.FromSlash(f.path)), rev: f.object}
+	inner := &tree{name: t.name, dir: filepath.Join(top, filepath.FromSlash(f.path)), rev: f.object, most: t.most}
 	prefix, err := gitIn(inner.dir, t.name, "rev-parse", "--show-prefix")
 	if err != nil || strings.TrimSpace(string(prefix)) != "" { // a folder of this repository
 		return nil, missing

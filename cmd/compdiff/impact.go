@@ -2,8 +2,8 @@ package main
 
 import (
 	"fmt"
-	"os"
 
+	"compdiff/bounded"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -33,7 +33,7 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 			if err != nil {
 				return err
 			}
-			profiles, err := readProfiles(args[2:])
+			profiles, err := c.readProfiles(args[2:])
 			if err != nil {
 				return err
 			}
@@ -70,10 +70,10 @@ func (c *console) sayUnknown(profiles []report.Profile, impacts []report.Impact)
 	}
 }
 
-func readProfiles(names []string) ([]report.Profile, error) {
+func (c *console) readProfiles(names []string) ([]report.Profile, error) {
 	var profiles []report.Profile
 	for _, name := range names {
-		data, err := os.ReadFile(name)
+		data, err := bounded.ReadFile(bounded.Profile, name, c.maxSize)
 		if err != nil {
 			return nil, failure{fmt.Errorf("%s: the profile could not be read: %w", name, cause(err))}
 		}

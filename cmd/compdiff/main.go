@@ -32,6 +32,7 @@ const (
 func main() {
 	pdf.Worker()
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // a reader who leaves early does not decide the exit code
+	endTidily()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))
 }
 
@@ -40,7 +41,12 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := &console{in: stdin, out: stdout, err: stderr}
 	root := newRoot(c)
 	root.SetArgs(args)
+	out := &heedful{to: stdout}
+	root.SetOut(out)
 	cmd, err := root.ExecuteC()
+	if err == nil {
+		err = c.printed(out.err)
+	}
 	code := exitCode(err)
 	if code > exitFound {
 		c.say("%v", err)

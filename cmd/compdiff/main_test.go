@@ -86,6 +86,10 @@ func generate(ts *testscript.TestScript, _ bool, args []string) {
 		data = []byte("PK\x03\x04\x00\x00\x00")
 	case "invalid":
 		data = []byte("Net mending NETS\nMends nets for the harbour\x92s boats.\n\nLevel 2\nMends nets.\n")
+	case "sparse": // of 5 GiB, without a block on the disk
+		ts.Check(os.WriteFile(ts.MkAbs(args[0]), nil, 0o644))
+		ts.Check(os.Truncate(ts.MkAbs(args[0]), 5<<30))
+		return
 	default:
 		ts.Fatalf("generate: unknown kind %q", args[1])
 	}

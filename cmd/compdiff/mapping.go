@@ -1,13 +1,14 @@
 package main
 
 import (
+	"bytes"
 	"encoding/csv"
 	"errors"
 	"fmt"
 	"io"
-	"os"
 	"strings"
 
+	"compdiff/bounded"
 	"compdiff/diff"
 
 	"github.com/spf13/pflag"
@@ -38,12 +39,11 @@ func (c *console) mapping(values []string) ([]diff.Mapping, error) {
 // mappingFile reads a CSV file whose first two columns are an old skill and
 // what became of it. A first row of "old" and "new" is a header.
 func (c *console) mappingFile(name string) ([]diff.Mapping, error) {
-	f, err := os.Open(name)
+	data, err := bounded.ReadFile(bounded.Mapping, name, c.maxSize)
 	if err != nil {
-		return nil, failure{fmt.Errorf(`--map %s: neither OLD=NEW nor a file that can be read: %w`, name, errors.Unwrap(err))}
+		return nil, failure{fmt.Errorf(`--map %s: neither OLD=NEW nor a file that can be read: %w`, name, cause(err))}
 	}
-	defer f.Close()
-	in := csv.NewReader(f)
+	in := csv.NewReader(bytes.NewReader(data))
 	in.Comment, in.FieldsPerRecord, in.TrimLeadingSpace = '#', -1, true
 	var rows []diff.Mapping
 	for {
@@ -70,7 +70,7 @@ func mapError(name string, err error) error {
 	if errors.As(err, &refused) {
 		return fmt.Errorf("%s:%d: %w; expected two columns, an old skill and the new one", name, refused.StartLine, refused.Err)
 	}
-	return fmt.Errorf("%s: could not be read: %w", name, cause(err))
+	return fmt.Errorf("%s: %w", name, err)
 }
 
 // mark takes the byte order mark off a text that spreadsheets put one before.

@@ -1,11 +1,13 @@
 package main
 
 import (
+	"errors"
 	"fmt"
 	"io/fs"
 	"os"
 	"path/filepath"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/report"
 
@@ -208,7 +210,7 @@ func (o *output) render(c *console, format report.Format, d report.Document) ([]
 	if o.layout == "" {
 		return format.Write(d, o.style(c))
 	}
-	text, err := os.ReadFile(o.layout)
+	text, err := bounded.ReadFile(bounded.Template, o.layout, 0)
 	if err != nil {
 		return nil, fmt.Errorf("%s: the template could not be read: %w", o.layout, cause(err))
 	}
@@ -267,11 +269,15 @@ func (o *output) verdict(found []framework.Severity) error {
 
 // writeFile writes a file whole or not at all: a failure leaves the old file as
 // it was. What is no plain file, such as /dev/null or a named pipe, is written
-// to and never replaced; a symbolic link stays one. (Windows knows no such
-// replacing; there the file is written in place.)
+// to and never replaced; a symbolic link stays one, and one that leads nowhere is
+// not followed there. (Windows knows no such replacing; there the file is written
+// in place.)
 func writeFile(name string, data []byte) error {
-	if target, err := filepath.EvalSymlinks(name); err == nil {
+	target, err := filepath.EvalSymlinks(name)
+	if err == nil {
 		name = target
+	} else if link, linkErr := os.Lstat(name); linkErr == nil && link.Mode()&fs.ModeSymlink != 0 {
+		return &fs.PathError{Op: "write", Path: name, Err: errors.New("it is a symbolic link that leads to no file")}
 	}
 	info, err := os.Stat(name)
 	switch {
@@ -280,7 +286,7 @@ func writeFile(name string, data []byte) error {
 	case err == nil && !info.Mode().IsRegular():
 		return writeDevice(name, data)
 	}
-	return maybe.WriteFile(name, data, 0o666)
+	return traces.write(func() error { return maybe.WriteFile(name, data, 0o666) })
 }
 
 func writeDevice(name string, data []byte) error {

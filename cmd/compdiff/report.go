@@ -2,9 +2,8 @@ package main
 
 import (
 	"fmt"
-	"io"
-	"os"
 
+	"compdiff/bounded"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -44,13 +43,13 @@ saved it. "-" is standard input.`,
 // load reads a saved document.
 func (c *console) load(name string) (report.Document, error) {
 	if name == "-" {
-		data, err := io.ReadAll(c.in)
+		data, err := bounded.Read(bounded.Saved, c.in, c.maxSize)
 		if err != nil {
 			return nil, fmt.Errorf("standard input: could not be read: %w", err)
 		}
 		return report.Read("standard input", data)
 	}
-	data, err := os.ReadFile(name)
+	data, err := bounded.ReadFile(bounded.Saved, name, c.maxSize)
 	if err != nil {
 		return nil, fmt.Errorf("%s: could not be read: %w; expected a file that compdiff saved as JSON", name, cause(err))
 	}

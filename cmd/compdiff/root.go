@@ -39,17 +39,19 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.Version = version(info)
 	root.SetVersionTemplate("{{.Version}}")
 	root.SetIn(c.in)
-	root.SetOut(c.out)
 	root.SetErr(c.err)
 	root.SetUsageFunc(usage)
 	root.SetHelpFunc(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newAccept(c), newTextconv(c),
+		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c),
 	)
 	for _, cmd := range root.Commands() {
+		if cmd.GroupID == groupWork {
+			c.addMaxSize(cmd)
+		}
 		completeChoices(cmd)
 		if cmd.Flags().Lookup("format") != nil && cmd.GroupID == groupWork {
 			c.settle(cmd)

@@ -16,6 +16,7 @@ func TestEveryRuleFires(t *testing.T) {
 		{"../../testdata/quayside/edition-1", "../../testdata/quayside/edition-2"},
 		{"../../testdata/quayside/catalogue-1.json", "../../testdata/quayside/catalogue-2.json"},
 		{"../../testdata/yard/old.txt", "../../testdata/yard/new.txt"},
+		{"../../testdata/loom/old.txt", "../../testdata/loom/new.txt"},
 	} {
 		old, new := read(t, pair[0]), read(t, pair[1])
 		log, err := (&console{}).compare(old, new, doubtsOfBoth(old, new), comparing{defects: true})

@@ -22,7 +22,7 @@ func variable(flag string) string {
 func (c *console) settle(cmd *cobra.Command) {
 	var name string
 	cmd.Flags().StringVar(&name, "config", "", "configuration `FILE`; the nearest "+configName+" unless told otherwise")
-	cmd.PreRunE = func(cmd *cobra.Command, _ []string) error {
+	cmd.PreRunE = func(cmd *cobra.Command, args []string) error {
 		if err := refuseOpposed(cmd); err != nil {
 			return err
 		}
@@ -35,7 +35,10 @@ func (c *console) settle(cmd *cobra.Command) {
 		}
 		c.config = cfg
 		c.quiet, _ = cmd.Flags().GetBool("quiet") // false where there is no such flag
-		return cfg.fillIn(cmd)
+		if err := cfg.fillIn(cmd); err != nil {
+			return err
+		}
+		return cfg.refuseOnto(cmd, args)
 	}
 }
 

@@ -2,10 +2,10 @@ package main
 
 import (
 	"fmt"
-	"os"
 	"strings"
 	"unicode/utf8"
 
+	"compdiff/bounded"
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/report"
@@ -32,19 +32,19 @@ framework is shown as it is, or by a line that says what it is.
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			data, err := os.ReadFile(args[0])
+			data, err := bounded.ReadFile(bounded.Source, args[0], c.maxSize)
 			if err != nil {
 				return failure{fmt.Errorf("%s: could not be read: %w", args[0], cause(err))}
 			}
-			return c.print(textOf(args[0], data))
+			return c.print(textOf(args[0], data, parser.Options{MaxSize: c.maxSize}))
 		},
 	}
 }
 
 // textOf is a file as text. Git stops at a driver that fails, so that whatever
 // a file holds there is something to show.
-func textOf(name string, data []byte) []byte {
-	e, err := parser.Parse(name, data, parser.Options{})
+func textOf(name string, data []byte, opts parser.Options) []byte {
+	e, err := parser.Parse(name, data, opts)
 	switch {
 	case err == nil && len(e.Skills) > 0:
 		return editionCopy(e)

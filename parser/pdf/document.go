@@ -45,6 +45,7 @@ const (
 	ProblemCut         = glyph.ProblemCut
 	ProblemDamaged     = glyph.ProblemDamaged
 	ProblemOutside     = glyph.ProblemOutside
+	ProblemFields      = glyph.ProblemFields
 	ProblemVertical    = glyph.ProblemVertical
 	ProblemUnguarded   = glyph.ProblemUnguarded
 )

@@ -82,3 +82,51 @@ func TestBackdropsAndDoubleBorders(t *testing.T) {
 	m.page("40 0 520 842 re f\n40 784.5 320 0.5 re f 40 780 0.5 4.5 re f\n" + table)
 	want(t, read(t, m), "h1 Level 1", "p "+lampText, "h1 Level 2", "p "+boatText)
 }
+
+// A header may be the last thing on a page, with or without rules and a foot
+// below it: the rows on the next page are of the same table. Where the labels
+// are so near to each other that they might be one text, the rows tell.
+func TestHeaderAtTheFoot(t *testing.T) {
+	rows := func(x float64) string {
+		return at0(40, 780, "F1", 10, "1") + columnOf(x, 780, 12, "F1", 10, wrap(lampText, 300, 10)...) +
+			at0(40, 700, "F1", 10, "2") + columnOf(x, 700, 12, "F1", 10, wrap(boatText, 300, 10)...)
+	}
+	text := wrap(lampText+" "+boatText, 490, 10)
+	for _, c := range []struct {
+		name   string
+		x      float64
+		blocks []string
+		second string
+	}{
+		{"far apart", 90, []string{"h1 Level", "h1 What is done", "p 1", "p " + lampText, "p 2", "p " + boatText}, rows(90)},
+		{"near", 71, []string{"h1 Level", "h1 What is done", "p 1", "p " + lampText, "p 2", "p " + boatText}, rows(71)},
+		{"near, and no rows follow", 71, []string{"h1 Level What is done", "p " + lampText}, columnOf(40, 780, 12, "F1", 10, wrap(lampText, 490, 10)...)},
+		{"near, and rows of other columns follow", 71, []string{"h1 Level What is done", "p 1", "p " + lampText, "p 2", "p " + boatText}, rows(120)},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			m := newMaker()
+			m.page(columnOf(40, 300, 12, "F1", 10, text...) + at0(40, 120, "F2", 10, "Level") + at0(c.x, 120, "F2", 10, "What is done"))
+			m.page(c.second)
+			d := read(t, m)
+			want(t, d, append([]string{"p " + lampText + " " + boatText}, c.blocks...)...)
+		})
+	}
+}
+
+// The rows of a table are counted over all its pages.
+func TestRowsOverPages(t *testing.T) {
+	widths := []float64{60, 300}
+	m := newMaker()
+	m.page(columnOf(40, 780, 12, "F1", 10, wrap(lampText, 490, 10)...) + tableOf(40, 140, widths, []float64{20, 60}, [][][]string{{{"Level"}, {"What is done"}}, {{"1"}, wrap(lampText, 290, 10)}}))
+	m.page(tableOf(40, 780, widths, []float64{20, 60}, [][][]string{{{"Level"}, {"What is done"}}, {{"2"}, wrap(boatText, 290, 10)}}))
+	d := read(t, m)
+	var rows []int
+	for _, b := range d.Pages[0].Blocks {
+		if b.Column == 1 {
+			rows = append(rows, b.Row)
+		}
+	}
+	if fmt.Sprint(rows) != "[1 2 3]" {
+		t.Errorf("the first column has rows %v\n%s", rows, outline(d))
+	}
+}

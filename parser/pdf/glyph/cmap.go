@@ -1,15 +1,19 @@
 package glyph
 
-import "unicode/utf16"
+import (
+	"slices"
+	"unicode/utf16"
+)
 
 // cmap maps the codes of a font, to text (ToUnicode) or to glyph numbers (the
 // Encoding of a composite font).
 type cmap struct {
-	lengths [5]bool           // which code lengths, in bytes, the code space has
-	spaces  []codeSpace       // in the order of the file
-	chars   map[uint32]string // single codes to text
+	lengths [5]bool             // which code lengths, in bytes, the code space has
+	spaces  []codeSpace         // in the order of the file
+	chars   map[uint32][]uint16 // single codes to UTF-16
 	ranges  []textRange
 	cids    []cidRange
+	order   byteOrder
 }
 
 // codeSpace says that the codes between low and high have n bytes.
@@ -23,6 +27,13 @@ type textRange struct {
 	dst       []uint16 // of low; the last unit counts up
 }
 
+// up counts up from the beginning of a range, in the right order of bytes.
+func (r textRange) up(code uint32, order byteOrder) []uint16 {
+	u := slices.Clone(rightOrder(r.dst, order))
+	u[len(u)-1] += uint16(code - r.low)
+	return u
+}
+
 type cidRange struct{ low, high, cid uint32 }
 
 // maxMapped bounds what one CMap may define.
@@ -30,11 +41,12 @@ const maxMapped = 1 << 17
 
 // readCMap reads a CMap. What makes no sense in it is passed over.
 func readCMap(data []byte) *cmap {
-	m := &cmap{chars: map[uint32]string{}}
+	m := &cmap{chars: map[uint32][]uint16{}}
 	l := lexer{data: data}
 	for {
 		op, args, ok := l.next()
 		if !ok {
+			m.order = m.findOrder()
 			return m
 		}
 		switch op {
@@ -65,7 +77,7 @@ func (m *cmap) addSpaces(args []operand) {
 func (m *cmap) addChars(args []operand) {
 	for ; len(args) >= 2 && len(m.chars) < maxMapped; args = args[2:] {
 		if args[0].kind == text && args[1].kind == text {
-			m.chars[codeOf(args[0].str)] = utf16Text(args[1].str)
+			m.chars[codeOf(args[0].str)] = units(args[1].str)
 		}
 	}
 }
@@ -84,7 +96,7 @@ func (m *cmap) addRanges(args []operand) {
 		case list:
 			for i, o := range args[2].items {
 				if o.kind == text && len(m.chars) < maxMapped {
-					m.chars[low+uint32(i)] = utf16Text(o.str)
+					m.chars[low+uint32(i)] = units(o.str)
 				}
 			}
 		}
@@ -101,17 +113,21 @@ func (m *cmap) addCIDs(args []operand, n int) {
 
 // text is what a code means.
 func (m *cmap) text(code uint32) (string, bool) {
-	if s, ok := m.chars[code]; ok {
-		return s, true
+	if u, ok := m.chars[code]; ok {
+		return string(utf16.Decode(rightOrder(u, m.order))), true
 	}
+	u, ok := m.inRange(code)
+	return string(utf16.Decode(u)), ok
+}
+
+// inRange is what a code means by the range that it is in.
+func (m *cmap) inRange(code uint32) ([]uint16, bool) {
 	for _, r := range m.ranges {
 		if code >= r.low && code <= r.high {
-			units := append([]uint16(nil), r.dst...)
-			units[len(units)-1] += uint16(code - r.low)
-			return string(utf16.Decode(units)), true
+			return r.up(code, m.order), true
 		}
 	}
-	return "", false
+	return nil, false
 }
 
 // cid is the glyph number of a code.
@@ -164,26 +180,7 @@ func units(s []byte) []uint16 {
 	return out
 }
 
-func utf16Text(s []byte) string {
-	u := units(s)
-	if swapped(u) {
-		for i := range u {
-			u[i] >>= 8
-		}
-	}
-	return string(utf16.Decode(u))
-}
-
-// swapped knows the letters of a ligature whose bytes a producer wrote in the
-// wrong order.
-func swapped(u []uint16) bool {
-	for _, x := range u {
-		if x&0xFF != 0 || x>>8 < 'A' || x>>8 > 'z' {
-			return false
-		}
-	}
-	return len(u) >= 2
-}
+func utf16Text(s []byte) string { return string(utf16.Decode(rightOrder(units(s), asWritten))) }
 
 // textString is a string of the document itself (a title, an ActualText):
 // UTF-16 or UTF-8 with a mark, or PDFDocEncoding, which is nearly Latin-1.
@@ -191,6 +188,8 @@ func textString(s []byte) string {
 	switch {
 	case len(s) >= 2 && s[0] == 0xFE && s[1] == 0xFF:
 		return utf16Text(s[2:])
+	case len(s) >= 2 && s[0] == 0xFF && s[1] == 0xFE:
+		return string(utf16.Decode(swap(units(s[2:]))))
 	case len(s) >= 3 && s[0] == 0xEF && s[1] == 0xBB && s[2] == 0xBF:
 		return string(s[3:])
 	}

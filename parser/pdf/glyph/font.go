@@ -18,6 +18,7 @@ type font struct {
 	known     map[uint32]char    // characters met before
 	ucs2      bool               // the codes are UTF-16 themselves
 	vertical  bool               // it is written from top to bottom
+	missing   string             // its name, where the file does not have it
 }
 
 // char is one code of a font.

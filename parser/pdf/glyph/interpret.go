@@ -19,14 +19,6 @@ type graphics struct {
 	rise      float64
 }
 
-// marked is a stretch of marked content.
-type marked struct {
-	actual    string // what it says, whatever its glyphs are
-	hasActual bool
-	said      bool
-	aside     bool
-}
-
 // interpreter draws content streams on a sheet.
 type interpreter struct {
 	*Sheet
@@ -126,31 +118,5 @@ func (in *interpreter) save() {
 func (in *interpreter) restore() {
 	if n := len(in.saved); n > 0 {
 		in.gs, in.saved = in.saved[n-1], in.saved[:n-1]
-	}
-}
-
-// mark opens a stretch of marked content.
-func (in *interpreter) mark(tag string, properties operand) {
-	if len(in.marks) >= maxMarks {
-		return
-	}
-	m := marked{aside: tag == "Artifact"}
-	switch properties.kind {
-	case dict:
-		if a := properties.get("ActualText"); a.kind == text {
-			m.actual, m.hasActual = textString(a.str), true
-		}
-	case name:
-		if a := in.resources.Key("Properties").Key(string(properties.str)).Key("ActualText"); a.Kind() == lib.String {
-			m.actual, m.hasActual = textString([]byte(a.RawString())), true
-		}
-	}
-	in.marks = append(in.marks, m)
-}
-
-// unmark closes the last stretch.
-func (in *interpreter) unmark() {
-	if n := len(in.marks); n > 0 {
-		in.marks = in.marks[:n-1]
 	}
 }

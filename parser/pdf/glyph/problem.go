@@ -22,6 +22,7 @@ const (
 	ProblemCut         ProblemKind = "cut"         // the rest was not read: it broke off, or was larger than the limits
 	ProblemDamaged     ProblemKind = "damaged"     // something in the file is wrong and was passed over
 	ProblemOutside     ProblemKind = "outside"     // text beside the page, which nobody sees, was not read
+	ProblemFields      ProblemKind = "fields"      // text in the fields of a form, or in notes on the page, was not read
 	ProblemVertical    ProblemKind = "vertical"    // text that runs from top to bottom was read as if it ran along lines
 	ProblemUnguarded   ProblemKind = "unguarded"   // the file was read without protection against hostile files
 )
@@ -37,6 +38,14 @@ func (ps *Problems) problem(kind ProblemKind, format string, args ...any) {
 	p := Problem{kind, fmt.Sprintf(format, args...)}
 	if len(*ps) < maxProblems && !slices.Contains(*ps, p) {
 		*ps = append(*ps, p)
+	}
+}
+
+// Note notes that words of a sheet do not say what they mean, unless that is
+// known of most of the sheet.
+func (s *Sheet) Note(format string, args ...any) {
+	if !slices.ContainsFunc(s.Problems, func(p Problem) bool { return p.Kind == ProblemUndecodable }) {
+		s.problem(ProblemUndecodable, format, args...)
 	}
 }
 

@@ -1,6 +1,9 @@
 package glyph
 
 import (
+	"errors"
+	"strings"
+
 	lib "github.com/ledongthuc/pdf"
 )
 
@@ -70,6 +73,10 @@ func (r *reader) drawPage(s *Sheet, p pageRef) (err error) {
 	s.Glyphs = r.glyphs[:0]
 	defer func() { r.glyphs = s.Glyphs }()
 	in.run(data)
+	if damage == nil && strings.HasSuffix(references(p.dict.String())["Contents"], " R") && p.dict.Key("Contents").IsNull() {
+		damage = errors.New("what it shows is missing")
+	}
+	s.noteFields(p.dict.Key("Annots"))
 	return damage
 }
 

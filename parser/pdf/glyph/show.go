@@ -11,6 +11,9 @@ func (in *interpreter) selectFont(name string, size float64) {
 	if err != nil {
 		in.breaks(ProblemDamaged, "the font %s is damaged: %v", name, err)
 	}
+	if f != nil && in.fonts[name] == "" {
+		f.missing = name
+	}
 	in.gs.font = f
 }
 
@@ -33,6 +36,9 @@ func (in *interpreter) show(s []byte) {
 	if f == nil {
 		in.problem(ProblemUndecodable, "text on the page was not read, as its font is missing or damaged")
 		return
+	}
+	if f.missing != "" {
+		in.problem(ProblemUndecodable, "the file does not have the font %s, in which text on the page is set; its characters were taken for plain ones", f.missing)
 	}
 	if f.vertical {
 		in.problem(ProblemVertical, "text on the page runs from top to bottom, which is read as if it ran along lines")
@@ -104,26 +110,4 @@ func turned(x, y float64, turns int) (float64, float64) {
 		return -y, x
 	}
 	return x, y
-}
-
-// say applies the marks around a glyph. An ActualText is said by the first
-// glyph under it and the others are silent; a hyphen that is to be nothing is
-// a soft one.
-func (in *interpreter) say(g *Glyph) {
-	for i := range in.marks {
-		m := &in.marks[i]
-		g.Aside = g.Aside || m.aside
-		if !m.hasActual {
-			continue
-		}
-		switch {
-		case m.said:
-			g.Text = ""
-		case m.actual == "" && IsHyphen(g.Text):
-			g.Text = SoftHyphen
-		default:
-			g.Text, m.said = clean(m.actual), true
-		}
-		return
-	}
 }

@@ -183,7 +183,7 @@ func (t *flow) block(p *paragraph) Block {
 	l := p.first()
 	b := Block{Kind: p.kind, Rank: p.rank, Depth: p.depth, Bullet: l.bullet, Text: t.text(p), Page: l.leaf.sheet.Number, Apart: p.apart}
 	if c := l.cell; c != nil {
-		b.Column, b.Row, b.Header = c.column+1, c.row+1, c.header
+		b.Column, b.Row, b.Header = c.column+1, c.table.above+c.row+1, c.header
 	}
 	for _, l := range p.lines {
 		b.Lines = append(b.Lines, l.public())

@@ -18,6 +18,7 @@ func Pages(sheets []*Sheet) []Page {
 	for _, f := range leaves {
 		f.readingOrder()
 	}
+	noteGarbled(leaves)
 	t := newFlow(leaves, body)
 	ps := t.paragraphs()
 	t.findHeadings(ps)

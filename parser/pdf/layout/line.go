@@ -25,6 +25,7 @@ type line struct {
 	space     float64 // how wide a space is
 	beside    float64 // where that begins which stands at the right of it
 	soft      bool    // ends in a hyphen that only breaks a word
+	joints    []joint // where it may be two that stand side by side
 	kind      Kind    // of a line that is listed
 	leaf      *leaf
 	home      *leaf // with which it is read: that on which its table begins

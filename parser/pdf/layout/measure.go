@@ -106,6 +106,7 @@ func (l *line) readBullet(gs []glyph.Glyph) {
 		l.indent = gs[0].X0
 	}
 	l.text = l.tidy(words(gs))
+	l.joints = l.findJoints(gs)
 	l.first, l.space = firstWord(gs)
 }
 

@@ -16,6 +16,7 @@ import (
 // findOpenTables finds the tables of a leaf that no rules part into cells. One
 // that reaches the end of its leaf may go on at the top of the next.
 func findOpenTables(leaves []*leaf) {
+	cutHeaders(leaves)
 	var above *table
 	for _, f := range leaves {
 		for first := 0; first < len(f.lines); first++ {

@@ -18,6 +18,7 @@ type table struct {
 	columns  int
 	byColumn bool
 	open     bool   // without upright rules
+	above    int    // how many rows it has on leaves before
 	next     *table // where it goes on, on the next leaf
 	from     *table // where it comes from, on the leaf before
 }

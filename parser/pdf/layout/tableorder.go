@@ -142,7 +142,11 @@ func (f *leaf) join(t, on *table) {
 		t.readAs(on.byColumn || t.labels(func(*cell) bool { return true }).series)
 	}
 	t.next, on.from, on.byColumn = on, t, t.byColumn
+	on.above = t.above + t.rows
 	repeated := on.repeats(first)
+	if repeated {
+		on.above--
+	}
 	for _, c := range on.cells {
 		c.header = c.header && !t.byColumn
 		if c.row == 0 && repeated {
@@ -156,6 +160,7 @@ func (f *leaf) join(t, on *table) {
 		}
 	}
 	if !t.byColumn && on.cutsRow() {
+		on.above--
 		for _, c := range on.cells {
 			if c.after != nil {
 				c.after.rest = c

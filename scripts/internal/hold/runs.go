@@ -28,6 +28,7 @@ var frameworks = []framework{
 	{sources: []string{"testdata/quayside/catalogue-1.json", "testdata/quayside/catalogue-2.json"}},
 	{sources: []string{"testdata/quick/old.txt", "testdata/quick/new.txt"}},
 	{sources: []string{"testdata/yard/old.txt", "testdata/yard/new.txt"}},
+	{sources: []string{"testdata/loom/old.txt", "testdata/loom/new.txt"}},
 	{sources: []string{"testdata/orchard/edition-?.*"}, flags: []string{"--dialect", "testdata/orchard/dialect.yaml"}},
 	{corpus: true, sources: []string{"sfia-7/*", "sfia-8/*"}},
 	{corpus: true, sources: []string{"seeds/*", "pdf/*"}, first: true},

@@ -16,7 +16,7 @@ func (p *page) facts() {
 		line("Owner", owner)
 		line("Last reviewed", oneOf(p.chooser, []string{"May 2023", "June 2024"}))
 	case "category":
-		line("Category", capital(p.name)+" "+oneOf(p.chooser, []string{"services", "people", "technique"}))
+		line("Category", capital(p.name)+" services")
 	case "version":
 		line("Version", oneOf(p.chooser, []string{"1.2", "2.0", "3.1"}))
 	}

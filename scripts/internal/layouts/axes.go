@@ -46,18 +46,21 @@ var Axes = []Axis{
 
 	// Pages.
 	{"format", "text*6 | markdown*4 | html*2 | wordhtml | gdocs | mediawiki | confluence | asciidoc | rst", flows},
+	{"files", "one*8 | one for each skill", flows},
 	{"title", "name code*6 | name (code)*2 | name [code] | name - code | code - name | code name | name: code | code below", func(l Layout) bool { return flows(l) && !l.is("codes", "none") }},
 	{"facts", "none*12 | owner | several | category | version", flows},
 	{"description heading", "none*6 | known*3 | unknown | run-in", flows},
 	{"guidance heading", "known*9 | unknown | misspelt | none | after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
 	{"guidance marks", "native*6 | numbers | letters | lost", func(l Layout) bool { return flows(l) && !l.is("guidance form", "prose", "none") }},
 	{"bullet", "-*3 | •*3 | ** | o | · | –", plain},
-	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed*2 | label | words | number | number label | bold | wrapped", flows},
+	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped", flows},
 	{"order", "up*5 | down", nil},
 	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range | sentence", flows},
-	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool { return flows(l) && !l.is("level heading", "tabbed", "run-in", "run-in label") }},
+	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool {
+		return flows(l) && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
+	}},
 	{"generic text", "none*8 | essence*1 | labelled essence | repeated line", func(l Layout) bool {
-		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "run-in", "run-in label")
+		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
 	}},
 	{"change notes", "none*8 | known late | known early | marker | unknown", flows},
 	{"unknown section", "none*10 | late | middle | early | partial", flows},
@@ -70,6 +73,8 @@ var Axes = []Axis{
 	{"footnotes", "none*14 | below skill | at end", flows},
 	{"width", "never*3 | 72 | 60 | 90", plain},
 	{"blank lines", "one*6 | none | two", plain},
+	{"hyphens", "kept*5 | broken", func(l Layout) bool { return plain(l) && !l.is("width", "never") }},
+	{"spaces", "plain*8 | no-break", flows},
 	{"quoting", "none*10 | mail | indent", plain},
 	{"line ends", "lf*8 | crlf | mark", flows},
 
@@ -77,21 +82,23 @@ var Axes = []Axis{
 	{"sheet", "csv*3 | semicolons | tsv | xlsx*2 | html", table},
 	{"encoding", "utf-8*6 | windows-1252 | mark | utf-16", func(l Layout) bool { return table(l) && l.is("sheet", "csv", "semicolons", "tsv") }},
 	{"other sheets", "none*6 | notes | levels", func(l Layout) bool { return l.is("sheet", "xlsx") }},
-	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged", table},
+	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged | card", table},
 	{"code column", "known*6 | unknown", func(l Layout) bool { return table(l) && !l.is("codes", "none") }},
 	{"name column", "known*8 | unknown", table},
 	{"description column", "known*8 | unknown", table},
 	{"guidance column", "known*8 | unknown | misspelt", func(l Layout) bool { return table(l) && !l.is("guidance form", "none") }},
-	{"level header", "level description*4 | level*3 | short | level - label*2 | label | unknown", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed") }},
+	{"level header", "level description*4 | level*3 | short | level - label*2 | label | unknown", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed", "card") }},
 	{"level column", "known*4 | number and label | unknown", func(l Layout) bool {
 		return table(l) && l.is("orientation", "row per level", "row per statement", "merged")
 	}},
 	{"undefined cells", "empty*5 | dash | n/a | sentence", func(l Layout) bool { return table(l) && l.is("orientation", "wide", "transposed") }},
 	{"column order", "usual*5 | levels first | shuffled", table},
-	{"other columns", "none*6 | url | owner | row number | category*2 | empty", table},
+	{"other columns", "none*6 | url | owner | row number | category*2 | second language | empty", table},
 	{"rows above", "none*6 | title | title and note", table},
 	{"rows below", "none*6 | note | copyright", table},
 	{"blank rows", "none*8 | some", table},
+	{"coverage columns", "none*8 | numbers | marks", func(l Layout) bool { return l.is("orientation", "wide") }},
+	{"cell breaks", "plain*8 | escaped", table},
 	{"cell lists", "bullets*3 | bare lines*2 | html", table},
 }
 
@@ -186,16 +193,32 @@ var misfits = []struct {
 	{"guidance form", "intro and list", func(l Layout) bool {
 		return l.is("blank lines", "none") && l.is("guidance form", "list and prose", "prose and list") && !l.is("width", "never")
 	}},
+	// A heading in between would take guidance that has none of its own.
+	{"guidance heading", "known", func(l Layout) bool {
+		return l.is("guidance heading", "none") && (l.is("change notes", "known early") || l.is("unknown section", "early"))
+	}},
+	{"before", "menu", func(l Layout) bool { return l.is("files", "one for each skill") && l.is("before", "contents") }},
+	{"footnotes", "below skill", func(l Layout) bool { return l.is("files", "one for each skill") && l.is("footnotes", "at end") }},
+	{"between", "none", func(l Layout) bool { return l.is("files", "one for each skill") && !l.is("between", "none") }},
+	{"category headings", "none", func(l Layout) bool {
+		return l.is("files", "one for each skill") && !l.is("category headings", "none")
+	}},
+	// Numbers of rows stand for codes where there are no others.
+	{"other columns", "none", func(l Layout) bool { return l.is("codes", "none") && l.is("other columns", "row number") }},
+	// A card has no cell for a column without a header.
+	{"other columns", "none", func(l Layout) bool {
+		return l.is("orientation", "card") && l.is("other columns", "empty", "row number")
+	}},
 	// A bare number heads a level only where it stands alone.
 	{"level heading", "level", func(l Layout) bool { return l.is("level heading", "number") && l.is("blank lines", "none") }},
 	// A statement a line cannot follow its level's heading in that line.
 	{"statements", "sentences", func(l Layout) bool {
-		return l.is("level heading", "tabbed", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
+		return l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
 	}},
 	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "bold", "wrapped", "number") }},
-	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed") }},
+	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed", "tabbed label") }},
 	{"facts", "none", func(l Layout) bool { return l.is("blank lines", "none") && l.is("description heading", "none") }},
-	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed") && !tabled(l) }},
+	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed", "tabbed label") && !tabled(l) }},
 	{"level heading", "level - label", func(l Layout) bool { return l.is("level heading", "label") && l.is("ladder", "seven") }},
 }
 

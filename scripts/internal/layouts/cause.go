@@ -46,7 +46,7 @@ func (g *grid) pieces() (out []Piece) {
 		for c, cell := range row {
 			what := "row outside skills"
 			switch {
-			case g.layout.is("orientation", "transposed"):
+			case g.layout.is("orientation", "transposed", "card"):
 				what = "cell"
 			case c >= len(g.kinds):
 				what = "cell too many"
@@ -147,13 +147,23 @@ func (c *Causes) Write(w io.Writer) {
 			fmt.Fprintf(w, "       %5d  %s\n", layouts[name], name)
 		}
 		least := slices.MinFunc(c.by[cause], func(a, b Judgement) int { return len(a.Data) - len(b.Data) })
-		damage := ""
-		if least.Damage != nil {
-			damage = fmt.Sprintf(" -damage %q", least.Damage.Kind)
-		}
-		fmt.Fprintf(w, "       shortest: -seed %d -document %d%s -layout %q\n", least.Seed, least.Number, damage, least.Layout)
+		fmt.Fprintf(w, "       shortest: %s\n", least.flags())
 		for _, d := range least.Differences[:min(2, len(least.Differences))] {
 			fmt.Fprintf(w, "         %s\n", d)
 		}
 	}
+}
+
+// flags are those by which the command shows a document.
+func (j Judgement) flags() string {
+	out := fmt.Sprintf("-seed %d -document %d", j.Seed, j.Number)
+	switch {
+	case !j.Shrunk && j.Damage != nil:
+		return out + " -layouts 0"
+	case !j.Shrunk:
+		return out
+	case j.Damage != nil:
+		out += fmt.Sprintf(" -damage %q", j.Damage.Kind)
+	}
+	return out + fmt.Sprintf(" -layout %q", j.Layout)
 }

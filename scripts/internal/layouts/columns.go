@@ -25,6 +25,7 @@ func (g *grid) columns() (out []column) {
 		out = append(out, levels...)
 	}
 	out = append(g.others(), out...)
+	out = append(out, g.marked()...)
 	if l.is("column order", "shuffled") {
 		g.Shuffle(len(out), func(i, j int) { out[i], out[j] = out[j], out[i] })
 	}
@@ -44,7 +45,7 @@ func (g *grid) word(axis string, known []string, unknown, misspelt string) strin
 
 // levelColumns hold the levels: one for each, or number and text.
 func (g *grid) levelColumns() (out []column) {
-	if g.layout.is("orientation", "wide", "transposed") {
+	if g.byLevel() {
 		for n := range g.labels {
 			out = append(out, column{partOf(n + 1), g.levelHeader(n + 1), n + 1})
 		}
@@ -82,7 +83,7 @@ func (g *grid) levelHeader(n int) string {
 
 // others are columns that are no part of a skill.
 func (g *grid) others() []column {
-	header := map[string]string{"url": "URL", "owner": "Owner", "row number": "#", "empty": ""}
+	header := map[string]string{"url": "URL", "owner": "Owner", "row number": "#", "second language": "Nom (fr)", "empty": ""}
 	if h, ok := header[g.layout["other columns"]]; ok {
 		return []column{{g.layout["other columns"], h, 0}}
 	}
@@ -92,6 +93,20 @@ func (g *grid) others() []column {
 func headersOf(columns []column) (out []string) {
 	for _, c := range columns {
 		out = append(out, c.header)
+	}
+	return out
+}
+
+// byLevel reports a table with a column, or a row of a card, for each level.
+func (g *grid) byLevel() bool { return g.layout.is("orientation", "wide", "transposed", "card") }
+
+// marked are the columns that only say which levels a skill has.
+func (g *grid) marked() (out []column) {
+	if g.layout.is("coverage columns", "none", "") {
+		return nil
+	}
+	for n := range g.labels {
+		out = append(out, column{"mark", strconv.Itoa(n + 1), n + 1})
 	}
 	return out
 }

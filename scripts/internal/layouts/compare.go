@@ -93,12 +93,13 @@ func (c *comparing) skill(want Skill, got *Skill) {
 	}
 }
 
-// levelText is the text of a level on one line; "(none)" where there is none.
+// levelText is the text of a level on one line, its statements apart; "(none)"
+// where there is none.
 func levelText(l *Level) string {
 	if l == nil {
 		return "(none)"
 	}
-	return strings.Join(l.Statements, " ")
+	return strings.Join(l.Statements, " ¶ ")
 }
 
 // normal is a text without what does not count: white space, and marks of
@@ -106,7 +107,7 @@ func levelText(l *Level) string {
 func (c *comparing) normal(text string) string {
 	text = strings.Join(strings.Fields(text), " ")
 	if !c.layout.is("footnotes", "none", "") {
-		text = strings.ReplaceAll(text, " [1]", "")
+		text = strings.ReplaceAll(strings.ReplaceAll(text, " ¶ [1]", ""), " [1]", "")
 	}
 	return text
 }

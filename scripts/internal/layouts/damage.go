@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"bytes"
 	"fmt"
 	"slices"
 	"strings"
@@ -84,6 +85,10 @@ func (w *wound) nobody(reason string) { w.reason = reason }
 // damaged damages the work in one place and writes it out. Kinds of damage are
 // drawn until one can befall it; one that is named, and never can, is an error.
 func (d *work) damaged(seed, number uint64, named string) (Document, error) {
+	_, whole, err := d.bytes()
+	if err != nil {
+		return Document{}, err
+	}
 	for range 2000 {
 		h := oneOf(d.chooser, harms)
 		if named != "" && h.kind != named {
@@ -94,7 +99,7 @@ func (d *work) damaged(seed, number uint64, named string) (Document, error) {
 		places := d.places()
 		switch befall := d.among(h); {
 		case befall != nil && befall(w):
-		case h.bytes != nil && w.write() == nil && h.bytes(w):
+		case h.bytes != nil && !d.folder() && w.write() == nil && h.bytes(w):
 		default:
 			continue
 		}
@@ -105,7 +110,10 @@ func (d *work) damaged(seed, number uint64, named string) (Document, error) {
 		if w.data != nil {
 			data = w.data
 		}
-		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Accepted: before, Places: append(places, w.places...), Pieces: d.pieces()}
+		if bytes.Equal(data, whole) {
+			continue // glued where a line ended anyway
+		}
+		out := Document{Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Files: d.files(name), Accepted: before, Places: append(places, w.places...), Pieces: d.pieces()}
 		if w.replaces {
 			out.Accepted = nil
 		}

@@ -70,8 +70,24 @@ func (s *Skill) append(whole Skill, b block) {
 			s.Levels = append(s.Levels, Level{Number: n})
 		}
 		l := s.level(n)
-		l.Statements = append(l.Statements, text)
+		l.Statements = append(l.Statements, statementsIn(text, *whole.level(n))...)
 	}
+}
+
+// statementsIn cuts a paragraph of a level into its statements; the last may be
+// cut short.
+func statementsIn(text string, whole Level) (out []string) {
+	rest := strings.TrimSuffix(text, " [1]")
+	for _, s := range whole.Statements {
+		if strings.HasPrefix(rest, s) {
+			out = append(out, s)
+			rest = strings.TrimSpace(rest[len(s):])
+		}
+	}
+	if rest != "" {
+		out = append(out, rest)
+	}
+	return out
 }
 
 // pageMissing takes out what stands between the middle of one skill and the

@@ -17,7 +17,7 @@ func (g *grid) headerAt(c int) *string {
 func (w *wound) headerOf(kinds ...string) int {
 	var at []int
 	for c, k := range w.grid.kinds {
-		if (len(kinds) == 0 || slices.Contains(kinds, k)) && !slices.Contains([]string{"url", "owner", "row number", "empty", "category"}, k) {
+		if (len(kinds) == 0 || slices.Contains(kinds, k)) && !slices.Contains([]string{"url", "owner", "row number", "empty", "category", "mark", "second language"}, k) {
 			at = append(at, c)
 		}
 	}

@@ -157,9 +157,24 @@ func cellLost(w *wound) bool {
 	row := w.grid.rows[r]
 	c := w.IntN(len(row))
 	w.hitRow(r, row[c])
+	w.slidWithoutTrace(r, c)
 	w.grid.rows[r] = slices.Delete(slices.Clone(row), c, c+1)
 	w.grid.merges = nil
 	return true
+}
+
+// slidWithoutTrace says that nobody can see cells slide in a workbook, whose
+// rows have no length, where only texts of levels slide.
+func (w *wound) slidWithoutTrace(r, c int) {
+	if !w.layout.is("sheet", "xlsx") || !w.wide() || w.grid.owner[r] < 0 {
+		return
+	}
+	for _, kind := range w.grid.kinds[c:] {
+		if numberOf(kind) == 0 && kind != "empty" {
+			return
+		}
+	}
+	w.nobody("rows of a sheet have no length, and the skill may have these levels")
 }
 
 // cellAdded sets an empty cell before another, so that those after it slide.
@@ -168,6 +183,7 @@ func cellAdded(w *wound) bool {
 	row := w.grid.rows[r]
 	c := w.IntN(len(row))
 	w.hitRow(r, row[c])
+	w.slidWithoutTrace(r, c)
 	w.grid.rows[r] = slices.Insert(slices.Clone(row), c, "")
 	w.grid.merges = nil
 	return true

@@ -19,12 +19,7 @@ func bulletLost(w *wound) bool {
 	if f := w.layout["format"]; f == "markdown" || f == "rst" || f == "asciidoc" || f == "text" && !w.layout.is("width", "never") {
 		w.nobody("a line below an item without a bullet of its own goes on in the item")
 	}
-	var out []Truth
-	for _, t := range w.accepted {
-		out = append(out, t)
-	}
-	out = append(out, w.truth().altered(b.skill, func(s *Skill) { s.Guidance = flatter(s.Guidance, b.text) }))
-	w.accepted = out
+	w.accepted = append(w.accepted, w.truth().altered(b.skill, func(s *Skill) { s.Guidance = flatter(s.Guidance, b.text) }))
 	return w.hit(b.text, w.near(i-1))
 }
 

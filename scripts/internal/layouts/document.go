@@ -2,6 +2,7 @@ package layouts
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 )
@@ -12,6 +13,7 @@ type Document struct {
 	Layout       Layout
 	Name         string // of the file
 	Data         []byte
+	Files        []File // in place of Name and Data, where it is a folder; Data has them all, for a look
 	// Accepted are the truths that a careful reader may take from it; the
 	// first is the one its author had in mind.
 	Accepted []Truth
@@ -20,6 +22,12 @@ type Document struct {
 	Places []string
 	Pieces []Piece // what it is made of
 	Damage *Damage // nil where it is whole
+}
+
+// File is one of the files of a folder.
+type File struct {
+	Name string
+	Data []byte
 }
 
 // Damage is one thing that went wrong with a document.
@@ -44,6 +52,9 @@ func New(seed, number uint64) (Document, error) {
 func NewDamaged(seed, number uint64) (damaged, whole Document, err error) {
 	c := newChooser(seed, number)
 	l := drawLayout(c)
+	if l.is("orientation", "card") { // its parts are no rows and columns
+		l["orientation"] = "wide"
+	}
 	d := draft(c, l)
 	if whole, err = d.document(seed, number); err != nil {
 		return
@@ -95,7 +106,7 @@ func (d *work) document(seed, number uint64) (Document, error) {
 		return Document{}, fmt.Errorf("document %d of seed %d: %w", number, seed, err)
 	}
 	return Document{
-		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data,
+		Seed: seed, Number: number, Layout: d.layout, Name: name, Data: data, Files: d.files(name),
 		Accepted: d.accepted(), Places: d.places(), Pieces: d.pieces(),
 	}, nil
 }
@@ -116,15 +127,47 @@ func (d *work) bytes() (name string, data []byte, err error) {
 	return name, []byte(ended(d.layout["line ends"], d.text(format))), nil
 }
 
-func (d *work) text(format string) string {
-	if m, ok := markups[format]; ok {
-		return markedText(d.page, m)
+// folder reports work that is written into a file for each skill.
+func (d *work) folder() bool { return d.layout.is("files", "one for each skill") }
+
+// files writes a file for each skill, nil where all are in one.
+func (d *work) files(name string) (out []File) {
+	if !d.folder() {
+		return nil
 	}
-	if format == "text" {
-		return plainText(d.page)
+	all := d.page.blocks
+	defer func() { d.page.blocks = all }()
+	for len(d.page.blocks) > 0 {
+		from := d.page.blocks
+		n := slices.IndexFunc(from, func(b block) bool { return b.file != from[0].file })
+		if n < 0 {
+			n = len(from)
+		}
+		d.page.blocks = from[:n]
+		text := ended(d.layout["line ends"], d.text(d.layout["format"]))
+		out = append(out, File{fmt.Sprintf("%02d-%s", from[0].file+1, name), []byte(text)})
+		d.page.blocks = from[n:]
 	}
-	return webPage(d.page)
+	return out
 }
+
+func (d *work) text(format string) string {
+	text := ""
+	if m, ok := markups[format]; ok {
+		text = markedText(d.page, m)
+	} else if format == "text" {
+		text = plainText(d.page)
+	} else {
+		text = webPage(d.page)
+	}
+	if d.layout.is("spaces", "no-break") {
+		text = sentenceGap.ReplaceAllString(text, "$1\u00a0$2")
+	}
+	return text
+}
+
+// sentenceGap is where one sentence follows another in a line.
+var sentenceGap = regexp.MustCompile(`([.?!]) (\p{Lu})`)
 
 // ended gives lines the ends, and the text the mark, that the layout has.
 func ended(kind, text string) string {
@@ -216,6 +259,12 @@ func (d *work) places() (out []string) {
 
 // headersIn are the headers of the columns that may not be understood.
 func headersIn(g *grid) (out []string) {
+	if g.layout.is("orientation", "card") {
+		for _, row := range g.rows {
+			out = append(out, row[0])
+		}
+		return out
+	}
 	if g.layout.is("orientation", "transposed") {
 		for _, row := range g.rows[g.header:] {
 			out = append(out, row[0])

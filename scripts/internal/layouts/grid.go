@@ -39,6 +39,11 @@ func tabulate(w world, l Layout, skills []Skill) *grid {
 	g.above(len(columns))
 	g.header = len(g.rows)
 	g.add(-1, headersOf(columns))
+	if l.is("orientation", "card") {
+		g.rows, g.owner = g.rows[:g.header], g.owner[:g.header]
+		g.cards(columns)
+		return g
+	}
 	for i, s := range skills {
 		g.skill(i, s, columns)
 		if l.is("blank rows", "some") && i%3 == 1 {
@@ -60,7 +65,7 @@ func (g *grid) add(owner int, row []string) {
 
 // skill writes the rows of a skill.
 func (g *grid) skill(i int, s Skill, columns []column) {
-	if g.layout.is("orientation", "wide", "transposed") {
+	if g.byLevel() {
 		g.add(i, g.row(i, s, columns, nil, ""))
 		return
 	}
@@ -137,10 +142,39 @@ func (g *grid) cell(i int, s Skill, c column, l *Level, text string) string {
 		return g.kept(i, oneOf(g.chooser, []string{"Ada Quill", "Tom Reed", "Ines Falk"}))
 	case "row number":
 		return strconv.Itoa(i + 1)
+	case "second language":
+		return g.kept(i, "Compétence "+strconv.Itoa(i+1)+" du catalogue")
+	case "mark":
+		return g.mark(s, c.level)
 	case "empty":
 		return ""
 	}
 	return g.levelCell(s, c.level)
+}
+
+// mark says in a cell that a skill defines a level.
+func (g *grid) mark(s Skill, n int) string {
+	switch {
+	case s.level(n) == nil:
+		return ""
+	case g.layout.is("coverage columns", "marks"):
+		return "x"
+	}
+	return strconv.Itoa(n)
+}
+
+// cards writes each skill as a table of its own: labels and texts side by side.
+func (g *grid) cards(columns []column) {
+	for i, s := range g.skills {
+		if i > 0 {
+			g.add(-1, []string{"", ""})
+		}
+		for _, c := range columns {
+			if cell := g.cell(i, s, c, nil, ""); cell != "" {
+				g.add(-1, []string{c.header, cell})
+			}
+		}
+	}
 }
 
 // kept notes a text of a skill that is no known part.

@@ -88,7 +88,7 @@ var numberWords = []string{"one", "two", "three", "four", "five", "six", "seven"
 func (p *page) levelHeading(s Skill, n int) string {
 	number, label := strconv.Itoa(n), p.labels[n-1]
 	switch p.layout["level heading"] {
-	case "level - label":
+	case "level - label", "tabbed label":
 		return "Level " + number + " - " + label
 	case "level: label":
 		return "Level " + number + ": " + label

@@ -3,6 +3,8 @@ package layouts
 import (
 	"encoding/json"
 	"fmt"
+	"os"
+	"path/filepath"
 	"slices"
 	"strings"
 
@@ -34,6 +36,8 @@ type Judgement struct {
 	// Hinted is set where the verdict is silent and yet some finding is about one
 	// of the differences: not every skill is named.
 	Hinted bool
+	// Shrunk is set where the document is a simpler one than was drawn.
+	Shrunk bool
 	// Whole is the verdict on the document before the damage.
 	Whole Verdict
 }
@@ -65,16 +69,49 @@ func clip(text string) string {
 
 // Judge reads a document and says how that went.
 func Judge(d Document) Judgement {
-	e, err := parser.Parse(d.Name, d.Data, parser.Options{})
+	e, err := d.Read()
 	if err != nil {
 		return Judgement{Document: d, Verdict: Flagged, Refused: err}
 	}
 	return judge(d, e, check.Run(e).Findings)
 }
 
+// Read parses a document.
+func (d Document) Read() (*framework.Edition, error) {
+	if d.Files == nil {
+		return parser.Parse(d.Name, d.Data, parser.Options{})
+	}
+	folder, err := os.MkdirTemp("", "compdiff-layouts-")
+	if err != nil {
+		return nil, err
+	}
+	defer os.RemoveAll(folder)
+	if err := d.save(folder); err != nil {
+		return nil, err
+	}
+	return parser.Read([]string{folder}, parser.Options{})
+}
+
+// save writes the files of a document into a folder.
+func (d Document) save(folder string) error {
+	files := d.Files
+	if files == nil {
+		files = []File{{d.Name, d.Data}}
+	}
+	for _, f := range files {
+		if err := os.WriteFile(filepath.Join(folder, f.Name), f.Data, 0o644); err != nil {
+			return err
+		}
+	}
+	return nil
+}
+
 // judge compares an edition with the truths of a document.
 func judge(d Document, e *framework.Edition, found []check.Finding) Judgement {
 	j := Judgement{Document: d, Findings: ofReading(found)}
+	if d.Damage != nil && d.Damage.Must {
+		j.Findings = ofWeight(found) // that a sentence does not end is said of its end
+	}
 	r := readingOf(e)
 	for i, t := range d.Accepted {
 		differences := r.against(t, d.Layout)
@@ -112,7 +149,11 @@ func (j *Judgement) asPublished(r reading, found []check.Finding) Verdict {
 
 // ofPlace reports that a finding of any rule, of weight, is about the damage.
 func (j *Judgement) ofPlace(f check.Finding) bool {
-	return f.Severity.AtLeast(framework.Warning) && about(f, Difference{levelsLost: true}, j.Places)
+	if !f.Severity.AtLeast(framework.Warning) {
+		return false
+	}
+	end := squeeze(f.Text)
+	return about(f, Difference{levelsLost: true}, j.Places) || end != "" && strings.HasSuffix(squeeze(string(j.Data)), end)
 }
 
 // wording are the rules that are about the author's words and not about
@@ -122,15 +163,15 @@ var wording = []string{
 	"spelling-inconsistent", "punctuation-suspect", "control-character", "name-duplicate", "description-missing",
 }
 
+// ofWeight are the findings of warning or error, whatever their rule.
+func ofWeight(found []check.Finding) []check.Finding {
+	return slices.DeleteFunc(slices.Clone(found), func(f check.Finding) bool { return !f.Severity.AtLeast(framework.Warning) })
+}
+
 // ofReading are the findings that say that something may have been read
 // wrongly.
-func ofReading(found []check.Finding) (out []check.Finding) {
-	for _, f := range found {
-		if f.Severity.AtLeast(framework.Warning) && !slices.Contains(wording, f.Rule) {
-			out = append(out, f)
-		}
-	}
-	return out
+func ofReading(found []check.Finding) []check.Finding {
+	return slices.DeleteFunc(ofWeight(found), func(f check.Finding) bool { return slices.Contains(wording, f.Rule) })
 }
 
 // said is the verdict where something differs: every difference must be named

@@ -15,10 +15,10 @@ import (
 const (
 	boundSeed          = 7
 	boundDocuments     = 150
-	mostSilentLayouts  = 22
-	leastExactLayouts  = 60
-	mostFalseAlarms    = 1
-	mostSilentDamages  = 33
+	mostSilentLayouts  = 31
+	leastExactLayouts  = 55
+	mostFalseAlarms    = 2
+	mostSilentDamages  = 22
 	boundComparisons   = 60
 	mostFalseGreen     = 1
 	documentsPerDamage = 400
@@ -182,6 +182,40 @@ func TestParseLayout(t *testing.T) {
 	}
 	if _, err := layouts.ParseLayout("source: flow, nonsense: yes"); err == nil {
 		t.Error("nonsense was read")
+	}
+}
+
+// TestShrink makes simpler documents again from what is printed of them.
+func TestShrink(t *testing.T) {
+	shrunk := 0
+	for n := uint64(0); n < 150 && shrunk < 5; n++ {
+		d, err := layouts.New(1, n)
+		if err != nil {
+			t.Fatal(err)
+		}
+		j := layouts.Judge(d)
+		if j.Verdict == layouts.Exact {
+			continue
+		}
+		s := layouts.Shrink(j)
+		if !s.Shrunk {
+			continue
+		}
+		shrunk++
+		given, err := layouts.ParseLayout(s.Layout.String())
+		if err != nil {
+			t.Fatal(err)
+		}
+		again, err := layouts.In(1, n, layouts.Usual(given), "")
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := layouts.Judge(again).Verdict; got != j.Verdict {
+			t.Errorf("document %d is %s, and %s as %s", n, j.Verdict, got, s.Layout)
+		}
+	}
+	if shrunk == 0 {
+		t.Error("no document could be shrunk")
 	}
 }
 

@@ -27,6 +27,7 @@ type block struct {
 	form  form
 	part  string // of the skill: "title", "description", "guidance", "level 3", ...
 	skill int    // -1 outside skills
+	file  int    // that it is written to, from 0
 	depth int    // of an item, from 1
 	label string
 	text  string
@@ -58,6 +59,7 @@ type page struct {
 	blocks []block
 	truth  Truth
 	skill  int
+	file   int
 	words  headWords
 	// running are the running lines, once the page is written.
 	running []string
@@ -66,7 +68,7 @@ type page struct {
 // add appends blocks of the skill in hand.
 func (p *page) add(more ...block) {
 	for _, b := range more {
-		b.skill = p.skill
+		b.skill, b.file = p.skill, p.file
 		p.blocks = append(p.blocks, b)
 	}
 }
@@ -85,6 +87,17 @@ func (p *page) loose(texts ...string) { p.truth.Loose = append(p.truth.Loose, te
 func outline(w world, l Layout, skills []Skill) *page {
 	p := &page{world: w, layout: l, skills: skills, skill: -1, words: chooseWords(w.chooser, l)}
 	p.truth.Skills = skills
+	if l.is("files", "one for each skill") {
+		for i, s := range skills {
+			p.file = i
+			p.before()
+			p.skill = i
+			p.one(s)
+			p.skill = -1
+			p.after()
+		}
+		return p
+	}
 	p.before()
 	for i, s := range skills {
 		if p.layout.is("category headings", "above") && i%4 == 0 {
@@ -219,9 +232,9 @@ func partOf(n int) string { return "level " + strconv.Itoa(n) }
 func (p *page) level(s Skill, l Level) {
 	part := partOf(l.Number)
 	head := p.levelHeading(s, l.Number)
-	if p.layout.is("level heading", "run-in", "run-in label", "tabbed") {
+	if p.layout.is("level heading", "run-in", "run-in label", "tabbed", "tabbed label") {
 		sep := " "
-		if p.layout.is("level heading", "tabbed") {
+		if p.layout.is("level heading", "tabbed", "tabbed label") {
 			sep = "\t"
 		}
 		b := block{form: labelled, part: part, label: head, text: sep + strings.Join(l.Statements, " "), glued: sep == "\t" && l.Number != p.first(s)}

@@ -14,7 +14,6 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
-	"compdiff/parser"
 )
 
 // Outcome says what a comparison of an edition with itself, damaged in one
@@ -39,8 +38,10 @@ type SelfJudgement struct {
 	Damaged Document
 	Outcome Outcome
 	Losses  []Difference // between the two readings
-	// False are texts that the comparison says were removed, and that still
-	// stand in the damaged document.
+	// Backwards is set where the damaged document is the old side.
+	Backwards bool
+	// False are texts that the comparison says were removed, or added, and that
+	// stand in both documents.
 	False []string
 }
 
@@ -61,7 +62,7 @@ type Said struct {
 // SaidOf is a change or a doubt.
 type SaidOf struct {
 	Rule, Severity, Skill, Part string
-	Old                         []struct{ Text string }
+	Old, New                    []struct{ Text string }
 }
 
 // NewSelf finds a document that is exact when whole, damages it, and compares
@@ -89,27 +90,35 @@ func judgeSelf(by Comparer, whole, damaged Document) (SelfJudgement, error) {
 	if err != nil {
 		return j, nil
 	}
-	said, fails, err := by.Compare(whole, damaged)
+	old, new := whole, damaged
+	if j.Backwards = damaged.Number%2 == 1; j.Backwards {
+		old, new = damaged, whole
+	}
+	said, fails, err := by.Compare(old, new)
 	if err != nil {
 		return j, err
 	}
 	j.Losses = losses(before, after, damaged.Layout)
 	j.Outcome = outcome(&j, said, fails)
-	j.False = falseClaims(said, string(damaged.Data))
+	j.False = said.falseClaims(string(damaged.Data), j.Backwards)
 	return j, nil
 }
 
-// falseClaims are the texts of a level, or a description, that are said to be
-// removed and stand in the document, once more than the other side explains.
-func falseClaims(said Said, text string) (out []string) {
+// falseClaims are the texts that are said to be removed, or added where the
+// damaged document is the old one, and that stand in the damaged document.
+func (s Said) falseClaims(text string, backwards bool) (out []string) {
 	text = squeeze(text)
-	for _, c := range said.Changes {
-		if !strings.HasSuffix(c.Rule, "-removed") {
+	ending := "-removed"
+	if backwards {
+		ending = "-added"
+	}
+	for _, c := range s.Changes {
+		if !strings.HasSuffix(c.Rule, ending) {
 			continue
 		}
-		for _, old := range c.Old {
-			if t := squeeze(old.Text); len(t) > 20 && strings.Contains(text, t) {
-				out = append(out, c.Rule+" "+c.Skill+", "+c.Part+": "+old.Text)
+		for _, t := range append(slices.Clone(c.Old), c.New...) {
+			if t := squeeze(t.Text); len(t) > 20 && strings.Contains(text, t) {
+				out = append(out, c.Rule+" "+c.Skill+", "+c.Part+": "+t)
 			}
 		}
 	}
@@ -166,7 +175,7 @@ type Packages struct{}
 
 // Read implements [Comparer].
 func (Packages) Read(d Document) (*framework.Edition, error) {
-	return parser.Parse(d.Name, d.Data, parser.Options{})
+	return d.Read()
 }
 
 // Compare implements [Comparer]. Every finding that speaks against a reading is
@@ -249,8 +258,10 @@ func (p Program) save(d Document, side string) (string, error) {
 	if err := os.MkdirAll(folder, 0o755); err != nil {
 		return "", err
 	}
-	name := filepath.Join(folder, d.Name)
-	return name, os.WriteFile(name, d.Data, 0o644)
+	if d.Files != nil {
+		return folder, d.save(folder)
+	}
+	return filepath.Join(folder, d.Name), d.save(folder)
 }
 
 // run gives the output and the exit code.

@@ -5,9 +5,9 @@ import (
 	"io"
 )
 
-// falseClaim counts, beside the outcomes, comparisons that say that a text was
-// removed which still stands in the document.
-const falseClaim Outcome = "(a false removal)"
+// falseClaim counts, beside the outcomes, comparisons that say that a text came
+// or went which stands in both documents.
+const falseClaim Outcome = "(a false claim)"
 
 // SelfTally counts outcomes by kind of damage.
 type SelfTally map[string]map[Outcome]int
@@ -44,9 +44,13 @@ func (t SelfTally) Write(w io.Writer) {
 // Show prints what was lost without a word.
 func (j SelfJudgement) Show(w io.Writer) {
 	d := j.Damaged
-	fmt.Fprintf(w, "== %s: seed %d, document %d: %s\n   damage: %s at %q\n", j.Outcome, d.Seed, d.Number, d.Layout, d.Damage.Kind, clip(d.Damage.At))
+	side := "new"
+	if j.Backwards {
+		side = "old"
+	}
+	fmt.Fprintf(w, "== %s: seed %d, document %d: %s\n   damage of the %s side: %s at %q\n", j.Outcome, d.Seed, d.Number, d.Layout, side, d.Damage.Kind, clip(d.Damage.At))
 	for _, text := range j.False {
-		fmt.Fprintf(w, "   said to be removed, and still there: %s\n", clip(text))
+		fmt.Fprintf(w, "   said to have come or gone, and in both documents: %s\n", clip(text))
 	}
 	for i, l := range j.Losses {
 		if i == 6 {

@@ -49,6 +49,7 @@ func (g *grid) separated(mark string) string {
 			if i > 0 {
 				b.WriteString(mark)
 			}
+			cell = g.broken(cell)
 			if strings.ContainsAny(cell, mark+"\"\n") {
 				cell = `"` + strings.ReplaceAll(cell, `"`, `""`) + `"`
 			}
@@ -59,13 +60,26 @@ func (g *grid) separated(mark string) string {
 	return b.String()
 }
 
+// broken gives the lines of a cell the ends that the layout has: some exports
+// write a carriage return as its number.
+func (g *grid) broken(cell string) string {
+	if g.layout.is("cell breaks", "escaped") {
+		return strings.ReplaceAll(cell, "\n", "_x000D_\n")
+	}
+	return cell
+}
+
 // html writes a page with the table.
 func (g *grid) html() string {
 	var b strings.Builder
 	b.WriteString("<!DOCTYPE html>\n<html lang=\"en\"><head><meta charset=\"utf-8\"><title>" + capital(g.name) + "</title></head><body>\n<table>\n")
 	for r, row := range g.rows {
+		if g.layout.is("orientation", "card") && strings.Join(row, "") == "" {
+			b.WriteString("</table>\n<table>\n")
+			continue
+		}
 		tag := "td"
-		if r == g.header {
+		if r == g.header && !g.layout.is("orientation", "card") {
 			tag = "th"
 		}
 		b.WriteString("<tr>")
@@ -113,7 +127,7 @@ func (g *grid) workbook() ([]byte, error) {
 			if err != nil {
 				return nil, err
 			}
-			if err := f.SetCellStr("Sheet1", at, cell); err != nil {
+			if err := f.SetCellStr("Sheet1", at, g.broken(cell)); err != nil {
 				return nil, err
 			}
 		}

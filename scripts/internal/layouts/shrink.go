@@ -88,7 +88,7 @@ func (j Judgement) again(l Layout, kind string) (simpler Judgement, ok bool) {
 		return j, false
 	}
 	simpler = Judge(d)
-	simpler.Whole = j.Whole
+	simpler.Whole, simpler.Shrunk = j.Whole, true
 	return simpler, simpler.Verdict == j.Verdict && simpler.firstCause() == j.firstCause()
 }
 

@@ -11,9 +11,10 @@ import (
 type Tally struct {
 	Documents   int
 	Verdicts    map[Verdict]int
-	Hinted      int // silent ones with a finding about another skill
-	FalseAlarms int // exact documents with a false alarm
-	FromExact   int // silent ones of documents that were exact before their damage
+	Hinted      int            // silent ones with a finding about another skill
+	FalseAlarms int            // exact documents with a false alarm
+	FromExact   int            // silent ones of documents that were exact before their damage
+	reasons     map[string]int // why nobody could know
 	by          map[string]map[string]*count
 }
 
@@ -25,7 +26,7 @@ type count struct {
 
 // NewTally is an empty one.
 func NewTally() *Tally {
-	return &Tally{Verdicts: map[Verdict]int{}, by: map[string]map[string]*count{}}
+	return &Tally{Verdicts: map[Verdict]int{}, reasons: map[string]int{}, by: map[string]map[string]*count{}}
 }
 
 // Add counts a judgement.
@@ -34,6 +35,9 @@ func (t *Tally) Add(j Judgement) {
 	t.Verdicts[j.Verdict]++
 	if j.Verdict == Silent && j.Whole == Exact {
 		t.FromExact++
+	}
+	if j.Verdict == Unknowable {
+		t.reasons[j.Damage.Kind+": "+j.Damage.Unknowable]++
 	}
 	if j.Verdict == Silent && j.Hinted {
 		t.Hinted++
@@ -86,6 +90,9 @@ func (t *Tally) Write(w io.Writer, name string) {
 			fmt.Fprintf(w, "%-20s %-24s %6d %5.0f%% %5.0f%% %5.1f%% %5.0f%% %6d\n", axis, choice, all,
 				part(c.verdicts[Exact], all), part(c.verdicts[Flagged], all), part(c.verdicts[Silent], all), part(c.verdicts[Unknowable], all), c.alarms)
 		}
+	}
+	for _, reason := range sortedKeys(t.reasons) {
+		fmt.Fprintf(w, "unknowable %3d  %s\n", t.reasons[reason], reason)
 	}
 	fmt.Fprintln(w)
 }
@@ -159,7 +166,20 @@ func (j Judgement) Show(w io.Writer, text bool) {
 		}
 		fmt.Fprintf(w, "   finding: %s %s: %s: %q\n", f.Rule, f.Skill, f.Message, clip(f.Text))
 	}
-	if text && !strings.HasSuffix(j.Name, ".xlsx") {
-		fmt.Fprintf(w, "--- %s\n%s\n---\n", j.Name, j.Data)
+	if text {
+		j.Document.Show(w)
+	}
+}
+
+// Show prints what a document says, workbooks aside.
+func (d Document) Show(w io.Writer) {
+	files := d.Files
+	if files == nil {
+		files = []File{{d.Name, d.Data}}
+	}
+	for _, f := range files {
+		if !strings.HasSuffix(f.Name, ".xlsx") {
+			fmt.Fprintf(w, "--- %s\n%s\n---\n", f.Name, f.Data)
+		}
 	}
 }

@@ -8,7 +8,7 @@ import (
 
 // plainText writes a page as copies and e-mails have it.
 func plainText(p *page) string {
-	h := hand{width: 0, bullet: p.layout["bullet"]}
+	h := hand{bullet: p.layout["bullet"], hyphens: p.layout.is("hyphens", "broken")}
 	if n, err := strconv.Atoi(p.layout["width"]); err == nil {
 		h.width = n
 	}
@@ -27,8 +27,9 @@ func plainText(p *page) string {
 
 // hand is how a copy writes lines.
 type hand struct {
-	width  int // 0: a line is as long as its paragraph
-	bullet string
+	width   int // 0: a line is as long as its paragraph
+	bullet  string
+	hyphens bool // lines end behind hyphens too
 }
 
 // apart reports a blank line between two blocks.
@@ -46,16 +47,16 @@ func (h hand) lines(b block) []string {
 		return []string{"---"}
 	case cover, group, title, heading, level, raw:
 		if h.width > 0 && b.form != raw {
-			return wrap(b.text, h.width, "", "")
+			return h.wrap(b.text, "", "")
 		}
 		return []string{b.text}
 	case labelled:
-		return wrap(b.label+b.text, h.width, "", "")
+		return h.wrap(b.label+b.text, "", "")
 	case item:
 		first := h.indent(b)
-		return wrap(b.text, h.width, first, strings.Repeat(" ", utf8.RuneCountInString(first)))
+		return h.wrap(b.text, first, strings.Repeat(" ", utf8.RuneCountInString(first)))
 	}
-	return wrap(b.text, h.width, "", "")
+	return h.wrap(b.text, "", "")
 }
 
 // indent is what stands before an item.
@@ -70,24 +71,33 @@ func (h hand) indent(b block) string {
 	return strings.Repeat("  ", b.depth-1) + mark + " "
 }
 
-// wrap breaks a text between words into lines of a width.
-func wrap(text string, width int, first, rest string) []string {
-	if width == 0 {
+// wrap breaks a text between words, or behind the hyphen of one, into lines.
+func (h hand) wrap(text string, first, rest string) []string {
+	if h.width == 0 {
 		return []string{first + text}
 	}
 	var lines []string
-	line := first
-	empty := true
+	line, space := first, ""
 	for word := range strings.SplitSeq(text, " ") {
-		if !empty && utf8.RuneCountInString(line)+1+utf8.RuneCountInString(word) > width {
-			lines, line, empty = append(lines, line), rest, true
+		for i, piece := range h.pieces(word) {
+			if i > 0 {
+				space = ""
+			}
+			if strings.TrimSpace(line) != strings.TrimSpace(first+rest) && utf8.RuneCountInString(line+space+piece) > h.width {
+				lines, line, space = append(lines, line), rest, ""
+			}
+			line, space = line+space+piece, " "
 		}
-		if !empty {
-			line += " "
-		}
-		line, empty = line+word, false
 	}
 	return append(lines, line)
+}
+
+// pieces are the parts of a word between which a line may end.
+func (h hand) pieces(word string) []string {
+	if at := strings.Index(word, "-"); h.hyphens && at > 1 && at < len(word)-2 {
+		return []string{word[:at+1], word[at+1:]}
+	}
+	return []string{word}
 }
 
 // pageLines is how many lines stand between two running lines.

@@ -25,6 +25,7 @@ func main() {
 	layout := flag.String("layout", "", "the layout of that document: \"axis: choice, ...\" as printed; the rest is usual")
 	damage := flag.String("damage", "", "the kind of damage that befalls it")
 	self := flag.Int("self", 0, "compare so many editions with themselves, damaged in one place, and print what diff --fail-on error says")
+	same := flag.Int("same", 0, "compare so many editions with themselves in another layout, and print what differs")
 	program := flag.String("program", "", "with -self: the compdiff to run; the packages are called where none is named")
 	flag.Parse()
 	r := runner{seed: *seed, show: *show, alarms: *alarms, text: *text, causes: *causes}
@@ -32,6 +33,8 @@ func main() {
 	switch {
 	case *self > 0:
 		err = r.self(*self, *program)
+	case *same > 0:
+		err = r.same(*same)
 	case *layout != "":
 		err = r.given(uint64(max(*one, 0)), *layout, *damage)
 	case *one >= 0:

@@ -10,10 +10,10 @@ import (
 // its category, the levels that it defines. The labels stand in the first column
 // or in the first row.
 
-// flowField is a field: the cell of its label and that of its value.
-type flowField struct {
+// pageField is a field: the cell of its label and that of its value.
+type pageField struct {
 	kind         columnKind
-	label, value *flowCell
+	label, value *pageCell
 }
 
 // maxFields bounds how many fields such a table has.
@@ -21,14 +21,13 @@ const maxFields = 12
 
 // fieldsOf takes a table of fields apart; nil for any other table. It stands
 // below a heading and says the skill's code, which the heading does not.
-func (f *flow) fieldsOf(t *flowTable) []flowField {
-	l := f.last()
-	if l == nil || l.rank == 0 || f.Code == "" || f.hasCodeAtEnd(l.text) || !f.canBeName(l.text, true) {
+func (g *grammar) fieldsOf(t *pageTable, l *laid) []pageField {
+	if l == nil || l.rank == 0 || g.Code == "" || g.hasCodeAtEnd(l.text) || !g.canBeName(l.text, true) {
 		return nil
 	}
-	for _, fields := range [][]flowField{f.fieldsDown(t), f.fieldsAcross(t)} {
-		coded := slices.ContainsFunc(fields, func(c flowField) bool {
-			return c.kind == codeColumn && f.code.MatchString(framework.Clean(c.value.said()))
+	for _, fields := range [][]pageField{g.fieldsDown(t), g.fieldsAcross(t)} {
+		coded := slices.ContainsFunc(fields, func(c pageField) bool {
+			return c.kind == codeColumn && g.code.MatchString(framework.Clean(c.value.said()))
 		})
 		if coded && len(fields) <= maxFields {
 			return fields
@@ -38,38 +37,38 @@ func (f *flow) fieldsOf(t *flowTable) []flowField {
 }
 
 // fieldsDown are the rows of a table with two columns.
-func (f *flow) fieldsDown(t *flowTable) []flowField {
-	var fields []flowField
+func (g *grammar) fieldsDown(t *pageTable) []pageField {
+	var fields []pageField
 	for _, row := range t.rows {
 		if len(row) != 2 {
 			return nil
 		}
-		fields = append(fields, f.field(&row[0], &row[1]))
+		fields = append(fields, g.field(&row[0], &row[1]))
 	}
 	return fields
 }
 
 // fieldsAcross are the columns of a table with two rows.
-func (f *flow) fieldsAcross(t *flowTable) []flowField {
+func (g *grammar) fieldsAcross(t *pageTable) []pageField {
 	if len(t.rows) != 2 || len(t.rows[0]) != len(t.rows[1]) {
 		return nil
 	}
-	var fields []flowField
+	var fields []pageField
 	for k := range t.rows[0] {
-		fields = append(fields, f.field(&t.rows[0][k], &t.rows[1][k]))
+		fields = append(fields, g.field(&t.rows[0][k], &t.rows[1][k]))
 	}
 	return fields
 }
 
-func (f *flow) field(label, value *flowCell) flowField {
-	return flowField{f.column(label.said()).kind, label, value}
+func (g *grammar) field(label, value *pageCell) pageField {
+	return pageField{g.column(label.said()).kind, label, value}
 }
 
 // layFields makes lines of fields: the code first, which completes the title
 // above, and then headings with their texts. A row that only heads the columns
 // is no field; what nobody knows belongs to no text.
-func (f *flow) layFields(fields []flowField) []line {
-	var first, rest []line
+func (g *grammar) layFields(fields []pageField) []laid {
+	var first, rest []laid
 	for i, field := range fields {
 		switch field.kind {
 		case codeColumn:
@@ -95,14 +94,14 @@ func (f *flow) layFields(fields []flowField) []line {
 }
 
 // head makes a heading of a cell.
-func (c *flowCell) head(h *heading) {
+func (c *pageCell) head(h *heading) {
 	if len(c.lines) > 0 {
 		c.lines[0].head = h
 	}
 }
 
 // leaveOut keeps the text of a cell out of all others, unaccounted for.
-func (c *flowCell) leaveOut() {
+func (c *pageCell) leaveOut() {
 	for i := range c.lines {
 		c.lines[i].shape = blank
 	}

@@ -1,0 +1,168 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+)
+
+// chainFloor is how alike, in thousandths, each statement of a chain must be to
+// what took its place at the next level.
+const chainFloor = 700
+
+// chain is a row of statements each of which pushed the one of the next level on:
+// what level 5 said is said at 4, and what 4 said at 3. Links inside the levels
+// hide it, since neighbouring levels say much alike.
+type chain struct {
+	moves []moving
+	gain  int // how much liker the moves are than the links that they break, in all
+}
+
+// chains lists the chains of a skill, the greatest gain first. One starts at a
+// statement that nothing inside its level holds, on either side, and every move
+// frees the partner that its statement had.
+func (c *comparison) chains(levels []openLevel) []chain {
+	g := c.chainGraph(levels)
+	var found []chain
+	for _, fromNew := range []bool{true, false} {
+		for _, s := range g.free(fromNew) {
+			if ch := g.follow(s, fromNew); len(ch.moves) > 1 && ch.gain >= strayGain {
+				found = append(found, ch)
+			}
+		}
+	}
+	slices.SortStableFunc(found, func(x, y chain) int {
+		return cmp.Or(cmp.Compare(y.gain, x.gain), bestMoving(x.moves[0], y.moves[0]))
+	})
+	return found
+}
+
+// chainGraph is what chains are looked for in: the moves that statements of a
+// skill could make, and what holds each of them now.
+type chainGraph struct {
+	levels       []openLevel
+	moves        []moving // the best first
+	oldAt, newAt map[spot]held
+}
+
+// held is what holds a statement inside its level: one other, or several.
+type held struct {
+	by    []int
+	score int
+}
+
+func (c *comparison) chainGraph(levels []openLevel) chainGraph {
+	g := chainGraph{levels: levels, oldAt: map[spot]held{}, newAt: map[spot]held{}}
+	open := 0
+	for n, l := range levels {
+		for _, k := range l.links {
+			for _, i := range k.old {
+				g.oldAt[spot{n, i}] = held{k.new, k.score}
+			}
+			for _, j := range k.new {
+				g.newAt[spot{n, j}] = held{k.old, k.score}
+			}
+		}
+		open += len(l.oldLeft) + len(l.newLeft)
+	}
+	if open > 0 {
+		for f := range levels {
+			for t := range levels {
+				if distance(levels[f].number, levels[t].number) == 1 && levels[f].inNew && levels[t].inOld {
+					g.moves = append(g.moves, c.chainMoves(levels, f, t)...)
+				}
+			}
+		}
+	}
+	slices.SortFunc(g.moves, bestMoving)
+	return g
+}
+
+// chainMoves lists the moves between two levels that could be links of a chain.
+func (c *comparison) chainMoves(levels []openLevel, f, t int) []moving {
+	from, to := levels[f], levels[t]
+	if len(from.old)*len(to.new) > maxPairs {
+		return nil
+	}
+	var found []moving
+	for _, o := range from.changed(true) {
+		for _, n := range to.changed(false) {
+			like := likeness(c.lex.sentence(from.old[o].Text.Text), c.lex.sentence(to.new[n].Text.Text))
+			if like >= chainFloor {
+				found = append(found, moving{f, t, o, n, like, 1})
+			}
+		}
+	}
+	return found
+}
+
+// changed lists the places of the statements of one side that are not the same
+// in both editions.
+func (l openLevel) changed(old bool) []int {
+	places := slices.Clone(l.newLeft)
+	if old {
+		places = slices.Clone(l.oldLeft)
+	}
+	for _, k := range l.links {
+		switch {
+		case k.identical:
+		case old:
+			places = append(places, k.old...)
+		default:
+			places = append(places, k.new...)
+		}
+	}
+	slices.Sort(places)
+	return places
+}
+
+// free lists the statements of one side that nothing holds.
+func (g chainGraph) free(new bool) []spot {
+	var all []spot
+	for n, l := range g.levels {
+		places := l.oldLeft
+		if new {
+			places = l.newLeft
+		}
+		for _, i := range places {
+			all = append(all, spot{n, i})
+		}
+	}
+	return all
+}
+
+// follow goes along a chain from a statement that nothing holds: the likest
+// that could have come from or gone to another level, then whatever that freed.
+func (g chainGraph) follow(at spot, fromNew bool) chain {
+	var ch chain
+	seen := map[spot]bool{}
+	for !seen[at] {
+		seen[at] = true
+		i := slices.IndexFunc(g.moves, func(m moving) bool {
+			end, _, h := g.ends(m, fromNew)
+			return end == at && m.likeness > h.score
+		})
+		if i < 0 {
+			return ch
+		}
+		_, other, h := g.ends(g.moves[i], fromNew)
+		if len(h.by) > 1 || seen[other] {
+			return ch
+		}
+		ch.moves, ch.gain = append(ch.moves, g.moves[i]), ch.gain+g.moves[i].likeness-h.score
+		if len(h.by) == 0 {
+			return ch
+		}
+		at = spot{other.level, h.by[0]}
+	}
+	return ch
+}
+
+// ends are the end of a move on the side that a chain is followed on, the other
+// one, and what holds that.
+func (g chainGraph) ends(m moving, fromNew bool) (end, other spot, h held) {
+	old, new := spot{m.from, m.old}, spot{m.to, m.new}
+	if fromNew {
+		return new, old, g.oldAt[old]
+	}
+	return old, new, g.newAt[new]
+}

@@ -1,0 +1,196 @@
+package diff
+
+import "strings"
+
+// part says how somebody has part in what is done.
+type part int
+
+// The parts, the least first: to help with it, to do it, to answer for it.
+const (
+	assisting part = iota
+	doing
+	leading
+)
+
+// deed is one thing that a text asks to be done: a verb of responsibility,
+// with the word that tells what is done where the verb itself does not.
+type deed struct {
+	op   Op    // Delete on the old side, Insert on the new one
+	at   int   // the verb, an index of edits
+	core int   // the word that tells what is done: the noun in "gives advice", the last in "helps to plan"; at where the verb tells
+	verb int   // stem of the verb
+	own  int   // that of the verb or, behind a light one, of its noun
+	acts []int // stems of what is done: several in "leads the design and choice of"
+	part part  // in what is done
+}
+
+// Verbs by what they say of the deed behind them. Light verbs only say that the
+// noun behind them is done.
+var (
+	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver`)
+	assistVerbs = stemTable(`assist help support contribute participate aid`)
+	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
+)
+
+// actEndings end nouns of action.
+var actEndings = []string{"tion", "sion", "ment", "ance", "ence", "ysis", "al", "ing", "ure", "ice", "sis"}
+
+// nounEndings end nouns of action that are no other form of the verb.
+var nounEndings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ysis"}
+
+// isAct reports that a word can name what a verb does: as a noun with such an
+// ending, or spelt as the verb itself.
+func (r *reading) isAct(t token) bool {
+	if !t.Word || !r.lex.verbs.stems[t.stem2(r.lex)] {
+		return false
+	}
+	return hasAnySuffix(t.lower, actEndings...) || dutyBases()[strings.TrimSuffix(t.lower, "s")] || irregularNoun(t.lower)
+}
+
+// irregularNoun reports that a word is a noun of action that no stemmer
+// reduces to its verb.
+func irregularNoun(w string) bool { return irregular[w] != "" && !strings.HasSuffix(w, "s") }
+
+// stem2 is the stem of a token as it is spelt.
+func (t token) stem2(l *lexicon) string { return l.spelt[t.stem] }
+
+// deeds lists what one side of a text asks to be done, in order.
+func (r *reading) deeds(op Op) []deed {
+	var all []deed
+	side := r.side(op)
+	for i, k := range side {
+		if r.notes[k].verb {
+			all = append(all, r.deedAt(side, i, op))
+		}
+	}
+	return all
+}
+
+// deedAt reads the deed of the verb at a place of a side.
+func (r *reading) deedAt(side []int, i int, op Op) deed {
+	t := r.edits[side[i]].token
+	d := deed{op: op, at: side[i], core: side[i], verb: t.stem, own: t.stem, acts: []int{t.stem}, part: doing}
+	after := i + 1
+	if after < len(side) && particles[r.edits[side[after]].lower] {
+		after++
+	}
+	verb := strings.TrimSpace(t.stem2(r.lex) + " " + r.particle(side, i+1))
+	if lightVerbs[verb] {
+		noun := r.headNoun(side, after)
+		if noun < 0 {
+			return d
+		}
+		d.core = side[noun]
+		d.own = r.edits[d.core].stem
+		d.acts = []int{d.own}
+		verb, after = r.edits[d.core].stem2(r.lex), noun+1
+	}
+	switch {
+	case assistVerbs[verb]:
+		if acts := r.helped(side, after); len(acts) > 0 {
+			d.does(r, acts, assisting)
+		}
+	case leadVerbs[verb]:
+		if acts := r.actsOf(side, after); len(acts) > 0 {
+			d.does(r, acts, leading)
+		}
+	}
+	return d
+}
+
+// particle is the particle at a place of a side; "" where there is none.
+func (r *reading) particle(side []int, i int) string {
+	if i < len(side) && particles[r.edits[side[i]].lower] {
+		return r.edits[side[i]].lower
+	}
+	return ""
+}
+
+// maxPhrase bounds how many words of a noun phrase stand before its head.
+const maxPhrase = 5
+
+// headNoun finds the noun of action that is the head of the object of a light
+// verb: the last word before a preposition, a mark or the end; -1 where the
+// object is a thing.
+func (r *reading) headNoun(side []int, from int) int {
+	head := -1
+	for i := from; i < len(side) && i < from+maxPhrase; i++ {
+		e := r.edits[side[i]]
+		if !e.content() && !articles[e.lower] {
+			break
+		}
+		if e.content() {
+			head = i
+		}
+	}
+	if head < 0 || head+1 < len(side) && r.edits[side[head+1]].content() || !r.isAct(r.edits[side[head]].token) {
+		return -1
+	}
+	return head
+}
+
+// does notes which words tell what is done, and the part in it.
+func (d *deed) does(r *reading, acts []int, p part) {
+	d.core, d.part, d.acts = acts[0], p, nil
+	for _, k := range acts {
+		d.acts = append(d.acts, r.edits[k].stem)
+	}
+}
+
+// helped finds what is helped with: a base form behind "to", a gerund or a noun
+// of action behind a preposition, or behind the verb itself; none where it is a
+// thing or a person.
+func (r *reading) helped(side []int, from int) []int {
+	if from < len(side) && helpers[r.edits[side[from]].lower] {
+		if from+1 < len(side) && r.edits[side[from]].lower == "to" {
+			if e := r.edits[side[from+1]]; e.verb && dutyBases()[e.lower] {
+				return []int{side[from+1]}
+			}
+		}
+		from++
+	}
+	if acts := r.actsOf(side, from); len(acts) > 0 {
+		return acts
+	}
+	if k := r.headNoun(side, from); k > from && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) { // "supports storm management"
+		return []int{side[k]}
+	}
+	return nil
+}
+
+// helpers stand between a verb of helping and what is helped with.
+var helpers = set(`to in with towards toward for`)
+
+// actsOf finds the gerund that begins a phrase, or the nouns of action that are
+// its heads before "of".
+func (r *reading) actsOf(side []int, from int) []int {
+	if from < len(side) && articles[r.edits[side[from]].lower] {
+		from++
+	}
+	var acts []int
+	for i := from; i < len(side) && i < from+2*maxPhrase; i++ {
+		e := r.edits[side[i]]
+		switch {
+		case i == from && isGerund(e.token) && e.verb && r.takesObject(side, i+1):
+			return []int{side[i]}
+		case e.content() && r.isAct(e.token) && !strings.HasSuffix(e.lower, "s") && r.endsHead(side, i+1):
+			acts = append(acts, side[i])
+		case e.lower == "of":
+			return acts
+		case !e.content() && !joins(e.token):
+			return nil
+		}
+	}
+	return nil
+}
+
+// endsHead reports that what stands at a place of a side ends the noun before it:
+// "of", or a joint behind which another noun comes.
+func (r *reading) endsHead(side []int, i int) bool {
+	return i < len(side) && (r.edits[side[i]].lower == "of" || joins(r.edits[side[i]].token))
+}
+
+// takesObject reports that an object begins at a place of a side.
+func (r *reading) takesObject(side []int, i int) bool {
+	return i < len(side) && (r.edits[side[i]].content() || articles[r.edits[side[i]].lower])
+}

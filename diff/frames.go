@@ -1,0 +1,167 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+)
+
+// frames are phrases of several words that do what one preposition does, or
+// less: no word in them carries content. A word may be one of several, and "?"
+// before it says that it may be left out.
+var frames = parseFrames(`
+	in line with
+	in accordance with
+	in compliance with
+	in conformity with
+	in keeping with
+	consistent with
+	in relation to
+	in conjunction with
+	in association with
+	in connection with
+	in respect of
+	with respect|regard|reference to
+	in terms of
+	in support of
+	by means|way|virtue of
+	in|within|across|for|on|to ?the|all area|areas|field|fields|domain|domains|sphere|realm of
+	in|within the context|framework|scope|course of
+	on ?the matter|matters|subject|subjects|topic|topics of
+	on ?the matter|matters|subject|subjects concerning|regarding|pertaining|relating|related|bearing ?on|to
+	for the purpose|purposes|sake of
+	on the basis of
+	on the part of
+	the process of
+	the way|manner in which
+	the way|manner that
+	the fact that
+	as part of
+	relating|related|pertaining to
+	owing|due to
+	pursuant to
+	based on|upon
+	with the aim|intention|goal|purpose|objective of
+`)
+
+// frame is the words of a phrase, each with its alternatives.
+type frame []slot
+
+type slot struct {
+	words    []string
+	optional bool
+}
+
+// parseFrames makes a table by the words that frames may begin with.
+func parseFrames(lines string) map[string][]frame {
+	table := map[string][]frame{}
+	for line := range strings.Lines(lines) {
+		var f frame
+		for w := range strings.FieldsSeq(line) {
+			rest, optional := strings.CutPrefix(w, "?")
+			f = append(f, slot{strings.Split(rest, "|"), optional})
+		}
+		if len(f) == 0 {
+			continue
+		}
+		for _, w := range f[0].words {
+			table[w] = append(table[w], f)
+		}
+	}
+	return table
+}
+
+// match is how many of the tokens, from the first on, the frame takes; 0 where
+// it does not fit.
+func (f frame) match(tokens []token) int {
+	n := 0
+	for _, s := range f {
+		switch {
+		case n < len(tokens) && slices.Contains(s.words, tokens[n].lower):
+			n++
+		case !s.optional:
+			return 0
+		}
+	}
+	return n
+}
+
+// participials are prepositions that look like a verb. "Following" is none
+// behind an article ("the following"), and none of them with a particle.
+var participials = set(`following concerning regarding`)
+
+// Verbs that say that something is run, and nouns that say no more: to govern
+// the conduct of a thing is to govern it.
+var (
+	governing = stemTable(`govern manage direct oversee control lead run guide steer handle administer supervise`)
+	running   = set(`direction conduct management operation operations running handling course governance control administration`)
+)
+
+// settle says of words that carry content by themselves that they do not where
+// they stand, and the other way round.
+func settle(tokens []token) {
+	shouting := !slices.ContainsFunc(tokens, func(t token) bool { return t.Word && t.Text != strings.ToUpper(t.Text) })
+	for i := range tokens {
+		t := &tokens[i]
+		switch {
+		case !t.Word:
+		case capitals[t.Text] && !shouting:
+			t.function = false
+		case participials[t.lower]:
+			t.function = isParticipial(tokens, i)
+		case t.function && inCompound(tokens, i):
+			t.function = false
+		case running[t.lower]:
+			pad(tokens, i)
+		}
+		for _, f := range frames[t.lower] {
+			for k := range f.match(tokens[i:]) {
+				tokens[i+k].function = true
+			}
+		}
+	}
+}
+
+// isParticipial reports that a word such as "following" is a preposition here:
+// something follows that it governs, and no article stands before it.
+func isParticipial(tokens []token, i int) bool {
+	if i > 0 && (articles[tokens[i-1].lower] || prepositions[tokens[i-1].lower] || tokens[i-1].lower == "to") {
+		return false
+	}
+	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !particles[tokens[i+1].lower]
+}
+
+var articles = set(`a an the this that these those its their his her our your`)
+
+// inCompound reports that a word is joined to another by a hyphen, without any
+// space: "in-depth".
+func inCompound(tokens []token, i int) bool {
+	return i+2 < len(tokens) && isHyphen(tokens[i+1]) && tokens[i+2].Word && tokens[i+1].space+tokens[i+2].space == "" ||
+		i >= 2 && isHyphen(tokens[i-1]) && tokens[i-2].Word && tokens[i].space+tokens[i-1].space == ""
+}
+
+func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }
+
+// pad takes the content from nouns of running, one or two of them, between a
+// verb that says the same and "of".
+func pad(tokens []token, first int) {
+	before := first - 1
+	if before >= 0 && tokens[before].lower == "the" {
+		before--
+	}
+	if before < 0 || !governing[tokens[before].stemText()] || tokens[before].lower == tokens[first].lower {
+		return
+	}
+	end := first + 1
+	if end+1 < len(tokens) && tokens[end].lower == "and" && running[tokens[end+1].lower] {
+		end += 2
+	}
+	if end >= len(tokens) || tokens[end].lower != "of" {
+		return
+	}
+	for k := first; k < end; k++ {
+		tokens[k].function = true
+	}
+}
+
+// stemText is the stem of a word as it is spelt.
+func (t token) stemText() string { return stemOf(t.lower) }

@@ -1,0 +1,136 @@
+package diff
+
+import "strings"
+
+// isItem reports whether a phrase is a member of a list: it stands between the
+// separators of one, or at either end of one. A phrase that begins with a
+// preposition or "which" is none.
+func (r *reading) isItem(first, last int, op Op) bool {
+	if r.isPrepositional(first, op) || r.isRelative(first, op) {
+		return false
+	}
+	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
+	ends := after < 0 || !r.edits[after].Word || r.edits[after].function && !joins(r.edits[after].token)
+	joined := after >= 0 && joins(r.edits[after].token)
+	led := before >= 0 && joins(r.edits[before].token)
+	switch {
+	case led && isConjunction(r.edits[before].token):
+		return ends || joined || r.edits[before].op == op
+	case led && (ends || joined):
+		return r.hasConjunction(first, last, op) || r.commasBefore(before, op) > 0
+	case led:
+		return r.edits[before].op == op && !r.isModifier(first, last, op)
+	case joined && isConjunction(r.edits[after].token):
+		return r.edits[after].op == op
+	}
+	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+}
+
+func isConjunction(t token) bool {
+	return t.lower == "and" || t.lower == "or" || t.Text == "/" || t.Text == "&"
+}
+
+// hasConjunction reports that "and" or "or" joins the phrase to others of its
+// sentence, with no verb of responsibility between.
+func (r *reading) hasConjunction(first, last int, op Op) bool {
+	for _, way := range []struct{ from, step int }{{last - 1, 1}, {first, -1}} {
+		for k := r.neighbour(way.from, way.step, op); k >= 0; k = r.neighbour(k, way.step, op) {
+			if r.notes[k].verb || endsSentence(r.edits[k].token) {
+				break
+			}
+			if isConjunction(r.edits[k].token) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// commasBefore counts the commas that stand before one, in the same clause.
+func (r *reading) commasBefore(comma int, op Op) int {
+	n := 0
+	for k := r.neighbour(comma, -1, op); k >= 0 && !r.notes[k].verb && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.edits[k].Text == "," {
+			n++
+		}
+	}
+	return n
+}
+
+// isGerund reports that a word is a verb that ends in "-ing".
+func isGerund(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ing") }
+
+// isGerundRow reports that a gerund is followed, behind a comma, by another.
+func (r *reading) isGerundRow(first, comma int, op Op) bool {
+	next := r.neighbour(comma, 1, op)
+	return isGerund(r.edits[first].token) && next >= 0 && isGerund(r.edits[next].token)
+}
+
+// isParticipleClause reports that a phrase is something more to do, told by a
+// participle behind a comma: "inspects the chains, replacing worn shackles". A
+// gerund in a row of them is none: "helps with testing lines, replacing shackles
+// and splicing ropes". Nor is an adjective: "worn fenders, loose rings and missing
+// ladders".
+func (r *reading) isParticipleClause(first int, op Op) bool {
+	e := r.edits[first]
+	before := r.neighbour(first, -1, op)
+	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
+		return false
+	}
+	if k := r.neighbour(first, 1, op); k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
+		return false
+	}
+	switch {
+	case isConjunction(r.edits[before].token):
+		return r.afterParticiple(before, op)
+	case r.edits[before].Text != ",":
+		return false
+	}
+	return e.verb || r.commasBefore(before, op) == 0
+}
+
+// describing are participles that are mostly adjectives.
+var describing = set(`existing missing remaining outstanding ongoing emerging underlying competing leading working operating operational
+	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
+
+// reaching are words that can stand between a participle and its object.
+var reaching = set(`that to with on for all any each every both where how what`)
+
+// afterParticiple reports that a participle behind a comma stands earlier in the
+// clause.
+func (r *reading) afterParticiple(before int, op Op) bool {
+	for k := before; k >= 0 && !endsSentence(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if p := r.neighbour(k, -1, op); isGerund(r.edits[k].token) && !describing[r.edits[k].lower] && p >= 0 && r.edits[p].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// inGerundRow reports that an earlier member of the row is a gerund behind a
+// preposition, or the object of a verb.
+func (r *reading) inGerundRow(before int, op Op) bool {
+	for k := before; k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.notes[k].verb {
+			return false
+		}
+		p := r.neighbour(k, -1, op)
+		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// isRelative reports that a phrase begins a clause that says more of what
+// stands before it: "which", "that", "who" came or went with it.
+func (r *reading) isRelative(first int, op Op) bool {
+	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
+		if relatives[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+var relatives = set(`which that who whom whose where when while`)

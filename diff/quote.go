@@ -1,0 +1,168 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+)
+
+// quote quotes what stands in a range of edits on the side that op belongs to:
+// whole words inside one sentence, from a word that carries content to another;
+// a long text without its middle.
+func (r *reading) quote(start, end int, op Op) string {
+	at := r.tidy(r.oneSentence(r.onSide(r.bracketed(start, end, op)), op))
+	if len(at) == 0 { // nothing but small words
+		at = r.onSide(start, end, op)
+	}
+	at = r.wholeWords(at, op)
+	var b strings.Builder
+	for n, k := range at {
+		if n > 0 {
+			b.WriteString(r.spaceBefore(k, op))
+		}
+		b.WriteString(r.edits[k].Text)
+	}
+	return `"` + unbracketed(shortened(strings.Trim(b.String(), " ,;:.!?"))) + `"`
+}
+
+// onSide lists the edits of a range that belong to a side.
+func (r *reading) onSide(start, end int, op Op) []int {
+	var at []int
+	for k := start; k < end; k++ {
+		if r.edits[k].op != mirrorOp[op] {
+			at = append(at, k)
+		}
+	}
+	return at
+}
+
+// spaceBefore is the white space before an edit on a side.
+func (r *reading) spaceBefore(k int, op Op) string {
+	if e := r.edits[k]; e.op == Equal && op == Delete {
+		return e.oldSpace
+	}
+	return r.edits[k].space
+}
+
+// oneSentence keeps of several sentences the one with the most that is gone, or
+// new.
+func (r *reading) oneSentence(at []int, op Op) []int {
+	var best []int
+	most := -1
+	for len(at) > 0 {
+		n := slices.IndexFunc(at, func(k int) bool { return endsSentence(r.edits[k].token) }) + 1
+		if n == 0 {
+			n = len(at)
+		}
+		gone := 0
+		for _, k := range at[:n] {
+			if r.edits[k].op == op && r.notes[k].gone {
+				gone++
+			}
+		}
+		if gone > most {
+			best, most = at[:n], gone
+		}
+		at = at[n:]
+	}
+	return best
+}
+
+// tidy takes marks, joining words and what leads nowhere off both ends.
+func (r *reading) tidy(at []int) []int {
+	for len(at) > 0 && (!r.edits[at[0]].Word && brackets[r.edits[at[0]].Text] == 0 || dangling(r.edits[at[0]].token, true)) {
+		at = at[1:]
+	}
+	for len(at) > 0 && (!r.edits[at[len(at)-1]].Word && brackets[r.edits[at[len(at)-1]].Text] == 0 || dangling(r.edits[at[len(at)-1]].token, false)) {
+		at = at[:len(at)-1]
+	}
+	return at
+}
+
+// dangling reports that a word at the beginning, or at the end, of a quotation
+// belongs to what is not quoted.
+func dangling(t token, begins bool) bool {
+	switch {
+	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
+		return false
+	case begins:
+		return separators[t.lower] || articles[t.lower] || t.lower == "but" || t.lower == "nor"
+	}
+	return t.Word && t.function
+}
+
+// wholeWords widens a quotation by the rest of words with hyphens that it cuts.
+func (r *reading) wholeWords(at []int, op Op) []int {
+	if len(at) == 0 {
+		return at
+	}
+	for {
+		k := r.neighbour(at[0], -1, op)
+		if k < 0 || r.spaceBefore(at[0], op) != "" || !isHyphen(r.edits[k].token) && !isHyphen(r.edits[at[0]].token) {
+			break
+		}
+		at = append([]int{k}, at...)
+	}
+	for {
+		k := r.neighbour(at[len(at)-1], 1, op)
+		if k < 0 || r.spaceBefore(k, op) != "" || !isHyphen(r.edits[k].token) && !isHyphen(r.edits[at[len(at)-1]].token) {
+			return at
+		}
+		at = append(at, k)
+	}
+}
+
+// bracketed widens a range of edits by a bracket next to it on the side that op
+// belongs to, where the range holds the other one alone.
+func (r *reading) bracketed(start, end int, op Op) (int, int, Op) {
+	open := 0
+	for _, e := range r.edits[start:end] {
+		if e.op != mirrorOp[op] {
+			open += brackets[e.Text]
+		}
+	}
+	before, after := r.neighbour(start, -1, op), r.neighbour(end-1, 1, op)
+	switch {
+	case open > 0 && after >= 0 && brackets[r.edits[after].Text] < 0:
+		return start, after + 1, op
+	case open < 0 && before >= 0 && brackets[r.edits[before].Text] > 0:
+		return before, end, op
+	}
+	return start, end, op
+}
+
+var brackets = map[string]int{"(": 1, ")": -1}
+
+// unbracketed takes out brackets that have no other half.
+func unbracketed(s string) string {
+	var open, lone []int
+	for i, c := range []byte(s) {
+		switch {
+		case c == '(':
+			open = append(open, i)
+		case c == ')' && len(open) > 0:
+			open = open[:len(open)-1]
+		case c == ')':
+			lone = append(lone, i)
+		}
+	}
+	out := []byte(s)
+	for _, i := range append(lone, open...) {
+		out[i] = 0
+	}
+	return strings.Trim(strings.ReplaceAll(string(out), "\x00", ""), " ,;")
+}
+
+// A quotation of more words than this loses its middle.
+const (
+	quotedWords = 12
+	quotedHead  = 6
+	quotedTail  = 4
+)
+
+func shortened(s string) string {
+	w := strings.Fields(s)
+	if len(w) <= quotedWords {
+		return s
+	}
+	return strings.Join(w[:quotedHead], " ") + " … " + strings.Join(w[len(w)-quotedTail:], " ")
+}

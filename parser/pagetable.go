@@ -1,0 +1,489 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Pages use tables for many things: for the skills themselves, a row each; for the
+// levels of one skill, a row or a column each; for the levels that it defines; and
+// for mere layout.
+
+// pageTable is a table among lines, while it is found out what it is about.
+type pageTable struct {
+	rows [][]pageCell
+	// turned is set where skills stand side by side and not below each other.
+	turned bool
+	// nameless is set where the table is of one skill and does not name it;
+	// name is that in the heading above.
+	nameless bool
+	name     string
+}
+
+// pageCell is a cell of it.
+type pageCell struct {
+	lines  []laid
+	header bool
+}
+
+// laid is a line that came out of a table, with what it heads.
+type laid struct {
+	line
+	head *heading // nil for nothing, and where the words must say
+}
+
+// layTables makes lines of the tables among the lines, and sets those of skills
+// aside.
+func (d *document) layTables() {
+	if !slices.ContainsFunc(d.lines, func(l line) bool { return l.shape == tableBlock }) {
+		return
+	}
+	out := d.layAll(d.lines, true)
+	d.lines, d.said = make([]line, len(out)), make([]*heading, len(out))
+	for i := range out {
+		d.lines[i], d.said[i] = out[i].line, out[i].head
+		d.lines[i].number = i + 1
+	}
+}
+
+// layAll makes lines of the tables among some lines. A table in a cell of another
+// is laid out first; tables of skills are outermost.
+func (d *document) layAll(lines []line, outermost bool) []laid {
+	out := make([]laid, 0, len(lines))
+	for _, l := range lines {
+		if l.shape != tableBlock {
+			out = append(out, laid{line: l})
+			continue
+		}
+		t := d.pageTable(l.table)
+		var above *laid
+		if n := len(out) - 1; n >= 0 {
+			for n > 0 && out[n].shape == blank && out[n].raw == "" {
+				n--
+			}
+			above = &out[n]
+		}
+		if outermost && d.isRecords(t) {
+			d.nameByHeading(t, above)
+			d.tables = append(d.tables, t)
+			continue
+		}
+		gap := true
+		for _, r := range d.lay(t, above) {
+			if r.raw == "" {
+				gap = true
+				continue
+			}
+			if gap && len(out) > 0 && out[len(out)-1].raw != "" {
+				out = append(out, laid{line: blankLine()})
+			}
+			out, gap = append(out, r), false
+		}
+	}
+	return out
+}
+
+// pageTable copies the table of a reader, with the tables in its cells laid out.
+func (d *document) pageTable(t *flowTable) *pageTable {
+	out := &pageTable{rows: make([][]pageCell, len(t.rows))}
+	for i, row := range t.rows {
+		out.rows[i] = make([]pageCell, len(row))
+		for k, c := range row {
+			out.rows[i][k] = pageCell{lines: d.layAll(c.lines, false), header: c.header}
+		}
+	}
+	return out
+}
+
+// lay makes lines of a table in the order in which people read it; above is the
+// line over it, nil where there is none.
+func (g *grammar) lay(t *pageTable, above *laid) []laid {
+	fields := g.fieldsOf(t, above)
+	switch {
+	case fields != nil:
+		return g.layFields(fields)
+	case g.isCoverage(t):
+		return g.layCoverage(t)
+	case g.levelsAcross(t) >= 0:
+		return g.layAcross(t)
+	case g.isIndex(t):
+		g.layIndex(t)
+	default:
+		g.headLevels(t)
+	}
+	var out []laid
+	for _, row := range t.rows {
+		for _, c := range row {
+			out = append(out, c.parted()...)
+		}
+	}
+	return out
+}
+
+// parted are the lines of a cell, parted from those around them.
+func (c *pageCell) parted() []laid {
+	if len(c.lines) == 0 {
+		return nil
+	}
+	if c.header {
+		for i := range c.lines {
+			c.lines[i].strong = true
+		}
+	}
+	return append([]laid{{line: blankLine()}}, c.lines...)
+}
+
+// said is the text of a cell, with the bullets that are written out in it.
+func (c *pageCell) said() string {
+	var said []string
+	for i := range c.lines {
+		if c.lines[i].raw != "" {
+			said = append(said, c.lines[i].raw)
+		}
+	}
+	return strings.Join(said, "\n")
+}
+
+// isCoverage reports that a table only says which levels a skill defines: row by
+// row with numbers, or with a mark below the header of each level.
+func (g *grammar) isCoverage(t *pageTable) bool {
+	numbers := false
+	for i, row := range t.rows {
+		for k := range row {
+			text := row[k].said()
+			_, mark := g.coverageMarks[strings.ToLower(text)]
+			switch {
+			case text == "" || mark && i > 0 || k == 0 && g.labelsMarks(t, i):
+			case g.scale.isList(text):
+				numbers = numbers || g.scale.written(text) > 0
+			default:
+				return false
+			}
+		}
+	}
+	return numbers
+}
+
+// labelsMarks reports that the first cell of a row labels nothing but marks.
+func (g *grammar) labelsMarks(t *pageTable, row int) bool {
+	cells := t.rows[row]
+	if row != 1 || len(t.rows) != 2 || len(cells) < 3 {
+		return false
+	}
+	return !slices.ContainsFunc(cells[1:], func(c pageCell) bool {
+		text := c.said()
+		_, mark := g.coverageMarks[strings.ToLower(text)]
+		return text != "" && !mark
+	})
+}
+
+// indexColumns are the columns of a table that lists skills and has no texts.
+var indexColumns = map[columnKind]bool{
+	rowColumn: true, codeColumn: true, nameColumn: true, categoryColumn: true, subcategoryColumn: true,
+	coverageColumn: true, statusColumn: true, addressColumn: true,
+}
+
+// isIndex reports that a table only lists skills.
+func (g *grammar) isIndex(t *pageTable) bool {
+	named := false
+	if len(t.rows) < 3 {
+		return false
+	}
+	for k := range t.rows[0] {
+		kind := g.column(t.rows[0][k].said()).kind
+		if !indexColumns[kind] {
+			return false
+		}
+		named = named || kind == codeColumn || kind == nameColumn
+	}
+	return named
+}
+
+// layIndex puts away what an index says of skills besides code and name; these
+// are known again by the skills that have them.
+func (g *grammar) layIndex(t *pageTable) {
+	for k := range t.rows[0] {
+		kind := g.column(t.rows[0][k].said()).kind
+		for i := range t.rows {
+			if k < len(t.rows[i]) && (i == 0 || kind != codeColumn && kind != nameColumn) {
+				t.rows[i][k].putAside()
+			}
+		}
+	}
+}
+
+// layCoverage makes one row of the levels of a coverage table.
+func (g *grammar) layCoverage(t *pageTable) []laid {
+	var out []laid
+	for i, row := range t.rows {
+		for k := range row {
+			for _, l := range row[k].lines {
+				_, mark := g.coverageMarks[strings.ToLower(l.text)]
+				switch yes := g.marked(t, i, k); {
+				case g.scale.written(l.text) == 0 || mark && i > 0, i == 0 && yes != nil && !*yes:
+					l.shape, l.class = blank, structure
+				default:
+					l.shape = tableRow
+				}
+				out = append(out, l)
+			}
+		}
+	}
+	return out
+}
+
+// marked says what the mark below the header of a level says; nil where no row
+// of marks follows.
+func (g *grammar) marked(t *pageTable, row, column int) *bool {
+	if row > 0 || len(t.rows) < 2 {
+		return nil
+	}
+	any := false
+	for k := range t.rows[1] {
+		_, mark := g.coverageMarks[strings.ToLower(t.rows[1][k].said())]
+		any = any || mark
+	}
+	if !any {
+		return nil
+	}
+	yes := column < len(t.rows[1]) && g.coverageMarks[strings.ToLower(t.rows[1][column].said())]
+	return &yes
+}
+
+// levelsAcross finds the row in which every cell, but for the first, is the
+// heading of a level: what stands below each is the text of that level. It is -1
+// where there is none.
+func (g *grammar) levelsAcross(t *pageTable) int {
+	for i, row := range t.rows[:min(len(t.rows), 3)] {
+		levels, others := 0, 0
+		for k := range row {
+			text := row[k].said()
+			_, _, ok := g.levelIn(text)
+			switch {
+			case ok:
+				levels++
+			case text != "" && k > 0:
+				others++
+			}
+		}
+		if levels > 1 && others == 0 && i+1 < len(t.rows) {
+			return i
+		}
+	}
+	return -1
+}
+
+// layAcross reads a table column by column.
+func (g *grammar) layAcross(t *pageTable) []laid {
+	head := g.levelsAcross(t)
+	var out []laid
+	width := 0
+	for i, row := range t.rows {
+		width = max(width, len(row))
+		for k := range row {
+			if i < head {
+				out = append(out, row[k].parted()...)
+			}
+		}
+	}
+	for k := range width {
+		for i, row := range t.rows[head:] {
+			if k >= len(row) {
+				continue
+			}
+			if i == 0 {
+				g.headLevel(&row[k])
+			}
+			out = append(out, row[k].parted()...)
+		}
+	}
+	return out
+}
+
+// headLevels makes headings of the cells of a column that names the level of
+// each row by a number alone: its header, "Level", stands for the word. What
+// levels are called may stand beside them.
+func (g *grammar) headLevels(t *pageTable) {
+	column := g.levelColumn(t)
+	if column < 0 {
+		return
+	}
+	for k := range t.rows[0] {
+		kind := g.column(t.rows[0][k].said()).kind
+		for i := range t.rows {
+			switch row := t.rows[i]; {
+			case k >= len(row):
+			case i == 0, kind == nameColumn || kind == titleColumn:
+				row[k].putAside()
+			case k == column:
+				g.headLevel(&row[k])
+			}
+		}
+	}
+}
+
+// putAside makes labels of the text of a cell.
+func (c *pageCell) putAside() {
+	for i := range c.lines {
+		c.lines[i].shape, c.lines[i].class = blank, structure
+	}
+}
+
+// levelColumn is the column that names the level of each row; -1 where a table
+// has none.
+func (g *grammar) levelColumn(t *pageTable) int {
+	if len(t.rows) < 2 {
+		return -1
+	}
+	for k := range t.rows[0] {
+		c := g.column(t.rows[0][k].said())
+		if (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0 && g.namesLevels(t, k) {
+			return k
+		}
+	}
+	return -1
+}
+
+// namesLevels reports that all cells of a column below its header are levels,
+// each another.
+func (g *grammar) namesLevels(t *pageTable, column int) bool {
+	seen := map[int]bool{}
+	return !slices.ContainsFunc(t.rows[1:], func(row []pageCell) bool {
+		if column >= len(row) {
+			return true
+		}
+		text := row[column].said()
+		if text == "" && len(seen) > 0 { // one cell over several rows
+			return false
+		}
+		n, _, ok := g.levelIn(text)
+		again := seen[n]
+		seen[n] = true
+		return !ok || again
+	})
+}
+
+// headLevel makes the heading of a level of a cell that names one.
+func (g *grammar) headLevel(c *pageCell) {
+	n, title, ok := g.levelIn(c.said())
+	if !ok || len(c.lines) == 0 {
+		return
+	}
+	l := &c.lines[0]
+	if _, known := g.heading(l.text); !known {
+		l.head = &heading{kind: levelSection, title: l.text, levels: []int{n}, numbers: l.text, label: title}
+	}
+}
+
+// isRecords reports that a table has skills, a row each or a column each. One
+// with a row for each level, and no codes, is about one skill.
+func (g *grammar) isRecords(t *pageTable) bool {
+	if g.levelColumn(t) >= 0 && !slices.ContainsFunc(t.rows[0], func(c pageCell) bool { return g.column(c.said()).kind == codeColumn }) {
+		return false
+	}
+	upright := &table{rows: t.texts()}
+	for _, rows := range []*table{upright, upright.transposed()} {
+		if h, ok := g.findHeader(rows); ok && len(rows.rows) > h.first {
+			t.turned = rows != upright
+			named := slices.ContainsFunc(h.columns, func(c column) bool { return c.kind == nameColumn })
+			t.nameless = !named && len(rows.rows) == h.first+1
+			return true
+		}
+	}
+	return false
+}
+
+// nameByHeading gives a table of one skill that does not name it the name in the
+// heading directly above.
+func (g *grammar) nameByHeading(t *pageTable, above *laid) {
+	if !t.nameless || above == nil || above.rank == 0 || !g.canBeName(above.text, true) {
+		return
+	}
+	t.name, above.shape, above.class = framework.Clean(above.text), blank, content
+}
+
+// texts are the texts of all cells.
+func (t *pageTable) texts() [][]string {
+	out := make([][]string, len(t.rows))
+	for i, row := range t.rows {
+		out[i] = make([]string, len(row))
+		for k := range row {
+			out[i][k] = row[k].said()
+		}
+	}
+	return out
+}
+
+// readTables reads the tables of skills into an edition.
+func (d *document) readTables(e *framework.Edition) {
+	if len(d.tables) == 0 {
+		return
+	}
+	b := newBook(d.grammar, d.file)
+	var tables []*table
+	for _, t := range d.tables {
+		tables = append(tables, t.table(d.place))
+	}
+	found := b.read(tables)
+	d.nameTables(found.Skills)
+	e.Skills = append(e.Skills, found.Skills...)
+	e.Unaccounted = append(e.Unaccounted, found.Unaccounted...)
+	e.Problems = append(e.Problems, found.Problems...)
+	e.Ledger = e.Ledger.Add(found.Ledger)
+	if e.Framework == "" {
+		e.Framework, e.Edition = found.Framework, found.Edition
+		e.Inferred = append(e.Inferred, found.Inferred...)
+	}
+}
+
+// nameTables gives skills without a name those of the headings above their
+// tables.
+func (d *document) nameTables(skills []framework.Skill) {
+	at := 0
+	for _, t := range d.tables {
+		if !t.nameless {
+			continue
+		}
+		for at < len(skills) && skills[at].Name != "" {
+			at++
+		}
+		if at < len(skills) {
+			skills[at].Name = t.name
+			at++
+		}
+	}
+}
+
+// table is the same as the sheet of a workbook: its cells have lines in the
+// place of texts.
+func (t *pageTable) table(place placer) *table {
+	out := &table{rows: t.texts()}
+	out.lines = t.linesAt
+	out.where = func(row, column int) func(int) framework.From {
+		return func(offset int) framework.From {
+			lines := t.linesAt(row, column)
+			if offset == 0 && len(lines) > 0 && len(lines[0].columns) > 0 {
+				offset = int(lines[0].columns[0]) - 1
+			}
+			return place(nil, offset+1)
+		}
+	}
+	if t.turned {
+		return out.transposed()
+	}
+	return out
+}
+
+// linesAt are the lines of a cell; none where the row has ended.
+func (t *pageTable) linesAt(row, column int) []line {
+	if row >= len(t.rows) || column >= len(t.rows[row]) {
+		return nil
+	}
+	var lines []line
+	for _, l := range t.rows[row][column].lines {
+		lines = append(lines, l.line)
+	}
+	return lines
+}

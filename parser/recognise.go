@@ -1,0 +1,97 @@
+package parser
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// pass is one step on the way from lines to skills. Each looks at the whole
+// document and leaves it a little better understood.
+type pass struct {
+	name string
+	run  func(*document)
+}
+
+// passes are the steps in their order, which is part of what they mean: a line
+// that an earlier one took out is not seen by the later ones.
+var passes = []pass{
+	{"tables among the lines become lines, those of skills are set aside", (*document).layTables},
+	{"fields before a page stand below its first heading", (*document).useFront},
+	{"labels of rows in tables of a PDF head levels", (*document).labelRows},
+	{"lines that head a section or a level", (*document).findHeadings},
+	{"short forms of levels count where there are no long ones", (*document).judgeShortLevels},
+	{"headings that share a line with their text", (*document).findInline},
+	{"items that begin with a heading are fields", (*document).findFields},
+	{"levels behind a bullet, where there are no plainer ones", (*document).findBulletedLevels},
+	{"levels before a text and nothing between, likewise", (*document).findUnmarkedLevels},
+	{"labels that name again the level above them", (*document).findEchoes},
+	{"lines that only the source's line breaks part are one", (*document).joinSoft},
+	{"menus and page feet of a page are taken out", (*document).putFramesAway},
+	{"feet that count up are taken out", (*document).putFeetAway},
+	{"lines that have the form of a title", (*document).findCandidates},
+	{"levels that are called by the skill's code", (*document).findCodedLevels},
+	{"headings of levels that begin with no skill's name are none", (*document).dropFalseHeadings},
+	{"headings are taken off the texts behind them", (*document).cutInline},
+	{"which candidates are titles", (*document).findTitles},
+	{"lines that come again with every page are taken out", (*document).putRunningLinesAway},
+	{"footnotes are taken out", (*document).putFootnotesAway},
+	{"headings that nobody knows and every skill has", (*document).findSiblings},
+	{"what stands under each title is read", (*document).readPages},
+}
+
+// document makes the recogniser's own copy of what a reader hands on.
+func (o *original) document(g *grammar) *document {
+	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, front: o.front}
+}
+
+// runTo runs the passes up to, but not including, one.
+func (d *document) runTo(name string) {
+	for ; d.done < len(passes) && passes[d.done].name != name; d.done++ {
+		passes[d.done].run(d)
+	}
+}
+
+// recognise reads an original in one dialect.
+func (o *original) recognise(g *grammar) *framework.Edition {
+	if o.sheets != nil {
+		b := newBook(g, o.name)
+		b.ledger = o.marks
+		var tables []*table
+		for _, t := range o.sheets {
+			tables = append(tables, t.copied())
+		}
+		return b.read(tables)
+	}
+	d := o.begun
+	if o.begun = nil; d == nil || d.grammar != g {
+		d = o.document(g)
+	}
+	return o.finish(d)
+}
+
+// finish runs the passes that are left.
+func (o *original) finish(d *document) *framework.Edition {
+	d.runTo("")
+	e := d.edition()
+	e.Language = o.language
+	e.Ledger = e.Ledger.Add(o.marks)
+	d.readTables(e)
+	return e
+}
+
+// titlesKnown is the pass after which a document knows its titles.
+const titlesKnown = "lines that come again with every page are taken out"
+
+// isMarkdown decides between a text with a mark here and there, and a page all of
+// whose marks mean something: there every title is a marked heading, or only the
+// rules of Markdown bring skills to light.
+func isMarkdown(text, page *original, g *grammar) bool {
+	d := text.document(g)
+	d.runTo(titlesKnown)
+	text.begun = d
+	if len(d.skillTitles) == 0 {
+		return page != nil && len(page.recognise(g).Skills) > 0
+	}
+	return !slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+}

@@ -1,0 +1,293 @@
+package parser
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// The skills of a source are laid out alike. So a line that heads something can be
+// told by its siblings: where the same short line stands in every skill, it is the
+// heading of a part that every skill has, whether anybody knows the word or not.
+// Its place says which part: between the title and the levels, where there is no
+// description or no guidance otherwise, it heads that; elsewhere it opens a section
+// of its own. What stands in some skills alone is no part of the others' texts
+// either, but nobody knows what it is: it stays unaccounted.
+
+// sibling is a line that may head something, by what it says.
+type sibling struct {
+	key   string
+	lines []int // one for each time, ascending
+	pages []int // the pages that have it, each once
+	again bool  // a page has it twice
+	label int   // the bytes of the line that are label, where a text stands behind it; else 0
+}
+
+// findSiblings recognises the headings that every skill has.
+func (d *document) findSiblings() {
+	pages := d.pageLines()
+	if len(pages) < 2 {
+		return
+	}
+	shape := d.siblingShape(pages)
+	for _, s := range d.siblings(pages) {
+		switch {
+		case len(s.pages) == len(pages) && !s.again:
+			d.headSibling(s, shape)
+		case s.label == 0 && len(s.pages) > 1:
+			for _, i := range s.lines {
+				d.partOff(i)
+			}
+		}
+	}
+	d.findIntros(pages, shape)
+}
+
+// pageLines are the lines of each skill, from the one behind its title to the one
+// before the next.
+func (d *document) pageLines() [][2]int {
+	var pages [][2]int
+	for k, t := range d.skillTitles {
+		end := len(d.lines)
+		if k+1 < len(d.skillTitles) {
+			end = d.skillTitles[k+1].at
+		}
+		pages = append(pages, [2]int{t.last + 1, end})
+	}
+	return pages
+}
+
+// siblingShape is what the pages of a source have and lack.
+type siblingShape struct {
+	first    []int // by page: the first line that a known heading stands on, or the end
+	guidance bool  // some page has a heading of guidance
+	opened   map[framework.Part]bool
+}
+
+func (d *document) siblingShape(pages [][2]int) *siblingShape {
+	s := &siblingShape{opened: map[framework.Part]bool{}}
+	for _, p := range pages {
+		first := p[1]
+		for i := p[0]; i < p[1]; i++ {
+			h := d.heads[i]
+			if h == nil {
+				continue
+			}
+			if h.ofSkill() && first == p[1] {
+				first = i
+			}
+			s.guidance = s.guidance || h.kind == guidanceSection
+		}
+		s.first = append(s.first, first)
+	}
+	return s
+}
+
+// siblings lists the lines that may head something, the likes of them together, in
+// the order of their first places.
+func (d *document) siblings(pages [][2]int) []*sibling {
+	var list []*sibling
+	known := map[string]*sibling{}
+	before := d.keysBefore(pages[0][0])
+	for page, p := range pages {
+		inLevel, top := false, true
+		for i := p[0]; i < p[1]; i++ {
+			if h := d.heads[i]; h != nil {
+				inLevel, top = h.kind == levelSection, false
+				continue
+			}
+			key, label := d.siblingKey(i, p[1], inLevel, top)
+			if key == "" || before[key] {
+				continue
+			}
+			s := known[key]
+			if s == nil {
+				s = &sibling{key: key, label: label}
+				known[key] = s
+				list = append(list, s)
+			}
+			s.again = s.again || slices.Contains(s.pages, page)
+			s.lines = append(s.lines, i)
+			if !slices.Contains(s.pages, page) {
+				s.pages = append(s.pages, page)
+			}
+		}
+	}
+	return list
+}
+
+// keysBefore are the keys of the lines before the first skill: what stands there as
+// well leads to titles.
+func (d *document) keysBefore(end int) map[string]bool {
+	keys := map[string]bool{}
+	for i := range d.lines[:end] {
+		keys[framework.Fold(d.lines[i].text)] = true
+	}
+	return keys
+}
+
+// Bounds of what can be a heading that nobody knows.
+const (
+	maxSibling      = 60 // bytes
+	maxSiblingWords = 6
+	maxLabel        = 40 // bytes of a label before a text
+)
+
+// siblingKey is what a line says that may head something, and how long its label is
+// where the text stands behind it; "" for any other line.
+func (d *document) siblingKey(i, end int, inLevel, top bool) (key string, label int) {
+	l := &d.lines[i]
+	if l.shape != prose || l.bullet != "" || l.linkOnly || l.class != unplaced || l.framed > 0 {
+		return "", 0
+	}
+	text, strong := d.headingText(l)
+	marked := l.rank > 0 || strong
+	if !beginsAsName(text) || d.isKnown(l, text) {
+		return "", 0
+	}
+	if at := strings.IndexByte(text, ':'); top && !marked && at > 0 && at <= maxLabel && strings.TrimSpace(text[at+1:]) != "" {
+		if len(strings.Fields(text[:at])) > 3 || !d.standsApart(i) {
+			return "", 0
+		}
+		return framework.Fold(text[:at]) + ":", at + 1
+	}
+	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords || endsSentence(text) && !marked || inLevel && !marked && !d.inSentences(70) {
+		return "", 0
+	}
+	if !marked && !d.standsApart(i) || !d.headsText(i, end) {
+		return "", 0
+	}
+	return framework.Fold(text), 0
+}
+
+// isKnown reports that a line is something already.
+func (d *document) isKnown(l *line, text string) bool {
+	_, mark := d.markLine(text)
+	return mark || d.isFurniture(text) || d.isDialectFurniture(text) || d.isUndefined(text) || d.scale.isList(text) ||
+		d.names[framework.Fold(text)] || d.echoOfTitle(text)
+}
+
+// echoOfTitle reports that a line repeats the title of a skill.
+func (d *document) echoOfTitle(text string) bool {
+	return slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.repeatedBy(text) })
+}
+
+// standsApart reports that a line begins something: a blank line, a heading or the
+// end of a sentence is above it.
+func (d *document) standsApart(i int) bool {
+	if d.partedAbove(i) {
+		return true
+	}
+	above := &d.lines[i-1]
+	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.text) {
+		return true
+	}
+	return d.heads[i-1] != nil || above.shape != prose || endsSentence(above.text) && !strings.HasSuffix(strings.TrimSpace(above.text), ":")
+}
+
+// isField reports that a line is a label with its value: "Owner: Ada Quill".
+func isField(text string) bool {
+	at := strings.IndexByte(text, ':')
+	return at > 0 && at <= maxLabel && strings.TrimSpace(text[at+1:]) != "" && len(strings.Fields(text[:at])) <= 3 && beginsAsName(text)
+}
+
+// headsText reports that a text follows a line, which heads it.
+func (d *document) headsText(i, end int) bool {
+	next := d.nextText(i)
+	if next >= end || d.heads[next] != nil {
+		return false
+	}
+	below := &d.lines[next]
+	return below.shape == prose && !below.linkOnly && !below.joined && !startsLower(below.text) || below.bullet != ""
+}
+
+// headSibling makes headings of the lines that every skill has.
+func (d *document) headSibling(s *sibling, shape *siblingShape) {
+	kind := namedSection
+	if s.label == 0 && !d.marksLevels(s) {
+		kind = d.siblingPart(s, shape)
+	}
+	for _, i := range s.lines {
+		text, _ := d.headingText(&d.lines[i])
+		h := &heading{kind: kind, title: framework.Clean(trimColon(text))}
+		if s.label > 0 {
+			h.title, h.inline = framework.Clean(strings.TrimSuffix(text[:s.label], ":")), true
+			h.size = max(0, strings.IndexByte(d.lines[i].raw[d.lines[i].body:], ':')+1)
+			d.heads[i] = h
+			d.lines[i].cutLabel(h.size, d.literal)
+			continue
+		}
+		d.heads[i] = h
+	}
+}
+
+// marksLevels reports that the lines are the headings of levels in words that
+// nobody knows: a number in them.
+func (d *document) marksLevels(s *sibling) bool { return strings.ContainsAny(s.key, "0123456789") }
+
+// siblingPart is the part that a heading opens which stands in every skill: what is
+// missing otherwise, in its place.
+func (d *document) siblingPart(s *sibling, shape *siblingShape) sectionKind {
+	described, before := false, true
+	for k, i := range s.lines {
+		start := d.skillTitles[s.pages[k]].last + 1
+		before = before && i < shape.first[s.pages[k]]
+		for at := start; at < i; at++ {
+			described = described || d.lines[at].shape == prose && d.heads[at] == nil && d.lines[at].class == unplaced && !d.lines[at].linkOnly
+		}
+	}
+	switch {
+	case before && !described && !shape.opened[framework.PartDescription]:
+		shape.opened[framework.PartDescription] = true
+		return titleSection
+	case before && !shape.guidance && !shape.opened[framework.PartGuidance]:
+		shape.opened[framework.PartGuidance] = true
+		return guidanceSection
+	}
+	return namedSection
+}
+
+// partOff keeps what stands below a line that nobody knows out of the text above.
+func (d *document) partOff(i int) {
+	if d.lines[i].rank == 0 {
+		d.lines[i].rank = maxRank
+	}
+}
+
+// findIntros recognises guidance that has no heading but begins, in every skill, with
+// the intro of a list below the description.
+func (d *document) findIntros(pages [][2]int, shape *siblingShape) {
+	if shape.guidance || shape.opened[framework.PartGuidance] {
+		return
+	}
+	var intros []int
+	for k, p := range pages {
+		at := d.introIn(p[0], shape.first[k])
+		if at < 0 {
+			return
+		}
+		intros = append(intros, at)
+	}
+	for _, i := range intros {
+		d.heads[i] = &heading{kind: guidanceSection, inline: true}
+	}
+}
+
+// introIn is the line below a text that ends in a colon and has items below; -1 for
+// none.
+func (d *document) introIn(from, to int) int {
+	text := false
+	for i := from; i < to; i++ {
+		l := &d.lines[i]
+		if l.shape != prose || d.heads[i] != nil {
+			continue
+		}
+		next := d.nextText(i)
+		if text && l.bullet == "" && strings.HasSuffix(strings.TrimSpace(l.text), ":") && next < to && (d.lines[next].bullet != "" || startsLower(d.lines[next].text)) && d.standsApart(i) {
+			return i
+		}
+		text = text || l.bullet == "" && endsSentence(l.text)
+	}
+	return -1
+}

@@ -17,7 +17,7 @@ import (
 
 // The parts of the page. They travel inside it, so that it needs no network.
 var (
-	//go:embed html/page.gohtml html/listing.gohtml
+	//go:embed html/*.gohtml
 	htmlTemplates embed.FS
 	//go:embed html/style.css
 	htmlStyle string

@@ -13,6 +13,8 @@ type Style struct {
 	Detail  Detail
 	Sort    Sort
 	GroupBy GroupBy
+	// Version of the program, for formats that name it; "" leaves it out.
+	Version string
 	// FailOn is the severity from which on a test of a test report fails; ""
 	// where nothing does.
 	FailOn framework.Severity

@@ -1,6 +1,7 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -34,7 +35,8 @@ func newAccept(c *console) *cobra.Command {
 		GroupID: groupWork,
 		Long: `Write changes of a saved comparison, or findings of a saved check, into the
 configuration as accepted, with a reason: from then on they are not reported. Name
-fingerprints, or choose by rule, skill and level, or take all.`,
+fingerprints, or choose by rule, skill and level, or take all. Of a review that the
+HTML page saved, what it accepts is taken, with its comments as reasons.`,
 		Example: `compdiff accept changes.json --skill FERY --level 2 --reason agreed`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -49,6 +51,11 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 			}
 			if expires != "" && day.MatchString(expires) && expires < today().Format(time.DateOnly) {
 				return fmt.Errorf("--expires: %s is over; expected today or a day to come", expires)
+			}
+			if review, data, err := c.loadReview(args[0]); err == nil {
+				return c.acceptReview(review, which, reason, expires, file)
+			} else if data != nil {
+				c.in = bytes.NewReader(data) // what standard input said, for the other reader
 			}
 			document, err := c.load(args[0])
 			if err != nil {

@@ -227,7 +227,7 @@ func (o *output) style(c *console) report.Style {
 	if o.toStandardOutput() {
 		style = c.style(o.color)
 	}
-	style.Stat = o.stat
+	style.Stat, style.Version = o.stat, c.version
 	style.Detail, style.Sort, style.GroupBy = o.notes.Detail, o.notes.Sort, o.notes.GroupBy
 	if o.failOn != never {
 		style.FailOn = framework.Severity(o.failOn)

@@ -1,6 +1,6 @@
 // show draws the state of the page: only what differs from before.
 const drawers = { skills: skillView, changes: changesView, dropped: droppedView, patterns: patternsView };
-const viewPlace = byID("view"), overviewPlace = byID("overview");
+const viewPlace = byID("view"), overviewPlace = byID("front");
 let shownBefore;
 function show(want) {
   const moved = !shownBefore || want.view !== shownBefore.view || want.target !== shownBefore.target;

@@ -108,18 +108,6 @@ func levelHead(p *passage) string {
 	return strings.TrimSpace(levelStart.FindString(text))
 }
 
-// headingsInText reports texts that begin as the headings of levels do: what
-// follows may belong to another level.
-func headingsInText(r *reading) []fault {
-	var out []fault
-	for _, p := range r.passages {
-		if head := levelHead(p); head != "" && p.kind != label {
-			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("the text begins as the heading of a level does: %q", head)})
-		}
-	}
-	return out
-}
-
 // levelsOutOfRange reports levels that the framework's ladder does not have.
 func levelsOutOfRange(r *reading) []fault {
 	lowest, top := r.ladder()

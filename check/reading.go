@@ -16,6 +16,14 @@ type reading struct {
 	midway   map[*framework.Skill][]*passage // statements that begin in small letters, two for a skill at most
 	words    map[string]*word                // by their lower-case form
 	english  bool                            // the tables of english.go apply
+
+	// Laid out when a rule asks for them.
+	placed      []line             // see lines
+	habits      map[string]habit   // see habitOf
+	levelLabels map[string]bool    // see labels
+	formed      []*form            // see forms
+	begun       map[string]startOf // see starts
+	longest     *[2]*form          // see longestOther
 }
 
 // passage is one text of the edition that a reader takes in at once.

@@ -127,11 +127,7 @@ func (p patch) skill(e *framework.Edition, s framework.Skill) error {
 			return fmt.Errorf("%s: %w", name, err)
 		}
 	}
-	for _, c := range changes {
-		if c.Rule == "section-reworded" {
-			patchSection(&s, c)
-		}
-	}
+	changes = slices.DeleteFunc(changes, func(c Change) bool { return patchSection(&s, c) })
 	if !s.Knows(framework.PartLevels) {
 		s.Declared = patchMarks(s.Declared, changes)
 		changes = slices.DeleteFunc(changes, func(c Change) bool { return c.Rule == "level-added" || c.Rule == "level-removed" })

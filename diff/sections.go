@@ -37,11 +37,11 @@ func sectionText(s framework.Section) Text {
 	return Text{Text: framework.Text{Text: s.Text, From: s.From}}
 }
 
-// patchSection gives a section its new text.
-func patchSection(s *framework.Skill, c Change) {
+// patchSection gives a section its new text, where a change is about one.
+func patchSection(s *framework.Skill, c Change) bool {
 	title, ok := strings.CutPrefix(c.Part, partSection)
 	if !ok || len(c.New) == 0 {
-		return
+		return false
 	}
 	s.Sections = slices.Clone(s.Sections)
 	for i := range s.Sections {
@@ -49,4 +49,5 @@ func patchSection(s *framework.Skill, c Change) {
 			s.Sections[i] = framework.Section{Title: title, Text: c.New[0].Text.Text, From: c.New[0].From}
 		}
 	}
+	return true
 }

@@ -98,7 +98,14 @@ var Rules = []Rule{
 	{"level-empty", Error, false, Check, "a level without text"},
 	{"level-gap", Warning, false, Check, "a level left out between two that the skill defines"},
 	{"levels-missing", Error, false, Check, "a skill without any level, where other skills have some or its texts seem to hold them; or a source in which no skill has any"},
-	{"heading-in-text", Warning, false, Check, "a text that begins as the heading of a level does, which was not recognised as one"},
+	{"heading-in-text", Warning, false, Check, "a text that is, begins with or ends in the heading of a level or a section, or the title of a skill, which was not recognised as one"},
+	{"heading-suspect", Warning, false, Check, "a short line among sentences that ends no sentence, or announces something and nothing follows: a heading that nobody knows, it seems"},
+	{"text-repeated", Warning, false, Check, "a line, a label or a notice that stands in the texts of several skills and belongs to none of them: it was not recognised as what it is"},
+	{"label-in-text", Warning, false, Check, "a level whose text begins with a label that ran into it"},
+	{"page-in-text", Warning, false, Check, "a page number, a footnote or its mark, or another thing of the page in a text"},
+	{"markup-in-text", Warning, false, Check, "marks of a format in a text: a tag, a mark of emphasis, of a heading, a table or a list"},
+	{"name-suspect", Error, false, Check, "a skill without a name, where others have one, or with one that is a number, a sentence or the heading of something"},
+	{"skill-unlike-others", Warning, false, Check, "a skill that is laid out otherwise than the others: a part that all have is missing or stands elsewhere, a description is a list, a level begins in the middle"},
 	{"levels-declared-mismatch", Error, false, Check, "the levels that the skill is said to be defined at are not those that it has"},
 	{"statement-duplicate", Warning, false, Check, "a statement that the skill has already, at this level or another"},
 	{"statement-unfinished", Warning, false, Check, "a statement that does not end as sentences do"},
@@ -117,6 +124,7 @@ var Rules = []Rule{
 var Doubtful = []string{
 	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect",
 	"code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
+	"heading-suspect", "text-repeated", "label-in-text", "page-in-text", "markup-in-text", "name-suspect", "skill-unlike-others",
 }
 
 // RuleByID finds a rule; ok is false where there is none of that name.

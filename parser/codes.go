@@ -60,10 +60,55 @@ func (b *book) judgeCodes(h *headed, column int) {
 	first := framework.Clean(h.cell(odd[0].row, column))
 	at := h.place(odd[0].row, column)
 	if fitting == 0 {
+		if h.ofOneForm(odd) { // another framework's
+			return
+		}
 		b.suspect(at, "no code of this column, of which %q is the first, has the form of those of the dialect %q: was it spoilt in an export, or is another dialect needed?", first, b.Name)
 		return
 	}
 	b.suspect(at, "the code %q has not the form of the others%s: was it spoilt in an export?", first, more(len(odd)-1))
+}
+
+// ofOneForm reports that cells hold codes of one form, whatever framework they are
+// of: letters, digits and marks stand in the same order in nearly all.
+func (h *headed) ofOneForm(cells []cellAt) bool {
+	forms := map[string]int{}
+	most := 0
+	for _, at := range cells {
+		form := codeForm(framework.Clean(plainCell(h.cell(at.row, at.column))))
+		forms[form]++
+		if form != "" {
+			most = max(most, forms[form])
+		}
+	}
+	return most*10 >= len(cells)*9
+}
+
+// maxCodeForm is how many characters a code has at most.
+const maxCodeForm = 16
+
+// codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
+func codeForm(code string) string {
+	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") {
+		return ""
+	}
+	var form strings.Builder
+	last := rune(0)
+	for _, r := range code {
+		switch {
+		case unicode.IsDigit(r):
+			r = '1'
+		case unicode.IsUpper(r):
+			r = 'A'
+		case unicode.IsLetter(r):
+			r = 'a'
+		}
+		if r != last {
+			form.WriteRune(r)
+		}
+		last = r
+	}
+	return form.String()
 }
 
 // saysMore reports that a row says something besides its code: remarks below a

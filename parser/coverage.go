@@ -1,8 +1,12 @@
 package parser
 
 import (
+	"regexp"
 	"slices"
+	"strconv"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // readCoverage reads the levels that a skill says it defines: in the heading
@@ -59,6 +63,42 @@ func (d *document) firstIsCoverage(from, to int) {
 
 func (p *page) declare(levels []int) {
 	p.skill.Declared = append(p.skill.Declared, levels...)
+}
+
+// cutBars recognises the bar with which pages show which of all levels a skill has:
+// "Levels: 1 [2] [3] 4". Those in brackets are meant.
+func (d *document) cutBars() {
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.bullet != "" || d.heads[i] != nil || len(l.text) > maxHeading || strings.Count(l.text, "[") < 1 {
+			continue
+		}
+		before, bar, ok := strings.Cut(l.text, ":")
+		if !ok || d.grammar.sections[sectionKey(before)] == unknownSection && !d.isCoverageWord(before) {
+			continue
+		}
+		marked := inBrackets.FindAllString(bar, -1)
+		plain := strings.NewReplacer("[", " ", "]", " ").Replace(bar)
+		if len(marked) == 0 || !d.scale.isList(plain) || d.scale.written(plain) == 0 {
+			continue
+		}
+		var levels []int
+		for _, text := range marked {
+			if found, ok := d.scale.levels(strings.Trim(text, "[]")); ok {
+				levels = append(levels, found...)
+			}
+		}
+		d.heads[i] = &heading{kind: coverageSection, title: framework.Clean(before), levels: levels, numbers: strings.Join(marked, " ")}
+	}
+}
+
+// inBrackets is a level in brackets.
+var inBrackets = regexp.MustCompile(`\[\s*\w{1,12}\s*\]`)
+
+// isCoverageWord knows the words before a row of levels.
+func (d *document) isCoverageWord(text string) bool {
+	h, ok := d.heading(text + ": " + strconv.Itoa(d.scale.lowest))
+	return ok && h.kind == coverageSection
 }
 
 // readNumbers reads a row of levels, if the block is one.

@@ -17,14 +17,16 @@ type document struct {
 	heads   []*heading   // by line; nil where the line is no heading
 	tables  []*pageTable // of skills, a row each: read as spreadsheets are
 	front   *front
-	done    int // passes
+	paged   bool // the lines are those of printed pages
+	done    int  // passes
 
 	longLevels bool         // levels are written out: "Level 2", and not "L2"
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.
 	echoesParted bool
-	candidates   []candidate // lines that have the form of a title
-	skillTitles  []candidate // those of them that are titles
+	general      map[int]bool // lines that say what a level means in general
+	candidates   []candidate  // lines that have the form of a title
+	skillTitles  []candidate  // those of them that are titles
 
 	names      set            // what titles say: names, codes, and both together
 	words      set            // the words of the source, when somebody asked for them

@@ -35,7 +35,7 @@ func (d *document) putFeetAway() {
 			lines[key] = append(lines[key], i)
 		}
 	}
-	var all []int
+	all := d.pageNumbers()
 	for _, at := range lines {
 		if len(at) < minFeet || !d.countsUp(at) {
 			continue
@@ -47,6 +47,25 @@ func (d *document) putFeetAway() {
 	}
 	d.takeOut(all)
 }
+
+// pageNumbers are the lines that are nothing but the number of a page, between
+// texts.
+func (d *document) pageNumbers() []int {
+	var found []int
+	for i := range d.lines {
+		l := &d.lines[i]
+		if l.shape != prose || l.rank > 0 || l.bullet != "" || d.heads[i] != nil || len(strings.Fields(l.text)) > maxPageWords ||
+			!strings.ContainsAny(l.text, "0123456789") || !d.isDialectFurniture(l.text) {
+			continue
+		}
+		l.place(furniture)
+		found = append(found, i)
+	}
+	return found
+}
+
+// maxPageWords is how many words the number of a page has: "- Page 3 of 10 -".
+const maxPageWords = 6
 
 // footKey is what a line says besides its number; "" where that is nothing, or
 // where it has none.

@@ -271,6 +271,7 @@ func (f *flow) original(o *original, source string) *original {
 	for i := range f.lines {
 		f.lines[i].number = i + 1
 	}
+	keepNumbered(f.lines)
 	places := placeFinder{text: source}
 	o.lines, o.marks, o.literal = f.lines, f.ledger, true
 	o.place = func(_ *line, column int) framework.From { return places.from(o.name, column-1) }

@@ -39,7 +39,7 @@ func (d *document) putFootnotesAway() {
 // refersTo reports that a mark stands behind a word above a line.
 func (d *document) refersTo(mark string, line int) bool {
 	for i := range d.lines[:line] {
-		if at := strings.Index(d.lines[i].text, mark); at > 0 && d.lines[i].text[at-1] != ' ' && d.lines[i].shape == prose {
+		if at := strings.Index(d.lines[i].text, mark); at > 0 && (d.lines[i].text[at-1] != ' ' || mark[0] == '[') && d.lines[i].shape == prose {
 			return true
 		}
 	}

@@ -87,6 +87,9 @@ func (p *page) readEssence(h *heading, blocks []*block) []*block {
 			text = framework.Clean(first.text)
 		}
 	}
+	if text == "" && p.general[first.number-1] {
+		text = framework.Clean(first.text)
+	}
 	if text == "" {
 		return blocks
 	}

@@ -130,11 +130,14 @@ func measureIndent(s string) (columns int, rest string) {
 	return columns, ""
 }
 
+// ruleMarks are what lines across the page, and those under headings, are made of.
+const ruleMarks = "-*_=~^\"'`+"
+
 // isRule knows a line of three or more equal marks, spaces between or not, and
 // the two hyphens above the signature of an e-mail.
 func isRule(s string) bool {
 	mark := s[0]
-	if strings.IndexByte("-*_=", mark) < 0 {
+	if strings.IndexByte(ruleMarks, mark) < 0 {
 		return false
 	}
 	n := 0

@@ -139,3 +139,34 @@ func numbersIn(b string) []int {
 	}
 	return out
 }
+
+// keepNumbered makes items of the lines of a page that begin with a number or a letter
+// that the source does not mark as one, "a) weighs", where others follow it.
+func keepNumbered(lines []line) {
+	was := map[int]line{}
+	for i := range lines {
+		l := &lines[i]
+		if l.shape != prose || l.bullet != "" || l.rank > 0 || l.linkOnly {
+			continue
+		}
+		bullet, rest := cutOrdinal(l.text)
+		if bullet == "" || isOutline(bullet) || len(l.columns) < runes(bullet) {
+			continue
+		}
+		was[i] = *l
+		l.bullet, l.body, l.text, l.columns = bullet, len(l.text)-len(rest), rest, l.columns[runes(bullet):]
+	}
+	if len(was) == 0 {
+		return
+	}
+	items := textLines(lines)
+	var alone []int
+	for at, i := range items {
+		if _, ok := was[i]; ok && !hasSibling(lines, items, at) {
+			alone = append(alone, i)
+		}
+	}
+	for _, i := range alone {
+		lines[i] = was[i]
+	}
+}

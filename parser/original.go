@@ -17,6 +17,7 @@ type original struct {
 	// literal says that the reader took off all marks: characters that could be
 	// Markdown's are text.
 	literal bool
+	paged   bool // the lines are those of printed pages
 	place   placer
 	// head is the first rows of a text that may be a table, and later reads the
 	// rest of it; said is set where the text says itself that it is one.

@@ -138,7 +138,7 @@ func (d *document) canOpen(i int) bool {
 // readTitle takes code, name and what stands beside them from the title.
 func (p *page) readTitle(t candidate) {
 	l := &p.lines[t.at]
-	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, From: l.from(p.place)}
+	p.skill = framework.Skill{Code: t.code, Name: t.name, Status: t.status, Category: t.category, From: l.from(p.place)}
 	p.mark("skill", t.mark, p.skill.From)
 	left := framework.NonSpace(t.code + t.name + t.status + t.mark)
 	for i := t.at; i <= t.last; i++ {

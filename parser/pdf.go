@@ -22,7 +22,7 @@ func readPDF(name string, data []byte) (*original, error) {
 		problem, hint, _ := strings.Cut(err.Error(), "; ")
 		return nil, &SourceError{Name: name, Problem: problem, Hint: hint, Err: err}
 	}
-	o := &original{name: name, literal: true}
+	o := &original{name: name, literal: true, paged: true}
 	o.warnPDF(doc)
 	p := &pdfText{}
 	for _, page := range doc.Pages {

@@ -20,6 +20,7 @@ var passes = []pass{
 	{"fields before a page stand below its first heading", (*document).useFront},
 	{"labels of rows in tables of a PDF head levels", (*document).labelRows},
 	{"lines that head a section or a level", (*document).findHeadings},
+	{"bars that mark levels among all", (*document).cutBars},
 	{"short forms of levels count where there are no long ones", (*document).judgeShortLevels},
 	{"headings that share a line with their text", (*document).findInline},
 	{"items that begin with a heading are fields", (*document).findFields},
@@ -37,12 +38,15 @@ var passes = []pass{
 	{"lines that come again with every page are taken out", (*document).putRunningLinesAway},
 	{"footnotes are taken out", (*document).putFootnotesAway},
 	{"headings that nobody knows and every skill has", (*document).findSiblings},
+	{"what a publisher says on every page", (*document).findRepeats},
+	{"what levels are called, before their texts", (*document).cutLevelLabels},
+	{"headings over skills are their categories", (*document).findCategories},
 	{"what stands under each title is read", (*document).readPages},
 }
 
 // document makes the recogniser's own copy of what a reader hands on.
 func (o *original) document(g *grammar) *document {
-	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, front: o.front}
+	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, paged: o.paged, front: o.front}
 }
 
 // runTo runs the passes up to, but not including, one.

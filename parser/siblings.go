@@ -74,7 +74,7 @@ func (d *document) siblingShape(pages [][2]int) *siblingShape {
 			if h == nil {
 				continue
 			}
-			if h.ofSkill() && first == p[1] {
+			if h.ofSkill() && h.kind != titleSection && first == p[1] {
 				first = i
 			}
 			s.guidance = s.guidance || h.kind == guidanceSection

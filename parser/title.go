@@ -30,6 +30,9 @@ type candidate struct {
 	labelled bool
 	// apart is set where name and code stand on lines of their own.
 	apart bool
+	// category is what the headings above it say that the skill is of, the outermost
+	// first.
+	category []string
 	evidence
 }
 

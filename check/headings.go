@@ -1,0 +1,154 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// headingsInText reports texts that hold a heading which was not recognised as
+// one: what follows it may belong to another part.
+func headingsInText(r *reading) []fault {
+	titles := r.titles()
+	var out []fault
+	for _, p := range r.passages {
+		if p.part == "revisions" && sectionWord(p.Text.Text) != "" {
+			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
+		}
+	}
+	for _, l := range r.lines() {
+		if text, message := l.heading(titles); message != "" {
+			out = append(out, fault{l.passage, text, message})
+		}
+	}
+	return out
+}
+
+// heading is the heading that a line is or holds, and what to say about it.
+func (l line) heading(titles map[string]string) (text, message string) {
+	text = l.Text.Text
+	if head := levelHead(l.passage); head != "" {
+		return text, fmt.Sprintf("the text begins as the heading of a level does: %q", head)
+	}
+	if mayHeadLevel(text) {
+		switch {
+		case levelMarked.MatchString(text), levelLine.MatchString(text):
+			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
+		case levelInside.MatchString(text):
+			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
+		case l.headsLevel():
+			return text, fmt.Sprintf("the text is the heading of a level of this skill: %q", text)
+		}
+	}
+	if l.item && strings.Count(text, " ") < 1 {
+		return "", "" // a word of a list
+	}
+	if message := headingAtEnd(text, titles); message != "" {
+		return text, message
+	}
+	if l.first || l.alone {
+		return text, headingAtStart(l)
+	}
+	return "", ""
+}
+
+// headsLevel reports that the line is the name of its skill and a level.
+func (l line) headsLevel() bool {
+	if l.owner == nil || l.owner.Name == "" {
+		return false
+	}
+	rest, ok := strings.CutPrefix(l.Text.Text, l.owner.Name)
+	return ok && levelLine.MatchString(strings.TrimLeft(rest, " :,-–—"))
+}
+
+// headingAtEnd says that a text is, or ends in, the heading of a section, the
+// heading of a level or the title of a skill.
+func headingAtEnd(text string, titles map[string]string) string {
+	for _, piece := range []string{text, tail(text)} {
+		if piece == "" || len(piece) > 2*briefBytes {
+			continue
+		}
+		if w := sectionWord(piece); w != "" && !startsSmall(piece) {
+			return fmt.Sprintf("%q looks like the heading of a section (%q); what follows may be that section", piece, w)
+		}
+		if title := titles[framework.Fold(piece)]; title != "" {
+			return fmt.Sprintf("%q is the title of a skill; what follows may belong to that skill", piece)
+		}
+		if len(piece) < len(text) && mayHeadLevel(piece) && levelLine.MatchString(piece) {
+			return fmt.Sprintf("the text ends in the heading of a level: %q; what follows may be the text of that level", piece)
+		}
+	}
+	return ""
+}
+
+// headingAtStart says that a text begins with the heading of a section: with a
+// colon after it, or with a capital letter where sentences have none.
+func headingAtStart(l line) string {
+	text := l.Text.Text
+	if !startsCapital(text) {
+		return ""
+	}
+	if head := labelBefore(text); head != "" && sectionWord(head) != "" {
+		return fmt.Sprintf("the text begins with the heading of a section: %q", head)
+	}
+	for n := 1; n <= 3; n++ {
+		head := l.begin(n)
+		rest := strings.TrimPrefix(text, head)
+		if sectionWords[framework.Fold(head)] && len(rest) > 1 && startsCapital(rest[1:]) && !endsSentence(head) && (n > 1 || l.part == "description") {
+			return fmt.Sprintf("the text begins with the heading of a section: %q", head)
+		}
+	}
+	return ""
+}
+
+// titles are the titles of skills that have a code, in the folded form, in both
+// orders.
+func (r *reading) titles() map[string]string {
+	out := map[string]string{}
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		if s.Code == "" || s.Name == "" {
+			continue
+		}
+		out[framework.Fold(s.Name+" "+s.Code)] = s.Title()
+		out[framework.Fold(s.Code+" "+s.Name)] = s.Title()
+	}
+	return out
+}
+
+// enoughTexts is how many sentences show that texts are sentences.
+const enoughTexts = 4
+
+// suspectHeadings reports lines that look like headings which nobody knows:
+// short, without a full stop where the texts around them are sentences, or
+// ending in a colon with nothing behind.
+func suspectHeadings(r *reading) []fault {
+	var out []fault
+	for _, l := range r.lines() {
+		text := l.Text.Text
+		switch {
+		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || r.habitOf(l.passage).ended < enoughTexts:
+		case l.last && strings.HasSuffix(text, ":"):
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
+		case !brief(text) || endsSentence(text) || endsOpen(text) || tail(text) != "" || !startsCapital(text) && !l.only || r.beginsDuties(l):
+		default:
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
+		}
+	}
+	return out
+}
+
+// lastWords is the last sentence of a text.
+func lastWords(text string) string {
+	if t := tail(text); t != "" {
+		return t
+	}
+	return text
+}
+
+// beginsDuties reports that a text of a level begins as statements of several
+// skills do: its author forgot the full stop.
+func (r *reading) beginsDuties(l line) bool {
+	return l.sort() == "levels" && r.starts()[firstWord(l.Text.Text)].statements.skills > 1
+}

@@ -1,0 +1,102 @@
+package check
+
+import (
+	"regexp"
+	"strings"
+	"unicode/utf8"
+
+	"compdiff/framework"
+)
+
+// sectionWords head the sections of a skill, in the folded form, in the
+// languages that frameworks are published in.
+var sectionWords = phrases(
+	"description", "overall description", "skill description", "summary", "overview", "definition", "purpose",
+	"guidance", "guidance notes", "guidance note", "notes", "levels", "level descriptions", "levels of responsibility",
+	"defined at these levels", "revision notes", "change notes", "changes", "keywords", "related skills", "table of contents",
+	"beschreibung", "kurzbeschreibung", "hinweise", "anmerkungen", "stufen", "erläuterungen", "schlagwörter",
+	"notes de guidage", "remarques", "résumé", "niveaux", "mots clés",
+	"descripción", "descripción general", "orientaciones", "notas", "notas de orientación", "niveles",
+	"descrição", "notas de orientação", "níveis", "descrizione", "note", "livelli",
+	"beschrijving", "toelichting", "omschrijving", "beskrivning", "anmärkningar", "opis", "uwagi", "poziomy",
+)
+
+// longWords are those of sectionWords that a slip of the pen leaves
+// recognisable, by their length in characters.
+var longWords = func() map[int][]string {
+	byLength := map[int][]string{}
+	for w := range sectionWords {
+		if n := utf8.RuneCountInString(w); n >= 8 {
+			byLength[n] = append(byLength[n], w)
+		}
+	}
+	return byLength
+}()
+
+// levelWord matches the word that heads a level and its number.
+const levelWord = `(?i:level|lvl|stufe|niveau|nivel|nível|livello|nivå|poziom|taso|úroveň|уровень)[\s\pZ-]?(?:\d{1,2}|(?i:one|two|three|four|five|six|seven))\b`
+
+var (
+	// levelLine is a text that is the heading of a level.
+	levelLine = regexp.MustCompile(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
+	// levelInside is the heading of a level between two sentences.
+	levelInside = regexp.MustCompile(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
+	// levelMarked is the heading of a level that a text begins with, with marks of
+	// a wiki or a table before it.
+	levelMarked = regexp.MustCompile(`^[*_=#>|\[]+\s*` + levelWord)
+)
+
+// mayHeadLevel is what a text has at least that holds the heading of a level;
+// looking for it is cheaper than to match.
+func mayHeadLevel(text string) bool {
+	return strings.ContainsAny(text, "0123456789") || len(text) < briefBytes
+}
+
+// sectionWord is the heading of a section that a short text is, or is but for
+// a slip of the pen; "" where it is none.
+func sectionWord(text string) string {
+	if !brief(text) {
+		return ""
+	}
+	key := framework.Fold(text)
+	if sectionWords[key] {
+		return key
+	}
+	n := utf8.RuneCountInString(key)
+	for length := n - 1; length <= n+1; length++ {
+		for _, w := range longWords[length] {
+			if misspelt(key, w) {
+				return w
+			}
+		}
+	}
+	return ""
+}
+
+// misspelt reports that one text is the other with a letter wrong, lost or added,
+// or two of them exchanged.
+func misspelt(a, b string) bool {
+	x, y := []rune(a), []rune(b)
+	for len(x) > 0 && len(y) > 0 && x[0] == y[0] {
+		x, y = x[1:], y[1:]
+	}
+	for len(x) > 0 && len(y) > 0 && x[len(x)-1] == y[len(y)-1] {
+		x, y = x[:len(x)-1], y[:len(y)-1]
+	}
+	switch {
+	case len(x) <= 1 && len(y) <= 1:
+		return true
+	case len(x) == 2 && len(y) == 2:
+		return x[0] == y[1] && x[1] == y[0]
+	}
+	return false
+}
+
+// phrases makes a set of texts.
+func phrases(all ...string) set {
+	out := make(set, len(all))
+	for _, s := range all {
+		out[s] = true
+	}
+	return out
+}

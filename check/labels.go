@@ -1,0 +1,102 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+)
+
+// labelledTexts reports levels whose text begins with a label that ran into it:
+// a word with a capital before the word, with a capital, that begins statements.
+// A language that writes many words with capitals shows nothing by that.
+func labelledTexts(r *reading) []fault {
+	leads, seconds := map[string]int{}, 0
+	var starts []line
+	for _, l := range r.lines() {
+		if l.sort() != "levels" || l.item {
+			continue
+		}
+		leads[firstWord(l.Text.Text)]++
+		if l.first || l.alone {
+			starts = append(starts, l)
+		}
+	}
+	same := labelsOfLevels(starts)
+	var out []fault
+	for _, l := range starts {
+		head, next := headAndNext(l.Text.Text)
+		if next == "" || leads[next] == 0 || head == next {
+			continue
+		}
+		known := same[l.part] == head || r.labels()[strings.ToLower(head)]
+		if !known {
+			if seconds++; leads[next] < 2 || leads[head] > 1 {
+				continue
+			}
+		}
+		out = append(out, fault{l.passage, head + " " + next,
+			fmt.Sprintf("%q stands before %q, which begins statements: a label that ran into the text", head, next)})
+	}
+	if seconds*10 > len(starts) {
+		return nil
+	}
+	return out
+}
+
+// headAndNext are the first word of a text and the second one, where both begin
+// with a capital and white space alone parts them.
+func headAndNext(text string) (head, next string) {
+	head, rest, ok := strings.Cut(text, " ")
+	if !ok || !startsCapital(head) || !startsCapital(rest) || firstWord(head) != head {
+		return "", ""
+	}
+	if next = firstWord(rest); next == strings.ToUpper(next) { // an abbreviation
+		return "", ""
+	}
+	return head, next
+}
+
+// labelsOfLevels are the words with which every skill begins a level, where two
+// levels or more have one of their own.
+func labelsOfLevels(starts []line) map[string]string {
+	first, users := map[string]string{}, map[string]int{}
+	for _, l := range starts {
+		if !l.first {
+			continue
+		}
+		head, _ := headAndNext(l.Text.Text)
+		if was, ok := first[l.part]; ok && was != head {
+			head = ""
+		}
+		first[l.part] = head
+		users[l.part]++
+	}
+	kinds := map[string]bool{}
+	for part, head := range first {
+		if head == "" || users[part] < 2 {
+			delete(first, part)
+			continue
+		}
+		kinds[head] = true
+	}
+	if len(kinds) < 2 {
+		return nil
+	}
+	return first
+}
+
+// labels are the labels of levels that the edition has, in small letters.
+func (r *reading) labels() map[string]bool {
+	if r.levelLabels == nil {
+		r.levelLabels = map[string]bool{}
+		for _, g := range r.edition.GenericLevels {
+			r.levelLabels[strings.ToLower(g.Title)] = true
+		}
+		for i := range r.edition.Skills {
+			for _, l := range r.edition.Skills[i].Levels {
+				r.levelLabels[strings.ToLower(l.Label)] = true
+			}
+		}
+		delete(r.levelLabels, "")
+	}
+	return r.levelLabels
+}

@@ -1,0 +1,240 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// startOf says what a word begins: in how many skills a statement, a
+// description and a paragraph of guidance.
+type startOf struct{ statements, descriptions, guidance spreadCount }
+
+// spreadCount counts skills; texts come skill by skill.
+type spreadCount struct {
+	skills int
+	last   *framework.Skill
+}
+
+func (c *spreadCount) add(s *framework.Skill) {
+	if c.last != s || c.skills == 0 {
+		c.skills, c.last = c.skills+1, s
+	}
+}
+
+// without is the count but for one skill, where that is the last one counted.
+func (c spreadCount) without(s *framework.Skill) int {
+	if c.skills == 1 && c.last == s {
+		return 0
+	}
+	return c.skills
+}
+
+// starts are the first words of sentences that stand on their own.
+func (r *reading) starts() map[string]startOf {
+	if r.begun != nil {
+		return r.begun
+	}
+	r.begun = map[string]startOf{}
+	for _, l := range r.lines() {
+		word := firstWord(l.Text.Text)
+		if l.item || word == "" || l.introduces() || brief(l.Text.Text) && !endsSentence(l.Text.Text) {
+			continue
+		}
+		s := r.begun[word]
+		switch l.sort() {
+		case "levels":
+			s.statements.add(l.owner)
+		case "description":
+			s.descriptions.add(l.owner)
+		default:
+			s.guidance.add(l.owner)
+		}
+		r.begun[word] = s
+	}
+	return r.begun
+}
+
+// enough is how many other skills show what a word begins: two, or one in an
+// edition of few skills.
+func (r *reading) enough() int {
+	if len(r.edition.Skills) < enoughSkills {
+		return 1
+	}
+	return 2
+}
+
+// beginsAsDuty reports that a text begins as statements of other skills do and as no
+// other text of others.
+func (r *reading) beginsAsDuty(l line) bool {
+	s := r.starts()[firstWord(l.Text.Text)]
+	return s.statements.without(l.owner) >= r.enough() && s.descriptions.without(l.owner)+s.guidance.without(l.owner) == 0
+}
+
+// usualPart reports that a part which so many skills have is one that all have,
+// as a rule.
+func (r *reading) usualPart(with int) bool {
+	all := len(r.edition.Skills)
+	return with > 0 && (with == all-1 || with*5 >= all*4)
+}
+
+// displaced reports skills that lack a part which every other skill has, and
+// have at another place what may be the text of it.
+func displaced(r *reading) []fault {
+	described, guided := 0, 0
+	for _, f := range r.forms() {
+		described += min(len(f.description), 1)
+		guided += min(len(f.guidance), 1)
+	}
+	var out []fault
+	for _, f := range r.forms() {
+		switch {
+		case len(f.description) == 0 && r.usualPart(described) && len(f.guidance) > 0 && !f.guidance[0].item && !f.guidance[0].introduces():
+			out = append(out, fault{whole(f.skill, "description"), f.guidance[0].Text.Text,
+				"the skill has no description, which the others have, and its guidance begins with a text that may be the description"})
+		case len(f.guidance) == 0 && r.usualPart(guided):
+			out = append(out, r.guidanceElsewhere(f)...)
+		}
+	}
+	return out
+}
+
+// guidanceElsewhere looks for the guidance that a skill lacks: in a description
+// of more lines than those of others, and at the beginning or the end of a
+// level, as a text that begins as no statement does.
+func (r *reading) guidanceElsewhere(f *form) []fault {
+	if n := len(f.description); n > 1 && r.longestOther(f) < n {
+		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
+			"the skill has no guidance, which the others have, and its description has more paragraphs than any other; some of it may be the guidance"}}
+	}
+	for _, l := range f.levels {
+		s := r.starts()[firstWord(l.Text.Text)]
+		if (l.first || l.last) && !l.only && !l.item && s.statements.without(f.skill) == 0 && s.guidance.skills > 0 {
+			return []fault{{whole(f.skill, "skill"), l.Text.Text,
+				fmt.Sprintf("the skill has no guidance, which the others have, and a text of %s begins as the guidance of others does; it may be the guidance", l.part)}}
+		}
+	}
+	return nil
+}
+
+// longestOther is how many lines the longest description of the other skills has.
+func (r *reading) longestOther(f *form) int {
+	if r.longest == nil {
+		r.longest = &[2]*form{}
+		for _, g := range r.forms() {
+			switch first := r.longest[0]; {
+			case first == nil || len(g.description) > len(first.description):
+				r.longest = &[2]*form{g, first}
+			case r.longest[1] == nil || len(g.description) > len(r.longest[1].description):
+				r.longest[1] = g
+			}
+		}
+	}
+	other := r.longest[0]
+	if other == f {
+		other = r.longest[1]
+	}
+	if other == nil {
+		return 0
+	}
+	return len(other.description)
+}
+
+// misplaced reports texts that have the manner of another part: what begins the
+// guidance of other skills stands in a level, a duty stands in the guidance, a
+// description at the end of a level.
+func misplaced(r *reading) []fault {
+	intros := r.intros()
+	var out []fault
+	for _, l := range r.lines() {
+		if l.owner == nil || l.item {
+			continue
+		}
+		if message := r.mannerFault(l, intros); message != "" {
+			out = append(out, fault{l.passage, l.Text.Text, message})
+		}
+	}
+	return out
+}
+
+func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
+	s := r.starts()[firstWord(l.Text.Text)]
+	switch l.sort() {
+	case "guidance":
+		if l.last && l.isDutyThroughout(r) {
+			return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+		}
+	case "description":
+		if intros[l.Text.Text].without(l.owner) > 0 {
+			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
+		}
+		if l.first && r.beginsAsDuty(l) {
+			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+		}
+	case "levels":
+		if intros[l.Text.Text].without(l.owner) > 0 {
+			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
+		}
+		if l.last && !l.only && s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
+			return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
+		}
+	}
+	return ""
+}
+
+// isDutyThroughout reports that each sentence of a text begins as duties of
+// other skills do.
+func (l line) isDutyThroughout(r *reading) bool {
+	if !endsSentence(l.Text.Text) || !r.beginsAsDuty(l) || l.hasNounFirst() {
+		return false
+	}
+	for _, sentence := range framework.Sentences(l.Text.Text) {
+		if r.starts()[firstWord(sentence)].statements.without(l.owner) < r.enough() {
+			return false
+		}
+	}
+	return true
+}
+
+// hasNounFirst reports that an auxiliary or a modal verb follows the first word of
+// a text: it is no duty then ("Orders are taken by telephone").
+func (l line) hasNounFirst() bool {
+	_, rest, _ := strings.Cut(l.Text.Text, " ")
+	next := firstWord(rest)
+	return auxiliaries[next] || modals[next]
+}
+
+// intros are the lines that head lists in guidance, with the skills that have
+// them.
+func (r *reading) intros() map[string]spreadCount {
+	out := map[string]spreadCount{}
+	for _, l := range r.lines() {
+		if l.sort() == "guidance" && !l.item && strings.HasSuffix(l.Text.Text, ":") {
+			c := out[l.Text.Text]
+			c.add(l.owner)
+			out[l.Text.Text] = c
+		}
+	}
+	return out
+}
+
+// noticeWords begin notices of a document and no duties, in small letters.
+var noticeWords = words(`this these all the for please any no copyright
+	dieses diese dieser alle das der die ce cet cette ces tous este esta estos todos o a questo questa tutti dit deze alle denna detta`)
+
+// lastText reports the last text of a source where it ends a level and begins
+// as notices do and as no statement does.
+func lastText(r *reading) []fault {
+	lines := r.lines()
+	var out []fault
+	for i, l := range lines {
+		last := i == len(lines)-1 || lines[i+1].From.File != l.From.File
+		word := firstWord(l.Text.Text)
+		if last && l.sort() == "levels" && !l.only && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
+			out = append(out, fault{l.passage, l.Text.Text,
+				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
+		}
+	}
+	return out
+}

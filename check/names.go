@@ -1,0 +1,48 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// suspectNames reports names that are none: missing where other skills have
+// one, without a letter, or the heading of a section or of a level.
+func suspectNames(r *reading) []fault {
+	named := map[string]int{}
+	for i := range r.edition.Skills {
+		named[r.edition.Skills[i].Name]++
+	}
+	others := len(r.edition.Skills) - named[""]
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		at := whole(s, "skill")
+		if message := nameFault(s, others, named); message != "" {
+			out = append(out, fault{at, s.Title(), message})
+		}
+	}
+	return out
+}
+
+// nameFault says what is wrong with the name of a skill; others have one.
+func nameFault(s *framework.Skill, others int, named map[string]int) string {
+	switch name := s.Name; {
+	case name == "" && others > 0:
+		return "the skill has no name; other skills of the edition have one. Its name, or its title, may stand in a text"
+	case name == "":
+	case !strings.ContainsFunc(name, unicode.IsLetter):
+		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
+	case levelLine.MatchString(name):
+		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
+	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):
+		return fmt.Sprintf("the name %q is that of a section; the skill may be a section of another one", name)
+	case s.Code == "" && named[name] > 1:
+		return fmt.Sprintf("%d skills have the name %q and this one no code to tell it from the others; expected one skill of a name", named[name], name)
+	case endsSentence(name) && strings.Count(name, " ") >= briefWords:
+		return fmt.Sprintf("the name %q is a sentence; expected a name", name)
+	}
+	return ""
+}

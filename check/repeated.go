@@ -1,0 +1,227 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// repeatedTexts reports what stands in the texts of several skills as labels
+// and page furniture do: the same short line that ends no sentence, the same
+// word before a colon, the same notice, the same general text of a level.
+// Authors repeat items and duties too; those are no lines of this kind.
+func repeatedTexts(r *reading) []fault {
+	said := map[*passage]bool{}
+	var out []fault
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, generalTexts} {
+		for _, f := range look(r) {
+			if !said[f.at] {
+				said[f.at] = true
+				out = append(out, f)
+			}
+		}
+	}
+	return out
+}
+
+// repeatedLines reports short lines without a full stop that several skills
+// have, where the texts around them are sentences; and texts that begin or end
+// with such a line.
+func repeatedLines(r *reading) []fault {
+	where := spread{}
+	var labels []line
+	for _, l := range r.lines() {
+		if r.labelLike(l) {
+			labels = append(labels, l)
+			where.add(skeleton(l.Text.Text), l.passage)
+		}
+	}
+	var out []fault
+	repeated := map[string]bool{} // as published
+	for _, l := range labels {
+		if n := len(where[skeleton(l.Text.Text)]); n > 1 {
+			repeated[l.Text.Text] = true
+			out = append(out, fault{l.passage, l.Text.Text,
+				fmt.Sprintf("%q stands in the texts of %d skills and is no sentence: a heading, a label or a line of the page that was not recognised as one", l.Text.Text, n)})
+		}
+	}
+	return append(out, r.runIn(repeated)...)
+}
+
+// labelLike reports that a line may be a label: it is short and ends no
+// sentence, where others do.
+func (r *reading) labelLike(l line) bool {
+	text := l.Text.Text
+	return !l.item && brief(text) && !endsSentence(text) && !l.introduces() && !startsSmall(text) && r.habitOf(l.passage).sentences()
+}
+
+// runIn reports texts that begin or end with one of the lines.
+func (r *reading) runIn(repeated map[string]bool) []fault {
+	byFirst := map[string][]string{}
+	for _, l := range r.lines() {
+		if t := l.Text.Text; repeated[t] && strings.Contains(t, " ") {
+			byFirst[firstWord(t)] = append(byFirst[firstWord(t)], t)
+			delete(repeated, t)
+		}
+	}
+	var out []fault
+	if len(byFirst) == 0 {
+		return nil
+	}
+	for _, l := range r.lines() {
+		for _, t := range byFirst[firstWord(l.Text.Text)] {
+			if rest, ok := strings.CutPrefix(l.Text.Text, t+" "); ok {
+				out = append(out, fault{l.passage, t, fmt.Sprintf("the text begins with %q, which stands alone elsewhere; it goes on with %q", t, (&passage{Text: framework.Text{Text: rest}}).begin(3))})
+			}
+		}
+	}
+	return out
+}
+
+// A label before a colon is this short.
+const (
+	labelWords = 4
+	labelBytes = 40
+)
+
+// labelBefore is the label that a text begins with: few words, with a capital,
+// then a colon, then more.
+func labelBefore(text string) string {
+	at := strings.Index(text[:min(len(text), labelBytes)], ": ")
+	if at < 1 || !startsCapital(text) || strings.Count(text[:at], " ") >= labelWords || strings.ContainsAny(text[:at], ".!?,;") {
+		return ""
+	}
+	return text[:at]
+}
+
+// labelAt is a label before a text.
+type labelAt struct {
+	line
+	label string // as published
+	key   string // folded, with the sort of part it stands in
+}
+
+// labelsBefore lists the labels before texts of descriptions and levels, and
+// counts how many each part has. Notes begin with "Example:" by right.
+func (r *reading) labelsBefore() (all []labelAt, facets map[*framework.Skill]map[string]int) {
+	facets = map[*framework.Skill]map[string]int{}
+	for _, l := range r.lines() {
+		text := labelBefore(l.Text.Text)
+		if text == "" || l.item || l.owner == nil || l.sort() == "guidance" || l.sort() == "levels" && l.joined {
+			continue
+		}
+		if facets[l.owner] == nil {
+			facets[l.owner] = map[string]int{}
+		}
+		facets[l.owner][l.part]++
+		all = append(all, labelAt{l, text, l.sort() + " " + skeleton(text)})
+	}
+	return all, facets
+}
+
+// repeatedLabels reports the same label at the head of descriptions or of
+// levels in several skills. A level with several labels has facets that its
+// publisher named; so has one whose only text is labelled, unless the label
+// stands at that level alone.
+func repeatedLabels(r *reading) []fault {
+	all, facets := r.labelsBefore()
+	where, level := spread{}, map[string]string{}
+	for _, l := range all {
+		where.add(l.key, l.passage)
+		if was, ok := level[l.key]; ok && was != l.part {
+			level[l.key] = ""
+		} else if !ok {
+			level[l.key] = l.part
+		}
+	}
+	var out []fault
+	for _, l := range all {
+		n := len(where[l.key])
+		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
+			continue
+		}
+		out = append(out, fault{l.passage, l.Text.Text,
+			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", l.label+":", n, l.part)})
+	}
+	return out
+}
+
+// notices reports what stands under the descriptions of several skills, or at
+// the end of the guidance or the levels of most of them, word for word, and
+// nowhere else.
+func notices(r *reading) []fault {
+	ends, elsewhere := spread{}, map[string]bool{}
+	for _, l := range r.lines() {
+		if key := l.Text.Text; l.endsPart() {
+			ends.add(l.sort()+key, l.passage)
+		} else {
+			elsewhere[key] = true
+		}
+	}
+	half := (len(r.edition.Skills) + 1) / 2
+	var out []fault
+	for _, l := range r.lines() {
+		n := len(ends[l.sort()+l.Text.Text])
+		rare := n < half || n < 3 && !l.alone
+		if l.sort() == "description" {
+			rare = n < min(half, 3)
+		}
+		if !l.endsPart() || n < 2 || rare || l.sort() != "description" && elsewhere[l.Text.Text] {
+			continue
+		}
+		out = append(out, fault{l.passage, l.Text.Text,
+			fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+	}
+	return out
+}
+
+// endsPart reports a line where a notice of the page stands that was taken for
+// a part of the text above it.
+func (l line) endsPart() bool {
+	switch l.sort() {
+	case "description":
+		return !l.first && !l.introduces()
+	case "guidance", "levels":
+		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
+	}
+	return false
+}
+
+// generalTexts reports what every skill says first at a level, where two levels
+// or more have such a text: it is the framework's own definition of them.
+func generalTexts(r *reading) []fault {
+	type start struct {
+		text  string
+		users int
+		same  bool
+	}
+	starts := map[string]*start{}
+	for _, l := range r.lines() {
+		if l.sort() != "levels" || !l.first {
+			continue
+		}
+		if s := starts[l.part]; s == nil {
+			starts[l.part] = &start{l.Text.Text, 1, !l.only}
+		} else {
+			s.users++
+			s.same = s.same && !l.only && s.text == l.Text.Text
+		}
+	}
+	general := 0
+	for _, s := range starts {
+		if s.same && s.users > 1 {
+			general++
+		}
+	}
+	if general < 2 {
+		return nil
+	}
+	var out []fault
+	for _, l := range r.lines() {
+		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && s.users > 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill says this first at %s: the framework's own text of the level, and not the skill's", l.part)})
+		}
+	}
+	return out
+}

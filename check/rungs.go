@@ -1,0 +1,119 @@
+package check
+
+import (
+	"cmp"
+	"fmt"
+
+	"compdiff/framework"
+)
+
+// tornParagraphs reports texts in the middle of which a paragraph ends, as far
+// as the others show it: one that begins in small letters where no other does, a
+// level of several paragraphs where all others have one.
+func tornParagraphs(r *reading) []fault {
+	return append(smallStarts(r, "levels"), append(smallStarts(r, "guidance"), manyParagraphs(r)...)...)
+}
+
+// smallStarts reports paragraphs of one sort that begin in small letters, where
+// one of ten does at most or one skill alone has such.
+func smallStarts(r *reading, sort string) []fault {
+	var out []fault
+	all := 0
+	skills, small := spreadCount{}, spreadCount{}
+	for _, l := range r.lines() {
+		if l.owner == nil || l.sort() != sort || l.item || l.joined {
+			continue
+		}
+		all++
+		skills.add(l.owner)
+		if startsSmall(l.Text.Text) && (l.first || sort == "levels" || !endsSentence(l.Text.Text)) {
+			small.add(l.owner)
+			out = append(out, fault{l.passage, l.Text.Text, "the text begins in small letters where those of others do not: its beginning may stand elsewhere, or it belongs to the text above it"})
+		}
+	}
+	if len(out)*10 > all && (small.skills > 1 || skills.skills < 2 || len(out) > 1) {
+		return nil
+	}
+	return out
+}
+
+// manyParagraphs reports levels of several paragraphs, where nearly all have
+// their sentences in one.
+func manyParagraphs(r *reading) []fault {
+	var out []fault
+	one := 0
+	for _, f := range r.forms() {
+		for _, l := range f.levels {
+			switch n := f.paragraphs[l.part]; {
+			case !l.last || l.only:
+			case n > 1:
+				out = append(out, fault{l.passage, l.Text.Text,
+					fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", l.part, n)})
+			default:
+				one++
+			}
+		}
+	}
+	if one < 4 || len(out)*8 > one {
+		return nil
+	}
+	return out
+}
+
+// disordered reports skills whose levels stand neither upwards nor downwards in
+// the source, where those of all others do: a number may be misread.
+func disordered(r *reading) []fault {
+	var out []fault
+	ordered := 0
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		switch up, down, known := stepsOf(s); {
+		case !known:
+		case up > 0 && down > 0:
+			out = append(out, fault{whole(s, "levels"), s.Title(), "the levels stand in the source in another order than those of the other skills; a number may be wrong, or a heading in the wrong place"})
+		default:
+			ordered++
+		}
+	}
+	if ordered < 2 || len(out)*4 > ordered+len(out) {
+		return nil
+	}
+	return out
+}
+
+// stepsOf counts the levels of a skill that stand below the level before them
+// and above it, by their lines. Levels of a table show nothing.
+func stepsOf(s *framework.Skill) (up, down int, known bool) {
+	for i := 1; i < len(s.Levels); i++ {
+		a, b := s.Levels[i-1].From, s.Levels[i].From
+		if a.Cell != "" || a.File != b.File || a.Line == 0 || b.Line == 0 {
+			return 0, 0, false
+		}
+		switch cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Line, b.Line)) {
+		case -1:
+			up++
+		case 1:
+			down++
+		}
+	}
+	return up, down, up+down > 0
+}
+
+// doubledLevels reports levels that say all they say twice, as where a row was
+// copied.
+func doubledLevels(r *reading) []fault {
+	var out []fault
+	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
+		n := len(l.Statements)
+		if n < 2 || n%2 > 0 {
+			return
+		}
+		for i := range n / 2 {
+			if l.Statements[i].Text != l.Statements[i+n/2].Text {
+				return
+			}
+		}
+		out = append(out, fault{atLevel(s, l), l.Statements[0].Text, "the level says everything twice; it may have been read from two places"})
+	})
+	return out
+}

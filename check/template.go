@@ -1,0 +1,179 @@
+package check
+
+import (
+	"fmt"
+
+	"compdiff/framework"
+)
+
+// form is how a skill is laid out: what the others of its edition are held
+// against.
+type form struct {
+	skill       *framework.Skill
+	description []line
+	guidance    []line
+	levels      []line
+	paragraphs  map[string]int // of each level
+}
+
+// forms gives the forms of all skills, in order.
+func (r *reading) forms() []*form {
+	if r.formed != nil || len(r.edition.Skills) == 0 {
+		return r.formed
+	}
+	at := map[*framework.Skill]*form{}
+	for i := range r.edition.Skills {
+		f := &form{skill: &r.edition.Skills[i], paragraphs: map[string]int{}}
+		at[f.skill] = f
+		r.formed = append(r.formed, f)
+	}
+	for _, l := range r.lines() {
+		f := at[l.owner]
+		switch l.sort() {
+		case "description":
+			f.description = append(f.description, l)
+		case "guidance":
+			f.guidance = append(f.guidance, l)
+		case "levels":
+			f.levels = append(f.levels, l)
+			if !l.joined {
+				f.paragraphs[l.part]++
+			}
+		}
+	}
+	return r.formed
+}
+
+// trait is something in which the skills of an edition agree, as a rule.
+type trait struct {
+	part string
+	// has reports whether a skill has the trait; known is false for a skill that
+	// cannot show it.
+	has     func(*form) (has, known bool)
+	message string
+}
+
+// traits is the one table of what a skill that was read wrongly has and the
+// others have not.
+var traits = []trait{
+	{"description", (*form).describedAtLength, "the description has several paragraphs where those of the other skills have one; some of it may be guidance, a level or a line of the page"},
+	{"description", (*form).listInDescription, "the description holds a list where those of the other skills hold none; it may be guidance whose heading was lost"},
+	{"description", (*form).descriptionOpen, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
+	{"description", (*form).descriptionSmall, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
+	{"skill", (*form).guidanceTwice, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
+}
+
+// unlikeOthers reports skills that are formed otherwise than the other skills
+// of the edition: what the layout of all does not explain may have been read
+// wrongly.
+func unlikeOthers(r *reading) []fault {
+	var out []fault
+	for _, t := range traits {
+		out = append(out, r.unlike(t)...)
+	}
+	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, farLevels, disordered, doubledLevels, lastText} {
+		out = append(out, look(r)...)
+	}
+	return out
+}
+
+// unlike are the skills with a trait that others do not have. It takes four
+// others at least, and twelve for each exception: habits of few show nothing.
+func (r *reading) unlike(t trait) []fault {
+	var with []*form
+	without := 0
+	for _, f := range r.forms() {
+		switch has, known := t.has(f); {
+		case !known:
+		case has:
+			with = append(with, f)
+		default:
+			without++
+		}
+	}
+	if without < 4 || len(with) > 1 && without < 12*(len(with)-1) {
+		return nil
+	}
+	var out []fault
+	for _, f := range with {
+		out = append(out, fault{whole(f.skill, t.part), f.shown(t.part), t.message})
+	}
+	return out
+}
+
+// shown is the text that a finding about a part quotes.
+func (f *form) shown(part string) string {
+	switch {
+	case part == "description":
+		return f.skill.Description.Text
+	case part == "guidance" && len(f.guidance) > 0:
+		return f.guidance[0].Text.Text
+	}
+	return f.skill.Title()
+}
+
+func (f *form) describedAtLength() (has, known bool) {
+	return len(f.description) > 1, len(f.description) > 0
+}
+
+// listInDescription: a line that ends in a colon, with others after it.
+func (f *form) listInDescription() (has, known bool) {
+	for _, l := range f.description {
+		if l.introduces() {
+			return true, true
+		}
+	}
+	return false, len(f.description) > 0
+}
+
+// descriptionOpen: it breaks off, or is as short as a label; a full stop that an
+// author forgot is neither.
+func (f *form) descriptionOpen() (has, known bool) {
+	text := f.skill.Description.Text
+	return !endsSentence(text) && (brief(text) || endsOpen(text)), len(f.description) > 0
+}
+
+func (f *form) descriptionSmall() (has, known bool) {
+	return startsSmall(f.skill.Description.Text), len(f.description) > 0
+}
+
+// guidanceTwice: a paragraph, or the intro of a list, that the guidance has
+// already.
+func (f *form) guidanceTwice() (has, known bool) {
+	seen := map[string]bool{}
+	for _, l := range f.guidance {
+		if l.item {
+			continue
+		}
+		if seen[l.Text.Text] {
+			return true, true
+		}
+		seen[l.Text.Text] = true
+	}
+	return false, len(f.guidance) > 0
+}
+
+// farLevels reports a level that is far above the others of its skill, where no
+// other skill leaves out so many: its number may be misread.
+func farLevels(r *reading) []fault {
+	widest, second := 0, 0
+	var at *framework.Skill
+	var low, high int
+	for i := range r.edition.Skills {
+		numbers := levelsOf(&r.edition.Skills[i])
+		for k := 1; k < len(numbers); k++ {
+			switch step := numbers[k] - numbers[k-1]; {
+			case step > widest:
+				second = max(second, widest)
+				widest, at, low, high = step, &r.edition.Skills[i], numbers[k-1], numbers[k]
+			case step > second:
+				second = step
+			}
+		}
+	}
+	if widest < farApart || second*farApart > widest || second == 0 {
+		return nil
+	}
+	return []fault{{whole(at, levelPart(high)), levelPart(high),
+		fmt.Sprintf("the skill has levels %d and %d and none between them, and no other skill leaves out so many; the number may be wrong", low, high)}}
+}

@@ -3,7 +3,6 @@ package report
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"regexp"
 	"strings"
 	"testing"
@@ -47,7 +46,8 @@ func TestGolden(t *testing.T) {
 func legible(t *testing.T, f Format, data []byte) []byte {
 	t.Helper()
 	if f.Name == "html" {
-		page := strings.NewReplacer(htmlStyle, "", htmlScript, "", template.HTMLEscapeString(policy()), "", template.HTMLEscapeString(hash(htmlStyle)), "").Replace(string(data))
+		page := strings.NewReplacer(htmlStyle, "", htmlScript, "").Replace(string(data))
+		page = sums.ReplaceAllString(page, "")
 		return []byte(strings.ReplaceAll(page, `},{`, "},\n{"))
 	}
 	if f.Name == "docx" {
@@ -131,6 +131,9 @@ func TestGoldenTerminal(t *testing.T) {
 	}
 	golden(t, "changelog.terminal", got)
 }
+
+// sums are those of the style and the scripts in the policy of a page.
+var sums = regexp.MustCompile(`sha256-.*?&#39;`)
 
 var sequence = regexp.MustCompile(`\x1b\[[0-9;]*m`)
 

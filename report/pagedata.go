@@ -59,7 +59,8 @@ type pageSkill struct {
 	Overall  diff.Letter         `json:"overall,omitempty"`
 	Verdict  diff.Verdict        `json:"verdict"`
 	Why      string              `json:"why,omitempty"`
-	Levels   string              `json:"at,omitempty"` // "levels 2, 3; now 1, 2, 3"
+	Levels   string              `json:"at,omitempty"`     // "levels 2, 3; now 1, 2, 3"
+	Doubts   []string            `json:"doubts,omitempty"` // what of it could not be compared
 	Parts    []pagePart          `json:"parts"`
 }
 
@@ -245,6 +246,11 @@ func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	}
 	for _, m := range r.Matrix.Rows {
 		b.judge(m)
+	}
+	for _, d := range c.Doubts {
+		if i, known := b.at[d.Skill]; known && d.Skill != "" {
+			b.skills[i].Doubts = append(b.skills[i].Doubts, Visible(joined(": ", string(d.Side)+" edition", d.Part, d.Message)))
+		}
 	}
 	b.changes(c)
 	for i := range b.skills {

@@ -5,6 +5,8 @@ import (
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -24,6 +26,7 @@ type selection struct {
 	rule, skill  string
 	level        int
 	all          bool
+	baseline     bool // write to the baseline
 }
 
 func newAccept(c *console) *cobra.Command {
@@ -65,7 +68,7 @@ HTML page saved, what it accepts is taken, with its comments as reasons.`,
 			if err != nil {
 				return err
 			}
-			return c.accept(chosen, reason, expires, file)
+			return c.accept(chosen, reason, expires, file, which.baseline)
 		},
 	}
 	flags := cmd.Flags()
@@ -75,6 +78,7 @@ HTML page saved, what it accepts is taken, with its comments as reasons.`,
 	flags.BoolVar(&which.all, "all", false, "accept everything")
 	flags.StringVar(&reason, "reason", "", "why: a `TEXT` for those who ask later")
 	flags.StringVar(&expires, "expires", "", "the last `DAY` on which it is accepted, such as 2026-12-31")
+	flags.BoolVar(&which.baseline, "baseline", false, "write to "+baselineName+" beside the configuration; so it is where there is one")
 	flags.StringVar(&file, "config", "", "configuration `FILE` to write to; the nearest "+configName+" unless told otherwise, or a new one here")
 	return cmd
 }
@@ -123,10 +127,14 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 
 // accept adds acceptances to a configuration, less those that it has. Those
 // that are over, or are to end on another day, are written anew.
-func (c *console) accept(chosen []acceptance, reason, expires, file string) error {
+func (c *console) accept(chosen []acceptance, reason, expires, file string, inBaseline bool) error {
 	cfg, data, err := openConfig(file)
 	if err != nil {
 		return err
+	}
+	beside := baselineBeside(cfg)
+	if _, err := os.Stat(beside); inBaseline || err == nil {
+		return c.acceptInBaseline(beside, chosen, reason, expires)
 	}
 	var fresh []acceptance
 	text, renewed := string(data), 0
@@ -174,6 +182,9 @@ func openConfig(file string) (*config, []byte, error) {
 	}
 	if cfg.path == "" {
 		cfg.path = configName
+		if len(cfg.Accepted) > 0 { // a baseline above the working folder
+			cfg.path = filepath.Join(filepath.Dir(cfg.Accepted[0].file), configName)
+		}
 	}
 	data, err := bounded.ReadFile(bounded.YAML, cfg.path, 0)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

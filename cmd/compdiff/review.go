@@ -54,7 +54,7 @@ func (c *console) acceptReview(r *report.Review, which selection, reason, expire
 		return errors.New("the review accepts nothing of what was chosen")
 	}
 	for _, why := range reasons {
-		if err := c.accept(by[why], why, expires, file); err != nil {
+		if err := c.accept(by[why], why, expires, file, which.baseline); err != nil {
 			return err
 		}
 	}

@@ -31,7 +31,7 @@ function overview() {
 }
 function ownSummary(own) {
   const gravest = skill => ["error", "warning", "info"].find(weight => skill.changes.some(change => change.v === weight));
-  const say = skill => skill.overall === "DELETE" ? "retired" : skill.overall === "NEW" ? "new" : !skill.changes.length ? "unchanged: nothing to do" : weights[gravest(skill)] + (skill.why ? `: ${skill.why}` : "");
+  const say = skill => skill.overall === "DELETE" ? "retired" : skill.overall === "NEW" ? "new" : skill.doubts ? "not compared in part: look at both texts" : !skill.changes.length ? "unchanged: nothing to do" : weights[gravest(skill)] + (skill.why ? `: ${skill.why}` : "");
   own.sort((a, b) => weighty(a, b));
   const touched = own.filter(skill => skill.changes.length).length;
   return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.length, "skill")}: ${touched} changed, ${own.length - touched} unchanged`),
@@ -73,6 +73,7 @@ function matrixRow(skill) {
     el("td", { class: "number" }, skill.changes.length || ""), el("td", null, verdictOf(skill)));
 }
 function verdictOf(skill) {
+  if (skill.doubts && !skill.why) return "not compared in part";
   if (!skill.overall && !skill.changes.length) return "unchanged";
   return skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict), ": " + skill.why] : skill.verdict ?? "";
 }

@@ -27,6 +27,7 @@ const partName = part => part.level ? levelName(part.level) : capital(part.name.
 function aboutSkill(skill) {
   const said = [skill.cat.join(" / "), skill.was ? "was " + skill.was.split("\n").join(" ") : "", skill.at];
   return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",
+    skill.doubts ? [el("strong", { class: "verdict-maybe" }, "Not compared in part"), `: ${[...new Set(skill.doubts)].join("; ")}.`] :
     !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), `: ${skill.why}.`] :
       skill.overall === "NEW" ? "A new skill." : skill.overall === "DELETE" ? "Retired." : "Assessments are probably not affected.");
 }

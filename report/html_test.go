@@ -119,7 +119,16 @@ const shownChanges = `document.querySelectorAll("#view article.change").length`
 // open shows the page at an address.
 func (p *page) open(hash string) {
 	p.t.Helper()
-	p.do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil), chromedp.Sleep(150*time.Millisecond), chromedp.Evaluate(`document.querySelectorAll("#view .skill, #view li").forEach(e => e.style.contentVisibility = "visible")`, nil))
+	p.do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil), chromedp.Sleep(150*time.Millisecond))
+	for before := -1; ; { // long lists are drawn bit by bit
+		now := eval[int](p, `document.getElementsByTagName("*").length`)
+		if now == before {
+			break
+		}
+		before = now
+		p.do(chromedp.Sleep(60 * time.Millisecond))
+	}
+	p.do(chromedp.Evaluate(`document.querySelectorAll("#view .skill, #view li").forEach(e => e.style.contentVisibility = "visible")`, nil))
 }
 
 // pageViews are addresses of all views of the page of the invented framework.
@@ -152,7 +161,7 @@ func TestPageFilters(t *testing.T) {
 		if said := eval[string](p, `document.querySelector("output").textContent`); !strings.HasPrefix(said, fmt.Sprintf("%d of %d changes", want, len(c.Changes))) {
 			t.Errorf("%s is announced as %q", filter, said)
 		}
-		p.do(chromedp.Click(`[data-chip]`, chromedp.ByQuery))
+		p.do(chromedp.Click(`[data-chip]`, chromedp.ByQuery), chromedp.Poll(fmt.Sprintf("%s === %d", shownChanges, len(c.Changes)), nil))
 		if got := eval[int](p, shownChanges); got != len(c.Changes) {
 			t.Errorf("without %s %d changes are shown", filter, got)
 		}
@@ -281,6 +290,10 @@ func TestPageReflows(t *testing.T) {
 			for _, hash := range []string{"#overview", "#skills", "#dropped", "#patterns", "#changes?side=1"} {
 				p.open(hash)
 				p.do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true)`, nil))
+				broken := `[...document.querySelectorAll(".cell, .chip[class*=is-], #matrix td:nth-child(2) bdi")].flatMap(e => [e, ...e.querySelectorAll("a")]).filter(e => e.checkVisibility() && [...e.childNodes].some(n => { if (n.nodeType !== 3) return false; const r = document.createRange(); r.selectNode(n); return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size > 1; })).map(e => e.textContent)`
+				if words := eval[[]string](p, broken); len(words) > 0 && name == "quayside" {
+					t.Errorf("%s: at %d pixels, %s breaks inside words: %q", name, width, hash, words)
+				}
 				if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
 					t.Errorf("%s: %s is %d pixels wide in a window of %d", name, hash, wide, width)
 				}

@@ -43,13 +43,16 @@ type alignment struct {
 // first, then the likest, best first and one to one, then what splits and
 // merges explain. It is symmetric: with the lists exchanged it finds the same
 // links, mirrored. Generic tells the stems that stand all over the skill, and so
-// link nothing.
-func (l *lexicon) align(old, new []string, generic func(stem int) bool) alignment {
+// link nothing. Fixed are the pairs that are known without looking at the texts.
+func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ...pair) alignment {
 	if slices.CompareFunc(old, new, strings.Compare) > 0 {
-		return l.align(new, old, generic).mirror()
+		return l.align(new, old, generic, mirrored(fixed)...).mirror()
 	}
 	a := alignment{}
 	a.matchEqual(old, new)
+	if len(fixed) > 0 {
+		a = fix(old, new, fixed)
+	}
 	if len(a.oldLeft) > 0 && len(a.newLeft) > 0 {
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
@@ -57,6 +60,49 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool) alignmen
 	}
 	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a
+}
+
+// fix links the pairs that are known, and texts that are equal among the others.
+func fix(old, new []string, fixed []pair) alignment {
+	var a alignment
+	known, knownNew := map[int]bool{}, map[int]bool{}
+	for _, p := range fixed {
+		known[p.old], knownNew[p.new] = true, true
+		a.links = append(a.links, link{[]int{p.old}, []int{p.new}, 1000, sameTyped(old[p.old], new[p.new])})
+	}
+	oldRest, newRest := unknownPlaces(len(old), known), unknownPlaces(len(new), knownNew)
+	var rest alignment
+	rest.matchEqual(chosen(old, oldRest), chosen(new, newRest))
+	rest = rest.at(oldRest, newRest)
+	a.links = append(a.links, rest.links...)
+	a.oldLeft, a.newLeft = rest.oldLeft, rest.newLeft
+	return a
+}
+
+func unknownPlaces(n int, known map[int]bool) []int {
+	var rest []int
+	for i := range n {
+		if !known[i] {
+			rest = append(rest, i)
+		}
+	}
+	return rest
+}
+
+func chosen(texts []string, at []int) []string {
+	out := make([]string, len(at))
+	for k, i := range at {
+		out[k] = texts[i]
+	}
+	return out
+}
+
+func mirrored(pairs []pair) []pair {
+	out := make([]pair, len(pairs))
+	for i, p := range pairs {
+		out[i] = pair{p.new, p.old}
+	}
+	return out
 }
 
 func (a alignment) mirror() alignment {

@@ -247,7 +247,7 @@ func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, er
 		}
 		l.Number, l.Statements = n, nil
 		for i, t := range patched {
-			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From})
+			l.Statements = append(l.Statements, framework.Statement{Text: t.Text.Text, Paragraph: i + 1, From: t.From, ID: t.ID})
 		}
 		out = append(out, l)
 	}
@@ -327,42 +327,4 @@ func fillGaps(list []Text, gone []bool, placed map[int]Text) []Text {
 func follows(t Text, out []Text) bool {
 	n := len(out)
 	return n > 0 && out[n-1].From == t.From && out[n-1].Index == t.Index-1
-}
-
-// genericLevels applies the changes of the framework's own level definitions.
-func (p patch) genericLevels(old []framework.GenericLevel) ([]framework.GenericLevel, error) {
-	out := slices.Clone(old)
-	for _, c := range p.edition {
-		if c.Rule != "level-reworded" {
-			continue
-		}
-		i := slices.IndexFunc(out, func(l framework.GenericLevel) bool { return l.Number == c.Level })
-		if i < 0 {
-			return nil, fmt.Errorf("%s: the old edition has no definition of level %d", c.Rule, c.Level)
-		}
-		changed, err := regeneric(out[i], c)
-		if err != nil {
-			return nil, err
-		}
-		out[i] = changed
-	}
-	return out, nil
-}
-
-func regeneric(l framework.GenericLevel, c Change) (framework.GenericLevel, error) {
-	if len(c.Old) == 1 && c.Old[0].Text.Text == l.Title {
-		l.Title = joined(c.New)
-		return l, nil
-	}
-	gone := texts(c.Old)
-	for _, text := range gone {
-		if !slices.ContainsFunc(l.Texts, func(t framework.Text) bool { return t.Text == text }) {
-			return l, fmt.Errorf("%s: the old edition does not define level %d so: %q", c.Rule, l.Number, text)
-		}
-	}
-	l.Texts = slices.DeleteFunc(slices.Clone(l.Texts), func(t framework.Text) bool { return slices.Contains(gone, t.Text) })
-	for _, t := range c.New {
-		l.Texts = slices.Insert(l.Texts, min(t.Index, len(l.Texts)), t.Text)
-	}
-	return l, nil
 }

@@ -150,6 +150,8 @@ type Text struct {
 	Kind   framework.Kind `json:"kind,omitempty"`
 	Depth  int            `json:"depth,omitempty"`
 	Joined bool           `json:"joined,omitempty"`
+	// ID is the statement's own, as published; "" where it has none.
+	ID string `json:"id,omitempty"`
 	// Skill is the code, or the name where there is none, of the skill that
 	// the text stands in, or names; "" where that is the change's own.
 	Skill string `json:"skill,omitempty"`

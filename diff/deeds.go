@@ -28,6 +28,7 @@ type deed struct {
 // noun behind them is done.
 var (
 	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver`)
+	actingVerbs = stemTable(`act serve`) // they only lead to what is done: "acts to prevent"
 	assistVerbs = stemTable(`assist help support contribute participate aid`)
 	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
 )
@@ -44,12 +45,9 @@ func (r *reading) isAct(t token) bool {
 	if !t.Word || !r.lex.verbs.stems[t.stem2(r.lex)] {
 		return false
 	}
-	return hasAnySuffix(t.lower, actEndings...) || dutyBases()[strings.TrimSuffix(t.lower, "s")] || irregularNoun(t.lower)
+	one := strings.TrimSuffix(t.lower, "s")
+	return hasAnySuffix(one, actEndings...) || dutyBases()[one] || irregular[t.lower] != ""
 }
-
-// irregularNoun reports that a word is a noun of action that no stemmer
-// reduces to its verb.
-func irregularNoun(w string) bool { return irregular[w] != "" && !strings.HasSuffix(w, "s") }
 
 // stem2 is the stem of a token as it is spelt.
 func (t token) stem2(l *lexicon) string { return l.spelt[t.stem] }
@@ -75,6 +73,12 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		after++
 	}
 	verb := strings.TrimSpace(t.stem2(r.lex) + " " + r.particle(side, i+1))
+	if actingVerbs[verb] && after+1 < len(side) && r.edits[side[after]].lower == "to" && r.edits[side[after+1]].verb && isBase(r.edits[side[after+1]].lower) {
+		d.core = side[after+1]
+		d.own = r.edits[d.core].stem
+		d.acts = []int{d.own}
+		return d
+	}
 	if lightVerbs[verb] {
 		noun := r.headNoun(side, after)
 		if noun < 0 {
@@ -85,13 +89,17 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		d.acts = []int{d.own}
 		verb, after = r.edits[d.core].stem2(r.lex), noun+1
 	}
-	switch {
+	switch at := r.answersFor(side, i+1); {
+	case at > 0:
+		if acts := r.actsOf(side, at); len(acts) > 0 {
+			d.does(r, acts, doing)
+		}
 	case assistVerbs[verb]:
 		if acts := r.helped(side, after); len(acts) > 0 {
 			d.does(r, acts, assisting)
 		}
 	case leadVerbs[verb]:
-		if acts := r.actsOf(side, after); len(acts) > 0 {
+		if acts := r.actsOf(side, after); len(acts) > 1 || len(acts) == 1 && r.opensOf(acts[0], op) {
 			d.does(r, acts, leading)
 		}
 	}
@@ -129,6 +137,21 @@ func (r *reading) headNoun(side []int, from int) int {
 	return head
 }
 
+// answersFor is where it says for what somebody takes, or has, responsibility
+// behind a verb; 0 where it says nothing of the kind.
+func (r *reading) answersFor(side []int, from int) int {
+	for i := from; i+1 < len(side) && i < from+maxPhrase; i++ {
+		e := r.edits[side[i]]
+		if next := r.edits[side[i+1]].lower; answering[e.lower] && (next == "for" || next == "of") {
+			return i + 2
+		}
+		if !e.content() && !articles[e.lower] {
+			return 0
+		}
+	}
+	return 0
+}
+
 // does notes which words tell what is done, and the part in it.
 func (d *deed) does(r *reading, acts []int, p part) {
 	d.core, d.part, d.acts = acts[0], p, nil
@@ -154,6 +177,21 @@ func (r *reading) helped(side []int, from int) []int {
 	}
 	if k := r.headNoun(side, from); k > from && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) { // "supports storm management"
 		return []int{side[k]}
+	}
+	return r.helpedSomebody(side, from)
+}
+
+// helpedSomebody finds what people are helped with: "assists pilots in planning
+// voyages".
+func (r *reading) helpedSomebody(side []int, from int) []int {
+	for i := from; i+2 < len(side) && i < from+maxPhrase; i++ {
+		e := r.edits[side[i]]
+		switch next := r.edits[side[i+1]]; {
+		case !e.Word || r.notes[side[i]].verb:
+			return nil
+		case (e.lower == "in" || e.lower == "with") && isGerund(next.token) && next.verb && r.takesObject(side, i+2):
+			return []int{side[i+1]}
+		}
 	}
 	return nil
 }

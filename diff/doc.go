@@ -17,8 +17,9 @@
 // # Relating
 //
 // Statements that no level of their skill explains are looked for in other
-// skills (kin.go). Where enough of them went from one skill to another, a skill
-// was split or merged; fewer are offered as suggestions (relate.go). A ladder of
+// skills (kin.go). Where enough of them went from one skill to another, or were
+// copied (copies.go), a skill was split or merged; fewer are offered as
+// suggestions (relate.go). A ladder of
 // which most levels moved by the same step is told as one change (shift.go).
 //
 // # Aligning
@@ -26,7 +27,7 @@
 // Statements that are equal to the letter are matched first. What is left is
 // paired one to one, the likest first, by Dice's coefficient over the stems of
 // content words (align.go); a faint likeness needs something to vouch for it
-// (vouch.go). A leftover that explains most of what its partner
+// (vouch.go). Published identifiers go before all of it (ident.go). A leftover that explains most of what its partner
 // has over makes a pair a split or a merge (join.go). Statements left in two
 // levels of a skill may have moved (moves.go). The thresholds stand at the top
 // of align.go with the figures behind them.
@@ -41,8 +42,10 @@
 //
 // A reworded text is editorial when it is equal after folding (editorial.go).
 // Otherwise a reading collects observations: verbs of responsibility that were
-// replaced, came or went (duty.go), phrases that are list members, purposes or
-// qualifiers (phrase.go), and words that decide by themselves, such as "not".
+// replaced, came or went (deeds.go, duty.go), phrases that are list members
+// (list.go), purposes or qualifiers (phrase.go), and words that decide by
+// themselves, such as "not". What says nothing stands in tables (frames.go,
+// synonyms.go, quantity.go, words.go).
 // One heavy observation makes the change substantive; in doubt it is. The
 // reasons are kept in words.
 //

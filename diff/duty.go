@@ -41,8 +41,12 @@ func (m *deedMatch) pair(i, j int) {
 		m.with = map[int]int{}
 	}
 	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
-	m.tell(m.old[i])
-	m.tell(m.new[j])
+	o, n := m.old[i], m.new[j]
+	if !o.sharesAct(n) { // the same verb, of something else
+		o.core, n.core = o.at, n.at
+	}
+	m.tell(o)
+	m.tell(n)
 }
 
 // tell marks the words of a verb as explained: with a light verb, or one of
@@ -50,7 +54,7 @@ func (m *deedMatch) pair(i, j int) {
 func (m *deedMatch) tell(d deed) {
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || !m.r.edits[k].content() || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}
@@ -67,11 +71,11 @@ func (m *deedMatch) kept() {
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
 			if same(i, j) {
-				if m.oldTo[i] == unknown {
+				if m.oldTo[i] == unknown && !m.r.isDuty(m.old[i]) {
 					m.oldTo[i] = told
 					m.tell(m.old[i])
 				}
-				if m.newTo[j] == unknown {
+				if m.newTo[j] == unknown && !m.r.isDuty(m.new[j]) {
 					m.newTo[j] = told
 					m.tell(m.new[j])
 				}
@@ -142,8 +146,10 @@ func (d deed) sharesAct(other deed) bool {
 func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
 	switch {
+	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
+		return observation{VerbChanged, true, why}
 	case o.part == n.part:
-		return observation{"", o.part == leading && n.part == leading, why}
+		return observation{"", false, why}
 	case !r.around.level || !r.shareObjects(o, n):
 		return observation{VerbChanged, true, why}
 	case o.part < n.part:
@@ -189,6 +195,9 @@ func (r *reading) objectsOf(d deed) []int {
 func (m *deedMatch) elsewhere() {
 	m.turned(m.old, m.new, m.oldTo, m.newTo, Delete)
 	m.turned(m.new, m.old, m.newTo, m.oldTo, Insert)
+	if m.swapped() {
+		return
+	}
 	for i, d := range m.old {
 		if m.oldTo[i] == unknown && m.r.isParticiple(d) {
 			m.oldTo[i] = told
@@ -201,6 +210,20 @@ func (m *deedMatch) elsewhere() {
 			m.tell(d)
 		}
 	}
+}
+
+// swapped reports that two verbs changed places: what was done is what it is done
+// for now, and the other way round.
+func (m *deedMatch) swapped() bool {
+	turned := func(ds []deed, to []outcome) bool {
+		for i, d := range ds {
+			if to[i] == unknown && m.r.inPurposeOf(d.own, mirrorOp[d.op]) {
+				return true
+			}
+		}
+		return false
+	}
+	return turned(m.old, m.oldTo) && turned(m.new, m.newTo)
 }
 
 // isParticiple reports that the other side says the verb of a deed as a
@@ -403,35 +426,42 @@ func (r *reading) hunkOf(k int) (start, end int) {
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {
-		if m.oldTo[i] == unknown && !m.r.saidElsewhere(d) {
+		if m.oldTo[i] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 	for j, d := range m.new {
-		if m.newTo[j] == unknown && !m.r.saidElsewhere(d) {
+		if m.newTo[j] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 }
 
-// loneVerb observes a verb that came or went: with its object, which makes it
-// a whole duty, or alone.
-func (r *reading) loneVerb(d deed) observation {
-	op := d.op
-	start, end := r.clause(d.at, op)
+// isDuty reports that a verb came or went with most of what it is said of, so that
+// a whole duty did.
+func (r *reading) isDuty(d deed) bool {
+	start, end := r.clause(d.at, d.op)
 	objects, gone := 0, 0
 	for i := start + 1; i < end; i++ {
-		if e := r.edits[i]; e.content() && e.op != mirrorOp[op] && i != d.core {
+		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
 			objects++
 			if r.notes[i].gone {
 				gone++
 			}
 		}
 	}
+	return gone > 0 && 2*gone >= objects
+}
+
+// loneVerb observes a verb that came or went: with its object, which makes it
+// a whole duty, or alone.
+func (r *reading) loneVerb(d deed) observation {
+	op := d.op
 	r.notes[d.at].told, r.notes[d.core].told = true, true
-	if gone == 0 || 2*gone < objects {
+	if !r.isDuty(d) {
 		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d), happened[op])}
 	}
+	start, end := r.clause(d.at, op)
 	for i := start; i < end; i++ {
 		if r.edits[i].op == op {
 			r.notes[i].told = true

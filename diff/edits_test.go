@@ -40,7 +40,7 @@ func (e *editor) edit(s, other *framework.Skill) {
 // skillEdits concern a skill as a whole.
 var skillEdits = []func(e *editor, s, other *framework.Skill){
 	(*editor).rename, (*editor).recode, (*editor).recodeAndRename, (*editor).overhaul, (*editor).recategorise, (*editor).remove, (*editor).add,
-	(*editor).split, (*editor).merge, (*editor).reuse,
+	(*editor).split, (*editor).merge, (*editor).reuse, (*editor).copySplit, (*editor).handBlock,
 	(*editor).addLevel, (*editor).deriveLevel, (*editor).dropLevel, (*editor).shift,
 }
 
@@ -132,6 +132,52 @@ func (e *editor) split(s, _ *framework.Skill) {
 	}
 	e.expect(expected{rule: "skill-split", old: []string{s.Title()}, new: []string{s.Title(), half.Title()}})
 	e.bring(half)
+}
+
+// copySplit makes a new skill of copies: what it has stays where it was as well.
+func (e *editor) copySplit(s, _ *framework.Skill) {
+	half := framework.Skill{Code: e.newCode(), Category: s.Category, Description: framework.Text{Text: e.sentence(e.topic)}}
+	w := strings.Fields(s.Name)
+	half.Name = w[0] + " " + e.of(e.nouns) + " " + e.of(e.nouns)
+	for _, l := range s.Levels {
+		part := framework.Level{Number: l.Number}
+		for k, st := range l.Statements {
+			e.touch(st.Text)
+			switch {
+			case k%3 == 2:
+				part.Statements = append(part.Statements, statement(e.sentence(e.topic)))
+			case e.IntN(2) == 0:
+				part.Statements = append(part.Statements, statement(e.phrasing(st.Text)))
+			default:
+				part.Statements = append(part.Statements, statement(st.Text))
+			}
+		}
+		half.Levels = append(half.Levels, part)
+	}
+	e.expect(expected{rule: "skill-split", old: []string{s.Title()}, new: []string{s.Title(), half.Title()}})
+	e.bring(half)
+}
+
+// handBlock moves three neighbours to another skill, the last of them with a
+// qualifier more.
+func (e *editor) handBlock(s, other *framework.Skill) {
+	l := &s.Levels[e.IntN(len(s.Levels))]
+	if len(l.Statements) < 4 {
+		return
+	}
+	to := &other.Levels[e.IntN(len(other.Levels))]
+	for k, st := range l.Statements[:3] {
+		is := st.Text
+		if k == 2 {
+			is = strings.TrimSuffix(is, ".") + " within " + e.of(e.adjectives) + " " + e.of(e.nouns) + "."
+		}
+		to.Statements = append(to.Statements, statement(is))
+		e.expect(expected{rule: "statement-moved", old: []string{st.Text}, new: []string{is}})
+	}
+	l.Statements = slices.Delete(l.Statements, 0, 3)
+	for _, st := range l.Statements {
+		e.touch(st.Text)
+	}
 }
 
 // handed is a statement as another skill has it, now and then in other words.
@@ -289,7 +335,7 @@ func (e *editor) typo(s string) string {
 
 // phrasing says the same duty in other words.
 func (e *editor) phrasing(s string) string {
-	for _, r := range [][2]string{{" on behalf of ", " for "}, {" across ", " throughout "}, {" according to ", " under "}, {" with ", " using "}, {" for ", " on behalf of "}} {
+	for _, r := range [][2]string{{" on behalf of ", e.of([]string{" for ", " in the field of "})}, {" across ", e.of([]string{" throughout ", " in the area of "})}, {" according to ", " under "}, {" with ", " using "}, {" for ", " on behalf of "}} {
 		if strings.Contains(s, r[0]) {
 			return strings.Replace(s, r[0], r[1], 1)
 		}

@@ -36,10 +36,13 @@ var frames = parseFrames(`
 	the way|manner that
 	the fact that
 	as part of
+	all aspects of
+	aspects of
 	relating|related|pertaining to
 	owing|due to
 	pursuant to
 	based on|upon
+	for example|instance
 	with the aim|intention|goal|purpose|objective of
 `)
 
@@ -115,7 +118,7 @@ func settle(tokens []token) {
 		}
 		for _, f := range frames[t.lower] {
 			for k := range f.match(tokens[i:]) {
-				tokens[i+k].function = true
+				tokens[i+k].function, tokens[i+k].joint = true, true
 			}
 		}
 	}

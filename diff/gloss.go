@@ -60,8 +60,12 @@ func (r *reading) glosses(before, inside []int) bool {
 	if len(inside) > 1 {
 		return isAbbreviation(r.words(before[len(before)-1:]), short)
 	}
-	n := min(len(before), len(strings.TrimSuffix(short[0], "s")))
-	return isAbbreviation(short, r.words(before[len(before)-n:]))
+	for n := 2; n <= min(len(before), len(strings.TrimSuffix(short[0], "s"))); n++ {
+		if isAbbreviation(short, r.words(before[len(before)-n:])) {
+			return true
+		}
+	}
+	return false
 }
 
 // words are the texts of edits.

@@ -60,9 +60,17 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 const keptShare = 800
 
 // settleHome notes whether a text's own skill has it on the other side as well,
-// perhaps longer, in a statement that nothing else explains: then it did not
-// leave, whoever else has it word for word.
+// word for word at any level, or longer in a statement that nothing else explains:
+// then it did not leave, whoever else has it.
 func (o *loose) settleHome(lex *lexicon, old bool) {
+	other := o.c.pair.old
+	if old {
+		other = o.c.pair.new
+	}
+	if other == nil {
+		return
+	}
+	o.home = slices.ContainsFunc(allStatements(other), func(t Text) bool { return typed(t.Text.Text) == o.whole })
 	for _, l := range o.c.open {
 		others := pick(l.old, l.oldLeft)
 		if old {
@@ -124,6 +132,7 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 			found = append(found, kinship{old: o, new: n, likeness: like})
 		}
 	})
+	found = append(found, kinByID(old, new)...)
 	slices.SortFunc(found, nearest)
 	found = blocks(found)
 	taken := map[*loose]bool{}
@@ -261,6 +270,9 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 // leaves reports that a statement is no longer in its old skill, and was not in
 // its new one before.
 func (k kinship) leaves(lex *lexicon) bool {
+	if k.old.text.ID != "" && k.old.text.ID == k.new.text.ID {
+		return true
+	}
 	k.old.settleHome(lex, true)
 	k.new.settleHome(lex, false)
 	return !k.old.home && !k.new.home

@@ -23,6 +23,7 @@ func (c *comparison) levels(p skillPair) {
 	}
 	c.step = c.ladderStep(p.old, p.new)
 	generic := c.genericStems(p)
+	renumbered := c.movedByID(p)
 	for _, r := range ladder(p, c.step) {
 		switch {
 		case r.old == nil:
@@ -32,8 +33,9 @@ func (c *comparison) levels(p skillPair) {
 			c.wholeLevel("level-removed", r.old)
 			c.sum.Levels.Removed++
 		}
-		c.open = append(c.open, c.align(r, generic))
+		c.open = append(c.open, c.align(r, generic, renumbered))
 	}
+	c.moveByID(renumbered)
 	c.strays(c.open, generic)
 	for i := range c.open {
 		c.aligned(c.open[i])
@@ -132,7 +134,7 @@ func statementTexts(l *framework.Level) []Text {
 		return texts
 	}
 	for i, s := range l.Statements {
-		texts = append(texts, Text{Text: framework.Text{Text: s.Text, From: s.From}, Level: l.Number, Index: i})
+		texts = append(texts, Text{Text: framework.Text{Text: s.Text, From: s.From}, Level: l.Number, Index: i, ID: s.ID})
 	}
 	return texts
 }

@@ -94,6 +94,7 @@ type token struct {
 	*word
 	space    string
 	function bool // as of the word, or because of the words around it
+	joint    bool // in a phrase that does what a preposition does
 	stop     bool // a mark that ends a sentence
 }
 

@@ -6,7 +6,8 @@ import "strings"
 // separators of one, or at either end of one. A phrase that begins with a
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
-	if r.isPrepositional(first, op) || r.isRelative(first, op) {
+	first = r.pastAdverbs(first, last, op)
+	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -21,18 +22,54 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	case led:
 		return r.edits[before].op == op && !r.isModifier(first, last, op)
 	case joined && isConjunction(r.edits[after].token):
-		return r.edits[after].op == op
+		next := r.neighbour(after, 1, op)
+		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
 	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+}
+
+// pastAdverbs is where a phrase goes on behind adverbs that it begins with.
+func (r *reading) pastAdverbs(first, last int, op Op) int {
+	for k := first; k < last && isAdverb(r.edits[k].token); {
+		next := r.neighbour(k, 1, op)
+		if next < 0 || !prepositions[r.edits[next].lower] {
+			return first
+		}
+		k = next
+		first = k
+	}
+	return first
+}
+
+// isInfinitive reports that "to" came or went before a phrase: "to assure that".
+func (r *reading) isInfinitive(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to"
+}
+
+// opensBracket reports that a phrase begins what stands in brackets, small words
+// aside, and came or went with them.
+func (r *reading) opensBracket(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
+		if r.edits[k].Text == "(" {
+			return true
+		}
+	}
+	return false
 }
 
 func isConjunction(t token) bool {
 	return t.lower == "and" || t.lower == "or" || t.Text == "/" || t.Text == "&"
 }
 
-// hasConjunction reports that "and" or "or" joins the phrase to others of its
-// sentence, with no verb of responsibility between.
+// hasConjunction reports that "and" or "or" stands in a phrase, or joins it to
+// others of its sentence, with no verb of responsibility between.
 func (r *reading) hasConjunction(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if r.edits[k].op != mirrorOp[op] && isConjunction(r.edits[k].token) {
+			return true
+		}
+	}
 	for _, way := range []struct{ from, step int }{{last - 1, 1}, {first, -1}} {
 		for k := r.neighbour(way.from, way.step, op); k >= 0; k = r.neighbour(k, way.step, op) {
 			if r.notes[k].verb || endsSentence(r.edits[k].token) {
@@ -77,16 +114,18 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
-	if k := r.neighbour(first, 1, op); k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
+	k := r.neighbour(first, 1, op)
+	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
 		return false
 	}
+	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
 	case r.edits[before].Text != ",":
 		return false
 	}
-	return e.verb || r.commasBefore(before, op) == 0
+	return acts || r.commasBefore(before, op) == 0
 }
 
 // describing are participles that are mostly adjectives.
@@ -131,6 +170,19 @@ func (r *reading) isRelative(first int, op Op) bool {
 		}
 	}
 	return false
+}
+
+// isReduced reports that a phrase is such a clause cut short: a participle with a
+// preposition, right behind a noun that stayed ("threats arising from storms").
+func (r *reading) isReduced(first int, op Op) bool {
+	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
+	for next >= 0 && isAdverb(r.edits[next].token) {
+		next = r.neighbour(next, 1, op)
+	}
+	if before < 0 || next < 0 || !r.edits[before].content() || !hasAnySuffix(r.edits[first].lower, "ing", "ed") {
+		return false
+	}
+	return prepositions[r.edits[next].lower] || r.edits[next].lower == "to"
 }
 
 var relatives = set(`which that who whom whose where when while`)

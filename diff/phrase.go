@@ -23,17 +23,29 @@ var scopeWords = set(`
 func (r *reading) phrase(start, end int) []observation {
 	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
 	switch {
+	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end):
+		return []observation{r.replacement(start, end)}
 	case len(deleted)+len(inserted) == 0:
 		return nil
-	case len(inserted) == 0:
-		return []observation{r.lone(start, end, Delete, deleted)}
-	case len(deleted) == 0:
-		return []observation{r.lone(start, end, Insert, inserted)}
 	}
-	if r.divided(start, end) {
-		return []observation{r.lone(start, end, Delete, deleted), r.lone(start, end, Insert, inserted)}
+	return append(r.lones(start, end, Delete), r.lones(start, end, Insert)...)
+}
+
+// lones observes what one side of a hunk has alone, sentence by sentence.
+func (r *reading) lones(start, end int, op Op) []observation {
+	var seen []observation
+	for from := start; from < end; {
+		to := from
+		for to < end && (r.edits[to].op == mirrorOp[op] || !endsSentence(r.edits[to].token)) {
+			to++
+		}
+		to = min(to+1, end)
+		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
+			seen = append(seen, r.lone(from, to, op, stems))
+		}
+		from = to
 	}
-	return []observation{r.replacement(start, end)}
+	return seen
 }
 
 // divided reports that a sentence or a duty begins in what one side of a hunk
@@ -74,14 +86,32 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
 	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
-	case r.inPurpose(start, end):
+	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
 		return observation{"", false, why}
-	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op):
+	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first:
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", len(stems) >= longPhrase || scope, why}
+	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}
+}
+
+// narrows reports that the last word of a phrase stands right before the word that
+// it narrows, and is no verb of it.
+func (r *reading) narrows(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.edits[last-1].verb && !isGerund(r.edits[last-1].token)
+}
+
+// isObject reports that a phrase ends in the noun that a duty is done to, with
+// "of" behind it: who manages the repair of the lock does not manage the lock.
+func (r *reading) isObject(last int, op Op) bool {
+	next, before := r.neighbour(last-1, 1, op), r.neighbour(last-1, -1, op)
+	ends := next < 0 || !r.edits[next].content()
+	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb && !paddingHeads[r.edits[last-1].lower] {
+		return true // the noun that the word before it narrowed
+	}
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
 }
 
 // isTopic reports that a phrase says nothing but what the skill is about.
@@ -112,6 +142,11 @@ func (r *reading) replacement(start, end int) observation {
 		return observation{PurposeChanged, !r.sameCausative(start, end), "in what it is for, " + why}
 	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
 		return observation{QualifierChanged, true, "scope: " + why}
+	}
+	o, oEnd := r.trim(start, end, Delete)
+	n, nEnd := r.trim(start, end, Insert)
+	if r.narrows(oEnd, Delete) && r.narrows(nEnd, Insert) && r.isModifier(o, oEnd, Delete) && r.isModifier(n, nEnd, Insert) {
+		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", true, why}
 }
@@ -170,7 +205,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 // or went with it, perhaps with an article after it.
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
-		if prepositions[r.edits[k].lower] {
+		if prepositions[r.edits[k].lower] || r.edits[k].joint {
 			return true
 		}
 	}
@@ -294,7 +329,7 @@ func weight(lower string) string {
 func (r *reading) weighs(k int) bool {
 	e := r.edits[k]
 	switch {
-	case e.lower == "not" && r.follows(k, "limited"):
+	case e.joint, e.lower == "not" && r.follows(k, "limited"):
 		return false
 	case e.lower == "may" && r.follows(k, "include"):
 		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })

@@ -214,17 +214,47 @@ func (r *reading) goneWords(start, end int, op Op) []string {
 	return words
 }
 
-// isAbbreviation reports that a single word is the initials of several, in
-// capitals: "SLA", or "SLAs" for more than one.
+// isAbbreviation reports that a single word abbreviates several, in capitals:
+// "SLA", or "SLAs" for more than one. Every word gives its initial, and may give
+// letters behind it: DBMS is a database management system.
 func isAbbreviation(short, long []string) bool {
-	if len(short) != 1 || len(long) < 2 {
+	if len(short) != 1 || len(long) < 2 || short[0] != strings.ToUpper(strings.TrimSuffix(short[0], "s"))+short[0][len(strings.TrimSuffix(short[0], "s")):] {
 		return false
 	}
-	initials := ""
-	for _, w := range long {
-		initials += strings.ToUpper(firstLetter(w))
+	return abbreviates(strings.TrimSuffix(short[0], "s"), long)
+}
+
+// abbreviates reports that letters are the initials of all words in turn, with
+// letters of a word between.
+func abbreviates(letters string, words []string) bool {
+	if len(words) == 0 {
+		return letters == ""
 	}
-	return strings.TrimSuffix(short[0], "s") == initials
+	rest, ok := cutInitial(letters, words[0])
+	if !ok {
+		return false
+	}
+	inside := strings.ToUpper(words[0][len(firstLetter(words[0])):])
+	for {
+		if abbreviates(rest, words[1:]) {
+			return true
+		}
+		n := len(firstLetter(rest))
+		at := -1
+		if n > 0 {
+			at = strings.Index(inside, rest[:n])
+		}
+		if at < 0 {
+			return false
+		}
+		inside, rest = inside[at+n:], rest[n:]
+	}
+}
+
+// cutInitial takes the initial of a word off letters.
+func cutInitial(letters, word string) (rest string, ok bool) {
+	first := strings.ToUpper(firstLetter(word))
+	return strings.CutPrefix(letters, first)
 }
 
 func firstLetter(w string) string {
@@ -268,11 +298,13 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 		switch {
 		case i == 0 || endsSentence(tokens[i-1]):
-			verb[i] = t.verb
+			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"
 			verb[i] = true
 		case chain && t.verb && goesOn(tokens, i): // badly formed: "Communicates and explain the rules"
+			verb[i] = true
+		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && i+1 < len(tokens) && !closes(tokens[i+1]): // also one that nobody knows
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
@@ -280,7 +312,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && !closes(tokens[i+1]) && !sharesHead(tokens, i)
+			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:])) && !sharesHead(tokens, i) && !isUsed(tokens[i+1:])
 		}
 	}
 	return verb
@@ -288,6 +320,22 @@ func (l *lexicon) duties(tokens []token) []bool {
 
 // isAuxiliary reports that a base form may follow a word that begins a duty.
 func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
+
+// isAnswering reports that a text says that somebody is responsible.
+func isAnswering(tokens []token) bool {
+	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && answering[tokens[1].lower] && tokens[2].lower == "for"
+}
+
+// orVerb reports that a stroke and another verb follow: "supports / replaces".
+func orVerb(after []token) bool {
+	return len(after) > 1 && after[0].Text == "/" && after[1].verb && isThirdPerson(after[1].lower)
+}
+
+// isUsed reports that a participle with a preposition follows, which says more
+// of a noun: "the tools and processes used for storage".
+func isUsed(after []token) bool {
+	return len(after) > 1 && strings.HasSuffix(after[0].lower, "ed") && (prepositions[after[1].lower] || after[1].lower == "to")
+}
 
 // goesOn reports that a word in the base form goes on from a verb right before
 // it: an article or the like follows, as it does behind a verb.
@@ -301,6 +349,9 @@ func goesOn(tokens []token, i int) bool {
 // The other one stands in the singular, right behind a preposition or a verb; the
 // noun is the last word of its phrase, and in the singular as well.
 func sharesHead(tokens []token, i int) bool {
+	if !nounVerbs[tokens[i].lower] {
+		return false
+	}
 	if tokens[i-1].lower != "and" && tokens[i-1].lower != "or" || i < 3 {
 		return false
 	}
@@ -308,10 +359,10 @@ func sharesHead(tokens []token, i int) bool {
 	if !other.content() || strings.HasSuffix(other.lower, "s") || !head.content() || strings.HasSuffix(head.lower, "s") {
 		return false
 	}
-	if i+2 < len(tokens) && tokens[i+2].content() {
-		return false
+	if running[head.lower] {
+		return true
 	}
-	return prepositions[before.lower] || running[head.lower]
+	return prepositions[before.lower] && (i+2 == len(tokens) || !tokens[i+2].content())
 }
 
 func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
@@ -334,7 +385,7 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 		switch {
 		case duty[i] || endsSentence(t) || t.Text == ";":
 			inside = false
-		case purposeMarkers[t.lower] && i+1 < len(tokens):
+		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
 			inside = inside || l.opensPurpose(t, tokens[i+1])
 		}
 		marks[i] = inside
@@ -342,11 +393,14 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 	return marks
 }
 
+// beforeTo are words whose "to" is a preposition.
+var beforeTo = set(`according due owing prior related relating pertaining subject access response regard respect contrary similar`)
+
 func (l *lexicon) opensPurpose(marker, next token) bool {
 	if marker.lower == "so" {
 		return next.lower == "that"
 	}
-	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb
+	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb || purposeVerbs[next.lower]
 }
 
 // clause is the range of edits from a duty's verb to the next duty on the

@@ -22,7 +22,7 @@ func (l openLevel) explained() bool { return len(l.oldLeft)+len(l.newLeft) == 0 
 
 // align aligns the statements of one level. Where they are equal, nothing is
 // said of them but what moved with the ladder.
-func (c *comparison) align(r rung, generic func(int) bool) openLevel {
+func (c *comparison) align(r rung, generic func(int) bool, renumbered idMoves) openLevel {
 	l := openLevel{number: r.number, inOld: r.old != nil, inNew: r.new != nil}
 	if l.inOld && l.inNew && slices.EqualFunc(r.old.Statements, r.new.Statements, sameText) {
 		c.sum.Statements.Identical += len(r.old.Statements)
@@ -35,7 +35,8 @@ func (c *comparison) align(r rung, generic func(int) bool) openLevel {
 		return l
 	}
 	l.old, l.new = statementTexts(r.old), statementTexts(r.new)
-	l.alignment = c.lex.align(texts(l.old), texts(l.new), generic)
+	old, new := renumbered.others(l.old, true), renumbered.others(l.new, false)
+	l.alignment = c.alignTexts(pick(l.old, old), pick(l.new, new), generic).at(old, new)
 	return l
 }
 

@@ -16,7 +16,7 @@ func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
 	if len(found)+len(chained) == 0 {
 		return
 	}
-	lost, gained := map[spot]bool{}, map[spot]bool{}
+	lost, gained := c.spotsByID(levels)
 	for _, chain := range chained {
 		if slices.ContainsFunc(chain.moves, func(m moving) bool { return lost[spot{m.from, m.old}] || gained[spot{m.to, m.new}] }) {
 			continue
@@ -38,7 +38,7 @@ func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
 		l := &levels[i]
 		old, new := others(i, len(l.old), lost), others(i, len(l.new), gained)
 		if len(old) < len(l.old) || len(new) < len(l.new) {
-			l.alignment = c.lex.align(texts(pick(l.old, old)), texts(pick(l.new, new)), generic).at(old, new)
+			l.alignment = c.alignTexts(pick(l.old, old), pick(l.new, new), generic).at(old, new)
 		}
 	}
 }

@@ -57,6 +57,16 @@ var causatives = groups(`
 	ensure assure guarantee
 	enable allow support facilitate help assist permit aid`)
 
+// lightNouns only say that there is what stands behind their "of".
+var lightNouns = set(`use usage provision process performance execution existence presence`)
+
+// paddingHeads are nouns that say no more than the words before them do: "hull
+// matters" is hulls.
+var paddingHeads = set(`
+	matter matters aspect aspects activity activities issue issues area areas topic topics subject subjects context contexts item items
+	element elements thing things purpose purposes case cases instance instances situation situations basis work task tasks information
+	data process processes principle principles concept concepts practice practices approach approaches itself themselves together used`)
+
 // setPhrases are words that carry no content after a certain other word: "not
 // limited" (to) says that a list is open and limits nothing. Longer ones are
 // [frames].
@@ -74,10 +84,14 @@ var separators = set(`, ; and or / &`)
 // only before a verb.
 var purposeMarkers = set(`to so`)
 
+// purposeVerbs are verbs that seldom begin a duty, and often what one is for.
+var purposeVerbs = set(`
+	maximise maximize minimise minimize reduce increase avoid achieve satisfy fulfil fulfill gain reach attract`)
+
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`
 	of in on at by for from into onto upon with within without between among across
-	over under through throughout during per via about against around towards toward using including based`)
+	over under through throughout during per via about against around towards toward using including based following concerning regarding according`)
 
 // irregular gives the base form of verb forms and of nouns of action that no
 // stemmer reduces to it.

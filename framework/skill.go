@@ -50,8 +50,9 @@ type Statement struct {
 	Text string `json:"text"`
 	// Paragraph counts the paragraphs of the level from 1; statements that
 	// share a number stood in one paragraph.
-	Paragraph int  `json:"paragraph"`
-	From      From `json:"from"`
+	Paragraph int    `json:"paragraph"`
+	From      From   `json:"from"`
+	ID        string `json:"id,omitempty"` // as published; "" where the publisher gives none
 }
 
 // Revision is a publisher's note about a change, with the heading it stood under.

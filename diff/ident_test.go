@@ -1,0 +1,74 @@
+package diff
+
+import (
+	"fmt"
+	"strings"
+	"testing"
+
+	"compdiff/framework"
+)
+
+// identified is an edition from lines such as "HULL 3 h1 Tars the hull.".
+func identified(lines ...string) *framework.Edition {
+	e := &framework.Edition{}
+	for _, line := range lines {
+		f := strings.SplitN(line, " ", 4)
+		var n int
+		fmt.Sscan(f[1], &n)
+		if len(e.Skills) == 0 || e.Skills[len(e.Skills)-1].Code != f[0] {
+			e.Skills = append(e.Skills, framework.Skill{Code: f[0], Name: f[0]})
+		}
+		s := &e.Skills[len(e.Skills)-1]
+		if s.Level(n) == nil {
+			s.Levels = append(s.Levels, framework.Level{Number: n})
+		}
+		l := s.Level(n)
+		l.Statements = append(l.Statements, framework.Statement{Text: f[3], ID: strings.Trim(f[2], "-")})
+	}
+	return e
+}
+
+// Statements with published identifiers are paired by them, whatever they say.
+func TestIdentifiersPairStatements(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new []string
+		want     string
+	}{
+		{"reworded beyond recognition", []string{"HULL 3 h1 Tars planks.", "HULL 3 h2 Sweeps docks."}, []string{"HULL 3 h1 Varnishes each mast twice.", "HULL 3 h2 Sweeps docks."},
+			"statement-reworded HULL 3 Tars planks. -> HULL 3 Varnishes each mast twice."},
+		{"texts that changed places", []string{"HULL 3 h1 Tars planks.", "HULL 3 h2 Sweeps docks."}, []string{"HULL 3 h2 Tars planks.", "HULL 3 h1 Sweeps docks."}, ""},
+		{"at another level", []string{"HULL 3 h1 Tars planks.", "HULL 3 h2 Sweeps docks.", "HULL 4 h3 Counts oars."}, []string{"HULL 3 h2 Sweeps docks.", "HULL 4 h3 Counts oars.", "HULL 4 h1 Varnishes each mast."},
+			"statement-moved HULL 3 Tars planks. -> HULL 4 Varnishes each mast."},
+		{"in another skill", []string{"HULL 3 h1 Tars the planks of hulls.", "HULL 3 h2 Sweeps docks.", "MAST 3 m1 Paints masts."}, []string{"HULL 3 h2 Sweeps docks.", "MAST 3 m1 Paints masts.", "MAST 3 h1 Varnishes every spar by hand."},
+			"statement-moved HULL 3 Tars the planks of hulls. -> MAST 3 Varnishes every spar by hand."},
+		{"an identifier of two is none", []string{"HULL 3 h1 Tars planks.", "HULL 3 h1 Sweeps docks."}, []string{"HULL 3 h1 Sweeps docks."}, "statement-removed HULL 3 Tars planks. -> "},
+		{"another identifier for one text", []string{"HULL 3 h1 Tars planks."}, []string{"HULL 3 h9 Tars planks."}, ""},
+		{"without any", []string{"HULL 3 - Tars planks."}, []string{"HULL 3 - Tars planks daily."}, "statement-reworded HULL 3 Tars planks. -> HULL 3 Tars planks daily."},
+	} {
+		old, new := identified(test.old...), identified(test.new...)
+		log := Compare(old, new)
+		var got []string
+		for _, c := range log.Changes {
+			side := func(ts []Text) string {
+				var s []string
+				for _, x := range ts {
+					skill := x.Skill
+					if skill == "" {
+						skill = c.Skill
+					}
+					s = append(s, fmt.Sprint(skill, " ", x.Level, " ", x.Text.Text))
+				}
+				return strings.Join(s, " / ")
+			}
+			got = append(got, c.Rule+" "+side(c.Old)+" -> "+side(c.New))
+		}
+		if strings.Join(got, "\n") != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, strings.Join(got, "\n"), test.want)
+		}
+		made, err := Apply(old, log)
+		if err != nil || len(Compare(made, new).Changes) > 0 {
+			t.Errorf("%s: applied, the changelog gives another edition (%v)", test.name, err)
+		}
+	}
+}

@@ -343,7 +343,19 @@ func (g *grammar) levelColumn(t *pageTable) int {
 			return k
 		}
 	}
+	names := func(c pageCell) bool { return g.namesSkill(c.said()) }
+	if _, _, level := g.levelIn(firstSaid(t)); !level && len(t.rows) > 2 && !slices.ContainsFunc(t.rows[0], names) && g.namesLevels(t, 0) {
+		return 0 // whatever its header is
+	}
 	return -1
+}
+
+// firstSaid is the text of the first cell of a table.
+func firstSaid(t *pageTable) string {
+	if len(t.rows) == 0 || len(t.rows[0]) == 0 {
+		return ""
+	}
+	return t.rows[0][0].said()
 }
 
 // namesLevels reports that all cells of a column below its header are levels,
@@ -351,6 +363,9 @@ func (g *grammar) levelColumn(t *pageTable) int {
 func (g *grammar) namesLevels(t *pageTable, column int) bool {
 	seen := map[int]bool{}
 	return !slices.ContainsFunc(t.rows[1:], func(row []pageCell) bool {
+		if !slices.ContainsFunc(row, func(c pageCell) bool { return isFilled(c.said()) }) {
+			return false // an empty row
+		}
 		if column >= len(row) {
 			return true
 		}

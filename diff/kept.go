@@ -3,6 +3,7 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -21,7 +22,7 @@ type Kept struct {
 
 // KeptPart is a part of a skill, with those of its texts that no change names.
 type KeptPart struct {
-	Part  string     `json:"part"` // "description", "level 5" or "guidance"
+	Part  string     `json:"part"` // "description", "level 5", "guidance" or "section Typical roles"
 	Texts []KeptText `json:"texts"`
 }
 
@@ -85,7 +86,7 @@ func noteTexts(named map[textPlace]bool, ch Change, texts []Text, own *framework
 
 // partOf is one name for all levels, which their numbers tell apart.
 func partOf(part string) string {
-	if part == partDescription || part == partGuidance {
+	if part == partDescription || part == partGuidance || strings.HasPrefix(part, partSection) {
 		return part
 	}
 	return partLevels
@@ -104,7 +105,32 @@ func (s textPlaces) kept(p skillPair) Kept {
 		k.add(levelPart(n), s.unnamed(p, partLevels, statementTexts(p.old.Level(n)), statementTexts(p.new.Level(n))))
 	}
 	k.add(partGuidance, s.unnamed(p, partGuidance, unitTexts(framework.Units(p.old.Guidance)), unitTexts(framework.Units(p.new.Guidance))))
+	for _, title := range sectionTitles(p) {
+		k.add(partSection+title, s.unnamed(p, partSection+title, sectionTexts(p.old, title), sectionTexts(p.new, title)))
+	}
 	return k
+}
+
+// sectionTitles are those of the sections of both sides, as the new side has
+// them.
+func sectionTitles(p skillPair) []string {
+	var titles []string
+	for _, s := range slices.Concat(p.new.Sections, p.old.Sections) {
+		if !slices.ContainsFunc(titles, func(t string) bool { return framework.Fold(t) == framework.Fold(s.Title) }) {
+			titles = append(titles, s.Title)
+		}
+	}
+	return titles
+}
+
+// sectionTexts is the text of a section; none where the skill does not have it.
+func sectionTexts(s *framework.Skill, title string) []Text {
+	for _, one := range s.Sections {
+		if framework.Fold(one.Title) == framework.Fold(title) {
+			return []Text{sectionText(one)}
+		}
+	}
+	return nil
 }
 
 func (k *Kept) add(part string, texts []KeptText) {

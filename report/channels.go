@@ -44,6 +44,7 @@ var channels = map[string]silencing{
 	"junit":      inXML,
 	"html":       {"", inXML.mark}, // and its scripts are written as JSON is
 	"xlsx":       {},               // no log shows it
+	"docx":       {},               // nor this
 }
 
 // logChannel is standard error.

@@ -48,7 +48,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Writers: []Writer{of[Changelog](changelogHTML)},
+		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
@@ -60,7 +60,11 @@ var Formats = []Format{
 	},
 	{
 		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
-		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX)},
+		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX), of[Impacts](impactsXLSX)},
+	},
+	{
+		Name: "docx", Help: "redline for Word, with tracked changes and comments", Binary: true,
+		Writers: []Writer{of[Changelog](changelogDOCX)},
 	},
 	{
 		Name: "github", Help: "GitHub workflow annotations, and a job summary", SummaryFile: "GITHUB_STEP_SUMMARY",
@@ -84,7 +88,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",
-		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON)},
+		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON)},
 	},
 }
 

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"cmp"
 	"crypto/sha256"
-	_ "embed"
+	"embed"
 	"encoding/base64"
 	"fmt"
 	"html/template"
+	"path"
 	"regexp"
 	"strings"
 
@@ -16,33 +17,93 @@ import (
 
 // The parts of the page. They travel inside it, so that it needs no network.
 var (
-	//go:embed html/page.gohtml
-	htmlPage string
+	//go:embed html/*.gohtml
+	htmlTemplates embed.FS
 	//go:embed html/style.css
 	htmlStyle string
-	//go:embed html/script.js
-	htmlScript string
+	//go:embed html/script/*.js
+	htmlScripts embed.FS
+
+	htmlScript = oneScript(htmlScripts)
 )
 
-var htmlTemplate = template.Must(template.New("page").Funcs(template.FuncMap{
-	"lower": strings.ToLower, "letter": letterName, "join": strings.Join, "shared": sharedHTML, "connectors": connectors, "unsaid": unsaid, "percent": percent, "lang": textLanguage,
-}).Parse(htmlPage))
+var htmlTemplate = template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
+	"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
+	"shown": shownItems, "more": moreItems, "bars": newBars, "chartLegend": func() []segment { return segments },
+}).ParseFS(htmlTemplates, "html/*.gohtml"))
 
-// changelogHTML writes one page that stands alone: for reading, for print, and
-// for looking things up by filters where scripts may run.
+// oneScript joins the scripts in the order of their names, in one scope of
+// their own.
+func oneScript(files embed.FS) string {
+	var b strings.Builder
+	b.WriteString("\"use strict\";\n(() => {\n")
+	entries, _ := files.ReadDir("html/script") // what is embedded can be read
+	for _, e := range entries {
+		text, _ := files.ReadFile("html/script/" + e.Name())
+		b.Write(text)
+	}
+	b.WriteString("})();\n")
+	return b.String()
+}
+
+// changelogHTML writes one page that stands alone: what matters first, views
+// that its scripts draw from data inside it, and for readers without scripts
+// everything as one text.
 func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
+	r := newRelease(c)
+	data, err := pageJSON(c, r)
+	if err != nil {
+		return nil, err
+	}
 	var b bytes.Buffer
-	err := htmlTemplate.Execute(&b, struct {
+	err = htmlTemplate.Execute(&b, struct {
 		Release
 		Policy string
 		Style  template.CSS
 		Script template.JS
+		Data   template.JS
 		Legend string
 		Same   string
+		Files  []pageFile
+		Unread []string // what could not be compared
+		Codes  bool     // any skill has one
 	}{
-		newRelease(c), policy(), template.CSS(htmlStyle), template.JS(htmlScript), legend, sameSkills(c),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), r.Matrix.coded(),
 	})
 	return b.Bytes(), err
+}
+
+// unread says what could not be compared, with places by the names of files
+// alone.
+func unread(c *diff.Changelog) []string {
+	var all []string
+	for _, g := range groupDoubts(c.Doubts) {
+		at := Line{From: g.places[0].String()}.Short()
+		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
+	}
+	return all
+}
+
+func (m Matrix) coded() bool {
+	for _, r := range m.Rows {
+		if r.Code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// pageFile is a source, by the name of its file alone.
+type pageFile struct{ Side, Name, Sum string }
+
+func newFiles(c *diff.Changelog) []pageFile {
+	var all []pageFile
+	for side, e := range []diff.Edition{c.Old, c.New} {
+		for _, s := range e.Sources {
+			all = append(all, pageFile{[]string{"old", "new"}[side], Visible(path.Base(strings.ReplaceAll(s.Name, `\`, "/"))), Visible(s.SHA256)})
+		}
+	}
+	return all
 }
 
 // policy is the Content-Security-Policy of the page: nothing is loaded, and
@@ -85,25 +146,22 @@ func textLanguage(old, new string) string {
 	return tag
 }
 
-// unsaid reports that the message does not name the class of the change.
-func unsaid(c Change) bool { return c.Class != "" && !strings.Contains(c.Message, c.Class) }
-
 func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", 100*of1) }
 
-// connector is a line of the drawing that joins old texts to new ones, in
-// hundredths of its height.
-type connector struct{ From, To int }
+// maxShown is how many items of a highlight stand open: all that came and went,
+// but for very many, and a few of what many skills have.
+const (
+	maxShown = 40
+	fewShown = 6
+)
 
-// connectors draws which texts became which: all of one side the one of the
-// other.
-func connectors(c Change) []connector {
-	var all []connector
-	for i := range c.Old {
-		for k := range c.New {
-			all = append(all, connector{middle(i, len(c.Old)), middle(k, len(c.New))})
-		}
+func (h Highlight) open() int {
+	if h.Heading == headDropped || h.Heading == headMoved {
+		return min(len(h.Items), fewShown)
 	}
-	return all
+	return min(len(h.Items), maxShown)
 }
 
-func middle(i, of int) int { return (200*i + 100) / (2 * of) }
+func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
+
+func moreItems(h Highlight) []HighlightItem { return h.Items[h.open():] }

@@ -25,6 +25,7 @@ type Impact struct {
 	At      framework.From
 	Code    string       // as the profile has it
 	Name    string       // of the skill in the old edition
+	Role    string       // the role or holder that it stands with, as the profile names it
 	Level   int          // 0 where the profile names none
 	Letter  diff.Letter  // how much changed at that level and in what holds for all; blank where nothing did
 	Verdict diff.Verdict // whether an assessment against the reference is affected
@@ -57,7 +58,7 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 	for _, s := range sections(c) {
 		bySkill[s.skill] = s
 		for _, change := range s.changes() {
-			if change.Rule == "skill-recoded" && len(change.Old) > 0 {
+			if (change.Rule == "skill-recoded" || change.Rule == "skill-renamed" && s.row.Code == "") && len(change.Old) > 0 {
 				bySkill[change.Old[0].Text.Text] = s
 			}
 		}
@@ -65,17 +66,17 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 	defined := map[string][]int{}
 	for _, s := range old.Skills {
 		for _, l := range s.Levels {
-			defined[s.Code] = append(defined[s.Code], l.Number)
+			defined[cmp.Or(s.Code, s.Name)] = append(defined[cmp.Or(s.Code, s.Name)], l.Number)
 		}
 	}
 	ids := newIDs(c)
 	impacts := []Impact{}
 	for _, r := range references(old, profiles) {
-		s, changed := bySkill[r.Code]
+		s, changed := bySkill[r.key()]
 		if !changed {
-			s.row.New = defined[r.Code]
+			s.row.New = defined[r.key()]
 		}
-		s.row.Old = defined[r.Code]
+		s.row.Old = defined[r.key()]
 		impacts = append(impacts, s.impact(r, ids).withDoubts(c.Doubts))
 	}
 	return impacts
@@ -86,7 +87,7 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 func (i Impact) withDoubts(doubts []diff.Doubt) Impact {
 	var own []diff.Doubt
 	for _, d := range doubts {
-		if d.Skill == i.Code && (i.Level == 0 || d.Level == 0 || d.Level == i.Level) {
+		if d.Skill == i.key() && (i.Level == 0 || d.Level == 0 || d.Level == i.Level) {
 			own = append(own, d)
 		}
 	}
@@ -158,17 +159,26 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 			codes = append(codes, regexp.QuoteMeta(s.Code))
 		}
 	}
-	if len(codes) == 0 {
-		return nil
-	}
 	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
+	if len(codes) == 0 {
+		codes = []string{`\z\A.`} // none is found
+	}
+	byName := newSkillNames(e)
 	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(codes, "|") + `)(?:$|[^\pL\pN]|\d{1,2}(?:$|[^\pL\pN]))`)
 	var found []Impact
 	for _, p := range profiles {
-		number := 0
+		number, heading := 0, ""
 		for line := range strings.Lines(p.Text) {
 			number++
-			found = append(found, mentions(p.Name, number, line, code, names)...)
+			here := mentions(p.Name, number, line, code, names)
+			here = append(here, byName.mentions(p.Name, number, line, here)...)
+			if len(here) == 0 {
+				heading = cmp.Or(headingIn(line), heading)
+			}
+			for i := range here {
+				here[i].Role = roleOf(p.Name, beforeFirst(line, here), heading)
+			}
+			found = append(found, here...)
 		}
 	}
 	return found
@@ -250,9 +260,9 @@ func (i Impact) verdictOf() string {
 // reference names what the profile refers to.
 func (i Impact) reference() string {
 	if i.Level == 0 {
-		return i.Code
+		return i.key()
 	}
-	return fmt.Sprintf("%s level %d", i.Code, i.Level)
+	return fmt.Sprintf("%s level %d", i.key(), i.Level)
 }
 
 // impactsText lists the references of profiles, one line each, with the changes
@@ -269,6 +279,16 @@ func impactsText(d Impacts, s Style) ([]byte, error) {
 		for _, c := range i.Changes {
 			p.item(4, piece{faint, "- "}, piece{text: c.Message}, piece{faint, " [" + c.Rule + "]"})
 		}
+		if c := i.Decisive(); c != nil && !c.Quoted {
+			p.item(4, piece{faint, "> "}, piece{text: plainRedline(*c)})
+		}
+	}
+	if len(d.Impacts) > 0 && !s.Stat {
+		p.blank()
+		for _, r := range newRoles(d.Impacts) {
+			p.item(0, piece{strong, r.Name + ": "}, piece{severityInk[severityOf[r.Action]], r.Action}, piece{faint, " (" + plural(len(r.References), "reference") + ")"})
+		}
+		p.blank()
 	}
 	p.line(0, piece{strong, impactCounts(d.Impacts)})
 	return p.out.Bytes(), nil
@@ -296,8 +316,17 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 	impacts := d.Impacts
 	n.printf("## Profiles and what changed for them\n\n%s.\n", capital(impactCounts(impacts)))
 	n.doubts("###", d.Doubts)
+	for _, r := range newRoles(impacts) {
+		n.printf("\n### %s: %s\n\n", markdown(r.Name), r.Action)
+		for _, i := range r.References {
+			n.printf("- *%s*: %s %s: %s\n", capital(i.Action()), markdown(i.reference()), markdown(i.Name), markdown(i.verdictOf()))
+			if c := i.Decisive(); c != nil && i.Action() != Nothing && c.Markdown() != "" {
+				n.printf("  - %s: %s\n", markdown(capital(c.Kind)), c.Markdown())
+			}
+		}
+	}
 	if len(impacts) > 0 {
-		n.printf("\n| Where | Skill | Change | What it means |\n|---|---|:-:|---|\n")
+		n.printf("\n### All references\n\n| Where | Skill | Change | What it means |\n|---|---|:-:|---|\n")
 	}
 	for _, i := range impacts {
 		n.printf("| %s | %s | %s | %s |\n", markdown(i.At.String()), markdown(i.reference()+" "+i.Name), i.Letter, markdown(i.verdictOf()))
@@ -305,11 +334,81 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 	return n.Bytes(), nil
 }
 
+// severityOf is the weight of an action, for its colour.
+var severityOf = map[string]framework.Severity{Reassess: framework.Error, ReadThis: framework.Warning}
+
+// decisiveText is the redline of the decisive change as plain text.
+func (i Impact) decisiveText() string {
+	if c := i.Decisive(); c != nil {
+		return plainRedline(*c)
+	}
+	return ""
+}
+
+// impactsXLSX writes a workbook of references.
+func impactsXLSX(d Impacts, _ Style) ([]byte, error) {
+	b := newBook()
+	b.try(b.file.SetSheetName("Sheet1", rolesSheet))
+	roles := [][]string{{"Role", "Action", "References"}}
+	for _, r := range newRoles(d.Impacts) {
+		roles = append(roles, []string{r.Name, r.Action, strconv.Itoa(len(r.References))})
+	}
+	b.table(rolesSheet, roles, nil)
+	b.sheet(referencesSheet, impactRows(d), nil)
+	return b.bytes()
+}
+
+// The sheets of a workbook of references.
+const (
+	rolesSheet      = "Roles"
+	referencesSheet = "References"
+)
+
+// impactsJSON writes the roles with their references.
+func impactsJSON(d Impacts, _ Style) ([]byte, error) {
+	type reference struct {
+		At       framework.From `json:"at"`
+		Skill    string         `json:"skill"`
+		Name     string         `json:"name"`
+		Level    int            `json:"level"`
+		Letter   diff.Letter    `json:"letter"`
+		Affects  diff.Verdict   `json:"affects"`
+		Why      string         `json:"why"`
+		Action   string         `json:"action"`
+		Changes  []string       `json:"changes"` // fingerprints
+		Decisive string         `json:"decisive"`
+	}
+	type role struct {
+		Name       string      `json:"name"`
+		Action     string      `json:"action"`
+		References []reference `json:"references"`
+	}
+	out := struct {
+		Schema string       `json:"schema"`
+		Doubts []diff.Doubt `json:"doubts"`
+		Roles  []role       `json:"roles"`
+	}{"compdiff/impacts/v1", list(d.Doubts), []role{}}
+	for _, r := range newRoles(d.Impacts) {
+		one := role{Name: r.Name, Action: r.Action}
+		for _, i := range r.References {
+			prints := []string{}
+			for _, c := range i.Changes {
+				prints = append(prints, c.Fingerprint)
+			}
+			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Why, i.Action(), prints, i.decisiveText()})
+		}
+		out.Roles = append(out.Roles, one)
+	}
+	return encode(out)
+}
+
 // impactsCSV writes a row for each reference.
-func impactsCSV(d Impacts, _ Style) ([]byte, error) {
-	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes"}}
+func impactsCSV(d Impacts, _ Style) ([]byte, error) { return writeCSV(impactRows(d)) }
+
+func impactRows(d Impacts) [][]string {
+	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes", "Role", "Action", "Decisive change"}}
 	for _, doubt := range d.Doubts {
-		rows = append(rows, []string{Visible(doubt.From.String()), "", Visible(doubt.Skill), "", "", "", "not compared", Visible(doubt.Message), ""})
+		rows = append(rows, []string{Visible(doubt.From.String()), "", Visible(doubt.Skill), "", "", "", "not compared", Visible(doubt.Message), "", "", "", ""})
 	}
 	for _, i := range d.Impacts {
 		level := ""
@@ -317,9 +416,9 @@ func impactsCSV(d Impacts, _ Style) ([]byte, error) {
 			level = strconv.Itoa(i.Level)
 		}
 		rows = append(rows, []string{Visible(i.At.File), strconv.Itoa(i.At.Line), Visible(i.Code), i.Name, level, string(i.Letter),
-			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes))})
+			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText()})
 	}
-	return writeCSV(rows)
+	return rows
 }
 
 // ProfileText makes bytes a profile, and refuses what is no text.

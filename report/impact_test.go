@@ -72,10 +72,30 @@ func TestCodesThatEndInDigits(t *testing.T) {
 	}
 }
 
+// TestImpactsByName finds skills by name, offers near ones, and gives each role
+// one verdict. A word of the language is no skill.
+func TestImpactsByName(t *testing.T) {
+	text := "Role,Skill,Level\nBoatman,Mooring,2\nBoatman,CRAN,2\nClerk,Net mending,2\nSailor,Moorring,3\nThe mooring of ships is learnt on the quay.\n"
+	e := quaysideEdition(t, "1")
+	profiles := []Profile{{Name: "roles.csv", Text: text}}
+	impacts := NewImpacts(quayside(t), e, profiles)
+	var got []string
+	for _, r := range newRoles(impacts) {
+		got = append(got, r.Name+": "+r.Action)
+	}
+	if said := strings.Join(got, "; "); said != "Boatman: reassess; Clerk: nothing to do" {
+		t.Errorf("the roles are %s", said)
+	}
+	offers := NewOffers(e, profiles, impacts)
+	if len(offers) != 1 || offers[0].Text != "Moorring" || offers[0].Name != "Mooring MOOR" || offers[0].At.Line != 5 {
+		t.Errorf("offered is %+v", offers)
+	}
+}
+
 func TestGoldenImpacts(t *testing.T) {
 	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
 	for _, f := range FormatsFor(KindImpacts) {
-		golden(t, "impacts."+f.Name, written(t, f.Name, Impacts{Impacts: impacts}, Style{}))
+		golden(t, "impacts."+f.Name, legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{})))
 	}
 }
 

@@ -23,13 +23,16 @@ var kinds = []struct {
 	}},
 	{"Edition", func(c Change) bool { return strings.HasPrefix(c.Rule, "edition-") }},
 	{"Defects", func(c Change) bool { return strings.HasPrefix(c.Rule, "defect-") }},
+	{"Duties", func(c Change) bool {
+		return c.Rule == "statement-added" || c.Rule == "statement-removed" || c.Rule == "statement-moved"
+	}},
 	{"Editorial", func(c Change) bool { return c.Class == string(diff.Editorial) }},
 	{"Guidance", func(c Change) bool { return strings.HasPrefix(c.Rule, "guidance-") }},
 	{"Reworded", func(Change) bool { return true }},
 }
 
 // headings is the order in which release notes have the kinds.
-var headings = []string{"Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Reworded", "Guidance", "Editorial", "Defects"}
+var headings = []string{"Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Duties", "Reworded", "Guidance", "Editorial", "Defects"}
 
 func newNotes(skills []SkillNotes) []Notes {
 	by := map[string][]Change{}

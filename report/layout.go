@@ -22,11 +22,11 @@ func NewHistory(changelogs []*diff.Changelog) History {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {
-		r.Weights = append(r.Weights, Weight{string(s), c.Summary.Severity[s], severityMeans[s]})
+		r.Weights = append(r.Weights, Weight{string(s), severityTitle[s], skillsWith(c, s), c.Summary.Severity[s], severityAsks[s]})
 	}
 	for _, t := range tallies(c.Summary) {
 		r.Counts = append(r.Counts, Count{t.things, t.old, t.new, t.became})
@@ -36,8 +36,12 @@ func newRelease(c *diff.Changelog) Release {
 			r.Rules = append(r.Rules, rule.ID)
 		}
 	}
-	r.Skills = newSkillNotes(c, r.Matrix)
+	r.Dropped = newDropped(c)
+	r.Skills = newSkillNotes(c, r.Matrix, r.Dropped)
 	r.Notes = newNotes(r.Skills)
+	r.Patterns = newPatterns(c)
+	r.Highlights = newHighlights(c, r.Skills, r.Dropped)
+	r.Categories = newCategories(c, r.Matrix)
 	return r
 }
 
@@ -49,6 +53,32 @@ var severityMeans = map[framework.Severity]string{
 	framework.Off:     "not reported unless it is asked for",
 }
 
+// severityTitle is a severity in the words of a reader.
+var severityTitle = map[framework.Severity]string{
+	framework.Error:   "breaks references",
+	framework.Warning: "check the meaning",
+	framework.Info:    "nothing to do",
+	framework.Off:     "not reported",
+}
+
+// severityAsks says what a severity asks of those who use the old edition.
+var severityAsks = map[framework.Severity]string{
+	framework.Error:   "a reference or an assessment made against the old text can no longer be trusted",
+	framework.Warning: "more, less or something else may be asked of people: have a look",
+	framework.Info:    "the same duties in other words, or something that only came along",
+}
+
+// skillsWith counts the skills with changes of a severity.
+func skillsWith(c *diff.Changelog, s framework.Severity) int {
+	skills := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Severity == s && change.Skill != "" {
+			skills[change.Skill] = true
+		}
+	}
+	return len(skills)
+}
+
 func newSide(name string, e diff.Edition) Side {
 	return Side{
 		Name: Visible(name), Framework: Visible(e.Framework), Edition: Visible(e.Edition), Status: Visible(string(e.Status)), Language: Visible(e.Language),
@@ -56,12 +86,22 @@ func newSide(name string, e diff.Edition) Side {
 	}
 }
 
-func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
+func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes {
 	rows := map[string]MatrixRow{}
 	for _, r := range m.Rows {
 		rows[r.ID] = r
 	}
 	ids := newIDs(c)
+	lost := map[string]int{}
+	for _, d := range dropped {
+		if d.kept && d.Fate != fateMoved {
+			lost[d.SkillID]++
+		}
+	}
+	categories := map[string][]string{}
+	for _, p := range places(c) {
+		categories[p.skill] = p.category
+	}
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
@@ -71,6 +111,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix) []SkillNotes {
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
+		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID]))
 		all = append(all, notes)
 	}
 	return all
@@ -97,7 +138,7 @@ func (s section) partName(name string) string {
 
 func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 	out := Change{
-		ID: ids.change(c), Rule: Visible(c.Rule), Severity: string(c.Severity), Class: string(c.Class),
+		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class),
 		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(c.Reason), Confidence: c.Confidence,
 		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
 		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),

@@ -14,18 +14,23 @@ type History struct {
 
 // Release is one comparison, ready to be laid out.
 type Release struct {
-	Title    string // "SFIA 8 -> 9"
-	Old, New Side
-	Verdict  string   // one line that sums it up
-	Doubts   []string // what could not be compared and why, a line for each cause; to be shown above the changes
-	Hidden   string   // how many changes are not shown, and why; "" where all are
-	Weights  []Weight // the changes by severity, the gravest first
-	Counts   []Count  // of skills, levels, statements, guidance
-	Matrix   Matrix
-	Notes    []Notes      // the changes by kind, as release notes have them
-	Skills   []SkillNotes // the changes by skill; those of the edition itself first
-	Rules    []string     // the rules that fired, in the order of the table of rules
-	Changes  int          // how many there are
+	Title      string // "SFIA 8 -> 9"
+	Old, New   Side
+	Sentence   string   // what came, went and was dropped, in words
+	Verdict    string   // one line that counts the changes
+	Doubts     []string // what could not be compared and why, a line for each cause; to be shown above the changes
+	Hidden     string   // how many changes are not shown, and why; "" where all are
+	Weights    []Weight // the changes by severity, the gravest first
+	Counts     []Count  // of skills, levels, statements, guidance
+	Matrix     Matrix
+	Highlights []Highlight  // what readers look for first, with the skills by name
+	Categories []Category   // what became of the skills, by category; nil where none is known
+	Patterns   []Pattern    // the edits of a few words that recur all over the edition
+	Dropped    []Dropped    // the duties that the new edition has no more, or elsewhere
+	Notes      []Notes      // the changes by kind, as release notes have them
+	Skills     []SkillNotes // the changes by skill; those of the edition itself first
+	Rules      []string     // the rules that fired, in the order of the table of rules
+	Changes    int          // how many there are
 }
 
 // Side is one of the two editions compared.
@@ -41,6 +46,8 @@ type Side struct {
 // Weight says how many changes have a severity.
 type Weight struct {
 	Severity string // "error", "warning" or "info"
+	Title    string // what that is in plain words: "breaks references"
+	Skills   int    // how many skills have such changes
 	Changes  int
 	Meaning  string // what that severity is, to those who use the old edition
 }
@@ -56,19 +63,21 @@ type Count struct {
 // Notes are the changes of one kind, under the heading that release notes give
 // it.
 type Notes struct {
-	Heading string // "Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Reworded", "Guidance", "Editorial" or "Defects"
+	Heading string // "Edition", "New", "Renamed", "Moved", "Retired", "Levels", "Duties", "Reworded", "Guidance", "Editorial" or "Defects"
 	Changes []Change
 }
 
 // SkillNotes are the changes of one skill.
 type SkillNotes struct {
-	ID     string // unique among the skills, of letters, digits and dashes
-	Code   string
-	Name   string
-	Title  string // name and code, or "The edition itself"
-	Levels string // "levels 2, 3; now 1, 2, 3"; "" when unknown
-	Row    MatrixRow
-	Parts  []PartNotes
+	ID       string // unique among the skills, of letters, digits and dashes
+	Code     string
+	Name     string
+	Title    string   // name and code, or "The edition itself"
+	Levels   string   // "levels 2, 3; now 1, 2, 3"; "" when unknown
+	Category []string // outermost first; empty when unknown
+	Headline string   // what became of the skill, in one sentence
+	Row      MatrixRow
+	Parts    []PartNotes
 }
 
 // PartNotes are the changes of one part of a skill.
@@ -82,6 +91,7 @@ type PartNotes struct {
 type Change struct {
 	ID          string
 	Rule        string
+	Kind        string // what happened, in a few plain words: "duty dropped"
 	Severity    string
 	Class       string   // "editorial", "wording", "substantive" or ""
 	Aspects     []string // the most important first

@@ -55,6 +55,39 @@ func (p *printer) item(indent int, lead piece, pieces ...piece) {
 	p.blank()
 }
 
+// cut prints pieces as one line, which ends where the width does.
+func (p *printer) cut(indent int, pieces ...piece) {
+	p.pad(indent)
+	at := indent
+	for i, one := range pieces {
+		one.text = Visible(one.text)
+		if n := columns(one.text); p.style.Width > 0 && at+n > p.style.Width {
+			one.text = shorten(one.text, p.style.Width-at)
+			p.write([]piece{one})
+			break
+		} else {
+			at += n
+		}
+		if i == len(pieces)-1 {
+			one.text = strings.TrimRight(one.text, " ")
+		}
+		p.write([]piece{one})
+	}
+	p.blank()
+}
+
+// shorten ends a text with an ellipsis at a width.
+func shorten(text string, width int) string {
+	out := ""
+	for _, r := range text {
+		if columns(out+string(r)) > width-1 {
+			break
+		}
+		out += string(r)
+	}
+	return out + "…"
+}
+
 // space is what stands between two words, in their ink where they share it.
 func space(before, after ink) piece {
 	if before == after {

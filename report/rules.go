@@ -10,6 +10,10 @@ import (
 // rulesText lists the rules as a table, their meanings wrapped beside them.
 func rulesText(rules []framework.Rule, s Style) ([]byte, error) {
 	p := &printer{style: s}
+	if len(rules) == 1 {
+		p.rule(rules[0])
+		return p.out.Bytes(), nil
+	}
 	wide := 0
 	for _, r := range rules {
 		wide = max(wide, len(r.ID))
@@ -19,6 +23,15 @@ func rulesText(rules []framework.Rule, s Style) ([]byte, error) {
 		p.item(0, piece{severityInk[r.Severity], lead}, piece{text: r.Meaning})
 	}
 	return p.out.Bytes(), nil
+}
+
+// rule explains one rule, with an example.
+func (p *printer) rule(r framework.Rule) {
+	p.line(0, piece{strong, r.ID}, piece{text: ": "}, piece{text: r.Meaning})
+	p.blank()
+	p.item(2, piece{faint, "weighs   "}, piece{severityInk[r.Severity], severity(r)}, piece{text: ": " + severityMeans[r.Severity]})
+	p.item(2, piece{faint, "said by  "}, piece{text: "compdiff " + string(r.Scope)})
+	p.item(2, piece{faint, "example  "}, piece{text: ruleExamples[r.ID]})
 }
 
 // rulesMarkdown lists the rules as a table for documentation.

@@ -25,10 +25,13 @@ const sarifFingerprint = "compdiff/v1"
 
 // writeSARIF writes a log in SARIF 2.1.0, with the rules that the command can
 // apply and a result for each problem.
-func writeSARIF(r run, _ Style) ([]byte, error) {
+func writeSARIF(r run, s Style) ([]byte, error) {
 	log := sarif.NewReport()
 	all := rulesOf(r.scope)
 	driver := sarif.NewToolComponent().WithName("compdiff")
+	if s.Version != "" {
+		driver.WithVersion(s.Version)
+	}
 	for _, rule := range all {
 		driver.AddRule(sarifRule(rule))
 	}
@@ -79,7 +82,8 @@ func rulesOf(s framework.Scope) []framework.Rule {
 func sarifRule(r framework.Rule) *sarif.ReportingDescriptor {
 	said := capital(r.Meaning) + "."
 	help := said + " " + capital(string(r.Severity)) + ": " + severityMeans[r.Severity] + "."
-	return sarif.NewReportingDescriptor().WithID(r.ID).
+	help += " For example: " + ruleExamples[r.ID] + "."
+	return sarif.NewReportingDescriptor().WithID(r.ID).WithHelpURI(ruleURI(r.ID)).
 		WithShortDescription(sarif.NewMultiformatMessageString().WithText(said)).
 		WithFullDescription(sarif.NewMultiformatMessageString().WithText(said)).
 		WithHelp(sarif.NewMultiformatMessageString().WithText(help)).

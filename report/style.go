@@ -8,6 +8,13 @@ type Style struct {
 	Color bool // ANSI colours; the text is the same without them
 	Width int  // columns to wrap lines at; 0 for no wrapping
 	Stat  bool // the counts alone, in plain text
+	// Detail, Sort and GroupBy lay release notes out; "" is the first of their
+	// values.
+	Detail  Detail
+	Sort    Sort
+	GroupBy GroupBy
+	// Version of the program, for formats that name it; "" leaves it out.
+	Version string
 	// FailOn is the severity from which on a test of a test report fails; ""
 	// where nothing does.
 	FailOn framework.Severity

@@ -83,11 +83,13 @@ func TestTheDataOfTemplatesIsDocumented(t *testing.T) {
 	for _, name := range regexp.MustCompile("`([A-Z][A-Za-z]*)`").FindAllStringSubmatch(data, -1) {
 		documented[name[1]] = false
 	}
-	for _, of := range []any{Release{}, Side{}, Weight{}, Count{}, Notes{}, SkillNotes{}, PartNotes{}, Change{}, Line{}, Span{}, WholePart{}, Evidence{}, Matrix{}, MatrixLevel{}, MatrixRow{}, MatrixCell{}} {
+	for _, of := range []any{Release{}, Side{}, Weight{}, Count{}, Notes{}, SkillNotes{}, PartNotes{}, Change{}, Line{}, Span{}, WholePart{}, Evidence{}, Matrix{}, MatrixLevel{}, MatrixRow{}, MatrixCell{}, Highlight{}, HighlightItem{}, Category{}, Dropped{}, Pattern{}} {
 		kind := reflect.TypeOf(of)
 		var names []string
 		for i := range kind.NumField() {
-			names = append(names, kind.Field(i).Name)
+			if kind.Field(i).IsExported() {
+				names = append(names, kind.Field(i).Name)
+			}
 		}
 		for i := range kind.NumMethod() {
 			names = append(names, kind.Method(i).Name)

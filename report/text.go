@@ -14,6 +14,7 @@ import (
 func changelogText(c *diff.Changelog, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	p.summary(c)
+	p.stat(newRelease(c).Skills)
 	if s.Stat {
 		return p.out.Bytes(), nil
 	}
@@ -36,6 +37,7 @@ func (p *printer) summary(c *diff.Changelog) {
 		p.item(2, piece{text: lead}, piece{text: t.became})
 	}
 	p.blank()
+	p.line(0, piece{strong, sentence(c)})
 	p.line(0, piece{strong, verdict(c)})
 	p.doubts(c.Doubts)
 }
@@ -51,6 +53,25 @@ func (p *printer) doubts(doubts []diff.Doubt) {
 		p.item(2, piece{errorInk, "error    "}, piece{plain, g.line()}, piece{faint, " [" + g.rule + "] " + g.at()})
 	}
 }
+
+// stat prints a line for each skill, as git does for each file: how much
+// changed, and in which way.
+func (p *printer) stat(skills []SkillNotes) {
+	if len(skills) > 0 {
+		p.blank()
+	}
+	wide := 0
+	for _, s := range skills {
+		wide = max(wide, min(columns(s.Title), maxTitle))
+	}
+	for _, s := range skills {
+		pad := strings.Repeat(" ", max(0, wide-columns(s.Title)))
+		p.cut(2, piece{strong, s.Title + pad}, piece{plain, fmt.Sprintf("  %-8s", s.Row.Overall)}, piece{faint, s.Headline})
+	}
+}
+
+// maxTitle is up to which width the titles of skills are set in a column.
+const maxTitle = 40
 
 func (p *printer) section(s section) {
 	p.blank()

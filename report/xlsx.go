@@ -19,12 +19,8 @@ import (
 // maxCell is how many characters a cell can hold.
 const maxCell = excelize.TotalCellChars
 
-// The sheets of a workbook.
-const (
-	changesSheet  = "Changes"
-	matrixSheet   = "Matrix"
-	findingsSheet = "Findings"
-)
+// findingsSheet is the one sheet of a workbook of findings.
+const findingsSheet = "Findings"
 
 // fills are the colours of classes, severities and letters. The words stand in
 // the cells as well.
@@ -36,8 +32,9 @@ var fills = map[string]string{
 
 // widths are how wide columns are that hold more than a word.
 var widths = map[string]float64{
-	"Name": 28, "Part": 14, "Level": 7, "Confidence": 12, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 70, "Reason": 44,
-	"Skill": 14, "Message": 60, "Text": 60, "Place": 36, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
+	"Name": 28, "Part": 14, "Level": 7, "Confidence": 12, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 60, "Reason": 44,
+	"Skill": 26, "Message": 60, "Text": 60, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
+	"What happened": 20, "Weight": 18, "Decision": 14, "Comment": 30, "Topic": 24, "Role": 30, "Action": 20, "Decisive change": 60, "Why": 50, "Detail": 70, "Category": 34, "What became of it": 60, "Place": 12, "Fate": 16, "Words left out": 40, "Text now": 60, "Where now": 20, "Edit": 50, "Old words": 24, "New words": 24,
 }
 
 // book is a workbook in the making. Its first error stays.
@@ -45,6 +42,7 @@ type book struct {
 	file   *excelize.File
 	err    error
 	styles map[string]int // by fill; "" wraps text alone
+	hidden map[string]int // by sheet, how many of its last columns are hidden
 }
 
 func newBook() *book { return &book{file: excelize.NewFile(), styles: map[string]int{}} }
@@ -53,27 +51,6 @@ func (b *book) try(err error) {
 	if b.err == nil {
 		b.err = err
 	}
-}
-
-// changelogXLSX writes a workbook: the changes with their redlines, and the
-// matrix.
-func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
-	b := newBook()
-	r := newRelease(c)
-	rows := append([][]string{changeColumns}, doubtRows(c.Doubts)...)
-	redlines := make([][]Span, len(rows))
-	for _, s := range r.Skills {
-		for _, p := range s.Parts {
-			for _, change := range p.Changes {
-				rows = append(rows, changeRow(s, change))
-				redlines = append(redlines, redlined(change))
-			}
-		}
-	}
-	b.try(b.file.SetSheetName("Sheet1", changesSheet))
-	b.table(changesSheet, rows, redlines)
-	b.matrix(r.Matrix)
-	return b.bytes()
 }
 
 // redlined is the redline of a change; a text that only one side has is all
@@ -98,24 +75,6 @@ func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
 	return b.bytes()
 }
 
-func (b *book) matrix(m Matrix) {
-	head := []string{"Name", "Code"}
-	for _, l := range m.Levels {
-		head = append(head, l.Label)
-	}
-	rows := [][]string{append(head, "Overall", "Affects assessments?")}
-	for _, r := range m.Rows {
-		row := []string{r.Name, r.Code}
-		for _, cell := range r.Cells {
-			row = append(row, string(cell.Letter))
-		}
-		rows = append(rows, append(row, string(r.Overall), r.Affected()))
-	}
-	_, err := b.file.NewSheet(matrixSheet)
-	b.try(err)
-	b.table(matrixSheet, rows, nil)
-}
-
 // table writes rows, the first of them as a head that stays and filters, and
 // redlines where there are any. Everything is written as text: nothing in a
 // cell is a formula.
@@ -134,6 +93,9 @@ func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
 			b.try(w.SetColWidth(x+1, x+1, width))
 		}
 	}
+	if n := b.hidden[sheet]; n > 0 {
+		b.try(w.SetColVisible(len(rows[0])-n+1, len(rows[0]), false))
+	}
 	b.try(w.SetPanes(&excelize.Panes{Freeze: true, YSplit: 1, TopLeftCell: "A2", ActivePane: "bottomLeft"}))
 	for y, row := range rows {
 		var marked []Span
@@ -151,7 +113,7 @@ func (b *book) paper(sheet string) {
 	fit, across, pages, wide, a4 := true, "landscape", 0, 1, 9
 	b.try(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.try(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &wide, FitToHeight: &pages}))
-	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: sheet + "!$1:$1", Scope: sheet}))
+	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}))
 }
 
 // The measures of a row: programs differ in whether they make it as high as

@@ -1,9 +1,12 @@
 package main
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io/fs"
+	"os"
+	"path/filepath"
 	"regexp"
 	"slices"
 	"strings"
@@ -23,6 +26,7 @@ type selection struct {
 	rule, skill  string
 	level        int
 	all          bool
+	baseline     bool // write to the baseline
 }
 
 func newAccept(c *console) *cobra.Command {
@@ -34,7 +38,8 @@ func newAccept(c *console) *cobra.Command {
 		GroupID: groupWork,
 		Long: `Write changes of a saved comparison, or findings of a saved check, into the
 configuration as accepted, with a reason: from then on they are not reported. Name
-fingerprints, or choose by rule, skill and level, or take all.`,
+fingerprints, or choose by rule, skill and level, or take all. Of a review that the
+HTML page saved, what it accepts is taken, with its comments as reasons.`,
 		Example: `compdiff accept changes.json --skill FERY --level 2 --reason agreed`,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) == 0 {
@@ -50,6 +55,11 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 			if expires != "" && day.MatchString(expires) && expires < today().Format(time.DateOnly) {
 				return fmt.Errorf("--expires: %s is over; expected today or a day to come", expires)
 			}
+			if review, data, err := c.loadReview(args[0]); err == nil {
+				return c.acceptReview(review, which, reason, expires, file)
+			} else if data != nil {
+				c.in = bytes.NewReader(data) // what standard input said, for the other reader
+			}
 			document, err := c.load(args[0])
 			if err != nil {
 				return failure{err}
@@ -58,7 +68,7 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 			if err != nil {
 				return err
 			}
-			return c.accept(chosen, reason, expires, file)
+			return c.accept(chosen, reason, expires, file, which.baseline)
 		},
 	}
 	flags := cmd.Flags()
@@ -68,6 +78,7 @@ fingerprints, or choose by rule, skill and level, or take all.`,
 	flags.BoolVar(&which.all, "all", false, "accept everything")
 	flags.StringVar(&reason, "reason", "", "why: a `TEXT` for those who ask later")
 	flags.StringVar(&expires, "expires", "", "the last `DAY` on which it is accepted, such as 2026-12-31")
+	flags.BoolVar(&which.baseline, "baseline", false, "write to "+baselineName+" beside the configuration; so it is where there is one")
 	flags.StringVar(&file, "config", "", "configuration `FILE` to write to; the nearest "+configName+" unless told otherwise, or a new one here")
 	return cmd
 }
@@ -116,10 +127,14 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 
 // accept adds acceptances to a configuration, less those that it has. Those
 // that are over, or are to end on another day, are written anew.
-func (c *console) accept(chosen []acceptance, reason, expires, file string) error {
+func (c *console) accept(chosen []acceptance, reason, expires, file string, inBaseline bool) error {
 	cfg, data, err := openConfig(file)
 	if err != nil {
 		return err
+	}
+	beside := baselineBeside(cfg)
+	if _, err := os.Stat(beside); inBaseline || err == nil {
+		return c.acceptInBaseline(beside, chosen, reason, expires)
 	}
 	var fresh []acceptance
 	text, renewed := string(data), 0
@@ -167,6 +182,9 @@ func openConfig(file string) (*config, []byte, error) {
 	}
 	if cfg.path == "" {
 		cfg.path = configName
+		if len(cfg.Accepted) > 0 { // a baseline above the working folder
+			cfg.path = filepath.Join(filepath.Dir(cfg.Accepted[0].file), configName)
+		}
 	}
 	data, err := bounded.ReadFile(bounded.YAML, cfg.path, 0)
 	if err != nil && !errors.Is(err, fs.ErrNotExist) {

@@ -20,8 +20,8 @@ func newChangelog(c *console) *cobra.Command {
 		Short:   "write release notes over two or more editions",
 		GroupID: groupWork,
 		Long: `Compare each edition with the one before it and write release notes, the newest
-first: what is new, renamed, retired, which levels came and went, what was
-reworded. Each edition is one source, the oldest first.`,
+first: a page that says what came, went and breaks, and then every skill in one
+place. Each edition is one source, the oldest first.`,
 		Example: "compdiff changelog edition-1 skills --edition 1 --edition 2\ncompdiff changelog old.txt new.txt -o CHANGELOG.md",
 		Args:    someEditions,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -49,6 +49,7 @@ reworded. Each edition is one source, the oldest first.`,
 		flags.StringArrayVar(&names, "edition", nil, "`NAME` of an edition, once for each source, in their order")
 	})
 	out.add(cmd, report.FormatsFor(report.KindReleases), "markdown")
+	out.addNotes(cmd)
 	out.addTemplate(cmd)
 	out.addFailOn(cmd, never)
 	how.addDoubts(cmd)

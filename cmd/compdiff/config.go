@@ -46,6 +46,9 @@ type acceptance struct {
 	Level       yamlfile.Whole `yaml:"level,omitempty"`
 	Reason      string         `yaml:"reason"`
 	Expires     string         `yaml:"expires,omitempty"` // the last day, as 2026-12-31
+
+	file  string // that it stands in
+	index int    // among those of the file
 }
 
 // configSchema is the JSON Schema of a configuration file.
@@ -62,7 +65,11 @@ var labelNames = []string{
 // folder. Where there is none, nothing is settled.
 func findConfig(name string) (*config, error) {
 	if name != "" {
-		return loadConfig(name)
+		cfg, err := loadConfig(name)
+		if err != nil {
+			return nil, err
+		}
+		return cfg.withBaseline(filepath.Dir(name))
 	}
 	folder, err := os.Getwd()
 	if err != nil {
@@ -71,7 +78,10 @@ func findConfig(name string) (*config, error) {
 	for {
 		path := filepath.Join(folder, configName)
 		if _, err := os.Stat(path); err == nil {
-			return loadConfig(path)
+			return findConfig(path)
+		}
+		if _, err := os.Stat(filepath.Join(folder, baselineName)); err == nil {
+			return (&config{}).withBaseline(folder)
 		}
 		above := filepath.Dir(folder)
 		if above == folder {

@@ -22,6 +22,8 @@ type console struct {
 	config *config // what the project has settled; nil for commands that do not ask
 	quiet  bool    // say errors alone
 
+	version string // of the program, with the Go release
+
 	maxSize int64 // how large a file may be that the user names; 0 where nobody says
 }
 

@@ -280,11 +280,20 @@ func (b *borrowed) renameIn(v reflect.Value) {
 	}
 }
 
+// isCommit reports that git knows a commit by this name.
+func isCommit(name string) bool {
+	_, err := git(name, "rev-parse", "--verify", "--quiet", "--end-of-options", name+"^{commit}")
+	return err == nil
+}
+
 // explain is an error with the names that the user knows.
 func (b *borrowed) explain(err error) error {
 	var source *parser.SourceError
 	if errors.As(err, &source) {
 		source.Name, source.Problem = b.called(source.Name), b.called(source.Problem)
+		if errors.Is(err, os.ErrNotExist) && isCommit(source.Name) {
+			source.Hint = "it is a revision of this repository; name a path in it, such as " + source.Name + ":skills"
+		}
 	}
 	return err
 }

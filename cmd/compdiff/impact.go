@@ -20,7 +20,8 @@ func newImpact(c *console) *cobra.Command {
 		GroupID: groupWork,
 		Long: `Compare two editions and say what changed for each skill that role profiles or job
 descriptions refer to. A profile is a text, such as CSV or Markdown, that names
-skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`,
+skills by code or by name, and levels behind them: "PROD level 5", "PROD,5",
+"Product management (3-5)". Each role or holder gets one verdict.`,
 		Example: "compdiff impact old.txt new.txt roles.csv",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 3 {
@@ -43,6 +44,9 @@ skills by code, and levels behind them: "PROD level 5", "PROD,5", "PROD (3-5)".`
 			}
 			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
 			c.sayUnknown(profiles, document.Impacts)
+			for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
+				c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
+			}
 			return out.show(c, document, document.Severities())
 		},
 	}
@@ -65,7 +69,7 @@ func (c *console) sayUnknown(profiles []report.Profile, impacts []report.Impact)
 	}
 	for _, p := range profiles {
 		if !known[p.Name] {
-			c.warn(p.Name + ": names no skill of the old edition by its code")
+			c.warn(p.Name + ": names no skill of the old edition, by code or by name")
 		}
 	}
 }

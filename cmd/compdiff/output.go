@@ -29,10 +29,13 @@ const never = "never"
 // output is the flags that say how and where a document is written.
 type output struct {
 	format   string
+	named    bool     // a format was asked for, and not for a file of its own
+	also     []target // further outputs
 	file     string
 	color    string
 	failOn   string
-	layout   string // the file with the user's own template
+	layout   string       // the file with the user's own template
+	notes    report.Style // how release notes are laid out
 	only     []string
 	stat     bool
 	quiet    bool
@@ -52,7 +55,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 	}
 	cmd.Annotations = map[string]string{formatsKey: list}
 	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.VarP(newChoice(&o.format, standard, names...), "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below")
+		flags.VarP(targets{newChoice(&o.format, standard, names...), o}, "format", "f", "`FORMAT` to write, "+standard+" unless told otherwise: one of those below; FORMAT=FILE writes that one to a file, also besides others")
 		flags.Lookup("format").DefValue = "" // the help text says it
 		flags.StringVarP(&o.file, "output", "o", "", "write to `FILE`, whole or not at all, in place of standard output")
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off, CLICOLOR_FORCE on")
@@ -69,6 +72,25 @@ func (o *output) addReading(cmd *cobra.Command) {
 		flags.BoolVarP(&o.quiet, "quiet", "q", false, "write nothing but errors; the exit code tells")
 		flags.BoolVar(&o.paged, "pager", true, "on a terminal, show what is longer than it in $COMPDIFF_PAGER, $PAGER or less")
 	})
+}
+
+// addNotes defines how release notes are laid out: --detail, --sort and
+// --group-by.
+func (o *output) addNotes(cmd *cobra.Command) {
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.Var(newChoice((*string)(&o.notes.Detail), string(report.DetailFull), names(report.Details)...), "detail", "how far to go, `DETAIL`: summary (the first page), skills (a sentence each) or full")
+		flags.Var(newChoice((*string)(&o.notes.Sort), string(report.SortName), names(report.Sorts)...), "sort", "`ORDER` of the skills: name, code or size (the most changed first)")
+		flags.Var(newChoice((*string)(&o.notes.GroupBy), string(report.GroupCategory), names(report.GroupBys)...), "group-by", "`GROUPS` of skills: category, size or none")
+	})
+}
+
+// names are the values of a choice as texts.
+func names[T ~string](values []T) []string {
+	var all []string
+	for _, v := range values {
+		all = append(all, string(v))
+	}
+	return all
 }
 
 // addTemplate defines --template.
@@ -118,7 +140,10 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		}
 		found = d.Severities()
 	}
-	if o.quiet && o.file == "" {
+	if err := o.writeAlso(c, d); err != nil {
+		return err
+	}
+	if o.quiet && o.file == "" || o.onlyFiles() {
 		return o.verdict(found)
 	}
 	if format.Binary && o.layout == "" && c.printsTo(o) {
@@ -206,7 +231,8 @@ func (o *output) style(c *console) report.Style {
 	if o.toStandardOutput() {
 		style = c.style(o.color)
 	}
-	style.Stat = o.stat
+	style.Stat, style.Version = o.stat, c.version
+	style.Detail, style.Sort, style.GroupBy = o.notes.Detail, o.notes.Sort, o.notes.GroupBy
 	if o.failOn != never {
 		style.FailOn = framework.Severity(o.failOn)
 	}

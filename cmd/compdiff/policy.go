@@ -5,6 +5,7 @@ import (
 	"os"
 	"slices"
 	"strconv"
+	"strings"
 	"time"
 
 	"compdiff/check"
@@ -167,15 +168,26 @@ func (p *policy) remarks(scope framework.Scope, saved bool) []string {
 			accepted += p.used[i]
 		case named && rule.Scope != scope:
 		case a.over():
-			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) ended on %s: look at it again", p.path, i, a.name(), a.Expires))
+			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) ended on %s: look at it again", a.file, a.index, a.name(), a.Expires))
 		case !saved && named: // a fingerprint alone may be another command's
-			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) accepts nothing: take it out", p.path, i, a.name()))
+			said = append(said, fmt.Sprintf("%s: accepted[%d] (%s) accepts nothing: take it out", a.file, a.index, a.name()))
 		}
 	}
 	if accepted > 0 {
-		said = append(said, fmt.Sprintf("%s: %d accepted and not reported", p.path, accepted))
+		said = append(said, fmt.Sprintf("%s: %d accepted and not reported", strings.Join(p.files(), ", "), accepted))
 	}
 	return said
+}
+
+// files are those whose acceptances were used.
+func (p *policy) files() []string {
+	var all []string
+	for i, a := range p.Accepted {
+		if p.used[i] > 0 && !slices.Contains(all, a.file) {
+			all = append(all, a.file)
+		}
+	}
+	return all
 }
 
 func (a acceptance) name() string {

@@ -37,6 +37,7 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	}
 	info, _ := debug.ReadBuildInfo()
 	root.Version = version(info)
+	c.version = strings.TrimPrefix(strings.TrimSpace(root.Version), "compdiff ")
 	root.SetVersionTemplate("{{.Version}}")
 	root.SetIn(c.in)
 	root.SetErr(c.err)
@@ -46,7 +47,7 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
 		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c),
+		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {
@@ -62,7 +63,9 @@ line is wrong; 3 a source could not be read or an output not written.`),
 
 // noCommand answers a command line that names none.
 func noCommand(cmd *cobra.Command, args []string) error {
-	if len(args) == 0 {
+	if len(args) == 0 { // who types the name alone wants to know what it does
+		cmd.SetOut(cmd.ErrOrStderr())
+		help(cmd, nil)
 		return errors.New("a command is missing; expected " + oneOf(commandNames(cmd)))
 	}
 	message := "unknown command " + quote(args[0])

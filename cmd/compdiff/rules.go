@@ -1,6 +1,8 @@
 package main
 
 import (
+	"fmt"
+
 	"compdiff/framework"
 	"compdiff/report"
 
@@ -10,13 +12,20 @@ import (
 func newRules(c *console) *cobra.Command {
 	var out output
 	cmd := &cobra.Command{
-		Use:     "rules",
-		Short:   "list what a comparison or a check can say",
+		Use:     "rules [ID]",
+		Short:   "list what a comparison or a check can say, or explain one rule",
 		GroupID: groupReference,
-		Long:    "List every rule: its id, which never changes, its severity, and when it applies.",
-		Example: "compdiff rules\ncompdiff rules --format markdown",
-		Args:    cobra.NoArgs,
-		RunE: func(*cobra.Command, []string) error {
+		Long:    "List every rule: its id, which never changes, its severity, and when it applies. With an id, explain that rule by an example.",
+		Example: "compdiff rules\ncompdiff rules statement-moved",
+		Args:    cobra.MaximumNArgs(1),
+		RunE: func(_ *cobra.Command, args []string) error {
+			if len(args) == 1 {
+				rule, known := framework.RuleByID(args[0])
+				if !known {
+					return fmt.Errorf("there is no rule %q; compdiff rules lists them", args[0])
+				}
+				return out.show(c, report.Rules{Rules: []framework.Rule{rule}}, nil)
+			}
 			return out.show(c, report.Rules{Rules: framework.Rules}, nil)
 		},
 	}

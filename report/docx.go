@@ -1,0 +1,306 @@
+package report
+
+import (
+	"archive/zip"
+	"bytes"
+	"cmp"
+	"encoding/xml"
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// changelogDOCX writes a redline for Word: both editions whole, a heading for
+// each skill, what differs as tracked changes. Who accepts all has the texts of
+// the new edition, who rejects all those of the old one. Comments carry what a
+// change is and why.
+func changelogDOCX(c *diff.Changelog, _ Style) ([]byte, error) {
+	d := &docx{log: c}
+	old, new := sides(c)
+	d.paragraph("Title", "", []Span{{string(diff.Equal), Visible(old + " → " + new)}}, ofEdition(c))
+	for _, line := range unread(c) {
+		d.paragraph("", "", []Span{{string(diff.Equal), "Not compared: " + line}}, "")
+	}
+	for _, s := range newPageSkills(c, newRelease(c)).skills {
+		d.skill(s)
+	}
+	return d.bytes()
+}
+
+// ofEdition is what changed of the edition itself, for a comment on the title.
+func ofEdition(c *diff.Changelog) string {
+	var said []string
+	for _, change := range c.Changes {
+		if change.Skill == "" {
+			said = append(said, remarkOf(change))
+		}
+	}
+	return strings.Join(said, "; ")
+}
+
+// docx is a document in the making.
+type docx struct {
+	log      *diff.Changelog
+	body     strings.Builder
+	comments strings.Builder
+	marks    int // tracked changes so far
+	remarks  int // comments so far
+}
+
+// skill writes a skill: its title, and its parts from top to bottom.
+func (d *docx) skill(s pageSkill) {
+	whole := ""
+	switch {
+	case len(s.Old) == 0 && s.Overall == diff.Appeared:
+		whole = string(diff.Insert)
+	case len(s.New) == 0 && s.Overall == diff.Gone:
+		whole = string(diff.Delete)
+	}
+	d.paragraph("Heading1", whole, d.title(s, whole), d.aboutSkill(s))
+	for _, p := range s.Parts {
+		switch {
+		case p.Level > 0:
+			d.paragraph("Heading2", cmp.Or(whole, oneSide(slices.Contains(s.Old, p.Level), slices.Contains(s.New, p.Level))), d.heading(levelHeading(p)), "")
+		case p.Name == "guidance":
+			d.paragraph("Heading2", cmp.Or(whole, d.sideOfRows(p.Rows)), d.heading("Guidance notes"), "")
+		case strings.HasPrefix(p.Name, sectionPart):
+			d.paragraph("Heading2", cmp.Or(whole, d.sideOfRows(p.Rows)), d.heading(strings.TrimPrefix(p.Name, sectionPart)), "")
+		case p.Name != "description":
+			continue // name, code and category are told with the title
+		}
+		for _, r := range d.inOrder(p.Rows) {
+			d.row(r, p.Name == "guidance")
+		}
+	}
+}
+
+// title is the name and the code, and what they were.
+func (d *docx) title(s pageSkill, whole string) []Span {
+	name, code := s.Name, s.Code
+	for _, c := range d.log.Changes {
+		switch {
+		case c.Skill != cmp.Or(s.Code, s.Name) || len(c.Old) == 0:
+		case c.Rule == "skill-renamed":
+			name = Visible(c.Old[0].Text.Text)
+		case c.Rule == "skill-recoded":
+			code = Visible(c.Old[0].Text.Text)
+		}
+	}
+	was, is := strings.TrimSpace(name+" "+code), strings.TrimSpace(s.Name+" "+s.Code)
+	if was == is || whole != "" {
+		return []Span{{cmp.Or(whole, string(diff.Equal)), is}}
+	}
+	return []Span{{string(diff.Delete), was}, {string(diff.Insert), is}}
+}
+
+// aboutSkill is what is said of a skill as a whole, for a comment on its title.
+func (d *docx) aboutSkill(s pageSkill) string {
+	var said []string
+	for _, c := range d.log.Changes {
+		if c.Skill == cmp.Or(s.Code, s.Name) && c.Level == 0 && c.Part != "description" && c.Part != "guidance" {
+			said = append(said, c.Message+" ["+c.Rule+"]")
+		}
+	}
+	if s.Why != "" {
+		said = append(said, "assessments affected: "+string(s.Verdict)+": "+s.Why)
+	}
+	return strings.Join(said, "; ")
+}
+
+func levelHeading(p pagePart) string { return fmt.Sprintf("Level %d", p.Level) }
+
+func (d *docx) heading(text string) []Span { return []Span{{string(diff.Equal), text}} }
+
+// oneSide is the operation for what one side alone has; "" for both.
+func oneSide(old, new bool) string {
+	switch {
+	case old && !new:
+		return string(diff.Delete)
+	case new && !old:
+		return string(diff.Insert)
+	}
+	return ""
+}
+
+// sideOfRows tells whether all rows of a part are of one side.
+func (d *docx) sideOfRows(rows []pageRow) string {
+	old, new := false, false
+	for _, r := range rows {
+		was, is := d.texts(r)
+		old, new = old || was != "", new || is != ""
+	}
+	return oneSide(old, new)
+}
+
+// texts are what a row has on either side, as one text each.
+func (d *docx) texts(r pageRow) (old, new string) {
+	if r.Change == nil {
+		if r.Side != "new" {
+			old = r.Text
+		}
+		if r.Side != "old" {
+			new = r.Text
+		}
+		return old, new
+	}
+	c := d.log.Changes[*r.Change]
+	if r.Side != "new" {
+		old = Visible(strings.Join(wordsOf(c.Old), " "))
+	}
+	if r.Side != "old" {
+		new = Visible(strings.Join(wordsOf(c.New), " "))
+	}
+	return old, new
+}
+
+// inOrder puts rows so that each side reads in its own order: what stands
+// elsewhere is taken out at its old place and put in at its new one.
+func (d *docx) inOrder(rows []pageRow) []pageRow {
+	var out, strays []pageRow
+	last := -1
+	for _, r := range rows {
+		if r.was >= 0 && r.is >= 0 && r.Side == "" {
+			if r.was < last {
+				from, to := r, r
+				from.Side, from.is, to.Side, to.was = "old", -1, "new", -1
+				out, strays = append(out, to), append(strays, from)
+				continue
+			}
+			last = r.was
+		}
+		out = append(out, r)
+	}
+	for _, s := range strays {
+		at := slices.IndexFunc(out, func(r pageRow) bool { return r.was > s.was })
+		if at < 0 {
+			at = len(out)
+		}
+		out = slices.Insert(out, at, s)
+	}
+	return out
+}
+
+// row writes one text of a part.
+func (d *docx) row(r pageRow, list bool) {
+	old, new := d.texts(r)
+	if old == "" && new == "" {
+		return
+	}
+	style, note := "", ""
+	depth := r.Indent
+	if r.Change != nil {
+		c := d.log.Changes[*r.Change]
+		note = remarkOf(c)
+		for _, t := range append(slices.Clone(c.Old), c.New...) {
+			depth = t.Depth
+		}
+	} else if r.Side != "" && r.was < 0 != (r.is < 0) {
+		note = "not compared, or as it stands in one edition alone"
+	}
+	if list && depth > 0 {
+		style = fmt.Sprintf("List%d", min(depth, 3))
+	}
+	d.paragraph(style, oneSide(old != "", new != ""), d.spans(r, old, new), note)
+}
+
+// remarkOf is a change in one line, with its rule and its reason.
+func remarkOf(c diff.Change) string {
+	return joined("; ", c.Message+" ["+c.Rule+"]", c.Reason, doubt(c))
+}
+
+func (d *docx) spans(r pageRow, old, new string) []Span {
+	if r.Change != nil && r.Side == "" {
+		if spans := d.log.Changes[*r.Change].Spans; differs(spans) {
+			var out []Span
+			for _, s := range spans {
+				out = append(out, Span{string(s.Op), Visible(s.Text)})
+			}
+			return out
+		}
+	}
+	switch {
+	case old == new:
+		return []Span{{string(diff.Equal), new}}
+	case old == "":
+		return []Span{{string(diff.Insert), new}}
+	case new == "":
+		return []Span{{string(diff.Delete), old}}
+	}
+	return []Span{{string(diff.Delete), old}, {string(diff.Insert), new}}
+}
+
+// paragraph writes a paragraph of spans. One that a single side has is inserted
+// or deleted as a whole, its end as well.
+func (d *docx) paragraph(style, whole string, spans []Span, note string) {
+	d.body.WriteString("<w:p><w:pPr>")
+	if style != "" {
+		fmt.Fprintf(&d.body, `<w:pStyle w:val="%s"/>`, style)
+	}
+	if whole != "" {
+		fmt.Fprintf(&d.body, "<w:rPr>%s</w:rPr>", d.mark(whole)+"/>")
+	}
+	d.body.WriteString("</w:pPr>")
+	if note != "" {
+		fmt.Fprintf(&d.body, `<w:commentRangeStart w:id="%d"/>`, d.remarks)
+	}
+	for _, s := range spans {
+		d.run(cmp.Or(whole, s.Op), s.Text)
+	}
+	if note != "" {
+		fmt.Fprintf(&d.body, `<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, d.remarks, d.remarks)
+		fmt.Fprintf(&d.comments, `<w:comment w:id="%d" w:author="compdiff" w:initials="cd"><w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:comment>`, d.remarks, xmlText(note))
+		d.remarks++
+	}
+	d.body.WriteString("</w:p>")
+}
+
+// mark begins the element of a tracked change, less its end.
+func (d *docx) mark(op string) string {
+	d.marks++
+	name := map[string]string{string(diff.Insert): "ins", string(diff.Delete): "del"}[op]
+	return fmt.Sprintf(`<w:%s w:id="%d" w:author="compdiff"`, name, d.marks)
+}
+
+func (d *docx) run(op, text string) {
+	switch op {
+	case string(diff.Insert):
+		fmt.Fprintf(&d.body, `%s><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:ins>`, d.mark(op), xmlText(text))
+	case string(diff.Delete):
+		fmt.Fprintf(&d.body, `%s><w:r><w:delText xml:space="preserve">%s</w:delText></w:r></w:del>`, d.mark(op), xmlText(text))
+	default:
+		fmt.Fprintf(&d.body, `<w:r><w:t xml:space="preserve">%s</w:t></w:r>`, xmlText(text))
+	}
+}
+
+func xmlText(text string) string {
+	var b bytes.Buffer
+	_ = xml.EscapeText(&b, []byte(Visible(text))) // a buffer takes everything
+	return b.String()
+}
+
+// bytes is the file: a ZIP archive of a few parts, the same for the same content.
+func (d *docx) bytes() ([]byte, error) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", docxTypes},
+		{"_rels/.rels", docxRoot},
+		{"word/_rels/document.xml.rels", docxRelations},
+		{"word/comments.xml", docxHead + `<w:comments ` + docxNames + `>` + d.comments.String() + `</w:comments>`},
+		{"word/document.xml", docxHead + `<w:document ` + docxNames + `><w:body>` + d.body.String() + docxPaper + `</w:body></w:document>`},
+		{"word/numbering.xml", docxHead + `<w:numbering ` + docxNames + `>` + docxBullets + `</w:numbering>`},
+		{"word/styles.xml", docxHead + `<w:styles ` + docxNames + `>` + docxStyles + `</w:styles>`},
+	} {
+		f, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := f.Write([]byte(part.text)); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return out.Bytes(), err
+}

@@ -1,0 +1,137 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+	"unicode"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// Dropped is a duty that the old edition had where the new one has it no more:
+// a statement, all those of a level or a skill that went, or a clause that was
+// left out when a sentence was reworded.
+type Dropped struct {
+	ID      string // of the change in an HTML report
+	SkillID string // of the skill in an HTML report
+	Skill   string // name and code
+	Code    string // code, or name where there is none
+	Level   int
+	Place   string  // "Level 5"
+	Text    string  // the old statement, whole
+	Clause  string  // the words that were left out of it; "" where all of it went
+	Fate    string  // "gone", "moved", "left out", "level removed" or "skill retired"
+	Now     string  // the new text that is the likest, or took its place; "" where there is none
+	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
+	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text
+	change  int     // among the changes, in their order
+	kept    bool    // the skill is in both editions
+}
+
+// The fates of a dropped duty.
+const (
+	fateGone    = "gone"
+	fateMoved   = "moved"
+	fateLeftOut = "left out"
+	fateLevel   = "level removed"
+	fateSkill   = "skill retired"
+)
+
+// leavingOut are the aspects of a reworded statement that lost a duty or a part
+// of one.
+var leavingOut = []diff.Aspect{diff.DutyRemoved, diff.ItemRemoved, diff.VerbRemoved}
+
+// newDropped lists the duties that were dropped, in the order of the changes.
+func newDropped(c *diff.Changelog) []Dropped {
+	ids := newIDs(c)
+	var all []Dropped
+	n := 0
+	for _, s := range sections(c) {
+		for _, change := range s.changes() {
+			id := ids.change(change)
+			for _, d := range s.dropped(change) {
+				d.ID, d.SkillID, d.change = id, ids.skill[s.skill], n
+				d.Skill, d.Code = Visible(s.title()), Visible(s.skill)
+				d.kept = change.Rule != "skill-removed"
+				all = append(all, d)
+			}
+			n++
+		}
+	}
+	return all
+}
+
+// dropped lists the duties that one change dropped.
+func (s section) dropped(c diff.Change) []Dropped {
+	switch {
+	case c.Rule == "statement-removed":
+		return s.went(c, c.Old, fateGone)
+	case c.Rule == "level-removed":
+		return s.went(c, c.Old, fateLevel)
+	case c.Rule == "skill-removed" && c.Whole != nil:
+		return s.went(c, statementsOf(c.Whole), fateSkill)
+	case c.Moves():
+		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateMoved, c.Confidence)}
+	case c.Level > 0 && len(c.New) > 0 && slices.ContainsFunc(c.Aspects, func(a diff.Aspect) bool { return slices.Contains(leavingOut, a) }):
+		return s.leftOut(c)
+	}
+	return nil
+}
+
+// went lists texts that stand nowhere any more, with what came of them where
+// there is evidence of it.
+func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
+	var all []Dropped
+	for _, t := range texts {
+		t.Level = cmp.Or(t.Level, c.Level)
+		d := s.droppedText(t, diff.Text{}, fate, 0)
+		for _, e := range evidence(c) {
+			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike {
+				d = s.droppedText(t, e.New, fate, e.Confidence)
+			}
+		}
+		all = append(all, d)
+	}
+	return all
+}
+
+func (s section) droppedText(was, now diff.Text, fate string, alike float64) Dropped {
+	d := Dropped{
+		Level: was.Level, Place: Visible(capital(s.placeName(was))), Text: Visible(was.Text.Text), Fate: fate,
+		Now: Visible(now.Text.Text), Alike: alike,
+	}
+	if d.Now != "" {
+		d.NowAt = Visible(capital(s.placeName(now)))
+	}
+	return d
+}
+
+// leftOut is a statement of which words went, each run of them a clause.
+func (s section) leftOut(c diff.Change) []Dropped {
+	var clauses []string
+	for _, span := range c.Spans {
+		if words := strings.TrimSpace(span.Text); span.Op == diff.Delete && strings.ContainsFunc(words, unicode.IsLetter) {
+			clauses = append(clauses, words)
+		}
+	}
+	if len(clauses) == 0 {
+		return nil
+	}
+	d := s.droppedText(c.Old[0], c.New[0], fateLeftOut, c.Confidence)
+	d.Text, d.Now = Visible(strings.Join(wordsOf(c.Old), " ")), Visible(strings.Join(wordsOf(c.New), " "))
+	d.Clause, d.NowAt = Visible(strings.Join(clauses, " … ")), ""
+	return []Dropped{d}
+}
+
+// statementsOf lists the statements of a skill as texts of changes.
+func statementsOf(s *framework.Skill) []diff.Text {
+	var all []diff.Text
+	for _, l := range s.Levels {
+		for i, statement := range l.Statements {
+			all = append(all, diff.Text{Text: framework.Text{Text: statement.Text, From: statement.From}, Level: l.Number, Index: i})
+		}
+	}
+	return all
+}

@@ -1,0 +1,256 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// Highlight is what a reader looks for first, with the skills by name.
+type Highlight struct {
+	Heading string // "New skills"
+	Items   []HighlightItem
+}
+
+// HighlightItem is one skill under a [Highlight], or one move from a category
+// to another.
+type HighlightItem struct {
+	SkillID string // of the skill in an HTML report; "" for what is no skill
+	Text    string // name and code of the skill, or the two categories
+	Detail  string // "levels 2, 3", "was Rowing"; "" where there is nothing to add
+}
+
+// droppedFrom counts the skills of both editions that lost a duty, moved ones
+// aside.
+func droppedFrom(dropped []Dropped) int {
+	skills := map[string]bool{}
+	for _, d := range dropped {
+		if d.kept && d.Fate != fateMoved {
+			skills[d.SkillID] = true
+		}
+	}
+	return len(skills)
+}
+
+// sentence sums a comparison up as one would say it: "24 new skills, 4 retired;
+// 2 levels removed; duties dropped from 9 skills".
+func sentence(c *diff.Changelog) string {
+	n := map[string]int{}
+	for _, change := range c.Changes {
+		n[change.Rule]++
+	}
+	skills := enumerated("skill", []count{
+		{n["skill-added"], "new"}, {n["skill-removed"], "retired"}, {n["skill-split"], "split"}, {n["skill-merged"], "merged"},
+		{n["skill-renamed"], "renamed"}, {n["skill-recoded"] + n["skill-code-reused"], "with another code"},
+	})
+	levels := ""
+	switch added, removed := n["level-added"], n["level-removed"]; {
+	case added > 0 && removed > 0:
+		levels = plural(added, "level") + fmt.Sprintf(" added to existing skills, %d removed", removed)
+	case added > 0:
+		levels = plural(added, "level") + " added to existing skills"
+	case removed > 0:
+		levels = plural(removed, "level") + " removed"
+	}
+	duties := ""
+	if lost := droppedFrom(newDropped(c)); lost > 0 {
+		duties = "duties dropped from " + plural(lost, "skill")
+	}
+	said := joined("; ", skills, levels, duties)
+	switch {
+	case len(c.Changes) == 0 && len(c.Doubts) > 0:
+		return "Of what could be compared nothing changed."
+	case len(c.Changes) == 0:
+		return "Nothing changed."
+	case said == "":
+		return capital("no skill, level or duty came or went; "+plural(len(c.Changes), "change")+" in "+plural(changedSkills(c), "skill")) + "."
+	}
+	return capital(said) + "."
+}
+
+func changedSkills(c *diff.Changelog) int {
+	skills := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Skill != "" {
+			skills[change.Skill] = true
+		}
+	}
+	return len(skills)
+}
+
+// enumerated lists what there is, the thing named with the first: "24 new
+// skills, 4 retired".
+func enumerated(thing string, counts []count) string {
+	var parts []string
+	for _, c := range counts {
+		switch {
+		case c.n == 0:
+		case len(parts) > 0:
+			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.word))
+		case strings.HasPrefix(c.word, "with "):
+			parts = append(parts, plural(c.n, thing)+" "+c.word)
+		default:
+			parts = append(parts, plural(c.n, c.word+" "+thing))
+		}
+	}
+	return strings.Join(parts, ", ")
+}
+
+// newHighlights lists the highlights that a comparison has.
+func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []Highlight {
+	by := map[string][]HighlightItem{}
+	for _, s := range skills {
+		for heading, detail := range s.highlights() {
+			by[heading] = append(by[heading], HighlightItem{s.ID, s.Title, detail})
+		}
+	}
+	by[headMoved] = recategorised(c)
+	by[headCalled] = recalled(c)
+	by[headDropped] = lost(dropped)
+	var all []Highlight
+	for _, heading := range highlightHeadings {
+		if len(by[heading]) > 0 {
+			all = append(all, Highlight{heading, by[heading]})
+		}
+	}
+	return all
+}
+
+// The headings of highlights.
+const (
+	headNew     = "New skills"
+	headRetired = "Retired skills"
+	headSplit   = "Split or merged"
+	headRenamed = "Renamed or recoded"
+	headLevels  = "Levels added or removed"
+	headDropped = "Duties dropped"
+	headMoved   = "Moved to another category"
+	headCalled  = "Categories renamed"
+)
+
+var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headCalled, headMoved}
+
+// highlights says of one skill what is worth a headline, by heading.
+func (s SkillNotes) highlights() map[string]string {
+	said := map[string]string{}
+	say := func(heading, detail string) { said[heading] = joined("; ", said[heading], detail) }
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			switch c.Rule {
+			case "skill-added":
+				say(headNew, joined("; ", s.Levels, afterTitle(c, " is new")))
+			case "skill-removed":
+				say(headRetired, afterTitle(c, " is gone"))
+			case "skill-split", "skill-merged":
+				say(headSplit, c.Message)
+			case "skill-renamed":
+				say(headRenamed, "was "+strings.Join(linesOf(c.Old), " "))
+			case "skill-recoded":
+				say(headRenamed, "code was "+strings.Join(linesOf(c.Old), " "))
+			case "skill-code-reused":
+				say(headRenamed, c.Message)
+			case "level-ladder-shifted":
+				say(headLevels, c.Message)
+			}
+		}
+	}
+	if moved := joined("; ", s.levelsThat("level-added", "added"), s.levelsThat("level-removed", "removed")); moved != "" {
+		say(headLevels, moved)
+	}
+	return said
+}
+
+// levelsThat names the levels with a rule: "levels 2 and 3 added".
+func (s SkillNotes) levelsThat(rule, became string) string {
+	var names []string
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Rule == rule {
+				names = append(names, strings.ToLower(c.Part))
+			}
+		}
+	}
+	if len(names) == 0 {
+		return ""
+	}
+	return listedParts(names) + " " + became
+}
+
+// listedParts joins the names of parts: "level 2", "levels 2, 3 and 4".
+func listedParts(names []string) string {
+	var numbers []string
+	for _, n := range names {
+		if number, isLevel := strings.CutPrefix(n, "level "); isLevel {
+			numbers = append(numbers, number)
+		}
+	}
+	if len(names) > 1 && len(numbers) == len(names) {
+		return "levels " + listed(numbers)
+	}
+	return listed(names)
+}
+
+// afterTitle is what a message says behind the title and a few words: "it may
+// have become NETS (36%)".
+func afterTitle(c Change, words string) string {
+	_, rest, _ := strings.Cut(c.Message, words)
+	return strings.TrimPrefix(strings.TrimLeft(rest, "; :,"), "and ")
+}
+
+// recategorised says which moves from one category to another there were, with
+// how many skills went that way, the most travelled first.
+func recategorised(c *diff.Changelog) []HighlightItem {
+	var ways []string
+	n := map[string]int{}
+	for _, change := range c.Changes {
+		if change.Rule != "skill-moved" {
+			continue
+		}
+		way := strings.Join(wordsOf(change.Old), " / ") + " → " + strings.Join(wordsOf(change.New), " / ")
+		if n[way]++; n[way] == 1 {
+			ways = append(ways, way)
+		}
+	}
+	slices.SortStableFunc(ways, func(a, b string) int { return n[b] - n[a] })
+	var all []HighlightItem
+	for _, way := range ways {
+		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill")})
+	}
+	return all
+}
+
+// recalled lists the categories that have another name.
+func recalled(c *diff.Changelog) []HighlightItem {
+	var all []HighlightItem
+	for _, change := range c.Changes {
+		if change.Rule == "category-renamed" {
+			was, is := strings.Join(wordsOf(change.Old), " / "), strings.Join(wordsOf(change.New), " / ")
+			all = append(all, HighlightItem{Text: Visible(is), Detail: Visible("was " + was)})
+		}
+	}
+	return all
+}
+
+// lost says how many duties each skill of both editions lost, and where.
+func lost(dropped []Dropped) []HighlightItem {
+	var all []HighlightItem
+	n := map[string]int{}
+	levels := map[string][]string{}
+	for _, d := range dropped {
+		if !d.kept || d.Fate == fateMoved {
+			continue
+		}
+		if n[d.SkillID]++; n[d.SkillID] == 1 {
+			all = append(all, HighlightItem{SkillID: d.SkillID, Text: d.Skill})
+		}
+		if place := strings.ToLower(d.Place); !slices.Contains(levels[d.SkillID], place) {
+			levels[d.SkillID] = append(levels[d.SkillID], place)
+		}
+	}
+	for i, item := range all {
+		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listedParts(levels[item.SkillID]))
+	}
+	return all
+}

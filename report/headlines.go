@@ -1,0 +1,74 @@
+package report
+
+import (
+	"strings"
+
+	"compdiff/diff"
+)
+
+// skillHeadline says what became of one skill in one sentence: "level 2 added;
+// 3 duties dropped, 1 added; meaning changed in 4 texts".
+func skillHeadline(s SkillNotes, dropped int) string {
+	said := s.highlights()
+	if detail, came := said[headNew]; came {
+		return joined("; ", "new skill", detail)
+	}
+	if detail, went := said[headRetired]; went {
+		return joined("; ", "retired", detail)
+	}
+	n := map[string]int{}
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			n[tallyOf(c)]++
+		}
+	}
+	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
+		dutyTally(dropped, n["added"], n["moved"]),
+		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["spelling"], "spelling or punctuation"),
+		guidanceTally(n))
+}
+
+// tallyOf is under what a skill's headline counts a change; "" where it is told
+// otherwise.
+func tallyOf(c Change) string {
+	switch c.Rule {
+	case "statement-removed":
+		return ""
+	case "statement-added":
+		return "added"
+	case "statement-moved":
+		return "moved"
+	case "guidance-added", "guidance-removed":
+		return c.Rule
+	case "skill-renamed":
+		return ""
+	}
+	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
+}
+
+// dutyTally says how many duties came, went and moved: "3 duties dropped, 1 added".
+func dutyTally(dropped, added, moved int) string {
+	told := became(count{dropped, "dropped"}, count{added, "added"}, count{moved, "moved"})
+	n, rest, _ := strings.Cut(told, " ")
+	switch n {
+	case "":
+		return ""
+	case "1":
+		return "1 duty " + rest
+	}
+	return n + " duties " + rest
+}
+
+func inTexts(n int, what string) string {
+	if n == 0 {
+		return ""
+	}
+	return what + " in " + plural(n, "text")
+}
+
+func guidanceTally(n map[string]int) string {
+	if told := became(count{n["guidance-added"], "added"}, count{n["guidance-removed"], "dropped"}); told != "" {
+		return "guidance: " + told
+	}
+	return ""
+}

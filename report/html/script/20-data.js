@@ -1,0 +1,55 @@
+// The data, once, and what follows from it.
+const data = JSON.parse(byID("data").textContent);
+const skills = data.skills, changes = data.changes;
+skills.forEach((skill, n) => {
+  skill.n = n;
+  skill.changes = [];
+  skill.title = [skill.name, skill.code].filter(Boolean).join(" ");
+  skill.cat ??= [];
+  skill.letters ??= {};
+});
+changes.forEach((change, n) => {
+  change.n = n;
+  change.skill = skills[change.s];
+  change.skill?.changes.push(change);
+  const sides = change.d ? [change.d.filter(s => s[0] !== "+"), change.d.filter(s => s[0] !== "-")].map(half => half.map(s => s.slice(1)).join("")) : [];
+  change.old = change.o ?? (change.d ? [sides[0]].filter(Boolean) : []);
+  change.new = change.ne ?? (change.d ? [sides[1]].filter(Boolean) : []);
+});
+data.dropped.forEach(one => { one.change = changes[one.c]; });
+const patterns = data.patterns ?? [];
+patterns.forEach((pattern, n) => {
+  pattern.n = n;
+  for (const c of pattern.in) (changes[c].patterns ??= []).push(n);
+});
+const coded = skills.some(skill => skill.code);
+const weights = { error: "breaks references", warning: "check the meaning", info: "nothing to do" };
+const classes = { substantive: "meaning changed", wording: "other words, same duty", editorial: "spelling or punctuation" };
+const byCode = new Map(), byName = new Map(), bySkillID = new Map();
+for (const skill of skills) {
+  if (skill.code) byCode.set(skill.code.toLowerCase(), skill);
+  if (skill.name) byName.set(skill.name.toLowerCase(), skill);
+  bySkillID.set(skill.id, skill);
+}
+// Whoever knows the skill by its old name or code finds it as well.
+for (const skill of skills) {
+  for (const was of skill.was ? skill.was.split("\n") : []) {
+    const known = was.toLowerCase();
+    if (!byCode.has(known) && !byName.has(known)) byName.set(known, skill);
+  }
+}
+const order = { "": 0, L: 1, M: 2, NEW: 3, H: 4, DELETE: 5 };
+const weighty = (a, b) => order[b.overall ?? ""] - order[a.overall ?? ""] || b.changes.length - a.changes.length || compare(a.title, b.title);
+const compare = (a, b) => a.localeCompare(b, "en");
+const inCategories = (a, b) => compare(a.cat.join("\u0000"), b.cat.join("\u0000")) || compare(a.title, b.title);
+const reading = [...skills].sort(inCategories); // the order of the rail
+const levelName = n => data.levels.find(level => level.n === n)?.label ?? "Level " + n;
+const undated = skill => skill.overall ? "" : "unchanged";
+
+// textOf is what words are looked for in: a change as it read before and
+// after, and what is said of it.
+function textOf(change) {
+  change.text ??= [change.skill?.title ?? "", change.m, change.t, change.p, change.why ?? "", ...change.old, ...change.new, ...(change.w ?? []).flatMap(part => part.texts)]
+    .join("\n").toLowerCase().replace(/\s+/g, " ");
+  return change.text;
+}

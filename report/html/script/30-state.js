@@ -1,0 +1,66 @@
+// What is looked at and what is filtered stands in the address, so that it can
+// be sent, and the back button undoes it: #changes?q=net&weight=error.
+const views = { overview: "Overview", skills: "By skill", dropped: "Dropped and moved", patterns: "Recurring edits", changes: "All changes" };
+const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "side", "keys", "sort"];
+const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide"];
+let state = { view: "overview", target: "" };
+
+function decode(text) {
+  try { return decodeURIComponent(text); } catch { return text; }
+}
+function readAddress() {
+  const [id, query] = location.hash.slice(1).split("?");
+  const values = new URLSearchParams(query ?? "");
+  const now = { view: "overview", target: "" };
+  for (const name of fields) now[name] = values.get(name) ?? "";
+  const name = decode(id ?? "");
+  if (name in views) now.view = name;
+  else if (bySkillID.has(name)) Object.assign(now, { view: "skills", target: name });
+  else if (name.startsWith("skill-")) Object.assign(now, { view: "skills", target: name });
+  else if (name.startsWith("change-")) Object.assign(now, { view: values.get("in") === "skills" ? "skills" : "changes", target: name });
+  else if (byID(name)) now.target = name;
+  if (now.view === "skills" && name.startsWith("change-")) now.target = name;
+  return now;
+}
+function addressOf(want) {
+  const query = new URLSearchParams();
+  for (const name of fields) if (want[name]) query.set(name, want[name]);
+  const text = query.toString();
+  return "#" + (want.target || want.view) + (text ? "?" + text : "");
+}
+// go shows another state of the page, and remembers the one before.
+function go(change, { replace = false } = {}) {
+  const want = { ...state, ...change };
+  if (change.view && !("target" in change)) want.target = "";
+  const address = addressOf(want);
+  if (address !== location.hash) history[replace ? "replaceState" : "pushState"](null, "", address);
+  show(readAddress());
+}
+function clear() { const none = {}; for (const name of filterFields) none[name] = ""; go(none); }
+const filtered = () => filterFields.some(name => state[name]);
+
+// The skills that are one's own, by code or name.
+const mine = () => state.mine ? new Set(state.mine.split("~").map(find).filter(Boolean)) : null;
+const find = name => byCode.get(name.toLowerCase()) ?? byName.get(name.toLowerCase()) ?? bySkillID.get(name);
+
+// fitting decides what fits the filters, all at once.
+let fit = { changes, skills: reading };
+function decide() {
+  const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
+  const own = mine(), exact = state.q ? byCode.get(state.q.trim().toLowerCase()) : undefined;
+  const hides = new Set(state.hide ? state.hide.split("~").map(Number) : []);
+  const inScope = skill => (!own || own.has(skill)) && (!state.category || (skill?.cat[0] ?? "") === state.category);
+  const named = skill => words.every(word => skill.title.toLowerCase().includes(word));
+  const list = changes.filter(change =>
+    (change.skill ? inScope(change.skill) : !own && !state.category) &&
+    (!state.weight || change.v === state.weight) && (!state.class || change.k === state.class) && (!state.kind || change.r === state.kind) &&
+    (!state.level || change.l === Number(state.level)) && (!state.decision || decisionOf(change) === state.decision) &&
+    !(change.patterns?.length && change.patterns.every(n => hides.has(n))) &&
+    words.every(word => textOf(change).includes(word)));
+  const with_ = new Set(list.map(change => change.skill));
+  const narrow = state.weight || state.class || state.kind || state.level || state.decision || state.hide;
+  const some = reading.filter(skill => inScope(skill) && (with_.has(skill) || !narrow && (!words.length || named(skill))));
+  const first = skill => skill === exact ? 0 : 1;
+  if (exact) { list.sort((a, b) => first(a.skill) - first(b.skill)); some.sort((a, b) => first(a) - first(b)); }
+  fit = { changes: list, skills: some, with: with_, own, exact };
+}

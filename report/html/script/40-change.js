@@ -1,0 +1,95 @@
+// One change: what happened in words, the redline, the reason; everything else
+// behind "details".
+function redline(spans, side) {
+  const out = [];
+  let before = "";
+  for (const span of spans) {
+    const op = span[0], text = span.slice(1);
+    if (op === "=") out.push(text);
+    else if (op === "-" && side !== "new") out.push(el("del", null, text));
+    else if (op === "+" && side !== "old") {
+      if (before === "-" && !side) out.push(" "); // so that a copy keeps the words apart
+      out.push(el("ins", null, text));
+    }
+    before = op;
+  }
+  return out;
+}
+function textsOf(change) {
+  if (change.w) return el("dl", { class: "whole" }, change.w.map(part => el("div", null, el("dt", null, part.name), part.texts.map(text => published("dd", null, text)))));
+  if (change.q) return "";
+  const out = [];
+  if (change.old.length && change.new.length && change.old.length + change.new.length > 2) out.push(joinOf(change));
+  if (change.d) {
+    out.push(state.side ? el("div", { class: "pair" }, published("p", { class: "redline was" }, redline(change.d, "old")), published("p", { class: "redline is" }, redline(change.d, "new")))
+      : published("p", { class: "redline" }, redline(change.d)));
+  } else if (change.old.length && change.new.length) out.push(change.new.map(text => published("p", { class: "text" }, text)));
+  else out.push(change.old.map(text => published("p", { class: "one" }, el("del", null, text))), change.new.map(text => published("p", { class: "one" }, el("ins", null, text))));
+  return out.flat();
+}
+// joinOf draws which texts became which.
+function joinOf(change) {
+  const middle = (n, of) => 100 * (n + .5) / of;
+  const lines = drawing("svg", { class: "lines", viewBox: "0 0 100 100", preserveAspectRatio: "none", "aria-hidden": "true" });
+  change.old.forEach((_, i) => change.new.forEach((_, k) => {
+    const from = middle(i, change.old.length), to = middle(k, change.new.length);
+    lines.append(drawing("path", { d: `M0 ${from} C50 ${from} 50 ${to} 100 ${to}` }));
+  }));
+  const column = texts => el("ul", null, texts.map(text => published("li", null, text)));
+  return el("div", { class: "join" }, column(change.old), lines, hidden("became"), column(change.new));
+}
+function evidenceOf(change) {
+  if (!change.e) return "";
+  return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), " → ", el("span", { class: "chip" }, e.na || "new"), " ",
+    published("span", null, e.n), e.o === e.n ? "" : ` (${percent(e.c)} alike)`)));
+}
+function whereOf(change, own) {
+  const out = [];
+  if (change.came) out.push(el("span", { class: "chip" }, change.came), hidden("moved to"), el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, change.went));
+  else if (own && change.skill) out.push(el("span", null, change.p));
+  return out;
+}
+function article(change, { own = true } = {}) {
+  const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
+    change.q || change.w ? el("span", null, capital(change.m)) : "", change.c ? el("span", { title: "inferred" }, `probably (${percent(change.c)})`) : "");
+  const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
+    lead, textsOf(change), reasonOf(change), evidenceOf(change));
+  out.append(footOf(change));
+  showDecision(change, out);
+  return out;
+}
+// reasonOf says the weightiest reasons; the rest is behind "details".
+const fewReasons = 2;
+function reasons(change) { return (change.why ?? "").split(/; (?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean); }
+function reasonOf(change) {
+  const all = reasons(change);
+  return all.length ? el("p", { class: "reason" }, capital(all.slice(0, fewReasons).join("; ")) + (all.length > fewReasons ? `; and ${all.length - fewReasons} more.` : ".")) : "";
+}
+function footOf(change) {
+  const more = el("details", null, el("summary", null, "Details"));
+  more.addEventListener("toggle", () => { if (more.open && !more.lastElementChild.matches("dl")) more.append(detailsOf(change), copies(change)); });
+  return el("div", { class: "foot" }, decisions(change), more);
+}
+function detailsOf(change) {
+  const rows = [["Weighs", weights[change.v]], ["Rule", change.r], ["Class", change.k && classes[change.k]], ["Reasons", reasons(change).length > fewReasons ? reasons(change).join("; ") : ""], ["Found", (change.as ?? []).join(", ")],
+    ["Certainty", change.c ? `inferred, ${percent(change.c)}` : "read as it stands"], ["Where", (change.f ?? []).join("; ")], ["Fingerprint", change.print]];
+  return el("dl", null, rows.filter(([, value]) => value).map(([name, value]) => [el("dt", null, name), el("dd", null, value)]));
+}
+function copies(change) {
+  const old = change.old.join("\n"), now = change.new.join("\n");
+  const copy = (name, text) => text ? el("button", { type: "button", class: "quiet", onclick: event => copyText(text, event.target) }, "Copy " + name) : "";
+  return el("p", null, copy("old text", old), copy("new text", now), old && now ? copy("both", `Old: ${old}\nNew: ${now}`) : "",
+    copy("link", location.href.split("#")[0] + "#" + change.id));
+}
+async function copyText(text, button) {
+  const said = button.textContent;
+  try { await navigator.clipboard.writeText(text); } catch {
+    const field = el("textarea", { "aria-label": "Text to copy" }, text);
+    button.after(field);
+    field.select();
+    document.execCommand("copy");
+    field.remove();
+  }
+  button.textContent = "Copied";
+  setTimeout(() => { button.textContent = said; }, 1500);
+}

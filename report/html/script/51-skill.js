@@ -1,0 +1,74 @@
+// One skill, whole: both editions side by side, what is unchanged in grey.
+function skillOf(target) {
+  if (bySkillID.has(target)) return { skill: bySkillID.get(target) };
+  if (target.startsWith("change-")) { const change = changes.find(one => one.id === target); return { skill: change?.skill, change }; }
+  const skill = [...skills].filter(one => target.startsWith(one.id + "-")).sort((a, b) => b.id.length - a.id.length)[0];
+  const level = skill ? target.slice(skill.id.length + 1) : "";
+  return { skill, part: level };
+}
+function skillView() {
+  const { skill = fit.skills[0], part } = skillOf(state.target);
+  if (!skill) return [nothing()];
+  const around = fit.skills, at = around.indexOf(skill);
+  const step = (by, name) => { const next = around[at + by]; return at >= 0 && next ? el("a", { href: "#" + next.id, title: next.title, "data-step": by }, name) : ""; };
+  const out = el("section", { class: "skill", id: skill.id, tabindex: -1, "aria-labelledby": "skill-title" },
+    el("div", { class: "head" }, el("h2", { id: "skill-title" }, el("bdi", null, skill.name || skill.code), skill.name && skill.code ? el("span", { class: "code" }, " " + skill.code) : "", " ", letterChip(skill.overall)),
+      el("nav", { "aria-label": "Skills before and after" }, step(-1, "← Previous"), " ", step(1, "Next →"))),
+    aboutSkill(skill), levelTabs(skill, part));
+  const parts = skill.parts.filter(one => !part || partID(one) === part);
+  const inRows = new Set(skill.parts.flatMap(one => one.rows.map(row => row.c)));
+  if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true })));
+  out.append(...parts.map(one => partView(skill, one)));
+  if (!skill.parts.length) out.append(el("p", { class: "empty" }, "The comparison carries no texts of this skill."));
+  return [out];
+}
+const partID = part => part.name.replace(/[^A-Za-z0-9]+/g, "-");
+const partName = part => part.level ? levelName(part.level) : capital(part.name.replace(/^section /, ""));
+function aboutSkill(skill) {
+  const said = [skill.cat.join(" / "), skill.was ? "was " + skill.was.split("\n").join(" ") : "", skill.at];
+  return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",
+    skill.doubts ? [el("strong", { class: "verdict-maybe" }, "Not compared in part"), `: ${[...new Set(skill.doubts)].join("; ")}.`] :
+    !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), `: ${skill.why}.`] :
+      skill.overall === "NEW" ? "A new skill." : skill.overall === "DELETE" ? "Retired." : "Assessments are probably not affected.");
+}
+function levelTabs(skill, part) {
+  if (skill.parts.length < 2) return "";
+  const tab = (id, name, letter) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null }, name, " ", letterChip(letter));
+  return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "")));
+}
+function partView(skill, part) {
+  const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
+  const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
+  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(row, both) : changeRow(changes[row.c], row)));
+  return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, partName(part)), rows);
+}
+// What no change names: in both editions, or in one that the other was not
+// compared with.
+function sameRow(row, both) {
+  const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
+  if (!both) return [published("p", { class: "text over" }, row.t)];
+  if (row.on === "old") return [published("p", { class: "text same" }, row.t), el("p", { class: "detail blank" }, "not compared")];
+  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same" }, row.t)];
+  return [text("was"), text("is"), empty].slice(0, 2);
+}
+function changeRow(change, row) {
+  const left = el("div"), right = el("div");
+  if (change.d && !(change.old.length + change.new.length > 2)) {
+    left.append(published("p", { class: "redline" }, redline(change.d, "old")));
+    right.append(published("p", { class: "redline" }, redline(change.d, "new")));
+  } else {
+    const alone = !change.old.length || !change.new.length;
+    left.append(...change.old.map(text => published("p", { class: "text" }, alone ? el("del", null, text) : text)));
+    right.append(...change.new.map(text => published("p", { class: "text" }, alone ? el("ins", null, text) : text)));
+  }
+  if (row.on === "old") place(right, el("p", { class: "detail" }, "moved to ", el("span", { class: "chip" }, change.went)));
+  if (row.on === "new") place(left, el("p", { class: "detail" }, "moved from ", el("span", { class: "chip" }, change.came)));
+  const box = row.on === "old" ? el("div", { class: "change over " + change.v }) : el("article", { class: "change over " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" });
+  box.append(el("p", { class: "lead" }, el("span", { class: "what", id: row.on === "old" ? null : change.id + "-what" }, change.t), change.q ? el("span", null, change.m) : "", change.c ? el("span", null, `probably (${percent(change.c)})`) : ""));
+  if (!change.q) box.append(el("div", { class: "pair" }, left, right));
+  if (row.on !== "old") {
+    box.append(reasonOf(change), evidenceOf(change), footOf(change));
+    showDecision(change, box);
+  }
+  return [box];
+}

@@ -1,0 +1,29 @@
+package report
+
+import (
+	"bytes"
+	"fmt"
+	"html/template"
+
+	"compdiff/diff"
+)
+
+// Says is the verdict of a reference in words.
+func (i Impact) Says() string { return capital(i.verdictOf()) + "." }
+
+// impactsHTML writes a page for holders of skills: each role with its verdict,
+// and what decides it.
+func impactsHTML(d Impacts, _ Style) ([]byte, error) {
+	var b bytes.Buffer
+	err := htmlTemplate.ExecuteTemplate(&b, "impacts", struct {
+		Policy string
+		Style  template.CSS
+		Counts string
+		Doubts []string
+		Roles  []Role
+	}{
+		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
+		template.CSS(htmlStyle), capital(impactCounts(d.Impacts)), unread(&diff.Changelog{Doubts: d.Doubts}), newRoles(d.Impacts),
+	})
+	return b.Bytes(), err
+}

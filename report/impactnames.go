@@ -1,0 +1,147 @@
+package report
+
+import (
+	"cmp"
+	"regexp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// skillNames finds skills by name in the lines of profiles. A name of several
+// words counts wherever it stands; one of a single word, which is a word of the
+// language as well, where it is all that a field holds before the level.
+type skillNames struct {
+	name   *regexp.Regexp
+	skills map[string]*framework.Skill // by folded name
+}
+
+func newSkillNames(e *framework.Edition) skillNames {
+	n := skillNames{skills: map[string]*framework.Skill{}}
+	var names []string
+	for i := range e.Skills {
+		s := &e.Skills[i]
+		if key := framework.Fold(s.Name); key != "" && n.skills[key] == nil {
+			n.skills[key] = s
+			names = append(names, regexp.QuoteMeta(s.Name))
+		}
+	}
+	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) }) // the longest name that fits
+	if len(names) > 0 {
+		n.name = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(` + strings.Join(names, "|") + `)(?:$|[^\pL\pN])`)
+	}
+	return n
+}
+
+// mentions lists the skills that a line names, less those whose code it has.
+func (n skillNames) mentions(file string, number int, line string, byCode []Impact) []Impact {
+	var found []Impact
+	for from := 0; n.name != nil && from < len(line); {
+		at := n.name.FindStringSubmatchIndex(line[from:])
+		if at == nil {
+			break
+		}
+		start, end := from+at[2], from+at[3]
+		from = end
+		s := n.skills[framework.Fold(line[start:end])]
+		if s == nil || slices.ContainsFunc(byCode, func(r Impact) bool { return r.Code == s.Code && s.Code != "" }) {
+			continue
+		}
+		if !strings.ContainsAny(s.Name, " -/") && !wholeField(line, start, end) {
+			continue
+		}
+		r := Impact{Code: s.Code, Name: Visible(s.Name), At: framework.From{File: file, Line: number, Column: len([]rune(line[:start])) + 1}}
+		for _, level := range levelsBehind(line[end:], "") {
+			r.Level = level
+			found = append(found, r)
+		}
+	}
+	return found
+}
+
+// The ends of a field: what may stand before a name that is all of it, and
+// behind one.
+var (
+	fieldBegins = regexp.MustCompile(`(?:^|[,;:|\t"(])[\s*•·–-]*$`)
+	fieldEnds   = regexp.MustCompile(`^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)`)
+)
+
+func wholeField(line string, start, end int) bool {
+	return fieldBegins.MatchString(line[:start]) && fieldEnds.MatchString(strings.ToLower(line[end:]))
+}
+
+// Offer is a field of a profile that looks like the name of a skill and is none.
+type Offer struct {
+	At   framework.From
+	Text string // as the profile has it
+	Name string // of the skill that is the nearest, with its code
+}
+
+// near is how alike a field and a name must be for the name to be offered.
+const near = 0.8
+
+// NewOffers lists what profiles may have meant for a skill of the old edition,
+// in the fields of lines that name none.
+func NewOffers(old *framework.Edition, profiles []Profile, impacts []Impact) []Offer {
+	var offers []Offer
+	known := map[framework.From]bool{}
+	for _, i := range impacts {
+		known[framework.From{File: i.At.File, Line: i.At.Line}] = true
+	}
+	for _, p := range profiles {
+		number := 0
+		for line := range strings.Lines(p.Text) {
+			number++
+			at := framework.From{File: p.Name, Line: number}
+			if known[at] {
+				continue
+			}
+			for _, field := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;:|\t\"()\r\n", r) }) {
+				if name := nearestName(old, strings.Trim(field, " *•-")); name != "" {
+					offers = append(offers, Offer{at, Visible(strings.TrimSpace(field)), name})
+				}
+			}
+		}
+	}
+	return offers
+}
+
+func nearestName(e *framework.Edition, field string) string {
+	best, name := near, ""
+	for i := range e.Skills {
+		a, b := []rune(framework.Fold(field)), []rune(framework.Fold(e.Skills[i].Name))
+		if longer := max(len(a), len(b)); longer == 0 || min(len(a), len(b)) < int(near*float64(longer)) {
+			continue
+		}
+		if alike := 1 - float64(distance(a, b))/float64(max(len(a), len(b))); alike > best {
+			best, name = alike, Visible(e.Skills[i].Title())
+		}
+	}
+	return name
+}
+
+// distance is how many letters must change to make one text the other
+// (Levenshtein).
+func distance(a, b []rune) int {
+	row := make([]int, len(b)+1)
+	for j := range row {
+		row[j] = j
+	}
+	for i, x := range a {
+		before := row[0]
+		row[0] = i + 1
+		for j, y := range b {
+			cost := before
+			if x != y {
+				cost++
+			}
+			before = row[j+1]
+			row[j+1] = min(cost, row[j]+1, row[j+1]+1)
+		}
+	}
+	return row[len(b)]
+}
+
+// keyOf is what changes call the skill of a reference.
+func (i Impact) key() string { return cmp.Or(i.Code, i.Name) }

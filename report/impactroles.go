@@ -1,0 +1,107 @@
+package report
+
+import (
+	"cmp"
+	"path"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// What somebody who answers for a profile has to do.
+const (
+	Nothing  = "nothing to do"
+	ReadThis = "read what changed"
+	Reassess = "reassess"
+)
+
+// Action is what the owner of a reference has to do.
+func (i Impact) Action() string {
+	switch i.Severity() {
+	case framework.Error:
+		return Reassess
+	case framework.Warning:
+		return ReadThis
+	}
+	return Nothing
+}
+
+// Decisive is the change that decides the verdict: of the gravest, the first;
+// nil where nothing changed.
+func (i Impact) Decisive() *Change {
+	var best *Change
+	for k := range i.Changes {
+		c := &i.Changes[k]
+		if best == nil || c.severity() != best.severity() && c.severity().AtLeast(best.severity()) {
+			best = c
+		}
+	}
+	return best
+}
+
+// Role is a role or a holder of skills, as a profile names it, with one verdict.
+type Role struct {
+	Name       string
+	File       string
+	Action     string
+	References []Impact
+}
+
+// actionRank orders what there is to do, the most first.
+var actionRank = map[string]int{Reassess: 0, ReadThis: 1, Nothing: 2}
+
+// newRoles gathers references by the role or holder that they stand with, those
+// that have most to do first.
+func newRoles(impacts []Impact) []Role {
+	var roles []Role
+	for _, i := range impacts {
+		at := slices.IndexFunc(roles, func(r Role) bool { return r.Name == i.Role && r.File == i.At.File })
+		if at < 0 {
+			at = len(roles)
+			roles = append(roles, Role{Name: i.Role, File: i.At.File, Action: Nothing})
+		}
+		r := &roles[at]
+		r.References = append(r.References, i)
+		if actionRank[i.Action()] < actionRank[r.Action] {
+			r.Action = i.Action()
+		}
+	}
+	for _, r := range roles {
+		slices.SortStableFunc(r.References, func(a, b Impact) int { return actionRank[a.Action()] - actionRank[b.Action()] })
+	}
+	slices.SortStableFunc(roles, func(a, b Role) int { return cmp.Compare(actionRank[a.Action], actionRank[b.Action]) })
+	return roles
+}
+
+// beforeFirst is what a line has before its first reference.
+func beforeFirst(line string, here []Impact) string {
+	first := len(line)
+	for _, i := range here {
+		first = min(first, i.At.Column-1)
+	}
+	return string([]rune(line)[:min(first, len([]rune(line)))])
+}
+
+// roleOf names the role that a reference stands with: the first field of its
+// row, or the heading above it; else the profile itself.
+func roleOf(file, before, heading string) string {
+	if cells := strings.FieldsFunc(before, isSeparator); len(cells) > 0 && strings.ContainsFunc(before, isSeparator) {
+		if name := strings.Trim(cells[0], " \"'*•-"); name != "" {
+			return Visible(name)
+		}
+	}
+	return Visible(cmp.Or(heading, path.Base(strings.ReplaceAll(file, `\`, "/"))))
+}
+
+func isSeparator(r rune) bool { return r == ',' || r == ';' || r == '|' || r == '\t' }
+
+// headingIn is a line as a heading of what follows: one that names no skill, is
+// marked or short, and no sentence; "" where it is none.
+func headingIn(line string) string {
+	text := strings.TrimSpace(line)
+	if text == "" || len(strings.Fields(text)) > 8 || strings.HasSuffix(text, ".") || strings.ContainsFunc(text, isSeparator) {
+		return ""
+	}
+	return strings.Trim(text, "#=*_: ")
+}

@@ -1,0 +1,62 @@
+package report
+
+import (
+	"cmp"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// kindWords say what a rule found, in the words of a reader. A row for a class
+// goes before that of the rule.
+var kindWords = map[string]string{
+	"skill-added":       "new skill",
+	"skill-removed":     "skill retired",
+	"skill-renamed":     "skill renamed",
+	"skill-recoded":     "code changed",
+	"skill-split":       "skill split",
+	"skill-merged":      "skills merged",
+	"skill-code-reused": "code stands for another skill",
+	"skill-moved":       "moved to another category",
+
+	"category-renamed": "category renamed",
+
+	"level-added":          "level added",
+	"level-removed":        "level removed",
+	"level-ladder-shifted": "levels shifted",
+	"level-reworded":       "definition of the level reworded",
+
+	"statement-added":     "duty added",
+	"statement-removed":   "duty dropped",
+	"statement-moved":     "duty moved",
+	"statement-split":     "split into several",
+	"statement-merged":    "merged into fewer",
+	"statement-reordered": "stands elsewhere",
+
+	"guidance-recast": "guidance in another form",
+	"guidance-moved":  "guidance stands elsewhere",
+}
+
+// classWords say how much a reworded text changed.
+var classWords = map[diff.Class]string{
+	diff.Substantive: "meaning changed",
+	diff.Wording:     "other words, same duty",
+	diff.Editorial:   "spelling or punctuation",
+}
+
+// kindOf says in a few words what happened: "meaning changed", "duty dropped".
+func kindOf(c diff.Change) string {
+	if words := kindWords[c.Rule]; words != "" {
+		return words
+	}
+	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
+}
+
+// ruleWords names a rule in plain words: "statement reworded".
+func ruleWords(id string) string {
+	return Visible(cmp.Or(kindWords[id], strings.ReplaceAll(id, "-", " ")))
+}
+
+// conclusion are the rules that say what other changes amount to; they have no
+// texts of their own.
+var conclusion = map[string]bool{"skill-split": true, "skill-merged": true, "skill-code-reused": true, "category-renamed": true}

@@ -1,0 +1,148 @@
+package report
+
+import (
+	"fmt"
+	"strconv"
+
+	"compdiff/diff"
+)
+
+// The sheets of the workbook of a comparison, in their order.
+const (
+	summarySheet = "Summary"
+	skillsSheet  = "Skills"
+	changesSheet = "Changes"
+	droppedSheet = "Dropped duties"
+	editsSheet   = "Recurring edits"
+)
+
+// reviewColumns are the columns of the sheet of changes: those that people read
+// and fill in, and behind them, hidden, those that programs and filters want.
+var (
+	reviewColumns = []string{"Skill", "Part", "What happened", "Weight", "Old text", "New text", "Redline", "Reason", "Decision", "Comment"}
+	backColumns   = []string{"Code", "Level", "Rule", "Severity", "Class", "Aspects", "Change", "Confidence", "Old place", "New place", "Fingerprint"}
+)
+
+// changelogXLSX writes a workbook: what matters on one sheet, the skills with
+// their letters, the changes with room for decisions, the duties that were
+// dropped, and the edits that recur.
+func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
+	b := newBook()
+	r := newRelease(c)
+	b.try(b.file.SetSheetName("Sheet1", summarySheet))
+	b.table(summarySheet, summaryRows(c, r), nil)
+	b.sheet(skillsSheet, skillRows(r), nil)
+	rows := [][]string{append(append([]string{}, reviewColumns...), backColumns...)}
+	redlines := [][]Span{nil}
+	for _, d := range c.Doubts {
+		rows = append(rows, doubtReview(d))
+		redlines = append(redlines, nil)
+	}
+	for _, s := range r.Skills {
+		for _, p := range s.Parts {
+			for _, change := range p.Changes {
+				rows = append(rows, reviewRow(s, change))
+				redlines = append(redlines, redlined(change))
+			}
+		}
+	}
+	b.hidden = map[string]int{changesSheet: len(backColumns)}
+	b.sheet(changesSheet, rows, redlines)
+	b.sheet(droppedSheet, droppedRows(r), nil)
+	b.sheet(editsSheet, editRows(r), nil)
+	return b.bytes()
+}
+
+// sheet adds a sheet with a table.
+func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
+	_, err := b.file.NewSheet(name)
+	b.try(err)
+	b.table(name, rows, redlines)
+}
+
+// summaryRows are what the first screen of the page says.
+func summaryRows(c *diff.Changelog, r Release) [][]string {
+	rows := [][]string{{"Topic", "Name", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}
+	add := func(topic, name, detail string) { rows = append(rows, []string{topic, name, detail}) }
+	for _, line := range DoubtLines(c.Doubts) {
+		add("Not compared", line, "")
+	}
+	for _, w := range r.Weights {
+		add(capital(w.Title), fmt.Sprintf("%s, %s", plural(w.Skills, "skill"), plural(w.Changes, "change")), w.Meaning)
+	}
+	for _, n := range r.Counts {
+		add(capital(n.Things), fmt.Sprintf("%d before, %d now", n.Old, n.New), n.Became)
+	}
+	for _, h := range r.Highlights {
+		for _, item := range h.Items {
+			add(h.Heading, item.Text, item.Detail)
+		}
+	}
+	return rows
+}
+
+// skillRows has a row for each changed skill.
+func skillRows(r Release) [][]string {
+	head := []string{"Name", "Code", "Category"}
+	for _, l := range r.Matrix.Levels {
+		head = append(head, l.Label)
+	}
+	rows := [][]string{append(head, "Overall", "Share changed", "Affects assessments?", "What became of it", "Changes")}
+	notes := map[string]SkillNotes{}
+	for _, s := range r.Skills {
+		notes[s.ID] = s
+	}
+	for _, m := range r.Matrix.Rows {
+		s := notes[m.ID]
+		row := []string{m.Name, m.Code, joined(" / ", s.Category...)}
+		for _, cell := range m.Cells {
+			row = append(row, string(cell.Letter))
+		}
+		rows = append(rows, append(row, string(m.Overall), percent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
+	}
+	return rows
+}
+
+func reviewRow(s SkillNotes, c Change) []string {
+	level := ""
+	if c.Level > 0 {
+		level = strconv.Itoa(c.Level)
+	}
+	return []string{
+		c.Skill, c.Part, capital(c.Kind), severityTitle[c.severity()], texted(c.Old), texted(c.New), plainRedline(c), c.Reason, "", "",
+		s.Code, level, c.Rule, c.Severity, c.Class, joined(", ", c.Aspects...), c.Message, fmt.Sprintf("%.2f", c.Confidence), placed(c.Old), placed(c.New), c.Fingerprint,
+	}
+}
+
+// doubtReview is a doubt as a row of the sheet of changes.
+func doubtReview(d diff.Doubt) []string {
+	row := make([]string, len(reviewColumns)+len(backColumns))
+	row[0], row[1], row[2], row[3], row[7] = Visible(d.Skill), Visible(capital(d.Part)), "Not compared", severityTitle[d.Severity], Visible(d.Message)
+	text, back := 5, row[len(reviewColumns):]
+	back[2], back[3], back[9] = d.Rule, string(d.Severity), Visible(d.From.String())
+	if d.Side == diff.Old {
+		text, back[8], back[9] = 4, back[9], ""
+	}
+	row[text] = Visible(d.Text)
+	return row
+}
+
+func droppedRows(r Release) [][]string {
+	rows := [][]string{{"Skill", "Place", "Fate", "Old text", "Words left out", "Text now", "Where now", "Alike"}}
+	for _, d := range r.Dropped {
+		alike := ""
+		if d.Alike > 0 {
+			alike = percent(d.Alike)
+		}
+		rows = append(rows, []string{d.Skill, d.Place, d.Fate, d.Text, d.Clause, d.Now, d.NowAt, alike})
+	}
+	return rows
+}
+
+func editRows(r Release) [][]string {
+	rows := [][]string{{"Edit", "Old words", "New words", "Times", "Skills"}}
+	for _, p := range r.Patterns {
+		rows = append(rows, []string{p.Words, p.Old, p.New, strconv.Itoa(p.Count), strconv.Itoa(p.Skills)})
+	}
+	return rows
+}

@@ -109,15 +109,28 @@ func Read(k Kind, from io.Reader, most int64) ([]byte, error) {
 	return read(k, from, k.Limit(most), 0)
 }
 
+// chunk is how much of a stream is read at a time. What is too large is never
+// held in one piece.
+const chunk = 4 << 20
+
 func read(k Kind, from io.Reader, limit int64, expected int) ([]byte, error) {
-	var b bytes.Buffer
-	b.Grow(expected + bytes.MinRead)
-	if n, err := b.ReadFrom(io.LimitReader(from, limit+1)); err != nil {
-		return nil, err
-	} else if n > limit {
-		return nil, &tooLarge{k, limit}
+	var chunks [][]byte
+	for total := int64(0); ; expected = chunk {
+		room := make([]byte, max(expected, bytes.MinRead)+1)
+		n, err := io.ReadFull(from, room)
+		chunks = append(chunks, room[:n])
+		switch total += int64(n); {
+		case total > limit:
+			return nil, &tooLarge{k, limit}
+		case errors.Is(err, io.EOF) || errors.Is(err, io.ErrUnexpectedEOF):
+			if len(chunks) == 1 {
+				return chunks[0], nil
+			}
+			return bytes.Join(chunks, nil), nil
+		case err != nil:
+			return nil, err
+		}
 	}
-	return b.Bytes(), nil
 }
 
 // Check looks at the size of a file that is about to be read piece by piece.

@@ -55,3 +55,17 @@ func TestHugeTexts(t *testing.T) {
 		check.Run(e)
 	}
 }
+
+// BenchmarkDoubts measures the rules that every comparison runs on both sides.
+func BenchmarkDoubts(b *testing.B) {
+	for _, n := range []int{150, 1500} {
+		e := manySkills(n)
+		b.Run(fmt.Sprint(n, "skills"), func(b *testing.B) {
+			for b.Loop() {
+				if found := check.Run(e, framework.Doubtful...).Findings; len(found) > 0 {
+					b.Fatalf("sound skills, and %s: %q", found[0].Rule, found[0].Text)
+				}
+			}
+		})
+	}
+}

@@ -17,6 +17,7 @@ func headingsInText(r *reading) []fault {
 			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
 		}
 	}
+	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {
 			out = append(out, fault{l.passage, text, message})
@@ -37,9 +38,10 @@ func (l line) heading(titles map[string]string) (text, message string) {
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
 		case levelInside.MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
-		case l.headsLevel():
-			return text, fmt.Sprintf("the text is the heading of a level of this skill: %q", text)
 		}
+	}
+	if l.headsLevel() {
+		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
 	}
 	if l.item && strings.Count(text, " ") < 1 {
 		return "", "" // a word of a list
@@ -53,20 +55,25 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	return "", ""
 }
 
-// headsLevel reports that the line is the name of its skill and a level.
+// headsLevel reports that the line is, or begins with, the name of its skill, or
+// the first word of it, and a level.
 func (l line) headsLevel() bool {
 	if l.owner == nil || l.owner.Name == "" {
 		return false
 	}
 	rest, ok := strings.CutPrefix(l.Text.Text, l.owner.Name)
-	return ok && levelLine.MatchString(strings.TrimLeft(rest, " :,-–—"))
+	if !ok {
+		rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)+" ")
+	}
+	rest = strings.TrimLeft(rest, " :,-–—")
+	return ok && rest != "" && (levelLine.MatchString(rest) || levelStart.MatchString(rest))
 }
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
 // heading of a level or the title of a skill.
 func headingAtEnd(text string, titles map[string]string) string {
 	for _, piece := range []string{text, tail(text)} {
-		if piece == "" || len(piece) > 2*briefBytes {
+		if piece == "" || len(piece) > 2*briefBytes || endsSentence(piece) {
 			continue
 		}
 		if w := sectionWord(piece); w != "" && !startsSmall(piece) {
@@ -86,7 +93,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 // colon after it, or with a capital letter where sentences have none.
 func headingAtStart(l line) string {
 	text := l.Text.Text
-	if !startsCapital(text) {
+	if !startsCapital(text) || !sectionStarts[strings.ToLower(firstWord(text))] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
 		return ""
 	}
 	if head := labelBefore(text); head != "" && sectionWord(head) != "" {
@@ -100,6 +107,23 @@ func headingAtStart(l line) string {
 		}
 	}
 	return ""
+}
+
+// levelNamesAlone reports the names of levels that stand alone in a guidance,
+// where several do: they head levels.
+func (r *reading) levelNamesAlone() []fault {
+	var out []fault
+	names := set{}
+	for _, l := range r.lines() {
+		if text := l.Text.Text; l.sort() == "guidance" && len(text) <= labelBytes && startsCapital(text) && r.isLevelName(text) {
+			names[text] = true
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level and stands alone in the guidance; what follows may be the text of that level", text)})
+		}
+	}
+	if len(names) < 2 {
+		return nil
+	}
+	return out
 }
 
 // titles are the titles of skills that have a code, in the folded form, in both
@@ -117,7 +141,7 @@ func (r *reading) titles() map[string]string {
 	return out
 }
 
-// enoughTexts is how many sentences show that texts are sentences.
+// enoughTexts is how many levels show that statements are sentences.
 const enoughTexts = 4
 
 // suspectHeadings reports lines that look like headings which nobody knows:
@@ -128,7 +152,7 @@ func suspectHeadings(r *reading) []fault {
 	for _, l := range r.lines() {
 		text := l.Text.Text
 		switch {
-		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || r.habitOf(l.passage).ended < enoughTexts:
+		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
 		case !brief(text) || endsSentence(text) || endsOpen(text) || tail(text) != "" || !startsCapital(text) && !l.only || r.beginsDuties(l):

@@ -2,6 +2,7 @@ package check
 
 import (
 	"regexp"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -12,7 +13,7 @@ import (
 // languages that frameworks are published in.
 var sectionWords = phrases(
 	"description", "overall description", "skill description", "summary", "overview", "definition", "purpose",
-	"guidance", "guidance notes", "guidance note", "notes", "levels", "level descriptions", "levels of responsibility",
+	"guidance", "guidance notes", "guidance note", "notes", "levels", "level descriptions", "levels of responsibility", "skill level", "skill levels", "proficiency levels",
 	"defined at these levels", "revision notes", "change notes", "changes", "keywords", "related skills", "table of contents",
 	"beschreibung", "kurzbeschreibung", "hinweise", "anmerkungen", "stufen", "erläuterungen", "schlagwörter",
 	"notes de guidage", "remarques", "résumé", "niveaux", "mots clés",
@@ -46,16 +47,29 @@ var (
 	levelMarked = regexp.MustCompile(`^[*_=#>|\[]+\s*` + levelWord)
 )
 
-// mayHeadLevel is what a text has at least that holds the heading of a level;
-// looking for it is cheaper than to match.
+// levelStems are in each word that heads a level, whatever its case.
+var levelStems = []string{"evel", "EVEL", "vl", "VL", "tufe", "TUFE", "ive", "IVE", "íve", "ÍVE", "ivå", "IVÅ", "ziom", "ZIOM", "aso", "ASO", "rove", "ROVE", "ровень", "РОВЕНЬ"}
+
+// mayHeadLevel is a cheap test that a text which holds the heading of a level
+// passes: a number, or few words, and a stem.
 func mayHeadLevel(text string) bool {
-	return strings.ContainsAny(text, "0123456789") || len(text) < briefBytes
+	return (len(text) < briefBytes || strings.ContainsAny(text, "0123456789")) &&
+		slices.ContainsFunc(levelStems, func(stem string) bool { return strings.Contains(text, stem) })
 }
+
+// sectionStarts are the first words of sectionWords.
+var sectionStarts = func() set {
+	out := set{}
+	for w := range sectionWords {
+		out[firstWord(w)] = true
+	}
+	return out
+}()
 
 // sectionWord is the heading of a section that a short text is, or is but for
 // a slip of the pen; "" where it is none.
 func sectionWord(text string) string {
-	if !brief(text) {
+	if !brief(text) || endsSentence(text) {
 		return ""
 	}
 	key := framework.Fold(text)
@@ -100,3 +114,15 @@ func phrases(all ...string) set {
 	}
 	return out
 }
+
+// levelNames name levels, in small letters.
+var levelNames = func() set {
+	names := words(levelNameWords)
+	names["set strategy"] = true
+	return names
+}()
+
+const levelNameWords = `follow assist apply enable ensure advise initiate influence inspire
+	awareness aware novice beginner foundation foundational basic working practitioner intermediate competent
+	proficient advanced expert master leading junior senior principal
+	strategy anfänger grundlagen fortgeschritten experte débutant intermédiaire avancé básico intermedio avanzado experto`

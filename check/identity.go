@@ -3,6 +3,7 @@ package check
 import (
 	"cmp"
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -117,7 +118,7 @@ func asOther(s *framework.Skill) string {
 
 // missingDescriptions reports skills without a description. Where the source
 // does not say whether there is one, the others decide: if most of them have
-// one, this one lacks it. Where no skill has one, the first stands for all.
+// one, this one lacks it. Where no skill of a text has one, the first stands for all.
 func missingDescriptions(r *reading) []fault {
 	described := 0
 	for _, s := range r.edition.Skills {
@@ -131,10 +132,16 @@ func missingDescriptions(r *reading) []fault {
 		s := &r.edition.Skills[i]
 		if s.Description.Text == "" && (usual || s.Knows(framework.PartDescription)) {
 			out = append(out, fault{whole(s, "description"), s.Title(), "the skill has no description"})
-			if described == 0 {
+			if described == 0 && !r.isTable() {
 				break // nor has any other
 			}
 		}
 	}
 	return out
+}
+
+// isTable reports that the edition was read from tables alone, which have a place for
+// everything that they state.
+func (r *reading) isTable() bool {
+	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return s.Format != "csv" && s.Format != "xlsx" })
 }

@@ -20,26 +20,45 @@ func labelledTexts(r *reading) []fault {
 			starts = append(starts, l)
 		}
 	}
-	same := labelsOfLevels(starts)
+	same, names := labelsOfLevels(starts), r.namedStarts(starts)
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.Text.Text)
-		if next == "" || leads[next] == 0 || head == next {
+		known := r.isLevelName(head) && (len(names) > 1 || same[l.part] == head || leads[next] > 0)
+		if next == "" || head == next {
 			continue
 		}
-		known := same[l.part] == head || r.labels()[strings.ToLower(head)]
 		if !known {
 			if seconds++; leads[next] < 2 || leads[head] > 1 {
 				continue
 			}
 		}
 		out = append(out, fault{l.passage, head + " " + next,
-			fmt.Sprintf("%q stands before %q, which begins statements: a label that ran into the text", head, next)})
+			fmt.Sprintf("%q stands before %q, as statements begin: a label that ran into the text", head, next)})
 	}
 	if seconds*10 > len(starts) {
 		return nil
 	}
 	return out
+}
+
+// namedStarts are the names of levels that levels begin with, before a word that
+// begins with a capital.
+func (r *reading) namedStarts(starts []line) set {
+	out := set{}
+	for _, l := range starts {
+		if head, next := headAndNext(l.Text.Text); next != "" && l.first && r.isLevelName(head) {
+			out[head] = true
+		}
+	}
+	return out
+}
+
+// isLevelName reports that a word or two are what levels are called, here or
+// elsewhere.
+func (r *reading) isLevelName(name string) bool {
+	lower := strings.ToLower(name)
+	return r.labels()[lower] || levelNames[lower]
 }
 
 // headAndNext are the first word of a text and the second one, where both begin

@@ -3,7 +3,11 @@ package check
 import (
 	"fmt"
 	"regexp"
+	"slices"
 	"strings"
+	"unicode/utf8"
+
+	"compdiff/framework"
 )
 
 // leftover is something in a text that belongs to the page or its format, and
@@ -11,38 +15,118 @@ import (
 type leftover struct {
 	what    string
 	pattern *regexp.Regexp
-	// may is a cheap test that a text which the pattern matches passes.
+	// bytes has one of those that each match holds or begins with; empty where
+	// there is none. Few texts have any, so few are matched.
+	bytes byteSet
+	// may is another cheap test that a text which the pattern matches passes;
+	// nil where none is needed.
 	may func(text string) bool
+}
+
+// byteSet is a set of bytes.
+type byteSet [4]uint64
+
+// bytesOf are the bytes of a text.
+func bytesOf(text string) (s byteSet) {
+	for i := 0; i < len(text); i++ {
+		s[text[i]>>6] |= 1 << (text[i] & 63)
+	}
+	return s
+}
+
+// having are the first bytes of the characters of a text.
+func having(characters string) (s byteSet) {
+	for _, r := range characters {
+		first := string(r)[0]
+		s[first>>6] |= 1 << (first & 63)
+	}
+	return s
+}
+
+// meets reports that two sets have a byte in common, or that the second one is
+// empty.
+func (s byteSet) meets(t byteSet) bool {
+	return t == byteSet{} || s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0
 }
 
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
-	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<")},
-	{"a tag of HTML that is broken", regexp.MustCompile(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-")},
-	{"a character of HTML", regexp.MustCompile(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&")},
-	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'")},
-	{"a mark of emphasis without its counterpart", regexp.MustCompile(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_")},
-	{"a mark of a heading", regexp.MustCompile(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^")},
-	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}")},
-	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!")},
-	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>")},
-	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□")},
-	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">")},
-	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), startsMarked},
+	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
+	{"a tag of HTML that is broken", regexp.MustCompile(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
+		return strings.Contains(text, "='") || strings.Contains(text, `="`) || strings.Contains(text, "--")
+	}},
+	{"a character of HTML", regexp.MustCompile(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
+	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), nil},
+	{"a mark of emphasis without its counterpart", regexp.MustCompile(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
+	{"a mark of a heading", regexp.MustCompile(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
+	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
+	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
+	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
+	{"no space between two sentences", regexp.MustCompile(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
+	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), nil},
+	{"the mark of an item", regexp.MustCompile(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
+	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">"), nil},
+	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 }
 
 // page is what pages have besides their texts.
 var page = []leftover{
-	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b`), having("0123456789")},
-	{"a footnote or its mark", regexp.MustCompile(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]\xc2\xe2")},
-	{"a note of copyright", regexp.MustCompile(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), namesRights},
-	{"a word that stands for a missing text", regexp.MustCompile(`^\W*(?i:tbc|tbd|tba|todo|n/?a|none|to be (?:confirmed|defined|decided|added|done|written)|not (?:applicable|defined|available|used)|lorem ipsum.*|xx+)\W*$`), func(text string) bool { return len(text) <= briefBytes }},
-	{"a word of the site", regexp.MustCompile(`^(?i:back to top|\^ ?top|skip to (?:main )?content|print this page|share this page|edit this page|read more|next page|previous page|log ?in|sign in|cookies?)\.?$`), func(text string) bool { return len(text) <= briefBytes }},
+	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
+	{"a footnote or its mark", regexp.MustCompile(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), nil},
+	{"a note of copyright", regexp.MustCompile(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
+	{"a word that stands for a missing text", regexp.MustCompile(`.+`), byteSet{}, isOneOf(placeholders)},
+	{"a word of the site", regexp.MustCompile(`.+`), byteSet{}, isOneOf(siteWords)},
 }
 
-// having tests that a text has one of the characters.
-func having(any string) func(string) bool {
-	return func(text string) bool { return strings.ContainsAny(text, any) }
+// placeholders stand where there is no text yet, in the folded form.
+var placeholders = phrases(
+	"tbc", "tbd", "tba", "todo", "n a", "na", "none", "xx", "xxx", "to be confirmed", "to be defined", "to be decided", "to be added",
+	"to be done", "to be written", "not applicable", "not defined", "not available", "not used", "lorem ipsum",
+	"entfällt", "nicht definiert", "keine", "no aplica", "no definido", "non applicable", "non défini", "não aplicável", "niet van toepassing",
+)
+
+// siteWords are what sites write beside their texts, in the folded form.
+var siteWords = phrases(
+	"back to top", "top", "skip to content", "skip to main content", "print this page", "share this page", "edit this page", "edit",
+	"read more", "next page", "previous page", "log in", "login", "sign in", "cookies", "nach oben", "haut de page", "volver arriba",
+)
+
+// isOneOf tests that a text is one of a few words.
+func isOneOf(all set) func(string) bool {
+	return func(text string) bool { return len(text) <= 30 && all[framework.Fold(text)] }
+}
+
+// marksHeading tests that a mark of a heading may stand at either end.
+func marksHeading(text string) bool {
+	return strings.IndexByte("#=h-~^", text[0]) >= 0 || text[len(text)-1] == '='
+}
+
+// pageStems are in each word that stands before the number of a page.
+var pageStems = []string{" | ", "age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
+
+// numbersPage tests that a number stands at either end, or a bar or a word for
+// pages anywhere.
+func numbersPage(text string) bool {
+	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
+	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 ||
+		slices.ContainsFunc(pageStems, func(stem string) bool { return strings.Contains(text, stem) })
+}
+
+// goesOnCounting tests that the first mark of a count does not stand in the text,
+// so that a later one belongs to a list around it.
+func goesOnCounting(text string) bool {
+	return !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
+}
+
+// gluesSentences tests that a capital, or a letter that is not of ASCII, follows
+// a mark that ends sentences.
+func gluesSentences(text string) bool {
+	for i := 3; i+1 < len(text); i++ {
+		if c := text[i]; (c == '.' || c == '!' || c == '?') && ('A' <= text[i+1] && text[i+1] <= 'Z' || text[i+1] >= utf8.RuneSelf) {
+			return true
+		}
+	}
+	return false
 }
 
 // startsMarked tests that a mark, or a single letter, stands before a text.
@@ -69,8 +153,12 @@ func pageInText(r *reading) []fault {
 func leftovers(r *reading, kinds []leftover, why string) []fault {
 	var out []fault
 	for _, p := range r.passages {
+		if p.kind == label && p.part != "name" {
+			continue
+		}
+		bytes := bytesOf(p.Text.Text)
 		for _, k := range kinds {
-			if p.kind == label && p.part != "name" || !k.may(p.Text.Text) {
+			if !bytes.meets(k.bytes) || k.may != nil && !k.may(p.Text.Text) {
 				continue
 			}
 			if found := k.pattern.FindString(p.Text.Text); found != "" {

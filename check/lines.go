@@ -48,7 +48,9 @@ type habit struct{ long, ended int }
 
 // sentences reports that the texts are sentences, as a rule. Where they are not,
 // a text without a full stop shows nothing.
-func (h habit) sentences() bool { return h.ended >= 2 && h.ended*5 >= h.long*4 }
+func (h habit) sentences() bool {
+	return h.ended >= 2 && (h.ended*5 >= h.long*4 || h.ended == h.long-1)
+}
 
 // shows reports that the line tells how texts of its sort end. What stands above
 // a description or below a level may be no text, and short guidance a heading.

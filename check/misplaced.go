@@ -1,8 +1,10 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -147,8 +149,13 @@ func (r *reading) longestOther(f *form) int {
 func misplaced(r *reading) []fault {
 	intros := r.intros()
 	var out []fault
+	shape := r.codeShape()
 	for _, l := range r.lines() {
 		if l.owner == nil || l.item {
+			continue
+		}
+		if title := r.titleBefore(l, shape); title != "" {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the text begins as titles of skills do (%q); what follows may belong to another skill", title)})
 			continue
 		}
 		if message := r.mannerFault(l, intros); message != "" {
@@ -223,18 +230,93 @@ func (r *reading) intros() map[string]spreadCount {
 var noticeWords = words(`this these all the for please any no copyright
 	dieses diese dieser alle das der die ce cet cette ces tous este esta estos todos o a questo questa tutti dit deze alle denna detta`)
 
-// lastText reports the last text of a source where it ends a level and begins
-// as notices do and as no statement does.
+// lastText reports the last text of a source where it stands in a level and
+// begins as notices do and as no statement does.
 func lastText(r *reading) []fault {
-	lines := r.lines()
 	var out []fault
-	for i, l := range lines {
-		last := i == len(lines)-1 || lines[i+1].From.File != l.From.File
+	for _, l := range r.lastOfSources() {
 		word := firstWord(l.Text.Text)
-		if last && l.sort() == "levels" && !l.only && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
+		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && r.starts()[word].statements.without(l.owner) == 0 {
 			out = append(out, fault{l.passage, l.Text.Text,
 				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
 		}
 	}
 	return out
+}
+
+// lastOfSources are the texts that stand last in each file, in the order of
+// the edition.
+func (r *reading) lastOfSources() []line {
+	var out []line
+	at := map[string]int{} // of a file in out
+	for _, l := range r.lines() {
+		i, seen := at[l.From.File]
+		switch {
+		case l.From.Cell != "":
+		case !seen:
+			at[l.From.File] = len(out)
+			out = append(out, l)
+		case cmp.Or(cmp.Compare(l.From.Page, out[i].From.Page), cmp.Compare(l.From.Line, out[i].From.Line), cmp.Compare(l.From.Column, out[i].From.Column)) >= 0:
+			out[i] = l
+		}
+	}
+	return out
+}
+
+// codeShape is the shape that all codes of the edition have, where they have
+// one: "AAAA", "A.9"; "" where they differ or are too short to tell.
+func (r *reading) codeShape() string {
+	shape := ""
+	for i := range r.edition.Skills {
+		code := r.edition.Skills[i].Code
+		if code == "" {
+			continue
+		}
+		s := shapeOf(code)
+		if shape != "" && s != shape || len(s) < 3 {
+			return ""
+		}
+		shape = s
+	}
+	return shape
+}
+
+// shapeOf is a code with an A for each capital and a 9 for each digit.
+func shapeOf(code string) string {
+	return strings.Map(func(r rune) rune {
+		switch {
+		case unicode.IsUpper(r):
+			return 'A'
+		case unicode.IsDigit(r):
+			return '9'
+		}
+		return r
+	}, code)
+}
+
+// titleWords is how many words a title has at most, its code included.
+const titleWords = 8
+
+// titleBefore is the title that a text begins with: words that begin no
+// statement, a code of the shape that all codes have, and then a capital.
+func (r *reading) titleBefore(l line, shape string) string {
+	if shape == "" || !startsCapital(l.Text.Text) || r.starts()[firstWord(l.Text.Text)].statements.skills > 1 {
+		return ""
+	}
+	rest := l.Text.Text
+	for n := 0; n < titleWords; n++ {
+		word, after, ok := strings.Cut(rest, " ")
+		code := strings.Trim(word, "()[]")
+		if n > 0 && len(code) == len(shape) && shapeOf(code) == shape {
+			if !ok || startsCapital(after) {
+				return strings.TrimSpace(l.Text.Text[:len(l.Text.Text)-len(after)])
+			}
+			return ""
+		}
+		if !ok {
+			return ""
+		}
+		rest = after
+	}
+	return ""
 }

@@ -135,9 +135,14 @@ func repeatedLabels(r *reading) []fault {
 			level[l.key] = l.part
 		}
 	}
+	ofLevels := labelledLevels(level, where)
 	var out []fault
 	for _, l := range all {
 		n := len(where[l.key])
+		if l.sort() == "levels" && l.first && (len(ofLevels) > 1 && level[l.key] != "" || r.isLevelName(l.label)) && facets[l.owner][l.part] == 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
+			continue
+		}
 		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
 			continue
 		}
@@ -147,31 +152,55 @@ func repeatedLabels(r *reading) []fault {
 	return out
 }
 
+// labelledLevels are the levels that have one label of their own in several
+// skills: where two have, the levels of this source are labelled.
+func labelledLevels(level map[string]string, where spread) map[string]bool {
+	out := map[string]bool{}
+	for key, part := range level {
+		if part != "" && len(where[key]) > 1 && strings.HasPrefix(key, "levels ") {
+			out[part] = true
+		}
+	}
+	return out
+}
+
 // notices reports what stands under the descriptions of several skills, or at
-// the end of the guidance or the levels of most of them, word for word, and
+// either end of the guidance or the end of the levels of most of them, word for word, and
 // nowhere else.
 func notices(r *reading) []fault {
-	ends, elsewhere := spread{}, map[string]bool{}
+	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
+	last := map[*framework.Skill]string{} // what was said last, at the end of a level
 	for _, l := range r.lines() {
-		if key := l.Text.Text; l.endsPart() {
-			ends.add(l.sort()+key, l.passage)
-		} else {
+		key := l.Text.Text
+		switch {
+		case !l.endsPart():
 			elsewhere[key] = true
+			continue
+		case l.sort() != "levels":
+		case last[l.owner] == key: // a duty at two levels
+			elsewhere[key] = true
+		case levels[key] == "" || levels[key] == l.part:
+			levels[key] = l.part
+		default:
+			levels[key] = "several"
 		}
+		last[l.owner] = key
+		ends.add(l.sort()+key, l.passage)
 	}
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
-		n := len(ends[l.sort()+l.Text.Text])
-		rare := n < half || n < 3 && !l.alone
+		key := l.Text.Text
+		n := len(ends[l.sort()+key])
+		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
 		if l.sort() == "description" {
 			rare = n < min(half, 3)
 		}
-		if !l.endsPart() || n < 2 || rare || l.sort() != "description" && elsewhere[l.Text.Text] {
+		if !l.endsPart() || n < 2 || rare {
 			continue
 		}
-		out = append(out, fault{l.passage, l.Text.Text,
-			fmt.Sprintf("the same text ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+		out = append(out, fault{l.passage, key,
+			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out
 }
@@ -182,7 +211,10 @@ func (l line) endsPart() bool {
 	switch l.sort() {
 	case "description":
 		return !l.first && !l.introduces()
-	case "guidance", "levels":
+	case "guidance":
+		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
+		return (l.first || l.last) && !l.only && !l.item && whole
+	case "levels":
 		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
 	}
 	return false

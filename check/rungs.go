@@ -11,7 +11,41 @@ import (
 // as the others show it: one that begins in small letters where no other does, a
 // level of several paragraphs where all others have one.
 func tornParagraphs(r *reading) []fault {
-	return append(smallStarts(r, "levels"), append(smallStarts(r, "guidance"), manyParagraphs(r)...)...)
+	out := append(smallStarts(r, "levels"), smallStarts(r, "guidance")...)
+	if len(out) == 0 {
+		out = goingOn(r)
+	}
+	return append(out, manyParagraphs(r)...)
+}
+
+// goingOn reports paragraphs of a level that go on in the middle of a sentence:
+// the one above is long and ends in no mark, this one begins in small letters
+// and ends a sentence, as the levels of the source do.
+func goingOn(r *reading) []fault {
+	var out []fault
+	levels, ended := 0, 0
+	lines := r.lines()
+	for i, l := range lines {
+		if l.sort() != "levels" {
+			continue
+		}
+		if l.last {
+			levels++
+			if endsSentence(l.Text.Text) {
+				ended++
+			}
+		}
+		if l.first || l.item || l.joined || !startsSmall(l.Text.Text) || !endsSentence(l.Text.Text) {
+			continue
+		}
+		if above := lines[i-1].Text.Text; !brief(above) && startsCapital(above) && !endsSentence(above) && !endsOpen(above) {
+			out = append(out, fault{l.passage, l.Text.Text, "the text goes on with the sentence of the paragraph above it: one text was read as two"})
+		}
+	}
+	if ended*5 < levels*4 {
+		return nil
+	}
+	return out
 }
 
 // smallStarts reports paragraphs of one sort that begin in small letters, where

@@ -50,17 +50,18 @@ type trait struct {
 	// has reports whether a skill has the trait; known is false for a skill that
 	// cannot show it.
 	has     func(*form) (has, known bool)
+	others  int // how many skills without it there must be: habits of few show little
 	message string
 }
 
 // traits is the one table of what a skill that was read wrongly has and the
 // others have not.
 var traits = []trait{
-	{"description", (*form).describedAtLength, "the description has several paragraphs where those of the other skills have one; some of it may be guidance, a level or a line of the page"},
-	{"description", (*form).listInDescription, "the description holds a list where those of the other skills hold none; it may be guidance whose heading was lost"},
-	{"description", (*form).descriptionOpen, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
-	{"description", (*form).descriptionSmall, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
-	{"skill", (*form).guidanceTwice, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
+	{"description", (*form).describedAtLength, 4, "the description has several paragraphs where those of the other skills have one; some of it may be guidance, a level or a line of the page"},
+	{"description", (*form).listInDescription, 2, "the description holds a list where those of the other skills hold none; it may be guidance whose heading was lost"},
+	{"description", (*form).descriptionOpen, 4, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
+	{"description", (*form).descriptionSmall, 2, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
+	{"skill", (*form).guidanceTwice, 1, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
 }
 
 // unlikeOthers reports skills that are formed otherwise than the other skills
@@ -77,8 +78,8 @@ func unlikeOthers(r *reading) []fault {
 	return out
 }
 
-// unlike are the skills with a trait that others do not have. It takes four
-// others at least, and twelve for each exception: habits of few show nothing.
+// unlike are the skills with a trait that others do not have. One more of
+// them takes twelve others.
 func (r *reading) unlike(t trait) []fault {
 	var with []*form
 	without := 0
@@ -91,7 +92,7 @@ func (r *reading) unlike(t trait) []fault {
 			without++
 		}
 	}
-	if without < 4 || len(with) > 1 && without < 12*(len(with)-1) {
+	if without < t.others || len(with) > 1 && without < 12*(len(with)-1) {
 		return nil
 	}
 	var out []fault

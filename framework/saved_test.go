@@ -31,16 +31,15 @@ func TestSavedReaderKnowsAllFields(t *testing.T) {
 // grown is a type with every kind of field that an edition may get.
 type grown struct {
 	Text
-	Number   int             `json:"number"`
-	Label    Part            `json:"label"`
-	Sure     bool            `json:"sure,omitempty"`
-	Later    []string        `json:"later,omitempty"`
-	Parts    []grown         `json:"parts"`
-	Beside   *grown          `json:"beside,omitempty"`
-	Inner    struct{ A int } `json:"inner"`
-	Numbers  [][]int         `json:"numbers"`
-	Hidden   string          `json:"-"`
-	internal int
+	Number  int             `json:"number"`
+	Label   Part            `json:"label"`
+	Sure    bool            `json:"sure,omitempty"`
+	Later   []string        `json:"later,omitempty"`
+	Parts   []grown         `json:"parts"`
+	Beside  *grown          `json:"beside,omitempty"`
+	Inner   struct{ A int } `json:"inner"`
+	Numbers [][]int         `json:"numbers"`
+	Hidden  string          `json:"-"`
 }
 
 // TestAFieldIsKnownByItsDeclaration wants a type that nobody has told the reader

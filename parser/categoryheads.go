@@ -33,35 +33,36 @@ func (d *document) commonTitleRank() int {
 	return rank
 }
 
-// rankedCategories takes the headings of higher ranks for categories. One that alone
-// has its rank is the title of the document.
+// rankedCategories takes the headings of higher ranks for categories. A rank of which
+// one heading alone has skills below it is that of the document's chapters.
 func (d *document) rankedCategories(titleRank int) {
-	var count [maxRank + 1]int
-	isHead := func(i int) bool {
-		l := &d.lines[i]
-		return l.shape == prose && l.rank > 0 && l.rank < titleRank && d.heads[i] == nil && !l.linkOnly
-	}
-	for i := range d.lines {
-		if isHead(i) {
-			count[d.lines[i].rank]++
-		}
-	}
-	var open [maxRank + 1]int // the line of the heading that is open, by rank, counted from 1
+	over := make([][maxRank + 1]int, len(d.skillTitles)) // by title: the line of the heading of each rank, counted from 1
+	heads := [maxRank + 1]map[int]bool{}
+	var open [maxRank + 1]int
 	next := 0
 	for i := range d.lines {
-		if next < len(d.skillTitles) && d.skillTitles[next].at == i {
+		l := &d.lines[i]
+		switch {
+		case next < len(d.skillTitles) && d.skillTitles[next].at == i:
+			over[next] = open
 			for rank := 1; rank < titleRank; rank++ {
 				if open[rank] > 0 {
-					d.inCategory(next, open[rank]-1)
+					if heads[rank] == nil {
+						heads[rank] = map[int]bool{}
+					}
+					heads[rank][open[rank]] = true
 				}
 			}
 			next++
-			continue
+		case l.shape == prose && l.rank > 0 && l.rank < titleRank && d.heads[i] == nil && !l.linkOnly:
+			open[l.rank] = i + 1
+			clear(open[l.rank+1:])
 		}
-		if rank := d.lines[i].rank; isHead(i) && count[rank] > 1 {
-			open[rank] = i + 1
-			for lower := rank + 1; lower < len(open); lower++ {
-				open[lower] = 0
+	}
+	for k := range over {
+		for rank := 1; rank < titleRank; rank++ {
+			if at := over[k][rank]; at > 0 && len(heads[rank]) > 1 {
+				d.inCategory(k, at-1)
 			}
 		}
 	}

@@ -34,7 +34,28 @@ func (d *document) pickTitles(all []candidate) []candidate {
 		}
 		open.note(d.heads[g.heading])
 	}
-	return titles
+	return d.withLevelless(titles, all, rank)
+}
+
+// withLevelless adds the headings that look like titles and stand between two of
+// them, with a text and no levels: skills without any.
+func (d *document) withLevelless(titles, all []candidate, rank int) []candidate {
+	if rank == 0 || len(titles) < 2 {
+		return titles
+	}
+	var out []candidate
+	for k, t := range titles {
+		out = append(out, t)
+		if k+1 == len(titles) {
+			break
+		}
+		for _, c := range all {
+			if c.at > t.at && c.at < titles[k+1].at && d.lines[c.at].rank == rank {
+				out = append(out, c)
+			}
+		}
+	}
+	return out
 }
 
 // headingGap is what stands before a heading of a part of a skill, up to the heading of

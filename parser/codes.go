@@ -89,7 +89,7 @@ const maxCodeForm = 16
 
 // codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
 func codeForm(code string) string {
-	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") {
+	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") || !isWordRune(rune(code[0])) || !isWordRune(rune(code[len(code)-1])) {
 		return ""
 	}
 	var form strings.Builder

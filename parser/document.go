@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -34,10 +35,11 @@ type document struct {
 	firstWords set            // see starts
 	strapline  string         // the single line above the first title, folded
 
-	generic genericLevels
-	skills  []framework.Skill
-	pages   []extent // of the skills, in their order
-	matter  []framework.Matter
+	generic  genericLevels
+	skills   []framework.Skill
+	pages    []extent // of the skills, in their order
+	matter   []framework.Matter
+	problems []framework.Problem
 }
 
 // findHeadings recognises the headings that stand on a line of their own.
@@ -58,8 +60,24 @@ func (d *document) findHeadings() {
 		}
 		if ok {
 			d.heads[i] = &h
+			d.openLabel(i, &h)
 		}
 	}
+}
+
+// openLabel gives what looks like the name of a level back to the text, where the
+// text goes on below: "Level 5: Estimates the need, under" / "broad direction."
+func (d *document) openLabel(i int, h *heading) {
+	if h.kind != levelSection || h.label == "" || i+1 == len(d.lines) {
+		return
+	}
+	l, next := &d.lines[i], &d.lines[i+1]
+	at := strings.LastIndex(l.raw[min(l.body, len(l.raw)):], h.label)
+	if next.shape != prose || next.bullet != "" || next.rank > 0 || !startsLower(next.text) || at <= 0 || l.rank > 0 {
+		return
+	}
+	h.title, h.label = "Level "+h.numbers, ""
+	h.inline, h.size = true, at
 }
 
 // saidHead is what a table or a field says that a line heads; nil for nothing.
@@ -134,8 +152,18 @@ func (d *document) findStrapline(end int) {
 		}
 		only = &d.lines[i]
 	}
-	if only != nil && only.shape == prose && only.bullet == "" && !endsSentence(only.text) && len(only.text) <= maxHeading {
-		d.strapline = framework.Fold(only.text)
+	if only == nil || only.shape != prose || only.bullet != "" || endsSentence(only.text) || len(only.text) > maxHeading {
+		return
+	}
+	key := framework.Fold(only.text)
+	again := slices.ContainsFunc(d.lines[end:], func(l line) bool { return l.shape == prose && framework.Fold(l.text) == key })
+	if again || len(d.skillTitles) < 2 || only.rank > 0 {
+		d.strapline = key
+		return
+	}
+	if only.class == unplaced && !d.isFurniture(only.text) && !d.isDialectFurniture(only.text) { // the title of the document
+		only.place(content)
+		d.matter = append(d.matter, framework.Matter{Title: framework.Clean(only.text), From: only.from(d.place)})
 	}
 }
 
@@ -321,6 +349,7 @@ func (d *document) edition() *framework.Edition {
 		GenericLevels: d.generic.sorted(),
 		Skills:        d.skills,
 		Matter:        d.matter,
+		Problems:      d.problems,
 	}
 	d.mention(e)
 	for i := range d.lines {

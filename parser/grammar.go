@@ -24,6 +24,7 @@ type grammar struct {
 	marks         set
 	levelHeadings []*template
 	inlineLevels  []*template
+	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
 	sections      map[string]sectionKind // headings without holes, folded
 	sectionStarts set                    // their first words
 	openSections  []sectionForm          // headings with holes
@@ -107,6 +108,11 @@ func compile(own *Dialect) (*grammar, error) {
 		siteContacts:  folded(around.Contacts),
 		siteParts:     folded(around.Parts),
 		functionWords: newSet(around.FunctionWords),
+	}
+	for _, form := range d.LevelHeadings {
+		if word, ok := strings.CutSuffix(form, " {levels}"); ok && !strings.Contains(word, "{") {
+			g.levelWords = append(g.levelWords, word)
+		}
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
 	for mark, defined := range d.CoverageMarks {

@@ -56,6 +56,7 @@ type headed struct {
 	keys map[int]string // then: what tells the skill of a row from others
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
+	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -234,15 +235,12 @@ func (h *headed) hasOnlyMarks(column int) bool {
 		switch n := runes(text); {
 		case n > 4:
 			long++
-		case n > 0 && !saysNothing[strings.ToLower(text)]:
+		case n > 0 && !saysNothing(text):
 			short++
 		}
 	}
 	return long == 0 || short > long
 }
-
-// saysNothing are cells that stand for none: no marks, and no texts.
-var saysNothing = map[string]bool{"n/a": true, "na": true, "-": true, "–": true, "—": true, "none": true, "tbc": true, "tbd": true, ".": true}
 
 // judgeLevels tells columns with the text of a level from those that only mark
 // that there is one: "Level 3" can be the header of either.

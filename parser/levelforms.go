@@ -80,10 +80,6 @@ func (d *document) mayBeLevel(h *heading) bool {
 	return h.kind != levelSection || !d.longLevels || !shortLevel.MatchString(h.title)
 }
 
-// unmarkedLevel is a level with its text, or with what it is called, and nothing
-// between the two but a blank, a tab or a full stop.
-var unmarkedLevel = regexp.MustCompile(`^(?i:level)[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
-
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
 // A sentence can begin like that, so there must be two of different levels.
 func (d *document) findUnmarkedLevels() {
@@ -96,8 +92,8 @@ func (d *document) findUnmarkedLevels() {
 		if l.shape != prose || l.bullet != "" || d.heads[i] != nil {
 			continue
 		}
-		if in := unmarkedLevel.FindStringSubmatch(strings.TrimSpace(l.text)); in != nil && d.scale.has([]int{number(in[1])}) {
-			found[i], seen[in[1]] = in, true
+		if level, rest, ok := d.unmarkedLevel(strings.TrimSpace(l.text)); ok {
+			found[i], seen[level] = []string{"", level, rest}, true
 		}
 	}
 	if len(seen) < 2 {
@@ -107,6 +103,28 @@ func (d *document) findUnmarkedLevels() {
 		d.heads[i] = d.unmarkedHeading(&d.lines[i], in[1], in[2])
 	}
 }
+
+// unmarkedLevel takes a level and what stands behind it apart, where nothing but a
+// blank, a tab or a full stop is between the two: "Level 2 Plans the work." The word
+// for a level is the dialect's.
+func (g *grammar) unmarkedLevel(text string) (level, rest string, ok bool) {
+	if g.hints(text[:min(len(text), maxHeading)])&levelHint == 0 {
+		return "", "", false
+	}
+	for _, word := range g.levelWords {
+		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
+			continue
+		}
+		in := behindLevelWord.FindStringSubmatch(text[len(word):])
+		if in != nil && g.scale.has([]int{number(in[1])}) {
+			return in[1], in[2], true
+		}
+	}
+	return "", "", false
+}
+
+// behindLevelWord is a number, and a text that begins with a capital.
+var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
 
 // unmarkedHeading makes the heading of a level; what is short and no sentence is
 // what the level is called.

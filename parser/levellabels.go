@@ -25,7 +25,15 @@ func (d *document) cutLevelLabels() {
 			labels[n] = label
 		}
 	}
-	if len(labels) < 2 || len(labels) < len(d.manyLevels(texts)) {
+	if len(labels) == 0 || len(labels) < len(d.manyLevels(texts)) {
+		return
+	}
+	for n, lines := range texts { // a level that one skill has alone
+		if label := d.coloned(lines, labels); len(lines) == 1 && label != "" {
+			labels[n] = label
+		}
+	}
+	if len(labels) < 2 {
 		return
 	}
 	seen := map[string]bool{}
@@ -50,6 +58,21 @@ func (d *document) cutLevelLabels() {
 			d.generic.title(n, framework.Clean(strings.TrimRight(label, " \t:-–—")))
 		}
 	}
+}
+
+// coloned is what begins a text before a colon, where that is how labels end here.
+func (d *document) coloned(lines []int, labels map[int]string) string {
+	for _, label := range labels {
+		if !strings.HasSuffix(strings.TrimSpace(label), ":") {
+			return ""
+		}
+	}
+	for words := 1; words <= maxLevelLabel; words++ {
+		if label := leadingLabel(d.lines[lines[0]].text, words); strings.HasSuffix(strings.TrimSpace(label), ":") {
+			return label
+		}
+	}
+	return ""
 }
 
 // levelTexts are the first lines of the texts of each level.

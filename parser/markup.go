@@ -17,7 +17,7 @@ import (
 // then read as any others.
 
 // blockTag knows the tags that break lines.
-var blockTag = regexp.MustCompile(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section)(?:\s[^<>]*)?/?>`)
+var blockTag = regexp.MustCompile(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
 
 // strictTag knows a tag that is written as one, and not "a <b and c> d".
 var strictTag = regexp.MustCompile(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)
@@ -122,10 +122,10 @@ func (m *markup) tag(name atom.Atom, kind xhtml.TokenType, raw string) {
 	case atom.Li:
 		m.breakLine()
 		m.bullet = opens
-	case atom.Script, atom.Style:
+	case atom.Script, atom.Style, atom.Del, atom.S, atom.Strike:
 		m.hidden = max(0, m.hidden+step(opens))
 	case atom.P, atom.Div, atom.Br, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Table, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Section:
+		atom.Table, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Section, atom.Dl, atom.Dt, atom.Dd:
 		m.breakLine()
 	}
 	m.mark(raw)

@@ -12,7 +12,7 @@ import (
 func (d *document) mention(e *framework.Edition) {
 	found := make([][]string, len(d.mentions))
 	for i := range d.lines {
-		if l := &d.lines[i]; (l.class == structure || l.class == furniture) && len(l.raw) < 400 {
+		if l := &d.lines[i]; (l.class == structure || l.class == furniture || d.isDocumentTitle(i)) && len(l.raw) < 400 {
 			d.mentionsIn(l, found)
 		}
 	}
@@ -53,4 +53,9 @@ func (d *document) mentionsIn(l *line, found [][]string) {
 			return
 		}
 	}
+}
+
+// isDocumentTitle reports that a line stands alone above the first skill.
+func (d *document) isDocumentTitle(i int) bool {
+	return len(d.skillTitles) > 0 && i < d.skillTitles[0].at && d.lines[i].class == content
 }

@@ -55,9 +55,11 @@ func (d *document) readPage(t candidate, from, to int) {
 	d.joinKnown(from, to)
 	w := measure(d.lines[from:to], d.heads[from:to])
 	w.breaksWords = d.breaksWords(d.lines[from:to], w)
-	for _, s := range d.sections(d.blocks(from, to, w), t, &d.lines[t.at]) {
+	sections := d.sections(d.blocks(from, to, w), t, &d.lines[t.at])
+	for _, s := range sections {
 		readers[s.kind](p, s)
 	}
+	p.doubtTitles(sections)
 	p.finish()
 	d.skills = append(d.skills, p.skill)
 }
@@ -307,6 +309,10 @@ func (p *page) readDescription(s section) {
 func (p *page) describe(blocks []*block) {
 	d := &p.skill.Description
 	for _, b := range blocks {
+		if saysNothing(b.text) {
+			b.place(structure)
+			continue
+		}
 		if !b.hasWords() {
 			continue
 		}
@@ -335,5 +341,33 @@ func (p *page) finish() {
 	}
 	if !p.hasLevels {
 		s.Unknown = append(s.Unknown, framework.PartLevels)
+	}
+}
+
+// doubtTitles says where a skill has two sections of guidance, or its levels begin
+// again: the title of another skill may be missing between them.
+func (p *page) doubtTitles(sections []section) {
+	guidance := map[string]bool{} // headings
+	seen := map[int]bool{}
+	for _, s := range sections {
+		twice := false
+		switch s.kind {
+		case guidanceSection:
+			key := framework.Fold(s.head.title)
+			twice = guidance[key] && key != ""
+			guidance[key] = true
+		case levelSection:
+			for _, n := range s.head.levels {
+				twice = twice || seen[n] && len(s.blocks) > 0
+				seen[n] = true
+			}
+		}
+		if twice {
+			p.problems = append(p.problems, framework.Problem{
+				Rule: "source-damaged", From: s.line.from(p.place), Skill: skillID(&p.skill),
+				Message: "the skill has this section twice; the title of another skill may be missing above it: see that each title stands on a line of its own",
+			})
+			return
+		}
 	}
 }

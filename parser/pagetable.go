@@ -351,6 +351,9 @@ func (g *grammar) levelColumn(t *pageTable) int {
 func (g *grammar) namesLevels(t *pageTable, column int) bool {
 	seen := map[int]bool{}
 	return !slices.ContainsFunc(t.rows[1:], func(row []pageCell) bool {
+		if !slices.ContainsFunc(row, func(c pageCell) bool { return isFilled(c.said()) }) {
+			return false // an empty row
+		}
 		if column >= len(row) {
 			return true
 		}

@@ -49,6 +49,7 @@ func (b *book) readSkill(h *headed, row int) bool {
 	}
 	r.finish()
 	b.owner = nil
+	b.doubtRow(h, row, skillID(&r.skill))
 	for i := strays; i < len(b.stray); i++ {
 		b.stray[i].Skill = skillID(&r.skill)
 	}
@@ -77,9 +78,6 @@ func (r *record) isSkill() bool {
 // not compute.
 var errorValues = set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
 
-// nothing is what programs write into a cell that is empty.
-var nothing = set{"null": true, "(null)": true, "<null>": true, `\n`: true, "nan": true, "none": true, "nil": true, "n/a": true, "undefined": true, "(blank)": true}
-
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c column, text string) {
 	if r.repeats(i, c.kind, text) {
@@ -90,7 +88,7 @@ func (r *record) readCell(i int, c column, text string) {
 		r.setAside(r.table, r.row, i)
 		return
 	}
-	if c.kind >= descriptionColumn && nothing[strings.ToLower(strings.TrimSpace(text))] {
+	if c.kind >= descriptionColumn && saysNothing(text) {
 		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
@@ -218,6 +216,11 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 		return nil, true
 	}
 	if !g.scale.isList(text) {
+		if number, _, ok := cutLevelMark(text); ok { // "2 - Assist"
+			if n, ok := g.scale.one(number); ok {
+				return []int{n}, true
+			}
+		}
 		if h, ok := g.heading(text); ok && h.kind == levelSection && h.name == "" && len(h.levels) == 1 && g.scale.has(h.levels) { // "Level 3 (Apply)"
 			return h.levels, true
 		}
@@ -225,6 +228,16 @@ func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
 	}
 	levels, ok = g.scale.levels(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0
 	return levels, ok && g.scale.has(levels) || g.scale.written(text) == 0
+}
+
+// cutLevelMark parts the number of a level from what the level is called.
+func cutLevelMark(text string) (number, title string, ok bool) {
+	for _, mark := range []string{" - ", " – ", " — ", ": ", ". "} {
+		if number, title, ok = strings.Cut(text, mark); ok {
+			return number, title, len(title) <= maxLabel && !endsSentence(title)
+		}
+	}
+	return "", "", false
 }
 
 // add takes over what was read of a cell.

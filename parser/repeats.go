@@ -49,7 +49,7 @@ func (d *document) putNoticesAway(pages [][2]int) {
 	found := map[string]*repeat{}
 	for k, p := range pages {
 		described := false
-		for i := p[0]; i < p[1] && (d.heads[i] == nil || !d.heads[i].ofSkill() || d.heads[i].kind == titleSection); i++ {
+		for i := p[0]; i < p[1] && (d.heads[i] == nil || d.heads[i].kind == titleSection); i++ {
 			key := d.paragraphKey(i)
 			if key == "" {
 				continue
@@ -140,11 +140,20 @@ func (d *document) findGenericTexts(pages [][2]int) {
 			}
 		}
 	}
+	found := 0
 	for _, l := range levels {
 		if l.same && len(l.first) > 1 && l.followed > 0 {
+			found++
 			for _, i := range l.first {
 				d.general[i] = true
 			}
+		} else if len(l.first) > 1 {
+			return // so other levels have texts of their own there
+		}
+	}
+	for _, l := range levels {
+		if found > 1 && len(l.first) == 1 && l.followed == 1 { // a level that one skill has alone
+			d.general[l.first[0]] = true
 		}
 	}
 }

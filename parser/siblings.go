@@ -31,8 +31,12 @@ func (d *document) findSiblings() {
 		return
 	}
 	shape := d.siblingShape(pages)
-	for _, s := range d.siblings(pages) {
+	all := d.siblings(pages)
+	d.chooseGuidance(all, len(pages), shape)
+	for _, s := range all {
 		switch {
+		case s.label == 0 && len(s.pages) == 1 && d.isNotice(s, shape):
+			d.partOff(s.lines[0])
 		case len(s.pages) == len(pages) && !s.again:
 			d.headSibling(s, shape)
 		case s.label == 0 && len(s.pages) > 1:
@@ -60,8 +64,9 @@ func (d *document) pageLines() [][2]int {
 
 // siblingShape is what the pages of a source have and lack.
 type siblingShape struct {
-	first    []int // by page: the first line that a known heading stands on, or the end
-	guidance bool  // some page has a heading of guidance
+	first    []int    // by page: the first line that a known heading stands on, or the end
+	guidance bool     // some page has a heading of guidance
+	notes    *sibling // the heading that stands in its place
 	opened   map[framework.Part]bool
 }
 
@@ -91,11 +96,14 @@ func (d *document) siblings(pages [][2]int) []*sibling {
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
 	for page, p := range pages {
-		inLevel, top := false, true
+		inLevel, top, above := false, true, unknownSection
 		for i := p[0]; i < p[1]; i++ {
 			if h := d.heads[i]; h != nil {
-				inLevel, top = h.kind == levelSection, false
+				inLevel, top, above = h.kind == levelSection, false, h.kind
 				continue
+			}
+			if above == furnitureSection || isAside[above] && d.lines[i].rank == 0 {
+				continue // more of the same: see sections
 			}
 			key, label := d.siblingKey(i, p[1], inLevel, top)
 			if key == "" || before[key] {
@@ -116,6 +124,9 @@ func (d *document) siblings(pages [][2]int) []*sibling {
 	}
 	return list
 }
+
+// isAside are the sections that hold what they like: lines in them head nothing.
+var isAside = map[sectionKind]bool{furnitureSection: true, revisionSection: true, keywordSection: true}
 
 // keysBefore are the keys of the lines before the first skill: what stands there as
 // well leads to titles.
@@ -241,11 +252,100 @@ func (d *document) siblingPart(s *sibling, shape *siblingShape) sectionKind {
 	case before && !described && !shape.opened[framework.PartDescription]:
 		shape.opened[framework.PartDescription] = true
 		return titleSection
-	case before && !shape.guidance && !shape.opened[framework.PartGuidance]:
+	case before && s == shape.notes:
 		shape.opened[framework.PartGuidance] = true
 		return guidanceSection
 	}
 	return namedSection
+}
+
+// chooseGuidance finds the heading that stands in the place of guidance, where no
+// page has a known one: the only one between the description and the levels that
+// every skill has, or the one that is nearly spelt as a known one.
+func (d *document) chooseGuidance(all []*sibling, pages int, shape *siblingShape) {
+	if shape.guidance {
+		return
+	}
+	var some []*sibling
+	for _, s := range all {
+		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) {
+			continue
+		}
+		if d.nearlyGuidance(s.key) {
+			shape.notes = s
+			return
+		}
+		some = append(some, s)
+	}
+	if len(some) == 1 {
+		shape.notes = some[0]
+	}
+}
+
+// belowDescription reports that lines stand before the levels of their skills, and
+// that a text stands above them.
+func (d *document) belowDescription(s *sibling, shape *siblingShape) bool {
+	for k, i := range s.lines {
+		if i >= shape.first[s.pages[k]] || !d.textBetween(d.skillTitles[s.pages[k]].last+1, i) {
+			return false
+		}
+	}
+	return true
+}
+
+func (d *document) textBetween(from, to int) bool {
+	for at := from; at < to; at++ {
+		if l := &d.lines[at]; l.shape == prose && d.heads[at] == nil && l.class == unplaced && !l.linkOnly && endsSentence(l.text) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxMisspelt is how many letters of a heading may be wrong.
+const maxMisspelt = 2
+
+// nearlyGuidance reports that a text is nearly the heading of guidance.
+func (d *document) nearlyGuidance(key string) bool {
+	for heading, kind := range d.grammar.sections {
+		if kind == guidanceSection && len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt {
+			return true
+		}
+	}
+	return false
+}
+
+// editDistance is how many letters must be put in, taken out or changed to make one
+// text of another; more than limit where that is clear.
+func editDistance(a, b string, limit int) int {
+	if len(a)-len(b) > limit || len(b)-len(a) > limit {
+		return limit + 1
+	}
+	row := make([]int, len(b)+1)
+	for k := range row {
+		row[k] = k
+	}
+	for i := range len(a) {
+		above := row[0]
+		row[0] = i + 1
+		for k := range len(b) {
+			cost := above
+			if a[i] != b[k] {
+				cost = 1 + min(above, row[k], row[k+1])
+			}
+			above, row[k+1] = row[k+1], cost
+		}
+	}
+	return row[len(b)]
+}
+
+// isNotice reports that a line stands alone below a description, before the first
+// heading, and a list or a paragraph below it: what it heads is no description.
+func (d *document) isNotice(s *sibling, shape *siblingShape) bool {
+	i, page := s.lines[0], s.pages[0]
+	text, _ := d.headingText(&d.lines[i])
+	return i < shape.first[page] && d.partedAbove(i) && i+1 < len(d.lines) && d.lines[i+1].shape == blank &&
+		len(strings.Fields(text)) >= 3 && d.textBetween(d.skillTitles[page].last+1, i)
 }
 
 // partOff keeps what stands below a line that nobody knows out of the text above.
@@ -280,6 +380,9 @@ func (d *document) introIn(from, to int) int {
 	text := false
 	for i := from; i < to; i++ {
 		l := &d.lines[i]
+		if h := d.heads[i]; h != nil && isAside[h.kind] {
+			return -1
+		}
 		if l.shape != prose || d.heads[i] != nil {
 			continue
 		}

@@ -266,11 +266,17 @@ func (w *wrapping) seam(a, b string) string {
 	return " "
 }
 
+// suspending are these words in the languages that break words with hyphens.
+var suspending = map[string]bool{
+	"and": true, "or": true, "to": true, "und": true, "oder": true, "bis": true, "et": true, "ou": true, "y": true, "e": true, "o": true,
+	"en": true, "of": true, "och": true, "eller": true, "og": true, "i": true, "lub": true, "oraz": true,
+}
+
 // suspends knows the words before which a hyphen stands for a missing half:
 // "pre- and post-".
 func suspends(next string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
-	return first == "and" || first == "or" || first == "to" || first == "und" || first == "et"
+	return suspending[first]
 }
 
 // firstChunk is the first word, or its part up to the first hyphen where lines

@@ -107,7 +107,8 @@ func (f Format) Write(d Document, s Style) ([]byte, error) {
 	if write == nil {
 		return nil, cannotShow(f.Name, d.Kind())
 	}
-	return write(d, s)
+	data, err := write(d, s)
+	return unheardIn(f.Name, data), err
 }
 
 // FormatsFor lists the formats that show documents of the kind.

@@ -19,7 +19,7 @@ import (
 // of it.
 var attacks = []string{
 	"<script>alert(1)</script>", "]]>", "::error::x", "%0A::error::y", "=cmd|' /C calc'!A0", "\x1b[31mred\x1b]0;t\a", "\u202eright to left\u202c", "a | b", "`code` ```fence```",
-	"</title></style></script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "[x](javascript:alert(1))", "::stop-commands::x", "##[error]x", "{{.Releases}}", "${jndi:x}", "@everyone #1 ![i](http://a.example/x.png)", strings.Repeat("long", 50),
+	"</title></style></script><img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>", "[x](javascript:alert(1))", "::stop-commands::x", "##[error]x", "##vso[task.complete result=Failed]x", "##teamcity[message text=x]", "{{.Releases}}", "${jndi:x}", "@everyone #1 ![i](http://a.example/x.png)", strings.Repeat("long", 50),
 }
 
 // hostileFramework compares two editions of a framework whose every text is an
@@ -111,8 +111,8 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 }
 
 // commands are lines that the log reader of a CI service obeys: those that
-// begin with ::, and those that have ##[ anywhere.
-var commands = regexp.MustCompile(`(?m)^[ \t]*::.*|.*##\[.*`)
+// begin with ::, and those that have ##[, ##vso[ or ##teamcity[ anywhere.
+var commands = regexp.MustCompile(`(?m)^[ \t]*::.*|.*##[a-zA-Z]*\[.*`)
 
 // linesAreInert wants no character that acts on a terminal, and no line that
 // acts in a log.

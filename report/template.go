@@ -1,7 +1,7 @@
 package report
 
 import (
-	"bytes"
+	"errors"
 	"fmt"
 	"html"
 	"strings"
@@ -23,25 +23,53 @@ var TemplateFunctions = template.FuncMap{
 }
 
 // Template is a layout of the user's own for what a comparison found.
-type Template struct{ parsed *template.Template }
-
-// ParseTemplate reads a template in the language of Go's text/template. It is
-// given a [History]. The name is for errors.
-func ParseTemplate(name, text string) (Template, error) {
-	parsed, err := template.New(name).Funcs(TemplateFunctions).Option("missingkey=error").Parse(text)
-	if err != nil {
-		return Template{}, fmt.Errorf("%s: not a template: %w", name, err)
-	}
-	return Template{parsed}, nil
+type Template struct {
+	parsed *template.Template
+	budget *budget
 }
 
-// Write lays comparisons out, which are in order of time.
-func (t Template) Write(logs []*diff.Changelog) ([]byte, error) {
-	var b bytes.Buffer
-	if err := t.parsed.Execute(&b, NewHistory(logs)); err != nil {
-		return nil, fmt.Errorf("%s: the template cannot be filled in: %w; compdiff's docs/templates.md lists the data", t.parsed.Name(), err)
+// TemplateError says what is wrong with a template, and where.
+type TemplateError struct {
+	Name    string // of the template
+	Line    int    // counted from 1; 0 where Problem names the place
+	Problem string
+}
+
+// Error is the message as compilers print it.
+func (e *TemplateError) Error() string {
+	if e.Line > 0 {
+		return fmt.Sprintf("%s:%d: %s", e.Name, e.Line, e.Problem)
 	}
-	return b.Bytes(), nil
+	return e.Name + ": " + e.Problem
+}
+
+// ParseTemplate reads a template in the language of Go's text/template. It is
+// given a [History]. The name is for errors, which are [*TemplateError]s.
+func ParseTemplate(name, text string) (Template, error) {
+	b := &budget{most: maxSteps}
+	parsed, err := template.New(name).Funcs(b.functions()).Option("missingkey=error").Parse(text)
+	if err == nil {
+		err = b.count(parsed, text)
+	}
+	if err != nil {
+		return Template{}, &TemplateError{Name: name, Problem: "not a template: " + err.Error()}
+	}
+	return Template{parsed, b}, nil
+}
+
+// Write lays comparisons out, which are in order of time. A template that takes
+// too long, or writes too much, is ended. An error is a [*TemplateError].
+func (t Template) Write(logs []*diff.Changelog) ([]byte, error) {
+	*t.budget = budget{most: t.budget.most}
+	err := t.parsed.Execute(t.budget, NewHistory(logs))
+	var over *overBudget
+	switch {
+	case errors.As(err, &over):
+		return nil, &TemplateError{Name: t.parsed.Name(), Line: over.line, Problem: over.problem + " and was ended; compdiff's docs/templates.md says what is allowed"}
+	case err != nil:
+		return nil, &TemplateError{Name: t.parsed.Name(), Problem: fmt.Sprintf("the template cannot be filled in: %v; compdiff's docs/templates.md lists the data", err)}
+	}
+	return t.budget.filled.Bytes(), nil
 }
 
 // plainRedline is the text of a change with the marks of plain text.

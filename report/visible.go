@@ -10,17 +10,23 @@ import (
 )
 
 // hazards are the characters that act on the reader's screen in place of
-// standing on it: controls, bidirectional embeddings, overrides and isolates,
-// separators and invisible tags. Joiners and the soft hyphen are left, since
+// standing on it, or that nobody sees: controls, bidirectional marks, embeddings,
+// overrides and isolates, separators, invisible tags and fillers. Joiners and the soft hyphen are left, since
 // some scripts are not written without them.
 var hazards = &unicode.RangeTable{
 	R16: []unicode.Range16{
 		{Lo: 0x0000, Hi: 0x001f, Stride: 1},
 		{Lo: 0x007f, Hi: 0x009f, Stride: 1},
+		{Lo: 0x061c, Hi: 0x061c, Stride: 1},
+		{Lo: 0x115f, Hi: 0x1160, Stride: 1},
+		{Lo: 0x180e, Hi: 0x180e, Stride: 1},
 		{Lo: 0x200b, Hi: 0x200b, Stride: 1},
+		{Lo: 0x200e, Hi: 0x200f, Stride: 1},
 		{Lo: 0x2028, Hi: 0x202e, Stride: 1},
 		{Lo: 0x2060, Hi: 0x206f, Stride: 1},
+		{Lo: 0x3164, Hi: 0x3164, Stride: 1},
 		{Lo: 0xfeff, Hi: 0xfeff, Stride: 1},
+		{Lo: 0xffa0, Hi: 0xffa0, Stride: 1},
 		{Lo: 0xfff9, Hi: 0xfffb, Stride: 1},
 	},
 	R32: []unicode.Range32{

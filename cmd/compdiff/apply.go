@@ -4,6 +4,7 @@ import (
 	"fmt"
 
 	"compdiff/diff"
+	"compdiff/framework"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -30,24 +31,9 @@ paragraphs end, and parts that it could not compare stay as they were.`,
 			return onceStandardInput(args)
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			document, err := c.load(args[0])
-			if err != nil {
-				return failure{err}
-			}
-			saved, ok := document.(report.Changelog)
-			if !ok {
-				return fmt.Errorf("%s: %s cannot be applied; expected a saved comparison, such as the output of compdiff diff --format json", args[0], document.Kind())
-			}
-			old, err := c.read(args[1:], given)
+			made, err := c.apply(args[0], args[1], given)
 			if err != nil {
 				return err
-			}
-			made, err := diff.Apply(old, saved.Changelog)
-			if err != nil {
-				return failure{fmt.Errorf("%s does not fit %s: %w", args[0], args[1], err)}
-			}
-			if n := len(saved.Doubts); n > 0 {
-				c.warn(fmt.Sprintf("%d parts could not be compared and stay as the old edition has them", n))
 			}
 			edition := report.Edition{Edition: made}
 			return out.show(c, edition, edition.Severities())
@@ -56,4 +42,28 @@ paragraphs end, and parts that it could not compare stay as they were.`,
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) { addDialect(flags, &given.dialect) })
 	out.add(cmd, report.FormatsFor(report.KindEdition), "json")
 	return cmd
+}
+
+// apply makes the edition that a saved comparison makes of a source.
+func (c *console) apply(changes, source string, given labels) (*framework.Edition, error) {
+	document, err := c.load(changes)
+	if err != nil {
+		return nil, failure{err}
+	}
+	saved, ok := document.(report.Changelog)
+	if !ok {
+		return nil, fmt.Errorf("%s: %s cannot be applied; expected a saved comparison, such as the output of compdiff diff --format json", changes, document.Kind())
+	}
+	old, err := c.read([]string{source}, given)
+	if err != nil {
+		return nil, err
+	}
+	made, err := diff.Apply(old, saved.Changelog)
+	if err != nil {
+		return nil, failure{fmt.Errorf("%s does not fit %s: %w", changes, source, err)}
+	}
+	if n := len(saved.Doubts); n > 0 {
+		c.warn(fmt.Sprintf("%d parts could not be compared and stay as the old edition has them", n))
+	}
+	return made, nil
 }

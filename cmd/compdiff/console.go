@@ -28,7 +28,7 @@ type console struct {
 // say prints a message of one line on standard error. Messages quote names and
 // texts that anybody may have written, so they are made safe to print.
 func (c *console) say(format string, args ...any) {
-	fmt.Fprintf(c.err, "compdiff: %s\n", report.Visible(fmt.Sprintf(format, args...)))
+	fmt.Fprintf(c.err, "compdiff: %s\n", report.LogLine(fmt.Sprintf(format, args...)))
 }
 
 // note is a message that somebody who wants quiet can do without.

@@ -99,7 +99,7 @@ func (c *console) sayDoubts(log *diff.Changelog, out *output, all bool) {
 				c.say("and %d more causes; -v shows all", len(lines)-i)
 				break
 			}
-			fmt.Fprintln(c.err, line)
+			fmt.Fprintln(c.err, report.LogLine(line))
 		}
 	}
 	if log.DoubtsIgnored > 0 {

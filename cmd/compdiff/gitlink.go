@@ -35,11 +35,11 @@ func (t *tree) follow(link gitFile) (target gitFile, isFolder bool, err error) {
 				return target, false, t.deadLink(link, "goes in circles")
 			}
 			said, err := blob(t.name, f, t.most)
+			if err == nil && path.IsAbs(string(said)) {
+				err = t.deadLink(link, "leads out of the repository, to "+string(said))
+			}
 			if err != nil {
 				return target, false, err
-			}
-			if path.IsAbs(string(said)) {
-				return target, false, t.deadLink(link, "leads out of the repository, to "+string(said))
 			}
 			at, rest = path.Dir(at), strings.TrimSuffix(string(said)+"/"+rest, "/")
 		case rest != "":

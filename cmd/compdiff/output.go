@@ -125,7 +125,11 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 		return fmt.Errorf("a terminal cannot show the format %q; name a file with -o", format.Name)
 	}
 	data, err := o.render(c, format, d)
-	if err != nil {
+	var template *report.TemplateError
+	switch {
+	case errors.As(err, &template): // as with a configuration, the user can mend it
+		return err
+	case err != nil:
 		return failure{err}
 	}
 	if err := o.write(c, data); err != nil {

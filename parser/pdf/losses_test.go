@@ -45,6 +45,15 @@ func TestLosses(t *testing.T) {
 		{"a small text for a small text", "", func(m *maker) {
 			m.page(page + " /Span<</ActualText(and)>>BDC " + at0(60, 300, "F1", 10, "et al") + " EMC")
 		}},
+		{"a picture with its text recognised", "text recognition", func(m *maker) {
+			image := m.stream("/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x")
+			m.pageOf("/MediaBox[0 0 595 842]", fmt.Sprintf("/XObject<</Im %d 0 R>>", image), "q 595 0 0 842 0 0 cm /Im Do Q 3 Tr "+page)
+		}},
+		{"a picture behind its text", "", func(m *maker) {
+			image := m.stream("/Subtype/Image/Width 1/Height 1/ColorSpace/DeviceGray/BitsPerComponent 8", "x")
+			m.pageOf("/MediaBox[0 0 595 842]", fmt.Sprintf("/XObject<</Im %d 0 R>>", image), "q 595 0 0 842 0 0 cm /Im Do Q 3 Tr 0 Tr "+page)
+		}},
+		{"a hidden text", "cannot be seen", func(m *maker) { m.page(page + " 3 Tr " + at0(60, 300, "F1", 10, "Rows the boat.")) }},
 		{"a glyph without a meaning where a number should be", "go with", func(m *maker) {
 			cmap := m.stream("", "1 beginbfchar <01> <FFFD> endbfchar")
 			m.fonts += fmt.Sprintf("/F3 %d 0 R", m.add(fmt.Sprintf("<</Type/Font/Subtype/Type1/BaseFont/Helvetica/ToUnicode %d 0 R>>", cmap)))

@@ -208,6 +208,14 @@ func TestHyphens(t *testing.T) {
 		"house without its bell is no lighthouse, a long-lasting") + at0(60, 700, "F1", 10, "pre- and post-war lamps are kept."))
 	want(t, read(t, m), "p The keeper keeps the lighthouse in order and never lets a long-lasting fog come near without the bell; a lighthouse without its bell is no lighthouse, a long-lasting",
 		"p pre- and post-war lamps are kept.")
+
+	// No paragraph ends between the halves of a pair, though its line is short.
+	m = newMaker()
+	m.page(columnOf(60, 780, 12, "F1", 10, wrap(lampText, 470, 10)...) + columnOf(60, 700, 12, "F1", 10, "Plans the day- and", "Night watches of the house."))
+	want(t, read(t, m), "p "+lampText, "p Plans the day- and Night watches of the house.")
+	m = newMaker()
+	m.page(columnOf(60, 780, 12, "F1", 10, wrap(lampText, 470, 10)...) + columnOf(60, 700, 12, "F1", 10, "Plans the day and", "Night watches of the house."))
+	want(t, read(t, m), "p "+lampText, "p Plans the day and", "p Night watches of the house.")
 }
 
 // Contents and chapter pages say what will come and are not it.

@@ -49,7 +49,7 @@ func readCMap(data []byte) *cmap {
 			m.order = m.findOrder()
 			return m
 		}
-		switch op {
+		switch string(op) {
 		case "endcodespacerange":
 			m.addSpaces(args)
 		case "endbfchar":
@@ -66,8 +66,10 @@ func readCMap(data []byte) *cmap {
 
 func (m *cmap) addSpaces(args []operand) {
 	for ; len(args) >= 2; args = args[2:] {
-		n := len(args[0].str)
-		if args[0].kind == text && args[1].kind == text && n >= 1 && n <= 4 && len(m.spaces) < 256 {
+		if args[0].kind != text || args[1].kind != text || len(m.spaces) >= 256 {
+			continue
+		}
+		if n := len(args[0].str); n >= 1 && n <= 4 {
 			m.spaces = append(m.spaces, codeSpace{n, codeOf(args[0].str), codeOf(args[1].str)})
 			m.lengths[n] = true
 		}

@@ -3,6 +3,7 @@ package glyph
 import (
 	"bytes"
 	"fmt"
+	"io"
 	"maps"
 	"slices"
 	"strconv"
@@ -13,29 +14,55 @@ import (
 // objects is unpacked anew for each object in it. So it is given every file in
 // its flattest form: one table, and every object by itself.
 
-// flatten rewrites a file with one table, in which no object is packed. What
-// the file says stays as it is. The number of objects that were not found is
-// given as well.
-func flatten(data []byte, b *budget) (flat []byte, lost int, err error) {
+// flatFile is a file with one table, in which no object is packed: the file as
+// it is, and behind it the objects that were packed, and the table.
+type flatFile struct {
+	head []byte
+	tail bytes.Buffer
+}
+
+// size is how long the file is, in bytes.
+func (f *flatFile) size() int { return len(f.head) + f.tail.Len() }
+
+// ReadAt is that of [io.ReaderAt].
+func (f *flatFile) ReadAt(p []byte, at int64) (n int, err error) {
+	if at < int64(len(f.head)) {
+		n = copy(p, f.head[max(0, at):])
+	}
+	if rest := at + int64(n) - int64(len(f.head)); n < len(p) && rest >= 0 && rest < int64(f.tail.Len()) {
+		n += copy(p[n:], f.tail.Bytes()[rest:])
+	}
+	if n < len(p) {
+		return n, io.EOF
+	}
+	return n, nil
+}
+
+// flatten gives a file in its flattest form, and how many of its objects were
+// not found. What the file says stays as it is.
+func flatten(data []byte, b *budget) (flat *flatFile, lost int, err error) {
 	x, err := readIndex(data, b)
 	if err != nil {
 		return nil, 0, err
 	}
+	out := &flatFile{head: data}
 	if x.trailer["Encrypt"] != "" && x.hasPacked() {
-		return data, 0, x.checkPacked()
+		return out, 0, x.checkPacked()
 	}
-	out := bytes.NewBuffer(slices.Grow(bytes.Clone(data), len(x.places)*20+1024))
-	out.WriteByte('\n')
+	if out.tail.Grow(32 * len(x.places)); x.hasPacked() {
+		out.tail.Grow(min(3*len(data), 32*usualObjects))
+	}
+	out.tail.WriteByte('\n')
 	if err := x.unpackInto(out); err != nil {
 		return nil, 0, err
 	}
 	x.writeTable(out)
-	return out.Bytes(), x.lost, nil
+	return out, x.lost, nil
 }
 
 // writeTable ends a file: with the table of all objects, and the trailer.
-func (x *objectIndex) writeTable(out *bytes.Buffer) {
-	start := out.Len()
+func (x *objectIndex) writeTable(flat *flatFile) {
+	start, out := flat.size(), &flat.tail
 	out.WriteString("xref\n0 1\n0000000000 65535 f \n")
 	size := uint32(1)
 	ids := slices.Sorted(maps.Keys(x.places))
@@ -64,7 +91,20 @@ func (x *objectIndex) writeRow(out *bytes.Buffer, p spot) {
 		out.WriteString("0000000000 00000 f \n")
 		return
 	}
-	fmt.Fprintf(out, "%010d %05d n \n", p.at, p.generation)
+	out.Write(padded(out.AvailableBuffer(), p.at, 10))
+	out.WriteByte(' ')
+	out.Write(padded(out.AvailableBuffer(), p.generation, 5))
+	out.WriteString(" n \n")
+}
+
+// padded writes a number with so many digits.
+func padded(to []byte, n, digits int) []byte {
+	for unit := 1; digits > 1; digits-- {
+		if unit *= 10; n < unit {
+			to = append(to, '0')
+		}
+	}
+	return strconv.AppendInt(to, int64(n), 10)
 }
 
 // start32 is beyond what a row of a table can say.

@@ -17,6 +17,7 @@ type graphics struct {
 	scale     float64 // of the text, sideways
 	leading   float64
 	rise      float64
+	invisible bool // text is shown without a mark
 }
 
 // interpreter draws content streams on a sheet.
@@ -73,12 +74,12 @@ func (in *interpreter) runOn(l *lexer) (done bool, err error) {
 			in.problem(ProblemCut, "the page has more operators than the limit allows; the rest of it was not read")
 			return true, nil
 		}
-		if op == "BI" {
+		if string(op) == "BI" {
 			l.skipInlineImage()
 			in.picture()
 			continue
 		}
-		if do := in.reader.operators[op]; do != nil {
+		if do := in.reader.operators[string(op)]; do != nil {
 			do(in, args)
 		}
 	}

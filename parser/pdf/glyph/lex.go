@@ -49,15 +49,15 @@ type lexer struct {
 
 // next gives the next operator with its operands, which are good until the
 // next call.
-func (l *lexer) next() (op string, args []operand, ok bool) {
+func (l *lexer) next() (op []byte, args []operand, ok bool) {
 	l.args, l.store = l.args[:0], l.store[:0]
 	for {
 		o := l.operand(0)
 		switch o.kind {
 		case endOfData:
-			return "", nil, false
+			return nil, nil, false
 		case operator:
-			return string(o.str), l.args, true
+			return o.str, l.args, true
 		}
 		if len(l.args) == maxOperands {
 			l.args = l.args[:copy(l.args, l.args[maxOperands/2:])]
@@ -87,7 +87,7 @@ func (l *lexer) operand(depth int) operand {
 	case c == '[':
 		l.at++
 		return l.collect(list, ']', depth)
-	case c == '+' || c == '-' || c == '.' || c >= '0' && c <= '9':
+	case beginsNumber(c):
 		return l.number()
 	case isDelimiter(c):
 		l.at++
@@ -216,8 +216,20 @@ func (l *lexer) name() []byte {
 	return out
 }
 
+func beginsNumber(c byte) bool {
+	switch c {
+	case '+', '-', '.':
+		return true
+	}
+	return c >= '0' && c <= '9'
+}
+
 func isSpace(c byte) bool {
-	return c == ' ' || c == '\n' || c == '\r' || c == '\t' || c == '\f' || c == 0
+	switch c {
+	case ' ', '\n', '\r', '\t', '\f', 0:
+		return true
+	}
+	return false
 }
 
 func isDelimiter(c byte) bool {

@@ -6,6 +6,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strconv"
 )
 
 // byStream are the packed objects, by the stream that they are in.
@@ -29,7 +30,7 @@ func (x *objectIndex) hasPacked() bool {
 }
 
 // unpackInto writes all packed objects behind the file, each by itself.
-func (x *objectIndex) unpackInto(out *bytes.Buffer) error {
+func (x *objectIndex) unpackInto(out *flatFile) error {
 	streams := x.byStream()
 	for stream := range streams {
 		if x.holdsItself(stream) {
@@ -62,7 +63,7 @@ func (x *objectIndex) holdsItself(stream uint32) bool {
 
 // unpackStream writes the objects of one stream; those that it lacks may be in
 // the streams that it extends.
-func (x *objectIndex) unpackStream(out *bytes.Buffer, stream uint32, ids []uint32) error {
+func (x *objectIndex) unpackStream(out *flatFile, stream uint32, ids []uint32) error {
 	seen := map[uint32]bool{}
 	for len(ids) > 0 {
 		if seen[stream] {
@@ -86,8 +87,8 @@ func (x *objectIndex) unpackStream(out *bytes.Buffer, stream uint32, ids []uint3
 			case !x.budget.spend(int64(len(body))):
 				return errors.New("its objects are larger than the limit allows")
 			default:
-				x.places[id] = spot{at: out.Len()}
-				fmt.Fprintf(out, "%d 0 obj\n%s\nendobj\n", id, body)
+				x.places[id] = spot{at: out.size()}
+				writeObject(&out.tail, id, body)
 			}
 		}
 		ids = missing
@@ -97,6 +98,14 @@ func (x *objectIndex) unpackStream(out *bytes.Buffer, stream uint32, ids []uint3
 	}
 	x.lost += len(ids)
 	return nil
+}
+
+// writeObject writes an object by itself. There may be a great many of them.
+func writeObject(out *bytes.Buffer, id uint32, body []byte) {
+	out.Write(strconv.AppendUint(out.AvailableBuffer(), uint64(id), 10))
+	out.WriteString(" 0 obj\n")
+	out.Write(body)
+	out.WriteString("\nendobj\n")
 }
 
 // objectStream is a stream of objects, nil where there is none at its place.
@@ -137,7 +146,7 @@ func (x *objectIndex) objectsOf(o *rawObject) (map[uint32][]byte, error) {
 	}
 	ends := append(slices.Clone(starts), len(data))
 	slices.Sort(ends)
-	found := map[uint32][]byte{}
+	found := make(map[uint32][]byte, len(ids))
 	for i, id := range ids {
 		if _, twice := found[id]; !twice {
 			next, _ := slices.BinarySearch(ends, starts[i]+1)

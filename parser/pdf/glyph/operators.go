@@ -16,6 +16,7 @@ func operators() map[string]instruction {
 		"Tz": set(func(g *graphics, n float64) { g.scale = n / 100 }),
 		"TL": set(func(g *graphics, n float64) { g.leading = n }),
 		"Ts": set(func(g *graphics, n float64) { g.rise = n }),
+		"Tr": set(func(g *graphics, n float64) { g.invisible = n == invisible }),
 		"Tf": func(in *interpreter, a []operand) { in.selectFont(nameIn(a), last(a)) },
 		"Td": func(in *interpreter, a []operand) { in.moveLine(at(a, 2), at(a, 1)) },
 		"TD": func(in *interpreter, a []operand) { in.gs.leading = -at(a, 1); in.moveLine(at(a, 2), at(a, 1)) },
@@ -49,6 +50,10 @@ func operators() map[string]instruction {
 		"EMC": func(in *interpreter, _ []operand) { in.unmark() },
 	}
 }
+
+// invisible is the way of showing text that leaves no mark, as text recognition
+// puts it over a picture.
+const invisible = 3
 
 // at is the nth number from the end, 0 where there is none.
 func at(args []operand, n int) float64 {

@@ -1,6 +1,7 @@
 package glyph
 
 import (
+	"slices"
 	"strings"
 
 	lib "github.com/ledongthuc/pdf"
@@ -49,6 +50,10 @@ func (s *source) walk(node lib.Value, inherited pageRef, seen map[string]visit, 
 	}
 	if r := node.Key("Rotate"); r.Kind() == lib.Integer {
 		p.rotate = r.Int64()
+	}
+	if !slices.Contains(node.Keys(), "Kids") {
+		s.pages = append(s.pages, p)
+		return
 	}
 	list := references(node.String())["Kids"]
 	if strings.HasSuffix(list, " R") && !s.enter(seen, "list "+list) {

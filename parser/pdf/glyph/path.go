@@ -105,8 +105,11 @@ func (in *interpreter) addRule(r Rule) {
 
 // isDot reports that a figure is small and about as wide as high.
 func (f *figure) isDot() bool {
-	w, h := f.Width(), f.Height()
-	return w >= minDot && w <= maxDot && h >= minDot && h <= maxDot && w < h*1.5 && h < w*1.5 && (f.curves >= 4 || len(f.lines) >= 4)
+	narrow, wide := math.Min(f.Width(), f.Height()), math.Max(f.Width(), f.Height())
+	if narrow < minDot || wide > maxDot || wide >= narrow*1.5 {
+		return false
+	}
+	return f.curves >= 4 || len(f.lines) >= 4
 }
 
 func (f *figure) sign(filled bool) string {

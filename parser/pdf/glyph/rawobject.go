@@ -51,8 +51,8 @@ func (x *objectIndex) length(s string) int {
 	}
 	id, _, ok := strings.Cut(s, " ")
 	n, err := strconv.ParseUint(id, 10, 32)
-	p, known := x.places[uint32(n)]
-	if !ok || err != nil || !known || p.packed || p.free || p.at <= 0 || p.at >= len(x.data) {
+	p := x.places[uint32(n)]
+	if !ok || err != nil || p.packed || p.at <= 0 || p.at >= len(x.data) {
 		return -1
 	}
 	l := lexer{data: x.data, at: p.at}
@@ -98,27 +98,33 @@ func whole(o operand, key string, usual int) int {
 	return usual
 }
 
+// usualObjects is how long most streams of objects and tables are at most,
+// unpacked.
+const usualObjects = 1 << 18
+
 // inflate unpacks as far as it goes; what is missing is found missing later.
 func inflate(data []byte, room int64) ([]byte, error) {
 	rd, err := zlib.NewReader(bytes.NewReader(data))
 	if err != nil {
 		return nil, err
 	}
-	out, err := io.ReadAll(io.LimitReader(rd, room+1))
-	if int64(len(out)) > room {
+	var out bytes.Buffer
+	out.Grow(min(4*len(data), usualObjects))
+	n, err := io.Copy(&out, io.LimitReader(rd, room+1))
+	switch {
+	case n > room:
 		return nil, errors.New("it is larger than the limit allows")
-	}
-	if len(out) > 0 {
+	case n > 0:
 		err = nil
 	}
-	return out, err
+	return out.Bytes(), err
 }
 
 // unpredict undoes what made the rows of a table pack better: each byte is
 // written as its difference from bytes before it, as PNG does.
 func unpredict(data []byte, columns int) ([]byte, error) {
-	if columns < 1 {
-		return nil, errors.New("its rows have no columns")
+	if columns < 1 || columns > len(data) {
+		return nil, errors.New("its rows have no sensible length")
 	}
 	before := make([]byte, columns)
 	out := make([]byte, 0, len(data))

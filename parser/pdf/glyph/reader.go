@@ -66,14 +66,15 @@ func (r *reader) page(number int, p pageRef) *Sheet {
 func (r *reader) drawPage(s *Sheet, p pageRef) (err error) {
 	defer rescue(&err)
 	ctm := s.fit(p)
-	data, damage := r.source.contents(p.dict.Key("Contents"))
+	contents := p.dict.Key("Contents")
+	data, damage := r.source.contents(contents)
 	in := &interpreter{Sheet: s, source: r.source, reader: r, tm: identity, tlm: identity, active: map[string]bool{}}
 	in.gs = graphics{ctm: ctm, scale: 1, lineWidth: 1}
 	in.use(p.resources)
 	s.Glyphs = r.glyphs[:0]
 	defer func() { r.glyphs = s.Glyphs }()
 	in.run(data)
-	if damage == nil && strings.HasSuffix(references(p.dict.String())["Contents"], " R") && p.dict.Key("Contents").IsNull() {
+	if contents.IsNull() && strings.HasSuffix(references(p.dict.String())["Contents"], " R") {
 		damage = errors.New("what it shows is missing")
 	}
 	s.noteFields(p.dict.Key("Annots"))
@@ -128,6 +129,9 @@ func (s *Sheet) judge() {
 	if s.outside > s.Shown {
 		s.problem(ProblemOutside, "%d characters stand beside the page and were not read", s.outside)
 	}
+	if s.unseen > 0 {
+		s.judgeUnseen()
+	}
 	switch {
 	case s.Shown == 0 && s.pictured > s.Width()*s.Height()/4:
 		s.problem(ProblemImage, "the page is a picture without text, a scan perhaps; run text recognition (OCR) on the file and give the result")
@@ -136,4 +140,14 @@ func (s *Sheet) judge() {
 	case s.Shown > 0 && s.unmapped*10 > s.Shown:
 		s.problem(ProblemUndecodable, "%d of %d characters do not say what they mean (their font has no ToUnicode table)", s.unmapped, s.Shown)
 	}
+}
+
+// judgeUnseen notes text that nobody sees: what text recognition made of a
+// picture, or something that was hidden.
+func (s *Sheet) judgeUnseen() {
+	if s.unseen*10 > s.Shown*9 && s.pictured > s.Width()*s.Height()/2 {
+		s.problem(ProblemUndecodable, "the page is a picture; its text is what text recognition (OCR) made of it, which may be wrong")
+		return
+	}
+	s.problem(ProblemOutside, "%d characters on the page cannot be seen and were read all the same", s.unseen)
 }

@@ -13,6 +13,7 @@ type Sheet struct {
 	pictured float64 // the area that pictures cover
 	unmapped int     // of what is shown, what does not say what it means
 	outside  int     // glyphs beside the sheet
+	unseen   int     // glyphs that leave no mark
 	figures  int     // shapes with curves
 	broken   bool    // something in the file could not be read, which a repair may help
 }

@@ -93,6 +93,9 @@ func (in *interpreter) put(s string, wide float64, p placing) {
 	if s == Unmapped {
 		in.unmapped++
 	}
+	if in.gs.invisible && s != " " {
+		in.unseen++
+	}
 	x, y = turned(x, y, p.turns)
 	g := Glyph{Text: s, X0: x, X1: x + wide*p.wide, Y: y, Size: p.size, Face: in.gs.font.Face, Turns: int8(p.turns), Show: in.shows, Object: in.objects}
 	in.say(&g)

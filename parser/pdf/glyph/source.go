@@ -32,11 +32,11 @@ func open(data []byte, b *budget) (s *source, err error) {
 	if err != nil {
 		return nil, err
 	}
-	file, err := lib.NewReader(bytes.NewReader(flat), int64(len(flat)))
+	file, err := lib.NewReader(flat, int64(flat.size()))
 	if err != nil {
 		return nil, err
 	}
-	s = &source{data: flat, file: file, budget: b, lost: lost}
+	s = &source{data: data, file: file, budget: b, lost: lost}
 	root := file.Trailer().Key("Root").Key("Pages")
 	if root.Kind() != lib.Dict {
 		return nil, errors.New("the file has no page tree")
@@ -71,17 +71,31 @@ func (s *source) decode(v lib.Value) []byte {
 	return data
 }
 
-// decodeAll reads a stream, and says why it could not be read to its end.
+// decodeAll reads a stream, and says why it could not be read to its end. The
+// object reader takes its word for how long it is, which is looked at where the
+// outcome gives reason to.
 func (s *source) decodeAll(v lib.Value) (data []byte, err error) {
 	rd, err := streamReader(v)
-	if err != nil || s.misstated(v) {
-		if data, err = s.unpack(v); err != nil {
-			return nil, err
+	if err == nil {
+		data, err = s.readAll(rd)
+		if err == nil && len(data) > 0 && !v.Key("Filter").IsNull() || !s.misstated(v) {
+			return data, err
 		}
-		rd = bytes.NewReader(data)
 	}
+	if data, err = s.unpack(v); err != nil {
+		return nil, err
+	}
+	return s.readAll(bytes.NewReader(data))
+}
+
+// usualStream is how long most streams are at most, unpacked.
+const usualStream = 16 << 10
+
+// readAll reads what is unpacked, up to what the limits allow.
+func (s *source) readAll(rd io.Reader) (data []byte, err error) {
 	defer rescue(&err)
 	var buf bytes.Buffer
+	buf.Grow(usualStream)
 	room := s.budget.room()
 	n, err := io.Copy(&buf, io.LimitReader(rd, room+1))
 	if !s.budget.spend(n) || n > room {

@@ -3,6 +3,7 @@ package glyph
 import (
 	"bytes"
 	"errors"
+	"regexp"
 )
 
 // ErrNoPDF says that the data are no PDF at all.
@@ -33,5 +34,7 @@ func trim(data []byte) ([]byte, error) {
 
 // knownHeader reports that the object reader accepts the header.
 func knownHeader(data []byte) bool {
-	return len(data) > 9 && bytes.HasPrefix(data, []byte("%PDF-1.")) && data[7] >= '0' && data[7] <= '7' && (data[8] == '\n' || data[8] == '\r')
+	return header.Match(data[:min(len(data), 10)])
 }
+
+var header = regexp.MustCompile(`^%PDF-1\.[0-7][\r\n]`)

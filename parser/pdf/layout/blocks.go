@@ -8,14 +8,6 @@ import (
 	"unicode/utf8"
 )
 
-// look is how a heading is set: the larger and bolder, the higher its rank.
-type look struct {
-	size int // in halves of a point
-	bold bool
-}
-
-func (l *line) look() look { return look{int(math.Round(l.size * 2)), l.bold} }
-
 // findHeadings marks the paragraphs that are headings, and ranks them over the
 // whole document.
 func (t *flow) findHeadings(ps []*paragraph) {
@@ -120,13 +112,6 @@ func (t *flow) sentenceLooks(ps []*paragraph) map[look]bool {
 	}
 	return out
 }
-
-// Lengths, in characters, of headings in the type of the text and in larger
-// type.
-const (
-	maxHeading = 90
-	maxTitle   = 200
-)
 
 // isHeading judges by size and weight: larger than the text or, in bold, not
 // smaller; short; and no sentence.

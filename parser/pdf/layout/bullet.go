@@ -86,18 +86,26 @@ func joinBullets(lines []*line, rules []glyph.Rule) []*line {
 		if len(b.glyphs) > 4 || b.turns < 0 || !isBullet(b.rough()) {
 			continue
 		}
-		var next *line
-		for _, l := range lines {
-			if l != nil && l != b && l.turns == b.turns && b.before(l, rules) && (next == nil || l.glyphs[0].X0 < next.glyphs[0].X0) {
-				next = l
-			}
-		}
+		next := b.itsItem(lines, rules)
 		if next != nil && !isBullet(next.rough()) {
 			next.glyphs = append(b.glyphs, next.glyphs...)
 			lines[i] = nil
 		}
 	}
 	return keep(lines, func(*line, *line) bool { return true })
+}
+
+// itsItem is the nearest line that a bullet may stand before.
+func (l *line) itsItem(lines []*line, rules []glyph.Rule) (next *line) {
+	for _, o := range lines {
+		if o == nil || o == l || o.turns != l.turns || !l.before(o, rules) {
+			continue
+		}
+		if next == nil || o.glyphs[0].X0 < next.glyphs[0].X0 {
+			next = o
+		}
+	}
+	return next
 }
 
 // standsAlone reports that the first glyph has a gap after it, and text that
@@ -127,14 +135,9 @@ func skipBlank(gs []glyph.Glyph, i int) int {
 // just left of its line, at half the height of its letters.
 func giveDots(lines []*line, dots []glyph.Dot) {
 	for _, d := range dots {
-		x, y := d.X1, (d.Y0+d.Y1)/2
 		var best *line
 		for _, l := range lines {
-			gap := l.X0 - x
-			if l.turns != 0 || l.bullet != "" || gap < 0 || gap > 3*l.size || d.Height() > l.size {
-				continue
-			}
-			if math.Abs(y-(l.Y0+0.3*l.size)) < 0.35*l.size && (best == nil || l.X0 < best.X0) {
+			if l.mayHave(&d) && (best == nil || l.X0 < best.X0) {
 				best = l
 			}
 		}
@@ -145,32 +148,11 @@ func giveDots(lines []*line, dots []glyph.Dot) {
 	}
 }
 
-// giveBulletsBack makes what looked like a bullet a part of the text where a
-// line only begins with a dash because it was broken before one: it goes on
-// with the line above, and no item is near that has the same.
-func (t *flow) giveBulletsBack() {
-	for i, l := range t.lines {
-		if i == 0 || l.bullet == "" || !strings.Contains(dashSigns, l.bullet) && !isItemNumber(l.bullet) {
-			continue
-		}
-		a := t.lines[i-1]
-		if !t.follows(a, l) || endsSentence(a.text) || a.Y0-l.Y0 > 1.15*t.step(a) || l.X0 > a.indent+2 || l.X0 < a.indent-4*a.size || t.hasSibling(i) {
-			continue
-		}
-		l.text, l.first, l.indent = l.bullet+" "+l.text, math.Min(l.size, l.indent-l.X0), l.X0
-		l.bullet = ""
+// mayHave reports that a dot stands where the bullet of a line would.
+func (l *line) mayHave(d *glyph.Dot) bool {
+	if l.turns != 0 || l.bullet != "" || d.Height() > l.size {
+		return false
 	}
-}
-
-// near is how many lines around an item others are looked for.
-const near = 6
-
-func (t *flow) hasSibling(i int) bool {
-	l := t.lines[i]
-	for k := max(0, i-near); k < min(len(t.lines), i+near); k++ {
-		if o := t.lines[k]; k != i && o.bullet != "" && math.Abs(o.X0-l.X0) < 2 && (o.bullet == l.bullet || isItemNumber(o.bullet) && isItemNumber(l.bullet)) {
-			return true
-		}
-	}
-	return false
+	gap, rise := l.X0-d.X1, (d.Y0+d.Y1)/2-(l.Y0+0.3*l.size)
+	return gap >= 0 && gap <= 3*l.size && math.Abs(rise) < 0.35*l.size
 }

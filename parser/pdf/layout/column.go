@@ -25,7 +25,7 @@ func (f *leaf) columns() map[*line]*column {
 	var cur *column
 	var prev *line
 	for _, l := range f.lines {
-		if prev == nil || l.cell != prev.cell || l.Y0 >= prev.Y0 && !prev.sameRow(l) || !cur.meets(l) || l.X0 < cur.left-outdent*f.Width() {
+		if prev == nil || l.leaves(prev) || !cur.meets(l) || l.X0 < cur.left-outdent*f.Width() {
 			cur = &column{left: l.X0, right: l.X1, first: l}
 		}
 		cur.left, cur.right = math.Min(cur.left, l.X0), math.Max(cur.right, l.X1)
@@ -37,10 +37,13 @@ func (f *leaf) columns() map[*line]*column {
 	return of
 }
 
-func (c *column) meets(l *line) bool { return l.X0 < c.right && l.X1 > c.left }
+// leaves reports that a line is not below or beside the one before, or in
+// another cell.
+func (l *line) leaves(prev *line) bool {
+	return l.cell != prev.cell || l.Y0 >= prev.Y0 && !prev.sameRow(l)
+}
 
-// sameRow reports that two lines stand at one height.
-func (l *line) sameRow(o *line) bool { return math.Abs(l.Y0-o.Y0) < 0.3*l.size }
+func (c *column) meets(l *line) bool { return l.X0 < c.right && l.X1 > c.left }
 
 // widen gives every column the width of the widest that begins at the same
 // place, and a cell as much room at its right as it has at its left.

@@ -9,9 +9,6 @@ import (
 // outside of the text, they say the same from page to page, and they stand at
 // the same height.
 
-// zone is the share of a leaf, at its top and at its foot, where they stand.
-const zone = 0.12
-
 // takeFurniture moves heads, feet and page numbers of all leaves aside.
 func takeFurniture(leaves []*leaf, body float64) {
 	m := measureMargins(leaves, body)

@@ -18,6 +18,9 @@ func noteGarbled(leaves []*leaf) {
 	count, first := map[*glyph.Sheet]int{}, map[*glyph.Sheet]string{}
 	for _, f := range leaves {
 		for _, l := range f.lines {
+			if isPlain(l.text) {
+				continue
+			}
 			for i, word := range wordsIn(l.text) {
 				if home.garbled(word, i == 0) {
 					if count[f.sheet]++; count[f.sheet] == 1 {
@@ -64,6 +67,9 @@ func atHome(leaves []*leaf) *atHomeIn {
 	home := &atHomeIn{capitals: map[rune]bool{}}
 	for _, f := range leaves {
 		for _, l := range f.lines {
+			if isPlain(l.text) {
+				continue
+			}
 			for _, word := range wordsIn(l.text) {
 				home.learn(word)
 			}
@@ -108,9 +114,18 @@ func (home *atHomeIn) garbled(word []rune, beginsLine bool) bool {
 	return false
 }
 
+// isRareCapital knows capitals that stand within words of small letters only by
+// mistake. Others may be units, or names that are written so.
+func isRareCapital(r rune) bool {
+	return r > unicode.MaxLatin1 && unicode.IsUpper(r) && unicode.Is(unicode.Latin, r)
+}
+
+// isPlain reports that a text has no such characters, as nearly all have not.
+func isPlain(s string) bool { return !strings.ContainsFunc(s, strange) }
+
 // strange knows the characters that may be wrong in a word of Latin letters.
 func strange(r rune) bool {
-	return isMute(r) || glyph.IsForeign(r) || unicode.IsUpper(r) && r > unicode.MaxLatin1
+	return r > unicode.MaxLatin1 && (isMute(r) || glyph.IsForeign(r) || isRareCapital(r))
 }
 
 // doubts judges a run of such characters by what they are and whether small
@@ -137,5 +152,5 @@ func (home *atHomeIn) doubts(run []rune, before, after, begins bool) bool {
 	case all(glyph.IsForeign):
 		return before && after && !home.foreign
 	}
-	return before && after && all(func(r rune) bool { return unicode.IsUpper(r) && !home.capitals[r] })
+	return before && after && all(func(r rune) bool { return isRareCapital(r) && !home.capitals[r] })
 }

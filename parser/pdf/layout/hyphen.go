@@ -30,30 +30,6 @@ func (t *flow) text(p *paragraph) string {
 	return b.String()
 }
 
-// endsInHyphen knows a hyphen directly after a letter or digit.
-func endsInHyphen(s string) bool {
-	r, n := utf8.DecodeLastRuneInString(s)
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-n])
-	return (r == '-' || r == '\u2010') && (unicode.IsLetter(before) || unicode.IsDigit(before))
-}
-
-// endsInSlash knows a line that was broken after a slash within a word.
-func endsInSlash(s string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimSuffix(s, "/"))
-	return strings.HasSuffix(s, "/") && (unicode.IsLetter(r) || unicode.IsDigit(r))
-}
-
-// suspends knows the words before which a hyphen stands for a missing half:
-// "pre- and post-".
-func suspends(next string) bool {
-	first, _, _ := strings.Cut(next, " ")
-	switch first {
-	case "and", "or", "to", "und", "oder", "et", "ou", "y", "e":
-		return true
-	}
-	return false
-}
-
 // unbroken decides whether the hyphen at the end of a line belongs to the
 // word. The document says: by the same word elsewhere, with a hyphen or
 // without; and by whether both halves are words of their own.

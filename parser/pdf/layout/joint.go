@@ -1,6 +1,7 @@
 package layout
 
 import (
+	"math"
 	"slices"
 	"strings"
 
@@ -68,8 +69,10 @@ func (f *leaf) beginsRows(left, middle float64) bool {
 		return false
 	}
 	number, text := f.lines[0], f.lines[1]
-	return isNumber(number.text) && number.X0 > left-slack && number.X1 < middle &&
-		text.X0 > middle-slack && text.X0 < middle+slack && text.sameRow(number)
+	if !isNumber(number.text) || !text.sameRow(number) {
+		return false
+	}
+	return number.X0 > left-slack && number.X1 < middle && math.Abs(text.X0-middle) < slack
 }
 
 // cut makes two lines of one.

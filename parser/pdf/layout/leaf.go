@@ -2,6 +2,7 @@ package layout
 
 import (
 	"math"
+	"slices"
 
 	"compdiff/parser/pdf/glyph"
 )
@@ -107,4 +108,8 @@ func (s *Sheet) leaf(b glyph.Box, number int) *leaf {
 		}
 	}
 	return f
+}
+
+func (f *leaf) inTable(l *line) bool {
+	return slices.ContainsFunc(f.tables, func(t *table) bool { return t.Holds(l.X0, l.Y0, 0) })
 }

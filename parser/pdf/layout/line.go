@@ -10,7 +10,7 @@ import (
 // line is one line of text on a leaf, or what stands on that line in one
 // column.
 type line struct {
-	glyph.Box               // x0 and x1 are those of the text; y0 is the base line, y1 its top
+	glyph.Box               // X0 and X1 are those of the text; Y0 is the base line, Y1 its top
 	glyphs    []glyph.Glyph // in the order of reading
 	text      string
 	size      float64 // the largest size that a good part of the text has

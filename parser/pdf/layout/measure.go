@@ -40,14 +40,14 @@ func blank(s string) bool { return strings.TrimSpace(s) == "" }
 // style finds size and weight: those of most of the text, by width.
 func (l *line) style(gs []glyph.Glyph) {
 	bold, italic, all := 0.0, 0.0, 0.0
-	sizes := map[float64]float64{}
+	var sizes shares
 	for i := range gs {
 		if blank(gs[i].Text) {
 			continue
 		}
 		w := gs[i].X1 - gs[i].X0 + 0.01
 		all += w
-		sizes[math.Round(gs[i].Size*4)/4] += w
+		sizes.add(math.Round(gs[i].Size*4)/4, w)
 		if gs[i].Face.Bold {
 			bold += w
 		}
@@ -55,9 +55,9 @@ func (l *line) style(gs []glyph.Glyph) {
 			italic += w
 		}
 	}
-	for s, w := range sizes {
-		if w >= all/4 && s > l.size {
-			l.size = s
+	for _, s := range sizes {
+		if s.width >= all/4 && s.size > l.size {
+			l.size = s.size
 		}
 	}
 	// Small capitals are as large as the capital that they follow.
@@ -65,6 +65,24 @@ func (l *line) style(gs []glyph.Glyph) {
 		l.size = gs[0].Size
 	}
 	l.bold, l.italic = bold > all*0.6, italic > all*0.9
+}
+
+// maxSizes is how many sizes of a line are told apart.
+const maxSizes = 64
+
+// shares say how much of a line is set in which size.
+type shares []struct{ size, width float64 }
+
+func (s *shares) add(size, width float64) {
+	for i := range *s {
+		if (*s)[i].size == size {
+			(*s)[i].width += width
+			return
+		}
+	}
+	if len(*s) < maxSizes {
+		*s = append(*s, struct{ size, width float64 }{size, width})
+	}
 }
 
 // lowerSmallCapitals makes small letters of small capitals, which are drawn as
@@ -76,7 +94,7 @@ func lowerSmallCapitals(gs []glyph.Glyph) {
 		switch r, n := utf8.DecodeRuneInString(gs[i].Text); {
 		case unicode.IsLower(r) || n < len(gs[i].Text):
 			return
-		case i > 0 && unicode.IsUpper(r) && isLetter(gs[i-1].Text) && gs[i].Size < 0.92*gs[i-1].Size && gs[i].Size > 0.6*gs[i-1].Size && gs[i].Y == gs[i-1].Y:
+		case i > 0 && unicode.IsUpper(r) && isSmaller(&gs[i], &gs[i-1]):
 			small = gs[i].Size
 		}
 	}
@@ -85,6 +103,12 @@ func lowerSmallCapitals(gs []glyph.Glyph) {
 			gs[i].Text = strings.ToLower(gs[i].Text)
 		}
 	}
+}
+
+// isSmaller reports that a glyph stands behind a letter that is as much larger
+// as capitals are than small capitals.
+func isSmaller(g, p *glyph.Glyph) bool {
+	return isLetter(p.Text) && g.Y == p.Y && g.Size < 0.92*p.Size && g.Size > 0.6*p.Size
 }
 
 // tidy takes soft hyphens out of the text and notes one at the end.

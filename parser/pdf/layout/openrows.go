@@ -23,7 +23,7 @@ func (f *leaf) openRows(first int) int {
 		return 0
 	}
 	a, b := f.lines[first], f.lines[first+1]
-	if hasDigit(a.text+b.text) || !a.sameRow(b) || a.X1 >= b.X0 || a.bullet+b.bullet != "" || len(a.text) > maxHeading || f.inTable(a) || f.inTable(b) {
+	if !f.mayHead(a) || !f.mayHead(b) || !a.sameRow(b) || a.X1 >= b.X0 {
 		return 0
 	}
 	t := &numbered{&table{rows: 1, columns: 2, open: true}, a.X0, b.X0, true, 0}
@@ -34,6 +34,12 @@ func (f *leaf) openRows(first int) int {
 	}
 	f.addRows(t)
 	return n + 2
+}
+
+// mayHead reports that a line may be the header of a column whose rows are
+// numbered.
+func (f *leaf) mayHead(l *line) bool {
+	return l.bullet == "" && !hasDigit(l.text) && len(l.text) <= maxHeading && !f.inTable(l)
 }
 
 // rowsGoOn makes a table of what a leaf begins with, in the columns of one that

@@ -56,10 +56,6 @@ func (f *leaf) labelRow(first int) []*line {
 	return slices.Clone(labels)
 }
 
-func (f *leaf) inTable(l *line) bool {
-	return slices.ContainsFunc(f.tables, func(t *table) bool { return t.Holds(l.X0, l.Y0, 0) })
-}
-
 // open makes a table of what stands under labels.
 func (f *leaf) open(labels []*line) {
 	t := &table{rows: 2, columns: len(labels), open: true, byColumn: true}

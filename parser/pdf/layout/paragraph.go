@@ -2,9 +2,6 @@ package layout
 
 import (
 	"math"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 )
 
 // paragraph is what is put together from lines.
@@ -56,7 +53,7 @@ func (t *flow) continues(p *paragraph, l *line) bool {
 		return step < 1.4*t.step(a) && t.indentContinues(p, l) && a.soft
 	}
 	switch {
-	case a.soft:
+	case a.soft || endsSuspended(a.text):
 		return true
 	case !t.fits(a, l):
 		return t.goesOnFilled(p, l)
@@ -172,16 +169,4 @@ func (t *flow) hangsOver(p *paragraph, l *line) bool {
 	const slack = 2
 	first := p.first()
 	return first.bullet != "" && first.indent > first.X0+slack && math.Abs(t.relative(l)-(first.indent-t.columns[first].left)) < slack
-}
-
-// endsSentence knows a full stop and its kin, closing marks after it or not.
-func endsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»`, r) })
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;…", r)
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(s, "(\"'‘“[—– -"))
-	return unicode.IsLower(r)
 }

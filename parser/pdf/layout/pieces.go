@@ -77,3 +77,6 @@ func (l *line) rough() string {
 	}
 	return strings.TrimSpace(b.String())
 }
+
+// sameRow reports that two lines stand at one height.
+func (l *line) sameRow(o *line) bool { return math.Abs(l.Y0-o.Y0) < 0.3*l.size }

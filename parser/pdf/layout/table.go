@@ -165,8 +165,11 @@ func parted(rules []glyph.Rule, upright bool, at, along float64) bool {
 		if r.Upright != upright {
 			continue
 		}
-		if upright && math.Abs((r.X0+r.X1)/2-at) <= touch && r.Y0 <= along && r.Y1 >= along ||
-			!upright && math.Abs((r.Y0+r.Y1)/2-at) <= touch && r.X0 <= along && r.X1 >= along {
+		place, from, to := (r.Y0+r.Y1)/2, r.X0, r.X1
+		if upright {
+			place, from, to = (r.X0+r.X1)/2, r.Y0, r.Y1
+		}
+		if math.Abs(place-at) <= touch && from <= along && to >= along {
 			return true
 		}
 	}
@@ -242,7 +245,9 @@ func (t *table) orient() {
 		t.byColumn = top.short && !side.short
 	}
 	for _, c := range t.cells {
-		c.header = t.byColumn && c.row == 0 || !t.byColumn && c.column == 0 && side.short && (c.row > 0 || !top.short)
+		if c.header = c.row == 0; !t.byColumn {
+			c.header = c.column == 0 && side.short && (c.row > 0 || !top.short)
+		}
 	}
 }
 

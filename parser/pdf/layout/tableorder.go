@@ -109,7 +109,10 @@ func (f *leaf) firstTable() *table {
 }
 
 func (t *table) sameColumns(o *table) bool {
-	if t.columns != o.columns || t.open != o.open || math.Abs(t.X0-o.X0) > touch || !t.open && math.Abs(t.X1-o.X1) > touch {
+	if t.columns != o.columns || t.open != o.open {
+		return false
+	}
+	if math.Abs(t.X0-o.X0) > touch || !t.open && math.Abs(t.X1-o.X1) > touch {
 		return false
 	}
 	for _, c := range o.cells {

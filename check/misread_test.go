@@ -1,0 +1,169 @@
+package check_test
+
+import (
+	"fmt"
+	"testing"
+
+	"compdiff/check"
+	"compdiff/framework"
+)
+
+// garden is an edition of sound skills, each of two levels of sentences.
+func garden(n int) *framework.Edition {
+	things := []string{"hedges", "lawns", "ponds", "trees", "paths", "seeds", "tools", "roses"}
+	e := &framework.Edition{}
+	for i := range n {
+		what := things[i%len(things)]
+		e.Skills = append(e.Skills, framework.Skill{
+			Code: fmt.Sprintf("GAR%c", 'A'+i), Name: "Care of " + what,
+			Description: framework.Text{Text: "Keeping " + what + " sound through the year."},
+			Guidance: []framework.Note{{Kind: framework.List, Text: "Activities may include:", Items: []framework.Note{
+				{Kind: framework.Item, Text: "looking after " + what}, {Kind: framework.Item, Text: "keeping the day book"},
+			}}},
+			Levels: []framework.Level{
+				level(1, "Cuts "+what+" along a line.", "Reports what is found."),
+				level(2, "Plans the care of "+what+" with the owner.", "Reports to the owner."),
+			},
+		})
+	}
+	return e
+}
+
+// level is a level of one paragraph.
+func level(number int, sentences ...string) framework.Level {
+	l := framework.Level{Number: number}
+	for _, s := range sentences {
+		l.Statements = append(l.Statements, framework.Statement{Text: s, Paragraph: 1})
+	}
+	return l
+}
+
+// paragraph adds a paragraph to a level of a skill.
+func paragraph(s *framework.Skill, at int, text string) {
+	l := &s.Levels[at]
+	last := l.Statements[len(l.Statements)-1].Paragraph
+	l.Statements = append(l.Statements, framework.Statement{Text: text, Paragraph: last + 1})
+}
+
+// note adds a paragraph of guidance.
+func note(s *framework.Skill, text string) {
+	s.Guidance = append(s.Guidance, framework.Note{Kind: framework.Paragraph, Text: text})
+}
+
+// misreadings are the rules that this file is about.
+var misreadings = []string{
+	"heading-in-text", "heading-suspect", "text-repeated", "label-in-text", "page-in-text", "markup-in-text", "name-suspect", "skill-unlike-others",
+}
+
+// TestMisread goes through what readings leave behind, each in a garden that is
+// sound otherwise: the rule must find it, in the skill and the part.
+func TestMisread(t *testing.T) {
+	for _, c := range []struct {
+		name, rule, part string
+		spoil            func(*framework.Edition)
+	}{
+		{"heading glued to a description", "heading-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += " Guidance notes" }},
+		{"misspelt heading", "heading-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += "\nGuidance motes" }},
+		{"heading in German", "heading-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += " Hinweise" }},
+		{"level at the end of an item", "heading-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[1].Text += ". Level 2" }},
+		{"title of another skill", "heading-in-text", "level 2", func(e *framework.Edition) { paragraph(&e.Skills[0], 1, "Care of lawns GARB") }},
+		{"unknown heading", "heading-suspect", "level 2", func(e *framework.Edition) { paragraph(&e.Skills[0], 1, "Typical roles") }},
+		{"intro without its list", "heading-suspect", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += "\nActivities include:" }},
+		{"fact under the title", "text-repeated", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = "Owner: Ada Quill\n" + e.Skills[0].Description.Text
+			e.Skills[1].Description.Text = "Owner: Tom Reed\n" + e.Skills[1].Description.Text
+		}},
+		{"notice after most skills", "text-repeated", "level 2", func(e *framework.Edition) {
+			for i := range e.Skills[:4] {
+				paragraph(&e.Skills[i], 1, "Comments are welcome until May.")
+			}
+		}},
+		{"label of a level", "label-in-text", "level 2", func(e *framework.Edition) {
+			e.Skills[0].Levels[1].Statements[0].Text = "Apply Plans the care of hedges."
+		}},
+		{"page number", "page-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "12 | Page") }},
+		{"footnote", "page-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "[1] See the annex.") }},
+		{"tag", "markup-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "Keeping <b>hedges</b> sound." }},
+		{"emphasis", "markup-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "* Keeping hedges sound." }},
+		{"glued items", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text += " • raking leaves" }},
+		{"no name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "" }},
+		{"name that is a level", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "Level 3" }},
+		{"name without letters", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "3" }},
+		{"description below the heading of the guidance", "skill-unlike-others", "description", func(e *framework.Edition) {
+			s := &e.Skills[0]
+			s.Guidance = append([]framework.Note{{Kind: framework.Paragraph, Text: s.Description.Text}}, s.Guidance...)
+			s.Description.Text = ""
+		}},
+		{"guidance in the description", "skill-unlike-others", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text += "\nActivities may include:\nlooking after hedges\nkeeping the day book"
+			e.Skills[0].Guidance = nil
+		}},
+		{"two levels in one", "skill-unlike-others", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "Plans the care of ponds.") }},
+		{"level that begins in the middle", "skill-unlike-others", "level 1", func(e *framework.Edition) { e.Skills[0].Levels[0].Statements[0].Text = "along a line." }},
+		{"row copied", "skill-unlike-others", "level 1", func(e *framework.Edition) {
+			l := &e.Skills[0].Levels[0]
+			l.Statements = append(l.Statements, l.Statements...)
+		}},
+		{"cells exchanged", "skill-unlike-others", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "Plans the care of hedges with the owner." }},
+		{"level far off", "skill-unlike-others", "level 12", func(e *framework.Edition) { e.Skills[0].Levels[1].Number = 12 }},
+	} {
+		e := garden(6)
+		c.spoil(e)
+		found := false
+		for _, f := range check.Run(e, misreadings...).Findings {
+			found = found || f.Rule == c.rule && f.Part == c.part && (f.Skill == "GARA" || f.Skill == "")
+		}
+		if !found {
+			t.Errorf("%s: %s says nothing about %s of GARA; found %v", c.name, c.rule, c.part, check.Run(e, misreadings...).Findings)
+		}
+	}
+}
+
+// TestNotMisread holds that nothing is said about what authors do by right.
+func TestNotMisread(t *testing.T) {
+	german := garden(5)
+	for i := range german.Skills {
+		s := &german.Skills[i]
+		s.Description.Text = fmt.Sprintf("Pflege von Beeten der Art %d durch das Jahr.", i)
+		s.Guidance = nil
+		s.Levels = []framework.Level{
+			level(1, fmt.Sprintf("Schneidet Hecken der Art %d.", i), "Meldet Schäden."),
+			level(2, fmt.Sprintf("Plant Beete der Art %d mit dem Besitzer.", i), "Leitet Helfer an."),
+		}
+	}
+	fragments := garden(5)
+	for i := range fragments.Skills {
+		fragments.Skills[i].Levels[0] = level(1, "Knowledge of hedges")
+		fragments.Skills[i].Levels[1] = level(2, "Advanced knowledge of hedges")
+	}
+	for name, c := range map[string]struct {
+		e     *framework.Edition
+		write func(*framework.Edition)
+	}{
+		"sound":                      {e: garden(6)},
+		"two skills":                 {e: garden(2)},
+		"German":                     {e: german},
+		"fragments":                  {e: fragments},
+		"one skill without guidance": {garden(6), func(e *framework.Edition) { e.Skills[0].Guidance = nil }},
+		"one without a description":  {garden(6), func(e *framework.Edition) { e.Skills[0].Description.Text = "" }},
+		"full stop forgotten":        {garden(6), func(e *framework.Edition) { e.Skills[0].Levels[1].Statements[1].Text = "Reports to the owner" }},
+		"numbers and angle brackets": {garden(6), func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "Cuts 12 hedges where a < b and c > d."
+		}},
+		"stroke between two words":     {garden(6), func(e *framework.Edition) { e.Skills[0].Description.Text = "Keeping hedges | lawns sound." }},
+		"a level of another skill":     {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Those at level 2 plan the work.") }},
+		"guidance that speaks of duty": {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Reports are read by the owner.") }},
+		"example in notes of two": {garden(6), func(e *framework.Edition) {
+			note(&e.Skills[0], "Example: a hedge of hornbeam.")
+			note(&e.Skills[1], "Example: a lawn of clover.")
+		}},
+		"an abbreviation and a duty": {garden(6), func(e *framework.Edition) { e.Skills[0].Levels[0].Statements[0].Text = "Cuts EU Plans to size." }},
+	} {
+		if c.write != nil {
+			c.write(c.e)
+		}
+		for _, f := range check.Run(c.e, misreadings...).Findings {
+			t.Errorf("%s: %s %s %s: %s: %q", name, f.Rule, f.Skill, f.Part, f.Message, f.Text)
+		}
+	}
+}

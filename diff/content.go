@@ -29,7 +29,6 @@ type content struct {
 	df       map[int]int // by stem: in how many of the skills looked at it stands
 	looked   int
 	profiles map[*framework.Skill]*profile
-	texts    map[string]int // in how many statements of an edition each text stands, once asked for
 }
 
 // profile is the words of a skill.

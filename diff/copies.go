@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
 	"compdiff/framework"
@@ -15,50 +16,106 @@ const (
 
 // copies looks for the skills that one which came was made from, or one which
 // went lives on in, by what they have in common: whether the statements left
-// their skill or stayed there as well.
-func (j *job) copies(content *content, of func(o, n *comparison) *relation) {
-	gone, come, keptOld, keptNew := found{}, found{}, found{}, found{}
+// their skill or stayed there as well. Skills are compared that share a statement
+// word for word, or one that moved.
+func (j *job) copies(content *content, of func(o, n *comparison) *relation, related []*relation) {
+	h := j.holders()
 	for i, p := range j.pairs {
-		switch {
-		case p.old == nil:
-			come.add(p.new, j.at(i))
-		case p.new == nil:
-			gone.add(p.old, j.at(i))
-		default:
-			keptOld.addPlace(p.old, i)
-			keptNew.addPlace(p.new, i)
+		if p.old != nil && p.new != nil {
+			continue
+		}
+		for _, k := range h.sharing(p, i) {
+			q := j.pairs[k]
+			old, new := cmp.Or(p.old, q.old), cmp.Or(p.new, q.new)
+			if e := h.copied(content, old, new, cmp.Or(p.old, p.new)); e != nil {
+				o, n := j.at(k), j.at(i)
+				if p.old != nil {
+					o, n = n, o
+				}
+				of(o, n).copies(e)
+			}
 		}
 	}
-	for _, k := range content.sources(come.skills, keptOld.skills) {
-		s, source := come.skills[k.old], keptOld.skills[k.new]
-		if e := j.copied(content, source, s, s); e != nil {
-			of(j.at(keptOld.place[source]), come.of[s]).copies(e)
-		}
-	}
-	for _, k := range content.sources(gone.skills, keptNew.skills) {
-		s, heir := gone.skills[k.old], keptNew.skills[k.new]
-		if e := j.copied(content, s, heir, s); e != nil {
-			of(gone.of[s], j.at(keptNew.place[heir])).copies(e)
+	for _, r := range related {
+		if r.old.alone() != r.new.alone() {
+			if e := h.copied(content, r.old.pair.old, r.new.pair.new, cmp.Or(r.old.gone(), r.new.come())); e != nil {
+				r.copies(e)
+			}
 		}
 	}
 }
 
-// sources finds for skills of one side the skills of the other that share most
-// rare words with them. The pairs are indices of both lists.
-func (c *content) sources(alone, kept []*framework.Skill) []pair {
-	if len(alone) == 0 || len(kept) == 0 {
-		return nil
+// holders says which skills have the statements of those that came or went.
+type holders struct {
+	old, new map[string][]int // by text: the places of the pairs that have it, each once
+}
+
+func (j *job) holders() holders {
+	h := holders{map[string][]int{}, map[string][]int{}}
+	for _, p := range j.pairs {
+		if p.old == nil || p.new == nil {
+			for _, t := range allStatements(cmp.Or(p.old, p.new)) {
+				text := typed(t.Text.Text)
+				h.old[text], h.new[text] = nil, nil
+			}
+		}
 	}
-	return c.ask(c.keys(alone), c.keys(kept), kept, maxKindred)
+	if len(h.old) == 0 {
+		return h
+	}
+	for i, p := range j.pairs {
+		notePlaces(h.old, p.old, i)
+		notePlaces(h.new, p.new, i)
+	}
+	return h
+}
+
+// notePlaces adds the place of a skill to the texts that are asked for.
+func notePlaces(of map[string][]int, s *framework.Skill, place int) {
+	if s == nil {
+		return
+	}
+	for i := range s.Levels {
+		for k := range s.Levels[i].Statements {
+			text := typed(s.Levels[i].Statements[k].Text)
+			if places, asked := of[text]; asked && (len(places) == 0 || places[len(places)-1] != place) {
+				of[text] = append(places, place)
+			}
+		}
+	}
+}
+
+// sharing lists the skills in both editions that have, on the other side, a text
+// of a skill that came or went, which few have.
+func (h holders) sharing(p skillPair, own int) []int {
+	other, s := h.old, p.new
+	if p.old != nil {
+		other, s = h.new, p.old
+	}
+	var found []int
+	for _, t := range allStatements(s) {
+		if !h.isCommon(t.Text.Text) {
+			found = append(found, other[typed(t.Text.Text)]...)
+		}
+	}
+	slices.Sort(found)
+	found = slices.Compact(found)
+	return slices.DeleteFunc(found, func(k int) bool { return k == own })
+}
+
+// isCommon reports that many skills of either edition have a text.
+func (h holders) isCommon(text string) bool {
+	text = typed(text)
+	return len(h.old[text]) >= commonTo || len(h.new[text]) >= commonTo
 }
 
 // copied is the statements that two skills have in common, where they are enough
 // of those of the one that is alone; nil otherwise.
-func (j *job) copied(content *content, old, new, alone *framework.Skill) []Evidence {
+func (h holders) copied(content *content, old, new, alone *framework.Skill) []Evidence {
 	var evidence []Evidence
 	for _, e := range content.lex.common(old, new, copyFloor) {
 		stems := min(len(content.lex.sentence(e.Old.Text.Text).stems), len(content.lex.sentence(e.New.Text.Text).stems))
-		if stems >= looseStems && !content.isCommon(e.Old.Text.Text) && !content.isCommon(e.New.Text.Text) {
+		if stems >= looseStems && !h.isCommon(e.Old.Text.Text) && !h.isCommon(e.New.Text.Text) {
 			e.Old.Skill, e.New.Skill = id(old), id(new)
 			evidence = append(evidence, e)
 		}
@@ -67,25 +124,6 @@ func (j *job) copied(content *content, old, new, alone *framework.Skill) []Evide
 		return nil
 	}
 	return evidence
-}
-
-// isCommon reports that many skills of either edition have a text.
-func (c *content) isCommon(text string) bool {
-	if c.texts == nil {
-		c.texts = map[string]int{}
-		for _, skills := range [][]framework.Skill{c.old, c.new} {
-			times := map[string]int{}
-			for i := range skills {
-				for _, t := range allStatements(&skills[i]) {
-					times[typed(t.Text.Text)]++
-				}
-			}
-			for t, n := range times {
-				c.texts[t] = max(c.texts[t], n)
-			}
-		}
-	}
-	return c.texts[typed(text)] >= commonTo
 }
 
 // copies adds copies to a relation, and with them says that there is one.

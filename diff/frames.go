@@ -102,17 +102,20 @@ var (
 // settle says of words that carry content by themselves that they do not where
 // they stand, and the other way round.
 func settle(tokens []token) {
-	shouting := !slices.ContainsFunc(tokens, func(t token) bool { return t.Word && t.Text != strings.ToUpper(t.Text) })
 	for i := range tokens {
 		t := &tokens[i]
 		switch {
 		case !t.Word:
-		case capitals[t.Text] && !shouting:
-			t.function = false
+			if isHyphen(*t) {
+				compound(tokens, i)
+			}
+			continue
+		case !t.settles:
+			continue
+		case capitals[t.Text]:
+			t.function = t.function && shouting(tokens)
 		case participials[t.lower]:
 			t.function = isParticipial(tokens, i)
-		case t.function && inCompound(tokens, i):
-			t.function = false
 		case running[t.lower]:
 			pad(tokens, i)
 		}
@@ -122,6 +125,16 @@ func settle(tokens []token) {
 			}
 		}
 	}
+}
+
+// settles reports that what a word is depends on the words around it.
+func settles(text, lower string) bool {
+	return capitals[text] || participials[lower] || running[lower] || len(frames[lower]) > 0
+}
+
+// shouting reports that all words are in capitals.
+func shouting(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return t.Word && t.Text != strings.ToUpper(t.Text) })
 }
 
 // isParticipial reports that a word such as "following" is a preposition here:
@@ -135,11 +148,13 @@ func isParticipial(tokens []token, i int) bool {
 
 var articles = set(`a an the this that these those its their his her our your`)
 
-// inCompound reports that a word is joined to another by a hyphen, without any
-// space: "in-depth".
-func inCompound(tokens []token, i int) bool {
-	return i+2 < len(tokens) && isHyphen(tokens[i+1]) && tokens[i+2].Word && tokens[i+1].space+tokens[i+2].space == "" ||
-		i >= 2 && isHyphen(tokens[i-1]) && tokens[i-2].Word && tokens[i].space+tokens[i-1].space == ""
+// compound gives content to the words that a hyphen joins, without any space:
+// "in-depth".
+func compound(tokens []token, hyphen int) {
+	if hyphen == 0 || hyphen+1 >= len(tokens) || tokens[hyphen].space+tokens[hyphen+1].space != "" || !tokens[hyphen-1].Word || !tokens[hyphen+1].Word {
+		return
+	}
+	tokens[hyphen-1].function, tokens[hyphen+1].function = false, false
 }
 
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }

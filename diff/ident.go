@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"compdiff/framework"
+)
 
 // ids lists where the statements with an identifier of their own stand; one that
 // several have identifies none.
@@ -57,6 +61,9 @@ type idMoves struct {
 // movedByID finds the statements that have one identifier and stand at two
 // levels.
 func (c *comparison) movedByID(p skillPair) idMoves {
+	if !hasIDs(p.old) || !hasIDs(p.new) {
+		return idMoves{}
+	}
 	m := idMoves{old: allStatements(p.old), new: allStatements(p.new)}
 	for _, k := range sameIDs(m.old, m.new) {
 		if m.old[k.old].Level+c.step != m.new[k.new].Level {
@@ -64,6 +71,13 @@ func (c *comparison) movedByID(p skillPair) idMoves {
 		}
 	}
 	return m
+}
+
+// hasIDs reports that a statement of a skill has an identifier.
+func hasIDs(s *framework.Skill) bool {
+	return slices.ContainsFunc(s.Levels, func(l framework.Level) bool {
+		return slices.ContainsFunc(l.Statements, func(st framework.Statement) bool { return st.ID != "" })
+	})
 }
 
 // others lists the places of the texts of one side of a level that did not move

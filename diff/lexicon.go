@@ -31,6 +31,7 @@ type word struct {
 	sense    int    // that of the first of the words that say the same: see synonyms
 	function bool   // grammar rather than content: see functionWords
 	verb     bool   // some form of a verb of responsibility
+	settles  bool   // function depends on the words around it: see settle
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -54,6 +55,7 @@ func (l *lexicon) word(s string) *word {
 	}
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
+	w.settles = settles(s, w.lower)
 	l.words[s] = w
 	return w
 }

@@ -47,7 +47,7 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		j.movedAway(content.lex, k)
 	}
-	j.copies(content, of)
+	j.copies(content, of, inOrder(found))
 	j.namesApart(content.lex, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
@@ -148,14 +148,6 @@ func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
 type found struct {
 	skills []*framework.Skill
 	of     map[*framework.Skill]*comparison
-	place  map[*framework.Skill]int // among the pairs, where the comparison is not asked for
-}
-
-func (f *found) addPlace(s *framework.Skill, place int) {
-	if f.place == nil {
-		f.place = map[*framework.Skill]int{}
-	}
-	f.skills, f.place[s] = append(f.skills, s), place
 }
 
 func (f *found) add(s *framework.Skill, c *comparison) {

@@ -42,7 +42,7 @@
 //
 // A reworded text is editorial when it is equal after folding (editorial.go).
 // Otherwise a reading collects observations: verbs of responsibility that were
-// replaced, came or went (deeds.go, duty.go), phrases that are list members
+// replaced, came or went (grammar.go, deeds.go, deedmatch.go, duty.go), phrases that are list members
 // (list.go), purposes or qualifiers (phrase.go), and words that decide by
 // themselves, such as "not". What says nothing stands in tables (frames.go,
 // synonyms.go, quantity.go, words.go).

@@ -1,0 +1,315 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// verbs observes what became of the verbs of responsibility.
+func (r *reading) verbs() []observation {
+	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
+	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
+	m.kept()
+	m.sameAct()
+	m.elsewhere()
+	m.replaced()
+	m.lone()
+	return m.seen
+}
+
+// outcome is what became of a deed.
+type outcome int
+
+const (
+	unknown outcome = iota
+	paired          // with one of the other side
+	told            // explained, without a partner
+)
+
+// deedMatch finds which deeds of the old text are which of the new one.
+type deedMatch struct {
+	r            *reading
+	old, new     []deed
+	oldTo, newTo []outcome
+	with         map[int]int // by index of old deeds: that of the new one
+	seen         []observation
+}
+
+func (m *deedMatch) pair(i, j int) {
+	if m.with == nil {
+		m.with = map[int]int{}
+	}
+	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
+	o, n := m.old[i], m.new[j]
+	if !o.sharesAct(n) { // the same verb, of something else
+		o.core, n.core = o.at, n.at
+	}
+	m.tell(o)
+	m.tell(n)
+}
+
+// tell marks the words of a verb as explained: with a light verb, or one of
+// helping, those up to the word that tells what is done.
+func (m *deedMatch) tell(d deed) {
+	m.r.notes[d.at].told = true
+	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
+		if k == d.core || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+			m.r.notes[k].told = true
+		}
+	}
+}
+
+func (m *deedMatch) see(o observation) { m.seen = append(m.seen, o) }
+
+// kept pairs the deeds of one verb, in order.
+func (m *deedMatch) kept() {
+	same := func(i, j int) bool { return m.old[i].own == m.new[j].own || m.old[i].verb == m.new[j].verb }
+	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
+		m.pair(i, j)
+	}
+	for i := range m.old { // a verb that is said once more, or once less
+		for j := range m.new {
+			if same(i, j) {
+				if m.oldTo[i] == unknown && !m.r.isDuty(m.old[i]) {
+					m.oldTo[i] = told
+					m.tell(m.old[i])
+				}
+				if m.newTo[j] == unknown && !m.r.isDuty(m.new[j]) {
+					m.newTo[j] = told
+					m.tell(m.new[j])
+				}
+			}
+		}
+	}
+}
+
+// inOrderPairs yields a longest common subsequence of two short lists.
+func inOrderPairs(n, m int, same func(i, j int) bool) func(yield func(i, j int) bool) {
+	best := make([][]int, n+1)
+	for i := range best {
+		best[i] = make([]int, m+1)
+	}
+	for i := n - 1; i >= 0; i-- {
+		for j := m - 1; j >= 0; j-- {
+			best[i][j] = max(best[i+1][j], best[i][j+1])
+			if same(i, j) {
+				best[i][j] = max(best[i][j], best[i+1][j+1]+1)
+			}
+		}
+	}
+	return func(yield func(i, j int) bool) {
+		for i, j := 0, 0; i < n && j < m; {
+			switch {
+			case same(i, j) && best[i][j] == best[i+1][j+1]+1:
+				if !yield(i, j) {
+					return
+				}
+				i, j = i+1, j+1
+			case best[i+1][j] >= best[i][j+1]:
+				i++
+			default:
+				j++
+			}
+		}
+	}
+}
+
+// sameAct pairs the deeds of which another part is asked: "assists with the
+// planning of", "plans", "leads the planning of". Where one verb has several
+// such nouns behind it, "plans and builds" is "leads the planning and building
+// of".
+func (m *deedMatch) sameAct() {
+	for i, o := range m.old {
+		for j, n := range m.new {
+			switch {
+			case m.oldTo[i] != unknown && m.newTo[j] != unknown || !o.sharesAct(n):
+			case m.oldTo[i] == unknown && m.newTo[j] == unknown:
+				m.pair(i, j)
+				m.see(m.r.otherPart(o, n))
+			case m.oldTo[i] == unknown && len(n.acts) > 1:
+				m.oldTo[i] = told
+				m.tell(o)
+			case m.newTo[j] == unknown && len(o.acts) > 1:
+				m.newTo[j] = told
+				m.tell(n)
+			}
+		}
+	}
+}
+
+func (d deed) sharesAct(other deed) bool {
+	return slices.ContainsFunc(d.acts, func(a int) bool { return slices.Contains(other.acts, a) })
+}
+
+// otherPart observes that another part in the same deed is asked for.
+func (r *reading) otherPart(o, n deed) observation {
+	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
+	switch {
+	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
+		return observation{VerbChanged, true, why}
+	case o.part == n.part:
+		return observation{"", false, why}
+	case !r.around.level || !r.shareObjects(o, n):
+		return observation{VerbChanged, true, why}
+	case o.part < n.part:
+		return observation{VerbRaised, true, why + ", which asks for more"}
+	}
+	return observation{VerbLowered, true, why + ", which asks for less"}
+}
+
+// called is a verb as the text has it, with what tells what is done.
+func (r *reading) called(d deed) string {
+	if d.core == d.at || r.edits[d.core].op == Equal && d.part == doing {
+		return r.phrasal(d.at, d.op)
+	}
+	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))
+}
+
+// shareObjects reports that two deeds are done to the same, at least in part.
+func (r *reading) shareObjects(o, n deed) bool {
+	was, is := r.objectsOf(o), r.objectsOf(n)
+	return len(was) == 0 && len(is) == 0 || common(was, is) > 0
+}
+
+// objectsOf is the stems of what stands in the clause of a deed behind the word
+// that tells what is done.
+func (r *reading) objectsOf(d deed) []int {
+	var stems []int
+	for k := d.at + 1; k < len(r.edits); k++ {
+		e := r.edits[k]
+		switch {
+		case slices.Contains(d.acts, e.stem):
+		case e.op == mirrorOp[d.op]:
+		case endsSentence(e.token) || r.notes[k].verb && len(stems) > 0:
+			return union(stems, nil)
+		case e.content() && !r.notes[k].verb:
+			stems = append(stems, e.stem)
+		}
+	}
+	return union(stems, nil)
+}
+
+// elsewhere explains the verbs that the other side has in another place: as a
+// participle, or in what the duty is for.
+func (m *deedMatch) elsewhere() {
+	m.turned(m.old, m.new, m.oldTo, m.newTo, Delete)
+	m.turned(m.new, m.old, m.newTo, m.oldTo, Insert)
+	if m.swapped() {
+		return
+	}
+	for i, d := range m.old {
+		if m.oldTo[i] == unknown && m.r.isParticiple(d) {
+			m.oldTo[i] = told
+			m.tell(d)
+		}
+	}
+	for j, d := range m.new {
+		if m.newTo[j] == unknown && m.r.isParticiple(d) {
+			m.newTo[j] = told
+			m.tell(d)
+		}
+	}
+}
+
+// swapped reports that two verbs changed places: what was done is what it is done
+// for now, and the other way round.
+func (m *deedMatch) swapped() bool {
+	turned := func(ds []deed, to []outcome) bool {
+		for i, d := range ds {
+			if to[i] == unknown && m.r.inPurposeOf(d.own, mirrorOp[d.op]) {
+				return true
+			}
+		}
+		return false
+	}
+	return turned(m.old, m.oldTo) && turned(m.new, m.newTo)
+}
+
+// isParticiple reports that the other side says the verb of a deed as a
+// participle, "checking" or "are checked" for "checks", or in what a duty is for.
+func (r *reading) isParticiple(d deed) bool {
+	return r.inPurposeOf(d.own, mirrorOp[d.op]) || slices.ContainsFunc(r.edits, func(e edit) bool {
+		return e.op == mirrorOp[d.op] && (e.stem == d.verb || e.stem == d.own) && hasAnySuffix(e.lower, "ing", "ed")
+	})
+}
+
+// saidElsewhere reports that the other side has the verb of a deed in another
+// form. A noun of it is no duty of anybody, save where the text is no duty
+// itself.
+func (r *reading) saidElsewhere(d deed) bool {
+	return slices.ContainsFunc(r.edits, func(e edit) bool {
+		return e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb)
+	})
+}
+
+// instruments are verbs that say with what something is done, and instrumental
+// the words that say so without one.
+var (
+	instruments  = stemTable(`apply use utilise employ`)
+	instrumental = set(`using applying with through by via utilising utilizing employing`)
+)
+
+// turned explains means and end told the other way round: "applies charts to
+// plan voyages" and "plans voyages using charts".
+func (m *deedMatch) turned(means, ends []deed, meansTo, endsTo []outcome, op Op) {
+	r := m.r
+	for i, d := range means {
+		if meansTo[i] != unknown || !instruments[r.edits[d.at].stem2(r.lex)] {
+			continue
+		}
+		var found []int
+		for j, e := range ends {
+			if endsTo[j] == unknown && r.inPurposeOf(e.own, op) {
+				found = append(found, j)
+			}
+		}
+		if len(found) == 0 || !r.servesAs(d, op) {
+			continue
+		}
+		meansTo[i] = told
+		m.tell(d)
+		for _, j := range found {
+			endsTo[j] = told
+			m.tell(ends[j])
+		}
+		m.see(observation{"", false, "means and end are told the other way round"})
+	}
+}
+
+// servesAs reports that what a verb of means is said of stands on the other
+// side behind a word such as "using", most of it.
+func (r *reading) servesAs(d deed, op Op) bool {
+	means := map[int]bool{}
+	for k := r.neighbour(d.at, 1, op); k >= 0 && !r.notes[k].purpose && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, op) {
+		if r.edits[k].content() {
+			means[r.edits[k].stem] = true
+		}
+	}
+	behind, found := false, 0
+	for _, e := range r.edits {
+		if e.op == op {
+			continue
+		}
+		behind = behind || instrumental[e.lower]
+		if behind && means[e.stem] {
+			found++
+			delete(means, e.stem)
+		}
+	}
+	return found > 0 && found >= len(means)
+}
+
+// inPurposeOf reports that one side has a verb in a clause that says what a
+// duty is for.
+func (r *reading) inPurposeOf(stem int, op Op) bool {
+	for k, e := range r.edits {
+		if e.op != mirrorOp[op] && e.stem == stem && e.content() && r.notes[k].purpose && !r.notes[k].verb && isBase(e.lower) {
+			return true
+		}
+	}
+	return false
+}
+
+// isBase reports that a word of a verb has no ending.
+func isBase(w string) bool { return !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment") }

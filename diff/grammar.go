@@ -1,0 +1,121 @@
+package diff
+
+import "strings"
+
+// duties marks the verbs of responsibility: the first word of a sentence, and
+// the verbs that go on from it ("Selects, adopts and adapts methods, and
+// reviews them").
+func (l *lexicon) duties(tokens []token) []bool {
+	verb := make([]bool, len(tokens))
+	chain := true // only verbs and separators since the sentence began
+	for i, t := range tokens {
+		if !t.Word {
+			chain = chain || endsSentence(t)
+			continue
+		}
+		switch {
+		case i == 0 || endsSentence(tokens[i-1]):
+			verb[i] = t.verb || isAnswering(tokens[i:])
+			chain = verb[i] || isAuxiliary(t.lower)
+		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"
+			verb[i] = true
+		case chain && t.verb && goesOn(tokens, i): // badly formed: "Communicates and explain the rules"
+			verb[i] = true
+		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && i+1 < len(tokens) && !closes(tokens[i+1]): // also one that nobody knows
+			verb[i] = true
+		case !isThirdPerson(t.lower) || !t.verb:
+			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
+		case chain:
+			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
+			chain = verb[i]
+		default:
+			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:])) && !sharesHead(tokens, i) && !isUsed(tokens[i+1:])
+		}
+	}
+	return verb
+}
+
+// isAuxiliary reports that a base form may follow a word that begins a duty.
+func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
+
+// isAnswering reports that a text says that somebody is responsible.
+func isAnswering(tokens []token) bool {
+	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && answering[tokens[1].lower] && tokens[2].lower == "for"
+}
+
+// orVerb reports that a stroke and another verb follow: "supports / replaces".
+func orVerb(after []token) bool {
+	return len(after) > 1 && after[0].Text == "/" && after[1].verb && isThirdPerson(after[1].lower)
+}
+
+// isUsed reports that a participle with a preposition follows, which says more
+// of a noun: "the tools and processes used for storage".
+func isUsed(after []token) bool {
+	return len(after) > 1 && strings.HasSuffix(after[0].lower, "ed") && (prepositions[after[1].lower] || after[1].lower == "to")
+}
+
+// goesOn reports that a word in the base form goes on from a verb right before
+// it: an article or the like follows, as it does behind a verb.
+func goesOn(tokens []token, i int) bool {
+	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) &&
+		(articles[tokens[i+1].lower] || tokens[i+1].lower == "to" || tokens[i+1].lower == "on")
+}
+
+// sharesHead reports that a word that looks like a verb is a noun beside another
+// one, before the noun that both narrow: "information and records management".
+// The other one stands in the singular, right behind a preposition or a verb; the
+// noun is the last word of its phrase, and in the singular as well.
+func sharesHead(tokens []token, i int) bool {
+	if !nounVerbs[tokens[i].lower] {
+		return false
+	}
+	if tokens[i-1].lower != "and" && tokens[i-1].lower != "or" || i < 3 {
+		return false
+	}
+	other, before, head := tokens[i-2], tokens[i-3], tokens[i+1]
+	if !other.content() || strings.HasSuffix(other.lower, "s") || !head.content() || strings.HasSuffix(head.lower, "s") {
+		return false
+	}
+	if running[head.lower] {
+		return true
+	}
+	return prepositions[before.lower] && (i+2 == len(tokens) || !tokens[i+2].content())
+}
+
+func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
+
+// joins reports whether what follows the token may be another member of a list.
+func joins(t token) bool { return separators[t.lower] || !t.Word && separators[t.Text] }
+
+// closes reports whether the token ends what stands before it, so that the
+// word there is the member of a list and no verb with an object.
+func closes(t token) bool { return !t.Word || t.lower == "and" || t.lower == "or" || t.lower == "of" }
+
+func endsSentence(t token) bool { return t.stop }
+
+// purposes marks the clauses that say what a duty is for: from "to" and a
+// verb, or "so that", up to the next duty or the end of the sentence.
+func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
+	inside := false
+	marks := make([]bool, len(tokens))
+	for i, t := range tokens {
+		switch {
+		case duty[i] || endsSentence(t) || t.Text == ";":
+			inside = false
+		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
+			inside = inside || l.opensPurpose(t, tokens[i+1])
+		}
+		marks[i] = inside
+	}
+	return marks
+}
+
+// beforeTo are words whose "to" is a preposition.
+var beforeTo = set(`according due owing prior related relating pertaining subject access response regard respect contrary similar`)
+
+func (l *lexicon) opensPurpose(marker, next token) bool {
+	if marker.lower == "so" {
+		return next.lower == "that"
+	}
+	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb || purposeVerbs[next.lower]
+}

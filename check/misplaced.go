@@ -65,6 +65,10 @@ func (r *reading) enough() int {
 	return 2
 }
 
+// manners reports that the edition has skills enough to tell how its texts begin
+// in one part and in another: a word of two skills tells nothing.
+func (r *reading) manners() bool { return len(r.edition.Skills) >= enoughSkills }
+
 // beginsAsDuty reports that a text begins as statements of other skills do and as no
 // other text of others.
 func (r *reading) beginsAsDuty(l line) bool {
@@ -174,14 +178,14 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 		if intros[l.Text.Text].without(l.owner) > 0 {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
 		}
-		if l.first && r.beginsAsDuty(l) {
+		if l.first && r.manners() && r.beginsAsDuty(l) {
 			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 		}
 	case "levels":
 		if intros[l.Text.Text].without(l.owner) > 0 {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
 		}
-		if l.last && !l.only && s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
+		if l.last && !l.only && r.manners() && s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
 			return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
 		}
 	}

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -56,8 +57,8 @@ func smallStarts(r *reading, sort string) []fault {
 	var out []fault
 	all := 0
 	skills, small := spreadCount{}, spreadCount{}
-	for _, l := range r.lines() {
-		if l.owner == nil || l.sort() != sort || l.item || l.joined {
+	for i, l := range r.lines() {
+		if l.owner == nil || l.sort() != sort || l.item || l.joined || r.entryOfList(i) {
 			continue
 		}
 		all++
@@ -74,6 +75,17 @@ func smallStarts(r *reading, sort string) []fault {
 		return slices.DeleteFunc(out, func(f fault) bool { return !endsSentence(f.text) })
 	}
 	return nil
+}
+
+// entryOfList reports a line that ends in a colon and goes on with the list above
+// it: an entry to which the next one belongs, or whose colon is a slip.
+func (r *reading) entryOfList(i int) bool {
+	if i == 0 {
+		return false
+	}
+	l, above := r.lines()[i], r.lines()[i-1]
+	return strings.HasSuffix(l.Text.Text, ":") && above.item && above.owner == l.owner &&
+		startsSmall(l.Text.Text) == startsSmall(above.Text.Text)
 }
 
 // manyParagraphs reports levels of several paragraphs, where nearly all have

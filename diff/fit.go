@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"maps"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -114,9 +115,9 @@ func (p patch) oldTexts(log *Changelog) map[string]knownTexts {
 			for _, t := range placedTexts(c.Whole) {
 				of(t.skill)[t.textPlace] = t.text
 			}
-		case c.Part == partDescription || isPlaced(c):
+		case c.Part == partDescription || strings.HasPrefix(c.Part, partSection) || isPlaced(c):
 			for _, t := range c.Old {
-				at := textPlace{cmp.Or(t.Skill, p.formerID(c.Skill)), partOf(c.Part), t.Level, t.Index}
+				at := textPlace{cmp.Or(t.Skill, p.formerID(c.Skill)), fitPart(c.Part), t.Level, t.Index}
 				of(at.skill)[at] = t.Text.Text
 			}
 		}
@@ -133,7 +134,7 @@ func (k Kept) inOld(name string, known knownTexts) {
 		}
 		for _, t := range part.Texts {
 			if t.Old >= 0 {
-				known[textPlace{name, partOf(part.Part), level, t.Old}] = t.Text
+				known[textPlace{name, fitPart(part.Part), level, t.Old}] = t.Text
 			}
 		}
 	}
@@ -180,7 +181,19 @@ func placedTexts(s *framework.Skill) []placedText {
 		add(partLevels, statementTexts(&s.Levels[i]))
 	}
 	add(partGuidance, unitTexts(framework.Units(s.Guidance)))
+	for _, section := range s.Sections {
+		add(fitPart(partSection+section.Title), []Text{sectionText(section)})
+	}
 	return out
+}
+
+// fitPart is a part as places name it: sections are found by their titles in
+// any letter case.
+func fitPart(part string) string {
+	if title, ok := strings.CutPrefix(part, partSection); ok {
+		return partSection + framework.Fold(title)
+	}
+	return partOf(part)
 }
 
 // String is the part of the skill, as messages have it.

@@ -261,9 +261,13 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 			told++
 		}
 	}
-	ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", len(ch.Evidence))
-	if len(ch.Evidence) == 0 {
+	switch n := len(ch.Evidence); n {
+	case 0:
 		ch.Reason = "the texts are alike, and the names say so"
+	case 1:
+		ch.Reason = "1 statement of the one stands in the other"
+	default:
+		ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", n)
 	}
 	if told == len(relations) {
 		ch.Reason = "the mapping says so"

@@ -106,7 +106,7 @@ func (g *grammar) findSkills(t *table) (headed, bool) {
 	if h, ok := g.findHeader(t); ok {
 		return h, true
 	}
-	if len(t.rows) > maxAbove*2 || t.width() > maxAcross {
+	if !t.mayLieAcross() {
 		return headed{}, false
 	}
 	h, ok := g.findHeader(t.transposed())
@@ -116,6 +116,9 @@ func (g *grammar) findSkills(t *table) (headed, bool) {
 
 // maxAcross is how many skills can stand side by side.
 const maxAcross = 1000
+
+// mayLieAcross reports that a table is small enough to have a skill a column.
+func (t *table) mayLieAcross() bool { return len(t.rows) <= maxAbove*2 && t.width() <= maxAcross }
 
 // isComplete reports that headers are those of a table of skills: they name
 // one of its texts as well, and most of them are understood.

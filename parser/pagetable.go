@@ -399,7 +399,11 @@ func (g *grammar) isRecords(t *pageTable) bool {
 		return false
 	}
 	upright := &table{rows: t.texts()}
-	for _, rows := range []*table{upright, upright.transposed()} {
+	ways := []*table{upright}
+	if upright.mayLieAcross() {
+		ways = append(ways, upright.transposed())
+	}
+	for _, rows := range ways {
 		if h, ok := g.findHeader(rows); ok && len(rows.rows) > h.first {
 			t.turned = rows != upright
 			named := slices.ContainsFunc(h.columns, func(c column) bool { return c.kind == nameColumn })

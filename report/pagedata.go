@@ -145,7 +145,7 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 	}
 	b := newPageSkills(c, r)
 	for _, l := range r.Matrix.Levels {
-		d.Levels = append(d.Levels, pageLevel{l.Number, l.Label})
+		d.Levels = append(d.Levels, pageLevel(l))
 	}
 	d.Skills = b.skills
 	for _, s := range r.Skills {

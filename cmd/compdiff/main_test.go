@@ -22,7 +22,7 @@ func TestMain(m *testing.M) {
 }
 
 // TestScripts runs the command lines in testdata/script, each in a folder of
-// its own that holds the two quick texts, the yard and the two Quayside editions.
+// its own that holds the two quick texts, the yard, the loom and the two Quayside editions.
 func TestScripts(t *testing.T) {
 	testscript.Run(t, testscript.Params{
 		Dir:                 "testdata/script",
@@ -48,6 +48,7 @@ func furnish(dir string) error {
 		"quick/new.txt":      "new.txt",
 		"quick/roles.csv":    "roles.csv",
 		"yard":               "yard",
+		"loom":               "loom",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",
 

@@ -15,12 +15,12 @@ import (
 const (
 	boundSeed          = 7
 	boundDocuments     = 150
-	mostSilentLayouts  = 31
-	leastExactLayouts  = 55
-	mostFalseAlarms    = 2
-	mostSilentDamages  = 22
+	mostSilentLayouts  = 1
+	leastExactLayouts  = 81
+	mostFalseAlarms    = 3
+	mostSilentDamages  = 0
 	boundComparisons   = 60
-	mostFalseGreen     = 1
+	mostFalseGreen     = 0
 	documentsPerDamage = 400
 )
 

@@ -208,9 +208,25 @@ func (f *flow) layOut(l *line) {
 	case item != nil && item.inside && f.goesOn:
 		l.opens, l.joined, f.gap = false, true, false
 	case f.writtenBullet(l):
-	case f.broken && last != nil && startsLower(l.text) && !endsSentence(last.text):
+	case f.broken && last != nil && startsLower(l.text) && !endsSentence(last.text) && !f.listsByBreaks(last):
 		l.opens, l.joined = false, true
 	}
+}
+
+// listsByBreaks reports that the lines of a paragraph are the items of a list,
+// each broken off by the author: one above ends in a colon, and the last does not
+// ask for more.
+func (f *flow) listsByBreaks(last *line) bool {
+	if f.soft || leftOpen(last.text) {
+		return false
+	}
+	lines := *f.into()
+	for i := len(lines) - 1; i >= 0 && lines[i].shape != blank; i-- {
+		if strings.HasSuffix(strings.TrimSpace(lines[i].text), ":") {
+			return true
+		}
+	}
+	return false
 }
 
 // writtenBullet finds the bullet of an item that the source does not mark as

@@ -99,9 +99,18 @@ func displaced(r *reading) []fault {
 				"the skill has no description, which the others have, and its guidance begins with a text that may be the description"})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
+		case len(f.guidance) == 0 && !r.manners() && listsInText(f.skill.Description.Text):
+			out = append(out, fault{whole(f.skill, "description"), f.skill.Description.Text,
+				"the skill has no guidance, and its description lists something behind a colon, which may be the guidance; the other skills are too few to tell"})
 		}
 	}
 	return out
+}
+
+// listsInText reports that a text has a colon and goes on behind it.
+func listsInText(text string) bool {
+	_, rest, found := strings.Cut(text, ":")
+	return found && (strings.HasPrefix(rest, " ") || strings.HasPrefix(rest, "\n"))
 }
 
 // guidanceElsewhere looks for the guidance that a skill lacks: in a description

@@ -99,12 +99,12 @@ func TestGoldenQuayside(t *testing.T) {
 }
 
 // quayside compares the two editions of the invented framework in testdata.
-func quayside(t *testing.T) *diff.Changelog {
+func quayside(t testing.TB) *diff.Changelog {
 	t.Helper()
 	return diff.Compare(quaysideEdition(t, "1"), quaysideEdition(t, "2"))
 }
 
-func quaysideEdition(t *testing.T, edition string) *framework.Edition {
+func quaysideEdition(t testing.TB, edition string) *framework.Edition {
 	t.Helper()
 	e, err := parser.Read([]string{"../testdata/quayside/edition-" + edition}, parser.Options{})
 	if err != nil {

@@ -110,6 +110,7 @@ func (d *document) takeRepeats(found map[string]*repeat, often func(*repeat) boo
 
 // findGenericTexts notes the paragraphs that stand first in every section of a level,
 // where there are several and other text follows: what the level means in general.
+// A level whose sections begin with texts of their own shows that there is none.
 func (d *document) findGenericTexts(pages [][2]int) {
 	d.general = map[int]bool{}
 	type level struct {
@@ -140,20 +141,22 @@ func (d *document) findGenericTexts(pages [][2]int) {
 			}
 		}
 	}
-	found := 0
+	shared := 0
 	for _, l := range levels {
-		if l.same && len(l.first) > 1 && l.followed > 0 {
-			found++
-			for _, i := range l.first {
-				d.general[i] = true
-			}
-		} else if len(l.first) > 1 {
-			return // so other levels have texts of their own there
+		switch {
+		case len(l.first) < 2:
+		case !l.same || l.followed == 0:
+			return
+		default:
+			shared++
 		}
 	}
 	for _, l := range levels {
-		if found > 1 && len(l.first) == 1 && l.followed == 1 { // a level that one skill has alone
-			d.general[l.first[0]] = true
+		alone := len(l.first) == 1 && l.followed == 1 // a level that one skill has alone
+		if len(l.first) > 1 || alone && shared > 1 {
+			for _, i := range l.first {
+				d.general[i] = true
+			}
 		}
 	}
 }

@@ -74,6 +74,9 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.knowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.scale.lowest, Highest: g.scale.highest}
 	}
+	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
+		g.labelByName(e) // after the ladder: a name is too little to tell how far that goes
+	}
 	return e, err
 }
 

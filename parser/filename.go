@@ -1,0 +1,92 @@
+package parser
+
+import (
+	"path"
+	"regexp"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// labels are what the name of a source says of its edition.
+type labels struct{ framework, edition, language string }
+
+// partsOfFileName are the words, the numbers and the separators of a file's name:
+// "skills-9_en" is "skills", "-", "9", "_", "en".
+var partsOfFileName = regexp.MustCompile(`\pL+|\d+(?:\.\d+)*|[^\pL\d]+`)
+
+// nameLanguages are the languages that names of files are known to say, between
+// underscores: "_en", "_en_2022".
+var nameLanguages = set{
+	"ar": true, "bg": true, "ca": true, "cs": true, "da": true, "de": true, "el": true, "en": true, "es": true, "et": true,
+	"fi": true, "fr": true, "he": true, "hr": true, "hu": true, "it": true, "ja": true, "ko": true, "lt": true, "lv": true,
+	"nb": true, "nl": true, "no": true, "pl": true, "pt": true, "ro": true, "ru": true, "sk": true, "sl": true, "sv": true,
+	"tr": true, "uk": true, "zh": true,
+}
+
+// nameLabels reads the name of a source: an edition is in it where some of it is
+// a form in which the framework mentions its editions.
+func (g *grammar) nameLabels(name string) labels {
+	base := path.Base(strings.ReplaceAll(name[strings.LastIndex(name, ":")+1:], `\`, "/"))
+	base = strings.TrimSuffix(base, path.Ext(base))
+	parts := partsOfFileName.FindAllString(base, -1)
+	found := labels{edition: g.editionIn(parts)}
+	if found.edition == "" {
+		return labels{}
+	}
+	found.framework = g.Framework
+	for _, word := range strings.Split(base, "_")[1:] {
+		if nameLanguages[word] {
+			found.language = word
+		}
+	}
+	return found
+}
+
+// editionIn looks for a number among the parts of a name with a framework before it,
+// parted in any way or in none.
+func (g *grammar) editionIn(parts []string) string {
+	for i, number := range parts {
+		if number[0] < '0' || number[0] > '9' {
+			continue
+		}
+		for k := range i {
+			said := strings.TrimRight(strings.Join(parts[k:i], ""), " _-.") + " " + number
+			for _, m := range g.mentions {
+				if in := m.match(said, strings.ToLower(said)); in["edition"] != "" {
+					return in["edition"]
+				}
+			}
+		}
+	}
+	return ""
+}
+
+// labelByName concludes what no source says from the names of the sources, where
+// those that say something agree.
+func (g *grammar) labelByName(e *framework.Edition) {
+	var agreed labels
+	for _, s := range e.Sources {
+		said := g.nameLabels(s.Name)
+		if said.edition == "" {
+			continue
+		}
+		if agreed.edition != "" && agreed != said {
+			return
+		}
+		agreed = said
+	}
+	if agreed.edition == "" || e.Framework != "" && e.Framework != agreed.framework {
+		return
+	}
+	for _, label := range []struct {
+		name     string
+		field    *string
+		inferred string
+	}{{"framework", &e.Framework, agreed.framework}, {"edition", &e.Edition, agreed.edition}, {"language", &e.Language, agreed.language}} {
+		if *label.field == "" && label.inferred != "" {
+			*label.field = label.inferred
+			e.Inferred = append(e.Inferred, label.name)
+		}
+	}
+}

@@ -92,9 +92,15 @@ func codeForm(code string) string {
 	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") || !isWordRune(rune(code[0])) || !isWordRune(rune(code[len(code)-1])) {
 		return ""
 	}
+	return runsOf(code)
+}
+
+// runsOf has one sign for each run of digits, capitals or other letters in a text:
+// "A1.a" of "BC12.de".
+func runsOf(text string) string {
 	var form strings.Builder
 	last := rune(0)
-	for _, r := range code {
+	for _, r := range text {
 		switch {
 		case unicode.IsDigit(r):
 			r = '1'

@@ -79,21 +79,7 @@ func bulletKind(b string) string {
 	if !uncertainBullet(b) || b == "o" {
 		return b
 	}
-	var kind strings.Builder
-	last := rune(0)
-	for _, r := range b {
-		switch {
-		case unicode.IsDigit(r):
-			r = '1'
-		case unicode.IsLetter(r):
-			r = 'a'
-		}
-		if r != last {
-			kind.WriteRune(r)
-		}
-		last = r
-	}
-	return kind.String()
+	return runsOf(strings.ToLower(b))
 }
 
 // follows reports that b is the number after a, in the same form: 2 after 1, b

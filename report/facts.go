@@ -144,7 +144,7 @@ func (s SkillNotes) highlights() map[string]string {
 			case "skill-removed":
 				say(headRetired, afterTitle(c, " is gone"))
 			case "skill-split", "skill-merged":
-				say(headSplit, c.Message)
+				say(headSplit, strings.TrimPrefix(c.Message, s.Title+" "))
 			case "skill-renamed":
 				say(headRenamed, "was "+strings.Join(linesOf(c.Old), " "))
 			case "skill-recoded":

@@ -72,7 +72,7 @@ func fix(old, new []string, fixed []pair) alignment {
 	}
 	oldRest, newRest := unknownPlaces(len(old), known), unknownPlaces(len(new), knownNew)
 	var rest alignment
-	rest.matchEqual(chosen(old, oldRest), chosen(new, newRest))
+	rest.matchEqual(pick(old, oldRest), pick(new, newRest))
 	rest = rest.at(oldRest, newRest)
 	a.links = append(a.links, rest.links...)
 	a.oldLeft, a.newLeft = rest.oldLeft, rest.newLeft
@@ -87,14 +87,6 @@ func unknownPlaces(n int, known map[int]bool) []int {
 		}
 	}
 	return rest
-}
-
-func chosen(texts []string, at []int) []string {
-	out := make([]string, len(at))
-	for k, i := range at {
-		out[k] = texts[i]
-	}
-	return out
 }
 
 func mirrored(pairs []pair) []pair {

@@ -126,10 +126,11 @@ func texts(ts []Text) []string {
 	return out
 }
 
-func pick(ts []Text, at []int) []Text {
-	out := make([]Text, len(at))
+// pick takes those at some places out of a list.
+func pick[T any](list []T, at []int) []T {
+	out := make([]T, len(at))
 	for k, i := range at {
-		out[k] = ts[i]
+		out[k] = list[i]
 	}
 	return out
 }

@@ -81,13 +81,6 @@ func (d *document) dashInText(b *block, i int, w wrapping) bool {
 	return last.width()+1+utf8.RuneCountInString(next.bullet) > w.width
 }
 
-// giveBulletBack makes what looked like a bullet a part of the text.
-func (l *line) giveBulletBack(markdown bool) {
-	l.body = strings.LastIndex(l.raw[:l.body], l.bullet)
-	l.bullet = ""
-	l.inline = resolve(l.raw, l.body, markdown)
-}
-
 // join makes the text of a block, and looks again whether it is a heading:
 // long ones are wrapped as well.
 func (d *document) join(b *block, w wrapping) {

@@ -134,9 +134,9 @@ func (b *book) perSkill(t *table) []*table {
 
 // readTable reads one table, whatever it is about.
 func (b *book) readTable(t *table) {
-	h, ok := b.findSkills(t)
+	h, ok := findSkills(b.grammar, t)
 	if !ok {
-		if levels, ok := b.findLevels(t); ok {
+		if levels, ok := findLevels(b.grammar, t); ok {
 			b.readLevels(levels)
 			return
 		}

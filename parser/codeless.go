@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"compdiff/framework"
@@ -14,11 +13,6 @@ import (
 // every short line has the form of one. Then the headings decide: a skill's
 // title is what stands between the end of one ladder of levels and the
 // beginning of the next.
-
-// bareTitles reports that a title may be a name alone.
-func (g *grammar) bareTitles() bool {
-	return slices.ContainsFunc(g.Titles, func(form string) bool { return strings.TrimSpace(form) == "{name}" })
-}
 
 // pickTitles picks one of the candidates before each heading that begins a
 // skill.
@@ -120,15 +114,6 @@ func (d *document) titleRank(gaps []headingGap) int {
 		}
 	}
 	return best
-}
-
-// ofSkill reports that a heading opens a part that every skill has.
-func (h *heading) ofSkill() bool {
-	switch h.kind {
-	case titleSection, guidanceSection, coverageSection, levelsSection, levelSection:
-		return true
-	}
-	return false
 }
 
 // note adds what a heading says of the skill that it is part of.

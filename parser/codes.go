@@ -95,28 +95,6 @@ func codeForm(code string) string {
 	return runsOf(code)
 }
 
-// runsOf has one sign for each run of digits, capitals or other letters in a text:
-// "A1.a" of "BC12.de".
-func runsOf(text string) string {
-	var form strings.Builder
-	last := rune(0)
-	for _, r := range text {
-		switch {
-		case unicode.IsDigit(r):
-			r = '1'
-		case unicode.IsUpper(r):
-			r = 'A'
-		case unicode.IsLetter(r):
-			r = 'a'
-		}
-		if r != last {
-			form.WriteRune(r)
-		}
-		last = r
-	}
-	return form.String()
-}
-
 // saysMore reports that a row says something besides its code: remarks below a
 // table do not.
 func (h *headed) saysMore(row, column int) bool {

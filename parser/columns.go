@@ -2,6 +2,7 @@ package parser
 
 import (
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
 
@@ -138,3 +139,33 @@ func (g *grammar) column(header string) column {
 	}
 	return c
 }
+
+// namesSkill knows the header of a column with codes or names: a cheap test, and
+// what no table can do without.
+func (g *grammar) namesSkill(header string) bool {
+	if header == "" || len(header) > maxHeading {
+		return false
+	}
+	switch g.columnKind(header) {
+	case codeColumn, nameColumn, attributeColumn:
+		return true
+	}
+	return false
+}
+
+// columnKind looks a header up as it is written, without what stands in brackets
+// behind it, and with its words apart where they were run together.
+func (g *grammar) columnKind(header string) columnKind {
+	text := trimColon(framework.Clean(strings.ReplaceAll(plainCell(header), "_", " ")))
+	for _, form := range []string{text, brackets.ReplaceAllString(text, ""), runTogether.ReplaceAllString(text, "$1 $2")} {
+		if kind, ok := g.columns[framework.Fold(form)]; ok {
+			return kind
+		}
+	}
+	return unknownColumn
+}
+
+var (
+	brackets    = regexp.MustCompile(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	runTogether = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+)

@@ -74,7 +74,7 @@ func (d *document) cutBars() {
 			continue
 		}
 		before, bar, ok := strings.Cut(l.text, ":")
-		if !ok || d.grammar.sections[sectionKey(before)] == unknownSection && !d.isCoverageWord(before) {
+		if !ok || !d.knowsSection(before) && !d.isCoverageWord(before) {
 			continue
 		}
 		marked := inBrackets.FindAllString(bar, -1)

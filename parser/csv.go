@@ -302,5 +302,3 @@ func (c *csvCursor) walk(position int) {
 		c.position++
 	}
 }
-
-func runes(s string) int { return utf8.RuneCountInString(s) }

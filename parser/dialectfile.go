@@ -6,7 +6,6 @@ import (
 	"strconv"
 	"strings"
 
-	"compdiff/bounded"
 	"compdiff/yamlfile"
 )
 
@@ -39,19 +38,6 @@ func (e *DialectError) Error() string {
 type keyError struct{ key, problem string }
 
 func (e *keyError) Error() string { return e.key + ": " + e.problem }
-
-// LoadDialect reads a dialect from a file. An error is a [*DialectError] or a
-// [*SourceError].
-func LoadDialect(name string) (*Dialect, error) {
-	data, err := bounded.ReadFile(bounded.YAML, name, 0)
-	switch {
-	case errors.Is(err, bounded.ErrTooLarge):
-		return nil, &DialectError{Name: name, Problem: err.Error()}
-	case err != nil:
-		return nil, unreadable(name, err)
-	}
-	return ReadDialect(name, data)
-}
 
 // ReadDialect reads a dialect from YAML and checks it; name is what messages
 // call it. An error is a [*DialectError] with the line and the key to blame.

@@ -10,16 +10,19 @@ import (
 // document is one text on its way to skills.
 type document struct {
 	*grammar
-	file    string
-	place   placer
-	literal bool         // characters that could be Markdown marks are text
-	lines   []line       // the recogniser's own: what it takes out or apart is so here alone
-	said    []*heading   // by line: what tables and fields say that it heads; nil for nothing, or empty
-	heads   []*heading   // by line; nil where the line is no heading
-	tables  []*pageTable // of skills, a row each: read as spreadsheets are
-	front   *front
-	paged   bool // the lines are those of printed pages
-	done    int  // passes
+	file     string
+	place    placer
+	literal  bool         // characters that could be Markdown marks are text
+	lines    []line       // the recogniser's own: what it takes out or apart is so here alone
+	said     []*heading   // by line: what tables and fields say that it heads; nil for nothing, or empty
+	heads    []*heading   // by line; nil where the line is no heading
+	tables   []*pageTable // of skills, a row each: read as spreadsheets are
+	front    *front
+	headOf   headFinder       // of tables
+	language string           // BCP 47; "" where the source does not say
+	marks    framework.Ledger // what stands in no line: tags, scripts, marks
+	paged    bool             // the lines are those of printed pages
+	done     int              // passes
 
 	longLevels bool         // levels are written out: "Level 2", and not "L2"
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
@@ -243,7 +246,7 @@ func (d *document) readsAsStatement(text string) bool {
 	words := strings.Fields(text)
 	small := 0
 	for _, w := range words {
-		if startsLower(w) && !d.functionWords[framework.Fold(w)] {
+		if startsLower(w) && !d.isFunctionWord(w) {
 			small++
 		}
 	}
@@ -319,7 +322,7 @@ func (d *document) putAway(from, to int) int {
 // leadsTo reports that a line outside of headings belongs to what leads to a
 // title: links, addresses, rules, the title's own words, site text.
 func (d *document) leadsTo(l *line, next candidate) bool {
-	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isPathTo(l.text, next) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
+	return l.shape == rule || l.linkOnly || isBreadcrumb(l.text) || d.isPathTo(l.text, next.repeatedBy) || d.isFurniture(l.text) || d.isStrapline(l.text) || d.isDialectFurniture(l.text) ||
 		isAddress(l.text) || next.titledBy(l.text) ||
 		hasAddress(l.raw) && strings.HasPrefix(framework.Fold(l.text), framework.Fold(next.name)) ||
 		l.bullet == "" && next.repeatedBy(l.text)

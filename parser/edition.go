@@ -75,7 +75,7 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		e.Ladder = &framework.Ladder{Lowest: g.scale.lowest, Highest: g.scale.highest}
 	}
 	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
-		g.labelByName(e) // after the ladder: a name is too little to tell how far that goes
+		labelByName(g, e) // after the ladder: a name is too little to tell how far that goes
 	}
 	return e, err
 }
@@ -112,21 +112,43 @@ func noTextAtAll(err error) bool {
 
 // reading is what a source was read as, or why it could not be.
 type reading struct {
-	original *original
-	err      error
+	*original
+	err error
+	// begun is the document while it is being recognised, if somebody wanted to
+	// know its titles.
+	begun *document
+}
+
+// in is the document on its way to skills in one dialect.
+func (r *reading) in(g *grammar) *document {
+	if r.begun == nil || r.begun.grammar != g {
+		r.begun = newDocument(r.original, g, headOf)
+	}
+	return r.begun
+}
+
+// recognise reads what a reader made of a source in one dialect.
+func (r *reading) recognise(g *grammar) *framework.Edition {
+	if r.sheets != nil {
+		return readSheets(r.original, g)
+	}
+	d := r.in(g)
+	r.begun = nil
+	e := d.recognise()
+	readAside(d, e)
+	return e
 }
 
 // as reads the source in one format; once, however many dialects ask.
-func (s *source) as(format int) (*original, error) {
-	if r, ok := s.read[format]; ok {
-		return r.original, r.err
-	}
+func (s *source) as(format int) *reading {
 	if s.read == nil {
-		s.read = map[int]reading{}
+		s.read = map[int]*reading{}
 	}
-	o, err := formats[format].read(s.name, s.data)
-	s.read[format] = reading{o, err}
-	return o, err
+	if s.read[format] == nil {
+		o, err := formats[format].read(s.name, s.data)
+		s.read[format] = &reading{original: o, err: err}
+	}
+	return s.read[format]
 }
 
 // recognise reads the source in one dialect.
@@ -139,38 +161,39 @@ func (s *source) recognise(g *grammar, opts Options) (*framework.Edition, error)
 	case isSavedEdition(s.data):
 		return readSaved(s.name, s.data)
 	}
-	o, f, err := s.original(g)
+	r, f, err := s.fitting(g)
 	if err != nil {
 		return nil, err
 	}
-	for _, message := range o.warnings {
+	for _, message := range r.warnings {
 		opts.warn("%s", message)
 	}
-	part := o.recognise(g)
-	part.Problems = append(part.Problems, o.problems...)
+	part := r.recognise(g)
+	part.Problems = append(part.Problems, r.problems...)
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)
 		s.sum = hex.EncodeToString(sum[:])
 	}
-	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: o.encoding, SHA256: s.sum}}
+	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: r.encoding, SHA256: s.sum}}
 	return part, nil
 }
 
-// original is what the first format makes of the source that fits it.
-func (s *source) original(g *grammar) (*original, format, error) {
-	text := func() (*original, error) { return s.as(len(formats) - 1) }
+// fitting is what the first format makes of the source that fits it.
+func (s *source) fitting(g *grammar) (*reading, format, error) {
+	text := func() *reading { return s.as(len(formats) - 1) }
 	for i, f := range formats {
 		if !f.sniff(s.data) {
 			continue
 		}
-		o, err := s.as(i)
-		if f.fits != nil && !f.fits(o, text, g) {
+		r := s.as(i)
+		if f.fits != nil && !f.fits(r, text, g) {
 			continue
 		}
-		if err == nil && o.later != nil && o.sheets == nil {
-			err = o.later()
+		err := r.err
+		if err == nil && r.later != nil && r.sheets == nil {
+			err = r.later()
 		}
-		return o, f, err
+		return r, f, err
 	}
 	return nil, format{}, refuse(s.name, s.data)
 }

@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"compdiff/bounded"
+	"errors"
+	"io/fs"
 	"strconv"
 	"strings"
 )
@@ -39,3 +42,22 @@ func (e *SourceError) Error() string {
 
 // Unwrap gives the error underneath, so that errors.Is finds it.
 func (e *SourceError) Unwrap() error { return e.Err }
+
+// unreadable is the error for a file that the system does not give.
+func unreadable(name string, err error) error {
+	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
+	var path *fs.PathError
+	switch {
+	case errors.Is(err, bounded.ErrTooLarge):
+		e.Problem = err.Error()
+	case errors.Is(err, fs.ErrNotExist):
+		e.Problem, e.Hint = "no such file or folder", "check the name"
+	case errors.Is(err, fs.ErrPermission):
+		e.Problem, e.Hint = "permission denied", "make it readable"
+	case errors.As(err, &path):
+		e.Problem += ": " + path.Err.Error()
+	default:
+		e.Problem += ": " + err.Error()
+	}
+	return e
+}

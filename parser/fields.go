@@ -32,7 +32,7 @@ func (p *page) readCategory(s section) {
 // partedTitle recognises a title whose name and code stand on lines of their
 // own, the one below the other. It gives the last of the lines.
 func (d *document) partedTitle(i int) (t skillTitle, last int, ok bool) {
-	if !d.codeAtEnd || d.Code == "" || !d.partedAbove(i) {
+	if !d.endsInCode() || !d.partedAbove(i) {
 		return t, 0, false
 	}
 	name, other := i, d.nextText(i)
@@ -51,7 +51,7 @@ func (d *document) partedTitle(i int) (t skillTitle, last int, ok bool) {
 // Rope work", and below it "Skill code: ROPE".
 func (d *document) labelledTitle(i int) (t skillTitle, last int, ok bool) {
 	name := d.fieldAt(i)
-	if name == "" || d.Code == "" || d.code.MatchString(name) || !d.canBeName(name, false) {
+	if name == "" || d.Code == "" || d.matchesCode(name) || !d.canBeName(name, false) {
 		return t, 0, false
 	}
 	code, last := d.codeAt(d.nextText(i))
@@ -88,7 +88,7 @@ func (d *document) codeAt(i int) (code string, last int) {
 	case h == nil || h.kind != identitySection:
 		return "", 0
 	case h.inline:
-		if code = d.fieldAt(i); !d.code.MatchString(code) {
+		if code = d.fieldAt(i); !d.matchesCode(code) {
 			return "", 0
 		}
 		return code, i
@@ -105,7 +105,7 @@ func (d *document) loneCode(i int) string {
 	l := &d.lines[i]
 	text, _ := d.headingText(l)
 	text = strings.Trim(text, "()[] ")
-	if l.shape != prose || l.bullet != "" || l.linkOnly || !d.code.MatchString(text) || d.notCodes[framework.Fold(text)] {
+	if l.shape != prose || l.bullet != "" || l.linkOnly || !d.matchesCode(text) || d.isNoCode(text) {
 		return ""
 	}
 	return text
@@ -120,7 +120,7 @@ func (d *document) nameAt(i int) (string, bool) {
 	text, strong := d.headingText(l)
 	text = framework.Clean(plainSpaces(text))
 	if l.shape != prose || l.bullet != "" || l.linkOnly || len(text) > maxHeading || strings.Contains(text, ":") || endsSentence(text) ||
-		d.isCode(text) || d.notNames[framework.Fold(text)] {
+		d.isCode(text) || d.isNoName(text) {
 		return "", false
 	}
 	return text, d.canBeName(text, l.rank > 0 || strong)

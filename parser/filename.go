@@ -4,8 +4,6 @@ import (
 	"path"
 	"regexp"
 	"strings"
-
-	"compdiff/framework"
 )
 
 // labels are what the name of a source says of its edition.
@@ -62,31 +60,21 @@ func (g *grammar) editionIn(parts []string) string {
 	return ""
 }
 
-// labelByName concludes what no source says from the names of the sources, where
-// those that say something agree.
-func (g *grammar) labelByName(e *framework.Edition) {
-	var agreed labels
-	for _, s := range e.Sources {
-		said := g.nameLabels(s.Name)
-		if said.edition == "" {
-			continue
-		}
-		if agreed.edition != "" && agreed != said {
-			return
-		}
-		agreed = said
+// mentioned finds the form in which a line, given without its marks and with them,
+// names the framework; edition is "" where it does not say which.
+func (g *grammar) mentioned(text, raw string) (form int, edition string, ok bool) {
+	if g.hints(raw)&mentionHint == 0 {
+		return 0, "", false
 	}
-	if agreed.edition == "" || e.Framework != "" && e.Framework != agreed.framework {
-		return
-	}
-	for _, label := range []struct {
-		name     string
-		field    *string
-		inferred string
-	}{{"framework", &e.Framework, agreed.framework}, {"edition", &e.Edition, agreed.edition}, {"language", &e.Language, agreed.language}} {
-		if *label.field == "" && label.inferred != "" {
-			*label.field = label.inferred
-			e.Inferred = append(e.Inferred, label.name)
+	lower := strings.ToLower(raw)
+	for k, m := range g.mentions {
+		in := m.match(text, lower)
+		if in == nil {
+			in = m.match(raw, lower)
+		}
+		if in != nil {
+			return k, in["edition"], true
 		}
 	}
+	return 0, "", false
 }

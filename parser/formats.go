@@ -9,9 +9,9 @@ type format struct {
 	read  func(name string, data []byte) (*original, error)
 	// fits decides, where bytes alone cannot, whether what was read is of this kind:
 	// whether a dialect finds in it what such sources have. text gives the same bytes
-	// read as plain text, and o is nil where it could not be read. nil where sniff is
+	// read as plain text. nil where sniff is
 	// sure.
-	fits func(o *original, text func() (*original, error), g *grammar) bool
+	fits func(r *reading, text func() *reading, g *grammar) bool
 }
 
 // formats is the one table of what can be read; the first that knows the bytes
@@ -29,11 +29,21 @@ var formats = []format{
 	{"text", isText, readText, nil},
 }
 
-func fitsTable(o *original, _ func() (*original, error), g *grammar) bool {
-	return o != nil && (o.said || g.isTable(o.head))
+func fitsTable(r *reading, _ func() *reading, g *grammar) bool {
+	return r.err == nil && (r.said || isTable(g, r.head))
 }
 
-func fitsMarkdown(page *original, text func() (*original, error), g *grammar) bool {
-	plain, err := text()
-	return err == nil && isMarkdown(plain, page, g)
+// fitsMarkdown decides between a text with a mark here and there, and a page all of
+// whose marks mean something: there every title is a marked heading, or only the
+// rules of Markdown bring skills to light.
+func fitsMarkdown(page *reading, text func() *reading, g *grammar) bool {
+	plain := text()
+	if plain.err != nil {
+		return false
+	}
+	titles, marked := plain.in(g).titled()
+	if titles == 0 {
+		return page.err == nil && len(page.recognise(g).Skills) > 0
+	}
+	return marked
 }

@@ -30,7 +30,7 @@ var (
 )
 
 // plainFunctions take a bounded time and make nothing larger.
-var plainFunctions = set{
+var plainFunctions = map[string]bool{
 	"concat(": true, "concatenate(": true, "left(": true, "right(": true, "mid(": true, "upper(": true, "lower(": true,
 	"proper(": true, "trim(": true, "text(": true, "t(": true, "if(": true, "len(": true, "value(": true, "exact(": true, "hyperlink(": true,
 }

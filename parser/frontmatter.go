@@ -1,7 +1,9 @@
 package parser
 
 import (
+	"compdiff/framework"
 	"regexp"
+	"slices"
 )
 
 // Pages of site generators begin with fields between two rows of hyphens. Where
@@ -39,4 +41,33 @@ func readFront(source string) *front {
 		}
 	}
 	return f
+}
+
+// line makes a line of the value of a field.
+func (f *front) line(e *frontEntry) line {
+	value := f.text[e.from:e.to]
+	l := line{raw: value, shape: prose, opens: true, inline: inline{text: value}}
+	for i, c := range value {
+		if framework.NonSpace(string(c)) > 0 {
+			l.columns = append(l.columns, int32(e.from+i+1))
+		}
+	}
+	return l
+}
+
+// around notes what the head says besides the values that became lines.
+func (f *front) around(used []*frontEntry) []line {
+	slices.SortFunc(used, func(a, b *frontEntry) int { return a.from - b.from })
+	var out []line
+	start := 0
+	for _, e := range used {
+		out = append(out, noteLine(f.text[start:e.from]))
+		start = e.to
+	}
+	return append(out, noteLine(f.text[start:]))
+}
+
+// noteLine is a text that is not shown but in which the framework may name itself.
+func noteLine(text string) line {
+	return line{raw: text, shape: blank, ledgerEntry: ledgerEntry{class: furniture}, inline: inline{text: text}}
 }

@@ -2,8 +2,6 @@ package parser
 
 import (
 	"slices"
-
-	"compdiff/framework"
 )
 
 // useFront makes lines of the fields before a page that say what no heading does:
@@ -21,7 +19,7 @@ func (d *document) useFront() {
 		}
 	}
 	code, name, category := fields[codeColumn], fields[nameColumn], fields[categoryColumn]
-	if code == nil || !d.code.MatchString(f.text[code.from:code.to]) {
+	if code == nil || !d.matchesCode(f.text[code.from:code.to]) {
 		d.insert(0, []laid{{line: noteLine(f.text)}})
 		return
 	}
@@ -43,7 +41,16 @@ func (d *document) useFront() {
 	if at > 0 || !f.titled {
 		d.insert(at, lines)
 	}
-	d.insert(0, f.around(used))
+	d.insert(0, plainly(f.around(used)))
+}
+
+// plainly are lines that head nothing but what their words say.
+func plainly(lines []line) []laid {
+	out := make([]laid, len(lines))
+	for i, l := range lines {
+		out[i].line = l
+	}
+	return out
 }
 
 // insert puts lines before another.
@@ -59,33 +66,4 @@ func (d *document) insert(at int, lines []laid) {
 	for i := range d.lines {
 		d.lines[i].number = i + 1
 	}
-}
-
-// line makes a line of the value of a field.
-func (f *front) line(e *frontEntry) line {
-	value := f.text[e.from:e.to]
-	l := line{raw: value, shape: prose, opens: true, inline: inline{text: value}}
-	for i, c := range value {
-		if framework.NonSpace(string(c)) > 0 {
-			l.columns = append(l.columns, int32(e.from+i+1))
-		}
-	}
-	return l
-}
-
-// around notes what the head says besides the values that became lines.
-func (f *front) around(used []*frontEntry) []laid {
-	slices.SortFunc(used, func(a, b *frontEntry) int { return a.from - b.from })
-	var out []laid
-	start := 0
-	for _, e := range used {
-		out = append(out, laid{line: noteLine(f.text[start:e.from])})
-		start = e.to
-	}
-	return append(out, laid{line: noteLine(f.text[start:])})
-}
-
-// noteLine is a text that is not shown but in which the framework may name itself.
-func noteLine(text string) line {
-	return line{raw: text, shape: blank, ledgerEntry: ledgerEntry{class: furniture}, inline: inline{text: text}}
 }

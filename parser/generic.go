@@ -89,13 +89,13 @@ type ladder struct {
 
 // findLevels knows a table of levels: in one of its columns, or rows, nearly
 // every cell is a level, each another.
-func (g *grammar) findLevels(t *table) (ladder, bool) {
+func findLevels(g *grammar, t *table) (ladder, bool) {
 	if len(t.rows) > maxAbove*2 || t.width() > maxAbove*2 {
 		return ladder{}, false
 	}
 	for _, turned := range []*table{t, t.transposed()} {
 		for column := range turned.width() {
-			if first, ok := g.levelsDown(turned, column); ok {
+			if first, ok := levelsDown(g, turned, column); ok {
 				return ladder{headed{table: turned, header: first - 1, first: first, html: hasMarkup(t.rows)}, column}, true
 			}
 		}
@@ -105,7 +105,7 @@ func (g *grammar) findLevels(t *table) (ladder, bool) {
 
 // levelsDown reports that a column goes down, or up, the ladder from some row
 // to the last: at least two levels, and texts beside them.
-func (g *grammar) levelsDown(t *table, column int) (first int, ok bool) {
+func levelsDown(g *grammar, t *table, column int) (first int, ok bool) {
 	var seen []int
 	texts := false
 	for row := range t.rows {
@@ -124,27 +124,6 @@ func (g *grammar) levelsDown(t *table, column int) (first int, ok bool) {
 		}
 	}
 	return first, len(seen) > 1 && texts && first <= 3
-}
-
-// levelIn reads a cell that names a level: "3", "Level 3", "3 - Apply".
-func (g *grammar) levelIn(text string) (level int, title string, ok bool) {
-	text = framework.Clean(plainCell(text))
-	if text == "" || len(text) > maxHeading {
-		return 0, "", false
-	}
-	if n, ok := g.scale.one(strings.Trim(text, " -–—:.")); ok {
-		return n, "", true
-	}
-	if head, rest, found := strings.Cut(text, " "); found {
-		if n, ok := g.scale.one(strings.Trim(head, "-–—:.")); ok && !endsSentence(text) {
-			return n, strings.Trim(rest, " -–—:"), true
-		}
-	}
-	h, ok := g.heading(text)
-	if !ok || h.kind != levelSection || h.name != "" || len(h.levels) != 1 {
-		return 0, "", false
-	}
-	return h.levels[0], h.label, g.scale.has(h.levels)
 }
 
 // readLevels reads a table of levels.

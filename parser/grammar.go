@@ -64,18 +64,6 @@ func newSet(words []string) set {
 	return s
 }
 
-// grammars are the caller's dialect, or the built-in ones to try.
-func (o Options) grammars() ([]*grammar, error) {
-	if o.Dialect == nil {
-		return grammars()
-	}
-	g, err := compile(o.Dialect)
-	if err != nil {
-		return nil, located("dialect "+o.Dialect.Name, nil, err)
-	}
-	return []*grammar{g}, nil
-}
-
 // noCode matches nothing.
 const noCode = `[^\x{0}-\x{10FFFF}]`
 
@@ -253,4 +241,31 @@ func (g *grammar) compileSections() error {
 		}
 	}
 	return nil
+}
+
+// matchesCode knows a text that has the form of a code and nothing else.
+func (g *grammar) matchesCode(text string) bool { return g.code.MatchString(text) }
+
+// endsInCode reports that every title has its code first or last.
+func (g *grammar) endsInCode() bool { return g.codeAtEnd && g.Code != "" }
+
+// isNoCode knows words that have the form of a code and are none.
+func (g *grammar) isNoCode(text string) bool { return g.notCodes[framework.Fold(text)] }
+
+// isNoName knows lines that have the form of a name and are none.
+func (g *grammar) isNoName(text string) bool { return g.notNames[framework.Fold(text)] }
+
+// isFunctionWord knows words that no name of a skill is made of alone: "and", "of".
+func (g *grammar) isFunctionWord(word string) bool { return g.functionWords[framework.Fold(word)] }
+
+// coverageMark reads a mark that says whether a level is defined; known is false
+// where the text is no such mark.
+func (g *grammar) coverageMark(text string) (defined, known bool) {
+	defined, known = g.coverageMarks[strings.ToLower(text)]
+	return defined, known
+}
+
+// knowsSection reports that a text is the heading of a section.
+func (g *grammar) knowsSection(text string) bool {
+	return g.sections[sectionKey(text)] != unknownSection
 }

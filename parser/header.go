@@ -1,42 +1,11 @@
 package parser
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
-)
-
-// namesSkill knows the header of a column with codes or names: a cheap test, and
-// what no table can do without.
-func (g *grammar) namesSkill(header string) bool {
-	if header == "" || len(header) > maxHeading {
-		return false
-	}
-	switch g.columnKind(header) {
-	case codeColumn, nameColumn, attributeColumn:
-		return true
-	}
-	return false
-}
-
-// columnKind looks a header up as it is written, without what stands in brackets
-// behind it, and with its words apart where they were run together.
-func (g *grammar) columnKind(header string) columnKind {
-	text := trimColon(framework.Clean(strings.ReplaceAll(plainCell(header), "_", " ")))
-	for _, form := range []string{text, brackets.ReplaceAllString(text, ""), runTogether.ReplaceAllString(text, "$1 $2")} {
-		if kind, ok := g.columns[framework.Fold(form)]; ok {
-			return kind
-		}
-	}
-	return unknownColumn
-}
-
-var (
-	brackets    = regexp.MustCompile(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
-	runTogether = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
 )
 
 // headed is a table whose header row was found.
@@ -78,7 +47,7 @@ func (h *headed) plain(text string, column int) string {
 const maxAbove = 30
 
 // findHeader finds the row of headers of a table of skills.
-func (g *grammar) findHeader(t *table) (headed, bool) {
+func findHeader(g *grammar, t *table) (headed, bool) {
 	for i := range min(len(t.rows), maxAbove) {
 		if !slices.ContainsFunc(t.rows[i], g.namesSkill) {
 			continue
@@ -87,7 +56,7 @@ func (g *grammar) findHeader(t *table) (headed, bool) {
 		for k, text := range t.rows[i] {
 			h.columns[k] = g.column(text)
 		}
-		g.readSubheader(&h)
+		readSubheader(g, &h)
 		if !h.isComplete() {
 			continue
 		}
@@ -102,23 +71,17 @@ func (g *grammar) findHeader(t *table) (headed, bool) {
 }
 
 // findSkills finds the headers of a table of skills, a row each or a column each.
-func (g *grammar) findSkills(t *table) (headed, bool) {
-	if h, ok := g.findHeader(t); ok {
+func findSkills(g *grammar, t *table) (headed, bool) {
+	if h, ok := findHeader(g, t); ok {
 		return h, true
 	}
 	if !t.mayLieAcross() {
 		return headed{}, false
 	}
-	h, ok := g.findHeader(t.transposed())
+	h, ok := findHeader(g, t.transposed())
 	unknown := func(c column) bool { return c.title != "" && c.kind == unknownColumn }
 	return h, ok && h.header == 0 && len(h.rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }
-
-// maxAcross is how many skills can stand side by side.
-const maxAcross = 1000
-
-// mayLieAcross reports that a table is small enough to have a skill a column.
-func (t *table) mayLieAcross() bool { return len(t.rows) <= maxAbove*2 && t.width() <= maxAcross }
 
 // isComplete reports that headers are those of a table of skills: they name
 // one of its texts as well, and most of them are understood.
@@ -138,16 +101,16 @@ func (h *headed) isComplete() bool {
 
 // isTable reports that rows are a table that can be read: of skills, or of
 // what the framework says of its levels.
-func (g *grammar) isTable(rows [][]string) bool {
+func isTable(g *grammar, rows [][]string) bool {
 	t := &table{rows: rows}
-	h, ok := g.findSkills(t)
+	h, ok := findSkills(g, t)
 	if ok {
 		return slices.ContainsFunc(h.rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.rows[h.header]) })
 	}
 	if !isRectangle(rows) {
 		return false
 	}
-	_, ok = g.findLevels(t)
+	_, ok = findLevels(g, t)
 	return ok
 }
 
@@ -163,7 +126,7 @@ func isRectangle(rows [][]string) bool {
 
 // readSubheader reads the second row of headers, if there is one: below one
 // header over several columns it names each of them.
-func (g *grammar) readSubheader(h *headed) {
+func readSubheader(g *grammar, h *headed) {
 	if h.first >= len(h.rows) {
 		return
 	}

@@ -3,6 +3,7 @@ package parser
 import (
 	"regexp"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -383,3 +384,28 @@ func beginsAsName(name string) bool {
 	word, _, _ := strings.Cut(name, " ")
 	return isCapital(first) || unicode.IsLower(first) && strings.ContainsFunc(word, unicode.IsUpper)
 }
+
+// ofSkill reports that a heading opens a part that every skill has.
+func (h *heading) ofSkill() bool {
+	switch h.kind {
+	case titleSection, guidanceSection, coverageSection, levelsSection, levelSection:
+		return true
+	}
+	return false
+}
+
+// part names what a heading opens, as changes do; "" for what is no part of its
+// own that can be compared.
+func (h *heading) part() string {
+	switch {
+	case h.kind == titleSection:
+		return string(framework.PartDescription)
+	case h.kind == guidanceSection:
+		return string(framework.PartGuidance)
+	case h.kind == levelSection && len(h.levels) == 1:
+		return levelPart(h.levels[0])
+	}
+	return ""
+}
+
+func levelPart(n int) string { return "level " + strconv.Itoa(n) }

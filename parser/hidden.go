@@ -3,7 +3,6 @@ package parser
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // Whoever looks at a workbook does not see what is hidden in it; whoever reads
@@ -21,8 +20,8 @@ func (b *book) sayHidden(t *table) {
 	if t.facts.filtered {
 		filter = " (the sheet has a filter)"
 	}
-	b.sayCells(t, t.facts.hiddenRowsOf(t), "the row is hidden"+filter+" and was read%s: show it, or delete what is no longer meant")
-	b.sayCells(t, t.facts.hiddenColumnsOf(t), "the column is hidden and was read%s: show it, or delete what is no longer meant")
+	b.sayCells(t, hiddenRows(t), "the row is hidden"+filter+" and was read%s: show it, or delete what is no longer meant")
+	b.sayCells(t, hiddenColumns(t), "the column is hidden and was read%s: show it, or delete what is no longer meant")
 	b.sayCells(t, t.facts.struck, "text of the cell is struck through and was read%s: delete what is no longer meant")
 }
 
@@ -38,12 +37,10 @@ func (b *book) sayCells(t *table, cells []cellAt, message string) {
 	b.suspect(t.where(cells[0].row, cells[0].column)(0), message, more)
 }
 
-func isFilled(text string) bool { return strings.TrimSpace(text) != "" }
-
-// hiddenRowsOf are the first cells of the hidden rows that say something.
-func (s *sheetFacts) hiddenRowsOf(t *table) (cells []cellAt) {
+// hiddenRows are the first cells of the hidden rows that say something.
+func hiddenRows(t *table) (cells []cellAt) {
 	for row := range t.rows {
-		if s.hiddenRows[row] {
+		if t.facts.hiddenRows[row] {
 			if column := slices.IndexFunc(t.rows[row], isFilled); column >= 0 {
 				cells = append(cells, cellAt{row, column})
 			}
@@ -52,9 +49,9 @@ func (s *sheetFacts) hiddenRowsOf(t *table) (cells []cellAt) {
 	return cells
 }
 
-// hiddenColumnsOf are the first cells of the hidden columns that say something.
-func (s *sheetFacts) hiddenColumnsOf(t *table) (cells []cellAt) {
-	for _, c := range s.hiddenColumns {
+// hiddenColumns are the first cells of the hidden columns that say something.
+func hiddenColumns(t *table) (cells []cellAt) {
+	for _, c := range t.facts.hiddenColumns {
 		for column := c[0]; column <= min(c[1], t.width()-1); column++ {
 			if row := slices.IndexFunc(t.rows, func(row []string) bool { return column < len(row) && isFilled(row[column]) }); row >= 0 {
 				cells = append(cells, cellAt{row, column})

@@ -405,7 +405,7 @@ func (r *htmlReader) words(raw string) {
 
 // unseen puts away what is not shown; the title of the page is kept as a note.
 func (r *htmlReader) unseen(raw string) {
-	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxHeading && utf8.ValidString(raw) {
+	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxTitle && utf8.ValidString(raw) {
 		r.title.WriteString(raw)
 		return
 	}
@@ -447,3 +447,6 @@ func numberIn(attributes []xhtml.Attribute, key string, otherwise int) int {
 	}
 	return otherwise
 }
+
+// maxTitle bounds the length of the title of a page, in bytes.
+const maxTitle = 200

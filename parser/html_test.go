@@ -96,7 +96,7 @@ func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
 		if err != nil {
 			return
 		}
-		e := o.recognise(g)
+		e := (&reading{original: o}).recognise(g)
 		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
 			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
 		}

@@ -36,7 +36,7 @@ func (d *document) judgeShortLevels() {
 // number, "ABCD 3" or "ABCD-3", where a source has no plainer headings and a
 // skill has two of them.
 func (d *document) findCodedLevels() {
-	if d.scale.labels != nil || d.hasLevelHeadings() {
+	if d.scale.isLabelled() || d.hasLevelHeadings() {
 		return
 	}
 	codes := set{}
@@ -68,7 +68,7 @@ func (d *document) codedLevel(i int) (code string, level int, ok bool) {
 	code = strings.TrimRight(text, "0123456789")
 	level = number(text[len(code):])
 	code = strings.TrimRight(code, " \u00a0-–.:/")
-	return code, level, len(code) < len(text) && d.scale.has([]int{level}) && d.code.MatchString(code)
+	return code, level, len(code) < len(text) && d.scale.has([]int{level}) && d.matchesCode(code)
 }
 
 // hasLevelHeadings reports that the source has headings for single levels.
@@ -83,7 +83,7 @@ func (d *document) mayBeLevel(h *heading) bool {
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
 // A sentence can begin like that, so there must be two of different levels.
 func (d *document) findUnmarkedLevels() {
-	if d.scale.labels != nil || d.hasLevelHeadings() {
+	if d.scale.isLabelled() || d.hasLevelHeadings() {
 		return
 	}
 	found, seen := map[int][]string{}, set{}
@@ -103,28 +103,6 @@ func (d *document) findUnmarkedLevels() {
 		d.heads[i] = d.unmarkedHeading(&d.lines[i], in[1], in[2])
 	}
 }
-
-// unmarkedLevel takes a level and what stands behind it apart, where nothing but a
-// blank, a tab or a full stop is between the two: "Level 2 Plans the work." The word
-// for a level is the dialect's.
-func (g *grammar) unmarkedLevel(text string) (level, rest string, ok bool) {
-	if g.hints(text[:min(len(text), maxHeading)])&levelHint == 0 {
-		return "", "", false
-	}
-	for _, word := range g.levelWords {
-		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
-			continue
-		}
-		in := behindLevelWord.FindStringSubmatch(text[len(word):])
-		if in != nil && g.scale.has([]int{number(in[1])}) {
-			return in[1], in[2], true
-		}
-	}
-	return "", "", false
-}
-
-// behindLevelWord is a number, and a text that begins with a capital.
-var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
 
 // unmarkedHeading makes the heading of a level; what is short and no sentence is
 // what the level is called.

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -60,16 +59,6 @@ func (p *page) statements(h *heading, blocks []*block) []framework.Statement {
 	return out
 }
 
-// isUndefined knows the sentence that says that a level is not defined.
-func (g *grammar) isUndefined(text string) bool {
-	if len(text) > 2*maxHeading || g.hints(text)&undefinedHint == 0 {
-		return false
-	}
-	text = strings.TrimRight(framework.Clean(text), ". ")
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(g.undefined, func(t *template) bool { return t.match(text, lower) != nil })
-}
-
 // readEssence stores the framework's generic text on a level, if the blocks
 // begin with it, and gives the blocks after it. It is one paragraph, or all
 // that stands before a rule.
@@ -105,21 +94,6 @@ func (p *page) readEssence(h *heading, blocks []*block) []*block {
 		p.generic.add(n, framework.Text{Text: text, From: first.from(p.place, label)})
 	}
 	return blocks
-}
-
-// cutEssence takes the label off a generic text; label is the number of its
-// non-space characters, text is empty where there is no such label.
-func (g *grammar) cutEssence(whole string) (text string, label int) {
-	if g.hints(whole)&essenceHint == 0 {
-		return "", 0
-	}
-	lower := strings.ToLower(whole)
-	for _, form := range g.essence {
-		if in := form.match(whole, lower); in != nil {
-			return in["text"], framework.NonSpace(whole) - framework.NonSpace(in["text"])
-		}
-	}
-	return "", 0
 }
 
 // placeAfter accounts for a block whose first characters are a label.

@@ -231,18 +231,6 @@ func hasSibling(lines []line, items []int, at int) bool {
 
 func opensList(l *line) bool { return l.bullet != "" || strings.HasSuffix(l.text, ":") }
 
-// number reads digits; what is none gives -2, which follows nothing.
-func number(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
-		if s[i] < '0' || s[i] > '9' {
-			return -2
-		}
-		n = n*10 + int(s[i]-'0')
-	}
-	return n
-}
-
 // columnsOf are the columns of some non-space characters of the text, given in
 // order and counted from first.
 func (l *line) columnsOf(nths []int, first int) []int {
@@ -285,4 +273,30 @@ func (l *line) from(place placer) framework.From {
 func (l *line) start(place placer) framework.From {
 	before := l.raw[:len(l.raw)-len(strings.TrimLeftFunc(l.raw, unicode.IsSpace))]
 	return place(l, utf8.RuneCountInString(before)+1)
+}
+
+// giveBulletBack makes what looked like a bullet a part of the text.
+func (l *line) giveBulletBack(markdown bool) {
+	l.body = strings.LastIndex(l.raw[:l.body], l.bullet)
+	l.bullet = ""
+	l.inline = resolve(l.raw, l.body, markdown)
+}
+
+// cutLabel makes the text of the line begin after its first size bytes.
+func (l *line) cutLabel(size int, literal bool) {
+	rest := l.raw[l.body+size:]
+	l.body = len(l.raw) - len(strings.TrimLeft(rest, " \t"))
+	if literal {
+		gone := framework.NonSpace(l.text) - framework.NonSpace(l.raw[l.body:])
+		l.text, l.columns = l.raw[l.body:], l.columns[max(0, min(gone, len(l.columns)-1)):] // a label without text keeps its last
+		return
+	}
+	l.inline = resolve(l.raw, l.body, false)
+}
+
+// resolveMarkdown takes all Markdown marks off the text of a line.
+func (l *line) resolveMarkdown() {
+	if l.class == unplaced && l.shape != blank {
+		l.inline = resolve(l.raw, l.body, true)
+	}
 }

@@ -247,8 +247,6 @@ func (s *scanner) neighbours(from, to int) (before, after rune) {
 	return before, after
 }
 
-func isWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
-
 // result puts together what is left; first is the number of characters before
 // the text in its line.
 func (s *scanner) result(first int) inline {

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"slices"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -10,7 +9,7 @@ import (
 // mention concludes framework and edition from what the sources call
 // themselves outside of the skills' own texts.
 func (d *document) mention(e *framework.Edition) {
-	found := make([][]string, len(d.mentions))
+	found := make([][]string, len(d.Mentions))
 	for i := range d.lines {
 		if l := &d.lines[i]; (l.class == structure || l.class == furniture || d.isDocumentTitle(i)) && len(l.raw) < 400 {
 			d.mentionsIn(l, found)
@@ -38,20 +37,9 @@ func (d *document) mention(e *framework.Edition) {
 }
 
 func (d *document) mentionsIn(l *line, found [][]string) {
-	if d.hints(l.raw)&mentionHint == 0 {
-		return
-	}
-	lower := strings.ToLower(l.raw)
 	text, _ := d.headingText(l)
-	for k, m := range d.mentions {
-		in := m.match(trimColon(text), lower)
-		if in == nil {
-			in = m.match(l.raw, lower)
-		}
-		if in != nil {
-			found[k] = append(found[k], in["edition"])
-			return
-		}
+	if form, edition, ok := d.mentioned(trimColon(text), l.raw); ok {
+		found[form] = append(found[form], edition)
 	}
 }
 

@@ -25,8 +25,6 @@ type original struct {
 	later func() error
 	said  bool
 
-	begun *document // while it is being recognised, if somebody wanted to know its titles
-
 	marks framework.Ledger // what stands in no line: tags, scripts, marks
 
 	language string // BCP 47; "" where the source does not say

@@ -78,13 +78,6 @@ func hasMarks(t candidate, lines []line, heads []*heading) bool {
 	return false
 }
 
-// resolveMarkdown takes all Markdown marks off the text of a line.
-func (l *line) resolveMarkdown() {
-	if l.class == unplaced && l.shape != blank {
-		l.inline = resolve(l.raw, l.body, true)
-	}
-}
-
 // joinHeadings finds level headings that were broken over two lines after, or
 // in, the skill's name.
 func (d *document) joinHeadings(name string, from, to int) {
@@ -369,5 +362,20 @@ func (p *page) doubtTitles(sections []section) {
 			})
 			return
 		}
+	}
+}
+
+// cutMarks takes the publisher's marks off the texts of a part that begin with
+// one in brackets: "[NEW] Inspects hives.".
+func (p *page) cutMarks(part string, blocks []*block) {
+	for _, b := range blocks {
+		label, word := p.markBefore(b.text)
+		if word == "" || b.shape != prose || !strings.HasPrefix(b.raw[b.body:], label) {
+			continue
+		}
+		from := b.from(p.place, 0)
+		b.cutLabel(len(label), p.literal)
+		b.text = strings.TrimSpace(b.text[len(label):])
+		p.skill.Marks = append(p.skill.Marks, framework.Mark{Part: part, Text: word, From: from})
 	}
 }

@@ -21,13 +21,13 @@ const maxFields = 12
 
 // fieldsOf takes a table of fields apart; nil for any other table. It stands
 // below a heading and says the skill's code, which the heading does not.
-func (g *grammar) fieldsOf(t *pageTable, l *laid) []pageField {
-	if l == nil || l.rank == 0 || g.Code == "" || g.hasCodeAtEnd(l.text) || !g.canBeName(l.text, true) {
+func (d *document) fieldsOf(t *pageTable, l *laid) []pageField {
+	if l == nil || l.rank == 0 || d.Code == "" || d.hasCodeAtEnd(l.text) || !d.canBeName(l.text, true) {
 		return nil
 	}
-	for _, fields := range [][]pageField{g.fieldsDown(t), g.fieldsAcross(t)} {
+	for _, fields := range [][]pageField{d.fieldsDown(t), d.fieldsAcross(t)} {
 		coded := slices.ContainsFunc(fields, func(c pageField) bool {
-			return c.kind == codeColumn && g.code.MatchString(framework.Clean(c.value.said()))
+			return c.kind == codeColumn && d.matchesCode(framework.Clean(c.value.said()))
 		})
 		if coded && len(fields) <= maxFields {
 			return fields
@@ -37,37 +37,37 @@ func (g *grammar) fieldsOf(t *pageTable, l *laid) []pageField {
 }
 
 // fieldsDown are the rows of a table with two columns.
-func (g *grammar) fieldsDown(t *pageTable) []pageField {
+func (d *document) fieldsDown(t *pageTable) []pageField {
 	var fields []pageField
 	for _, row := range t.rows {
 		if len(row) != 2 {
 			return nil
 		}
-		fields = append(fields, g.field(&row[0], &row[1]))
+		fields = append(fields, d.field(&row[0], &row[1]))
 	}
 	return fields
 }
 
 // fieldsAcross are the columns of a table with two rows.
-func (g *grammar) fieldsAcross(t *pageTable) []pageField {
+func (d *document) fieldsAcross(t *pageTable) []pageField {
 	if len(t.rows) != 2 || len(t.rows[0]) != len(t.rows[1]) {
 		return nil
 	}
 	var fields []pageField
 	for k := range t.rows[0] {
-		fields = append(fields, g.field(&t.rows[0][k], &t.rows[1][k]))
+		fields = append(fields, d.field(&t.rows[0][k], &t.rows[1][k]))
 	}
 	return fields
 }
 
-func (g *grammar) field(label, value *pageCell) pageField {
-	return pageField{g.column(label.said()).kind, label, value}
+func (d *document) field(label, value *pageCell) pageField {
+	return pageField{d.column(label.said()).kind, label, value}
 }
 
 // layFields makes lines of fields: the code first, which completes the title
 // above, and then headings with their texts. A row that only heads the columns
 // is no field; what nobody knows belongs to no text.
-func (g *grammar) layFields(fields []pageField) []laid {
+func (d *document) layFields(fields []pageField) []laid {
 	var first, rest []laid
 	for i, field := range fields {
 		switch field.kind {

@@ -99,19 +99,19 @@ func (d *document) pageTable(t *flowTable) *pageTable {
 
 // lay makes lines of a table in the order in which people read it; above is the
 // line over it, nil where there is none.
-func (g *grammar) lay(t *pageTable, above *laid) []laid {
-	fields := g.fieldsOf(t, above)
+func (d *document) lay(t *pageTable, above *laid) []laid {
+	fields := d.fieldsOf(t, above)
 	switch {
 	case fields != nil:
-		return g.layFields(fields)
-	case g.isCoverage(t):
-		return g.layCoverage(t)
-	case g.levelsAcross(t) >= 0:
-		return g.layAcross(t)
-	case g.isIndex(t):
-		g.layIndex(t)
+		return d.layFields(fields)
+	case d.isCoverage(t):
+		return d.layCoverage(t)
+	case d.levelsAcross(t) >= 0:
+		return d.layAcross(t)
+	case d.isIndex(t):
+		d.layIndex(t)
 	default:
-		g.headLevels(t)
+		d.headLevels(t)
 	}
 	var out []laid
 	for _, row := range t.rows {
@@ -148,16 +148,16 @@ func (c *pageCell) said() string {
 
 // isCoverage reports that a table only says which levels a skill defines: row by
 // row with numbers, or with a mark below the header of each level.
-func (g *grammar) isCoverage(t *pageTable) bool {
+func (d *document) isCoverage(t *pageTable) bool {
 	numbers := false
 	for i, row := range t.rows {
 		for k := range row {
 			text := row[k].said()
-			_, mark := g.coverageMarks[strings.ToLower(text)]
+			_, mark := d.coverageMark(text)
 			switch {
-			case text == "" || mark && i > 0 || k == 0 && g.labelsMarks(t, i):
-			case g.scale.isList(text):
-				numbers = numbers || g.scale.written(text) > 0
+			case text == "" || mark && i > 0 || k == 0 && d.labelsMarks(t, i):
+			case d.scale.isList(text):
+				numbers = numbers || d.scale.written(text) > 0
 			default:
 				return false
 			}
@@ -167,14 +167,14 @@ func (g *grammar) isCoverage(t *pageTable) bool {
 }
 
 // labelsMarks reports that the first cell of a row labels nothing but marks.
-func (g *grammar) labelsMarks(t *pageTable, row int) bool {
+func (d *document) labelsMarks(t *pageTable, row int) bool {
 	cells := t.rows[row]
 	if row != 1 || len(t.rows) != 2 || len(cells) < 3 {
 		return false
 	}
 	return !slices.ContainsFunc(cells[1:], func(c pageCell) bool {
 		text := c.said()
-		_, mark := g.coverageMarks[strings.ToLower(text)]
+		_, mark := d.coverageMark(text)
 		return text != "" && !mark
 	})
 }
@@ -186,13 +186,13 @@ var indexColumns = map[columnKind]bool{
 }
 
 // isIndex reports that a table only lists skills.
-func (g *grammar) isIndex(t *pageTable) bool {
+func (d *document) isIndex(t *pageTable) bool {
 	named := false
 	if len(t.rows) < 3 {
 		return false
 	}
 	for k := range t.rows[0] {
-		kind := g.column(t.rows[0][k].said()).kind
+		kind := d.column(t.rows[0][k].said()).kind
 		if !indexColumns[kind] {
 			return false
 		}
@@ -203,9 +203,9 @@ func (g *grammar) isIndex(t *pageTable) bool {
 
 // layIndex puts away what an index says of skills besides code and name; these
 // are known again by the skills that have them.
-func (g *grammar) layIndex(t *pageTable) {
+func (d *document) layIndex(t *pageTable) {
 	for k := range t.rows[0] {
-		kind := g.column(t.rows[0][k].said()).kind
+		kind := d.column(t.rows[0][k].said()).kind
 		for i := range t.rows {
 			if k < len(t.rows[i]) && (i == 0 || kind != codeColumn && kind != nameColumn) {
 				t.rows[i][k].putAside()
@@ -215,14 +215,14 @@ func (g *grammar) layIndex(t *pageTable) {
 }
 
 // layCoverage makes one row of the levels of a coverage table.
-func (g *grammar) layCoverage(t *pageTable) []laid {
+func (d *document) layCoverage(t *pageTable) []laid {
 	var out []laid
 	for i, row := range t.rows {
 		for k := range row {
 			for _, l := range row[k].lines {
-				_, mark := g.coverageMarks[strings.ToLower(l.text)]
-				switch yes := g.marked(t, i, k); {
-				case g.scale.written(l.text) == 0 || mark && i > 0, i == 0 && yes != nil && !*yes:
+				_, mark := d.coverageMark(l.text)
+				switch yes := d.marked(t, i, k); {
+				case d.scale.written(l.text) == 0 || mark && i > 0, i == 0 && yes != nil && !*yes:
 					l.shape, l.class = blank, structure
 				default:
 					l.shape = tableRow
@@ -236,31 +236,34 @@ func (g *grammar) layCoverage(t *pageTable) []laid {
 
 // marked says what the mark below the header of a level says; nil where no row
 // of marks follows.
-func (g *grammar) marked(t *pageTable, row, column int) *bool {
+func (d *document) marked(t *pageTable, row, column int) *bool {
 	if row > 0 || len(t.rows) < 2 {
 		return nil
 	}
 	any := false
 	for k := range t.rows[1] {
-		_, mark := g.coverageMarks[strings.ToLower(t.rows[1][k].said())]
+		_, mark := d.coverageMark(t.rows[1][k].said())
 		any = any || mark
 	}
 	if !any {
 		return nil
 	}
-	yes := column < len(t.rows[1]) && g.coverageMarks[strings.ToLower(t.rows[1][column].said())]
+	yes := false
+	if column < len(t.rows[1]) {
+		yes, _ = d.coverageMark(t.rows[1][column].said())
+	}
 	return &yes
 }
 
 // levelsAcross finds the row in which every cell, but for the first, is the
 // heading of a level: what stands below each is the text of that level. It is -1
 // where there is none.
-func (g *grammar) levelsAcross(t *pageTable) int {
+func (d *document) levelsAcross(t *pageTable) int {
 	for i, row := range t.rows[:min(len(t.rows), 3)] {
 		levels, others := 0, 0
 		for k := range row {
 			text := row[k].said()
-			_, _, ok := g.levelIn(text)
+			_, _, ok := d.levelIn(text)
 			switch {
 			case ok:
 				levels++
@@ -276,8 +279,8 @@ func (g *grammar) levelsAcross(t *pageTable) int {
 }
 
 // layAcross reads a table column by column.
-func (g *grammar) layAcross(t *pageTable) []laid {
-	head := g.levelsAcross(t)
+func (d *document) layAcross(t *pageTable) []laid {
+	head := d.levelsAcross(t)
 	var out []laid
 	width := 0
 	for i, row := range t.rows {
@@ -294,7 +297,7 @@ func (g *grammar) layAcross(t *pageTable) []laid {
 				continue
 			}
 			if i == 0 {
-				g.headLevel(&row[k])
+				d.headLevel(&row[k])
 			}
 			out = append(out, row[k].parted()...)
 		}
@@ -305,20 +308,20 @@ func (g *grammar) layAcross(t *pageTable) []laid {
 // headLevels makes headings of the cells of a column that names the level of
 // each row by a number alone: its header, "Level", stands for the word. What
 // levels are called may stand beside them.
-func (g *grammar) headLevels(t *pageTable) {
-	column := g.levelColumn(t)
+func (d *document) headLevels(t *pageTable) {
+	column := d.levelColumn(t)
 	if column < 0 {
 		return
 	}
 	for k := range t.rows[0] {
-		kind := g.column(t.rows[0][k].said()).kind
+		kind := d.column(t.rows[0][k].said()).kind
 		for i := range t.rows {
 			switch row := t.rows[i]; {
 			case k >= len(row):
 			case i == 0, kind == nameColumn || kind == titleColumn:
 				row[k].putAside()
 			case k == column:
-				g.headLevel(&row[k])
+				d.headLevel(&row[k])
 			}
 		}
 	}
@@ -333,18 +336,18 @@ func (c *pageCell) putAside() {
 
 // levelColumn is the column that names the level of each row; -1 where a table
 // has none.
-func (g *grammar) levelColumn(t *pageTable) int {
+func (d *document) levelColumn(t *pageTable) int {
 	if len(t.rows) < 2 {
 		return -1
 	}
 	for k := range t.rows[0] {
-		c := g.column(t.rows[0][k].said())
-		if (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0 && g.namesLevels(t, k) {
+		c := d.column(t.rows[0][k].said())
+		if (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0 && d.namesLevels(t, k) {
 			return k
 		}
 	}
-	names := func(c pageCell) bool { return g.namesSkill(c.said()) }
-	if _, _, level := g.levelIn(firstSaid(t)); !level && len(t.rows) > 2 && !slices.ContainsFunc(t.rows[0], names) && g.namesLevels(t, 0) {
+	names := func(c pageCell) bool { return d.namesSkill(c.said()) }
+	if _, _, level := d.levelIn(firstSaid(t)); !level && len(t.rows) > 2 && !slices.ContainsFunc(t.rows[0], names) && d.namesLevels(t, 0) {
 		return 0 // whatever its header is
 	}
 	return -1
@@ -360,7 +363,7 @@ func firstSaid(t *pageTable) string {
 
 // namesLevels reports that all cells of a column below its header are levels,
 // each another.
-func (g *grammar) namesLevels(t *pageTable, column int) bool {
+func (d *document) namesLevels(t *pageTable, column int) bool {
 	seen := map[int]bool{}
 	return !slices.ContainsFunc(t.rows[1:], func(row []pageCell) bool {
 		if !slices.ContainsFunc(row, func(c pageCell) bool { return isFilled(c.said()) }) {
@@ -373,7 +376,7 @@ func (g *grammar) namesLevels(t *pageTable, column int) bool {
 		if text == "" && len(seen) > 0 { // one cell over several rows
 			return false
 		}
-		n, _, ok := g.levelIn(text)
+		n, _, ok := d.levelIn(text)
 		again := seen[n]
 		seen[n] = true
 		return !ok || again
@@ -381,21 +384,31 @@ func (g *grammar) namesLevels(t *pageTable, column int) bool {
 }
 
 // headLevel makes the heading of a level of a cell that names one.
-func (g *grammar) headLevel(c *pageCell) {
-	n, title, ok := g.levelIn(c.said())
+func (d *document) headLevel(c *pageCell) {
+	n, title, ok := d.levelIn(c.said())
 	if !ok || len(c.lines) == 0 {
 		return
 	}
 	l := &c.lines[0]
-	if _, known := g.heading(l.text); !known {
+	if _, known := d.heading(l.text); !known {
 		l.head = &heading{kind: levelSection, title: l.text, levels: []int{n}, numbers: l.text, label: title}
 	}
 }
 
+// skillHeader is what the header of a table of skills says of it.
+type skillHeader struct {
+	first int  // the first row below all headers
+	named bool // it has a column of names
+}
+
+// headFinder finds the header of a table of skills, a row each; the room above
+// knows it.
+type headFinder func(g *grammar, t *table) (skillHeader, bool)
+
 // isRecords reports that a table has skills, a row each or a column each. One
 // with a row for each level, and no codes, is about one skill.
-func (g *grammar) isRecords(t *pageTable) bool {
-	if g.levelColumn(t) >= 0 && !slices.ContainsFunc(t.rows[0], func(c pageCell) bool { return g.column(c.said()).kind == codeColumn }) {
+func (d *document) isRecords(t *pageTable) bool {
+	if d.levelColumn(t) >= 0 && !slices.ContainsFunc(t.rows[0], func(c pageCell) bool { return d.column(c.said()).kind == codeColumn }) {
 		return false
 	}
 	upright := &table{rows: t.texts()}
@@ -404,10 +417,9 @@ func (g *grammar) isRecords(t *pageTable) bool {
 		ways = append(ways, upright.transposed())
 	}
 	for _, rows := range ways {
-		if h, ok := g.findHeader(rows); ok && len(rows.rows) > h.first {
+		if h, ok := d.headOf(d.grammar, rows); ok && len(rows.rows) > h.first {
 			t.turned = rows != upright
-			named := slices.ContainsFunc(h.columns, func(c column) bool { return c.kind == nameColumn })
-			t.nameless = !named && len(rows.rows) == h.first+1
+			t.nameless = !h.named && len(rows.rows) == h.first+1
 			return true
 		}
 	}
@@ -416,8 +428,8 @@ func (g *grammar) isRecords(t *pageTable) bool {
 
 // nameByHeading gives a table of one skill that does not name it the name in the
 // heading directly above.
-func (g *grammar) nameByHeading(t *pageTable, above *laid) {
-	if !t.nameless || above == nil || above.rank == 0 || !g.canBeName(above.text, true) {
+func (d *document) nameByHeading(t *pageTable, above *laid) {
+	if !t.nameless || above == nil || above.rank == 0 || !d.canBeName(above.text, true) {
 		return
 	}
 	t.name, above.shape, above.class = framework.Clean(above.text), blank, content
@@ -433,46 +445,6 @@ func (t *pageTable) texts() [][]string {
 		}
 	}
 	return out
-}
-
-// readTables reads the tables of skills into an edition.
-func (d *document) readTables(e *framework.Edition) {
-	if len(d.tables) == 0 {
-		return
-	}
-	b := newBook(d.grammar, d.file)
-	var tables []*table
-	for _, t := range d.tables {
-		tables = append(tables, t.table(d.place))
-	}
-	found := b.read(tables)
-	d.nameTables(found.Skills)
-	e.Skills = append(e.Skills, found.Skills...)
-	e.Unaccounted = append(e.Unaccounted, found.Unaccounted...)
-	e.Problems = append(e.Problems, found.Problems...)
-	e.Ledger = e.Ledger.Add(found.Ledger)
-	if e.Framework == "" {
-		e.Framework, e.Edition = found.Framework, found.Edition
-		e.Inferred = append(e.Inferred, found.Inferred...)
-	}
-}
-
-// nameTables gives skills without a name those of the headings above their
-// tables.
-func (d *document) nameTables(skills []framework.Skill) {
-	at := 0
-	for _, t := range d.tables {
-		if !t.nameless {
-			continue
-		}
-		for at < len(skills) && skills[at].Name != "" {
-			at++
-		}
-		if at < len(skills) {
-			skills[at].Name = t.name
-			at++
-		}
-	}
 }
 
 // table is the same as the sheet of a workbook: its cells have lines in the

@@ -15,21 +15,6 @@ type passage struct {
 	column int
 }
 
-// excelBreak is how spreadsheets write the carriage return of a line break in
-// a cell; programs that do not know it leave it in the text.
-const excelBreak = "_x000D_"
-
-// plainCell is the text of a cell with spaces in the place of what spreadsheets
-// leave in it. The number of characters stays the same, so places do.
-func plainCell(text string) string {
-	if !strings.Contains(text, excelBreak) {
-		return text
-	}
-	space := strings.Repeat(" ", len(excelBreak))
-	text = strings.NewReplacer(excelBreak+"\n", space+"\n", excelBreak+"\r\n", space+"\r\n").Replace(text)
-	return strings.ReplaceAll(text, excelBreak, "\n"+space[1:])
-}
-
 // breakTag knows the tag that breaks a line where it is the only kind of a cell:
 // the lines are then those of a text.
 var breakTag = regexp.MustCompile(`(?i)<br\s*/?>`)

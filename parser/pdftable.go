@@ -30,8 +30,8 @@ func (d *document) labelRows() {
 
 // headsLevels reports that a column with such a header says which level is
 // meant in each row.
-func (g *grammar) headsLevels(header string) bool {
-	c := g.column(header)
+func (d *document) headsLevels(header string) bool {
+	c := d.column(header)
 	return (c.kind == coverageColumn || c.kind == levelColumn) && len(c.levels) == 0
 }
 

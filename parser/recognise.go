@@ -44,9 +44,13 @@ var passes = []pass{
 	{"what stands under each title is read", (*document).readPages},
 }
 
-// document makes the recogniser's own copy of what a reader hands on.
-func (o *original) document(g *grammar) *document {
-	return &document{grammar: g, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, paged: o.paged, front: o.front}
+// newDocument makes the recogniser's own copy of what a reader hands on; heads
+// finds the header of a table of skills.
+func newDocument(o *original, g *grammar, heads headFinder) *document {
+	return &document{
+		grammar: g, headOf: heads, file: o.name, place: o.place, lines: slices.Clone(o.lines), literal: o.literal, paged: o.paged,
+		front: o.front, language: o.language, marks: o.marks,
+	}
 }
 
 // runTo runs the passes up to, but not including, one.
@@ -56,46 +60,22 @@ func (d *document) runTo(name string) {
 	}
 }
 
-// recognise reads an original in one dialect.
-func (o *original) recognise(g *grammar) *framework.Edition {
-	if o.sheets != nil {
-		b := newBook(g, o.name)
-		b.ledger = o.marks
-		var tables []*table
-		for _, t := range o.sheets {
-			tables = append(tables, t.copied())
-		}
-		return b.read(tables)
-	}
-	d := o.begun
-	if o.begun = nil; d == nil || d.grammar != g {
-		d = o.document(g)
-	}
-	return o.finish(d)
-}
-
-// finish runs the passes that are left.
-func (o *original) finish(d *document) *framework.Edition {
+// recognise runs the passes that are left, and makes an edition of what they
+// found. Tables of skills are set aside: see [document.tables].
+func (d *document) recognise() *framework.Edition {
 	d.runTo("")
 	e := d.edition()
-	e.Language = o.language
-	e.Ledger = e.Ledger.Add(o.marks)
-	d.readTables(e)
+	e.Language = d.language
+	e.Ledger = e.Ledger.Add(d.marks)
 	return e
 }
 
 // titlesKnown is the pass after which a document knows its titles.
 const titlesKnown = "lines that come again with every page are taken out"
 
-// isMarkdown decides between a text with a mark here and there, and a page all of
-// whose marks mean something: there every title is a marked heading, or only the
-// rules of Markdown bring skills to light.
-func isMarkdown(text, page *original, g *grammar) bool {
-	d := text.document(g)
+// titled says what a document's titles are: how many, and whether all of them are
+// marked headings.
+func (d *document) titled() (n int, marked bool) {
 	d.runTo(titlesKnown)
-	text.begun = d
-	if len(d.skillTitles) == 0 {
-		return page != nil && len(page.recognise(g).Skills) > 0
-	}
-	return !slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
+	return len(d.skillTitles), !slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return d.lines[c.at].rank == 0 })
 }

@@ -3,7 +3,6 @@ package parser
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"compdiff/framework"
 )
@@ -204,40 +203,6 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 	said := r.scale.written(text)
 	r.ledger.Content += said
 	r.ledger.Structure += framework.NonSpace(text) - said
-}
-
-// coverageIn reads a cell of a coverage column: level numbers or, below the
-// header of a level, a mark that it is defined or that it is not.
-func (g *grammar) coverageIn(text string, below []int) (levels []int, ok bool) {
-	if yes, ok := g.coverageMarks[strings.ToLower(text)]; ok && len(below) > 0 {
-		if yes {
-			return below, true
-		}
-		return nil, true
-	}
-	if !g.scale.isList(text) {
-		if number, _, ok := cutLevelMark(text); ok { // "2 - Assist"
-			if n, ok := g.scale.one(number); ok {
-				return []int{n}, true
-			}
-		}
-		if h, ok := g.heading(text); ok && h.kind == levelSection && h.name == "" && len(h.levels) == 1 && g.scale.has(h.levels) { // "Level 3 (Apply)"
-			return h.levels, true
-		}
-		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""
-	}
-	levels, ok = g.scale.levels(strings.TrimSuffix(text, ".0")) // programs for figures write 5 as 5.0
-	return levels, ok && g.scale.has(levels) || g.scale.written(text) == 0
-}
-
-// cutLevelMark parts the number of a level from what the level is called.
-func cutLevelMark(text string) (number, title string, ok bool) {
-	for _, mark := range []string{" - ", " – ", " — ", ": ", ". "} {
-		if number, title, ok = strings.Cut(text, mark); ok {
-			return number, title, len(title) <= maxLabel && !endsSentence(title)
-		}
-	}
-	return "", "", false
 }
 
 // add takes over what was read of a cell.

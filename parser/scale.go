@@ -193,3 +193,6 @@ func (s *scale) one(text string) (level int, ok bool) {
 	}
 	return levels[0], true
 }
+
+// isLabelled reports that levels have labels in the place of numbers.
+func (s *scale) isLabelled() bool { return s.labels != nil }

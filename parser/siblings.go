@@ -142,7 +142,6 @@ func (d *document) keysBefore(end int) map[string]bool {
 const (
 	maxSibling      = 60 // bytes
 	maxSiblingWords = 6
-	maxLabel        = 40 // bytes of a label before a text
 )
 
 // siblingKey is what a line says that may head something, and how long its label is

@@ -51,8 +51,8 @@ type source struct {
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
 
-	read map[int]reading // what it was read as, by the index of the format
-	sum  string          // of the data, in hexadecimal
+	read map[int]*reading // what it was read as, by the index of the format
+	sum  string           // of the data, in hexadecimal
 }
 
 // Read reads everything that the names stand for as one edition. A name is a
@@ -209,21 +209,14 @@ func isFile(path string, entry fs.DirEntry) bool {
 	return entry.Type().IsRegular()
 }
 
-// unreadable is the error for a file that the system does not give.
-func unreadable(name string, err error) error {
-	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, bounded.ErrTooLarge):
-		e.Problem = err.Error()
-	case errors.Is(err, fs.ErrNotExist):
-		e.Problem, e.Hint = "no such file or folder", "check the name"
-	case errors.Is(err, fs.ErrPermission):
-		e.Problem, e.Hint = "permission denied", "make it readable"
-	case errors.As(err, &path):
-		e.Problem += ": " + path.Err.Error()
-	default:
-		e.Problem += ": " + err.Error()
+// grammars are the caller's dialect, or the built-in ones to try.
+func (o Options) grammars() ([]*grammar, error) {
+	if o.Dialect == nil {
+		return grammars()
 	}
-	return e
+	g, err := compile(o.Dialect)
+	if err != nil {
+		return nil, located("dialect "+o.Dialect.Name, nil, err)
+	}
+	return []*grammar{g}, nil
 }

@@ -1,7 +1,6 @@
 package parser
 
 import (
-	"strconv"
 	"strings"
 
 	"compdiff/framework"
@@ -70,22 +69,6 @@ func (f *strayFinder) find(i int) (skill, part string) {
 	}
 	return skillID(&f.skills[f.page]), f.part
 }
-
-// part names what a heading opens, as changes do; "" for what is no part of its
-// own that can be compared.
-func (h *heading) part() string {
-	switch {
-	case h.kind == titleSection:
-		return string(framework.PartDescription)
-	case h.kind == guidanceSection:
-		return string(framework.PartGuidance)
-	case h.kind == levelSection && len(h.levels) == 1:
-		return levelPart(h.levels[0])
-	}
-	return ""
-}
-
-func levelPart(n int) string { return "level " + strconv.Itoa(n) }
 
 // skillID is what a skill is called by: its code, or its name where it has none.
 func skillID(s *framework.Skill) string {

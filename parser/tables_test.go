@@ -110,7 +110,7 @@ func separatorOf(data []byte, g *grammar) rune {
 		if f.name != "csv" || !f.sniff(data) {
 			continue
 		}
-		if o, err := s.as(i); err == nil && f.fits(o, nil, g) {
+		if r := s.as(i); r.err == nil && f.fits(r, nil, g) {
 			return separators[i-slices.IndexFunc(formats, func(f format) bool { return f.name == "csv" })]
 		}
 	}

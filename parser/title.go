@@ -50,11 +50,6 @@ type evidence struct {
 
 func (e evidence) structured() bool { return e.sections || e.guidance || len(e.levels) > 0 }
 
-// isCapital accepts what a title can begin with.
-func isCapital(r rune) bool {
-	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
-}
-
 // findCandidates lists the lines that have the form of a title.
 func (d *document) findCandidates() {
 	d.candidates = d.candidateLines()
@@ -146,7 +141,7 @@ func (d *document) candidateLines() []candidate {
 // that what skills have.
 func (d *document) numberedTitle(i int) (skillTitle, bool) {
 	l := &d.lines[i]
-	if l.shape != prose || !uncertainBullet(l.bullet) || d.numbersSkill(l) || l.linkOnly || !d.codeAtEnd || !d.partedAbove(i) {
+	if l.shape != prose || !uncertainBullet(l.bullet) || d.numbersSkill(l) || l.linkOnly || !d.endsInCode() || !d.partedAbove(i) {
 		return skillTitle{}, false
 	}
 	t, ok := d.title(strings.TrimSpace(l.text), false)
@@ -388,9 +383,6 @@ func (c *candidate) restartedBy(levels []int) bool {
 func direction(levels []int) int {
 	return cmp.Compare(levels[len(levels)-1], levels[0])
 }
-
-// leftOpen reports that a text has a bracket that does not close.
-func leftOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
 
 // statementStarts are the first words of the lines below level headings.
 func (d *document) statementStarts() set {

@@ -32,7 +32,7 @@ func TestTornPages(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if e := o.recognise(g); e.Ledger.Total() != framework.NonSpace(page) {
+			if e := (&reading{original: o}).recognise(g); e.Ledger.Total() != framework.NonSpace(page) {
 				t.Fatalf("of %d characters the ledger has %d: %q", framework.NonSpace(page), e.Ledger.Total(), page)
 			}
 		}

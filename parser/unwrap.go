@@ -266,19 +266,6 @@ func (w *wrapping) seam(a, b string) string {
 	return " "
 }
 
-// suspending are these words in the languages that break words with hyphens.
-var suspending = map[string]bool{
-	"and": true, "or": true, "to": true, "und": true, "oder": true, "bis": true, "et": true, "ou": true, "y": true, "e": true, "o": true,
-	"en": true, "of": true, "och": true, "eller": true, "og": true, "i": true, "lub": true, "oraz": true,
-}
-
-// suspends knows the words before which a hyphen stands for a missing half:
-// "pre- and post-".
-func suspends(next string) bool {
-	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
-	return suspending[first]
-}
-
 // firstChunk is the first word, or its part up to the first hyphen where lines
 // are broken there. Only ASCII space ends a word: wrapping keeps a no-break
 // space together.
@@ -297,29 +284,4 @@ func firstChunk(text string, hyphens bool) string {
 		}
 	}
 	return text
-}
-
-// endsInHyphen knows a hyphen, visible or soft, directly after a letter.
-func endsInHyphen(s string) bool {
-	r, size := utf8.DecodeLastRuneInString(s)
-	if r != '-' && r != '‐' && r != softHyphen {
-		return false
-	}
-	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
-	return isWordRune(before)
-}
-
-const softHyphen = '\u00ad'
-
-// endsSentence knows a full stop and its kin, closing quotes and brackets
-// after it or not.
-func endsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»*_`, r) })
-	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;…", r)
-}
-
-func startsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“[—–-`, r) }))
-	return unicode.IsLower(r)
 }

@@ -6,10 +6,7 @@ import (
 )
 
 func TestColumns(t *testing.T) {
-	g, err := builtIn()
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := sfia(t)
 	for _, c := range []struct {
 		header string
 		kind   columnKind
@@ -42,10 +39,7 @@ func TestColumns(t *testing.T) {
 }
 
 func TestCoverageCells(t *testing.T) {
-	g, err := builtIn()
-	if err != nil {
-		t.Fatal(err)
-	}
+	g := sfia(t)
 	for _, c := range []struct {
 		text  string
 		below []int
@@ -69,17 +63,6 @@ func TestCoverageCells(t *testing.T) {
 		levels, ok := g.coverageIn(c.text, c.below)
 		if got := fmt.Sprint(levels, ok); got != c.want {
 			t.Errorf("%q below %v: got %s, want %s", c.text, c.below, got, c.want)
-		}
-	}
-}
-
-func TestExactNumbers(t *testing.T) {
-	for code, want := range map[string]string{
-		"1.1000000000000001": "1.1", "2.2999999999999998": "2.3", "1.1": "1.1", "PRUN": "PRUN",
-		"1.10": "1.10", "A.1000000000000001": "A.1000000000000001", "1.100000000000000.1": "1.100000000000000.1",
-	} {
-		if got := exactNumber(code); got != want {
-			t.Errorf("%s: got %s, want %s", code, got, want)
 		}
 	}
 }

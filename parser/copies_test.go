@@ -102,3 +102,12 @@ func outlineNotes(b *bytes.Buffer, notes []framework.Note, indent string) {
 		outlineNotes(b, n.Items, indent+"    ")
 	}
 }
+
+// builtIn is the first of the built-in dialects.
+func builtIn() (*grammar, error) {
+	all, err := grammars()
+	if err != nil {
+		return nil, err
+	}
+	return all[0], nil
+}

@@ -6,22 +6,13 @@ import (
 	"testing"
 )
 
-// builtIn is the first of the built-in dialects.
-func builtIn() (*grammar, error) {
-	all, err := grammars()
-	if err != nil {
-		return nil, err
-	}
-	return all[0], nil
-}
-
 func sfia(t *testing.T) *grammar {
 	t.Helper()
-	g, err := builtIn()
+	all, err := grammars()
 	if err != nil {
 		t.Fatal(err)
 	}
-	return g
+	return all[0]
 }
 
 func TestTitleForms(t *testing.T) {

@@ -88,7 +88,7 @@ func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := (&original{name: "page"}).decode(data)
+		text, err := plainText(data)
 		if err != nil {
 			return
 		}

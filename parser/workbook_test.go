@@ -6,6 +6,7 @@ import (
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -21,7 +22,7 @@ func workbook(tb testing.TB, sheets map[string][][]string) []byte {
 	tb.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
-	for _, name := range sortedKeys(sheets) {
+	for _, name := range slices.Sorted(maps.Keys(sheets)) {
 		if _, err := f.NewSheet(name); err != nil {
 			tb.Fatal(err)
 		}
@@ -153,16 +154,12 @@ func checkWorkbook(tb testing.TB, data []byte) {
 	if err != nil || e.Sources[0].Format != "xlsx" {
 		return
 	}
-	facts, err := inspect("book", data)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tables, err := sheets("book", data, facts)
+	book, err := readWorkbook("book", data)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	total := 0
-	for _, t := range tables {
+	for _, t := range book.sheets {
 		for _, row := range t.rows {
 			for _, cell := range row {
 				total += framework.NonSpace(cell)

@@ -101,9 +101,9 @@ func settleStatus(e *framework.Edition, g *grammar) {
 	if e.Status != "" {
 		return
 	}
-	status := g.status[framework.Fold(e.Skills[0].Status)]
+	status := g.statusOf(e.Skills[0].Status)
 	for _, s := range e.Skills {
-		if g.status[framework.Fold(s.Status)] != status {
+		if g.statusOf(s.Status) != status {
 			return
 		}
 	}

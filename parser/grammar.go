@@ -269,3 +269,17 @@ func (g *grammar) coverageMark(text string) (defined, known bool) {
 func (g *grammar) knowsSection(text string) bool {
 	return g.sections[sectionKey(text)] != unknownSection
 }
+
+// anyHeading reports that one of the headings of a kind of section, folded, is what
+// somebody looks for.
+func (g *grammar) anyHeading(kind sectionKind, is func(heading string) bool) bool {
+	for heading, k := range g.sections {
+		if k == kind && is(heading) {
+			return true
+		}
+	}
+	return false
+}
+
+// statusOf is the status that a word stands for; "" for none.
+func (g *grammar) statusOf(word string) framework.Status { return g.status[framework.Fold(word)] }

@@ -306,12 +306,9 @@ const maxMisspelt = 2
 
 // nearlyGuidance reports that a text is nearly the heading of guidance.
 func (d *document) nearlyGuidance(key string) bool {
-	for heading, kind := range d.grammar.sections {
-		if kind == guidanceSection && len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt {
-			return true
-		}
-	}
-	return false
+	return d.anyHeading(guidanceSection, func(heading string) bool {
+		return len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt
+	})
 }
 
 // editDistance is how many letters must be put in, taken out or changed to make one

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/dialect"
 	"flag"
 	"fmt"
 	"os"
@@ -104,8 +105,8 @@ func outlineNotes(b *bytes.Buffer, notes []framework.Note, indent string) {
 }
 
 // builtIn is the first of the built-in dialects.
-func builtIn() (*grammar, error) {
-	all, err := grammars()
+func builtIn() (*dialect.Grammar, error) {
+	all, err := dialect.BuiltInGrammars()
 	if err != nil {
 		return nil, err
 	}

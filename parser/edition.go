@@ -1,6 +1,10 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
+	"compdiff/parser/table"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -13,7 +17,7 @@ import (
 // readSources makes one edition of sources. Where the caller names no dialect,
 // the built-in ones are tried; the first is good enough where it understands
 // nearly everything.
-func readSources(names string, sources []source, opts Options) (*framework.Edition, error) {
+func readSources(names string, sources []input, opts Options) (*framework.Edition, error) {
 	dialects, err := opts.grammars()
 	if err != nil {
 		return nil, err
@@ -47,7 +51,7 @@ func fits(e *framework.Edition) int {
 }
 
 // readIn reads sources in one dialect.
-func readIn(g *grammar, names string, sources []source, opts Options) (*framework.Edition, error) {
+func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
 	var passed []error
 	for i := range sources {
@@ -55,7 +59,7 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		opts.progress(i, len(sources), s.name)
 		part, err := s.recognise(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
-			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
+			err = &source.Error{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
 		}
 		if s.spare && noTextAtAll(err) {
 			passed = append(passed, err)
@@ -71,8 +75,8 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		return nil, noText(names)
 	}
 	e, err := assemble(names, parts, g)
-	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.knowsLadder() {
-		e.Ladder = &framework.Ladder{Lowest: g.scale.lowest, Highest: g.scale.highest}
+	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
+		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
 		labelByName(g, e) // after the ladder: a name is too little to tell how far that goes
@@ -106,58 +110,58 @@ func sayPassed(passed []error, opts Options) {
 // noTextAtAll tells a file that is no text, such as a picture, from one that cannot
 // be read: were that passed over, its skills would seem to be gone.
 func noTextAtAll(err error) bool {
-	var refused *SourceError
+	var refused *source.Error
 	return errors.As(err, &refused) && refused.Foreign
 }
 
 // reading is what a source was read as, or why it could not be.
 type reading struct {
-	*original
+	*source.Document
 	err error
 	// begun is the document while it is being recognised, if somebody wanted to
 	// know its titles.
-	begun *document
+	begun *skill.Document
 }
 
 // in is the document on its way to skills in one dialect.
-func (r *reading) in(g *grammar) *document {
-	if r.begun == nil || r.begun.grammar != g {
-		r.begun = newDocument(r.original, g, headOf)
+func (r *reading) in(g *dialect.Grammar) *skill.Document {
+	if r.begun == nil || r.begun.Grammar != g {
+		r.begun = skill.NewDocument(r.Document, g, table.HeaderOf)
 	}
 	return r.begun
 }
 
 // recognise reads what a reader made of a source in one dialect.
-func (r *reading) recognise(g *grammar) *framework.Edition {
-	if r.sheets != nil {
-		return readSheets(r.original, g)
+func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+	if r.Sheets != nil {
+		return table.ReadSheets(r.Document, g)
 	}
 	d := r.in(g)
 	r.begun = nil
-	e := d.recognise()
-	readAside(d, e)
+	e := d.Recognise()
+	table.ReadAside(d, e)
 	return e
 }
 
 // as reads the source in one format; once, however many dialects ask.
-func (s *source) as(format int) *reading {
+func (s *input) as(format int) *reading {
 	if s.read == nil {
 		s.read = map[int]*reading{}
 	}
 	if s.read[format] == nil {
 		o, err := formats[format].read(s.name, s.data)
-		s.read[format] = &reading{original: o, err: err}
+		s.read[format] = &reading{Document: o, err: err}
 	}
 	return s.read[format]
 }
 
 // recognise reads the source in one dialect.
-func (s *source) recognise(g *grammar, opts Options) (*framework.Edition, error) {
+func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition, error) {
 	switch {
 	case s.saved != nil:
 		return s.saved, nil
 	case len(s.data) == 0:
-		return nil, &SourceError{Name: s.name, Problem: "the source is empty", Hint: "give a text with at least one skill", Foreign: true}
+		return nil, &source.Error{Name: s.name, Problem: "the source is empty", Hint: "give a text with at least one skill", Foreign: true}
 	case isSavedEdition(s.data):
 		return readSaved(s.name, s.data)
 	}
@@ -165,21 +169,21 @@ func (s *source) recognise(g *grammar, opts Options) (*framework.Edition, error)
 	if err != nil {
 		return nil, err
 	}
-	for _, message := range r.warnings {
+	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
 	part := r.recognise(g)
-	part.Problems = append(part.Problems, r.problems...)
+	part.Problems = append(part.Problems, r.Problems...)
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)
 		s.sum = hex.EncodeToString(sum[:])
 	}
-	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: r.encoding, SHA256: s.sum}}
+	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: r.Encoding, SHA256: s.sum}}
 	return part, nil
 }
 
 // fitting is what the first format makes of the source that fits it.
-func (s *source) fitting(g *grammar) (*reading, format, error) {
+func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 	text := func() *reading { return s.as(len(formats) - 1) }
 	for i, f := range formats {
 		if !f.sniff(s.data) {
@@ -190,10 +194,14 @@ func (s *source) fitting(g *grammar) (*reading, format, error) {
 			continue
 		}
 		err := r.err
-		if err == nil && r.later != nil && r.sheets == nil {
-			err = r.later()
+		if err == nil && r.ReadRest != nil && r.Sheets == nil {
+			err = r.ReadRest()
 		}
 		return r, f, err
 	}
-	return nil, format{}, refuse(s.name, s.data)
+	return nil, format{}, source.Refuse(s.name, s.data)
 }
+
+// SourceError says that a source could not be read, where, why, and what to do
+// about it.
+type SourceError = source.Error

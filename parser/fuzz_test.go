@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/source"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -59,13 +60,13 @@ func seeds(tb testing.TB) [][]byte {
 
 // plainText is the text of a copy as its lines have it.
 func plainText(data []byte) (string, error) {
-	o, err := readText("copy.txt", data)
+	o, err := source.ReadText("copy.txt", data)
 	if err != nil {
 		return "", err
 	}
 	var text strings.Builder
-	for i := range o.lines {
-		text.WriteString(o.lines[i].raw + "\n")
+	for i := range o.Lines {
+		text.WriteString(o.Lines[i].Raw + "\n")
 	}
 	return text.String(), nil
 }

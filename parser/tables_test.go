@@ -3,6 +3,7 @@ package parser
 import (
 	"bytes"
 	"cmp"
+	"compdiff/parser/dialect"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -47,7 +48,7 @@ func readPart(t *testing.T, name string, data []byte) *framework.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, err := (&source{name: name, data: data}).recognise(g, Options{})
+	part, err := (&input{name: name, data: data}).recognise(g, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -124,8 +125,8 @@ func decoded(data []byte) (string, error) {
 }
 
 // separatorOf is the separator with which a text is taken for a table; 0 for none.
-func separatorOf(data []byte, g *grammar) rune {
-	s := source{name: "table", data: data}
+func separatorOf(data []byte, g *dialect.Grammar) rune {
+	s := input{name: "table", data: data}
 	for i, f := range formats {
 		if f.name != "csv" || !f.sniff(data) {
 			continue

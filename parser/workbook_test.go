@@ -3,6 +3,7 @@ package parser
 import (
 	"archive/zip"
 	"bytes"
+	"compdiff/parser/source"
 	"errors"
 	"fmt"
 	"io"
@@ -154,13 +155,13 @@ func checkWorkbook(tb testing.TB, data []byte) {
 	if err != nil || e.Sources[0].Format != "xlsx" {
 		return
 	}
-	book, err := readWorkbook("book", data)
+	book, err := source.ReadWorkbook("book", data)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	total := 0
-	for _, t := range book.sheets {
-		for _, row := range t.rows {
+	for _, t := range book.Sheets {
+		for _, row := range t.Rows {
 			for _, cell := range row {
 				total += framework.NonSpace(cell)
 			}

@@ -295,6 +295,15 @@ func (n NotesBeside) or(m NotesBeside) NotesBeside {
 // full stops of "Web 2.0" and "U.S. law" do not.
 var sentenceMark = regexp.MustCompile(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
 
+// IsLevel reports that a heading opens a level, or several; that nil is none.
+func (h *Heading) IsLevel() bool { return h != nil && h.Kind == LevelSection }
+
+// IsOneLevel reports that it opens a single level.
+func (h *Heading) IsOneLevel() bool { return h.IsLevel() && len(h.Levels) == 1 }
+
+// IsBareLevel reports that it opens a single level and names no skill.
+func (h *Heading) IsBareLevel() bool { return h.IsOneLevel() && h.Name == "" }
+
 // OfSkill reports that a heading opens a part that every skill has.
 func (h *Heading) OfSkill() bool {
 	switch h.Kind {

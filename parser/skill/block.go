@@ -54,7 +54,10 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 // continues reports that line i goes on with a block.
 func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 	last, next := b.lines[len(b.lines)-1], &d.Lines[i]
-	if b.head != nil || d.Heads[i] != nil || b.Shape != source.Prose || next.Shape != source.Prose || b.Rank > 0 || next.Rank > 0 || next.Opens {
+	switch {
+	case b.head != nil, d.Heads[i] != nil, b.Rank > 0, next.Rank > 0: // a heading ends with its line
+		return false
+	case b.Shape != source.Prose, next.Shape != source.Prose, next.Opens:
 		return false
 	}
 	if next.Bullet != "" {
@@ -65,7 +68,13 @@ func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 		return true
 	}
 	unfinished := (w.width > 0 || last.Joined) && lexical.StartsLower(next.Text) && !lexical.EndsSentence(last.Text)
-	return next.Joined || w.soft(last, next) || last.Joined && unfinished || b.Bullet != "" && (next.Indent > b.Indent || unfinished)
+	switch {
+	case next.Joined, w.soft(last, next):
+		return true
+	case unfinished:
+		return last.Joined || b.Bullet != ""
+	}
+	return b.Bullet != "" && next.Indent > b.Indent // hangs below its item
 }
 
 // dashInText reports that a line starts with a dash only because it was broken

@@ -2,7 +2,6 @@ package skill
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"regexp"
 	"slices"
 	"strconv"
@@ -72,7 +71,7 @@ func (p *Page) declare(levels []int) {
 func (d *Document) cutBars() {
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || strings.Count(l.Text, "[") < 1 {
+		if !d.isText(i) || len(l.Text) > dialect.MaxHeading || !strings.Contains(l.Text, "[") {
 			continue
 		}
 		before, bar, ok := strings.Cut(l.Text, ":")

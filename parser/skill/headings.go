@@ -4,16 +4,27 @@ import (
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"strings"
 )
+
+// isText reports that a line is text that heads nothing and has no bullet.
+func (d *Document) isText(i int) bool { return d.Lines[i].IsUnbulleted() && d.Heads[i] == nil }
+
+// isPlainText reports that it has no rank of a heading either.
+func (d *Document) isPlainText(i int) bool { return d.Lines[i].IsPlain() && d.Heads[i] == nil }
+
+// goesOnBelow reports that line i heads nothing and goes on with a small letter: the text
+// above it has not ended.
+func (d *Document) goesOnBelow(i int) bool {
+	return i < len(d.Lines) && d.Lines[i].IsPlain() && lexical.StartsLower(d.Lines[i].Text)
+}
 
 // findHeadings recognises the headings that stand on a line of their own.
 func (d *Document) findHeadings() {
 	d.Heads = make([]*dialect.Heading, len(d.Lines))
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || l.Shape != source.Prose || l.Bullet != "" {
+		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || !l.IsUnbulleted() {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -34,12 +45,12 @@ func (d *Document) findHeadings() {
 // openLabel gives what looks like the name of a level back to the text, where the
 // text goes on below: "Level 5: Estimates the need, under" / "broad direction."
 func (d *Document) openLabel(i int, h *dialect.Heading) {
-	if h.Kind != dialect.LevelSection || h.Label == "" || i+1 == len(d.Lines) {
+	l := &d.Lines[i]
+	if !h.IsLevel() || h.Label == "" || l.Rank > 0 || !d.goesOnBelow(i+1) {
 		return
 	}
-	l, next := &d.Lines[i], &d.Lines[i+1]
 	at := strings.LastIndex(l.Raw[min(l.Body, len(l.Raw)):], h.Label)
-	if next.Shape != source.Prose || next.Bullet != "" || next.Rank > 0 || !lexical.StartsLower(next.Text) || at <= 0 || l.Rank > 0 {
+	if at <= 0 {
 		return
 	}
 	h.Title, h.Label = "Level "+h.Numbers, ""

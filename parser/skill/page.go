@@ -87,21 +87,27 @@ func (d *Document) joinHeadings(name string, from, to int) {
 	key := framework.Fold(name)
 	for i := from; i+1 < to; i++ {
 		a, b := &d.Lines[i], &d.Lines[i+1]
-		if a.Shape != source.Prose || b.Shape != source.Prose || d.Heads[i] != nil || a.Bullet != "" || b.Bullet != "" || len(a.Text) > dialect.MaxHeading || len(b.Text) > dialect.MaxHeading {
-			continue
-		}
-		start := framework.Fold(a.Text)
-		if start == "" || lexical.StartsLower(a.Text) || strings.HasSuffix(strings.TrimSpace(a.Text), ".") || !strings.HasPrefix(key, start) && !strings.HasPrefix(start, key) {
+		if !d.isText(i) || !b.IsUnbulleted() || max(len(a.Text), len(b.Text)) > dialect.MaxHeading || !beginsWithName(a.Text, key) {
 			continue
 		}
 		h, ok := d.Heading(strings.TrimSpace(a.Text) + " " + strings.TrimSpace(b.Text))
-		if ok && h.Kind == dialect.LevelSection && framework.Fold(h.Name) == key {
+		if ok && h.IsLevel() && framework.Fold(h.Name) == key {
 			a.Place(source.Structure)
 			d.Heads[i], d.Heads[i+1] = &h, nil
 			b.Place(source.Structure)
 			b.Shape = source.Blank
 		}
 	}
+}
+
+// beginsWithName reports that a line may be the first of a broken heading with the
+// name of a skill, folded, in it: the name or its beginning, and no sentence.
+func beginsWithName(text, name string) bool {
+	if lexical.StartsLower(text) || strings.HasSuffix(strings.TrimSpace(text), ".") {
+		return false
+	}
+	start := framework.Fold(text)
+	return start != "" && (strings.HasPrefix(name, start) || strings.HasPrefix(start, name))
 }
 
 // joinKnown marks the lines with which a known text goes on: a long heading, or
@@ -113,7 +119,7 @@ func (d *Document) joinKnown(from, to int) {
 			continue
 		}
 		text := strings.TrimSpace(d.Lines[i].Text)
-		for k := i + 1; k < min(to, i+3) && d.Lines[k].Shape == source.Prose && d.Lines[k].Bullet == "" && d.Heads[k] == nil; k++ {
+		for k := i + 1; k < min(to, i+3) && d.isText(k); k++ {
 			text += " " + strings.TrimSpace(d.Lines[k].Text)
 			if len(text) > 2*dialect.MaxHeading {
 				break
@@ -126,11 +132,17 @@ func (d *Document) joinKnown(from, to int) {
 	}
 }
 
+// minKnown is how long, in bytes, the first line of a known text is at least that was
+// broken.
+const minKnown = 20
+
 // canOpen reports that a line may be the first of a known text.
 func (d *Document) canOpen(i int) bool {
 	l := &d.Lines[i]
-	return l.Shape == source.Prose && l.Bullet == "" && d.Heads[i] == nil && len(l.Text) >= 20 && len(l.Text) <= dialect.MaxHeading &&
-		!lexical.EndsSentence(l.Text) && !lexical.StartsLower(l.Text)
+	if !d.isText(i) || len(l.Text) < minKnown || len(l.Text) > dialect.MaxHeading {
+		return false
+	}
+	return !lexical.EndsSentence(l.Text) && !lexical.StartsLower(l.Text)
 }
 
 // readTitle takes code, name and what stands beside them from the title.

@@ -31,7 +31,7 @@ func (d *Document) putFeetAway() {
 	lines := map[string][]int{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) {
+		if !d.isPlainText(i) || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) {
 			continue
 		}
 		if key := footKey(l.Text); key != "" {
@@ -57,8 +57,10 @@ func (d *Document) pageNumbers() []int {
 	var found []int
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(strings.Fields(l.Text)) > maxPageWords ||
-			!strings.ContainsAny(l.Text, "0123456789") || !d.IsDialectFurniture(l.Text) {
+		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
+			continue
+		}
+		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) {
 			continue
 		}
 		l.Place(source.Furniture)

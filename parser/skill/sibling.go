@@ -151,34 +151,62 @@ const (
 // where the text stands behind it; "" for any other line.
 func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label int) {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Bullet != "" || l.LinkOnly || l.Class != source.Unplaced || l.Framed > 0 {
+	if !l.IsUnread() || l.Bullet != "" || l.LinkOnly || l.Framed > 0 {
 		return "", 0
 	}
 	text, strong := d.headingText(l)
-	marked := l.Rank > 0 || strong
-	if !dialect.BeginsAsName(text) || d.isKnown(l, text) {
+	if !dialect.BeginsAsName(text) || d.isKnown(text) {
 		return "", 0
 	}
-	if at := strings.IndexByte(text, ':'); top && !marked && at > 0 && at <= dialect.MaxLabel && strings.TrimSpace(text[at+1:]) != "" {
-		if len(strings.Fields(text[:at])) > 3 || !d.standsApart(i) {
+	marked := l.Rank > 0 || strong
+	if at := labelEnd(text); top && !marked && at > 0 {
+		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
 			return "", 0
 		}
 		return framework.Fold(text[:at]) + ":", at + 1
 	}
-	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords || lexical.EndsSentence(text) && !marked || inLevel && !marked && !d.inSentences(70) {
+	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
 		return "", 0
 	}
-	if !marked && !d.standsApart(i) || !d.headsText(i, end) {
+	if !marked && !d.standsAsHeading(i, text, inLevel) || !d.headsText(i, end) {
 		return "", 0
 	}
 	return framework.Fold(text), 0
 }
 
-// isKnown reports that a line is something already.
-func (d *Document) isKnown(l *source.Line, text string) bool {
-	_, mark := d.MarkLine(text)
-	return mark || d.IsFurniture(text) || d.IsDialectFurniture(text) || d.IsUndefined(text) || d.Ladder.IsList(text) ||
-		d.Names[framework.Fold(text)] || d.echoOfTitle(text)
+// standsAsHeading reports that a line which the source does not mark may be a heading
+// all the same: it is no sentence and begins something. Below the heading of a level
+// the texts must be sentences, or it may be one of them.
+func (d *Document) standsAsHeading(i int, text string, inLevel bool) bool {
+	if lexical.EndsSentence(text) || inLevel && !d.inSentences(70) {
+		return false
+	}
+	return d.standsApart(i)
+}
+
+// labelEnd is where the colon of a label before a text stands: "Owner: Ada Quill". 0
+// for a text without one.
+func labelEnd(text string) int {
+	at := strings.IndexByte(text, ':')
+	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+1:]) == "" {
+		return 0
+	}
+	return at
+}
+
+// isKnown reports that a line is something already: a mark, furniture, a word on
+// levels, the name of a skill.
+func (d *Document) isKnown(text string) bool {
+	if _, mark := d.MarkLine(text); mark {
+		return true
+	}
+	if d.IsFurniture(text) || d.IsDialectFurniture(text) {
+		return true
+	}
+	if d.IsUndefined(text) || d.Ladder.IsList(text) {
+		return true
+	}
+	return d.Names[framework.Fold(text)] || d.echoOfTitle(text)
 }
 
 // echoOfTitle reports that a line repeats the title of a skill.
@@ -196,13 +224,19 @@ func (d *Document) standsApart(i int) bool {
 	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.Text) {
 		return true
 	}
-	return d.Heads[i-1] != nil || above.Shape != source.Prose || lexical.EndsSentence(above.Text) && !strings.HasSuffix(strings.TrimSpace(above.Text), ":")
+	if d.Heads[i-1] != nil || above.Shape != source.Prose {
+		return true
+	}
+	return lexical.EndsSentence(above.Text) && !endsInColon(above.Text)
 }
+
+// maxFieldWords is how many words the label of a field has at most.
+const maxFieldWords = 3
 
 // isField reports that a line is a label with its value: "Owner: Ada Quill".
 func isField(text string) bool {
-	at := strings.IndexByte(text, ':')
-	return at > 0 && at <= dialect.MaxLabel && strings.TrimSpace(text[at+1:]) != "" && len(strings.Fields(text[:at])) <= 3 && dialect.BeginsAsName(text)
+	at := labelEnd(text)
+	return at > 0 && len(strings.Fields(text[:at])) <= maxFieldWords && dialect.BeginsAsName(text)
 }
 
 // headsText reports that a text follows a line, which heads it.
@@ -212,7 +246,10 @@ func (d *Document) headsText(i, end int) bool {
 		return false
 	}
 	below := &d.Lines[next]
-	return below.Shape == source.Prose && !below.LinkOnly && !below.Joined && !lexical.StartsLower(below.Text) || below.Bullet != ""
+	if below.Bullet != "" {
+		return true
+	}
+	return below.Shape == source.Prose && !below.LinkOnly && !below.Joined && !lexical.StartsLower(below.Text)
 }
 
 // headSibling makes headings of the lines that every skill has.
@@ -247,7 +284,7 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 		start := d.skillTitles[s.pages[k]].last + 1
 		before = before && i < shape.first[s.pages[k]]
 		for at := start; at < i; at++ {
-			described = described || d.Lines[at].Shape == source.Prose && d.Heads[at] == nil && d.Lines[at].Class == source.Unplaced && !d.Lines[at].LinkOnly
+			described = described || d.isUnreadText(at)
 		}
 	}
 	switch {
@@ -295,9 +332,16 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 	return true
 }
 
+// isUnreadText reports that a line is text, and no link, that nobody has understood.
+func (d *Document) isUnreadText(i int) bool {
+	l := &d.Lines[i]
+	return l.IsUnread() && d.Heads[i] == nil && !l.LinkOnly
+}
+
+// textBetween reports that a sentence stands in some lines.
 func (d *Document) textBetween(from, to int) bool {
 	for at := from; at < to; at++ {
-		if l := &d.Lines[at]; l.Shape == source.Prose && d.Heads[at] == nil && l.Class == source.Unplaced && !l.LinkOnly && lexical.EndsSentence(l.Text) {
+		if d.isUnreadText(at) && lexical.EndsSentence(d.Lines[at].Text) {
 			return true
 		}
 	}
@@ -338,13 +382,18 @@ func editDistance(a, b string, limit int) int {
 	return row[len(b)]
 }
 
+// minNotice is how many words a line has at least that heads a notice.
+const minNotice = 3
+
 // isNotice reports that a line stands alone below a description, before the first
 // heading, and a list or a paragraph below it: what it heads is no description.
 func (d *Document) isNotice(s *sibling, shape *siblingShape) bool {
 	i, page := s.lines[0], s.pages[0]
+	if i >= shape.first[page] || !d.partedAbove(i) || i+1 == len(d.Lines) || d.Lines[i+1].Shape != source.Blank {
+		return false
+	}
 	text, _ := d.headingText(&d.Lines[i])
-	return i < shape.first[page] && d.partedAbove(i) && i+1 < len(d.Lines) && d.Lines[i+1].Shape == source.Blank &&
-		len(strings.Fields(text)) >= 3 && d.textBetween(d.skillTitles[page].last+1, i)
+	return len(strings.Fields(text)) >= minNotice && d.textBetween(d.skillTitles[page].last+1, i)
 }
 
 // partOff keeps what stands below a line that nobody knows out of the text above.
@@ -373,6 +422,16 @@ func (d *Document) findIntros(pages [][2]int, shape *siblingShape) {
 	}
 }
 
+// endsInColon reports that a text opens a list.
+func endsInColon(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
+
+// listBelow reports that the next text below a line, before another, is an item, with
+// its bullet or without.
+func (d *Document) listBelow(i, to int) bool {
+	next := d.nextText(i)
+	return next < to && (d.Lines[next].Bullet != "" || lexical.StartsLower(d.Lines[next].Text))
+}
+
 // introIn is the line below a text that ends in a colon and has items below; -1 for
 // none.
 func (d *Document) introIn(from, to int) int {
@@ -385,8 +444,7 @@ func (d *Document) introIn(from, to int) int {
 		if l.Shape != source.Prose || d.Heads[i] != nil {
 			continue
 		}
-		next := d.nextText(i)
-		if text && l.Bullet == "" && strings.HasSuffix(strings.TrimSpace(l.Text), ":") && next < to && (d.Lines[next].Bullet != "" || lexical.StartsLower(d.Lines[next].Text)) && d.standsApart(i) {
+		if text && l.Bullet == "" && endsInColon(l.Text) && d.listBelow(i, to) && d.standsApart(i) {
 			return i
 		}
 		text = text || l.Bullet == "" && lexical.EndsSentence(l.Text)

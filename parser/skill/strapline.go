@@ -21,7 +21,7 @@ func (d *Document) findStrapline(end int) {
 		}
 		only = &d.Lines[i]
 	}
-	if only == nil || only.Shape != source.Prose || only.Bullet != "" || lexical.EndsSentence(only.Text) || len(only.Text) > dialect.MaxHeading {
+	if only == nil || !only.IsUnbulleted() || lexical.EndsSentence(only.Text) || len(only.Text) > dialect.MaxHeading {
 		return
 	}
 	key := framework.Fold(only.Text)

@@ -28,10 +28,10 @@ var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
 func (d *Document) judgeShortLevels() {
 	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return longLevel.MatchString(l.Text) })
 	for i, h := range d.Heads {
-		if h != nil && h.Kind == dialect.LevelSection && !d.mayBeLevel(h) {
+		if h.IsLevel() && !d.mayBeLevel(h) {
 			d.Heads[i] = nil
 		}
-		d.longLevels = d.longLevels || h != nil && h.Kind == dialect.LevelSection && h.Name != ""
+		d.longLevels = d.longLevels || h.IsLevel() && h.Name != ""
 	}
 }
 
@@ -64,7 +64,7 @@ func (d *Document) findCodedLevels() {
 // codedLevel takes a line that is nothing but a code and a level apart.
 func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Bullet != "" || len(l.Raw) > dialect.MaxHeading || d.Heads[i] != nil {
+	if !d.isText(i) || len(l.Raw) > dialect.MaxHeading {
 		return "", 0, false
 	}
 	text, _ := d.headingText(l)
@@ -76,7 +76,7 @@ func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
 
 // hasLevelHeadings reports that the source has headings for single levels.
 func (d *Document) hasLevelHeadings() bool {
-	return slices.ContainsFunc(d.Heads, func(h *dialect.Heading) bool { return h != nil && h.Kind == dialect.LevelSection && len(h.Levels) == 1 })
+	return slices.ContainsFunc(d.Heads, (*dialect.Heading).IsOneLevel)
 }
 
 func (d *Document) mayBeLevel(h *dialect.Heading) bool {
@@ -92,7 +92,7 @@ func (d *Document) findUnmarkedLevels() {
 	found, seen := map[int][]string{}, dialect.Set{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil {
+		if !d.isText(i) {
 			continue
 		}
 		if level, rest, ok := d.UnmarkedLevel(strings.TrimSpace(l.Text)); ok {
@@ -133,7 +133,7 @@ func (d *Document) findBulletedLevels() {
 			continue
 		}
 		text, _ := d.headingText(l)
-		if h, ok := d.Heading(text); ok && h.Kind == dialect.LevelSection && h.Name == "" && len(h.Levels) == 1 && d.mayBeLevel(&h) {
+		if h, ok := d.Heading(text); ok && h.IsBareLevel() && d.mayBeLevel(&h) {
 			found[i], seen[h.Levels[0]] = h, true
 		}
 	}

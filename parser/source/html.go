@@ -231,15 +231,25 @@ func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
 			e.hidden = e.hidden || a.Val == "true"
 		}
 	}
-	e.hidden = e.hidden || e.role == asHidden || e.role == asStruck || e.role == asBullet
-	if e.atom == atom.Body || e.atom == atom.Html || e.atom == atom.Main {
+	switch e.role {
+	case asHidden, asStruck, asBullet:
+		e.hidden = true
+	}
+	switch e.atom {
+	case atom.Body, atom.Html, atom.Main: // hold the texts, whatever they are called
 		e.frame = false
 	}
 	if e.role == asButton {
-		e.role = inText
-		if r.rank == 0 && !r.within(asLabel) {
-			e.role, e.frame = asFrame, true
-		}
+		r.judgeButton(e)
+	}
+}
+
+// judgeButton tells a button that opens a part of the page, in a heading or a label,
+// from those that do something and belong to the frame.
+func (r *htmlReader) judgeButton(e *element) {
+	e.role = inText
+	if r.rank == 0 && !r.within(asLabel) {
+		e.role, e.frame = asFrame, true
 	}
 }
 
@@ -277,11 +287,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asBullet:
 		r.beginWordItem()
 	case asLabel:
-		if e.atom == atom.Caption {
-			r.leaveTable()
-		}
-		r.part()
-		r.strong++
+		r.beginLabel(e)
 	case asBreak:
 		r.breakWithin()
 	case asRule:
@@ -308,6 +314,15 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asHidden:
 		r.space = r.space || r.text.Len() > 0
 	}
+}
+
+// beginLabel begins what is bold on a line of its own; that of a table stands above it.
+func (r *htmlReader) beginLabel(e element) {
+	if e.atom == atom.Caption {
+		r.leaveTable()
+	}
+	r.part()
+	r.strong++
 }
 
 // block parts a block from what is around it. In an item, blocks are its

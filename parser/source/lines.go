@@ -48,6 +48,17 @@ func (l *Line) Width() int {
 	return utf8.RuneCountInString(strings.TrimRightFunc(l.Raw, unicode.IsSpace))
 }
 
+// IsUnbulleted reports that the line is text without a bullet before it: a sentence, a
+// heading, a label.
+func (l *Line) IsUnbulleted() bool { return l.Shape == Prose && l.Bullet == "" }
+
+// IsPlain reports that nothing marks the line: it is text with neither a bullet nor
+// the rank of a heading.
+func (l *Line) IsPlain() bool { return l.IsUnbulleted() && l.Rank == 0 }
+
+// IsUnread reports that the line is text of which nobody has said what it is.
+func (l *Line) IsUnread() bool { return l.Shape == Prose && l.Class == Unplaced }
+
 // bullets are the characters that mark list items when a space follows; those
 // of tightBullets do so without one. Word processors leave U+F0B7.
 const (

@@ -92,7 +92,10 @@ const maxCodeForm = 16
 
 // codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
 func codeForm(code string) string {
-	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") || !lexical.IsWordRune(rune(code[0])) || !lexical.IsWordRune(rune(code[len(code)-1])) {
+	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") {
+		return ""
+	}
+	if !lexical.IsWordRune(rune(code[0])) || !lexical.IsWordRune(rune(code[len(code)-1])) {
 		return ""
 	}
 	return lexical.RunsOf(code)

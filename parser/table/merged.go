@@ -34,7 +34,11 @@ func (h *headed) levelsOver(row, column int) []int {
 // skill has said the rest already.
 func (r *record) readMerged(i int, c dialect.Column) {
 	from := r.above(r.row, i)
-	if from == r.row || r.first >= 0 && (r.long == nil || c.Kind != dialect.LevelColumn || slices.Equal(r.levelsIn(from), r.levels)) {
+	if from == r.row {
+		return
+	}
+	otherLevel := r.long != nil && c.Kind == dialect.LevelColumn && !slices.Equal(r.levelsIn(from), r.levels)
+	if r.first >= 0 && !otherLevel {
 		return
 	}
 	row, counted, stray := r.row, r.ledger, len(r.stray)

@@ -123,13 +123,13 @@ func (d *Document) mayBeCategory(i int) bool {
 // isUnreadOverSkills reports that a line may head a group of skills and was taken for
 // nothing else so far.
 func (d *Document) isUnreadOverSkills(i int) bool {
-	return d.overSkills(i) && d.Lines[i].Class == source.Unplaced
+	return d.overSkills(i) && d.Lines[i].Class == source.Unclassified
 }
 
 // inCategory puts the skill of a title below the heading of a category.
 func (d *Document) inCategory(title, heading int) {
 	text, _ := d.headingText(&d.Lines[heading])
-	d.Lines[heading].Place(source.Content)
+	d.Lines[heading].Classify(source.Content)
 	t := &d.skillTitles[title]
 	t.category = append(slices.Clone(t.category), framework.Clean(text))
 }

@@ -18,8 +18,8 @@ func (p *Page) readCoverage(s section) {
 	if s.head.Kind == dialect.CoverageSection {
 		p.hasLevels = true
 	}
-	if found := p.rungs(s.blocks); s.head.Kind == dialect.LevelsSection && found != nil {
-		p.readRungs(s.blocks, found)
+	if found := p.bareLevels(s.blocks); s.head.Kind == dialect.LevelsSection && found != nil {
+		p.readBareLevels(s.blocks, found)
 		return
 	}
 	var rest []*Block
@@ -118,7 +118,7 @@ func (p *Page) readNumbers(b *Block) bool {
 	left := p.Ladder.Written(b.Text)
 	for _, l := range b.lines {
 		n := min(left, p.Ladder.Written(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		left -= n
 	}
 	return true

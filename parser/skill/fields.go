@@ -16,7 +16,7 @@ import (
 // readIdentity reads the skill's code or name, which the title says already.
 func (p *Page) readIdentity(s section) {
 	if len(s.blocks) > 0 && p.Names[framework.Fold(s.blocks[0].Text)] {
-		s.blocks[0].Place(source.Structure)
+		s.blocks[0].Classify(source.Structure)
 		s.blocks = s.blocks[1:]
 	}
 	p.readRest(s.blocks)

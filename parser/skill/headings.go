@@ -53,7 +53,7 @@ func (d *Document) openLabel(i int, h *dialect.Heading) {
 	if at <= 0 {
 		return
 	}
-	h.Title, h.Label = "Level "+h.Numbers, ""
+	h.Title, h.Label = framework.Clean(strings.TrimRight(strings.TrimSuffix(h.Title, h.Label), " -–—:")), ""
 	h.Inline, h.Size = true, at
 }
 

@@ -174,7 +174,7 @@ func chapterEnd(blocks []*Block, at int) int {
 func (m *matter) keep(blocks []*Block) {
 	rank := 0
 	for _, b := range blocks {
-		if b.Class != source.Unplaced || framework.NonSpace(b.Raw) == 0 {
+		if b.Class != source.Unclassified || framework.NonSpace(b.Raw) == 0 {
 			continue
 		}
 		t := b.stored(m.Place)

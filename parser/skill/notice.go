@@ -106,7 +106,7 @@ func (d *Document) takeRepeats(found map[string]*repeat, often func(*repeat) boo
 			continue
 		}
 		for _, i := range r.lines {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 			d.Lines[i].Shape = source.Blank
 		}
 	}

@@ -13,10 +13,10 @@ import (
 // Page is the text under one title while its skill is being read.
 type Page struct {
 	*Document
-	Skill       framework.Skill
-	seenBody    bool // guidance or a level was read
-	hasGuidance bool // there is a guidance heading
-	hasLevels   bool // there is a level heading or a coverage line
+	Skill       framework.Skill // what was read so far
+	seenBody    bool            // guidance or a level was read
+	hasGuidance bool            // there is a guidance heading
+	hasLevels   bool            // there is a level heading or a coverage line
 }
 
 // section is a heading and what stands under it.
@@ -92,9 +92,9 @@ func (d *Document) joinHeadings(name string, from, to int) {
 		}
 		h, ok := d.Heading(strings.TrimSpace(a.Text) + " " + strings.TrimSpace(b.Text))
 		if ok && h.IsLevel() && framework.Fold(h.Name) == key {
-			a.Place(source.Structure)
+			a.Classify(source.Structure)
 			d.Heads[i], d.Heads[i+1] = &h, nil
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 			b.Shape = source.Blank
 		}
 	}
@@ -154,7 +154,7 @@ func (p *Page) readTitle(t candidate) {
 	for i := t.at; i <= t.last; i++ {
 		l := &p.Lines[i]
 		n := min(left, framework.NonSpace(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		left -= n
 	}
 }
@@ -174,7 +174,7 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 		last := &out[len(out)-1]
 		switch {
 		case b.head != nil:
-			placeHeading(b, d.Ladder)
+			classifyHeading(b, d.Ladder)
 			out = append(out, section{kind: b.head.Kind, head: b.head, line: b.Line})
 		case b.Rank > 0 && last.kind != dialect.FurnitureSection:
 			out = append(out, section{kind: dialect.UnknownSection, line: b.Line, blocks: []*Block{b}})
@@ -185,9 +185,9 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 	return out
 }
 
-// placeHeading accounts for a heading: its words are structure, what the
+// classifyHeading accounts for a heading: its words are structure, what the
 // edition stores of it is content.
-func placeHeading(b *Block, levels *dialect.Ladder) {
+func classifyHeading(b *Block, levels *dialect.Ladder) {
 	h := b.head
 	stored := framework.NonSpace(h.Mark + h.Label)
 	switch h.Kind {
@@ -198,7 +198,7 @@ func placeHeading(b *Block, levels *dialect.Ladder) {
 	}
 	for _, l := range b.lines {
 		n := min(stored, framework.NonSpace(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		stored -= n
 	}
 }
@@ -212,7 +212,7 @@ func (p *Page) notes(part string, s section) []*Block {
 	blocks := s.blocks
 	for len(blocks) > 0 && len(blocks[0].lines) == 1 && blocks[0].Bullet == "" {
 		if p.underlines(blocks) {
-			blocks[0].Place(source.Structure)
+			blocks[0].Classify(source.Structure)
 			blocks = blocks[1:]
 		}
 		note, ok := p.MarkLine(blocks[0].Text)
@@ -223,7 +223,7 @@ func (p *Page) notes(part string, s section) []*Block {
 		if part == "skill" && p.Skill.Status == "" {
 			p.Skill.Status = note.Status
 		}
-		blocks[0].Place(source.Content)
+		blocks[0].Classify(source.Content)
 		blocks = blocks[1:]
 	}
 	return blocks
@@ -247,7 +247,7 @@ func (p *Page) body(blocks []*Block) []*Block {
 	for i, b := range blocks {
 		switch {
 		case p.runningHead(b):
-			b.Place(source.Furniture)
+			b.Classify(source.Furniture)
 		case b.Shape == source.TableRow && p.readNumbers(b): // which levels there are, wherever it is said
 		case p.endsText(b):
 			p.readOutside(blocks[i:])
@@ -291,7 +291,7 @@ func (p *Page) belowLinks(blocks []*Block) []*Block {
 		return blocks
 	}
 	for _, b := range blocks[:first] {
-		b.Place(source.Furniture)
+		b.Classify(source.Furniture)
 	}
 	return blocks[first:]
 }
@@ -302,7 +302,7 @@ func (p *Page) readDescription(s section) {
 	for _, b := range p.body(p.belowLinks(p.notes("skill", s))) {
 		switch {
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		case b.Shape == source.TableRow:
 			p.readNumbers(b)
 		default:
@@ -317,8 +317,8 @@ func (p *Page) readDescription(s section) {
 func (p *Page) Describe(blocks []*Block) {
 	d := &p.Skill.Description
 	for _, b := range blocks {
-		if dialect.SaysNothing(b.Text) {
-			b.Place(source.Structure)
+		if p.SaysNothing(b.Text) {
+			b.Classify(source.Structure)
 			continue
 		}
 		if !b.HasWords() {

@@ -44,7 +44,7 @@ func (d *Document) putFeetAway() {
 			continue
 		}
 		for _, i := range at {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 		}
 		all = append(all, at...)
 	}
@@ -63,7 +63,7 @@ func (d *Document) pageNumbers() []int {
 		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) {
 			continue
 		}
-		l.Place(source.Furniture)
+		l.Classify(source.Furniture)
 		found = append(found, i)
 	}
 	return found

@@ -121,7 +121,7 @@ func (d *Document) keepOwn(heading, start, end int) int {
 // putAway makes lines furniture and gives the first of them.
 func (d *Document) putAway(from, to int) int {
 	for i := from; i < to; i++ {
-		d.Lines[i].Place(source.Furniture)
+		d.Lines[i].Classify(source.Furniture)
 	}
 	return from
 }

@@ -44,7 +44,7 @@ func (d *Document) putRunningLinesAway() {
 			continue
 		}
 		for _, i := range at {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 		}
 		all = append(all, at...)
 	}
@@ -59,7 +59,7 @@ func (d *Document) takeOut(lines []int) {
 		d.Lines[i].Shape = source.Blank
 		for _, step := range []func(int) int{d.textAbove, d.nextText} {
 			for k := step(i); d.isRepeatedAt(k); k = step(k) {
-				d.Lines[k].Place(source.Furniture)
+				d.Lines[k].Classify(source.Furniture)
 				d.Lines[k].Shape = source.Blank
 			}
 		}

@@ -30,8 +30,8 @@ func (d *Document) findStrapline(end int) {
 		d.strapline = key
 		return
 	}
-	if only.Class == source.Unplaced && !d.IsFurniture(only.Text) && !d.IsDialectFurniture(only.Text) { // the title of the document
-		only.Place(source.Content)
+	if only.Class == source.Unclassified && !d.IsFurniture(only.Text) && !d.IsDialectFurniture(only.Text) { // the title of the document
+		only.Classify(source.Content)
 		d.matter = append(d.matter, framework.Matter{Title: framework.Clean(only.Text), From: only.From(d.Place)})
 	}
 }

@@ -49,7 +49,7 @@ func measure(lines []source.Line, heads []*dialect.Heading) Wrapping {
 		return Wrapping{stray: len(hard) == len(pairs), hyphens: w.hyphens}
 	}
 	w.bulleted = slices.ContainsFunc(lines, func(l source.Line) bool { return l.Bullet != "" })
-	w.judgeParagraphs(lines, heads, pairs)
+	w.measureParagraphs(lines, heads, pairs)
 	return w
 }
 
@@ -206,11 +206,11 @@ func (w *Wrapping) fitRagged(hard []pair, widths []int) bool {
 	return longest <= 160 && full*3 >= len(hard)*2
 }
 
-// judgeParagraphs finds out how paragraphs are parted, for the breaks after a
+// measureParagraphs finds out how paragraphs are parted, for the breaks after a
 // full stop that both wrapping and a new paragraph would explain. Breaks that
 // only a new paragraph explains are weighed against blank lines between texts,
 // and against sentences that end within a line.
-func (w *Wrapping) judgeParagraphs(lines []source.Line, heads []*dialect.Heading, pairs []pair) {
+func (w *Wrapping) measureParagraphs(lines []source.Line, heads []*dialect.Heading, pairs []pair) {
 	forced, within := 0, 0
 	for _, p := range pairs {
 		if lexical.EndsSentence(p.a.Text) && !lexical.StartsLower(p.b.Text) && !w.full(p) {

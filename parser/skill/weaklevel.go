@@ -4,7 +4,6 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,17 +15,10 @@ import (
 // and its text with nothing between them. They count only where a source has no
 // others.
 
-// shortLevel is a level with the short form of the word: "L2", "Lvl 2".
-var shortLevel = regexp.MustCompile(`^(?i:l|lvl)[\s\pZ]*\d`)
-
-// longLevel is one with the whole word at the beginning of a line.
-var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
-
-// judgeShortLevels finds out whether short forms are the headings of levels:
-// not where others are written out. Then they are text: "L2: the second line of
-// support".
-func (d *Document) judgeShortLevels() {
-	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return longLevel.MatchString(l.Text) })
+// dropShortLevels takes back headings with the short word for a level where others
+// are written out. Then they are text: "L2: the second line of support".
+func (d *Document) dropShortLevels() {
+	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return d.WritesLevelOut(l.Text) })
 	for i, h := range d.Heads {
 		if h.IsLevel() && !d.mayBeLevel(h) {
 			d.Heads[i] = nil
@@ -79,8 +71,10 @@ func (d *Document) hasLevelHeadings() bool {
 	return slices.ContainsFunc(d.Heads, (*dialect.Heading).IsOneLevel)
 }
 
+// mayBeLevel reports that a heading has no short word for a level, or that the source
+// writes none out.
 func (d *Document) mayBeLevel(h *dialect.Heading) bool {
-	return h.Kind != dialect.LevelSection || !d.longLevels || !shortLevel.MatchString(h.Title)
+	return !h.IsLevel() || !d.longLevels || !d.IsShortLevel(h.Title)
 }
 
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
@@ -115,7 +109,7 @@ func (d *Document) unmarkedHeading(l *source.Line, level, rest string) *dialect.
 		h.Label = rest
 		return h
 	}
-	h.Title = "Level " + level
+	h.Title = framework.Clean(strings.TrimSuffix(strings.TrimSpace(l.Text), rest))
 	h.Inline, h.Size = true, max(0, strings.LastIndex(l.Raw[l.Body:], rest))
 	return h
 }

@@ -9,17 +9,17 @@ import (
 	"compdiff/framework"
 )
 
-// flow makes lines of a source whose marks say what its parts are: HTML or
+// lineBuilder makes lines of a source whose marks say what its parts are: HTML or
 // Markdown. A line is a whole paragraph, item or heading; its columns hold where
 // in the source each character stands, so that places are exact whatever was
 // folded or decoded on the way.
-type flow struct {
+type lineBuilder struct {
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line
 
 	outer []*LineTable // the tables that are open, the outermost first
 	left  []*LineTable // those whose captions are being read
-	lists []flowList   // the lists that are open, the outermost first
+	lists []openList   // the lists that are open, the outermost first
 
 	text    strings.Builder
 	columns []int32 // of the non-space characters of text, plus one
@@ -40,15 +40,15 @@ type flow struct {
 	goesOn bool
 }
 
-// flowList is a list that is open.
-type flowList struct {
+// openList is a list that is open.
+type openList struct {
 	number int  // of the next item; 0 in a list without numbers
 	begins bool // the next text begins an item
 	inside bool // an item is open and has text
 }
 
 // character takes one character of the text, and where it stands.
-func (f *flow) character(r rune, offset int) {
+func (f *lineBuilder) character(r rune, offset int) {
 	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
 		f.space = f.space || f.text.Len() > 0
 		if !unicode.IsSpace(r) {
@@ -71,12 +71,12 @@ func (f *flow) character(r rune, offset int) {
 }
 
 // beginLink and endLink stand around the text of a link.
-func (f *flow) beginLink() {
+func (f *lineBuilder) beginLink() {
 	f.linked++
 	f.linkAt = f.text.Len()
 }
 
-func (f *flow) endLink() {
+func (f *lineBuilder) endLink() {
 	if f.linked == 0 {
 		return
 	}
@@ -88,7 +88,7 @@ func (f *flow) endLink() {
 }
 
 // beginFrame begins an element that stands around texts.
-func (f *flow) beginFrame() {
+func (f *lineBuilder) beginFrame() {
 	if f.frames == 0 {
 		f.framed++
 	}
@@ -96,16 +96,16 @@ func (f *flow) beginFrame() {
 }
 
 // frame is the number of the frame that is open; 0 outside of frames.
-func (f *flow) frame() int { return f.framed * min(f.frames, 1) }
+func (f *lineBuilder) frame() int { return f.framed * min(f.frames, 1) }
 
 // beginList and endList stand around the items of a list; number is that of the
 // first item, 0 in a list without numbers.
-func (f *flow) beginList(number int) {
+func (f *lineBuilder) beginList(number int) {
 	f.breakLine()
-	f.lists = append(f.lists, flowList{number: number})
+	f.lists = append(f.lists, openList{number: number})
 }
 
-func (f *flow) endList() {
+func (f *lineBuilder) endList() {
 	f.breakLine()
 	if n := len(f.lists); n > 0 {
 		f.lists = f.lists[:n-1]
@@ -114,10 +114,10 @@ func (f *flow) endList() {
 }
 
 // beginItem begins an item, in a list or not.
-func (f *flow) beginItem() {
+func (f *lineBuilder) beginItem() {
 	f.breakLine()
 	if len(f.lists) == 0 {
-		f.lists = append(f.lists, flowList{})
+		f.lists = append(f.lists, openList{})
 	}
 	l := &f.lists[len(f.lists)-1]
 	l.begins, l.inside = true, false
@@ -125,9 +125,9 @@ func (f *flow) beginItem() {
 
 // numberItem gives the item that begins a number of its own, from which its list
 // counts on.
-func (f *flow) numberItem(n int) { f.lists[len(f.lists)-1].number = n }
+func (f *lineBuilder) numberItem(n int) { f.lists[len(f.lists)-1].number = n }
 
-func (f *flow) endItem() {
+func (f *lineBuilder) endItem() {
 	f.breakLine()
 	if n := len(f.lists); n > 0 {
 		f.lists[n-1].begins, f.lists[n-1].inside = false, false
@@ -135,24 +135,24 @@ func (f *flow) endItem() {
 }
 
 // beginHeading and endHeading stand around a heading; rank is 1 to 6.
-func (f *flow) beginHeading(rank int) {
+func (f *lineBuilder) beginHeading(rank int) {
 	f.part()
 	f.rank = rank
 }
 
-func (f *flow) endHeading() {
+func (f *lineBuilder) endHeading() {
 	f.part()
 	f.rank = 0
 }
 
 // part ends a line, and parts what follows from it.
-func (f *flow) part() {
+func (f *lineBuilder) part() {
 	f.breakLine()
 	f.gap = true
 }
 
 // breakWithin breaks a line within a paragraph; in a heading it is a space.
-func (f *flow) breakWithin() {
+func (f *lineBuilder) breakWithin() {
 	if f.rank > 0 {
 		f.space = f.space || f.text.Len() > 0
 		return
@@ -163,19 +163,19 @@ func (f *flow) breakWithin() {
 
 // breakSoft breaks a line where the source's own line ends: whether something
 // new begins on the next one, the words must say.
-func (f *flow) breakSoft() {
+func (f *lineBuilder) breakSoft() {
 	f.breakWithin()
 	f.soft = f.rank == 0
 }
 
 // rule adds a line across the page.
-func (f *flow) rule() {
+func (f *lineBuilder) rule() {
 	f.part()
 	f.add(Line{Shape: Rule})
 }
 
 // breakLine ends a line, if it has begun.
-func (f *flow) breakLine() {
+func (f *lineBuilder) breakLine() {
 	if f.text.Len() == 0 {
 		f.space = false
 		return
@@ -195,7 +195,7 @@ func (f *flow) breakLine() {
 
 // layOut gives a line the bullet and the indent of its item, or joins it to the
 // line above where it goes on with it.
-func (f *flow) layOut(l *Line) {
+func (f *lineBuilder) layOut(l *Line) {
 	last := f.last()
 	depth := len(f.lists)
 	switch item := f.item(); {
@@ -217,7 +217,7 @@ func (f *flow) layOut(l *Line) {
 // listsByBreaks reports that the lines of a paragraph are the items of a list,
 // each broken off by the author: one above ends in a colon, and the last does not
 // ask for more.
-func (f *flow) listsByBreaks(last *Line) bool {
+func (f *lineBuilder) listsByBreaks(last *Line) bool {
 	if f.soft || lexical.LeftOpen(last.Text) {
 		return false
 	}
@@ -232,7 +232,7 @@ func (f *flow) listsByBreaks(last *Line) bool {
 
 // writtenBullet finds the bullet of an item that the source does not mark as
 // one but writes out.
-func (f *flow) writtenBullet(l *Line) bool {
+func (f *lineBuilder) writtenBullet(l *Line) bool {
 	bullet, rest := cutBullet(l.Text)
 	if bullet == "" || UncertainBullet(bullet) || l.Rank > 0 {
 		return false
@@ -242,7 +242,7 @@ func (f *flow) writtenBullet(l *Line) bool {
 }
 
 // item is the list of the item that is open; nil outside of items.
-func (f *flow) item() *flowList {
+func (f *lineBuilder) item() *openList {
 	if len(f.lists) == 0 {
 		return nil
 	}
@@ -250,7 +250,7 @@ func (f *flow) item() *flowList {
 }
 
 // last is the line that was added last, nil where there is none.
-func (f *flow) last() *Line {
+func (f *lineBuilder) last() *Line {
 	lines := *f.into()
 	if len(lines) == 0 {
 		return nil
@@ -259,7 +259,7 @@ func (f *flow) last() *Line {
 }
 
 // into is where lines go: into the open cell of a table, or the source.
-func (f *flow) into() *[]Line {
+func (f *lineBuilder) into() *[]Line {
 	if n := len(f.outer); n > 0 {
 		return f.outer[n-1].cell()
 	}
@@ -267,7 +267,7 @@ func (f *flow) into() *[]Line {
 }
 
 // add adds a line, and a blank one before it where it is parted from the last.
-func (f *flow) add(l Line) {
+func (f *lineBuilder) add(l Line) {
 	lines := f.into()
 	if f.gap && len(*lines) > 0 {
 		*lines = append(*lines, BlankLine())
@@ -275,16 +275,17 @@ func (f *flow) add(l Line) {
 	*lines = append(*lines, l)
 }
 
+// BlankLine is a line with nothing on it, as between paragraphs.
 func BlankLine() Line { return Line{Shape: Blank, ledgerEntry: ledgerEntry{Class: Structure}} }
 
 // note adds a text that is not shown but in which the framework may name
 // itself: the title of a page.
-func (f *flow) note(text string) {
+func (f *lineBuilder) note(text string) {
 	f.lines = append(f.lines, NoteLine(text))
 }
 
-// original is what was read: source is the text whose offsets the columns are.
-func (f *flow) original(o *Document, source string) *Document {
+// document is what was read: source is the text whose offsets the columns are.
+func (f *lineBuilder) document(o *Document, source string) *Document {
 	for i := range f.lines {
 		f.lines[i].Number = i + 1
 	}

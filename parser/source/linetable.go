@@ -2,17 +2,17 @@ package source
 
 // LineTable is a table of HTML or Markdown. What it is about is not known here.
 type LineTable struct {
-	Rows  [][]LineCell
-	spans []int // by column: in how many rows more a cell from above stands
+	Rows  [][]LineCell // of different lengths, perhaps; a cell that reaches further stands in each place
+	spans []int        // by column: in how many rows more a cell from above stands
 	cells int
 	open  int        // the column of the last cell
-	lists []flowList // those that were open around the table
+	lists []openList // those that were open around the table
 }
 
 // LineCell is a cell of it.
 type LineCell struct {
-	Lines  []Line
-	Header bool
+	Lines  []Line // as those of the page
+	Header bool   // the source marks the cell as the header of others
 }
 
 // maxSpan bounds over how many rows or columns a cell can reach.
@@ -23,13 +23,13 @@ const maxSpan = 100
 const maxSpanned = 1 << 18
 
 // beginTable and endTable stand around the rows of a table.
-func (f *flow) beginTable() {
+func (f *lineBuilder) beginTable() {
 	f.part()
 	f.outer = append(f.outer, &LineTable{lists: f.lists})
 	f.lists = nil
 }
 
-func (f *flow) endTable() {
+func (f *lineBuilder) endTable() {
 	if len(f.outer) == 0 {
 		return
 	}
@@ -44,14 +44,14 @@ func (f *flow) endTable() {
 
 // leaveTable and enterTable stand around the caption of a table, which is text
 // above it.
-func (f *flow) leaveTable() {
+func (f *lineBuilder) leaveTable() {
 	f.breakLine()
 	if n := len(f.outer); n > 0 {
 		f.left, f.outer = append(f.left, f.outer[n-1]), f.outer[:n-1]
 	}
 }
 
-func (f *flow) enterTable() {
+func (f *lineBuilder) enterTable() {
 	f.breakLine()
 	if n := len(f.left); n > 0 {
 		f.outer, f.left = append(f.outer, f.left[n-1]), f.left[:n-1]
@@ -59,7 +59,7 @@ func (f *flow) enterTable() {
 }
 
 // beginRow begins a row of the innermost table.
-func (f *flow) beginRow() {
+func (f *lineBuilder) beginRow() {
 	f.breakLine()
 	if n := len(f.outer); n > 0 {
 		f.lists = nil
@@ -78,7 +78,7 @@ func (t *LineTable) beginRow() {
 }
 
 // beginCell begins a cell, which reaches over some columns and rows.
-func (f *flow) beginCell(header bool, across, down int) {
+func (f *lineBuilder) beginCell(header bool, across, down int) {
 	f.breakLine()
 	n := len(f.outer)
 	if n == 0 {

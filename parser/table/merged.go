@@ -49,9 +49,9 @@ func (r *record) readMerged(i int, c dialect.Column) {
 	r.row, r.ledger, r.stray = row, counted, r.stray[:stray]
 }
 
-// judgeMerged says where the cell of a skill is merged over columns that say
+// doubtMerged says where the cell of a skill is merged over columns that say
 // other things: which of them it speaks for cannot be known.
-func (r *record) judgeMerged(i int, c dialect.Column) {
+func (r *record) doubtMerged(i int, c dialect.Column) {
 	a := r.AreaOf(r.row, i)
 	for k := i + 1; k < min(a.Column+a.Columns, len(r.columns)); k++ {
 		if other := r.columns[k]; other.Kind != c.Kind && other.Kind != dialect.UnknownColumn {

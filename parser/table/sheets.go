@@ -195,12 +195,12 @@ func (h *headed) levelFromSheet(g *dialect.Grammar) {
 			h.columns[i].Levels = head.Levels
 		}
 	}
-	h.judgeStatements()
+	h.findRowPerStatement()
 }
 
-// judgeStatements finds out whether every statement of a level has a row of its
+// findRowPerStatement finds out whether every statement of a level has a row of its
 // own: skills come again.
-func (h *headed) judgeStatements() {
+func (h *headed) findRowPerStatement() {
 	keys, seen, again, last := map[int]string{}, dialect.Set{}, false, ""
 	for row := h.first; row < len(h.Rows); row++ {
 		if h.repeatsHeader(row) || source.IsEmptyRow(h.Rows[row]) {

@@ -13,7 +13,7 @@ import (
 // Grammar is a dialect made ready for matching.
 type Grammar struct {
 	*Dialect
-	builtIn bool // its forms are known to be right
+	builtIn       bool // its forms are known to be right
 	Ladder        *Ladder
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last

@@ -13,6 +13,7 @@ import (
 // Grammar is a dialect made ready for matching.
 type Grammar struct {
 	*Dialect
+	builtIn       bool           // its forms are known to be right
 	Ladder        *Ladder        // its levels, and how they are written
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last
@@ -25,8 +26,8 @@ type Grammar struct {
 	levelHeadings []*Form
 	inlineLevels  []*Form
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
-	shortLevel    *regexp.Regexp         // a heading with a short word for a level
-	longLevel     *regexp.Regexp         // a line that begins with a whole word for one, and a number
+	shortLevel    *expression            // a heading with a short word for a level
+	longLevel     *expression            // a line that begins with a whole word for one, and a number
 	sections      map[string]SectionKind // headings without holes, folded
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
@@ -75,7 +76,11 @@ const noCode = `[^\x{0}-\x{10FFFF}]`
 
 // Compile makes a dialect ready. An error is a [*keyError] for what is wrong
 // with the dialect.
-func Compile(own *Dialect) (*Grammar, error) {
+func Compile(own *Dialect) (*Grammar, error) { return compile(own, false) }
+
+// compile does so; the expressions of a dialect that is built in are known to be
+// right, and wait until they are used.
+func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	d, err := own.complete()
 	if err != nil {
 		return nil, err
@@ -93,6 +98,7 @@ func Compile(own *Dialect) (*Grammar, error) {
 		return nil, err
 	}
 	g := &Grammar{
+		builtIn: builtIn,
 		Dialect: d, Ladder: levels, code: code, codeAtEnd: !slices.ContainsFunc(d.Titles, codeInside),
 		notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},

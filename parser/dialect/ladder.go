@@ -3,7 +3,6 @@ package dialect
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -18,8 +17,8 @@ type Ladder struct {
 	Lowest, Highest int            // its ends; counted from 1 where levels have labels
 	labels          []string       // as published, the lowest first; nil where levels are numbers
 	hole            string         // the expression of what fits {levels}
-	token           *regexp.Regexp // a level, or what stands between the ends of a range
-	list            *regexp.Regexp // nothing but levels and what parts them
+	token           *expression    // a level, or what stands between the ends of a range
+	list            *expression    // nothing but levels and what parts them
 	numbers         map[string]int // by word, in lower case
 	short           []string       // short words for a level: see LevelWords
 }
@@ -69,12 +68,12 @@ func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
 	between := `(?:` + betweenMarks + `|` + gap + oneOf(w.Between) + gap + `|` + gap + `)`
 	ranges := rangeMarks + `|` + wholeWord(w.Ranges)
 	s.hole = level + `(?:` + between + level + `)*`
-	s.token = regexp.MustCompile(`(?i)` + level + `|` + ranges)
+	s.token = &expression{text: `(?i)` + level + `|` + ranges}
 	if len(l.Labels) == 0 {
 		number := `\b(?:\d{1,3}|` + digits + `|` + roman + `)\b|` + wholeWord(w.numberWords())
-		s.token, level = regexp.MustCompile(`(?i)`+number+`|`+ranges), `\d{1,2}`
+		s.token, level = &expression{text: `(?i)` + number + `|` + ranges}, `\d{1,2}`
 	}
-	s.list = regexp.MustCompile(`(?i)^(?:` + level + `|` + oneOf(w.Alone) + `|` + listMarks + `)*$`)
+	s.list = &expression{text: `(?i)^(?:` + level + `|` + oneOf(w.Alone) + `|` + listMarks + `)*$`}
 	return s, nil
 }
 
@@ -176,7 +175,7 @@ func (s *Ladder) withoutShort(token string) string {
 // false for what is no ladder: a range that runs backwards or far.
 func (s *Ladder) Levels(text string) (levels []int, ok bool) {
 	ranged := false
-	for _, token := range s.token.FindAllString(text, -1) {
+	for _, token := range s.token.get().FindAllString(text, -1) {
 		n := s.number(token)
 		switch {
 		case n < 0:
@@ -196,12 +195,14 @@ func (s *Ladder) Levels(text string) (levels []int, ok bool) {
 
 // IsList knows a text that is nothing but a row of levels, or of the signs
 // between them.
-func (s *Ladder) IsList(text string) bool { return len(text) <= MaxHeading && s.list.MatchString(text) }
+func (s *Ladder) IsList(text string) bool {
+	return len(text) <= MaxHeading && s.list.get().MatchString(text)
+}
 
 // Written counts the characters of a row of levels that say which they are.
 func (s *Ladder) Written(text string) int {
 	n := 0
-	for _, token := range s.token.FindAllString(text, -1) {
+	for _, token := range s.token.get().FindAllString(text, -1) {
 		if s.number(token) >= 0 {
 			n += framework.NonSpace(token)
 		}

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
 )
@@ -106,8 +105,8 @@ func (g *Grammar) compileLevelWords() {
 	}
 	short := newSet(g.LevelWords.Short)
 	long := slices.DeleteFunc(slices.Clone(g.levelWords), func(word string) bool { return short.has(word) })
-	g.shortLevel = regexp.MustCompile(`^(?i:` + oneOf(g.LevelWords.Short) + `)[\s\pZ]*\d`)
-	g.longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*` + oneOf(long) + `[\s\pZ]+\d`)
+	g.shortLevel = &expression{text: `^(?i:` + oneOf(g.LevelWords.Short) + `)[\s\pZ]*\d`}
+	g.longLevel = &expression{text: `(?i)^[^\pL\d]*` + oneOf(long) + `[\s\pZ]+\d`}
 }
 
 // inlineForms are the forms of levels that share a line with their texts, as they
@@ -123,8 +122,8 @@ func inlineForms(headings []string) (forms []string) {
 }
 
 // IsShortLevel knows a heading with the short word for a level: "L2", "Lvl 2".
-func (g *Grammar) IsShortLevel(heading string) bool { return g.shortLevel.MatchString(heading) }
+func (g *Grammar) IsShortLevel(heading string) bool { return g.shortLevel.get().MatchString(heading) }
 
 // WritesLevelOut knows a line that begins with a whole word for a level, and its
 // number.
-func (g *Grammar) WritesLevelOut(text string) bool { return g.longLevel.MatchString(text) }
+func (g *Grammar) WritesLevelOut(text string) bool { return g.longLevel.get().MatchString(text) }

@@ -5,7 +5,6 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // findIntros recognises guidance that has no heading but begins, in every skill, with
@@ -26,9 +25,6 @@ func (d *Document) findIntros(pages [][2]int, shape *siblingShape) {
 		d.Heads[i] = &dialect.Heading{Kind: dialect.GuidanceSection, Inline: true}
 	}
 }
-
-// endsInColon reports that a text opens a list.
-func endsInColon(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
 
 // listBelow reports that the next text below a line, before another, is an item, with
 // its bullet or without.

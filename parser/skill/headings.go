@@ -7,18 +7,6 @@ import (
 	"strings"
 )
 
-// isText reports that a line is text that heads nothing and has no bullet.
-func (d *Document) isText(i int) bool { return d.Lines[i].IsUnbulleted() && d.Heads[i] == nil }
-
-// isPlainText reports that it has no rank of a heading either.
-func (d *Document) isPlainText(i int) bool { return d.Lines[i].IsPlain() && d.Heads[i] == nil }
-
-// goesOnBelow reports that line i heads nothing and goes on with a small letter: the text
-// above it has not ended.
-func (d *Document) goesOnBelow(i int) bool {
-	return i < len(d.Lines) && d.Lines[i].IsPlain() && lexical.StartsLower(d.Lines[i].Text)
-}
-
 // findHeadings recognises the headings that stand on a line of their own.
 func (d *Document) findHeadings() {
 	d.Heads = make([]*dialect.Heading, len(d.Lines))

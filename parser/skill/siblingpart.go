@@ -62,12 +62,6 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 	return true
 }
 
-// isUnreadText reports that a line is text, and no link, that nobody has understood.
-func (d *Document) isUnreadText(i int) bool {
-	l := &d.Lines[i]
-	return l.IsUnread() && d.Heads[i] == nil && !l.LinkOnly
-}
-
 // textBetween reports that a sentence stands in some lines.
 func (d *Document) textBetween(from, to int) bool {
 	for at := from; at < to; at++ {

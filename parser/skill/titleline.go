@@ -162,9 +162,3 @@ func (d *Document) notedBelow(i int) bool {
 	_, ok := d.MarkLine(d.Lines[i].Text)
 	return ok
 }
-
-// partedAbove reports that line i starts something: no text stands directly
-// above it.
-func (d *Document) partedAbove(i int) bool {
-	return i == 0 || d.Lines[i-1].Shape == source.Blank || d.Lines[i-1].Shape == source.Rule
-}

@@ -21,14 +21,18 @@ type book struct {
 	problems       []framework.Problem
 	owner          *record     // whose row is being read; nil outside of rows
 	spent          map[int]int // the characters of content of skills, by index
+	// apart reports that a pair of skills is not to be joined; nil for none.
+	apart func(pair [2]int) bool
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
-	said       []string // structure and furniture, in which the framework may name itself
-	later      []func() // what can only be judged when all skills are known
+	// kinds are what tables with a row for each statement call these, by skill.
+	kinds map[int][]string
+	said  []string // structure and furniture, in which the framework may name itself
+	later []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
-	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}}
+	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}}
 }
 
 // read reads tables: those of skills first, because the others are told from
@@ -157,7 +161,13 @@ func (b *book) readTable(t *source.Table) {
 		b.eachRow(&h, b.readAttribute)
 		return
 	}
+	first := len(b.Skills)
 	b.eachRow(&h, b.readSkill)
+	if kind := h.kindOfStatements(); kind != "" {
+		for i := first; i < len(b.Skills); i++ {
+			b.kinds[i] = []string{kind}
+		}
+	}
 }
 
 // readHeader accounts for the header rows.

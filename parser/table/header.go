@@ -67,6 +67,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.span(g)
 		h.tellCoverageFromTexts(g)
 		h.takeNumbersForCodes()
+		h.takeTitlesForLevels(g)
 		h.findRowPerLevel(g)
 		return h, true
 	}

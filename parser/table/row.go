@@ -228,15 +228,24 @@ func (r *record) add(p *cellText) {
 
 // addLevel adds a level, or more statements to one that rows above began.
 func (r *record) addLevel(l framework.Level) {
-	before := r.skill.Level(l.Number)
-	if before == nil || r.long == nil && r.first < 0 || len(before.Statements) == 0 {
+	if r.long == nil && r.first < 0 {
 		r.skill.Levels = append(r.skill.Levels, l)
 		return
 	}
+	addLevel(&r.skill, l)
+}
+
+// addLevel adds a level to a skill, or more statements to one that it has.
+func addLevel(s *framework.Skill, l framework.Level) {
+	before := s.Level(l.Number)
+	if before == nil || len(before.Statements) == 0 {
+		s.Levels = append(s.Levels, l)
+		return
+	}
 	paragraph := before.Statements[len(before.Statements)-1].Paragraph
-	for _, s := range l.Statements {
-		s.Paragraph += paragraph
-		before.Statements = append(before.Statements, s)
+	for _, more := range l.Statements {
+		more.Paragraph += paragraph
+		before.Statements = append(before.Statements, more)
 	}
 }
 

@@ -154,6 +154,7 @@ func (b *book) readTable(t *source.Table) {
 	h.levelFromSheet(b.Grammar)
 	b.readHeader(&h)
 	b.readAbove(&h)
+	b.sayLanguages(&h)
 	b.mendBreaks(&h)
 	b.mendCodes(&h)
 	h.fillCategories()

@@ -28,7 +28,10 @@ type headed struct {
 	keys map[int]string // then: what tells the skill of a row from others
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
-	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	// foreign are the columns of another language, with the header of the column that
+	// says the same in the one that is read; "" where none does.
+	foreign map[int]string
+	ragged  *bool // rows are as long as the headers, nearly all; nil until somebody asks
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -52,13 +55,14 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], g.NamesSkill) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) {
 			continue
 		}
 		h := headed{Table: t, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.setLanguagesAside(g)
 		readSubheader(g, &h)
 		if !h.isComplete() {
 			continue

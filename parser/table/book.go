@@ -25,6 +25,8 @@ type book struct {
 	apart func(pair [2]int) bool
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
+	// others are tables of no skills, until it is known whether any table has some.
+	others []*source.Table
 	// kinds are what tables with a row for each statement call these, by skill.
 	kinds map[int][]string
 	said  []string // structure and furniture, in which the framework may name itself
@@ -49,6 +51,10 @@ func (b *book) read(tables []*source.Table) *framework.Edition {
 			b.sayHidden(t)
 		}
 	}
+	if len(b.Skills) == 0 {
+		b.readUncommon()
+	}
+	b.readOthers()
 	b.joinSheets()
 	for _, judge := range b.later {
 		judge()
@@ -144,13 +150,27 @@ func (b *book) perSkill(t *source.Table) []*source.Table {
 func (b *book) readTable(t *source.Table) {
 	h, ok := findSkills(b.Grammar, t)
 	if !ok {
-		if levels, ok := findLevels(b.Grammar, t); ok {
-			b.readLevels(levels)
-			return
-		}
-		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
+		b.others = append(b.others, t)
 		return
 	}
+	b.readOthers()
+	b.readHeaded(h)
+}
+
+// readOthers reads the tables above the first one of skills that are of none.
+func (b *book) readOthers() {
+	for _, t := range b.others {
+		if levels, ok := findLevels(b.Grammar, t); ok {
+			b.readLevels(levels)
+			continue
+		}
+		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
+	}
+	b.others = nil
+}
+
+// readHeaded reads a table of skills whose headers are known.
+func (b *book) readHeaded(h headed) {
 	h.levelFromSheet(b.Grammar)
 	b.readHeader(&h)
 	b.readAbove(&h)

@@ -28,6 +28,13 @@ type headed struct {
 	keys map[int]string // then: what tells the skill of a row from others
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
+	// origin is the table as it was read, where skills were found in another way than
+	// by their headers.
+	origin *source.Table
+	// list is set where skills have a code and a name, and nothing else is said of them.
+	list bool
+	// named is the skill that all rows are of; "" where rows name theirs.
+	named skillName
 	// foreign are the columns of another language, with the header of the column that
 	// says the same in the one that is read; "" where none does.
 	foreign map[int]string
@@ -107,13 +114,16 @@ func (h *headed) isComplete() bool {
 	return texts && known >= 2 && known*2 >= filled
 }
 
-// IsTable reports that rows are a table that can be read: of skills, or of
-// what the framework says of its levels.
+// IsTable reports that rows are a table that can be read: of skills, with levels or
+// without, or of what the framework says of its levels.
 func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	t := &source.Table{Rows: rows}
 	h, ok := findSkills(g, t)
 	if ok {
 		return slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
+	}
+	if _, ok = findList(g, t); ok {
+		return true
 	}
 	if !isRectangle(rows) {
 		return false

@@ -73,7 +73,7 @@ func (r *record) isSkill() bool {
 			said = true
 		}
 	}
-	return named && said
+	return named && (said || r.list)
 }
 
 // errorValues are what spreadsheets show in the place of a value that they could

@@ -134,6 +134,9 @@ func (r *record) resume() {
 		return
 	}
 	r.long[key] = firstRow{r.row, r.index}
+	if r.named != (skillName{}) {
+		r.skill.Name, r.skill.Code, r.skill.From = r.named.name, r.named.code, r.headed.Place(r.header, r.firstFilled(r.header))
+	}
 }
 
 // resumeAt goes on with the skill that the row above began whose code was merged

@@ -35,7 +35,7 @@ var languages = sync.OnceValue(func() map[string]string {
 var besideHeader = []*regexp.Regexp{
 	regexp.MustCompile(`^(?P<base>.*\S)\s*[(\[](?P<language>[^()\[\]]+)[)\]]$`),
 	regexp.MustCompile(`^(?P<base>.*\S)(?:\s+[-–—/|]\s+|:\s*)(?P<language>[^-–—/|:]+)$`),
-	regexp.MustCompile(`^(?P<base>.*[^\s_])_(?P<language>[^\s_]+)$`),
+	regexp.MustCompile(`^(?P<base>.*?[^\s_])_(?P<language>\pL{2,3}(?:[-_]\pL{2,4})?|\pL+)$`),
 	regexp.MustCompile(`^(?P<language>[^-–—/|:]+)(?:\s+[-–—/|]\s+|:\s*)(?P<base>\S.*)$`),
 	regexp.MustCompile(`^[(\[](?P<language>[^()\[\]]+)[)\]]\s*(?P<base>\S.*)$`),
 	regexp.MustCompile(`^(?P<base>.*\S)\s+(?P<language>\p{Lu}{2,3}|\pL{4,})$`),

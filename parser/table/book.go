@@ -172,6 +172,9 @@ func (b *book) readOthers() {
 // readHeaded reads a table of skills whose headers are known.
 func (b *book) readHeaded(h headed) {
 	h.levelFromSheet(b.Grammar)
+	if h.isListOfTexts(b.Grammar) {
+		h.describeOpenTexts()
+	}
 	b.readHeader(&h)
 	b.readAbove(&h)
 	b.sayLanguages(&h)

@@ -38,7 +38,10 @@ type headed struct {
 	// foreign are the columns of another language, with the header of the column that
 	// says the same in the one that is read; "" where none does.
 	foreign map[int]string
-	ragged  *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	// across is the table as it was read, where skills stand side by side in it.
+	across   *source.Table
+	nameless *bool // nearly all rows say whose they are; nil until somebody asks
+	ragged   *bool // rows are as long as the headers, nearly all; nil until somebody asks
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -94,6 +97,7 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	h, ok := findHeader(g, t.Transposed())
+	h.across = t
 	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }

@@ -46,7 +46,8 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if !ok || first == 0 || !namesColumns(g, t.Rows[first-1]) {
 		return headed{}, false
 	}
-	h := headed{Table: t.Slice(first-1, len(t.Rows)).Transposed(), first: 1, html: source.HasMarkup(t.Rows)}
+	upright := t.Slice(first-1, len(t.Rows))
+	h := headed{Table: upright.Transposed(), across: upright, first: 1, html: source.HasMarkup(t.Rows)}
 	h.columns = make([]dialect.Column, h.Width())
 	h.columns[0] = dialect.Column{Kind: dialect.NameColumn, Title: framework.Clean(h.Cell(0, 0))}
 	for i := 1; i < len(h.columns); i++ {

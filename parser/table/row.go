@@ -104,6 +104,10 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 	case dialect.StatusColumn:
 		r.store(i, text, &r.skill.Status, framework.Clean(lexical.PlainCell(text)))
 	case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.KeywordColumn, dialect.RevisionColumn:
+		if c.Kind == dialect.DescriptionColumn && r.describesAgain(i) {
+			r.setAside(r.Table, r.row, i)
+			return
+		}
 		r.readTextCell(i, c)
 	case dialect.LevelColumn:
 		r.readLevelCell(i, r.levelsOver(r.row, i))
@@ -135,6 +139,12 @@ func (r *record) readTextCell(i int, c dialect.Column) {
 		}
 	}
 	r.add(p)
+}
+
+// describesAgain reports that a row names a skill that rows above have begun, and
+// describes it in other words: which of the two is meant nobody can know.
+func (r *record) describesAgain(column int) bool {
+	return r.first >= 0 && r.first != r.row && r.key(r.row) != "" && r.skill.Description.Text != "" && lexical.IsFilled(r.Cell(r.first, column))
 }
 
 // store keeps the text of a cell, unless another column was first.
@@ -249,13 +259,25 @@ func addLevel(s *framework.Skill, l framework.Level) {
 	}
 }
 
+// setCategory takes the categories of the row. A row that goes on with a skill may leave
+// them out, and must not say others.
+func (r *record) setCategory() {
+	found, s := r.categories(r.row), &r.skill
+	switch {
+	case r.first < 0 || len(s.Category) == 0:
+		s.Category = found
+	case len(found) > 0 && !slices.Equal(found, s.Category):
+		r.suspectOf(r.headed.Place(r.row, r.categoryColumns()[0]), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
+	}
+}
+
 // finish sorts what was read and lists what the table does not state.
 func (r *record) finish() {
 	s := &r.skill
 	if s.Name == "" {
 		s.From = r.headed.Place(r.row, slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }))
 	}
-	s.Category = r.categories(r.row)
+	r.setCategory()
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)

@@ -4,23 +4,26 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"fmt"
 	"slices"
 
 	"compdiff/framework"
 )
 
 // doubtRow says where the shape of a skill's row speaks against what is read of it:
-// a cell is missing or one too many, or two columns are called the same.
+// a cell is missing or one too many, two columns are called the same, or the row does
+// not say whose it is.
 func (b *book) doubtRow(h *headed, row int, skill string) {
-	say := func(column int, format string, args ...any) {
-		b.problems = append(b.problems, framework.Problem{Rule: "table-suspect", Message: fmt.Sprintf(format, args...), From: h.Place(row, column), Skill: skill})
-	}
 	if n := len(h.Rows[row]); h.isRagged(row) {
-		say(max(0, n-1), "the row has another number of cells than the others of the table: a mark between two cells may be lost, and what follows it stand in the wrong columns")
+		b.suspectOf(h.Place(row, max(0, n-1)), skill, "the row has another number of cells than the others of the table: a mark between two cells may be lost, and what follows it stand in the wrong columns")
+	}
+	if upright, at := h.raggedAcross(); upright != nil && row >= h.first {
+		b.suspectOf(upright.Place(at, max(0, len(upright.Rows[at])-1)), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says may be of the skill beside")
 	}
 	if a, k := h.sameHeaders(); k > 0 && (lexical.IsFilled(h.Cell(row, a)) || lexical.IsFilled(h.Cell(row, k))) {
-		say(k, "two columns are called %q: one of them may be of another level", h.columns[k].Title)
+		b.suspectOf(h.Place(row, k), skill, "two columns are called %q: one of them may be of another level", h.columns[k].Title)
+	}
+	if h.isNameless(row) {
+		b.suspectOf(h.Place(row, h.firstFilled(row)), skill, "the row does not say which skill it is of, as the others do, and was read as one of the skill above")
 	}
 }
 
@@ -28,9 +31,11 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 const minRows = 2
 
 // isRagged reports that a row is shorter than the headers, or longer, where nearly all
-// others are as long as these.
+// others are as long as these. Programs leave out empty cells at the end of a row; in
+// pages people do, and only where all other rows are whole does one that is not say
+// something.
 func (h *headed) isRagged(row int) bool {
-	if h.Lines != nil || h.Facts != nil { // programs leave out empty cells
+	if h.Facts != nil || h.across != nil {
 		return false
 	}
 	width := len(h.Rows[h.header])
@@ -38,19 +43,66 @@ func (h *headed) isRagged(row int) bool {
 		return false
 	}
 	if h.ragged == nil {
-		full, all := 0, 0
-		for _, r := range h.Rows[h.first:] {
-			if !source.IsEmptyRow(r) {
-				all++
-				if len(r) == width {
-					full++
-				}
-			}
-		}
+		full, all := h.fullRows(h.first, width)
 		usual := full > 0 && full*2 >= all && all >= minRows
+		if h.Lines != nil {
+			usual = full > 1 && full == all-1
+		}
 		h.ragged = &usual
 	}
 	return *h.ragged
+}
+
+// fullRows counts the rows from one on that say something, and those of them that have
+// so many cells.
+func (h *headed) fullRows(from, width int) (full, all int) {
+	for _, r := range h.Rows[from:] {
+		if !source.IsEmptyRow(r) {
+			all++
+			if len(r) == width {
+				full++
+			}
+		}
+	}
+	return full, all
+}
+
+// raggedAcross finds the row of a table with a skill in each column that is longer or
+// shorter than all others; nil where there is none.
+func (h *headed) raggedAcross() (upright *source.Table, row int) {
+	if h.across == nil || h.across.Facts != nil || h.across.Lines != nil {
+		return nil, 0
+	}
+	at := headed{Table: h.across}
+	width := len(h.across.Rows[0])
+	if full, all := at.fullRows(0, width); full != all-1 || full < minRows {
+		return nil, 0
+	}
+	for row, r := range h.across.Rows {
+		if len(r) != width && !source.IsEmptyRow(r) {
+			return h.across, row
+		}
+	}
+	return nil, 0
+}
+
+// isNameless reports that a row does not say whose it is, in a table with a row for
+// each level where nearly all rows do.
+func (h *headed) isNameless(row int) bool {
+	if h.long == nil || h.named != (skillName{}) || h.key(row) != "" || h.keyRow(row) < row {
+		return false
+	}
+	if h.nameless == nil {
+		without := 0
+		for r := range h.keys {
+			if h.key(r) == "" {
+				without++
+			}
+		}
+		few := without*10 <= len(h.keys) || without == 1 && len(h.keys) > minRows+1
+		h.nameless = &few
+	}
+	return *h.nameless
 }
 
 // sameHeaders finds two columns of the texts of one level, or of descriptions or

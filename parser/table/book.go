@@ -186,7 +186,9 @@ func (b *book) readHeaded(h headed) {
 		return
 	}
 	first := len(b.Skills)
+	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
+	b.doubtFields(&h, first)
 	if kind := h.kindOfStatements(); kind != "" {
 		for i := first; i < len(b.Skills); i++ {
 			b.kinds[i] = []string{kind}

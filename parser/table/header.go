@@ -40,8 +40,9 @@ type headed struct {
 	foreign map[int]string
 	// across is the table as it was read, where skills stand side by side in it.
 	across   *source.Table
-	nameless *bool // nearly all rows say whose they are; nil until somebody asks
-	ragged   *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	doubts   map[int][]doubt // of rows that differ from the others
+	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
+	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }

@@ -20,7 +20,11 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 		b.suspectOf(upright.Place(at, max(0, len(upright.Rows[at])-1)), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says may be of the skill beside")
 	}
 	if a, k := h.sameHeaders(); k > 0 && (lexical.IsFilled(h.Cell(row, a)) || lexical.IsFilled(h.Cell(row, k))) {
-		b.suspectOf(h.Place(row, k), skill, "two columns are called %q: one of them may be of another level", h.columns[k].Title)
+		b.suspectOf(h.Place(row, k), skill, "the columns %q and %q are of the same: one of them may be of another level", h.columns[a].Title, h.columns[k].Title)
+	}
+	for _, d := range h.doubts[row] {
+		b.suspectOf(h.Place(row, d.column), skill, "%s", d.message)
+		b.problems[len(b.problems)-1].Part = d.part
 	}
 	if h.isNameless(row) {
 		b.suspectOf(h.Place(row, h.firstFilled(row)), skill, "the row does not say which skill it is of, as the others do, and was read as one of the skill above")
@@ -106,17 +110,40 @@ func (h *headed) isNameless(row int) bool {
 }
 
 // sameHeaders finds two columns of the texts of one level, or of descriptions or
-// guidance, that are called the same.
+// guidance, that are called the same; or two of one level where no other has two.
 func (h *headed) sameHeaders() (first, second int) {
+	alone := h.levelTwice()
 	for k, c := range h.columns {
 		if c.Title == "" || c.Kind != dialect.LevelColumn && c.Kind != dialect.DescriptionColumn && c.Kind != dialect.GuidanceColumn {
 			continue
 		}
 		for a, other := range h.columns[:k] {
-			if framework.Fold(other.Title) == framework.Fold(c.Title) && slices.Equal(other.Levels, c.Levels) {
+			same := slices.Equal(other.Levels, c.Levels)
+			if same && (framework.Fold(other.Title) == framework.Fold(c.Title) || other.Kind == c.Kind && len(c.Levels) == 1 && c.Levels[0] == alone) {
 				return a, k
 			}
 		}
 	}
 	return 0, 0
+}
+
+// levelTwice is the level of which a table has two columns of texts where it has one of
+// all others, and more than two of these; -1 where there is none.
+func (h *headed) levelTwice() int {
+	columns := map[int]int{}
+	for _, c := range h.columns {
+		if c.Kind == dialect.LevelColumn && len(c.Levels) == 1 {
+			columns[c.Levels[0]]++
+		}
+	}
+	twice, level := 0, -1
+	for n, count := range columns {
+		if count > 1 {
+			twice, level = twice+1, n
+		}
+	}
+	if twice != 1 || len(columns) < 3 {
+		return -1
+	}
+	return level
 }

@@ -5,6 +5,7 @@ import (
 	"compdiff/parser/lexical"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
+	"fmt"
 	"slices"
 
 	"compdiff/framework"
@@ -66,8 +67,21 @@ func (b *book) doubtSilentLevels(h *headed) {
 	}
 	if undefined > len(empty) && areFew(len(empty), all) {
 		for _, at := range empty {
-			h.doubts[at.Row] = append(h.doubts[at.Row], doubt{at.Column, dialect.LevelPart(h.columns[at.Column].Levels[0]), "the cell is empty; where others of the table have no text of a level, they say so"})
+			d := doubt{at.Column, dialect.LevelPart(h.columns[at.Column].Levels[0]), "the cell is empty; where others of the table have no text of a level, they say so"}
+			h.doubtAround(at.Row, d)
 		}
+	}
+}
+
+// doubtAround notes a doubt of a row. Where skills stand side by side it is one of all of
+// them: a cell may have been lost, and those behind it have slid.
+func (h *headed) doubtAround(row int, d doubt) {
+	if h.across == nil {
+		h.doubts[row] = append(h.doubts[row], d)
+		return
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		h.doubts[row] = append(h.doubts[row], d)
 	}
 }
 
@@ -95,16 +109,44 @@ func (b *book) doubtLevelRows(h *headed) {
 		if !lexical.IsFilled(h.Cell(row, text)) && !h.levelsAbove(row, text) {
 			without = append(without, row)
 		}
-		own := h.keys[row] + "\n" + h.cell(row, at)
+		levels, _ := b.CoverageIn(h.cell(row, at), nil)
+		own := h.keys[row] + "\n" + fmt.Sprint(levels)
 		if own == last {
 			again = append(again, row)
 		}
 		last = own
 	}
 	h.doubtRows(without, all, doubt{text, "", "the row has a level and no text of it, as the others have"})
+	h.doubtRows(b.otherwiseCalled(h, at), all, doubt{at, "", "the number and the name of the level do not go together as in the other rows: one of them may be wrong"})
 	if len(again) == 1 && all > 2*minAlike {
 		h.doubtRows(again, all, doubt{at, "", "the level comes a second time for the skill, and no other skill of the table has one twice: the number may be wrong"})
 	}
+}
+
+// otherwiseCalled finds the rows whose level is called as nearly all rows call another.
+func (b *book) otherwiseCalled(h *headed, at int) (rows []int) {
+	count := map[string]map[int]int{}
+	for row := range h.keys {
+		if n, title, ok := b.LevelIn(h.Cell(row, at)); ok && title != "" {
+			if count[title] == nil {
+				count[title] = map[int]int{}
+			}
+			count[title][n]++
+		}
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		n, title, ok := b.LevelIn(h.Cell(row, at))
+		if !ok || title == "" || count[title][n] != 1 {
+			continue
+		}
+		for _, others := range count[title] {
+			if others > 1 {
+				rows = append(rows, row)
+				break
+			}
+		}
+	}
+	return rows
 }
 
 // field is a part of a skill that tables have a column for.

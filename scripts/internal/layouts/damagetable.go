@@ -57,6 +57,8 @@ func rowLost(w *wound) bool {
 	case w.wide():
 		w.nobody("a row leaves no trace")
 		w.accepted = append(w.accepted, w.truth().without(i))
+	case w.layout.is("orientation", "merged") && n == s.Levels[len(s.Levels)-1].Number && n != s.Levels[0].Number:
+		w.nobody("the last row of a skill leaves no trace")
 	case w.layout.is("orientation", "merged"): // the rest of the skill lost its name, or its level
 	case len(s.Levels) == 1:
 		w.nobody("a row leaves no trace")
@@ -166,6 +168,9 @@ func cellLost(w *wound) bool {
 // slidWithoutTrace says that nobody can see cells slide in a workbook, whose
 // rows have no length, where only texts of levels slide.
 func (w *wound) slidWithoutTrace(r, c int) {
+	if w.layout.is("sheet", "xlsx") && w.layout.is("orientation", "transposed") && w.layout.is("undefined cells", "empty") && c > 0 && strings.ContainsAny(w.grid.rows[r][0], "123456789") {
+		w.nobody("rows of a sheet have no length, and the skills beside may have this level")
+	}
 	if !w.layout.is("sheet", "xlsx") || !w.wide() || w.grid.owner[r] < 0 {
 		return
 	}

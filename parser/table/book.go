@@ -262,6 +262,7 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 				b.structure(text)
 			}
 		case !read(h, row):
+			b.doubtEnd(h, row)
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
 		}
 	}

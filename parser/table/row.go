@@ -142,9 +142,23 @@ func (r *record) readTextCell(i int, c dialect.Column) {
 }
 
 // describesAgain reports that a row names a skill that rows above have begun, and
-// describes it in other words: which of the two is meant nobody can know.
+// describes it in other words: which of the two is meant nobody can know. The same holds
+// for a row that says nothing else, where each has a level.
 func (r *record) describesAgain(column int) bool {
-	return r.first >= 0 && r.first != r.row && r.key(r.row) != "" && r.skill.Description.Text != "" && lexical.IsFilled(r.Cell(r.first, column))
+	if r.first < 0 || r.first == r.row || r.skill.Description.Text == "" || !lexical.IsFilled(r.Cell(r.first, column)) {
+		return false
+	}
+	return r.key(r.row) != "" || r.long != nil && r.saysNothingElse(column)
+}
+
+// saysNothingElse reports that all other cells of the row are empty.
+func (r *record) saysNothingElse(column int) bool {
+	for i, text := range r.Rows[r.row] {
+		if i != column && lexical.IsFilled(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // store keeps the text of a cell, unless another column was first.

@@ -31,6 +31,16 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 	}
 }
 
+// doubtEnd says where a row that says nothing of a skill but whose it is ends before the
+// others: what follows is missing.
+func (b *book) doubtEnd(h *headed, row int) {
+	key := h.key(row)
+	if key == "" || len(h.Rows[row]) >= len(h.Rows[h.header]) || !b.Names[framework.Fold(key)] && !b.IsCode(key) || !h.isRagged(row) {
+		return
+	}
+	b.suspectOf(h.Place(row, len(h.Rows[row])-1), key, "the row ends before the others of the table: what it says of %q is missing", key)
+}
+
 // minRows is how many rows show how long rows are.
 const minRows = 2
 
@@ -97,13 +107,16 @@ func (h *headed) isNameless(row int) bool {
 		return false
 	}
 	if h.nameless == nil {
-		without := 0
+		without, merged := 0, false
+		at := h.levelOfRows()
 		for r := range h.keys {
 			if h.key(r) == "" {
 				without++
+			} else {
+				merged = merged || at >= 0 && h.cell(r, at) == ""
 			}
 		}
-		few := without*10 <= len(h.keys) || without == 1 && len(h.keys) > minRows+1
+		few := !merged && areFew(without, len(h.keys))
 		h.nameless = &few
 	}
 	return *h.nameless

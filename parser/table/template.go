@@ -34,6 +34,10 @@ func (b *book) findDoubts(h *headed) {
 	b.doubtLevelRows(h)
 }
 
+// areOdd reports the same of what people give for every skill: there two others are
+// enough.
+func areOdd(n, all int) bool { return areFew(n, all) || n == 1 && all > 2 }
+
 // doubtRows notes one doubt of rows, if these are few of all.
 func (h *headed) doubtRows(rows []int, all int, d doubt) {
 	if areFew(len(rows), all) {
@@ -118,7 +122,7 @@ func (b *book) doubtLevelRows(h *headed) {
 	}
 	h.doubtRows(without, all, doubt{text, "", "the row has a level and no text of it, as the others have"})
 	h.doubtRows(b.otherwiseCalled(h, at), all, doubt{at, "", "the number and the name of the level do not go together as in the other rows: one of them may be wrong"})
-	if len(again) == 1 && all > 2*minAlike {
+	if len(again) == 1 && all > minAlike+1 {
 		h.doubtRows(again, all, doubt{at, "", "the level comes a second time for the skill, and no other skill of the table has one twice: the number may be wrong"})
 	}
 }
@@ -188,7 +192,7 @@ func (b *book) doubtFields(h *headed, first int) {
 				empty = append(empty, index)
 			}
 		}
-		if !areFew(len(empty), len(rows)) {
+		if !areOdd(len(empty), len(rows)) {
 			continue
 		}
 		for _, index := range empty {

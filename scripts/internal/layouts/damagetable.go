@@ -147,10 +147,30 @@ func (w *wound) numberInRow() bool {
 	if w.layout.is("orientation", "row per statement") && s.level(wrong) != nil && len(s.level(n).Statements) > 1 {
 		w.nobody("the statement may as well belong to the other level")
 	}
+	if w.layout.is("orientation", "row per statement") && s.level(wrong) == nil && w.staysInOrder(r, n, wrong) {
+		w.nobody("the skill may have a level more, and the statement be of it")
+	}
 	if len(s.Levels) == 1 {
 		w.nobody("a skill with one level may have it anywhere")
 	}
 	return w.hit(s.Name, s.Code)
+}
+
+// staysInOrder reports that a row with the first or the last of several statements of a
+// level goes up or down the ladder with the number of another one.
+func (w *wound) staysInOrder(r, n, wrong int) bool {
+	s := w.grid.skills[w.grid.owner[r]]
+	statements := s.level(n).Statements
+	if len(statements) < 2 || wrong > len(w.grid.labels) && w.grid.labels != nil {
+		return false
+	}
+	text := w.grid.rows[r][w.headerOf("text")]
+	for _, l := range s.Levels {
+		if l.Number > min(n, wrong) && l.Number < max(n, wrong) {
+			return false
+		}
+	}
+	return text == statements[0] && wrong < n || text == statements[len(statements)-1] && wrong > n && wrong < 8
 }
 
 // cellLost takes a cell out, so that those after it slide.
@@ -232,7 +252,7 @@ func (w *wound) emptiedWithoutTrace(r, c int, kind string, i int) {
 	s := w.grid.skills[i]
 	switch n := numberOf(kind); {
 	case w.grid.rows[r][c] == "-" || strings.HasPrefix(w.grid.rows[r][c], "This level") || w.grid.rows[r][c] == "n/a":
-	case kind == "guidance" && w.wide():
+	case kind == "guidance" && (w.wide() || w.layout.is("orientation", "merged")):
 		w.nobody("a skill may have no guidance")
 		w.accepted = append(w.accepted, w.truth().altered(i, func(s *Skill) { s.Guidance = nil }))
 	case w.wide() && n > 0 && w.layout.is("undefined cells", "empty") && (n == s.Levels[0].Number || n == s.Levels[len(s.Levels)-1].Number):

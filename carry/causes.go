@@ -55,32 +55,32 @@ const (
 	causeAmbiguous  = "code-ambiguous"
 )
 
-// Causes is the one table of what bears on an assessment, in the order in which
-// reasons name them: those that decide most often come last among equals.
+// Causes is the one table of what bears on an assessment. Where several have one
+// verdict, the first in this order decides, and reasons name them in it.
 var Causes = []Cause{
 	{causeNoSkill, Gone, "the new edition does not have the skill, nor its duties elsewhere", "the skill is gone", ""},
 	{causeReused, Gone, "the code stands for another skill now, and nothing has the duties of the old one", "the code is another skill's now", ""},
 	{causeNoLevel, Gone, "the skill is no longer defined at this level", "the skill is no longer defined at this level", ""},
 	{causeTaken, Reassess, "the skill is gone; some duties of the level stand in another skill", "the skill is gone, and another has duties of it", ""},
 	{causePart, Reassess, "duties of the level stand elsewhere: the assessment speaks for a part of that place alone", "a duty stands here now", "%d duties stand here now"},
-	{causeMuchNew, Reassess, "a third or more of what the level asks now is new", "a third or more of what is asked is new", ""},
+	{causeMuchNew, Reassess, "a third or more of what the level asks is new, or half or more where duties that ask more or something else count half", "much of what is asked is new", ""},
+	{causeLittleLeft, Reassess, "half or more of what the level asked is asked no longer, and of what it asks now less than half stood there", "little is left of what was asked", ""},
 	{causeRaised, Reassess, "a verb says more responsibility", "a verb was raised", "%d verbs were raised"},
 	{causeWeak, Reassess, "it is not sure that the two skills are one: less than half speaks for it", "it is not sure that it is the same skill", ""},
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", ""},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", ""},
 	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", ""},
 	{causeDrifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", ""},
-	{causeLittleLeft, Note, "half or more of what the level asked is asked no longer", "half or more of what was asked is gone", ""},
 	{causeAdded, Note, "a duty that the old text does not have", "a duty is new", "%d duties are new"},
 	{causeCame, Note, "a duty that stood at another level, or in another skill", "a duty came from elsewhere", "%d duties came from elsewhere"},
-	{causeOtherVerb, Note, "a verb became another, and neither says more responsibility", "a verb changed", "%d verbs changed"},
-	{causeChanged, Note, "a duty is about something else", "a duty changed", "%d duties changed"},
-	{causeLonger, Note, "a list has a member more", "a list grew", "%d lists grew"},
-	{causeScope, Note, "a scope, a condition or another qualifier changed", "a scope or condition changed", "scopes or conditions changed in %d duties"},
-	{causePurpose, Note, "what a duty is for changed", "a purpose changed", "%d purposes changed"},
 	{causeDropped, Note, "a duty of the old text is asked no longer", "a duty is no longer asked", "%d duties are no longer asked"},
 	{causeLeft, Note, "a duty stands at another level or in another skill now", "a duty went elsewhere", "%d duties went elsewhere"},
+	{causeOtherVerb, Note, "a verb became another, and neither says more responsibility", "a verb changed", "%d verbs changed"},
+	{causeChanged, Note, "a duty is about something else", "a duty changed", "%d duties changed"},
 	{causeLowered, Note, "a verb says less responsibility", "a verb was lowered", "%d verbs were lowered"},
+	{causePurpose, Note, "what a duty is for changed", "a purpose changed", "%d purposes changed"},
+	{causeScope, Note, "a scope, a condition or another qualifier changed", "a scope or condition changed", "scopes or conditions changed in %d duties"},
+	{causeLonger, Note, "a list has a member more", "a list grew", "%d lists grew"},
 	{causeShorter, Note, "a list has a member less", "a list lost a member", "%d lists lost members"},
 	{causeSplit, Note, "the skill was split: it is about less than it was", "the skill was split", ""},
 	{causeMerged, Note, "another skill was merged into this one: it is about more than it was", "another skill was merged into it", ""},

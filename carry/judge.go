@@ -124,12 +124,14 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 		cause = causeReused
 	}
 	confidence := 1.0
-	for i, s := range gone.Suggestions {
-		if i == 0 {
-			known, _ := CauseByID(cause)
-			text = fmt.Sprintf("%s; nobody can tell whether it became %s %s (%s)", known.one, s.Name, s.Skill, s.Reason)
-			confidence = 1 - s.Confidence
+	if n := len(gone.Suggestions); n > 0 {
+		known, _ := CauseByID(cause)
+		var names []string
+		for _, s := range gone.Suggestions {
+			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, 100*s.Confidence))
+			confidence = min(confidence, 1-s.Confidence)
 		}
+		text = known.one + "; nobody can tell whether it lives on in " + either(names)
 	}
 	l := r.lost(from, finding{cause, text, gone})
 	l.Confidence = round(confidence)

@@ -12,9 +12,15 @@ import (
 const (
 	// weakPair is the confidence under which a pair of skills bears no assessment.
 	weakPair = 0.6
-	// muchNew is the share, one of so many, of what a level asks that is new from
-	// which on an assessment does not stand.
-	muchNew = 3
+	// muchNew is the share, one of so many, of what a level asks that has no old
+	// duty behind it from which on an assessment does not stand; muchMore is that
+	// where duties that ask more, or something else, count half.
+	muchNew  = 3
+	muchMore = 2
+	// littleLeft is the share, one of so many, of the old duties that are gone from
+	// which on an assessment does not stand, if less than that of what is asked now
+	// stood in the old text.
+	littleLeft = 2
 )
 
 // level judges a level of a skill that both editions have.
@@ -108,7 +114,7 @@ func (r *reader) doubtText(old string) string {
 
 // compared finds what bears on an assessment against a level of both editions.
 func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
-	t := tally{link: l, old: p.Old, new: p.New, sure: 1}
+	t := tally{link: l, old: p.Old, new: p.New}
 	t.e.Old, t.e.New = statements(o, l.From.Level), statements(w, l.To.Level)
 	for _, c := range slices.Concat(r.changes[p.New], r.away[p.Old]) {
 		t.change(c)
@@ -117,10 +123,10 @@ func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
 	if t.asksMuch() {
 		l.found = append(l.found, finding{causeMuchNew, fmt.Sprintf("much is new: %s", t.anew()), t.first})
 	}
-	if t.e.Old > 1 && 2*t.e.Gone >= t.e.Old {
-		l.found = append(l.found, finding{causeLittleLeft, fmt.Sprintf("%d of %s are asked no longer", t.e.Gone, count(t.e.Old, "duty", "duties")), nil})
-	}
 	t.e.Same = max(0, t.e.Old-t.e.Worded-t.e.Changed-t.e.Gone)
+	if t.keepsLittle() {
+		l.found = append(l.found, finding{causeLittleLeft, fmt.Sprintf("little is left: %d of %s %s asked no longer", t.e.Gone, count(t.e.Old, "duty", "duties"), isAre(t.e.Gone)), t.gone})
+	}
 	l.Evidence = t.e
 	l.Confidence = round(p.Confidence * t.sureness())
 }

@@ -151,15 +151,19 @@ func (c Cause) says(n int) string {
 	return fmtCount(c.many, n)
 }
 
-// decisive is the first change of the cause that decides.
+// decisive is the first change of the cause that decides, one of a whole duty
+// before those of a part of one.
 func decisive(found []finding, first Finding) *Decisive {
+	var best *diff.Change
 	for _, f := range found {
-		if f.cause == first.Cause && f.change != nil {
-			c := f.change
-			return &Decisive{c.Rule, c.Message, c.Reason, textsOf(c.Old), textsOf(c.New), c.Fingerprint}
+		if f.cause == first.Cause && f.change != nil && (best == nil || best.Class != "" && f.change.Class == "") {
+			best = f.change
 		}
 	}
-	return nil
+	if best == nil {
+		return nil
+	}
+	return &Decisive{best.Rule, best.Message, best.Reason, textsOf(best.Old), textsOf(best.New), best.Fingerprint}
 }
 
 func textsOf(texts []diff.Text) []string {

@@ -13,10 +13,10 @@ type tally struct {
 	old, new string // the skill
 	e        Evidence
 	found    []finding
-	half     int // what is new, in half duties: a duty that asks more is one half
-	first    *diff.Change
-	sure     float64
-	unsure   float64 // what is missing to certainty, summed over the old statements
+	half     int          // what is new, in half duties: a duty that asks more is one half
+	first    *diff.Change // of what is new
+	gone     *diff.Change // the first of what is asked no longer
+	unsure   float64      // what is missing to certainty, summed over the old statements
 }
 
 // change takes in a change, where it is one of the level.
@@ -28,8 +28,7 @@ func (t *tally) change(c *diff.Change) {
 		t.e.Added += is
 		t.asks(causeAdded, c, 2*is)
 	case c.Rule == "statement-removed":
-		t.e.Gone += was
-		t.found = append(t.found, finding{cause: causeDropped, change: c})
+		t.leaves(causeDropped, c, was)
 	case c.Moves():
 		t.moved(c, was, is)
 	case c.Rule == "statement-reworded" || c.Rule == "statement-split" || c.Rule == "statement-merged":
@@ -58,8 +57,7 @@ func (t *tally) moved(c *diff.Change, was, is int) {
 		t.e.Added += is
 		t.asks(causeCame, c, 2*is)
 	default:
-		t.e.Gone += was
-		t.found = append(t.found, finding{cause: causeLeft, change: c})
+		t.leaves(causeLeft, c, was)
 	}
 }
 
@@ -115,9 +113,26 @@ func (t *tally) asks(cause string, c *diff.Change, half int) {
 	}
 }
 
-// asksMuch reports that a large share of what the level asks is new: two halves
-// at least, so that one duty which only asks more is never much.
-func (t *tally) asksMuch() bool { return t.half >= 2 && muchNew*t.half >= 2*t.e.New }
+// leaves takes in a statement that the level no longer has.
+func (t *tally) leaves(cause string, c *diff.Change, n int) {
+	t.e.Gone += n
+	t.found = append(t.found, finding{cause: cause, change: c})
+	if t.gone == nil {
+		t.gone = c
+	}
+}
+
+// asksMuch reports that a large share of what the level asks is new. One duty
+// that only asks more is never much.
+func (t *tally) asksMuch() bool {
+	return t.e.Added > 0 && muchNew*t.e.Added >= t.e.New || t.half >= 2 && muchMore*t.half >= 2*t.e.New
+}
+
+// keepsLittle reports that much of the level is gone, and that what it asks now
+// is for the most part something else.
+func (t *tally) keepsLittle() bool {
+	return t.e.Gone > 0 && littleLeft*t.e.Gone >= t.e.Old && littleLeft*(t.e.Same+t.e.Worded) < t.e.New
+}
 
 // anew says what is new.
 func (t *tally) anew() string {
@@ -126,10 +141,9 @@ func (t *tally) anew() string {
 	case more <= 0:
 		return fmt.Sprintf("%d of %s", t.e.Added, count(t.e.New, "duty", "duties"))
 	case t.e.Added == 0:
-		return fmt.Sprintf("%d of %s ask more or something else", more, count(t.e.New, "duty", "duties"))
+		return fmt.Sprintf("%d of %s more or something else", more, count(t.e.New, "duty", "duties"))
 	}
-	return fmt.Sprintf("of %s, %d %s no old one behind them, %d ask more or something else", count(t.e.New, "duty", "duties"), t.e.Added,
-		map[bool]string{true: "has", false: "have"}[t.e.Added == 1], more)
+	return fmt.Sprintf("of %s %d %s new, %d more or something else", count(t.e.New, "duty", "duties"), t.e.Added, isAre(t.e.Added), more)
 }
 
 // sureness is how sure it is on the whole that statements were taken for the

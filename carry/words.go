@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"strconv"
+	"strings"
 )
 
 // count says how many of a thing there are: "1 duty", "3 duties".
@@ -18,3 +19,18 @@ func count(n int, one, many string) string {
 func fmtCount(phrase string, n int) string { return fmt.Sprintf(phrase, n) }
 
 func compareText(x, y string) int { return cmp.Compare(x, y) }
+
+func isAre(n int) string {
+	if n == 1 {
+		return "is"
+	}
+	return "are"
+}
+
+// either lists choices: "a, b or c".
+func either(names []string) string {
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " or " + names[last]
+	}
+	return strings.Join(names, "")
+}

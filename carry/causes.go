@@ -44,22 +44,26 @@ const (
 	causePart       = "part-elsewhere"
 	causeTaken      = "skill-taken-over"
 	causeWeak       = "pair-is-weak"
-	causeReturned   = "returned"
-	causeRestored   = "text-restored"
-	causeDrifted    = "drifted"
 	causeNoLevel    = "level-removed"
 	causeNoSkill    = "skill-removed"
-	causeReused     = "code-reused"
 	causeDoubt      = "in-doubt"
 	causeNotStated  = "not-stated"
 	causeAmbiguous  = "code-ambiguous"
+)
+
+// The causes that those who follow levels over several editions speak of.
+const (
+	Returned   = "returned"
+	Restored   = "text-restored"
+	Drifted    = "drifted"
+	CodeReused = "code-reused"
 )
 
 // Causes is the one table of what bears on an assessment. Where several have one
 // verdict, the first in this order decides, and reasons name them in it.
 var Causes = []Cause{
 	{causeNoSkill, Gone, "the new edition does not have the skill, nor its duties elsewhere", "the skill is gone", ""},
-	{causeReused, Gone, "the code stands for another skill now, and nothing has the duties of the old one", "the code is another skill's now", ""},
+	{CodeReused, Gone, "the code stands for another skill now, and nothing has the duties of the old one", "the code is another skill's now", ""},
 	{causeNoLevel, Gone, "the skill is no longer defined at this level", "the skill is no longer defined at this level", ""},
 	{causeTaken, Reassess, "the skill is gone; some duties of the level stand in another skill", "the skill is gone, and another has duties of it", ""},
 	{causePart, Reassess, "duties of the level stand elsewhere: the assessment speaks for a part of that place alone", "a duty stands here now", "%d duties stand here now"},
@@ -70,7 +74,7 @@ var Causes = []Cause{
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", ""},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", ""},
 	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", ""},
-	{causeDrifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", ""},
+	{Drifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", ""},
 	{causeAdded, Note, "a duty that the old text does not have", "a duty is new", "%d duties are new"},
 	{causeCame, Note, "a duty that stood at another level, or in another skill", "a duty came from elsewhere", "%d duties came from elsewhere"},
 	{causeDropped, Note, "a duty of the old text is asked no longer", "a duty is no longer asked", "%d duties are no longer asked"},
@@ -87,8 +91,8 @@ var Causes = []Cause{
 	{causeRenumbered, Note, "the levels of the skill were numbered anew", "the level has another number", ""},
 	{causeRecoded, Note, "the skill has another code", "the skill has another code", ""},
 	{causeRenamed, Note, "the skill has another name", "the skill has another name", ""},
-	{causeReturned, Note, "it was not defined for a while, and is again", "it was gone for a while", ""},
-	{causeRestored, Note, "an edition between said something else; the last one says what the first did", "the text is back as it was", ""},
+	{Returned, Note, "it was not defined for a while, and is again", "it was gone for a while", ""},
+	{Restored, Note, "an edition between said something else; the last one says what the first did", "the text is back as it was", ""},
 	{causeDefined, Note, "the framework defines the level otherwise", "the framework defines the level otherwise", ""},
 	{causeDescribed, Note, "the description of the skill says something else", "the description says something else", ""},
 	{causeReworded, Carries, "other words, the same duty", "other words for a duty", "other words for %d duties"},

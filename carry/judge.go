@@ -121,7 +121,7 @@ func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 func (r *reader) vanished(from Place, gone *diff.Change) Link {
 	cause, text := causeNoSkill, ""
 	if r.find(from.Skill, "skill-code-reused") != nil {
-		cause = causeReused
+		cause = CodeReused
 	}
 	confidence := 1.0
 	if n := len(gone.Suggestions); n > 0 {

@@ -1,0 +1,85 @@
+package lineage
+
+import (
+	"fmt"
+	"slices"
+
+	"compdiff/carry"
+)
+
+// heard is the ways of a level after the first and the last edition were compared
+// with each other.
+func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
+	if len(direct) == 0 || len(rows) == 0 {
+		return rows
+	}
+	main := direct[0]
+	for i := range rows {
+		r := &rows[i]
+		switch {
+		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+			l.returned(r, main)
+		case r.Kind == carry.Lost && main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
+			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Name))
+		case r.Kind == carry.Whole && r.To.Key() == main.To.Key():
+			l.confirmed(r, main)
+		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
+			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
+			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Name))
+		case r.Kind == carry.Whole && main.Kind == carry.Whole:
+			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Name, main.To))
+		}
+	}
+	rows = distinct(rows)
+	slices.SortStableFunc(rows, byWeight)
+	return rows
+}
+
+// returned makes a way that ended one to a place that is there again.
+func (l *Line) returned(r *Row, main carry.Link) {
+	gone := r.Path[len(r.Path)-1]
+	back := l.back(main.To, gone.at)
+	r.To, r.Kind, r.Share, r.Evidence, r.Decisive = main.To, carry.Whole, main.Share, main.Evidence, main.Decisive
+	r.Verdict = carry.Worst(main.Verdict, l.rules.Of(carry.Returned))
+	r.Confidence, r.Until = main.Confidence, l.Editions[l.last()].Name
+	r.Reason = also(fmt.Sprintf("not defined in %s, again in %s", gone.Edition, l.Editions[back].Name), main.Reason)
+	if main.Verdict == carry.Same {
+		r.Reason += ", with the text that it had"
+	}
+	r.Path = append(r.Path, Station{l.Editions[back].Name, main.To, r.Verdict, main.Confidence, "it is back", back})
+}
+
+// back is the first edition after the one in which a place was gone that has it.
+func (l *Line) back(p carry.Place, gone int) int {
+	for i := gone + 1; i < l.last(); i++ {
+		if s := l.skill(i, p.Skill); s != nil && slices.Contains(carry.Levels(s), p.Level) {
+			return i
+		}
+	}
+	return l.last()
+}
+
+// confirmed weighs what the steps say against what the first and the last edition
+// say themselves.
+func (l *Line) confirmed(r *Row, main carry.Link) {
+	r.Evidence = main.Evidence
+	switch {
+	case main.Verdict == carry.Same && r.Verdict.Graver(carry.Carries):
+		r.Verdict, r.Decisive = l.rules.Of(carry.Restored), nil
+		r.Reason = also(fmt.Sprintf("the text is that of %s again", l.Editions[0].Name), r.Reason)
+	case main.Verdict.Graver(r.Verdict):
+		r.Verdict, r.Decisive = carry.Worst(main.Verdict, l.rules.Of(carry.Drifted)), main.Decisive
+		r.Reason = also("small steps that together are more", main.Reason)
+	}
+}
+
+// also joins two reasons.
+func also(first, second string) string {
+	switch {
+	case first == "":
+		return second
+	case second == "":
+		return first
+	}
+	return first + ". " + second
+}

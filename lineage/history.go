@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/carry"
+	"compdiff/diff"
 	"compdiff/framework"
 )
 
@@ -21,6 +22,8 @@ type History struct {
 	// Lives has one for each skill that the code or the name stood for: two where
 	// a code was given to another skill.
 	Lives []Life `json:"lives"`
+	// Doubts are what could not be compared, and why.
+	Doubts []diff.Doubt `json:"doubts"`
 }
 
 // Life is one skill from the edition that brought it to the last that has it.
@@ -43,6 +46,7 @@ const (
 	NotYet  State = "not yet"
 	Defined State = "defined"
 	Absent  State = "not defined" // it was there before
+	Unread  State = "not known"   // what was read of the edition does not say
 )
 
 // Age is a skill in one edition, and what became of it since the one before.
@@ -93,7 +97,7 @@ type node struct {
 // Lives finds the skills that a code or a name stands for in any edition, and
 // tells the life of each. The error says that there is none.
 func (l *Line) Lives(asked string) (*History, error) {
-	h := &History{Schema: HistorySchema, Asked: asked, Editions: l.Editions, Lives: []Life{}}
+	h := &History{Schema: HistorySchema, Asked: asked, Editions: l.Editions, Lives: []Life{}, Doubts: l.Doubts()}
 	seen := map[node]bool{}
 	for _, n := range l.named(asked) {
 		if seen[n] {
@@ -243,11 +247,11 @@ func (l *Line) life(thread []node) (Life, error) {
 			life.Ages = append(life.Ages, age)
 			at++
 		case at == 0:
-			life.Ages = append(life.Ages, l.empty(i, NotYet))
+			life.Ages = append(life.Ages, l.empty(i, l.without(thread[0].edition-1, thread[0].id, "skill-added", NotYet)))
 		default:
-			life.Ages = append(life.Ages, l.empty(i, Absent))
+			life.Ages = append(life.Ages, l.empty(i, l.without(thread[at-1].edition, thread[at-1].id, "skill-removed", Absent)))
 		}
-		if at > 0 && thread[at-1].edition == i-1 && life.Ages[i].State == Absent {
+		if at > 0 && thread[at-1].edition == i-1 && life.Ages[i].State != Defined {
 			life.Ages[i].Events = l.ended(thread[at-1])
 		}
 	}
@@ -256,6 +260,20 @@ func (l *Line) life(thread []node) (Life, error) {
 		life.After = append(life.After, l.codeLater(last)...)
 	}
 	return life, nil
+}
+
+// without is the state of a skill where an edition does not have it: the one given
+// if the comparison says that it came or went there, and else nobody knows.
+func (l *Line) without(step int, id, rule string, s State) State {
+	if l.says(step, id, rule) {
+		return s
+	}
+	return Unread
+}
+
+// says reports that a step has a change of that rule of a skill.
+func (l *Line) says(step int, id, rule string) bool {
+	return slices.ContainsFunc(l.Logs[step].Changes, func(c diff.Change) bool { return c.Skill == id && c.Rule == rule })
 }
 
 func (l *Line) empty(edition int, s State) Age {

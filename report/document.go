@@ -8,6 +8,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -33,6 +34,8 @@ const (
 	KindRules     Kind = "the list of rules"
 	KindReleases  Kind = "release notes over several editions"
 	KindImpacts   Kind = "what changed for profiles"
+	KindMap       Kind = "a map of levels over editions"
+	KindHistory   Kind = "the history of a skill"
 )
 
 // The documents.
@@ -181,6 +184,12 @@ func Read(name string, data []byte) (Document, error) {
 	case check.Schema:
 		f, err := readFindings(name, data)
 		return Findings{f}, err
+	case lineage.MapSchema:
+		m, err := readMap(name, data)
+		return Map{m}, err
+	case lineage.HistorySchema:
+		h, err := readHistory(name, data)
+		return Lives{h}, err
 	}
 	return nil, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
 }

@@ -7,8 +7,10 @@
 //
 // A map is composed of steps, and composing is careful. A verdict is the gravest
 // on the way, a confidence the product of all. The first and the last edition are
-// then compared with each other as well, as a witness: it may make a verdict
-// graver, where many small steps together are a large one, and it may say that a
-// text is back as it was. It never makes a way of its own but for one case: a
-// skill or a level that was gone for a while and is there again.
+// then compared with each other as well, as a witness, since an assessment was made
+// against the one text and is held against the other. It makes a verdict graver
+// where many small steps together are a large one. It makes one lighter where an
+// edition between said what neither of the two says, but never lighter than a note,
+// and only if it is sure. It makes no way of its own but for one case: a skill or a
+// level that was gone for a while and is there again.
 package lineage

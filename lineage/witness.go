@@ -59,17 +59,25 @@ func (l *Line) back(p carry.Place, gone int) int {
 	return l.last()
 }
 
+// sureWitness is the confidence from which on the first and the last edition,
+// compared with each other, are believed over the steps between.
+const sureWitness = 0.9
+
 // confirmed weighs what the steps say against what the first and the last edition
 // say themselves.
 func (l *Line) confirmed(r *Row, main carry.Link) {
 	r.Evidence = main.Evidence
+	first, last := l.Editions[0].Name, l.Editions[l.last()].Name
 	switch {
 	case main.Verdict == carry.Same && r.Verdict.Graver(carry.Carries):
 		r.Verdict, r.Decisive = l.rules.Of(carry.Restored), nil
-		r.Reason = also(fmt.Sprintf("the text is that of %s again", l.Editions[0].Name), r.Reason)
+		r.Reason = fmt.Sprintf("%s says what %s said; editions between said something else", last, first)
 	case main.Verdict.Graver(r.Verdict):
 		r.Verdict, r.Decisive = carry.Worst(main.Verdict, l.rules.Of(carry.Drifted)), main.Decisive
-		r.Reason = also("small steps that together are more", main.Reason)
+		r.Reason = also(fmt.Sprintf("small steps that together are more, %s and %s compared directly", first, last), main.Reason)
+	case r.Verdict.Graver(main.Verdict) && main.Verdict != carry.Unknown && main.Confidence >= sureWitness:
+		r.Verdict, r.Decisive = carry.Worst(main.Verdict, l.rules.Of(carry.Restored)), main.Decisive
+		r.Reason = also(fmt.Sprintf("editions between said something else; %s and %s compared directly", first, last), main.Reason)
 	}
 }
 

@@ -42,7 +42,6 @@ const (
 	causeMuchNew    = "much-is-new"
 	causeLittleLeft = "little-is-left"
 	causePart       = "part-elsewhere"
-	causeTaken      = "skill-taken-over"
 	causeWeak       = "pair-is-weak"
 	causeNoLevel    = "level-removed"
 	causeNoSkill    = "skill-removed"
@@ -57,6 +56,7 @@ const (
 	Restored   = "text-restored"
 	Drifted    = "drifted"
 	CodeReused = "code-reused"
+	TakenOver  = "skill-taken-over"
 )
 
 // Causes is the one table of what bears on an assessment. Where several have one
@@ -65,7 +65,7 @@ var Causes = []Cause{
 	{causeNoSkill, Gone, "the new edition does not have the skill, nor its duties elsewhere", "the skill is gone", ""},
 	{CodeReused, Gone, "the code stands for another skill now, and nothing has the duties of the old one", "the code is another skill's now", ""},
 	{causeNoLevel, Gone, "the skill is no longer defined at this level", "the skill is no longer defined at this level", ""},
-	{causeTaken, Reassess, "the skill is gone; some duties of the level stand in another skill", "the skill is gone, and another has duties of it", ""},
+	{TakenOver, Reassess, "the skill is gone; some duties of the level stand in another skill", "the skill is gone, and another has duties of it", ""},
 	{causePart, Reassess, "duties of the level stand elsewhere: the assessment speaks for a part of that place alone", "a duty stands here now", "%d duties stand here now"},
 	{causeMuchNew, Reassess, "a third or more of what the level asks is new, or half or more where duties that ask more or something else count half", "much of what is asked is new", ""},
 	{causeLittleLeft, Reassess, "half or more of what the level asked is asked no longer, and of what it asks now less than half stood there", "little is left of what was asked", ""},

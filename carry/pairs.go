@@ -156,8 +156,3 @@ func meanConfidence(evidence []diff.Evidence, skill string) float64 {
 	}
 	return sum / float64(n)
 }
-
-// hasPart reports that a skill is an end of a relation by that rule.
-func (r *reader) hasPart(old, new, rule string) bool {
-	return slices.ContainsFunc(r.parts, func(p SkillLink) bool { return p.Rule == rule && (p.Old == old || p.New == new) })
-}

@@ -57,6 +57,9 @@ func (r Row) by(link carry.Link, edition string, at int) Row {
 		n.Until = edition
 	}
 	n.Path = append(slices.Clone(r.Path), Station{edition, link.To, link.Verdict, link.Confidence, link.Reason, at})
+	if len(link.Because) > 0 && link.Because[0].Cause == carry.TakenOver && n.taken == nil {
+		n.taken = &n.Path[len(n.Path)-1]
+	}
 	if r.Kind == carry.Part && n.Kind == carry.Lost {
 		n.Share = 0 // a part that went: nobody needs to hear of it
 	}

@@ -41,6 +41,8 @@ type Row struct {
 	// where these two were compared; of the one step otherwise.
 	Evidence carry.Evidence `json:"evidence"`
 	Path     []Station      `json:"path"` // one for each step
+
+	taken *Station // where another skill took the duties over; nil where none did
 }
 
 // Station is where a way stands after a step.

@@ -18,11 +18,13 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 		r := &rows[i]
 		switch {
 		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
-			l.returned(r, main)
+			l.returned(r, main, r.Path[len(r.Path)-1])
 		case r.Kind == carry.Lost && main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
 			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Name))
 		case r.Kind == carry.Whole && r.To.Key() == main.To.Key():
 			l.confirmed(r, main)
+		case r.Kind == carry.Whole && r.taken != nil && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+			l.returned(r, main, *r.taken)
 		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
 			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
 			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Name))
@@ -35,9 +37,9 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 	return rows
 }
 
-// returned makes a way that ended one to a place that is there again.
-func (l *Line) returned(r *Row, main carry.Link) {
-	gone := r.Path[len(r.Path)-1]
+// returned makes a way that ended, or went on in another skill, one to a place that
+// is there again.
+func (l *Line) returned(r *Row, main carry.Link, gone Station) {
 	back := l.back(main.To, gone.at)
 	r.To, r.Kind, r.Share, r.Evidence, r.Decisive = main.To, carry.Whole, main.Share, main.Evidence, main.Decisive
 	r.Verdict = carry.Worst(main.Verdict, l.rules.Of(carry.Returned))

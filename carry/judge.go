@@ -90,6 +90,9 @@ func (r *reader) severally(id string) bool {
 // lost is a link that leads nowhere.
 func (r *reader) lost(from Place, why finding) Link {
 	l := Link{From: from, Kind: Lost, Share: 1, Confidence: 1, found: []finding{why}}
+	if s := r.olds[from.Skill]; s != nil && r.rules.Of(why.cause) == Gone {
+		l.Evidence.Old, l.Evidence.Gone = statements(s, from.Level), statements(s, from.Level)
+	}
 	l.settle(r.rules)
 	return l
 }

@@ -33,14 +33,14 @@ func (l *Line) ways(from carry.Place) []Row {
 func (l *Line) onward(r Row, k int) []Row {
 	var out []Row
 	for _, link := range l.links[k][r.To.Key()] {
-		out = append(out, r.by(link, l.Editions[k+1].Name, k+1))
+		out = append(out, r.by(link, l.Editions[k+1], k+1))
 	}
 	return out
 }
 
 // by is a way with one link more. Verdicts are the gravest, confidences and
 // shares the product.
-func (r Row) by(link carry.Link, edition string, at int) Row {
+func (r Row) by(link carry.Link, e Edition, at int) Row {
 	n := r
 	n.To, n.Evidence = link.To, link.Evidence
 	n.Share, n.Confidence = round(r.Share*link.Share), round(r.Confidence*link.Confidence)
@@ -54,9 +54,9 @@ func (r Row) by(link carry.Link, edition string, at int) Row {
 		n.Kind = carry.Part
 	}
 	if link.Kind != carry.Lost {
-		n.Until = edition
+		n.Until = e.Name
 	}
-	n.Path = append(slices.Clone(r.Path), Station{edition, link.To, link.Verdict, link.Confidence, link.Reason, at})
+	n.Path = append(slices.Clone(r.Path), Station{e.Name, link.To, link.Verdict, link.Confidence, link.Reason, at, e.Title()})
 	if len(link.Because) > 0 && link.Because[0].Cause == carry.TakenOver && n.taken == nil {
 		n.taken = &n.Path[len(n.Path)-1]
 	}
@@ -103,10 +103,10 @@ func (r Row) reasons() string {
 	var all []string
 	for _, s := range r.Path {
 		if s.Reason != "" && s.Verdict.Graver(carry.Carries) {
-			all = append(all, "in "+s.Edition+": "+s.Reason)
+			all = append(all, "in "+s.title+": "+s.Reason)
 		}
 	}
-	return strings.Join(all, ". ")
+	return sentences(all)
 }
 
 // round keeps three places: what is behind them says nothing.

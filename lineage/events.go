@@ -149,7 +149,7 @@ func (l *Line) title(edition int, id string) string {
 func (l *Line) codeEarlier(n node) []Event {
 	for i := n.edition - 1; i >= 0; i-- {
 		if s := l.skill(i, n.id); s != nil && s.Code != "" {
-			return []Event{{carry.CodeReused, fmt.Sprintf("until %s the code stood for another skill, %s", l.Editions[i].Name, s.Name), []string{}, 1}}
+			return []Event{{carry.CodeReused, fmt.Sprintf("until %s the code stood for another skill, %s", l.Editions[i].Title(), s.Name), []string{}, 1}}
 		}
 	}
 	return nil
@@ -159,7 +159,7 @@ func (l *Line) codeEarlier(n node) []Event {
 func (l *Line) codeLater(n node) []Event {
 	for j := n.edition + 1; j <= l.last(); j++ {
 		if s := l.skill(j, n.id); s != nil && s.Code != "" {
-			return []Event{{carry.CodeReused, fmt.Sprintf("from %s on the code stands for another skill, %s", l.Editions[j].Name, s.Name), []string{}, 1}}
+			return []Event{{carry.CodeReused, fmt.Sprintf("from %s on the code stands for another skill, %s", l.Editions[j].Title(), s.Name), []string{}, 1}}
 		}
 	}
 	return nil
@@ -192,7 +192,8 @@ func changedIn(log *diff.Changelog) []string {
 	return ids
 }
 
-// elsewhere says what became of a skill before a step and after it.
+// elsewhere says what became of a skill before a step and after it, and what the
+// step itself cannot know: that it is back, or that its code was another skill's.
 func (l *Line) elsewhere(k int, id string) string {
 	n := node{k + 1, id}
 	if l.skill(n.edition, id) == nil {
@@ -203,40 +204,35 @@ func (l *Line) elsewhere(k int, id string) string {
 		return ""
 	}
 	said := ""
-	for at, m := range thread {
-		if m.edition == k+1 {
-			continue
-		}
-		for _, e := range l.identity(thread, at) {
-			said = also(said, "In "+l.Editions[m.edition].Name+": "+e)
+	tell := func(edition int, events []Event) {
+		for _, e := range events {
+			if linking[e.Rule] && (edition != k+1 || outside[e.Rule]) && !repeats(e, events) {
+				said = also(said, "in "+l.Editions[edition].Title()+": "+e.Text)
+			}
 		}
 	}
-	if end := thread[len(thread)-1]; end.edition < l.last() && end.edition != k {
-		for _, e := range l.ended(end) {
-			said = also(said, "In "+l.Editions[end.edition+1].Name+": "+e.Text)
+	for at := range thread {
+		age, err := l.age(thread, at)
+		if err != nil {
+			return ""
 		}
+		tell(thread[at].edition, age.Events)
+	}
+	if end := thread[len(thread)-1]; end.edition < l.last() {
+		tell(end.edition+1, append(l.ended(end), l.codeLater(end)...))
 	}
 	return said
 }
 
-// identity is what became of the identity of a skill at one node of its thread.
-func (l *Line) identity(thread []node, at int) []string {
-	var said []string
-	events := l.born(thread[0])
-	if at > 0 {
-		age, err := l.age(thread, at)
-		if err != nil {
-			return nil
-		}
-		events = age.Events
-	}
-	for _, e := range events {
-		if linking[e.Rule] {
-			said = append(said, e.Text)
-		}
-	}
-	return said
+// repeats reports that an event says no more than another: that a skill came or
+// went, where that says how.
+func repeats(e Event, events []Event) bool {
+	bare := e.Rule == "skill-added" || e.Rule == "skill-removed" && len(e.Skills) == 0
+	return bare && slices.ContainsFunc(events, func(o Event) bool { return o.Text != e.Text && len(o.Skills) > 0 })
 }
+
+// outside are the events that rest on editions before or after a step.
+var outside = map[string]bool{carry.Returned: true, carry.CodeReused: true}
 
 // linking are the rules that concern which skill is which.
 var linking = map[string]bool{

@@ -297,7 +297,7 @@ func (l *Line) age(thread []node, at int) (Age, error) {
 		return a, err
 	}
 	if gap := n.edition - from.edition; gap > 1 {
-		a.Events = append(a.Events, Event{carry.Returned, fmt.Sprintf("back after %s without it; compared with %s", many(gap-1, "edition"), l.Editions[from.edition].Name), []string{}, confidenceOf(made.step, from.id, n.id)})
+		a.Events = append(a.Events, Event{carry.Returned, fmt.Sprintf("back after %s without it; compared with %s", many(gap-1, "edition"), l.Editions[from.edition].Title()), []string{}, confidenceOf(made.step, from.id, n.id)})
 	}
 	a.Events = append(a.Events, eventsOf(made.log, n.id, made.step, from.id)...)
 	a.Size, a.Levels = l.changed(made, from, n)

@@ -25,6 +25,14 @@ type Edition struct {
 	Sources   []string         `json:"sources"`
 }
 
+// Title is how a sentence calls the edition: "edition 2", or the name of its file.
+func (e Edition) Title() string {
+	if e.Edition == "" {
+		return e.Name
+	}
+	return "edition " + e.Name
+}
+
 // Line is editions in order of time, with what became of skills and levels from
 // each to the next.
 type Line struct {

@@ -53,7 +53,8 @@ type Station struct {
 	Confidence float64       `json:"confidence"`
 	Reason     string        `json:"reason"`
 
-	at int // the number of the edition
+	at    int    // the number of the edition
+	title string // how a sentence calls it
 }
 
 // Map composes the steps.

@@ -3,6 +3,7 @@ package lineage
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/carry"
 )
@@ -20,16 +21,16 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
 			l.returned(r, main, r.Path[len(r.Path)-1])
 		case r.Kind == carry.Lost && main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
-			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Name))
+			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Title()))
 		case r.Kind == carry.Whole && r.To.Key() == main.To.Key():
 			l.confirmed(r, main)
 		case r.Kind == carry.Whole && r.taken != nil && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
 			l.returned(r, main, *r.taken)
 		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
 			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
-			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Name))
+			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Title()))
 		case r.Kind == carry.Whole && main.Kind == carry.Whole:
-			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Name, main.To))
+			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Title(), main.To))
 		}
 	}
 	rows = distinct(rows)
@@ -44,11 +45,11 @@ func (l *Line) returned(r *Row, main carry.Link, gone Station) {
 	r.To, r.Kind, r.Share, r.Evidence, r.Decisive = main.To, carry.Whole, main.Share, main.Evidence, main.Decisive
 	r.Verdict = carry.Worst(main.Verdict, l.rules.Of(carry.Returned))
 	r.Confidence, r.Until = main.Confidence, l.Editions[l.last()].Name
-	r.Reason = also(fmt.Sprintf("not defined in %s, again in %s", gone.Edition, l.Editions[back].Name), main.Reason)
+	r.Reason = also(fmt.Sprintf("not defined in %s, again in %s", gone.title, l.Editions[back].Title()), main.Reason)
 	if main.Verdict == carry.Same {
 		r.Reason += ", with the text that it had"
 	}
-	r.Path = append(r.Path, Station{l.Editions[back].Name, main.To, r.Verdict, main.Confidence, "it is back", back})
+	r.Path = append(r.Path, Station{l.Editions[back].Name, main.To, r.Verdict, main.Confidence, "it is back", back, l.Editions[back].Title()})
 }
 
 // back is the first edition after the one in which a place was gone that has it.
@@ -69,7 +70,7 @@ const sureWitness = 0.9
 // say themselves.
 func (l *Line) confirmed(r *Row, main carry.Link) {
 	r.Evidence = main.Evidence
-	first, last := l.Editions[0].Name, l.Editions[l.last()].Name
+	first, last := l.Editions[0].Title(), l.Editions[l.last()].Title()
 	switch {
 	case main.Verdict == carry.Same && r.Verdict.Graver(carry.Carries):
 		r.Verdict, r.Decisive = l.rules.Of(carry.Restored), nil
@@ -83,13 +84,20 @@ func (l *Line) confirmed(r *Row, main carry.Link) {
 	}
 }
 
-// also joins two reasons.
-func also(first, second string) string {
-	switch {
-	case first == "":
-		return second
-	case second == "":
-		return first
+// also joins two reasons, each of which may be empty.
+func also(first, second string) string { return sentences([]string{first, second}) }
+
+// sentences joins reasons, all but the first with a capital letter.
+func sentences(reasons []string) string {
+	said := ""
+	for _, r := range reasons {
+		switch {
+		case r == "":
+		case said == "":
+			said = r
+		default:
+			said += ". " + strings.ToUpper(r[:1]) + r[1:]
+		}
 	}
-	return first + ". " + second
+	return said
 }

@@ -44,8 +44,13 @@ type (
 	Edition   struct{ *framework.Edition }     // what was read from a source
 	Findings  struct{ *check.Findings }        // what a check says of an edition
 	Rules     struct{ Rules []framework.Rule } // what compdiff can say
-	Releases  struct{ Logs []*diff.Changelog } // comparisons of one edition with the next, in order of time
-	Impacts   struct {                         // what a comparison means for profiles, in their order
+	Releases  struct {                         // comparisons of one edition with the next, in order of time
+		Logs []*diff.Changelog
+		// Past says for each comparison what became of its skills in the other
+		// editions, by what its changes call them; empty where nobody looked.
+		Past []map[string]string
+	}
+	Impacts struct { // what a comparison means for profiles, in their order
 		Impacts []Impact
 		Doubts  []diff.Doubt // what could not be compared
 	}
@@ -55,7 +60,7 @@ func (d Changelog) content() *diff.Changelog  { return d.Changelog }
 func (d Edition) content() *framework.Edition { return d.Edition }
 func (d Findings) content() *check.Findings   { return d.Findings }
 func (d Rules) content() []framework.Rule     { return d.Rules }
-func (d Releases) content() []*diff.Changelog { return d.Logs }
+func (d Releases) content() Releases          { return d }
 func (d Impacts) content() Impacts            { return d }
 
 // Kind is [KindChangelog].
@@ -143,7 +148,7 @@ func (d Releases) Each(to func(*diff.Changelog) *diff.Changelog) Document {
 	for _, log := range d.Logs {
 		logs = append(logs, to(log))
 	}
-	return Releases{logs}
+	return Releases{logs, d.Past}
 }
 
 // InOrder is the one comparison.
@@ -157,6 +162,9 @@ func Fill(d Document, t Template) ([]byte, error) {
 	comparisons, ok := d.(Comparisons)
 	if !ok {
 		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
+	}
+	if releases, ok := d.(Releases); ok {
+		return t.write(History{releases.releases()})
 	}
 	return t.Write(comparisons.InOrder())
 }

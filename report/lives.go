@@ -193,7 +193,7 @@ func livesMarkdown(h *lineage.History, _ Style) ([]byte, error) {
 			n.printf("\n")
 		}
 		for k, a := range life.Ages {
-			n.printf("\n### %s\n\n%s.\n", markdown(h.Editions[k].Name), markdown(capital(ageLine(a))))
+			n.printf("\n### %s\n\n%s.\n", markdown(capital(h.Editions[k].Title())), markdown(capital(ageLine(a))))
 			n.list(ageLines(a))
 		}
 		var last []string

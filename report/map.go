@@ -41,7 +41,7 @@ func (d Map) Severities() []framework.Severity {
 
 // mapTitle names the editions of a map.
 func mapTitle(m *lineage.Map) string {
-	return fmt.Sprintf("From edition %s to edition %s", m.Editions[0].Name, m.Editions[len(m.Editions)-1].Name)
+	return fmt.Sprintf("From %s to %s", m.Editions[0].Title(), m.Editions[len(m.Editions)-1].Title())
 }
 
 // mapCounts says how many levels have which verdict.
@@ -56,9 +56,15 @@ func mapCounts(m *lineage.Map) string {
 	}
 	var counts []count
 	for _, v := range carry.Verdicts {
-		counts = append(counts, count{n[v], string(v)})
+		counts = append(counts, count{n[v], verdictOfMany[v]})
 	}
 	return plural(levels, "level") + ": " + became(counts...)
+}
+
+// verdictOfMany is a verdict as one says it of several levels.
+var verdictOfMany = map[carry.Verdict]string{
+	carry.Same: "the same", carry.Carries: "carry over", carry.Note: "carry over with a note", carry.Unknown: "not known",
+	carry.Reassess: "to reassess", carry.Gone: "no longer defined",
 }
 
 // sure is a confidence where it says anything.

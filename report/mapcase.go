@@ -65,6 +65,16 @@ var caseTypes = map[carry.Verdict]string{
 // mapCASE writes the map as a CASE package.
 func mapCASE(m *lineage.Map, _ Style) ([]byte, error) {
 	w := caseWriter{seen: map[string]bool{}}
+	return encode(w.write(m))
+}
+
+type caseWriter struct {
+	out  casePackage
+	seen map[string]bool
+}
+
+// write makes the package of a map.
+func (w *caseWriter) write(m *lineage.Map) casePackage {
 	first, last := m.Editions[0], m.Editions[len(m.Editions)-1]
 	document := linkTo(mapTitle(m), "map", first.Framework, first.Name, last.Framework, last.Name)
 	w.out = casePackage{CFItems: []caseItem{}, CFAssociations: []caseAssociation{}}
@@ -79,17 +89,12 @@ func mapCASE(m *lineage.Map, _ Style) ([]byte, error) {
 	for _, p := range m.Came {
 		w.item(last, p, document)
 	}
-	return encode(w.out)
-}
-
-type caseWriter struct {
-	out  casePackage
-	seen map[string]bool
+	return w.out
 }
 
 // item makes a level an item, once.
 func (w *caseWriter) item(e lineage.Edition, p carry.Place, document caseLink) caseLink {
-	link := linkTo(fmt.Sprintf("%s, edition %s", p, e.Name), "level", e.Framework, e.Name, p.Skill, fmt.Sprint(p.Level))
+	link := linkTo(fmt.Sprintf("%s, %s", p, e.Title()), "level", e.Framework, e.Name, p.Skill, fmt.Sprint(p.Level))
 	if !w.seen[link.Identifier] {
 		w.seen[link.Identifier] = true
 		w.out.CFItems = append(w.out.CFItems, caseItem{link.Identifier, link.URI, Visible(joined(" ", p.Name, p.String())),

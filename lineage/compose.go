@@ -3,7 +3,6 @@ package lineage
 import (
 	"math"
 	"slices"
-	"strings"
 
 	"compdiff/carry"
 )

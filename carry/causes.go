@@ -70,7 +70,7 @@ var Causes = []Cause{
 	{causeMuchNew, Reassess, "a third or more of what the level asks is new, or half or more where duties that ask more or something else count half", "much of what is asked is new", ""},
 	{causeLittleLeft, Reassess, "half or more of what the level asked is asked no longer, and of what it asks now less than half stood there", "little is left of what was asked", ""},
 	{causeRaised, Reassess, "a verb says more responsibility", "a verb was raised", "%d verbs were raised"},
-	{causeWeak, Reassess, "it is not sure that the two skills are one: less than half speaks for it", "it is not sure that it is the same skill", ""},
+	{causeWeak, Reassess, "it is not sure that the two skills are one: the confidence is under 0.6", "it is not sure that it is the same skill", ""},
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", ""},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", ""},
 	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", ""},

@@ -112,7 +112,7 @@ func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 		l := r.part(s, from, d)
 		if i == 0 {
 			l.Kind = Whole
-			l.found = []finding{{TakenOver, fmt.Sprintf("the skill is gone; of its %s here, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), d.travels[0].change}}
+			l.found = []finding{{TakenOver, fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), d.travels[0].change}}
 			l.settle(r.rules)
 		}
 		links = append(links, l)

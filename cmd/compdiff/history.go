@@ -21,7 +21,7 @@ Tell what became of a skill, by its code or its name in any of the editions: whe
 it came from, its names, codes and levels, what each edition did to each level,
 and where it went. A code that stood for two skills gives the life of both. Each
 edition is one source, the oldest first.`),
-		Example: "compdiff history PROD edition-7.csv edition-8.csv edition-9.txt\ncompdiff history \"Product management\" one.txt two.txt --format html -o life.html",
+		Example: "compdiff history FERY old.txt new.txt --edition 1 --edition 2\ncompdiff history FERY old.txt new.txt --format html -o life.html",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 1 {
 				return fmt.Errorf("history wants a skill, by its code or its name, and two editions or more")

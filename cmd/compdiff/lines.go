@@ -124,7 +124,7 @@ Follow every level of the first edition over all editions to the last, and say
 whether an assessment made against it may stand: it is the same, carries over,
 carries over with a note, has to be made again, or is of something that is no
 longer defined. Each edition is one source, the oldest first.`),
-		Example: "compdiff map edition-7.csv edition-8.csv --format csv -o map.csv\ncompdiff map one.txt two.txt three.txt --edition 1 --edition 2 --edition 3",
+		Example: "compdiff map old.txt new.txt --edition 1 --edition 2\ncompdiff map old.txt new.txt --format csv -o map.csv",
 		Args:    func(_ *cobra.Command, args []string) error { return severalEditions("map", args) },
 		RunE: func(_ *cobra.Command, args []string) error {
 			editions, err := o.read(c, args)

@@ -80,6 +80,7 @@ var fired = []struct {
 	{"a verb lowered", "Stacks green bricks. Leads the reading of gauges of the kiln. Rakes ash from flues.", "Stacks green bricks. Assists in reading gauges of the kiln. Rakes ash from flues.", carry.Note, []string{"verb-lowered"}},
 	{"a list longer", "Stacks green bricks, tiles and pots before firing. Loads the cart.", "Stacks green bricks, tiles, pipes and pots before firing. Loads the cart.", carry.Note, []string{"list-longer"}},
 	{"a list shorter", "Stacks green bricks, tiles, pipes and pots before firing. Loads the cart.", "Stacks green bricks, tiles and pots before firing. Loads the cart.", carry.Note, []string{"list-shorter"}},
+	{"both ask something else, and nothing is new", "Mixes clay with river sand for bricks. Sells broken pots at the gate.", "Buys clay with river sand for bricks. Smashes broken pots at the gate.", carry.Note, []string{"verb-changed"}},
 	{"two of four ask something else", "Mixes clay with river sand for bricks. Sells broken pots at the gate. Rakes ash from flues. Counts tiles.",
 		"Buys clay with river sand for bricks. Smashes broken pots at the gate. Rakes ash from flues. Counts tiles.", carry.Note, []string{"verb-changed"}},
 }

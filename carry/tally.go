@@ -14,6 +14,7 @@ type tally struct {
 	e        Evidence
 	found    []finding
 	half     int          // what is new, in half duties: a duty that asks more is one half
+	grown    bool         // a duty of both texts asks something besides
 	first    *diff.Change // of what is new
 	gone     *diff.Change // the first of what is asked no longer
 	unsure   float64      // what is missing to certainty, summed over the old statements
@@ -82,6 +83,7 @@ func (t *tally) reworded(c *diff.Change, was int) {
 		if demanding[cause] {
 			half = 1
 		}
+		t.grown = t.grown || cause == causeAdded
 		t.found = append(t.found, finding{cause: cause, change: c})
 	}
 	t.half += half
@@ -123,9 +125,13 @@ func (t *tally) leaves(cause string, c *diff.Change, n int) {
 }
 
 // asksMuch reports that a large share of what the level asks is new. One duty
-// that only asks more is never much.
+// that only asks more is never much, nor are several that ask something else
+// where nothing is new.
 func (t *tally) asksMuch() bool {
-	return t.e.Added > 0 && muchNew*t.e.Added >= t.e.New || t.half >= 2 && muchMore*t.half >= 2*t.e.New
+	if t.e.Added > 0 && muchNew*t.e.Added >= t.e.New {
+		return true
+	}
+	return (t.e.Added > 0 || t.grown) && t.half >= 2 && muchMore*t.half >= 2*t.e.New
 }
 
 // keepsLittle reports that much of the level is gone, and that what it asks now

@@ -44,17 +44,18 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 
 // came lists the places of the new edition that are nothing's successor.
 func (r *reader) came(links []Link) []Place {
-	reached := map[[2]string]bool{}
+	known := map[[2]string]bool{} // reached by a link, or listed
 	for _, l := range links {
 		if l.Kind == Whole {
-			reached[l.To.Key()] = true
+			known[l.To.Key()] = true
 		}
 	}
 	came := []Place{}
 	for i := range r.new.Skills {
 		s := &r.new.Skills[i]
 		for _, n := range Levels(s) {
-			if p := placeOf(s, n); !reached[p.Key()] && !slices.Contains(came, p) {
+			if p := placeOf(s, n); !known[p.Key()] {
+				known[p.Key()] = true
 				came = append(came, p)
 			}
 		}
@@ -164,6 +165,17 @@ func (r *reader) part(s *framework.Skill, from Place, d destination) Link {
 func standAt(d destination) string {
 	n := len(d.travels)
 	return fmt.Sprintf("%d %s at level %d of %s", n, map[bool]string{true: "stands", false: "stand"}[n == 1], d.level, d.skill)
+}
+
+// At lists the links of a level of the old edition: what became of it, then the
+// parts of it; none where the old edition does not have it.
+func (s Step) At(skill string, level int) []Link {
+	var links []Link
+	at, _ := slices.BinarySearchFunc(s.Links, Place{Skill: skill, Level: level}, func(l Link, p Place) int { return l.From.Compare(p) })
+	for ; at < len(s.Links) && s.Links[at].From.Skill == skill && s.Links[at].From.Level == level; at++ {
+		links = append(links, s.Links[at])
+	}
+	return links
 }
 
 // find is the change of that rule of a skill; nil where there is none.

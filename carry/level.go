@@ -75,7 +75,7 @@ func (r *reader) noLevel(o *framework.Skill, new string, from Place) finding {
 
 // unread says why two levels could not be compared; nil where they were.
 func (r *reader) unread(o, w *framework.Skill, old, new int) *finding {
-	for _, d := range r.log.Doubts {
+	for _, d := range append(slices.Clone(r.doubts[ID(o)]), r.doubts[ID(w)]...) {
 		was := d.Side == diff.Old && d.Skill == ID(o) && (d.Level == 0 || d.Level == old)
 		is := d.Side == diff.New && d.Skill == ID(w) && (d.Level == 0 || d.Level == new)
 		if (was || is) && bears(d.Part) {
@@ -102,12 +102,10 @@ func (r *reader) saysGone(new string, level int) bool {
 	return slices.ContainsFunc(r.changes[new], func(c *diff.Change) bool { return c.Rule == "level-removed" && c.Level == level }) || r.step(new) != 0
 }
 
-// doubtText is why a skill was not compared.
+// doubtText is why a skill was not compared; "" where nothing says.
 func (r *reader) doubtText(old string) string {
-	for _, d := range r.log.Doubts {
-		if d.Skill == old {
-			return d.Message
-		}
+	if doubts := r.doubts[old]; len(doubts) > 0 {
+		return doubts[0].Message
 	}
 	return ""
 }

@@ -2,7 +2,6 @@ package carry
 
 import (
 	"cmp"
-	"maps"
 	"slices"
 
 	"compdiff/diff"
@@ -33,11 +32,16 @@ type reader struct {
 	parts      []SkillLink                 // splits, merges, duties that went over
 	travels    map[[2]string][]travel      // by the old place
 	away       map[string][]*diff.Change   // moves to other skills, by the skill that lost the statement
+	origins    map[string]string           // what skills of the new edition were called in the old one
+	doubts     map[string][]diff.Doubt     // by skill, of either side
 }
 
 func newReader(old, new *framework.Edition, log *diff.Changelog, rules Rules) *reader {
 	r := &reader{old: old, new: new, log: log, rules: rules, olds: byID(old), news: byID(new),
-		changes: map[string][]*diff.Change{}, pairs: map[string]SkillLink{}, travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}}
+		changes: map[string][]*diff.Change{}, pairs: map[string]SkillLink{}, travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}, origins: map[string]string{}, doubts: map[string][]diff.Doubt{}}
+	for _, d := range log.Doubts {
+		r.doubts[d.Skill] = append(r.doubts[d.Skill], d)
+	}
 	for i := range log.Changes {
 		c := &log.Changes[i]
 		r.changes[c.Skill] = append(r.changes[c.Skill], c)
@@ -49,7 +53,7 @@ func newReader(old, new *framework.Edition, log *diff.Changelog, rules Rules) *r
 	}
 	for _, k := range log.Kept {
 		if p, ok := r.pair(k.Skill, append(hidden[k.Skill], r.changes[k.Skill]...)); ok {
-			r.pairs[p.Old] = p
+			r.pairs[p.Old], r.origins[p.New] = p, p.Old
 		}
 	}
 	r.relations()
@@ -100,12 +104,7 @@ func (r *reader) pair(id string, changes []*diff.Change) (SkillLink, bool) {
 // oldOf is what a skill of the new edition was called in the old one, or else its
 // own name.
 func (r *reader) oldOf(new string) string {
-	for _, old := range slices.Sorted(maps.Keys(r.pairs)) {
-		if r.pairs[old].New == new {
-			return old
-		}
-	}
-	return new
+	return cmp.Or(r.origins[new], new)
 }
 
 // relations finds what became of skills besides being one skill of the new

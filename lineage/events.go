@@ -15,23 +15,18 @@ var told = map[string]bool{
 }
 
 // eventsOf lists what became of a skill that both editions have.
-func eventsOf(log *diff.Changelog, id string, step carry.Step, old string) []Event {
+func (m leap) eventsOf(old, new string) []Event {
 	events := []Event{}
-	for _, c := range log.Changes {
-		if c.Skill != id || !told[c.Rule] || c.Rule == "description-reworded" && c.Class != diff.Substantive {
-			continue
+	for _, c := range m.changes[new] {
+		if told[c.Rule] && (c.Rule != "description-reworded" || c.Class == diff.Substantive) {
+			events = append(events, Event{c.Rule, text(c), m.others(c.Rule, old, new), c.Confidence})
 		}
-		confidence := c.Confidence
-		if c.Rule == "skill-recoded" {
-			confidence = confidenceOf(step, old, id)
-		}
-		events = append(events, Event{c.Rule, text(c), others(step, c.Rule, old, id), confidence})
 	}
 	return events
 }
 
 // text is a change in words, with what it rests on.
-func text(c diff.Change) string {
+func text(c *diff.Change) string {
 	if c.Reason == "" || c.Class != "" {
 		return c.Message
 	}
@@ -39,11 +34,11 @@ func text(c diff.Change) string {
 }
 
 // others are the skills that a split or a merge of one is about besides.
-func others(step carry.Step, rule, old, new string) []string {
+func (m leap) others(rule, old, new string) []string {
 	skills := []string{}
-	for _, s := range step.Skills {
+	for _, s := range m.parts {
 		switch {
-		case s.Rule == "" || s.Rule != rule:
+		case s.Rule != rule:
 		case s.Old == old && rule == "skill-split":
 			skills = append(skills, s.New)
 		case s.New == new && rule == "skill-merged":
@@ -53,29 +48,20 @@ func others(step carry.Step, rule, old, new string) []string {
 	return skills
 }
 
-func confidenceOf(step carry.Step, old, new string) float64 {
-	for _, s := range step.Skills {
-		if s.Old == old && s.New == new {
-			return s.Confidence
-		}
-	}
-	return 1
-}
-
 // born says where a skill came from that the edition before does not have.
 func (l *Line) born(n node) []Event {
 	events := []Event{}
 	if n.edition == 0 {
 		return events
 	}
-	log, step := l.Logs[n.edition-1], l.Steps[n.edition-1]
-	for _, s := range step.Skills {
-		if s.New == n.id && s.Rule != "" {
+	made := l.neighbours(n.edition - 1)
+	for _, s := range made.parts {
+		if s.New == n.id {
 			events = append(events, Event{s.Rule, came(s.Rule) + l.title(n.edition-1, s.Old) + because(s.Reason), []string{s.Old}, round(s.Confidence)})
 		}
 	}
-	for _, c := range log.Changes {
-		if c.Skill == n.id && (c.Rule == "skill-added" || c.Rule == "skill-code-reused") {
+	for _, c := range made.changes[n.id] {
+		if c.Rule == "skill-added" || c.Rule == "skill-code-reused" {
 			events = append(events, Event{c.Rule, text(c), []string{}, c.Confidence}.offering(c))
 		}
 	}
@@ -101,7 +87,7 @@ func because(reason string) string {
 }
 
 // offering is an event with the skills that nobody can be sure of.
-func (e Event) offering(c diff.Change) Event {
+func (e Event) offering(c *diff.Change) Event {
 	for _, s := range c.Suggestions {
 		e.Skills = append(e.Skills, s.Skill)
 		e.Confidence = min(e.Confidence, round(1-s.Confidence))
@@ -112,14 +98,14 @@ func (e Event) offering(c diff.Change) Event {
 // ended says where a skill went that the next edition does not have.
 func (l *Line) ended(n node) []Event {
 	events := []Event{}
-	log, step := l.Logs[n.edition], l.Steps[n.edition]
-	for _, s := range step.Skills {
-		if s.Old == n.id && s.Rule != "" {
+	made := l.neighbours(n.edition)
+	for _, s := range made.parts {
+		if s.Old == n.id {
 			events = append(events, Event{s.Rule, went(s.Rule) + l.title(n.edition+1, s.New) + because(s.Reason), []string{s.New}, round(s.Confidence)})
 		}
 	}
-	for _, c := range log.Changes {
-		if c.Skill == n.id && c.Rule == "skill-removed" {
+	for _, c := range made.changes[n.id] {
+		if c.Rule == "skill-removed" {
 			events = append(events, Event{c.Rule, text(c), []string{}, c.Confidence}.offering(c))
 		}
 	}
@@ -184,9 +170,10 @@ func (l *Line) Past() []map[string]string {
 // changedIn lists the skills that a comparison has changes of.
 func changedIn(log *diff.Changelog) []string {
 	var ids []string
+	seen := map[string]bool{"": true}
 	for _, c := range log.Changes {
-		if c.Skill != "" && !slices.Contains(ids, c.Skill) {
-			ids = append(ids, c.Skill)
+		if !seen[c.Skill] {
+			ids, seen[c.Skill] = append(ids, c.Skill), true
 		}
 	}
 	return ids

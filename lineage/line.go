@@ -43,17 +43,9 @@ type Line struct {
 	editions []*framework.Edition
 	compare  Compare
 	rules    carry.Rules
-	leaps    map[[2]int]leap // comparisons of editions that are no neighbours
+	leaps    map[[2]int]leap // every comparison that was made, by the numbers of its editions
 	skills   []map[string]*framework.Skill
 	links    []map[[2]string][]carry.Link // of each step, by where they start
-	heirs    []map[string]string          // by step and old skill, what it is called in the new edition
-	origins  []map[string]string          // by step and new skill, what it was called in the old one
-}
-
-// leap is a comparison over editions between.
-type leap struct {
-	log  *diff.Changelog
-	step carry.Step
 }
 
 // New compares each edition with the next.
@@ -69,8 +61,9 @@ func New(editions []*framework.Edition, rules carry.Rules, compare Compare) (*Li
 			return nil, err
 		}
 		l.Logs = append(l.Logs, log)
-		l.Steps = append(l.Steps, carry.Judge(editions[i], editions[i+1], log, rules))
-		l.index(l.Steps[i])
+		step := carry.Judge(editions[i], editions[i+1], log, rules)
+		l.Steps, l.links = append(l.Steps, step), append(l.links, linksFrom(step))
+		l.leaps[[2]int{i, i + 1}] = newLeap(log, step)
 	}
 	return l, nil
 }
@@ -87,17 +80,6 @@ func byID(e *framework.Edition) map[string]*framework.Skill {
 	return found
 }
 
-// index looks up what a step says.
-func (l *Line) index(s carry.Step) {
-	heirs, origins := map[string]string{}, map[string]string{}
-	for _, link := range s.Skills {
-		if link.Rule == "" {
-			heirs[link.Old], origins[link.New] = link.New, link.Old
-		}
-	}
-	l.links, l.heirs, l.origins = append(l.links, linksFrom(s)), append(l.heirs, heirs), append(l.origins, origins)
-}
-
 // named is how an edition is called: by what it says of itself, or the name of
 // its file, or its place in the line.
 func named(e *framework.Edition, i int) Edition {
@@ -111,23 +93,6 @@ func named(e *framework.Edition, i int) Edition {
 	}
 	n.Name = cmp.Or(e.Edition, file, strconv.Itoa(i+1))
 	return n
-}
-
-// leap compares two editions that need not be neighbours, once.
-func (l *Line) leap(i, j int) (leap, error) {
-	if j == i+1 {
-		return leap{l.Logs[i], l.Steps[i]}, nil
-	}
-	if made, ok := l.leaps[[2]int{i, j}]; ok {
-		return made, nil
-	}
-	log, err := l.compare(i, j)
-	if err != nil {
-		return leap{}, err
-	}
-	made := leap{log, carry.Judge(l.editions[i], l.editions[j], log, l.rules)}
-	l.leaps[[2]int{i, j}] = made
-	return made, nil
 }
 
 // Doubts are what could not be compared, step by step.

@@ -5,6 +5,7 @@ import (
 	"errors"
 	"fmt"
 
+	"compdiff/carry"
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
@@ -54,14 +55,18 @@ type (
 		Impacts []Impact
 		Doubts  []diff.Doubt // what could not be compared
 	}
+	Map   struct{ *lineage.Map }     // where the levels of the first edition of several are in the last one
+	Lives struct{ *lineage.History } // the history of a skill over several editions
 )
 
 func (d Changelog) content() *diff.Changelog  { return d.Changelog }
 func (d Edition) content() *framework.Edition { return d.Edition }
 func (d Findings) content() *check.Findings   { return d.Findings }
 func (d Rules) content() []framework.Rule     { return d.Rules }
-func (d Releases) content() Releases          { return d }
+func (d Releases) content() pastLogs          { return pastLogs{d.Logs, d.Past} }
 func (d Impacts) content() Impacts            { return d }
+func (d Map) content() *lineage.Map           { return d.Map }
+func (d Lives) content() *lineage.History     { return d.History }
 
 // Kind is [KindChangelog].
 func (Changelog) Kind() Kind { return KindChangelog }
@@ -80,6 +85,12 @@ func (Releases) Kind() Kind { return KindReleases }
 
 // Kind is [KindImpacts].
 func (Impacts) Kind() Kind { return KindImpacts }
+
+// Kind is [KindMap].
+func (Map) Kind() Kind { return KindMap }
+
+// Kind is [KindHistory].
+func (Lives) Kind() Kind { return KindHistory }
 
 // Severities has one for each doubt and each change.
 func (d Changelog) Severities() []framework.Severity { return severities(d.InOrder()) }
@@ -113,6 +124,23 @@ func (d Impacts) Severities() []framework.Severity {
 	}
 	return list
 }
+
+// Severities has one for each doubt and each level, those of parts left out.
+func (d Map) Severities() []framework.Severity {
+	var list []framework.Severity
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
+	}
+	for _, r := range d.Rows {
+		if r.Kind != carry.Part {
+			list = append(list, verdictSeverity[r.Verdict])
+		}
+	}
+	return list
+}
+
+// Severities is empty: a history judges nothing.
+func (Lives) Severities() []framework.Severity { return nil }
 
 func severities(logs []*diff.Changelog) []framework.Severity {
 	var list []framework.Severity
@@ -164,7 +192,7 @@ func Fill(d Document, t Template) ([]byte, error) {
 		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
 	}
 	if releases, ok := d.(Releases); ok {
-		return t.write(History{releases.releases()})
+		return t.write(History{releases.content().releases()})
 	}
 	return t.Write(comparisons.InOrder())
 }

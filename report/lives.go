@@ -6,20 +6,8 @@ import (
 	"strings"
 
 	"compdiff/carry"
-	"compdiff/framework"
 	"compdiff/lineage"
 )
-
-// Lives is the history of a skill over several editions.
-type Lives struct{ *lineage.History }
-
-func (d Lives) content() *lineage.History { return d.History }
-
-// Kind is [KindHistory].
-func (Lives) Kind() Kind { return KindHistory }
-
-// Severities is empty: a history judges nothing.
-func (Lives) Severities() []framework.Severity { return nil }
 
 // lifeTitle names a skill as the last edition does.
 func lifeTitle(l lineage.Life) string { return joined(" ", l.Name, l.Code) }

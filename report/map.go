@@ -6,38 +6,8 @@ import (
 	"strings"
 
 	"compdiff/carry"
-	"compdiff/framework"
 	"compdiff/lineage"
 )
-
-// Map is where the levels of the first edition of several are in the last one.
-type Map struct{ *lineage.Map }
-
-func (d Map) content() *lineage.Map { return d.Map }
-
-// Kind is [KindMap].
-func (Map) Kind() Kind { return KindMap }
-
-// verdictSeverity says what a verdict asks of those who hold the level: act, look,
-// or nothing.
-var verdictSeverity = map[carry.Verdict]framework.Severity{
-	carry.Same: framework.Off, carry.Carries: framework.Info, carry.Note: framework.Warning,
-	carry.Unknown: framework.Warning, carry.Reassess: framework.Error, carry.Gone: framework.Error,
-}
-
-// Severities has one for each doubt and each level, those of parts left out.
-func (d Map) Severities() []framework.Severity {
-	var list []framework.Severity
-	for _, doubt := range d.Doubts {
-		list = append(list, doubt.Severity)
-	}
-	for _, r := range d.Rows {
-		if r.Kind != carry.Part {
-			list = append(list, verdictSeverity[r.Verdict])
-		}
-	}
-	return list
-}
 
 // mapTitle names the editions of a map.
 func mapTitle(m *lineage.Map) string {
@@ -59,20 +29,6 @@ func mapCounts(m *lineage.Map) string {
 		counts = append(counts, count{n[v], verdictOfMany[v]})
 	}
 	return plural(levels, "level") + ": " + became(counts...)
-}
-
-// verdictOfMany is a verdict as one says it of several levels.
-var verdictOfMany = map[carry.Verdict]string{
-	carry.Same: "the same", carry.Carries: "carry over", carry.Note: "carry over with a note", carry.Unknown: "not known",
-	carry.Reassess: "to reassess", carry.Gone: "no longer defined",
-}
-
-// sure is a confidence where it says anything.
-func sure(confidence float64) string {
-	if confidence == 1 {
-		return ""
-	}
-	return fmt.Sprintf("confidence %.2f", confidence)
 }
 
 // target names where a row leads: "level 2 of FOGS" in part, or "nothing".

@@ -50,7 +50,7 @@ var (
 // releasesMarkdown writes release notes over several editions, the newest
 // first: a page that says what matters, and then each skill in one place.
 // Changelogs come in order of time.
-func releasesMarkdown(d Releases, s Style) ([]byte, error) {
+func releasesMarkdown(d pastLogs, s Style) ([]byte, error) {
 	var n notes
 	n.printf("# Changelog\n")
 	for _, r := range d.releases() {

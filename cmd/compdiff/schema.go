@@ -7,7 +7,7 @@ import (
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/lineage"
-	"compdiff/parser"
+	"compdiff/parser/dialect"
 
 	"github.com/spf13/cobra"
 )
@@ -22,7 +22,7 @@ var schemas = []struct {
 	{"findings", check.JSONSchema},
 	{"map", lineage.MapJSONSchema},
 	{"history", lineage.HistoryJSONSchema},
-	{"dialect", parser.DialectSchema},
+	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }
 

@@ -223,3 +223,18 @@ func TestEveryLevelHasOneVerdict(t *testing.T) {
 		}
 	}
 }
+
+// TestPairsWithoutCodesAreAsSureAsTheirTexts renames a skill that has no code.
+func TestPairsWithoutCodesAreAsSureAsTheirTexts(t *testing.T) {
+	const cart = "CART Carting / Carting goods by road. / 2: Harnesses horses to the wagon. Greases axles every week. Counts sacks at the mill."
+	old, new := edition(kiln, clay, cart), edition(changed(changed(kiln, "Kiln firing", "Tending kilns"), "may be opened", "is opened"), clay, cart)
+	for _, e := range []*framework.Edition{old, new} {
+		for i := range e.Skills {
+			e.Skills[i].Code = ""
+		}
+	}
+	l := judged(old, new, nil).At("Kiln firing", 2)[0]
+	if l.From.Skill != "Kiln firing" || l.To.Skill != "Tending kilns" || l.Confidence >= 1 || l.Confidence < 0.6 {
+		t.Errorf("%s -> %s with confidence %v", l.From, l.To, l.Confidence)
+	}
+}

@@ -87,8 +87,8 @@ func (r *reader) pair(id string, changes []*diff.Change) (SkillLink, bool) {
 			wasName = c.Old[0].Text.Text
 		}
 	}
-	if new.Code == "" {
-		p.Old = wasName
+	if new.Code == "" && wasName != new.Name {
+		p.Old, p.Confidence, p.Reason = wasName, r.likeness(id), "neither has a code, and the texts are alike"
 	}
 	for _, c := range changes {
 		if c.Rule == "skill-recoded" {
@@ -99,6 +99,17 @@ func (r *reader) pair(id string, changes []*diff.Change) (SkillLink, bool) {
 		}
 	}
 	return p, r.olds[p.Old] != nil
+}
+
+// likeness is how much of the words of a skill stayed: what a pair of skills rests
+// on that have neither a code nor a name in common.
+func (r *reader) likeness(id string) float64 {
+	for _, row := range r.log.Skills {
+		if row.Code == "" && row.Name == id {
+			return round(1 - row.Size)
+		}
+	}
+	return 1
 }
 
 // oldOf is what a skill of the new edition was called in the old one, or else its

@@ -29,7 +29,7 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
 			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
 			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Title()))
-		case r.Kind == carry.Whole && main.Kind == carry.Whole:
+		case r.Kind == carry.Whole && main.Kind == carry.Whole && main.Verdict.Stands():
 			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Title(), main.To))
 		}
 	}

@@ -56,6 +56,10 @@ func (m leap) links(old string) []carry.Link {
 	return links
 }
 
+// isOne reports that a skill which was gone between is the same again: some duty of
+// it stands there.
+func (m leap) isOne(old string) bool { return slices.ContainsFunc(m.links(old), anythingStands) }
+
 // neighbours is the comparison of an edition and the next.
 func (l *Line) neighbours(i int) leap { return l.leaps[[2]int{i, i + 1}] }
 

@@ -31,9 +31,6 @@ func TestStandingStillChangesNothing(t *testing.T) {
 func TestThereAndBackLeavesANote(t *testing.T) {
 	for _, between := range []string{"2", "3", "4"} {
 		for _, r := range mapOf(t, beacon(t, nil, "1", between, "1")).Rows {
-			if r.Kind == carry.Part {
-				continue
-			}
 			if r.To.Key() != r.From.Key() || !r.Verdict.Stands() {
 				t.Errorf("over %s: %s is %s, %s (%s)", between, r.From, r.To, r.Verdict, r.Reason)
 			}
@@ -106,5 +103,30 @@ func TestDoubtStaysOnTheWay(t *testing.T) {
 func TestUnknownSkill(t *testing.T) {
 	if _, err := beacon(t, nil, "1", "2").Lives("NONE"); err == nil || !strings.Contains(err.Error(), `"NONE"`) {
 		t.Errorf("got %v, want an error that names the skill", err)
+	}
+}
+
+// TestACodeAloneComesBackAsAnother wants a short skill whose code returns with other
+// duties to be gone, and its code to have two lives.
+func TestACodeAloneComesBackAsAnother(t *testing.T) {
+	short := func(name, text string) *framework.Edition {
+		e := forge(4)
+		if name != "" {
+			e.Skills = append(e.Skills, framework.Skill{Code: "TINY", Name: name, Levels: []framework.Level{{Number: 1, Statements: []framework.Statement{{Text: text}}}}})
+		}
+		return e
+	}
+	l := lineOf(t, nil, short("Bell ringing", "Rings the bell in fog."), short("", ""), short("Buoy painting", "Paints buoys red and green."))
+	for _, r := range mapOf(t, l).Rows {
+		if r.From.Skill == "TINY" && r.Verdict != carry.Gone {
+			t.Errorf("%s is %s at %s (%s)", r.From, r.Verdict, r.To, r.Reason)
+		}
+	}
+	h, err := l.Lives("TINY")
+	if err != nil {
+		t.Fatal(err)
+	}
+	if len(h.Lives) != 2 {
+		t.Errorf("%d lives, want 2", len(h.Lives))
 	}
 }

@@ -63,7 +63,7 @@ func (l *Line) found(n node) (node, bool, error) {
 		if err != nil {
 			return node{}, false, err
 		}
-		if s, ok := made.heirs[n.id]; ok {
+		if s, ok := made.heirs[n.id]; ok && made.isOne(s.Old) {
 			m := node{j, s.New}
 			if _, has := l.before(m); !has {
 				return m, true, nil
@@ -80,7 +80,7 @@ func (l *Line) lost(n node) (node, bool, error) {
 		if err != nil {
 			return node{}, false, err
 		}
-		if s, ok := made.origins[n.id]; ok {
+		if s, ok := made.origins[n.id]; ok && made.isOne(s.Old) {
 			m := node{i, s.Old}
 			if _, has := l.after(m); !has {
 				return m, true, nil

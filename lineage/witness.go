@@ -18,13 +18,15 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 	for i := range rows {
 		r := &rows[i]
 		switch {
-		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+		case r.Kind == carry.Lost && main.Kind == carry.Whole && anythingStands(main):
 			l.returned(r, main, r.Path[len(r.Path)-1])
+		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+			r.Reason = also(r.Reason, fmt.Sprintf("in %s there is %s again, with none of its duties", l.Editions[l.last()].Title(), main.To))
 		case r.Kind == carry.Lost && main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
 			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Title()))
 		case r.Kind == carry.Whole && r.To.Key() == main.To.Key():
 			l.confirmed(r, main)
-		case r.Kind == carry.Whole && r.taken != nil && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+		case r.Kind == carry.Whole && r.taken != nil && main.Kind == carry.Whole && anythingStands(main):
 			l.returned(r, main, *r.taken)
 		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
 			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
@@ -33,10 +35,18 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Title(), main.To))
 		}
 	}
+	if main.Verdict == carry.Same { // all its duties are where they were
+		rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Kind == carry.Part })
+	}
 	rows = distinct(rows)
 	slices.SortStableFunc(rows, byWeight)
 	return rows
 }
+
+// anythingStands reports that a level has any of its duties, in whatever words, at
+// the other end of a link: without that, a code that is there again is a code and no
+// more.
+func anythingStands(l carry.Link) bool { return l.Evidence.Same+l.Evidence.Worded+l.Evidence.Changed > 0 }
 
 // returned makes a way that ended, or went on in another skill, one to a place that
 // is there again.

@@ -183,6 +183,22 @@ func TestNothingIsJudgedInDoubt(t *testing.T) {
 	}
 }
 
+// TestASkillInAnUnreadTextIsNotGone wants no verdict on a skill that the new edition
+// may have in a text that nobody could place.
+func TestASkillInAnUnreadTextIsNotGone(t *testing.T) {
+	old, new := edition(kiln, clay), edition(clay)
+	doubt := diff.Doubt{Rule: "text-unaccounted", Text: "Kiln firing KILN Firing kilns for bricks and pots.", Message: "a text that nobody could place"}
+	log, err := diff.CompareWith(old, new, diff.Options{Doubts: diff.Doubts{New: []diff.Doubt{doubt}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, l := range carry.Judge(old, new, log, nil).At("KILN", 2) {
+		if l.Verdict != carry.Unknown || l.To != carry.None || l.Reason == "" {
+			t.Errorf("%s -> %q: %s (%s)", l.From, l.To, l.Verdict, l.Reason)
+		}
+	}
+}
+
 // TestRulesOverrule gives causes other verdicts.
 func TestRulesOverrule(t *testing.T) {
 	old, new := edition(kiln), edition(changed(kiln, " Loads the cart with fired bricks.", ""))

@@ -46,7 +46,9 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 // anythingStands reports that a level has any of its duties, in whatever words, at
 // the other end of a link: without that, a code that is there again is a code and no
 // more.
-func anythingStands(l carry.Link) bool { return l.Evidence.Same+l.Evidence.Worded+l.Evidence.Changed > 0 }
+func anythingStands(l carry.Link) bool {
+	return l.Evidence.Same+l.Evidence.Worded+l.Evidence.Changed > 0
+}
 
 // returned makes a way that ended, or went on in another skill, one to a place that
 // is there again.

@@ -22,6 +22,15 @@ type (
 		CFDocument     caseDocument      `json:"CFDocument"`
 		CFItems        []caseItem        `json:"CFItems"`
 		CFAssociations []caseAssociation `json:"CFAssociations"`
+		CFDefinitions  caseDefinitions   `json:"CFDefinitions"`
+	}
+	// caseDefinitions is what items may refer to; a map defines nothing.
+	caseDefinitions struct {
+		CFConcepts             []caseLink `json:"CFConcepts"`
+		CFSubjects             []caseLink `json:"CFSubjects"`
+		CFLicenses             []caseLink `json:"CFLicenses"`
+		CFItemTypes            []caseLink `json:"CFItemTypes"`
+		CFAssociationGroupings []caseLink `json:"CFAssociationGroupings"`
 	}
 	caseDocument struct {
 		Identifier         string   `json:"identifier"`
@@ -46,6 +55,7 @@ type (
 		AssociationType    string   `json:"associationType"`
 		OriginNodeURI      caseLink `json:"originNodeURI"`
 		DestinationNodeURI caseLink `json:"destinationNodeURI"`
+		CFDocumentURI      caseLink `json:"CFDocumentURI"`
 		LastChangeDateTime string   `json:"lastChangeDateTime"`
 		Notes              string   `json:"notes"`
 	}
@@ -77,7 +87,8 @@ type caseWriter struct {
 func (w *caseWriter) write(m *lineage.Map) casePackage {
 	first, last := m.Editions[0], m.Editions[len(m.Editions)-1]
 	document := linkTo(mapTitle(m), "map", first.Framework, first.Name, last.Framework, last.Name)
-	w.out = casePackage{CFItems: []caseItem{}, CFAssociations: []caseAssociation{}}
+	none := []caseLink{}
+	w.out = casePackage{CFItems: []caseItem{}, CFAssociations: []caseAssociation{}, CFDefinitions: caseDefinitions{none, none, none, none, none}}
 	w.out.CFDocument = caseDocument{document.Identifier, document.URI, "compdiff", document.Title, caseDate, Visible(mapCounts(m)), document}
 	for _, r := range m.Rows {
 		from := w.item(first, r.From, document)
@@ -109,7 +120,7 @@ func (w *caseWriter) associate(r lineage.Row, from, to caseLink) {
 		kind = "isRelatedTo"
 	}
 	self := linkTo("", "association", from.Identifier, to.Identifier)
-	w.out.CFAssociations = append(w.out.CFAssociations, caseAssociation{self.Identifier, self.URI, kind, from, to, caseDate,
+	w.out.CFAssociations = append(w.out.CFAssociations, caseAssociation{self.Identifier, self.URI, kind, from, to, w.out.CFDocument.CFPackageURI, caseDate,
 		Visible(joined("; ", string(r.Verdict), sure(r.Confidence), r.Reason))})
 }
 

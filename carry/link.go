@@ -110,7 +110,7 @@ func (l *Link) settle(rules Rules) {
 	if len(l.found) > 0 {
 		l.Because, l.Reason = summed(l.found, rules)
 		l.Verdict = l.Because[0].Verdict
-		l.Decisive = decisive(l.found, l.Because[0])
+		l.Decisive = l.decisive(l.Because[0])
 	}
 	if l.Because == nil {
 		l.Because = []Finding{}
@@ -153,9 +153,9 @@ func (c Cause) says(n int) string {
 
 // decisive is the first change of the cause that decides, one of a whole duty
 // before those of a part of one.
-func decisive(found []finding, first Finding) *Decisive {
+func (l *Link) decisive(first Finding) *Decisive {
 	var best *diff.Change
-	for _, f := range found {
+	for _, f := range l.found {
 		if f.cause == first.Cause && f.change != nil && (best == nil || best.Class != "" && f.change.Class == "") {
 			best = f.change
 		}
@@ -163,7 +163,15 @@ func decisive(found []finding, first Finding) *Decisive {
 	if best == nil {
 		return nil
 	}
-	return &Decisive{best.Rule, best.Message, best.Reason, textsOf(best.Old), textsOf(best.New), best.Fingerprint}
+	old, new := best.Old, best.New
+	if best.Rule == "level-ladder-shifted" { // it has the statements of all levels
+		old, new = atLevel(old, l.From.Level), atLevel(new, l.To.Level)
+	}
+	return &Decisive{best.Rule, best.Message, best.Reason, textsOf(old), textsOf(new), best.Fingerprint}
+}
+
+func atLevel(texts []diff.Text, level int) []diff.Text {
+	return slices.DeleteFunc(slices.Clone(texts), func(t diff.Text) bool { return t.Level != level })
 }
 
 func textsOf(texts []diff.Text) []string {

@@ -2,6 +2,7 @@ package lineage
 
 import (
 	"cmp"
+	"fmt"
 	"path"
 	"strconv"
 	"strings"
@@ -48,8 +49,12 @@ type Line struct {
 	links    []map[[2]string][]carry.Link // of each step, by where they start
 }
 
-// New compares each edition with the next.
+// New compares each edition with the next. It wants two or more; other errors are
+// those of comparing.
 func New(editions []*framework.Edition, rules carry.Rules, compare Compare) (*Line, error) {
+	if len(editions) < 2 {
+		return nil, fmt.Errorf("a line wants two editions or more; got %d", len(editions))
+	}
 	l := &Line{editions: editions, compare: compare, rules: rules, leaps: map[[2]int]leap{}}
 	for i, e := range editions {
 		l.Editions = append(l.Editions, named(e, i))

@@ -48,7 +48,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Lives](livesHTML)},
+		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Map](mapHTML), of[Lives](livesHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",

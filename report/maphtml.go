@@ -5,6 +5,7 @@ import (
 	"cmp"
 	"fmt"
 	"html/template"
+	"slices"
 	"strings"
 
 	"compdiff/carry"
@@ -78,6 +79,9 @@ func newMapLine(r lineage.Row) mapLine {
 	}
 	for _, text := range r.Decisive.New {
 		l.New = append(l.New, Visible(text))
+	}
+	if slices.Equal(l.Old, l.New) { // it stands elsewhere, as it was
+		l.Old = nil
 	}
 	return l
 }

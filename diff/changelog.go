@@ -284,6 +284,7 @@ type GuidanceCounts struct {
 	Recast      int `json:"recast"`
 	Added       int `json:"added"`
 	Removed     int `json:"removed"`
+	Moved       int `json:"moved"`   // to another skill: the guidance-moved changes with a text of one
 	Unknown     int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
 	AddedWith   int `json:"addedWith"`
 	RemovedWith int `json:"removedWith"`

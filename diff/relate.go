@@ -47,6 +47,7 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		j.movedAway(content.lex, k)
 	}
+	j.guidanceAway(content.lex)
 	j.copies(content, of, inOrder(found))
 	j.namesApart(content.lex, of)
 	j.resemble(content, of)

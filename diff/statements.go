@@ -81,7 +81,7 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	c.add(at(ch))
 }
 
-// leftovers records the statements that nothing explains. Those of a level
+// leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
 	for _, l := range c.open {
@@ -95,6 +95,7 @@ func (c *comparison) leftovers() {
 			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j})}))
 		}
 	}
+	c.notes.leftovers(c)
 }
 
 // countOpen counts what the levels leave open as removed and added.

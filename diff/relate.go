@@ -48,7 +48,10 @@ func (j *job) relate(told mapping, content *content) {
 		j.movedAway(content.lex, k)
 	}
 	j.guidanceAway(content.lex)
-	j.copies(content, of, inOrder(found))
+	h := j.holders()
+	j.copiedWhole(h)
+	j.tellMoves()
+	j.copies(content, h, of, inOrder(found))
 	j.namesApart(content.lex, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {

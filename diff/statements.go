@@ -13,6 +13,7 @@ type openLevel struct {
 	old, new []Text
 	// inOld and inNew say which side has the level at all.
 	inOld, inNew bool
+	origins      []Evidence // of what is left: what it derives from, or lives on in
 	// alignment is that of old and new, but for what strayed to other levels.
 	alignment
 }
@@ -89,10 +90,10 @@ func (c *comparison) leftovers() {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i})}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j})}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

@@ -93,6 +93,7 @@ func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
+	seen = append(seen, r.exchanged()...)
 	if s := r.shared(); s < alikeFloor {
 		seen = append(seen, observation{"", true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)})
 	}

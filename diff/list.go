@@ -118,6 +118,9 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
 		return false
 	}
+	if r.isNounMember(first, before, op) {
+		return false
+	}
 	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):
@@ -126,6 +129,29 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0
+}
+
+// isNounMember reports that a participle only narrows a noun that is a member of a
+// list: commas stand before it and a joint behind it, the list has no "and" yet, and
+// what follows is no participle ("tickets, passes, building permits and cards").
+func (r *reading) isNounMember(first, comma int, op Op) bool {
+	if r.commasBefore(comma, op) == 0 {
+		return false
+	}
+	for k := comma; k >= 0 && !r.notes[k].verb && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if isConjunction(r.edits[k].token) {
+			return false
+		}
+	}
+	k := r.neighbour(first, 1, op)
+	for k >= 0 && r.edits[k].content() {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || !joins(r.edits[k].token) {
+		return false
+	}
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && !(isGerund(r.edits[next].token) && r.edits[next].verb)
 }
 
 // describing are participles that are mostly adjectives.

@@ -27,8 +27,31 @@ func (r *reading) phrase(start, end int) []observation {
 		return []observation{r.replacement(start, end)}
 	case len(deleted)+len(inserted) == 0:
 		return nil
+	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
+		return []observation{r.replacedWords(start, end)}
 	}
 	return append(r.lones(start, end, Delete), r.lones(start, end, Insert)...)
+}
+
+// unframed reports that a noun of a phrase that does what a preposition does gave
+// way to another one, which does not: "in the field of" and "in the barn of".
+func (r *reading) unframed(start, end int, op Op) bool {
+	first, last := r.trim(start, end, op)
+	if last != first+1 || !r.opensOf(first, op) {
+		return false
+	}
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op == mirrorOp[op] && e.joint && e.word != nil && !e.word.function && r.opensOf(k, e.op) {
+			return true
+		}
+	}
+	return false
+}
+
+// replacedWords observes that the words of one side of a hunk became those of the
+// other, whatever they say.
+func (r *reading) replacedWords(start, end int) observation {
+	return observation{"", true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))}
 }
 
 // lones observes what one side of a hunk has alone, sentence by sentence.
@@ -38,8 +61,13 @@ func (r *reading) lones(start, end int, op Op) []observation {
 		to := from
 		for to < end && (r.edits[to].op == mirrorOp[op] || !endsSentence(r.edits[to].token)) {
 			to++
+			if to < end && r.edits[to].op == op && r.notes[to].verb {
+				break
+			}
 		}
-		to = min(to+1, end)
+		if to < end && !r.notes[to].verb {
+			to++
+		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			seen = append(seen, r.lone(from, to, op, stems))
 		}
@@ -93,8 +121,17 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first:
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}
+	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op), why}
 }
+
+// isPredicate reports that a word is what something is said to be, and "is" came or
+// went with it: "checks that the permits are required".
+func (r *reading) isPredicate(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower]
+}
+
+var copulas = set(`is are was were be`)
 
 // narrows reports that the last word of a phrase stands right before the word that
 // it narrows, and is no verb of it.
@@ -108,8 +145,8 @@ func (r *reading) narrows(last int, op Op) bool {
 func (r *reading) isObject(last int, op Op) bool {
 	next, before := r.neighbour(last-1, 1, op), r.neighbour(last-1, -1, op)
 	ends := next < 0 || !r.edits[next].content()
-	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb && !paddingHeads[r.edits[last-1].lower] {
-		return true // the noun that the word before it narrowed
+	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !paddingHeads[r.edits[last-1].lower] {
+		return true // the noun that the word before it narrowed, or all that a verb is done to
 	}
 	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
 }

@@ -20,7 +20,8 @@ type reading struct {
 // note is what is known of one edit.
 type note struct {
 	verb    bool // a verb of responsibility that begins a duty
-	purpose bool // inside a clause that says what a duty is for
+	purpose bool // inside a clause that says what a duty is for, on either side
+	was, is bool // the same on the old side, and on the new one
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
@@ -46,6 +47,11 @@ func (r *reading) annotate(s sentence, other Op) {
 		}
 		r.notes[k].verb = r.notes[k].verb || verb[i]
 		r.notes[k].purpose = r.notes[k].purpose || purpose[i]
+		if other == Insert {
+			r.notes[k].was = purpose[i]
+		} else {
+			r.notes[k].is = purpose[i]
+		}
 		i++
 	}
 }

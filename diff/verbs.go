@@ -33,8 +33,8 @@ const dutyVerbs = `
 	validate verify visit warn watch work write`
 
 // nominalEndings end nouns and adjectives that share the stem of a verb:
-// communications, assessment, iterative.
-var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings"}
+// communications, assessment, iterative, performance.
+var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings", "ance", "ence", "ure", "age", "ysis", "esis", "osis", "sight"}
 
 // nounVerbs are nouns in the plural that look like verbs in the third person.
 var nounVerbs = set(`

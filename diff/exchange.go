@@ -1,11 +1,17 @@
 package diff
 
-import "fmt"
+import (
+	"fmt"
+	"slices"
+)
 
 // exchanged observes that what a duty is done to, or with, and what is to come of it
 // changed places: "uses charts to teach songs" and "uses songs to teach charts". No
 // word is gone, and another thing is asked.
 func (r *reading) exchanged() []observation {
+	if slices.ContainsFunc(r.notes, func(n note) bool { return n.gone }) { // more than places changed
+		return nil
+	}
 	in, out := r.crossed(false), r.crossed(true)
 	if in < 0 || out < 0 {
 		return nil

@@ -128,7 +128,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 // went with it: "checks that the permits are required".
 func (r *reading) isPredicate(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower]
+	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
 }
 
 var copulas = set(`is are was were be`)

@@ -96,7 +96,18 @@ var dutyBases = sync.OnceValue(func() map[string]bool { return set(dutyVerbs) })
 // it has the stem. What begins statements in the third person is one.
 func (v *verbs) isNominal(w string) bool {
 	base := strings.TrimSuffix(w, "s")
-	return (hasAnySuffix(base, nominalEndings...) || hasAnySuffix(w, nominalEndings...)) && !dutyBases()[base] && !v.leads[w]
+	return (hasAnySuffix(base, nominalEndings...) || hasAnySuffix(w, nominalEndings...) || isAgent(base)) && !dutyBases()[base] && !v.leads[w]
+}
+
+// isAgent reports that a word is somebody who does what a verb says: provider,
+// planner, supporter.
+func isAgent(w string) bool {
+	root, ok := strings.CutSuffix(w, "er")
+	if !ok || len(root) < 3 {
+		return false
+	}
+	bases := dutyBases()
+	return bases[root] || bases[root+"e"] || root[len(root)-1] == root[len(root)-2] && bases[root[:len(root)-1]]
 }
 
 var dutyStems = sync.OnceValue(func() map[string]bool {

@@ -56,7 +56,7 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	for x, i := range was {
 		for y, j := range is {
 			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
-			if m.r.sameHunk(m.old[i].at, m.new[j].at) || len(was) == 1 && len(is) == 1 {
+			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like++
 			}
 			if like > most {

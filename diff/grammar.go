@@ -31,7 +31,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:]) || isSecondRow(tokens, i)) &&
+			verb[i] = (joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:]) || isSecondRow(tokens, i)) &&
 				!sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 		}
 	}

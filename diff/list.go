@@ -25,7 +25,25 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
-	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op))
+}
+
+// leadsList reports that what stands behind a comma is the rest of a list of nouns:
+// its last member is a single word, "and" before it, so that no noun is left which
+// all members could narrow ("flood, fire and theft", not "deep, fast and cheap boats").
+func (r *reading) leadsList(comma int, op Op) bool {
+	k := r.neighbour(comma, 1, op)
+	for k >= 0 && (r.edits[k].content() || r.edits[k].Text == ",") {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || !isConjunction(r.edits[k].token) {
+		return false
+	}
+	if k = r.neighbour(k, 1, op); k < 0 || !r.edits[k].content() || r.edits[k].verb && isThirdPerson(r.edits[k].lower) {
+		return false
+	}
+	next := r.neighbour(k, 1, op)
+	return next < 0 || !r.edits[next].content()
 }
 
 // pastAdverbs is where a phrase goes on behind adverbs that it begins with.

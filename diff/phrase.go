@@ -37,7 +37,7 @@ func (r *reading) phrase(start, end int) []observation {
 // way to another one, which does not: "in the field of" and "in the barn of".
 func (r *reading) unframed(start, end int, op Op) bool {
 	first, last := r.trim(start, end, op)
-	if last != first+1 || !r.opensOf(first, op) {
+	if last != first+1 || !r.opensOf(first, op) || paddingHeads[r.edits[first].lower] {
 		return false
 	}
 	for k := start; k < end; k++ {

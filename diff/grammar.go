@@ -7,14 +7,18 @@ import "strings"
 // reviews them").
 func (l *lexicon) duties(tokens []token) []bool {
 	verb := make([]bool, len(tokens))
-	chain := true // only verbs and separators since the sentence began
+	chain := true    // only verbs and separators since the sentence began
+	fronted := false // it began with a preposition, and no verb came yet
 	for i, t := range tokens {
 		if !t.Word {
 			chain = chain || endsSentence(t)
 			continue
 		}
 		switch {
+		case fronted && isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && i+1 < len(tokens) && !closes(tokens[i+1]): // "in talks with owners agrees rents"
+			verb[i], fronted = true, false
 		case i == 0 || endsSentence(tokens[i-1]):
+			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"

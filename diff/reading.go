@@ -112,7 +112,7 @@ func (r *reading) spells(at []int, word string) int {
 	if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
 		last = 2
 	}
-	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
+	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
 		return 0
 	}
 	return last + 1

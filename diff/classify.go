@@ -93,7 +93,7 @@ func aspectRank(a Aspect) int {
 func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit) []observation {
 	r := l.newReading(old, new, around, redline)
 	if s := r.shared(); s < rewrittenFloor && !around.level && min(len(old.stems), len(new.stems)) >= longText {
-		return []observation{{"", true, fmt.Sprintf("written anew: only %d%% of the words that carry content are the same", s/10)}}
+		return []observation{{"", true, fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", s/10)}}
 	}
 	seen := r.verbs()
 	for start, end := range hunks(redline) {

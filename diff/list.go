@@ -7,7 +7,7 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) {
+	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) || r.saysMore(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -227,6 +227,13 @@ func (r *reading) isReduced(first int, op Op) bool {
 		return false
 	}
 	return prepositions[r.edits[next].lower] || r.edits[next].lower == "to"
+}
+
+// saysMore reports the same of a phrase that may also stand in a list: the noun before
+// it must be no verb, and stay.
+func (r *reading) saysMore(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == Equal && !r.notes[before].verb && r.edits[before].content() && isGerund(r.edits[first].token) && r.isReduced(first, op)
 }
 
 var relatives = set(`which that who whom whose where when while`)

@@ -23,7 +23,7 @@ var scopeWords = set(`
 func (r *reading) phrase(start, end int) []observation {
 	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
 	switch {
-	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end):
+	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end) && !r.otherRoles(start, end):
 		return []observation{r.replacement(start, end)}
 	case len(deleted)+len(inserted) == 0:
 		return nil
@@ -95,12 +95,26 @@ func (r *reading) divided(start, end int) bool {
 	return false
 }
 
+// otherRoles reports that what went and what came in one place are different parts of
+// a sentence, so that neither took the place of the other: a clause that says more of
+// a noun, and a member of a list.
+func (r *reading) otherRoles(start, end int) bool {
+	o, oEnd := r.trim(start, end, Delete)
+	n, nEnd := r.trim(start, end, Insert)
+	return r.isRelative(o, Delete) && !r.isRelative(n, Insert) && r.isItem(n, nEnd, Insert) ||
+		r.isRelative(n, Insert) && !r.isRelative(o, Delete) && r.isItem(o, oEnd, Delete)
+}
+
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	first, last := r.trim(start, end, op)
 	why := r.quote(first, last, op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	switch {
+	case r.isExample(first, op):
+		return observation{QualifierChanged, true, "example " + why}
+	case r.notes[first].purpose && r.broughtPurpose(first, op):
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isParticipleClause(first, op):
 		return observation{dutyAspect[op], true, "duty " + why}
 	case r.isItem(first, last, op):
@@ -132,6 +146,27 @@ func (r *reading) isPredicate(first int, op Op) bool {
 }
 
 var copulas = set(`is are was were be`)
+
+// isExample reports that a phrase is given as an example, and came or went as one.
+func (r *reading) isExample(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && (r.edits[k].function || !r.edits[k].Word && !endsSentence(r.edits[k].token)); k = r.neighbour(k, -1, op) {
+		if before := r.neighbour(k, -1, op); r.edits[k].lower == "e.g" || r.edits[k].lower == "example" || r.edits[k].lower == "instance" || r.edits[k].lower == "as" && before >= 0 && r.edits[before].lower == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtPurpose reports that the "to" of a clause that says what a duty is for came,
+// or went, with a phrase in it.
+func (r *reading) broughtPurpose(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.notes[k].purpose; k = r.neighbour(k, -1, op) {
+		if r.edits[k].lower == "to" {
+			return true
+		}
+	}
+	return false
+}
 
 // narrows reports that the last word of a phrase stands right before the word that
 // it narrows, and is no verb of it.

@@ -9,8 +9,8 @@ import (
 
 // Bounds of the search for skills that were copied in other words.
 const (
-	wordedShare = 250 // share of the rarer stems of a skill, in thousandths, that its source must have
-	maxWorded   = 4   // skills that are compared in full, those that share most
+	wordedShare = 300 // share of the rarer stems of a skill, in thousandths, that its source must have
+	maxWorded   = 2   // skills that are compared in full, those that share most
 	rareIn      = 8   // a stem is rare where no more than one in so many skills has it
 )
 
@@ -29,7 +29,7 @@ func (j *job) alikeWorded(content *content) alikeWorded {
 			if content.df == nil {
 				content.learn()
 			}
-			for stem := range content.count(cmp.Or(p.old, p.new)) {
+			for _, stem := range content.stems[cmp.Or(p.old, p.new)] {
 				if content.isRare(stem) {
 					w.old[stem], w.new[stem] = nil, nil
 				}
@@ -73,7 +73,7 @@ func (w alikeWorded) sharing(content *content, alone *framework.Skill, went bool
 	if went {
 		of = w.new
 	}
-	for stem := range content.count(alone) {
+	for _, stem := range content.stems[alone] {
 		if content.isRare(stem) {
 			all++
 			for _, i := range of[stem] {

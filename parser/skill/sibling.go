@@ -1,0 +1,186 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// The skills of a source are laid out alike. So a line that heads something can be
+// told by its siblings: where the same short line stands in every skill, it is the
+// heading of a part that every skill has, whether anybody knows the word or not.
+// Its place says which part: between the title and the levels, where there is no
+// description or no guidance otherwise, it heads that; elsewhere it opens a section
+// of its own. What stands in some skills alone is no part of the others' texts
+// either, but nobody knows what it is: it stays unaccounted.
+
+// sibling is a line that may head something, by what it says.
+type sibling struct {
+	key   string
+	lines []int // one for each time, ascending
+	pages []int // the pages that have it, each once
+	again bool  // a page has it twice
+	label int   // the bytes of the line that are label, where a text stands behind it; else 0
+}
+
+// findSiblings recognises the headings that every skill has.
+func (d *Document) findSiblings() {
+	pages := d.pageLines()
+	if len(pages) < 2 {
+		return
+	}
+	shape := d.siblingShape(pages)
+	all := d.siblings(pages)
+	d.chooseGuidance(all, len(pages), shape)
+	for _, s := range all {
+		switch {
+		case s.label == 0 && len(s.pages) == 1 && d.isNotice(s, shape):
+			d.partOff(s.lines[0])
+		case len(s.pages) == len(pages) && !s.again:
+			d.headSibling(s, shape)
+		case s.label == 0 && len(s.pages) > 1:
+			for _, i := range s.lines {
+				d.partOff(i)
+			}
+		}
+	}
+	d.findIntros(pages, shape)
+}
+
+// pageLines are the lines of each skill, from the one behind its title to the one
+// before the next.
+func (d *Document) pageLines() [][2]int {
+	var pages [][2]int
+	for k, t := range d.skillTitles {
+		end := len(d.Lines)
+		if k+1 < len(d.skillTitles) {
+			end = d.skillTitles[k+1].at
+		}
+		pages = append(pages, [2]int{t.last + 1, end})
+	}
+	return pages
+}
+
+// siblingShape is what the pages of a source have and lack.
+type siblingShape struct {
+	first    []int    // by page: the first line that a known heading stands on, or the end
+	guidance bool     // some page has a heading of guidance
+	notes    *sibling // the heading that stands in its place
+	opened   map[framework.Part]bool
+}
+
+func (d *Document) siblingShape(pages [][2]int) *siblingShape {
+	s := &siblingShape{opened: map[framework.Part]bool{}}
+	for _, p := range pages {
+		first := p[1]
+		for i := p[0]; i < p[1]; i++ {
+			h := d.Heads[i]
+			if h == nil {
+				continue
+			}
+			if h.OfSkill() && h.Kind != dialect.TitleSection && first == p[1] {
+				first = i
+			}
+			s.guidance = s.guidance || h.Kind == dialect.GuidanceSection
+		}
+		s.first = append(s.first, first)
+	}
+	return s
+}
+
+// siblings lists the lines that may head something, the likes of them together, in
+// the order of their first places.
+func (d *Document) siblings(pages [][2]int) []*sibling {
+	var list []*sibling
+	known := map[string]*sibling{}
+	before := d.keysBefore(pages[0][0])
+	for page, p := range pages {
+		inLevel, top, above := false, true, dialect.UnknownSection
+		for i := p[0]; i < p[1]; i++ {
+			if h := d.Heads[i]; h != nil {
+				inLevel, top, above = h.Kind == dialect.LevelSection, false, h.Kind
+				continue
+			}
+			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 {
+				continue // more of the same: see sections
+			}
+			key, label := d.siblingKey(i, p[1], inLevel, top)
+			if key == "" || before[key] {
+				continue
+			}
+			s := known[key]
+			if s == nil {
+				s = &sibling{key: key, label: label}
+				known[key] = s
+				list = append(list, s)
+			}
+			s.again = s.again || slices.Contains(s.pages, page)
+			s.lines = append(s.lines, i)
+			if !slices.Contains(s.pages, page) {
+				s.pages = append(s.pages, page)
+			}
+		}
+	}
+	return list
+}
+
+// isAside are the sections that hold what they like: lines in them head nothing.
+var isAside = map[dialect.SectionKind]bool{dialect.FurnitureSection: true, dialect.RevisionSection: true, dialect.KeywordSection: true}
+
+// keysBefore are the keys of the lines before the first skill: what stands there as
+// well leads to titles.
+func (d *Document) keysBefore(end int) map[string]bool {
+	keys := map[string]bool{}
+	for i := range d.Lines[:end] {
+		keys[framework.Fold(d.Lines[i].Text)] = true
+	}
+	return keys
+}
+
+// headSibling makes headings of the lines that every skill has.
+func (d *Document) headSibling(s *sibling, shape *siblingShape) {
+	kind := dialect.NamedSection
+	if s.label == 0 && !d.marksLevels(s) {
+		kind = d.siblingPart(s, shape)
+	}
+	for _, i := range s.lines {
+		text, _ := d.headingText(&d.Lines[i])
+		h := &dialect.Heading{Kind: kind, Title: framework.Clean(dialect.TrimColon(text))}
+		if s.label > 0 {
+			h.Title, h.Inline = framework.Clean(strings.TrimSuffix(text[:s.label], ":")), true
+			h.Size = max(0, strings.IndexByte(d.Lines[i].Raw[d.Lines[i].Body:], ':')+1)
+			d.Heads[i] = h
+			d.Lines[i].CutLabel(h.Size, d.Literal)
+			continue
+		}
+		d.Heads[i] = h
+	}
+}
+
+// marksLevels reports that the lines are the headings of levels in words that
+// nobody knows: a number in them.
+func (d *Document) marksLevels(s *sibling) bool { return strings.ContainsAny(s.key, "0123456789") }
+
+// minNotice is how many words a line has at least that heads a notice.
+const minNotice = 3
+
+// isNotice reports that a line stands alone below a description, before the first
+// heading, and a list or a paragraph below it: what it heads is no description.
+func (d *Document) isNotice(s *sibling, shape *siblingShape) bool {
+	i, page := s.lines[0], s.pages[0]
+	if i >= shape.first[page] || !d.partedAbove(i) || i+1 == len(d.Lines) || d.Lines[i+1].Shape != source.Blank {
+		return false
+	}
+	text, _ := d.headingText(&d.Lines[i])
+	return len(strings.Fields(text)) >= minNotice && d.textBetween(d.skillTitles[page].last+1, i)
+}
+
+// partOff keeps what stands below a line that nobody knows out of the text above.
+func (d *Document) partOff(i int) {
+	if d.Lines[i].Rank == 0 {
+		d.Lines[i].Rank = maxRank
+	}
+}

@@ -83,6 +83,7 @@ func (r *reading) markGone() {
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
+		r.keepRecalled(op)
 	}
 }
 

@@ -105,7 +105,9 @@ type Change struct {
 	Whole *framework.Skill `json:"whole,omitempty"`
 	// Evidence is what a conclusion about skills or levels rests on: which
 	// texts became which. With a level that came or went it is the texts that
-	// derive from, or live on in, those of a neighbouring level.
+	// derive from, or live on in, those of a neighbouring level, and those that
+	// moved; with a statement that came or went, where it was copied from, or
+	// lives on.
 	Evidence []Evidence `json:"evidence,omitempty"`
 	// Suggestions are the skills that a skill which came or went may have come
 	// from or gone to. Nothing asserts them: they are for a person to look at.

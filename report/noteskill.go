@@ -12,7 +12,7 @@ func (n *notes) skill(s SkillNotes, nested, full bool) {
 	if s.Code+s.Name != "" {
 		n.printf("\n%s %s\n", map[bool]string{true: "####", false: "###"}[nested], markdown(s.Title))
 	}
-	if s.Headline != "" {
+	if s.Headline != "" && s.Code+s.Name != "" {
 		n.printf("\n%s.\n", markdown(strings.TrimSuffix(s.Headline, ".")))
 	}
 	if !full {
@@ -57,6 +57,9 @@ func (n *notes) entry(c Change) {
 		what = capital(c.Message)
 	case c.Part != "":
 		what = c.Part + kindAfter(c.Part, c.Kind)
+	}
+	if n.leftOut[c.ID] {
+		what += ", part of the duty dropped"
 	}
 	n.printf("- *%s*", markdown(what))
 	if remark := joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence})); remark != "" {

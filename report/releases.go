@@ -71,11 +71,15 @@ func (n *notes) release(r Release, s Style) {
 	for _, line := range r.Doubts {
 		n.printf("- %s\n", markdown(line))
 	}
-	n.firstPage(r)
+	n.firstPage(r, s.Detail != DetailSummary && s.Detail != DetailSkills)
 	if s.Detail == DetailSummary {
 		return
 	}
-	for _, g := range grouped(r.Skills, cmp.Or(s.GroupBy, GroupCategory), cmp.Or(s.Sort, SortName)) {
+	n.leftOut = map[string]bool{}
+	for _, d := range r.Dropped {
+		n.leftOut[d.ID] = n.leftOut[d.ID] || d.Fate == fateLeftOut
+	}
+	for _, g := range grouped(untold(r.Skills), cmp.Or(s.GroupBy, GroupCategory), cmp.Or(s.Sort, SortName)) {
 		if g.heading != "" {
 			n.printf("\n### %s\n", markdown(g.heading))
 		}
@@ -86,23 +90,60 @@ func (n *notes) release(r Release, s Style) {
 }
 
 // firstPage says what readers look for first. New skills stand by category.
-func (n *notes) firstPage(r Release) {
+// Full notes go on to mark changes, and say here how.
+func (n *notes) firstPage(r Release, full bool) {
 	for _, h := range r.Highlights {
+		n.printf("\n### %s\n\n", h.Heading)
 		switch h.Heading {
 		case headNew:
-			n.printf("\n### %s\n\n", h.Heading)
 			n.newSkills(r.Skills)
 		case headRenamed, headDropped, headLevels, headCalled, headMoved:
-			n.printf("\n### %s\n\n%s.\n", h.Heading, markdown(inOneLine(h)))
+			n.printf("%s.\n", markdown(inOneLine(h)))
+		case headSplit:
+			for _, item := range h.Items {
+				n.printf("- %s\n", markdown(splitSentence(item)))
+			}
 		default:
-			n.printf("\n### %s\n\n", h.Heading)
 			for _, item := range h.Items {
 				n.printf("- %s%s\n", markdown(item.Text), after(markdown(item.Detail)))
 			}
 		}
 	}
-	n.breaks(r)
+	n.breaks(r, full)
 	n.house(r.Patterns)
+	if full {
+		n.sureness(r.Skills)
+	}
+}
+
+// splitSentence tells a split or a merger; the skill is named once.
+func splitSentence(item HighlightItem) string {
+	if strings.HasPrefix(item.Detail, "was ") || strings.HasPrefix(item.Detail, "were ") {
+		return item.Text + " " + item.Detail
+	}
+	return item.Detail
+}
+
+// untold is what the first page has not said in full: a category that is called
+// otherwise has nothing to add below.
+func untold(skills []SkillNotes) []SkillNotes {
+	return slices.DeleteFunc(slices.Clone(skills), func(s SkillNotes) bool {
+		return s.Code+s.Name == "" && !slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
+			return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Rule != "category-renamed" })
+		})
+	})
+}
+
+// sureness explains the mark of what could be another change, where there is one.
+func (n *notes) sureness(skills []SkillNotes) {
+	unsure := slices.ContainsFunc(skills, func(s SkillNotes) bool {
+		return slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
+			return slices.ContainsFunc(p.Changes, func(c Change) bool { return grave(diff.Change{Confidence: c.Confidence}) != "" })
+		})
+	})
+	if unsure {
+		n.printf("\n### How sure this is\n\nWhere two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.\n")
+	}
 }
 
 // newSkills names the new skills, a line for each category.
@@ -111,8 +152,7 @@ func (n *notes) newSkills(skills []SkillNotes) {
 	for _, s := range skills {
 		if s.Row.Overall == diff.Appeared {
 			category := strings.Join(s.Category[:min(1, len(s.Category))], "")
-			levels := strings.TrimPrefix(strings.TrimPrefix(s.Levels, "levels "), "level ")
-			by[category] = append(by[category], s.Title+parenthesis(levels))
+			by[category] = append(by[category], s.Title+parenthesis(levelSpan(s)))
 		}
 	}
 	for _, category := range slices.Sorted(maps.Keys(by)) {
@@ -124,6 +164,25 @@ func (n *notes) newSkills(skills []SkillNotes) {
 	}
 }
 
+// levelSpan is the levels of a skill as one says them: "levels 2 to 5" where
+// they are numbers and none is missing.
+func levelSpan(s SkillNotes) string {
+	var all []int
+	for _, cell := range s.Row.Cells {
+		if !cell.Defined {
+			continue
+		}
+		if n := len(all); cell.Level.Label != fmt.Sprintf("Level %d", cell.Level.Number) || n > 0 && all[n-1] != cell.Level.Number-1 {
+			return s.Levels
+		}
+		all = append(all, cell.Level.Number)
+	}
+	if len(all) < 3 {
+		return s.Levels
+	}
+	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
+}
+
 func parenthesis(text string) string {
 	if text == "" {
 		return ""
@@ -131,32 +190,44 @@ func parenthesis(text string) string {
 	return " (" + text + ")"
 }
 
-// manyInLine is how many items stand in one line of the first page.
-const manyInLine = 24
+// manyInLine is how many items stand in one line of the first page. Those that
+// are told again below, or are long, are fewer.
+const manyInLine, fewInLine = 24, 12
 
 func inOneLine(h Highlight) string {
+	many, items := manyInLine, h.Items
+	if h.Heading == headMoved || h.Heading == headDropped {
+		many = fewInLine
+		items = slices.Clone(items)
+		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })
+	}
 	var parts []string
-	for _, item := range h.Items[:min(len(h.Items), manyInLine)] {
+	for _, item := range items[:min(len(items), many)] {
 		parts = append(parts, item.Text+parenthesis(item.Detail))
 	}
-	if more := len(h.Items) - manyInLine; more > 0 {
+	if more := len(items) - many; more > 0 {
 		parts = append(parts, fmt.Sprintf("and %d more", more))
 	}
 	return strings.Join(parts, "; ")
 }
 
 // breaks names the skills after which references must be looked at.
-func (n *notes) breaks(r Release) {
+func (n *notes) breaks(r Release, full bool) {
 	var skills []string
 	for _, s := range r.Skills {
 		if s.Code+s.Name != "" && s.breaks() {
 			skills = append(skills, cmp.Or(s.Code, s.Name))
 		}
 	}
-	if len(skills) > 0 {
-		n.printf("\n### What breaks\n\nReferences to %s, and assessments made against the old texts, can no longer be trusted everywhere: %s. "+
-			"What does it is marked *breaking* below.\n", plural(len(skills), "skill"), markdown(strings.Join(skills, ", ")))
+	if len(skills) == 0 {
+		return
 	}
+	n.printf("\n### What breaks\n\nReferences to %s, and assessments made against the old texts, can no longer be trusted everywhere: %s.",
+		plural(len(skills), "skill"), markdown(strings.Join(skills, ", ")))
+	if full {
+		n.printf(" The changes that break them are marked *breaking* below.")
+	}
+	n.printf("\n")
 }
 
 func (s SkillNotes) breaks() bool {
@@ -171,8 +242,11 @@ func (n *notes) house(patterns []Pattern) {
 		return
 	}
 	var all []string
-	for _, p := range patterns {
+	for _, p := range patterns[:min(len(patterns), fewInLine)] {
 		all = append(all, fmt.Sprintf("%s (%d times in %s)", p.Words, p.Count, plural(p.Skills, "skill")))
+	}
+	if more := len(patterns) - fewInLine; more > 0 {
+		all = append(all, fmt.Sprintf("and %d more", more))
 	}
 	n.printf("\n### House style\n\nEdited all over the edition: %s.\n", markdown(strings.Join(all, "; ")))
 }

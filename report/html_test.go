@@ -162,7 +162,7 @@ func (p *page) open(hash string) {
 }
 
 // pageViews are addresses of all views of the page of the invented framework.
-var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#changes", "#overview?mine=CRAN~MOOR", "#changes?side=1"}
+var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#patterns", "#changes", "#overview?mine=CRAN~MOOR", "#changes?side=1"}
 
 func TestPageFilters(t *testing.T) {
 	c := quayside(t)
@@ -423,24 +423,27 @@ func TestPageReview(t *testing.T) {
 // asked for.
 func TestPagePrints(t *testing.T) {
 	p := browse(t, quayside(t))
-	pages := func() int {
-		var pdf []byte
-		p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
-			pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
-			return err
-		}))
-		return bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page "))
-	}
 	for _, hash := range []string{"#overview", "#changes"} {
 		p.open(hash)
-		if n := pages(); n < 1 || n > 2 {
+		if n := p.printed(); n < 1 || n > 2 {
 			t.Errorf("%s prints %d pages", hash, n)
 		}
 	}
 	p.do(chromedp.Evaluate(`document.body.classList.add("all-print")`, nil))
-	if n := pages(); n < 3 {
+	if n := p.printed(); n < 3 {
 		t.Errorf("all changes print on %d pages", n)
 	}
+}
+
+// printed is on how many pages the browser prints what it shows.
+func (p *page) printed() int {
+	p.t.Helper()
+	var pdf []byte
+	p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
+		return err
+	}))
+	return bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page "))
 }
 
 // TestPageOfManyChanges filters two thousand changes, in a page that can be sent.

@@ -57,6 +57,7 @@ type pageSkill struct {
 	Verdict  diff.Verdict        `json:"verdict"`
 	Why      string              `json:"why,omitempty"`
 	Levels   string              `json:"at,omitempty"`     // "levels 2, 3; now 1, 2, 3"
+	Said     string              `json:"said,omitempty"`   // what became of it, in one sentence
 	Doubts   []string            `json:"doubts,omitempty"` // what of it could not be compared
 	Parts    []pagePart          `json:"parts"`
 }

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/diff"
 )
@@ -39,6 +40,11 @@ func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	}
 	for _, m := range r.Matrix.Rows {
 		b.judge(m)
+	}
+	for _, notes := range r.Skills {
+		if i := b.index(notes.ID); i >= 0 && notes.Headline != "" {
+			b.skills[i].Said = strings.TrimSuffix(notes.Headline, ".") + "."
+		}
 	}
 	for _, d := range c.Doubts {
 		if i, known := b.at[d.Skill]; known && d.Skill != "" {

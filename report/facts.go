@@ -145,7 +145,7 @@ func (s SkillNotes) highlights() map[string]string {
 			case "skill-removed":
 				say(headRetired, afterTitle(c, " is gone"))
 			case "skill-split", "skill-merged":
-				say(headSplit, strings.TrimPrefix(c.Message, s.Title+" "))
+				say(headSplit, splitOf(c.Message))
 			case "skill-renamed":
 				say(headRenamed, "was "+strings.Join(linesOf(c.Old), " "))
 			case "skill-recoded":
@@ -161,6 +161,19 @@ func (s SkillNotes) highlights() map[string]string {
 		say(headLevels, moved)
 	}
 	return said
+}
+
+// splitOf is what a message about a split or a merger says of a skill whose name
+// stands beside it: "was split into Nets NETS and Ropes ROPE". The message may
+// call it as the old edition did.
+func splitOf(message string) string {
+	if _, into, found := strings.Cut(message, " was split into "); found {
+		return "was split into " + into
+	}
+	if from, _, found := strings.Cut(message, " were merged into "); found {
+		return "was merged from " + from
+	}
+	return message
 }
 
 // levelsThat names the levels with a rule: "levels 2 and 3 added".

@@ -38,11 +38,18 @@ type page struct {
 // browser are skipped where there is none.
 func browse(t testing.TB, c *diff.Changelog, before ...chromedp.Action) *page {
 	t.Helper()
-	program := browser(t)
+	browser(t)
 	data, err := changelogHTML(c, Style{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return visit(t, data, before...)
+}
+
+// visit opens a page from a file.
+func visit(t testing.TB, data []byte, before ...chromedp.Action) *page {
+	t.Helper()
+	program := browser(t)
 	file := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)

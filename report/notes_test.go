@@ -20,3 +20,14 @@ func TestCategoriesRenamedAreToldOnce(t *testing.T) {
 		t.Error("a heading with nothing new below it")
 	}
 }
+
+func TestSplitsAreToldBesideTheName(t *testing.T) {
+	for message, want := range map[string]string{
+		"Netting NETS was split into Nets NETS and Ropes ROPE": "was split into Nets NETS and Ropes ROPE",
+		"Nets NETS and Ropes ROPE were merged into Gear GEAR":  "was merged from Nets NETS and Ropes ROPE",
+	} {
+		if got := splitOf(message); got != want {
+			t.Errorf("%q: %q, want %q", message, got, want)
+		}
+	}
+}

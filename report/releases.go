@@ -100,9 +100,7 @@ func (n *notes) firstPage(r Release, full bool) {
 		case headRenamed, headDropped, headLevels, headCalled, headMoved:
 			n.printf("%s.\n", markdown(inOneLine(h)))
 		case headSplit:
-			for _, item := range h.Items {
-				n.printf("- %s\n", markdown(splitSentence(item)))
-			}
+			n.splits(r.Skills)
 		default:
 			for _, item := range h.Items {
 				n.printf("- %s%s\n", markdown(item.Text), after(markdown(item.Detail)))
@@ -116,12 +114,17 @@ func (n *notes) firstPage(r Release, full bool) {
 	}
 }
 
-// splitSentence tells a split or a merger; the skill is named once.
-func splitSentence(item HighlightItem) string {
-	if strings.HasPrefix(item.Detail, "was ") || strings.HasPrefix(item.Detail, "were ") {
-		return item.Text + " " + item.Detail
+// splits tells of splits and mergers by their messages, which name all skills.
+func (n *notes) splits(skills []SkillNotes) {
+	for _, s := range skills {
+		for _, p := range s.Parts {
+			for _, c := range p.Changes {
+				if c.Rule == "skill-split" || c.Rule == "skill-merged" {
+					n.printf("- %s\n", markdown(c.Message))
+				}
+			}
+		}
 	}
-	return item.Detail
 }
 
 // untold is what the first page has not said in full: a category that is called

@@ -34,6 +34,12 @@ type place struct {
 	within       string // the page or cell, for what has no lines: "page 3"
 }
 
+// alsoAt is a further place of a problem.
+type alsoAt struct {
+	at      place
+	subject string // "FERY level 2"
+}
+
 // run is what one run of the program has to tell a CI service.
 type run struct {
 	command  string // "diff" or "check"
@@ -191,6 +197,26 @@ func (p problem) sentence() string {
 		s += " (was at " + Visible(p.was.String()) + ")"
 	}
 	return s + p.further()
+}
+
+// maxElsewhere is how many further places a message names.
+const maxElsewhere = 5
+
+// further says how many more places there are, and names some: "; the same in 2
+// more places: FERY level 2, FERY level 3".
+func (p problem) further() string {
+	if len(p.also) == 0 {
+		return ""
+	}
+	var names []string
+	for _, e := range p.also[:min(len(p.also), maxElsewhere)] {
+		names = distinct(names, e.subject)
+	}
+	dots := ""
+	if len(p.also) > maxElsewhere {
+		dots = " …"
+	}
+	return "; the same" + parenthesis(Visible(p.same)) + " in " + plural(len(p.also), "more place") + ": " + Visible(strings.Join(names, ", ")) + dots
 }
 
 // subject names what the problem is about: "FERY level 2".

@@ -10,43 +10,6 @@ import (
 	"compdiff/diff"
 )
 
-// Detail says how far release notes go.
-type Detail string
-
-// The details of release notes.
-const (
-	DetailFull    Detail = "full"    // all changes, skill by skill
-	DetailSkills  Detail = "skills"  // a sentence for each skill
-	DetailSummary Detail = "summary" // the first page alone
-)
-
-// Sort is the order of the skills in release notes.
-type Sort string
-
-// The orders of skills.
-const (
-	SortName Sort = "name"
-	SortCode Sort = "code"
-	SortSize Sort = "size" // the most changed first
-)
-
-// GroupBy is what stands above the skills in release notes.
-type GroupBy string
-
-// The groups of skills.
-const (
-	GroupCategory GroupBy = "category"
-	GroupSize     GroupBy = "size" // new, retired, then by how much changed
-	GroupNone     GroupBy = "none"
-)
-
-// The values of the three, the standard one first.
-var (
-	Details  = []Detail{DetailFull, DetailSkills, DetailSummary}
-	Sorts    = []Sort{SortName, SortCode, SortSize}
-	GroupBys = []GroupBy{GroupCategory, GroupSize, GroupNone}
-)
-
 // releasesMarkdown writes release notes over several editions, the newest
 // first: a page that says what matters, and then each skill in one place.
 // Changelogs come in order of time.
@@ -184,13 +147,6 @@ func levelSpan(s SkillNotes) string {
 		return s.Levels
 	}
 	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
-}
-
-func parenthesis(text string) string {
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
 }
 
 // manyInLine is how many items stand in one line of the first page. Those that

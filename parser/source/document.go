@@ -27,6 +27,7 @@ type Document struct {
 
 	Marks framework.Ledger // what stands in no line: tags, scripts, marks
 
+	Title    string // what the properties of the file call it; "" where they do not
 	Language string // BCP 47; "" where the source does not say
 	Encoding string
 	Problems []framework.Problem

@@ -36,11 +36,11 @@ var plainFunctions = set{
 }
 
 // compute fills in the values of formulas that have none, and says where it
-// cannot.
-func (t *table) compute(f *excelize.File) {
+// cannot. The library is not asked in a workbook that is not narrow.
+func (t *table) compute(f *excelize.File, narrow bool) {
 	var left []cellAt
 	for i, at := range t.facts.unvalued {
-		value, ok := "", i < min(maxFormulas, maxRowVisits/(len(t.rows)+1))
+		value, ok := "", narrow && i < min(maxFormulas, maxRowVisits/(len(t.rows)+1))
 		if ok {
 			value, ok = t.value(f, at)
 		}

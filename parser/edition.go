@@ -124,7 +124,11 @@ func (s *source) as(format int) (*original, error) {
 	if s.read == nil {
 		s.read = map[int]reading{}
 	}
-	o, err := formats[format].read(s.name, s.data)
+	var o *original
+	err := tried(s.name, formats[format].name, s.data)
+	if err == nil {
+		o, err = formats[format].read(s.name, s.data)
+	}
 	s.read[format] = reading{o, err}
 	return o, err
 }

@@ -18,7 +18,7 @@ import (
 	"syscall"
 
 	"compdiff/parser"
-	"compdiff/parser/pdf"
+	"compdiff/parser/guard"
 )
 
 // Exit codes, as diff(1) and linters have them.
@@ -30,7 +30,8 @@ const (
 )
 
 func main() {
-	pdf.Worker()
+	parser.Worker()
+	guard.Bound()
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // a reader who leaves early does not decide the exit code
 	endTidily()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))

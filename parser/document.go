@@ -28,6 +28,7 @@ type document struct {
 	general      map[int]bool // lines that say what a level means in general
 	candidates   []candidate  // lines that have the form of a title
 	skillTitles  []candidate  // those of them that are titles
+	titleEchoes  set          // what repeats one of them; nil until somebody asks
 
 	names      set            // what titles say: names, codes, and both together
 	words      set            // the words of the source, when somebody asked for them

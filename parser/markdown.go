@@ -84,7 +84,8 @@ func readMarkdown(name string, data []byte) (*original, error) {
 type markdownReader struct {
 	htmlReader
 	source string
-	told   int // up to where the source is accounted for
+	page   []byte // the same, as the library is given it
+	told   int    // up to where the source is accounted for
 	depth  int
 }
 
@@ -94,8 +95,11 @@ func (r *markdownReader) read(name string) error {
 	if at := deepLine(r.source); at >= 0 {
 		return r.tooDeep(name, at)
 	}
-	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
-	tree := markdown.Parse(text.NewReader(page))
+	r.page = []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
+	if at, what := tooMuchMarkdown(r.page); what != "" {
+		return r.refuse(name, at, what)
+	}
+	tree := markdown.Parse(text.NewReader(r.page))
 	if !r.blocks(tree) {
 		return r.tooDeep(name, r.told)
 	}
@@ -105,11 +109,15 @@ func (r *markdownReader) read(name string) error {
 }
 
 func (r *markdownReader) tooDeep(name string, at int) error {
+	return r.refuse(name, at, fmt.Sprintf("the page has parts that are nested more than %d deep", maxNesting))
+}
+
+func (r *markdownReader) refuse(name string, at int, problem string) error {
 	places := placeFinder{text: r.source}
 	line, column := places.at(at)
 	return &SourceError{
 		Name: name, Line: line, Column: column, Hint: hintMeant,
-		Problem: fmt.Sprintf("the page has parts that are nested more than %d deep", maxNesting),
+		Problem: problem,
 	}
 }
 
@@ -261,7 +269,7 @@ func (r *markdownReader) spans(in ast.Node) {
 			r.spans(n)
 			r.endLink()
 		case *ast.AutoLink:
-			r.address(string(n.Label([]byte(r.source))))
+			r.address(string(n.Label(r.page)))
 		case *ast.Image: // its words describe what cannot be seen here
 			r.skipText(n)
 		case *ast.RawHTML:

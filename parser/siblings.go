@@ -181,7 +181,22 @@ func (d *document) isKnown(l *line, text string) bool {
 
 // echoOfTitle reports that a line repeats the title of a skill.
 func (d *document) echoOfTitle(text string) bool {
-	return slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.repeatedBy(text) })
+	if d.titleEchoes == nil {
+		d.titleEchoes = set{}
+		for _, c := range d.skillTitles {
+			for _, said := range []string{c.name, c.code, c.name + " " + c.code} {
+				d.titleEchoes[framework.Fold(said)] = true
+			}
+		}
+		delete(d.titleEchoes, "")
+	}
+	return !endsSentence(text) && !startsLower(text) && d.titleEchoes[framework.Fold(text)]
+}
+
+// endsTitle reports that a line is the last of a title.
+func (d *document) endsTitle(i int) bool {
+	_, found := slices.BinarySearchFunc(d.skillTitles, i, func(c candidate, i int) int { return c.last - i })
+	return found
 }
 
 // standsApart reports that a line begins something: a blank line, a heading or the
@@ -191,7 +206,7 @@ func (d *document) standsApart(i int) bool {
 		return true
 	}
 	above := &d.lines[i-1]
-	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.text) {
+	if d.endsTitle(i-1) || isField(above.text) {
 		return true
 	}
 	return d.heads[i-1] != nil || above.shape != prose || endsSentence(above.text) && !strings.HasSuffix(strings.TrimSpace(above.text), ":")

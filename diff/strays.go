@@ -75,9 +75,16 @@ func (a alignment) at(old, new []int) alignment {
 	return a
 }
 
+// maxStrayLevels is how many levels a skill may have for its statements to be
+// looked for in each of the others: no ladder has as many.
+const maxStrayLevels = 200
+
 // strayings lists the candidates, the best first.
 func (c *comparison) strayings(levels []openLevel) []moving {
 	var found []moving
+	if len(levels) > maxStrayLevels {
+		return nil
+	}
 	old, new := make([][]hold, len(levels)), make([][]hold, len(levels))
 	for i, l := range levels {
 		old[i], new[i] = c.weaklyHeld(l, true), c.weaklyHeld(l, false)

@@ -139,6 +139,10 @@ func (r *reading) stems(op Op) map[int]bool {
 	return found
 }
 
+// repeatReach is how many words away what is said again is looked for: no list of
+// a sentence is longer.
+const repeatReach = 500
+
 // repeats reports that a word of a side stands there twice, with nothing but a
 // joint of the same phrase between.
 func (r *reading) repeats(side []int, i int) bool {
@@ -147,7 +151,7 @@ func (r *reading) repeats(side []int, i int) bool {
 	}
 	for _, step := range []int{-1, 1} {
 		joint := false
-		for n := i + step; n >= 0 && n < len(side); n += step {
+		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
 			e := r.edits[side[n]]
 			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
 				break
@@ -168,7 +172,7 @@ func (r *reading) repeats(side []int, i int) bool {
 // begins with: "manages boats and the management of crews".
 func (r *reading) repeatsVerb(side []int, i int) bool {
 	joint := false
-	for n := i - 1; n >= 0 && !endsSentence(r.edits[side[n]].token); n-- {
+	for n := i - 1; n >= max(0, i-repeatReach) && !endsSentence(r.edits[side[n]].token); n-- {
 		e := r.edits[side[n]]
 		if r.notes[side[n]].verb {
 			return joint && e.stem == r.edits[side[i]].stem

@@ -11,6 +11,9 @@ const strayGain = 300
 // place is no rewording of them. The levels they left and came to are aligned
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
+	if len(levels) > maxStrayLevels {
+		return
+	}
 	found := c.strayings(levels)
 	chained := c.chains(levels)
 	if len(found)+len(chained) == 0 {
@@ -82,9 +85,6 @@ const maxStrayLevels = 200
 // strayings lists the candidates, the best first.
 func (c *comparison) strayings(levels []openLevel) []moving {
 	var found []moving
-	if len(levels) > maxStrayLevels {
-		return nil
-	}
 	old, new := make([][]hold, len(levels)), make([][]hold, len(levels))
 	for i, l := range levels {
 		old[i], new[i] = c.weaklyHeld(l, true), c.weaklyHeld(l, false)

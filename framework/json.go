@@ -38,6 +38,10 @@ func ReadJSON(data []byte) (*Edition, error) {
 	if e, ok := scan(&savedReader{data: data}); ok {
 		return e, nil
 	}
+	if at := tooDeep(data); at >= 0 {
+		line, column := placeIn(data, at)
+		return nil, &SavedError{line, column, fmt.Sprintf("lists and objects stand more than %d deep in each other", maxNesting)}
+	}
 	e := &Edition{}
 	if err := json.Unmarshal(data, e); err != nil {
 		return nil, savedError(data, err)

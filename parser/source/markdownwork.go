@@ -15,12 +15,13 @@ import (
 const (
 	maxLinkSteps  = 1 << 29 // bytes and lines gone through for links
 	maxTableCells = 1 << 20 // of all tables, the empty ones too
+	maxFilled     = 1 << 17 // that rows are filled up with
 )
 
 // tooMuchMarkdown finds where a page begins to be too much, and says of what; ""
 // where all is well.
 func tooMuchMarkdown(page []byte) (at int, what string) {
-	steps, cells := maxLinkSteps, maxTableCells
+	steps, cells, filled := maxLinkSteps, maxTableCells, maxFilled
 	for start := 0; start < len(page); {
 		end := start + paragraphEnd(page[start:])
 		if steps -= linkSteps(page[start:end], steps); steps < 0 {
@@ -31,7 +32,13 @@ func tooMuchMarkdown(page []byte) (at int, what string) {
 	for start := 0; start < len(page); {
 		end := start + lineEnd(page[start:])
 		if line := page[start:end]; isTableRule(line) {
-			if cells -= tableCells(line, page[end:]); cells < 0 {
+			all, written := tableCells(line, page[end:])
+			cells -= all
+			filled -= max(0, all-written)
+			if filled < 0 {
+				return start, "the table has a head so wide, and rows so short, that nobody can have meant it"
+			}
+			if cells < 0 {
 				return start, fmt.Sprintf("the tables of the page have more than %d million cells", maxTableCells>>20)
 			}
 		}
@@ -91,16 +98,19 @@ func untilByte(text []byte, c byte) int {
 	return len(text)
 }
 
-// tableCells counts the cells of the table below a rule between head and body.
-func tableCells(rule, below []byte) int {
+// tableCells counts the cells of the table below a rule between head and body, and
+// those of them that are written.
+func tableCells(rule, below []byte) (all, written int) {
 	columns, rows := bytes.Count(rule, []byte("|"))+1, 1
+	written = columns
 	for len(below) > 0 {
 		n := lineEnd(below)
 		if len(bytes.TrimSpace(below[:n])) == 0 {
 			break
 		}
 		rows++
+		written += bytes.Count(below[:n], []byte("|")) + 1
 		below = below[n:]
 	}
-	return columns * rows
+	return columns * rows, written
 }

@@ -35,8 +35,8 @@ func trials() []trial {
 
 // What a file may have and still be read without a trial.
 const (
-	plainPage     = 8 << 20  // bytes
-	plainMarks    = 100_000  // characters of a text that are marks in Markdown
+	plainPage     = 16 << 20 // bytes
+	plainMarks    = 300_000  // characters of a text that are marks in Markdown
 	plainTags     = 500_000  // of a page
 	plainUnpacked = 64 << 20 // bytes of all parts of a workbook
 	plainPacked   = 4 << 20

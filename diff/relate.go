@@ -47,7 +47,11 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		j.movedAway(content.lex, k)
 	}
-	j.copies(content, of, inOrder(found))
+	j.guidanceAway(content.lex)
+	h := j.holders()
+	j.copiedWhole(h)
+	j.tellMoves()
+	j.copies(content, h, of, inOrder(found))
 	j.namesApart(content.lex, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
@@ -80,6 +84,9 @@ func (r *relation) asserted() bool {
 	if r.told || r.copied || r.named && (len(r.evidence) > 0 || r.likeness >= hintFloor) || r.handedOver() {
 		return true
 	}
+	if len(r.evidence) < relatedTexts {
+		return false // before anything is counted: there may be many relations
+	}
 	texts := 0
 	for _, s := range []*framework.Skill{r.old.gone(), r.new.come()} {
 		if s != nil {
@@ -87,7 +94,7 @@ func (r *relation) asserted() bool {
 			texts = max(texts, n)
 		}
 	}
-	return len(r.evidence) >= relatedTexts && 1000*len(r.evidence) >= relatedShare*texts
+	return 1000*len(r.evidence) >= relatedShare*texts
 }
 
 // gone is the skill that the new edition does not have, come the one that the

@@ -30,9 +30,11 @@ type Document struct {
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.
 	echoesParted bool
-	general      map[int]bool // lines that say what a level means in general
-	candidates   []candidate  // lines that have the form of a title
-	skillTitles  []candidate  // those of them that are titles
+	general      map[int]bool    // lines that say what a level means in general
+	candidates   []candidate     // lines that have the form of a title
+	skillTitles  []candidate     // those of them that are titles
+	titleEchoes  map[string]bool // what repeats one of them; nil until somebody asks
+	outer        []outerLevel    // the levels that stand over skills; nil where they stand in them
 
 	Names      dialect.Set    // what titles say: names, codes, and both together
 	words      dialect.Set    // the words of the source, when somebody asked for them
@@ -56,6 +58,12 @@ type echo struct {
 	title string // what the label calls the level: "Enable"
 }
 
-// extent is where the page of a skill begins, where its text ends, and where
+// extent is of which skill a page is, where it begins, where its text ends, and where
 // what may still belong to it ends.
-type extent struct{ from, body, end int }
+type extent struct{ skill, from, body, end int }
+
+// outerLevel is the heading of a level that stands over skills.
+type outerLevel struct {
+	at   int // its line
+	head *dialect.Heading
+}

@@ -133,6 +133,9 @@ func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	if !isRectangle(rows) {
 		return false
 	}
+	if _, ok = findMatrix(g, t); ok && g.Code == "" {
+		return true
+	}
 	_, ok = findLevels(g, t)
 	return ok
 }

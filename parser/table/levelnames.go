@@ -9,7 +9,8 @@ import (
 
 // takeTitlesForLevels takes a column of what levels are called for the one that says
 // which level a row is about: where all its cells are levels of the ladder, and no
-// other column says it so. A number beside the name then only counts.
+// other column says it so. A number beside the name then only counts. Where levels have
+// labels, nothing else is called so: the column may have any header.
 func (h *headed) takeTitlesForLevels(g *dialect.Grammar) {
 	titles, numbers := -1, -1
 	for i, c := range h.columns {
@@ -18,7 +19,7 @@ func (h *headed) takeTitlesForLevels(g *dialect.Grammar) {
 			return
 		case c.Kind == dialect.CoverageColumn:
 			numbers = i
-		case c.Kind == dialect.TitleColumn && titles < 0 && h.hasOnlyLevels(g, i):
+		case titles < 0 && h.mayNameLevels(g, c) && h.hasOnlyLevels(g, i):
 			titles = i
 		}
 	}
@@ -29,6 +30,11 @@ func (h *headed) takeTitlesForLevels(g *dialect.Grammar) {
 	if numbers >= 0 {
 		h.columns[numbers].Kind = dialect.RowColumn
 	}
+}
+
+// mayNameLevels reports that what a column is called does not speak against levels.
+func (h *headed) mayNameLevels(g *dialect.Grammar, c dialect.Column) bool {
+	return c.Kind == dialect.TitleColumn || c.Kind == dialect.UnknownColumn && c.Title != "" && g.Ladder.IsLabelled()
 }
 
 // hasOnlyLevels reports that every cell of a column that says something is one level,

@@ -4,6 +4,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -42,8 +43,8 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if len(t.Rows) > maxAbove*2 || t.Width() < 3 {
 		return headed{}, false
 	}
-	first, ok := levelsDown(g, t, 0)
-	if !ok || first == 0 || !namesColumns(g, t.Rows[first-1]) {
+	first, levels := levelsOfRows(g, t)
+	if first == 0 || len(levels) < 2 || !namesColumns(g, t.Rows[first-1]) {
 		return headed{}, false
 	}
 	upright := t.Slice(first-1, len(t.Rows))
@@ -51,11 +52,34 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	h.columns = make([]dialect.Column, h.Width())
 	h.columns[0] = dialect.Column{Kind: dialect.NameColumn, Title: framework.Clean(h.Cell(0, 0))}
 	for i := 1; i < len(h.columns); i++ {
-		if n, label, ok := g.LevelIn(h.Cell(0, i)); ok {
+		n, label, ok := g.LevelIn(h.Cell(0, i))
+		switch {
+		case ok:
 			h.columns[i] = dialect.Column{Kind: dialect.LevelColumn, Levels: []int{n}, Label: label, Title: framework.Clean(h.Cell(0, i))}
+		case h.columns[i-1].Kind == dialect.LevelColumn: // goes on with the level above
+			h.columns[i] = dialect.Column{Kind: dialect.LevelColumn, Levels: h.columns[i-1].Levels}
 		}
 	}
 	return h, true
+}
+
+// levelsOfRows finds the row from which on the first column goes down, or up, the ladder.
+// A row without a level goes on with the one above. first is 0 where there is none.
+func levelsOfRows(g *dialect.Grammar, t *source.Table) (first int, levels []int) {
+	for row := range t.Rows {
+		text := t.Cell(row, 0)
+		n, _, ok := g.LevelIn(text)
+		switch {
+		case ok && slices.Contains(levels, n), !ok && lexical.IsFilled(text) && len(levels) > 0:
+			return 0, nil
+		case ok && len(levels) == 0:
+			first = row
+			fallthrough
+		case ok:
+			levels = append(levels, n)
+		}
+	}
+	return first, levels
 }
 
 // namesColumns reports that the cells of a row, but for the first, can be names of

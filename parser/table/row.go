@@ -21,6 +21,7 @@ type record struct {
 	index  int   // where the skill stands among those of the book
 	first  int   // the row in which the skill came first; -1 if this is it
 	levels []int // of the row, in a table with a row for each level
+	goesOn bool  // the cell goes on with the level in the one before
 }
 
 // readSkill reads the skill of a row. Without a name or a code, or without
@@ -203,6 +204,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
+	r.goesOn = r.across != nil && r.columns[i].Title == ""
 	p := r.cellText(i)
 	blocks := p.texts()
 	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
@@ -252,7 +254,7 @@ func (r *record) add(p *cellText) {
 
 // addLevel adds a level, or more statements to one that rows above began.
 func (r *record) addLevel(l framework.Level) {
-	if r.long == nil && r.first < 0 {
+	if r.long == nil && r.first < 0 && !r.goesOn {
 		r.skill.Levels = append(r.skill.Levels, l)
 		return
 	}

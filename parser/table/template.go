@@ -31,6 +31,7 @@ func areFew(n, all int) bool { return n > 0 && all-n >= minAlike && (n == 1 || n
 func (b *book) findDoubts(h *headed) {
 	h.doubts = map[int][]doubt{}
 	b.doubtSilentLevels(h)
+	h.doubtMissingLevel()
 	b.doubtLevelRows(h)
 }
 
@@ -86,6 +87,36 @@ func (h *headed) doubtAround(row int, d doubt) {
 	}
 	for row := h.first; row < len(h.Rows); row++ {
 		h.doubts[row] = append(h.doubts[row], d)
+	}
+}
+
+// doubtMissingLevel looks for the one level that a table has no column of, where it has
+// one of all others up to the last: the number behind the gap may be wrong.
+func (h *headed) doubtMissingLevel() {
+	columns := map[int]int{}
+	var levels []int
+	for i, c := range h.columns {
+		if c.Kind == dialect.LevelColumn && len(c.Levels) == 1 {
+			columns[c.Levels[0]] = i
+			levels = append(levels, c.Levels[0])
+		}
+	}
+	slices.Sort(levels)
+	levels = slices.Compact(levels)
+	if len(levels) < minAlike || levels[len(levels)-1]-levels[0] != len(levels) {
+		return
+	}
+	for k := 1; k < len(levels); k++ {
+		n := levels[k]
+		if n == levels[k-1]+1 {
+			continue
+		}
+		d := doubt{columns[n], dialect.LevelPart(n), fmt.Sprintf("no column is of level %d, and the table has one of each level before and behind it: the number %d may be wrong", n-1, n)}
+		for row := h.first; row < len(h.Rows); row++ {
+			if lexical.IsFilled(h.Cell(row, d.column)) {
+				h.doubts[row] = append(h.doubts[row], d)
+			}
+		}
 	}
 }
 

@@ -40,8 +40,8 @@ func headerLanguage(header string) (base, language string, ok bool) {
 func (h *headed) setLanguagesAside(g *dialect.Grammar) {
 	byBase, order := map[string][]tongue{}, []string{}
 	for i, c := range h.columns {
-		if c.Title == "" {
-			continue
+		if c.Title == "" || c.Kind == dialect.FurnitureColumn {
+			continue // a dialect that names the columns of the other language has said enough
 		}
 		t := tongue{column: i, base: framework.Fold(c.Title)}
 		if base, language, ok := headerLanguage(h.Cell(h.header, i)); ok {

@@ -189,6 +189,7 @@ func (b *book) readHeaded(h headed) {
 	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
 	b.doubtFields(&h, first)
+	b.doubtCodesOfName(&h, first)
 	if kind := h.kindOfStatements(); kind != "" {
 		for i := first; i < len(b.Skills); i++ {
 			b.kinds[i] = []string{kind}

@@ -4,7 +4,9 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
+	"regexp"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -17,7 +19,7 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 		b.suspectOf(h.Place(row, max(0, n-1)), skill, "the row has another number of cells than the others of the table: a mark between two cells may be lost, and what follows it stand in the wrong columns")
 	}
 	if upright, at := h.raggedAcross(); upright != nil && row >= h.first {
-		b.suspectOf(upright.Place(at, max(0, len(upright.Rows[at])-1)), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says may be of the skill beside")
+		b.suspectOf(upright.Place(at, max(0, len(upright.Rows[at])-1)), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says of %q may be of the skill beside", h.nameIn(row))
 	}
 	if a, k := h.sameHeaders(); k > 0 && (lexical.IsFilled(h.Cell(row, a)) || lexical.IsFilled(h.Cell(row, k))) {
 		b.suspectOf(h.Place(row, k), skill, "the columns %q and %q are of the same: one of them may be of another level", h.columns[a].Title, h.columns[k].Title)
@@ -26,9 +28,35 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 		b.suspectOf(h.Place(row, d.column), skill, "%s", d.message)
 		b.problems[len(b.problems)-1].Part = d.part
 	}
+	if column := h.brokenTag(row); column >= 0 {
+		b.suspectOf(h.Place(row, column), skill, "the cell has the end of a tag in it, whose beginning is lost")
+	}
 	if h.isNameless(row) {
 		b.suspectOf(h.Place(row, h.firstFilled(row)), skill, "the row does not say which skill it is of, as the others do, and was read as one of the skill above")
 	}
+}
+
+// nameIn is what a row calls its skill; its code where it has no name.
+func (h *headed) nameIn(row int) string {
+	name := h.key(row)
+	for i, c := range h.columns {
+		if c.Kind == dialect.NameColumn && lexical.IsFilled(h.Cell(row, i)) {
+			name = h.cell(row, i)
+		}
+	}
+	return name
+}
+
+// tagEnd is the end of a tag that begins nowhere: "of the quay./td>".
+var tagEnd = regexp.MustCompile(`(?i)(?:^|[^<\w])/?(?:td|th|tr|table|p|li|ul|ol|div|span|br)>`)
+
+// brokenTag is the column of a cell of a page that has the end of a tag in its text; -1
+// where there is none.
+func (h *headed) brokenTag(row int) int {
+	if h.Lines == nil {
+		return -1
+	}
+	return slices.IndexFunc(h.Rows[row], func(text string) bool { return strings.Contains(text, ">") && tagEnd.MatchString(text) })
 }
 
 // doubtEnd says where a row that says nothing of a skill but whose it is ends before the
@@ -84,7 +112,7 @@ func (h *headed) fullRows(from, width int) (full, all int) {
 // raggedAcross finds the row of a table with a skill in each column that is longer or
 // shorter than all others; nil where there is none.
 func (h *headed) raggedAcross() (upright *source.Table, row int) {
-	if h.across == nil || h.across.Facts != nil || h.across.Lines != nil {
+	if h.across == nil || h.across.Facts != nil {
 		return nil, 0
 	}
 	at := headed{Table: h.across}
@@ -122,12 +150,18 @@ func (h *headed) isNameless(row int) bool {
 	return *h.nameless
 }
 
-// sameHeaders finds two columns of the texts of one level, or of descriptions or
-// guidance, that are called the same; or two of one level where no other has two.
+// isRead are the columns that say something of a skill.
+var isRead = map[dialect.ColumnKind]bool{
+	dialect.CodeColumn: true, dialect.NameColumn: true, dialect.CategoryColumn: true, dialect.SubcategoryColumn: true,
+	dialect.DescriptionColumn: true, dialect.GuidanceColumn: true, dialect.LevelColumn: true, dialect.CoverageColumn: true,
+}
+
+// sameHeaders finds two columns of what is said of a skill that are called the same, or
+// two of one level where no other has two.
 func (h *headed) sameHeaders() (first, second int) {
 	alone := h.levelTwice()
 	for k, c := range h.columns {
-		if c.Title == "" || c.Kind != dialect.LevelColumn && c.Kind != dialect.DescriptionColumn && c.Kind != dialect.GuidanceColumn {
+		if c.Title == "" || !isRead[c.Kind] {
 			continue
 		}
 		for a, other := range h.columns[:k] {

@@ -33,6 +33,7 @@ func (b *book) findDoubts(h *headed) {
 	b.doubtSilentLevels(h)
 	h.doubtMissingLevel()
 	b.doubtLevelRows(h)
+	h.doubtNames()
 }
 
 // areOdd reports the same of what people give for every skill: there two others are
@@ -182,6 +183,55 @@ func (b *book) otherwiseCalled(h *headed, at int) (rows []int) {
 		}
 	}
 	return rows
+}
+
+// doubtNames looks for names that are categories of other skills: cells that changed
+// places.
+func (h *headed) doubtNames() {
+	name := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.NameColumn })
+	if name < 0 {
+		return
+	}
+	rows := map[string]int{}
+	for _, i := range h.categoryColumns() {
+		for row := h.first; row < len(h.Rows); row++ {
+			rows[h.cell(row, i)]++
+		}
+	}
+	var odd []int
+	all := 0
+	for row := h.first; row < len(h.Rows); row++ {
+		text := h.cell(row, name)
+		if text == "" || h.repeatsHeader(row) {
+			continue
+		}
+		all++
+		if rows[text] > 1 {
+			odd = append(odd, row)
+		}
+	}
+	h.doubtRows(odd, all, doubt{name, "", "the name is what other rows have for a category: two cells may have changed places"})
+}
+
+// doubtCodesOfName looks for skills, from one on, of a table with a row for each level
+// that have one name and two codes: one of these may be wrong.
+func (b *book) doubtCodesOfName(h *headed, first int) {
+	if h.long == nil {
+		return
+	}
+	by := map[string]int{}
+	for i := first; i < len(b.Skills); i++ {
+		s := &b.Skills[i]
+		key := framework.Fold(s.Name)
+		before, ok := by[key]
+		by[key] = i
+		if !ok || key == "" || s.Code == "" || b.Skills[before].Code == "" {
+			continue
+		}
+		for _, index := range []int{before, i} {
+			b.suspectOf(b.Skills[index].From, skill.SkillID(&b.Skills[index]), "%q has the codes %q and %q: rows of one skill may be parted", s.Name, b.Skills[before].Code, s.Code)
+		}
+	}
 }
 
 // field is a part of a skill that tables have a column for.

@@ -58,7 +58,7 @@ func damageError(cause error) error {
 // plainCause shortens what the libraries say.
 func plainCause(err error) string {
 	s := strings.Join(strings.Fields(err.Error()), " ")
-	s = strings.TrimPrefix(strings.TrimPrefix(s, "malformed PDF: "), "pdfcpu: ")
+	s = strings.TrimPrefix(s, "malformed PDF: ")
 	if len(s) > 160 {
 		s = s[:160] + "..."
 	}

@@ -28,7 +28,9 @@ A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, an editi
 that compdiff parse saved, or REVISION:PATH in a git repository.
 
 Exit codes: 0 fine; 1 something at or above --fail-on was found; 2 the command
-line is wrong; 3 a source could not be read or an output not written.`),
+line is wrong; 3 a source could not be read or an output not written.
+
+"compdiff help environment" lists the variables of the environment that count.`),
 		Example:       "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --format markdown -o notes.md",
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -47,7 +49,7 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
 		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c), newEnvironment(),
+		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newManual(c), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {

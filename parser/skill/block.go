@@ -15,10 +15,10 @@ import (
 // list item. Lines that wrapping parted are together again.
 type Block struct {
 	*source.Line // the first line: its shape, indent, bullet, place
-	head  *dialect.Heading
-	lines []*source.Line
-	Text  string
-	gap   bool // a blank line stands above it
+	head         *dialect.Heading
+	lines        []*source.Line
+	Text         string
+	gap          bool // a blank line stands above it
 }
 
 // Blocks joins the lines from and up to, but not including, to.

@@ -16,12 +16,6 @@ import (
 // own text, or where the framework's words for such texts begin it; otherwise it
 // is the skill's own.
 
-// echo is the label of a text that repeats the heading above it.
-type echo struct {
-	size  int    // the bytes of the line, behind its layout, that are label
-	title string // what the label calls the level: "Enable"
-}
-
 // findEchoes recognises such labels, and takes back the headings that they were
 // taken for.
 func (d *Document) findEchoes() {

@@ -118,18 +118,6 @@ func (d *Document) titleRank(gaps []headingGap) int {
 	return best
 }
 
-// note adds what a heading says of the skill that it is part of.
-func (e *evidence) note(h *dialect.Heading) {
-	switch h.Kind {
-	case dialect.LevelSection:
-		e.levels = append(e.levels, h.Levels...)
-	case dialect.GuidanceSection:
-		e.guidance = true
-	case dialect.CoverageSection, dialect.LevelsSection, dialect.TitleSection:
-		e.sections = true
-	}
-}
-
 // begins reports that the heading on line i is not of the open skill but of the
 // next: one of the candidates before it has its name, or levels begin again.
 func (d *Document) begins(i int, between []candidate, open evidence) bool {

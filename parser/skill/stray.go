@@ -10,10 +10,6 @@ import (
 // What nobody placed is listed with the skill on whose page it stands, and with
 // the part under whose heading: a comparison claims nothing about what it may be.
 
-// extent is where the page of a skill begins, where its text ends, and where
-// what may still belong to it ends.
-type extent struct{ from, body, end int }
-
 // Unaccounted lists the text that nobody placed, neighbouring lines together.
 func (d *Document) Unaccounted() []framework.Stray {
 	var out []framework.Stray

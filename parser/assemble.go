@@ -54,7 +54,7 @@ func noSkill(names string, e *framework.Edition) error {
 	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
-	return &source.Error{Name: names, Problem: problem, Hint: hint}
+	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: source.ErrNoSkill}
 }
 
 // agree gives the edition what all parts that know it say; where they

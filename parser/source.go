@@ -31,6 +31,8 @@ type Options struct {
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
+
+	stop func() error // asked before each source; an error ends the reading
 }
 
 func (o Options) progress(done, all int, next string) {

@@ -11,7 +11,7 @@ import (
 // Job is [Read] as work for a process of its own. Programs that call
 // [ReadGuarded] name it to [guard.Worker] at their start, beside other jobs
 // that they may have.
-var Job = guard.Job[Limits, *Document]{Name: "pdf", Do: Read, Errors: []error{ErrNoPDF, ErrCircle}}
+var Job = guard.Job[Limits, *Document]{Name: "pdf", Do: Read, Errors: []error{ErrNoPDF, ErrCircle, ErrEncrypted, ErrDamaged}}
 
 // Worker is guard.Worker for programs that have no other job than this one.
 func Worker() { guard.Worker(Job) }

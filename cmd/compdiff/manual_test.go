@@ -10,13 +10,15 @@ import (
 	"strconv"
 	"strings"
 	"testing"
+
+	"compdiff/cmd/compdiff/manual"
 )
 
 const commandsPage = "../../docs/commands.md"
 
 // The page on commands is what the program makes.
 func TestCommandsPage(t *testing.T) {
-	got := []byte(markdownManual(newRoot(&console{})))
+	got := []byte(manual.Markdown(newRoot(&console{}), manualHelp()))
 	if *update {
 		if err := os.WriteFile(commandsPage, got, 0o644); err != nil {
 			t.Fatal(err)
@@ -32,7 +34,7 @@ func TestCommandsPage(t *testing.T) {
 // and variable.
 func TestEverythingIsDocumented(t *testing.T) {
 	root := newRoot(&console{})
-	man, page := strings.ReplaceAll(manPage(root), `\-`, "-"), markdownManual(root)
+	man, page := strings.ReplaceAll(manual.Man(root, manualHelp()), `\-`, "-"), manual.Markdown(root, manualHelp())
 	in := func(where, text, what string) {
 		if !strings.Contains(text, what) {
 			t.Errorf("%s lacks %s", where, what)
@@ -40,22 +42,22 @@ func TestEverythingIsDocumented(t *testing.T) {
 	}
 	var top bytes.Buffer
 	writeUsage(&top, root)
-	for _, cmd := range documented(root) {
+	for _, cmd := range manual.Documented(root) {
 		var own bytes.Buffer
 		writeUsage(&own, cmd)
 		in("help", top.String(), "  "+cmd.Name()+" ")
 		in("the manual page", man, ".SS \"compdiff "+cmd.Name())
 		in("the page on commands", page, "\n## "+cmd.Name()+"\n")
-		eachFlag(cmd, func(flag, _, _ string) {
+		manualHelp().EachFlag(cmd, func(flag, _, _ string) {
 			in("help on "+cmd.Name(), own.String(), flag)
 			in("the manual page", man, flag)
 			in("the page on commands", page, "| `"+flag)
 		})
 	}
 	for _, v := range variables() {
-		in("help on the environment", about(newEnvironment()), v.name)
-		in("the manual page", man, v.name)
-		in("the page on commands", page, "`"+v.name+"`")
+		in("help on the environment", newEnvironment().Long, v.Name)
+		in("the manual page", man, v.Name)
+		in("the page on commands", page, "`"+v.Name+"`")
 	}
 }
 
@@ -63,7 +65,7 @@ func TestEverythingIsDocumented(t *testing.T) {
 func TestVariablesAreKnown(t *testing.T) {
 	var known strings.Builder
 	for _, v := range variables() {
-		known.WriteString(v.name + " ")
+		known.WriteString(v.Name + " ")
 	}
 	files, err := filepath.Glob("*.go")
 	if err != nil || len(files) == 0 {

@@ -5,6 +5,8 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"compdiff/cmd/compdiff/manual"
+
 	"github.com/spf13/cobra"
 )
 
@@ -49,7 +51,7 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
 		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newManual(c), newVersion(c), newEnvironment(),
+		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {

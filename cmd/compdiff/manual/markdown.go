@@ -1,4 +1,4 @@
-package main
+package manual
 
 import (
 	"fmt"
@@ -7,33 +7,33 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// markdownManual is the manual as docs/commands.md has it.
-func markdownManual(root *cobra.Command) string {
+// Markdown is the manual as a page of a site or a repository.
+func Markdown(root *cobra.Command, h Help) string {
 	var b strings.Builder
 	b.WriteString("# Commands\n\nMade by `compdiff manual markdown`; `compdiff help COMMAND` says the same.\n")
 	writeText(&b, root.Long)
 	b.WriteString("\n| command | |\n|---|---|\n")
-	for _, cmd := range documented(root) {
+	for _, cmd := range Documented(root) {
 		fmt.Fprintf(&b, "| [%s](#%s) | %s |\n", cmd.Name(), cmd.Name(), cmd.Short)
 	}
-	for _, cmd := range documented(root) {
-		writeCommand(&b, cmd)
+	for _, cmd := range Documented(root) {
+		writeCommand(&b, cmd, h)
 	}
 	b.WriteString("\n## Environment\n\nA flag beats a variable, and a variable the configuration.\n\n| variable | |\n|---|---|\n")
-	for _, v := range variables() {
-		fmt.Fprintf(&b, "| `%s` | %s |\n", v.name, cell(v.means))
+	for _, v := range h.Variables {
+		fmt.Fprintf(&b, "| `%s` | %s |\n", v.Name, cell(v.Means))
 	}
 	return b.String()
 }
 
-func writeCommand(b *strings.Builder, cmd *cobra.Command) {
-	fmt.Fprintf(b, "\n## %s\n\n    %s\n", cmd.Name(), useLine(cmd))
+func writeCommand(b *strings.Builder, cmd *cobra.Command, h Help) {
+	fmt.Fprintf(b, "\n## %s\n\n    %s\n", cmd.Name(), h.UseLine(cmd))
 	writeText(b, about(cmd))
 	b.WriteString("\n| flag | |\n|---|---|\n")
-	eachFlag(cmd, func(flag, takes, means string) {
+	h.EachFlag(cmd, func(flag, takes, means string) {
 		fmt.Fprintf(b, "| `%s` | %s |\n", strings.TrimSpace(flag+" "+takes), cell(means))
 	})
-	if formats := cmd.Annotations[formatsKey]; formats != "" {
+	if formats := cmd.Annotations[h.Formats]; formats != "" {
 		fmt.Fprintf(b, "\nFormats:\n\n%s", codeBlock(strings.TrimRight(formats, "\n")))
 	}
 	if cmd.HasExample() {

@@ -1,4 +1,4 @@
-package main
+package manual
 
 import (
 	"fmt"
@@ -7,9 +7,9 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// manPage is the manual in the language of man(1). It bears no date: the same
+// Man is the manual in the language of man(1). It bears no date: the same
 // program makes the same bytes.
-func manPage(root *cobra.Command) string {
+func Man(root *cobra.Command, h Help) string {
 	m := &manWriter{}
 	m.put(`.TH COMPDIFF 1 "" %s "User Commands"`, quoted(strings.Fields(root.Version)[1]))
 	m.section("NAME")
@@ -19,12 +19,12 @@ func manPage(root *cobra.Command) string {
 	m.section("DESCRIPTION")
 	m.text(root.Long)
 	m.section("COMMANDS")
-	for _, cmd := range documented(root) {
-		m.command(cmd)
+	for _, cmd := range Documented(root) {
+		m.command(cmd, h)
 	}
 	m.section("ENVIRONMENT")
-	for _, v := range variables() {
-		m.put(".TP\n.B %s\n%s", roff(v.name), roff(v.means))
+	for _, v := range h.Variables {
+		m.put(".TP\n.B %s\n%s", roff(v.Name), roff(v.Means))
 	}
 	m.section("EXAMPLES")
 	m.asWritten(root.Example)
@@ -38,13 +38,13 @@ func (m *manWriter) put(format string, args ...any) { fmt.Fprintf(m, format+"\n"
 
 func (m *manWriter) section(name string) { m.put(".SH %s", name) }
 
-func (m *manWriter) command(cmd *cobra.Command) {
-	m.put(".SS %s", quoted(useLine(cmd)))
+func (m *manWriter) command(cmd *cobra.Command, h Help) {
+	m.put(".SS %s", quoted(h.UseLine(cmd)))
 	m.text(about(cmd))
-	eachFlag(cmd, func(flag, takes, means string) {
+	h.EachFlag(cmd, func(flag, takes, means string) {
 		m.put(".TP\n\\fB%s\\fR \\fI%s\\fR\n%s", roff(flag), roff(takes), roff(means))
 	})
-	if formats := cmd.Annotations[formatsKey]; formats != "" {
+	if formats := cmd.Annotations[h.Formats]; formats != "" {
 		m.put(".PP\nFormats:")
 		m.asWritten(formats)
 	}

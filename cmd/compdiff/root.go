@@ -5,6 +5,7 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"compdiff/cmd/compdiff/loopback"
 	"compdiff/cmd/compdiff/manual"
 
 	"github.com/spf13/cobra"
@@ -50,7 +51,7 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
+		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {

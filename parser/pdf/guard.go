@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"compdiff/parser/guard"
 )
@@ -40,7 +41,7 @@ func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, er
 
 func readUnguarded(data []byte, limits Limits) (*Document, error) {
 	doc, err := Read(data, limits)
-	if err == nil {
+	if err == nil && runtime.GOOS != "js" { // a browser confines what it runs
 		doc.Problems = append(doc.Problems, Problem{Kind: ProblemUnguarded, Text: "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
 	}
 	return doc, err

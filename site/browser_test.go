@@ -21,6 +21,7 @@ import (
 	"github.com/chromedp/cdproto/log"
 	"github.com/chromedp/cdproto/network"
 	"github.com/chromedp/cdproto/runtime"
+	"github.com/chromedp/cdproto/target"
 	"github.com/chromedp/chromedp"
 )
 
@@ -173,4 +174,28 @@ func (p *page) drop(side, name, text string) {
 		d.items.add(new File([%q], %q));
 		return document.getElementById(%q).dispatchEvent(new DragEvent("drop", {dataTransfer: d, bubbles: true, cancelable: true})) || true;
 	})()`, text, name, side))
+}
+
+// inReport is the text that an expression gives in the frame of the report, which
+// is a process of its own.
+func (p *page) inReport(expression string) (value string) {
+	p.t.Helper()
+	var frames []*target.Info
+	p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		frames, err = target.GetTargets().Do(ctx)
+		return err
+	}))
+	for _, f := range frames {
+		if f.Type == "iframe" {
+			ctx, cancel := chromedp.NewContext(p.ctx, chromedp.WithTargetID(f.TargetID))
+			p.t.Cleanup(cancel) // at once it would close the page
+			chromedp.ListenTarget(ctx, p.listen)
+			if err := chromedp.Run(ctx, log.Enable(), chromedp.Evaluate(expression, &value)); err != nil {
+				p.t.Fatal(err)
+			}
+			return value
+		}
+	}
+	p.t.Fatal("the report is not shown in a frame of its own")
+	return ""
 }

@@ -18,17 +18,21 @@ import (
 // the built-in ones are tried; the first is good enough where it understands
 // nearly everything.
 func readSources(names string, sources []input, opts Options) (*framework.Edition, error) {
-	dialects, err := opts.grammars()
+	g, err := opts.grammar()
 	if err != nil {
 		return nil, err
 	}
-	best, err := readIn(dialects[0], names, sources, opts)
-	for _, g := range dialects[1:] {
-		if err == nil && !doubtful(best) {
+	best, err := readIn(g, names, sources, opts)
+	for _, name := range dialect.BuiltIns()[1:] {
+		if opts.Dialect != nil || err == nil && !doubtful(best) {
 			break
 		}
 		quiet := opts
 		quiet.Warn, quiet.Progress = nil, nil
+		g, wrong := dialect.BuiltInGrammar(name)
+		if wrong != nil {
+			return nil, wrong
+		}
 		if other, failed := readIn(g, names, sources, quiet); failed == nil && (err != nil || fits(other) > fits(best)) {
 			best, err = other, nil
 		}

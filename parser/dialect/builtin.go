@@ -17,22 +17,29 @@ var dialectFiles embed.FS
 // commonest first.
 var builtIns = []string{"sfia", "e-cf"}
 
-// BuiltInGrammars are the built-in dialects made ready.
-var BuiltInGrammars = sync.OnceValues(func() ([]*Grammar, error) {
-	var out []*Grammar
+// grammars are the built-in dialects made ready, each when somebody asks for it.
+var grammars = func() map[string]func() (*Grammar, error) {
+	all := map[string]func() (*Grammar, error){}
 	for _, name := range builtIns {
-		d, err := BuiltIn(name)
-		if err != nil {
-			return nil, err
-		}
-		g, err := Compile(d)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, g)
+		all[name] = sync.OnceValues(func() (*Grammar, error) {
+			d, err := decoded(name)
+			if err != nil {
+				return nil, err
+			}
+			return compile(d, true)
+		})
 	}
-	return out, nil
-})
+	return all
+}()
+
+// BuiltInGrammar is a dialect that compdiff brings, made ready.
+func BuiltInGrammar(name string) (*Grammar, error) {
+	g := grammars[name]
+	if g == nil {
+		return nil, unknown(name)
+	}
+	return g()
+}
 
 // BuiltIns are the names of the dialects that compdiff brings, in the order in
 // which they are tried.
@@ -40,17 +47,31 @@ func BuiltIns() []string { return slices.Clone(builtIns) }
 
 // BuiltIn is a dialect that compdiff brings.
 func BuiltIn(name string) (*Dialect, error) {
+	return decoded(name)
+}
+
+// decoded is a dialect of the program as its file says it; a test reads them all as
+// a user's would be.
+func decoded(name string) (*Dialect, error) {
 	data, err := BuiltInSource(name)
 	if err != nil {
 		return nil, err
 	}
-	return Read(name+".yaml", data)
+	var d Dialect
+	if _, err := yamlfile.Read(data, &d); err != nil {
+		return nil, notYAML(name+".yaml", err)
+	}
+	return &d, nil
+}
+
+func unknown(name string) error {
+	return fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, builtIns)
 }
 
 // BuiltInSource is the YAML of a dialect that compdiff brings.
 func BuiltInSource(name string) ([]byte, error) {
 	if !slices.Contains(builtIns, name) {
-		return nil, fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, builtIns)
+		return nil, unknown(name)
 	}
 	return dialectFiles.ReadFile(name + ".yaml")
 }
@@ -84,6 +105,9 @@ func (d *Dialect) complete() (*Dialect, error) {
 		whole.add(&common[1])
 	}
 	whole.add(&common[0])
+	if d.InlineLevels == nil {
+		whole.InlineLevels = union(whole.InlineLevels, inlineForms(d.LevelHeadings))
+	}
 	return &whole, nil
 }
 
@@ -102,6 +126,8 @@ func (d *Dialect) add(o *Dialect) {
 	if d.InlineLevels == nil {
 		d.InlineLevels = o.InlineLevels
 	}
+	d.LevelWords = d.LevelWords.or(o.LevelWords)
+	d.Nothing = slices.Concat(d.Nothing, o.Nothing)
 	d.NotCodes = slices.Concat(d.NotCodes, o.NotCodes)
 	d.NotNames = slices.Concat(d.NotNames, o.NotNames)
 	d.Marks = slices.Concat(d.Marks, o.Marks)
@@ -111,14 +137,25 @@ func (d *Dialect) add(o *Dialect) {
 	d.Furniture = slices.Concat(d.Furniture, o.Furniture)
 	d.Columns = slices.Concat(d.Columns, o.Columns)
 	d.Mentions = slices.Concat(d.Mentions, o.Mentions)
-	d.Status = union(d.Status, o.Status)
-	d.CoverageMarks = union(d.CoverageMarks, o.CoverageMarks)
+	d.Status = both(d.Status, o.Status)
+	d.CoverageMarks = both(d.CoverageMarks, o.CoverageMarks)
 }
 
-// union is both maps in one; what the first says holds.
-func union[V any](first, second map[string]V) map[string]V {
-	both := map[string]V{}
-	maps.Copy(both, second)
-	maps.Copy(both, first)
-	return both
+// both is both maps in one; what the first says holds.
+func both[V any](first, second map[string]V) map[string]V {
+	all := map[string]V{}
+	maps.Copy(all, second)
+	maps.Copy(all, first)
+	return all
+}
+
+// union is a list with those of another that it has not.
+func union(list, more []string) []string {
+	out := slices.Clone(list)
+	for _, text := range more {
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
 }

@@ -5,6 +5,7 @@ import (
 	"os"
 	"os/exec"
 	"path/filepath"
+	"strings"
 	"testing"
 )
 
@@ -94,9 +95,10 @@ func TestOutside(t *testing.T) {
 		t.Fatal(err)
 	}
 	write(t, filepath.Join(dir, "go.mod"), string(module))
-	run(t, dir, "go", "mod", "edit", "-module", "example.org/outside", "-require", "compdiff@v0.0.0", "-replace", "compdiff="+here)
+	path := strings.TrimSpace(run(t, here, "go", "list", "-m"))
+	run(t, dir, "go", "mod", "edit", "-module", "example.org/outside", "-require", path+"@v0.0.0", "-replace", path+"="+here)
 	for _, p := range programs {
-		write(t, filepath.Join(dir, p.name, "main.go"), p.text)
+		write(t, filepath.Join(dir, p.name, "main.go"), strings.ReplaceAll(p.text, `"compdiff`, `"`+path))
 		run(t, dir, "go", "build", "-mod=mod", "-o", p.name+".out", "./"+p.name)
 		info, err := os.Stat(filepath.Join(dir, p.name+".out"))
 		if err != nil {
@@ -119,11 +121,14 @@ func write(t *testing.T, name, text string) {
 	}
 }
 
-func run(t *testing.T, dir string, args ...string) {
+// run runs a program and gives what it says.
+func run(t *testing.T, dir string, args ...string) string {
 	t.Helper()
 	cmd := exec.Command(args[0], args[1:]...)
 	cmd.Dir = dir
-	if out, err := cmd.CombinedOutput(); err != nil {
+	out, err := cmd.CombinedOutput()
+	if err != nil {
 		t.Fatal(fmt.Errorf("%v: %w\n%s", args, err, out))
 	}
+	return string(out)
 }

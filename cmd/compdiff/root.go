@@ -7,6 +7,7 @@ import (
 
 	"compdiff/cmd/compdiff/loopback"
 	"compdiff/cmd/compdiff/manual"
+	"compdiff/cmd/compdiff/sample"
 
 	"github.com/spf13/cobra"
 )
@@ -52,6 +53,7 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
 		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
+		sample.Command(groupReference, c.fileText, c.print),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {

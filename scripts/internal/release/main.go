@@ -60,6 +60,9 @@ func (r *release) make() error {
 	if err := r.manifests(); err != nil {
 		return err
 	}
+	if err := r.beside(); err != nil {
+		return err
+	}
 	return r.sums()
 }
 

@@ -54,7 +54,7 @@ func Command(group string, h Help, print func([]byte) error) *cobra.Command {
 		Short:     "print the manual: all commands, flags and variables",
 		GroupID:   group,
 		Long:      "Print the manual, with all that help says of each command. FORM is one of these:\n" + list.String(),
-		Example:   "compdiff manual man > compdiff.1\ncompdiff manual markdown",
+		Example:   "compdiff manual man\ncompdiff manual markdown",
 		ValidArgs: names,
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {

@@ -17,7 +17,7 @@ func Command(group string, read func(name string) ([]byte, error), print func([]
 wrongly: lines, numbers, marks, short words and the words that tell layouts stay,
 all others become words of the same length that mean nothing. Look it over before
 you give it away.`,
-		Example: "compdiff sample skills.txt > sample.txt",
+		Example: "compdiff sample old.txt",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) != 1 {
 				return fmt.Errorf("sample wants one file; got %d", len(args))

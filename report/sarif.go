@@ -30,7 +30,7 @@ func writeSARIF(r run, s Style) ([]byte, error) {
 	}
 	one := sarifRun{ColumnKind: "unicodeCodePoints", Language: sarifLanguage, NewlineSequences: []string{"\r\n", "\n"}, Results: []sarifResult{}}
 	one.Tool.Driver = driver
-	for _, p := range r.problems {
+	for _, p := range r.byCause().problems {
 		index := slices.IndexFunc(all, func(rule framework.Rule) bool { return rule.ID == p.rule })
 		one.Results = append(one.Results, sarifResultOf(p, index))
 	}
@@ -67,10 +67,15 @@ func sarifResultOf(p problem, rule int) sarifResult {
 	if rule >= 0 {
 		result.RuleIndex = &rule
 	}
+	for _, e := range p.also {
+		same := sarifLocationOf(e.at, problem{skill: e.subject})
+		same.Message = &sarifMessage{"the same"}
+		result.RelatedLocations = append(result.RelatedLocations, same)
+	}
 	if p.was.path != "" {
 		old := sarifLocationOf(p.was, p)
 		old.Message = &sarifMessage{"the old text"}
-		result.RelatedLocations = []sarifLocation{old}
+		result.RelatedLocations = append(result.RelatedLocations, old)
 	}
 	return result
 }

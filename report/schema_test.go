@@ -11,6 +11,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -24,13 +25,20 @@ var schemas = map[Kind]struct {
 }{
 	KindEdition:   {framework.JSONSchema, reflect.TypeFor[framework.Edition]()},
 	KindChangelog: {diff.JSONSchema, reflect.TypeFor[diff.Changelog]()},
+	KindMap:       {lineage.MapJSONSchema, reflect.TypeFor[lineage.Map]()},
+	KindHistory:   {lineage.HistoryJSONSchema, reflect.TypeFor[lineage.History]()},
 	KindFindings:  {check.JSONSchema, reflect.TypeFor[check.Findings]()},
 }
 
 // validate checks a JSON document against the schema of its kind.
 func validate(t *testing.T, k Kind, document []byte) {
 	t.Helper()
-	decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(schemas[k].schema))
+	follows(t, k, schemas[k].schema, document)
+}
+
+func follows(t *testing.T, k Kind, described, document []byte) {
+	t.Helper()
+	decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(described))
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -61,6 +69,8 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 		Edition{&framework.Edition{}},
 		Findings{bakehouseFindings()},
 		Findings{&check.Findings{}},
+		mapDocument(beacon()),
+		livesDocument(beacon(), "BELL"),
 	}
 	for _, document := range documents {
 		out, err := json.Write(document, Style{})

@@ -52,7 +52,7 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
+		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
 		sample.Command(groupReference, c.fileText, c.print),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)

@@ -6,7 +6,9 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 	"compdiff/parser/dialect"
+	"compdiff/report"
 
 	"github.com/spf13/cobra"
 )
@@ -19,6 +21,9 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
+	{"map", lineage.MapJSONSchema},
+	{"history", lineage.HistoryJSONSchema},
+	{"impacts", report.ImpactsSchema},
 	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 
 	"compdiff/framework"
 )
@@ -30,6 +31,7 @@ type Document struct {
 
 	Marks framework.Ledger // what stands in no line: tags, scripts, marks
 
+	Title    string // what the properties of the file call it; "" where they do not
 	Language string // BCP 47; "" where the source does not say
 	Encoding string // "" for UTF-8
 	// Problems are what is wrong with the source, each a finding of a check; Warnings
@@ -58,4 +60,9 @@ func plainPlaces(name string) Placer {
 	return func(l *Line, column int) framework.From {
 		return framework.From{File: name, Line: l.Number, Column: column}
 	}
+}
+
+// HasTables reports that tables stand among the lines.
+func (o *Document) HasTables() bool {
+	return slices.ContainsFunc(o.Lines, func(l Line) bool { return l.Shape == TableBlock })
 }

@@ -20,6 +20,7 @@ func ReadFS(ctx context.Context, fsys fs.FS, names []string, opts Options) (*fra
 		return nil, &source.Error{Name: "no source", Problem: "expected at least one", Hint: "name a file, a folder or a glob"}
 	}
 	var files []input
+	var sum bounded.Sum
 	for _, name := range names {
 		paths, folder, err := pathsIn(fsys, name)
 		if err != nil {
@@ -30,6 +31,9 @@ func ReadFS(ctx context.Context, fsys fs.FS, names []string, opts Options) (*fra
 				return nil, err
 			}
 			content, err := contentOf(fsys, p, opts.MaxSize)
+			if err == nil {
+				err = sum.Take(len(content), opts.MaxSize)
+			}
 			if err != nil {
 				return nil, source.Unreadable(p, err)
 			}

@@ -33,6 +33,7 @@ type Options struct {
 	Progress func(done, all int, next string)
 
 	stop func() error // asked before each source; an error ends the reading
+	sum  *bounded.Sum // what all sources may have together
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -73,6 +74,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 		return readSources(names[0], []input{saved}, opts)
 	}
 	var sources []input
+	opts.sum = new(bounded.Sum)
 	for _, name := range names {
 		found, err := load(name, opts)
 		if err != nil {
@@ -141,6 +143,9 @@ func loadFiles(names []string, spare bool, opts Options) ([]input, error) {
 	var sources []input
 	for _, name := range names {
 		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
+		if err == nil {
+			err = opts.sum.Take(len(data), opts.MaxSize)
+		}
 		if err != nil {
 			return nil, source.Unreadable(name, err)
 		}

@@ -88,6 +88,7 @@ var Rules = []Rule{
 	{"table-suspect", Warning, false, Check, "a table that may say something else than is read: hidden rows or sheets, a formula without its value, codes of another form"},
 	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
 	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
+	{"merge-conflict", Error, false, Check, "a text of which two sides of a merge made something different; both stand between marks"},
 	{"no-skill-found", Error, false, Check, "an edition without any skill"},
 	{"code-missing", Error, false, Check, "a skill without a code, where the other skills have one"},
 	{"code-duplicate", Error, false, Check, "a code that an earlier skill has as well"},
@@ -123,7 +124,7 @@ var Rules = []Rule{
 // concern the author.
 var Doubtful = []string{
 	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect",
-	"code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
+	"merge-conflict", "code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
 	"heading-suspect", "text-repeated", "label-in-text", "page-in-text", "markup-in-text", "name-suspect", "skill-unlike-others",
 }
 

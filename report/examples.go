@@ -62,6 +62,7 @@ var ruleExamples = map[string]string{
 	"markup-in-text":           "Kneads <b>dough</b>.",
 	"name-suspect":             "a skill that is called Level 2",
 	"skill-unlike-others":      "a skill without guidance, where all others have some",
+	"merge-conflict":           "<<<<<<< ours: Kneads dough. ======= theirs: Kneads rye dough. >>>>>>>",
 	"heading-in-text":          "Kneads dough. Level 3 Leads the night shift.",
 	"levels-declared-mismatch": "Levels 2-4, and the texts of levels 2 and 3",
 	"statement-duplicate":      "Level 2: Kneads dough. Level 3: Kneads dough.",

@@ -25,11 +25,12 @@ var commandLines = map[string][]string{
 	"apply":  {"apply", "changes.json", "old.txt"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+	"merge":     {"merge", "old.txt", "tailored.txt", "new.txt"},
 	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},
 }
 
 // exitOf is the exit code of each command line, whatever the format.
-var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound, "impact": exitFound}
+var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound, "impact": exitFound, "merge": exitFound}
 
 // withFormats lists the commands that have --format, and the names each offers.
 func withFormats() map[string][]string {

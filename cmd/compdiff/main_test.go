@@ -45,6 +45,7 @@ func setup(env *testscript.Env) error {
 func furnish(dir string) error {
 	for from, to := range map[string]string{
 		"quick/old.txt":      "old.txt",
+		"quick/tailored.txt": "tailored.txt",
 		"quick/new.txt":      "new.txt",
 		"quick/roles.csv":    "roles.csv",
 		"yard":               "yard",

@@ -48,10 +48,13 @@ func formatsOf(cmd *cobra.Command) []string {
 	if flag == nil {
 		return nil
 	}
-	if c, ok := flag.Value.(choice); ok {
+	switch c := flag.Value.(type) {
+	case choice:
+		return c.allowed
+	case targets:
 		return c.allowed
 	}
-	return nil
+	panic("--format is a flag of another kind")
 }
 
 const faulty = "Net mending NETS\n\nMending nets.\n\nDefined at these levels: 2 3\n\nLevel 2\n\nMends the the nets.\n"

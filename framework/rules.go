@@ -41,6 +41,7 @@ type Scope string
 const (
 	Comparison Scope = "diff"  // two editions
 	Check      Scope = "check" // one edition and its ledger
+	Audit      Scope = "audit" // two editions, and what the publisher says of the new one
 )
 
 // Rules is the one table of everything compdiff can report, in the order in
@@ -80,6 +81,9 @@ var Rules = []Rule{
 	{"defect-carried-over", Warning, false, Comparison, "a finding of a check in both editions (info where the finding is)"},
 	{"defect-introduced", Warning, false, Comparison, "a finding of a check in the new edition alone (info where the finding is)"},
 	{"defect-fixed", Info, false, Comparison, "a finding of a check in the old edition alone"},
+
+	{"declared-change-missing", Warning, false, Audit, "a change that the publisher's own notes do not speak of, where they speak of others"},
+	{"declared-change-unfounded", Warning, false, Audit, "a change that the publisher's own notes declare and the texts do not show"},
 
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
 	{"text-unreadable", Error, false, Check, "a page, or a part of one, that could not be read: text is missing"},

@@ -49,6 +49,7 @@ func furnish(dir string) error {
 		"quick/new.txt":      "new.txt",
 		"quick/roles.csv":    "roles.csv",
 		"yard":               "yard",
+		"notes":              "notes",
 		"loom":               "loom",
 		"quayside/edition-1": "edition-1",
 		"quayside/edition-2": "skills",

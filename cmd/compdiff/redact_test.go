@@ -25,7 +25,7 @@ func TestRedactedReportsHaveNoText(t *testing.T) {
 	if err := os.WriteFile("faulty.txt", []byte(faulty+"\nA stray text that nobody can ever place anywhere at all\n"), 0o644); err != nil {
 		t.Fatal(err)
 	}
-	runs := runsOf(t, "old.txt", "new.txt", "tailored.txt", "faulty.txt", "edition-1", "skills", "yard", "loom")
+	runs := runsOf(t, "old.txt", "new.txt", "tailored.txt", "faulty.txt", "edition-1", "skills", "yard", "loom", "notes")
 	for command, formats := range withFormats() {
 		for _, line := range redactLines[command] {
 			for _, format := range formats {
@@ -61,6 +61,7 @@ var redactLines = map[string][][]string{
 	"apply":     {{"apply", "changes.json", "old.txt"}},
 	"changelog": {{"changelog", "old.txt", "new.txt"}, {"changelog", "edition-1", "skills"}},
 	"impact":    {{"impact", "old.txt", "new.txt", "roles.csv"}, {"impact", "edition-1", "skills", "old.txt"}},
+	"audit":     {{"audit", "notes/old.txt", "notes/new.txt"}},
 	"merge":     {{"merge", "old.txt", "tailored.txt", "new.txt"}, {"merge", "old.txt", "new.txt", "faulty.txt"}},
 }
 

@@ -40,15 +40,15 @@ type holding[T any] interface {
 var Formats = []Format{
 	{
 		Name: "text", Help: "plain text for a terminal or a mail",
-		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText), of[Merge](mergeText)},
+		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText), of[Merge](mergeText), of[Themes](themesText)},
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown), of[Merge](mergeMarkdown)},
+		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown), of[Merge](mergeMarkdown), of[Themes](themesMarkdown)},
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML)},
+		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Themes](themesHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
@@ -88,7 +88,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",
-		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON), of[Merge](mergeJSON)},
+		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON), of[Merge](mergeJSON), of[Themes](themesJSON)},
 	},
 }
 

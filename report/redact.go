@@ -34,6 +34,8 @@ func Redacted(d Document, words int, editions ...*framework.Edition) (Document, 
 		return Findings{f}, err
 	case Merge:
 		return redactedMerge(d, r)
+	case Themes:
+		return redactedThemes(d, r), nil
 	case Impacts:
 		return redactedImpacts(d, r), nil
 	}

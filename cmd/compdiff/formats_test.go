@@ -25,6 +25,7 @@ var commandLines = map[string][]string{
 	"apply":  {"apply", "changes.json", "old.txt"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+	"themes":    {"themes", "old.txt", "new.txt"},
 	"audit":     {"audit", "notes/old.txt", "notes/new.txt"},
 	"merge":     {"merge", "old.txt", "tailored.txt", "new.txt"},
 	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},

@@ -46,6 +46,9 @@ var rules = []rule{
 	{"word-doubled", doubledWords, true},
 	{"verb-missing", missingVerbs, true},
 	{"spelling-inconsistent", inconsistentSpelling, true},
+	{"duty-shared", sharedDuties, false},
+	{"level-standing-still", standingStill, false},
+	{"verb-out-of-place", misplacedVerbs, true},
 	{"punctuation-suspect", suspectPunctuation, true},
 	{"control-character", controlCharacters, false},
 }

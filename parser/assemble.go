@@ -1,6 +1,9 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 	"slices"
 	"strings"
 
@@ -8,12 +11,12 @@ import (
 )
 
 // assemble makes one edition of what the sources gave, in their order.
-func assemble(names string, parts []*framework.Edition, g *grammar) (*framework.Edition, error) {
+func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*framework.Edition, error) {
 	e := &framework.Edition{Schema: framework.Schema, Dialect: g.Name}
 	if len(parts) == 1 && parts[0].Schema != "" { // saved by compdiff: complete as it is
 		return parts[0], nil
 	}
-	var generic genericLevels
+	var generic skill.GenericLevels
 	for _, p := range parts {
 		e.Sources = append(e.Sources, p.Sources...)
 		e.Skills = append(e.Skills, p.Skills...)
@@ -22,16 +25,16 @@ func assemble(names string, parts []*framework.Edition, g *grammar) (*framework.
 		e.Matter = append(e.Matter, p.Matter...)
 		e.Unaccounted = append(e.Unaccounted, p.Unaccounted...)
 		for _, level := range p.GenericLevels {
-			generic.title(level.Number, level.Title)
+			generic.Title(level.Number, level.Title)
 			for _, t := range level.Texts {
-				generic.add(level.Number, t)
+				generic.Add(level.Number, t)
 			}
 		}
 	}
 	if len(e.Skills) == 0 {
 		return nil, noSkill(names, e)
 	}
-	e.GenericLevels = generic.sorted()
+	e.GenericLevels = generic.Sorted()
 	agree(e, parts)
 	settleGuidance(e.Skills)
 	settleStatus(e, g)
@@ -51,7 +54,7 @@ func noSkill(names string, e *framework.Edition) error {
 	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
-	return &SourceError{Name: names, Problem: problem, Hint: hint}
+	return &source.Error{Name: names, Problem: problem, Hint: hint}
 }
 
 // agree gives the edition what all parts that know it say; where they
@@ -97,13 +100,13 @@ func settleGuidance(skills []framework.Skill) {
 }
 
 // settleStatus concludes the edition's status where every title says the same.
-func settleStatus(e *framework.Edition, g *grammar) {
+func settleStatus(e *framework.Edition, g *dialect.Grammar) {
 	if e.Status != "" {
 		return
 	}
-	status := g.status[framework.Fold(e.Skills[0].Status)]
+	status := g.StatusOf(e.Skills[0].Status)
 	for _, s := range e.Skills {
-		if g.status[framework.Fold(s.Status)] != status {
+		if g.StatusOf(s.Status) != status {
 			return
 		}
 	}

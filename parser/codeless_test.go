@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
 	"strings"
 	"testing"
 
@@ -8,7 +9,7 @@ import (
 )
 
 // garden is a framework without codes, and with three levels that have names.
-var garden = &Dialect{Name: "garden", Framework: "Garden", Levels: Levels{Labels: []string{"Helper", "Grower", "Keeper"}}}
+var garden = &dialect.Dialect{Name: "garden", Framework: "Garden", Levels: dialect.Levels{Labels: []string{"Helper", "Grower", "Keeper"}}}
 
 // TestTitlesAmongHeadings reads pages whose headings are not all titles of skills.
 func TestTitlesAmongHeadings(t *testing.T) {

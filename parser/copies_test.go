@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/dialect"
 	"flag"
 	"fmt"
 	"os"
@@ -101,4 +102,9 @@ func outlineNotes(b *bytes.Buffer, notes []framework.Note, indent string) {
 		fmt.Fprintf(b, "%s%s%s %q %v\n", indent, n.Kind, lost, n.Text, n.From)
 		outlineNotes(b, n.Items, indent+"    ")
 	}
+}
+
+// builtIn is the first of the built-in dialects.
+func builtIn() (*dialect.Grammar, error) {
+	return dialect.BuiltInGrammar(dialect.BuiltIns()[0])
 }

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/dialect"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -88,7 +89,7 @@ func TestDialectErrors(t *testing.T) {
 		"name: d\ncolumns:\n  - kind: cost\n    headers: [x]\n":            `d.yaml:3: columns[0].kind: kind "cost" is not known; expected one of address, `,
 		"name: [\n": "d.yaml:1: ",
 	} {
-		_, err := ReadDialect("d.yaml", []byte(yaml))
+		_, err := dialect.Read("d.yaml", []byte(yaml))
 		if err == nil || !strings.HasPrefix(err.Error(), want) {
 			t.Errorf("%q: got %v, want %s", yaml, err, want)
 		}
@@ -99,7 +100,7 @@ func TestDialectErrors(t *testing.T) {
 // of the invented framework, against the schema.
 func TestDialectSchema(t *testing.T) {
 	var document any
-	if err := json.Unmarshal(DialectSchema, &document); err != nil {
+	if err := json.Unmarshal(dialect.Schema, &document); err != nil {
 		t.Fatal(err)
 	}
 	c := jsonschema.NewCompiler()
@@ -111,7 +112,7 @@ func TestDialectSchema(t *testing.T) {
 		t.Fatal(err)
 	}
 	names, _ := filepath.Glob(orchardFolder + "*.yaml")
-	for _, name := range append(names, "dialects/sfia.yaml", "dialects/e-cf.yaml") {
+	for _, name := range append(names, "dialect/sfia.yaml", "dialect/e-cf.yaml") {
 		var value any
 		if data, err := os.ReadFile(name); err != nil {
 			t.Error(err)
@@ -126,7 +127,7 @@ func TestDialectSchema(t *testing.T) {
 // FuzzDialect reads anything as a dialect: it is understood, or refused with the
 // line that is at fault; what is understood can be read with.
 func FuzzDialect(f *testing.F) {
-	for _, name := range []string{"dialects/e-cf.yaml", "dialects/sfia.yaml", "../testdata/orchard/dialect.yaml"} {
+	for _, name := range []string{"dialect/e-cf.yaml", "dialect/sfia.yaml", "../testdata/orchard/dialect.yaml"} {
 		data, err := os.ReadFile(name)
 		if err != nil {
 			f.Fatal(err)
@@ -137,7 +138,7 @@ func FuzzDialect(f *testing.F) {
 	f.Add([]byte("name: x\ncode: '(a*)*b'\ntitles: ['{name}{name}{code}']"))
 	text := []byte("Hedging HEDG\n\nLaying hedges.\n\nLevel 2\n\nLays a hedge.\n")
 	f.Fuzz(func(t *testing.T, data []byte) {
-		d, err := ReadDialect("d.yaml", data)
+		d, err := dialect.Read("d.yaml", data)
 		if err != nil {
 			if !strings.HasPrefix(err.Error(), "d.yaml") {
 				t.Errorf("the error names no file: %v", err)

@@ -1,5 +1,5 @@
 // Package parser reads the sources of a competency framework and makes one
-// [framework.Edition] of them.
+// [Framework.Edition] of them.
 //
 // A source travels through the room in this order:
 //

@@ -1,6 +1,10 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
+	"compdiff/parser/table"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -13,18 +17,22 @@ import (
 // readSources makes one edition of sources. Where the caller names no dialect,
 // the built-in ones are tried; the first is good enough where it understands
 // nearly everything.
-func readSources(names string, sources []source, opts Options) (*framework.Edition, error) {
-	dialects, err := opts.grammars()
+func readSources(names string, sources []input, opts Options) (*framework.Edition, error) {
+	g, err := opts.grammar()
 	if err != nil {
 		return nil, err
 	}
-	best, err := readIn(dialects[0], names, sources, opts)
-	for _, g := range dialects[1:] {
-		if err == nil && !doubtful(best) {
+	best, err := readIn(g, names, sources, opts)
+	for _, name := range dialect.BuiltIns()[1:] {
+		if opts.Dialect != nil || err == nil && !doubtful(best) {
 			break
 		}
 		quiet := opts
 		quiet.Warn, quiet.Progress = nil, nil
+		g, wrong := dialect.BuiltInGrammar(name)
+		if wrong != nil {
+			return nil, wrong
+		}
 		if other, failed := readIn(g, names, sources, quiet); failed == nil && (err != nil || fits(other) > fits(best)) {
 			best, err = other, nil
 		}
@@ -47,7 +55,7 @@ func fits(e *framework.Edition) int {
 }
 
 // readIn reads sources in one dialect.
-func readIn(g *grammar, names string, sources []source, opts Options) (*framework.Edition, error) {
+func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
 	var passed []error
 	for i := range sources {
@@ -55,7 +63,7 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		opts.progress(i, len(sources), s.name)
 		part, err := s.recognise(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
-			err = &SourceError{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
+			err = &source.Error{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
 		}
 		if s.spare && noTextAtAll(err) {
 			passed = append(passed, err)
@@ -71,11 +79,11 @@ func readIn(g *grammar, names string, sources []source, opts Options) (*framewor
 		return nil, noText(names)
 	}
 	e, err := assemble(names, parts, g)
-	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.knowsLadder() {
-		e.Ladder = &framework.Ladder{Lowest: g.scale.lowest, Highest: g.scale.highest}
+	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
+		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
-		g.labelByName(e) // after the ladder: a name is too little to tell how far that goes
+		labelByName(g, e) // after the ladder: a name is too little to tell how far that goes
 	}
 	return e, err
 }
@@ -106,71 +114,98 @@ func sayPassed(passed []error, opts Options) {
 // noTextAtAll tells a file that is no text, such as a picture, from one that cannot
 // be read: were that passed over, its skills would seem to be gone.
 func noTextAtAll(err error) bool {
-	var refused *SourceError
+	var refused *source.Error
 	return errors.As(err, &refused) && refused.Foreign
 }
 
 // reading is what a source was read as, or why it could not be.
 type reading struct {
-	original *original
-	err      error
+	*source.Document
+	err error
+	// begun is the document while it is being recognised, if somebody wanted to
+	// know its titles.
+	begun *skill.Document
+}
+
+// in is the document on its way to skills in one dialect.
+func (r *reading) in(g *dialect.Grammar) *skill.Document {
+	if r.begun == nil || r.begun.Grammar != g {
+		r.begun = skill.NewDocument(r.Document, g, table.HeaderOf)
+	}
+	return r.begun
+}
+
+// recognise reads what a reader made of a source in one dialect.
+func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+	if r.Sheets != nil {
+		return table.ReadSheets(r.Document, g)
+	}
+	d := r.in(g)
+	r.begun = nil
+	e := d.Recognise()
+	table.ReadAside(d, e)
+	return e
 }
 
 // as reads the source in one format; once, however many dialects ask.
-func (s *source) as(format int) (*original, error) {
-	if r, ok := s.read[format]; ok {
-		return r.original, r.err
-	}
+func (s *input) as(format int) *reading {
 	if s.read == nil {
-		s.read = map[int]reading{}
+		s.read = map[int]*reading{}
 	}
-	o, err := formats[format].read(s.name, s.data)
-	s.read[format] = reading{o, err}
-	return o, err
+	if s.read[format] == nil {
+		o, err := formats[format].read(s.name, s.data)
+		s.read[format] = &reading{Document: o, err: err}
+	}
+	return s.read[format]
 }
 
 // recognise reads the source in one dialect.
-func (s *source) recognise(g *grammar, opts Options) (*framework.Edition, error) {
+func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition, error) {
 	switch {
 	case s.saved != nil:
 		return s.saved, nil
 	case len(s.data) == 0:
-		return nil, &SourceError{Name: s.name, Problem: "the source is empty", Hint: "give a text with at least one skill", Foreign: true}
+		return nil, &source.Error{Name: s.name, Problem: "the source is empty", Hint: "give a text with at least one skill", Foreign: true}
 	case isSavedEdition(s.data):
 		return readSaved(s.name, s.data)
 	}
-	o, f, err := s.original(g)
+	r, f, err := s.fitting(g)
 	if err != nil {
 		return nil, err
 	}
-	for _, message := range o.warnings {
+	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
-	part := o.recognise(g)
-	part.Problems = append(part.Problems, o.problems...)
+	part := r.recognise(g)
+	part.Problems = append(part.Problems, r.Problems...)
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)
 		s.sum = hex.EncodeToString(sum[:])
 	}
-	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: o.encoding, SHA256: s.sum}}
+	part.Sources = []framework.Source{{Name: s.name, Format: f.name, Encoding: r.Encoding, SHA256: s.sum}}
 	return part, nil
 }
 
-// original is what the first format makes of the source that fits it.
-func (s *source) original(g *grammar) (*original, format, error) {
-	text := func() (*original, error) { return s.as(len(formats) - 1) }
+// fitting is what the first format makes of the source that fits it.
+func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
+	text := func() *reading { return s.as(len(formats) - 1) }
 	for i, f := range formats {
 		if !f.sniff(s.data) {
 			continue
 		}
-		o, err := s.as(i)
-		if f.fits != nil && !f.fits(o, text, g) {
+		r := s.as(i)
+		if f.fits != nil && !f.fits(r, text, g) {
 			continue
 		}
-		if err == nil && o.later != nil && o.sheets == nil {
-			err = o.later()
+		err := r.err
+		if err == nil && r.ReadRest != nil && r.Sheets == nil {
+			err = r.ReadRest()
 		}
-		return o, f, err
+		return r, f, err
 	}
-	return nil, format{}, refuse(s.name, s.data)
+	return nil, format{}, source.Refuse(s.name, s.data)
 }
+
+// SourceError says that a source could not be read, where, why, and what to do
+// about it.
+type SourceError = source.Error

@@ -1,39 +1,55 @@
 package parser
 
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+	"compdiff/parser/table"
+)
+
 // format is a kind of source, known and read by its bytes alone.
 type format struct {
 	name string
 	// sniff knows the bytes; where fits is set it only thinks that they may be of
 	// this kind.
 	sniff func(data []byte) bool
-	read  func(name string, data []byte) (*original, error)
+	read  func(name string, data []byte) (*source.Document, error)
 	// fits decides, where bytes alone cannot, whether what was read is of this kind:
 	// whether a dialect finds in it what such sources have. text gives the same bytes
-	// read as plain text, and o is nil where it could not be read. nil where sniff is
+	// read as plain text. nil where sniff is
 	// sure.
-	fits func(o *original, text func() (*original, error), g *grammar) bool
+	fits func(r *reading, text func() *reading, g *dialect.Grammar) bool
 }
 
 // formats is the one table of what can be read; the first that knows the bytes
 // reads them. Text is the last: whatever has no signature of its own is text, or
-// is refused by [original.decode].
+// is refused by [Document.decode].
 var formats = []format{
-	{"pdf", isPDF, readPDF, nil},
-	{"xlsx", isWorkbook, readWorkbook, nil},
-	{"markdown", mayBeMarkdown, readMarkdown, fitsMarkdown},
-	{"html", isHTML, readHTML, nil},
-	{"csv", mayBeTable(','), readTable(','), fitsTable},
-	{"csv", mayBeTable(';'), readTable(';'), fitsTable},
-	{"csv", mayBeTable('\t'), readTable('\t'), fitsTable},
-	{"csv", mayBeTable('|'), readTable('|'), fitsTable},
-	{"text", isText, readText, nil},
+	{"pdf", source.IsPDF, source.ReadPDF, nil},
+	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil},
+	{"markdown", source.MayBeMarkdown, source.ReadMarkdown, fitsMarkdown},
+	{"html", source.IsHTML, source.ReadHTML, nil},
+	{"csv", source.MayBeTable(','), source.ReadTable(','), fitsTable},
+	{"csv", source.MayBeTable(';'), source.ReadTable(';'), fitsTable},
+	{"csv", source.MayBeTable('\t'), source.ReadTable('\t'), fitsTable},
+	{"csv", source.MayBeTable('|'), source.ReadTable('|'), fitsTable},
+	{"text", source.IsText, source.ReadText, nil},
 }
 
-func fitsTable(o *original, _ func() (*original, error), g *grammar) bool {
-	return o != nil && (o.said || g.isTable(o.head))
+func fitsTable(r *reading, _ func() *reading, g *dialect.Grammar) bool {
+	return r.err == nil && (r.SaysTable || table.IsTable(g, r.FirstRows))
 }
 
-func fitsMarkdown(page *original, text func() (*original, error), g *grammar) bool {
-	plain, err := text()
-	return err == nil && isMarkdown(plain, page, g)
+// fitsMarkdown decides between a text with a mark here and there, and a page all of
+// whose marks mean something: there every title is a marked heading, or only the
+// rules of Markdown bring skills to light.
+func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool {
+	plain := text()
+	if plain.err != nil {
+		return false
+	}
+	titles, marked := plain.in(g).Titled()
+	if titles == 0 {
+		return page.err == nil && len(page.recognise(g).Skills) > 0
+	}
+	return marked
 }

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/source"
 	"os"
 	"path/filepath"
 	"strings"
@@ -67,14 +68,14 @@ func TestEncodingOfPages(t *testing.T) {
 func FuzzHTML(f *testing.F) {
 	f.Add([]byte("<p><table/>0"))
 	f.Add([]byte("<p></p></p></br><table><td>a<tr><td colspan=3>b</table></table>"))
-	fuzzPages(f, readHTML)
+	fuzzPages(f, source.ReadHTML)
 }
 
 // FuzzMarkdown reads anything as Markdown.
-func FuzzMarkdown(f *testing.F) { fuzzPages(f, readMarkdown) }
+func FuzzMarkdown(f *testing.F) { fuzzPages(f, source.ReadMarkdown) }
 
 // fuzzPages wants the ledger of whatever is read to have every character.
-func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
+func fuzzPages(f *testing.F, read func(string, []byte) (*source.Document, error)) {
 	for _, name := range pageFiles(f) {
 		data, err := os.ReadFile(name)
 		if err != nil {
@@ -88,7 +89,7 @@ func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
 	}
 	f.Fuzz(func(t *testing.T, data []byte) {
 		data = bytes.ToValidUTF8(data, []byte("?"))
-		text, err := (&original{name: "page"}).decode(data)
+		text, err := plainText(data)
 		if err != nil {
 			return
 		}
@@ -96,7 +97,7 @@ func fuzzPages(f *testing.F, read func(string, []byte) (*original, error)) {
 		if err != nil {
 			return
 		}
-		e := o.recognise(g)
+		e := (&reading{Document: o}).recognise(g)
 		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
 			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
 		}

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"bytes"
+	"compdiff/parser/source"
 	"errors"
 	"os"
 	"strings"
@@ -22,7 +23,7 @@ func isSavedEdition(data []byte) bool {
 // loadSaved reads a single file that compdiff wrote without holding it: the file
 // is several times as large as the edition. It leaves to others whatever is not
 // as compdiff writes it.
-func loadSaved(names []string, opts Options) (s source, ok bool) {
+func loadSaved(names []string, opts Options) (s input, ok bool) {
 	if len(names) != 1 {
 		return s, false
 	}
@@ -41,7 +42,7 @@ func loadSaved(names []string, opts Options) (s source, ok bool) {
 		return s, false
 	}
 	e, ok := framework.ScanJSON(file)
-	return source{name: names[0], saved: e}, ok && len(e.Sources) > 0
+	return input{name: names[0], saved: e}, ok && len(e.Sources) > 0
 }
 
 // readSaved reads an edition that compdiff wrote; its sources and ledger stay
@@ -49,7 +50,7 @@ func loadSaved(names []string, opts Options) (s source, ok bool) {
 func readSaved(name string, data []byte) (*framework.Edition, error) {
 	e, err := framework.ReadJSON(bytes.TrimPrefix(data, []byte("\ufeff")))
 	if err != nil {
-		refused := &SourceError{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
+		refused := &source.Error{Name: name, Problem: err.Error(), Hint: "give an edition that compdiff parse wrote"}
 		var wrong *framework.SavedError
 		if errors.As(err, &wrong) {
 			refused.Line, refused.Column = wrong.Line, wrong.Column

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 	"errors"
 	"fmt"
 	"io"
@@ -20,7 +22,7 @@ type Options struct {
 	Stdin io.Reader
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
-	Dialect *Dialect
+	Dialect *dialect.Dialect
 	// MaxSize is how large a source may be, in bytes; 0 stands for what package
 	// bounded allows.
 	MaxSize int64
@@ -43,30 +45,30 @@ func (o Options) warn(format string, args ...any) {
 	}
 }
 
-// source is the bytes of one source, or what was read of them already.
-type source struct {
+// input is the bytes of one source, or what was read of them already.
+type input struct {
 	name  string
 	data  []byte
 	saved *framework.Edition
 	// spare is set for the files of a folder: what is no text is passed over.
 	spare bool
 
-	read map[int]reading // what it was read as, by the index of the format
-	sum  string          // of the data, in hexadecimal
+	read map[int]*reading // what it was read as, by the index of the format
+	sum  string           // of the data, in hexadecimal
 }
 
 // Read reads everything that the names stand for as one edition. A name is a
 // file, a folder (read with the folders below it, in the order of the names),
 // a glob or "-". Skills keep the order of their sources. An error is a
-// [*SourceError], or a [*DialectError].
+// [*Error], or a [*Error].
 func Read(names []string, opts Options) (*framework.Edition, error) {
 	if len(names) == 0 {
-		return nil, &SourceError{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
+		return nil, &source.Error{Name: "no source", Problem: "expected at least one", Hint: `name a file, a folder, a glob or "-"`}
 	}
 	if saved, ok := loadSaved(names, opts); ok {
-		return readSources(names[0], []source{saved}, opts)
+		return readSources(names[0], []input{saved}, opts)
 	}
-	var sources []source
+	var sources []input
 	for _, name := range names {
 		found, err := load(name, opts)
 		if err != nil {
@@ -80,11 +82,11 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 // Parse reads one source held in memory; name is what places and messages
 // call it.
 func Parse(name string, data []byte, opts Options) (*framework.Edition, error) {
-	return readSources(name, []source{{name: name, data: data}}, opts)
+	return readSources(name, []input{{name: name, data: data}}, opts)
 }
 
 // load gets the bytes that one name stands for.
-func load(name string, opts Options) ([]source, error) {
+func load(name string, opts Options) ([]input, error) {
 	if name == "-" {
 		return loadStdin(opts)
 	}
@@ -97,30 +99,30 @@ func load(name string, opts Options) ([]source, error) {
 	case strings.ContainsAny(name, "*?["):
 		return loadGlob(name, opts)
 	}
-	return nil, unreadable(name, err)
+	return nil, source.Unreadable(name, err)
 }
 
-func loadStdin(opts Options) ([]source, error) {
+func loadStdin(opts Options) ([]input, error) {
 	if opts.Stdin == nil {
-		return nil, &SourceError{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
+		return nil, &source.Error{Name: "-", Problem: "there is no standard input to read", Hint: "name a file"}
 	}
 	data, err := bounded.Read(bounded.Source, opts.Stdin, opts.MaxSize)
 	if err != nil {
-		return nil, unreadable("-", err)
+		return nil, source.Unreadable("-", err)
 	}
-	return []source{{name: "-", data: data}}, nil
+	return []input{{name: "-", data: data}}, nil
 }
 
-func loadGlob(pattern string, opts Options) ([]source, error) {
+func loadGlob(pattern string, opts Options) ([]input, error) {
 	matches, err := filepath.Glob(pattern)
 	if err != nil {
-		return nil, &SourceError{Name: pattern, Problem: "not a valid glob", Hint: "quote it, or name the files", Err: err}
+		return nil, &source.Error{Name: pattern, Problem: "not a valid glob", Hint: "quote it, or name the files", Err: err}
 	}
 	if len(matches) == 0 {
-		return nil, &SourceError{Name: pattern, Problem: "no file matches", Hint: "check the pattern", Err: fs.ErrNotExist}
+		return nil, &source.Error{Name: pattern, Problem: "no file matches", Hint: "check the pattern", Err: fs.ErrNotExist}
 	}
 	slices.Sort(matches)
-	var sources []source
+	var sources []input
 	for _, m := range matches {
 		found, err := load(m, opts)
 		if err != nil {
@@ -131,21 +133,21 @@ func loadGlob(pattern string, opts Options) ([]source, error) {
 	return sources, nil
 }
 
-func loadFiles(names []string, spare bool, opts Options) ([]source, error) {
-	var sources []source
+func loadFiles(names []string, spare bool, opts Options) ([]input, error) {
+	var sources []input
 	for _, name := range names {
 		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
 		if err != nil {
-			return nil, unreadable(name, err)
+			return nil, source.Unreadable(name, err)
 		}
-		sources = append(sources, source{name: name, data: data, spare: spare})
+		sources = append(sources, input{name: name, data: data, spare: spare})
 	}
 	return sources, nil
 }
 
 // loadFolder loads the files below a folder. Hidden files and folders are not
 // looked at.
-func loadFolder(folder string, opts Options) ([]source, error) {
+func loadFolder(folder string, opts Options) ([]input, error) {
 	names, err := filesBelow(folder, opts)
 	if err != nil {
 		return nil, err
@@ -157,7 +159,7 @@ func loadFolder(folder string, opts Options) ([]source, error) {
 }
 
 func noText(folder string) error {
-	return &SourceError{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
+	return &source.Error{Name: folder, Problem: "the folder has no readable text", Hint: "name a folder with text copies of skills"}
 }
 
 // filesBelow lists the regular files of a folder and of those below it. What is
@@ -167,7 +169,7 @@ func filesBelow(folder string, opts Options) ([]string, error) {
 	err := filepath.WalkDir(folder, func(path string, entry fs.DirEntry, err error) error {
 		switch {
 		case err != nil:
-			return unreadable(path, err)
+			return source.Unreadable(path, err)
 		case path != folder && strings.HasPrefix(entry.Name(), "."):
 			if entry.IsDir() {
 				return fs.SkipDir
@@ -188,9 +190,9 @@ func passOver(path string, opts Options) error {
 	info, err := os.Stat(path)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
-		return &SourceError{Name: path, Problem: "a symbolic link that leads nowhere", Hint: "take it out, or mend it", Err: err}
+		return &source.Error{Name: path, Problem: "a symbolic link that leads nowhere", Hint: "take it out, or mend it", Err: err}
 	case err != nil:
-		return unreadable(path, err)
+		return source.Unreadable(path, err)
 	case info.IsDir():
 		opts.warn("passed over %s: a symbolic link to a folder; name that folder as well", path)
 	default:
@@ -209,21 +211,14 @@ func isFile(path string, entry fs.DirEntry) bool {
 	return entry.Type().IsRegular()
 }
 
-// unreadable is the error for a file that the system does not give.
-func unreadable(name string, err error) error {
-	e := &SourceError{Name: name, Problem: "cannot be read", Err: err}
-	var path *fs.PathError
-	switch {
-	case errors.Is(err, bounded.ErrTooLarge):
-		e.Problem = err.Error()
-	case errors.Is(err, fs.ErrNotExist):
-		e.Problem, e.Hint = "no such file or folder", "check the name"
-	case errors.Is(err, fs.ErrPermission):
-		e.Problem, e.Hint = "permission denied", "make it readable"
-	case errors.As(err, &path):
-		e.Problem += ": " + path.Err.Error()
-	default:
-		e.Problem += ": " + err.Error()
+// grammar is the caller's dialect, or the first of the built-in ones to try.
+func (o Options) grammar() (*dialect.Grammar, error) {
+	if o.Dialect == nil {
+		return dialect.BuiltInGrammar(dialect.BuiltIns()[0])
 	}
-	return e
+	g, err := dialect.Compile(o.Dialect)
+	if err != nil {
+		return nil, dialect.Located("dialect "+o.Dialect.Name, nil, err)
+	}
+	return g, nil
 }

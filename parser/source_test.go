@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 	"errors"
 	"io/fs"
 	"os"
@@ -23,7 +25,7 @@ func TestRefusedSources(t *testing.T) {
 		{"white space", " \n\t\r\n", "copy: there is nothing but white space; expected a title"},
 		{"no skill", "A letter.\n\nIt says nothing.\n", `copy: no skill was found; expected a title line such as "Name CODE"`},
 		{"NUL", "Hedging HEDG\x00\n", "copy: this looks like binary data (it has a NUL byte), not like text; "},
-		{"endless lines", strings.Repeat("\n", maxLines+1), "copy:2097153: the text has more than 2097152 lines"},
+		{"endless lines", strings.Repeat("\n", 1<<21+1), "copy:2097153: the text has more than 2097152 lines"},
 		{"PDF", "%PDF-1.7\n", "copy: the file is damaged and could not be repaired"},
 		{"zip", "PK\x03\x04", "copy: this looks like a zip archive"},
 		{"Windows-1252", "Hedging HEDG\n\nA farmer\x92s hedge\n", "copy:3:9: byte 0x92 is not UTF-8; it may be Windows-1252; convert it: iconv -f WINDOWS-1252 -t UTF-8 'copy'"},
@@ -35,7 +37,7 @@ func TestRefusedSources(t *testing.T) {
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Parse("copy", []byte(c.data), Options{})
-			var refused *SourceError
+			var refused *source.Error
 			if !errors.As(err, &refused) || !strings.HasPrefix(err.Error(), c.want) {
 				t.Errorf("got %v, want %s", err, c.want)
 			}
@@ -123,7 +125,7 @@ func TestUnreadableNames(t *testing.T) {
 		{"-", "-: there is no standard input to read"},
 	} {
 		_, err := Read([]string{c.name}, Options{})
-		var refused *SourceError
+		var refused *source.Error
 		if !errors.As(err, &refused) || !strings.Contains(err.Error(), c.want) {
 			t.Errorf("%s: got %v, want %s", c.name, err, c.want)
 		}
@@ -189,12 +191,12 @@ func TestStatus(t *testing.T) {
 
 func TestBadDialect(t *testing.T) {
 	for _, c := range []struct {
-		dialect Dialect
+		dialect dialect.Dialect
 		want    string
 	}{
-		{Dialect{Name: "d", Code: "("}, "dialect d: code: "},
-		{Dialect{Name: "d", Titles: []string{"{nome}"}}, `dialect d: titles[0]: form "{nome}": {nome} is no hole; expected {name}`},
-		{Dialect{Name: "d", Sections: []SectionForms{{Kind: "other"}}}, `dialect d: sections[0].kind: kind "other" is not known; expected `},
+		{dialect.Dialect{Name: "d", Code: "("}, "dialect d: code: "},
+		{dialect.Dialect{Name: "d", Titles: []string{"{nome}"}}, `dialect d: titles[0]: form "{nome}": {nome} is no hole; expected {name}`},
+		{dialect.Dialect{Name: "d", Sections: []dialect.SectionForms{{Kind: "other"}}}, `dialect d: sections[0].kind: kind "other" is not known; expected `},
 	} {
 		if _, err := Parse("copy", []byte(hedging), Options{Dialect: &c.dialect}); err == nil || !strings.HasPrefix(err.Error(), c.want) {
 			t.Errorf("got %v, want %s", err, c.want)
@@ -216,9 +218,9 @@ func TestFolderWithBadText(t *testing.T) {
 // TestOwnDialect reads another framework's layout with a dialect of a few
 // lines.
 func TestOwnDialect(t *testing.T) {
-	d := &Dialect{
+	d := &dialect.Dialect{
 		Name: "trades", Code: `[A-Z]{2}\d{2}`, Titles: []string{"{code} {name}"}, LevelHeadings: []string{"Stage {levels}"},
-		Sections: []SectionForms{{Kind: "guidance", Headings: []string{"Hints"}}}, Undefined: []string{"Not done at this stage"},
+		Sections: []dialect.SectionForms{{Kind: "guidance", Headings: []string{"Hints"}}}, Undefined: []string{"Not done at this stage"},
 	}
 	e, err := Parse("copy", []byte("HE01 Hedging\n\nLaying hedges.\n\nHints\n\nDo it in winter.\n\nStage 1\n\nNot done at this stage.\n\nStage 2\n\nLays a hedge.\n"), Options{Dialect: d})
 	if err != nil {

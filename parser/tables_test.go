@@ -3,15 +3,20 @@ package parser
 import (
 	"bytes"
 	"cmp"
+	"compdiff/parser/dialect"
+	"encoding/csv"
 	"fmt"
 	"os"
 	"path/filepath"
+	"regexp"
 	"slices"
 	"strings"
 	"testing"
+	"unicode/utf8"
 
 	"compdiff/framework"
 
+	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"
 )
 
@@ -43,7 +48,7 @@ func readPart(t *testing.T, name string, data []byte) *framework.Edition {
 	if err != nil {
 		t.Fatal(err)
 	}
-	part, err := (&source{name: name, data: data}).recognise(g, Options{})
+	part, err := (&input{name: name, data: data}).recognise(g, Options{})
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +69,7 @@ func tableOutline(e *framework.Edition) []byte {
 // read from: the ledger counts all cells, and all texts stand where they say.
 func checkTable(tb testing.TB, data []byte, e *framework.Edition) {
 	tb.Helper()
-	text, err := (&original{name: "table"}).decodeTable(data)
+	text, err := decoded(data)
 	if err != nil {
 		tb.Fatal(err)
 	}
@@ -86,11 +91,13 @@ func cellCharacters(tb testing.TB, text string) (total int) {
 		tb.Fatal(err)
 	}
 	text = strings.Join(sourceLines(text), "\n")
-	r := newCSVReader(text, cmp.Or(separatorOf([]byte(text), g), ','))
-	if said, rest := cutSeparatorLine(text); said != 0 {
-		total += framework.NonSpace(text[:len(text)-len(rest)])
-		r = newCSVReader(rest, said)
+	separator := cmp.Or(separatorOf([]byte(text), g), ',')
+	if said := saidSeparator.FindStringSubmatch(text); said != nil {
+		total += framework.NonSpace(said[0])
+		text, separator = text[len(said[0]):], rune(said[1][0])
 	}
+	r := csv.NewReader(strings.NewReader(text))
+	r.Comma, r.FieldsPerRecord, r.TrimLeadingSpace = separator, -1, separator != '\t'
 	rows, err := r.ReadAll()
 	if err != nil {
 		tb.Fatal(err)
@@ -103,15 +110,29 @@ func cellCharacters(tb testing.TB, text string) (total int) {
 	return total
 }
 
+// saidSeparator says the separator, as a spreadsheet program writes it.
+var saidSeparator = regexp.MustCompile(`^sep=([,;\t|])\n`)
+
+// decoded is the text of a table in one of the encodings of spreadsheet programs.
+func decoded(data []byte) (string, error) {
+	switch {
+	case bytes.HasPrefix(data, []byte("\xff\xfe")), bytes.HasPrefix(data, []byte("\xfe\xff")):
+		return unicode.UTF16(unicode.LittleEndian, unicode.UseBOM).NewDecoder().String(string(data))
+	case !utf8.Valid(data):
+		return charmap.Windows1252.NewDecoder().String(string(data))
+	}
+	return strings.TrimPrefix(string(data), "\ufeff"), nil
+}
+
 // separatorOf is the separator with which a text is taken for a table; 0 for none.
-func separatorOf(data []byte, g *grammar) rune {
-	s := source{name: "table", data: data}
+func separatorOf(data []byte, g *dialect.Grammar) rune {
+	s := input{name: "table", data: data}
 	for i, f := range formats {
 		if f.name != "csv" || !f.sniff(data) {
 			continue
 		}
-		if o, err := s.as(i); err == nil && f.fits(o, nil, g) {
-			return separators[i-slices.IndexFunc(formats, func(f format) bool { return f.name == "csv" })]
+		if r := s.as(i); r.err == nil && f.fits(r, nil, g) {
+			return []rune(",;\t|")[i-slices.IndexFunc(formats, func(f format) bool { return f.name == "csv" })]
 		}
 	}
 	return 0
@@ -128,7 +149,7 @@ func TestTableEncodings(t *testing.T) {
 	if got := want[0].Description.Text; got != "The grower’s winter work – in the cold" {
 		t.Errorf("the description reads %q", got)
 	}
-	text, err := (&original{name: "table"}).decodeTable(data)
+	text, err := decoded(data)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -163,10 +184,10 @@ func TestRefusedTables(t *testing.T) {
 		{"after sep=", "sep=,\n" + tableHead + "PRUN,Pruning,The \"big\" cut,Cuts.\n", "table:3:18: a cell"},
 		{"damaged UTF-8", tableHead + "PRUN,Pruning,The grower’s cut,The grower\x92s cut\n", "table:2:41: byte 0x92 is not UTF-8"},
 		{"Mac Roman", tableHead + "PRUN,Pruning,The grower\xd5s cut,Cuts.\n", "table:2:24: byte 0xD5 is not UTF-8"},
-		{"too wide", tableHead + "PRUN" + strings.Repeat(",", maxColumns) + "\n", "table:2: the row has 16385 columns; a table has at most 16384"},
+		{"too wide", tableHead + "PRUN" + strings.Repeat(",", 1<<14) + "\n", "table:2: the row has 16385 columns; a table has at most 16384"},
 		{"million columns", tableHead + strings.Repeat("a,", 1_000_000) + "\n", "table:2: the line has 2000000 bytes"},
-		{"too long", tableHead + strings.Repeat("a,b,c\n", maxRows), "table:1048577: a table has at most 1048576 rows"},
-		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("a\n", maxCell) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
+		{"too long", tableHead + strings.Repeat("a,b,c\n", 1<<20), "table:1048577: a table has at most 1048576 rows"},
+		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("a\n", 1<<20) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
 		{"no skill", tableHead + "PRUN,,,\nGRAF,,,\n", "table: no skill was found; expected a table with a row of headers"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"compdiff/parser/source"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
@@ -18,9 +19,9 @@ func TestTornPages(t *testing.T) {
 	}
 	random := rand.New(rand.NewPCG(7, 11))
 	for _, name := range pageFiles(t) {
-		read := readHTML
+		read := source.ReadHTML
 		if filepath.Ext(name) == ".md" {
-			read = readMarkdown
+			read = source.ReadMarkdown
 		}
 		whole, err := os.ReadFile(name)
 		if err != nil {
@@ -32,7 +33,7 @@ func TestTornPages(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if e := o.recognise(g); e.Ledger.Total() != framework.NonSpace(page) {
+			if e := (&reading{Document: o}).recognise(g); e.Ledger.Total() != framework.NonSpace(page) {
 				t.Fatalf("of %d characters the ledger has %d: %q", framework.NonSpace(page), e.Ledger.Total(), page)
 			}
 		}

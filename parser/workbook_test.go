@@ -3,9 +3,11 @@ package parser
 import (
 	"archive/zip"
 	"bytes"
+	"compdiff/parser/source"
 	"errors"
 	"fmt"
 	"io"
+	"maps"
 	"runtime"
 	"slices"
 	"strings"
@@ -21,7 +23,7 @@ func workbook(tb testing.TB, sheets map[string][][]string) []byte {
 	tb.Helper()
 	f := excelize.NewFile()
 	defer f.Close()
-	for _, name := range sortedKeys(sheets) {
+	for _, name := range slices.Sorted(maps.Keys(sheets)) {
 		if _, err := f.NewSheet(name); err != nil {
 			tb.Fatal(err)
 		}
@@ -153,17 +155,13 @@ func checkWorkbook(tb testing.TB, data []byte) {
 	if err != nil || e.Sources[0].Format != "xlsx" {
 		return
 	}
-	facts, err := inspect("book", data)
-	if err != nil {
-		tb.Fatal(err)
-	}
-	tables, err := sheets("book", data, facts)
+	book, err := source.ReadWorkbook("book", data)
 	if err != nil {
 		tb.Fatal(err)
 	}
 	total := 0
-	for _, t := range tables {
-		for _, row := range t.rows {
+	for _, t := range book.Sheets {
+		for _, row := range t.Rows {
 			for _, cell := range row {
 				total += framework.NonSpace(cell)
 			}

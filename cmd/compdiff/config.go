@@ -14,7 +14,7 @@ import (
 
 	"compdiff/bounded"
 	"compdiff/framework"
-	"compdiff/parser"
+	"compdiff/parser/dialect"
 	"compdiff/yamlfile"
 )
 
@@ -223,7 +223,7 @@ func (c *config) dialectFile() string {
 	if c.Dialect == "" || filepath.IsAbs(c.Dialect) {
 		return c.Dialect
 	}
-	if _, err := parser.BuiltIn(c.Dialect); err == nil {
+	if _, err := dialect.BuiltIn(c.Dialect); err == nil {
 		return c.Dialect
 	}
 	return filepath.Join(filepath.Dir(c.path), c.Dialect)

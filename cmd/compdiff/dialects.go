@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/parser"
+	"compdiff/parser/dialect"
 
 	"github.com/spf13/cobra"
 	"github.com/spf13/pflag"
@@ -21,7 +22,7 @@ func newDialects(c *console) *cobra.Command {
 framework's texts. They are tried in this order where --dialect names none. With
 a NAME, print the file of that dialect: a starting point for one of your own.`,
 		Example:   "compdiff dialects\ncompdiff dialects sfia",
-		ValidArgs: parser.BuiltIns(),
+		ValidArgs: dialect.BuiltIns(),
 		Args:      cobra.MaximumNArgs(1),
 		RunE: func(_ *cobra.Command, args []string) error {
 			if len(args) == 1 {
@@ -33,17 +34,17 @@ a NAME, print the file of that dialect: a starting point for one of your own.`,
 }
 
 func (c *console) showDialect(name string) error {
-	data, err := parser.BuiltInSource(name)
+	data, err := dialect.BuiltInSource(name)
 	if err != nil {
-		return fmt.Errorf("unknown dialect %q; expected %s", name, oneOf(parser.BuiltIns()))
+		return fmt.Errorf("unknown dialect %q; expected %s", name, oneOf(dialect.BuiltIns()))
 	}
 	return c.print(data)
 }
 
 func (c *console) listDialects() error {
 	var list strings.Builder
-	for _, name := range parser.BuiltIns() {
-		d, err := parser.BuiltIn(name)
+	for _, name := range dialect.BuiltIns() {
+		d, err := dialect.BuiltIn(name)
 		if err != nil {
 			return err
 		}
@@ -57,21 +58,21 @@ func addDialect(flags *pflag.FlagSet, name *string) {
 	flags.StringVar(name, "dialect", "", "layout rules of the framework: a YAML `FILE`, or the name of a built-in one; see compdiff dialects")
 }
 
-// dialect gets the dialect that the user names; nil where none is named.
-func dialect(name string) (*parser.Dialect, error) {
+// namedDialect gets the dialect that the user names; nil where none is named.
+func namedDialect(name string) (*dialect.Dialect, error) {
 	if name == "" {
 		return nil, nil
 	}
-	if d, err := parser.BuiltIn(name); err == nil {
+	if d, err := dialect.BuiltIn(name); err == nil {
 		return d, nil
 	}
 	d, err := parser.LoadDialect(name)
-	var wrong *parser.DialectError
+	var wrong *dialect.Error
 	switch {
 	case errors.As(err, &wrong): // as with a configuration, the user can mend it
 		return nil, err
 	case errors.Is(err, fs.ErrNotExist):
-		return nil, failure{fmt.Errorf("%w; --dialect wants a YAML file or %s", err, oneOf(parser.BuiltIns()))}
+		return nil, failure{fmt.Errorf("%w; --dialect wants a YAML file or %s", err, oneOf(dialect.BuiltIns()))}
 	case err != nil:
 		return nil, failure{err}
 	}

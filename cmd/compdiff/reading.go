@@ -16,7 +16,7 @@ import (
 
 // read reads sources as one edition and labels it.
 func (c *console) read(names []string, l labels) (*framework.Edition, error) {
-	d, err := dialect(l.dialect)
+	d, err := namedDialect(l.dialect)
 	if err != nil {
 		return nil, err
 	}

@@ -6,7 +6,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
-	"compdiff/parser"
+	"compdiff/parser/dialect"
 
 	"github.com/spf13/cobra"
 )
@@ -19,7 +19,7 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
-	{"dialect", parser.DialectSchema},
+	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }
 

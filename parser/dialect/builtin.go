@@ -1,0 +1,145 @@
+package dialect
+
+import (
+	"embed"
+	"fmt"
+	"maps"
+	"slices"
+	"sync"
+
+	"compdiff/yamlfile"
+)
+
+//go:embed *.yaml
+var dialectFiles embed.FS
+
+// builtIns are the dialects that are tried where the caller names none, the
+// commonest first.
+var builtIns = []string{"sfia", "e-cf"}
+
+// grammars are the built-in dialects made ready, each when somebody asks for it.
+var grammars = func() map[string]func() (*Grammar, error) {
+	all := map[string]func() (*Grammar, error){}
+	for _, name := range builtIns {
+		all[name] = sync.OnceValues(func() (*Grammar, error) {
+			d, err := decoded(name)
+			if err != nil {
+				return nil, err
+			}
+			return compile(d, true)
+		})
+	}
+	return all
+}()
+
+// BuiltInGrammar is a dialect that compdiff brings, made ready.
+func BuiltInGrammar(name string) (*Grammar, error) {
+	g := grammars[name]
+	if g == nil {
+		return nil, unknown(name)
+	}
+	return g()
+}
+
+// BuiltIns are the names of the dialects that compdiff brings, in the order in
+// which they are tried.
+func BuiltIns() []string { return slices.Clone(builtIns) }
+
+// BuiltIn is a dialect that compdiff brings.
+func BuiltIn(name string) (*Dialect, error) {
+	return decoded(name)
+}
+
+// decoded is a dialect of the program as its file says it; a test reads them all as
+// a user's would be.
+func decoded(name string) (*Dialect, error) {
+	data, err := BuiltInSource(name)
+	if err != nil {
+		return nil, err
+	}
+	var d Dialect
+	if _, err := yamlfile.Read(data, &d); err != nil {
+		return nil, notYAML(name+".yaml", err)
+	}
+	return &d, nil
+}
+
+func unknown(name string) error {
+	return fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, builtIns)
+}
+
+// BuiltInSource is the YAML of a dialect that compdiff brings.
+func BuiltInSource(name string) ([]byte, error) {
+	if !slices.Contains(builtIns, name) {
+		return nil, unknown(name)
+	}
+	return dialectFiles.ReadFile(name + ".yaml")
+}
+
+// commonForms are the forms that every dialect has, and those of dialects whose
+// levels have labels.
+var commonForms = sync.OnceValues(func() (common [2]Dialect, err error) {
+	for i, name := range []string{"common", "labels"} {
+		data, err := dialectFiles.ReadFile(name + ".yaml")
+		if err != nil {
+			return common, err
+		}
+		if _, err := yamlfile.Read(data, &common[i]); err != nil {
+			return common, fmt.Errorf("%s.yaml: %w", name, err)
+		}
+	}
+	return common, nil
+})
+
+// complete gives a dialect with the forms that all have in common.
+func (d *Dialect) complete() (*Dialect, error) {
+	if d.Alone {
+		return d, nil
+	}
+	common, err := commonForms()
+	if err != nil {
+		return nil, err
+	}
+	whole := *d
+	if len(d.Levels.Labels) > 0 {
+		whole.add(&common[1])
+	}
+	whole.add(&common[0])
+	return &whole, nil
+}
+
+// add adds the forms of another dialect. Where forms of titles and levels were
+// given, they are not mixed with others.
+func (d *Dialect) add(o *Dialect) {
+	if d.Titles == nil {
+		d.Titles = slices.DeleteFunc(slices.Clone(o.Titles), func(form string) bool { return hasCode(form) != (d.Code != "") })
+	}
+	if d.MarkedTitles == nil && d.Code != "" {
+		d.MarkedTitles = o.MarkedTitles
+	}
+	if d.LevelHeadings == nil {
+		d.LevelHeadings = o.LevelHeadings
+	}
+	if d.InlineLevels == nil {
+		d.InlineLevels = o.InlineLevels
+	}
+	d.NotCodes = slices.Concat(d.NotCodes, o.NotCodes)
+	d.NotNames = slices.Concat(d.NotNames, o.NotNames)
+	d.Marks = slices.Concat(d.Marks, o.Marks)
+	d.Sections = slices.Concat(d.Sections, o.Sections)
+	d.Undefined = slices.Concat(d.Undefined, o.Undefined)
+	d.Essence = slices.Concat(d.Essence, o.Essence)
+	d.Furniture = slices.Concat(d.Furniture, o.Furniture)
+	d.Columns = slices.Concat(d.Columns, o.Columns)
+	d.Mentions = slices.Concat(d.Mentions, o.Mentions)
+	d.Status = union(d.Status, o.Status)
+	d.CoverageMarks = union(d.CoverageMarks, o.CoverageMarks)
+}
+
+// union is both maps in one; what the first says holds.
+func union[V any](first, second map[string]V) map[string]V {
+	both := map[string]V{}
+	maps.Copy(both, second)
+	maps.Copy(both, first)
+	return both
+}

@@ -1,0 +1,28 @@
+package dialect
+
+import "testing"
+
+// TestNamesOfSources reads names of files: one that only looks like an edition's
+// tells nothing.
+func TestNamesOfSources(t *testing.T) {
+	for name, want := range map[string]FileLabels{
+		"sfia-8_en_220221.csv":            {"SFIA", "8", "en"},
+		"SFIA9.xlsx":                      {"SFIA", "9", ""},
+		"in/sfia_7-current_de.html":       {"SFIA", "7", "de"},
+		"HEAD:texts/sfia 6.txt":           {"SFIA", "6", ""},
+		`C:\texts\sfia-10-standard_en.md`: {"SFIA", "10", "en"},
+		"sfia-notes_en.txt":               {},
+		"sfia.csv":                        {},
+		"unsfia-8.csv":                    {},
+		"skills-8_en.csv":                 {},
+		"2022-03-04_en.csv":               {},
+		"sfia/8.csv":                      {},
+		"-":                               {},
+		"":                                {},
+	} {
+		g := sfia(t)
+		if got := g.NameLabels(name); got != want {
+			t.Errorf("%q says %+v, want %+v", name, got, want)
+		}
+	}
+}

@@ -1,0 +1,172 @@
+package dialect
+
+import (
+	"compdiff/parser/lexical"
+	"errors"
+	"fmt"
+	"regexp"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// Form is a form that a line can have, written as people see it, with
+// holes: "{name}: Level {levels}". White space may be any, a hyphen may be any
+// dash, and case does not matter outside codes.
+type Form struct {
+	re *expression
+	// literal is text, in lower case, that every match has: a cheap test
+	// before the costly one. "" where the form has no words of its own.
+	literal string
+	digit   bool // every match has a digit: a test nearly as cheap
+	// word is the longest of the words, in lower case, that every match has
+	// between other characters than letters; see hints.
+	word string
+}
+
+// holes are what can stand in a template, and which text fits each. {code} and
+// {levels} are the dialect's.
+var holes = map[string]string{
+	"name":    `\S(?:.*?\S)?`,
+	"label":   `\pL[^.:;!?]{0,50}`,
+	"edition": `\d+(?:\.\d+)?`,
+	"number":  `\d+`,
+	"any":     `[^.!?]{0,100}?`,
+	"text":    `\S.*`,
+}
+
+// gap is white space of any kind, no-break spaces included; gaps may be none.
+const (
+	gap  = `[\s\pZ]+`
+	gaps = `[\s\pZ]*`
+)
+
+var holeName = regexp.MustCompile(`\{(\w+)\}`)
+
+// template makes the matcher of a form.
+func (g *Grammar) template(form string) (*Form, error) {
+	var expr strings.Builder
+	expr.WriteString(`(?is)^`)
+	literal, rest := "", form
+	for rest != "" {
+		at := holeName.FindStringSubmatchIndex(rest)
+		if at == nil {
+			literal = longerWord(literal, rest)
+			expr.WriteString(quoteForm(rest))
+			break
+		}
+		literal = longerWord(literal, rest[:at[0]])
+		expr.WriteString(quoteForm(rest[:at[0]]))
+		fits, err := g.hole(rest[at[2]:at[3]], strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
+		if err != nil {
+			return nil, fmt.Errorf("form %q: %w", form, err)
+		}
+		expr.WriteString(fits)
+		rest = rest[at[1]:]
+	}
+	re := &expression{text: expr.String() + `$`}
+	if !g.builtIn {
+		if _, err := re.ready(); err != nil {
+			return nil, fmt.Errorf("form %q: %w", form, err)
+		}
+	}
+	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
+	return &Form{re, literal, digit, wordOf(form)}, nil
+}
+
+// wordOf is the longest word of a form that touches no hole.
+func wordOf(form string) string {
+	longest, start := "", 0
+	fixed := holeName.ReplaceAllString(strings.ToLower(form), "\x00")
+	for i, r := range fixed + " " {
+		if unicode.IsLetter(r) {
+			continue
+		}
+		touches := r == 0 || start > 0 && fixed[start-1] == 0
+		if word := fixed[start:i]; len(word) > len(longest) && !touches {
+			longest = word
+		}
+		start = i + utf8.RuneLen(r)
+	}
+	return longest
+}
+
+// hole is the expression of what fits a hole. Where a form has the same hole
+// again, the first says what stands in it.
+func (g *Grammar) hole(name string, again bool) (string, error) {
+	fits, ok := holes[name]
+	switch {
+	case name == "code" && g.Code == "":
+		return "", errors.New("{code} stands for a code, and the dialect says of no \"code\" how it looks")
+	case name == "code":
+		fits = `(?-i:` + g.Code + `)`
+	case name == "levels":
+		fits = g.Ladder.hole
+	case !ok:
+		return "", fmt.Errorf("{%s} is no hole; expected {name}, {code}, {levels}, {label}, {edition}, {number}, {any} or {text}", name)
+	}
+	if name == "any" || again {
+		return `(?:` + fits + `)`, nil
+	}
+	return `(?P<` + name + `>` + fits + `)`, nil
+}
+
+// quoteForm makes the expression for the fixed text of a form.
+func quoteForm(fixed string) string {
+	var b strings.Builder
+	space := false
+	for _, r := range fixed {
+		if unicode.IsSpace(r) {
+			space = true
+			continue
+		}
+		switch {
+		case r == ':':
+			b.WriteString(gaps)
+		case space:
+			b.WriteString(gap)
+		}
+		space = false
+		if r == '-' {
+			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
+			continue
+		}
+		b.WriteString(regexp.QuoteMeta(string(r)))
+	}
+	if space {
+		b.WriteString(gap)
+	}
+	return b.String()
+}
+
+// longerWord picks the longest word of fixed, or best where that is longer.
+func longerWord(best, fixed string) string {
+	for _, word := range strings.FieldsFunc(strings.ToLower(fixed), func(r rune) bool { return !lexical.IsWordRune(r) }) {
+		if len(word) > len(best) {
+			best = word
+		}
+	}
+	return best
+}
+
+// match gives what stands in the holes, or nil. lower is text in lower case.
+func (t *Form) match(text, lower string) fillings {
+	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+		return nil
+	}
+	re := t.re.get()
+	found := re.FindStringSubmatch(text)
+	if found == nil {
+		return nil
+	}
+	in := fillings{}
+	for i, name := range re.SubexpNames() {
+		if name != "" {
+			in[name] = found[i]
+		}
+	}
+	return in
+}
+
+// fillings are the texts in the holes of a matched template.
+type fillings map[string]string

@@ -1,0 +1,61 @@
+package dialect
+
+import (
+	"compdiff/framework"
+	"slices"
+	"strings"
+)
+
+// IsPathTo knows the same with slashes, which texts have as well: it begins at
+// home or ends at the title.
+func (g *Grammar) IsPathTo(text string, isTitle func(text string) bool) bool {
+	steps := strings.Split(text, " / ")
+	return len(steps) > 2 && len(text) <= MaxHeading && (g.siteLines[framework.Fold(steps[0])] || isTitle(steps[len(steps)-1]))
+}
+
+// IsFurniture knows site text in any place.
+func (g *Grammar) IsFurniture(text string) bool {
+	if len(text) > 2*MaxHeading {
+		return false
+	}
+	if !g.siteFirst[firstWord(text)] {
+		return g.hasSitePart(text)
+	}
+	key := framework.Fold(text)
+	switch {
+	case g.siteLines[key]:
+		return true
+	case startsWithAny(key, g.siteStarts):
+		return true
+	case startsWithAny(key, g.siteContacts):
+		return strings.ContainsAny(text, "0123456789@")
+	}
+	return g.hasSitePart(text)
+}
+
+// hasSitePart knows site text by words in its middle.
+func (g *Grammar) hasSitePart(text string) bool {
+	if g.hints(text)&siteHint == 0 {
+		return false
+	}
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.siteParts, func(part string) bool { return strings.Contains(lower, part) })
+}
+
+// startsWithAny compares whole words.
+func startsWithAny(key string, starts []string) bool {
+	return slices.ContainsFunc(starts, func(s string) bool {
+		rest, ok := strings.CutPrefix(key, s)
+		return ok && (rest == "" || rest[0] == ' ' || s == "©" || s[len(s)-1] <= '9')
+	})
+}
+
+// IsDialectFurniture knows the lines that the framework's documents repeat.
+func (g *Grammar) IsDialectFurniture(text string) bool {
+	if len(text) > MaxHeading || g.hints(text)&furnitureHint == 0 {
+		return false
+	}
+	text = framework.Clean(strings.TrimSuffix(text, "."))
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.furniture, func(t *Form) bool { return t.match(text, lower) != nil })
+}

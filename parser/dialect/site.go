@@ -1,0 +1,34 @@
+package dialect
+
+import (
+	"fmt"
+	"sync"
+
+	"compdiff/yamlfile"
+)
+
+// site is what websites and documents have around any text.
+type site struct {
+	// Lines are whole lines; Starts and Parts are what a furniture line starts
+	// with or has in it; Contacts are starts that a number or an @ follows.
+	Lines    []string `yaml:"lines"`
+	Starts   []string `yaml:"starts"`
+	Contacts []string `yaml:"contacts"`
+	Parts    []string `yaml:"parts"`
+	// Running are the forms of lines that pages repeat: page numbers.
+	Running []string `yaml:"running"`
+	// FunctionWords cannot end a title: of, the, with.
+	FunctionWords []string `yaml:"functionWords"`
+}
+
+var builtInSite = sync.OnceValues(func() (*site, error) {
+	data, err := dialectFiles.ReadFile("site.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var s site
+	if _, err := yamlfile.Read(data, &s); err != nil {
+		return nil, fmt.Errorf("site.yaml: %w", err)
+	}
+	return &s, nil
+})

@@ -1,0 +1,113 @@
+package lexical
+
+import (
+	"strings"
+	"unicode"
+	"unicode/utf8"
+)
+
+// RunsOf has one sign for each run of digits, capitals or other letters in a text:
+// "A1.a" of "BC12.de".
+func RunsOf(text string) string {
+	var form strings.Builder
+	last := rune(0)
+	for _, r := range text {
+		switch {
+		case unicode.IsDigit(r):
+			r = '1'
+		case unicode.IsUpper(r):
+			r = 'A'
+		case unicode.IsLetter(r):
+			r = 'a'
+		}
+		if r != last {
+			form.WriteRune(r)
+		}
+		last = r
+	}
+	return form.String()
+}
+
+func Runes(s string) int { return utf8.RuneCountInString(s) }
+
+func IsFilled(text string) bool { return strings.TrimSpace(text) != "" }
+
+// Number reads digits; what is none gives -2, which follows nothing.
+func Number(s string) int {
+	n := 0
+	for i := 0; i < len(s); i++ {
+		if s[i] < '0' || s[i] > '9' {
+			return -2
+		}
+		n = n*10 + int(s[i]-'0')
+	}
+	return n
+}
+
+func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
+
+// HasAddress knows a web or e-mail address in a line.
+func HasAddress(raw string) bool {
+	return strings.Contains(raw, "://") || strings.Contains(raw, "www.") || strings.Contains(raw, "mailto:")
+}
+
+// ExcelBreak is how spreadsheets write the carriage return of a line break in
+// a cell; programs that do not know it leave it in the text.
+const ExcelBreak = "_x000D_"
+
+// PlainCell is the text of a cell with spaces in the place of what spreadsheets
+// leave in it. The number of characters stays the same, so places do.
+func PlainCell(text string) string {
+	if !strings.Contains(text, ExcelBreak) {
+		return text
+	}
+	space := strings.Repeat(" ", len(ExcelBreak))
+	text = strings.NewReplacer(ExcelBreak+"\n", space+"\n", ExcelBreak+"\r\n", space+"\r\n").Replace(text)
+	return strings.ReplaceAll(text, ExcelBreak, "\n"+space[1:])
+}
+
+// IsCapital accepts what a title can begin with.
+func IsCapital(r rune) bool {
+	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
+}
+
+// LeftOpen reports that a text has a bracket that does not close.
+func LeftOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
+
+// suspending are these words in the languages that break words with hyphens.
+var suspending = map[string]bool{
+	"and": true, "or": true, "to": true, "und": true, "oder": true, "bis": true, "et": true, "ou": true, "y": true, "e": true, "o": true,
+	"en": true, "of": true, "och": true, "eller": true, "og": true, "i": true, "lub": true, "oraz": true,
+}
+
+// Suspends knows the words before which a hyphen stands for a missing half:
+// "pre- and post-".
+func Suspends(next string) bool {
+	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
+	return suspending[first]
+}
+
+// EndsInHyphen knows a hyphen, visible or soft, directly after a letter.
+func EndsInHyphen(s string) bool {
+	r, size := utf8.DecodeLastRuneInString(s)
+	if r != '-' && r != '‐' && r != SoftHyphen {
+		return false
+	}
+	before, _ := utf8.DecodeLastRuneInString(s[:len(s)-size])
+	return IsWordRune(before)
+}
+
+const SoftHyphen = '\u00ad'
+
+// EndsSentence knows a full stop and its kin, closing quotes and brackets
+// after it or not.
+func EndsSentence(s string) bool {
+	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»*_`, r) })
+	r, _ := utf8.DecodeLastRuneInString(s)
+	return strings.ContainsRune(".!?:;…", r)
+}
+
+func StartsLower(s string) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“[—–-`, r) }))
+	return unicode.IsLower(r)
+}

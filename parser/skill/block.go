@@ -1,0 +1,230 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"compdiff/framework"
+)
+
+// Block is a piece of text as its author saw it: a heading, a paragraph, a
+// list item. Lines that wrapping parted are together again.
+type Block struct {
+	*source.Line // the first line: its shape, indent, bullet, place
+	head         *dialect.Heading
+	lines        []*source.Line
+	Text         string
+	gap          bool // a blank line stands above it
+}
+
+// Blocks joins the lines from and up to, but not including, to.
+func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
+	var out []*Block
+	gap := true
+	for i := from; i < to; i++ {
+		l := &d.Lines[i]
+		if l.Shape == source.Blank {
+			gap = true
+			continue
+		}
+		if len(out) > 0 && (!gap || l.Joined) && d.continues(out[len(out)-1], i, w) {
+			last := out[len(out)-1]
+			last.lines = append(last.lines, l)
+			gap = false
+			continue
+		}
+		h := d.Heads[i]
+		if h != nil && h.Inline { // the heading's part of the line, and the text's
+			out = append(out, &Block{Line: l, head: h, gap: gap})
+			h = nil
+		}
+		out = append(out, &Block{Line: l, head: h, lines: []*source.Line{l}, gap: gap})
+		gap = false
+	}
+	for _, b := range out {
+		d.join(b, w)
+	}
+	return out
+}
+
+// continues reports that line i goes on with a block.
+func (d *Document) continues(b *Block, i int, w Wrapping) bool {
+	last, next := b.lines[len(b.lines)-1], &d.Lines[i]
+	if b.head != nil || d.Heads[i] != nil || b.Shape != source.Prose || next.Shape != source.Prose || b.Rank > 0 || next.Rank > 0 || next.Opens {
+		return false
+	}
+	if next.Bullet != "" {
+		if !d.dashInText(b, i, w) {
+			return false
+		}
+		next.GiveBulletBack(false)
+		return true
+	}
+	unfinished := (w.width > 0 || last.Joined) && lexical.StartsLower(next.Text) && !lexical.EndsSentence(last.Text)
+	return next.Joined || w.soft(last, next) || last.Joined && unfinished || b.Bullet != "" && (next.Indent > b.Indent || unfinished)
+}
+
+// dashInText reports that a line starts with a dash only because it was broken
+// before one: the text above is unfinished, fills its line, and no other item
+// is near.
+func (d *Document) dashInText(b *Block, i int, w Wrapping) bool {
+	last, next := &d.Lines[i-1], &d.Lines[i]
+	if w.width == 0 || !strings.Contains("-–*+", next.Bullet) || lexical.EndsSentence(last.Text) || b.Bullet == next.Bullet {
+		return false
+	}
+	for k := i + 1; k < min(len(d.Lines), i+6); k++ {
+		if d.Lines[k].Bullet == next.Bullet && d.Lines[k].Indent == next.Indent {
+			return false
+		}
+	}
+	return last.Width()+1+utf8.RuneCountInString(next.Bullet) > w.width
+}
+
+// join makes the text of a block, and looks again whether it is a heading:
+// long ones are wrapped as well.
+func (d *Document) join(b *Block, w Wrapping) {
+	b.Text = strings.TrimSpace(b.Line.Text)
+	if len(b.lines) < 2 {
+		return
+	}
+	var text strings.Builder
+	for i, l := range b.lines {
+		piece := strings.TrimSpace(l.Text)
+		if i+1 < len(b.lines) {
+			next := strings.TrimSpace(b.lines[i+1].Text)
+			seam := w.seam(piece, next)
+			if seam == "" {
+				piece = d.dehyphenate(l, piece, next, w.breaksWords)
+			}
+			piece += seam
+		}
+		text.WriteString(piece)
+	}
+	b.Text = text.String()
+	if h, ok := d.Heading(b.Text); ok && h.Name == "" {
+		b.head = &h
+	}
+}
+
+// dehyphenate drops the hyphen at a line's end where it was only put there to
+// break the word: a soft one always, a hard one if this page breaks words and
+// the source never has this one with a hyphen.
+func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords bool) string {
+	soft := strings.HasSuffix(piece, string(lexical.SoftHyphen))
+	left, right := halves(piece, next)
+	if !soft && (!breaksWords || d.hasWord(left+"-"+right)) {
+		return piece
+	}
+	bare := strings.TrimRight(piece, "-‐\u00ad")
+	l.Text = strings.TrimRight(l.Text, "-‐\u00ad \t")
+	return bare
+}
+
+// halves are the two parts of a word that was broken at a line's end.
+func halves(piece, next string) (left, right string) {
+	notInWord := func(r rune) bool { return !lexical.IsWordRune(r) && r != '-' }
+	left = strings.TrimRight(piece, "-‐\u00ad \t")
+	left = left[strings.LastIndexFunc(left, notInWord)+1:]
+	right = strings.TrimSpace(next)
+	if end := strings.IndexFunc(right, notInWord); end >= 0 {
+		right = right[:end]
+	}
+	return left, right
+}
+
+// breaksWords reports that hyphens at line ends were put there to break words:
+// most of those words stand elsewhere without one. Where lines are filled
+// exactly, one such word proves nothing.
+func (d *Document) breaksWords(lines []source.Line, w Wrapping) bool {
+	if !w.hyphens {
+		return false
+	}
+	whole, other := 0, 0
+	for i := 1; i < len(lines); i++ {
+		if !lexical.EndsInHyphen(lines[i-1].Text) || lines[i].Shape != source.Prose || lexical.Suspends(lines[i].Text) {
+			continue
+		}
+		if left, right := halves(lines[i-1].Text, lines[i].Text); d.hasWord(left+right) && !d.hasWord(left+"-"+right) {
+			whole++
+		} else {
+			other++
+		}
+	}
+	return whole > other && (whole > 1 || !w.exact)
+}
+
+// hasWord reports that a word stands somewhere in the source.
+func (d *Document) hasWord(word string) bool {
+	if d.words == nil {
+		d.words = dialect.Set{}
+		for i := range d.Lines {
+			for _, w := range strings.FieldsFunc(d.Lines[i].Text, func(r rune) bool { return !lexical.IsWordRune(r) && r != '-' }) {
+				d.words[strings.ToLower(w)] = true
+			}
+		}
+	}
+	return d.words[strings.ToLower(word)]
+}
+
+// Place notes what became of all lines of the block.
+func (b *Block) Place(c source.Class) {
+	for _, l := range b.lines {
+		l.Place(c)
+	}
+}
+
+// from is the place of the nth non-space character of the block's text.
+func (b *Block) from(place source.Placer, nth int) framework.From {
+	return b.places(place, []int{nth})[0]
+}
+
+// places are the places of several non-space characters of the block's text,
+// given in order: one walk over the block, however long it is.
+func (b *Block) places(place source.Placer, nths []int) []framework.From {
+	var out []framework.From
+	seen := 0
+	for _, l := range b.lines {
+		n := framework.NonSpace(l.Text)
+		end := len(out)
+		for end < len(nths) && nths[end] < seen+n {
+			end++
+		}
+		for _, column := range l.ColumnsOf(nths[len(out):end], seen) {
+			out = append(out, place(l, column))
+		}
+		seen += n
+	}
+	for len(out) < len(nths) { // a block without text
+		out = append(out, place(b.Line, 1))
+	}
+	return out
+}
+
+// stored is the block's text as the edition keeps it, with its place.
+func (b *Block) stored(place source.Placer) framework.Text {
+	b.Place(source.Content)
+	return framework.Text{Text: framework.Clean(b.Text), From: b.from(place, 0)}
+}
+
+// sentences are the sentences of the block, each with its place.
+func (b *Block) sentences(place source.Placer) []framework.Text {
+	b.Place(source.Content)
+	texts := framework.Sentences(b.Text)
+	starts, nth := make([]int, len(texts)), 0
+	for i, text := range texts {
+		starts[i] = nth
+		nth += framework.NonSpace(text)
+	}
+	out := make([]framework.Text, len(texts))
+	for i, from := range b.places(place, starts) {
+		out[i] = framework.Text{Text: texts[i], From: from}
+	}
+	return out
+}
+
+// HasWords tells text from mere numbers and signs.
+func (b *Block) HasWords() bool { return strings.ContainsFunc(b.Text, unicode.IsLetter) }

@@ -1,0 +1,111 @@
+package skill
+
+import (
+	"compdiff/parser/source"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Skills stand below the headings of their categories: where the source ranks its
+// headings, those above the rank of titles; else lines that stand alone above the
+// first skill of a group.
+
+// findCategories gives titles the categories that they stand below.
+func (d *Document) findCategories() {
+	if len(d.skillTitles) < 2 || d.paged {
+		return
+	}
+	if rank := d.commonTitleRank(); rank > 0 {
+		d.rankedCategories(rank)
+		return
+	}
+	d.loneCategories()
+}
+
+// commonTitleRank is the rank that all titles have; 0 where they differ.
+func (d *Document) commonTitleRank() int {
+	rank := d.Lines[d.skillTitles[0].at].Rank
+	for _, t := range d.skillTitles {
+		if d.Lines[t.at].Rank != rank {
+			return 0
+		}
+	}
+	return rank
+}
+
+// rankedCategories takes the headings of higher ranks for categories. A rank of which
+// one heading alone has skills below it is that of the document's chapters.
+func (d *Document) rankedCategories(titleRank int) {
+	over := make([][maxRank + 1]int, len(d.skillTitles)) // by title: the line of the heading of each rank, counted from 1
+	heads := [maxRank + 1]map[int]bool{}
+	var open [maxRank + 1]int
+	next := 0
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		switch {
+		case next < len(d.skillTitles) && d.skillTitles[next].at == i:
+			over[next] = open
+			for rank := 1; rank < titleRank; rank++ {
+				if open[rank] > 0 {
+					if heads[rank] == nil {
+						heads[rank] = map[int]bool{}
+					}
+					heads[rank][open[rank]] = true
+				}
+			}
+			next++
+		case l.Shape == source.Prose && l.Rank > 0 && l.Rank < titleRank && d.Heads[i] == nil && !l.LinkOnly:
+			open[l.Rank] = i + 1
+			clear(open[l.Rank+1:])
+		}
+	}
+	for k := range over {
+		for rank := 1; rank < titleRank; rank++ {
+			if at := over[k][rank]; at > 0 && len(heads[rank]) > 1 {
+				d.inCategory(k, at-1)
+			}
+		}
+	}
+}
+
+// loneCategories takes lines that stand alone above titles for categories, where
+// several titles have one and they differ: what stands above each, or comes again, is
+// the site's.
+func (d *Document) loneCategories() {
+	above := map[int]int{} // by title
+	seen := map[string]bool{}
+	for k, t := range d.skillTitles {
+		i := d.textAbove(t.at)
+		if i < 0 || k > 0 && i <= d.skillTitles[k-1].last || !d.overSkills(i) || d.Lines[i].Class != source.Unplaced || d.Heads[i] != nil || !d.inSentences(85) {
+			continue
+		}
+		if before := d.textAbove(i); before >= 0 && (!d.partedAbove(i) || d.overSkills(before) && d.Lines[before].Class == source.Unplaced) {
+			continue // several lines: not known which
+		}
+		key := framework.Fold(d.Lines[i].Text)
+		if seen[key] {
+			return
+		}
+		seen[key] = true
+		above[k] = i
+	}
+	if _, ok := above[0]; !ok || len(above) < 2 || len(above) == len(d.skillTitles) && len(above) > 2 {
+		return
+	}
+	open := 0
+	for k := range d.skillTitles {
+		if i, ok := above[k]; ok {
+			open = i
+		}
+		d.inCategory(k, open)
+	}
+}
+
+// inCategory puts the skill of a title below the heading of a category.
+func (d *Document) inCategory(title, heading int) {
+	text, _ := d.headingText(&d.Lines[heading])
+	d.Lines[heading].Place(source.Content)
+	t := &d.skillTitles[title]
+	t.category = append(slices.Clone(t.category), framework.Clean(text))
+}

@@ -1,0 +1,59 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+
+	"compdiff/framework"
+)
+
+// Document is one text on its way to skills.
+type Document struct {
+	*dialect.Grammar
+	File     string
+	Place    source.Placer
+	Literal  bool               // characters that could be Markdown marks are text
+	Lines    []source.Line      // the recogniser's own: what it takes out or apart is so here alone
+	said     []*dialect.Heading // by line: what tables and fields say that it heads; nil for nothing, or empty
+	Heads    []*dialect.Heading // by line; nil where the line is no heading
+	Tables   []*PageTable       // of skills, a row each: read as spreadsheets are
+	front    *source.Front
+	headOf   headFinder       // of tables
+	language string           // BCP 47; "" where the source does not say
+	marks    framework.Ledger // what stands in no line: tags, scripts, marks
+	paged    bool             // the lines are those of printed pages
+	done     int              // passes
+
+	longLevels bool         // levels are written out: "Level 2", and not "L2"
+	echoes     map[int]echo // labels that repeat the heading of a level, by line
+	// echoesParted is set where a rule stands below one of them.
+	echoesParted bool
+	general      map[int]bool // lines that say what a level means in general
+	candidates   []candidate  // lines that have the form of a title
+	skillTitles  []candidate  // those of them that are titles
+
+	Names      dialect.Set    // what titles say: names, codes, and both together
+	words      dialect.Set    // the words of the source, when somebody asked for them
+	sentences  *sentenceCount // below levels; nil until somebody asks
+	firstWords dialect.Set    // see starts
+	strapline  string         // the single line above the first title, folded
+
+	Generic  GenericLevels
+	Skills   []framework.Skill
+	pages    []extent // of the skills, in their order
+	matter   []framework.Matter
+	problems []framework.Problem
+}
+
+// sentenceCount counts paragraphs, and those that end as sentences do.
+type sentenceCount struct{ ended, all int }
+
+// echo is the label of a text that repeats the heading above it.
+type echo struct {
+	size  int    // the bytes of the line, behind its layout, that are label
+	title string // what the label calls the level: "Enable"
+}
+
+// extent is where the page of a skill begins, where its text ends, and where
+// what may still belong to it ends.
+type extent struct{ from, body, end int }

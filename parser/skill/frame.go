@@ -1,0 +1,55 @@
+package skill
+
+import (
+	"compdiff/parser/source"
+)
+
+// joinSoft joins lines that only the source's line breaks part. It leaves them
+// to the eye where headings stand among them: whoever wrote those did not write
+// by the rules.
+func (d *Document) joinSoft() {
+	for i := range d.Lines {
+		if d.Lines[i].Soft && d.Heads[i] != nil {
+			return
+		}
+	}
+	for i := range d.Lines {
+		d.Lines[i].Joined = d.Lines[i].Joined || d.Lines[i].Soft
+	}
+}
+
+// putFramesAway makes what stands around texts, menus and page feet, furniture.
+// A heading of a skill shows that this one stands around nothing.
+func (d *Document) putFramesAway() {
+	for i := 0; i < len(d.Lines); {
+		end := i
+		for end < len(d.Lines) && d.Lines[i].Framed > 0 && (d.Lines[end].Framed == d.Lines[i].Framed || d.Lines[end].Shape == source.Blank) {
+			end++
+		}
+		if end > i && !d.hasSkill(i, end) {
+			for k := i; k < end; k++ {
+				d.Lines[k].Place(source.Furniture)
+				d.Lines[k].Shape, d.Heads[k] = source.Blank, nil
+			}
+		}
+		i = max(end, i+1)
+	}
+}
+
+// hasSkill reports that the heading of a skill or of a part of one is among
+// some lines. A link to one is none.
+func (d *Document) hasSkill(from, to int) bool {
+	for i := from; i < to; i++ {
+		l := &d.Lines[i]
+		if l.LinkOnly || l.Shape != source.Prose {
+			continue
+		}
+		if h := d.Heads[i]; h != nil && h.OfSkill() {
+			return true
+		}
+		if _, ok := d.Title(l.Text, true); ok && l.Rank > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,79 @@
+package skill
+
+import (
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"strings"
+)
+
+// findHeadings recognises the headings that stand on a line of their own.
+func (d *Document) findHeadings() {
+	d.Heads = make([]*dialect.Heading, len(d.Lines))
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || l.Shape != source.Prose || l.Bullet != "" {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if lexical.StartsLower(text) && l.Rank == 0 && !d.partedAbove(i) {
+			continue // the rest of a sentence
+		}
+		h, ok := d.Heading(text)
+		if (!ok || dialect.SectionNumber.MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber.MatchString(text)) {
+			h, ok = d.Heading(dialect.WithoutNumber(text))
+		}
+		if ok {
+			d.Heads[i] = &h
+			d.openLabel(i, &h)
+		}
+	}
+}
+
+// openLabel gives what looks like the name of a level back to the text, where the
+// text goes on below: "Level 5: Estimates the need, under" / "broad direction."
+func (d *Document) openLabel(i int, h *dialect.Heading) {
+	if h.Kind != dialect.LevelSection || h.Label == "" || i+1 == len(d.Lines) {
+		return
+	}
+	l, next := &d.Lines[i], &d.Lines[i+1]
+	at := strings.LastIndex(l.Raw[min(l.Body, len(l.Raw)):], h.Label)
+	if next.Shape != source.Prose || next.Bullet != "" || next.Rank > 0 || !lexical.StartsLower(next.Text) || at <= 0 || l.Rank > 0 {
+		return
+	}
+	h.Title, h.Label = "Level "+h.Numbers, ""
+	h.Inline, h.Size = true, at
+}
+
+// saidHead is what a table or a field says that a line heads; nil for nothing.
+func (d *Document) saidHead(i int) *dialect.Heading {
+	if i >= len(d.said) {
+		return nil
+	}
+	return d.said[i]
+}
+
+// dropFalseHeadings takes back level headings whose first words are no
+// skill's name: "Works as in: Level 3". A name is that of a title, or one that
+// several headings share.
+func (d *Document) dropFalseHeadings() {
+	names, seen := dialect.Set{}, map[string]int{}
+	for _, c := range d.candidates {
+		names[framework.Fold(c.Name)] = true
+		names[framework.Fold(c.Code)] = true
+	}
+	for _, h := range d.Heads {
+		if h != nil && h.Name != "" {
+			seen[framework.Fold(h.Name)]++
+		}
+	}
+	for i, h := range d.Heads {
+		if h == nil || h.Name == "" || d.Lines[i].Rank > 0 {
+			continue
+		}
+		if key := framework.Fold(h.Name); !names[key] && !(h.Parted && seen[key] > 1) {
+			d.Heads[i] = nil
+		}
+	}
+}

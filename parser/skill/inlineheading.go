@@ -1,0 +1,52 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"strings"
+)
+
+// Some copies put a heading and its text on one line: "Level 3: Plans the
+// work.", "Description: Looking after hedges." Such a line is cut in two: the
+// heading, and a text that begins where the heading ends.
+
+// findInline recognises headings that share a line with their text. Unlike
+// other headings they must be judged with care, as any sentence may have a
+// colon: only those count that begin with a known heading's very words.
+func (d *Document) findInline() {
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Shape == source.Prose && l.Bullet == "" && d.Heads[i] == nil {
+			d.Heads[i] = d.inlineAt(l)
+		}
+	}
+}
+
+// inlineAt is the heading that shares a line with its text; nil where there is
+// none.
+func (d *Document) inlineAt(l *source.Line) *dialect.Heading {
+	if lexical.StartsLower(l.Text) {
+		return nil
+	}
+	h, label := d.InlineHeading(strings.TrimSpace(l.Text))
+	if h == nil || !d.mayBeLevel(h) {
+		return nil
+	}
+	at := strings.Index(l.Raw[l.Body:], label)
+	if at < 0 {
+		return nil
+	}
+	h.Inline, h.Size = true, at+len(label)
+	return h
+}
+
+// cutInline takes the headings off the texts that share a line with them, once
+// it is certain that they are headings.
+func (d *Document) cutInline() {
+	for i, h := range d.Heads {
+		if h != nil && h.Inline {
+			d.Lines[i].CutLabel(h.Size, d.Literal)
+		}
+	}
+	d.cutEchoes()
+}

@@ -1,0 +1,187 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+	"maps"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// matter reads what stands around the pages of skills. Whole documents say more
+// than their skills: introductions, chapters on categories, what levels mean, a
+// licence. Where the source's own marks show which lines are headings, such
+// chapters are kept as the edition's matter. A skill that was not recognised
+// must not hide there, so what has the headings of one stays unaccounted.
+type matter struct {
+	*Document
+	marked bool // the source says which lines are headings
+	titles []candidate
+	forms  map[levelForm]bool // how skills' own level headings look
+	ladder []int              // all levels that headings name, and those below them
+}
+
+// levelForm is how the heading of a level looks.
+type levelForm struct {
+	rank     int
+	labelled bool
+}
+
+func formOf(l *source.Line, h *dialect.Heading) levelForm { return levelForm{l.Rank, h.Label != ""} }
+
+// matterOf looks at how the source marks its headings: it does so where all
+// titles are marked and there are several, or there are none but other
+// headings.
+func (d *Document) matterOf(titles []candidate) *matter {
+	m := &matter{Document: d, titles: titles, forms: map[levelForm]bool{}}
+	ranked := func(l source.Line) bool { return l.Rank > 0 }
+	if len(titles) == 0 {
+		m.marked = slices.ContainsFunc(d.Lines, ranked)
+	} else {
+		m.marked = len(titles) > 1 && !slices.ContainsFunc(titles, func(t candidate) bool { return !ranked(d.Lines[t.at]) })
+	}
+	highest := d.Ladder.Lowest - 1
+	for i, h := range d.Heads {
+		if h != nil && h.Kind == dialect.LevelSection && len(h.Levels) > 0 {
+			highest = max(highest, slices.Max(h.Levels))
+			if m.marked && m.inPage(i) {
+				m.forms[formOf(&d.Lines[i], h)] = true
+			}
+		}
+	}
+	for n := d.Ladder.Lowest; n <= highest; n++ {
+		m.ladder = append(m.ladder, n)
+	}
+	return m
+}
+
+// inPage reports that a line is on the page of a skill.
+func (m *matter) inPage(i int) bool {
+	k, _ := slices.BinarySearchFunc(m.titles, i, func(t candidate, i int) int { return t.at - i })
+	return k > 0 && m.pageEnd(m.titles[k-1], i) == i
+}
+
+// pageEnd finds the line, between a title and end, at which another chapter of
+// the same rank or a higher one begins.
+func (m *matter) pageEnd(t candidate, end int) int {
+	if !m.marked {
+		return end
+	}
+	for i := t.last + 1; i < end; i++ {
+		l := &m.Lines[i]
+		if l.Shape == source.Prose && l.Rank > 0 && l.Rank <= m.Lines[t.at].Rank && m.Heads[i] == nil && !m.Names[framework.Fold(l.Text)] {
+			return i
+		}
+	}
+	return end
+}
+
+// read reads lines around the pages of skills: what is plainly furniture, and
+// the chapters that surely hold no skill.
+func (m *matter) read(from, to int) {
+	if from >= to {
+		return
+	}
+	blocks := m.Blocks(from, to, Wrapping{})
+	m.readOutside(blocks)
+	if !m.marked {
+		return
+	}
+	start := 0
+	for at := 0; at < len(blocks); {
+		end := skillParts(blocks, at)
+		if end > at && !m.isGeneral(blocks[at:end]) {
+			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
+			end = chapterEnd(blocks, end)
+			start = end
+		}
+		at = max(end, at+1)
+	}
+	m.keep(blocks[min(start, len(blocks)):])
+}
+
+// skillParts gives the end of a run of sections that begins at a block: a
+// guidance heading, a coverage line or a level, and those that follow. It is at
+// itself where no such section begins there.
+func skillParts(blocks []*Block, at int) int {
+	end := at
+	for i := at; i < len(blocks); i++ {
+		b := blocks[i]
+		switch {
+		case b.head != nil && b.head.OfSkill() && !b.head.Inline:
+			end = i + 1
+		case i == at, b.Rank > 0 && b.Rank < blocks[end-1].Rank:
+			return end
+		}
+	}
+	return end
+}
+
+// isGeneral reports that sections are what the framework says of its levels in
+// general: the whole ladder, once or several times, with headings that do not
+// look like those of skills.
+func (m *matter) isGeneral(blocks []*Block) bool {
+	times := map[int]int{}
+	for _, b := range blocks {
+		if b.head == nil || b.head.Inline || !b.head.OfSkill() {
+			continue
+		}
+		form := formOf(b.Line, b.head)
+		if b.head.Kind != dialect.LevelSection || m.forms[form] || len(m.titles) == 0 && !form.labelled {
+			return false
+		}
+		for _, n := range b.head.Levels {
+			times[n]++
+		}
+	}
+	equal := slices.Compact(slices.Sorted(maps.Values(times)))
+	return len(times) > 1 && len(equal) == 1 && slices.Equal(slices.Sorted(maps.Keys(times)), m.ladder)
+}
+
+// headingAbove is the last block before at that heads something higher than
+// what begins there.
+func headingAbove(blocks []*Block, at int) int {
+	for i := at - 1; i >= 0; i-- {
+		if blocks[i].Rank > 0 && (blocks[at].Rank == 0 || blocks[i].Rank < blocks[at].Rank) {
+			return i
+		}
+	}
+	return 0
+}
+
+// chapterEnd is the first block from at on that begins another chapter.
+func chapterEnd(blocks []*Block, at int) int {
+	for i := at; i < len(blocks); i++ {
+		if blocks[i].Rank > 0 && blocks[i].head == nil {
+			return i
+		}
+	}
+	return len(blocks)
+}
+
+// keep keeps blocks as matter: a chapter from every heading to the next of its
+// rank or a higher one.
+func (m *matter) keep(blocks []*Block) {
+	rank := 0
+	for _, b := range blocks {
+		if b.Class != source.Unplaced || framework.NonSpace(b.Raw) == 0 {
+			continue
+		}
+		t := b.stored(m.Place)
+		if b.Rank > 0 && b.Bullet == "" && (rank == 0 || b.Rank <= rank) {
+			rank = b.Rank
+			m.matter = append(m.matter, framework.Matter{Title: t.Text, From: t.From})
+			continue
+		}
+		if rank == 0 { // text without a heading above it
+			rank = maxRank
+			m.matter = append(m.matter, framework.Matter{From: t.From})
+		}
+		last := &m.matter[len(m.matter)-1]
+		last.Texts = append(last.Texts, t)
+	}
+}
+
+// maxRank is that of the least heading.
+const maxRank = 6

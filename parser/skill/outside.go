@@ -1,0 +1,50 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"regexp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// readOutside looks at text that belongs to no skill. What is plainly part of
+// a site or a document's frame is furniture; the rest stays unaccounted, and
+// is reported.
+func (d *Document) readOutside(blocks []*Block) {
+	for _, b := range blocks {
+		if d.isFrame(b) {
+			b.Place(source.Furniture)
+		}
+	}
+}
+
+// isFrame knows what stands around skills: rules, links, addresses, site
+// text, and the titles of skills wherever they are repeated.
+func (d *Document) isFrame(b *Block) bool {
+	switch {
+	case b.Shape == source.Rule, b.LinkOnly, lexical.HasAddress(b.Raw), isBreadcrumb(b.Text):
+		return true
+	case len(b.Text) > 2*dialect.MaxHeading:
+		return false
+	}
+	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
+}
+
+// isBreadcrumb knows the way to a page: "Home > Skills > Rope work".
+func isBreadcrumb(text string) bool {
+	steps := breadcrumbMarks.Split(strings.TrimSpace(text), -1)
+	return len(steps) > 2 && len(text) <= dialect.MaxHeading && !lexical.EndsSentence(text) &&
+		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
+}
+
+var breadcrumbMarks = regexp.MustCompile(`[\s\pZ]+[>»›→][\s\pZ]+`)
+
+// isAddress knows a line that is nothing but a web address.
+func isAddress(text string) bool {
+	text = strings.Trim(text, "<>[]() ")
+	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t")
+}

@@ -1,0 +1,96 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"regexp"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Documents copied as text bring their page feet along: a line that comes again
+// and again and counts up, in the middle of what stands on both pages.
+
+// lastNumber is the number that a line ends with, or begins with.
+var lastNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+
+// A line must come minFeet times to be taken for a foot, with at least minPage
+// lines of text between two of them.
+const (
+	minFeet = 3
+	minPage = 2
+)
+
+// putFeetAway makes furniture of lines that are the same but for a number, which
+// ascends beyond the highest level: what counts no further may be the headings
+// of levels in a form that nobody knows.
+func (d *Document) putFeetAway() {
+	lines := map[string][]int{}
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) {
+			continue
+		}
+		if key := footKey(l.Text); key != "" {
+			lines[key] = append(lines[key], i)
+		}
+	}
+	all := d.pageNumbers()
+	for _, at := range lines {
+		if len(at) < minFeet || !d.countsUp(at) {
+			continue
+		}
+		for _, i := range at {
+			d.Lines[i].Place(source.Furniture)
+		}
+		all = append(all, at...)
+	}
+	d.takeOut(all)
+}
+
+// pageNumbers are the lines that are nothing but the number of a page, between
+// texts.
+func (d *Document) pageNumbers() []int {
+	var found []int
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(strings.Fields(l.Text)) > maxPageWords ||
+			!strings.ContainsAny(l.Text, "0123456789") || !d.IsDialectFurniture(l.Text) {
+			continue
+		}
+		l.Place(source.Furniture)
+		found = append(found, i)
+	}
+	return found
+}
+
+// maxPageWords is how many words the number of a page has: "- Page 3 of 10 -".
+const maxPageWords = 6
+
+// footKey is what a line says besides its number; "" where that is nothing, or
+// where it has none.
+func footKey(text string) string {
+	text = strings.TrimSpace(text)
+	key := lastNumber.ReplaceAllString(text, "")
+	if key == text || len(strings.Fields(key)) < 2 {
+		return ""
+	}
+	return framework.Fold(key)
+}
+
+// countsUp reports that each of some lines, which stand apart, has a higher
+// number than the one before.
+func (d *Document) countsUp(at []int) bool {
+	last := -1
+	for k, i := range at {
+		n, err := strconv.Atoi(lastNumber.FindString(strings.TrimSpace(d.Lines[i].Text)))
+		if err != nil || n <= last || k > 0 && len(source.TextLines(d.Lines[at[k-1]+1:i])) < minPage {
+			return false
+		}
+		last = n
+	}
+	return last > d.Ladder.Highest
+}

@@ -1,0 +1,147 @@
+package skill
+
+import (
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"strings"
+)
+
+// readPages reads the pages that the titles begin, and what stands before the
+// first of them.
+func (d *Document) readPages() {
+	titles := d.skillTitles
+	d.nameSkills(titles)
+	end := len(d.Lines)
+	if len(titles) > 0 {
+		end = titles[0].at
+		d.findStrapline(end)
+	}
+	m := d.matterOf(titles)
+	m.read(0, end)
+	for k, t := range titles {
+		end := len(d.Lines)
+		if k+1 < len(titles) {
+			end = d.leadIn(t.last+1, titles[k+1])
+		}
+		body := m.pageEnd(t, end)
+		if !m.marked {
+			body = d.aboveHeadings(t.last+1, end)
+		}
+		d.readPage(t, t.last+1, body)
+		d.pages = append(d.pages, extent{t.at, body, map[bool]int{true: body, false: end}[m.marked]})
+		m.read(body, end)
+	}
+}
+
+// nameSkills remembers what titles say, to know repetitions of them.
+func (d *Document) nameSkills(titles []candidate) {
+	d.Names = dialect.Set{}
+	for _, t := range titles {
+		for _, said := range []string{t.Name, t.Code, t.Name + " " + t.Code, t.Code + " " + t.Name} {
+			if key := framework.Fold(said); key != "" {
+				d.Names[key] = true
+			}
+		}
+	}
+}
+
+// leadIn finds where the page of a skill ends and the menus, breadcrumbs and
+// teasers that lead to the next title begin, and puts these to the furniture.
+func (d *Document) leadIn(from int, next candidate) int {
+	start := next.at
+	for i := next.at - 1; i >= from; i-- {
+		l := &d.Lines[i]
+		switch {
+		case d.Heads[i] != nil || l.Rank > 0:
+			return d.keepOwn(i, start, next.at)
+		case l.Shape == source.Blank:
+		case d.leadsTo(l, next):
+			start = i
+		default:
+			return d.putAway(start, next.at)
+		}
+	}
+	return d.putAway(start, next.at)
+}
+
+// aboveHeadings finds where the text of a skill ends and lines begin that stand
+// over the next one, a category that nothing marks as a heading, or at the foot
+// of the page. They look like names, each on its own below a sentence, where a
+// source's texts are sentences. What they are about is not known, so they stay
+// unaccounted.
+func (d *Document) aboveHeadings(from, end int) int {
+	cut := end
+	for i := end - 1; i >= from && d.inSentences(85); i-- {
+		l := &d.Lines[i]
+		switch {
+		case l.Shape == source.Blank || l.Class == source.Furniture || d.IsFurniture(l.Text):
+		case d.Heads[i] == nil && d.overSkills(i):
+			cut = i
+		case d.Heads[i] == nil && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
+			return cut
+		default:
+			return end
+		}
+	}
+	return end
+}
+
+// maxOver is how many words a heading over skills, or a foot, has at most.
+const maxOver = 10
+
+// overSkills reports that a line may head a group of skills.
+func (d *Document) overSkills(i int) bool {
+	l := &d.Lines[i]
+	return l.Shape == source.Prose && l.Bullet == "" && l.Rank == 0 && !l.LinkOnly && !lexical.EndsSentence(l.Text) && d.partedAbove(i) &&
+		(i+1 == len(d.Lines) || d.Lines[i+1].Shape == source.Blank) &&
+		d.CanBeName(l.Text, false) && !d.readsAsStatement(l.Text) && !d.IsUndefined(l.Text) && !d.IsFurniture(l.Text)
+}
+
+// keepOwn ends the search for a lead-in at a heading: the lines that follow it
+// directly are its own, links or not.
+func (d *Document) keepOwn(heading, start, end int) int {
+	own := heading + 1
+	for own < end && d.Lines[own].Shape == source.Blank {
+		own++
+	}
+	for own < end && d.Lines[own].Shape != source.Blank {
+		own++
+	}
+	return d.putAway(max(own, start), end)
+}
+
+// putAway makes lines furniture and gives the first of them.
+func (d *Document) putAway(from, to int) int {
+	for i := from; i < to; i++ {
+		d.Lines[i].Place(source.Furniture)
+	}
+	return from
+}
+
+// leadsTo reports that a line outside of headings belongs to what leads to a
+// title: links, addresses, rules, the title's own words, site text.
+func (d *Document) leadsTo(l *source.Line, next candidate) bool {
+	return l.Shape == source.Rule || l.LinkOnly || isBreadcrumb(l.Text) || d.IsPathTo(l.Text, next.repeatedBy) || d.IsFurniture(l.Text) || d.isStrapline(l.Text) || d.IsDialectFurniture(l.Text) ||
+		isAddress(l.Text) || next.titledBy(l.Text) ||
+		lexical.HasAddress(l.Raw) && strings.HasPrefix(framework.Fold(l.Text), framework.Fold(next.Name)) ||
+		l.Bullet == "" && next.repeatedBy(l.Text)
+}
+
+// edition is what the document says, before it is put together with others.
+func (d *Document) edition() *framework.Edition {
+	e := &framework.Edition{
+		Dialect:       d.Name,
+		GenericLevels: d.Generic.Sorted(),
+		Skills:        d.Skills,
+		Matter:        d.matter,
+		Problems:      d.problems,
+	}
+	d.Mention(e)
+	for i := range d.Lines {
+		d.Lines[i].Account(&e.Ledger)
+	}
+	e.Unaccounted = d.Unaccounted()
+	return e
+}

@@ -1,0 +1,83 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// pass is one step on the way from lines to skills. Each looks at the whole
+// document and leaves it a little better understood.
+type pass struct {
+	name string
+	run  func(*Document)
+}
+
+// passes are the steps in their order, which is part of what they mean: a line
+// that an earlier one took out is not seen by the later ones.
+var passes = []pass{
+	{"tables among the lines become lines, those of skills are set aside", (*Document).layTables},
+	{"fields before a page stand below its first heading", (*Document).useFront},
+	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
+	{"lines that head a section or a level", (*Document).findHeadings},
+	{"bars that mark levels among all", (*Document).cutBars},
+	{"short forms of levels count where there are no long ones", (*Document).judgeShortLevels},
+	{"headings that share a line with their text", (*Document).findInline},
+	{"items that begin with a heading are fields", (*Document).findFields},
+	{"levels behind a bullet, where there are no plainer ones", (*Document).findBulletedLevels},
+	{"levels before a text and nothing between, likewise", (*Document).findUnmarkedLevels},
+	{"labels that name again the level above them", (*Document).findEchoes},
+	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
+	{"menus and page feet of a page are taken out", (*Document).putFramesAway},
+	{"feet that count up are taken out", (*Document).putFeetAway},
+	{"lines that have the form of a title", (*Document).findCandidates},
+	{"levels that are called by the skill's code", (*Document).findCodedLevels},
+	{"headings of levels that begin with no skill's name are none", (*Document).dropFalseHeadings},
+	{"headings are taken off the texts behind them", (*Document).cutInline},
+	{"which candidates are titles", (*Document).findTitles},
+	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
+	{"footnotes are taken out", (*Document).putFootnotesAway},
+	{"headings that nobody knows and every skill has", (*Document).findSiblings},
+	{"what a publisher says on every page", (*Document).findRepeats},
+	{"what levels are called, before their texts", (*Document).cutLevelLabels},
+	{"headings over skills are their categories", (*Document).findCategories},
+	{"what stands under each title is read", (*Document).readPages},
+}
+
+// NewDocument makes the recogniser's own copy of what a reader hands on; heads
+// finds the header of a table of skills.
+func NewDocument(o *source.Document, g *dialect.Grammar, heads headFinder) *Document {
+	return &Document{
+		Grammar: g, headOf: heads, File: o.Name, Place: o.Place, Lines: slices.Clone(o.Lines), Literal: o.Literal, paged: o.Paged,
+		front: o.Front, language: o.Language, marks: o.Marks,
+	}
+}
+
+// runTo runs the passes up to, but not including, one.
+func (d *Document) runTo(name string) {
+	for ; d.done < len(passes) && passes[d.done].name != name; d.done++ {
+		passes[d.done].run(d)
+	}
+}
+
+// Recognise runs the passes that are left, and makes an edition of what they
+// found. Tables of skills are set aside: see [Document.Tables].
+func (d *Document) Recognise() *framework.Edition {
+	d.runTo("")
+	e := d.edition()
+	e.Language = d.language
+	e.Ledger = e.Ledger.Add(d.marks)
+	return e
+}
+
+// titlesKnown is the pass after which a document knows its titles.
+const titlesKnown = "lines that come again with every page are taken out"
+
+// Titled says what a document's titles are: how many, and whether all of them are
+// marked headings.
+func (d *Document) Titled() (n int, marked bool) {
+	d.runTo(titlesKnown)
+	return len(d.skillTitles), !slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return d.Lines[c.at].Rank == 0 })
+}

@@ -1,0 +1,146 @@
+package skill
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Some headings of levels have forms that texts have as well: "L2", or a level
+// and its text with nothing between them. They count only where a source has no
+// others.
+
+// shortLevel is a level with the short form of the word: "L2", "Lvl 2".
+var shortLevel = regexp.MustCompile(`^(?i:l|lvl)[\s\pZ]*\d`)
+
+// longLevel is one with the whole word at the beginning of a line.
+var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
+
+// judgeShortLevels finds out whether short forms are the headings of levels:
+// not where others are written out. Then they are text: "L2: the second line of
+// support".
+func (d *Document) judgeShortLevels() {
+	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return longLevel.MatchString(l.Text) })
+	for i, h := range d.Heads {
+		if h != nil && h.Kind == dialect.LevelSection && !d.mayBeLevel(h) {
+			d.Heads[i] = nil
+		}
+		d.longLevels = d.longLevels || h != nil && h.Kind == dialect.LevelSection && h.Name != ""
+	}
+}
+
+// findCodedLevels recognises levels in lines that are a skill's code and a
+// number, "ABCD 3" or "ABCD-3", where a source has no plainer headings and a
+// skill has two of them.
+func (d *Document) findCodedLevels() {
+	if d.Ladder.IsLabelled() || d.hasLevelHeadings() {
+		return
+	}
+	codes := dialect.Set{}
+	for _, c := range d.candidates {
+		codes[c.Code] = c.Code != ""
+	}
+	found := map[string][]int{} // lines, by code
+	for i := range d.Lines {
+		if code, _, ok := d.codedLevel(i); ok && codes[code] {
+			found[code] = append(found[code], i)
+		}
+	}
+	for _, lines := range found {
+		for _, i := range lines {
+			if code, n, _ := d.codedLevel(i); len(lines) > 1 {
+				d.Heads[i] = &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{n}, Numbers: strconv.Itoa(n), Title: framework.Clean(d.Lines[i].Text), Name: code}
+			}
+		}
+	}
+}
+
+// codedLevel takes a line that is nothing but a code and a level apart.
+func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
+	l := &d.Lines[i]
+	if l.Shape != source.Prose || l.Bullet != "" || len(l.Raw) > dialect.MaxHeading || d.Heads[i] != nil {
+		return "", 0, false
+	}
+	text, _ := d.headingText(l)
+	code = strings.TrimRight(text, "0123456789")
+	level = lexical.Number(text[len(code):])
+	code = strings.TrimRight(code, " \u00a0-–.:/")
+	return code, level, len(code) < len(text) && d.Ladder.Has([]int{level}) && d.MatchesCode(code)
+}
+
+// hasLevelHeadings reports that the source has headings for single levels.
+func (d *Document) hasLevelHeadings() bool {
+	return slices.ContainsFunc(d.Heads, func(h *dialect.Heading) bool { return h != nil && h.Kind == dialect.LevelSection && len(h.Levels) == 1 })
+}
+
+func (d *Document) mayBeLevel(h *dialect.Heading) bool {
+	return h.Kind != dialect.LevelSection || !d.longLevels || !shortLevel.MatchString(h.Title)
+}
+
+// findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
+// A sentence can begin like that, so there must be two of different levels.
+func (d *Document) findUnmarkedLevels() {
+	if d.Ladder.IsLabelled() || d.hasLevelHeadings() {
+		return
+	}
+	found, seen := map[int][]string{}, dialect.Set{}
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil {
+			continue
+		}
+		if level, rest, ok := d.UnmarkedLevel(strings.TrimSpace(l.Text)); ok {
+			found[i], seen[level] = []string{"", level, rest}, true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, in := range found {
+		d.Heads[i] = d.unmarkedHeading(&d.Lines[i], in[1], in[2])
+	}
+}
+
+// unmarkedHeading makes the heading of a level; what is short and no sentence is
+// what the level is called.
+func (d *Document) unmarkedHeading(l *source.Line, level, rest string) *dialect.Heading {
+	h := &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{lexical.Number(level)}, Numbers: level, Title: framework.Clean(l.Text)}
+	if len(strings.Fields(rest)) <= 4 && !lexical.EndsSentence(rest) {
+		h.Label = rest
+		return h
+	}
+	h.Title = "Level " + level
+	h.Inline, h.Size = true, max(0, strings.LastIndex(l.Raw[l.Body:], rest))
+	return h
+}
+
+// findBulletedLevels recognises levels in lines with a bullet, "➤ Level 3", where
+// a source has no plainer headings and two of these.
+func (d *Document) findBulletedLevels() {
+	if d.hasLevelHeadings() {
+		return
+	}
+	found, seen := map[int]dialect.Heading{}, map[int]bool{}
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Shape != source.Prose || l.Bullet == "" || l.LinkOnly || d.Heads[i] != nil {
+			continue
+		}
+		text, _ := d.headingText(l)
+		if h, ok := d.Heading(text); ok && h.Kind == dialect.LevelSection && h.Name == "" && len(h.Levels) == 1 && d.mayBeLevel(&h) {
+			found[i], seen[h.Levels[0]] = h, true
+		}
+	}
+	if len(seen) < 2 {
+		return
+	}
+	for i, h := range found {
+		d.Heads[i], d.Lines[i].Bullet = &h, ""
+	}
+}

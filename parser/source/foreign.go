@@ -1,0 +1,55 @@
+package source
+
+import "bytes"
+
+// foreign lists the signatures of formats that cannot be read, with what to do
+// instead.
+var foreign = []struct {
+	signature, looksLike, hint string
+	// picture is set for what has no text in it: in a folder it is passed over. What
+	// may have one fails, since its skills would seem to be gone.
+	picture bool
+}{
+	{"PK\x03\x04", "a zip archive, an office document perhaps", "save the text or unpack the archive, and give that", false},
+	{"\xd0\xcf\x11\xe0", "an office document of the old kind, or one with a password", "save it as plain text, or a spreadsheet as .xlsx without a password, and give that", false},
+	{"\x1f\x8b", "a gzip file", "unpack it and give what is inside", false},
+	{"BZh", "a bzip2 file", "unpack it and give what is inside", false},
+	{"\xfd7zXZ", "an xz file", "unpack it and give what is inside", false},
+	{"\x28\xb5\x2f\xfd", "a Zstandard file", "unpack it and give what is inside", false},
+	{"7z\xbc\xaf", "a 7-Zip archive", "unpack it and give what is inside", false},
+	{"\x89PNG", "a PNG image", "give the text, not a picture of it", true},
+	{"\xff\xd8\xff", "a JPEG image", "give the text, not a picture of it", true},
+	{"GIF8", "a GIF image", "give the text, not a picture of it", true},
+	{`{\rtf`, "a rich-text (RTF) document", "save it as plain text and give that", false},
+	{".\\\"", "the source of a manual page (roff)", "render it as text, for instance with man, and give that", false},
+	{".SH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that", false},
+	{".TH ", "the source of a manual page (roff)", "render it as text, for instance with man, and give that", false},
+	{"\\documentclass", "LaTeX", "give the PDF that it makes", false},
+	{"\x7fELF", "a program", "give a text file", true},
+}
+
+// Refuse says what bytes look like that are of no known format.
+func Refuse(name string, data []byte) error {
+	for _, f := range foreign {
+		if bytes.HasPrefix(data, []byte(f.signature)) {
+			return &Error{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint, Foreign: f.picture}
+		}
+	}
+	return &Error{
+		Name:    name,
+		Problem: "this looks like binary data (it has a NUL byte), not like text",
+		Hint:    "give a text file in UTF-8 or, with a byte order mark, UTF-16",
+		Foreign: true,
+	}
+}
+
+// IsText accepts everything that has no signature of another format and is not
+// plainly binary; [decode] judges the characters.
+func IsText(data []byte) bool {
+	for _, f := range foreign {
+		if bytes.HasPrefix(data, []byte(f.signature)) {
+			return false
+		}
+	}
+	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
+}

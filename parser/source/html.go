@@ -1,0 +1,453 @@
+package source
+
+import (
+	"bytes"
+	"compdiff/parser/lexical"
+	"fmt"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+	"unicode/utf8"
+
+	"compdiff/framework"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// role is what an element means for the text in it.
+type role int
+
+const (
+	inText    role = iota // part of a line: emphasis, a span
+	asBlock               // a paragraph, a section
+	asBreak               // a line break within a paragraph
+	asRule                // a line across the page
+	asList                // around items
+	asItem                // an item
+	asHeading             // a heading, by its rank
+	asLabel               // a block that names what follows it
+	asTable               // around rows
+	asRow                 // a row of a table
+	asCell                // a cell of a row
+	asBold                // bold type
+	asLink                // a link
+	asFrame               // around texts: menus, page feet
+	asHidden              // nothing in it is text
+	asStruck              // words that were struck out
+	asBullet              // the bullet of an item, as Word writes it
+	asButton              // something to press; a heading may be one
+)
+
+// roles are the elements that mean something.
+var roles = map[atom.Atom]role{
+	atom.P: asBlock, atom.Div: asBlock, atom.Section: asBlock, atom.Article: asBlock, atom.Main: asBlock,
+	atom.Header: asFrame, atom.Hgroup: asBlock, atom.Address: asBlock, atom.Blockquote: asBlock, atom.Figure: asBlock,
+	atom.Figcaption: asBlock, atom.Form: asBlock, atom.Fieldset: asBlock, atom.Details: asBlock, atom.Pre: asBlock,
+	atom.Center: asBlock, atom.Dl: asBlock, atom.Dd: asBlock, atom.Body: asBlock, atom.Html: asBlock, atom.Caption: asLabel,
+	atom.Dt: asLabel, atom.Summary: asLabel, atom.Legend: asLabel,
+	atom.Br: asBreak, atom.Hr: asRule,
+	atom.Ul: asList, atom.Ol: asList, atom.Menu: asList, atom.Li: asItem,
+	atom.H1: asHeading, atom.H2: asHeading, atom.H3: asHeading, atom.H4: asHeading, atom.H5: asHeading, atom.H6: asHeading,
+	atom.Table: asTable, atom.Tr: asRow, atom.Td: asCell, atom.Th: asCell,
+	atom.B: asBold, atom.Strong: asBold, atom.A: asLink,
+	atom.Nav: asFrame, atom.Footer: asFrame, atom.Aside: asFrame, atom.Dialog: asFrame,
+	atom.Script: asHidden, atom.Style: asHidden, atom.Template: asHidden, atom.Noscript: asHidden, atom.Svg: asHidden,
+	atom.Math: asHidden, atom.Iframe: asHidden, atom.Object: asHidden, atom.Canvas: asHidden, atom.Audio: asHidden,
+	atom.Video: asHidden, atom.Select: asHidden, atom.Datalist: asHidden, atom.Textarea: asHidden, atom.Head: asHidden,
+	atom.Del: asStruck, atom.S: asStruck, atom.Strike: asStruck,
+	atom.Button: asButton,
+}
+
+// inParagraph are the roles of what can stand in a paragraph.
+var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
+
+// voids are the elements that have no end.
+var voids = map[atom.Atom]bool{
+	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true,
+	atom.Input: true, atom.Link: true, atom.Meta: true, atom.Param: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
+}
+
+// frameRoles are the values of the attribute "role" of what stands around
+// texts; frameWords are words in the class or the id of such elements.
+var (
+	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
+	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
+)
+
+// htmlStart knows the first tag of a page, or of a piece of one.
+var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
+
+// IsHTML knows a page by its first tag, and a piece of one by that and its end.
+func IsHTML(data []byte) bool {
+	head := bytes.TrimPrefix(data[:min(len(data), 4096)], []byte("\xef\xbb\xbf"))
+	if utf16Mark(data) {
+		text, err := decodeUTF16("", data[:min(len(data), 4096)&^1])
+		if err != nil {
+			return false
+		}
+		head = []byte(text)
+	}
+	return htmlStart.Match(head)
+}
+
+// maxDepth bounds how deep elements stand in each other; pages reach 50.
+const maxDepth = 2000
+
+// ReadHTML reads a saved page.
+func ReadHTML(name string, data []byte) (*Document, error) {
+	o := &Document{Name: name}
+	text, err := o.decodePage(data)
+	if err != nil {
+		return nil, err
+	}
+	var r htmlReader
+	if at := r.tokens(text); at >= 0 {
+		places := placeFinder{text: text}
+		line, column := places.at(at)
+		return nil, &Error{
+			Name: name, Line: line, Column: column, Hint: hintMeant,
+			Problem: fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth),
+		}
+	}
+	r.finish()
+	o.Language = r.language
+	return r.original(o, text), nil
+}
+
+// htmlReader goes through the tags of a page. It needs no tree: what counts is
+// which elements are open.
+type htmlReader struct {
+	flow
+	open     []element
+	hidden   int // how many open elements have no text
+	offset   int // of the token in the source
+	language string
+	title    strings.Builder
+	inWord   bool // a list of Word's is open
+}
+
+// element is an element that is open.
+type element struct {
+	name   string
+	atom   atom.Atom
+	role   role
+	frame  bool // it stands around texts
+	hidden bool // nothing in it is text
+	depth  int  // of the list that it is an item of, as Word says it; 0 for none
+}
+
+// tokens reads all tokens of a text. It gives the place of an element that is
+// nested too deep; -1 where all is well.
+func (r *htmlReader) tokens(text string) int {
+	z := xhtml.NewTokenizer(strings.NewReader(text))
+	for {
+		kind := z.Next()
+		raw := string(z.Raw())
+		switch kind {
+		case xhtml.StartTagToken, xhtml.SelfClosingTagToken:
+			r.mark(raw)
+			r.start(z.Token())
+		case xhtml.EndTagToken:
+			r.mark(raw)
+			name, _ := z.TagName()
+			r.end(string(name))
+		case xhtml.CommentToken, xhtml.DoctypeToken:
+			r.comment(raw)
+		default: // at the end of the page, also a tag that does not close
+			r.words(raw)
+		}
+		r.offset += len(raw)
+		if kind == xhtml.ErrorToken {
+			return -1
+		}
+		if len(r.open) > maxDepth {
+			return r.offset
+		}
+	}
+}
+
+// finish ends the page, and closes what was left open.
+func (r *htmlReader) finish() {
+	r.breakLine()
+	for len(r.open) > 0 {
+		r.pop()
+	}
+}
+
+// mark accounts for a tag, or another mark that is no text.
+func (r *htmlReader) mark(raw string) { r.ledger.Structure += framework.NonSpace(raw) }
+
+// comment puts a comment away. Browsers note in one where a page was saved from.
+func (r *htmlReader) comment(raw string) {
+	if lexical.HasAddress(raw) && len(raw) < 400 {
+		r.note(raw)
+		return
+	}
+	r.ledger.Furniture += framework.NonSpace(raw)
+}
+
+// start opens an element.
+func (r *htmlReader) start(t xhtml.Token) {
+	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom]}
+	r.judge(&e, t.Attr)
+	r.closeBefore(e)
+	r.begin(e, t)
+	if voids[e.atom] {
+		return
+	}
+	r.open = append(r.open, e)
+	if e.frame {
+		r.beginFrame()
+	}
+	if e.hidden {
+		r.hidden++
+	}
+	if t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
+		r.pop()
+	}
+}
+
+// judge says what the attributes of an element make of it.
+func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
+	e.frame = e.role == asFrame
+	for _, a := range attributes {
+		switch a.Key {
+		case "lang":
+			if e.atom == atom.Html && len(a.Val) < 36 {
+				r.language = a.Val
+			}
+		case "role":
+			e.frame = e.frame || frameRoles[a.Val]
+			if a.Val == "heading" && e.role != asHeading {
+				e.role = asHeading
+			}
+		case "class", "id":
+			e.frame = e.frame || len(a.Val) < 400 && frameWords.MatchString(a.Val)
+		case "style":
+			e.judgeWordList(a.Val)
+		case "aria-hidden":
+			e.hidden = e.hidden || a.Val == "true"
+		}
+	}
+	e.hidden = e.hidden || e.role == asHidden || e.role == asStruck || e.role == asBullet
+	if e.atom == atom.Body || e.atom == atom.Html || e.atom == atom.Main {
+		e.frame = false
+	}
+	if e.role == asButton {
+		e.role = inText
+		if r.rank == 0 && !r.within(asLabel) {
+			e.role, e.frame = asFrame, true
+		}
+	}
+}
+
+func (r *htmlReader) within(role role) bool {
+	return slices.ContainsFunc(r.open, func(e element) bool { return e.role == role })
+}
+
+// closeBefore closes what an element ends by beginning: an item the one before
+// it, a cell, a row or a paragraph likewise.
+func (r *htmlReader) closeBefore(e element) {
+	for n := len(r.open); n > 0; n = len(r.open) {
+		last := r.open[n-1].role
+		switch {
+		case isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
+			e.role == asRow && (last == asCell || last == asRow),
+			r.open[n-1].atom == atom.P && !inParagraph[e.role] && e.atom != atom.Button:
+			r.pop()
+		default:
+			return
+		}
+	}
+}
+
+// isTerm knows the elements of a list of terms and what they mean.
+func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }
+
+// begin does what the start of an element means.
+func (r *htmlReader) begin(e element, t xhtml.Token) {
+	if e.depth == 0 && (e.role == asBlock || e.role == asHeading) {
+		r.endWordList()
+	}
+	switch e.role {
+	case asBlock, asFrame:
+		r.block(e)
+	case asBullet:
+		r.beginWordItem()
+	case asLabel:
+		if e.atom == atom.Caption {
+			r.leaveTable()
+		}
+		r.part()
+		r.strong++
+	case asBreak:
+		r.breakWithin()
+	case asRule:
+		r.rule()
+	case asList:
+		r.beginList(firstNumber(e, t.Attr))
+	case asItem:
+		r.beginItem()
+		if n := numberIn(t.Attr, "value", 0); n > 0 {
+			r.numberItem(min(n, 999))
+		}
+	case asHeading:
+		r.beginHeading(rankOf(e, t.Attr))
+	case asTable:
+		r.beginTable()
+	case asRow:
+		r.beginRow()
+	case asCell:
+		r.beginCell(e.atom == atom.Th, span(t.Attr, "colspan"), span(t.Attr, "rowspan"))
+	case asBold:
+		r.strong++
+	case asLink:
+		r.beginLink()
+	case asHidden:
+		r.space = r.space || r.text.Len() > 0
+	}
+}
+
+// block parts a block from what is around it. In an item, blocks are its
+// paragraphs; in a heading they are parts of its line.
+func (r *htmlReader) block(element) {
+	switch l := r.item(); {
+	case r.rank > 0:
+		r.space = r.space || r.text.Len() > 0
+	case l != nil && (l.begins || l.inside):
+		r.breakLine()
+	default:
+		r.part()
+	}
+}
+
+// end closes an element, and those in it that were left open.
+func (r *htmlReader) end(name string) {
+	if name == "br" { // browsers take it for <br>
+		r.breakWithin()
+		return
+	}
+	at := len(r.open) - 1
+	for at >= 0 && r.open[at].name != name {
+		if r.open[at].role == asTable && name != "body" && name != "html" { // nothing inside a table ends what is around it
+			return
+		}
+		at--
+	}
+	for at >= 0 && len(r.open) > at {
+		r.pop()
+	}
+}
+
+// pop closes the innermost element.
+func (r *htmlReader) pop() {
+	e := r.open[len(r.open)-1]
+	r.open = r.open[:len(r.open)-1]
+	switch e.role {
+	case asBlock, asFrame:
+		r.block(e)
+	case asLabel:
+		r.part()
+		r.strong--
+		if e.atom == atom.Caption {
+			r.enterTable()
+		}
+	case asList:
+		r.endList()
+		r.gap = r.gap || len(r.lists) == 0
+	case asItem:
+		r.endItem()
+	case asHeading:
+		r.endHeading()
+	case asTable:
+		r.endTable()
+	case asRow, asCell:
+		r.breakLine()
+	case asBold:
+		r.strong--
+	case asLink:
+		r.endLink()
+	}
+	if e.frame {
+		r.frames--
+	}
+	if e.hidden {
+		r.hidden--
+	}
+	if e.atom == atom.Title && r.title.Len() > 0 {
+		r.note(framework.Clean(r.title.String()))
+		r.title.Reset()
+	}
+}
+
+// words takes text, in which entities stand for characters.
+func (r *htmlReader) words(raw string) {
+	if r.hidden > 0 {
+		r.unseen(raw)
+		return
+	}
+	offset := r.offset
+	for raw != "" {
+		n, said := nextCharacter(raw)
+		for _, c := range said {
+			r.flow.character(c, offset)
+		}
+		if n > 1 && raw[0] == '&' {
+			r.ledger.Structure += framework.NonSpace(raw[:n]) - framework.NonSpace(said)
+		}
+		if raw[0] == '\n' && r.preformatted() {
+			r.breakWithin()
+		}
+		raw, offset = raw[n:], offset+n
+	}
+}
+
+// unseen puts away what is not shown; the title of the page is kept as a note.
+func (r *htmlReader) unseen(raw string) {
+	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxTitle && utf8.ValidString(raw) {
+		r.title.WriteString(raw)
+		return
+	}
+	r.ledger.Furniture += framework.NonSpace(raw)
+}
+
+func (r *htmlReader) preformatted() bool {
+	return slices.ContainsFunc(r.open, func(e element) bool { return e.atom == atom.Pre })
+}
+
+// rankOf is the rank of a heading.
+func rankOf(e element, attributes []xhtml.Attribute) int {
+	if len(e.name) == 2 && e.name[0] == 'h' {
+		return int(e.name[1] - '0')
+	}
+	return min(max(numberIn(attributes, "aria-level", 2), 1), 6)
+}
+
+// firstNumber is that of the first item of a list, 0 in one without numbers or
+// that counts down to a number which only its end tells.
+func firstNumber(e element, attributes []xhtml.Attribute) int {
+	reversed := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return a.Key == "reversed" })
+	if e.atom != atom.Ol || reversed {
+		return 0
+	}
+	return min(max(numberIn(attributes, "start", 1), 1), 999)
+}
+
+func span(attributes []xhtml.Attribute, key string) int { return numberIn(attributes, key, 1) }
+
+// numberIn reads a number in an attribute.
+func numberIn(attributes []xhtml.Attribute, key string, otherwise int) int {
+	for _, a := range attributes {
+		if a.Key == key {
+			if n, err := strconv.Atoi(strings.TrimSpace(a.Val)); err == nil {
+				return n
+			}
+		}
+	}
+	return otherwise
+}
+
+// maxTitle bounds the length of the title of a page, in bytes.
+const maxTitle = 200

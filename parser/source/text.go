@@ -1,0 +1,12 @@
+package source
+
+// ReadText reads a text copy: plain text, an e-mail, the source of a wiki.
+func ReadText(name string, data []byte) (*Document, error) {
+	o := &Document{Name: name, Place: plainPlaces(name)}
+	text, err := o.decode(data)
+	if err != nil {
+		return nil, err
+	}
+	o.Lines = SplitLines(text)
+	return o, nil
+}

@@ -1,0 +1,79 @@
+package source
+
+import (
+	"regexp"
+	"strings"
+)
+
+// Wikis and manuals have other marks than Markdown: headings as "== Levels ==",
+// "= Levels" or "h2. Levels", numbered items as "# Weighs" or ". Weighs".
+
+// wikiHeading is a heading of such a source.
+var wikiHeading = regexp.MustCompile(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
+
+// isWiki knows a source by a heading of the second rank, or two of the first.
+func isWiki(text string) bool {
+	for _, mark := range []string{"\n== ", "\n===== ", "\nh2. ", "\nh2(", "\nh3. "} {
+		if strings.Contains(text, mark) {
+			return true
+		}
+	}
+	return strings.HasPrefix(text, "== ") || strings.HasPrefix(text, "= ") && strings.Contains(text, "\n= ")
+}
+
+// markWiki gives the lines of such a source the ranks and bullets that their
+// marks mean.
+func markWiki(lines []Line) {
+	var headings []int
+	for i := range lines {
+		l := &lines[i]
+		if l.Shape != Prose || l.Indent > 0 {
+			continue
+		}
+		text := l.Raw[l.Body:]
+		if in := wikiHeading.FindStringSubmatchIndex(text); in != nil {
+			start, end := max(in[4], in[8]), max(in[5], in[9])
+			l.Rank = wikiRank(text, in)
+			l.Inline = Resolve(l.Raw[:l.Body+end], l.Body+start, false)
+			l.Body += start
+			headings = append(headings, i)
+			continue
+		}
+		if bullet, rest := cutWikiItem(l.Raw); bullet != "" && l.Bullet == "" {
+			l.Rank, l.Bullet, l.Body = 0, bullet, len(l.Raw)-len(rest)
+			l.Indent = 2 * (len(bullet) - 1)
+			l.Inline = Resolve(l.Raw, l.Body, false)
+		}
+	}
+	if len(headings) > 0 && lines[headings[0]].Rank >= 5 { // some count down from six signs
+		for _, i := range headings {
+			lines[i].Rank = 7 - lines[i].Rank
+		}
+	}
+}
+
+// wikiRank is the rank of a heading, which signs count out or a figure says.
+func wikiRank(text string, in []int) int {
+	if in[2] >= 0 {
+		return in[3] - in[2]
+	}
+	return int(text[in[6]] - '0')
+}
+
+// cutWikiItem takes the marks off an item: one for each list that it is in.
+func cutWikiItem(s string) (bullet, rest string) {
+	rest = strings.TrimLeft(s, "*#.")
+	bullet = s[:len(s)-len(rest)]
+	if text := strings.TrimLeft(rest, " \t"); bullet != "" && bullet != "..." && len(text) < len(rest) && text != "" {
+		return bullet, text
+	}
+	return "", s
+}
+
+// anchorLine is a line that only marks a place to link to.
+var anchorLine = regexp.MustCompile(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
+
+// isAnchor knows such a line.
+func isAnchor(s string) bool {
+	return strings.IndexByte("<.{[(", s[0]) >= 0 && anchorLine.MatchString(strings.TrimSpace(s))
+}

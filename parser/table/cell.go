@@ -1,0 +1,124 @@
+package table
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// passage is the text of one cell, read as the lines of a page are.
+type passage struct {
+	*skill.Page
+	column int
+}
+
+// breakTag knows the tag that breaks a line where it is the only kind of a cell:
+// the lines are then those of a text.
+var breakTag = regexp.MustCompile(`(?i)<br\s*/?>`)
+
+// plainTags makes line breaks of such tags, which are then structure. Spaces fill
+// up what is left of them, so that places stay.
+func (b *book) plainTags(text string) string {
+	return breakTag.ReplaceAllStringFunc(text, func(tag string) string {
+		b.ledger.Structure += framework.NonSpace(tag)
+		return strings.Repeat(" ", len(tag)-1) + "\n"
+	})
+}
+
+// passage makes the lines of the cell in a column.
+func (r *record) passage(column int) *passage { return r.book.passage(r.headed, r.row, column) }
+
+func (b *book) passage(h *headed, row, column int) *passage {
+	text := h.Cell(row, column)
+	p := &passage{column: column}
+	var starts []int // where lines begin in the cell, in characters
+	where := h.Where(row, column)
+	d := &skill.Document{Grammar: b.Grammar, File: b.File, Literal: h.Lines != nil}
+	b.ledger.Structure += strings.Count(text, lexical.ExcelBreak) * len(lexical.ExcelBreak)
+	plain := source.PlainBreaks(lexical.PlainCell(text))
+	html := h.html || h.entities[column]
+	if source.HasBlockTag(plain) && !source.HasBlockTag(breakTag.ReplaceAllString(plain, "")) {
+		plain = b.plainTags(plain)
+	}
+	switch {
+	case h.Lines != nil:
+		d.Lines = slices.Clone(h.Lines(row, column))
+		for i := range d.Lines {
+			d.Lines[i].Number = i + 1
+		}
+		starts = make([]int, len(d.Lines))
+	case source.HasBlockTag(plain):
+		d.Lines = source.MarkupLines(plain, true)
+		starts = lineStarts(d.Lines, 0)
+	case html:
+		d.Lines = source.MarkupLines(plain, false)
+		starts = lineStarts(d.Lines, 0)
+	default:
+		d.Lines = source.SplitLines(plain)
+		starts = lineStarts(d.Lines, 1)
+	}
+	d.Place = func(l *source.Line, column int) framework.From { return where(starts[l.Number-1] + column - 1) }
+	d.Heads = make([]*dialect.Heading, len(d.Lines))
+	p.Page = &skill.Page{Document: d}
+	return p
+}
+
+// lineStarts are where lines begin in their cell, in characters; between two
+// there are some that belong to neither.
+func lineStarts(lines []source.Line, between int) []int {
+	starts, at := make([]int, len(lines)), 0
+	for i := range lines {
+		starts[i] = at
+		at += lexical.Runes(lines[i].Raw) + between
+	}
+	return starts
+}
+
+// texts are the paragraphs and items of the cell. What has neither letter nor
+// digit is a dash for "nothing".
+func (p *passage) texts() []*skill.Block {
+	blocks := p.Blocks(0, len(p.Lines), skill.Wrapping{})
+	for _, b := range blocks {
+		if !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789") {
+			b.Place(source.Structure)
+		}
+	}
+	return blocks
+}
+
+// close accounts for the cell.
+func (b *book) close(p *passage) {
+	for n, level := range p.Generic {
+		for _, t := range level.Texts {
+			b.Generic.Add(n, t)
+		}
+	}
+	for i := range p.Lines {
+		p.Lines[i].Account(&b.ledger)
+	}
+	for _, t := range p.Unaccounted() {
+		b.addStray(t.Text, p.column)
+	}
+}
+
+// exactNumber mends a number that binary fractions have spoilt: spreadsheets
+// show fifteen digits and store 1.1000000000000001 for 1.1.
+func exactNumber(code string) string {
+	whole, fraction, ok := strings.Cut(code, ".")
+	if !ok || len(whole)+len(fraction) < 16 || lexical.Number(whole) < 0 || strings.Trim(fraction, "0123456789") != "" {
+		return code
+	}
+	value, err := strconv.ParseFloat(code, 64)
+	if err != nil {
+		return code
+	}
+	shown, _ := strconv.ParseFloat(strconv.FormatFloat(value, 'g', 15, 64), 64)
+	return strconv.FormatFloat(shown, 'f', -1, 64)
+}

@@ -1,0 +1,126 @@
+package table
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"fmt"
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// mendCodes looks at each column of codes as a whole.
+func (b *book) mendCodes(h *headed) {
+	for i, c := range h.columns {
+		if c.Kind == dialect.CodeColumn && b.Code != "" {
+			b.unquoteCodes(h, i)
+			b.judgeCodes(h, i)
+		}
+	}
+}
+
+// unquoteCodes takes off the apostrophe that tells spreadsheet programs that a
+// cell is a text, and characters around a code that nobody sees. Spaces take
+// their place, so that places stay.
+func (b *book) unquoteCodes(h *headed, column int) {
+	for row := h.first; row < len(h.Rows); row++ {
+		text := h.Cell(row, column)
+		start := len(text) - len(strings.TrimLeftFunc(text, isAroundCode))
+		end := max(start, len(strings.TrimRightFunc(text, isAroundCode)))
+		if code := text[start:end]; start+len(text)-end > 0 && b.IsCode(code) {
+			h.Rows[row][column] = spaces(text[:start]) + code + spaces(text[end:])
+			b.ledger.Structure += framework.NonSpace(text) - framework.NonSpace(code)
+		}
+	}
+}
+
+func isAroundCode(r rune) bool { return r == '\'' || r == '’' || unicode.Is(unicode.Cf, r) }
+
+// spaces are as many as a text has characters.
+func spaces(text string) string { return strings.Repeat(" ", lexical.Runes(text)) }
+
+// judgeCodes says which cells of a column have no code as the framework's are.
+// An export may have spoilt them, and then a comparison would not find these
+// skills again.
+func (b *book) judgeCodes(h *headed, column int) {
+	var odd []source.CellAt
+	fitting := 0
+	for row := h.first; row < len(h.Rows); row++ {
+		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
+		switch {
+		case text == "" || h.repeatsHeader(row) || !h.saysMore(row, column):
+		case b.IsCode(text):
+			fitting++
+		default:
+			odd = append(odd, source.CellAt{Row: row, Column: column})
+		}
+	}
+	if len(odd) == 0 {
+		return
+	}
+	first := framework.Clean(h.Cell(odd[0].Row, column))
+	at := h.Place(odd[0].Row, column)
+	if fitting == 0 {
+		if h.ofOneForm(odd) { // another framework's
+			return
+		}
+		b.suspect(at, "no code of this column, of which %q is the first, has the form of those of the dialect %q: was it spoilt in an export, or is another dialect needed?", first, b.Name)
+		return
+	}
+	b.suspect(at, "the code %q has not the form of the others%s: was it spoilt in an export?", first, more(len(odd)-1))
+}
+
+// ofOneForm reports that cells hold codes of one form, whatever framework they are
+// of: letters, digits and marks stand in the same order in nearly all.
+func (h *headed) ofOneForm(cells []source.CellAt) bool {
+	forms := map[string]int{}
+	most := 0
+	for _, at := range cells {
+		form := codeForm(framework.Clean(lexical.PlainCell(h.Cell(at.Row, at.Column))))
+		forms[form]++
+		if form != "" {
+			most = max(most, forms[form])
+		}
+	}
+	return most*10 >= len(cells)*9
+}
+
+// maxCodeForm is how many characters a code has at most.
+const maxCodeForm = 16
+
+// codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
+func codeForm(code string) string {
+	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") || !lexical.IsWordRune(rune(code[0])) || !lexical.IsWordRune(rune(code[len(code)-1])) {
+		return ""
+	}
+	return lexical.RunsOf(code)
+}
+
+// saysMore reports that a row says something besides its code: remarks below a
+// table do not.
+func (h *headed) saysMore(row, column int) bool {
+	for i, c := range h.columns {
+		if i != column && c.Kind > dialect.CodeColumn && lexical.IsFilled(h.Cell(row, i)) {
+			return true
+		}
+	}
+	return false
+}
+
+// more says of how many others the same holds.
+func more(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return ", nor has 1 more of the column"
+	}
+	return fmt.Sprintf(", nor have %d more of the column", n)
+}
+
+// suspect notes that a table may say something else than is read.
+func (b *book) suspect(from framework.From, format string, args ...any) {
+	b.problems = append(b.problems, framework.Problem{Rule: "table-suspect", Message: fmt.Sprintf(format, args...), From: from})
+}

@@ -1,0 +1,264 @@
+package table
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"slices"
+	"strings"
+	"unicode"
+
+	"compdiff/framework"
+)
+
+// headed is a table whose header row was found.
+type headed struct {
+	*source.Table
+	columns []dialect.Column
+	header  int // the row of the headers; the skills are below it
+	first   int // the first row below all headers
+	html    bool
+	// entities are the columns in which "&amp;" stands for an ampersand though
+	// no cell has a tag.
+	entities map[int]bool
+	once     map[int]bool // columns of categories that name each only once
+	// long is set where every level has a row of its own: the row in which a
+	// skill came first and its index, by code or name.
+	long map[string]firstRow
+	keys map[int]string // then: what tells the skill of a row from others
+	// levelRows are the rows in which the level stands that others go on with.
+	levelRows map[int]int
+	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	// rowIndex are the indexes of the skills that were read, by row.
+	rowIndex map[int]int
+}
+
+// plain is the text of a cell without what is no text.
+func (h *headed) plain(text string, column int) string {
+	text = lexical.PlainCell(text)
+	if !h.html && !h.entities[column] {
+		return text
+	}
+	var words []string
+	for _, l := range source.MarkupLines(text, source.HasBlockTag(text)) {
+		words = append(words, l.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// maxAbove is how many rows can stand above the headers: titles, remarks.
+const maxAbove = 30
+
+// findHeader finds the row of headers of a table of skills.
+func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
+	for i := range min(len(t.Rows), maxAbove) {
+		if !slices.ContainsFunc(t.Rows[i], g.NamesSkill) {
+			continue
+		}
+		h := headed{Table: t, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
+		for k, text := range t.Rows[i] {
+			h.columns[k] = g.Column(text)
+		}
+		readSubheader(g, &h)
+		if !h.isComplete() {
+			continue
+		}
+		h.html, h.entities = source.HasMarkup(t.Rows), source.EntityColumns(t)
+		h.span(g.Ladder)
+		h.judgeLevels(g)
+		h.judgeNumbers()
+		h.judgeRows(g)
+		return h, true
+	}
+	return headed{}, false
+}
+
+// findSkills finds the headers of a table of skills, a row each or a column each.
+func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
+	if h, ok := findHeader(g, t); ok {
+		return h, true
+	}
+	if !t.MayLieAcross() {
+		return headed{}, false
+	}
+	h, ok := findHeader(g, t.Transposed())
+	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
+	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
+}
+
+// isComplete reports that headers are those of a table of skills: they name
+// one of its texts as well, and most of them are understood.
+func (h *headed) isComplete() bool {
+	known, filled, texts := 0, 0, false
+	for _, c := range h.columns {
+		if c.Title != "" {
+			filled++
+		}
+		if c.Kind != dialect.UnknownColumn {
+			known++
+		}
+		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn
+	}
+	return texts && known >= 2 && known*2 >= filled
+}
+
+// IsTable reports that rows are a table that can be read: of skills, or of
+// what the framework says of its levels.
+func IsTable(g *dialect.Grammar, rows [][]string) bool {
+	t := &source.Table{Rows: rows}
+	h, ok := findSkills(g, t)
+	if ok {
+		return slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
+	}
+	if !isRectangle(rows) {
+		return false
+	}
+	_, ok = findLevels(g, t)
+	return ok
+}
+
+// isRectangle reports that all rows are of one length, of three cells or more.
+func isRectangle(rows [][]string) bool {
+	for _, row := range rows {
+		if len(row) != len(rows[0]) || len(row) < 3 {
+			return false
+		}
+	}
+	return len(rows) > 2
+}
+
+// readSubheader reads the second row of headers, if there is one: below one
+// header over several columns it names each of them.
+func readSubheader(g *dialect.Grammar, h *headed) {
+	if h.first >= len(h.Rows) {
+		return
+	}
+	below := make([]dialect.Column, len(h.columns))
+	known := 0
+	for i, text := range h.Rows[h.first] {
+		if strings.TrimSpace(text) == "" {
+			continue
+		}
+		below[i] = g.Column(text)
+		if c := h.columns[i]; below[i].Kind == dialect.UnknownColumn || c.Title != "" && c.Kind != dialect.CoverageColumn && c.Kind != dialect.LevelColumn {
+			return
+		}
+		known++
+	}
+	if known < 2 {
+		return
+	}
+	over := dialect.Column{}
+	for i, c := range h.columns {
+		if c.Title != "" {
+			over = c
+		}
+		if below[i].Kind != dialect.UnknownColumn {
+			below[i].Kind = overKind(over, below[i])
+			h.columns[i] = below[i]
+		}
+	}
+	h.first++
+}
+
+// overKind is the kind of a column with a header over it and one of its own.
+func overKind(over, own dialect.Column) dialect.ColumnKind {
+	if over.Kind == dialect.CoverageColumn && own.Kind == dialect.LevelColumn {
+		return dialect.LevelColumn // what its cells say decides: see judgeLevels
+	}
+	return own.Kind
+}
+
+// span gives columns without a header to the merged one on their left: below
+// "Levels" over seven columns, each is a level.
+func (h *headed) span(levels *dialect.Ladder) {
+	for i := 0; i < len(h.columns); i++ {
+		if h.columns[i].Kind != dialect.CoverageColumn || len(h.columns[i].Levels) > 0 {
+			continue
+		}
+		end := i + 1
+		for end < len(h.columns) && h.columns[end].Title == "" && h.hasOnlyMarks(end) {
+			end++
+		}
+		if size := end - i; size > 1 {
+			for k := range size {
+				h.columns[i+k] = dialect.Column{Kind: dialect.CoverageColumn, Title: h.columns[i].Title}
+				if size == levels.Size() {
+					h.columns[i+k].Levels = []int{levels.Lowest + k}
+				}
+			}
+		}
+		i = end - 1
+	}
+}
+
+// hasOnlyMarks reports that the cells of a column are empty or, most of them,
+// too short to be texts.
+func (h *headed) hasOnlyMarks(column int) bool {
+	short, long := 0, 0
+	for row := h.first; row < len(h.Rows); row++ {
+		if h.repeatsHeader(row) {
+			continue
+		}
+		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
+		switch n := lexical.Runes(text); {
+		case n > 4:
+			long++
+		case n > 0 && !dialect.SaysNothing(text):
+			short++
+		}
+	}
+	return long == 0 || short > long
+}
+
+// judgeLevels tells columns with the text of a level from those that only mark
+// that there is one: "Level 3" can be the header of either.
+func (h *headed) judgeLevels(g *dialect.Grammar) {
+	for i := range h.columns {
+		if h.columns[i].Kind == dialect.LevelColumn && h.hasOnlyMarks(i) && h.hasCoverage(g, i) {
+			h.columns[i].Kind = dialect.CoverageColumn
+		}
+	}
+}
+
+// repeatsHeader knows headers that are repeated at the top of a new page.
+func (h *headed) repeatsHeader(row int) bool { return slices.Equal(h.Rows[row], h.Rows[h.header]) }
+
+// hasCoverage reports that the first cell of a column that says anything says
+// whether a level is defined; an empty column may do so.
+func (h *headed) hasCoverage(g *dialect.Grammar, column int) bool {
+	for row := h.first; row < len(h.Rows); row++ {
+		if text := framework.Clean(lexical.PlainCell(h.Cell(row, column))); text != "" && !h.repeatsHeader(row) {
+			_, ok := g.CoverageIn(text, h.columns[column].Levels)
+			return ok
+		}
+	}
+	return true
+}
+
+// judgeNumbers takes the column of row numbers for the codes where there are
+// no others and its values do more than count.
+func (h *headed) judgeNumbers() {
+	for _, c := range h.columns {
+		if c.Kind == dialect.CodeColumn {
+			return
+		}
+	}
+	for i, c := range h.columns {
+		if c.Kind == dialect.RowColumn && !h.counts(i) {
+			h.columns[i].Kind = dialect.CodeColumn
+			return
+		}
+	}
+}
+
+// counts reports that a column has nothing but whole numbers.
+func (h *headed) counts(column int) bool {
+	for row := h.first; row < len(h.Rows); row++ {
+		text := strings.TrimSpace(h.Cell(row, column))
+		if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
+			return false
+		}
+	}
+	return true
+}

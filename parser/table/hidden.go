@@ -1,0 +1,64 @@
+package table
+
+import (
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"fmt"
+	"slices"
+)
+
+// Whoever looks at a workbook does not see what is hidden in it; whoever reads
+// the file does. Rows are hidden by filters and columns to save room: they are
+// read, and that is said. A hidden sheet of skills is as a rule an older copy:
+// see joinSheets.
+
+// sayHidden says which rows and columns of a table of skills are hidden, and
+// which of its texts are struck through.
+func (b *book) sayHidden(t *source.Table) {
+	if t.Facts == nil {
+		return
+	}
+	filter := ""
+	if t.Facts.Filtered {
+		filter = " (the sheet has a filter)"
+	}
+	b.sayCells(t, hiddenRows(t), "the row is hidden"+filter+" and was read%s: show it, or delete what is no longer meant")
+	b.sayCells(t, hiddenColumns(t), "the column is hidden and was read%s: show it, or delete what is no longer meant")
+	b.sayCells(t, t.Facts.Struck, "text of the cell is struck through and was read%s: delete what is no longer meant")
+}
+
+// sayCells says one thing of cells: where the first is, and how many more.
+func (b *book) sayCells(t *source.Table, cells []source.CellAt, message string) {
+	if len(cells) == 0 {
+		return
+	}
+	more := ""
+	if n := len(cells) - 1; n > 0 {
+		more = fmt.Sprintf(", as %s %d more of the sheet", map[bool]string{true: "is", false: "are"}[n == 1], n)
+	}
+	b.suspect(t.Where(cells[0].Row, cells[0].Column)(0), message, more)
+}
+
+// hiddenRows are the first cells of the hidden rows that say something.
+func hiddenRows(t *source.Table) (cells []source.CellAt) {
+	for row := range t.Rows {
+		if t.Facts.HiddenRows[row] {
+			if column := slices.IndexFunc(t.Rows[row], lexical.IsFilled); column >= 0 {
+				cells = append(cells, source.CellAt{Row: row, Column: column})
+			}
+		}
+	}
+	return cells
+}
+
+// hiddenColumns are the first cells of the hidden columns that say something.
+func hiddenColumns(t *source.Table) (cells []source.CellAt) {
+	for _, c := range t.Facts.HiddenColumns {
+		for column := c[0]; column <= min(c[1], t.Width()-1); column++ {
+			if row := slices.IndexFunc(t.Rows, func(row []string) bool { return column < len(row) && lexical.IsFilled(row[column]) }); row >= 0 {
+				cells = append(cells, source.CellAt{Row: row, Column: column})
+			}
+		}
+	}
+	return cells
+}

@@ -1,0 +1,279 @@
+package table
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// record is a row of a table of skills while it is being read.
+type record struct {
+	*book
+	*headed
+	row   int
+	skill framework.Skill
+	known map[dialect.ColumnKind]bool // the columns that the table has
+
+	index  int   // where the skill stands among those of the book
+	first  int   // the row in which the skill came first; -1 if this is it
+	levels []int // of the row, in a table with a row for each level
+}
+
+// readSkill reads the skill of a row. Without a name or a code, or without
+// anything said of it, a row is none.
+func (b *book) readSkill(h *headed, row int) bool {
+	r := record{book: b, headed: h, row: row, known: map[dialect.ColumnKind]bool{}, index: len(b.Skills), first: -1}
+	if !r.isSkill() {
+		return false
+	}
+	b.owner = &r
+	content, strays := b.ledger.Content, len(b.stray)
+	if h.long != nil {
+		r.resume()
+	} else if from := h.keyRow(row); from < row {
+		r.resumeAt(from)
+	}
+	for i, c := range h.columns {
+		r.known[c.Kind] = true
+		if text := h.Cell(row, i); strings.TrimSpace(text) != "" {
+			r.readCell(i, c, text)
+			r.judgeMerged(i, c)
+		} else {
+			r.readMerged(i, c)
+		}
+	}
+	for i := len(h.columns); i < len(h.Rows[row]); i++ {
+		b.setAside(h.Table, row, i)
+	}
+	r.finish()
+	b.owner = nil
+	b.doubtRow(h, row, skill.SkillID(&r.skill))
+	for i := strays; i < len(b.stray); i++ {
+		b.stray[i].Skill = skill.SkillID(&r.skill)
+	}
+	b.spent[r.index] += b.ledger.Content - content
+	return true
+}
+
+// isSkill reports that a row names something and says something of it.
+func (r *record) isSkill() bool {
+	named, said := r.keys[r.row] != "" || r.keyRow(r.row) < r.row, false
+	for i, c := range r.columns {
+		if strings.TrimSpace(r.Cell(r.row, i)) == "" {
+			continue
+		}
+		switch c.Kind {
+		case dialect.NameColumn, dialect.CodeColumn, dialect.AttributeColumn:
+			named = true
+		case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.LevelColumn, dialect.CoverageColumn:
+			said = true
+		}
+	}
+	return named && said
+}
+
+// errorValues are what spreadsheets show in the place of a value that they could
+// not compute.
+var errorValues = dialect.Set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
+
+// readCell reads one cell of a skill.
+func (r *record) readCell(i int, c dialect.Column, text string) {
+	if r.repeats(i, c.Kind, text) {
+		r.ledger.Structure += framework.NonSpace(text)
+		return
+	}
+	if errorValues[strings.TrimSpace(text)] {
+		r.setAside(r.Table, r.row, i)
+		return
+	}
+	if c.Kind >= dialect.DescriptionColumn && dialect.SaysNothing(text) {
+		r.ledger.Structure += framework.NonSpace(text)
+		return
+	}
+	switch c.Kind {
+	case dialect.CodeColumn:
+		r.store(i, text, &r.skill.Code, exactNumber(framework.Clean(lexical.PlainCell(text))))
+	case dialect.NameColumn, dialect.AttributeColumn:
+		r.readName(i, text)
+	case dialect.CategoryColumn, dialect.SubcategoryColumn:
+		r.ledger.Content += framework.NonSpace(text)
+	case dialect.StatusColumn:
+		r.store(i, text, &r.skill.Status, framework.Clean(lexical.PlainCell(text)))
+	case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.KeywordColumn, dialect.RevisionColumn:
+		r.readTextCell(i, c)
+	case dialect.LevelColumn:
+		r.readLevelCell(i, r.levelsOver(r.row, i))
+	case dialect.CoverageColumn:
+		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
+	case dialect.FurnitureColumn:
+		r.ledger.Furniture += framework.NonSpace(text)
+	case dialect.RowColumn, dialect.AddressColumn, dialect.TypeColumn, dialect.TitleColumn:
+		r.structure(text)
+	default:
+		r.setAside(r.Table, r.row, i)
+	}
+}
+
+// readTextCell reads one text of a skill as a page's section is read.
+func (r *record) readTextCell(i int, c dialect.Column) {
+	p := r.passage(i)
+	blocks := p.texts()
+	switch c.Kind {
+	case dialect.DescriptionColumn:
+		p.Describe(blocks)
+	case dialect.GuidanceColumn:
+		p.AddGuidance(blocks)
+	case dialect.RevisionColumn:
+		p.AddRevisions(c.Title, blocks)
+	case dialect.KeywordColumn:
+		for _, b := range blocks {
+			p.AddKeywords(b)
+		}
+	}
+	r.add(p)
+}
+
+// store keeps the text of a cell, unless another column was first.
+func (r *record) store(i int, text string, into *string, stored string) {
+	switch {
+	case *into == "":
+		*into = stored
+		r.ledger.Content += framework.NonSpace(text)
+	case *into == stored:
+		r.ledger.Structure += framework.NonSpace(text)
+	default:
+		r.setAside(r.Table, r.row, i)
+	}
+}
+
+// readName reads the name and what publishers put behind it: "[prototype]",
+// "(new)". Where the table has no codes, the name may bring one.
+func (r *record) readName(i int, text string) {
+	name, notes := r.CutNotes(framework.Clean(r.plain(text, i)), false)
+	from := r.headed.Place(r.row, i)
+	if t, ok := r.Title(name, true); ok && !slices.ContainsFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }) {
+		name, r.skill.Code = t.Name, t.Code
+	}
+	if r.skill.Name == "" {
+		r.skill.From = from
+		if r.skill.Status == "" {
+			r.skill.Status = notes.Status
+		}
+		if notes.Mark != "" {
+			r.skill.Marks = append(r.skill.Marks, framework.Mark{Part: "skill", Text: notes.Mark, From: from})
+		}
+	}
+	r.store(i, text, &r.skill.Name, name)
+}
+
+// readLevelCell reads the text of a level.
+func (r *record) readLevelCell(i int, levels []int) {
+	if len(levels) == 0 {
+		levels = r.levels
+	}
+	if len(levels) == 0 {
+		r.setAside(r.Table, r.row, i)
+		return
+	}
+	p := r.passage(i)
+	blocks := p.texts()
+	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
+	if len(statements) > 0 {
+		for _, n := range levels {
+			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
+				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
+			})
+		}
+	}
+	r.add(p)
+}
+
+// readCoverageCell reads which levels the skill defines.
+func (r *record) readCoverageCell(i int, levels []int, text string) {
+	found, ok := r.CoverageIn(framework.Clean(lexical.PlainCell(text)), levels)
+	if !ok {
+		r.setAside(r.Table, r.row, i)
+		return
+	}
+	r.skill.Declared = append(r.skill.Declared, found...)
+	if n, title, ok := r.LevelIn(text); ok {
+		r.Generic.Title(n, title)
+	}
+	said := r.Ladder.Written(text)
+	r.ledger.Content += said
+	r.ledger.Structure += framework.NonSpace(text) - said
+}
+
+// add takes over what was read of a cell.
+func (r *record) add(p *passage) {
+	r.close(p)
+	own, s := &r.skill, &p.Skill
+	switch {
+	case own.Description.Text == "":
+		own.Description = s.Description
+	case s.Description.Text != "":
+		own.Description.Text += "\n" + s.Description.Text
+	}
+	own.Guidance = append(own.Guidance, s.Guidance...)
+	for _, l := range s.Levels {
+		r.addLevel(l)
+	}
+	own.Keywords = append(own.Keywords, s.Keywords...)
+	own.Revisions = append(own.Revisions, s.Revisions...)
+}
+
+// addLevel adds a level, or more statements to one that rows above began.
+func (r *record) addLevel(l framework.Level) {
+	before := r.skill.Level(l.Number)
+	if before == nil || r.long == nil && r.first < 0 || len(before.Statements) == 0 {
+		r.skill.Levels = append(r.skill.Levels, l)
+		return
+	}
+	paragraph := before.Statements[len(before.Statements)-1].Paragraph
+	for _, s := range l.Statements {
+		s.Paragraph += paragraph
+		before.Statements = append(before.Statements, s)
+	}
+}
+
+// finish sorts what was read and lists what the table does not state.
+func (r *record) finish() {
+	s := &r.skill
+	if s.Name == "" {
+		s.From = r.headed.Place(r.row, slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }))
+	}
+	s.Category = r.categories(r.row)
+	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	slices.Sort(s.Declared)
+	s.Declared = slices.Compact(s.Declared)
+	for _, part := range []struct {
+		framework.Part
+		stated bool
+	}{
+		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn]},
+		{framework.PartDescription, r.known[dialect.DescriptionColumn]},
+		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
+		{framework.PartLevels, r.known[dialect.LevelColumn] || r.known[dialect.CoverageColumn] && r.long != nil},
+	} {
+		if !part.stated {
+			s.Unknown = append(s.Unknown, part.Part)
+		}
+	}
+	for _, said := range append([]string{s.Name, s.Code, s.Title()}, s.Category...) {
+		if key := framework.Fold(said); key != "" {
+			r.Names[key] = true
+		}
+	}
+	if r.index == len(r.Skills) {
+		r.Skills = append(r.Skills, framework.Skill{})
+	}
+	r.Skills[r.index] = *s
+	if r.rowIndex == nil {
+		r.rowIndex = map[int]int{}
+	}
+	r.rowIndex[r.row] = r.index
+}

@@ -1,0 +1,179 @@
+package table
+
+import (
+	"cmp"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"fmt"
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Some tables have a row for each level of a skill and not one for each skill:
+// code and name come again and again, a column says which level the row is
+// about, and another what it asks.
+
+// firstRow is where a skill came first in such a table.
+type firstRow struct{ row, index int }
+
+// judgeRows finds out whether every level has a row of its own: no header has
+// a level's number, one column has a level in every cell, and skills come more
+// than once, never with a level that was done with.
+func (h *headed) judgeRows(g *dialect.Grammar) {
+	at := h.levelOfRows()
+	if at < 0 {
+		return
+	}
+	seen, again, last := map[string][]string{}, false, ""
+	keys, levelRows, levelRow := map[int]string{}, map[int]int{}, -1
+	for row := h.first; row < len(h.Rows); row++ {
+		own, above := h.key(row), levelRow
+		key := cmp.Or(own, last) // a cell that was merged over several rows stands in the first
+		level := framework.Clean(lexical.PlainCell(h.Cell(row, at)))
+		switch {
+		case source.IsEmptyRow(h.Rows[row]) || h.repeatsHeader(row):
+			levelRow = -1
+			continue
+		case level != "":
+			levelRow = row
+		case above < 0 || own == "" && h.isRemark(g, row):
+			continue
+		case key == last: // the same holds for its level
+			keys[row], levelRows[row] = key, above
+			continue
+		case h.isOuter(at):
+			levelRows[row] = above
+			level = framework.Clean(lexical.PlainCell(h.Cell(above, at)))
+		default:
+			levelRow = -1
+			continue
+		}
+		levels, ok := g.CoverageIn(level, nil)
+		if key == "" {
+			continue
+		}
+		if level = fmt.Sprint(levels); !ok || len(levels) == 0 || isBehind(seen[key], level) {
+			return
+		}
+		again = again || len(seen[key]) > 0
+		seen[key] = append(seen[key], level)
+		keys[row], last = key, key
+	}
+	if again {
+		h.long, h.keys, h.levelRows = map[string]firstRow{}, keys, levelRows
+		h.describeLevels()
+	}
+}
+
+// isRemark knows a row that has nothing but site text.
+func (h *headed) isRemark(g *dialect.Grammar, row int) bool {
+	return !slices.ContainsFunc(h.Rows[row], func(text string) bool { return lexical.IsFilled(text) && !g.IsFurniture(framework.Clean(text)) })
+}
+
+// isOuter reports that the column of levels stands left of codes and names: then
+// a level may have been merged over several skills.
+func (h *headed) isOuter(at int) bool {
+	return !slices.ContainsFunc(h.columns[:at], func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn || c.Kind == dialect.NameColumn })
+}
+
+// isBehind reports that a level came before, and others after it. One may come
+// again in the next row: each of its statements has one.
+func isBehind(seen []string, level string) bool {
+	return slices.Contains(seen, level) && seen[len(seen)-1] != level
+}
+
+// levelOfRows is the column that may say which level a row is about; -1 where
+// there is none, or where the headers name the levels.
+func (h *headed) levelOfRows() int {
+	at := -1
+	for i, c := range h.columns {
+		switch {
+		case len(c.Levels) > 0 || c.Kind == dialect.CoverageColumn && at >= 0:
+			return -1
+		case c.Kind == dialect.CoverageColumn:
+			at = i
+		}
+	}
+	return at
+}
+
+// describeLevels makes the description the text of the levels, where no other
+// column is.
+func (h *headed) describeLevels() {
+	isText := func(c dialect.Column) bool { return c.Kind == dialect.LevelColumn }
+	at := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.DescriptionColumn })
+	if !slices.ContainsFunc(h.columns, isText) && at >= 0 {
+		h.columns[at].Kind = dialect.LevelColumn
+	}
+}
+
+// key is what tells the skill of a row from others: its code or, without one,
+// its name.
+func (h *headed) key(row int) string {
+	for _, kind := range []dialect.ColumnKind{dialect.CodeColumn, dialect.NameColumn} {
+		for i, c := range h.columns {
+			if text := framework.Clean(h.Cell(row, i)); c.Kind == kind && text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// resume goes on with the skill of a row that another row began, and finds the
+// level that this one is about.
+func (r *record) resume() {
+	r.levels = r.levelsIn(r.row)
+	key := r.keys[r.row]
+	if first, ok := r.long[key]; ok {
+		r.first, r.index = first.row, first.index
+		r.skill = r.Skills[r.index]
+		r.skill.Unknown = nil
+		return
+	}
+	r.long[key] = firstRow{r.row, r.index}
+}
+
+// resumeAt goes on with the skill that the row above began whose code was merged
+// over this one.
+func (r *record) resumeAt(row int) {
+	if index, ok := r.rowIndex[row]; ok {
+		r.first, r.index = row, index
+		r.skill = r.Skills[index]
+		r.skill.Unknown = nil
+	}
+}
+
+// keyRow is the row in which the code or name of a row's skill stands, where
+// that was merged over several rows; else the row itself.
+func (h *headed) keyRow(row int) int {
+	if h.Area == nil || h.key(row) != "" {
+		return row
+	}
+	for i, c := range h.columns {
+		if from := h.above(row, i); from < row && (c.Kind == dialect.CodeColumn || c.Kind == dialect.NameColumn) {
+			return from
+		}
+	}
+	return row
+}
+
+// levelsIn are the levels that a row of a long table is about.
+func (r *record) levelsIn(row int) (levels []int) {
+	if above, ok := r.levelRows[row]; ok {
+		row = above
+	}
+	for i, c := range r.columns {
+		if c.Kind == dialect.CoverageColumn {
+			levels, _ = r.CoverageIn(framework.Clean(lexical.PlainCell(r.Cell(row, i))), nil)
+		}
+	}
+	return levels
+}
+
+// repeats reports that a cell says again what the skill's first row said.
+func (r *record) repeats(column int, kind dialect.ColumnKind, text string) bool {
+	return r.first >= 0 && kind != dialect.LevelColumn && kind != dialect.CoverageColumn && text == r.Cell(r.first, column)
+}

@@ -8,12 +8,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// The groups in which help lists the commands.
-const (
-	groupWork      = "work"
-	groupReference = "reference"
-)
-
 // newRoot builds the command and its subcommands.
 func newRoot(c *console) *cobra.Command {
 	root := &cobra.Command{
@@ -83,14 +77,4 @@ func commandNames(cmd *cobra.Command) []string {
 		}
 	}
 	return names
-}
-
-func quote(s string) string { return `"` + s + `"` }
-
-// oneOf lists choices: "a, b or c".
-func oneOf(names []string) string {
-	if last := len(names) - 1; last > 0 {
-		return strings.Join(names[:last], ", ") + " or " + names[last]
-	}
-	return strings.Join(names, "")
 }

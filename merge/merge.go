@@ -45,17 +45,6 @@ type Conflict struct {
 	inText bool   // both versions stand between marks
 }
 
-// mirror is the kind with the sides changed over.
-func (k Kind) mirror() Kind {
-	switch k {
-	case OursGone:
-		return TheirsGone
-	case TheirsGone:
-		return OursGone
-	}
-	return k
-}
-
 // Three merges what two sides made of one edition. It changes none of them. The
 // error says which edition has two skills or two levels that nobody can tell
 // apart.

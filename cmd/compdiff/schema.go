@@ -7,6 +7,7 @@ import (
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/report"
 
 	"github.com/spf13/cobra"
 )
@@ -19,6 +20,8 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
+	{"merge", report.MergeJSONSchema},
+	{"themes", report.ThemesJSONSchema},
 	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }

@@ -12,7 +12,7 @@ import (
 )
 
 // seeds are how many merges each property is tried on.
-const seeds = 150
+const seeds = 80
 
 func three(t *testing.T, base, ours, theirs *framework.Edition) *merge.Result {
 	t.Helper()

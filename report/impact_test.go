@@ -4,6 +4,7 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/diff"
 	"compdiff/profile"
 )
 
@@ -122,4 +123,19 @@ func FuzzReferences(f *testing.F) {
 			}
 		}
 	})
+}
+
+// TestRewriteLeavesWhatWasNotCompared rewrites no reference to what was not read for
+// certain: it may stand in the new edition, and was not seen.
+func TestRewriteLeavesWhatWasNotCompared(t *testing.T) {
+	old, new := quaysideEdition(t, "1"), quaysideEdition(t, "2")
+	log, err := diff.CompareWith(old, new, diff.Options{Doubts: diff.Doubts{New: []diff.Doubt{{Rule: "code-duplicate", Skill: "CRAN", Message: "twice"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := []Profile{profileOf("roles.md", "CRAN level 6 and PILO 5\n")}
+	made := NewRewrite(log, old, new, p, NewImpacts(log, old, p))
+	if !strings.Contains(made.Patch, "+CRAN level 6 and PILT 5\n") || len(made.Remarks) != 1 || !strings.Contains(made.Remarks[0].Text, "was not compared") {
+		t.Errorf("%s", made)
+	}
 }

@@ -154,7 +154,11 @@ func NewRewrite(log *diff.Changelog, old, new *framework.Edition, profiles []Pro
 // reference rewrites one place of a profile: a skill at one level or several.
 func (w *rewriter) reference(here []Impact) {
 	r := here[0]
-	if r.Quote != "" {
+	switch {
+	case r.Doubt != "": // what was not read for certain is not rewritten either
+		w.remark(r.At, r.reference()+" was not compared: "+r.Doubt)
+		return
+	case r.Quote != "":
 		w.quotation(r)
 		return
 	}

@@ -37,26 +37,12 @@ apply or patch -p1 once somebody has looked at it; nothing is written in place.`
 			return onceStandardInput(args[:2])
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			editions, err := c.readEach(args[:2], nil, common)
+			document, made, err := c.impacts(args, common, &out, how)
 			if err != nil {
 				return err
-			}
-			profiles, err := c.readProfiles(args[2:])
-			if err != nil {
-				return err
-			}
-			log, err := c.compareRead(editions, &out, how)
-			if err != nil {
-				return err
-			}
-			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
-			c.sayUnknown(profiles, document.Impacts)
-			for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
-				c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
 			}
 			if rewrite != "" {
-				made := report.NewRewrite(log, editions[0], editions[1], profiles, document.Impacts)
-				if err := writeRewrite(rewrite, args[2:], made); err != nil {
+				if err := writeRewrite(rewrite, args[2:], made()); err != nil {
 					return err
 				}
 			}
@@ -74,6 +60,31 @@ apply or patch -p1 once somebody has looked at it; nothing is written in place.`
 		flags.StringVar(&rewrite, "rewrite", "", "write a patch of the profiles to `FILE`: references as the new edition has them, and remarks where a person must decide")
 	})
 	return cmd
+}
+
+// impacts says what two editions mean for profiles, and how to rewrite these.
+func (c *console) impacts(args []string, common labels, out *output, how comparing) (report.Impacts, func() report.Rewrite, error) {
+	var none report.Impacts
+	editions, err := c.readEach(args[:2], nil, common)
+	if err != nil {
+		return none, nil, err
+	}
+	profiles, err := c.readProfiles(args[2:])
+	if err != nil {
+		return none, nil, err
+	}
+	log, err := c.compareRead(editions, out, how)
+	if err != nil {
+		return none, nil, err
+	}
+	document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
+	c.sayUnknown(profiles, document.Impacts)
+	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
+		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
+	}
+	return document, func() report.Rewrite {
+		return report.NewRewrite(log, editions[0], editions[1], profiles, document.Impacts)
+	}, nil
 }
 
 // writeRewrite writes a patch of profiles, and never onto one of them.

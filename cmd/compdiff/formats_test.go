@@ -25,6 +25,8 @@ var commandLines = map[string][]string{
 	"apply":  {"apply", "changes.json", "old.txt"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+	"map":       {"map", "old.txt", "new.txt", "--fail-on", "error"},
+	"history":   {"history", "FERY", "old.txt", "new.txt"},
 	"themes":    {"themes", "old.txt", "new.txt"},
 	"audit":     {"audit", "notes/old.txt", "notes/new.txt"},
 	"merge":     {"merge", "old.txt", "tailored.txt", "new.txt"},

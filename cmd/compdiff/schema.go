@@ -6,6 +6,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 	"compdiff/parser/dialect"
 	"compdiff/report"
 
@@ -20,6 +21,8 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
+	{"map", lineage.MapJSONSchema},
+	{"history", lineage.HistoryJSONSchema},
 	{"merge", report.MergeJSONSchema},
 	{"themes", report.ThemesJSONSchema},
 	{"dialect", dialect.Schema},

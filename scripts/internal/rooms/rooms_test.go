@@ -24,12 +24,14 @@ var below = map[string][]string{
 	"parser":            {"bounded", "framework", "parser/..."},
 	"check":             {"framework"},
 	"diff":              {"framework"},
+	"carry":             {"framework", "diff"},
+	"lineage":           {"framework", "diff", "carry"},
 	"merge":             {"framework", "diff"},
 	"profile":           {"framework"},
 	"themes":            {"framework"},
 	"declared":          {"framework", "check", "diff", "profile"},
 	"redact":            {"framework", "check", "diff"},
-	"report":            {"framework", "check", "diff", "merge", "profile", "themes", "redact"},
+	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact"},
 }
 
 // TestArrows looks for a room that knows another above it or beside it.

@@ -23,7 +23,7 @@ func Changelog(log *diff.Changelog, words int) (*diff.Changelog, error) {
 
 // Changelog is a comparison without the texts that it compares.
 func (r *Redactor) Changelog(log *diff.Changelog) (*diff.Changelog, error) {
-	c, err := copied(log)
+	c, err := Copy(log)
 	if err != nil {
 		return nil, err
 	}
@@ -41,16 +41,13 @@ func (r *Redactor) Changelog(log *diff.Changelog) (*diff.Changelog, error) {
 	for i := range c.Kept {
 		r.kept(&c.Kept[i])
 	}
-	for i := range c.Doubts {
-		d := &c.Doubts[i]
-		d.Skill, d.Part, d.Text, d.Message = r.Name(d.Skill), r.Message(d.Part), r.Text(d.Text), r.Message(d.Message)
-	}
-	r.search(c)
+	r.Doubts(c.Doubts)
+	r.Search(c)
 	return c, nil
 }
 
-// copied is a deep copy of a document, by way of the JSON in which it is saved.
-func copied[T any](document *T) (*T, error) {
+// Copy is a deep copy of a document, by way of the JSON in which it is saved.
+func Copy[T any](document *T) (*T, error) {
 	data, err := json.Marshal(document)
 	if err != nil {
 		return nil, err
@@ -264,7 +261,7 @@ func (r *Redactor) labels(labels map[int]string) {
 // Findings is what a check says, without the texts that it says it of. Texts of the
 // edition that was checked are known where it is given.
 func (r *Redactor) Findings(f *check.Findings, editions ...*framework.Edition) (*check.Findings, error) {
-	c, err := copied(f)
+	c, err := Copy(f)
 	if err != nil {
 		return nil, err
 	}
@@ -278,12 +275,9 @@ func (r *Redactor) Findings(f *check.Findings, editions ...*framework.Edition) (
 		one := &c.Findings[i]
 		one.Skill, one.Text, one.Message = r.Name(one.Skill), r.Text(one.Text), r.Message(one.Message)
 	}
-	r.search(c)
+	r.Search(c)
 	return c, nil
 }
-
-// search cuts every string of a document that holds too much of a text.
-func (r *Redactor) search(document any) { r.walk(reflect.ValueOf(document)) }
 
 func (r *Redactor) walk(v reflect.Value) {
 	switch v.Kind() {
@@ -311,3 +305,14 @@ func (r *Redactor) walk(v reflect.Value) {
 		}
 	}
 }
+
+// Doubts redacts what could not be compared, in place.
+func (r *Redactor) Doubts(doubts []diff.Doubt) {
+	for i := range doubts {
+		d := &doubts[i]
+		d.Skill, d.Part, d.Text, d.Message = r.Name(d.Skill), r.Message(d.Part), r.Text(d.Text), r.Message(d.Message)
+	}
+}
+
+// Search cuts every string of a document that holds too much of a text, in place.
+func (r *Redactor) Search(document any) { r.walk(reflect.ValueOf(document)) }

@@ -4,7 +4,7 @@ import "compdiff/framework"
 
 // Edition is an edition without its texts.
 func (r *Redactor) Edition(e *framework.Edition) (*framework.Edition, error) {
-	c, err := copied(e)
+	c, err := Copy(e)
 	if err != nil {
 		return nil, err
 	}
@@ -29,7 +29,7 @@ func (r *Redactor) Edition(e *framework.Edition) (*framework.Edition, error) {
 		p := &c.Problems[i]
 		p.Message, p.Skill, p.Part = r.Message(p.Message), r.Name(p.Skill), r.Message(p.Part)
 	}
-	r.search(c)
+	r.Search(c)
 	return c, nil
 }
 

@@ -34,6 +34,10 @@ func Redacted(d Document, words int, editions ...*framework.Edition) (Document, 
 		return Findings{f}, err
 	case Merge:
 		return redactedMerge(d, r)
+	case Map:
+		return redactedMap(d, r)
+	case Lives:
+		return redactedLives(d, r)
 	case Themes:
 		return redactedThemes(d, r), nil
 	case Impacts:
@@ -94,10 +98,7 @@ func redactedImpacts(d Impacts, r *redact.Redactor) Impacts {
 			i.Changes[n] = redactedChange(i.Changes[n], r)
 		}
 	}
-	for k := range out.Doubts {
-		d := &out.Doubts[k]
-		d.Skill, d.Part, d.Text, d.Message = r.Name(d.Skill), r.Message(d.Part), r.Text(d.Text), r.Message(d.Message)
-	}
+	r.Doubts(out.Doubts)
 	return out
 }
 

@@ -61,6 +61,8 @@ var redactLines = map[string][][]string{
 	"apply":     {{"apply", "changes.json", "old.txt"}},
 	"changelog": {{"changelog", "old.txt", "new.txt"}, {"changelog", "edition-1", "skills"}},
 	"impact":    {{"impact", "old.txt", "new.txt", "roles.csv"}, {"impact", "edition-1", "skills", "old.txt"}},
+	"map":       {{"map", "old.txt", "new.txt"}, {"map", "edition-1", "skills"}},
+	"history":   {{"history", "FERY", "old.txt", "new.txt"}, {"history", "MOOR", "edition-1", "skills"}},
 	"themes":    {{"themes", "edition-1", "skills"}},
 	"audit":     {{"audit", "notes/old.txt", "notes/new.txt"}},
 	"merge":     {{"merge", "old.txt", "tailored.txt", "new.txt"}, {"merge", "old.txt", "new.txt", "faulty.txt"}},

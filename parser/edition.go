@@ -83,7 +83,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
-		labelByName(g, e) // after the ladder: a name is too little to tell how far that goes
+		labelBeside(g, e, sources) // after the ladder: a name is too little to tell how far that goes
 	}
 	return e, err
 }
@@ -178,6 +178,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	}
 	part := r.recognise(g)
 	part.Problems = append(part.Problems, r.Problems...)
+	s.title = r.Title
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)
 		s.sum = hex.EncodeToString(sum[:])

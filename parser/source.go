@@ -55,6 +55,8 @@ type input struct {
 
 	read map[int]*reading // what it was read as, by the index of the format
 	sum  string           // of the data, in hexadecimal
+	// title is what the properties of the source call it.
+	title string
 }
 
 // Read reads everything that the names stand for as one edition. A name is a

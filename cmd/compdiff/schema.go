@@ -23,6 +23,7 @@ var schemas = []struct {
 	{"findings", check.JSONSchema},
 	{"map", lineage.MapJSONSchema},
 	{"history", lineage.HistoryJSONSchema},
+	{"impacts", report.ImpactsSchema},
 	{"merge", report.MergeJSONSchema},
 	{"themes", report.ThemesJSONSchema},
 	{"dialect", dialect.Schema},

@@ -45,7 +45,7 @@ func ReadWorkbook(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Document{Name: name, Sheets: tables}, nil
+	return &Document{Name: name, Sheets: tables, Title: titleOfPackage(data)}, nil
 }
 
 // inspect unpacks a workbook once: to refuse what is too large, because the

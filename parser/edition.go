@@ -153,7 +153,11 @@ func (s *input) as(format int) *reading {
 		s.read = map[int]*reading{}
 	}
 	if s.read[format] == nil {
-		o, err := formats[format].read(s.name, s.data)
+		var o *source.Document
+		err := source.Tried(s.name, formats[format].name, s.data)
+		if err == nil {
+			o, err = formats[format].read(s.name, s.data)
+		}
 		s.read[format] = &reading{Document: o, err: err}
 	}
 	return s.read[format]

@@ -31,6 +31,8 @@ type Options struct {
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
+
+	sum *bounded.Sum // what all sources may have together
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -71,6 +73,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 		return readSources(names[0], []input{saved}, opts)
 	}
 	var sources []input
+	opts.sum = new(bounded.Sum)
 	for _, name := range names {
 		found, err := load(name, opts)
 		if err != nil {
@@ -139,6 +142,9 @@ func loadFiles(names []string, spare bool, opts Options) ([]input, error) {
 	var sources []input
 	for _, name := range names {
 		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
+		if err == nil {
+			err = opts.sum.Take(len(data), opts.MaxSize)
+		}
 		if err != nil {
 			return nil, source.Unreadable(name, err)
 		}

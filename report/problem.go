@@ -215,8 +215,9 @@ func (p problem) further() string {
 	}
 	var names []string
 	for _, e := range p.also[:min(len(p.also), maxElsewhere)] {
-		names = distinct(names, e.subject)
+		names = append(names, e.subject)
 	}
+	names = distinct(names)
 	dots := ""
 	if len(p.also) > maxElsewhere {
 		dots = " …"

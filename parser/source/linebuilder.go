@@ -301,6 +301,9 @@ func (b *lineBuilder) document(o *Document, source string) *Document {
 type placeFinder struct {
 	text   string
 	starts []int // of the lines
+	// last is where somebody asked last, and its column: what asks goes through a
+	// line in steps, and the line may be the whole source.
+	last struct{ offset, column int }
 }
 
 // from is the place of a byte of the source.
@@ -321,7 +324,13 @@ func (p *placeFinder) at(offset int) (line, column int) {
 	}
 	offset = max(0, min(offset, len(p.text)))
 	n := searchLast(p.starts, offset)
-	return n + 1, lexical.Runes(p.text[p.starts[n]:offset]) + 1
+	from, column := p.starts[n], 1
+	if p.last.offset > from && p.last.offset <= offset {
+		from, column = p.last.offset, p.last.column
+	}
+	column += lexical.Runes(p.text[from:offset])
+	p.last.offset, p.last.column = offset, column
+	return n + 1, column
 }
 
 // searchLast is the index of the last number that is not above n; the numbers

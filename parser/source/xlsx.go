@@ -71,6 +71,9 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 			return nil, damaged(name, fmt.Errorf("%s: %w", part.Name, err))
 		}
 	}
+	if what := left.facts.tooMuch(); what != "" {
+		return nil, tooLarge(name, what)
+	}
 	return left.facts, nil
 }
 
@@ -185,7 +188,7 @@ func sheets(name string, data []byte, facts *workbookFacts) (tables []*Table, er
 		}
 		t.Facts = facts.of(sheet)
 		t.Area = t.areas()
-		t.compute(f)
+		t.compute(f, facts.isNarrow())
 		tables = append(tables, t)
 	}
 	return tables, nil

@@ -100,12 +100,15 @@ func runsOf(t *testing.T, names ...string) map[string]bool {
 	return runs
 }
 
+// ourWords are what reports say themselves, and a text says by chance.
+var ourWords = []string{"says how sure it is"}
+
 // found are the runs that stand in a text.
 func found(text string, runs map[string]bool) []string {
 	words := aWord.FindAllString(strings.ToLower(text), -1)
 	var out []string
 	for i := 0; i+redactLeft < len(words); i++ {
-		if run := strings.Join(words[i:i+redactLeft+1], " "); runs[run] {
+		if run := strings.Join(words[i:i+redactLeft+1], " "); runs[run] && !slices.Contains(ourWords, run) {
 			out = append(out, run)
 		}
 	}

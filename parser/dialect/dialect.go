@@ -82,6 +82,9 @@ type Levels struct {
 	// Lowest and Highest are the ends of a ladder of numbers; zero stands for
 	// 1 and 9.
 	Lowest int `yaml:"lowest"`
+	// FromZero says that the lowest level is 0 and that this was meant; a file says it
+	// with "lowest: 0".
+	FromZero bool `yaml:"-"`
 	// Highest is the other end, 99 at most.
 	Highest int `yaml:"highest"`
 	// Labels are what levels are called where they have no numbers, the lowest

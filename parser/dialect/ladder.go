@@ -47,13 +47,16 @@ func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
 	if err := w.check(); err != nil {
 		return nil, err
 	}
+	if l.FromZero {
+		s.Lowest = 0
+	}
 	for _, word := range w.numberWords() {
 		s.numbers[strings.ToLower(word)] = w.Numbers[word]
 	}
 	digits := `(?:` + oneOf(w.Short) + `|#|№[\s\pZ]?)?\d{1,2}`
 	level := `(?:` + digits + `|` + roman + `|` + oneOf(w.numberWords()) + `)`
 	if len(l.Labels) > 0 {
-		if l.Lowest != 0 || l.Highest != 0 {
+		if l.Lowest != 0 || l.Highest != 0 || l.FromZero {
 			return nil, &keyError{"levels", "levels have labels, or numbers from lowest to highest, not both"}
 		}
 		s.Lowest, s.Highest = 1, len(l.Labels)

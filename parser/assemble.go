@@ -51,7 +51,7 @@ func noSkill(names string, e *framework.Edition) error {
 		problem += "; " + strings.TrimPrefix(e.Problems[0].From.String()+": ", names+":") + e.Problems[0].Message
 	}
 	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
-	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
+	if slices.ContainsFunc(e.Sources, framework.Source.IsTable) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
 	return &source.Error{Name: names, Problem: problem, Hint: hint}

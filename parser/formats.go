@@ -26,6 +26,9 @@ type format struct {
 var formats = []format{
 	{"pdf", source.IsPDF, source.ReadPDF, nil},
 	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil},
+	{"docx", source.IsDOCX, source.ReadDOCX, nil},
+	{"ods", source.IsODS, source.ReadODS, nil},
+	{"mhtml", source.IsMHTML, source.ReadMHTML, nil},
 	{"markdown", source.MayBeMarkdown, source.ReadMarkdown, fitsMarkdown},
 	{"html", source.IsHTML, source.ReadHTML, nil},
 	{"csv", source.MayBeTable(','), source.ReadTable(','), fitsTable},

@@ -69,6 +69,9 @@ type Dialect struct {
 	// Mentions establish the framework, and with {edition} the edition, the
 	// weightiest first.
 	Mentions []string `yaml:"mentions"`
+	// Mapping is for sources that are trees of values; nil where the framework has
+	// none.
+	Mapping *Mapping `yaml:"mapping"`
 }
 
 // Levels is a framework's ladder of levels: numbers or labels.

@@ -13,6 +13,7 @@ import (
 // Grammar is a dialect made ready for matching.
 type Grammar struct {
 	*Dialect
+	Map           *Map // for trees of values; nil where the dialect has none
 	Ladder        *Ladder
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last
@@ -106,7 +107,7 @@ func Compile(own *Dialect) (*Grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns(), g.compileMapping())
 	g.compileHints()
 	return g, err
 }

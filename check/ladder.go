@@ -80,11 +80,17 @@ func missingLevels(r *reading) []fault {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
 	}
-	if len(out) == 0 && !with && !said && len(r.edition.Skills) > 0 {
+	if len(out) == 0 && !with && !said && len(r.edition.Skills) > 0 && !r.saysWhatItIs() {
 		s := &r.edition.Skills[0]
 		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
 	}
 	return out
+}
+
+// saysWhatItIs reports that all sources say of each of their values what it is: where
+// none is a level, the framework has none.
+func (r *reading) saysWhatItIs() bool {
+	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTree() })
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.

@@ -106,9 +106,5 @@ func outlineNotes(b *bytes.Buffer, notes []framework.Note, indent string) {
 
 // builtIn is the first of the built-in dialects.
 func builtIn() (*dialect.Grammar, error) {
-	all, err := dialect.BuiltInGrammars()
-	if err != nil {
-		return nil, err
-	}
-	return all[0], nil
+	return dialect.BuiltInGrammar(dialect.Forms()[0])
 }

@@ -5,6 +5,7 @@ import (
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
+	"compdiff/parser/tree"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -17,23 +18,58 @@ import (
 // readSources makes one edition of sources. Where the caller names no dialect,
 // the built-in ones are tried; the first is good enough where it understands
 // nearly everything.
-func readSources(names string, sources []input, opts Options) (*framework.Edition, error) {
-	dialects, err := opts.grammars()
-	if err != nil {
-		return nil, err
+func readSources(names string, sources []input, opts Options) (best *framework.Edition, err error) {
+	if opts.Dialect != nil {
+		g, err := opts.grammar()
+		if err != nil {
+			return nil, err
+		}
+		return readIn(g, names, sources, opts)
 	}
-	best, err := readIn(dialects[0], names, sources, opts)
-	for _, g := range dialects[1:] {
-		if err == nil && !doubtful(best) {
+	for i, name := range toTry(sources) {
+		if i > 0 && err == nil && !doubtful(best) {
 			break
 		}
 		quiet := opts
-		quiet.Warn, quiet.Progress = nil, nil
-		if other, failed := readIn(g, names, sources, quiet); failed == nil && (err != nil || fits(other) > fits(best)) {
+		if i > 0 {
+			quiet.Warn, quiet.Progress = nil, nil
+		}
+		g, wrong := dialect.BuiltInGrammar(name)
+		if wrong != nil {
+			return nil, wrong
+		}
+		other, failed := readIn(g, names, sources, quiet)
+		if i == 0 {
+			best, err = other, failed
+		} else if failed == nil && (err != nil || fits(other) > fits(best)) {
 			best, err = other, nil
 		}
 	}
 	return best, err
+}
+
+// toTry are the built-in dialects that may know the sources, the likeliest first:
+// those with mappings for trees of values, and for workbooks, which may be lists of
+// such; those with forms for all others.
+func toTry(sources []input) []string {
+	if slices.ContainsFunc(sources, func(s input) bool { return s.saved == nil && source.IsJSON(s.data) && !isSavedEdition(s.data) }) {
+		return dialect.Mappings()
+	}
+	if slices.ContainsFunc(sources, func(s input) bool { return mayBeValues(s.data) }) {
+		return append(dialect.Forms(), dialect.Mappings()...)
+	}
+	return dialect.Forms()
+}
+
+// mayBeValues knows what may be a list or a tree of values and may be text or a
+// table as well.
+func mayBeValues(data []byte) bool {
+	for _, sniff := range []func([]byte) bool{source.IsWorkbook, source.IsODS, source.HasFront, source.MayBeYAML, source.MayBeTOML} {
+		if sniff(data) {
+			return true
+		}
+	}
+	return false
 }
 
 // A dialect is in doubt when it leaves more than this share of the text, in
@@ -133,6 +169,14 @@ func (r *reading) in(g *dialect.Grammar) *skill.Document {
 
 // recognise reads what a reader made of a source in one dialect.
 func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
+		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
+			return tree.Read(asTree, g)
+		}
+	}
+	if r.Tree != nil {
+		return tree.Read(r.Document, g)
+	}
 	if r.Sheets != nil {
 		return table.ReadSheets(r.Document, g)
 	}
@@ -169,6 +213,9 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	if err != nil {
 		return nil, err
 	}
+	if r.Tree != nil && !tree.Fits(g, r.Tree) {
+		return nil, unmapped(s.name, f.name, r.Tree)
+	}
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
@@ -186,7 +233,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 	text := func() *reading { return s.as(len(formats) - 1) }
 	for i, f := range formats {
-		if !f.sniff(s.data) {
+		if f.mapped && g.Map == nil || !f.sniff(s.data) {
 			continue
 		}
 		r := s.as(i)

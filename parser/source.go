@@ -211,14 +211,14 @@ func isFile(path string, entry fs.DirEntry) bool {
 	return entry.Type().IsRegular()
 }
 
-// grammars are the caller's dialect, or the built-in ones to try.
-func (o Options) grammars() ([]*dialect.Grammar, error) {
+// grammar is the caller's dialect, or the first of the built-in ones to try.
+func (o Options) grammar() (*dialect.Grammar, error) {
 	if o.Dialect == nil {
-		return dialect.BuiltInGrammars()
+		return dialect.BuiltInGrammar(dialect.Forms()[0])
 	}
 	g, err := dialect.Compile(o.Dialect)
 	if err != nil {
 		return nil, dialect.Located("dialect "+o.Dialect.Name, nil, err)
 	}
-	return []*dialect.Grammar{g}, nil
+	return g, nil
 }

@@ -17,40 +17,72 @@ var dialectFiles embed.FS
 // commonest first.
 var builtIns = []string{"sfia", "e-cf"}
 
-// BuiltInGrammars are the built-in dialects made ready.
-var BuiltInGrammars = sync.OnceValues(func() ([]*Grammar, error) {
-	var out []*Grammar
-	for _, name := range builtIns {
-		d, err := BuiltIn(name)
-		if err != nil {
-			return nil, err
-		}
-		g, err := Compile(d)
-		if err != nil {
-			return nil, err
-		}
-		out = append(out, g)
-	}
-	return out, nil
-})
+// mappings are those that are tried for trees of values, which have paths and no
+// forms.
+var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "plain"}
 
-// BuiltIns are the names of the dialects that compdiff brings, in the order in
-// which they are tried.
-func BuiltIns() []string { return slices.Clone(builtIns) }
+// grammars are the built-in dialects made ready, each when somebody asks for it.
+var grammars = func() map[string]func() (*Grammar, error) {
+	all := map[string]func() (*Grammar, error){}
+	for _, name := range BuiltIns() {
+		all[name] = sync.OnceValues(func() (*Grammar, error) {
+			d, err := decoded(name)
+			if err != nil {
+				return nil, err
+			}
+			return compile(d, true)
+		})
+	}
+	return all
+}()
+
+// BuiltInGrammar is a dialect that compdiff brings, made ready.
+func BuiltInGrammar(name string) (*Grammar, error) {
+	g := grammars[name]
+	if g == nil {
+		return nil, unknown(name)
+	}
+	return g()
+}
+
+// BuiltIns are the names of the dialects that compdiff brings: those of [Forms] and
+// [Mappings].
+func BuiltIns() []string { return slices.Concat(builtIns, mappings) }
+
+// Forms are the names of the dialects that compdiff brings for texts and tables, in
+// the order in which they are tried.
+func Forms() []string { return slices.Clone(builtIns) }
+
+// Mappings are those for trees of values.
+func Mappings() []string { return slices.Clone(mappings) }
 
 // BuiltIn is a dialect that compdiff brings.
 func BuiltIn(name string) (*Dialect, error) {
+	return decoded(name)
+}
+
+// decoded is a dialect of the program as its file says it; a test reads them all as
+// a user's would be.
+func decoded(name string) (*Dialect, error) {
 	data, err := BuiltInSource(name)
 	if err != nil {
 		return nil, err
 	}
-	return Read(name+".yaml", data)
+	var d Dialect
+	if _, err := yamlfile.Read(data, &d); err != nil {
+		return nil, notYAML(name+".yaml", err)
+	}
+	return &d, nil
+}
+
+func unknown(name string) error {
+	return fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, BuiltIns())
 }
 
 // BuiltInSource is the YAML of a dialect that compdiff brings.
 func BuiltInSource(name string) ([]byte, error) {
-	if !slices.Contains(builtIns, name) {
-		return nil, fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, builtIns)
+	if !slices.Contains(BuiltIns(), name) {
+		return nil, unknown(name)
 	}
 	return dialectFiles.ReadFile(name + ".yaml")
 }

@@ -14,7 +14,7 @@ import (
 // holes: "{name}: Level {levels}". White space may be any, a hyphen may be any
 // dash, and case does not matter outside codes.
 type Form struct {
-	re *regexp.Regexp
+	re *expression
 	// literal is text, in lower case, that every match has: a cheap test
 	// before the costly one. "" where the form has no words of its own.
 	literal string
@@ -64,9 +64,11 @@ func (g *Grammar) template(form string) (*Form, error) {
 		expr.WriteString(fits)
 		rest = rest[at[1]:]
 	}
-	re, err := regexp.Compile(expr.String() + `$`)
-	if err != nil {
-		return nil, fmt.Errorf("form %q: %w", form, err)
+	re := &expression{text: expr.String() + `$`}
+	if !g.builtIn {
+		if _, err := re.ready(); err != nil {
+			return nil, fmt.Errorf("form %q: %w", form, err)
+		}
 	}
 	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
 	return &Form{re, literal, digit, wordOf(form)}, nil
@@ -152,12 +154,13 @@ func (t *Form) match(text, lower string) fillings {
 	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
-	found := t.re.FindStringSubmatch(text)
+	re := t.re.get()
+	found := re.FindStringSubmatch(text)
 	if found == nil {
 		return nil
 	}
 	in := fillings{}
-	for i, name := range t.re.SubexpNames() {
+	for i, name := range re.SubexpNames() {
 		if name != "" {
 			in[name] = found[i]
 		}

@@ -14,6 +14,7 @@ import (
 type Grammar struct {
 	*Dialect
 	Map           *Map // for trees of values; nil where the dialect has none
+	builtIn       bool // its forms are known to be right
 	Ladder        *Ladder
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last
@@ -70,7 +71,11 @@ const noCode = `[^\x{0}-\x{10FFFF}]`
 
 // Compile makes a dialect ready. An error is a [*keyError] for what is wrong
 // with the dialect.
-func Compile(own *Dialect) (*Grammar, error) {
+func Compile(own *Dialect) (*Grammar, error) { return compile(own, false) }
+
+// compile does so; the expressions of a dialect that is built in are known to be
+// right, and wait until they are used.
+func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	d, err := own.complete()
 	if err != nil {
 		return nil, err
@@ -88,6 +93,7 @@ func Compile(own *Dialect) (*Grammar, error) {
 		return nil, err
 	}
 	g := &Grammar{
+		builtIn: builtIn,
 		Dialect: d, Ladder: levels, code: code, codeAtEnd: !slices.ContainsFunc(d.Titles, codeInside),
 		notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},

@@ -3,7 +3,6 @@ package dialect
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,10 +15,10 @@ import (
 // words and not by numbers.
 type Ladder struct {
 	Lowest, Highest int
-	labels          []string       // as published, the lowest first; nil where levels are numbers
-	hole            string         // the expression of what fits {levels}
-	token           *regexp.Regexp // a level, or what stands between the ends of a range
-	list            *regexp.Regexp // nothing but levels and what parts them
+	labels          []string    // as published, the lowest first; nil where levels are numbers
+	hole            string      // the expression of what fits {levels}
+	token           *expression // a level, or what stands between the ends of a range
+	list            *expression // nothing but levels and what parts them
 }
 
 // A level is a number, also in words and in Roman numerals. What parts levels
@@ -60,11 +59,11 @@ func compileScale(l Levels) (*Ladder, error) {
 		return nil, &keyError{"levels", fmt.Sprintf("expected lowest and highest to be numbers from 0 to %d, the lowest first", maxLevels)}
 	}
 	s.hole = level + `(?:` + betweenLevels + level + `)*`
-	s.token = regexp.MustCompile(`(?i)` + level + `|` + rangeMarks)
+	s.token = &expression{text: `(?i)` + level + `|` + rangeMarks}
 	if len(l.Labels) == 0 {
-		s.token, level = regexp.MustCompile(`(?i)\b(?:\d{1,3}|`+numeral+`)\b|`+rangeMarks), `\d{1,2}`
+		s.token, level = &expression{text: `(?i)\b(?:\d{1,3}|` + numeral + `)\b|` + rangeMarks}, `\d{1,2}`
 	}
-	s.list = regexp.MustCompile(`(?i)^(?:` + level + `|` + listMarks + `)*$`)
+	s.list = &expression{text: `(?i)^(?:` + level + `|` + listMarks + `)*$`}
 	return s, nil
 }
 
@@ -149,7 +148,7 @@ func (s *Ladder) number(token string) int {
 // false for what is no ladder: a range that runs backwards or far.
 func (s *Ladder) Levels(text string) (levels []int, ok bool) {
 	ranged := false
-	for _, token := range s.token.FindAllString(text, -1) {
+	for _, token := range s.token.get().FindAllString(text, -1) {
 		n := s.number(token)
 		switch {
 		case n < 0:
@@ -169,12 +168,14 @@ func (s *Ladder) Levels(text string) (levels []int, ok bool) {
 
 // IsList knows a text that is nothing but a row of levels, or of the signs
 // between them.
-func (s *Ladder) IsList(text string) bool { return len(text) <= MaxHeading && s.list.MatchString(text) }
+func (s *Ladder) IsList(text string) bool {
+	return len(text) <= MaxHeading && s.list.get().MatchString(text)
+}
 
 // Written counts the characters of a row of levels that say which they are.
 func (s *Ladder) Written(text string) int {
 	n := 0
-	for _, token := range s.token.FindAllString(text, -1) {
+	for _, token := range s.token.get().FindAllString(text, -1) {
 		if s.number(token) >= 0 {
 			n += framework.NonSpace(token)
 		}

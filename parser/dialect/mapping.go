@@ -67,6 +67,7 @@ type ItemMapping struct {
 	Order       string `yaml:"order"`    // the number by which items are sorted
 	Parents     string `yaml:"parents"`  // ids of the items that this one stands below
 	Children    string `yaml:"children"` // ids of the items that stand below this one
+	Outline     string `yaml:"outline"`  // the number of the item in an outline: 1.2.1 stands below 1.2
 
 	// Sections are values that are sections of a skill by their titles.
 	Sections []SectionMapping `yaml:"sections"`
@@ -128,7 +129,7 @@ func (m *Map) IsLevelKind(kind string) bool { return m.levelKinds[strings.ToLowe
 // Items is a list of items made ready. A path that was not said is nil.
 type Items struct {
 	Path, ID, Code, Name, Text, Description, Guidance, Category, Level, Declared *Path
-	Status, Keywords, Kind, Order, Parents, Children                             *Path
+	Status, Keywords, Kind, Order, Parents, Children, Outline                    *Path
 	Is                                                                           ItemKind
 	List, Refers, Section                                                        string
 	Sections                                                                     []NamedPath
@@ -143,11 +144,6 @@ type NamedPath struct {
 
 // Link is where links stand, made ready.
 type Link struct{ Path, Parent, Child, Order, Relation, From, To *Path }
-
-// IsOnlyMapping reports that a dialect knows trees and nothing else.
-func (d *Dialect) IsOnlyMapping() bool {
-	return d.Mapping != nil && d.Code == "" && d.Titles == nil && d.Columns == nil && d.LevelHeadings == nil && d.Sections == nil
-}
 
 // pathCompiler makes paths ready, and keeps the first error with its key.
 type pathCompiler struct{ err error }
@@ -225,7 +221,8 @@ func (c *pathCompiler) item(key string, m *ItemMapping) *Items {
 		Category: c.path(key+"category", m.Category), Level: c.path(key+"level", m.Level), Declared: c.path(key+"declared", m.Declared),
 		Status: c.path(key+"status", m.Status), Keywords: c.path(key+"keywords", m.Keywords), Kind: c.path(key+"kind", m.Kind),
 		Order: c.path(key+"order", m.Order), Parents: c.path(key+"parents", m.Parents), Children: c.path(key+"children", m.Children),
-		Is: kind, List: m.List, Refers: m.Refers, Section: m.Section,
+		Outline: c.path(key+"outline", m.Outline),
+		Is:      kind, List: m.List, Refers: m.Refers, Section: m.Section,
 	}
 	for i, s := range m.Sections {
 		items.Sections = append(items.Sections, NamedPath{s.Title, c.path(fmt.Sprintf("%ssections[%d].path", key, i), s.Path)})

@@ -300,6 +300,9 @@ func (f *flow) original(o *Document, source string) *Document {
 type placeFinder struct {
 	text   string
 	starts []int // of the lines
+	// offset is what was asked for last, and column the column there: a file may be
+	// one line, and counting from its beginning each time would take the square of it.
+	offset, column int
 }
 
 // from is the place of a byte of the source.
@@ -320,7 +323,12 @@ func (p *placeFinder) at(offset int) (line, column int) {
 	}
 	offset = max(0, min(offset, len(p.text)))
 	n := searchLast(p.starts, offset)
-	return n + 1, lexical.Runes(p.text[p.starts[n]:offset]) + 1
+	from, before := p.starts[n], 1
+	if p.column > 0 && p.offset >= from && p.offset <= offset {
+		from, before = p.offset, p.column
+	}
+	p.offset, p.column = offset, before+lexical.Runes(p.text[from:offset])
+	return n + 1, p.column
 }
 
 // searchLast is the index of the last number that is not above n; the numbers

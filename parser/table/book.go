@@ -16,11 +16,11 @@ import (
 // book is the tables of one source while its skills are being read.
 type book struct {
 	skill.Document // what is read of cells, and what they say of the framework
-	ledger   framework.Ledger
-	stray    []framework.Stray // what nobody understood
-	problems []framework.Problem
-	owner    *record     // whose row is being read; nil outside of rows
-	spent    map[int]int // the characters of content of skills, by index
+	ledger         framework.Ledger
+	stray          []framework.Stray // what nobody understood
+	problems       []framework.Problem
+	owner          *record     // whose row is being read; nil outside of rows
+	spent          map[int]int // the characters of content of skills, by index
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
 	said       []string // structure and furniture, in which the framework may name itself

@@ -1,6 +1,7 @@
 package tree
 
 import (
+	"cmp"
 	"compdiff/parser/source"
 	"fmt"
 	"strings"
@@ -38,7 +39,7 @@ func (r *reader) place(n *source.Node, class source.Class) {
 // understood.
 func (r *reader) account() {
 	for _, path := range r.Map.Furniture {
-		for _, n := range all(path, r.document.Tree) {
+		for _, n := range all(path, r.root) {
 			n.Leaves(func(leaf *source.Node) { r.place(leaf, source.Furniture) })
 		}
 	}
@@ -50,7 +51,7 @@ func (r *reader) account() {
 		r.edition.Ledger.Unaccounted += framework.NonSpace(n.Text)
 		r.edition.Unaccounted = append(r.edition.Unaccounted, framework.Stray{
 			Text: framework.Text{Text: framework.Clean(n.Text), From: n.From}, Skill: r.owner(n),
-			Cause: fmt.Sprintf("the mapping says nothing of %q", n.Template()),
+			Cause: cmp.Or(r.causes[n], fmt.Sprintf("the mapping says nothing of %q", n.Template())),
 		})
 	})
 }

@@ -28,6 +28,7 @@ func (r *reader) arrange() {
 			r.arrangeLinks(l)
 		}
 	}
+	r.arrangeOutline()
 	for _, it := range r.items {
 		slices.SortStableFunc(it.below, func(a, b edge) int { return cmp.Compare(a.to.order, b.to.order) })
 	}
@@ -70,7 +71,7 @@ func (r *reader) arrangeLinks(l *dialect.Link) {
 			continue
 		}
 		child := r.find("", below)
-		if order != nil && child.order == 0 {
+		if order != nil {
 			child.order, _ = strconv.ParseFloat(strings.TrimSpace(order.Text), 64)
 		}
 		if above == nil || r.find("", above) == nil {
@@ -79,6 +80,30 @@ func (r *reader) arrangeLinks(l *dialect.Link) {
 		if parent := r.find("", above); !joined[[2]*item{parent, child}] {
 			joined[[2]*item{parent, child}] = true
 			join(parent, child, "")
+		}
+	}
+}
+
+// arrangeOutline joins items that nothing else joins to others by their numbers in
+// an outline: 1.2.1 stands below 1.2.
+func (r *reader) arrangeOutline() {
+	numbers := map[string]*item{}
+	for _, it := range r.items {
+		n := one(it.spec.Outline, it.node)
+		if n == nil {
+			continue
+		}
+		r.place(n, source.Structure)
+		number := strings.Trim(strings.TrimSpace(n.Text), ".")
+		if numbers[number] == nil {
+			numbers[number] = it
+		}
+		at := strings.LastIndexByte(number, '.')
+		if at < 0 || len(it.above) > 0 {
+			continue
+		}
+		if parent := numbers[number[:at]]; parent != nil {
+			join(parent, it, "")
 		}
 	}
 }

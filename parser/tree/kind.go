@@ -76,7 +76,7 @@ func (r *reader) headsLevel(text string) bool {
 
 // number reads a level: its number, its label or a heading such as "Level 3".
 func (r *reader) number(text string) (int, bool) {
-	text = framework.Clean(text)
+	text = framework.Clean(strings.ReplaceAll(text, "_", " "))
 	if n, ok := r.Ladder.One(text); ok {
 		return n, true
 	}

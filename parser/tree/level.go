@@ -3,6 +3,7 @@ package tree
 import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
+	"fmt"
 
 	"compdiff/framework"
 )
@@ -11,7 +12,10 @@ import (
 // among them, counted from 1. A level without text is one that the skill is said to
 // be defined at.
 func (r *reader) level(it *item, position int, s *framework.Skill) {
-	number := r.levelNumber(it, position)
+	number, ok := r.levelNumber(it, position)
+	if !ok {
+		return
+	}
 	l := framework.Level{Number: number, Label: r.Ladder.Label(number), From: it.node.From}
 	r.label(it)
 	add := func(more *statements) {
@@ -53,9 +57,11 @@ func (r *reader) eachBelow(it *item, depth int, see func(*item)) {
 	}
 }
 
-// levelNumber is the level that an item is: as it says itself, or as it is called,
-// or by its position.
-func (r *reader) levelNumber(it *item, position int) int {
+// levelNumber is the level that an item is: as it says itself, or as it is called or,
+// where it says nothing of the kind, by its position. An item that says what nobody
+// can read as a level is none.
+func (r *reader) levelNumber(it *item, position int) (number int, ok bool) {
+	said := one(it.spec.Level, it.node)
 	for _, p := range []*dialect.Path{it.spec.Level, it.spec.Kind, it.spec.Name} {
 		n := one(p, it.node)
 		if n == nil {
@@ -63,10 +69,14 @@ func (r *reader) levelNumber(it *item, position int) int {
 		}
 		if number, ok := r.number(n.Text); ok {
 			r.place(n, source.Content)
-			return number
+			return number, true
 		}
 	}
-	return position
+	if said != nil && said != one(it.spec.Kind, it.node) {
+		r.causes[said] = fmt.Sprintf("no level of the dialect is called %q", framework.Clean(said.Text))
+		return 0, false
+	}
+	return position, true
 }
 
 // levelText is the text of the item itself, as statements.

@@ -17,6 +17,7 @@ type reader struct {
 	refs     []reference
 	ids      map[string]map[string]*item // by list and id; those of all lists under ""
 	placed   map[*source.Node]source.Class
+	causes   map[*source.Node]string // why nobody could place a value, where that is known
 	owners   map[*source.Node]string // the skills that mappings of the tree are
 	edition  *framework.Edition
 	generic  skill.GenericLevels
@@ -76,7 +77,7 @@ func hasAll(paths []*dialect.Path, n *source.Node) bool {
 func Read(d *source.Document, g *dialect.Grammar) *framework.Edition {
 	r := &reader{
 		Grammar: g, document: d, root: rootOf(g.Map, d.Tree), ids: map[string]map[string]*item{},
-		placed: map[*source.Node]source.Class{}, owners: map[*source.Node]string{},
+		placed: map[*source.Node]source.Class{}, owners: map[*source.Node]string{}, causes: map[*source.Node]string{},
 		edition: &framework.Edition{Dialect: g.Name, Ledger: d.Marks}, skills: map[*item]int{}, open: map[*item]bool{},
 	}
 	r.collect(g.Map.Items, r.root, nil)

@@ -25,16 +25,33 @@ func all(p *dialect.Path, n *source.Node) []*source.Node {
 	return nil
 }
 
-// one is the first single value of a path that says something; nil where none does.
+// one is the first single value of a path that says something, also in a list or a
+// mapping that it finds; nil where none does.
 func one(p *dialect.Path, n *source.Node) *source.Node {
 	if p == nil {
 		return nil
 	}
 	for i := range p.Ways {
 		for _, found := range along(&p.Ways[i], n) {
-			if says(found) {
-				return found
+			if leaf := first(found); leaf != nil {
+				return leaf
 			}
+		}
+	}
+	return nil
+}
+
+// first is the first single value in a node that says something.
+func first(n *source.Node) *source.Node {
+	if n.IsLeaf() {
+		if says(n) {
+			return n
+		}
+		return nil
+	}
+	for _, c := range n.Children {
+		if leaf := first(c); leaf != nil {
+			return leaf
 		}
 	}
 	return nil

@@ -25,10 +25,10 @@ func (s *statements) nameOnce() {
 // itself where that is a single value or a list of them, or its name.
 func (r *reader) own(it *item) []*source.Node {
 	switch {
-	case it.spec.Text != nil:
-		return leaves(it.spec.Text, it.node)
 	case it.node.IsLeaf():
 		return []*source.Node{it.node}
+	case it.spec.Text != nil:
+		return leaves(it.spec.Text, it.node)
 	case it.spec.Name != nil && it.spec.Is == dialect.AnyItem:
 		return leaves(it.spec.Name, it.node)
 	case it.node.Kind == source.ListNode && len(it.below) == 0:

@@ -5,6 +5,7 @@ import (
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -51,6 +52,11 @@ func (r *reader) close(p *skill.Page, n *source.Node) {
 // texts are the texts of a path, a paragraph each.
 func (r *reader) texts(path *dialect.Path, n *source.Node) (out []framework.Text) {
 	for _, value := range r.unread(path, n) {
+		if !strings.ContainsFunc(value.Text, unicode.IsLetter) { // a number, a code
+			out = append(out, framework.Text{Text: framework.Clean(value.Text), From: value.From})
+			r.place(value, source.Content)
+			continue
+		}
 		p, blocks := r.page(value)
 		p.Describe(blocks)
 		if t := p.Skill.Description; t.Text != "" {

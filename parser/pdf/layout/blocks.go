@@ -6,6 +6,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // findHeadings marks the paragraphs that are headings, and ranks them over the
@@ -100,7 +102,7 @@ func (t *flow) sentenceLooks(ps []*paragraph) map[look]bool {
 	for _, p := range ps {
 		switch {
 		case p.first().bullet != "" || !t.isLong(p):
-		case endsSentence(p.last().text):
+		case lexical.EndsSentence(p.last().text):
 			ended[p.first().look()]++
 		default:
 			open[p.first().look()]++
@@ -128,10 +130,10 @@ func (t *flow) isHeading(p *paragraph, bodyBold bool) bool {
 		return false
 	case title && n <= maxTitle:
 		return true
-	case n > maxHeading || endsSentence(text) || len(p.lines) > 3:
+	case n > maxHeading || lexical.EndsSentence(text) || len(p.lines) > 3:
 		return false
 	}
-	return !startsLower(text)
+	return !lexical.StartsLower(text)
 }
 
 // findItems marks list items and how deep they stand: by how far their bullets

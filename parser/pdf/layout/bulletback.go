@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"strings"
+
+	"compdiff/parser/lexical"
 )
 
 // giveBulletsBack makes what looked like a bullet a part of the text where a
@@ -24,7 +26,7 @@ func (t *flow) giveBulletsBack() {
 // goesOnAsText reports that b may go on with a, if what it begins with is no
 // bullet.
 func (t *flow) goesOnAsText(a, b *line) bool {
-	if !t.follows(a, b) || endsSentence(a.text) || a.Y0-b.Y0 > 1.15*t.step(a) {
+	if !t.follows(a, b) || lexical.EndsSentence(a.text) || a.Y0-b.Y0 > 1.15*t.step(a) {
 		return false
 	}
 	return b.X0 <= a.indent+2 && b.X0 >= a.indent-4*a.size

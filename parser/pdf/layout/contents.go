@@ -8,6 +8,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // Contents, indexes and the pages that part chapters repeat names, codes and
@@ -119,7 +121,7 @@ func (r *row) pageNumber() int {
 		return 0
 	}
 	m := lastNumber.FindStringSubmatch(r.text)
-	if m == nil || endsSentence(strings.TrimSuffix(r.text, m[1])) && !isEntry(r.text) {
+	if m == nil || lexical.EndsSentence(strings.TrimSuffix(r.text, m[1])) && !isEntry(r.text) {
 		return 0
 	}
 	n, _ := strconv.Atoi(m[1])
@@ -160,7 +162,7 @@ func (f *leaf) isDivider(body float64) bool {
 	}
 	large := false
 	for _, l := range f.lines {
-		if endsSentence(l.text) || l.bullet != "" || utf8.RuneCountInString(l.text) > maxDividerLine {
+		if lexical.EndsSentence(l.text) || l.bullet != "" || utf8.RuneCountInString(l.text) > maxDividerLine {
 			return false
 		}
 		large = large || l.size > body*1.6

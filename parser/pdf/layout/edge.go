@@ -7,6 +7,8 @@ import (
 	"strconv"
 	"strings"
 	"unicode"
+
+	"compdiff/parser/lexical"
 )
 
 // edge is a line that may be a head or a foot.
@@ -113,7 +115,7 @@ func (e *edge) standsApart(body float64) bool {
 	if e.saysPage() {
 		return e.gap() > 1.2*e.size
 	}
-	return e.gap() > 2.2*e.size && e.lonely() && e.bullet == "" && !endsSentence(e.text) && !startsLower(e.text)
+	return e.gap() > 2.2*e.size && e.lonely() && e.bullet == "" && !lexical.EndsSentence(e.text) && !lexical.StartsLower(e.text)
 }
 
 // gap is how far the text is from an edge.

@@ -4,6 +4,8 @@ import (
 	"math"
 	"sort"
 	"strings"
+
+	"compdiff/parser/lexical"
 )
 
 // flow is the text of a document, line by line, with what its lines have in
@@ -71,13 +73,13 @@ func alike(a, b *line) bool { return math.Abs(a.size-b.size) <= 0.06*math.Max(a.
 // certain reports that b must go on with a: nothing ends with a, and b begins
 // in the middle of a sentence.
 func (t *flow) certain(a, b *line) bool {
-	return b.bullet == "" && alike(a, b) && a.bold == b.bold && (a.soft || !endsSentence(a.text) && startsLower(b.text))
+	return b.bullet == "" && alike(a, b) && a.bold == b.bold && (a.soft || !lexical.EndsSentence(a.text) && lexical.StartsLower(b.text))
 }
 
 // sure is like certain, for measuring: list items that lost their bullets are
 // no sentences either, but they begin with small letters one and all.
 func (t *flow) sure(a, b *line) bool {
-	return t.follows(a, b) && t.certain(a, b) && !startsLower(a.text)
+	return t.follows(a, b) && t.certain(a, b) && !lexical.StartsLower(a.text)
 }
 
 // measureSteps finds, for every size, how far it is from line to line of a
@@ -186,7 +188,7 @@ func (t *flow) measureEndings() {
 		}
 		a := t.lines[i-1]
 		switch {
-		case !t.follows(a, l) || !alike(a, l) || !endsSentence(a.text) || startsLower(l.text) || l.bullet != "":
+		case !t.follows(a, l) || !alike(a, l) || !lexical.EndsSentence(a.text) || lexical.StartsLower(l.text) || l.bullet != "":
 		case t.spaceBetween(a, l):
 			spaces++
 		case t.fits(a, l):

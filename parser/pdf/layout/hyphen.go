@@ -4,6 +4,8 @@ import (
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // text joins the lines of a paragraph. A hyphen that only broke a word goes.
@@ -19,7 +21,7 @@ func (t *flow) text(p *paragraph) string {
 		switch {
 		case l.soft:
 			b.WriteString(s)
-		case endsInHyphen(s) && !suspends(next.text):
+		case lexical.EndsInHyphen(s) && !lexical.Suspends(next.text):
 			b.WriteString(t.unbroken(s, next.text))
 		case endsInSlash(s):
 			b.WriteString(s)
@@ -93,8 +95,8 @@ func (t *flow) collectWords() {
 	for i, l := range t.lines {
 		fields := strings.Fields(strings.ToLower(l.text))
 		for k, w := range fields {
-			broken := k == len(fields)-1 && (endsInHyphen(w) || l.soft)
-			second := k == 0 && i > 0 && (endsInHyphen(t.lines[i-1].text) || t.lines[i-1].soft)
+			broken := k == len(fields)-1 && (lexical.EndsInHyphen(w) || l.soft)
+			second := k == 0 && i > 0 && (lexical.EndsInHyphen(t.lines[i-1].text) || t.lines[i-1].soft)
 			if broken || second {
 				continue
 			}
@@ -143,7 +145,7 @@ func (t *flow) judgeBreaks() {
 		if a.soft {
 			return // the document says by itself which hyphens are none
 		}
-		if !endsInHyphen(a.text) || suspends(b.text) {
+		if !lexical.EndsInHyphen(a.text) || lexical.Suspends(b.text) {
 			continue
 		}
 		left, right := strings.ToLower(lastWord(a.text)), strings.ToLower(firstOf(b.text))

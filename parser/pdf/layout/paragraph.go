@@ -2,6 +2,8 @@ package layout
 
 import (
 	"math"
+
+	"compdiff/parser/lexical"
 )
 
 // paragraph is what is put together from lines.
@@ -57,7 +59,7 @@ func (t *flow) continues(p *paragraph, l *line) bool {
 		return true
 	case !t.fits(a, l):
 		return t.goesOnFilled(p, l)
-	case endsSentence(a.text) || !startsLower(l.text):
+	case lexical.EndsSentence(a.text) || !lexical.StartsLower(l.text):
 		return false
 	}
 	return !t.exact || p.hangs(l) || t.nearlyFull(p, l)
@@ -81,7 +83,7 @@ func (t *flow) goesOnFilled(p *paragraph, l *line) bool {
 	if t.indented > 0 && l.X0 < p.first().X0-2 || p.hangs(l) {
 		return true
 	}
-	return !endsSentence(p.last().text) || startsLower(l.text) || !t.endings[l.cell != nil]
+	return !lexical.EndsSentence(p.last().text) || lexical.StartsLower(l.text) || !t.endings[l.cell != nil]
 }
 
 // nearlyFull reports that a sentence goes on in the next line though its first
@@ -91,7 +93,7 @@ func (t *flow) goesOnFilled(p *paragraph, l *line) bool {
 func (t *flow) nearlyFull(p *paragraph, l *line) bool {
 	a := p.last()
 	first := p.first()
-	return (l.cell != nil || first.bullet != "" || !startsLower(first.text)) && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
+	return (l.cell != nil || first.bullet != "" || !lexical.StartsLower(first.text)) && t.room(a, l) < 0.15*(t.columns[a].right-t.columns[a].left)
 }
 
 // hangs reports that a line stands under the text of an item and not under its
@@ -105,7 +107,7 @@ func (p *paragraph) hangs(l *line) bool {
 // goesOnInOtherWeight reports that two lines of different weight are one text:
 // a sentence, or a title whose last word is set apart.
 func (t *flow) goesOnInOtherWeight(a, b *line) bool {
-	return !endsSentence(a.text) && (startsLower(b.text) || a.size > t.body*1.08)
+	return !lexical.EndsSentence(a.text) && (lexical.StartsLower(b.text) || a.size > t.body*1.08)
 }
 
 // relative is where a line begins in its column.
@@ -138,16 +140,16 @@ func (t *flow) carriesOver(p *paragraph, l *line) bool {
 		return false
 	}
 	switch {
-	case t.certain(a, l) && (p.first().bullet != "" || !startsLower(p.first().text)):
+	case t.certain(a, l) && (p.first().bullet != "" || !lexical.StartsLower(p.first().text)):
 		return true // even where all of the column is indented, and so none of it seems to be
 	case !t.indentCarries(p, l):
 		return false
 	case a.soft:
 		return true
-	case endsSentence(a.text):
+	case lexical.EndsSentence(a.text):
 		return !t.fits(a, l) && (t.exact && t.longParagraphs || t.hangsOver(p, l))
 	}
-	return startsLower(l.text) || !t.fits(a, l)
+	return lexical.StartsLower(l.text) || !t.fits(a, l)
 }
 
 // indentCarries compares indents over columns, each from its own left side.

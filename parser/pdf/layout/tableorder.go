@@ -3,6 +3,8 @@ package layout
 import (
 	"math"
 	"slices"
+
+	"compdiff/parser/lexical"
 )
 
 // reading lists the lines of a table as they are read. A table that goes on
@@ -188,7 +190,7 @@ func (t *table) cutsRow() bool {
 			return false
 		}
 		above := c.after.lines[len(c.after.lines)-1].text
-		return !endsSentence(above) && startsLower(c.lines[0].text)
+		return !lexical.EndsSentence(above) && lexical.StartsLower(c.lines[0].text)
 	})
 }
 

@@ -1,0 +1,85 @@
+package rooms
+
+import (
+	"slices"
+	"strings"
+	"testing"
+)
+
+// below says which rooms one may know, and no others: data flows one way. A name
+// that ends in "/..." stands for all rooms below it.
+var below = map[string][]string{
+	"bounded":           {},
+	"yamlfile":          {},
+	"framework":         {},
+	"parser/guard":      {},
+	"parser/lexical":    {},
+	"parser/pdf/glyph":  {},
+	"parser/pdf/layout": {"parser/pdf/glyph"},
+	"parser/pdf":        {"parser/pdf/glyph", "parser/pdf/layout", "parser/guard"},
+	"parser/source":     {"bounded", "framework", "parser/lexical", "parser/pdf", "parser/guard"},
+	"parser/dialect":    {"framework", "yamlfile", "bounded", "parser/lexical"},
+	"parser/skill":      {"framework", "parser/lexical", "parser/source", "parser/dialect"},
+	"parser/table":      {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
+	"parser":            {"bounded", "framework", "parser/..."},
+	"check":             {"framework"},
+	"diff":              {"framework"},
+	"report":            {"framework", "check", "diff"},
+}
+
+// TestArrows looks for a room that knows another above it or beside it.
+func TestArrows(t *testing.T) {
+	house := open(t)
+	for path, may := range below {
+		room := house.Rooms[path]
+		if room == nil {
+			t.Errorf("there is no room %s", path)
+			continue
+		}
+		for _, to := range room.Imports {
+			if !slices.ContainsFunc(may, func(m string) bool {
+				return m == to || strings.HasSuffix(m, "/...") && strings.HasPrefix(to, strings.TrimSuffix(m, "..."))
+			}) {
+				t.Errorf("%s knows %s, which is not below it", path, to)
+			}
+		}
+	}
+}
+
+// circles says how many files of a room may know each other in a circle; they are
+// lowered and never raised. A room that is not named has at most fifteen.
+var circles = map[string]int{"check": 29, "diff": 59, "report": 27, "cmd/compdiff": 40}
+
+const usualCircle = 15
+
+// TestCircles measures the largest circle of files of every room.
+func TestCircles(t *testing.T) {
+	house := open(t)
+	for path, room := range house.Rooms {
+		most := usualCircle
+		if n, ok := circles[path]; ok {
+			most = n
+		}
+		if found := house.Circles(room); len(found) > 0 && len(found[0]) > most {
+			t.Errorf("%s: %d files know each other in a circle, and at most %d may: %s", path, len(found[0]), most, strings.Join(found[0], " "))
+		}
+	}
+}
+
+func TestCirclesOf(t *testing.T) {
+	got := circlesOf(map[string]map[string]bool{
+		"a": {"b": true}, "b": {"c": true}, "c": {"a": true, "d": true}, "d": {"e": true}, "e": {"d": true}, "f": {"a": true},
+	})
+	if len(got) != 2 || !slices.Equal(got[0], []string{"a", "b", "c"}) || !slices.Equal(got[1], []string{"d", "e"}) {
+		t.Errorf("got %v", got)
+	}
+}
+
+func open(t *testing.T) *House {
+	t.Helper()
+	house, err := Open("../../..")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return house
+}

@@ -36,7 +36,9 @@ func (r *reader) level(it *item, position int, s *framework.Skill) {
 		})
 	}
 	if len(l.Statements) == 0 {
-		s.Declared = append(s.Declared, number)
+		if said := one(it.spec.Level, it.node); said != nil && !said.IsKey {
+			s.Declared = append(s.Declared, number)
+		}
 		return
 	}
 	if have := s.Level(number); have != nil {
@@ -84,8 +86,9 @@ func (r *reader) levelText(it *item, number int) *statements {
 	out := &statements{}
 	for _, n := range r.own(it) {
 		p, blocks := r.page(n)
+		before := out.paragraphs()
 		for _, st := range p.Statements(&dialect.Heading{Levels: []int{number}}, blocks) {
-			st.ID = r.id(it)
+			st.ID, st.Paragraph = r.id(it), st.Paragraph+before
 			out.list = append(out.list, st)
 		}
 		r.close(p, n)

@@ -84,6 +84,7 @@ func Read(d *source.Document, g *dialect.Grammar) *framework.Edition {
 	r.arrange()
 	r.nameEdition()
 	r.walkAll()
+	r.settleUnknown()
 	r.relate()
 	r.readMatter()
 	r.account()

@@ -32,7 +32,7 @@ func (r *reader) skill(it *item, above []string) {
 	}
 	r.parts(it, &s)
 	r.below(it, &s)
-	r.finish(it, &s)
+	r.finish(&s)
 	r.skills[it] = len(r.edition.Skills)
 	r.edition.Skills = append(r.edition.Skills, s)
 	id := skill.SkillID(&s)
@@ -148,8 +148,8 @@ func (r *reader) inSection(s *framework.Skill, title string, more *statements) {
 	}
 }
 
-// finish sorts the parts of a skill and lists what its source does not state.
-func (r *reader) finish(it *item, s *framework.Skill) {
+// finish sorts the parts of a skill.
+func (r *reader) finish(s *framework.Skill) {
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
@@ -158,19 +158,26 @@ func (r *reader) finish(it *item, s *framework.Skill) {
 			s.Sections[i].Statements = nil
 		}
 	}
-	categories := it.spec.Category != nil || slices.ContainsFunc(r.Map.Items, func(i *dialect.Items) bool { return i.Has(dialect.CategoryItem) || i.Has(dialect.AnyItem) })
-	levels := len(s.Levels) > 0 || it.spec.Declared != nil || it.spec.Is == dialect.SkillItem && it.spec.Has(dialect.LevelItem)
+}
+
+// settleUnknown lists for all skills the parts that none of them has: their source
+// does not state these.
+func (r *reader) settleUnknown() {
+	skills := r.edition.Skills
 	for _, part := range []struct {
 		framework.Part
-		stated bool
+		stated func(framework.Skill) bool
 	}{
-		{framework.PartCategory, categories},
-		{framework.PartDescription, it.spec.Description != nil},
-		{framework.PartGuidance, it.spec.Guidance != nil},
-		{framework.PartLevels, levels},
+		{framework.PartCategory, func(s framework.Skill) bool { return len(s.Category) > 0 }},
+		{framework.PartDescription, func(s framework.Skill) bool { return s.Description.Text != "" }},
+		{framework.PartGuidance, func(s framework.Skill) bool { return len(s.Guidance) > 0 }},
+		{framework.PartLevels, func(s framework.Skill) bool { return len(s.Levels) > 0 }},
 	} {
-		if !part.stated {
-			s.Unknown = append(s.Unknown, part.Part)
+		if slices.ContainsFunc(skills, part.stated) {
+			continue
+		}
+		for i := range skills {
+			skills[i].Unknown = append(skills[i].Unknown, part.Part)
 		}
 	}
 }

@@ -10,14 +10,13 @@ import (
 // statements are what was read of one item.
 type statements struct{ list []framework.Statement }
 
-// nameOnce takes ids away that several statements have: it names the text that they
-// are sentences of, and none of them.
+// nameOnce leaves an id that several statements have, because it names the text that
+// they are sentences of, to the first of them.
 func (s *statements) nameOnce() {
-	if len(s.list) < 2 {
-		return
-	}
 	for i := range s.list {
-		s.list[i].ID = ""
+		if i > 0 {
+			s.list[i].ID = ""
+		}
 	}
 }
 
@@ -27,14 +26,14 @@ func (r *reader) own(it *item) []*source.Node {
 	switch {
 	case it.node.IsLeaf():
 		return []*source.Node{it.node}
-	case it.spec.Text != nil:
-		return leaves(it.spec.Text, it.node)
-	case it.spec.Name != nil && it.spec.Is == dialect.AnyItem:
-		return leaves(it.spec.Name, it.node)
 	case it.node.Kind == source.ListNode && len(it.below) == 0:
 		var list []*source.Node
 		it.node.Leaves(func(n *source.Node) { list = append(list, n) })
 		return list
+	case it.spec.Text != nil:
+		return leaves(it.spec.Text, it.node)
+	case it.spec.Name != nil && it.spec.Is == dialect.AnyItem:
+		return leaves(it.spec.Name, it.node)
 	}
 	return nil
 }
@@ -70,8 +69,9 @@ func (r *reader) statementsOf(it *item) *statements {
 		if id != "" && len(found) > 0 {
 			found = []framework.Statement{{Text: wholeText(found), Paragraph: 1, From: found[0].From, ID: id}}
 		}
+		before := out.paragraphs()
 		for _, st := range found {
-			st.Kind, st.Paragraph = kind, st.Paragraph+out.paragraphs()
+			st.Kind, st.Paragraph = kind, st.Paragraph+before
 			out.list = append(out.list, st)
 		}
 	}

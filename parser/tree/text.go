@@ -78,11 +78,14 @@ func (r *reader) unread(path *dialect.Path, n *source.Node) (out []*source.Node)
 	return out
 }
 
+// self is the path of a value itself.
+var self = &dialect.Path{Ways: []dialect.Way{{Self: true}}}
+
 // readMatter keeps the texts on the framework as a whole, and the page behind fields.
 func (r *reader) readMatter() {
 	for _, path := range r.Map.Matter {
-		for _, n := range r.unread(path, r.root) {
-			if texts := r.texts(&dialect.Path{Ways: []dialect.Way{{Self: true}}}, n); len(texts) > 0 {
+		for _, n := range all(path, r.root) {
+			if texts := r.texts(self, n); len(texts) > 0 {
 				r.edition.Matter = append(r.edition.Matter, framework.Matter{Title: n.Key, From: n.From, Texts: texts})
 			}
 		}

@@ -87,10 +87,11 @@ func missingLevels(r *reading) []fault {
 	return out
 }
 
-// saysWhatItIs reports that all sources say of each of their values what it is: where
-// none is a level, the framework has none.
+// saysWhatItIs reports that all sources say of each of their values what it is, and
+// none was left over: where none is a level, the framework has none.
 func (r *reading) saysWhatItIs() bool {
-	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTree() })
+	return len(r.edition.Sources) > 0 && len(r.edition.Unaccounted) == 0 &&
+		!slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTree() && !s.IsTable() })
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.

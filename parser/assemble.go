@@ -4,6 +4,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
+	"compdiff/parser/table"
 	"slices"
 	"strings"
 
@@ -15,6 +16,9 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	e := &framework.Edition{Schema: framework.Schema, Dialect: g.Name}
 	if len(parts) == 1 && parts[0].Schema != "" { // saved by compdiff: complete as it is
 		return parts[0], nil
+	}
+	if len(parts) > 1 && !slices.ContainsFunc(parts, func(p *framework.Edition) bool { return !isTables(p) }) {
+		table.JoinFiles(parts)
 	}
 	var generic skill.GenericLevels
 	for _, p := range parts {
@@ -39,6 +43,11 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	settleGuidance(e.Skills)
 	settleStatus(e, g)
 	return e, nil
+}
+
+// isTables reports that a part was read from a source that is nothing but tables.
+func isTables(p *framework.Edition) bool {
+	return len(p.Sources) > 0 && !slices.ContainsFunc(p.Sources, func(s framework.Source) bool { return !s.IsTable() })
 }
 
 // noSkill is the error for sources in which nothing looks like a skill.

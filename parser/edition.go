@@ -184,6 +184,13 @@ func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
 	r.begun = nil
 	e := d.Recognise()
 	table.ReadAside(d, e)
+	if len(e.Skills) == 0 {
+		alone := table.ReadAlone(skill.NewDocument(r.Document, g, table.HeaderOf))
+		if alone != nil && len(alone.Skills) > 0 {
+			alone.Ledger = alone.Ledger.Add(r.Marks)
+			return alone
+		}
+	}
 	return e
 }
 

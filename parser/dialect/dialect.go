@@ -76,10 +76,10 @@ type Dialect struct {
 
 // Levels is a framework's ladder of levels: numbers or labels.
 type Levels struct {
-	// Lowest and Highest are the ends of a ladder of numbers; zero stands for
-	// 1 and 9.
-	Lowest  int `yaml:"lowest"`
-	Highest int `yaml:"highest"`
+	// Lowest and Highest are the ends of a ladder of numbers. Where nobody says,
+	// the lowest is 1; a highest of zero stands for 9.
+	Lowest  *int `yaml:"lowest"`
+	Highest int  `yaml:"highest"`
 	// Labels are what levels are called where they have no numbers, the lowest
 	// first: Awareness, Working, Practitioner, Expert.
 	Labels []string `yaml:"labels"`

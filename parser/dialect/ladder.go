@@ -43,10 +43,13 @@ const maxLevels = 99
 // compileScale makes a dialect's ladder ready. An error says which key of it
 // is wrong.
 func compileScale(l Levels) (*Ladder, error) {
-	s := &Ladder{Lowest: cmp.Or(l.Lowest, 1), Highest: cmp.Or(l.Highest, 9), labels: l.Labels}
+	s := &Ladder{Lowest: 1, Highest: cmp.Or(l.Highest, 9), labels: l.Labels}
+	if l.Lowest != nil {
+		s.Lowest = *l.Lowest
+	}
 	level := numeral
 	if len(l.Labels) > 0 {
-		if l.Lowest != 0 || l.Highest != 0 {
+		if l.Lowest != nil || l.Highest != 0 {
 			return nil, &keyError{"levels", "levels have labels, or numbers from lowest to highest, not both"}
 		}
 		s.Lowest, s.Highest = 1, len(l.Labels)

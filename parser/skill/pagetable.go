@@ -127,3 +127,19 @@ func (t *PageTable) linesAt(row, column int) []source.Line {
 	}
 	return lines
 }
+
+// OnlyTables are the tables of a page that has nothing else but headings, which are
+// given as well; ok is false for any other page.
+func (d *Document) OnlyTables() (tables []*PageTable, headings []*source.Line, ok bool) {
+	for i := range d.Lines {
+		switch l := &d.Lines[i]; {
+		case l.Table != nil:
+			tables = append(tables, d.pageTable(l.Table))
+		case l.Rank > 0:
+			headings = append(headings, l)
+		case l.Shape != source.Blank:
+			return nil, nil, false
+		}
+	}
+	return tables, headings, len(tables) > 0
+}

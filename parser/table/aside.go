@@ -64,3 +64,22 @@ func HeaderOf(g *dialect.Grammar, t *source.Table) (skill.Header, bool) {
 	h, ok := findHeader(g, t)
 	return skill.Header{First: h.first, Named: slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.NameColumn })}, ok
 }
+
+// ReadAlone reads a page that has nothing but tables, and headings above them, as
+// the sheets of a workbook are read; nil for any other page.
+func ReadAlone(d *skill.Document) *framework.Edition {
+	pages, headings, ok := d.OnlyTables()
+	if !ok {
+		return nil
+	}
+	b := newBook(d.Grammar, d.File)
+	for _, l := range headings {
+		b.ledger.Furniture += framework.NonSpace(l.Raw)
+		b.say(l.Text)
+	}
+	var tables []*source.Table
+	for _, t := range pages {
+		tables = append(tables, t.Table(d.Place))
+	}
+	return b.read(tables)
+}

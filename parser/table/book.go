@@ -23,8 +23,12 @@ type book struct {
 	spent          map[int]int // the characters of content of skills, by index
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
-	said       []string // structure and furniture, in which the framework may name itself
-	later      []func() // what can only be judged when all skills are known
+	texts      dialect.Set // the headers of levels' texts in the part that is being read
+	said       []string    // structure and furniture, in which the framework may name itself
+	// odd finds the headers of a table that has skills in another way than usual; nil
+	// where another table of the source has them in the usual one.
+	odd   func(t *source.Table) (headed, bool)
+	later []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
@@ -34,6 +38,7 @@ func newBook(g *dialect.Grammar, name string) *book {
 // read reads tables: those of skills first, because the others are told from
 // rubbish by what they repeat of them.
 func (b *book) read(tables []*source.Table) *framework.Edition {
+	b.lookOtherwise(tables)
 	for _, t := range visibleFirst(tables) {
 		b.problems = append(b.problems, t.Problems...)
 		b.unescape(t)
@@ -63,14 +68,30 @@ func (b *book) read(tables []*source.Table) *framework.Edition {
 	return e
 }
 
+// lookOtherwise has tables looked at as what they may be besides, where none of them
+// has skills in the usual way.
+func (b *book) lookOtherwise(tables []*source.Table) {
+	if slices.ContainsFunc(tables, func(t *source.Table) bool { _, ok := findSkills(b.Grammar, t); return ok }) {
+		return
+	}
+	sheets := sheetsOfSkills(b.Grammar, tables)
+	b.odd = func(t *source.Table) (headed, bool) {
+		if h, ok := sheets[t]; ok {
+			return h, true
+		}
+		return findOdd(b.Grammar, t)
+	}
+}
+
 // readPart reads a table that may be a part of a sheet.
 func (b *book) readPart(sheet, part *source.Table) {
 	first := len(b.Skills)
+	b.texts = dialect.Set{}
 	for _, t := range b.perSkill(part) {
 		b.readTable(t)
 	}
 	if len(b.Skills) > first {
-		b.sheetParts = append(b.sheetParts, sheetPart{sheet, first, len(b.Skills)})
+		b.sheetParts = append(b.sheetParts, sheetPart{sheet, first, len(b.Skills), b.texts})
 	}
 }
 
@@ -139,6 +160,9 @@ func (b *book) perSkill(t *source.Table) []*source.Table {
 // readTable reads one table, whatever it is about.
 func (b *book) readTable(t *source.Table) {
 	h, ok := findSkills(b.Grammar, t)
+	if !ok && b.odd != nil {
+		h, ok = b.odd(t)
+	}
 	if !ok {
 		if levels, ok := findLevels(b.Grammar, t); ok {
 			b.readLevels(levels)
@@ -148,6 +172,11 @@ func (b *book) readTable(t *source.Table) {
 		return
 	}
 	h.levelFromSheet(b.Grammar)
+	for _, c := range h.columns {
+		if c.Kind == dialect.LevelColumn {
+			b.texts[framework.Fold(c.Title)] = true
+		}
+	}
 	b.readHeader(&h)
 	b.readAbove(&h)
 	b.mendBreaks(&h)

@@ -85,12 +85,18 @@ func lineStarts(lines []source.Line, between int) []int {
 // digit is a dash for "nothing".
 func (p *passage) texts() []*skill.Block {
 	blocks := p.Blocks(0, len(p.Lines), skill.Wrapping{})
+	kept := blocks[:0]
 	for _, b := range blocks {
-		if !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789") {
+		switch {
+		case p.IsDialectFurniture(b.Text):
+			b.Place(source.Furniture)
+			continue
+		case !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789"):
 			b.Place(source.Structure)
 		}
+		kept = append(kept, b)
 	}
-	return blocks
+	return kept
 }
 
 // close accounts for the cell.

@@ -28,7 +28,9 @@ type headed struct {
 	keys map[int]string // then: what tells the skill of a row from others
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
-	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	ragged    *bool  // rows are as long as the headers, nearly all; nil until somebody asks
+	flat      bool   // a list of codes and names, of which nothing else is said
+	sheetName string // of a sheet that is one skill: what it is called
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -64,6 +66,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 			continue
 		}
 		h.html, h.entities = source.HasMarkup(t.Rows), source.EntityColumns(t)
+		h.leaveTranslations()
 		h.span(g.Ladder)
 		h.judgeLevels(g)
 		h.judgeNumbers()
@@ -109,6 +112,9 @@ func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	h, ok := findSkills(g, t)
 	if ok {
 		return slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
+	}
+	if _, ok := findOdd(g, t); ok {
+		return true
 	}
 	if !isRectangle(rows) {
 		return false

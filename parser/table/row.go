@@ -37,6 +37,9 @@ func (b *book) readSkill(h *headed, row int) bool {
 	} else if from := h.keyRow(row); from < row {
 		r.resumeAt(from)
 	}
+	if r.sheetName != "" && r.first < 0 {
+		r.nameBySheet()
+	}
 	for i, c := range h.columns {
 		r.known[c.Kind] = true
 		if text := h.Cell(row, i); strings.TrimSpace(text) != "" {
@@ -59,9 +62,17 @@ func (b *book) readSkill(h *headed, row int) bool {
 	return true
 }
 
+// nameBySheet gives a skill the name of its sheet.
+func (r *record) nameBySheet() {
+	r.skill.Name, r.skill.From = framework.Clean(r.sheetName), framework.From{File: r.File, Cell: r.sheetName}
+	if t, ok := r.Title(r.skill.Name, true); ok {
+		r.skill.Name, r.skill.Code = t.Name, t.Code
+	}
+}
+
 // isSkill reports that a row names something and says something of it.
 func (r *record) isSkill() bool {
-	named, said := r.keys[r.row] != "" || r.keyRow(r.row) < r.row, false
+	named, said := r.keys[r.row] != "" || r.keyRow(r.row) < r.row, r.flat
 	for i, c := range r.columns {
 		if strings.TrimSpace(r.Cell(r.row, i)) == "" {
 			continue

@@ -22,6 +22,7 @@ type firstRow struct{ row, index int }
 // a level's number, one column has a level in every cell, and skills come more
 // than once, never with a level that was done with.
 func (h *headed) judgeRows(g *dialect.Grammar) {
+	h.titlesAreLevels(g)
 	at := h.levelOfRows()
 	if at < 0 {
 		return
@@ -176,4 +177,29 @@ func (r *record) levelsIn(row int) (levels []int) {
 // repeats reports that a cell says again what the skill's first row said.
 func (r *record) repeats(column int, kind dialect.ColumnKind, text string) bool {
 	return r.first >= 0 && kind != dialect.LevelColumn && kind != dialect.CoverageColumn && text == r.Cell(r.first, column)
+}
+
+// titlesAreLevels makes a column of what levels are called the one that says which
+// level a row is about, where no other does and each of its cells is a label of the
+// ladder.
+func (h *headed) titlesAreLevels(g *dialect.Grammar) {
+	at := -1
+	for i, c := range h.columns {
+		switch {
+		case c.Kind == dialect.CoverageColumn || len(c.Levels) > 0:
+			return
+		case c.Kind == dialect.TitleColumn:
+			at = i
+		}
+	}
+	if at < 0 || !g.Ladder.IsLabelled() {
+		return
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		text := framework.Clean(lexical.PlainCell(h.Cell(row, at)))
+		if _, ok := g.Ladder.One(text); text != "" && !ok && !h.repeatsHeader(row) {
+			return
+		}
+	}
+	h.columns[at].Kind = dialect.CoverageColumn
 }

@@ -5,6 +5,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 	"fmt"
+	"maps"
 	"slices"
 
 	"compdiff/framework"
@@ -19,22 +20,26 @@ import (
 type sheetPart struct {
 	table    *source.Table
 	from, to int
+	texts    dialect.Set // the headers of its columns with texts of levels
 }
 
 // joinSheets makes one skill of the parts of one, and drops from hidden sheets
 // the skills that are to be seen elsewhere.
 func (b *book) joinSheets() {
 	dropped := map[int]bool{}
+	texts := dialect.Set{}
 	for _, part := range b.sheetParts {
+		other := !sharesAny(texts, part.texts)
+		maps.Copy(texts, part.texts)
 		pairs := b.pairs(part, dropped)
 		hidden := part.table.Facts != nil && part.table.Facts.Hidden
 		at := framework.From{File: b.File, Cell: part.table.Sheet}
-		if hidden && len(pairs) < part.to-part.from || hidden && b.complete(pairs) {
+		if hidden && len(pairs) < part.to-part.from || hidden && b.complete(pairs, other) {
 			b.suspect(at, "the sheet is hidden and was read: show it, or delete what is no longer meant")
 		}
 		switch {
 		case len(pairs) == 0:
-		case len(pairs)*2 >= part.to-part.from && b.complete(pairs):
+		case len(pairs)*2 >= part.to-part.from && b.complete(pairs, other):
 			for _, p := range pairs {
 				b.join(&b.Skills[p[0]], &b.Skills[p[1]])
 				dropped[p[1]] = true
@@ -91,14 +96,25 @@ func (b *book) pairs(part sheetPart, dropped map[int]bool) (pairs [][2]int) {
 	return pairs
 }
 
-// complete reports that in no pair of skills one says what the other does.
-func (b *book) complete(pairs [][2]int) bool {
+// sharesAny reports that two sets have a member in common.
+func sharesAny(a, b dialect.Set) bool {
+	for key := range a {
+		if b[key] {
+			return true
+		}
+	}
+	return false
+}
+
+// complete reports that in no pair of skills one says what the other does. Texts of
+// levels below other headers say something else: statements, and outcomes.
+func (b *book) complete(pairs [][2]int, otherTexts bool) bool {
 	seen := map[int]bool{}
 	for _, p := range pairs {
 		one, other := &b.Skills[p[0]], &b.Skills[p[1]]
 		if seen[p[0]] || !oneOrSame(framework.Fold(one.Name), framework.Fold(other.Name)) ||
 			!oneOrSame(one.Description.Text, other.Description.Text) || !oneOrSame(guidanceKey(one), guidanceKey(other)) ||
-			slices.ContainsFunc(other.Levels, func(l framework.Level) bool { return one.Level(l.Number) != nil }) ||
+			!otherTexts && slices.ContainsFunc(other.Levels, func(l framework.Level) bool { return one.Level(l.Number) != nil }) ||
 			len(one.Revisions) > 0 && len(other.Revisions) > 0 {
 			return false
 		}
@@ -150,7 +166,9 @@ func (b *book) join(s, other *framework.Skill) {
 	if len(s.Category) == 0 {
 		s.Category = other.Category
 	}
-	s.Levels = append(s.Levels, other.Levels...)
+	for _, l := range other.Levels {
+		joinLevel(s, l)
+	}
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	s.Declared = append(s.Declared, other.Declared...)
 	slices.Sort(s.Declared)
@@ -159,6 +177,20 @@ func (b *book) join(s, other *framework.Skill) {
 	s.Revisions = append(s.Revisions, other.Revisions...)
 	s.Marks = append(s.Marks, other.Marks...)
 	s.Unknown = slices.DeleteFunc(s.Unknown, func(p framework.Part) bool { return !slices.Contains(other.Unknown, p) })
+}
+
+// joinLevel adds a level to a skill, or its statements to those that the level has.
+func joinLevel(s *framework.Skill, l framework.Level) {
+	before := s.Level(l.Number)
+	if before == nil || len(before.Statements) == 0 {
+		s.Levels = append(s.Levels, l)
+		return
+	}
+	paragraph := before.Statements[len(before.Statements)-1].Paragraph
+	for _, st := range l.Statements {
+		st.Paragraph += paragraph
+		before.Statements = append(before.Statements, st)
+	}
 }
 
 // repeated counts a text that was stored before as a label.

@@ -1,49 +1,41 @@
 // Package parser reads the sources of a competency framework and makes one
 // [Framework.Edition] of them.
 //
-// A source travels through the room in this order:
+// A source travels through rooms, each of which knows those below it and no others:
 //
 //	names -> bytes            source.go: files, folders, globs, standard input
-//	bytes -> an original      formats.go: one table; the content decides, not the name
-//	an original -> skills     recognise.go: one table of passes, read from top to bottom
-//	skills -> an edition      assemble.go
+//	bytes -> document         formats.go: one table of readers, which are those of package source
+//	document -> skills        edition.go asks one dialect after the other, and the best fit wins:
+//	                          package skill reads lines, package table reads tables
+//	skills -> edition         assemble.go; labels.go: what the user says of it; saved.go: an edition that
+//	                          was read before
 //
-// # Readers know formats, and nothing of frameworks
+// # The rooms
 //
-// A reader turns bytes into an original (original.go): lines with their places, in
-// which a table stands as one line, or sheets of cells. It is made once and never
-// changed, and every dialect that is tried reads the same one (edition.go).
+//	parser/source             readers: bytes become lines and tables with their places; no framework
+//	parser/dialect            what differs between frameworks: data, and the questions that it answers
+//	parser/skill              lines become skills, in one ordered table of passes
+//	parser/table              tables become skills; their cells are read as pages are
+//	parser/lexical            what can be seen of a text without knowing its words
+//	parser/pdf                the text of PDF files, in the order in which people read it
+//	parser/guard              files of strangers are read in a process of their own
 //
-//	text copies               text.go, lines.go, ordinals.go, marks.go, wiki.go
-//	pages                     html.go, htmlword.go, markdown.go: tags and marks; flow.go, flowtable.go:
-//	                          lines and tables of both; frontmatter.go
-//	tables                    csv.go, xlsx.go, sheetfacts.go, formulas.go: cells with places, table.go
-//	PDF                       pdf.go, and package parser/pdf
-//	encodings                 encoding.go; what cannot be read at all: foreign.go
+// source and dialect do not know each other: what a reader hands on is made once, never
+// changed, and read by every dialect that is tried. The package comment of each room
+// says which of its files to open for what.
 //
-// What bytes alone do not tell, whether a text with a mark here and there is
-// Markdown, whether commas part cells, the recogniser decides by what it finds.
+// What bytes alone do not tell, whether a text with a mark here and there is Markdown,
+// whether commas part cells, is decided by what a dialect finds in it: the last column
+// of formats.go.
 //
-// # One recogniser
+// Some questions, and where their answers are:
 //
-// The recogniser works on its own copy of the lines (document.go). Its passes:
-//
-//	tables among lines        pagetable.go, pagefields.go, pdftable.go; fields before a page: fronts.go
-//	lines that head something heading.go, inline.go, fields.go, levelforms.go, echo.go, coverage.go
-//	what is no text           frame.go, feet.go, running.go, footnotes.go, outside.go
-//	titles                    title.go, codeless.go
-//	what all skills share     siblings.go: headings that nobody knows; repeats.go: notices, texts that hold for
-//	                          a level in general; levellabels.go: what levels are called; categoryheads.go
-//	what stands under a title page.go, block.go, unwrap.go; levels.go, guidance.go, sections.go
-//	sheets of skills          book.go; header.go, columns.go: what stands below a header; records.go: a row;
-//	                          passage.go, markup.go: a cell is read as the section of a page is
-//	what holds for all levels generic.go, and levels.go
-//	around the skills         matter.go; what the sources call themselves: mention.go
-//	every character           ledger.go: content, structure, furniture or unaccounted; stray.go
-//
-// What differs between frameworks is data, a [Dialect]; dialect.go, grammar.go and
-// the files that they name make it ready. What websites have around any text is data
-// too, in dialects/site.yaml.
+//	what is a heading of a level?           dialect/heading.go, and skill/headings.go for its line
+//	how does a cell become a statement?     table/row.go, table/cell.go, skill/level.go
+//	where is a running head dropped?        skill/runninghead.go, skill/pagefoot.go
+//	why was a line taken for a title?       skill/titleline.go, then skill/title.go
+//	where did a character go?               source/ledger.go; stray.go and book.go list what nobody understood
+//	how is another framework read?          dialect/dialect.go
 //
 // # Structure, not lists
 //

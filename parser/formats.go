@@ -26,7 +26,7 @@ type format struct {
 
 // formats is the one table of what can be read; the first that knows the bytes
 // reads them. Text is the last: whatever has no signature of its own is text, or
-// is refused by [Document.decode].
+// is refused by [source.ReadText].
 var formats = []format{
 	{"pdf", source.IsPDF, source.ReadPDF, nil, false},
 	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil, false},

@@ -116,6 +116,9 @@ func (d *Dialect) complete() (*Dialect, error) {
 		whole.add(&common[1])
 	}
 	whole.add(&common[0])
+	if d.InlineLevels == nil {
+		whole.InlineLevels = union(whole.InlineLevels, inlineForms(d.LevelHeadings))
+	}
 	return &whole, nil
 }
 
@@ -134,6 +137,8 @@ func (d *Dialect) add(o *Dialect) {
 	if d.InlineLevels == nil {
 		d.InlineLevels = o.InlineLevels
 	}
+	d.LevelWords = d.LevelWords.or(o.LevelWords)
+	d.Nothing = slices.Concat(d.Nothing, o.Nothing)
 	d.NotCodes = slices.Concat(d.NotCodes, o.NotCodes)
 	d.NotNames = slices.Concat(d.NotNames, o.NotNames)
 	d.Marks = slices.Concat(d.Marks, o.Marks)
@@ -143,14 +148,25 @@ func (d *Dialect) add(o *Dialect) {
 	d.Furniture = slices.Concat(d.Furniture, o.Furniture)
 	d.Columns = slices.Concat(d.Columns, o.Columns)
 	d.Mentions = slices.Concat(d.Mentions, o.Mentions)
-	d.Status = union(d.Status, o.Status)
-	d.CoverageMarks = union(d.CoverageMarks, o.CoverageMarks)
+	d.Status = both(d.Status, o.Status)
+	d.CoverageMarks = both(d.CoverageMarks, o.CoverageMarks)
 }
 
-// union is both maps in one; what the first says holds.
-func union[V any](first, second map[string]V) map[string]V {
-	both := map[string]V{}
-	maps.Copy(both, second)
-	maps.Copy(both, first)
-	return both
+// both is both maps in one; what the first says holds.
+func both[V any](first, second map[string]V) map[string]V {
+	all := map[string]V{}
+	maps.Copy(all, second)
+	maps.Copy(all, first)
+	return all
+}
+
+// union is a list with those of another that it has not.
+func union(list, more []string) []string {
+	out := slices.Clone(list)
+	for _, text := range more {
+		if !slices.Contains(out, text) {
+			out = append(out, text)
+		}
+	}
+	return out
 }

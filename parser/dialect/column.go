@@ -14,24 +14,24 @@ import (
 type ColumnKind int
 
 const (
-	UnknownColumn     ColumnKind = iota
-	RowColumn                    // a number that counts rows, or a code where there is no other
-	CodeColumn                   // the skill's code
-	NameColumn                   // the skill's name
-	AttributeColumn              // the name of what is no skill but generic to all: autonomy
-	TypeColumn                   // which kind of generic attribute
-	CategoryColumn               // the outermost first
-	SubcategoryColumn            // those inside it
-	DescriptionColumn
-	GuidanceColumn
-	CoverageColumn // levels that the skill defines: numbers, or a mark under a level
-	LevelColumn    // the text of a level
-	StatusColumn
-	KeywordColumn
-	RevisionColumn
-	TitleColumn     // what a level is called
-	AddressColumn   // of the skill's page
-	FurnitureColumn // nothing of the skill
+	UnknownColumn     ColumnKind = iota // the header says nothing to anybody
+	RowColumn                           // a number that counts rows, or a code where there is no other
+	CodeColumn                          // the skill's code
+	NameColumn                          // the skill's name
+	AttributeColumn                     // the name of what is no skill but generic to all: autonomy
+	TypeColumn                          // which kind of generic attribute
+	CategoryColumn                      // the outermost first
+	SubcategoryColumn                   // those inside it
+	DescriptionColumn                   // the skill's description
+	GuidanceColumn                      // its guidance notes
+	CoverageColumn                      // levels that the skill defines: numbers, or a mark under a level
+	LevelColumn                         // the text of a level
+	StatusColumn                        // how far the edition of the skill has come
+	KeywordColumn                       // words to find it by
+	RevisionColumn                      // what the publisher says was changed
+	TitleColumn                         // what a level is called
+	AddressColumn                       // of the skill's page
+	FurnitureColumn                     // nothing of the skill
 )
 
 // columnKinds are the kinds that a dialect can name.
@@ -76,10 +76,10 @@ type columnForm struct {
 
 // Column is what is known of a column of a table of skills.
 type Column struct {
-	Kind   ColumnKind
-	Levels []int  // of a level column, or of a coverage column with a number in its header
-	Label  string // "Apply" in "Level 3 - Apply"
-	Title  string // the header as published
+	Kind   ColumnKind // what its cells say
+	Levels []int      // of a level column, or of a coverage column with a number in its header
+	Label  string     // "Apply" in "Level 3 - Apply"
+	Title  string     // the header as published
 }
 
 // compileColumns sorts headers into those that a table can look up and those

@@ -35,6 +35,8 @@ type Dialect struct {
 	NotNames []string `yaml:"notNames"`
 	// Levels are the ladder of levels.
 	Levels Levels `yaml:"levels"`
+	// LevelWords are the words with which levels are written: "two", "L", "to".
+	LevelWords LevelWords `yaml:"levelWords"`
 	// Titles are the forms of a skill's title.
 	Titles []string `yaml:"titles"`
 	// MarkedTitles are more forms of a title, for lines that the source marks as
@@ -49,7 +51,8 @@ type Dialect struct {
 	// LevelHeadings are the forms of the heading of one level or several.
 	LevelHeadings []string `yaml:"levelHeadings"`
 	// InlineLevels are the forms of a level whose heading and text, the {text},
-	// share a line.
+	// share a line. Where none are given, those that follow from LevelHeadings are
+	// added to the common ones: "Niveau {levels}: {text}".
 	InlineLevels []string `yaml:"inlineLevels"`
 	// Sections are the forms of all other headings, by what they open.
 	Sections []SectionForms `yaml:"sections"`
@@ -66,6 +69,9 @@ type Dialect struct {
 	// CoverageMarks are what stands below the header of a level to say that a
 	// skill defines it, or does not: "x", "no".
 	CoverageMarks map[string]bool `yaml:"coverageMarks"`
+	// Nothing are whole texts that stand for none, where something is still to come:
+	// "to be confirmed".
+	Nothing []string `yaml:"nothing"`
 	// Mentions establish the framework, and with {edition} the edition, the
 	// weightiest first.
 	Mentions []string `yaml:"mentions"`
@@ -76,10 +82,11 @@ type Dialect struct {
 
 // Levels is a framework's ladder of levels: numbers or labels.
 type Levels struct {
-	// Lowest and Highest are the ends of a ladder of numbers. Where nobody says,
-	// the lowest is 1; a highest of zero stands for 9.
-	Lowest  *int `yaml:"lowest"`
-	Highest int  `yaml:"highest"`
+	// Lowest and Highest are the ends of a ladder of numbers. Where nobody says, the
+	// lowest is 1; a highest of zero stands for 9.
+	Lowest *int `yaml:"lowest"`
+	// Highest is the other end, 99 at most.
+	Highest int `yaml:"highest"`
 	// Labels are what levels are called where they have no numbers, the lowest
 	// first: Awareness, Working, Practitioner, Expert.
 	Labels []string `yaml:"labels"`
@@ -90,7 +97,8 @@ type SectionForms struct {
 	// Kind is "description", "guidance", "coverage", "levels" (the bare heading
 	// above all levels), "identity" (the skill's code or name follows),
 	// "category", "revision", "keywords" or "furniture".
-	Kind     string   `yaml:"kind"`
+	Kind string `yaml:"kind"`
+	// Headings are the forms of them.
 	Headings []string `yaml:"headings"`
 }
 
@@ -103,6 +111,7 @@ type ColumnForms struct {
 	// where there is no other. "attribute" is the name of what is no skill but
 	// holds for all, "type" says which kind of it; "levelTitle" is what a level
 	// is called. "furniture" is nothing of the skill.
-	Kind    string   `yaml:"kind"`
+	Kind string `yaml:"kind"`
+	// Headers are the forms of what stands at the head of the column.
 	Headers []string `yaml:"headers"`
 }

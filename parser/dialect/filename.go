@@ -6,7 +6,8 @@ import (
 	"strings"
 )
 
-// FileLabels are what the name of a source says of its edition.
+// FileLabels are what the name of a source says of its edition: the framework's name,
+// the edition's number and the language, BCP 47. Each is "" where the name does not say.
 type FileLabels struct{ Framework, Edition, Language string }
 
 // partsOfFileName are the words, the numbers and the separators of a file's name:

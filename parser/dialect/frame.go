@@ -46,7 +46,13 @@ func (g *Grammar) hasSitePart(text string) bool {
 func startsWithAny(key string, starts []string) bool {
 	return slices.ContainsFunc(starts, func(s string) bool {
 		rest, ok := strings.CutPrefix(key, s)
-		return ok && (rest == "" || rest[0] == ' ' || s == "©" || s[len(s)-1] <= '9')
+		switch {
+		case !ok:
+			return false
+		case s == "©", s[len(s)-1] <= '9': // a sign or a number ends where it likes
+			return true
+		}
+		return rest == "" || rest[0] == ' '
 	})
 }
 

@@ -13,9 +13,9 @@ import (
 // Grammar is a dialect made ready for matching.
 type Grammar struct {
 	*Dialect
-	Map           *Map // for trees of values; nil where the dialect has none
-	builtIn       bool // its forms are known to be right
-	Ladder        *Ladder
+	Map           *Map           // for trees of values; nil where the dialect has none
+	builtIn       bool           // its forms are known to be right
+	Ladder        *Ladder        // its levels, and how they are written
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last
 	notCodes      Set
@@ -27,6 +27,8 @@ type Grammar struct {
 	levelHeadings []*Form
 	inlineLevels  []*Form
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
+	shortLevel    *expression            // a heading with a short word for a level
+	longLevel     *expression            // a line that begins with a whole word for one, and a number
 	sections      map[string]SectionKind // headings without holes, folded
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
@@ -41,6 +43,7 @@ type Grammar struct {
 	columns       map[string]ColumnKind // headers without holes, folded
 	openColumns   []columnForm          // headers with holes
 	coverageMarks map[string]bool       // in lower case
+	nothing       map[string]bool       // texts that stand for none, in lower case
 	siteLines     Set
 	siteFirst     Set // the first words of all site lines
 	siteStarts    []string
@@ -57,6 +60,9 @@ type sectionForm struct {
 
 // Set is a set of folded texts.
 type Set map[string]bool
+
+// has reports that a text, folded, is in the set.
+func (s Set) has(text string) bool { return s[framework.Fold(text)] }
 
 func newSet(words []string) Set {
 	s := Set{}
@@ -80,7 +86,7 @@ func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
-	levels, err := compileScale(d.Levels)
+	levels, err := compileLadder(d.Levels, d.LevelWords)
 	if err != nil {
 		return nil, err
 	}
@@ -98,16 +104,16 @@ func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 		notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},
 		coverageMarks: map[string]bool{},
+		nothing:       map[string]bool{},
 		siteLines:     newSet(around.Lines),
 		siteStarts:    folded(around.Starts),
 		siteContacts:  folded(around.Contacts),
 		siteParts:     folded(around.Parts),
 		functionWords: newSet(around.FunctionWords),
 	}
-	for _, form := range d.LevelHeadings {
-		if word, ok := strings.CutSuffix(form, " {levels}"); ok && !strings.Contains(word, "{") {
-			g.levelWords = append(g.levelWords, word)
-		}
+	g.compileLevelWords()
+	for _, text := range slices.Concat(around.Nothing, d.Nothing) {
+		g.nothing[strings.ToLower(text)] = true
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
 	for mark, defined := range d.CoverageMarks {

@@ -14,18 +14,18 @@ import (
 type SectionKind int
 
 const (
-	UnknownSection SectionKind = iota // after a heading that nobody knows, or outside skills
-	TitleSection
-	GuidanceSection
-	CoverageSection
-	LevelsSection // the bare heading above all levels
-	LevelSection
-	IdentitySection
-	CategorySection
-	RevisionSection
-	KeywordSection
-	FurnitureSection
-	NamedSection // of a heading that every skill has
+	UnknownSection   SectionKind = iota // after a heading that nobody knows, or outside skills
+	TitleSection                        // the description, below the title or a heading of its own
+	GuidanceSection                     // the guidance notes
+	CoverageSection                     // which levels the skill has
+	LevelsSection                       // the bare heading above all levels
+	LevelSection                        // a level, or several that one text is of
+	IdentitySection                     // the skill's code or its name
+	CategorySection                     // what it is filed under
+	RevisionSection                     // what the publisher says was changed
+	KeywordSection                      // words to find it by
+	FurnitureSection                    // links, menus: nothing of the skill
+	NamedSection                        // of a heading that every skill has
 )
 
 // sectionKinds are the kinds that a dialect can name.
@@ -43,17 +43,17 @@ var sectionKinds = map[string]SectionKind{
 
 // Heading is a line that opens a section.
 type Heading struct {
-	Kind    SectionKind
-	Title   string // as published, without marks
-	Name    string // "Product management" in "Product management: Level 3"
-	Parted  bool   // punctuation stands between that name and the level
-	Levels  []int  // of a level heading, or those in a coverage line
-	Numbers string // the same as published
-	Label   string // "Apply" in "Level 3 - Apply"
-	Mark    string // "new" in "Level 3 (new)"
-	status  string // "Beta"
-	Inline  bool   // the text follows on the same line
-	Size    int    // then: the bytes of the line that are heading
+	Kind    SectionKind // what it opens
+	Title   string      // as published, without marks
+	Name    string      // "Product management" in "Product management: Level 3"
+	Parted  bool        // punctuation stands between that name and the level
+	Levels  []int       // of a level heading, or those in a coverage line
+	Numbers string      // the same as published
+	Label   string      // "Apply" in "Level 3 - Apply"
+	Mark    string      // "new" in "Level 3 (new)"
+	status  string      // "Beta"
+	Inline  bool        // the text follows on the same line
+	Size    int         // then: the bytes of the line that are heading
 }
 
 // SectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
@@ -211,12 +211,14 @@ func (g *Grammar) levelHeading(text string, in fillings) (Heading, bool) {
 	}, ok
 }
 
+// TrimColon is a text without white space around it and a colon at its end.
 func TrimColon(s string) string {
 	s = strings.TrimSpace(s)
 	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, ":"), "："))
 }
 
-// NotesBeside are the publisher's words beside a heading, without brackets.
+// NotesBeside are the publisher's words beside a heading, without brackets: a mark of
+// what changed, "new", and a status, "Beta". Each is "" where there is none.
 type NotesBeside struct{ Mark, Status string }
 
 // CutNotes takes "(new)", "[prototype]" and their like off the end of a
@@ -296,6 +298,15 @@ func (n NotesBeside) or(m NotesBeside) NotesBeside {
 // full stops of "Web 2.0" and "U.S. law" do not.
 var sentenceMark = regexp.MustCompile(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
 
+// IsLevel reports that a heading opens a level, or several; that nil is none.
+func (h *Heading) IsLevel() bool { return h != nil && h.Kind == LevelSection }
+
+// IsOneLevel reports that it opens a single level.
+func (h *Heading) IsOneLevel() bool { return h.IsLevel() && len(h.Levels) == 1 }
+
+// IsBareLevel reports that it opens a single level and names no skill.
+func (h *Heading) IsBareLevel() bool { return h.IsOneLevel() && h.Name == "" }
+
 // OfSkill reports that a heading opens a part that every skill has.
 func (h *Heading) OfSkill() bool {
 	switch h.Kind {
@@ -319,4 +330,5 @@ func (h *Heading) Part() string {
 	return ""
 }
 
+// LevelPart is what the part of a skill is called that a level is.
 func LevelPart(n int) string { return "level " + strconv.Itoa(n) }

@@ -14,40 +14,47 @@ import (
 // Levels are counted, the lowest first, also where the framework calls them by
 // words and not by numbers.
 type Ladder struct {
-	Lowest, Highest int
-	labels          []string    // as published, the lowest first; nil where levels are numbers
-	hole            string      // the expression of what fits {levels}
-	token           *expression // a level, or what stands between the ends of a range
-	list            *expression // nothing but levels and what parts them
+	Lowest, Highest int            // its ends; counted from 1 where levels have labels
+	labels          []string       // as published, the lowest first; nil where levels are numbers
+	hole            string         // the expression of what fits {levels}
+	token           *expression    // a level, or what stands between the ends of a range
+	list            *expression    // nothing but levels and what parts them
+	numbers         map[string]int // by word, in lower case
+	short           []string       // short words for a level: see LevelWords
 }
 
-// A level is a number, also in words and in Roman numerals. What parts levels
-// in a row of them is betweenLevels; listMarks are the signs of a row that
-// stands on its own.
+// A level is a number, also in words and in Roman numerals. What stands between
+// levels in a row of them are these signs or a word of the dialect; a row that stands
+// on its own may have more of them.
 const (
-	numeral       = `(?:(?:L(?:vl)?|#|№[\s\pZ]?)?\d{1,2}|(?-i:[IVX]{1,5})|one|two|three|four|five|six|seven|eight|nine|ten)`
-	betweenLevels = `(?:` + gaps + `[-‐‑–—−,;&|/+]` + gaps + `|` + gap + `(?:to|and|or|through|until)` + gap + `|` + gap + `)`
-	listMarks     = `levels?|to|and|[\s\pZ|:,;&/.+\-‐‑–—−]`
-	rangeMarks    = `[-‐‑–—−]|\b(?:to|through|until)\b`
+	roman        = `(?-i:[IVX]{1,5})`
+	betweenMarks = gaps + `[-‐‑–—−,;&|/+]` + gaps
+	listMarks    = `[\s\pZ|:,;&/.+\-‐‑–—−]`
+	rangeMarks   = `[-‐‑–—−]`
+	numberSigns  = "#№ \u00a0" // may stand before a number
 )
 
-// numerals are the levels that are not written in digits.
-var numerals = map[string]int{
-	"one": 1, "two": 2, "three": 3, "four": 4, "five": 5, "six": 6, "seven": 7, "eight": 8, "nine": 9, "ten": 10,
-	"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10,
-}
+// romans are the levels in Roman numerals.
+var romans = map[string]int{"I": 1, "II": 2, "III": 3, "IV": 4, "V": 5, "VI": 6, "VII": 7, "VIII": 8, "IX": 9, "X": 10}
 
 // maxLevels bounds the ladder of a framework.
 const maxLevels = 99
 
-// compileScale makes a dialect's ladder ready. An error says which key of it
-// is wrong.
-func compileScale(l Levels) (*Ladder, error) {
-	s := &Ladder{Lowest: 1, Highest: cmp.Or(l.Highest, 9), labels: l.Labels}
+// compileLadder makes a dialect's ladder ready, with the words of its levels. An
+// error says which key is wrong.
+func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
+	s := &Ladder{Lowest: 1, Highest: cmp.Or(l.Highest, 9), labels: l.Labels, numbers: map[string]int{}, short: w.Short}
 	if l.Lowest != nil {
 		s.Lowest = *l.Lowest
 	}
-	level := numeral
+	if err := w.check(); err != nil {
+		return nil, err
+	}
+	for _, word := range w.numberWords() {
+		s.numbers[strings.ToLower(word)] = w.Numbers[word]
+	}
+	digits := `(?:` + oneOf(w.Short) + `|#|№[\s\pZ]?)?\d{1,2}`
+	level := `(?:` + digits + `|` + roman + `|` + oneOf(w.numberWords()) + `)`
 	if len(l.Labels) > 0 {
 		if l.Lowest != nil || l.Highest != 0 {
 			return nil, &keyError{"levels", "levels have labels, or numbers from lowest to highest, not both"}
@@ -61,12 +68,15 @@ func compileScale(l Levels) (*Ladder, error) {
 	if s.Lowest < 0 || s.Highest < s.Lowest || s.Highest > maxLevels {
 		return nil, &keyError{"levels", fmt.Sprintf("expected lowest and highest to be numbers from 0 to %d, the lowest first", maxLevels)}
 	}
-	s.hole = level + `(?:` + betweenLevels + level + `)*`
-	s.token = &expression{text: `(?i)` + level + `|` + rangeMarks}
+	between := `(?:` + betweenMarks + `|` + gap + oneOf(w.Between) + gap + `|` + gap + `)`
+	ranges := rangeMarks + `|` + wholeWord(w.Ranges)
+	s.hole = level + `(?:` + between + level + `)*`
+	s.token = &expression{text: `(?i)` + level + `|` + ranges}
 	if len(l.Labels) == 0 {
-		s.token, level = &expression{text: `(?i)\b(?:\d{1,3}|` + numeral + `)\b|` + rangeMarks}, `\d{1,2}`
+		number := `\b(?:\d{1,3}|` + digits + `|` + roman + `)\b|` + wholeWord(w.numberWords())
+		s.token, level = &expression{text: `(?i)` + number + `|` + ranges}, `\d{1,2}`
 	}
-	s.list = &expression{text: `(?i)^(?:` + level + `|` + listMarks + `)*$`}
+	s.list = &expression{text: `(?i)^(?:` + level + `|` + oneOf(w.Alone) + `|` + listMarks + `)*$`}
 	return s, nil
 }
 
@@ -85,8 +95,7 @@ func checkLabels(labels []string) error {
 // alternatives is the expression of one of several texts, the longest first
 // because a label may begin as another does.
 func alternatives(texts []string) string {
-	longest := slices.Clone(texts)
-	slices.SortStableFunc(longest, func(a, b string) int { return len(b) - len(a) })
+	longest := slices.SortedFunc(slices.Values(texts), longerFirst)
 	for i, text := range longest {
 		longest[i] = quoteForm(text)
 	}
@@ -96,22 +105,25 @@ func alternatives(texts []string) string {
 // KnowsLadder reports that the dialect says which levels there are.
 func (d *Dialect) KnowsLadder() bool { return d.Levels.Highest > 0 || len(d.Levels.Labels) > 0 }
 
-// words are words in lower case of which every text that names a level has
+// hintWords are words in lower case of which every text that names a level has
 // one, unless it has a digit.
-func (s *Ladder) words() []string {
+func (s *Ladder) hintWords() []string {
 	var words []string
 	for _, label := range s.labels {
 		words = append(words, longestRun(strings.ToLower(label)))
 	}
 	if s.labels == nil {
-		for word := range numerals {
+		for word := range romans {
 			words = append(words, strings.ToLower(word))
+		}
+		for word := range s.numbers {
+			words = append(words, longestRun(word))
 		}
 	}
 	return words
 }
 
-// Size is the number of rungs.
+// Size is the number of levels.
 func (s *Ladder) Size() int { return s.Highest - s.Lowest + 1 }
 
 // Has reports that the framework has all these levels.
@@ -136,15 +148,30 @@ func (s *Ladder) number(token string) int {
 		}
 		return -1
 	}
-	if n, err := strconv.Atoi(strings.TrimLeft(token, "LlVv#№ \u00a0")); err == nil {
+	if n, err := strconv.Atoi(s.withoutShort(token)); err == nil {
 		return n
 	}
-	for _, spelt := range []string{token, strings.ToLower(token)} {
-		if n, ok := numerals[spelt]; ok {
-			return n
-		}
+	if n, ok := romans[token]; ok {
+		return n
+	}
+	if n, ok := s.numbers[strings.ToLower(token)]; ok {
+		return n
 	}
 	return -1
+}
+
+// withoutShort takes the short word for a level, or a sign, off a number.
+func (s *Ladder) withoutShort(token string) string {
+	if token == "" || token[0] >= '0' && token[0] <= '9' {
+		return token
+	}
+	for _, short := range s.short {
+		if len(token) > len(short) && strings.EqualFold(token[:len(short)], short) && token[len(short)] <= '9' {
+			token = token[len(short):]
+			break
+		}
+	}
+	return strings.TrimLeft(token, numberSigns)
 }
 
 // Levels reads "3", "1-2", "3, 4 and 5", "3 | 4 | 5", "Working to Expert". ok is

@@ -29,7 +29,7 @@ func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
 		}
 	}
 	h, ok := g.Heading(text)
-	if !ok || h.Kind != LevelSection || h.Name != "" || len(h.Levels) != 1 {
+	if !ok || !h.IsBareLevel() {
 		return 0, "", false
 	}
 	return h.Levels[0], h.Label, g.Ladder.Has(h.Levels)
@@ -127,7 +127,7 @@ func (g *Grammar) CoverageIn(text string, below []int) (levels []int, ok bool) {
 				return []int{n}, true
 			}
 		}
-		if h, ok := g.Heading(text); ok && h.Kind == LevelSection && h.Name == "" && len(h.Levels) == 1 && g.Ladder.Has(h.Levels) { // "Level 3 (Apply)"
+		if h, ok := g.Heading(text); ok && h.IsBareLevel() && g.Ladder.Has(h.Levels) { // "Level 3 (Apply)"
 			return h.Levels, true
 		}
 		return nil, strings.TrimFunc(text, unicode.IsPunct) == ""

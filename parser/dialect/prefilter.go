@@ -25,7 +25,7 @@ const (
 // word always can match, or wherever there is a digit.
 func (g *Grammar) compileHints() {
 	g.hintWords = map[string]hints{}
-	for _, word := range g.Ladder.words() {
+	for _, word := range g.Ladder.hintWords() {
 		g.hintWords[word] |= levelHint
 	}
 	for _, part := range g.siteParts {

@@ -11,8 +11,8 @@ import (
 
 // Title is a line that has the form of a skill's title.
 type Title struct {
-	Name, Code string
-	NotesBeside
+	Name, Code  string // Code is "" in frameworks without codes
+	NotesBeside        // a mark or a status beside the two
 }
 
 // Title recognises the form of a title; ranked says that the source marks the
@@ -71,6 +71,7 @@ func (g *Grammar) HasCodeAtEnd(text string) bool {
 
 func partsWords(r rune) bool { return r == ' ' || r == '\t' || r == '\u00a0' || r == ':' }
 
+// IsCode knows the code of a skill, in brackets or with a colon behind it or not.
 func (g *Grammar) IsCode(word string) bool {
 	return g.code.MatchString(strings.Trim(word, "()[]:.|-–— \t\u00a0"))
 }

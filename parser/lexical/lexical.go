@@ -1,7 +1,9 @@
 package lexical
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 )
@@ -28,8 +30,10 @@ func RunsOf(text string) string {
 	return form.String()
 }
 
+// Runes counts the characters of a text.
 func Runes(s string) int { return utf8.RuneCountInString(s) }
 
+// IsFilled reports that a text is more than white space.
 func IsFilled(text string) bool { return strings.TrimSpace(text) != "" }
 
 // Number reads digits; what is none gives -2, which follows nothing.
@@ -44,6 +48,7 @@ func Number(s string) int {
 	return n
 }
 
+// IsWordRune knows letters and digits.
 func IsWordRune(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }
 
 // HasAddress knows a web or e-mail address in a line.
@@ -74,17 +79,28 @@ func IsCapital(r rune) bool {
 // LeftOpen reports that a text has a bracket that does not close.
 func LeftOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
 
-// suspending are these words in the languages that break words with hyphens.
-var suspending = map[string]bool{
-	"and": true, "or": true, "to": true, "und": true, "oder": true, "bis": true, "et": true, "ou": true, "y": true, "e": true, "o": true,
-	"en": true, "of": true, "och": true, "eller": true, "og": true, "i": true, "lub": true, "oraz": true,
-}
+//go:embed suspending.txt
+var suspendingLines string
 
-// Suspends knows the words before which a hyphen stands for a missing half:
-// "pre- and post-".
+// suspending are the words of all languages in that list.
+var suspending = sync.OnceValue(func() map[string]bool {
+	words := map[string]bool{}
+	for line := range strings.Lines(suspendingLines) {
+		if strings.HasPrefix(line, "#") {
+			continue
+		}
+		for _, word := range strings.Fields(line)[1:] { // the first names the language
+			words[word] = true
+		}
+	}
+	return words
+})
+
+// Suspends reports that a text begins with a word before which a hyphen stands for a
+// missing half: "and" in "pre- and post-".
 func Suspends(next string) bool {
 	first, _, _ := strings.Cut(strings.TrimSpace(next), " ")
-	return suspending[first]
+	return suspending()[first]
 }
 
 // EndsInHyphen knows a hyphen, visible or soft, directly after a letter.
@@ -97,6 +113,8 @@ func EndsInHyphen(s string) bool {
 	return IsWordRune(before)
 }
 
+// SoftHyphen is where a word may be broken at the end of a line; it is not shown
+// elsewhere.
 const SoftHyphen = '\u00ad'
 
 // EndsSentence knows a full stop and its kin, closing quotes and brackets
@@ -107,6 +125,8 @@ func EndsSentence(s string) bool {
 	return strings.ContainsRune(".!?:;…", r)
 }
 
+// StartsLower reports that a text begins with a small letter, behind opening quotes,
+// brackets and dashes or not.
 func StartsLower(s string) bool {
 	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“[—–-`, r) }))
 	return unicode.IsLower(r)

@@ -9,19 +9,19 @@ import (
 // Below the bare heading "Levels" a number says enough: it stands alone above
 // the text of its level, or before it as the number of an item.
 
-// rung is a level that only a number heads.
-type rung struct {
+// bareLevel is a level that only a number heads.
+type bareLevel struct {
 	level  int
 	at     int  // its block
 	inItem bool // its text stands behind the number
 }
 
-// rungs finds the levels among blocks. There are none unless the first block
+// bareLevels finds the levels among blocks. There are none unless the first block
 // heads one, two or more do, each has a text, and they go one way.
-func (p *Page) rungs(blocks []*Block) []rung {
-	var found []rung
+func (p *Page) bareLevels(blocks []*Block) []bareLevel {
+	var found []bareLevel
 	for i, b := range blocks {
-		n, inItem := p.rungOf(b)
+		n, inItem := p.bareLevelOf(b)
 		if n < 0 {
 			if i == 0 {
 				return nil
@@ -31,7 +31,7 @@ func (p *Page) rungs(blocks []*Block) []rung {
 		if k := len(found) - 1; k >= 0 && (found[k].at == i-1 && !found[k].inItem || inItem != found[k].inItem) {
 			return nil
 		}
-		found = append(found, rung{n, i, inItem})
+		found = append(found, bareLevel{n, i, inItem})
 	}
 	if len(found) < 2 || !found[0].inItem && found[len(found)-1].at == len(blocks)-1 {
 		return nil
@@ -45,8 +45,8 @@ func (p *Page) rungs(blocks []*Block) []rung {
 	return found
 }
 
-// rungOf is the level that a block heads by its number; -1 for none.
-func (p *Page) rungOf(b *Block) (level int, inItem bool) {
+// bareLevelOf is the level that a block heads by its number; -1 for none.
+func (p *Page) bareLevelOf(b *Block) (level int, inItem bool) {
 	if b.Shape != source.Prose || b.head != nil {
 		return -1, false
 	}
@@ -63,8 +63,8 @@ func (p *Page) rungOf(b *Block) (level int, inItem bool) {
 	return -1, false
 }
 
-// readRungs reads the levels below the bare heading.
-func (p *Page) readRungs(blocks []*Block, found []rung) {
+// readBareLevels reads the levels below the bare heading.
+func (p *Page) readBareLevels(blocks []*Block, found []bareLevel) {
 	for k, r := range found {
 		end := len(blocks)
 		if k+1 < len(found) {
@@ -72,7 +72,7 @@ func (p *Page) readRungs(blocks []*Block, found []rung) {
 		}
 		start := r.at
 		if !r.inItem {
-			blocks[r.at].Place(source.Structure)
+			blocks[r.at].Classify(source.Structure)
 			start++
 		}
 		head := &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{r.level}, Numbers: strconv.Itoa(r.level)}

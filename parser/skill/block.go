@@ -17,8 +17,8 @@ type Block struct {
 	*source.Line // the first line: its shape, indent, bullet, place
 	head         *dialect.Heading
 	lines        []*source.Line
-	Text         string
-	gap          bool // a blank line stands above it
+	Text         string // of all its lines, as the edition keeps it but for white space
+	gap          bool   // a blank line stands above it
 }
 
 // Blocks joins the lines from and up to, but not including, to.
@@ -54,7 +54,10 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 // continues reports that line i goes on with a block.
 func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 	last, next := b.lines[len(b.lines)-1], &d.Lines[i]
-	if b.head != nil || d.Heads[i] != nil || b.Shape != source.Prose || next.Shape != source.Prose || b.Rank > 0 || next.Rank > 0 || next.Opens {
+	switch {
+	case b.head != nil, d.Heads[i] != nil, b.Rank > 0, next.Rank > 0: // a heading ends with its line
+		return false
+	case b.Shape != source.Prose, next.Shape != source.Prose, next.Opens:
 		return false
 	}
 	if next.Bullet != "" {
@@ -65,7 +68,13 @@ func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 		return true
 	}
 	unfinished := (w.width > 0 || last.Joined) && lexical.StartsLower(next.Text) && !lexical.EndsSentence(last.Text)
-	return next.Joined || w.soft(last, next) || last.Joined && unfinished || b.Bullet != "" && (next.Indent > b.Indent || unfinished)
+	switch {
+	case next.Joined, w.soft(last, next):
+		return true
+	case unfinished:
+		return last.Joined || b.Bullet != ""
+	}
+	return b.Bullet != "" && next.Indent > b.Indent // hangs below its item
 }
 
 // dashInText reports that a line starts with a dash only because it was broken
@@ -170,10 +179,10 @@ func (d *Document) hasWord(word string) bool {
 	return d.words[strings.ToLower(word)]
 }
 
-// Place notes what became of all lines of the block.
-func (b *Block) Place(c source.Class) {
+// Classify notes what became of all lines of the block.
+func (b *Block) Classify(c source.Class) {
 	for _, l := range b.lines {
-		l.Place(c)
+		l.Classify(c)
 	}
 }
 
@@ -206,13 +215,13 @@ func (b *Block) places(place source.Placer, nths []int) []framework.From {
 
 // stored is the block's text as the edition keeps it, with its place.
 func (b *Block) stored(place source.Placer) framework.Text {
-	b.Place(source.Content)
+	b.Classify(source.Content)
 	return framework.Text{Text: framework.Clean(b.Text), From: b.from(place, 0)}
 }
 
 // sentences are the sentences of the block, each with its place.
 func (b *Block) sentences(place source.Placer) []framework.Text {
-	b.Place(source.Content)
+	b.Classify(source.Content)
 	texts := framework.Sentences(b.Text)
 	starts, nth := make([]int, len(texts)), 0
 	for i, text := range texts {

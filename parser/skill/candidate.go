@@ -13,7 +13,10 @@ import (
 // name and, behind a mark, that of the site.
 func (c *candidate) titledBy(text string) bool {
 	at := strings.IndexAny(text, "|·–—-")
-	return at > 0 && c.Name != "" && !lexical.EndsSentence(text) && len(text) <= dialect.MaxHeading && c.repeatedBy(text[:at])
+	if at <= 0 || c.Name == "" || len(text) > dialect.MaxHeading {
+		return false
+	}
+	return !lexical.EndsSentence(text) && c.repeatedBy(text[:at])
 }
 
 // repeatedBy reports that a line is nothing but the title's words or some of
@@ -22,8 +25,13 @@ func (c *candidate) repeatedBy(text string) bool {
 	if lexical.EndsSentence(text) || lexical.StartsLower(text) {
 		return false
 	}
-	key := framework.Fold(text)
-	return key != "" && (key == framework.Fold(c.Name) || key == framework.Fold(c.Code) || key == framework.Fold(c.Name+" "+c.Code))
+	switch key := framework.Fold(text); key {
+	case "":
+		return false
+	case framework.Fold(c.Name), framework.Fold(c.Code), framework.Fold(c.Name + " " + c.Code):
+		return true
+	}
+	return false
 }
 
 // note adds what a heading says of the skill that it is part of.
@@ -98,7 +106,10 @@ func (c *candidate) opensAfter(next candidate, starts dialect.Set) bool {
 	// It has the form, but so have sentences: "Follows ABCD". A title stands
 	// on its own and does not begin as statements do.
 	first, _, _ := strings.Cut(next.Name, " ")
-	return next.parted && (next.text || len(next.levels) > 0 && !strings.HasSuffix(first, "s")) && !starts[framework.Fold(first)]
+	if !next.parted || starts[framework.Fold(first)] {
+		return false
+	}
+	return next.text || len(next.levels) > 0 && !strings.HasSuffix(first, "s")
 }
 
 // restartedBy reports that a row of levels does not go on where the skill's

@@ -55,7 +55,7 @@ func (d *Document) rankedCategories(titleRank int) {
 				}
 			}
 			next++
-		case l.Shape == source.Prose && l.Rank > 0 && l.Rank < titleRank && d.Heads[i] == nil && !l.LinkOnly:
+		case d.isChapter(i, titleRank-1):
 			open[l.Rank] = i + 1
 			clear(open[l.Rank+1:])
 		}
@@ -69,6 +69,16 @@ func (d *Document) rankedCategories(titleRank int) {
 	}
 }
 
+// isChapter reports that a line is a marked heading of some rank, up to lowest, which
+// no dialect knows and no link is.
+func (d *Document) isChapter(i, lowest int) bool {
+	l := &d.Lines[i]
+	if l.Shape != source.Prose || l.LinkOnly || d.Heads[i] != nil {
+		return false
+	}
+	return l.Rank > 0 && l.Rank <= lowest
+}
+
 // loneCategories takes lines that stand alone above titles for categories, where
 // several titles have one and they differ: what stands above each, or comes again, is
 // the site's.
@@ -77,11 +87,8 @@ func (d *Document) loneCategories() {
 	seen := map[string]bool{}
 	for k, t := range d.skillTitles {
 		i := d.textAbove(t.at)
-		if i < 0 || k > 0 && i <= d.skillTitles[k-1].last || !d.overSkills(i) || d.Lines[i].Class != source.Unplaced || d.Heads[i] != nil || !d.inSentences(85) {
+		if i < 0 || k > 0 && i <= d.skillTitles[k-1].last || !d.mayBeCategory(i) {
 			continue
-		}
-		if before := d.textAbove(i); before >= 0 && (!d.partedAbove(i) || d.overSkills(before) && d.Lines[before].Class == source.Unplaced) {
-			continue // several lines: not known which
 		}
 		key := framework.Fold(d.Lines[i].Text)
 		if seen[key] {
@@ -102,10 +109,27 @@ func (d *Document) loneCategories() {
 	}
 }
 
+// mayBeCategory reports that a line above a title may head the category of its skill:
+// one line that stands alone, where the texts are sentences. Of several nobody knows
+// which it is.
+func (d *Document) mayBeCategory(i int) bool {
+	if !d.isUnreadOverSkills(i) || d.Heads[i] != nil || !d.inSentences(85) {
+		return false
+	}
+	before := d.textAbove(i)
+	return before < 0 || d.partedAbove(i) && !d.isUnreadOverSkills(before)
+}
+
+// isUnreadOverSkills reports that a line may head a group of skills and was taken for
+// nothing else so far.
+func (d *Document) isUnreadOverSkills(i int) bool {
+	return d.overSkills(i) && d.Lines[i].Class == source.Unclassified
+}
+
 // inCategory puts the skill of a title below the heading of a category.
 func (d *Document) inCategory(title, heading int) {
 	text, _ := d.headingText(&d.Lines[heading])
-	d.Lines[heading].Place(source.Content)
+	d.Lines[heading].Classify(source.Content)
 	t := &d.skillTitles[title]
 	t.category = append(slices.Clone(t.category), framework.Clean(text))
 }

@@ -2,7 +2,6 @@ package skill
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"regexp"
 	"slices"
 	"strconv"
@@ -19,8 +18,8 @@ func (p *Page) readCoverage(s section) {
 	if s.head.Kind == dialect.CoverageSection {
 		p.hasLevels = true
 	}
-	if found := p.rungs(s.blocks); s.head.Kind == dialect.LevelsSection && found != nil {
-		p.readRungs(s.blocks, found)
+	if found := p.bareLevels(s.blocks); s.head.Kind == dialect.LevelsSection && found != nil {
+		p.readBareLevels(s.blocks, found)
 		return
 	}
 	var rest []*Block
@@ -72,7 +71,7 @@ func (p *Page) declare(levels []int) {
 func (d *Document) cutBars() {
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || strings.Count(l.Text, "[") < 1 {
+		if !d.isText(i) || len(l.Text) > dialect.MaxHeading || !strings.Contains(l.Text, "[") {
 			continue
 		}
 		before, bar, ok := strings.Cut(l.Text, ":")
@@ -119,7 +118,7 @@ func (p *Page) readNumbers(b *Block) bool {
 	left := p.Ladder.Written(b.Text)
 	for _, l := range b.lines {
 		n := min(left, p.Ladder.Written(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		left -= n
 	}
 	return true

@@ -7,11 +7,13 @@ import (
 	"compdiff/framework"
 )
 
-// Document is one text on its way to skills.
+// Document is one text on its way to skills, in one dialect. It is made of a
+// source.Document, which readers make and nobody changes: the lines here are copies,
+// and what the passes find out about each stands beside them.
 type Document struct {
 	*dialect.Grammar
-	File     string
-	Place    source.Placer
+	File     string             // the name of the source
+	Place    source.Placer      // where in it a line has a column
 	Literal  bool               // characters that could be Markdown marks are text
 	Lines    []source.Line      // the recogniser's own: what it takes out or apart is so here alone
 	said     []*dialect.Heading // by line: what tables and fields say that it heads; nil for nothing, or empty
@@ -38,9 +40,9 @@ type Document struct {
 	firstWords dialect.Set    // see starts
 	strapline  string         // the single line above the first title, folded
 
-	Generic  GenericLevels
-	Skills   []framework.Skill
-	pages    []extent // of the skills, in their order
+	Generic  GenericLevels     // what the source says of levels in general
+	Skills   []framework.Skill // in the order of their titles
+	pages    []extent          // of the skills, in their order
 	matter   []framework.Matter
 	problems []framework.Problem
 }

@@ -21,11 +21,11 @@ import (
 func (d *Document) findEchoes() {
 	d.echoes, d.echoesParted = map[int]echo{}, false
 	for i, h := range d.Heads {
-		if h == nil || h.Kind != dialect.LevelSection || len(h.Levels) != 1 || h.Inline {
+		if !h.IsOneLevel() || h.Inline {
 			continue
 		}
 		below := d.nextText(i)
-		if below == len(d.Lines) || d.Lines[below].Shape != source.Prose || d.Lines[below].Bullet != "" {
+		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() {
 			continue
 		}
 		if e, ok := d.echoOf(h.Levels[0], &d.Lines[below]); ok {
@@ -53,7 +53,7 @@ func (d *Document) echoOf(level int, l *source.Line) (e echo, ok bool) {
 			break
 		}
 		h, known := d.Heading(text[:at])
-		if known && h.Kind == dialect.LevelSection && h.Name == "" && len(h.Levels) == 1 && h.Levels[0] == level {
+		if known && h.IsBareLevel() && h.Levels[0] == level {
 			e, ok = echo{d.rawSize(l, rich, at+1), h.Label}, true // the longest label that is one
 		}
 	}

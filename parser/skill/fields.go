@@ -16,7 +16,7 @@ import (
 // readIdentity reads the skill's code or name, which the title says already.
 func (p *Page) readIdentity(s section) {
 	if len(s.blocks) > 0 && p.Names[framework.Fold(s.blocks[0].Text)] {
-		s.blocks[0].Place(source.Structure)
+		s.blocks[0].Classify(source.Structure)
 		s.blocks = s.blocks[1:]
 	}
 	p.readRest(s.blocks)
@@ -108,7 +108,7 @@ func (d *Document) loneCode(i int) string {
 	l := &d.Lines[i]
 	text, _ := d.headingText(l)
 	text = strings.Trim(text, "()[] ")
-	if l.Shape != source.Prose || l.Bullet != "" || l.LinkOnly || !d.MatchesCode(text) || d.IsNoCode(text) {
+	if !l.IsUnbulleted() || l.LinkOnly || !d.MatchesCode(text) || d.IsNoCode(text) {
 		return ""
 	}
 	return text
@@ -122,8 +122,12 @@ func (d *Document) nameAt(i int) (string, bool) {
 	l := &d.Lines[i]
 	text, strong := d.headingText(l)
 	text = framework.Clean(dialect.PlainSpaces(text))
-	if l.Shape != source.Prose || l.Bullet != "" || l.LinkOnly || len(text) > dialect.MaxHeading || strings.Contains(text, ":") || lexical.EndsSentence(text) ||
-		d.IsCode(text) || d.IsNoName(text) {
+	switch {
+	case !l.IsUnbulleted(), l.LinkOnly, len(text) > dialect.MaxHeading:
+		return "", false
+	case strings.Contains(text, ":"), lexical.EndsSentence(text): // a field, a sentence
+		return "", false
+	case d.IsCode(text), d.IsNoName(text):
 		return "", false
 	}
 	return text, d.CanBeName(text, l.Rank > 0 || strong)

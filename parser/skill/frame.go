@@ -28,7 +28,7 @@ func (d *Document) putFramesAway() {
 		}
 		if end > i && !d.hasSkill(i, end) {
 			for k := i; k < end; k++ {
-				d.Lines[k].Place(source.Furniture)
+				d.Lines[k].Classify(source.Furniture)
 				d.Lines[k].Shape, d.Heads[k] = source.Blank, nil
 			}
 		}

@@ -33,6 +33,7 @@ func (g *GenericLevels) Add(n int, t framework.Text) {
 	}
 }
 
+// Sorted are the levels that something is said of, the lowest first.
 func (g GenericLevels) Sorted() []framework.GenericLevel {
 	var out []framework.GenericLevel
 	for _, level := range g {

@@ -22,7 +22,7 @@ func (p *Page) AddGuidance(blocks []*Block) {
 	for _, b := range blocks {
 		switch {
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 			t.close()
 		case b.Shape == source.TableRow || !b.HasWords():
 		case b.Bullet != "":

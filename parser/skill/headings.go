@@ -4,7 +4,6 @@ import (
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"strings"
 )
 
@@ -13,7 +12,7 @@ func (d *Document) findHeadings() {
 	d.Heads = make([]*dialect.Heading, len(d.Lines))
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || l.Shape != source.Prose || l.Bullet != "" {
+		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || !l.IsUnbulleted() {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -34,15 +33,15 @@ func (d *Document) findHeadings() {
 // openLabel gives what looks like the name of a level back to the text, where the
 // text goes on below: "Level 5: Estimates the need, under" / "broad direction."
 func (d *Document) openLabel(i int, h *dialect.Heading) {
-	if h.Kind != dialect.LevelSection || h.Label == "" || i+1 == len(d.Lines) {
+	l := &d.Lines[i]
+	if !h.IsLevel() || h.Label == "" || l.Rank > 0 || !d.goesOnBelow(i+1) {
 		return
 	}
-	l, next := &d.Lines[i], &d.Lines[i+1]
 	at := strings.LastIndex(l.Raw[min(l.Body, len(l.Raw)):], h.Label)
-	if next.Shape != source.Prose || next.Bullet != "" || next.Rank > 0 || !lexical.StartsLower(next.Text) || at <= 0 || l.Rank > 0 {
+	if at <= 0 {
 		return
 	}
-	h.Title, h.Label = "Level "+h.Numbers, ""
+	h.Title, h.Label = framework.Clean(strings.TrimRight(strings.TrimSuffix(h.Title, h.Label), " -–—:")), ""
 	h.Inline, h.Size = true, at
 }
 

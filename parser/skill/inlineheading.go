@@ -16,7 +16,7 @@ import (
 // colon: only those count that begin with a known heading's very words.
 func (d *Document) findInline() {
 	for i := range d.Lines {
-		if l := &d.Lines[i]; l.Shape == source.Prose && l.Bullet == "" && d.Heads[i] == nil {
+		if l := &d.Lines[i]; d.isText(i) {
 			d.Heads[i] = d.inlineAt(l)
 		}
 	}

@@ -37,7 +37,7 @@ func (p *Page) readLevel(s section) {
 // defined belongs to no level.
 func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.Statement {
 	if i := slices.IndexFunc(blocks, func(b *Block) bool { return p.IsUndefined(b.Text) }); i >= 0 {
-		blocks[i].Place(source.Structure)
+		blocks[i].Classify(source.Structure)
 		p.readOutside(p.ReadEssence(h, slices.Delete(slices.Clone(blocks), i, i+1)))
 		return nil
 	}
@@ -50,7 +50,7 @@ func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.State
 			p.readOutside(blocks[i:])
 			return out
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		case b.Shape != source.TableRow && b.HasWords():
 			paragraph++
 			for _, t := range b.sentences(p.Place) {
@@ -103,7 +103,7 @@ func (b *Block) placeAfter(label int) {
 	for _, l := range b.lines {
 		n := framework.NonSpace(l.Text)
 		skipped := min(n, label)
-		l.PlacePart(n - skipped)
+		l.ClassifyLabel(n - skipped)
 		label -= skipped
 	}
 }

@@ -1,8 +1,6 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -81,14 +79,14 @@ func (d *Document) coloned(lines []int, labels map[int]string) string {
 func (d *Document) levelTexts() map[int][]int {
 	texts := map[int][]int{}
 	for i, h := range d.Heads {
-		if h == nil || h.Kind != dialect.LevelSection || len(h.Levels) != 1 {
+		if !h.IsOneLevel() {
 			continue
 		}
 		first := i
 		if !h.Inline {
 			first = d.nextText(i)
 		}
-		if first < len(d.Lines) && d.Lines[first].Shape == source.Prose && (first == i || d.Heads[first] == nil) && d.Lines[first].Bullet == "" {
+		if first < len(d.Lines) && d.Lines[first].IsUnbulleted() && (first == i || d.Heads[first] == nil) {
 			texts[h.Levels[0]] = append(texts[h.Levels[0]], first)
 		}
 	}

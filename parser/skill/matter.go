@@ -69,12 +69,21 @@ func (m *matter) pageEnd(t candidate, end int) int {
 		return end
 	}
 	for i := t.last + 1; i < end; i++ {
-		l := &m.Lines[i]
-		if l.Shape == source.Prose && l.Rank > 0 && l.Rank <= m.Lines[t.at].Rank && m.Heads[i] == nil && !m.Names[framework.Fold(l.Text)] {
+		if m.opensChapter(i, m.Lines[t.at].Rank) {
 			return i
 		}
 	}
 	return end
+}
+
+// opensChapter reports that a line is a marked heading of some rank, up to lowest, that
+// no dialect knows and that is no skill's name.
+func (m *matter) opensChapter(i, lowest int) bool {
+	l := &m.Lines[i]
+	if l.Shape != source.Prose || l.Rank == 0 || l.Rank > lowest {
+		return false
+	}
+	return m.Heads[i] == nil && !m.Names[framework.Fold(l.Text)]
 }
 
 // read reads lines around the pages of skills: what is plainly furniture, and
@@ -165,7 +174,7 @@ func chapterEnd(blocks []*Block, at int) int {
 func (m *matter) keep(blocks []*Block) {
 	rank := 0
 	for _, b := range blocks {
-		if b.Class != source.Unplaced || framework.NonSpace(b.Raw) == 0 {
+		if b.Class != source.Unclassified || framework.NonSpace(b.Raw) == 0 {
 			continue
 		}
 		t := b.stored(m.Place)

@@ -39,7 +39,7 @@ const minRepeat = 4
 // what was understood already.
 func (d *Document) paragraphKey(i int) string {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Rank > 0 || l.LinkOnly || l.Class != source.Unplaced || d.Heads[i] != nil {
+	if !l.IsUnread() || l.Rank > 0 || l.LinkOnly || d.Heads[i] != nil {
 		return ""
 	}
 	return framework.Fold(l.Text)
@@ -75,8 +75,10 @@ func (d *Document) putTailsAway(pages [][2]int) {
 			if key == "" {
 				continue
 			}
-			above := d.textAbove(i)
-			if strings.Count(key, " ")+1 < minRepeat || d.Lines[i].Bullet != "" || !d.standsApart(i) || above < p[0] || d.Heads[above] != nil {
+			if strings.Count(key, " ")+1 < minRepeat || d.Lines[i].Bullet != "" || !d.standsApart(i) {
+				break
+			}
+			if above := d.textAbove(i); above < p[0] || d.Heads[above] != nil {
 				break // what stands first below a heading is no tail
 			}
 			note(found, key, i, k)
@@ -104,7 +106,7 @@ func (d *Document) takeRepeats(found map[string]*repeat, often func(*repeat) boo
 			continue
 		}
 		for _, i := range r.lines {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 			d.Lines[i].Shape = source.Blank
 		}
 	}
@@ -115,50 +117,72 @@ func (d *Document) takeRepeats(found map[string]*repeat, often func(*repeat) boo
 // A level whose sections begin with texts of their own shows that there is none.
 func (d *Document) findGenericTexts(pages [][2]int) {
 	d.general = map[int]bool{}
-	type level struct {
-		first    []int
-		same     bool
-		followed int
+	levels := d.levelOpenings(pages)
+	shared, ok := sharedOpenings(levels)
+	if !ok {
+		return
 	}
-	levels := map[int]*level{}
+	for _, o := range levels {
+		alone := len(o.first) == 1 && o.followed == 1 // a level that one skill has alone
+		if len(o.first) > 1 || alone && shared > 1 {
+			for _, i := range o.first {
+				d.general[i] = true
+			}
+		}
+	}
+}
+
+// opening is how the sections of a level begin, in all skills.
+type opening struct {
+	first    []int // their first lines
+	same     bool  // which say the same
+	followed int   // how many of them another paragraph follows
+}
+
+// levelOpenings finds out how the sections of each level begin.
+func (d *Document) levelOpenings(pages [][2]int) map[int]*opening {
+	levels := map[int]*opening{}
 	for _, p := range pages {
 		for i := p[0]; i < p[1]; i++ {
 			h := d.Heads[i]
-			if h == nil || h.Kind != dialect.LevelSection || len(h.Levels) != 1 || h.Inline {
+			if !h.IsOneLevel() || h.Inline {
 				continue
 			}
 			first := d.nextText(i)
 			if first >= p[1] || d.paragraphKey(first) == "" || d.Lines[first].Bullet != "" {
 				continue
 			}
-			l := levels[h.Levels[0]]
-			if l == nil {
-				l = &level{same: true}
-				levels[h.Levels[0]] = l
+			o := levels[h.Levels[0]]
+			if o == nil {
+				o = &opening{same: true}
+				levels[h.Levels[0]] = o
 			}
-			l.same = l.same && (len(l.first) == 0 || d.paragraphKey(l.first[0]) == d.paragraphKey(first))
-			l.first = append(l.first, first)
-			if next := d.nextText(first); next < p[1] && d.Heads[next] == nil && d.partedAbove(next) {
-				l.followed++
-			}
+			d.addOpening(o, first, p[1])
 		}
 	}
-	shared := 0
-	for _, l := range levels {
+	return levels
+}
+
+// addOpening notes the first line of one more section, on a page that has an end.
+func (d *Document) addOpening(o *opening, first, end int) {
+	o.same = o.same && (len(o.first) == 0 || d.paragraphKey(o.first[0]) == d.paragraphKey(first))
+	o.first = append(o.first, first)
+	if next := d.nextText(first); next < end && d.Heads[next] == nil && d.partedAbove(next) {
+		o.followed++
+	}
+}
+
+// sharedOpenings counts the levels whose sections all begin with the same text; ok is
+// false where those of one begin with texts of their own.
+func sharedOpenings(levels map[int]*opening) (n int, ok bool) {
+	for _, o := range levels {
 		switch {
-		case len(l.first) < 2:
-		case !l.same || l.followed == 0:
-			return
+		case len(o.first) < 2:
+		case !o.same || o.followed == 0:
+			return 0, false
 		default:
-			shared++
+			n++
 		}
 	}
-	for _, l := range levels {
-		alone := len(l.first) == 1 && l.followed == 1 // a level that one skill has alone
-		if len(l.first) > 1 || alone && shared > 1 {
-			for _, i := range l.first {
-				d.general[i] = true
-			}
-		}
-	}
+	return n, true
 }

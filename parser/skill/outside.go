@@ -17,7 +17,7 @@ import (
 func (d *Document) readOutside(blocks []*Block) {
 	for _, b := range blocks {
 		if d.isFrame(b) {
-			b.Place(source.Furniture)
+			b.Classify(source.Furniture)
 		}
 	}
 }

@@ -2,7 +2,6 @@ package skill
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 	"slices"
 	"strings"
@@ -13,10 +12,10 @@ import (
 // Page is the text under one title while its skill is being read.
 type Page struct {
 	*Document
-	Skill       framework.Skill
-	seenBody    bool // guidance or a level was read
-	hasGuidance bool // there is a guidance heading
-	hasLevels   bool // there is a level heading or a coverage line
+	Skill       framework.Skill // what was read so far
+	seenBody    bool            // guidance or a level was read
+	hasGuidance bool            // there is a guidance heading
+	hasLevels   bool            // there is a level heading or a coverage line
 }
 
 // section is a heading and what stands under it.
@@ -81,58 +80,6 @@ func hasMarks(t candidate, lines []source.Line, heads []*dialect.Heading) bool {
 	return false
 }
 
-// joinHeadings finds level headings that were broken over two lines after, or
-// in, the skill's name.
-func (d *Document) joinHeadings(name string, from, to int) {
-	key := framework.Fold(name)
-	for i := from; i+1 < to; i++ {
-		a, b := &d.Lines[i], &d.Lines[i+1]
-		if a.Shape != source.Prose || b.Shape != source.Prose || d.Heads[i] != nil || a.Bullet != "" || b.Bullet != "" || len(a.Text) > dialect.MaxHeading || len(b.Text) > dialect.MaxHeading {
-			continue
-		}
-		start := framework.Fold(a.Text)
-		if start == "" || lexical.StartsLower(a.Text) || strings.HasSuffix(strings.TrimSpace(a.Text), ".") || !strings.HasPrefix(key, start) && !strings.HasPrefix(start, key) {
-			continue
-		}
-		h, ok := d.Heading(strings.TrimSpace(a.Text) + " " + strings.TrimSpace(b.Text))
-		if ok && h.Kind == dialect.LevelSection && framework.Fold(h.Name) == key {
-			a.Place(source.Structure)
-			d.Heads[i], d.Heads[i+1] = &h, nil
-			b.Place(source.Structure)
-			b.Shape = source.Blank
-		}
-	}
-}
-
-// joinKnown marks the lines with which a known text goes on: a long heading, or
-// the sentence about undefined levels, broken over two or three lines. That
-// they belong together is certain, however lines are wrapped.
-func (d *Document) joinKnown(from, to int) {
-	for i := from; i+1 < to; i++ {
-		if !d.canOpen(i) {
-			continue
-		}
-		text := strings.TrimSpace(d.Lines[i].Text)
-		for k := i + 1; k < min(to, i+3) && d.Lines[k].Shape == source.Prose && d.Lines[k].Bullet == "" && d.Heads[k] == nil; k++ {
-			text += " " + strings.TrimSpace(d.Lines[k].Text)
-			if len(text) > 2*dialect.MaxHeading {
-				break
-			}
-			if h, ok := d.Heading(text); ok && h.Kind != dialect.LevelSection || d.IsUndefined(text) {
-				d.Lines[i].Opens, d.Lines[i+1].Joined, d.Lines[k].Joined = true, true, true
-				break
-			}
-		}
-	}
-}
-
-// canOpen reports that a line may be the first of a known text.
-func (d *Document) canOpen(i int) bool {
-	l := &d.Lines[i]
-	return l.Shape == source.Prose && l.Bullet == "" && d.Heads[i] == nil && len(l.Text) >= 20 && len(l.Text) <= dialect.MaxHeading &&
-		!lexical.EndsSentence(l.Text) && !lexical.StartsLower(l.Text)
-}
-
 // readTitle takes code, name and what stands beside them from the title.
 func (p *Page) readTitle(t candidate) {
 	l := &p.Lines[t.at]
@@ -142,7 +89,7 @@ func (p *Page) readTitle(t candidate) {
 	for i := t.at; i <= t.last; i++ {
 		l := &p.Lines[i]
 		n := min(left, framework.NonSpace(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		left -= n
 	}
 }
@@ -162,7 +109,7 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 		last := &out[len(out)-1]
 		switch {
 		case b.head != nil:
-			placeHeading(b, d.Ladder)
+			classifyHeading(b, d.Ladder)
 			out = append(out, section{kind: b.head.Kind, head: b.head, line: b.Line})
 		case b.Rank > 0 && last.kind != dialect.FurnitureSection:
 			out = append(out, section{kind: dialect.UnknownSection, line: b.Line, blocks: []*Block{b}})
@@ -173,9 +120,9 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 	return out
 }
 
-// placeHeading accounts for a heading: its words are structure, what the
+// classifyHeading accounts for a heading: its words are structure, what the
 // edition stores of it is content.
-func placeHeading(b *Block, levels *dialect.Ladder) {
+func classifyHeading(b *Block, levels *dialect.Ladder) {
 	h := b.head
 	stored := framework.NonSpace(h.Mark + h.Label)
 	switch h.Kind {
@@ -186,7 +133,7 @@ func placeHeading(b *Block, levels *dialect.Ladder) {
 	}
 	for _, l := range b.lines {
 		n := min(stored, framework.NonSpace(l.Text))
-		l.PlacePart(n)
+		l.ClassifyLabel(n)
 		stored -= n
 	}
 }
@@ -200,7 +147,7 @@ func (p *Page) notes(part string, s section) []*Block {
 	blocks := s.blocks
 	for len(blocks) > 0 && len(blocks[0].lines) == 1 && blocks[0].Bullet == "" {
 		if p.underlines(blocks) {
-			blocks[0].Place(source.Structure)
+			blocks[0].Classify(source.Structure)
 			blocks = blocks[1:]
 		}
 		note, ok := p.MarkLine(blocks[0].Text)
@@ -211,7 +158,7 @@ func (p *Page) notes(part string, s section) []*Block {
 		if part == "skill" && p.Skill.Status == "" {
 			p.Skill.Status = note.Status
 		}
-		blocks[0].Place(source.Content)
+		blocks[0].Classify(source.Content)
 		blocks = blocks[1:]
 	}
 	return blocks
@@ -235,7 +182,7 @@ func (p *Page) body(blocks []*Block) []*Block {
 	for i, b := range blocks {
 		switch {
 		case p.runningHead(b):
-			b.Place(source.Furniture)
+			b.Classify(source.Furniture)
 		case b.Shape == source.TableRow && p.readNumbers(b): // which levels there are, wherever it is said
 		case p.endsText(b):
 			p.readOutside(blocks[i:])
@@ -279,7 +226,7 @@ func (p *Page) belowLinks(blocks []*Block) []*Block {
 		return blocks
 	}
 	for _, b := range blocks[:first] {
-		b.Place(source.Furniture)
+		b.Classify(source.Furniture)
 	}
 	return blocks[first:]
 }
@@ -290,7 +237,7 @@ func (p *Page) readDescription(s section) {
 	for _, b := range p.body(p.belowLinks(p.notes("skill", s))) {
 		switch {
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		case b.Shape == source.TableRow:
 			p.readNumbers(b)
 		default:
@@ -305,8 +252,8 @@ func (p *Page) readDescription(s section) {
 func (p *Page) Describe(blocks []*Block) {
 	d := &p.Skill.Description
 	for _, b := range blocks {
-		if dialect.SaysNothing(b.Text) {
-			b.Place(source.Structure)
+		if p.SaysNothing(b.Text) {
+			b.Classify(source.Structure)
 			continue
 		}
 		if !b.HasWords() {

@@ -31,7 +31,7 @@ func (d *Document) putFeetAway() {
 	lines := map[string][]int{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) {
+		if !d.isPlainText(i) || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) {
 			continue
 		}
 		if key := footKey(l.Text); key != "" {
@@ -44,7 +44,7 @@ func (d *Document) putFeetAway() {
 			continue
 		}
 		for _, i := range at {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 		}
 		all = append(all, at...)
 	}
@@ -57,11 +57,13 @@ func (d *Document) pageNumbers() []int {
 	var found []int
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(strings.Fields(l.Text)) > maxPageWords ||
-			!strings.ContainsAny(l.Text, "0123456789") || !d.IsDialectFurniture(l.Text) {
+		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
 			continue
 		}
-		l.Place(source.Furniture)
+		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) {
+			continue
+		}
+		l.Classify(source.Furniture)
 		found = append(found, i)
 	}
 	return found

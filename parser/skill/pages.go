@@ -94,9 +94,15 @@ const maxOver = 10
 // overSkills reports that a line may head a group of skills.
 func (d *Document) overSkills(i int) bool {
 	l := &d.Lines[i]
-	return l.Shape == source.Prose && l.Bullet == "" && l.Rank == 0 && !l.LinkOnly && !lexical.EndsSentence(l.Text) && d.partedAbove(i) &&
-		(i+1 == len(d.Lines) || d.Lines[i+1].Shape == source.Blank) &&
-		d.CanBeName(l.Text, false) && !d.readsAsStatement(l.Text) && !d.IsUndefined(l.Text) && !d.IsFurniture(l.Text)
+	switch {
+	case !l.IsPlain(), l.LinkOnly:
+		return false
+	case !d.partedAbove(i), i+1 < len(d.Lines) && d.Lines[i+1].Shape != source.Blank: // does not stand alone
+		return false
+	case lexical.EndsSentence(l.Text), !d.CanBeName(l.Text, false), d.readsAsStatement(l.Text):
+		return false
+	}
+	return !d.IsUndefined(l.Text) && !d.IsFurniture(l.Text)
 }
 
 // keepOwn ends the search for a lead-in at a heading: the lines that follow it
@@ -115,7 +121,7 @@ func (d *Document) keepOwn(heading, start, end int) int {
 // putAway makes lines furniture and gives the first of them.
 func (d *Document) putAway(from, to int) int {
 	for i := from; i < to; i++ {
-		d.Lines[i].Place(source.Furniture)
+		d.Lines[i].Classify(source.Furniture)
 	}
 	return from
 }
@@ -123,10 +129,17 @@ func (d *Document) putAway(from, to int) int {
 // leadsTo reports that a line outside of headings belongs to what leads to a
 // title: links, addresses, rules, the title's own words, site text.
 func (d *Document) leadsTo(l *source.Line, next candidate) bool {
-	return l.Shape == source.Rule || l.LinkOnly || isBreadcrumb(l.Text) || d.IsPathTo(l.Text, next.repeatedBy) || d.IsFurniture(l.Text) || d.isStrapline(l.Text) || d.IsDialectFurniture(l.Text) ||
-		isAddress(l.Text) || next.titledBy(l.Text) ||
-		lexical.HasAddress(l.Raw) && strings.HasPrefix(framework.Fold(l.Text), framework.Fold(next.Name)) ||
-		l.Bullet == "" && next.repeatedBy(l.Text)
+	switch {
+	case l.Shape == source.Rule, l.LinkOnly, isAddress(l.Text):
+		return true
+	case isBreadcrumb(l.Text), d.IsPathTo(l.Text, next.repeatedBy):
+		return true
+	case d.IsFurniture(l.Text), d.IsDialectFurniture(l.Text), d.isStrapline(l.Text):
+		return true
+	case next.titledBy(l.Text), l.Bullet == "" && next.repeatedBy(l.Text):
+		return true
+	}
+	return lexical.HasAddress(l.Raw) && strings.HasPrefix(framework.Fold(l.Text), framework.Fold(next.Name))
 }
 
 // edition is what the document says, before it is put together with others.

@@ -17,8 +17,8 @@ type PageTable struct {
 	rows [][]pageCell
 	// turned is set where skills stand side by side and not below each other.
 	turned bool
-	// Nameless is set where the table is of one skill and does not name it;
-	// name is that in the heading above.
+	// Nameless is set where the table is of one skill and does not name it; Name
+	// is that in the heading above.
 	Nameless bool
 	Name     string
 }

@@ -23,7 +23,7 @@ var passes = []pass{
 	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
 	{"lines that head a section or a level", (*Document).findHeadings},
 	{"bars that mark levels among all", (*Document).cutBars},
-	{"short forms of levels count where there are no long ones", (*Document).judgeShortLevels},
+	{"short forms of levels count where there are no long ones", (*Document).dropShortLevels},
 	{"headings that share a line with their text", (*Document).findInline},
 	{"items that begin with a heading are fields", (*Document).findFields},
 	{"levels behind a bullet, where there are no plainer ones", (*Document).findBulletedLevels},

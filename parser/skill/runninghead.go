@@ -44,7 +44,7 @@ func (d *Document) putRunningLinesAway() {
 			continue
 		}
 		for _, i := range at {
-			d.Lines[i].Place(source.Furniture)
+			d.Lines[i].Classify(source.Furniture)
 		}
 		all = append(all, at...)
 	}
@@ -58,8 +58,8 @@ func (d *Document) takeOut(lines []int) {
 	for _, i := range lines {
 		d.Lines[i].Shape = source.Blank
 		for _, step := range []func(int) int{d.textAbove, d.nextText} {
-			for k := step(i); k >= 0 && k < len(d.Lines) && d.Heads[k] == nil && d.IsDialectFurniture(d.Lines[k].Text); k = step(k) {
-				d.Lines[k].Place(source.Furniture)
+			for k := step(i); d.isRepeatedAt(k); k = step(k) {
+				d.Lines[k].Classify(source.Furniture)
 				d.Lines[k].Shape = source.Blank
 			}
 		}
@@ -70,6 +70,12 @@ func (d *Document) takeOut(lines []int) {
 		}
 	}
 	d.sentences = nil // count again
+}
+
+// isRepeatedAt reports that there is a line k, and that it is one which the
+// framework's documents repeat.
+func (d *Document) isRepeatedAt(k int) bool {
+	return k >= 0 && k < len(d.Lines) && d.Heads[k] == nil && d.IsDialectFurniture(d.Lines[k].Text)
 }
 
 // textAbove is the next line above i that is not blank; -1 for none.
@@ -83,11 +89,7 @@ func (d *Document) textAbove(i int) int {
 // text, a heading or an item, also one that lost its bullet, or has one word only.
 func (d *Document) runningKey(i int) string {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Rank > 0 || l.Bullet != "" || d.Heads[i] != nil || len(l.Text) > dialect.MaxHeading || lexical.EndsSentence(l.Text) || !strings.Contains(l.Text, " ") ||
-		lexical.StartsLower(l.Text) && !lexical.HasAddress(l.Raw) {
-		return ""
-	}
-	if _, ok := d.Title(l.Text, false); ok || d.Ladder.IsList(l.Text) || d.IsUndefined(l.Text) || d.IsFurniture(l.Text) || d.IsDialectFurniture(l.Text) {
+	if !d.isPlainText(i) || len(l.Text) > dialect.MaxHeading || !strings.Contains(l.Text, " ") || d.isKnownLine(l) {
 		return ""
 	}
 	return framework.Fold(strings.Map(func(r rune) rune {
@@ -96,6 +98,22 @@ func (d *Document) runningKey(i int) string {
 		}
 		return r
 	}, l.Text))
+}
+
+// isKnownLine reports that a line is a sentence, or part of one, a title, a row of
+// levels or what says that there are none, or furniture that is known without looking
+// for its likes.
+func (d *Document) isKnownLine(l *source.Line) bool {
+	if lexical.EndsSentence(l.Text) || lexical.StartsLower(l.Text) && !lexical.HasAddress(l.Raw) {
+		return true
+	}
+	if _, ok := d.Title(l.Text, false); ok {
+		return true
+	}
+	if d.Ladder.IsList(l.Text) || d.IsUndefined(l.Text) {
+		return true
+	}
+	return d.IsFurniture(l.Text) || d.IsDialectFurniture(l.Text)
 }
 
 // apart reports that lines stand next to each other or far enough apart to be on

@@ -18,7 +18,7 @@ func (p *Page) readRevision(s section) {
 func (p *Page) AddRevisions(title string, blocks []*Block) {
 	for _, b := range blocks {
 		if b.Shape == source.Rule {
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 			continue
 		}
 		if b.Shape == source.TableRow {
@@ -36,7 +36,7 @@ func (p *Page) readKeywords(s section) {
 	for i, b := range s.blocks {
 		switch {
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 			continue
 		case lexical.EndsSentence(b.Text), b.Links == 0 && p.IsFurniture(b.Text):
 			p.readRest(s.blocks[i:])
@@ -53,7 +53,7 @@ func (p *Page) AddKeywords(b *Block) {
 			p.Skill.Keywords = append(p.Skill.Keywords, framework.Text{Text: word, From: b.from(p.Place, 0)})
 		}
 	}
-	b.Place(source.Content)
+	b.Classify(source.Content)
 }
 
 func keywordsIn(b *Block) []string {
@@ -73,7 +73,7 @@ func keywordsIn(b *Block) []string {
 // readFurniture puts a whole section away.
 func (p *Page) readFurniture(s section) {
 	for _, b := range s.blocks {
-		b.Place(source.Furniture)
+		b.Classify(source.Furniture)
 	}
 }
 
@@ -88,7 +88,7 @@ func (p *Page) readNamed(s section) {
 	for _, b := range blocks {
 		switch {
 		case b.Shape == source.Rule:
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		case b.HasWords() || strings.ContainsAny(b.Text, "0123456789"):
 			t := b.stored(p.Place)
 			if named.Text != "" {

@@ -20,7 +20,11 @@ func (d *Document) readsAsStatement(text string) bool {
 		}
 	}
 	first := framework.Fold(words[0])
-	return len(words) > maxOver || d.starts()[first] || small > 2 || small > 0 && strings.HasSuffix(first, "s") && len(words) > 3
+	switch {
+	case len(words) > maxOver, d.starts()[first], small > 2:
+		return true
+	}
+	return small > 0 && strings.HasSuffix(first, "s") && len(words) > 3 // perhaps a verb
 }
 
 // starts are the first words of the lines below level headings.

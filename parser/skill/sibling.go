@@ -2,7 +2,6 @@ package skill
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 	"slices"
 	"strings"
@@ -141,80 +140,6 @@ func (d *Document) keysBefore(end int) map[string]bool {
 	return keys
 }
 
-// Bounds of what can be a heading that nobody knows.
-const (
-	maxSibling      = 60 // bytes
-	maxSiblingWords = 6
-)
-
-// siblingKey is what a line says that may head something, and how long its label is
-// where the text stands behind it; "" for any other line.
-func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label int) {
-	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Bullet != "" || l.LinkOnly || l.Class != source.Unplaced || l.Framed > 0 {
-		return "", 0
-	}
-	text, strong := d.headingText(l)
-	marked := l.Rank > 0 || strong
-	if !dialect.BeginsAsName(text) || d.isKnown(l, text) {
-		return "", 0
-	}
-	if at := strings.IndexByte(text, ':'); top && !marked && at > 0 && at <= dialect.MaxLabel && strings.TrimSpace(text[at+1:]) != "" {
-		if len(strings.Fields(text[:at])) > 3 || !d.standsApart(i) {
-			return "", 0
-		}
-		return framework.Fold(text[:at]) + ":", at + 1
-	}
-	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords || lexical.EndsSentence(text) && !marked || inLevel && !marked && !d.inSentences(70) {
-		return "", 0
-	}
-	if !marked && !d.standsApart(i) || !d.headsText(i, end) {
-		return "", 0
-	}
-	return framework.Fold(text), 0
-}
-
-// isKnown reports that a line is something already.
-func (d *Document) isKnown(l *source.Line, text string) bool {
-	_, mark := d.MarkLine(text)
-	return mark || d.IsFurniture(text) || d.IsDialectFurniture(text) || d.IsUndefined(text) || d.Ladder.IsList(text) ||
-		d.Names[framework.Fold(text)] || d.echoOfTitle(text)
-}
-
-// echoOfTitle reports that a line repeats the title of a skill.
-func (d *Document) echoOfTitle(text string) bool {
-	return slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.repeatedBy(text) })
-}
-
-// standsApart reports that a line begins something: a blank line, a heading or the
-// end of a sentence is above it.
-func (d *Document) standsApart(i int) bool {
-	if d.partedAbove(i) {
-		return true
-	}
-	above := &d.Lines[i-1]
-	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.Text) {
-		return true
-	}
-	return d.Heads[i-1] != nil || above.Shape != source.Prose || lexical.EndsSentence(above.Text) && !strings.HasSuffix(strings.TrimSpace(above.Text), ":")
-}
-
-// isField reports that a line is a label with its value: "Owner: Ada Quill".
-func isField(text string) bool {
-	at := strings.IndexByte(text, ':')
-	return at > 0 && at <= dialect.MaxLabel && strings.TrimSpace(text[at+1:]) != "" && len(strings.Fields(text[:at])) <= 3 && dialect.BeginsAsName(text)
-}
-
-// headsText reports that a text follows a line, which heads it.
-func (d *Document) headsText(i, end int) bool {
-	next := d.nextText(i)
-	if next >= end || d.Heads[next] != nil {
-		return false
-	}
-	below := &d.Lines[next]
-	return below.Shape == source.Prose && !below.LinkOnly && !below.Joined && !lexical.StartsLower(below.Text) || below.Bullet != ""
-}
-
 // headSibling makes headings of the lines that every skill has.
 func (d *Document) headSibling(s *sibling, shape *siblingShape) {
 	kind := dialect.NamedSection
@@ -239,112 +164,18 @@ func (d *Document) headSibling(s *sibling, shape *siblingShape) {
 // nobody knows: a number in them.
 func (d *Document) marksLevels(s *sibling) bool { return strings.ContainsAny(s.key, "0123456789") }
 
-// siblingPart is the part that a heading opens which stands in every skill: what is
-// missing otherwise, in its place.
-func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionKind {
-	described, before := false, true
-	for k, i := range s.lines {
-		start := d.skillTitles[s.pages[k]].last + 1
-		before = before && i < shape.first[s.pages[k]]
-		for at := start; at < i; at++ {
-			described = described || d.Lines[at].Shape == source.Prose && d.Heads[at] == nil && d.Lines[at].Class == source.Unplaced && !d.Lines[at].LinkOnly
-		}
-	}
-	switch {
-	case before && !described && !shape.opened[framework.PartDescription]:
-		shape.opened[framework.PartDescription] = true
-		return dialect.TitleSection
-	case before && s == shape.notes:
-		shape.opened[framework.PartGuidance] = true
-		return dialect.GuidanceSection
-	}
-	return dialect.NamedSection
-}
-
-// chooseGuidance finds the heading that stands in the place of guidance, where no
-// page has a known one: the only one between the description and the levels that
-// every skill has, or the one that is nearly spelt as a known one.
-func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape) {
-	if shape.guidance {
-		return
-	}
-	var some []*sibling
-	for _, s := range all {
-		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) {
-			continue
-		}
-		if d.nearlyGuidance(s.key) {
-			shape.notes = s
-			return
-		}
-		some = append(some, s)
-	}
-	if len(some) == 1 {
-		shape.notes = some[0]
-	}
-}
-
-// belowDescription reports that lines stand before the levels of their skills, and
-// that a text stands above them.
-func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
-	for k, i := range s.lines {
-		if i >= shape.first[s.pages[k]] || !d.textBetween(d.skillTitles[s.pages[k]].last+1, i) {
-			return false
-		}
-	}
-	return true
-}
-
-func (d *Document) textBetween(from, to int) bool {
-	for at := from; at < to; at++ {
-		if l := &d.Lines[at]; l.Shape == source.Prose && d.Heads[at] == nil && l.Class == source.Unplaced && !l.LinkOnly && lexical.EndsSentence(l.Text) {
-			return true
-		}
-	}
-	return false
-}
-
-// maxMisspelt is how many letters of a heading may be wrong.
-const maxMisspelt = 2
-
-// nearlyGuidance reports that a text is nearly the heading of guidance.
-func (d *Document) nearlyGuidance(key string) bool {
-	return d.AnyHeading(dialect.GuidanceSection, func(heading string) bool {
-		return len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt
-	})
-}
-
-// editDistance is how many letters must be put in, taken out or changed to make one
-// text of another; more than limit where that is clear.
-func editDistance(a, b string, limit int) int {
-	if len(a)-len(b) > limit || len(b)-len(a) > limit {
-		return limit + 1
-	}
-	row := make([]int, len(b)+1)
-	for k := range row {
-		row[k] = k
-	}
-	for i := range len(a) {
-		above := row[0]
-		row[0] = i + 1
-		for k := range len(b) {
-			cost := above
-			if a[i] != b[k] {
-				cost = 1 + min(above, row[k], row[k+1])
-			}
-			above, row[k+1] = row[k+1], cost
-		}
-	}
-	return row[len(b)]
-}
+// minNotice is how many words a line has at least that heads a notice.
+const minNotice = 3
 
 // isNotice reports that a line stands alone below a description, before the first
 // heading, and a list or a paragraph below it: what it heads is no description.
 func (d *Document) isNotice(s *sibling, shape *siblingShape) bool {
 	i, page := s.lines[0], s.pages[0]
+	if i >= shape.first[page] || !d.partedAbove(i) || i+1 == len(d.Lines) || d.Lines[i+1].Shape != source.Blank {
+		return false
+	}
 	text, _ := d.headingText(&d.Lines[i])
-	return i < shape.first[page] && d.partedAbove(i) && i+1 < len(d.Lines) && d.Lines[i+1].Shape == source.Blank &&
-		len(strings.Fields(text)) >= 3 && d.textBetween(d.skillTitles[page].last+1, i)
+	return len(strings.Fields(text)) >= minNotice && d.textBetween(d.skillTitles[page].last+1, i)
 }
 
 // partOff keeps what stands below a line that nobody knows out of the text above.
@@ -352,44 +183,4 @@ func (d *Document) partOff(i int) {
 	if d.Lines[i].Rank == 0 {
 		d.Lines[i].Rank = maxRank
 	}
-}
-
-// findIntros recognises guidance that has no heading but begins, in every skill, with
-// the intro of a list below the description.
-func (d *Document) findIntros(pages [][2]int, shape *siblingShape) {
-	if shape.guidance || shape.opened[framework.PartGuidance] {
-		return
-	}
-	var intros []int
-	for k, p := range pages {
-		at := d.introIn(p[0], shape.first[k])
-		if at < 0 {
-			return
-		}
-		intros = append(intros, at)
-	}
-	for _, i := range intros {
-		d.Heads[i] = &dialect.Heading{Kind: dialect.GuidanceSection, Inline: true}
-	}
-}
-
-// introIn is the line below a text that ends in a colon and has items below; -1 for
-// none.
-func (d *Document) introIn(from, to int) int {
-	text := false
-	for i := from; i < to; i++ {
-		l := &d.Lines[i]
-		if h := d.Heads[i]; h != nil && isAside[h.Kind] {
-			return -1
-		}
-		if l.Shape != source.Prose || d.Heads[i] != nil {
-			continue
-		}
-		next := d.nextText(i)
-		if text && l.Bullet == "" && strings.HasSuffix(strings.TrimSpace(l.Text), ":") && next < to && (d.Lines[next].Bullet != "" || lexical.StartsLower(d.Lines[next].Text)) && d.standsApart(i) {
-			return i
-		}
-		text = text || l.Bullet == "" && lexical.EndsSentence(l.Text)
-	}
-	return -1
 }

@@ -21,7 +21,7 @@ func (d *Document) findStrapline(end int) {
 		}
 		only = &d.Lines[i]
 	}
-	if only == nil || only.Shape != source.Prose || only.Bullet != "" || lexical.EndsSentence(only.Text) || len(only.Text) > dialect.MaxHeading {
+	if only == nil || !only.IsUnbulleted() || lexical.EndsSentence(only.Text) || len(only.Text) > dialect.MaxHeading {
 		return
 	}
 	key := framework.Fold(only.Text)
@@ -30,8 +30,8 @@ func (d *Document) findStrapline(end int) {
 		d.strapline = key
 		return
 	}
-	if only.Class == source.Unplaced && !d.IsFurniture(only.Text) && !d.IsDialectFurniture(only.Text) { // the title of the document
-		only.Place(source.Content)
+	if only.Class == source.Unclassified && !d.IsFurniture(only.Text) && !d.IsDialectFurniture(only.Text) { // the title of the document
+		only.Classify(source.Content)
 		d.matter = append(d.matter, framework.Matter{Title: framework.Clean(only.Text), From: only.From(d.Place)})
 	}
 }

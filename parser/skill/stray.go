@@ -17,7 +17,7 @@ func (d *Document) Unaccounted() []framework.Stray {
 	for i := 0; i < len(d.Lines); i++ {
 		first := i
 		var pieces []string
-		for ; i < len(d.Lines) && d.Lines[i].Class == source.Unplaced && framework.NonSpace(d.Lines[i].Raw) > 0; i++ {
+		for ; i < len(d.Lines) && d.Lines[i].Class == source.Unclassified && framework.NonSpace(d.Lines[i].Raw) > 0; i++ {
 			pieces = append(pieces, framework.Clean(d.Lines[i].Raw))
 		}
 		if len(pieces) == 0 {

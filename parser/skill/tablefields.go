@@ -24,7 +24,10 @@ const maxFields = 12
 // fieldsOf takes a table of fields apart; nil for any other table. It stands
 // below a heading and says the skill's code, which the heading does not.
 func (d *Document) fieldsOf(t *PageTable, l *laid) []pageField {
-	if l == nil || l.Rank == 0 || d.Code == "" || d.HasCodeAtEnd(l.Text) || !d.CanBeName(l.Text, true) {
+	if l == nil || l.Rank == 0 || d.Code == "" {
+		return nil
+	}
+	if d.HasCodeAtEnd(l.Text) || !d.CanBeName(l.Text, true) {
 		return nil
 	}
 	for _, fields := range [][]pageField{d.fieldsDown(t), d.fieldsAcross(t)} {

@@ -111,10 +111,17 @@ func (d *Document) evidenceIn(from, to int) evidence {
 	return e
 }
 
+// minDescription is how many characters the first line of a description has that does
+// not end as a sentence.
+const minDescription = 25
+
 // mayDescribe reports that a line can be the beginning of a description.
 func (d *Document) mayDescribe(l *source.Line) bool {
-	return l.Shape == source.Prose && l.Bullet == "" && !l.LinkOnly && !lexical.HasAddress(l.Raw) &&
-		(utf8.RuneCountInString(l.Text) >= 25 || lexical.EndsSentence(l.Text)) && !d.IsFurniture(l.Text)
+	if !l.IsUnbulleted() || l.LinkOnly || lexical.HasAddress(l.Raw) {
+		return false
+	}
+	long := utf8.RuneCountInString(l.Text) >= minDescription
+	return (long || lexical.EndsSentence(l.Text)) && !d.IsFurniture(l.Text)
 }
 
 // confirm picks the candidates that are titles.

@@ -13,32 +13,50 @@ import (
 func (d *Document) candidateLines() []candidate {
 	var all []candidate
 	for i := range d.Lines {
-		l := &d.Lines[i]
 		if t, last, ok := d.labelledTitle(i); ok {
 			all = append(all, candidate{Title: t, at: i, last: last, parted: true, labelled: true})
 		}
 		if t, ok := d.numberedTitle(i); ok {
 			all = append(all, candidate{Title: t, at: i, last: i, parted: true})
 		}
-		if l.Shape != source.Prose || l.Bullet != "" && !d.numbersSkill(l) || l.LinkOnly && l.Rank == 0 || d.Heads[i] != nil {
+		if !d.mayBeTitle(i) {
 			continue
 		}
-		text, strong := d.headingText(l)
-		if l.Bullet != "" {
-			text = l.Bullet + " " + text
-		}
-		if t, ok := d.Title(text, l.Rank > 0 || strong); ok {
-			if l.Rank == 0 && !strong && t.NotesBeside == (dialect.NotesBeside{}) && d.runsOn(i) {
-				continue
-			}
-			all = append(all, candidate{Title: t, at: i, last: i, ranked: l.Rank > 0 || strong, parted: d.partedAbove(i)})
-		} else if t, ok := d.wrappedTitle(i); ok {
-			all = append(all, candidate{Title: t, at: i, last: i + 1, parted: true})
-		} else if t, last, ok := d.partedTitle(i); ok && (len(all) == 0 || all[len(all)-1].last < i) {
-			all = append(all, candidate{Title: t, at: i, last: last, ranked: l.Rank > 0 || strong, parted: true, apart: true})
+		if c, ok := d.titleFrom(i); ok && (!c.apart || len(all) == 0 || all[len(all)-1].last < i) {
+			all = append(all, c)
 		}
 	}
 	return all
+}
+
+// mayBeTitle reports that the layout of a line does not speak against its being the
+// first of a title.
+func (d *Document) mayBeTitle(i int) bool {
+	l := &d.Lines[i]
+	if l.Shape != source.Prose || d.Heads[i] != nil || l.LinkOnly && l.Rank == 0 {
+		return false
+	}
+	return l.Bullet == "" || d.numbersSkill(l)
+}
+
+// titleFrom recognises a title that begins with a line: on it alone, broken over two
+// lines, or with name and code on lines of their own.
+func (d *Document) titleFrom(i int) (candidate, bool) {
+	l := &d.Lines[i]
+	text, strong := d.headingText(l)
+	if l.Bullet != "" {
+		text = l.Bullet + " " + text
+	}
+	marked := l.Rank > 0 || strong
+	if t, ok := d.Title(text, marked); ok {
+		sentence := !marked && t.NotesBeside == (dialect.NotesBeside{}) && d.runsOn(i)
+		return candidate{Title: t, at: i, last: i, ranked: marked, parted: d.partedAbove(i)}, !sentence
+	}
+	if t, ok := d.wrappedTitle(i); ok {
+		return candidate{Title: t, at: i, last: i + 1, parted: true}, true
+	}
+	t, last, ok := d.partedTitle(i)
+	return candidate{Title: t, at: i, last: last, ranked: marked, parted: true, apart: true}, ok
 }
 
 // numberedTitle recognises a title with the number of its section before it,
@@ -46,7 +64,10 @@ func (d *Document) candidateLines() []candidate {
 // that what skills have.
 func (d *Document) numberedTitle(i int) (dialect.Title, bool) {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || !source.UncertainBullet(l.Bullet) || d.numbersSkill(l) || l.LinkOnly || !d.EndsInCode() || !d.partedAbove(i) {
+	if l.Shape != source.Prose || !source.UncertainBullet(l.Bullet) || d.numbersSkill(l) {
+		return dialect.Title{}, false
+	}
+	if l.LinkOnly || !d.EndsInCode() || !d.partedAbove(i) {
 		return dialect.Title{}, false
 	}
 	t, ok := d.Title(strings.TrimSpace(l.Text), false)
@@ -71,7 +92,7 @@ func (d *Document) codeFirst() []candidate {
 	var all []candidate
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil || d.Code == "" || !d.partedAbove(i) || lexical.EndsSentence(l.Text) {
+		if !d.isText(i) || d.Code == "" || !d.partedAbove(i) || lexical.EndsSentence(l.Text) {
 			continue
 		}
 		text, _ := d.headingText(l)
@@ -102,8 +123,11 @@ func (d *Document) runsOn(i int) bool {
 	if _, mark := d.MarkLine(next.Text); mark {
 		return false
 	}
-	return next.Shape == source.Prose && next.Bullet == "" && next.Rank == 0 && lexical.StartsLower(next.Text)
+	return next.IsPlain() && lexical.StartsLower(next.Text)
 }
+
+// maxTitleRest is how long, in bytes, the second line of a wrapped title is at most.
+const maxTitleRest = 60
 
 // wrappedTitle recognises a title that was broken over two lines: the first
 // is long, stands on its own, and the second completes it.
@@ -112,8 +136,7 @@ func (d *Document) wrappedTitle(i int) (dialect.Title, bool) {
 		return dialect.Title{}, false
 	}
 	first, second := &d.Lines[i], &d.Lines[i+1]
-	if second.Shape != source.Prose || second.Bullet != "" || second.Rank > 0 || d.Heads[i+1] != nil ||
-		len(second.Text) > 60 || lexical.EndsSentence(first.Text) {
+	if !d.isPlainText(i+1) || len(second.Text) > maxTitleRest || lexical.EndsSentence(first.Text) {
 		return dialect.Title{}, false
 	}
 	if w := d.wrappingAround(i); !lexical.LeftOpen(first.Text) && (utf8.RuneCountInString(first.Text) < 40 || !w.soft(first, second)) {
@@ -138,10 +161,4 @@ func (d *Document) notedBelow(i int) bool {
 	}
 	_, ok := d.MarkLine(d.Lines[i].Text)
 	return ok
-}
-
-// partedAbove reports that line i starts something: no text stands directly
-// above it.
-func (d *Document) partedAbove(i int) bool {
-	return i == 0 || d.Lines[i-1].Shape == source.Blank || d.Lines[i-1].Shape == source.Rule
 }

@@ -49,7 +49,7 @@ func measure(lines []source.Line, heads []*dialect.Heading) Wrapping {
 		return Wrapping{stray: len(hard) == len(pairs), hyphens: w.hyphens}
 	}
 	w.bulleted = slices.ContainsFunc(lines, func(l source.Line) bool { return l.Bullet != "" })
-	w.judgeParagraphs(lines, heads, pairs)
+	w.measureParagraphs(lines, heads, pairs)
 	return w
 }
 
@@ -58,7 +58,7 @@ func textPairs(lines []source.Line, heads []*dialect.Heading) []pair {
 	var pairs []pair
 	for i := 1; i < len(lines); i++ {
 		a, b := &lines[i-1], &lines[i]
-		if a.Shape == source.Prose && b.Shape == source.Prose && heads[i-1] == nil && heads[i] == nil && b.Bullet == "" && a.Rank == 0 && b.Rank == 0 {
+		if heads[i-1] == nil && heads[i] == nil && a.Shape == source.Prose && a.Rank == 0 && b.IsPlain() {
 			pairs = append(pairs, pair{a, b})
 		}
 	}
@@ -77,11 +77,19 @@ func hardBreaks(lines []source.Line, heads []*dialect.Heading, pairs []pair) []p
 			list.pass(&lines[at], heads[at] != nil)
 		}
 		broken := lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text)
-		if lexical.StartsLower(p.b.Text) && !lexical.EndsSentence(p.a.Text) && (!list.open || broken) && !p.a.LinkOnly && !p.b.LinkOnly {
+		if p.isOneSentence() && (!list.open || broken) {
 			hard = append(hard, p)
 		}
 	}
 	return hard
+}
+
+// isOneSentence reports that the second line goes on with what the first has not ended.
+func (p pair) isOneSentence() bool {
+	if p.a.LinkOnly || p.b.LinkOnly {
+		return false
+	}
+	return lexical.StartsLower(p.b.Text) && !lexical.EndsSentence(p.a.Text)
 }
 
 // lostList follows lines to know where items without bullets may stand.
@@ -121,7 +129,10 @@ func textWidths(lines []source.Line, heads []*dialect.Heading) []int {
 	var widths []int
 	for i := range lines {
 		l := &lines[i]
-		if l.Shape == source.Prose && heads[i] == nil && l.Rank == 0 && l.Links == 0 && !lexical.HasAddress(l.Raw) && strings.ContainsAny(strings.TrimSpace(l.Text), " \t") {
+		if l.Shape != source.Prose || l.Rank > 0 || heads[i] != nil || l.Links > 0 || lexical.HasAddress(l.Raw) {
+			continue
+		}
+		if strings.ContainsAny(strings.TrimSpace(l.Text), " \t") {
 			widths = append(widths, l.Width())
 		}
 	}
@@ -195,11 +206,11 @@ func (w *Wrapping) fitRagged(hard []pair, widths []int) bool {
 	return longest <= 160 && full*3 >= len(hard)*2
 }
 
-// judgeParagraphs finds out how paragraphs are parted, for the breaks after a
+// measureParagraphs finds out how paragraphs are parted, for the breaks after a
 // full stop that both wrapping and a new paragraph would explain. Breaks that
 // only a new paragraph explains are weighed against blank lines between texts,
 // and against sentences that end within a line.
-func (w *Wrapping) judgeParagraphs(lines []source.Line, heads []*dialect.Heading, pairs []pair) {
+func (w *Wrapping) measureParagraphs(lines []source.Line, heads []*dialect.Heading, pairs []pair) {
 	forced, within := 0, 0
 	for _, p := range pairs {
 		if lexical.EndsSentence(p.a.Text) && !lexical.StartsLower(p.b.Text) && !w.full(p) {
@@ -282,9 +293,16 @@ func firstChunk(text string, hyphens bool) string {
 	}
 	runes := []rune(text)
 	for i := 2; i+2 < len(runes); i++ {
-		if runes[i] == '-' && unicode.IsLetter(runes[i-1]) && lexical.IsWordRune(runes[i-2]) && lexical.IsWordRune(runes[i+1]) && lexical.IsWordRune(runes[i+2]) {
+		if runes[i] == '-' && partsHalves(runes, i) {
 			return string(runes[:i+1])
 		}
 	}
 	return text
+}
+
+// partsHalves reports that two letters or digits at least stand on either side of a
+// hyphen, a letter directly before it.
+func partsHalves(runes []rune, hyphen int) bool {
+	before, after := runes[hyphen-2:hyphen], runes[hyphen+1:hyphen+3]
+	return unicode.IsLetter(before[1]) && lexical.IsWordRune(before[0]) && lexical.IsWordRune(after[0]) && lexical.IsWordRune(after[1])
 }

@@ -4,7 +4,6 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -16,22 +15,15 @@ import (
 // and its text with nothing between them. They count only where a source has no
 // others.
 
-// shortLevel is a level with the short form of the word: "L2", "Lvl 2".
-var shortLevel = regexp.MustCompile(`^(?i:l|lvl)[\s\pZ]*\d`)
-
-// longLevel is one with the whole word at the beginning of a line.
-var longLevel = regexp.MustCompile(`(?i)^[^\pL\d]*levels?[\s\pZ]+\d`)
-
-// judgeShortLevels finds out whether short forms are the headings of levels:
-// not where others are written out. Then they are text: "L2: the second line of
-// support".
-func (d *Document) judgeShortLevels() {
-	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return longLevel.MatchString(l.Text) })
+// dropShortLevels takes back headings with the short word for a level where others
+// are written out. Then they are text: "L2: the second line of support".
+func (d *Document) dropShortLevels() {
+	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return d.WritesLevelOut(l.Text) })
 	for i, h := range d.Heads {
-		if h != nil && h.Kind == dialect.LevelSection && !d.mayBeLevel(h) {
+		if h.IsLevel() && !d.mayBeLevel(h) {
 			d.Heads[i] = nil
 		}
-		d.longLevels = d.longLevels || h != nil && h.Kind == dialect.LevelSection && h.Name != ""
+		d.longLevels = d.longLevels || h.IsLevel() && h.Name != ""
 	}
 }
 
@@ -64,7 +56,7 @@ func (d *Document) findCodedLevels() {
 // codedLevel takes a line that is nothing but a code and a level apart.
 func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || l.Bullet != "" || len(l.Raw) > dialect.MaxHeading || d.Heads[i] != nil {
+	if !d.isText(i) || len(l.Raw) > dialect.MaxHeading {
 		return "", 0, false
 	}
 	text, _ := d.headingText(l)
@@ -76,11 +68,13 @@ func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
 
 // hasLevelHeadings reports that the source has headings for single levels.
 func (d *Document) hasLevelHeadings() bool {
-	return slices.ContainsFunc(d.Heads, func(h *dialect.Heading) bool { return h != nil && h.Kind == dialect.LevelSection && len(h.Levels) == 1 })
+	return slices.ContainsFunc(d.Heads, (*dialect.Heading).IsOneLevel)
 }
 
+// mayBeLevel reports that a heading has no short word for a level, or that the source
+// writes none out.
 func (d *Document) mayBeLevel(h *dialect.Heading) bool {
-	return h.Kind != dialect.LevelSection || !d.longLevels || !shortLevel.MatchString(h.Title)
+	return !h.IsLevel() || !d.longLevels || !d.IsShortLevel(h.Title)
 }
 
 // findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
@@ -92,7 +86,7 @@ func (d *Document) findUnmarkedLevels() {
 	found, seen := map[int][]string{}, dialect.Set{}
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet != "" || d.Heads[i] != nil {
+		if !d.isText(i) {
 			continue
 		}
 		if level, rest, ok := d.UnmarkedLevel(strings.TrimSpace(l.Text)); ok {
@@ -115,7 +109,7 @@ func (d *Document) unmarkedHeading(l *source.Line, level, rest string) *dialect.
 		h.Label = rest
 		return h
 	}
-	h.Title = "Level " + level
+	h.Title = framework.Clean(strings.TrimSuffix(strings.TrimSpace(l.Text), rest))
 	h.Inline, h.Size = true, max(0, strings.LastIndex(l.Raw[l.Body:], rest))
 	return h
 }
@@ -133,7 +127,7 @@ func (d *Document) findBulletedLevels() {
 			continue
 		}
 		text, _ := d.headingText(l)
-		if h, ok := d.Heading(text); ok && h.Kind == dialect.LevelSection && h.Name == "" && len(h.Levels) == 1 && d.mayBeLevel(&h) {
+		if h, ok := d.Heading(text); ok && h.IsBareLevel() && d.mayBeLevel(&h) {
 			found[i], seen[h.Levels[0]] = h, true
 		}
 	}

@@ -113,8 +113,10 @@ func letterFollows(a, b string) bool {
 	return x >= 0 && y == x+1
 }
 
+// romans are the numbers of items in Roman numerals, in their order.
 var romans = []string{"i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"}
 
+// NumbersIn are the numbers of a bullet: 2 and 1 of "2.1)". nil where one is too large.
 func NumbersIn(b string) []int {
 	var out []int
 	for part := range strings.FieldsFuncSeq(b, func(r rune) bool { return !unicode.IsDigit(r) }) {

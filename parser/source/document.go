@@ -8,10 +8,11 @@ import (
 
 // Document is a source as its reader hands it on: lines and tables with their
 // places, and nothing that only one framework has. It is made once from the
-// bytes and never changed, so that one dialect after the other can read it.
+// bytes and never changed, so that one dialect after the other can read it. What a
+// recogniser finds out about it stands in a document of its own: skill.Document.
 type Document struct {
-	Name   string
-	Lines  []Line   // a table among them is one line of the shape tableBlock
+	Name   string   // of the source, as places say it
+	Lines  []Line   // a table among them is one line of the shape TableBlock
 	Sheets []*Table // of a file that is nothing but tables
 	Front  *Front   // the fields before a page; nil for none
 	Tree   *Node    // of a file that is a tree of values; its lines are the page behind it
@@ -19,9 +20,11 @@ type Document struct {
 	// Markdown's are text.
 	Literal bool
 	Paged   bool // the lines are those of printed pages
-	Place   Placer
-	// FirstRows is the first rows of a text that may be a table, and later reads the
-	// rest of it; said is set where the text says itself that it is one.
+	// Place says where in the source a line has a column; nil where there are no lines.
+	Place Placer
+	// FirstRows are the first rows of a text that may be a table; nil for any other.
+	// ReadRest then reads all of it into Sheets; its error says where the text is no
+	// table after all. SaysTable is set where the text says itself that it is one.
 	FirstRows [][]string
 	ReadRest  func() error
 	SaysTable bool
@@ -29,7 +32,9 @@ type Document struct {
 	Marks framework.Ledger // what stands in no line: tags, scripts, marks
 
 	Language string // BCP 47; "" where the source does not say
-	Encoding string
+	Encoding string // "" for UTF-8
+	// Problems are what is wrong with the source, each a finding of a check; Warnings
+	// are what the user should know and is no fault of the text.
 	Problems []framework.Problem
 	Warnings []string
 }

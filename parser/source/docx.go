@@ -43,7 +43,7 @@ func ReadDOCX(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	r.sayChanges()
-	return r.writer.original(r.document, r.writer.source.String()), nil
+	return r.writer.document(r.document, r.writer.source.String()), nil
 }
 
 // mainPart finds the text of a document among its parts, and the parts that belong

@@ -8,7 +8,7 @@ import (
 // docxWriter makes lines of paragraphs and tables. Each paragraph is a line of the
 // source that places refer to.
 type docxWriter struct {
-	flow
+	lineBuilder
 	styles    docxStyles
 	numbering *docxNumbering
 	source    strings.Builder

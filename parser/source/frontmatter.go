@@ -17,15 +17,15 @@ var (
 
 // Front is the fields before a page.
 type Front struct {
-	Text   string // as the source has it
-	Fields []FrontEntry
-	Titled bool // the page has a heading of its own
+	Text   string       // as the source has it
+	Fields []FrontEntry // those with a value, in their order
+	Titled bool         // the page has a heading of its own
 }
 
 // FrontEntry is a field with a value: where the two stand in the text.
 type FrontEntry struct {
-	Label    string
-	From, To int // of the value
+	Label    string // what stands before the colon
+	From, To int    // where the value begins and ends, in bytes of Front.Text
 }
 
 // readFront takes the fields before a page apart; nil where there are none.

@@ -113,13 +113,13 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	}
 	r.finish()
 	o.Language = r.language
-	return r.original(o, text), nil
+	return r.document(o, text), nil
 }
 
 // htmlReader goes through the tags of a page. It needs no tree: what counts is
 // which elements are open.
 type htmlReader struct {
-	flow
+	lineBuilder
 	open     []element
 	hidden   int // how many open elements have no text
 	offset   int // of the token in the source
@@ -191,7 +191,7 @@ func (r *htmlReader) comment(raw string) {
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
 	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom]}
-	r.judge(&e, t.Attr)
+	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
 	if voids[e.atom] {
@@ -209,8 +209,8 @@ func (r *htmlReader) start(t xhtml.Token) {
 	}
 }
 
-// judge says what the attributes of an element make of it.
-func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
+// heedAttributes says what the attributes of an element make of it.
+func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 	e.frame = e.role == asFrame
 	for _, a := range attributes {
 		switch a.Key {
@@ -226,20 +226,30 @@ func (r *htmlReader) judge(e *element, attributes []xhtml.Attribute) {
 		case "class", "id":
 			e.frame = e.frame || len(a.Val) < 400 && frameWords.MatchString(a.Val)
 		case "style":
-			e.judgeWordList(a.Val)
+			e.heedWordStyle(a.Val)
 		case "aria-hidden":
 			e.hidden = e.hidden || a.Val == "true"
 		}
 	}
-	e.hidden = e.hidden || e.role == asHidden || e.role == asStruck || e.role == asBullet
-	if e.atom == atom.Body || e.atom == atom.Html || e.atom == atom.Main {
+	switch e.role {
+	case asHidden, asStruck, asBullet:
+		e.hidden = true
+	}
+	switch e.atom {
+	case atom.Body, atom.Html, atom.Main: // hold the texts, whatever they are called
 		e.frame = false
 	}
 	if e.role == asButton {
-		e.role = inText
-		if r.rank == 0 && !r.within(asLabel) {
-			e.role, e.frame = asFrame, true
-		}
+		r.heedButton(e)
+	}
+}
+
+// heedButton tells a button that opens a part of the page, in a heading or a label,
+// from those that do something and belong to the frame.
+func (r *htmlReader) heedButton(e *element) {
+	e.role = inText
+	if r.rank == 0 && !r.within(asLabel) {
+		e.role, e.frame = asFrame, true
 	}
 }
 
@@ -277,11 +287,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asBullet:
 		r.beginWordItem()
 	case asLabel:
-		if e.atom == atom.Caption {
-			r.leaveTable()
-		}
-		r.part()
-		r.strong++
+		r.beginLabel(e)
 	case asBreak:
 		r.breakWithin()
 	case asRule:
@@ -308,6 +314,15 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asHidden:
 		r.space = r.space || r.text.Len() > 0
 	}
+}
+
+// beginLabel begins what is bold on a line of its own; that of a table stands above it.
+func (r *htmlReader) beginLabel(e element) {
+	if e.atom == atom.Caption {
+		r.leaveTable()
+	}
+	r.part()
+	r.strong++
 }
 
 // block parts a block from what is around it. In an item, blocks are its
@@ -392,7 +407,7 @@ func (r *htmlReader) words(raw string) {
 	for raw != "" {
 		n, said := nextCharacter(raw)
 		for _, c := range said {
-			r.flow.character(c, offset)
+			r.lineBuilder.character(c, offset)
 		}
 		if n > 1 && raw[0] == '&' {
 			r.ledger.Structure += framework.NonSpace(raw[:n]) - framework.NonSpace(said)

@@ -12,8 +12,8 @@ import (
 // wordLevel is the depth in a style such as "mso-list:l0 level2 lfo1".
 var wordLevel = regexp.MustCompile(`mso-list:\s*l\d+\s+level(\d)`)
 
-// judgeWordList says what a style of Word's makes of an element.
-func (e *element) judgeWordList(style string) {
+// heedWordStyle says what a style of Word's makes of an element.
+func (e *element) heedWordStyle(style string) {
 	if !strings.Contains(style, "mso-list:") {
 		return
 	}
@@ -34,7 +34,7 @@ func (r *htmlReader) beginWordItem() {
 	}
 	r.breakLine()
 	for len(r.lists) < depth {
-		r.lists = append(r.lists, flowList{})
+		r.lists = append(r.lists, openList{})
 	}
 	r.lists = r.lists[:depth]
 	r.lists[depth-1].begins, r.lists[depth-1].inside = true, false

@@ -10,7 +10,7 @@ import (
 
 // Inline is the text of a line without its marks, and what the marks said.
 type Inline struct {
-	Text string
+	Text string // without the marks
 	// Columns are the columns in the source line of the non-space characters
 	// of text; nil where no mark was taken off and they simply follow.
 	Columns  []int32

@@ -6,29 +6,29 @@ import "compdiff/framework"
 type Class int
 
 const (
-	Unplaced  Class = iota // nobody has understood it: unaccounted
-	Content                // its text is stored; its marks are structure
-	Structure              // headings, labels, undefined-level notes, rules
-	Furniture              // site text, marks and all
+	Unclassified Class = iota // nobody has understood it: unaccounted
+	Content                   // its text is stored; its marks are structure
+	Structure                 // headings, labels, undefined-level notes, rules
+	Furniture                 // site text, marks and all
 )
 
 // ledgerEntry is what a line says of itself to the ledger.
 type ledgerEntry struct {
-	Class Class
+	Class Class // what became of the line
 	// part is how many characters of a structural line are content after
 	// all: the name and code of a title, the numbers of a coverage line.
 	part int
 }
 
-// Place notes what became of the line; the first to understand it is right.
-func (l *Line) Place(c Class) {
-	if l.Class == Unplaced {
+// Classify notes what became of the line; the first to understand it is right.
+func (l *Line) Classify(c Class) {
+	if l.Class == Unclassified {
 		l.Class = c
 	}
 }
 
-// PlacePart notes a structural line of which n characters are content.
-func (l *Line) PlacePart(n int) {
+// ClassifyLabel notes a structural line of which n characters are content.
+func (l *Line) ClassifyLabel(n int) {
 	l.Class, l.part = Structure, min(n, framework.NonSpace(l.Raw))
 }
 

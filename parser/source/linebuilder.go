@@ -9,17 +9,17 @@ import (
 	"compdiff/framework"
 )
 
-// flow makes lines of a source whose marks say what its parts are: HTML or
+// lineBuilder makes lines of a source whose marks say what its parts are: HTML or
 // Markdown. A line is a whole paragraph, item or heading; its columns hold where
 // in the source each character stands, so that places are exact whatever was
 // folded or decoded on the way.
-type flow struct {
+type lineBuilder struct {
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line
 
 	outer []*LineTable // the tables that are open, the outermost first
 	left  []*LineTable // those whose captions are being read
-	lists []flowList   // the lists that are open, the outermost first
+	lists []openList   // the lists that are open, the outermost first
 
 	text    strings.Builder
 	columns []int32 // of the non-space characters of text, plus one
@@ -40,176 +40,176 @@ type flow struct {
 	goesOn bool
 }
 
-// flowList is a list that is open.
-type flowList struct {
+// openList is a list that is open.
+type openList struct {
 	number int  // of the next item; 0 in a list without numbers
 	begins bool // the next text begins an item
 	inside bool // an item is open and has text
 }
 
 // character takes one character of the text, and where it stands.
-func (f *flow) character(r rune, offset int) {
+func (b *lineBuilder) character(r rune, offset int) {
 	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
-		f.space = f.space || f.text.Len() > 0
+		b.space = b.space || b.text.Len() > 0
 		if !unicode.IsSpace(r) {
-			f.ledger.Structure++
+			b.ledger.Structure++
 		}
 		return
 	}
-	if f.space {
-		f.text.WriteByte(' ')
-		f.space = false
+	if b.space {
+		b.text.WriteByte(' ')
+		b.space = false
 	}
-	f.text.WriteRune(r)
-	f.columns = append(f.columns, int32(offset+1))
-	if f.strong == 0 {
-		f.plain++
+	b.text.WriteRune(r)
+	b.columns = append(b.columns, int32(offset+1))
+	if b.strong == 0 {
+		b.plain++
 	}
-	if f.linked == 0 && lexical.IsWordRune(r) {
-		f.free++
+	if b.linked == 0 && lexical.IsWordRune(r) {
+		b.free++
 	}
 }
 
 // beginLink and endLink stand around the text of a link.
-func (f *flow) beginLink() {
-	f.linked++
-	f.linkAt = f.text.Len()
+func (b *lineBuilder) beginLink() {
+	b.linked++
+	b.linkAt = b.text.Len()
 }
 
-func (f *flow) endLink() {
-	if f.linked == 0 {
+func (b *lineBuilder) endLink() {
+	if b.linked == 0 {
 		return
 	}
-	f.linked--
-	if text := strings.TrimSpace(f.text.String()[min(f.linkAt, f.text.Len()):]); text != "" {
-		f.links = append(f.links, text)
+	b.linked--
+	if text := strings.TrimSpace(b.text.String()[min(b.linkAt, b.text.Len()):]); text != "" {
+		b.links = append(b.links, text)
 	}
-	f.linkAt = f.text.Len()
+	b.linkAt = b.text.Len()
 }
 
 // beginFrame begins an element that stands around texts.
-func (f *flow) beginFrame() {
-	if f.frames == 0 {
-		f.framed++
+func (b *lineBuilder) beginFrame() {
+	if b.frames == 0 {
+		b.framed++
 	}
-	f.frames++
+	b.frames++
 }
 
 // frame is the number of the frame that is open; 0 outside of frames.
-func (f *flow) frame() int { return f.framed * min(f.frames, 1) }
+func (b *lineBuilder) frame() int { return b.framed * min(b.frames, 1) }
 
 // beginList and endList stand around the items of a list; number is that of the
 // first item, 0 in a list without numbers.
-func (f *flow) beginList(number int) {
-	f.breakLine()
-	f.lists = append(f.lists, flowList{number: number})
+func (b *lineBuilder) beginList(number int) {
+	b.breakLine()
+	b.lists = append(b.lists, openList{number: number})
 }
 
-func (f *flow) endList() {
-	f.breakLine()
-	if n := len(f.lists); n > 0 {
-		f.lists = f.lists[:n-1]
+func (b *lineBuilder) endList() {
+	b.breakLine()
+	if n := len(b.lists); n > 0 {
+		b.lists = b.lists[:n-1]
 	}
-	f.goesOn = false
+	b.goesOn = false
 }
 
 // beginItem begins an item, in a list or not.
-func (f *flow) beginItem() {
-	f.breakLine()
-	if len(f.lists) == 0 {
-		f.lists = append(f.lists, flowList{})
+func (b *lineBuilder) beginItem() {
+	b.breakLine()
+	if len(b.lists) == 0 {
+		b.lists = append(b.lists, openList{})
 	}
-	l := &f.lists[len(f.lists)-1]
+	l := &b.lists[len(b.lists)-1]
 	l.begins, l.inside = true, false
 }
 
 // numberItem gives the item that begins a number of its own, from which its list
 // counts on.
-func (f *flow) numberItem(n int) { f.lists[len(f.lists)-1].number = n }
+func (b *lineBuilder) numberItem(n int) { b.lists[len(b.lists)-1].number = n }
 
-func (f *flow) endItem() {
-	f.breakLine()
-	if n := len(f.lists); n > 0 {
-		f.lists[n-1].begins, f.lists[n-1].inside = false, false
+func (b *lineBuilder) endItem() {
+	b.breakLine()
+	if n := len(b.lists); n > 0 {
+		b.lists[n-1].begins, b.lists[n-1].inside = false, false
 	}
 }
 
 // beginHeading and endHeading stand around a heading; rank is 1 to 6.
-func (f *flow) beginHeading(rank int) {
-	f.part()
-	f.rank = rank
+func (b *lineBuilder) beginHeading(rank int) {
+	b.part()
+	b.rank = rank
 }
 
-func (f *flow) endHeading() {
-	f.part()
-	f.rank = 0
+func (b *lineBuilder) endHeading() {
+	b.part()
+	b.rank = 0
 }
 
 // part ends a line, and parts what follows from it.
-func (f *flow) part() {
-	f.breakLine()
-	f.gap = true
+func (b *lineBuilder) part() {
+	b.breakLine()
+	b.gap = true
 }
 
 // breakWithin breaks a line within a paragraph; in a heading it is a space.
-func (f *flow) breakWithin() {
-	if f.rank > 0 {
-		f.space = f.space || f.text.Len() > 0
+func (b *lineBuilder) breakWithin() {
+	if b.rank > 0 {
+		b.space = b.space || b.text.Len() > 0
 		return
 	}
-	f.breakLine()
-	f.broken = true
+	b.breakLine()
+	b.broken = true
 }
 
 // breakSoft breaks a line where the source's own line ends: whether something
 // new begins on the next one, the words must say.
-func (f *flow) breakSoft() {
-	f.breakWithin()
-	f.soft = f.rank == 0
+func (b *lineBuilder) breakSoft() {
+	b.breakWithin()
+	b.soft = b.rank == 0
 }
 
 // rule adds a line across the page.
-func (f *flow) rule() {
-	f.part()
-	f.add(Line{Shape: Rule})
+func (b *lineBuilder) rule() {
+	b.part()
+	b.add(Line{Shape: Rule})
 }
 
 // breakLine ends a line, if it has begun.
-func (f *flow) breakLine() {
-	if f.text.Len() == 0 {
-		f.space = false
+func (b *lineBuilder) breakLine() {
+	if b.text.Len() == 0 {
+		b.space = false
 		return
 	}
-	text := f.text.String()
-	l := Line{Raw: text, Shape: Prose, Rank: f.rank, Opens: !f.soft, Soft: f.soft, Framed: f.frame()}
+	text := b.text.String()
+	l := Line{Raw: text, Shape: Prose, Rank: b.rank, Opens: !b.soft, Soft: b.soft, Framed: b.frame()}
 	l.Inline = Inline{
-		Text: text, Columns: f.columns, Strong: f.plain == 0,
-		Links: len(f.links), LinkTexts: f.links, LinkOnly: len(f.links) > 0 && f.free == 0,
+		Text: text, Columns: b.columns, Strong: b.plain == 0,
+		Links: len(b.links), LinkTexts: b.links, LinkOnly: len(b.links) > 0 && b.free == 0,
 	}
-	f.layOut(&l)
-	f.add(l)
-	f.text.Reset()
-	f.columns, f.links, f.plain, f.free, f.linkAt = nil, nil, 0, 0, 0
-	f.space, f.gap, f.broken, f.soft = false, false, false, false
+	b.layOut(&l)
+	b.add(l)
+	b.text.Reset()
+	b.columns, b.links, b.plain, b.free, b.linkAt = nil, nil, 0, 0, 0
+	b.space, b.gap, b.broken, b.soft = false, false, false, false
 }
 
 // layOut gives a line the bullet and the indent of its item, or joins it to the
 // line above where it goes on with it.
-func (f *flow) layOut(l *Line) {
-	last := f.last()
-	depth := len(f.lists)
-	switch item := f.item(); {
+func (b *lineBuilder) layOut(l *Line) {
+	last := b.last()
+	depth := len(b.lists)
+	switch item := b.item(); {
 	case item != nil && item.begins:
 		l.Indent, l.Bullet = 4*depth, itemBullets[min(depth, len(itemBullets))-1]
 		if item.number > 0 {
 			l.Bullet = fmt.Sprintf("%d.", item.number)
 			item.number++
 		}
-		item.begins, item.inside, f.goesOn, f.gap = false, true, true, false
-	case item != nil && item.inside && f.goesOn:
-		l.Opens, l.Joined, f.gap = false, true, false
-	case f.writtenBullet(l):
-	case f.broken && last != nil && lexical.StartsLower(l.Text) && !lexical.EndsSentence(last.Text) && !f.listsByBreaks(last):
+		item.begins, item.inside, b.goesOn, b.gap = false, true, true, false
+	case item != nil && item.inside && b.goesOn:
+		l.Opens, l.Joined, b.gap = false, true, false
+	case b.writtenBullet(l):
+	case b.broken && last != nil && lexical.StartsLower(l.Text) && !lexical.EndsSentence(last.Text) && !b.listsByBreaks(last):
 		l.Opens, l.Joined = false, true
 	}
 }
@@ -217,11 +217,11 @@ func (f *flow) layOut(l *Line) {
 // listsByBreaks reports that the lines of a paragraph are the items of a list,
 // each broken off by the author: one above ends in a colon, and the last does not
 // ask for more.
-func (f *flow) listsByBreaks(last *Line) bool {
-	if f.soft || lexical.LeftOpen(last.Text) {
+func (b *lineBuilder) listsByBreaks(last *Line) bool {
+	if b.soft || lexical.LeftOpen(last.Text) {
 		return false
 	}
-	lines := *f.into()
+	lines := *b.into()
 	for i := len(lines) - 1; i >= 0 && lines[i].Shape != Blank; i-- {
 		if strings.HasSuffix(strings.TrimSpace(lines[i].Text), ":") {
 			return true
@@ -232,7 +232,7 @@ func (f *flow) listsByBreaks(last *Line) bool {
 
 // writtenBullet finds the bullet of an item that the source does not mark as
 // one but writes out.
-func (f *flow) writtenBullet(l *Line) bool {
+func (b *lineBuilder) writtenBullet(l *Line) bool {
 	bullet, rest := cutBullet(l.Text)
 	if bullet == "" || UncertainBullet(bullet) || l.Rank > 0 {
 		return false
@@ -242,16 +242,16 @@ func (f *flow) writtenBullet(l *Line) bool {
 }
 
 // item is the list of the item that is open; nil outside of items.
-func (f *flow) item() *flowList {
-	if len(f.lists) == 0 {
+func (b *lineBuilder) item() *openList {
+	if len(b.lists) == 0 {
 		return nil
 	}
-	return &f.lists[len(f.lists)-1]
+	return &b.lists[len(b.lists)-1]
 }
 
 // last is the line that was added last, nil where there is none.
-func (f *flow) last() *Line {
-	lines := *f.into()
+func (b *lineBuilder) last() *Line {
+	lines := *b.into()
 	if len(lines) == 0 {
 		return nil
 	}
@@ -259,38 +259,39 @@ func (f *flow) last() *Line {
 }
 
 // into is where lines go: into the open cell of a table, or the source.
-func (f *flow) into() *[]Line {
-	if n := len(f.outer); n > 0 {
-		return f.outer[n-1].cell()
+func (b *lineBuilder) into() *[]Line {
+	if n := len(b.outer); n > 0 {
+		return b.outer[n-1].cell()
 	}
-	return &f.lines
+	return &b.lines
 }
 
 // add adds a line, and a blank one before it where it is parted from the last.
-func (f *flow) add(l Line) {
-	lines := f.into()
-	if f.gap && len(*lines) > 0 {
+func (b *lineBuilder) add(l Line) {
+	lines := b.into()
+	if b.gap && len(*lines) > 0 {
 		*lines = append(*lines, BlankLine())
 	}
 	*lines = append(*lines, l)
 }
 
+// BlankLine is a line with nothing on it, as between paragraphs.
 func BlankLine() Line { return Line{Shape: Blank, ledgerEntry: ledgerEntry{Class: Structure}} }
 
 // note adds a text that is not shown but in which the framework may name
 // itself: the title of a page.
-func (f *flow) note(text string) {
-	f.lines = append(f.lines, NoteLine(text))
+func (b *lineBuilder) note(text string) {
+	b.lines = append(b.lines, NoteLine(text))
 }
 
-// original is what was read: source is the text whose offsets the columns are.
-func (f *flow) original(o *Document, source string) *Document {
-	for i := range f.lines {
-		f.lines[i].Number = i + 1
+// document is what was read: source is the text whose offsets the columns are.
+func (b *lineBuilder) document(o *Document, source string) *Document {
+	for i := range b.lines {
+		b.lines[i].Number = i + 1
 	}
-	keepNumbered(f.lines)
+	keepNumbered(b.lines)
 	places := placeFinder{text: source}
-	o.Lines, o.Marks, o.Literal = f.lines, f.ledger, true
+	o.Lines, o.Marks, o.Literal = b.lines, b.ledger, true
 	o.Place = func(_ *Line, column int) framework.From { return places.from(o.Name, column-1) }
 	return o
 }

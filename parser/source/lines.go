@@ -13,18 +13,18 @@ import (
 type shape int
 
 const (
-	Blank      shape = iota
-	Prose            // a line of text, a heading perhaps
-	Rule             // ---, ***, ___, ====
-	TableRow         // | 3 | 4 |
-	TableBlock       // a whole table, which a reader found among lines
+	Blank      shape = iota // nothing stands there
+	Prose                   // a line of text, a heading perhaps
+	Rule                    // ---, ***, ___, ====
+	TableRow                // | 3 | 4 |
+	TableBlock              // a whole table, which a reader found among lines
 )
 
 // Line is one line of a source, taken apart into layout and text.
 type Line struct {
-	Number int // counted from 1
-	Raw    string
-	Shape  shape
+	Number int        // counted from 1
+	Raw    string     // the line as the source has it, without the line break
+	Shape  shape      // what it is before anybody reads its words
 	Indent int        // columns before the bullet or the text
 	Rank   int        // of a Markdown heading, 1 to 6; 0 for any other line
 	Bullet string     // "-", "•", "1.", ...; "" where there is none
@@ -47,6 +47,17 @@ type tablePlace struct{ Row, Column int }
 func (l *Line) Width() int {
 	return utf8.RuneCountInString(strings.TrimRightFunc(l.Raw, unicode.IsSpace))
 }
+
+// IsUnbulleted reports that the line is text without a bullet before it: a sentence, a
+// heading, a label.
+func (l *Line) IsUnbulleted() bool { return l.Shape == Prose && l.Bullet == "" }
+
+// IsPlain reports that nothing marks the line: it is text with neither a bullet nor
+// the rank of a heading.
+func (l *Line) IsPlain() bool { return l.IsUnbulleted() && l.Rank == 0 }
+
+// IsUnread reports that the line is text of which nobody has said what it is.
+func (l *Line) IsUnread() bool { return l.Shape == Prose && l.Class == Unclassified }
 
 // bullets are the characters that mark list items when a space follows; those
 // of tightBullets do so without one. Word processors leave U+F0B7.
@@ -297,7 +308,7 @@ func (l *Line) CutLabel(size int, literal bool) {
 
 // ResolveMarkdown takes all Markdown marks off the text of a line.
 func (l *Line) ResolveMarkdown() {
-	if l.Class == Unplaced && l.Shape != Blank {
+	if l.Class == Unclassified && l.Shape != Blank {
 		l.Inline = Resolve(l.Raw, l.Body, true)
 	}
 }

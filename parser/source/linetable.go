@@ -2,17 +2,17 @@ package source
 
 // LineTable is a table of HTML or Markdown. What it is about is not known here.
 type LineTable struct {
-	Rows  [][]LineCell
-	spans []int // by column: in how many rows more a cell from above stands
+	Rows  [][]LineCell // of different lengths, perhaps; a cell that reaches further stands in each place
+	spans []int        // by column: in how many rows more a cell from above stands
 	cells int
 	open  int        // the column of the last cell
-	lists []flowList // those that were open around the table
+	lists []openList // those that were open around the table
 }
 
 // LineCell is a cell of it.
 type LineCell struct {
-	Lines  []Line
-	Header bool
+	Lines  []Line // as those of the page
+	Header bool   // the source marks the cell as the header of others
 }
 
 // maxSpan bounds over how many rows or columns a cell can reach.
@@ -23,47 +23,47 @@ const maxSpan = 100
 const maxSpanned = 1 << 18
 
 // beginTable and endTable stand around the rows of a table.
-func (f *flow) beginTable() {
-	f.part()
-	f.outer = append(f.outer, &LineTable{lists: f.lists})
-	f.lists = nil
+func (b *lineBuilder) beginTable() {
+	b.part()
+	b.outer = append(b.outer, &LineTable{lists: b.lists})
+	b.lists = nil
 }
 
-func (f *flow) endTable() {
-	if len(f.outer) == 0 {
+func (b *lineBuilder) endTable() {
+	if len(b.outer) == 0 {
 		return
 	}
-	f.breakLine()
-	t := f.outer[len(f.outer)-1]
-	f.outer = f.outer[:len(f.outer)-1]
-	f.lists = t.lists
-	f.gap = true
-	f.add(Line{Shape: TableBlock, Opens: true, Table: t})
-	f.gap = true
+	b.breakLine()
+	t := b.outer[len(b.outer)-1]
+	b.outer = b.outer[:len(b.outer)-1]
+	b.lists = t.lists
+	b.gap = true
+	b.add(Line{Shape: TableBlock, Opens: true, Table: t})
+	b.gap = true
 }
 
 // leaveTable and enterTable stand around the caption of a table, which is text
 // above it.
-func (f *flow) leaveTable() {
-	f.breakLine()
-	if n := len(f.outer); n > 0 {
-		f.left, f.outer = append(f.left, f.outer[n-1]), f.outer[:n-1]
+func (b *lineBuilder) leaveTable() {
+	b.breakLine()
+	if n := len(b.outer); n > 0 {
+		b.left, b.outer = append(b.left, b.outer[n-1]), b.outer[:n-1]
 	}
 }
 
-func (f *flow) enterTable() {
-	f.breakLine()
-	if n := len(f.left); n > 0 {
-		f.outer, f.left = append(f.outer, f.left[n-1]), f.left[:n-1]
+func (b *lineBuilder) enterTable() {
+	b.breakLine()
+	if n := len(b.left); n > 0 {
+		b.outer, b.left = append(b.outer, b.left[n-1]), b.left[:n-1]
 	}
 }
 
 // beginRow begins a row of the innermost table.
-func (f *flow) beginRow() {
-	f.breakLine()
-	if n := len(f.outer); n > 0 {
-		f.lists = nil
-		f.outer[n-1].beginRow()
+func (b *lineBuilder) beginRow() {
+	b.breakLine()
+	if n := len(b.outer); n > 0 {
+		b.lists = nil
+		b.outer[n-1].beginRow()
 	}
 }
 
@@ -78,14 +78,14 @@ func (t *LineTable) beginRow() {
 }
 
 // beginCell begins a cell, which reaches over some columns and rows.
-func (f *flow) beginCell(header bool, across, down int) {
-	f.breakLine()
-	n := len(f.outer)
+func (b *lineBuilder) beginCell(header bool, across, down int) {
+	b.breakLine()
+	n := len(b.outer)
 	if n == 0 {
 		return
 	}
-	f.lists, f.gap, f.goesOn = nil, false, false
-	f.outer[n-1].begin(header, min(max(across, 1), maxSpan), min(max(down, 1), maxSpan))
+	b.lists, b.gap, b.goesOn = nil, false, false
+	b.outer[n-1].begin(header, min(max(across, 1), maxSpan), min(max(down, 1), maxSpan))
 }
 
 func (t *LineTable) begin(header bool, across, down int) {

@@ -77,7 +77,7 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 	if err := r.read(name); err != nil {
 		return nil, err
 	}
-	return r.original(o, source), nil
+	return r.document(o, source), nil
 }
 
 // markdownReader goes through the tree of a page. HTML may stand anywhere in

@@ -194,7 +194,7 @@ func (m *markup) breakLine() {
 	l := Line{Number: len(m.lines) + 1, Raw: m.raw.String(), Shape: Blank}
 	l.Class = Structure
 	if m.text.Len() > 0 {
-		l.Shape, l.Class = Prose, Unplaced
+		l.Shape, l.Class = Prose, Unclassified
 		l.Inline = Inline{Text: m.text.String(), Columns: m.columns}
 		if m.bullet {
 			l.Indent, l.Bullet = 2*m.depth, itemBullets[min(max(m.depth, 1), len(itemBullets))-1]

@@ -37,20 +37,21 @@ type sheetEntry struct {
 // sheetFacts is what a sheet says of its cells. Rows and columns are counted
 // from 0.
 type sheetFacts struct {
-	Hidden        bool
-	Filtered      bool // a filter may be what hides rows
-	HiddenRows    map[int]bool
-	HiddenColumns [][2]int // from and to
+	Hidden        bool         // the sheet itself is
+	Filtered      bool         // a filter may be what hides rows
+	HiddenRows    map[int]bool // by row
+	HiddenColumns [][2]int     // from and to
 	merged        []area
 	unvalued      []CellAt // formulas whose value was not stored
-	Struck        []CellAt
+	Struck        []CellAt // cells whose text is struck through
 }
 
-// CellAt is where a cell is.
+// CellAt is where a cell is: its row and its column, counted from 0.
 type CellAt struct{ Row, Column int }
 
 // area is a block of cells that are shown as one; what it says stands in the
-// first.
+// first. Row and Column are that one's, counted from 0; rows and Columns are how many
+// the block has.
 type area struct{ Row, Column, rows, Columns int }
 
 func newFacts() *workbookFacts {

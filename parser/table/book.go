@@ -211,13 +211,18 @@ func (b *book) readHeader(h *headed) {
 // maxTitles is how many rows a table's titles take at most.
 const maxTitles = 4
 
+// isNoTitle knows a text that is too long for the title of a table, or a sentence.
+func isNoTitle(text string) bool {
+	return len(text) > dialect.MaxHeading || lexical.EndsSentence(text)
+}
+
 // readAbove accounts for the rows above the headers. Cells that stand alone in
 // their rows and are no sentences are the titles of the table.
 func (b *book) readAbove(h *headed) {
 	var titles []string
 	for _, row := range h.Rows[:h.header] {
 		said := slices.DeleteFunc(slices.Clone(row), func(text string) bool { return strings.TrimSpace(text) == "" })
-		if len(said) > 1 || len(said) == 1 && (len(said[0]) > dialect.MaxHeading || lexical.EndsSentence(said[0])) || len(titles)+len(said) > maxTitles {
+		if len(said) > 1 || len(titles)+len(said) > maxTitles || slices.ContainsFunc(said, isNoTitle) {
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, 0, h.header) })
 			return
 		}
@@ -334,6 +339,11 @@ func (b *book) isFrameCell(text string) bool {
 	if len(text) > 2*dialect.MaxHeading {
 		return false
 	}
-	return b.IsFurniture(text) || b.IsDialectFurniture(text) || lexical.HasAddress(text) || b.Names[framework.Fold(text)] ||
-		b.Column(text).Kind != dialect.UnknownColumn || text != "" && strings.Trim(text, "0123456789.") == ""
+	switch {
+	case b.IsFurniture(text), b.IsDialectFurniture(text), lexical.HasAddress(text):
+		return true
+	case b.Names[framework.Fold(text)], b.Column(text).Kind != dialect.UnknownColumn:
+		return true
+	}
+	return text != "" && strings.Trim(text, "0123456789.") == ""
 }

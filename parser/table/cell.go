@@ -13,8 +13,8 @@ import (
 	"compdiff/framework"
 )
 
-// passage is the text of one cell, read as the lines of a page are.
-type passage struct {
+// cellText is the text of one cell, read as the lines of a page are.
+type cellText struct {
 	*skill.Page
 	column int
 }
@@ -32,12 +32,12 @@ func (b *book) plainTags(text string) string {
 	})
 }
 
-// passage makes the lines of the cell in a column.
-func (r *record) passage(column int) *passage { return r.book.passage(r.headed, r.row, column) }
+// cellText makes the lines of the cell in a column.
+func (r *record) cellText(column int) *cellText { return r.book.cellText(r.headed, r.row, column) }
 
-func (b *book) passage(h *headed, row, column int) *passage {
+func (b *book) cellText(h *headed, row, column int) *cellText {
 	text := h.Cell(row, column)
-	p := &passage{column: column}
+	p := &cellText{column: column}
 	var starts []int // where lines begin in the cell, in characters
 	where := h.Where(row, column)
 	d := &skill.Document{Grammar: b.Grammar, File: b.File, Literal: h.Lines != nil}
@@ -83,16 +83,16 @@ func lineStarts(lines []source.Line, between int) []int {
 
 // texts are the paragraphs and items of the cell. What has neither letter nor
 // digit is a dash for "nothing".
-func (p *passage) texts() []*skill.Block {
+func (p *cellText) texts() []*skill.Block {
 	blocks := p.Blocks(0, len(p.Lines), skill.Wrapping{})
 	kept := blocks[:0]
 	for _, b := range blocks {
 		switch {
 		case p.IsDialectFurniture(b.Text):
-			b.Place(source.Furniture)
+			b.Classify(source.Furniture)
 			continue
 		case !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789"):
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		}
 		kept = append(kept, b)
 	}
@@ -100,7 +100,7 @@ func (p *passage) texts() []*skill.Block {
 }
 
 // close accounts for the cell.
-func (b *book) close(p *passage) {
+func (b *book) close(p *cellText) {
 	for n, level := range p.Generic {
 		for _, t := range level.Texts {
 			b.Generic.Add(n, t)

@@ -16,7 +16,7 @@ func (b *book) mendCodes(h *headed) {
 	for i, c := range h.columns {
 		if c.Kind == dialect.CodeColumn && b.Code != "" {
 			b.unquoteCodes(h, i)
-			b.judgeCodes(h, i)
+			b.doubtCodes(h, i)
 		}
 	}
 }
@@ -41,10 +41,10 @@ func isAroundCode(r rune) bool { return r == '\'' || r == '’' || unicode.Is(un
 // spaces are as many as a text has characters.
 func spaces(text string) string { return strings.Repeat(" ", lexical.Runes(text)) }
 
-// judgeCodes says which cells of a column have no code as the framework's are.
+// doubtCodes says which cells of a column have no code as the framework's are.
 // An export may have spoilt them, and then a comparison would not find these
 // skills again.
-func (b *book) judgeCodes(h *headed, column int) {
+func (b *book) doubtCodes(h *headed, column int) {
 	var odd []source.CellAt
 	fitting := 0
 	for row := h.first; row < len(h.Rows); row++ {
@@ -92,7 +92,10 @@ const maxCodeForm = 16
 
 // codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
 func codeForm(code string) string {
-	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") || !lexical.IsWordRune(rune(code[0])) || !lexical.IsWordRune(rune(code[len(code)-1])) {
+	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") {
+		return ""
+	}
+	if !lexical.IsWordRune(rune(code[0])) || !lexical.IsWordRune(rune(code[len(code)-1])) {
 		return ""
 	}
 	return lexical.RunsOf(code)

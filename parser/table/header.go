@@ -67,10 +67,10 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		}
 		h.html, h.entities = source.HasMarkup(t.Rows), source.EntityColumns(t)
 		h.leaveTranslations()
-		h.span(g.Ladder)
-		h.judgeLevels(g)
-		h.judgeNumbers()
-		h.judgeRows(g)
+		h.span(g)
+		h.tellCoverageFromTexts(g)
+		h.takeNumbersForCodes()
+		h.findRowPerLevel(g)
 		return h, true
 	}
 	return headed{}, false
@@ -170,27 +170,27 @@ func readSubheader(g *dialect.Grammar, h *headed) {
 // overKind is the kind of a column with a header over it and one of its own.
 func overKind(over, own dialect.Column) dialect.ColumnKind {
 	if over.Kind == dialect.CoverageColumn && own.Kind == dialect.LevelColumn {
-		return dialect.LevelColumn // what its cells say decides: see judgeLevels
+		return dialect.LevelColumn // what its cells say decides: see tellCoverageFromTexts
 	}
 	return own.Kind
 }
 
 // span gives columns without a header to the merged one on their left: below
 // "Levels" over seven columns, each is a level.
-func (h *headed) span(levels *dialect.Ladder) {
+func (h *headed) span(g *dialect.Grammar) {
 	for i := 0; i < len(h.columns); i++ {
 		if h.columns[i].Kind != dialect.CoverageColumn || len(h.columns[i].Levels) > 0 {
 			continue
 		}
 		end := i + 1
-		for end < len(h.columns) && h.columns[end].Title == "" && h.hasOnlyMarks(end) {
+		for end < len(h.columns) && h.columns[end].Title == "" && h.hasOnlyMarks(g, end) {
 			end++
 		}
 		if size := end - i; size > 1 {
 			for k := range size {
 				h.columns[i+k] = dialect.Column{Kind: dialect.CoverageColumn, Title: h.columns[i].Title}
-				if size == levels.Size() {
-					h.columns[i+k].Levels = []int{levels.Lowest + k}
+				if size == g.Ladder.Size() {
+					h.columns[i+k].Levels = []int{g.Ladder.Lowest + k}
 				}
 			}
 		}
@@ -200,7 +200,7 @@ func (h *headed) span(levels *dialect.Ladder) {
 
 // hasOnlyMarks reports that the cells of a column are empty or, most of them,
 // too short to be texts.
-func (h *headed) hasOnlyMarks(column int) bool {
+func (h *headed) hasOnlyMarks(g *dialect.Grammar, column int) bool {
 	short, long := 0, 0
 	for row := h.first; row < len(h.Rows); row++ {
 		if h.repeatsHeader(row) {
@@ -210,18 +210,18 @@ func (h *headed) hasOnlyMarks(column int) bool {
 		switch n := lexical.Runes(text); {
 		case n > 4:
 			long++
-		case n > 0 && !dialect.SaysNothing(text):
+		case n > 0 && !g.SaysNothing(text):
 			short++
 		}
 	}
 	return long == 0 || short > long
 }
 
-// judgeLevels tells columns with the text of a level from those that only mark
+// tellCoverageFromTexts tells columns with the text of a level from those that only mark
 // that there is one: "Level 3" can be the header of either.
-func (h *headed) judgeLevels(g *dialect.Grammar) {
+func (h *headed) tellCoverageFromTexts(g *dialect.Grammar) {
 	for i := range h.columns {
-		if h.columns[i].Kind == dialect.LevelColumn && h.hasOnlyMarks(i) && h.hasCoverage(g, i) {
+		if h.columns[i].Kind == dialect.LevelColumn && h.hasOnlyMarks(g, i) && h.hasCoverage(g, i) {
 			h.columns[i].Kind = dialect.CoverageColumn
 		}
 	}
@@ -242,9 +242,9 @@ func (h *headed) hasCoverage(g *dialect.Grammar, column int) bool {
 	return true
 }
 
-// judgeNumbers takes the column of row numbers for the codes where there are
+// takeNumbersForCodes takes the column of row numbers for the codes where there are
 // no others and its values do more than count.
-func (h *headed) judgeNumbers() {
+func (h *headed) takeNumbersForCodes() {
 	for _, c := range h.columns {
 		if c.Kind == dialect.CodeColumn {
 			return

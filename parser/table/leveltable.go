@@ -72,7 +72,7 @@ func (b *book) readAttribute(h *headed, row int) bool {
 
 // define adds the text of a cell to what the framework says of levels.
 func (b *book) define(h *headed, row, column int, levels []int) {
-	p := b.passage(h, row, column)
+	p := b.cellText(h, row, column)
 	blocks := p.ReadEssence(&dialect.Heading{Levels: levels}, p.texts())
 	p.Describe(blocks)
 	b.close(p)

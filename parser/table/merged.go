@@ -34,7 +34,11 @@ func (h *headed) levelsOver(row, column int) []int {
 // skill has said the rest already.
 func (r *record) readMerged(i int, c dialect.Column) {
 	from := r.above(r.row, i)
-	if from == r.row || r.first >= 0 && (r.long == nil || c.Kind != dialect.LevelColumn || slices.Equal(r.levelsIn(from), r.levels)) {
+	if from == r.row {
+		return
+	}
+	otherLevel := r.long != nil && c.Kind == dialect.LevelColumn && !slices.Equal(r.levelsIn(from), r.levels)
+	if r.first >= 0 && !otherLevel {
 		return
 	}
 	row, counted, stray := r.row, r.ledger, len(r.stray)
@@ -45,9 +49,9 @@ func (r *record) readMerged(i int, c dialect.Column) {
 	r.row, r.ledger, r.stray = row, counted, r.stray[:stray]
 }
 
-// judgeMerged says where the cell of a skill is merged over columns that say
+// doubtMerged says where the cell of a skill is merged over columns that say
 // other things: which of them it speaks for cannot be known.
-func (r *record) judgeMerged(i int, c dialect.Column) {
+func (r *record) doubtMerged(i int, c dialect.Column) {
 	a := r.AreaOf(r.row, i)
 	for k := i + 1; k < min(a.Column+a.Columns, len(r.columns)); k++ {
 		if other := r.columns[k]; other.Kind != c.Kind && other.Kind != dialect.UnknownColumn {

@@ -44,7 +44,7 @@ func (b *book) readSkill(h *headed, row int) bool {
 		r.known[c.Kind] = true
 		if text := h.Cell(row, i); strings.TrimSpace(text) != "" {
 			r.readCell(i, c, text)
-			r.judgeMerged(i, c)
+			r.doubtMerged(i, c)
 		} else {
 			r.readMerged(i, c)
 		}
@@ -101,7 +101,7 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
-	if c.Kind >= dialect.DescriptionColumn && dialect.SaysNothing(text) {
+	if c.Kind >= dialect.DescriptionColumn && r.SaysNothing(text) {
 		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
@@ -131,7 +131,7 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 
 // readTextCell reads one text of a skill as a page's section is read.
 func (r *record) readTextCell(i int, c dialect.Column) {
-	p := r.passage(i)
+	p := r.cellText(i)
 	blocks := p.texts()
 	switch c.Kind {
 	case dialect.DescriptionColumn:
@@ -190,7 +190,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
-	p := r.passage(i)
+	p := r.cellText(i)
 	blocks := p.texts()
 	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
 	if len(statements) > 0 {
@@ -220,7 +220,7 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 }
 
 // add takes over what was read of a cell.
-func (r *record) add(p *passage) {
+func (r *record) add(p *cellText) {
 	r.close(p)
 	own, s := &r.skill, &p.Skill
 	switch {

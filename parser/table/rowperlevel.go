@@ -18,10 +18,10 @@ import (
 // firstRow is where a skill came first in such a table.
 type firstRow struct{ row, index int }
 
-// judgeRows finds out whether every level has a row of its own: no header has
+// findRowPerLevel finds out whether every level has a row of its own: no header has
 // a level's number, one column has a level in every cell, and skills come more
 // than once, never with a level that was done with.
-func (h *headed) judgeRows(g *dialect.Grammar) {
+func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 	h.titlesAreLevels(g)
 	at := h.levelOfRows()
 	if at < 0 {

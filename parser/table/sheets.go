@@ -112,10 +112,7 @@ func (b *book) complete(pairs [][2]int, otherTexts bool) bool {
 	seen := map[int]bool{}
 	for _, p := range pairs {
 		one, other := &b.Skills[p[0]], &b.Skills[p[1]]
-		if seen[p[0]] || !oneOrSame(framework.Fold(one.Name), framework.Fold(other.Name)) ||
-			!oneOrSame(one.Description.Text, other.Description.Text) || !oneOrSame(guidanceKey(one), guidanceKey(other)) ||
-			!otherTexts && slices.ContainsFunc(other.Levels, func(l framework.Level) bool { return one.Level(l.Number) != nil }) ||
-			len(one.Revisions) > 0 && len(other.Revisions) > 0 {
+		if seen[p[0]] || !complements(one, other, otherTexts) {
 			return false
 		}
 		seen[p[0]] = true
@@ -123,6 +120,21 @@ func (b *book) complete(pairs [][2]int, otherTexts bool) bool {
 	return true
 }
 
+// complements reports that two skills say the same or different parts of one. Texts of
+// levels may both have where they stand below other headers.
+func complements(one, other *framework.Skill, otherTexts bool) bool {
+	switch {
+	case !oneOrSame(framework.Fold(one.Name), framework.Fold(other.Name)):
+		return false
+	case !oneOrSame(one.Description.Text, other.Description.Text), !oneOrSame(guidanceKey(one), guidanceKey(other)):
+		return false
+	case len(one.Revisions) > 0 && len(other.Revisions) > 0:
+		return false
+	}
+	return otherTexts || !slices.ContainsFunc(other.Levels, func(l framework.Level) bool { return one.Level(l.Number) != nil })
+}
+
+// oneOrSame reports that at most one of two texts says something, or both the same.
 func oneOrSame(a, b string) bool { return a == "" || b == "" || a == b }
 
 // guidanceKey is the guidance of a skill as one text.
@@ -204,7 +216,7 @@ func (b *book) repeated(text string) {
 // by, where nothing else says which it is.
 func (h *headed) levelFromSheet(g *dialect.Grammar) {
 	head, ok := g.Heading(framework.Clean(h.Sheet))
-	if !ok || head.Kind != dialect.LevelSection || head.Name != "" || len(head.Levels) != 1 || !g.Ladder.Has(head.Levels) {
+	if !ok || !head.IsBareLevel() || !g.Ladder.Has(head.Levels) {
 		return
 	}
 	if slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.CoverageColumn || len(c.Levels) > 0 }) {
@@ -216,12 +228,12 @@ func (h *headed) levelFromSheet(g *dialect.Grammar) {
 			h.columns[i].Levels = head.Levels
 		}
 	}
-	h.judgeStatements()
+	h.findRowPerStatement()
 }
 
-// judgeStatements finds out whether every statement of a level has a row of its
+// findRowPerStatement finds out whether every statement of a level has a row of its
 // own: skills come again.
-func (h *headed) judgeStatements() {
+func (h *headed) findRowPerStatement() {
 	keys, seen, again, last := map[int]string{}, dialect.Set{}, false, ""
 	for row := h.first; row < len(h.Rows); row++ {
 		if h.repeatsHeader(row) || source.IsEmptyRow(h.Rows[row]) {

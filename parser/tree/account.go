@@ -47,7 +47,7 @@ func (r *reader) account() {
 		if _, done := r.placed[n]; done || strings.TrimSpace(n.Text) == "" {
 			return
 		}
-		r.placed[n] = source.Unplaced
+		r.placed[n] = source.Unclassified
 		r.edition.Ledger.Unaccounted += framework.NonSpace(n.Text)
 		r.edition.Unaccounted = append(r.edition.Unaccounted, framework.Stray{
 			Text: framework.Text{Text: framework.Clean(n.Text), From: n.From}, Skill: r.owner(n),

@@ -26,7 +26,7 @@ func (r *reader) page(n *source.Node) (*skill.Page, []*skill.Block) {
 	blocks := p.Blocks(0, len(d.Lines), skill.Wrapping{})
 	for _, b := range blocks {
 		if !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789") {
-			b.Place(source.Structure)
+			b.Classify(source.Structure)
 		}
 	}
 	return p, blocks

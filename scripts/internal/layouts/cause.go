@@ -66,19 +66,10 @@ func (g *grid) pieces() (out []Piece) {
 func (j Judgement) Cause(d Difference) string {
 	part := plainPart(d.Part)
 	got, want := squeeze(d.Got), squeeze(d.Want)
-	best := Piece{}
-	for _, p := range j.Pieces {
-		text := squeeze(p.Text)
-		if len(text) < 4 && !strings.HasPrefix(p.What, "label") || p.What == part || !strings.Contains(got, text) || strings.Contains(want, text) {
-			continue
-		}
-		if len(p.Text) > len(best.Text) {
-			best = p
-		}
-	}
+	stray := j.strayPiece(part, got, want)
 	switch {
-	case best.What != "" && part != "skill that is none":
-		return best.What + " in " + part
+	case stray != "" && part != "skill that is none":
+		return stray + " in " + part
 	case part == "skill" || part == "damage" || part == "skill that is none":
 		return part
 	case got == "" || d.Got == "(none)":
@@ -95,6 +86,22 @@ func (j Judgement) Cause(d Difference) string {
 		return part + " without its beginning"
 	}
 	return part + " otherwise"
+}
+
+// strayPiece is what the longest piece of the document is that a part has and should
+// not have; "" where there is none.
+func (j Judgement) strayPiece(part, got, want string) string {
+	best := Piece{}
+	for _, p := range j.Pieces {
+		text := squeeze(p.Text)
+		if len(text) < 4 && !strings.HasPrefix(p.What, "label") || p.What == part {
+			continue
+		}
+		if strings.Contains(got, text) && !strings.Contains(want, text) && len(p.Text) > len(best.Text) {
+			best = p
+		}
+	}
+	return best.What
 }
 
 // owner is what a text is in the document.

@@ -15,7 +15,7 @@ var below = map[string][]string{
 	"parser/guard":      {},
 	"parser/lexical":    {},
 	"parser/pdf/glyph":  {},
-	"parser/pdf/layout": {"parser/pdf/glyph"},
+	"parser/pdf/layout": {"parser/pdf/glyph", "parser/lexical"},
 	"parser/pdf":        {"parser/pdf/glyph", "parser/pdf/layout", "parser/guard"},
 	"parser/source":     {"bounded", "framework", "yamlfile", "parser/lexical", "parser/pdf", "parser/guard"},
 	"parser/dialect":    {"framework", "yamlfile", "bounded", "parser/lexical"},

@@ -1,0 +1,35 @@
+// Package dialect is what differs between frameworks, as data, and the questions that
+// the data answers. A [Dialect] is a YAML file of forms written as people see them,
+// "{name}: Level {levels}"; [Compile] makes a [Grammar] of it, and a grammar is asked
+//
+//	what a title says         title.go: [Grammar.Title]
+//	what a heading opens      heading.go: [Grammar.Heading], also that of a level
+//	which level is meant      level.go: [Grammar.LevelIn] of a cell, [Grammar.CoverageIn] of one that says
+//	                          which levels there are, [Grammar.InlineHeading] before a text; ladder.go: the
+//	                          numbers and labels of levels; levelword.go: the words that they are written
+//	                          with, and which headings of levels are weak
+//	what a column holds       column.go: [Grammar.Column]
+//	what is a frame           frame.go: what sites and documents have around texts
+//	what says nothing         nothing.go: [Grammar.SaysNothing]
+//
+// Each is asked here alone, so a level looks the same in a page, a cell and the name of
+// a sheet. changemark.go and filename.go answer what marks say was changed, and what
+// the name of a file says of an edition.
+//
+// # Data
+//
+// sfia.yaml and e-cf.yaml are the dialects that are tried where a user names none.
+// common.yaml has what English texts of any framework have in common and labels.yaml
+// what ladders of labels have; both are added to every dialect that does not stand
+// alone (builtin.go). A dialect of another language gives its own words and has the
+// same forms. site.yaml is what websites have around any text.
+//
+// # From forms to answers
+//
+// form.go makes an expression of a form, grammar.go compiles all of a dialect and says
+// which key is wrong (file.go: on which line). A source asks these questions of every
+// line and most lines are nothing but text, so prefilter.go says first which forms can
+// match at all, by the words in a line.
+//
+// The package knows neither lines nor cells: it is given texts.
+package dialect

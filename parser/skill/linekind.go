@@ -1,0 +1,36 @@
+package skill
+
+import (
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"strings"
+)
+
+// What many passes ask of a line, by its layout and by what was found out so far.
+
+// isText reports that a line is text that heads nothing and has no bullet.
+func (d *Document) isText(i int) bool { return d.Lines[i].IsUnbulleted() && d.Heads[i] == nil }
+
+// isPlainText reports that it has no rank of a heading either.
+func (d *Document) isPlainText(i int) bool { return d.Lines[i].IsPlain() && d.Heads[i] == nil }
+
+// goesOnBelow reports that line i heads nothing and goes on with a small letter: the text
+// above it has not ended.
+func (d *Document) goesOnBelow(i int) bool {
+	return i < len(d.Lines) && d.Lines[i].IsPlain() && lexical.StartsLower(d.Lines[i].Text)
+}
+
+// isUnreadText reports that a line is text, and no link, that nobody has understood.
+func (d *Document) isUnreadText(i int) bool {
+	l := &d.Lines[i]
+	return l.IsUnread() && d.Heads[i] == nil && !l.LinkOnly
+}
+
+// endsInColon reports that a text opens a list.
+func endsInColon(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
+
+// partedAbove reports that line i starts something: no text stands directly
+// above it.
+func (d *Document) partedAbove(i int) bool {
+	return i == 0 || d.Lines[i-1].Shape == source.Blank || d.Lines[i-1].Shape == source.Rule
+}

@@ -1,0 +1,121 @@
+package skill
+
+import (
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"slices"
+	"strings"
+)
+
+// Bounds of what can be a heading that nobody knows.
+const (
+	maxSibling      = 60 // bytes
+	maxSiblingWords = 6
+)
+
+// siblingKey is what a line says that may head something, and how long its label is
+// where the text stands behind it; "" for any other line.
+func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label int) {
+	l := &d.Lines[i]
+	if !l.IsUnread() || l.Bullet != "" || l.LinkOnly || l.Framed > 0 {
+		return "", 0
+	}
+	text, strong := d.headingText(l)
+	if !dialect.BeginsAsName(text) || d.isKnown(text) {
+		return "", 0
+	}
+	marked := l.Rank > 0 || strong
+	if at := labelEnd(text); top && !marked && at > 0 {
+		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
+			return "", 0
+		}
+		return framework.Fold(text[:at]) + ":", at + 1
+	}
+	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
+		return "", 0
+	}
+	if !marked && !d.standsAsHeading(i, text, inLevel) || !d.headsText(i, end) {
+		return "", 0
+	}
+	return framework.Fold(text), 0
+}
+
+// standsAsHeading reports that a line which the source does not mark may be a heading
+// all the same: it is no sentence and begins something. Below the heading of a level
+// the texts must be sentences, or it may be one of them.
+func (d *Document) standsAsHeading(i int, text string, inLevel bool) bool {
+	if lexical.EndsSentence(text) || inLevel && !d.inSentences(70) {
+		return false
+	}
+	return d.standsApart(i)
+}
+
+// labelEnd is where the colon of a label before a text stands: "Owner: Ada Quill". 0
+// for a text without one.
+func labelEnd(text string) int {
+	at := strings.IndexByte(text, ':')
+	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+1:]) == "" {
+		return 0
+	}
+	return at
+}
+
+// isKnown reports that a line is something already: a mark, furniture, a word on
+// levels, the name of a skill.
+func (d *Document) isKnown(text string) bool {
+	if _, mark := d.MarkLine(text); mark {
+		return true
+	}
+	if d.IsFurniture(text) || d.IsDialectFurniture(text) {
+		return true
+	}
+	if d.IsUndefined(text) || d.Ladder.IsList(text) {
+		return true
+	}
+	return d.Names[framework.Fold(text)] || d.echoOfTitle(text)
+}
+
+// echoOfTitle reports that a line repeats the title of a skill.
+func (d *Document) echoOfTitle(text string) bool {
+	return slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.repeatedBy(text) })
+}
+
+// standsApart reports that a line begins something: a blank line, a heading or the
+// end of a sentence is above it.
+func (d *Document) standsApart(i int) bool {
+	if d.partedAbove(i) {
+		return true
+	}
+	above := &d.Lines[i-1]
+	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.Text) {
+		return true
+	}
+	if d.Heads[i-1] != nil || above.Shape != source.Prose {
+		return true
+	}
+	return lexical.EndsSentence(above.Text) && !endsInColon(above.Text)
+}
+
+// maxFieldWords is how many words the label of a field has at most.
+const maxFieldWords = 3
+
+// isField reports that a line is a label with its value: "Owner: Ada Quill".
+func isField(text string) bool {
+	at := labelEnd(text)
+	return at > 0 && len(strings.Fields(text[:at])) <= maxFieldWords && dialect.BeginsAsName(text)
+}
+
+// headsText reports that a text follows a line, which heads it.
+func (d *Document) headsText(i, end int) bool {
+	next := d.nextText(i)
+	if next >= end || d.Heads[next] != nil {
+		return false
+	}
+	below := &d.Lines[next]
+	if below.Bullet != "" {
+		return true
+	}
+	return below.Shape == source.Prose && !below.LinkOnly && !below.Joined && !lexical.StartsLower(below.Text)
+}

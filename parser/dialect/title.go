@@ -44,8 +44,9 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 	if ranked {
 		forms = slices.Concat(forms, g.markedTitles)
 	}
+	lower := strings.ToLower(text)
 	for _, form := range forms {
-		in := form.match(text, text)
+		in := form.match(text, lower)
 		if in == nil {
 			continue
 		}

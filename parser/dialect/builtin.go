@@ -15,7 +15,7 @@ var dialectFiles embed.FS
 
 // builtIns are the dialects that are tried where the caller names none, the
 // commonest first.
-var builtIns = []string{"sfia", "e-cf"}
+var builtIns = []string{"sfia", "e-cf", "gdad"}
 
 // mappings are those that are tried for trees of values, which have paths and no
 // forms.

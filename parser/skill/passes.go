@@ -20,6 +20,7 @@ type pass struct {
 var passes = []pass{
 	{"tables among the lines become lines, those of skills are set aside", (*Document).layTables},
 	{"fields before a page stand below its first heading", (*Document).useFront},
+	{"marked headings that are furniture are taken out", (*Document).putFurnitureHeadingsAway},
 	{"levels that stand around areas are put into them", (*Document).turnLevelsInside},
 	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
 	{"lines that head a section or a level", (*Document).findHeadings},

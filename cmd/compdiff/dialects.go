@@ -69,7 +69,7 @@ func about(d *dialect.Dialect) string {
 		said = append(said, "codes like "+d.Code)
 	}
 	if d.Mapping != nil {
-		said = append(said, "values under "+strings.Join(d.Mapping.Match, " and "))
+		said = append(said, "values by their keys")
 	}
 	return strings.Join(said, ", ")
 }

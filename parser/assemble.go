@@ -63,7 +63,7 @@ func noSkill(names string, e *framework.Edition) error {
 	if slices.ContainsFunc(e.Sources, framework.Source.IsTable) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
-	return &source.Error{Name: names, Problem: problem, Hint: hint}
+	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: errNoSkill}
 }
 
 // agree gives the edition what all parts that know it say; where they

@@ -24,7 +24,8 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		if err != nil {
 			return nil, err
 		}
-		return readIn(g, names, sources, opts)
+		best, err = readIn(g, names, sources, opts)
+		return best, tellSeen(err, sources)
 	}
 	for i, name := range toTry(sources) {
 		if i > 0 && err == nil && !doubtful(best) {
@@ -41,11 +42,27 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		other, failed := readIn(g, names, sources, quiet)
 		if i == 0 {
 			best, err = other, failed
-		} else if failed == nil && (err != nil || fits(other) > fits(best)) {
+		} else if failed == nil && isOwn(g, other) && (err != nil || fits(other) > fits(best)) {
 			best, err = other, nil
 		}
 	}
-	return best, err
+	return best, tellSeen(err, sources)
+}
+
+// isOwn reports that a built-in dialect whose levels have labels found them: short
+// lines and names are in every text. Most of the skills have levels, of several labels.
+func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
+	if !g.Ladder.IsLabelled() {
+		return true
+	}
+	with, levels := 0, map[int]bool{}
+	for _, s := range e.Skills {
+		with += min(1, len(s.Levels))
+		for _, l := range s.Levels {
+			levels[l.Number] = true
+		}
+	}
+	return with*2 > len(e.Skills) && len(levels) > 1
 }
 
 // toTry are the built-in dialects that may know the sources, the likeliest first:

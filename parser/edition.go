@@ -11,6 +11,7 @@ import (
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -50,19 +51,35 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 }
 
 // isOwn reports that a built-in dialect whose levels have labels found them: short
-// lines and names are in every text. Most of the skills have levels, of several labels.
+// lines and names are in every text. Most of the skills have levels, of several labels,
+// and names that end in no codes, of which the dialect knows nothing.
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 	if !g.Ladder.IsLabelled() {
 		return true
 	}
 	with, levels := 0, map[int]bool{}
 	for _, s := range e.Skills {
-		with += min(1, len(s.Levels))
+		if len(s.Levels) > 0 && !endsInCapitals(s.Name) {
+			with++
+		}
 		for _, l := range s.Levels {
 			levels[l.Number] = true
 		}
 	}
 	return with*2 > len(e.Skills) && len(levels) > 1
+}
+
+// endsInCapitals reports that a name begins or ends in what may be a code: a word of
+// three capitals and digits or more.
+func endsInCapitals(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return false
+	}
+	isCode := func(word string) bool {
+		return len(word) > 2 && strings.ToUpper(word) == word && strings.ContainsFunc(word, unicode.IsLetter)
+	}
+	return isCode(words[0]) || isCode(words[len(words)-1])
 }
 
 // toTry are the built-in dialects that may know the sources, the likeliest first:

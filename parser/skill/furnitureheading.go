@@ -16,7 +16,7 @@ func (d *Document) putFurnitureHeadingsAway() {
 		if l.Rank == 0 {
 			continue
 		}
-		if !first && d.IsDialectFurniture(framework.Clean(l.Text)) {
+		if !first && d.IsOwnFurniture(framework.Clean(l.Text)) {
 			l.Rank, l.Shape, l.Class = 0, source.Blank, source.Furniture
 		}
 		first = false

@@ -88,7 +88,7 @@ func (p *cellText) texts() []*skill.Block {
 	kept := blocks[:0]
 	for _, b := range blocks {
 		switch {
-		case p.IsDialectFurniture(b.Text):
+		case p.IsOwnFurniture(b.Text):
 			b.Classify(source.Furniture)
 			continue
 		case !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789"):

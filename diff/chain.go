@@ -9,6 +9,10 @@ import (
 // what took its place at the next level.
 const chainFloor = 700
 
+// wordForWord is the likeness of texts that are equal: more than that of texts with
+// the same stems.
+const wordForWord = 1001
+
 // chain is a row of statements each of which pushed the one of the next level on:
 // what level 5 said is said at 4, and what 4 said at 3. Links inside the levels
 // hide it, since neighbouring levels say much alike.
@@ -25,7 +29,7 @@ func (c *comparison) chains(levels []openLevel) []chain {
 	var found []chain
 	for _, fromNew := range []bool{true, false} {
 		for _, s := range g.free(fromNew) {
-			if ch := g.follow(s, fromNew); len(ch.moves) > 1 && ch.gain >= strayGain {
+			if ch := g.follow(s, fromNew); len(ch.moves) > 1 && (ch.gain >= strayGain || ch.whole()) {
 				found = append(found, ch)
 			}
 		}
@@ -34,6 +38,12 @@ func (c *comparison) chains(levels []openLevel) []chain {
 		return cmp.Or(cmp.Compare(y.gain, x.gain), bestMoving(x.moves[0], y.moves[0]))
 	})
 	return found
+}
+
+// whole reports that every statement of a chain stands at the next level word for
+// word: then no link inside the levels, however good, is as good.
+func (ch chain) whole() bool {
+	return ch.gain > 0 && !slices.ContainsFunc(ch.moves, func(m moving) bool { return m.likeness < wordForWord })
 }
 
 // chainGraph is what chains are looked for in: the moves that statements of a
@@ -87,6 +97,9 @@ func (c *comparison) chainMoves(levels []openLevel, f, t int) []moving {
 	for _, o := range from.changed(true) {
 		for _, n := range to.changed(false) {
 			like := likeness(c.lex.sentence(from.old[o].Text.Text), c.lex.sentence(to.new[n].Text.Text))
+			if from.old[o].Text.Text == to.new[n].Text.Text {
+				like = wordForWord
+			}
 			if like >= chainFloor {
 				found = append(found, moving{f, t, o, n, like, 1})
 			}

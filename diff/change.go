@@ -56,8 +56,10 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
 			return found.Severity
 		}
-	case r.ID == "statement-moved" && c.Old[0].Skill != c.New[0].Skill:
+	case r.ID == "statement-moved" && c.changesSkill():
 		return framework.Warning
+	case r.ID == "guidance-moved" && c.changesSkill():
+		return framework.Info
 	}
 	return r.Severity
 }
@@ -170,7 +172,7 @@ var messages = map[string]string{
 	"guidance-removed":         "guidance removed",
 	"guidance-reworded":        "guidance reworded ($class)",
 	"guidance-recast":          "guidance recast in another form ($class)",
-	"guidance-moved":           "guidance stands elsewhere",
+	"guidance-moved":           "guidance $stands",
 	"defect-carried-over":      "defect still there, $defect: $says",
 	"defect-introduced":        "new defect, $defect: $says",
 	"defect-fixed":             "defect fixed, $defect: $says",
@@ -186,6 +188,7 @@ var details = map[string]func(Change, Row) string{
 	"from":   func(c Change, levels Row) string { return standing(c.Old, levels) }, // the level that a statement came from ...
 	"to":     func(c Change, levels Row) string { return standing(c.New, levels) }, // ... and the one it went to
 	"class":  func(c Change, _ Row) string { return string(c.Class) },
+	"stands": func(c Change, _ Row) string { return stands(c) },     // guidance: in another place, or in another skill
 	"where":  where,                                                 // how a level lies to the others
 	"fate":   func(c Change, _ Row) string { return fate(c) },       // the skills that one which came or went is related to
 	"step":   func(c Change, _ Row) string { return steps(c.Step) }, // how far a ladder moved
@@ -215,6 +218,18 @@ func standing(ts []Text, levels Row) string {
 		return ""
 	}
 	return strings.TrimSpace(ts[0].Skill + " " + levels.LevelName(ts[0].Level))
+}
+
+// stands says where guidance stands now: in another place, or which skill it came
+// from or went to.
+func stands(c Change) string {
+	switch {
+	case !c.changesSkill():
+		return "stands elsewhere"
+	case c.Old[0].Skill != "":
+		return "moved here from " + c.Old[0].Skill
+	}
+	return "moved to " + c.New[0].Skill
 }
 
 // fate says which skills have the statements of a skill that came or went, or

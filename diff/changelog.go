@@ -105,7 +105,9 @@ type Change struct {
 	Whole *framework.Skill `json:"whole,omitempty"`
 	// Evidence is what a conclusion about skills or levels rests on: which
 	// texts became which. With a level that came or went it is the texts that
-	// derive from, or live on in, those of a neighbouring level.
+	// derive from, or live on in, those of a neighbouring level, and those that
+	// moved; with a statement that came or went, where it was copied from, or
+	// lives on.
 	Evidence []Evidence `json:"evidence,omitempty"`
 	// Suggestions are the skills that a skill which came or went may have come
 	// from or gone to. Nothing asserts them: they are for a person to look at.
@@ -284,6 +286,7 @@ type GuidanceCounts struct {
 	Recast      int `json:"recast"`
 	Added       int `json:"added"`
 	Removed     int `json:"removed"`
+	Moved       int `json:"moved"`   // to another skill: the guidance-moved changes with a text of one
 	Unknown     int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
 	AddedWith   int `json:"addedWith"`
 	RemovedWith int `json:"removedWith"`

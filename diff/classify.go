@@ -7,6 +7,10 @@ import (
 	"strings"
 )
 
+// rewrittenFloor is the same below which a text that is no duty, such as a
+// description, was written anew: word by word there is nothing to tell.
+const rewrittenFloor = 400
+
 // alikeFloor is the likeness, in thousandths, below which two texts that were
 // linked say too different things to be called other words for the same.
 const alikeFloor = 600
@@ -88,11 +92,15 @@ func aspectRank(a Aspect) int {
 // observe collects everything that is worth saying about a reworded text.
 func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit) []observation {
 	r := l.newReading(old, new, around, redline)
+	if s := r.shared(); s < rewrittenFloor && !around.level && min(len(old.stems), len(new.stems)) >= longText {
+		return []observation{{"", true, fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", s/10)}}
+	}
 	seen := r.verbs()
 	for start, end := range hunks(redline) {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
+	seen = append(seen, r.exchanged()...)
 	if s := r.shared(); s < alikeFloor {
 		seen = append(seen, observation{"", true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)})
 	}

@@ -48,8 +48,9 @@ type comparison struct {
 	step    int         // levels by which the ladder moved
 	shifted []Evidence  // the statements that moved with the ladder
 	open    []openLevel // levels with what their own skill does not explain
+	notes   openNotes   // the guidance that its own skill does not explain
 	hidden  []Change    // once settled: the changes that are not shown
-	touched bool        // a statement went to another skill, or came from one
+	touched bool        // a statement or guidance went to another skill, or came from one
 }
 
 // add records a change.

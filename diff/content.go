@@ -28,6 +28,7 @@ type content struct {
 	old, new []framework.Skill
 	df       map[int]int // by stem: in how many of the skills looked at it stands
 	looked   int
+	stems    map[*framework.Skill][]int // the distinct stems of the skills looked at
 	profiles map[*framework.Skill]*profile
 }
 
@@ -49,7 +50,7 @@ const maxSample = 2000
 // learn counts in how many skills each stem stands. A skill that says the same
 // in both editions is read once.
 func (c *content) learn() {
-	c.df = map[int]int{}
+	c.df, c.stems = map[int]int{}, map[*framework.Skill][]int{}
 	read := map[string]wordsOf{}
 	for _, skills := range [][]framework.Skill{c.old, c.new} {
 		step := 1 + len(skills)/maxSample
@@ -61,6 +62,7 @@ func (c *content) learn() {
 				read[id(s)] = r
 			}
 			c.looked++
+			c.stems[s] = r.stems
 			for _, stem := range r.stems {
 				c.df[stem]++
 			}

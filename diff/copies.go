@@ -17,14 +17,15 @@ const (
 // copies looks for the skills that one which came was made from, or one which
 // went lives on in, by what they have in common: whether the statements left
 // their skill or stayed there as well. Skills are compared that share a statement
-// word for word, or one that moved.
-func (j *job) copies(content *content, of func(o, n *comparison) *relation, related []*relation) {
-	h := j.holders()
+// word for word, or one that moved, or many of the rarer words of the one that is
+// alone.
+func (j *job) copies(content *content, h holders, of func(o, n *comparison) *relation, related []*relation) {
+	worded := j.alikeWorded(content)
 	for i, p := range j.pairs {
 		if p.old != nil && p.new != nil {
 			continue
 		}
-		for _, k := range h.sharing(p, i) {
+		for _, k := range union(h.sharing(p, i), worded.sharing(content, cmp.Or(p.old, p.new), p.new == nil)) {
 			q := j.pairs[k]
 			old, new := cmp.Or(p.old, q.old), cmp.Or(p.new, q.new)
 			if e := h.copied(content, old, new, cmp.Or(p.old, p.new)); e != nil {
@@ -45,18 +46,27 @@ func (j *job) copies(content *content, of func(o, n *comparison) *relation, rela
 	}
 }
 
-// holders says which skills have the statements of those that came or went.
+// holders says which skills have the statements of those that came or went, and
+// those that nothing explains.
 type holders struct {
 	old, new map[string][]int // by text: the places of the pairs that have it, each once
 }
 
 func (j *job) holders() holders {
 	h := holders{map[string][]int{}, map[string][]int{}}
-	for _, p := range j.pairs {
+	ask := func(texts []Text) {
+		for _, t := range texts {
+			text := typed(t.Text.Text)
+			h.old[text], h.new[text] = nil, nil
+		}
+	}
+	for i, p := range j.pairs {
 		if p.old == nil || p.new == nil {
-			for _, t := range allStatements(cmp.Or(p.old, p.new)) {
-				text := typed(t.Text.Text)
-				h.old[text], h.new[text] = nil, nil
+			ask(allStatements(cmp.Or(p.old, p.new)))
+		} else if c := j.results[i]; c != nil {
+			for _, l := range c.open {
+				ask(pick(l.old, l.oldLeft))
+				ask(pick(l.new, l.newLeft))
 			}
 		}
 	}

@@ -199,13 +199,13 @@ func (m *deedMatch) elsewhere() {
 		return
 	}
 	for i, d := range m.old {
-		if m.oldTo[i] == unknown && m.r.isParticiple(d) {
+		if m.oldTo[i] == unknown && (m.r.isParticiple(d) || m.r.isRespelt(d)) {
 			m.oldTo[i] = told
 			m.tell(d)
 		}
 	}
 	for j, d := range m.new {
-		if m.newTo[j] == unknown && m.r.isParticiple(d) {
+		if m.newTo[j] == unknown && (m.r.isParticiple(d) || m.r.isRespelt(d)) {
 			m.newTo[j] = told
 			m.tell(d)
 		}
@@ -229,18 +229,47 @@ func (m *deedMatch) swapped() bool {
 // isParticiple reports that the other side says the verb of a deed as a
 // participle, "checking" or "are checked" for "checks", or in what a duty is for.
 func (r *reading) isParticiple(d deed) bool {
-	return r.inPurposeOf(d.own, mirrorOp[d.op]) || slices.ContainsFunc(r.edits, func(e edit) bool {
-		return e.op == mirrorOp[d.op] && (e.stem == d.verb || e.stem == d.own) && hasAnySuffix(e.lower, "ing", "ed")
-	})
+	if r.inPurposeOf(d.own, mirrorOp[d.op]) {
+		return true
+	}
+	for k, e := range r.edits {
+		if e.op == mirrorOp[d.op] && (e.stem == d.verb || e.stem == d.own) && (strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k)) {
+			return true
+		}
+	}
+	return false
+}
+
+// isAttribute reports that a participle only says more of the noun behind it:
+// "agreed rents", and not "rents are agreed" or "rents agreed with owners".
+func (r *reading) isAttribute(k int) bool {
+	op := r.edits[k].op
+	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return after >= 0 && r.edits[after].content() && (before < 0 || !copulas[r.edits[before].lower] && !r.edits[before].content())
+}
+
+// isRespelt reports that the other side writes the verb of a deed as two words:
+// "co-ordinates".
+func (r *reading) isRespelt(d deed) bool {
+	side := r.side(mirrorOp[d.op])
+	for i := range side {
+		if r.spells(side[i:], r.edits[d.at].canon) > 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // saidElsewhere reports that the other side has the verb of a deed in another
 // form. A noun of it is no duty of anybody, save where the text is no duty
 // itself.
 func (r *reading) saidElsewhere(d deed) bool {
-	return slices.ContainsFunc(r.edits, func(e edit) bool {
-		return e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb)
-	})
+	for k, e := range r.edits {
+		if e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k))) {
+			return true
+		}
+	}
+	return false
 }
 
 // instruments are verbs that say with what something is done, and instrumental

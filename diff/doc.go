@@ -18,8 +18,9 @@
 //
 // Statements that no level of their skill explains are looked for in other
 // skills (kin.go). Where enough of them went from one skill to another, or were
-// copied (copies.go), a skill was split or merged; fewer are offered as
-// suggestions (relate.go). A ladder of
+// copied (copies.go, worded.go), a skill was split or merged; fewer are offered as
+// suggestions (relate.go). Guidance is looked for likewise (guidancemoves.go), and
+// what came or went says where from and where to (origins.go). A ladder of
 // which most levels moved by the same step is told as one change (shift.go).
 //
 // # Aligning
@@ -43,7 +44,7 @@
 // A reworded text is editorial when it is equal after folding (editorial.go).
 // Otherwise a reading collects observations: verbs of responsibility that were
 // replaced, came or went (grammar.go, deeds.go, deedmatch.go, duty.go), phrases that are list members
-// (list.go), purposes or qualifiers (phrase.go), and words that decide by
+// (list.go), purposes or qualifiers (phrase.go, role.go), and words that decide by
 // themselves, such as "not". What says nothing stands in tables (frames.go,
 // synonyms.go, quantity.go, words.go).
 // One heavy observation makes the change substantive; in doubt it is. The

@@ -56,7 +56,7 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	for x, i := range was {
 		for y, j := range is {
 			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
-			if m.r.sameHunk(m.old[i].at, m.new[j].at) || len(was) == 1 && len(is) == 1 {
+			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like++
 			}
 			if like > most {
@@ -132,7 +132,12 @@ func (m *deedMatch) lone() {
 // a whole duty did.
 func (r *reading) isDuty(d deed) bool {
 	start, end := r.clause(d.at, d.op)
-	objects, gone := 0, 0
+	objects, gone, stayed := 0, 0, 0
+	for i := start; i < end; i++ {
+		if e := r.edits[i]; e.op == Equal && e.Word {
+			stayed++
+		}
+	}
 	for i := start + 1; i < end; i++ {
 		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
 			objects++
@@ -141,7 +146,13 @@ func (r *reading) isDuty(d deed) bool {
 			}
 		}
 	}
-	return gone > 0 && 2*gone >= objects
+	return gone > 0 && (2*gone >= objects || stayed == 0 && r.beginsSentence(d.at, d.op))
+}
+
+// beginsSentence reports that a word is the first of a sentence behind another one.
+func (r *reading) beginsSentence(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && endsSentence(r.edits[before].token)
 }
 
 // loneVerb observes a verb that came or went: with its object, which makes it

@@ -41,7 +41,7 @@ func (e *editor) edit(s, other *framework.Skill) {
 var skillEdits = []func(e *editor, s, other *framework.Skill){
 	(*editor).rename, (*editor).recode, (*editor).recodeAndRename, (*editor).overhaul, (*editor).recategorise, (*editor).remove, (*editor).add,
 	(*editor).split, (*editor).merge, (*editor).reuse, (*editor).copySplit, (*editor).handBlock,
-	(*editor).addLevel, (*editor).deriveLevel, (*editor).dropLevel, (*editor).shift,
+	(*editor).addLevel, (*editor).deriveLevel, (*editor).dropLevel, (*editor).shift, (*editor).chain,
 }
 
 func (e *editor) rename(s, _ *framework.Skill) {
@@ -280,10 +280,12 @@ const derived = "(derived)"
 var statementEdits = []func(e *editor, s, other *framework.Skill){
 	func(e *editor, s, _ *framework.Skill) { e.reword(s, e.typo, diff.Editorial) },
 	func(e *editor, s, _ *framework.Skill) { e.reword(s, e.phrasing, diff.Wording) },
+	func(e *editor, s, _ *framework.Skill) { e.reword(s, e.lighten, diff.Wording) },
 	func(e *editor, s, _ *framework.Skill) { e.reword(s, e.substance, diff.Substantive) },
 	func(e *editor, s, _ *framework.Skill) { e.reword(s, e.rewrite, diff.Substantive) },
 	(*editor).addStatement, (*editor).removeStatement, (*editor).moveStatement, (*editor).handOver,
 	(*editor).splitStatement, (*editor).mergeStatements, (*editor).shuffle,
+	(*editor).handNote, (*editor).addNote, (*editor).dropNote,
 }
 
 // draw picks a statement that was not edited yet; nil where there is none.
@@ -335,7 +337,7 @@ func (e *editor) typo(s string) string {
 
 // phrasing says the same duty in other words.
 func (e *editor) phrasing(s string) string {
-	for _, r := range [][2]string{{" on behalf of ", e.of([]string{" for ", " in the field of "})}, {" across ", e.of([]string{" throughout ", " in the area of "})}, {" according to ", " under "}, {" with ", " using "}, {" for ", " on behalf of "}} {
+	for _, r := range [][2]string{{" on behalf of ", e.of([]string{" for ", " in the field of "})}, {" across ", e.of([]string{" throughout ", " in the area of "})}, {" according to ", e.of([]string{" under ", " in line with ", " in accordance with "})}, {" with ", " using "}, {" for ", e.of([]string{" on behalf of ", " for the purposes of "})}} {
 		if strings.Contains(s, r[0]) {
 			return strings.Replace(s, r[0], r[1], 1)
 		}

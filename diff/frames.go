@@ -43,6 +43,9 @@ var frames = parseFrames(`
 	pursuant to
 	based on|upon
 	for example|instance
+	capable of
+	able to
+	?the ability to
 	with the aim|intention|goal|purpose|objective of
 `)
 

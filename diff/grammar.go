@@ -7,14 +7,18 @@ import "strings"
 // reviews them").
 func (l *lexicon) duties(tokens []token) []bool {
 	verb := make([]bool, len(tokens))
-	chain := true // only verbs and separators since the sentence began
+	chain := true    // only verbs and separators since the sentence began
+	fronted := false // it began with a preposition, and no verb came yet
 	for i, t := range tokens {
 		if !t.Word {
 			chain = chain || endsSentence(t)
 			continue
 		}
 		switch {
+		case fronted && isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && i+1 < len(tokens) && !closes(tokens[i+1]): // "in talks with owners agrees rents"
+			verb[i], fronted = true, false
 		case i == 0 || endsSentence(tokens[i-1]):
+			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"
@@ -23,13 +27,16 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = true
 		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && i+1 < len(tokens) && !closes(tokens[i+1]): // also one that nobody knows
 			verb[i] = true
+		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && isInRow(tokens, i):
+			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
 		case chain:
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = joins(tokens[i-1]) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:])) && !sharesHead(tokens, i) && !isUsed(tokens[i+1:])
+			verb[i] = (joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:]) || isSecondRow(tokens, i)) &&
+				!sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 		}
 	}
 	return verb
@@ -55,11 +62,37 @@ func isUsed(after []token) bool {
 }
 
 // goesOn reports that a word in the base form goes on from a verb right before
-// it: an article or the like follows, as it does behind a verb.
+// it: an object follows, as it does behind a verb.
 func goesOn(tokens []token, i int) bool {
-	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) &&
-		(articles[tokens[i+1].lower] || tokens[i+1].lower == "to" || tokens[i+1].lower == "on")
+	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) && !closes(tokens[i+1])
 }
+
+// isInRow reports that a word stands in a row of verbs, joined to the one behind it:
+// "plans, books and leads tours".
+func isInRow(tokens []token, i int) bool {
+	next := i + 1
+	for next < len(tokens) && joins(tokens[next]) {
+		next++
+	}
+	return next > i+1 && next < len(tokens) && tokens[next].verb && isThirdPerson(tokens[next].lower)
+}
+
+// isSecondRow reports that a word is the first of a row of two verbs behind ", and":
+// "checks the pumps, and documents and reports faults".
+func isSecondRow(tokens []token, i int) bool {
+	return i > 1 && tokens[i-1].lower == "and" && tokens[i-2].Text == "," && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
+		tokens[i+2].verb && isThirdPerson(tokens[i+2].lower) && !closes(tokens[i+3])
+}
+
+// isModelTo reports that a plural of a noun that looks like a verb stands beside
+// another plural, and says what both are for: "frames and models to guide repairs".
+func isModelTo(tokens []token, i int) bool {
+	return nounVerbs[tokens[i].lower] && !strivings[tokens[i].lower] && i > 1 && isConjunction(tokens[i-1]) && strings.HasSuffix(tokens[i-2].lower, "s") &&
+		i+2 < len(tokens) && tokens[i+1].lower == "to" && dutyBases()[tokens[i+2].lower]
+}
+
+// strivings are nouns in the plural that are verbs before "to" and another verb.
+var strivings = set(`works acts aims plans moves steps`)
 
 // sharesHead reports that a word that looks like a verb is a noun beside another
 // one, before the noun that both narrow: "information and records management".
@@ -100,10 +133,10 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 	marks := make([]bool, len(tokens))
 	for i, t := range tokens {
 		switch {
-		case duty[i] || endsSentence(t) || t.Text == ";":
+		case duty[i] || endsSentence(t) || t.Text == ";" || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
 			inside = false
 		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
-			inside = inside || l.opensPurpose(t, tokens[i+1])
+			inside = inside || l.opensPurpose(t, tokens[i+1:])
 		}
 		marks[i] = inside
 	}
@@ -113,9 +146,15 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 // beforeTo are words whose "to" is a preposition.
 var beforeTo = set(`according due owing prior related relating pertaining subject access response regard respect contrary similar`)
 
-func (l *lexicon) opensPurpose(marker, next token) bool {
+// opensPurpose reports that "to" or "so" opens such a clause: a verb follows, or a
+// word with an object as only verbs have it ("to lower the price").
+func (l *lexicon) opensPurpose(marker token, after []token) bool {
+	next := after[0]
 	if marker.lower == "so" {
 		return next.lower == "that"
 	}
-	return !hasAnySuffix(next.lower, "s", "ing", "ed") && next.verb || purposeVerbs[next.lower]
+	if hasAnySuffix(next.lower, "s", "ing", "ed") {
+		return purposeVerbs[next.lower]
+	}
+	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
 }

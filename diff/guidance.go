@@ -30,12 +30,7 @@ func (c *comparison) guidance(p skillPair) {
 	for _, k := range a.links {
 		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)
 	}
-	for _, i := range a.oldLeft {
-		c.add(Change{Rule: "guidance-removed", Part: partGuidance, Confidence: 1, Old: pick(o, []int{i})})
-	}
-	for _, j := range a.newLeft {
-		c.add(Change{Rule: "guidance-added", Part: partGuidance, Confidence: 1, New: pick(n, []int{j})})
-	}
+	c.notes = openNotes{pick(o, a.oldLeft), pick(n, a.newLeft)}
 	c.sum.Guidance.Removed += len(a.oldLeft)
 	c.sum.Guidance.Added += len(a.newLeft)
 	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })

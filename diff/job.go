@@ -50,7 +50,7 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 	lex.forget()
 	c := &comparison{lex: lex, sum: sum, pair: p}
 	c.skill()
-	if len(c.changes) == 0 && len(c.open) == 0 {
+	if len(c.changes) == 0 && len(c.open) == 0 && c.notes.empty() {
 		return nil
 	}
 	c.row = rowOf(p)

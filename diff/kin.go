@@ -244,17 +244,10 @@ func (k kinship) evidence() Evidence {
 // under the skill it came to or, where that is new as a whole, under the one
 // it came from.
 func (j *job) movedAway(lex *lexicon, k kinship) {
-	from, to := k.old.c, k.new.c
-	if !k.moved || from.alone() && to.alone() || !k.leaves(lex) {
+	if !k.moved || k.old.c.alone() && k.new.c.alone() || !k.leaves(lex) {
 		return
 	}
-	old, new := k.old.text, k.new.text
-	home := to
-	if to.alone() {
-		home, old.Skill = from, ""
-	} else {
-		new.Skill = ""
-	}
+	home, old, new := k.ends()
 	ch := Change{Rule: "statement-moved", Old: []Text{old}, New: []Text{new}, Confidence: 1}
 	if old.Text.Text != new.Text.Text {
 		ch = (&comparison{lex: lex}).reworded("statement-moved", []Text{old}, []Text{new}, surroundings{level: true})

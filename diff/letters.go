@@ -73,6 +73,11 @@ func (c Change) Moves() bool {
 	return c.Rule == "statement-moved" && len(c.Old) > 0 && len(c.New) > 0
 }
 
+// changesSkill reports that a text stands in another skill now.
+func (c Change) changesSkill() bool {
+	return len(c.Old) > 0 && len(c.New) > 0 && (c.Rule == "statement-moved" || c.Rule == "guidance-moved") && c.Old[0].Skill != c.New[0].Skill
+}
+
 // weighDuties is the letter of changes by the duties that they change.
 func weighDuties(changes []Change) Letter {
 	switch n := duties(changes); {

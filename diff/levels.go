@@ -44,6 +44,7 @@ func (c *comparison) levels(p skillPair) {
 	c.ladderShifted()
 	c.moves(c.open)
 	c.derived(p)
+	c.origins(p)
 	c.open = slices.DeleteFunc(c.open, openLevel.explained)
 	c.countOpen()
 }
@@ -162,13 +163,7 @@ func (c *comparison) derived(p skillPair) {
 // derives adds the likest of the neighbouring texts as evidence, if it is like
 // enough and its statement did not move.
 func (c *comparison) derives(ch *Change, t Text, others []Text, evidence func(Text) Evidence) {
-	best, like := Text{}, nearFloor-1
-	for _, other := range others {
-		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like && !c.hasMoved(t) {
-			best, like = other, l
-		}
-	}
-	if like >= nearFloor {
+	if best, like := c.likest(t, others); like >= nearFloor && !c.hasMoved(t) {
 		e := evidence(best)
 		e.Confidence = float64(like) / 1000
 		ch.Evidence = append(ch.Evidence, e)

@@ -76,7 +76,7 @@ func (l *lexicon) number(stem string) int {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	stem := english.Stem(britishStem(cmp.Or(irregular[w], w)), true)
+	stem := english.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)), true)
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
 	}

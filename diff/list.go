@@ -7,7 +7,7 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) {
+	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) || r.saysMore(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -25,7 +25,25 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
-	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || !r.isModifier(first, last, op))
+	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op))
+}
+
+// leadsList reports that what stands behind a comma is the rest of a list of nouns:
+// its last member is a single word, "and" before it, so that no noun is left which
+// all members could narrow ("flood, fire and theft", not "deep, fast and cheap boats").
+func (r *reading) leadsList(comma int, op Op) bool {
+	k := r.neighbour(comma, 1, op)
+	for k >= 0 && (r.edits[k].content() || r.edits[k].Text == ",") {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || !isConjunction(r.edits[k].token) {
+		return false
+	}
+	if k = r.neighbour(k, 1, op); k < 0 || !r.edits[k].content() || r.edits[k].verb && isThirdPerson(r.edits[k].lower) {
+		return false
+	}
+	next := r.neighbour(k, 1, op)
+	return next < 0 || !r.edits[next].content()
 }
 
 // pastAdverbs is where a phrase goes on behind adverbs that it begins with.
@@ -118,6 +136,9 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
 		return false
 	}
+	if r.isNounMember(first, before, op) {
+		return false
+	}
 	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):
@@ -126,6 +147,29 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0
+}
+
+// isNounMember reports that a participle only narrows a noun that is a member of a
+// list: commas stand before it and a joint behind it, the list has no "and" yet, and
+// what follows is no participle ("tickets, passes, building permits and cards").
+func (r *reading) isNounMember(first, comma int, op Op) bool {
+	if r.commasBefore(comma, op) == 0 {
+		return false
+	}
+	for k := comma; k >= 0 && !r.notes[k].verb && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if isConjunction(r.edits[k].token) {
+			return false
+		}
+	}
+	k := r.neighbour(first, 1, op)
+	for k >= 0 && r.edits[k].content() {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || !joins(r.edits[k].token) {
+		return false
+	}
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && !(isGerund(r.edits[next].token) && r.edits[next].verb)
 }
 
 // describing are participles that are mostly adjectives.
@@ -183,6 +227,13 @@ func (r *reading) isReduced(first int, op Op) bool {
 		return false
 	}
 	return prepositions[r.edits[next].lower] || r.edits[next].lower == "to"
+}
+
+// saysMore reports the same of a phrase that may also stand in a list: the noun before
+// it must be no verb, and stay.
+func (r *reading) saysMore(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == Equal && !r.notes[before].verb && r.edits[before].content() && isGerund(r.edits[first].token) && r.isReduced(first, op)
 }
 
 var relatives = set(`which that who whom whose where when while`)

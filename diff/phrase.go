@@ -23,12 +23,20 @@ var scopeWords = set(`
 func (r *reading) phrase(start, end int) []observation {
 	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
 	switch {
-	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end):
+	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end) && !r.otherRoles(start, end):
 		return []observation{r.replacement(start, end)}
 	case len(deleted)+len(inserted) == 0:
 		return nil
+	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
+		return []observation{r.replacedWords(start, end)}
 	}
 	return append(r.lones(start, end, Delete), r.lones(start, end, Insert)...)
+}
+
+// replacedWords observes that the words of one side of a hunk became those of the
+// other, whatever they say.
+func (r *reading) replacedWords(start, end int) observation {
+	return observation{"", true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))}
 }
 
 // lones observes what one side of a hunk has alone, sentence by sentence.
@@ -38,8 +46,13 @@ func (r *reading) lones(start, end int, op Op) []observation {
 		to := from
 		for to < end && (r.edits[to].op == mirrorOp[op] || !endsSentence(r.edits[to].token)) {
 			to++
+			if to < end && r.edits[to].op == op && r.notes[to].verb {
+				break
+			}
 		}
-		to = min(to+1, end)
+		if to < end && !r.notes[to].verb {
+			to++
+		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			seen = append(seen, r.lone(from, to, op, stems))
 		}
@@ -73,6 +86,10 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	why := r.quote(first, last, op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	switch {
+	case r.isExample(first, op):
+		return observation{QualifierChanged, true, "example " + why}
+	case r.notes[first].purpose && r.broughtPurpose(first, op):
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isParticipleClause(first, op):
 		return observation{dutyAspect[op], true, "duty " + why}
 	case r.isItem(first, last, op):
@@ -93,25 +110,7 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first:
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op), why}
-}
-
-// narrows reports that the last word of a phrase stands right before the word that
-// it narrows, and is no verb of it.
-func (r *reading) narrows(last int, op Op) bool {
-	next := r.neighbour(last-1, 1, op)
-	return next >= 0 && r.edits[next].content() && !r.edits[last-1].verb && !isGerund(r.edits[last-1].token)
-}
-
-// isObject reports that a phrase ends in the noun that a duty is done to, with
-// "of" behind it: who manages the repair of the lock does not manage the lock.
-func (r *reading) isObject(last int, op Op) bool {
-	next, before := r.neighbour(last-1, 1, op), r.neighbour(last-1, -1, op)
-	ends := next < 0 || !r.edits[next].content()
-	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb && !paddingHeads[r.edits[last-1].lower] {
-		return true // the noun that the word before it narrowed
-	}
-	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
+	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op), why}
 }
 
 // isTopic reports that a phrase says nothing but what the skill is about.

@@ -255,7 +255,7 @@ func mirror(c diff.Change, codes map[string]string, gone map[string]bool) diff.C
 	c.Rule = mirrors.Replace(c.Rule)
 	c.Old, c.New, c.Step = slices.Clone(c.New), slices.Clone(c.Old), -c.Step
 	switch was, recoded := codes[c.Skill]; {
-	case c.Rule == "statement-moved" && c.New[0].Skill != "" && !gone[c.New[0].Skill]:
+	case (c.Rule == "statement-moved" || c.Rule == "guidance-moved") && c.New[0].Skill != "" && !gone[c.New[0].Skill]:
 		c.Skill, c.Old[0].Skill, c.New[0].Skill = c.New[0].Skill, c.Skill, ""
 	case recoded && c.Rule != "skill-added":
 		c.Skill = was

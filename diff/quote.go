@@ -82,6 +82,8 @@ func (r *reading) tidy(at []int) []int {
 // belongs to what is not quoted.
 func dangling(t token, begins bool) bool {
 	switch {
+	case begins && leadingIn[t.lower]:
+		return true
 	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
 		return false
 	case begins:
@@ -89,6 +91,9 @@ func dangling(t token, begins bool) bool {
 	}
 	return t.Word && t.function
 }
+
+// leadingIn are words that lead to what a quotation is of.
+var leadingIn = set(`include includes including`)
 
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {

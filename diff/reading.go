@@ -20,7 +20,8 @@ type reading struct {
 // note is what is known of one edit.
 type note struct {
 	verb    bool // a verb of responsibility that begins a duty
-	purpose bool // inside a clause that says what a duty is for
+	purpose bool // inside a clause that says what a duty is for, on either side
+	was, is bool // the same on the old side, and on the new one
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
@@ -46,6 +47,11 @@ func (r *reading) annotate(s sentence, other Op) {
 		}
 		r.notes[k].verb = r.notes[k].verb || verb[i]
 		r.notes[k].purpose = r.notes[k].purpose || purpose[i]
+		if other == Insert {
+			r.notes[k].was = purpose[i]
+		} else {
+			r.notes[k].is = purpose[i]
+		}
 		i++
 	}
 }
@@ -77,6 +83,7 @@ func (r *reading) markGone() {
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
+		r.keepRecalled(op)
 	}
 }
 
@@ -106,7 +113,7 @@ func (r *reading) spells(at []int, word string) int {
 	if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
 		last = 2
 	}
-	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
+	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
 		return 0
 	}
 	return last + 1

@@ -29,7 +29,7 @@ var goals = map[string]float64{
 	"skill-added": .99, "skill-removed": .99, "skill-renamed": .99, "skill-recoded": .99, "skill-moved": .99,
 	"skill-code-reused": .99, "level-added": .99, "level-removed": .99, "level-ladder-shifted": .99,
 	"statement-reworded": .97, "statement-added": .97, "statement-removed": .97, derived: .97,
-	"statement-moved": .95, "statement-split": .95, "statement-merged": .95, "skill-split": .95, "skill-merged": .95,
+	"statement-moved": .95, "statement-split": .95, "statement-merged": .95, "skill-split": .95, "guidance-moved": .95, "guidance-added": .95, "guidance-removed": .95, "skill-merged": .95,
 	string(diff.Editorial): .95, string(diff.Wording): .95, string(diff.Substantive): .95,
 }
 
@@ -96,6 +96,12 @@ func measureTruth(truth truth, tallies map[string]*tally) (strange []string) {
 // foundIn lists what a changelog says in the form of what is expected.
 func foundIn(log *diff.Changelog) []expected {
 	var found []expected
+	moved := map[string]bool{}
+	for _, c := range log.Changes {
+		if c.Moves() {
+			moved[c.New[0].Text.Text] = true
+		}
+	}
 	for _, c := range log.Changes {
 		x := expected{rule: c.Rule, class: c.Class, old: plain(c.Old), new: plain(c.New)}
 		switch c.Rule {
@@ -103,6 +109,9 @@ func foundIn(log *diff.Changelog) []expected {
 			x.old, x.new = nil, []string{c.Skill}
 		case "level-added":
 			for _, e := range c.Evidence {
+				if moved[e.New.Text.Text] {
+					continue
+				}
 				found = append(found, expected{rule: derived, old: []string{e.Old.Text.Text}, new: []string{e.New.Text.Text}})
 			}
 		}

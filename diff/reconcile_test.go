@@ -1,6 +1,9 @@
 package diff
 
-import "testing"
+import (
+	"slices"
+	"testing"
+)
 
 // What a summary counts as come and gone can be found in the changes.
 func TestCountsReconcile(t *testing.T) {
@@ -37,4 +40,33 @@ func stays(log *Changelog, moved Change) bool {
 		}
 	}
 	return true
+}
+
+// TestGuidanceReconciles holds what a summary counts of guidance, and of statements
+// that moved, against the changes, over all situations.
+func TestGuidanceReconciles(t *testing.T) {
+	for n, x := range readSituations(t, "testdata/structure.txt") {
+		log := Compare(x.old, x.new)
+		count := map[string]int{}
+		for _, c := range slices.Concat(log.Changes, log.Hidden) {
+			if c.Rule != "guidance-moved" || c.changesSkill() {
+				count[c.Rule]++
+			}
+		}
+		s := log.Summary
+		for _, r := range []struct {
+			rule string
+			got  int
+		}{
+			{"guidance-moved", s.Guidance.Moved}, {"guidance-reworded", s.Guidance.Reworded}, {"guidance-recast", s.Guidance.Recast},
+			{"guidance-added", s.Guidance.Added - s.Guidance.AddedWith}, {"guidance-removed", s.Guidance.Removed - s.Guidance.RemovedWith},
+			{"statement-moved", s.Statements.Moved}, {"statement-split", s.Statements.Split}, {"statement-merged", s.Statements.Merged},
+			{"statement-added", s.Statements.Added - s.Statements.AddedWith}, {"statement-removed", s.Statements.Removed - s.Statements.RemovedWith},
+			{"skill-split", s.Skills.Split}, {"skill-merged", s.Skills.Merged}, {"level-added", s.Levels.Added - s.Levels.AddedWith},
+		} {
+			if count[r.rule] != r.got {
+				t.Errorf("%s %d: the summary counts %d of %s, the changes are %d", x.kind, n, r.got, r.rule, count[r.rule])
+			}
+		}
+	}
 }

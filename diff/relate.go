@@ -47,7 +47,11 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		j.movedAway(content.lex, k)
 	}
-	j.copies(content, of, inOrder(found))
+	j.guidanceAway(content.lex)
+	h := j.holders()
+	j.copiedWhole(h)
+	j.tellMoves()
+	j.copies(content, h, of, inOrder(found))
 	j.namesApart(content.lex, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {

@@ -13,6 +13,7 @@ type openLevel struct {
 	old, new []Text
 	// inOld and inNew say which side has the level at all.
 	inOld, inNew bool
+	origins      []Evidence // of what is left: what it derives from, or lives on in
 	// alignment is that of old and new, but for what strayed to other levels.
 	alignment
 }
@@ -81,7 +82,7 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	c.add(at(ch))
 }
 
-// leftovers records the statements that nothing explains. Those of a level
+// leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
 	for _, l := range c.open {
@@ -89,12 +90,13 @@ func (c *comparison) leftovers() {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i})}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j})}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
 		}
 	}
+	c.notes.leftovers(c)
 }
 
 // countOpen counts what the levels leave open as removed and added.

@@ -154,6 +154,9 @@ func (a *author) skill(n int) framework.Skill {
 		Category:    []string{a.of(a.nouns[:20])},
 		Description: framework.Text{Text: a.sentence(t)},
 	}
+	for range a.IntN(3) {
+		s.Guidance = append(s.Guidance, framework.Note{Kind: framework.Paragraph, Text: a.sentence(t)})
+	}
 	low := 2 + a.IntN(2)
 	for level := low; level <= low+2+a.IntN(2); level++ {
 		s.Levels = append(s.Levels, a.level(level, t))

@@ -33,8 +33,8 @@ const dutyVerbs = `
 	validate verify visit warn watch work write`
 
 // nominalEndings end nouns and adjectives that share the stem of a verb:
-// communications, assessment, iterative.
-var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings"}
+// communications, assessment, iterative, performance.
+var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings", "ance", "ence", "ure", "age", "ysis", "esis", "osis", "sight"}
 
 // nounVerbs are nouns in the plural that look like verbs in the third person.
 var nounVerbs = set(`
@@ -96,7 +96,18 @@ var dutyBases = sync.OnceValue(func() map[string]bool { return set(dutyVerbs) })
 // it has the stem. What begins statements in the third person is one.
 func (v *verbs) isNominal(w string) bool {
 	base := strings.TrimSuffix(w, "s")
-	return (hasAnySuffix(base, nominalEndings...) || hasAnySuffix(w, nominalEndings...)) && !dutyBases()[base] && !v.leads[w]
+	return (hasAnySuffix(base, nominalEndings...) || hasAnySuffix(w, nominalEndings...) || isAgent(base)) && !dutyBases()[base] && !v.leads[w]
+}
+
+// isAgent reports that a word is somebody who does what a verb says: provider,
+// planner, supporter.
+func isAgent(w string) bool {
+	root, ok := strings.CutSuffix(w, "er")
+	if !ok || len(root) < 3 {
+		return false
+	}
+	bases := dutyBases()
+	return bases[root] || bases[root+"e"] || root[len(root)-1] == root[len(root)-2] && bases[root[:len(root)-1]]
 }
 
 var dutyStems = sync.OnceValue(func() map[string]bool {

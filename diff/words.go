@@ -20,7 +20,7 @@ var functionWords = set(`
 	is are be been being was were am has have having had do does did
 	can could may might must shall should will would
 	not no only each every all any some both either neither other others own
-	it its their them they he she his her we our you your who whom whose which what
+	it its their them they he she his her we our you your us me him who whom whose which what
 	where when while if whether how why
 	more most less least very up out there here etc e.g i.e`)
 
@@ -111,6 +111,26 @@ var irregular = map[string]string{
 	"definitions": "define", "delivery": "deliver", "description": "describe", "descriptions": "describe",
 	"maintenance": "maintain", "provision": "provide", "resolution": "resolve", "resolutions": "resolve",
 	"retention": "retain", "discovery": "discover", "recovery": "recover", "embed": "embedded", "embeds": "embedded",
+}
+
+// actNouns gives the base form of the verb for nouns of action that no stemmer
+// reduces to it, in the singular.
+var actNouns = pairsOf(`
+	guidance guide oversight oversee permission permit conclusion conclude inclusion include exclusion exclude conversion convert
+	destruction destroy satisfaction satisfy reception receive receipt receive pursuit pursue storage store coverage cover
+	inquiry inquire enquiry enquire exposure expose intervention intervene agreement agree treatment treat judgement judge judgment judge
+	representation represent repetition repeat composition compose admission admit emission emit omission omit
+	synthesis synthesise diagnosis diagnose emphasis emphasise registration register administration administer
+	evolution evolve absorption absorb reliance rely`)
+
+// pairsOf maps every other word to the one behind it.
+func pairsOf(words string) map[string]string {
+	f := strings.Fields(words)
+	m := map[string]string{}
+	for i := 0; i+1 < len(f); i += 2 {
+		m[f[i]] = f[i+1]
+	}
+	return m
 }
 
 // spelling maps the British forms inside a word to the American ones, both

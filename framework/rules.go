@@ -74,7 +74,7 @@ var Rules = []Rule{
 	{"guidance-removed", Info, false, Comparison, "a sentence, list intro or item of guidance is gone"},
 	{"guidance-reworded", Info, true, Comparison, "a sentence, list intro or item of guidance says it differently, or says something else"},
 	{"guidance-recast", Info, true, Comparison, "guidance in another form: prose as a list item, other nesting"},
-	{"guidance-moved", Off, false, Comparison, "the same guidance in another order"},
+	{"guidance-moved", Off, false, Comparison, "the same guidance in another order, or in another skill (info there)"},
 	{"edition-status-differs", Warning, false, Comparison, "one edition is a draft or beta and the other is not"},
 	{"edition-language-differs", Warning, false, Comparison, "the editions are in different languages"},
 	{"defect-carried-over", Warning, false, Comparison, "a finding of a check in both editions (info where the finding is)"},

@@ -57,14 +57,15 @@ func fitsMapping(r *reading, _ func() *reading, g *dialect.Grammar) bool {
 
 // fitsMarkdown decides between a text with a mark here and there, and a page all of
 // whose marks mean something: there every title is a marked heading, or only the
-// rules of Markdown bring skills to light.
+// rules of Markdown bring skills to light. So do they where plain text would
+// take a row of a table for a title.
 func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool {
 	plain := text()
 	if plain.err != nil {
 		return false
 	}
-	titles, marked := plain.in(g).Titled()
-	if titles == 0 {
+	titles, marked, rows := plain.in(g).Titled()
+	if titles == 0 || rows && page.err == nil && page.HasTables() {
 		return page.err == nil && len(page.recognise(g).Skills) > 0
 	}
 	return marked

@@ -2,8 +2,6 @@ package parser
 
 import (
 	"fmt"
-	"os"
-	"path/filepath"
 	"strings"
 	"testing"
 
@@ -11,127 +9,94 @@ import (
 	"compdiff/parser/dialect"
 )
 
-// inLines shows skills with their levels, a line each.
-func inLines(e *framework.Edition) string {
-	var out []string
-	for _, s := range e.Skills {
-		line := s.Title() + ":"
-		for _, l := range s.Levels {
-			line += fmt.Sprintf(" %d", l.Number)
-			for _, st := range l.Statements {
-				line += fmt.Sprintf(" [%s]", st.Text)
-			}
-		}
-		out = append(out, line)
-	}
-	return strings.Join(out, "\n")
-}
+// brewery is a framework of three numbered levels and no codes; its roles have two
+// kinds of guidance.
+const brewery = `
+name: brewery
+framework: Brewery
+levels: {lowest: 1, highest: 3}
+sections:
+  - kind: guidance
+    headings: ['How it is shown', 'How it is learned']
+  - kind: keywords
+    headings: ['Roles with this skill']
+furniture: ['You can']
+`
 
-func dialectOf(t *testing.T, text string) *dialect.Dialect {
-	t.Helper()
-	d, err := dialect.Read("test.yaml", []byte(text))
-	if err != nil {
-		t.Fatal(err)
-	}
-	return d
-}
-
-// TestOrientations reads sources that have their levels outside, skills side by
-// side, or nothing but a list; and sources that look like them and are none.
-func TestOrientations(t *testing.T) {
-	named := "name: galley\nlevels: {lowest: 0, highest: 3}\n"
-	labelled := "name: galley\nlevels: {labels: [Learner, Cook, Chef]}\nfurniture: ['You can:']\n"
-	coded := "name: galley\ncode: 'G\\d\\d'\nlevels: {lowest: 1, highest: 3}\n"
-	for _, c := range []struct{ name, dialect, source, want string }{
-		{"levels outside", named,
-			"# Galley ladder\n\n## Level 1\n\n### Stoves\n\n- Lights a stove.\n\n### Stores\n\n- Counts tins.\n\n## Level 2\n\n### Stoves\n\n- Mends a stove.\n\n## Level 3\n\n### Stores\n\n- Orders tins.\n",
-			"Stoves: 1 [Lights a stove.] 2 [Mends a stove.]\nStores: 1 [Counts tins.] 3 [Orders tins.]"},
-		{"levels outside, by labels", labelled,
-			"## Learner\n\n### Stoves\n\nLights a stove.\n\n## Chef\n\n### Stoves\n\nMends a stove.\n", "Stoves: 1 [Lights a stove.] 3 [Mends a stove.]"},
-		{"levels inside stay there", named,
-			"# Stoves\n\nAll that is hot.\n\n## Level 1\n\nLights a stove.\n\n## Level 2\n\nMends a stove.\n", "Stoves: 1 [Lights a stove.] 2 [Mends a stove.]"},
-		{"a matrix with levels down", named, "Level,Stoves,Stores\n0,Burns toast.,Asks.\n2,Mends a stove.,Orders tins.\n", "Stoves: 0 [Burns toast.] 2 [Mends a stove.]\nStores: 0 [Asks.] 2 [Orders tins.]"},
-		{"a matrix with levels across", labelled, "Skill/Level,Learner,Chef\nStoves,Lights a stove.,Mends a stove.\nStores,,Orders tins.\n", "Stoves: 1 [Lights a stove.] 3 [Mends a stove.]\nStores: 3 [Orders tins.]"},
-		{"a matrix on a page", named, "| Level | Stoves | Stores |\n|---|---|---|\n| 1 | Lights. | Counts.<br>Locks. |\n| 2 | Mends. | Orders. |\n", "Stoves: 1 [Lights.] 2 [Mends.]\nStores: 1 [Counts.] [Locks.] 2 [Orders.]"},
-		{"a bare list", coded, "Code,Skill,Category\nG01,Lights a stove,Heat\nG02,Counts tins,Stores\n", "Lights a stove G01:\nCounts tins G02:"},
-		{"a row for each statement, with the level's name", labelled, "Skill,Level name,Statement\nStoves,Cook,Lights a stove.\nStoves,Cook,Cleans it.\nStores,Chef,Orders tins.\n", "Stoves: 2 [Lights a stove.] [Cleans it.]\nStores: 3 [Orders tins.]"},
-		{"columns in a second language", labelled, "Skill,Skill (de),Learner,Learner (de)\nStoves,Herde,Lights a stove.,Zündet an.\n", "Stoves: 1 [Lights a stove.]"},
-		{"furniture in cells", labelled, "Skill,Description,Learner\nStoves,Heat.,\"You can:\n- light a stove\n- clean it\"\n", "Stoves: 1 [light a stove] [clean it]"},
-		{"level zero, with the wide colon", coded[:len(coded)-len("levels: {lowest: 1, highest: 3}\n")] + "levels: {lowest: 0, highest: 2}\n", "Code,Skill,0：Not yet,1：With help\nG01,Stoves,Burns toast.,Toasts.\n", "Stoves G01: 0 [Burns toast.] 1 [Toasts.]"},
+// TestOrientation reads sources that are laid out otherwise than one skill below the
+// other, each heading a part of it; and sources that only look like these.
+func TestOrientation(t *testing.T) {
+	for _, test := range []struct{ name, text, want string }{
+		{"levels outside", "# Brewery ladder\n\n## Level 1\n\n### Mashing\n\n- Stirs the mash.\n\n### Cellar work\n\n- Washes casks.\n\n## Level 2\n\n### Mashing\n\n- Holds the heat.\n- Tastes the wort.\n\n### Cellar work\n\n- Racks beer.\n",
+			"Mashing 1: Stirs the mash. 2: Holds the heat. Tastes the wort.|Cellar work 1: Washes casks. 2: Racks beer."},
+		{"an area that comes later", "## Level 1\n\n### Mashing\n\nStirs the mash.\n\n## Level 2\n\n### Mashing\n\nHolds the heat.\n\n### Blending\n\nBlends two brews.\n",
+			"Mashing 1: Stirs the mash. 2: Holds the heat.|Blending 2: Blends two brews."},
+		{"fields before levels outside", "---\ntitle: \"Ladder\"\nlayout: wide\ndraft:\n---\nSee [the old one](https://example.org/old).\n\n## Level 1\n### Mashing\n- Stirs the mash.\n\n## Level 2\n### Mashing\n- Holds the heat.\n",
+			"Mashing 1: Stirs the mash. 2: Holds the heat."},
+		{"one skill with headings in its levels", "# Mashing\n\nMaking wort out of malt.\n\n## Level 1\n\n### By hand\n\n- Stirs the mash.\n\n## Level 2\n\n### By hand\n\n- Holds the heat.\n",
+			"Mashing (Making wort out of malt.)"}, // what stands below headings in levels is left over, and said
+		{"levels in skills", "# Mashing\n\n## Level 1\n\nStirs the mash.\n\n# Cellar work\n\n## Level 1\n\nWashes casks.\n",
+			"Mashing 1: Stirs the mash.|Cellar work 1: Washes casks."},
+		{"a heading that is furniture", "# Mashing\n\nMaking wort out of malt.\n\n## Level 1\n\n## You can\n\n- stir the mash\n\n## Level 2\n\n## You can\n\n- hold the heat\n",
+			"Mashing (Making wort out of malt.) 1: stir the mash 2: hold the heat"},
+		{"a line above the second guidance", "# Mashing\n\nMaking wort out of malt.\n\n## How it is shown\n\nThe wort is clear.\n\nYou know which malts the maltster dries last\n\n## How it is learned\n\nTaste every day.\n\n# Cellar work\n\nKeeping beer cool.\n\n## How it is shown\n\nNo cask leaks.\n",
+			"Mashing (Making wort out of malt.) g: The wort is clear. g: You know which malts the maltster dries last g: Taste every day.|Cellar work (Keeping beer cool.) g: No cask leaks."},
+		{"a title that lost its mark", "# Mashing\n\nMaking wort out of malt.\n\n## How it is shown\n\nThe wort is clear.\n\nCellar work\n\nKeeping beer cool.\n\n## How it is shown\n\nNo cask leaks.\n\n# Bottling\n\nFilling bottles.\n\n## How it is shown\n\nNo bottle bursts.\n",
+			"Mashing (Making wort out of malt.) g: The wort is clear.|Cellar work (Keeping beer cool.) g: No cask leaks.|Bottling (Filling bottles.) g: No bottle bursts."},
+		{"tables of statements", "# Brewery\n\n## Maltster\n\nMakes malt out of barley.\n\nHow it is shown\n\nNo | Statement | Kind\n---|---|---\n7 | Knows how barley sprouts. | Knowledge\n9 | Turns the piece. | Task\n\n## Cooper\n\nMakes and mends casks.\n\nHow it is shown\n\nNo | Statement | Kind\n---|---|---\n12 | Bends staves. | Task\n",
+			"Maltster (Makes malt out of barley.) g: Knows how barley sprouts. g: Turns the piece.|Cooper (Makes and mends casks.) g: Bends staves."},
+		{"a table in a description", "# Mashing\n\nMaking wort out of malt.\n\n| tun | size |\n|---|---|\n| old | small |\n\n## Level 1\n\nStirs the mash.\n\n# Cellar work\n\nKeeping beer cool.\n\n## Level 1\n\nWashes casks.\n",
+			"Mashing (Making wort out of malt. tun size old small) 1: Stirs the mash.|Cellar work (Keeping beer cool.) 1: Washes casks."},
 	} {
-		t.Run(c.name, func(t *testing.T) {
-			e, err := Parse("source", []byte(c.source), Options{Dialect: dialectOf(t, c.dialect)})
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got := inLines(e); got != c.want {
-				t.Errorf("got\n%s\nwant\n%s", got, c.want)
-			}
-			if strings.HasPrefix(c.source, "#") || strings.HasPrefix(c.source, "|") {
-				if got, want := e.Ledger.Total(), framework.NonSpace(c.source); got != want {
-					t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
-				}
-			}
-		})
-	}
-}
-
-// TestNoMatrix: what a framework says of its levels in general looks like a matrix
-// and is none where skills have codes; a list of what has no codes is no list of
-// skills.
-func TestNoMatrix(t *testing.T) {
-	coded := dialectOf(t, "name: galley\ncode: 'G\\d\\d'\n")
-	for _, source := range []string{"Level,Autonomy,Influence\n1,Follows.,None.\n2,Assists.,Some.\n", "Code,Skill\nG01,Stoves\nX9,Stores\n"} {
-		if e, err := Parse("source", []byte(source), Options{Dialect: coded}); err == nil {
-			t.Errorf("%q was read as %s", source, inLines(e))
+		if got := shortly(t, brewery, test.text); got != test.want {
+			t.Errorf("%s:\n got %s\nwant %s", test.name, got, test.want)
 		}
 	}
 }
 
-// TestSkillsOverSheetsAndFiles makes one skill of what several sheets or files say
-// of it; two editions of a skill stay apart.
-func TestSkillsOverSheetsAndFiles(t *testing.T) {
-	dialect := dialectOf(t, "name: galley\ncode: 'G\\d\\d'\nlevels: {lowest: 1, highest: 3}\ncolumns:\n  - {kind: level, headers: [Outcome]}\n")
-	head, text := []string{"Code", "Skill", "Description"}, []string{"G01", "Stoves", "Heat."}
-	statements := [][]string{{"Code", "Level", "Statement"}, {"G01", "1", "Lights."}, {"G01", "2", "Mends."}}
-	book := func(sheets map[string][][]string) string {
-		e, err := Parse("book.xlsx", workbook(t, sheets), Options{Dialect: dialect})
-		if err != nil {
-			return err.Error()
+// TestWordsInTitles reads titles with a word before the name, which the dialect says.
+func TestWordsInTitles(t *testing.T) {
+	rules := strings.Replace(brewery, "furniture:", "titles: ['Competence: {name}']\nmarkedTitles: ['Competence: {name}']\nfurniture:", 1)
+	want := "Mashing (Making wort out of malt.) g: The wort is clear.|Cellar work (Keeping beer cool.) g: No cask leaks."
+	for _, mark := range []string{"# ", ""} {
+		text := mark + "Competence: Mashing\n\nMaking wort out of malt.\n\nHow it is shown\n\nThe wort is clear.\n\n" + mark + "Competence: Cellar work\n\nKeeping beer cool.\n\nHow it is shown\n\nNo cask leaks.\n"
+		if got := shortly(t, rules, text); got != want {
+			t.Errorf("with the mark %q: got %s", mark, got)
 		}
-		return inLines(e)
 	}
-	if got := book(map[string][][]string{"A": {head, text}, "B": statements, "C": {{"Code", "Level", "Outcome"}, {"G01", "1", "Is lit."}, {"G01", "2", "Is mended."}}}); got != "Stoves G01: 1 [Lights.] [Is lit.] 2 [Mends.] [Is mended.]" {
-		t.Errorf("over sheets: %s", got)
-	}
-	if got := book(map[string][][]string{"A": statements, "B": statements}); strings.Count(got, "G01") != 2 {
-		t.Errorf("two editions in one workbook: %s", got)
-	}
-	each := dialectOf(t, "name: galley\nlevels: {labels: [Learner, Cook]}\n")
-	e, err := Parse("book.xlsx", workbook(t, map[string][][]string{
-		"Stoves": {{"Learner", "", "Cook"}, {"Lights.", "1", "Mends."}, {"", "", "Cleans."}},
-		"Stores": {{"Learner", "", "Cook"}, {"Counts.", "0", "Orders."}}, "Weights": {{"", "Weight"}, {"Stoves", "2"}},
-	}), Options{Dialect: each})
+}
+
+// shortly is what a source says, on one line: names, descriptions, levels, guidance.
+func shortly(t *testing.T, rules, text string) string {
+	t.Helper()
+	d, err := dialect.Read("rules.yaml", []byte(rules))
 	if err != nil {
 		t.Fatal(err)
 	}
-	if got, want := inLines(e), "Stores: 1 [Counts.] 2 [Orders.]\nStoves: 1 [Lights.] 2 [Mends.] [Cleans.]"; got != want {
-		t.Errorf("a sheet each: got\n%s\nwant\n%s", got, want)
+	e, err := Parse("page.md", []byte(text), Options{Dialect: d})
+	if err != nil {
+		return err.Error()
 	}
-	folder := t.TempDir()
-	for name, rows := range map[string][][]string{"a.csv": {head, text}, "b.csv": statements} {
-		var lines []string
-		for _, row := range rows {
-			lines = append(lines, strings.Join(row, ","))
+	var skills []string
+	for _, s := range e.Skills {
+		skills = append(skills, skillShortly(&s))
+	}
+	return strings.Join(skills, "|")
+}
+
+func skillShortly(s *framework.Skill) string {
+	out := s.Name
+	if s.Description.Text != "" {
+		out += " (" + strings.Join(strings.Fields(s.Description.Text), " ") + ")"
+	}
+	for _, l := range s.Levels {
+		out += fmt.Sprintf(" %d:", l.Number)
+		for _, st := range l.Statements {
+			out += " " + st.Text
 		}
-		if err := os.WriteFile(filepath.Join(folder, name), []byte(strings.Join(lines, "\n")+"\n"), 0o600); err != nil {
-			t.Fatal(err)
-		}
 	}
-	if e, err = Read([]string{folder}, Options{Dialect: dialect}); err != nil {
-		t.Fatal(err)
+	for _, n := range s.Guidance {
+		out += " g: " + n.Text
 	}
-	if got, want := inLines(e), "Stoves G01: 1 [Lights.] 2 [Mends.]"; got != want || e.Skills[0].Description.Text != "Heat." {
-		t.Errorf("over files: got\n%s\nwant\n%s", got, want)
-	}
+	return out
 }

@@ -39,6 +39,7 @@ var channels = map[string]silencing{
 	"matrix":     inText,
 	"github":     {"", inText.mark}, // its own lines are commands
 	"json":       inJSON,
+	"case":       inJSON,
 	"sarif":      inJSON,
 	"gitlab":     inJSON,
 	"junit":      inXML,

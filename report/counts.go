@@ -29,7 +29,7 @@ func tallies(s diff.Summary) []tally {
 			count{t.Added, with("added", t.AddedWith, "levels and skills")}, count{t.Removed, with("removed", t.RemovedWith, "levels and skills")}, count{t.Moved, "moved"}, count{t.Reworded, "reworded"},
 			count{t.Split, "split"}, count{t.Merged, "merged"}, count{t.Identical, "identical"}, count{t.NotCompared, "not compared"})},
 		{"guidance", g.Old, g.New, became(
-			count{g.Added, with("added", g.AddedWith, "skills")}, count{g.Removed, with("removed", g.RemovedWith, "skills")}, count{g.Reworded, "reworded"},
+			count{g.Added, with("added", g.AddedWith, "skills")}, count{g.Removed, with("removed", g.RemovedWith, "skills")}, count{g.Moved, "moved to another skill"}, count{g.Reworded, "reworded"},
 			count{g.Recast, "recast"}, count{g.Identical, "identical"}, count{g.Unknown, "not compared, as one side does not state it"})},
 	}
 }

@@ -5,9 +5,11 @@ import (
 	"errors"
 	"fmt"
 
+	"compdiff/carry"
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 
 	"golang.org/x/text/encoding/unicode"
 	"golang.org/x/text/transform"
@@ -33,6 +35,8 @@ const (
 	KindRules     Kind = "the list of rules"
 	KindReleases  Kind = "release notes over several editions"
 	KindImpacts   Kind = "what changed for profiles"
+	KindMap       Kind = "a map of levels over editions"
+	KindHistory   Kind = "the history of a skill"
 )
 
 // The documents.
@@ -41,19 +45,28 @@ type (
 	Edition   struct{ *framework.Edition }     // what was read from a source
 	Findings  struct{ *check.Findings }        // what a check says of an edition
 	Rules     struct{ Rules []framework.Rule } // what compdiff can say
-	Releases  struct{ Logs []*diff.Changelog } // comparisons of one edition with the next, in order of time
-	Impacts   struct {                         // what a comparison means for profiles, in their order
+	Releases  struct {                         // comparisons of one edition with the next, in order of time
+		Logs []*diff.Changelog
+		// Past says for each comparison what became of its skills in the other
+		// editions, by what its changes call them; empty where nobody looked.
+		Past []map[string]string
+	}
+	Impacts struct { // what a comparison means for profiles, in their order
 		Impacts []Impact
 		Doubts  []diff.Doubt // what could not be compared
 	}
+	Map   struct{ *lineage.Map }     // where the levels of the first edition of several are in the last one
+	Lives struct{ *lineage.History } // the history of a skill over several editions
 )
 
 func (d Changelog) content() *diff.Changelog  { return d.Changelog }
 func (d Edition) content() *framework.Edition { return d.Edition }
 func (d Findings) content() *check.Findings   { return d.Findings }
 func (d Rules) content() []framework.Rule     { return d.Rules }
-func (d Releases) content() []*diff.Changelog { return d.Logs }
+func (d Releases) content() pastLogs          { return pastLogs{d.Logs, d.Past} }
 func (d Impacts) content() Impacts            { return d }
+func (d Map) content() *lineage.Map           { return d.Map }
+func (d Lives) content() *lineage.History     { return d.History }
 
 // Kind is [KindChangelog].
 func (Changelog) Kind() Kind { return KindChangelog }
@@ -72,6 +85,12 @@ func (Releases) Kind() Kind { return KindReleases }
 
 // Kind is [KindImpacts].
 func (Impacts) Kind() Kind { return KindImpacts }
+
+// Kind is [KindMap].
+func (Map) Kind() Kind { return KindMap }
+
+// Kind is [KindHistory].
+func (Lives) Kind() Kind { return KindHistory }
 
 // Severities has one for each doubt and each change.
 func (d Changelog) Severities() []framework.Severity { return severities(d.InOrder()) }
@@ -105,6 +124,23 @@ func (d Impacts) Severities() []framework.Severity {
 	}
 	return list
 }
+
+// Severities has one for each doubt and each level, those of parts left out.
+func (d Map) Severities() []framework.Severity {
+	var list []framework.Severity
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
+	}
+	for _, r := range d.Rows {
+		if r.Kind != carry.Part {
+			list = append(list, verdictSeverity[r.Verdict])
+		}
+	}
+	return list
+}
+
+// Severities is empty: a history judges nothing.
+func (Lives) Severities() []framework.Severity { return nil }
 
 func severities(logs []*diff.Changelog) []framework.Severity {
 	var list []framework.Severity
@@ -140,7 +176,7 @@ func (d Releases) Each(to func(*diff.Changelog) *diff.Changelog) Document {
 	for _, log := range d.Logs {
 		logs = append(logs, to(log))
 	}
-	return Releases{logs}
+	return Releases{logs, d.Past}
 }
 
 // InOrder is the one comparison.
@@ -154,6 +190,9 @@ func Fill(d Document, t Template) ([]byte, error) {
 	comparisons, ok := d.(Comparisons)
 	if !ok {
 		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
+	}
+	if releases, ok := d.(Releases); ok {
+		return t.write(History{releases.content().releases()})
 	}
 	return t.Write(comparisons.InOrder())
 }
@@ -181,6 +220,12 @@ func Read(name string, data []byte) (Document, error) {
 	case check.Schema:
 		f, err := readFindings(name, data)
 		return Findings{f}, err
+	case lineage.MapSchema:
+		m, err := readMap(name, data)
+		return Map{m}, err
+	case lineage.HistorySchema:
+		h, err := readHistory(name, data)
+		return Lives{h}, err
 	}
 	return nil, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
 }

@@ -52,7 +52,7 @@ func TestCountsAreTheSameEverywhere(t *testing.T) {
 			t.Errorf("%s lacks the sentence %q", format, r.Sentence)
 		}
 	}
-	if out := string(written(t, "markdown", Releases{[]*diff.Changelog{c}}, Style{})); !strings.Contains(out, r.Sentence) {
+	if out := string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{})); !strings.Contains(out, r.Sentence) {
 		t.Errorf("the notes lack the sentence %q", r.Sentence)
 	}
 }

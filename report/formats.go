@@ -40,15 +40,15 @@ type holding[T any] interface {
 var Formats = []Format{
 	{
 		Name: "text", Help: "plain text for a terminal or a mail",
-		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText)},
+		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText), of[Map](mapText), of[Lives](livesText)},
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown)},
+		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown), of[Map](mapMarkdown), of[Lives](livesMarkdown)},
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML)},
+		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Map](mapHTML), of[Lives](livesHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
@@ -56,11 +56,11 @@ var Formats = []Format{
 	},
 	{
 		Name: "csv", Help: "table, a row for each change, for spreadsheets",
-		Writers: []Writer{of[Changelog](changelogCSV), of[Findings](findingsCSV), of[Impacts](impactsCSV)},
+		Writers: []Writer{of[Changelog](changelogCSV), of[Findings](findingsCSV), of[Impacts](impactsCSV), of[Map](mapCSV)},
 	},
 	{
 		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
-		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX), of[Impacts](impactsXLSX)},
+		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX), of[Impacts](impactsXLSX), of[Map](mapXLSX)},
 	},
 	{
 		Name: "docx", Help: "redline for Word, with tracked changes and comments", Binary: true,
@@ -87,8 +87,12 @@ var Formats = []Format{
 		Writers: []Writer{of[Changelog](ofChangelog(singleline)), of[Findings](ofFindings(singleline))},
 	},
 	{
+		Name: "case", Help: "CASE package: a map as associations between items",
+		Writers: []Writer{of[Map](mapCASE)},
+	},
+	{
 		Name: "json", Help: "everything, for programs and for later",
-		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON)},
+		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON), of[Map](mapJSON), of[Lives](livesJSON)},
 	},
 }
 

@@ -21,6 +21,8 @@ func samples() map[string]Document {
 		"edition":   Edition{bakehouseEdition()},
 		"findings":  Findings{bakehouseFindings()},
 		"rules":     Rules{framework.Rules[:8]},
+		"map":       mapDocument(beacon()),
+		"history":   livesDocument(beacon(), "LENS"),
 	}
 }
 
@@ -78,7 +80,7 @@ func legible(t *testing.T, f Format, data []byte) []byte {
 func TestGoldenReleases(t *testing.T) {
 	logs := []*diff.Changelog{quayside(t), bakehouse()}
 	for _, f := range FormatsFor(KindReleases) {
-		golden(t, "releases."+f.Name, written(t, f.Name, Releases{logs}, Style{}))
+		golden(t, "releases."+f.Name, written(t, f.Name, Releases{Logs: logs}, Style{}))
 	}
 }
 

@@ -113,7 +113,7 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 		})
 	}
 	t.Run("releases", func(t *testing.T) {
-		markdownIsInert(t, c, written(t, "markdown", Releases{[]*diff.Changelog{c}}, Style{}))
+		markdownIsInert(t, c, written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{}))
 	})
 }
 

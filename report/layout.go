@@ -19,6 +19,29 @@ func NewHistory(changelogs []*diff.Changelog) History {
 	return h
 }
 
+// pastLogs are comparisons in order of time, with what became of their skills in
+// the other editions.
+type pastLogs struct {
+	logs []*diff.Changelog
+	past []map[string]string
+}
+
+// releases lays the comparisons out, the newest first.
+func (d pastLogs) releases() []Release {
+	releases := NewHistory(d.logs).Releases
+	for i := range releases {
+		at := len(d.logs) - 1 - i
+		if at >= len(d.past) {
+			continue
+		}
+		for k := range releases[i].Skills {
+			s := &releases[i].Skills[k]
+			s.Elsewhere = Visible(d.past[at][cmp.Or(s.Code, s.Name)])
+		}
+	}
+	return releases
+}
+
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{

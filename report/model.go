@@ -76,8 +76,11 @@ type SkillNotes struct {
 	Levels   string   // "levels 2, 3; now 1, 2, 3"; "" when unknown
 	Category []string // outermost first; empty when unknown
 	Headline string   // what became of the skill, in one sentence
-	Row      MatrixRow
-	Parts    []PartNotes
+	// Elsewhere is what became of it in editions before and after; "" where nothing
+	// is known of them.
+	Elsewhere string
+	Row       MatrixRow
+	Parts     []PartNotes
 }
 
 // PartNotes are the changes of one part of a skill.

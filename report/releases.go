@@ -50,10 +50,10 @@ var (
 // releasesMarkdown writes release notes over several editions, the newest
 // first: a page that says what matters, and then each skill in one place.
 // Changelogs come in order of time.
-func releasesMarkdown(logs []*diff.Changelog, s Style) ([]byte, error) {
+func releasesMarkdown(d pastLogs, s Style) ([]byte, error) {
 	var n notes
 	n.printf("# Changelog\n")
-	for _, r := range NewHistory(logs).Releases {
+	for _, r := range d.releases() {
 		n.release(r, s)
 	}
 	return n.Bytes(), nil
@@ -264,6 +264,9 @@ func (n *notes) skill(s SkillNotes, nested, full bool) {
 	}
 	if s.Headline != "" {
 		n.printf("\n%s.\n", markdown(strings.TrimSuffix(s.Headline, ".")))
+	}
+	if s.Elsewhere != "" {
+		n.printf("\n*Other editions*: %s.\n", markdown(strings.TrimSuffix(s.Elsewhere, ".")))
 	}
 	if !full {
 		return

@@ -11,6 +11,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/santhosh-tekuri/jsonschema/v6"
@@ -24,6 +25,8 @@ var schemas = map[Kind]struct {
 }{
 	KindEdition:   {framework.JSONSchema, reflect.TypeFor[framework.Edition]()},
 	KindChangelog: {diff.JSONSchema, reflect.TypeFor[diff.Changelog]()},
+	KindMap:       {lineage.MapJSONSchema, reflect.TypeFor[lineage.Map]()},
+	KindHistory:   {lineage.HistoryJSONSchema, reflect.TypeFor[lineage.History]()},
 	KindFindings:  {check.JSONSchema, reflect.TypeFor[check.Findings]()},
 }
 
@@ -61,6 +64,8 @@ func TestJSONFollowsItsSchema(t *testing.T) {
 		Edition{&framework.Edition{}},
 		Findings{bakehouseFindings()},
 		Findings{&check.Findings{}},
+		mapDocument(beacon()),
+		livesDocument(beacon(), "BELL"),
 	}
 	for _, document := range documents {
 		out, err := json.Write(document, Style{})

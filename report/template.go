@@ -59,9 +59,11 @@ func ParseTemplate(name, text string) (Template, error) {
 
 // Write lays comparisons out, which are in order of time. A template that takes
 // too long, or writes too much, is ended. An error is a [*TemplateError].
-func (t Template) Write(logs []*diff.Changelog) ([]byte, error) {
+func (t Template) Write(logs []*diff.Changelog) ([]byte, error) { return t.write(NewHistory(logs)) }
+
+func (t Template) write(data History) ([]byte, error) {
 	*t.budget = budget{most: t.budget.most}
-	err := t.parsed.Execute(t.budget, NewHistory(logs))
+	err := t.parsed.Execute(t.budget, data)
 	var over *overBudget
 	switch {
 	case errors.As(err, &over):

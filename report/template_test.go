@@ -38,7 +38,7 @@ func filledIn(t *testing.T, text string, logs ...*diff.Changelog) string {
 	if err != nil {
 		t.Fatal(err)
 	}
-	out, err := Fill(Releases{logs}, parsed)
+	out, err := Fill(Releases{Logs: logs}, parsed)
 	if err != nil {
 		t.Fatal(err)
 	}
@@ -64,7 +64,7 @@ func TestTemplatesSayWhatIsWrong(t *testing.T) {
 }
 
 func TestReleasesAreNewestFirst(t *testing.T) {
-	notes := string(written(t, "markdown", Releases{[]*diff.Changelog{quayside(t), bakehouse()}}, Style{}))
+	notes := string(written(t, "markdown", Releases{Logs: []*diff.Changelog{quayside(t), bakehouse()}}, Style{}))
 	older, newer := strings.Index(notes, "## Quayside 2"), strings.Index(notes, "## Bakehouse")
 	if newer < 0 || older < newer {
 		t.Errorf("the newest release does not come first:\n%s", notes)

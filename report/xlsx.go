@@ -34,7 +34,7 @@ var fills = map[string]string{
 var widths = map[string]float64{
 	"Name": 28, "Part": 14, "Level": 7, "Confidence": 12, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 60, "Reason": 44,
 	"Skill": 26, "Message": 60, "Text": 60, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
-	"What happened": 20, "Weight": 18, "Decision": 14, "Comment": 30, "Topic": 24, "Role": 30, "Action": 20, "Decisive change": 60, "Why": 50, "Detail": 70, "Category": 34, "What became of it": 60, "Place": 12, "Fate": 16, "Words left out": 40, "Text now": 60, "Where now": 20, "Edit": 50, "Old words": 24, "New words": 24,
+	"What happened": 20, "Weight": 18, "Decision": 14, "Comment": 30, "Topic": 24, "Role": 30, "Action": 20, "Decisive change": 60, "Why": 50, "Detail": 70, "Category": 34, "What became of it": 60, "Place": 12, "Fate": 16, "Words left out": 40, "Text now": 60, "Where now": 20, "Edit": 50, "Old name": 26, "New name": 26, "Verdict": 22, "Way": 40, "Kind": 8, "Old words": 24, "New words": 24,
 }
 
 // book is a workbook in the making. Its first error stays.

@@ -3,7 +3,9 @@ package main
 import (
 	"fmt"
 
+	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -39,6 +41,9 @@ place. Each edition is one source, the oldest first.`,
 					return err
 				}
 				document.Logs = append(document.Logs, log)
+			}
+			if document.Past, err = c.past(editions, document.Logs, how); err != nil {
+				return err
 			}
 			return out.show(c, document, document.Severities())
 		},
@@ -78,4 +83,21 @@ func (c *console) readEach(sources, names []string, common labels) ([]*framework
 		editions = append(editions, e)
 	}
 	return editions, nil
+}
+
+// past is what became of the skills of each comparison in the other editions.
+func (c *console) past(editions []*framework.Edition, logs []*diff.Changelog, how comparing) ([]map[string]string, error) {
+	if len(logs) < 2 {
+		return nil, nil
+	}
+	line, err := lineage.New(editions, c.carryRules(), func(i, j int) (*diff.Changelog, error) {
+		if j == i+1 {
+			return logs[i], nil
+		}
+		return c.compare(editions[i], editions[j], doubtsOfBoth(editions[i], editions[j]), how)
+	})
+	if err != nil {
+		return nil, err
+	}
+	return line.Past(), nil
 }

@@ -13,6 +13,7 @@ import (
 	"time"
 
 	"compdiff/bounded"
+	"compdiff/carry"
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/yamlfile"
@@ -31,6 +32,9 @@ type config struct {
 	// Labels are what sources do not say, by the flags that say it:
 	// "framework", "edition-old".
 	Labels map[string]string `yaml:"labels,omitempty"`
+	// Carry says what causes mean for an assessment, by their ids, in place of what
+	// the table of causes says.
+	Carry carry.Rules `yaml:"carry,omitempty"`
 	// Accepted are changes and findings that somebody looked at and stands for.
 	Accepted []acceptance `yaml:"accepted,omitempty"`
 
@@ -166,6 +170,9 @@ func (c *config) check() *mistake {
 			return &mistake{[]any{"labels", name}, err}
 		}
 	}
+	if cause, err := c.Carry.Check(); err != nil {
+		return &mistake{[]any{"carry", cause}, err}
+	}
 	for i, a := range c.Accepted {
 		if key, err := a.check(); err != nil {
 			return &mistake{append([]any{"accepted", i}, key...), err}
@@ -227,4 +234,12 @@ func (c *config) dialectFile() string {
 		return c.Dialect
 	}
 	return filepath.Join(filepath.Dir(c.path), c.Dialect)
+}
+
+// carryRules are the verdicts that the project gives to causes.
+func (c *console) carryRules() carry.Rules {
+	if c.config == nil {
+		return nil
+	}
+	return c.config.Carry
 }

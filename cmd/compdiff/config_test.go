@@ -40,6 +40,9 @@ var configurations = map[string]bool{
 	"accepted:\n- rule: level-added\n  reason: agreed\n":                false, // which skill?
 	"accepted:\n- fingerprint: abc\n  reason: x\n  expires: tomorrow\n": false,
 	"accepted:\n- fingerprint: abc\n  reason: x\n  level: one\n":        false,
+	"carry:\n  duty-dropped: reassess\n":                                true,
+	"carry:\n  duty-dropped: maybe\n":                                   false,
+	"carry:\n  Duty: reassess\n":                                        false,
 	"- a\n- list\n":                                                     false,
 	"just words\n":                                                      false,
 }

@@ -25,6 +25,8 @@ var commandLines = map[string][]string{
 	"apply":  {"apply", "changes.json", "old.txt"},
 
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
+	"map":       {"map", "old.txt", "new.txt", "--fail-on", "error"},
+	"history":   {"history", "FERY", "old.txt", "new.txt"},
 	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},
 }
 

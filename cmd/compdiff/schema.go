@@ -6,6 +6,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/lineage"
 	"compdiff/parser/dialect"
 
 	"github.com/spf13/cobra"
@@ -19,6 +20,8 @@ var schemas = []struct {
 	{"edition", framework.JSONSchema},
 	{"changelog", diff.JSONSchema},
 	{"findings", check.JSONSchema},
+	{"map", lineage.MapJSONSchema},
+	{"history", lineage.HistoryJSONSchema},
 	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }

@@ -44,8 +44,11 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 	if ranked {
 		forms = slices.Concat(forms, g.markedTitles)
 	}
-	lower := strings.ToLower(text)
+	lower := ""
 	for _, form := range forms {
+		if form.literal != "" && lower == "" {
+			lower = strings.ToLower(text)
+		}
 		in := form.match(text, lower)
 		if in == nil {
 			continue
@@ -59,6 +62,13 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 		}
 	}
 	return Title{}, false
+}
+
+// IsWordedTitle knows a line in one of the forms of titles that have words of their
+// own: "Competence: {name}". No other reading of such a line comes first.
+func (g *Grammar) IsWordedTitle(text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.titles, func(f *Form) bool { return f.literal != "" && f.match(text, lower) != nil })
 }
 
 // HasCodeAtEnd is the cheap test: the first or the last word is a code.

@@ -40,7 +40,7 @@ func (e *evidence) note(h *dialect.Heading) {
 	case dialect.LevelSection:
 		e.levels = append(e.levels, h.Levels...)
 	case dialect.GuidanceSection:
-		e.guidance = true
+		e.guidance, e.guided = true, cmp.Or(e.guided, framework.Fold(h.Title))
 	case dialect.CoverageSection, dialect.LevelsSection, dialect.TitleSection:
 		e.sections = true
 	}
@@ -74,6 +74,7 @@ type evidence struct {
 	text     bool   // a description, or what may be one, before any heading
 	sections bool   // guidance or coverage before the first level
 	guidance bool   // guidance anywhere
+	guided   string // what the first heading of guidance says, folded
 	levels   []int  // in the order of their headings
 	prefix   string // the name in the first level heading, folded
 }

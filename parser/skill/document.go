@@ -33,6 +33,7 @@ type Document struct {
 	general      map[int]bool // lines that say what a level means in general
 	candidates   []candidate  // lines that have the form of a title
 	skillTitles  []candidate  // those of them that are titles
+	outer        []outerLevel // the levels that stand over skills; nil where they stand in them
 
 	Names      dialect.Set    // what titles say: names, codes, and both together
 	words      dialect.Set    // the words of the source, when somebody asked for them
@@ -56,6 +57,12 @@ type echo struct {
 	title string // what the label calls the level: "Enable"
 }
 
-// extent is where the page of a skill begins, where its text ends, and where
+// extent is of which skill a page is, where it begins, where its text ends, and where
 // what may still belong to it ends.
-type extent struct{ from, body, end int }
+type extent struct{ skill, from, body, end int }
+
+// outerLevel is the heading of a level that stands over skills.
+type outerLevel struct {
+	at   int // its line
+	head *dialect.Heading
+}

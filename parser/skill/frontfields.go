@@ -21,7 +21,12 @@ func (d *Document) useFront() {
 		}
 	}
 	code, name, category := fields[dialect.CodeColumn], fields[dialect.NameColumn], fields[dialect.CategoryColumn]
-	if code == nil || !d.MatchesCode(f.Text[code.From:code.To]) {
+	coded := code != nil && d.MatchesCode(f.Text[code.From:code.To])
+	if f.Lines > 0 {
+		d.putFrontAway(coded)
+		return
+	}
+	if !coded {
 		d.insert(0, []laid{{Line: source.NoteLine(f.Text)}})
 		return
 	}
@@ -44,6 +49,19 @@ func (d *Document) useFront() {
 		d.insert(at, lines)
 	}
 	d.insert(0, plainly(f.Around(used)))
+}
+
+// putFrontAway takes the fields before a text copy out, where they say no code and
+// the text has marked headings of its own.
+func (d *Document) putFrontAway(coded bool) {
+	if coded || !slices.ContainsFunc(d.Lines, func(l source.Line) bool { return l.Rank > 0 }) {
+		return
+	}
+	for i := range d.Lines[:min(d.front.Lines, len(d.Lines))] {
+		l := &d.Lines[i]
+		l.Shape = source.Blank
+		l.Classify(source.Furniture)
+	}
 }
 
 // plainly are lines that head nothing but what their words say.

@@ -28,6 +28,9 @@ func (d *Document) inlineAt(l *source.Line) *dialect.Heading {
 	if lexical.StartsLower(l.Text) {
 		return nil
 	}
+	if d.IsWordedTitle(l.Text) {
+		return nil
+	}
 	h, label := d.InlineHeading(strings.TrimSpace(l.Text))
 	if h == nil || !d.mayBeLevel(h) {
 		return nil

@@ -80,6 +80,8 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 		return d.layCoverage(t)
 	case d.levelsAcross(t) >= 0:
 		return d.layAcross(t)
+	case d.listsStatements(t, above):
+		d.layStatements(t)
 	case d.isIndex(t):
 		d.layIndex(t)
 	default:

@@ -1,172 +1,134 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
-// Career ladders have their levels outside and their areas inside: below "Level 2"
-// stands what is asked in each area, and the areas are the same at every level. What
-// comes again below one level after the other is a skill, and its texts are those
-// of its levels. The lines are put into the order in which skills are read.
+// Career ladders are often told level by level: the headings of levels stand
+// outside, and those in them are the areas, which come again at the next level. An
+// area is then a skill, with one text at each level.
 
-// outerLevel is the heading of a level, and the areas below it.
-type outerLevel struct {
-	at    int // the line of its heading
-	areas []innerArea
-}
-
-// innerArea is the heading of an area, and the lines below it up to, but not
-// including, end.
-type innerArea struct {
-	name    string // folded
-	at, end int
-}
-
-// turnLevelsInside puts levels below areas, where the source has it the other way
-// round.
-func (d *Document) turnLevelsInside() {
-	if !d.Literal || d.paged || slices.ContainsFunc(d.said, func(h *dialect.Heading) bool { return h != nil }) {
-		return // places follow the numbers of lines, or tables have said what they head
-	}
-	levels, end := d.outerLevels()
-	if !areasComeAgain(levels) {
+// findLevelsOutside recognises sources of this kind. Their titles are the headings
+// that stand in levels; the headings of levels are taken out.
+func (d *Document) findLevelsOutside() {
+	outer := d.outerHeadings()
+	if len(outer) < 2 || d.Code != "" {
 		return
 	}
-	var order []string
-	for _, l := range levels {
-		for _, a := range l.areas {
-			if !slices.Contains(order, a.name) {
-				order = append(order, a.name)
-			}
-		}
+	titles := d.areasIn(outer)
+	if titles == nil || slices.ContainsFunc(d.skillTitles, func(t candidate) bool { return !d.isOverLevels(t, outer[0].at, titles) }) {
+		return
 	}
-	turned := slices.Clone(d.Lines[:levels[0].at])
-	headed := map[int]bool{} // levels whose own heading was used
-	for _, name := range order {
-		turned = append(turned, d.turnArea(levels, name, headed)...)
+	for _, o := range outer {
+		l := &d.Lines[o.at]
+		l.ClassifyLabel(min(framework.NonSpace(o.head.Mark+o.head.Label), framework.NonSpace(l.Text)))
+		l.Shape, d.Heads[o.at] = source.Blank, nil
 	}
-	d.Lines, d.said = append(turned, d.Lines[end:]...), nil
-	for i := range d.Lines {
-		d.Lines[i].Number = i + 1
-	}
+	d.outer, d.skillTitles = outer, titles
 }
 
-// outerLevels finds headings of levels that stand one after the other with headings
-// of the next rank below them, and where the last of them ends.
-func (d *Document) outerLevels() (levels []outerLevel, end int) {
-	rank, inner := 0, 0
+// outerHeadings are the headings of levels, where all are marked and of one rank,
+// each of another level, and the source has no other parts of skills.
+func (d *Document) outerHeadings() (outer []outerLevel) {
 	seen := map[int]bool{}
-	for i := range d.Lines {
-		l := &d.Lines[i]
+	for i, h := range d.Heads {
 		switch {
-		case l.Rank == 0:
-			if rank > 0 && len(levels[len(levels)-1].areas) == 0 && l.Shape != source.Blank {
-				return nil, 0 // a text of the level itself
-			}
-			continue
-		case rank > 0 && l.Rank < rank:
-			return levels, i
-		case d.isOuterLevel(l, rank, seen):
-			rank = l.Rank
-			levels = append(levels, outerLevel{at: i})
-		case rank == 0:
-			continue
-		case l.Rank == rank, inner > 0 && l.Rank < inner:
-			return nil, 0
-		case inner == 0 || l.Rank == inner:
-			inner = l.Rank
-			last := &levels[len(levels)-1]
-			last.areas = append(last.areas, innerArea{name: framework.Fold(l.Text), at: i})
-		}
-		endAreas(levels, i)
-	}
-	endAreas(levels, len(d.Lines))
-	return levels, len(d.Lines)
-}
-
-// isOuterLevel knows the heading of one level that did not come before, of the rank
-// that the others have.
-func (d *Document) isOuterLevel(l *source.Line, rank int, seen map[int]bool) bool {
-	if rank > 0 && l.Rank != rank {
-		return false
-	}
-	h, ok := d.Heading(framework.Clean(l.Text))
-	if !ok || h.Kind != dialect.LevelSection || h.Name != "" || len(h.Levels) != 1 || seen[h.Levels[0]] {
-		return false
-	}
-	seen[h.Levels[0]] = true
-	return true
-}
-
-// endAreas notes that whatever area is open ends at a line.
-func endAreas(levels []outerLevel, at int) {
-	for i := len(levels) - 1; i >= 0 && i >= len(levels)-2; i-- {
-		areas := levels[i].areas
-		for k := range areas {
-			if areas[k].end == 0 && areas[k].at < at {
-				areas[k].end = at
-			}
+		case h == nil, !h.OfSkill():
+		case !h.IsOneLevel() || h.Name != "" || h.Inline || d.Lines[i].Rank == 0,
+			len(outer) > 0 && d.Lines[i].Rank != d.Lines[outer[0].at].Rank, seen[h.Levels[0]]:
+			return nil
+		default:
+			seen[h.Levels[0]] = true
+			outer = append(outer, outerLevel{i, h})
 		}
 	}
+	return outer
 }
 
-// areasComeAgain reports that there are several levels, each of which has areas once,
-// and that half of all areas stand below more than one.
-func areasComeAgain(levels []outerLevel) bool {
-	times := map[string]int{}
-	for _, l := range levels {
-		below := map[string]bool{}
-		for _, a := range l.areas {
-			if below[a.name] {
-				return false
-			}
-			below[a.name] = true
-			times[a.name]++
+// areasIn are the headings of the rank next to that of levels: each level begins
+// with one, none comes twice in a level, and at least half of them come again in
+// another. nil for any other source.
+func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
+	rank := 0
+	levels := map[string]int{} // in which an area stands, by its name
+	for k, o := range outer {
+		end := len(d.Lines)
+		if k+1 < len(outer) {
+			end = outer[k+1].at
 		}
-		if len(l.areas) == 0 {
-			return false
+		first := d.nextText(o.at)
+		if first >= end || d.Lines[first].Rank <= d.Lines[o.at].Rank || rank != 0 && d.Lines[first].Rank != rank {
+			return nil
+		}
+		rank = d.Lines[first].Rank
+		inside := dialect.Set{}
+		for i := first; i < end; i++ {
+			if d.Lines[i].Rank != rank {
+				continue
+			}
+			t, ok := d.Title(d.Lines[i].Text, true)
+			key := framework.Fold(t.Name)
+			if !ok || inside[key] || d.Heads[i] != nil {
+				return nil
+			}
+			inside[key] = true
+			levels[key]++
+			titles = append(titles, candidate{Title: t, at: i, last: i, ranked: true, parted: true})
 		}
 	}
 	again := 0
-	for _, n := range times {
-		if n > 1 {
-			again++
-		}
+	for _, n := range levels {
+		again += min(n-1, 1)
 	}
-	return len(levels) > 1 && again > 0 && again*2 >= len(times)
+	if again*2 < len(levels) {
+		return nil
+	}
+	return titles
 }
 
-// turnArea gives the lines of an area: its heading, and below it each level with
-// what the level says of it. A heading that comes again counts once: the areas of
-// further levels are labels, and the heading of a level that is shown again is
-// nothing of the source.
-func (d *Document) turnArea(levels []outerLevel, name string, headed map[int]bool) []source.Line {
-	var out []source.Line
-	outer := d.Lines[levels[0].at].Rank
-	for _, l := range levels {
-		k := slices.IndexFunc(l.areas, func(a innerArea) bool { return a.name == name })
-		if k < 0 {
-			continue
-		}
-		a := l.areas[k]
-		title := d.Lines[a.at]
-		if len(out) == 0 {
-			title.Rank = outer
-		} else {
-			title.Shape, title.Class = source.Blank, source.Structure
-		}
-		level := d.Lines[l.at]
-		level.Rank = outer + 1
-		if headed[l.at] {
-			d.marks.Structure -= framework.NonSpace(level.Raw)
-		}
-		headed[l.at] = true
-		out = append(out, title, source.BlankLine(), level, source.BlankLine())
-		out = append(out, d.Lines[a.at+1:a.end]...)
+// isOverLevels reports that what was taken for a title does not speak against levels
+// outside: it is one of the areas, or the title of the document, with no text of its
+// own.
+func (d *Document) isOverLevels(t candidate, first int, areas []candidate) bool {
+	if t.at < first {
+		return !t.text
 	}
-	return out
+	return slices.ContainsFunc(areas, func(a candidate) bool { return a.at == t.at })
+}
+
+// levelOver is the level in which the title of a skill stands; nil where levels
+// stand in skills.
+func (d *Document) levelOver(at int) *outerLevel {
+	k, _ := slices.BinarySearchFunc(d.outer, at, func(o outerLevel, at int) int { return o.at - at })
+	if k == 0 {
+		return nil
+	}
+	return &d.outer[k-1]
+}
+
+// joinAreas makes one skill of all that have the same name, each read at another
+// level.
+func (d *Document) joinAreas() {
+	if d.outer == nil {
+		return
+	}
+	index := map[string]int{}
+	var joined []framework.Skill
+	for i, s := range d.Skills {
+		key := framework.Fold(s.Name)
+		k, known := index[key]
+		if !known {
+			k = len(joined)
+			index[key], joined = k, append(joined, s)
+		} else {
+			joined[k].Levels = append(joined[k].Levels, s.Levels...)
+			joined[k].Marks = append(joined[k].Marks, s.Marks...)
+		}
+		d.pages[i].skill = k
+	}
+	d.Skills = joined
 }

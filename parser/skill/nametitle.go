@@ -84,11 +84,11 @@ func (d *Document) hasRank(some []candidate, rank int) bool {
 
 // titleRank is the rank that titles have, where the source marks headings: the one
 // that stands before the most skills, and of several the highest of which no text
-// comes again. The title of the document and the headings of categories do not
+// comes again, or which stands directly over the parts of skills. The title of the document and the headings of categories do not
 // stand before each skill; a heading that every skill has says the same in all. It
 // is 0 where nothing is marked.
 func (d *Document) titleRank(gaps []headingGap) int {
-	var before [maxRank + 1]int
+	var before, over [maxRank + 1]int
 	again := [maxRank + 1]bool{}
 	said := map[string]bool{}
 	for _, g := range gaps {
@@ -106,20 +106,42 @@ func (d *Document) titleRank(gaps []headingGap) int {
 				before[rank]++
 			}
 		}
+		over[d.rankOver(g)]++
 	}
 	best := 0
 	for rank := 1; rank <= maxRank; rank++ {
 		switch {
 		case before[rank] == 0:
-		case best == 0, before[rank] > before[best], before[rank] == before[best] && again[best] && !again[rank]:
+		case best == 0, before[rank] > before[best]:
+			best = rank
+		case before[rank] < before[best]:
+		case again[rank] != again[best]:
+			if again[best] {
+				best = rank
+			}
+		case over[rank] > over[best]:
 			best = rank
 		}
 	}
 	return best
 }
 
+// rankOver is the lowest rank of the candidates in a gap that is higher than that of
+// the heading behind it: as headings are nested, that heading is a part of what such
+// a candidate heads. 0 where there is none.
+func (d *Document) rankOver(g headingGap) int {
+	over := 0
+	for _, c := range g.candidates {
+		if rank := d.Lines[c.at].Rank; rank > over && rank < d.Lines[g.heading].Rank {
+			over = rank
+		}
+	}
+	return over
+}
+
 // begins reports that the heading on line i is not of the open skill but of the
-// next: one of the candidates before it has its name, or levels begin again.
+// next: one of the candidates before it has its name, or levels or the guidance
+// begin again.
 func (d *Document) begins(i int, between []candidate, open evidence) bool {
 	h := d.Heads[i]
 	if h.Name != "" {
@@ -134,7 +156,7 @@ func (d *Document) begins(i int, between []candidate, open evidence) bool {
 			return ladder.restartedBy(next.Levels)
 		}
 	}
-	return h.Kind == dialect.GuidanceSection && open.guidance
+	return h.Kind == dialect.GuidanceSection && open.guidance && framework.Fold(h.Title) == open.guided
 }
 
 // pickTitle picks the title out of the lines that have the form of one: where the

@@ -48,3 +48,14 @@ func isAddress(text string) bool {
 	text = strings.Trim(text, "<>[]() ")
 	return (strings.Contains(text, "://") || strings.HasPrefix(text, "www.")) && !strings.ContainsAny(text, " \t")
 }
+
+// putFurnitureHeadingsAway takes out the marked headings that the dialect knows as
+// furniture: they end no part of a skill and begin none.
+func (d *Document) putFurnitureHeadingsAway() {
+	for i := range d.Lines {
+		if l := &d.Lines[i]; l.Rank > 0 && d.Heads[i] == nil && d.IsDialectFurniture(l.Text) {
+			l.Shape = source.Blank
+			l.Classify(source.Furniture)
+		}
+	}
+}

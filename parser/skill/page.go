@@ -58,6 +58,10 @@ func (d *Document) readPage(t candidate, from, to int) {
 	w := measure(d.Lines[from:to], d.Heads[from:to])
 	w.breaksWords = d.breaksWords(d.Lines[from:to], w)
 	sections := d.sections(d.Blocks(from, to, w), t, &d.Lines[t.at])
+	if over := d.levelOver(t.at); over != nil {
+		first := &sections[0]
+		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
+	}
 	for _, s := range sections {
 		readers[s.kind](p, s)
 	}

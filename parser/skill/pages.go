@@ -30,9 +30,10 @@ func (d *Document) readPages() {
 			body = d.aboveHeadings(t.last+1, end)
 		}
 		d.readPage(t, t.last+1, body)
-		d.pages = append(d.pages, extent{t.at, body, map[bool]int{true: body, false: end}[m.marked]})
+		d.pages = append(d.pages, extent{k, t.at, body, map[bool]int{true: body, false: end}[m.marked]})
 		m.read(body, end)
 	}
+	d.joinAreas()
 }
 
 // nameSkills remembers what titles say, to know repetitions of them.

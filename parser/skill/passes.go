@@ -4,6 +4,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -20,8 +21,6 @@ type pass struct {
 var passes = []pass{
 	{"tables among the lines become lines, those of skills are set aside", (*Document).layTables},
 	{"fields before a page stand below its first heading", (*Document).useFront},
-	{"marked headings that are furniture are taken out", (*Document).putFurnitureHeadingsAway},
-	{"levels that stand around areas are put into them", (*Document).turnLevelsInside},
 	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
 	{"lines that head a section or a level", (*Document).findHeadings},
 	{"bars that mark levels among all", (*Document).cutBars},
@@ -34,11 +33,13 @@ var passes = []pass{
 	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
 	{"menus and page feet of a page are taken out", (*Document).putFramesAway},
 	{"feet that count up are taken out", (*Document).putFeetAway},
+	{"headings that the framework's documents repeat are taken out", (*Document).putFurnitureHeadingsAway},
 	{"lines that have the form of a title", (*Document).findCandidates},
 	{"levels that are called by the skill's code", (*Document).findCodedLevels},
 	{"headings of levels that begin with no skill's name are none", (*Document).dropFalseHeadings},
 	{"headings are taken off the texts behind them", (*Document).cutInline},
 	{"which candidates are titles", (*Document).findTitles},
+	{"levels that stand outside, with skills in them", (*Document).findLevelsOutside},
 	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},
@@ -77,9 +78,15 @@ func (d *Document) Recognise() *framework.Edition {
 // titlesKnown is the pass after which a document knows its titles.
 const titlesKnown = "lines that come again with every page are taken out"
 
-// Titled says what a document's titles are: how many, and whether all of them are
-// marked headings.
-func (d *Document) Titled() (n int, marked bool) {
+// Titled says what a document's titles are: how many, whether all of them are marked
+// headings, and whether one is the row of a table that is drawn with bars.
+func (d *Document) Titled() (n int, marked, rows bool) {
 	d.runTo(titlesKnown)
-	return len(d.skillTitles), !slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return d.Lines[c.at].Rank == 0 })
+	marked = true
+	for _, t := range d.skillTitles {
+		l := &d.Lines[t.at]
+		marked = marked && l.Rank > 0
+		rows = rows || l.Rank == 0 && strings.Contains(l.Raw, "|")
+	}
+	return len(d.skillTitles), marked, rows
 }

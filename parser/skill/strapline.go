@@ -26,7 +26,7 @@ func (d *Document) findStrapline(end int) {
 	}
 	key := framework.Fold(only.Text)
 	again := slices.ContainsFunc(d.Lines[end:], func(l source.Line) bool { return l.Shape == source.Prose && framework.Fold(l.Text) == key })
-	if again || len(d.skillTitles) < 2 || only.Rank > 0 {
+	if again || len(d.skillTitles) < 2 {
 		d.strapline = key
 		return
 	}

@@ -62,9 +62,9 @@ func (f *strayFinder) find(i int) (skill, part string) {
 		}
 	}
 	if i >= page.body {
-		return SkillID(&f.Skills[f.page]), ""
+		return SkillID(&f.Skills[page.skill]), ""
 	}
-	return SkillID(&f.Skills[f.page]), f.part
+	return SkillID(&f.Skills[page.skill]), f.part
 }
 
 // SkillID is what a skill is called by: its code, or its name where it has none.

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 
 	"compdiff/framework"
 )
@@ -59,4 +60,9 @@ func plainPlaces(name string) Placer {
 	return func(l *Line, column int) framework.From {
 		return framework.From{File: name, Line: l.Number, Column: column}
 	}
+}
+
+// HasTables reports that tables stand among the lines.
+func (o *Document) HasTables() bool {
+	return slices.ContainsFunc(o.Lines, func(l Line) bool { return l.Shape == TableBlock })
 }

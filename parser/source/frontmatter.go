@@ -20,6 +20,7 @@ type Front struct {
 	Text   string       // as the source has it
 	Fields []FrontEntry // those with a value, in their order
 	Titled bool         // the page has a heading of its own
+	Lines  int          // how many lines of the document they are; 0 where they are none of its lines
 }
 
 // FrontEntry is a field with a value: where the two stand in the text.

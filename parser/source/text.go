@@ -1,5 +1,7 @@
 package source
 
+import "strings"
+
 // ReadText reads a text copy: plain text, an e-mail, the source of a wiki.
 func ReadText(name string, data []byte) (*Document, error) {
 	o := &Document{Name: name, Place: plainPlaces(name)}
@@ -8,5 +10,8 @@ func ReadText(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	o.Lines = SplitLines(text)
+	if o.Front = readFront(text); o.Front != nil {
+		o.Front.Lines = strings.Count(o.Front.Text, "\n")
+	}
 	return o, nil
 }

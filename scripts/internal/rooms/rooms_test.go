@@ -25,7 +25,9 @@ var below = map[string][]string{
 	"parser":            {"bounded", "framework", "parser/..."},
 	"check":             {"framework"},
 	"diff":              {"framework"},
-	"report":            {"framework", "check", "diff"},
+	"carry":             {"framework", "diff"},
+	"lineage":           {"framework", "diff", "carry"},
+	"report":            {"framework", "check", "diff", "carry", "lineage"},
 }
 
 // TestArrows looks for a room that knows another above it or beside it.

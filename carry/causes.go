@@ -1,0 +1,171 @@
+package carry
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// Cause is one thing that bears on an assessment.
+type Cause struct {
+	ID      string  `json:"id"` // never changes once released
+	Verdict Verdict `json:"verdict"`
+	Meaning string  `json:"meaning"` // one line
+
+	one, many string // as a reason has it, for one and, with %d, for several
+}
+
+// The causes that the code itself speaks of.
+const (
+	causeRespelt    = "text-respelt"
+	causeReworded   = "text-reworded"
+	causeRenamed    = "skill-renamed"
+	causeRecoded    = "skill-recoded"
+	causeRenumbered = "level-renumbered"
+	causeSplit      = "skill-split"
+	causeMerged     = "skill-merged"
+	causeDescribed  = "description-changed"
+	causeDefined    = "level-redefined"
+	causeDropped    = "duty-dropped"
+	causeLeft       = "duty-left"
+	causeCame       = "duty-came"
+	causeAdded      = "duty-added"
+	causeChanged    = "duty-changed"
+	causeLowered    = "verb-lowered"
+	causeOtherVerb  = "verb-changed"
+	causeRaised     = "verb-raised"
+	causeShorter    = "list-shorter"
+	causeLonger     = "list-longer"
+	causePurpose    = "purpose-changed"
+	causeScope      = "scope-changed"
+	causeMuchNew    = "much-is-new"
+	causeLittleLeft = "little-is-left"
+	causePart       = "part-elsewhere"
+	causeWeak       = "pair-is-weak"
+	causeNoLevel    = "level-removed"
+	causeNoSkill    = "skill-removed"
+	causeDoubt      = "in-doubt"
+	causeNotStated  = "not-stated"
+	causeAmbiguous  = "code-ambiguous"
+)
+
+// The causes that those who follow levels over several editions speak of.
+const (
+	Returned   = "returned"
+	Restored   = "text-restored"
+	Drifted    = "drifted"
+	CodeReused = "code-reused"
+	TakenOver  = "skill-taken-over"
+)
+
+// Causes is the one table of what bears on an assessment. Where several have one
+// verdict, the first in this order decides, and reasons name them in it.
+var Causes = []Cause{
+	{causeNoSkill, Gone, "the new edition does not have the skill, nor its duties elsewhere", "the skill is gone", ""},
+	{CodeReused, Gone, "the code stands for another skill now, and nothing has the duties of the old one", "the code is another skill's now", ""},
+	{causeNoLevel, Gone, "the skill is no longer defined at this level", "the skill is no longer defined at this level", ""},
+	{TakenOver, Reassess, "the skill is gone; some duties of the level stand in another skill", "the skill is gone, and another has duties of it", ""},
+	{causePart, Reassess, "duties of the level stand elsewhere: the assessment speaks for a part of that place alone", "a duty stands here now", "%d duties stand here now"},
+	{causeMuchNew, Reassess, "a third or more of what the level asks is new, or half or more where duties that ask more or something else count half", "much of what is asked is new", ""},
+	{causeLittleLeft, Reassess, "half or more of what the level asked is asked no longer, and of what it asks now less than half stood there", "little is left of what was asked", ""},
+	{causeRaised, Reassess, "a verb says more responsibility", "a verb was raised", "%d verbs were raised"},
+	{causeWeak, Reassess, "it is not sure that the two skills are one: the confidence is under 0.6", "it is not sure that it is the same skill", ""},
+	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", ""},
+	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", ""},
+	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", ""},
+	{Drifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", ""},
+	{causeAdded, Note, "a duty that the old text does not have", "a duty is new", "%d duties are new"},
+	{causeCame, Note, "a duty that stood at another level, or in another skill", "a duty came from elsewhere", "%d duties came from elsewhere"},
+	{causeDropped, Note, "a duty of the old text is asked no longer", "a duty is no longer asked", "%d duties are no longer asked"},
+	{causeLeft, Note, "a duty stands at another level or in another skill now", "a duty went elsewhere", "%d duties went elsewhere"},
+	{causeOtherVerb, Note, "a verb became another, and neither says more responsibility", "a verb changed", "%d verbs changed"},
+	{causeChanged, Note, "a duty is about something else", "a duty changed", "%d duties changed"},
+	{causeLowered, Note, "a verb says less responsibility", "a verb was lowered", "%d verbs were lowered"},
+	{causePurpose, Note, "what a duty is for changed", "a purpose changed", "%d purposes changed"},
+	{causeScope, Note, "a scope, a condition or another qualifier changed", "a scope or condition changed", "scopes or conditions changed in %d duties"},
+	{causeLonger, Note, "a list has a member more", "a list grew", "%d lists grew"},
+	{causeShorter, Note, "a list has a member less", "a list lost a member", "%d lists lost members"},
+	{causeSplit, Note, "the skill was split: it is about less than it was", "the skill was split", ""},
+	{causeMerged, Note, "another skill was merged into this one: it is about more than it was", "another skill was merged into it", ""},
+	{causeRenumbered, Note, "the levels of the skill were numbered anew", "the level has another number", ""},
+	{causeRecoded, Note, "the skill has another code", "the skill has another code", ""},
+	{causeRenamed, Note, "the skill has another name", "the skill has another name", ""},
+	{Returned, Note, "it was not defined for a while, and is again", "it was gone for a while", ""},
+	{Restored, Note, "an edition between said something else; the last one says what the first did", "the text is back as it was", ""},
+	{causeDefined, Note, "the framework defines the level otherwise", "the framework defines the level otherwise", ""},
+	{causeDescribed, Note, "the description of the skill says something else", "the description says something else", ""},
+	{causeReworded, Carries, "other words, the same duty", "other words for a duty", "other words for %d duties"},
+	{causeRespelt, Carries, "equal but for spelling, punctuation or number", "spelling or punctuation", "spelling or punctuation of %d texts"},
+}
+
+// CauseByID finds a cause in the table.
+func CauseByID(id string) (Cause, bool) {
+	for _, c := range Causes {
+		if c.ID == id {
+			return c, true
+		}
+	}
+	return Cause{}, false
+}
+
+// Rules are verdicts that an organisation gives to causes, by their ids, in place
+// of those of the table.
+type Rules map[string]Verdict
+
+// Of is the verdict of a cause.
+func (r Rules) Of(id string) Verdict {
+	if v, ok := r[id]; ok {
+		return v
+	}
+	c, _ := CauseByID(id)
+	return c.Verdict
+}
+
+// Check refuses causes and verdicts that nobody knows; the key is the cause in
+// question.
+func (r Rules) Check() (key string, err error) {
+	for _, c := range Causes {
+		if v, ok := r[c.ID]; ok && v.weight() == len(Verdicts) {
+			return c.ID, fmt.Errorf("unknown verdict %q; expected %s", v, choiceOf(Verdicts))
+		}
+	}
+	unknown := ""
+	for id := range r {
+		if _, ok := CauseByID(id); !ok && (unknown == "" || id < unknown) {
+			unknown = id
+		}
+	}
+	if unknown != "" {
+		return unknown, fmt.Errorf("there is no such cause; docs/carry-over.md lists them")
+	}
+	return "", nil
+}
+
+func choiceOf(verdicts []Verdict) string {
+	var names []string
+	for _, v := range verdicts {
+		names = append(names, `"`+string(v)+`"`)
+	}
+	return strings.Join(names, ", ")
+}
+
+// aspectCauses says which cause each aspect of a reworded text is. Aspects that
+// are not here change no duty.
+var aspectCauses = map[diff.Aspect]string{
+	diff.VerbRaised:       causeRaised,
+	diff.VerbLowered:      causeLowered,
+	diff.VerbChanged:      causeOtherVerb,
+	diff.VerbAdded:        causeAdded,
+	diff.VerbRemoved:      causeDropped,
+	diff.DutyAdded:        causeAdded,
+	diff.DutyRemoved:      causeDropped,
+	diff.ItemAdded:        causeLonger,
+	diff.ItemRemoved:      causeShorter,
+	diff.PurposeChanged:   causePurpose,
+	diff.QualifierChanged: causeScope,
+}
+
+// demanding are the causes that ask more than the old text did, or something
+// else, of a duty that is in both texts.
+var demanding = map[string]bool{causeRaised: true, causeOtherVerb: true, causeAdded: true, causeChanged: true}

@@ -1,0 +1,200 @@
+package carry
+
+import (
+	"fmt"
+	"math"
+	"slices"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// Step is the way from one edition to the next.
+type Step struct {
+	// Skills says which skill became which: those that are one skill in both,
+	// then the others, by the old skill.
+	Skills []SkillLink
+	// Links has for every level of every skill of the old edition one link that
+	// says what became of it, and behind it one for each place that has a part of
+	// its duties. They are in the order of the places.
+	Links []Link
+	// Came are the places of the new edition that no link leads to whole.
+	Came []Place
+}
+
+// Judge says of every level of the old edition what the comparison means for an
+// assessment against it.
+func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
+	r := newReader(old, new, log, rules)
+	var s Step
+	for i := range old.Skills {
+		skill := &old.Skills[i]
+		if p, ok := r.pairs[ID(skill)]; ok {
+			s.Skills = append(s.Skills, p)
+		}
+		s.Links = append(s.Links, r.skill(skill)...)
+	}
+	slices.SortStableFunc(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
+	s.Skills = append(s.Skills, r.parts...)
+	slices.SortStableFunc(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
+	s.Links = slices.CompactFunc(s.Links, func(x, y Link) bool { return x.From == y.From && x.To == y.To })
+	s.Came = r.came(s.Links)
+	return s
+}
+
+// came lists the places of the new edition that are nothing's successor.
+func (r *reader) came(links []Link) []Place {
+	known := map[[2]string]bool{} // reached by a link, or listed
+	for _, l := range links {
+		if l.Kind == Whole {
+			known[l.To.Key()] = true
+		}
+	}
+	came := []Place{}
+	for i := range r.new.Skills {
+		s := &r.new.Skills[i]
+		for _, n := range Levels(s) {
+			if p := placeOf(s, n); !known[p.Key()] {
+				known[p.Key()] = true
+				came = append(came, p)
+			}
+		}
+	}
+	slices.SortFunc(came, Place.Compare)
+	return came
+}
+
+// skill judges the levels of a skill of the old edition.
+func (r *reader) skill(s *framework.Skill) []Link {
+	var links []Link
+	p, kept := r.pairs[ID(s)]
+	for _, n := range Levels(s) {
+		from := placeOf(s, n)
+		switch {
+		case r.olds[ID(s)] == nil || r.severally(ID(s)):
+			links = append(links, r.lost(from, finding{cause: causeAmbiguous}))
+		case kept:
+			links = append(links, r.level(s, r.news[p.New], p, from)...)
+		default:
+			links = append(links, r.orphan(s, from)...)
+		}
+	}
+	return links
+}
+
+// severally reports that several skills of the new edition have an id.
+func (r *reader) severally(id string) bool {
+	s, known := r.news[id]
+	return known && s == nil
+}
+
+// lost is a link that leads nowhere.
+func (r *reader) lost(from Place, why finding) Link {
+	l := Link{From: from, Kind: Lost, Share: 1, Confidence: 1, found: []finding{why}}
+	if s := r.olds[from.Skill]; s != nil && r.rules.Of(why.cause) == Gone {
+		l.Evidence.Old, l.Evidence.Gone = statements(s, from.Level), statements(s, from.Level)
+	}
+	l.settle(r.rules)
+	return l
+}
+
+// orphan judges a level of a skill that the new edition does not have.
+func (r *reader) orphan(s *framework.Skill, from Place) []Link {
+	gone := r.find(ID(s), "skill-removed")
+	if gone == nil {
+		return []Link{r.lost(from, finding{causeDoubt, r.doubtText(ID(s)), nil})}
+	}
+	there := r.destinations(from.Key(), None.Key())
+	if len(there) == 0 {
+		return []Link{r.vanished(from, gone)}
+	}
+	var links []Link
+	for i, d := range there {
+		l := r.part(s, from, d)
+		if i == 0 {
+			l.Kind = Whole
+			l.found = []finding{{TakenOver, fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), d.travels[0].change}}
+			l.settle(r.rules)
+		}
+		links = append(links, l)
+	}
+	return links
+}
+
+// vanished is a level of a skill that went, with what it may have become.
+func (r *reader) vanished(from Place, gone *diff.Change) Link {
+	cause, text := causeNoSkill, ""
+	if r.find(from.Skill, "skill-code-reused") != nil {
+		cause = CodeReused
+	}
+	confidence := 1.0
+	if n := len(gone.Suggestions); n > 0 {
+		known, _ := CauseByID(cause)
+		var names []string
+		for _, s := range gone.Suggestions {
+			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, 100*s.Confidence))
+			confidence = min(confidence, 1-s.Confidence)
+		}
+		text = known.one + "; nobody can tell whether it lives on in " + either(names)
+	}
+	l := r.lost(from, finding{cause, text, gone})
+	l.Confidence = round(confidence)
+	return l
+}
+
+// part is the link from a level to a place that has some of its duties.
+func (r *reader) part(s *framework.Skill, from Place, d destination) Link {
+	to := r.news[d.skill]
+	l := Link{From: from, To: placeOf(to, d.level), Kind: Part, Confidence: round(d.sureness)}
+	l.Evidence = Evidence{Old: statements(s, from.Level), New: statements(to, d.level)}
+	l.Share = round(float64(len(d.travels)) / float64(max(1, l.Evidence.Old)))
+	for _, t := range d.travels {
+		if t.confidence == 1 {
+			l.Evidence.Same++
+		} else {
+			l.Evidence.Changed++
+		}
+	}
+	l.Evidence.Gone, l.Evidence.Added = max(0, l.Evidence.Old-len(d.travels)), max(0, l.Evidence.New-len(d.travels))
+	l.found = []finding{{causePart, fmt.Sprintf("of its %s, %s", count(l.Evidence.Old, "duty", "duties"), standAt(d)), d.travels[0].change}}
+	l.settle(r.rules)
+	return l
+}
+
+// standAt says how many duties stand at a place.
+func standAt(d destination) string {
+	n := len(d.travels)
+	return fmt.Sprintf("%d %s at level %d of %s", n, map[bool]string{true: "stands", false: "stand"}[n == 1], d.level, d.skill)
+}
+
+// At lists the links of a level of the old edition: what became of it, then the
+// parts of it; none where the old edition does not have it.
+func (s Step) At(skill string, level int) []Link {
+	var links []Link
+	at, _ := slices.BinarySearchFunc(s.Links, Place{Skill: skill, Level: level}, func(l Link, p Place) int { return l.From.Compare(p) })
+	for ; at < len(s.Links) && s.Links[at].From.Skill == skill && s.Links[at].From.Level == level; at++ {
+		links = append(links, s.Links[at])
+	}
+	return links
+}
+
+// find is the change of that rule of a skill; nil where there is none.
+func (r *reader) find(skill, rule string) *diff.Change {
+	for _, c := range r.changes[skill] {
+		if c.Rule == rule {
+			return c
+		}
+	}
+	return nil
+}
+
+// statements counts those of a level.
+func statements(s *framework.Skill, level int) int {
+	if l := s.Level(level); l != nil {
+		return len(l.Statements)
+	}
+	return 0
+}
+
+// round keeps three places: what is behind them says nothing.
+func round(x float64) float64 { return math.Round(1000*x) / 1000 }

@@ -1,0 +1,162 @@
+package carry
+
+import (
+	"fmt"
+	"slices"
+
+	"compdiff/diff"
+)
+
+// tally counts what changes made of the statements of a level.
+type tally struct {
+	link     *Link
+	old, new string // the skill
+	e        Evidence
+	found    []finding
+	half     int          // what is new, in half duties: a duty that asks more is one half
+	grown    bool         // a duty of both texts asks something besides
+	first    *diff.Change // of what is new
+	gone     *diff.Change // the first of what is asked no longer
+	unsure   float64      // what is missing to certainty, summed over the old statements
+}
+
+// change takes in a change, where it is one of the level.
+func (t *tally) change(c *diff.Change) {
+	was, is := t.count(c.Old, t.old, t.link.From.Level, c), t.count(c.New, t.new, t.link.To.Level, c)
+	switch {
+	case was+is == 0:
+	case c.Rule == "statement-added":
+		t.e.Added += is
+		t.asks(causeAdded, c, 2*is)
+	case c.Rule == "statement-removed":
+		t.leaves(causeDropped, c, was)
+	case c.Moves():
+		t.moved(c, was, is)
+	case c.Rule == "statement-reworded" || c.Rule == "statement-split" || c.Rule == "statement-merged":
+		t.reworded(c, was)
+	}
+}
+
+// count counts the texts of a side that stand in the level.
+func (t *tally) count(texts []diff.Text, skill string, level int, c *diff.Change) int {
+	n := 0
+	for _, x := range texts {
+		own := x.Skill == "" && c.Skill == t.new || x.Skill == skill
+		if own && x.Level == level {
+			n++
+		}
+	}
+	return n
+}
+
+// moved takes in a statement that came to the level or left it.
+func (t *tally) moved(c *diff.Change, was, is int) {
+	switch {
+	case was > 0 && is > 0: // it is at home
+		t.reworded(c, was)
+	case is > 0:
+		t.e.Added += is
+		t.asks(causeCame, c, 2*is)
+	default:
+		t.leaves(causeLeft, c, was)
+	}
+}
+
+// reworded takes in a statement that became another one, or several.
+func (t *tally) reworded(c *diff.Change, was int) {
+	t.unsure += float64(was) * (1 - c.Confidence)
+	switch c.Class {
+	case diff.Editorial:
+		t.e.Worded += was
+		t.found = append(t.found, finding{cause: causeRespelt, change: c})
+		return
+	case diff.Substantive:
+	default:
+		t.e.Worded += was
+		t.found = append(t.found, finding{cause: causeReworded, change: c})
+		return
+	}
+	t.e.Changed += was
+	causes := causesOf(c)
+	half := 0
+	for _, cause := range causes {
+		if demanding[cause] {
+			half = 1
+		}
+		t.grown = t.grown || cause == causeAdded
+		t.found = append(t.found, finding{cause: cause, change: c})
+	}
+	t.half += half
+	if half > 0 && t.first == nil {
+		t.first = c
+	}
+}
+
+// causesOf lists what a change in substance is, every cause once.
+func causesOf(c *diff.Change) []string {
+	var causes []string
+	for _, a := range c.Aspects {
+		if cause := aspectCauses[a]; cause != "" && !slices.Contains(causes, cause) {
+			causes = append(causes, cause)
+		}
+	}
+	if len(causes) == 0 {
+		causes = []string{causeChanged}
+	}
+	return causes
+}
+
+// asks takes in a statement that the level did not have.
+func (t *tally) asks(cause string, c *diff.Change, half int) {
+	t.half += half
+	t.found = append(t.found, finding{cause: cause, change: c})
+	if t.first == nil || t.first.Rule != "statement-added" && c.Rule == "statement-added" {
+		t.first = c
+	}
+}
+
+// leaves takes in a statement that the level no longer has.
+func (t *tally) leaves(cause string, c *diff.Change, n int) {
+	t.e.Gone += n
+	t.found = append(t.found, finding{cause: cause, change: c})
+	if t.gone == nil {
+		t.gone = c
+	}
+}
+
+// asksMuch reports that a large share of what the level asks is new. One duty
+// that only asks more is never much, nor are several that ask something else
+// where nothing is new.
+func (t *tally) asksMuch() bool {
+	if t.e.Added > 0 && muchNew*t.e.Added >= t.e.New {
+		return true
+	}
+	return (t.e.Added > 0 || t.grown) && t.half >= 2 && muchMore*t.half >= 2*t.e.New
+}
+
+// keepsLittle reports that much of the level is gone, and that what it asks now
+// is for the most part something else.
+func (t *tally) keepsLittle() bool {
+	return t.e.Gone > 0 && littleLeft*t.e.Gone >= t.e.Old && littleLeft*(t.e.Same+t.e.Worded) < t.e.New
+}
+
+// anew says what is new.
+func (t *tally) anew() string {
+	more := t.half - 2*t.e.Added
+	switch {
+	case more <= 0:
+		return fmt.Sprintf("%d of %s", t.e.Added, count(t.e.New, "duty", "duties"))
+	case t.e.Added == 0:
+		return fmt.Sprintf("%d of %s more or something else", more, count(t.e.New, "duty", "duties"))
+	}
+	return fmt.Sprintf("of %s %d %s new, %d more or something else", count(t.e.New, "duty", "duties"), t.e.Added, isAre(t.e.Added), more)
+}
+
+// sureness is how sure it is on the whole that statements were taken for the
+// right ones.
+func (t *tally) sureness() float64 {
+	if t.e.Old == 0 {
+		return 1
+	}
+	return max(0, 1-t.unsure/float64(t.e.Old))
+}

@@ -1,0 +1,150 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+)
+
+// origins notes for the statements that a level leaves open what they derive from,
+// or live on in: the likest statement of a neighbouring level, on the other side.
+// They did not move, since that stands there on both sides.
+func (c *comparison) origins(p skillPair) {
+	for i := range c.open {
+		l := &c.open[i]
+		if !l.inOld || !l.inNew {
+			continue // told with the level
+		}
+		for _, k := range l.oldLeft {
+			if other, like := c.likest(l.old[k], neighbours(p.new, l.number)); like >= copyFloor {
+				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
+			}
+		}
+		for _, k := range l.newLeft {
+			if other, like := c.likest(l.new[k], neighbours(p.old, l.number-c.step)); like >= copyFloor {
+				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
+			}
+		}
+	}
+}
+
+// likest is the likest of some texts to one, and how like it is, in thousandths.
+func (c *comparison) likest(t Text, others []Text) (best Text, like int) {
+	for _, other := range others {
+		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like {
+			best, like = other, l
+		}
+	}
+	return best, like
+}
+
+// copiedWhole notes for the statements that no skill explains which skill has them
+// word for word, on both sides: they were copied, or live on there.
+func (j *job) copiedWhole(h holders) {
+	for _, c := range j.results {
+		if c == nil || c.alone() {
+			continue
+		}
+		for i := range c.open {
+			l := &c.open[i]
+			for _, k := range l.oldLeft {
+				if e, found := j.heldElsewhere(h, c, l, l.old[k], true); found {
+					l.origins = append(l.origins, e)
+				}
+			}
+			for _, k := range l.newLeft {
+				if e, found := j.heldElsewhere(h, c, l, l.new[k], false); found {
+					l.origins = append(l.origins, e)
+				}
+			}
+		}
+	}
+}
+
+// heldElsewhere finds a statement of one side in a skill of the other side.
+func (j *job) heldElsewhere(h holders, c *comparison, l *openLevel, t Text, old bool) (Evidence, bool) {
+	has := h.old
+	if old {
+		has = h.new
+	}
+	text := typed(t.Text.Text)
+	if !l.inOld || !l.inNew || h.isCommon(text) || len(has[text]) == 0 || l.originOf(t, old) != nil {
+		return Evidence{}, false
+	}
+	p := j.pairs[has[text][0]]
+	s := p.old
+	if old {
+		s = p.new
+	}
+	for _, other := range allStatements(s) {
+		if typed(other.Text.Text) != text {
+			continue
+		}
+		if s != c.pair.old && s != c.pair.new {
+			other.Skill = id(s)
+		}
+		if old {
+			return Evidence{Old: t, New: other, Confidence: 1}, true
+		}
+		return Evidence{Old: other, New: t, Confidence: 1}, true
+	}
+	return Evidence{}, false
+}
+
+// originOf is what is known of where a statement of a level that is left open
+// comes from, or lives on.
+func (l openLevel) originOf(t Text, old bool) []Evidence {
+	for _, e := range l.origins {
+		if old && e.Old == t || !old && e.New == t {
+			return []Evidence{e}
+		}
+	}
+	return nil
+}
+
+// tellMoves adds to the levels that came or went where their statements came from,
+// or went to.
+func (j *job) tellMoves() {
+	from := map[string]*comparison{} // by the old skill
+	for _, c := range j.results {
+		if c != nil && c.pair.old != nil {
+			from[id(c.pair.old)] = c
+		}
+	}
+	for _, c := range j.results {
+		if c == nil {
+			continue
+		}
+		for _, ch := range c.changes {
+			if !ch.Moves() {
+				continue
+			}
+			e := Evidence{Old: ch.Old[0], New: ch.New[0], Confidence: ch.Confidence}
+			c.tellMove("level-added", ch.New[0].Level, e, ch.New[0].Skill == "")
+			if ch.Old[0].Skill == "" {
+				c.tellMove("level-removed", ch.Old[0].Level, e, true)
+				continue
+			}
+			e.Old.Skill, e.New.Skill = "", c.pair.id()
+			from[ch.Old[0].Skill].tellMove("level-removed", ch.Old[0].Level, e, true)
+		}
+	}
+}
+
+// tellMove adds a move to the change of the level that one end of it stands at,
+// where that came or went, if the end is of this skill.
+func (c *comparison) tellMove(rule string, level int, e Evidence, own bool) {
+	for i := range c.changes {
+		if ch := &c.changes[i]; own && ch.Rule == rule && ch.Level == level {
+			ch.Evidence = append(ch.Evidence, e)
+			slices.SortStableFunc(ch.Evidence, byPlaceOf(rule))
+		}
+	}
+}
+
+// byPlaceOf sorts the evidence of a level by the places of its own statements.
+func byPlaceOf(rule string) func(x, y Evidence) int {
+	if rule == "level-added" {
+		return func(x, y Evidence) int { return cmp.Compare(x.New.Index, y.New.Index) }
+	}
+	return func(x, y Evidence) int { return cmp.Compare(x.Old.Index, y.Old.Index) }
+}

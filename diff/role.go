@@ -1,0 +1,74 @@
+package diff
+
+// isExample reports that a phrase is given as an example, and came or went as one.
+func (r *reading) isExample(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && (r.edits[k].function || !r.edits[k].Word && !endsSentence(r.edits[k].token)); k = r.neighbour(k, -1, op) {
+		if before := r.neighbour(k, -1, op); r.edits[k].lower == "e.g" || r.edits[k].lower == "example" || r.edits[k].lower == "instance" || r.edits[k].lower == "as" && before >= 0 && r.edits[before].lower == "such" {
+			return true
+		}
+	}
+	return false
+}
+
+// broughtPurpose reports that the "to" of a clause that says what a duty is for came,
+// or went, with a phrase in it.
+func (r *reading) broughtPurpose(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.notes[k].purpose; k = r.neighbour(k, -1, op) {
+		if r.edits[k].lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// narrows reports that the last word of a phrase stands right before the word that
+// it narrows, and is no verb of it.
+func (r *reading) narrows(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.edits[last-1].verb && !isGerund(r.edits[last-1].token)
+}
+
+// isObject reports that a phrase ends in the noun that a duty is done to, with
+// "of" behind it: who manages the repair of the lock does not manage the lock.
+func (r *reading) isObject(last int, op Op) bool {
+	next, before := r.neighbour(last-1, 1, op), r.neighbour(last-1, -1, op)
+	ends := next < 0 || !r.edits[next].content()
+	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !paddingHeads[r.edits[last-1].lower] {
+		return true // the noun that the word before it narrowed, or all that a verb is done to
+	}
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
+}
+
+// isPredicate reports that a word is what something is said to be, and "is" came or
+// went with it: "checks that the permits are required".
+func (r *reading) isPredicate(first int, op Op) bool {
+	before := r.neighbour(first, -1, op)
+	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
+}
+
+// otherRoles reports that what went and what came in one place are different parts of
+// a sentence, so that neither took the place of the other: a clause that says more of
+// a noun, and a member of a list.
+func (r *reading) otherRoles(start, end int) bool {
+	o, oEnd := r.trim(start, end, Delete)
+	n, nEnd := r.trim(start, end, Insert)
+	return r.isRelative(o, Delete) && !r.isRelative(n, Insert) && r.isItem(n, nEnd, Insert) ||
+		r.isRelative(n, Insert) && !r.isRelative(o, Delete) && r.isItem(o, oEnd, Delete)
+}
+
+// unframed reports that a noun of a phrase that does what a preposition does gave
+// way to another one, which does not: "in the field of" and "in the barn of".
+func (r *reading) unframed(start, end int, op Op) bool {
+	first, last := r.trim(start, end, op)
+	if last != first+1 || !r.opensOf(first, op) || paddingHeads[r.edits[first].lower] {
+		return false
+	}
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op == mirrorOp[op] && e.joint && e.word != nil && !e.word.function && r.opensOf(k, e.op) {
+			return true
+		}
+	}
+	return false
+}
+
+var copulas = set(`is are was were be`)

@@ -257,6 +257,9 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	if r.Tree != nil && !tree.Fits(g, r.Tree) {
 		return nil, unmapped(s.name, f.name, r.Tree)
 	}
+	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
+		return nil, err
+	}
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}

@@ -135,3 +135,25 @@ func TestSkillsOverSheetsAndFiles(t *testing.T) {
 		t.Errorf("over files: got\n%s\nwant\n%s", got, want)
 	}
 }
+
+// TestChosenSheets reads the sheets alone that are named.
+func TestChosenSheets(t *testing.T) {
+	rows := func(code string) [][]string {
+		return [][]string{{"Code", "Skill", "Description", "Level 1"}, {code, "Pruning", "Cutting.", "Cuts."}}
+	}
+	book := workbook(t, map[string][][]string{"Now": rows("PRUN"), "Before": rows("CUTT")})
+	e, err := Parse("book.xlsx", book, Options{Sheets: []string{"now"}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	if got, want := inLines(e), "Pruning PRUN: 1 [Cuts.]"; got != want {
+		t.Errorf("got %s", got)
+	}
+	_, err = Parse("book.xlsx", book, Options{Sheets: []string{"Later"}})
+	if want := `book.xlsx: the workbook has no sheet "Later"; expected one of ["Before" "Now"]`; err == nil || err.Error() != want {
+		t.Errorf("got %v", err)
+	}
+	if e, err = Parse("table.csv", []byte("Code,Skill,Description,Level 1\nPRUN,Pruning,Cutting.,Cuts.\n"), Options{Sheets: []string{"now"}}); err != nil || len(e.Skills) != 1 {
+		t.Errorf("a table that is no workbook: %v", err)
+	}
+}

@@ -23,6 +23,9 @@ type Options struct {
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
 	Dialect *dialect.Dialect
+	// Sheets names the sheets of workbooks that are read, and no others; nil stands
+	// for all.
+	Sheets []string
 	// MaxSize is how large a source may be, in bytes; 0 stands for what package
 	// bounded allows.
 	MaxSize int64

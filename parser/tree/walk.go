@@ -71,6 +71,9 @@ func (r *reader) category(it *item, above []string) {
 	if len(m.Texts) > 0 || len(r.edition.Skills) == before && m.Title != "" {
 		r.edition.Matter = append(r.edition.Matter, m)
 	}
+	for _, n := range leaves(it.spec.Level, it.node) { // for whom the category is
+		r.place(n, source.Structure)
+	}
 	r.label(it)
 }
 

@@ -55,11 +55,19 @@ type tooLarge struct {
 }
 
 func (e *tooLarge) Error() string {
-	text := fmt.Sprintf("larger than %s, which is as large as a %s may be", size(e.limit), e.kind)
+	text := fmt.Sprintf("larger than %s, which is as large as %s may be", size(e.limit), e.kind.one())
 	if e.kind.Adjustable() {
 		text += "; --max-size allows more"
 	}
 	return text
+}
+
+// one is a file of the kind, in a message.
+func (k Kind) one() string {
+	if k == together {
+		return "all sources of an edition together"
+	}
+	return "a " + string(k)
 }
 
 func (e *tooLarge) Is(target error) bool { return target == ErrTooLarge }

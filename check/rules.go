@@ -20,6 +20,7 @@ var rules = []rule{
 	{"table-suspect", problems("table-suspect"), false},
 	{"encoding-suspect", both(problems("encoding-suspect"), suspectEncoding), false},
 	{"reading-order-suspect", both(problems("reading-order-suspect"), cutByColumn), true},
+	{"edition-label-differs", problems("edition-label-differs"), false},
 	{"no-skill-found", noSkill, false},
 	{"code-missing", missingCodes, false},
 	{"code-duplicate", duplicateCodes, false},

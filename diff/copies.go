@@ -151,20 +151,17 @@ func samePlace(x, y Text) bool { return x.Level == y.Level && x.Index == y.Index
 // handedOver reports that a whole level of a skill that stayed went to one that
 // came, or came from one that went: how much that has besides does not matter.
 func (r *relation) handedOver() bool {
-	whole := func(s *framework.Skill, side func(Evidence) Text) bool {
-		for i := range s.Levels {
-			l := &s.Levels[i]
-			n := 0
-			for _, e := range r.evidence {
-				if side(e).Level == l.Number {
-					n++
-				}
-			}
-			if n >= relatedTexts && n == len(l.Statements) {
-				return true
-			}
-		}
+	if len(r.evidence) < relatedTexts {
 		return false
+	}
+	whole := func(s *framework.Skill, side func(Evidence) Text) bool {
+		at := map[int]int{} // statements, by level
+		for _, e := range r.evidence {
+			at[side(e).Level]++
+		}
+		return slices.ContainsFunc(s.Levels, func(l framework.Level) bool {
+			return at[l.Number] >= relatedTexts && at[l.Number] == len(l.Statements)
+		})
 	}
 	if r.new.come() != nil && whole(r.old.pair.old, func(e Evidence) Text { return e.Old }) {
 		return true

@@ -251,13 +251,7 @@ func (r *reading) isAttribute(k int) bool {
 // isRespelt reports that the other side writes the verb of a deed as two words:
 // "co-ordinates".
 func (r *reading) isRespelt(d deed) bool {
-	side := r.side(mirrorOp[d.op])
-	for i := range side {
-		if r.spells(side[i:], r.edits[d.at].canon) > 0 {
-			return true
-		}
-	}
-	return false
+	return len(r.pairsOf(r.side(mirrorOp[d.op]))[r.edits[d.at].canon]) > 0
 }
 
 // saidElsewhere reports that the other side has the verb of a deed in another

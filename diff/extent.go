@@ -17,15 +17,28 @@ var singulars = set(`a an one`)
 func (r *reading) sameExtent() map[int]bool {
 	same := map[int]bool{}
 	for start, end := range hunks(r.edits) {
-		for o := start; o < end; o++ {
-			for n := start; n < end; n++ {
-				if r.edits[o].op == Delete && r.edits[n].op == Insert && !same[o] && !same[n] && r.equalExtent(o, n) {
-					same[o], same[n] = true, true
-				}
+		come := r.extents(start, end, Insert)
+		for _, o := range r.extents(start, end, Delete) {
+			if n := slices.IndexFunc(come, func(n int) bool { return !same[n] && r.equalExtent(o, n) }); n >= 0 {
+				same[o], same[come[n]] = true, true
 			}
 		}
 	}
 	return same
+}
+
+// mostExtents bounds how many words of extent are looked at in one hunk: each is
+// held against each.
+const mostExtents = 100
+
+// extents are the words of extent among the edits of one kind.
+func (r *reading) extents(start, end int, op Op) (found []int) {
+	for k := start; k < end && len(found) < mostExtents; k++ {
+		if e := r.edits[k]; e.op == op && (e.lower == "all" || distributives[e.lower]) {
+			found = append(found, k)
+		}
+	}
+	return found
 }
 
 // equalExtent reports that two words say the same extent: "each" and "every"

@@ -90,33 +90,36 @@ func (r *reading) markGone() {
 // keepRespelt marks that nothing came or went with a word that the other side
 // writes as two: life cycle and lifecycle.
 func (r *reading) keepRespelt(op Op) {
-	side, other := r.side(op), r.side(mirrorOp[op])
-	for _, k := range side {
+	pairs := r.pairsOf(r.side(mirrorOp[op]))
+	for _, k := range r.side(op) {
 		if r.edits[k].op != op || !r.notes[k].gone {
 			continue
 		}
-		for i := range other {
-			if parts := r.spells(other[i:], r.edits[k].canon); parts > 0 {
-				r.notes[k].gone = false
-				for _, p := range other[i : i+parts] {
-					r.notes[p].gone = false
-				}
+		for _, pair := range pairs[r.edits[k].canon] {
+			r.notes[k].gone = false
+			for _, p := range pair {
+				r.notes[p].gone = false
 			}
 		}
+		delete(pairs, r.edits[k].canon) // they are marked
 	}
 }
 
-// spells is how many of the edits, from the first on, are two words that are a
-// word when they are written as one; 0 where they are not.
-func (r *reading) spells(at []int, word string) int {
-	last := 1
-	if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
-		last = 2
+// pairsOf finds every two words of a side that stand next to each other, or with
+// a hyphen between, by what they are as one word.
+func (r *reading) pairsOf(side []int) map[string][][]int {
+	pairs := map[string][][]int{}
+	for i := range side {
+		at, last := side[i:], 1
+		if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
+			last = 2
+		}
+		if len(at) > last && r.edits[at[0]].canon != "" && r.edits[at[last]].canon != "" {
+			word := r.edits[at[0]].canon + r.edits[at[last]].canon
+			pairs[word] = append(pairs[word], at[:last+1])
+		}
 	}
-	if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" || r.edits[at[0]].canon+r.edits[at[last]].canon != word {
-		return 0
-	}
-	return last + 1
+	return pairs
 }
 
 // keepRepeated marks that nothing came or went with a word that its side says
@@ -124,18 +127,28 @@ func (r *reading) spells(at []int, word string) int {
 // side has it as well: "tide science and currents" is "tide science and tide
 // currents".
 func (r *reading) keepRepeated(op Op) {
-	side := r.side(op)
+	side, other := r.side(op), r.stems(mirrorOp[op])
 	for i, k := range side {
-		if r.edits[k].op == op && r.notes[k].gone && r.has(r.edits[k].stem, mirrorOp[op]) && r.repeats(side, i) {
+		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
 		}
 	}
 }
 
-// has reports that a side has a stem.
-func (r *reading) has(stem int, op Op) bool {
-	return slices.ContainsFunc(r.edits, func(e edit) bool { return e.op != mirrorOp[op] && e.content() && e.stem == stem })
+// stems are those of the content of a side.
+func (r *reading) stems(op Op) map[int]bool {
+	found := map[int]bool{}
+	for _, e := range r.edits {
+		if e.op != mirrorOp[op] && e.content() {
+			found[e.stem] = true
+		}
+	}
+	return found
 }
+
+// repeatReach is how many words away what is said again is looked for: no list of
+// a sentence is longer.
+const repeatReach = 500
 
 // repeats reports that a word of a side stands there twice, with nothing but a
 // joint of the same phrase between.
@@ -145,7 +158,7 @@ func (r *reading) repeats(side []int, i int) bool {
 	}
 	for _, step := range []int{-1, 1} {
 		joint := false
-		for n := i + step; n >= 0 && n < len(side); n += step {
+		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
 			e := r.edits[side[n]]
 			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
 				break
@@ -166,7 +179,7 @@ func (r *reading) repeats(side []int, i int) bool {
 // begins with: "manages boats and the management of crews".
 func (r *reading) repeatsVerb(side []int, i int) bool {
 	joint := false
-	for n := i - 1; n >= 0 && !endsSentence(r.edits[side[n]].token); n-- {
+	for n := i - 1; n >= max(0, i-repeatReach) && !endsSentence(r.edits[side[n]].token); n-- {
 		e := r.edits[side[n]]
 		if r.notes[side[n]].verb {
 			return joint && e.stem == r.edits[side[i]].stem

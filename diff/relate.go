@@ -84,6 +84,9 @@ func (r *relation) asserted() bool {
 	if r.told || r.copied || r.named && (len(r.evidence) > 0 || r.likeness >= hintFloor) || r.handedOver() {
 		return true
 	}
+	if len(r.evidence) < relatedTexts {
+		return false // before anything is counted: there may be many relations
+	}
 	texts := 0
 	for _, s := range []*framework.Skill{r.old.gone(), r.new.come()} {
 		if s != nil {
@@ -91,7 +94,7 @@ func (r *relation) asserted() bool {
 			texts = max(texts, n)
 		}
 	}
-	return len(r.evidence) >= relatedTexts && 1000*len(r.evidence) >= relatedShare*texts
+	return 1000*len(r.evidence) >= relatedShare*texts
 }
 
 // gone is the skill that the new edition does not have, come the one that the

@@ -11,6 +11,9 @@ const strayGain = 300
 // place is no rewording of them. The levels they left and came to are aligned
 // again without them.
 func (c *comparison) strays(levels []openLevel, generic func(int) bool) {
+	if len(levels) > maxStrayLevels {
+		return
+	}
 	found := c.strayings(levels)
 	chained := c.chains(levels)
 	if len(found)+len(chained) == 0 {
@@ -74,6 +77,10 @@ func (a alignment) at(old, new []int) alignment {
 	put(a.newLeft, new)
 	return a
 }
+
+// maxStrayLevels is how many levels a skill may have for its statements to be
+// looked for in each of the others: no ladder has as many.
+const maxStrayLevels = 200
 
 // strayings lists the candidates, the best first.
 func (c *comparison) strayings(levels []openLevel) []moving {

@@ -38,6 +38,10 @@ func ReadJSON(data []byte) (*Edition, error) {
 	if e, ok := scan(&savedReader{data: data}); ok {
 		return e, nil
 	}
+	if at := tooDeep(data); at >= 0 {
+		line, column := placeIn(data, at)
+		return nil, &SavedError{line, column, fmt.Sprintf("lists and objects stand more than %d deep in each other", maxNesting)}
+	}
 	e := &Edition{}
 	if err := json.Unmarshal(data, e); err != nil {
 		return nil, savedError(data, err)
@@ -45,8 +49,25 @@ func ReadJSON(data []byte) (*Edition, error) {
 	if e.Schema != Schema {
 		return nil, &SavedError{Problem: fmt.Sprintf("its schema is %q, expected %q", e.Schema, Schema)}
 	}
+	if err := e.tooMany(); err != nil {
+		return nil, err
+	}
 	e.fillLists()
 	return e, nil
+}
+
+// MaxLevels is how many levels a skill may have; ladders have a dozen. What is made
+// of a skill goes through its levels more than once.
+const MaxLevels = 2_000
+
+// tooMany refuses an edition that has more of something than one can have.
+func (e *Edition) tooMany() error {
+	for i := range e.Skills {
+		if n := len(e.Skills[i].Levels); n > MaxLevels {
+			return &SavedError{Problem: fmt.Sprintf("skill %d has %d levels; a skill has at most %d", i+1, n, MaxLevels)}
+		}
+	}
+	return nil
 }
 
 // fillLists gives every list that JSON shows a value, so that an empty one is

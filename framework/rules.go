@@ -88,6 +88,7 @@ var Rules = []Rule{
 	{"table-suspect", Warning, false, Check, "a table that may say something else than is read: hidden rows or sheets, a formula without its value, codes of another form"},
 	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
 	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
+	{"edition-label-differs", Warning, false, Check, "the text says which edition it is, and the name of its file or the properties in it say another"},
 	{"no-skill-found", Error, false, Check, "an edition without any skill"},
 	{"code-missing", Error, false, Check, "a skill without a code, where the other skills have one"},
 	{"code-duplicate", Error, false, Check, "a code that an earlier skill has as well"},

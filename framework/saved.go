@@ -44,7 +44,7 @@ func ScanJSON(source io.Reader) (e *Edition, ok bool) {
 func scan(r *savedReader) (e *Edition, ok bool) {
 	e = &Edition{}
 	ok = r.document(editionShape(), reflect.ValueOf(e).Elem())
-	return e, ok && e.Schema == Schema
+	return e, ok && e.Schema == Schema && e.tooMany() == nil
 }
 
 // document reads all there is into a value, and reports that it was as expected.

@@ -5,6 +5,7 @@ import (
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -38,6 +39,9 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	if len(e.Skills) == 0 {
 		return nil, noSkill(names, e)
 	}
+	if err := tooManyLevels(names, e); err != nil {
+		return nil, err
+	}
 	e.GenericLevels = generic.Sorted()
 	agree(e, parts)
 	settleGuidance(e.Skills)
@@ -64,6 +68,19 @@ func noSkill(names string, e *framework.Edition) error {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
 	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: errNoSkill}
+}
+
+// tooManyLevels refuses what was read as a skill of more levels than any has.
+func tooManyLevels(names string, e *framework.Edition) error {
+	for i := range e.Skills {
+		if s := &e.Skills[i]; len(s.Levels) > framework.MaxLevels {
+			return &SourceError{
+				Name: names, Hint: "check that the titles of all skills are written as titles",
+				Problem: fmt.Sprintf("the skill at %s has %d levels; a skill has at most %d", s.From, len(s.Levels), framework.MaxLevels),
+			}
+		}
+	}
+	return nil
 }
 
 // agree gives the edition what all parts that know it say; where they

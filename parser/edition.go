@@ -149,7 +149,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
-		labelByName(g, e) // after the ladder: a name is too little to tell how far that goes
+		labelBeside(g, e, sources) // after the ladder: a name is too little to tell how far that goes
 	}
 	return e, err
 }
@@ -234,7 +234,11 @@ func (s *input) as(format int) *reading {
 		s.read = map[int]*reading{}
 	}
 	if s.read[format] == nil {
-		o, err := formats[format].read(s.name, s.data)
+		var o *source.Document
+		err := source.Tried(s.name, formats[format].name, s.data)
+		if err == nil {
+			o, err = formats[format].read(s.name, s.data)
+		}
 		s.read[format] = &reading{Document: o, err: err}
 	}
 	return s.read[format]
@@ -265,6 +269,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	}
 	part := r.recognise(g)
 	part.Problems = append(part.Problems, r.Problems...)
+	s.title = r.Title
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)
 		s.sum = hex.EncodeToString(sum[:])

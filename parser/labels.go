@@ -1,23 +1,75 @@
 package parser
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 )
 
-// labelByName concludes what no source says from the names of the sources, where
-// those that say something agree.
-func labelByName(g *dialect.Grammar, e *framework.Edition) {
-	var agreed dialect.FileLabels
+// beside is what stands beside the text of a source and says which edition it is.
+type beside struct {
+	source string
+	what   string // "the title among its properties", "its name"
+	text   string
+	labels dialect.FileLabels
+}
+
+// labelBeside concludes what no text says from the properties of the sources, and
+// else from their names, where those that say something agree. Where the texts say
+// something else, that holds, and the difference is a problem.
+func labelBeside(g *dialect.Grammar, e *framework.Edition, sources []input) {
+	var titles, names []beside
 	for _, s := range e.Sources {
-		said := g.NameLabels(s.Name)
-		if said.Edition == "" {
+		i := slices.IndexFunc(sources, func(in input) bool { return in.name == s.Name })
+		if i >= 0 && sources[i].title != "" {
+			titles = append(titles, beside{s.Name, "the title among its properties", sources[i].title, g.TitleLabels(sources[i].title)})
+		}
+		names = append(names, beside{s.Name, "its name", s.Name, g.NameLabels(s.Name)})
+	}
+	read := framework.Edition{Framework: e.Framework, Edition: e.Edition}
+	for _, said := range [][]beside{titles, names} {
+		conclude(e, said)
+	}
+	for _, b := range slices.Concat(titles, names) {
+		if disagrees(read, b.labels) {
+			e.Problems = append(e.Problems, framework.Problem{
+				Rule: "edition-label-differs", From: framework.From{File: b.source},
+				Message: fmt.Sprintf("the text says edition %q, and %s edition %q", read.Edition, says(b), b.labels.Edition),
+			})
+		}
+	}
+}
+
+// says names what stands beside a text, and quotes what is not the name of the
+// file, which the place of a problem says.
+func says(b beside) string {
+	if b.text == b.source {
+		return b.what
+	}
+	return fmt.Sprintf("%s, %q,", b.what, b.text)
+}
+
+// disagrees reports that a text said which edition it is, and that something
+// beside it says another of the same framework.
+func disagrees(read framework.Edition, said dialect.FileLabels) bool {
+	return read.Edition != "" && said.Edition != "" && said.Edition != read.Edition && cmp.Or(read.Framework, said.Framework) == said.Framework
+}
+
+// conclude fills in labels that no text says, where everything that says something
+// agrees.
+func conclude(e *framework.Edition, all []beside) {
+	var agreed dialect.FileLabels
+	for _, b := range all {
+		if b.labels.Edition == "" {
 			continue
 		}
-		if agreed.Edition != "" && agreed != said {
+		if agreed.Edition != "" && agreed != b.labels {
 			return
 		}
-		agreed = said
+		agreed = b.labels
 	}
 	if agreed.Edition == "" || e.Framework != "" && e.Framework != agreed.Framework {
 		return

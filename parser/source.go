@@ -34,6 +34,8 @@ type Options struct {
 	// Progress, if not nil, is told before each source how many are done, how
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
+
+	sum *bounded.Sum // what all sources may have together
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -58,6 +60,8 @@ type input struct {
 
 	read map[int]*reading // what it was read as, by the index of the format
 	sum  string           // of the data, in hexadecimal
+	// title is what the properties of the source call it.
+	title string
 }
 
 // Read reads everything that the names stand for as one edition. A name is a
@@ -72,6 +76,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 		return readSources(names[0], []input{saved}, opts)
 	}
 	var sources []input
+	opts.sum = new(bounded.Sum)
 	for _, name := range names {
 		found, err := load(name, opts)
 		if err != nil {
@@ -140,6 +145,9 @@ func loadFiles(names []string, spare bool, opts Options) ([]input, error) {
 	var sources []input
 	for _, name := range names {
 		data, err := bounded.ReadFile(bounded.Source, name, opts.MaxSize)
+		if err == nil {
+			err = opts.sum.Take(len(data), opts.MaxSize)
+		}
 		if err != nil {
 			return nil, source.Unreadable(name, err)
 		}

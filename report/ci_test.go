@@ -14,6 +14,7 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/check"
 	"compdiff/framework"
 
 	gocmp "github.com/google/go-cmp/cmp"
@@ -47,6 +48,61 @@ func written(t *testing.T, format string, d Document, s Style) []byte {
 	return data
 }
 
+// causes are the severities of what a document tells a CI service, one for each
+// cause. None of its problems is lost.
+func causes(t *testing.T, d Document) []framework.Severity {
+	t.Helper()
+	var r run
+	switch d := d.(type) {
+	case Changelog:
+		r = runOfChangelog(d.Changelog)
+	case Findings:
+		r = runOfFindings(d.Findings)
+	}
+	var all []framework.Severity
+	told := 0
+	for _, p := range r.byCause().problems {
+		all = append(all, p.severity)
+		told += 1 + len(p.also)
+	}
+	if told != len(d.Severities()) {
+		t.Errorf("%d problems are told of %d", told, len(d.Severities()))
+	}
+	return all
+}
+
+// TestProblemsOfOneCauseAreOne wants findings that say the same to be one entry
+// with all places, and others to stay apart.
+func TestProblemsOfOneCauseAreOne(t *testing.T) {
+	finding := func(rule, message, skill string, line int) check.Finding {
+		return check.Finding{Rule: rule, Severity: framework.Warning, Message: message, Skill: skill, Part: "level 2", Fingerprint: skill, From: framework.From{File: "a.txt", Line: line}}
+	}
+	d := Findings{&check.Findings{Findings: []check.Finding{
+		finding("statement-unfinished", "no full stop", "NETS", 3), finding("verb-missing", "no verb", "NETS", 4), finding("statement-unfinished", "no full stop", "ROPE", 9),
+		finding("statement-unfinished", "it ends in a comma", "ROPE", 12),
+	}}}
+	out := string(written(t, "github", d, Style{}))
+	if n := strings.Count(out, "::warning "); n != 3 {
+		t.Errorf("%d annotations, want 3:\n%s", n, out)
+	}
+	if !strings.Contains(out, "no full stop; the same in 1 more place: ROPE level 2") {
+		t.Errorf("the second place is not named:\n%s", out)
+	}
+	if out := string(written(t, "singleline", d, Style{})); strings.Count(out, "\n") != 4 {
+		t.Errorf("an editor wants a line for each place:\n%s", out)
+	}
+	log, err := readSARIF(written(t, "sarif", d, Style{}))
+	if err != nil {
+		t.Fatal(err)
+	}
+	if first := log.Runs[0].Results[0]; len(first.RelatedLocations) != 1 || *first.RelatedLocations[0].PhysicalLocation.Region.StartLine != 9 {
+		t.Errorf("the second place is not in SARIF: %+v", first)
+	}
+	if out := string(written(t, "junit", d, Style{FailOn: framework.Warning})); !strings.Contains(out, "a.txt:9: ROPE level 2") {
+		t.Errorf("the second place is not in JUnit:\n%s", out)
+	}
+}
+
 func TestSARIFFollowsTheSchemaOfOASIS(t *testing.T) {
 	for name, d := range ciDocuments(t) {
 		log, err := readSARIF(written(t, "sarif", d, Style{}))
@@ -54,7 +110,7 @@ func TestSARIFFollowsTheSchemaOfOASIS(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if got, want := len(log.Runs[0].Results), len(d.Severities()); got != want {
+		if got, want := len(log.Runs[0].Results), len(causes(t, d)); got != want {
 			t.Errorf("%s: %d results, want %d", name, got, want)
 		}
 		for _, r := range log.Runs[0].Results {
@@ -133,13 +189,14 @@ func TestJUnitIsReadByAnother(t *testing.T) {
 			failed += s.Totals.Failed
 		}
 		want := 0
-		for _, s := range d.Severities() {
+		all := causes(t, d)
+		for _, s := range all {
 			if s.AtLeast(framework.Warning) {
 				want++
 			}
 		}
-		if total != max(1, len(d.Severities())) || failed != want {
-			t.Errorf("%s: another reader finds %d tests, %d failed; want %d and %d", name, total, failed, len(d.Severities()), want)
+		if total != max(1, len(all)) || failed != want {
+			t.Errorf("%s: another reader finds %d tests, %d failed; want %d and %d", name, total, failed, len(all), want)
 		}
 	}
 }
@@ -213,7 +270,7 @@ func TestGitHubReadsOneAnnotationForEachProblem(t *testing.T) {
 	for name, d := range ciDocuments(t) {
 		out := strings.TrimSuffix(string(written(t, "github", d, Style{})), "\n")
 		lines := strings.Split(out, "\n")
-		severities := d.Severities()
+		severities := causes(t, d)
 		if len(lines) != len(severities)+1 {
 			t.Errorf("%s: %d lines for %d problems", name, len(lines), len(severities))
 			continue

@@ -50,6 +50,10 @@ func TestPageOfAWholeFramework(t *testing.T) {
 	if shown := eval[int](p, shownChanges); shown == 0 || shown == len(c.Changes) {
 		t.Errorf("a search leaves %d changes of %d", shown, len(c.Changes))
 	}
+	p.open("#overview")
+	if n := p.printed(); n > 2 {
+		t.Errorf("the summary prints on %d pages", n)
+	}
 	p.quiet()
 	axe, err := os.ReadFile(filepath.Join(nodeModules(t, "axe-core"), "axe-core", "axe.min.js"))
 	if err != nil {

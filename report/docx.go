@@ -1,10 +1,7 @@
 package report
 
 import (
-	"archive/zip"
-	"bytes"
 	"cmp"
-	"encoding/xml"
 	"fmt"
 	"slices"
 	"strings"
@@ -182,27 +179,69 @@ func (d *docx) inOrder(rows []pageRow) []pageRow {
 	return out
 }
 
-// row writes one text of a part.
+// row writes one text of a part. In a list every text is an item of its own:
+// where one became several, or several one, the old ones go and the new ones
+// come.
 func (d *docx) row(r pageRow, list bool) {
+	if list && r.Change != nil && r.Side == "" {
+		if c := d.log.Changes[*r.Change]; len(c.Old) > 1 || len(c.New) > 1 {
+			d.items(c)
+			return
+		}
+	}
 	old, new := d.texts(r)
 	if old == "" && new == "" {
 		return
 	}
-	style, note := "", ""
-	depth := r.Indent
+	note, was, is := "", r.Indent, r.Indent
 	if r.Change != nil {
 		c := d.log.Changes[*r.Change]
 		note = remarkOf(c)
-		for _, t := range append(slices.Clone(c.Old), c.New...) {
-			depth = t.Depth
-		}
+		was, is = depths(c)
 	} else if r.Side != "" && r.was < 0 != (r.is < 0) {
 		note = "not compared, or as it stands in one edition alone"
 	}
-	if list && depth > 0 {
-		style = fmt.Sprintf("List%d", min(depth, 3))
+	p := paragraph{whole: oneSide(old != "", new != ""), spans: d.spans(r, old, new), note: note}
+	if list {
+		p.style, p.was = listStyle(is), listStyle(was)
 	}
-	d.paragraph(style, oneSide(old != "", new != ""), d.spans(r, old, new), note)
+	d.write(p)
+}
+
+// items writes the items of a change, those that go first.
+func (d *docx) items(c diff.Change) {
+	note := remarkOf(c)
+	for _, side := range []struct {
+		op    diff.Op
+		texts []diff.Text
+	}{{diff.Delete, c.Old}, {diff.Insert, c.New}} {
+		for _, t := range side.texts {
+			d.paragraph(listStyle(t.Depth), string(side.op), []Span{{string(side.op), Visible(t.Text.Text)}}, note)
+			note = ""
+		}
+	}
+}
+
+// depths is how deep the texts of a change stand in lists: what one side alone
+// has stands as deep on both.
+func depths(c diff.Change) (was, is int) {
+	for _, t := range c.Old {
+		was, is = t.Depth, t.Depth
+	}
+	for i, t := range c.New {
+		if is = t.Depth; i == 0 && len(c.Old) == 0 {
+			was = is
+		}
+	}
+	return was, is
+}
+
+// listStyle is the style of an item that deep in lists; "" for a paragraph.
+func listStyle(depth int) string {
+	if depth == 0 {
+		return ""
+	}
+	return fmt.Sprintf("List%d", min(depth, 3))
 }
 
 // remarkOf is a change in one line, with its rule and its reason.
@@ -229,78 +268,4 @@ func (d *docx) spans(r pageRow, old, new string) []Span {
 		return []Span{{string(diff.Delete), old}}
 	}
 	return []Span{{string(diff.Delete), old}, {string(diff.Insert), new}}
-}
-
-// paragraph writes a paragraph of spans. One that a single side has is inserted
-// or deleted as a whole, its end as well.
-func (d *docx) paragraph(style, whole string, spans []Span, note string) {
-	d.body.WriteString("<w:p><w:pPr>")
-	if style != "" {
-		fmt.Fprintf(&d.body, `<w:pStyle w:val="%s"/>`, style)
-	}
-	if whole != "" {
-		fmt.Fprintf(&d.body, "<w:rPr>%s</w:rPr>", d.mark(whole)+"/>")
-	}
-	d.body.WriteString("</w:pPr>")
-	if note != "" {
-		fmt.Fprintf(&d.body, `<w:commentRangeStart w:id="%d"/>`, d.remarks)
-	}
-	for _, s := range spans {
-		d.run(cmp.Or(whole, s.Op), s.Text)
-	}
-	if note != "" {
-		fmt.Fprintf(&d.body, `<w:commentRangeEnd w:id="%d"/><w:r><w:commentReference w:id="%d"/></w:r>`, d.remarks, d.remarks)
-		fmt.Fprintf(&d.comments, `<w:comment w:id="%d" w:author="compdiff" w:initials="cd"><w:p><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:p></w:comment>`, d.remarks, xmlText(note))
-		d.remarks++
-	}
-	d.body.WriteString("</w:p>")
-}
-
-// mark begins the element of a tracked change, less its end.
-func (d *docx) mark(op string) string {
-	d.marks++
-	name := map[string]string{string(diff.Insert): "ins", string(diff.Delete): "del"}[op]
-	return fmt.Sprintf(`<w:%s w:id="%d" w:author="compdiff"`, name, d.marks)
-}
-
-func (d *docx) run(op, text string) {
-	switch op {
-	case string(diff.Insert):
-		fmt.Fprintf(&d.body, `%s><w:r><w:t xml:space="preserve">%s</w:t></w:r></w:ins>`, d.mark(op), xmlText(text))
-	case string(diff.Delete):
-		fmt.Fprintf(&d.body, `%s><w:r><w:delText xml:space="preserve">%s</w:delText></w:r></w:del>`, d.mark(op), xmlText(text))
-	default:
-		fmt.Fprintf(&d.body, `<w:r><w:t xml:space="preserve">%s</w:t></w:r>`, xmlText(text))
-	}
-}
-
-func xmlText(text string) string {
-	var b bytes.Buffer
-	_ = xml.EscapeText(&b, []byte(Visible(text))) // a buffer takes everything
-	return b.String()
-}
-
-// bytes is the file: a ZIP archive of a few parts, the same for the same content.
-func (d *docx) bytes() ([]byte, error) {
-	var out bytes.Buffer
-	w := zip.NewWriter(&out)
-	for _, part := range []struct{ name, text string }{
-		{"[Content_Types].xml", docxTypes},
-		{"_rels/.rels", docxRoot},
-		{"word/_rels/document.xml.rels", docxRelations},
-		{"word/comments.xml", docxHead + `<w:comments ` + docxNames + `>` + d.comments.String() + `</w:comments>`},
-		{"word/document.xml", docxHead + `<w:document ` + docxNames + `><w:body>` + d.body.String() + docxPaper + `</w:body></w:document>`},
-		{"word/numbering.xml", docxHead + `<w:numbering ` + docxNames + `>` + docxBullets + `</w:numbering>`},
-		{"word/styles.xml", docxHead + `<w:styles ` + docxNames + `>` + docxStyles + `</w:styles>`},
-	} {
-		f, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
-		if err != nil {
-			return nil, err
-		}
-		if _, err := f.Write([]byte(part.text)); err != nil {
-			return nil, err
-		}
-	}
-	err := w.Close()
-	return out.Bytes(), err
 }

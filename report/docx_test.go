@@ -149,6 +149,30 @@ func TestWordRedlineIsTheSameEveryTime(t *testing.T) {
 	}
 }
 
+// TestWordCommentsGoWithTheirParagraphs wants no comment to keep a paragraph
+// that comes or goes whole.
+func TestWordCommentsGoWithTheirParagraphs(t *testing.T) {
+	document := string(wordPart(t, written(t, "docx", Changelog{quayside(t)}, Style{}), "word/document.xml"))
+	held := 0
+	for _, p := range strings.SplitAfter(document, "</w:p>") {
+		if !strings.Contains(p, "<w:rPr><w:ins") && !strings.Contains(p, "<w:rPr><w:del") {
+			continue
+		}
+		if strings.Contains(p, "commentRange") || strings.Contains(p, "</w:comment") {
+			t.Errorf("a comment spans a paragraph that comes or goes: %s", p)
+		}
+		if before, _, has := strings.Cut(p, "<w:commentReference"); has {
+			held++
+			if !strings.HasSuffix(before, `author="compdiff"><w:r>`) {
+				t.Errorf("a comment stays when its paragraph goes: %s", p)
+			}
+		}
+	}
+	if held == 0 {
+		t.Error("no comment is on such a paragraph")
+	}
+}
+
 // docxIsInert wants every text as text.
 func docxIsInert(t *testing.T, _ *diff.Changelog, out []byte) {
 	for _, part := range []string{"word/document.xml", "word/comments.xml"} {

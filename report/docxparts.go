@@ -1,5 +1,10 @@
 package report
 
+import (
+	"archive/zip"
+	"bytes"
+)
+
 // The parts of a Word document that are the same in all of them, as ECMA-376
 // has them.
 const (
@@ -37,3 +42,28 @@ const (
 		`<w:lvl w:ilvl="2"><w:start w:val="1"/><w:numFmt w:val="bullet"/><w:pStyle w:val="List3"/><w:lvlText w:val="▪"/><w:pPr><w:ind w:left="1362" w:hanging="284"/></w:pPr></w:lvl>` +
 		`</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num>`
 )
+
+// bytes is the file: a ZIP archive of a few parts, the same for the same content.
+func (d *docx) bytes() ([]byte, error) {
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	for _, part := range []struct{ name, text string }{
+		{"[Content_Types].xml", docxTypes},
+		{"_rels/.rels", docxRoot},
+		{"word/_rels/document.xml.rels", docxRelations},
+		{"word/comments.xml", docxHead + `<w:comments ` + docxNames + `>` + d.comments.String() + `</w:comments>`},
+		{"word/document.xml", docxHead + `<w:document ` + docxNames + `><w:body>` + d.body.String() + docxPaper + `</w:body></w:document>`},
+		{"word/numbering.xml", docxHead + `<w:numbering ` + docxNames + `>` + docxBullets + `</w:numbering>`},
+		{"word/styles.xml", docxHead + `<w:styles ` + docxNames + `>` + docxStyles + `</w:styles>`},
+	} {
+		f, err := w.CreateHeader(&zip.FileHeader{Name: part.name, Method: zip.Deflate})
+		if err != nil {
+			return nil, err
+		}
+		if _, err := f.Write([]byte(part.text)); err != nil {
+			return nil, err
+		}
+	}
+	err := w.Close()
+	return out.Bytes(), err
+}

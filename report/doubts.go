@@ -40,26 +40,34 @@ func groupDoubts(doubts []diff.Doubt) []*doubtGroup {
 		}
 		g.add(d)
 	}
+	for _, g := range groups {
+		g.settle()
+	}
 	return groups
 }
 
 func (g *doubtGroup) add(d diff.Doubt) {
 	if d.Skill != "" {
-		g.parts, g.skills = distinct(g.parts, d.Part), distinct(g.skills, d.Skill)
+		g.parts, g.skills = append(g.parts, d.Part), append(g.skills, d.Skill)
 	}
 	if d.Text != "" {
-		g.texts = distinct(g.texts, d.Text)
+		g.texts = append(g.texts, d.Text)
 	}
-	if !slices.Contains(g.places, d.From) {
-		g.places = append(g.places, d.From)
-	}
+	g.places = append(g.places, d.From)
 }
 
-func distinct(list []string, s string) []string {
-	if slices.Contains(list, s) {
-		return list
-	}
-	return append(list, s)
+// settle leaves each thing that was gathered once, where it stands first.
+func (g *doubtGroup) settle() {
+	g.parts, g.skills, g.texts, g.places = distinct(g.parts), distinct(g.skills), distinct(g.texts), distinct(g.places)
+}
+
+func distinct[T comparable](list []T) []T {
+	seen := make(map[T]bool, len(list))
+	return slices.DeleteFunc(list, func(v T) bool {
+		again := seen[v]
+		seen[v] = true
+		return again
+	})
 }
 
 // maxDoubted is how many skills, or parts, a line names before it counts the rest.

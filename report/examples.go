@@ -32,6 +32,7 @@ var ruleExamples = map[string]string{
 	"guidance-reworded":        "old: weighing by feel; new: weighing by scale",
 	"guidance-recast":          "old: Rye is kneaded less.; new, as an item of a list: kneading rye less",
 	"guidance-moved":           "old: firing, then weighing; new: weighing, then firing",
+	"edition-label-differs":    "guild-2.pdf, whose text says that it is Guild 3",
 	"edition-status-differs":   "old: published; new: beta",
 	"edition-language-differs": "old: en; new: de",
 	"defect-carried-over":      "old and new: Kneads the the dough.",

@@ -20,6 +20,7 @@ type HighlightItem struct {
 	SkillID string // of the skill in an HTML report; "" for what is no skill
 	Text    string // name and code of the skill, or the two categories
 	Detail  string // "levels 2, 3", "was Rowing"; "" where there is nothing to add
+	count   int    // of what it tells; 0 where it tells no number
 }
 
 // droppedFrom counts the skills of both editions that lost a duty, moved ones
@@ -103,7 +104,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by := map[string][]HighlightItem{}
 	for _, s := range skills {
 		for heading, detail := range s.highlights() {
-			by[heading] = append(by[heading], HighlightItem{s.ID, s.Title, detail})
+			by[heading] = append(by[heading], HighlightItem{SkillID: s.ID, Text: s.Title, Detail: detail})
 		}
 	}
 	by[headMoved] = recategorised(c)
@@ -144,7 +145,7 @@ func (s SkillNotes) highlights() map[string]string {
 			case "skill-removed":
 				say(headRetired, afterTitle(c, " is gone"))
 			case "skill-split", "skill-merged":
-				say(headSplit, strings.TrimPrefix(c.Message, s.Title+" "))
+				say(headSplit, splitOf(c.Message))
 			case "skill-renamed":
 				say(headRenamed, "was "+strings.Join(linesOf(c.Old), " "))
 			case "skill-recoded":
@@ -160,6 +161,19 @@ func (s SkillNotes) highlights() map[string]string {
 		say(headLevels, moved)
 	}
 	return said
+}
+
+// splitOf is what a message about a split or a merger says of a skill whose name
+// stands beside it: "was split into Nets NETS and Ropes ROPE". The message may
+// call it as the old edition did.
+func splitOf(message string) string {
+	if _, into, found := strings.Cut(message, " was split into "); found {
+		return "was split into " + into
+	}
+	if from, _, found := strings.Cut(message, " were merged into "); found {
+		return "was merged from " + from
+	}
+	return message
 }
 
 // levelsThat names the levels with a rule: "levels 2 and 3 added".
@@ -208,7 +222,7 @@ func recategorised(c *diff.Changelog) []HighlightItem {
 		if change.Rule != "skill-moved" {
 			continue
 		}
-		way := strings.Join(wordsOf(change.Old), " / ") + " → " + strings.Join(wordsOf(change.New), " / ")
+		way := wayOf(wordsOf(change.Old), wordsOf(change.New))
 		if n[way]++; n[way] == 1 {
 			ways = append(ways, way)
 		}
@@ -216,9 +230,20 @@ func recategorised(c *diff.Changelog) []HighlightItem {
 	slices.SortStableFunc(ways, func(a, b string) int { return n[b] - n[a] })
 	var all []HighlightItem
 	for _, way := range ways {
-		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill")})
+		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill"), count: n[way]})
 	}
 	return all
+}
+
+// wayOf is a move between categories; what both stand in is named once:
+// "Harbour: Quay → Basin".
+func wayOf(old, new []string) string {
+	same := 0
+	for same < min(len(old), len(new))-1 && old[same] == new[same] {
+		same++
+	}
+	way := strings.Join(old[same:], " / ") + " → " + strings.Join(new[same:], " / ")
+	return joined(": ", strings.Join(old[:same], " / "), way)
 }
 
 // recalled lists the categories that have another name.
@@ -250,6 +275,7 @@ func lost(dropped []Dropped) []HighlightItem {
 		}
 	}
 	for i, item := range all {
+		all[i].count = n[item.SkillID]
 		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listedParts(levels[item.SkillID]))
 	}
 	return all

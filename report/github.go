@@ -19,7 +19,7 @@ var githubCommands = map[framework.Severity]string{
 // the text in a pull request, and a last line for the log.
 func github(r run, _ Style) ([]byte, error) {
 	var b bytes.Buffer
-	for _, p := range r.problems {
+	for _, p := range r.byCause().problems {
 		fmt.Fprintf(&b, "::%s %s::%s\n", githubCommands[p.severity], githubProperties(p), githubData.Replace(p.sentence()))
 	}
 	fmt.Fprintf(&b, "%s\n", unheard(Visible(r.headline)))

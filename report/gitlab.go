@@ -37,7 +37,7 @@ const noPath = "standard-input"
 // gitlab writes a code quality report, which GitLab shows in a merge request.
 func gitlab(r run, _ Style) ([]byte, error) {
 	issues := []gitlabIssue{}
-	for _, p := range r.problems {
+	for _, p := range r.byCause().problems {
 		issues = append(issues, gitlabIssue{
 			Description: p.sentence(), CheckName: Visible(p.rule), Fingerprint: Visible(p.fingerprint), Severity: gitlabSeverities[p.severity],
 			Location: gitlabLocation{cmp.Or(Visible(p.at.path), noPath), gitlabLines{max(1, p.at.line)}},

@@ -38,11 +38,18 @@ type page struct {
 // browser are skipped where there is none.
 func browse(t testing.TB, c *diff.Changelog, before ...chromedp.Action) *page {
 	t.Helper()
-	program := browser(t)
+	browser(t)
 	data, err := changelogHTML(c, Style{})
 	if err != nil {
 		t.Fatal(err)
 	}
+	return visit(t, data, before...)
+}
+
+// visit opens a page from a file.
+func visit(t testing.TB, data []byte, before ...chromedp.Action) *page {
+	t.Helper()
+	program := browser(t)
 	file := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
@@ -162,7 +169,7 @@ func (p *page) open(hash string) {
 }
 
 // pageViews are addresses of all views of the page of the invented framework.
-var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#changes", "#overview?mine=CRAN~MOOR", "#changes?side=1"}
+var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#patterns", "#changes", "#overview?mine=CRAN~MOOR", "#changes?side=1"}
 
 func TestPageFilters(t *testing.T) {
 	c := quayside(t)
@@ -423,24 +430,27 @@ func TestPageReview(t *testing.T) {
 // asked for.
 func TestPagePrints(t *testing.T) {
 	p := browse(t, quayside(t))
-	pages := func() int {
-		var pdf []byte
-		p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
-			pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
-			return err
-		}))
-		return bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page "))
-	}
 	for _, hash := range []string{"#overview", "#changes"} {
 		p.open(hash)
-		if n := pages(); n < 1 || n > 2 {
+		if n := p.printed(); n < 1 || n > 2 {
 			t.Errorf("%s prints %d pages", hash, n)
 		}
 	}
 	p.do(chromedp.Evaluate(`document.body.classList.add("all-print")`, nil))
-	if n := pages(); n < 3 {
+	if n := p.printed(); n < 3 {
 		t.Errorf("all changes print on %d pages", n)
 	}
+}
+
+// printed is on how many pages the browser prints what it shows.
+func (p *page) printed() int {
+	p.t.Helper()
+	var pdf []byte
+	p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+		pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
+		return err
+	}))
+	return bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page "))
 }
 
 // TestPageOfManyChanges filters two thousand changes, in a page that can be sent.

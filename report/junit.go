@@ -41,11 +41,11 @@ type (
 )
 
 // junit writes a test suite for each skill and a test case for each problem.
-// Those fail that weigh as much as the style's FailOn: the report fails
+// Problems of one cause are one case. Those fail that weigh as much as the style's FailOn: the report fails
 // exactly when the program does.
 func junit(r run, s Style) ([]byte, error) {
 	all := junitSuites{Name: "compdiff " + r.command}
-	for _, p := range r.problems {
+	for _, p := range r.byCause().problems {
 		all.add(p, s.FailOn)
 	}
 	if len(r.problems) == 0 { // services take a report without tests for a broken one
@@ -73,6 +73,9 @@ func (all *junitSuites) add(p problem, failOn framework.Severity) {
 	all.Tests++
 	c := junitCase{Name: p.title(), Class: Visible(p.rule), File: Visible(p.at.path), Line: p.at.line}
 	says := strings.TrimPrefix(Visible(p.at.String())+": ", ": ") + string(p.severity) + ": " + p.sentence()
+	for _, e := range p.also {
+		says += "\n" + strings.TrimPrefix(Visible(e.at.String())+": ", ": ") + Visible(e.subject)
+	}
 	if failOn == "" || !p.severity.AtLeast(failOn) {
 		c.Out = says
 	} else {

@@ -32,7 +32,10 @@ func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 }
 
 // notes is a Markdown document in the making.
-type notes struct{ bytes.Buffer }
+type notes struct {
+	bytes.Buffer
+	leftOut map[string]bool // the changes of which a duty was left out, by id; for release notes
+}
 
 func (n *notes) printf(format string, args ...any) { fmt.Fprintf(n, format, args...) }
 

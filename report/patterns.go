@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -44,21 +43,55 @@ func newPatterns(c *diff.Changelog) []Pattern {
 	return all
 }
 
-// patternWords says an edit in words. Marks alone are named, as they are hard
-// to see.
+// patternWords says an edit as an editor would: "a comma was put before
+// “and”". Marks alone are named, as they are hard to see.
 func patternWords(p diff.Pattern) string {
-	switch old, new := mention(p.Old), mention(p.New); {
+	old, new := mention(p.Old), mention(p.New)
+	switch {
 	case p.Old == "":
-		return fmt.Sprintf("%s was added", new)
+		return new + " was added"
 	case p.New == "":
-		return fmt.Sprintf("%s was dropped", old)
-	case strings.EqualFold(p.Old, p.New):
-		return fmt.Sprintf("%s became %s (capital letters)", old, new)
-	case bare(p.Old) == bare(p.New):
-		return fmt.Sprintf("%s became %s (written otherwise)", old, new)
-	default:
-		return fmt.Sprintf("%s became %s", old, new)
+		return old + " was dropped"
+	case markNames[p.New] != "" || markNames[p.Old] != "":
+		return new + " took the place of " + old
+	case strings.HasPrefix(p.Old, "-") && strings.HasPrefix(p.New, "-"):
+		return "words in " + old + " are now written in " + new
 	}
+	if name, place := markBeside(p.Old, p.New); place != "" {
+		return "the " + withoutArticle(name) + " " + place + " " + new + " was dropped"
+	}
+	if name, place := markBeside(p.New, p.Old); place != "" {
+		return name + " was put " + place + " " + old
+	}
+	if bare(p.Old) == bare(p.New) {
+		return old + " is now written " + new
+	}
+	return old + " became " + new
+}
+
+// markBeside names the mark that one text has before or after the other, and
+// says which; "" where that is not all the difference.
+func markBeside(marked, words string) (name, place string) {
+	if rest, ends := strings.CutSuffix(marked, words); ends {
+		return markNames[strings.TrimSpace(rest)], besideIf(rest, "before")
+	}
+	if rest, begins := strings.CutPrefix(marked, words); begins {
+		return markNames[strings.TrimSpace(rest)], besideIf(rest, "after")
+	}
+	return "", ""
+}
+
+// besideIf is the place, if what stands there is a mark.
+func besideIf(rest, place string) string {
+	if markNames[strings.TrimSpace(rest)] == "" {
+		return ""
+	}
+	return place
+}
+
+func withoutArticle(name string) string {
+	_, rest, _ := strings.Cut(name, " ")
+	return rest
 }
 
 // bare is a text without its marks and spaces.

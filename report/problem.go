@@ -21,6 +21,9 @@ type problem struct {
 	at          place
 	was         place // where the old text stood; without a path where there is none, or where at says it
 	fingerprint string
+	cause       string // the same for problems that are one; "" for one of its own
+	same        string // what the places of one cause have in common; "" where the message says it
+	also        []alsoAt
 }
 
 // place is where CI shows a problem: a file of the repository, and a line and
@@ -29,6 +32,12 @@ type place struct {
 	path         string
 	line, column int
 	within       string // the page or cell, for what has no lines: "page 3"
+}
+
+// alsoAt is a further place of a problem.
+type alsoAt struct {
+	at      place
+	subject string // "FERY level 2"
 }
 
 // run is what one run of the program has to tell a CI service.
@@ -48,8 +57,13 @@ func runOfChangelog(c *diff.Changelog) run {
 		files[inRepository(s.Name)] = true
 	}
 	r.problems = problemsOfDoubts(c.Doubts)
-	for _, change := range c.Changes {
-		r.problems = append(r.problems, problemOfChange(change, files, fallback(c)))
+	swept := sweeps(c)
+	for i, change := range c.Changes {
+		p := problemOfChange(change, files, fallback(c))
+		if pattern, recurs := swept[i]; recurs {
+			p.cause, p.same = causeOf(change.Rule, string(change.Severity), pattern.Words), pattern.Words
+		}
+		r.problems = append(r.problems, p)
 	}
 	return r
 }
@@ -111,6 +125,7 @@ func runOfFindings(f *check.Findings) run {
 		r.problems = append(r.problems, problem{
 			rule: finding.Rule, severity: finding.Severity, skill: finding.Skill, part: finding.Part,
 			message: finding.Message, text: finding.Text, at: placeOf(finding.From), fingerprint: finding.Fingerprint,
+			cause: causeOf(finding.Rule, string(finding.Severity), finding.Message),
 		})
 	}
 	if len(f.Findings) > 0 {
@@ -181,7 +196,28 @@ func (p problem) sentence() string {
 	if p.was.path != "" {
 		s += " (was at " + Visible(p.was.String()) + ")"
 	}
-	return s
+	return s + p.further()
+}
+
+// maxElsewhere is how many further places a message names.
+const maxElsewhere = 5
+
+// further says how many more places there are, and names some: "; the same in 2
+// more places: FERY level 2, FERY level 3".
+func (p problem) further() string {
+	if len(p.also) == 0 {
+		return ""
+	}
+	var names []string
+	for _, e := range p.also[:min(len(p.also), maxElsewhere)] {
+		names = append(names, e.subject)
+	}
+	names = distinct(names)
+	dots := ""
+	if len(p.also) > maxElsewhere {
+		dots = " …"
+	}
+	return "; the same" + parenthesis(Visible(p.same)) + " in " + plural(len(p.also), "more place") + ": " + Visible(strings.Join(names, ", ")) + dots
 }
 
 // subject names what the problem is about: "FERY level 2".

@@ -36,7 +36,7 @@ func writeSARIF(r run, s Style) ([]byte, error) {
 		driver.AddRule(sarifRule(rule))
 	}
 	one := sarif.NewRun().WithTool(sarif.NewTool().WithDriver(driver)).WithColumnKind("unicodeCodePoints")
-	for _, p := range r.problems {
+	for _, p := range r.byCause().problems {
 		index := slices.IndexFunc(all, func(rule framework.Rule) bool { return rule.ID == p.rule })
 		one.AddResult(sarifResult(p, index))
 	}
@@ -95,6 +95,9 @@ func sarifResult(p problem, rule int) *sarif.Result {
 		WithMessage(sarif.NewMessage().WithText(sarifText(p.sentence()))).
 		WithPartialFingerprints(map[string]string{sarifFingerprint: Visible(p.fingerprint)}).
 		WithLocations([]*sarif.Location{sarifLocation(p.at, p)})
+	for _, e := range p.also {
+		result.AddRelatedLocation(sarifLocation(e.at, problem{skill: e.subject}).WithMessage(sarif.NewMessage().WithText("the same")))
+	}
 	if p.was.path != "" {
 		result.AddRelatedLocation(sarifLocation(p.was, p).WithMessage(sarif.NewMessage().WithText("the old text")))
 	}

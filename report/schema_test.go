@@ -33,7 +33,12 @@ var schemas = map[Kind]struct {
 // validate checks a JSON document against the schema of its kind.
 func validate(t *testing.T, k Kind, document []byte) {
 	t.Helper()
-	decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(schemas[k].schema))
+	follows(t, k, schemas[k].schema, document)
+}
+
+func follows(t *testing.T, k Kind, described, document []byte) {
+	t.Helper()
+	decoded, err := jsonschema.UnmarshalJSON(bytes.NewReader(described))
 	if err != nil {
 		t.Fatal(err)
 	}

@@ -24,6 +24,7 @@ type borrowed struct {
 	folder string   // holds the copies; "" while there is none
 	pairs  []string // copy, name, copy, name, ...
 	max    int64    // how large a file may be; 0 where nobody says
+	sum    bounded.Sum
 }
 
 // borrow copies every name of the form REVISION:PATH that is no file. The
@@ -141,6 +142,9 @@ func (b *borrowed) copyFiles(name string, files []gitFile, to string) error {
 		var data []byte
 		if data, err = blob(name, f, b.max); err != nil {
 			return err
+		}
+		if err := b.sum.Take(len(data), b.max); err != nil {
+			return failure{fmt.Errorf("%s: %w", name, err)}
 		}
 		copied := filepath.Join(to, filepath.FromSlash(f.path))
 		err = traces.write(func() error {

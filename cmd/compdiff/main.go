@@ -16,11 +16,14 @@ import (
 	"os/signal"
 	"syscall"
 
-	"compdiff/parser/pdf"
+	"compdiff/parser"
+	"compdiff/parser/guard"
 )
 
 func main() {
-	pdf.Worker()
+	parser.Worker()
+	guard.Bound()
+	boundMemory()
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // a reader who leaves early does not decide the exit code
 	endTidily()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))

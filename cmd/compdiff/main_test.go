@@ -10,14 +10,14 @@ import (
 	"strings"
 	"testing"
 
-	"compdiff/parser/pdf"
+	"compdiff/parser"
 
 	"github.com/rogpeppe/go-internal/testscript"
 	"github.com/spf13/cobra"
 )
 
 func TestMain(m *testing.M) {
-	pdf.Worker() // the test program is what a reader of PDFs starts again
+	parser.Worker() // the test program is what a reader of PDFs starts again
 	testscript.Main(m, map[string]func(){"compdiff": main, writer: writeFromArgs})
 }
 

@@ -8,6 +8,7 @@ import (
 	"compdiff/framework"
 	"compdiff/lineage"
 	"compdiff/parser/dialect"
+	"compdiff/report"
 
 	"github.com/spf13/cobra"
 )
@@ -22,6 +23,7 @@ var schemas = []struct {
 	{"findings", check.JSONSchema},
 	{"map", lineage.MapJSONSchema},
 	{"history", lineage.HistoryJSONSchema},
+	{"impacts", report.ImpactsSchema},
 	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }

@@ -42,6 +42,15 @@ func (g *Grammar) NameLabels(name string) FileLabels {
 	return found
 }
 
+// TitleLabels reads the title that the properties of a source give it.
+func (g *Grammar) TitleLabels(title string) FileLabels {
+	found := FileLabels{Edition: g.editionIn(partsOfFileName.FindAllString(title, -1))}
+	if found.Edition != "" {
+		found.Framework = g.Framework
+	}
+	return found
+}
+
 // editionIn looks for a number among the parts of a name with a framework before it,
 // parted in any way or in none.
 func (g *Grammar) editionIn(parts []string) string {

@@ -21,8 +21,11 @@
 //   - Its parent ended, however that came about. The parent holds the other end
 //     of the worker's standard input, which closes then.
 //   - The context of Run is done.
+//   - All workers of the run took what they may together, where the program
+//     bounds that: see [Bound].
 //
-// All but the last two are told as [Stopped], which says why. Limits that stop
+// All are told as [Stopped], which says why, but for a parent that
+// ended and a context that is done. Limits that stop
 // at the same place on every machine, such as how many operators a page may
 // have, are the job's own: a worker's limits only catch what these miss.
 package guard

@@ -211,3 +211,36 @@ func TestNotAWorker(t *testing.T) {
 		t.Errorf("without a request: got %q, %v", out, err)
 	}
 }
+
+// All workers of a run share what they may take, and good files add to it.
+func TestRunIsBound(t *testing.T) {
+	run.open, run.left = true, 100*time.Millisecond-fileEach
+	defer func() { run.open = false }()
+	_, err := trouble.Run(context.Background(), []byte("x"), "spin", Limits{})
+	var s *Stopped
+	if !errors.As(err, &s) || s.Reason != CPU || s.Limits.CPU > 101*time.Millisecond {
+		t.Errorf("got %v, want it stopped by what is left of the run", err)
+	}
+	run.left = -2 * fileEach
+	if _, err := trouble.Run(context.Background(), []byte("x"), "read", Limits{}); !errors.As(err, &s) || s.Reason != Run {
+		t.Errorf("got %v, want it not to be begun", err)
+	}
+	Bound()
+	before := run.left
+	for range 3 {
+		if _, err := trouble.Run(context.Background(), []byte("x"), "read", Limits{}); err != nil {
+			t.Error(err)
+		}
+	}
+	if run.left <= before {
+		t.Errorf("three good files left %v of %v", run.left, before)
+	}
+}
+
+// A job that was not named at the start has no worker.
+func TestUnnamedJob(t *testing.T) {
+	other := Job[string, bool]{Name: "other", Do: func([]byte, string) (bool, error) { return true, nil }}
+	if _, err := other.Run(context.Background(), nil, "", Limits{}); err != ErrNoWorker {
+		t.Errorf("got %v", err)
+	}
+}

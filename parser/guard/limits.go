@@ -37,6 +37,7 @@ const (
 	CPU                      // it took more processor time than it may
 	Depth                    // its stack had no end: what it read refers to itself
 	Crash                    // it ended by itself, without an answer
+	Run                      // it was not begun: the workers before it took what all may, see [Bound]
 )
 
 // Stopped is the error of a job whose worker was stopped or ended.
@@ -55,6 +56,8 @@ func (s *Stopped) Error() string {
 		return fmt.Sprintf("it took more than %v of processor time and was stopped", s.Limits.CPU)
 	case Depth:
 		return "it refers to itself in circles"
+	case Run:
+		return "the files before it took all the processor time that a run may take"
 	}
 	return fmt.Sprintf("it ended the reader (%v)", s.Err)
 }
@@ -62,6 +65,6 @@ func (s *Stopped) Error() string {
 // Unwrap is how the worker's process ended.
 func (s *Stopped) Unwrap() error { return s.Err }
 
-// ErrNoWorker says that the program did not call [Worker], so that it cannot
-// be started as one.
-var ErrNoWorker = errors.New("the program does not call guard.Worker at its start")
+// ErrNoWorker says that the program did not name the job to [Worker], so that it
+// cannot be started as a worker that does it.
+var ErrNoWorker = errors.New("the program does not name the job to guard.Worker at its start")

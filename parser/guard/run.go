@@ -16,14 +16,16 @@ import (
 // Run does the job in a worker. Its error is that of the job, a [*Stopped],
 // that of ctx where it is done, or [ErrNoWorker].
 func (j Job[Args, Result]) Run(ctx context.Context, data []byte, args Args, limits Limits) (result Result, err error) {
-	if !Ready() {
+	if !ready.has(j.Name) {
 		return result, ErrNoWorker
 	}
 	program, err := os.Executable()
 	if err != nil {
 		return result, fmt.Errorf("the program could not be found to start it again: %w", err)
 	}
-	limits = limits.orDefault()
+	if limits = limits.orDefault(); !run.take(&limits, len(data)) {
+		return result, &Stopped{Reason: Run, Limits: limits}
+	}
 	out, err := start(ctx, exec.CommandContext(ctx, program, argument(j.Name, limits)), limits, func(in io.Writer) {
 		if gob.NewEncoder(in).Encode(request[Args]{args, int64(len(data))}) == nil {
 			in.Write(data)
@@ -55,7 +57,9 @@ func start(ctx context.Context, worker *exec.Cmd, limits Limits, ask func(io.Wri
 		return nil, fmt.Errorf("the program could not be started again: %w", err)
 	}
 	go ask(in) // ends, at the latest, when Wait closes the pipe
-	if err := worker.Wait(); err != nil {
+	err = worker.Wait()
+	run.spend(worker.ProcessState)
+	if err != nil {
 		return nil, stopped(ctx, err, said.String(), limits)
 	}
 	return &out.Buffer, nil

@@ -7,9 +7,10 @@ import (
 	"os"
 	"runtime/debug"
 	"runtime/metrics"
+	"slices"
 	"strconv"
 	"strings"
-	"sync/atomic"
+	"sync"
 	"time"
 )
 
@@ -30,18 +31,34 @@ const (
 	exitAlone  = 73
 )
 
-// ready is set once the program is known to call [Worker].
-var ready atomic.Bool
+// jobs are the names of the jobs that the program can be started for.
+type jobs struct {
+	sync.RWMutex
+	names []string
+}
 
-// Ready reports that the program can be started as a worker.
-func Ready() bool { return ready.Load() }
+var ready jobs
+
+func (j *jobs) add(tasks []Task) {
+	j.Lock()
+	defer j.Unlock()
+	for _, t := range tasks {
+		j.names = append(j.names, t.name())
+	}
+}
+
+func (j *jobs) has(name string) bool {
+	j.RLock()
+	defer j.RUnlock()
+	return slices.Contains(j.names, name)
+}
 
 // Worker is to be called first thing in main, once, with all jobs of the
 // program. In the program itself it returns at once. In a process that
 // [Job.Run] started it does the job and ends the process.
 func Worker(tasks ...Task) {
 	if len(os.Args) != 2 || !strings.HasPrefix(os.Args[1], flag) {
-		ready.Store(true)
+		ready.add(tasks)
 		return
 	}
 	task, limits, ok := asked(strings.TrimPrefix(os.Args[1], flag), tasks)

@@ -30,10 +30,11 @@ type Document struct {
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.
 	echoesParted bool
-	general      map[int]bool // lines that say what a level means in general
-	candidates   []candidate  // lines that have the form of a title
-	skillTitles  []candidate  // those of them that are titles
-	outer        []outerLevel // the levels that stand over skills; nil where they stand in them
+	general      map[int]bool    // lines that say what a level means in general
+	candidates   []candidate     // lines that have the form of a title
+	skillTitles  []candidate     // those of them that are titles
+	titleEchoes  map[string]bool // what repeats one of them; nil until somebody asks
+	outer        []outerLevel    // the levels that stand over skills; nil where they stand in them
 
 	Names      dialect.Set    // what titles say: names, codes, and both together
 	words      dialect.Set    // the words of the source, when somebody asked for them

@@ -79,7 +79,22 @@ func (d *Document) isKnown(text string) bool {
 
 // echoOfTitle reports that a line repeats the title of a skill.
 func (d *Document) echoOfTitle(text string) bool {
-	return slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.repeatedBy(text) })
+	if d.titleEchoes == nil {
+		d.titleEchoes = map[string]bool{}
+		for _, c := range d.skillTitles {
+			for _, said := range []string{c.Name, c.Code, c.Name + " " + c.Code} {
+				d.titleEchoes[framework.Fold(said)] = true
+			}
+		}
+		delete(d.titleEchoes, "")
+	}
+	return !lexical.EndsSentence(text) && !lexical.StartsLower(text) && d.titleEchoes[framework.Fold(text)]
+}
+
+// endsTitle reports that a line is the last of a title.
+func (d *Document) endsTitle(i int) bool {
+	_, found := slices.BinarySearchFunc(d.skillTitles, i, func(c candidate, i int) int { return c.last - i })
+	return found
 }
 
 // standsApart reports that a line begins something: a blank line, a heading or the
@@ -89,7 +104,7 @@ func (d *Document) standsApart(i int) bool {
 		return true
 	}
 	above := &d.Lines[i-1]
-	if slices.ContainsFunc(d.skillTitles, func(c candidate) bool { return c.last == i-1 }) || isField(above.Text) {
+	if d.endsTitle(i-1) || isField(above.Text) {
 		return true
 	}
 	if d.Heads[i-1] != nil || above.Shape != source.Prose {

@@ -32,6 +32,7 @@ type Document struct {
 
 	Marks framework.Ledger // what stands in no line: tags, scripts, marks
 
+	Title    string // what the properties of the file call it; "" where they do not
 	Language string // BCP 47; "" where the source does not say
 	Encoding string // "" for UTF-8
 	// Problems are what is wrong with the source, each a finding of a check; Warnings

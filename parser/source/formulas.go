@@ -36,11 +36,11 @@ var plainFunctions = map[string]bool{
 }
 
 // compute fills in the values of formulas that have none, and says where it
-// cannot.
-func (t *Table) compute(f *excelize.File) {
+// cannot. The library is not asked in a workbook that is not narrow.
+func (t *Table) compute(f *excelize.File, narrow bool) {
 	var left []CellAt
 	for i, at := range t.Facts.unvalued {
-		value, ok := "", i < min(maxFormulas, maxRowVisits/(len(t.Rows)+1))
+		value, ok := "", narrow && i < min(maxFormulas, maxRowVisits/(len(t.Rows)+1))
 		if ok {
 			value, ok = t.value(f, at)
 		}

@@ -103,6 +103,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	var r htmlReader
+	r.whole = len(text)
 	if at := r.tokens(text); at >= 0 {
 		places := placeFinder{text: text}
 		line, column := places.at(at)
@@ -113,6 +114,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	}
 	r.finish()
 	o.Language = r.language
+	r.sayUnended(o, text)
 	return r.document(o, text), nil
 }
 
@@ -126,6 +128,7 @@ type htmlReader struct {
 	language string
 	title    strings.Builder
 	inWord   bool // a list of Word's is open
+	unended
 }
 
 // element is an element that is open.
@@ -170,6 +173,7 @@ func (r *htmlReader) tokens(text string) int {
 
 // finish ends the page, and closes what was left open.
 func (r *htmlReader) finish() {
+	r.heedHidden()
 	r.breakLine()
 	for len(r.open) > 0 {
 		r.pop()
@@ -181,6 +185,7 @@ func (r *htmlReader) mark(raw string) { r.ledger.Structure += framework.NonSpace
 
 // comment puts a comment away. Browsers note in one where a page was saved from.
 func (r *htmlReader) comment(raw string) {
+	r.heedComment(raw)
 	if lexical.HasAddress(raw) && len(raw) < 400 {
 		r.note(raw)
 		return
@@ -202,7 +207,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 		r.beginFrame()
 	}
 	if e.hidden {
-		r.hidden++
+		r.beginHidden(e.name)
 	}
 	if t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
 		r.pop()
@@ -421,6 +426,7 @@ func (r *htmlReader) words(raw string) {
 
 // unseen puts away what is not shown; the title of the page is kept as a note.
 func (r *htmlReader) unseen(raw string) {
+	r.put += framework.NonSpace(raw)
 	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxTitle && utf8.ValidString(raw) {
 		r.title.WriteString(raw)
 		return

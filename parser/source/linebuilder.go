@@ -301,9 +301,9 @@ func (b *lineBuilder) document(o *Document, source string) *Document {
 type placeFinder struct {
 	text   string
 	starts []int // of the lines
-	// offset is what was asked for last, and column the column there: a file may be
-	// one line, and counting from its beginning each time would take the square of it.
-	offset, column int
+	// last is where somebody asked last, and its column: what asks goes through a
+	// line in steps, and the line may be the whole source.
+	last struct{ offset, column int }
 }
 
 // from is the place of a byte of the source.
@@ -324,12 +324,13 @@ func (p *placeFinder) at(offset int) (line, column int) {
 	}
 	offset = max(0, min(offset, len(p.text)))
 	n := searchLast(p.starts, offset)
-	from, before := p.starts[n], 1
-	if p.column > 0 && p.offset >= from && p.offset <= offset {
-		from, before = p.offset, p.column
+	from, column := p.starts[n], 1
+	if p.last.offset > from && p.last.offset <= offset {
+		from, column = p.last.offset, p.last.column
 	}
-	p.offset, p.column = offset, before+lexical.Runes(p.text[from:offset])
-	return n + 1, p.column
+	column += lexical.Runes(p.text[from:offset])
+	p.last.offset, p.last.column = offset, column
+	return n + 1, column
 }
 
 // searchLast is the index of the last number that is not above n; the numbers

@@ -85,7 +85,9 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 type markdownReader struct {
 	htmlReader
 	source string
-	told   int // up to where the source is accounted for
+	labels map[string]int // how often words stand in brackets; nil until somebody asks
+	page   []byte         // the same, as the library is given it
+	told   int            // up to where the source is accounted for
 	depth  int
 }
 
@@ -95,8 +97,11 @@ func (r *markdownReader) read(name string) error {
 	if at := deepLine(r.source); at >= 0 {
 		return r.tooDeep(name, at)
 	}
-	page := []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
-	tree := markdown.Parse(text.NewReader(page))
+	r.page = []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
+	if at, what := tooMuchMarkdown(r.page); what != "" {
+		return r.refuse(name, at, what)
+	}
+	tree := markdown.Parse(text.NewReader(r.page))
 	if !r.blocks(tree) {
 		return r.tooDeep(name, r.told)
 	}
@@ -106,11 +111,15 @@ func (r *markdownReader) read(name string) error {
 }
 
 func (r *markdownReader) tooDeep(name string, at int) error {
+	return r.refuse(name, at, fmt.Sprintf("the page has parts that are nested more than %d deep", maxNesting))
+}
+
+func (r *markdownReader) refuse(name string, at int, problem string) error {
 	places := placeFinder{text: r.source}
 	line, column := places.at(at)
 	return &Error{
 		Name: name, Line: line, Column: column, Hint: hintMeant,
-		Problem: fmt.Sprintf("the page has parts that are nested more than %d deep", maxNesting),
+		Problem: problem,
 	}
 }
 
@@ -194,7 +203,7 @@ func (r *markdownReader) block(n ast.Node) bool {
 			r.html(n.ClosureLine)
 		}
 	case *ast.LinkReferenceDefinition:
-		r.aside(n.Lines())
+		r.definition(n)
 	case *marks.TableCell:
 		r.beginCell(n.Parent().Kind() == marks.KindTableHeader, 1, 1)
 		r.inlines(n)
@@ -262,7 +271,7 @@ func (r *markdownReader) spans(in ast.Node) {
 			r.spans(n)
 			r.endLink()
 		case *ast.AutoLink:
-			r.address(string(n.Label([]byte(r.source))))
+			r.address(string(n.Label(r.page)))
 		case *ast.Image: // its words describe what cannot be seen here
 			r.skipText(n)
 		case *ast.RawHTML:
@@ -346,7 +355,8 @@ func (r *markdownReader) address(label string) {
 func (r *markdownReader) skipText(in ast.Node) {
 	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
 		if t, ok := n.(*ast.Text); ok {
-			r.mark(r.pass(t.Segment.Stop))
+			r.mark(r.pass(t.Segment.Start))
+			r.unseen(r.pass(t.Segment.Stop))
 		}
 		r.skipText(n)
 	}
@@ -382,13 +392,45 @@ func (r *markdownReader) html(at text.Segment) {
 	r.tokens(r.pass(at.Stop))
 }
 
-// aside passes over what is no text.
-func (r *markdownReader) aside(lines *text.Segments) {
+// definition passes over where a link leads. One of several words that no link is
+// made by is a text that looks like it.
+func (r *markdownReader) definition(n *ast.LinkReferenceDefinition) {
+	isText := bytes.ContainsAny(n.Label, " \t\n") && r.labelled(n.Label) < 2
+	lines := n.Lines()
 	for i := range lines.Len() {
-		r.leave(lines.At(i).Start)
-		r.mark(r.pass(lines.At(i).Stop))
+		at := lines.At(i)
+		r.leave(at.Start)
+		said := r.pass(at.Stop)
+		if !isText {
+			r.mark(said)
+			continue
+		}
+		r.breakLine()
+		r.characters(said, at.Start, true)
+		r.breakLine()
 	}
 }
+
+// labelled counts how often words stand in brackets.
+func (r *markdownReader) labelled(words []byte) int {
+	if r.labels == nil {
+		r.labels = map[string]int{}
+		for rest, begun := r.page, false; ; {
+			at := bytes.IndexAny(rest, "[]")
+			if at < 0 {
+				break
+			}
+			if begun && rest[at] == ']' {
+				r.labels[labelKey(rest[:at])]++
+			}
+			begun, rest = rest[at] == '[', rest[at+1:]
+		}
+	}
+	return r.labels[labelKey(words)]
+}
+
+// labelKey is what two labels share that are the same to Markdown.
+func labelKey(words []byte) string { return strings.ToLower(framework.Clean(string(words))) }
 
 // pass gives the source up to some place as accounted for.
 func (r *markdownReader) pass(to int) string {

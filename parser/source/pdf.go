@@ -22,7 +22,7 @@ func ReadPDF(name string, data []byte) (*Document, error) {
 		problem, hint, _ := strings.Cut(err.Error(), "; ")
 		return nil, &Error{Name: name, Problem: problem, Hint: hint, Err: err}
 	}
-	o := &Document{Name: name, Literal: true, Paged: true}
+	o := &Document{Name: name, Literal: true, Paged: true, Title: property(doc.Title)}
 	o.warnPDF(doc)
 	p := &pdfText{}
 	for _, page := range doc.Pages {

@@ -25,7 +25,9 @@ type workbookFacts struct {
 	part    partReader
 	// struck are the fonts, the cell styles and the shared strings with a line
 	// through their text.
-	struck struct{ fonts, styles, strings map[int]bool }
+	struck  struct{ fonts, styles, strings map[int]bool }
+	lengths lengths
+	spread  int // cells of all sheets, empty ones too
 }
 
 // sheetEntry is how a workbook lists a sheet.
@@ -44,6 +46,7 @@ type sheetFacts struct {
 	merged        []area
 	unvalued      []CellAt // formulas whose value was not stored
 	Struck        []CellAt // cells whose text is struck through
+	total         sheetTotal
 }
 
 // CellAt is where a cell is: its row and its column, counted from 0.
@@ -121,6 +124,7 @@ type openCell struct {
 	formula bool
 	valued  bool // a value was stored, were it an empty one
 	value   string
+	size    int // of its text, in bytes
 }
 
 // open begins with a part.
@@ -136,14 +140,29 @@ func (f *workbookFacts) see(token xml.Token) {
 		f.start(token.Name.Local, attributes(token.Attr))
 		p.in = append(p.in, token.Name.Local)
 	case xml.CharData:
-		if len(p.in) > 0 && p.in[len(p.in)-1] == "v" && len(p.cell.value) < 32 {
-			p.cell.value += string(token[:min(len(token), 32)])
-		}
+		f.characters(token)
 	case xml.EndElement:
 		p.in = p.in[:max(0, len(p.in)-1)]
 		if token.Name.Local == "c" && p.sheet != nil {
 			f.closeCell()
 		}
+	}
+}
+
+// characters takes what stands between two tags.
+func (f *workbookFacts) characters(text xml.CharData) {
+	p := &f.part
+	if len(p.in) == 0 {
+		return
+	}
+	switch tag := p.in[len(p.in)-1]; {
+	case tag == "v" && len(p.cell.value) < 32:
+		p.cell.value += string(text[:min(len(text), 32)])
+		p.cell.size += len(text)
+	case tag == "v", tag == "t" && p.sheet != nil:
+		p.cell.size += len(text)
+	case tag == "t" && strings.HasSuffix(p.name, "/sharedStrings.xml"):
+		f.lengths.text(p.index, len(text))
 	}
 }
 
@@ -204,6 +223,8 @@ func isOff(a attributeValues) bool { return a["val"] == "0" || a["val"] == "fals
 // startStyle takes a tag of the part with the styles of cells.
 func (f *workbookFacts) startStyle(tag string, a attributeValues) {
 	switch p := &f.part; {
+	case tag == "numFmt":
+		f.lengths.seeFormat(a)
 	case tag == "fonts" || tag == "cellXfs":
 		p.index = -1
 	case tag == "font" && slices.Contains(p.in, "fonts"):
@@ -212,6 +233,7 @@ func (f *workbookFacts) startStyle(tag string, a attributeValues) {
 		f.struck.fonts[p.index] = true
 	case tag == "xf" && slices.Contains(p.in, "cellXfs"):
 		p.index++
+		f.lengths.seeStyle(a)
 		if font, err := strconv.Atoi(a["fontId"]); err == nil && f.struck.fonts[font] {
 			f.struck.styles[p.index] = true
 		}
@@ -226,6 +248,7 @@ func (p *partReader) startSheet(tag string, a attributeValues) {
 		if n, err := strconv.Atoi(a["r"]); err == nil {
 			p.row = n - 1
 		}
+		p.sheet.total.row(p.row)
 		if a.isSet("hidden") {
 			p.sheet.HiddenRows[p.row] = true
 		}
@@ -244,6 +267,9 @@ func (p *partReader) startSheet(tag string, a attributeValues) {
 		p.cell.style, _ = strconv.Atoi(a["s"])
 	case "f":
 		p.cell.formula = true
+		if a["t"] == "array" {
+			p.sheet.total.fill(a["ref"])
+		}
 	case "v":
 		p.cell.valued = true
 	case "strike":
@@ -262,12 +288,20 @@ func (p *partReader) startSheet(tag string, a attributeValues) {
 const struckHere = -1
 
 func (p *partReader) merge(ref string) {
+	if a, ok := areaOf(ref); ok {
+		p.sheet.merged = append(p.sheet.merged, a)
+	}
+}
+
+// areaOf is the area that two cells are the corners of, "A1:B2".
+func areaOf(ref string) (area, bool) {
 	from, to, ok := strings.Cut(ref, ":")
 	left, top, err := excelize.CellNameToCoordinates(from)
 	right, bottom, otherErr := excelize.CellNameToCoordinates(to)
-	if ok && err == nil && otherErr == nil && right >= left && bottom >= top {
-		p.sheet.merged = append(p.sheet.merged, area{top - 1, left - 1, bottom - top + 1, right - left + 1})
+	if !ok || err != nil || otherErr != nil || right < left || bottom < top {
+		return area{}, false
 	}
+	return area{top - 1, left - 1, bottom - top + 1, right - left + 1}, true
 }
 
 // closeCell judges a cell that was read to its end. Programs that compute nothing
@@ -276,6 +310,7 @@ func (p *partReader) merge(ref string) {
 func (f *workbookFacts) closeCell() {
 	c, sheet := f.part.cell, f.part.sheet
 	f.part.cell = openCell{}
+	sheet.total.cell(&c)
 	if c.at.Column < 0 {
 		return
 	}

@@ -45,7 +45,7 @@ func ReadWorkbook(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	return &Document{Name: name, Sheets: tables}, nil
+	return &Document{Name: name, Sheets: tables, Title: titleOfPackage(data)}, nil
 }
 
 // inspect unpacks a workbook once: to refuse what is too large, because the
@@ -70,6 +70,9 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 		} else if err != nil {
 			return nil, damaged(name, fmt.Errorf("%s: %w", part.Name, err))
 		}
+	}
+	if what := left.facts.tooMuch(); what != "" {
+		return nil, tooLarge(name, what)
 	}
 	return left.facts, nil
 }
@@ -185,7 +188,7 @@ func sheets(name string, data []byte, facts *workbookFacts) (tables []*Table, er
 		}
 		t.Facts = facts.of(sheet)
 		t.Area = t.areas()
-		t.compute(f)
+		t.compute(f, facts.isNarrow())
 		tables = append(tables, t)
 	}
 	return tables, nil

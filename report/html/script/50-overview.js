@@ -20,6 +20,12 @@ function overview() {
     }
     section.hidden = !left;
     section.querySelector(".count").textContent = left;
+    const more = section.querySelector("details"), folded = more?.querySelectorAll("li:not([hidden])").length;
+    if (more) {
+      more.hidden = !folded;
+      more.open = narrowed;
+      more.firstChild.textContent = folded < left ? `${folded} more` : `All ${folded}`;
+    }
   }
   const chart = document.querySelector(".chart");
   if (chart) {
@@ -31,7 +37,7 @@ function overview() {
 }
 function ownSummary(own) {
   const gravest = skill => ["error", "warning", "info"].find(weight => skill.changes.some(change => change.v === weight));
-  const say = skill => skill.overall === "DELETE" ? "retired" : skill.overall === "NEW" ? "new" : skill.doubts ? "not compared in part: look at both texts" : !skill.changes.length ? "unchanged: nothing to do" : weights[gravest(skill)] + (skill.why ? `: ${skill.why}` : "");
+  const say = skill => skill.overall === "DELETE" ? "retired" : skill.overall === "NEW" ? "new" : skill.doubts ? "not compared in part: look at both texts" : !skill.changes.length ? "unchanged: nothing to do" : weights[gravest(skill)] + (skill.said || skill.why ? `: ${skill.said || skill.why}` : "");
   own.sort((a, b) => weighty(a, b));
   const touched = own.filter(skill => skill.changes.length).length;
   return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.length, "skill")}: ${touched} changed, ${own.length - touched} unchanged`),

@@ -14,7 +14,7 @@ function skillView() {
   const out = el("section", { class: "skill", id: skill.id, tabindex: -1, "aria-labelledby": "skill-title" },
     el("div", { class: "head" }, el("h2", { id: "skill-title" }, el("bdi", null, skill.name || skill.code), skill.name && skill.code ? el("span", { class: "code" }, " " + skill.code) : "", " ", letterChip(skill.overall)),
       el("nav", { "aria-label": "Skills before and after" }, step(-1, "← Previous"), " ", step(1, "Next →"))),
-    aboutSkill(skill), levelTabs(skill, part));
+    skill.said && el("p", { class: "said" }, skill.said), aboutSkill(skill), levelTabs(skill, part));
   const parts = skill.parts.filter(one => !part || partID(one) === part);
   const inRows = new Set(skill.parts.flatMap(one => one.rows.map(row => row.c)));
   if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true })));

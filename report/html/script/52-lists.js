@@ -17,11 +17,12 @@ const fates = { gone: "gone", moved: "moved", "left out": "left out when the sen
 function droppedView() {
   const fits = new Set(fit.changes);
   const list = data.dropped.filter(one => fits.has(one.change));
+  if (fit.exact) list.sort((a, b) => (b.change.skill === fit.exact) - (a.change.skill === fit.exact));
   if (!list.length) return [filtered() ? nothing() : el("p", { class: "empty" }, "No duty was dropped or moved.")];
   const counts = Object.keys(fates).map(fate => [fate, list.filter(one => one.fate === fate).length]).filter(([, n]) => n);
   const out = el("ol", { class: "rows" });
   fill(out, list, droppedRow);
-  return [el("h2", null, "Dropped and moved duties"), el("p", { class: "aside" }, `${plural(list.length, "duty").replace("dutys", "duties")}: `, counts.map(([fate, n]) => `${n} ${fates[fate]}`).join(", ") + "."), out];
+  return [el("h2", null, "Dropped and moved duties"), el("p", { class: "aside" }, `${plural(list.length, "duty").replace("dutys", "duties")}: `, counts.map(([fate, n]) => `${n} ${n > 1 ? fates[fate].replace("its", "their").replace("the sentence was", "sentences were") : fates[fate]}`).join(", ") + "."), out];
 }
 function droppedRow(one) {
   const skill = one.change.skill;

@@ -1,0 +1,57 @@
+package source
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// A page that was cut, or whose author forgot an end tag, may put all that follows
+// into a comment or a script: no browser shows it, and nobody sees that it is
+// missing. So that is said.
+
+// unended is what does not end in a page.
+type unended struct {
+	whole int       // how long the page is; 0 for a piece of one
+	begun int       // where the outermost element without text begins
+	name  string    // its name
+	put   int       // characters that were put away in it
+	found []unendly // in their order
+}
+
+// unendly is one thing that does not end.
+type unendly struct {
+	at   int // where it begins
+	what string
+}
+
+// beginHidden opens an element that has no text.
+func (r *htmlReader) beginHidden(name string) {
+	if r.hidden == 0 {
+		r.begun, r.name, r.put = r.offset, name, 0
+	}
+	r.hidden++
+}
+
+// heedHidden notes, at the end of the page, an element that still hides text.
+func (r *htmlReader) heedHidden() {
+	if r.hidden > 0 && r.put > 0 {
+		r.found = append(r.found, unendly{r.begun, "the element <" + r.name + ">"})
+	}
+}
+
+// heedComment notes a comment that goes on to the end of the page.
+func (r *htmlReader) heedComment(raw string) {
+	if r.whole > 0 && r.offset+len(raw) >= r.whole && strings.HasPrefix(raw, "<!--") && !strings.HasSuffix(raw, "--!>") && !strings.HasSuffix(raw, "-->") && raw != "<!-->" && raw != "<!--->" && framework.NonSpace(raw) > len("<!--") {
+		r.found = append(r.found, unendly{r.offset, "a comment"})
+	}
+}
+
+// sayUnended reports what does not end.
+func (r *htmlReader) sayUnended(o *Document, text string) {
+	places := placeFinder{text: text}
+	for _, u := range r.found {
+		o.problem("source-damaged", places.from(o.Name, u.at), "%s", fmt.Sprintf("%s that begins here does not end: what follows it was not read", u.what))
+	}
+}

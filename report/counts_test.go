@@ -1,0 +1,292 @@
+package report
+
+import (
+	"encoding/json"
+	"fmt"
+	"html"
+	"regexp"
+	"strconv"
+	"strings"
+	"testing"
+
+	"compdiff/diff"
+)
+
+// TestCountsAreTheSameEverywhere counts the changes of a comparison by itself,
+// and reads every number that the first screen of the page, the text, the
+// release notes, the workbook and the JSON give for the same thing.
+func TestCountsAreTheSameEverywhere(t *testing.T) {
+	t.Run("quayside", func(t *testing.T) { countsAgree(t, quayside(t)) })
+	t.Run("published", func(t *testing.T) { countsAgree(t, published(t)) })
+}
+
+// numbers are what a format says, by what is counted.
+type numbersSaid map[string]int
+
+func countsAgree(t *testing.T, c *diff.Changelog) {
+	want := counted(c)
+	for format, got := range map[string]numbersSaid{
+		"json":           saidByJSON(t, c),
+		"html":           saidByPage(string(written(t, "html", Changelog{c}, Style{}))),
+		"data of html":   saidByData(c),
+		"text":           saidBySentence(string(written(t, "text", Changelog{c}, Style{}))),
+		"notes":          saidByNotes(string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{Detail: DetailSummary}))),
+		"workbook":       saidByBook(t, c),
+		"first sentence": saidBySentence(sentence(c)),
+	} {
+		if len(got) < 5 {
+			t.Errorf("%s says only %v", format, got)
+		}
+		for what, n := range got {
+			if truth, known := want[what]; !known || n != truth {
+				t.Errorf("%s: %d %s, the changes have %d", format, n, what, truth)
+			}
+		}
+	}
+}
+
+// counted goes through the changes.
+func counted(c *diff.Changelog) numbersSaid {
+	n := numbersSaid{"changes": len(c.Changes)}
+	skills := map[string]map[string]bool{}
+	in := func(what, skill string) {
+		if skills[what] == nil {
+			skills[what] = map[string]bool{}
+		}
+		if skills[what][skill] = true; skill != "" {
+			n[what] = len(skills[what])
+		}
+	}
+	for what, rule := range map[string]string{
+		"new skills": "skill-added", "retired skills": "skill-removed", "skills split": "skill-split", "skills merged": "skill-merged",
+		"skills renamed": "skill-renamed", "skills with another code": "skill-recoded", "levels added": "level-added", "levels removed": "level-removed",
+	} {
+		n[what] = 0
+		for _, change := range c.Changes {
+			if change.Rule == rule {
+				n[what]++
+			}
+		}
+	}
+	for _, s := range []string{"error", "warning", "info"} {
+		n["changes of "+s], n["skills with "+s] = 0, 0
+	}
+	n["skills that lost duties"] = 0
+	for _, change := range c.Changes {
+		n["changes of "+string(change.Severity)]++
+		if change.Skill != "" {
+			in("skills with "+string(change.Severity), change.Skill)
+		}
+		if lostDuty(change) {
+			in("skills that lost duties", change.Skill)
+		}
+	}
+	return n
+}
+
+// lostDuty says whether a change of a skill that stays dropped a duty.
+func lostDuty(c diff.Change) bool {
+	if c.Rule == "statement-removed" || c.Rule == "level-removed" && !c.Moves() {
+		return true
+	}
+	deleted := false
+	for _, s := range c.Spans {
+		deleted = deleted || s.Op == diff.Delete && regexp.MustCompile(`\pL`).MatchString(s.Text)
+	}
+	for _, a := range c.Aspects {
+		if deleted && !c.Moves() && c.Level > 0 && len(c.New) > 0 && (a == diff.DutyRemoved || a == diff.ItemRemoved || a == diff.VerbRemoved) {
+			return true
+		}
+	}
+	return false
+}
+
+func saidByJSON(t *testing.T, c *diff.Changelog) numbersSaid {
+	var saved struct {
+		Summary struct {
+			Skills   struct{ Added, Removed, Split, Merged, Renamed, Recoded int }
+			Levels   struct{ Added, Removed, AddedWith, RemovedWith int }
+			Severity map[string]int
+		}
+		Changes []struct{}
+	}
+	if err := json.Unmarshal(written(t, "json", Changelog{c}, Style{}), &saved); err != nil {
+		t.Fatal(err)
+	}
+	k, l := saved.Summary.Skills, saved.Summary.Levels
+	n := numbersSaid{
+		"changes": len(saved.Changes), "new skills": k.Added, "retired skills": k.Removed, "skills split": k.Split, "skills merged": k.Merged, "skills renamed": k.Renamed,
+		"skills with another code": k.Recoded, "levels added": l.Added - l.AddedWith, "levels removed": l.Removed - l.RemovedWith,
+	}
+	for s, count := range saved.Summary.Severity {
+		n["changes of "+s] = count
+	}
+	return n
+}
+
+// sentencePatterns are the counts that the sentence can have.
+var sentencePatterns = map[string]*regexp.Regexp{
+	"new skills":               regexp.MustCompile(`(\d+) new skill`),
+	"retired skills":           regexp.MustCompile(`(\d+) retired`),
+	"skills split":             regexp.MustCompile(`(\d+) split[,;.]`),
+	"skills merged":            regexp.MustCompile(`(\d+) merged[,;.]`),
+	"skills renamed":           regexp.MustCompile(`(\d+) renamed[,;.]`),
+	"skills with another code": regexp.MustCompile(`(\d+) with another code`),
+	"levels added":             regexp.MustCompile(`(\d+) levels? added to existing`),
+	"levels removed":           regexp.MustCompile(`to existing skills, (\d+) removed`),
+	"skills that lost duties":  regexp.MustCompile(`[Dd]uties dropped from (\d+) skill`),
+	"changes":                  regexp.MustCompile(`(?m)^(\d+) changes: `),
+	"changes of error":         regexp.MustCompile(`changes: (\d+) error`),
+	"changes of warning":       regexp.MustCompile(`changes: .*?(\d+) warning`),
+	"changes of info":          regexp.MustCompile(`changes: .*?(\d+) info`),
+	"skills with error":        regexp.MustCompile(`References to (\d+) skill`),
+}
+
+// saidBySentence reads sentences, and leaves out the tables that count
+// statements in the same words.
+func saidBySentence(text string) numbersSaid {
+	n := numbersSaid{}
+	text = regexp.MustCompile(`(?m)^.*(->|<td>).*$`).ReplaceAllString(text, "")
+	for what, pattern := range sentencePatterns {
+		if m := pattern.FindStringSubmatch(text); m != nil {
+			n[what], _ = strconv.Atoi(m[1])
+		}
+	}
+	return n
+}
+
+// headingCounts are the headings whose items are counted.
+var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties"}
+
+// saidByPage reads the cards, the headings of the highlights, the sentence, and
+// the bars of the chart.
+func saidByPage(page string) numbersSaid {
+	front, _, _ := strings.Cut(page, "<noscript>")
+	n := saidBySentence(html.UnescapeString(front))
+	for _, m := range regexp.MustCompile(`<li class="(\w+)"><a.*?data-count="skills">(\d+)<.*?data-count="changes">(\d+)<`).FindAllStringSubmatch(front, -1) {
+		n["skills with "+m[1]], _ = strconv.Atoi(m[2])
+		n["changes of "+m[1]], _ = strconv.Atoi(m[3])
+	}
+	for _, m := range regexp.MustCompile(`<section><h2>([^<]+) <span class="count">(\d+)<`).FindAllStringSubmatch(front, -1) {
+		if what := headingCounts[m[1]]; what != "" {
+			n[what], _ = strconv.Atoi(m[2])
+		}
+	}
+	for what, word := range map[string]string{"new skills": "new", "retired skills": "retired"} {
+		inBars := 0
+		for _, m := range regexp.MustCompile(`<title>(\d+) `+word+`</title>`).FindAllStringSubmatch(front, -1) {
+			one, _ := strconv.Atoi(m[1])
+			inBars += one
+		}
+		if inBars > 0 && inBars != n[what] {
+			n[what] = inBars
+		}
+	}
+	return n
+}
+
+// saidByData counts what the views of the page are drawn from.
+func saidByData(c *diff.Changelog) numbersSaid {
+	d := newPageData(c, newRelease(c))
+	n := numbersSaid{"changes": len(d.Changes), "new skills": 0, "retired skills": 0}
+	skills := map[string]map[int]bool{}
+	for _, change := range d.Changes {
+		n["changes of "+change.Severity]++
+		if skills[change.Severity] == nil {
+			skills[change.Severity] = map[int]bool{}
+		}
+		if change.Skill >= 0 {
+			skills[change.Severity][change.Skill] = true
+		}
+	}
+	for severity, in := range skills {
+		n["skills with "+severity] = len(in)
+	}
+	for _, s := range d.Skills {
+		switch s.Overall {
+		case diff.Appeared:
+			n["new skills"]++
+		case diff.Gone:
+			n["retired skills"]++
+		}
+	}
+	return n
+}
+
+func saidByNotes(notes string) numbersSaid {
+	n := saidBySentence(notes)
+	for heading, what := range headingCounts {
+		_, rest, found := strings.Cut(notes, "### "+heading+"\n\n")
+		part, _, _ := strings.Cut(rest, "\n\n")
+		if !found {
+			continue
+		}
+		items := len(strings.Split(part, "; "))
+		switch more := regexp.MustCompile(`; and (\d+) more\.`).FindStringSubmatch(part); {
+		case more != nil:
+			one, _ := strconv.Atoi(more[1])
+			items += one - 1
+		case heading == headNew:
+			items = strings.Count(part, "(level")
+		case heading == headRetired:
+			items = strings.Count("\n"+part, "\n- ")
+		}
+		n[what] = items
+	}
+	return n
+}
+
+// saidByBook counts rows, and reads the summary sheet.
+func saidByBook(t *testing.T, c *diff.Changelog) numbersSaid {
+	book := openBook(t, written(t, "xlsx", Changelog{c}, Style{}))
+	sheet := func(name string) (head map[string]int, rows [][]string) {
+		all, err := book.GetRows(name)
+		if err != nil || len(all) == 0 {
+			t.Fatalf("sheet %s: %d rows, %v", name, len(all), err)
+		}
+		head = map[string]int{}
+		for i, title := range all[0] {
+			head[title] = i
+		}
+		return head, all[1:]
+	}
+	_, summary := sheet(summarySheet)
+	n := numbersSaid{}
+	headings := numbersSaid{}
+	for _, row := range summary {
+		if row[0] == "In short" {
+			n = saidBySentence(strings.Join(row[1:], "\n"))
+		}
+		if what := headingCounts[row[0]]; what != "" {
+			headings[what]++
+		}
+		for severity, title := range severityTitle {
+			if row[0] == capital(title) {
+				skills, changes := 0, 0
+				_, _ = fmt.Sscanf(strings.NewReplacer("skills", "skill", "changes", "change").Replace(row[1]), "%d skill, %d change", &skills, &changes)
+				n["skills with "+string(severity)], n["changes of "+string(severity)] = skills, changes
+			}
+		}
+	}
+	for what, count := range headings {
+		n[what] = count
+	}
+	head, changes := sheet(changesSheet)
+	bySeverity := numbersSaid{}
+	for _, row := range changes {
+		bySeverity["changes of "+row[head["Severity"]]]++
+	}
+	for what, count := range bySeverity {
+		if n[what] != count {
+			t.Errorf("workbook: %d rows are %s, the summary says %d", count, what, n[what])
+		}
+	}
+	n["changes"] = len(changes)
+	head, skills := sheet(skillsSheet)
+	letters := numbersSaid{}
+	for _, row := range skills {
+		letters[row[head["Overall"]]]++
+	}
+	n["new skills"], n["retired skills"] = letters[string(diff.Appeared)], letters[string(diff.Gone)]
+	return n
+}

@@ -1,0 +1,89 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// noteGroup is skills under one heading.
+type noteGroup struct {
+	heading string
+	skills  []SkillNotes
+}
+
+// grouped puts skills under headings. What is said of the edition itself comes
+// first.
+func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
+	var groups []noteGroup
+	for _, s := range skills {
+		heading := headingOfGroup(s, by)
+		i := slices.IndexFunc(groups, func(g noteGroup) bool { return g.heading == heading })
+		if i < 0 {
+			i = len(groups)
+			groups = append(groups, noteGroup{heading: heading})
+		}
+		groups[i].skills = append(groups[i].skills, s)
+	}
+	slices.SortStableFunc(groups, func(a, b noteGroup) int {
+		return cmp.Or(cmp.Compare(rankOfGroup(a.heading), rankOfGroup(b.heading)), cmp.Compare(a.heading, b.heading))
+	})
+	for _, g := range groups {
+		slices.SortStableFunc(g.skills, sort.compare)
+	}
+	return groups
+}
+
+func (s Sort) compare(a, b SkillNotes) int {
+	switch s {
+	case SortCode:
+		return cmp.Compare(cmp.Or(a.Code, a.Name), cmp.Or(b.Code, b.Name))
+	case SortSize:
+		return cmp.Or(cmp.Compare(b.Row.Size, a.Row.Size), cmp.Compare(a.Title, b.Title))
+	}
+	return cmp.Compare(strings.ToLower(a.Title), strings.ToLower(b.Title))
+}
+
+// sizeHeadings say how much changed, in the order of the groups.
+var sizeHeadings = []struct {
+	overall diff.Letter
+	heading string
+}{
+	{diff.Appeared, "New skills, whole"},
+	{diff.Gone, "Retired skills, whole"},
+	{diff.High, "A third of the words or more changed"},
+	{diff.Medium, "A quarter of the words or more changed"},
+	{diff.Low, "Less than a quarter of the words changed"},
+}
+
+const editionHeading = "The edition itself"
+
+func headingOfGroup(s SkillNotes, by GroupBy) string {
+	switch {
+	case s.Code+s.Name == "":
+		return editionHeading
+	case by == GroupCategory:
+		return strings.Join(s.Category, " / ")
+	case by == GroupSize:
+		for _, h := range sizeHeadings {
+			if h.overall == s.Row.Overall {
+				return h.heading
+			}
+		}
+	}
+	return ""
+}
+
+func rankOfGroup(heading string) int {
+	if heading == editionHeading {
+		return -1
+	}
+	for i, h := range sizeHeadings {
+		if h.heading == heading {
+			return i
+		}
+	}
+	return len(sizeHeadings)
+}

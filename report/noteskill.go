@@ -1,0 +1,122 @@
+package report
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// skill writes a skill in one place: a sentence, and its changes.
+func (n *notes) skill(s SkillNotes, nested, full bool) {
+	if s.Code+s.Name != "" {
+		n.printf("\n%s %s\n", map[bool]string{true: "####", false: "###"}[nested], markdown(s.Title))
+	}
+	if s.Headline != "" && s.Code+s.Name != "" {
+		n.printf("\n%s.\n", markdown(strings.TrimSuffix(s.Headline, ".")))
+	}
+	if s.Elsewhere != "" {
+		n.printf("\n*Other editions*: %s.\n", markdown(strings.TrimSuffix(s.Elsewhere, ".")))
+	}
+	if !full {
+		return
+	}
+	n.printf("\n")
+	var editorial []Change
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Class == string(diff.Editorial) && !c.Quoted {
+				editorial = append(editorial, c)
+				continue
+			}
+			n.entry(c)
+		}
+	}
+	n.places(editorial)
+}
+
+// places names where changes are that nobody needs to read.
+func (n *notes) places(changes []Change) {
+	var parts []string
+	for _, c := range changes {
+		if part := strings.ToLower(c.Part); !slices.Contains(parts, part) {
+			parts = append(parts, part)
+		}
+	}
+	if len(parts) > 0 {
+		n.printf("- *Spelling or punctuation*: %s\n", markdown(strings.Join(parts, ", ")))
+	}
+}
+
+// entry writes a change of a skill: where and what in words, then the text.
+func (n *notes) entry(c Change) {
+	what := capital(c.Kind)
+	switch {
+	case c.Came != "":
+		what = c.Came + " → " + c.Went + ": " + c.Kind
+	case len(c.Whole) > 0 && c.Whole[0].Name != "":
+		what = c.Whole[0].Name
+	case c.Quoted:
+		what = capital(c.Message)
+	case c.Part != "":
+		what = c.Part + kindAfter(c.Part, c.Kind)
+	}
+	if n.leftOut[c.ID] {
+		what += ", part of the duty dropped"
+	}
+	n.printf("- *%s*", markdown(what))
+	if remark := joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence})); remark != "" {
+		n.printf(", %s", markdown(remark))
+	}
+	n.printf("%s\n", after(c.Markdown()))
+	for _, e := range c.Evidence {
+		n.printf("  - %s\n", markdown(e.sentence()))
+	}
+}
+
+// kindAfter is what happened behind the name of a part, which it does not
+// repeat: "Level 1 added", "Level 2: duty dropped".
+func kindAfter(part, kind string) string {
+	first, _, _ := strings.Cut(strings.ToLower(part), " ")
+	if rest, ok := strings.CutPrefix(kind, first+" "); ok {
+		return " " + rest
+	}
+	return ": " + kind
+}
+
+// sentence says where a text came from or went to: "as level 4 had it: Bakes."
+func (e Evidence) sentence() string {
+	way := joined(" → ", e.OldPlace, e.NewPlace)
+	if e.Confidence < 1 {
+		way += ", " + percent(e.Confidence) + " alike"
+	}
+	return way + ": " + e.Old.Text
+}
+
+// Markdown is the text of the change in Markdown: its redline, or what only
+// one side says; "" where the message quotes it.
+func (c Change) Markdown() string {
+	switch {
+	case len(c.Redline) > 0:
+		spans := make([]diff.Span, len(c.Redline))
+		for i, s := range c.Redline {
+			spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
+		}
+		return markdownRedline(spans)
+	case len(c.Whole) > 0:
+		return markdown(c.Whole[0].text())
+	case c.Quoted:
+		return ""
+	case len(c.New) > 0:
+		return markdown(WholePart{Lines: c.New}.text())
+	}
+	return markdown(WholePart{Lines: c.Old}.text())
+}
+
+func (p WholePart) text() string {
+	var texts []string
+	for _, l := range p.Lines {
+		texts = append(texts, l.Text)
+	}
+	return strings.Join(texts, " ")
+}

@@ -1,0 +1,95 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+)
+
+// pageSkills are the skills of a page in the making.
+type pageSkills struct {
+	skills []pageSkill
+	at     map[string]int  // by what changes call them
+	alone  map[string]bool // those that one edition alone has, and such levels by [levelKey]
+	ids    ids
+}
+
+func (b *pageSkills) index(id string) int {
+	return slices.IndexFunc(b.skills, func(s pageSkill) bool { return s.ID == id })
+}
+
+func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
+	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, alone: map[string]bool{}, ids: newIDs(c)}
+	for _, k := range c.Kept {
+		code := k.Skill
+		if code == k.Name {
+			code = "" // the framework has names alone
+		}
+		b.add(k.Skill, pageSkill{Code: code, Name: k.Name, Category: visible(k.Category), Old: k.Old, New: k.New, Verdict: diff.Unaffected, Parts: keptParts(k)})
+	}
+	for _, s := range sections(c) {
+		if s.skill == "" {
+			continue
+		}
+		if _, known := b.at[s.skill]; !known {
+			b.add(s.skill, pageSkill{Code: s.row.Code, Name: s.row.Name, Old: s.row.Old, New: s.row.New})
+		}
+	}
+	for _, m := range r.Matrix.Rows {
+		b.judge(m)
+	}
+	for _, notes := range r.Skills {
+		if i := b.index(notes.ID); i >= 0 && notes.Headline != "" {
+			b.skills[i].Said = strings.TrimSuffix(notes.Headline, ".") + "."
+		}
+	}
+	for _, d := range c.Doubts {
+		if i, known := b.at[d.Skill]; known && d.Skill != "" {
+			b.skills[i].Doubts = append(b.skills[i].Doubts, Visible(joined(": ", string(d.Side)+" edition", d.Part, d.Message)))
+		}
+	}
+	b.changes(c)
+	for i := range b.skills {
+		b.skills[i].tidy()
+	}
+	return b
+}
+
+func visible(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		all = append(all, Visible(t))
+	}
+	return all
+}
+
+func (b *pageSkills) add(skill string, s pageSkill) {
+	s.ID = cmp.Or(b.ids.skill[skill], fmt.Sprintf("skill-same-%d", len(b.skills)))
+	if s.Code == "" && s.Name == "" {
+		s.Name = skill
+	}
+	if plainID.MatchString(skill) {
+		s.ID = "skill-" + skill
+	}
+	s.Code, s.Name = Visible(s.Code), Visible(s.Name)
+	b.at[skill] = len(b.skills)
+	b.skills = append(b.skills, s)
+}
+
+// judge notes what the table of skills by levels says of a skill.
+func (b *pageSkills) judge(m MatrixRow) {
+	i := b.index(m.ID)
+	if i < 0 {
+		return
+	}
+	s := &b.skills[i]
+	s.Overall, s.Verdict, s.Why, s.Letters = m.Overall, m.Verdict, m.Why, map[int]diff.Letter{}
+	for _, cell := range m.Cells {
+		if cell.Letter != "" {
+			s.Letters[cell.Level.Number] = cell.Letter
+		}
+	}
+}

@@ -1,0 +1,23 @@
+// Package hostile makes inputs that were made to hurt: for every reader, pieces
+// that are repeated, nested, cut, circular or stand for more than they are. Each
+// is one row of a table, and grows with a number, so that one table serves the
+// short campaign of the tests and the long one of scripts/faults.
+package hostile
+
+// Input is one kind of hostile input.
+type Input struct {
+	Name  string                     // reader/kind, with the ending that files of it have
+	Make  func(n int) []byte         // n is how often the piece stands there
+	Size  int                        // n of the short campaign
+	Fixed bool                       // n is no size
+	Args  func(file string) []string // the command line that reads it; nil for check FILE
+}
+
+// Inputs are all kinds, by reader.
+func Inputs() []Input {
+	var all []Input
+	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), documents(), saved(), settings()} {
+		all = append(all, room...)
+	}
+	return all
+}

@@ -140,3 +140,20 @@ func FuzzTree(f *testing.F) {
 		}
 	})
 }
+
+// TestOneLine reads JSON as programs write it, without any line break.
+func TestOneLine(t *testing.T) {
+	var b strings.Builder
+	b.WriteString(`{"skills": [`)
+	for i := range 12_000 {
+		fmt.Fprintf(&b, `{"name": "Knot %d", "code": "K%d", "description": "Tying knot number %d, and untying it, in any weather."},`, i, i, i)
+	}
+	data := strings.TrimSuffix(b.String(), ",") + "]}"
+	e, err := Parse("knots.json", []byte(data), Options{})
+	if err != nil || len(e.Skills) != 12_000 || len(e.Unaccounted) != 0 {
+		t.Fatalf("%v", err)
+	}
+	if from, want := e.Skills[11_999].From, strings.Index(data, `"Knot 11999"`)+1; from.Line != 1 || from.Column != want {
+		t.Errorf("the last skill stands at %v, not at column %d", from, want)
+	}
+}

@@ -28,7 +28,7 @@ func IsJSON(data []byte) bool {
 // ReadJSON reads JSON, or a file with a value of JSON in each line, as a tree.
 func ReadJSON(name string, data []byte) (*Document, error) {
 	o := &Document{Name: name}
-	text, err := o.decode(data)
+	text, err := o.decodeLong(data)
 	if err != nil {
 		return nil, err
 	}

@@ -36,6 +36,7 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		if i > 0 {
 			quiet.Warn, quiet.Progress = nil, nil
 		}
+		quiet.mapped = slices.Contains(dialect.Mappings(), name)
 		g, wrong := dialect.BuiltInGrammar(name)
 		if wrong != nil {
 			return nil, wrong
@@ -258,8 +259,11 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	if err != nil {
 		return nil, err
 	}
-	if r.Tree != nil && !tree.Fits(g, r.Tree) {
+	switch {
+	case r.Tree != nil && !tree.Fits(g, r.Tree):
 		return nil, unmapped(s.name, f.name, r.Tree)
+	case opts.mapped && r.Tree == nil && (r.Sheets == nil || !tree.Fits(g, r.Document.SheetTree().Tree)):
+		return nil, &source.Error{Name: s.name, Problem: "no mapping fits it", Foreign: true, Err: errNoSkill}
 	}
 	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
 		return nil, err

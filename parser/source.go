@@ -36,6 +36,8 @@ type Options struct {
 	Progress func(done, all int, next string)
 
 	sum *bounded.Sum // what all sources may have together
+
+	mapped bool // only trees of values are read: the dialect has a mapping and no forms
 }
 
 func (o Options) progress(done, all int, next string) {

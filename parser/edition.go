@@ -127,6 +127,9 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 	var passed []error
 	for i := range sources {
 		s := &sources[i]
+		if opts.stop != nil && opts.stop() != nil {
+			return nil, opts.stop()
+		}
 		opts.progress(i, len(sources), s.name)
 		part, err := s.recognise(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
@@ -263,7 +266,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	case r.Tree != nil && !tree.Fits(g, r.Tree):
 		return nil, unmapped(s.name, f.name, r.Tree)
 	case opts.mapped && r.Tree == nil && (r.Sheets == nil || !tree.Fits(g, r.Document.SheetTree().Tree)):
-		return nil, &source.Error{Name: s.name, Problem: "no mapping fits it", Foreign: true, Err: errNoSkill}
+		return nil, &source.Error{Name: s.name, Problem: "no mapping fits it", Foreign: true, Err: source.ErrNoSkill}
 	}
 	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
 		return nil, err

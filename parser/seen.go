@@ -10,10 +10,6 @@ import (
 	"compdiff/parser/source"
 )
 
-// errNoSkill is in the error for sources in which nobody found a skill; it is looked
-// for to say what was seen instead.
-var errNoSkill = errors.New("no skill was found")
-
 // What people are told of a source in which no skill was found.
 const (
 	shownHeads  = 8  // headers, keys or headings
@@ -24,7 +20,7 @@ const (
 // format, and the headers, keys or headings that a dialect could give a meaning.
 func tellSeen(err error, sources []input) error {
 	var refused *source.Error
-	if len(sources) != 1 || !errors.As(err, &refused) || !errors.Is(err, errNoSkill) {
+	if len(sources) != 1 || !errors.As(err, &refused) || !errors.Is(err, source.ErrNoSkill) {
 		return err
 	}
 	what, heads, hint := seen(&sources[0])

@@ -5,6 +5,10 @@ import (
 	"runtime/debug"
 	"strings"
 
+	"compdiff/cmd/compdiff/loopback"
+	"compdiff/cmd/compdiff/manual"
+	"compdiff/cmd/compdiff/sample"
+
 	"github.com/spf13/cobra"
 )
 
@@ -28,7 +32,9 @@ A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, an editi
 that compdiff parse saved, or REVISION:PATH in a git repository.
 
 Exit codes: 0 fine; 1 something at or above --fail-on was found; 2 the command
-line is wrong; 3 a source could not be read or an output not written.`),
+line is wrong; 3 a source could not be read or an output not written.
+
+"compdiff help environment" lists the variables of the environment that count.`),
 		Example:       "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --format markdown -o notes.md",
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -46,8 +52,9 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c), newEnvironment(),
+		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
+		sample.Command(groupReference, c.fileText, c.print),
+		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {

@@ -12,12 +12,6 @@ import (
 	"github.com/spf13/cobra"
 )
 
-// The groups in which help lists the commands.
-const (
-	groupWork      = "work"
-	groupReference = "reference"
-)
-
 // newRoot builds the command and its subcommands.
 func newRoot(c *console) *cobra.Command {
 	root := &cobra.Command{
@@ -52,7 +46,8 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
+		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c),
+		newMerge(c), newAudit(c), newThemes(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
 		sample.Command(groupReference, c.fileText, c.print),
 		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
@@ -90,14 +85,4 @@ func commandNames(cmd *cobra.Command) []string {
 		}
 	}
 	return names
-}
-
-func quote(s string) string { return `"` + s + `"` }
-
-// oneOf lists choices: "a, b or c".
-func oneOf(names []string) string {
-	if last := len(names) - 1; last > 0 {
-		return strings.Join(names[:last], ", ") + " or " + names[last]
-	}
-	return strings.Join(names, "")
 }

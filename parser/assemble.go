@@ -47,18 +47,12 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	return e, nil
 }
 
-// tableFormats are the formats of files that are nothing but tables.
-var tableFormats = []string{"csv", "xlsx", "xls", "ods"}
-
-// isTableFile reports that a source is nothing but tables.
-func isTableFile(s framework.Source) bool { return slices.Contains(tableFormats, s.Format) }
-
 // tableFiles are the parts of an edition that are files with tables: which of its
 // skills are theirs, from one up to, but not including, another.
 func tableFiles(parts []*framework.Edition) (files [][2]int) {
 	at := 0
 	for _, p := range parts {
-		if end := at + len(p.Skills); end > at && p.Schema == "" && !slices.ContainsFunc(p.Sources, func(s framework.Source) bool { return !isTableFile(s) }) {
+		if end := at + len(p.Skills); end > at && p.Schema == "" && !slices.ContainsFunc(p.Sources, func(s framework.Source) bool { return !s.IsTable() }) {
 			files = append(files, [2]int{at, end})
 		}
 		at += len(p.Skills)
@@ -76,7 +70,7 @@ func noSkill(names string, e *framework.Edition) error {
 		problem += "; " + strings.TrimPrefix(e.Problems[0].From.String()+": ", names+":") + e.Problems[0].Message
 	}
 	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
-	if slices.ContainsFunc(e.Sources, isTableFile) {
+	if slices.ContainsFunc(e.Sources, framework.Source.IsTable) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
 	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: source.ErrNoSkill}

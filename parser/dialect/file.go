@@ -50,7 +50,6 @@ func Read(name string, data []byte) (*Dialect, error) {
 	if d.Name == "" {
 		return nil, &Error{Name: name, Key: "name", Problem: "a dialect needs a name; expected a line such as \"name: trades\""}
 	}
-	d.Levels.FromZero = d.Levels.Lowest == 0 && file.Has("levels", "lowest")
 	if _, err := Compile(&d); err != nil {
 		return nil, Located(name, file, err)
 	}

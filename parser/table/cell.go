@@ -90,7 +90,7 @@ func (p *cellText) texts() []*skill.Block {
 		switch {
 		case !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789"):
 			b.Classify(source.Structure)
-		case p.IsDialectFurniture(b.Text):
+		case p.IsOwnFurniture(b.Text):
 			b.Classify(source.Furniture)
 		}
 	}

@@ -13,6 +13,7 @@ import "compdiff/parser/source"
 var uncommon = []func(b *book, tables []*source.Table) []headed{
 	(*book).lists,
 	(*book).sheetsOfSkills,
+	(*book).upright,
 	(*book).matrices,
 }
 

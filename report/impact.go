@@ -141,9 +141,9 @@ func (s section) impact(r Impact, ids ids) Impact {
 // levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
 // "at levels 3, 4 and 5".
 var (
-	levelsAfter = regexp.MustCompile(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
-	levelRange  = regexp.MustCompile(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
-	oneLevel    = regexp.MustCompile(`\d+`)
+	levelsAfter = framework.Pattern(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
+	levelRange  = framework.Pattern(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
+	oneLevel    = framework.Pattern(`\d+`)
 )
 
 // maxLevel bounds what is taken for a level, so that a year is none.
@@ -216,19 +216,19 @@ func levelsBehind(rest, name string) []int {
 	if after, ok := strings.CutPrefix(strings.ToLower(trimmed), strings.ToLower(name)); ok && name != "" {
 		rest = after
 	}
-	said := levelsAfter.FindStringSubmatch(strings.ToLower(rest))
+	said := levelsAfter().FindStringSubmatch(strings.ToLower(rest))
 	if said == nil {
 		return []int{0}
 	}
 	var levels []int
-	for _, r := range levelRange.FindAllStringSubmatch(said[1], -1) {
+	for _, r := range levelRange().FindAllStringSubmatch(said[1], -1) {
 		low, _ := strconv.Atoi(r[1])
 		high, _ := strconv.Atoi(r[2])
 		for n := low; n <= min(high, maxLevel); n++ {
 			levels = append(levels, n)
 		}
 	}
-	for _, n := range oneLevel.FindAllString(said[1], -1) {
+	for _, n := range oneLevel().FindAllString(said[1], -1) {
 		if level, err := strconv.Atoi(n); err == nil && level <= maxLevel {
 			levels = append(levels, level)
 		}

@@ -115,7 +115,19 @@ func numbersPage(text string) bool {
 // goesOnCounting tests that the first mark of a count does not stand in the text,
 // so that a later one belongs to a list around it.
 func goesOnCounting(text string) bool {
-	return !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
+	return countsOn(text) && !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
+}
+
+// countsOn tests that a letter and a bracket, or a digit and a full stop, stand in
+// the text with space before them.
+func countsOn(text string) bool {
+	for i := 2; i < len(text); i++ {
+		mark := text[i-1]
+		if (text[i] == ')' && 'b' <= mark && mark <= 'h' || text[i] == '.' && '2' <= mark && mark <= '9') && text[i-2] <= ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // gluesSentences tests that a capital, or a letter that is not of ASCII, follows

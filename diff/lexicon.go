@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -36,6 +37,12 @@ type word struct {
 
 func newLexicon(v *verbs) *lexicon {
 	return &lexicon{words: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+}
+
+// fork is a lexicon of its own that knows the same words and no texts. Forks may be
+// made at the same time, while the lexicon itself is not used.
+func (l *lexicon) fork() *lexicon {
+	return &lexicon{words: maps.Clone(l.words), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, verbs: l.verbs}
 }
 
 // forget drops the texts that were looked up, and keeps their words.

@@ -33,6 +33,7 @@ type word struct {
 	function bool   // grammar rather than content: see functionWords
 	verb     bool   // some form of a verb of responsibility
 	settles  bool   // function depends on the words around it: see settle
+	behind   string // the word behind which it carries no content: see setPhrases
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -63,6 +64,7 @@ func (l *lexicon) word(s string) *word {
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	w.settles = settles(s, w.lower)
+	w.behind = setPhrases[w.lower]
 	l.words[s] = w
 	return w
 }
@@ -179,8 +181,7 @@ func (l *lexicon) stemsOf(text string, stems []int) []int {
 // inPhrase reports whether a word belongs to a set phrase with the word
 // before it, in which it carries no content of its own.
 func inPhrase(before []token, t token) bool {
-	first, ok := setPhrases[t.lower]
-	return ok && len(before) > 0 && before[len(before)-1].lower == first
+	return t.behind != "" && len(before) > 0 && before[len(before)-1].lower == t.behind
 }
 
 // opensPlural reports whether a word is the ending of a plural in brackets, as

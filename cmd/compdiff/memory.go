@@ -14,7 +14,7 @@ const (
 	softMemory = 768 << 20
 	// smallHeap is what the program's memory may grow to before it looks for garbage
 	// at all, in bytes: most runs end before.
-	smallHeap = 64 << 20
+	smallHeap = 32 << 20
 	// leastHeap is the same at Go's usual pace, a GOGC of 100.
 	leastHeap = 4 << 20
 )

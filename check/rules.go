@@ -21,6 +21,7 @@ var rules = []rule{
 	{"encoding-suspect", both(problems("encoding-suspect"), suspectEncoding), false},
 	{"reading-order-suspect", both(problems("reading-order-suspect"), cutByColumn), true},
 	{"edition-label-differs", problems("edition-label-differs"), false},
+	{"merge-conflict", both(problems("merge-conflict"), conflictMarks), false},
 	{"no-skill-found", noSkill, false},
 	{"code-missing", missingCodes, false},
 	{"code-duplicate", duplicateCodes, false},
@@ -46,6 +47,9 @@ var rules = []rule{
 	{"word-doubled", doubledWords, true},
 	{"verb-missing", missingVerbs, true},
 	{"spelling-inconsistent", inconsistentSpelling, true},
+	{"duty-shared", sharedDuties, false},
+	{"level-standing-still", standingStill, false},
+	{"verb-out-of-place", misplacedVerbs, true},
 	{"punctuation-suspect", suspectPunctuation, true},
 	{"control-character", controlCharacters, false},
 }

@@ -77,6 +77,10 @@ func (e *Edition) fillLists() {
 	editionShape().fillLists(reflect.ValueOf(e).Elem())
 }
 
+// FillLists gives every list of the edition that JSON shows a value, so that an
+// empty one is [] and not null.
+func (e *Edition) FillLists() { e.fillLists() }
+
 // FillLists gives every list of the skill that JSON shows a value, so that an
 // empty one is [] and not null.
 func (s *Skill) FillLists() { skillShape().fillLists(reflect.ValueOf(s).Elem()) }

@@ -41,6 +41,7 @@ type Scope string
 const (
 	Comparison Scope = "diff"  // two editions
 	Check      Scope = "check" // one edition and its ledger
+	Audit      Scope = "audit" // two editions, and what the publisher says of the new one
 )
 
 // Rules is the one table of everything compdiff can report, in the order in
@@ -81,6 +82,9 @@ var Rules = []Rule{
 	{"defect-introduced", Warning, false, Comparison, "a finding of a check in the new edition alone (info where the finding is)"},
 	{"defect-fixed", Info, false, Comparison, "a finding of a check in the old edition alone"},
 
+	{"declared-change-missing", Warning, false, Audit, "a change that the publisher's own notes do not speak of, where they speak of others"},
+	{"declared-change-unfounded", Warning, false, Audit, "a change that the publisher's own notes declare and the texts do not show"},
+
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},
 	{"text-unreadable", Error, false, Check, "a page, or a part of one, that could not be read: text is missing"},
 	{"page-without-text", Warning, false, Check, "a page of pictures or figures alone: a scan, it seems, of which no text was read"},
@@ -89,6 +93,7 @@ var Rules = []Rule{
 	{"encoding-suspect", Warning, false, Check, "characters that a wrong decoding left behind, or that were lost in one"},
 	{"reading-order-suspect", Warning, false, Check, "a text into which another column of the page ran"},
 	{"edition-label-differs", Warning, false, Check, "the text says which edition it is, and the name of its file or the properties in it say another"},
+	{"merge-conflict", Error, false, Check, "a text of which two sides of a merge made something different; both stand between marks"},
 	{"no-skill-found", Error, false, Check, "an edition without any skill"},
 	{"code-missing", Error, false, Check, "a skill without a code, where the other skills have one"},
 	{"code-duplicate", Error, false, Check, "a code that an earlier skill has as well"},
@@ -114,6 +119,9 @@ var Rules = []Rule{
 	{"word-doubled", Warning, false, Check, "a word, or a pair of words, twice in a row"},
 	{"verb-missing", Warning, false, Check, "a modal verb without the verb it needs"},
 	{"spelling-inconsistent", Info, false, Check, "a term that the edition spells in two ways"},
+	{"duty-shared", Info, false, Check, "a statement that another skill has already, word for word"},
+	{"level-standing-still", Warning, false, Check, "a level that asks nothing which the level below does not ask"},
+	{"verb-out-of-place", Info, false, Check, "a statement that begins with a verb which the edition keeps for other levels"},
 	{"punctuation-suspect", Info, false, Check, "a mark that is doubled, badly spaced, out of place or without its counterpart"},
 	{"control-character", Warning, false, Check, "a control character, or its number, in the text"},
 }
@@ -124,7 +132,7 @@ var Rules = []Rule{
 // concern the author.
 var Doubtful = []string{
 	"text-unaccounted", "text-unreadable", "page-without-text", "source-damaged", "table-suspect", "encoding-suspect",
-	"code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
+	"merge-conflict", "code-duplicate", "level-duplicate", "levels-missing", "heading-in-text", "levels-declared-mismatch",
 	"heading-suspect", "text-repeated", "label-in-text", "page-in-text", "markup-in-text", "name-suspect", "skill-unlike-others",
 }
 

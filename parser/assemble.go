@@ -58,7 +58,7 @@ func noSkill(names string, e *framework.Edition) error {
 	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
-	return &source.Error{Name: names, Problem: problem, Hint: hint}
+	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: source.ErrNoSkill}
 }
 
 // tooManyLevels refuses what was read as a skill of more levels than any has.

@@ -60,6 +60,9 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 	var passed []error
 	for i := range sources {
 		s := &sources[i]
+		if opts.stop != nil && opts.stop() != nil {
+			return nil, opts.stop()
+		}
 		opts.progress(i, len(sources), s.name)
 		part, err := s.recognise(g, opts)
 		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {

@@ -32,7 +32,8 @@ type Options struct {
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
 
-	sum *bounded.Sum // what all sources may have together
+	stop func() error // asked before each source; an error ends the reading
+	sum  *bounded.Sum // what all sources may have together
 }
 
 func (o Options) progress(done, all int, next string) {

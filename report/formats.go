@@ -40,15 +40,15 @@ type holding[T any] interface {
 var Formats = []Format{
 	{
 		Name: "text", Help: "plain text for a terminal or a mail",
-		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText), of[Map](mapText), of[Lives](livesText)},
+		Writers: []Writer{of[Changelog](changelogText), of[Edition](editionText), of[Findings](findingsText), of[Rules](rulesText), of[Impacts](impactsText), of[Map](mapText), of[Lives](livesText), of[Merge](mergeText), of[Themes](themesText)},
 	},
 	{
 		Name: "markdown", Help: "Markdown, for release notes",
-		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown), of[Map](mapMarkdown), of[Lives](livesMarkdown)},
+		Writers: []Writer{of[Changelog](changelogMarkdown), of[Findings](findingsMarkdown), of[Rules](rulesMarkdown), of[Releases](releasesMarkdown), of[Impacts](impactsMarkdown), of[Map](mapMarkdown), of[Lives](livesMarkdown), of[Merge](mergeMarkdown), of[Themes](themesMarkdown)},
 	},
 	{
 		Name: "html", Help: "one page with filters, for reading and for print",
-		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Map](mapHTML), of[Lives](livesHTML)},
+		Writers: []Writer{of[Changelog](changelogHTML), of[Impacts](impactsHTML), of[Map](mapHTML), of[Lives](livesHTML), of[Themes](themesHTML)},
 	},
 	{
 		Name: "matrix", Help: "Markdown table of skills by levels: L, M, H, NEW, DELETE",
@@ -92,7 +92,7 @@ var Formats = []Format{
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",
-		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON), of[Map](mapJSON), of[Lives](livesJSON)},
+		Writers: []Writer{of[Changelog](changelogJSON), of[Edition](editionJSON), of[Findings](findingsJSON), of[Rules](rulesJSON), of[Impacts](impactsJSON), of[Map](mapJSON), of[Lives](livesJSON), of[Merge](mergeJSON), of[Themes](themesJSON)},
 	},
 }
 

@@ -94,7 +94,7 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 			check(t, c, written(t, f.Name, Changelog{c}, Style{FailOn: "info"}))
 		})
 	}
-	roles := []Profile{{Name: "::error::roles.md", Text: "HOSA, HOSB 1, HOSC 1, HOSD 2, HOSE, HOSF, HOSG 1, HOSH 1, HOSI 1, HOSP 1, HOSQ 1"}}
+	roles := []Profile{profileOf("::error::roles.md", "HOSA, HOSB 1, HOSC 1, HOSD 2, HOSE, HOSF, HOSG 1, HOSH 1, HOSI 1, HOSP 1, HOSQ 1")}
 	for _, f := range FormatsFor(KindImpacts) {
 		t.Run("impacts."+f.Name, func(t *testing.T) {
 			inert := inertBy[f.Name]

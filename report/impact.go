@@ -1,24 +1,19 @@
 package report
 
 import (
-	"bytes"
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
-	"strings"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/profile"
 )
 
 // Profile is a text that refers to skills: a role profile, a job description,
 // a table of who has which skill at which level.
-type Profile struct {
-	Name string // of the file
-	Text string
-}
+type Profile = profile.Profile
 
 // Impact is what a comparison means for one reference of a profile.
 type Impact struct {
@@ -34,8 +29,10 @@ type Impact struct {
 	Changes []Change
 
 	Doubt string // why it could not be compared; "" where it was
+	Quote string // the statement of the old edition that the profile quotes; "" for other references
 
 	undefined string // which edition lacks the level: "no edition defines level 7"
+	span      reach
 }
 
 // Severity is what the reference's owner has to do: act, look, or nothing.
@@ -51,8 +48,17 @@ func (i Impact) Severity() framework.Severity {
 	return framework.Info
 }
 
+// reach is where a profile has a reference.
+type reach struct {
+	profile, line int    // counted from 0
+	start, end    int    // of the code or the name, or of the quotation
+	last          int    // the line in which a quotation ends
+	levels        [2]int // of the levels; both 0 where there are none
+}
+
 // NewImpacts finds the skills of the old edition that profiles refer to, by
-// code and level, and says what became of each.
+// code or name and level and by the statements that they quote, and says what became
+// of each.
 func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) []Impact {
 	bySkill := map[string]section{}
 	for _, s := range sections(c) {
@@ -77,6 +83,10 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 			s.row.New = defined[r.key()]
 		}
 		s.row.Old = defined[r.key()]
+		if r.Quote != "" {
+			impacts = append(impacts, s.quoted(c, r, ids).withDoubts(c.Doubts))
+			continue
+		}
 		impacts = append(impacts, s.impact(r, ids).withDoubts(c.Doubts))
 	}
 	return impacts
@@ -138,111 +148,11 @@ func (s section) impact(r Impact, ids ids) Impact {
 	return r
 }
 
-// levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
-// "at levels 3, 4 and 5".
-var (
-	levelsAfter = framework.Pattern(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*)\b`)
-	levelRange  = framework.Pattern(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
-	oneLevel    = framework.Pattern(`\d+`)
-)
-
-// maxLevel bounds what is taken for a level, so that a year is none.
-const maxLevel = 99
-
-// references lists the mentions of skills in profiles, line by line.
-func references(e *framework.Edition, profiles []Profile) []Impact {
-	names := map[string]string{}
-	var codes []string
-	for _, s := range e.Skills {
-		if s.Code != "" {
-			names[s.Code] = s.Name
-			codes = append(codes, regexp.QuoteMeta(s.Code))
-		}
-	}
-	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
-	if len(codes) == 0 {
-		codes = []string{`\z\A.`} // none is found
-	}
-	byName := newSkillNames(e)
-	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(codes, "|") + `)(?:$|[^\pL\pN]|\d{1,2}(?:$|[^\pL\pN]))`)
-	var found []Impact
-	for _, p := range profiles {
-		number, heading := 0, ""
-		for line := range strings.Lines(p.Text) {
-			number++
-			here := mentions(p.Name, number, line, code, names)
-			here = append(here, byName.mentions(p.Name, number, line, here)...)
-			if len(here) == 0 {
-				heading = cmp.Or(headingIn(line), heading)
-			}
-			for i := range here {
-				here[i].Role = roleOf(p.Name, beforeFirst(line, here), heading)
-			}
-			found = append(found, here...)
-		}
-	}
-	return found
-}
-
-func digitAt(line string, i int) bool { return i < len(line) && line[i] >= '0' && line[i] <= '9' }
-
-func mentions(file string, number int, line string, code *regexp.Regexp, names map[string]string) []Impact {
-	var found []Impact
-	for from := 0; from < len(line); {
-		at := code.FindStringSubmatchIndex(line[from:])
-		if at == nil {
-			break
-		}
-		start, end := from+at[2], from+at[3]
-		if digitAt(line, end-1) && digitAt(line, end) { // part of a longer code
-			from = end
-			continue
-		}
-		r := Impact{Code: line[start:end], Name: Visible(names[line[start:end]]),
-			At: framework.From{File: file, Line: number, Column: len([]rune(line[:start])) + 1}}
-		for _, level := range levelsBehind(line[end:], names[r.Code]) {
-			r.Level = level
-			found = append(found, r)
-		}
-		from = end
-	}
-	return found
-}
-
-// levelsBehind reads the levels behind a code, or behind the skill's name where
-// that follows; a single 0 where there are none.
-func levelsBehind(rest, name string) []int {
-	trimmed := strings.TrimLeft(rest, " \t,;:|\"'(-–")
-	if after, ok := strings.CutPrefix(strings.ToLower(trimmed), strings.ToLower(name)); ok && name != "" {
-		rest = after
-	}
-	said := levelsAfter().FindStringSubmatch(strings.ToLower(rest))
-	if said == nil {
-		return []int{0}
-	}
-	var levels []int
-	for _, r := range levelRange().FindAllStringSubmatch(said[1], -1) {
-		low, _ := strconv.Atoi(r[1])
-		high, _ := strconv.Atoi(r[2])
-		for n := low; n <= min(high, maxLevel); n++ {
-			levels = append(levels, n)
-		}
-	}
-	for _, n := range oneLevel().FindAllString(said[1], -1) {
-		if level, err := strconv.Atoi(n); err == nil && level <= maxLevel {
-			levels = append(levels, level)
-		}
-	}
-	slices.Sort(levels)
-	if levels = slices.Compact(levels); len(levels) == 0 {
-		return []int{0}
-	}
-	return levels
-}
-
 // verdictOf says an impact in words.
 func (i Impact) verdictOf() string {
 	switch {
+	case i.Quote != "":
+		return i.quoteVerdict()
 	case i.Doubt != "" && !i.Affects, i.undefined != "" && !i.Affects:
 		return i.Why
 	case i.Letter == diff.Blank:
@@ -377,6 +287,7 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 		Action   string         `json:"action"`
 		Changes  []string       `json:"changes"` // fingerprints
 		Decisive string         `json:"decisive"`
+		Quote    string         `json:"quote,omitempty"`
 	}
 	type role struct {
 		Name       string      `json:"name"`
@@ -395,7 +306,7 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 			for _, c := range i.Changes {
 				prints = append(prints, c.Fingerprint)
 			}
-			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Why, i.Action(), prints, i.decisiveText()})
+			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Why, i.Action(), prints, i.decisiveText(), i.Quote})
 		}
 		out.Roles = append(out.Roles, one)
 	}
@@ -419,13 +330,4 @@ func impactRows(d Impacts) [][]string {
 			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText()})
 	}
 	return rows
-}
-
-// ProfileText makes bytes a profile, and refuses what is no text.
-func ProfileText(name string, data []byte) (Profile, error) {
-	data = utf8Text(data)
-	if bytes.IndexByte(data, 0) >= 0 {
-		return Profile{}, fmt.Errorf("%s: a profile must be text, such as CSV or Markdown; save it as one of these", name)
-	}
-	return Profile{Name: name, Text: strings.ToValidUTF8(string(data), "\uFFFD")}, nil
 }

@@ -3,6 +3,9 @@ package report
 import (
 	"strings"
 	"testing"
+
+	"compdiff/diff"
+	"compdiff/profile"
 )
 
 const profiles = `Harbour master
@@ -17,7 +20,7 @@ CRAN-2, CRAN3; NETS 9 and CRAN 12
 `
 
 func TestImpacts(t *testing.T) {
-	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
+	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	var got []string
 	for _, i := range impacts {
 		got = append(got, strings.TrimSpace(i.At.String()+" "+i.reference()+" "+string(i.Letter)+" "+string(i.Severity())))
@@ -67,7 +70,7 @@ func TestLevelsBehindACode(t *testing.T) {
 func TestCodesThatEndInDigits(t *testing.T) {
 	e := bakehouseEdition()
 	e.Skills[0].Code = "OV1"
-	if found := references(e, []Profile{{"p", "OV12 and OV1, OV1-2"}}); len(found) != 2 || found[0].Level != 0 || found[1].Level != 2 {
+	if found := references(e, []Profile{profileOf("p", "OV12 and OV1, OV1-2")}); len(found) != 2 || found[0].Level != 0 || found[1].Level != 2 {
 		t.Errorf("%+v", found)
 	}
 }
@@ -77,7 +80,7 @@ func TestCodesThatEndInDigits(t *testing.T) {
 func TestImpactsByName(t *testing.T) {
 	text := "Role,Skill,Level\nBoatman,Mooring,2\nBoatman,CRAN,2\nClerk,Net mending,2\nSailor,Moorring,3\nThe mooring of ships is learnt on the quay.\n"
 	e := quaysideEdition(t, "1")
-	profiles := []Profile{{Name: "roles.csv", Text: text}}
+	profiles := []Profile{profileOf("roles.csv", text)}
 	impacts := NewImpacts(quayside(t), e, profiles)
 	var got []string
 	for _, r := range newRoles(impacts) {
@@ -93,19 +96,19 @@ func TestImpactsByName(t *testing.T) {
 }
 
 func TestGoldenImpacts(t *testing.T) {
-	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{{Name: "roles.txt", Text: profiles}})
+	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	for _, f := range FormatsFor(KindImpacts) {
 		golden(t, "impacts."+f.Name, legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{})))
 	}
 }
 
-func TestProfilesAreTexts(t *testing.T) {
-	if _, err := ProfileText("a.docx", []byte("PK\x03\x04\x00")); err == nil {
-		t.Error("an archive is a profile, it seems")
+// profileOf is a profile of a text.
+func profileOf(name, text string) Profile {
+	p, err := profile.Read(name, []byte(text))
+	if err != nil { // of a text none is expected
+		return Profile{Name: name}
 	}
-	if p, err := ProfileText("a.txt", []byte("caf\xe9 MOOR 2")); err != nil || !strings.Contains(p.Text, "MOOR 2") {
-		t.Errorf("%v, %v", p, err)
-	}
+	return p
 }
 
 func FuzzReferences(f *testing.F) {
@@ -114,10 +117,25 @@ func FuzzReferences(f *testing.F) {
 	f.Fuzz(func(t *testing.T, text string) {
 		e := bakehouseEdition()
 		e.Skills[0].Code = "OVEN"
-		for _, r := range references(e, []Profile{{"p", text}}) {
+		for _, r := range references(e, []Profile{profileOf("p", text)}) {
 			if r.Code != "OVEN" || r.Level < 0 || r.Level > maxLevel || r.At.Line < 1 || r.At.Column < 1 {
 				t.Errorf("%q: %+v", text, r)
 			}
 		}
 	})
+}
+
+// TestRewriteLeavesWhatWasNotCompared rewrites no reference to what was not read for
+// certain: it may stand in the new edition, and was not seen.
+func TestRewriteLeavesWhatWasNotCompared(t *testing.T) {
+	old, new := quaysideEdition(t, "1"), quaysideEdition(t, "2")
+	log, err := diff.CompareWith(old, new, diff.Options{Doubts: diff.Doubts{New: []diff.Doubt{{Rule: "code-duplicate", Skill: "CRAN", Message: "twice"}}}})
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := []Profile{profileOf("roles.md", "CRAN level 6 and PILO 5\n")}
+	made := NewRewrite(log, old, new, p, NewImpacts(log, old, p))
+	if !strings.Contains(made.Patch, "+CRAN level 6 and PILT 5\n") || len(made.Remarks) != 1 || !strings.Contains(made.Remarks[0].Text, "was not compared") {
+		t.Errorf("%s", made)
+	}
 }

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/profile"
 )
 
 // skillNames finds skills by name in the lines of profiles. A name of several
@@ -24,7 +25,7 @@ func newSkillNames(e *framework.Edition) skillNames {
 		s := &e.Skills[i]
 		if key := framework.Fold(s.Name); key != "" && n.skills[key] == nil {
 			n.skills[key] = s
-			names = append(names, regexp.QuoteMeta(s.Name))
+			names = append(names, strings.ReplaceAll(regexp.QuoteMeta(s.Name), " ", `\s+`))
 		}
 	}
 	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) }) // the longest name that fits
@@ -35,29 +36,35 @@ func newSkillNames(e *framework.Edition) skillNames {
 }
 
 // mentions lists the skills that a line names, less those whose code it has.
-func (n skillNames) mentions(file string, number int, line string, byCode []Impact) []Impact {
+func (n skillNames) mentions(line profile.Line, byCode []Impact) []Impact {
 	var found []Impact
+	for _, at := range n.places(line.Text) {
+		start, end := at[0], at[1]
+		s := n.skills[framework.Fold(line.Text[start:end])]
+		if s == nil || slices.ContainsFunc(byCode, func(r Impact) bool { return r.Code == s.Code && s.Code != "" }) {
+			continue
+		}
+		if !strings.ContainsAny(s.Name, " -/") && !wholeField(line.Text, start, end) {
+			continue
+		}
+		r := Impact{Code: s.Code, Name: Visible(s.Name), At: line.At(start), span: reach{start: start, end: end}}
+		found = append(found, r.atLevels(line, "")...)
+	}
+	return found
+}
+
+// places are the spans of a line that read like the name of a skill.
+func (n skillNames) places(line string) [][2]int {
+	var all [][2]int
 	for from := 0; n.name != nil && from < len(line); {
 		at := n.name.FindStringSubmatchIndex(line[from:])
 		if at == nil {
 			break
 		}
-		start, end := from+at[2], from+at[3]
-		from = end
-		s := n.skills[framework.Fold(line[start:end])]
-		if s == nil || slices.ContainsFunc(byCode, func(r Impact) bool { return r.Code == s.Code && s.Code != "" }) {
-			continue
-		}
-		if !strings.ContainsAny(s.Name, " -/") && !wholeField(line, start, end) {
-			continue
-		}
-		r := Impact{Code: s.Code, Name: Visible(s.Name), At: framework.From{File: file, Line: number, Column: len([]rune(line[:start])) + 1}}
-		for _, level := range levelsBehind(line[end:], "") {
-			r.Level = level
-			found = append(found, r)
-		}
+		all = append(all, [2]int{from + at[2], from + at[3]})
+		from += at[3]
 	}
-	return found
+	return all
 }
 
 // The ends of a field: what may stand before a name that is all of it, and
@@ -85,21 +92,23 @@ const near = 0.8
 // in the fields of lines that name none.
 func NewOffers(old *framework.Edition, profiles []Profile, impacts []Impact) []Offer {
 	var offers []Offer
-	known := map[framework.From]bool{}
+	type at struct{ profile, line int }
+	known := map[at]bool{}
 	for _, i := range impacts {
-		known[framework.From{File: i.At.File, Line: i.At.Line}] = true
+		for line := i.span.line; line <= i.span.last; line++ {
+			known[at{i.span.profile, line}] = true
+		}
 	}
-	for _, p := range profiles {
-		number := 0
-		for line := range strings.Lines(p.Text) {
-			number++
-			at := framework.From{File: p.Name, Line: number}
-			if known[at] {
+	for n, p := range profiles {
+		for i, line := range p.Lines {
+			if known[at{n, i}] {
 				continue
 			}
-			for _, field := range strings.FieldsFunc(line, func(r rune) bool { return strings.ContainsRune(",;:|\t\"()\r\n", r) }) {
+			for _, field := range strings.FieldsFunc(line.Text, func(r rune) bool { return strings.ContainsRune(",;:|\t\"()\r\n", r) }) {
 				if name := nearestName(old, strings.Trim(field, " *•-")); name != "" {
-					offers = append(offers, Offer{at, Visible(strings.TrimSpace(field)), name})
+					place := line.At(0)
+					place.Column = 0
+					offers = append(offers, Offer{place, Visible(strings.TrimSpace(field)), name})
 				}
 			}
 		}

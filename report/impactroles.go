@@ -78,9 +78,9 @@ func newRoles(impacts []Impact) []Role {
 func beforeFirst(line string, here []Impact) string {
 	first := len(line)
 	for _, i := range here {
-		first = min(first, i.At.Column-1)
+		first = min(first, i.span.start)
 	}
-	return string([]rune(line)[:min(first, len([]rune(line)))])
+	return line[:first]
 }
 
 // roleOf names the role that a reference stands with: the first field of its

@@ -120,6 +120,11 @@ func fallback(c *diff.Changelog) string {
 func runOfFindings(f *check.Findings) run {
 	n := map[framework.Severity]int{}
 	r := run{command: "check", headline: "no findings", scope: framework.Check}
+	if len(f.Findings) > 0 {
+		if rule, _ := framework.RuleByID(f.Findings[0].Rule); rule.Scope == framework.Audit {
+			r.command, r.scope = "audit", framework.Audit
+		}
+	}
 	for _, finding := range f.Findings {
 		n[finding.Severity]++
 		r.problems = append(r.problems, problem{

@@ -2,21 +2,18 @@ package report
 
 import (
 	"cmp"
-	"encoding/json"
 	"net/url"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
-
-	"github.com/owenrumney/go-sarif/v3/pkg/report/v210/sarif"
 )
 
 var sarifLevels = map[framework.Severity]string{
-	framework.Error:   sarif.LevelError,
-	framework.Warning: sarif.LevelWarning,
-	framework.Info:    sarif.LevelNote,
-	framework.Off:     sarif.LevelNone,
+	framework.Error:   "error",
+	framework.Warning: "warning",
+	framework.Info:    "note",
+	framework.Off:     "none",
 }
 
 // sarifFingerprint names our fingerprints among the partial fingerprints of a
@@ -26,97 +23,71 @@ const sarifFingerprint = "compdiff/v1"
 // writeSARIF writes a log in SARIF 2.1.0, with the rules that the command can
 // apply and a result for each problem.
 func writeSARIF(r run, s Style) ([]byte, error) {
-	log := sarif.NewReport()
+	driver := sarifDriver{Contents: []string{"localizedData", "nonLocalizedData"}, Language: sarifLanguage, Name: "compdiff", Rules: []sarifRule{}, Version: s.Version}
 	all := rulesOf(r.scope)
-	driver := sarif.NewToolComponent().WithName("compdiff")
-	if s.Version != "" {
-		driver.WithVersion(s.Version)
-	}
 	for _, rule := range all {
-		driver.AddRule(sarifRule(rule))
+		driver.Rules = append(driver.Rules, sarifRuleOf(rule))
 	}
-	one := sarif.NewRun().WithTool(sarif.NewTool().WithDriver(driver)).WithColumnKind("unicodeCodePoints")
+	one := sarifRun{ColumnKind: "unicodeCodePoints", Language: sarifLanguage, NewlineSequences: []string{"\r\n", "\n"}, Results: []sarifResult{}}
+	one.Tool.Driver = driver
 	for _, p := range r.byCause().problems {
 		index := slices.IndexFunc(all, func(rule framework.Rule) bool { return rule.ID == p.rule })
-		one.AddResult(sarifResult(p, index))
+		one.Results = append(one.Results, sarifResultOf(p, index))
 	}
-	return lean(log.AddRun(one))
-}
-
-// lean encodes a log without what says nothing: -1 where there is no number,
-// and empty lists, save that of results.
-func lean(log *sarif.Report) ([]byte, error) {
-	data, err := json.Marshal(log)
-	if err != nil {
-		return nil, err
-	}
-	var document map[string]any
-	if err := json.Unmarshal(data, &document); err != nil {
-		return nil, err
-	}
-	prune(document)
-	return encode(document)
-}
-
-func prune(value any) {
-	switch v := value.(type) {
-	case []any:
-		for _, one := range v {
-			prune(one)
-		}
-	case map[string]any:
-		for key, one := range v {
-			list, isList := one.([]any)
-			if one == -1.0 || isList && len(list) == 0 && key != "results" {
-				delete(v, key)
-			}
-			prune(one)
-		}
-	}
+	return encode(sarifLog{Schema: sarifSchema, Runs: []sarifRun{one}, Version: "2.1.0"})
 }
 
 func rulesOf(s framework.Scope) []framework.Rule {
 	return slices.DeleteFunc(slices.Clone(framework.Rules), func(r framework.Rule) bool { return r.Scope != s })
 }
 
-func sarifRule(r framework.Rule) *sarif.ReportingDescriptor {
+func sarifRuleOf(r framework.Rule) sarifRule {
 	said := capital(r.Meaning) + "."
 	help := said + " " + capital(string(r.Severity)) + ": " + severityMeans[r.Severity] + "."
 	help += " For example: " + ruleExamples[r.ID] + "."
-	return sarif.NewReportingDescriptor().WithID(r.ID).WithHelpURI(ruleURI(r.ID)).
-		WithShortDescription(sarif.NewMultiformatMessageString().WithText(said)).
-		WithFullDescription(sarif.NewMultiformatMessageString().WithText(said)).
-		WithHelp(sarif.NewMultiformatMessageString().WithText(help)).
-		WithDefaultConfiguration(sarif.NewReportingConfiguration().WithEnabled(r.Severity != framework.Off).WithLevel(sarifLevels[r.Severity]))
+	return sarifRule{
+		DefaultConfiguration: sarifConfiguration{Enabled: r.Severity != framework.Off, Level: sarifLevels[r.Severity]},
+		FullDescription:      sarifMessage{said},
+		Help:                 sarifMessage{help},
+		HelpURI:              ruleURI(r.ID),
+		ID:                   r.ID,
+		ShortDescription:     sarifMessage{said},
+	}
 }
 
-func sarifResult(p problem, rule int) *sarif.Result {
-	result := sarif.NewResult().WithRuleID(Visible(p.rule)).WithRuleIndex(rule).WithLevel(sarifLevels[p.severity]).
-		WithMessage(sarif.NewMessage().WithText(sarifText(p.sentence()))).
-		WithPartialFingerprints(map[string]string{sarifFingerprint: Visible(p.fingerprint)}).
-		WithLocations([]*sarif.Location{sarifLocation(p.at, p)})
+func sarifResultOf(p problem, rule int) sarifResult {
+	result := sarifResult{
+		Kind:                "fail",
+		Level:               sarifLevels[p.severity],
+		Locations:           []sarifLocation{sarifLocationOf(p.at, p)},
+		Message:             sarifMessage{sarifText(p.sentence())},
+		PartialFingerprints: map[string]string{sarifFingerprint: Visible(p.fingerprint)},
+		RuleID:              Visible(p.rule),
+	}
+	if rule >= 0 {
+		result.RuleIndex = &rule
+	}
 	for _, e := range p.also {
-		result.AddRelatedLocation(sarifLocation(e.at, problem{skill: e.subject}).WithMessage(sarif.NewMessage().WithText("the same")))
+		same := sarifLocationOf(e.at, problem{skill: e.subject})
+		same.Message = &sarifMessage{"the same"}
+		result.RelatedLocations = append(result.RelatedLocations, same)
 	}
 	if p.was.path != "" {
-		result.AddRelatedLocation(sarifLocation(p.was, p).WithMessage(sarif.NewMessage().WithText("the old text")))
+		old := sarifLocationOf(p.was, p)
+		old.Message = &sarifMessage{"the old text"}
+		result.RelatedLocations = append(result.RelatedLocations, old)
 	}
 	return result
 }
 
-// sarifLocation says where a problem is: by file, and by skill and part.
-func sarifLocation(at place, p problem) *sarif.Location {
-	file := sarif.NewPhysicalLocation().WithArtifactLocation(
-		sarif.NewArtifactLocation().WithURI(fileURI(cmp.Or(at.path, noPath))))
+// sarifLocationOf says where a problem is: by file, and by skill and part.
+func sarifLocationOf(at place, p problem) sarifLocation {
+	l := sarifLocation{LogicalLocations: []sarifLogical{{Visible(p.subject())}}}
+	l.PhysicalLocation.ArtifactLocation.URI = fileURI(cmp.Or(at.path, noPath))
 	if at.line > 0 {
-		region := sarif.NewRegion().WithStartLine(at.line)
-		if at.column > 0 {
-			region.WithStartColumn(at.column)
-		}
-		file.WithRegion(region)
+		l.PhysicalLocation.Region = &sarifRegion{StartColumn: max(0, at.column), StartLine: at.line}
 	}
-	return sarif.NewLocation().WithPhysicalLocation(file).
-		WithLogicalLocations([]*sarif.LogicalLocation{sarif.NewLogicalLocation().WithFullyQualifiedName(Visible(p.subject()))})
+	return l
 }
 
 // fileURI is a path as SARIF has it: a file on this machine where it is

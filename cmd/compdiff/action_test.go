@@ -199,7 +199,7 @@ func TestActionHasAnInputForEveryFlag(t *testing.T) {
 		}
 	}
 	for name := range a.Inputs {
-		if !slices.Contains([]string{"command", "old", "new", "profiles"}, name) && !flags[name] {
+		if !slices.Contains([]string{"command", "old", "new", "profiles", "version"}, name) && !flags[name] {
 			t.Errorf("the input %s is no flag", name)
 		}
 	}

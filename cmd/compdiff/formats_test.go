@@ -27,11 +27,14 @@ var commandLines = map[string][]string{
 	"changelog": {"changelog", "old.txt", "new.txt", "--fail-on", "error"},
 	"map":       {"map", "old.txt", "new.txt", "--fail-on", "error"},
 	"history":   {"history", "FERY", "old.txt", "new.txt"},
+	"themes":    {"themes", "old.txt", "new.txt"},
+	"audit":     {"audit", "notes/old.txt", "notes/new.txt"},
+	"merge":     {"merge", "old.txt", "tailored.txt", "new.txt"},
 	"impact":    {"impact", "old.txt", "new.txt", "roles.csv", "--fail-on", "error"},
 }
 
 // exitOf is the exit code of each command line, whatever the format.
-var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound, "impact": exitFound}
+var exitOf = map[string]int{"diff": exitFound, "check": exitFound, "report": exitFound, "changelog": exitFound, "impact": exitFound, "merge": exitFound}
 
 // withFormats lists the commands that have --format, and the names each offers.
 func withFormats() map[string][]string {
@@ -49,10 +52,13 @@ func formatsOf(cmd *cobra.Command) []string {
 	if flag == nil {
 		return nil
 	}
-	if c, ok := flag.Value.(choice); ok {
+	switch c := flag.Value.(type) {
+	case choice:
+		return c.allowed
+	case targets:
 		return c.allowed
 	}
-	return nil
+	panic("--format is a flag of another kind")
 }
 
 const faulty = "Net mending NETS\n\nMending nets.\n\nDefined at these levels: 2 3\n\nLevel 2\n\nMends the the nets.\n"

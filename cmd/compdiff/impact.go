@@ -2,8 +2,10 @@ package main
 
 import (
 	"fmt"
+	"os"
 
 	"compdiff/bounded"
+	"compdiff/profile"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -14,15 +16,20 @@ func newImpact(c *console) *cobra.Command {
 	var out output
 	var common labels
 	var how comparing
+	var rewrite string
 	cmd := &cobra.Command{
 		Use:     "impact OLD NEW PROFILE...",
 		Short:   "say which role profiles a new edition touches, and how",
 		GroupID: groupWork,
 		Long: `Compare two editions and say what changed for each skill that role profiles or job
-descriptions refer to. A profile is a text, such as CSV or Markdown, that names
-skills by code or by name, and levels behind them: "PROD level 5", "PROD,5",
-"Product management (3-5)". Each role or holder gets one verdict.`,
-		Example: "compdiff impact old.txt new.txt roles.csv",
+descriptions refer to. A profile is text, Markdown, CSV, HTML, JSON, a workbook or
+a Word document that names skills by code or by name, and levels behind them or
+in a column of their own: "PROD level 5", "PROD,5", "Product management (3-5)"; or
+that quotes statements. Each role or holder gets one verdict.
+
+--rewrite writes a patch that brings the profiles up to the new edition, for git
+apply or patch -p1 once somebody has looked at it; nothing is written in place.`,
+		Example: "compdiff impact old.txt new.txt roles.csv\ncompdiff impact old.txt new.txt roles.csv --rewrite roles.patch",
 		Args: func(_ *cobra.Command, args []string) error {
 			if len(args) < 3 {
 				return fmt.Errorf("impact wants an old edition, a new one and at least one profile; got %d arguments", len(args))
@@ -30,22 +37,14 @@ skills by code or by name, and levels behind them: "PROD level 5", "PROD,5",
 			return onceStandardInput(args[:2])
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			editions, err := c.readEach(args[:2], nil, common)
+			document, made, err := c.impacts(args, common, &out, how)
 			if err != nil {
 				return err
 			}
-			profiles, err := c.readProfiles(args[2:])
-			if err != nil {
-				return err
-			}
-			log, err := c.compareRead(editions, &out, how)
-			if err != nil {
-				return err
-			}
-			document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
-			c.sayUnknown(profiles, document.Impacts)
-			for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
-				c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
+			if rewrite != "" {
+				if err := writeRewrite(rewrite, args[2:], made()); err != nil {
+					return err
+				}
 			}
 			return out.show(c, document, document.Severities())
 		},
@@ -57,7 +56,50 @@ skills by code or by name, and levels behind them: "PROD level 5", "PROD,5",
 	out.add(cmd, report.FormatsFor(report.KindImpacts), "text")
 	out.addFailOn(cmd, never)
 	how.add(cmd)
+	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
+		flags.StringVar(&rewrite, "rewrite", "", "write a patch of the profiles to `FILE`: references as the new edition has them, and remarks where a person must decide")
+	})
 	return cmd
+}
+
+// impacts says what two editions mean for profiles, and how to rewrite these.
+func (c *console) impacts(args []string, common labels, out *output, how comparing) (report.Impacts, func() report.Rewrite, error) {
+	var none report.Impacts
+	editions, err := c.readEach(args[:2], nil, common)
+	if err != nil {
+		return none, nil, err
+	}
+	profiles, err := c.readProfiles(args[2:])
+	if err != nil {
+		return none, nil, err
+	}
+	log, err := c.compareRead(editions, out, how)
+	if err != nil {
+		return none, nil, err
+	}
+	document := report.Impacts{Impacts: report.NewImpacts(log, editions[0], profiles), Doubts: log.Doubts}
+	c.sayUnknown(profiles, document.Impacts)
+	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
+		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
+	}
+	return document, func() report.Rewrite {
+		return report.NewRewrite(log, editions[0], editions[1], profiles, document.Impacts)
+	}, nil
+}
+
+// writeRewrite writes a patch of profiles, and never onto one of them.
+func writeRewrite(name string, profiles []string, made report.Rewrite) error {
+	if target, err := os.Stat(name); err == nil {
+		for _, p := range profiles {
+			if isMadeOf(name, target, p) {
+				return fmt.Errorf("--rewrite %s: it is a profile that is read, and would be lost; name another file for the patch", name)
+			}
+		}
+	}
+	if err := writeFile(name, []byte(made.String())); err != nil {
+		return failure{fmt.Errorf("%s: could not be written: %w; name a file in a folder that can be written with --rewrite", name, cause(err))}
+	}
+	return nil
 }
 
 // sayUnknown warns of profiles that name no skill: somebody may have taken
@@ -81,11 +123,11 @@ func (c *console) readProfiles(names []string) ([]report.Profile, error) {
 		if err != nil {
 			return nil, failure{fmt.Errorf("%s: the profile could not be read: %w", name, cause(err))}
 		}
-		profile, err := report.ProfileText(name, data)
+		read, err := profile.Read(name, data)
 		if err != nil {
 			return nil, failure{err}
 		}
-		profiles = append(profiles, profile)
+		profiles = append(profiles, read)
 	}
 	return profiles, nil
 }

@@ -38,6 +38,7 @@ type output struct {
 	notes    report.Style // how release notes are laid out
 	only     []string
 	stat     bool
+	redact   *int // how many words of a text may stand in a row; nil where all may
 	quiet    bool
 	paged    bool
 	editions []*framework.Edition // that the document is about, where they were read
@@ -61,6 +62,7 @@ func (o *output) add(cmd *cobra.Command, formats []report.Format, standard strin
 		flags.Var(newChoice(&o.color, colorAuto, colorAuto, colorAlways, colorNever), "color", "colour text `WHEN`: auto, always or never; NO_COLOR turns auto off, CLICOLOR_FORCE on")
 	})
 	complete(cmd, "format", completions)
+	o.addRedact(cmd)
 }
 
 // addReading defines the flags for people who read a report: --only, --stat,
@@ -104,6 +106,8 @@ func (o *output) addTemplate(cmd *cobra.Command) {
 var opposed = []struct{ one, other, why string }{
 	{"stat", "format", "the counts alone are text, and no other format has them; leave one of the two out"},
 	{"stat", "quiet", "one wants the counts, the other nothing; leave one of the two out"},
+	{"rewrite", "redact", "a patch has the texts that it puts in; leave one of the two out"},
+	{"merged", "redact", "the merged edition has all texts; leave one of the two out"},
 	{"template", "format", "a template is a format of its own; leave one of the two out"},
 }
 
@@ -139,6 +143,9 @@ func (o *output) show(c *console, d report.Document, found []framework.Severity)
 			return err
 		}
 		found = d.Severities()
+	}
+	if d, err = o.redacted(d); err != nil {
+		return err
 	}
 	if err := o.writeAlso(c, d); err != nil {
 		return err

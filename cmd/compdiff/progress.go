@@ -1,15 +1,17 @@
 package main
 
 import (
+	"fmt"
 	"io"
 	"os"
 	"path/filepath"
+	"strings"
 	"sync"
 	"time"
+	"unicode/utf8"
 
 	"compdiff/report"
 
-	"github.com/schollz/progressbar/v3"
 	"golang.org/x/term"
 )
 
@@ -23,7 +25,7 @@ type progress struct {
 
 	mu    sync.Mutex
 	timer *time.Timer
-	bar   *progressbar.ProgressBar // nil until patience is at its end
+	shown int // how wide what stands on the terminal is; -1 until patience is at its end
 	done  int
 	all   int
 	next  string
@@ -31,7 +33,7 @@ type progress struct {
 
 // progress watches over the reading of sources.
 func (c *console) progress() *progress {
-	p := &progress{}
+	p := &progress{shown: -1}
 	if file, ok := c.err.(*os.File); ok && term.IsTerminal(int(file.Fd())) {
 		p.out = c.err
 		p.timer = time.AfterFunc(patience, p.show)
@@ -54,18 +56,27 @@ func (p *progress) show() {
 	if p.out == nil {
 		return
 	}
-	p.bar = progressbar.NewOptions(max(1, p.all),
-		progressbar.OptionSetWriter(p.out), progressbar.OptionClearOnFinish(), progressbar.OptionShowCount(),
-		progressbar.OptionSetPredictTime(false), progressbar.OptionSetWidth(20))
+	p.shown = 0
 	p.draw()
 }
 
+// barWidth is how many characters wide the bar is.
+const barWidth = 20
+
 func (p *progress) draw() {
-	if p.bar == nil {
+	if p.shown < 0 || p.out == nil {
 		return
 	}
-	p.bar.Describe("reading " + report.Visible(filepath.Base(p.next)))
-	_ = p.bar.Set(p.done) // a bar that cannot be drawn is no failure
+	full := barWidth * p.done / max(1, p.all)
+	bar := strings.Repeat("#", full) + strings.Repeat(".", barWidth-full)
+	p.put(fmt.Sprintf("reading %s [%s] %d of %d", report.Visible(filepath.Base(p.next)), bar, p.done, p.all))
+}
+
+// put writes a line over the one that stands there.
+func (p *progress) put(line string) {
+	width := utf8.RuneCountInString(line)
+	fmt.Fprintf(p.out, "\r%s%s\r", line, strings.Repeat(" ", max(0, p.shown-width)))
+	p.shown = width
 }
 
 // end takes the bar away.
@@ -76,8 +87,8 @@ func (p *progress) end() {
 	p.timer.Stop()
 	p.mu.Lock()
 	defer p.mu.Unlock()
-	p.out = nil
-	if p.bar != nil {
-		_ = p.bar.Clear()
+	if p.shown > 0 {
+		p.put("")
 	}
+	p.out = nil
 }

@@ -5,13 +5,11 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"github.com/spf13/cobra"
-)
+	"compdiff/cmd/compdiff/loopback"
+	"compdiff/cmd/compdiff/manual"
+	"compdiff/cmd/compdiff/sample"
 
-// The groups in which help lists the commands.
-const (
-	groupWork      = "work"
-	groupReference = "reference"
+	"github.com/spf13/cobra"
 )
 
 // newRoot builds the command and its subcommands.
@@ -28,7 +26,9 @@ A SOURCE is a file, a folder, a glob in quotes, "-" for standard input, an editi
 that compdiff parse saved, or REVISION:PATH in a git repository.
 
 Exit codes: 0 fine; 1 something at or above --fail-on was found; 2 the command
-line is wrong; 3 a source could not be read or an output not written.`),
+line is wrong; 3 a source could not be read or an output not written.
+
+"compdiff help environment" lists the variables of the environment that count.`),
 		Example:       "compdiff diff old.txt new.txt\ncompdiff diff old.txt new.txt --format markdown -o notes.md",
 		Args:          cobra.ArbitraryArgs,
 		SilenceErrors: true,
@@ -46,8 +46,10 @@ line is wrong; 3 a source could not be read or an output not written.`),
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
 	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c), newAccept(c), newTextconv(c),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), newVersion(c), newEnvironment(),
+		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c),
+		newMerge(c), newAudit(c), newThemes(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
+		sample.Command(groupReference, c.fileText, c.print),
+		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
 	)
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {
@@ -83,14 +85,4 @@ func commandNames(cmd *cobra.Command) []string {
 		}
 	}
 	return names
-}
-
-func quote(s string) string { return `"` + s + `"` }
-
-// oneOf lists choices: "a, b or c".
-func oneOf(names []string) string {
-	if last := len(names) - 1; last > 0 {
-		return strings.Join(names[:last], ", ") + " or " + names[last]
-	}
-	return strings.Join(names, "")
 }

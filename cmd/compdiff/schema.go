@@ -24,6 +24,8 @@ var schemas = []struct {
 	{"map", lineage.MapJSONSchema},
 	{"history", lineage.HistoryJSONSchema},
 	{"impacts", report.ImpactsSchema},
+	{"merge", report.MergeJSONSchema},
+	{"themes", report.ThemesJSONSchema},
 	{"dialect", dialect.Schema},
 	{"config", configSchema},
 }

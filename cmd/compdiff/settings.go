@@ -35,6 +35,7 @@ func (c *console) settle(cmd *cobra.Command) {
 		}
 		c.config = cfg
 		c.quiet, _ = cmd.Flags().GetBool("quiet") // false where there is no such flag
+		c.redactMessages(flagValue(cmd, "redact"))
 		if err := cfg.fillIn(cmd); err != nil {
 			return err
 		}

@@ -32,13 +32,22 @@ framework is shown as it is, or by a line that says what it is.
 			return nil
 		},
 		RunE: func(_ *cobra.Command, args []string) error {
-			data, err := bounded.ReadFile(bounded.Source, args[0], c.maxSize)
+			text, err := c.fileText(args[0])
 			if err != nil {
-				return failure{fmt.Errorf("%s: could not be read: %w", args[0], cause(err))}
+				return err
 			}
-			return c.print(textOf(args[0], data, parser.Options{MaxSize: c.maxSize}))
+			return c.print(text)
 		},
 	}
+}
+
+// fileText is what a file says as text.
+func (c *console) fileText(name string) ([]byte, error) {
+	data, err := bounded.ReadFile(bounded.Source, name, c.maxSize)
+	if err != nil {
+		return nil, failure{fmt.Errorf("%s: could not be read: %w", name, cause(err))}
+	}
+	return textOf(name, data, parser.Options{MaxSize: c.maxSize}), nil
 }
 
 // textOf is a file as text. Git stops at a driver that fails, so that whatever

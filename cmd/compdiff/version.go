@@ -22,7 +22,10 @@ func newVersion(c *console) *cobra.Command {
 	}
 }
 
-// version is the version of the module, the revision it was built from where
+// release is the version that a release was built with; "" in other builds.
+var release string
+
+// version is that of the release or of the module, the revision it was built from where
 // the build knows it, and the Go release. Info may be nil.
 func version(info *debug.BuildInfo) string {
 	module, revision := "unknown version", ""
@@ -31,6 +34,9 @@ func version(info *debug.BuildInfo) string {
 			module = info.Main.Version
 		}
 		revision = revisionOf(info.Settings)
+	}
+	if release != "" {
+		module, revision = release, ""
 	}
 	return fmt.Sprintf("compdiff %s%s %s %s/%s\n", module, revision, runtime.Version(), runtime.GOOS, runtime.GOARCH)
 }

@@ -52,6 +52,8 @@ const (
 
 // Errors that callers can tell apart.
 var (
-	ErrNoPDF  = glyph.ErrNoPDF  // the data are no PDF at all
-	ErrCircle = glyph.ErrCircle // the file refers to itself in circles
+	ErrNoPDF     = glyph.ErrNoPDF     // the data are no PDF at all
+	ErrCircle    = glyph.ErrCircle    // the file refers to itself in circles
+	ErrEncrypted = glyph.ErrEncrypted // the file does not open without a password
+	ErrDamaged   = glyph.ErrDamaged   // the file is damaged beyond repair
 )

@@ -5,8 +5,6 @@ import (
 	"compress/zlib"
 	"fmt"
 	"strings"
-
-	corefont "github.com/pdfcpu/pdfcpu/pkg/font"
 )
 
 // maker writes small PDF files for tests, object by object.
@@ -101,13 +99,21 @@ func literal(s string) string {
 	return strings.NewReplacer("\\", "\\\\", "(", "\\(", ")", "\\)").Replace(s)
 }
 
+// helvetica are the widths of printable ASCII in the plain test font, from the
+// space on, in thousandths of its size, as its maker publishes them.
+var helvetica = [95]int{278, 278, 355, 556, 556, 889, 667, 191, 333, 333, 389, 584, 278, 333, 278, 278,
+	556, 556, 556, 556, 556, 556, 556, 556, 556, 556, 278, 278, 584, 584, 584, 556,
+	1015, 667, 667, 722, 722, 667, 611, 778, 722, 278, 500, 667, 556, 833, 722, 778,
+	667, 778, 722, 667, 611, 722, 667, 944, 667, 667, 611, 278, 278, 278, 469, 556,
+	333, 556, 556, 500, 556, 556, 278, 556, 556, 222, 222, 500, 222, 833, 556, 556,
+	556, 556, 333, 500, 278, 556, 500, 722, 500, 500, 500, 334, 260, 334, 584}
+
 // wrap breaks text into lines that fit a width in the plain test font, as a
 // word processor would.
 func wrap(s string, width, size float64) []string {
 	measure := func(s string) (w float64) {
 		for _, r := range s {
-			width, _ := corefont.CharWidth("Helvetica", r)
-			w += float64(width) * size / 1000
+			w += float64(helvetica[r-' ']) * size / 1000
 		}
 		return w
 	}

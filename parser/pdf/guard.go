@@ -4,6 +4,7 @@ import (
 	"context"
 	"errors"
 	"fmt"
+	"runtime"
 
 	"compdiff/parser/guard"
 )
@@ -11,7 +12,7 @@ import (
 // Job is [Read] as work for a process of its own. Programs that call
 // [ReadGuarded] name it to [guard.Worker] at their start, beside other jobs
 // that they may have.
-var Job = guard.Job[Limits, *Document]{Name: "pdf", Do: Read, Errors: []error{ErrNoPDF, ErrCircle}}
+var Job = guard.Job[Limits, *Document]{Name: "pdf", Do: Read, Errors: []error{ErrNoPDF, ErrCircle, ErrEncrypted, ErrDamaged}}
 
 // Worker is guard.Worker for programs that have no other job than this one.
 func Worker() { guard.Worker(Job) }
@@ -40,7 +41,7 @@ func ReadGuarded(ctx context.Context, data []byte, limits Limits) (*Document, er
 
 func readUnguarded(data []byte, limits Limits) (*Document, error) {
 	doc, err := Read(data, limits)
-	if err == nil {
+	if err == nil && runtime.GOOS != "js" { // a browser confines what it runs
 		doc.Problems = append(doc.Problems, Problem{Kind: ProblemUnguarded, Text: "the file was read without protection against hostile files: the program does not call pdf.Worker at its start"})
 	}
 	return doc, err

@@ -4,13 +4,8 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"io"
 	"strings"
 	"testing"
-
-	"github.com/pdfcpu/pdfcpu/pkg/api"
-	"github.com/pdfcpu/pdfcpu/pkg/filter"
-	"github.com/pdfcpu/pdfcpu/pkg/pdfcpu/model"
 )
 
 // outline writes blocks down in short, one a line: what they are and say.
@@ -246,31 +241,20 @@ func TestContentsAndDividers(t *testing.T) {
 	}
 }
 
+// The files are one page of a test, encrypted by another program.
 func TestEncryption(t *testing.T) {
-	m := newMaker()
-	m.page(skillPage("Lamp keeping LAMP"))
-	plain := m.bytes()
-	for _, c := range []struct {
-		aes      bool
-		bits     int
-		password string
-		says     string
-	}{{true, 256, "", ""}, {true, 128, "", ""}, {false, 128, "", ""}, {false, 40, "", ""},
-		{true, 256, "secret", "AES, 256 bits and opens only with a password"}, {true, 128, "secret", "AES, 128 bits and opens only with a password"},
-		{false, 128, "secret", "RC4"}} {
-		t.Run(fmt.Sprintf("aes=%v-%d-%s", c.aes, c.bits, c.password), func(t *testing.T) {
-			api.DisableConfigDir()
-			conf := model.NewDefaultConfiguration()
-			conf.EncryptUsingAES, conf.EncryptKeyLength, conf.UserPW, conf.OwnerPW = c.aes, c.bits, c.password, "owner"
-			var buf bytes.Buffer
-			if err := api.Encrypt(bytes.NewReader(plain), &buf, conf); err != nil {
-				t.Fatal(err)
-			}
-			d, err := Read(buf.Bytes(), Limits{})
+	for _, c := range []struct{ file, fails string }{
+		{"aes-256", ""}, {"aes-128", ""}, {"rc4-128", ""}, {"rc4-40", ""},
+		{"aes-256-secret", "AES, 256 bits and opens only with a password"},
+		{"aes-128-secret", "AES, 128 bits and opens only with a password"},
+		{"rc4-128-secret", "RC4"},
+	} {
+		t.Run(c.file, func(t *testing.T) {
+			d, err := Read(readFile(t, "testdata/encrypted/"+c.file+".pdf"), Limits{})
 			switch {
-			case c.says != "":
-				if err == nil || !strings.Contains(err.Error(), c.says) {
-					t.Errorf("got %v, want an error that says %q", err, c.says)
+			case c.fails != "":
+				if err == nil || !strings.Contains(err.Error(), c.fails) {
+					t.Errorf("got %v, want an error that says %q", err, c.fails)
 				}
 			case err != nil:
 				t.Error(err)
@@ -339,20 +323,12 @@ func said(ps []Problem) string {
 	return strings.Join(out, "; ")
 }
 
-// Pages are packed in other ways than Flate in older files.
+// Pages are packed in other ways than Flate in older files. These were packed by
+// another program.
 func TestFilters(t *testing.T) {
-	for _, name := range []string{filter.LZW, filter.RunLength, filter.ASCIIHex, filter.ASCII85} {
-		f, err := filter.NewFilter(name, nil)
-		if err != nil {
-			t.Fatal(err)
-		}
-		packed, err := f.Encode(strings.NewReader(skillPage("Lamp keeping LAMP")))
-		if err != nil {
-			t.Fatal(err)
-		}
-		data, _ := io.ReadAll(packed)
+	for _, name := range []string{"LZWDecode", "RunLengthDecode", "ASCIIHexDecode", "ASCII85Decode"} {
 		m := newMaker()
-		c := m.stream("/Filter/"+name, string(data))
+		c := m.stream("/Filter/"+name, string(readFile(t, "testdata/filters/"+name)))
 		m.pages = append(m.pages, m.add(fmt.Sprintf("<</Type/Page/Parent 1 0 R/Resources<</Font<<%s>>>>/Contents %d 0 R>>", m.fonts, c)))
 		if d := read(t, m); !strings.Contains(outline(d), "p "+lampText) {
 			t.Errorf("%s: got\n%s%v", name, outline(d), d.Pages[0].Problems)

@@ -6,6 +6,8 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Some copies have what a level is called between its number and its text, with
@@ -16,7 +18,7 @@ import (
 // cutLevelLabels takes such labels off the texts.
 func (d *Document) cutLevelLabels() {
 	texts := d.levelTexts()
-	if len(texts) < 2 {
+	if len(texts) < 2 || d.cutTabbedLabels(texts) {
 		return
 	}
 	labels := map[int]string{}
@@ -50,14 +52,48 @@ func (d *Document) cutLevelLabels() {
 		}
 		for _, i := range lines {
 			l := &d.Lines[i]
-			at := strings.Index(l.Raw[l.Body:], label)
-			if at < 0 {
-				continue
+			if at := strings.Index(l.Raw[l.Body:], label); at >= 0 {
+				d.cutLevelLabel(n, l, at+len(label), label)
 			}
-			l.CutLabel(at+len(label), d.Literal)
-			d.Generic.Title(n, framework.Clean(strings.TrimRight(label, " \t:-–—")))
 		}
 	}
+}
+
+// cutLevelLabel takes the first size bytes off the text of a level, which are what
+// it is called by.
+func (d *Document) cutLevelLabel(level int, l *source.Line, size int, label string) {
+	l.CutLabel(size, d.Literal)
+	d.Generic.Title(level, framework.Clean(strings.TrimRight(label, " \t:-–—")))
+}
+
+// cutTabbedLabels takes off what stands before a tab, where a few words do so at the
+// beginning of every text of a level: nobody parts a sentence by one.
+func (d *Document) cutTabbedLabels(texts map[int][]int) bool {
+	for _, lines := range texts {
+		for _, i := range lines {
+			if tabbedLabel(&d.Lines[i]) == "" {
+				return false
+			}
+		}
+	}
+	for n, lines := range texts {
+		for _, i := range lines {
+			label := tabbedLabel(&d.Lines[i])
+			d.cutLevelLabel(n, &d.Lines[i], len(label)+1, label)
+		}
+	}
+	return true
+}
+
+// tabbedLabel is the few words before a tab at the beginning of a line's text; "" for
+// any other line.
+func tabbedLabel(l *source.Line) string {
+	label, rest, found := strings.Cut(l.Raw[l.Body:], "\t")
+	words := len(strings.Fields(label))
+	if !found || words == 0 || words > maxLevelLabel || lexical.EndsSentence(label) || strings.TrimSpace(rest) == "" {
+		return ""
+	}
+	return label
 }
 
 // coloned is what begins a text before a colon, where that is how labels end here.

@@ -85,7 +85,7 @@ func (d *Document) Titled() (n int, marked, rows bool) {
 	marked = true
 	for _, t := range d.skillTitles {
 		l := &d.Lines[t.at]
-		marked = marked && l.Rank > 0
+		marked = marked && l.Rank > 0 && !l.Underlined
 		rows = rows || l.Rank == 0 && strings.Contains(l.Raw, "|")
 	}
 	return len(d.skillTitles), marked, rows

@@ -52,7 +52,7 @@ func (o *Document) decodeTable(data []byte) (string, error) {
 	}
 	text, err := charmap.Windows1252.NewDecoder().String(string(data))
 	if err != nil {
-		return "", &Error{Name: o.Name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
+		return "", &Error{Name: o.Name, Problem: "not readable as Windows-1252: " + err.Error(), Hint: "save the file as UTF-8", Err: both(ErrNotText, err)}
 	}
 	at := firstBad(data)
 	line, column := position(data[:at])
@@ -91,12 +91,12 @@ func utf16Mark(data []byte) bool {
 
 func decodeUTF16(name string, data []byte) (string, error) {
 	if len(data)%2 != 0 {
-		return "", &Error{Name: name, Problem: "UTF-16 text with half a character at its end", Hint: "copy or save the file again"}
+		return "", &Error{Name: name, Problem: "UTF-16 text with half a character at its end", Hint: "copy or save the file again", Err: ErrNotText}
 	}
 	decoder := unicode.UTF16(unicode.BigEndian, unicode.ExpectBOM).NewDecoder()
 	text, err := decoder.Bytes(data)
 	if err != nil {
-		return "", &Error{Name: name, Problem: "not readable as UTF-16: " + err.Error(), Hint: "save the file as UTF-8", Err: err}
+		return "", &Error{Name: name, Problem: "not readable as UTF-16: " + err.Error(), Hint: "save the file as UTF-8", Err: both(ErrNotText, err)}
 	}
 	return string(text), nil
 }
@@ -109,6 +109,7 @@ func badByte(name string, data []byte) error {
 		Name: name, Line: line, Column: column,
 		Problem: fmt.Sprintf("byte 0x%02X is not UTF-8", data[at]),
 		Hint:    "save the file as UTF-8",
+		Err:     ErrNotText,
 	}
 	if suitsWindows1252(data) {
 		e.Problem += "; it may be Windows-1252"
@@ -171,6 +172,7 @@ func checkLines(name, text string) error {
 				Name: name, Line: number,
 				Problem: fmt.Sprintf("the text has more than %d lines, which no framework has", maxLines),
 				Hint:    "check that this is the file you meant, or give it in parts",
+				Err:     ErrTooLarge,
 			}
 		}
 		if end > maxLine {

@@ -32,7 +32,7 @@ var foreign = []struct {
 func Refuse(name string, data []byte) error {
 	for _, f := range foreign {
 		if bytes.HasPrefix(data, []byte(f.signature)) {
-			return &Error{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint, Foreign: f.picture}
+			return &Error{Name: name, Problem: "this looks like " + f.looksLike + ", not like text", Hint: f.hint, Foreign: f.picture, Err: ErrNotText}
 		}
 	}
 	return &Error{

@@ -2,6 +2,7 @@ package source
 
 import (
 	"compdiff/parser/lexical"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -22,20 +23,22 @@ const (
 
 // Line is one line of a source, taken apart into layout and text.
 type Line struct {
-	Number int        // counted from 1
-	Raw    string     // the line as the source has it, without the line break
-	Shape  shape      // what it is before anybody reads its words
-	Indent int        // columns before the bullet or the text
-	Rank   int        // of a Markdown heading, 1 to 6; 0 for any other line
-	Bullet string     // "-", "•", "1.", ...; "" where there is none
-	Body   int        // where the text begins in raw, in bytes
-	Opens  bool       // begins something, without doubt
-	Joined bool       // goes on with the line above, without doubt
-	Soft   bool       // was broken off the line above by a line break that, by the source's own rules, is a space
-	Framed int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table  *LineTable // of a line that stands for one
-	Cell   tablePlace // where a line stands that was a cell of a table on a page
-	Inline            // the text, with the marks that are no text taken off
+	Number int    // counted from 1
+	Raw    string // the line as the source has it, without the line break
+	Shape  shape  // what it is before anybody reads its words
+	Indent int    // columns before the bullet or the text
+	// Underlined is set where the rank is that of a line of marks below.
+	Underlined bool
+	Rank       int        // of a Markdown heading, 1 to 6; 0 for any other line
+	Bullet     string     // "-", "•", "1.", ...; "" where there is none
+	Body       int        // where the text begins in raw, in bytes
+	Opens      bool       // begins something, without doubt
+	Joined     bool       // goes on with the line above, without doubt
+	Soft       bool       // was broken off the line above by a line break that, by the source's own rules, is a space
+	Framed     int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	Table      *LineTable // of a line that stands for one
+	Cell       tablePlace // where a line stands that was a cell of a table on a page
+	Inline                // the text, with the marks that are no text taken off
 	ledgerEntry
 }
 
@@ -85,8 +88,33 @@ func SplitLines(text string) []Line {
 	if wiki {
 		markWiki(lines)
 	}
+	rankUnderlined(lines)
 	keepRealBullets(lines)
 	return lines
+}
+
+// rankUnderlined ranks the headings that a line of marks of their own length stands
+// under, as reStructuredText has them: each mark is a rank, in the order in which
+// they come.
+func rankUnderlined(lines []Line) {
+	var marks []rune
+	for i := 0; i+1 < len(lines); i++ {
+		l, below := &lines[i], &lines[i+1]
+		mark, _ := utf8.DecodeRuneInString(strings.TrimSpace(below.Raw))
+		if !l.IsPlain() || below.Shape != Rule || lexical.EndsSentence(l.Text) || !sameWidth(l, below) || i > 0 && lines[i-1].Shape == Prose {
+			continue
+		}
+		at := slices.Index(marks, mark)
+		if at < 0 {
+			at, marks = len(marks), append(marks, mark)
+		}
+		l.Rank, l.Underlined = min(at+1, 6), true
+	}
+}
+
+// sameWidth reports that a line of marks is as long as the text above it.
+func sameWidth(text, marks *Line) bool {
+	return text.Width() == marks.Width() && text.Indent == marks.Indent
 }
 
 // quoted reports that a line is part of a quotation, as in an answered e-mail:
@@ -143,7 +171,7 @@ func measureIndent(s string) (columns int, rest string) {
 }
 
 // ruleMarks are what lines across the page, and those under headings, are made of.
-const ruleMarks = "-*_=~^\"'`+"
+const ruleMarks = "-*_=~^\"'`+#"
 
 // isRule knows a line of three or more equal marks, spaces between or not, and
 // the two hyphens above the signature of an e-mail.

@@ -98,11 +98,11 @@ func inOrder(parts []*zip.File) []*zip.File {
 const sheetFolder = "xl/worksheets/"
 
 func damaged(name string, err error) error {
-	return &Error{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: err}
+	return &Error{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: both(ErrDamaged, err)}
 }
 
 func tooLarge(name, limit string) error {
-	return &Error{Name: name, Problem: "a spreadsheet of more than " + limit, Hint: hintMeant}
+	return &Error{Name: name, Problem: "a spreadsheet of more than " + limit, Hint: hintMeant, Err: ErrTooLarge}
 }
 
 // budget is what may still be unpacked.

@@ -27,7 +27,8 @@ func references(printed string) map[string]string {
 }
 
 // dictionary reads a dictionary: every key, and its value as it is written.
-// It is nil where none begins here.
+// It is nil where none begins here. What should be a key and is none is passed
+// over.
 func (l *lexer) dictionary() map[string]string {
 	l.skipSpace()
 	if l.peek(0) != '<' || l.peek(1) != '<' {
@@ -36,12 +37,13 @@ func (l *lexer) dictionary() map[string]string {
 	l.at += 2
 	out := map[string]string{}
 	for {
+		if l.skipSpace(); l.peek(0) == '>' || l.at >= len(l.data) {
+			l.at = min(l.at+2, len(l.data))
+			return out
+		}
 		key := l.operand(0)
 		if key.kind != name {
-			if l.peek(0) == '>' {
-				l.at++
-			}
-			return out
+			continue
 		}
 		l.skipSpace()
 		start := l.at

@@ -5,8 +5,11 @@
 //	its objects    index.go, packedtable.go: where they are, by tables of which each may
 //	               name one before; rawobject.go, objectstream.go: objects that are packed
 //	               in others; flat.go: all of them under one table, for the object reader
-//	repair         repair.go, encryption.go: files that the object reader cannot read
-//	its pages      source.go, pagetree.go; filter.go: streams, unpacked
+//	repair         scan.go, repair.go: files that the object reader cannot read, written
+//	               anew; unlock.go, filekey.go, filekey256.go, cipher.go: decrypted;
+//	               encryption.go: what is said of those that stay locked
+//	its pages      source.go, pagetree.go; filter.go, filters.go, lzw.go: streams,
+//	               unpacked
 //	operators      lex.go, lexstring.go, dictionary.go: what a page says; operators.go: what
 //	               each word of it does; interpret.go, form.go, show.go, path.go, marked.go
 //	fonts          font.go: codes to characters and widths, by encoding.go, cmap.go,
@@ -20,11 +23,10 @@
 //
 // # What is borrowed
 //
-// One library reads objects and unpacks streams, another repairs what the first
-// cannot read. The first trusts files: it follows tables round in circles, and
-// unpacks a stream of objects anew for each object in it. So it is given every
-// file in its flattest form, see flat.go, and its panics are caught where it is
-// called, see rescue.
+// One library reads objects and unpacks most streams. It trusts files: it
+// follows tables round in circles, and unpacks a stream of objects anew for
+// each object in it. So it is given every file in its flattest form, see
+// flat.go, and its panics are caught where it is called, see rescue.
 //
 // # What ends
 //

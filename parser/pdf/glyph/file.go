@@ -54,7 +54,7 @@ func readOnce[P any](file []byte, b *budget, take func(*Sheet) P) (*File[P], err
 
 // readRepaired reads a file after rewriting it.
 func readRepaired[P any](file []byte, b *budget, cause error, take func(*Sheet) P) (*File[P], error) {
-	plain, err := repair(file)
+	plain, err := repair(file, b)
 	if err != nil {
 		return nil, err
 	}

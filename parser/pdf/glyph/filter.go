@@ -3,18 +3,14 @@ package glyph
 import (
 	"bytes"
 	"errors"
-	"fmt"
-	"io"
 	"strconv"
 	"strings"
 
 	lib "github.com/ledongthuc/pdf"
-	"github.com/pdfcpu/pdfcpu/pkg/filter"
 )
 
 // The object reader unpacks Flate and ASCII85. Older files pack their pages in
-// other ways, which the repairing library knows; this takes the packed bytes
-// to it.
+// other ways, which filters.go knows; this takes the packed bytes to it.
 
 // unpack reads a stream through filters that the object reader lacks.
 func (s *source) unpack(v lib.Value) (data []byte, err error) {
@@ -79,7 +75,7 @@ func (s *source) statedEnd(v lib.Value, at int) (int, bool) {
 		return 0, false
 	}
 	end := at + int(size)
-	return end, bytes.HasPrefix(bytes.TrimLeft(s.data[end:min(len(s.data), end+16)], "\x00\t\n\f\r "), []byte(streamEnd))
+	return end, endsStream(s.data[end:])
 }
 
 // misstated reports that a stream does not end where it says. The object
@@ -100,17 +96,4 @@ func (s *source) apply(raw []byte, name string, params lib.Value) ([]byte, error
 		numbers[k] = int(params.Key(k).Int64())
 	}
 	return unfilter(raw, name, numbers, s.budget.room())
-}
-
-// unfilter unpacks by one filter of the repairing library.
-func unfilter(raw []byte, name string, numbers map[string]int, room int64) ([]byte, error) {
-	f, err := filter.NewFilter(name, numbers, room+1)
-	if err != nil {
-		return nil, fmt.Errorf("a stream is packed with %s, which cannot be read", name)
-	}
-	rd, err := f.Decode(bytes.NewReader(raw))
-	if err != nil {
-		return nil, err
-	}
-	return io.ReadAll(io.LimitReader(rd, room+1))
 }

@@ -1,12 +1,10 @@
 package glyph
 
 import (
-	"bytes"
 	"errors"
 	"fmt"
 	"maps"
 	"slices"
-	"strconv"
 )
 
 // byStream are the packed objects, by the stream that they are in.
@@ -88,7 +86,7 @@ func (x *objectIndex) unpackStream(out *flatFile, stream uint32, ids []uint32) e
 				return errors.New("its objects are larger than the limit allows")
 			default:
 				x.places[id] = spot{at: out.size()}
-				writeObject(&out.tail, id, body)
+				writeObject(&out.tail, id, 0, body)
 			}
 		}
 		ids = missing
@@ -98,14 +96,6 @@ func (x *objectIndex) unpackStream(out *flatFile, stream uint32, ids []uint32) e
 	}
 	x.lost += len(ids)
 	return nil
-}
-
-// writeObject writes an object by itself. There may be a great many of them.
-func writeObject(out *bytes.Buffer, id uint32, body []byte) {
-	out.Write(strconv.AppendUint(out.AvailableBuffer(), uint64(id), 10))
-	out.WriteString(" 0 obj\n")
-	out.Write(body)
-	out.WriteString("\nendobj\n")
 }
 
 // objectStream is a stream of objects, nil where there is none at its place.

@@ -81,7 +81,7 @@ func (x *objectIndex) unpack(o *rawObject) ([]byte, error) {
 			return nil, err
 		}
 		if !x.budget.spend(int64(len(data))) {
-			return nil, errors.New("it is larger than the limit allows")
+			return nil, errTooLarge
 		}
 	}
 	if whole(parms, "Predictor", 1) >= 10 {
@@ -113,7 +113,7 @@ func inflate(data []byte, room int64) ([]byte, error) {
 	n, err := io.Copy(&out, io.LimitReader(rd, room+1))
 	switch {
 	case n > room:
-		return nil, errors.New("it is larger than the limit allows")
+		return nil, errTooLarge
 	case n > 0:
 		err = nil
 	}

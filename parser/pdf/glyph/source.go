@@ -99,7 +99,7 @@ func (s *source) readAll(rd io.Reader) (data []byte, err error) {
 	room := s.budget.room()
 	n, err := io.Copy(&buf, io.LimitReader(rd, room+1))
 	if !s.budget.spend(n) || n > room {
-		return nil, errors.New("it is larger than the limit allows")
+		return nil, errTooLarge
 	}
 	if errors.Is(err, zlib.ErrChecksum) {
 		err = nil // all of it was unpacked

@@ -1,0 +1,148 @@
+package declared
+
+import (
+	"regexp"
+	"slices"
+	"strconv"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// kind is what a note can claim.
+type kind int
+
+const (
+	newSkill kind = iota
+	newLevel
+	levelGone
+	renamed
+	recoded
+	split
+	merged
+	moved
+	unchanged
+	small
+	medium
+	large
+	guidance
+	description
+	changed // and nothing is said of how
+)
+
+// claim is one thing that a note says.
+type claim struct {
+	kind   kind
+	levels []int // that it is about; empty for all
+	words  string
+	note   Note
+}
+
+// levelList is one level or several: "2", "2 and 3", "2-4".
+const levelList = `levels? (\d+(?: ?(?:,|and|&|-|–|to) ?\d+)*)`
+
+// phrasings is the one table of how publishers say what changed, in lower case. A list of
+// levels is the first group. A phrasing is taken out of the note once it was found, so that
+// the first that fits is heard.
+var phrasings = []struct {
+	kind    kind
+	pattern *regexp.Regexp
+}{
+	{unchanged, regexp.MustCompile(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
+	{newLevel, regexp.MustCompile(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
+	{newLevel, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
+	{levelGone, regexp.MustCompile(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
+	{levelGone, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
+	{changed, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, regexp.MustCompile(`\bnew levels?\b`)},
+	{newSkill, regexp.MustCompile(`\b(?:new skill\b|skill: new\b|(?:skill|this) is new\b)`)},
+	{renamed, regexp.MustCompile(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
+	{recoded, regexp.MustCompile(`\b(?:recoded|new code|code changed?|change of code)\b`)},
+	{split, regexp.MustCompile(`\bsplit\b`)},
+	{merged, regexp.MustCompile(`\b(?:merged|combined)\b`)},
+	{moved, regexp.MustCompile(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
+	{small, regexp.MustCompile(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{medium, regexp.MustCompile(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{large, regexp.MustCompile(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
+	{guidance, regexp.MustCompile(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
+	{description, regexp.MustCompile(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
+	{changed, regexp.MustCompile(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
+}
+
+// claimsOf reads the claims of notes.
+func claimsOf(notes []Note) []claim {
+	var claims []claim
+	for _, n := range notes {
+		left := strings.ToLower(framework.Clean(n.Text))
+		for _, p := range phrasings {
+			for {
+				at := p.pattern.FindStringSubmatchIndex(left)
+				if at == nil {
+					break
+				}
+				c := claim{kind: p.kind, words: left[at[0]:at[1]], note: n}
+				if len(at) > 2 && at[2] >= 0 {
+					c.levels = levelsIn(left[at[2]:at[3]])
+				}
+				claims = append(claims, c)
+				left = left[:at[0]] + " · " + left[at[1]:]
+			}
+		}
+	}
+	return claims
+}
+
+// isClaim reports that a text is nothing but a claim.
+func isClaim(text string) bool {
+	whole := strings.Trim(strings.ToLower(framework.Clean(text)), ".!()[] ")
+	return slices.ContainsFunc(claimsOf([]Note{{Text: whole}}), func(c claim) bool { return c.words == whole })
+}
+
+var (
+	aRange  = regexp.MustCompile(`(\d+) ?(?:-|–|to) ?(\d+)`)
+	aNumber = regexp.MustCompile(`\d+`)
+)
+
+// mostLevels bounds a range, so that a year is none.
+const mostLevels = 99
+
+// levelsIn are the levels of a list.
+func levelsIn(text string) []int {
+	var levels []int
+	for _, r := range aRange.FindAllStringSubmatch(text, -1) {
+		low, _ := strconv.Atoi(r[1])
+		high, _ := strconv.Atoi(r[2])
+		for n := low; n <= min(high, mostLevels); n++ {
+			levels = append(levels, n)
+		}
+	}
+	for _, n := range aNumber.FindAllString(text, -1) {
+		if level, err := strconv.Atoi(n); err == nil && level <= mostLevels {
+			levels = append(levels, level)
+		}
+	}
+	slices.Sort(levels)
+	return slices.Compact(levels)
+}
+
+// concerns reports that notes under a title are about an edition: their title names no
+// other.
+func concerns(title, edition string) bool {
+	numbers := aNumber.FindAllString(title, -1)
+	own := aNumber.FindAllString(edition, -1)
+	return len(numbers) == 0 || len(own) == 0 || slices.ContainsFunc(numbers, func(n string) bool { return slices.Contains(own, n) })
+}
+
+// covers reports that a claim speaks of something that changed.
+func (c claim) covers(s shown) bool {
+	about := len(c.levels) == 0 || slices.Contains(c.levels, s.level)
+	switch {
+	case s.structural:
+		return c.kind == s.kind && about
+	case c.kind == unchanged: // reported as unfounded
+		return true
+	case c.kind == guidance || c.kind == description:
+		return c.kind == s.kind
+	}
+	return about // whoever says that much says that texts changed
+}

@@ -1,0 +1,137 @@
+// Package declared holds what a publisher says of a new edition against what its texts
+// show. Publishers write notes: "New level 2", "Large change", "Renamed". Notes are written by
+// hand, and some are wrong, or missing.
+//
+// A note makes claims (claim.go, one table of phrasings), and a comparison shows facts
+// (fact.go, one table of what each claim wants to see). [Audit] reports the claims that no fact
+// bears out and the facts of which no claim speaks. Facts go unclaimed only where an edition
+// declares its changes at all: one without notes has nothing to be held against.
+package declared
+
+import (
+	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
+	"slices"
+	"strconv"
+
+	"compdiff/check"
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// The rules that an audit reports.
+const (
+	Missing   = "declared-change-missing"
+	Unfounded = "declared-change-unfounded"
+)
+
+// Note is what a publisher says of one skill.
+type Note struct {
+	Skill string // code, or name where there is none, in the new edition or, where it is gone, the old one
+	Text  string
+	From  framework.From
+}
+
+// Notes lists what an edition says of its own changes: revision notes, marks on parts, and
+// keywords that are nothing but a claim. Notes about other editions are left out.
+func Notes(e *framework.Edition) []Note {
+	var notes []Note
+	for i := range e.Skills {
+		s := &e.Skills[i]
+		id := cmp.Or(s.Code, s.Name)
+		for _, r := range s.Revisions {
+			if concerns(r.Title, e.Edition) {
+				notes = append(notes, Note{id, r.Text, r.From})
+			}
+		}
+		for _, m := range s.Marks {
+			notes = append(notes, Note{id, m.Part + ": " + m.Text, m.From})
+		}
+		for _, k := range s.Keywords {
+			if isClaim(k.Text) {
+				notes = append(notes, Note{id, k.Text, k.From})
+			}
+		}
+	}
+	return notes
+}
+
+// Audit says where notes and texts disagree. The findings stand in the order of the skills.
+func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *check.Findings {
+	a := audit{facts: newFacts(log, old, new)}
+	by := map[string][]Note{}
+	for _, n := range notes {
+		by[n.Skill] = append(by[n.Skill], n)
+	}
+	declares := len(notes) > 0
+	for _, id := range a.facts.order {
+		f := a.facts.of[id]
+		claims := claimsOf(by[id])
+		for _, c := range claims {
+			a.hold(f, c)
+		}
+		if declares {
+			a.uncovered(f, claims, by[id])
+		}
+	}
+	a.identify()
+	return &check.Findings{Schema: check.Schema, Findings: append([]check.Finding{}, a.found...)}
+}
+
+// audit is an audit in progress.
+type audit struct {
+	facts facts
+	found []check.Finding
+}
+
+// hold reports a claim that the texts do not bear out.
+func (a *audit) hold(f *fact, c claim) {
+	levels := c.levels
+	if len(levels) == 0 {
+		levels = []int{0}
+	}
+	for _, level := range levels {
+		if why := wants[c.kind](f, level); why != "" {
+			part := "skill"
+			if level > 0 {
+				part = "level " + strconv.Itoa(level)
+			}
+			a.add(Unfounded, f, part, c.note.Text, c.note.From, `declared is "`+c.words+`"; `+why)
+		}
+	}
+}
+
+// uncovered reports what changed and no claim speaks of.
+func (a *audit) uncovered(f *fact, claims []claim, notes []Note) {
+	said := "no note says so"
+	if len(notes) > 0 {
+		said = `the notes say only "` + notes[0].Text + `"`
+	}
+	for _, s := range f.shown {
+		if !slices.ContainsFunc(claims, func(c claim) bool { return c.covers(s) }) {
+			a.add(Missing, f, s.part, s.text, s.from, s.message+"; "+said)
+		}
+	}
+}
+
+func (a *audit) add(rule string, f *fact, part, text string, from framework.From, message string) {
+	r, _ := framework.RuleByID(rule)
+	a.found = append(a.found, check.Finding{Rule: rule, Severity: r.Severity, Skill: f.id, Part: part, Text: text, From: from, Message: message})
+}
+
+// identify gives every finding a fingerprint of its own.
+func (a *audit) identify() {
+	seen := map[string]int{}
+	for i := range a.found {
+		f := &a.found[i]
+		key := f.Rule + "\x00" + f.Skill + "\x00" + f.Part + "\x00" + framework.Fold(f.Text)
+		n := seen[key]
+		seen[key]++
+		if n > 0 {
+			key += "\x00" + strconv.Itoa(n)
+		}
+		sum := sha256.Sum256([]byte(key))
+		f.Fingerprint = hex.EncodeToString(sum[:8])
+	}
+}

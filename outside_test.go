@@ -1,0 +1,134 @@
+package compdiff_test
+
+import (
+	"fmt"
+	"os"
+	"os/exec"
+	"path/filepath"
+	"strings"
+	"testing"
+)
+
+// programs are what somebody may write outside the repository, and how large
+// they may become, linked as they are.
+var programs = []struct {
+	name string
+	most int64
+	text string
+}{
+	{"files", 40 << 20, `package main
+
+import (
+	"context"
+	"log"
+	"os"
+
+	"compdiff"
+)
+
+func main() {
+	compdiff.Worker()
+	ctx, files := context.Background(), os.DirFS(".")
+	old, err := compdiff.Read(ctx, files, []string{os.Args[1]})
+	if err != nil {
+		log.Fatal(err)
+	}
+	new, err := compdiff.Read(ctx, files, []string{os.Args[2]})
+	if err != nil {
+		log.Fatal(err)
+	}
+	changes, err := compdiff.Compare(ctx, old, new)
+	if err != nil {
+		log.Fatal(err)
+	}
+	if err := compdiff.Write(os.Stdout, compdiff.Changes(changes), "markdown"); err != nil {
+		log.Fatal(err)
+	}
+}
+`},
+	{"saved", 8 << 20, `package main
+
+import (
+	"fmt"
+	"log"
+	"os"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+func main() {
+	var editions [2]*framework.Edition
+	for i := range editions {
+		data, err := os.ReadFile(os.Args[1+i])
+		if err == nil {
+			editions[i], err = framework.ReadJSON(data)
+		}
+		if err != nil {
+			log.Fatal(err)
+		}
+	}
+	for _, c := range diff.Compare(editions[0], editions[1]).Changes {
+		fmt.Println(c.Skill, c.Message)
+	}
+}
+`},
+}
+
+// Programs outside the repository build, and link no more than they use.
+func TestOutside(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds programs")
+	}
+	here, err := filepath.Abs(".")
+	if err != nil {
+		t.Fatal(err)
+	}
+	dir := t.TempDir()
+	sums, err := os.ReadFile("go.sum")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "go.sum"), string(sums))
+	module, err := os.ReadFile("go.mod")
+	if err != nil {
+		t.Fatal(err)
+	}
+	write(t, filepath.Join(dir, "go.mod"), string(module))
+	path := strings.TrimSpace(run(t, here, "go", "list", "-m"))
+	run(t, dir, "go", "mod", "edit", "-module", "example.org/outside", "-require", path+"@v0.0.0", "-replace", path+"="+here)
+	for _, p := range programs {
+		write(t, filepath.Join(dir, p.name, "main.go"), strings.ReplaceAll(p.text, `"compdiff`, `"`+path))
+		run(t, dir, "go", "build", "-mod=mod", "-o", p.name+".out", "./"+p.name)
+		info, err := os.Stat(filepath.Join(dir, p.name+".out"))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if info.Size() > p.most {
+			t.Errorf("%s links %d bytes, at most %d are allowed", p.name, info.Size(), p.most)
+		}
+		t.Logf("%s links %d bytes", p.name, info.Size())
+	}
+}
+
+func write(t *testing.T, name, text string) {
+	t.Helper()
+	if err := os.MkdirAll(filepath.Dir(name), 0o755); err != nil {
+		t.Fatal(err)
+	}
+	if err := os.WriteFile(name, []byte(text), 0o644); err != nil {
+		t.Fatal(err)
+	}
+}
+
+// run runs a program and gives what it says.
+func run(t *testing.T, dir string, args ...string) string {
+	t.Helper()
+	cmd := exec.Command(args[0], args[1:]...)
+	cmd.Dir = dir
+	out, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatal(fmt.Errorf("%v: %w\n%s", args, err, out))
+	}
+	return string(out)
+}

@@ -1,0 +1,163 @@
+package report
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/merge"
+)
+
+// KindMerge is the kind of [Merge].
+const KindMerge Kind = "a merge"
+
+// MergeSchema names the JSON form of a [Merge] and its version.
+const MergeSchema = "compdiff/merge/v1"
+
+// Merge is what two sides made of one edition, and what is in conflict.
+type Merge struct{ *merge.Result }
+
+func (d Merge) content() *merge.Result { return d.Result }
+
+// Kind is [KindMerge].
+func (Merge) Kind() Kind { return KindMerge }
+
+// Severities has an error for each conflict: somebody must decide.
+func (d Merge) Severities() []framework.Severity {
+	return slices.Repeat([]framework.Severity{framework.Error}, len(d.Conflicts))
+}
+
+// mergeSide is one of the two sides of a merge, as reports call it.
+type mergeSide struct {
+	name string
+	log  *diff.Changelog
+}
+
+func mergeSides(r *merge.Result) []mergeSide {
+	return []mergeSide{{"ours", r.Ours}, {"theirs", r.Theirs}}
+}
+
+// mergeCounts says what was merged in one line.
+func mergeCounts(r *merge.Result) string {
+	conflicts := "no conflict"
+	if n := len(r.Conflicts); n > 0 {
+		conflicts = plural(n, "conflict")
+	}
+	return fmt.Sprintf("ours made %s, theirs %s; %s", plural(len(r.Ours.Changes), "change"), plural(len(r.Theirs.Changes), "change"), conflicts)
+}
+
+// version is a text as one of three editions has it.
+type version struct {
+	name string
+	text string
+	none bool // that edition lacks it
+}
+
+// versions are the three texts of a conflict.
+func versions(c merge.Conflict) []version {
+	var all []version
+	for _, v := range []struct {
+		name  string
+		texts []framework.Text
+	}{{"base", c.Base}, {"ours", c.Ours}, {"theirs", c.Theirs}} {
+		one := version{name: v.name, none: len(v.texts) == 0}
+		for _, t := range v.texts {
+			one.text = joined(" ", one.text, t.Text)
+		}
+		all = append(all, one)
+	}
+	return all
+}
+
+// conflictIn names the skill that a conflict is in, or the edition.
+func conflictIn(c merge.Conflict) string {
+	if c.Skill == "" {
+		return "the edition"
+	}
+	return c.Skill
+}
+
+// mergeText lists the conflicts and what each side changed.
+func mergeText(r *merge.Result, s Style) ([]byte, error) {
+	p := &printer{style: s}
+	p.line(0, piece{strong, mergeCounts(r)})
+	if s.Stat {
+		return p.out.Bytes(), nil
+	}
+	for _, c := range r.Conflicts {
+		p.blank()
+		p.item(0, piece{errorInk, "conflict "}, piece{strong, conflictIn(c) + " "}, piece{text: c.Message()}, piece{faint, " [" + string(c.Kind) + "]"})
+		for _, v := range versions(c) {
+			text := piece{text: v.text}
+			if v.none {
+				text = piece{faint, "(nothing)"}
+			}
+			p.item(2, piece{faint, fmt.Sprintf("%-7s", v.name)}, text)
+		}
+	}
+	for _, side := range mergeSides(r) {
+		if len(side.log.Changes) == 0 {
+			continue
+		}
+		p.blank()
+		p.line(0, piece{strong, side.name})
+		for _, c := range side.log.Changes {
+			p.item(2, piece{}, piece{strong, strings.TrimPrefix(c.Skill+": ", ": ")}, piece{text: c.Message}, piece{faint, " [" + c.Rule + "]"})
+		}
+	}
+	return p.out.Bytes(), nil
+}
+
+// mergeMarkdown is the same for a pull request.
+func mergeMarkdown(r *merge.Result, _ Style) ([]byte, error) {
+	var n notes
+	n.printf("## What was merged\n\n%s.\n", capital(mergeCounts(r)))
+	if len(r.Conflicts) > 0 {
+		n.printf("\n### Conflicts\n\n| Skill | Conflict | Base | Ours | Theirs |\n|---|---|---|---|---|\n")
+	}
+	for _, c := range r.Conflicts {
+		n.printf("| %s | %s |", markdown(conflictIn(c)), markdown(c.Message()))
+		for _, v := range versions(c) {
+			n.printf(" %s |", markdown(v.text))
+		}
+		n.printf("\n")
+	}
+	for _, side := range mergeSides(r) {
+		if len(side.log.Changes) > 0 {
+			n.printf("\n### What %s changed\n\n", side.name)
+		}
+		for _, c := range side.log.Changes {
+			n.printf("- %s\n", markdown(joined(": ", c.Skill, c.Message)))
+		}
+	}
+	return n.Bytes(), nil
+}
+
+// mergeJSON writes the conflicts, what each side changed, and the merged edition.
+func mergeJSON(r *merge.Result, _ Style) ([]byte, error) {
+	type change struct {
+		Rule        string             `json:"rule"`
+		Severity    framework.Severity `json:"severity"`
+		Skill       string             `json:"skill"`
+		Part        string             `json:"part"`
+		Message     string             `json:"message"`
+		Fingerprint string             `json:"fingerprint"`
+	}
+	changes := func(log *diff.Changelog) []change {
+		out := []change{}
+		for _, c := range log.Changes {
+			out = append(out, change{c.Rule, c.Severity, c.Skill, c.Part, c.Message, c.Fingerprint})
+		}
+		return out
+	}
+	r.Edition.FillLists()
+	return encode(struct {
+		Schema    string             `json:"schema"`
+		Conflicts []merge.Conflict   `json:"conflicts"`
+		Ours      []change           `json:"ours"`
+		Theirs    []change           `json:"theirs"`
+		Edition   *framework.Edition `json:"edition"`
+	}{MergeSchema, list(r.Conflicts), changes(r.Ours), changes(r.Theirs), r.Edition})
+}

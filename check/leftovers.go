@@ -101,16 +101,27 @@ func marksHeading(text string) bool {
 	return strings.IndexByte("#=h-~^", text[0]) >= 0 || text[len(text)-1] == '='
 }
 
-// pageStems are in each word that stands before the number of a page.
-var pageStems = []string{" | ", "age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
+// pageStems end each word that stands before the number of a page.
+var pageStems = []string{"age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
 
 // numbersPage tests that a number stands at either end, or a bar or a word for
-// pages anywhere.
+// pages with a number behind it anywhere.
 func numbersPage(text string) bool {
-	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
-	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 ||
-		slices.ContainsFunc(pageStems, func(stem string) bool { return strings.Contains(text, stem) })
+	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 || strings.Contains(text, " | ") ||
+		slices.ContainsFunc(pageStems, func(stem string) bool { return numbered(text, stem) })
 }
+
+// numbered tests that a digit stands behind what a text holds somewhere.
+func numbered(text, stem string) bool {
+	for at := range allOf(text, stem) {
+		if end := at + len(stem); end < len(text) && isDigit(text[end]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // goesOnCounting tests that the first mark of a count does not stand in the text,
 // so that a later one belongs to a list around it.

@@ -40,6 +40,7 @@ func rows(quick bool) []row {
 		all = append(all, row{fmt.Sprintf("peak memory, %d skills, %s", many, format), "times the input", goals["peak"+format], timesInput, alone(many, format)})
 	}
 	all = append(all, row{fmt.Sprintf("two cores, %d skills, json", many), "times as fast as one", "1.7", wallOfOther, twoCores(many)})
+	all = append(all, peerRows()...)
 	if quick {
 		return all
 	}

@@ -143,5 +143,5 @@ func missingDescriptions(r *reading) []fault {
 // isTable reports that the edition was read from tables alone, which have a place for
 // everything that they state.
 func (r *reading) isTable() bool {
-	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return s.Format != "csv" && s.Format != "xlsx" })
+	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTable() })
 }

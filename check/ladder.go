@@ -63,7 +63,8 @@ func emptyLevels(r *reading) []fault {
 
 // missingLevels reports skills without any level, where others have some or
 // where their own texts seem to have the headings of levels in them. Where no
-// skill has any, and none says that it has, it says so once.
+// skill has any, and none says that it has, it says so once; not where the source is of a
+// shape that has no levels, such as a list of codes and names.
 func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
 	said := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Declared) > 0 })
@@ -79,11 +80,20 @@ func missingLevels(r *reading) []fault {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
 	}
-	if len(out) == 0 && !with && !said && len(r.edition.Skills) > 0 {
+	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
+	if len(out) == 0 && !with && !said && known && !r.saysWhatItIs() {
 		s := &r.edition.Skills[0]
 		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
 	}
 	return out
+}
+
+// saysWhatItIs reports that all sources are trees, which say of each of their values
+// what it is, and that none was left over: where none is a level, the framework has
+// none.
+func (r *reading) saysWhatItIs() bool {
+	return len(r.edition.Sources) > 0 && len(r.edition.Unaccounted) == 0 &&
+		!slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTree() })
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.

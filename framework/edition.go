@@ -60,6 +60,20 @@ type Source struct {
 	SHA256   string `json:"sha256"` // of the bytes as read, in hexadecimal
 }
 
+// tableFormats are the formats of sources that are nothing but tables.
+var tableFormats = map[string]bool{"csv": true, "xlsx": true, "ods": true}
+
+// IsTable reports that the source is nothing but tables, which have a place for
+// everything that they state.
+func (s Source) IsTable() bool { return tableFormats[s.Format] }
+
+// treeFormats are the formats of sources that are trees of values.
+var treeFormats = map[string]bool{"json": true, "yaml": true, "toml": true, "front matter": true}
+
+// IsTree reports that the source is a tree of values under keys that say what they
+// are.
+func (s Source) IsTree() bool { return treeFormats[s.Format] }
+
 // GenericLevel is what a framework says of a level for all skills at once.
 type GenericLevel struct {
 	Number int    `json:"number"`

@@ -15,7 +15,8 @@ const (
 
 // Skill is one skill of an edition.
 type Skill struct {
-	Code        string   `json:"code"` // "" where the framework has no codes
+	Code        string   `json:"code"`         // "" where the framework has no codes
+	ID          string   `json:"id,omitempty"` // as published, besides the code; "" where the publisher gives none
 	Name        string   `json:"name"`
 	Status      string   `json:"status"`   // the publisher's word beside the title, as published: "Beta"
 	Category    []string `json:"category"` // outermost first
@@ -31,6 +32,9 @@ type Skill struct {
 	// Sections are the parts that every skill of the source has and that are none of
 	// the others, in source order.
 	Sections []Section `json:"sections,omitempty"`
+	// Relations are what the publisher says of the skill and others: that it
+	// precedes one, or replaces it.
+	Relations []Relation `json:"relations,omitempty"`
 	// Marks are the publisher's marks on parts: "(new)", "(modified)".
 	Marks   []Mark `json:"marks"`
 	Unknown []Part `json:"unknown"` // parts that the source does not state
@@ -52,7 +56,8 @@ type Statement struct {
 	// share a number stood in one paragraph.
 	Paragraph int    `json:"paragraph"`
 	From      From   `json:"from"`
-	ID        string `json:"id,omitempty"` // as published; "" where the publisher gives none
+	ID        string `json:"id,omitempty"`   // as published; "" where the publisher gives none
+	Kind      string `json:"kind,omitempty"` // the publisher's word for what it is: "Knowledge"; "" where there is none
 }
 
 // Revision is a publisher's note about a change, with the heading it stood under.
@@ -68,6 +73,17 @@ type Section struct {
 	Title string `json:"title"` // as published
 	Text  string `json:"text"`  // a line for each paragraph or item
 	From  From   `json:"from"`  // of the text
+	// Statements are its lines with what the publisher gives them: ids and kinds.
+	// Empty where they have neither.
+	Statements []Statement `json:"statements,omitempty"`
+}
+
+// Relation says that a skill has to do with another thing of the framework, or of
+// another one.
+type Relation struct {
+	Kind string `json:"kind"` // as published: "precedes", "exactMatchOf"
+	To   string `json:"to"`   // the code of the other skill or its name or, where it is none of the edition, its id
+	From From   `json:"from"`
 }
 
 // Mark is a publisher's mark on a part of a skill: Part is "skill",

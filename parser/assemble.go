@@ -4,6 +4,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
+	"compdiff/parser/table"
 	"fmt"
 	"slices"
 	"strings"
@@ -35,6 +36,7 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	if len(e.Skills) == 0 {
 		return nil, noSkill(names, e)
 	}
+	table.JoinFiles(e, tableFiles(parts))
 	if err := tooManyLevels(names, e); err != nil {
 		return nil, err
 	}
@@ -43,6 +45,19 @@ func assemble(names string, parts []*framework.Edition, g *dialect.Grammar) (*fr
 	settleGuidance(e.Skills)
 	settleStatus(e, g)
 	return e, nil
+}
+
+// tableFiles are the parts of an edition that are files with tables: which of its
+// skills are theirs, from one up to, but not including, another.
+func tableFiles(parts []*framework.Edition) (files [][2]int) {
+	at := 0
+	for _, p := range parts {
+		if end := at + len(p.Skills); end > at && p.Schema == "" && !slices.ContainsFunc(p.Sources, func(s framework.Source) bool { return !s.IsTable() }) {
+			files = append(files, [2]int{at, end})
+		}
+		at += len(p.Skills)
+	}
+	return files
 }
 
 // noSkill is the error for sources in which nothing looks like a skill.
@@ -55,7 +70,7 @@ func noSkill(names string, e *framework.Edition) error {
 		problem += "; " + strings.TrimPrefix(e.Problems[0].From.String()+": ", names+":") + e.Problems[0].Message
 	}
 	hint := `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it`
-	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return s.Format == "csv" || s.Format == "xlsx" }) {
+	if slices.ContainsFunc(e.Sources, framework.Source.IsTable) {
 		hint = `expected a table with a row of headers such as Code, Skill, Description, Level 1 description`
 	}
 	return &source.Error{Name: names, Problem: problem, Hint: hint, Err: source.ErrNoSkill}

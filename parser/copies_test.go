@@ -106,5 +106,5 @@ func outlineNotes(b *bytes.Buffer, notes []framework.Note, indent string) {
 
 // builtIn is the first of the built-in dialects.
 func builtIn() (*dialect.Grammar, error) {
-	return dialect.BuiltInGrammar(dialect.BuiltIns()[0])
+	return dialect.BuiltInGrammar(dialect.Forms()[0])
 }

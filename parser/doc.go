@@ -6,7 +6,7 @@
 //	names -> bytes            source.go: files, folders, globs, standard input
 //	bytes -> document         formats.go: one table of readers, which are those of package source
 //	document -> skills        edition.go asks one dialect after the other, and the best fit wins:
-//	                          package skill reads lines, package table reads tables
+//	                          package skill reads lines, package table reads tables, package tree values
 //	skills -> edition         assemble.go; labels.go: what the user says of it; saved.go: an edition that
 //	                          was read before
 //
@@ -16,6 +16,7 @@
 //	parser/dialect            what differs between frameworks: data, and the questions that it answers
 //	parser/skill              lines become skills, in one ordered table of passes
 //	parser/table              tables become skills; their cells are read as pages are
+//	parser/tree               values under keys become skills, by the mapping of a dialect
 //	parser/lexical            what can be seen of a text without knowing its words
 //	parser/pdf                the text of PDF files, in the order in which people read it
 //	parser/guard              files of strangers are read in a process of their own

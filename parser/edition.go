@@ -5,11 +5,13 @@ import (
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
+	"compdiff/parser/tree"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
 	"slices"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -17,27 +19,93 @@ import (
 // readSources makes one edition of sources. Where the caller names no dialect,
 // the built-in ones are tried; the first is good enough where it understands
 // nearly everything.
-func readSources(names string, sources []input, opts Options) (*framework.Edition, error) {
-	g, err := opts.grammar()
-	if err != nil {
-		return nil, err
+func readSources(names string, sources []input, opts Options) (best *framework.Edition, err error) {
+	if opts.Dialect != nil {
+		g, err := opts.grammar()
+		if err != nil {
+			return nil, err
+		}
+		best, err = readIn(g, names, sources, opts)
+		return best, tellSeen(err, sources)
 	}
-	best, err := readIn(g, names, sources, opts)
-	for _, name := range dialect.BuiltIns()[1:] {
-		if opts.Dialect != nil || err == nil && !doubtful(best) {
+	for i, name := range toTry(sources) {
+		if i > 0 && err == nil && !doubtful(best) {
 			break
 		}
 		quiet := opts
-		quiet.Warn, quiet.Progress = nil, nil
+		if i > 0 {
+			quiet.Warn, quiet.Progress = nil, nil
+		}
+		quiet.mapped = slices.Contains(dialect.Mappings(), name)
 		g, wrong := dialect.BuiltInGrammar(name)
 		if wrong != nil {
 			return nil, wrong
 		}
-		if other, failed := readIn(g, names, sources, quiet); failed == nil && (err != nil || fits(other) > fits(best)) {
+		other, failed := readIn(g, names, sources, quiet)
+		if i == 0 {
+			best, err = other, failed
+		} else if failed == nil && isOwn(g, other) && (err != nil || fits(other) > fits(best)) {
 			best, err = other, nil
 		}
 	}
-	return best, err
+	return best, tellSeen(err, sources)
+}
+
+// isOwn reports that a built-in dialect whose levels have labels found them: short
+// lines and names are in every text. Most of the skills have levels, of several labels,
+// and names that end in no codes, of which the dialect knows nothing.
+func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
+	if !g.Ladder.IsLabelled() {
+		return true
+	}
+	with, levels := 0, map[int]bool{}
+	for _, s := range e.Skills {
+		if len(s.Levels) > 0 && !endsInCapitals(s.Name) {
+			with++
+		}
+		for _, l := range s.Levels {
+			levels[l.Number] = true
+		}
+	}
+	return with*2 > len(e.Skills) && len(levels) > 1
+}
+
+// endsInCapitals reports that a name begins or ends in what may be a code: a word of
+// three capitals and digits or more.
+func endsInCapitals(name string) bool {
+	words := strings.Fields(name)
+	if len(words) < 2 {
+		return false
+	}
+	isCode := func(word string) bool {
+		return len(word) > 2 && strings.ToUpper(word) == word && strings.ContainsFunc(word, unicode.IsLetter)
+	}
+	return isCode(words[0]) || isCode(words[len(words)-1])
+}
+
+// toTry are the built-in dialects that may know the sources, the likeliest first:
+// those with mappings for trees of values, and for workbooks, which may be lists of
+// such; those with forms for all others.
+func toTry(sources []input) []string {
+	isTree := func(s input) bool { return s.saved == nil && source.IsJSON(s.data) && !isSavedEdition(s.data) }
+	if len(sources) > 0 && !slices.ContainsFunc(sources, func(s input) bool { return !isTree(s) }) {
+		return dialect.Mappings()
+	}
+	if slices.ContainsFunc(sources, func(s input) bool { return mayBeValues(s.data) }) {
+		return append(dialect.Forms(), dialect.Mappings()...)
+	}
+	return dialect.Forms()
+}
+
+// mayBeValues knows what may be a list or a tree of values and may be text or a
+// table as well.
+func mayBeValues(data []byte) bool {
+	for _, sniff := range []func([]byte) bool{source.IsWorkbook, source.IsODS, source.HasFront, source.MayBeYAML, source.MayBeTOML} {
+		if sniff(data) {
+			return true
+		}
+	}
+	return false
 }
 
 // A dialect is in doubt when it leaves more than this share of the text, in
@@ -140,6 +208,14 @@ func (r *reading) in(g *dialect.Grammar) *skill.Document {
 
 // recognise reads what a reader made of a source in one dialect.
 func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
+		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
+			return tree.Read(asTree, g)
+		}
+	}
+	if r.Tree != nil {
+		return tree.Read(r.Document, g)
+	}
 	if r.Sheets != nil {
 		return table.ReadSheets(r.Document, g)
 	}
@@ -180,6 +256,15 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	if err != nil {
 		return nil, err
 	}
+	switch {
+	case r.Tree != nil && !tree.Fits(g, r.Tree):
+		return nil, unmapped(s.name, f.name, r.Tree)
+	case opts.mapped && r.Tree == nil && (r.Sheets == nil || !tree.Fits(g, r.Document.SheetTree().Tree)):
+		return nil, &source.Error{Name: s.name, Problem: "no mapping fits it", Foreign: true, Err: source.ErrNoSkill}
+	}
+	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
+		return nil, err
+	}
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
@@ -198,7 +283,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 	text := func() *reading { return s.as(len(formats) - 1) }
 	for i, f := range formats {
-		if !f.sniff(s.data) {
+		if f.mapped && g.Map == nil || !f.sniff(s.data) {
 			continue
 		}
 		r := s.as(i)

@@ -4,6 +4,7 @@ import (
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
+	"compdiff/parser/tree"
 )
 
 // format is a kind of source, known and read by its bytes alone.
@@ -18,25 +19,40 @@ type format struct {
 	// read as plain text. nil where sniff is
 	// sure.
 	fits func(r *reading, text func() *reading, g *dialect.Grammar) bool
+	// mapped is set where only the mapping of a dialect can make sense of such a
+	// source: in a dialect without one it is something else.
+	mapped bool
 }
 
 // formats is the one table of what can be read; the first that knows the bytes
 // reads them. Text is the last: whatever has no signature of its own is text, or
 // is refused by [source.ReadText].
 var formats = []format{
-	{"pdf", source.IsPDF, source.ReadPDF, nil},
-	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil},
-	{"markdown", source.MayBeMarkdown, source.ReadMarkdown, fitsMarkdown},
-	{"html", source.IsHTML, source.ReadHTML, nil},
-	{"csv", source.MayBeTable(','), source.ReadTable(','), fitsTable},
-	{"csv", source.MayBeTable(';'), source.ReadTable(';'), fitsTable},
-	{"csv", source.MayBeTable('\t'), source.ReadTable('\t'), fitsTable},
-	{"csv", source.MayBeTable('|'), source.ReadTable('|'), fitsTable},
-	{"text", source.IsText, source.ReadText, nil},
+	{"pdf", source.IsPDF, source.ReadPDF, nil, false},
+	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil, false},
+	{"docx", source.IsDOCX, source.ReadDOCX, nil, false},
+	{"ods", source.IsODS, source.ReadODS, nil, false},
+	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
+	{"json", source.IsJSON, source.ReadJSON, nil, false},
+	{"front matter", source.HasFront, source.ReadFront, fitsMapping, true},
+	{"yaml", source.MayBeYAML, source.ReadYAML, fitsMapping, true},
+	{"toml", source.MayBeTOML, source.ReadTOML, fitsMapping, true},
+	{"markdown", source.MayBeMarkdown, source.ReadMarkdown, fitsMarkdown, false},
+	{"html", source.IsHTML, source.ReadHTML, nil, false},
+	{"csv", source.MayBeTable(','), source.ReadTable(','), fitsTable, false},
+	{"csv", source.MayBeTable(';'), source.ReadTable(';'), fitsTable, false},
+	{"csv", source.MayBeTable('\t'), source.ReadTable('\t'), fitsTable, false},
+	{"csv", source.MayBeTable('|'), source.ReadTable('|'), fitsTable, false},
+	{"text", source.IsText, source.ReadText, nil, false},
 }
 
 func fitsTable(r *reading, _ func() *reading, g *dialect.Grammar) bool {
 	return r.err == nil && (r.SaysTable || table.IsTable(g, r.FirstRows))
+}
+
+// fitsMapping knows a tree of values by what the mapping of a dialect finds there.
+func fitsMapping(r *reading, _ func() *reading, g *dialect.Grammar) bool {
+	return r.err == nil && tree.Fits(g, r.Tree)
 }
 
 // fitsMarkdown decides between a text with a mark here and there, and a page all of

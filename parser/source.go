@@ -23,6 +23,9 @@ type Options struct {
 	// Dialect is the layout rules of the framework; nil means that one of the
 	// built-in ones is picked: see [BuiltIns].
 	Dialect *dialect.Dialect
+	// Sheets names the sheets of workbooks that are read, and no others; nil stands
+	// for all.
+	Sheets []string
 	// MaxSize is how large a source may be, in bytes; 0 stands for what package
 	// bounded allows.
 	MaxSize int64
@@ -32,8 +35,9 @@ type Options struct {
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
 
-	stop func() error // asked before each source; an error ends the reading
-	sum  *bounded.Sum // what all sources may have together
+	mapped bool         // only trees of values are read: the dialect has a mapping and no forms
+	stop   func() error // asked before each source; an error ends the reading
+	sum    *bounded.Sum // what all sources may have together
 }
 
 func (o Options) progress(done, all int, next string) {
@@ -223,7 +227,7 @@ func isFile(path string, entry fs.DirEntry) bool {
 // grammar is the caller's dialect, or the first of the built-in ones to try.
 func (o Options) grammar() (*dialect.Grammar, error) {
 	if o.Dialect == nil {
-		return dialect.BuiltInGrammar(dialect.BuiltIns()[0])
+		return dialect.BuiltInGrammar(dialect.Forms()[0])
 	}
 	g, err := dialect.Compile(o.Dialect)
 	if err != nil {

@@ -188,7 +188,7 @@ func TestRefusedTables(t *testing.T) {
 		{"million columns", tableHead + strings.Repeat("a,", 1_000_000) + "\n", "table:2: the line has 2000000 bytes"},
 		{"too long", tableHead + strings.Repeat("a,b,c\n", 1<<20), "table:1048577: a table has at most 1048576 rows"},
 		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("a\n", 1<<20) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
-		{"no skill", tableHead + "PRUN,,,\nGRAF,,,\n", "table: no skill was found; expected a table with a row of headers"},
+		{"no skill", tableHead + "PRUN,,,\nGRAF,,,\n", `table: no skill was found; this is a table with the headers: "Code", "Skill", `},
 	} {
 		t.Run(c.name, func(t *testing.T) {
 			_, err := Parse("table", []byte(c.data), Options{})

@@ -115,8 +115,11 @@ func typesIn(t reflect.Type, found map[string]reflect.Kind) {
 
 // firstLine finds the line of an error that does not know its own: the last of
 // the fewest lines that bring about the same error. The file is short, and each
-// try halves what is left of it.
+// try halves what is left of it. Without data nobody knows.
 func firstLine(data []byte, err error) int {
+	if data == nil {
+		return 0
+	}
 	lines := bytes.SplitAfter(data, []byte("\n"))
 	return 1 + sort.Search(len(lines)-1, func(n int) bool {
 		_, other := parse(bytes.Join(lines[:n+1], nil))

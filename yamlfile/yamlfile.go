@@ -129,6 +129,20 @@ func (f *File) Line(path ...any) int {
 	return at.Line
 }
 
+// Has reports that the file has a value where keys and indexes lead.
+func (f *File) Has(path ...any) bool {
+	if f == nil || f.root == nil {
+		return false
+	}
+	at := f.root.Content[0]
+	for _, step := range path {
+		if at = below(at, step); at == nil {
+			return false
+		}
+	}
+	return true
+}
+
 // below is the value that a key or an index leads to; nil where there is none.
 func below(n *yaml.Node, step any) *yaml.Node {
 	if n.Kind == yaml.AliasNode {

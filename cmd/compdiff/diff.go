@@ -29,6 +29,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 		RunE: func(_ *cobra.Command, args []string) error {
 			older.framework, newer.framework = common.framework, common.framework
 			older.dialect, newer.dialect = common.dialect, common.dialect
+			older.sheets, newer.sheets = common.sheets, common.sheets
 			old, new, err := c.readBoth(args, older, newer)
 			if err != nil {
 				return err
@@ -50,6 +51,7 @@ that compdiff parse saved. The summary comes first, then the changes by skill.`,
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
 		addFramework(flags, &common.framework)
 		addDialect(flags, &common.dialect)
+		addSheets(flags, &common.sheets)
 		older.add(flags, "-old", "old ", "8")
 		newer.add(flags, "-new", "new ", "9")
 	})

@@ -13,7 +13,8 @@ import (
 // do not say and overrule what they do.
 type labels struct {
 	framework, edition, status, language string
-	dialect                              string // how its sources are laid out
+	dialect                              string   // how its sources are laid out
+	sheets                               []string // of workbooks; nil for all
 }
 
 // add defines the flags; the suffix tells two sides apart, the
@@ -29,6 +30,7 @@ func (l *labels) addAlone(cmd *cobra.Command) {
 	under(flagsLabels, cmd.Flags(), func(flags *pflag.FlagSet) {
 		addFramework(flags, &l.framework)
 		addDialect(flags, &l.dialect)
+		addSheets(flags, &l.sheets)
 		l.add(flags, "", "", "9")
 	})
 }
@@ -36,6 +38,11 @@ func (l *labels) addAlone(cmd *cobra.Command) {
 // addFramework defines the flag that both sides of a comparison share.
 func addFramework(flags *pflag.FlagSet, name *string) {
 	flags.StringVar(name, "framework", "", "`NAME` of the framework, such as SFIA")
+}
+
+// addSheets defines the flag that chooses sheets of workbooks.
+func addSheets(flags *pflag.FlagSet, names *[]string) {
+	flags.StringArrayVar(names, "sheet", nil, "`NAME` of a sheet of a workbook to read, and no others; may be given several times")
 }
 
 // label writes the labels on an edition. What the user says is no longer

@@ -28,7 +28,7 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	show := c.progress()
 	defer show.end()
 	e, err := parser.Read(names, parser.Options{
-		Stdin: c.in, Dialect: d, MaxSize: c.maxSize, Warn: func(message string) { c.warn(git.called(message)) },
+		Stdin: c.in, Dialect: d, Sheets: l.sheets, MaxSize: c.maxSize, Warn: func(message string) { c.warn(git.called(message)) },
 		Progress: func(done, all int, next string) { show.step(done, all, git.called(next)) },
 	})
 	if err != nil {

@@ -15,12 +15,16 @@ var dialectFiles embed.FS
 
 // builtIns are the dialects that are tried where the caller names none, the
 // commonest first.
-var builtIns = []string{"sfia", "e-cf"}
+var builtIns = []string{"sfia", "e-cf", "gdad"}
+
+// mappings are those that are tried for trees of values, which have paths and no
+// forms.
+var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "plain"}
 
 // grammars are the built-in dialects made ready, each when somebody asks for it.
 var grammars = func() map[string]func() (*Grammar, error) {
 	all := map[string]func() (*Grammar, error){}
-	for _, name := range builtIns {
+	for _, name := range BuiltIns() {
 		all[name] = sync.OnceValues(func() (*Grammar, error) {
 			d, err := decoded(name)
 			if err != nil {
@@ -41,9 +45,16 @@ func BuiltInGrammar(name string) (*Grammar, error) {
 	return g()
 }
 
-// BuiltIns are the names of the dialects that compdiff brings, in the order in
-// which they are tried.
-func BuiltIns() []string { return slices.Clone(builtIns) }
+// BuiltIns are the names of the dialects that compdiff brings: those of [Forms] and
+// [Mappings].
+func BuiltIns() []string { return slices.Concat(builtIns, mappings) }
+
+// Forms are the names of the dialects that compdiff brings for texts and tables, in
+// the order in which they are tried.
+func Forms() []string { return slices.Clone(builtIns) }
+
+// Mappings are those for trees of values.
+func Mappings() []string { return slices.Clone(mappings) }
 
 // BuiltIn is a dialect that compdiff brings.
 func BuiltIn(name string) (*Dialect, error) {
@@ -65,12 +76,12 @@ func decoded(name string) (*Dialect, error) {
 }
 
 func unknown(name string) error {
-	return fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, builtIns)
+	return fmt.Errorf("no built-in dialect is called %q; expected one of %q", name, BuiltIns())
 }
 
 // BuiltInSource is the YAML of a dialect that compdiff brings.
 func BuiltInSource(name string) ([]byte, error) {
-	if !slices.Contains(builtIns, name) {
+	if !slices.Contains(BuiltIns(), name) {
 		return nil, unknown(name)
 	}
 	return dialectFiles.ReadFile(name + ".yaml")

@@ -127,16 +127,17 @@ func (g *Grammar) Column(header string) Column {
 	if c.Kind = g.ColumnKind(header); c.Kind != UnknownColumn {
 		return c
 	}
+	text = narrow(text)
 	lower := strings.ToLower(text)
 	for _, open := range g.openColumns {
 		if in := open.form.match(text, lower); in != nil {
 			if levels, ok := g.Ladder.Levels(in["levels"]); ok && g.Ladder.Has(levels) {
-				return Column{open.kind, levels, strings.TrimSpace(in["label"]), text}
+				return Column{open.kind, levels, strings.TrimSpace(in["label"]), c.Title}
 			}
 		}
 	}
 	if h, ok := g.Heading(text); ok && h.Name == "" {
-		return Column{sectionColumns[h.Kind], h.Levels, h.Label, text}
+		return Column{sectionColumns[h.Kind], h.Levels, h.Label, c.Title}
 	}
 	return c
 }

@@ -75,13 +75,16 @@ type Dialect struct {
 	// Mentions establish the framework, and with {edition} the edition, the
 	// weightiest first.
 	Mentions []string `yaml:"mentions"`
+	// Mapping is for sources that are trees of values; nil where the framework has
+	// none.
+	Mapping *Mapping `yaml:"mapping"`
 }
 
 // Levels is a framework's ladder of levels: numbers or labels.
 type Levels struct {
-	// Lowest and Highest are the ends of a ladder of numbers; zero stands for
-	// 1 and 9.
-	Lowest int `yaml:"lowest"`
+	// Lowest and Highest are the ends of a ladder of numbers. Where nobody says, the
+	// lowest is 1; a highest of zero stands for 9.
+	Lowest *int `yaml:"lowest"`
 	// Highest is the other end, 99 at most.
 	Highest int `yaml:"highest"`
 	// Labels are what levels are called where they have no numbers, the lowest

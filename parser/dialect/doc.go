@@ -8,7 +8,7 @@
 //	                          which levels there are, [Grammar.InlineHeading] before a text; ladder.go: the
 //	                          numbers and labels of levels; levelword.go: the words that they are written
 //	                          with, and which headings of levels are weak
-//	what a column holds       column.go: [Grammar.Column]
+//	what a column holds       column.go: [Grammar.Column]; languages.go: [HeaderLanguage]
 //	what is a frame           frame.go: what sites and documents have around texts
 //	what says nothing         nothing.go: [Grammar.SaysNothing]
 //
@@ -22,7 +22,8 @@
 // common.yaml has what English texts of any framework have in common and labels.yaml
 // what ladders of labels have; both are added to every dialect that does not stand
 // alone (builtin.go). A dialect of another language gives its own words and has the
-// same forms. site.yaml is what websites have around any text.
+// same forms. site.yaml is what websites have around any text, languages.yaml what
+// headers call languages.
 //
 // # From forms to answers
 //

@@ -127,17 +127,27 @@ func quoteForm(fixed string) string {
 			b.WriteString(gap)
 		}
 		space = false
-		if r == '-' {
+		switch r {
+		case '-':
 			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
-			continue
+		case ':':
+			b.WriteString(colon)
+		default:
+			b.WriteString(regexp.QuoteMeta(string(r)))
 		}
-		b.WriteString(regexp.QuoteMeta(string(r)))
 	}
 	if space {
 		b.WriteString(gap)
 	}
-	return b.String()
+	return strings.ReplaceAll(b.String(), colon+gap, colonGap)
 }
+
+// A colon may be one of Chinese and Japanese, which is as wide as a letter and has no
+// space behind it.
+const (
+	colon    = `[:：]`
+	colonGap = `(?::` + gap + `|：` + gaps + `)`
+)
 
 // longerWord picks the longest word of fixed, or best where that is longer.
 func longerWord(best, fixed string) string {

@@ -65,3 +65,14 @@ func (g *Grammar) IsDialectFurniture(text string) bool {
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.furniture, func(t *Form) bool { return t.match(text, lower) != nil })
 }
+
+// IsOwnFurniture knows the lines that the dialect itself calls furniture, and none of
+// those that documents of any framework repeat.
+func (g *Grammar) IsOwnFurniture(text string) bool {
+	if len(text) > MaxHeading || len(g.Dialect.Furniture) == 0 || g.hints(text)&furnitureHint == 0 {
+		return false
+	}
+	text = framework.Clean(text)
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(g.furniture[:len(g.Dialect.Furniture)], func(t *Form) bool { return t.match(text, lower) != nil })
+}

@@ -13,6 +13,7 @@ import (
 // Grammar is a dialect made ready for matching.
 type Grammar struct {
 	*Dialect
+	Map           *Map           // for trees of values; nil where the dialect has none
 	builtIn       bool           // its forms are known to be right
 	Ladder        *Ladder        // its levels, and how they are written
 	code          *regexp.Regexp // never matches where there are no codes
@@ -118,7 +119,7 @@ func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns(), g.compileMapping())
 	g.compileHints()
 	return g, err
 }

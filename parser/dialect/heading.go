@@ -213,7 +213,8 @@ func (g *Grammar) levelHeading(text string, in fillings) (Heading, bool) {
 
 // TrimColon is a text without white space around it and a colon at its end.
 func TrimColon(s string) string {
-	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSpace(s), ":"))
+	s = strings.TrimSpace(s)
+	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, ":"), "："))
 }
 
 // NotesBeside are the publisher's words beside a heading, without brackets: a mark of

@@ -43,7 +43,10 @@ const maxLevels = 99
 // compileLadder makes a dialect's ladder ready, with the words of its levels. An
 // error says which key is wrong.
 func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
-	s := &Ladder{Lowest: cmp.Or(l.Lowest, 1), Highest: cmp.Or(l.Highest, 9), labels: l.Labels, numbers: map[string]int{}, short: w.Short}
+	s := &Ladder{Lowest: 1, Highest: cmp.Or(l.Highest, 9), labels: l.Labels, numbers: map[string]int{}, short: w.Short}
+	if l.Lowest != nil {
+		s.Lowest = *l.Lowest
+	}
 	if err := w.check(); err != nil {
 		return nil, err
 	}
@@ -53,7 +56,7 @@ func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
 	digits := `(?:` + oneOf(w.Short) + `|#|№[\s\pZ]?)?\d{1,2}`
 	level := `(?:` + digits + `|` + roman + `|` + oneOf(w.numberWords()) + `)`
 	if len(l.Labels) > 0 {
-		if l.Lowest != 0 || l.Highest != 0 {
+		if l.Lowest != nil || l.Highest != 0 {
 			return nil, &keyError{"levels", "levels have labels, or numbers from lowest to highest, not both"}
 		}
 		s.Lowest, s.Highest = 1, len(l.Labels)

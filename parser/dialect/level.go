@@ -16,7 +16,7 @@ func (g *Grammar) BareTitles() bool {
 
 // LevelIn reads a cell that names a level: "3", "Level 3", "3 - Apply".
 func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
-	text = framework.Clean(lexical.PlainCell(text))
+	text = narrow(framework.Clean(lexical.PlainCell(text)))
 	if text == "" || len(text) > MaxHeading {
 		return 0, "", false
 	}
@@ -115,6 +115,7 @@ func (g *Grammar) CutEssence(whole string) (text string, label int) {
 // CoverageIn reads a cell of a coverage column: level numbers or, below the
 // header of a level, a mark that it is defined or that it is not.
 func (g *Grammar) CoverageIn(text string, below []int) (levels []int, ok bool) {
+	text = narrow(text)
 	if yes, ok := g.CoverageMark(text); ok && len(below) > 0 {
 		if yes {
 			return below, true

@@ -128,7 +128,7 @@ func tight(text string) string {
 
 func grammars(tb testing.TB) (all []*dialect.Grammar) {
 	tb.Helper()
-	for _, name := range dialect.BuiltIns() {
+	for _, name := range dialect.Forms() {
 		g, err := dialect.BuiltInGrammar(name)
 		if err != nil {
 			tb.Fatal(err)

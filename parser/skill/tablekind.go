@@ -6,6 +6,7 @@ import (
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 	"slices"
+	"strings"
 )
 
 // isCoverage reports that a table only says which levels a skill defines: row by
@@ -167,6 +168,48 @@ func (d *Document) isRecords(t *PageTable) bool {
 		}
 	}
 	return false
+}
+
+// isMatrix reports that a table may have a level in each row and a skill in each column.
+// It is the only one, its headers are nothing that is known, and no heading among the
+// lines could be the skill whose levels the rows are; or its first header names both
+// skills and levels.
+func (d *Document) isMatrix(t *PageTable, lines []source.Line) bool {
+	if d.Code != "" || len(t.rows) < 3 || len(t.rows[0]) < 3 || !d.namesLevels(t, 0) {
+		return false
+	}
+	for i, c := range t.rows[0] {
+		if i > 0 && d.Column(c.said()).Kind != dialect.UnknownColumn {
+			return false
+		}
+	}
+	if d.namesSkillsAndLevels(t.rows[0][0].said()) {
+		return true
+	}
+	tables := 0
+	for _, l := range lines {
+		if l.Shape == source.TableBlock {
+			tables++
+		}
+		if l.Rank > 0 && d.CanBeName(l.Text, true) {
+			return false
+		}
+	}
+	return tables == 1
+}
+
+// namesSkillsAndLevels knows the corner of such a table: "Level / Skill".
+func (d *Document) namesSkillsAndLevels(corner string) bool {
+	skills, levels := false, false
+	for _, word := range strings.FieldsFunc(corner, func(r rune) bool { return strings.ContainsRune(`/\|→↓,-–`, r) }) {
+		switch d.Column(word).Kind {
+		case dialect.NameColumn:
+			skills = true
+		case dialect.CoverageColumn, dialect.LevelColumn:
+			levels = true
+		}
+	}
+	return skills && levels
 }
 
 // nameByHeading gives a table of one skill that does not name it the name in the

@@ -16,6 +16,7 @@ type Document struct {
 	Lines  []Line   // a table among them is one line of the shape TableBlock
 	Sheets []*Table // of a file that is nothing but tables
 	Front  *Front   // the fields before a page; nil for none
+	Tree   *Node    // of a file that is a tree of values; its lines are the page behind it
 	// Literal says that the reader took off all marks: characters that could be
 	// Markdown's are text.
 	Literal bool

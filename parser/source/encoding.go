@@ -27,20 +27,26 @@ const maxLines = 1 << 21
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
 // guess never fails and spoils every apostrophe.
 func (o *Document) decode(data []byte) (string, error) {
+	text, err := o.decodeLong(data)
+	if err != nil {
+		return "", err
+	}
+	return text, checkLines(o.Name, text)
+}
+
+// decodeLong does so for a text that has no lines to speak of: programs write JSON
+// without any line break.
+func (o *Document) decodeLong(data []byte) (string, error) {
 	o.Encoding = "utf-8"
 	if utf16Mark(data) {
 		o.Encoding = "utf-16"
-		text, err := decodeUTF16(o.Name, data)
-		if err != nil {
-			return "", err
-		}
-		return text, checkLines(o.Name, text)
+		return decodeUTF16(o.Name, data)
 	}
 	text := strings.TrimPrefix(string(data), "\ufeff")
 	if !utf8.ValidString(text) {
 		return "", badByte(o.Name, data)
 	}
-	return text, checkLines(o.Name, text)
+	return text, nil
 }
 
 // decodeTable turns the bytes of a table into text. Spreadsheet programs write

@@ -30,6 +30,13 @@ func trials() []trial {
 		{"xlsx", ReadWorkbook, isStrangeWorkbook},
 		{"html", ReadHTML, isStrangePage},
 		{"markdown", ReadMarkdown, isStrangeMarkdown},
+		{"docx", ReadDOCX, isStrangeWorkbook},
+		{"ods", ReadODS, isStrangeWorkbook},
+		{"mhtml", ReadMHTML, isStrangePage},
+		{"json", ReadJSON, isLong},
+		{"yaml", ReadYAML, isLong},
+		{"front matter", ReadFront, isLong},
+		{"toml", ReadTOML, isLong},
 	}
 }
 
@@ -63,6 +70,9 @@ func isStrangeWorkbook(data []byte) bool {
 func isStrangePage(data []byte) bool {
 	return len(data) > plainPage || bytes.Count(data, []byte("<")) > plainTags
 }
+
+// isLong is the test of trees of values, whose readers bound all else themselves.
+func isLong(data []byte) bool { return len(data) > plainPage }
 
 // isStrangeMarkdown counts the characters that can open what must be closed.
 func isStrangeMarkdown(data []byte) bool {

@@ -21,14 +21,20 @@ type book struct {
 	problems       []framework.Problem
 	owner          *record     // whose row is being read; nil outside of rows
 	spent          map[int]int // the characters of content of skills, by index
+	// apart reports that a pair of skills is not to be joined; nil for none.
+	apart func(pair [2]int) bool
 	// sheetParts are the sheets with skills.
 	sheetParts []sheetPart
-	said       []string // structure and furniture, in which the framework may name itself
-	later      []func() // what can only be judged when all skills are known
+	// others are tables of no skills, until it is known whether any table has some.
+	others []*source.Table
+	// kinds are what tables with a row for each statement call these, by skill.
+	kinds map[int][]string
+	said  []string // structure and furniture, in which the framework may name itself
+	later []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
-	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}}
+	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}}
 }
 
 // read reads tables: those of skills first, because the others are told from
@@ -45,6 +51,10 @@ func (b *book) read(tables []*source.Table) *framework.Edition {
 			b.sayHidden(t)
 		}
 	}
+	if len(b.Skills) == 0 {
+		b.readUncommon()
+	}
+	b.readOthers()
 	b.joinSheets()
 	for _, judge := range b.later {
 		judge()
@@ -140,16 +150,34 @@ func (b *book) perSkill(t *source.Table) []*source.Table {
 func (b *book) readTable(t *source.Table) {
 	h, ok := findSkills(b.Grammar, t)
 	if !ok {
-		if levels, ok := findLevels(b.Grammar, t); ok {
-			b.readLevels(levels)
-			return
-		}
-		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
+		b.others = append(b.others, t)
 		return
 	}
+	b.readOthers()
+	b.readHeaded(h)
+}
+
+// readOthers reads the tables above the first one of skills that are of none.
+func (b *book) readOthers() {
+	for _, t := range b.others {
+		if levels, ok := findLevels(b.Grammar, t); ok {
+			b.readLevels(levels)
+			continue
+		}
+		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
+	}
+	b.others = nil
+}
+
+// readHeaded reads a table of skills whose headers are known.
+func (b *book) readHeaded(h headed) {
 	h.levelFromSheet(b.Grammar)
+	if h.isListOfTexts(b.Grammar) {
+		h.describeOpenTexts()
+	}
 	b.readHeader(&h)
 	b.readAbove(&h)
+	b.sayLanguages(&h)
 	b.mendBreaks(&h)
 	b.mendCodes(&h)
 	h.fillCategories()
@@ -157,7 +185,16 @@ func (b *book) readTable(t *source.Table) {
 		b.eachRow(&h, b.readAttribute)
 		return
 	}
+	first := len(b.Skills)
+	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
+	b.doubtFields(&h, first)
+	b.doubtCodesOfName(&h, first)
+	if kind := h.kindOfStatements(); kind != "" {
+		for i := first; i < len(b.Skills); i++ {
+			b.kinds[i] = []string{kind}
+		}
+	}
 }
 
 // readHeader accounts for the header rows.
@@ -226,6 +263,7 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 				b.structure(text)
 			}
 		case !read(h, row):
+			b.doubtEnd(h, row)
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
 		}
 	}

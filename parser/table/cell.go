@@ -82,15 +82,19 @@ func lineStarts(lines []source.Line, between int) []int {
 }
 
 // texts are the paragraphs and items of the cell. What has neither letter nor
-// digit is a dash for "nothing".
+// digit is a dash for "nothing"; a line that the framework's documents repeat is no
+// text of a skill in a cell either.
 func (p *cellText) texts() []*skill.Block {
 	blocks := p.Blocks(0, len(p.Lines), skill.Wrapping{})
 	for _, b := range blocks {
-		if !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789") {
+		switch {
+		case !b.HasWords() && !strings.ContainsAny(b.Text, "0123456789"):
 			b.Classify(source.Structure)
+		case p.IsOwnFurniture(b.Text):
+			b.Classify(source.Furniture)
 		}
 	}
-	return blocks
+	return slices.DeleteFunc(blocks, func(b *skill.Block) bool { return b.Class == source.Furniture })
 }
 
 // close accounts for the cell.

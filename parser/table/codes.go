@@ -63,7 +63,11 @@ func (b *book) doubtCodes(h *headed, column int) {
 	first := framework.Clean(h.Cell(odd[0].Row, column))
 	at := h.Place(odd[0].Row, column)
 	if fitting == 0 {
-		if h.ofOneForm(odd) { // another framework's
+		if strange, ok := h.ofOneForm(odd); ok { // another framework's
+			if len(strange) > 0 {
+				at := strange[0]
+				b.suspect(h.Place(at.Row, column), "the code %q has not the form of the others%s: was it spoilt in an export?", framework.Clean(h.Cell(at.Row, column)), more(len(strange)-1))
+			}
 			return
 		}
 		b.suspect(at, "no code of this column, of which %q is the first, has the form of those of the dialect %q: was it spoilt in an export, or is another dialect needed?", first, b.Name)
@@ -73,18 +77,26 @@ func (b *book) doubtCodes(h *headed, column int) {
 }
 
 // ofOneForm reports that cells hold codes of one form, whatever framework they are
-// of: letters, digits and marks stand in the same order in nearly all.
-func (h *headed) ofOneForm(cells []source.CellAt) bool {
+// of: letters, digits and marks stand in the same order in nearly all. strange are those
+// in which they do not.
+func (h *headed) ofOneForm(cells []source.CellAt) (strange []source.CellAt, ok bool) {
 	forms := map[string]int{}
 	most := 0
+	form := func(at source.CellAt) string {
+		return codeForm(framework.Clean(lexical.PlainCell(h.Cell(at.Row, at.Column))))
+	}
 	for _, at := range cells {
-		form := codeForm(framework.Clean(lexical.PlainCell(h.Cell(at.Row, at.Column))))
-		forms[form]++
-		if form != "" {
-			most = max(most, forms[form])
+		forms[form(at)]++
+		if form(at) != "" {
+			most = max(most, forms[form(at)])
 		}
 	}
-	return most*10 >= len(cells)*9
+	for _, at := range cells {
+		if own := form(at); own == "" || forms[own] < most {
+			strange = append(strange, at)
+		}
+	}
+	return strange, most*10 >= len(cells)*9
 }
 
 // maxCodeForm is how many characters a code has at most.
@@ -121,6 +133,12 @@ func more(n int) string {
 		return ", nor has 1 more of the column"
 	}
 	return fmt.Sprintf(", nor have %d more of the column", n)
+}
+
+// suspectOf notes that a table may say something else of a skill than is read.
+func (b *book) suspectOf(from framework.From, skill, format string, args ...any) {
+	b.suspect(from, format, args...)
+	b.problems[len(b.problems)-1].Skill = skill
 }
 
 // suspect notes that a table may say something else than is read.

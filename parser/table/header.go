@@ -28,7 +28,21 @@ type headed struct {
 	keys map[int]string // then: what tells the skill of a row from others
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
-	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
+	// origin is the table as it was read, where skills were found in another way than
+	// by their headers.
+	origin *source.Table
+	// list is set where skills have a code and a name, and nothing else is said of them.
+	list bool
+	// named is the skill that all rows are of; "" where rows name theirs.
+	named skillName
+	// foreign are the columns of another language, with the header of the column that
+	// says the same in the one that is read; "" where none does.
+	foreign map[int]string
+	// across is the table as it was read, where skills stand side by side in it.
+	across   *source.Table
+	doubts   map[int][]doubt // of rows that differ from the others
+	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
+	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -52,13 +66,14 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], g.NamesSkill) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) {
 			continue
 		}
 		h := headed{Table: t, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.setLanguagesAside(g)
 		readSubheader(g, &h)
 		if !h.isComplete() {
 			continue
@@ -67,6 +82,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.span(g)
 		h.tellCoverageFromTexts(g)
 		h.takeNumbersForCodes()
+		h.takeTitlesForLevels(g)
 		h.findRowPerLevel(g)
 		return h, true
 	}
@@ -82,6 +98,7 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	h, ok := findHeader(g, t.Transposed())
+	h.across = t
 	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }
@@ -102,16 +119,22 @@ func (h *headed) isComplete() bool {
 	return texts && known >= 2 && known*2 >= filled
 }
 
-// IsTable reports that rows are a table that can be read: of skills, or of
-// what the framework says of its levels.
+// IsTable reports that rows are a table that can be read: of skills, with levels or
+// without, or of what the framework says of its levels.
 func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	t := &source.Table{Rows: rows}
 	h, ok := findSkills(g, t)
 	if ok {
 		return slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
 	}
+	if _, ok = findList(g, t); ok {
+		return true
+	}
 	if !isRectangle(rows) {
 		return false
+	}
+	if _, ok = findMatrix(g, t); ok && g.Code == "" {
+		return true
 	}
 	_, ok = findLevels(g, t)
 	return ok

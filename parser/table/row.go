@@ -21,6 +21,7 @@ type record struct {
 	index  int   // where the skill stands among those of the book
 	first  int   // the row in which the skill came first; -1 if this is it
 	levels []int // of the row, in a table with a row for each level
+	goesOn bool  // the cell goes on with the level in the one before
 }
 
 // readSkill reads the skill of a row. Without a name or a code, or without
@@ -73,7 +74,7 @@ func (r *record) isSkill() bool {
 			said = true
 		}
 	}
-	return named && said
+	return named && (said || r.list)
 }
 
 // errorValues are what spreadsheets show in the place of a value that they could
@@ -104,6 +105,10 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 	case dialect.StatusColumn:
 		r.store(i, text, &r.skill.Status, framework.Clean(lexical.PlainCell(text)))
 	case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.KeywordColumn, dialect.RevisionColumn:
+		if c.Kind == dialect.DescriptionColumn && r.describesAgain(i) {
+			r.setAside(r.Table, r.row, i)
+			return
+		}
 		r.readTextCell(i, c)
 	case dialect.LevelColumn:
 		r.readLevelCell(i, r.levelsOver(r.row, i))
@@ -135,6 +140,26 @@ func (r *record) readTextCell(i int, c dialect.Column) {
 		}
 	}
 	r.add(p)
+}
+
+// describesAgain reports that a row names a skill that rows above have begun, and
+// describes it in other words: which of the two is meant nobody can know. The same holds
+// for a row that says nothing else, where each has a level.
+func (r *record) describesAgain(column int) bool {
+	if r.first < 0 || r.first == r.row || r.skill.Description.Text == "" || !lexical.IsFilled(r.Cell(r.first, column)) {
+		return false
+	}
+	return r.key(r.row) != "" || r.long != nil && r.saysNothingElse(column)
+}
+
+// saysNothingElse reports that all other cells of the row are empty.
+func (r *record) saysNothingElse(column int) bool {
+	for i, text := range r.Rows[r.row] {
+		if i != column && lexical.IsFilled(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // store keeps the text of a cell, unless another column was first.
@@ -179,6 +204,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
+	r.goesOn = r.across != nil && r.columns[i].Title == ""
 	p := r.cellText(i)
 	blocks := p.texts()
 	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
@@ -228,15 +254,36 @@ func (r *record) add(p *cellText) {
 
 // addLevel adds a level, or more statements to one that rows above began.
 func (r *record) addLevel(l framework.Level) {
-	before := r.skill.Level(l.Number)
-	if before == nil || r.long == nil && r.first < 0 || len(before.Statements) == 0 {
+	if r.long == nil && r.first < 0 && !r.goesOn {
 		r.skill.Levels = append(r.skill.Levels, l)
 		return
 	}
+	addLevel(&r.skill, l)
+}
+
+// addLevel adds a level to a skill, or more statements to one that it has.
+func addLevel(s *framework.Skill, l framework.Level) {
+	before := s.Level(l.Number)
+	if before == nil || len(before.Statements) == 0 {
+		s.Levels = append(s.Levels, l)
+		return
+	}
 	paragraph := before.Statements[len(before.Statements)-1].Paragraph
-	for _, s := range l.Statements {
-		s.Paragraph += paragraph
-		before.Statements = append(before.Statements, s)
+	for _, more := range l.Statements {
+		more.Paragraph += paragraph
+		before.Statements = append(before.Statements, more)
+	}
+}
+
+// setCategory takes the categories of the row. A row that goes on with a skill may leave
+// them out, and must not say others.
+func (r *record) setCategory() {
+	found, s := r.categories(r.row), &r.skill
+	switch {
+	case r.first < 0 || len(s.Category) == 0:
+		s.Category = found
+	case len(found) > 0 && !slices.Equal(found, s.Category):
+		r.suspectOf(r.headed.Place(r.row, r.categoryColumns()[0]), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
 	}
 }
 
@@ -246,7 +293,7 @@ func (r *record) finish() {
 	if s.Name == "" {
 		s.From = r.headed.Place(r.row, slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }))
 	}
-	s.Category = r.categories(r.row)
+	r.setCategory()
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)

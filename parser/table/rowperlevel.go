@@ -20,7 +20,8 @@ type firstRow struct{ row, index int }
 
 // findRowPerLevel finds out whether every level has a row of its own: no header has
 // a level's number, one column has a level in every cell, and skills come more
-// than once, never with a level that was done with.
+// than once, never with a level that was done with. Where a header names texts of levels
+// and not their level, each skill may have but one.
 func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 	at := h.levelOfRows()
 	if at < 0 {
@@ -61,10 +62,16 @@ func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 		seen[key] = append(seen[key], level)
 		keys[row], last = key, key
 	}
-	if again {
+	if again || h.hasOpenTexts() && h.hasOnlyLevels(g, at) {
 		h.long, h.keys, h.levelRows = map[string]firstRow{}, keys, levelRows
 		h.describeLevels()
 	}
+}
+
+// hasOpenTexts reports that a column has texts of levels and its header does not say of
+// which: the rows must.
+func (h *headed) hasOpenTexts() bool {
+	return slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.LevelColumn && len(c.Levels) == 0 })
 }
 
 // isRemark knows a row that has nothing but site text.
@@ -134,6 +141,9 @@ func (r *record) resume() {
 		return
 	}
 	r.long[key] = firstRow{r.row, r.index}
+	if r.named != (skillName{}) {
+		r.skill.Name, r.skill.Code, r.skill.From = r.named.name, r.named.code, r.headed.Place(r.header, r.firstFilled(r.header))
+	}
 }
 
 // resumeAt goes on with the skill that the row above began whose code was merged

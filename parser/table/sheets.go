@@ -21,22 +21,26 @@ type sheetPart struct {
 	from, to int
 }
 
+// isHidden reports that nobody sees the sheet.
+func (p sheetPart) isHidden() bool { return p.table.Facts != nil && p.table.Facts.Hidden }
+
 // joinSheets makes one skill of the parts of one, and drops from hidden sheets
 // the skills that are to be seen elsewhere.
 func (b *book) joinSheets() {
 	dropped := map[int]bool{}
 	for _, part := range b.sheetParts {
 		pairs := b.pairs(part, dropped)
-		hidden := part.table.Facts != nil && part.table.Facts.Hidden
+		hidden := part.isHidden()
 		at := framework.From{File: b.File, Cell: part.table.Sheet}
 		if hidden && len(pairs) < part.to-part.from || hidden && b.complete(pairs) {
 			b.suspect(at, "the sheet is hidden and was read: show it, or delete what is no longer meant")
 		}
 		switch {
 		case len(pairs) == 0:
-		case len(pairs)*2 >= part.to-part.from && b.complete(pairs):
+		case b.areMost(pairs, part) && b.complete(pairs):
 			for _, p := range pairs {
 				b.join(&b.Skills[p[0]], &b.Skills[p[1]])
+				b.kinds[p[0]] = append(b.kinds[p[0]], b.kinds[p[1]]...)
 				dropped[p[1]] = true
 			}
 		case hidden:
@@ -91,12 +95,28 @@ func (b *book) pairs(part sheetPart, dropped map[int]bool) (pairs [][2]int) {
 	return pairs
 }
 
+// areMost reports that pairs are half of the skills of a sheet, or of one before it.
+func (b *book) areMost(pairs [][2]int, part sheetPart) bool {
+	if len(pairs)*2 >= part.to-part.from {
+		return true
+	}
+	return slices.ContainsFunc(b.sheetParts, func(before sheetPart) bool {
+		n := 0
+		for _, p := range pairs {
+			if before.from <= p[0] && p[0] < before.to {
+				n++
+			}
+		}
+		return n > 0 && n*2 >= before.to-before.from
+	})
+}
+
 // complete reports that in no pair of skills one says what the other does.
 func (b *book) complete(pairs [][2]int) bool {
 	seen := map[int]bool{}
 	for _, p := range pairs {
 		one, other := &b.Skills[p[0]], &b.Skills[p[1]]
-		if seen[p[0]] || !complements(one, other) {
+		if seen[p[0]] || b.apart != nil && b.apart(p) || !complements(one, other) || !disjoint(one, other) && !b.ofTwoKinds(p) {
 			return false
 		}
 		seen[p[0]] = true
@@ -104,7 +124,8 @@ func (b *book) complete(pairs [][2]int) bool {
 	return true
 }
 
-// complements reports that two skills say the same or different parts of one.
+// complements reports that two skills say the same or different parts of one, their
+// levels aside.
 func complements(one, other *framework.Skill) bool {
 	switch {
 	case !oneOrSame(framework.Fold(one.Name), framework.Fold(other.Name)):
@@ -114,7 +135,7 @@ func complements(one, other *framework.Skill) bool {
 	case len(one.Revisions) > 0 && len(other.Revisions) > 0:
 		return false
 	}
-	return !slices.ContainsFunc(other.Levels, func(l framework.Level) bool { return one.Level(l.Number) != nil })
+	return true
 }
 
 // oneOrSame reports that at most one of two texts says something, or both the same.
@@ -161,7 +182,9 @@ func (b *book) join(s, other *framework.Skill) {
 	if len(s.Category) == 0 {
 		s.Category = other.Category
 	}
-	s.Levels = append(s.Levels, other.Levels...)
+	for _, l := range other.Levels {
+		addLevel(s, l)
+	}
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	s.Declared = append(s.Declared, other.Declared...)
 	slices.Sort(s.Declared)

@@ -126,6 +126,9 @@ func markBroken(w *wound) bool {
 	}
 	i := oneOf(w.chooser, at)
 	w.around(i)
+	if w.data[i] == ',' && i+1 < len(w.data) && w.data[i+1] == ' ' {
+		w.nobody("a comma of a text leaves no trace")
+	}
 	w.data = slices.Delete(slices.Clone(w.data), i, i+1)
 	return true
 }

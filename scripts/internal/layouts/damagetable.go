@@ -57,6 +57,8 @@ func rowLost(w *wound) bool {
 	case w.wide():
 		w.nobody("a row leaves no trace")
 		w.accepted = append(w.accepted, w.truth().without(i))
+	case w.layout.is("orientation", "merged") && n == s.Levels[len(s.Levels)-1].Number && n != s.Levels[0].Number:
+		w.nobody("the last row of a skill leaves no trace")
 	case w.layout.is("orientation", "merged"): // the rest of the skill lost its name, or its level
 	case len(s.Levels) == 1:
 		w.nobody("a row leaves no trace")
@@ -145,10 +147,30 @@ func (w *wound) numberInRow() bool {
 	if w.layout.is("orientation", "row per statement") && s.level(wrong) != nil && len(s.level(n).Statements) > 1 {
 		w.nobody("the statement may as well belong to the other level")
 	}
+	if w.layout.is("orientation", "row per statement") && s.level(wrong) == nil && w.staysInOrder(r, n, wrong) {
+		w.nobody("the skill may have a level more, and the statement be of it")
+	}
 	if len(s.Levels) == 1 {
 		w.nobody("a skill with one level may have it anywhere")
 	}
 	return w.hit(s.Name, s.Code)
+}
+
+// staysInOrder reports that a row with the first or the last of several statements of a
+// level goes up or down the ladder with the number of another one.
+func (w *wound) staysInOrder(r, n, wrong int) bool {
+	s := w.grid.skills[w.grid.owner[r]]
+	statements := s.level(n).Statements
+	if len(statements) < 2 || wrong > len(w.grid.labels) && w.grid.labels != nil {
+		return false
+	}
+	text := w.grid.rows[r][w.headerOf("text")]
+	for _, l := range s.Levels {
+		if l.Number > min(n, wrong) && l.Number < max(n, wrong) {
+			return false
+		}
+	}
+	return text == statements[0] && wrong < n || text == statements[len(statements)-1] && wrong > n && wrong < 8
 }
 
 // cellLost takes a cell out, so that those after it slide.
@@ -166,6 +188,9 @@ func cellLost(w *wound) bool {
 // slidWithoutTrace says that nobody can see cells slide in a workbook, whose
 // rows have no length, where only texts of levels slide.
 func (w *wound) slidWithoutTrace(r, c int) {
+	if w.layout.is("sheet", "xlsx") && w.layout.is("orientation", "transposed") && w.layout.is("undefined cells", "empty") && c > 0 && strings.ContainsAny(w.grid.rows[r][0], "123456789") {
+		w.nobody("rows of a sheet have no length, and the skills beside may have this level")
+	}
 	if !w.layout.is("sheet", "xlsx") || !w.wide() || w.grid.owner[r] < 0 {
 		return
 	}
@@ -227,7 +252,7 @@ func (w *wound) emptiedWithoutTrace(r, c int, kind string, i int) {
 	s := w.grid.skills[i]
 	switch n := numberOf(kind); {
 	case w.grid.rows[r][c] == "-" || strings.HasPrefix(w.grid.rows[r][c], "This level") || w.grid.rows[r][c] == "n/a":
-	case kind == "guidance" && w.wide():
+	case kind == "guidance" && (w.wide() || w.layout.is("orientation", "merged")):
 		w.nobody("a skill may have no guidance")
 		w.accepted = append(w.accepted, w.truth().altered(i, func(s *Skill) { s.Guidance = nil }))
 	case w.wide() && n > 0 && w.layout.is("undefined cells", "empty") && (n == s.Levels[0].Number || n == s.Levels[len(s.Levels)-1].Number):

@@ -100,7 +100,37 @@ func (g *grid) inner(cell string) string {
 	if strings.HasPrefix(cell, "<") {
 		return cell
 	}
+	if strings.Contains(cell, "\n  ") {
+		return nested(cell)
+	}
 	return strings.ReplaceAll(html.EscapeString(cell), "\n", "<br>")
+}
+
+// nested writes lists in each other as HTML has them: spaces before a line say nothing
+// there, so no program leaves it at these.
+func nested(cell string) string {
+	var b strings.Builder
+	depth := 0
+	for _, line := range strings.Split(cell, "\n") {
+		text := strings.TrimLeft(line, " ")
+		item, isItem := strings.CutPrefix(text, "- ")
+		wanted := 0
+		if isItem {
+			wanted = 1 + (len(line)-len(text))/2
+		}
+		for ; depth < wanted; depth++ {
+			b.WriteString("<ul>")
+		}
+		for ; depth > wanted; depth-- {
+			b.WriteString("</ul>")
+		}
+		if isItem {
+			b.WriteString("<li>" + html.EscapeString(item))
+		} else {
+			b.WriteString("<p>" + html.EscapeString(text) + "</p>")
+		}
+	}
+	return b.String() + strings.Repeat("</ul>", depth)
 }
 
 // span is the attribute of a cell that spans rows; hidden are those it covers.

@@ -4,10 +4,12 @@
 package main
 
 import (
+	"errors"
 	"flag"
 	"fmt"
 	"os"
 	"runtime"
+	"strings"
 	"sync"
 
 	"compdiff/scripts/internal/layouts"
@@ -26,10 +28,12 @@ func main() {
 	damage := flag.String("damage", "", "the kind of damage that befalls it")
 	self := flag.Int("self", 0, "compare so many editions with themselves, damaged in one place, and print what diff --fail-on error says")
 	same := flag.Int("same", 0, "compare so many editions with themselves in another layout, and print what differs")
+	only := flag.String("only", "", "judge only the documents that have this in their layout: \"axis: choice\"")
 	program := flag.String("program", "", "with -self: the compdiff to run; the packages are called where none is named")
 	flag.Parse()
 	r := runner{seed: *seed, show: *show, alarms: *alarms, text: *text, causes: *causes}
 	var err error
+	r.axis, r.choice, _ = strings.Cut(*only, ": ")
 	switch {
 	case *self > 0:
 		err = r.self(*self, *program)
@@ -54,6 +58,15 @@ type runner struct {
 	show         int
 	alarms, text bool
 	causes       bool
+	axis, choice string // what documents must have to be judged; "" for any
+}
+
+// errOther says that a document is not one of those asked for.
+var errOther = errors.New("another layout")
+
+// wants reports that a document has the layout that is asked for.
+func (r runner) wants(d layouts.Document) bool {
+	return r.axis == "" || d.Layout[r.axis] == r.choice
 }
 
 func (r runner) run(whole, broken int) error {
@@ -91,11 +104,17 @@ func (r runner) given(number uint64, text, damage string) error {
 
 func (r runner) whole(number uint64) (layouts.Judgement, error) {
 	d, err := layouts.New(r.seed, number)
+	if err == nil && !r.wants(d) {
+		return layouts.Judgement{}, errOther
+	}
 	return layouts.Judge(d), err
 }
 
 func (r runner) broken(number uint64) (layouts.Judgement, error) {
 	d, whole, err := layouts.NewDamaged(r.seed, number)
+	if err == nil && !r.wants(d) {
+		return layouts.Judgement{}, errOther
+	}
 	j := layouts.Judge(d)
 	j.Whole = layouts.Judge(whole).Verdict
 	return j, err
@@ -111,7 +130,11 @@ func (r runner) all(name string, count int, invent func(uint64) (layouts.Judgeme
 	var causes layouts.Causes
 	shown := 0
 	for i, j := range judged {
-		if errs[i] != nil {
+		switch errs[i] {
+		case nil:
+		case errOther:
+			continue
+		default:
 			return errs[i]
 		}
 		tally.Add(j)

@@ -1,0 +1,52 @@
+package parser
+
+import (
+	"strings"
+	"testing"
+)
+
+// TestTableDoubts reads tables in which one row or cell differs from all others, and
+// controls in which it does not.
+func TestTableDoubts(t *testing.T) {
+	wide := "Code,Skill,Category,Description,Level 1,Level 2\n" +
+		"PRUN,Pruning,Trees,The cut.,Cuts.,Chooses.\n" + "GRAF,Grafting,Trees,The joint.,Binds.,Joins.\n" +
+		"SOWN,Sowing,Beds,The seed.,Sows.,Plans.\n" + "HOEI,Hoeing,Beds,The weeds.,Hoes.,Times.\n" + "WATR,Watering,Beds,The can.,Waters.,Measures.\n"
+	long := "Code,Skill,Level,Statement\n" +
+		"PRUN,Pruning,1 - Help,Cuts.\n" + "PRUN,Pruning,2 - Lead,Chooses.\n" + "GRAF,Grafting,1 - Help,Binds.\n" +
+		"GRAF,Grafting,2 - Lead,Joins.\n" + "SOWN,Sowing,1 - Help,Sows.\n" + "SOWN,Sowing,2 - Lead,Plans.\n"
+	across := "Skill,Pruning,Grafting,Sowing\nCode,PRUN,GRAF,SOWN\nDescription,The cut.,The joint.,The seed.\nLevel 1,Cuts.,Binds.,Sows.\nLevel 2,Chooses.,Joins.,Plans.\n"
+	said := strings.NewReplacer("Hoes.,Times.", "Not defined,Times.", "Waters.,", "Not defined,")
+	for _, c := range []struct{ name, table, want string }{
+		{"nothing", wide, ""},
+		{"an empty description", strings.Replace(wide, "The seed.", "", 1), "the cell of the description is empty"},
+		{"an empty name", strings.Replace(wide, "Sowing", "", 1), "the cell of the name is empty"},
+		{"an empty category", strings.Replace(wide, "Sowing,Beds", "Sowing,", 1), "the cell of the category is empty"},
+		{"descriptions here and there", strings.NewReplacer("The seed.", "", "The cut.", "", "The can.", "").Replace(wide), ""},
+		{"a silent level", strings.Replace(said.Replace(wide), "Binds.", "", 1), "where others of the table have no text of a level, they say so"},
+		{"silent levels", strings.Replace(wide, "Binds.", "", 1), ""},
+		{"a level twice", strings.Replace(strings.Replace(wide, "Level 2", "Level 3,Level 3", 1), "Chooses.", "Chooses.,Plans.", 1), "are of the same"},
+		{"a row that ends early", strings.Replace(wide, "HOEI,Hoeing,Beds,The weeds.,Hoes.,Times.", "HOEI,Hoeing,Beds", 1), "the row ends before the others"},
+		{"a row per level", long, ""},
+		{"its level twice", strings.Replace(long, "GRAF,Grafting,2 - Lead", "GRAF,Grafting,1 - Help", 1), "the level comes a second time"},
+		{"its number wrong", strings.Replace(long, "GRAF,Grafting,2 - Lead", "GRAF,Grafting,3 - Lead", 1), "do not go together"},
+		{"its text lost", strings.Replace(long, "Joins.", "", 1), "the row has a level and no text"},
+		{"its name lost", strings.Replace(long, "GRAF,Grafting,2", ",,2", 1), "does not say which skill it is of"},
+		{"names given once", strings.NewReplacer("PRUN,Pruning,2", ",,2", "GRAF,Grafting,2", ",,2", "SOWN,Sowing,2", ",,2").Replace(long), ""},
+		{"statements of one level", long + "SOWN,Sowing,2 - Lead,Counts.\nPRUN,Pruning,1 - Help,Saws.\n", ""},
+		{"across", across, ""},
+		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},
+	} {
+		e, err := Parse("table.csv", []byte(c.table), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var messages []string
+		for _, p := range e.Problems {
+			messages = append(messages, p.Message)
+		}
+		if got := strings.Join(messages, "\n"); c.want == "" && got != "" || !strings.Contains(got, c.want) {
+			t.Errorf("%s: got %q, want %q", c.name, got, c.want)
+		}
+	}
+}

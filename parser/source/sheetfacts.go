@@ -323,3 +323,9 @@ func (f *workbookFacts) closeCell() {
 		sheet.Struck = append(sheet.Struck, c.at)
 	}
 }
+
+// workbookPart is the part of a package that makes it a workbook.
+const workbookPart = "xl/workbook.xml"
+
+// sheetFolder is where the sheets are among the parts.
+const sheetFolder = "xl/worksheets/"

@@ -16,19 +16,6 @@ import (
 	"golang.org/x/net/html/charset"
 )
 
-// Limits of a workbook: a file of a few kilobytes can unpack to gigabytes, and
-// every tag takes memory.
-const (
-	maxUnpacked = 128 << 20
-	maxRatio    = 100     // unpacked bytes to packed ones; texts reach 10
-	freeBytes   = 8 << 20 // that may be unpacked at any ratio
-	maxTags     = 4 << 20
-	maxParts    = 10_000
-)
-
-// workbookPart is the part of a package that makes it a workbook.
-const workbookPart = "xl/workbook.xml"
-
 // IsWorkbook knows a spreadsheet (.xlsx, .xlsm) by what is packed in it. Names
 // of parts stand in the file as they are, even where it is damaged.
 func IsWorkbook(data []byte) bool {
@@ -93,9 +80,6 @@ func inOrder(parts []*zip.File) []*zip.File {
 	slices.SortStableFunc(parts, func(a, b *zip.File) int { return rank(a) - rank(b) })
 	return parts
 }
-
-// sheetFolder is where the sheets are among the parts.
-const sheetFolder = "xl/worksheets/"
 
 func damaged(name string, err error) error {
 	return &Error{Name: name, Problem: "a damaged spreadsheet: " + err.Error(), Hint: "open it in a spreadsheet program and save it again", Err: both(ErrDamaged, err)}

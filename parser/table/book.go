@@ -2,11 +2,9 @@ package table
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"fmt"
-	"slices"
 	"strings"
 	"unicode"
 
@@ -19,7 +17,7 @@ type book struct {
 	ledger         framework.Ledger
 	stray          []framework.Stray // what nobody understood
 	problems       []framework.Problem
-	owner          *record     // whose row is being read; nil outside of rows
+	owner          *headed     // the table whose row is being read; nil outside of rows
 	spent          map[int]int // the characters of content of skills, by index
 	// apart reports that a pair of skills is not to be joined; nil for none.
 	apart func(pair [2]int) bool
@@ -35,238 +33,6 @@ type book struct {
 
 func newBook(g *dialect.Grammar, name string) *book {
 	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}}
-}
-
-// read reads tables: those of skills first, because the others are told from
-// rubbish by what they repeat of them.
-func (b *book) read(tables []*source.Table) *framework.Edition {
-	for _, t := range visibleFirst(tables) {
-		b.problems = append(b.problems, t.Problems...)
-		b.unescape(t)
-		before := len(b.Skills)
-		for _, part := range b.stacked(t) {
-			b.readPart(t, part)
-		}
-		if len(b.Skills) > before {
-			b.sayHidden(t)
-		}
-	}
-	if len(b.Skills) == 0 {
-		b.readUncommon()
-	}
-	b.readOthers()
-	b.joinSheets()
-	for _, judge := range b.later {
-		judge()
-	}
-	e := &framework.Edition{
-		Dialect: b.Name, GenericLevels: b.Generic.Sorted(), Skills: b.Skills,
-		Ledger: b.ledger, Unaccounted: b.stray, Problems: b.problems,
-	}
-	for _, line := range b.said {
-		b.Lines = append(b.Lines, source.SplitLines(line)...)
-	}
-	for i := range b.Lines {
-		b.Lines[i].Class = source.Furniture
-	}
-	b.Mention(e)
-	return e
-}
-
-// readPart reads a table that may be a part of a sheet.
-func (b *book) readPart(sheet, part *source.Table) {
-	first := len(b.Skills)
-	for _, t := range b.perSkill(part) {
-		b.readTable(t)
-	}
-	if len(b.Skills) > first {
-		b.sheetParts = append(b.sheetParts, sheetPart{sheet, first, len(b.Skills)})
-	}
-}
-
-// stacked parts a sheet with several tables of skills below each other, each with
-// headers of its own.
-func (b *book) stacked(t *source.Table) (parts []*source.Table) {
-	start, head := 0, -1
-	for row := range t.Rows {
-		switch {
-		case !b.isHeaderRow(t.Rows[row]):
-		case head < 0 || row == head+1: // headers may take two rows
-			head = row
-		case !slices.Equal(t.Rows[row], t.Rows[head]):
-			parts = append(parts, t.Slice(start, row))
-			start, head = row, row
-		}
-	}
-	if start == 0 {
-		return []*source.Table{t}
-	}
-	return append(parts, t.Slice(start, len(t.Rows)))
-}
-
-// isHeaderRow reports that a row has nothing but headers, three or more, and one of
-// codes or names among them.
-func (b *book) isHeaderRow(row []string) bool {
-	n, names := 0, false
-	for _, text := range row {
-		if lexical.IsFilled(text) {
-			n++
-			names = names || len(text) < 40 && b.NamesSkill(text)
-		}
-		if len(text) > dialect.MaxHeading || n > 4 && !names {
-			return false // codes and names stand first
-		}
-	}
-	return n > 2 && !slices.ContainsFunc(row, func(text string) bool { return lexical.IsFilled(text) && b.Column(text).Kind == dialect.UnknownColumn })
-}
-
-// visibleFirst puts hidden sheets behind those that are shown.
-func visibleFirst(tables []*source.Table) []*source.Table {
-	isHidden := func(t *source.Table) bool { return t.Facts != nil && t.Facts.Hidden }
-	hidden := slices.DeleteFunc(slices.Clone(tables), func(t *source.Table) bool { return !isHidden(t) })
-	return append(slices.DeleteFunc(slices.Clone(tables), isHidden), hidden...)
-}
-
-// perSkill parts a table that has one skill below the other, each with its
-// labels in the first column: where the first label of all comes again.
-func (b *book) perSkill(t *source.Table) []*source.Table {
-	first := slices.IndexFunc(t.Rows, func(row []string) bool { return !source.IsEmptyRow(row) })
-	if first < 0 || t.Width() != 2 || !b.NamesSkill(t.Cell(first, 0)) || b.Column(t.Cell(first, 1)).Kind != dialect.UnknownColumn {
-		return []*source.Table{t}
-	}
-	label := framework.Fold(t.Cell(first, 0))
-	var parts []*source.Table
-	start := first
-	for row := first + 1; row <= len(t.Rows); row++ {
-		if row == len(t.Rows) || framework.Fold(t.Cell(row, 0)) == label {
-			parts = append(parts, t.Slice(start, row))
-			start = row
-		}
-	}
-	return parts
-}
-
-// readTable reads one table, whatever it is about.
-func (b *book) readTable(t *source.Table) {
-	h, ok := findSkills(b.Grammar, t)
-	if !ok {
-		b.others = append(b.others, t)
-		return
-	}
-	b.readOthers()
-	b.readHeaded(h)
-}
-
-// readOthers reads the tables above the first one of skills that are of none.
-func (b *book) readOthers() {
-	for _, t := range b.others {
-		if levels, ok := findLevels(b.Grammar, t); ok {
-			b.readLevels(levels)
-			continue
-		}
-		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
-	}
-	b.others = nil
-}
-
-// readHeaded reads a table of skills whose headers are known.
-func (b *book) readHeaded(h headed) {
-	h.levelFromSheet(b.Grammar)
-	if h.isListOfTexts(b.Grammar) {
-		h.describeOpenTexts()
-	}
-	b.readHeader(&h)
-	b.readAbove(&h)
-	b.sayLanguages(&h)
-	b.mendBreaks(&h)
-	b.mendCodes(&h)
-	h.fillCategories()
-	if b.isGeneric(&h) {
-		b.eachRow(&h, b.readAttribute)
-		return
-	}
-	first := len(b.Skills)
-	b.findDoubts(&h)
-	b.eachRow(&h, b.readSkill)
-	b.doubtFields(&h, first)
-	b.doubtCodesOfName(&h, first)
-	if kind := h.kindOfStatements(); kind != "" {
-		for i := first; i < len(b.Skills); i++ {
-			b.kinds[i] = []string{kind}
-		}
-	}
-}
-
-// readHeader accounts for the header rows.
-func (b *book) readHeader(h *headed) {
-	for row := h.header; row < h.first; row++ {
-		for i := range h.Rows[row] {
-			c := h.columns[i]
-			if c.Kind == dialect.UnknownColumn {
-				before := len(b.stray)
-				b.setAside(h.Table, row, i)
-				for k := before; k < len(b.stray); k++ {
-					b.stray[k].Cause = notUnderstood(b.stray[k].Text.Text)
-				}
-				continue
-			}
-			b.structure(h.Cell(row, i))
-			b.titleLevels(c)
-		}
-	}
-}
-
-// maxTitles is how many rows a table's titles take at most.
-const maxTitles = 4
-
-// isNoTitle knows a text that is too long for the title of a table, or a sentence.
-func isNoTitle(text string) bool {
-	return len(text) > dialect.MaxHeading || lexical.EndsSentence(text)
-}
-
-// readAbove accounts for the rows above the headers. Cells that stand alone in
-// their rows and are no sentences are the titles of the table.
-func (b *book) readAbove(h *headed) {
-	var titles []string
-	for _, row := range h.Rows[:h.header] {
-		said := slices.DeleteFunc(slices.Clone(row), func(text string) bool { return strings.TrimSpace(text) == "" })
-		if len(said) > 1 || len(titles)+len(said) > maxTitles || slices.ContainsFunc(said, isNoTitle) {
-			b.later = append(b.later, func() { b.readOutsideRows(h.Table, 0, h.header) })
-			return
-		}
-		titles = append(titles, said...)
-	}
-	for _, text := range titles {
-		b.ledger.Furniture += framework.NonSpace(text)
-		b.say(text)
-	}
-}
-
-// titleLevels takes what the header of a column calls its level.
-func (b *book) titleLevels(c dialect.Column) {
-	for _, n := range c.Levels {
-		b.Generic.Title(n, c.Label)
-	}
-	n := framework.NonSpace(c.Label)
-	b.ledger.Content += n
-	b.ledger.Structure -= n
-}
-
-// eachRow calls read for every row below the headers that says something; read
-// reports whether it could make sense of it.
-func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
-	for row := h.first; row < len(h.Rows); row++ {
-		switch {
-		case source.IsEmptyRow(h.Rows[row]):
-		case h.repeatsHeader(row):
-			for _, text := range h.Rows[row] {
-				b.structure(text)
-			}
-		case !read(h, row):
-			b.doubtEnd(h, row)
-			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
-		}
-	}
 }
 
 // structure accounts for a cell that labels others.
@@ -325,34 +91,24 @@ func notUnderstood(header string) string {
 	return fmt.Sprintf("the column %q was not understood", header)
 }
 
-// readOutsideRows looks at rows that belong to no skill: titles and remarks
-// above, index sheets, notes below. Like the lines around a text copy they are
-// furniture where they are plainly that; the rest is reported.
-func (b *book) readOutsideRows(t *source.Table, from, to int) {
-	for row := from; row < to; row++ {
-		for i, text := range t.Rows[row] {
-			if b.isFrameCell(text) {
-				b.ledger.Furniture += framework.NonSpace(text)
-				b.say(text)
-				continue
-			}
-			b.setAside(t, row, i)
-		}
-	}
+// Some workbooks part a skill over sheets: its description on one, its levels
+// on another, or a sheet for each level. Others hold two editions, which must
+// stay apart. What tells them is whether two sheets ever say the same of a
+// skill.
+
+// sheetPart is a sheet with skills, by their indexes in the book.
+type sheetPart struct {
+	table    *source.Table
+	from, to int
 }
 
-// isFrameCell knows what stands around skills in a table: site text, what
-// they are called, headers and numbers of indexes of them.
-func (b *book) isFrameCell(text string) bool {
-	text = framework.Clean(lexical.PlainCell(text))
-	if len(text) > 2*dialect.MaxHeading {
-		return false
-	}
-	switch {
-	case b.IsFurniture(text), b.IsDialectFurniture(text), lexical.HasAddress(text):
-		return true
-	case b.Names[framework.Fold(text)], b.Column(text).Kind != dialect.UnknownColumn:
-		return true
-	}
-	return text != "" && strings.Trim(text, "0123456789.") == ""
+// suspect notes that a table may say something else than is read.
+func (b *book) suspect(from framework.From, format string, args ...any) {
+	b.problems = append(b.problems, framework.Problem{Rule: "table-suspect", Message: fmt.Sprintf(format, args...), From: from})
+}
+
+// suspectOf notes that a table may say something else of a skill than is read.
+func (b *book) suspectOf(from framework.From, skill, format string, args ...any) {
+	b.suspect(from, format, args...)
+	b.problems[len(b.problems)-1].Skill = skill
 }

@@ -134,14 +134,3 @@ func more(n int) string {
 	}
 	return fmt.Sprintf(", nor have %d more of the column", n)
 }
-
-// suspectOf notes that a table may say something else of a skill than is read.
-func (b *book) suspectOf(from framework.From, skill, format string, args ...any) {
-	b.suspect(from, format, args...)
-	b.problems[len(b.problems)-1].Skill = skill
-}
-
-// suspect notes that a table may say something else than is read.
-func (b *book) suspect(from framework.From, format string, args ...any) {
-	b.problems = append(b.problems, framework.Problem{Rule: "table-suspect", Message: fmt.Sprintf(format, args...), From: from})
-}

@@ -19,7 +19,7 @@
 //	what belongs together         sheets.go, kinds.go: skills that are parted over sheets; files.go: over files
 //	what people do not see        hidden.go: rows, columns and sheets that are hidden
 //
-// book.go holds these together, and accounts for every cell: what is in no column and
-// in no skill is listed with its place. aside.go brings tables of pages back among the
-// skills of their document.
+// read.go goes this way, headed.go is a table on it, and book.go accounts for every cell:
+// what is in no column and in no skill is listed with its place. aside.go brings tables of
+// pages back among the skills of their document.
 package table

@@ -11,55 +11,6 @@ import (
 	"compdiff/framework"
 )
 
-// headed is a table whose header row was found.
-type headed struct {
-	*source.Table
-	columns []dialect.Column
-	header  int // the row of the headers; the skills are below it
-	first   int // the first row below all headers
-	html    bool
-	// entities are the columns in which "&amp;" stands for an ampersand though
-	// no cell has a tag.
-	entities map[int]bool
-	once     map[int]bool // columns of categories that name each only once
-	// long is set where every level has a row of its own: the row in which a
-	// skill came first and its index, by code or name.
-	long map[string]firstRow
-	keys map[int]string // then: what tells the skill of a row from others
-	// levelRows are the rows in which the level stands that others go on with.
-	levelRows map[int]int
-	// origin is the table as it was read, where skills were found in another way than
-	// by their headers.
-	origin *source.Table
-	// list is set where skills have a code and a name, and nothing else is said of them.
-	list bool
-	// named is the skill that all rows are of; "" where rows name theirs.
-	named skillName
-	// foreign are the columns of another language, with the header of the column that
-	// says the same in the one that is read; "" where none does.
-	foreign map[int]string
-	// across is the table as it was read, where skills stand side by side in it.
-	across   *source.Table
-	doubts   map[int][]doubt // of rows that differ from the others
-	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
-	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
-	// rowIndex are the indexes of the skills that were read, by row.
-	rowIndex map[int]int
-}
-
-// plain is the text of a cell without what is no text.
-func (h *headed) plain(text string, column int) string {
-	text = lexical.PlainCell(text)
-	if !h.html && !h.entities[column] {
-		return text
-	}
-	var words []string
-	for _, l := range source.MarkupLines(text, source.HasBlockTag(text)) {
-		words = append(words, l.Text)
-	}
-	return strings.Join(words, " ")
-}
-
 // maxAbove is how many rows can stand above the headers: titles, remarks.
 const maxAbove = 30
 
@@ -215,25 +166,6 @@ func (h *headed) span(g *dialect.Grammar) {
 	}
 }
 
-// hasOnlyMarks reports that the cells of a column are empty or, most of them,
-// too short to be texts.
-func (h *headed) hasOnlyMarks(g *dialect.Grammar, column int) bool {
-	short, long := 0, 0
-	for row := h.first; row < len(h.Rows); row++ {
-		if h.repeatsHeader(row) {
-			continue
-		}
-		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
-		switch n := lexical.Runes(text); {
-		case n > 4:
-			long++
-		case n > 0 && !g.SaysNothing(text):
-			short++
-		}
-	}
-	return long == 0 || short > long
-}
-
 // tellCoverageFromTexts tells columns with the text of a level from those that only mark
 // that there is one: "Level 3" can be the header of either.
 func (h *headed) tellCoverageFromTexts(g *dialect.Grammar) {
@@ -243,9 +175,6 @@ func (h *headed) tellCoverageFromTexts(g *dialect.Grammar) {
 		}
 	}
 }
-
-// repeatsHeader knows headers that are repeated at the top of a new page.
-func (h *headed) repeatsHeader(row int) bool { return slices.Equal(h.Rows[row], h.Rows[h.header]) }
 
 // hasCoverage reports that the first cell of a column that says anything says
 // whether a level is defined; an empty column may do so.

@@ -38,12 +38,12 @@ func disjoint(one, other *framework.Skill) bool {
 }
 
 // ofTwoKinds reports that the skills of a pair have statements of two kinds: both sheets
-// name the skill and have a row for each statement, call these something else, and none
-// is like one of the other sheet.
+// have a row for each statement, call these something else, and none is like one of the
+// other sheet.
 func (b *book) ofTwoKinds(pair [2]int) bool {
 	one, other := &b.Skills[pair[0]], &b.Skills[pair[1]]
 	kinds, more := b.kinds[pair[0]], b.kinds[pair[1]]
-	if len(kinds) == 0 || len(more) == 0 || one.Name == "" || other.Name == "" {
+	if len(kinds) == 0 || len(more) == 0 {
 		return false
 	}
 	if slices.ContainsFunc(more, func(kind string) bool { return slices.Contains(kinds, kind) }) {

@@ -2,9 +2,6 @@ package table
 
 import (
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-
-	"compdiff/framework"
 )
 
 // takeTitlesForLevels takes a column of what levels are called for the one that says
@@ -69,9 +66,4 @@ func (h *headed) goTogether(one, other int) bool {
 		to[a], from[b] = b, a
 	}
 	return true
-}
-
-// cell is the text of a cell on one line.
-func (h *headed) cell(row, column int) string {
-	return framework.Clean(lexical.PlainCell(h.Cell(row, column)))
 }

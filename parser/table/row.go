@@ -31,7 +31,7 @@ func (b *book) readSkill(h *headed, row int) bool {
 	if !r.isSkill() {
 		return false
 	}
-	b.owner = &r
+	b.owner = h
 	content, strays := b.ledger.Content, len(b.stray)
 	if h.long != nil {
 		r.resume()

@@ -11,13 +11,6 @@ import (
 	"compdiff/framework"
 )
 
-// Some tables have a row for each level of a skill and not one for each skill:
-// code and name come again and again, a column says which level the row is
-// about, and another what it asks.
-
-// firstRow is where a skill came first in such a table.
-type firstRow struct{ row, index int }
-
 // findRowPerLevel finds out whether every level has a row of its own: no header has
 // a level's number, one column has a level in every cell, and skills come more
 // than once, never with a level that was done with. Where a header names texts of levels
@@ -114,19 +107,6 @@ func (h *headed) describeLevels() {
 	if !slices.ContainsFunc(h.columns, isText) && at >= 0 {
 		h.columns[at].Kind = dialect.LevelColumn
 	}
-}
-
-// key is what tells the skill of a row from others: its code or, without one,
-// its name.
-func (h *headed) key(row int) string {
-	for _, kind := range []dialect.ColumnKind{dialect.CodeColumn, dialect.NameColumn} {
-		for i, c := range h.columns {
-			if text := framework.Clean(h.Cell(row, i)); c.Kind == kind && text != "" {
-				return text
-			}
-		}
-	}
-	return ""
 }
 
 // resume goes on with the skill of a row that another row began, and finds the

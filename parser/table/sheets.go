@@ -10,17 +10,6 @@ import (
 	"compdiff/framework"
 )
 
-// Some workbooks part a skill over sheets: its description on one, its levels
-// on another, or a sheet for each level. Others hold two editions, which must
-// stay apart. What tells them is whether two sheets ever say the same of a
-// skill.
-
-// sheetPart is a sheet with skills, by their indexes in the book.
-type sheetPart struct {
-	table    *source.Table
-	from, to int
-}
-
 // isHidden reports that nobody sees the sheet.
 func (p sheetPart) isHidden() bool { return p.table.Facts != nil && p.table.Facts.Hidden }
 

@@ -9,9 +9,6 @@ import (
 	"compdiff/framework"
 )
 
-// skillName is what a sheet calls the skill that it is about.
-type skillName struct{ name, code string }
-
 // sheetsOfSkills finds the sheets of which each is about one skill, and is named by it.
 // Two or more look the same; what looks otherwise is no skill.
 func (b *book) sheetsOfSkills(tables []*source.Table) []headed {
@@ -155,14 +152,4 @@ func (h *headed) readAsOne() {
 		}
 	}
 	h.describeLevels()
-}
-
-// firstFilled is the first column that has a header.
-func (h *headed) firstFilled(row int) int {
-	for i, text := range h.Rows[row] {
-		if strings.TrimSpace(text) != "" {
-			return i
-		}
-	}
-	return 0
 }

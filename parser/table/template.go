@@ -11,15 +11,6 @@ import (
 	"compdiff/framework"
 )
 
-// What nearly all rows of a table have in common is its template. A row that differs from
-// it may be meant so, or a cell of it was lost: that is said, whatever the cells say.
-
-// doubt is why a row may say something else than is read.
-type doubt struct {
-	column        int
-	part, message string
-}
-
 // minAlike is how many rows, or skills, show what all have in common.
 const minAlike = 4
 

@@ -1,0 +1,129 @@
+package table
+
+import (
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// headed is a table whose header row was found.
+type headed struct {
+	*source.Table
+	columns []dialect.Column
+	header  int // the row of the headers; the skills are below it
+	first   int // the first row below all headers
+	html    bool
+	// entities are the columns in which "&amp;" stands for an ampersand though
+	// no cell has a tag.
+	entities map[int]bool
+	once     map[int]bool // columns of categories that name each only once
+	// long is set where every level has a row of its own: the row in which a
+	// skill came first and its index, by code or name.
+	long map[string]firstRow
+	keys map[int]string // then: what tells the skill of a row from others
+	// levelRows are the rows in which the level stands that others go on with.
+	levelRows map[int]int
+	// origin is the table as it was read, where skills were found in another way than
+	// by their headers.
+	origin *source.Table
+	// list is set where skills have a code and a name, and nothing else is said of them.
+	list bool
+	// named is the skill that all rows are of; "" where rows name theirs.
+	named skillName
+	// foreign are the columns of another language, with the header of the column that
+	// says the same in the one that is read; "" where none does.
+	foreign map[int]string
+	// across is the table as it was read, where skills stand side by side in it.
+	across   *source.Table
+	doubts   map[int][]doubt // of rows that differ from the others
+	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
+	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
+	// rowIndex are the indexes of the skills that were read, by row.
+	rowIndex map[int]int
+}
+
+// plain is the text of a cell without what is no text.
+func (h *headed) plain(text string, column int) string {
+	text = lexical.PlainCell(text)
+	if !h.html && !h.entities[column] {
+		return text
+	}
+	var words []string
+	for _, l := range source.MarkupLines(text, source.HasBlockTag(text)) {
+		words = append(words, l.Text)
+	}
+	return strings.Join(words, " ")
+}
+
+// hasOnlyMarks reports that the cells of a column are empty or, most of them,
+// too short to be texts.
+func (h *headed) hasOnlyMarks(g *dialect.Grammar, column int) bool {
+	short, long := 0, 0
+	for row := h.first; row < len(h.Rows); row++ {
+		if h.repeatsHeader(row) {
+			continue
+		}
+		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
+		switch n := lexical.Runes(text); {
+		case n > 4:
+			long++
+		case n > 0 && !g.SaysNothing(text):
+			short++
+		}
+	}
+	return long == 0 || short > long
+}
+
+// repeatsHeader knows headers that are repeated at the top of a new page.
+func (h *headed) repeatsHeader(row int) bool { return slices.Equal(h.Rows[row], h.Rows[h.header]) }
+
+// cell is the text of a cell on one line.
+func (h *headed) cell(row, column int) string {
+	return framework.Clean(lexical.PlainCell(h.Cell(row, column)))
+}
+
+// Some tables have a row for each level of a skill and not one for each skill:
+// code and name come again and again, a column says which level the row is
+// about, and another what it asks.
+
+// firstRow is where a skill came first in such a table.
+type firstRow struct{ row, index int }
+
+// key is what tells the skill of a row from others: its code or, without one,
+// its name.
+func (h *headed) key(row int) string {
+	for _, kind := range []dialect.ColumnKind{dialect.CodeColumn, dialect.NameColumn} {
+		for i, c := range h.columns {
+			if text := framework.Clean(h.Cell(row, i)); c.Kind == kind && text != "" {
+				return text
+			}
+		}
+	}
+	return ""
+}
+
+// skillName is what a sheet calls the skill that it is about.
+type skillName struct{ name, code string }
+
+// firstFilled is the first column that has a header.
+func (h *headed) firstFilled(row int) int {
+	for i, text := range h.Rows[row] {
+		if strings.TrimSpace(text) != "" {
+			return i
+		}
+	}
+	return 0
+}
+
+// What nearly all rows of a table have in common is its template. A row that differs from
+// it may be meant so, or a cell of it was lost: that is said, whatever the cells say.
+
+// doubt is why a row may say something else than is read.
+type doubt struct {
+	column        int
+	part, message string
+}

@@ -2,14 +2,15 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/framework"
 )
 
 // escaped is a character that a spreadsheet wrote as a number: "_x000D_".
-var escaped = regexp.MustCompile(`_x[0-9A-Fa-f]{4}_`)
+var escaped = framework.Pattern(`_x[0-9A-Fa-f]{4}_`)
 
 // controlCharacters reports characters that control a device or the layout and
 // say nothing. Those from U+0080 to U+009F are reported as wrongly decoded.
@@ -31,7 +32,7 @@ func controlSlips(text string) []slip {
 	if !strings.Contains(text, "_x") {
 		return out
 	}
-	for _, at := range escaped.FindAllStringIndex(text, -1) {
+	for _, at := range escaped().FindAllStringIndex(text, -1) {
 		out = append(out, slip{at[0], at[1], text[at[0]:at[1]] + " is the number of a control character, as spreadsheets write it"})
 	}
 	return out

@@ -32,7 +32,7 @@ func (p *passage) doubled(i, n int) bool {
 		if t.word != p.tokens[k-n].word || !t.letters || !p.apart(k) || !p.apart(k-n) && k-n > i+1-2*n {
 			return false
 		}
-		if p.capital(k) && !functionWords[t.lower] {
+		if p.capital(k) && !functionWords()[t.lower] {
 			return false
 		}
 	}

@@ -3,9 +3,9 @@ package check
 import (
 	"fmt"
 	"html"
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -30,7 +30,7 @@ var misreadings = []struct {
 const often = "\u00a0\ufeff‘’“”–—…•·™°©®£€×éèêëàáâäåãæçñíïîóòôöøúùûüß"
 
 // garbles are what is left of those characters after a misreading.
-var garbles = func() []garble {
+var garbles = sync.OnceValue(func() []garble {
 	var all []garble
 	for _, m := range misreadings {
 		for _, r := range often {
@@ -41,17 +41,17 @@ var garbles = func() []garble {
 		}
 	}
 	return append(all, garble{"â€", "a quote", "Windows-1252"}) // its last byte is often lost
-}()
+})
 
 // garbleStarts are the characters that a garble begins with.
-var garbleStarts = func() map[rune]bool {
+var garbleStarts = sync.OnceValue(func() map[rune]bool {
 	starts := map[rune]bool{}
-	for _, g := range garbles {
+	for _, g := range garbles() {
 		r, _ := utf8.DecodeRuneInString(g.seen)
 		starts[r] = true
 	}
 	return starts
-}()
+})
 
 // garble is what one character looks like after a misreading. A no-break space
 // in it is a plain one by the time it is stored.
@@ -94,10 +94,10 @@ type slip struct {
 
 func encodingSlips(text string) []slip {
 	slips := slices.Concat(strayCharacters(text), entities(text), lostCharacters(text))
-	if !strings.ContainsFunc(text, func(r rune) bool { return garbleStarts[r] }) {
+	if !strings.ContainsFunc(text, func(r rune) bool { return r >= utf8.RuneSelf && garbleStarts()[r] }) {
 		return slips
 	}
-	for _, g := range garbles {
+	for _, g := range garbles() {
 		for at := range allOf(text, g.seen) {
 			if !afterCapital(text, at) {
 				slips = append(slips, slip{at, at + len(strings.TrimSpace(g.seen)),
@@ -164,7 +164,7 @@ func strayMessage(r rune, size int) string {
 	return ""
 }
 
-var entity = regexp.MustCompile(`&(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});`)
+var entity = framework.Pattern(`&(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});`)
 
 // entities finds character references of HTML that were not decoded.
 func entities(text string) []slip {
@@ -172,7 +172,7 @@ func entities(text string) []slip {
 		return nil
 	}
 	var out []slip
-	for _, at := range entity.FindAllStringIndex(text, -1) {
+	for _, at := range entity().FindAllStringIndex(text, -1) {
 		if name := text[at[0]:at[1]]; html.UnescapeString(name) != name {
 			out = append(out, slip{at[0], at[1], fmt.Sprintf("%s is HTML for a character and was not decoded", name)})
 		}
@@ -180,7 +180,7 @@ func entities(text string) []slip {
 	return out
 }
 
-var questioned = regexp.MustCompile(`\p{L}(\?|¿)\p{Ll}`)
+var questioned = framework.Pattern(`\p{L}(\?|¿)\p{Ll}`)
 
 const lostMessage = "a question mark inside a word; a character may have been lost in conversion"
 
@@ -202,7 +202,7 @@ func lostCharacters(text string) []slip {
 		return nil
 	}
 	var out []slip
-	for _, at := range questioned.FindAllStringSubmatchIndex(text, -1) {
+	for _, at := range questioned().FindAllStringSubmatchIndex(text, -1) {
 		p := passage{Text: framework.Text{Text: text}}
 		if !strings.ContainsAny(p.around(at[0], at[1]), "/=@") {
 			out = append(out, slip{at[2], at[3], lostMessage})

@@ -3,6 +3,7 @@ package check
 import (
 	"slices"
 	"strings"
+	"sync"
 )
 
 // The closed classes of English. They are grammar and not vocabulary: no word
@@ -21,7 +22,7 @@ var (
 )
 
 // functionWords are all of them.
-var functionWords = func() set {
+var functionWords = sync.OnceValue(func() set {
 	all := set{}
 	for _, class := range []set{determiners, prepositions, conjunctions, pronouns, auxiliaries, modals} {
 		for w := range class {
@@ -29,7 +30,7 @@ var functionWords = func() set {
 		}
 	}
 	return all
-}()
+})
 
 // particles make a verb of two words where one word is the noun: "set up" and
 // "setup" are no two spellings.
@@ -66,7 +67,7 @@ func isEnglish(language string, all map[string]*word) bool {
 		if w.letters {
 			total += w.uses
 		}
-		if functionWords[w.lower] {
+		if functionWords()[w.lower] {
 			grammar += w.uses
 		}
 	}

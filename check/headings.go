@@ -34,9 +34,9 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	}
 	if mayHeadLevel(text) {
 		switch {
-		case levelMarked.MatchString(text), levelLine.MatchString(text):
+		case levelMarked().MatchString(text), levelLine().MatchString(text):
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
-		case levelInside.MatchString(text):
+		case levelInside().MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
 	}
@@ -66,7 +66,7 @@ func (l line) headsLevel() bool {
 		rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)+" ")
 	}
 	rest = strings.TrimLeft(rest, " :,-–—")
-	return ok && rest != "" && (levelLine.MatchString(rest) || levelStart.MatchString(rest))
+	return ok && rest != "" && (levelLine().MatchString(rest) || levelStart().MatchString(rest))
 }
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
@@ -82,7 +82,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 		if title := titles[framework.Fold(piece)]; title != "" {
 			return fmt.Sprintf("%q is the title of a skill; what follows may belong to that skill", piece)
 		}
-		if len(piece) < len(text) && mayHeadLevel(piece) && levelLine.MatchString(piece) {
+		if len(piece) < len(text) && mayHeadLevel(piece) && levelLine().MatchString(piece) {
 			return fmt.Sprintf("the text ends in the heading of a level: %q; what follows may be the text of that level", piece)
 		}
 	}
@@ -93,7 +93,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 // colon after it, or with a capital letter where sentences have none.
 func headingAtStart(l line) string {
 	text := l.Text.Text
-	if !startsCapital(text) || !sectionStarts[strings.ToLower(firstWord(text))] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
+	if !startsCapital(text) || !sectionStarts()[strings.ToLower(firstWord(text))] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
 		return ""
 	}
 	if head := labelBefore(text); head != "" && sectionWord(head) != "" {

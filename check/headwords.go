@@ -1,9 +1,9 @@
 package check
 
 import (
-	"regexp"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"compdiff/framework"
@@ -24,7 +24,7 @@ var sectionWords = phrases(
 
 // longWords are those of sectionWords that a slip of the pen leaves
 // recognisable, by their length in characters.
-var longWords = func() map[int][]string {
+var longWords = sync.OnceValue(func() map[int][]string {
 	byLength := map[int][]string{}
 	for w := range sectionWords {
 		if n := utf8.RuneCountInString(w); n >= 8 {
@@ -32,19 +32,19 @@ var longWords = func() map[int][]string {
 		}
 	}
 	return byLength
-}()
+})
 
 // levelWord matches the word that heads a level and its number.
 const levelWord = `(?i:level|lvl|stufe|niveau|nivel|nível|livello|nivå|poziom|taso|úroveň|уровень)[\s\pZ-]?(?:\d{1,2}|(?i:one|two|three|four|five|six|seven))\b`
 
 var (
 	// levelLine is a text that is the heading of a level.
-	levelLine = regexp.MustCompile(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
+	levelLine = framework.Pattern(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
 	// levelInside is the heading of a level between two sentences.
-	levelInside = regexp.MustCompile(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
+	levelInside = framework.Pattern(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
 	// levelMarked is the heading of a level that a text begins with, with marks of
 	// a wiki or a table before it.
-	levelMarked = regexp.MustCompile(`^[*_=#>|\[]+\s*` + levelWord)
+	levelMarked = framework.Pattern(`^[*_=#>|\[]+\s*` + levelWord)
 )
 
 // levelStems are in each word that heads a level, whatever its case.
@@ -58,13 +58,13 @@ func mayHeadLevel(text string) bool {
 }
 
 // sectionStarts are the first words of sectionWords.
-var sectionStarts = func() set {
+var sectionStarts = sync.OnceValue(func() set {
 	out := set{}
 	for w := range sectionWords {
 		out[firstWord(w)] = true
 	}
 	return out
-}()
+})
 
 // sectionWord is the heading of a section that a short text is, or is but for
 // a slip of the pen; "" where it is none.
@@ -78,7 +78,7 @@ func sectionWord(text string) string {
 	}
 	n := utf8.RuneCountInString(key)
 	for length := n - 1; length <= n+1; length++ {
-		for _, w := range longWords[length] {
+		for _, w := range longWords()[length] {
 			if misspelt(key, w) {
 				return w
 			}

@@ -3,7 +3,6 @@ package check
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -98,24 +97,24 @@ func (r *reading) saysWhatItIs() bool {
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.
-var levelStart = regexp.MustCompile(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
+var levelStart = framework.Pattern(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
 
 // codeLevel is what follows the code of a skill where that heads a level.
-var codeLevel = regexp.MustCompile(`^[\s\pZ._-]?\d{1,2}$`)
+var codeLevel = framework.Pattern(`^[\s\pZ._-]?\d{1,2}$`)
 
 // levelHead is the heading of a level that a text begins with, or is: "Level 3",
 // or the skill's code and a number; "" where there is none.
 func levelHead(p *passage) string {
 	text := p.Text.Text
 	if p.owner != nil && p.owner.Code != "" {
-		if rest, ok := strings.CutPrefix(text, p.owner.Code); ok && codeLevel.MatchString(rest) {
+		if rest, ok := strings.CutPrefix(text, p.owner.Code); ok && codeLevel().MatchString(rest) {
 			return text
 		}
 	}
 	if !strings.HasPrefix(text, "L") && !strings.HasPrefix(text, "l") {
 		return ""
 	}
-	return strings.TrimSpace(levelStart.FindString(text))
+	return strings.TrimSpace(levelStart().FindString(text))
 }
 
 // levelsOutOfRange reports levels that the framework's ladder does not have.

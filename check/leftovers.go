@@ -14,7 +14,7 @@ import (
 // never to the text.
 type leftover struct {
 	what    string
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 	// bytes has one of those that each match holds or begins with; empty where
 	// there is none. Few texts have any, so few are matched.
 	bytes byteSet
@@ -51,31 +51,31 @@ func (s byteSet) meets(t byteSet) bool {
 
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
-	{"a tag of HTML", regexp.MustCompile(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
-	{"a tag of HTML that is broken", regexp.MustCompile(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
+	{"a tag of HTML", framework.Pattern(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
+	{"a tag of HTML that is broken", framework.Pattern(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
 		return strings.Contains(text, "='") || strings.Contains(text, `="`) || strings.Contains(text, "--")
 	}},
-	{"a character of HTML", regexp.MustCompile(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
-	{"a mark of emphasis", regexp.MustCompile(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), nil},
-	{"a mark of emphasis without its counterpart", regexp.MustCompile(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
-	{"a mark of a heading", regexp.MustCompile(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
-	{"a mark of a link or a template", regexp.MustCompile(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
-	{"a mark of a table", regexp.MustCompile(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
-	{"a piece of a tag", regexp.MustCompile(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
-	{"no space between two sentences", regexp.MustCompile(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
-	{"a bullet", regexp.MustCompile(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), nil},
-	{"the mark of an item", regexp.MustCompile(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
-	{"a mark of a quoted text", regexp.MustCompile(`^>\s?`), having(">"), nil},
-	{"a mark of a list", regexp.MustCompile(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"a character of HTML", framework.Pattern(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
+	{"a mark of emphasis", framework.Pattern(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), nil},
+	{"a mark of emphasis without its counterpart", framework.Pattern(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
+	{"a mark of a heading", framework.Pattern(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
+	{"a mark of a link or a template", framework.Pattern(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
+	{"a mark of a table", framework.Pattern(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
+	{"a piece of a tag", framework.Pattern(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
+	{"no space between two sentences", framework.Pattern(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
+	{"a bullet", framework.Pattern(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), nil},
+	{"the mark of an item", framework.Pattern(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
+	{"a mark of a quoted text", framework.Pattern(`^>\s?`), having(">"), nil},
+	{"a mark of a list", framework.Pattern(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 }
 
 // page is what pages have besides their texts.
 var page = []leftover{
-	{"a page number", regexp.MustCompile(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
-	{"a footnote or its mark", regexp.MustCompile(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), nil},
-	{"a note of copyright", regexp.MustCompile(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
-	{"a word that stands for a missing text", regexp.MustCompile(`.+`), byteSet{}, isOneOf(placeholders)},
-	{"a word of the site", regexp.MustCompile(`.+`), byteSet{}, isOneOf(siteWords)},
+	{"a page number", framework.Pattern(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
+	{"a footnote or its mark", framework.Pattern(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), nil},
+	{"a note of copyright", framework.Pattern(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
+	{"a word that stands for a missing text", framework.Pattern(`.+`), byteSet{}, isOneOf(placeholders)},
+	{"a word of the site", framework.Pattern(`.+`), byteSet{}, isOneOf(siteWords)},
 }
 
 // placeholders stand where there is no text yet, in the folded form.
@@ -101,21 +101,44 @@ func marksHeading(text string) bool {
 	return strings.IndexByte("#=h-~^", text[0]) >= 0 || text[len(text)-1] == '='
 }
 
-// pageStems are in each word that stands before the number of a page.
-var pageStems = []string{" | ", "age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
+// pageStems end each word that stands before the number of a page.
+var pageStems = []string{"age ", "AGE ", "eite ", "gina ", "ida ", "rona ", "ide "}
 
 // numbersPage tests that a number stands at either end, or a bar or a word for
-// pages anywhere.
+// pages with a number behind it anywhere.
 func numbersPage(text string) bool {
-	isDigit := func(c byte) bool { return '0' <= c && c <= '9' }
-	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 ||
-		slices.ContainsFunc(pageStems, func(stem string) bool { return strings.Contains(text, stem) })
+	return isDigit(text[0]) || isDigit(text[len(text)-1]) || len(text) < 12 || strings.Contains(text, " | ") ||
+		slices.ContainsFunc(pageStems, func(stem string) bool { return numbered(text, stem) })
 }
+
+// numbered tests that a digit stands behind what a text holds somewhere.
+func numbered(text, stem string) bool {
+	for at := range allOf(text, stem) {
+		if end := at + len(stem); end < len(text) && isDigit(text[end]) {
+			return true
+		}
+	}
+	return false
+}
+
+func isDigit(c byte) bool { return '0' <= c && c <= '9' }
 
 // goesOnCounting tests that the first mark of a count does not stand in the text,
 // so that a later one belongs to a list around it.
 func goesOnCounting(text string) bool {
-	return !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
+	return countsOn(text) && !strings.Contains(text, "a)") && !strings.Contains(text, "1.")
+}
+
+// countsOn tests that a letter and a bracket, or a digit and a full stop, stand in
+// the text with space before them.
+func countsOn(text string) bool {
+	for i := 2; i < len(text); i++ {
+		mark := text[i-1]
+		if (text[i] == ')' && 'b' <= mark && mark <= 'h' || text[i] == '.' && '2' <= mark && mark <= '9') && text[i-2] <= ' ' {
+			return true
+		}
+	}
+	return false
 }
 
 // gluesSentences tests that a capital, or a letter that is not of ASCII, follows
@@ -161,7 +184,7 @@ func leftovers(r *reading, kinds []leftover, why string) []fault {
 			if !bytes.meets(k.bytes) || k.may != nil && !k.may(p.Text.Text) {
 				continue
 			}
-			if found := k.pattern.FindString(p.Text.Text); found != "" {
+			if found := k.pattern().FindString(p.Text.Text); found != "" {
 				out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%s was left in the text (%q): %s", k.what, strings.TrimSpace(found), why)})
 				break
 			}

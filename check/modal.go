@@ -53,7 +53,7 @@ func (m modalRule) count() {
 			continue
 		}
 		for i, t := range p.tokens {
-			if t.letters && !functionWords[t.lower] {
+			if t.letters && !functionWords()[t.lower] {
 				m.countOne(p, i)
 			}
 		}
@@ -77,7 +77,7 @@ func (m modalRule) countOne(p *passage, i int) {
 	case articles[next.lower]:
 		u.beforeArticle++
 	case next.lower == "and" || next.lower == "or": // both do
-	case next.letters && !functionWords[next.lower]:
+	case next.letters && !functionWords()[next.lower]:
 		u.beforeContent++
 		if i == p.pastNumber() {
 			u.leads++
@@ -124,7 +124,7 @@ func (m modalRule) judge(p *passage, i int) (fault, bool) {
 // that it is no noun ("the will") and asks no question ("how can the").
 func (m modalRule) hasSubject(p *passage, i int) bool {
 	before := p.tokens[i-1]
-	return before.letters && (!functionWords[before.lower] || pronouns[before.lower] || before.lower == "that" || before.lower == "which")
+	return before.letters && (!functionWords()[before.lower] || pronouns[before.lower] || before.lower == "that" || before.lower == "which")
 }
 
 // inverts reports that the subject of the modal verb at token i may follow it.
@@ -157,7 +157,7 @@ func (m modalRule) isWrongForm(w *word) bool {
 // isAdjective reports that the word at token i is an adjective before a noun.
 func (m modalRule) isAdjective(p *passage, i int) bool {
 	w := p.tokens[i].word
-	if functionWords[w.lower] || i+1 == len(p.tokens) || !p.tokens[i+1].letters || functionWords[p.tokens[i+1].lower] {
+	if functionWords()[w.lower] || i+1 == len(p.tokens) || !p.tokens[i+1].letters || functionWords()[p.tokens[i+1].lower] {
 		return false
 	}
 	u := m.use[w]

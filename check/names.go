@@ -35,7 +35,7 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	case name == "":
 	case !strings.ContainsFunc(name, unicode.IsLetter):
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
-	case levelLine.MatchString(name):
+	case levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):
 		return fmt.Sprintf("the name %q is that of a section; the skill may be a section of another one", name)

@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -114,12 +113,12 @@ func noSpaceAfterMark(p *passage, i int) (fault, bool) {
 	return fault{p, p.between(i-1, i+1), fmt.Sprintf("no space after %q", p.tokens[i].lower)}, true
 }
 
-var glued = regexp.MustCompile(`^\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}$`)
+var glued = framework.Pattern(`^\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}$`)
 
 // gluedSentences finds "lamps.Trims", which word boundaries do not part.
 func gluedSentences(p *passage, i int) (fault, bool) {
 	text := p.between(i, i)
-	if !strings.Contains(text, ".") || !glued.MatchString(text) {
+	if !strings.Contains(text, ".") || !glued().MatchString(text) {
 		return fault{}, false
 	}
 	return fault{p, text, "no space after the full stop"}, true

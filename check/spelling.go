@@ -172,7 +172,7 @@ func (pr pair) isContent() bool {
 	return !isSmall(pr.left.lower) && !isSmall(pr.last.lower)
 }
 
-func isSmall(w string) bool { return functionWords[w] || particles[w] || midAdverbs[w] }
+func isSmall(w string) bool { return functionWords()[w] || particles[w] || midAdverbs[w] }
 
 func singular(w string) string {
 	if isThirdPerson(w) && len(w) > 4 {

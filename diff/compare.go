@@ -29,7 +29,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	content := newContent(j.lexicon(), old.Skills, new.Skills)
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.categories(old.Skills, new.Skills)
-	j.comparePairs()
+	j.comparePairs(content.lex)
 	j.relate(told, content)
 	j.leftovers()
 	j.defects(o.Defects)

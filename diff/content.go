@@ -2,7 +2,6 @@ package diff
 
 import (
 	"cmp"
-	"maps"
 	"math"
 	"slices"
 
@@ -28,7 +27,8 @@ type content struct {
 	old, new []framework.Skill
 	df       map[int]int // by stem: in how many of the skills looked at it stands
 	looked   int
-	stems    map[*framework.Skill][]int // the distinct stems of the skills looked at
+	stems    map[*framework.Skill][]int   // the distinct stems of the skills looked at
+	times    map[*framework.Skill][]int32 // in how many texts of the skill each of these stands
 	profiles map[*framework.Skill]*profile
 }
 
@@ -50,7 +50,7 @@ const maxSample = 2000
 // learn counts in how many skills each stem stands. A skill that says the same
 // in both editions is read once.
 func (c *content) learn() {
-	c.df, c.stems = map[int]int{}, map[*framework.Skill][]int{}
+	c.df, c.stems, c.times = map[int]int{}, map[*framework.Skill][]int{}, map[*framework.Skill][]int32{}
 	read := map[string]wordsOf{}
 	for _, skills := range [][]framework.Skill{c.old, c.new} {
 		step := 1 + len(skills)/maxSample
@@ -58,11 +58,11 @@ func (c *content) learn() {
 			s := &skills[i]
 			r := read[id(s)]
 			if r.skill == nil || !sameWords(r.skill, s) {
-				r = wordsOf{s, slices.Collect(maps.Keys(c.count(s)))}
+				r = newWordsOf(s, c.count(s))
 				read[id(s)] = r
 			}
 			c.looked++
-			c.stems[s] = r.stems
+			c.stems[s], c.times[s] = r.stems, r.times
 			for _, stem := range r.stems {
 				c.df[stem]++
 			}
@@ -70,10 +70,34 @@ func (c *content) learn() {
 	}
 }
 
-// wordsOf is a skill that was read, and its stems.
+// wordsOf is a skill that was read, its stems, and in how many of its texts each
+// of them stands.
 type wordsOf struct {
 	skill *framework.Skill
 	stems []int
+	times []int32
+}
+
+func newWordsOf(s *framework.Skill, counted map[int]int) wordsOf {
+	w := wordsOf{s, make([]int, 0, len(counted)), make([]int32, 0, len(counted))}
+	for stem, times := range counted {
+		w.stems, w.times = append(w.stems, stem), append(w.times, int32(times))
+	}
+	return w
+}
+
+// counted is what [content.count] says of a skill, of which most were read when
+// the words were learnt.
+func (c *content) counted(s *framework.Skill) map[int]int {
+	stems, learnt := c.stems[s]
+	if !learnt {
+		return c.count(s)
+	}
+	counted := make(map[int]int, len(stems))
+	for i, stem := range stems {
+		counted[stem] = int(c.times[s][i])
+	}
+	return counted
 }
 
 // sameWords reports that two skills have the same texts, as far as content
@@ -112,7 +136,7 @@ func (c *content) profile(s *framework.Skill) *profile {
 	if c.df == nil {
 		c.learn()
 	}
-	p := &profile{name: c.lex.sentence(s.Name).stems, weight: c.count(s)}
+	p := &profile{name: c.lex.sentence(s.Name).stems, weight: c.counted(s)}
 	for stem, times := range p.weight {
 		w := c.rarity(stem) * often(times) / 1000
 		p.weight[stem] = w

@@ -251,7 +251,7 @@ func (r *reading) isAttribute(k int) bool {
 // isRespelt reports that the other side writes the verb of a deed as two words:
 // "co-ordinates".
 func (r *reading) isRespelt(d deed) bool {
-	return len(r.pairsOf(r.side(mirrorOp[d.op]))[r.edits[d.at].canon]) > 0
+	return len(r.pairsOf(r.side(mirrorOp[d.op]), map[string]bool{r.edits[d.at].canon: true})) > 0
 }
 
 // saidElsewhere reports that the other side has the verb of a deed in another

@@ -24,9 +24,9 @@ func (r *reading) keepGlosses(op Op) {
 
 // side lists the edits that make up the text of one side.
 func (r *reading) side(op Op) []int {
-	var side []int
-	for k, e := range r.edits {
-		if e.op != mirrorOp[op] {
+	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
+	for k := range r.edits {
+		if r.edits[k].op != other {
 			side = append(side, k)
 		}
 	}

@@ -32,12 +32,13 @@ func (o Options) workers() int {
 	return runtime.GOMAXPROCS(0)
 }
 
-// comparePairs compares every pair by itself.
-func (j *job) comparePairs() {
+// comparePairs compares every pair by itself. What is known of words already is
+// not found out again.
+func (j *job) comparePairs(known *lexicon) {
 	j.results = make([]*comparison, len(j.pairs))
 	sums := make([]Summary, j.workers)
 	j.each(len(j.pairs), func(worker int) func(int) {
-		lex := j.lexicon()
+		lex := known.fork()
 		return func(i int) { j.results[i] = comparePair(lex, &sums[worker], j.pairs[i]) }
 	})
 	for _, s := range sums {

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -32,10 +33,17 @@ type word struct {
 	function bool   // grammar rather than content: see functionWords
 	verb     bool   // some form of a verb of responsibility
 	settles  bool   // function depends on the words around it: see settle
+	behind   string // the word behind which it carries no content: see setPhrases
 }
 
 func newLexicon(v *verbs) *lexicon {
 	return &lexicon{words: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+}
+
+// fork is a lexicon of its own that knows the same words and no texts. Forks may be
+// made at the same time, while the lexicon itself is not used.
+func (l *lexicon) fork() *lexicon {
+	return &lexicon{words: maps.Clone(l.words), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, verbs: l.verbs}
 }
 
 // forget drops the texts that were looked up, and keeps their words.
@@ -56,6 +64,7 @@ func (l *lexicon) word(s string) *word {
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	w.settles = settles(s, w.lower)
+	w.behind = setPhrases[w.lower]
 	l.words[s] = w
 	return w
 }
@@ -172,8 +181,7 @@ func (l *lexicon) stemsOf(text string, stems []int) []int {
 // inPhrase reports whether a word belongs to a set phrase with the word
 // before it, in which it carries no content of its own.
 func inPhrase(before []token, t token) bool {
-	first, ok := setPhrases[t.lower]
-	return ok && len(before) > 0 && before[len(before)-1].lower == first
+	return t.behind != "" && len(before) > 0 && before[len(before)-1].lower == t.behind
 }
 
 // opensPlural reports whether a word is the ending of a plural in brackets, as

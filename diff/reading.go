@@ -80,6 +80,9 @@ func (r *reading) markGone() {
 		}
 	}
 	for _, op := range []Op{Delete, Insert} {
+		if !r.lacks(op) {
+			continue // there is nothing to keep
+		}
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
@@ -87,10 +90,26 @@ func (r *reading) markGone() {
 	}
 }
 
+// lacks reports that content of one side is gone.
+func (r *reading) lacks(op Op) bool {
+	for k := range r.edits {
+		if r.notes[k].gone && r.edits[k].op == op {
+			return true
+		}
+	}
+	return false
+}
+
 // keepRespelt marks that nothing came or went with a word that the other side
 // writes as two: life cycle and lifecycle.
 func (r *reading) keepRespelt(op Op) {
-	pairs := r.pairsOf(r.side(mirrorOp[op]))
+	lost := map[string]bool{}
+	for k := range r.edits {
+		if r.edits[k].op == op && r.notes[k].gone {
+			lost[r.edits[k].canon] = true
+		}
+	}
+	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
 	for _, k := range r.side(op) {
 		if r.edits[k].op != op || !r.notes[k].gone {
 			continue
@@ -106,16 +125,18 @@ func (r *reading) keepRespelt(op Op) {
 }
 
 // pairsOf finds every two words of a side that stand next to each other, or with
-// a hyphen between, by what they are as one word.
-func (r *reading) pairsOf(side []int) map[string][][]int {
+// a hyphen between, by what they are as one word: one of those that are wanted.
+func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int {
 	pairs := map[string][][]int{}
 	for i := range side {
 		at, last := side[i:], 1
 		if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
 			last = 2
 		}
-		if len(at) > last && r.edits[at[0]].canon != "" && r.edits[at[last]].canon != "" {
-			word := r.edits[at[0]].canon + r.edits[at[last]].canon
+		if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" {
+			continue
+		}
+		if word := r.edits[at[0]].canon + r.edits[at[last]].canon; wanted[word] {
 			pairs[word] = append(pairs[word], at[:last+1])
 		}
 	}

@@ -55,6 +55,15 @@ type pair struct{ old, new int }
 
 // match aligns the tokens for which keep holds, by their exact text.
 func match(old, new []token, keep func(token) bool) []pair {
+	switch {
+	case len(old) == 0 || len(new) == 0:
+		return nil
+	case len(old) == 1 && len(new) == 1: // as most gaps are, and no work for the engine
+		if old[0].Text == new[0].Text && keep(old[0]) && keep(new[0]) {
+			return []pair{{0, 0}}
+		}
+		return nil
+	}
 	ids := map[string]rune{}
 	oldRunes, oldAt := runes(old, keep, ids)
 	newRunes, newAt := runes(new, keep, ids)

@@ -59,6 +59,40 @@ type Token struct {
 // boundaries of Unicode UAX #29. White space is no token.
 func Words(text string) []Token {
 	tokens := make([]Token, 0, len(text)/5)
+	if !isASCII(text) {
+		return appendWords(tokens, text, 0)
+	}
+	// In ASCII a space stands in no token, so that each piece between two can be
+	// looked at by itself, and most are plain words.
+	for start := 0; start < len(text); {
+		end := start + strings.IndexByte(text[start:], ' ')
+		if end < start {
+			end = len(text)
+		}
+		tokens = appendPiece(tokens, text[start:end], start)
+		start = end + 1
+	}
+	return tokens
+}
+
+// appendPiece appends the tokens of a piece of ASCII text without spaces that
+// starts at an offset.
+func appendPiece(tokens []Token, piece string, at int) []Token {
+	n := 0
+	for n < len(piece) && isASCIILetter(piece[n]) {
+		n++
+	}
+	switch {
+	case n > 0 && n == len(piece):
+		return append(tokens, Token{piece, at, at + n, true})
+	case n > 0 && n == len(piece)-1 && (piece[n] == ',' || piece[n] == '.'):
+		return append(tokens, Token{piece[:n], at, at + n, true}, Token{piece[n:], at + n, at + n + 1, false})
+	}
+	return appendWords(tokens, piece, at)
+}
+
+// appendWords appends the tokens of any text that starts at an offset.
+func appendWords(tokens []Token, text string, at int) []Token {
 	for it := words.FromString(text); it.Next(); {
 		v := it.Value()
 		r, _ := utf8.DecodeRuneInString(v)
@@ -66,9 +100,20 @@ func Words(text string) []Token {
 			continue
 		}
 		word := strings.ContainsFunc(v, isAlphanumeric)
-		tokens = append(tokens, Token{v, it.Start(), it.End(), word})
+		tokens = append(tokens, Token{v, at + it.Start(), at + it.End(), word})
 	}
 	return tokens
 }
+
+func isASCII(s string) bool {
+	for i := 0; i < len(s); i++ {
+		if s[i] >= utf8.RuneSelf {
+			return false
+		}
+	}
+	return true
+}
+
+func isASCIILetter(c byte) bool { return 'a' <= c|0x20 && c|0x20 <= 'z' }
 
 func isAlphanumeric(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }

@@ -7,11 +7,12 @@ import (
 	"fmt"
 	"html"
 	"reflect"
-	"regexp"
 	"strconv"
 	"strings"
 	"text/template"
 	"text/template/parse"
+
+	"compdiff/framework"
 )
 
 // A template is a program, and one that somebody else wrote may never end, or fill
@@ -179,7 +180,7 @@ func callAny(f reflect.Value, args []reflect.Value) []reflect.Value {
 // printf is Go's, with the widths that its format asks for counted.
 func (b *budget) printf(format string, args ...any) (string, error) {
 	width := 0
-	for _, m := range wide.FindAllStringSubmatch(format, -1) {
+	for _, m := range wide().FindAllStringSubmatch(format, -1) {
 		n, err := strconv.Atoi(m[1])
 		if err != nil {
 			n = maxWidth // an argument says it
@@ -204,7 +205,7 @@ func (b *budget) make(n int) error {
 }
 
 // wide is the width of a verb of a format.
-var wide = regexp.MustCompile(`%[^%a-zA-Z]*?(\*|\d+)`)
+var wide = framework.Pattern(`%[^%a-zA-Z]*?(\*|\d+)`)
 
 // sizeOf is how many bytes a text has, or the texts of a list.
 func sizeOf(v reflect.Value) int {

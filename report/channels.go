@@ -2,7 +2,8 @@ package report
 
 import (
 	"bytes"
-	"regexp"
+
+	"compdiff/framework"
 )
 
 // Whatever a report is for, a CI service may print it into a log and obey what it
@@ -14,8 +15,8 @@ import (
 // lineCommand is a command at the beginning of a line, markCommand one anywhere
 // in it.
 var (
-	lineCommand = regexp.MustCompile(`(?m)^([ \t]*:):`)
-	markCommand = regexp.MustCompile(`##([A-Za-z]*)\[`)
+	lineCommand = framework.Pattern(`(?m)^([ \t]*:):`)
+	markCommand = framework.Pattern(`##([A-Za-z]*)\[`)
 )
 
 // silencing is what commands become in a channel; "" where it cannot have any, or
@@ -62,20 +63,20 @@ func unheardIn(format string, data []byte) []byte {
 	if format != "html" {
 		return channels[format].apply(data)
 	}
-	if !markCommand.Match(data) {
+	if !markCommand().Match(data) {
 		return data
 	}
-	return script.ReplaceAllFunc(markup(data), inJSON.apply)
+	return script().ReplaceAllFunc(markup(data), inJSON.apply)
 }
 
 // script is a script of a page, or data for one.
-var script = regexp.MustCompile(`(?s)<script\b.*?</script>`)
+var script = framework.Pattern(`(?s)<script\b.*?</script>`)
 
 // markup breaks the commands of a page up that stand outside of its scripts.
 func markup(page []byte) []byte {
 	var out []byte
 	at := 0
-	for _, s := range script.FindAllIndex(page, -1) {
+	for _, s := range script().FindAllIndex(page, -1) {
 		out = append(append(out, channels["html"].apply(page[at:s[0]])...), page[s[0]:s[1]]...)
 		at = s[1]
 	}
@@ -84,10 +85,10 @@ func markup(page []byte) []byte {
 
 func (how silencing) apply(data []byte) []byte {
 	if how.mark != "" && bytes.Contains(data, []byte("##")) {
-		data = markCommand.ReplaceAll(data, []byte(how.mark))
+		data = markCommand().ReplaceAll(data, []byte(how.mark))
 	}
 	if how.line != "" && bytes.Contains(data, []byte("::")) {
-		data = lineCommand.ReplaceAll(data, []byte(how.line))
+		data = lineCommand().ReplaceAll(data, []byte(how.line))
 	}
 	return data
 }

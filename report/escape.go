@@ -1,8 +1,9 @@
 package report
 
 import (
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // markdown makes a published text one line that Markdown renders to the text
@@ -10,8 +11,8 @@ import (
 // table cell, heading, list, mention or formula of its own.
 func markdown(text string) string {
 	s := active.Replace(strings.Join(strings.Fields(Visible(text)), " "))
-	s = address.ReplaceAllStringFunc(s, escapeLast)
-	return opening.ReplaceAllStringFunc(s, escapeLast)
+	s = address().ReplaceAllStringFunc(s, escapeLast)
+	return opening().ReplaceAllStringFunc(s, escapeLast)
 }
 
 // active are the characters that mean something anywhere in a line of
@@ -28,13 +29,13 @@ func escaping(characters string) *strings.Replacer {
 
 // address is the beginning of what becomes a link without any mark around it;
 // its last character is escaped to prevent that.
-var address = regexp.MustCompile(`(?i)\b(?:https?|ftp|mailto|xmpp):|\bwww\.`)
+var address = framework.Pattern(`(?i)\b(?:https?|ftp|mailto|xmpp):|\bwww\.`)
 
 func escapeLast(s string) string { return s[:len(s)-1] + `\` + s[len(s)-1:] }
 
 // opening is what makes a list, a rule or a definition at the beginning of a
 // line, up to the character to escape.
-var opening = regexp.MustCompile(`^(?:[-+:]|\d+[.)])`)
+var opening = framework.Pattern(`^(?:[-+:]|\d+[.)])`)
 
 // unheard keeps the lines of a text from being read as commands where they are
 // printed into the log of a CI service.

@@ -48,7 +48,7 @@ func TestGolden(t *testing.T) {
 func legible(t *testing.T, f Format, data []byte) []byte {
 	t.Helper()
 	if f.Name == "html" {
-		page := strings.NewReplacer(htmlStyle, "", htmlScript, "").Replace(string(data))
+		page := strings.NewReplacer(htmlStyle, "", htmlScript(), "").Replace(string(data))
 		page = sums.ReplaceAllString(page, "")
 		return []byte(strings.ReplaceAll(page, `},{`, "},\n{"))
 	}

@@ -150,7 +150,7 @@ func markdownIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 
 func htmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 	linesAreVisible(t, []byte(html.UnescapeString(string(out))))
-	text := strings.ReplaceAll(string(out), htmlScript, "")
+	text := strings.ReplaceAll(string(out), htmlScript(), "")
 	for tag, want := range map[string]int{"<script": 2 * strings.Count(text, `id="data"`), "</script": 2 * strings.Count(text, `id="data"`), "<style": 1, "</style": 1, "<title": 1, "<img": 0, "<b>": 0, "onerror=alert(1)>": 0} {
 		if got := strings.Count(text, tag); got != want {
 			t.Errorf("the page has %d of %s, want %d", got, tag, want)

@@ -9,10 +9,11 @@ import (
 	"fmt"
 	"html/template"
 	"path"
-	"regexp"
 	"strings"
+	"sync"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // The parts of the page. They travel inside it, so that it needs no network.
@@ -24,13 +25,15 @@ var (
 	//go:embed html/script/*.js
 	htmlScripts embed.FS
 
-	htmlScript = oneScript(htmlScripts)
+	htmlScript = sync.OnceValue(func() string { return oneScript(htmlScripts) })
 )
 
-var htmlTemplate = template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
-	"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
-	"shown": shownItems, "more": moreItems, "bars": newBars, "chartLegend": func() []segment { return segments },
-}).ParseFS(htmlTemplates, "html/*.gohtml"))
+var htmlTemplate = sync.OnceValue(func() *template.Template {
+	return template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
+		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
+		"shown": shownItems, "more": moreItems, "bars": newBars, "chartLegend": func() []segment { return segments },
+	}).ParseFS(htmlTemplates, "html/*.gohtml"))
+})
 
 // oneScript joins the scripts in the order of their names, in one scope of
 // their own.
@@ -56,7 +59,7 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		return nil, err
 	}
 	var b bytes.Buffer
-	err = htmlTemplate.Execute(&b, struct {
+	err = htmlTemplate().Execute(&b, struct {
 		Release
 		Policy string
 		Style  template.CSS
@@ -68,7 +71,7 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		Unread []string // what could not be compared
 		Codes  bool     // any skill has one
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), r.Matrix.coded(),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), r.Matrix.coded(),
 	})
 	return b.Bytes(), err
 }
@@ -109,7 +112,7 @@ func newFiles(c *diff.Changelog) []pageFile {
 // policy is the Content-Security-Policy of the page: nothing is loaded, and
 // nothing runs or styles but what was built in.
 func policy() string {
-	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle), hash(htmlScript))
+	return fmt.Sprintf("default-src 'none'; style-src '%s'; script-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle), hash(htmlScript()))
 }
 
 func hash(text string) string {
@@ -134,13 +137,13 @@ func letterName(l diff.Letter) string {
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
 
 // languageTag is how a BCP 47 tag looks that browsers and screen readers know.
-var languageTag = regexp.MustCompile(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = framework.Pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
 
 // textLanguage is the language of the published texts, which need not be that
 // of the page; "" where the editions do not agree, or do not say.
 func textLanguage(old, new string) string {
 	tag := cmp.Or(new, old)
-	if (old != "" && new != "" && old != new) || !languageTag.MatchString(tag) {
+	if (old != "" && new != "" && old != new) || !languageTag().MatchString(tag) {
 		return ""
 	}
 	return tag

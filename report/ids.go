@@ -2,9 +2,9 @@ package report
 
 import (
 	"fmt"
-	"regexp"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // ids gives the parts of a report names for links, which are alike in every
@@ -15,14 +15,14 @@ type ids struct {
 }
 
 // plainID is what can stand in an address as it is.
-var plainID = regexp.MustCompile(`^[A-Za-z0-9]{1,64}$`)
+var plainID = framework.Pattern(`^[A-Za-z0-9]{1,64}$`)
 
 func newIDs(c *diff.Changelog) ids {
 	out := ids{map[string]string{}, map[string]int{}}
 	for _, change := range c.Changes {
 		switch {
 		case out.skill[change.Skill] != "":
-		case plainID.MatchString(change.Skill):
+		case plainID().MatchString(change.Skill):
 			out.skill[change.Skill] = "skill-" + change.Skill
 		default:
 			out.skill[change.Skill] = fmt.Sprintf("skill--%d", len(out.skill))
@@ -31,19 +31,19 @@ func newIDs(c *diff.Changelog) ids {
 	return out
 }
 
-var notPlain = regexp.MustCompile(`[^A-Za-z0-9]+`)
+var notPlain = framework.Pattern(`[^A-Za-z0-9]+`)
 
 func (i ids) part(skill, part string) string {
 	if !headed(part) {
 		part = "whole"
 	}
-	return i.skill[skill] + "-" + notPlain.ReplaceAllString(part, "-")
+	return i.skill[skill] + "-" + notPlain().ReplaceAllString(part, "-")
 }
 
 // change names a change by its fingerprint, so that links outlive other
 // changes.
 func (i ids) change(c diff.Change) string {
-	id := "change-" + notPlain.ReplaceAllString(c.Fingerprint, "-")
+	id := "change-" + notPlain().ReplaceAllString(c.Fingerprint, "-")
 	i.taken[id]++
 	if n := i.taken[id]; n > 1 {
 		id += fmt.Sprintf("--%d", n)

@@ -15,7 +15,7 @@ func (i Impact) Says() string { return capital(i.verdictOf()) + "." }
 // and what decides it.
 func impactsHTML(d Impacts, _ Style) ([]byte, error) {
 	var b bytes.Buffer
-	err := htmlTemplate.ExecuteTemplate(&b, "impacts", struct {
+	err := htmlTemplate().ExecuteTemplate(&b, "impacts", struct {
 		Policy string
 		Style  template.CSS
 		Counts string

@@ -70,12 +70,12 @@ func (n skillNames) places(line string) [][2]int {
 // The ends of a field: what may stand before a name that is all of it, and
 // behind one.
 var (
-	fieldBegins = regexp.MustCompile(`(?:^|[,;:|\t"(])[\s*•·–-]*$`)
-	fieldEnds   = regexp.MustCompile(`^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)`)
+	fieldBegins = framework.Pattern(`(?:^|[,;:|\t"(])[\s*•·–-]*$`)
+	fieldEnds   = framework.Pattern(`^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)`)
 )
 
 func wholeField(line string, start, end int) bool {
-	return fieldBegins.MatchString(line[:start]) && fieldEnds.MatchString(strings.ToLower(line[end:]))
+	return fieldBegins().MatchString(line[:start]) && fieldEnds().MatchString(strings.ToLower(line[end:]))
 }
 
 // Offer is a field of a profile that looks like the name of a skill and is none.

@@ -14,10 +14,10 @@ import (
 // levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
 // "at levels 3, 4 and 5".
 var (
-	levelsAfter = regexp.MustCompile(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
-	levelRange  = regexp.MustCompile(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
-	oneLevel    = regexp.MustCompile(`\d+`)
-	onlyLevels  = regexp.MustCompile(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
+	levelsAfter = framework.Pattern(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
+	levelRange  = framework.Pattern(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
+	oneLevel    = framework.Pattern(`\d+`)
+	onlyLevels  = framework.Pattern(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
 )
 
 // levelList is one level or several: "3", "3, 4 and 5", "3 to 5".
@@ -134,7 +134,7 @@ func (i Impact) atLevels(line profile.Line, name string) []Impact {
 // levelsOf reads the levels in the column for them; a single 0 where there are none.
 func levelsOf(line profile.Line) (levels []int, at [2]int) {
 	cell := line.Text[line.Level[0]:line.Level[1]]
-	said := onlyLevels.FindStringSubmatchIndex(cell)
+	said := onlyLevels().FindStringSubmatchIndex(cell)
 	if said == nil {
 		return []int{0}, at
 	}
@@ -154,7 +154,7 @@ func levelsAt(rest, name string) (levels []int, at [2]int) {
 	if trimmed := strings.TrimLeft(rest, " \t,;:|\"'(-–"); name != "" && len(trimmed) >= len(name) && strings.EqualFold(trimmed[:len(name)], name) {
 		skipped = len(rest) - len(trimmed) + len(name)
 	}
-	said := levelsAfter.FindStringSubmatchIndex(asciiLower(rest[skipped:]))
+	said := levelsAfter().FindStringSubmatchIndex(asciiLower(rest[skipped:]))
 	if said == nil {
 		return []int{0}, at
 	}
@@ -178,14 +178,14 @@ func asciiLower(text string) string {
 // levelsIn are the levels of a list, ascending; a single 0 where no number can be one.
 func levelsIn(text string) []int {
 	var levels []int
-	for _, r := range levelRange.FindAllStringSubmatch(text, -1) {
+	for _, r := range levelRange().FindAllStringSubmatch(text, -1) {
 		low, _ := strconv.Atoi(r[1])
 		high, _ := strconv.Atoi(r[2])
 		for n := low; n <= min(high, maxLevel); n++ {
 			levels = append(levels, n)
 		}
 	}
-	for _, n := range oneLevel.FindAllString(text, -1) {
+	for _, n := range oneLevel().FindAllString(text, -1) {
 		if level, err := strconv.Atoi(n); err == nil && level <= maxLevel {
 			levels = append(levels, level)
 		}

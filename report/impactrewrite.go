@@ -234,7 +234,7 @@ func (w *rewriter) levels(here []Impact, f fate) {
 	case len(gone) > 0:
 		w.replace(r, at[0], at[1], numbers(stay, " and "))
 	case f.step != 0:
-		w.replace(r, at[0], at[1], oneLevel.ReplaceAllStringFunc(text, func(n string) string {
+		w.replace(r, at[0], at[1], oneLevel().ReplaceAllStringFunc(text, func(n string) string {
 			level, _ := strconv.Atoi(n)
 			return strconv.Itoa(level + f.step)
 		}))

@@ -43,7 +43,7 @@ func livesHTML(h *lineage.History, _ Style) ([]byte, error) {
 	for _, life := range h.Lives {
 		lives = append(lives, newLifePage(h, life))
 	}
-	err := htmlTemplate.ExecuteTemplate(&b, "history", struct {
+	err := htmlTemplate().ExecuteTemplate(&b, "history", struct {
 		Policy string
 		Style  template.CSS
 		Asked  string

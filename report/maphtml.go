@@ -32,7 +32,7 @@ func mapHTML(m *lineage.Map, _ Style) ([]byte, error) {
 		came = append(came, Visible(p.String()))
 	}
 	var b bytes.Buffer
-	err := htmlTemplate.ExecuteTemplate(&b, "map", struct {
+	err := htmlTemplate().ExecuteTemplate(&b, "map", struct {
 		Policy        string
 		Style         template.CSS
 		Title, Counts string

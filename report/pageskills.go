@@ -71,7 +71,7 @@ func (b *pageSkills) add(skill string, s pageSkill) {
 	if s.Code == "" && s.Name == "" {
 		s.Name = skill
 	}
-	if plainID.MatchString(skill) {
+	if plainID().MatchString(skill) {
 		s.ID = "skill-" + skill
 	}
 	s.Code, s.Name = Visible(s.Code), Visible(s.Name)

@@ -146,7 +146,7 @@ func themesHTML(t themes.Themes, _ Style) ([]byte, error) {
 		}
 	}
 	var b bytes.Buffer
-	err := htmlTemplate.ExecuteTemplate(&b, "themes", struct {
+	err := htmlTemplate().ExecuteTemplate(&b, "themes", struct {
 		Policy string
 		Style  template.CSS
 		Counts string

@@ -19,6 +19,7 @@ import (
 type Run struct {
 	Code   int           // exit code; -1 where a signal ended it
 	CPU    time.Duration // of the program and all of its children
+	Wall   time.Duration // by the clock on the wall
 	Memory int64         // the most that all of them had at once, in bytes
 	Said   string        // the beginning of what it wrote to standard error
 	Output int64         // bytes on standard output
@@ -33,6 +34,7 @@ func Program(ctx context.Context, folder string, command ...string) (Run, error)
 	var out counter
 	var said bytes.Buffer
 	cmd.Stdout, cmd.Stderr = &out, &said
+	start := time.Now()
 	if err := cmd.Start(); err != nil {
 		return Run{}, err
 	}
@@ -54,7 +56,7 @@ func Program(ctx context.Context, folder string, command ...string) (Run, error)
 				most = max(most, int64(usage.Maxrss)<<10)
 			}
 			text := said.String()
-			return Run{s.ExitCode(), s.UserTime() + s.SystemTime(), most, text[:min(len(text), 2000)], int64(out), ctx.Err() != nil}, nil
+			return Run{s.ExitCode(), s.UserTime() + s.SystemTime(), time.Since(start), most, text[:min(len(text), 2000)], int64(out), ctx.Err() != nil}, nil
 		}
 	}
 }

@@ -51,7 +51,7 @@ func TestOrientationsOfTables(t *testing.T) {
 		{"levels inside stay there", named,
 			"# Stoves\n\nAll that is hot.\n\n## Level 1\n\nLights a stove.\n\n## Level 2\n\nMends a stove.\n", "Stoves: 1 [Lights a stove.] 2 [Mends a stove.]"},
 		{"a matrix with levels down", named, "Level,Stoves,Stores\n0,Burns toast.,Asks.\n2,Mends a stove.,Orders tins.\n", "Stoves: 0 [Burns toast.] 2 [Mends a stove.]\nStores: 0 [Asks.] 2 [Orders tins.]"},
-		{"a matrix with levels across", labelled, "Skill/Level,Learner,Chef\nStoves,Lights a stove.,Mends a stove.\nStores,,Orders tins.\n", "Stoves: 1 [Lights a stove.] 3 [Mends a stove.]\nStores: 3 [Orders tins.]"},
+		{"a matrix with levels across", labelled, "Skill,Learner,Chef\nStoves,Lights a stove.,Mends a stove.\nStores,,Orders tins.\n", "Stoves: 1 [Lights a stove.] 3 [Mends a stove.]\nStores: 3 [Orders tins.]"},
 		{"a matrix on a page", named, "| Level | Stoves | Stores |\n|---|---|---|\n| 1 | Lights. | Counts.<br>Locks. |\n| 2 | Mends. | Orders. |\n", "Stoves: 1 [Lights.] 2 [Mends.]\nStores: 1 [Counts.] [Locks.] 2 [Orders.]"},
 		{"a bare list", coded, "Code,Skill,Category\nG01,Lights a stove,Heat\nG02,Counts tins,Stores\n", "Lights a stove G01:\nCounts tins G02:"},
 		{"a row for each statement, with the level's name", labelled, "Skill,Level name,Statement\nStoves,Cook,Lights a stove.\nStoves,Cook,Cleans it.\nStores,Chef,Orders tins.\n", "Stoves: 2 [Lights a stove.] [Cleans it.]\nStores: 3 [Orders tins.]"},

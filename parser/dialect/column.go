@@ -164,20 +164,6 @@ func (g *Grammar) ColumnKind(header string) ColumnKind {
 			return kind
 		}
 	}
-	return g.corner(text)
-}
-
-// corner reads the header in the corner of a table that says what stands below it and
-// what beside it: "Skill / Level" is of names, below which skills stand.
-func (g *Grammar) corner(text string) ColumnKind {
-	below, beside, found := strings.Cut(text, "/")
-	if !found {
-		return UnknownColumn
-	}
-	kind := func(part string) ColumnKind { return g.columns[framework.Fold(part)] }
-	if kind(below) == NameColumn && (kind(beside) == CoverageColumn || kind(beside) == LevelColumn) {
-		return NameColumn
-	}
 	return UnknownColumn
 }
 

@@ -22,6 +22,7 @@ var environment = []manual.Variable{
 	{Name: "TERM", Means: "dumb turns colours off"},
 	{Name: "SOURCE_DATE_EPOCH", Means: "the day, in seconds since 1970, on which acceptances end, in place of today"},
 	{Name: "GOMEMLIMIT", Means: "how much memory to keep to where that can be done, such as 500MiB"},
+	{Name: "GOGC", Means: "how far memory may grow before garbage is looked for, in percent of what is in use; off for never"},
 	{Name: "COMPDIFF_COUNTS", Means: "a file to which the counts by severity are appended"},
 }
 

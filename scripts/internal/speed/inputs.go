@@ -23,7 +23,7 @@ type inputs struct {
 
 // compare is the command that compares two editions from files to JSON.
 func (in *inputs) compare(p pair, format string) []string {
-	return []string{in.program, "diff", "--format", "json", p.old(format), p.new(format)}
+	return []string{in.program, "diff", "--format", "json", "--max-size", "2GiB", p.old(format), p.new(format)}
 }
 
 // git is what git makes of the same editions as text copies.

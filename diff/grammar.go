@@ -15,19 +15,13 @@ func (l *lexicon) duties(tokens []token) []bool {
 			continue
 		}
 		switch {
-		case fronted && isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && i+1 < len(tokens) && !closes(tokens[i+1]): // "in talks with owners agrees rents"
+		case fronted && isVerbBehind(tokens, i):
 			verb[i], fronted = true, false
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
-		case chain && t.verb && isAuxiliary(tokens[i-1].lower) && isBase(t.lower): // "may plan", "does not plan"
-			verb[i] = true
-		case chain && t.verb && goesOn(tokens, i): // badly formed: "Communicates and explain the rules"
-			verb[i] = true
-		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && i+1 < len(tokens) && !closes(tokens[i+1]): // also one that nobody knows
-			verb[i] = true
-		case chain && isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && isInRow(tokens, i):
+		case chain && goesOnFromVerb(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
@@ -35,11 +29,42 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
 		default:
-			verb[i] = (joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])) && i+1 < len(tokens) && (!closes(tokens[i+1]) || orVerb(tokens[i+1:]) || isSecondRow(tokens, i)) &&
-				!sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
+			verb[i] = isLaterVerb(tokens, i)
 		}
 	}
 	return verb
+}
+
+// isVerbBehind reports that a word is the verb of a sentence that began with a
+// preposition: "in talks with owners agrees rents".
+func isVerbBehind(tokens []token, i int) bool {
+	t := tokens[i]
+	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && hasObject(tokens, i)
+}
+
+// hasObject reports that a sentence goes on behind a word.
+func hasObject(tokens []token, i int) bool { return i+1 < len(tokens) && !closes(tokens[i+1]) }
+
+// goesOnFromVerb reports that a word is a verb because only verbs and what parts them
+// stand before it: in the base form behind an auxiliary ("may plan", "does not plan")
+// or, badly formed, behind "and" ("Communicates and explain the rules"); in the third
+// person, known or not, behind a separator.
+func goesOnFromVerb(tokens []token, i int) bool {
+	t := tokens[i]
+	if t.verb && (isAuxiliary(tokens[i-1].lower) && isBase(t.lower) || goesOn(tokens, i)) {
+		return true
+	}
+	return isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && (hasObject(tokens, i) || isInRow(tokens, i))
+}
+
+// isLaterVerb reports that a word that may be a verb is one, behind other words of its
+// sentence: it is joined to them, something follows it, and it is no noun.
+func isLaterVerb(tokens []token, i int) bool {
+	joined := joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])
+	if !joined || i+1 >= len(tokens) || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
+		return false
+	}
+	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 }
 
 // isAuxiliary reports that a base form may follow a word that begins a duty.

@@ -7,13 +7,13 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) || r.saysMore(first, op) {
+	if r.isNoMember(first, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
-	ends := after < 0 || !r.edits[after].Word || r.edits[after].function && !joins(r.edits[after].token)
-	joined := after >= 0 && joins(r.edits[after].token)
-	led := before >= 0 && joins(r.edits[before].token)
+	joined := r.joinsAt(after)
+	led := r.joinsAt(before)
+	ends := !joined && r.endsPhrase(after)
 	switch {
 	case led && isConjunction(r.edits[before].token):
 		return ends || joined || r.edits[before].op == op
@@ -25,7 +25,26 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
-	return joined && r.edits[after].op == op && (r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op))
+	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
+}
+
+// opensList reports that a phrase, behind which a separator came or went as well, is
+// the first member of a list.
+func (r *reading) opensList(first, last, after int, op Op) bool {
+	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op)
+}
+
+// endsPhrase reports that an edit is no word of a phrase before it, or that there is
+// none.
+func (r *reading) endsPhrase(k int) bool { return k < 0 || !r.edits[k].Word || r.edits[k].function }
+
+// joinsAt reports that an edit, if there is one, joins members of a list.
+func (r *reading) joinsAt(k int) bool { return k >= 0 && joins(r.edits[k].token) }
+
+// isNoMember reports that a phrase says more of another one, and is no member of a
+// list.
+func (r *reading) isNoMember(first int, op Op) bool {
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isInfinitive(first, op) || r.opensBracket(first, op) || r.saysMore(first, op)
 }
 
 // leadsList reports that what stands behind a comma is the rest of a list of nouns:

@@ -99,18 +99,33 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
 	case r.isQuantity(first, last, op):
 		return observation{QualifierChanged, false, why}
-	case r.isTopic(stems) && r.isQualifier(first, last, op) && !scope:
-		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which is what the skill is about", why)}
-	case r.isQualifier(first, last, op) && r.toldAround(stems, r.narrowed(first, last, op), op) && !scope:
-		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which the text around it still says", why)}
+	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
 	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
 	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
 		return observation{"", false, why}
-	case r.isModifier(first, last, op) || r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first:
+	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op), why}
+}
+
+// hangsOnNoun reports that a phrase begins as those do that say more of the noun
+// before them.
+func (r *reading) hangsOnNoun(first, last int, op Op) bool {
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+}
+
+// saidAnyway says why a qualifier adds nothing; "" where it does.
+func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
+	switch {
+	case r.isTopic(stems):
+		return "is what the skill is about"
+	case r.toldAround(stems, r.narrowed(first, last, op), op):
+		return "the text around it still says"
+	}
+	return ""
 }
 
 // isTopic reports that a phrase says nothing but what the skill is about.

@@ -16,23 +16,11 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 	}
 	main := direct[0]
 	for i := range rows {
-		r := &rows[i]
-		switch {
-		case r.Kind == carry.Lost && main.Kind == carry.Whole && anythingStands(main):
-			l.returned(r, main, r.Path[len(r.Path)-1])
-		case r.Kind == carry.Lost && main.Kind == carry.Whole && main.Verdict != carry.Unknown:
-			r.Reason = also(r.Reason, fmt.Sprintf("in %s there is %s again, with none of its duties", l.Editions[l.last()].Title(), main.To))
-		case r.Kind == carry.Lost && main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
-			r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", l.Editions[l.last()].Title()))
-		case r.Kind == carry.Whole && r.To.Key() == main.To.Key():
-			l.confirmed(r, main)
-		case r.Kind == carry.Whole && r.taken != nil && main.Kind == carry.Whole && anythingStands(main):
-			l.returned(r, main, *r.taken)
-		case r.Kind == carry.Whole && main.Verdict == carry.Gone:
-			r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
-			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", l.Editions[l.last()].Title()))
-		case r.Kind == carry.Whole && main.Kind == carry.Whole && main.Verdict.Stands():
-			r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", l.Editions[l.last()].Title(), main.To))
+		switch rows[i].Kind {
+		case carry.Lost:
+			l.heardOfLost(&rows[i], main)
+		case carry.Whole:
+			l.heardOfWhole(&rows[i], main)
 		}
 	}
 	if main.Verdict == carry.Same { // all its duties are where they were
@@ -41,6 +29,35 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 	rows = distinct(rows)
 	slices.SortStableFunc(rows, byWeight)
 	return rows
+}
+
+// heardOfLost is what the comparison of the ends says of a way that ended.
+func (l *Line) heardOfLost(r *Row, main carry.Link) {
+	last := l.Editions[l.last()].Title()
+	switch {
+	case main.Kind == carry.Whole && anythingStands(main):
+		l.returned(r, main, r.Path[len(r.Path)-1])
+	case main.Kind == carry.Whole && main.Verdict != carry.Unknown:
+		r.Reason = also(r.Reason, fmt.Sprintf("in %s there is %s again, with none of its duties", last, main.To))
+	case main.Kind == carry.Lost && len(main.Because) > 0 && main.Because[0].Cause == carry.CodeReused:
+		r.Reason = also(r.Reason, fmt.Sprintf("in %s the code stands for another skill", last))
+	}
+}
+
+// heardOfWhole is what it says of one that went on to the last edition.
+func (l *Line) heardOfWhole(r *Row, main carry.Link) {
+	last := l.Editions[l.last()].Title()
+	switch {
+	case r.To.Key() == main.To.Key():
+		l.confirmed(r, main)
+	case r.taken != nil && main.Kind == carry.Whole && anythingStands(main):
+		l.returned(r, main, *r.taken)
+	case main.Verdict == carry.Gone:
+		r.Verdict = carry.Worst(r.Verdict, carry.Reassess)
+		r.Reason = also(r.Reason, fmt.Sprintf("compared directly, nothing in %s shows that it is the same", last))
+	case main.Kind == carry.Whole && main.Verdict.Stands():
+		r.Reason = also(r.Reason, fmt.Sprintf("compared directly, %s looks more like %s", last, main.To))
+	}
 }
 
 // anythingStands reports that a level has any of its duties, in whatever words, at

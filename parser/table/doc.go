@@ -8,12 +8,12 @@
 //	what stands below each header header.go, by the dialect; what cells say corrects it: a column called
 //	                              "Level 3" may hold texts or marks
 //	in which language it is       languages.go: of two languages side by side, one is read
-//	what a row is about           row.go: a skill; rowperlevel.go, levelnames.go: one level of a skill, or one
+//	what a row is about           rowcell.go: a skill; rowperlevel.go, levelnames.go: one level of a skill, or one
 //	                              statement; leveltable.go: a level of the framework; categories.go
 //	what is no table of skills    uncommon.go: and may be one, where no other is: list.go, a code and a name a row;
 //	                              skillsheet.go, a sheet for each skill; matrix.go, corner.go, matrix.go, a skill in each row or column
 //	what differs from the others  rowdoubt.go, by its shape; template.go, by what all others say
-//	what a cell says              cell.go: its lines, read as the section of a page is; merged.go: one that
+//	what a cell says              celltext.go: its lines, read as the section of a page is; merged.go: one that
 //	                              reaches over others; escaped.go: line breaks that programs wrote as signs;
 //	                              codes.go: codes that an export spoilt
 //	what belongs together         sheets.go, kinds.go: skills that are parted over sheets; files.go: over files

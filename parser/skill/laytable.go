@@ -1,8 +1,10 @@
 package skill
 
 import (
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
+	"fmt"
 	"slices"
 )
 
@@ -164,6 +166,7 @@ func (d *Document) headLevels(t *PageTable) {
 	if column < 0 {
 		return
 	}
+	d.doubtColumns(t, column)
 	for k := range t.rows[0] {
 		kind := d.Column(t.rows[0][k].said()).Kind
 		for i := range t.rows {
@@ -187,5 +190,27 @@ func (d *Document) headLevel(c *pageCell) {
 	l := &c.lines[0]
 	if _, known := d.Heading(l.Text); !known {
 		l.head = &dialect.Heading{Kind: dialect.LevelSection, Title: l.Text, Levels: []int{n}, Numbers: l.Text, Label: title}
+	}
+}
+
+// doubtColumns says of a table of levels that it has several columns of texts whose
+// headers nobody knows: they are read one after the other, and may be of different
+// skills, or of different parts of one.
+func (d *Document) doubtColumns(t *PageTable, level int) {
+	var unknown []*pageCell
+	for k := range t.rows[0] {
+		c := &t.rows[0][k]
+		if k != level && len(c.lines) > 0 && c.said() != "" && d.Column(c.said()).Kind == dialect.UnknownColumn {
+			unknown = append(unknown, c)
+		}
+	}
+	if len(unknown) < 2 {
+		return
+	}
+	for _, c := range unknown {
+		d.problems = append(d.problems, framework.Problem{
+			Rule: "table-suspect", From: c.lines[0].From(d.Place),
+			Message: fmt.Sprintf("the column %q was not understood, and stands beside another one like it; its texts were read as those of the levels", framework.Clean(c.said())),
+		})
 	}
 }

@@ -81,19 +81,11 @@ func missingLevels(r *reading) []fault {
 		}
 	}
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
-	if len(out) == 0 && !with && !said && known && !r.saysWhatItIs() {
+	if len(out) == 0 && !with && !said && known {
 		s := &r.edition.Skills[0]
 		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
 	}
 	return out
-}
-
-// saysWhatItIs reports that all sources are trees, which say of each of their values
-// what it is, and that none was left over: where none is a level, the framework has
-// none.
-func (r *reading) saysWhatItIs() bool {
-	return len(r.edition.Sources) > 0 && len(r.edition.Unaccounted) == 0 &&
-		!slices.ContainsFunc(r.edition.Sources, func(s framework.Source) bool { return !s.IsTree() })
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.

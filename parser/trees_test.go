@@ -92,6 +92,25 @@ func TestTrees(t *testing.T) {
 	}
 }
 
+// TestForeignTrees: names and descriptions are in every list of things, and are no
+// skills where nothing says so.
+func TestForeignTrees(t *testing.T) {
+	for name, text := range map[string]string{
+		"packages":     `[{"name": "pad", "description": "Pads a string."}, {"name": "hue", "description": "Colours text."}]`,
+		"a manifest":   `{"name": "shop", "description": "A shop.", "version": "1.0.0", "keywords": ["till"]}`,
+		"a menu":       `{"title": "Menu", "categories": [{"name": "Mains", "description": "Large.", "groups": []}], "items": [{"name": "Soup", "description": "Hot."}]}`,
+		"groups":       `{"name": "Team", "groups": [{"name": "Ops", "description": "Runs it.", "topics": [{"name": "Rota", "description": "Who is called."}]}]}`,
+		"a log":        "{\"name\": \"web\", \"level\": \"info\", \"description\": \"started\"}\n{\"name\": \"web\", \"level\": \"warn\", \"description\": \"slow\"}\n",
+		"pages":        `[{"title": "Home", "content": "Welcome.", "description": "The first page."}]`,
+		"a site":       "name: site\ndescription: A blog.\nlevels: 3\n",
+		"a CV's words": `{"name": "Ann", "skills": [{"name": "Weaving", "keywords": ["loom"]}]}`,
+	} {
+		if e, err := Parse("source", []byte(text), Options{}); err == nil {
+			t.Errorf("%s: read as %d skills of %s", name, len(e.Skills), e.Dialect)
+		}
+	}
+}
+
 func isThere(name string) bool {
 	_, err := os.Stat(name)
 	return err == nil

@@ -54,11 +54,11 @@ func TestPageOfAWholeFramework(t *testing.T) {
 	if n := p.printed(); n > 2 {
 		t.Errorf("the summary prints on %d pages", n)
 	}
-	p.quiet()
+	p.Quiet()
 	axe, err := os.ReadFile(filepath.Join(nodeModules(t, "axe-core"), "axe-core", "axe.min.js"))
 	if err != nil {
 		t.Fatal(err)
 	}
-	p.do(chromedp.Evaluate(string(axe), nil))
+	p.Do(chromedp.Evaluate(string(axe), nil))
 	p.audit("a whole framework")
 }

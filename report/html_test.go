@@ -6,19 +6,17 @@ import (
 	"encoding/json"
 	"fmt"
 	"os"
-	"os/exec"
 	"path/filepath"
+	"slices"
 	"strings"
-	"sync"
 	"testing"
 	"time"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/chromium"
 
 	"github.com/chromedp/cdproto/emulation"
-	"github.com/chromedp/cdproto/log"
-	"github.com/chromedp/cdproto/network"
 	printing "github.com/chromedp/cdproto/page"
 	"github.com/chromedp/cdproto/runtime"
 	"github.com/chromedp/chromedp"
@@ -26,19 +24,13 @@ import (
 )
 
 // page is a report open in a browser.
-type page struct {
-	t   testing.TB
-	ctx context.Context
-
-	mu    sync.Mutex
-	heard []string // whatever the console, the network or an exception said
-}
+type page struct{ *chromium.Tab }
 
 // browse opens the report of a changelog from a file. Tests that need a
 // browser are skipped where there is none.
 func browse(t testing.TB, c *diff.Changelog, before ...chromedp.Action) *page {
 	t.Helper()
-	browser(t)
+	chromium.Program(t)
 	data, err := changelogHTML(c, Style{})
 	if err != nil {
 		t.Fatal(err)
@@ -49,78 +41,32 @@ func browse(t testing.TB, c *diff.Changelog, before ...chromedp.Action) *page {
 // visit opens a page from a file.
 func visit(t testing.TB, data []byte, before ...chromedp.Action) *page {
 	t.Helper()
-	program := browser(t)
+	chromium.Program(t)
 	file := filepath.Join(t.TempDir(), "report.html")
 	if err := os.WriteFile(file, data, 0o644); err != nil {
 		t.Fatal(err)
 	}
-	options := append(chromedp.DefaultExecAllocatorOptions[:], chromedp.ExecPath(program), chromedp.NoSandbox, chromedp.WindowSize(1200, 900))
-	ctx, cancel := chromedp.NewExecAllocator(context.Background(), options...)
-	t.Cleanup(cancel)
-	ctx, cancel = chromedp.NewContext(ctx)
-	t.Cleanup(cancel)
-	ctx, cancel = context.WithTimeout(ctx, 2*time.Minute) // a browser that hangs must not hang the tests
-	t.Cleanup(cancel)
-	p := &page{t: t, ctx: ctx}
-	chromedp.ListenTarget(ctx, p.listen)
-	p.do(append(append([]chromedp.Action{log.Enable(), network.Enable()}, before...), chromedp.Navigate("file://"+file))...)
-	return p
-}
-
-func browser(t testing.TB) string {
-	t.Helper()
-	for _, name := range []string{"chromium", "chromium-browser", "google-chrome"} {
-		if program, err := exec.LookPath(name); err == nil {
-			return program
-		}
-	}
-	t.Skip("no Chromium is installed; apt-get install chromium")
-	return ""
-}
-
-func (p *page) listen(event any) {
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	switch e := event.(type) {
-	case *runtime.EventConsoleAPICalled:
-		p.heard = append(p.heard, fmt.Sprintf("console: %s", e.Args[0].Value))
-	case *runtime.EventExceptionThrown:
-		p.heard = append(p.heard, "exception: "+e.ExceptionDetails.Error())
-	case *log.EventEntryAdded:
-		p.heard = append(p.heard, "log: "+e.Entry.Text)
-	case *network.EventRequestWillBeSent:
-		if !strings.HasPrefix(e.Request.URL, "file:") {
-			p.heard = append(p.heard, "request: "+e.Request.URL)
-		}
-	}
-}
-
-func (p *page) do(actions ...chromedp.Action) {
-	p.t.Helper()
-	if err := chromedp.Run(p.ctx, actions...); err != nil {
-		p.t.Fatal(err)
-	}
+	own := func(url string) bool { return strings.HasPrefix(url, "file:") }
+	return &page{chromium.Open(t, 2*time.Minute, own, append(slices.Clone(before), chromedp.Navigate("file://"+file))...)}
 }
 
 // eval is the value of an expression in the page.
 func eval[T any](p *page, expression string) T {
-	p.t.Helper()
-	var value T
-	p.do(chromedp.Evaluate(expression, &value))
-	return value
+	p.T.Helper()
+	return chromium.Eval[T](p.Tab, expression)
 }
 
 // frame waits until the browser has drawn the page anew.
 func (p *page) frame() {
-	p.t.Helper()
+	p.T.Helper()
 	awaited := func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
-	p.do(chromedp.Evaluate(`new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`, nil, awaited))
+	p.Do(chromedp.Evaluate(`new Promise(drawn => requestAnimationFrame(() => requestAnimationFrame(() => drawn(true))))`, nil, awaited))
 }
 
 // until is the value of an expression in the page as soon as it is as it should
 // be; what it is after many frames where it does not get so.
 func until[T any](p *page, expression string, holds func(T) bool) T {
-	p.t.Helper()
+	p.T.Helper()
 	value := eval[T](p, expression)
 	for range manyFrames {
 		if holds(value) {
@@ -137,27 +83,16 @@ const manyFrames = 150
 
 // becomes is the value of an expression, waiting for the one that is wanted.
 func becomes[T comparable](p *page, expression string, want T) T {
-	p.t.Helper()
+	p.T.Helper()
 	return until(p, expression, func(got T) bool { return got == want })
-}
-
-// quiet wants that the page said nothing on the console and asked for nothing
-// on the network.
-func (p *page) quiet() {
-	p.t.Helper()
-	p.mu.Lock()
-	defer p.mu.Unlock()
-	for _, message := range p.heard {
-		p.t.Errorf("the browser says: %s", message)
-	}
 }
 
 const shownChanges = `document.querySelectorAll("#view article.change").length`
 
 // open shows the page at an address.
 func (p *page) open(hash string) {
-	p.t.Helper()
-	p.do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil))
+	p.T.Helper()
+	p.Do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil))
 	for before, same := -1, 0; same < 5; same++ { // long lists are drawn bit by bit
 		p.frame()
 		now := eval[int](p, `document.getElementsByTagName("*").length`)
@@ -165,7 +100,7 @@ func (p *page) open(hash string) {
 			before, same = now, 0
 		}
 	}
-	p.do(chromedp.Evaluate(`document.querySelectorAll("#view .skill, #view li").forEach(e => e.style.contentVisibility = "visible")`, nil))
+	p.Do(chromedp.Evaluate(`document.querySelectorAll("#view .skill, #view li").forEach(e => e.style.contentVisibility = "visible")`, nil))
 }
 
 // pageViews are addresses of all views of the page of the invented framework.
@@ -198,7 +133,7 @@ func TestPageFilters(t *testing.T) {
 		if said := eval[string](p, `document.querySelector("output").textContent`); !strings.HasPrefix(said, fmt.Sprintf("%d of %d changes", want, len(c.Changes))) {
 			t.Errorf("%s is announced as %q", filter, said)
 		}
-		p.do(chromedp.Click(`[data-chip]`, chromedp.ByQuery), chromedp.Poll(fmt.Sprintf("%s === %d", shownChanges, len(c.Changes)), nil))
+		p.Do(chromedp.Click(`[data-chip]`, chromedp.ByQuery), chromedp.Poll(fmt.Sprintf("%s === %d", shownChanges, len(c.Changes)), nil))
 		if got := eval[int](p, shownChanges); got != len(c.Changes) {
 			t.Errorf("without %s %d changes are shown", filter, got)
 		}
@@ -207,7 +142,7 @@ func TestPageFilters(t *testing.T) {
 	if said := eval[string](p, `document.querySelector("#view").innerText`); !strings.Contains(said, "Nothing here mentions") {
 		t.Errorf("an empty result says %q", said)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageSearch types words, goes back, and empties the search by Escape.
@@ -216,28 +151,28 @@ func TestPageSearch(t *testing.T) {
 	p.open("#changes")
 	all := eval[int](p, shownChanges)
 	for _, words := range []string{"Supports the pilots in timing", "Directs the pilots in timing"} { // a redline tears them
-		p.do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, words, chromedp.ByQuery))
+		p.Do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, words, chromedp.ByQuery))
 		if shown := becomes(p, shownChanges, 1); shown != 1 {
 			t.Errorf("%q finds %d changes, want 1", words, shown)
 		}
 	}
-	p.do(chromedp.KeyEvent(kb.Escape))
+	p.Do(chromedp.KeyEvent(kb.Escape))
 	if q, shown := becomes(p, `document.querySelector("[name=q]").value + location.hash`, "#changes"), becomes(p, shownChanges, all); q != "#changes" || shown != all {
 		t.Errorf("Escape leaves %q with %d changes", q, shown)
 	}
-	p.do(chromedp.NavigateBack())
+	p.Do(chromedp.NavigateBack())
 	if shown := becomes(p, shownChanges, 1); shown != 1 {
 		t.Errorf("back from there are %d changes, want the one that was found", shown)
 	}
-	p.do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, "moor", chromedp.ByQuery))
+	p.Do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, "moor", chromedp.ByQuery))
 	if first := becomes(p, `document.querySelector("#view section.skill")?.dataset.skill ?? ""`, "skill-MOOR"); first != "skill-MOOR" {
 		t.Errorf("a code finds %s first", first)
 	}
-	p.do(chromedp.KeyEvent(kb.Enter))
+	p.Do(chromedp.KeyEvent(kb.Enter))
 	if hash := until(p, `location.hash`, func(hash string) bool { return strings.HasPrefix(hash, "#skill-MOOR") }); !strings.HasPrefix(hash, "#skill-MOOR") {
 		t.Errorf("a code that is entered leads to %s", hash)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageAnchors wants what an address names right below the bar.
@@ -247,7 +182,7 @@ func TestPageAnchors(t *testing.T) {
 	for _, width := range []int64{1440, 1024, 390} {
 		p := browse(t, c, chromedp.EmulateViewport(width, 800))
 		for hash, id := range map[string]string{"#" + change: change, "#skill-MOOR-level-2": "skill-MOOR-level-2", "#skill-CRAN": "skill-CRAN", "#" + change + "?in=skills": change} {
-			p.do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil))
+			p.Do(chromedp.Evaluate(`location.hash = "`+hash+`"`, nil))
 			isRight := func(off float64) bool { return off >= 3 && off <= 13 } // eight pixels of air
 			off := until(p, `(() => { const e = document.getElementById("`+id+`"); if (!e) return -1000;
 				const end = scrollY + innerHeight >= document.documentElement.scrollHeight - 2;
@@ -257,7 +192,7 @@ func TestPageAnchors(t *testing.T) {
 				t.Errorf("at %d pixels, %s stands %.0f pixels below the bar", width, hash, off)
 			}
 		}
-		p.quiet()
+		p.Quiet()
 	}
 }
 
@@ -266,17 +201,17 @@ func TestPageKeepsItsStateInTheAddress(t *testing.T) {
 	p := browse(t, quayside(t))
 	p.open("#changes?class=editorial&side=1")
 	before := eval[int](p, shownChanges)
-	p.do(chromedp.Reload())
+	p.Do(chromedp.Reload())
 	if after, side := becomes(p, shownChanges, before), eval[int](p, `document.querySelectorAll("#view .change > .pair").length`); after != before || side == 0 {
 		t.Errorf("%d changes before and %d after the page was loaded anew, %d of them side by side", before, after, side)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 func TestPageKeys(t *testing.T) {
 	p := browse(t, quayside(t))
 	focus := func(keys, want string) string {
-		p.do(chromedp.KeyEvent(keys))
+		p.Do(chromedp.KeyEvent(keys))
 		return becomes(p, `document.activeElement.id || document.activeElement.name || document.activeElement.closest("tr")?.id || document.activeElement.tagName`, want)
 	}
 	p.open("#changes")
@@ -290,17 +225,17 @@ func TestPageKeys(t *testing.T) {
 		}
 	}
 	for key, hash := range map[string]string{"1": "#overview", "2": "#skills", "3": "#dropped"} {
-		p.do(chromedp.KeyEvent(key))
+		p.Do(chromedp.KeyEvent(key))
 		if got := becomes(p, `location.hash`, hash); got != hash {
 			t.Errorf("%s leads to %s, want %s", key, got, hash)
 		}
 	}
 	p.open("#changes?keys=off")
-	p.do(chromedp.Evaluate(`document.activeElement.blur()`, nil), chromedp.KeyEvent("1"))
+	p.Do(chromedp.Evaluate(`document.activeElement.blur()`, nil), chromedp.KeyEvent("1"))
 	if got := eval[string](p, `location.hash`); got != "#changes?keys=off" {
 		t.Errorf("keys act although they are turned off: %s", got)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageTableByKeys goes through the table with arrow keys: one stop of the
@@ -308,15 +243,15 @@ func TestPageKeys(t *testing.T) {
 func TestPageTableByKeys(t *testing.T) {
 	p := browse(t, quayside(t))
 	p.open("#overview?sort=name")
-	p.do(chromedp.Evaluate(`document.querySelector("#row-skill-CRAN a").focus()`, nil), chromedp.KeyEvent(kb.ArrowRight))
+	p.Do(chromedp.Evaluate(`document.querySelector("#row-skill-CRAN a").focus()`, nil), chromedp.KeyEvent(kb.ArrowRight))
 	if at := eval[string](p, `document.activeElement.getAttribute("href")`); !strings.HasPrefix(at, "#skill-CRAN-level-") {
 		t.Errorf("the arrow leads to %s", at)
 	}
-	p.do(chromedp.KeyEvent(kb.Enter))
+	p.Do(chromedp.KeyEvent(kb.Enter))
 	if id := until(p, `document.activeElement.id`, func(id string) bool { return strings.HasPrefix(id, "skill-CRAN-level-") }); !strings.HasPrefix(id, "skill-CRAN-level-") {
 		t.Errorf("a cell that is entered leads to %q", id)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageReflows wants no sideways scrolling of the page, and no word broken.
@@ -324,10 +259,10 @@ func TestPageReflows(t *testing.T) {
 	for name, c := range map[string]*diff.Changelog{"quayside": quayside(t), "bakehouse": bakehouse(), "hostile": hostileFramework(t)} {
 		p := browse(t, c)
 		for _, width := range []int64{1440, 1024, 390, 320} {
-			p.do(chromedp.EmulateViewport(width, 800))
+			p.Do(chromedp.EmulateViewport(width, 800))
 			for _, hash := range []string{"#overview", "#skills", "#dropped", "#patterns", "#changes?side=1"} {
 				p.open(hash)
-				p.do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true)`, nil))
+				p.Do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true)`, nil))
 				broken := `[...document.querySelectorAll(".cell, .chip[class*=is-], #matrix td:nth-child(2) bdi")].flatMap(e => [e, ...e.querySelectorAll("a")]).filter(e => e.checkVisibility() && [...e.childNodes].some(n => { if (n.nodeType !== 3) return false; const r = document.createRange(); r.selectNode(n); return new Set([...r.getClientRects()].map(b => Math.round(b.top))).size > 1; })).map(e => e.textContent)`
 				if words := eval[[]string](p, broken); len(words) > 0 && name == "quayside" {
 					t.Errorf("%s: at %d pixels, %s breaks inside words: %q", name, width, hash, words)
@@ -336,7 +271,7 @@ func TestPageReflows(t *testing.T) {
 					t.Errorf("%s: %s is %d pixels wide in a window of %d", name, hash, wide, width)
 				}
 			}
-			p.quiet()
+			p.Quiet()
 		}
 	}
 }
@@ -356,18 +291,18 @@ func TestPageCopiesWithSpaces(t *testing.T) {
 			t.Errorf("%q does not keep %q apart", text, pair)
 		}
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageMySkills takes a pasted list, and a list of role profiles from a file.
 func TestPageMySkills(t *testing.T) {
 	p := browse(t, quayside(t))
-	p.do(chromedp.Click(`#mine-place button`, chromedp.ByQuery), chromedp.SendKeys(`#mine-text`, "cran, Mooring\nZZZZ", chromedp.ByQuery))
+	p.Do(chromedp.Click(`#mine-place button`, chromedp.ByQuery), chromedp.SendKeys(`#mine-text`, "cran, Mooring\nZZZZ", chromedp.ByQuery))
 	const found = "2 skills found; not known: ZZZZ."
 	if said := becomes(p, `document.getElementById("mine-said").textContent`, found); said != found {
 		t.Errorf("the list is taken as %q", said)
 	}
-	p.do(chromedp.Click(`dialog .buttons button`, chromedp.ByQuery))
+	p.Do(chromedp.Click(`dialog .buttons button`, chromedp.ByQuery))
 	both := func(skills string) bool { return strings.Contains(skills, "CRAN") && strings.Contains(skills, "MOOR") }
 	if got := until(p, `[...document.querySelectorAll(".mine-sum li a")].map(a => a.textContent).sort().join()`, both); !both(got) {
 		t.Errorf("my skills are %s", got)
@@ -379,24 +314,24 @@ func TestPageMySkills(t *testing.T) {
 	if err := os.WriteFile(file, []byte("Role,Skill,Level\nBoatman,MOOR,2\nHarbour hand,\"ROPE (1-2)\",\n"), 0o600); err != nil {
 		t.Fatal(err)
 	}
-	p.do(chromedp.Click(`.mine-sum button`, chromedp.ByQuery), chromedp.Evaluate("document.querySelector(`#mine-text`).value = ``", nil), chromedp.SetUploadFiles(`dialog [type=file]`, []string{file}, chromedp.ByQuery))
+	p.Do(chromedp.Click(`.mine-sum button`, chromedp.ByQuery), chromedp.Evaluate("document.querySelector(`#mine-text`).value = ``", nil), chromedp.SetUploadFiles(`dialog [type=file]`, []string{file}, chromedp.ByQuery))
 	until(p, `document.querySelector("#mine-text").value`, func(list string) bool { return strings.Contains(list, "ROPE") })
-	p.do(chromedp.Click(`dialog .buttons button`, chromedp.ByQuery))
+	p.Do(chromedp.Click(`dialog .buttons button`, chromedp.ByQuery))
 	if hash := becomes(p, `decodeURIComponent(location.hash)`, "#overview?mine=MOOR~ROPE"); hash != "#overview?mine=MOOR~ROPE" {
 		t.Errorf("a file of roles leads to %s", hash)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageReview decides on a change, and finds it in what is handed on.
 func TestPageReview(t *testing.T) {
 	c := quayside(t)
 	p := browse(t, c)
-	p.do(chromedp.Evaluate(`globalThis.saved = {}; const make = URL.createObjectURL; URL.createObjectURL = blob => { blob.arrayBuffer().then(b => saved[blob.type] = [...new Uint8Array(b)]); return make.call(URL, blob); }`, nil))
+	p.Do(chromedp.Evaluate(`globalThis.saved = {}; const make = URL.createObjectURL; URL.createObjectURL = blob => { blob.arrayBuffer().then(b => saved[blob.type] = [...new Uint8Array(b)]); return make.call(URL, blob); }`, nil))
 	p.open("#changes")
-	p.do(chromedp.Click(`#view article.change [data-decision=accept]`, chromedp.ByQuery), chromedp.Click(`#view article.change .foot button:nth-child(3)`, chromedp.ByQuery), chromedp.SendKeys(`#view .note`, "as <we> agreed", chromedp.ByQuery))
+	p.Do(chromedp.Click(`#view article.change [data-decision=accept]`, chromedp.ByQuery), chromedp.Click(`#view article.change .foot button:nth-child(3)`, chromedp.ByQuery), chromedp.SendKeys(`#view .note`, "as <we> agreed", chromedp.ByQuery))
 	p.frame()
-	p.do(chromedp.Evaluate(`[...document.querySelectorAll(".state button")].filter(b => b.textContent.startsWith("Save")).forEach(b => b.click())`, nil))
+	p.Do(chromedp.Evaluate(`[...document.querySelectorAll(".state button")].filter(b => b.textContent.startsWith("Save")).forEach(b => b.click())`, nil))
 	if n := becomes(p, `Object.keys(saved).length`, 2); n != 2 {
 		t.Fatalf("%d files are saved, want 2", n)
 	}
@@ -419,11 +354,11 @@ func TestPageReview(t *testing.T) {
 	if err != nil || len(rows) != 2 || rows[1][7] != "as <we> agreed" {
 		t.Errorf("the workbook has %q (%v)", rows, err)
 	}
-	p.do(chromedp.Reload())
+	p.Do(chromedp.Reload())
 	if n := becomes(p, `document.querySelectorAll("#view .decided-accept").length`, 1); n != 1 {
 		t.Errorf("loaded anew, %d changes are accepted", n)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPagePrints wants a summary of two pages at most, and more where more is
@@ -436,7 +371,7 @@ func TestPagePrints(t *testing.T) {
 			t.Errorf("%s prints %d pages", hash, n)
 		}
 	}
-	p.do(chromedp.Evaluate(`document.body.classList.add("all-print")`, nil))
+	p.Do(chromedp.Evaluate(`document.body.classList.add("all-print")`, nil))
 	if n := p.printed(); n < 3 {
 		t.Errorf("all changes print on %d pages", n)
 	}
@@ -444,9 +379,9 @@ func TestPagePrints(t *testing.T) {
 
 // printed is on how many pages the browser prints what it shows.
 func (p *page) printed() int {
-	p.t.Helper()
+	p.T.Helper()
 	var pdf []byte
-	p.do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
+	p.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
 		pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
 		return err
 	}))
@@ -458,7 +393,7 @@ func TestPageOfManyChanges(t *testing.T) {
 	c := manyChanges(t)
 	p := browse(t, c)
 	p.open("#changes")
-	p.do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, "mooring", chromedp.ByQuery))
+	p.Do(chromedp.Evaluate("document.querySelector(`[name=q]`).value = ``", nil), chromedp.SendKeys(`[name=q]`, "mooring", chromedp.ByQuery))
 	fewer := func(shown int) bool { return shown > 0 && shown < len(c.Changes) }
 	if shown := until(p, shownChanges, fewer); !fewer(shown) {
 		t.Errorf("a search leaves %d changes of %d", shown, len(c.Changes))
@@ -509,7 +444,7 @@ func TestPageShowsTextsAsTexts(t *testing.T) {
 			t.Errorf("text %d is not shown as it is: want %q in %q", i, want, shown)
 		}
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageWithoutScript wants everything to be there where no script may run.
@@ -521,7 +456,7 @@ func TestPageWithoutScript(t *testing.T) {
 	if eval[bool](p, `document.getElementById("bar").checkVisibility()`) {
 		t.Error("a bar that cannot work is shown")
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // TestPageHasEveryText wants the whole text of both editions among the data.
@@ -574,17 +509,17 @@ func TestPageIsAccessible(t *testing.T) {
 			}
 			features := emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}})
 			p := browse(t, c, features)
-			p.do(chromedp.Evaluate(string(axe), nil))
+			p.Do(chromedp.Evaluate(string(axe), nil))
 			for _, hash := range pageViews {
 				p.open(hash)
-				p.do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true); document.getElementById("filters")?.removeAttribute("hidden")`, nil))
+				p.Do(chromedp.Evaluate(`document.querySelectorAll("details").forEach(d => d.open = true); document.getElementById("filters")?.removeAttribute("hidden")`, nil))
 				p.audit(name + " " + scheme + " " + hash)
 			}
 			if name == "quayside" {
 				p.open("#overview")
-				p.do(chromedp.Click(`#mine-place button`, chromedp.ByQuery))
+				p.Do(chromedp.Click(`#mine-place button`, chromedp.ByQuery))
 				p.audit(name + " " + scheme + " my skills")
-				p.do(chromedp.Evaluate(`document.querySelector("dialog").close()`, nil), chromedp.EmulateViewport(390, 800), chromedp.Evaluate(`document.querySelector("#bar button").click()`, nil))
+				p.Do(chromedp.Evaluate(`document.querySelector("dialog").close()`, nil), chromedp.EmulateViewport(390, 800), chromedp.Evaluate(`document.querySelector("#bar button").click()`, nil))
 				p.audit(name + " " + scheme + " on a phone")
 			}
 		}
@@ -593,19 +528,19 @@ func TestPageIsAccessible(t *testing.T) {
 
 // audit lets axe-core look for barriers.
 func (p *page) audit(name string) {
-	p.t.Helper()
+	p.T.Helper()
 	var found []struct {
 		ID, Help string
 		Nodes    []struct{ HTML, FailureSummary string }
 	}
 	var result string
 	awaiting := func(params *runtime.EvaluateParams) *runtime.EvaluateParams { return params.WithAwaitPromise(true) }
-	p.do(chromedp.Evaluate(`axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r => JSON.stringify(r.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.slice(0, 3).map(n => ({html: n.html, failureSummary: n.failureSummary}))}))))`, &result, awaiting))
+	p.Do(chromedp.Evaluate(`axe.run({runOnly: ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"]}).then(r => JSON.stringify(r.violations.map(v => ({id: v.id, help: v.help, nodes: v.nodes.slice(0, 3).map(n => ({html: n.html, failureSummary: n.failureSummary}))}))))`, &result, awaiting))
 	if err := json.Unmarshal([]byte(result), &found); err != nil {
-		p.t.Fatal(err)
+		p.T.Fatal(err)
 	}
 	for _, v := range found {
-		p.t.Errorf("%s: %s: %s %v", name, v.ID, v.Help, v.Nodes)
+		p.T.Errorf("%s: %s: %s %v", name, v.ID, v.Help, v.Nodes)
 	}
 }
 

@@ -25,14 +25,14 @@ func TestPageOfImpactsIsAccessible(t *testing.T) {
 	}, Style{})
 	for _, scheme := range []string{"light", "dark"} {
 		p := visit(t, data, emulation.SetEmulatedMedia().WithFeatures([]*emulation.MediaFeature{{Name: "prefers-color-scheme", Value: scheme}}))
-		p.do(chromedp.Evaluate(string(axe), nil))
+		p.Do(chromedp.Evaluate(string(axe), nil))
 		for _, width := range []int64{1440, 1024, 390} {
-			p.do(chromedp.EmulateViewport(width, 800))
+			p.Do(chromedp.EmulateViewport(width, 800))
 			p.audit(scheme + " impacts")
 			if wide := eval[int64](p, `document.documentElement.scrollWidth`); wide > width {
 				t.Errorf("the page is %d pixels wide in a window of %d", wide, width)
 			}
 		}
-		p.quiet()
+		p.Quiet()
 	}
 }

@@ -13,7 +13,7 @@ import (
 // on, and asks for its own skills. No step clicks, and none sets the focus.
 func TestPageByKeyboardAlone(t *testing.T) {
 	p := browse(t, quayside(t))
-	p.do(chromedp.Evaluate(`globalThis.saved = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { saved.push(blob.type); return make.call(URL, blob); }`, nil))
+	p.Do(chromedp.Evaluate(`globalThis.saved = []; const make = URL.createObjectURL; URL.createObjectURL = blob => { saved.push(blob.type); return make.call(URL, blob); }`, nil))
 
 	p.tabTo("[name=q]", "moor", kb.Enter)
 	p.hash("a code that is searched for", "#skill-MOOR")
@@ -58,14 +58,14 @@ func TestPageByKeyboardAlone(t *testing.T) {
 	p.press("1")
 	p.tabTo(".mine-sum a", kb.Enter)
 	p.hash("a skill of one's own", "#skill-CRAN")
-	p.quiet()
+	p.Quiet()
 }
 
 // press types keys where the focus is.
 func (p *page) press(keys ...string) {
-	p.t.Helper()
+	p.T.Helper()
 	for _, k := range keys {
-		p.do(chromedp.KeyEvent(k))
+		p.Do(chromedp.KeyEvent(k))
 		p.frame()
 	}
 }
@@ -76,7 +76,7 @@ const manyTabs = 400
 // tabTo presses the tabulator until the focus is on what a selector names, and
 // then the keys. Whatever has the focus on the way must be in sight.
 func (p *page) tabTo(selector string, keys ...string) {
-	p.t.Helper()
+	p.T.Helper()
 	const hidden = `(() => { const e = document.activeElement; if (e === document.body) return "";
 		const r = e.getBoundingClientRect(), bar = document.getElementById("bar"), low = bar.contains(e) || e.closest("dialog, header, #rail, .skip") ? 0 : bar.getBoundingClientRect().bottom;
 		return r.bottom <= low || r.top >= innerHeight || !e.checkVisibility() ? e.outerHTML.slice(0, 120) : ""; })()`
@@ -85,18 +85,18 @@ func (p *page) tabTo(selector string, keys ...string) {
 			p.press(keys...)
 			return
 		}
-		p.do(chromedp.KeyEvent(kb.Tab))
+		p.Do(chromedp.KeyEvent(kb.Tab))
 		if lost := eval[string](p, hidden); lost != "" {
-			p.t.Errorf("on the way to %s the focus is out of sight on %s", selector, lost)
+			p.T.Errorf("on the way to %s the focus is out of sight on %s", selector, lost)
 		}
 	}
-	p.t.Fatalf("the tabulator never comes to %s; the address is %s", selector, eval[string](p, `location.hash`))
+	p.T.Fatalf("the tabulator never comes to %s; the address is %s", selector, eval[string](p, `location.hash`))
 }
 
 // hash wants the address to hold words.
 func (p *page) hash(what, words string) {
-	p.t.Helper()
+	p.T.Helper()
 	if at := until(p, `decodeURIComponent(location.hash)`, func(hash string) bool { return strings.Contains(hash, words) }); !strings.Contains(at, words) {
-		p.t.Errorf("%s leads to %s, want %s", what, at, words)
+		p.T.Errorf("%s leads to %s, want %s", what, at, words)
 	}
 }

@@ -30,13 +30,13 @@ func TestExample(t *testing.T) {
 		t.Errorf("the report does not show the skill, or its script does not run: %q", got)
 	}
 	for format, name := range map[string]string{"xlsx": "changes.xlsx", "markdown": "changes.md"} {
-		p.do(chromedp.SetValue("#format", format, chromedp.ByQuery), chromedp.Click("#save", chromedp.ByQuery))
+		p.Do(chromedp.SetValue("#format", format, chromedp.ByQuery), chromedp.Click("#save", chromedp.ByQuery))
 		p.saved(name)
 	}
-	p.quiet()
+	p.Quiet()
 
 	p.until(`navigator.serviceWorker.controller !== null`)
-	p.do(network.OverrideNetworkState(true, 0, 0, 0), chromedp.Reload())
+	p.Do(network.OverrideNetworkState(true, 0, 0, 0), chromedp.Reload())
 	p.begin(chromedp.Click("#example", chromedp.ByQuery))
 	if status, failed := p.ends(); !strings.HasPrefix(status, "10 changes") || failed != "" {
 		t.Errorf("without a network: status %q, error %q", status, failed)
@@ -45,14 +45,14 @@ func TestExample(t *testing.T) {
 
 // saved waits for a file that the page saves.
 func (p *page) saved(name string) {
-	p.t.Helper()
+	p.T.Helper()
 	for range 100 {
 		if info, err := os.Stat(filepath.Join(p.downloads, name)); err == nil && info.Size() > 0 {
 			return
 		}
 		time.Sleep(50 * time.Millisecond)
 	}
-	p.t.Errorf("%s was not saved", name)
+	p.T.Errorf("%s was not saved", name)
 }
 
 // Other formats than text, by the field for files; and what cannot be read.
@@ -84,7 +84,7 @@ func TestFiles(t *testing.T) {
 	if _, failed := p.ends(); failed != "" {
 		t.Errorf("after files that cannot be read: %q", failed)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // Long work can be stopped, by the button and by Escape, and then goes on anew.
@@ -100,7 +100,7 @@ func TestStop(t *testing.T) {
 		p.drop("new", "new.txt", strings.ReplaceAll(long.String(), "oil", "fat"))
 		p.begin(chromedp.Click("#compare", chromedp.ByQuery))
 		p.until(`document.getElementById("status").textContent.startsWith("reading ")`)
-		p.do(how)
+		p.Do(how)
 		if status, failed := p.ends(); status != "stopped" || failed != "" {
 			t.Errorf("status %q, error %q", status, failed)
 		}
@@ -109,7 +109,7 @@ func TestStop(t *testing.T) {
 	if status, failed := p.ends(); !strings.HasPrefix(status, "10 changes") || failed != "" {
 		t.Errorf("after being stopped: status %q, error %q", status, failed)
 	}
-	p.quiet()
+	p.Quiet()
 }
 
 // The page has no barriers, and fits a phone.
@@ -125,11 +125,11 @@ func TestAccessible(t *testing.T) {
 	p := visit(t)
 	p.begin(chromedp.Click("#example", chromedp.ByQuery))
 	p.ends()
-	p.do(chromedp.Evaluate(string(axe), nil))
+	p.Do(chromedp.Evaluate(string(axe), nil))
 	awaiting := func(e *runtime.EvaluateParams) *runtime.EvaluateParams { return e.WithAwaitPromise(true) }
 	for _, width := range []int64{1200, 390} {
 		var result string
-		p.do(chromedp.EmulateViewport(width, 800),
+		p.Do(chromedp.EmulateViewport(width, 800),
 			chromedp.Evaluate(`axe.run(document, {iframes: false}).then(r => JSON.stringify(r.violations.map(v => v.id + ": " + v.help + " " + v.nodes.map(n => n.html).join(" "))))`, &result, awaiting))
 		var found []string
 		if err := json.Unmarshal([]byte(result), &found); err != nil {

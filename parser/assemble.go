@@ -1,15 +1,15 @@
 package parser
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
-	"compdiff/parser/table"
 	"fmt"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
+	"compdiff/parser/table"
 )
 
 // assemble makes one edition of what the sources gave, in their order.

@@ -1,11 +1,11 @@
 package parser
 
 import (
-	"compdiff/parser/dialect"
 	"strings"
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 // garden is a framework without codes, and with three levels that have names.

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/dialect"
 	"flag"
 	"fmt"
 	"os"
@@ -11,6 +10,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 var update = flag.Bool("update", false, "write the golden files anew")

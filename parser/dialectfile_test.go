@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/dialect"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -10,6 +9,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 
 	"github.com/google/go-cmp/cmp"
 	"github.com/google/go-cmp/cmp/cmpopts"

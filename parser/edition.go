@@ -1,11 +1,6 @@
 package parser
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
-	"compdiff/parser/table"
-	"compdiff/parser/tree"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -14,6 +9,11 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
+	"compdiff/parser/table"
+	"compdiff/parser/tree"
 )
 
 // readSources makes one edition of sources. Where the caller names no dialect,

@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/source"
 	"encoding/json"
 	"os"
 	"path/filepath"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // FuzzParse checks on any bytes what must hold for all: no panic, a ledger

@@ -2,13 +2,13 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/source"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // TestPages reads the pages in testdata/pages and compares what was understood

@@ -1,10 +1,11 @@
 package parser
 
 import (
+	"errors"
+
 	"compdiff/bounded"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"errors"
 )
 
 // LoadDialect reads a dialect from a file. An error is a [*Error] or a

@@ -2,13 +2,13 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/source"
 	"errors"
 	"os"
 	"strings"
 
 	"compdiff/bounded"
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // sniffed is how many bytes show that a source is a saved edition.

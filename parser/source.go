@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +12,8 @@ import (
 
 	"compdiff/bounded"
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Options say what the sources do not.

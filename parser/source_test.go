@@ -1,8 +1,6 @@
 package parser
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"errors"
 	"io/fs"
 	"os"
@@ -13,6 +11,8 @@ import (
 	"testing/iotest"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 
 	"golang.org/x/text/encoding/unicode"
 )

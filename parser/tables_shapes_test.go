@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"compdiff/parser/dialect"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -12,6 +11,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 
 	"github.com/rogpeppe/go-internal/txtar"
 )

@@ -3,7 +3,6 @@ package parser
 import (
 	"bytes"
 	"cmp"
-	"compdiff/parser/dialect"
 	"encoding/csv"
 	"fmt"
 	"os"
@@ -15,6 +14,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 
 	"golang.org/x/text/encoding/charmap"
 	"golang.org/x/text/encoding/unicode"

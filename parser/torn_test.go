@@ -1,13 +1,13 @@
 package parser
 
 import (
-	"compdiff/parser/source"
 	"math/rand/v2"
 	"os"
 	"path/filepath"
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // TestTornPages tears pages apart: pieces are lost, doubled, swapped, and odd

@@ -3,7 +3,6 @@ package parser
 import (
 	"archive/zip"
 	"bytes"
-	"compdiff/parser/source"
 	"errors"
 	"fmt"
 	"io"
@@ -14,6 +13,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 
 	"github.com/xuri/excelize/v2"
 )

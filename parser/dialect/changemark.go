@@ -1,10 +1,10 @@
 package dialect
 
 import (
-	"compdiff/parser/lexical"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // MarkBefore is the mark, with its brackets and without, that a text begins

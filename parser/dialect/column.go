@@ -1,13 +1,13 @@
 package dialect
 
 import (
-	"compdiff/parser/lexical"
 	"fmt"
 	"regexp"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // ColumnKind is what the cells of a column say of the skill in their row.

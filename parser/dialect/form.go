@@ -1,13 +1,14 @@
 package dialect
 
 import (
-	"compdiff/parser/lexical"
 	"errors"
 	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // Form is a form that a line can have, written as people see it, with

@@ -1,9 +1,10 @@
 package dialect
 
 import (
-	"compdiff/framework"
 	"slices"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // IsPathTo knows the same with slashes, which texts have as well: it begins at

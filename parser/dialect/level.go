@@ -1,12 +1,13 @@
 package dialect
 
 import (
-	"compdiff/framework"
-	"compdiff/parser/lexical"
 	"regexp"
 	"slices"
 	"strings"
 	"unicode"
+
+	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // BareTitles reports that a title may be a name alone.

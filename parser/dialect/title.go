@@ -1,12 +1,13 @@
 package dialect
 
 import (
-	"compdiff/framework"
-	"compdiff/parser/lexical"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // Title is a line that has the form of a skill's title.

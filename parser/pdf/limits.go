@@ -4,7 +4,6 @@ import (
 	"time"
 
 	"compdiff/parser/guard"
-
 	"compdiff/parser/pdf/glyph"
 )
 

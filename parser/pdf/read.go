@@ -1,9 +1,8 @@
 package pdf
 
 import (
-	"compdiff/parser/pdf/layout"
-
 	"compdiff/parser/pdf/glyph"
+	"compdiff/parser/pdf/layout"
 )
 
 // Read extracts the text of a PDF, in the order in which it is read.

@@ -1,9 +1,10 @@
 package skill
 
 import (
+	"strconv"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"strconv"
 )
 
 // Below the bare heading "Levels" a number says enough: it stands alone above

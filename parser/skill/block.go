@@ -1,14 +1,14 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Block is a piece of text as its author saw it: a heading, a paragraph, a

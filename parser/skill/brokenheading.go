@@ -1,11 +1,12 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // Wrapping breaks headings as well, and sentences that are known. That their lines

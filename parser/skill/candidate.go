@@ -2,11 +2,12 @@ package skill
 
 import (
 	"cmp"
+	"slices"
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
-	"slices"
-	"strings"
 )
 
 // titledBy reports that a line is the title of a browser's window: the skill's

@@ -1,10 +1,10 @@
 package skill
 
 import (
-	"compdiff/parser/source"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // Skills stand below the headings of their categories: where the source ranks its

@@ -1,13 +1,13 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 // readCoverage reads the levels that a skill says it defines: in the heading

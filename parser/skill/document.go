@@ -1,10 +1,9 @@
 package skill
 
 import (
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-
-	"compdiff/framework"
 )
 
 // Document is one text on its way to skills, in one dialect. It is made of a

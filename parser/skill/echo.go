@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"strings"
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Some pages name a level twice: its heading, and directly below it a label with

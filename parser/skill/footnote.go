@@ -1,9 +1,10 @@
 package skill
 
 import (
-	"compdiff/parser/source"
 	"regexp"
 	"strings"
+
+	"compdiff/parser/source"
 )
 
 // Copies of documents bring their footnotes along: lines below the texts that

@@ -1,9 +1,10 @@
 package skill
 
 import (
+	"slices"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"slices"
 )
 
 // useFront makes lines of the fields before a page that say what no heading does:

@@ -1,8 +1,9 @@
 package skill
 
 import (
-	"compdiff/framework"
 	"slices"
+
+	"compdiff/framework"
 )
 
 // GenericLevels gathers what the framework says of its levels.

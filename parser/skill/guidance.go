@@ -1,11 +1,11 @@
 package skill
 
 import (
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // readGuidance reads the guidance notes as a tree.

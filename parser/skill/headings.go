@@ -1,10 +1,11 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
-	"strings"
 )
 
 // findHeadings recognises the headings that stand on a line of their own.

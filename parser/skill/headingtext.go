@@ -1,8 +1,9 @@
 package skill
 
 import (
-	"compdiff/parser/source"
 	"strings"
+
+	"compdiff/parser/source"
 )
 
 // headingText is the text of a line without emphasis, for headings in bold.

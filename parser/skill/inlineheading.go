@@ -1,10 +1,11 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // Some copies put a heading and its text on one line: "Level 3: Plans the

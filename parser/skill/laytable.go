@@ -1,11 +1,12 @@
 package skill
 
 import (
+	"fmt"
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"fmt"
-	"slices"
 )
 
 // layTables makes lines of the tables among the lines, and sets those of skills

@@ -1,11 +1,11 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // readLevel reads the text of a level, or of several that share one heading. A

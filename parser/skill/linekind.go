@@ -1,9 +1,10 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // What many passes ask of a line, by its layout and by what was found out so far.

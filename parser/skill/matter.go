@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"maps"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // matter reads what stands around the pages of skills. Whole documents say more

@@ -2,13 +2,13 @@ package skill
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"fmt"
 	"slices"
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Where skills have no codes, a title is a name and nothing else, and nearly

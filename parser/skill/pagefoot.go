@@ -1,14 +1,14 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"regexp"
 	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Documents copied as text bring their page feet along: a line that comes again

@@ -1,11 +1,12 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // readPages reads the pages that the titles begin, and what stands before the

@@ -1,11 +1,11 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Pages use tables for many things: for the skills themselves, a row each; for the

@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // pass is one step on the way from lines to skills. Each looks at the whole

@@ -1,14 +1,14 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Besides feet that count up, copies of documents have lines that come again

@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"regexp"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // readRevision reads the publisher's own notes on what changed.

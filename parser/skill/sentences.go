@@ -1,11 +1,12 @@
 package skill
 
 import (
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // readsAsStatement reports that a line without a full stop may be a statement all

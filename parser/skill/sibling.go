@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // The skills of a source are laid out alike. So a line that heads something can be

@@ -1,12 +1,13 @@
 package skill
 
 import (
+	"slices"
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"slices"
-	"strings"
 )
 
 // Bounds of what can be a heading that nobody knows.

@@ -1,11 +1,12 @@
 package skill
 
 import (
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"slices"
 )
 
 // findStrapline takes a single line above the first title, no sentence, for

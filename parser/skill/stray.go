@@ -1,10 +1,10 @@
 package skill
 
 import (
-	"compdiff/parser/source"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // What nobody placed is listed with the skill on whose page it stands, and with

@@ -1,12 +1,13 @@
 package skill
 
 import (
+	"slices"
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
-	"slices"
-	"strings"
 )
 
 // isCoverage reports that a table only says which levels a skill defines: row by

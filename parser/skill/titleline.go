@@ -1,12 +1,13 @@
 package skill
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // candidateLines lists the lines that have the form of a title.

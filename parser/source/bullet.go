@@ -1,11 +1,12 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"slices"
 	"strconv"
 	"strings"
 	"unicode"
+
+	"compdiff/parser/lexical"
 )
 
 // Items can be numbered: "1.", "2)", "(3)", "a)", "(b)", "iv)", "2.1". A number

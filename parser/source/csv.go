@@ -1,7 +1,6 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"encoding/csv"
 	"errors"
 	"fmt"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // separators are what can stand between the cells of a CSV file.

@@ -1,9 +1,10 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"slices"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // Documents whose authors know no styles have headings by look: lines in larger

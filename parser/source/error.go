@@ -1,11 +1,12 @@
 package source
 
 import (
-	"compdiff/bounded"
 	"errors"
 	"io/fs"
 	"strconv"
 	"strings"
+
+	"compdiff/bounded"
 )
 
 // Error says that a source could not be read, where, why, and what to

@@ -1,9 +1,10 @@
 package source
 
 import (
-	"compdiff/framework"
 	"regexp"
 	"slices"
+
+	"compdiff/framework"
 )
 
 // Pages of site generators begin with fields between two rows of hyphens. Where

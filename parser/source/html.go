@@ -2,7 +2,6 @@ package source
 
 import (
 	"bytes"
-	"compdiff/parser/lexical"
 	"fmt"
 	"regexp"
 	"slices"
@@ -11,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"

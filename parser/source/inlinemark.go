@@ -1,11 +1,12 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"html"
 	"strings"
 	"unicode"
 	"unicode/utf8"
+
+	"compdiff/parser/lexical"
 )
 
 // Inline is the text of a line without its marks, and what the marks said.

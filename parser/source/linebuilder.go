@@ -1,12 +1,12 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // lineBuilder makes lines of a source whose marks say what its parts are: HTML or

@@ -1,13 +1,13 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // shape is what a line is before anybody reads its words.

@@ -2,12 +2,12 @@ package source
 
 import (
 	"bytes"
-	"compdiff/parser/lexical"
 	"fmt"
 	"regexp"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 
 	"github.com/yuin/goldmark"
 	"github.com/yuin/goldmark/ast"

@@ -1,16 +1,16 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"html"
 	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
-	"golang.org/x/net/html/atom"
+	"compdiff/parser/lexical"
 
 	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
 )
 
 // Some exports have HTML in their cells. A cell becomes lines where its tags

@@ -1,12 +1,12 @@
 package source
 
 import (
-	"compdiff/parser/lexical"
 	"fmt"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 )
 
 // Limits of a table: those of the spreadsheet programs, and what can be held

@@ -1,11 +1,12 @@
 package table
 
 import (
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
-	"slices"
 )
 
 // ReadAside reads the tables of skills that a document set aside into its edition.

@@ -1,14 +1,14 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
 	"fmt"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
 // book is the tables of one source while its skills are being read.

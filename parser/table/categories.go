@@ -2,11 +2,11 @@ package table
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 // categoryColumns are the columns with categories, the outermost first.

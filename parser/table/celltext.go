@@ -1,16 +1,16 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
 	"regexp"
 	"slices"
 	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
 // cellText is the text of one cell, read as the lines of a page are.

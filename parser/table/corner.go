@@ -1,9 +1,10 @@
 package table
 
 import (
+	"strings"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"strings"
 )
 
 // upright finds the tables with a skill in each row whose corner says so: "Skill / Level"

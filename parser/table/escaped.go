@@ -1,8 +1,6 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,6 +8,8 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Tables that programs wrote for programs have no line breaks in their cells but

@@ -1,13 +1,13 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // headed is a table whose header row was found.

@@ -1,14 +1,14 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // maxAbove is how many rows can stand above the headers: titles, remarks.

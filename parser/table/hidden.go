@@ -1,10 +1,11 @@
 package table
 
 import (
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"fmt"
 	"slices"
+
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Whoever looks at a workbook does not see what is hidden in it; whoever reads

@@ -1,11 +1,11 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 // Some workbooks have a sheet for each kind of statement: what people know on one, what

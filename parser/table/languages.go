@@ -2,12 +2,12 @@ package table
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 )
 
 // Some tables say everything twice: beside each column stands one of another language,

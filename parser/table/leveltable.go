@@ -1,12 +1,12 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // Besides skills, workbooks have what the framework says of its levels in

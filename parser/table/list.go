@@ -1,9 +1,10 @@
 package table
 
 import (
+	"slices"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-	"slices"
 )
 
 // lists finds the tables that are lists of skills, each with a code and a name, or a

@@ -1,9 +1,10 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
 	"slices"
 	"strings"
+
+	"compdiff/parser/dialect"
 )
 
 // above is the row in which the text of a cell stands that was merged over

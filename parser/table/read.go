@@ -1,13 +1,13 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // read reads tables: those of skills first, because the others are told from

@@ -2,13 +2,13 @@ package table
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 	"fmt"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // findRowPerLevel finds out whether every level has a row of its own: no header has

@@ -2,12 +2,12 @@ package table
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"fmt"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // isHidden reports that nobody sees the sheet.

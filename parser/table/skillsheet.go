@@ -1,12 +1,12 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"fmt"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // sheetsOfSkills finds the sheets of which each is about one skill, and is named by it.

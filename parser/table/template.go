@@ -1,14 +1,14 @@
 package table
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
 	"fmt"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
 // minAlike is how many rows, or skills, show what all have in common.

@@ -2,11 +2,11 @@ package tree
 
 import (
 	"cmp"
-	"compdiff/parser/source"
 	"fmt"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/source"
 )
 
 // place notes what became of a value; the first who understands it says so. The key

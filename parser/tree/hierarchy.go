@@ -2,11 +2,12 @@ package tree
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 	"strconv"
 	"strings"
+
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // arrange puts items below each other that the tree does not: by references, by the

@@ -1,10 +1,11 @@
 package tree
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"strconv"
 	"strings"
+
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // item is a thing that a mapping names: a skill, a level, a statement, ...

@@ -1,10 +1,10 @@
 package tree
 
 import (
-	"compdiff/parser/dialect"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
 )
 
 // kind is what an item is: what its mapping says or, where that leaves it open, what

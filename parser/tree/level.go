@@ -1,11 +1,11 @@
 package tree
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"fmt"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // level adds an item to a skill as one of its levels; position is where it stands

@@ -1,11 +1,10 @@
 package tree
 
 import (
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
-
-	"compdiff/framework"
 )
 
 // reader reads one tree.

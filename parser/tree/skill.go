@@ -1,13 +1,13 @@
 package tree
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
 // skill makes a skill of an item; above are its categories.

@@ -1,10 +1,9 @@
 package tree
 
 import (
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
-
-	"compdiff/framework"
 )
 
 // statements are what was read of one item.

@@ -1,13 +1,13 @@
 package tree
 
 import (
-	"compdiff/parser/dialect"
-	"compdiff/parser/skill"
-	"compdiff/parser/source"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
 // page makes the lines of a value, which is read as the section of a page is: it may

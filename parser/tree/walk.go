@@ -2,11 +2,11 @@ package tree
 
 import (
 	"cmp"
-	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // walkAll goes through the items from those that stand below no other, and then

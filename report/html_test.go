@@ -316,6 +316,10 @@ func TestPageMySkills(t *testing.T) {
 	}
 	p.Do(chromedp.Click(`.mine-sum button`, chromedp.ByQuery), chromedp.Evaluate("document.querySelector(`#mine-text`).value = ``", nil), chromedp.SetUploadFiles(`dialog [type=file]`, []string{file}, chromedp.ByQuery))
 	until(p, `document.querySelector("#mine-text").value`, func(list string) bool { return strings.Contains(list, "ROPE") })
+	const levels = "2 skills found; not known: Role, Skill, Level, Boatman, Harbour hand. Levels in it are not looked at: all of each skill is shown."
+	if said := becomes(p, `document.getElementById("mine-said").textContent`, levels); said != levels {
+		t.Errorf("a list with levels is taken as %q", said)
+	}
 	p.Do(chromedp.Click(`dialog .buttons button`, chromedp.ByQuery))
 	if hash := becomes(p, `decodeURIComponent(location.hash)`, "#overview?mine=MOOR~ROPE"); hash != "#overview?mine=MOOR~ROPE" {
 		t.Errorf("a file of roles leads to %s", hash)

@@ -4,7 +4,7 @@ function askMine() {
   if (!mineDialog.isConnected) document.body.append(mineDialog);
   const field = el("textarea", { id: "mine-text", "aria-describedby": "mine-said", spellcheck: "false" });
   const said = el("p", { id: "mine-said", class: "detail", role: "status" });
-  const look = () => { const { found, unknown } = skillsIn(field.value); said.textContent = !field.value.trim() ? "" : `${plural(found.length, "skill")} found${unknown.length ? "; not known: " + unknown.slice(0, 8).join(", ") + (unknown.length > 8 ? " and more" : "") : ""}.`; };
+  const look = () => { const { found, unknown } = skillsIn(field.value); said.textContent = !field.value.trim() ? "" : `${plural(found.length, "skill")} found${unknown.length ? "; not known: " + unknown.slice(0, 8).join(", ") + (unknown.length > 8 ? " and more" : "") : ""}.${namesLevels(field.value) ? " Levels in it are not looked at: all of each skill is shown." : ""}`; };
   const take = async files => { for (const file of files) field.value += (field.value ? "\n" : "") + await file.text(); look(); };
   const own = mine();
   if (own) field.value = [...own].map(skill => skill.code || skill.name).join("\n");
@@ -20,6 +20,8 @@ function askMine() {
   look();
   field.focus();
 }
+// namesLevels tells a list that has numbers beside its skills: "CRAN 4", "MOOR,2".
+const namesLevels = text => /(^|[^\p{L}\p{N}])\d{1,2}([^\p{L}\p{N}]|$)/u.test(text);
 // skillsIn finds the skills that a text names: by code as a word of its own, by
 // name as the whole of a field or anywhere in a sentence.
 function skillsIn(text) {

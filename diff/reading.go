@@ -25,6 +25,7 @@ type note struct {
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
+	covered bool // inside what a weighty observation of a phrase speaks of
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {

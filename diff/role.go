@@ -10,6 +10,19 @@ func (r *reading) isExample(first int, op Op) bool {
 	return false
 }
 
+// isIncluded reports that a phrase says what is included, and came or went so.
+func (r *reading) isIncluded(first int, op Op) bool {
+	if r.edits[first].lower == "including" {
+		return true
+	}
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
+		if r.edits[k].lower == "including" {
+			return true
+		}
+	}
+	return false
+}
+
 // broughtPurpose reports that the "to" of a clause that says what a duty is for came,
 // or went, with a phrase in it.
 func (r *reading) broughtPurpose(first int, op Op) bool {
@@ -44,16 +57,6 @@ func (r *reading) isObject(last int, op Op) bool {
 func (r *reading) isPredicate(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
 	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
-}
-
-// otherRoles reports that what went and what came in one place are different parts of
-// a sentence, so that neither took the place of the other: a clause that says more of
-// a noun, and a member of a list.
-func (r *reading) otherRoles(start, end int) bool {
-	o, oEnd := r.trim(start, end, Delete)
-	n, nEnd := r.trim(start, end, Insert)
-	return r.isRelative(o, Delete) && !r.isRelative(n, Insert) && r.isItem(n, nEnd, Insert) ||
-		r.isRelative(n, Insert) && !r.isRelative(o, Delete) && r.isItem(o, oEnd, Delete)
 }
 
 // unframed reports that a noun of a phrase that does what a preposition does gave

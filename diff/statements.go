@@ -107,17 +107,13 @@ func (c *comparison) countOpen() {
 	}
 }
 
-// section is the stems of all texts around a reworded one; nothing is looked
-// up where nothing was reworded.
+// section is all texts around a reworded one; nothing is looked up where nothing
+// was reworded.
 func (c *comparison) section(ts []Text, a alignment) section {
 	if !slices.ContainsFunc(a.links, func(k link) bool { return !k.identical }) {
 		return nil
 	}
-	var around section
-	for _, s := range c.lex.sentences(texts(ts)) {
-		around = append(around, s.stems)
-	}
-	return around
+	return c.lex.sentences(texts(ts))
 }
 
 func texts(ts []Text) []string {

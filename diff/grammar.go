@@ -17,6 +17,8 @@ func (l *lexicon) duties(tokens []token) []bool {
 		switch {
 		case fronted && isVerbBehind(tokens, i):
 			verb[i], fronted = true, false
+		case i > 0 && tokens[i-1].lower == "and" && isAnswering(tokens[i:]):
+			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
@@ -39,7 +41,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 // preposition: "in talks with owners agrees rents".
 func isVerbBehind(tokens []token, i int) bool {
 	t := tokens[i]
-	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && hasObject(tokens, i)
+	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && (tokens[i-1].content() || tokens[i-1].Text == ",") && hasObject(tokens, i)
 }
 
 // hasObject reports that a sentence goes on behind a word.
@@ -102,10 +104,11 @@ func isInRow(tokens []token, i int) bool {
 	return next > i+1 && next < len(tokens) && tokens[next].verb && isThirdPerson(tokens[next].lower)
 }
 
-// isSecondRow reports that a word is the first of a row of two verbs behind ", and":
-// "checks the pumps, and documents and reports faults".
+// isSecondRow reports that a word is the first of a row of two verbs behind ", and", or
+// behind "and" where it is seldom a noun: "checks the pumps, and documents and reports
+// faults".
 func isSecondRow(tokens []token, i int) bool {
-	return i > 1 && tokens[i-1].lower == "and" && tokens[i-2].Text == "," && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
+	return i > 1 && tokens[i-1].lower == "and" && (tokens[i-2].Text == "," || !nounVerbs[tokens[i].lower]) && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
 		tokens[i+2].verb && isThirdPerson(tokens[i+2].lower) && !closes(tokens[i+3])
 }
 

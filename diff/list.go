@@ -168,6 +168,17 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	return acts || r.commasBefore(before, op) == 0
 }
 
+// opensParticiple reports that a participle of a verb of responsibility stands right
+// behind a comma, and in no row of gerunds: what follows is more to do.
+func (r *reading) opensParticiple(k int, op Op) bool {
+	e := r.edits[k]
+	if !e.verb || !isGerund(e.token) {
+		return false
+	}
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.edits[before].Text == "," && r.isParticipleClause(k, op)
+}
+
 // isNounMember reports that a participle only narrows a noun that is a member of a
 // list: commas stand before it and a joint behind it, the list has no "and" yet, and
 // what follows is no participle ("tickets, passes, building permits and cards").
@@ -196,7 +207,7 @@ var describing = set(`existing missing remaining outstanding ongoing emerging un
 	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
-var reaching = set(`that to with on for all any each every both where how what`)
+var reaching = set(`that to with on for all any each every both where how what if when where`)
 
 // afterParticiple reports that a participle behind a comma stands earlier in the
 // clause.

@@ -93,7 +93,7 @@ func dangling(t token, begins bool) bool {
 }
 
 // leadingIn are words that lead to what a quotation is of.
-var leadingIn = set(`include includes including`)
+var leadingIn = set(`include includes`)
 
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {

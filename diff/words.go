@@ -121,7 +121,7 @@ var actNouns = pairsOf(`
 	inquiry inquire enquiry enquire exposure expose intervention intervene agreement agree treatment treat judgement judge judgment judge
 	representation represent repetition repeat composition compose admission admit emission emit omission omit
 	synthesis synthesise diagnosis diagnose emphasis emphasise registration register administration administer
-	evolution evolve absorption absorb reliance rely`)
+	leadership lead evolution evolve absorption absorb reliance rely`)
 
 // pairsOf maps every other word to the one behind it.
 func pairsOf(words string) map[string]string {

@@ -24,6 +24,8 @@ type surroundings struct {
 	old, new section
 	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
 	level    bool
+	// ownOld and ownNew are the places of the text itself in the sections.
+	ownOld, ownNew []int
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an

@@ -25,6 +25,8 @@ func (l *lexicon) duties(tokens []token) []bool {
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i):
 			verb[i] = true
+		case isUnknownVerb(tokens, i):
+			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
 		case chain:
@@ -68,6 +70,27 @@ func isLaterVerb(tokens []token, i int) bool {
 	}
 	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 }
+
+// isUnknownVerb reports that a word that nobody knows as a verb is one by where it
+// stands: in the third person behind "and", before an article, or before a noun in the
+// plural that ends its phrase ("routes requests to the desk"). Few nouns narrow another
+// one in the plural.
+func isUnknownVerb(tokens []token, i int) bool {
+	t := tokens[i]
+	if t.verb || !t.content() || !isThirdPerson(t.lower) || nounVerbs[t.lower] || pluralFirst[t.lower] || i < 2 || tokens[i-1].lower != "and" || i+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	if next.lower == "the" || next.lower == "a" || next.lower == "an" {
+		return true
+	}
+	ends := i+2 == len(tokens) || !tokens[i+2].content()
+	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
+}
+
+// pluralFirst are nouns that narrow another one in the plural.
+var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
+	telecommunications women mens childrens materials parks robotics graphics physics statistics business process access address`)
 
 // isAuxiliary reports that a base form may follow a word that begins a duty.
 func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }

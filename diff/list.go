@@ -7,7 +7,7 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isNoMember(first, op) {
+	if r.isNoMember(first, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
@@ -27,6 +27,56 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	}
 	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
 }
+
+// isPredication reports that something is said of something in a phrase, or begins to be
+// said there: "policies are kept".
+func (r *reading) isPredication(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if r.edits[k].op == op && copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// isDescribing reports that a phrase ends in an adjective beside another one, before the
+// noun that both describe: "consistent and reliable processes".
+func (r *reading) isDescribing(first, last int, op Op) bool {
+	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
+}
+
+// describesOn reports that a noun follows a word, or another adjective and a noun.
+func (r *reading) describesOn(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	for next >= 0 && (joins(r.edits[next].token) || isAdjective(r.edits[next].token)) {
+		next = r.neighbour(next, 1, op)
+	}
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb
+}
+
+// afterAdjective reports that an adjective stands before a word and the joint before it.
+func (r *reading) afterAdjective(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	for before >= 0 && joins(r.edits[before].token) {
+		before = r.neighbour(before, -1, op)
+	}
+	return before >= 0 && isAdjective(r.edits[before].token)
+}
+
+// isAdjective reports that a word is an adjective by its ending, or one of a few others.
+func isAdjective(t token) bool {
+	if !t.content() || t.verb {
+		return false
+	}
+	return adjectives[t.lower] || scopeWords[t.lower] || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !adjectiveNouns[t.lower]
+}
+
+var (
+	adjectives = set(`new old large big small wide deep fast slow safe clean dry wet hot cold rare cheap strong weak early late long short complete consistent efficient emerging
+		existing current future recent modern digital virtual physical legal social mental public private formal informal robust secure accurate clear emergent relevant
+		urgent resilient sufficient prominent persistent dominant important significant constant elegant elegant pleasant`)
+	adjectiveNouns = set(`table variable cable vegetable deliverable receivable consumable initiative alternative representative narrative professional`)
+)
 
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
@@ -147,7 +197,7 @@ func (r *reading) isGerundRow(first, comma int, op Op) bool {
 // ladders".
 func (r *reading) isParticipleClause(first int, op Op) bool {
 	e := r.edits[first]
-	before := r.neighbour(first, -1, op)
+	before := r.beforeLinks(first, op)
 	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
@@ -162,11 +212,25 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
+	case r.edits[before].content() && !r.notes[before].verb:
+		return e.verb && r.edits[k].lower == "that"
 	case r.edits[before].Text != ",":
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0
 }
+
+// beforeLinks is what stands before a participle and the words that may lead to it, on
+// its side: "whilst keeping", "thereby saving".
+func (r *reading) beforeLinks(first int, op Op) int {
+	k := r.neighbour(first, -1, op)
+	for k >= 0 && linking[r.edits[k].lower] {
+		k = r.neighbour(k, -1, op)
+	}
+	return k
+}
+
+var linking = set(`whilst while thereby thus hence`)
 
 // opensParticiple reports that a participle of a verb of responsibility stands right
 // behind a comma, and in no row of gerunds: what follows is more to do.

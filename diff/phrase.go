@@ -96,8 +96,8 @@ func (r *reading) judgeLone(p phrase) observation {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.isParticipleClause(first, op):
-		return observation{dutyAspect[op], true, "duty " + why}
-	case r.isItem(first, last, op):
+		return r.duty(first, last, op)
+	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
 		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
@@ -108,8 +108,10 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
 	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
-	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
+	case r.isCausative(first, last): // "which ensure that lamps are lit"
 		return observation{"", false, why}
+	case r.isSaidOf(first, op):
+		return observation{ObjectChanged, true, led}
 	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op):

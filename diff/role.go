@@ -59,6 +59,17 @@ func (r *reading) isPredicate(first int, op Op) bool {
 	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
 }
 
+// isSaidOf reports that a form of "to be" came or went before a phrase, with small words
+// between: "are in place".
+func (r *reading) isSaidOf(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].function; k = r.neighbour(k, -1, op) {
+		if copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
 // unframed reports that a noun of a phrase that does what a preposition does gave
 // way to another one, which does not: "in the field of" and "in the barn of".
 func (r *reading) unframed(start, end int, op Op) bool {

@@ -187,7 +187,7 @@ func (c *comparison) description(p skillPair) {
 func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
 	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
 	es := redline(o, n)
-	v := c.lex.classify(o, n, around, es)
+	v := c.judge(old, new, around, es)
 	if v.anew {
 		es = replaced(o.tokens, n.tokens)
 	}
@@ -195,6 +195,23 @@ func (c *comparison) reworded(rule string, old, new []Text, around surroundings)
 		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason,
 		Old: old, New: new, Spans: spans(es), Confidence: 1,
 	}
+}
+
+// judge classifies what became of texts. The parts of a split or a merge are read in the
+// order of the one text on the other side.
+func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verdict {
+	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
+	was, is := o.text, n.text
+	switch {
+	case len(old) > 1:
+		o = c.lex.sentence(joined(c.lex.inOrderOf(old, n)))
+	case len(new) > 1:
+		n = c.lex.sentence(joined(c.lex.inOrderOf(new, o)))
+	}
+	if o.text != was || n.text != is {
+		es = redline(o, n)
+	}
+	return c.lex.classify(o, n, around, es)
 }
 
 // joined is several texts as one.

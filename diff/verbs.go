@@ -151,6 +151,7 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 	for _, level := range levels {
 		for _, s := range level.Statements {
 			lead, _, _ := strings.Cut(s.Text, " ")
+			lead, _, _ = strings.Cut(lead, "/")
 			leads[lead] = true
 		}
 	}

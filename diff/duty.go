@@ -66,6 +66,9 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	most := 0
 	for x, i := range was {
 		for y, j := range is {
+			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
+				continue // the one went with all that it was done to
+			}
 			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like++

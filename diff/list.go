@@ -214,7 +214,7 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 		return r.afterParticiple(before, op)
 	case r.edits[before].content() && !r.notes[before].verb:
 		return e.verb && r.edits[k].lower == "that"
-	case r.edits[before].Text != ",":
+	case r.edits[before].Text != "," && r.edits[before].Text != ";":
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0

@@ -28,7 +28,7 @@ func (r *reading) phrase(start, end int) []observation {
 		return nil
 	case len(went) > 0 && len(came) > 0 && !r.divided(start, end):
 		var pairs [][2]phrase
-		pairs, went, came = changedPlaces(went, came)
+		pairs, went, came = r.changedPlaces(start, end, went, came)
 		for _, p := range pairs {
 			seen = append(seen, r.replacement(p[0], p[1]))
 		}
@@ -95,6 +95,8 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, true, led}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case r.opensBracket(first, op):
+		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):
 		return r.duty(first, last, op)
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
@@ -114,7 +116,9 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{ObjectChanged, true, led}
 	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
-	case len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op):
+	case scope && len(stems) < longPhrase:
+		return observation{QualifierChanged, true, "scope: " + why}
+	case len(stems) >= longPhrase || r.isObject(last, op) || r.isPredicate(first, op):
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}

@@ -65,8 +65,8 @@ func (r *reading) breaks(k int, op Op) bool {
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
 }
 
-// beganWithBracket reports that nothing that is gone stands right before the bracket
-// that is closed at an edit.
+// beganWithBracket reports that what stands right before the bracket that is closed at an
+// edit stayed.
 func (r *reading) beganWithBracket(closed int, op Op) bool {
 	k := closed
 	for k >= 0 && brackets[r.edits[k].Text] <= 0 {
@@ -75,7 +75,24 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 	if k >= 0 {
 		k = r.neighbour(k, -1, op)
 	}
-	return k < 0 || !r.notes[k].gone
+	return k < 0 || r.edits[k].op != op
+}
+
+// crosses reports that a word of the hunk that both sides have stands behind the one
+// phrase and before the other: they are not in the same place.
+func (r *reading) crosses(start, end int, o, n phrase) bool {
+	for k := start; k < end; k++ {
+		e := r.edits[k]
+		if e.op != Delete || !e.content() || r.notes[k].gone || o.first <= k && k < o.last {
+			continue
+		}
+		for i := start; i < end; i++ {
+			if x := r.edits[i]; x.op == Insert && x.content() && x.stem == e.stem && !(n.first <= i && i < n.last) {
+				return (k < o.first) != (i < n.first)
+			}
+		}
+	}
+	return false
 }
 
 // inPurposeAt reports that a word of a side stands in what a duty is for.
@@ -109,11 +126,11 @@ func (r *reading) kindOf(first int, op Op) phraseKind {
 
 // changedPlaces finds what took the place of what: of each kind the first phrase
 // that went and the first that came, or one of a kind that may stand for another.
-func changedPlaces(went, came []phrase) (pairs [][2]phrase, wentRest, cameRest []phrase) {
+func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2]phrase, wentRest, cameRest []phrase) {
 	wentRest, cameRest = slices.Clone(went), slices.Clone(came)
 	seen := map[phraseKind]bool{}
 	for _, o := range went {
-		j := slices.IndexFunc(cameRest, func(n phrase) bool { return n.kind == o.kind })
+		j := slices.IndexFunc(cameRest, func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) })
 		if j < 0 || seen[o.kind] {
 			continue
 		}
@@ -122,7 +139,7 @@ func changedPlaces(went, came []phrase) (pairs [][2]phrase, wentRest, cameRest [
 		cameRest = slices.Delete(cameRest, j, j+1)
 		wentRest = slices.DeleteFunc(wentRest, func(x phrase) bool { return x.first == o.first })
 	}
-	if len(pairs) == 0 && len(went) == 1 && len(came) == 1 && max(went[0].kind, came[0].kind) <= purposePhrase {
+	if len(pairs) == 0 && len(went) == 1 && len(came) == 1 && max(went[0].kind, came[0].kind) <= purposePhrase && !r.crosses(start, end, went[0], came[0]) {
 		return [][2]phrase{{went[0], came[0]}}, nil, nil
 	}
 	return pairs, wentRest, cameRest

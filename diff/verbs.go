@@ -65,7 +65,7 @@ var performing = stemTable(`carry_out perform conduct undertake execute`)
 // equalVerbs are verbs of one line that ask for the same.
 var equalVerbs = stemGroups(`
 	assist help aid
-	use utilise employ
+	use utilise employ apply
 	gather collect
 	start begin commence
 	ensure assure

@@ -152,7 +152,7 @@ func (d deed) sharesAct(other deed) bool {
 
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
+	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))
 	switch {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observation{VerbChanged, true, why}
@@ -167,8 +167,9 @@ func (r *reading) otherPart(o, n deed) observation {
 }
 
 // called is a verb as the text has it, with what tells what is done.
-func (r *reading) called(d deed) string {
-	if d.core == d.at || r.edits[d.core].op == Equal && d.part == doing {
+// Bare leaves out a word that both sides have.
+func (r *reading) called(d deed, bare bool) string {
+	if d.core == d.at || r.edits[d.core].op == Equal && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))
@@ -368,4 +369,6 @@ func (r *reading) inPurposeOf(stem int, op Op) bool {
 }
 
 // isBase reports that a word of a verb has no ending.
-func isBase(w string) bool { return !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment") }
+func isBase(w string) bool {
+	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
+}

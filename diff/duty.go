@@ -88,7 +88,7 @@ func (r *reading) sameHunk(k, other int) bool {
 
 // replacedVerb observes that one verb took another's place.
 func (r *reading) replacedVerb(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
+	why := fmt.Sprintf("verb %q became %q", r.called(o, true), r.called(n, true))
 	if r.sameDeed(o, n) {
 		return observation{"", false, why}
 	}
@@ -177,7 +177,7 @@ func (r *reading) ownObjects(d deed) int {
 			return d.at
 		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
 			return end
-		case e.content():
+		case e.content() && !paddingHeads[e.lower]:
 			end = i
 		}
 	}
@@ -200,7 +200,7 @@ func (r *reading) loneVerb(d deed) observation {
 		return r.duty(d.at, own+1, op)
 	}
 	if !r.isDuty(d) {
-		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d), happened[op])}
+		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
 	}
 	start, end := r.clause(d.at, op)
 	for i := start; i < end; i++ {

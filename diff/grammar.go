@@ -55,7 +55,7 @@ func hasObject(tokens []token, i int) bool { return i+1 < len(tokens) && !closes
 // person, known or not, behind a separator.
 func goesOnFromVerb(tokens []token, i int) bool {
 	t := tokens[i]
-	if t.verb && (isAuxiliary(tokens[i-1].lower) && isBase(t.lower) || goesOn(tokens, i)) {
+	if t.verb && (isAuxiliary(tokens[i-1].lower) && isBase(t.lower) || goesOn(tokens, i) || isNextGerund(tokens, i)) {
 		return true
 	}
 	return isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && (hasObject(tokens, i) || isInRow(tokens, i))
@@ -115,6 +115,12 @@ func isUsed(after []token) bool {
 // it: an object follows, as it does behind a verb.
 func goesOn(tokens []token, i int) bool {
 	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) && !closes(tokens[i+1])
+}
+
+// isNextGerund reports that a gerund goes on from one that begins the sentence:
+// "designing and building boats".
+func isNextGerund(tokens []token, i int) bool {
+	return isGerund(tokens[i]) && joins(tokens[i-1]) && isGerund(tokens[0]) && tokens[0].verb && hasObject(tokens, i)
 }
 
 // isInRow reports that a word stands in a row of verbs, joined to the one behind it:
@@ -184,7 +190,7 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 	marks := make([]bool, len(tokens))
 	for i, t := range tokens {
 		switch {
-		case duty[i] || endsSentence(t) || t.Text == ";" || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
+		case duty[i] || endsSentence(t) || t.Text == ";" && !l.isVerbAhead(tokens, i+1) || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
 			inside = false
 		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
 			inside = inside || l.opensPurpose(t, tokens[i+1:])
@@ -192,6 +198,17 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 		marks[i] = inside
 	}
 	return marks
+}
+
+// isVerbAhead reports that a verb in its base form begins at a place, or behind a
+// phrase and the next mark.
+func (l *lexicon) isVerbAhead(tokens []token, i int) bool {
+	for ; i < len(tokens) && !endsSentence(tokens[i]); i++ {
+		if joins(tokens[i-1]) && tokens[i].verb && dutyBases()[tokens[i].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTo are words whose "to" is a preposition.

@@ -271,7 +271,7 @@ var describing = set(`existing missing remaining outstanding ongoing emerging un
 	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
-var reaching = set(`that to with on for all any each every both where how what if when where`)
+var reaching = set(`that it them him her to with on for all any each every both where how what if when where`)
 
 // afterParticiple reports that a participle behind a comma stands earlier in the
 // clause.

@@ -59,6 +59,8 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
 		return true
+	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
+		return true
 	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
 		return true
 	}

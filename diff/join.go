@@ -142,10 +142,11 @@ func (s sentence) heads() []int {
 // what the partner has over, or where the partner says half of it and is about
 // two of the same things.
 func (p partner) gains(before, after int, left sentence) bool {
+	exhausts := 1000*common(left.stems, p.over) >= joinExhausts*len(p.over)
 	if after <= before {
-		return false
+		return exhausts && common(left.stems, p.over) >= 2 && after >= before-joinGain
 	}
-	return after >= before+min(joinGain, (1000-before)/2) || 1000*common(left.stems, p.over) >= joinExhausts*len(p.over) ||
+	return exhausts || after >= before+min(joinGain, (1000-before)/2) ||
 		2*common(left.stems, p.stems) >= len(left.stems) && common(left.heads(), p.over) >= 2
 }
 

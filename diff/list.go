@@ -7,10 +7,13 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isNoMember(first, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
+	if r.isNoMember(first, op) && !r.leadsMembers(last, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
+	if r.leadsMembers(last, op) {
+		return true
+	}
 	joined := r.joinsAt(after)
 	led := r.joinsAt(before)
 	ends := !joined && r.endsPhrase(after)
@@ -26,6 +29,18 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
 	}
 	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
+}
+
+// leadsMembers reports that a phrase is the first member of a list of single words: a comma
+// came or went behind it, and one more stands before "and" or "or".
+func (r *reading) leadsMembers(last int, op Op) bool {
+	comma := r.neighbour(last-1, 1, op)
+	if comma < 0 || r.edits[comma].Text != "," || r.edits[comma].op != op || !r.leadsList(comma, op) {
+		return false
+	}
+	one := r.neighbour(comma, 1, op)
+	next := r.neighbour(one, 1, op)
+	return one >= 0 && r.edits[one].content() && !isGerund(r.edits[one].token) && next >= 0 && joins(r.edits[next].token)
 }
 
 // isPredication reports that something is said of something in a phrase, or begins to be
@@ -198,7 +213,7 @@ func (r *reading) isGerundRow(first, comma int, op Op) bool {
 func (r *reading) isParticipleClause(first int, op Op) bool {
 	e := r.edits[first]
 	before := r.beforeLinks(first, op)
-	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
+	if !isGerund(e.token) || describing[e.lower] && !r.actsOn(first, op) || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
 	k := r.neighbour(first, 1, op)
@@ -264,6 +279,13 @@ func (r *reading) isNounMember(first, comma int, op Op) bool {
 	}
 	next := r.neighbour(k, 1, op)
 	return next >= 0 && !(isGerund(r.edits[next].token) && r.edits[next].verb)
+}
+
+// actsOn reports that a participle that is mostly an adjective is none here: an adverb
+// follows, or a preposition ("working closely with").
+func (r *reading) actsOn(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && r.edits[k].verb && (isAdverb(r.edits[next].token) || prepositions[r.edits[next].lower])
 }
 
 // describing are participles that are mostly adjectives.

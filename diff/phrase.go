@@ -93,6 +93,8 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, true, "example " + why}
 	case r.isIncluded(first, op):
 		return observation{QualifierChanged, true, led}
+	case r.saysHow(first, op):
+		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.opensBracket(first, op):

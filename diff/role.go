@@ -23,6 +23,16 @@ func (r *reading) isIncluded(first int, op Op) bool {
 	return false
 }
 
+// saysHow reports that a phrase tells by what means something is done, and is set apart:
+// "by" or "using" came or went with it behind a comma.
+func (r *reading) saysHow(first int, op Op) bool {
+	lead := r.leadIn(first, op)
+	before := r.neighbour(lead, -1, op)
+	return means[r.edits[lead].lower] && lead < first && before >= 0 && r.edits[before].Text == ","
+}
+
+var means = set(`by using through via`)
+
 // broughtPurpose reports that the "to" of a clause that says what a duty is for came,
 // or went, with a phrase in it.
 func (r *reading) broughtPurpose(first int, op Op) bool {

@@ -180,7 +180,7 @@ func (d *deed) does(r *reading, acts []int, p part) {
 func (r *reading) helped(side []int, from int) []int {
 	if from < len(side) && helpers[r.edits[side[from]].lower] {
 		if from+1 < len(side) && r.edits[side[from]].lower == "to" {
-			if e := r.edits[side[from+1]]; e.verb && dutyBases()[e.lower] {
+			if e := r.edits[side[from+1]]; e.verb && (dutyBases()[e.lower] || isBase(e.lower) && r.isDeedOf(e.stem, mirrorOp[e.op])) {
 				return []int{side[from+1]}
 			}
 		}
@@ -208,6 +208,16 @@ func (r *reading) helpedSomebody(side []int, from int) []int {
 		}
 	}
 	return nil
+}
+
+// isDeedOf reports that a side has a verb of responsibility with a stem.
+func (r *reading) isDeedOf(stem int, op Op) bool {
+	for k, e := range r.edits {
+		if r.notes[k].verb && e.op != mirrorOp[op] && e.stem == stem {
+			return true
+		}
+	}
+	return false
 }
 
 // helpers stand between a verb of helping and what is helped with.

@@ -165,7 +165,11 @@ func (r *reading) isTopic(stems []int) bool {
 // purpose to what is to happen: "to ensure that lamps are lit" is "to light
 // lamps".
 func (r *reading) isCausative(first, last int) bool {
-	return last == first+1 && causatives[r.edits[first].lower] > 0
+	if last != first+1 || causatives[r.edits[first].lower] == 0 {
+		return false
+	}
+	next := r.neighbour(first, 1, r.edits[first].op)
+	return next >= 0 && r.edits[next].Word // something is to happen
 }
 
 // sameCausative reports that one such verb took the place of another of its

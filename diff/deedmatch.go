@@ -12,6 +12,7 @@ func (r *reading) verbs() []observation {
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.sameAct()
+	m.again()
 	m.elsewhere()
 	m.replaced()
 	m.lone()
@@ -60,11 +61,23 @@ func (d *deed) alone() {
 // tell marks the words of a verb as explained: with a light verb, or one of
 // helping, those up to the word that tells what is done.
 func (m *deedMatch) tell(d deed) {
+	m.r.tellPrefix(d)
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
 		if k == d.core || d.answers || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
+	}
+}
+
+// tellPrefix marks the prefix before a verb with a hyphen.
+func (r *reading) tellPrefix(d deed) {
+	hyphen := r.neighbour(d.at, -1, d.op)
+	if hyphen < 0 || !isHyphen(r.edits[hyphen].token) {
+		return
+	}
+	if prefix := r.neighbour(hyphen, -1, d.op); prefix >= 0 && prefixes[r.edits[prefix].lower] {
+		r.notes[prefix].told = true
 	}
 }
 
@@ -148,6 +161,27 @@ func (m *deedMatch) sameAct() {
 
 func (d deed) sharesAct(other deed) bool {
 	return slices.ContainsFunc(d.acts, func(a int) bool { return slices.Contains(other.acts, a) })
+}
+
+// again explains the verbs that ask for the same as another of their side that both sides
+// have: "using tongs, employs moulds" is "uses tongs and moulds".
+func (m *deedMatch) again() {
+	for i, o := range m.old {
+		for k := range m.old {
+			if m.oldTo[i] == unknown && m.oldTo[k] == paired && m.r.sameVerb(o.verb, m.old[k].verb) && !m.r.isDuty(o) {
+				m.oldTo[i] = told
+				m.tell(o)
+			}
+		}
+	}
+	for j, n := range m.new {
+		for k := range m.new {
+			if m.newTo[j] == unknown && m.newTo[k] == paired && m.r.sameVerb(n.verb, m.new[k].verb) && !m.r.isDuty(n) {
+				m.newTo[j] = told
+				m.tell(n)
+			}
+		}
+	}
 }
 
 // otherPart observes that another part in the same deed is asked for.
@@ -264,14 +298,20 @@ func (r *reading) sameVerb(stem, other int) bool {
 func (r *reading) isIncludedAct(k int, d deed) bool {
 	op := r.edits[k].op
 	next := r.neighbour(k, 1, op)
-	if !r.isAct(r.edits[k].token) || r.inPurposeAt(k, op) || next < 0 || r.edits[next].lower != "of" && !joins(r.edits[next].token) {
+	if !r.isAct(r.edits[k].token) || r.inPurposeAt(k, op) || next >= 0 && r.edits[next].lower != "of" && !joins(r.edits[next].token) && !endsSentence(r.edits[next].token) {
 		return false
 	}
 	led := false
+	objects := r.objectsOf(deed{op: op, at: k})
 	for i := r.neighbour(k, -1, op); i >= 0 && !r.notes[i].verb && !endsSentence(r.edits[i].token); i = r.neighbour(i, -1, op) {
-		led = led || r.edits[i].lower == "including"
+		if r.edits[i].lower == "including" {
+			led = true
+		}
+		if r.edits[i].content() && !led { // "including barn repair and painting"
+			objects = append(objects, r.edits[i].stem)
+		}
 	}
-	return led && common(r.objectsOf(deed{op: op, at: k}), r.objectsOf(d)) > 0
+	return led && common(union(objects, nil), r.objectsOf(d)) > 0
 }
 
 // isAttribute reports that a participle only says more of the noun behind it:
@@ -282,10 +322,18 @@ func (r *reading) isAttribute(k int) bool {
 	return after >= 0 && r.edits[after].content() && (before < 0 || !copulas[r.edits[before].lower] && !r.edits[before].content())
 }
 
-// isRespelt reports that the other side writes the verb of a deed as two words:
-// "co-ordinates".
+// isRespelt reports that the other side writes the verb of a deed as two words, or as one:
+// "co-ordinates", "coordinates".
 func (r *reading) isRespelt(d deed) bool {
-	return len(r.pairsOf(r.side(mirrorOp[d.op]), map[string]bool{r.edits[d.at].canon: true})) > 0
+	if len(r.pairsOf(r.side(mirrorOp[d.op]), map[string]bool{r.edits[d.at].canon: true})) > 0 {
+		return true
+	}
+	hyphen := r.neighbour(d.at, -1, d.op)
+	if hyphen < 0 || !isHyphen(r.edits[hyphen].token) {
+		return false
+	}
+	whole := r.edits[max(0, r.neighbour(hyphen, -1, d.op))].canon + r.edits[d.at].canon
+	return slices.ContainsFunc(r.edits, func(e edit) bool { return e.op != d.op && e.canon == whole })
 }
 
 // saidElsewhere reports that the other side has the verb of a deed in another

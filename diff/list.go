@@ -7,6 +7,9 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
+	if answering[r.edits[first].lower] {
+		return false
+	}
 	if r.isNoMember(first, op) && !r.leadsMembers(last, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}

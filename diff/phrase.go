@@ -209,8 +209,11 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && skip(end-1) {
 		end--
 	}
-	for end > start && end < len(r.edits) && r.edits[end].op == op && (r.notes[end].again || r.edits[end].content() && !r.notes[end].verb && r.edits[end-1].content()) {
+	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
 		end++
+	}
+	if end > start && end < len(r.edits) && r.edits[end].op == op && r.edits[end].content() && !r.edits[end].verb && r.edits[end-1].content() {
+		end++ // the head of the phrase
 	}
 	return start, end
 }

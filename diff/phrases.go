@@ -80,9 +80,19 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 	return k < 0 || r.edits[k].op != op
 }
 
+// isVerbal reports that a phrase begins with a verb in its base form.
+func (r *reading) isVerbal(p phrase) bool {
+	e := r.edits[p.first]
+	return e.verb && dutyBases()[e.lower] && r.inPurposeAt(p.first, p.op)
+}
+
 // crosses reports that a word of the hunk that both sides have stands behind the one
-// phrase and before the other: they are not in the same place.
+// phrase and before the other, or that one is a verb and the other is none: they are not in
+// the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
+	if r.isVerbal(o) != r.isVerbal(n) {
+		return true
+	}
 	for k := start; k < end; k++ {
 		e := r.edits[k]
 		if e.op != Delete || !e.content() || r.notes[k].gone || o.first <= k && k < o.last {

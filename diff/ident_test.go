@@ -72,3 +72,43 @@ func TestIdentifiersPairStatements(t *testing.T) {
 		}
 	}
 }
+
+// named is a skill of a line such as "p1 HULL Hull care: Tars planks."
+func named(line string) framework.Skill {
+	f := strings.SplitN(line, " ", 3)
+	name, text, _ := strings.Cut(f[2], ": ")
+	return framework.Skill{ID: strings.Trim(f[0], "-"), Code: strings.Trim(f[1], "-"), Name: name,
+		Levels: []framework.Level{{Number: 2, Statements: []framework.Statement{{Text: text}}}}}
+}
+
+// Skills with published ids are paired by them, unless the ids are counted anew.
+func TestIdentifiersPairSkills(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new []string
+		want     string
+	}{
+		{"another code and name, and other words", []string{"p1 HULL Hull care: Tars planks."}, []string{"p1 KEEL Boat upkeep: Varnishes oars."}, "KEEL: skill-recoded, skill-renamed, statement-added, statement-removed"},
+		{"without codes", []string{"p1 - Hull care: Tars planks."}, []string{"p1 - Boat upkeep: Tars planks."}, "Boat upkeep: skill-renamed"},
+		{"ids that are counted anew", []string{"1 HULL Hull care: Tars planks.", "2 OARS Rowing: Rows boats."}, []string{"1 ANCH Anchoring: Drops anchors.", "2 HULL Hull care: Tars planks.", "3 OARS Rowing: Rows boats."}, "ANCH: skill-added"},
+		{"an id of two is none", []string{"p1 HULL Hull care: Tars planks.", "p1 OARS Rowing: Rows boats."}, []string{"p1 OARS Rowing: Rows boats.", "p1 HULL Hull care: Tars planks."}, ""},
+	} {
+		edition := func(lines []string) *framework.Edition {
+			e := &framework.Edition{}
+			for _, l := range lines {
+				e.Skills = append(e.Skills, named(l))
+			}
+			return e
+		}
+		var got []string
+		skill := ""
+		for _, c := range Compare(edition(test.old), edition(test.new)).Changes {
+			skill = c.Skill
+			got = append(got, c.Rule)
+		}
+		said := strings.Trim(skill+": "+strings.Join(got, ", "), ": ")
+		if said != test.want {
+			t.Errorf("%s: %s, want %s", test.name, said, test.want)
+		}
+	}
+}

@@ -112,3 +112,31 @@ func TestIdentifiersPairSkills(t *testing.T) {
 		}
 	}
 }
+
+// Lines of a section with identifiers are compared with those that have the same.
+func TestIdentifiersPairLines(t *testing.T) {
+	section := func(lines ...string) *framework.Edition {
+		s := framework.Section{Title: "Tools"}
+		var texts []string
+		for _, l := range lines {
+			id, text, _ := strings.Cut(l, " ")
+			texts = append(texts, text)
+			s.Statements = append(s.Statements, framework.Statement{ID: id, Text: text})
+		}
+		s.Text = strings.Join(texts, "\n")
+		return &framework.Edition{Skills: []framework.Skill{{Code: "HULL", Name: "Hull care", Sections: []framework.Section{s}}}}
+	}
+	old := section("t1 Adzes for oak", "t2 Mallets", "t3 Tar")
+	new := section("t1 Planes", "t4 Adzes for oak and pine", "t3 Tar")
+	log := Compare(old, new)
+	if len(log.Changes) != 1 {
+		t.Fatalf("%d changes, want one", len(log.Changes))
+	}
+	got := mark(log.Changes[0].Spans)
+	if want := "[-Adzes for oak\nMallets-]{+Planes\nAdzes for oak and pine+}\nTar"; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if back, err := Apply(old, log); err != nil || back.Skills[0].Sections[0].Text != new.Skills[0].Sections[0].Text {
+		t.Errorf("applied: %v, %v", back, err)
+	}
+}

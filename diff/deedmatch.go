@@ -280,11 +280,18 @@ func (r *reading) isParticiple(d deed) bool {
 		if e.op != mirrorOp[d.op] || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
 			continue
 		}
-		if strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k) || r.isIncludedAct(k, d) {
+		if strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k) || r.isIncludedAct(k, d) || r.isBadlyFormed(k) {
 			return true
 		}
 	}
 	return false
+}
+
+// isBadlyFormed reports that a word goes on from the verbs of its side in the base form:
+// "checks the pumps and take samples".
+func (r *reading) isBadlyFormed(k int) bool {
+	before := r.neighbour(k, -1, r.edits[k].op)
+	return before >= 0 && r.edits[before].lower == "and" && dutyBases()[r.edits[k].lower] && !r.inPurposeAt(k, r.edits[k].op)
 }
 
 // sameVerb reports that the stems are those of two verbs that ask for the same.

@@ -204,12 +204,31 @@ func (r *reading) loneVerb(d deed) observation {
 		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
 	}
 	start, end := r.clause(d.at, op)
+	end = r.untilKept(d, end)
 	for i := start; i < end; i++ {
 		if r.edits[i].op == op {
 			r.notes[i].told = true
 		}
 	}
 	return r.duty(start, end, op)
+}
+
+// untilKept is where the part of a clause ends that came or went with its verb, before
+// words that both sides have; the end of the clause where it has no object before them.
+func (r *reading) untilKept(d deed, end int) int {
+	objects := false
+	for i := d.at + 1; i < end; i++ {
+		switch e := r.edits[i]; {
+		case e.op == Equal && e.content():
+			if objects {
+				return i
+			}
+			return end
+		case e.op == d.op && e.content() && i > d.core:
+			objects = true
+		}
+	}
+	return end
 }
 
 var (

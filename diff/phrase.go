@@ -212,10 +212,20 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
 		end++
 	}
-	if end > start && end < len(r.edits) && r.edits[end].op == op && r.edits[end].content() && !r.edits[end].verb && r.edits[end-1].content() {
+	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) {
 		end++ // the head of the phrase
 	}
+	if end > start && start > 0 && r.narrowsOn(start-1, start, op) && !r.notes[start-1].told {
+		start-- // what narrows it
+	}
 	return start, end
+}
+
+// narrowsOn reports that two words next to each other came or went, and that neither is a
+// verb.
+func (r *reading) narrowsOn(k, next int, op Op) bool {
+	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.edits[k].verb }
+	return one(k) && one(next)
 }
 
 // neighbour is the edit next to k, in the given direction, on the side that

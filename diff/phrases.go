@@ -62,9 +62,20 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
 	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
-		return true
+		return !r.predicates(k, op)
 	}
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// predicates reports that something is said, further on in what came or went, of what
+// stands before a word: "changes needed to keep time are made".
+func (r *reading) predicates(k int, op Op) bool {
+	for ; k < len(r.edits) && r.edits[k].op == op && r.edits[k].Word; k++ {
+		if copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // beganWithBracket reports that what stands right before the bracket that is closed at an

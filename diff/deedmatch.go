@@ -89,6 +89,13 @@ func (m *deedMatch) kept() {
 	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
 		m.pair(i, j)
 	}
+	for i := range m.old { // in another order
+		for j := range m.new {
+			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.old[i].own == m.new[j].own {
+				m.pair(i, j)
+			}
+		}
+	}
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
 			if same(i, j) {

@@ -219,10 +219,9 @@ func (r *reading) untilKept(d deed, end int) int {
 	objects := false
 	for i := d.at + 1; i < end; i++ {
 		switch e := r.edits[i]; {
-		case e.op == Equal && e.content():
-			if objects {
-				return i
-			}
+		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
+			return i
+		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:
 			objects = true

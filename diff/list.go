@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // isItem reports whether a phrase is a member of a list: it stands between the
 // separators of one, or at either end of one. A phrase that begins with a
@@ -14,6 +17,9 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
+	for before >= 0 && r.edits[before].op == op && (r.edits[before].lower == "the" || r.edits[before].lower == "a" || r.edits[before].lower == "an") {
+		before = r.neighbour(before, -1, op)
+	}
 	if r.leadsMembers(last, op) {
 		return true
 	}
@@ -29,7 +35,7 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return r.edits[before].op == op && !r.isModifier(first, last, op)
 	case joined && isConjunction(r.edits[after].token):
 		next := r.neighbour(after, 1, op)
-		return r.edits[after].op == op && next >= 0 && !r.notes[next].verb
+		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
 	}
 	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
 }
@@ -95,6 +101,11 @@ var (
 		urgent resilient sufficient prominent persistent dominant important significant constant elegant elegant pleasant`)
 	adjectiveNouns = set(`table variable cable vegetable deliverable receivable consumable initiative alternative representative narrative professional`)
 )
+
+// hasComma reports that a phrase has a comma in it.
+func (r *reading) hasComma(first, last int, op Op) bool {
+	return slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.op == op && e.Text == "," })
+}
 
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
@@ -329,7 +340,8 @@ func (r *reading) inGerundRow(before int, op Op) bool {
 func (r *reading) isRelative(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if relatives[r.edits[k].lower] {
-			return true
+			before := r.neighbour(k, -1, op)
+			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) // "ensures that"
 		}
 	}
 	return false

@@ -215,7 +215,7 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) {
 		end++ // the head of the phrase
 	}
-	if end > start && start > 0 && r.narrowsOn(start-1, start, op) && !r.notes[start-1].told {
+	if before := start - 1; end > start && before >= 0 && !r.notes[before].told && (r.narrowsOn(before, start, op) || isGerund(r.edits[before].token) && r.edits[before].op == op && !r.notes[before].verb && r.edits[start].content()) {
 		start-- // what narrows it
 	}
 	return start, end

@@ -133,6 +133,8 @@ func quoteForm(fixed string) string {
 			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
 		case ':':
 			b.WriteString(colon)
+		case '\'':
+			b.WriteString("['’‘ʼ`´]")
 		default:
 			b.WriteString(regexp.QuoteMeta(string(r)))
 		}

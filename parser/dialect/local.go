@@ -76,7 +76,7 @@ func (g *Grammar) In(code string) (*Grammar, error) {
 		if err != nil || l == nil || g.Alone {
 			return g, err
 		}
-		return compileIn(g.own, g.builtIn, code, l)
+		return compileIn(g.own, true, code, l) // its own forms were tried when it was made ready
 	}))
 	return read.(func() (*Grammar, error))()
 }

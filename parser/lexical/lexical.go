@@ -120,14 +120,14 @@ const SoftHyphen = '\u00ad'
 // EndsSentence knows a full stop and its kin, closing quotes and brackets
 // after it or not.
 func EndsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»*_`, r) })
+	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»›“」』）】*_`, r) })
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;…", r)
+	return strings.ContainsRune(".!?:;…。！？：；", r)
 }
 
 // StartsLower reports that a text begins with a small letter, behind opening quotes,
 // brackets and dashes or not.
 func StartsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“[—–-`, r) }))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“„«‹[—–-`, r) }))
 	return unicode.IsLower(r)
 }

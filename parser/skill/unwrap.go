@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -278,7 +279,7 @@ func (w *Wrapping) seam(a, b string) string {
 	if strings.HasSuffix(a, string(lexical.SoftHyphen)) || w.hyphens && lexical.EndsInHyphen(a) && !lexical.Suspends(b) {
 		return ""
 	}
-	return " "
+	return framework.Gap(a, b)
 }
 
 // firstChunk is the first word, or its part up to the first hyphen where lines

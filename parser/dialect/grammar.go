@@ -18,6 +18,7 @@ type Grammar struct {
 	builtIn       bool           // its forms are known to be right
 	own           *Dialect       // without the forms that others have as well
 	language      string         // whose forms it has besides the English ones; "" for none
+	unspaced      bool           // of a language without spaces between words
 	tongues       sync.Map       // the grammars with the forms of a language, by its code
 	Ladder        *Ladder        // its levels, and how they are written
 	code          *regexp.Regexp // never matches where there are no codes
@@ -112,8 +113,8 @@ func compileIn(own *Dialect, builtIn bool, code string, l *local) (*Grammar, err
 		return nil, err
 	}
 	g.language = code
-	if l.Unspaced {
-		g.always |= levelHint | sectionHint | undefinedHint
+	if g.unspaced = l.Unspaced; g.unspaced { // no word of a form need stand alone in a text
+		g.always |= levelHint | sectionHint | undefinedHint | siteHint
 	}
 	return g, nil
 }

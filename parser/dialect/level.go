@@ -38,11 +38,11 @@ func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
 
 // InlineHeading gives the heading that a line begins with, and its text.
 func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
-	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
+	if at, size := lexical.Colon(text); at > 0 && at < 50 && g.sectionStarts[firstWord(text[:at])] {
 		kind := g.sections[sectionKey(text[:at])]
 		switch kind {
 		case TitleSection, GuidanceSection, KeywordSection, IdentitySection, CategorySection:
-			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+1]
+			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+size]
 		}
 	}
 	head := text[:min(len(text), MaxHeading)]

@@ -107,7 +107,7 @@ func (t *lostList) pass(l *source.Line, heading bool) {
 	case l.Shape != source.Prose:
 	case heading || l.Bullet != "" || l.Rank > 0:
 		t.open = false
-	case strings.HasSuffix(l.Text, ":"):
+	case lexical.EndsInColon(l.Text):
 		*t = lostList{open: true}
 	case !t.open:
 	case t.items == 0:
@@ -263,7 +263,7 @@ func (w *Wrapping) soft(a, b *source.Line) bool {
 	full := w.full(pair{a, b})
 	lower := lexical.StartsLower(b.Text)
 	switch {
-	case strings.HasSuffix(a.Text, ":"):
+	case lexical.EndsInColon(a.Text):
 		return full && (w.spaced || w.bulleted && lower)
 	case lexical.EndsSentence(a.Text) && !lower:
 		return full && w.flowing

@@ -91,8 +91,12 @@ func (p pair) isOneSentence() bool {
 	if p.a.LinkOnly || p.b.LinkOnly {
 		return false
 	}
-	return lexical.StartsLower(p.b.Text) && !lexical.EndsSentence(p.a.Text)
+	return (lexical.StartsLower(p.b.Text) || isUnspaced(p.a.Text, p.b.Text)) && !lexical.EndsSentence(p.a.Text)
 }
+
+// isUnspaced reports that two lines are in a script without spaces between words, where a
+// line may break at any character.
+func isUnspaced(a, b string) bool { return framework.Gap(a, b) == "" }
 
 // lostList follows lines to know where items without bullets may stand.
 type lostList struct {
@@ -134,7 +138,7 @@ func textWidths(lines []source.Line, heads []*dialect.Heading) []int {
 		if l.Shape != source.Prose || l.Rank > 0 || heads[i] != nil || l.Links > 0 || lexical.HasAddress(l.Raw) {
 			continue
 		}
-		if strings.ContainsAny(strings.TrimSpace(l.Text), " \t") {
+		if text := strings.TrimSpace(l.Text); strings.ContainsAny(text, " \t") || isUnspaced(text, text) {
 			widths = append(widths, l.Width())
 		}
 	}
@@ -185,7 +189,7 @@ func longestBelow(widths []int, limit int) int {
 // of the second.
 func (w *Wrapping) needed(p pair) int {
 	gap := 1
-	if w.hyphens && lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text) {
+	if isUnspaced(p.a.Text, p.b.Text) || w.hyphens && lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text) {
 		gap = 0
 	}
 	return p.a.Width() + gap + utf8.RuneCountInString(firstChunk(p.b.Text, w.hyphens))
@@ -290,6 +294,9 @@ func firstChunk(text string, hyphens bool) string {
 	if end := strings.IndexAny(text, " \t"); end >= 0 {
 		text = text[:end]
 	}
+	if isUnspaced(text, text) {
+		return firstCharacter(text)
+	}
 	if !hyphens {
 		return text
 	}
@@ -300,6 +307,20 @@ func firstChunk(text string, hyphens bool) string {
 		}
 	}
 	return text
+}
+
+// firstCharacter is the first character of a text and the marks behind it, which begin no
+// line.
+func firstCharacter(text string) string {
+	_, end := utf8.DecodeRuneInString(text)
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune("。、，．：；！？」』）】", r) {
+			break
+		}
+		end += n
+	}
+	return text[:end]
 }
 
 // partsHalves reports that two letters or digits at least stand on either side of a

@@ -41,6 +41,7 @@ var passes = []pass{
 	{"headings are taken off the texts behind them", (*Document).cutInline},
 	{"which candidates are titles", (*Document).findTitles},
 	{"levels that stand outside, with skills in them", (*Document).findLevelsOutside},
+	{"levels that a number heads, where there are no plainer ones", (*Document).findNumberLevels},
 	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},

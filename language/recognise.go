@@ -50,6 +50,8 @@ const Other = "und"
 type Counter struct {
 	words   int
 	grammar []int // by language: function words
+	seen    map[string]bool
+	several []int // by language: how many different ones
 	letters int
 	kana    int
 	han     int
@@ -67,16 +69,33 @@ func (c *Counter) Full() bool { return c.size > enough }
 func (c *Counter) Add(text string) {
 	c.size += len(text)
 	if c.grammar == nil {
-		c.grammar = make([]int, len(known().codes))
+		c.grammar, c.several, c.seen = make([]int, len(known().codes)), make([]int, len(known().codes)), map[string]bool{}
 	}
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		c.words++
-		for _, r := range word {
-			c.letter(r)
+	for chunk := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(chunk, unicode.IsDigit) {
+			continue // "c0a8-d1" is an identifier
 		}
-		for _, i := range known().of[strings.ToLower(word)] {
-			c.grammar[i]++
+		for word := range strings.FieldsFuncSeq(chunk, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			c.word(word)
 		}
+	}
+}
+
+func (c *Counter) word(word string) {
+	c.words++
+	for _, r := range word {
+		c.letter(r)
+	}
+	word = strings.ToLower(word)
+	in := known().of[word]
+	for _, i := range in {
+		c.grammar[i]++
+		if !c.seen[word] {
+			c.several[i]++
+		}
+	}
+	if in != nil {
+		c.seen[word] = true
 	}
 }
 
@@ -98,6 +117,7 @@ func (c *Counter) letter(r rune) {
 // of all is in another one, if it is long enough.
 const (
 	leastHits  = 4
+	leastWords = 3 // different ones
 	leastShare = 10
 	leastLead  = 120
 	otherShare = 3
@@ -127,7 +147,7 @@ func (c *Counter) Language() string {
 		return ""
 	case c.words >= otherWords && c.grammar[best]*100 < c.words*otherShare:
 		return Other
-	case c.grammar[best] < leastHits, c.grammar[best]*100 < c.words*leastShare:
+	case c.grammar[best] < leastHits, c.several[best] < leastWords, c.grammar[best]*100 < c.words*leastShare:
 		return ""
 	case c.grammar[best]*100 >= second*leastLead:
 		return known().codes[best]

@@ -1,6 +1,8 @@
 package parser
 
 import (
+	"strings"
+
 	"slices"
 
 	"compdiff/framework"
@@ -66,7 +68,7 @@ func countRows(rows [][]string, c *language.Counter) {
 }
 
 func countTree(n *source.Node, c *language.Counter) {
-	if n.Kind == source.WordNode {
+	if n.Kind == source.WordNode && strings.Contains(n.Text, " ") { // else a key or an identifier
 		c.Add(n.Text)
 	}
 	for _, child := range n.Children {

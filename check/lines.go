@@ -60,7 +60,7 @@ func (l line) shows() bool {
 	case "levels":
 		return l.first
 	}
-	return !l.item && !brief(l.Text.Text)
+	return !l.item && (!brief(l.Text.Text) || l.introduces())
 }
 
 // habitOf is how the texts of the sort that p stands in end.
@@ -73,7 +73,7 @@ func (r *reading) habitOf(p *passage) habit {
 				continue
 			}
 			h.long++
-			if endsSentence(l.Text.Text) {
+			if endsSentence(l.Text.Text) || l.sort() == "guidance" && l.introduces() {
 				h.ended++
 			}
 			r.habits[l.sort()] = h

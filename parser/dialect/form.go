@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/lexical"
 )
 
@@ -42,7 +43,7 @@ const (
 	gaps = `[\s\pZ]*`
 )
 
-var holeName = regexp.MustCompile(`\{(\w+)\}`)
+var holeName = framework.Pattern(`\{(\w+)\}`)
 
 // template makes the matcher of a form.
 func (g *Grammar) template(form string) (*Form, error) {
@@ -50,7 +51,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 	expr.WriteString(`(?is)^`)
 	literal, rest := "", form
 	for rest != "" {
-		at := holeName.FindStringSubmatchIndex(rest)
+		at := holeName().FindStringSubmatchIndex(rest)
 		if at == nil {
 			literal = longerWord(literal, rest)
 			expr.WriteString(quoteForm(rest))
@@ -78,7 +79,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 // wordOf is the longest word of a form that touches no hole.
 func wordOf(form string) string {
 	longest, start := "", 0
-	fixed := holeName.ReplaceAllString(strings.ToLower(form), "\x00")
+	fixed := holeName().ReplaceAllString(strings.ToLower(form), "\x00")
 	for i, r := range fixed + " " {
 		if unicode.IsLetter(r) {
 			continue

@@ -1,7 +1,6 @@
 package dialect
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -77,7 +76,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
 			continue
 		}
-		in := behindLevelWord.FindStringSubmatch(text[len(word):])
+		in := behindLevelWord().FindStringSubmatch(text[len(word):])
 		if in != nil && g.Ladder.Has([]int{lexical.Number(in[1])}) {
 			return in[1], in[2], true
 		}
@@ -86,7 +85,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 }
 
 // behindLevelWord is a number, and a text that begins with a capital.
-var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
+var behindLevelWord = framework.Pattern(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
 
 // IsUndefined knows the sentence that says that a level is not defined.
 func (g *Grammar) IsUndefined(text string) bool {

@@ -79,7 +79,7 @@ func (g *Grammar) Mentioned(text, raw string) (form int, edition string, ok bool
 	}
 	lower := strings.ToLower(raw)
 	for k, m := range g.mentions {
-		in := m.match(text, lower)
+		in := m.match(text, strings.ToLower(text))
 		if in == nil {
 			in = m.match(raw, lower)
 		}

@@ -24,6 +24,8 @@ type Form struct {
 	// word is the longest of the words, in lower case, that every match has
 	// between other characters than letters; see hints.
 	word string
+	// fixed is all of its words and marks, a test that is dearer than the others.
+	fixed fixed
 }
 
 // holes are what can stand in a template, and which text fits each. {code} and
@@ -73,7 +75,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 		}
 	}
 	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
-	return &Form{re, literal, digit, wordOf(form)}, nil
+	return &Form{re, literal, digit, wordOf(form), fixedOf(form)}, nil
 }
 
 // wordOf is the longest word of a form that touches no hole.
@@ -163,7 +165,7 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) || !t.fixed.within(lower) {
 		return nil
 	}
 	re := t.re.get()

@@ -17,7 +17,7 @@ var languagesFile []byte
 // languages are the codes of languages by what headers call them, folded.
 var languages = sync.OnceValue(func() map[string]string {
 	var file map[string][]string
-	if _, err := yamlfile.Read(languagesFile, &file); err != nil {
+	if err := yamlfile.ReadOwn(languagesFile, &file); err != nil {
 		panic(err) // a test reads the file
 	}
 	codes := map[string]string{}

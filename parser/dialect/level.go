@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -48,12 +49,15 @@ func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
 	if g.hints(head)&levelHint == 0 {
 		return nil, ""
 	}
-	lower := strings.ToLower(head)
+	lower, whole := strings.ToLower(head), ""
 	for _, form := range g.inlineLevels {
 		if !strings.Contains(lower, form.literal) {
 			continue
 		}
-		in := form.match(text, lower)
+		if len(head) < len(text) && whole == "" {
+			whole = strings.ToLower(text)
+		}
+		in := form.match(text, cmp.Or(whole, lower))
 		if in == nil {
 			continue
 		}

@@ -47,7 +47,7 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 	}
 	lower := ""
 	for _, form := range forms {
-		if form.literal != "" && lower == "" {
+		if len(form.fixed.parts) > 0 && lower == "" {
 			lower = strings.ToLower(text)
 		}
 		in := form.match(text, lower)

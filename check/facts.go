@@ -10,12 +10,12 @@ import (
 // is at hand: to walk over all texts of an edition for each rule takes longer than
 // what the rules do.
 type facts struct {
-	bytes   byteSet
-	lead    string // the first word: see firstWord
-	brief   bool   // see brief
-	upper   bool   // see startsCapital
-	small   bool   // see startsSmall
-	ended   bool   // see endsSentence
+	bytes byteSet
+	lead  string // the first word: see firstWord
+	brief bool   // see brief
+	upper bool   // see startsCapital
+	small bool   // see startsSmall
+	ended bool   // see endsSentence
 }
 
 // factsOf looks at a text.

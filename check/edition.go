@@ -65,7 +65,7 @@ func misplacedVerbs(r *reading) []fault {
 	var out []fault
 	for _, p := range all {
 		level := levelIn(p.part)
-		if len(p.tokens) == 0 || level == 0 {
+		if len(p.tokens) == 0 || level <= 0 {
 			continue
 		}
 		if low, high, ok := by[p.verb()].without(p.owner); ok && (level <= low-verbGap || level >= high+verbGap) {

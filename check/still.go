@@ -9,18 +9,44 @@ import (
 
 // standingStill reports levels that ask nothing that the level below does not ask.
 // The level below is the next one that the skill defines, by whatever number.
+// A text that many skills have is no duty: it says that nothing is said there.
 func standingStill(r *reading) []fault {
 	var out []fault
+	holders := levelTexts(r.edition)
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
 		for k := 1; k < len(s.Levels); k++ {
 			below, l := &s.Levels[k-1], &s.Levels[k]
-			if l.Number > below.Number && (asksNoMore(l, below) || saysTheSame(l, below)) {
+			if l.Number > below.Number && (asksNoMore(l, below) || saysTheSame(l, below)) && len(holders[textOfLevel(l)]) <= onPurpose {
 				out = append(out, fault{atLevel(s, l), levelName(l), "the level asks nothing that " + levelName(below) + " does not ask"})
 			}
 		}
 	}
 	return out
+}
+
+// levelTexts are the skills that have a level of each text.
+func levelTexts(e *framework.Edition) map[string]map[int]bool {
+	holders := map[string]map[int]bool{}
+	for i := range e.Skills {
+		for k := range e.Skills[i].Levels {
+			text := textOfLevel(&e.Skills[i].Levels[k])
+			if holders[text] == nil {
+				holders[text] = map[int]bool{}
+			}
+			holders[text][i] = true
+		}
+	}
+	return holders
+}
+
+// textOfLevel is the folded text of a level.
+func textOfLevel(l *framework.Level) string {
+	var texts []string
+	for _, st := range l.Statements {
+		texts = append(texts, framework.Fold(st.Text))
+	}
+	return strings.Join(texts, " ")
 }
 
 // asksNoMore reports that all statements of a level stand in the one below as well: not

@@ -64,7 +64,7 @@ func nonSpaceRunes(s string) int {
 func Fold(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	gap := false
+	gap, marks := false, false
 	for _, r := range norm.NFKC.String(s) { // gives s itself where there is nothing to do
 		switch classOf(r) {
 		case dropped:
@@ -77,7 +77,11 @@ func Fold(s string) string {
 			b.WriteByte(' ')
 		}
 		gap = false
+		marks = marks || r >= utf8.RuneSelf && unicode.IsMark(r)
 		b.WriteRune(unicode.ToLower(r))
+	}
+	if marks { // one may stand behind another letter than before, and is one with it
+		return norm.NFKC.String(b.String())
 	}
 	return b.String()
 }

@@ -71,8 +71,8 @@ type Row struct {
 	// quarter, M from there, H above a third; NEW or DELETE where the skill came
 	// or went.
 	Overall Letter `json:"overall"`
-	// Affects predicts whether assessments made against the old text are
-	// affected.
+	// Affects says whether assessments made against the old text are affected.
+	// Comparing leaves it empty; carry.Compare fills it in.
 	Affects Affects `json:"affects"`
 }
 

@@ -178,7 +178,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
 	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
 	"Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. " +
-	"Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."
+	"Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."
 
 // Affected is the verdict with the reason for it, where it has one.
 func (r MatrixRow) Affected() string { return joined(": ", string(r.Verdict), r.Why) }

@@ -71,7 +71,7 @@ function matrix() {
 }
 function legendOf() {
   return el("p", { class: "legend", id: "legend" }, "At a level: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
-    el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged. Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less.");
+    el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged. Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell.");
 }
 function matrixRow(skill) {
   return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code))), coded && el("td", null, el("bdi", null, skill.code ?? "")),

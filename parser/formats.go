@@ -66,7 +66,7 @@ func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool 
 	}
 	titles, marked, rows := plain.in(g).Titled()
 	if titles == 0 || rows && page.err == nil && page.HasTables() {
-		return page.err == nil && len(page.recognise(g).Skills) > 0
+		return page.err == nil && len(page.recognise(g, nil).Skills) > 0
 	}
 	return marked
 }

@@ -35,6 +35,10 @@ type Options struct {
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
 
+	// Trace, if not nil, is told what became of each line, cell and value, source by
+	// source. It is of use where Dialect is given: of several that are tried, each tells.
+	Trace func(source.Traced)
+
 	mapped bool         // only trees of values are read: the dialect has a mapping and no forms
 	stop   func() error // asked before each source; an error ends the reading
 	sum    *bounded.Sum // what all sources may have together

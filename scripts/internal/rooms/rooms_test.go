@@ -23,6 +23,7 @@ var below = map[string][]string{
 	"parser/table":      {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser/tree":       {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser":            {"bounded", "framework", "parser/..."},
+	"draft":             {"framework", "parser", "parser/..."},
 	"check":             {"framework"},
 	"diff":              {"framework"},
 	"carry":             {"framework", "diff"},

@@ -81,7 +81,15 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 	if saved, ok := loadSaved(names, opts); ok {
 		return readSources(names[0], []input{saved}, opts)
 	}
-	var sources []input
+	sources, err := loadAll(names, opts)
+	if err != nil {
+		return nil, err
+	}
+	return readSources(strings.Join(names, ", "), sources, opts)
+}
+
+// loadAll gets the bytes that names stand for.
+func loadAll(names []string, opts Options) (sources []input, err error) {
 	opts.sum = new(bounded.Sum)
 	for _, name := range names {
 		found, err := load(name, opts)
@@ -90,7 +98,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 		}
 		sources = append(sources, found...)
 	}
-	return readSources(strings.Join(names, ", "), sources, opts)
+	return sources, nil
 }
 
 // Parse reads one source held in memory; name is what places and messages

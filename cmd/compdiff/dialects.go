@@ -27,7 +27,7 @@ a NAME, print the file of that dialect: a starting point for one of your own.`,
 			return c.listDialects()
 		},
 	}
-	cmd.AddCommand(newDialectsTry(c))
+	cmd.AddCommand(newDialectsNew(c), newDialectsTry(c))
 	return cmd
 }
 

@@ -71,7 +71,7 @@ func (g *guesser) columnsOf(t *source.Table) (out []*column) {
 		return nil
 	}
 	for k, header := range t.Rows[head] {
-		if !lexical.IsFilled(header) {
+		if !lexical.IsFilled(header) || !isForm(header) {
 			continue
 		}
 		c := &column{header: framework.Clean(header)}
@@ -158,12 +158,15 @@ var columnRules = []columnRule{
 	{"description", func(_ *guesser, c *column, have map[string]bool) bool {
 		return !have["description"] && c.mostly(c.long)
 	}},
-	{"guidance", func(_ *guesser, c *column, _ map[string]bool) bool { return c.mostly(c.long) }},
 	{"furniture", func(_ *guesser, c *column, _ map[string]bool) bool { return c.mostly(c.numbers) || c.mostly(c.marks) }},
 	{"category", func(g *guesser, c *column, have map[string]bool) bool {
 		return !have["category"] && c.distinct > 1 && c.distinct*2 < c.filled
 	}},
-	{"keywords", func(_ *guesser, c *column, _ map[string]bool) bool { return !c.mostly(c.numbers) }},
+	{"id", func(g *guesser, c *column, have map[string]bool) bool {
+		return !have["id"] && c.isUnique() && g.rank(c.header, "id") > 0
+	}},
+	{"keywords", func(g *guesser, c *column, _ map[string]bool) bool { return g.rank(c.header, "keywords") > 0 }},
+	{"section", func(_ *guesser, c *column, _ map[string]bool) bool { return !c.mostly(c.numbers) }},
 	{"furniture", func(_ *guesser, _ *column, _ map[string]bool) bool { return true }},
 }
 

@@ -60,7 +60,7 @@ const maxHead = 80
 func headText(lines []source.Line, i int) string {
 	l := &lines[i]
 	text := strings.TrimSpace(strings.TrimRight(strings.TrimSpace(l.Text), ":："))
-	if l.Shape != source.Prose || text == "" || utf8.RuneCountInString(text) > maxHead || !strings.ContainsFunc(text, unicode.IsLetter) {
+	if l.Shape != source.Prose || text == "" || !isForm(text) || utf8.RuneCountInString(text) > maxHead || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return ""
 	}
 	alone := (i == 0 || lines[i-1].Shape != source.Prose) && (i+1 == len(lines) || lines[i+1].Shape != source.Prose)

@@ -27,7 +27,7 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 	once := func(c *column) bool { return !done[c] && !t.lists[t.byName[c]] }
 	say("id", s.g.key(t, "id", func(c *column) bool { return once(c) && c.isUnique() }))
 	if skill {
-		say("code", s.g.key(t, "code", func(c *column) bool { return once(c) && c.isUnique() }))
+		say("code", s.g.codeOf(t, func(c *column) bool { return once(c) && c.isUnique() }))
 		say("category", s.g.key(t, "category", func(c *column) bool { return !done[c] && !c.isUnique() }))
 	}
 	say("description", s.g.key(t, "description", once))

@@ -23,6 +23,7 @@ type pageSketch struct {
 	again     []*head // headings that come again and are none of levels
 	named     bool    // those of them that the source does not mark are guidance
 	furniture []*head // lines that come again and head nothing
+	beside    []*head // headers of tables among the lines that nobody knows
 	edition   string  // the form of the line that names the edition
 	framework string
 }
@@ -52,7 +53,7 @@ func (g *guesser) pageSketches(seen []parser.Seen) (out []sketch) {
 		if s.labels == nil && s.forms == nil && (called != nil || short != nil || forms != nil) && len(out) == 0 {
 			continue
 		}
-		s.edition, s.framework, s.furniture = base.edition, base.framework, base.furniture
+		s.edition, s.framework, s.furniture, s.beside = base.edition, base.framework, base.furniture, g.besideTexts(lines)
 		s.again = g.otherThan(again, s.labels)
 		out = append(out, s.inTwo()...)
 		if base.code != "" {
@@ -73,6 +74,35 @@ func (s *pageSketch) inTwo() []sketch {
 	named := *s
 	named.named = true
 	return []sketch{s, &named}
+}
+
+// besideTexts are the headers that tables among the lines have again and again beside
+// those of texts, and that say nothing to anybody.
+func (g *guesser) besideTexts(lines []source.Line) (out []*head) {
+	index := map[string]*head{}
+	for i := range lines {
+		if lines[i].Table == nil || len(lines[i].Table.Rows) == 0 {
+			continue
+		}
+		for _, cell := range lines[i].Table.Rows[0] {
+			text := cell.Said()
+			if !isForm(text) {
+				continue
+			}
+			switch g.Column(text).Kind {
+			case dialect.UnknownColumn, dialect.RowColumn:
+			default:
+				continue
+			}
+			if key := framework.Fold(text); index[key] != nil {
+				index[key].lines = append(index[key].lines, i)
+			} else if key != "" {
+				index[key] = &head{text: text, key: key, lines: []int{i}}
+				out = append(out, index[key])
+			}
+		}
+	}
+	return slices.DeleteFunc(out, func(h *head) bool { return len(h.lines) < 3 })
 }
 
 // repeated are the heads that come again as often as those of parts of skills do.
@@ -250,7 +280,7 @@ func repeatedLines(lines []source.Line, heads []*head) (out []*head) {
 	for i := range lines {
 		l := &lines[i]
 		text := framework.Clean(l.Text)
-		if l.Shape != source.Prose || text == "" || len(text) > maxHead || l.Rank > 0 || l.Bullet != "" {
+		if l.Shape != source.Prose || text == "" || !isForm(text) || len(text) > maxHead || l.Rank > 0 || l.Bullet != "" {
 			continue
 		}
 		key := framework.Fold(text)
@@ -278,7 +308,7 @@ func editionForm(lines []source.Line) (form, name string) {
 		fields := strings.Fields(framework.Clean(lines[i].Text))
 		for k := 1; k+1 < len(fields) && len(fields) < 12; k++ {
 			number := strings.Trim(fields[k+1], ".,;:()")
-			if !slices.Contains(editionWords, framework.Fold(fields[k])) || number == "" || strings.Trim(number, "0123456789.") != "" {
+			if !isForm(lines[i].Text) || !slices.Contains(editionWords, framework.Fold(fields[k])) || number == "" || strings.Trim(number, "0123456789.") != "" {
 				continue
 			}
 			name = strings.Trim(strings.Join(fields[:k], " "), " ,;:–—-(")
@@ -329,6 +359,12 @@ func (s *pageSketch) writeSections(p *page) {
 			if h.rank == 0 {
 				p.line(0, "- {kind: guidance, headings: ["+quoted(h.text)+"]}", times(len(h.lines)))
 			}
+		}
+		if len(s.beside) > 0 {
+			p.line(0, "columns:", "of the tables below them")
+		}
+		for _, h := range s.beside {
+			p.line(0, "- {kind: furniture, headers: ["+quoted(h.text)+"]}", times(len(h.lines)))
 		}
 		return
 	}

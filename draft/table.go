@@ -99,7 +99,7 @@ func (t *tableSketch) levelsInCells(g *guesser) (names []string) {
 			continue
 		}
 		for _, v := range c.values {
-			if !slices.Contains(names, framework.Clean(v)) {
+			if isForm(v) && !slices.Contains(names, framework.Clean(v)) {
 				names = append(names, framework.Clean(v))
 			}
 		}

@@ -84,6 +84,20 @@ func (g *guesser) nameOf(t *thing) *column {
 	return nil
 }
 
+// codeOf is the key of the codes of a thing: as codes are called or, without such, the
+// first of values that have the form of codes, with letters and digits.
+func (g *guesser) codeOf(t *thing, is func(*column) bool) *column {
+	if c := g.key(t, "code", is); c != nil {
+		return c
+	}
+	for _, c := range t.keys {
+		if is(c) && patternOf(c.values) != "" && strings.ContainsAny(c.first, "0123456789") && strings.ToUpper(c.first) == c.first && strings.Trim(c.first, "0123456789.-") != "" {
+			return c
+		}
+	}
+	return nil
+}
+
 // levelOf is the key that says which level a thing is, where it is a level: one that is
 // called so, or names that come again with every skill.
 func (g *guesser) levelOf(t *thing) *column {

@@ -38,6 +38,9 @@ func oneLine(text string) string {
 	}, text)
 }
 
+// isForm reports that a text can stand in a dialect as a form: braces are holes there.
+func isForm(text string) bool { return !strings.ContainsAny(text, "{}") }
+
 // quoted is a text as YAML has it.
 func quoted(text string) string {
 	return "'" + strings.ReplaceAll(oneLine(text), "'", "''") + "'"

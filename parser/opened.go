@@ -75,4 +75,3 @@ func (s *input) looksLike() (format, *reading) {
 	}
 	return format{}, nil
 }
-

@@ -17,6 +17,7 @@ const (
 	UnknownColumn     ColumnKind = iota // the header says nothing to anybody
 	RowColumn                           // a number that counts rows, or a code where there is no other
 	CodeColumn                          // the skill's code
+	IDColumn                            // what the publisher calls it besides
 	NameColumn                          // the skill's name
 	AttributeColumn                     // the name of what is no skill but generic to all: autonomy
 	TypeColumn                          // which kind of generic attribute
@@ -29,6 +30,7 @@ const (
 	StatusColumn                        // how far the edition of the skill has come
 	KeywordColumn                       // words to find it by
 	RevisionColumn                      // what the publisher says was changed
+	SectionColumn                       // a text under a heading of its own, the header
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
 	FurnitureColumn                     // nothing of the skill
@@ -38,6 +40,7 @@ const (
 var columnKinds = map[string]ColumnKind{
 	"row":         RowColumn,
 	"code":        CodeColumn,
+	"id":          IDColumn,
 	"name":        NameColumn,
 	"attribute":   AttributeColumn,
 	"type":        TypeColumn,
@@ -50,6 +53,7 @@ var columnKinds = map[string]ColumnKind{
 	"status":      StatusColumn,
 	"keywords":    KeywordColumn,
 	"revision":    RevisionColumn,
+	"section":     SectionColumn,
 	"levelTitle":  TitleColumn,
 	"address":     AddressColumn,
 	"furniture":   FurnitureColumn,

@@ -135,6 +135,9 @@ func (g *Grammar) Column(header string) Column {
 	lower := strings.ToLower(text)
 	for _, open := range g.openColumns {
 		if in := open.form.match(text, lower); in != nil {
+			if open.kind == SectionColumn && in["label"] != "" {
+				return Column{Kind: SectionColumn, Title: strings.TrimSpace(in["label"])}
+			}
 			if levels, ok := g.Ladder.Levels(in["levels"]); ok && g.Ladder.Has(levels) {
 				return Column{open.kind, levels, strings.TrimSpace(in["label"]), c.Title}
 			}

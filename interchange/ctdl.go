@@ -21,9 +21,12 @@ const compdiffTerms = "urn:compdiff:terms:"
 // undetermined is the language of texts of which nobody says in which they are.
 const undetermined = "und"
 
-// bareSkill is what a skill is called whose text is its name: CTDL-ASN wants a text of
+// What skills and sections are called whose text is their name: CTDL-ASN wants a text of
 // every competency.
-const bareSkill = "skill without description"
+const (
+	bareSkill   = "skill without description"
+	bareSection = "section of statements"
+)
 
 type ctdlGraph struct {
 	Context map[string]string `json:"@context"`
@@ -112,6 +115,10 @@ func (w *ctdlWriter) texts(n map[string]any, it *item) {
 	case statementItem, guidanceItem:
 		n["ceasn:competencyText"] = w.in(it.text)
 		return
+	case sectionItem:
+		if it.notes == "" {
+			n["compdiff:is"] = bareSection
+		}
 	case skillItem:
 		s := it.skill
 		set(n, "ceasn:codedNotation", s.Code)

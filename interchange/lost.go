@@ -47,6 +47,7 @@ var features = []feature{
 	{"parts that a source leaves unsaid", nil, unsaid, each(func(s *framework.Skill) { s.Unknown = nil })},
 	{"that lists were told by their wording", nil, perSkill(func(s *framework.Skill) int { return inferred(s.Guidance) }), each(func(s *framework.Skill) { notInferred(s.Guidance) })},
 	{"texts as they are that a spreadsheet would calculate: they have an apostrophe in front", []string{"case", "ctdl", "skos", "xlsx"}, calculated, func(*framework.Edition) {}},
+	{"that a skill stands in no category where one above it does", graphs, func(e *framework.Edition) int { return fillDown(e, false) }, func(e *framework.Edition) { fillDown(e, true) }},
 	{"skills without names", nil, perSkill(func(s *framework.Skill) int { return boolean(s.Name == "") }), each(func(s *framework.Skill) {
 		if s.Name == "" {
 			s.Name = s.Code
@@ -117,6 +118,39 @@ func unsaid(e *framework.Edition) (n int) {
 		}
 		if without < len(e.Skills) {
 			n += without
+		}
+	}
+	return n
+}
+
+// fillDown counts the skills without a category in a column in which no category comes
+// twice and the first skill has one: a table then looks as if the cell of each category
+// was merged over those below it. It gives them that category, if asked to.
+func fillDown(e *framework.Edition, fill bool) (n int) {
+	for depth := range depthOf(e) {
+		at := func(s *framework.Skill) string {
+			if depth < len(s.Category) {
+				return s.Category[depth]
+			}
+			return ""
+		}
+		seen, twice := map[string]bool{}, false
+		for i := range e.Skills {
+			name := at(&e.Skills[i])
+			twice = twice || seen[name] && name != ""
+			seen[name] = true
+		}
+		if twice || at(&e.Skills[0]) == "" {
+			continue
+		}
+		for i := 1; i < len(e.Skills); i++ {
+			s, above := &e.Skills[i], &e.Skills[i-1]
+			if at(s) != "" {
+				continue
+			}
+			if n++; fill && len(s.Category) == depth {
+				s.Category = append(slices.Clone(s.Category), at(above))
+			}
 		}
 	}
 	return n

@@ -164,14 +164,15 @@ func Rows(e *framework.Edition) [][]string {
 	return rows
 }
 
-// CSV writes an edition as a table with commas.
-func CSV(e *framework.Edition) ([]byte, error) {
+// CSV writes an edition as a table with commas. Every text goes through safe, unless
+// that is nil.
+func CSV(e *framework.Edition, safe func(string) string) ([]byte, error) {
 	var b bytes.Buffer
 	w := csv.NewWriter(&b)
 	w.UseCRLF = true // as RFC 4180 and spreadsheets have it
 	for _, row := range Rows(e) {
 		for i := range row {
-			row[i] = inert(row[i])
+			row[i] = inert(through(safe, row[i]))
 		}
 		if err := w.Write(row); err != nil {
 			return nil, err
@@ -179,6 +180,13 @@ func CSV(e *framework.Edition) ([]byte, error) {
 	}
 	w.Flush()
 	return b.Bytes(), w.Error()
+}
+
+func through(safe func(string) string, text string) string {
+	if safe == nil {
+		return text
+	}
+	return safe(text)
 }
 
 // inert keeps a spreadsheet from taking a text for a formula, by an apostrophe in front

@@ -17,8 +17,9 @@ const sheetName = "Skills"
 // errCell is the error for a text that is longer than spreadsheets can hold.
 var errCell = errors.New("a text is longer than a cell can hold")
 
-// XLSX writes an edition as a workbook of one sheet.
-func XLSX(e *framework.Edition) ([]byte, error) {
+// XLSX writes an edition as a workbook of one sheet. Every text goes through safe, unless
+// that is nil.
+func XLSX(e *framework.Edition, safe func(string) string) ([]byte, error) {
 	f := excelize.NewFile()
 	defer f.Close()
 	if err := f.SetSheetName("Sheet1", sheetName); err != nil {
@@ -35,7 +36,7 @@ func XLSX(e *framework.Edition) ([]byte, error) {
 				return nil, fmt.Errorf("%w: column %q of row %d", errCell, Rows(e)[0][k], i+1)
 			}
 			if text != "" {
-				cells[k] = text
+				cells[k] = through(safe, text)
 			}
 		}
 		if err := w.SetRow(fmt.Sprintf("A%d", i+1), cells); err != nil {

@@ -34,6 +34,7 @@ var formats = []format{
 	{"ods", source.IsODS, source.ReadODS, nil, false},
 	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
 	{"json", source.IsJSON, source.ReadJSON, nil, false},
+	{"turtle", source.IsTurtle, source.ReadTurtle, nil, false},
 	{"front matter", source.HasFront, source.ReadFront, fitsMapping, true},
 	{"yaml", source.MayBeYAML, source.ReadYAML, fitsMapping, true},
 	{"toml", source.MayBeTOML, source.ReadTOML, fitsMapping, true},

@@ -16,7 +16,8 @@ func newDialects(c *console) *cobra.Command {
 		GroupID: groupReference,
 		Long: `List the dialects that compdiff brings: what is known of the layout of a
 framework's texts. They are tried in this order where --dialect names none. With
-a NAME, print the file of that dialect: a starting point for one of your own.`,
+a NAME, print the file of that dialect: a starting point for one of your own.
+Where none fits a source, "dialects new" drafts one from it.`,
 		Example:   "compdiff dialects\ncompdiff dialects sfia",
 		ValidArgs: dialect.BuiltIns(),
 		Args:      cobra.MaximumNArgs(1),
@@ -27,6 +28,7 @@ a NAME, print the file of that dialect: a starting point for one of your own.`,
 			return c.listDialects()
 		},
 	}
+	cmd.AddGroup(&cobra.Group{ID: groupReference, Title: "Commands"})
 	cmd.AddCommand(newDialectsNew(c), newDialectsTry(c))
 	return cmd
 }

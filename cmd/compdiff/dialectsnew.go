@@ -12,8 +12,9 @@ func newDialectsNew(c *console) *cobra.Command {
 	var out output
 	var sheets []string
 	cmd := &cobra.Command{
-		Use:   "new SOURCE...",
-		Short: "draft a dialect from a source",
+		Use:     "new SOURCE...",
+		Short:   "draft a dialect from a source",
+		GroupID: groupReference,
 		Long: `Draft a dialect from sources that no built-in one reads: from what looks like
 titles, levels, headings, columns or keys there, each with how often it was seen.
 The draft says above what it finds in its source. Edit it, and look with

@@ -16,8 +16,9 @@ func newDialectsTry(c *console) *cobra.Command {
 	var given labels
 	var unknown bool
 	cmd := &cobra.Command{
-		Use:   "try DIALECT SOURCE...",
-		Short: "show what a dialect makes of a source, line by line",
+		Use:     "try DIALECT SOURCE...",
+		Short:   "show what a dialect makes of a source, line by line",
+		GroupID: groupReference,
 		Long: `Read sources in a dialect, a file or a built-in one, and show what became of each
 line, cell or value: a name, a text of level 2, the heading of one, structure,
 furniture, or unknown, which is what nobody could place. The last lines count all

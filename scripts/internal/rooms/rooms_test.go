@@ -23,6 +23,8 @@ var below = map[string][]string{
 	"parser/table":      {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser/tree":       {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser":            {"bounded", "framework", "parser/..."},
+	"draft":             {"framework", "parser", "parser/..."},
+	"interchange":       {"framework"},
 	"check":             {"framework"},
 	"diff":              {"framework"},
 	"carry":             {"framework", "diff"},
@@ -32,7 +34,7 @@ var below = map[string][]string{
 	"themes":            {"framework"},
 	"declared":          {"framework", "check", "diff", "profile"},
 	"redact":            {"framework", "check", "diff"},
-	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact"},
+	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact", "interchange"},
 }
 
 // TestArrows looks for a room that knows another above it or beside it.

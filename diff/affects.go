@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 )
 
@@ -20,8 +21,11 @@ const (
 
 // Affects is a verdict and what it rests on.
 type Affects struct {
-	Answer  Verdict  `json:"answer"`
-	Because []string `json:"because"` // the reasons for "yes", or else for "maybe"; empty for "no"
+	Answer Verdict `json:"answer"`
+	// Because has the reasons for "yes", or else for "maybe", the weightiest first,
+	// each with how often it is; duties that were dropped are told with either. Empty
+	// for "no".
+	Because []string `json:"because"`
 }
 
 // Why is the reasons in one line.
@@ -31,7 +35,7 @@ func (a Affects) Why() string { return strings.Join(a.Because, "; ") }
 // what. Reasons to doubt are said where there is none that is better.
 func (r Row) Predict(changes []Change) Affects {
 	if why := r.each(changes, r.reason); len(why) > 0 {
-		return Affects{Affected, why}
+		return Affects{Affected, r.each(changes, r.reasonOrLoss)}
 	}
 	if why := r.each(changes, r.doubt); len(why) > 0 {
 		return Affects{Doubtful, why}
@@ -49,29 +53,53 @@ func (r Row) predict(changes []Change) Affects {
 	return a
 }
 
-// each lists what is said of changes, everything once, with all the levels of
-// which it is said in place of "%level".
-func (r Row) each(changes []Change, say func(Change) string) []string {
-	var said []string
-	levels := map[string][]int{}
+// groundAt is a ground as it holds for one skill: how often, and at which levels.
+type groundAt struct {
+	ground
+	place  string // where duties went
+	times  int
+	levels []int
+}
+
+// each lists what is said of changes, the weightiest ground first, every ground
+// once with all its levels.
+func (r Row) each(changes []Change, say func(Change) ground) []string {
+	var all []groundAt
 	for _, c := range changes {
-		what := say(c)
-		if what == "" {
+		g := say(c)
+		if g == noGround {
 			continue
 		}
-		if _, again := levels[what]; !again {
-			said = append(said, what)
+		place := ""
+		if g == dutyMoved {
+			place = r.placeName(c.New[0])
 		}
-		if n := c.leftLevel(); !slices.Contains(levels[what], n) {
-			levels[what] = append(levels[what], n)
+		i := slices.IndexFunc(all, func(s groundAt) bool { return s.ground == g && s.place == place })
+		if i < 0 {
+			i = len(all)
+			all = append(all, groundAt{ground: g, place: place})
+		}
+		all[i].times++
+		if n := c.leftLevel(); !slices.Contains(all[i].levels, n) {
+			all[i].levels = append(all[i].levels, n)
 		}
 	}
-	for i, what := range said {
-		if strings.Contains(what, "%level") {
-			said[i] = strings.ReplaceAll(what, "%level", r.list(slices.Sorted(slices.Values(levels[what]))))
-		}
+	slices.SortStableFunc(all, func(a, b groundAt) int { return cmp.Compare(a.ground, b.ground) })
+	var lines []string
+	for _, s := range all {
+		lines = append(lines, r.sentence(s))
 	}
-	return said
+	return lines
+}
+
+// sentence says a ground with its number, its levels and where duties went.
+func (r Row) sentence(s groundAt) string {
+	words := grounds[s.ground].one
+	if s.times > 1 && grounds[s.ground].many != "" {
+		words = grounds[s.ground].many
+	}
+	levels := r.list(slices.Sorted(slices.Values(s.levels)))
+	return strings.NewReplacer("%n", strconv.Itoa(s.times), "%level", levels, "%place", s.place).Replace(words)
 }
 
 // leftLevel is the level of which something is said: that which a statement
@@ -83,36 +111,98 @@ func (c Change) leftLevel() int {
 	return c.Level
 }
 
+// ground is a kind of reason; the weightier comes first.
+type ground int
+
+const (
+	noGround ground = iota
+	skillGone
+	codeReused
+	skillSplit
+	skillMerged
+	skillRecoded
+	ladderShifted
+	levelGone
+	dutyDropped
+	dutyMoved
+	levelCame
+	nameMeansElse
+	partDropped
+	verbRaised
+	verbLowered
+	verbChanged
+	dutyChanged
+	dutyCame
+	verbLeft
+	verbCame
+)
+
+// grounds are the words for each: of one change and of several, with "%n" for how
+// many, "%level" for the levels and "%place" for where a duty went. What is said
+// of a skill or of its levels has no number.
+var grounds = [...]struct{ one, many string }{
+	skillGone:     {"the skill is gone", ""},
+	codeReused:    {"the code is another skill's now", ""},
+	skillSplit:    {"the skill was split", ""},
+	skillMerged:   {"the skill was merged", ""},
+	skillRecoded:  {"other code", ""},
+	ladderShifted: {"the levels shifted", ""},
+	levelGone:     {"%level removed", ""},
+	dutyDropped:   {"a duty was dropped from %level", "%n duties were dropped from %level"},
+	dutyMoved:     {"a duty moved to %place", "%n duties moved to %place"},
+	levelCame:     {"%level added", ""},
+	nameMeansElse: {"the new name says something else", ""},
+	partDropped:   {"part of a duty was dropped at %level", "parts of %n duties were dropped at %level"},
+	verbRaised:    {"a verb was raised at %level", "%n verbs were raised at %level"},
+	verbLowered:   {"a verb was lowered at %level", "%n verbs were lowered at %level"},
+	verbChanged:   {"a verb changed at %level", "%n verbs changed at %level"},
+	dutyChanged:   {"a duty changed at %level", "%n duties changed at %level"},
+	dutyCame:      {"a duty came to %level", "%n duties came to %level"},
+	verbLeft:      {"a verb left %level", "%n verbs left %level"},
+	verbCame:      {"a verb came to %level", "%n verbs came to %level"},
+}
+
 // affecting are the rules whose changes affect assessments whatever else they
 // say.
-var affecting = map[string]string{
-	"skill-removed":        "the skill is gone",
-	"skill-recoded":        "other code",
-	"skill-split":          "the skill was split",
-	"skill-merged":         "the skill was merged",
-	"skill-code-reused":    "the code is another skill's now",
-	"level-removed":        "%level removed",
-	"level-ladder-shifted": "the levels shifted",
+var affecting = map[string]ground{
+	"skill-removed":        skillGone,
+	"skill-recoded":        skillRecoded,
+	"skill-split":          skillSplit,
+	"skill-merged":         skillMerged,
+	"skill-code-reused":    codeReused,
+	"level-removed":        levelGone,
+	"level-ladder-shifted": ladderShifted,
 }
 
 // entryLevel is the highest level at which people come in: added below the
 // others it affects nobody who is in already.
 const entryLevel = 2
 
-// reason says why a change affects assessments, with "%level" for its level; ""
-// where it does not.
-func (r Row) reason(c Change) string {
+// reason says why a change affects assessments.
+func (r Row) reason(c Change) ground {
 	switch {
 	case c.Moves() && c.Old[0].Skill != "": // it is more, as an added one is
-		return ""
+		return noGround
 	case c.Moves():
-		return "a duty moved to " + r.placeName(c.New[0])
+		return dutyMoved
 	case c.Rule == "level-added" && len(r.Old) > 0 && (c.Level > r.Old[0] || c.Level > entryLevel):
-		return "%level added"
+		return levelCame
 	case c.Rule == "skill-renamed" && c.Class == Substantive:
-		return "the new name says something else"
+		return nameMeansElse
 	}
 	return affecting[c.Rule]
+}
+
+// reasonOrLoss is a reason, or a duty that was dropped: that weighs more than much
+// that decides, and whoever is told the reasons must not miss it.
+func (r Row) reasonOrLoss(c Change) ground {
+	if g := r.reason(c); g != noGround {
+		return g
+	}
+	if r.doubt(c) == dutyDropped {
+		return dutyDropped
+	}
+	return noGround
 }
 
 // placeName names where a text stands: "level 4", or "level 4 of NETS" in
@@ -127,34 +217,33 @@ func (r Row) placeName(t Text) string {
 	return levelPart(t.Level) + " of " + t.Skill
 }
 
-// changing are the aspects of a reworded text that touch a duty, each with what
-// it says.
-var changing = map[Aspect]string{
-	DutyRemoved: "a duty left %level",
-	VerbRaised:  "a verb was raised at %level",
-	VerbLowered: "a verb was lowered at %level",
-	VerbChanged: "a verb changed at %level",
-	VerbAdded:   "a verb came to %level",
-	VerbRemoved: "a verb left %level",
-	DutyAdded:   "a duty came to %level",
+// changing are the aspects of a reworded text that touch a duty.
+var changing = map[Aspect]ground{
+	DutyRemoved: partDropped,
+	VerbRaised:  verbRaised,
+	VerbLowered: verbLowered,
+	VerbChanged: verbChanged,
+	VerbAdded:   verbCame,
+	VerbRemoved: verbLeft,
+	DutyAdded:   dutyCame,
 }
 
-// doubt says why a change may affect assessments, with "%level" for its level;
-// "" where nothing about it touches a duty of a level that both editions define.
-func (r Row) doubt(c Change) string {
-	say := ""
+// doubt says why a change may affect assessments: that it touches a duty of a
+// level that both editions define.
+func (r Row) doubt(c Change) ground {
+	say := noGround
 	switch {
 	case c.Level == 0 || !slices.Contains(r.Old, c.Level) || !slices.Contains(r.New, c.Level):
 	case c.Rule == "statement-removed":
-		say = "a duty left %level"
+		say = dutyDropped
 	case c.Moves() || c.Rule == "statement-added":
-		say = "a duty came to %level"
+		say = dutyCame
 	default:
 		for _, a := range c.Aspects {
 			say = cmp.Or(say, changing[a])
 		}
 		if c.Class == Substantive {
-			say = cmp.Or(say, "a duty changed at %level")
+			say = cmp.Or(say, dutyChanged)
 		}
 	}
 	return say

@@ -52,3 +52,27 @@ func TestReasonsNameEachLevelOnce(t *testing.T) {
 		}
 	}
 }
+
+// TestTheWeightiestReasonComesFirst has many duties that went and one that moved,
+// and losses that alone decide nothing.
+func TestTheWeightiestReasonComesFirst(t *testing.T) {
+	gone := func(level int) Change { return Change{Rule: "statement-removed", Level: level} }
+	moved := Change{Rule: "statement-moved", Level: 3, Old: []Text{{Level: 2}}, New: []Text{{Level: 3}}}
+	verb := Change{Rule: "statement-reworded", Level: 2, Class: Substantive, Aspects: []Aspect{VerbChanged}}
+	row := Row{Code: "OVEN", Old: []int{2, 3}, New: []int{2, 3}}
+	for _, c := range []struct {
+		changes []Change
+		want    string
+	}{
+		{[]Change{moved, gone(3), gone(2), gone(3)}, "yes: 3 duties were dropped from levels 2 and 3; a duty moved to level 3"},
+		{[]Change{moved, verb, moved}, "yes: 2 duties moved to level 3"},
+		{[]Change{verb, verb, gone(2)}, "maybe: a duty was dropped from level 2; 2 verbs changed at level 2"},
+		{[]Change{moved, gone(1)}, "yes: a duty moved to level 3"}, // level 1 is none that both define: told with the level
+		{[]Change{{Rule: "skill-removed"}, gone(2)}, "yes: the skill is gone; a duty was dropped from level 2"},
+	} {
+		a := row.Predict(c.changes)
+		if got := string(a.Answer) + ": " + a.Why(); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

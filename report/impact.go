@@ -159,6 +159,8 @@ func (i Impact) verdictOf() string {
 		return "unchanged"
 	case i.Affects:
 		return "affected: " + i.Why
+	case i.Letter == diff.Appeared:
+		return "new"
 	case i.Verdict == diff.Doubtful:
 		return "maybe affected: " + i.Why
 	case i.Letter == diff.Low:

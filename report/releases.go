@@ -28,10 +28,10 @@ func (n *notes) release(r Release, s Style) {
 		name = capital(name)
 	}
 	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Sentence))
-	if len(r.Doubts) > 0 {
+	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
 	}
-	for _, line := range r.Doubts {
+	for _, line := range slices.Concat(r.Doubts, r.Unstated) {
 		n.printf("- %s\n", markdown(line))
 	}
 	n.firstPage(r, s.Detail != DetailSummary && s.Detail != DetailSkills)
@@ -60,7 +60,7 @@ func (n *notes) firstPage(r Release, full bool) {
 		switch h.Heading {
 		case headNew:
 			n.newSkills(r.Skills)
-		case headRenamed, headDropped, headLevels, headCalled, headMoved:
+		case headRenamed, headDropped, headParts, headLevels, headCalled, headMoved:
 			n.printf("%s.\n", markdown(inOneLine(h)))
 		case headSplit:
 			n.splits(r.Skills)
@@ -155,7 +155,7 @@ const manyInLine, fewInLine = 24, 12
 
 func inOneLine(h Highlight) string {
 	many, items := manyInLine, h.Items
-	if h.Heading == headMoved || h.Heading == headDropped {
+	if h.Heading == headMoved || h.Heading == headDropped || h.Heading == headParts {
 		many = fewInLine
 		items = slices.Clone(items)
 		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })

@@ -246,7 +246,7 @@ func listStyle(depth int) string {
 
 // remarkOf is a change in one line, with its rule and its reason.
 func remarkOf(c diff.Change) string {
-	return joined("; ", c.Message+" ["+c.Rule+"]", c.Reason, doubt(c))
+	return joined("; ", c.Message+" ["+c.Rule+"]", because(c), doubt(c))
 }
 
 func (d *docx) spans(r pageRow, old, new string) []Span {

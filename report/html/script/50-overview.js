@@ -24,7 +24,7 @@ function overview() {
     if (more) {
       more.hidden = !folded;
       more.open = narrowed;
-      more.firstChild.textContent = folded < left ? `${folded} more` : `All ${folded}`;
+      more.firstChild.hidden = narrowed;
     }
   }
   drawChart();

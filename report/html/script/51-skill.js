@@ -45,7 +45,7 @@ function shortName(name, level) {
 function partView(skill, part) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
-  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both) : changeRow(changes[row.c], row)));
+  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both) : changeRow(skill, changes[row.c], row)));
   return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, partName(part)), rows);
 }
 // What no change names: in both editions, or in one that the other was not
@@ -57,7 +57,16 @@ function sameRow(skill, row, both) {
   if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same" }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);
 }
-function changeRow(change, row) {
+// A move is told at both its ends. The change names the places as its own skill calls
+// them; seen from the other skill, they are of that one.
+const overSkills = change => [change.came, change.went].some(place => place?.includes(" of "));
+function otherEnd(skill, change, side) {
+  const place = side === "old" ? change.went : change.came;
+  return skill === change.skill || !change.skill ? place : `${place} of ${change.skill.code || change.skill.name}`;
+}
+// isMain tells the end at which a move can be decided on: where it is filed, or came to.
+const isMain = (skill, change, row) => !row.on || (overSkills(change) ? skill === change.skill : row.on === "new");
+function changeRow(skill, change, row) {
   const left = el("div"), right = el("div");
   if (change.d && !(change.old.length + change.new.length > 2)) {
     left.append(published("p", { class: "redline" }, redline(change.d, "old")));
@@ -67,13 +76,16 @@ function changeRow(change, row) {
     left.append(...change.old.map(text => published("p", { class: "text" }, alone ? el("del", null, text) : text)));
     right.append(...change.new.map(text => published("p", { class: "text" }, alone ? el("ins", null, text) : text)));
   }
-  if (row.on === "old") place(right, el("p", { class: "detail" }, "moved to ", el("span", { class: "chip" }, change.went)));
-  if (row.on === "new") place(left, el("p", { class: "detail" }, "moved from ", el("span", { class: "chip" }, change.came)));
-  const box = row.on === "old" ? el("div", { class: "change over " + change.v }) : el("article", { class: "change over " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" });
-  box.append(el("p", { class: "lead" }, el("span", { class: "what", id: row.on === "old" ? null : change.id + "-what" }, change.t), change.q ? el("span", null, change.m) : "", inferredMark(change)));
+  const end = row.on && otherEnd(skill, change, row.on);
+  if (row.on === "old") place(right, el("p", { class: "detail" }, "moved to ", el("span", { class: "chip" }, end)));
+  if (row.on === "new") place(left, el("p", { class: "detail" }, "moved from ", el("span", { class: "chip" }, end)));
+  const main = isMain(skill, change, row);
+  const box = main ? el("article", { class: "change over " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" }) : el("div", { class: "change over " + change.v });
+  box.append(el("p", { class: "lead" }, el("span", { class: "what", id: main ? change.id + "-what" : null }, change.t), change.q ? el("span", null, change.m) : "", inferredMark(change)));
   if (!change.q) box.append(el("div", { class: "pair" }, left, right));
-  if (row.on !== "old") {
-    box.append(reasonOf(change), evidenceOf(change), footOf(change));
+  box.append(reasonOf(change), evidenceOf(change));
+  if (main) {
+    box.append(footOf(change));
     showDecision(change, box);
   }
   return [box];

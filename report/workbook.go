@@ -13,7 +13,7 @@ const (
 	summarySheet = "Summary"
 	skillsSheet  = "Skills"
 	changesSheet = "Changes"
-	droppedSheet = "Dropped duties"
+	droppedSheet = "Dropped and moved"
 	editsSheet   = "Recurring edits"
 )
 
@@ -63,7 +63,7 @@ func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
 
 // summaryRows are what the first screen of the page says.
 func summaryRows(c *diff.Changelog, r Release) [][]string {
-	rows := [][]string{{"Topic", "Name", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}
+	rows := [][]string{{"Topic", "What", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}
 	add := func(topic, name, detail string) { rows = append(rows, []string{topic, name, detail}) }
 	for _, line := range slices.Concat(r.Doubts, r.Unstated) {
 		add("Not compared", line, "")

@@ -186,8 +186,12 @@ const (
 	DutyRemoved      Aspect = "duty-removed"
 	ItemAdded        Aspect = "item-added"
 	ItemRemoved      Aspect = "item-removed"
+	ObjectChanged    Aspect = "object-changed" // what a text speaks of became another, came or went
 	PurposeChanged   Aspect = "purpose-changed"
 	QualifierChanged Aspect = "qualifier-changed"
+	Rewritten        Aspect = "rewritten" // little of the words is left
+	Shortened        Aspect = "shortened" // what is left are words of the old text
+	Extended         Aspect = "extended"  // the words of the old text are left, among many others
 	Punctuation      Aspect = "punctuation"
 	Spelling         Aspect = "spelling"
 	Case             Aspect = "case"

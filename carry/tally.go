@@ -65,12 +65,12 @@ func (t *tally) moved(c *diff.Change, was, is int) {
 // reworded takes in a statement that became another one, or several.
 func (t *tally) reworded(c *diff.Change, was int) {
 	t.unsure += float64(was) * (1 - c.Confidence)
-	switch c.Class {
-	case diff.Editorial:
+	switch {
+	case c.Class == diff.Editorial:
 		t.e.Worded += was
 		t.found = append(t.found, finding{cause: causeRespelt, change: c})
 		return
-	case diff.Substantive:
+	case c.MayMatter():
 	default:
 		t.e.Worded += was
 		t.found = append(t.found, finding{cause: causeReworded, change: c})

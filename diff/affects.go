@@ -153,7 +153,7 @@ func (r Row) doubt(c Change) string {
 		for _, a := range c.Aspects {
 			say = cmp.Or(say, changing[a])
 		}
-		if c.Class == Substantive {
+		if c.MayMatter() {
 			say = cmp.Or(say, "a duty changed at %level")
 		}
 	}

@@ -20,6 +20,8 @@ type verdict struct {
 	class   Class
 	aspects []Aspect
 	reason  string
+	// unjudged is set where nobody can tell whether the text asks for the same.
+	unjudged bool
 }
 
 // section is what stands around a reworded text on one side: the stems of each
@@ -46,7 +48,10 @@ type observation struct {
 // sentences, for a merge or a split. In doubt, a change is substantive.
 func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
 	if aspects := editorial(old, new); aspects != nil {
-		return verdict{Editorial, aspects, editorialReason(old, new, aspects)}
+		return verdict{class: Editorial, aspects: aspects, reason: editorialReason(old, new, aspects)}
+	}
+	if l.verbs.rules != nil {
+		return l.classifyForeign(old, new, redline)
 	}
 	seen := l.observe(old, new, around, redline)
 	v := verdict{class: Wording, aspects: []Aspect{}}

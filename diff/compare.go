@@ -20,6 +20,10 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	if err != nil {
 		return nil, err
 	}
+	mixed := inTwoLanguages(old, new)
+	if mixed != nil && !o.MixedLanguages {
+		return uncompared(old, new, *mixed), nil
+	}
 	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
 	if j.mask = newMask(old, new, o.Doubts, told); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
@@ -34,7 +38,11 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.leftovers()
 	j.defects(o.Defects)
 	j.settle()
-	return j.changelog(old, new), nil
+	log := j.changelog(old, new)
+	if mixed != nil {
+		log.DoubtsIgnored++
+	}
+	return log, nil
 }
 
 // comparison is the comparison of one pair of skills in progress, or of what

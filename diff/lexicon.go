@@ -34,6 +34,8 @@ type word struct {
 	verb     bool   // some form of a verb of responsibility
 	settles  bool   // function depends on the words around it: see settle
 	behind   string // the word behind which it carries no content: see setPhrases
+	and      bool   // joins the last member to a list
+	foreign  bool   // of another language than English: see foreign.go
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -64,7 +66,7 @@ func (l *lexicon) word(s string) *word {
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	w.settles = settles(s, w.lower)
-	w.behind = setPhrases[w.lower]
+	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
 	l.words[s] = w
 	return w
 }
@@ -134,6 +136,9 @@ func (l *lexicon) read(text string) sentence {
 // tokens appends the words and marks of a text, looked up, and settles which of
 // the words carry content among the others.
 func (l *lexicon) tokens(text string, tokens []token) []token {
+	if l.verbs.rules != nil {
+		return l.foreignTokens(text, tokens)
+	}
 	end := 0
 	for _, t := range framework.Words(text) {
 		tok := token{Token: t, word: noWord, space: text[end:t.Start]}

@@ -129,7 +129,7 @@ func (c *comparison) identity(p skillPair) {
 func (c *comparison) renamed(p skillPair) Change {
 	ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
 	if ch.Class != Editorial {
-		ch.Class, ch.Aspects, ch.Reason = Substantive, nil, "another name"
+		ch.Class, ch.Aspects, ch.Reason, ch.Unjudged = Substantive, nil, "another name", false
 	}
 	ch.Part = partName
 	return ch
@@ -179,7 +179,7 @@ func (c *comparison) reworded(rule string, old, new []Text, around surroundings)
 	es := redline(o, n)
 	v := c.lex.classify(o, n, around, es)
 	return Change{
-		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason,
+		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
 		Old: old, New: new, Spans: spans(es), Confidence: 1,
 	}
 }

@@ -50,6 +50,8 @@ const Other = "und"
 type Counter struct {
 	words   int
 	grammar []int // by language: function words
+	seen    map[string]bool
+	kinds   []int // by language: different ones
 	letters int
 	kana    int
 	han     int
@@ -67,15 +69,23 @@ func (c *Counter) Full() bool { return c.size > enough }
 func (c *Counter) Add(text string) {
 	c.size += len(text)
 	if c.grammar == nil {
-		c.grammar = make([]int, len(known().codes))
+		c.grammar, c.kinds, c.seen = make([]int, len(known().codes)), make([]int, len(known().codes)), map[string]bool{}
 	}
 	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 		c.words++
 		for _, r := range word {
 			c.letter(r)
 		}
-		for _, i := range known().of[strings.ToLower(word)] {
+		word = strings.ToLower(word)
+		of := known().of[word]
+		for _, i := range of {
 			c.grammar[i]++
+			if !c.seen[word] {
+				c.kinds[i]++
+			}
+		}
+		if of != nil {
+			c.seen[word] = true
 		}
 	}
 }
@@ -97,7 +107,7 @@ func (c *Counter) letter(r rune) {
 // many of them, and so many times as many as of any other language. One that has fewer
 // of all is in another one, if it is long enough.
 const (
-	leastHits  = 4
+	leastKinds = 4 // different ones
 	leastShare = 10
 	leastLead  = 120
 	otherShare = 3
@@ -127,7 +137,7 @@ func (c *Counter) Language() string {
 		return ""
 	case c.words >= otherWords && c.grammar[best]*100 < c.words*otherShare:
 		return Other
-	case c.grammar[best] < leastHits, c.grammar[best]*100 < c.words*leastShare:
+	case c.kinds[best] < leastKinds, c.grammar[best]*100 < c.words*leastShare:
 		return ""
 	case c.grammar[best]*100 >= second*leastLead:
 		return known().codes[best]

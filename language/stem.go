@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/snowballstem/portuguese"
 	"github.com/blevesearch/snowballstem/spanish"
 	"github.com/blevesearch/snowballstem/swedish"
+	"golang.org/x/text/unicode/norm"
 )
 
 // stemmers are the algorithms of Snowball by their names.
@@ -72,4 +73,13 @@ func (r *Rules) Canon(word string) string {
 		return first
 	}
 	return word
+}
+
+// WithoutFirstMark is a word without the mark on its first letter: "établit" is
+// "etablit".
+func WithoutFirstMark(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	first := norm.NFD.String(word[:n])
+	_, m := utf8.DecodeRuneInString(first)
+	return first[:m] + word[n:]
 }

@@ -2,6 +2,7 @@ package parser
 
 import (
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/language"
@@ -60,14 +61,21 @@ func countRows(rows [][]string, c *language.Counter) {
 			if c.Full() {
 				return
 			}
-			c.Add(cell)
+			addText(cell, c)
 		}
+	}
+}
+
+// addText looks at a value that may be text; a word alone is an identifier as often.
+func addText(value string, c *language.Counter) {
+	if strings.ContainsFunc(value, func(r rune) bool { return r == ' ' || r > 0x2fff }) {
+		c.Add(value)
 	}
 }
 
 func countTree(n *source.Node, c *language.Counter) {
 	if n.Kind == source.WordNode {
-		c.Add(n.Text)
+		addText(n.Text, c)
 	}
 	for _, child := range n.Children {
 		if c.Full() {

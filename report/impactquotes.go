@@ -135,7 +135,7 @@ func (s section) quoted(log *diff.Changelog, r Impact, ids ids) Impact {
 		r.Letter, r.Verdict, r.Affects, r.Why = diff.Gone, diff.Affected, true, "the quoted statement is gone"
 	case c.Rule == "statement-moved":
 		r.Letter, r.Verdict, r.Why = diff.Medium, diff.Doubtful, "the quoted statement stands elsewhere"
-	case c.Class == diff.Substantive:
+	case c.MayMatter():
 		r.Letter, r.Verdict, r.Why = diff.Medium, diff.Doubtful, "the quoted statement says something else"
 	default:
 		r.Letter, r.Why = diff.Low, "the quoted statement is worded otherwise"

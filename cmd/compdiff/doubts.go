@@ -45,7 +45,7 @@ func (c *console) compare(old, new *framework.Edition, found [2][]check.Finding,
 	if err != nil {
 		return nil, err
 	}
-	options := diff.Options{Map: mapping}
+	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}
@@ -63,7 +63,7 @@ func (c *console) compare(old, new *framework.Edition, found [2][]check.Finding,
 	}
 	log, err := diff.CompareWith(old, new, options)
 	if err == nil {
-		log.DoubtsIgnored = ignored
+		log.DoubtsIgnored += ignored
 	}
 	return log, err
 }

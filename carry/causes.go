@@ -48,6 +48,7 @@ const (
 	causeDoubt      = "in-doubt"
 	causeNotStated  = "not-stated"
 	causeAmbiguous  = "code-ambiguous"
+	causeUnjudged   = "not-judged"
 )
 
 // The causes that those who follow levels over several editions speak of.
@@ -74,6 +75,7 @@ var Causes = []Cause{
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", ""},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", ""},
 	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", ""},
+	{causeUnjudged, Unknown, "a duty was reworded in a language of which no rules tell whether it is still the same", "whether a reworded duty is the same is not judged in its language", "whether %d reworded duties are the same is not judged in their language"},
 	{Drifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", ""},
 	{causeAdded, Note, "a duty that the old text does not have", "a duty is new", "%d duties are new"},
 	{causeCame, Note, "a duty that stood at another level, or in another skill", "a duty came from elsewhere", "%d duties came from elsewhere"},

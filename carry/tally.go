@@ -70,6 +70,10 @@ func (t *tally) reworded(c *diff.Change, was int) {
 		t.e.Worded += was
 		t.found = append(t.found, finding{cause: causeRespelt, change: c})
 		return
+	case c.Unjudged:
+		t.e.Worded += was
+		t.found = append(t.found, finding{cause: causeUnjudged, change: c})
+		return
 	case c.MayMatter():
 	default:
 		t.e.Worded += was

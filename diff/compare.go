@@ -118,3 +118,20 @@ func (c Change) place() int {
 	}
 	return texts[0].Index
 }
+
+// uncompared is the changelog of two editions of which nothing was compared, and why:
+// in different languages every text would be another one.
+func uncompared(old, new *framework.Edition, why Doubt) *Changelog {
+	o, n := *old, *new
+	o.Skills, n.Skills, o.GenericLevels, n.GenericLevels = nil, nil, nil, nil
+	o.Language = "" // the doubt says that they differ
+	j := &job{verbs: learnVerbs(&o, &n), workers: 1, sum: newSummary(old, new)}
+	j.sum.Skills.NotCompared = max(j.sum.Skills.Old, j.sum.Skills.New)
+	j.sum.Levels.NotCompared = max(j.sum.Levels.Old, j.sum.Levels.New)
+	j.sum.Statements.NotCompared = max(j.sum.Statements.Old, j.sum.Statements.New)
+	j.whole = j.edition(&o, &n)
+	j.settle()
+	log := j.changelog(&o, &n)
+	log.Old, log.Doubts = sideOf(old), []Doubt{why}
+	return log
+}

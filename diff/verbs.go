@@ -163,3 +163,13 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }
+
+// rulesOf are the rules of the language of two editions; nil for English. Where each is in
+// another one, and somebody wants their words compared all the same, none are known.
+func rulesOf(old, new *framework.Edition) *language.Rules {
+	code, differ := language.Between(old, new)
+	if differ {
+		code = language.Other
+	}
+	return language.For(code)
+}

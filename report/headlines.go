@@ -24,7 +24,7 @@ func skillHeadline(s SkillNotes, dropped int) string {
 	}
 	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
 		dutyTally(dropped, n["added"], n["moved"]),
-		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["spelling"], "spelling or punctuation"),
+		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -42,6 +42,9 @@ func tallyOf(c Change) string {
 		return c.Rule
 	case "skill-renamed":
 		return ""
+	}
+	if c.Unjudged {
+		return "unjudged"
 	}
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }

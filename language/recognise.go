@@ -51,7 +51,7 @@ type Counter struct {
 	words   int
 	grammar []int // by language: function words
 	seen    map[string]bool
-	kinds   []int // by language: different ones
+	several []int // by language: how many different ones
 	letters int
 	kana    int
 	han     int
@@ -69,24 +69,33 @@ func (c *Counter) Full() bool { return c.size > enough }
 func (c *Counter) Add(text string) {
 	c.size += len(text)
 	if c.grammar == nil {
-		c.grammar, c.kinds, c.seen = make([]int, len(known().codes)), make([]int, len(known().codes)), map[string]bool{}
+		c.grammar, c.several, c.seen = make([]int, len(known().codes)), make([]int, len(known().codes)), map[string]bool{}
 	}
-	for word := range strings.FieldsFuncSeq(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
-		c.words++
-		for _, r := range word {
-			c.letter(r)
+	for chunk := range strings.FieldsSeq(text) {
+		if strings.ContainsFunc(chunk, unicode.IsDigit) && !strings.ContainsFunc(chunk, isWide) {
+			continue // "c0a8-d1" is an identifier
 		}
-		word = strings.ToLower(word)
-		of := known().of[word]
-		for _, i := range of {
-			c.grammar[i]++
-			if !c.seen[word] {
-				c.kinds[i]++
-			}
+		for word := range strings.FieldsFuncSeq(chunk, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
+			c.word(word)
 		}
-		if of != nil {
-			c.seen[word] = true
+	}
+}
+
+func (c *Counter) word(word string) {
+	c.words++
+	for _, r := range word {
+		c.letter(r)
+	}
+	word = strings.ToLower(word)
+	in := known().of[word]
+	for _, i := range in {
+		c.grammar[i]++
+		if !c.seen[word] {
+			c.several[i]++
 		}
+	}
+	if in != nil {
+		c.seen[word] = true
 	}
 }
 
@@ -107,7 +116,8 @@ func (c *Counter) letter(r rune) {
 // many of them, and so many times as many as of any other language. One that has fewer
 // of all is in another one, if it is long enough.
 const (
-	leastKinds = 4 // different ones
+	leastHits  = 4
+	leastWords = 3 // different ones
 	leastShare = 10
 	leastLead  = 120
 	otherShare = 3
@@ -137,7 +147,7 @@ func (c *Counter) Language() string {
 		return ""
 	case c.words >= otherWords && c.grammar[best]*100 < c.words*otherShare:
 		return Other
-	case c.kinds[best] < leastKinds, c.grammar[best]*100 < c.words*leastShare:
+	case c.grammar[best] < leastHits, c.several[best] < leastWords, c.grammar[best]*100 < c.words*leastShare:
 		return ""
 	case c.grammar[best]*100 >= second*leastLead:
 		return known().codes[best]
@@ -182,3 +192,6 @@ func Base(tag string) string {
 	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	return base
 }
+
+// isWide knows the letters of scripts that have no spaces between words.
+func isWide(r rune) bool { return r > 0x2fff }

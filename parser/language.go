@@ -16,10 +16,10 @@ func (r *reading) tongue() string {
 	if r.Document == nil {
 		return ""
 	}
-	if r.told && (r.code != "" || r.Sheets == nil) {
-		return r.code // of a table, the first rows may have said too little
+	if r.told && r.toldSheets == (r.Sheets != nil) {
+		return r.code
 	}
-	r.told = true
+	r.told, r.toldSheets = true, r.Sheets != nil // of a table, the first rows may have said too little
 	var c language.Counter
 	countLanguage(r.Document, &c)
 	switch r.code = c.Language(); r.code {

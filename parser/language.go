@@ -66,11 +66,14 @@ func countRows(rows [][]string, c *language.Counter) {
 	}
 }
 
-// addText looks at a value that may be text; a word alone is an identifier as often.
+// addText looks at a value that may be text; a word alone is an identifier as often, or
+// the header of a column.
 func addText(value string, c *language.Counter) {
 	if strings.ContainsFunc(value, func(r rune) bool { return r == ' ' || r > 0x2fff }) {
 		c.Add(value)
+		return
 	}
+	c.AddWord(value)
 }
 
 func countTree(n *source.Node, c *language.Counter) {

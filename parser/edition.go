@@ -204,8 +204,8 @@ type reading struct {
 	// know its titles.
 	begun *skill.Document
 	// code is the language that it is in, once told: see [reading.tongue].
-	code string
-	told bool
+	code             string
+	told, toldSheets bool
 }
 
 // in is the document on its way to skills in one dialect.

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"compdiff/language"
 )
 
 // verdict is the class of a reworded text and what led to it.
@@ -11,7 +13,11 @@ type verdict struct {
 	class   Class
 	aspects []Aspect
 	reason  string
-	anew    bool // it has so little in common with the old text that it is shown whole
+	// anew is set where a text has so little in common with the old one that it is
+	// shown whole.
+	anew bool
+	// unjudged is set where nobody can tell whether the text asks for the same.
+	unjudged bool
 }
 
 // section is what stands around a reworded text on one side: the texts of its
@@ -40,7 +46,10 @@ type observation struct {
 // sentences, for a merge or a split. In doubt, a change is substantive.
 func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
 	if aspects := editorial(old, new); aspects != nil {
-		return verdict{Editorial, aspects, editorialReason(old, new, aspects), false}
+		return verdict{class: Editorial, aspects: aspects, reason: editorialReason(old, new, aspects)}
+	}
+	if l.verbs.rules != nil {
+		return l.classifyForeign(old, new, redline)
 	}
 	r := l.newReading(old, new, around, redline)
 	seen := r.observe()
@@ -99,4 +108,60 @@ func (r *reading) observe() []observation {
 	seen = append(seen, r.exchanged()...)
 	seen = append(seen, r.extentsOf()...)
 	return seen
+}
+
+// classifyForeign judges a text that was reworded in more than spelling and punctuation.
+func (l *lexicon) classifyForeign(old, new sentence, redline []edit) verdict {
+	rules := l.verbs.rules
+	switch {
+	case closed(old.tokens, unmarkedCapital) == closed(new.tokens, unmarkedCapital):
+		return verdict{class: Editorial, aspects: []Aspect{Spelling}, reason: "equal but for " + aspectNames[Spelling]}
+	case !rules.Judges():
+		return verdict{class: Wording, aspects: []Aspect{}, unjudged: true,
+			reason: "other words; whether they ask for the same is not judged in " + rules.Name}
+	}
+	v := rules.Judge(l.foreignEdits(redline))
+	if v.Same {
+		return verdict{class: Wording, aspects: []Aspect{}, reason: reason(Wording, nil, nil)}
+	}
+	aspects := []Aspect{}
+	for _, a := range v.Aspects {
+		aspects = append(aspects, Aspect(a))
+	}
+	return verdict{class: Substantive, aspects: aspects, reason: reason(Substantive, v.Reasons, nil)}
+}
+
+// unmarkedCapital is plain, with the first letter of a word in a capital without its
+// mark: French and others leave it out there.
+func unmarkedCapital(t token) string {
+	if !t.Word || t.Text == t.lower {
+		return plain(t)
+	}
+	return language.WithoutFirstMark(t.canon)
+}
+
+// foreignOps are the operations of a redline, as package language calls them.
+var foreignOps = map[Op]language.Op{Equal: language.Kept, Delete: language.Gone, Insert: language.Came}
+
+// foreignEdits are the edits of a redline, as package language judges them.
+func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
+	out := make([]language.Edit, len(redline))
+	begins := map[Op]bool{Delete: true, Insert: true}
+	for i, e := range redline {
+		out[i] = language.Edit{Op: foreignOps[e.op], Text: e.Text}
+		for _, side := range []Op{Delete, Insert} {
+			if e.op == mirrorOp[side] {
+				continue
+			}
+			out[i].Leads = e.Word && begins[side]
+			begins[side] = !e.Word && (begins[side] || e.stop)
+		}
+		if e.Word {
+			out[i].Lower = e.lower
+		}
+		if e.content() {
+			out[i].Stem = l.spelt[e.stem]
+		}
+	}
+	return out
 }

@@ -105,7 +105,7 @@ func weighDuties(changes []Change) Letter {
 func duties(changes []Change) int {
 	n := 0
 	for _, c := range changes {
-		if c.Class == "" || c.Class == Substantive {
+		if c.Class == "" || c.MayMatter() {
 			n += max(1, min(len(c.Old), len(c.New)))
 		}
 	}

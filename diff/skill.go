@@ -129,7 +129,7 @@ func (c *comparison) identity(p skillPair) {
 func (c *comparison) renamed(p skillPair) Change {
 	ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
 	if ch.Class != Editorial {
-		ch.Class, ch.Aspects, ch.Reason = Substantive, []Aspect{c.lex.nameAspect(p.old.Name, p.new.Name)}, "another name"
+		ch.Class, ch.Aspects, ch.Reason, ch.Unjudged = Substantive, []Aspect{c.lex.nameAspect(p.old.Name, p.new.Name)}, "another name", false
 	}
 	ch.Part = partName
 	return ch
@@ -200,7 +200,7 @@ func (c *comparison) redlined(rule string, old, new []Text, around surroundings,
 		es = replaced(o.tokens, n.tokens)
 	}
 	return Change{
-		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason,
+		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
 		Old: old, New: new, Spans: spans(es), Confidence: 1,
 	}
 }
@@ -227,7 +227,7 @@ func joined(texts []Text) string {
 	s := ""
 	for i, t := range texts {
 		if i > 0 {
-			s += " "
+			s += framework.Gap(s, t.Text.Text)
 		}
 		s += t.Text.Text
 	}

@@ -6,6 +6,7 @@ import (
 	"sync"
 
 	"compdiff/framework"
+	"compdiff/language"
 )
 
 // dutyVerbs are verbs that often begin a duty, in their base form. The verbs
@@ -126,11 +127,15 @@ var dutyStems = sync.OnceValue(func() map[string]bool {
 type verbs struct {
 	stems map[string]bool
 	leads map[string]bool // third persons that begin statements
+	rules *language.Rules // of the language of both editions; nil for English
 }
 
 // learnVerbs collects the verbs that begin statements in the editions.
 func learnVerbs(editions ...*framework.Edition) *verbs {
 	v := &verbs{stems: maps.Clone(dutyStems()), leads: map[string]bool{}}
+	if len(editions) > 1 {
+		v.rules = rulesOf(editions[0], editions[1])
+	}
 	leads := map[string]bool{}
 	for _, e := range editions {
 		for i := range e.Skills {
@@ -161,4 +166,14 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 // person singular.
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
+}
+
+// rulesOf are the rules of the language of two editions; nil for English. Where each is in
+// another one, and somebody wants their words compared all the same, none are known.
+func rulesOf(old, new *framework.Edition) *language.Rules {
+	code, differ := language.Between(old, new)
+	if differ {
+		code = language.Other
+	}
+	return language.For(code)
 }

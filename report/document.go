@@ -223,6 +223,10 @@ func Read(name string, data []byte) (Document, error) {
 	case lineage.MapSchema:
 		m, err := readMap(name, data)
 		return Map{m}, err
+	case impactsSchema:
+		return readImpacts(name, data)
+	case ThemesSchema:
+		return readThemes(name, data)
 	case lineage.HistorySchema:
 		h, err := readHistory(name, data)
 		return Lives{h}, err

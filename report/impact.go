@@ -276,45 +276,6 @@ const (
 	referencesSheet = "References"
 )
 
-// impactsJSON writes the roles with their references.
-func impactsJSON(d Impacts, _ Style) ([]byte, error) {
-	type reference struct {
-		At       framework.From `json:"at"`
-		Skill    string         `json:"skill"`
-		Name     string         `json:"name"`
-		Level    int            `json:"level"`
-		Letter   diff.Letter    `json:"letter"`
-		Affects  diff.Verdict   `json:"affects"`
-		Why      string         `json:"why"`
-		Action   string         `json:"action"`
-		Changes  []string       `json:"changes"` // fingerprints
-		Decisive string         `json:"decisive"`
-		Quote    string         `json:"quote,omitempty"`
-	}
-	type role struct {
-		Name       string      `json:"name"`
-		Action     string      `json:"action"`
-		References []reference `json:"references"`
-	}
-	out := struct {
-		Schema string       `json:"schema"`
-		Doubts []diff.Doubt `json:"doubts"`
-		Roles  []role       `json:"roles"`
-	}{"compdiff/impacts/v1", list(d.Doubts), []role{}}
-	for _, r := range newRoles(d.Impacts) {
-		one := role{Name: r.Name, Action: r.Action}
-		for _, i := range r.References {
-			prints := []string{}
-			for _, c := range i.Changes {
-				prints = append(prints, c.Fingerprint)
-			}
-			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Why, i.Action(), prints, i.decisiveText(), i.Quote})
-		}
-		out.Roles = append(out.Roles, one)
-	}
-	return encode(out)
-}
-
 // impactsCSV writes a row for each reference.
 func impactsCSV(d Impacts, _ Style) ([]byte, error) { return writeCSV(impactRows(d)) }
 

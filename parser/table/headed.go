@@ -25,6 +25,8 @@ type headed struct {
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
 	keys map[int]string // then: what tells the skill of a row from others
+	// spelling is how the column of levels writes them, where no cell says it by itself.
+	spelling spelling
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
 	// origin is the table as it was read, where skills were found in another way than

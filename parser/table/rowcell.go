@@ -220,13 +220,15 @@ func (r *record) readLevelCell(i int, levels []int) {
 
 // readCoverageCell reads which levels the skill defines.
 func (r *record) readCoverageCell(i int, levels []int, text string) {
-	found, ok := r.CoverageIn(framework.Clean(lexical.PlainCell(text)), levels)
+	found, ok := r.levelsAt(r.Grammar, framework.Clean(lexical.PlainCell(text)), levels)
 	if !ok {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
-	if n, title, ok := r.LevelIn(text); ok {
+	if r.spelling != nil && len(found) == 1 {
+		r.Generic.Title(found[0], r.spelling.label(framework.Clean(lexical.PlainCell(text))))
+	} else if n, title, ok := r.LevelIn(text); ok {
 		r.Generic.Title(n, title)
 	}
 	said := r.Ladder.Written(text)

@@ -136,7 +136,7 @@ func (b *book) doubtLevelRows(h *headed) {
 		if !lexical.IsFilled(h.Cell(row, text)) && !h.levelsAbove(row, text) {
 			without = append(without, row)
 		}
-		levels, _ := b.CoverageIn(h.cell(row, at), nil)
+		levels, _ := h.levelsAt(b.Grammar, h.cell(row, at), nil)
 		own := h.keys[row] + "\n" + fmt.Sprint(levels)
 		if own == last {
 			again = append(again, row)

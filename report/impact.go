@@ -35,6 +35,12 @@ type Impact struct {
 	span      reach
 }
 
+// Impacts is what a comparison means for profiles, in their order.
+type Impacts struct {
+	Impacts []Impact
+	Doubts  []diff.Doubt // what could not be compared
+}
+
 // Severity is what the reference's owner has to do: act, look, or nothing.
 func (i Impact) Severity() framework.Severity {
 	switch {
@@ -293,4 +299,21 @@ func impactRows(d Impacts) [][]string {
 			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText()})
 	}
 	return rows
+}
+
+// Kind is [KindImpacts].
+func (Impacts) Kind() Kind { return KindImpacts }
+
+func (d Impacts) content() Impacts { return d }
+
+// Severities has one for each doubt and each reference of a profile.
+func (d Impacts) Severities() []framework.Severity {
+	var list []framework.Severity
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
+	}
+	for _, i := range d.Impacts {
+		list = append(list, i.Severity())
+	}
+	return list
 }

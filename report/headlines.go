@@ -25,7 +25,7 @@ func skillHeadline(s SkillNotes, lost loss) string {
 	}
 	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
 		dutyTally(lost.whole, n["added"], n["moved"]), partTally(lost.part),
-		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["spelling"], "spelling or punctuation"),
+		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -43,6 +43,9 @@ func tallyOf(c Change) string {
 		return c.Rule
 	case "skill-renamed":
 		return ""
+	}
+	if c.Unjudged {
+		return "unjudged"
 	}
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }

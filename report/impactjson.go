@@ -5,6 +5,7 @@ import (
 	"fmt"
 	"slices"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 )
@@ -34,10 +35,12 @@ type savedReference struct {
 	Level     int            `json:"level"`
 	Letter    diff.Letter    `json:"letter"`
 	Affects   diff.Verdict   `json:"affects"`
+	Verdict   carry.Verdict  `json:"verdict"`
 	Why       string         `json:"why"`
 	Action    string         `json:"action"`
 	Changes   []string       `json:"changes"` // fingerprints
 	Decisive  string         `json:"decisive"`
+	Decides   string         `json:"decides,omitempty"` // the fingerprint of the change that decides, where the judgement names one
 	Quote     string         `json:"quote,omitempty"`
 	Doubt     string         `json:"doubt,omitempty"`
 	Undefined string         `json:"undefined,omitempty"` // which edition lacks the level
@@ -88,8 +91,8 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 	for _, r := range newRoles(d.Impacts) {
 		role := savedRole{Name: r.Name, Action: r.Action}
 		for _, i := range r.References {
-			ref := savedReference{At: i.At, Skill: i.Code, Name: i.Name, Level: i.Level, Letter: i.Letter, Affects: i.Verdict, Why: i.Why, Action: i.Action(),
-				Changes: []string{}, Decisive: i.decisiveText(), Quote: i.Quote, Doubt: i.Doubt, Undefined: i.undefined, Order: order[i.place()][0]}
+			ref := savedReference{At: i.At, Skill: i.Code, Name: i.Name, Level: i.Level, Letter: i.Letter, Affects: i.Verdict, Verdict: i.Standing, Why: i.Why, Action: i.Action(),
+				Changes: []string{}, Decisive: i.decisiveText(), Decides: i.decisive, Quote: i.Quote, Doubt: i.Doubt, Undefined: i.undefined, Order: order[i.place()][0]}
 			order[i.place()] = order[i.place()][1:]
 			for _, c := range i.Changes {
 				ref.Changes = append(ref.Changes, c.Fingerprint)
@@ -170,7 +173,10 @@ func (s savedReference) impact(role string, changes map[string]Change) (Impact, 
 	if !slices.Contains([]diff.Verdict{diff.Unaffected, diff.Doubtful, diff.Affected}, s.Affects) {
 		return Impact{}, fmt.Errorf("unknown verdict %q; expected no, maybe or yes", s.Affects)
 	}
-	i := Impact{At: s.At, Code: s.Skill, Name: Visible(s.Name), Role: Visible(role), Level: s.Level, Letter: s.Letter, Verdict: s.Affects, Affects: s.Affects == diff.Affected,
+	if !slices.Contains(carry.Verdicts, s.Verdict) {
+		return Impact{}, fmt.Errorf("unknown verdict %q; expected one of %q", s.Verdict, carry.Verdicts)
+	}
+	i := Impact{At: s.At, Code: s.Skill, Name: Visible(s.Name), Role: Visible(role), Level: s.Level, Letter: s.Letter, Standing: s.Verdict, Verdict: s.Affects, decisive: s.Decides, Affects: s.Affects == diff.Affected,
 		Why: Visible(s.Why), Doubt: Visible(s.Doubt), Quote: s.Quote, undefined: Visible(s.Undefined)}
 	for _, fingerprint := range s.Changes {
 		c, known := changes[fingerprint]

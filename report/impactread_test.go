@@ -15,8 +15,8 @@ func TestImpactsAreReadBack(t *testing.T) {
 	c, e := quayside(t), quaysideEdition(t, "1")
 	quoting := "Mate\n" + e.Skills[1].Levels[0].Statements[0].Text + "\nMOOR 2, 4; MOOR 9; SEAL 1; CRAN 2 and 5\n"
 	for name, d := range map[string]Impacts{
-		"roles":   {Impacts: NewImpacts(c, e, []Profile{profileOf("roles.txt", profiles), profileOf("more.txt", quoting)})},
-		"nothing": {Impacts: NewImpacts(c, e, []Profile{profileOf("empty.txt", "")})},
+		"roles":   {Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("roles.txt", profiles), profileOf("more.txt", quoting)})},
+		"nothing": {Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("empty.txt", "")})},
 		"doubts":  {Doubts: []diff.Doubt{{Rule: "unaccounted", Severity: framework.Error, Side: diff.Old, Skill: "CRAN", Part: "level 2", Level: 2, Message: "no place"}}},
 	} {
 		back, err := Read(name, written(t, "json", d, Style{}))
@@ -48,7 +48,7 @@ func TestReadImpactsSaysWhatIsWrong(t *testing.T) {
 		head + `[]}`: "has no list of changes",
 		head + `[], "changes": [{"severity": "grave"}]}`:                                                    `changes[0]: unknown severity "grave"`,
 		head + `[{"references": [{"affects": "perhaps"}]}], "changes": []}`:                                 `roles[0].references[0]: unknown verdict "perhaps"`,
-		head + `[{"references": [{"affects": "no"}, {"affects": "no", "changes": ["x"]}]}], "changes": []}`: `references[1]: names the change "x"`,
+		head + `[{"references": [{"affects": "no", "verdict": "same"}, {"affects": "no", "verdict": "same", "changes": ["x"]}]}], "changes": []}`: `references[1]: names the change "x"`,
 	} {
 		if _, err := Read("saved.json", []byte(source)); err == nil || !strings.Contains(err.Error(), want) {
 			t.Errorf("%s: error %v, want it to say %q", source, err, want)

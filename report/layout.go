@@ -141,7 +141,7 @@ func (s section) newPart(p part, ids ids) PartNotes {
 
 func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 	out := Change{
-		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class),
+		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class), Unjudged: c.Unjudged,
 		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(because(c)), Confidence: c.Confidence,
 		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
 		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),

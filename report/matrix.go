@@ -78,7 +78,7 @@ func (s section) movement(c diff.Change, level int) string {
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
 	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
 	"Overall is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more. " +
-	"Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."
+	"Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."
 
 // Affected is the verdict with the reason for it, where it has one.
 func (r MatrixRow) Affected() string { return joined(": ", string(r.Verdict), r.Why) }

@@ -98,6 +98,7 @@ type Change struct {
 	Kind        string // what happened, in a few plain words: "duty dropped"
 	Severity    string
 	Class       string   // "editorial", "wording", "substantive" or ""
+	Unjudged    bool     // nobody can tell more than that the words are others
 	Aspects     []string // the most important first
 	Message     string   // one English line
 	Lead        string   // the message, less the part that the heading above names

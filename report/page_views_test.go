@@ -61,7 +61,7 @@ func TestPageJudgesMySkillsByLevel(t *testing.T) {
 		mine := fmt.Sprintf("MOOR@%d", level)
 		p.open("#overview?mine=" + mine)
 		said := eval[string](p, `document.querySelector(".mine-sum li").innerText.replace(/\s+/g, " ")`)
-		impact := NewImpacts(c, old, []Profile{profileOf("me", fmt.Sprintf("MOOR %d", level))})[0]
+		impact := NewImpacts(c, quaysideStep(t), old, []Profile{profileOf("me", fmt.Sprintf("MOOR %d", level))})[0]
 		if want := capital(impact.Action()) + " " + impact.verdictOf(); !strings.HasSuffix(said, want) || !strings.Contains(said, fmt.Sprintf("level %d", level)) {
 			t.Errorf("level %d is told as %q, a profile is told %q", level, said, want)
 		}

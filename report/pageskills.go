@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/carry"
 	"compdiff/diff"
 )
 
@@ -99,7 +100,7 @@ func (b *pageSkills) judgeLevels(s section, doubts []diff.Doubt) {
 	}
 	b.skills[i].Judged = map[int]pageJudged{}
 	for _, n := range slices.Concat([]int{0}, s.row.Old, s.row.New) {
-		held := s.impact(Impact{Code: s.skill, Level: n}, b.ids).withDoubts(doubts)
+		held := s.impact(carry.Told(&s.row, n), Impact{Code: s.skill, Level: n}, b.ids).withDoubts(doubts)
 		b.skills[i].Judged[n] = pageJudged{held.Action(), held.verdictOf()}
 	}
 }

@@ -112,7 +112,7 @@ function legendOf() {
     el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
       el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged."),
     el("p", null, "The overall size is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more."),
-    el("p", null, "Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."));
+    el("p", null, "Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."));
 }
 function matrixRow(skill) {
   return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, soft(skill.name || skill.code)))), coded && el("td", null, el("bdi", null, skill.code ?? "")),

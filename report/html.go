@@ -89,14 +89,14 @@ func unread(c *diff.Changelog) []string {
 }
 
 // inferredLabels says which labels were concluded from what stands beside the texts,
-// and names the files that say so; a line for both sides where they are the same.
+// and names the files; a line for both sides where they are the same.
 func inferredLabels(c *diff.Changelog) []string {
 	line := func(labels []string, files ...string) string {
 		verb := "is"
 		if len(labels) > 1 {
 			verb = "are"
 		}
-		return Visible(fmt.Sprintf("%s %s inferred, not read in the texts: from links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
+		return Visible(fmt.Sprintf("%s %s inferred: from titles, links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
 	}
 	old, new := sources(c.Old.Sources, path.Base), sources(c.New.Sources, path.Base)
 	if len(c.Old.Inferred) > 0 && slices.Equal(c.Old.Inferred, c.New.Inferred) {

@@ -72,8 +72,8 @@ func endsSentence(text string) bool {
 			return c == '.'
 		}
 	}
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»`))
-	return strings.ContainsRune(".!?…。", r)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»“」』）】`))
+	return strings.ContainsRune(".!?…。！？", r)
 }
 
 // startsCapital reports that a text begins with a capital letter.

@@ -81,7 +81,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 // wordOf is the longest word of a form that touches no hole.
 func wordOf(form string) string {
 	longest, start := "", 0
-	fixed := holeName().ReplaceAllString(strings.ToLower(form), "\x00")
+	fixed := withoutHoles(strings.ToLower(form))
 	for i, r := range fixed + " " {
 		if unicode.IsLetter(r) {
 			continue

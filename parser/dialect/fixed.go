@@ -103,6 +103,23 @@ func fixedOf(form string) fixed {
 // case takes for one of ASCII while it is none in lower case.
 const longS = 'ſ'
 
+// mayBegin is the cheapest test: a text in lower case begins with the byte with which
+// texts of the form do, as far as ASCII says.
+func (f *fixed) mayBegin(lower string) bool {
+	if lower == "" || lower[0] >= utf8.RuneSelf {
+		return true
+	}
+	switch c := lower[0]; {
+	case f.first:
+		return c == f.parts[0][0]
+	case f.begin == digitEdge:
+		return '0' <= c && c <= '9'
+	case f.begin == dashEdge:
+		return c == '-'
+	}
+	return true
+}
+
 // within reports that a text in lower case may have the form.
 func (f *fixed) within(lower string) bool {
 	first, _ := utf8.DecodeRuneInString(lower)

@@ -60,7 +60,7 @@ func (l line) shows() bool {
 	case "levels":
 		return l.first
 	}
-	return !l.item && !l.brief
+	return !l.item && (!l.brief || l.introduces())
 }
 
 // habitOf is how the texts of the sort that p stands in end.
@@ -73,7 +73,7 @@ func (r *reading) habitOf(p *passage) habit {
 				continue
 			}
 			h.long++
-			if l.ended {
+			if l.ended || l.sort() == "guidance" && l.introduces() {
 				h.ended++
 			}
 			r.habits[l.sort()] = h

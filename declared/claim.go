@@ -14,6 +14,7 @@ type kind int
 
 const (
 	newSkill kind = iota
+	skillGone
 	newLevel
 	levelGone
 	renamed
@@ -41,6 +42,9 @@ type claim struct {
 // levelList is one level or several: "2", "2 and 3", "2-4".
 const levelList = `levels? (\d+(?: ?(?:,|and|&|-|–|to) ?\d+)*)`
 
+// inIt is how a sentence says whose level it is: "level 2 of it is new".
+const inIt = `(?: (?:of|in|for) (?:it|this skill|the skill))?`
+
 // phrasings is the one table of how publishers say what changed, in lower case. A list of
 // levels is the first group. A phrasing is taken out of the note once it was found, so that
 // the first that fits is heard.
@@ -50,12 +54,15 @@ var phrasings = []struct {
 }{
 	{unchanged, framework.Pattern(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
 	{newLevel, framework.Pattern(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
-	{newLevel, framework.Pattern(levelList + `:? (?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
+	{newLevel, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
 	{levelGone, framework.Pattern(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
-	{levelGone, framework.Pattern(levelList + `:? (?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
-	{changed, framework.Pattern(levelList + `:? (?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
-	{newLevel, framework.Pattern(`\bnew levels?\b`)},
-	{newSkill, framework.Pattern(`\b(?:new skill\b|skill: new\b|(?:skill|this) is new\b)`)},
+	{levelGone, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
+	{changed, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, framework.Pattern(`\b(?:new levels?|levels? added|added levels?)\b`)},
+	{levelGone, framework.Pattern(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
+	{newSkill, framework.Pattern(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
+	{skillGone, framework.Pattern(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
+	{skillGone, framework.Pattern(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
 	{renamed, framework.Pattern(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
 	{recoded, framework.Pattern(`\b(?:recoded|new code|code changed?|change of code)\b`)},
 	{split, framework.Pattern(`\bsplit\b`)},
@@ -73,20 +80,34 @@ var phrasings = []struct {
 func claimsOf(notes []Note) []claim {
 	var claims []claim
 	for _, n := range notes {
-		left := strings.ToLower(framework.Clean(n.Text))
-		for _, p := range phrasings {
-			for {
-				at := p.pattern().FindStringSubmatchIndex(left)
-				if at == nil {
-					break
-				}
-				c := claim{kind: p.kind, words: left[at[0]:at[1]], note: n}
-				if len(at) > 2 && at[2] >= 0 {
-					c.levels = levelsIn(left[at[2]:at[3]])
-				}
-				claims = append(claims, c)
-				left = left[:at[0]] + " · " + left[at[1]:]
+		own := n.claims
+		if !n.read {
+			own = claimsIn(n.Text)
+		}
+		for _, c := range own {
+			c.note = n
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// claimsIn reads the claims of a text.
+func claimsIn(text string) []claim {
+	var claims []claim
+	left := strings.ToLower(framework.Clean(text))
+	for _, p := range phrasings {
+		for {
+			at := p.pattern().FindStringSubmatchIndex(left)
+			if at == nil {
+				break
 			}
+			c := claim{kind: p.kind, words: left[at[0]:at[1]]}
+			if len(at) > 2 && at[2] >= 0 {
+				c.levels = levelsIn(left[at[2]:at[3]])
+			}
+			claims = append(claims, c)
+			left = left[:at[0]] + " · " + left[at[1]:]
 		}
 	}
 	return claims

@@ -106,7 +106,7 @@ func foldASCII(s string, out []byte) ([]byte, bool) {
 func foldRunes(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	gap := false
+	gap, marks := false, false
 	for _, r := range norm.NFKC.String(s) { // gives s itself where there is nothing to do
 		switch classOf(r) {
 		case dropped:
@@ -119,7 +119,11 @@ func foldRunes(s string) string {
 			b.WriteByte(' ')
 		}
 		gap = false
+		marks = marks || r >= utf8.RuneSelf && unicode.IsMark(r)
 		b.WriteRune(unicode.ToLower(r))
+	}
+	if marks { // one may stand behind another letter than before, and is one with it
+		return norm.NFKC.String(b.String())
 	}
 	return b.String()
 }

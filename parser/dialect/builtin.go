@@ -19,7 +19,7 @@ var builtIns = []string{"sfia", "e-cf", "gdad"}
 
 // mappings are those that are tried for trees of values, which have paths and no
 // forms.
-var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "plain"}
+var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "skos", "plain"}
 
 // grammars are the built-in dialects made ready, each when somebody asks for it.
 var grammars = func() map[string]func() (*Grammar, error) {

@@ -16,6 +16,7 @@ const (
 	UnknownColumn     ColumnKind = iota // the header says nothing to anybody
 	RowColumn                           // a number that counts rows, or a code where there is no other
 	CodeColumn                          // the skill's code
+	IDColumn                            // what the publisher calls it besides
 	NameColumn                          // the skill's name
 	AttributeColumn                     // the name of what is no skill but generic to all: autonomy
 	TypeColumn                          // which kind of generic attribute
@@ -28,6 +29,7 @@ const (
 	StatusColumn                        // how far the edition of the skill has come
 	KeywordColumn                       // words to find it by
 	RevisionColumn                      // what the publisher says was changed
+	SectionColumn                       // a text under a heading of its own, the header
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
 	FurnitureColumn                     // nothing of the skill
@@ -37,6 +39,7 @@ const (
 var columnKinds = map[string]ColumnKind{
 	"row":         RowColumn,
 	"code":        CodeColumn,
+	"id":          IDColumn,
 	"name":        NameColumn,
 	"attribute":   AttributeColumn,
 	"type":        TypeColumn,
@@ -49,6 +52,7 @@ var columnKinds = map[string]ColumnKind{
 	"status":      StatusColumn,
 	"keywords":    KeywordColumn,
 	"revision":    RevisionColumn,
+	"section":     SectionColumn,
 	"levelTitle":  TitleColumn,
 	"address":     AddressColumn,
 	"furniture":   FurnitureColumn,
@@ -130,6 +134,9 @@ func (g *Grammar) Column(header string) Column {
 	lower := strings.ToLower(text)
 	for _, open := range g.openColumns {
 		if in := open.form.match(text, lower); in != nil {
+			if open.kind == SectionColumn && in["label"] != "" {
+				return Column{Kind: SectionColumn, Title: strings.TrimSpace(in["label"])}
+			}
 			if levels, ok := g.Ladder.Levels(in["levels"]); ok && g.Ladder.Has(levels) {
 				return Column{open.kind, levels, strings.TrimSpace(in["label"]), c.Title}
 			}

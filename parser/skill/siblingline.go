@@ -119,6 +119,9 @@ func (d *Document) standsApart(i int) bool {
 	if d.Heads[i-1] != nil || above.Shape != source.Prose {
 		return true
 	}
+	if l := &d.Lines[i]; above.Bullet != "" && l.Indent <= above.Indent && l.Bullet == "" && !lexical.StartsLower(l.Text) {
+		return true // no item hangs back
+	}
 	return lexical.EndsSentence(above.Text) && !endsInColon(above.Text)
 }
 

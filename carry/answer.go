@@ -165,7 +165,39 @@ func affects(row *diff.Row, links []Link) diff.Affects {
 			r.link(row, l)
 		}
 	}
-	return diff.Affects{Answer: worst, Because: r.lines(row)}
+	return diff.Affects{Answer: worst, Because: r.lines(row), Levels: standings(links)}
+}
+
+// standings are the judgements of levels whose assessments do not stand just as they are.
+func standings(links []Link) (of []diff.Standing) {
+	for _, l := range links {
+		if l.From.Level != 0 && l.Verdict != Same {
+			of = append(of, diff.Standing{Level: l.From.Level, Answer: l.Answer(), Verdict: string(l.Verdict), Why: l.Reason})
+		}
+	}
+	slices.SortStableFunc(of, func(x, y diff.Standing) int { return cmp.Compare(x.Level, y.Level) })
+	return of
+}
+
+// Told is the judgement of a level of a row, or of all its levels where level is 0, as a
+// changelog has it; "" as verdict where the row does not have the level, or where nobody
+// judged.
+func Told(row *diff.Row, level int) Judgement {
+	if row.Affects.Answer == "" || level != 0 && !slices.Contains(row.Old, level) {
+		return Judgement{}
+	}
+	told := Judgement{Verdict: Same, Affects: diff.Unaffected}
+	for _, s := range row.Affects.Levels {
+		j := Judgement{Verdict: Verdict(s.Verdict), Affects: s.Answer, Reason: s.Why}
+		if s.Level == level {
+			return j
+		}
+		if level == 0 && graver(j, told) {
+			told = j
+			told.Reason = row.LevelName(s.Level) + ": " + s.Why
+		}
+	}
+	return told
 }
 
 // answers are in the order of their weight.

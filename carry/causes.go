@@ -56,6 +56,7 @@ const (
 	causeDoubt      = "in-doubt"
 	causeNotStated  = "not-stated"
 	causeAmbiguous  = "code-ambiguous"
+	causeUnjudged   = "not-judged"
 )
 
 // The causes that those who follow levels over several editions speak of.
@@ -84,6 +85,7 @@ var Causes = []Cause{
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", "", "the text of %level was not read for certain", false},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", "", "the text of %level is not given", false},
 	{causeAmbiguous, Unknown, "several skills of an edition have the code", "several skills of an edition have the code", "", "", false},
+	{causeUnjudged, Unknown, "a duty was reworded in a language of which no rules tell whether it is still the same", "whether a reworded duty is the same is not judged in its language", "whether %d reworded duties are the same is not judged in their language", "whether duties of %level are the same is not judged in their language", false},
 	{Drifted, Note, "every edition changed little; the first and the last, compared with each other, differ more", "little by little it became another text", "", "", false},
 	{causeAdded, Note, "a duty that the old text does not have", "a duty is new", "%d duties are new", "a duty came to %level", false},
 	{causeCame, Note, "a duty that stood at another level, or in another skill", "a duty came from elsewhere", "%d duties came from elsewhere", "a duty came to %level from elsewhere", false},

@@ -148,7 +148,7 @@ func (r *reader) identity(l *Link, p SkillLink) []finding {
 			add(causeRenamed, "the name is “"+l.To.Name+"” now", c)
 		case c.Rule == "level-ladder-shifted":
 			add(causeRenumbered, fmt.Sprintf("level %d is level %d now", l.From.Level, l.To.Level), c)
-		case c.Rule == "description-reworded" && c.Class == diff.Substantive, c.Rule == "description-added", c.Rule == "description-removed":
+		case c.Rule == "description-reworded" && c.MayMatter(), c.Rule == "description-added", c.Rule == "description-removed":
 			add(causeDescribed, "", c)
 		case c.Rule == causeSplit || c.Rule == causeMerged:
 			add(c.Rule, "", c)
@@ -160,7 +160,7 @@ func (r *reader) identity(l *Link, p SkillLink) []finding {
 // redefined finds what changed in the framework's own definition of a level.
 func (r *reader) redefined(level int) []finding {
 	for _, c := range r.changes[""] {
-		if c.Rule == "level-reworded" && c.Level == level && c.Class == diff.Substantive {
+		if c.Rule == "level-reworded" && c.Level == level && c.MayMatter() {
 			return []finding{{cause: causeDefined, change: c}}
 		}
 	}

@@ -65,7 +65,7 @@ func (t *tally) moved(c *diff.Change, was, is int) {
 // reworded takes in a statement that became another one, or several.
 func (t *tally) reworded(c *diff.Change, was int) {
 	t.unsure += float64(was) * (1 - c.Confidence)
-	if c.Class != diff.Substantive {
+	if !c.MayMatter() || c.Unjudged {
 		t.e.Worded += was
 		t.found = append(t.found, finding{cause: causesOf(c)[0], change: c})
 		return
@@ -98,11 +98,12 @@ func ofStatement(c *diff.Change) []string {
 
 // causesOf lists what a reworded text is, every cause once.
 func causesOf(c *diff.Change) []string {
-	switch c.Class {
-	case diff.Editorial:
+	switch {
+	case c.Class == diff.Editorial:
 		return []string{causeRespelt}
-	case diff.Substantive:
-	default:
+	case c.Unjudged:
+		return []string{causeUnjudged}
+	case c.Class != diff.Substantive:
 		return []string{causeReworded}
 	}
 	var causes []string

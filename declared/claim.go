@@ -50,30 +50,30 @@ const inIt = `(?: (?:of|in|for) (?:it|this skill|the skill))?`
 // the first that fits is heard.
 var phrasings = []struct {
 	kind    kind
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{unchanged, regexp.MustCompile(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
-	{newLevel, regexp.MustCompile(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
-	{newLevel, regexp.MustCompile(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
-	{levelGone, regexp.MustCompile(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
-	{levelGone, regexp.MustCompile(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
-	{changed, regexp.MustCompile(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
-	{newLevel, regexp.MustCompile(`\b(?:new levels?|levels? added|added levels?)\b`)},
-	{levelGone, regexp.MustCompile(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
-	{newSkill, regexp.MustCompile(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
-	{skillGone, regexp.MustCompile(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
-	{skillGone, regexp.MustCompile(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
-	{renamed, regexp.MustCompile(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
-	{recoded, regexp.MustCompile(`\b(?:recoded|new code|code changed?|change of code)\b`)},
-	{split, regexp.MustCompile(`\bsplit\b`)},
-	{merged, regexp.MustCompile(`\b(?:merged|combined)\b`)},
-	{moved, regexp.MustCompile(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
-	{small, regexp.MustCompile(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{medium, regexp.MustCompile(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{large, regexp.MustCompile(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
-	{guidance, regexp.MustCompile(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
-	{description, regexp.MustCompile(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
-	{changed, regexp.MustCompile(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
+	{unchanged, framework.Pattern(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
+	{newLevel, framework.Pattern(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
+	{newLevel, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
+	{levelGone, framework.Pattern(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
+	{levelGone, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
+	{changed, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, framework.Pattern(`\b(?:new levels?|levels? added|added levels?)\b`)},
+	{levelGone, framework.Pattern(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
+	{newSkill, framework.Pattern(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
+	{skillGone, framework.Pattern(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
+	{skillGone, framework.Pattern(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
+	{renamed, framework.Pattern(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
+	{recoded, framework.Pattern(`\b(?:recoded|new code|code changed?|change of code)\b`)},
+	{split, framework.Pattern(`\bsplit\b`)},
+	{merged, framework.Pattern(`\b(?:merged|combined)\b`)},
+	{moved, framework.Pattern(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
+	{small, framework.Pattern(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{medium, framework.Pattern(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{large, framework.Pattern(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
+	{guidance, framework.Pattern(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
+	{description, framework.Pattern(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
+	{changed, framework.Pattern(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
 }
 
 // claimsOf reads the claims of notes.
@@ -98,7 +98,7 @@ func claimsIn(text string) []claim {
 	left := strings.ToLower(framework.Clean(text))
 	for _, p := range phrasings {
 		for {
-			at := p.pattern.FindStringSubmatchIndex(left)
+			at := p.pattern().FindStringSubmatchIndex(left)
 			if at == nil {
 				break
 			}
@@ -120,8 +120,8 @@ func isClaim(text string) bool {
 }
 
 var (
-	aRange  = regexp.MustCompile(`(\d+) ?(?:-|–|to) ?(\d+)`)
-	aNumber = regexp.MustCompile(`\d+`)
+	aRange  = framework.Pattern(`(\d+) ?(?:-|–|to) ?(\d+)`)
+	aNumber = framework.Pattern(`\d+`)
 )
 
 // mostLevels bounds a range, so that a year is none.
@@ -130,14 +130,14 @@ const mostLevels = 99
 // levelsIn are the levels of a list.
 func levelsIn(text string) []int {
 	var levels []int
-	for _, r := range aRange.FindAllStringSubmatch(text, -1) {
+	for _, r := range aRange().FindAllStringSubmatch(text, -1) {
 		low, _ := strconv.Atoi(r[1])
 		high, _ := strconv.Atoi(r[2])
 		for n := low; n <= min(high, mostLevels); n++ {
 			levels = append(levels, n)
 		}
 	}
-	for _, n := range aNumber.FindAllString(text, -1) {
+	for _, n := range aNumber().FindAllString(text, -1) {
 		if level, err := strconv.Atoi(n); err == nil && level <= mostLevels {
 			levels = append(levels, level)
 		}
@@ -149,8 +149,8 @@ func levelsIn(text string) []int {
 // concerns reports that notes under a title are about an edition: their title names no
 // other.
 func concerns(title, edition string) bool {
-	numbers := aNumber.FindAllString(title, -1)
-	own := aNumber.FindAllString(edition, -1)
+	numbers := aNumber().FindAllString(title, -1)
+	own := aNumber().FindAllString(edition, -1)
 	return len(numbers) == 0 || len(own) == 0 || slices.ContainsFunc(numbers, func(n string) bool { return slices.Contains(own, n) })
 }
 

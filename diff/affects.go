@@ -21,6 +21,17 @@ const (
 type Affects struct {
 	Answer  Verdict  `json:"answer"`  // "" where nobody judged
 	Because []string `json:"because"` // the reasons for "yes", or else for "maybe"; empty for "no"
+	// Levels has the levels of the old edition whose assessments do not stand just as
+	// they are, ascending.
+	Levels []Standing `json:"levels,omitempty"`
+}
+
+// Standing is what a new edition means for assessments at one level of a skill.
+type Standing struct {
+	Level   int     `json:"level"`
+	Answer  Verdict `json:"answer"`
+	Verdict string  `json:"verdict"` // as package carry has it: "note", "reassess", "gone", ...
+	Why     string  `json:"why"`     // in one line
 }
 
 // Why is the reasons in one line.

@@ -87,7 +87,7 @@ func endsInCapitals(name string) bool {
 // those with mappings for trees of values, and for workbooks, which may be lists of
 // such; those with forms for all others.
 func toTry(sources []input) []string {
-	isTree := func(s input) bool { return s.saved == nil && source.IsJSON(s.data) && !isSavedEdition(s.data) }
+	isTree := func(s input) bool { return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data)) }
 	if len(sources) > 0 && !slices.ContainsFunc(sources, func(s input) bool { return !isTree(s) }) {
 		return dialect.Mappings()
 	}
@@ -204,8 +204,8 @@ type reading struct {
 	// know its titles.
 	begun *skill.Document
 	// code is the language that it is in, once told: see [reading.tongue].
-	code string
-	told bool
+	code             string
+	told, toldSheets bool
 }
 
 // in is the document on its way to skills in one dialect.
@@ -217,24 +217,33 @@ func (r *reading) in(g *dialect.Grammar) *skill.Document {
 	return r.begun
 }
 
-// recognise reads what a reader made of a source in one dialect.
-func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+// recognise reads what a reader made of a source in one dialect. It tells see, if that
+// is not nil, what became of each piece.
+func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
 	g = r.grammarFor(g)
 	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
 		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
-			return tree.Read(asTree, g)
+			return tree.Read(asTree, g, see)
 		}
 	}
 	if r.Tree != nil {
-		return tree.Read(r.Document, g)
+		return tree.Read(r.Document, g, see)
 	}
 	if r.Sheets != nil {
-		return table.ReadSheets(r.Document, g)
+		e := table.ReadSheets(r.Document, g)
+		if see != nil {
+			table.Trace(r.Document, g, e, see)
+		}
+		return e
 	}
 	d := r.in(g)
 	r.begun = nil
 	e := d.Recognise()
 	table.ReadAside(d, e)
+	if see != nil {
+		d.Trace(see)
+		table.TraceAside(d, e, see)
+	}
 	return e
 }
 
@@ -280,7 +289,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
-	part := r.recognise(g)
+	part := r.recognise(g, opts.Trace)
 	part.Problems = append(part.Problems, r.Problems...)
 	r.sayLanguage(part, s.name)
 	s.title = r.Title

@@ -115,6 +115,13 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 	for _, f := range FormatsFor(KindEdition) {
 		t.Run("edition."+f.Name, func(t *testing.T) {
 			out := written(t, f.Name, Edition{hostileEdition(t, "Keep")}, Style{})
+			switch f.Name {
+			case "csv":
+				out = bytes.ReplaceAll(out, []byte("\r\n"), []byte("\n"))
+			case "xlsx":
+				bookIsInert(t, c, out)
+				return
+			}
 			if bytes.ContainsAny(out, "\x1b\a\r\x00\u202e\u202c") {
 				t.Errorf("an escape sequence acts:\n%q", out)
 			}

@@ -91,7 +91,7 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 			impacts = append(impacts, s.quoted(c, judged, r, ids).withDoubts(c.Doubts))
 			continue
 		}
-		impacts = append(impacts, s.impact(judged, r, ids).withDoubts(c.Doubts))
+		impacts = append(impacts, s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts))
 	}
 	return impacts
 }
@@ -128,7 +128,7 @@ func (s section) undefined(level int) string {
 
 // impact says of a reference what was judged of its level, or of all levels where
 // it names none.
-func (s section) impact(judged carry.Step, r Impact, ids ids) Impact {
+func (s section) impact(judged carry.Judgement, r Impact, ids ids) Impact {
 	var here []diff.Change
 	for _, change := range s.changes() {
 		if r.Level == 0 || change.Level == 0 || change.Concerns(r.Level) {
@@ -139,7 +139,7 @@ func (s section) impact(judged carry.Step, r Impact, ids ids) Impact {
 	if r.Letter = s.row.Overall; r.Level != 0 {
 		r.Letter = s.row.LetterAt(r.Level, here)
 	}
-	r = r.standing(judged.Of(r.key(), r.Level))
+	r = r.standing(judged)
 	if r.undefined = Visible(s.undefined(r.Level)); r.undefined != "" {
 		r.Why = joined("; ", r.undefined, r.Why)
 		if !r.Affects { // whoever wrote it meant something

@@ -138,7 +138,7 @@ func (s section) quoted(log *diff.Changelog, judged carry.Step, r Impact, ids id
 		r.Letter, r.Why = diff.Gone, "the quoted statement is gone"
 	case c.Rule == "statement-moved":
 		r.Letter, r.Why = diff.Medium, "the quoted statement stands elsewhere"
-	case c.Class == diff.Substantive:
+	case c.MayMatter():
 		r.Letter, r.Why = diff.Medium, "the quoted statement says something else"
 	default:
 		r.Letter, r.Why = diff.Low, "the quoted statement is worded otherwise"

@@ -86,7 +86,7 @@ func filled(c *diff.Changelog) *diff.Changelog {
 	for i := range d.Skills {
 		r := &d.Skills[i]
 		if r.Affects.Answer == "" {
-			r.Affects = unjudged[r.Overall]
+			r.Affects = unasked[r.Overall]
 		}
 		r.Old, r.New, r.Affects.Because = list(r.Old), list(r.New), list(r.Affects.Because)
 		r.Sizes, r.Letters = counting(r.Sizes), counting(r.Letters)
@@ -177,13 +177,13 @@ func judged(c *diff.Changelog) {
 		if r.Affects.Answer == "" {
 			id := cmp.Or(r.Code, r.Name)
 			r.Weigh(slices.DeleteFunc(slices.Clone(c.Changes), func(c diff.Change) bool { return c.Skill != id }))
-			r.Affects = unjudged[r.Overall]
+			r.Affects = unasked[r.Overall]
 		}
 	}
 }
 
-// unjudged is what a row says of assessments that nobody judged, by its letter.
-var unjudged = map[diff.Letter]diff.Affects{
+// unasked is what a row says of assessments that nobody judged, by its letter.
+var unasked = map[diff.Letter]diff.Affects{
 	diff.Appeared: {Answer: diff.Unaffected},
 	diff.Gone:     {Answer: diff.Affected, Because: []string{"the skill is gone"}},
 	diff.Low:      notSaid, diff.Medium: notSaid, diff.High: notSaid,

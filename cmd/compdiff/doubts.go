@@ -53,7 +53,7 @@ func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Fi
 	if err != nil {
 		return nil, carry.Step{}, err
 	}
-	options := diff.Options{Map: mapping}
+	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}
@@ -71,7 +71,7 @@ func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Fi
 	}
 	log, step, err := carry.Compare(old, new, options, c.carryRules())
 	if err == nil {
-		log.DoubtsIgnored = ignored
+		log.DoubtsIgnored += ignored
 	}
 	return log, step, err
 }

@@ -12,7 +12,7 @@ func (r *reading) keepRecalled(op Op) {
 	named := r.named(other)
 	for i, head := range r.heads(side) {
 		k := side[i]
-		if r.edits[k].op == op && r.notes[k].gone && pointed[head] && named[phrase{r.edits[k].stem, head}] {
+		if r.edits[k].op == op && r.notes[k].gone && pointed[head] && named[headed{r.edits[k].stem, head}] {
 			r.notes[k].gone = false
 		}
 	}
@@ -29,15 +29,15 @@ func (r *reading) pointedAt(side []int) map[int]bool {
 	return pointed
 }
 
-// phrase is a word of a phrase with its head, the last word of it, as stems.
-type phrase struct{ stem, head int }
+// headed is a word of a phrase with its head, the last word of it, as stems.
+type headed struct{ stem, head int }
 
 // named are the words of the phrases of a side.
-func (r *reading) named(side []int) map[phrase]bool {
-	named := map[phrase]bool{}
+func (r *reading) named(side []int) map[headed]bool {
+	named := map[headed]bool{}
 	for i, head := range r.heads(side) {
 		if e := r.edits[side[i]]; e.content() && head >= 0 {
-			named[phrase{e.stem, head}] = true
+			named[headed{e.stem, head}] = true
 		}
 	}
 	return named

@@ -26,7 +26,7 @@ func TestExample(t *testing.T) {
 	if got := eval[string](p, `document.getElementById("readings").innerText`); !strings.Contains(got, "1") {
 		t.Errorf("what was read: %q", got)
 	}
-	if got := p.inReport(`document.body.innerText`); !strings.Contains(got, "Ferry crewing") || !strings.Contains(got, "My skills") {
+	if got := p.inReport(`document.body.textContent`); !strings.Contains(got, "Ferry crewing") || !strings.Contains(got, "My skills") {
 		t.Errorf("the report does not show the skill, or its script does not run: %q", got)
 	}
 	for format, name := range map[string]string{"xlsx": "changes.xlsx", "markdown": "changes.md"} {
@@ -102,7 +102,7 @@ func TestOfficeFiles(t *testing.T) {
 	if !strings.Contains(status, "changes, found in") || failed != "" {
 		t.Errorf("status %q, error %q", status, failed)
 	}
-	report := p.inReport(`document.body.innerText`)
+	report := p.inReport(`document.body.textContent`)
 	for _, says := range []string{"LAMP", "BELL", "oils", "evel 3 removed"} {
 		if !strings.Contains(report, says) {
 			t.Errorf("the report does not say %q", says)

@@ -92,3 +92,25 @@ func TestUndefinedInLanguages(t *testing.T) {
 		}
 	}
 }
+
+// TestTermsOfECF reads headers and headings of the translations of e-CF.
+func TestTermsOfECF(t *testing.T) {
+	for language, header := range map[string]string{
+		"fr": "Niveau e-3", "de": "Kompetenzniveau e-3", "es": "Nivel e-3", "pt": "Nível de proficiência e-3", "it": "Livello e-3", "nl": "Niveau e-3", "sv": "Nivå e-3", "pl": "Poziom e-3",
+	} {
+		g := tongue(t, "e-cf", language)
+		if c := g.Column(header); c.Kind != LevelColumn || !slices.Equal(c.Levels, []int{3}) {
+			t.Errorf("%s: the column %q is read as %+v, want level 3", language, header, c)
+		}
+		if h, ok := g.Heading(header); !ok || !slices.Equal(h.Levels, []int{3}) {
+			t.Errorf("%s: the heading %q is read as %+v, want level 3", language, header, h)
+		}
+	}
+	for language, heading := range map[string]string{
+		"fr": "Exemples de connaissances", "de": "Beispiele für Fähigkeiten", "es": "Dimensión 4", "it": "Esempi di abilità", "nl": "Voorbeelden van kennis", "pl": "Przyklady wiedzy",
+	} {
+		if h, ok := tongue(t, "e-cf", language).Heading(heading); !ok || h.Kind != GuidanceSection {
+			t.Errorf("%s: %q is read as %+v, want guidance", language, heading, h)
+		}
+	}
+}

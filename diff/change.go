@@ -60,9 +60,9 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
 			return found.Severity
 		}
-	case r.ID == "statement-moved" && c.changesSkill():
+	case r.ID == "statement-moved" && c.ChangesSkill():
 		return framework.Warning
-	case r.ID == "guidance-moved" && c.changesSkill():
+	case r.ID == "guidance-moved" && c.ChangesSkill():
 		return framework.Info
 	}
 	return r.Severity
@@ -236,7 +236,7 @@ func standing(ts []Text, levels Row) string {
 // from or went to.
 func stands(c Change) string {
 	switch {
-	case !c.changesSkill():
+	case !c.ChangesSkill():
 		return "stands elsewhere"
 	case c.Old[0].Skill != "":
 		return "moved here from " + c.Old[0].Skill
@@ -268,7 +268,7 @@ var fates = map[string]struct{ sure, weak, none string }{
 func suggested(c Change) []string {
 	var out []string
 	for _, s := range c.Suggestions {
-		out = append(out, fmt.Sprintf("%s (%d%%)", s.Skill, int(100*s.Confidence+0.5)))
+		out = append(out, fmt.Sprintf("%s (%d%% alike)", s.Skill, int(100*s.Confidence+0.5)))
 	}
 	return out
 }

@@ -2,33 +2,27 @@ package diff
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
 
 	"compdiff/language"
 )
 
-// rewrittenFloor is the same below which a text that is no duty, such as a
-// description, was written anew: word by word there is nothing to tell.
-const rewrittenFloor = 400
-
-// alikeFloor is the likeness, in thousandths, below which two texts that were
-// linked say too different things to be called other words for the same.
-const alikeFloor = 600
-
 // verdict is the class of a reworded text and what led to it.
 type verdict struct {
 	class   Class
 	aspects []Aspect
 	reason  string
+	// anew is set where a text has so little in common with the old one that it is
+	// shown whole.
+	anew bool
 	// unjudged is set where nobody can tell whether the text asks for the same.
 	unjudged bool
 }
 
-// section is what stands around a reworded text on one side: the stems of each
-// of the texts of its level, or of the whole guidance.
-type section [][]int
+// section is what stands around a reworded text on one side: the texts of its
+// level, or of the whole guidance, itself among them.
+type section []sentence
 
 // surroundings are the sections on both sides. Level is set for a statement of
 // a level: of others nobody can say that more is asked than before, or less.
@@ -36,6 +30,8 @@ type surroundings struct {
 	old, new section
 	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
 	level    bool
+	// ownOld and ownNew are the places of the text itself in the sections.
+	ownOld, ownNew []int
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an
@@ -55,8 +51,9 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	if l.verbs.rules != nil {
 		return l.classifyForeign(old, new, redline)
 	}
-	seen := l.observe(old, new, around, redline)
-	v := verdict{class: Wording, aspects: []Aspect{}}
+	r := l.newReading(old, new, around, redline)
+	seen := r.observe()
+	v := verdict{class: Wording, aspects: []Aspect{}, anew: r.isAnew()}
 	slices.SortStableFunc(seen, func(x, y observation) int {
 		return cmp.Compare(aspectRank(x.aspect), aspectRank(y.aspect))
 	})
@@ -76,9 +73,11 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	return v
 }
 
+// reason says what was seen, what weighs first: no word that carries content came
+// or went unsaid.
 func reason(class Class, heavy, light []string) string {
 	if class == Substantive {
-		return strings.Join(slices.Compact(heavy), "; ")
+		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
 	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
 }
@@ -86,7 +85,7 @@ func reason(class Class, heavy, light []string) string {
 // aspectOrder lists the aspects, the most important first.
 var aspectOrder = []Aspect{
 	VerbRaised, VerbLowered, VerbChanged, VerbAdded, VerbRemoved, DutyAdded, DutyRemoved,
-	ItemAdded, ItemRemoved, PurposeChanged, QualifierChanged, Punctuation, Spelling, Case, Number, Layout,
+	ItemAdded, ItemRemoved, ObjectChanged, PurposeChanged, QualifierChanged, Rewritten, Shortened, Extended, Punctuation, Spelling, Case, Number, Layout,
 }
 
 func aspectRank(a Aspect) int {
@@ -97,20 +96,17 @@ func aspectRank(a Aspect) int {
 }
 
 // observe collects everything that is worth saying about a reworded text.
-func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit) []observation {
-	r := l.newReading(old, new, around, redline)
-	if s := r.shared(); s < rewrittenFloor && !around.level && min(len(old.stems), len(new.stems)) >= longText {
-		return []observation{{"", true, fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", s/10)}}
+func (r *reading) observe() []observation {
+	if !r.tellsWords() {
+		return []observation{r.whole()}
 	}
 	seen := r.verbs()
-	for start, end := range hunks(redline) {
+	for start, end := range hunks(r.edits) {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
-	if s := r.shared(); s < alikeFloor {
-		seen = append(seen, observation{"", true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)})
-	}
+	seen = append(seen, r.extentsOf()...)
 	return seen
 }
 

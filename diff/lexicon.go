@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
-
-	"github.com/kljensen/snowball/english"
+	"compdiff/internal/porter"
 )
 
 // lexicon knows the words of a comparison. It caches what it finds out about
@@ -87,7 +86,7 @@ func (l *lexicon) number(stem string) int {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	stem := english.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)), true)
+	stem := porter.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)))
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
 	}

@@ -19,6 +19,7 @@ type Release struct {
 	Sentence   string   // what came, went and was dropped, in words
 	Verdict    string   // one line that counts the changes
 	Doubts     []string // what could not be compared and why, a line for each cause; to be shown above the changes
+	Unstated   []string // what was not compared because one edition does not state such texts; to be shown there too
 	Hidden     string   // how many changes are not shown, and why; "" where all are
 	Weights    []Weight // the changes by severity, the gravest first
 	Counts     []Count  // of skills, levels, statements, guidance

@@ -21,6 +21,7 @@ type headed struct {
 	// no cell has a tag.
 	entities map[int]bool
 	once     map[int]bool // columns of categories that name each only once
+	outline  bool         // the columns of categories and of names are an outline
 	// long is set where every level has a row of its own: the row in which a
 	// skill came first and its index, by code or name.
 	long map[string]firstRow

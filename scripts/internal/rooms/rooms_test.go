@@ -24,6 +24,8 @@ var below = map[string][]string{
 	"parser/table":      {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser/tree":       {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser":            {"bounded", "framework", "language", "parser/..."},
+	"draft":             {"framework", "parser", "parser/..."},
+	"interchange":       {"framework"},
 	"check":             {"framework"},
 	"diff":              {"framework", "language"},
 	"carry":             {"framework", "diff"},
@@ -33,7 +35,7 @@ var below = map[string][]string{
 	"themes":            {"framework"},
 	"declared":          {"framework", "check", "diff", "profile"},
 	"redact":            {"framework", "check", "diff"},
-	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact"},
+	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact", "interchange"},
 }
 
 // TestArrows looks for a room that knows another above it or beside it.

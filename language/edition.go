@@ -1,12 +1,21 @@
 package language
 
 import (
+	"slices"
+
 	"compdiff/framework"
 )
 
 // Of is the language that the texts of an edition are in, as [Counter.Language] tells
 // it; where they do not, the one that the edition says.
 func Of(e *framework.Edition) string {
+	code, _ := of(e)
+	return code
+}
+
+// of also says whether that is sure: the texts tell it, or the source says it, and not
+// the name of a file alone.
+func of(e *framework.Edition) (code string, sure bool) {
 	var c Counter
 	step := 1 + len(e.Skills)/sampled
 	for first := range step { // every so manieth skill, until that is enough
@@ -15,12 +24,12 @@ func Of(e *framework.Edition) string {
 		}
 	}
 	if code := c.Language(); code != "" && code != Other {
-		return code
+		return code, true
 	}
 	if e.Language != "" {
-		return Base(e.Language)
+		return Base(e.Language), !slices.Contains(e.Inferred, "language")
 	}
-	return c.Language()
+	return c.Language(), false
 }
 
 // sampled is how many skills of an edition are looked at first.
@@ -52,16 +61,15 @@ func (c *Counter) addSkill(s *framework.Skill) {
 // Between is the language of two editions, "" where neither says; differ is set where
 // each is in another.
 func Between(old, new *framework.Edition) (code string, differ bool) {
-	o, n := Of(old), Of(new)
+	o, oldSure := of(old)
+	n, newSure := of(new)
 	switch {
-	case o == n:
+	case o == n || n == "" || n == Other && o != "" || oldSure && !newSure:
 		return o, false
-	case o == "", o == Other && n != "":
+	case o == "" || o == Other || newSure && !oldSure:
 		return n, false
-	case n == "", n == Other:
-		return o, false
 	}
-	return "", true
+	return "", oldSure && newSure
 }
 
 // Name is what a language is called in English.

@@ -87,7 +87,9 @@ func endsInCapitals(name string) bool {
 // those with mappings for trees of values, and for workbooks, which may be lists of
 // such; those with forms for all others.
 func toTry(sources []input) []string {
-	isTree := func(s input) bool { return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data)) }
+	isTree := func(s input) bool {
+		return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data))
+	}
 	if len(sources) > 0 && !slices.ContainsFunc(sources, func(s input) bool { return !isTree(s) }) {
 		return dialect.Mappings()
 	}

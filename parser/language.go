@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -11,7 +12,7 @@ import (
 )
 
 // tongue is the language that the texts of a source are in, as far as they tell it; else
-// the one that the source says. "" stands for English and for what nobody can tell.
+// the one that the source says, or its name. "" stands for English and for what nobody can tell.
 func (r *reading) tongue() string {
 	if r.Document == nil {
 		return ""
@@ -24,7 +25,7 @@ func (r *reading) tongue() string {
 	countLanguage(r.Document, &c)
 	switch r.code = c.Language(); r.code {
 	case "":
-		r.code = language.Base(r.Document.Language)
+		r.code = cmp.Or(language.Base(r.Document.Language), dialect.NameLanguage(r.Document.Name))
 	case language.Other:
 		r.code = ""
 	}

@@ -42,3 +42,22 @@ func TestTwoEditionsInLanguages(t *testing.T) {
 		})
 	}
 }
+
+// TestFormatsInLanguages compares a text in ten languages with the page and the table that
+// say the same: nothing changed.
+func TestFormatsInLanguages(t *testing.T) {
+	texts, err := filepath.Glob("../../testdata/languages/??/skills.txt")
+	if err != nil || len(texts) != 10 {
+		t.Fatalf("found %v; want a text in each of ten languages", texts)
+	}
+	for _, text := range texts {
+		for _, other := range []string{"skills.html", "skills.csv"} {
+			var stdout, stderr bytes.Buffer
+			name := filepath.Join(filepath.Dir(text), other)
+			exit := run([]string{"diff", text, name}, strings.NewReader(""), &stdout, &stderr)
+			if exit != exitFine || !strings.Contains(stdout.String(), "\nno changes") {
+				t.Errorf("%s: exit code %d: %s%s", name, exit, stdout.String(), stderr.String())
+			}
+		}
+	}
+}

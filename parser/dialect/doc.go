@@ -22,7 +22,8 @@
 // common.yaml has what English texts of any framework have in common and labels.yaml
 // what ladders of labels have; both are added to every dialect that does not stand
 // alone (builtin.go). A dialect of another language gives its own words and has the
-// same forms. site.yaml is what websites have around any text, languages.yaml what
+// same forms; the folder language has those of ten, which [Grammar.In] adds to a dialect
+// for texts in them (local.go). site.yaml is what websites have around any text, languages.yaml what
 // headers call languages.
 //
 // # From forms to answers

@@ -2,7 +2,9 @@ package dialect
 
 import (
 	"path"
+	"slices"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 )
@@ -88,4 +90,21 @@ func (g *Grammar) Mentioned(text, raw string) (form int, edition string, ok bool
 		}
 	}
 	return 0, "", false
+}
+
+// NameLanguage is the language that the name of a source says at its beginning or at its
+// end, numbers aside: "skills_fr_2026.csv", "de-skills.txt"; "" where it says none of
+// which forms are known. A code that is a word says none.
+func NameLanguage(name string) string {
+	base := path.Base(strings.ReplaceAll(name[strings.LastIndex(name, ":")+1:], `\`, "/"))
+	parts := strings.FieldsFunc(strings.TrimSuffix(base, path.Ext(base)), func(r rune) bool { return !unicode.IsLetter(r) })
+	if len(parts) < 2 {
+		return ""
+	}
+	for _, part := range []string{parts[len(parts)-1], parts[0]} {
+		if !IsWord(part) && slices.Contains(Languages(), part) {
+			return part
+		}
+	}
+	return ""
 }

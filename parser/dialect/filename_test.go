@@ -26,3 +26,15 @@ func TestNamesOfSources(t *testing.T) {
 		}
 	}
 }
+
+// TestNameLanguage reads the language off names of files, and finds none in words.
+func TestNameLanguage(t *testing.T) {
+	for name, want := range map[string]string{
+		"skills_fr.csv": "fr", "folder/de-skills.txt": "de", "skills-9_es_2026.pdf": "es", `C:\\x\\skills_ja.html`: "ja",
+		"skills.txt": "", "fr.txt": "", "cadre-de-travail.txt": "", "all_it.csv": "", "folder_fr/skills.txt": "", "-": "",
+	} {
+		if got := NameLanguage(name); got != want {
+			t.Errorf("%s: got %q, want %q", name, got, want)
+		}
+	}
+}

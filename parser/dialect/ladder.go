@@ -68,7 +68,7 @@ func compileLadder(l Levels, w LevelWords) (*Ladder, error) {
 	if s.Lowest < 0 || s.Highest < s.Lowest || s.Highest > maxLevels {
 		return nil, &keyError{"levels", fmt.Sprintf("expected lowest and highest to be numbers from 0 to %d, the lowest first", maxLevels)}
 	}
-	between := `(?:` + betweenMarks + `|` + gap + oneOf(w.Between) + gap + `|` + gap + `)`
+	between := `(?:` + betweenMarks + `|` + w.between() + `|` + gap + `)`
 	ranges := rangeMarks + `|` + wholeWord(w.Ranges)
 	s.hole = level + `(?:` + between + level + `)*`
 	s.token = &expression{text: `(?i)` + level + `|` + ranges}

@@ -92,6 +92,24 @@ func wholeWord(words []string) string {
 	return `(?:` + strings.Join(whole, "|") + `)`
 }
 
+// between is the expression of a word between two levels. Words of scripts without spaces
+// have none around them here either.
+func (w LevelWords) between() string {
+	var spaced, unspaced []string
+	for _, word := range w.Between {
+		if longestRun(word) == "" || isWideText(word) {
+			unspaced = append(unspaced, word)
+		} else {
+			spaced = append(spaced, word)
+		}
+	}
+	expr := gap + oneOf(spaced) + gap
+	if unspaced != nil {
+		expr += `|` + gaps + oneOf(unspaced) + gaps
+	}
+	return expr
+}
+
 // longerFirst orders texts, because one may begin as another does.
 func longerFirst(a, b string) int { return cmp.Or(len(b)-len(a), cmp.Compare(a, b)) }
 

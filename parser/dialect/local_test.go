@@ -68,16 +68,16 @@ func TestLevelsOfLanguages(t *testing.T) {
 // TestUndefinedInLanguages knows that a level is not defined, and what says something.
 func TestUndefinedInLanguages(t *testing.T) {
 	for language, texts := range map[string][2][]string{
-		"fr": {{"Cette compétence n'est pas définie à ce niveau.", "Cette compétence n’est pas observée à ce niveau.", "Non défini à ce niveau", "Non definie", "Sans objet"}, {"Définit les niveaux du quai."}},
-		"de": {{"Diese Fähigkeit ist auf dieser Stufe nicht definiert.", "Diese Faehigkeit ist auf dieser Stufe nicht definiert", "Auf dieser Stufe nicht definiert", "Nicht definiert", "Entfällt"}, {"Beschreibt die Stufen der Treppe."}},
+		"fr": {{"Cette compétence n'est pas définie à ce niveau.", "Cette compétence n’est pas observée à ce niveau.", "Non défini à ce niveau", "Non definie", "Sans objet", "Aucune description pour ce niveau"}, {"Définit les niveaux du quai.", "Aucune description de poste ne part sans son accord."}},
+		"de": {{"Diese Fähigkeit ist auf dieser Stufe nicht definiert.", "Diese Faehigkeit ist auf dieser Stufe nicht definiert", "Auf dieser Stufe nicht definiert", "Nicht definiert", "Entfällt", "Keine Beschreibung für diese Stufe"}, {"Beschreibt die Stufen der Treppe.", "Keine Beschreibung geht ohne seine Freigabe hinaus."}},
 		"es": {{"Esta habilidad no está definida en este nivel.", "No definido en este nivel", "No aplica"}, {"Define los niveles del muelle."}},
 		"pt": {{"Esta competência não está definida neste nível.", "Não definido neste nível", "Nao definido"}, {"Define os níveis do cais."}},
 		"it": {{"Questa competenza non è definita a questo livello.", "Non definito a questo livello", "Non applicabile"}, {"Definisce i livelli della banchina."}},
 		"nl": {{"Deze vaardigheid is niet gedefinieerd op dit niveau.", "Niet gedefinieerd op dit niveau", "N.v.t."}, {"Bepaalt de niveaus van de kade."}},
 		"sv": {{"Denna färdighet är inte definierad på denna nivå.", "Ej definierad på denna nivå", "Ej tillämpligt"}, {"Definierar kajens nivåer."}},
 		"pl": {{"Ta umiejętność nie jest zdefiniowana na tym poziomie.", "Nie zdefiniowano na tym poziomie", "Nie dotyczy"}, {"Określa poziomy nabrzeża."}},
-		"ja": {{"このスキルはこのレベルでは定義されていません。", "このレベルでは定義されていない。", "未定義", "該当なし"}, {"岸壁のレベルを定義する。"}},
-		"zh": {{"此技能在此级别未定义。", "该技能未在此级别定义。", "未定义", "不适用"}, {"定义码头的级别。"}},
+		"ja": {{"このスキルはこのレベルでは定義されていません。", "このレベルでは定義されていない。", "未定義", "該当なし"}, {"岸壁のレベルを定義する。", "このレベルでは指示を受けません。"}},
+		"zh": {{"此技能在此级别未定义。", "该技能未在此级别定义。", "未定义", "不适用"}, {"定义码头的级别。", "该级别没有下属。"}},
 	} {
 		g := tongue(t, "sfia", language)
 		for _, text := range texts[0] {
@@ -89,6 +89,28 @@ func TestUndefinedInLanguages(t *testing.T) {
 			if g.IsUndefined(text) {
 				t.Errorf("%s: %q says something", language, text)
 			}
+		}
+	}
+}
+
+// TestTermsOfECF reads headers and headings of the translations of e-CF.
+func TestTermsOfECF(t *testing.T) {
+	for language, header := range map[string]string{
+		"fr": "Niveau e-3", "de": "Kompetenzniveau e-3", "es": "Nivel e-3", "pt": "Nível de proficiência e-3", "it": "Livello e-3", "nl": "Niveau e-3", "sv": "Nivå e-3", "pl": "Poziom e-3",
+	} {
+		g := tongue(t, "e-cf", language)
+		if c := g.Column(header); c.Kind != LevelColumn || !slices.Equal(c.Levels, []int{3}) {
+			t.Errorf("%s: the column %q is read as %+v, want level 3", language, header, c)
+		}
+		if h, ok := g.Heading(header); !ok || !slices.Equal(h.Levels, []int{3}) {
+			t.Errorf("%s: the heading %q is read as %+v, want level 3", language, header, h)
+		}
+	}
+	for language, heading := range map[string]string{
+		"fr": "Exemples de connaissances", "de": "Beispiele für Fähigkeiten", "es": "Dimensión 4", "it": "Esempi di abilità", "nl": "Voorbeelden van kennis", "pl": "Przyklady wiedzy",
+	} {
+		if h, ok := tongue(t, "e-cf", language).Heading(heading); !ok || h.Kind != GuidanceSection {
+			t.Errorf("%s: %q is read as %+v, want guidance", language, heading, h)
 		}
 	}
 }

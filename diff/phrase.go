@@ -116,10 +116,10 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 }
 
 // narrowsOn reports that two words next to each other came or went, and that neither is a
-// verb.
+// verb here.
 func (r *reading) narrowsOn(k, next int, op Op) bool {
-	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.edits[k].verb }
-	return one(k) && one(next)
+	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].verb }
+	return one(k) && one(next) && !r.edits[next].verb
 }
 
 // neighbour is the edit next to k, in the given direction, on the side that

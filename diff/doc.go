@@ -28,8 +28,8 @@
 // Statements that are equal to the letter are matched first. What is left is
 // paired one to one, the likest first, by Dice's coefficient over the stems of
 // content words (align.go); a faint likeness needs something to vouch for it
-// (vouch.go). Published identifiers go before all of it (ident.go). A leftover that explains most of what its partner
-// has over makes a pair a split or a merge (join.go). Statements left in two
+// (vouch.go). Published identifiers go before all of it (ident.go, lines.go). A leftover that explains most of what its partner
+// has over, or a clause of it, makes a pair a split or a merge (join.go, clauses.go). Statements left in two
 // levels of a skill may have moved (moves.go). The thresholds stand at the top
 // of align.go with the figures behind them.
 //
@@ -43,9 +43,10 @@
 //
 // A reworded text is editorial when it is equal after folding (editorial.go).
 // Otherwise a reading collects observations: verbs of responsibility that were
-// replaced, came or went (grammar.go, deeds.go, deedmatch.go, duty.go), phrases that are list members
-// (list.go), purposes or qualifiers (phrase.go, role.go), and words that decide by
-// themselves, such as "not". What says nothing stands in tables (frames.go,
+// replaced, came or went (grammar.go, deeds.go, deedmatch.go, deedforms.go, duty.go) or stand in the text
+// next to it (place.go), phrases (phrases.go, phrase.go) that are list members (list.go), more to do
+// (participle.go), purposes or qualifiers (lonephrase.go, role.go), what was cut or grew as a whole (whole.go),
+// and words that decide by themselves, such as "not". What says nothing stands in tables (frames.go,
 // synonyms.go, quantity.go, words.go).
 // One heavy observation makes the change substantive; in doubt it is. The
 // reasons are kept in words.

@@ -196,7 +196,7 @@ func (r *reading) loneVerb(d deed) observation {
 	op := d.op
 	r.notes[d.at].told, r.notes[d.core].told = true, true
 	r.tellPrefix(d)
-	if own := r.ownObjects(d); !r.isDuty(d) && own > d.at {
+	if own := r.ownObjects(d); !d.answers && !r.isDuty(d) && own > d.at {
 		r.tellQuoted(deed{op: op, at: d.at, core: own})
 		return r.duty(d.at, own+1, op)
 	}

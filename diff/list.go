@@ -128,7 +128,7 @@ func (r *reading) isNoMember(first int, op Op) bool {
 // all members could narrow ("flood, fire and theft", not "deep, fast and cheap boats").
 func (r *reading) leadsList(comma int, op Op) bool {
 	k := r.neighbour(comma, 1, op)
-	for k >= 0 && (r.edits[k].content() || r.edits[k].Text == ",") {
+	for k >= 0 && (r.edits[k].content() || r.edits[k].Text == "," || r.edits[k].lower == "other") {
 		k = r.neighbour(k, 1, op)
 	}
 	if k < 0 || !isConjunction(r.edits[k].token) {

@@ -39,6 +39,9 @@ func (r *reading) judgeLone(p phrase) observation {
 	case r.opensBracket(first, op):
 		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):
+		if last == first+1 { // with what both sides have of it
+			_, last = r.clause(first, op)
+		}
 		return r.duty(first, last, op)
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
 		return observation{itemAspect[op], true, "in a list, " + why}

@@ -106,7 +106,7 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
 		end++
 	}
-	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) {
+	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
 		end++ // the head of the phrase
 	}
 	if before := start - 1; end > start && before >= 0 && !r.notes[before].told && (r.narrowsOn(before, start, op) || isGerund(r.edits[before].token) && r.edits[before].op == op && !r.notes[before].verb && r.edits[start].content()) {
@@ -115,11 +115,18 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	return start, end
 }
 
+// opensObject reports that an object begins behind a word, as it does behind verbs: "counts
+// every boat".
+func (r *reading) opensObject(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && (articles[r.edits[next].lower] || weightyWords[r.edits[next].lower])
+}
+
 // narrowsOn reports that two words next to each other came or went, and that neither is a
-// verb.
+// verb here.
 func (r *reading) narrowsOn(k, next int, op Op) bool {
-	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.edits[k].verb }
-	return one(k) && one(next)
+	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].verb }
+	return one(k) && one(next) && !r.edits[next].verb
 }
 
 // neighbour is the edit next to k, in the given direction, on the side that

@@ -79,7 +79,9 @@ func (r *reading) hasClause(in section, but []int, stems []int) int {
 func (r *reading) duty(start, end int, op Op) observation {
 	said := r.quote(start, end, op)
 	for k := start; k < end; k++ {
-		r.notes[k].covered = r.notes[k].covered || r.edits[k].op == op
+		if r.edits[k].op == op {
+			r.notes[k].covered, r.notes[k].told = true, true
+		}
 	}
 	if text := r.standsIn(start, end, op); text != "" {
 		for k := start; k < end; k++ {

@@ -61,5 +61,8 @@ func TestPageOfAWholeFramework(t *testing.T) {
 		t.Fatal(err)
 	}
 	p.Do(chromedp.Evaluate(string(axe), nil))
-	p.audit("a whole framework")
+	for _, hash := range []string{"#overview", "#overview?sort=size", "#skills", "#dropped", "#dropped?fate=part", "#dropped?fate=moved", "#patterns"} {
+		p.open(hash)
+		p.audit("a whole framework " + hash)
+	}
 }

@@ -46,8 +46,8 @@ func TestReadImpactsSaysWhatIsWrong(t *testing.T) {
 	const head = `{"schema": "compdiff/impacts/v1", "roles": `
 	for source, want := range map[string]string{
 		head + `[]}`: "has no list of changes",
-		head + `[], "changes": [{"severity": "grave"}]}`:                                                    `changes[0]: unknown severity "grave"`,
-		head + `[{"references": [{"affects": "perhaps"}]}], "changes": []}`:                                 `roles[0].references[0]: unknown verdict "perhaps"`,
+		head + `[], "changes": [{"severity": "grave"}]}`:                                                                                          `changes[0]: unknown severity "grave"`,
+		head + `[{"references": [{"affects": "perhaps"}]}], "changes": []}`:                                                                       `roles[0].references[0]: unknown verdict "perhaps"`,
 		head + `[{"references": [{"affects": "no", "verdict": "same"}, {"affects": "no", "verdict": "same", "changes": ["x"]}]}], "changes": []}`: `references[1]: names the change "x"`,
 	} {
 		if _, err := Read("saved.json", []byte(source)); err == nil || !strings.Contains(err.Error(), want) {

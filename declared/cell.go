@@ -35,10 +35,10 @@ func (f *file) row(line profile.Line, cells []string) bool {
 }
 
 // headWords are what some column of a table of changes is called by.
-var headWords = regexp.MustCompile(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
+var headWords = framework.Pattern(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
 
 // isHeader reports that cells are the header of a table.
-func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords.MatchString) }
+func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords().MatchString) }
 
 // cells reads the claims of a row, and what it says in words.
 func (f *file) cells(cells []string) (claims []claim, said []string) {
@@ -65,27 +65,27 @@ func (f *file) cells(cells []string) (claims []claim, said []string) {
 
 // readers of a cell by what its column is called, the first that fits.
 var columns = []struct {
-	head *regexp.Regexp // lower case
+	head func() *regexp.Regexp // lower case
 	read func(head []string, cell string) []claim
 }{
-	{regexp.MustCompile(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
-	{regexp.MustCompile(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
-	{regexp.MustCompile(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
-	{regexp.MustCompile(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
+	{framework.Pattern(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
+	{framework.Pattern(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
+	{framework.Pattern(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
+	{framework.Pattern(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
 }
 
 // claimsOfCell reads a cell under its head; "" where there is none.
 func claimsOfCell(head, cell string) []claim {
 	head, lower := strings.ToLower(head), strings.ToLower(cell)
 	for _, c := range columns {
-		if at := c.head.FindStringSubmatch(head); at != nil {
+		if at := c.head().FindStringSubmatch(head); at != nil {
 			if claims := c.read(at, lower); claims != nil {
 				return claims
 			}
 		}
 	}
 	if declares := claimsIn(head); len(declares) > 0 {
-		levels := bareLevels.FindStringSubmatch(lower)
+		levels := bareLevels().FindStringSubmatch(lower)
 		switch {
 		case levels != nil:
 			declares[0].levels = levelsIn(levels[1])

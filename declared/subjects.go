@@ -67,8 +67,8 @@ func (s subjects) of(text string) (ids []string, rest string) {
 	if id := s.ids[framework.Fold(rest)]; len(ids) == 0 && id != "" {
 		return []string{id}, "it"
 	}
-	return ids, doubled.ReplaceAllString(rest, "it")
+	return ids, doubled().ReplaceAllString(rest, "it")
 }
 
 // doubled is a skill that is named twice in a row: "it (it)", "it - it".
-var doubled = regexp.MustCompile(`\bit(?:[ (,:|–-]+it\b\)?)+`)
+var doubled = framework.Pattern(`\bit(?:[ (,:|–-]+it\b\)?)+`)

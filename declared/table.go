@@ -1,7 +1,6 @@
 package declared
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -67,21 +66,21 @@ func (f *file) heading(text string) {
 		return
 	}
 	f.header, f.under = nil, claimsIn(strings.TrimSuffix(text, ":"))
-	if !ofSkills.MatchString(text) { // "What changed" says of nobody that he did
+	if !ofSkills().MatchString(text) { // "What changed" says of nobody that he did
 		f.under = slices.DeleteFunc(f.under, func(c claim) bool { return c.kind == changed })
 	}
 }
 
 // ofSkills is a heading that says whom it is about.
-var ofSkills = regexp.MustCompile(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
+var ofSkills = framework.Pattern(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
 
 // bareLevels is an item that says nothing but levels, with the skill or without.
-var bareLevels = regexp.MustCompile(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
+var bareLevels = framework.Pattern(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
 
 // inherit adds what the heading declares to what an item says itself. Levels that an item
 // names are those of the heading's claim.
 func (f *file) inherit(own []claim, rest string) []claim {
-	levels := bareLevels.FindStringSubmatch(strings.ToLower(rest))
+	levels := bareLevels().FindStringSubmatch(strings.ToLower(rest))
 	for _, c := range f.under {
 		if slices.ContainsFunc(own, func(o claim) bool { return o.kind == c.kind }) || c.kind == changed && len(own) > 0 {
 			continue

@@ -2,7 +2,6 @@ package draft
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -153,7 +152,7 @@ func (t *thing) full() string {
 }
 
 // plainKey is a key that paths have as it is.
-var plainKey = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+var plainKey = framework.Pattern(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // joinPath puts a key or a path behind a path.
 func joinPath(before, key string) string {
@@ -168,7 +167,7 @@ func joinPath(before, key string) string {
 
 // pathKey is a key as paths have it; a path stays as it is.
 func pathKey(key string) string {
-	if plainKey.MatchString(key) || strings.ContainsAny(key, "[*") {
+	if plainKey().MatchString(key) || strings.ContainsAny(key, "[*") {
 		return key
 	}
 	return "['" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(key) + "']"

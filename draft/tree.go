@@ -192,7 +192,7 @@ func closeBrace(p *page) {
 // of them.
 func (s *treeSketch) match() string {
 	path := s.chain[0].path
-	if c := s.g.nameOf(s.chain[0]); c != nil && strings.HasSuffix(path, "[*]") && plainKey.MatchString(s.chain[0].byName[c]) {
+	if c := s.g.nameOf(s.chain[0]); c != nil && strings.HasSuffix(path, "[*]") && plainKey().MatchString(s.chain[0].byName[c]) {
 		return strings.TrimSuffix(path, "[*]") + "[?@." + s.chain[0].byName[c] + "]"
 	}
 	return path

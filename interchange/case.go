@@ -230,7 +230,7 @@ func (w *caseWriter) associate(kind string, order int, from, to CaseLink, own *C
 func (w *caseWriter) relations(it *item, skills map[string]*item) {
 	for _, r := range it.skill.Relations {
 		to := NewCaseLink(r.To, "relation", r.To)
-		if uuid.MatchString(r.To) {
+		if uuid().MatchString(r.To) {
 			to = CaseLink{r.To, r.To, URN(r.To)}
 		}
 		if other := skills[r.To]; other != nil {

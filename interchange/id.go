@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"crypto/sha1"
 	"encoding/hex"
-	"regexp"
 
 	"compdiff/framework"
 )
@@ -26,7 +25,7 @@ func NewID(parts ...string) string {
 // URN is an identifier as an address.
 func URN(id string) string { return "urn:uuid:" + id }
 
-var uuid = regexp.MustCompile(`^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$`)
+var uuid = framework.Pattern(`^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$`)
 
 // SkillKey is what tells a skill from the others of its edition: its code, or its name.
 func SkillKey(s *framework.Skill) string { return cmp.Or(s.Code, s.Name) }
@@ -42,7 +41,7 @@ func newIDs(e *framework.Edition) *ids { return &ids{e, map[string]bool{}} }
 
 // of is the identifier of a thing: the publisher's, where it is of this form.
 func (n *ids) of(published string, parts ...string) string {
-	if uuid.MatchString(published) && !n.taken[published] {
+	if uuid().MatchString(published) && !n.taken[published] {
 		n.taken[published] = true
 		return published
 	}

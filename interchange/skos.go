@@ -3,7 +3,6 @@ package interchange
 import (
 	"cmp"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -69,13 +68,13 @@ func (w *skosWriter) text(property, text string) {
 		return
 	}
 	tag := ""
-	if languageTag.MatchString(w.edition.Language) {
+	if languageTag().MatchString(w.edition.Language) {
 		tag = "@" + w.edition.Language
 	}
 	w.say(property, turtleString(text)+tag)
 }
 
-var languageTag = regexp.MustCompile(`^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$`)
+var languageTag = framework.Pattern(`^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$`)
 
 // turtleString is a text as Turtle has it: all that ends a string or a line is escaped.
 func turtleString(text string) string {

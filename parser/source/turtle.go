@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -21,10 +20,10 @@ var usualPrefixes = map[string]string{
 }
 
 // turtleStart knows the first words of Turtle behind its comments.
-var turtleStart = regexp.MustCompile(`^\x{feff}?(?:\s|#[^\r\n]*[\r\n])*(?:@prefix\s|@base\s|(?i:PREFIX)\s+[\w.-]*:\s*<|(?i:BASE)\s+<)`)
+var turtleStart = framework.Pattern(`^\x{feff}?(?:\s|#[^\r\n]*[\r\n])*(?:@prefix\s|@base\s|(?i:PREFIX)\s+[\w.-]*:\s*<|(?i:BASE)\s+<)`)
 
 // IsTurtle knows Turtle by the prefixes that it begins with.
-func IsTurtle(data []byte) bool { return turtleStart.Match(data[:min(len(data), 4096)]) }
+func IsTurtle(data []byte) bool { return turtleStart().Match(data[:min(len(data), 4096)]) }
 
 // ReadTurtle reads Turtle as a tree.
 func ReadTurtle(name string, data []byte) (*Document, error) {
@@ -128,12 +127,12 @@ func (r *turtleReader) expect(sign byte) error {
 	return nil
 }
 
-var prefixName = regexp.MustCompile(`^[\pL\pN_.-]*:`)
+var prefixName = framework.Pattern(`^[\pL\pN_.-]*:`)
 
 // prefix reads what a prefix stands for; ended is set where a full stop ends it.
 func (r *turtleReader) prefix(ended bool) error {
 	r.skip()
-	name := prefixName.FindString(r.text[r.at:])
+	name := prefixName().FindString(r.text[r.at:])
 	if name == "" {
 		return fmt.Errorf("expected a prefix such as \"skos:\"")
 	}

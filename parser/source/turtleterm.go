@@ -3,34 +3,35 @@ package source
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode/utf8"
+
+	"compdiff/framework"
 )
 
 // The terms of Turtle: addresses, names with prefixes, literals, things without a name.
 
 var (
-	prefixedName = regexp.MustCompile(`^([\pL\pN_][\pL\pN_.-]*)?:((?:[\pL\pN_:%-]|\\[_~.!$&'()*+,;=/?#@%-]|\.[\pL\pN_:%.-]*[\pL\pN_:%-])*)`)
-	blankName    = regexp.MustCompile(`^_:[\pL\pN_](?:[\pL\pN_.-]*[\pL\pN_-])?`)
-	turtleNumber = regexp.MustCompile(`^[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+)`)
-	turtleTruth  = regexp.MustCompile(`^(?:true|false)\b`)
-	turtleTag    = regexp.MustCompile(`^@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*`)
+	prefixedName = framework.Pattern(`^([\pL\pN_][\pL\pN_.-]*)?:((?:[\pL\pN_:%-]|\\[_~.!$&'()*+,;=/?#@%-]|\.[\pL\pN_:%.-]*[\pL\pN_:%-])*)`)
+	blankName    = framework.Pattern(`^_:[\pL\pN_](?:[\pL\pN_.-]*[\pL\pN_-])?`)
+	turtleNumber = framework.Pattern(`^[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+)`)
+	turtleTruth  = framework.Pattern(`^(?:true|false)\b`)
+	turtleTag    = framework.Pattern(`^@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*`)
 )
 
 // address reads the address of a thing, or the label of one without.
 func (r *turtleReader) address() (string, error) {
 	r.skip()
 	rest := r.text[r.at:]
-	if label := blankName.FindString(rest); label != "" {
+	if label := blankName().FindString(rest); label != "" {
 		r.at += len(label)
 		return label, nil
 	}
 	if strings.HasPrefix(rest, "<") {
 		return r.iri()
 	}
-	found := prefixedName.FindStringSubmatch(rest)
+	found := prefixedName().FindStringSubmatch(rest)
 	if found == nil {
 		return "", errors.New(`expected an address such as <https://example.org/1> or a name such as skos:Concept`)
 	}
@@ -116,11 +117,11 @@ func (r *turtleReader) value(depth int) (*Node, error) {
 				n.Children = append(n.Children, in)
 			}
 		}
-	case turtleTruth.MatchString(rest):
-		n.Kind, n.Text = NumberNode, turtleTruth.FindString(rest)
+	case turtleTruth().MatchString(rest):
+		n.Kind, n.Text = NumberNode, turtleTruth().FindString(rest)
 		r.at += len(n.Text)
-	case turtleNumber.MatchString(rest):
-		n.Kind, n.Text = NumberNode, turtleNumber.FindString(rest)
+	case turtleNumber().MatchString(rest):
+		n.Kind, n.Text = NumberNode, turtleNumber().FindString(rest)
 		r.at += len(n.Text)
 	default:
 		n.Text, err = r.address()
@@ -156,7 +157,7 @@ func (r *turtleReader) literal() (string, error) {
 	if err != nil {
 		return "", err
 	}
-	if tag := turtleTag.FindString(r.text[r.at:]); tag != "" {
+	if tag := turtleTag().FindString(r.text[r.at:]); tag != "" {
 		r.at += len(tag)
 	} else if strings.HasPrefix(r.text[r.at:], "^^") {
 		r.at += 2

@@ -139,6 +139,7 @@ type element struct {
 	frame  bool // it stands around texts
 	hidden bool // nothing in it is text
 	depth  int  // of the list that it is an item of, as Word says it; 0 for none
+	at     int  // where it begins
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
@@ -174,6 +175,7 @@ func (r *htmlReader) tokens(text string) int {
 // finish ends the page, and closes what was left open.
 func (r *htmlReader) finish() {
 	r.heedHidden()
+	r.heedOpen()
 	r.breakLine()
 	for len(r.open) > 0 {
 		r.pop()
@@ -195,7 +197,7 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom]}
+	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset}
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)

@@ -41,7 +41,7 @@ type opening struct {
 type openings struct {
 	rows  map[int][]opening
 	count [groups]map[string]map[int]int // by mark and row: how many cells
-	last  [groups]map[string]int // by last letter
+	last  [groups]map[string]int         // by last letter
 	cells [groups]int
 }
 

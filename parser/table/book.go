@@ -17,8 +17,9 @@ type book struct {
 	ledger         framework.Ledger
 	stray          []framework.Stray // what nobody understood
 	problems       []framework.Problem
-	owner          *headed     // the table whose row is being read; nil outside of rows
-	spent          map[int]int // the characters of content of skills, by index
+	matter         []framework.Matter // what outlines say of their categories
+	owner          *headed            // the table whose row is being read; nil outside of rows
+	spent          map[int]int        // the characters of content of skills, by index
 	// apart reports that a pair of skills is not to be joined; nil for none.
 	apart func(pair [2]int) bool
 	// sheetParts are the sheets with skills.

@@ -23,6 +23,9 @@ func (h *headed) categoryColumns() []int {
 
 // categories are those of the skill in a row.
 func (h *headed) categories(row int) []string {
+	if h.outline != nil {
+		return h.outline.above[row]
+	}
 	var out []string
 	for _, i := range h.categoryColumns() {
 		if text := framework.Clean(h.plain(h.filled(row, i), i)); text != "" {
@@ -38,6 +41,9 @@ func (h *headed) categories(row int) []string {
 // among them and no value comes twice.
 func (h *headed) fillCategories() {
 	h.once = map[int]bool{}
+	if h.outline != nil {
+		return
+	}
 	for _, i := range h.categoryColumns() {
 		seen, empty, twice := dialect.Set{}, false, false
 		for row := h.first; row < len(h.Rows); row++ {

@@ -40,8 +40,10 @@ type headed struct {
 	// across is the table as it was read, where skills stand side by side in it.
 	across   *source.Table
 	doubts   map[int][]doubt // of rows that differ from the others
+	coded    *bool           // names bring codes; nil until somebody asks
 	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
 	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
+	outline  *outline        // nil where rows are not those of one
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }

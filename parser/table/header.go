@@ -33,6 +33,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.span(g)
 		h.tellCoverageFromTexts(g)
 		h.takeNumbersForCodes()
+		h.findOutline()
 		h.takeTitlesForLevels(g)
 		h.findRowPerLevel(g)
 		return h, true

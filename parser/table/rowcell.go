@@ -180,7 +180,7 @@ func (r *record) store(i int, text string, into *string, stored string) {
 func (r *record) readName(i int, text string) {
 	name, notes := r.CutNotes(framework.Clean(r.plain(text, i)), false)
 	from := r.headed.Place(r.row, i)
-	if t, ok := r.Title(name, true); ok && !slices.ContainsFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }) {
+	if t, ok := r.Title(name, true); ok && r.bringCodes(r.Grammar, i) {
 		name, r.skill.Code = t.Name, t.Code
 	}
 	if r.skill.Name == "" {
@@ -193,6 +193,27 @@ func (r *record) readName(i int, text string) {
 		}
 	}
 	r.store(i, text, &r.skill.Name, name)
+}
+
+// bringCodes reports that a table has no column of codes, and half of the names have one:
+// a word in capitals may begin a name.
+func (h *headed) bringCodes(g *dialect.Grammar, column int) bool {
+	if h.coded == nil {
+		coded, all := 0, 0
+		for row := h.first; row < len(h.Rows); row++ {
+			text := framework.Clean(h.plain(h.Cell(row, column), column))
+			if text == "" || h.repeatsHeader(row) {
+				continue
+			}
+			all++
+			if t, ok := g.Title(text, true); ok && t.Code != "" {
+				coded++
+			}
+		}
+		bring := coded*2 >= all && !slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn })
+		h.coded = &bring
+	}
+	return *h.coded
 }
 
 // readLevelCell reads the text of a level.

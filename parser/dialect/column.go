@@ -31,6 +31,7 @@ const (
 	RevisionColumn                      // what the publisher says was changed
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
+	StatementColumn                     // the id of the statement in the row
 	FurnitureColumn                     // nothing of the skill
 )
 
@@ -52,6 +53,7 @@ var columnKinds = map[string]ColumnKind{
 	"revision":    RevisionColumn,
 	"levelTitle":  TitleColumn,
 	"address":     AddressColumn,
+	"statement":   StatementColumn,
 	"furniture":   FurnitureColumn,
 }
 

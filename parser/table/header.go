@@ -35,7 +35,9 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.takeNumbersForCodes()
 		h.findOutline()
 		h.takeTitlesForLevels(g)
+		h.takeCodesForStatements()
 		h.findRowPerLevel(g)
+		h.typed = h.hasKindsOfStatements()
 		return h, true
 	}
 	return headed{}, false

@@ -114,9 +114,13 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 		r.readLevelCell(i, r.levelsOver(r.row, i))
 	case dialect.CoverageColumn:
 		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
+	case dialect.StatementColumn:
+		r.readStatementID(i, text)
 	case dialect.FurnitureColumn:
 		r.ledger.Furniture += framework.NonSpace(text)
-	case dialect.RowColumn, dialect.AddressColumn, dialect.TypeColumn, dialect.TitleColumn:
+	case dialect.TypeColumn:
+		r.readKind(text)
+	case dialect.RowColumn, dialect.AddressColumn, dialect.TitleColumn:
 		r.structure(text)
 	default:
 		r.setAside(r.Table, r.row, i)
@@ -234,6 +238,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
 				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
 			})
+			r.identify(&p.Skill.Levels[len(p.Skill.Levels)-1])
 		}
 	}
 	r.add(p)

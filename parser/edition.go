@@ -219,6 +219,9 @@ func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
 	if r.Sheets != nil {
 		return table.ReadSheets(r.Document, g)
 	}
+	if e := table.ReadRoles(r.Document, g); e != nil {
+		return e
+	}
 	d := r.in(g)
 	r.begun = nil
 	e := d.Recognise()

@@ -20,6 +20,8 @@
 //	what belongs together         sheets.go, kinds.go: skills that are parted over sheets; files.go: over files
 //	what people do not see        hidden.go: rows, columns and sheets that are hidden
 //
+// roles.go reads pages on which every table is one of statements of a role.
+//
 // read.go goes this way, headed.go is a table on it, and book.go accounts for every cell:
 // what is in no column and in no skill is listed with its place. aside.go brings tables of
 // pages back among the skills of their document.

@@ -40,3 +40,42 @@ func TestStatementIDs(t *testing.T) {
 		}
 	}
 }
+
+// Where nothing speaks of levels, the statements of a skill are a section of it.
+func TestStatementsWithoutLevels(t *testing.T) {
+	for name, table := range map[string]string{
+		"ids that are called so": "O*NET-SOC Code,Title,Task ID,Task,Task Type\n53-1,Rope Handler,101,Coils ropes.,Core\n53-1,Rope Handler,102,Splices ropes.,Core\n53-2,Berth Keeper,103,Keeps the book.,Core\n53-2,Berth Keeper,104,Writes down arrivals.,Extra\n",
+		"ids by their values":    "ID,Competence,Task,Statement,Type\nK1,Rope Handler,,Coils ropes.,Core\nS2,Rope Handler,,Splices ropes.,Core\nK3,Berth Keeper,,Keeps the book.,Core\nS4,Berth Keeper,,Writes down arrivals.,Extra\n",
+	} {
+		e, err := Parse("table.csv", []byte(table), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if len(e.Skills) != 2 || len(e.Skills[1].Sections) != 1 {
+			t.Errorf("%s: %d skills", name, len(e.Skills))
+			continue
+		}
+		s := e.Skills[1].Sections[0]
+		if len(s.Statements) != 2 || s.Text != "Keeps the book.\nWrites down arrivals." || s.Statements[1].Kind != "Extra" || !strings.HasSuffix(s.Statements[1].ID, "4") {
+			t.Errorf("%s: %+v", name, s)
+		}
+	}
+}
+
+// Flat tables whose headers are those of large public collections are read as they are.
+func TestFlatTables(t *testing.T) {
+	for name, table := range map[string]string{
+		"concepts": "conceptType,conceptUri,skillType,reuseLevel,preferredLabel,altLabels,status,description\nSkill,http://yard.example/1,knowledge,cross-sector,tides,\"high water\nlow water\",released,Knowing when the water is high.\nSkill,http://yard.example/2,skill,local,mooring,tying up,released,Making ships fast.\n",
+		"elements": "Element ID,Element Name,Description\n2.A,Tides,Knowing when the water is high.\n2.A.1,Mooring,Making ships fast.\n",
+	} {
+		e, err := Parse("table.csv", []byte(table), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		if len(e.Skills) != 2 || !strings.EqualFold(e.Skills[1].Name, "mooring") || e.Skills[1].Code == "" || e.Skills[1].Description.Text != "Making ships fast." || e.Ledger.Unaccounted > 0 {
+			t.Errorf("%s: %+v, unaccounted %v", name, e.Skills, e.Unaccounted)
+		}
+	}
+}

@@ -11,6 +11,7 @@
 //	what a row is about           rowcell.go: a skill; rowperlevel.go, levelnames.go: one level of a skill, or one
 //	                              statement; leveltable.go: a level of the framework; categories.go
 //	                              outline.go: a category
+//	                              statementid.go, statementrows.go: a statement, by its id
 //	what is no table of skills    uncommon.go: and may be one, where no other is: list.go, a code and a name a row;
 //	                              skillsheet.go, a sheet for each skill; matrix.go, corner.go, matrix.go, a skill in each row or column
 //	what differs from the others  rowdoubt.go, by its shape; template.go, by what all others say

@@ -43,8 +43,10 @@ type headed struct {
 	coded    *bool           // names bring codes; nil until somebody asks
 	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
 	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
-	typed    bool            // the type of a row is that of its statement
-	outline  *outline        // nil where rows are not those of one
+	// statements is set where every row is a statement and no column speaks of levels.
+	statements bool
+	typed      bool     // the type of a row is that of its statement
+	outline    *outline // nil where rows are not those of one
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }

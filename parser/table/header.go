@@ -24,6 +24,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
 		if !h.isComplete() {
@@ -35,8 +36,11 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.takeNumbersForCodes()
 		h.findOutline()
 		h.takeTitlesForLevels(g)
-		h.takeCodesForStatements()
+		if h.levelOfRows() >= 0 {
+			h.takeCodesForStatements()
+		}
 		h.findRowPerLevel(g)
+		h.findStatementRows()
 		h.typed = h.hasKindsOfStatements()
 		return h, true
 	}

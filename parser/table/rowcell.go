@@ -111,6 +111,10 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 		}
 		r.readTextCell(i, c)
 	case dialect.LevelColumn:
+		if r.headed.statements {
+			r.readStatement(i)
+			return
+		}
 		r.readLevelCell(i, r.levelsOver(r.row, i))
 	case dialect.CoverageColumn:
 		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
@@ -330,7 +334,7 @@ func (r *record) finish() {
 		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn]},
 		{framework.PartDescription, r.known[dialect.DescriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
-		{framework.PartLevels, r.known[dialect.LevelColumn] || r.known[dialect.CoverageColumn] && r.long != nil},
+		{framework.PartLevels, r.known[dialect.LevelColumn] && !r.headed.statements || r.known[dialect.CoverageColumn] && r.long != nil},
 	} {
 		if !part.stated {
 			s.Unknown = append(s.Unknown, part.Part)

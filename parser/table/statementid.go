@@ -17,9 +17,6 @@ import (
 // for the ids of statements: each row has another, and the names of the skills, or other
 // codes, come again and again.
 func (h *headed) takeCodesForStatements() {
-	if h.levelOfRows() < 0 {
-		return
-	}
 	for i, c := range h.columns {
 		if c.Kind != dialect.CodeColumn && c.Kind != dialect.RowColumn || h.counts(i) || !h.isDistinct(i) {
 			continue

@@ -51,7 +51,7 @@ func TestOutline(t *testing.T) {
 func TestNoOutline(t *testing.T) {
 	for name, table := range map[string]string{
 		"a category in each row": "Category,Skill,Description\nBeds,Digging,Turning the soil.\nBeds,Sowing,Bringing out seed.\nTrees,Pruning,Cutting twigs.\n",
-		"one category":           "Category,Skill,Description\nBeds,,\n,Sowing,Bringing out seed.\n,Pruning,Cutting twigs.\n",
+		"a category once":        "Category,Skill,Description\nBeds,Digging,Turning the soil.\n,Sowing,Bringing out seed.\nTrees,Pruning,Cutting twigs.\n",
 	} {
 		e, err := Parse("table.csv", []byte(table), Options{})
 		if err != nil {

@@ -74,7 +74,7 @@ func TestFlatTables(t *testing.T) {
 			t.Errorf("%s: %v", name, err)
 			continue
 		}
-		if len(e.Skills) != 2 || !strings.EqualFold(e.Skills[1].Name, "mooring") || e.Skills[1].Code == "" || e.Skills[1].Description.Text != "Making ships fast." || e.Ledger.Unaccounted > 0 {
+		if len(e.Skills) != 2 || !strings.EqualFold(e.Skills[1].Name, "mooring") || e.Skills[1].Code+e.Skills[1].ID == "" || e.Skills[1].Description.Text != "Making ships fast." || e.Ledger.Unaccounted > 0 {
 			t.Errorf("%s: %+v, unaccounted %v", name, e.Skills, e.Unaccounted)
 		}
 	}

@@ -6,6 +6,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -33,7 +34,12 @@ func (d *Document) findSiblings() {
 		return
 	}
 	shape := d.siblingShape(pages)
-	all := d.siblings(pages)
+	all := d.siblings(pages, shape)
+	for _, s := range all {
+		for _, i := range s.lines {
+			shape.heads[i] = len(s.pages) == len(pages)
+		}
+	}
 	d.chooseGuidance(all, len(pages), shape)
 	for _, s := range all {
 		switch {
@@ -47,7 +53,9 @@ func (d *Document) findSiblings() {
 			}
 		}
 	}
-	d.findIntros(pages, shape)
+	if !d.findIntros(pages, shape) {
+		d.doubtGuidance(pages, shape)
+	}
 }
 
 // pageLines are the lines of each skill, from the one behind its title to the one
@@ -66,14 +74,16 @@ func (d *Document) pageLines() [][2]int {
 
 // siblingShape is what the pages of a source have and lack.
 type siblingShape struct {
-	first    []int    // by page: the first line that a known heading stands on, or the end
-	guidance bool     // some page has a heading of guidance
-	notes    *sibling // the heading that stands in its place
+	first    []int      // by page: the first line that a known heading stands on, or the end
+	guidance bool       // some page has a heading of guidance
+	notes    *sibling   // the heading that stands in its place
+	perhaps  []*sibling // all that stand there
 	opened   map[framework.Part]bool
+	heads    map[int]bool // the lines that every page has
 }
 
 func (d *Document) siblingShape(pages [][2]int) *siblingShape {
-	s := &siblingShape{opened: map[framework.Part]bool{}}
+	s := &siblingShape{opened: map[framework.Part]bool{}, heads: map[int]bool{}}
 	for _, p := range pages {
 		first := p[1]
 		for i := p[0]; i < p[1]; i++ {
@@ -93,7 +103,7 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 
 // siblings lists the lines that may head something, the likes of them together, in
 // the order of their first places.
-func (d *Document) siblings(pages [][2]int) []*sibling {
+func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 	var list []*sibling
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
@@ -104,7 +114,7 @@ func (d *Document) siblings(pages [][2]int) []*sibling {
 				inLevel, top, above = h.Kind == dialect.LevelSection, false, h.Kind
 				continue
 			}
-			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 {
+			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 && (above != dialect.RevisionSection || shape.guidance) {
 				continue // more of the same: see sections
 			}
 			key, label := d.siblingKey(i, p[1], inLevel, top)
@@ -150,8 +160,10 @@ func (d *Document) headSibling(s *sibling, shape *siblingShape) {
 		text, _ := d.headingText(&d.Lines[i])
 		h := &dialect.Heading{Kind: kind, Title: framework.Clean(dialect.TrimColon(text))}
 		if s.label > 0 {
-			h.Title, h.Inline = framework.Clean(strings.TrimSuffix(text[:s.label], ":")), true
-			h.Size = max(0, strings.IndexByte(d.Lines[i].Raw[d.Lines[i].Body:], ':')+1)
+			h.Title, h.Inline = framework.Clean(dialect.TrimColon(text[:s.label])), true
+			if at, size := lexical.Colon(d.Lines[i].Raw[d.Lines[i].Body:]); at >= 0 {
+				h.Size = at + size
+			}
 			d.Heads[i] = h
 			d.Lines[i].CutLabel(h.Size, d.Literal)
 			continue

@@ -17,9 +17,8 @@ type book struct {
 	ledger         framework.Ledger
 	stray          []framework.Stray // what nobody understood
 	problems       []framework.Problem
-	matter         []framework.Matter // what outlines say of their categories
-	owner          *headed            // the table whose row is being read; nil outside of rows
-	spent          map[int]int        // the characters of content of skills, by index
+	owner          *headed     // the table whose row is being read; nil outside of rows
+	spent          map[int]int // the characters of content of skills, by index
 	// apart reports that a pair of skills is not to be joined; nil for none.
 	apart func(pair [2]int) bool
 	// sheetParts are the sheets with skills.
@@ -28,8 +27,10 @@ type book struct {
 	others []*source.Table
 	// kinds are what tables with a row for each statement call these, by skill.
 	kinds map[int][]string
-	said  []string // structure and furniture, in which the framework may name itself
-	later []func() // what can only be judged when all skills are known
+	// chapters are what outlines say of categories.
+	chapters []framework.Matter
+	said     []string // structure and furniture, in which the framework may name itself
+	later    []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {

@@ -3,7 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -17,7 +16,7 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], isLongSentence) {
 			continue
 		}
 		h := headed{Table: t, across: t.Upright, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
@@ -47,6 +46,14 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	return headed{}, false
 }
 
+// isLongSentence knows a text that heads no column: a row of cells such as "3", "Skill in
+// splicing a line in a storm.", "Skill" is one of statements, and no row of headers.
+func isLongSentence(text string) bool {
+	const long = 40
+	text = strings.TrimSpace(text)
+	return len(text) > long && lexical.EndsSentence(text)
+}
+
 // findSkills finds the headers of a table of skills, a row each or a column each.
 func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if h, ok := findHeader(g, t); ok {
@@ -71,7 +78,7 @@ func (h *headed) isComplete() bool {
 		if c.Kind != dialect.UnknownColumn {
 			known++
 		}
-		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn
+		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn || c.Kind == dialect.SectionColumn
 	}
 	return texts && known >= 2 && known*2 >= filled
 }
@@ -208,15 +215,4 @@ func (h *headed) takeNumbersForCodes() {
 			return
 		}
 	}
-}
-
-// counts reports that a column has nothing but whole numbers.
-func (h *headed) counts(column int) bool {
-	for row := h.first; row < len(h.Rows); row++ {
-		text := strings.TrimSpace(h.Cell(row, column))
-		if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
-			return false
-		}
-	}
-	return true
 }

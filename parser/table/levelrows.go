@@ -29,7 +29,7 @@ func (b *book) doubtLevelRows(h *headed) {
 		if !lexical.IsFilled(h.Cell(row, text)) && !h.levelsAbove(row, text) {
 			without = append(without, row)
 		}
-		levels, _ := b.CoverageIn(h.cell(row, at), nil)
+		levels, _ := h.levelsAt(b.Grammar, h.cell(row, at), nil)
 		own := h.keys[row] + "\n" + fmt.Sprint(levels)
 		if own == last {
 			again = append(again, row)
@@ -97,7 +97,7 @@ func (b *book) doubtLevelOrder(h *headed) {
 	ups, downs, lastKey, last := 0, 0, "", 0
 	for row := h.first; row < len(h.Rows); row++ {
 		key := h.keys[row]
-		levels, _ := b.CoverageIn(h.cell(row, at), nil)
+		levels, _ := h.levelsAt(b.Grammar, h.cell(row, at), nil)
 		if key == "" || len(levels) == 0 {
 			continue
 		}

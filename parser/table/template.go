@@ -11,9 +11,6 @@ import (
 	"compdiff/parser/source"
 )
 
-// minAlike is how many rows, or skills, show what all have in common.
-const minAlike = 4
-
 // areFew reports that so few of all differ that they are exceptions: one, or one in
 // twenty.
 func areFew(n, all int) bool { return n > 0 && all-n >= minAlike && (n == 1 || n*20 <= all) }
@@ -77,17 +74,6 @@ func (b *book) doubtSilentLevels(h *headed) {
 			h.doubtAround(at.Row, d)
 		}
 	}
-}
-
-// saysOneThing reports that a row has one filled cell or none, as notes below a table have.
-func (h *headed) saysOneThing(row int) bool {
-	n := 0
-	for _, text := range h.Rows[row] {
-		if lexical.IsFilled(text) {
-			n++
-		}
-	}
-	return n < 2
 }
 
 // textsOfLevels are the columns of the texts of levels, and those that may be: a column

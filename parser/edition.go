@@ -238,6 +238,9 @@ func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framew
 		}
 		return e
 	}
+	if e := table.ReadRoles(r.Document, g); e != nil {
+		return e
+	}
 	d := r.in(g)
 	r.begun = nil
 	e := d.Recognise()

@@ -15,6 +15,12 @@ func TestTableDoubts(t *testing.T) {
 		"PRUN,Pruning,1 - Help,Cuts.\n" + "PRUN,Pruning,2 - Lead,Chooses.\n" + "GRAF,Grafting,1 - Help,Binds.\n" +
 		"GRAF,Grafting,2 - Lead,Joins.\n" + "SOWN,Sowing,1 - Help,Sows.\n" + "SOWN,Sowing,2 - Lead,Plans.\n"
 	across := "Skill,Pruning,Grafting,Sowing\nCode,PRUN,GRAF,SOWN\nDescription,The cut.,The joint.,The seed.\nLevel 1,Cuts.,Binds.,Sows.\nLevel 2,Chooses.,Joins.,Plans.\n"
+	guided := "Code,Skill,Description,Guidance,Level 1,Level 2\n" +
+		"PRUN,Pruning,Cutting trees.,\"Examples are:\n- saws\n- ladders\",Cuts trees.,Plans the cut.\n" +
+		"GRAF,Grafting,Joining twigs.,\"Typical tools are:\n- wax\n- tape\",Binds twigs.,Chooses stocks.\n" +
+		"SOWN,Sowing,Bringing out seed.,\"Examples are:\n- dibbers\n- lines\",Sows beds.,Plans beds.\n"
+	statements := strings.NewReplacer(" - Help", "", " - Lead", "").Replace(long)
+	ordered := statements + "SOWN,Sowing,3,Counts.\n" + "HOEI,Hoeing,1,Hoes.\nHOEI,Hoeing,3,Times.\nHOEI,Hoeing,2,Helps.\n"
 	said := strings.NewReplacer("Hoes.,Times.", "Not defined,Times.", "Waters.,", "Not defined,")
 	for _, c := range []struct{ name, table, want string }{
 		{"nothing", wide, ""},
@@ -33,7 +39,20 @@ func TestTableDoubts(t *testing.T) {
 		{"its name lost", strings.Replace(long, "GRAF,Grafting,2", ",,2", 1), "does not say which skill it is of"},
 		{"names given once", strings.NewReplacer("PRUN,Pruning,2", ",,2", "GRAF,Grafting,2", ",,2", "SOWN,Sowing,2", ",,2").Replace(long), ""},
 		{"statements of one level", long + "SOWN,Sowing,2 - Lead,Counts.\nPRUN,Pruning,1 - Help,Saws.\n", ""},
+		{"its level lost", strings.Replace(long, "GRAF,Grafting,2 - Lead", "GRAF,Grafting,", 1), "does not say of which level it is"},
+		{"levels out of order", ordered, "go up and down"},
+		{"levels in order", strings.Replace(ordered, "3,Times.\nHOEI,Hoeing,2", "2,Times.\nHOEI,Hoeing,3", 1), ""},
+		{"nothing but undefined", strings.NewReplacer("Level 2", "Level 3,Level 2", "Cuts.", "Cuts.,-", "Binds.", "Binds.,-", "Sows.", "Sows.,", "Hoes.", "Hoes.,-", "Waters.", "Waters.,-").Replace(wide), "they say so"},
+		{"no description", strings.Replace(wide, "The seed.", "n/a", 1), "the cell of the description is empty"},
+		{"code and name swapped", strings.Replace(wide, "SOWN,Sowing", "Sowing,SOWN", 1), "the name is written as the codes"},
+		{"a name in capitals", strings.Replace(wide, "SOWN,Sowing", "SOWN,SPQR", 1), ""},
+		{"name and category swapped", strings.Replace(wide, "PRUN,Pruning,Trees", "PRUN,Trees,Pruning", 1), ""},
+		{"guided", guided, ""},
+		{"description and level swapped", strings.NewReplacer("Joining twigs.", "Binds twigs.", "Binds twigs.", "Joining twigs.").Replace(guided), "the two may have changed places"},
+		{"guidance one cell on", strings.Replace(guided, "\"Examples are:\n- dibbers\n- lines\",Sows beds.", ",\"Examples are:\n- dibbers\n- lines\"", 1), "it may stand in the wrong column"},
+		{"no guidance", strings.Replace(guided, "\"Examples are:\n- dibbers\n- lines\"", "", 1), ""},
 		{"across", across, ""},
+		{"across, a code lost", strings.Replace(across, "PRUN,GRAF,SOWN", "GRAF,SOWN,", 1), "may be that of the skill beside"},
 		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},
 	} {
 		e, err := Parse("table.csv", []byte(c.table), Options{})

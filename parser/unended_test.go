@@ -21,6 +21,10 @@ func TestWhatDoesNotEndIsSaid(t *testing.T) {
 		"<p>Trims wicks.</p><!--":                      "",
 		"<script></script><p>Trims wicks.":             "",
 		"<p>Trims wicks.</p></body></html><script>":    "",
+		"<ul><li>Trims wicks.<li>Fills ":               "<ul> that begins here does not end",
+		"<table><tr><td>Trims wicks.</td><td>":         "<table>",
+		"<ul><li>Trims wicks.</body></html>":           "",
+		"<div><p>Trims wicks.":                         "",
 	} {
 		e, err := Parse("lamp.html", []byte(lampHTML+tail), Options{})
 		if err != nil {

@@ -32,6 +32,7 @@ const (
 	SectionColumn                       // a text under a heading of its own, the header
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
+	StatementColumn                     // the id of the statement in the row
 	FurnitureColumn                     // nothing of the skill
 )
 
@@ -55,6 +56,7 @@ var columnKinds = map[string]ColumnKind{
 	"section":     SectionColumn,
 	"levelTitle":  TitleColumn,
 	"address":     AddressColumn,
+	"statement":   StatementColumn,
 	"furniture":   FurnitureColumn,
 }
 

@@ -83,6 +83,8 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 		return d.layCoverage(t)
 	case d.levelsAcross(t) >= 0:
 		return d.layAcross(t)
+	case d.hasRowsOfSkills(t):
+		d.leaveRowsOut(t)
 	case d.listsStatements(t, above):
 		d.layStatements(t)
 	case d.isIndex(t):

@@ -19,7 +19,7 @@
 //
 //	text copies         text.go; lines.go: indent and bullets; bullet.go: all numbers of items;
 //	                    inlinemark.go: links, emphasis, escapes; wiki.go: other marks than Markdown's
-//	pages               html.go: what an element means; htmlword.go: lists of Word's; markdown.go: goldmark's
+//	pages               elements.txt: what an element means; html.go: what that does; htmlword.go: lists of Word's; markdown.go: goldmark's
 //	                    tree; linebuilder.go, linetable.go: lines and tables of both; frontmatter.go: fields
 //	                    before a page; markup.go: a cell that holds tags
 //	tables              csv.go, xlsx.go: cells; table.go, area.go: cells with places; sheetfacts.go: what is

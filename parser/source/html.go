@@ -39,41 +39,11 @@ const (
 	asButton              // something to press; a heading may be one
 )
 
-// roles are the elements that mean something.
-var roles = map[atom.Atom]role{
-	atom.P: asBlock, atom.Div: asBlock, atom.Section: asBlock, atom.Article: asBlock, atom.Main: asBlock,
-	atom.Header: asFrame, atom.Hgroup: asBlock, atom.Address: asBlock, atom.Blockquote: asBlock, atom.Figure: asBlock,
-	atom.Figcaption: asBlock, atom.Form: asBlock, atom.Fieldset: asBlock, atom.Details: asBlock, atom.Pre: asBlock,
-	atom.Center: asBlock, atom.Dl: asBlock, atom.Dd: asBlock, atom.Body: asBlock, atom.Html: asBlock, atom.Caption: asLabel,
-	atom.Dt: asLabel, atom.Summary: asLabel, atom.Legend: asLabel,
-	atom.Br: asBreak, atom.Hr: asRule,
-	atom.Ul: asList, atom.Ol: asList, atom.Menu: asList, atom.Li: asItem,
-	atom.H1: asHeading, atom.H2: asHeading, atom.H3: asHeading, atom.H4: asHeading, atom.H5: asHeading, atom.H6: asHeading,
-	atom.Table: asTable, atom.Tr: asRow, atom.Td: asCell, atom.Th: asCell,
-	atom.B: asBold, atom.Strong: asBold, atom.A: asLink,
-	atom.Nav: asFrame, atom.Footer: asFrame, atom.Aside: asFrame, atom.Dialog: asFrame,
-	atom.Script: asHidden, atom.Style: asHidden, atom.Template: asHidden, atom.Noscript: asHidden, atom.Svg: asHidden,
-	atom.Math: asHidden, atom.Iframe: asHidden, atom.Object: asHidden, atom.Canvas: asHidden, atom.Audio: asHidden,
-	atom.Video: asHidden, atom.Select: asHidden, atom.Datalist: asHidden, atom.Textarea: asHidden, atom.Head: asHidden,
-	atom.Del: asStruck, atom.S: asStruck, atom.Strike: asStruck,
-	atom.Button: asButton,
-}
-
 // inParagraph are the roles of what can stand in a paragraph.
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
-// voids are the elements that have no end.
-var voids = map[atom.Atom]bool{
-	atom.Area: true, atom.Base: true, atom.Br: true, atom.Col: true, atom.Embed: true, atom.Hr: true, atom.Img: true,
-	atom.Input: true, atom.Link: true, atom.Meta: true, atom.Param: true, atom.Source: true, atom.Track: true, atom.Wbr: true,
-}
-
-// frameRoles are the values of the attribute "role" of what stands around
-// texts; frameWords are words in the class or the id of such elements.
-var (
-	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
-	frameWords = framework.Pattern(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
-)
+// frameWords are words in the class or the id of elements that stand around texts.
+var frameWords = framework.Pattern(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 
 // htmlStart knows the first tag of a page, or of a piece of one.
 var htmlStart = framework.Pattern(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
@@ -142,6 +112,7 @@ type element struct {
 	frame  bool // it stands around texts
 	hidden bool // nothing in it is text
 	depth  int  // of the list that it is an item of, as Word says it; 0 for none
+	at     int  // where it begins
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
@@ -177,6 +148,7 @@ func (r *htmlReader) tokens(text string) int {
 // finish ends the page, and closes what was left open.
 func (r *htmlReader) finish() {
 	r.heedHidden()
+	r.heedOpen()
 	r.breakLine()
 	for len(r.open) > 0 {
 		r.pop()
@@ -198,7 +170,7 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom]}
+	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset}
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)

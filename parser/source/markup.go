@@ -116,17 +116,16 @@ func (m *markup) tag(name atom.Atom, kind xhtml.TokenType, raw string) {
 		m.words(raw)
 		return
 	}
-	switch name {
-	case atom.Ul, atom.Ol:
+	switch {
+	case name == atom.Ul || name == atom.Ol:
 		m.breakLine()
 		m.depth = max(0, m.depth+step(opens))
-	case atom.Li:
+	case name == atom.Li:
 		m.breakLine()
 		m.bullet = opens
-	case atom.Script, atom.Style, atom.Del, atom.S, atom.Strike:
+	case unseen[name]:
 		m.hidden = max(0, m.hidden+step(opens))
-	case atom.P, atom.Div, atom.Br, atom.H1, atom.H2, atom.H3, atom.H4, atom.H5, atom.H6,
-		atom.Table, atom.Tr, atom.Td, atom.Th, atom.Blockquote, atom.Section, atom.Dl, atom.Dt, atom.Dd:
+	case breakers[name]:
 		m.breakLine()
 	}
 	m.mark(raw)

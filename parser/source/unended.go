@@ -1,7 +1,8 @@
 package source
 
 import (
-	"fmt"
+	"cmp"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -9,7 +10,8 @@ import (
 
 // A page that was cut, or whose author forgot an end tag, may put all that follows
 // into a comment or a script: no browser shows it, and nobody sees that it is
-// missing. So that is said.
+// missing. So that is said; and so is a table, a list or a heading that does not end,
+// as those of a page that was cut.
 
 // unended is what does not end in a page.
 type unended struct {
@@ -22,8 +24,9 @@ type unended struct {
 
 // unendly is one thing that does not end.
 type unendly struct {
-	at   int // where it begins
-	what string
+	at    int // where it begins
+	what  string
+	shown bool // what stands in it is text
 }
 
 // beginHidden opens an element that has no text.
@@ -37,21 +40,43 @@ func (r *htmlReader) beginHidden(name string) {
 // heedHidden notes, at the end of the page, an element that still hides text.
 func (r *htmlReader) heedHidden() {
 	if r.hidden > 0 && r.put > 0 {
-		r.found = append(r.found, unendly{r.begun, "the element <" + r.name + ">"})
+		r.found = append(r.found, unendly{at: r.begun, what: "the element <" + r.name + ">"})
+	}
+}
+
+// mustEnd are the roles of elements around texts whose end nobody leaves out.
+var mustEnd = map[role]bool{asTable: true, asList: true, asHeading: true}
+
+// heedOpen notes, at the end of the page, the outermost element that should have ended:
+// the end of the page itself would have ended it.
+func (r *htmlReader) heedOpen() {
+	if r.whole == 0 || r.hidden > 0 {
+		return
+	}
+	for _, e := range r.open {
+		if mustEnd[e.role] {
+			r.found = append(r.found, unendly{e.at, "the element <" + e.name + ">", true})
+			return
+		}
 	}
 }
 
 // heedComment notes a comment that goes on to the end of the page.
 func (r *htmlReader) heedComment(raw string) {
 	if r.whole > 0 && r.offset+len(raw) >= r.whole && strings.HasPrefix(raw, "<!--") && !strings.HasSuffix(raw, "--!>") && !strings.HasSuffix(raw, "-->") && raw != "<!-->" && raw != "<!--->" && framework.NonSpace(raw) > len("<!--") {
-		r.found = append(r.found, unendly{r.offset, "a comment"})
+		r.found = append(r.found, unendly{at: r.offset, what: "a comment"})
 	}
 }
 
 // sayUnended reports what does not end.
 func (r *htmlReader) sayUnended(o *Document, text string) {
 	places := placeFinder{text: text}
+	slices.SortStableFunc(r.found, func(a, b unendly) int { return cmp.Compare(a.at, b.at) })
 	for _, u := range r.found {
-		o.problem("source-damaged", places.from(o.Name, u.at), "%s", fmt.Sprintf("%s that begins here does not end: what follows it was not read", u.what))
+		message := "%s that begins here does not end: what follows it was not read"
+		if u.shown {
+			message = "%s that begins here does not end, and neither does the page: a part of it may be lost"
+		}
+		o.problem("source-damaged", places.from(o.Name, u.at), message, u.what)
 	}
 }

@@ -95,22 +95,6 @@ func (h *headed) isOutline() bool {
 	return heads > 0 && seen[len(depths)-1] > 1
 }
 
-// depth is the only one of some columns that says something in a row; -1 where none does
-// or several do.
-func (h *headed) depth(row int, columns []int) int {
-	found := -1
-	for k, i := range columns {
-		if strings.TrimSpace(h.Cell(row, i)) == "" {
-			continue
-		}
-		if found >= 0 {
-			return -1
-		}
-		found = k
-	}
-	return found
-}
-
 // outer is the category of a row in an outline: the last above it, unless one further
 // out came in between.
 func (h *headed) outer(row, column int) string {

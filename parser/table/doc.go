@@ -10,6 +10,8 @@
 //	in which language it is       languages.go: of two languages side by side, one is read
 //	what a row is about           rowcell.go: a skill; rowperlevel.go, levelnames.go: one level of a skill, or one
 //	                              statement; leveltable.go: a level of the framework; categories.go
+//	                              outline.go: a category
+//	                              statementid.go, statementrows.go: a statement, by its id
 //	what is no table of skills    uncommon.go: and may be one, where no other is: list.go, a code and a name a row;
 //	                              skillsheet.go, a sheet for each skill; matrix.go, corner.go, matrix.go, a skill in each row or column
 //	what differs from the others  rowdoubt.go, by its shape; template.go, by what all others say
@@ -18,6 +20,8 @@
 //	                              codes.go: codes that an export spoilt
 //	what belongs together         sheets.go, kinds.go: skills that are parted over sheets; files.go: over files
 //	what people do not see        hidden.go: rows, columns and sheets that are hidden
+//
+// roles.go reads pages on which every table is one of statements of a role.
 //
 // read.go goes this way, headed.go is a table on it, and book.go accounts for every cell:
 // what is in no column and in no skill is listed with its place. aside.go brings tables of

@@ -3,6 +3,7 @@ package table
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -43,8 +44,12 @@ type headed struct {
 	// across is the table as it was read, where skills stand side by side in it.
 	across   *source.Table
 	doubts   map[int][]doubt // of rows that differ from the others
+	coded    *bool           // names bring codes; nil until somebody asks
 	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
 	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
+	// statements is set where every row is a statement and no column speaks of levels.
+	statements bool
+	typed      bool // the type of a row is that of its statement
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }
@@ -129,4 +134,48 @@ func (h *headed) firstFilled(row int) int {
 type doubt struct {
 	column        int
 	part, message string
+}
+
+// minAlike is how many rows, or skills, show what all have in common.
+const minAlike = 4
+
+// minRows is how many rows show how long rows are.
+const minRows = 2
+
+// depth is the only one of some columns that says something in a row; -1 where none does
+// or several do.
+func (h *headed) depth(row int, columns []int) int {
+	found := -1
+	for k, i := range columns {
+		if strings.TrimSpace(h.Cell(row, i)) == "" {
+			continue
+		}
+		if found >= 0 {
+			return -1
+		}
+		found = k
+	}
+	return found
+}
+
+// saysOneThing reports that a row has one filled cell or none, as notes below a table have.
+func (h *headed) saysOneThing(row int) bool {
+	n := 0
+	for _, text := range h.Rows[row] {
+		if lexical.IsFilled(text) {
+			n++
+		}
+	}
+	return n < 2
+}
+
+// counts reports that a column has nothing but whole numbers.
+func (h *headed) counts(column int) bool {
+	for row := h.first; row < len(h.Rows); row++ {
+		text := strings.TrimSpace(h.Cell(row, column))
+		if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
+			return false
+		}
+	}
+	return true
 }

@@ -3,7 +3,6 @@ package table
 import (
 	"slices"
 	"strings"
-	"unicode"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -24,6 +23,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
 		if !h.isComplete() {
@@ -33,8 +33,14 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.span(g)
 		h.tellCoverageFromTexts(g)
 		h.takeNumbersForCodes()
+		h.findOutline()
 		h.takeTitlesForLevels(g)
+		if h.levelOfRows() >= 0 {
+			h.takeCodesForStatements()
+		}
 		h.findRowPerLevel(g)
+		h.findStatementRows()
+		h.typed = h.hasKindsOfStatements()
 		return h, true
 	}
 	return headed{}, false
@@ -209,15 +215,4 @@ func (h *headed) takeNumbersForCodes() {
 			return
 		}
 	}
-}
-
-// counts reports that a column has nothing but whole numbers.
-func (h *headed) counts(column int) bool {
-	for row := h.first; row < len(h.Rows); row++ {
-		text := strings.TrimSpace(h.Cell(row, column))
-		if strings.ContainsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
-			return false
-		}
-	}
-	return true
 }

@@ -121,8 +121,6 @@ func (b *book) doubtLevelOrder(h *headed) {
 	}
 	d := doubt{at, "", "the levels of the skill go up and down, and those of all others go one way: a number may be wrong, or two cells have changed places"}
 	for _, rows := range against {
-		for _, row := range rows {
-			h.doubts[row] = append(h.doubts[row], d)
-		}
+		h.noteDoubt(rows, d)
 	}
 }

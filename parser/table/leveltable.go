@@ -24,7 +24,7 @@ func (b *book) isGeneric(h *headed) bool {
 	if seen[dialect.AttributeColumn] {
 		return true
 	}
-	return seen[dialect.TypeColumn] && !seen[dialect.CategoryColumn] && !seen[dialect.SubcategoryColumn] && h.isFull()
+	return seen[dialect.TypeColumn] && !h.typed && !seen[dialect.CategoryColumn] && !seen[dialect.SubcategoryColumn] && h.isFull()
 }
 
 // isFull reports that nearly all level cells have a text.

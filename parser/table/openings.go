@@ -1,6 +1,7 @@
 package table
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
@@ -32,13 +33,15 @@ var groupNames = [groups]string{descriptions: "descriptions", guidances: "guidan
 type opening struct {
 	column int
 	group  group
-	marks  []string // the first word, how that ends, and whether its line heads a list
+	marks  []string // the first word, its ending, and whether its line heads a list
+	last   string   // the last letter of the first word
 }
 
 // openings are those of all rows of a table, and how many rows of each group begin so.
 type openings struct {
 	rows  map[int][]opening
 	count [groups]map[string]map[int]int // by mark and row: how many cells
+	last  [groups]map[string]int         // by last letter
 	cells [groups]int
 }
 
@@ -63,6 +66,7 @@ func (b *book) doubtOpenings(h *headed) {
 	all := b.openings(h)
 	for row := h.first; row < len(h.Rows); row++ {
 		b.doubtSwapped(h, all, row)
+		b.doubtMoved(h, all, row)
 	}
 }
 
@@ -70,7 +74,7 @@ func (b *book) doubtOpenings(h *headed) {
 func (b *book) openings(h *headed) *openings {
 	all := &openings{rows: map[int][]opening{}}
 	for g := range all.count {
-		all.count[g] = map[string]map[int]int{}
+		all.count[g], all.last[g] = map[string]map[int]int{}, map[string]int{}
 	}
 	for row := h.first; row < len(h.Rows); row++ {
 		if h.repeatsHeader(row) {
@@ -81,7 +85,9 @@ func (b *book) openings(h *headed) *openings {
 			if groupOf(c) == noGroup || !lexical.IsFilled(text) || b.SaysNothing(framework.Clean(text)) || b.IsUndefined(text) {
 				continue
 			}
-			all.add(row, opening{i, groupOf(c), openingMarks(text)})
+			o := opening{column: i, group: groupOf(c)}
+			o.marks, o.last = openingMarks(text)
+			all.add(row, o)
 		}
 	}
 	return all
@@ -91,6 +97,7 @@ func (b *book) openings(h *headed) *openings {
 func (all *openings) add(row int, o opening) {
 	all.rows[row] = append(all.rows[row], o)
 	all.cells[o.group]++
+	all.last[o.group][o.last]++
 	for _, mark := range o.marks {
 		if all.count[o.group][mark] == nil {
 			all.count[o.group][mark] = map[int]int{}
@@ -100,21 +107,22 @@ func (all *openings) add(row int, o opening) {
 }
 
 // openingMarks are what tells the beginning of a text from others.
-func openingMarks(text string) []string {
+func openingMarks(text string) (marks []string, last string) {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	line = strings.TrimSpace(line)
 	words := strings.FieldsFunc(framework.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
 	if len(words) == 0 {
-		return nil
+		return nil, ""
 	}
-	marks := []string{words[0]}
-	if runes := []rune(words[0]); len(runes) > endingLength {
+	runes := []rune(words[0])
+	marks = []string{words[0]}
+	if len(runes) > endingLength {
 		marks = append(marks, "-"+string(runes[len(runes)-endingLength:]))
 	}
 	if strings.HasSuffix(line, ":") {
 		marks = append(marks, ":")
 	}
-	return marks
+	return marks, string(runes[len(runes)-1:])
 }
 
 // endingLength is how many letters of a word are its ending.
@@ -124,29 +132,116 @@ const endingLength = 3
 // of another group do.
 func (all *openings) beginsAs(row int, o opening, other group) bool {
 	for _, mark := range o.marks {
-		own, there := all.count[o.group][mark], all.count[other][mark]
-		ownAlone := len(own) == 1 && own[row] == 1
+		there := all.count[other][mark]
 		_, here := there[row]
-		if elsewhere := len(there); ownAlone && (elsewhere > 1 || elsewhere == 1 && !here) {
+		if elsewhere := len(there); all.isAlone(row, o.group, mark) && (elsewhere > 1 || elsewhere == 1 && !here) {
 			return true
 		}
 	}
 	return false
 }
 
-// doubtSwapped says where two cells of a row each begin as those of the other's column.
+// isAlone reports that of a group only one text of a row has a mark.
+func (all *openings) isAlone(row int, g group, mark string) bool {
+	own := all.count[g][mark]
+	return len(own) == 1 && own[row] == 1
+}
+
+// isForeign reports that a text of a row begins as those of any other group.
+func (all *openings) isForeign(row int, o opening) bool {
+	for g := descriptions; g < groups; g++ {
+		if g != o.group && all.beginsAs(row, o, g) {
+			return true
+		}
+	}
+	return false
+}
+
+// doubtSwapped says where a cell of a row begins as those of another column, whose own
+// begins as no other of it: two cells may have changed places, or all have slid.
 func (b *book) doubtSwapped(h *headed, all *openings, row int) {
 	texts := all.rows[row]
 	for i, one := range texts {
-		for _, other := range texts[i+1:] {
-			if one.group == other.group || !all.beginsAs(row, one, other.group) || !all.beginsAs(row, other, one.group) {
+		for k, other := range texts {
+			if i == k || one.group == other.group || !all.beginsAs(row, one, other.group) {
 				continue
 			}
-			for _, d := range []opening{one, other} {
-				h.doubts[row] = append(h.doubts[row], doubt{d.column, h.partOf(d.column), "the cell begins as the " + groupNames[one.group+other.group-d.group] + " of other rows do, and another cell of the row as those of this column: the two may have changed places"})
+			if !all.isForeign(row, other) && !all.endsAsOthers(other, one.group) {
+				continue
+			}
+			h.doubtOpening(row, one, other.group)
+			h.doubts[row] = append(h.doubts[row], doubt{other.column, h.partOf(other.column), "the cell begins as no other of its column does, and another cell of the row as those of this column: the two may have changed places"})
+		}
+	}
+}
+
+// doubtOpening says that a cell begins as those of another group.
+func (h *headed) doubtOpening(row int, o opening, other group) {
+	h.doubts[row] = append(h.doubts[row], doubt{o.column, h.partOf(o.column), "the cell begins as no other of its column does, and as the " + groupNames[other] + " of other rows do: it may stand in the wrong column"})
+}
+
+// doubtMoved says where a row has no description, or no guidance, which all others have,
+// and another cell of it looks like one.
+func (b *book) doubtMoved(h *headed, all *openings, row int) {
+	for _, g := range []group{descriptions, guidances} {
+		with, has := all.rowsWith(g, row)
+		if has || !areOdd(len(all.rows)-with, len(all.rows)) {
+			continue
+		}
+		for _, o := range all.rows[row] {
+			if all.beginsAsMost(row, o, g, with) || all.isOddOneOut(o) {
+				h.doubtOpening(row, o, g)
 			}
 		}
 	}
+}
+
+// rowsWith counts the rows that have a text of a group, and says whether one does.
+func (all *openings) rowsWith(g group, row int) (n int, has bool) {
+	for at, texts := range all.rows {
+		if slices.ContainsFunc(texts, func(o opening) bool { return o.group == g }) {
+			n++
+			has = has || at == row
+		}
+	}
+	return n, has
+}
+
+// beginsAsMost reports that a text begins as no other of its group does, and as half of
+// those of another.
+func (all *openings) beginsAsMost(row int, o opening, other group, rows int) bool {
+	return all.cells[o.group] > minAlike && slices.ContainsFunc(o.marks, func(mark string) bool {
+		return all.isAlone(row, o.group, mark) && len(all.count[other][mark])*2 >= rows
+	})
+}
+
+// isOddOneOut reports that all other texts of a group begin with the same word, or with
+// words that end in the same letter, and that one does not.
+func (all *openings) isOddOneOut(o opening) bool {
+	if all.cells[o.group] <= minAlike+1 {
+		return false
+	}
+	for last, n := range all.last[o.group] {
+		if n == all.cells[o.group]-1 && last != o.last {
+			return true
+		}
+	}
+	for mark, rows := range all.count[o.group] {
+		n := 0
+		for _, cells := range rows {
+			n += cells
+		}
+		if n == all.cells[o.group]-1 && !slices.Contains(o.marks, mark) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsAsOthers reports that the first word of a text ends in a letter in which none of its
+// group ends, and half of those of another.
+func (all *openings) endsAsOthers(o opening, other group) bool {
+	return all.last[o.group][o.last] == 1 && all.cells[o.group] > 2 && all.last[other][o.last]*2 >= all.cells[other]
 }
 
 // partOf is the part that a column is of.

@@ -104,6 +104,9 @@ func visibleFirst(tables []*source.Table) []*source.Table {
 // labels in the first column: where the first label of all comes again.
 func (b *book) perSkill(t *source.Table) []*source.Table {
 	first := slices.IndexFunc(t.Rows, func(row []string) bool { return !source.IsEmptyRow(row) })
+	if cards := b.cards(t); cards != nil {
+		return cards
+	}
 	if first < 0 || t.Width() != 2 || !b.NamesSkill(t.Cell(first, 0)) || b.Column(t.Cell(first, 1)).Kind != dialect.UnknownColumn {
 		return []*source.Table{t}
 	}

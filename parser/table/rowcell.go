@@ -113,12 +113,20 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 		}
 		r.readTextCell(i, c)
 	case dialect.LevelColumn:
+		if r.headed.statements {
+			r.readStatement(i)
+			return
+		}
 		r.readLevelCell(i, r.levelsOver(r.row, i))
 	case dialect.CoverageColumn:
 		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
+	case dialect.StatementColumn:
+		r.readStatementID(i, text)
 	case dialect.FurnitureColumn:
 		r.ledger.Furniture += framework.NonSpace(text)
-	case dialect.RowColumn, dialect.AddressColumn, dialect.TypeColumn, dialect.TitleColumn:
+	case dialect.TypeColumn:
+		r.readKind(text)
+	case dialect.RowColumn, dialect.AddressColumn, dialect.TitleColumn:
 		r.structure(text)
 	default:
 		r.setAside(r.Table, r.row, i)
@@ -184,7 +192,7 @@ func (r *record) store(i int, text string, into *string, stored string) {
 func (r *record) readName(i int, text string) {
 	name, notes := r.CutNotes(framework.Clean(r.plain(text, i)), false)
 	from := r.headed.Place(r.row, i)
-	if t, ok := r.Title(name, true); ok && !slices.ContainsFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }) {
+	if t, ok := r.Title(name, true); ok && r.bringCodes(r.Grammar, i) {
 		name, r.skill.Code = t.Name, t.Code
 	}
 	if r.skill.Name == "" {
@@ -197,6 +205,27 @@ func (r *record) readName(i int, text string) {
 		}
 	}
 	r.store(i, text, &r.skill.Name, name)
+}
+
+// bringCodes reports that a table has no column of codes, and half of the names have one:
+// a word in capitals may begin a name.
+func (h *headed) bringCodes(g *dialect.Grammar, column int) bool {
+	if h.coded == nil {
+		coded, all := 0, 0
+		for row := h.first; row < len(h.Rows); row++ {
+			text := framework.Clean(h.plain(h.Cell(row, column), column))
+			if text == "" || h.repeatsHeader(row) {
+				continue
+			}
+			all++
+			if t, ok := g.Title(text, true); ok && t.Code != "" {
+				coded++
+			}
+		}
+		bring := coded*2 >= all && !slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn })
+		h.coded = &bring
+	}
+	return *h.coded
 }
 
 // readLevelCell reads the text of a level.
@@ -217,6 +246,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
 				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
 			})
+			r.identify(&p.Skill.Levels[len(p.Skill.Levels)-1])
 		}
 	}
 	r.add(p)
@@ -325,7 +355,7 @@ func (r *record) finish() {
 		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn]},
 		{framework.PartDescription, r.known[dialect.DescriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
-		{framework.PartLevels, r.known[dialect.LevelColumn] || r.known[dialect.CoverageColumn] && r.long != nil},
+		{framework.PartLevels, r.known[dialect.LevelColumn] && !r.headed.statements || r.known[dialect.CoverageColumn] && r.long != nil},
 	} {
 		if !part.stated {
 			s.Unknown = append(s.Unknown, part.Part)

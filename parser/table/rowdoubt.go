@@ -68,9 +68,6 @@ func (b *book) doubtEnd(h *headed, row int) {
 	b.suspectOf(h.Place(row, len(h.Rows[row])-1), key, "the row ends before the others of the table: what it says of %q is missing", key)
 }
 
-// minRows is how many rows show how long rows are.
-const minRows = 2
-
 // isRagged reports that a row is shorter than the headers, or longer, where nearly all
 // others are as long as these. Programs leave out empty cells at the end of a row; in
 // pages people do, and only where all other rows are whole does one that is not say

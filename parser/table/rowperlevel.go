@@ -164,7 +164,12 @@ func (r *record) levelsIn(row int) (levels []int) {
 	return levels
 }
 
-// repeats reports that a cell says again what the skill's first row said.
+// repeats reports that a cell says again what the skill's first row said, or the row
+// above of the same skill.
 func (r *record) repeats(column int, kind dialect.ColumnKind, text string) bool {
-	return r.first >= 0 && kind != dialect.LevelColumn && kind != dialect.CoverageColumn && text == r.Cell(r.first, column)
+	if r.first < 0 || kind == dialect.LevelColumn || kind == dialect.CoverageColumn {
+		return false
+	}
+	above, ok := r.rowIndex[r.row-1]
+	return text == r.Cell(r.first, column) || ok && above == r.index && text == r.Cell(r.row-1, column)
 }

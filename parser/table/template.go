@@ -11,9 +11,6 @@ import (
 	"compdiff/parser/source"
 )
 
-// minAlike is how many rows, or skills, show what all have in common.
-const minAlike = 4
-
 // areFew reports that so few of all differ that they are exceptions: one, or one in
 // twenty.
 func areFew(n, all int) bool { return n > 0 && all-n >= minAlike && (n == 1 || n*20 <= all) }
@@ -38,9 +35,14 @@ func areOdd(n, all int) bool { return areFew(n, all) || n == 1 && all > 2 }
 // doubtRows notes one doubt of rows, if these are few of all.
 func (h *headed) doubtRows(rows []int, all int, d doubt) {
 	if areFew(len(rows), all) {
-		for _, row := range rows {
-			h.doubts[row] = append(h.doubts[row], d)
-		}
+		h.noteDoubt(rows, d)
+	}
+}
+
+// noteDoubt notes one doubt of rows.
+func (h *headed) noteDoubt(rows []int, d doubt) {
+	for _, row := range rows {
+		h.doubts[row] = append(h.doubts[row], d)
 	}
 }
 
@@ -50,7 +52,7 @@ func (b *book) doubtSilentLevels(h *headed) {
 	undefined, all, texts := 0, 0, b.textsOfLevels(h)
 	var empty []source.CellAt
 	for row := h.first; row < len(h.Rows); row++ {
-		if source.IsEmptyRow(h.Rows[row]) || h.repeatsHeader(row) || h.key(row) == "" {
+		if h.repeatsHeader(row) || h.key(row) == "" || h.saysOneThing(row) {
 			continue
 		}
 		for i := range h.columns {
@@ -178,7 +180,10 @@ func (h *headed) doubtNames() {
 			odd = append(odd, row)
 		}
 	}
-	h.doubtRows(odd, all, doubt{name, "", "the name is what other rows have for a category: two cells may have changed places"})
+	if !areOdd(len(odd), all) {
+		return
+	}
+	h.noteDoubt(odd, doubt{name, "", "the name is what other rows have for a category: two cells may have changed places"})
 }
 
 // doubtCodesOfName looks for skills, from one on, of a table with a row for each level

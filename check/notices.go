@@ -14,9 +14,15 @@ import (
 func notices(r *reading) []fault {
 	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
 	last := map[*framework.Skill]string{} // what was said last, at the end of a level
+	below := map[string]bool{}            // texts that stand below others in a level
+	ofSkill := r.lastOfSkills()
 	for _, l := range r.lines() {
 		key := l.Text.Text
+		below[key] = below[key] || l.sort() == "levels" && l.endsPart()
 		switch {
+		case l.only && ofSkill[l.passage]:
+			ends.add(l.sort()+key, l.passage)
+			continue
 		case !l.endsPart():
 			elsewhere[key] = true
 			continue
@@ -40,11 +46,23 @@ func notices(r *reading) []fault {
 		if l.sort() == "description" {
 			rare = n < min(half, 3)
 		}
-		if !l.endsPart() || n < 2 || rare {
+		alone := l.sort() == "levels" && l.only && ofSkill[l.passage] && below[key] && endsSentence(key)
+		if !l.endsPart() && !alone || n < 2 || rare {
 			continue
 		}
 		out = append(out, fault{l.passage, key,
 			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
+	}
+	return out
+}
+
+// lastOfSkills are the texts of levels that stand last in their skills.
+func (r *reading) lastOfSkills() map[*passage]bool {
+	out := map[*passage]bool{}
+	for _, f := range r.forms() {
+		if n := len(f.levels); n > 0 {
+			out[f.levels[n-1].passage] = true
+		}
 	}
 	return out
 }
@@ -79,8 +97,12 @@ func lastText(r *reading) []fault {
 	}
 	for _, l := range lines {
 		word := firstWord(l.Text.Text)
-		unlike := r.starts()[word].statements.without(l.owner) == 0 || times[l.Text.Text] > 1
-		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && unlike {
+		starts := r.starts()[word]
+		unlike := starts.statements.without(l.owner) == 0 || times[l.Text.Text] > 1
+		if l.sort() == "guidance" {
+			unlike = starts.guidance.without(l.owner) == 0 && starts.descriptions.skills == 0 && endsSentence(l.Text.Text)
+		}
+		if (l.sort() == "levels" || l.sort() == "guidance" && !l.only) && !l.item && noticeWords[strings.ToLower(word)] && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,
 				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
 		}

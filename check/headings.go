@@ -13,11 +13,15 @@ func headingsInText(r *reading) []fault {
 	titles := r.titles()
 	var out []fault
 	for _, p := range r.passages {
-		if p.part == "revisions" && sectionWord(p.Text.Text) != "" {
-			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
+		if p.part != "revisions" {
+			continue
+		}
+		if message := headingAtEnd(p.Text.Text, titles); message != "" {
+			out = append(out, fault{p, p.Text.Text, message + " (it stands in the notes on what changed)"})
 		}
 	}
 	out = append(out, r.levelsInSections()...)
+	out = append(out, r.namesWithNumbers()...)
 	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {
@@ -121,8 +125,33 @@ func (r *reading) levelNamesAlone() []fault {
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level and stands alone in the guidance; what follows may be the text of that level", text)})
 		}
 	}
-	if len(names) < 2 {
-		return nil
+	for name := range names {
+		if len(names) > 1 || r.labels()[strings.ToLower(name)] {
+			return out
+		}
+	}
+	return nil
+}
+
+var (
+	// numberedName is a number and a name.
+	numberedName = framework.Pattern(`^\d{1,2}[.):]?[\s\pZ]+(\p{Lu}.*)$`)
+	// levelAtEnd is the heading of a level at the end of a text that goes on without a
+	// mark before it.
+	levelAtEnd = framework.Pattern(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
+)
+
+// namesWithNumbers reports texts that are the name of a level with its number, or end
+// in the heading of a level.
+func (r *reading) namesWithNumbers() []fault {
+	var out []fault
+	for _, l := range r.lines() {
+		text := l.Text.Text
+		if in := numberedName().FindStringSubmatch(text); in != nil && r.isLevelName(in[1]) {
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level with its number; what follows may be the text of that level", text)})
+		} else if tail(text) == "" && mayHeadLevel(text) && levelAtEnd().MatchString(text) {
+			out = append(out, fault{l.passage, text, "the text ends in the heading of a level; what follows may be the text of that level"})
+		}
 	}
 	return out
 }

@@ -105,7 +105,7 @@ func manyParagraphs(r *reading) []fault {
 			}
 		}
 	}
-	if one < 4 || len(out)*8 > one {
+	if one < 4 || len(out)*8 > one && (len(out) > 1 || one < enoughTexts+1) {
 		return nil
 	}
 	return out

@@ -21,6 +21,7 @@ func headingsInText(r *reading) []fault {
 		}
 	}
 	out = append(out, r.levelsInSections()...)
+	out = append(out, skillsInMatter(r)...)
 	out = append(out, r.namesWithNumbers()...)
 	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
@@ -41,9 +42,14 @@ func (l line) heading(titles map[string]string) (text, message string) {
 		switch {
 		case levelMarked().MatchString(text), levelLine().MatchString(text):
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
+		case levelGlued().MatchString(text):
+			return text, fmt.Sprintf("the text begins with the heading of a level: %q", l.begin(2))
 		case levelInside().MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
+	}
+	if l.owner != nil && strings.Contains(l.owner.Name, " ") && strings.HasSuffix(text, " "+l.owner.Name+":") {
+		return text, fmt.Sprintf("the text ends in the name of its skill and a colon (%q), as headings of levels begin", l.owner.Name+":")
 	}
 	if l.headsLevel() {
 		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
@@ -141,13 +147,25 @@ var (
 	levelAtEnd = framework.Pattern(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
 )
 
+// beginsWithLevelName reports that a text is the name of a level, or begins with one
+// before a word with a capital.
+func (r *reading) beginsWithLevelName(text string) bool {
+	words := strings.Fields(text)
+	for n := 1; n <= min(2, len(words)); n++ {
+		if r.isLevelName(strings.Join(words[:n], " ")) && (n == len(words) || startsCapital(words[n])) {
+			return true
+		}
+	}
+	return false
+}
+
 // namesWithNumbers reports texts that are the name of a level with its number, or end
 // in the heading of a level.
 func (r *reading) namesWithNumbers() []fault {
 	var out []fault
 	for _, l := range r.lines() {
 		text := l.Text.Text
-		if in := numberedName().FindStringSubmatch(text); in != nil && r.isLevelName(in[1]) {
+		if in := numberedName().FindStringSubmatch(text); in != nil && r.beginsWithLevelName(in[1]) {
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level with its number; what follows may be the text of that level", text)})
 		} else if tail(text) == "" && mayHeadLevel(text) && levelAtEnd().MatchString(text) {
 			out = append(out, fault{l.passage, text, "the text ends in the heading of a level; what follows may be the text of that level"})

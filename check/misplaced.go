@@ -219,9 +219,15 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 		if l.last && l.isDutyThroughout(r) {
 			return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 		}
+		if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
+			return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+		}
 	case "description":
 		if intros[l.Text.Text].without(l.owner) > 0 {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
+		}
+		if l.first && s.guidance.without(l.owner) >= 2 && s.descriptions.without(l.owner) == 0 && s.statements.without(l.owner) == 0 && r.describesFirst(l.owner) {
+			return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
 		}
 		if l.first && r.manners() && r.beginsAsDuty(l) {
 			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
@@ -235,6 +241,16 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 		}
 	}
 	return ""
+}
+
+// describesFirst reports that the guidance of a skill begins as descriptions of others
+// do and as no guidance of others.
+func (r *reading) describesFirst(owner *framework.Skill) bool {
+	if len(owner.Guidance) == 0 {
+		return false
+	}
+	s := r.starts()[firstWord(owner.Guidance[0].Text)]
+	return s.descriptions.without(owner) > 0 && s.guidance.without(owner) == 0
 }
 
 // isDutyThroughout reports that each sentence of a text begins as duties of

@@ -12,42 +12,46 @@ import (
 // either end of the guidance or the end of the levels of most of them, word for word, and
 // nowhere else.
 func notices(r *reading) []fault {
+	shared := r.sharedEnds()
+	if len(shared) == 0 {
+		return nil
+	}
 	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
-	last := map[*framework.Skill]string{} // what was said last, at the end of a level
-	below := map[string]bool{}            // texts that stand below others in a level
-	ofSkill := r.lastOfSkills()
+	var last line // what was said last at the end of a part
 	for _, l := range r.lines() {
-		key := l.Text.Text
-		below[key] = below[key] || l.sort() == "levels" && l.endsPart()
+		key, atEnd := l.Text.Text, l.endsPart()
 		switch {
-		case l.only && ofSkill[l.passage]:
-			ends.add(l.sort()+key, l.passage)
-			continue
-		case !l.endsPart():
+		case !shared[key]:
+		case !atEnd:
 			elsewhere[key] = true
-			continue
 		case l.sort() != "levels":
-		case last[l.owner] == key: // a duty at two levels
+		case last.passage != nil && last.owner == l.owner && last.Text.Text == key: // a duty at two levels
 			elsewhere[key] = true
 		case levels[key] == "" || levels[key] == l.part:
 			levels[key] = l.part
 		default:
 			levels[key] = "several"
 		}
-		last[l.owner] = key
-		ends.add(l.sort()+key, l.passage)
+		if atEnd {
+			last = l
+		}
+		if atEnd && shared[key] {
+			ends.add(l.sort()+key, l.passage)
+		}
 	}
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
 		key := l.Text.Text
+		if !shared[key] || !l.endsPart() {
+			continue
+		}
 		n := len(ends[l.sort()+key])
 		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
 		if l.sort() == "description" {
 			rare = n < min(half, 3)
 		}
-		alone := l.sort() == "levels" && l.only && ofSkill[l.passage] && below[key] && endsSentence(key)
-		if !l.endsPart() && !alone || n < 2 || rare {
+		if n < 2 || rare {
 			continue
 		}
 		out = append(out, fault{l.passage, key,
@@ -56,15 +60,51 @@ func notices(r *reading) []fault {
 	return out
 }
 
-// lastOfSkills are the texts of levels that stand last in their skills.
-func (r *reading) lastOfSkills() map[*passage]bool {
-	out := map[*passage]bool{}
+// noticesAlone reports a notice of the page that stands last in a skill, below the
+// text of a level, and in another one alone in a level that has no text.
+func noticesAlone(r *reading) []fault {
+	below := map[string]line{} // the last text of a skill, below others of its level
+	var alone []line
 	for _, f := range r.forms() {
-		if n := len(f.levels); n > 0 {
-			out[f.levels[n-1].passage] = true
+		if len(f.levels) == 0 {
+			continue
+		}
+		switch l := f.levels[len(f.levels)-1]; {
+		case l.item || !l.ended:
+		case l.only:
+			alone = append(alone, l)
+		case l.alone:
+			below[l.Text.Text] = l
+		}
+	}
+	var out []fault
+	for _, l := range alone {
+		other, ok := below[l.Text.Text]
+		if !ok {
+			continue
+		}
+		for _, at := range []line{other, l} {
+			out = append(out, fault{at.passage, at.Text.Text, "the same text is the last of two skills, below the text of a level and alone in one: a notice of the page, it seems"})
 		}
 	}
 	return out
+}
+
+// sharedEnds are the texts that parts of several skills begin or end with. There are
+// few, and nothing else can be a notice.
+func (r *reading) sharedEnds() set {
+	first, shared := map[string]*framework.Skill{}, set{}
+	for _, l := range r.lines() {
+		if !l.endsPart() {
+			continue
+		}
+		if owner, seen := first[l.Text.Text]; !seen {
+			first[l.Text.Text] = l.owner
+		} else if owner != l.owner {
+			shared[l.Text.Text] = true
+		}
+	}
+	return shared
 }
 
 // endsPart reports a line where a notice of the page stands that was taken for
@@ -74,10 +114,10 @@ func (l line) endsPart() bool {
 	case "description":
 		return !l.first && !l.introduces()
 	case "guidance":
-		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
+		whole := l.ended || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
 		return (l.first || l.last) && !l.only && !l.item && whole
 	case "levels":
-		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
+		return l.last && !l.only && !l.item && l.ended
 	}
 	return false
 }
@@ -96,11 +136,11 @@ func lastText(r *reading) []fault {
 		times[l.Text.Text]++
 	}
 	for _, l := range lines {
-		word := firstWord(l.Text.Text)
+		word := l.lead
 		starts := r.starts()[word]
 		unlike := starts.statements.without(l.owner) == 0 || times[l.Text.Text] > 1
 		if l.sort() == "guidance" {
-			unlike = starts.guidance.without(l.owner) == 0 && starts.descriptions.skills == 0 && endsSentence(l.Text.Text)
+			unlike = starts.guidance.without(l.owner) == 0 && starts.descriptions.skills == 0 && l.ended
 		}
 		if (l.sort() == "levels" || l.sort() == "guidance" && !l.only) && !l.item && noticeWords[strings.ToLower(word)] && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,

@@ -68,7 +68,7 @@ var tableFormats = map[string]bool{"csv": true, "xlsx": true, "ods": true}
 func (s Source) IsTable() bool { return tableFormats[s.Format] }
 
 // treeFormats are the formats of sources that are trees of values.
-var treeFormats = map[string]bool{"json": true, "yaml": true, "toml": true, "front matter": true}
+var treeFormats = map[string]bool{"json": true, "yaml": true, "toml": true, "turtle": true, "front matter": true}
 
 // IsTree reports that the source is a tree of values under keys that say what they
 // are.

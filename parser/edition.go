@@ -87,7 +87,7 @@ func endsInCapitals(name string) bool {
 // those with mappings for trees of values, and for workbooks, which may be lists of
 // such; those with forms for all others.
 func toTry(sources []input) []string {
-	isTree := func(s input) bool { return s.saved == nil && source.IsJSON(s.data) && !isSavedEdition(s.data) }
+	isTree := func(s input) bool { return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data)) }
 	if len(sources) > 0 && !slices.ContainsFunc(sources, func(s input) bool { return !isTree(s) }) {
 		return dialect.Mappings()
 	}
@@ -125,7 +125,7 @@ func fits(e *framework.Edition) int {
 // readIn reads sources in one dialect.
 func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
-	var passed []error
+	var passed, refused []error
 	for i := range sources {
 		s := &sources[i]
 		if opts.stop != nil && opts.stop() != nil {
@@ -140,10 +140,17 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 			passed = append(passed, err)
 			continue
 		}
-		if err != nil {
+		switch {
+		case err == nil:
+			parts = append(parts, part)
+		case goesOn(err):
+			refused = append(refused, err)
+		default:
 			return nil, err
 		}
-		parts = append(parts, part)
+	}
+	if err := failed(refused); err != nil {
+		return nil, err
 	}
 	sayPassed(passed, opts)
 	if len(parts) == 0 {
@@ -196,33 +203,47 @@ type reading struct {
 	// begun is the document while it is being recognised, if somebody wanted to
 	// know its titles.
 	begun *skill.Document
+	// code is the language that it is in, once told: see [reading.tongue].
+	code             string
+	told, toldSheets bool
 }
 
 // in is the document on its way to skills in one dialect.
 func (r *reading) in(g *dialect.Grammar) *skill.Document {
+	g = r.grammarFor(g)
 	if r.begun == nil || r.begun.Grammar != g {
 		r.begun = skill.NewDocument(r.Document, g, table.HeaderOf)
 	}
 	return r.begun
 }
 
-// recognise reads what a reader made of a source in one dialect.
-func (r *reading) recognise(g *dialect.Grammar) *framework.Edition {
+// recognise reads what a reader made of a source in one dialect. It tells see, if that
+// is not nil, what became of each piece.
+func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
+	g = r.grammarFor(g)
 	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
 		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
-			return tree.Read(asTree, g)
+			return tree.Read(asTree, g, see)
 		}
 	}
 	if r.Tree != nil {
-		return tree.Read(r.Document, g)
+		return tree.Read(r.Document, g, see)
 	}
 	if r.Sheets != nil {
-		return table.ReadSheets(r.Document, g)
+		e := table.ReadSheets(r.Document, g)
+		if see != nil {
+			table.Trace(r.Document, g, e, see)
+		}
+		return e
 	}
 	d := r.in(g)
 	r.begun = nil
 	e := d.Recognise()
 	table.ReadAside(d, e)
+	if see != nil {
+		d.Trace(see)
+		table.TraceAside(d, e, see)
+	}
 	return e
 }
 
@@ -268,8 +289,9 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
-	part := r.recognise(g)
+	part := r.recognise(g, opts.Trace)
 	part.Problems = append(part.Problems, r.Problems...)
+	r.sayLanguage(part, s.name)
 	s.title = r.Title
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)

@@ -34,6 +34,7 @@ var formats = []format{
 	{"ods", source.IsODS, source.ReadODS, nil, false},
 	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
 	{"json", source.IsJSON, source.ReadJSON, nil, false},
+	{"turtle", source.IsTurtle, source.ReadTurtle, nil, false},
 	{"front matter", source.HasFront, source.ReadFront, fitsMapping, true},
 	{"yaml", source.MayBeYAML, source.ReadYAML, fitsMapping, true},
 	{"toml", source.MayBeTOML, source.ReadTOML, fitsMapping, true},
@@ -47,7 +48,7 @@ var formats = []format{
 }
 
 func fitsTable(r *reading, _ func() *reading, g *dialect.Grammar) bool {
-	return r.err == nil && (r.SaysTable || table.IsTable(g, r.FirstRows))
+	return r.err == nil && (r.SaysTable || table.IsTable(r.grammarFor(g), r.FirstRows))
 }
 
 // fitsMapping knows a tree of values by what the mapping of a dialect finds there.
@@ -66,7 +67,7 @@ func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool 
 	}
 	titles, marked, rows := plain.in(g).Titled()
 	if titles == 0 || rows && page.err == nil && page.HasTables() {
-		return page.err == nil && len(page.recognise(g).Skills) > 0
+		return page.err == nil && len(page.recognise(g, nil).Skills) > 0
 	}
 	return marked
 }

@@ -97,7 +97,7 @@ func fuzzPages(f *testing.F, read func(string, []byte) (*source.Document, error)
 		if err != nil {
 			return
 		}
-		e := (&reading{Document: o}).recognise(g)
+		e := (&reading{Document: o}).recognise(g, nil)
 		if got, want := e.Ledger.Total(), framework.NonSpace(text); got != want {
 			t.Errorf("the ledger has %d characters, the source %d: %+v", got, want, e.Ledger)
 		}

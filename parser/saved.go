@@ -17,7 +17,7 @@ const sniffed = 512
 // isSavedEdition knows an edition that compdiff wrote by its schema field.
 func isSavedEdition(data []byte) bool {
 	head := strings.TrimLeft(string(data[:min(len(data), sniffed)]), "\ufeff \t\r\n")
-	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`)
+	return strings.HasPrefix(head, "{") && strings.Contains(head, `"schema"`) && !strings.Contains(head, `"@context"`) // JSON-LD
 }
 
 // loadSaved reads a single file that compdiff wrote without holding it: the file

@@ -35,6 +35,10 @@ type Options struct {
 	// many there are, and which is next.
 	Progress func(done, all int, next string)
 
+	// Trace, if not nil, is told what became of each line, cell and value, source by
+	// source. It is of use where Dialect is given: of several that are tried, each tells.
+	Trace func(source.Traced)
+
 	mapped bool         // only trees of values are read: the dialect has a mapping and no forms
 	stop   func() error // asked before each source; an error ends the reading
 	sum    *bounded.Sum // what all sources may have together
@@ -77,7 +81,15 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 	if saved, ok := loadSaved(names, opts); ok {
 		return readSources(names[0], []input{saved}, opts)
 	}
-	var sources []input
+	sources, err := loadAll(names, opts)
+	if err != nil {
+		return nil, err
+	}
+	return readSources(strings.Join(names, ", "), sources, opts)
+}
+
+// loadAll gets the bytes that names stand for.
+func loadAll(names []string, opts Options) (sources []input, err error) {
 	opts.sum = new(bounded.Sum)
 	for _, name := range names {
 		found, err := load(name, opts)
@@ -86,7 +98,7 @@ func Read(names []string, opts Options) (*framework.Edition, error) {
 		}
 		sources = append(sources, found...)
 	}
-	return readSources(strings.Join(names, ", "), sources, opts)
+	return sources, nil
 }
 
 // Parse reads one source held in memory; name is what places and messages

@@ -33,7 +33,7 @@ func TestTornPages(t *testing.T) {
 			if err != nil {
 				continue
 			}
-			if e := (&reading{Document: o}).recognise(g); e.Ledger.Total() != framework.NonSpace(page) {
+			if e := (&reading{Document: o}).recognise(g, nil); e.Ledger.Total() != framework.NonSpace(page) {
 				t.Fatalf("of %d characters the ledger has %d: %q", framework.NonSpace(page), e.Ledger.Total(), page)
 			}
 		}

@@ -11,7 +11,7 @@ import (
 const shownKeys = 8
 
 // formatNames are what people call formats that are trees.
-var formatNames = map[string]string{"json": "JSON", "yaml": "YAML", "toml": "TOML", "front matter": "YAML front matter before a page"}
+var formatNames = map[string]string{"json": "JSON", "yaml": "YAML", "toml": "TOML", "turtle": "Turtle", "front matter": "YAML front matter before a page"}
 
 // unmapped is the error for a tree of values whose keys no dialect knows.
 func unmapped(name, format string, root *source.Node) error {

@@ -41,6 +41,8 @@ var channels = map[string]silencing{
 	"github":     {"", inText.mark}, // its own lines are commands
 	"json":       inJSON,
 	"case":       inJSON,
+	"ctdl":       inJSON,
+	"skos":       inJSON, // Turtle has the escapes of JSON
 	"sarif":      inJSON,
 	"gitlab":     inJSON,
 	"junit":      inXML,

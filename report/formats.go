@@ -55,12 +55,12 @@ var Formats = []Format{
 		Writers: []Writer{of[Changelog](matrixMarkdown)},
 	},
 	{
-		Name: "csv", Help: "table, a row for each change, for spreadsheets",
-		Writers: []Writer{of[Changelog](changelogCSV), of[Findings](findingsCSV), of[Impacts](impactsCSV), of[Map](mapCSV)},
+		Name: "csv", Help: "table, a row for each change or skill, for spreadsheets",
+		Writers: []Writer{of[Changelog](changelogCSV), of[Findings](findingsCSV), of[Impacts](impactsCSV), of[Map](mapCSV), editionCSV},
 	},
 	{
 		Name: "xlsx", Help: "workbook with filters and redlines", Binary: true,
-		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX), of[Impacts](impactsXLSX), of[Map](mapXLSX)},
+		Writers: []Writer{of[Changelog](changelogXLSX), of[Findings](findingsXLSX), of[Impacts](impactsXLSX), of[Map](mapXLSX), editionXLSX},
 	},
 	{
 		Name: "docx", Help: "redline for Word, with tracked changes and comments", Binary: true,
@@ -87,8 +87,16 @@ var Formats = []Format{
 		Writers: []Writer{of[Changelog](ofChangelog(singleline)), of[Findings](ofFindings(singleline))},
 	},
 	{
-		Name: "case", Help: "CASE package: a map as associations between items",
-		Writers: []Writer{of[Map](mapCASE)},
+		Name: "case", Help: "CASE 1.1 package: an edition, or associations between two",
+		Writers: []Writer{of[Map](mapCASE), editionCASE},
+	},
+	{
+		Name: "ctdl", Help: "CTDL-ASN as JSON-LD, for credential registries",
+		Writers: []Writer{editionCTDL},
+	},
+	{
+		Name: "skos", Help: "SKOS as Turtle, for thesauri and the semantic web",
+		Writers: []Writer{editionSKOS},
 	},
 	{
 		Name: "json", Help: "everything, for programs and for later",

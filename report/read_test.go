@@ -41,7 +41,7 @@ func TestFindFormat(t *testing.T) {
 		want string
 	}{
 		{"yaml", KindChangelog, `unknown format "yaml"; expected ` + choice(KindChangelog)},
-		{"markdown", KindEdition, `the format "markdown" cannot show an edition; expected text or json`},
+		{"markdown", KindEdition, `the format "markdown" cannot show an edition; expected text, csv, xlsx, case, ctdl, skos or json`},
 	} {
 		_, err := Find(c.name, c.kind)
 		if err == nil || err.Error() != c.want {

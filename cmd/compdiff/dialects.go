@@ -1,26 +1,23 @@
 package main
 
 import (
-	"errors"
 	"fmt"
-	"io/fs"
 	"strings"
 
-	"compdiff/parser"
 	"compdiff/parser/dialect"
 
 	"github.com/spf13/cobra"
-	"github.com/spf13/pflag"
 )
 
 func newDialects(c *console) *cobra.Command {
-	return &cobra.Command{
+	cmd := &cobra.Command{
 		Use:     "dialects [NAME]",
 		Short:   "list the frameworks whose layout is built in",
 		GroupID: groupReference,
 		Long: `List the dialects that compdiff brings: what is known of the layout of a
 framework's texts. They are tried in this order where --dialect names none. With
-a NAME, print the file of that dialect: a starting point for one of your own.`,
+a NAME, print the file of that dialect: a starting point for one of your own.
+Where none fits a source, "dialects new" drafts one from it.`,
 		Example:   "compdiff dialects\ncompdiff dialects sfia",
 		ValidArgs: dialect.BuiltIns(),
 		Args:      cobra.MaximumNArgs(1),
@@ -31,6 +28,9 @@ a NAME, print the file of that dialect: a starting point for one of your own.`,
 			return c.listDialects()
 		},
 	}
+	cmd.AddGroup(&cobra.Group{ID: groupReference, Title: "Commands"})
+	cmd.AddCommand(newDialectsNew(c), newDialectsTry(c))
+	return cmd
 }
 
 func (c *console) showDialect(name string) error {
@@ -72,30 +72,4 @@ func about(d *dialect.Dialect) string {
 		said = append(said, "values by their keys")
 	}
 	return strings.Join(said, ", ")
-}
-
-// addDialect defines the flag that teaches a framework.
-func addDialect(flags *pflag.FlagSet, name *string) {
-	flags.StringVar(name, "dialect", "", "layout rules of the framework: a YAML `FILE`, or the name of a built-in one; see compdiff dialects")
-}
-
-// namedDialect gets the dialect that the user names; nil where none is named.
-func namedDialect(name string) (*dialect.Dialect, error) {
-	if name == "" {
-		return nil, nil
-	}
-	if d, err := dialect.BuiltIn(name); err == nil {
-		return d, nil
-	}
-	d, err := parser.LoadDialect(name)
-	var wrong *dialect.Error
-	switch {
-	case errors.As(err, &wrong): // as with a configuration, the user can mend it
-		return nil, err
-	case errors.Is(err, fs.ErrNotExist):
-		return nil, failure{fmt.Errorf("%w; --dialect wants a YAML file or %s", err, oneOf(dialect.BuiltIns()))}
-	case err != nil:
-		return nil, failure{err}
-	}
-	return d, nil
 }

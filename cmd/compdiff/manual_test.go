@@ -40,14 +40,13 @@ func TestEverythingIsDocumented(t *testing.T) {
 			t.Errorf("%s lacks %s", where, what)
 		}
 	}
-	var top bytes.Buffer
-	writeUsage(&top, root)
 	for _, cmd := range manual.Documented(root) {
-		var own bytes.Buffer
+		var top, own bytes.Buffer
+		writeUsage(&top, cmd.Parent())
 		writeUsage(&own, cmd)
 		in("help", top.String(), "  "+cmd.Name()+" ")
-		in("the manual page", man, ".SS \"compdiff "+cmd.Name())
-		in("the page on commands", page, "\n## "+cmd.Name()+"\n")
+		in("the manual page", man, ".SS \"compdiff "+manual.Name(cmd))
+		in("the page on commands", page, "\n## "+manual.Name(cmd)+"\n")
 		manualHelp().EachFlag(cmd, func(flag, _, _ string) {
 			in("help on "+cmd.Name(), own.String(), flag)
 			in("the manual page", man, flag)

@@ -1,8 +1,11 @@
 package main
 
 import (
+	"strings"
+
 	"compdiff/check"
 	"compdiff/framework"
+	"compdiff/interchange"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -17,8 +20,10 @@ func newParse(c *console) *cobra.Command {
 		Short:   "read sources and write the edition they hold",
 		GroupID: groupWork,
 		Long: `Read sources as one edition and write its normalised form, as JSON for compdiff
-and other programs or as a plain text copy. What could not be placed, or may have
-been read wrongly, is listed on standard error.`,
+or as a plain text copy; or hand it to other programs, as a CASE package, CTDL-ASN,
+SKOS or a table, which compdiff reads back as the same edition. What could not be
+placed, may have been read wrongly, or has no place in the format, is listed on
+standard error.`,
 		Example: "compdiff parse old.txt -o old.json\ncompdiff parse skills/ --edition 9 --status beta --format text\ncompdiff parse -v --fail-on error new.txt",
 		Args:    someSources,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -31,6 +36,7 @@ been read wrongly, is listed on standard error.`,
 				c.sayLedger("", e.Ledger)
 			}
 			c.sayFindings(found, verbose)
+			c.sayLost(out, e)
 			return out.show(c, report.Edition{Edition: e}, severities(found))
 		},
 	}
@@ -39,6 +45,13 @@ been read wrongly, is listed on standard error.`,
 	out.addFailOn(cmd, never)
 	cmd.Flags().BoolVarP(&verbose, "verbose", "v", false, "say what became of the characters read, and list every finding")
 	return cmd
+}
+
+// sayLost says what the edition has and the format has no place for.
+func (c *console) sayLost(o output, e *framework.Edition) {
+	if lost := interchange.Lost(o.format, e); report.HandsOver(o.format) && len(lost) > 0 {
+		c.note("%s has no place for: %s", o.format, strings.Join(lost, "; "))
+	}
 }
 
 func severities(found []check.Finding) []framework.Severity {

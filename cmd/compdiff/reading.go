@@ -9,6 +9,7 @@ import (
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/parser"
+	"compdiff/parser/source"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -16,6 +17,11 @@ import (
 
 // read reads sources as one edition and labels it.
 func (c *console) read(names []string, l labels) (*framework.Edition, error) {
+	return c.readTraced(names, l, nil)
+}
+
+// readTraced does so, and tells see, if that is not nil, what became of each piece.
+func (c *console) readTraced(names []string, l labels, see func(source.Traced)) (*framework.Edition, error) {
 	d, err := namedDialect(l.dialect)
 	if err != nil {
 		return nil, err
@@ -27,8 +33,15 @@ func (c *console) read(names []string, l labels) (*framework.Edition, error) {
 	defer git.end()
 	show := c.progress()
 	defer show.end()
+	if see != nil {
+		tell := see
+		see = func(t source.Traced) {
+			t.From.File, t.To.File = git.called(t.From.File), git.called(t.To.File)
+			tell(t)
+		}
+	}
 	e, err := parser.Read(names, parser.Options{
-		Stdin: c.in, Dialect: d, Sheets: l.sheets, MaxSize: c.maxSize, Warn: func(message string) { c.warn(git.called(message)) },
+		Stdin: c.in, Dialect: d, Sheets: l.sheets, MaxSize: c.maxSize, Trace: see, Warn: func(message string) { c.warn(git.called(message)) },
 		Progress: func(done, all int, next string) { show.step(done, all, git.called(next)) },
 	})
 	if err != nil {

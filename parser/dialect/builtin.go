@@ -19,7 +19,7 @@ var builtIns = []string{"sfia", "e-cf", "gdad"}
 
 // mappings are those that are tried for trees of values, which have paths and no
 // forms.
-var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "plain"}
+var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "skos", "plain"}
 
 // grammars are the built-in dialects made ready, each when somebody asks for it.
 var grammars = func() map[string]func() (*Grammar, error) {
@@ -69,7 +69,7 @@ func decoded(name string) (*Dialect, error) {
 		return nil, err
 	}
 	var d Dialect
-	if _, err := yamlfile.Read(data, &d); err != nil {
+	if err := yamlfile.ReadOwn(data, &d); err != nil {
 		return nil, notYAML(name+".yaml", err)
 	}
 	return &d, nil
@@ -95,7 +95,7 @@ var commonForms = sync.OnceValues(func() (common [2]Dialect, err error) {
 		if err != nil {
 			return common, err
 		}
-		if _, err := yamlfile.Read(data, &common[i]); err != nil {
+		if err := yamlfile.ReadOwn(data, &common[i]); err != nil {
 			return common, fmt.Errorf("%s.yaml: %w", name, err)
 		}
 	}

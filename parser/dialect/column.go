@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -17,6 +16,7 @@ const (
 	UnknownColumn     ColumnKind = iota // the header says nothing to anybody
 	RowColumn                           // a number that counts rows, or a code where there is no other
 	CodeColumn                          // the skill's code
+	IDColumn                            // what the publisher calls it besides
 	NameColumn                          // the skill's name
 	AttributeColumn                     // the name of what is no skill but generic to all: autonomy
 	TypeColumn                          // which kind of generic attribute
@@ -29,6 +29,7 @@ const (
 	StatusColumn                        // how far the edition of the skill has come
 	KeywordColumn                       // words to find it by
 	RevisionColumn                      // what the publisher says was changed
+	SectionColumn                       // a text under a heading of its own, the header
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
 	FurnitureColumn                     // nothing of the skill
@@ -38,6 +39,7 @@ const (
 var columnKinds = map[string]ColumnKind{
 	"row":         RowColumn,
 	"code":        CodeColumn,
+	"id":          IDColumn,
 	"name":        NameColumn,
 	"attribute":   AttributeColumn,
 	"type":        TypeColumn,
@@ -50,6 +52,7 @@ var columnKinds = map[string]ColumnKind{
 	"status":      StatusColumn,
 	"keywords":    KeywordColumn,
 	"revision":    RevisionColumn,
+	"section":     SectionColumn,
 	"levelTitle":  TitleColumn,
 	"address":     AddressColumn,
 	"furniture":   FurnitureColumn,
@@ -131,6 +134,9 @@ func (g *Grammar) Column(header string) Column {
 	lower := strings.ToLower(text)
 	for _, open := range g.openColumns {
 		if in := open.form.match(text, lower); in != nil {
+			if open.kind == SectionColumn && in["label"] != "" {
+				return Column{Kind: SectionColumn, Title: strings.TrimSpace(in["label"])}
+			}
 			if levels, ok := g.Ladder.Levels(in["levels"]); ok && g.Ladder.Has(levels) {
 				return Column{open.kind, levels, strings.TrimSpace(in["label"]), c.Title}
 			}
@@ -159,7 +165,7 @@ func (g *Grammar) NamesSkill(header string) bool {
 // behind it, and with its words apart where they were run together.
 func (g *Grammar) ColumnKind(header string) ColumnKind {
 	text := TrimColon(framework.Clean(strings.ReplaceAll(lexical.PlainCell(header), "_", " ")))
-	for _, form := range []string{text, brackets.ReplaceAllString(text, ""), runTogether.ReplaceAllString(text, "$1 $2")} {
+	for _, form := range []string{text, brackets().ReplaceAllString(text, ""), runTogether().ReplaceAllString(text, "$1 $2")} {
 		if kind, ok := g.columns[framework.Fold(form)]; ok {
 			return kind
 		}
@@ -168,6 +174,6 @@ func (g *Grammar) ColumnKind(header string) ColumnKind {
 }
 
 var (
-	brackets    = regexp.MustCompile(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
-	runTogether = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+	brackets    = framework.Pattern(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	runTogether = framework.Pattern(`(\p{Ll})(\p{Lu})`)
 )

@@ -110,7 +110,9 @@ type ColumnForms struct {
 	// (of the skill's page). "row" is a number that counts rows, or the code
 	// where there is no other. "attribute" is the name of what is no skill but
 	// holds for all, "type" says which kind of it; "levelTitle" is what a level
-	// is called. "furniture" is nothing of the skill.
+	// is called. "id" is what the publisher calls the skill besides its code; "section"
+	// is a text of a kind of its own, which the header names. "furniture" is nothing of
+	// the skill.
 	Kind string `yaml:"kind"`
 	// Headers are the forms of what stands at the head of the column.
 	Headers []string `yaml:"headers"`

@@ -1,7 +1,7 @@
 package dialect
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -38,28 +38,31 @@ func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
 
 // InlineHeading gives the heading that a line begins with, and its text.
 func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
-	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
+	if at, size := lexical.Colon(text); at > 0 && at < 50 && g.sectionStarts[firstWord(text[:at])] {
 		kind := g.sections[sectionKey(text[:at])]
 		switch kind {
 		case TitleSection, GuidanceSection, KeywordSection, IdentitySection, CategorySection:
-			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+1]
+			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+size]
 		}
 	}
 	head := text[:min(len(text), MaxHeading)]
 	if g.hints(head)&levelHint == 0 {
 		return nil, ""
 	}
-	lower := strings.ToLower(head)
+	lower, whole := strings.ToLower(head), ""
 	for _, form := range g.inlineLevels {
 		if !strings.Contains(lower, form.literal) {
 			continue
 		}
-		in := form.match(text, lower)
+		if len(head) < len(text) && whole == "" {
+			whole = strings.ToLower(text)
+		}
+		in := form.match(text, cmp.Or(whole, lower))
 		if in == nil {
 			continue
 		}
 		label := text[:len(text)-len(in["text"])]
-		if found, ok := g.Heading(strings.TrimRight(label, " \t:-–—")); ok && found.Kind == LevelSection {
+		if found, ok := g.Heading(strings.TrimRight(label, " \t:：-–—")); ok && found.Kind == LevelSection {
 			return &found, label
 		}
 	}
@@ -77,7 +80,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
 			continue
 		}
-		in := behindLevelWord.FindStringSubmatch(text[len(word):])
+		in := behindLevelWord().FindStringSubmatch(text[len(word):])
 		if in != nil && g.Ladder.Has([]int{lexical.Number(in[1])}) {
 			return in[1], in[2], true
 		}
@@ -85,15 +88,16 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 	return "", "", false
 }
 
-// behindLevelWord is a number, and a text that begins with a capital.
-var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
+// behindLevelWord is a number, and a text that begins with a capital, or with a letter
+// of a script that has none.
+var behindLevelWord = framework.Pattern(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
 
 // IsUndefined knows the sentence that says that a level is not defined.
 func (g *Grammar) IsUndefined(text string) bool {
 	if len(text) > 2*MaxHeading || g.hints(text)&undefinedHint == 0 {
 		return false
 	}
-	text = strings.TrimRight(framework.Clean(text), ". ")
+	text = strings.TrimRight(framework.Clean(text), ". 。")
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.undefined, func(t *Form) bool { return t.match(text, lower) != nil })
 }

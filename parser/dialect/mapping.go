@@ -42,7 +42,7 @@ type ItemMapping struct {
 	// Path is where they stand: from the root or, of items in an item, from that.
 	Path string `yaml:"path"`
 	// Is says what they are: "category", "skill", "level", "statement", "section",
-	// "nothing", or "item" where that shows by what stands above and below.
+	// "guidance", "nothing", or "item" where that shows by what stands above and below.
 	Is string `yaml:"is"`
 	// List is a name for the list, by which others refer to it.
 	List string `yaml:"list"`
@@ -53,14 +53,17 @@ type ItemMapping struct {
 	Section string `yaml:"section"`
 
 	ID          string `yaml:"id"`
+	Handle      string `yaml:"handle"` // by which links name the item, where that is not its id
 	Code        string `yaml:"code"`
 	Name        string `yaml:"name"`
 	Text        string `yaml:"text"` // of a level or a statement; unless said, the item itself
 	Description string `yaml:"description"`
 	Guidance    string `yaml:"guidance"`
 	Category    string `yaml:"category"`
-	Level       string `yaml:"level"`    // the number or the label of a level
-	Declared    string `yaml:"declared"` // the levels that a skill defines
+	Level       string `yaml:"level"`     // the number or the label of a level
+	Label       string `yaml:"label"`     // what a level is called besides its number
+	Paragraph   string `yaml:"paragraph"` // the number of the paragraph that a statement stands in
+	Declared    string `yaml:"declared"`  // the levels that a skill defines
 	Status      string `yaml:"status"`
 	Keywords    string `yaml:"keywords"`
 	Kind        string `yaml:"kind"`     // the publisher's word for what the item is
@@ -104,12 +107,13 @@ const (
 	LevelItem
 	StatementItem
 	SectionItem
+	GuidanceItem
 	NoItem
 )
 
 var itemKinds = map[string]ItemKind{
 	"item": AnyItem, "category": CategoryItem, "skill": SkillItem, "level": LevelItem,
-	"statement": StatementItem, "section": SectionItem, "nothing": NoItem,
+	"statement": StatementItem, "section": SectionItem, "guidance": GuidanceItem, "nothing": NoItem,
 }
 
 // Map is a mapping made ready.
@@ -128,12 +132,13 @@ func (m *Map) IsLevelKind(kind string) bool { return m.levelKinds[strings.ToLowe
 
 // Items is a list of items made ready. A path that was not said is nil.
 type Items struct {
-	Path, ID, Code, Name, Text, Description, Guidance, Category, Level, Declared *Path
-	Status, Keywords, Kind, Order, Parents, Children, Outline                    *Path
-	Is                                                                           ItemKind
-	List, Refers, Section                                                        string
-	Sections                                                                     []NamedPath
-	Items                                                                        []*Items
+	Path, ID, Handle, Code, Name, Text, Description, Guidance, Category, Level, Declared *Path
+	Label, Paragraph                                                                     *Path
+	Status, Keywords, Kind, Order, Parents, Children, Outline                            *Path
+	Is                                                                                   ItemKind
+	List, Refers, Section                                                                string
+	Sections                                                                             []NamedPath
+	Items                                                                                []*Items
 }
 
 // NamedPath is the path of a section.
@@ -221,8 +226,9 @@ func (c *pathCompiler) item(key string, m *ItemMapping) *Items {
 		Category: c.path(key+"category", m.Category), Level: c.path(key+"level", m.Level), Declared: c.path(key+"declared", m.Declared),
 		Status: c.path(key+"status", m.Status), Keywords: c.path(key+"keywords", m.Keywords), Kind: c.path(key+"kind", m.Kind),
 		Order: c.path(key+"order", m.Order), Parents: c.path(key+"parents", m.Parents), Children: c.path(key+"children", m.Children),
-		Outline: c.path(key+"outline", m.Outline),
-		Is:      kind, List: m.List, Refers: m.Refers, Section: m.Section,
+		Outline: c.path(key+"outline", m.Outline), Handle: c.path(key+"handle", m.Handle), Label: c.path(key+"label", m.Label),
+		Paragraph: c.path(key+"paragraph", m.Paragraph),
+		Is:        kind, List: m.List, Refers: m.Refers, Section: m.Section,
 	}
 	for i, s := range m.Sections {
 		items.Sections = append(items.Sections, NamedPath{s.Title, c.path(fmt.Sprintf("%ssections[%d].path", key, i), s.Path)})

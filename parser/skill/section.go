@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -29,7 +28,7 @@ func (p *Page) AddRevisions(title string, blocks []*Block) {
 	}
 }
 
-var linkText = regexp.MustCompile(`\[([^\[\]]+)\]\(`)
+var linkText = framework.Pattern(`\[([^\[\]]+)\]\(`)
 
 // readKeywords reads keywords: one a line, in a row with commas, or as links.
 func (p *Page) readKeywords(s section) {
@@ -61,7 +60,7 @@ func keywordsIn(b *Block) []string {
 	if b.Links > 1 {
 		for _, l := range b.lines {
 			words = append(words, l.LinkTexts...)
-			for _, found := range linkText.FindAllStringSubmatch(l.Raw[l.Body:], -1) {
+			for _, found := range linkText().FindAllStringSubmatch(l.Raw[l.Body:], -1) {
 				words = append(words, found[1])
 			}
 		}
@@ -79,12 +78,33 @@ func (p *Page) readFurniture(s section) {
 
 // readNamed reads a section of the publisher's own.
 func (p *Page) readNamed(s section) {
-	named := framework.Section{Title: s.head.Title}
+	named := namedSection{framework.Section{Title: s.head.Title}}
 	blocks, rest := s.blocks, []*Block(nil)
 	if s.head.Inline && len(blocks) > 1 { // a field: what stands below is the skill's
 		blocks, rest = blocks[:1], blocks[1:]
 	}
 	defer p.readRest(rest)
+	named.readLines(p, blocks)
+	if named.From == (framework.From{}) {
+		named.From = s.line.From(p.Place)
+	}
+	p.Skill.Sections = append(p.Skill.Sections, named.Section)
+}
+
+// AddSection adds blocks as a section of the publisher's own, if they say anything.
+func (p *Page) AddSection(title string, blocks []*Block) {
+	named := namedSection{framework.Section{Title: title}}
+	named.readLines(p, blocks)
+	if named.Text != "" {
+		p.Skill.Sections = append(p.Skill.Sections, named.Section)
+	}
+}
+
+// namedSection is a section while it is read.
+type namedSection struct{ framework.Section }
+
+// readLines makes a line of each block with a text.
+func (named *namedSection) readLines(p *Page, blocks []*Block) {
 	for _, b := range blocks {
 		switch {
 		case b.Shape == source.Rule:
@@ -99,8 +119,4 @@ func (p *Page) readNamed(s section) {
 			named.Text += t.Text
 		}
 	}
-	if named.From == (framework.From{}) {
-		named.From = s.line.From(p.Place)
-	}
-	p.Skill.Sections = append(p.Skill.Sections, named)
 }

@@ -24,10 +24,18 @@ func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label 
 		return "", 0
 	}
 	text, strong := d.headingText(l)
-	if !dialect.BeginsAsName(text) || d.isKnown(text) {
+	if !dialect.BeginsAsName(text) {
 		return "", 0
 	}
-	marked := l.Rank > 0 || strong
+	if key, label = d.unknownKey(i, end, text, l.Rank > 0 || strong, inLevel, top); key == "" || d.isKnown(text) {
+		return "", 0
+	}
+	return key, label
+}
+
+// unknownKey is that of a line which nobody has looked for among what is known. That
+// is asked last: it takes longer, and most lines are texts.
+func (d *Document) unknownKey(i, end int, text string, marked, inLevel, top bool) (key string, label int) {
 	if at := labelEnd(text); top && !marked && at > 0 {
 		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
 			return "", 0
@@ -56,8 +64,8 @@ func (d *Document) standsAsHeading(i int, text string, inLevel bool) bool {
 // labelEnd is where the colon of a label before a text stands: "Owner: Ada Quill". 0
 // for a text without one.
 func labelEnd(text string) int {
-	at := strings.IndexByte(text, ':')
-	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+1:]) == "" {
+	at, size := lexical.Colon(text)
+	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+size:]) == "" {
 		return 0
 	}
 	return at

@@ -35,13 +35,13 @@ func (d *Document) textColumn(t *PageTable) int {
 }
 
 // layStatements puts the headers aside and leaves out what stands beside the texts:
-// nobody knows what it says of them.
+// nobody knows what it says of them, unless the dialect calls the column furniture.
 func (d *Document) layStatements(t *PageTable) {
 	column := d.textColumn(t)
 	for i, row := range t.rows {
 		for k := range row {
 			switch {
-			case i == 0:
+			case i == 0, k != column && k < len(t.rows[0]) && d.Column(t.rows[0][k].said()).Kind == dialect.FurnitureColumn:
 				row[k].putAside()
 			case k != column:
 				row[k].leaveOut()

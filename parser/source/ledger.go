@@ -12,6 +12,12 @@ const (
 	Furniture                 // site text, marks and all
 )
 
+// classNames are what people call the classes.
+var classNames = map[Class]string{Unclassified: "unknown", Content: "text", Structure: "structure", Furniture: "furniture"}
+
+// String is what people call the class.
+func (c Class) String() string { return classNames[c] }
+
 // ledgerEntry is what a line says of itself to the ledger.
 type ledgerEntry struct {
 	Class Class // what became of the line

@@ -1,5 +1,11 @@
 package source
 
+import (
+	"strings"
+
+	"compdiff/framework"
+)
+
 // LineTable is a table of HTML or Markdown. What it is about is not known here.
 type LineTable struct {
 	Rows  [][]LineCell // of different lengths, perhaps; a cell that reaches further stands in each place
@@ -13,6 +19,15 @@ type LineTable struct {
 type LineCell struct {
 	Lines  []Line // as those of the page
 	Header bool   // the source marks the cell as the header of others
+}
+
+// Said is the text of a cell, its lines apart by spaces.
+func (c *LineCell) Said() string {
+	var said []string
+	for i := range c.Lines {
+		said = append(said, c.Lines[i].Text)
+	}
+	return framework.Clean(strings.Join(said, " "))
 }
 
 // maxSpan bounds over how many rows or columns a cell can reach.

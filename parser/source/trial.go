@@ -37,6 +37,7 @@ func trials() []trial {
 		{"yaml", ReadYAML, isLong},
 		{"front matter", ReadFront, isLong},
 		{"toml", ReadTOML, isLong},
+		{"turtle", ReadTurtle, isLong},
 	}
 }
 

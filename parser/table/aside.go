@@ -24,6 +24,7 @@ func ReadAside(d *skill.Document, e *framework.Edition) {
 	e.Skills = append(e.Skills, found.Skills...)
 	e.Unaccounted = append(e.Unaccounted, found.Unaccounted...)
 	e.Problems = append(e.Problems, found.Problems...)
+	e.Matter = append(e.Matter, found.Matter...)
 	e.Ledger = e.Ledger.Add(found.Ledger)
 	if e.Framework == "" {
 		e.Framework, e.Edition = found.Framework, found.Edition

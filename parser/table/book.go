@@ -27,8 +27,10 @@ type book struct {
 	others []*source.Table
 	// kinds are what tables with a row for each statement call these, by skill.
 	kinds map[int][]string
-	said  []string // structure and furniture, in which the framework may name itself
-	later []func() // what can only be judged when all skills are known
+	// chapters are what outlines say of categories.
+	chapters []framework.Matter
+	said     []string // structure and furniture, in which the framework may name itself
+	later    []func() // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {

@@ -21,10 +21,13 @@ type headed struct {
 	// no cell has a tag.
 	entities map[int]bool
 	once     map[int]bool // columns of categories that name each only once
+	outline  bool         // the columns of categories and of names are an outline
 	// long is set where every level has a row of its own: the row in which a
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
 	keys map[int]string // then: what tells the skill of a row from others
+	// spelling is how the column of levels writes them, where no cell says it by itself.
+	spelling spelling
 	// levelRows are the rows in which the level stands that others go on with.
 	levelRows map[int]int
 	// origin is the table as it was read, where skills were found in another way than

@@ -17,10 +17,10 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], isLongSentence) {
 			continue
 		}
-		h := headed{Table: t, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
+		h := headed{Table: t, across: t.Upright, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
@@ -40,6 +40,14 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	return headed{}, false
 }
 
+// isLongSentence knows a text that heads no column: a row of cells such as "3", "Skill in
+// splicing a line in a storm.", "Skill" is one of statements, and no row of headers.
+func isLongSentence(text string) bool {
+	const long = 40
+	text = strings.TrimSpace(text)
+	return len(text) > long && lexical.EndsSentence(text)
+}
+
 // findSkills finds the headers of a table of skills, a row each or a column each.
 func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if h, ok := findHeader(g, t); ok {
@@ -49,7 +57,6 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	h, ok := findHeader(g, t.Transposed())
-	h.across = t
 	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }
@@ -65,7 +72,7 @@ func (h *headed) isComplete() bool {
 		if c.Kind != dialect.UnknownColumn {
 			known++
 		}
-		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn
+		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn || c.Kind == dialect.SectionColumn
 	}
 	return texts && known >= 2 && known*2 >= filled
 }

@@ -34,7 +34,7 @@ func (b *book) read(tables []*source.Table) *framework.Edition {
 	}
 	e := &framework.Edition{
 		Dialect: b.Name, GenericLevels: b.Generic.Sorted(), Skills: b.Skills,
-		Ledger: b.ledger, Unaccounted: b.stray, Problems: b.problems,
+		Ledger: b.ledger, Unaccounted: b.stray, Problems: b.problems, Matter: b.chapters,
 	}
 	for _, line := range b.said {
 		b.Lines = append(b.Lines, source.SplitLines(line)...)
@@ -235,6 +235,7 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 			for _, text := range h.Rows[row] {
 				b.structure(text)
 			}
+		case b.readChapter(h, row):
 		case !read(h, row):
 			b.doubtEnd(h, row)
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })

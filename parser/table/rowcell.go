@@ -70,7 +70,7 @@ func (r *record) isSkill() bool {
 		switch c.Kind {
 		case dialect.NameColumn, dialect.CodeColumn, dialect.AttributeColumn:
 			named = true
-		case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.LevelColumn, dialect.CoverageColumn:
+		case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.LevelColumn, dialect.CoverageColumn, dialect.SectionColumn:
 			said = true
 		}
 	}
@@ -98,13 +98,15 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 	switch c.Kind {
 	case dialect.CodeColumn:
 		r.store(i, text, &r.skill.Code, exactNumber(framework.Clean(lexical.PlainCell(text))))
+	case dialect.IDColumn:
+		r.store(i, text, &r.skill.ID, framework.Clean(lexical.PlainCell(text)))
 	case dialect.NameColumn, dialect.AttributeColumn:
 		r.readName(i, text)
 	case dialect.CategoryColumn, dialect.SubcategoryColumn:
 		r.ledger.Content += framework.NonSpace(text)
 	case dialect.StatusColumn:
 		r.store(i, text, &r.skill.Status, framework.Clean(lexical.PlainCell(text)))
-	case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.KeywordColumn, dialect.RevisionColumn:
+	case dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.KeywordColumn, dialect.RevisionColumn, dialect.SectionColumn:
 		if c.Kind == dialect.DescriptionColumn && r.describesAgain(i) {
 			r.setAside(r.Table, r.row, i)
 			return
@@ -134,6 +136,8 @@ func (r *record) readTextCell(i int, c dialect.Column) {
 		p.AddGuidance(blocks)
 	case dialect.RevisionColumn:
 		p.AddRevisions(c.Title, blocks)
+	case dialect.SectionColumn:
+		p.AddSection(c.Title, blocks)
 	case dialect.KeywordColumn:
 		for _, b := range blocks {
 			p.AddKeywords(b)
@@ -220,13 +224,15 @@ func (r *record) readLevelCell(i int, levels []int) {
 
 // readCoverageCell reads which levels the skill defines.
 func (r *record) readCoverageCell(i int, levels []int, text string) {
-	found, ok := r.CoverageIn(framework.Clean(lexical.PlainCell(text)), levels)
+	found, ok := r.levelsAt(r.Grammar, framework.Clean(lexical.PlainCell(text)), levels)
 	if !ok {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
-	if n, title, ok := r.LevelIn(text); ok {
+	if r.spelling != nil && len(found) == 1 {
+		r.Generic.Title(found[0], r.spelling.label(framework.Clean(lexical.PlainCell(text))))
+	} else if n, title, ok := r.LevelIn(text); ok {
 		r.Generic.Title(n, title)
 	}
 	said := r.Ladder.Written(text)
@@ -250,6 +256,21 @@ func (r *record) add(p *cellText) {
 	}
 	own.Keywords = append(own.Keywords, s.Keywords...)
 	own.Revisions = append(own.Revisions, s.Revisions...)
+	for _, section := range s.Sections {
+		r.addSection(section)
+	}
+}
+
+// addSection adds the text of a column to a section: of several columns with one title
+// the second goes on with the text of the first.
+func (r *record) addSection(section framework.Section) {
+	own := &r.skill
+	i := slices.IndexFunc(own.Sections, func(have framework.Section) bool { return have.Title == section.Title })
+	if i < 0 {
+		own.Sections = append(own.Sections, section)
+		return
+	}
+	own.Sections[i].Text += "\n" + section.Text
 }
 
 // addLevel adds a level, or more statements to one that rows above began.

@@ -20,6 +20,7 @@ func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 	if at < 0 {
 		return
 	}
+	h.spelling = h.spelt(g, at)
 	seen, again, last := map[string][]string{}, false, ""
 	keys, levelRows, levelRow := map[int]string{}, map[int]int{}, -1
 	for row := h.first; row < len(h.Rows); row++ {
@@ -44,7 +45,7 @@ func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 			levelRow = -1
 			continue
 		}
-		levels, ok := g.CoverageIn(level, nil)
+		levels, ok := h.levelsAt(g, level, nil)
 		if key == "" {
 			continue
 		}
@@ -157,7 +158,7 @@ func (r *record) levelsIn(row int) (levels []int) {
 	}
 	for i, c := range r.columns {
 		if c.Kind == dialect.CoverageColumn {
-			levels, _ = r.CoverageIn(framework.Clean(lexical.PlainCell(r.Cell(row, i))), nil)
+			levels, _ = r.levelsAt(r.Grammar, r.cell(row, i), nil)
 		}
 	}
 	return levels

@@ -180,6 +180,7 @@ func (b *book) join(s, other *framework.Skill) {
 	s.Declared = slices.Compact(s.Declared)
 	s.Keywords = append(s.Keywords, other.Keywords...)
 	s.Revisions = append(s.Revisions, other.Revisions...)
+	s.Sections = append(s.Sections, other.Sections...)
 	s.Marks = append(s.Marks, other.Marks...)
 	s.Unknown = slices.DeleteFunc(s.Unknown, func(p framework.Part) bool { return !slices.Contains(other.Unknown, p) })
 }

@@ -60,7 +60,12 @@ func (r *reader) identify(it *item) {
 		it.order, _ = strconv.ParseFloat(strings.TrimSpace(n.Text), 64)
 		r.place(n, source.Structure)
 	}
-	n := one(it.spec.ID, it.node)
+	n := one(it.spec.Handle, it.node)
+	if n == nil {
+		n = one(it.spec.ID, it.node)
+	} else {
+		r.place(n, source.Structure)
+	}
 	if n == nil {
 		return
 	}

@@ -5,6 +5,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -17,6 +18,10 @@ func (r *reader) level(it *item, position int, s *framework.Skill) {
 		return
 	}
 	l := framework.Level{Number: number, Label: r.Ladder.Label(number), From: it.node.From}
+	if label := one(it.spec.Label, it.node); label != nil {
+		l.Label = framework.Clean(label.Text)
+		r.place(label, source.Content)
+	}
 	r.label(it)
 	add := func(more *statements) {
 		paragraph := 0
@@ -24,7 +29,9 @@ func (r *reader) level(it *item, position int, s *framework.Skill) {
 			paragraph = l.Statements[n-1].Paragraph
 		}
 		for _, st := range more.list {
-			st.Paragraph += paragraph
+			if !more.placed {
+				st.Paragraph += paragraph
+			}
 			l.Statements = append(l.Statements, st)
 		}
 	}
@@ -48,6 +55,9 @@ func (r *reader) level(it *item, position int, s *framework.Skill) {
 	s.Levels = append(s.Levels, l)
 }
 
+// maxLevel is above the highest level that a number stands for which is written as one.
+const maxLevel = 100
+
 // eachBelow calls see for an item and all that stand below it.
 func (r *reader) eachBelow(it *item, depth int, see func(*item)) {
 	if depth > maxHierarchy {
@@ -70,6 +80,10 @@ func (r *reader) levelNumber(it *item, position int) (number int, ok bool) {
 			continue
 		}
 		if number, ok := r.number(n.Text); ok {
+			r.place(n, source.Content)
+			return number, true
+		}
+		if number := lexical.Number(n.Text); n.Kind == source.NumberNode && number >= 0 && number < maxLevel {
 			r.place(n, source.Content)
 			return number, true
 		}

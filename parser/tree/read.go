@@ -72,8 +72,9 @@ func hasAll(paths []*dialect.Path, n *source.Node) bool {
 	return true
 }
 
-// Read makes an edition of a tree that a mapping fits.
-func Read(d *source.Document, g *dialect.Grammar) *framework.Edition {
+// Read makes an edition of a tree that a mapping fits. It tells see, if that is not nil,
+// what became of each value.
+func Read(d *source.Document, g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
 	r := &reader{
 		Grammar: g, document: d, root: rootOf(g.Map, d.Tree), ids: map[string]map[string]*item{},
 		placed: map[*source.Node]source.Class{}, owners: map[*source.Node]string{}, causes: map[*source.Node]string{},
@@ -88,6 +89,9 @@ func Read(d *source.Document, g *dialect.Grammar) *framework.Edition {
 	r.readMatter()
 	r.account()
 	r.edition.GenericLevels = r.generic.Sorted()
+	if see != nil {
+		r.trace(see)
+	}
 	return r.edition
 }
 

@@ -101,13 +101,30 @@ func (r *reader) below(it *item, s *framework.Skill) {
 		case dialect.StatementItem:
 			r.inSection(s, r.sectionTitle(e), r.statementsOf(e.to))
 			r.label(e.to)
+		case dialect.GuidanceItem:
+			r.guidance(s, e.to)
 		case dialect.SectionItem:
+			for _, in := range e.to.below {
+				r.inSection(s, r.sectionTitle(e), r.statementsOf(in.to))
+				r.label(in.to)
+			}
 			if texts := r.texts(e.to.spec.Text, e.to.node); len(texts) > 0 {
 				s.Sections = append(s.Sections, framework.Section{Title: r.sectionTitle(e), Text: joined(texts).Text, From: texts[0].From})
 			}
 			r.label(e.to)
 		}
 	}
+}
+
+// guidance reads an item as guidance of a skill.
+func (r *reader) guidance(s *framework.Skill, it *item) {
+	for _, n := range r.own(it) {
+		p, blocks := r.page(n)
+		p.AddGuidance(blocks)
+		s.Guidance = append(s.Guidance, p.Skill.Guidance...)
+		r.close(p, n)
+	}
+	r.label(it)
 }
 
 // sectionTitle is the title of the section that an item stands in.

@@ -1,13 +1,18 @@
 package tree
 
 import (
+	"strconv"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
 
 // statements are what was read of one item.
-type statements struct{ list []framework.Statement }
+type statements struct {
+	list   []framework.Statement
+	placed bool // they say themselves in which paragraph they stand
+}
 
 // nameOnce leaves an id that several statements have, because it names the text that
 // they are sentences of, to the first of them.
@@ -74,7 +79,23 @@ func (r *reader) statementsOf(it *item) *statements {
 			out.list = append(out.list, st)
 		}
 	}
+	r.inParagraph(it, out)
 	return out
+}
+
+// inParagraph puts statements into the paragraph that their item says they stand in.
+func (r *reader) inParagraph(it *item, s *statements) {
+	n := one(it.spec.Paragraph, it.node)
+	if n == nil {
+		return
+	}
+	r.place(n, source.Structure)
+	if number, err := strconv.Atoi(n.Text); err == nil && number > 0 {
+		for i := range s.list {
+			s.list[i].Paragraph = number
+		}
+		s.placed = true
+	}
 }
 
 // paragraphs is how many paragraphs there are so far.

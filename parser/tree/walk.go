@@ -41,7 +41,7 @@ func (r *reader) walk(it *item, above []string) {
 		r.category(it, above)
 	case dialect.SkillItem:
 		r.skill(it, above)
-	case dialect.LevelItem, dialect.StatementItem, dialect.SectionItem:
+	case dialect.LevelItem, dialect.StatementItem, dialect.SectionItem, dialect.GuidanceItem:
 		r.outside(it)
 	case dialect.NoItem:
 		it.node.Leaves(func(n *source.Node) { r.place(n, source.Structure) })

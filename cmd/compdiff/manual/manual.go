@@ -73,14 +73,20 @@ func Command(group string, h Help, print func([]byte) error) *cobra.Command {
 	}
 }
 
-// Documented are the commands that the manual has: those that help lists.
+// Documented are the commands that the manual has: those that help lists, each with
+// those below it.
 func Documented(root *cobra.Command) (cmds []*cobra.Command) {
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID != "" {
-			cmds = append(cmds, cmd)
+			cmds = append(append(cmds, cmd), Documented(cmd)...)
 		}
 	}
 	return cmds
+}
+
+// Name is what a command is called behind the name of the program: "dialects new".
+func Name(cmd *cobra.Command) string {
+	return strings.TrimPrefix(cmd.CommandPath(), cmd.Root().Name()+" ")
 }
 
 // about is what a command does, in its longest form.

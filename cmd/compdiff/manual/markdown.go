@@ -14,7 +14,7 @@ func Markdown(root *cobra.Command, h Help) string {
 	writeText(&b, root.Long)
 	b.WriteString("\n| command | |\n|---|---|\n")
 	for _, cmd := range Documented(root) {
-		fmt.Fprintf(&b, "| [%s](#%s) | %s |\n", cmd.Name(), cmd.Name(), cmd.Short)
+		fmt.Fprintf(&b, "| [%s](#%s) | %s |\n", Name(cmd), strings.ReplaceAll(Name(cmd), " ", "-"), cmd.Short)
 	}
 	for _, cmd := range Documented(root) {
 		writeCommand(&b, cmd, h)
@@ -27,7 +27,7 @@ func Markdown(root *cobra.Command, h Help) string {
 }
 
 func writeCommand(b *strings.Builder, cmd *cobra.Command, h Help) {
-	fmt.Fprintf(b, "\n## %s\n\n    %s\n", cmd.Name(), h.UseLine(cmd))
+	fmt.Fprintf(b, "\n## %s\n\n    %s\n", Name(cmd), h.UseLine(cmd))
 	writeText(b, about(cmd))
 	b.WriteString("\n| flag | |\n|---|---|\n")
 	h.EachFlag(cmd, func(flag, takes, means string) {

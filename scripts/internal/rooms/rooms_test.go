@@ -12,6 +12,7 @@ var below = map[string][]string{
 	"bounded":           {},
 	"yamlfile":          {},
 	"framework":         {},
+	"language":          {"framework", "yamlfile"},
 	"parser/guard":      {},
 	"parser/lexical":    {},
 	"parser/pdf/glyph":  {},
@@ -22,9 +23,11 @@ var below = map[string][]string{
 	"parser/skill":      {"framework", "parser/lexical", "parser/source", "parser/dialect"},
 	"parser/table":      {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
 	"parser/tree":       {"framework", "parser/lexical", "parser/source", "parser/dialect", "parser/skill"},
-	"parser":            {"bounded", "framework", "parser/..."},
+	"parser":            {"bounded", "framework", "language", "parser/..."},
+	"draft":             {"framework", "parser", "parser/..."},
+	"interchange":       {"framework"},
 	"check":             {"framework"},
-	"diff":              {"framework"},
+	"diff":              {"framework", "language"},
 	"carry":             {"framework", "diff"},
 	"lineage":           {"framework", "diff", "carry"},
 	"merge":             {"framework", "diff"},
@@ -32,7 +35,7 @@ var below = map[string][]string{
 	"themes":            {"framework"},
 	"declared":          {"framework", "check", "diff", "profile"},
 	"redact":            {"framework", "check", "diff"},
-	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact"},
+	"report":            {"framework", "check", "diff", "carry", "lineage", "merge", "profile", "themes", "redact", "interchange"},
 }
 
 // TestArrows looks for a room that knows another above it or beside it.

@@ -1,0 +1,187 @@
+package draft
+
+import (
+	"fmt"
+	"regexp"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser/source"
+)
+
+// thing is what stands in one list of a tree of values, or as often under keys of its
+// own: skills, the levels of skills, ...
+type thing struct {
+	path   string // from the thing around it: "skills[*]"
+	above  *thing // nil for what stands outermost
+	keyed  bool   // each stands under a key of its own, which says something
+	nodes  int
+	keys   []*column // what its single values say, by their keys, in the order of the source
+	lists  map[string]bool
+	things []*thing
+	seen   map[*column]map[string]bool
+	byName map[*column]string // the path of a key
+	leafy  []string           // paths of mappings whose keys are levels, with a text each
+}
+
+// grow adds what a mapping of the tree has to a thing; before is the path to it inside
+// the thing.
+func (g *guesser) grow(t *thing, n *source.Node, before string) {
+	for _, c := range n.Children {
+		path := joinPath(before, c.Key)
+		switch {
+		case c.IsLeaf():
+			if strings.TrimSpace(c.Text) != "" {
+				g.value(t, path, c.Key, c, false)
+			}
+		case c.Kind == source.ListNode && isAll(c.Children, source.MappingNode):
+			below := t.below(path + "[*]")
+			for _, m := range c.Children {
+				below.nodes++
+				g.grow(below, m, "")
+			}
+		case c.Kind == source.ListNode:
+			for _, leaf := range c.Children {
+				if leaf.IsLeaf() && strings.TrimSpace(leaf.Text) != "" {
+					g.value(t, path+"[*]", c.Key, leaf, true)
+				}
+			}
+		case g.isLadder(c):
+			t.addLadder(path + ".*")
+		case isDictionary(c):
+			below := t.below(path + ".*")
+			below.keyed = true
+			for _, m := range c.Children {
+				below.nodes++
+				g.grow(below, m, "")
+			}
+		default:
+			g.grow(t, c, path)
+		}
+	}
+}
+
+// value notes a single value of a thing.
+func (g *guesser) value(t *thing, path, key string, n *source.Node, inList bool) {
+	var c *column
+	for _, have := range t.keys {
+		if t.byName[have] == path {
+			c = have
+		}
+	}
+	if c == nil {
+		c = &column{header: key}
+		t.keys = append(t.keys, c)
+		t.byName[c], t.seen[c], t.lists[path] = path, map[string]bool{}, inList
+	}
+	g.see(c, framework.Clean(n.Text), t.seen[c])
+	c.distinct = len(t.seen[c])
+}
+
+func newThing(path string, above *thing) *thing {
+	return &thing{path: path, above: above, lists: map[string]bool{}, seen: map[*column]map[string]bool{}, byName: map[*column]string{}}
+}
+
+// below is the thing of a path in another.
+func (t *thing) below(path string) *thing {
+	for _, have := range t.things {
+		if have.path == path {
+			return have
+		}
+	}
+	t.things = append(t.things, newThing(path, t))
+	return t.things[len(t.things)-1]
+}
+
+func (t *thing) addLadder(path string) {
+	for _, have := range t.leafy {
+		if have == path {
+			return
+		}
+	}
+	t.leafy = append(t.leafy, path)
+}
+
+func isAll(nodes []*source.Node, kind source.NodeKind) bool {
+	for _, n := range nodes {
+		if n.Kind != kind {
+			return false
+		}
+	}
+	return len(nodes) > 0
+}
+
+// isDictionary reports that a mapping has things under keys of their own: three or more,
+// which have a key in common.
+func isDictionary(n *source.Node) bool {
+	if len(n.Children) < 3 || !isAll(n.Children, source.MappingNode) {
+		return false
+	}
+	for _, c := range n.Children[0].Children {
+		shared := 0
+		for _, other := range n.Children {
+			if other.Child(c.Key) != nil {
+				shared++
+			}
+		}
+		if shared*10 >= len(n.Children)*8 {
+			return true
+		}
+	}
+	return false
+}
+
+// isLadder reports that the keys of a mapping are levels, each with a text or a list of
+// texts.
+func (g *guesser) isLadder(n *source.Node) bool {
+	for _, c := range n.Children {
+		_, _, ok := g.LevelIn(strings.ReplaceAll(c.Key, "_", " "))
+		number := strings.Trim(c.Key, "0123456789") == ""
+		if !ok && !number && !g.isLevel(c.Key) || !c.IsLeaf() && (c.Kind != source.ListNode || isAll(c.Children, source.MappingNode)) {
+			return false
+		}
+	}
+	return len(n.Children) > 1
+}
+
+// full is the path of a thing from the outermost value.
+func (t *thing) full() string {
+	if t.above == nil {
+		return t.path
+	}
+	return joinPath(t.above.full(), t.path)
+}
+
+// plainKey is a key that paths have as it is.
+var plainKey = regexp.MustCompile(`^[A-Za-z_][A-Za-z0-9_]*$`)
+
+// joinPath puts a key or a path behind a path.
+func joinPath(before, key string) string {
+	switch {
+	case before == "":
+		return pathKey(key)
+	case strings.HasPrefix(pathKey(key), "["):
+		return before + pathKey(key)
+	}
+	return before + "." + pathKey(key)
+}
+
+// pathKey is a key as paths have it; a path stays as it is.
+func pathKey(key string) string {
+	if plainKey.MatchString(key) || strings.ContainsAny(key, "[*") {
+		return key
+	}
+	return "['" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(key) + "']"
+}
+
+// titled is a key as people write titles.
+func titled(key string) string {
+	text := strings.TrimSpace(spaced(key))
+	if text == "" {
+		return key
+	}
+	return strings.ToUpper(text[:1]) + text[1:]
+}
+
+// saw says how often a thing was seen.
+func (t *thing) saw() string { return fmt.Sprintf("%s in the source", times(t.nodes)) }

@@ -1,0 +1,208 @@
+package draft
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser/source"
+)
+
+// treeSketch is a mapping for a tree of values: which things are skills, and what
+// stands around them and in them.
+type treeSketch struct {
+	g      *guesser
+	root   *thing
+	skills *thing
+	labels []string // of levels that have no numbers, the lowest first
+	chain  []*thing // from the outermost thing to the skills
+
+	furniture []string
+}
+
+// treeSketches are mappings, one for each thing that may be the skills: what has names
+// and comes more than once.
+func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
+	root := newThing("", nil)
+	if n.Kind == source.ListNode {
+		list := newThing("$[*]", root)
+		root.things = append(root.things, list)
+		for _, c := range n.Children {
+			list.nodes++
+			g.grow(list, c, "")
+		}
+	} else {
+		g.grow(root, n, "")
+	}
+	root.each(func(t *thing) {
+		if t != root && (g.nameOf(t) != nil || t.keyed) {
+			s := &treeSketch{g: g, root: root, skills: t}
+			for at := t; at.above != nil; at = at.above {
+				s.chain = append([]*thing{at}, s.chain...)
+			}
+			s.findLabels()
+			out = append(out, s)
+		}
+	})
+	return out
+}
+
+func (t *thing) each(see func(*thing)) {
+	see(t)
+	for _, in := range t.things {
+		in.each(see)
+	}
+}
+
+// key is the key of a thing that holds something: the first by the table of keys, where
+// it does not speak against that.
+func (g *guesser) key(t *thing, what string, is func(*column) bool) *column {
+	var best *column
+	for _, c := range t.keys {
+		r := g.rank(c.header, what)
+		if r > 0 && is(c) && (best == nil || r < g.rank(best.header, what)) {
+			best = c
+		}
+	}
+	return best
+}
+
+// nameOf is the key of the names of a thing: as names are called or, without such, the
+// first of short texts that are all different.
+func (g *guesser) nameOf(t *thing) *column {
+	is := func(c *column) bool {
+		return !t.lists[t.byName[c]] && !c.mostly(c.long) && !c.mostly(c.numbers) && c.filled*2 >= t.nodes
+	}
+	if c := g.key(t, "name", is); c != nil {
+		return c
+	}
+	for _, c := range t.keys {
+		if is(c) && (c.isUnique() || t.nodes == 1) && g.rank(c.header, "id") == 0 && !c.mostly(c.addressy) {
+			return c
+		}
+	}
+	return nil
+}
+
+// codeOf is the key of the codes of a thing: as codes are called or, without such, the
+// first of values that have the form of codes, with letters and digits.
+func (g *guesser) codeOf(t *thing, is func(*column) bool) *column {
+	if c := g.key(t, "code", is); c != nil {
+		return c
+	}
+	for _, c := range t.keys {
+		if is(c) && patternOf(c.values) != "" && strings.ContainsAny(c.first, "0123456789") && strings.ToUpper(c.first) == c.first && strings.Trim(c.first, "0123456789.-") != "" {
+			return c
+		}
+	}
+	return nil
+}
+
+// levelOf is the key that says which level a thing is, where it is a level: one that is
+// called so, or names that come again with every skill.
+func (g *guesser) levelOf(t *thing) *column {
+	isLevel := func(c *column) bool {
+		return !t.lists[t.byName[c]] && c.distinct < 20 && (c.mostly(c.numbers) || c.mostly(c.levels) || c.distinct*2 <= c.filled)
+	}
+	if c := g.key(t, "level", isLevel); c != nil {
+		return c
+	}
+	for _, c := range t.keys {
+		if isLevel(c) && !c.mostly(c.numbers) && c.distinct > 1 && t.above != nil && c.filled == t.nodes && c.distinct*2 <= c.filled {
+			return c
+		}
+	}
+	for _, c := range t.keys {
+		if !t.lists[t.byName[c]] && c.mostly(c.levels) && c.distinct > 1 {
+			return c
+		}
+	}
+	return nil
+}
+
+// findLabels finds what the levels of the skills are called, where that is no number.
+func (s *treeSketch) findLabels() {
+	var values []string
+	for _, t := range s.skills.things {
+		if c := s.g.levelOf(t); c != nil && !c.mostly(c.numbers) {
+			values = append(values, c.values...)
+		}
+	}
+	for _, c := range s.skills.keys {
+		if c.mostly(c.levels) && len(values) == 0 {
+			values = append(values, c.values...)
+			defer func() {
+				slices.SortStableFunc(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+			}()
+		}
+	}
+	for _, v := range values {
+		if _, _, numbered := s.g.LevelIn(v); numbered {
+			continue
+		}
+		if v = framework.Clean(v); !slices.Contains(s.labels, v) {
+			s.labels = append(s.labels, v)
+		}
+	}
+}
+
+// write writes the mapping.
+func (s *treeSketch) write(p *page) {
+	s.furniture = nil
+	if len(s.labels) > 0 {
+		p.list(0, "levels: {labels", s.labels, "")
+		closeBrace(p)
+	}
+	p.line(0, "mapping:", "paths are JSONPath; docs/dialects.md lists the keys")
+	p.line(1, "match: ["+quoted(s.match())+"]", "what a source has that this is for")
+	done := map[*column]bool{}
+	for _, field := range []string{"framework", "edition", "language", "status"} {
+		short := func(c *column) bool { return !done[c] && c.filled == 1 && c.long == 0 }
+		if c := s.g.key(s.root, field, short); c != nil {
+			done[c] = true
+			p.line(1, field+": "+quoted(s.root.byName[c]), sample(c.first))
+		}
+	}
+	p.line(1, "items:", "")
+	for depth, t := range s.chain {
+		s.writeThing(p, t, depth, t == s.skills)
+	}
+	s.putAside(s.root, "", done)
+	for _, t := range s.root.things {
+		if t != s.chain[0] {
+			s.furniture = append(s.furniture, strings.TrimSuffix(strings.TrimSuffix(t.path, "[*]"), ".*"))
+		}
+	}
+	if len(s.furniture) > 0 {
+		p.line(1, "furniture:", "is any of these a text of skills?")
+		for _, path := range s.furniture {
+			p.line(1, "- "+quoted(path), "")
+		}
+	}
+}
+
+// closeBrace ends the line before with a brace.
+func closeBrace(p *page) {
+	text := strings.TrimSuffix(p.String(), "\n")
+	p.Reset()
+	p.WriteString(text + "}\n")
+}
+
+// match is what only such a source has: the outermost things, with the key of the first
+// of them.
+func (s *treeSketch) match() string {
+	path := s.chain[0].path
+	if c := s.g.nameOf(s.chain[0]); c != nil && strings.HasSuffix(path, "[*]") && plainKey.MatchString(s.chain[0].byName[c]) {
+		return strings.TrimSuffix(path, "[*]") + "[?@." + s.chain[0].byName[c] + "]"
+	}
+	return path
+}
+
+// putAside names the values of a thing that say nothing of skills.
+func (s *treeSketch) putAside(t *thing, full string, done map[*column]bool) {
+	for _, c := range t.keys {
+		if !done[c] {
+			s.furniture = append(s.furniture, joinPath(full, t.byName[c]))
+		}
+	}
+}

@@ -61,7 +61,6 @@ var traits = []trait{
 	{"description", (*form).listInDescription, 2, "the description holds a list where those of the other skills hold none; it may be guidance whose heading was lost"},
 	{"description", (*form).descriptionOpen, 4, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
 	{"description", (*form).descriptionSmall, 2, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
-	{"guidance", (*form).guidanceBare, 2, "the guidance begins with an item where that of the other skills begins with a text; its beginning may stand elsewhere"},
 	{"skill", (*form).guidanceTwice, 1, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
 }
 
@@ -137,11 +136,6 @@ func (f *form) descriptionOpen() (has, known bool) {
 
 func (f *form) descriptionSmall() (has, known bool) {
 	return startsSmall(f.skill.Description.Text), len(f.description) > 0
-}
-
-// guidanceBare: its first line is an item of a list without an intro.
-func (f *form) guidanceBare() (has, known bool) {
-	return len(f.guidance) > 0 && f.guidance[0].item && startsSmall(f.guidance[0].Text.Text), len(f.guidance) > 0
 }
 
 // guidanceTwice: a paragraph, or the intro of a list, that the guidance has

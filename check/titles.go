@@ -62,6 +62,12 @@ func skillsInMatter(r *reading) []fault {
 		return nil
 	}
 	last := r.edition.Skills[len(r.edition.Skills)-1].From
+	said := map[string]int{} // words of the titles
+	for _, m := range r.edition.Matter {
+		for _, word := range strings.Fields(m.Title) {
+			said[word]++
+		}
+	}
 	var out []fault
 	for _, m := range r.edition.Matter {
 		words := strings.Fields(m.Title)
@@ -70,7 +76,7 @@ func skillsInMatter(r *reading) []fault {
 			continue
 		}
 		for _, word := range []string{words[0], words[len(words)-1]} {
-			if code := strings.Trim(word, "()[]:"); len(code) == len(shape) && shapeOf(code) == shape {
+			if code := strings.Trim(word, "()[]:"); len(code) == len(shape) && shapeOf(code) == shape && said[word] == 1 {
 				at := &passage{Text: framework.Text{Text: m.Title, From: m.From}, part: "matter"}
 				out = append(out, fault{at, m.Title, fmt.Sprintf("%q has the form of the title of a skill and was read as a chapter beside the skills: the skill may be cut off, or without levels", m.Title)})
 				break

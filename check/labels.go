@@ -23,7 +23,7 @@ func labelledTexts(r *reading) []fault {
 	same, names := labelsOfLevels(starts), r.namedStarts(starts)
 	var out []fault
 	for _, l := range starts {
-		head, next := headAndNext(l.Text.Text)
+		head, next := headAndNext(l.passage)
 		if title := r.titleOf(l.part); title != "" && strings.HasPrefix(l.Text.Text, title+" ") && startsCapital(l.Text.Text[len(title)+1:]) {
 			out = append(out, fault{l.passage, title, fmt.Sprintf("%q is what the level is called and stands before its text: a label that ran into it", title)})
 			continue
@@ -61,7 +61,7 @@ func (r *reading) titleOf(part string) string {
 func (r *reading) namedStarts(starts []line) set {
 	out := set{}
 	for _, l := range starts {
-		if head, next := headAndNext(l.Text.Text); next != "" && l.first && r.isLevelName(head) {
+		if head, next := headAndNext(l.passage); next != "" && l.first && r.isLevelName(head) {
 			out[head] = true
 		}
 	}
@@ -75,17 +75,21 @@ func (r *reading) isLevelName(name string) bool {
 	return r.labels()[lower] || levelNames[lower]
 }
 
-// headAndNext are the first word of a text and the second one, where both begin
+// headAndNext are the first word of a passage and the second one, where both begin
 // with a capital and white space alone parts them.
-func headAndNext(text string) (head, next string) {
-	head, rest, ok := strings.Cut(text, " ")
-	if !ok || !startsCapital(head) || !startsCapital(rest) || firstWord(head) != head {
+func headAndNext(p *passage) (head, next string) {
+	if !p.upper {
+		return "", ""
+	}
+	after, begins := strings.CutPrefix(p.Text.Text, p.lead)
+	rest, parted := strings.CutPrefix(after, " ")
+	if !begins || !parted || !startsCapital(rest) {
 		return "", ""
 	}
 	if next = firstWord(rest); next == strings.ToUpper(next) { // an abbreviation
 		return "", ""
 	}
-	return head, next
+	return p.lead, next
 }
 
 // labelsOfLevels are the words with which every skill begins a level, where two
@@ -96,7 +100,7 @@ func labelsOfLevels(starts []line) map[string]string {
 		if !l.first {
 			continue
 		}
-		head, _ := headAndNext(l.Text.Text)
+		head, _ := headAndNext(l.passage)
 		if was, ok := first[l.part]; ok && was != head {
 			head = ""
 		}

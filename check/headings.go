@@ -13,11 +13,16 @@ func headingsInText(r *reading) []fault {
 	titles := r.titles()
 	var out []fault
 	for _, p := range r.passages {
-		if p.part == "revisions" && sectionWord(p.Text.Text) != "" {
-			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
+		if p.part != "revisions" {
+			continue
+		}
+		if message := headingAtEnd(p, titles); message != "" {
+			out = append(out, fault{p, p.Text.Text, message + " (it stands in the notes on what changed)"})
 		}
 	}
 	out = append(out, r.levelsInSections()...)
+	out = append(out, skillsInMatter(r)...)
+	out = append(out, r.namesWithNumbers()...)
 	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {
@@ -37,9 +42,14 @@ func (l line) heading(titles map[string]string) (text, message string) {
 		switch {
 		case levelMarked().MatchString(text), levelLine().MatchString(text):
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
+		case levelGlued().MatchString(text):
+			return text, fmt.Sprintf("the text begins with the heading of a level: %q", l.begin(2))
 		case levelInside().MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
+	}
+	if l.owner != nil && strings.Contains(l.owner.Name, " ") && strings.HasSuffix(text, " "+l.owner.Name+":") {
+		return text, fmt.Sprintf("the text ends in the name of its skill and a colon (%q), as headings of levels begin", l.owner.Name+":")
 	}
 	if l.headsLevel() {
 		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
@@ -130,8 +140,45 @@ func (r *reading) levelNamesAlone() []fault {
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level and stands alone in the guidance; what follows may be the text of that level", text)})
 		}
 	}
-	if len(names) < 2 {
-		return nil
+	for name := range names {
+		if len(names) > 1 || r.labels()[strings.ToLower(name)] {
+			return out
+		}
+	}
+	return nil
+}
+
+var (
+	// numberedName is a number and a name.
+	numberedName = framework.Pattern(`^\d{1,2}[.):]?[\s\pZ]+(\p{Lu}.*)$`)
+	// levelAtEnd is the heading of a level at the end of a text that goes on without a
+	// mark before it.
+	levelAtEnd = framework.Pattern(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
+)
+
+// beginsWithLevelName reports that a text is the name of a level, or begins with one
+// before a word with a capital.
+func (r *reading) beginsWithLevelName(text string) bool {
+	words := strings.Fields(text)
+	for n := 1; n <= min(2, len(words)); n++ {
+		if r.isLevelName(strings.Join(words[:n], " ")) && (n == len(words) || startsCapital(words[n])) {
+			return true
+		}
+	}
+	return false
+}
+
+// namesWithNumbers reports texts that are the name of a level with its number, or end
+// in the heading of a level.
+func (r *reading) namesWithNumbers() []fault {
+	var out []fault
+	for _, l := range r.lines() {
+		text := l.Text.Text
+		if in := numberedName().FindStringSubmatch(text); in != nil && r.beginsWithLevelName(in[1]) {
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level with its number; what follows may be the text of that level", text)})
+		} else if tail(text) == "" && mayHeadLevel(text, &l.bytes) && levelAtEnd().MatchString(text) {
+			out = append(out, fault{l.passage, text, "the text ends in the heading of a level; what follows may be the text of that level"})
+		}
 	}
 	return out
 }

@@ -42,6 +42,8 @@ var (
 	levelLine = framework.Pattern(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
 	// levelInside is the heading of a level between two sentences.
 	levelInside = framework.Pattern(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
+	// levelGlued is one that a text begins with, a sentence behind it.
+	levelGlued = framework.Pattern(`^` + levelWord + `\s*[-–—:.)]?\s+\p{Lu}`)
 	// levelMarked is the heading of a level that a text begins with, with marks of
 	// a wiki or a table before it.
 	levelMarked = framework.Pattern(`^[*_=#>|\[]+\s*` + levelWord)

@@ -24,6 +24,10 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.passage)
+		if title := r.titleOf(l.part); title != "" && strings.HasPrefix(l.Text.Text, title+" ") && startsCapital(l.Text.Text[len(title)+1:]) {
+			out = append(out, fault{l.passage, title, fmt.Sprintf("%q is what the level is called and stands before its text: a label that ran into it", title)})
+			continue
+		}
 		known := r.isLevelName(head) && (len(names) > 1 || same[l.part] == head || leads[next] > 0)
 		if next == "" || head == next {
 			continue
@@ -40,6 +44,16 @@ func labelledTexts(r *reading) []fault {
 		return nil
 	}
 	return out
+}
+
+// titleOf is what the source calls a level; "" where it does not say.
+func (r *reading) titleOf(part string) string {
+	for _, g := range r.edition.GenericLevels {
+		if levelPart(g.Number) == part {
+			return g.Title
+		}
+	}
+	return ""
 }
 
 // namedStarts are the names of levels that levels begin with, before a word that

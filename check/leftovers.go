@@ -35,7 +35,7 @@ var markup = []leftover{
 	{"a mark of a heading", framework.Pattern(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
 	{"a mark of a link or a template", framework.Pattern(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
 	{"a mark of a table", framework.Pattern(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
-	{"a piece of a tag", framework.Pattern(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
+	{"a piece of a tag", framework.Pattern(`^/?[a-z]{1,10}[1-6]?>|\b[a-z]{1,3}:[a-z]{1,8}>|[^\s</]/(?:p|li|ul|ol|td|tr|th|h[1-6]|span|div|strong|em|b|i|a)>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
 	{"no space between two sentences", framework.Pattern(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
 	{"a bullet", framework.Pattern(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
 	{"the mark of an item", framework.Pattern(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -97,6 +98,10 @@ func displaced(r *reading) []fault {
 		case len(f.description) == 0 && r.usualPart(described) && len(f.guidance) > 0 && !f.guidance[0].item && !f.guidance[0].introduces():
 			out = append(out, fault{whole(f.skill, "description"), f.guidance[0].Text.Text,
 				"the skill has no description, which the others have, and its guidance begins with a text that may be the description"})
+		case len(f.description) == 0 && r.usualPart(described) && r.textAboveLevel(f) != nil:
+			l := r.textAboveLevel(f)
+			out = append(out, fault{whole(f.skill, "description"), l.Text.Text,
+				fmt.Sprintf("the skill has no description, which the others have, and the first paragraph of %s may be that", l.part)})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
 		case len(f.guidance) == 0 && !r.manners() && listsInText(f.skill.Description.Text):
@@ -105,6 +110,22 @@ func displaced(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// textAboveLevel is the first paragraph of the level that stands first in a skill,
+// where others follow it and it begins as no statement of others does; nil for none.
+func (r *reading) textAboveLevel(f *form) *line {
+	var first *line
+	for i := range f.levels {
+		l := &f.levels[i]
+		if l.first && (first == nil || l.From.Line < first.From.Line) {
+			first = l
+		}
+	}
+	if first == nil || first.only || !first.alone || first.From.Line == 0 || r.starts()[firstWord(first.Text.Text)].statements.without(f.skill) > 0 {
+		return nil
+	}
+	return first
 }
 
 // listsInText reports that a text has a colon and goes on behind it.
@@ -117,6 +138,10 @@ func listsInText(text string) bool {
 // of more lines than those of others, and at the beginning or the end of a
 // level, as a text that begins as no statement does.
 func (r *reading) guidanceElsewhere(f *form) []fault {
+	if n := len(f.skill.Revisions); n > 1 && r.mostRevisions(f.skill) < n {
+		return []fault{{whole(f.skill, "skill"), f.skill.Revisions[n-1].Text,
+			"the skill has no guidance, which the others have, and more notes on what changed than any other; some of them may be the guidance"}}
+	}
 	if n := len(f.description); n > 1 && r.longestOther(f) < n {
 		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
 			"the skill has no guidance, which the others have, and its description has more paragraphs than any other; some of it may be the guidance"}}
@@ -129,6 +154,17 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 		}
 	}
 	return nil
+}
+
+// mostRevisions is how many notes on what changed another skill has at most.
+func (r *reading) mostRevisions(but *framework.Skill) int {
+	most := 0
+	for i := range r.edition.Skills {
+		if s := &r.edition.Skills[i]; s != but {
+			most = max(most, len(s.Revisions))
+		}
+	}
+	return most
 }
 
 // longestOther is how many lines the longest description of the other skills has.
@@ -183,9 +219,15 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 		if l.last && l.isDutyThroughout(r) {
 			return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 		}
+		if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
+			return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+		}
 	case "description":
 		if heads {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
+		}
+		if l.first && r.guidesFirst(l) && r.describesFirst(l.owner) {
+			return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
 		}
 		if l.first && r.manners() && r.beginsAsDuty(l) {
 			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
@@ -204,18 +246,98 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 	return ""
 }
 
+// guidesFirst reports that a text begins as the guidance of others does and as no other
+// text of others.
+func (r *reading) guidesFirst(l line) bool {
+	s := r.starts()[l.lead]
+	return s.guidance.without(l.owner) >= 2 && s.descriptions.without(l.owner)+s.statements.without(l.owner) == 0
+}
+
+// describesFirst reports that the guidance of a skill begins as descriptions of others
+// do and as no guidance of others.
+func (r *reading) describesFirst(owner *framework.Skill) bool {
+	if len(owner.Guidance) == 0 {
+		return false
+	}
+	s := r.starts()[firstWord(owner.Guidance[0].Text)]
+	return s.descriptions.without(owner) > 0 && s.guidance.without(owner) == 0
+}
+
 // isDutyThroughout reports that each sentence of a text begins as duties of
 // other skills do.
 func (l line) isDutyThroughout(r *reading) bool {
-	if !l.ended || !r.beginsAsDuty(l) || l.hasNounFirst() {
+	if !l.ended || l.hasNounFirst() {
 		return false
 	}
 	for _, sentence := range framework.Sentences(l.Text.Text) {
-		if r.starts()[firstWord(sentence)].statements.without(l.owner) < r.enough() {
+		if !r.mayBeDuty(firstWord(sentence), l) {
 			return false
 		}
 	}
 	return true
+}
+
+// mayBeDuty reports that a word with which a sentence of the guidance begins does so in
+// statements of other skills and in no other text of others. Below a list, where no
+// other skill has a paragraph, the form of the word is enough in which nearly all
+// statements begin.
+func (r *reading) mayBeDuty(word string, l line) bool {
+	s := r.starts()[word]
+	if s.descriptions.without(l.owner)+s.guidance.without(l.owner) > 0 {
+		return false
+	}
+	if s.statements.without(l.owner) >= r.enough() {
+		return true
+	}
+	if !r.belowListAlone(l) {
+		return false
+	}
+	return s.statements.without(l.owner) > 0 || r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
+}
+
+// belowListAlone reports that the guidance of a text's skill has a list and ends in
+// paragraphs below it, and that the lists of all others end their guidance.
+func (r *reading) belowListAlone(l line) bool {
+	if r.closing == nil {
+		r.closing = map[*framework.Skill]bool{}
+		for _, f := range r.forms() {
+			listed := slices.ContainsFunc(f.guidance, func(l line) bool { return l.item })
+			if n := len(f.guidance); listed {
+				r.closing[f.skill] = !f.guidance[n-1].item
+			}
+		}
+	}
+	others := 0
+	for s, paragraph := range r.closing {
+		if s != l.owner && paragraph {
+			return false
+		}
+		others++
+	}
+	return r.closing[l.owner] && others > 1
+}
+
+// notVerbs end in "s", begin sentences and are no verbs.
+var notVerbs = words("this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
+
+// inThirdPerson reports that nearly all statements begin with a word in "s", and that
+// nearly no description does.
+func (r *reading) inThirdPerson() bool {
+	if r.third == 0 {
+		statements, ended, others := 0, 0, 0
+		for word, s := range r.starts() {
+			statements += s.statements.skills
+			if isThirdPerson(word) {
+				ended += s.statements.skills
+				others += s.descriptions.skills
+			}
+		}
+		r.third = 1
+		if statements >= enoughTexts && ended*10 >= statements*9 && others*10 <= statements {
+			r.third = 2
+		}
+	}
+	return r.third == 2
 }
 
 // hasNounFirst reports that an auxiliary or a modal verb follows the first word of

@@ -167,3 +167,18 @@ func TestNotMisread(t *testing.T) {
 		}
 	}
 }
+
+// TestMisreadSections goes through what sections and notes on changes may hold.
+func TestMisreadSections(t *testing.T) {
+	section := func(title, text string) *framework.Edition {
+		e := garden(3)
+		e.Skills[1].Sections = []framework.Section{{Title: title, Text: text}}
+		return e
+	}
+	says(t, "heading-in-text", section("Tools", "Spades are kept dry."))
+	says(t, "heading-in-text", section("6. Stage", "Plans the year."), "6. Stage")
+	says(t, "heading-in-text", section("Tools", "Spades are kept dry.\nLevel 3"), "Level 3")
+	e := garden(3)
+	e.Skills[0].Revisions = []framework.Revision{{Text: "Level 2: reworded."}, {Text: "L2"}}
+	says(t, "heading-in-text", e, "L2")
+}

@@ -27,6 +27,19 @@ func suspectNames(r *reading) []fault {
 	return out
 }
 
+// listNumber matches a name that begins with the number of a list.
+var listNumber = framework.Pattern(`^\d{1,3}[.)]\s`)
+
+// numberedNames counts the names that do.
+func numberedNames(named map[string]int) (n int) {
+	for name, times := range named {
+		if listNumber().MatchString(name) {
+			n += times
+		}
+	}
+	return n
+}
+
 // nameFault says what is wrong with the name of a skill; others have one.
 func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	switch name := s.Name; {
@@ -35,6 +48,8 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	case name == "":
 	case !strings.ContainsFunc(name, unicode.IsLetter):
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
+	case listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
+		return fmt.Sprintf("the name %q begins with the number of a list, as no other does", name)
 	case levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):

@@ -60,6 +60,36 @@ func notices(r *reading) []fault {
 	return out
 }
 
+// noticesAlone reports a notice of the page that stands last in a skill, below the
+// text of a level, and in another one alone in a level that has no text.
+func noticesAlone(r *reading) []fault {
+	below := map[string]line{} // the last text of a skill, below others of its level
+	var alone []line
+	for _, f := range r.forms() {
+		if len(f.levels) == 0 {
+			continue
+		}
+		switch l := f.levels[len(f.levels)-1]; {
+		case l.item || !l.ended:
+		case l.only:
+			alone = append(alone, l)
+		case l.alone:
+			below[l.Text.Text] = l
+		}
+	}
+	var out []fault
+	for _, l := range alone {
+		other, ok := below[l.Text.Text]
+		if !ok {
+			continue
+		}
+		for _, at := range []line{other, l} {
+			out = append(out, fault{at.passage, at.Text.Text, "the same text is the last of two skills, below the text of a level and alone in one: a notice of the page, it seems"})
+		}
+	}
+	return out
+}
+
 // sharedEnds are the texts that parts of several skills begin or end with. There are
 // few, and nothing else can be a notice.
 func (r *reading) sharedEnds() set {
@@ -107,8 +137,12 @@ func lastText(r *reading) []fault {
 	}
 	for _, l := range lines {
 		word := l.lead
-		unlike := r.starts()[word].statements.without(l.owner) == 0 || times[l.Text.Text] > 1
-		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && unlike {
+		starts := r.starts()[word]
+		unlike := starts.statements.without(l.owner) == 0 || times[l.Text.Text] > 1
+		if l.sort() == "guidance" {
+			unlike = starts.guidance.without(l.owner) == 0 && starts.descriptions.skills == 0 && l.ended
+		}
+		if (l.sort() == "levels" || l.sort() == "guidance" && !l.only) && !l.item && noticeWords[strings.ToLower(word)] && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,
 				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
 		}

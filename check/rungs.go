@@ -92,12 +92,15 @@ func (r *reading) entryOfList(i int) bool {
 // their sentences in one.
 func manyParagraphs(r *reading) []fault {
 	var out []fault
-	one := 0
+	one, single, outer := 0, 0, true
 	for _, f := range r.forms() {
 		for _, l := range f.levels {
 			switch n := f.paragraphs[l.part]; {
-			case !l.last || l.only:
+			case !l.last:
+			case l.only:
+				single++
 			case n > 1:
+				outer = outer && isOuter(f.skill, l.part)
 				out = append(out, fault{l.passage, l.Text.Text,
 					fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", l.part, n)})
 			default:
@@ -105,10 +108,20 @@ func manyParagraphs(r *reading) []fault {
 			}
 		}
 	}
-	if one < 4 || len(out)*8 > one {
+	if len(out) == 1 && outer && one == 0 && single > enoughTexts {
+		return out
+	}
+	if one < 4 || len(out)*8 > one && (len(out) > 1 || one < enoughTexts+1) {
 		return nil
 	}
 	return out
+}
+
+// isOuter reports that a level is the lowest or the highest of its skill: no gap shows
+// that the heading of the one beside it was lost.
+func isOuter(s *framework.Skill, part string) bool {
+	numbers := levelsOf(s)
+	return len(numbers) > 0 && (levelPart(numbers[0]) == part || levelPart(numbers[len(numbers)-1]) == part)
 }
 
 // disordered reports skills whose levels stand neither upwards nor downwards in

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"fmt"
 	"strings"
 	"unicode"
 
@@ -51,6 +52,38 @@ func shapeOf(code string) string {
 		}
 		return r
 	}, code)
+}
+
+// skillsInMatter reports chapters below the last skill of a source whose titles have the form of those
+// of skills, with a code of the shape that all codes have.
+func skillsInMatter(r *reading) []fault {
+	shape := r.codeShape()
+	if len(r.edition.Skills) == 0 {
+		return nil
+	}
+	last := r.edition.Skills[len(r.edition.Skills)-1].From
+	said := map[string]int{} // words of the titles
+	for _, m := range r.edition.Matter {
+		for _, word := range strings.Fields(m.Title) {
+			said[word]++
+		}
+	}
+	var out []fault
+	for _, m := range r.edition.Matter {
+		words := strings.Fields(m.Title)
+		below := m.From.File == last.File && (m.From.Page > last.Page || m.From.Page == last.Page && m.From.Line > last.Line)
+		if shape == "" || !below || len(words) < 2 || len(words) > titleWords {
+			continue
+		}
+		for _, word := range []string{words[0], words[len(words)-1]} {
+			if code := strings.Trim(word, "()[]:"); len(code) == len(shape) && shapeOf(code) == shape && said[word] == 1 {
+				at := &passage{Text: framework.Text{Text: m.Title, From: m.From}, part: "matter"}
+				out = append(out, fault{at, m.Title, fmt.Sprintf("%q has the form of the title of a skill and was read as a chapter beside the skills: the skill may be cut off, or without levels", m.Title)})
+				break
+			}
+		}
+	}
+	return out
 }
 
 // titleWords is how many words a title has at most, its code included.

@@ -25,13 +25,14 @@ type Block struct {
 func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 	var out []*Block
 	gap := true
+	items := d.lostItems(from, to, w)
 	for i := from; i < to; i++ {
 		l := &d.Lines[i]
 		if l.Shape == source.Blank {
 			gap = true
 			continue
 		}
-		if len(out) > 0 && (!gap || l.Joined) && d.continues(out[len(out)-1], i, w) {
+		if len(out) > 0 && (!gap || l.Joined) && !items[i] && d.continues(out[len(out)-1], i, w) {
 			last := out[len(out)-1]
 			last.lines = append(last.lines, l)
 			gap = false

@@ -41,11 +41,12 @@ type Document struct {
 	firstWords dialect.Set    // see starts
 	strapline  string         // the single line above the first title, folded
 
-	Generic  GenericLevels     // what the source says of levels in general
-	Skills   []framework.Skill // in the order of their titles
-	pages    []extent          // of the skills, in their order
-	matter   []framework.Matter
-	problems []framework.Problem
+	Generic   GenericLevels     // what the source says of levels in general
+	Skills    []framework.Skill // in the order of their titles
+	pages     []extent          // of the skills, in their order
+	matter    []framework.Matter
+	levelUses []levelUse // headings of levels, for doubtLevels
+	problems  []framework.Problem
 }
 
 // sentenceCount counts paragraphs, and those that end as sentences do.

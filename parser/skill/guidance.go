@@ -173,6 +173,9 @@ func (t *noteTree) isItem(text string) bool {
 func (t *noteTree) lostItem(b *Block) {
 	list := t.last()
 	list.Kind, list.Inferred = framework.List, true
+	if t.nested && t.leavesNested(b.Text) {
+		t.nested = false
+	}
 	if t.nested {
 		list = &list.Items[len(list.Items)-1]
 		list.Inferred = true
@@ -183,4 +186,12 @@ func (t *noteTree) lostItem(b *Block) {
 	t.nested = t.nested || lexical.EndsInColon(b.Text)
 	t.stopped = t.stopped || strings.HasSuffix(b.Text, ".")
 	t.upper = t.upper || !lexical.StartsLower(b.Text)
+}
+
+// leavesNested reports that an item belongs to the outer list again: it lists an
+// activity, as the items there do and those of the inner list do not.
+func (t *noteTree) leavesNested(text string) bool {
+	outer := t.last().Items
+	inner := outer[len(outer)-1].Items
+	return len(inner) > 0 && isGerund(firstWordOf(text)) && isGerund(firstWordOf(outer[0].Text)) && !isGerund(firstWordOf(inner[0].Text))
 }

@@ -13,6 +13,7 @@ import (
 // way the page says so: nothing at all, a sentence, or generic text only.
 func (p *Page) readLevel(s section) {
 	p.hasLevels = true
+	p.noteLevel(s)
 	for _, n := range s.head.Levels {
 		p.Generic.Title(n, s.head.Label)
 	}

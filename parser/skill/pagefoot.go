@@ -37,7 +37,7 @@ func (d *Document) putFeetAway() {
 			lines[key] = append(lines[key], i)
 		}
 	}
-	all := d.pageNumbers()
+	all := append(d.pageNumbers(), d.countedPages()...)
 	for _, at := range lines {
 		if len(at) < minFeet || !d.countsUp(at) {
 			continue
@@ -64,6 +64,37 @@ func (d *Document) pageNumbers() []int {
 		}
 		l.Classify(source.Furniture)
 		found = append(found, i)
+	}
+	return found
+}
+
+// countedPages are the lines that are nothing but a number, where each is the next one
+// to that before it and one of them stands in the middle of a text: pages are counted
+// through a document, levels and lists begin again.
+func (d *Document) countedPages() []int {
+	var found []int
+	last, inText := -1, false
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if !d.isPlainText(i) || len(strings.TrimSpace(l.Text)) > 3 {
+			continue
+		}
+		n, err := strconv.Atoi(strings.TrimSpace(l.Text))
+		switch {
+		case err != nil:
+			continue
+		case last >= 0 && n != last+1:
+			return nil
+		}
+		last = n
+		found = append(found, i)
+		inText = inText || d.partsSentence(i) || i+1 < len(d.Lines) && d.Lines[i-min(i, 1)].Shape == source.Prose && d.Lines[i+1].Shape == source.Prose
+	}
+	if len(found) < minFeet || !inText {
+		return nil
+	}
+	for _, i := range found {
+		d.Lines[i].Classify(source.Furniture)
 	}
 	return found
 }

@@ -49,6 +49,7 @@ var passes = []pass{
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
+	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 }
 
 // NewDocument makes the recogniser's own copy of what a reader hands on; heads

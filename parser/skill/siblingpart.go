@@ -108,14 +108,18 @@ func (d *Document) headsIntros(s *sibling, shape *siblingShape) bool {
 }
 
 // belowDescription reports that lines stand before the levels of their skills, and
-// that a text stands above them.
+// that a text stands above them, but for one in three at most.
 func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
+	bare := 0
 	for k, i := range s.lines {
-		if i >= shape.first[s.pages[k]] || !d.textBetween(d.skillTitles[s.pages[k]].last+1, i) {
+		if i >= shape.first[s.pages[k]] {
 			return false
 		}
+		if !d.textBetween(d.skillTitles[s.pages[k]].last+1, i) {
+			bare++
+		}
 	}
-	return true
+	return bare*3 <= len(s.lines)
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description

@@ -76,7 +76,7 @@ func hardBreaks(lines []source.Line, heads []*dialect.Heading, pairs []pair) []p
 	at := 0
 	for _, p := range pairs {
 		for ; at < len(lines) && lines[at].Number <= p.a.Number; at++ {
-			list.pass(&lines[at], heads[at] != nil)
+			list.pass(&lines[at], heads[at] != nil && !heads[at].Inline)
 		}
 		broken := lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text)
 		if p.isOneSentence() && (!list.open || broken) {

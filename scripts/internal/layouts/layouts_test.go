@@ -15,8 +15,8 @@ import (
 const (
 	boundSeed          = 7
 	boundDocuments     = 150
-	mostSilentLayouts  = 1
-	leastExactLayouts  = 81
+	mostSilentLayouts  = 0
+	leastExactLayouts  = 94
 	mostFalseAlarms    = 3
 	mostSilentDamages  = 0
 	boundComparisons   = 60

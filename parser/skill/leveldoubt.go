@@ -1,0 +1,79 @@
+package skill
+
+import (
+	"fmt"
+
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+)
+
+// The headings of levels in a source agree with each other: a name goes with one
+// number, and a text stands below each, unless the source leaves levels empty by habit.
+// The one that does not agree may be damaged.
+
+// levelUse is one heading of a level, as it was read.
+type levelUse struct {
+	skill, label string
+	level        int
+	from         framework.From
+	empty        bool // nothing at all stands below it
+}
+
+// noteLevel keeps what the heading of a section says.
+func (p *Page) noteLevel(s section) {
+	if !s.head.IsOneLevel() {
+		return
+	}
+	p.levelUses = append(p.levelUses, levelUse{
+		SkillID(&p.Skill), framework.Fold(s.head.Label), s.head.Levels[0], s.line.From(p.Place), len(s.blocks) == 0 && !s.head.Inline,
+	})
+}
+
+// minLevelUses is how many headings of levels show that one without a text is none
+// that its author left empty.
+const minLevelUses = 5
+
+// doubtLevels says which headings of levels disagree with the others.
+func (d *Document) doubtLevels() {
+	numbers := map[string]map[int]int{} // how often a level is called so
+	var empty []levelUse
+	for _, u := range d.levelUses {
+		if u.label != "" {
+			if numbers[u.label] == nil {
+				numbers[u.label] = map[int]int{}
+			}
+			numbers[u.label][u.level]++
+		}
+		if u.empty {
+			empty = append(empty, u)
+		}
+	}
+	for _, u := range d.levelUses {
+		if other := oftener(numbers[u.label], u.level); other >= 0 {
+			d.doubtLevel(u, fmt.Sprintf("level %d is called here what level %d is called elsewhere; the number may be wrong", u.level, other))
+		}
+	}
+	if len(empty) == 1 && len(d.levelUses) > minLevelUses {
+		d.doubtLevel(empty[0], "nothing stands below the heading of the level, as it does below all others; its text may stand below another one")
+	}
+}
+
+// oftener is the level that has a name at least twice, where another one has it once;
+// -1 where there is none, or several share it.
+func oftener(numbers map[int]int, level int) int {
+	if len(numbers) != 2 || numbers[level] != 1 {
+		return -1
+	}
+	for n, times := range numbers {
+		if n != level && times > 1 {
+			return n
+		}
+	}
+	return -1
+}
+
+func (d *Document) doubtLevel(u levelUse, message string) {
+	d.problems = append(d.problems, framework.Problem{
+		Rule: "heading-suspect", From: u.from, Skill: u.skill, Part: dialect.LevelPart(u.level), Message: message,
+	})
+}

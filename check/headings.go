@@ -17,6 +17,7 @@ func headingsInText(r *reading) []fault {
 			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q looks like the heading of a section, and stands in the notes on what changed", p.Text.Text)})
 		}
 	}
+	out = append(out, r.levelsInSections()...)
 	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
 		if text, message := l.heading(titles); message != "" {

@@ -176,6 +176,6 @@ func startsSmall(text string) bool {
 // endsSentence reports that a text ends in a mark that ends sentences, closing
 // quotes and brackets after it or before it aside.
 func endsSentence(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»`))
-	return strings.ContainsRune(".!?…。", r)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»“」』）】`))
+	return strings.ContainsRune(".!?…。！？", r)
 }

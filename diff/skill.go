@@ -189,7 +189,7 @@ func joined(texts []Text) string {
 	s := ""
 	for i, t := range texts {
 		if i > 0 {
-			s += " "
+			s += framework.Gap(s, t.Text.Text)
 		}
 		s += t.Text.Text
 	}

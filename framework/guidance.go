@@ -77,7 +77,7 @@ func buildNotes(units []Unit, depth int) (notes []Note, rest []Unit) {
 			continue
 		}
 		if n := len(notes); u.Joined && n > 0 && notes[n-1].Kind == Paragraph {
-			notes[n-1].Text += " " + u.Text.Text
+			notes[n-1].Text += Gap(notes[n-1].Text, u.Text.Text) + u.Text.Text
 			units = units[1:]
 			continue
 		}

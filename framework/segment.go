@@ -1,8 +1,9 @@
 package framework
 
 import (
-	"slices"
+	_ "embed"
 	"strings"
+	"sync"
 	"unicode"
 	"unicode/utf8"
 
@@ -10,42 +11,113 @@ import (
 	"github.com/clipperhouse/uax29/v2/words"
 )
 
-// abbreviations end in a full stop that ends no sentence. Those that often do
-// end one ("etc.") are left out on purpose.
-var abbreviations = []string{
-	"approx.", "art.", "cf.", "dr.", "e.g.", "eg.", "eq.", "excl.", "fig.", "i.e.", "ie.", "incl.",
-	"mr.", "mrs.", "ms.", "no.", "nos.", "p.", "pp.", "prof.", "ref.", "st.", "viz.", "vol.", "vs.",
+//go:embed abbreviations.txt
+var abbreviationLines string
+
+// Words whose full stop ends no sentence: by themselves, in any case or as written, or
+// two after each other.
+type shortForms struct {
+	anyCase, exact map[string]bool
+	pairs          map[[2]string]bool
+	months         map[string]bool
 }
+
+var abbreviations = sync.OnceValue(func() *shortForms {
+	f := &shortForms{map[string]bool{}, map[string]bool{}, map[[2]string]bool{}, map[string]bool{}}
+	for line := range strings.Lines(abbreviationLines) {
+		words := strings.Fields(line)
+		for _, word := range words[1:] {
+			switch parts := strings.Split(word, "_"); {
+			case words[0] == "#":
+			case words[0] == "months":
+				f.months[word] = true
+			case words[0] == "en":
+				f.anyCase[word] = true
+			default:
+				f.exact[word] = len(parts) == 1
+				for i := range len(parts) - 1 {
+					f.pairs[[2]string{parts[i], parts[i+1]}] = true
+				}
+			}
+		}
+	}
+	return f
+})
 
 // Sentences splits text at the sentence boundaries of Unicode UAX #29, save
 // after an abbreviation and after a bare number ("1. Plans the work"). White
-// space is folded; joining the result with spaces gives [Clean](text) back.
+// space is folded; joining the result gives [Clean](text) back, white space aside: with
+// spaces, where the text has spaces between sentences.
 func Sentences(text string) []string {
 	var out []string
-	held := ""
+	held, opened := "", ""
 	for it := sentences.FromString(Clean(text)); it.Next(); {
-		held += it.Value()
-		if s := strings.TrimSpace(held); s != "" && !runsOn(s) {
+		v := opened + it.Value()
+		if s := strings.TrimSpace(held); s != "" && !runsOn(s, v) {
 			out, held = append(out, s), ""
 		}
+		v, opened = cutOpening(v)
+		held += v
 	}
+	held += opened
 	if s := strings.TrimSpace(held); s != "" {
 		out = append(out, s)
 	}
 	return out
 }
 
+// cutOpening takes a bracket or a quotation mark that opens off the end of a piece: where
+// no space stands before it, UAX #29 takes it for one that closes.
+func cutOpening(piece string) (text, opening string) {
+	r, n := utf8.DecodeLastRuneInString(piece)
+	if r < 0x3000 || !unicode.Is(unicode.Ps, r) {
+		return piece, ""
+	}
+	return piece[:len(piece)-n], piece[len(piece)-n:]
+}
+
 // runsOn reports that a piece cannot be a whole sentence: it ends in an
-// abbreviation or holds no letter.
-func runsOn(s string) bool {
+// abbreviation, with what follows or without, or holds no letter.
+func runsOn(s, next string) bool {
 	if !strings.ContainsFunc(s, unicode.IsLetter) {
 		return true
 	}
-	last := s[strings.LastIndexByte(s, ' ')+1:]
+	if strings.HasSuffix(s, "」") || strings.HasSuffix(s, "』") { // 「...。」と言う
+		r, _ := utf8.DecodeRuneInString(next)
+		return unicode.Is(unicode.Hiragana, r)
+	}
+	at := strings.LastIndexByte(s, ' ')
+	last := s[at+1:]
 	if !strings.HasSuffix(last, ".") {
 		return false
 	}
-	return slices.Contains(abbreviations, strings.ToLower(strings.TrimLeft(last, `("'[‘“`)))
+	last = strings.TrimLeft(last, `("'[‘“„«`)
+	known := abbreviations()
+	if known.anyCase[strings.ToLower(last)] || known.exact[last] {
+		return true
+	}
+	follows, _, _ := strings.Cut(next, " ")
+	if known.pairs[[2]string{last, follows}] || known.months[strings.TrimRight(follows, ".,;:")] && strings.Trim(last, "0123456789") == "." {
+		return true
+	}
+	before := s[strings.LastIndexByte(s[:max(at, 0)], ' ')+1 : max(at, 0)]
+	return known.pairs[[2]string{before, last}]
+}
+
+// Gap is what stands between two texts that follow each other in a line: a space, and
+// nothing where both are written without any, as Chinese and Japanese are.
+func Gap(before, after string) string {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	if isWide(last) && isWide(first) {
+		return ""
+	}
+	return " "
+}
+
+// isWide knows the letters and signs of scripts that have no spaces.
+func isWide(r rune) bool {
+	return r >= 0x3000 && (r <= 0x30ff || r >= 0xff01 && r <= 0xff60 || unicode.Is(unicode.Han, r))
 }
 
 // Token is a word or a punctuation mark of a text.

@@ -196,10 +196,14 @@ type reading struct {
 	// begun is the document while it is being recognised, if somebody wanted to
 	// know its titles.
 	begun *skill.Document
+	// code is the language that it is in, once told: see [reading.tongue].
+	code string
+	told bool
 }
 
 // in is the document on its way to skills in one dialect.
 func (r *reading) in(g *dialect.Grammar) *skill.Document {
+	g = r.grammarFor(g)
 	if r.begun == nil || r.begun.Grammar != g {
 		r.begun = skill.NewDocument(r.Document, g, table.HeaderOf)
 	}
@@ -209,6 +213,7 @@ func (r *reading) in(g *dialect.Grammar) *skill.Document {
 // recognise reads what a reader made of a source in one dialect. It tells see, if that
 // is not nil, what became of each piece.
 func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
+	g = r.grammarFor(g)
 	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
 		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
 			return tree.Read(asTree, g, see)
@@ -279,6 +284,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	}
 	part := r.recognise(g, opts.Trace)
 	part.Problems = append(part.Problems, r.Problems...)
+	r.sayLanguage(part, s.name)
 	s.title = r.Title
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)

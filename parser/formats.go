@@ -48,7 +48,7 @@ var formats = []format{
 }
 
 func fitsTable(r *reading, _ func() *reading, g *dialect.Grammar) bool {
-	return r.err == nil && (r.SaysTable || table.IsTable(g, r.FirstRows))
+	return r.err == nil && (r.SaysTable || table.IsTable(r.grammarFor(g), r.FirstRows))
 }
 
 // fitsMapping knows a tree of values by what the mapping of a dialect finds there.

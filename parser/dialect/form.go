@@ -29,10 +29,10 @@ type Form struct {
 // {levels} are the dialect's.
 var holes = map[string]string{
 	"name":    `\S(?:.*?\S)?`,
-	"label":   `\pL[^.:;!?]{0,50}`,
+	"label":   `\pL[^.:;!?。！？；：]{0,50}`,
 	"edition": `\d+(?:\.\d+)?`,
 	"number":  `\d+`,
-	"any":     `[^.!?]{0,100}?`,
+	"any":     `[^.!?。！？]{0,100}?`,
 	"text":    `\S.*`,
 }
 
@@ -133,6 +133,8 @@ func quoteForm(fixed string) string {
 			b.WriteString(`(?:[-‐‑–—−]|--|---)`)
 		case ':':
 			b.WriteString(colon)
+		case '\'':
+			b.WriteString("['’‘ʼ`´]")
 		default:
 			b.WriteString(regexp.QuoteMeta(string(r)))
 		}

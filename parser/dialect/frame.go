@@ -19,14 +19,14 @@ func (g *Grammar) IsFurniture(text string) bool {
 	if len(text) > 2*MaxHeading {
 		return false
 	}
-	if !g.siteFirst[firstWord(text)] {
+	if !g.unspaced && !g.siteFirst[firstWord(text)] {
 		return g.hasSitePart(text)
 	}
 	key := framework.Fold(text)
 	switch {
 	case g.siteLines[key]:
 		return true
-	case startsWithAny(key, g.siteStarts):
+	case startsWithAny(key, g.siteStarts), g.unspaced && slices.ContainsFunc(g.siteStarts, func(s string) bool { return isWideText(s) && strings.HasPrefix(key, s) }):
 		return true
 	case startsWithAny(key, g.siteContacts):
 		return strings.ContainsAny(text, "0123456789@")
@@ -76,4 +76,9 @@ func (g *Grammar) IsOwnFurniture(text string) bool {
 	text = framework.Clean(text)
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.furniture[:len(g.Dialect.Furniture)], func(t *Form) bool { return t.match(text, lower) != nil })
+}
+
+// isWideText knows a text in a script that has no spaces between words.
+func isWideText(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x2fff })
 }

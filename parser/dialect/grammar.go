@@ -6,6 +6,7 @@ import (
 	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"compdiff/framework"
 )
@@ -15,6 +16,10 @@ type Grammar struct {
 	*Dialect
 	Map           *Map           // for trees of values; nil where the dialect has none
 	builtIn       bool           // its forms are known to be right
+	own           *Dialect       // without the forms that others have as well
+	language      string         // whose forms it has besides the English ones; "" for none
+	unspaced      bool           // of a language without spaces between words
+	tongues       sync.Map       // the grammars with the forms of a language, by its code
 	Ladder        *Ladder        // its levels, and how they are written
 	code          *regexp.Regexp // never matches where there are no codes
 	codeAtEnd     bool           // every title has its code first or last
@@ -86,6 +91,36 @@ func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	if err != nil {
 		return nil, err
 	}
+	around, err := builtInSite()
+	if err != nil {
+		return nil, err
+	}
+	return assemble(own, d, around, builtIn)
+}
+
+// compileIn makes a dialect ready with the forms of a language besides.
+func compileIn(own *Dialect, builtIn bool, code string, l *local) (*Grammar, error) {
+	d, err := own.completeIn(l)
+	if err != nil {
+		return nil, err
+	}
+	around, err := builtInSite()
+	if err != nil {
+		return nil, err
+	}
+	g, err := assemble(own, d, around.and(&l.Site), builtIn)
+	if err != nil {
+		return nil, err
+	}
+	g.language = code
+	if g.unspaced = l.Unspaced; g.unspaced { // no word of a form need stand alone in a text
+		g.always |= levelHint | sectionHint | undefinedHint | siteHint
+	}
+	return g, nil
+}
+
+// assemble makes a dialect ready of which all forms are at hand.
+func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	levels, err := compileLadder(d.Levels, d.LevelWords)
 	if err != nil {
 		return nil, err
@@ -94,12 +129,8 @@ func compile(own *Dialect, builtIn bool) (*Grammar, error) {
 	if err != nil {
 		return nil, &keyError{"code", err.Error()}
 	}
-	around, err := builtInSite()
-	if err != nil {
-		return nil, err
-	}
 	g := &Grammar{
-		builtIn: builtIn,
+		builtIn: builtIn, own: own,
 		Dialect: d, Ladder: levels, code: code, codeAtEnd: !slices.ContainsFunc(d.Titles, codeInside),
 		notCodes: newSet(d.NotCodes), notNames: newSet(d.NotNames), marks: newSet(d.Marks),
 		status:        map[string]framework.Status{},

@@ -113,7 +113,7 @@ const MaxHeading = 200
 // Heading recognises the heading of a section or a level in the text of a
 // line. Whether {name} really is a skill's name, the caller must judge.
 func (g *Grammar) Heading(text string) (Heading, bool) {
-	text = withoutAnchor(PlainSpaces(text))
+	text = withoutAnchor(PlainSpaces(narrow(text)))
 	if text == "" || len(text) > MaxHeading {
 		return Heading{}, false
 	}
@@ -194,7 +194,7 @@ func (g *Grammar) namedSection(text string) (Heading, bool) {
 // at the end counts: "levels." ends a sentence, "Levels" is a heading.
 func sectionKey(text string) string {
 	key := framework.Fold(text)
-	if strings.HasSuffix(text, ".") {
+	if strings.HasSuffix(text, ".") || strings.HasSuffix(text, "。") {
 		key += "."
 	}
 	return key

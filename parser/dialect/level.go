@@ -38,11 +38,11 @@ func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
 
 // InlineHeading gives the heading that a line begins with, and its text.
 func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
-	if at := strings.IndexByte(text, ':'); at > 0 && at < 50 && g.sectionStarts[firstWord(text)] {
+	if at, size := lexical.Colon(text); at > 0 && at < 50 && g.sectionStarts[firstWord(text[:at])] {
 		kind := g.sections[sectionKey(text[:at])]
 		switch kind {
 		case TitleSection, GuidanceSection, KeywordSection, IdentitySection, CategorySection:
-			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+1]
+			return &Heading{Kind: kind, Title: framework.Clean(text[:at])}, text[:at+size]
 		}
 	}
 	head := text[:min(len(text), MaxHeading)]
@@ -59,7 +59,7 @@ func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
 			continue
 		}
 		label := text[:len(text)-len(in["text"])]
-		if found, ok := g.Heading(strings.TrimRight(label, " \t:-–—")); ok && found.Kind == LevelSection {
+		if found, ok := g.Heading(strings.TrimRight(label, " \t:：-–—")); ok && found.Kind == LevelSection {
 			return &found, label
 		}
 	}
@@ -85,15 +85,16 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 	return "", "", false
 }
 
-// behindLevelWord is a number, and a text that begins with a capital.
-var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+(\p{Lu}.*)$`)
+// behindLevelWord is a number, and a text that begins with a capital, or with a letter
+// of a script that has none.
+var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
 
 // IsUndefined knows the sentence that says that a level is not defined.
 func (g *Grammar) IsUndefined(text string) bool {
 	if len(text) > 2*MaxHeading || g.hints(text)&undefinedHint == 0 {
 		return false
 	}
-	text = strings.TrimRight(framework.Clean(text), ". ")
+	text = strings.TrimRight(framework.Clean(text), ". 。")
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.undefined, func(t *Form) bool { return t.match(text, lower) != nil })
 }

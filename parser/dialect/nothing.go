@@ -7,5 +7,5 @@ import "strings"
 // description, no guidance and no level, in whatever format.
 func (g *Grammar) SaysNothing(text string) bool {
 	text = strings.ToLower(strings.TrimSpace(text))
-	return g.nothing[text] || g.nothing[strings.TrimRight(text, ".")]
+	return g.nothing[text] || g.nothing[strings.TrimRight(text, ".。")]
 }

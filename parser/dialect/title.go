@@ -105,7 +105,7 @@ func (g *Grammar) CanBeName(name string, ranked bool) bool {
 // BeginsAsName accepts a capital, a digit or a letter of a script without
 // case, behind quotes or not, and words such as iOS and e-Learning.
 func BeginsAsName(name string) bool {
-	name = strings.TrimLeft(name, `"'“‘«(.`)
+	name = strings.TrimLeft(name, `"'“‘„«‹「『（(.`)
 	first, _ := utf8.DecodeRuneInString(name)
 	word, _, _ := strings.Cut(name, " ")
 	return lexical.IsCapital(first) || unicode.IsLower(first) && strings.ContainsFunc(word, unicode.IsUpper)

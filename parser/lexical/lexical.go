@@ -76,6 +76,21 @@ func IsCapital(r rune) bool {
 	return unicode.IsDigit(r) || unicode.IsLetter(r) && !unicode.IsLower(r)
 }
 
+// Colon is where the first colon of a text stands, and how many bytes it has: a wide one
+// of Chinese and Japanese is one as well. at is -1 where there is none.
+func Colon(text string) (at, size int) {
+	at = strings.IndexByte(text, ':')
+	if wide := strings.Index(text, "："); wide >= 0 && (at < 0 || wide < at) {
+		return wide, len("：")
+	}
+	return at, 1
+}
+
+// EndsInColon reports that a colon is the last of a text.
+func EndsInColon(text string) bool {
+	return strings.HasSuffix(text, ":") || strings.HasSuffix(text, "：")
+}
+
 // LeftOpen reports that a text has a bracket that does not close.
 func LeftOpen(text string) bool { return strings.Count(text, "(") > strings.Count(text, ")") }
 
@@ -120,14 +135,16 @@ const SoftHyphen = '\u00ad'
 // EndsSentence knows a full stop and its kin, closing quotes and brackets
 // after it or not.
 func EndsSentence(s string) bool {
-	s = strings.TrimRightFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»*_`, r) })
+	s = strings.TrimRightFunc(s, func(r rune) bool {
+		return unicode.IsSpace(r) || strings.ContainsRune(`)]}"'’”»›“」』）】*_`, r)
+	})
 	r, _ := utf8.DecodeLastRuneInString(s)
-	return strings.ContainsRune(".!?:;…", r)
+	return strings.ContainsRune(".!?:;…。！？：；", r)
 }
 
 // StartsLower reports that a text begins with a small letter, behind opening quotes,
 // brackets and dashes or not.
 func StartsLower(s string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“[—–-`, r) }))
+	r, _ := utf8.DecodeRuneInString(strings.TrimLeftFunc(s, func(r rune) bool { return unicode.IsSpace(r) || strings.ContainsRune(`("'‘“„«‹[—–-`, r) }))
 	return unicode.IsLower(r)
 }

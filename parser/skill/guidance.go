@@ -102,7 +102,7 @@ func (l bulletLevel) isNumber() bool { return l.bullet[0] == '1' }
 
 // openList makes the paragraph before the intro of a list, if it is one.
 func (t *noteTree) openList() {
-	if n := t.last(); n != nil && n.Kind == framework.Paragraph && strings.HasSuffix(n.Text, ":") {
+	if n := t.last(); n != nil && n.Kind == framework.Paragraph && lexical.EndsInColon(n.Text) {
 		n.Kind = framework.List
 		return
 	}
@@ -154,7 +154,7 @@ func (t *noteTree) paragraph(b *Block) {
 	}
 	t.close()
 	t.notes = append(t.notes, t.note(framework.Paragraph, b))
-	t.lost = strings.HasSuffix(b.Text, ":")
+	t.lost = lexical.EndsInColon(b.Text)
 	t.stopped, t.upper = false, false
 }
 
@@ -164,7 +164,7 @@ func (t *noteTree) isItem(text string) bool {
 	case lexical.StartsLower(text):
 		return true
 	case lexical.EndsSentence(text) && !strings.HasSuffix(text, ";"):
-		return strings.HasSuffix(text, ":") && t.upper && !t.nested && !t.stopped
+		return lexical.EndsInColon(text) && t.upper && !t.nested && !t.stopped
 	}
 	return !t.stopped
 }
@@ -180,7 +180,7 @@ func (t *noteTree) lostItem(b *Block) {
 	item := t.note(framework.Item, b)
 	item.Inferred = true
 	list.Items = append(list.Items, item)
-	t.nested = t.nested || strings.HasSuffix(b.Text, ":")
+	t.nested = t.nested || lexical.EndsInColon(b.Text)
 	t.stopped = t.stopped || strings.HasSuffix(b.Text, ".")
 	t.upper = t.upper || !lexical.StartsLower(b.Text)
 }

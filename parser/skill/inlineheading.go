@@ -1,6 +1,7 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/parser/dialect"
@@ -32,6 +33,9 @@ func (d *Document) inlineAt(l *source.Line) *dialect.Heading {
 	if d.IsWordedTitle(l.Text) {
 		return nil
 	}
+	if h := d.strongHeading(l); h != nil {
+		return h
+	}
 	h, label := d.InlineHeading(strings.TrimSpace(l.Text))
 	if h == nil || !d.mayBeLevel(h) {
 		return nil
@@ -42,6 +46,33 @@ func (d *Document) inlineAt(l *source.Line) *dialect.Heading {
 	}
 	h.Inline, h.Size = true, at+len(label)
 	return h
+}
+
+// strongMarks are the marks with which languages of pages make words strong, those
+// that others begin with last.
+var strongMarks = []string{"'''", "**", "__", "*"}
+
+// strongHeading is the heading that a text begins with where it is made strong, in a
+// language of pages whose marks are text to this source; nil where there is none.
+func (d *Document) strongHeading(l *source.Line) *dialect.Heading {
+	raw := l.Raw[l.Body:]
+	at := slices.IndexFunc(strongMarks, func(m string) bool { return strings.HasPrefix(raw, m) })
+	if at < 0 {
+		return nil
+	}
+	mark := strongMarks[at]
+	inner, rest, closed := strings.Cut(raw[len(mark):], mark)
+	said := strings.TrimRight(inner, " \t:.-–—")
+	rest = strings.TrimLeft(rest, " \t:-–—")
+	if !closed || said == "" || rest == "" || len(inner) > dialect.MaxHeading {
+		return nil
+	}
+	h, ok := d.Heading(said)
+	if !ok || !h.OfSkill() || !d.mayBeLevel(&h) {
+		return nil
+	}
+	h.Inline, h.Size = true, len(raw)-len(rest)
+	return &h
 }
 
 // cutInline takes the headings off the texts that share a line with them, once

@@ -99,12 +99,12 @@ func tabbedLabel(l *source.Line) string {
 // coloned is what begins a text before a colon, where that is how labels end here.
 func (d *Document) coloned(lines []int, labels map[int]string) string {
 	for _, label := range labels {
-		if !strings.HasSuffix(strings.TrimSpace(label), ":") {
+		if !lexical.EndsInColon(strings.TrimSpace(label)) {
 			return ""
 		}
 	}
 	for words := 1; words <= maxLevelLabel; words++ {
-		if label := leadingLabel(d.Lines[lines[0]].Text, words); strings.HasSuffix(strings.TrimSpace(label), ":") {
+		if label := leadingLabel(d.Lines[lines[0]].Text, words); lexical.EndsInColon(strings.TrimSpace(label)) {
 			return label
 		}
 	}

@@ -28,7 +28,7 @@ func (d *Document) isUnreadText(i int) bool {
 }
 
 // endsInColon reports that a text opens a list.
-func endsInColon(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
+func endsInColon(text string) bool { return lexical.EndsInColon(strings.TrimSpace(text)) }
 
 // partedAbove reports that line i starts something: no text stands directly
 // above it.

@@ -21,6 +21,7 @@ type pass struct {
 var passes = []pass{
 	{"tables among the lines become lines, those of skills are set aside", (*Document).layTables},
 	{"fields before a page stand below its first heading", (*Document).useFront},
+	{"headings of numbered sections have the rank of their number", (*Document).rankOutline},
 	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
 	{"lines that head a section or a level", (*Document).findHeadings},
 	{"bars that mark levels among all", (*Document).cutBars},
@@ -40,6 +41,7 @@ var passes = []pass{
 	{"headings are taken off the texts behind them", (*Document).cutInline},
 	{"which candidates are titles", (*Document).findTitles},
 	{"levels that stand outside, with skills in them", (*Document).findLevelsOutside},
+	{"levels that a number heads, where there are no plainer ones", (*Document).findNumberLevels},
 	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},

@@ -6,6 +6,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -150,8 +151,10 @@ func (d *Document) headSibling(s *sibling, shape *siblingShape) {
 		text, _ := d.headingText(&d.Lines[i])
 		h := &dialect.Heading{Kind: kind, Title: framework.Clean(dialect.TrimColon(text))}
 		if s.label > 0 {
-			h.Title, h.Inline = framework.Clean(strings.TrimSuffix(text[:s.label], ":")), true
-			h.Size = max(0, strings.IndexByte(d.Lines[i].Raw[d.Lines[i].Body:], ':')+1)
+			h.Title, h.Inline = framework.Clean(dialect.TrimColon(text[:s.label])), true
+			if at, size := lexical.Colon(d.Lines[i].Raw[d.Lines[i].Body:]); at >= 0 {
+				h.Size = at + size
+			}
 			d.Heads[i] = h
 			d.Lines[i].CutLabel(h.Size, d.Literal)
 			continue

@@ -56,8 +56,8 @@ func (d *Document) standsAsHeading(i int, text string, inLevel bool) bool {
 // labelEnd is where the colon of a label before a text stands: "Owner: Ada Quill". 0
 // for a text without one.
 func labelEnd(text string) int {
-	at := strings.IndexByte(text, ':')
-	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+1:]) == "" {
+	at, size := lexical.Colon(text)
+	if at <= 0 || at > dialect.MaxLabel || strings.TrimSpace(text[at+size:]) == "" {
 		return 0
 	}
 	return at

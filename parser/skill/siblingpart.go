@@ -14,7 +14,7 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 		start := d.skillTitles[s.pages[k]].last + 1
 		before = before && i < shape.first[s.pages[k]]
 		for at := start; at < i; at++ {
-			described = described || d.isUnreadText(at)
+			described = described || d.mayDescribeAt(at)
 		}
 	}
 	switch {
@@ -62,10 +62,20 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 	return true
 }
 
+// mayDescribeAt reports that a line is text, also behind the heading of a description
+// in the same line, and no mark of its publisher's ("(new)").
+func (d *Document) mayDescribeAt(i int) bool {
+	if _, mark := d.MarkLine(d.Lines[i].Text); mark {
+		return false
+	}
+	h := d.Heads[i]
+	return d.isUnreadText(i) || h != nil && h.Inline && h.Kind == dialect.TitleSection
+}
+
 // textBetween reports that a sentence stands in some lines.
 func (d *Document) textBetween(from, to int) bool {
 	for at := from; at < to; at++ {
-		if d.isUnreadText(at) && lexical.EndsSentence(d.Lines[at].Text) {
+		if d.mayDescribeAt(at) && lexical.EndsSentence(d.Lines[at].Text) {
 			return true
 		}
 	}

@@ -6,6 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -90,8 +91,12 @@ func (p pair) isOneSentence() bool {
 	if p.a.LinkOnly || p.b.LinkOnly {
 		return false
 	}
-	return lexical.StartsLower(p.b.Text) && !lexical.EndsSentence(p.a.Text)
+	return (lexical.StartsLower(p.b.Text) || isUnspaced(p.a.Text, p.b.Text)) && !lexical.EndsSentence(p.a.Text)
 }
+
+// isUnspaced reports that two lines are in a script without spaces between words, where a
+// line may break at any character.
+func isUnspaced(a, b string) bool { return framework.Gap(a, b) == "" }
 
 // lostList follows lines to know where items without bullets may stand.
 type lostList struct {
@@ -106,7 +111,7 @@ func (t *lostList) pass(l *source.Line, heading bool) {
 	case l.Shape != source.Prose:
 	case heading || l.Bullet != "" || l.Rank > 0:
 		t.open = false
-	case strings.HasSuffix(l.Text, ":"):
+	case lexical.EndsInColon(l.Text):
 		*t = lostList{open: true}
 	case !t.open:
 	case t.items == 0:
@@ -133,7 +138,7 @@ func textWidths(lines []source.Line, heads []*dialect.Heading) []int {
 		if l.Shape != source.Prose || l.Rank > 0 || heads[i] != nil || l.Links > 0 || lexical.HasAddress(l.Raw) {
 			continue
 		}
-		if strings.ContainsAny(strings.TrimSpace(l.Text), " \t") {
+		if text := strings.TrimSpace(l.Text); strings.ContainsAny(text, " \t") || isUnspaced(text, text) {
 			widths = append(widths, l.Width())
 		}
 	}
@@ -184,7 +189,7 @@ func longestBelow(widths []int, limit int) int {
 // of the second.
 func (w *Wrapping) needed(p pair) int {
 	gap := 1
-	if w.hyphens && lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text) {
+	if isUnspaced(p.a.Text, p.b.Text) || w.hyphens && lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text) {
 		gap = 0
 	}
 	return p.a.Width() + gap + utf8.RuneCountInString(firstChunk(p.b.Text, w.hyphens))
@@ -262,7 +267,7 @@ func (w *Wrapping) soft(a, b *source.Line) bool {
 	full := w.full(pair{a, b})
 	lower := lexical.StartsLower(b.Text)
 	switch {
-	case strings.HasSuffix(a.Text, ":"):
+	case lexical.EndsInColon(a.Text):
 		return full && (w.spaced || w.bulleted && lower)
 	case lexical.EndsSentence(a.Text) && !lower:
 		return full && w.flowing
@@ -278,7 +283,7 @@ func (w *Wrapping) seam(a, b string) string {
 	if strings.HasSuffix(a, string(lexical.SoftHyphen)) || w.hyphens && lexical.EndsInHyphen(a) && !lexical.Suspends(b) {
 		return ""
 	}
-	return " "
+	return framework.Gap(a, b)
 }
 
 // firstChunk is the first word, or its part up to the first hyphen where lines
@@ -288,6 +293,9 @@ func firstChunk(text string, hyphens bool) string {
 	text = strings.TrimLeft(text, " \t")
 	if end := strings.IndexAny(text, " \t"); end >= 0 {
 		text = text[:end]
+	}
+	if isUnspaced(text, text) {
+		return firstCharacter(text)
 	}
 	if !hyphens {
 		return text
@@ -299,6 +307,20 @@ func firstChunk(text string, hyphens bool) string {
 		}
 	}
 	return text
+}
+
+// firstCharacter is the first character of a text and the marks behind it, which begin no
+// line.
+func firstCharacter(text string) string {
+	_, end := utf8.DecodeRuneInString(text)
+	for end < len(text) {
+		r, n := utf8.DecodeRuneInString(text[end:])
+		if !strings.ContainsRune("。、，．：；！？」』）】", r) {
+			break
+		}
+		end += n
+	}
+	return text[:end]
 }
 
 // partsHalves reports that two letters or digits at least stand on either side of a

@@ -215,19 +215,22 @@ func (b *lineBuilder) layOut(l *Line) {
 }
 
 // listsByBreaks reports that the lines of a paragraph are the items of a list,
-// each broken off by the author: one above ends in a colon, and the last does not
-// ask for more.
+// each broken off by the author: one above ends in a colon, or the first begins with
+// a small letter as all others do, and the last does not ask for more.
 func (b *lineBuilder) listsByBreaks(last *Line) bool {
 	if b.soft || lexical.LeftOpen(last.Text) {
 		return false
 	}
-	lines := *b.into()
+	lines, first := *b.into(), last
 	for i := len(lines) - 1; i >= 0 && lines[i].Shape != Blank; i-- {
 		if strings.HasSuffix(strings.TrimSpace(lines[i].Text), ":") {
 			return true
 		}
+		if !first.Opens {
+			first = &lines[i]
+		}
 	}
-	return false
+	return lexical.StartsLower(first.Text) && first.Opens
 }
 
 // writtenBullet finds the bullet of an item that the source does not mark as

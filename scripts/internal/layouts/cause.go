@@ -137,26 +137,23 @@ func (c *Causes) Add(j Judgement) {
 	c.by[cause] = append(c.by[cause], j)
 }
 
-// Write prints the causes, the commonest first, each with the layouts that are
-// left and the shortest document.
+// casesShown is how many documents of a cause are listed.
+const casesShown = 6
+
+// Write prints the causes, the commonest first, each with the flags that show
+// its shortest documents and what differs in them.
 func (c *Causes) Write(w io.Writer) {
 	causes := sortedKeys(c.by)
 	slices.SortStableFunc(causes, func(a, b string) int { return len(c.by[b]) - len(c.by[a]) })
 	for _, cause := range causes {
-		fmt.Fprintf(w, "%5d  %s\n", len(c.by[cause]), cause)
-		layouts := map[string]int{}
-		for _, j := range c.by[cause] {
-			layouts[j.Layout.String()]++
-		}
-		names := sortedKeys(layouts)
-		slices.SortStableFunc(names, func(a, b string) int { return layouts[b] - layouts[a] })
-		for _, name := range names[:min(4, len(names))] {
-			fmt.Fprintf(w, "       %5d  %s\n", layouts[name], name)
-		}
-		least := slices.MinFunc(c.by[cause], func(a, b Judgement) int { return len(a.Data) - len(b.Data) })
-		fmt.Fprintf(w, "       shortest: %s\n", least.flags())
-		for _, d := range least.Differences[:min(2, len(least.Differences))] {
-			fmt.Fprintf(w, "         %s\n", d)
+		all := c.by[cause]
+		fmt.Fprintf(w, "%5d  %s\n", len(all), cause)
+		slices.SortStableFunc(all, func(a, b Judgement) int { return len(a.Data) - len(b.Data) })
+		for _, j := range all[:min(casesShown, len(all))] {
+			fmt.Fprintf(w, "       %s\n", j.flags())
+			for _, d := range j.Differences[:min(2, len(j.Differences))] {
+				fmt.Fprintf(w, "         %s\n", d)
+			}
 		}
 	}
 }

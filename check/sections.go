@@ -1,0 +1,54 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// numberTitle is a title that begins or ends with a small number.
+var numberTitle = framework.Pattern(`^\d{1,2}(?:[.):\s\pZ-]|$)|[\s\pZ]\d{1,2}[.:]?$`)
+
+// levelsInSections reports what heads levels and was taken for a section of the
+// publisher's own, or for a text of one or of the notes on what changed.
+func (r *reading) levelsInSections() []fault {
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		for _, sec := range s.Sections {
+			at := whole(s, "section "+sec.Title)
+			at.From = sec.From
+			switch {
+			case numberTitle().MatchString(sec.Title):
+				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
+			case r.isLevelName(sec.Title):
+				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are; it may be a level", sec.Title)})
+			}
+			for line := range strings.SplitSeq(sec.Text, "\n") {
+				if headsLevelIn(s, line) {
+					out = append(out, fault{at, line, fmt.Sprintf("the section %q holds what looks like the heading of a level", sec.Title)})
+				}
+			}
+		}
+		for _, n := range s.Revisions {
+			if headsLevelIn(s, n.Text) {
+				at := &passage{Text: framework.Text{Text: n.Text, From: n.From}, skill: nameOf(s), owner: s, part: "revisions"}
+				out = append(out, fault{at, n.Text, "the notes on what changed hold what looks like the heading of a level"})
+			}
+		}
+	}
+	return out
+}
+
+// headsLevelIn reports that a line is the heading of a level, or begins with one
+// where the skill has no levels.
+func headsLevelIn(s *framework.Skill, line string) bool {
+	if levelLine().MatchString(line) || levelMarked().MatchString(line) || levelAlone().MatchString(line) {
+		return true
+	}
+	return len(s.Levels) == 0 && levelStart().MatchString(line)
+}
+
+// levelAlone is a short word for a level and its number, and nothing else.
+var levelAlone = framework.Pattern(`^[lL]\d{1,2}[.:]?$`)

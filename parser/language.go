@@ -1,0 +1,113 @@
+package parser
+
+import (
+	"strings"
+
+	"slices"
+
+	"compdiff/framework"
+	"compdiff/language"
+	"compdiff/parser/dialect"
+	"compdiff/parser/source"
+)
+
+// tongue is the language that the texts of a source are in, as far as they tell it; else
+// the one that the source says. "" stands for English and for what nobody can tell.
+func (r *reading) tongue() string {
+	if r.Document == nil {
+		return ""
+	}
+	if r.told && (r.code != "" || r.Sheets == nil) {
+		return r.code // of a table, the first rows may have said too little
+	}
+	r.told = true
+	var c language.Counter
+	countLanguage(r.Document, &c)
+	switch r.code = c.Language(); r.code {
+	case "":
+		r.code = language.Base(r.Document.Language)
+	case language.Other:
+		r.code = ""
+	}
+	if r.code == "en" {
+		r.code = ""
+	}
+	return r.code
+}
+
+// sampled is how many lines of a source are looked at first, spread all over it.
+const sampled = 500
+
+// countLanguage looks at as much of a source as tells its language.
+func countLanguage(o *source.Document, c *language.Counter) {
+	step := 1 + len(o.Lines)/sampled
+	for first := range step {
+		for i := first; i < len(o.Lines) && !c.Full(); i += step {
+			c.Add(o.Lines[i].Text)
+		}
+	}
+	countRows(o.FirstRows, c)
+	for _, t := range o.Sheets {
+		countRows(t.Rows, c)
+	}
+	if o.Tree != nil {
+		countTree(o.Tree, c)
+	}
+}
+
+func countRows(rows [][]string, c *language.Counter) {
+	step := 1 + len(rows)/sampled
+	for i := 0; i < len(rows); i += step {
+		for _, cell := range rows[i] {
+			if c.Full() {
+				return
+			}
+			c.Add(cell)
+		}
+	}
+}
+
+func countTree(n *source.Node, c *language.Counter) {
+	if n.Kind == source.WordNode && strings.Contains(n.Text, " ") { // else a key or an identifier
+		c.Add(n.Text)
+	}
+	for _, child := range n.Children {
+		if c.Full() {
+			return
+		}
+		countTree(child, c)
+	}
+}
+
+// grammarFor is a dialect with the forms of the language of a source.
+func (r *reading) grammarFor(g *dialect.Grammar) *dialect.Grammar {
+	in, err := g.In(r.tongue())
+	if err != nil {
+		return g // the forms of a language are in the program, and a test reads them
+	}
+	return in
+}
+
+// sayLanguage says which language a part of an edition is in, where that is not English:
+// as the source says it, or as its texts tell it. A source that says another one than its
+// texts is in doubt about itself.
+func (r *reading) sayLanguage(part *framework.Edition, name string) {
+	code := r.tongue()
+	if part.Language == "" {
+		part.Language = r.Document.Language
+	}
+	switch {
+	case code == "" || language.Base(part.Language) == code:
+	case part.Language == "":
+		part.Language = code
+		if !slices.Contains(part.Inferred, "language") {
+			part.Inferred = append(part.Inferred, "language")
+		}
+	default:
+		part.Problems = append(part.Problems, framework.Problem{
+			Rule: "edition-label-differs", From: framework.From{File: name},
+			Message: "the source says that its language is " + language.Name(language.Base(part.Language)) + ", and its words are " + language.Name(code),
+		})
+		part.Language, part.Inferred = code, append(part.Inferred, "language")
+	}
+}

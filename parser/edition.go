@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -51,23 +52,37 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 	return best, tellSeen(err, sources)
 }
 
-// isOwn reports that a built-in dialect whose levels have labels found them: short
-// lines and names are in every text. Most of the skills have levels, of several labels,
-// and names that end in no codes, of which the dialect knows nothing.
+// isOwn reports that a built-in dialect without codes found its own: short lines and
+// names are in every text. Most of the skills have levels, of several numbers or labels,
+// and names that end in no codes, of which the dialect knows nothing. Where it is for
+// skills without levels, they are rows with names and addresses.
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
-	if !g.Ladder.IsLabelled() {
+	if g.Code != "" {
 		return true
 	}
-	with, levels := 0, map[int]bool{}
+	with, identified, levels := 0, 0, map[int]bool{}
 	for _, s := range e.Skills {
-		if len(s.Levels) > 0 && !endsInCapitals(s.Name) {
+		if (len(s.Levels) > 0 || len(s.Declared) > 0 && len(g.Signs) > 0) && !endsInCapitals(s.Name) {
 			with++
+		}
+		if s.ID != "" {
+			identified++
 		}
 		for _, l := range s.Levels {
 			levels[l.Number] = true
 		}
+		for _, n := range s.Declared {
+			levels[n] = true
+		}
 	}
-	return with*2 > len(e.Skills) && len(levels) > 1
+	if identified == len(e.Skills) {
+		return true
+	}
+	several := 2
+	if len(g.Signs) > 0 { // its words for levels are in every text
+		several = 3
+	}
+	return with*2 > len(e.Skills) && len(levels) >= several
 }
 
 // endsInCapitals reports that a name begins or ends in what may be a code: a word of
@@ -92,9 +107,21 @@ func toTry(sources []input) []string {
 		return dialect.Mappings()
 	}
 	if slices.ContainsFunc(sources, func(s input) bool { return mayBeValues(s.data) }) {
-		return append(dialect.Forms(), dialect.Mappings()...)
+		return append(formsFor(sources), dialect.Mappings()...)
 	}
-	return dialect.Forms()
+	return formsFor(sources)
+}
+
+// formsFor are the dialects with forms of which some source has the signs.
+func formsFor(sources []input) []string {
+	return slices.DeleteFunc(dialect.Forms(), func(name string) bool {
+		return !slices.ContainsFunc(sources, func(s input) bool { return dialect.HasSigns(name, s.data, isPacked(s.data)) })
+	})
+}
+
+// isPacked knows sources whose bytes do not show their texts.
+func isPacked(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK")) || bytes.HasPrefix(data, []byte("%PDF")) || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0
 }
 
 // mayBeValues knows what may be a list or a tree of values and may be text or a

@@ -45,11 +45,21 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		other, failed := readIn(g, names, sources, quiet)
 		if i == 0 {
 			best, err = other, failed
-		} else if failed == nil && isOwn(g, other) && (err != nil || fits(other) > fits(best)) {
+		} else if failed == nil && isOwn(g, other) && (err != nil || !isLoose(g) && fits(other) > fits(best)) {
 			best, err = other, nil
 		}
 	}
 	return best, tellSeen(err, sources)
+}
+
+// isLoose reports that a dialect has neither codes nor words of its own: it explains
+// nearly everything, and is for what nobody else can read.
+func isLoose(g *dialect.Grammar) bool { return g.Code == "" && g.Map == nil && len(g.Signs) == 0 && !g.Ladder.IsLabelled() }
+
+// isUnmarked reports that a source does not say itself what its headings are: tables of
+// attributes by levels look like skills, and so does any text with numbers.
+func isUnmarked(s framework.Source) bool {
+	return !slices.Contains([]string{"markdown", "html", "docx", "mhtml"}, s.Format)
 }
 
 // isOwn reports that a built-in dialect without codes found its own: short lines and
@@ -57,7 +67,7 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 // and names that end in no codes, of which the dialect knows nothing. Where it is for
 // skills without levels, they are rows with names and addresses.
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
-	if g.Code != "" {
+	if g.Code != "" || g.Map != nil {
 		return true
 	}
 	with, identified, levels := 0, 0, map[int]bool{}
@@ -75,7 +85,10 @@ func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 			levels[n] = true
 		}
 	}
-	if identified == len(e.Skills) {
+	switch {
+	case isLoose(g) && (len(e.Skills) < 2 || doubtful(e) || slices.ContainsFunc(e.Sources, isUnmarked)):
+		return false
+	case identified == len(e.Skills):
 		return true
 	}
 	several := 2

@@ -125,11 +125,26 @@ func toTry(sources []input) []string {
 	return formsFor(sources)
 }
 
-// formsFor are the dialects with forms of which some source has the signs.
+// formsFor are the dialects with forms of which some source has the signs. Those of lists,
+// which have headers that nobody else has, come first where these are seen.
 func formsFor(sources []input) []string {
-	return slices.DeleteFunc(dialect.Forms(), func(name string) bool {
-		return !slices.ContainsFunc(sources, func(s input) bool { return dialect.HasSigns(name, s.data, isPacked(s.data)) })
-	})
+	var first, others []string
+	for _, name := range dialect.Forms() {
+		found, shown := false, false
+		for _, s := range sources {
+			packed := isPacked(s.data)
+			if dialect.HasSigns(name, s.data, packed) {
+				found, shown = true, shown || !packed
+			}
+		}
+		switch {
+		case found && shown && dialect.IsList(name):
+			first = append(first, name)
+		case found:
+			others = append(others, name)
+		}
+	}
+	return append(first, others...)
 }
 
 // isPacked knows sources whose bytes do not show their texts.

@@ -71,6 +71,13 @@ func HasSigns(name string, data []byte, packed bool) bool {
 	return n > 1
 }
 
+// IsList reports that a dialect that compdiff brings is for lists without levels, which
+// it knows by signs.
+func IsList(name string) bool {
+	g, err := BuiltInGrammar(name)
+	return err == nil && len(g.Signs) > 0 && !g.Ladder.IsLabelled()
+}
+
 // Mappings are those for trees of values.
 func Mappings() []string { return slices.Clone(mappings) }
 

@@ -20,6 +20,8 @@ import "compdiff/framework"
 type Dialect struct {
 	// Name is what the edition's "dialect" field says.
 	Name string `yaml:"name"`
+	// About says in a line what sources it is for.
+	About string `yaml:"about"`
 	// Framework is the framework's name; an edition gets it where a source
 	// mentions it in one of the forms of Mentions.
 	Framework string `yaml:"framework"`

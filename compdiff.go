@@ -24,6 +24,7 @@ import (
 	"io/fs"
 
 	"compdiff/bounded"
+	"compdiff/carry"
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
@@ -81,7 +82,7 @@ func Compare(ctx context.Context, old, new *framework.Edition, mapping ...diff.M
 		return nil, err
 	}
 	options := diff.Options{Map: mapping, Doubts: diff.Doubts{Old: doubts(old), New: doubts(new)}}
-	log, err := diff.CompareWith(old, new, options)
+	log, _, err := carry.Compare(old, new, options, nil)
 	if err == nil {
 		err = ctx.Err()
 	}

@@ -18,8 +18,14 @@ type Step struct {
 	// says what became of it, and behind it one for each place that has a part of
 	// its duties. They are in the order of the places.
 	Links []Link
+	// Bare has a link, of level 0, for every skill of the old edition that has no
+	// levels.
+	Bare []Link
 	// Came are the places of the new edition that no link leads to whole.
 	Came []Place
+
+	of    map[string][]Link // of levels and skills as wholes, by the old skill
+	rules Rules
 }
 
 // Judge says of every level of the old edition what the comparison means for an
@@ -33,12 +39,16 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 			s.Skills = append(s.Skills, p)
 		}
 		s.Links = append(s.Links, r.skill(skill)...)
+		if len(Levels(skill)) == 0 {
+			s.Bare = append(s.Bare, r.bare(skill))
+		}
 	}
 	slices.SortStableFunc(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
 	s.Skills = append(s.Skills, r.parts...)
 	slices.SortStableFunc(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
 	s.Links = slices.CompactFunc(s.Links, func(x, y Link) bool { return x.From == y.From && x.To == y.To })
 	s.Came = r.came(s.Links)
+	s.of, s.rules = s.wholes(), rules
 	return s
 }
 
@@ -80,6 +90,19 @@ func (r *reader) skill(s *framework.Skill) []Link {
 		}
 	}
 	return links
+}
+
+// bare judges a skill that has no levels: by what holds for it as a whole.
+func (r *reader) bare(s *framework.Skill) Link {
+	from := placeOf(s, 0)
+	p, kept := r.pairs[ID(s)]
+	if !kept {
+		return r.orphan(s, from)[0]
+	}
+	l := Link{From: from, To: placeOf(r.news[p.New], 0), Kind: Whole, Share: 1, Confidence: p.Confidence}
+	l.found = r.identity(&l, p)
+	l.settle(r.rules)
+	return l
 }
 
 // severally reports that several skills of the new edition have an id.

@@ -78,7 +78,7 @@ func (r *reader) unread(o, w *framework.Skill, old, new int) *finding {
 	for _, d := range append(slices.Clone(r.doubts[ID(o)]), r.doubts[ID(w)]...) {
 		was := d.Side == diff.Old && d.Skill == ID(o) && (d.Level == 0 || d.Level == old)
 		is := d.Side == diff.New && d.Skill == ID(w) && (d.Level == 0 || d.Level == new)
-		if (was || is) && bears(d.Part) {
+		if (was || is) && Bears(d.Part) {
 			return &finding{causeDoubt, d.Message, nil}
 		}
 	}
@@ -91,9 +91,9 @@ func (r *reader) unread(o, w *framework.Skill, old, new int) *finding {
 	return nil
 }
 
-// bears reports that an assessment has to do with a part of a skill: nobody is
+// Bears reports that an assessment has to do with a part of a skill: nobody is
 // assessed against guidance or categories.
-func bears(part string) bool {
+func Bears(part string) bool {
 	return part != "guidance" && part != "category" && part != "name" && !strings.HasPrefix(part, "section")
 }
 
@@ -125,6 +125,10 @@ func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
 	if t.keepsLittle() {
 		l.found = append(l.found, finding{causeLittleLeft, fmt.Sprintf("little is left: %d of %s %s asked no longer", t.e.Gone, count(t.e.Old, "duty", "duties"), isAre(t.e.Gone)), t.gone})
 	}
+	if t.e.Worded > 0 {
+		l.found = append(l.found, r.rewritten(p.New)...)
+	}
+	l.found = append(l.found, r.beside(o, l, p.New)...)
 	l.Evidence = t.e
 	l.Confidence = round(p.Confidence * t.sureness())
 }
@@ -144,7 +148,7 @@ func (r *reader) identity(l *Link, p SkillLink) []finding {
 			add(causeRenamed, "the name is “"+l.To.Name+"” now", c)
 		case c.Rule == "level-ladder-shifted":
 			add(causeRenumbered, fmt.Sprintf("level %d is level %d now", l.From.Level, l.To.Level), c)
-		case c.Rule == "description-reworded" && c.Class == diff.Substantive, c.Rule == "description-added", c.Rule == "description-removed":
+		case c.Rule == "description-reworded" && c.MayMatter(), c.Rule == "description-added", c.Rule == "description-removed":
 			add(causeDescribed, "", c)
 		case c.Rule == causeSplit || c.Rule == causeMerged:
 			add(c.Rule, "", c)
@@ -156,9 +160,40 @@ func (r *reader) identity(l *Link, p SkillLink) []finding {
 // redefined finds what changed in the framework's own definition of a level.
 func (r *reader) redefined(level int) []finding {
 	for _, c := range r.changes[""] {
-		if c.Rule == "level-reworded" && c.Level == level && c.Class == diff.Substantive {
+		if c.Rule == "level-reworded" && c.Level == level && c.MayMatter() {
 			return []finding{{cause: causeDefined, change: c}}
 		}
 	}
 	return nil
+}
+
+// rewritten finds that much of a skill has other words: nobody sees through all
+// of it that the duties stayed.
+func (r *reader) rewritten(new string) []finding {
+	row := r.rows[new]
+	if row == nil || row.Overall != diff.Medium && row.Overall != diff.High {
+		return nil
+	}
+	return []finding{{cause: causeRewritten, text: fmt.Sprintf("%.0f%% of the words of the skill changed", 100*row.Size)}}
+}
+
+// entryLevel is the highest level at which people come in: added below the
+// others it describes nobody who is in already.
+const entryLevel = 2
+
+// beside finds the levels that came next to one: they may describe somebody who
+// holds it better than it does.
+func (r *reader) beside(o *framework.Skill, l *Link, new string) (found []finding) {
+	old := Levels(o)
+	step := l.To.Level - l.From.Level
+	for _, c := range r.changes[new] {
+		if c.Rule != "level-added" || c.Level < old[0]+step && c.Level <= entryLevel {
+			continue
+		}
+		at, _ := slices.BinarySearch(old, c.Level-step)
+		if at > 0 && old[at-1] == l.From.Level || at < len(old) && old[at] == l.From.Level {
+			found = append(found, finding{cause: causeBeside, change: c})
+		}
+	}
+	return found
 }

@@ -27,6 +27,7 @@ type reader struct {
 	rules    Rules
 
 	olds, news map[string]*framework.Skill // the one of each id; nil where several have it
+	rows       map[string]*diff.Row        // of the skills that are in both editions, by what they are called in the new one
 	changes    map[string][]*diff.Change   // by the skill they are filed under
 	pairs      map[string]SkillLink        // by the old skill
 	parts      []SkillLink                 // splits, merges, duties that went over
@@ -38,9 +39,14 @@ type reader struct {
 
 func newReader(old, new *framework.Edition, log *diff.Changelog, rules Rules) *reader {
 	r := &reader{old: old, new: new, log: log, rules: rules, olds: byID(old), news: byID(new),
-		changes: map[string][]*diff.Change{}, pairs: map[string]SkillLink{}, travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}, origins: map[string]string{}, doubts: map[string][]diff.Doubt{}}
+		rows: map[string]*diff.Row{}, changes: map[string][]*diff.Change{}, pairs: map[string]SkillLink{}, travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}, origins: map[string]string{}, doubts: map[string][]diff.Doubt{}}
 	for _, d := range log.Doubts {
 		r.doubts[d.Skill] = append(r.doubts[d.Skill], d)
+	}
+	for i := range log.Skills {
+		if row := &log.Skills[i]; len(row.New) > 0 {
+			r.rows[cmp.Or(row.Code, row.Name)] = row
+		}
 	}
 	for i := range log.Changes {
 		c := &log.Changes[i]

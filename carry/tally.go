@@ -65,21 +65,14 @@ func (t *tally) moved(c *diff.Change, was, is int) {
 // reworded takes in a statement that became another one, or several.
 func (t *tally) reworded(c *diff.Change, was int) {
 	t.unsure += float64(was) * (1 - c.Confidence)
-	switch c.Class {
-	case diff.Editorial:
+	if !c.MayMatter() || c.Unjudged {
 		t.e.Worded += was
-		t.found = append(t.found, finding{cause: causeRespelt, change: c})
-		return
-	case diff.Substantive:
-	default:
-		t.e.Worded += was
-		t.found = append(t.found, finding{cause: causeReworded, change: c})
+		t.found = append(t.found, finding{cause: causesOf(c)[0], change: c})
 		return
 	}
 	t.e.Changed += was
-	causes := causesOf(c)
 	half := 0
-	for _, cause := range causes {
+	for _, cause := range causesOf(c) {
 		if demanding[cause] {
 			half = 1
 		}
@@ -92,8 +85,27 @@ func (t *tally) reworded(c *diff.Change, was int) {
 	}
 }
 
-// causesOf lists what a change in substance is, every cause once.
+// ofStatement lists what a change of one statement is.
+func ofStatement(c *diff.Change) []string {
+	switch {
+	case len(c.New) == 0:
+		return []string{causeDropped}
+	case c.Moves():
+		return []string{causeLeft}
+	}
+	return causesOf(c)
+}
+
+// causesOf lists what a reworded text is, every cause once.
 func causesOf(c *diff.Change) []string {
+	switch {
+	case c.Class == diff.Editorial:
+		return []string{causeRespelt}
+	case c.Unjudged:
+		return []string{causeUnjudged}
+	case c.Class != diff.Substantive:
+		return []string{causeReworded}
+	}
 	var causes []string
 	for _, a := range c.Aspects {
 		if cause := aspectCauses[a]; cause != "" && !slices.Contains(causes, cause) {

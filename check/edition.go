@@ -37,37 +37,6 @@ const (
 	onPurpose = 4 // in more skills a statement is said of all on purpose
 )
 
-// standingStill reports levels that ask nothing that the level below does not ask: all
-// their statements stand there.
-func standingStill(r *reading) []fault {
-	var out []fault
-	for i := range r.edition.Skills {
-		s := &r.edition.Skills[i]
-		for k := 1; k < len(s.Levels); k++ {
-			below, l := &s.Levels[k-1], &s.Levels[k]
-			if l.Number == below.Number+1 && asksNoMore(l, below) {
-				out = append(out, fault{atLevel(s, l), levelName(l), "the level asks nothing that " + levelName(below) + " does not ask"})
-			}
-		}
-	}
-	return out
-}
-
-// asksNoMore reports that all statements of a level stand in the one below as well: not
-// the same ones, which a source tells once for several levels.
-func asksNoMore(l, below *framework.Level) bool {
-	has := map[string]framework.From{}
-	for _, st := range below.Statements {
-		has[framework.Fold(st.Text)] = st.From
-	}
-	for _, st := range l.Statements {
-		if from, there := has[framework.Fold(st.Text)]; !there || from == st.From && from != (framework.From{}) {
-			return false
-		}
-	}
-	return len(l.Statements) > 0
-}
-
 // A verb has a place on the ladder where it begins verbEvidence statements or more, in
 // verbSkills skills or more; a statement is out of place where it is verbGap levels
 // or more from all others that begin so.
@@ -96,7 +65,7 @@ func misplacedVerbs(r *reading) []fault {
 	var out []fault
 	for _, p := range all {
 		level := levelIn(p.part)
-		if len(p.tokens) == 0 || level == 0 {
+		if len(p.tokens) == 0 || level <= 0 {
 			continue
 		}
 		if low, high, ok := by[p.verb()].without(p.owner); ok && (level <= low-verbGap || level >= high+verbGap) {

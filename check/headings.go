@@ -33,7 +33,7 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	if head := levelHead(l.passage); head != "" {
 		return text, fmt.Sprintf("the text begins as the heading of a level does: %q", head)
 	}
-	if mayHeadLevel(text) {
+	if mayHeadLevel(text, &l.bytes) {
 		switch {
 		case levelMarked().MatchString(text), levelLine().MatchString(text):
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
@@ -47,7 +47,7 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	if l.item && strings.Count(text, " ") < 1 {
 		return "", "" // a word of a list
 	}
-	if message := headingAtEnd(text, titles); message != "" {
+	if message := headingAtEnd(l.passage, titles); message != "" {
 		return text, message
 	}
 	if l.first || l.alone {
@@ -72,7 +72,8 @@ func (l line) headsLevel() bool {
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
 // heading of a level or the title of a skill.
-func headingAtEnd(text string, titles map[string]string) string {
+func headingAtEnd(p *passage, titles map[string]string) string {
+	text := p.Text.Text
 	for _, piece := range []string{text, tail(text)} {
 		if piece == "" || len(piece) > 2*briefBytes || endsSentence(piece) {
 			continue
@@ -83,7 +84,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 		if title := titles[framework.Fold(piece)]; title != "" {
 			return fmt.Sprintf("%q is the title of a skill; what follows may belong to that skill", piece)
 		}
-		if len(piece) < len(text) && mayHeadLevel(piece) && levelLine().MatchString(piece) {
+		if len(piece) < len(text) && mayHeadLevel(piece, &p.bytes) && levelLine().MatchString(piece) {
 			return fmt.Sprintf("the text ends in the heading of a level: %q; what follows may be the text of that level", piece)
 		}
 	}
@@ -94,7 +95,7 @@ func headingAtEnd(text string, titles map[string]string) string {
 // colon after it, or with a capital letter where sentences have none.
 func headingAtStart(l line) string {
 	text := l.Text.Text
-	if !startsCapital(text) || !sectionStarts()[strings.ToLower(firstWord(text))] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
+	if !l.upper || !sectionStarts()[strings.ToLower(l.lead)] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
 		return ""
 	}
 	if head := labelBefore(text); head != "" && sectionWord(head) != "" {
@@ -116,7 +117,7 @@ func (r *reading) levelNamesAlone() []fault {
 	var out []fault
 	names := set{}
 	for _, l := range r.lines() {
-		if text := l.Text.Text; l.sort() == "guidance" && len(text) <= labelBytes && startsCapital(text) && r.isLevelName(text) {
+		if text := l.Text.Text; l.sort() == "guidance" && len(text) <= labelBytes && l.upper && r.isLevelName(text) {
 			names[text] = true
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level and stands alone in the guidance; what follows may be the text of that level", text)})
 		}
@@ -141,7 +142,7 @@ func suspectHeadings(r *reading) []fault {
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
-		case !brief(text) || endsSentence(text) || endsOpen(text) || tail(text) != "" || !startsCapital(text) && !l.only || r.beginsDuties(l):
+		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" || !l.upper && !l.only || r.beginsDuties(l):
 		default:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
 		}
@@ -160,5 +161,5 @@ func lastWords(text string) string {
 // beginsDuties reports that a text of a level begins as statements of several
 // skills do: its author forgot the full stop.
 func (r *reading) beginsDuties(l line) bool {
-	return l.sort() == "levels" && r.starts()[firstWord(l.Text.Text)].statements.skills > 1
+	return l.sort() == "levels" && r.starts()[l.lead].statements.skills > 1
 }

@@ -47,14 +47,34 @@ var (
 	levelMarked = framework.Pattern(`^[*_=#>|\[]+\s*` + levelWord)
 )
 
-// levelStems are in each word that heads a level, whatever its case.
-var levelStems = []string{"evel", "EVEL", "vl", "VL", "tufe", "TUFE", "ive", "IVE", "íve", "ÍVE", "ivå", "IVÅ", "ziom", "ZIOM", "aso", "ASO", "rove", "ROVE", "ровень", "РОВЕНЬ"}
+// levelStems are in each word that heads a level, whatever its case, with their
+// bytes.
+var levelStems = stemsWithBytes("evel", "EVEL", "vl", "VL", "tufe", "TUFE", "ive", "IVE", "íve", "ÍVE", "ivå", "IVÅ", "ziom", "ZIOM", "aso", "ASO", "rove", "ROVE", "ровень", "РОВЕНЬ")
+
+// stem is the end of a word, and its bytes.
+type stem struct {
+	text  string
+	bytes byteSet
+}
+
+func stemsWithBytes(texts ...string) []stem {
+	out := make([]stem, len(texts))
+	for i, t := range texts {
+		out[i] = stem{t, bytesOf(t)}
+	}
+	return out
+}
+
+var digits = having("0123456789")
 
 // mayHeadLevel is a cheap test that a text which holds the heading of a level
-// passes: a number, or few words, and a stem.
-func mayHeadLevel(text string) bool {
-	return (len(text) < briefBytes || strings.ContainsAny(text, "0123456789")) &&
-		slices.ContainsFunc(levelStems, func(stem string) bool { return strings.Contains(text, stem) })
+// passes: a number, or few words, and a stem. The bytes are its own, or those of a
+// text around it.
+func mayHeadLevel(text string, bytes *byteSet) bool {
+	if len(text) >= briefBytes && (!bytes.meets(digits) || !strings.ContainsAny(text, "0123456789")) {
+		return false
+	}
+	return slices.ContainsFunc(levelStems, func(s stem) bool { return bytes.holds(s.bytes) && strings.Contains(text, s.text) })
 }
 
 // sectionStarts are the first words of sectionWords.

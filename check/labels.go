@@ -15,7 +15,7 @@ func labelledTexts(r *reading) []fault {
 		if l.sort() != "levels" || l.item {
 			continue
 		}
-		leads[firstWord(l.Text.Text)]++
+		leads[l.lead]++
 		if l.first || l.alone {
 			starts = append(starts, l)
 		}

@@ -23,32 +23,6 @@ type leftover struct {
 	may func(text string) bool
 }
 
-// byteSet is a set of bytes.
-type byteSet [4]uint64
-
-// bytesOf are the bytes of a text.
-func bytesOf(text string) (s byteSet) {
-	for i := 0; i < len(text); i++ {
-		s[text[i]>>6] |= 1 << (text[i] & 63)
-	}
-	return s
-}
-
-// having are the first bytes of the characters of a text.
-func having(characters string) (s byteSet) {
-	for _, r := range characters {
-		first := string(r)[0]
-		s[first>>6] |= 1 << (first & 63)
-	}
-	return s
-}
-
-// meets reports that two sets have a byte in common, or that the second one is
-// empty.
-func (s byteSet) meets(t byteSet) bool {
-	return t == byteSet{} || s[0]&t[0]|s[1]&t[1]|s[2]&t[2]|s[3]&t[3] != 0
-}
-
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
 	{"a tag of HTML", framework.Pattern(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
@@ -56,14 +30,14 @@ var markup = []leftover{
 		return strings.Contains(text, "='") || strings.Contains(text, `="`) || strings.Contains(text, "--")
 	}},
 	{"a character of HTML", framework.Pattern(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
-	{"a mark of emphasis", framework.Pattern(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), nil},
+	{"a mark of emphasis", framework.Pattern(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), marksEmphasis},
 	{"a mark of emphasis without its counterpart", framework.Pattern(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
 	{"a mark of a heading", framework.Pattern(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
 	{"a mark of a link or a template", framework.Pattern(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
 	{"a mark of a table", framework.Pattern(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
 	{"a piece of a tag", framework.Pattern(`^/?[a-z]{1,10}[1-6]?>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
 	{"no space between two sentences", framework.Pattern(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
-	{"a bullet", framework.Pattern(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), nil},
+	{"a bullet", framework.Pattern(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
 	{"the mark of an item", framework.Pattern(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
 	{"a mark of a quoted text", framework.Pattern(`^>\s?`), having(">"), nil},
 	{"a mark of a list", framework.Pattern(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
@@ -72,7 +46,7 @@ var markup = []leftover{
 // page is what pages have besides their texts.
 var page = []leftover{
 	{"a page number", framework.Pattern(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
-	{"a footnote or its mark", framework.Pattern(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), nil},
+	{"a footnote or its mark", framework.Pattern(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
 	{"a note of copyright", framework.Pattern(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
 	{"a word that stands for a missing text", framework.Pattern(`.+`), byteSet{}, isOneOf(placeholders)},
 	{"a word of the site", framework.Pattern(`.+`), byteSet{}, isOneOf(siteWords)},
@@ -155,12 +129,29 @@ func gluesSentences(text string) bool {
 // startsMarked tests that a mark, or a single letter, stands before a text.
 func startsMarked(text string) bool {
 	at := strings.IndexAny(text[:min(len(text), 6)], " \u00a0")
-	return at > 0 && at <= 3
+	return at > 0 && at <= 3 && !isASCIILetter(text[at-1])
+}
+
+// marksEmphasis tests that a mark of emphasis may stand in the text: an apostrophe is
+// none, but two are.
+func marksEmphasis(text string) bool {
+	return strings.IndexByte(text, '*') >= 0 || strings.IndexByte(text, '_') >= 0 || strings.Contains(text, "''")
+}
+
+// holdsBullet tests for a bullet: other marks begin with the same byte as one.
+func holdsBullet(text string) bool { return strings.ContainsAny(text, "•·▪◦‣●○■□") }
+
+// marksNote tests that the mark of a footnote may stand in the text.
+func marksNote(text string) bool {
+	return strings.IndexByte(text, ']') >= 0 || strings.ContainsAny(text, "¹²³⁴⁵⁶⁷⁸⁹")
 }
 
 // namesRights tests that a text may speak of rights in it.
 func namesRights(text string) bool {
-	return strings.Contains(text, "©") || strings.Contains(text, "opyright") || strings.Contains(text, "(c)") || strings.Contains(text, "ights reserved")
+	if strings.Contains(text, "ight") && (strings.Contains(text, "opyright") || strings.Contains(text, "ights reserved")) {
+		return true
+	}
+	return strings.Contains(text, "©") || strings.Contains(text, "(c)")
 }
 
 // suspectMarkup reports marks of a format in a text.
@@ -179,9 +170,9 @@ func leftovers(r *reading, kinds []leftover, why string) []fault {
 		if p.kind == label && p.part != "name" {
 			continue
 		}
-		bytes := bytesOf(p.Text.Text)
-		for _, k := range kinds {
-			if !bytes.meets(k.bytes) || k.may != nil && !k.may(p.Text.Text) {
+		for i := range kinds {
+			k := &kinds[i]
+			if !p.bytes.meets(k.bytes) || k.may != nil && !k.may(p.Text.Text) {
 				continue
 			}
 			if found := k.pattern().FindString(p.Text.Text); found != "" {

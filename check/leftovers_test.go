@@ -32,7 +32,7 @@ func TestCheapTests(t *testing.T) {
 					continue
 				}
 				matched[k.what] = true
-				if !bytesOf(text).meets(k.bytes) {
+				if bytes := bytesOf(text); !bytes.meets(k.bytes) {
 					t.Errorf("%s in %q: the bytes are not there", k.what, text)
 				}
 				if k.may != nil && !k.may(text) && !k.goesOn(text) {

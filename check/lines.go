@@ -60,7 +60,7 @@ func (l line) shows() bool {
 	case "levels":
 		return l.first
 	}
-	return !l.item && !brief(l.Text.Text)
+	return !l.item && (!l.brief || l.introduces())
 }
 
 // habitOf is how the texts of the sort that p stands in end.
@@ -73,7 +73,7 @@ func (r *reading) habitOf(p *passage) habit {
 				continue
 			}
 			h.long++
-			if endsSentence(l.Text.Text) {
+			if l.ended || l.sort() == "guidance" && l.introduces() {
 				h.ended++
 			}
 			r.habits[l.sort()] = h
@@ -120,21 +120,6 @@ func skeleton(text string) string {
 		b.WriteRune(r)
 	}
 	return b.String()
-}
-
-// firstWord is the first word of a text, marks before it and after it left out.
-func firstWord(text string) string {
-	text = strings.TrimLeftFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) })
-	if at := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '\'' && r != '’' }); at >= 0 {
-		return text[:at]
-	}
-	return text
-}
-
-// startsCapital reports that a text begins with a capital letter.
-func startsCapital(text string) bool {
-	r, _ := utf8.DecodeRuneInString(text)
-	return unicode.IsUpper(r)
 }
 
 // spread counts in how many skills each key stands, and remembers where.

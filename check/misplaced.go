@@ -38,8 +38,8 @@ func (r *reading) starts() map[string]startOf {
 	}
 	r.begun = map[string]startOf{}
 	for _, l := range r.lines() {
-		word := firstWord(l.Text.Text)
-		if l.item || word == "" || l.introduces() || brief(l.Text.Text) && !endsSentence(l.Text.Text) {
+		word := l.lead
+		if l.item || word == "" || l.introduces() || l.brief && !l.ended {
 			continue
 		}
 		s := r.begun[word]
@@ -72,7 +72,7 @@ func (r *reading) manners() bool { return len(r.edition.Skills) >= enoughSkills 
 // beginsAsDuty reports that a text begins as statements of other skills do and as no
 // other text of others.
 func (r *reading) beginsAsDuty(l line) bool {
-	s := r.starts()[firstWord(l.Text.Text)]
+	s := r.starts()[l.lead]
 	return s.statements.without(l.owner) >= r.enough() && s.descriptions.without(l.owner)+s.guidance.without(l.owner) == 0
 }
 
@@ -122,7 +122,7 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 			"the skill has no guidance, which the others have, and its description has more paragraphs than any other; some of it may be the guidance"}}
 	}
 	for _, l := range f.levels {
-		s := r.starts()[firstWord(l.Text.Text)]
+		s := r.starts()[l.lead]
 		if (l.first || l.last) && !l.only && !l.item && s.statements.without(f.skill) == 0 && s.guidance.skills > 0 {
 			return []fault{{whole(f.skill, "skill"), l.Text.Text,
 				fmt.Sprintf("the skill has no guidance, which the others have, and a text of %s begins as the guidance of others does; it may be the guidance", l.part)}}
@@ -177,7 +177,7 @@ func misplaced(r *reading) []fault {
 }
 
 func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
-	s := r.starts()[firstWord(l.Text.Text)]
+	s := r.starts()[l.lead]
 	switch l.sort() {
 	case "guidance":
 		if l.last && l.isDutyThroughout(r) {
@@ -204,7 +204,7 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 // isDutyThroughout reports that each sentence of a text begins as duties of
 // other skills do.
 func (l line) isDutyThroughout(r *reading) bool {
-	if !endsSentence(l.Text.Text) || !r.beginsAsDuty(l) || l.hasNounFirst() {
+	if !l.ended || !r.beginsAsDuty(l) || l.hasNounFirst() {
 		return false
 	}
 	for _, sentence := range framework.Sentences(l.Text.Text) {

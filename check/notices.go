@@ -12,41 +12,69 @@ import (
 // either end of the guidance or the end of the levels of most of them, word for word, and
 // nowhere else.
 func notices(r *reading) []fault {
+	shared := r.sharedEnds()
+	if len(shared) == 0 {
+		return nil
+	}
 	ends, levels, elsewhere := spread{}, map[string]string{}, map[string]bool{}
-	last := map[*framework.Skill]string{} // what was said last, at the end of a level
+	var last line // what was said last at the end of a part
 	for _, l := range r.lines() {
-		key := l.Text.Text
+		key, atEnd := l.Text.Text, l.endsPart()
 		switch {
-		case !l.endsPart():
+		case !shared[key]:
+		case !atEnd:
 			elsewhere[key] = true
-			continue
 		case l.sort() != "levels":
-		case last[l.owner] == key: // a duty at two levels
+		case last.passage != nil && last.owner == l.owner && last.Text.Text == key: // a duty at two levels
 			elsewhere[key] = true
 		case levels[key] == "" || levels[key] == l.part:
 			levels[key] = l.part
 		default:
 			levels[key] = "several"
 		}
-		last[l.owner] = key
-		ends.add(l.sort()+key, l.passage)
+		if atEnd {
+			last = l
+		}
+		if atEnd && shared[key] {
+			ends.add(l.sort()+key, l.passage)
+		}
 	}
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
 		key := l.Text.Text
+		if !shared[key] || !l.endsPart() {
+			continue
+		}
 		n := len(ends[l.sort()+key])
 		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
 		if l.sort() == "description" {
 			rare = n < min(half, 3)
 		}
-		if !l.endsPart() || n < 2 || rare {
+		if n < 2 || rare {
 			continue
 		}
 		out = append(out, fault{l.passage, key,
 			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out
+}
+
+// sharedEnds are the texts that parts of several skills begin or end with. There are
+// few, and nothing else can be a notice.
+func (r *reading) sharedEnds() set {
+	first, shared := map[string]*framework.Skill{}, set{}
+	for _, l := range r.lines() {
+		if !l.endsPart() {
+			continue
+		}
+		if owner, seen := first[l.Text.Text]; !seen {
+			first[l.Text.Text] = l.owner
+		} else if owner != l.owner {
+			shared[l.Text.Text] = true
+		}
+	}
+	return shared
 }
 
 // endsPart reports a line where a notice of the page stands that was taken for
@@ -56,10 +84,10 @@ func (l line) endsPart() bool {
 	case "description":
 		return !l.first && !l.introduces()
 	case "guidance":
-		whole := endsSentence(l.Text.Text) || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
+		whole := l.ended || strings.HasSuffix(l.Text.Text, ":") && strings.Contains(l.Text.Text, ". ")
 		return (l.first || l.last) && !l.only && !l.item && whole
 	case "levels":
-		return l.last && !l.only && !l.item && endsSentence(l.Text.Text)
+		return l.last && !l.only && !l.item && l.ended
 	}
 	return false
 }
@@ -78,7 +106,7 @@ func lastText(r *reading) []fault {
 		times[l.Text.Text]++
 	}
 	for _, l := range lines {
-		word := firstWord(l.Text.Text)
+		word := l.lead
 		unlike := r.starts()[word].statements.without(l.owner) == 0 || times[l.Text.Text] > 1
 		if l.sort() == "levels" && !l.item && noticeWords[strings.ToLower(word)] && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,

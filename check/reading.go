@@ -3,8 +3,6 @@ package check
 import (
 	"strconv"
 	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"compdiff/framework"
 )
@@ -13,6 +11,7 @@ import (
 type reading struct {
 	edition  *framework.Edition
 	passages []*passage
+	slab     []passage                       // the last of those that the passages lie in
 	midway   map[*framework.Skill][]*passage // statements that begin in small letters, two for a skill at most
 	words    map[string]*word                // by their lower-case form
 	english  bool                            // the tables of english.go apply
@@ -29,6 +28,7 @@ type reading struct {
 // passage is one text of the edition that a reader takes in at once.
 type passage struct {
 	framework.Text
+	facts         // those of passages that stand in a reading
 	skill  string // code, or name where there is none; "" outside skills
 	owner  *framework.Skill
 	part   string // as in a change
@@ -59,13 +59,28 @@ func read(e *framework.Edition) *reading {
 	for _, l := range e.GenericLevels {
 		part := levelPart(l.Number)
 		for _, t := range l.Texts {
-			r.passages = append(r.passages, &passage{Text: t, part: part, kind: prose})
+			r.lay(passage{Text: t, part: part, kind: prose})
 		}
 	}
 	for i := range e.Skills {
 		r.readSkill(&e.Skills[i])
 	}
 	return r
+}
+
+// perSlab is how many passages are allocated together.
+const perSlab = 256
+
+// lay adds a passage and finds out what rules ask of it.
+func (r *reading) lay(p passage) *passage {
+	if len(r.slab) == cap(r.slab) {
+		r.slab = make([]passage, 0, perSlab)
+	}
+	p.facts = factsOf(p.Text.Text)
+	r.slab = append(r.slab, p)
+	laid := &r.slab[len(r.slab)-1]
+	r.passages = append(r.passages, laid)
+	return laid
 }
 
 // countWords cuts all passages into words, for the rules that look at them.
@@ -80,9 +95,9 @@ func (r *reading) readSkill(s *framework.Skill) {
 	add := func(p passage) {
 		if p.Text.Text != "" {
 			p.skill, p.owner = nameOf(s), s
-			r.passages = append(r.passages, &p)
-			if p.kind == statement && !p.item && len(r.midway[s]) < 2 && startsSmall(p.Text.Text) {
-				r.midway[s] = append(r.midway[s], &p)
+			laid := r.lay(p)
+			if p.kind == statement && !p.item && laid.small && len(r.midway[s]) < 2 {
+				r.midway[s] = append(r.midway[s], laid)
 			}
 		}
 	}
@@ -165,17 +180,3 @@ func whole(s *framework.Skill, part string) *passage {
 }
 
 func levelPart(number int) string { return "level " + strconv.Itoa(number) }
-
-// startsSmall reports that the first letter of a text is a small one and
-// stands at its beginning, quotes and brackets aside.
-func startsSmall(text string) bool {
-	r, _ := utf8.DecodeRuneInString(strings.TrimLeft(text, `("'‘“[`))
-	return unicode.IsLower(r)
-}
-
-// endsSentence reports that a text ends in a mark that ends sentences, closing
-// quotes and brackets after it or before it aside.
-func endsSentence(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»“」』）】`))
-	return strings.ContainsRune(".!?…。！？", r)
-}

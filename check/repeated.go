@@ -52,8 +52,7 @@ func repeatedLines(r *reading) []fault {
 // labelLike reports that a line may be a label: it is short and ends no
 // sentence, where others do.
 func (r *reading) labelLike(l line) bool {
-	text := l.Text.Text
-	return !l.item && brief(text) && !endsSentence(text) && !l.introduces() && !startsSmall(text) && r.habitOf(l.passage).sentences()
+	return !l.item && l.brief && !l.ended && !l.introduces() && !l.small && r.habitOf(l.passage).sentences()
 }
 
 // runIn reports texts that begin or end with one of the lines.
@@ -70,7 +69,7 @@ func (r *reading) runIn(repeated map[string]bool) []fault {
 		return nil
 	}
 	for _, l := range r.lines() {
-		for _, t := range byFirst[firstWord(l.Text.Text)] {
+		for _, t := range byFirst[l.lead] {
 			if rest, ok := strings.CutPrefix(l.Text.Text, t+" "); ok {
 				out = append(out, fault{l.passage, t, fmt.Sprintf("the text begins with %q, which stands alone elsewhere; it goes on with %q", t, (&passage{Text: framework.Text{Text: rest}}).begin(3))})
 			}

@@ -33,7 +33,7 @@ var rules = []rule{
 	{"level-gap", gaps, false},
 	{"levels-missing", missingLevels, false},
 	{"heading-in-text", headingsInText, false},
-	{"heading-suspect", suspectHeadings, false},
+	{"heading-suspect", both(problems("heading-suspect"), suspectHeadings), false},
 	{"text-repeated", repeatedTexts, false},
 	{"label-in-text", labelledTexts, false},
 	{"page-in-text", pageInText, false},

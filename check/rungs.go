@@ -33,11 +33,11 @@ func goingOn(r *reading) []fault {
 		}
 		if l.last {
 			levels++
-			if endsSentence(l.Text.Text) {
+			if l.ended {
 				ended++
 			}
 		}
-		if l.first || l.item || l.joined || !startsSmall(l.Text.Text) || !endsSentence(l.Text.Text) {
+		if l.first || l.item || l.joined || !l.small || !l.ended {
 			continue
 		}
 		if above := lines[i-1].Text.Text; !brief(above) && startsCapital(above) && !endsSentence(above) && !endsOpen(above) {
@@ -63,7 +63,7 @@ func smallStarts(r *reading, sort string) []fault {
 		}
 		all++
 		skills.add(l.owner)
-		if startsSmall(l.Text.Text) && (l.first || sort == "levels" || !endsSentence(l.Text.Text)) {
+		if l.small && (l.first || sort == "levels" || !l.ended) {
 			small.add(l.owner)
 			out = append(out, fault{l.passage, l.Text.Text, "the text begins in small letters where those of others do not: its beginning may stand elsewhere, or it belongs to the text above it"})
 		}
@@ -85,7 +85,7 @@ func (r *reading) entryOfList(i int) bool {
 	}
 	l, above := r.lines()[i], r.lines()[i-1]
 	return strings.HasSuffix(l.Text.Text, ":") && above.item && above.owner == l.owner &&
-		startsSmall(l.Text.Text) == startsSmall(above.Text.Text)
+		l.small == above.small
 }
 
 // manyParagraphs reports levels of several paragraphs, where nearly all have

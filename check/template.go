@@ -72,7 +72,7 @@ func unlikeOthers(r *reading) []fault {
 	for _, t := range traits {
 		out = append(out, r.unlike(t)...)
 	}
-	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, farLevels, disordered, doubledLevels, lastText} {
+	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, farLevels, disordered, doubledLevels, lastText, generalLeftOut} {
 		out = append(out, look(r)...)
 	}
 	return out

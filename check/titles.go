@@ -59,7 +59,7 @@ const titleWords = 8
 // titleBefore is the title that a text begins with: words that begin no
 // statement, a code of the shape that all codes have, and then a capital.
 func (r *reading) titleBefore(l line, shape string) string {
-	if shape == "" || !startsCapital(l.Text.Text) || r.starts()[firstWord(l.Text.Text)].statements.skills > 1 {
+	if shape == "" || !l.upper || r.starts()[l.lead].statements.skills > 1 {
 		return ""
 	}
 	rest := l.Text.Text

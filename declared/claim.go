@@ -14,6 +14,7 @@ type kind int
 
 const (
 	newSkill kind = iota
+	skillGone
 	newLevel
 	levelGone
 	renamed
@@ -41,52 +42,72 @@ type claim struct {
 // levelList is one level or several: "2", "2 and 3", "2-4".
 const levelList = `levels? (\d+(?: ?(?:,|and|&|-|–|to) ?\d+)*)`
 
+// inIt is how a sentence says whose level it is: "level 2 of it is new".
+const inIt = `(?: (?:of|in|for) (?:it|this skill|the skill))?`
+
 // phrasings is the one table of how publishers say what changed, in lower case. A list of
 // levels is the first group. A phrasing is taken out of the note once it was found, so that
 // the first that fits is heard.
 var phrasings = []struct {
 	kind    kind
-	pattern *regexp.Regexp
+	pattern func() *regexp.Regexp
 }{
-	{unchanged, regexp.MustCompile(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
-	{newLevel, regexp.MustCompile(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
-	{newLevel, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
-	{levelGone, regexp.MustCompile(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
-	{levelGone, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
-	{changed, regexp.MustCompile(levelList + `:? (?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
-	{newLevel, regexp.MustCompile(`\bnew levels?\b`)},
-	{newSkill, regexp.MustCompile(`\b(?:new skill\b|skill: new\b|(?:skill|this) is new\b)`)},
-	{renamed, regexp.MustCompile(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
-	{recoded, regexp.MustCompile(`\b(?:recoded|new code|code changed?|change of code)\b`)},
-	{split, regexp.MustCompile(`\bsplit\b`)},
-	{merged, regexp.MustCompile(`\b(?:merged|combined)\b`)},
-	{moved, regexp.MustCompile(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
-	{small, regexp.MustCompile(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{medium, regexp.MustCompile(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{large, regexp.MustCompile(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
-	{guidance, regexp.MustCompile(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
-	{description, regexp.MustCompile(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
-	{changed, regexp.MustCompile(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
+	{unchanged, framework.Pattern(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
+	{newLevel, framework.Pattern(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
+	{newLevel, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
+	{levelGone, framework.Pattern(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
+	{levelGone, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
+	{changed, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, framework.Pattern(`\b(?:new levels?|levels? added|added levels?)\b`)},
+	{levelGone, framework.Pattern(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
+	{newSkill, framework.Pattern(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
+	{skillGone, framework.Pattern(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
+	{skillGone, framework.Pattern(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
+	{renamed, framework.Pattern(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
+	{recoded, framework.Pattern(`\b(?:recoded|new code|code changed?|change of code)\b`)},
+	{split, framework.Pattern(`\bsplit\b`)},
+	{merged, framework.Pattern(`\b(?:merged|combined)\b`)},
+	{moved, framework.Pattern(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
+	{small, framework.Pattern(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{medium, framework.Pattern(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{large, framework.Pattern(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
+	{guidance, framework.Pattern(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
+	{description, framework.Pattern(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
+	{changed, framework.Pattern(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
 }
 
 // claimsOf reads the claims of notes.
 func claimsOf(notes []Note) []claim {
 	var claims []claim
 	for _, n := range notes {
-		left := strings.ToLower(framework.Clean(n.Text))
-		for _, p := range phrasings {
-			for {
-				at := p.pattern.FindStringSubmatchIndex(left)
-				if at == nil {
-					break
-				}
-				c := claim{kind: p.kind, words: left[at[0]:at[1]], note: n}
-				if len(at) > 2 && at[2] >= 0 {
-					c.levels = levelsIn(left[at[2]:at[3]])
-				}
-				claims = append(claims, c)
-				left = left[:at[0]] + " · " + left[at[1]:]
+		own := n.claims
+		if !n.read {
+			own = claimsIn(n.Text)
+		}
+		for _, c := range own {
+			c.note = n
+			claims = append(claims, c)
+		}
+	}
+	return claims
+}
+
+// claimsIn reads the claims of a text.
+func claimsIn(text string) []claim {
+	var claims []claim
+	left := strings.ToLower(framework.Clean(text))
+	for _, p := range phrasings {
+		for {
+			at := p.pattern().FindStringSubmatchIndex(left)
+			if at == nil {
+				break
 			}
+			c := claim{kind: p.kind, words: left[at[0]:at[1]]}
+			if len(at) > 2 && at[2] >= 0 {
+				c.levels = levelsIn(left[at[2]:at[3]])
+			}
+			claims = append(claims, c)
+			left = left[:at[0]] + " · " + left[at[1]:]
 		}
 	}
 	return claims
@@ -99,8 +120,8 @@ func isClaim(text string) bool {
 }
 
 var (
-	aRange  = regexp.MustCompile(`(\d+) ?(?:-|–|to) ?(\d+)`)
-	aNumber = regexp.MustCompile(`\d+`)
+	aRange  = framework.Pattern(`(\d+) ?(?:-|–|to) ?(\d+)`)
+	aNumber = framework.Pattern(`\d+`)
 )
 
 // mostLevels bounds a range, so that a year is none.
@@ -109,14 +130,14 @@ const mostLevels = 99
 // levelsIn are the levels of a list.
 func levelsIn(text string) []int {
 	var levels []int
-	for _, r := range aRange.FindAllStringSubmatch(text, -1) {
+	for _, r := range aRange().FindAllStringSubmatch(text, -1) {
 		low, _ := strconv.Atoi(r[1])
 		high, _ := strconv.Atoi(r[2])
 		for n := low; n <= min(high, mostLevels); n++ {
 			levels = append(levels, n)
 		}
 	}
-	for _, n := range aNumber.FindAllString(text, -1) {
+	for _, n := range aNumber().FindAllString(text, -1) {
 		if level, err := strconv.Atoi(n); err == nil && level <= mostLevels {
 			levels = append(levels, level)
 		}
@@ -128,8 +149,8 @@ func levelsIn(text string) []int {
 // concerns reports that notes under a title are about an edition: their title names no
 // other.
 func concerns(title, edition string) bool {
-	numbers := aNumber.FindAllString(title, -1)
-	own := aNumber.FindAllString(edition, -1)
+	numbers := aNumber().FindAllString(title, -1)
+	own := aNumber().FindAllString(edition, -1)
 	return len(numbers) == 0 || len(own) == 0 || slices.ContainsFunc(numbers, func(n string) bool { return slices.Contains(own, n) })
 }
 

@@ -31,6 +31,9 @@ type Note struct {
 	Skill string // code, or name where there is none, in the new edition or, where it is gone, the old one
 	Text  string
 	From  framework.From
+
+	claims []claim // where they were read already
+	read   bool
 }
 
 // Notes lists what an edition says of its own changes: revision notes, marks on parts, and
@@ -42,15 +45,15 @@ func Notes(e *framework.Edition) []Note {
 		id := cmp.Or(s.Code, s.Name)
 		for _, r := range s.Revisions {
 			if concerns(r.Title, e.Edition) {
-				notes = append(notes, Note{id, r.Text, r.From})
+				notes = append(notes, Note{Skill: id, Text: r.Text, From: r.From})
 			}
 		}
 		for _, m := range s.Marks {
-			notes = append(notes, Note{id, m.Part + ": " + m.Text, m.From})
+			notes = append(notes, Note{Skill: id, Text: m.Part + ": " + m.Text, From: m.From})
 		}
 		for _, k := range s.Keywords {
 			if isClaim(k.Text) {
-				notes = append(notes, Note{id, k.Text, k.From})
+				notes = append(notes, Note{Skill: id, Text: k.Text, From: k.From})
 			}
 		}
 	}
@@ -65,6 +68,7 @@ func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *chec
 		by[n.Skill] = append(by[n.Skill], n)
 	}
 	declares := len(notes) > 0
+	a.tellsOfGone = slices.ContainsFunc(claimsOf(notes), func(c claim) bool { return c.kind == skillGone })
 	for _, id := range a.facts.order {
 		f := a.facts.of[id]
 		claims := claimsOf(by[id])
@@ -82,7 +86,10 @@ func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *chec
 // audit is an audit in progress.
 type audit struct {
 	facts facts
-	found []check.Finding
+	// tellsOfGone is true where some note speaks of a skill that went: notes which
+	// stand with the skills of the new edition have no place to.
+	tellsOfGone bool
+	found       []check.Finding
 }
 
 // hold reports a claim that the texts do not bear out.
@@ -109,6 +116,9 @@ func (a *audit) uncovered(f *fact, claims []claim, notes []Note) {
 		said = `the notes say only "` + notes[0].Text + `"`
 	}
 	for _, s := range f.shown {
+		if s.kind == skillGone && !a.tellsOfGone {
+			continue
+		}
 		if !slices.ContainsFunc(claims, func(c claim) bool { return c.covers(s) }) {
 			a.add(Missing, f, s.part, s.text, s.from, s.message+"; "+said)
 		}

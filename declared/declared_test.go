@@ -113,7 +113,7 @@ func TestNotesInATable(t *testing.T) {
 		t.Fatal(err)
 	}
 	notes := declared.NotesIn(p, new, old)
-	if len(notes) != 2 || notes[0].Skill != "FERY" || notes[1].From.Line != 3 {
+	if len(notes) != 3 || notes[0].Skill != "FERY" || notes[1].From.Line != 3 || notes[2].Skill != "ROPE" {
 		t.Errorf("the notes are %+v", notes)
 	}
 	if got := audited(old, new, notes); !slices.Contains(got, "declared-change-unfounded TIDE level 2") || !slices.Contains(got, "declared-change-missing TIDE level 3") {

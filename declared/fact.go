@@ -65,7 +65,7 @@ func (f *facts) get(id string) *fact {
 
 // declarable is what wants a claim of its own, by rule.
 var declarable = map[string]kind{
-	"skill-added": newSkill, "level-added": newLevel, "level-removed": levelGone, "skill-renamed": renamed, "skill-recoded": recoded,
+	"skill-added": newSkill, "skill-removed": skillGone, "level-added": newLevel, "level-removed": levelGone, "skill-renamed": renamed, "skill-recoded": recoded,
 	"skill-split": split, "skill-merged": merged,
 }
 
@@ -110,6 +110,7 @@ const (
 // wants is the one table of what each claim wants to see: why it is unfounded, or "".
 var wants = map[kind]func(f *fact, level int) string{
 	newSkill:  wantsRule("both editions have the skill", "skill-added", "skill-split"),
+	skillGone: wantsRule("the new edition has the skill", "skill-removed", "skill-merged", "skill-code-reused"),
 	newLevel:  wantsNewLevel,
 	levelGone: wantsLevelGone,
 	renamed:   wantsRule("both editions call it the same", "skill-renamed", "skill-added", "skill-split"),
@@ -153,6 +154,8 @@ func wantsNewLevel(f *fact, level int) string {
 
 func wantsLevelGone(f *fact, level int) string {
 	switch {
+	case level == 0 && f.is != nil && !f.rules["level-removed"]:
+		return "both editions define the same levels, or more are there now"
 	case level > 0 && has(f.is, level):
 		return fmt.Sprintf("the new edition defines level %d: %q", level, first(f.is.Level(level)))
 	case level > 0 && f.was != nil && !has(f.was, level):

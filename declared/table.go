@@ -1,7 +1,6 @@
 package declared
 
 import (
-	"cmp"
 	"regexp"
 	"slices"
 	"strings"
@@ -10,45 +9,110 @@ import (
 	"compdiff/profile"
 )
 
-// NotesIn reads what a publisher says of changes in a file of its own, such as a table of
-// changes: a line that names a skill by its code is a note on it, and so is one whose first
-// field is its name.
+// NotesIn reads what a publisher says of changes in a file of its own: a table of changes,
+// in which each row names its skill and the header says what a cell means; lists under
+// headings such as "New skills"; and sentences that name skills.
 func NotesIn(p profile.Profile, editions ...*framework.Edition) []Note {
-	known := map[string]string{} // ids, by code and by folded name
-	var codes []string
-	for _, e := range editions {
-		for i := range e.Skills {
-			s := &e.Skills[i]
-			id := cmp.Or(s.Code, s.Name)
-			if known[framework.Fold(s.Name)] == "" {
-				known[framework.Fold(s.Name)] = id
-			}
-			if s.Code != "" {
-				known[s.Code] = id
-				codes = append(codes, regexp.QuoteMeta(s.Code))
-			}
-		}
-	}
-	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) })
-	code := regexp.MustCompile(`(?:^|[^\pL\pN])(` + strings.Join(append(codes, `\z\A.`), "|") + `)(?:$|[^\pL\pN])`)
-	var notes []Note
+	f := file{subjects: newSubjects(editions), table: p.Format == profile.Table || p.Format == profile.XLSX}
 	for _, line := range p.Lines {
-		if at := code.FindStringSubmatchIndex(line.Text); at != nil {
-			notes = append(notes, Note{known[line.Text[at[2]:at[3]]], framework.Clean(line.Text[:at[2]] + " " + line.Text[at[3]:]), line.At(0)})
-			continue
-		}
-		name, rest, _ := strings.Cut(line.Text, string(separatorIn(line.Text)))
-		if id := known[framework.Fold(name)]; id != "" && rest != "" {
-			notes = append(notes, Note{id, framework.Clean(rest), line.At(0)})
-		}
+		f.line(line)
 	}
-	return notes
+	return f.notes
 }
 
-// separatorIn is what parts the fields of a line; a line without any has one field.
-func separatorIn(line string) rune {
-	if i := strings.IndexAny(line, "\t|;,"); i >= 0 {
-		return rune(line[i])
+// file is a file of notes, on the way through its lines.
+type file struct {
+	subjects
+	table  bool     // commas part its fields
+	header []string // of the table that the line may belong to; nil outside of tables
+	under  []claim  // what the heading above declares
+	notes  []Note
+}
+
+// line takes in a line: a row of a table, a heading, an item, or sentences.
+func (f *file) line(line profile.Line) {
+	cells := cellsOf(line.Text)
+	if len(cells) > 1 && (f.table || f.header != nil || strings.ContainsAny(line.Text, "|\t")) && f.row(line, cells) {
+		return
 	}
-	return '\n'
+	text := strings.TrimSpace(strings.TrimLeft(framework.Clean(line.Text), "#*-•·–|> \t"))
+	if ids, _ := f.of(text); len(ids) == 0 {
+		f.heading(text)
+		return
+	}
+	f.header = nil
+	for _, sentence := range framework.Sentences(text) {
+		ids, rest := f.of(sentence)
+		if claims := f.inherit(claimsIn(rest), rest); len(claims) > 0 || len(f.under) == 0 {
+			f.add(ids, framework.Clean(sentence), line.At(0), claims)
+		}
+	}
+}
+
+// add notes what is said of skills.
+func (f *file) add(ids []string, text string, from framework.From, claims []claim) {
+	for _, id := range ids {
+		f.notes = append(f.notes, Note{Skill: id, Text: text, From: from, claims: slices.Clone(claims), read: true})
+	}
+}
+
+// mostHeading is how many words a heading has at most.
+const mostHeading = 12
+
+// heading takes in a line that names no skill. What it declares holds for what stands under
+// it, until the next heading; a sentence is none.
+func (f *file) heading(text string) {
+	words := len(strings.Fields(text))
+	if words == 0 || words > mostHeading || strings.HasSuffix(text, ".") || strings.HasSuffix(text, ";") {
+		return
+	}
+	f.header, f.under = nil, claimsIn(strings.TrimSuffix(text, ":"))
+	if !ofSkills.MatchString(text) { // "What changed" says of nobody that he did
+		f.under = slices.DeleteFunc(f.under, func(c claim) bool { return c.kind == changed })
+	}
+}
+
+// ofSkills is a heading that says whom it is about.
+var ofSkills = regexp.MustCompile(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
+
+// bareLevels is an item that says nothing but levels, with the skill or without.
+var bareLevels = regexp.MustCompile(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
+
+// inherit adds what the heading declares to what an item says itself. Levels that an item
+// names are those of the heading's claim.
+func (f *file) inherit(own []claim, rest string) []claim {
+	levels := bareLevels.FindStringSubmatch(strings.ToLower(rest))
+	for _, c := range f.under {
+		if slices.ContainsFunc(own, func(o claim) bool { return o.kind == c.kind }) || c.kind == changed && len(own) > 0 {
+			continue
+		}
+		if levels != nil && len(c.levels) == 0 {
+			c.levels = levelsIn(levels[1])
+		}
+		own = append(own, c)
+	}
+	return own
+}
+
+// cellsOf parts a line at its first separator of fields: bars, tabs, semicolons or commas,
+// whichever it has of these in this order. Quotation marks keep a field together.
+func cellsOf(line string) []string {
+	for _, sep := range []byte("|\t;,") {
+		if strings.IndexByte(line, sep) < 0 {
+			continue
+		}
+		var cells []string
+		start, quoted := 0, false
+		for i := 0; i <= len(line); i++ {
+			switch {
+			case i == len(line) || line[i] == sep && !quoted:
+				cells = append(cells, strings.ReplaceAll(strings.Trim(framework.Clean(line[start:i]), `"`), `""`, `"`))
+				start = i + 1
+			case line[i] == '"':
+				quoted = !quoted
+			}
+		}
+		return cells
+	}
+	return []string{line}
 }

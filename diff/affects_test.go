@@ -1,54 +1,18 @@
 package diff
 
-import (
-	"strings"
-	"testing"
-)
+import "testing"
 
-// TestAChangedVerbIsNeverAFlatNo has rewordings of one statement at a level
-// that both editions define, and at one that only the new one does.
-func TestAChangedVerbIsNeverAFlatNo(t *testing.T) {
-	for _, c := range []struct {
-		change Change
-		want   string
-	}{
-		{Change{Class: Substantive, Aspects: []Aspect{VerbLowered}}, "maybe: a verb was lowered at level 3"},
-		{Change{Class: Substantive, Aspects: []Aspect{VerbChanged}}, "maybe: a verb changed at level 3"},
-		{Change{Class: Wording, Aspects: []Aspect{VerbChanged}}, "maybe: a verb changed at level 3"},
-		{Change{Class: Substantive, Aspects: []Aspect{DutyAdded}}, "maybe: a duty came to level 3"},
-		{Change{Class: Substantive, Aspects: []Aspect{QualifierChanged}}, "maybe: a duty changed at level 3"},
-		{Change{Class: Wording}, "no"},
-		{Change{Class: Editorial, Aspects: []Aspect{Spelling}}, "no"},
-	} {
-		c.change.Rule, c.change.Level = "statement-reworded", 3
-		row := Row{Code: "OVEN", Old: []int{3}, New: []int{3, 4}}
-		a := row.Predict([]Change{c.change})
-		if got := strings.TrimSuffix(string(a.Answer)+": "+a.Why(), ": "); got != c.want {
-			t.Errorf("%s %v: %q, want %q", c.change.Class, c.change.Aspects, got, c.want)
-		}
-		c.change.Level = 4
-		if a := row.Predict([]Change{c.change}); a.Answer == Doubtful {
-			t.Errorf("a level that is new is in doubt: %s", a.Why())
-		}
-	}
-}
-
-func TestReasonsNameEachLevelOnce(t *testing.T) {
+func TestLevelsAreNamedTogether(t *testing.T) {
 	for _, c := range []struct {
 		labels map[int]string
 		levels []int
 		want   string
 	}{
-		{nil, []int{3}, "level 3"}, {nil, []int{5, 3}, "levels 3 and 5"}, {nil, []int{3, 4, 6}, "levels 3, 4 and 6"},
-		{map[int]string{1: "Working", 2: "Expert"}, []int{1, 2}, "Working and Expert"},
+		{nil, []int{3}, "level 3"}, {nil, []int{5, 3}, "levels 3 and 5"}, {nil, []int{6, 3, 4}, "levels 3, 4 and 6"},
+		{map[int]string{1: "Working", 2: "Expert"}, []int{2, 1}, "Working and Expert"},
 	} {
-		row := Row{Labels: c.labels}
-		var changes []Change
-		for _, l := range append(c.levels, c.levels...) {
-			changes = append(changes, Change{Rule: "level-removed", Level: l})
-		}
-		if why := row.Predict(changes).Why(); why != c.want+" removed" {
-			t.Errorf("the levels %v are named in %q, want %s", c.levels, why, c.want)
+		if got := (Row{Labels: c.labels}).LevelNames(c.levels); got != c.want {
+			t.Errorf("the levels %v are %q, want %s", c.levels, got, c.want)
 		}
 	}
 }

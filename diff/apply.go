@@ -63,7 +63,7 @@ func newPatch(log *Changelog) patch {
 			p.new = append(p.new, c)
 		case c.Rule == "skill-removed":
 			p.skills[c.Skill] = append(p.skills[c.Skill], c)
-		case c.Rule == "statement-moved" || c.changesSkill():
+		case c.Rule == "statement-moved" || c.ChangesSkill():
 			p.move(c, k)
 		case !conclusions[c.Rule]:
 			p.skills[k] = append(p.skills[k], c)

@@ -42,13 +42,17 @@ func (c *Change) complete(levels Row) {
 // says about them.
 func (c Change) differs() bool { return c.Defect == "" }
 
+// MayMatter reports that a reworded text asks for something else than before, or that
+// nobody can tell.
+func (c Change) MayMatter() bool { return c.Class == Substantive || c.Unjudged }
+
 // weigh gives the rule's own severity, raised to a warning for a substantive
 // change of a rule that goes by class. A rename in typography alone is for
 // information; a statement that left its skill is a warning. A defect weighs no
 // more than the check says.
 func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
-	case r.ByClass && c.Class == Substantive:
+	case r.ByClass && c.MayMatter():
 		return framework.Warning
 	case r.ID == "skill-renamed" && c.Class == Editorial:
 		return framework.Info
@@ -56,9 +60,9 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
 			return found.Severity
 		}
-	case r.ID == "statement-moved" && c.changesSkill():
+	case r.ID == "statement-moved" && c.ChangesSkill():
 		return framework.Warning
-	case r.ID == "guidance-moved" && c.changesSkill():
+	case r.ID == "guidance-moved" && c.ChangesSkill():
 		return framework.Info
 	}
 	return r.Severity
@@ -187,7 +191,7 @@ var details = map[string]func(Change, Row) string{
 	"part":   nameOfPart,
 	"from":   func(c Change, levels Row) string { return standing(c.Old, levels) }, // the level that a statement came from ...
 	"to":     func(c Change, levels Row) string { return standing(c.New, levels) }, // ... and the one it went to
-	"class":  func(c Change, _ Row) string { return string(c.Class) },
+	"class":  func(c Change, _ Row) string { return className(c) },
 	"stands": func(c Change, _ Row) string { return stands(c) },     // guidance: in another place, or in another skill
 	"where":  where,                                                 // how a level lies to the others
 	"fate":   func(c Change, _ Row) string { return fate(c) },       // the skills that one which came or went is related to
@@ -195,6 +199,14 @@ var details = map[string]func(Change, Row) string{
 	"each":   func(c Change, _ Row) string { return each(c) },       // the many skills of a split or a merge
 	"defect": func(c Change, _ Row) string { return c.Defect },      // the rule of a check ...
 	"says":   func(c Change, _ Row) string { return c.says },        // ... and what it says
+}
+
+// className is the class of a change; one of which nobody can tell more says so.
+func className(c Change) string {
+	if c.Unjudged {
+		return string(c.Class) + "; meaning not judged"
+	}
+	return string(c.Class)
 }
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }
@@ -224,7 +236,7 @@ func standing(ts []Text, levels Row) string {
 // from or went to.
 func stands(c Change) string {
 	switch {
-	case !c.changesSkill():
+	case !c.ChangesSkill():
 		return "stands elsewhere"
 	case c.Old[0].Skill != "":
 		return "moved here from " + c.Old[0].Skill
@@ -256,7 +268,7 @@ var fates = map[string]struct{ sure, weak, none string }{
 func suggested(c Change) []string {
 	var out []string
 	for _, s := range c.Suggestions {
-		out = append(out, fmt.Sprintf("%s (%d%%)", s.Skill, int(100*s.Confidence+0.5)))
+		out = append(out, fmt.Sprintf("%s (%d%% alike)", s.Skill, int(100*s.Confidence+0.5)))
 	}
 	return out
 }

@@ -71,8 +71,8 @@ type Row struct {
 	// quarter, M from there, H above a third; NEW or DELETE where the skill came
 	// or went.
 	Overall Letter `json:"overall"`
-	// Affects predicts whether assessments made against the old text are
-	// affected.
+	// Affects says whether assessments made against the old text are affected.
+	// Comparing leaves it empty; carry.Compare fills it in.
 	Affects Affects `json:"affects"`
 }
 
@@ -117,6 +117,10 @@ type Change struct {
 	Step int `json:"step,omitempty"`
 	// Defect is the rule of a check that a defect broke; "" for other rules.
 	Defect string `json:"defect,omitempty"`
+	// Unjudged is set where nobody can tell whether a reworded text asks for the same:
+	// of its language no rules are known that say so. Its class is [Wording] and claims
+	// nothing but that the words are others.
+	Unjudged bool `json:"unjudged,omitempty"`
 	// Accepted is true where a change is hidden because somebody stands for it.
 	Accepted bool `json:"accepted,omitempty"`
 
@@ -186,8 +190,12 @@ const (
 	DutyRemoved      Aspect = "duty-removed"
 	ItemAdded        Aspect = "item-added"
 	ItemRemoved      Aspect = "item-removed"
+	ObjectChanged    Aspect = "object-changed" // what a text speaks of became another, came or went
 	PurposeChanged   Aspect = "purpose-changed"
 	QualifierChanged Aspect = "qualifier-changed"
+	Rewritten        Aspect = "rewritten" // little of the words is left
+	Shortened        Aspect = "shortened" // what is left are words of the old text
+	Extended         Aspect = "extended"  // the words of the old text are left, among many others
 	Punctuation      Aspect = "punctuation"
 	Spelling         Aspect = "spelling"
 	Case             Aspect = "case"

@@ -2,29 +2,27 @@ package diff
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/language"
 )
-
-// rewrittenFloor is the same below which a text that is no duty, such as a
-// description, was written anew: word by word there is nothing to tell.
-const rewrittenFloor = 400
-
-// alikeFloor is the likeness, in thousandths, below which two texts that were
-// linked say too different things to be called other words for the same.
-const alikeFloor = 600
 
 // verdict is the class of a reworded text and what led to it.
 type verdict struct {
 	class   Class
 	aspects []Aspect
 	reason  string
+	// anew is set where a text has so little in common with the old one that it is
+	// shown whole.
+	anew bool
+	// unjudged is set where nobody can tell whether the text asks for the same.
+	unjudged bool
 }
 
-// section is what stands around a reworded text on one side: the stems of each
-// of the texts of its level, or of the whole guidance.
-type section [][]int
+// section is what stands around a reworded text on one side: the texts of its
+// level, or of the whole guidance, itself among them.
+type section []sentence
 
 // surroundings are the sections on both sides. Level is set for a statement of
 // a level: of others nobody can say that more is asked than before, or less.
@@ -32,6 +30,8 @@ type surroundings struct {
 	old, new section
 	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
 	level    bool
+	// ownOld and ownNew are the places of the text itself in the sections.
+	ownOld, ownNew []int
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an
@@ -46,10 +46,14 @@ type observation struct {
 // sentences, for a merge or a split. In doubt, a change is substantive.
 func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
 	if aspects := editorial(old, new); aspects != nil {
-		return verdict{Editorial, aspects, editorialReason(old, new, aspects)}
+		return verdict{class: Editorial, aspects: aspects, reason: editorialReason(old, new, aspects)}
 	}
-	seen := l.observe(old, new, around, redline)
-	v := verdict{class: Wording, aspects: []Aspect{}}
+	if l.verbs.rules != nil {
+		return l.classifyForeign(old, new, redline)
+	}
+	r := l.newReading(old, new, around, redline)
+	seen := r.observe()
+	v := verdict{class: Wording, aspects: []Aspect{}, anew: r.isAnew()}
 	slices.SortStableFunc(seen, func(x, y observation) int {
 		return cmp.Compare(aspectRank(x.aspect), aspectRank(y.aspect))
 	})
@@ -69,9 +73,11 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	return v
 }
 
+// reason says what was seen, what weighs first: no word that carries content came
+// or went unsaid.
 func reason(class Class, heavy, light []string) string {
 	if class == Substantive {
-		return strings.Join(slices.Compact(heavy), "; ")
+		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
 	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
 }
@@ -79,7 +85,7 @@ func reason(class Class, heavy, light []string) string {
 // aspectOrder lists the aspects, the most important first.
 var aspectOrder = []Aspect{
 	VerbRaised, VerbLowered, VerbChanged, VerbAdded, VerbRemoved, DutyAdded, DutyRemoved,
-	ItemAdded, ItemRemoved, PurposeChanged, QualifierChanged, Punctuation, Spelling, Case, Number, Layout,
+	ItemAdded, ItemRemoved, ObjectChanged, PurposeChanged, QualifierChanged, Rewritten, Shortened, Extended, Punctuation, Spelling, Case, Number, Layout,
 }
 
 func aspectRank(a Aspect) int {
@@ -90,19 +96,72 @@ func aspectRank(a Aspect) int {
 }
 
 // observe collects everything that is worth saying about a reworded text.
-func (l *lexicon) observe(old, new sentence, around surroundings, redline []edit) []observation {
-	r := l.newReading(old, new, around, redline)
-	if s := r.shared(); s < rewrittenFloor && !around.level && min(len(old.stems), len(new.stems)) >= longText {
-		return []observation{{"", true, fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", s/10)}}
+func (r *reading) observe() []observation {
+	if !r.tellsWords() {
+		return []observation{r.whole()}
 	}
 	seen := r.verbs()
-	for start, end := range hunks(redline) {
+	for start, end := range hunks(r.edits) {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
-	if s := r.shared(); s < alikeFloor {
-		seen = append(seen, observation{"", true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)})
-	}
+	seen = append(seen, r.extentsOf()...)
 	return seen
+}
+
+// classifyForeign judges a text that was reworded in more than spelling and punctuation.
+func (l *lexicon) classifyForeign(old, new sentence, redline []edit) verdict {
+	rules := l.verbs.rules
+	switch {
+	case closed(old.tokens, unmarkedCapital) == closed(new.tokens, unmarkedCapital):
+		return verdict{class: Editorial, aspects: []Aspect{Spelling}, reason: "equal but for " + aspectNames[Spelling]}
+	case !rules.Judges():
+		return verdict{class: Wording, aspects: []Aspect{}, unjudged: true,
+			reason: "other words; whether they ask for the same is not judged in " + rules.Name}
+	}
+	v := rules.Judge(l.foreignEdits(redline))
+	if v.Same {
+		return verdict{class: Wording, aspects: []Aspect{}, reason: reason(Wording, nil, nil)}
+	}
+	aspects := []Aspect{}
+	for _, a := range v.Aspects {
+		aspects = append(aspects, Aspect(a))
+	}
+	return verdict{class: Substantive, aspects: aspects, reason: reason(Substantive, v.Reasons, nil)}
+}
+
+// unmarkedCapital is plain, with the first letter of a word in a capital without its
+// mark: French and others leave it out there.
+func unmarkedCapital(t token) string {
+	if !t.Word || t.Text == t.lower {
+		return plain(t)
+	}
+	return language.WithoutFirstMark(t.canon)
+}
+
+// foreignOps are the operations of a redline, as package language calls them.
+var foreignOps = map[Op]language.Op{Equal: language.Kept, Delete: language.Gone, Insert: language.Came}
+
+// foreignEdits are the edits of a redline, as package language judges them.
+func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
+	out := make([]language.Edit, len(redline))
+	begins := map[Op]bool{Delete: true, Insert: true}
+	for i, e := range redline {
+		out[i] = language.Edit{Op: foreignOps[e.op], Text: e.Text}
+		for _, side := range []Op{Delete, Insert} {
+			if e.op == mirrorOp[side] {
+				continue
+			}
+			out[i].Leads = e.Word && begins[side]
+			begins[side] = !e.Word && (begins[side] || e.stop)
+		}
+		if e.Word {
+			out[i].Lower = e.lower
+		}
+		if e.content() {
+			out[i].Stem = l.spelt[e.stem]
+		}
+	}
+	return out
 }

@@ -14,7 +14,7 @@ func judge(old, new string, around ...string) (verdict, string) {
 	o, n := l.sentence(old), l.sentence(new)
 	var a section
 	for _, s := range l.sentences(around) {
-		a = append(a, s.stems)
+		a = append(a, s)
 	}
 	es := redline(o, n)
 	return l.classify(o, n, surroundings{old: a, new: a}, es), mark(spans(es))
@@ -124,7 +124,7 @@ func TestReasons(t *testing.T) {
 			`"care of tall towers" was dropped`},
 		{"Doesn’t report faults.", "Reports faults.", `"not" was dropped`},
 		{"Reports faults.", "Cannot report faults.", `"not" was added`},
-		{"Keeps the stores of channels (oil, wicks) for boats.", "Keeps the stores for boats.", `qualifier "channels (oil, wicks)" was dropped`},
+		{"Keeps the stores of channels (oil, wicks) for boats.", "Keeps the stores for boats.", `qualifier "of channels (oil, wicks)" was dropped`},
 		{"Repairs lamps, communications equipment (such as radios and horns) and boats.", "Repairs lamps and boats.",
 			`in a list, "communications equipment (such as radios and horns)" was dropped`},
 	} {

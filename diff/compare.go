@@ -20,6 +20,10 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	if err != nil {
 		return nil, err
 	}
+	mixed := inTwoLanguages(old, new)
+	if mixed != nil && !o.MixedLanguages {
+		return uncompared(old, new, *mixed), nil
+	}
 	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
 	if j.mask = newMask(old, new, o.Doubts, told); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
@@ -34,7 +38,11 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.leftovers()
 	j.defects(o.Defects)
 	j.settle()
-	return j.changelog(old, new), nil
+	log := j.changelog(old, new)
+	if mixed != nil {
+		log.DoubtsIgnored++
+	}
+	return log, nil
 }
 
 // comparison is the comparison of one pair of skills in progress, or of what
@@ -109,4 +117,21 @@ func (c Change) place() int {
 		return -1
 	}
 	return texts[0].Index
+}
+
+// uncompared is the changelog of two editions of which nothing was compared, and why:
+// in different languages every text would be another one.
+func uncompared(old, new *framework.Edition, why Doubt) *Changelog {
+	o, n := *old, *new
+	o.Skills, n.Skills, o.GenericLevels, n.GenericLevels = nil, nil, nil, nil
+	o.Language = "" // the doubt says that they differ
+	j := &job{verbs: learnVerbs(&o, &n), workers: 1, sum: newSummary(old, new)}
+	j.sum.Skills.NotCompared = max(j.sum.Skills.Old, j.sum.Skills.New)
+	j.sum.Levels.NotCompared = max(j.sum.Levels.Old, j.sum.Levels.New)
+	j.sum.Statements.NotCompared = max(j.sum.Statements.Old, j.sum.Statements.New)
+	j.whole = j.edition(&o, &n)
+	j.settle()
+	log := j.changelog(&o, &n)
+	log.Old, log.Doubts = sideOf(old), []Doubt{why}
+	return log
 }

@@ -43,10 +43,18 @@ func (m *deedMatch) pair(i, j int) {
 	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
 	o, n := m.old[i], m.new[j]
 	if !o.sharesAct(n) { // the same verb, of something else
-		o.core, n.core = o.at, n.at
+		o.alone()
+		n.alone()
 	}
 	m.tell(o)
 	m.tell(n)
+}
+
+// alone leaves of a deed its verb, unless that says nothing without the word behind it.
+func (d *deed) alone() {
+	if !d.answers {
+		d.core = d.at
+	}
 }
 
 // tell marks the words of a verb as explained: with a light verb, or one of
@@ -54,7 +62,7 @@ func (m *deedMatch) pair(i, j int) {
 func (m *deedMatch) tell(d deed) {
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || d.answers || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}
@@ -144,7 +152,7 @@ func (d deed) sharesAct(other deed) bool {
 
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
+	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))
 	switch {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observation{VerbChanged, true, why}
@@ -159,8 +167,9 @@ func (r *reading) otherPart(o, n deed) observation {
 }
 
 // called is a verb as the text has it, with what tells what is done.
-func (r *reading) called(d deed) string {
-	if d.core == d.at || r.edits[d.core].op == Equal && d.part == doing {
+// Bare leaves out a word that both sides have.
+func (r *reading) called(d deed, bare bool) string {
+	if d.core == d.at || r.edits[d.core].op == Equal && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))
@@ -181,7 +190,7 @@ func (r *reading) objectsOf(d deed) []int {
 		switch {
 		case slices.Contains(d.acts, e.stem):
 		case e.op == mirrorOp[d.op]:
-		case endsSentence(e.token) || r.notes[k].verb && len(stems) > 0:
+		case endsSentence(e.token) || len(stems) > 0 && (r.notes[k].verb || r.opensParticiple(k, d.op)):
 			return union(stems, nil)
 		case e.content() && !r.notes[k].verb:
 			stems = append(stems, e.stem)
@@ -227,17 +236,42 @@ func (m *deedMatch) swapped() bool {
 }
 
 // isParticiple reports that the other side says the verb of a deed as a
-// participle, "checking" or "are checked" for "checks", or in what a duty is for.
+// participle, "checking" or "are checked" for "checks", as a noun of action of the same
+// things, "including the checking of", or in what a duty is for.
 func (r *reading) isParticiple(d deed) bool {
 	if r.inPurposeOf(d.own, mirrorOp[d.op]) {
 		return true
 	}
 	for k, e := range r.edits {
-		if e.op == mirrorOp[d.op] && (e.stem == d.verb || e.stem == d.own) && (strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k)) {
+		if e.op != mirrorOp[d.op] || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
+			continue
+		}
+		if strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k) || r.isIncludedAct(k, d) {
 			return true
 		}
 	}
 	return false
+}
+
+// sameVerb reports that the stems are those of two verbs that ask for the same.
+func (r *reading) sameVerb(stem, other int) bool {
+	n := equalVerbs[r.lex.spelt[stem]]
+	return n > 0 && n == equalVerbs[r.lex.spelt[other]]
+}
+
+// isIncludedAct reports that a word is a noun of action, before "of" or a joint, among
+// what a duty includes, and that it is done to what a deed of the other side is done to.
+func (r *reading) isIncludedAct(k int, d deed) bool {
+	op := r.edits[k].op
+	next := r.neighbour(k, 1, op)
+	if !r.isAct(r.edits[k].token) || r.inPurposeAt(k, op) || next < 0 || r.edits[next].lower != "of" && !joins(r.edits[next].token) {
+		return false
+	}
+	led := false
+	for i := r.neighbour(k, -1, op); i >= 0 && !r.notes[i].verb && !endsSentence(r.edits[i].token); i = r.neighbour(i, -1, op) {
+		led = led || r.edits[i].lower == "including"
+	}
+	return led && common(r.objectsOf(deed{op: op, at: k}), r.objectsOf(d)) > 0
 }
 
 // isAttribute reports that a participle only says more of the noun behind it:
@@ -335,4 +369,6 @@ func (r *reading) inPurposeOf(stem int, op Op) bool {
 }
 
 // isBase reports that a word of a verb has no ending.
-func isBase(w string) bool { return !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment") }
+func isBase(w string) bool {
+	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
+}

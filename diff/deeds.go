@@ -22,12 +22,14 @@ type deed struct {
 	own  int   // that of the verb or, behind a light one, of its noun
 	acts []int // stems of what is done: several in "leads the design and choice of"
 	part part  // in what is done
+	// answers is set where somebody answers for a thing: the core is the word that says so.
+	answers bool
 }
 
 // Verbs by what they say of the deed behind them. Light verbs only say that the
 // noun behind them is done.
 var (
-	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver`)
+	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver take gain reach`)
 	actingVerbs = stemTable(`act serve`) // they only lead to what is done: "acts to prevent"
 	assistVerbs = stemTable(`assist help support contribute participate aid`)
 	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
@@ -46,7 +48,7 @@ func (r *reading) isAct(t token) bool {
 		return false
 	}
 	one := strings.TrimSuffix(t.lower, "s")
-	return hasAnySuffix(one, actEndings...) || dutyBases()[one] || irregular[t.lower] != ""
+	return hasAnySuffix(one, actEndings...) || dutyBases()[one] || irregular[t.lower] != "" || actNouns[one] != ""
 }
 
 // stem2 is the stem of a token as it is spelt.
@@ -80,19 +82,20 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		return d
 	}
 	if lightVerbs[verb] {
-		noun := r.headNoun(side, after)
-		if noun < 0 {
-			return d
+		if noun := r.headNoun(side, after); noun >= 0 {
+			d.core = side[noun]
+			d.own = r.edits[d.core].stem
+			d.acts = []int{d.own}
+			verb, after = r.edits[d.core].stem2(r.lex), noun+1
 		}
-		d.core = side[noun]
-		d.own = r.edits[d.core].stem
-		d.acts = []int{d.own}
-		verb, after = r.edits[d.core].stem2(r.lex), noun+1
 	}
 	switch at := r.answersFor(side, i+1); {
 	case at > 0:
-		if acts := r.actsOf(side, at); len(acts) > 0 {
+		if acts := r.answeredFor(side, at); len(acts) > 0 {
 			d.does(r, acts, doing)
+		} else if d.core == d.at { // "takes full responsibility for the fleet"
+			d.does(r, []int{side[at-2]}, doing)
+			d.answers = true
 		}
 	case assistVerbs[verb]:
 		if acts := r.helped(side, after); len(acts) > 0 {
@@ -152,6 +155,17 @@ func (r *reading) answersFor(side []int, from int) int {
 	return 0
 }
 
+// answeredFor finds for what deeds somebody answers: "the planning of", "alignment with".
+func (r *reading) answeredFor(side []int, from int) []int {
+	if acts := r.actsOf(side, from); len(acts) > 0 {
+		return acts
+	}
+	if k := r.headNoun(side, from); k >= 0 && k+1 < len(side) && prepositions[r.edits[side[k+1]].lower] && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) {
+		return []int{side[k]}
+	}
+	return nil
+}
+
 // does notes which words tell what is done, and the part in it.
 func (d *deed) does(r *reading, acts []int, p part) {
 	d.core, d.part, d.acts = acts[0], p, nil
@@ -166,7 +180,7 @@ func (d *deed) does(r *reading, acts []int, p part) {
 func (r *reading) helped(side []int, from int) []int {
 	if from < len(side) && helpers[r.edits[side[from]].lower] {
 		if from+1 < len(side) && r.edits[side[from]].lower == "to" {
-			if e := r.edits[side[from+1]]; e.verb && dutyBases()[e.lower] {
+			if e := r.edits[side[from+1]]; e.verb && (dutyBases()[e.lower] || isBase(e.lower) && r.isDeedOf(e.stem, mirrorOp[e.op])) {
 				return []int{side[from+1]}
 			}
 		}
@@ -194,6 +208,16 @@ func (r *reading) helpedSomebody(side []int, from int) []int {
 		}
 	}
 	return nil
+}
+
+// isDeedOf reports that a side has a verb of responsibility with a stem.
+func (r *reading) isDeedOf(stem int, op Op) bool {
+	for k, e := range r.edits {
+		if r.notes[k].verb && e.op != mirrorOp[op] && e.stem == stem {
+			return true
+		}
+	}
+	return false
 }
 
 // helpers stand between a verb of helping and what is helped with.

@@ -2,8 +2,10 @@ package diff
 
 import (
 	"cmp"
+	"fmt"
 
 	"compdiff/framework"
+	"compdiff/language"
 )
 
 // Doubt is a part of an edition that was not compared, because it was not read
@@ -47,4 +49,21 @@ func byPlace(x, y Doubt) int {
 		cmp.Compare(x.From.Line, y.From.Line), cmp.Compare(x.From.Column, y.From.Column), cmp.Compare(x.From.Cell, y.From.Cell),
 		cmp.Compare(x.Rule, y.Rule),
 	)
+}
+
+// inTwoLanguages is the doubt about two editions of which each is in another language; nil
+// where they are not.
+func inTwoLanguages(old, new *framework.Edition) *Doubt {
+	if _, differ := language.Between(old, new); !differ {
+		return nil
+	}
+	d := &Doubt{
+		Rule: "edition-language-differs", Severity: framework.Error, Side: New,
+		Message: fmt.Sprintf("the texts of the old edition are in %s, those of the new one in %s: nothing of them was compared; give editions in one language",
+			language.Name(language.Of(old)), language.Name(language.Of(new))),
+	}
+	if len(new.Sources) > 0 {
+		d.From = framework.From{File: new.Sources[0].Name}
+	}
+	return d
 }

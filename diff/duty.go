@@ -33,6 +33,17 @@ func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 		was, is = append(was[:a:a], was[a+1:]...), append(is[:b:b], is[b+1:]...)
 		m.pair(o, n)
 		m.see(m.r.replacedVerb(m.old[o], m.new[n]))
+		m.r.tellQuoted(m.old[o])
+		m.r.tellQuoted(m.new[n])
+	}
+}
+
+// tellQuoted marks what is quoted of a deed as told.
+func (r *reading) tellQuoted(d deed) {
+	for k := d.at; d.core > d.at && r.edits[d.core].op != Equal && k <= d.core; k++ {
+		if r.edits[k].op == d.op {
+			r.notes[k].told = true
+		}
 	}
 }
 
@@ -55,6 +66,9 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	most := 0
 	for x, i := range was {
 		for y, j := range is {
+			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
+				continue // the one went with all that it was done to
+			}
 			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like++
@@ -74,7 +88,7 @@ func (r *reading) sameHunk(k, other int) bool {
 
 // replacedVerb observes that one verb took another's place.
 func (r *reading) replacedVerb(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o), r.called(n))
+	why := fmt.Sprintf("verb %q became %q", r.called(o, true), r.called(n, true))
 	if r.sameDeed(o, n) {
 		return observation{"", false, why}
 	}
@@ -149,6 +163,27 @@ func (r *reading) isDuty(d deed) bool {
 	return gone > 0 && (2*gone >= objects || stayed == 0 && r.beginsSentence(d.at, d.op))
 }
 
+// ownObjects is where the direct objects of a verb end that came or went with all of
+// them, whatever it has in common with others behind: "creates scripts" to do what was
+// done before. It is the verb itself where it has none of its own.
+func (r *reading) ownObjects(d deed) int {
+	end := d.at
+	start, stop := r.clause(d.at, d.op)
+	for i := start + 1; i < stop; i++ {
+		e := r.edits[i]
+		switch {
+		case e.op == mirrorOp[d.op]:
+		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
+			return d.at
+		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
+			return end
+		case e.content() && !paddingHeads[e.lower]:
+			end = i
+		}
+	}
+	return end
+}
+
 // beginsSentence reports that a word is the first of a sentence behind another one.
 func (r *reading) beginsSentence(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
@@ -160,8 +195,12 @@ func (r *reading) beginsSentence(k int, op Op) bool {
 func (r *reading) loneVerb(d deed) observation {
 	op := d.op
 	r.notes[d.at].told, r.notes[d.core].told = true, true
+	if own := r.ownObjects(d); !r.isDuty(d) && own > d.at {
+		r.tellQuoted(deed{op: op, at: d.at, core: own})
+		return r.duty(d.at, own+1, op)
+	}
 	if !r.isDuty(d) {
-		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d), happened[op])}
+		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
 	}
 	start, end := r.clause(d.at, op)
 	for i := start; i < end; i++ {
@@ -169,7 +208,7 @@ func (r *reading) loneVerb(d deed) observation {
 			r.notes[i].told = true
 		}
 	}
-	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", r.quote(start, end, op), happened[op])}
+	return r.duty(start, end, op)
 }
 
 var (

@@ -60,7 +60,7 @@ const separator = ","
 
 // listed is plain, with everything that divides the members of a list alike.
 func listed(t token) string {
-	if t.lower == "and" || !t.Word && strings.Contains(",;&", t.Text) {
+	if t.and || !t.Word && strings.Contains(",;&、，；", t.Text) {
 		return separator
 	}
 	return plain(t)
@@ -130,6 +130,8 @@ func variant(o, n token) Aspect {
 	case apostrophes.Replace(o.lower) == apostrophes.Replace(n.lower):
 		return Punctuation
 	case spelled(o.lower) == spelled(n.lower):
+		return Spelling
+	case o.foreign: // its number is not known
 		return Spelling
 	}
 	return Number

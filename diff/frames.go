@@ -26,8 +26,8 @@ var frames = parseFrames(`
 	by means|way|virtue of
 	in|within|across|for|on|to ?the|all area|areas|field|fields|domain|domains|sphere|realm of
 	in|within the context|framework|scope|course of
-	on ?the matter|matters|subject|subjects|topic|topics of
-	on ?the matter|matters|subject|subjects concerning|regarding|pertaining|relating|related|bearing ?on|to
+	on ?all ?the matter|matters|subject|subjects|topic|topics of
+	on ?all ?the matter|matters|subject|subjects concerning|regarding|pertaining|relating|related|bearing ?on|to
 	for the purpose|purposes|sake of
 	on the basis of
 	on the part of

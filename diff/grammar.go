@@ -17,11 +17,15 @@ func (l *lexicon) duties(tokens []token) []bool {
 		switch {
 		case fronted && isVerbBehind(tokens, i):
 			verb[i], fronted = true, false
+		case i > 0 && tokens[i-1].lower == "and" && isAnswering(tokens[i:]):
+			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i):
+			verb[i] = true
+		case isUnknownVerb(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
@@ -39,7 +43,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 // preposition: "in talks with owners agrees rents".
 func isVerbBehind(tokens []token, i int) bool {
 	t := tokens[i]
-	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && tokens[i-1].content() && hasObject(tokens, i)
+	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && (tokens[i-1].content() || tokens[i-1].Text == ",") && hasObject(tokens, i)
 }
 
 // hasObject reports that a sentence goes on behind a word.
@@ -51,7 +55,7 @@ func hasObject(tokens []token, i int) bool { return i+1 < len(tokens) && !closes
 // person, known or not, behind a separator.
 func goesOnFromVerb(tokens []token, i int) bool {
 	t := tokens[i]
-	if t.verb && (isAuxiliary(tokens[i-1].lower) && isBase(t.lower) || goesOn(tokens, i)) {
+	if t.verb && (isAuxiliary(tokens[i-1].lower) && isBase(t.lower) || goesOn(tokens, i) || isNextGerund(tokens, i)) {
 		return true
 	}
 	return isThirdPerson(t.lower) && joins(tokens[i-1]) && t.content() && (hasObject(tokens, i) || isInRow(tokens, i))
@@ -66,6 +70,27 @@ func isLaterVerb(tokens []token, i int) bool {
 	}
 	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 }
+
+// isUnknownVerb reports that a word that nobody knows as a verb is one by where it
+// stands: in the third person behind "and", before an article, or before a noun in the
+// plural that ends its phrase ("routes requests to the desk"). Few nouns narrow another
+// one in the plural.
+func isUnknownVerb(tokens []token, i int) bool {
+	t := tokens[i]
+	if t.verb || !t.content() || !isThirdPerson(t.lower) || nounVerbs[t.lower] || pluralFirst[t.lower] || i < 2 || tokens[i-1].lower != "and" || i+1 >= len(tokens) {
+		return false
+	}
+	next := tokens[i+1]
+	if next.lower == "the" || next.lower == "a" || next.lower == "an" {
+		return true
+	}
+	ends := i+2 == len(tokens) || !tokens[i+2].content()
+	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
+}
+
+// pluralFirst are nouns that narrow another one in the plural.
+var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
+	telecommunications women mens childrens materials parks robotics graphics physics statistics business process access address`)
 
 // isAuxiliary reports that a base form may follow a word that begins a duty.
 func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
@@ -92,6 +117,12 @@ func goesOn(tokens []token, i int) bool {
 	return dutyBases()[tokens[i].lower] && tokens[i-1].lower == "and" && i+1 < len(tokens) && !closes(tokens[i+1])
 }
 
+// isNextGerund reports that a gerund goes on from one that begins the sentence:
+// "designing and building boats".
+func isNextGerund(tokens []token, i int) bool {
+	return isGerund(tokens[i]) && joins(tokens[i-1]) && isGerund(tokens[0]) && tokens[0].verb && hasObject(tokens, i)
+}
+
 // isInRow reports that a word stands in a row of verbs, joined to the one behind it:
 // "plans, books and leads tours".
 func isInRow(tokens []token, i int) bool {
@@ -102,10 +133,11 @@ func isInRow(tokens []token, i int) bool {
 	return next > i+1 && next < len(tokens) && tokens[next].verb && isThirdPerson(tokens[next].lower)
 }
 
-// isSecondRow reports that a word is the first of a row of two verbs behind ", and":
-// "checks the pumps, and documents and reports faults".
+// isSecondRow reports that a word is the first of a row of two verbs behind ", and", or
+// behind "and" where it is seldom a noun: "checks the pumps, and documents and reports
+// faults".
 func isSecondRow(tokens []token, i int) bool {
-	return i > 1 && tokens[i-1].lower == "and" && tokens[i-2].Text == "," && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
+	return i > 1 && tokens[i-1].lower == "and" && (tokens[i-2].Text == "," || !nounVerbs[tokens[i].lower]) && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
 		tokens[i+2].verb && isThirdPerson(tokens[i+2].lower) && !closes(tokens[i+3])
 }
 
@@ -158,7 +190,7 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 	marks := make([]bool, len(tokens))
 	for i, t := range tokens {
 		switch {
-		case duty[i] || endsSentence(t) || t.Text == ";" || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
+		case duty[i] || endsSentence(t) || t.Text == ";" && !l.isVerbAhead(tokens, i+1) || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
 			inside = false
 		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
 			inside = inside || l.opensPurpose(t, tokens[i+1:])
@@ -166,6 +198,17 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 		marks[i] = inside
 	}
 	return marks
+}
+
+// isVerbAhead reports that a verb in its base form begins at a place, or behind a
+// phrase and the next mark.
+func (l *lexicon) isVerbAhead(tokens []token, i int) bool {
+	for ; i < len(tokens) && !endsSentence(tokens[i]); i++ {
+		if joins(tokens[i-1]) && tokens[i].verb && dutyBases()[tokens[i].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // beforeTo are words whose "to" is a preposition.

@@ -116,7 +116,7 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 			continue
 		}
 		if c.touched || len(c.changes) > 0 {
-			c.row.Judge(slices.Concat(c.changes, left[c]))
+			c.row.Weigh(slices.Concat(c.changes, left[c]))
 			log.Skills = append(log.Skills, c.row)
 		}
 		if !c.alone() {

@@ -60,17 +60,17 @@ func greatestGain(x, y joining) int {
 func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool) []joining {
 	l := a.links[k]
 	group, left, at := m.oldStems(l.old), a.oldLeft, m.oldAt
-	with := m.partner(group, l.new, m.newAt)
+	with := m.partner(group, l.new, m.newAt, m.clausesOf(l.old, m.oldAt))
 	if !old {
 		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
-		with = m.partner(group, l.old, m.oldAt)
+		with = m.partner(group, l.old, m.oldAt, m.clausesOf(l.new, m.newAt))
 	}
 	before := dice(group, with.stems)
 	var found []joining
 	for _, i := range left {
 		s := at(i)
 		score := dice(union(group, s.stems), with.stems)
-		if with.says(m.lex, s, generic) && with.gains(before, score, s) {
+		if with.says(m.lex, s, generic) && with.gains(before, score, s) || with.isClause(s, generic) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
 			found = append(found, joining{k, i, old, score, score - before})
 		}
 	}
@@ -83,16 +83,26 @@ type partner struct {
 	stems []int
 	over  []int // the stems that the group does not have
 	verbs []int // the verbs of responsibility among them
+	// clauses are its own, and others those of the group.
+	clauses, others [][]int
 }
 
-func (m *matcher) partner(group, places []int, at func(int) sentence) partner {
-	p := partner{stems: groupStems(places, at)}
+func (m *matcher) partner(group, places []int, at func(int) sentence, others [][]int) partner {
+	p := partner{stems: groupStems(places, at), clauses: m.clausesOf(places, at), others: others}
 	p.over = without(p.stems, group)
 	for _, i := range places {
 		verbs, _ := m.lex.deed(at(i))
 		p.verbs = append(p.verbs, without(verbs, group)...)
 	}
 	return p
+}
+
+func (m *matcher) clausesOf(places []int, at func(int) sentence) [][]int {
+	var all [][]int
+	for _, i := range places {
+		all = append(all, m.lex.clauses(at(i))...)
+	}
+	return all
 }
 
 // says reports that the partner says enough of a leftover. Two of its words
@@ -132,10 +142,11 @@ func (s sentence) heads() []int {
 // what the partner has over, or where the partner says half of it and is about
 // two of the same things.
 func (p partner) gains(before, after int, left sentence) bool {
+	exhausts := 1000*common(left.stems, p.over) >= joinExhausts*len(p.over)
 	if after <= before {
-		return false
+		return exhausts && common(left.stems, p.over) >= 2 && after >= before-joinGain
 	}
-	return after >= before+min(joinGain, (1000-before)/2) || 1000*common(left.stems, p.over) >= joinExhausts*len(p.over) ||
+	return exhausts || after >= before+min(joinGain, (1000-before)/2) ||
 		2*common(left.stems, p.stems) >= len(left.stems) && common(left.heads(), p.over) >= 2
 }
 

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
 	"compdiff/framework"
@@ -73,9 +74,20 @@ func (c Change) Moves() bool {
 	return c.Rule == "statement-moved" && len(c.Old) > 0 && len(c.New) > 0
 }
 
-// changesSkill reports that a text stands in another skill now.
-func (c Change) changesSkill() bool {
+// ChangesSkill reports that a statement or guidance stands in another skill now: see
+// [Change.Ends].
+func (c Change) ChangesSkill() bool {
 	return len(c.Old) > 0 && len(c.New) > 0 && (c.Rule == "statement-moved" || c.Rule == "guidance-moved") && c.Old[0].Skill != c.New[0].Skill
+}
+
+// Ends are the skills that a text which moved left and where it stands now, the same
+// where it moved inside one: a text is told once, and belongs to both. Both are "" for
+// what did not move.
+func (c Change) Ends() (from, to string) {
+	if len(c.Old) == 0 || len(c.New) == 0 || c.Rule != "statement-moved" && c.Rule != "guidance-moved" {
+		return "", ""
+	}
+	return cmp.Or(c.Old[0].Skill, c.Skill), cmp.Or(c.New[0].Skill, c.Skill)
 }
 
 // weighDuties is the letter of changes by the duties that they change.
@@ -93,7 +105,7 @@ func weighDuties(changes []Change) Letter {
 func duties(changes []Change) int {
 	n := 0
 	for _, c := range changes {
-		if c.Class == "" || c.Class == Substantive {
+		if c.Class == "" || c.MayMatter() {
 			n += max(1, min(len(c.Old), len(c.New)))
 		}
 	}

@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
-
-	"github.com/kljensen/snowball/english"
+	"compdiff/internal/porter"
 )
 
 // lexicon knows the words of a comparison. It caches what it finds out about
@@ -34,6 +33,8 @@ type word struct {
 	verb     bool   // some form of a verb of responsibility
 	settles  bool   // function depends on the words around it: see settle
 	behind   string // the word behind which it carries no content: see setPhrases
+	and      bool   // joins the last member to a list
+	foreign  bool   // of another language than English: see [lexicon.foreignTokens]
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -64,7 +65,7 @@ func (l *lexicon) word(s string) *word {
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	w.settles = settles(s, w.lower)
-	w.behind = setPhrases[w.lower]
+	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
 	l.words[s] = w
 	return w
 }
@@ -85,7 +86,7 @@ func (l *lexicon) number(stem string) int {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
-	stem := english.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)), true)
+	stem := porter.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)))
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
 	}
@@ -134,6 +135,9 @@ func (l *lexicon) read(text string) sentence {
 // tokens appends the words and marks of a text, looked up, and settles which of
 // the words carry content among the others.
 func (l *lexicon) tokens(text string, tokens []token) []token {
+	if l.verbs.rules != nil {
+		return l.foreignTokens(text, tokens)
+	}
 	end := 0
 	for _, t := range framework.Words(text) {
 		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
@@ -240,4 +244,49 @@ func without(a, b []int) []int {
 		}
 	}
 	return rest
+}
+
+// English is known here word by word. Of other languages package language knows as much
+// as its rules have: their words are cut, stemmed and judged by these, and by nothing
+// that was made for English.
+
+// foreignTokens appends the words and marks of a text in another language, looked up.
+func (l *lexicon) foreignTokens(text string, tokens []token) []token {
+	rules := l.verbs.rules
+	cut := rules.Cut(framework.Words(text))
+	stems := rules.Stems(cut)
+	end := 0
+	for i, t := range cut {
+		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
+		if t.Word {
+			tok.word = l.foreignWord(t.Text, stems[i])
+			tok.function = tok.word.function
+		} else {
+			tok.stop = strings.ContainsAny(t.Text, ".!?。！？")
+		}
+		tokens = append(tokens, tok)
+		end = t.End
+	}
+	if end < len(text) {
+		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+	}
+	return tokens
+}
+
+// foreignWord is a word by its text and its stem, which may depend on the word behind it;
+// "" is that of a word without content.
+func (l *lexicon) foreignWord(text, stem string) *word {
+	key := text + "\x00" + stem
+	if w := l.words[key]; w != nil {
+		return w
+	}
+	rules := l.verbs.rules
+	w := &word{lower: strings.ToLower(typed(text)), foreign: true, function: stem == ""}
+	w.canon, w.and = rules.Canon(w.lower), rules.IsAnd(w.lower)
+	if stem == "" {
+		stem = w.lower
+	}
+	w.stem, w.sense = l.number(stem), l.number(rules.Sense(stem))
+	l.words[key] = w
+	return w
 }

@@ -7,10 +7,13 @@ import "strings"
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if r.isNoMember(first, op) {
+	if r.isNoMember(first, op) && !r.leadsMembers(last, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
 	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
+	if r.leadsMembers(last, op) {
+		return true
+	}
 	joined := r.joinsAt(after)
 	led := r.joinsAt(before)
 	ends := !joined && r.endsPhrase(after)
@@ -27,6 +30,68 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	}
 	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
 }
+
+// leadsMembers reports that a phrase is the first member of a list of single words: a comma
+// came or went behind it, and one more stands before "and" or "or".
+func (r *reading) leadsMembers(last int, op Op) bool {
+	comma := r.neighbour(last-1, 1, op)
+	if comma < 0 || r.edits[comma].Text != "," || r.edits[comma].op != op || !r.leadsList(comma, op) {
+		return false
+	}
+	one := r.neighbour(comma, 1, op)
+	next := r.neighbour(one, 1, op)
+	return one >= 0 && r.edits[one].content() && !isGerund(r.edits[one].token) && next >= 0 && joins(r.edits[next].token)
+}
+
+// isPredication reports that something is said of something in a phrase, or begins to be
+// said there: "policies are kept".
+func (r *reading) isPredication(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if r.edits[k].op == op && copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// isDescribing reports that a phrase ends in an adjective beside another one, before the
+// noun that both describe: "consistent and reliable processes".
+func (r *reading) isDescribing(first, last int, op Op) bool {
+	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
+}
+
+// describesOn reports that a noun follows a word, or another adjective and a noun.
+func (r *reading) describesOn(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	for next >= 0 && (joins(r.edits[next].token) || isAdjective(r.edits[next].token)) {
+		next = r.neighbour(next, 1, op)
+	}
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb
+}
+
+// afterAdjective reports that an adjective stands before a word and the joint before it.
+func (r *reading) afterAdjective(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	for before >= 0 && joins(r.edits[before].token) {
+		before = r.neighbour(before, -1, op)
+	}
+	return before >= 0 && isAdjective(r.edits[before].token)
+}
+
+// isAdjective reports that a word is an adjective by its ending, or one of a few others.
+func isAdjective(t token) bool {
+	if !t.content() || t.verb {
+		return false
+	}
+	return adjectives[t.lower] || scopeWords[t.lower] || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !adjectiveNouns[t.lower]
+}
+
+var (
+	adjectives = set(`new old large big small wide deep fast slow safe clean dry wet hot cold rare cheap strong weak early late long short complete consistent efficient emerging
+		existing current future recent modern digital virtual physical legal social mental public private formal informal robust secure accurate clear emergent relevant
+		urgent resilient sufficient prominent persistent dominant important significant constant elegant elegant pleasant`)
+	adjectiveNouns = set(`table variable cable vegetable deliverable receivable consumable initiative alternative representative narrative professional`)
+)
 
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
@@ -147,8 +212,8 @@ func (r *reading) isGerundRow(first, comma int, op Op) bool {
 // ladders".
 func (r *reading) isParticipleClause(first int, op Op) bool {
 	e := r.edits[first]
-	before := r.neighbour(first, -1, op)
-	if !isGerund(e.token) || describing[e.lower] || before < 0 || r.inGerundRow(before, op) {
+	before := r.beforeLinks(first, op)
+	if !isGerund(e.token) || describing[e.lower] && !r.actsOn(first, op) || before < 0 || r.inGerundRow(before, op) {
 		return false
 	}
 	k := r.neighbour(first, 1, op)
@@ -162,10 +227,35 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
-	case r.edits[before].Text != ",":
+	case r.edits[before].content() && !r.notes[before].verb:
+		return e.verb && r.edits[k].lower == "that"
+	case r.edits[before].Text != "," && r.edits[before].Text != ";":
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0
+}
+
+// beforeLinks is what stands before a participle and the words that may lead to it, on
+// its side: "whilst keeping", "thereby saving".
+func (r *reading) beforeLinks(first int, op Op) int {
+	k := r.neighbour(first, -1, op)
+	for k >= 0 && linking[r.edits[k].lower] {
+		k = r.neighbour(k, -1, op)
+	}
+	return k
+}
+
+var linking = set(`whilst while thereby thus hence`)
+
+// opensParticiple reports that a participle of a verb of responsibility stands right
+// behind a comma, and in no row of gerunds: what follows is more to do.
+func (r *reading) opensParticiple(k int, op Op) bool {
+	e := r.edits[k]
+	if !e.verb || !isGerund(e.token) {
+		return false
+	}
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.edits[before].Text == "," && r.isParticipleClause(k, op)
 }
 
 // isNounMember reports that a participle only narrows a noun that is a member of a
@@ -191,12 +281,19 @@ func (r *reading) isNounMember(first, comma int, op Op) bool {
 	return next >= 0 && !(isGerund(r.edits[next].token) && r.edits[next].verb)
 }
 
+// actsOn reports that a participle that is mostly an adjective is none here: an adverb
+// follows, or a preposition ("working closely with").
+func (r *reading) actsOn(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && r.edits[k].verb && (isAdverb(r.edits[next].token) || prepositions[r.edits[next].lower])
+}
+
 // describing are participles that are mostly adjectives.
 var describing = set(`existing missing remaining outstanding ongoing emerging underlying competing leading working operating operational
 	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
-var reaching = set(`that to with on for all any each every both where how what`)
+var reaching = set(`that it them him her to with on for all any each every both where how what if when where`)
 
 // afterParticiple reports that a participle behind a comma stands earlier in the
 // clause.

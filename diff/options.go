@@ -17,6 +17,9 @@ type Options struct {
 	// Doubts is what speaks against the reading of the editions: parts of them
 	// that cannot be compared.
 	Doubts Doubts
+	// MixedLanguages compares the words of editions that are in different languages,
+	// which are otherwise not compared at all.
+	MixedLanguages bool
 	// Workers is how many pairs of skills are compared at once; 0 means as
 	// many as the machine can. The result is the same for any number.
 	Workers int

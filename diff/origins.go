@@ -6,8 +6,9 @@ import (
 )
 
 // origins notes for the statements that a level leaves open what they derive from,
-// or live on in: the likest statement of a neighbouring level, on the other side.
-// They did not move, since that stands there on both sides.
+// or live on in: the likest statement of the level or a neighbouring one, on the other
+// side, or the one with the likest clause. They did not move, since that stands there on
+// both sides, or asks for more.
 func (c *comparison) origins(p skillPair) {
 	for i := range c.open {
 		l := &c.open[i]
@@ -15,12 +16,12 @@ func (c *comparison) origins(p skillPair) {
 			continue // told with the level
 		}
 		for _, k := range l.oldLeft {
-			if other, like := c.likest(l.old[k], neighbours(p.new, l.number)); like >= copyFloor {
+			if other, like := c.likestClause(l.old[k], slices.Concat(l.new, neighbours(p.new, l.number))); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 			}
 		}
 		for _, k := range l.newLeft {
-			if other, like := c.likest(l.new[k], neighbours(p.old, l.number-c.step)); like >= copyFloor {
+			if other, like := c.likestClause(l.new[k], slices.Concat(l.old, neighbours(p.old, l.number-c.step))); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}
@@ -31,6 +32,25 @@ func (c *comparison) origins(p skillPair) {
 func (c *comparison) likest(t Text, others []Text) (best Text, like int) {
 	for _, other := range others {
 		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like {
+			best, like = other, l
+		}
+	}
+	return best, like
+}
+
+// likestClause is the text of some that is the likest to one, as a whole or by one of its
+// clauses, and how like that is, in thousandths.
+func (c *comparison) likestClause(t Text, others []Text) (best Text, like int) {
+	s := c.lex.sentence(t.Text.Text)
+	for _, other := range others {
+		o := c.lex.sentence(other.Text.Text)
+		l := likeness(s, o)
+		if 1000*common(s.stems, o.stems) >= copyFloor*len(s.stems) && len(s.stems) >= looseStems {
+			for _, clause := range c.lex.clauses(o) {
+				l = max(l, dice(s.stems, clause))
+			}
+		}
+		if l > like {
 			best, like = other, l
 		}
 	}

@@ -21,44 +21,30 @@ var scopeWords = set(`
 
 // phrase observes what one hunk does to the content that no verb explains.
 func (r *reading) phrase(start, end int) []observation {
-	deleted, inserted := r.stemsGone(start, end, Delete), r.stemsGone(start, end, Insert)
+	went, came := r.phrases(start, end, Delete), r.phrases(start, end, Insert)
+	var seen []observation
 	switch {
-	case len(deleted) > 0 && len(inserted) > 0 && !r.divided(start, end) && !r.otherRoles(start, end):
-		return []observation{r.replacement(start, end)}
-	case len(deleted)+len(inserted) == 0:
+	case len(went)+len(came) == 0:
 		return nil
+	case len(went) > 0 && len(came) > 0 && !r.divided(start, end):
+		var pairs [][2]phrase
+		pairs, went, came = r.changedPlaces(start, end, went, came)
+		for _, p := range pairs {
+			seen = append(seen, r.replacement(p[0], p[1]))
+		}
 	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
 		return []observation{r.replacedWords(start, end)}
 	}
-	return append(r.lones(start, end, Delete), r.lones(start, end, Insert)...)
+	for _, p := range append(went, came...) {
+		seen = append(seen, r.lone(p))
+	}
+	return seen
 }
 
 // replacedWords observes that the words of one side of a hunk became those of the
 // other, whatever they say.
 func (r *reading) replacedWords(start, end int) observation {
-	return observation{"", true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))}
-}
-
-// lones observes what one side of a hunk has alone, sentence by sentence.
-func (r *reading) lones(start, end int, op Op) []observation {
-	var seen []observation
-	for from := start; from < end; {
-		to := from
-		for to < end && (r.edits[to].op == mirrorOp[op] || !endsSentence(r.edits[to].token)) {
-			to++
-			if to < end && r.edits[to].op == op && r.notes[to].verb {
-				break
-			}
-		}
-		if to < end && !r.notes[to].verb {
-			to++
-		}
-		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
-			seen = append(seen, r.lone(from, to, op, stems))
-		}
-		from = to
-	}
-	return seen
+	return observation{ObjectChanged, true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))}
 }
 
 // divided reports that a sentence or a duty begins in what one side of a hunk
@@ -81,18 +67,41 @@ func (r *reading) divided(start, end int) bool {
 }
 
 // lone observes a phrase that only came or only went.
-func (r *reading) lone(start, end int, op Op, stems []int) observation {
-	first, last := r.trim(start, end, op)
+func (r *reading) lone(p phrase) observation {
+	o := r.judgeLone(p)
+	r.cover(p, o)
+	return o
+}
+
+// cover marks what a weighty observation of a phrase says already: no word of it
+// decides anything by itself then.
+func (r *reading) cover(p phrase, o observation) {
+	for k := r.leadIn(p.first, p.op); k < p.last; k++ {
+		if o.heavy && r.edits[k].op == p.op {
+			r.notes[k].covered = true
+		}
+	}
+}
+
+func (r *reading) judgeLone(p phrase) observation {
+	first, last, op, stems := p.first, p.last, p.op, p.stems
 	why := r.quote(first, last, op) + " " + happened[op]
+	led := r.quote(r.leadIn(first, op), last, op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	switch {
 	case r.isExample(first, op):
 		return observation{QualifierChanged, true, "example " + why}
+	case r.isIncluded(first, op):
+		return observation{QualifierChanged, true, led}
+	case r.saysHow(first, op):
+		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
-		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case r.opensBracket(first, op):
+		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):
-		return observation{dutyAspect[op], true, "duty " + why}
-	case r.isItem(first, last, op):
+		return r.duty(first, last, op)
+	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
 		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
@@ -102,13 +111,32 @@ func (r *reading) lone(start, end int, op Op, stems []int) observation {
 	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
 	case r.notes[first].purpose:
-		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + why}
-	case r.isCausative(first, last) && r.isRelative(first, op): // "which ensure that lamps are lit"
+		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case r.isCausative(first, last): // "which ensure that lamps are lit"
 		return observation{"", false, why}
+	case r.isSaidOf(first, op):
+		return observation{ObjectChanged, true, led}
 	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
-		return observation{QualifierChanged, true, "qualifier " + why}
+		return observation{QualifierChanged, true, "qualifier " + led}
+	case scope && len(stems) < longPhrase:
+		return observation{QualifierChanged, true, "scope: " + why}
+	case len(stems) >= longPhrase || r.isObject(last, op) || r.isPredicate(first, op):
+		return observation{ObjectChanged, true, led}
 	}
-	return observation{"", len(stems) >= longPhrase || scope || r.isObject(last, op) || r.isPredicate(first, op), why}
+	return observation{"", false, led}
+}
+
+// leadIn is where a phrase begins with the small words that came or went with it
+// and lead to it: "in talks with owners", "which float".
+func (r *reading) leadIn(first int, op Op) int {
+	lead := first
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if articles[r.edits[k].lower] {
+			continue
+		}
+		lead = k
+	}
+	return lead
 }
 
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
@@ -137,32 +165,38 @@ func (r *reading) isTopic(stems []int) bool {
 // purpose to what is to happen: "to ensure that lamps are lit" is "to light
 // lamps".
 func (r *reading) isCausative(first, last int) bool {
-	return last == first+1 && causatives[r.edits[first].lower] > 0
+	if last != first+1 || causatives[r.edits[first].lower] == 0 {
+		return false
+	}
+	next := r.neighbour(first, 1, r.edits[first].op)
+	return next >= 0 && r.edits[next].Word // something is to happen
 }
 
 // sameCausative reports that one such verb took the place of another of its
 // kind: "to support safe passage" is "to facilitate safe passage".
-func (r *reading) sameCausative(start, end int) bool {
-	o, oEnd := r.trim(start, end, Delete)
-	n, nEnd := r.trim(start, end, Insert)
-	return r.isCausative(o, oEnd) && r.isCausative(n, nEnd) && causatives[r.edits[o].lower] == causatives[r.edits[n].lower]
+func (r *reading) sameCausative(o, n phrase) bool {
+	return r.isCausative(o.first, o.last) && r.isCausative(n.first, n.last) && causatives[r.edits[o.first].lower] == causatives[r.edits[n.first].lower]
 }
 
 // replacement observes a phrase that became another.
-func (r *reading) replacement(start, end int) observation {
-	why := fmt.Sprintf("%s became %s", r.quoteGone(start, end, Delete), r.quoteGone(start, end, Insert))
+func (r *reading) replacement(o, n phrase) observation {
+	seen := r.judgeReplaced(o, n)
+	r.cover(o, seen)
+	r.cover(n, seen)
+	return seen
+}
+
+func (r *reading) judgeReplaced(o, n phrase) observation {
+	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.last, Delete), r.quote(n.first, n.last, Insert))
 	switch {
-	case r.inPurpose(start, end):
-		return observation{PurposeChanged, !r.sameCausative(start, end), "in what it is for, " + why}
-	case r.hasScopeWord(start, end, Delete) || r.hasScopeWord(start, end, Insert):
+	case r.notes[o.first].purpose || r.notes[n.first].purpose:
+		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
+	case r.hasScopeWord(o.first, o.last, Delete) || r.hasScopeWord(n.first, n.last, Insert):
 		return observation{QualifierChanged, true, "scope: " + why}
-	}
-	o, oEnd := r.trim(start, end, Delete)
-	n, nEnd := r.trim(start, end, Insert)
-	if r.narrows(oEnd, Delete) && r.narrows(nEnd, Insert) && r.isModifier(o, oEnd, Delete) && r.isModifier(n, nEnd, Insert) {
+	case r.narrows(o.last, Delete) && r.narrows(n.last, Insert) && r.isModifier(o.first, o.last, Delete) && r.isModifier(n.first, n.last, Insert):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
-	return observation{"", true, why}
+	return observation{ObjectChanged, true, why}
 }
 
 // trim narrows a hunk to the phrase between its first and its last word that
@@ -175,7 +209,7 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && skip(end-1) {
 		end--
 	}
-	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
+	for end > start && end < len(r.edits) && r.edits[end].op == op && (r.notes[end].again || r.edits[end].content() && !r.notes[end].verb && r.edits[end-1].content()) {
 		end++
 	}
 	return start, end
@@ -201,7 +235,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) {
+		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
 			return false
 		}
 		comma = comma || r.edits[k].Text == ","
@@ -267,25 +301,9 @@ func (r *reading) toldAround(stems []int, head int, op Op) bool {
 	if op == Insert {
 		side = r.around.old
 	}
-	return head >= 0 && slices.ContainsFunc(side, func(text []int) bool {
-		return len(without(stems, text)) == 0 && slices.Contains(text, head)
+	return head >= 0 && slices.ContainsFunc(side, func(text sentence) bool {
+		return len(without(stems, text.stems)) == 0 && slices.Contains(text.stems, head)
 	})
-}
-
-func (r *reading) quoteGone(start, end int, op Op) string {
-	first, last := r.trim(start, end, op)
-	return r.quote(first, last, op)
-}
-
-// inPurpose reports whether what is gone, or new, begins inside a clause that
-// says what a duty is for.
-func (r *reading) inPurpose(start, end int) bool {
-	for _, op := range []Op{Delete, Insert} {
-		if first, last := r.trim(start, end, op); first < last && r.notes[first].purpose {
-			return true
-		}
-	}
-	return false
 }
 
 func (r *reading) hasScopeWord(start, end int, op Op) bool {
@@ -303,7 +321,7 @@ func (r *reading) weighty() []observation {
 	balance := map[string]int{}
 	same := r.sameExtent()
 	for k, e := range r.edits {
-		if e.Word && r.weighs(k) && !same[k] {
+		if e.Word && r.weighs(k) && !same[k] && !r.notes[k].covered {
 			balance[weight(e.lower)] += sign[e.op]
 		}
 	}

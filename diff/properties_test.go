@@ -246,7 +246,7 @@ func sides(spans []diff.Span) string {
 }
 
 var mirrors = strings.NewReplacer("added", "removed", "removed", "added", "split", "merged", "merged", "split",
-	"raised", "lowered", "lowered", "raised")
+	"raised", "lowered", "lowered", "raised", "shortened", "extended", "extended", "shortened")
 
 // mirror is a change seen from the other side. Codes are the old codes of
 // recoded skills, by the new; gone are the skills that the new edition does not

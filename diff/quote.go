@@ -21,7 +21,8 @@ func (r *reading) quote(start, end int, op Op) string {
 		}
 		b.WriteString(r.edits[k].Text)
 	}
-	return `"` + unbracketed(shortened(strings.Trim(b.String(), " ,;:.!?"))) + `"`
+	said := strings.Trim(b.String(), " ,;:.!?")
+	return `"` + unbracketed(shortened(strings.ReplaceAll(said, `"`, "'"))) + `"`
 }
 
 // onSide lists the edits of a range that belong to a side.
@@ -82,7 +83,7 @@ func (r *reading) tidy(at []int) []int {
 // belongs to what is not quoted.
 func dangling(t token, begins bool) bool {
 	switch {
-	case begins && leadingIn[t.lower]:
+	case begins && leadingIn[t.lower], !begins && pointingOn[t.lower]:
 		return true
 	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
 		return false
@@ -93,7 +94,10 @@ func dangling(t token, begins bool) bool {
 }
 
 // leadingIn are words that lead to what a quotation is of.
-var leadingIn = set(`include includes including`)
+var leadingIn = set(`include includes`)
+
+// pointingOn are words that lead to what stands behind a quotation.
+var pointingOn = set(`especially particularly specifically notably namely`)
 
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {

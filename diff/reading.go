@@ -25,6 +25,7 @@ type note struct {
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
+	covered bool // inside what a weighty observation of a phrase speaks of
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
@@ -327,12 +328,12 @@ func (r *reading) shared() int {
 var sign = map[Op]int{Delete: 1, Insert: -1, Equal: 0}
 
 // clause is the range of edits from a duty's verb to the next duty on the
-// same side or the end of the sentence.
+// same side, a participle that tells of more to do, or the end of the sentence.
 func (r *reading) clause(k int, op Op) (start, end int) {
 	end = k + 1
 	for ; end < len(r.edits); end++ {
 		e := r.edits[end]
-		if e.op != mirrorOp[op] && (r.notes[end].verb || endsSentence(e.token)) {
+		if e.op != mirrorOp[op] && (r.notes[end].verb || endsSentence(e.token) || r.opensParticiple(end, op)) {
 			break
 		}
 	}

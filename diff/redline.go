@@ -45,7 +45,27 @@ func redline(old, new sentence) []edit {
 		pairs = append(pairs, a)
 		from = pair{a.old + 1, a.new + 1}
 	}
-	return dropIslands(edits(old.tokens, new.tokens, pairs))
+	return dropIslands(edits(old.tokens, new.tokens, wholeCompounds(old.tokens, new.tokens, pairs)))
+}
+
+// wholeCompounds drops the pairs of hyphens that tie two words with nothing else in
+// common together: "inter-dependencies" and "yard-related".
+func wholeCompounds(old, new []token, pairs []pair) []pair {
+	loose := func(k int) bool {
+		p := pairs[k]
+		if p.old >= len(old) || !isHyphen(old[p.old]) || old[p.old].space+new[p.new].space != "" {
+			return false
+		}
+		before := k > 0 && pairs[k-1] == pair{p.old - 1, p.new - 1}
+		return !before && (k+1 == len(pairs) || pairs[k+1] != pair{p.old + 1, p.new + 1})
+	}
+	for k := range pairs {
+		if loose(k) {
+			kept := slices.Clone(pairs[:k])
+			return append(kept, wholeCompounds(old, new, pairs[k+1:])...)
+		}
+	}
+	return pairs
 }
 
 func isFunction(t token) bool { return !t.content() }

@@ -335,7 +335,7 @@ func (r *relation) suggested() bool {
 }
 
 func (r *relation) suggestion(s *framework.Skill) Suggestion {
-	reason := fmt.Sprintf("texts and names are %d%% alike", r.likeness/10)
+	reason := fmt.Sprintf("texts and names are %d%% alike", (r.likeness+5)/10) // rounded, as where the suggestion is told
 	if r.named {
 		reason += "; one name was taken apart into these, or put together of them"
 	}

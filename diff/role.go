@@ -10,6 +10,29 @@ func (r *reading) isExample(first int, op Op) bool {
 	return false
 }
 
+// isIncluded reports that a phrase says what is included, and came or went so.
+func (r *reading) isIncluded(first int, op Op) bool {
+	if r.edits[first].lower == "including" {
+		return true
+	}
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
+		if r.edits[k].lower == "including" {
+			return true
+		}
+	}
+	return false
+}
+
+// saysHow reports that a phrase tells by what means something is done, and is set apart:
+// "by" or "using" came or went with it behind a comma.
+func (r *reading) saysHow(first int, op Op) bool {
+	lead := r.leadIn(first, op)
+	before := r.neighbour(lead, -1, op)
+	return means[r.edits[lead].lower] && lead < first && before >= 0 && r.edits[before].Text == ","
+}
+
+var means = set(`by using through via`)
+
 // broughtPurpose reports that the "to" of a clause that says what a duty is for came,
 // or went, with a phrase in it.
 func (r *reading) broughtPurpose(first int, op Op) bool {
@@ -46,14 +69,15 @@ func (r *reading) isPredicate(first int, op Op) bool {
 	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
 }
 
-// otherRoles reports that what went and what came in one place are different parts of
-// a sentence, so that neither took the place of the other: a clause that says more of
-// a noun, and a member of a list.
-func (r *reading) otherRoles(start, end int) bool {
-	o, oEnd := r.trim(start, end, Delete)
-	n, nEnd := r.trim(start, end, Insert)
-	return r.isRelative(o, Delete) && !r.isRelative(n, Insert) && r.isItem(n, nEnd, Insert) ||
-		r.isRelative(n, Insert) && !r.isRelative(o, Delete) && r.isItem(o, oEnd, Delete)
+// isSaidOf reports that a form of "to be" came or went before a phrase, with small words
+// between: "are in place".
+func (r *reading) isSaidOf(first int, op Op) bool {
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].function; k = r.neighbour(k, -1, op) {
+		if copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // unframed reports that a noun of a phrase that does what a preposition does gave

@@ -129,10 +129,20 @@ func (c *comparison) identity(p skillPair) {
 func (c *comparison) renamed(p skillPair) Change {
 	ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
 	if ch.Class != Editorial {
-		ch.Class, ch.Aspects, ch.Reason = Substantive, nil, "another name"
+		ch.Class, ch.Aspects, ch.Reason, ch.Unjudged = Substantive, []Aspect{c.lex.nameAspect(p.old.Name, p.new.Name)}, "another name", false
 	}
 	ch.Part = partName
 	return ch
+}
+
+// nameAspect is what became of a name: it was cut, or grew, or speaks of something
+// else.
+func (l *lexicon) nameAspect(old, new string) Aspect {
+	o, n := l.sentence(old), l.sentence(new)
+	if a := l.newReading(o, n, surroundings{}, redline(o, n)).balance().extent(); a != Rewritten {
+		return a
+	}
+	return ObjectChanged
 }
 
 func (c *comparison) label(text string, from framework.From) []Text {
@@ -177,11 +187,31 @@ func (c *comparison) description(p skillPair) {
 func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
 	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
 	es := redline(o, n)
-	v := c.lex.classify(o, n, around, es)
+	v := c.judge(old, new, around, es)
+	if v.anew {
+		es = replaced(o.tokens, n.tokens)
+	}
 	return Change{
-		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason,
+		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
 		Old: old, New: new, Spans: spans(es), Confidence: 1,
 	}
+}
+
+// judge classifies what became of texts. The parts of a split or a merge are read in the
+// order of the one text on the other side.
+func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verdict {
+	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
+	was, is := o.text, n.text
+	switch {
+	case len(old) > 1:
+		o = c.lex.sentence(joined(c.lex.inOrderOf(old, n)))
+	case len(new) > 1:
+		n = c.lex.sentence(joined(c.lex.inOrderOf(new, o)))
+	}
+	if o.text != was || n.text != is {
+		es = redline(o, n)
+	}
+	return c.lex.classify(o, n, around, es)
 }
 
 // joined is several texts as one.

@@ -43,7 +43,7 @@ func (c *comparison) align(r rung, generic func(int) bool, renumbered idMoves) o
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment), c.genericStems(c.pair), true}
+	around := surroundings{c.section(l.old, l.alignment), c.section(l.new, l.alignment), c.genericStems(c.pair), true, nil, nil}
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
@@ -77,6 +77,7 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	default:
 		s.Reworded++
 	}
+	around.ownOld, around.ownNew = k.old, k.new
 	ch := c.reworded(rule, pick(l.old, k.old), pick(l.new, k.new), around)
 	ch.Confidence = confidence(k.score, ch.Class)
 	c.add(at(ch))
@@ -107,17 +108,13 @@ func (c *comparison) countOpen() {
 	}
 }
 
-// section is the stems of all texts around a reworded one; nothing is looked
-// up where nothing was reworded.
+// section is all texts around a reworded one; nothing is looked up where nothing
+// was reworded.
 func (c *comparison) section(ts []Text, a alignment) section {
 	if !slices.ContainsFunc(a.links, func(k link) bool { return !k.identical }) {
 		return nil
 	}
-	var around section
-	for _, s := range c.lex.sentences(texts(ts)) {
-		around = append(around, s.stems)
-	}
-	return around
+	return c.lex.sentences(texts(ts))
 }
 
 func texts(ts []Text) []string {

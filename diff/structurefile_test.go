@@ -99,7 +99,7 @@ func said(log *Changelog) []string {
 		all = append(all, line)
 	}
 	for _, r := range log.Skills {
-		all = append(all, fmt.Sprintf("row %s %s %s", r.Code, r.Overall, r.Affects.Answer))
+		all = append(all, fmt.Sprintf("row %s %s", r.Code, r.Overall))
 	}
 	return all
 }

@@ -15,7 +15,7 @@ const sameSense = `
 	method technique
 	staff personnel
 	see observe
-	need requirement
+	need requirement necessary
 	company organisation
 	employee worker
 	client customer

@@ -6,31 +6,35 @@ import (
 	"sync"
 
 	"compdiff/framework"
+	"compdiff/language"
 )
 
 // dutyVerbs are verbs that often begin a duty, in their base form. The verbs
 // that begin the statements of the two editions are added to them, so a
 // framework that speaks otherwise is understood too.
 const dutyVerbs = `
-	accept acquire act adapt address administer adopt advise advocate agree align allocate analyse analyze anticipate
-	apply appoint appraise approve arrange articulate assemble assess assign assist assure attend audit authorise
-	authorize balance brief build calculate carry categorise challenge champion change check clarify classify close
-	coach collaborate collate collect commission communicate compare compile complete comply conduct configure
-	confirm consider construct consult contribute control convert coordinate correct create curate decide define
-	delegate deliver demonstrate deploy derive describe design detect determine develop devise diagnose direct
-	disseminate distribute document draft drive educate elicit embed enable encourage engage enhance ensure escalate
-	establish estimate evaluate examine execute exercise explain explore express facilitate follow forecast
-	formulate foster gather generate give govern guide handle help hold identify illustrate implement improve
-	influence inform initiate innovate inspect inspire install instruct integrate interpret interview introduce
-	investigate keep lead learn liaise listen locate log maintain make manage measure meet mentor mitigate mobilise
-	mobilize model modify monitor motivate negotiate observe obtain offer operate optimise optimize orchestrate
-	order organise organize oversee own participate perform persuade place plan prepare present prevent prioritise
-	prioritize procure produce progress promote propose protect prove provide publish pursue qualify raise read
-	receive recognise recognize recommend reconcile record recruit refine register release repair replace report
-	represent research resolve respond retain review revise run safeguard schedule seek select serve set shape
-	share simulate solve specify sponsor steer store strengthen structure study suggest supervise supply support
-	sustain tailor take teach test track train transfer translate transform undertake understand update use
-	validate verify visit warn watch work write`
+	accept acquire act adapt address adhere adjust administer adopt advise advocate agree align allocate amend analyse
+	analyze answer anticipate apply appoint appraise approve arrange articulate ascertain assemble assess assign assist assure
+	attend attract audit authorise authorize balance brief bring build calculate carry categorise challenge champion
+	change check choose clarify classify close coach collaborate collate collect combine commence commission
+	communicate compare compile complete comply compose conduct configure confirm consider construct consult contribute
+	control convert coordinate correct create cultivate curate customise customize decide decommission define delegate
+	deliver demonstrate deploy derive describe design detect determine develop devise diagnose direct disseminate
+	distribute document draft drive educate elaborate elicit eliminate embed employ empower enable encourage enforce
+	engage enhance enlist enrich ensure escalate establish estimate evaluate examine execute exercise explain exploit
+	explore express extend extract facilitate follow forecast formulate foster fulfil fulfill gain gather generate get
+	give govern guide handle help hold identify illustrate implement improve incorporate influence inform initiate
+	innovate inspect inspire install instruct integrate interpret interview introduce investigate justify keep lead
+	learn liaise listen locate log maintain make manage measure meet mentor minimise minimize mitigate mobilise
+	mobilize model modify monitor motivate negotiate nurture observe obtain offer operate optimise optimize orchestrate
+	order organise organize originate overcome oversee own participate perform persuade place plan predict prepare
+	present prevent prioritise prioritize procure produce progress promote propose protect prove provide publish pursue
+	put qualify quantify raise read receive recognise recognize recommend reconcile record recruit reduce refer refine
+	register reject release remove render repair replace report represent research resolve respond restore retain
+	review revise run safeguard schedule secure seek select serve set shape share simplify simulate solve specify
+	sponsor steer stimulate store strengthen structure study submit suggest summarise summarize supervise supply
+	support suspend sustain synthesise synthesize tailor take teach terminate test track train transfer transform
+	translate uncover understand undertake unify update use utilise utilize validate verify visit warn watch work write`
 
 // nominalEndings end nouns and adjectives that share the stem of a verb:
 // communications, assessment, iterative, performance.
@@ -62,7 +66,7 @@ var performing = stemTable(`carry_out perform conduct undertake execute`)
 // equalVerbs are verbs of one line that ask for the same.
 var equalVerbs = stemGroups(`
 	assist help aid
-	use utilise
+	use utilise employ apply
 	gather collect
 	start begin commence
 	ensure assure
@@ -123,11 +127,15 @@ var dutyStems = sync.OnceValue(func() map[string]bool {
 type verbs struct {
 	stems map[string]bool
 	leads map[string]bool // third persons that begin statements
+	rules *language.Rules // of the language of both editions; nil for English
 }
 
 // learnVerbs collects the verbs that begin statements in the editions.
 func learnVerbs(editions ...*framework.Edition) *verbs {
 	v := &verbs{stems: maps.Clone(dutyStems()), leads: map[string]bool{}}
+	if len(editions) > 1 {
+		v.rules = rulesOf(editions[0], editions[1])
+	}
 	leads := map[string]bool{}
 	for _, e := range editions {
 		for i := range e.Skills {
@@ -148,6 +156,7 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 	for _, level := range levels {
 		for _, s := range level.Statements {
 			lead, _, _ := strings.Cut(s.Text, " ")
+			lead, _, _ = strings.Cut(lead, "/")
 			leads[lead] = true
 		}
 	}
@@ -157,4 +166,14 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 // person singular.
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
+}
+
+// rulesOf are the rules of the language of two editions; nil for English. Where each is in
+// another one, and somebody wants their words compared all the same, none are known.
+func rulesOf(old, new *framework.Edition) *language.Rules {
+	code, differ := language.Between(old, new)
+	if differ {
+		code = language.Other
+	}
+	return language.For(code)
 }

@@ -79,10 +79,10 @@ func (x example) judge() (verdict, []edit) {
 	statements := []framework.Statement{{Text: x.old}, {Text: x.new}}
 	l := newLexicon(learnVerbs(&framework.Edition{Skills: []framework.Skill{{Levels: []framework.Level{{Statements: statements}}}}}))
 	o, n := l.sentence(x.old), l.sentence(x.new)
-	around := surroundings{section{o.stems}, section{n.stems}, nil, !x.guidance}
+	around := surroundings{section{o}, section{n}, nil, !x.guidance, []int{0}, []int{0}}
 	if x.around != "" {
-		stems := l.sentence(x.around).stems
-		around.old, around.new = append(around.old, stems), append(around.new, stems)
+		s := l.sentence(x.around)
+		around.old, around.new = append(around.old, s), append(around.new, s)
 	}
 	es := redline(o, n)
 	return l.classify(o, n, around, es), es

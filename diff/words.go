@@ -21,7 +21,7 @@ var functionWords = set(`
 	can could may might must shall should will would
 	not no only each every all any some both either neither other others own
 	it its their them they he she his her we our you your us me him who whom whose which what
-	where when while if whether how why
+	where when while whilst if whether how why thereby thus hence
 	more most less least very up out there here etc e.g i.e`)
 
 // capitals are abbreviations that are spelt as a function word.
@@ -121,7 +121,7 @@ var actNouns = pairsOf(`
 	inquiry inquire enquiry enquire exposure expose intervention intervene agreement agree treatment treat judgement judge judgment judge
 	representation represent repetition repeat composition compose admission admit emission emit omission omit
 	synthesis synthesise diagnosis diagnose emphasis emphasise registration register administration administer
-	evolution evolve absorption absorb reliance rely`)
+	leadership lead evolution evolve absorption absorb reliance rely`)
 
 // pairsOf maps every other word to the one behind it.
 func pairsOf(words string) map[string]string {

@@ -62,9 +62,51 @@ func nonSpaceRunes(s string) int {
 // and punctuation one space. Symbols and the marks that carry meaning
 // (# % & @ +) stay.
 func Fold(s string) string {
+	if len(s) <= shortFold {
+		var room [shortFold]byte
+		if folded, ok := foldASCII(s, room[:0]); ok {
+			if string(folded) == s {
+				return s
+			}
+			return string(folded)
+		}
+	}
+	return foldRunes(s)
+}
+
+// shortFold is how long a text is at most that is folded on the stack, in bytes.
+const shortFold = 256
+
+// foldASCII is [Fold] for texts that nearly all texts are: of ASCII. It appends to
+// out and gives up where there is another character.
+func foldASCII(s string, out []byte) ([]byte, bool) {
+	gap := false
+	for i := 0; i < len(s); i++ {
+		c := s[i]
+		if c >= utf8.RuneSelf {
+			return nil, false
+		}
+		switch asciiClass[c] {
+		case dropped:
+		case separating:
+			gap = len(out) > 0
+		default:
+			if gap {
+				out, gap = append(out, ' '), false
+			}
+			if 'A' <= c && c <= 'Z' {
+				c |= 0x20
+			}
+			out = append(out, c)
+		}
+	}
+	return out, true
+}
+
+func foldRunes(s string) string {
 	var b strings.Builder
 	b.Grow(len(s))
-	gap := false
+	gap, marks := false, false
 	for _, r := range norm.NFKC.String(s) { // gives s itself where there is nothing to do
 		switch classOf(r) {
 		case dropped:
@@ -77,7 +119,11 @@ func Fold(s string) string {
 			b.WriteByte(' ')
 		}
 		gap = false
+		marks = marks || r >= utf8.RuneSelf && unicode.IsMark(r)
 		b.WriteRune(unicode.ToLower(r))
+	}
+	if marks { // one may stand behind another letter than before, and is one with it
+		return norm.NFKC.String(b.String())
 	}
 	return b.String()
 }

@@ -49,15 +49,23 @@ func (r *Rules) Judge(edits []Edit) Verdict {
 	for start, end := range hunks(edits) {
 		v.hunk(r, edits[start:end], lost[start:end])
 	}
-	for i, heavy := range r.unbalanced(edits, r.weightOf) {
-		if heavy {
-			e := edits[i]
-			v.say("%s: %q %s", r.weighty[strings.TrimRight(e.Lower, "'’")], e.Text, fates[e.Op])
-		}
-	}
+	v.weighty(r, edits)
 	slices.Sort(v.Aspects)
 	v.Aspects = slices.Compact(v.Aspects)
 	return v
+}
+
+// weighty says which words of the closed lists came and went.
+func (v *Verdict) weighty(r *Rules, edits []Edit) {
+	heavy := r.unbalanced(edits, r.weightOf)
+	for _, what := range []string{"negation", "obligation", "extent"} {
+		for _, op := range []Op{Gone, Came} {
+			said := slices.DeleteFunc(pick(edits, heavy, op), func(e Edit) bool { return r.weighty[strings.TrimRight(e.Lower, "'’")] != what })
+			if len(said) > 0 {
+				v.say("%s: %q %s", what, inWords(said), fates[op])
+			}
+		}
+	}
 }
 
 // fates say what became of a word.

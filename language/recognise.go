@@ -2,44 +2,61 @@ package language
 
 import (
 	_ "embed"
+	"slices"
 	"strings"
 	"sync"
 	"unicode"
 )
 
-//go:embed functionwords.txt
-var functionWordLines string
+var (
+	//go:embed functionwords.txt
+	functionWordLines string
+	//go:embed headwords.txt
+	headWordLines string
+)
 
 // tongues are the languages that can be recognised, and in which of them, by its place
-// in the list, a function word is one.
+// in the list, a word is a function word, or heads a part of a framework.
 type tongues struct {
 	codes []string
 	of    map[string][]int
+	heads map[string][]int
 }
 
 var known = sync.OnceValue(func() *tongues {
-	t := &tongues{of: map[string][]int{}}
-	for line := range strings.Lines(functionWordLines) {
-		if strings.HasPrefix(line, "#") {
-			continue
-		}
-		words := strings.Fields(line)
-		for _, word := range words[1:] {
+	t := &tongues{of: map[string][]int{}, heads: map[string][]int{}}
+	eachLanguage(functionWordLines, func(code string, words []string) {
+		for _, word := range words {
 			t.of[word] = append(t.of[word], len(t.codes))
 		}
-		t.codes = append(t.codes, words[0])
-	}
+		t.codes = append(t.codes, code)
+	})
+	eachLanguage(headWordLines, func(code string, words []string) {
+		at := slices.Index(t.codes, code)
+		for _, word := range words {
+			t.heads[word] = append(t.heads[word], at)
+		}
+	})
 	return t
 })
 
-// commonest are the words of a language in that list.
-func commonest(code string) []string {
-	for line := range strings.Lines(functionWordLines) {
-		if rest, ok := strings.CutPrefix(line, code+" "); ok {
-			return strings.Fields(rest)
+// eachLanguage reads lists with a language a line, after its code.
+func eachLanguage(lines string, do func(code string, words []string)) {
+	for line := range strings.Lines(lines) {
+		if words := strings.Fields(line); words[0] != "#" {
+			do(words[0], words[1:])
 		}
 	}
-	return nil
+}
+
+// commonest are the words of a language in that list.
+func commonest(code string) (list []string) {
+	eachLanguage(functionWordLines, func(of string, words []string) {
+		if of == code {
+			list = words
+		}
+	})
+	return list
 }
 
 // Other is the language of a text that is long enough to tell that it is in none of
@@ -52,6 +69,7 @@ type Counter struct {
 	grammar []int // by language: function words
 	seen    map[string]bool
 	several []int // by language: how many different ones
+	heads   []int // by language: words that head parts
 	letters int
 	kana    int
 	han     int
@@ -68,16 +86,36 @@ func (c *Counter) Full() bool { return c.size > enough }
 // Add counts the words of a text.
 func (c *Counter) Add(text string) {
 	c.size += len(text)
-	if c.grammar == nil {
-		c.grammar, c.several, c.seen = make([]int, len(known().codes)), make([]int, len(known().codes)), map[string]bool{}
-	}
+	c.start()
 	for chunk := range strings.FieldsSeq(text) {
-		if strings.ContainsFunc(chunk, unicode.IsDigit) {
+		if strings.ContainsFunc(chunk, unicode.IsDigit) && !strings.ContainsFunc(chunk, isWide) {
 			continue // "c0a8-d1" is an identifier
 		}
 		for word := range strings.FieldsFuncSeq(chunk, func(r rune) bool { return !unicode.IsLetter(r) && !unicode.IsMark(r) }) {
 			c.word(word)
 		}
+	}
+}
+
+// AddWord counts a word that stands alone, as headers of columns do: that it has some
+// meaning in a language as well says little else.
+func (c *Counter) AddWord(word string) {
+	c.start()
+	for _, r := range word {
+		c.letter(r)
+	}
+	c.head(strings.ToLower(word))
+}
+
+func (c *Counter) start() {
+	if n := len(known().codes); c.grammar == nil {
+		c.grammar, c.several, c.heads, c.seen = make([]int, n), make([]int, n), make([]int, n), map[string]bool{}
+	}
+}
+
+func (c *Counter) head(word string) {
+	for _, i := range known().heads[word] {
+		c.heads[i]++
 	}
 }
 
@@ -87,6 +125,7 @@ func (c *Counter) word(word string) {
 		c.letter(r)
 	}
 	word = strings.ToLower(word)
+	c.head(word)
 	in := known().of[word]
 	for _, i := range in {
 		c.grammar[i]++
@@ -130,31 +169,59 @@ func (c *Counter) Language() string {
 	if code := c.byScript(); code != "" {
 		return code
 	}
-	best, second := -1, 0
-	for i, n := range c.grammar {
-		switch {
-		case best < 0 || n > c.grammar[best]:
-			if best >= 0 {
-				second = c.grammar[best]
-			}
-			best = i
-		case n > second:
-			second = n
-		}
-	}
+	best, second := lead(c.grammar)
 	switch {
 	case best < 0:
 		return ""
 	case c.words >= otherWords && c.grammar[best]*100 < c.words*otherShare:
 		return Other
 	case c.grammar[best] < leastHits, c.several[best] < leastWords, c.grammar[best]*100 < c.words*leastShare:
-		return ""
+		return c.byHeads()
 	case c.grammar[best]*100 >= second*leastLead:
 		return known().codes[best]
 	case c.words >= otherWords && c.grammar[best]*100 >= c.grammar[0]*leastLead: // the first is English
 		return Other // Danish and Norwegian are too much alike
 	}
-	return ""
+	return c.byHeads()
+}
+
+// What tells the language of a short text: so many words that head parts of frameworks in
+// it, each of which says as much as so many function words.
+const (
+	leastHeads = 2
+	headWeight = 3
+)
+
+// byHeads tells the language of a text that has few function words. English need not be
+// told from what nobody can tell.
+func (c *Counter) byHeads() string {
+	score := make([]int, len(c.heads))
+	for i, n := range c.heads {
+		score[i] = c.grammar[i] + headWeight*n
+	}
+	best, second := lead(score)
+	if best <= 0 || c.heads[best] < leastHeads || score[best]*100 < second*leastLead {
+		return ""
+	}
+	return known().codes[best]
+}
+
+// lead is the place of the highest of some numbers, and the one below it; -1 where there
+// are none.
+func lead(numbers []int) (best, second int) {
+	best = -1
+	for i, n := range numbers {
+		switch {
+		case best < 0 || n > numbers[best]:
+			if best >= 0 {
+				second = max(second, numbers[best])
+			}
+			best = i
+		case n > second:
+			second = n
+		}
+	}
+	return best, second
 }
 
 // Shares, in hundredths of letters, that tell a script: of characters of East Asia among
@@ -192,3 +259,6 @@ func Base(tag string) string {
 	base, _, _ := strings.Cut(strings.ToLower(strings.ReplaceAll(tag, "_", "-")), "-")
 	return base
 }
+
+// isWide knows the letters of scripts that have no spaces between words.
+func isWide(r rune) bool { return r > 0x2fff }

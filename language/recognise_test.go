@@ -21,6 +21,10 @@ func TestRecognise(t *testing.T) {
 		"":                   "",
 		"Ferry crewing FERY": "",
 		"La Paz":             "",
+		"Kranführung CRAN\n\nStufe 2\n\nPrüft den Kran.\n\nStufe 3\n\nLeitet das Team.": "de",
+		"Dźwigi CRAN\n\nPoziom 2\n\nSprawdza dźwig.\n\nPoziom 3\n\nKieruje zespołem.":   "pl",
+		"Grue CRAN\n\nNiveau 2\n\nVérifie la grue.\n\nNiveau 3\n\nDirige l’équipe.":     "fr",
+		"Cranes CRAN\n\nLevel 2\n\nChecks cranes.\n\nLevel 3\n\nLeads crews.":           "",
 	} {
 		if got := Recognise(text); got != want {
 			t.Errorf("%q: got %q, want %q", text, got, want)

@@ -19,8 +19,10 @@ type Rules struct {
 	Name string `yaml:"name"`
 	// Stemmer is the algorithm of Snowball that stems the words; "" for none.
 	Stemmer string `yaml:"stemmer"`
-	// Endings are taken off words, the first that fits: where there is no stemmer, or
-	// what it leaves.
+	// After are the endings that are taken off what the stemmer leaves, as long as one
+	// fits: it knows nouns better than verbs.
+	After string `yaml:"after"`
+	// Endings are taken off words where there is no stemmer, the first that fits.
 	Endings string `yaml:"endings"`
 	// Elided are the words that lose their last letter before an apostrophe: "l" of
 	// "l'équipe".
@@ -42,7 +44,7 @@ type Rules struct {
 	Letters map[string]string `yaml:"letters"`
 
 	function, and, join, elided map[string]bool
-	endings                     []string
+	endings, after              []string
 	spelt                       map[string]string // the first of the group
 	letters                     *strings.Replacer
 	stem                        func(string) string
@@ -129,7 +131,7 @@ func (r *Rules) prepare() {
 	for w := range r.and {
 		r.join[w] = true
 	}
-	r.endings = strings.Fields(r.Endings)
+	r.endings, r.after = strings.Fields(r.Endings), strings.Fields(r.After)
 	r.spelt = groups(r.Spellings, func(w string) string { return w })
 	var pairs []string
 	for from, to := range r.Letters {

@@ -12,6 +12,7 @@ import (
 	"github.com/blevesearch/snowballstem/portuguese"
 	"github.com/blevesearch/snowballstem/spanish"
 	"github.com/blevesearch/snowballstem/swedish"
+	"golang.org/x/text/unicode/norm"
 )
 
 // stemmers are the algorithms of Snowball by their names.
@@ -46,15 +47,25 @@ func (r *Rules) Stem(word string) string {
 		return word
 	}
 	word = r.letters.Replace(word)
-	if r.stem != nil {
-		word = r.stem(word)
+	if r.stem == nil {
+		word, _ = cutEnding(word, r.endings)
+		return word
 	}
-	for _, ending := range r.endings {
-		if rest, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(rest) >= leastStem {
-			return rest
-		}
+	word = r.stem(word)
+	for cut := true; cut; {
+		word, cut = cutEnding(word, r.after)
 	}
 	return word
+}
+
+// cutEnding takes the first ending that fits off a word.
+func cutEnding(word string, endings []string) (rest string, cut bool) {
+	for _, ending := range endings {
+		if rest, ok := strings.CutSuffix(word, ending); ok && utf8.RuneCountInString(rest) >= leastStem {
+			return rest, true
+		}
+	}
+	return word, false
 }
 
 // Sense is the stem of the first of the words that say the same as one with a stem.
@@ -72,4 +83,13 @@ func (r *Rules) Canon(word string) string {
 		return first
 	}
 	return word
+}
+
+// WithoutFirstMark is a word without the mark on its first letter: "établit" is
+// "etablit".
+func WithoutFirstMark(word string) string {
+	_, n := utf8.DecodeRuneInString(word)
+	first := norm.NFD.String(word[:n])
+	_, m := utf8.DecodeRuneInString(first)
+	return first[:m] + word[n:]
 }

@@ -18,7 +18,7 @@ var told = map[string]bool{
 func (m leap) eventsOf(old, new string) []Event {
 	events := []Event{}
 	for _, c := range m.changes[new] {
-		if told[c.Rule] && (c.Rule != "description-reworded" || c.Class == diff.Substantive) {
+		if told[c.Rule] && (c.Rule != "description-reworded" || c.MayMatter()) {
 			events = append(events, Event{c.Rule, text(c), m.others(c.Rule, old, new), c.Confidence})
 		}
 	}

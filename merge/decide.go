@@ -53,6 +53,9 @@ func (m *merger) decide(th thread) ([]piece, *Conflict) {
 	if one, ok := together(base, ours, theirs); ok {
 		return []piece{one}, nil
 	}
+	if one, ok := m.woven(base, ours, theirs); ok {
+		return []piece{one}, nil
+	}
 	c := conflictOf(th)
 	return []piece{m.marked(th, c)}, c
 }

@@ -7,7 +7,8 @@
 // by the comparison of package diff (side.go). Texts that became one another are
 // one thread (thread.go). A thread that one side left alone becomes what the other
 // made of it; where both did the same, there is nothing to ask; where they did
-// different things, both stand in the merged edition between marks, and a person
+// different things, it is merged word by word where their words do not touch
+// (words.go); else both stand in the merged edition between marks, and a person
 // decides (decide.go). Where a statement stands and what it says are decided one by
 // one: moved by one side and reworded by the other, it is both. Order follows the
 // side that changed it (weave.go), and is never a conflict. What a skill is

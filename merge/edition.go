@@ -27,6 +27,11 @@ func (m *merger) edition() *framework.Edition {
 			m.conflicts[i].Skill = id(s)
 		}
 	}
+	for i, w := range m.weaves {
+		if s := at[w.skill]; s != nil {
+			m.weaves[i].Skill = id(s)
+		}
+	}
 	m.clashes(e)
 	return e
 }

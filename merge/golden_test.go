@@ -26,6 +26,9 @@ func TestGolden(t *testing.T) {
 		kinds[c.Kind] = true
 		fmt.Fprintf(&got, "%s %s [%s] %s\n  base:   %s\n  ours:   %s\n  theirs: %s\n", c.Skill, c.Part, c.Kind, c.Message(), texts(c.Base), texts(c.Ours), texts(c.Theirs))
 	}
+	for _, w := range r.Woven {
+		fmt.Fprintf(&got, "%s %s merged word by word\n  base:   %s\n  ours:   %s\n  theirs: %s\n  merged: %s\n", w.Skill, w.Part, w.Base.Text, w.Ours.Text, w.Theirs.Text, w.Merged)
+	}
 	for _, p := range r.Edition.Problems {
 		fmt.Fprintf(&got, "problem %s %s: %s\n", p.Skill, p.Part, p.Message)
 	}

@@ -95,12 +95,16 @@ func category(path string) []string {
 	return strings.Split(path, separator)
 }
 
-// description merges a description: one that each side changed in its own way
-// stands between marks.
+// description merges a description: one of which each side changed other words has
+// both changes, and one that each changed in its own way stands between marks.
 func (m *merger) description(key string, t trio) framework.Text {
 	b, o, th := t.base.Description, t.ours.Description, t.theirs.Description
 	value, ok := pick(b.Text, o.Text, th.Text)
 	if !ok {
+		if text, wove := weaveWords(b.Text, o.Text, th.Text); wove {
+			m.weaves = append(m.weaves, Woven{skill: key, Part: "description", Base: b, Ours: o, Theirs: th, Merged: text})
+			return framework.Text{Text: text, From: th.From}
+		}
 		c := newConflict(key, "description", b.Text, o.Text, th.Text)
 		c.inText = true
 		m.conflicts = append(m.conflicts, c)

@@ -16,6 +16,8 @@ type Result struct {
 	Edition *framework.Edition
 	// Conflicts are what both sides changed in different ways, by skill and part.
 	Conflicts []Conflict
+	// Woven are the texts that both sides changed in other words, by skill and part.
+	Woven []Woven
 	// Ours and Theirs are what each side changed.
 	Ours, Theirs *diff.Changelog
 }
@@ -62,7 +64,7 @@ func Three(base, ours, theirs *framework.Edition) (*Result, error) {
 	m.decideThreads()
 	e := m.edition()
 	m.settle(e)
-	return &Result{Edition: e, Conflicts: m.conflicts, Ours: m.ours.log, Theirs: m.theirs.log}, nil
+	return &Result{Edition: e, Conflicts: m.conflicts, Woven: m.weaves, Ours: m.ours.log, Theirs: m.theirs.log}, nil
 }
 
 // distinct refuses an edition in which two skills or two levels have one name.
@@ -101,6 +103,7 @@ type merger struct {
 	chosen       map[place][]chosen    // what stands where in the merged edition
 	contested    map[place]whichSide   // what one side dropped as a whole and the other changed
 	conflicts    []Conflict
+	weaves       []Woven
 }
 
 func newMerger(base, ours, theirs *framework.Edition) *merger {
@@ -119,6 +122,9 @@ func newMerger(base, ours, theirs *framework.Edition) *merger {
 // settle puts the conflicts in order, and says those that no text shows as
 // problems of the edition.
 func (m *merger) settle(e *framework.Edition) {
+	slices.SortStableFunc(m.weaves, func(a, b Woven) int {
+		return cmp.Or(cmp.Compare(a.Skill, b.Skill), cmp.Compare(partRank(a.Part), partRank(b.Part)), cmp.Compare(a.Part, b.Part))
+	})
 	slices.SortStableFunc(m.conflicts, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(a.Skill, b.Skill), cmp.Compare(partRank(a.Part), partRank(b.Part)), cmp.Compare(a.Part, b.Part))
 	})

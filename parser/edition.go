@@ -180,7 +180,7 @@ func fits(e *framework.Edition) int {
 // readIn reads sources in one dialect.
 func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
-	var passed []error
+	var passed, refused []error
 	for i := range sources {
 		s := &sources[i]
 		if opts.stop != nil && opts.stop() != nil {
@@ -195,10 +195,17 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 			passed = append(passed, err)
 			continue
 		}
-		if err != nil {
+		switch {
+		case err == nil:
+			parts = append(parts, part)
+		case goesOn(err):
+			refused = append(refused, err)
+		default:
 			return nil, err
 		}
-		parts = append(parts, part)
+	}
+	if err := failed(refused); err != nil {
+		return nil, err
 	}
 	sayPassed(passed, opts)
 	if len(parts) == 0 {
@@ -252,8 +259,8 @@ type reading struct {
 	// know its titles.
 	begun *skill.Document
 	// code is the language that it is in, once told: see [reading.tongue].
-	code string
-	told bool
+	code             string
+	told, toldSheets bool
 }
 
 // in is the document on its way to skills in one dialect.

@@ -1,9 +1,8 @@
 package parser
 
 import (
-	"strings"
-
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/language"
@@ -17,10 +16,10 @@ func (r *reading) tongue() string {
 	if r.Document == nil {
 		return ""
 	}
-	if r.told && (r.code != "" || r.Sheets == nil) {
-		return r.code // of a table, the first rows may have said too little
+	if r.told && r.toldSheets == (r.Sheets != nil) {
+		return r.code
 	}
-	r.told = true
+	r.told, r.toldSheets = true, r.Sheets != nil // of a table, the first rows may have said too little
 	var c language.Counter
 	countLanguage(r.Document, &c)
 	switch r.code = c.Language(); r.code {
@@ -62,14 +61,24 @@ func countRows(rows [][]string, c *language.Counter) {
 			if c.Full() {
 				return
 			}
-			c.Add(cell)
+			addText(cell, c)
 		}
 	}
 }
 
+// addText looks at a value that may be text; a word alone is an identifier as often, or
+// the header of a column.
+func addText(value string, c *language.Counter) {
+	if strings.ContainsFunc(value, func(r rune) bool { return r == ' ' || r > 0x2fff }) {
+		c.Add(value)
+		return
+	}
+	c.AddWord(value)
+}
+
 func countTree(n *source.Node, c *language.Counter) {
-	if n.Kind == source.WordNode && strings.Contains(n.Text, " ") { // else a key or an identifier
-		c.Add(n.Text)
+	if n.Kind == source.WordNode {
+		addText(n.Text, c)
 	}
 	for _, child := range n.Children {
 		if c.Full() {

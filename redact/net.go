@@ -1,8 +1,9 @@
 package redact
 
 import (
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // Learn has the redactor know texts that stand behind one another: no run of their
@@ -54,12 +55,12 @@ func (r *Redactor) excess(text string) []int {
 }
 
 // quoted is what a message has between quotation marks.
-var quoted = regexp.MustCompile(`"[^"]*"|“[^”]*”`)
+var quoted = framework.Pattern(`"[^"]*"|“[^”]*”`)
 
 // Message is a message in which nothing that it quotes, and no text that the redactor
 // knows, goes on for too long.
 func (r *Redactor) Message(message string) string {
-	return r.Cut(quoted.ReplaceAllStringFunc(message, func(q string) string {
+	return r.Cut(quoted().ReplaceAllStringFunc(message, func(q string) string {
 		open, end := q[:1], q[len(q)-1:]
 		if !strings.HasPrefix(q, `"`) {
 			open, end = "“", "”"

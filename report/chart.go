@@ -16,9 +16,9 @@ type segment struct {
 var segments = []segment{
 	{"new", "new", func(c Category) int { return c.New }},
 	{"deleted", "retired", func(c Category) int { return c.Gone }},
-	{"high", "a third or more of the words changed", func(c Category) int { return c.High }},
-	{"medium", "a quarter or more", func(c Category) int { return c.Medium }},
-	{"low", "less than a quarter", func(c Category) int { return c.Low }},
+	{"high", "large: a third of the words or more", func(c Category) int { return c.High }},
+	{"medium", "medium: a quarter or more", func(c Category) int { return c.Medium }},
+	{"low", "small: less than a quarter", func(c Category) int { return c.Low }},
 	{"same", "unchanged", func(c Category) int { return c.Same }},
 }
 

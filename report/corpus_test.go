@@ -26,7 +26,8 @@ func published(t *testing.T) *diff.Changelog {
 		}
 		return e
 	}
-	return diff.Compare(read("sfia-7/sfia-7_en.csv"), read("sfia-8/sfia-8_en_220221.csv"))
+	log, _ := compared(t, read("sfia-7/sfia-7_en.csv"), read("sfia-8/sfia-8_en_220221.csv"))
+	return log
 }
 
 // maxPage is how large a page may be that people are to open and mail.

@@ -79,6 +79,9 @@ func reported(c *diff.Changelog) string {
 	); classes != "" {
 		s += "; of the reworded texts " + classes
 	}
+	if n := unjudged(c); n > 0 {
+		s += "; whether " + plural(n, "text") + " in other words still " + asks(n) + " the same is not judged in this language"
+	}
 	return s
 }
 
@@ -139,4 +142,24 @@ func parenthesis(text string) string {
 		return ""
 	}
 	return " (" + text + ")"
+}
+
+// unjudged counts the texts in other words of which nobody can tell whether they ask for
+// the same.
+func unjudged(c *diff.Changelog) int {
+	n := 0
+	for _, change := range c.Changes {
+		if change.Unjudged {
+			n++
+		}
+	}
+	return n
+}
+
+// asks is the verb for so many texts.
+func asks(n int) string {
+	if n == 1 {
+		return "asks for"
+	}
+	return "ask for"
 }

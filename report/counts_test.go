@@ -4,6 +4,7 @@ import (
 	"encoding/json"
 	"fmt"
 	"html"
+	"maps"
 	"regexp"
 	"strconv"
 	"strings"
@@ -71,14 +72,25 @@ func counted(c *diff.Changelog) numbersSaid {
 	for _, s := range []string{"error", "warning", "info"} {
 		n["changes of "+s], n["skills with "+s] = 0, 0
 	}
-	n["skills that lost duties"] = 0
+	n["skills that lost duties"], n["skills that lost parts of duties"], n["skills that lost parts alone"] = 0, 0, 0
 	for _, change := range c.Changes {
 		n["changes of "+string(change.Severity)]++
 		if change.Skill != "" {
 			in("skills with "+string(change.Severity), change.Skill)
 		}
-		if lostDuty(change) {
+		switch {
+		case lostDuty(change):
 			in("skills that lost duties", change.Skill)
+		case lostPart(change):
+			in("skills that lost parts of duties", change.Skill)
+		}
+	}
+	if unknown := c.Summary.Guidance.Unknown; unknown > 0 {
+		n["guidance not compared"] = unknown
+	}
+	for skill := range skills["skills that lost parts of duties"] {
+		if !skills["skills that lost duties"][skill] {
+			n["skills that lost parts alone"]++
 		}
 	}
 	return n
@@ -86,9 +98,11 @@ func counted(c *diff.Changelog) numbersSaid {
 
 // lostDuty says whether a change of a skill that stays dropped a duty.
 func lostDuty(c diff.Change) bool {
-	if c.Rule == "statement-removed" || c.Rule == "level-removed" && !c.Moves() {
-		return true
-	}
+	return c.Rule == "statement-removed" || c.Rule == "level-removed" && !c.Moves()
+}
+
+// lostPart says whether a change left a part of a duty out.
+func lostPart(c diff.Change) bool {
 	deleted := false
 	for _, s := range c.Spans {
 		deleted = deleted || s.Op == diff.Delete && regexp.MustCompile(`\pL`).MatchString(s.Text)
@@ -134,19 +148,23 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"skills with another code": regexp.MustCompile(`(\d+) with another code`),
 	"levels added":             regexp.MustCompile(`(\d+) levels? added to existing`),
 	"levels removed":           regexp.MustCompile(`to existing skills, (\d+) removed`),
-	"skills that lost duties":  regexp.MustCompile(`[Dd]uties dropped from (\d+) skill`),
-	"changes":                  regexp.MustCompile(`(?m)^(\d+) changes: `),
-	"changes of error":         regexp.MustCompile(`changes: (\d+) error`),
-	"changes of warning":       regexp.MustCompile(`changes: .*?(\d+) warning`),
-	"changes of info":          regexp.MustCompile(`changes: .*?(\d+) info`),
-	"skills with error":        regexp.MustCompile(`References to (\d+) skill`),
+	"skills that lost duties":  regexp.MustCompile(`(?:; d|^D)uties dropped from (\d+) skill`),
+
+	"guidance not compared":        regexp.MustCompile(`(\d+) pieces? of guidance w`),
+	"skills that lost parts alone": regexp.MustCompile(`parts of duties from (\d+) more`),
+
+	"changes":            regexp.MustCompile(`(?m)^(\d+) changes: `),
+	"changes of error":   regexp.MustCompile(`changes: (\d+) error`),
+	"changes of warning": regexp.MustCompile(`changes: .*?(\d+) warning`),
+	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
+	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
 }
 
 // saidBySentence reads sentences, and leaves out the tables that count
 // statements in the same words.
 func saidBySentence(text string) numbersSaid {
 	n := numbersSaid{}
-	text = regexp.MustCompile(`(?m)^.*(->|<td>).*$`).ReplaceAllString(text, "")
+	text = regexp.MustCompile(`(?m)^.*(->|<dd>).*$`).ReplaceAllString(text, "")
 	for what, pattern := range sentencePatterns {
 		if m := pattern.FindStringSubmatch(text); m != nil {
 			n[what], _ = strconv.Atoi(m[1])
@@ -156,7 +174,7 @@ func saidBySentence(text string) numbersSaid {
 }
 
 // headingCounts are the headings whose items are counted.
-var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties"}
+var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties"}
 
 // saidByPage reads the cards, the headings of the highlights, the sentence, and
 // the bars of the chart.
@@ -201,6 +219,16 @@ func saidByData(c *diff.Changelog) numbersSaid {
 	}
 	for severity, in := range skills {
 		n["skills with "+severity] = len(in)
+	}
+	lost := map[string]map[int]bool{}
+	for _, one := range d.Dropped {
+		what := map[string]string{fateGone: "skills that lost duties", fateLevel: "skills that lost duties", fateLeftOut: "skills that lost parts of duties"}[one.Fate]
+		if lost[what] == nil {
+			lost[what] = map[int]bool{}
+		}
+		if lost[what][d.Changes[one.Change].Skill] = true; what != "" {
+			n[what] = len(lost[what])
+		}
 	}
 	for _, s := range d.Skills {
 		switch s.Overall {
@@ -257,6 +285,9 @@ func saidByBook(t *testing.T, c *diff.Changelog) numbersSaid {
 		if row[0] == "In short" {
 			n = saidBySentence(strings.Join(row[1:], "\n"))
 		}
+		if row[0] == "Not compared" {
+			maps.Copy(headings, saidBySentence(row[1]))
+		}
 		if what := headingCounts[row[0]]; what != "" {
 			headings[what]++
 		}
@@ -287,6 +318,6 @@ func saidByBook(t *testing.T, c *diff.Changelog) numbersSaid {
 	for _, row := range skills {
 		letters[row[head["Overall"]]]++
 	}
-	n["new skills"], n["retired skills"] = letters[string(diff.Appeared)], letters[string(diff.Gone)]
+	n["new skills"], n["retired skills"] = letters[overallWords[diff.Appeared]], letters[overallWords[diff.Gone]]
 	return n
 }

@@ -26,9 +26,10 @@ func changelogDOCX(c *diff.Changelog, _ Style) ([]byte, error) {
 	return d.bytes()
 }
 
-// ofEdition is what changed of the edition itself, for a comment on the title.
+// ofEdition is the comparison in short and what changed of the edition itself, for a
+// comment on the title.
 func ofEdition(c *diff.Changelog) string {
-	var said []string
+	said := append([]string{Visible(strings.TrimSuffix(sentence(c), "."))}, unstated(c)...)
 	for _, change := range c.Changes {
 		if change.Skill == "" {
 			said = append(said, remarkOf(change))
@@ -67,8 +68,13 @@ func (d *docx) skill(s pageSkill) {
 		case p.Name != "description":
 			continue // name, code and category are told with the title
 		}
+		told := whole != "" // what a skill has that came or went is told with the skill
 		for _, r := range d.inOrder(p.Rows) {
-			d.row(r, p.Name == "guidance")
+			aside := ""
+			if alone := r.Change == nil && r.Side != ""; alone && !told {
+				aside, told = "in one edition alone, and not compared: the other does not state it, or was not read for certain", true
+			}
+			d.row(r, p.Name == "guidance", aside)
 		}
 	}
 }
@@ -181,8 +187,8 @@ func (d *docx) inOrder(rows []pageRow) []pageRow {
 
 // row writes one text of a part. In a list every text is an item of its own:
 // where one became several, or several one, the old ones go and the new ones
-// come.
-func (d *docx) row(r pageRow, list bool) {
+// come. What is said aside stands in a comment, where no change has one.
+func (d *docx) row(r pageRow, list bool, aside string) {
 	if list && r.Change != nil && r.Side == "" {
 		if c := d.log.Changes[*r.Change]; len(c.Old) > 1 || len(c.New) > 1 {
 			d.items(c)
@@ -193,13 +199,11 @@ func (d *docx) row(r pageRow, list bool) {
 	if old == "" && new == "" {
 		return
 	}
-	note, was, is := "", r.Indent, r.Indent
+	note, was, is := aside, r.Indent, r.Indent
 	if r.Change != nil {
 		c := d.log.Changes[*r.Change]
 		note = remarkOf(c)
 		was, is = depths(c)
-	} else if r.Side != "" && r.was < 0 != (r.is < 0) {
-		note = "not compared, or as it stands in one edition alone"
 	}
 	p := paragraph{whole: oneSide(old != "", new != ""), spans: d.spans(r, old, new), note: note}
 	if list {
@@ -246,7 +250,7 @@ func listStyle(depth int) string {
 
 // remarkOf is a change in one line, with its rule and its reason.
 func remarkOf(c diff.Change) string {
-	return joined("; ", c.Message+" ["+c.Rule+"]", c.Reason, doubt(c))
+	return joined("; ", c.Message+" ["+c.Rule+"]", because(c), doubt(c))
 }
 
 func (d *docx) spans(r pageRow, old, new string) []Span {

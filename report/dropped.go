@@ -22,7 +22,7 @@ type Dropped struct {
 	Place   string  // "Level 5"
 	Text    string  // the old statement, whole
 	Clause  string  // the words that were left out of it; "" where all of it went
-	Fate    string  // "gone", "moved", "left out", "level removed" or "skill retired"
+	Fate    string  // "gone", "moved", "left out", "level removed", "skill retired" or, of guidance, "guidance moved"
 	Now     string  // the new text that is the likest, or took its place; "" where there is none
 	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
 	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text
@@ -37,6 +37,7 @@ const (
 	fateLeftOut = "left out"
 	fateLevel   = "level removed"
 	fateSkill   = "skill retired"
+	fateNote    = "guidance moved" // no duty, and no loss: told where it went
 )
 
 // leavingOut are the aspects of a reworded statement that lost a duty or a part
@@ -74,6 +75,8 @@ func (s section) dropped(c diff.Change) []Dropped {
 		return s.went(c, statementsOf(c.Whole), fateSkill)
 	case c.Moves():
 		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateMoved, c.Confidence)}
+	case moves(c):
+		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateNote, c.Confidence)}
 	case c.Level > 0 && len(c.New) > 0 && slices.ContainsFunc(c.Aspects, func(a diff.Aspect) bool { return slices.Contains(leavingOut, a) }):
 		return s.leftOut(c)
 	}
@@ -98,12 +101,16 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 }
 
 func (s section) droppedText(was, now diff.Text, fate string, alike float64) Dropped {
+	named := s.placeName
+	if fate == fateNote {
+		named = s.endName
+	}
 	d := Dropped{
-		Level: was.Level, Place: Visible(capital(s.placeName(was))), Text: Visible(was.Text.Text), Fate: fate,
+		Level: was.Level, Place: Visible(capital(named(was))), Text: Visible(was.Text.Text), Fate: fate,
 		Now: Visible(now.Text.Text), Alike: alike,
 	}
 	if d.Now != "" {
-		d.NowAt = Visible(capital(s.placeName(now)))
+		d.NowAt = Visible(capital(named(now)))
 	}
 	return d
 }

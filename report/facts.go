@@ -23,16 +23,30 @@ type HighlightItem struct {
 	count   int    // of what it tells; 0 where it tells no number
 }
 
-// droppedFrom counts the skills of both editions that lost a duty, moved ones
-// aside.
-func droppedFrom(dropped []Dropped) int {
-	skills := map[string]bool{}
-	for _, d := range dropped {
-		if d.kept && d.Fate != fateMoved {
-			skills[d.SkillID] = true
+// droppedFrom counts the skills of both editions that lost a duty, and those that
+// lost nothing but parts of duties.
+func droppedFrom(dropped []Dropped) (whole, part int) {
+	for _, l := range lossesOf(dropped) {
+		if l.whole > 0 {
+			whole++
+		} else {
+			part++
 		}
 	}
-	return len(skills)
+	return whole, part
+}
+
+// dutiesLost says from how many skills duties were dropped.
+func dutiesLost(dropped []Dropped) string {
+	switch whole, part := droppedFrom(dropped); {
+	case whole > 0 && part > 0:
+		return "duties dropped from " + plural(whole, "skill") + fmt.Sprintf(", parts of duties from %d more", part)
+	case whole > 0:
+		return "duties dropped from " + plural(whole, "skill")
+	case part > 0:
+		return "parts of duties dropped from " + plural(part, "skill")
+	}
+	return ""
 }
 
 // sentence sums a comparison up as one would say it: "24 new skills, 4 retired;
@@ -55,11 +69,7 @@ func sentence(c *diff.Changelog) string {
 	case removed > 0:
 		levels = plural(removed, "level") + " removed"
 	}
-	duties := ""
-	if lost := droppedFrom(newDropped(c)); lost > 0 {
-		duties = "duties dropped from " + plural(lost, "skill")
-	}
-	said := joined("; ", skills, levels, duties)
+	said := joined("; ", skills, levels, dutiesLost(newDropped(c)))
 	switch {
 	case len(c.Changes) == 0 && len(c.Doubts) > 0:
 		return "Of what could be compared nothing changed."
@@ -109,7 +119,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	}
 	by[headMoved] = recategorised(c)
 	by[headCalled] = recalled(c)
-	by[headDropped] = lost(dropped)
+	by[headDropped], by[headParts] = lost(dropped)
 	var all []Highlight
 	for _, heading := range highlightHeadings {
 		if len(by[heading]) > 0 {
@@ -127,11 +137,12 @@ const (
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
 	headDropped = "Duties dropped"
+	headParts   = "Parts of duties dropped"
 	headMoved   = "Moved to another category"
 	headCalled  = "Categories renamed"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headParts, headCalled, headMoved}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {
@@ -254,29 +265,6 @@ func recalled(c *diff.Changelog) []HighlightItem {
 			was, is := strings.Join(wordsOf(change.Old), " / "), strings.Join(wordsOf(change.New), " / ")
 			all = append(all, HighlightItem{Text: Visible(is), Detail: Visible("was " + was)})
 		}
-	}
-	return all
-}
-
-// lost says how many duties each skill of both editions lost, and where.
-func lost(dropped []Dropped) []HighlightItem {
-	var all []HighlightItem
-	n := map[string]int{}
-	levels := map[string][]string{}
-	for _, d := range dropped {
-		if !d.kept || d.Fate == fateMoved {
-			continue
-		}
-		if n[d.SkillID]++; n[d.SkillID] == 1 {
-			all = append(all, HighlightItem{SkillID: d.SkillID, Text: d.Skill})
-		}
-		if place := strings.ToLower(d.Place); !slices.Contains(levels[d.SkillID], place) {
-			levels[d.SkillID] = append(levels[d.SkillID], place)
-		}
-	}
-	for i, item := range all {
-		all[i].count = n[item.SkillID]
-		all[i].Detail = fmt.Sprintf("%d at %s", n[item.SkillID], listedParts(levels[item.SkillID]))
 	}
 	return all
 }

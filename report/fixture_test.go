@@ -78,6 +78,7 @@ func bakehouse() *diff.Changelog {
 		Changes: bakehouseChanges(),
 	}
 	judged(c)
+	c.Skills[0].Affects = diff.Affects{Answer: diff.Affected, Because: []string{"level 3 removed"}}
 	return c
 }
 

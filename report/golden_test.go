@@ -7,6 +7,7 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
@@ -103,7 +104,8 @@ func TestGoldenQuayside(t *testing.T) {
 // quayside compares the two editions of the invented framework in testdata.
 func quayside(t testing.TB) *diff.Changelog {
 	t.Helper()
-	return diff.Compare(quaysideEdition(t, "1"), quaysideEdition(t, "2"))
+	log, _ := compared(t, quaysideEdition(t, "1"), quaysideEdition(t, "2"))
+	return log
 }
 
 func quaysideEdition(t testing.TB, edition string) *framework.Edition {
@@ -177,4 +179,21 @@ func TestSavedDocumentsShowTheSame(t *testing.T) {
 			}
 		}
 	}
+}
+
+// compared is a comparison of two editions with its judgement.
+func compared(t testing.TB, old, new *framework.Edition, doubts ...diff.Doubt) (*diff.Changelog, carry.Step) {
+	t.Helper()
+	log, step, err := carry.Compare(old, new, diff.Options{Doubts: diff.Doubts{New: doubts}}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	return log, step
+}
+
+// quaysideStep is the judgement of the two editions of the port.
+func quaysideStep(t testing.TB) carry.Step {
+	t.Helper()
+	_, step := compared(t, quaysideEdition(t, "1"), quaysideEdition(t, "2"))
+	return step
 }

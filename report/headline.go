@@ -87,7 +87,7 @@ func origin(e diff.Edition, shorten func(name string) string) string {
 		about = append(about, e.Language)
 	}
 	if len(e.Inferred) > 0 {
-		about = append(about, strings.Join(e.Inferred, " and ")+" inferred")
+		about = append(about, listed(e.Inferred)+" inferred")
 	}
 	if len(about) == 0 {
 		return sources(e.Sources, shorten)

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"strings"
 
 	"compdiff/diff"
@@ -8,7 +9,7 @@ import (
 
 // skillHeadline says what became of one skill in one sentence: "level 2 added;
 // 3 duties dropped, 1 added; meaning changed in 4 texts".
-func skillHeadline(s SkillNotes, dropped int) string {
+func skillHeadline(s SkillNotes, lost loss) string {
 	said := s.highlights()
 	if detail, came := said[headNew]; came {
 		return joined("; ", "new skill", detail)
@@ -23,8 +24,8 @@ func skillHeadline(s SkillNotes, dropped int) string {
 		}
 	}
 	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
-		dutyTally(dropped, n["added"], n["moved"]),
-		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["spelling"], "spelling or punctuation"),
+		dutyTally(lost.whole, n["added"], n["moved"]), partTally(lost.part),
+		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -43,6 +44,9 @@ func tallyOf(c Change) string {
 	case "skill-renamed":
 		return ""
 	}
+	if c.Unjudged {
+		return "unjudged"
+	}
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }
 
@@ -57,6 +61,17 @@ func dutyTally(dropped, added, moved int) string {
 		return "1 duty " + rest
 	}
 	return n + " duties " + rest
+}
+
+// partTally says of how many duties a part went.
+func partTally(n int) string {
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "part of 1 duty dropped"
+	}
+	return fmt.Sprintf("parts of %d duties dropped", n)
 }
 
 func inTexts(n int, what string) string {

@@ -10,6 +10,7 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
@@ -28,11 +29,18 @@ var attacks = []string{
 // attack.
 func hostileFramework(t *testing.T) *diff.Changelog {
 	t.Helper()
-	c := diff.Compare(hostileEdition(t, "Keep"), hostileEdition(t, "Mend"))
+	c, _ := compared(t, hostileEdition(t, "Keep"), hostileEdition(t, "Mend"))
 	if len(c.Changes) < len(attacks) {
 		t.Fatalf("the hostile framework has %d changes alone", len(c.Changes))
 	}
 	return c
+}
+
+// hostileStep is the judgement of that comparison.
+func hostileStep(t *testing.T) carry.Step {
+	t.Helper()
+	_, step := compared(t, hostileEdition(t, "Keep"), hostileEdition(t, "Mend"))
+	return step
 }
 
 // hostileEdition is such an edition, as read from a spreadsheet: the old one
@@ -102,7 +110,7 @@ func TestEveryFormatWithstandsAHostileFramework(t *testing.T) {
 			if f.Name == "xlsx" {
 				inert = bookIsInert
 			}
-			inert(t, c, written(t, f.Name, Impacts{Impacts: NewImpacts(c, hostileEdition(t, "Keep"), roles)}, Style{}))
+			inert(t, c, written(t, f.Name, Impacts{Impacts: NewImpacts(c, hostileStep(t), hostileEdition(t, "Keep"), roles)}, Style{}))
 		})
 	}
 	for _, f := range FormatsFor(KindEdition) {

@@ -9,6 +9,7 @@ import (
 	"fmt"
 	"html/template"
 	"path"
+	"slices"
 	"strings"
 	"sync"
 
@@ -69,9 +70,11 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		Same   string
 		Files  []pageFile
 		Unread []string // what could not be compared
-		Codes  bool     // any skill has one
+		// Inferred says which labels of the editions no text says, and what does.
+		Inferred []string
+		Codes    bool // any skill has one
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), r.Matrix.coded(),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(),
 	})
 	return b.Bytes(), err
 }
@@ -85,6 +88,30 @@ func unread(c *diff.Changelog) []string {
 		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
 	}
 	return all
+}
+
+// inferredLabels says which labels were concluded from what stands beside the texts,
+// and names the files that say so; a line for both sides where they are the same.
+func inferredLabels(c *diff.Changelog) []string {
+	line := func(labels []string, files ...string) string {
+		verb := "is"
+		if len(labels) > 1 {
+			verb = "are"
+		}
+		return Visible(fmt.Sprintf("%s %s inferred, not read in the texts: from links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
+	}
+	old, new := sources(c.Old.Sources, path.Base), sources(c.New.Sources, path.Base)
+	if len(c.Old.Inferred) > 0 && slices.Equal(c.Old.Inferred, c.New.Inferred) {
+		return []string{line(c.Old.Inferred, old, new)}
+	}
+	var lines []string
+	if len(c.Old.Inferred) > 0 {
+		lines = append(lines, line(c.Old.Inferred, old))
+	}
+	if len(c.New.Inferred) > 0 {
+		lines = append(lines, line(c.New.Inferred, new))
+	}
+	return lines
 }
 
 func (m Matrix) coded() bool {
@@ -159,7 +186,7 @@ const (
 )
 
 func (h Highlight) open() int {
-	if h.Heading == headDropped || h.Heading == headMoved {
+	if h.Heading == headDropped || h.Heading == headParts || h.Heading == headMoved {
 		return min(len(h.Items), fewShown)
 	}
 	return min(len(h.Items), maxShown)

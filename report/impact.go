@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strconv"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/profile"
@@ -17,35 +18,38 @@ type Profile = profile.Profile
 
 // Impact is what a comparison means for one reference of a profile.
 type Impact struct {
-	At      framework.From
-	Code    string       // as the profile has it
-	Name    string       // of the skill in the old edition
-	Role    string       // the role or holder that it stands with, as the profile names it
-	Level   int          // 0 where the profile names none
-	Letter  diff.Letter  // how much changed at that level and in what holds for all; blank where nothing did
-	Verdict diff.Verdict // whether an assessment against the reference is affected
-	Affects bool         // the verdict is yes
-	Why     string       // by what; "" where the verdict is no
-	Changes []Change
+	At     framework.From
+	Code   string      // as the profile has it
+	Name   string      // of the skill in the old edition
+	Role   string      // the role or holder that it stands with, as the profile names it
+	Level  int         // 0 where the profile names none
+	Letter diff.Letter // how much changed at that level and in what holds for all; blank where nothing did
+	// Standing says whether an assessment against the reference may stand; where
+	// it names no level, the gravest of all.
+	Standing carry.Verdict
+	Verdict  diff.Verdict // the same as an answer: whether an assessment is affected
+	Affects  bool         // the answer is yes
+	Why      string       // why; "" where nothing bears on an assessment
+	Changes  []Change
 
 	Doubt string // why it could not be compared; "" where it was
 	Quote string // the statement of the old edition that the profile quotes; "" for other references
 
 	undefined string // which edition lacks the level: "no edition defines level 7"
+	decisive  string // the fingerprint of the change that decides; "" where the judgement names none
 	span      reach
 }
 
-// Severity is what the reference's owner has to do: act, look, or nothing.
+// Severity is what the reference's owner has to do: act, look, or nothing. It is
+// that of the verdict; what was not compared weighs as an error, as everywhere.
 func (i Impact) Severity() framework.Severity {
 	switch {
-	case i.Affects || i.Letter == diff.Gone || i.Doubt != "":
+	case i.Doubt != "":
 		return framework.Error
-	case i.Letter == diff.Medium || i.Letter == diff.High || i.Verdict == diff.Doubtful:
-		return framework.Warning
-	case i.Letter == diff.Blank:
-		return framework.Off
+	case i.Standing == carry.Same && len(i.Changes) > 0:
+		return framework.Info
 	}
-	return framework.Info
+	return verdictSeverity[i.Standing]
 }
 
 // reach is where a profile has a reference.
@@ -58,8 +62,8 @@ type reach struct {
 
 // NewImpacts finds the skills of the old edition that profiles refer to, by
 // code or name and level and by the statements that they quote, and says what became
-// of each.
-func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) []Impact {
+// of each, and what that means by the judgement of the comparison.
+func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, profiles []Profile) []Impact {
 	bySkill := map[string]section{}
 	for _, s := range sections(c) {
 		bySkill[s.skill] = s
@@ -84,10 +88,10 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 		}
 		s.row.Old = defined[r.key()]
 		if r.Quote != "" {
-			impacts = append(impacts, s.quoted(c, r, ids).withDoubts(c.Doubts))
+			impacts = append(impacts, s.quoted(c, judged, r, ids).withDoubts(c.Doubts))
 			continue
 		}
-		impacts = append(impacts, s.impact(r, ids).withDoubts(c.Doubts))
+		impacts = append(impacts, s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts))
 	}
 	return impacts
 }
@@ -97,7 +101,7 @@ func NewImpacts(c *diff.Changelog, old *framework.Edition, profiles []Profile) [
 func (i Impact) withDoubts(doubts []diff.Doubt) Impact {
 	var own []diff.Doubt
 	for _, d := range doubts {
-		if d.Skill == i.key() && (i.Level == 0 || d.Level == 0 || d.Level == i.Level) {
+		if d.Skill == i.key() && carry.Bears(d.Part) && (i.Level == 0 || d.Level == 0 || d.Level == i.Level) {
 			own = append(own, d)
 		}
 	}
@@ -105,7 +109,7 @@ func (i Impact) withDoubts(doubts []diff.Doubt) Impact {
 		i.Doubt = joined("; ", i.Doubt, Visible(g.line()))
 	}
 	if i.Doubt != "" && !i.Affects {
-		i.Verdict, i.Why = diff.Doubtful, i.Doubt
+		i.Standing, i.Verdict, i.Why = carry.Unknown, diff.Doubtful, i.Doubt
 	}
 	return i
 }
@@ -122,8 +126,9 @@ func (s section) undefined(level int) string {
 	return "no edition defines " + name
 }
 
-// impact judges a reference by the changes that concern it.
-func (s section) impact(r Impact, ids ids) Impact {
+// impact says of a reference what was judged of its level, or of all levels where
+// it names none.
+func (s section) impact(judged carry.Judgement, r Impact, ids ids) Impact {
 	var here []diff.Change
 	for _, change := range s.changes() {
 		if r.Level == 0 || change.Level == 0 || change.Concerns(r.Level) {
@@ -131,21 +136,24 @@ func (s section) impact(r Impact, ids ids) Impact {
 			r.Changes = append(r.Changes, s.newChange(change, change.Message, ids))
 		}
 	}
-	affects := s.row.Affects
 	if r.Letter = s.row.Overall; r.Level != 0 {
-		r.Letter, affects = s.row.LetterAt(r.Level, here), s.row.Predict(here)
-		if slices.ContainsFunc(here, func(c diff.Change) bool { return c.Rule == "statement-removed" }) {
-			affects.Answer = diff.Affected // whoever is held to this level is no longer held to that
-		}
+		r.Letter = s.row.LetterAt(r.Level, here)
 	}
-	r.Verdict, r.Why, r.Affects = cmp.Or(affects.Answer, diff.Unaffected), Visible(affects.Why()), affects.Answer == diff.Affected
+	r = r.standing(judged)
 	if r.undefined = Visible(s.undefined(r.Level)); r.undefined != "" {
 		r.Why = joined("; ", r.undefined, r.Why)
 		if !r.Affects { // whoever wrote it meant something
-			r.Verdict = diff.Doubtful
+			r.Standing, r.Verdict = carry.Unknown, diff.Doubtful
 		}
 	}
 	return r
+}
+
+// standing is the impact with a judgement.
+func (i Impact) standing(j carry.Judgement) Impact {
+	i.Standing, i.Verdict, i.Affects = j.Verdict, j.Affects, j.Affects == diff.Affected
+	i.Why, i.decisive = Visible(j.Reason), j.Decisive
+	return i
 }
 
 // verdictOf says an impact in words.
@@ -155,16 +163,12 @@ func (i Impact) verdictOf() string {
 		return i.quoteVerdict()
 	case i.Doubt != "" && !i.Affects, i.undefined != "" && !i.Affects:
 		return i.Why
-	case i.Letter == diff.Blank:
+	case i.Standing == carry.Same && len(i.Changes) == 0:
 		return "unchanged"
-	case i.Affects:
-		return "affected: " + i.Why
-	case i.Verdict == diff.Doubtful:
-		return "maybe affected: " + i.Why
-	case i.Letter == diff.Low:
-		return "other words, the same duties"
+	case i.Standing == carry.Same:
+		return plural(len(i.Changes), "change") + ", without effect on assessments"
 	}
-	return plural(len(i.Changes), "change") + ", probably without effect on assessments"
+	return joined(": ", string(i.Standing), i.Why)
 }
 
 // reference names what the profile refers to.
@@ -217,7 +221,7 @@ func impactCounts(impacts []Impact) string {
 		return "no reference to a skill was found"
 	}
 	return plural(len(impacts), "reference") + ": " + became(count{n[framework.Error], "affected"}, count{n[framework.Warning], "to look at"},
-		count{n[framework.Info], "in other words"}, count{n[framework.Off], "unchanged"}, count{doubted, "not compared"})
+		count{n[framework.Info], "not affected"}, count{n[framework.Off], "unchanged"}, count{doubted, "not compared"})
 }
 
 // impactsMarkdown writes a table of references.
@@ -283,6 +287,7 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 		Level    int            `json:"level"`
 		Letter   diff.Letter    `json:"letter"`
 		Affects  diff.Verdict   `json:"affects"`
+		Verdict  carry.Verdict  `json:"verdict"`
 		Why      string         `json:"why"`
 		Action   string         `json:"action"`
 		Changes  []string       `json:"changes"` // fingerprints
@@ -306,7 +311,7 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 			for _, c := range i.Changes {
 				prints = append(prints, c.Fingerprint)
 			}
-			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Why, i.Action(), prints, i.decisiveText(), i.Quote})
+			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Standing, i.Why, i.Action(), prints, i.decisiveText(), i.Quote})
 		}
 		out.Roles = append(out.Roles, one)
 	}
@@ -317,9 +322,9 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 func impactsCSV(d Impacts, _ Style) ([]byte, error) { return writeCSV(impactRows(d)) }
 
 func impactRows(d Impacts) [][]string {
-	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes", "Role", "Action", "Decisive change"}}
+	rows := [][]string{{"Profile", "Line", "Skill", "Name", "Level", "Change", "Affected", "Why", "Changes", "Role", "Action", "Decisive change", "Verdict"}}
 	for _, doubt := range d.Doubts {
-		rows = append(rows, []string{Visible(doubt.From.String()), "", Visible(doubt.Skill), "", "", "", "not compared", Visible(doubt.Message), "", "", "", ""})
+		rows = append(rows, []string{Visible(doubt.From.String()), "", Visible(doubt.Skill), "", "", "", "not compared", Visible(doubt.Message), "", "", "", "", ""})
 	}
 	for _, i := range d.Impacts {
 		level := ""
@@ -327,7 +332,7 @@ func impactRows(d Impacts) [][]string {
 			level = strconv.Itoa(i.Level)
 		}
 		rows = append(rows, []string{Visible(i.At.File), strconv.Itoa(i.At.Line), Visible(i.Code), i.Name, level, string(i.Letter),
-			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText()})
+			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText(), string(i.Standing)})
 	}
 	return rows
 }

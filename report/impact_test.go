@@ -20,7 +20,7 @@ CRAN-2, CRAN3; NETS 9 and CRAN 12
 `
 
 func TestImpacts(t *testing.T) {
-	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
+	impacts := NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	var got []string
 	for _, i := range impacts {
 		got = append(got, strings.TrimSpace(i.At.String()+" "+i.reference()+" "+string(i.Letter)+" "+string(i.Severity())))
@@ -29,16 +29,16 @@ func TestImpacts(t *testing.T) {
 		"roles.txt:2:3 CRAN level 2 M error",
 		"roles.txt:2:21 CRAN level 6 DELETE error",
 		"roles.txt:3:11 MOOR level 1 M warning", // the old edition does not have it
-		"roles.txt:4:1 MOOR level 3 L info",
+		"roles.txt:4:1 MOOR level 3 L warning",
 		"roles.txt:4:1 MOOR level 4 M warning",
 		"roles.txt:5:1 NETS level 2  off",
-		"roles.txt:5:1 NETS level 3  off",
-		"roles.txt:6:1 PILO level 5 H error", // another code now
-		"roles.txt:6:9 ROPE L info",
+		"roles.txt:5:1 NETS level 3  warning",  // the framework defines the level otherwise
+		"roles.txt:6:1 PILO level 5 H warning", // another code now
+		"roles.txt:6:9 ROPE L warning",
 		"roles.txt:7:1 DRED level 4 DELETE error",
 		"roles.txt:8:37 MOOR L warning",
 		"roles.txt:9:1 CRAN level 2 M error",
-		"roles.txt:9:9 CRAN level 3 M error",
+		"roles.txt:9:9 CRAN level 3 M warning",
 		"roles.txt:9:16 NETS level 9  warning", // no edition defines it
 		"roles.txt:9:27 CRAN level 12 L warning",
 	}
@@ -81,7 +81,7 @@ func TestImpactsByName(t *testing.T) {
 	text := "Role,Skill,Level\nBoatman,Mooring,2\nBoatman,CRAN,2\nClerk,Net mending,2\nSailor,Moorring,3\nThe mooring of ships is learnt on the quay.\n"
 	e := quaysideEdition(t, "1")
 	profiles := []Profile{profileOf("roles.csv", text)}
-	impacts := NewImpacts(quayside(t), e, profiles)
+	impacts := NewImpacts(quayside(t), quaysideStep(t), e, profiles)
 	var got []string
 	for _, r := range newRoles(impacts) {
 		got = append(got, r.Name+": "+r.Action)
@@ -96,7 +96,7 @@ func TestImpactsByName(t *testing.T) {
 }
 
 func TestGoldenImpacts(t *testing.T) {
-	impacts := NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
+	impacts := NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	for _, f := range FormatsFor(KindImpacts) {
 		golden(t, "impacts."+f.Name, legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{})))
 	}
@@ -129,12 +129,9 @@ func FuzzReferences(f *testing.F) {
 // certain: it may stand in the new edition, and was not seen.
 func TestRewriteLeavesWhatWasNotCompared(t *testing.T) {
 	old, new := quaysideEdition(t, "1"), quaysideEdition(t, "2")
-	log, err := diff.CompareWith(old, new, diff.Options{Doubts: diff.Doubts{New: []diff.Doubt{{Rule: "code-duplicate", Skill: "CRAN", Message: "twice"}}}})
-	if err != nil {
-		t.Fatal(err)
-	}
+	log, step := compared(t, old, new, diff.Doubt{Rule: "code-duplicate", Skill: "CRAN", Message: "twice"})
 	p := []Profile{profileOf("roles.md", "CRAN level 6 and PILO 5\n")}
-	made := NewRewrite(log, old, new, p, NewImpacts(log, old, p))
+	made := NewRewrite(log, old, new, p, NewImpacts(log, step, old, p))
 	if !strings.Contains(made.Patch, "+CRAN level 6 and PILT 5\n") || len(made.Remarks) != 1 || !strings.Contains(made.Remarks[0].Text, "was not compared") {
 		t.Errorf("%s", made)
 	}

@@ -20,7 +20,7 @@ func TestPageOfImpactsIsAccessible(t *testing.T) {
 		t.Fatal(err)
 	}
 	data := written(t, "html", Impacts{
-		Impacts: NewImpacts(quayside(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)}),
+		Impacts: NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)}),
 		Doubts:  []diff.Doubt{{Rule: "unaccounted", Severity: framework.Error, Side: diff.Old, Skill: "CRAN", Part: "level 2", Level: 2, Message: "no place"}},
 	}, Style{})
 	for _, scheme := range []string{"light", "dark"} {

@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/profile"
@@ -122,21 +123,23 @@ func goesOn(words []wordAt, statement []string) bool {
 	return true
 }
 
-// quoted judges a quotation by what became of the statement.
-func (s section) quoted(log *diff.Changelog, r Impact, ids ids) Impact {
-	r.Verdict = diff.Unaffected
+// quoted says of a quotation what became of the statement, and what that means for
+// an assessment against it.
+func (s section) quoted(log *diff.Changelog, judged carry.Step, r Impact, ids ids) Impact {
 	c := fateOf(log, r)
+	r = r.standing(judged.OfStatement(c, r.key(), r.Level))
 	if c == nil {
+		r.Why = ""
 		return r
 	}
 	r.Changes = []Change{s.newChange(*c, c.Message, ids)}
 	switch {
 	case len(c.New) == 0 || c.Rule == "skill-removed" || c.Rule == "level-removed":
-		r.Letter, r.Verdict, r.Affects, r.Why = diff.Gone, diff.Affected, true, "the quoted statement is gone"
+		r.Letter, r.Why = diff.Gone, "the quoted statement is gone"
 	case c.Rule == "statement-moved":
-		r.Letter, r.Verdict, r.Why = diff.Medium, diff.Doubtful, "the quoted statement stands elsewhere"
-	case c.Class == diff.Substantive:
-		r.Letter, r.Verdict, r.Why = diff.Medium, diff.Doubtful, "the quoted statement says something else"
+		r.Letter, r.Why = diff.Medium, "the quoted statement stands elsewhere"
+	case c.MayMatter():
+		r.Letter, r.Why = diff.Medium, "the quoted statement says something else"
 	default:
 		r.Letter, r.Why = diff.Low, "the quoted statement is worded otherwise"
 	}

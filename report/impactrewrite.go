@@ -248,7 +248,7 @@ func (w *rewriter) quotation(r Impact) {
 	switch {
 	case c == nil || c.Rule == "statement-moved":
 		return
-	case len(c.New) == 0 || len(c.Old) != 1 || c.Class == diff.Substantive:
+	case len(c.New) == 0 || len(c.Old) != 1 || c.MayMatter():
 		w.remark(r.At, "quotes a statement of the old edition; "+cmp.Or(r.Why, "it is another now")+": a person must look")
 		return
 	case r.span.last != r.span.line:

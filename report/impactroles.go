@@ -18,7 +18,7 @@ const (
 
 // Action is what the owner of a reference has to do.
 func (i Impact) Action() string {
-	switch i.Severity() {
+	switch verdictSeverity[i.Standing] {
 	case framework.Error:
 		return Reassess
 	case framework.Warning:
@@ -27,13 +27,18 @@ func (i Impact) Action() string {
 	return Nothing
 }
 
-// Decisive is the change that decides the verdict: of the gravest, the first;
-// nil where nothing changed.
+// Decisive is the change that decides the verdict; where the judgement names none,
+// of the gravest the first; nil where nothing changed, or nothing of the skill itself.
 func (i Impact) Decisive() *Change {
 	var best *Change
 	for k := range i.Changes {
 		c := &i.Changes[k]
-		if best == nil || c.severity() != best.severity() && c.severity().AtLeast(best.severity()) {
+		switch {
+		case i.decisive != "":
+			if c.Fingerprint == i.decisive {
+				return c
+			}
+		case best == nil || c.severity() != best.severity() && c.severity().AtLeast(best.severity()):
 			best = c
 		}
 	}

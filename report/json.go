@@ -85,6 +85,9 @@ func filled(c *diff.Changelog) *diff.Changelog {
 	d.Skills = slices.Clone(list(d.Skills))
 	for i := range d.Skills {
 		r := &d.Skills[i]
+		if r.Affects.Answer == "" {
+			r.Affects = unasked[r.Overall]
+		}
 		r.Old, r.New, r.Affects.Because = list(r.Old), list(r.New), list(r.Affects.Because)
 		r.Sizes, r.Letters = counting(r.Sizes), counting(r.Letters)
 	}
@@ -165,17 +168,28 @@ func ReadChangelog(name string, data []byte) (*diff.Changelog, error) {
 	return filled(&c), nil
 }
 
-// judged fills in the letters and verdicts of a changelog that was saved before
-// its rows had them. Their sizes are unknown, and stay 0.
+// judged fills in the letters of a changelog that was saved before its rows had
+// them. Their sizes are unknown, and stay 0; whether assessments are affected can be
+// told with both editions alone.
 func judged(c *diff.Changelog) {
 	for i := range c.Skills {
 		r := &c.Skills[i]
 		if r.Affects.Answer == "" {
 			id := cmp.Or(r.Code, r.Name)
-			r.Judge(slices.DeleteFunc(slices.Clone(c.Changes), func(c diff.Change) bool { return c.Skill != id }))
+			r.Weigh(slices.DeleteFunc(slices.Clone(c.Changes), func(c diff.Change) bool { return c.Skill != id }))
+			r.Affects = unasked[r.Overall]
 		}
 	}
 }
+
+// unasked is what a row says of assessments that nobody judged, by its letter.
+var unasked = map[diff.Letter]diff.Affects{
+	diff.Appeared: {Answer: diff.Unaffected},
+	diff.Gone:     {Answer: diff.Affected, Because: []string{"the skill is gone"}},
+	diff.Low:      notSaid, diff.Medium: notSaid, diff.High: notSaid,
+}
+
+var notSaid = diff.Affects{Answer: diff.Doubtful, Because: []string{"nobody judged the comparison"}}
 
 // checkChange refuses the values that reports would show wrongly.
 func checkChange(c diff.Change) error {

@@ -51,7 +51,7 @@ func TestPageByKeyboardAlone(t *testing.T) {
 		t.Errorf("%d reviews are saved", files)
 	}
 
-	p.tabTo(".more button:nth-child(2)", kb.Enter)
+	p.tabTo(".more button:nth-child(3)", kb.Enter)
 	p.tabTo("#mine-text", "CRAN")
 	p.tabTo("dialog .buttons button", kb.Enter)
 	p.hash("one's own skills", "mine=CRAN")

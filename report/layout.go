@@ -45,7 +45,7 @@ func (d pastLogs) releases() []Release {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Unstated: unstated(c), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {
@@ -115,11 +115,9 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		rows[r.ID] = r
 	}
 	ids := newIDs(c)
-	lost := map[string]int{}
-	for _, d := range dropped {
-		if d.kept && d.Fate != fateMoved {
-			lost[d.SkillID]++
-		}
+	lost := map[string]loss{}
+	for _, l := range lossesOf(dropped) {
+		lost[l.skillID] = l
 	}
 	categories := map[string][]string{}
 	for _, p := range places(c) {
@@ -161,8 +159,8 @@ func (s section) partName(name string) string {
 
 func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 	out := Change{
-		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class),
-		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(c.Reason), Confidence: c.Confidence,
+		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class), Unjudged: c.Unjudged,
+		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(because(c)), Confidence: c.Confidence,
 		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
 		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),
 	}
@@ -174,8 +172,8 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 			out.Redline = append(out.Redline, Span{string(span.Op), Visible(span.Text)})
 		}
 	}
-	if c.Moves() {
-		out.Came, out.Went = Visible(capital(s.placeName(c.Old[0]))), Visible(capital(s.placeName(c.New[0])))
+	if moves(c) {
+		out.Came, out.Went = Visible(capital(s.endName(c.Old[0]))), Visible(capital(s.endName(c.New[0])))
 		out.Direction = direction(c)
 	}
 	out.Evidence = s.newEvidence(c)

@@ -123,6 +123,18 @@ func (s section) movement(c diff.Change, level int) string {
 	return "to " + s.placeName(c.New[0])
 }
 
+// endName names an end of a move: as [section.placeName] does for statements,
+// "guidance" or "guidance of NETS" for what is of no level.
+func (s section) endName(t diff.Text) string {
+	switch {
+	case t.Level > 0:
+		return s.placeName(t)
+	case t.Skill == "":
+		return "guidance"
+	}
+	return "guidance of " + t.Skill
+}
+
 // placeName names where a text stands: "level 4", or "level 4 of NETS" in
 // another skill.
 func (s section) placeName(t diff.Text) string {
@@ -144,7 +156,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	m := NewMatrix(c)
 	old, new := sides(c)
 	n.printf("## Summary of changes from %s to %s\n\n", markdown(old), markdown(new))
-	if lines := DoubtLines(c.Doubts); len(lines) > 0 {
+	if lines := slices.Concat(DoubtLines(c.Doubts), unstated(c)); len(lines) > 0 {
 		n.printf("**Not compared**\n\n")
 		for _, line := range lines {
 			n.printf("- %s\n", markdown(line))
@@ -165,7 +177,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 		for _, cell := range r.Cells {
 			n.printf(" %s |", cell.Letter)
 		}
-		n.printf(" %s | %s |\n", r.Overall, markdown(r.Affected()))
+		n.printf(" %s | %s |\n", r.SizeWords(), markdown(r.Affected()))
 	}
 	n.printf("\n%s\n", legend)
 	if same := c.Summary.Skills.Identical; same > 0 {
@@ -174,11 +186,11 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	return n.Bytes(), nil
 }
 
-// legend explains the letters.
+// legend explains the letters, and the words for the whole.
 const legend = "L: other words, the same duties. M: one or two duties changed in substance, came or went. H: three or more. " +
 	"NEW, DELETE: the skill is defined at this level in one edition only. Blank: the same texts, in whatever order, or not defined. " +
-	"Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. " +
-	"Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less."
+	"Overall is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more. " +
+	"Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."
 
 // Affected is the verdict with the reason for it, where it has one.
 func (r MatrixRow) Affected() string { return joined(": ", string(r.Verdict), r.Why) }

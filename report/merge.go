@@ -45,6 +45,9 @@ func mergeCounts(r *merge.Result) string {
 	if n := len(r.Conflicts); n > 0 {
 		conflicts = plural(n, "conflict")
 	}
+	if n := len(r.Woven); n > 0 {
+		conflicts += "; " + plural(n, "text") + " merged word by word"
+	}
 	return fmt.Sprintf("ours made %s, theirs %s; %s", plural(len(r.Ours.Changes), "change"), plural(len(r.Theirs.Changes), "change"), conflicts)
 }
 
@@ -97,6 +100,13 @@ func mergeText(r *merge.Result, s Style) ([]byte, error) {
 			p.item(2, piece{faint, fmt.Sprintf("%-7s", v.name)}, text)
 		}
 	}
+	for _, w := range r.Woven {
+		p.blank()
+		p.item(0, piece{text: "merged "}, piece{strong, w.Skill + " "}, piece{text: w.Part + ": each side changed other words"})
+		for _, v := range [][2]string{{"ours", w.Ours.Text}, {"theirs", w.Theirs.Text}, {"merged", w.Merged}} {
+			p.item(2, piece{faint, fmt.Sprintf("%-7s", v[0])}, piece{text: v[1]})
+		}
+	}
 	for _, side := range mergeSides(r) {
 		if len(side.log.Changes) == 0 {
 			continue
@@ -123,6 +133,12 @@ func mergeMarkdown(r *merge.Result, _ Style) ([]byte, error) {
 			n.printf(" %s |", markdown(v.text))
 		}
 		n.printf("\n")
+	}
+	if len(r.Woven) > 0 {
+		n.printf("\n### Merged word by word\n\n| Skill | Part | Ours | Theirs | Merged |\n|---|---|---|---|---|\n")
+	}
+	for _, w := range r.Woven {
+		n.printf("| %s | %s | %s | %s | %s |\n", markdown(w.Skill), markdown(w.Part), markdown(w.Ours.Text), markdown(w.Theirs.Text), markdown(w.Merged))
 	}
 	for _, side := range mergeSides(r) {
 		if len(side.log.Changes) > 0 {
@@ -156,8 +172,9 @@ func mergeJSON(r *merge.Result, _ Style) ([]byte, error) {
 	return encode(struct {
 		Schema    string             `json:"schema"`
 		Conflicts []merge.Conflict   `json:"conflicts"`
+		Woven     []merge.Woven      `json:"woven"`
 		Ours      []change           `json:"ours"`
 		Theirs    []change           `json:"theirs"`
 		Edition   *framework.Edition `json:"edition"`
-	}{MergeSchema, list(r.Conflicts), changes(r.Ours), changes(r.Theirs), r.Edition})
+	}{MergeSchema, list(r.Conflicts), list(r.Woven), changes(r.Ours), changes(r.Theirs), r.Edition})
 }

@@ -19,6 +19,7 @@ type Release struct {
 	Sentence   string   // what came, went and was dropped, in words
 	Verdict    string   // one line that counts the changes
 	Doubts     []string // what could not be compared and why, a line for each cause; to be shown above the changes
+	Unstated   []string // what was not compared because one edition does not state such texts; to be shown there too
 	Hidden     string   // how many changes are not shown, and why; "" where all are
 	Weights    []Weight // the changes by severity, the gravest first
 	Counts     []Count  // of skills, levels, statements, guidance
@@ -97,6 +98,7 @@ type Change struct {
 	Kind        string // what happened, in a few plain words: "duty dropped"
 	Severity    string
 	Class       string   // "editorial", "wording", "substantive" or ""
+	Unjudged    bool     // nobody can tell more than that the words are others
 	Aspects     []string // the most important first
 	Message     string   // one English line
 	Lead        string   // the message, less the part that the heading above names

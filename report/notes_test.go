@@ -31,3 +31,44 @@ func TestSplitsAreToldBesideTheName(t *testing.T) {
 		}
 	}
 }
+
+// TestNotesHaveEachSkillInOnePlace wants one heading for each skill, and below each
+// kind of text the other edition's likeness in words.
+func TestNotesHaveEachSkillInOnePlace(t *testing.T) {
+	for name, c := range map[string]*diff.Changelog{"quayside": quayside(t), "bakehouse": bakehouse()} {
+		seen := map[string]int{}
+		for line := range strings.Lines(string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{}))) {
+			if title, is := strings.CutPrefix(line, "#### "); is {
+				seen[title]++
+			}
+		}
+		for title, n := range seen {
+			if n != 1 {
+				t.Errorf("%s: %d headings are %q", name, n, title)
+			}
+		}
+	}
+}
+
+func TestEvidenceIsToldFromWhereItIsRead(t *testing.T) {
+	line := func(text string) []Line { return []Line{{Text: text}} }
+	likeness := func(share float64) Evidence {
+		return Evidence{Old: Line{Text: "Bakes."}, New: Line{Text: "Bakes bread."}, OldPlace: "Level 2", NewPlace: "Level 3 of OVEN", Confidence: share}
+	}
+	for _, c := range []struct {
+		change Change
+		share  float64
+		want   string
+	}{
+		{Change{Old: line("Bakes.")}, 1, "the same words as level 3 of OVEN has now"},
+		{Change{Old: line("Bakes.")}, .7, "70% alike with what level 3 of OVEN has now: Bakes bread."},
+		{Change{New: line("Bakes bread.")}, 1, "the same words as level 2 had before"},
+		{Change{New: line("Bakes bread.")}, .7, "70% alike with what level 2 had before: Bakes."},
+		{Change{Old: line("A"), New: line("B")}, .7, "Level 2 → Level 3 of OVEN, 70% alike: Bakes."},
+		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2 → Level 3 of OVEN: Bakes."},
+	} {
+		if got := likeness(c.share).sentence(c.change); got != c.want {
+			t.Errorf("%q, want %q", got, c.want)
+		}
+	}
+}

@@ -44,7 +44,7 @@ func (n *notes) places(changes []Change) {
 		}
 	}
 	if len(parts) > 0 {
-		n.printf("- *Spelling or punctuation*: %s\n", markdown(strings.Join(parts, ", ")))
+		n.printf("- *Spelling or punctuation*: %s\n", markdown(listedParts(parts)))
 	}
 }
 
@@ -55,7 +55,7 @@ func (n *notes) entry(c Change) {
 	case c.Came != "":
 		what = c.Came + " → " + c.Went + ": " + c.Kind
 	case len(c.Whole) > 0 && c.Whole[0].Name != "":
-		what = c.Whole[0].Name
+		what = what + "; " + strings.ToLower(c.Whole[0].Name)
 	case c.Quoted:
 		what = capital(c.Message)
 	case c.Part != "":
@@ -70,7 +70,7 @@ func (n *notes) entry(c Change) {
 	}
 	n.printf("%s\n", after(c.Markdown()))
 	for _, e := range c.Evidence {
-		n.printf("  - %s\n", markdown(e.sentence()))
+		n.printf("  - %s\n", markdown(e.sentence(c)))
 	}
 }
 
@@ -84,13 +84,27 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
-// sentence says where a text came from or went to: "as level 4 had it: Bakes."
-func (e Evidence) sentence() string {
-	way := joined(" → ", e.OldPlace, e.NewPlace)
-	if e.Confidence < 1 {
-		way += ", " + percent(e.Confidence) + " alike"
+// sentence says what the other edition has that is like a text which came or went: "the
+// same words as level 3 has now"; of a skill, which of its texts live on where.
+func (e Evidence) sentence(c Change) string {
+	place, text, had := e.NewPlace, e.New.Text, "has now"
+	switch {
+	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
+		way := joined(" → ", e.OldPlace, e.NewPlace)
+		if e.Confidence < 1 {
+			way += ", " + percent(e.Confidence) + " alike"
+		}
+		return way + ": " + e.Old.Text
+	case len(c.New) > 0:
+		place, text, had = e.OldPlace, e.Old.Text, "had before"
 	}
-	return way + ": " + e.Old.Text
+	if number, numbered := strings.CutPrefix(place, "Level "); numbered { // else it is a name of the framework's own
+		place = "level " + number
+	}
+	if e.Confidence >= 1 {
+		return "the same words as " + place + " " + had
+	}
+	return percent(e.Confidence) + " alike with what " + place + " " + had + ": " + text
 }
 
 // Markdown is the text of the change in Markdown: its redline, or what only

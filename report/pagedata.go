@@ -22,6 +22,7 @@ type pageData struct {
 	Dropped  []pageDropped `json:"dropped"`
 	Patterns []pagePattern `json:"patterns"`
 	Kinds    []pageKind    `json:"kinds"` // the rules that fired, in words
+	Bars     []pageBar     `json:"bars"`  // what the bars by category are made of, from left to right
 }
 
 // pagePattern is an edit that recurs.
@@ -43,6 +44,12 @@ type pageKind struct {
 	Words string `json:"words"`
 }
 
+// pageBar is a part of a bar.
+type pageBar struct {
+	Class string `json:"class"`
+	Words string `json:"words"`
+}
+
 // pageSkill is a skill of either edition, changed or not.
 type pageSkill struct {
 	ID       string              `json:"id"`
@@ -58,8 +65,16 @@ type pageSkill struct {
 	Why      string              `json:"why,omitempty"`
 	Levels   string              `json:"at,omitempty"`     // "levels 2, 3; now 1, 2, 3"
 	Said     string              `json:"said,omitempty"`   // what became of it, in one sentence
+	Size     float64             `json:"size,omitempty"`   // how much of its words changed, from 0 to 1
+	Judged   map[int]pageJudged  `json:"judged,omitempty"` // by level, 0 for all of them: what it means for those who hold it
 	Doubts   []string            `json:"doubts,omitempty"` // what of it could not be compared
 	Parts    []pagePart          `json:"parts"`
+}
+
+// pageJudged is what a comparison means for those who hold a level.
+type pageJudged struct {
+	Do  string `json:"do"` // as [Impact.Action] has it
+	Why string `json:"why"`
 }
 
 // pagePart is a part of a skill as both editions have it, from top to bottom.
@@ -121,6 +136,7 @@ type pageEvidence struct {
 
 type pageDropped struct {
 	Change int     `json:"c"`
+	Level  int     `json:"l,omitempty"`
 	Place  string  `json:"at"`
 	Text   string  `json:"t"`
 	Clause string  `json:"cl,omitempty"`
@@ -154,10 +170,13 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 		}
 	}
 	for _, one := range r.Dropped {
-		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike})
+		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Level, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike})
 	}
 	for _, p := range r.Patterns {
 		d.Patterns = append(d.Patterns, pagePattern{p.Words, p.Old, p.New, p.Count, p.changes})
+	}
+	for _, s := range segments {
+		d.Bars = append(d.Bars, pageBar{s.Class, s.Words})
 	}
 	for _, rule := range r.Rules {
 		d.Kinds = append(d.Kinds, pageKind{rule, ruleWords(rule)})

@@ -43,6 +43,9 @@ func (b *pageSkills) changes(c *diff.Changelog) {
 			n++
 		}
 	}
+	for _, e := range b.ends {
+		b.skills[e.skill].mark(e)
+	}
 	for _, change := range c.Hidden {
 		if i, known := b.at[change.Skill]; known {
 			b.skills[i].hide(change)
@@ -64,13 +67,9 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 		skill.Was = joined("\n", skill.Was, Visible(strings.Join(wordsOf(c.Old), " ")))
 	case c.Whole != nil:
 		skill.whole(c.Whole, c.Rule == "skill-removed")
-	case c.Moves():
-		if old := cmp.Or(c.Old[0].Skill, c.Skill); !b.alone[old] && !b.alone[levelKey("level-removed", old, c.Old[0].Level)] { // else it is shown with its skill or level
-			b.put(old, c.Old[0].Level, pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
-		}
-		if new := cmp.Or(c.New[0].Skill, c.Skill); !b.alone[new] && !b.alone[levelKey("level-added", new, c.New[0].Level)] {
-			b.put(new, c.New[0].Level, pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
-		}
+	case moves(c):
+		b.end(c.Old[0], c, "level-removed", pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
+		b.end(c.New[0], c, "level-added", pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
 	case c.Level > 0:
 		skill.put(fmt.Sprintf("level %d", c.Level), pageRow{Change: &n, was: first(c.Old), is: first(c.New)})
 	default:
@@ -78,10 +77,52 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 	}
 }
 
-// put adds a row to a level of a skill, where the page has the skill.
-func (b *pageSkills) put(skill string, level int, row pageRow) {
-	if i, known := b.at[skill]; known {
-		b.skills[i].put(fmt.Sprintf("level %d", level), row)
+// moves reports that a text stands elsewhere: at another level, or in another skill.
+func moves(c diff.Change) bool {
+	return c.Moves() || c.Rule == "guidance-moved" && len(c.Old) > 0 && len(c.New) > 0 && c.Old[0].Skill != c.New[0].Skill
+}
+
+// end shows a move at one of its ends. What came or went as a whole has all its texts
+// there already: in a skill the row of the text is marked later, a level is one change
+// of its own.
+func (b *pageSkills) end(t diff.Text, c diff.Change, whole string, row pageRow) {
+	skill, part := cmp.Or(t.Skill, c.Skill), "guidance"
+	if t.Level > 0 {
+		part = fmt.Sprintf("level %d", t.Level)
+	}
+	i, known := b.at[skill]
+	switch {
+	case !known:
+	case b.alone[skill]:
+		b.ends = append(b.ends, moveEnd{i, part, Visible(t.Text.Text), row})
+	case !b.alone[levelKey(whole, skill, t.Level)]:
+		b.skills[i].put(part, row)
+	}
+}
+
+// moveEnd is where a text went to or came from, in a skill that one edition alone has.
+type moveEnd struct {
+	skill      int
+	part, text string
+	row        pageRow
+}
+
+// mark puts the move in the place of its text: of texts that are the same, in that
+// which stands where the move says.
+func (s *pageSkill) mark(e moveEnd) {
+	for k := range s.Parts {
+		if s.Parts[k].Name != e.part {
+			continue
+		}
+		rows, best := s.Parts[k].Rows, -1
+		for at, r := range rows {
+			if r.Change == nil && r.Text == e.text && r.Side == e.row.Side && (best < 0 || at == max(e.row.was, e.row.is)) {
+				best = at
+			}
+		}
+		if best >= 0 {
+			rows[best].Change, rows[best].Text = e.row.Change, ""
+		}
 	}
 }
 

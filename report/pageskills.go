@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/carry"
 	"compdiff/diff"
 )
 
@@ -14,6 +15,7 @@ type pageSkills struct {
 	skills []pageSkill
 	at     map[string]int  // by what changes call them
 	alone  map[string]bool // those that one edition alone has, and such levels by [levelKey]
+	ends   []moveEnd       // of moves, in those that one edition alone has
 	ids    ids
 }
 
@@ -40,6 +42,9 @@ func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	}
 	for _, m := range r.Matrix.Rows {
 		b.judge(m)
+	}
+	for _, s := range sections(c) {
+		b.judgeLevels(s, c.Doubts)
 	}
 	for _, notes := range r.Skills {
 		if i := b.index(notes.ID); i >= 0 && notes.Headline != "" {
@@ -86,10 +91,24 @@ func (b *pageSkills) judge(m MatrixRow) {
 		return
 	}
 	s := &b.skills[i]
-	s.Overall, s.Verdict, s.Why, s.Letters = m.Overall, m.Verdict, m.Why, map[int]diff.Letter{}
+	s.Overall, s.Size, s.Verdict, s.Why, s.Letters = m.Overall, m.Size, m.Verdict, m.Why, map[int]diff.Letter{}
 	for _, cell := range m.Cells {
 		if cell.Letter != "" {
 			s.Letters[cell.Level.Number] = cell.Letter
 		}
+	}
+}
+
+// judgeLevels notes for each level, and under 0 for the skill as a whole, what a comparison means for those who hold it, as
+// profiles are told it.
+func (b *pageSkills) judgeLevels(s section, doubts []diff.Doubt) {
+	i, known := b.at[s.skill]
+	if !known || s.skill == "" {
+		return
+	}
+	b.skills[i].Judged = map[int]pageJudged{}
+	for _, n := range slices.Concat([]int{0}, s.row.Old, s.row.New) {
+		held := s.impact(carry.Told(&s.row, n), Impact{Code: s.skill, Level: n}, b.ids).withDoubts(doubts)
+		b.skills[i].Judged[n] = pageJudged{held.Action(), held.verdictOf()}
 	}
 }

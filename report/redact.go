@@ -74,6 +74,12 @@ func redactedMerge(d Merge, r *redact.Redactor) (Document, error) {
 			}
 		}
 	}
+	out.Woven = slices.Clone(d.Woven)
+	for i := range out.Woven {
+		w := &out.Woven[i]
+		w.Skill, w.Part, w.Merged = r.Name(w.Skill), r.Message(w.Part), r.Text(w.Merged)
+		w.Base.Text, w.Ours.Text, w.Theirs.Text = r.Text(w.Base.Text), r.Text(w.Ours.Text), r.Text(w.Theirs.Text)
+	}
 	if out.Ours, err = r.Changelog(d.Ours); err != nil {
 		return nil, err
 	}

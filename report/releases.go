@@ -28,10 +28,10 @@ func (n *notes) release(r Release, s Style) {
 		name = capital(name)
 	}
 	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Sentence))
-	if len(r.Doubts) > 0 {
+	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
 	}
-	for _, line := range r.Doubts {
+	for _, line := range slices.Concat(r.Doubts, r.Unstated) {
 		n.printf("- %s\n", markdown(line))
 	}
 	n.firstPage(r, s.Detail != DetailSummary && s.Detail != DetailSkills)
@@ -55,13 +55,18 @@ func (n *notes) release(r Release, s Style) {
 // firstPage says what readers look for first. New skills stand by category.
 // Full notes go on to mark changes, and say here how.
 func (n *notes) firstPage(r Release, full bool) {
+	before := ""
 	for _, h := range r.Highlights {
-		n.printf("\n### %s\n\n", h.Heading)
+		heading, lead := headedTogether(h.Heading)
+		if heading != before {
+			n.printf("\n### %s\n\n", heading)
+		}
+		before = heading
 		switch h.Heading {
 		case headNew:
 			n.newSkills(r.Skills)
-		case headRenamed, headDropped, headLevels, headCalled, headMoved:
-			n.printf("%s.\n", markdown(inOneLine(h)))
+		case headRenamed, headDropped, headParts, headLevels, headCalled, headMoved:
+			n.printf("%s%s.\n", lead, markdown(inOneLine(h)))
 		case headSplit:
 			n.splits(r.Skills)
 		default:
@@ -72,9 +77,23 @@ func (n *notes) firstPage(r Release, full bool) {
 	}
 	n.breaks(r, full)
 	n.house(r.Patterns)
-	if full {
-		n.sureness(r.Skills)
+}
+
+// together are the highlights that stand under one heading in notes, each as an item
+// with words of its own.
+var together = map[string]struct{ heading, lead string }{
+	headDropped: {"Duties dropped", "- *Whole*: "},
+	headParts:   {"Duties dropped", "- *In part, in sentences that stay*: "},
+	headCalled:  {"Categories", "- *Renamed*: "},
+	headMoved:   {"Categories", "- *Skills moved to another*: "},
+}
+
+// headedTogether is the heading of a highlight in notes, and what stands before its line.
+func headedTogether(heading string) (string, string) {
+	if t, known := together[heading]; known {
+		return t.heading, t.lead
 	}
+	return heading, ""
 }
 
 // splits tells of splits and mergers by their messages, which name all skills.
@@ -100,16 +119,13 @@ func untold(skills []SkillNotes) []SkillNotes {
 	})
 }
 
-// sureness explains the mark of what could be another change, where there is one.
-func (n *notes) sureness(skills []SkillNotes) {
-	unsure := slices.ContainsFunc(skills, func(s SkillNotes) bool {
+// unsure reports that a change is marked as what could be another one.
+func unsure(skills []SkillNotes) bool {
+	return slices.ContainsFunc(skills, func(s SkillNotes) bool {
 		return slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
 			return slices.ContainsFunc(p.Changes, func(c Change) bool { return grave(diff.Change{Confidence: c.Confidence}) != "" })
 		})
 	})
-	if unsure {
-		n.printf("\n### How sure this is\n\nWhere two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.\n")
-	}
 }
 
 // newSkills names the new skills, a line for each category.
@@ -155,7 +171,7 @@ const manyInLine, fewInLine = 24, 12
 
 func inOneLine(h Highlight) string {
 	many, items := manyInLine, h.Items
-	if h.Heading == headMoved || h.Heading == headDropped {
+	if h.Heading == headMoved || h.Heading == headDropped || h.Heading == headParts {
 		many = fewInLine
 		items = slices.Clone(items)
 		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })
@@ -170,7 +186,8 @@ func inOneLine(h Highlight) string {
 	return strings.Join(parts, "; ")
 }
 
-// breaks names the skills after which references must be looked at.
+// breaks names the skills after which references must be looked at. Full notes say
+// here how they mark such changes, and those that could be others.
 func (n *notes) breaks(r Release, full bool) {
 	var skills []string
 	for _, s := range r.Skills {
@@ -178,13 +195,22 @@ func (n *notes) breaks(r Release, full bool) {
 			skills = append(skills, cmp.Or(s.Code, s.Name))
 		}
 	}
-	if len(skills) == 0 {
+	doubtful := full && unsure(r.Skills)
+	if len(skills) == 0 && !doubtful {
 		return
 	}
-	n.printf("\n### What breaks\n\nReferences to %s, and assessments made against the old texts, can no longer be trusted everywhere: %s.",
-		plural(len(skills), "skill"), markdown(strings.Join(skills, ", ")))
-	if full {
+	heading, said := "", ""
+	if len(skills) > 0 {
+		heading = "what breaks"
+		said = fmt.Sprintf("References to %s, and assessments made against the old texts, can no longer be trusted everywhere: %s.", plural(len(skills), "skill"), strings.Join(skills, ", "))
+	}
+	n.printf("\n### %s\n\n%s", capital(joined(", and ", heading, map[bool]string{true: "how sure this is"}[doubtful])), markdown(said))
+	if full && len(skills) > 0 {
 		n.printf(" The changes that break them are marked *breaking* below.")
+	}
+	if doubtful {
+		n.printf("%s", map[bool]string{true: " "}[len(skills) > 0])
+		n.printf("Where two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.")
 	}
 	n.printf("\n")
 }

@@ -120,9 +120,21 @@ func judgement(c diff.Change) string {
 // where the message does not say it.
 func remark(c diff.Change) string {
 	if c.Class == "" || strings.Contains(c.Message, string(c.Class)) {
-		return c.Reason
+		return because(c)
 	}
-	return string(c.Class) + ": " + c.Reason
+	return string(c.Class) + ": " + because(c)
+}
+
+// because is the reason of a change; of a skill that came or went, what its suggestions
+// rest on, one after the other.
+func because(c diff.Change) string {
+	why := c.Reason
+	for _, s := range c.Suggestions {
+		if s.Reason != "" {
+			why = joined("; ", why, s.Skill+" is inferred, as "+strings.ReplaceAll(s.Reason, "; ", ", "))
+		}
+	}
+	return why
 }
 
 // doubt says how sure a change is, where it is not certain.

@@ -60,13 +60,13 @@ func (p *printer) stat(skills []SkillNotes) {
 	if len(skills) > 0 {
 		p.blank()
 	}
-	wide := 0
+	wide, size := 0, 0
 	for _, s := range skills {
-		wide = max(wide, min(columns(s.Title), maxTitle))
+		wide, size = max(wide, min(columns(s.Title), maxTitle)), max(size, len(s.Row.SizeWords()))
 	}
 	for _, s := range skills {
 		pad := strings.Repeat(" ", max(0, wide-columns(s.Title)))
-		p.cut(2, piece{strong, s.Title + pad}, piece{plain, fmt.Sprintf("  %-8s", s.Row.Overall)}, piece{faint, s.Headline})
+		p.cut(2, piece{strong, s.Title + pad}, piece{plain, fmt.Sprintf("  %-*s", size+2, s.Row.SizeWords())}, piece{faint, s.Headline})
 	}
 }
 

@@ -46,6 +46,9 @@ var classWords = map[diff.Class]string{
 
 // kindOf says in a few words what happened: "meaning changed", "duty dropped".
 func kindOf(c diff.Change) string {
+	if c.Unjudged {
+		return "other words, meaning not judged"
+	}
 	if words := kindWords[c.Rule]; words != "" {
 		return words
 	}

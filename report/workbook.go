@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strconv"
 
 	"compdiff/diff"
@@ -12,7 +13,7 @@ const (
 	summarySheet = "Summary"
 	skillsSheet  = "Skills"
 	changesSheet = "Changes"
-	droppedSheet = "Dropped duties"
+	droppedSheet = "Dropped and moved"
 	editsSheet   = "Recurring edits"
 )
 
@@ -62,9 +63,9 @@ func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
 
 // summaryRows are what the first screen of the page says.
 func summaryRows(c *diff.Changelog, r Release) [][]string {
-	rows := [][]string{{"Topic", "Name", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}
+	rows := [][]string{{"Topic", "What", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}
 	add := func(topic, name, detail string) { rows = append(rows, []string{topic, name, detail}) }
-	for _, line := range DoubtLines(c.Doubts) {
+	for _, line := range slices.Concat(r.Doubts, r.Unstated) {
 		add("Not compared", line, "")
 	}
 	for _, w := range r.Weights {
@@ -98,7 +99,7 @@ func skillRows(r Release) [][]string {
 		for _, cell := range m.Cells {
 			row = append(row, string(cell.Letter))
 		}
-		rows = append(rows, append(row, string(m.Overall), percent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
+		rows = append(rows, append(row, overallWords[m.Overall], percent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
 	}
 	return rows
 }

@@ -6,6 +6,7 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -34,8 +35,19 @@ var fills = map[string]string{
 var widths = map[string]float64{
 	"Name": 28, "Part": 14, "Level": 7, "Confidence": 12, "Rule": 22, "Aspects": 20, "Change": 44, "Old text": 60, "New text": 60, "Redline": 60, "Reason": 44,
 	"Skill": 26, "Message": 60, "Text": 60, "Old place": 36, "New place": 36, "Affects assessments?": 50, "Fingerprint": 18, "Severity": 10, "Class": 12,
-	"What happened": 20, "Weight": 18, "Decision": 14, "Comment": 30, "Topic": 24, "Role": 30, "Action": 20, "Decisive change": 60, "Why": 50, "Detail": 70, "Category": 34, "What became of it": 60, "Place": 12, "Fate": 16, "Words left out": 40, "Text now": 60, "Where now": 20, "Edit": 50, "Old name": 26, "New name": 26, "Verdict": 22, "Way": 40, "Kind": 8, "Old words": 24, "New words": 24,
+	"What happened": 20, "Weight": 18, "Decision": 14, "Comment": 30, "Topic": 24, "Role": 30, "Action": 20, "Decisive change": 60, "Why": 50, "Detail": 70, "What": 50, "Category": 34, "What became of it": 60, "Place": 12, "Fate": 16, "Words left out": 40, "Text now": 60, "Where now": 20, "Edit": 50, "Old name": 26, "New name": 26, "Verdict": 22, "Way": 40, "Kind": 8, "Old words": 24, "New words": 24,
 }
+
+// narrow are widths of columns of sheets that have many: with them a sheet prints on one
+// page across in letters that can be read.
+var narrow = map[string]map[string]float64{
+	changesSheet: {"Skill": 20, "Part": 10, "What happened": 16, "Weight": 13, "Old text": 42, "New text": 42, "Redline": 46, "Reason": 32, "Decision": 10, "Comment": 20},
+	skillsSheet:  {"Name": 24, "Code": 8, "Category": 26, "Overall": 9, "Share changed": 9, "Affects assessments?": 40, "What became of it": 46},
+	droppedSheet: {"Skill": 22, "Old text": 50, "Words left out": 32, "Text now": 50, "Where now": 14, "Alike": 8},
+}
+
+// widthOf is how wide a column of a sheet is; 0 where it is as wide as any.
+func widthOf(sheet, title string) float64 { return cmp.Or(narrow[sheet][title], widths[title]) }
 
 // book is a workbook in the making. Its first error stays.
 type book struct {
@@ -63,6 +75,9 @@ func redlined(c Change) []Span {
 		return []Span{{string(diff.Insert), c.New[0].Text}}
 	case len(c.New) == 0 && len(c.Old) == 1:
 		return []Span{{string(diff.Delete), c.Old[0].Text}}
+	case c.Quoted && len(c.Old) > 0 && len(c.New) > 0: // names, and the way to a category
+		old, new := strings.Join(linesOf(c.Old), " / "), strings.Join(linesOf(c.New), " / ")
+		return []Span{{string(diff.Delete), old}, {string(diff.Equal), " "}, {string(diff.Insert), new}}
 	}
 	return nil
 }
@@ -89,7 +104,7 @@ func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
 		return
 	}
 	for x, title := range rows[0] {
-		if width := widths[title]; width > 0 {
+		if width := widthOf(sheet, title); width > 0 {
 			b.try(w.SetColWidth(x+1, x+1, width))
 		}
 	}
@@ -102,7 +117,7 @@ func (b *book) table(sheet string, rows [][]string, redlines [][]Span) {
 		if y < len(redlines) {
 			marked = redlines[y]
 		}
-		b.try(w.SetRow(fmt.Sprintf("A%d", y+1), b.cells(row, rows[0], y == 0, marked), excelize.RowOpts{Height: height(row, rows[0])}))
+		b.try(w.SetRow(fmt.Sprintf("A%d", y+1), b.cells(row, rows[0], y == 0, marked), excelize.RowOpts{Height: height(sheet, row, rows[0])}))
 	}
 	b.try(w.Flush())
 }
@@ -113,6 +128,9 @@ func (b *book) paper(sheet string) {
 	fit, across, pages, wide, a4 := true, "landscape", 0, 1, 9
 	b.try(b.file.SetSheetProps(sheet, &excelize.SheetPropsOptions{FitToPage: &fit}))
 	b.try(b.file.SetPageLayout(sheet, &excelize.PageLayoutOptions{Size: &a4, Orientation: &across, FitToWidth: &wide, FitToHeight: &pages}))
+	edge, foot := 0.4, 0.6
+	b.try(b.file.SetPageMargins(sheet, &excelize.PageLayoutMarginsOptions{Left: &edge, Right: &edge, Top: &edge, Bottom: &foot}))
+	b.try(b.file.SetHeaderFooter(sheet, &excelize.HeaderFooterOptions{OddFooter: "&L&A&R&P / &N"}))
 	b.try(b.file.SetDefinedName(&excelize.DefinedName{Name: "_xlnm.Print_Titles", RefersTo: "'" + sheet + "'!$1:$1", Scope: sheet}))
 }
 
@@ -125,10 +143,10 @@ const (
 )
 
 // height is that of the lines of the longest field, in points.
-func height(row, head []string) float64 {
+func height(sheet string, row, head []string) float64 {
 	most := 1
 	for x, field := range row {
-		width := int(cmp.Or(widths[head[x]], defaultWidth))
+		width := int(cmp.Or(widthOf(sheet, head[x]), defaultWidth))
 		lines := 0
 		for line := range strings.SplitSeq(field, "\n") {
 			lines += 1 + columns(line)/width
@@ -141,7 +159,10 @@ func height(row, head []string) float64 {
 func (b *book) cells(row, head []string, first bool, marked []Span) []any {
 	var cells []any
 	for x, field := range row {
-		cell := excelize.Cell{StyleID: b.style(field, first), Value: cut(field)}
+		cell := excelize.Cell{StyleID: b.style(field, head[x], first), Value: cut(field)}
+		if n, is := numberIn(field, head[x]); is && !first {
+			cell.Value = n
+		}
 		if head[x] == "Redline" && len(marked) > 0 {
 			if runs := richText(marked); runs != nil {
 				cell.Value = runs
@@ -152,16 +173,57 @@ func (b *book) cells(row, head []string, first bool, marked []Span) []any {
 	return cells
 }
 
-func (b *book) style(field string, head bool) int {
+// The number formats of every workbook.
+const (
+	generalFormat = 0
+	decimalFormat = 2 // 0.00
+	percentFormat = 9 // 0%
+)
+
+// numberColumns hold numbers, so that people can sort by them, in a format.
+var numberColumns = map[string]int{
+	"Share changed": percentFormat, "Alike": percentFormat, "Confidence": decimalFormat,
+	"Changes": generalFormat, "Times": generalFormat, "Skills": generalFormat, "Level": generalFormat,
+}
+
+// numberIn is a field as the number that it is, in a column of numbers.
+func numberIn(field, column string) (float64, bool) {
+	format, known := numberColumns[column]
+	digits, percent := strings.CutSuffix(field, "%")
+	n, err := strconv.ParseFloat(digits, 64)
+	if !known || err != nil || percent != (format == percentFormat) {
+		return 0, false
+	}
+	if percent {
+		n /= 100
+	}
+	return n, true
+}
+
+// centred are the fields that stand for a level, and are read down a column.
+var centred = []string{string(diff.Low), string(diff.Medium), string(diff.High), string(diff.Appeared), string(diff.Gone)}
+
+func (b *book) style(field, column string, head bool) int {
 	key := fills[field]
-	if head {
+	format := numberColumns[column]
+	switch {
+	case head:
 		key = "head"
+	case format != generalFormat:
+		key = "number " + strconv.Itoa(format)
+	case slices.Contains(centred, field):
+		key = "letter " + key
 	}
 	if id, ok := b.styles[key]; ok {
 		return id
 	}
 	style := &excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}
 	switch {
+	case strings.HasPrefix(key, "number "):
+		style.NumFmt = format
+	case strings.HasPrefix(key, "letter "):
+		style.Alignment.Horizontal = "center"
+		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{strings.TrimPrefix(key, "letter ")}}
 	case head:
 		style.Font = &excelize.Font{Bold: true, Family: typeface, Size: typeSize}
 		style.Fill = excelize.Fill{Type: "pattern", Pattern: 1, Color: []string{"DDE3EA"}}

@@ -10,27 +10,29 @@ import (
 	"strconv"
 	"strings"
 
+	"compdiff/framework"
+
 	"go.yaml.in/yaml/v3"
 )
 
 // messages are what the library says, and the same in words for everybody. The
 // words may have what the groups of the pattern found.
 var messages = []struct {
-	said  *regexp.Regexp
+	said  func() *regexp.Regexp
 	words string
 }{
-	{regexp.MustCompile(`^field (.+) not found in type .+$`), `unknown field "$1"`},
-	{regexp.MustCompile(`^unknown anchor '(.*)' referenced$`), `the alias *$1 has no anchor &$1 above it`},
-	{regexp.MustCompile(`^exceeded max depth of \d+$`), tooDeep},
-	{regexp.MustCompile(`^not well-formed$`), `not well-formed YAML; expected lines such as "key: value"`},
-	{regexp.MustCompile(`(?s)^(.*)$`), `not well-formed YAML: $1`},
+	{framework.Pattern(`^field (.+) not found in type .+$`), `unknown field "$1"`},
+	{framework.Pattern(`^unknown anchor '(.*)' referenced$`), `the alias *$1 has no anchor &$1 above it`},
+	{framework.Pattern(`^exceeded max depth of \d+$`), tooDeep},
+	{framework.Pattern(`^not well-formed$`), `not well-formed YAML; expected lines such as "key: value"`},
+	{framework.Pattern(`(?s)^(.*)$`), `not well-formed YAML: $1`},
 }
 
 // ofType is how the library says that a value does not fit its type.
-var ofType = regexp.MustCompile("(?s)^cannot unmarshal (!\\S*)(?: `.*`)? into (.+)$")
+var ofType = framework.Pattern("(?s)^cannot unmarshal (!\\S*)(?: `.*`)? into (.+)$")
 
 // withLine is a message of the library that knows its line.
-var withLine = regexp.MustCompile(`(?s)^line (\d+): (.*)$`)
+var withLine = framework.Pattern(`(?s)^line (\d+): (.*)$`)
 
 // inWords is an error of the library in words for everybody, with its line.
 func inWords(err error, into any, data []byte) error {
@@ -44,7 +46,7 @@ func inWords(err error, into any, data []byte) error {
 		said = refused.Errors[0]
 	}
 	line := 0
-	if m := withLine.FindStringSubmatch(said); m != nil {
+	if m := withLine().FindStringSubmatch(said); m != nil {
 		line, _ = strconv.Atoi(m[1])
 		said = m[2]
 	} else {
@@ -54,12 +56,12 @@ func inWords(err error, into any, data []byte) error {
 }
 
 func plainly(said string, into any) string {
-	if m := ofType.FindStringSubmatch(said); m != nil {
+	if m := ofType().FindStringSubmatch(said); m != nil {
 		return fmt.Sprintf("%s cannot stand here; expected %s", tagged(m[1]), expected(m[2], into))
 	}
 	for _, m := range messages {
-		if found := m.said.FindStringSubmatchIndex(said); found != nil {
-			return string(m.said.ExpandString(nil, m.words, said, found))
+		if found := m.said().FindStringSubmatchIndex(said); found != nil {
+			return string(m.said().ExpandString(nil, m.words, said, found))
 		}
 	}
 	return said

@@ -52,7 +52,7 @@ HTML page saved, what it accepts is taken, with its comments as reasons.`,
 			if err := which.check(); err != nil {
 				return err
 			}
-			if expires != "" && day.MatchString(expires) && expires < today().Format(time.DateOnly) {
+			if expires != "" && day().MatchString(expires) && expires < today().Format(time.DateOnly) {
 				return fmt.Errorf("--expires: %s is over; expected today or a day to come", expires)
 			}
 			if review, data, err := c.loadReview(args[0]); err == nil {
@@ -194,9 +194,9 @@ func openConfig(file string) (*config, []byte, error) {
 }
 
 var (
-	acceptedKey = regexp.MustCompile(`(?m)^accepted:[ \t]*(\[\][ \t]*)?(#.*)?$`)
-	nextKey     = regexp.MustCompile(`(?m)^[^\s#-]`)
-	itemIndent  = regexp.MustCompile(`(?m)^([ \t]*)- `)
+	acceptedKey = framework.Pattern(`(?m)^accepted:[ \t]*(\[\][ \t]*)?(#.*)?$`)
+	nextKey     = framework.Pattern(`(?m)^[^\s#-]`)
+	itemIndent  = framework.Pattern(`(?m)^([ \t]*)- `)
 )
 
 // withAccepted adds acceptances to the text of a configuration and leaves the
@@ -211,13 +211,13 @@ func withAccepted(text string, fresh []acceptance) (string, error) {
 	}
 	before, after := text, ""
 	indent := ""
-	if at := acceptedKey.FindStringIndex(text); at != nil {
+	if at := acceptedKey().FindStringIndex(text); at != nil {
 		end := len(text)
-		if next := nextKey.FindStringIndex(text[at[1]:]); next != nil {
+		if next := nextKey().FindStringIndex(text[at[1]:]); next != nil {
 			end = at[1] + next[0]
 		}
 		block := text[at[1]:end]
-		if item := itemIndent.FindStringSubmatch(block); item != nil {
+		if item := itemIndent().FindStringSubmatch(block); item != nil {
 			indent = item[1]
 		}
 		before, after = text[:at[0]]+strings.Replace(text[at[0]:at[1]], "[]", "", 1)+block, text[end:]
@@ -241,7 +241,7 @@ func withoutAccepted(text, fingerprint string) (string, error) {
 	lines := strings.SplitAfter(text, "\n")
 	own := regexp.MustCompile(`^\s*(- +)?fingerprint:\s*["']?` + regexp.QuoteMeta(fingerprint) + `["']?\s*(#.*)?$`)
 	start := slices.IndexFunc(lines, own.MatchString)
-	for start > 0 && !itemIndent.MatchString(lines[start]) {
+	for start > 0 && !itemIndent().MatchString(lines[start]) {
 		start--
 	}
 	if start < 0 {

@@ -7,7 +7,6 @@ import (
 	"maps"
 	"os"
 	"path/filepath"
-	"regexp"
 	"slices"
 	"strings"
 	"time"
@@ -191,7 +190,7 @@ func checkLabel(name, value string) error {
 	return nil
 }
 
-var day = regexp.MustCompile(`^\d{4}-\d{2}-\d{2}$`)
+var day = framework.Pattern(`^\d{4}-\d{2}-\d{2}$`)
 
 // check finds what is wrong with an acceptance, and by which key; none where it
 // is the whole.
@@ -207,7 +206,7 @@ func (a acceptance) check() (key []any, err error) {
 		return []any{"level"}, fmt.Errorf("%d is no level", a.Level)
 	case strings.TrimSpace(a.Reason) == "":
 		return nil, errors.New("a reason is missing: why is it accepted?")
-	case a.Expires != "" && (err != nil || !day.MatchString(a.Expires)):
+	case a.Expires != "" && (err != nil || !day().MatchString(a.Expires)):
 		return []any{"expires"}, fmt.Errorf("%q is no day; expected one like 2026-12-31", a.Expires)
 	}
 	return nil, nil

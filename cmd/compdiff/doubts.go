@@ -3,6 +3,7 @@ package main
 import (
 	"fmt"
 
+	"compdiff/carry"
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
@@ -41,11 +42,18 @@ func (o *comparing) addDoubts(cmd *cobra.Command) {
 // fault that both have is no change, so nobody hears of it who did not ask. What
 // was not read for certain is not compared.
 func (c *console) compare(old, new *framework.Edition, found [2][]check.Finding, o comparing) (*diff.Changelog, error) {
+	log, _, err := c.compareJudged(old, new, found, o)
+	return log, err
+}
+
+// compareJudged compares two editions, and says what that means for assessments
+// by the rules of the project.
+func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Finding, o comparing) (*diff.Changelog, carry.Step, error) {
 	mapping, err := c.mapping(o.maps)
 	if err != nil {
-		return nil, err
+		return nil, carry.Step{}, err
 	}
-	options := diff.Options{Map: mapping}
+	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}
@@ -61,22 +69,29 @@ func (c *console) compare(old, new *framework.Edition, found [2][]check.Finding,
 			}
 		}
 	}
-	log, err := diff.CompareWith(old, new, options)
+	log, step, err := carry.Compare(old, new, options, c.carryRules())
 	if err == nil {
-		log.DoubtsIgnored = ignored
+		log.DoubtsIgnored += ignored
 	}
-	return log, err
+	return log, step, err
 }
 
 // compareRead compares two editions that were read one by one.
 func (c *console) compareRead(editions []*framework.Edition, out *output, o comparing) (*diff.Changelog, error) {
+	log, _, err := c.judgeRead(editions, out, o)
+	return log, err
+}
+
+// judgeRead compares two editions that were read one by one, and judges what
+// changed.
+func (c *console) judgeRead(editions []*framework.Edition, out *output, o comparing) (*diff.Changelog, carry.Step, error) {
 	found := doubtsOfBoth(editions[0], editions[1])
 	c.sayReading(editions[0], editions[1], found, false)
-	log, err := c.compare(editions[0], editions[1], found, o)
+	log, step, err := c.compareJudged(editions[0], editions[1], found, o)
 	if err == nil {
 		c.sayDoubts(log, out, false)
 	}
-	return log, err
+	return log, step, err
 }
 
 // isDoubt tells what cannot be compared from what is merely worth knowing: that

@@ -42,7 +42,9 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	}
 	code := exitCode(err)
 	if code > exitFound {
-		c.say("%v", err)
+		for _, one := range parser.Failures(err) {
+			c.say("%v", one)
+		}
 	}
 	if code == exitUsage {
 		c.say("%s --help tells more", cmd.CommandPath())

@@ -160,11 +160,11 @@ func references30(t *testing.T, old, new *framework.Edition, name string, want i
 	if err != nil {
 		t.Fatal(err)
 	}
-	log, err := (&console{}).compare(old, new, doubtsOfBoth(old, new), comparing{})
+	log, step, err := (&console{}).compareJudged(old, new, doubtsOfBoth(old, new), comparing{})
 	if err != nil {
 		t.Fatal(err)
 	}
-	impacts := report.NewImpacts(log, old, []report.Profile{p})
+	impacts := report.NewImpacts(log, step, old, []report.Profile{p})
 	if len(impacts) != want {
 		t.Errorf("%s: %d references, want %d", name, len(impacts), want)
 	}

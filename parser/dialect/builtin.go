@@ -94,7 +94,7 @@ func decoded(name string) (*Dialect, error) {
 		return nil, err
 	}
 	var d Dialect
-	if _, err := yamlfile.Read(data, &d); err != nil {
+	if err := yamlfile.ReadOwn(data, &d); err != nil {
 		return nil, notYAML(name+".yaml", err)
 	}
 	return &d, nil
@@ -120,7 +120,7 @@ var commonForms = sync.OnceValues(func() (common [2]Dialect, err error) {
 		if err != nil {
 			return common, err
 		}
-		if _, err := yamlfile.Read(data, &common[i]); err != nil {
+		if err := yamlfile.ReadOwn(data, &common[i]); err != nil {
 			return common, fmt.Errorf("%s.yaml: %w", name, err)
 		}
 	}

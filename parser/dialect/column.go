@@ -2,7 +2,6 @@ package dialect
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
 
@@ -166,7 +165,7 @@ func (g *Grammar) NamesSkill(header string) bool {
 // behind it, and with its words apart where they were run together.
 func (g *Grammar) ColumnKind(header string) ColumnKind {
 	text := TrimColon(framework.Clean(strings.ReplaceAll(lexical.PlainCell(header), "_", " ")))
-	for _, form := range []string{text, brackets.ReplaceAllString(text, ""), runTogether.ReplaceAllString(text, "$1 $2")} {
+	for _, form := range []string{text, brackets().ReplaceAllString(text, ""), runTogether().ReplaceAllString(text, "$1 $2")} {
 		if kind, ok := g.columns[framework.Fold(form)]; ok {
 			return kind
 		}
@@ -175,6 +174,6 @@ func (g *Grammar) ColumnKind(header string) ColumnKind {
 }
 
 var (
-	brackets    = regexp.MustCompile(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
-	runTogether = regexp.MustCompile(`(\p{Ll})(\p{Lu})`)
+	brackets    = framework.Pattern(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	runTogether = framework.Pattern(`(\p{Ll})(\p{Lu})`)
 )

@@ -2,8 +2,9 @@ package dialect
 
 import (
 	"path"
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // FileLabels are what the name of a source says of its edition: the framework's name,
@@ -12,7 +13,7 @@ type FileLabels struct{ Framework, Edition, Language string }
 
 // partsOfFileName are the words, the numbers and the separators of a file's name:
 // "skills-9_en" is "skills", "-", "9", "_", "en".
-var partsOfFileName = regexp.MustCompile(`\pL+|\d+(?:\.\d+)*|[^\pL\d]+`)
+var partsOfFileName = framework.Pattern(`\pL+|\d+(?:\.\d+)*|[^\pL\d]+`)
 
 // nameLanguages are the languages that names of files are known to say, between
 // underscores: "_en", "_en_2022".
@@ -28,7 +29,7 @@ var nameLanguages = Set{
 func (g *Grammar) NameLabels(name string) FileLabels {
 	base := path.Base(strings.ReplaceAll(name[strings.LastIndex(name, ":")+1:], `\`, "/"))
 	base = strings.TrimSuffix(base, path.Ext(base))
-	parts := partsOfFileName.FindAllString(base, -1)
+	parts := partsOfFileName().FindAllString(base, -1)
 	found := FileLabels{Edition: g.editionIn(parts)}
 	if found.Edition == "" {
 		return FileLabels{}
@@ -44,7 +45,7 @@ func (g *Grammar) NameLabels(name string) FileLabels {
 
 // TitleLabels reads the title that the properties of a source give it.
 func (g *Grammar) TitleLabels(title string) FileLabels {
-	found := FileLabels{Edition: g.editionIn(partsOfFileName.FindAllString(title, -1))}
+	found := FileLabels{Edition: g.editionIn(partsOfFileName().FindAllString(title, -1))}
 	if found.Edition != "" {
 		found.Framework = g.Framework
 	}
@@ -78,7 +79,7 @@ func (g *Grammar) Mentioned(text, raw string) (form int, edition string, ok bool
 	}
 	lower := strings.ToLower(raw)
 	for k, m := range g.mentions {
-		in := m.match(text, lower)
+		in := m.match(text, strings.ToLower(text))
 		if in == nil {
 			in = m.match(raw, lower)
 		}

@@ -8,6 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/lexical"
 )
 
@@ -23,6 +24,8 @@ type Form struct {
 	// word is the longest of the words, in lower case, that every match has
 	// between other characters than letters; see hints.
 	word string
+	// fixed is all of its words and marks, a test that is dearer than the others.
+	fixed fixed
 }
 
 // holes are what can stand in a template, and which text fits each. {code} and
@@ -42,7 +45,7 @@ const (
 	gaps = `[\s\pZ]*`
 )
 
-var holeName = regexp.MustCompile(`\{(\w+)\}`)
+var holeName = framework.Pattern(`\{(\w+)\}`)
 
 // template makes the matcher of a form.
 func (g *Grammar) template(form string) (*Form, error) {
@@ -50,7 +53,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 	expr.WriteString(`(?is)^`)
 	literal, rest := "", form
 	for rest != "" {
-		at := holeName.FindStringSubmatchIndex(rest)
+		at := holeName().FindStringSubmatchIndex(rest)
 		if at == nil {
 			literal = longerWord(literal, rest)
 			expr.WriteString(quoteForm(rest))
@@ -72,13 +75,13 @@ func (g *Grammar) template(form string) (*Form, error) {
 		}
 	}
 	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
-	return &Form{re, literal, digit, wordOf(form)}, nil
+	return &Form{re, literal, digit, wordOf(form), fixedOf(form)}, nil
 }
 
 // wordOf is the longest word of a form that touches no hole.
 func wordOf(form string) string {
 	longest, start := "", 0
-	fixed := holeName.ReplaceAllString(strings.ToLower(form), "\x00")
+	fixed := holeName().ReplaceAllString(strings.ToLower(form), "\x00")
 	for i, r := range fixed + " " {
 		if unicode.IsLetter(r) {
 			continue
@@ -164,7 +167,7 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) || !t.fixed.within(lower) {
 		return nil
 	}
 	re := t.re.get()

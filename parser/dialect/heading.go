@@ -1,7 +1,6 @@
 package dialect
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 	"unicode"
@@ -57,16 +56,16 @@ type Heading struct {
 }
 
 // SectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
-var SectionNumber = regexp.MustCompile(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
+var SectionNumber = framework.Pattern(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
 
 // DottedNumber is one of a section within another.
-var DottedNumber = regexp.MustCompile(`^\d{1,3}\.\d{1,3}`)
+var DottedNumber = framework.Pattern(`^\d{1,3}\.\d{1,3}`)
 
 // WithoutNumber takes the number of its section off a heading.
-func WithoutNumber(text string) string { return text[len(SectionNumber.FindString(text)):] }
+func WithoutNumber(text string) string { return text[len(SectionNumber().FindString(text)):] }
 
 // anchor is what sites put beside headings, to link to them or to edit them.
-var anchor = regexp.MustCompile(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^[#¶§🔗]\s*`)
+var anchor = framework.Pattern(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^[#¶§🔗]\s*`)
 
 // withoutAnchor takes that off a heading.
 func withoutAnchor(text string) string {
@@ -75,7 +74,7 @@ func withoutAnchor(text string) string {
 	if !strings.ContainsRune("¶§🔗]#", end) && !strings.ContainsRune("¶§🔗#", start) {
 		return text
 	}
-	return anchor.ReplaceAllString(text, "")
+	return anchor().ReplaceAllString(text, "")
 }
 
 // PlainSpaces makes every white space a space and takes out what is invisible:
@@ -296,7 +295,7 @@ func (n NotesBeside) or(m NotesBeside) NotesBeside {
 
 // sentenceMark is punctuation that parts sentences and so stands in no name. The
 // full stops of "Web 2.0" and "U.S. law" do not.
-var sentenceMark = regexp.MustCompile(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
+var sentenceMark = framework.Pattern(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
 
 // IsLevel reports that a heading opens a level, or several; that nil is none.
 func (h *Heading) IsLevel() bool { return h != nil && h.Kind == LevelSection }

@@ -17,7 +17,7 @@ var languagesFile []byte
 // languages are the codes of languages by what headers call them, folded.
 var languages = sync.OnceValue(func() map[string]string {
 	var file map[string][]string
-	if _, err := yamlfile.Read(languagesFile, &file); err != nil {
+	if err := yamlfile.ReadOwn(languagesFile, &file); err != nil {
 		panic(err) // a test reads the file
 	}
 	codes := map[string]string{}
@@ -32,17 +32,17 @@ var languages = sync.OnceValue(func() map[string]string {
 
 // besideHeader is a language at the end of a header or at its beginning: "Name (nl)",
 // "Name [nl-BE]", "Name - Dutch", "name_nl", "NL: Name", "Name NL".
-var besideHeader = []*regexp.Regexp{
-	regexp.MustCompile(`^(?P<base>.*\S)\s*[(\[](?P<language>[^()\[\]]+)[)\]]$`),
-	regexp.MustCompile(`^(?P<base>.*\S)(?:\s+[-–—/|]\s+|:\s*)(?P<language>[^-–—/|:]+)$`),
-	regexp.MustCompile(`^(?P<base>.*?[^\s_])_(?P<language>\pL{2,3}(?:[-_]\pL{2,4})?|\pL+)$`),
-	regexp.MustCompile(`^(?P<language>[^-–—/|:]+)(?:\s+[-–—/|]\s+|:\s*)(?P<base>\S.*)$`),
-	regexp.MustCompile(`^[(\[](?P<language>[^()\[\]]+)[)\]]\s*(?P<base>\S.*)$`),
-	regexp.MustCompile(`^(?P<base>.*\S)\s+(?P<language>\p{Lu}{2,3}|\pL{4,})$`),
+var besideHeader = []func() *regexp.Regexp{
+	framework.Pattern(`^(?P<base>.*\S)\s*[(\[](?P<language>[^()\[\]]+)[)\]]$`),
+	framework.Pattern(`^(?P<base>.*\S)(?:\s+[-–—/|]\s+|:\s*)(?P<language>[^-–—/|:]+)$`),
+	framework.Pattern(`^(?P<base>.*?[^\s_])_(?P<language>\pL{2,3}(?:[-_]\pL{2,4})?|\pL+)$`),
+	framework.Pattern(`^(?P<language>[^-–—/|:]+)(?:\s+[-–—/|]\s+|:\s*)(?P<base>\S.*)$`),
+	framework.Pattern(`^[(\[](?P<language>[^()\[\]]+)[)\]]\s*(?P<base>\S.*)$`),
+	framework.Pattern(`^(?P<base>.*\S)\s+(?P<language>\p{Lu}{2,3}|\pL{4,})$`),
 }
 
 // region is the country or script behind the code of a language: "nl-BE".
-var region = regexp.MustCompile(`^(\pL{2,3})[-_]\pL{2,4}$`)
+var region = framework.Pattern(`^(\pL{2,3})[-_]\pL{2,4}$`)
 
 // HeaderLanguage takes the language off a header that says which it is in; ok is false
 // where it says none. Whether that is meant, the other headers must show: "(ID)" may be
@@ -52,13 +52,14 @@ func HeaderLanguage(header string) (base, language string, ok bool) {
 	if len(text) > MaxHeading || !mayNameLanguage(text) {
 		return "", "", false
 	}
-	for _, form := range besideHeader {
+	for _, made := range besideHeader {
+		form := made()
 		in := form.FindStringSubmatch(text)
 		if in == nil {
 			continue
 		}
 		said := strings.TrimSpace(in[form.SubexpIndex("language")])
-		if parts := region.FindStringSubmatch(said); parts != nil {
+		if parts := region().FindStringSubmatch(said); parts != nil {
 			said = parts[1]
 		}
 		if code, known := languages()[framework.Fold(said)]; known {

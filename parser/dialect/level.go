@@ -1,7 +1,7 @@
 package dialect
 
 import (
-	"regexp"
+	"cmp"
 	"slices"
 	"strings"
 	"unicode"
@@ -49,12 +49,15 @@ func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
 	if g.hints(head)&levelHint == 0 {
 		return nil, ""
 	}
-	lower := strings.ToLower(head)
+	lower, whole := strings.ToLower(head), ""
 	for _, form := range g.inlineLevels {
 		if !strings.Contains(lower, form.literal) {
 			continue
 		}
-		in := form.match(text, lower)
+		if len(head) < len(text) && whole == "" {
+			whole = strings.ToLower(text)
+		}
+		in := form.match(text, cmp.Or(whole, lower))
 		if in == nil {
 			continue
 		}
@@ -77,7 +80,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
 			continue
 		}
-		in := behindLevelWord.FindStringSubmatch(text[len(word):])
+		in := behindLevelWord().FindStringSubmatch(text[len(word):])
 		if in != nil && g.Ladder.Has([]int{lexical.Number(in[1])}) {
 			return in[1], in[2], true
 		}
@@ -87,7 +90,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 
 // behindLevelWord is a number, and a text that begins with a capital, or with a letter
 // of a script that has none.
-var behindLevelWord = regexp.MustCompile(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
+var behindLevelWord = framework.Pattern(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
 
 // IsUndefined knows the sentence that says that a level is not defined.
 func (g *Grammar) IsUndefined(text string) bool {

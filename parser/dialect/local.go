@@ -148,7 +148,7 @@ const maxTranslated = 100
 // has no word for is left out.
 func (l *local) translate(forms []string) (said []string) {
 	for _, form := range forms {
-		if longestRun(holeName.ReplaceAllString(form, "")) != "" {
+		if longestRun(holeName().ReplaceAllString(form, "")) != "" {
 			for _, in := range l.sayIn(form) {
 				if !slices.Contains(said, in) && len(said) < len(forms)*maxTranslated {
 					said = append(said, in)
@@ -163,7 +163,7 @@ func (l *local) translate(forms []string) (said []string) {
 func (l *local) sayIn(form string) []string {
 	said := []string{""}
 	for form != "" {
-		hole := holeName.FindStringIndex(form)
+		hole := holeName().FindStringIndex(form)
 		switch {
 		case hole != nil && hole[0] == 0, !unicode.IsLetter(rune(form[0])):
 			n := 1

@@ -32,7 +32,7 @@ var builtInSite = sync.OnceValues(func() (*site, error) {
 		return nil, err
 	}
 	var s site
-	if _, err := yamlfile.Read(data, &s); err != nil {
+	if err := yamlfile.ReadOwn(data, &s); err != nil {
 		return nil, fmt.Errorf("site.yaml: %w", err)
 	}
 	return &s, nil

@@ -47,7 +47,7 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 	}
 	lower := ""
 	for _, form := range forms {
-		if form.literal != "" && lower == "" {
+		if len(form.fixed.parts) > 0 && lower == "" {
 			lower = strings.ToLower(text)
 		}
 		in := form.match(text, lower)
@@ -91,7 +91,7 @@ func (g *Grammar) IsCode(word string) bool {
 // CanBeName tells names from sentences: no sentence punctuation, not ending
 // in "of" or "with", and beginning as names do.
 func (g *Grammar) CanBeName(name string, ranked bool) bool {
-	if name == "" || utf8.RuneCountInString(name) > maxName || !ranked && sentenceMark.MatchString(name) {
+	if name == "" || utf8.RuneCountInString(name) > maxName || !ranked && sentenceMark().MatchString(name) {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(name)

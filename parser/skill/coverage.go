@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -78,7 +77,7 @@ func (d *Document) cutBars() {
 		if !ok || !d.KnowsSection(before) && !d.isCoverageWord(before) {
 			continue
 		}
-		marked := inBrackets.FindAllString(bar, -1)
+		marked := inBrackets().FindAllString(bar, -1)
 		plain := strings.NewReplacer("[", " ", "]", " ").Replace(bar)
 		if len(marked) == 0 || !d.Ladder.IsList(plain) || d.Ladder.Written(plain) == 0 {
 			continue
@@ -94,7 +93,7 @@ func (d *Document) cutBars() {
 }
 
 // inBrackets is a level in brackets.
-var inBrackets = regexp.MustCompile(`\[\s*\w{1,12}\s*\]`)
+var inBrackets = framework.Pattern(`\[\s*\w{1,12}\s*\]`)
 
 // isCoverageWord knows the words before a row of levels.
 func (d *Document) isCoverageWord(text string) bool {

@@ -1,9 +1,9 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
 
+	"compdiff/framework"
 	"compdiff/parser/source"
 )
 
@@ -12,7 +12,7 @@ import (
 // so they stay unaccounted; the marks in the texts are left as published.
 
 // noteMark is the mark that a footnote begins with: "¹", "[1]", "[^1]:".
-var noteMark = regexp.MustCompile(`^(?:([¹²³⁰⁴-⁹]{1,3})|(\[\d{1,3}\])|(\[\^[\w-]{1,20}\]:))[\s\pZ]*\S`)
+var noteMark = framework.Pattern(`^(?:([¹²³⁰⁴-⁹]{1,3})|(\[\d{1,3}\])|(\[\^[\w-]{1,20}\]:))[\s\pZ]*\S`)
 
 // putFootnotesAway takes footnotes out of the texts.
 func (d *Document) putFootnotesAway() {
@@ -22,7 +22,7 @@ func (d *Document) putFootnotesAway() {
 		if l.Shape != source.Prose || d.Heads[i] != nil || l.Text == "" || l.Text[0] < 0xc0 && l.Text[0] != '[' {
 			continue
 		}
-		if in := noteMark.FindStringSubmatch(l.Text); in != nil {
+		if in := noteMark().FindStringSubmatch(l.Text); in != nil {
 			mark := in[1] + in[2] + in[3]
 			notes[mark] = append(notes[mark], i)
 		}

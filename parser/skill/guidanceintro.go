@@ -9,21 +9,44 @@ import (
 
 // findIntros recognises guidance that has no heading but begins, in every skill, with
 // the intro of a list below the description.
-func (d *Document) findIntros(pages [][2]int, shape *siblingShape) {
+func (d *Document) findIntros(pages [][2]int, shape *siblingShape) bool {
 	if shape.guidance || shape.opened[framework.PartGuidance] {
-		return
+		return false
 	}
 	var intros []int
 	for k, p := range pages {
 		at := d.introIn(p[0], shape.first[k])
 		if at < 0 {
-			return
+			return false
 		}
 		intros = append(intros, at)
 	}
-	for _, i := range intros {
+	for k, i := range intros {
 		d.Heads[i] = &dialect.Heading{Kind: dialect.GuidanceSection, Inline: true}
+		d.doubtBeginning(k, pages[k][0], i)
 	}
+	return true
+}
+
+// doubtBeginning says that nobody knows where the guidance of a skill begins: several
+// paragraphs stand above the intro of its list, and no heading.
+func (d *Document) doubtBeginning(page, from, intro int) {
+	second, seen := -1, false
+	for i := from; i < intro && second < 0; i++ {
+		if d.mayDescribeAt(i) && d.Lines[i].Bullet == "" {
+			if seen && d.partedAbove(i) {
+				second = i
+			}
+			seen = true
+		} else if d.Heads[i] != nil {
+			seen = false
+		}
+	}
+	if second < 0 {
+		return
+	}
+	d.doubtHeading(page, second, framework.PartDescription,
+		"no heading parts the guidance from the description, and several paragraphs stand above its list: from the second on they may be guidance")
 }
 
 // listBelow reports that the next text below a line, before another, is an item, with
@@ -45,10 +68,26 @@ func (d *Document) introIn(from, to int) int {
 		if l.Shape != source.Prose || d.Heads[i] != nil {
 			continue
 		}
-		if text && l.Bullet == "" && endsInColon(l.Text) && d.listBelow(i, to) && d.standsApart(i) {
+		if text && d.isIntro(i, to) {
 			return i
 		}
 		text = text || l.Bullet == "" && lexical.EndsSentence(l.Text)
+	}
+	return -1
+}
+
+// isIntro reports that a line ends in a colon and has items below.
+func (d *Document) isIntro(i, to int) bool {
+	l := &d.Lines[i]
+	return l.Bullet == "" && endsInColon(l.Text) && d.listBelow(i, to) && d.standsApart(i)
+}
+
+// firstIntro is the first intro of a list in some lines; -1 for none.
+func (d *Document) firstIntro(from, to int) int {
+	for i := from; i < to; i++ {
+		if d.Lines[i].Shape == source.Prose && d.Heads[i] == nil && d.isIntro(i, to) {
+			return i
+		}
 	}
 	return -1
 }

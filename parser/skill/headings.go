@@ -21,7 +21,7 @@ func (d *Document) findHeadings() {
 			continue // the rest of a sentence
 		}
 		h, ok := d.Heading(text)
-		if (!ok || dialect.SectionNumber.MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber.MatchString(text)) {
+		if (!ok || dialect.SectionNumber().MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber().MatchString(text)) {
 			h, ok = d.Heading(dialect.WithoutNumber(text))
 		}
 		if ok {

@@ -173,16 +173,20 @@ func (d *Document) addOpening(o *opening, first, end int) {
 }
 
 // sharedOpenings counts the levels whose sections all begin with the same text; ok is
-// false where those of one begin with texts of their own.
+// false where those of one begin with texts of their own. Sections that have nothing
+// else show it only where those of two other levels do.
 func sharedOpenings(levels map[int]*opening) (n int, ok bool) {
+	bare := false
 	for _, o := range levels {
 		switch {
 		case len(o.first) < 2:
-		case !o.same || o.followed == 0:
+		case !o.same:
 			return 0, false
+		case o.followed == 0:
+			bare = true
 		default:
 			n++
 		}
 	}
-	return n, true
+	return n, !bare || n > 1
 }

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -25,7 +24,7 @@ type numberHead struct {
 }
 
 // numberLine is a number, and what a level is called.
-var numberLine = regexp.MustCompile(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
+var numberLine = framework.Pattern(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
 
 // findNumberLevels recognises such headings, where a source has no plainer ones and
 // every skill has these.
@@ -172,7 +171,7 @@ func (d *Document) numberHead(i int) (level int, label string) {
 	if l.Bullet != "" {
 		text = l.Bullet + " " + text
 	}
-	in := numberLine.FindStringSubmatch(text)
+	in := numberLine().FindStringSubmatch(text)
 	if in == nil || len(strings.Fields(in[2])) > maxLevelLabel || lexical.EndsSentence(in[2]) || endsInColon(in[2]) {
 		return -1, ""
 	}

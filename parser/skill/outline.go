@@ -2,11 +2,10 @@ package skill
 
 import (
 	"fmt"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -23,9 +22,7 @@ type numbered struct {
 }
 
 // sectionNumber parts the number of a section from what it is called.
-var sectionNumber = sync.OnceValue(func() *regexp.Regexp {
-	return regexp.MustCompile(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(\pL.*)$`)
-})
+var sectionNumber = framework.Pattern(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(\pL.*)$`)
 
 // minOutline is how many lines an outline has at least.
 const minOutline = 4

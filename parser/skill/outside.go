@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -36,12 +35,12 @@ func (d *Document) isFrame(b *Block) bool {
 
 // isBreadcrumb knows the way to a page: "Home > Skills > Rope work".
 func isBreadcrumb(text string) bool {
-	steps := breadcrumbMarks.Split(strings.TrimSpace(text), -1)
+	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
 	return len(steps) > 2 && len(text) <= dialect.MaxHeading && !lexical.EndsSentence(text) &&
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
 
-var breadcrumbMarks = regexp.MustCompile(`[\s\pZ]+[>»›→][\s\pZ]+`)
+var breadcrumbMarks = framework.Pattern(`[\s\pZ]+[>»›→][\s\pZ]+`)
 
 // isAddress knows a line that is nothing but a web address.
 func isAddress(text string) bool {

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
 
@@ -15,7 +14,7 @@ import (
 // and again and counts up, in the middle of what stands on both pages.
 
 // lastNumber is the number that a line ends with, or begins with.
-var lastNumber = regexp.MustCompile(`^(\d{1,4})\b|\b(\d{1,4})$`)
+var lastNumber = framework.Pattern(`^(\d{1,4})\b|\b(\d{1,4})$`)
 
 // A line must come minFeet times to be taken for a foot, with at least minPage
 // lines of text between two of them.
@@ -76,7 +75,7 @@ const maxPageWords = 6
 // where it has none.
 func footKey(text string) string {
 	text = strings.TrimSpace(text)
-	key := lastNumber.ReplaceAllString(text, "")
+	key := lastNumber().ReplaceAllString(text, "")
 	if key == text || len(strings.Fields(key)) < 2 {
 		return ""
 	}
@@ -88,7 +87,7 @@ func footKey(text string) string {
 func (d *Document) countsUp(at []int) bool {
 	last := -1
 	for k, i := range at {
-		n, err := strconv.Atoi(lastNumber.FindString(strings.TrimSpace(d.Lines[i].Text)))
+		n, err := strconv.Atoi(lastNumber().FindString(strings.TrimSpace(d.Lines[i].Text)))
 		if err != nil || n <= last || k > 0 && len(source.TextLines(d.Lines[at[k-1]+1:i])) < minPage {
 			return false
 		}

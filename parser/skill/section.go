@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -29,7 +28,7 @@ func (p *Page) AddRevisions(title string, blocks []*Block) {
 	}
 }
 
-var linkText = regexp.MustCompile(`\[([^\[\]]+)\]\(`)
+var linkText = framework.Pattern(`\[([^\[\]]+)\]\(`)
 
 // readKeywords reads keywords: one a line, in a row with commas, or as links.
 func (p *Page) readKeywords(s section) {
@@ -61,7 +60,7 @@ func keywordsIn(b *Block) []string {
 	if b.Links > 1 {
 		for _, l := range b.lines {
 			words = append(words, l.LinkTexts...)
-			for _, found := range linkText.FindAllStringSubmatch(l.Raw[l.Body:], -1) {
+			for _, found := range linkText().FindAllStringSubmatch(l.Raw[l.Body:], -1) {
 				words = append(words, found[1])
 			}
 		}

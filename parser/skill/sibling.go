@@ -34,7 +34,12 @@ func (d *Document) findSiblings() {
 		return
 	}
 	shape := d.siblingShape(pages)
-	all := d.siblings(pages)
+	all := d.siblings(pages, shape)
+	for _, s := range all {
+		for _, i := range s.lines {
+			shape.heads[i] = len(s.pages) == len(pages)
+		}
+	}
 	d.chooseGuidance(all, len(pages), shape)
 	for _, s := range all {
 		switch {
@@ -48,7 +53,9 @@ func (d *Document) findSiblings() {
 			}
 		}
 	}
-	d.findIntros(pages, shape)
+	if !d.findIntros(pages, shape) {
+		d.doubtGuidance(pages, shape)
+	}
 }
 
 // pageLines are the lines of each skill, from the one behind its title to the one
@@ -67,14 +74,16 @@ func (d *Document) pageLines() [][2]int {
 
 // siblingShape is what the pages of a source have and lack.
 type siblingShape struct {
-	first    []int    // by page: the first line that a known heading stands on, or the end
-	guidance bool     // some page has a heading of guidance
-	notes    *sibling // the heading that stands in its place
+	first    []int      // by page: the first line that a known heading stands on, or the end
+	guidance bool       // some page has a heading of guidance
+	notes    *sibling   // the heading that stands in its place
+	perhaps  []*sibling // all that stand there
 	opened   map[framework.Part]bool
+	heads    map[int]bool // the lines that every page has
 }
 
 func (d *Document) siblingShape(pages [][2]int) *siblingShape {
-	s := &siblingShape{opened: map[framework.Part]bool{}}
+	s := &siblingShape{opened: map[framework.Part]bool{}, heads: map[int]bool{}}
 	for _, p := range pages {
 		first := p[1]
 		for i := p[0]; i < p[1]; i++ {
@@ -94,7 +103,7 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 
 // siblings lists the lines that may head something, the likes of them together, in
 // the order of their first places.
-func (d *Document) siblings(pages [][2]int) []*sibling {
+func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 	var list []*sibling
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
@@ -105,7 +114,7 @@ func (d *Document) siblings(pages [][2]int) []*sibling {
 				inLevel, top, above = h.Kind == dialect.LevelSection, false, h.Kind
 				continue
 			}
-			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 {
+			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 && (above != dialect.RevisionSection || shape.guidance) {
 				continue // more of the same: see sections
 			}
 			key, label := d.siblingKey(i, p[1], inLevel, top)

@@ -24,10 +24,18 @@ func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label 
 		return "", 0
 	}
 	text, strong := d.headingText(l)
-	if !dialect.BeginsAsName(text) || d.isKnown(text) {
+	if !dialect.BeginsAsName(text) {
 		return "", 0
 	}
-	marked := l.Rank > 0 || strong
+	if key, label = d.unknownKey(i, end, text, l.Rank > 0 || strong, inLevel, top); key == "" || d.isKnown(text) {
+		return "", 0
+	}
+	return key, label
+}
+
+// unknownKey is that of a line which nobody has looked for among what is known. That
+// is asked last: it takes longer, and most lines are texts.
+func (d *Document) unknownKey(i, end int, text string, marked, inLevel, top bool) (key string, label int) {
 	if at := labelEnd(text); top && !marked && at > 0 {
 		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
 			return "", 0
@@ -110,6 +118,9 @@ func (d *Document) standsApart(i int) bool {
 	}
 	if d.Heads[i-1] != nil || above.Shape != source.Prose {
 		return true
+	}
+	if l := &d.Lines[i]; above.Bullet != "" && l.Indent <= above.Indent && l.Bullet == "" && !lexical.StartsLower(l.Text) {
+		return true // no item hangs back
 	}
 	return lexical.EndsSentence(above.Text) && !endsInColon(above.Text)
 }

@@ -1,6 +1,10 @@
 package skill
 
 import (
+	"cmp"
+	"fmt"
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
@@ -9,16 +13,15 @@ import (
 // siblingPart is the part that a heading opens which stands in every skill: what is
 // missing otherwise, in its place.
 func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionKind {
-	described, before := false, true
+	described, before := 0, true
 	for k, i := range s.lines {
-		start := d.skillTitles[s.pages[k]].last + 1
 		before = before && i < shape.first[s.pages[k]]
-		for at := start; at < i; at++ {
-			described = described || d.mayDescribeAt(at)
+		if d.describedBetween(d.skillTitles[s.pages[k]].last+1, i) {
+			described++
 		}
 	}
 	switch {
-	case before && !described && !shape.opened[framework.PartDescription]:
+	case before && described*3 <= len(s.lines) && !shape.opened[framework.PartDescription]:
 		shape.opened[framework.PartDescription] = true
 		return dialect.TitleSection
 	case before && s == shape.notes:
@@ -26,6 +29,16 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 		return dialect.GuidanceSection
 	}
 	return dialect.NamedSection
+}
+
+// describedBetween reports that a text stands in some lines below a title.
+func (d *Document) describedBetween(from, to int) bool {
+	for at := from; at < to; at++ {
+		if d.mayDescribeAt(at) {
+			return true
+		}
+	}
+	return false
 }
 
 // chooseGuidance finds the heading that stands in the place of guidance, where no
@@ -37,7 +50,7 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 	}
 	var some []*sibling
 	for _, s := range all {
-		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) {
+		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) {
 			continue
 		}
 		if d.nearlyGuidance(s.key) {
@@ -46,9 +59,52 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 		}
 		some = append(some, s)
 	}
+	shape.perhaps = slices.Clone(some)
+	if len(some) > 1 {
+		some = slices.DeleteFunc(some, func(s *sibling) bool { return !d.headsIntros(s, shape) })
+	}
 	if len(some) == 1 {
 		shape.notes = some[0]
 	}
+}
+
+// doubtGuidance says that one of several headings may be that of the guidance, where no
+// page has another and nobody can tell which.
+func (d *Document) doubtGuidance(pages [][2]int, shape *siblingShape) {
+	if shape.guidance || shape.opened[framework.PartGuidance] || len(shape.perhaps) < 2 || !d.hasLevelHeadings() {
+		return
+	}
+	for k := range pages {
+		i := shape.perhaps[0].lines[k]
+		text, _ := d.headingText(&d.Lines[i])
+		d.doubtHeading(k, i, framework.PartGuidance,
+			fmt.Sprintf("no skill has guidance, and %q is one of %d headings that nobody knows between the description and the levels; one of them may be that of the guidance", framework.Clean(text), len(shape.perhaps)))
+	}
+}
+
+// doubtHeading says what is in doubt about a part of the skill on a page.
+func (d *Document) doubtHeading(page, line int, part framework.Part, message string) {
+	t := d.skillTitles[page]
+	d.problems = append(d.problems, framework.Problem{
+		Rule: "heading-suspect", From: d.Lines[line].From(d.Place), Skill: cmp.Or(t.Code, t.Name), Part: string(part), Message: message,
+	})
+}
+
+// headsIntros reports that the intro of a list stands below a heading on every page,
+// and no other heading of its kind between the two.
+func (d *Document) headsIntros(s *sibling, shape *siblingShape) bool {
+	for k, i := range s.lines {
+		end := shape.first[s.pages[k]]
+		for at := i + 1; at < end; at++ {
+			if shape.heads[at] {
+				end = at
+			}
+		}
+		if d.firstIntro(i+1, end) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // belowDescription reports that lines stand before the levels of their skills, and
@@ -70,6 +126,17 @@ func (d *Document) mayDescribeAt(i int) bool {
 	}
 	h := d.Heads[i]
 	return d.isUnreadText(i) || h != nil && h.Inline && h.Kind == dialect.TitleSection
+}
+
+// belowIntros reports that the intro of a list stands between the description and each
+// of these lines: that is where the guidance begins, and what they head follows it.
+func (d *Document) belowIntros(s *sibling) bool {
+	for k, i := range s.lines {
+		if d.introIn(d.skillTitles[s.pages[k]].last+1, i) < 0 {
+			return false
+		}
+	}
+	return true
 }
 
 // textBetween reports that a sentence stands in some lines.

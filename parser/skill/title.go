@@ -60,7 +60,7 @@ func (d *Document) confirmed(some []candidate) []candidate {
 func cutNumbers(titles []candidate) {
 	seen := dialect.Set{}
 	for _, t := range titles {
-		number := dialect.SectionNumber.FindString(t.Name)
+		number := dialect.SectionNumber().FindString(t.Name)
 		if number == "" || seen[number] || len(titles) == 1 && !strings.Contains(number, ".") {
 			return
 		}

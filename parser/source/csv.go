@@ -5,7 +5,6 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
 	"unicode/utf8"
 
@@ -178,7 +177,7 @@ func (f *csvFile) plainRow(row []string) {
 		if text == "" || text[0] != '=' && text[0] != '\'' {
 			continue
 		}
-		if plain := guarded.ReplaceAllString(textFormula.ReplaceAllString(text, "  $1 "), " $1"); plain != text {
+		if plain := guarded().ReplaceAllString(textFormula().ReplaceAllString(text, "  $1 "), " $1"); plain != text {
 			row[i] = plain
 			f.marks += framework.NonSpace(text) - framework.NonSpace(plain)
 		}
@@ -189,14 +188,14 @@ func (f *csvFile) plainRow(row []string) {
 // number. Spaces take the place of the formula, so that places stay. Some forget
 // that the quotation marks of a cell must be doubled.
 var (
-	textFormula = regexp.MustCompile(`^="([^"]*)"$`)
+	textFormula = framework.Pattern(`^="([^"]*)"$`)
 	// guarded is a text that would be a formula, but for an apostrophe.
-	guarded      = regexp.MustCompile(`^'([=+@-])`)
-	plainFormula = regexp.MustCompile(`(?m)(^|[,;\t|])="([^"\n]*)"`)
+	guarded      = framework.Pattern(`^'([=+@-])`)
+	plainFormula = framework.Pattern(`(?m)(^|[,;\t|])="([^"\n]*)"`)
 )
 
 // plainFormulas takes the formulas around texts off a whole file.
-func plainFormulas(text string) string { return plainFormula.ReplaceAllString(text, "$1  $2 ") }
+func plainFormulas(text string) string { return plainFormula().ReplaceAllString(text, "$1  $2 ") }
 
 // cellStart is where a cell begins.
 type cellStart struct{ at, line int32 } // in bytes of the text; counted from 1

@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -24,9 +23,9 @@ const (
 )
 
 var (
-	formulaString = regexp.MustCompile(`"[^"]*"`)
-	cellReference = regexp.MustCompile(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
-	formulaWord   = regexp.MustCompile(`[$\pL_.][$\pL\pN_.]*\(?`)
+	formulaString = framework.Pattern(`"[^"]*"`)
+	cellReference = framework.Pattern(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
+	formulaWord   = framework.Pattern(`[$\pL_.][$\pL\pN_.]*\(?`)
 )
 
 // plainFunctions take a bounded time and make nothing larger.
@@ -86,13 +85,13 @@ func isPlainFormula(formula string, isPlain func(cell string) bool) bool {
 	if formula == "" || len(formula) > maxFormula {
 		return false
 	}
-	formula = formulaString.ReplaceAllString(formula, "")
+	formula = formulaString().ReplaceAllString(formula, "")
 	if strings.ContainsAny(formula, ":!'[{#@^\"") {
 		return false
 	}
 	cells := 0
-	for _, word := range formulaWord.FindAllString(formula, -1) {
-		if cellReference.MatchString(word) {
+	for _, word := range formulaWord().FindAllString(formula, -1) {
+		if cellReference().MatchString(word) {
 			if cells++; cells > maxReferred || !isPlain(strings.ReplaceAll(word, "$", "")) {
 				return false
 			}

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"regexp"
 	"slices"
 
 	"compdiff/framework"
@@ -11,9 +10,9 @@ import (
 // they say the skill's code, the headings of the page do not.
 
 var (
-	frontMatter = regexp.MustCompile(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
-	frontField  = regexp.MustCompile(`(?m)^([\w -]+?)[ \t]*:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$`)
-	anyTitle    = regexp.MustCompile(`(?m)^ {0,3}(?:#[ \t]|={3,}[ \t]*\r?$)`)
+	frontMatter = framework.Pattern(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	frontField  = framework.Pattern(`(?m)^([\w -]+?)[ \t]*:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$`)
+	anyTitle    = framework.Pattern(`(?m)^ {0,3}(?:#[ \t]|={3,}[ \t]*\r?$)`)
 )
 
 // Front is the fields before a page.
@@ -32,12 +31,12 @@ type FrontEntry struct {
 
 // readFront takes the fields before a page apart; nil where there are none.
 func readFront(source string) *Front {
-	head := frontMatter.FindString(source)
+	head := frontMatter().FindString(source)
 	if head == "" {
 		return nil
 	}
-	f := &Front{Text: head, Titled: anyTitle.MatchString(source[len(head):])}
-	for _, at := range frontField.FindAllStringSubmatchIndex(head, -1) {
+	f := &Front{Text: head, Titled: anyTitle().MatchString(source[len(head):])}
+	for _, at := range frontField().FindAllStringSubmatchIndex(head, -1) {
 		if at[5] > at[4] {
 			f.Fields = append(f.Fields, FrontEntry{head[at[2]:at[3]], at[4], at[5]})
 		}

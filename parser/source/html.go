@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -73,11 +72,11 @@ var voids = map[atom.Atom]bool{
 // texts; frameWords are words in the class or the id of such elements.
 var (
 	frameRoles = map[string]bool{"navigation": true, "banner": true, "contentinfo": true, "search": true, "complementary": true, "dialog": true, "alertdialog": true, "menu": true, "menubar": true, "tablist": true}
-	frameWords = regexp.MustCompile(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
+	frameWords = framework.Pattern(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 )
 
 // htmlStart knows the first tag of a page, or of a piece of one.
-var htmlStart = regexp.MustCompile(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
+var htmlStart = framework.Pattern(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
 
 // IsHTML knows a page by its first tag, and a piece of one by that and its end.
 func IsHTML(data []byte) bool {
@@ -89,7 +88,7 @@ func IsHTML(data []byte) bool {
 		}
 		head = []byte(text)
 	}
-	return htmlStart.Match(head)
+	return htmlStart().Match(head)
 }
 
 // maxDepth bounds how deep elements stand in each other; pages reach 50.
@@ -229,7 +228,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 				e.role = asHeading
 			}
 		case "class", "id":
-			e.frame = e.frame || len(a.Val) < 400 && frameWords.MatchString(a.Val)
+			e.frame = e.frame || len(a.Val) < 400 && frameWords().MatchString(a.Val)
 		case "style":
 			e.heedWordStyle(a.Val)
 		case "aria-hidden":

@@ -1,16 +1,17 @@
 package source
 
 import (
-	"regexp"
 	"strconv"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // Word writes lists as paragraphs: the style of each says how deep it stands,
 // and its first words are the bullet, whatever it looks like.
 
 // wordLevel is the depth in a style such as "mso-list:l0 level2 lfo1".
-var wordLevel = regexp.MustCompile(`mso-list:\s*l\d+\s+level(\d)`)
+var wordLevel = framework.Pattern(`mso-list:\s*l\d+\s+level(\d)`)
 
 // heedWordStyle says what a style of Word's makes of an element.
 func (e *element) heedWordStyle(style string) {
@@ -21,7 +22,7 @@ func (e *element) heedWordStyle(style string) {
 		e.role = asBullet
 		return
 	}
-	if in := wordLevel.FindStringSubmatch(style); in != nil {
+	if in := wordLevel().FindStringSubmatch(style); in != nil {
 		e.depth, _ = strconv.Atoi(in[1])
 	}
 }

@@ -5,20 +5,21 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 // jsonStart knows the first characters of JSON that has more than one value in it.
-var jsonStart = regexp.MustCompile(`^\s*(?:\{\s*["}]|\[\s*(?:[{"\d-]|\[\s*["\d{-]))`)
+var jsonStart = framework.Pattern(`^\s*(?:\{\s*["}]|\[\s*(?:[{"\d-]|\[\s*["\d{-]))`)
 
 // IsJSON knows JSON by its first characters and by being well-formed, or nearly so:
 // it ends as it begins.
 func IsJSON(data []byte) bool {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if !jsonStart.Match(data[:min(len(data), 4096)]) {
+	if !jsonStart().Match(data[:min(len(data), 4096)]) {
 		return false
 	}
 	first, last := bytes.TrimSpace(data[:min(len(data), 4096)])[0], bytes.TrimSpace(data)

@@ -3,7 +3,6 @@ package source
 import (
 	"bytes"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -23,10 +22,10 @@ import (
 // Markdown page are marked as headings.
 
 var (
-	tableRule = regexp.MustCompile(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
+	tableRule = framework.Pattern(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
-	markRun = regexp.MustCompile("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
+	markRun = framework.Pattern("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
 // markdown is the language with what the tools that render pages about skills
@@ -55,7 +54,7 @@ func hasMarkedBlocks(text string) bool {
 		if bare == "" || len(line)-len(bare) > 3 {
 			continue
 		}
-		if rank, heading := cutRank(bare); rank > 0 && heading != "" || strings.IndexByte("|:-", bare[0]) >= 0 && tableRule.MatchString(bare) {
+		if rank, heading := cutRank(bare); rank > 0 && heading != "" || strings.IndexByte("|:-", bare[0]) >= 0 && tableRule().MatchString(bare) {
 			return true
 		}
 	}
@@ -445,7 +444,7 @@ func (r *markdownReader) leave(to int) {
 	start := r.told
 	between := r.pass(to)
 	for line := range strings.Lines(between) {
-		if markRun.MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
+		if markRun().MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
 			r.mark(line)
 		} else {
 			r.breakLine()

@@ -2,11 +2,11 @@ package source
 
 import (
 	"html"
-	"regexp"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/lexical"
 
 	xhtml "golang.org/x/net/html"
@@ -18,14 +18,14 @@ import (
 // then read as any others.
 
 // blockTag knows the tags that break lines.
-var blockTag = regexp.MustCompile(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
+var blockTag = framework.Pattern(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
 
 // strictTag knows a tag that is written as one, and not "a <b and c> d".
-var strictTag = regexp.MustCompile(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)
+var strictTag = framework.Pattern(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)
 
 // HasBlockTag reports that the text of a cell is HTML.
 func HasBlockTag(text string) bool {
-	return strings.Contains(text, "<") && blockTag.MatchString(text)
+	return strings.Contains(text, "<") && blockTag().MatchString(text)
 }
 
 // HasMarkup reports that some cell is HTML: then even in those without a tag,
@@ -112,7 +112,7 @@ func (m *markup) mark(raw string) {
 // tag takes a tag, and does what it says.
 func (m *markup) tag(name atom.Atom, kind xhtml.TokenType, raw string) {
 	opens := kind == xhtml.StartTagToken
-	if name == 0 || !strictTag.MatchString(raw) {
+	if name == 0 || !strictTag().MatchString(raw) {
 		m.words(raw)
 		return
 	}

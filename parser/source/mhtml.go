@@ -9,7 +9,6 @@ import (
 	"mime/multipart"
 	"mime/quotedprintable"
 	"net/mail"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -19,12 +18,12 @@ import (
 
 // mhtmlHead knows the lines with which a page that was saved as one file begins:
 // those of an e-mail whose parts belong together.
-var mhtmlHead = regexp.MustCompile(`(?is)^\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/(?:related|alternative|mixed)\b`)
+var mhtmlHead = framework.Pattern(`(?is)^\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/(?:related|alternative|mixed)\b`)
 
 // IsMHTML knows a page that a browser saved as one file (.mhtml, .mht).
 func IsMHTML(data []byte) bool {
 	head := data[:min(len(data), 16<<10)]
-	return bytes.Contains(bytes.ToLower(head), []byte("mime-version:")) && mhtmlHead.Match(head)
+	return bytes.Contains(bytes.ToLower(head), []byte("mime-version:")) && mhtmlHead().Match(head)
 }
 
 // maxNested is how deep parts stand in parts.

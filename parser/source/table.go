@@ -33,6 +33,9 @@ type Table struct {
 	Area func(row, column int) area
 	// Facts is what a workbook says of the sheet; nil for other tables.
 	Facts *sheetFacts
+	// Upright is the table that this one is with rows and columns changed over; nil where
+	// it is as it was read.
+	Upright *Table
 	// Problems are what went wrong in reading the sheet.
 	Problems []framework.Problem
 }
@@ -62,7 +65,7 @@ func (t *Table) Width() int {
 
 // Transposed is the table with rows and columns changed over.
 func (t *Table) Transposed() *Table {
-	turned := &Table{Sheet: t.Sheet, Rows: make([][]string, t.Width())}
+	turned := &Table{Sheet: t.Sheet, Rows: make([][]string, t.Width()), Upright: t}
 	turned.Where = func(row, column int) func(int) framework.From { return t.Where(column, row) }
 	if t.Lines != nil {
 		turned.Lines = func(row, column int) []Line { return t.Lines(column, row) }

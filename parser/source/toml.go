@@ -3,7 +3,6 @@ package source
 import (
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -14,10 +13,10 @@ import (
 
 // tomlStart knows the first line of TOML that says something: a key with its value,
 // or the name of a table. Texts may begin so as well.
-var tomlStart = regexp.MustCompile(`^(?:\s*(?:#.*)?\r?\n)*(?:\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?\n|[\w."'-]+[ \t]*=[ \t]*["'\[{\dtf+-])`)
+var tomlStart = framework.Pattern(`^(?:\s*(?:#.*)?\r?\n)*(?:\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?\n|[\w."'-]+[ \t]*=[ \t]*["'\[{\dtf+-])`)
 
 // MayBeTOML knows a text that may be TOML.
-func MayBeTOML(data []byte) bool { return tomlStart.Match(data[:min(len(data), 4096)]) }
+func MayBeTOML(data []byte) bool { return tomlStart().Match(data[:min(len(data), 4096)]) }
 
 // ReadTOML reads a TOML file as a tree. The library sees whether it is well-formed;
 // its parser says where values stand.

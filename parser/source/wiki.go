@@ -1,15 +1,16 @@
 package source
 
 import (
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // Wikis and manuals have other marks than Markdown: headings as "== Levels ==",
 // "= Levels" or "h2. Levels", numbered items as "# Weighs" or ". Weighs".
 
 // wikiHeading is a heading of such a source.
-var wikiHeading = regexp.MustCompile(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
+var wikiHeading = framework.Pattern(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
 
 // isWiki knows a source by a heading of the second rank, or two of the first.
 func isWiki(text string) bool {
@@ -31,7 +32,7 @@ func markWiki(lines []Line) {
 			continue
 		}
 		text := l.Raw[l.Body:]
-		if in := wikiHeading.FindStringSubmatchIndex(text); in != nil {
+		if in := wikiHeading().FindStringSubmatchIndex(text); in != nil {
 			start, end := max(in[4], in[8]), max(in[5], in[9])
 			l.Rank = wikiRank(text, in)
 			l.Inline = Resolve(l.Raw[:l.Body+end], l.Body+start, false)
@@ -71,9 +72,9 @@ func cutWikiItem(s string) (bullet, rest string) {
 }
 
 // anchorLine is a line that only marks a place to link to.
-var anchorLine = regexp.MustCompile(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
+var anchorLine = framework.Pattern(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
 
 // isAnchor knows such a line.
 func isAnchor(s string) bool {
-	return strings.IndexByte("<.{[(", s[0]) >= 0 && anchorLine.MatchString(strings.TrimSpace(s))
+	return strings.IndexByte("<.{[(", s[0]) >= 0 && anchorLine().MatchString(strings.TrimSpace(s))
 }

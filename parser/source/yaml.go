@@ -2,7 +2,6 @@ package source
 
 import (
 	"errors"
-	"regexp"
 	"strings"
 
 	"compdiff/framework"
@@ -11,11 +10,11 @@ import (
 
 // yamlStart knows the first line of YAML that says something: a key, or an item.
 // Texts may begin so as well.
-var yamlStart = regexp.MustCompile(`^(?:\s*(?:#.*|---[ \t]*|%YAML.*)?\r?\n)*(?:- +)*(?:[\w"'@$-][^\r\n:]{0,80}:(?:[ \t]|\r?\n)|- )`)
+var yamlStart = framework.Pattern(`^(?:\s*(?:#.*|---[ \t]*|%YAML.*)?\r?\n)*(?:- +)*(?:[\w"'@$-][^\r\n:]{0,80}:(?:[ \t]|\r?\n)|- )`)
 
 // MayBeYAML knows a text that may be YAML. Whether it is, what stands under its keys
 // must show.
-func MayBeYAML(data []byte) bool { return yamlStart.Match(data[:min(len(data), 4096)]) }
+func MayBeYAML(data []byte) bool { return yamlStart().Match(data[:min(len(data), 4096)]) }
 
 // ReadYAML reads the first document of a YAML file as a tree.
 func ReadYAML(name string, data []byte) (*Document, error) {
@@ -75,7 +74,7 @@ func HasFront(data []byte) bool {
 }
 
 // frontEnd is the line behind the fields before a page.
-var frontEnd = regexp.MustCompile(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
+var frontEnd = framework.Pattern(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
 
 // ReadFront reads the fields before a page as a tree, and the page as lines.
 func ReadFront(name string, data []byte) (*Document, error) {
@@ -84,7 +83,7 @@ func ReadFront(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	ends := frontEnd.FindAllStringIndex(text, 2)
+	ends := frontEnd().FindAllStringIndex(text, 2)
 	if len(ends) < 2 || ends[0][0] != 0 {
 		return nil, &Error{Name: name, Problem: "no fields stand before the page", Hint: hintMeant}
 	}

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
@@ -21,12 +20,12 @@ type cellText struct {
 
 // breakTag knows the tag that breaks a line where it is the only kind of a cell:
 // the lines are then those of a text.
-var breakTag = regexp.MustCompile(`(?i)<br\s*/?>`)
+var breakTag = framework.Pattern(`(?i)<br\s*/?>`)
 
 // plainTags makes line breaks of such tags, which are then structure. Spaces fill
 // up what is left of them, so that places stay.
 func (b *book) plainTags(text string) string {
-	return breakTag.ReplaceAllStringFunc(text, func(tag string) string {
+	return breakTag().ReplaceAllStringFunc(text, func(tag string) string {
 		b.ledger.Structure += framework.NonSpace(tag)
 		return strings.Repeat(" ", len(tag)-1) + "\n"
 	})
@@ -44,7 +43,7 @@ func (b *book) cellText(h *headed, row, column int) *cellText {
 	b.ledger.Structure += strings.Count(text, lexical.ExcelBreak) * len(lexical.ExcelBreak)
 	plain := source.PlainBreaks(lexical.PlainCell(text))
 	html := h.html || h.entities[column]
-	if source.HasBlockTag(plain) && !source.HasBlockTag(breakTag.ReplaceAllString(plain, "")) {
+	if source.HasBlockTag(plain) && !source.HasBlockTag(breakTag().ReplaceAllString(plain, "")) {
 		plain = b.plainTags(plain)
 	}
 	switch {

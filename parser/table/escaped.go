@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
@@ -19,8 +18,8 @@ import (
 // escape knows white space that was written with a backslash, as dumps of
 // databases do. They do so with quotation marks as well, which stay as they are.
 var (
-	escape      = regexp.MustCompile(`(?:\\r)?\\n|\\[rt]`)
-	otherEscape = regexp.MustCompile(`\\["'\\/]`)
+	escape      = framework.Pattern(`(?:\\r)?\\n|\\[rt]`)
+	otherEscape = framework.Pattern(`\\["'\\/]`)
 )
 
 // unescape reads such characters in a table that has no line break in any cell
@@ -32,7 +31,7 @@ func (b *book) unescape(t *source.Table) {
 	for _, row := range t.Rows {
 		for i, text := range row {
 			if strings.Contains(text, `\`) {
-				row[i] = escape.ReplaceAllStringFunc(text, unescaped)
+				row[i] = escape().ReplaceAllStringFunc(text, unescaped)
 				b.ledger.Structure += framework.NonSpace(text) - framework.NonSpace(row[i])
 			}
 		}
@@ -57,7 +56,7 @@ func isEscaped(t *source.Table) bool {
 			if !strings.Contains(text, `\`) && !strings.Contains(text, "\n") {
 				continue
 			}
-			if strings.Contains(text, "\n") || strings.Contains(otherEscape.ReplaceAllString(escape.ReplaceAllString(text, ""), ""), `\`) {
+			if strings.Contains(text, "\n") || strings.Contains(otherEscape().ReplaceAllString(escape().ReplaceAllString(text, ""), ""), `\`) {
 				return false
 			}
 			for _, after := range strings.Split(text, `\n`)[1:] {
@@ -77,22 +76,22 @@ func (b *book) mendBreaks(h *headed) {
 		return
 	}
 	for _, kind := range []dialect.ColumnKind{dialect.CodeColumn, dialect.NameColumn, dialect.CategoryColumn, dialect.SubcategoryColumn} {
-		b.eachCell(h, h.cellsOf(kind, "**", "__"), func(text string) string { return strongCell.ReplaceAllString(text, "  $1  ") })
+		b.eachCell(h, h.cellsOf(kind, "**", "__"), func(text string) string { return strongCell().ReplaceAllString(text, "  $1  ") })
 	}
 	for _, kind := range []dialect.ColumnKind{dialect.DescriptionColumn, dialect.GuidanceColumn, dialect.LevelColumn} {
 		if b.isParted(h, h.cellsOf(kind)) {
 			b.eachCell(h, h.cellsOf(kind, "|"), func(text string) string { return strings.ReplaceAll(text, " | ", " \n ") })
 		}
-		b.eachCell(h, h.cellsOf(kind, "§"), func(text string) string { return sectionBullet.ReplaceAllString(text, "$1•$2") })
+		b.eachCell(h, h.cellsOf(kind, "§"), func(text string) string { return sectionBullet().ReplaceAllString(text, "$1•$2") })
 	}
 }
 
 // sectionBullet is what a square bullet of a word processor becomes in a plain
 // text. Nobody begins a line of such a text with a section of a law.
-var sectionBullet = regexp.MustCompile(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
+var sectionBullet = framework.Pattern(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
 
 // strongCell is a label that Markdown marks as strong, as a whole.
-var strongCell = regexp.MustCompile(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+var strongCell = framework.Pattern(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 
 // cellsOf are the cells of the columns of one kind that have one of some signs;
 // without any, all that say something.

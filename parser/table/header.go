@@ -20,7 +20,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], isLongSentence) {
 			continue
 		}
-		h := headed{Table: t, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
+		h := headed{Table: t, across: t.Upright, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
@@ -57,7 +57,6 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	h, ok := findHeader(g, t.Transposed())
-	h.across = t
 	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }

@@ -2,23 +2,22 @@ package table
 
 import (
 	"maps"
-	"regexp"
 	"slices"
 	"strings"
-	"sync"
 
+	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
 
-// levelForms are the parts of a cell that says a level: figures, the same with the short
-// word for a level, a Roman numeral, and a level with the number of levels behind it.
-var levelForms = sync.OnceValue(func() (f struct{ figures, numbered, numeral, outOf *regexp.Regexp }) {
-	f.figures, f.numbered = regexp.MustCompile(`\d+`), regexp.MustCompile(`\p{L}*\d+`)
-	f.numeral = regexp.MustCompile(`\b[IVX]+\b`)
-	f.outOf = regexp.MustCompile(`^(\D*\d+)\s*(?:/|of|out of)\s*(\d+)\D*$`)
-	return f
-})
+// The parts of a cell that says a level: figures, the same with the short word for a
+// level, a Roman numeral, and a level with the number of levels behind it.
+var (
+	levelFigures = framework.Pattern(`\d+`)
+	levelMark    = framework.Pattern(`\p{L}*\d+`)
+	levelNumeral = framework.Pattern(`\b[IVX]+\b`)
+	levelOutOf   = framework.Pattern(`^(\D*\d+)\s*(?:/|of|out of)\s*(\d+)\D*$`)
+)
 
 // spelling is how a column writes levels, where its cells say it together and no cell by
 // itself: "Assist (2)", "L2 Assist", "II", "2/7". It knows the level of each cell.
@@ -60,7 +59,7 @@ func (s spelling) number(ladder *dialect.Ladder) spelling {
 func (s spelling) outOf() string {
 	many := ""
 	for text := range s {
-		in := levelForms().outOf.FindStringSubmatch(text)
+		in := levelOutOf().FindStringSubmatch(text)
 		if in == nil || many != "" && many != in[2] || len(s) < 2 {
 			return ""
 		}
@@ -73,11 +72,11 @@ func (s spelling) outOf() string {
 // numeral.
 func levelWithin(ladder *dialect.Ladder, text, many string) (level int, ok bool) {
 	if many != "" {
-		text = levelForms().outOf.FindStringSubmatch(text)[1]
+		text = levelOutOf().FindStringSubmatch(text)[1]
 	}
-	found := levelForms().figures.FindAllString(text, -1)
+	found := levelFigures().FindAllString(text, -1)
 	if found == nil {
-		found = levelForms().numeral.FindAllString(text, -1)
+		found = levelNumeral().FindAllString(text, -1)
 	}
 	if len(found) != 1 {
 		return 0, false
@@ -106,9 +105,9 @@ func (s spelling) label(text string) string {
 }
 
 func besideNumber(text string) string {
-	number := levelForms().numbered
+	number := levelMark()
 	if !number.MatchString(text) {
-		number = levelForms().numeral
+		number = levelNumeral()
 	}
 	return strings.Trim(number.ReplaceAllString(text, ""), " -–—:.,/()[]")
 }

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 
@@ -48,7 +47,7 @@ func (h *headed) nameIn(row int) string {
 }
 
 // tagEnd is the end of a tag that begins nowhere: "of the quay./td>".
-var tagEnd = regexp.MustCompile(`(?i)(?:^|[^<\w])/?(?:td|th|tr|table|p|li|ul|ol|div|span|br)>`)
+var tagEnd = framework.Pattern(`(?i)(?:^|[^<\w])/?(?:td|th|tr|table|p|li|ul|ol|div|span|br)>`)
 
 // brokenTag is the column of a cell of a page that has the end of a tag in its text; -1
 // where there is none.
@@ -56,7 +55,7 @@ func (h *headed) brokenTag(row int) int {
 	if h.Lines == nil {
 		return -1
 	}
-	return slices.IndexFunc(h.Rows[row], func(text string) bool { return strings.Contains(text, ">") && tagEnd.MatchString(text) })
+	return slices.IndexFunc(h.Rows[row], func(text string) bool { return strings.Contains(text, ">") && tagEnd().MatchString(text) })
 }
 
 // doubtEnd says where a row that says nothing of a skill but whose it is ends before the

@@ -24,7 +24,11 @@ func (b *book) findDoubts(h *headed) {
 	b.doubtSilentLevels(h)
 	h.doubtMissingLevel()
 	b.doubtLevelRows(h)
+	b.doubtLevelOrder(h)
+	h.doubtLevelless()
 	h.doubtNames()
+	h.doubtCodes()
+	b.doubtOpenings(h)
 }
 
 // areOdd reports the same of what people give for every skill: there two others are
@@ -43,14 +47,14 @@ func (h *headed) doubtRows(rows []int, all int, d doubt) {
 // doubtSilentLevels looks for empty cells where the table says of every level that a
 // skill does not define that it is not defined.
 func (b *book) doubtSilentLevels(h *headed) {
-	undefined, all := 0, 0
+	undefined, all, texts := 0, 0, b.textsOfLevels(h)
 	var empty []source.CellAt
 	for row := h.first; row < len(h.Rows); row++ {
 		if source.IsEmptyRow(h.Rows[row]) || h.repeatsHeader(row) || h.key(row) == "" {
 			continue
 		}
-		for i, c := range h.columns {
-			if c.Kind != dialect.LevelColumn || len(c.Levels) == 0 || h.levelsAbove(row, i) {
+		for i := range h.columns {
+			if !texts[i] || h.levelsAbove(row, i) {
 				continue
 			}
 			all++
@@ -68,6 +72,37 @@ func (b *book) doubtSilentLevels(h *headed) {
 			h.doubtAround(at.Row, d)
 		}
 	}
+}
+
+// textsOfLevels are the columns of the texts of levels, and those that may be: a column
+// in which nothing but "not defined" stands looks like one of marks.
+func (b *book) textsOfLevels(h *headed) map[int]bool {
+	texts := map[int]bool{}
+	for i, c := range h.columns {
+		switch {
+		case len(c.Levels) == 0:
+		case c.Kind == dialect.LevelColumn:
+			texts[i] = true
+		case c.Kind == dialect.CoverageColumn:
+			texts[i] = len(c.Levels) == 1 && !h.hasTextsOf(c.Levels[0]) && b.isSilent(h, i)
+		}
+	}
+	return texts
+}
+
+// hasTextsOf reports that a column has the texts of a level.
+func (h *headed) hasTextsOf(level int) bool {
+	return slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.LevelColumn && slices.Contains(c.Levels, level) })
+}
+
+// isSilent reports that no cell of a column says anything.
+func (b *book) isSilent(h *headed, column int) bool {
+	for row := h.first; row < len(h.Rows); row++ {
+		if text := h.cell(row, column); text != "" && !h.repeatsHeader(row) && !b.SaysNothing(text) && !b.IsUndefined(text) {
+			return false
+		}
+	}
+	return true
 }
 
 // doubtAround notes a doubt of a row. Where skills stand side by side it is one of all of
@@ -118,64 +153,6 @@ func (h *headed) levelsAbove(row, column int) bool {
 	return a.Row != row || a.Column != column
 }
 
-// doubtLevelRows looks at tables with a row for each level: for rows that have a level and
-// no text, and for a level that alone of all has two rows.
-func (b *book) doubtLevelRows(h *headed) {
-	text := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.LevelColumn })
-	at := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.CoverageColumn })
-	if h.long == nil || text < 0 || at < 0 {
-		return
-	}
-	var without, again []int
-	last, all := "", 0
-	for row := h.first; row < len(h.Rows); row++ {
-		if h.keys[row] == "" || h.cell(row, at) == "" {
-			continue
-		}
-		all++
-		if !lexical.IsFilled(h.Cell(row, text)) && !h.levelsAbove(row, text) {
-			without = append(without, row)
-		}
-		levels, _ := h.levelsAt(b.Grammar, h.cell(row, at), nil)
-		own := h.keys[row] + "\n" + fmt.Sprint(levels)
-		if own == last {
-			again = append(again, row)
-		}
-		last = own
-	}
-	h.doubtRows(without, all, doubt{text, "", "the row has a level and no text of it, as the others have"})
-	h.doubtRows(b.otherwiseCalled(h, at), all, doubt{at, "", "the number and the name of the level do not go together as in the other rows: one of them may be wrong"})
-	if len(again) == 1 && all > minAlike+1 {
-		h.doubtRows(again, all, doubt{at, "", "the level comes a second time for the skill, and no other skill of the table has one twice: the number may be wrong"})
-	}
-}
-
-// otherwiseCalled finds the rows whose level is called as nearly all rows call another.
-func (b *book) otherwiseCalled(h *headed, at int) (rows []int) {
-	count := map[string]map[int]int{}
-	for row := range h.keys {
-		if n, title, ok := b.LevelIn(h.Cell(row, at)); ok && title != "" {
-			if count[title] == nil {
-				count[title] = map[int]int{}
-			}
-			count[title][n]++
-		}
-	}
-	for row := h.first; row < len(h.Rows); row++ {
-		n, title, ok := b.LevelIn(h.Cell(row, at))
-		if !ok || title == "" || count[title][n] != 1 {
-			continue
-		}
-		for _, others := range count[title] {
-			if others > 1 {
-				rows = append(rows, row)
-				break
-			}
-		}
-	}
-	return rows
-}
-
 // doubtNames looks for names that are categories of other skills: cells that changed
 // places.
 func (h *headed) doubtNames() {
@@ -221,55 +198,6 @@ func (b *book) doubtCodesOfName(h *headed, first int) {
 		}
 		for _, index := range []int{before, i} {
 			b.suspectOf(b.Skills[index].From, skill.SkillID(&b.Skills[index]), "%q has the codes %q and %q: rows of one skill may be parted", s.Name, b.Skills[before].Code, s.Code)
-		}
-	}
-}
-
-// field is a part of a skill that tables have a column for.
-type field struct {
-	kind dialect.ColumnKind
-	part framework.Part // "" for what all of the skill hangs on
-	what string
-}
-
-var fields = []field{
-	{dialect.CodeColumn, "", "code"},
-	{dialect.NameColumn, "", "name"},
-	{dialect.CategoryColumn, framework.PartCategory, "category"},
-	{dialect.DescriptionColumn, framework.PartDescription, "description"},
-}
-
-// doubtFields looks for skills, from one on, of which a cell is empty that nearly all
-// others have.
-func (b *book) doubtFields(h *headed, first int) {
-	for _, f := range fields {
-		column := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == f.kind })
-		if column < 0 {
-			continue
-		}
-		filled, rows := map[int]bool{}, map[int]int{}
-		for row := h.first; row < len(h.Rows); row++ {
-			index, ok := h.rowIndex[row]
-			if !ok {
-				continue
-			}
-			if _, seen := rows[index]; !seen {
-				rows[index] = row
-			}
-			filled[index] = filled[index] || lexical.IsFilled(h.filled(row, column))
-		}
-		var empty []int
-		for index := first; index < len(b.Skills); index++ {
-			if _, ok := rows[index]; ok && !filled[index] {
-				empty = append(empty, index)
-			}
-		}
-		if !areOdd(len(empty), len(rows)) {
-			continue
-		}
-		for _, index := range empty {
-			b.suspectOf(h.Place(rows[index], column), skill.SkillID(&b.Skills[index]), "the cell of the %s is empty, and nearly all others of the column are not", f.what)
-			b.problems[len(b.problems)-1].Part = string(f.part)
 		}
 	}
 }

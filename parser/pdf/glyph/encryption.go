@@ -4,25 +4,26 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
-	"regexp"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // isEncrypted reports that a file says it is encrypted.
-func isEncrypted(data []byte) bool { return encryptEntry.Match(data) }
+func isEncrypted(data []byte) bool { return encryptEntry().Match(data) }
 
-var encryptEntry = regexp.MustCompile(`/Encrypt\s*(<<|\d+\s+\d+\s+R)`)
+var encryptEntry = framework.Pattern(`/Encrypt\s*(<<|\d+\s+\d+\s+R)`)
 
 // The entries of an encryption dictionary that tell what kind it is. They are
 // looked up in the bytes, as the file could not be opened.
 var (
-	versionEntry = regexp.MustCompile(`/V\s+([1-6])\b`)
-	filterEntry  = regexp.MustCompile(`/Filter\s*/([A-Za-z.]*(?:Standard|PubSec|FOPN|EBX|APS)[A-Za-z.]*)`)
+	versionEntry = framework.Pattern(`/V\s+([1-6])\b`)
+	filterEntry  = framework.Pattern(`/Filter\s*/([A-Za-z.]*(?:Standard|PubSec|FOPN|EBX|APS)[A-Za-z.]*)`)
 )
 
 // encryptionName says in words how a file is encrypted.
 func encryptionName(data []byte) string {
-	if m := filterEntry.FindSubmatch(data); m != nil && string(m[1]) != "Standard" {
+	if m := filterEntry().FindSubmatch(data); m != nil && string(m[1]) != "Standard" {
 		return fmt.Sprintf("by the scheme %s, not by a password", m[1])
 	}
 	switch {
@@ -31,7 +32,7 @@ func encryptionName(data []byte) string {
 	case bytes.Contains(data, []byte("/AESV2")):
 		return "with AES, 128 bits"
 	}
-	if m := versionEntry.FindSubmatch(data); m != nil && string(m[1]) == "1" {
+	if m := versionEntry().FindSubmatch(data); m != nil && string(m[1]) == "1" {
 		return "with RC4, 40 bits"
 	}
 	return "with RC4, 128 bits or fewer"

@@ -4,10 +4,11 @@ import (
 	"bytes"
 	"fmt"
 	"maps"
-	"regexp"
 	"slices"
 	"strconv"
 	"strings"
+
+	"compdiff/framework"
 )
 
 // A file that cannot be read by its tables is rewritten: every object that
@@ -166,11 +167,11 @@ func (r *rewriter) decrypted(s []byte, f *found) []byte {
 }
 
 // senses are the words and numbers that objects consist of.
-var senses = regexp.MustCompile(`^([-+]?(\d+\.?\d*|\.\d+)|true|false|null|R)$`)
+var senses = framework.Pattern(`^([-+]?(\d+\.?\d*|\.\d+)|true|false|null|R)$`)
 
 // sense is a name, a word or a number, or null for what is none.
 func sense(word []byte) []byte {
-	if word[0] == '/' || senses.Match(word) {
+	if word[0] == '/' || senses().Match(word) {
 		return word
 	}
 	return []byte("null")

@@ -3,7 +3,8 @@ package glyph
 import (
 	"bytes"
 	"errors"
-	"regexp"
+
+	"compdiff/framework"
 )
 
 // ErrNoPDF says that the data are no PDF at all.
@@ -34,7 +35,7 @@ func trim(data []byte) ([]byte, error) {
 
 // knownHeader reports that the object reader accepts the header.
 func knownHeader(data []byte) bool {
-	return header.Match(data[:min(len(data), 10)])
+	return header().Match(data[:min(len(data), 10)])
 }
 
-var header = regexp.MustCompile(`^%PDF-1\.[0-7][\r\n]`)
+var header = framework.Pattern(`^%PDF-1\.[0-7][\r\n]`)

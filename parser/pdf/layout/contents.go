@@ -2,13 +2,13 @@ package layout
 
 import (
 	"math"
-	"regexp"
 	"sort"
 	"strconv"
 	"strings"
 	"unicode"
 	"unicode/utf8"
 
+	"compdiff/framework"
 	"compdiff/parser/lexical"
 )
 
@@ -16,14 +16,14 @@ import (
 // numbers, and are not what they announce. They are known by their shape.
 
 // leader is an entry of a table of contents: dots that lead to a page number.
-var leader = regexp.MustCompile(`(\.\s?){4,}\s*\d{1,4}$|…\s*\d{1,4}$`)
+var leader = framework.Pattern(`(\.\s?){4,}\s*\d{1,4}$|…\s*\d{1,4}$`)
 
-func isEntry(s string) bool { return endsInDigit(s) && leader.MatchString(s) }
+func isEntry(s string) bool { return endsInDigit(s) && leader().MatchString(s) }
 
 func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // lastNumber is the number at the end of an entry.
-var lastNumber = regexp.MustCompile(`(?:^|[\s.,…])(\d{1,4})$`)
+var lastNumber = framework.Pattern(`(?:^|[\s.,…])(\d{1,4})$`)
 
 // minEntries is how many entries a table of contents has at least.
 const minEntries = 5
@@ -120,7 +120,7 @@ func (r *row) pageNumber() int {
 	if !endsInDigit(r.text) || !strings.ContainsFunc(r.text, unicode.IsLetter) {
 		return 0
 	}
-	m := lastNumber.FindStringSubmatch(r.text)
+	m := lastNumber().FindStringSubmatch(r.text)
 	if m == nil || lexical.EndsSentence(strings.TrimSuffix(r.text, m[1])) && !isEntry(r.text) {
 		return 0
 	}

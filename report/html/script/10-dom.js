@@ -28,10 +28,29 @@ function published(tag, attributes, ...inside) {
   return el(tag, { dir: "auto", lang: data.lang, ...attributes }, ...inside);
 }
 function letterChip(letter) {
-  return letter ? el("span", { class: "chip is-" + letterNames[letter], title: overallWords[letter] }, letter) : "";
+  return letter ? el("span", { class: "chip is-" + letterNames[letter], title: letterWords[letter] }, letter) : "";
 }
 const letterNames = { L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
-const overallWords = { L: "less than a quarter of its words changed", M: "less than a third of its words changed", H: "a third of its words or more changed", NEW: "new", DELETE: "retired" };
+// How much of a skill changed is said in words and drawn as a bar: letters are for levels.
+const sizeWords = { L: "small", M: "medium", H: "large", NEW: "new", DELETE: "retired" };
+const whole = skill => skill.overall === "NEW" || skill.overall === "DELETE";
+const share = skill => skill.size < .005 ? "under 1%" : percent(skill.size);
+const sizeText = skill => !skill.overall ? "" : whole(skill) ? sizeWords[skill.overall] : skill.size ? `${sizeWords[skill.overall]}, ${share(skill)}` : "no word changed";
+function sizeBar(skill) {
+  const wide = skill.size ? Math.max(2, Math.round(100 * skill.size)) : 0;
+  return drawing("svg", { class: "size-bar", viewBox: "0 0 100 10", preserveAspectRatio: "none", "aria-hidden": "true", focusable: "false" },
+    drawing("rect", { class: "fill-track", width: 100, height: 10 }), drawing("rect", { class: "fill-size", width: wide, height: 10 }));
+}
+// sizeMark says it in a line, sizeChip where there is little room.
+function sizeMark(skill) {
+  if (!skill.overall) return "";
+  if (whole(skill)) return el("span", { class: "chip is-" + letterNames[skill.overall] }, sizeWords[skill.overall]);
+  return el("span", { class: "size", title: skill.size ? `${share(skill)} of its words changed` : null }, sizeBar(skill), " ", sizeText(skill));
+}
+function sizeChip(skill) {
+  if (!skill.overall || whole(skill)) return sizeMark(skill);
+  return el("span", { class: "size", title: skill.size ? `${sizeText(skill)} of its words` : sizeText(skill) }, sizeBar(skill), hidden(sizeText(skill)));
+}
 const letterWords = { L: "other words, the same duties", M: "one or two duties changed", H: "three or more duties changed", NEW: "new", DELETE: "no longer defined" };
 
 // fill draws a long list: some of it now, the rest while the page stays usable.

@@ -11,6 +11,7 @@ skills.forEach((skill, n) => {
 changes.forEach((change, n) => {
   change.n = n;
   change.skill = skills[change.s];
+  change.from = data.levels.find(level => level.label === change.came)?.n; // the level that a text left
   change.skill?.changes.push(change);
   const sides = change.d ? [change.d.filter(s => s[0] !== "+"), change.d.filter(s => s[0] !== "-")].map(half => half.map(s => s.slice(1)).join("")) : [];
   change.old = change.o ?? (change.d ? [sides[0]].filter(Boolean) : []);
@@ -38,13 +39,13 @@ for (const skill of skills) {
     if (!byCode.has(known) && !byName.has(known)) byName.set(known, skill);
   }
 }
-const order = { "": 0, L: 1, M: 2, NEW: 3, H: 4, DELETE: 5 };
-const weighty = (a, b) => order[b.overall ?? ""] - order[a.overall ?? ""] || b.changes.length - a.changes.length || compare(a.title, b.title);
+// The largest change first: retired and new skills are whole.
+const order = { "": 0, L: 1, M: 1, H: 1, NEW: 2, DELETE: 3 };
+const bySize = (a, b) => order[b.overall ?? ""] - order[a.overall ?? ""] || (b.size ?? 0) - (a.size ?? 0) || b.changes.length - a.changes.length || compare(a.title, b.title);
 const compare = (a, b) => a.localeCompare(b, "en");
 const inCategories = (a, b) => compare(a.cat.join("\u0000"), b.cat.join("\u0000")) || compare(a.title, b.title);
 const reading = [...skills].sort(inCategories); // the order of the rail
 const levelName = n => data.levels.find(level => level.n === n)?.label ?? "Level " + n;
-const undated = skill => skill.overall ? "" : "unchanged";
 
 // textOf is what words are looked for in: a change as it read before and
 // after, and what is said of it.

@@ -1,7 +1,7 @@
 // What is looked at and what is filtered stands in the address, so that it can
 // be sent, and the back button undoes it: #changes?q=net&weight=error.
 const views = { overview: "Overview", skills: "By skill", dropped: "Dropped and moved", patterns: "Recurring edits", changes: "All changes" };
-const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "side", "keys", "sort"];
+const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "side", "keys", "sort", "fate"];
 const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide"];
 let state = { view: "overview", target: "" };
 
@@ -15,6 +15,7 @@ function readAddress() {
   for (const name of fields) now[name] = values.get(name) ?? "";
   const name = decode(id ?? "");
   if (name in views) now.view = name;
+  else if (name.startsWith("dropped-")) Object.assign(now, { view: "dropped", target: name });
   else if (bySkillID.has(name)) Object.assign(now, { view: "skills", target: name });
   else if (name.startsWith("skill-")) Object.assign(now, { view: "skills", target: name });
   else if (name.startsWith("change-")) Object.assign(now, { view: values.get("in") === "skills" ? "skills" : "changes", target: name });
@@ -39,9 +40,20 @@ function go(change, { replace = false } = {}) {
 function clear() { const none = {}; for (const name of filterFields) none[name] = ""; go(none); }
 const filtered = () => filterFields.some(name => state[name]);
 
-// The skills that are one's own, by code or name.
-const mine = () => state.mine ? new Set(state.mine.split("~").map(find).filter(Boolean)) : null;
+// The skills that are one's own, by code or name, each with the levels that one
+// holds; null for all of them. In the address: CRAN@2,3~MOOR.
+function mine() {
+  if (!state.mine) return null;
+  const own = new Map();
+  for (const one of state.mine.split("~")) {
+    const [, name, levels] = /^([^]*?)(?:@([\d,]+))?$/.exec(one), skill = find(name);
+    if (skill) own.set(skill, levels ? new Set(levels.split(",").map(Number)) : null);
+  }
+  return own;
+}
 const find = name => byCode.get(name.toLowerCase()) ?? byName.get(name.toLowerCase()) ?? bySkillID.get(name);
+// held tells whether a level of a skill is one's own; what is of no level concerns all.
+const held = (own, skill, ...levels) => { const hold = own?.get(skill); return !hold || !levels[0] || levels.some(n => hold.has(n)); };
 
 // fitting decides what fits the filters, all at once.
 let fit = { changes, skills: reading };
@@ -52,7 +64,7 @@ function decide() {
   const inScope = skill => (!own || own.has(skill)) && (!state.category || (skill?.cat[0] ?? "") === state.category);
   const named = skill => words.every(word => skill.title.toLowerCase().includes(word));
   const list = changes.filter(change =>
-    (change.skill ? inScope(change.skill) : !own && !state.category) &&
+    (change.skill ? inScope(change.skill) && held(own, change.skill, change.l, change.from) : !own && !state.category) &&
     (!state.weight || change.v === state.weight) && (!state.class || change.k === state.class) && (!state.kind || change.r === state.kind) &&
     (!state.level || change.l === Number(state.level)) && (!state.decision || decisionOf(change) === state.decision) &&
     !(change.patterns?.length && change.patterns.every(n => hides.has(n))) &&

@@ -51,13 +51,16 @@ function whereOf(change, own) {
 }
 function article(change, { own = true } = {}) {
   const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
-    change.q || change.w ? el("span", null, capital(change.m)) : "", change.c ? el("span", { title: "inferred" }, `probably (${percent(change.c)})`) : "");
+    change.q || change.w ? el("span", null, capital(change.m)) : "", inferredMark(change));
   const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
-    lead, textsOf(change), reasonOf(change), evidenceOf(change));
+    lead, change.w ? [reasonOf(change), evidenceOf(change), textsOf(change)] : [textsOf(change), reasonOf(change), evidenceOf(change)]);
   out.append(footOf(change));
   showDecision(change, out);
   return out;
 }
+// inferredMark says that a change is a conclusion, and how sure it is; what it rests on
+// stands below, as its texts and its reason.
+const inferredMark = change => change.c ? el("span", { class: "inferred" }, `inferred, confidence ${percent(change.c)}`) : "";
 // reasonOf says the weightiest reasons; the rest is behind "details".
 const fewReasons = 2;
 function reasons(change) { return (change.why ?? "").split(/; (?=(?:[^"]*"[^"]*")*[^"]*$)/).filter(Boolean); }

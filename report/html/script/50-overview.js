@@ -5,10 +5,10 @@ function overview() {
   const own = fit.own, narrowed = filtered();
   for (const card of document.querySelectorAll(".cards li")) {
     const list = fit.changes.filter(change => card.classList.contains(change.v));
-    const counts = { skills: new Set(list.map(change => change.skill).filter(Boolean)).size, changes: list.length };
-    for (const [name, n] of Object.entries(counts)) {
-      const number = card.querySelector(`[data-count=${name}]`);
-      number.textContent = n.toLocaleString("en");
+    const counts = { skill: new Set(list.map(change => change.skill).filter(Boolean)).size, change: list.length };
+    for (const [thing, n] of Object.entries(counts)) {
+      card.querySelector(`[data-count=${thing}s]`).textContent = n.toLocaleString("en");
+      card.querySelector(`[data-unit=${thing}]`).textContent = plural(n, thing).split(" ")[1];
     }
   }
   const scope = new Set(fit.skills.map(skill => skill.id));
@@ -24,58 +24,99 @@ function overview() {
     if (more) {
       more.hidden = !folded;
       more.open = narrowed;
-      more.firstChild.textContent = folded < left ? `${folded} more` : `All ${folded}`;
+      more.firstChild.hidden = narrowed;
     }
   }
-  const chart = document.querySelector(".chart");
-  if (chart) {
-    chart.hidden = !!own;
-    for (const row of chart.querySelectorAll("tbody tr")) row.hidden = !!state.category && row.dataset.category !== state.category;
-  }
-  place(byID("mine-place") ?? el("p"), own ? ownSummary([...own]) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
+  drawChart();
+  place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
   place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : nothing());
 }
+// drawChart draws the bars anew, of the skills that fit the filters.
+function drawChart() {
+  const rows = [...document.querySelectorAll(".chart tbody tr")];
+  const counts = rows.map(row => {
+    const n = {};
+    for (const skill of fit.skills) if ((skill.cat[0] ?? "") === row.dataset.category) { const is = letterNames[skill.overall] ?? "same"; n[is] = (n[is] ?? 0) + 1; }
+    return n;
+  });
+  const sum = n => Object.values(n).reduce((a, b) => a + b, 0), most = Math.max(1, ...counts.map(sum));
+  rows.forEach((row, i) => {
+    const parts = data.bars.filter(part => counts[i][part.class]), bar = row.querySelector("svg");
+    let from = 0;
+    row.hidden = !sum(counts[i]);
+    row.querySelector(".number").textContent = sum(counts[i]);
+    bar.setAttribute("aria-label", parts.map(part => `${counts[i][part.class]} ${part.words}`).join(", "));
+    bar.replaceChildren(...parts.map(part => {
+      const n = counts[i][part.class], rect = drawing("rect", { class: "fill-" + part.class, x: 100 * from / most, y: 0, width: 100 * n / most, height: 10 }, drawing("title", {}, `${n} ${part.words}`));
+      from += n;
+      return rect;
+    }));
+  });
+  const chart = document.querySelector(".chart");
+  if (chart) chart.hidden = !counts.some(sum);
+}
+// What there is to do for one's own skills, as compdiff impact says it: a line for each
+// level that one holds, or for the skill as a whole.
+const rankOfDeed = { "reassess": 0, "read what changed": 1, "nothing to do": 2 };
 function ownSummary(own) {
-  const gravest = skill => ["error", "warning", "info"].find(weight => skill.changes.some(change => change.v === weight));
-  const say = skill => skill.overall === "DELETE" ? "retired" : skill.overall === "NEW" ? "new" : skill.doubts ? "not compared in part: look at both texts" : !skill.changes.length ? "unchanged: nothing to do" : weights[gravest(skill)] + (skill.said || skill.why ? `: ${skill.said || skill.why}` : "");
-  own.sort((a, b) => weighty(a, b));
-  const touched = own.filter(skill => skill.changes.length).length;
-  return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.length, "skill")}: ${touched} changed, ${own.length - touched} unchanged`),
-    el("ul", null, own.map(skill => el("li", null, el("a", { href: "#" + skill.id }, skill.title), " ", letterChip(skill.overall), " ", el("span", { class: "detail" }, say(skill))))),
-    el("button", { type: "button", onclick: askMine }, "Change the list"));
+  const lines = [...own].flatMap(([skill, levels]) => (levels ? [...levels].sort((a, b) => a - b) : [0]).map(level => ({ skill, level, ...judgeOwn(skill, level) })));
+  lines.sort((a, b) => rankOfDeed[a.do] - rankOfDeed[b.do] || bySize(a.skill, b.skill) || a.level - b.level);
+  const counts = Object.keys(rankOfDeed).map(deed => [deed, lines.filter(line => line.do === deed).length]).filter(([, n]) => n);
+  const line = ({ skill, level, do: deed, why }) => el("li", null, el("a", { href: "#" + skill.id + (level && skill.parts.some(part => part.level === level) ? "-level-" + level : "") }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
+    el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why));
+  return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
+    el("ul", null, lines.map(line)), el("button", { type: "button", onclick: askMine }, "Change the list"));
+}
+const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;
+function judgeOwn(skill, level) {
+  const said = skill.judged?.[level];
+  if (said) return said;
+  if (level && !skill.old.includes(level) && !skill.new.includes(level)) return { do: "read what changed", why: `no edition defines ${lowered(levelName(level))} of it` };
+  return skill.doubts ? { do: "reassess", why: "not compared in part: look at both texts" } : { do: "nothing to do", why: "unchanged" };
 }
 function sorted() {
-  if (state.sort === "weight") return [...fit.skills].sort(weighty);
+  if (state.sort === "size") return [...fit.skills].sort(bySize);
   if (state.sort === "name") return [...fit.skills].sort((a, b) => compare(a.title, b.title));
   return fit.skills;
 }
+// The rows of the table, or the cards, with the headings of their groups.
+const sizeGroups = { DELETE: "Retired", NEW: "New", H: "Large: a third of the words or more changed", M: "Medium: a quarter or more", L: "Small: less than a quarter", "": "Unchanged" };
+function groupedSkills() {
+  const groupOf = skill => state.sort === "size" ? sizeGroups[skill.overall ?? ""] : state.sort ? "" : skill.cat.join(" / ");
+  const rows = [];
+  let last;
+  for (const skill of sorted()) {
+    const group = groupOf(skill);
+    if (group && group !== last) rows.push({ group });
+    last = group;
+    rows.push({ skill });
+  }
+  return rows;
+}
+const sorts = { "": "by category", size: "by size", name: "by name" };
+const sorter = () => el("label", { class: "sorter" }, "Sort ", el("select", { name: "sort", onchange: event => go({ sort: event.target.value }) }, Object.entries(sorts).map(([value, words]) => el("option", { value, selected: state.sort === value }, words))));
 const columns = () => [
   { name: "Skill", sort: "name" }, coded && { name: "Code" }, ...data.levels.map(level => ({ name: level.label, level: level.n })),
-  { name: "Overall", sort: "weight" }, { name: "Changes" }, { name: "Affects assessments?" }].filter(Boolean);
+  { name: "Overall size", sort: "size" }, { name: "Changes" }, { name: "Affects assessments?" }].filter(Boolean);
 function matrix() {
   const heads = columns(), body = el("tbody");
   const head = column => el("th", { scope: "col", "aria-sort": column.sort && state.sort === column.sort ? (column.sort === "name" ? "ascending" : "descending") : null },
     column.sort ? el("button", { type: "button", onclick: () => go({ sort: state.sort === column.sort ? "" : column.sort }) }, column.name) : column.name);
-  const rows = [];
-  let last;
-  for (const skill of sorted()) {
-    const group = skill.cat.join(" / ");
-    if (!state.sort && group !== last && group) rows.push({ group });
-    last = group;
-    rows.push({ skill });
-  }
-  fill(body, rows, row => row.group ? el("tr", { class: "group" }, el("th", { colspan: heads.length, scope: "colgroup" }, row.group)) : matrixRow(row.skill));
+  fill(body, groupedSkills(), row => row.group ? el("tr", { class: "group" }, el("th", { colspan: heads.length, scope: "colgroup" }, row.group)) : matrixRow(row.skill));
   const table = el("table", { class: "matrix", id: "matrix", "aria-describedby": "legend", onkeydown: byArrows }, el("thead", null, el("tr", null, heads.map(head))), body);
-  return [el("h2", { id: "matrix-title" }, "Skills by levels"), legendOf(),
+  return [el("div", { class: "head" }, el("h2", { id: "matrix-title" }, "Skills by levels"), sorter()), legendOf(),
     el("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Table of skills by levels, which scrolls; arrow keys go from cell to cell" }, table)];
 }
 function legendOf() {
-  return el("p", { class: "legend", id: "legend" }, "At a level: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
-    el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged. Overall is by how much of the words of the skill changed: L less than a quarter, M less than a third, H more. Whether assessments are affected is a prediction; maybe: duties changed, and nothing shows whether more is asked or less.");
+  return el("div", { class: "legend", id: "legend" },
+    el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
+      el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged."),
+    el("p", null, "The overall size is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more."),
+    el("p", null, "Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."));
 }
 function matrixRow(skill) {
   return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code))), coded && el("td", null, el("bdi", null, skill.code ?? "")),
-    data.levels.map(level => cell(skill, level.n)), el("td", { class: "cell" + (skill.overall ? " is-" + letterNames[skill.overall] : "") }, skill.overall ?? ""),
+    data.levels.map(level => cell(skill, level.n)), el("td", { class: "size-cell" }, sizeMark(skill)),
     el("td", { class: "number" }, skill.changes.length || ""), el("td", null, verdictOf(skill)));
 }
 function verdictOf(skill) {
@@ -85,18 +126,24 @@ function verdictOf(skill) {
 }
 function cell(skill, n) {
   const letter = skill.letters[n], defined = skill.old.includes(n) || skill.new.includes(n);
-  return el("td", { class: "cell" + (defined ? "" : " undefined") + (letter ? " is-" + letterNames[letter] : "") },
+  return el("td", { class: "cell" + (fit.own?.get(skill)?.has(n) ? " own" : "") + (defined ? "" : " undefined") + (letter ? " is-" + letterNames[letter] : "") },
     letter ? el("a", { href: `#${skill.id}-level-${n}`, tabindex: -1, title: `${levelName(n)}: ${letterWords[letter]}` }, letter) : defined ? "" : hidden("not defined"));
 }
-// On a phone, cards in place of the table: a strip of dots for the levels.
+// On a phone, cards in place of the table: a strip of levels with their letters, each
+// as large as a finger.
 function cardsOfSkills() {
-  const list = el("ul", { class: "phone" });
-  fill(list, sorted(), skill => el("li", null, el("h3", null, el("a", { href: "#" + skill.id }, skill.title), " ", letterChip(skill.overall)), strip(skill), el("p", { class: "detail" }, verdictOf(skill))));
-  return [el("h2", { id: "matrix-title" }, "Skills by levels"), list];
+  const list = el("div", { class: "phone" });
+  const card = skill => el("section", { class: "card", "aria-label": skill.title }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), el("p", { class: "size-line" }, sizeMark(skill)), strip(skill), el("p", { class: "detail" }, verdictOf(skill)));
+  fill(list, groupedSkills(), row => row.group ? el("h3", { class: "group" }, row.group) : card(row.skill));
+  return [el("div", { class: "head" }, el("h2", { id: "matrix-title" }, "Skills by levels"), sorter()), el("details", { class: "fold" }, el("summary", null, "What letters and sizes mean"), legendOf()), list];
 }
+const shortLetters = { DELETE: "GONE" };
 function strip(skill) {
-  return el("div", { class: "strip", role: "img", "aria-label": data.levels.filter(level => skill.letters[level.n]).map(level => `${level.label}: ${letterWords[skill.letters[level.n]]}`).join("; ") || "no level changed" },
-    data.levels.map(level => el("span", { class: "dot" + (skill.letters[level.n] ? " is-" + letterNames[skill.letters[level.n]] : skill.old.includes(level.n) || skill.new.includes(level.n) ? "" : " none") }, String(level.n))));
+  return el("ul", { class: "strip", "aria-label": "Levels" }, data.levels.map(level => {
+    const letter = skill.letters[level.n], defined = skill.old.includes(level.n) || skill.new.includes(level.n);
+    const inside = [el("span", { class: "at" }, hidden("level "), String(level.n)), letter ? el("span", { class: "letter" }, shortLetters[letter] ?? letter) : hidden(defined ? "unchanged" : "not defined")];
+    return el("li", { class: (letter ? "is-" + letterNames[letter] : defined ? "" : "none") + (fit.own?.get(skill)?.has(level.n) ? " own" : "") }, letter ? el("a", { href: `#${skill.id}-level-${level.n}` }, inside) : inside);
+  }));
 }
 // In the table, arrow keys go from link to link; the tabulator from skill to skill.
 const across = { ArrowLeft: -1, ArrowRight: 1 }, along = { ArrowUp: "previousElementSibling", ArrowDown: "nextElementSibling" };

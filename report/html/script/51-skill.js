@@ -12,7 +12,7 @@ function skillView() {
   const around = fit.skills, at = around.indexOf(skill);
   const step = (by, name) => { const next = around[at + by]; return at >= 0 && next ? el("a", { href: "#" + next.id, title: next.title, "data-step": by }, name) : ""; };
   const out = el("section", { class: "skill", id: skill.id, tabindex: -1, "aria-labelledby": "skill-title" },
-    el("div", { class: "head" }, el("h2", { id: "skill-title" }, el("bdi", null, skill.name || skill.code), skill.name && skill.code ? el("span", { class: "code" }, " " + skill.code) : "", " ", letterChip(skill.overall)),
+    el("div", { class: "head" }, el("h2", { id: "skill-title" }, el("bdi", null, skill.name || skill.code), skill.name && skill.code ? el("span", { class: "code" }, " " + skill.code) : ""), sizeMark(skill),
       el("nav", { "aria-label": "Skills before and after" }, step(-1, "← Previous"), " ", step(1, "Next →"))),
     skill.said && el("p", { class: "said" }, skill.said), aboutSkill(skill), levelTabs(skill, part));
   const parts = skill.parts.filter(one => !part || partID(one) === part);
@@ -33,25 +33,40 @@ function aboutSkill(skill) {
 }
 function levelTabs(skill, part) {
   if (skill.parts.length < 2) return "";
-  const tab = (id, name, letter) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null }, name, " ", letterChip(letter));
-  return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "")));
+  const own = fit.own?.get(skill);
+  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, shortName(name, level), " ", letterChip(letter), own?.has(level) ? hidden(", mine") : "");
+  return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "", one.level)));
+}
+// shortName hides on phones what the number of a level says by itself.
+function shortName(name, level) {
+  const lead = level ? name.slice(0, name.length - String(level).length) : "";
+  return lead && lead + level === name ? [el("span", { class: "long-name" }, lead), String(level)] : name;
 }
 function partView(skill, part) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
-  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(row, both) : changeRow(changes[row.c], row)));
+  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both) : changeRow(skill, changes[row.c], row)));
   return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, partName(part)), rows);
 }
 // What no change names: in both editions, or in one that the other was not
 // compared with.
-function sameRow(row, both) {
+function sameRow(skill, row, both) {
   const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
-  if (!both) return [published("p", { class: "text over" }, row.t)];
+  if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t)];
   if (row.on === "old") return [published("p", { class: "text same" }, row.t), el("p", { class: "detail blank" }, "not compared")];
   if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same" }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);
 }
-function changeRow(change, row) {
+// A move is told at both its ends. The change names the places as its own skill calls
+// them; seen from the other skill, they are of that one.
+const overSkills = change => [change.came, change.went].some(place => place?.includes(" of "));
+function otherEnd(skill, change, side) {
+  const place = side === "old" ? change.went : change.came;
+  return skill === change.skill || !change.skill ? place : `${place} of ${change.skill.code || change.skill.name}`;
+}
+// isMain tells the end at which a move can be decided on: where it is filed, or came to.
+const isMain = (skill, change, row) => !row.on || (overSkills(change) ? skill === change.skill : row.on === "new");
+function changeRow(skill, change, row) {
   const left = el("div"), right = el("div");
   if (change.d && !(change.old.length + change.new.length > 2)) {
     left.append(published("p", { class: "redline" }, redline(change.d, "old")));
@@ -61,13 +76,16 @@ function changeRow(change, row) {
     left.append(...change.old.map(text => published("p", { class: "text" }, alone ? el("del", null, text) : text)));
     right.append(...change.new.map(text => published("p", { class: "text" }, alone ? el("ins", null, text) : text)));
   }
-  if (row.on === "old") place(right, el("p", { class: "detail" }, "moved to ", el("span", { class: "chip" }, change.went)));
-  if (row.on === "new") place(left, el("p", { class: "detail" }, "moved from ", el("span", { class: "chip" }, change.came)));
-  const box = row.on === "old" ? el("div", { class: "change over " + change.v }) : el("article", { class: "change over " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" });
-  box.append(el("p", { class: "lead" }, el("span", { class: "what", id: row.on === "old" ? null : change.id + "-what" }, change.t), change.q ? el("span", null, change.m) : "", change.c ? el("span", null, `probably (${percent(change.c)})`) : ""));
+  const end = row.on && otherEnd(skill, change, row.on);
+  if (row.on === "old") place(right, el("p", { class: "detail" }, "moved to ", el("span", { class: "chip" }, end)));
+  if (row.on === "new") place(left, el("p", { class: "detail" }, "moved from ", el("span", { class: "chip" }, end)));
+  const main = isMain(skill, change, row);
+  const box = main ? el("article", { class: "change over " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" }) : el("div", { class: "change over " + change.v });
+  box.append(el("p", { class: "lead" }, el("span", { class: "what", id: main ? change.id + "-what" : null }, change.t), change.q ? el("span", null, change.m) : "", inferredMark(change)));
   if (!change.q) box.append(el("div", { class: "pair" }, left, right));
-  if (row.on !== "old") {
-    box.append(reasonOf(change), evidenceOf(change), footOf(change));
+  box.append(reasonOf(change), evidenceOf(change));
+  if (main) {
+    box.append(footOf(change));
     showDecision(change, box);
   }
   return [box];

@@ -8,28 +8,52 @@ function changesView() {
   }
   const out = el("div", { class: "listed" });
   fill(out, groups, ({ skill, list }) => el("section", { class: "skill", "data-skill": skill?.id ?? "" },
-    el("div", { class: "head" }, el("h2", null, skill ? el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code), skill.code && skill.name ? el("span", { class: "code" }, " " + skill.code) : "") : "The edition itself", " ", letterChip(skill?.overall)),
+    el("div", { class: "head" }, el("h2", null, skill ? el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code), skill.code && skill.name ? el("span", { class: "code" }, " " + skill.code) : "") : "The edition itself", " ", skill ? sizeMark(skill) : ""),
       el("span", { class: "detail" }, plural(list.length, "change"))),
     list.map(change => article(change))), 6);
   return [out];
 }
-const fates = { gone: "gone", moved: "moved", "left out": "left out when the sentence was reworded", "level removed": "gone with its level", "skill retired": "gone with its skill" };
+// What was dropped, what was left out of sentences that stay, and what stands elsewhere
+// are three lists, each by skill.
+const fates = { gone: "gone", "level removed": "gone with its level", "skill retired": "gone with its skill", "left out": "left out", moved: "moved", "guidance moved": "guidance that moved" };
+const fateLists = [
+  { name: "", title: "Dropped duties", fates: ["gone", "level removed", "skill retired"], none: "No duty was dropped as a whole." },
+  { name: "part", title: "Parts of duties, left out when sentences were reworded", short: "Left out in rewording", fates: ["left out"], none: "Nothing was left out of a duty that stays." },
+  { name: "moved", title: "Moved to another level or skill", short: "Moved", fates: ["moved", "guidance moved"], none: "Nothing moved." },
+];
+const fateList = name => fateLists.find(list => list.name === name) ?? fateLists[0];
+const inFate = (one, list) => list.fates.includes(one.fate);
 function droppedView() {
-  const fits = new Set(fit.changes);
-  const list = data.dropped.filter(one => fits.has(one.change));
-  if (fit.exact) list.sort((a, b) => (b.change.skill === fit.exact) - (a.change.skill === fit.exact));
-  if (!list.length) return [filtered() ? nothing() : el("p", { class: "empty" }, "No duty was dropped or moved.")];
-  const counts = Object.keys(fates).map(fate => [fate, list.filter(one => one.fate === fate).length]).filter(([, n]) => n);
-  const out = el("ol", { class: "rows" });
-  fill(out, list, droppedRow);
-  return [el("h2", null, "Dropped and moved duties"), el("p", { class: "aside" }, `${plural(list.length, "duty").replace("dutys", "duties")}: `, counts.map(([fate, n]) => `${n} ${n > 1 ? fates[fate].replace("its", "their").replace("the sentence was", "sentences were") : fates[fate]}`).join(", ") + "."), out];
+  const fits = new Set(fit.changes), all = data.dropped.filter(one => fits.has(one.change) && held(fit.own, one.change.skill, one.l));
+  if (!data.dropped.length) return [el("p", { class: "empty" }, "No duty was dropped or moved.")];
+  const here = fateList(state.fate), groups = new Map();
+  const list = all.filter(one => inFate(one, here)).sort((a, b) => (b.change.skill === fit.exact) - (a.change.skill === fit.exact) || compare(a.change.skill.title, b.change.skill.title));
+  for (const one of list) groups.set(one.change.skill, [...(groups.get(one.change.skill) ?? []), one]);
+  const out = el("div", { class: "listed" });
+  fill(out, [...groups], ([skill, ones]) => droppedGroup(skill, ones), 12);
+  return [el("nav", { class: "levels", "aria-label": "Kinds of loss" }, fateLists.map(one => el("a", { href: `#dropped?fate=${one.name}`, "aria-current": one === here ? "true" : null }, one.short ?? one.title, " ", el("span", { class: "count" }, all.filter(d => inFate(d, one)).length.toLocaleString("en"))))),
+    el("h2", null, here.title), list.length ? el("p", { class: "aside" }, fatesIn(list, here)) : el("p", { class: "empty" }, filtered() ? "Nothing here fits these filters." : here.none), jumpList(groups), out];
+}
+// fatesIn counts a list: "217 in 52 skills: 168 gone, 2 gone with their level".
+function fatesIn(list, here) {
+  const counts = here.fates.map(fate => [fate, list.filter(one => one.fate === fate).length]).filter(([, n]) => n);
+  const among = plural(new Set(list.map(one => one.change.skill)).size, "skill");
+  return `${list.length.toLocaleString("en")} in ${among}` + (counts.length > 1 ? ": " + counts.map(([fate, n]) => `${n} ${n > 1 ? fates[fate].replace("its", "their") : fates[fate]}`).join(", ") : "") + ".";
+}
+const fewJumps = 24;
+function jumpList(groups) {
+  if (groups.size < 3) return "";
+  return el("nav", { class: "jump", "aria-label": "Skills in this list" }, el("details", { open: !phone.matches && groups.size <= fewJumps }, el("summary", null, `Jump to one of ${groups.size} skills`),
+    el("ul", null, [...groups].map(([skill, ones]) => el("li", null, el("a", { href: "#dropped-" + skill.id }, skill.title), " ", el("span", { class: "count" }, ones.length))))));
+}
+function droppedGroup(skill, ones) {
+  return el("section", { class: "skill", id: "dropped-" + skill.id, tabindex: -1, "aria-label": skill.title }, el("div", { class: "head" }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), sizeMark(skill)), el("ol", { class: "rows" }, ones.map(droppedRow)));
 }
 function droppedRow(one) {
-  const skill = one.change.skill;
-  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("a", { href: "#" + skill.id }, skill.title), el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fates[one.fate]),
-    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, percent(one.alike) + " alike") : "",
+  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fates[one.fate]),
+    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, `inferred, ${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "the change")),
-    published("p", { class: "redline" }, one.cl ? clauses(one) : el("del", null, one.t)), one.now ? published("p", { class: "text" }, one.now) : el("p", { class: "detail" }, "No text of the new edition takes its place."));
+    published("p", { class: "redline" }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text" }, one.now) : el("p", { class: "detail" }, "No text of the new edition takes its place."));
 }
 // clauses marks the words that were left out in the old sentence.
 function clauses(one) {

@@ -4,13 +4,13 @@ function askMine() {
   if (!mineDialog.isConnected) document.body.append(mineDialog);
   const field = el("textarea", { id: "mine-text", "aria-describedby": "mine-said", spellcheck: "false" });
   const said = el("p", { id: "mine-said", class: "detail", role: "status" });
-  const look = () => { const { found, unknown } = skillsIn(field.value); said.textContent = !field.value.trim() ? "" : `${plural(found.length, "skill")} found${unknown.length ? "; not known: " + unknown.slice(0, 8).join(", ") + (unknown.length > 8 ? " and more" : "") : ""}.${namesLevels(field.value) ? " Levels in it are not looked at: all of each skill is shown." : ""}`; };
+  const look = () => { said.textContent = saidOfList(field.value); };
   const take = async files => { for (const file of files) field.value += (field.value ? "\n" : "") + await file.text(); look(); };
   const own = mine();
-  if (own) field.value = [...own].map(skill => skill.code || skill.name).join("\n");
+  if (own) field.value = listOfMine(own).join("\n");
   field.addEventListener("input", look);
-  const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); go({ mine: found.map(skill => skill.code || skill.name).join("~") }); };
-  place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order; or a list of role profiles as text or CSV."), field,
+  const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); go({ mine: addressOfMine(found) }); };
+  place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order, with levels where you hold some only (“CODE 4”); or a list of role profiles as text or CSV."), field,
     el("p", null, el("label", null, "From a file: ", el("input", { type: "file", accept: ".csv,.txt,.md,.tsv,text/*", multiple: true, onchange: event => take(event.target.files) }))), said,
     el("div", { class: "buttons" }, el("button", { type: "button", onclick: done }, "Show these skills"), el("button", { type: "button", onclick: () => { mineDialog.close(); go({ mine: "" }); } }, "Show all skills"), el("button", { type: "button", onclick: () => mineDialog.close() }, "Cancel")));
   mineDialog.ondragover = event => { event.preventDefault(); mineDialog.classList.add("dropping"); };
@@ -20,21 +20,82 @@ function askMine() {
   look();
   field.focus();
 }
-// namesLevels tells a list that has numbers beside its skills: "CRAN 4", "MOOR,2".
-const namesLevels = text => /(^|[^\p{L}\p{N}])\d{1,2}([^\p{L}\p{N}]|$)/u.test(text);
-// skillsIn finds the skills that a text names: by code as a word of its own, by
-// name as the whole of a field or anywhere in a sentence.
-function skillsIn(text) {
-  const found = new Set(), unknown = [];
-  const take = skill => { if (skill) found.add(skill); return !!skill; };
-  for (const field of text.split(/[\n\r,;\t|]+/).map(part => part.trim().replace(/^["']+|["']+$/g, "").trim()).filter(Boolean)) {
-    let known = take(byCode.get(field.toLowerCase()) ?? byName.get(field.toLowerCase()));
-    if (!known) {
-      for (const word of field.split(/[^\p{L}\p{N}]+/u)) if (/\p{Lu}/u.test(word) && word === word.toUpperCase()) known = take(byCode.get(word.toLowerCase()) ?? byCode.get(word.toLowerCase().replace(/\d+$/, ""))) || known;
-      const lower = ` ${field.toLowerCase().replace(/[^\p{L}\p{N}]+/gu, " ")} `;
-      for (const [name, skill] of byName) if (lower.includes(` ${name.replace(/[^\p{L}\p{N}]+/gu, " ")} `)) known = take(skill) || known;
-    }
-    if (!known && !/^\W*\d+\W*$/.test(field) && field.length < 60) unknown.push(field);
+// Skills and levels are read as compdiff impact reads profiles: levels stand behind a
+// skill, or in the column for them.
+const levelList = "\\d+(?:\\s*(?:,|and|&|/|-|–|to)\\s*\\d+)*";
+const levelsAfter = new RegExp(`^(?:[-–_]|[\\s,;:|("'=]*)(?:at\\s+)?(?:levels?|lvl\\.?|l)?[\\s:|("',;]*(${levelList})(?![\\p{L}\\p{N}_])`, "iu");
+const onlyLevels = new RegExp(`^[\\s"']*(?:levels?|lvl\\.?|l)?[\\s:]*(${levelList})[\\s"']*$`, "i");
+const levelHeads = new Set(["level", "levels", "lvl", "skill level", "target level", "required level", "level of responsibility"]);
+const escaped = text => text.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&");
+const anyOf = texts => texts.length ? [...texts].sort((a, b) => b.length - a.length).map(text => escaped(text).replace(/\s+/g, "\\s+")).join("|") : "(?!)";
+const edge = "(?<![\\p{L}\\p{N}])", noWord = "[^\\p{L}\\p{N}]";
+const codeIn = new RegExp(`${edge}(${anyOf(skills.map(skill => skill.code).filter(Boolean))})(?=$|${noWord}|\\d{1,2}(?:$|${noWord}))`, "gu");
+const nameIn = new RegExp(`${edge}(${anyOf([...byName.keys()])})(?=$|${noWord})`, "giu");
+const fieldBegins = /(?:^|[,;:|\t"(])[\s*•·–-]*$/, fieldEnds = /^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)/i;
+
+// levelsIn are the levels of a list: "3", "3, 4 and 5", "3 to 5".
+function levelsIn(text) {
+  const all = new Set(), most = 99;
+  for (const [, low, high] of text.matchAll(/(\d+)\s*(?:-|–|to)\s*(\d+)/g)) for (let n = Number(low); n <= Math.min(Number(high), most); n++) all.add(n);
+  for (const [n] of text.matchAll(/\d+/g)) if (Number(n) <= most) all.add(Number(n));
+  return [...all].filter(n => n > 0).sort((a, b) => a - b);
+}
+function levelsBehind(rest, name) {
+  const trimmed = rest.replace(/^[ \t,;:|"'(–-]+/, "");
+  if (name && trimmed.toLowerCase().startsWith(name.toLowerCase())) rest = trimmed.slice(name.length);
+  const said = levelsAfter.exec(rest);
+  return said ? levelsIn(said[1]) : [];
+}
+// cellsOf parts a row of a table; a quoted cell may hold what parts cells.
+const cellsOf = line => line.match(/"(?:[^"]|"")*"|[^,;\t|]+|(?<=^|[,;\t|])(?=[,;\t|]|$)/g)?.map(cell => cell.trim().replace(/^["']+|["']+$/g, "").trim()) ?? [];
+
+// mentions lists the skills that a line names: by code as a word of its own, by a name
+// of several words anywhere, by one of a single word where it is a whole field.
+function mentions(line, column) {
+  const found = [], inColumn = onlyLevels.exec(cellsOf(line)[column] ?? "");
+  const add = (skill, end, name) => {
+    const behind = levelsBehind(line.slice(end), name);
+    found.push({ skill, levels: behind.length ? behind : inColumn ? levelsIn(inColumn[1]) : [] });
+  };
+  for (const at of line.matchAll(codeIn)) add(byCode.get(at[1].toLowerCase()), at.index + at[1].length, byCode.get(at[1].toLowerCase()).name);
+  for (const at of line.matchAll(/[^,;:|\t"()\s]+/g)) { // a code in small letters, as a whole field
+    const code = at[0].replace(/\d{1,2}$/, ""), skill = byCode.get(at[0].toLowerCase()) ?? byCode.get(code.toLowerCase());
+    const end = at.index + (byCode.has(at[0].toLowerCase()) ? at[0] : code).length;
+    if (skill && fieldBegins.test(line.slice(0, at.index)) && fieldEnds.test(line.slice(end)) && !found.some(one => one.skill === skill)) add(skill, end, skill.name);
   }
-  return { found: [...found], unknown };
+  for (const at of line.matchAll(nameIn)) {
+    const skill = byName.get(at[1].toLowerCase().replace(/\s+/g, " ")), end = at.index + at[1].length;
+    const field = fieldBegins.test(line.slice(0, at.index)) && fieldEnds.test(line.slice(end));
+    if (skill && (field || /[ \/-]/.test(at[1])) && !found.some(one => one.skill === skill)) add(skill, end, "");
+  }
+  return found;
+}
+// skillsIn finds the skills that a text names, each with its levels, or null for all of
+// them; what is neither known nor a level; and levels that the framework does not have.
+function skillsIn(text) {
+  const found = new Map(), unknown = [], odd = [];
+  const known = new Set(data.levels.map(level => level.n)), lines = text.split(/[\n\r]+/);
+  const heads = cellsOf(lines[0] ?? "").map(cell => cell.toLowerCase()), columns = heads.flatMap((head, i) => levelHeads.has(head) ? [i] : []);
+  lines.forEach((line, i) => {
+    const here = mentions(line, columns.length === 1 && i > 0 ? columns[0] : -1);
+    for (const { skill, levels } of here) {
+      const fit = levels.filter(n => known.has(n)), before = found.get(skill);
+      odd.push(...levels.filter(n => !known.has(n)).map(n => `${skill.code || skill.name} ${n}`));
+      found.set(skill, !fit.length || before === null ? null : new Set([...(before ?? []), ...fit]));
+    }
+    if (i === 0 && columns.length && !here.length) return; // the heads of a table
+    for (const field of cellsOf(line)) if (field && field.length < 60 && !onlyLevels.test(field) && !mentions(field, -1).length && /\p{L}/u.test(field)) unknown.push(field);
+  });
+  return { found, unknown, odd };
+}
+// The list as it stands in the address, and in the field: "CRAN@2,3", "CRAN 2, 3".
+const nameOf = skill => skill.code || (/[~@]/.test(skill.name) ? skill.id : skill.name);
+const inOrder = levels => [...levels].sort((a, b) => a - b);
+const addressOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? "@" + inOrder(levels).join(",") : "")).join("~");
+const listOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? " " + inOrder(levels).join(", ") : ""));
+function saidOfList(text) {
+  const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");
+  if (!text.trim()) return "";
+  const held = listOfMine(new Map([...found].filter(([, levels]) => levels)));
+  return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
 }

@@ -8,6 +8,9 @@ const counted = el("output", { role: "status" });
 const filterRow = el("div", { class: "filters", id: "filters", hidden: true });
 const railButton = el("button", { type: "button", "aria-expanded": "false", "aria-controls": "rail", onclick: () => openRail(rail.hidden) }, "Skills");
 const filterButton = el("button", { type: "button", class: "quiet", "aria-expanded": "false", "aria-controls": "filters", onclick: () => { filterRow.hidden = !filterRow.hidden; filterButton.setAttribute("aria-expanded", String(!filterRow.hidden)); } }, "Filters");
+const shownViews = () => Object.entries(views).filter(([name]) => name !== "patterns" || patterns.length);
+// On phones the views are a list to choose from, in place of the links.
+const viewSelect = el("select", { name: "view", class: "view-select", "aria-label": "View", onchange: event => go({ view: event.target.value }) }, shownViews().map(([name, words]) => el("option", { value: name }, words)));
 const chooser = (name, label, options) => el("label", null, label, el("select", { name, onchange: event => go({ [name]: event.target.value }) }, el("option", { value: "" }, "all"), options.map(([value, words]) => el("option", { value }, words))));
 function drawBar() {
   const categories = [...new Set(skills.map(skill => skill.cat[0]).filter(Boolean))].sort(compare);
@@ -18,8 +21,8 @@ function drawBar() {
     el("label", { class: "check" }, el("input", { type: "checkbox", name: "keys", onchange: event => go({ keys: event.target.checked ? "off" : "" }, { replace: true }) }), "no single keys"),
     el("p", { class: "detail" }, "Keys: ", [["/", "search"], ["j", "next change"], ["k", "previous"], ["n", "next skill"], ["p", "previous"], ["v", "side by side"], ["x", "clear"], ["t", "table"], ["1", "to 5: views"]].map(([key, what]) => [el("kbd", null, key), ` ${what} `])));
   bar.append(el("form", { class: "tools", role: "search", "aria-label": "Search and views", onsubmit: event => { event.preventDefault(); const one = fit.exact ?? (fit.skills.length === 1 ? fit.skills[0] : null); if (one && state.q) go({ view: "skills", target: one.id }); } },
-    railButton, search, el("nav", { class: "views", "aria-label": "Views" }, Object.entries(views).filter(([name]) => name !== "patterns" || patterns.length).map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
-    ), el("div", { class: "under" }, stateRow, el("div", { class: "more" }, filterButton, el("button", { type: "button", class: "quiet", onclick: askMine }, "My skills"), el("button", { type: "button", class: "quiet printer", onclick: printAll }, "Print this view"))), filterRow);
+    railButton, search, el("nav", { class: "views", "aria-label": "Views" }, shownViews().map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
+    ), el("div", { class: "under" }, stateRow, el("div", { class: "more" }, viewSelect, filterButton, el("button", { type: "button", class: "quiet", onclick: askMine }, "My skills"), el("button", { type: "button", class: "quiet printer", onclick: printAll }, "Print this view"))), filterRow);
   bar.hidden = false;
   new ResizeObserver(measure).observe(bar);
   measure();
@@ -62,7 +65,7 @@ function drawRail() {
       out.push(list = el("ul"));
       before = skill.cat;
     }
-    list.append(el("li", null, el("a", { href: "#" + skill.id, "aria-current": skill === here ? "true" : null }, el("bdi", null, skill.name || skill.code), letterChip(skill.overall))));
+    list.append(el("li", null, el("a", { href: "#" + skill.id, "aria-current": skill === here ? "true" : null }, el("bdi", null, skill.name || skill.code), sizeChip(skill))));
   }
   place(rail, out);
   const current = rail.querySelector("[aria-current]");

@@ -8,6 +8,7 @@ function show(want) {
   decide();
   if (document.activeElement !== search) search.value = state.q;
   for (const field of filterRow.querySelectorAll("select, input")) field.type === "checkbox" ? field.checked = !!state[field.name] : field.value = state[field.name];
+  viewSelect.value = state.view;
   for (const link of bar.querySelectorAll("[data-view]")) link.dataset.view === state.view ? link.setAttribute("aria-current", "page") : link.removeAttribute("aria-current");
   drawState();
   drawRail();
@@ -65,6 +66,7 @@ function follow(href) {
   if (id === "main") { byID("main").focus(); return; }
   const want = Object.fromEntries(new URLSearchParams(query ?? ""));
   if (decode(id) in views) go({ view: decode(id), ...want });
+  else if (id.startsWith("dropped-")) go({ view: "dropped", target: decode(id) });
   else if (id.startsWith("change-")) { const change = changes.find(one => one.id === id); go({ view: "changes", target: id, ...(change && !fit.changes.includes(change) ? Object.fromEntries(filterFields.map(name => [name, ""])) : {}) }); }
   else go({ view: "skills", target: decode(id), ...want });
 }

@@ -17,6 +17,7 @@ import (
 	"strings"
 	"time"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
@@ -92,7 +93,11 @@ func pageOf(format string) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	out, err := f.Write(report.Changelog{Changelog: diff.Compare(editions[0], editions[1])}, report.Style{Width: 100})
+	log, _, err := carry.Compare(editions[0], editions[1], diff.Options{}, nil)
+	if err != nil {
+		return nil, err
+	}
+	out, err := f.Write(report.Changelog{Changelog: log}, report.Style{Width: 100})
 	if err != nil || format == "html" {
 		return out, err
 	}

@@ -1,0 +1,101 @@
+package check
+
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// standingStill reports levels that ask nothing that the level below does not ask.
+// The level below is the next one that the skill defines, by whatever number.
+// A text that many skills have is no duty: it says that nothing is said there.
+func standingStill(r *reading) []fault {
+	var out []fault
+	holders := levelTexts(r.edition)
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		for k := 1; k < len(s.Levels); k++ {
+			below, l := &s.Levels[k-1], &s.Levels[k]
+			if l.Number > below.Number && (asksNoMore(l, below) || saysTheSame(l, below)) && len(holders[textOfLevel(l)]) <= onPurpose {
+				out = append(out, fault{atLevel(s, l), levelName(l), "the level asks nothing that " + levelName(below) + " does not ask"})
+			}
+		}
+	}
+	return out
+}
+
+// levelTexts are the skills that have a level of each text.
+func levelTexts(e *framework.Edition) map[string]map[int]bool {
+	holders := map[string]map[int]bool{}
+	for i := range e.Skills {
+		for k := range e.Skills[i].Levels {
+			text := textOfLevel(&e.Skills[i].Levels[k])
+			if holders[text] == nil {
+				holders[text] = map[int]bool{}
+			}
+			holders[text][i] = true
+		}
+	}
+	return holders
+}
+
+// textOfLevel is the folded text of a level.
+func textOfLevel(l *framework.Level) string {
+	var texts []string
+	for _, st := range l.Statements {
+		texts = append(texts, framework.Fold(st.Text))
+	}
+	return strings.Join(texts, " ")
+}
+
+// asksNoMore reports that all statements of a level stand in the one below as well: not
+// the same ones, which a source tells once for several levels.
+func asksNoMore(l, below *framework.Level) bool {
+	has := map[string]framework.From{}
+	for _, st := range below.Statements {
+		has[framework.Fold(st.Text)] = st.From
+	}
+	for _, st := range l.Statements {
+		if from, there := has[framework.Fold(st.Text)]; !there || told(from, st.From) {
+			return false
+		}
+	}
+	return len(l.Statements) > 0
+}
+
+// told reports that two statements are one in the source.
+func told(from, again framework.From) bool { return from == again && from != (framework.From{}) }
+
+// sameWords is from how many words on two levels of the same words say the same.
+const sameWords = 6
+
+// saysTheSame reports that two levels are the same words, whatever sentences they are
+// parted into and in whatever order. Nothing is left out for that: a level that lacks
+// "under supervision", or "assists in", asks more.
+func saysTheSame(l, below *framework.Level) bool {
+	for _, st := range l.Statements {
+		if slices.ContainsFunc(below.Statements, func(b framework.Statement) bool { return told(b.From, st.From) }) {
+			return false
+		}
+	}
+	words := wordsOfLevel(l)
+	return len(words) >= sameWords && slices.Equal(words, wordsOfLevel(below))
+}
+
+// joins are the words that bind sentences into one; they say nothing of their own.
+var joins = map[string]bool{"and": true, "also": true, "then": true}
+
+// wordsOfLevel are the folded words of a level, sorted, without those that join.
+func wordsOfLevel(l *framework.Level) []string {
+	var words []string
+	for _, st := range l.Statements {
+		for _, w := range framework.Words(st.Text) {
+			if w := strings.TrimSpace(framework.Fold(w.Text)); w != "" && !joins[w] {
+				words = append(words, w)
+			}
+		}
+	}
+	slices.Sort(words)
+	return words
+}

@@ -1,0 +1,157 @@
+package declared
+
+import (
+	"regexp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/profile"
+)
+
+// row takes in a line of several fields, where it is a row of a table: the header, or a
+// row that has a skill in a field of its own.
+func (f *file) row(line profile.Line, cells []string) bool {
+	var ids []string
+	for _, cell := range cells {
+		if named, rest := f.of(cell); strings.Trim(rest, " ()") == "it" {
+			for _, id := range named {
+				if !slices.Contains(ids, id) {
+					ids = append(ids, id)
+				}
+			}
+		}
+	}
+	switch {
+	case len(ids) > 0:
+		claims, said := f.cells(cells)
+		f.add(ids, strings.Join(said, "; "), line.At(0), f.inherit(claims, ""))
+		return true
+	case isHeader(cells):
+		f.header = cells
+		return true
+	}
+	return false
+}
+
+// headWords are what some column of a table of changes is called by.
+var headWords = regexp.MustCompile(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
+
+// isHeader reports that cells are the header of a table.
+func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords.MatchString) }
+
+// cells reads the claims of a row, and what it says in words.
+func (f *file) cells(cells []string) (claims []claim, said []string) {
+	for i, cell := range cells {
+		if cell == "" {
+			continue
+		}
+		head := ""
+		if i < len(f.header) && len(f.header) == len(cells) {
+			head = f.header[i]
+		}
+		if ids, rest := f.of(cell); len(ids) > 0 && strings.Trim(rest, " ()") == "it" {
+			continue
+		}
+		if head != "" {
+			said = append(said, head+": "+cell)
+		} else {
+			said = append(said, cell)
+		}
+		claims = append(claims, claimsOfCell(head, cell)...)
+	}
+	return claims, said
+}
+
+// readers of a cell by what its column is called, the first that fits.
+var columns = []struct {
+	head *regexp.Regexp // lower case
+	read func(head []string, cell string) []claim
+}{
+	{regexp.MustCompile(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
+	{regexp.MustCompile(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
+	{regexp.MustCompile(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
+	{regexp.MustCompile(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
+}
+
+// claimsOfCell reads a cell under its head; "" where there is none.
+func claimsOfCell(head, cell string) []claim {
+	head, lower := strings.ToLower(head), strings.ToLower(cell)
+	for _, c := range columns {
+		if at := c.head.FindStringSubmatch(head); at != nil {
+			if claims := c.read(at, lower); claims != nil {
+				return claims
+			}
+		}
+	}
+	if declares := claimsIn(head); len(declares) > 0 {
+		levels := bareLevels.FindStringSubmatch(lower)
+		switch {
+		case levels != nil:
+			declares[0].levels = levelsIn(levels[1])
+			return declares[:1]
+		case affirms[lower]:
+			return declares
+		case denies[lower]:
+			return nil
+		}
+	}
+	return claimsIn(lower)
+}
+
+// affirms and denies are cells that say yes or no to what their head declares.
+var (
+	affirms = wordSet("yes y x true ✓ ✔ ● • ☑ 1")
+	denies  = wordSet("no n false none - – — n/a nil")
+)
+
+func wordSet(words string) map[string]bool {
+	set := map[string]bool{}
+	for _, w := range strings.Fields(words) {
+		set[w] = true
+	}
+	return set
+}
+
+// levelCells are what the cell of a level says of it. Marks that may as well say that
+// the level is defined, a cross or a dot, say nothing.
+var levelCells = map[string]kind{
+	"new": newLevel, "added": newLevel, "add": newLevel, "introduced": newLevel,
+	"delete": levelGone, "deleted": levelGone, "removed": levelGone, "dropped": levelGone, "retired": levelGone, "withdrawn": levelGone,
+	"l": changed, "m": changed, "h": changed, "changed": changed, "updated": changed, "modified": changed, "revised": changed, "reworded": changed,
+}
+
+func cellOfLevel(head []string, cell string) []claim {
+	k, ok := levelCells[strings.Trim(cell, "()*. ")]
+	if !ok {
+		return nil
+	}
+	return []claim{{kind: k, levels: levelsIn(head[1]), words: head[0] + ": " + cell}}
+}
+
+// cellOfFormer takes a former name or code for a claim that there is another one now.
+func cellOfFormer(k kind) func([]string, string) []claim {
+	return func(head []string, cell string) []claim {
+		if denies[cell] {
+			return []claim{}
+		}
+		return []claim{{kind: k, words: head[0] + ": " + cell}}
+	}
+}
+
+// sizeCells are what a cell says under a head that asks how much changed.
+var sizeCells = map[string]kind{
+	"large": large, "major": large, "significant": large, "substantial": large, "extensive": large, "high": large,
+	"medium": medium, "moderate": medium,
+	"small": small, "minor": small, "slight": small, "light": small, "low": small, "editorial": small, "cosmetic": small,
+	"none": unchanged, "no": unchanged, "nil": unchanged, "same": unchanged,
+	"new": newSkill, "added": newSkill, "removed": skillGone, "deleted": skillGone, "retired": skillGone, "withdrawn": skillGone,
+}
+
+func cellOfSize(_ []string, cell string) []claim {
+	k, ok := sizeCells[framework.Fold(cell)]
+	if !ok {
+		return nil
+	}
+	return []claim{{kind: k, words: cell}}
+}

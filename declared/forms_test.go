@@ -1,0 +1,73 @@
+package declared_test
+
+import (
+	"slices"
+	"strings"
+	"testing"
+
+	"compdiff/declared"
+	"compdiff/profile"
+)
+
+// forms are a publisher's notes in the forms that such notes have, each with what the
+// texts do not bear out: FERY has a new level 1, TIDE a new level 3, SAIL another duty, and
+// DRED and ROPE are as they were.
+var forms = []struct{ name, file, text, unfounded string }{
+	{"a matrix of levels", "changes.html", "<html><body><h1>What changed in Harbour 2</h1><p>This page lists all changes. 5 skills were updated.</p><table>" +
+		"<tr><th>Skill</th><th>Code</th><th>Level 1</th><th>Level 2</th><th>Level 3</th><th>Size of change</th></tr>" +
+		"<tr><td>Ferry crewing</td><td>FERY</td><td>NEW</td><td></td><td>X</td><td>Small</td></tr>" +
+		"<tr><td>Tide reading</td><td>TIDE</td><td></td><td>NEW</td><td>NEW</td><td>Medium</td></tr>" +
+		"<tr><td>Sail making</td><td>SAIL</td><td></td><td>M</td><td></td><td>None</td></tr>" +
+		"<tr><td>Rope work</td><td>ROPE</td><td></td><td></td><td></td><td>Major</td></tr></table></body></html>",
+		"TIDE level 2, SAIL skill, ROPE skill"},
+	{"columns that declare", "changes.csv", "Code,Skill,New levels,Removed levels,Renamed,Former code\nFERY,Ferry crewing,1,,no,\nDRED,\"Harbour dredging\",,4,,-\nTIDE,Tide reading,\"2, 3\",,yes,\nROPE,Rope work,,,,STRG\n",
+		"DRED level 4, TIDE level 2, TIDE skill, ROPE skill"},
+	{"lists under headings", "changes.md", "# Updates for Harbour 2\n\n## What changed\n\n- Rope work (ROPE) is as good as ever\n\n## New skills\n\n- Rope work (ROPE)\n\n## Skills with new levels\n\n- Ferry crewing FERY: level 1\n- Tide reading TIDE - Level 2\n\n" +
+		"## Skills with large changes\n\n* Sail making (SAIL)\n\n## Retired skills\n\n* Harbour dredging (DRED)\n",
+		"DRED skill, TIDE level 2, ROPE skill"},
+	{"a table in Markdown", "changes.md", "| Skill | Change |\n|---|---|\n| Ferry crewing (FERY) | New level 1 |\n| Tide reading (TIDE) | Level 2 (new) |\n| Sail making (SAIL) | No change |\n",
+		"TIDE level 2, SAIL skill"},
+	{"sentences", "notes.txt", "In this edition level 1 of Ferry crewing (FERY) is new. Tide reading has a new level 3. Ferry crewing, Tide reading and Rope work have new levels.\nHarbour dredging keeps its levels, and we like its smell.\nWe have renamed Sail making.\n",
+		"SAIL skill, ROPE skill"},
+}
+
+func TestFormsOfNotes(t *testing.T) {
+	old, new := edition(t, "old.txt"), edition(t, "new.txt")
+	for _, c := range forms {
+		t.Run(c.name, func(t *testing.T) {
+			p, err := profile.Read(c.file, []byte(c.text))
+			if err != nil {
+				t.Fatal(err)
+			}
+			var got []string
+			for _, f := range audited(old, new, declared.NotesIn(p, new, old)) {
+				if rest, ok := strings.CutPrefix(f, "declared-change-unfounded "); ok && !slices.Contains(got, rest) {
+					got = append(got, rest)
+				}
+			}
+			want := strings.Split(c.unfounded, ", ")
+			slices.Sort(got)
+			slices.Sort(want)
+			if !slices.Equal(got, want) {
+				t.Errorf("unfounded are %q, want %q", got, want)
+			}
+		})
+	}
+}
+
+// TestNobodyNeedsToSayThatASkillWentWhereNoNoteCan wants a skill that went to be declared
+// where the notes are of a kind that has a place for it, and only there.
+func TestNobodyNeedsToSayThatASkillWentWhereNoNoteCan(t *testing.T) {
+	old, new := edition(t, "old.txt"), edition(t, "new.txt")
+	new.Skills = slices.Delete(slices.Clone(new.Skills), 1, 3) // dredging and the tides
+	for text, want := range map[string]bool{"FERY: New level 1\n": false, "# Retired skills\n\n- Harbour dredging\n": true} {
+		p, err := profile.Read("notes.md", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got := audited(old, new, declared.NotesIn(p, new, old))
+		if slices.Contains(got, "declared-change-missing TIDE skill") != want || slices.Contains(got, "declared-change-missing DRED skill") {
+			t.Errorf("%q: found %q", text, got)
+		}
+	}
+}

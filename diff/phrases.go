@@ -1,0 +1,148 @@
+package diff
+
+import "slices"
+
+// phrase is what one side of a hunk says that the other does not, as far as it
+// hangs together: from its first to behind its last word that is gone, or new.
+type phrase struct {
+	op          Op
+	first, last int
+	stems       []int // of what is gone, or new
+	kind        phraseKind
+}
+
+// phraseKind says what part of a sentence a phrase is.
+type phraseKind int
+
+// The parts that never take each other's place.
+const (
+	plainPhrase phraseKind = iota
+	purposePhrase
+	bracketPhrase
+	examplePhrase
+	relativePhrase
+	participlePhrase
+)
+
+// phrases lists the phrases of one side of a hunk. One ends with a sentence, and
+// before a verb of responsibility, behind a bracket, before what a comma sets
+// apart as an example or as included, a participle that tells of more to do, and what a duty is for.
+func (r *reading) phrases(start, end int, op Op) []phrase {
+	var found []phrase
+	for from := start; from < end; {
+		to := from + 1
+		for to < end && !r.breaks(to, op) {
+			to++
+		}
+		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
+			first, last := r.trim(from, to, op)
+			found = append(found, phrase{op, first, last, stems, r.kindOf(first, op)})
+		}
+		from = to
+	}
+	return found
+}
+
+// breaks reports that another phrase begins at an edit of a side.
+func (r *reading) breaks(k int, op Op) bool {
+	e := r.edits[k]
+	before := r.neighbour(k, -1, op)
+	if e.op != op || before < 0 {
+		return false
+	}
+	switch {
+	case r.notes[k].verb, endsSentence(r.edits[before].token), r.edits[before].Text == ";":
+		return true
+	case brackets[r.edits[before].Text] < 0:
+		return r.beganWithBracket(before, op)
+	case isDash(e.token):
+		return true
+	case r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
+		return true
+	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
+		return true
+	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
+		return true
+	}
+	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// beganWithBracket reports that what stands right before the bracket that is closed at an
+// edit stayed.
+func (r *reading) beganWithBracket(closed int, op Op) bool {
+	k := closed
+	for k >= 0 && brackets[r.edits[k].Text] <= 0 {
+		k = r.neighbour(k, -1, op)
+	}
+	if k >= 0 {
+		k = r.neighbour(k, -1, op)
+	}
+	return k < 0 || r.edits[k].op != op
+}
+
+// crosses reports that a word of the hunk that both sides have stands behind the one
+// phrase and before the other: they are not in the same place.
+func (r *reading) crosses(start, end int, o, n phrase) bool {
+	for k := start; k < end; k++ {
+		e := r.edits[k]
+		if e.op != Delete || !e.content() || r.notes[k].gone || o.first <= k && k < o.last {
+			continue
+		}
+		for i := start; i < end; i++ {
+			if x := r.edits[i]; x.op == Insert && x.content() && x.stem == e.stem && !(n.first <= i && i < n.last) {
+				return (k < o.first) != (i < n.first)
+			}
+		}
+	}
+	return false
+}
+
+// inPurposeAt reports that a word of a side stands in what a duty is for.
+func (r *reading) inPurposeAt(k int, op Op) bool {
+	if op == Delete {
+		return r.notes[k].was
+	}
+	return r.notes[k].is
+}
+
+// isDash reports that a mark is a dash between two parts of a sentence.
+func isDash(t token) bool {
+	return t.Text == "–" || t.Text == "—" || t.Text == "-" && t.space != ""
+}
+
+func (r *reading) kindOf(first int, op Op) phraseKind {
+	switch {
+	case r.opensBracket(first, op):
+		return bracketPhrase
+	case r.isExample(first, op) || r.isIncluded(first, op):
+		return examplePhrase
+	case r.isRelative(first, op):
+		return relativePhrase
+	case r.isParticipleClause(first, op):
+		return participlePhrase
+	case r.inPurposeAt(first, op):
+		return purposePhrase
+	}
+	return plainPhrase
+}
+
+// changedPlaces finds what took the place of what: of each kind the first phrase
+// that went and the first that came, or one of a kind that may stand for another.
+func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2]phrase, wentRest, cameRest []phrase) {
+	wentRest, cameRest = slices.Clone(went), slices.Clone(came)
+	seen := map[phraseKind]bool{}
+	for _, o := range went {
+		j := slices.IndexFunc(cameRest, func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) })
+		if j < 0 || seen[o.kind] {
+			continue
+		}
+		seen[o.kind] = true
+		pairs = append(pairs, [2]phrase{o, cameRest[j]})
+		cameRest = slices.Delete(cameRest, j, j+1)
+		wentRest = slices.DeleteFunc(wentRest, func(x phrase) bool { return x.first == o.first })
+	}
+	if len(pairs) == 0 && len(went) == 1 && len(came) == 1 && max(went[0].kind, came[0].kind) <= purposePhrase && !r.crosses(start, end, went[0], came[0]) {
+		return [][2]phrase{{went[0], came[0]}}, nil, nil
+	}
+	return pairs, wentRest, cameRest
+}

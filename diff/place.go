@@ -1,0 +1,90 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+)
+
+// inOrderOf puts the texts of a split or a merge in the order in which the one text of
+// the other side says them: what only stands in another order did not come or go.
+func (l *lexicon) inOrderOf(parts []Text, whole sentence) []Text {
+	at := map[int]int{} // the places of stems in the whole
+	for i, t := range whole.tokens {
+		if _, again := at[t.stem]; t.content() && !again {
+			at[t.stem] = i
+		}
+	}
+	place := map[string]int{}
+	for i, p := range parts {
+		n, sum := 0, 0
+		for _, stem := range l.sentence(p.Text.Text).stems {
+			if k, found := at[stem]; found {
+				n, sum = n+1, sum+k
+			}
+		}
+		place[p.Text.Text] = len(whole.tokens) + i
+		if n > 0 {
+			place[p.Text.Text] = sum / n
+		}
+	}
+	ordered := slices.Clone(parts)
+	slices.SortStableFunc(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
+	return ordered
+}
+
+// elsewhereFloor is how like what came or went must be to a clause of another text, in
+// thousandths, to stand there now, or to have stood there before.
+const elsewhereFloor = 800
+
+// standsIn says in which text around what a duty asks for stands now, or stood before:
+// one that had it on neither or both sides says nothing of it.
+func (r *reading) standsIn(start, end int, op Op) string {
+	there, here := r.around.new, r.around.old
+	thereOwn, hereOwn := r.around.ownNew, r.around.ownOld
+	if op == Insert {
+		there, here, thereOwn, hereOwn = here, there, hereOwn, thereOwn
+	}
+	var stems []int
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op != mirrorOp[op] && e.content() {
+			stems = append(stems, e.stem)
+		}
+	}
+	stems = union(stems, nil)
+	if len(stems) <= longPhrase || r.hasClause(here, hereOwn, stems) >= 0 {
+		return ""
+	}
+	if i := r.hasClause(there, thereOwn, stems); i >= 0 {
+		return there[i].text
+	}
+	return ""
+}
+
+// hasClause finds the text of a section, but for some, that has a clause; -1 where none
+// does.
+func (r *reading) hasClause(in section, but []int, stems []int) int {
+	for i, s := range in {
+		if slices.Contains(but, i) || 1000*common(stems, s.stems) < elsewhereFloor*len(stems) {
+			continue
+		}
+		if slices.ContainsFunc(r.lex.clauses(s), func(c []int) bool { return dice(c, stems) >= elsewhereFloor }) {
+			return i
+		}
+	}
+	return -1
+}
+
+// duty observes that a whole duty came, or went, unless it stands in another text
+// around: then the level asks for what it asked.
+func (r *reading) duty(start, end int, op Op) observation {
+	said := r.quote(start, end, op)
+	for k := start; k < end; k++ {
+		r.notes[k].covered = r.notes[k].covered || r.edits[k].op == op
+	}
+	if text := r.standsIn(start, end, op); text != "" {
+		return observation{"", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))}
+	}
+	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
+}
+
+var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}

@@ -1,0 +1,98 @@
+package dialect
+
+import (
+	"strings"
+	"unicode/utf8"
+)
+
+// fixed is what stands between the holes of a form: words and marks that each text
+// has which the form matches, in that order. To look for them is cheap, and most
+// forms part by it before their expression is even made.
+type fixed struct {
+	parts []string // in lower case and ASCII; nothing else is looked for
+	first bool     // the first of the parts begins the text
+	begin edge     // what the text begins with
+	end   edge     // and ends with
+}
+
+// edge is what stands at an end of every text of a form.
+type edge uint8
+
+const (
+	anyEdge   edge = iota
+	digitEdge      // a digit of ASCII
+	dashEdge       // a dash of any kind
+)
+
+// dashes are those that a hyphen in a form stands for.
+const dashes = "-‐‑–—−"
+
+// edgeOf is the edge that a form has at one of its ends.
+func edgeOf(form string, is func(form, piece string) bool) edge {
+	switch {
+	case is(form, "{number}"), is(form, "{edition}"):
+		return digitEdge
+	case is(form, "-"):
+		return dashEdge
+	}
+	return anyEdge
+}
+
+// fits reports that a character can stand at the edge.
+func (e edge) fits(r rune) bool {
+	switch e {
+	case digitEdge:
+		return '0' <= r && r <= '9'
+	case dashEdge:
+		return strings.ContainsRune(dashes, r)
+	}
+	return true
+}
+
+// hardMarks are the marks of a form that a text has as they are; a dash may be any
+// of many, and a colon a wide one.
+const hardMarks = "()[],.;/|&+#"
+
+// fixedOf takes a form apart.
+func fixedOf(form string) fixed {
+	text := holeName().ReplaceAllString(strings.ToLower(form), "\x00")
+	f, start := fixed{begin: edgeOf(form, strings.HasPrefix), end: edgeOf(form, strings.HasSuffix)}, -1
+	for i, r := range text + "\x00" {
+		if r >= 'a' && r <= 'z' {
+			if start < 0 {
+				start = i
+			}
+			continue
+		}
+		if start >= 0 {
+			f.parts, f.first = append(f.parts, text[start:i]), f.first || start == 0
+			start = -1
+		}
+		if strings.ContainsRune(hardMarks, r) {
+			f.parts, f.first = append(f.parts, string(r)), f.first || i == 0
+		}
+	}
+	return f
+}
+
+// longS is another s in lower case, the one letter that an expression which knows no
+// case takes for one of ASCII while it is none in lower case.
+const longS = 'ſ'
+
+// within reports that a text in lower case may have the form.
+func (f *fixed) within(lower string) bool {
+	first, _ := utf8.DecodeRuneInString(lower)
+	last, _ := utf8.DecodeLastRuneInString(lower)
+	if !f.begin.fits(first) || !f.end.fits(last) {
+		return false
+	}
+	rest := lower
+	for i, part := range f.parts {
+		at := strings.Index(rest, part)
+		if at < 0 || i == 0 && f.first && at > 0 {
+			return strings.ContainsRune(lower, longS)
+		}
+		rest = rest[at+len(part):]
+	}
+	return true
+}

@@ -1,0 +1,85 @@
+package dialect
+
+import (
+	"math/rand/v2"
+	"strings"
+	"testing"
+)
+
+// TestFixedOf takes forms apart.
+func TestFixedOf(t *testing.T) {
+	for form, want := range map[string]string{
+		"Level {levels}":                    "^level",
+		"{name}: Level {levels}":            "level",
+		"{label} (Level {levels}) – {text}": "( level )",
+		"({levels}) Level":                  "^( ) level",
+		"Übersicht {number}, b":             "bersicht , b",
+		"{name}":                            "",
+	} {
+		f := fixedOf(form)
+		got := strings.Join(f.parts, " ")
+		if f.first {
+			got = "^" + got
+		}
+		if got != want {
+			t.Errorf("%q: %q, want %q", form, got, want)
+		}
+	}
+}
+
+// TestFixedAllowsMatches holds the test against the expressions: of texts that were
+// made from forms, in any case and with other letters and marks put in, none that an
+// expression matches is refused.
+func TestFixedAllowsMatches(t *testing.T) {
+	g := sfia(t)
+	r := rand.New(rand.NewPCG(1, 2))
+	matched := 0
+	for _, form := range allForms(g) {
+		f, err := g.template(form)
+		if err != nil {
+			t.Fatal(err)
+		}
+		for range 20 {
+			text := disturbed(fillHoles(form), r)
+			if !f.re.get().MatchString(text) {
+				continue
+			}
+			if matched++; !f.fixed.within(strings.ToLower(text)) {
+				t.Errorf("%q fits %q and is refused", text, form)
+			}
+		}
+	}
+	if matched < 100 {
+		t.Errorf("no more than %d texts had their form", matched)
+	}
+}
+
+func allForms(g *Grammar) []string {
+	all := append([]string{}, g.LevelHeadings...)
+	for _, s := range g.Sections {
+		all = append(all, s.Headings...)
+	}
+	for _, list := range [][]string{g.Titles, g.MarkedTitles, g.InlineLevels, g.Undefined, g.Essence, g.Furniture, g.Mentions} {
+		all = append(all, list...)
+	}
+	return all
+}
+
+// disturbed changes letters of a text: their case, into another, or nothing.
+func disturbed(text string, r *rand.Rand) string {
+	runes := []rune(text)
+	for range r.IntN(3) {
+		at := r.IntN(len(runes))
+		switch r.IntN(4) {
+		case 0:
+			runes[at] = []rune(strings.ToUpper(string(runes[at])))[0]
+		case 1:
+			runes[at] = []rune("\u212aſİs:：–( \u00a0")[r.IntN(10)]
+		case 2:
+			runes = append(runes[:at], append([]rune("long "), runes[at:]...)...)
+		case 3:
+			return strings.ToUpper(string(runes))
+		}
+	}
+	return string(runes)
+}

@@ -1,0 +1,45 @@
+package dialect
+
+import (
+	"io/fs"
+	"reflect"
+	"testing"
+
+	"compdiff/yamlfile"
+)
+
+// TestOwnFiles holds the quick reading of the program's own files against the one
+// that users' files have: both take them, and find the same.
+func TestOwnFiles(t *testing.T) {
+	names, err := fs.Glob(dialectFiles, "*.yaml")
+	if err != nil || len(names) == 0 {
+		t.Fatal("no dialects in the program", err)
+	}
+	for _, name := range names {
+		data, err := dialectFiles.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		switch name {
+		case "site.yaml":
+			sameReading[site](t, name, data)
+		case "languages.yaml":
+			sameReading[map[string][]string](t, name, data)
+		default:
+			sameReading[Dialect](t, name, data)
+		}
+	}
+}
+
+func sameReading[T any](t *testing.T, name string, data []byte) {
+	var own, users T
+	if err := yamlfile.ReadOwn(data, &own); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	if _, err := yamlfile.Read(data, &users); err != nil {
+		t.Errorf("%s: %v", name, err)
+	}
+	if !reflect.DeepEqual(own, users) {
+		t.Errorf("%s is read in two ways", name)
+	}
+}

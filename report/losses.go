@@ -1,0 +1,63 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// loss is what a skill of both editions lost: duties as a whole, and parts of duties
+// whose sentences stay. What moved is no loss.
+type loss struct {
+	skillID, skill  string
+	whole, part     int
+	wholeAt, partAt []string // places, as one says them in a sentence, each once
+}
+
+// lossesOf gathers what was dropped by skill, in their order.
+func lossesOf(dropped []Dropped) []loss {
+	var all []loss
+	at := map[string]int{}
+	for _, d := range dropped {
+		if !d.kept || d.Fate == fateMoved || d.Fate == fateNote {
+			continue
+		}
+		i, known := at[d.SkillID]
+		if !known {
+			i = len(all)
+			at[d.SkillID] = i
+			all = append(all, loss{skillID: d.SkillID, skill: d.Skill})
+		}
+		all[i].add(d)
+	}
+	return all
+}
+
+func (l *loss) add(d Dropped) {
+	n, at := &l.whole, &l.wholeAt
+	if d.Fate == fateLeftOut {
+		n, at = &l.part, &l.partAt
+	}
+	*n++
+	if place := strings.ToLower(d.Place); !slices.Contains(*at, place) {
+		*at = append(*at, place)
+	}
+}
+
+// lost says how many duties each skill lost, and where; and of which skills parts of
+// duties went, alone or besides. Who lost most comes first.
+func lost(dropped []Dropped) (whole, part []HighlightItem) {
+	for _, l := range lossesOf(dropped) {
+		if l.whole > 0 {
+			whole = append(whole, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.whole, listedParts(l.wholeAt)), l.whole})
+		}
+		if l.part > 0 {
+			part = append(part, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.part, listedParts(l.partAt)), l.part})
+		}
+	}
+	most := func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) }
+	slices.SortStableFunc(whole, most)
+	slices.SortStableFunc(part, most)
+	return whole, part
+}

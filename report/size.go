@@ -1,0 +1,28 @@
+package report
+
+import "compdiff/diff"
+
+// overallWords say how much of a skill changed. They are words, and no letters:
+// those of levels count duties, and mean something else.
+var overallWords = map[diff.Letter]string{
+	diff.Low: "small", diff.Medium: "medium", diff.High: "large", diff.Appeared: "new", diff.Gone: "retired",
+}
+
+// sized says how much of a skill changed, in a word and by the share of its words:
+// "large, 46%"; "new" and "retired" say it by themselves.
+func sized(overall diff.Letter, size float64) string {
+	word := overallWords[overall]
+	switch {
+	case word == "" || overall == diff.Appeared || overall == diff.Gone:
+		return word
+	case size == 0: // a name, a code, punctuation
+		return "no word changed"
+	case size < 0.005:
+		return word + ", under 1%"
+	}
+	return word + ", " + percent(size)
+}
+
+// SizeWords says how much of the skill changed: "large, 46%", "new", "retired"; ""
+// where no duty and no word of it did.
+func (r MatrixRow) SizeWords() string { return sized(r.Overall, r.Size) }

@@ -54,7 +54,9 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 
 // isLoose reports that a dialect has neither codes nor words of its own: it explains
 // nearly everything, and is for what nobody else can read.
-func isLoose(g *dialect.Grammar) bool { return g.Code == "" && g.Map == nil && len(g.Signs) == 0 && !g.Ladder.IsLabelled() }
+func isLoose(g *dialect.Grammar) bool {
+	return g.Code == "" && g.Map == nil && len(g.Signs) == 0 && !g.Ladder.IsLabelled()
+}
 
 // isUnmarked reports that a source does not say itself what its headings are: tables of
 // attributes by levels look like skills, and so does any text with numbers.
@@ -115,7 +117,9 @@ func endsInCapitals(name string) bool {
 // those with mappings for trees of values, and for workbooks, which may be lists of
 // such; those with forms for all others.
 func toTry(sources []input) []string {
-	isTree := func(s input) bool { return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data)) }
+	isTree := func(s input) bool {
+		return s.saved == nil && (source.IsTurtle(s.data) || source.IsJSON(s.data) && !isSavedEdition(s.data))
+	}
 	if len(sources) > 0 && !slices.ContainsFunc(sources, func(s input) bool { return !isTree(s) }) {
 		return dialect.Mappings()
 	}

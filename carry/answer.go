@@ -2,6 +2,7 @@ package carry
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -207,12 +208,13 @@ var answers = []diff.Verdict{diff.Unaffected, diff.Doubtful, diff.Affected}
 type reasons struct {
 	ranks  map[string]int   // of what is said: the place of its cause in the table
 	levels map[string][]int // of which it is said
+	times  map[string]int   // how often it is
 }
 
 // link adds what leads to the answer of a link.
 func (r *reasons) link(row *diff.Row, l Link) {
 	if r.ranks == nil {
-		r.ranks, r.levels = map[string]int{}, map[string][]int{}
+		r.ranks, r.levels, r.times = map[string]int{}, map[string][]int{}, map[string]int{}
 	}
 	for _, f := range l.found {
 		rank := slices.IndexFunc(Causes, func(c Cause) bool { return c.ID == f.cause })
@@ -226,6 +228,7 @@ func (r *reasons) link(row *diff.Row, l Link) {
 			level = f.change.Level
 		}
 		r.ranks[what] = rank
+		r.times[what]++
 		if !slices.Contains(r.levels[what], level) {
 			r.levels[what] = append(r.levels[what], level)
 		}
@@ -236,7 +239,7 @@ func (r *reasons) link(row *diff.Row, l Link) {
 func (f finding) inRow(row *diff.Row, c Cause) string {
 	switch {
 	case f.cause == causeLeft && f.change != nil && f.change.Moves():
-		return "a duty moved to " + placeName(row, f.change.New[0], f.change.Skill)
+		return movedTo + placeName(row, f.change.New[0], f.change.Skill)
 	case f.cause == causeRewritten, f.cause == causeDoubt && f.text != "":
 		return f.text
 	}
@@ -261,7 +264,25 @@ func (r *reasons) lines(row *diff.Row) []string {
 	}
 	slices.SortFunc(lines, func(x, y string) int { return cmp.Or(r.ranks[x]-r.ranks[y], cmp.Compare(x, y)) })
 	for i, what := range lines {
-		lines[i] = strings.ReplaceAll(what, "%level", row.LevelNames(r.levels[what]))
+		lines[i] = strings.ReplaceAll(numbered(what, Causes[r.ranks[what]], r.times[what]), "%level", row.LevelNames(r.levels[what]))
 	}
 	return lines
+}
+
+// movedTo begins what is said of a duty that went to a place.
+const movedTo = "a duty moved to "
+
+// numbered is what is said of one duty or text as one says it of several, with how many
+// they are; what is said of levels and of skills has no number.
+func numbered(what string, c Cause, times int) string {
+	place, moved := strings.CutPrefix(what, movedTo)
+	switch {
+	case times < 2:
+		return what
+	case moved:
+		return fmt.Sprintf("%d duties moved to %s", times, place)
+	case c.many != "" && strings.HasPrefix(what, "a ") && strings.Contains(what, "%level"):
+		return fmt.Sprintf(c.many, times) + " at %level"
+	}
+	return what
 }

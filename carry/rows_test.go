@@ -20,6 +20,8 @@ func TestRowsAnswer(t *testing.T) {
 		{"a duty moved to a level of three", sail + many, changed(sail, " Cuts eyelets by hand.", "") + many + " Cuts eyelets by hand.", "maybe: a duty came to level 4 from elsewhere; a duty moved to level 4"},
 		{"a level gone", sail, sail[:strings.Index(sail, " / 4")], "yes: level 4 removed"},
 		{"a duty gone", sail, changed(sail, " Cuts eyelets by hand.", ""), "maybe: a duty left level 3"},
+		{"two duties gone", sail, changed(changed(sail, " Cuts eyelets by hand.", ""), " Waxes thread for seams.", ""), "maybe: 2 duties are no longer asked at level 3"},
+		{"two duties of many gone", sail + many, changed(changed(sail+many, " Trains apprentices in roping.", ""), " Prices repairs for owners of yachts.", ""), "maybe: 2 duties are no longer asked at level 4"},
 		{"an entry level below the others", sail, changed(sail, " / 3:", " / 1: Sweeps. / 3:"), "no"},
 		{"a level below the others that is no entry level", changed(sail, "4:", "5:"), changed(changed(sail, "4:", "5:"), " / 5:", " / 4: Sweeps the floor of the loft at dusk. / 5:"), "maybe: level 4 added"},
 		{"another description alone", sail, changed(sail, "Making sails.", "Making awnings."), "no"},

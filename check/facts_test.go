@@ -11,7 +11,7 @@ import (
 // TestFacts holds the short ways of single facts against the plain ones, on random
 // texts of letters and marks that they look at.
 func TestFacts(t *testing.T) {
-	pieces := []string{"a", "Z", "é", "É", "9", " ", ".", "…", "。", "?", "(", ")", "\"", "”", "'", "’", "„", "-", "ß"}
+	pieces := []string{"a", "Z", "é", "É", "9", " ", ".", "…", "。", "！", "」", "“", "?", "(", ")", "\"", "”", "'", "’", "„", "-", "ß"}
 	r := rand.New(rand.NewPCG(7, 1))
 	for range 50_000 {
 		var b strings.Builder
@@ -37,8 +37,8 @@ func plainStartsSmall(text string) bool {
 }
 
 func plainEndsSentence(text string) bool {
-	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»`))
-	return strings.ContainsRune(".!?…。", r)
+	r, _ := utf8.DecodeLastRuneInString(strings.TrimRight(text, `)]}"'’”»“」』）】`))
+	return strings.ContainsRune(".!?…。！？", r)
 }
 
 func plainFirstWord(text string) string {

@@ -64,15 +64,23 @@ func (l line) headsLevel() bool {
 	}
 	rest, ok := strings.CutPrefix(l.Text.Text, l.owner.Name)
 	if !ok {
-		rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)+" ")
+		if rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)); ok {
+			rest, ok = strings.CutPrefix(rest, " ")
+		}
+	}
+	if !ok {
+		return false
 	}
 	rest = strings.TrimLeft(rest, " :,-–—")
-	return ok && rest != "" && (levelLine().MatchString(rest) || levelStart().MatchString(rest))
+	return rest != "" && (levelLine().MatchString(rest) || levelStart().MatchString(rest))
 }
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
 // heading of a level or the title of a skill.
 func headingAtEnd(p *passage, titles map[string]string) string {
+	if p.ended { // as its last sentence is
+		return ""
+	}
 	text := p.Text.Text
 	for _, piece := range []string{text, tail(text)} {
 		if piece == "" || len(piece) > 2*briefBytes || endsSentence(piece) {

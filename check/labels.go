@@ -23,7 +23,7 @@ func labelledTexts(r *reading) []fault {
 	same, names := labelsOfLevels(starts), r.namedStarts(starts)
 	var out []fault
 	for _, l := range starts {
-		head, next := headAndNext(l.Text.Text)
+		head, next := headAndNext(l.passage)
 		known := r.isLevelName(head) && (len(names) > 1 || same[l.part] == head || leads[next] > 0)
 		if next == "" || head == next {
 			continue
@@ -47,7 +47,7 @@ func labelledTexts(r *reading) []fault {
 func (r *reading) namedStarts(starts []line) set {
 	out := set{}
 	for _, l := range starts {
-		if head, next := headAndNext(l.Text.Text); next != "" && l.first && r.isLevelName(head) {
+		if head, next := headAndNext(l.passage); next != "" && l.first && r.isLevelName(head) {
 			out[head] = true
 		}
 	}
@@ -61,17 +61,21 @@ func (r *reading) isLevelName(name string) bool {
 	return r.labels()[lower] || levelNames[lower]
 }
 
-// headAndNext are the first word of a text and the second one, where both begin
+// headAndNext are the first word of a passage and the second one, where both begin
 // with a capital and white space alone parts them.
-func headAndNext(text string) (head, next string) {
-	head, rest, ok := strings.Cut(text, " ")
-	if !ok || !startsCapital(head) || !startsCapital(rest) || firstWord(head) != head {
+func headAndNext(p *passage) (head, next string) {
+	if !p.upper {
+		return "", ""
+	}
+	after, begins := strings.CutPrefix(p.Text.Text, p.lead)
+	rest, parted := strings.CutPrefix(after, " ")
+	if !begins || !parted || !startsCapital(rest) {
 		return "", ""
 	}
 	if next = firstWord(rest); next == strings.ToUpper(next) { // an abbreviation
 		return "", ""
 	}
-	return head, next
+	return p.lead, next
 }
 
 // labelsOfLevels are the words with which every skill begins a level, where two
@@ -82,7 +86,7 @@ func labelsOfLevels(starts []line) map[string]string {
 		if !l.first {
 			continue
 		}
-		head, _ := headAndNext(l.Text.Text)
+		head, _ := headAndNext(l.passage)
 		if was, ok := first[l.part]; ok && was != head {
 			head = ""
 		}

@@ -177,24 +177,27 @@ func misplaced(r *reading) []fault {
 }
 
 func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
-	s := r.starts()[l.lead]
+	heads := strings.HasSuffix(l.Text.Text, ":") && intros[l.Text.Text].without(l.owner) > 0
 	switch l.sort() {
 	case "guidance":
 		if l.last && l.isDutyThroughout(r) {
 			return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 		}
 	case "description":
-		if intros[l.Text.Text].without(l.owner) > 0 {
+		if heads {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
 		}
 		if l.first && r.manners() && r.beginsAsDuty(l) {
 			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 		}
 	case "levels":
-		if intros[l.Text.Text].without(l.owner) > 0 {
+		if heads {
 			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
 		}
-		if l.last && !l.only && r.manners() && s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
+		if !l.last || l.only || !r.manners() {
+			break
+		}
+		if s := r.starts()[l.lead]; s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
 			return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
 		}
 	}

@@ -47,6 +47,7 @@ var rules = []rule{
 	{"word-doubled", doubledWords, true},
 	{"verb-missing", missingVerbs, true},
 	{"spelling-inconsistent", inconsistentSpelling, true},
+	{"abbreviation-ambiguous", twoSenses, true},
 	{"duty-shared", sharedDuties, false},
 	{"level-standing-still", standingStill, false},
 	{"verb-out-of-place", misplacedVerbs, true},

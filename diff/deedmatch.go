@@ -12,6 +12,7 @@ func (r *reading) verbs() []observation {
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.sameAct()
+	m.again()
 	m.elsewhere()
 	m.replaced()
 	m.lone()
@@ -60,11 +61,23 @@ func (d *deed) alone() {
 // tell marks the words of a verb as explained: with a light verb, or one of
 // helping, those up to the word that tells what is done.
 func (m *deedMatch) tell(d deed) {
+	m.r.tellPrefix(d)
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
 		if k == d.core || d.answers || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
+	}
+}
+
+// tellPrefix marks the prefix before a verb with a hyphen.
+func (r *reading) tellPrefix(d deed) {
+	hyphen := r.neighbour(d.at, -1, d.op)
+	if hyphen < 0 || !isHyphen(r.edits[hyphen].token) {
+		return
+	}
+	if prefix := r.neighbour(hyphen, -1, d.op); prefix >= 0 && prefixes[r.edits[prefix].lower] {
+		r.notes[prefix].told = true
 	}
 }
 
@@ -75,6 +88,13 @@ func (m *deedMatch) kept() {
 	same := func(i, j int) bool { return m.old[i].own == m.new[j].own || m.old[i].verb == m.new[j].verb }
 	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
 		m.pair(i, j)
+	}
+	for i := range m.old { // in another order
+		for j := range m.new {
+			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.old[i].own == m.new[j].own {
+				m.pair(i, j)
+			}
+		}
 	}
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
@@ -148,6 +168,27 @@ func (m *deedMatch) sameAct() {
 
 func (d deed) sharesAct(other deed) bool {
 	return slices.ContainsFunc(d.acts, func(a int) bool { return slices.Contains(other.acts, a) })
+}
+
+// again explains the verbs that ask for the same as another of their side that both sides
+// have: "using tongs, employs moulds" is "uses tongs and moulds".
+func (m *deedMatch) again() {
+	for i, o := range m.old {
+		for k := range m.old {
+			if m.oldTo[i] == unknown && m.oldTo[k] == paired && m.r.sameVerb(o.verb, m.old[k].verb) && !m.r.isDuty(o) {
+				m.oldTo[i] = told
+				m.tell(o)
+			}
+		}
+	}
+	for j, n := range m.new {
+		for k := range m.new {
+			if m.newTo[j] == unknown && m.newTo[k] == paired && m.r.sameVerb(n.verb, m.new[k].verb) && !m.r.isDuty(n) {
+				m.newTo[j] = told
+				m.tell(n)
+			}
+		}
+	}
 }
 
 // otherPart observes that another part in the same deed is asked for.
@@ -235,71 +276,6 @@ func (m *deedMatch) swapped() bool {
 	return turned(m.old, m.oldTo) && turned(m.new, m.newTo)
 }
 
-// isParticiple reports that the other side says the verb of a deed as a
-// participle, "checking" or "are checked" for "checks", as a noun of action of the same
-// things, "including the checking of", or in what a duty is for.
-func (r *reading) isParticiple(d deed) bool {
-	if r.inPurposeOf(d.own, mirrorOp[d.op]) {
-		return true
-	}
-	for k, e := range r.edits {
-		if e.op != mirrorOp[d.op] || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
-			continue
-		}
-		if strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k) || r.isIncludedAct(k, d) {
-			return true
-		}
-	}
-	return false
-}
-
-// sameVerb reports that the stems are those of two verbs that ask for the same.
-func (r *reading) sameVerb(stem, other int) bool {
-	n := equalVerbs[r.lex.spelt[stem]]
-	return n > 0 && n == equalVerbs[r.lex.spelt[other]]
-}
-
-// isIncludedAct reports that a word is a noun of action, before "of" or a joint, among
-// what a duty includes, and that it is done to what a deed of the other side is done to.
-func (r *reading) isIncludedAct(k int, d deed) bool {
-	op := r.edits[k].op
-	next := r.neighbour(k, 1, op)
-	if !r.isAct(r.edits[k].token) || r.inPurposeAt(k, op) || next < 0 || r.edits[next].lower != "of" && !joins(r.edits[next].token) {
-		return false
-	}
-	led := false
-	for i := r.neighbour(k, -1, op); i >= 0 && !r.notes[i].verb && !endsSentence(r.edits[i].token); i = r.neighbour(i, -1, op) {
-		led = led || r.edits[i].lower == "including"
-	}
-	return led && common(r.objectsOf(deed{op: op, at: k}), r.objectsOf(d)) > 0
-}
-
-// isAttribute reports that a participle only says more of the noun behind it:
-// "agreed rents", and not "rents are agreed" or "rents agreed with owners".
-func (r *reading) isAttribute(k int) bool {
-	op := r.edits[k].op
-	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-	return after >= 0 && r.edits[after].content() && (before < 0 || !copulas[r.edits[before].lower] && !r.edits[before].content())
-}
-
-// isRespelt reports that the other side writes the verb of a deed as two words:
-// "co-ordinates".
-func (r *reading) isRespelt(d deed) bool {
-	return len(r.pairsOf(r.side(mirrorOp[d.op]), map[string]bool{r.edits[d.at].canon: true})) > 0
-}
-
-// saidElsewhere reports that the other side has the verb of a deed in another
-// form. A noun of it is no duty of anybody, save where the text is no duty
-// itself.
-func (r *reading) saidElsewhere(d deed) bool {
-	for k, e := range r.edits {
-		if e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k))) {
-			return true
-		}
-	}
-	return false
-}
-
 // instruments are verbs that say with what something is done, and instrumental
 // the words that say so without one.
 var (
@@ -332,43 +308,4 @@ func (m *deedMatch) turned(means, ends []deed, meansTo, endsTo []outcome, op Op)
 		}
 		m.see(observation{"", false, "means and end are told the other way round"})
 	}
-}
-
-// servesAs reports that what a verb of means is said of stands on the other
-// side behind a word such as "using", most of it.
-func (r *reading) servesAs(d deed, op Op) bool {
-	means := map[int]bool{}
-	for k := r.neighbour(d.at, 1, op); k >= 0 && !r.notes[k].purpose && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, op) {
-		if r.edits[k].content() {
-			means[r.edits[k].stem] = true
-		}
-	}
-	behind, found := false, 0
-	for _, e := range r.edits {
-		if e.op == op {
-			continue
-		}
-		behind = behind || instrumental[e.lower]
-		if behind && means[e.stem] {
-			found++
-			delete(means, e.stem)
-		}
-	}
-	return found > 0 && found >= len(means)
-}
-
-// inPurposeOf reports that one side has a verb in a clause that says what a
-// duty is for.
-func (r *reading) inPurposeOf(stem int, op Op) bool {
-	for k, e := range r.edits {
-		if e.op != mirrorOp[op] && e.stem == stem && e.content() && r.notes[k].purpose && !r.notes[k].verb && isBase(e.lower) {
-			return true
-		}
-	}
-	return false
-}
-
-// isBase reports that a word of a verb has no ending.
-func isBase(w string) bool {
-	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
 }

@@ -195,6 +195,7 @@ func (r *reading) beginsSentence(k int, op Op) bool {
 func (r *reading) loneVerb(d deed) observation {
 	op := d.op
 	r.notes[d.at].told, r.notes[d.core].told = true, true
+	r.tellPrefix(d)
 	if own := r.ownObjects(d); !r.isDuty(d) && own > d.at {
 		r.tellQuoted(deed{op: op, at: d.at, core: own})
 		return r.duty(d.at, own+1, op)
@@ -203,12 +204,30 @@ func (r *reading) loneVerb(d deed) observation {
 		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
 	}
 	start, end := r.clause(d.at, op)
+	end = r.untilKept(d, end)
 	for i := start; i < end; i++ {
 		if r.edits[i].op == op {
 			r.notes[i].told = true
 		}
 	}
 	return r.duty(start, end, op)
+}
+
+// untilKept is where the part of a clause ends that came or went with its verb, before
+// words that both sides have; the end of the clause where it has no object before them.
+func (r *reading) untilKept(d deed, end int) int {
+	objects := false
+	for i := d.at + 1; i < end; i++ {
+		switch e := r.edits[i]; {
+		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
+			return i
+		case e.op == Equal && e.content() && !objects:
+			return end
+		case e.op == d.op && e.content() && i > d.core:
+			objects = true
+		}
+	}
+	return end
 }
 
 var (

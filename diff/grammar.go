@@ -25,7 +25,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i):
 			verb[i] = true
-		case isUnknownVerb(tokens, i):
+		case isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
 			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
@@ -70,6 +70,17 @@ func isLaterVerb(tokens []token, i int) bool {
 	}
 	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
 }
+
+// isPrefixed reports that a word with a prefix and a hyphen before it is a verb in the third
+// person, behind other words of its sentence: "and co-ordinates repairs".
+func (l *lexicon) isPrefixed(tokens []token, i int) bool {
+	if i < 3 || !isHyphen(tokens[i-1]) || tokens[i].space+tokens[i-1].space != "" || !prefixes[tokens[i-2].lower] || !isThirdPerson(tokens[i].lower) {
+		return false
+	}
+	return l.word(tokens[i-2].lower+tokens[i].lower).verb && joins(tokens[i-3]) && hasObject(tokens, i)
+}
+
+var prefixes = set(`co re pre`)
 
 // isUnknownVerb reports that a word that nobody knows as a verb is one by where it
 // stands: in the third person behind "and", before an article, or before a noun in the

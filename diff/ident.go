@@ -46,6 +46,32 @@ func sameIDs(old, new []Text) []pair {
 	return pairs
 }
 
+// trustIDs reports that the ids of skills say which is which: that no more than half of
+// them stand with the code, or else the name, of another skill now, as numbers do that are
+// counted anew in every edition.
+func trustIDs(old, new []*framework.Skill) bool {
+	has := map[string]*framework.Skill{}
+	elsewhere := map[string]bool{}
+	for _, s := range new {
+		if s.ID != "" {
+			has[s.ID] = s
+		}
+		elsewhere[id(s)] = true
+	}
+	same, moved := 0, 0
+	for _, s := range old {
+		n := has[s.ID]
+		switch {
+		case s.ID == "" || n == nil:
+		case id(s) != id(n) && elsewhere[id(s)]:
+			moved++
+		default:
+			same++
+		}
+	}
+	return same > 0 && same >= moved
+}
+
 // alignTexts aligns texts, those first that have one identifier.
 func (c *comparison) alignTexts(old, new []Text, generic func(int) bool) alignment {
 	return c.lex.align(texts(old), texts(new), generic, sameIDs(old, new)...)

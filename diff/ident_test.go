@@ -72,3 +72,71 @@ func TestIdentifiersPairStatements(t *testing.T) {
 		}
 	}
 }
+
+// named is a skill of a line such as "p1 HULL Hull care: Tars planks."
+func named(line string) framework.Skill {
+	f := strings.SplitN(line, " ", 3)
+	name, text, _ := strings.Cut(f[2], ": ")
+	return framework.Skill{ID: strings.Trim(f[0], "-"), Code: strings.Trim(f[1], "-"), Name: name,
+		Levels: []framework.Level{{Number: 2, Statements: []framework.Statement{{Text: text}}}}}
+}
+
+// Skills with published ids are paired by them, unless the ids are counted anew.
+func TestIdentifiersPairSkills(t *testing.T) {
+	for _, test := range []struct {
+		name     string
+		old, new []string
+		want     string
+	}{
+		{"another code and name, and other words", []string{"p1 HULL Hull care: Tars planks."}, []string{"p1 KEEL Boat upkeep: Varnishes oars."}, "KEEL: skill-recoded, skill-renamed, statement-added, statement-removed"},
+		{"without codes", []string{"p1 - Hull care: Tars planks."}, []string{"p1 - Boat upkeep: Tars planks."}, "Boat upkeep: skill-renamed"},
+		{"ids that are counted anew", []string{"1 HULL Hull care: Tars planks.", "2 OARS Rowing: Rows boats."}, []string{"1 ANCH Anchoring: Drops anchors.", "2 HULL Hull care: Tars planks.", "3 OARS Rowing: Rows boats."}, "ANCH: skill-added"},
+		{"an id of two is none", []string{"p1 HULL Hull care: Tars planks.", "p1 OARS Rowing: Rows boats."}, []string{"p1 OARS Rowing: Rows boats.", "p1 HULL Hull care: Tars planks."}, ""},
+	} {
+		edition := func(lines []string) *framework.Edition {
+			e := &framework.Edition{}
+			for _, l := range lines {
+				e.Skills = append(e.Skills, named(l))
+			}
+			return e
+		}
+		var got []string
+		skill := ""
+		for _, c := range Compare(edition(test.old), edition(test.new)).Changes {
+			skill = c.Skill
+			got = append(got, c.Rule)
+		}
+		said := strings.Trim(skill+": "+strings.Join(got, ", "), ": ")
+		if said != test.want {
+			t.Errorf("%s: %s, want %s", test.name, said, test.want)
+		}
+	}
+}
+
+// Lines of a section with identifiers are compared with those that have the same.
+func TestIdentifiersPairLines(t *testing.T) {
+	section := func(lines ...string) *framework.Edition {
+		s := framework.Section{Title: "Tools"}
+		var texts []string
+		for _, l := range lines {
+			id, text, _ := strings.Cut(l, " ")
+			texts = append(texts, text)
+			s.Statements = append(s.Statements, framework.Statement{ID: id, Text: text})
+		}
+		s.Text = strings.Join(texts, "\n")
+		return &framework.Edition{Skills: []framework.Skill{{Code: "HULL", Name: "Hull care", Sections: []framework.Section{s}}}}
+	}
+	old := section("t1 Adzes for oak", "t2 Mallets", "t3 Tar")
+	new := section("t1 Planes", "t4 Adzes for oak and pine", "t3 Tar")
+	log := Compare(old, new)
+	if len(log.Changes) != 1 {
+		t.Fatalf("%d changes, want one", len(log.Changes))
+	}
+	got := mark(log.Changes[0].Spans)
+	if want := "[-Adzes for oak\nMallets-]{+Planes\nAdzes for oak and pine+}\nTar"; got != want {
+		t.Errorf("got  %q\nwant %q", got, want)
+	}
+	if back, err := Apply(old, log); err != nil || back.Skills[0].Sections[0].Text != new.Skills[0].Sections[0].Text {
+		t.Errorf("applied: %v, %v", back, err)
+	}
+}

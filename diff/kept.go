@@ -44,11 +44,19 @@ type textPlace struct {
 }
 
 // textPlaces are the places of the texts that changes name, on either side.
-type textPlaces struct{ old, new map[textPlace]bool }
+type textPlaces struct{ old, new placesOf }
+
+// placesOf are those of one side, and the skills that they stand in.
+type placesOf struct {
+	texts  map[textPlace]bool
+	skills map[string]bool
+}
+
+func newPlaces() placesOf { return placesOf{map[textPlace]bool{}, map[string]bool{}} }
 
 // kept lists the skills of both editions in the order of the pairs.
 func (j *job) kept() []Kept {
-	named := textPlaces{map[textPlace]bool{}, map[textPlace]bool{}}
+	named := textPlaces{newPlaces(), newPlaces()}
 	for _, c := range j.results {
 		if c != nil {
 			named.add(c)
@@ -74,13 +82,13 @@ func (s textPlaces) add(c *comparison) {
 	}
 }
 
-func noteTexts(named map[textPlace]bool, ch Change, texts []Text, own *framework.Skill) {
+func noteTexts(named placesOf, ch Change, texts []Text, own *framework.Skill) {
 	for _, t := range texts {
 		at := textPlace{skill: t.Skill, part: partOf(ch.Part), level: t.Level, index: t.Index}
 		if own != nil {
 			at.skill = cmp.Or(at.skill, id(own))
 		}
-		named[at] = true
+		named.texts[at], named.skills[at.skill] = true, true
 	}
 }
 
@@ -150,15 +158,18 @@ func descriptionTexts(s *framework.Skill) []Text {
 // with the first equal one of the new side. They are in the order of the new
 // side, those that only the old one has at the end.
 func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptText {
+	if !s.old.skills[id(p.old)] && !s.new.skills[id(p.new)] && slices.EqualFunc(old, new, func(x, y Text) bool { return x.Text.Text == y.Text.Text }) {
+		return allKept(old, new)
+	}
 	was := map[string][]int{} // places by text
 	for _, t := range old {
-		if !s.old[textPlace{id(p.old), part, t.Level, t.Index}] {
+		if !s.old.texts[textPlace{id(p.old), part, t.Level, t.Index}] {
 			was[t.Text.Text] = append(was[t.Text.Text], t.Index)
 		}
 	}
 	var out []KeptText
 	for _, t := range new {
-		if s.new[textPlace{id(p.new), part, t.Level, t.Index}] {
+		if s.new.texts[textPlace{id(p.new), part, t.Level, t.Index}] {
 			continue
 		}
 		kept := KeptText{Text: t.Text.Text, Old: -1, New: t.Index, Kind: t.Kind, Depth: t.Depth}
@@ -172,6 +183,20 @@ func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptTex
 			was[t.Text.Text] = at[1:]
 			out = append(out, KeptText{Text: t.Text.Text, Old: t.Index, New: -1, Kind: t.Kind, Depth: t.Depth})
 		}
+	}
+	return out
+}
+
+// allKept is the same for two sides that have the same texts, none of which a change
+// names: most parts of most editions.
+func allKept(old, new []Text) []KeptText {
+	if len(new) == 0 {
+		return nil
+	}
+	out := make([]KeptText, len(new))
+	for i := range new {
+		t := &new[i]
+		out[i] = KeptText{Text: t.Text.Text, Old: old[i].Index, New: t.Index, Kind: t.Kind, Depth: t.Depth}
 	}
 	return out
 }

@@ -43,6 +43,25 @@ func (e *editor) lighten(s string) string {
 	return e.of([]string{"Carries out ", "Performs ", "Undertakes "}) + strings.ToLower(strings.TrimSuffix(verb, "es")) + "ing of " + rest
 }
 
+// handDuty hands the second duty of a statement to its neighbour: the level asks for what
+// it asked.
+func (e *editor) handDuty(s, _ *framework.Skill) {
+	l, i := e.draw(s)
+	if l == nil || i+1 == len(l.Statements) || e.touched[l.Statements[i+1].Text] {
+		return
+	}
+	was, next := l.Statements[i].Text, l.Statements[i+1].Text
+	head, tail, ok := strings.Cut(was, ", and ")
+	if !ok || strings.Contains(next, ", and ") || len(tail) > min(len(head), len(next)) { // who says which of two it was
+		return
+	}
+	head, longer := head+".", strings.TrimSuffix(next, ".")+", and "+tail
+	l.Statements[i].Text, l.Statements[i+1].Text = head, longer
+	e.touch(was, next, head, longer)
+	e.expect(expected{rule: "statement-reworded", old: []string{was}, new: []string{head}, class: diff.Wording})
+	e.expect(expected{rule: "statement-reworded", old: []string{next}, new: []string{longer}, class: diff.Wording})
+}
+
 // handNote moves a unit of guidance to another skill, now and then with a word more.
 func (e *editor) handNote(s, other *framework.Skill) {
 	if len(s.Guidance) == 0 || e.touched[s.Guidance[0].Text] {
@@ -73,6 +92,31 @@ func (e *editor) dropNote(s, _ *framework.Skill) {
 		e.expect(expected{rule: "guidance-removed", old: []string{s.Guidance[n].Text}})
 		s.Guidance = slices.Clone(s.Guidance[:n])
 	}
+}
+
+// TestGeneratedNeighbours hands duties to the neighbouring statement all over editions:
+// nothing may be called dropped or added.
+func TestGeneratedNeighbours(t *testing.T) {
+	tallies := map[string]*tally{}
+	var strange []string
+	for seed := range uint64(3) {
+		a := newAuthor(seed + 40)
+		truth := a.nextEdition(300, 0)
+		e := &editor{author: a, truth: &truth}
+		for i := range truth.new.Skills {
+			e.touched = map[string]bool{}
+			for range 3 {
+				e.handDuty(&truth.new.Skills[i], nil)
+			}
+		}
+		strange = append(strange, measureTruth(truth, tallies)...)
+	}
+	for _, rule := range []string{"statement-reworded", string(diff.Wording)} {
+		if n := tallies[rule]; n == nil || n.right < 200 || n.precision() < .95 || n.recall() < .95 {
+			t.Errorf("%s: %+v\n%s", rule, n, strings.Join(strange[:min(20, len(strange))], "\n"))
+		}
+	}
+	t.Log(table(tallies))
 }
 
 // TestGeneratedPatterns edits the same words all over an edition, beside other

@@ -20,7 +20,8 @@ type lexicon struct {
 	known map[string]sentence // the texts of the skills at hand
 	verbs *verbs
 
-	scratch []token // of a text that is read and not kept
+	scratch []token           // of a text that is read and not kept
+	cut     []framework.Token // of the text that is read
 }
 
 // word is what a lexicon knows of a word, whatever text it stands in.
@@ -139,7 +140,8 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 		return l.foreignTokens(text, tokens)
 	}
 	end := 0
-	for _, t := range framework.Words(text) {
+	l.cut = framework.AppendWords(l.cut[:0], text)
+	for _, t := range l.cut {
 		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)

@@ -28,12 +28,15 @@ type pairing struct {
 	reused   map[*framework.Skill]*framework.Skill
 }
 
-// pairSkills pairs the skills of two editions: as the mapping says; by code,
-// unless the code stands for another skill now; by a name that is unique on
+// pairSkills pairs the skills of two editions: as the mapping says; by published
+// id; by code, unless the code stands for another skill now; by a name that is unique on
 // both sides; by content and name together. The pairs are ordered by code.
 func pairSkills(old, new []framework.Skill, told mapping, content *content) []skillPair {
 	p := &pairing{pairs: told.pairs(), reused: map[*framework.Skill]*framework.Skill{}}
 	p.old, p.new = told.unsettled(old), told.unsettled(new)
+	if trustIDs(p.old, p.new) {
+		p.match(func(s *framework.Skill) string { return s.ID }, true, skillPair{confidence: 1, why: "the id that the publisher gives it is the same"})
+	}
 	p.match(func(s *framework.Skill) string { return s.Code }, false, skillPair{confidence: 1})
 	p.partReused(content)
 	p.match(codeless, false, skillPair{confidence: 1})

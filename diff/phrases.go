@@ -62,9 +62,20 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
 	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
-		return true
+		return !r.predicates(k, op)
 	}
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// predicates reports that something is said, further on in what came or went, of what
+// stands before a word: "changes needed to keep time are made".
+func (r *reading) predicates(k int, op Op) bool {
+	for ; k < len(r.edits) && r.edits[k].op == op && r.edits[k].Word; k++ {
+		if copulas[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // beganWithBracket reports that what stands right before the bracket that is closed at an
@@ -80,9 +91,19 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 	return k < 0 || r.edits[k].op != op
 }
 
+// isVerbal reports that a phrase begins with a verb in its base form.
+func (r *reading) isVerbal(p phrase) bool {
+	e := r.edits[p.first]
+	return e.verb && dutyBases()[e.lower] && r.inPurposeAt(p.first, p.op)
+}
+
 // crosses reports that a word of the hunk that both sides have stands behind the one
-// phrase and before the other: they are not in the same place.
+// phrase and before the other, or that one is a verb and the other is none: they are not in
+// the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
+	if r.isVerbal(o) != r.isVerbal(n) {
+		return true
+	}
 	for k := start; k < end; k++ {
 		e := r.edits[k]
 		if e.op != Delete || !e.content() || r.notes[k].gone || o.first <= k && k < o.last {

@@ -82,6 +82,9 @@ func (r *reading) duty(start, end int, op Op) observation {
 		r.notes[k].covered = r.notes[k].covered || r.edits[k].op == op
 	}
 	if text := r.standsIn(start, end, op); text != "" {
+		for k := start; k < end; k++ {
+			r.notes[k].gone = r.notes[k].gone && r.edits[k].op != op
+		}
 		return observation{"", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))}
 	}
 	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}

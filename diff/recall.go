@@ -5,40 +5,59 @@ package diff
 // is "the yard plan and yard plans".
 func (r *reading) keepRecalled(op Op) {
 	side, other := r.side(op), r.side(mirrorOp[op])
-	for i, k := range side {
-		if r.edits[k].op != op || !r.notes[k].gone {
-			continue
-		}
-		head := r.headOf(side, i)
-		if !r.names(other, r.edits[k].stem, head) {
-			continue
-		}
-		for n := 1; n < len(other); n++ {
-			if e := r.edits[other[n]]; e.content() && e.stem == head && pointing[r.edits[other[n-1]].lower] {
-				r.notes[k].gone = false
-			}
+	pointed := r.pointedAt(other)
+	if len(pointed) == 0 {
+		return
+	}
+	named := r.named(other)
+	for i, head := range r.heads(side) {
+		k := side[i]
+		if r.edits[k].op == op && r.notes[k].gone && pointed[head] && named[headed{r.edits[k].stem, head}] {
+			r.notes[k].gone = false
 		}
 	}
 }
 
-// headOf is the stem of the last word of the phrase that a word of a side stands in; -1
-// where it is that itself.
-func (r *reading) headOf(side []int, i int) int {
-	head := -1
-	for n := i + 1; n < len(side) && r.edits[side[n]].content(); n++ {
-		head = r.edits[side[n]].stem
-	}
-	return head
-}
-
-// names reports that a side has a word in a phrase with a head.
-func (r *reading) names(side []int, stem, head int) bool {
-	for i, k := range side {
-		if e := r.edits[k]; e.content() && e.stem == stem && head >= 0 && r.headOf(side, i) == head {
-			return true
+// pointedAt are the stems of the words of a side that something points at: "such plans".
+func (r *reading) pointedAt(side []int) map[int]bool {
+	pointed := map[int]bool{}
+	for n := 1; n < len(side); n++ {
+		if e := r.edits[side[n]]; e.content() && pointing[r.edits[side[n-1]].lower] {
+			pointed[e.stem] = true
 		}
 	}
-	return false
+	return pointed
+}
+
+// headed is a word of a phrase with its head, the last word of it, as stems.
+type headed struct{ stem, head int }
+
+// named are the words of the phrases of a side.
+func (r *reading) named(side []int) map[headed]bool {
+	named := map[headed]bool{}
+	for i, head := range r.heads(side) {
+		if e := r.edits[side[i]]; e.content() && head >= 0 {
+			named[headed{e.stem, head}] = true
+		}
+	}
+	return named
+}
+
+// heads are the stems of the last words of the phrases that the words of a side stand
+// in; -1 where a word is that itself.
+func (r *reading) heads(side []int) []int {
+	heads := make([]int, len(side))
+	next := -1 // the head of a phrase that begins behind the word
+	for i := len(side) - 1; i >= 0; i-- {
+		heads[i] = next
+		switch e := r.edits[side[i]]; {
+		case !e.content():
+			next = -1
+		case next < 0:
+			next = e.stem
+		}
+	}
+	return heads
 }
 
 // pointing are words that point at what was named before.

@@ -27,7 +27,7 @@ func (c *comparison) sections(p skillPair) {
 			c.typeset("section-reworded", old, new, func(ch *Change) { ch.Part = part })
 			continue
 		}
-		ch := c.reworded("section-reworded", old, new, surroundings{})
+		ch := c.redlined("section-reworded", old, new, surroundings{}, c.lex.byLine(o, n))
 		ch.Part = part
 		c.add(ch)
 	}

@@ -185,10 +185,18 @@ func (c *comparison) description(p skillPair) {
 // reworded is a change from one text, or several, to another: with its
 // redline, class and reason.
 func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
+	return c.redlined(rule, old, new, around, nil)
+}
+
+// redlined is the same with a redline that is known; nil where none is.
+func (c *comparison) redlined(rule string, old, new []Text, around surroundings, es []edit) Change {
 	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
-	es := redline(o, n)
+	known := es != nil
+	if !known {
+		es = redline(o, n)
+	}
 	v := c.judge(old, new, around, es)
-	if v.anew {
+	if v.anew && !known {
 		es = replaced(o.tokens, n.tokens)
 	}
 	return Change{

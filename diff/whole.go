@@ -72,7 +72,11 @@ func (b balance) short(a Aspect) string {
 // tellsWords reports that the texts are compared word by word: they are duties, or too short to be more than
 // a phrase.
 func (r *reading) tellsWords() bool {
-	return r.around.level || min(len(r.old.stems), len(r.new.stems)) < longText || r.shared() >= rewrittenFloor
+	if r.around.level || min(len(r.old.stems), len(r.new.stems)) < longText {
+		return true
+	}
+	s := r.shared()
+	return s >= alikeFloor || s >= rewrittenFloor && r.balance().extent() == Rewritten
 }
 
 // whole observes of a description of which little is left what became of it as a

@@ -129,13 +129,15 @@ type Token struct {
 
 // Words splits text into words and single punctuation marks at the word
 // boundaries of Unicode UAX #29. White space is no token.
-func Words(text string) []Token {
-	tokens := make([]Token, 0, len(text)/5)
-	if !isASCII(text) {
+func Words(text string) []Token { return AppendWords(make([]Token, 0, len(text)/5), text) }
+
+// AppendWords is [Words] for who has room for the tokens.
+func AppendWords(tokens []Token, text string) []Token {
+	if !isASCII(text) && strings.ContainsFunc(text, joinsSpace) {
 		return appendWords(tokens, text, 0)
 	}
-	// In ASCII a space stands in no token, so that each piece between two can be
-	// looked at by itself, and most are plain words.
+	// A space stands in no token, unless a mark joins it, so that each piece between
+	// two can be looked at by itself, and most are plain words.
 	for start := 0; start < len(text); {
 		end := start + strings.IndexByte(text[start:], ' ')
 		if end < start {
@@ -147,8 +149,14 @@ func Words(text string) []Token {
 	return tokens
 }
 
-// appendPiece appends the tokens of a piece of ASCII text without spaces that
-// starts at an offset.
+// joinsSpace reports a character that is one with the space before it: a combining
+// mark, one that shows nothing, or one that changes the picture before it.
+func joinsSpace(r rune) bool {
+	return r >= utf8.RuneSelf && (unicode.IsMark(r) || unicode.Is(unicode.Cf, r) || unicode.Is(unicode.Sk, r) || unicode.Is(unicode.Lm, r))
+}
+
+// appendPiece appends the tokens of a piece of text without spaces that starts at an
+// offset.
 func appendPiece(tokens []Token, piece string, at int) []Token {
 	n := 0
 	for n < len(piece) && isASCIILetter(piece[n]) {

@@ -22,3 +22,19 @@ func TestWordsOfASCII(t *testing.T) {
 		}
 	}
 }
+
+// TestWordsByPieces holds the way by pieces against the library on other texts.
+func TestWordsByPieces(t *testing.T) {
+	alphabet := []rune("aB9   .,'’–-“”éß日本カﾞー\u0301\u200d\u200b\u00a0\u2028👍🏽🇳🇱\U000e0020․:ʼא׳")
+	r := rand.New(rand.NewPCG(8, 7))
+	for range 50_000 {
+		text := make([]rune, r.IntN(10))
+		for i := range text {
+			text[i] = alphabet[r.IntN(len(alphabet))]
+		}
+		got, want := Words(string(text)), appendWords(nil, string(text), 0)
+		if !slices.Equal(got, want) {
+			t.Fatalf("%q: got %v, want %v", string(text), got, want)
+		}
+	}
+}

@@ -8,18 +8,6 @@ import (
 	"compdiff/diff"
 )
 
-// Category says what became of the skills of one category of the new edition;
-// retired skills are counted where they stood.
-type Category struct {
-	Name   string // the outermost; "" where a skill has none
-	New    int
-	Gone   int
-	High   int // the skills by the weightiest letter of each
-	Medium int
-	Low    int
-	Same   int
-}
-
 // Skills is how many skills the category has or had.
 func (c Category) Skills() int { return c.New + c.Gone + c.High + c.Medium + c.Low + c.Same }
 

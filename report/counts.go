@@ -34,32 +34,6 @@ func tallies(s diff.Summary) []tally {
 	}
 }
 
-// count is a number of things and the word for what became of them.
-type count struct {
-	n    int
-	word string
-}
-
-// with says of what came or went how many did so as part of something larger, and
-// are no changes of their own.
-func with(word string, n int, of string) string {
-	if n == 0 {
-		return word
-	}
-	return fmt.Sprintf("%s (%d with %s)", word, n, of)
-}
-
-// became lists the counts that are not zero.
-func became(counts ...count) string {
-	var parts []string
-	for _, c := range counts {
-		if c.n != 0 {
-			parts = append(parts, fmt.Sprintf("%d %s", c.n, c.word))
-		}
-	}
-	return strings.Join(parts, ", ")
-}
-
 // verdict is the sentence that sums a changelog up, with what it does not show.
 func verdict(c *diff.Changelog) string { return joined("; ", reported(c), doubted(c), hidden(c)) }
 
@@ -127,21 +101,6 @@ func weights(n map[framework.Severity]int) string {
 		}
 	}
 	return strings.Join(parts, ", ")
-}
-
-func plural(n int, thing string) string {
-	if n == 1 {
-		return "1 " + thing
-	}
-	return fmt.Sprintf("%d %ss", n, thing)
-}
-
-// parenthesis is what there is to add, behind a name.
-func parenthesis(text string) string {
-	if text == "" {
-		return ""
-	}
-	return " (" + text + ")"
 }
 
 // unjudged counts the texts in other words of which nobody can tell whether they ask for

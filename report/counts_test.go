@@ -244,8 +244,13 @@ func saidByData(c *diff.Changelog) numbersSaid {
 func saidByNotes(notes string) numbersSaid {
 	n := saidBySentence(notes)
 	for heading, what := range headingCounts {
-		_, rest, found := strings.Cut(notes, "### "+heading+"\n\n")
+		under, lead := headedTogether(heading)
+		_, rest, found := strings.Cut(notes, "### "+under+"\n\n")
 		part, _, _ := strings.Cut(rest, "\n\n")
+		if lead != "" {
+			_, part, found = strings.Cut(part, lead)
+			part, _, _ = strings.Cut(part, "\n")
+		}
 		if !found {
 			continue
 		}

@@ -60,24 +60,6 @@ func changeRow(s SkillNotes, c Change) []string {
 	}
 }
 
-func texted(lines []Line) string {
-	var all []string
-	for _, l := range lines {
-		all = append(all, l.Text)
-	}
-	return strings.Join(all, "\n")
-}
-
-func placed(lines []Line) string {
-	var all []string
-	for _, l := range lines {
-		if l.From != "" {
-			all = append(all, l.From)
-		}
-	}
-	return strings.Join(all, "\n")
-}
-
 // findingsCSV writes a row for each finding.
 func findingsCSV(f *check.Findings, _ Style) ([]byte, error) { return writeCSV(findingRows(f)) }
 

@@ -1,18 +1,11 @@
 package report
 
 import (
-	"encoding/json"
-	"errors"
-	"fmt"
-
 	"compdiff/carry"
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/lineage"
-
-	"golang.org/x/text/encoding/unicode"
-	"golang.org/x/text/transform"
 )
 
 // Document is what a report shows. Each kind of document is a type of its own;
@@ -51,10 +44,6 @@ type (
 		// editions, by what its changes call them; empty where nobody looked.
 		Past []map[string]string
 	}
-	Impacts struct { // what a comparison means for profiles, in their order
-		Impacts []Impact
-		Doubts  []diff.Doubt // what could not be compared
-	}
 	Map   struct{ *lineage.Map }     // where the levels of the first edition of several are in the last one
 	Lives struct{ *lineage.History } // the history of a skill over several editions
 )
@@ -64,9 +53,9 @@ func (d Edition) content() *framework.Edition { return d.Edition }
 func (d Findings) content() *check.Findings   { return d.Findings }
 func (d Rules) content() []framework.Rule     { return d.Rules }
 func (d Releases) content() pastLogs          { return pastLogs{d.Logs, d.Past} }
-func (d Impacts) content() Impacts            { return d }
-func (d Map) content() *lineage.Map           { return d.Map }
-func (d Lives) content() *lineage.History     { return d.History }
+
+func (d Map) content() *lineage.Map       { return d.Map }
+func (d Lives) content() *lineage.History { return d.History }
 
 // Kind is [KindChangelog].
 func (Changelog) Kind() Kind { return KindChangelog }
@@ -82,9 +71,6 @@ func (Rules) Kind() Kind { return KindRules }
 
 // Kind is [KindReleases].
 func (Releases) Kind() Kind { return KindReleases }
-
-// Kind is [KindImpacts].
-func (Impacts) Kind() Kind { return KindImpacts }
 
 // Kind is [KindMap].
 func (Map) Kind() Kind { return KindMap }
@@ -112,18 +98,6 @@ func (Rules) Severities() []framework.Severity { return nil }
 
 // Severities has one for each doubt and each change of each comparison.
 func (d Releases) Severities() []framework.Severity { return severities(d.Logs) }
-
-// Severities has one for each doubt and each reference of a profile.
-func (d Impacts) Severities() []framework.Severity {
-	var list []framework.Severity
-	for _, doubt := range d.Doubts {
-		list = append(list, doubt.Severity)
-	}
-	for _, i := range d.Impacts {
-		list = append(list, i.Severity())
-	}
-	return list
-}
 
 // Severities has one for each doubt and each level, those of parts left out.
 func (d Map) Severities() []framework.Severity {
@@ -185,89 +159,9 @@ func (d Changelog) InOrder() []*diff.Changelog { return []*diff.Changelog{d.Chan
 // InOrder lists the comparisons in order of time.
 func (d Releases) InOrder() []*diff.Changelog { return d.Logs }
 
-// Fill lays the comparisons of a document out by a template.
-func Fill(d Document, t Template) ([]byte, error) {
-	comparisons, ok := d.(Comparisons)
-	if !ok {
-		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
-	}
-	if releases, ok := d.(Releases); ok {
-		return t.write(History{releases.content().releases()})
-	}
-	return t.Write(comparisons.InOrder())
-}
-
-// Read reads a document that the format "json" wrote, of whatever kind its
-// schema says. The name is for errors, which say where and what was expected.
-func Read(name string, data []byte) (Document, error) {
-	data = utf8Text(data)
-	var head struct {
-		Schema *string `json:"schema"`
-	}
-	if err := decode(name, data, &head); err != nil {
-		return nil, err
-	}
-	if head.Schema == nil {
-		return nil, fmt.Errorf(`%s: not a saved document: it has no "schema"; %s`, name, expected)
-	}
-	switch *head.Schema {
-	case diff.Schema:
-		c, err := ReadChangelog(name, data)
-		return Changelog{c}, err
-	case framework.Schema:
-		e, err := readEdition(name, data)
-		return Edition{e}, err
-	case check.Schema:
-		f, err := readFindings(name, data)
-		return Findings{f}, err
-	case lineage.MapSchema:
-		m, err := readMap(name, data)
-		return Map{m}, err
-	case lineage.HistorySchema:
-		h, err := readHistory(name, data)
-		return Lives{h}, err
-	}
-	return nil, fmt.Errorf("%s: unknown schema %q; %s", name, *head.Schema, expected)
-}
-
-// expected says what a saved document is.
-const expected = "expected JSON that compdiff wrote, such as the output of compdiff diff --format json"
-
-// utf8Text undoes what some shells do to redirected output: UTF-16, or a byte
-// order mark. Other bytes are left alone.
-func utf8Text(data []byte) []byte {
-	if text, _, err := transform.Bytes(unicode.BOMOverride(transform.Nop), data); err == nil {
-		return text
-	}
-	return data
-}
-
-// decode reads JSON; its errors say where and what was expected.
-func decode(name string, data []byte, into any) error {
-	if len(data) == 0 {
-		return fmt.Errorf("%s: the file is empty; %s", name, expected)
-	}
-	err := json.Unmarshal(data, into)
-	var syntax *json.SyntaxError
-	var kind *json.UnmarshalTypeError
-	switch {
-	case errors.As(err, &syntax):
-		return fmt.Errorf("%s:%s: not JSON: %w; %s", name, position(data, syntax.Offset), err, expected)
-	case errors.As(err, &kind) && kind.Field == "":
-		return fmt.Errorf("%s: not a saved document: JSON %s; %s", name, kind.Value, expected)
-	case errors.As(err, &kind):
-		return fmt.Errorf("%s:%s: %q cannot be JSON %s; %s", name, position(data, kind.Offset), kind.Field, kind.Value, expected)
-	}
-	return err
-}
-
-// position turns a byte offset into "line:column", both from 1.
-func position(data []byte, offset int64) string {
-	line, column := 1, 1
-	for _, r := range string(data[:max(0, min(offset-1, int64(len(data))))]) {
-		if column++; r == '\n' {
-			line, column = line+1, 1
-		}
-	}
-	return fmt.Sprintf("%d:%d", line, column)
+// pastLogs are comparisons in order of time, with what became of their skills in
+// the other editions.
+type pastLogs struct {
+	logs []*diff.Changelog
+	past []map[string]string
 }

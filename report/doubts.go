@@ -1,9 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"crypto/sha256"
-	"encoding/hex"
 	"fmt"
 	"slices"
 	"strings"
@@ -61,18 +58,6 @@ func (g *doubtGroup) settle() {
 	g.parts, g.skills, g.texts, g.places = distinct(g.parts), distinct(g.skills), distinct(g.texts), distinct(g.places)
 }
 
-func distinct[T comparable](list []T) []T {
-	seen := make(map[T]bool, len(list))
-	return slices.DeleteFunc(list, func(v T) bool {
-		again := seen[v]
-		seen[v] = true
-		return again
-	})
-}
-
-// maxDoubted is how many skills, or parts, a line names before it counts the rest.
-const maxDoubted = 10
-
 // line says all of it: "new edition: level 3 of KILN and GLAZ could not be
 // compared: the column "L3 words" was not understood".
 func (g *doubtGroup) line() string {
@@ -105,22 +90,6 @@ func (g *doubtGroup) subject() string {
 	return parts + " of " + of
 }
 
-// shortened is a list with a count in the place of its tail, where it is long.
-func shortened(names []string) []string {
-	if more := len(names) - maxDoubted; more > 1 {
-		return append(slices.Clone(names[:maxDoubted]), fmt.Sprintf("%d more", more))
-	}
-	return names
-}
-
-// listed joins names as a sentence does: "a, b and c".
-func listed(names []string) string {
-	if last := len(names) - 1; last > 0 {
-		return strings.Join(names[:last], ", ") + " and " + names[last]
-	}
-	return strings.Join(names, "")
-}
-
 // at says where the first of the doubts is, and how many other places there are.
 func (g *doubtGroup) at() string { return joined(" ", g.places[0].String(), g.more()) }
 
@@ -151,19 +120,4 @@ func doubted(c *diff.Changelog) string {
 		return plural(n, "part") + " could not be compared"
 	}
 	return ""
-}
-
-// problemsOfDoubts tells a CI service of doubts, one problem a cause.
-func problemsOfDoubts(doubts []diff.Doubt) []problem {
-	var out []problem
-	for _, g := range groupDoubts(doubts) {
-		p := problem{rule: g.rule, severity: framework.Error, message: g.line(), at: placeOf(g.places[0])}
-		if len(g.skills) == 1 {
-			p.skill = g.skills[0]
-		}
-		sum := sha256.Sum256([]byte(strings.Join([]string{string(g.side), g.rule, g.cause, cmp.Or(append(g.texts, "")...)}, "\x00")))
-		p.fingerprint = hex.EncodeToString(sum[:8])
-		out = append(out, p)
-	}
-	return out
 }

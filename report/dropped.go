@@ -10,26 +10,6 @@ import (
 	"compdiff/framework"
 )
 
-// Dropped is a duty that the old edition had where the new one has it no more:
-// a statement, all those of a level or a skill that went, or a clause that was
-// left out when a sentence was reworded.
-type Dropped struct {
-	ID      string // of the change in an HTML report
-	SkillID string // of the skill in an HTML report
-	Skill   string // name and code
-	Code    string // code, or name where there is none
-	Level   int
-	Place   string  // "Level 5"
-	Text    string  // the old statement, whole
-	Clause  string  // the words that were left out of it; "" where all of it went
-	Fate    string  // "gone", "moved", "left out", "level removed", "skill retired" or, of guidance, "guidance moved"
-	Now     string  // the new text that is the likest, or took its place; "" where there is none
-	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
-	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text
-	change  int     // among the changes, in their order
-	kept    bool    // the skill is in both editions
-}
-
 // The fates of a dropped duty.
 const (
 	fateGone    = "gone"

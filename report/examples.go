@@ -65,6 +65,7 @@ var ruleExamples = map[string]string{
 	"skill-unlike-others":       "a skill without guidance, where all others have some",
 	"declared-change-missing":   "level 2 is new, and the notes say only \"Minor change\"",
 	"declared-change-unfounded": "declared is \"new level 2\"; the old edition defines level 2 already",
+	"abbreviation-ambiguous":    "OLR stands for \"oil lamp register\" and for \"outer light range\"",
 	"duty-shared":               "Kneads dough for the whole town. stands in BAKE and in MILL",
 	"level-standing-still":      "Level 3: Kneads dough. and nothing else, as at level 2",
 	"verb-out-of-place":         "\"Assists with the dough.\" at level 6, and at levels 1 to 3 elsewhere",

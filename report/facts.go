@@ -8,21 +8,6 @@ import (
 	"compdiff/diff"
 )
 
-// Highlight is what a reader looks for first, with the skills by name.
-type Highlight struct {
-	Heading string // "New skills"
-	Items   []HighlightItem
-}
-
-// HighlightItem is one skill under a [Highlight], or one move from a category
-// to another.
-type HighlightItem struct {
-	SkillID string // of the skill in an HTML report; "" for what is no skill
-	Text    string // name and code of the skill, or the two categories
-	Detail  string // "levels 2, 3", "was Rowing"; "" where there is nothing to add
-	count   int    // of what it tells; 0 where it tells no number
-}
-
 // droppedFrom counts the skills of both editions that lost a duty, and those that
 // lost nothing but parts of duties.
 func droppedFrom(dropped []Dropped) (whole, part int) {
@@ -201,20 +186,6 @@ func (s SkillNotes) levelsThat(rule, became string) string {
 		return ""
 	}
 	return listedParts(names) + " " + became
-}
-
-// listedParts joins the names of parts: "level 2", "levels 2, 3 and 4".
-func listedParts(names []string) string {
-	var numbers []string
-	for _, n := range names {
-		if number, isLevel := strings.CutPrefix(n, "level "); isLevel {
-			numbers = append(numbers, number)
-		}
-	}
-	if len(names) > 1 && len(numbers) == len(names) {
-		return "levels " + listed(numbers)
-	}
-	return listed(names)
 }
 
 // afterTitle is what a message says behind the title and a few words: "it may

@@ -66,14 +66,13 @@ func (p *printer) finding(f check.Finding) {
 	p.line(0, pieces...)
 }
 
-// excerptLength is how many characters of a text a finding quotes.
-const excerptLength = 120
-
-// excerpt is the beginning of a text, with an ellipsis where it goes on.
-func excerpt(text string) string {
-	runes := []rune(text)
-	if len(runes) <= excerptLength {
-		return text
-	}
-	return string(runes[:excerptLength-1]) + "…"
+// findingsXLSX writes a workbook of findings.
+func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
+	b := newBook()
+	b.try(b.file.SetSheetName("Sheet1", findingsSheet))
+	b.table(findingsSheet, findingRows(f), nil)
+	return b.bytes()
 }
+
+// findingsSheet is the one sheet of a workbook of findings.
+const findingsSheet = "Findings"

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"path"
 	"strings"
@@ -118,3 +119,16 @@ func sources(list []framework.Source, shorten func(name string) string) string {
 	}
 	return strings.Join(names, ", ")
 }
+
+// textLanguage is the language of the published texts, which need not be that
+// of the page; "" where the editions do not agree, or do not say.
+func textLanguage(old, new string) string {
+	tag := cmp.Or(new, old)
+	if (old != "" && new != "" && old != new) || !languageTag().MatchString(tag) {
+		return ""
+	}
+	return tag
+}
+
+// languageTag is how a BCP 47 tag looks that browsers and screen readers know.
+var languageTag = framework.Pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

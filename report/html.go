@@ -2,7 +2,6 @@ package report
 
 import (
 	"bytes"
-	"cmp"
 	"crypto/sha256"
 	"embed"
 	"encoding/base64"
@@ -14,7 +13,6 @@ import (
 	"sync"
 
 	"compdiff/diff"
-	"compdiff/framework"
 )
 
 // The parts of the page. They travel inside it, so that it needs no network.
@@ -91,14 +89,14 @@ func unread(c *diff.Changelog) []string {
 }
 
 // inferredLabels says which labels were concluded from what stands beside the texts,
-// and names the files that say so; a line for both sides where they are the same.
+// and names the files; a line for both sides where they are the same.
 func inferredLabels(c *diff.Changelog) []string {
 	line := func(labels []string, files ...string) string {
 		verb := "is"
 		if len(labels) > 1 {
 			verb = "are"
 		}
-		return Visible(fmt.Sprintf("%s %s inferred, not read in the texts: from links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
+		return Visible(fmt.Sprintf("%s %s inferred: from titles, links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
 	}
 	old, new := sources(c.Old.Sources, path.Base), sources(c.New.Sources, path.Base)
 	if len(c.Old.Inferred) > 0 && slices.Equal(c.Old.Inferred, c.New.Inferred) {
@@ -162,21 +160,6 @@ func letterName(l diff.Letter) string {
 // sharedHTML reports that the texts of a change are worth showing without
 // marks: neither redlined nor quoted in the message.
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
-
-// languageTag is how a BCP 47 tag looks that browsers and screen readers know.
-var languageTag = framework.Pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
-
-// textLanguage is the language of the published texts, which need not be that
-// of the page; "" where the editions do not agree, or do not say.
-func textLanguage(old, new string) string {
-	tag := cmp.Or(new, old)
-	if (old != "" && new != "" && old != new) || !languageTag().MatchString(tag) {
-		return ""
-	}
-	return tag
-}
-
-func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", 100*of1) }
 
 // maxShown is how many items of a highlight stand open: all that came and went,
 // but for very many, and a few of what many skills have.

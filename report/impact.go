@@ -40,6 +40,12 @@ type Impact struct {
 	span      reach
 }
 
+// Impacts is what a comparison means for profiles, in their order.
+type Impacts struct {
+	Impacts []Impact
+	Doubts  []diff.Doubt // what could not be compared
+}
+
 // Severity is what the reference's owner has to do: act, look, or nothing. It is
 // that of the verdict; what was not compared weighs as an error, as everywhere.
 func (i Impact) Severity() framework.Severity {
@@ -278,46 +284,6 @@ const (
 	referencesSheet = "References"
 )
 
-// impactsJSON writes the roles with their references.
-func impactsJSON(d Impacts, _ Style) ([]byte, error) {
-	type reference struct {
-		At       framework.From `json:"at"`
-		Skill    string         `json:"skill"`
-		Name     string         `json:"name"`
-		Level    int            `json:"level"`
-		Letter   diff.Letter    `json:"letter"`
-		Affects  diff.Verdict   `json:"affects"`
-		Verdict  carry.Verdict  `json:"verdict"`
-		Why      string         `json:"why"`
-		Action   string         `json:"action"`
-		Changes  []string       `json:"changes"` // fingerprints
-		Decisive string         `json:"decisive"`
-		Quote    string         `json:"quote,omitempty"`
-	}
-	type role struct {
-		Name       string      `json:"name"`
-		Action     string      `json:"action"`
-		References []reference `json:"references"`
-	}
-	out := struct {
-		Schema string       `json:"schema"`
-		Doubts []diff.Doubt `json:"doubts"`
-		Roles  []role       `json:"roles"`
-	}{"compdiff/impacts/v1", list(d.Doubts), []role{}}
-	for _, r := range newRoles(d.Impacts) {
-		one := role{Name: r.Name, Action: r.Action}
-		for _, i := range r.References {
-			prints := []string{}
-			for _, c := range i.Changes {
-				prints = append(prints, c.Fingerprint)
-			}
-			one.References = append(one.References, reference{i.At, i.Code, i.Name, i.Level, i.Letter, i.Verdict, i.Standing, i.Why, i.Action(), prints, i.decisiveText(), i.Quote})
-		}
-		out.Roles = append(out.Roles, one)
-	}
-	return encode(out)
-}
-
 // impactsCSV writes a row for each reference.
 func impactsCSV(d Impacts, _ Style) ([]byte, error) { return writeCSV(impactRows(d)) }
 
@@ -335,4 +301,21 @@ func impactRows(d Impacts) [][]string {
 			string(i.Verdict), i.Why, strconv.Itoa(len(i.Changes)), i.Role, i.Action(), i.decisiveText(), string(i.Standing)})
 	}
 	return rows
+}
+
+// Kind is [KindImpacts].
+func (Impacts) Kind() Kind { return KindImpacts }
+
+func (d Impacts) content() Impacts { return d }
+
+// Severities has one for each doubt and each reference of a profile.
+func (d Impacts) Severities() []framework.Severity {
+	var list []framework.Severity
+	for _, doubt := range d.Doubts {
+		list = append(list, doubt.Severity)
+	}
+	for _, i := range d.Impacts {
+		list = append(list, i.Severity())
+	}
+	return list
 }

@@ -2,9 +2,7 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"path"
-	"slices"
 
 	"compdiff/diff"
 	"compdiff/framework"
@@ -17,13 +15,6 @@ func NewHistory(changelogs []*diff.Changelog) History {
 		h.Releases = append(h.Releases, newRelease(changelogs[i]))
 	}
 	return h
-}
-
-// pastLogs are comparisons in order of time, with what became of their skills in
-// the other editions.
-type pastLogs struct {
-	logs []*diff.Changelog
-	past []map[string]string
 }
 
 // releases lays the comparisons out, the newest first.
@@ -148,15 +139,6 @@ func (s section) newPart(p part, ids ids) PartNotes {
 	return notes
 }
 
-// partName is what people call a part of the skill.
-func (s section) partName(name string) string {
-	var number int
-	if n, _ := fmt.Sscanf(name, "level %d", &number); n == 1 && name == fmt.Sprintf("level %d", number) {
-		return levelOf(s.row, number)
-	}
-	return name
-}
-
 func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 	out := Change{
 		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class), Unjudged: c.Unjudged,
@@ -201,14 +183,6 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
 		})
-	}
-	return all
-}
-
-func evidence(c diff.Change) []diff.Evidence {
-	all := c.Evidence
-	for _, s := range c.Suggestions {
-		all = append(slices.Clip(all), s.Evidence...)
 	}
 	return all
 }

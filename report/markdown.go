@@ -90,16 +90,6 @@ func cell(was, is bool) string {
 	return ""
 }
 
-// ladder lists the levels that any row knows, ascending.
-func ladder(rows []diff.Row) []int {
-	var ls []int
-	for _, r := range rows {
-		ls = append(append(ls, r.Old...), r.New...)
-	}
-	slices.Sort(ls)
-	return slices.Compact(ls)
-}
-
 // section writes the changes of a skill, those that are editorial last.
 func (n *notes) section(s section) {
 	n.printf("\n### %s\n", markdown(s.title()))
@@ -245,11 +235,3 @@ func markdownRedline(spans []diff.Span) string {
 
 // phrase reads kebab-case ids as words: "verb-raised" is "verb raised".
 func phrase(id string) string { return strings.ReplaceAll(id, "-", " ") }
-
-// capital begins a line as a sentence begins.
-func capital(s string) string {
-	if s == "" || s[0] < 'a' || s[0] > 'z' {
-		return s
-	}
-	return strings.ToUpper(s[:1]) + s[1:]
-}

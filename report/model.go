@@ -146,13 +146,94 @@ type Evidence struct {
 // Certain reports whether nothing about the change was inferred.
 func (c Change) Certain() bool { return c.Confidence >= 1 }
 
-// Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
-// certain.
-func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }
-
 func (c Change) severity() framework.Severity { return framework.Severity(c.Severity) }
 
 // Joined reports that several texts became fewer or more.
 func (c Change) Joined() bool {
 	return len(c.Old) > 0 && len(c.New) > 0 && len(c.Old)+len(c.New) > 2 && !c.Quoted
+}
+
+// Category says what became of the skills of one category of the new edition;
+// retired skills are counted where they stood.
+type Category struct {
+	Name   string // the outermost; "" where a skill has none
+	New    int
+	Gone   int
+	High   int // the skills by the weightiest letter of each
+	Medium int
+	Low    int
+	Same   int
+}
+
+// Dropped is a duty that the old edition had where the new one has it no more:
+// a statement, all those of a level or a skill that went, or a clause that was
+// left out when a sentence was reworded.
+type Dropped struct {
+	ID      string // of the change in an HTML report
+	SkillID string // of the skill in an HTML report
+	Skill   string // name and code
+	Code    string // code, or name where there is none
+	Level   int
+	Place   string  // "Level 5"
+	Text    string  // the old statement, whole
+	Clause  string  // the words that were left out of it; "" where all of it went
+	Fate    string  // "gone", "moved", "left out", "level removed", "skill retired" or, of guidance, "guidance moved"
+	Now     string  // the new text that is the likest, or took its place; "" where there is none
+	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
+	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text
+	change  int     // among the changes, in their order
+	kept    bool    // the skill is in both editions
+}
+
+// Highlight is what a reader looks for first, with the skills by name.
+type Highlight struct {
+	Heading string // "New skills"
+	Items   []HighlightItem
+}
+
+// HighlightItem is one skill under a [Highlight], or one move from a category
+// to another.
+type HighlightItem struct {
+	SkillID string // of the skill in an HTML report; "" for what is no skill
+	Text    string // name and code of the skill, or the two categories
+	Detail  string // "levels 2, 3", "was Rowing"; "" where there is nothing to add
+	count   int    // of what it tells; 0 where it tells no number
+}
+
+// Matrix is the summary of a comparison: the changed skills by the levels of
+// the framework.
+type Matrix struct {
+	Levels []MatrixLevel // ascending: the columns
+	Rows   []MatrixRow   // in the order of the changes
+}
+
+// MatrixLevel is a column.
+type MatrixLevel struct {
+	Number int
+	Label  string // "Level 5", or what the framework calls it
+}
+
+// MatrixRow is what became of one skill.
+type MatrixRow struct {
+	ID         string // of the skill in an HTML report
+	Code, Name string
+	Cells      []MatrixCell // one for each of Matrix.Levels
+	Overall    diff.Letter  // by how much of the words of the skill changed
+	Size       float64      // how much that is, from 0 to 1
+	// Verdict predicts whether assessments made against the old text are
+	// affected, and Why says by what.
+	Verdict diff.Verdict
+	Affects bool   // the verdict is yes
+	Why     string // "" where the verdict is no
+	Changes int
+}
+
+// MatrixCell is what became of one level of one skill.
+type MatrixCell struct {
+	ID      string // of the level in an HTML report; "" where it did not change
+	Level   MatrixLevel
+	Defined bool // in either edition
+	Letter  diff.Letter
+	Changes int
+	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }

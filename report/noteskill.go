@@ -106,31 +106,3 @@ func (e Evidence) sentence(c Change) string {
 	}
 	return percent(e.Confidence) + " alike with what " + place + " " + had + ": " + text
 }
-
-// Markdown is the text of the change in Markdown: its redline, or what only
-// one side says; "" where the message quotes it.
-func (c Change) Markdown() string {
-	switch {
-	case len(c.Redline) > 0:
-		spans := make([]diff.Span, len(c.Redline))
-		for i, s := range c.Redline {
-			spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
-		}
-		return markdownRedline(spans)
-	case len(c.Whole) > 0:
-		return markdown(c.Whole[0].text())
-	case c.Quoted:
-		return ""
-	case len(c.New) > 0:
-		return markdown(WholePart{Lines: c.New}.text())
-	}
-	return markdown(WholePart{Lines: c.Old}.text())
-}
-
-func (p WholePart) text() string {
-	var texts []string
-	for _, l := range p.Lines {
-		texts = append(texts, l.Text)
-	}
-	return strings.Join(texts, " ")
-}

@@ -15,9 +15,6 @@ const sectionRank = 8
 
 const levelRank = 6
 
-// sectionPart begins the name of a section of a publisher's own.
-const sectionPart = "section "
-
 func (p pagePart) rank() int {
 	if n, known := partRank[p.Name]; known {
 		return n

@@ -77,11 +77,6 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 	}
 }
 
-// moves reports that a text stands elsewhere: at another level, or in another skill.
-func moves(c diff.Change) bool {
-	return c.Moves() || c.Rule == "guidance-moved" && len(c.Old) > 0 && len(c.New) > 0 && c.Old[0].Skill != c.New[0].Skill
-}
-
 // end shows a move at one of its ends. What came or went as a whole has all its texts
 // there already: in a skill the row of the text is marked later, a level is one change
 // of its own.

@@ -63,14 +63,6 @@ func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
 	return b
 }
 
-func visible(texts []string) []string {
-	var all []string
-	for _, t := range texts {
-		all = append(all, Visible(t))
-	}
-	return all
-}
-
 func (b *pageSkills) add(skill string, s pageSkill) {
 	s.ID = cmp.Or(b.ids.skill[skill], fmt.Sprintf("skill-same-%d", len(b.skills)))
 	if s.Code == "" && s.Name == "" {

@@ -2,6 +2,8 @@ package report
 
 import (
 	"cmp"
+	"crypto/sha256"
+	"encoding/hex"
 	"path"
 	"strings"
 
@@ -98,14 +100,6 @@ func changeText(c diff.Change) string {
 		return markedText(c.Spans)
 	}
 	return unspanned(wordsOf(c.Old), wordsOf(c.New))
-}
-
-func wordsOf(texts []diff.Text) []string {
-	var words []string
-	for _, t := range texts {
-		words = append(words, t.Text.Text)
-	}
-	return words
 }
 
 // fallback is the file for what has no place of its own.
@@ -228,4 +222,19 @@ func (p problem) further() string {
 // subject names what the problem is about: "FERY level 2".
 func (p problem) subject() string {
 	return cmp.Or(strings.TrimSpace(p.skill+" "+p.part), "the edition")
+}
+
+// problemsOfDoubts tells a CI service of doubts, one problem a cause.
+func problemsOfDoubts(doubts []diff.Doubt) []problem {
+	var out []problem
+	for _, g := range groupDoubts(doubts) {
+		p := problem{rule: g.rule, severity: framework.Error, message: g.line(), at: placeOf(g.places[0])}
+		if len(g.skills) == 1 {
+			p.skill = g.skills[0]
+		}
+		sum := sha256.Sum256([]byte(strings.Join([]string{string(g.side), g.rule, g.cause, cmp.Or(append(g.texts, "")...)}, "\x00")))
+		p.fingerprint = hex.EncodeToString(sum[:8])
+		out = append(out, p)
+	}
+	return out
 }

@@ -145,11 +145,6 @@ func doubt(c diff.Change) string {
 	return fmt.Sprintf("confidence %.2f", c.Confidence)
 }
 
-// joined lists what there is of several remarks.
-func joined(separator string, remarks ...string) string {
-	return strings.Join(slices.DeleteFunc(remarks, func(s string) bool { return s == "" }), separator)
-}
-
 // row finds the row of a skill by what changes call it.
 func row(rows []diff.Row, skill string) diff.Row {
 	i := slices.IndexFunc(rows, func(r diff.Row) bool {
@@ -206,3 +201,71 @@ func numbers(ns []int, separator string) string {
 	}
 	return strings.Join(words, separator)
 }
+
+// partName is what people call a part of the skill.
+func (s section) partName(name string) string {
+	var number int
+	if n, _ := fmt.Sscanf(name, "level %d", &number); n == 1 && name == fmt.Sprintf("level %d", number) {
+		return levelOf(s.row, number)
+	}
+	return name
+}
+
+// placeName names where a text stands: "level 4", or "level 4 of NETS" in
+// another skill.
+func (s section) placeName(t diff.Text) string {
+	switch {
+	case t.Level == 0:
+		return t.Skill
+	case t.Skill == "":
+		return levelOf(s.row, t.Level)
+	}
+	return levelOf(diff.Row{}, t.Level) + " of " + t.Skill
+}
+
+// endName names an end of a move: as [section.placeName] does for statements,
+// "guidance" or "guidance of NETS" for what is of no level.
+func (s section) endName(t diff.Text) string {
+	switch {
+	case t.Level > 0:
+		return s.placeName(t)
+	case t.Skill == "":
+		return "guidance"
+	}
+	return "guidance of " + t.Skill
+}
+
+// levelOf is what people call a level of a skill.
+func levelOf(r diff.Row, number int) string { return r.LevelName(number) }
+
+func (s section) changes() []diff.Change {
+	var all []diff.Change
+	for _, p := range s.parts {
+		for _, g := range p.groups {
+			all = append(all, g...)
+		}
+	}
+	return all
+}
+
+// sectionPart begins the name of a section of a publisher's own.
+const sectionPart = "section "
+
+// moves reports that a text stands elsewhere: at another level, or in another skill.
+func moves(c diff.Change) bool {
+	return c.Moves() || c.Rule == "guidance-moved" && len(c.Old) > 0 && len(c.New) > 0 && c.Old[0].Skill != c.New[0].Skill
+}
+
+// ladder lists the levels that any row knows, ascending.
+func ladder(rows []diff.Row) []int {
+	var ls []int
+	for _, r := range rows {
+		ls = append(append(ls, r.Old...), r.New...)
+	}
+	slices.Sort(ls)
+	return slices.Compact(ls)
+}
+
+// Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
+// certain.
+func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }

@@ -74,22 +74,14 @@ func (t Template) write(data History) ([]byte, error) {
 	return t.budget.filled.Bytes(), nil
 }
 
-// plainRedline is the text of a change with the marks of plain text.
-func plainRedline(c Change) string {
-	if len(c.Redline) == 0 {
-		return unspanned(linesOf(c.Old), linesOf(c.New))
+// Fill lays the comparisons of a document out by a template.
+func Fill(d Document, t Template) ([]byte, error) {
+	comparisons, ok := d.(Comparisons)
+	if !ok {
+		return nil, fmt.Errorf("a template cannot show %s; it is for comparisons", d.Kind())
 	}
-	spans := make([]diff.Span, len(c.Redline))
-	for i, s := range c.Redline {
-		spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
+	if releases, ok := d.(Releases); ok {
+		return t.write(History{releases.content().releases()})
 	}
-	return markedText(spans)
-}
-
-func linesOf(lines []Line) []string {
-	var words []string
-	for _, l := range lines {
-		words = append(words, l.Text)
-	}
-	return words
+	return t.Write(comparisons.InOrder())
 }

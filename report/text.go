@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -142,28 +141,6 @@ func (p *printer) evidence(c diff.Change) {
 		lead := "~ " + elsewhere(c, e) + ": "
 		p.item(textIndent, piece{faint, lead}, piece{faint, other(c, e).Text.Text})
 	}
-}
-
-// other is the side of evidence that the change itself does not list.
-func other(c diff.Change, e diff.Evidence) diff.Text {
-	if len(c.New) > 0 && c.Rule != "skill-split" {
-		return e.Old
-	}
-	return e.New
-}
-
-// elsewhere says where the other side of evidence stands, and how alike the
-// two are.
-func elsewhere(c diff.Change, e diff.Evidence) string {
-	t := other(c, e)
-	where := section{}.placeName(t)
-	if where == "" {
-		where = cmp.Or(t.Skill, "the skill")
-	}
-	if e.Confidence < 1 {
-		where += ", " + percent(e.Confidence) + " alike"
-	}
-	return where
 }
 
 func (p *printer) list(lead string, in ink, texts []diff.Text) {

@@ -105,18 +105,29 @@ func themesMarkdown(t themes.Themes, _ Style) ([]byte, error) {
 	return n.Bytes(), nil
 }
 
-// themesJSON writes all that is known of each term.
-func themesJSON(t themes.Themes, _ Style) ([]byte, error) {
-	type skills struct {
+// savedThemes is the JSON form of [Themes].
+type savedThemes struct {
+	Schema string `json:"schema"`
+	Skills struct {
 		Old int `json:"old"`
 		New int `json:"new"`
-	}
-	return encode(struct {
-		Schema string        `json:"schema"`
-		Skills skills        `json:"skills"`
-		Came   []themes.Term `json:"came"`
-		Went   []themes.Term `json:"went"`
-	}{ThemesSchema, skills{t.OldSkills, t.NewSkills}, list(t.Came), list(t.Went)})
+	} `json:"skills"`
+	Came []themes.Term `json:"came"`
+	Went []themes.Term `json:"went"`
+}
+
+// themesJSON writes all that is known of each term.
+func themesJSON(t themes.Themes, _ Style) ([]byte, error) {
+	out := savedThemes{Schema: ThemesSchema, Came: list(t.Came), Went: list(t.Went)}
+	out.Skills.Old, out.Skills.New = t.OldSkills, t.NewSkills
+	return encode(out)
+}
+
+// readThemes reads what the format "json" wrote of themes.
+func readThemes(name string, data []byte) (Themes, error) {
+	var saved savedThemes
+	err := decode(name, data, &saved)
+	return Themes{themes.Themes{OldSkills: saved.Skills.Old, NewSkills: saved.Skills.New, Came: list(saved.Came), Went: list(saved.Went)}}, err
 }
 
 // themeBar is a term of the chart: widths in percent of all skills of an edition.

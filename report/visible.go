@@ -78,3 +78,11 @@ func columns(text string) int {
 	}
 	return n
 }
+
+func visible(texts []string) []string {
+	var all []string
+	for _, t := range texts {
+		all = append(all, Visible(t))
+	}
+	return all
+}

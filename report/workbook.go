@@ -8,15 +8,6 @@ import (
 	"compdiff/diff"
 )
 
-// The sheets of the workbook of a comparison, in their order.
-const (
-	summarySheet = "Summary"
-	skillsSheet  = "Skills"
-	changesSheet = "Changes"
-	droppedSheet = "Dropped and moved"
-	editsSheet   = "Recurring edits"
-)
-
 // reviewColumns are the columns of the sheet of changes: those that people read
 // and fill in, and behind them, hidden, those that programs and filters want.
 var (

@@ -10,7 +10,6 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
 
@@ -19,9 +18,6 @@ import (
 
 // maxCell is how many characters a cell can hold.
 const maxCell = excelize.TotalCellChars
-
-// findingsSheet is the one sheet of a workbook of findings.
-const findingsSheet = "Findings"
 
 // fills are the colours of classes, severities and letters. The words stand in
 // the cells as well.
@@ -63,31 +59,6 @@ func (b *book) try(err error) {
 	if b.err == nil {
 		b.err = err
 	}
-}
-
-// redlined is the redline of a change; a text that only one side has is all
-// inserted, or all deleted.
-func redlined(c Change) []Span {
-	switch {
-	case len(c.Redline) > 0:
-		return c.Redline
-	case len(c.Old) == 0 && len(c.New) == 1:
-		return []Span{{string(diff.Insert), c.New[0].Text}}
-	case len(c.New) == 0 && len(c.Old) == 1:
-		return []Span{{string(diff.Delete), c.Old[0].Text}}
-	case c.Quoted && len(c.Old) > 0 && len(c.New) > 0: // names, and the way to a category
-		old, new := strings.Join(linesOf(c.Old), " / "), strings.Join(linesOf(c.New), " / ")
-		return []Span{{string(diff.Delete), old}, {string(diff.Equal), " "}, {string(diff.Insert), new}}
-	}
-	return nil
-}
-
-// findingsXLSX writes a workbook of findings.
-func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
-	b := newBook()
-	b.try(b.file.SetSheetName("Sheet1", findingsSheet))
-	b.table(findingsSheet, findingRows(f), nil)
-	return b.bytes()
 }
 
 // table writes rows, the first of them as a head that stays and filters, and
@@ -303,3 +274,12 @@ func ordered(archive []byte) ([]byte, error) {
 	err = w.Close()
 	return out.Bytes(), err
 }
+
+// The sheets of the workbook of a comparison, in their order.
+const (
+	summarySheet = "Summary"
+	skillsSheet  = "Skills"
+	changesSheet = "Changes"
+	droppedSheet = "Dropped and moved"
+	editsSheet   = "Recurring edits"
+)

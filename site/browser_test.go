@@ -5,6 +5,7 @@ package site
 
 import (
 	"context"
+	"encoding/base64"
 	"fmt"
 	"net"
 	"os"
@@ -108,14 +109,14 @@ func (p *page) choose(side string, names ...string) {
 	p.Do(chromedp.SetUploadFiles(`#`+side+` [name=files]`, paths, chromedp.ByQuery))
 }
 
-// drop drops a file with a text on one side.
+// drop drops a file with some bytes on one side.
 func (p *page) drop(side, name, text string) {
 	p.T.Helper()
 	eval[bool](p, fmt.Sprintf(`(() => {
 		const d = new DataTransfer();
-		d.items.add(new File([%q], %q));
+		d.items.add(new File([Uint8Array.from(atob(%q), c => c.charCodeAt(0))], %q));
 		return document.getElementById(%q).dispatchEvent(new DragEvent("drop", {dataTransfer: d, bubbles: true, cancelable: true})) || true;
-	})()`, text, name, side))
+	})()`, base64.StdEncoding.EncodeToString([]byte(text)), name, side))
 }
 
 // inReport is the text that an expression gives in the frame of the report, which

@@ -26,7 +26,7 @@ func TestExample(t *testing.T) {
 	if got := eval[string](p, `document.getElementById("readings").innerText`); !strings.Contains(got, "1") {
 		t.Errorf("what was read: %q", got)
 	}
-	if got := p.inReport(`document.body.innerText`); !strings.Contains(got, "Ferry crewing") || !strings.Contains(got, "My skills") {
+	if got := p.inReport(`document.body.textContent`); !strings.Contains(got, "Ferry crewing") || !strings.Contains(got, "My skills") {
 		t.Errorf("the report does not show the skill, or its script does not run: %q", got)
 	}
 	for format, name := range map[string]string{"xlsx": "changes.xlsx", "markdown": "changes.md"} {
@@ -83,6 +83,35 @@ func TestFiles(t *testing.T) {
 	p.begin(chromedp.Click("#compare", chromedp.ByQuery))
 	if _, failed := p.ends(); failed != "" {
 		t.Errorf("after files that cannot be read: %q", failed)
+	}
+	p.Quiet()
+}
+
+// A workbook and a Word document are dropped, as people have them.
+func TestOfficeFiles(t *testing.T) {
+	p := visit(t)
+	p.drop("old", "lamps.xlsx", workbook(t, [][]string{
+		{"Code", "Skill", "Overall description", "Level 2 description", "Level 3 description"},
+		{"LAMP", "Lamp keeping", "Keeping lamps in good order.", "Lights lamps at dusk. Trims every wick.", "Plans the oil of a winter."},
+		{"BELL", "Bell ringing", "Ringing bells in fog.", "Rings the bell by the clock.", "Tunes bells."},
+	}))
+	p.drop("new", "lamps.docx", wordDocument(t, "Lamp keeping LAMP", "Keeping lamps in good order.", "Level 2", "Lights lamps at dusk. Trims and oils every wick.", "Level 3", "Plans the oil of a winter.",
+		"Bell ringing BELL", "Ringing bells in fog.", "Level 2", "Rings the bell by the clock."))
+	p.begin(chromedp.Click("#compare", chromedp.ByQuery))
+	status, failed := p.ends()
+	if !strings.Contains(status, "changes, found in") || failed != "" {
+		t.Errorf("status %q, error %q", status, failed)
+	}
+	report := p.inReport(`document.body.textContent`)
+	for _, says := range []string{"LAMP", "BELL", "oils", "evel 3 removed"} {
+		if !strings.Contains(report, says) {
+			t.Errorf("the report does not say %q", says)
+		}
+	}
+	p.drop("new", "torn.docx", wordDocument(t, "Lamp keeping LAMP")[:200])
+	p.begin(chromedp.Click("#compare", chromedp.ByQuery))
+	if _, failed := p.ends(); !strings.Contains(failed, "torn.docx") {
+		t.Errorf("a torn document: got %q", failed)
 	}
 	p.Quiet()
 }

@@ -16,6 +16,8 @@ import (
 	"strings"
 	"testing"
 	"time"
+
+	"compdiff/internal/tinypdf"
 )
 
 // hostile are files made to hurt: small ones that unpack to much, deep ones,
@@ -148,22 +150,7 @@ func workbook(w io.Writer) *zip.Writer {
 }
 
 // document writes a PDF of objects: 1 is the catalog, 2 the root of its pages.
-func document(w io.Writer, objects ...string) {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	var offsets []int
-	for i, o := range append([]string{"<</Type/Catalog/Pages 2 0 R>>"}, objects...) {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", at)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, start)
-	w.Write(b.Bytes())
-}
+func document(w io.Writer, objects ...string) { w.Write(tinypdf.Of(objects...)) }
 
 // TestHostileFiles runs the program on every hostile file.
 func TestHostileFiles(t *testing.T) {

@@ -44,7 +44,8 @@ func TestFixedAllowsMatches(t *testing.T) {
 			if !f.re.get().MatchString(text) {
 				continue
 			}
-			if matched++; !f.fixed.within(strings.ToLower(text)) {
+			lower := strings.ToLower(text)
+			if matched++; !f.fixed.mayBegin(lower) || !f.fixed.within(lower) {
 				t.Errorf("%q fits %q and is refused", text, form)
 			}
 		}
@@ -82,4 +83,18 @@ func disturbed(text string, r *rand.Rand) string {
 		}
 	}
 	return string(runes)
+}
+
+// TestWithoutHoles holds it against the expression.
+func TestWithoutHoles(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 5))
+	for range 5000 {
+		form := ""
+		for range r.IntN(8) {
+			form += []string{"{", "}", "name", "_9", " ", "é", "{any}", "-"}[r.IntN(8)]
+		}
+		if got, want := withoutHoles(form), holeName().ReplaceAllString(form, "\x00"); got != want {
+			t.Fatalf("%q: %q, want %q", form, got, want)
+		}
+	}
 }

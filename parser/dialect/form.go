@@ -81,7 +81,7 @@ func (g *Grammar) template(form string) (*Form, error) {
 // wordOf is the longest word of a form that touches no hole.
 func wordOf(form string) string {
 	longest, start := "", 0
-	fixed := holeName().ReplaceAllString(strings.ToLower(form), "\x00")
+	fixed := withoutHoles(strings.ToLower(form))
 	for i, r := range fixed + " " {
 		if unicode.IsLetter(r) {
 			continue
@@ -167,7 +167,7 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) || !t.fixed.within(lower) {
+	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) || !t.fixed.within(lower) {
 		return nil
 	}
 	re := t.re.get()

@@ -8,9 +8,9 @@ import (
 	"sync"
 	"unicode"
 
-	"golang.org/x/text/unicode/norm"
-
 	"compdiff/yamlfile"
+
+	"golang.org/x/text/unicode/norm"
 )
 
 //go:embed language/*.yaml

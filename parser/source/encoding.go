@@ -165,14 +165,37 @@ func shellQuote(name string) string {
 	return "'" + strings.ReplaceAll(name, "'", `'\''`) + "'"
 }
 
-// checkLines refuses a line that is too long to have been written by people.
+// checkLines refuses a line that is too long to have been written by people, and more
+// lines than any framework has.
 func checkLines(name, text string) error {
+	if err := checkCount(name, text); err != nil {
+		return err
+	}
 	number := 1
 	for len(text) > 0 {
 		end := strings.IndexAny(text, "\r\n")
 		if end < 0 {
 			end = len(text)
 		}
+		if end > maxLine {
+			return &Error{
+				Name: name, Line: number,
+				Problem: fmt.Sprintf("the line has %d bytes; a line of text has at most %d", end, maxLine),
+				Hint:    hintMeant,
+			}
+		}
+		text = afterBreak(text[end:])
+		number++
+	}
+	return nil
+}
+
+// checkCount refuses more lines than any framework has.
+func checkCount(name, text string) error {
+	if len(text) <= maxLines {
+		return nil
+	}
+	for number := 1; len(text) > 0; number++ {
 		if number > maxLines {
 			return &Error{
 				Name: name, Line: number,
@@ -181,15 +204,11 @@ func checkLines(name, text string) error {
 				Err:     ErrTooLarge,
 			}
 		}
-		if end > maxLine {
-			return &Error{
-				Name: name, Line: number,
-				Problem: fmt.Sprintf("the line has %d bytes; a line of text has at most %d", end, maxLine),
-				Hint:    "check that this is the file you meant",
-			}
+		end := strings.IndexAny(text, "\r\n")
+		if end < 0 {
+			return nil
 		}
 		text = afterBreak(text[end:])
-		number++
 	}
 	return nil
 }
@@ -209,7 +228,11 @@ func afterBreak(text string) string {
 // encoding it has; what it does not say is read as any other text.
 func (o *Document) decodePage(data []byte) (string, error) {
 	if utf16Mark(data) || utf8.Valid(data) {
-		return o.decode(data)
+		text, err := o.decodeLong(data)
+		if err != nil {
+			return "", err
+		}
+		return text, checkCount(o.Name, text)
 	}
 	_, said, certain := charset.DetermineEncoding(data[:min(len(data), 1024)], "")
 	if !certain && said == "windows-1252" {
@@ -224,5 +247,22 @@ func (o *Document) decodePage(data []byte) (string, error) {
 		return "", badByte(o.Name, data)
 	}
 	o.Encoding = said
-	return string(text), checkLines(o.Name, string(text))
+	return string(text), checkCount(o.Name, string(text))
+}
+
+// checkBlocks refuses a page with a block of text that is too long to have been written
+// by people. How long the lines of its source are says nothing: programs write pages
+// without any line break.
+func (o *Document) checkBlocks() error {
+	for i := range o.Lines {
+		if line := &o.Lines[i]; len(line.Text) > maxLine {
+			from := line.From(o.Place)
+			return &Error{
+				Name: o.Name, Line: from.Line, Column: from.Column,
+				Problem: fmt.Sprintf("a block of the page has %d bytes of text; one has at most %d", len(line.Text), maxLine),
+				Hint:    hintMeant,
+			}
+		}
+	}
+	return nil
 }

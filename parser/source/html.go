@@ -114,7 +114,11 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	r.finish()
 	o.Language = r.language
 	r.sayUnended(o, text)
-	return r.document(o, text), nil
+	d := r.document(o, text)
+	if err := d.checkBlocks(); err != nil {
+		return nil, err
+	}
+	return d, nil
 }
 
 // htmlReader goes through the tags of a page. It needs no tree: what counts is

@@ -1,7 +1,6 @@
 package loopback
 
 import (
-	"errors"
 	"fmt"
 	"net"
 	"os"
@@ -58,11 +57,20 @@ func folderOf(args []string) (string, error) {
 	if err != nil {
 		return "", fmt.Errorf("where the program is cannot be told: %w; name the folder with the page", err)
 	}
+	return besideProgram(filepath.Dir(program))
+}
+
+// besideProgram finds the page where releases put it: beside the program, or where
+// packages have what belongs to one.
+func besideProgram(home string) (string, error) {
+	var looked []string
 	for _, beside := range []string{"site", "../share/compdiff/site"} {
-		folder := filepath.Join(filepath.Dir(program), beside)
+		folder := filepath.Join(home, beside)
 		if _, err := os.Stat(filepath.Join(folder, "index.html")); err == nil {
 			return folder, nil
 		}
+		looked = append(looked, folder)
 	}
-	return "", errors.New("the page did not come with this program; name the folder that has it, which scripts/site makes")
+	return "", fmt.Errorf("the page did not come with this program: it is neither in %s nor in %s; take the folder \"site\" of a release, or make it from the sources with scripts/site -out site, "+
+		"and name it: compdiff serve site", looked[0], looked[1])
 }

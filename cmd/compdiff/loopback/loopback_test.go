@@ -108,3 +108,30 @@ func TestOpen(t *testing.T) {
 		t.Errorf("an empty folder: %v", err)
 	}
 }
+
+// TestThePageIsFoundBesideTheProgram wants the folder where releases and packages put it,
+// and else a message that says what to do.
+func TestThePageIsFoundBesideTheProgram(t *testing.T) {
+	home := t.TempDir()
+	bin := filepath.Join(home, "bin")
+	_, err := besideProgram(bin)
+	if err == nil {
+		t.Fatal("a page is found in an empty folder")
+	}
+	for _, says := range []string{filepath.Join(bin, "site"), filepath.Join(home, "share/compdiff/site"), "scripts/site -out site", "compdiff serve site"} {
+		if !strings.Contains(err.Error(), says) {
+			t.Errorf("%q does not name %s", err, says)
+		}
+	}
+	for _, folder := range []string{filepath.Join(home, "share/compdiff/site"), filepath.Join(bin, "site")} {
+		if err := os.MkdirAll(folder, 0o755); err != nil {
+			t.Fatal(err)
+		}
+		if err := os.WriteFile(filepath.Join(folder, "index.html"), nil, 0o600); err != nil {
+			t.Fatal(err)
+		}
+		if got, err := besideProgram(bin); err != nil || got != folder {
+			t.Errorf("found %s (%v), want %s", got, err, folder)
+		}
+	}
+}

@@ -27,8 +27,10 @@ function place(element, ...inside) { element.replaceChildren(...inside.flat(Infi
 function published(tag, attributes, ...inside) {
   return el(tag, { dir: "auto", lang: data.lang, ...attributes }, ...inside);
 }
-function letterChip(letter) {
-  return letter ? el("span", { class: "chip is-" + letterNames[letter], title: letterWords[letter] }, letter) : "";
+// soft is a name that may go on in the next line behind a slash.
+const soft = text => text.split(/(?<=\/)/).flatMap((part, n) => n ? [el("wbr"), part] : [part]);
+function letterChip(letter, said = letter) {
+  return letter ? el("span", { class: "chip is-" + letterNames[letter], title: letterWords[letter] }, said) : "";
 }
 const letterNames = { L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
 // How much of a skill changed is said in words and drawn as a bar: letters are for levels.

@@ -109,13 +109,13 @@ function matrix() {
 }
 function legendOf() {
   return el("div", { class: "legend", id: "legend" },
-    el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter), " " + letterWords[letter])),
+    el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
       el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged."),
     el("p", null, "The overall size is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more."),
     el("p", null, "Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."));
 }
 function matrixRow(skill) {
-  return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, skill.name || skill.code))), coded && el("td", null, el("bdi", null, skill.code ?? "")),
+  return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, soft(skill.name || skill.code)))), coded && el("td", null, el("bdi", null, skill.code ?? "")),
     data.levels.map(level => cell(skill, level.n)), el("td", { class: "size-cell" }, sizeMark(skill)),
     el("td", { class: "number" }, skill.changes.length || ""), el("td", null, verdictOf(skill)));
 }
@@ -137,6 +137,7 @@ function cardsOfSkills() {
   fill(list, groupedSkills(), row => row.group ? el("h3", { class: "group" }, row.group) : card(row.skill));
   return [el("div", { class: "head" }, el("h2", { id: "matrix-title" }, "Skills by levels"), sorter()), el("details", { class: "fold" }, el("summary", null, "What letters and sizes mean"), legendOf()), list];
 }
+// What is too long for a level on a phone.
 const shortLetters = { DELETE: "GONE" };
 function strip(skill) {
   return el("ul", { class: "strip", "aria-label": "Levels" }, data.levels.map(level => {

@@ -65,7 +65,7 @@ function drawRail() {
       out.push(list = el("ul"));
       before = skill.cat;
     }
-    list.append(el("li", null, el("a", { href: "#" + skill.id, "aria-current": skill === here ? "true" : null }, el("bdi", null, skill.name || skill.code), sizeChip(skill))));
+    list.append(el("li", null, el("a", { href: "#" + skill.id, "aria-current": skill === here ? "true" : null }, el("bdi", null, soft(skill.name || skill.code)), sizeChip(skill))));
   }
   place(rail, out);
   const current = rail.querySelector("[aria-current]");

@@ -1,9 +1,10 @@
 package hostile
 
 import (
-	"bytes"
 	"fmt"
 	"strings"
+
+	"compdiff/internal/tinypdf"
 )
 
 // documents are PDFs that go in circles or stand for more than they are.
@@ -15,7 +16,7 @@ func documents() []Input {
 		return fmt.Sprintf("<</Type/XObject/Subtype/Form/BBox[0 0 600 800]/Resources<</XObject<</X 4 0 R>>>>/Length %d>>stream\n%s\nendstream", len(s), s)
 	}
 	tree := `<</Type/Pages/Count 1/Kids[3 0 R]>>`
-	drawn := func(content string) []byte { return pdf(tree, page, form(""), font, stream(content)) }
+	drawn := func(content string) []byte { return tinypdf.Of(tree, page, form(""), font, stream(content)) }
 	rows := []struct {
 		name string
 		size int
@@ -29,20 +30,22 @@ func documents() []Input {
 		{"names", 100_000, func(n int) []byte { return drawn("/" + strings.Repeat("a", n)) }},
 		{"numbers", 20_000, func(n int) []byte { return drawn(strings.Repeat("99999999999999999999999999999999 ", n)) }},
 		{"far", 1000, func(n int) []byte { return drawn(strings.Repeat("BT /F 1e30 Tf 1e30 1e30 Td (a) Tj ET ", n)) }},
-		{"form-draws-itself", 1, func(int) []byte { return pdf(tree, page, form("/X Do /X Do"), font, stream("/X Do")) }},
+		{"form-draws-itself", 1, func(int) []byte { return tinypdf.Of(tree, page, form("/X Do /X Do"), font, stream("/X Do")) }},
 		{"form-drawn-often", 3000, func(n int) []byte {
-			return pdf(tree, page, form("0 0 m 9 9 l S"), font, stream(strings.Repeat("/X Do ", n)))
+			return tinypdf.Of(tree, page, form("0 0 m 9 9 l S"), font, stream(strings.Repeat("/X Do ", n)))
 		}},
-		{"tree-circle", 1, func(int) []byte { return pdf(`<</Type/Pages/Count 3/Kids[2 0 R 2 0 R]>>`) }},
+		{"tree-circle", 1, func(int) []byte { return tinypdf.Of(`<</Type/Pages/Count 3/Kids[2 0 R 2 0 R]>>`) }},
 		{"tree-wide", 20_000, func(n int) []byte {
-			return pdf(`<</Type/Pages/Count 9/Kids[`+strings.Repeat("3 0 R ", n)+`]>>`, page, form(""), font, stream("BT /F 12 Tf (a) Tj ET"))
+			return tinypdf.Of(`<</Type/Pages/Count 9/Kids[`+strings.Repeat("3 0 R ", n)+`]>>`, page, form(""), font, stream("BT /F 12 Tf (a) Tj ET"))
 		}},
 		{"count", 1, func(int) []byte {
-			return pdf(`<</Type/Pages/Count 999999999999/Kids[3 0 R]>>`, page, form(""), font, stream(""))
+			return tinypdf.Of(`<</Type/Pages/Count 999999999999/Kids[3 0 R]>>`, page, form(""), font, stream(""))
 		}},
-		{"length", 1, func(int) []byte { return pdf(tree, page, form(""), font, "<</Length 99999999999>>stream\n") }},
-		{"length-itself", 1, func(int) []byte { return pdf(tree, page, form(""), font, "<</Length 6 0 R>>stream\nq\nendstream") }},
-		{"dictionaries", 20_000, func(n int) []byte { return pdf(strings.Repeat("<</a", n)) }},
+		{"length", 1, func(int) []byte { return tinypdf.Of(tree, page, form(""), font, "<</Length 99999999999>>stream\n") }},
+		{"length-itself", 1, func(int) []byte {
+			return tinypdf.Of(tree, page, form(""), font, "<</Length 6 0 R>>stream\nq\nendstream")
+		}},
+		{"dictionaries", 20_000, func(n int) []byte { return tinypdf.Of(strings.Repeat("<</a", n)) }},
 		{"table-circle", 1, func(int) []byte {
 			return []byte("%PDF-1.7\nxref\n0 1\n0000000000 65535 f \ntrailer\n<</Size 1/Prev 9/Root 1 0 R>>\nstartxref\n9\n%%EOF\n")
 		}},
@@ -51,7 +54,7 @@ func documents() []Input {
 			for range n {
 				objects = append(objects, "null")
 			}
-			return pdf(objects...)
+			return tinypdf.Of(objects...)
 		}},
 		{"head-alone", 1, func(int) []byte { return []byte("%PDF-1.7\n") }},
 		{"zeros", 1 << 20, func(n int) []byte { return append([]byte("%PDF-1.7\n"), make([]byte, n)...) }},
@@ -61,22 +64,4 @@ func documents() []Input {
 		all = append(all, Input{Name: "pdf/" + r.name + ".pdf", Size: r.size, Make: r.make})
 	}
 	return all
-}
-
-// pdf is a document of objects: 1 is the catalog, 2 the root of its pages.
-func pdf(objects ...string) []byte {
-	var b bytes.Buffer
-	b.WriteString("%PDF-1.7\n")
-	var offsets []int
-	for i, o := range append([]string{"<</Type/Catalog/Pages 2 0 R>>"}, objects...) {
-		offsets = append(offsets, b.Len())
-		fmt.Fprintf(&b, "%d 0 obj\n%s\nendobj\n", i+1, o)
-	}
-	start := b.Len()
-	fmt.Fprintf(&b, "xref\n0 %d\n0000000000 65535 f \n", len(offsets)+1)
-	for _, at := range offsets {
-		fmt.Fprintf(&b, "%010d 00000 n \n", at)
-	}
-	fmt.Fprintf(&b, "trailer\n<</Size %d/Root 1 0 R>>\nstartxref\n%d\n%%%%EOF\n", len(offsets)+1, start)
-	return b.Bytes()
 }

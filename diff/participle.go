@@ -1,0 +1,128 @@
+package diff
+
+import "strings"
+
+// isParticipleClause reports that a phrase is something more to do, told by a
+// participle behind a comma: "inspects the chains, replacing worn shackles". A
+// gerund in a row of them is none: "helps with testing lines, replacing shackles
+// and splicing ropes". Nor is an adjective: "worn fenders, loose rings and missing
+// ladders".
+func (r *reading) isParticipleClause(first int, op Op) bool {
+	e := r.edits[first]
+	before := r.beforeLinks(first, op)
+	if !isGerund(e.token) || describing[e.lower] && !r.actsOn(first, op) || before < 0 || r.inGerundRow(before, op) {
+		return false
+	}
+	k := r.neighbour(first, 1, op)
+	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
+		return false
+	}
+	if r.isNounMember(first, before, op) {
+		return false
+	}
+	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
+	switch {
+	case isConjunction(r.edits[before].token):
+		return r.afterParticiple(before, op)
+	case r.edits[before].content() && !r.notes[before].verb:
+		return e.verb && r.edits[k].lower == "that"
+	case r.edits[before].Text != "," && r.edits[before].Text != ";":
+		return false
+	}
+	return acts || r.commasBefore(before, op) == 0
+}
+
+// beforeLinks is what stands before a participle and the words that may lead to it, on
+// its side: "whilst keeping", "thereby saving".
+func (r *reading) beforeLinks(first int, op Op) int {
+	k := r.neighbour(first, -1, op)
+	for k >= 0 && linking[r.edits[k].lower] {
+		k = r.neighbour(k, -1, op)
+	}
+	return k
+}
+
+var linking = set(`whilst while thereby thus hence`)
+
+// opensParticiple reports that a participle of a verb of responsibility stands right
+// behind a comma, and in no row of gerunds: what follows is more to do.
+func (r *reading) opensParticiple(k int, op Op) bool {
+	e := r.edits[k]
+	if !e.verb || !isGerund(e.token) {
+		return false
+	}
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.edits[before].Text == "," && r.isParticipleClause(k, op)
+}
+
+// isNounMember reports that a participle only narrows a noun that is a member of a
+// list: commas stand before it and a joint behind it, the list has no "and" yet, and
+// what follows is no participle ("tickets, passes, building permits and cards").
+func (r *reading) isNounMember(first, comma int, op Op) bool {
+	if r.commasBefore(comma, op) == 0 {
+		return false
+	}
+	for k := comma; k >= 0 && !r.notes[k].verb && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if isConjunction(r.edits[k].token) {
+			return false
+		}
+	}
+	k := r.neighbour(first, 1, op)
+	for k >= 0 && r.edits[k].content() {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || !joins(r.edits[k].token) {
+		return false
+	}
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && !(isGerund(r.edits[next].token) && r.edits[next].verb)
+}
+
+// actsOn reports that a participle that is mostly an adjective is none here: an adverb
+// follows, or a preposition ("working closely with").
+func (r *reading) actsOn(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && r.edits[k].verb && (isAdverb(r.edits[next].token) || prepositions[r.edits[next].lower])
+}
+
+// describing are participles that are mostly adjectives.
+var describing = set(`existing missing remaining outstanding ongoing emerging underlying competing leading working operating operational
+	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
+
+// reaching are words that can stand between a participle and its object.
+var reaching = set(`that it them him her to with on for all any each every both where how what if when where`)
+
+// afterParticiple reports that a participle behind a comma stands earlier in the
+// clause.
+func (r *reading) afterParticiple(before int, op Op) bool {
+	for k := before; k >= 0 && !endsSentence(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if p := r.neighbour(k, -1, op); isGerund(r.edits[k].token) && !describing[r.edits[k].lower] && p >= 0 && r.edits[p].Text == "," {
+			return true
+		}
+	}
+	return false
+}
+
+// inGerundRow reports that an earlier member of the row is a gerund behind a
+// preposition, or the object of a verb.
+func (r *reading) inGerundRow(before int, op Op) bool {
+	for k := before; k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.notes[k].verb {
+			return false
+		}
+		p := r.neighbour(k, -1, op)
+		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb) {
+			return true
+		}
+	}
+	return false
+}
+
+// isGerund reports that a word is a verb that ends in "-ing".
+func isGerund(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ing") }
+
+// isGerundRow reports that a gerund is followed, behind a comma, by another.
+func (r *reading) isGerundRow(first, comma int, op Op) bool {
+	next := r.neighbour(comma, 1, op)
+	return isGerund(r.edits[first].token) && next >= 0 && isGerund(r.edits[next].token)
+}

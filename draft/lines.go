@@ -49,12 +49,15 @@ func (g *guesser) pageSketches(seen []parser.Seen) (out []sketch) {
 	base.code, base.titleForm, base.codeSeen = codeOf(heads)
 	forms := g.numberedForms(heads)
 	called, short := g.labelsIn(again)
-	for _, s := range []pageSketch{{labels: called}, {labels: short}, {forms: forms}, {}} {
+	for _, s := range []pageSketch{{forms: forms}, {labels: called}, {labels: short}, {}} {
 		if s.labels == nil && s.forms == nil && (called != nil || short != nil || forms != nil) && len(out) == 0 {
 			continue
 		}
 		s.edition, s.framework, s.furniture, s.beside = base.edition, base.framework, base.furniture, g.besideTexts(lines)
 		s.again = g.otherThan(again, s.labels)
+		if s.forms != nil {
+			s.again = slices.DeleteFunc(s.again, func(h *head) bool { _, _, ok := numbered(h.text); return ok })
+		}
 		out = append(out, s.inTwo()...)
 		if base.code != "" {
 			coded := s
@@ -140,9 +143,12 @@ func (g *guesser) labelsIn(again []*head) (called, short []*head) {
 	return severalOf(called), severalOf(short)
 }
 
-// severalOf are heads in the order of their skills; nil for a single one.
+// maxLabels is how many levels a ladder with names has at most.
+const maxLabels = 20
+
+// severalOf are heads in the order of their skills; nil for a single one, and for more than levels are.
 func severalOf(heads []*head) []*head {
-	if len(heads) < 2 {
+	if len(heads) < 2 || len(heads) > maxLabels {
 		return nil
 	}
 	return precedes(heads)

@@ -44,8 +44,16 @@ func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
 			out = append(out, s)
 		}
 	})
+	if len(out) > maxSketches { // each is tried on the whole source
+		nodes := func(s sketch) int { return s.(*treeSketch).skills.nodes }
+		slices.SortStableFunc(out, func(a, b sketch) int { return nodes(b) - nodes(a) })
+		out = out[:maxSketches]
+	}
 	return out
 }
+
+// maxSketches is how many things of a tree are tried as its skills, those that come most.
+const maxSketches = 12
 
 func (t *thing) each(see func(*thing)) {
 	see(t)
@@ -104,7 +112,7 @@ func (g *guesser) levelOf(t *thing) *column {
 	isLevel := func(c *column) bool {
 		return !t.lists[t.byName[c]] && c.distinct < 20 && (c.mostly(c.numbers) || c.mostly(c.levels) || c.distinct*2 <= c.filled)
 	}
-	if c := g.key(t, "level", isLevel); c != nil {
+	if c := g.key(t, "level", func(c *column) bool { return isLevel(c) || !t.lists[t.byName[c]] && c.distinct < c.filled }); c != nil {
 		return c
 	}
 	for _, c := range t.keys {

@@ -17,8 +17,6 @@ var wordsFile []byte
 type words struct {
 	// Levels are what levels are called.
 	Levels []string `yaml:"levels"`
-	// Numbered are what stands before the numbers of levels.
-	Numbered []string `yaml:"numbered"`
 	// Keys are keys and headers by what stands under them.
 	Keys map[string][]string `yaml:"keys"`
 }
@@ -35,11 +33,6 @@ var known = sync.OnceValues(func() (*words, error) {
 func (w *words) isLevel(text string) bool {
 	fields := strings.Fields(framework.Fold(text))
 	return len(fields) > 0 && len(fields) < 3 && slices.ContainsFunc(fields, func(f string) bool { return slices.Contains(w.Levels, f) })
-}
-
-// isNumbered reports that a word stands before the numbers of levels.
-func (w *words) isNumbered(word string) bool {
-	return slices.Contains(w.Numbered, framework.Fold(word))
 }
 
 // rank is how soon a key counts among those that hold a thing; the first is 1, and 0 is

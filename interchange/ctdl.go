@@ -147,12 +147,10 @@ var ctdlRelations = map[string]string{"exactMatchOf": "ceasn:exactAlignment", "i
 func (w *ctdlWriter) relations(n map[string]any, s *framework.Skill, skills map[string]*item) {
 	var list []map[string]string
 	for _, r := range s.Relations {
-		to := r.To
 		if other := skills[r.To]; other != nil {
-			to = URN(other.id)
 			if word := ctdlRelations[r.Kind]; word != "" {
 				have, _ := n[word].([]string)
-				n[word] = append(have, to)
+				n[word] = append(have, URN(other.id))
 			}
 		}
 		list = append(list, map[string]string{"compdiff:kind": r.Kind, "compdiff:from": addressOf(n), "compdiff:to": r.To})

@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
@@ -44,30 +45,59 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		other, failed := readIn(g, names, sources, quiet)
 		if i == 0 {
 			best, err = other, failed
-		} else if failed == nil && isOwn(g, other) && (err != nil || fits(other) > fits(best)) {
+		} else if failed == nil && isOwn(g, other) && (err != nil || !isLoose(g) && fits(other) > fits(best)) {
 			best, err = other, nil
 		}
 	}
 	return best, tellSeen(err, sources)
 }
 
-// isOwn reports that a built-in dialect whose levels have labels found them: short
-// lines and names are in every text. Most of the skills have levels, of several labels,
-// and names that end in no codes, of which the dialect knows nothing.
+// isLoose reports that a dialect has neither codes nor words of its own: it explains
+// nearly everything, and is for what nobody else can read.
+func isLoose(g *dialect.Grammar) bool {
+	return g.Code == "" && g.Map == nil && len(g.Signs) == 0 && !g.Ladder.IsLabelled()
+}
+
+// isUnmarked reports that a source does not say itself what its headings are: tables of
+// attributes by levels look like skills, and so does any text with numbers.
+func isUnmarked(s framework.Source) bool {
+	return !slices.Contains([]string{"markdown", "html", "docx", "mhtml"}, s.Format)
+}
+
+// isOwn reports that a built-in dialect without codes found its own: short lines and
+// names are in every text. Most of the skills have levels, of several numbers or labels,
+// and names that end in no codes, of which the dialect knows nothing. Where it is for
+// skills without levels, they are rows with names and addresses.
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
-	if !g.Ladder.IsLabelled() {
+	if g.Code != "" || g.Map != nil {
 		return true
 	}
-	with, levels := 0, map[int]bool{}
+	with, identified, levels := 0, 0, map[int]bool{}
 	for _, s := range e.Skills {
-		if len(s.Levels) > 0 && !endsInCapitals(s.Name) {
+		if (len(s.Levels) > 0 || len(s.Declared) > 0 && len(g.Signs) > 0) && !endsInCapitals(s.Name) {
 			with++
+		}
+		if s.ID != "" {
+			identified++
 		}
 		for _, l := range s.Levels {
 			levels[l.Number] = true
 		}
+		for _, n := range s.Declared {
+			levels[n] = true
+		}
 	}
-	return with*2 > len(e.Skills) && len(levels) > 1
+	switch {
+	case isLoose(g) && (len(e.Skills) < 2 || doubtful(e) || slices.ContainsFunc(e.Sources, isUnmarked)):
+		return false
+	case identified == len(e.Skills):
+		return true
+	}
+	several := 2
+	if len(g.Signs) > 0 { // its words for levels are in every text
+		several = 3
+	}
+	return with*2 > len(e.Skills) && len(levels) >= several
 }
 
 // endsInCapitals reports that a name begins or ends in what may be a code: a word of
@@ -94,9 +124,36 @@ func toTry(sources []input) []string {
 		return dialect.Mappings()
 	}
 	if slices.ContainsFunc(sources, func(s input) bool { return mayBeValues(s.data) }) {
-		return append(dialect.Forms(), dialect.Mappings()...)
+		return append(formsFor(sources), dialect.Mappings()...)
 	}
-	return dialect.Forms()
+	return formsFor(sources)
+}
+
+// formsFor are the dialects with forms of which some source has the signs. Those of lists,
+// which have headers that nobody else has, come first where these are seen.
+func formsFor(sources []input) []string {
+	var first, others []string
+	for _, name := range dialect.Forms() {
+		found, shown := false, false
+		for _, s := range sources {
+			packed := isPacked(s.data)
+			if dialect.HasSigns(name, s.data, packed) {
+				found, shown = true, shown || !packed
+			}
+		}
+		switch {
+		case found && shown && dialect.IsList(name):
+			first = append(first, name)
+		case found:
+			others = append(others, name)
+		}
+	}
+	return append(first, others...)
+}
+
+// isPacked knows sources whose bytes do not show their texts.
+func isPacked(data []byte) bool {
+	return bytes.HasPrefix(data, []byte("PK")) || bytes.HasPrefix(data, []byte("%PDF")) || bytes.IndexByte(data[:min(len(data), 512)], 0) >= 0
 }
 
 // mayBeValues knows what may be a list or a tree of values and may be text or a

@@ -45,21 +45,25 @@ func seen(s *input) (what string, heads []string, hint string) {
 		}
 		switch {
 		case r.Tree != nil && !r.Tree.IsLeaf() && len(r.Tree.Keys(shownKeys)) > 1:
-			return "this is " + formatNames[f.name] + " with the keys", r.Tree.Keys(shownKeys), "say what its keys mean in the mapping of a dialect, and name that with --dialect"
+			return "this is " + formatNames[f.name] + " with the keys", r.Tree.Keys(shownKeys), hintMapping
 		case r.Sheets != nil && r.FirstRows == nil:
 			return "this is a workbook with the headers", headersOf(r.Sheets), hintColumns
 		case isGrid(r.FirstRows):
 			return "this is a table with the headers", filled(r.FirstRows[0]), hintColumns
 		case f.name == "markdown" || f.name == "html" || f.name == "docx" || f.name == "mhtml":
 			if heads := headingsOf(r.Lines); len(heads) > 0 {
-				return "its headings are", heads, `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it, or a dialect (--dialect) that says how titles and levels look`
+				return "this is " + formatNames[f.name] + " with the headings", heads, `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it, or a dialect that says how titles and levels look: compdiff dialects new FILE drafts one`
 			}
 		}
 	}
 	return "", nil, ""
 }
 
-const hintColumns = "expected headers such as Code, Skill, Description, Level 1 description; say which column is what in a dialect, and name that with --dialect"
+// What to do where nobody knows what the parts of a source are.
+const (
+	hintColumns = "expected headers such as Code, Skill, Description, Level 1 description; a dialect says which column is what: compdiff dialects new FILE drafts one, name it with --dialect"
+	hintMapping = "a dialect says what its keys mean: compdiff dialects new FILE drafts one, name it with --dialect"
+)
 
 // isGrid reports that rows are those of a table: all of the first are as long as the
 // headers, which are several.

@@ -121,8 +121,8 @@ func isThere(name string) bool {
 func TestRefusedTrees(t *testing.T) {
 	deep := strings.Repeat(`{"a":`, 300)
 	for _, c := range []struct{ name, data, want string }{
-		{"unknown keys", `{"alpha": [1], "beta": {"c": "d"}}`, "tree: this is JSON, and no mapping fits it; its keys are alpha, beta; say what"},
-		{"a list", `[{"x": 1, "y": 2}]`, "its keys are x, y; say"},
+		{"unknown keys", `{"alpha": [1], "beta": {"c": "d"}}`, "tree: this is JSON, and no mapping fits it; its keys are alpha, beta; a dialect says what"},
+		{"a list", `[{"x": 1, "y": 2}]`, "its keys are x, y; a dialect says"},
 		{"cut off", `{"skills": [{"name": "a", `, "tree:1:"},
 		{"twice the same key", `{"a": 1, "a": 2}`, "not well-formed JSON"},
 		{"not UTF-8", "{\"a\": \"\xff\"}", "is not UTF-8"},

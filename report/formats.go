@@ -87,8 +87,8 @@ var Formats = []Format{
 		Writers: []Writer{of[Changelog](ofChangelog(singleline)), of[Findings](ofFindings(singleline))},
 	},
 	{
-		Name: "case", Help: "CASE 1.1 package: an edition, or associations between two",
-		Writers: []Writer{of[Map](mapCASE), editionCASE},
+		Name: "case", Help: "CASE 1.1 package: an edition, or what became of skills as associations",
+		Writers: []Writer{of[Changelog](changelogCASE), of[Map](mapCASE), editionCASE},
 	},
 	{
 		Name: "ctdl", Help: "CTDL-ASN as JSON-LD, for credential registries",

@@ -88,6 +88,7 @@ var inertBy = map[string]func(*testing.T, *diff.Changelog, []byte){
 	"gitlab":     jsonIsInert,
 	"sarif":      jsonIsInert,
 	"json":       jsonIsInert,
+	"case":       jsonIsInert,
 	"junit":      xmlIsInert,
 }
 

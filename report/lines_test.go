@@ -1,10 +1,12 @@
 package report
 
 import (
+	"encoding/json"
 	"testing"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/interchange"
 	"compdiff/lineage"
 	"compdiff/parser"
 )
@@ -91,8 +93,10 @@ func TestHostileLines(t *testing.T) {
 // its items, and every item once.
 func TestCASEIsWhole(t *testing.T) {
 	m := mapDocument(beacon())
-	w := caseWriter{seen: map[string]bool{}}
-	out := w.write(m.Map)
+	var out interchange.CasePackage
+	if err := json.Unmarshal(written(t, "case", m, Style{}), &out); err != nil {
+		t.Fatal(err)
+	}
 	items := map[string]bool{}
 	for _, i := range out.CFItems {
 		if items[i.Identifier] {

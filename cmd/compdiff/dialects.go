@@ -48,28 +48,7 @@ func (c *console) listDialects() error {
 		if err != nil {
 			return err
 		}
-		fmt.Fprintf(&list, "%-8s  %s\n", d.Name, about(d))
+		fmt.Fprintf(&list, "%-12s  %s\n", d.Name, d.About)
 	}
 	return c.print([]byte(list.String()))
-}
-
-// about says what a dialect is for, in one line.
-func about(d *dialect.Dialect) string {
-	var said []string
-	if d.Framework != "" {
-		said = append(said, d.Framework)
-	}
-	if d.Levels.Lowest != nil {
-		said = append(said, fmt.Sprintf("levels %d to %d", *d.Levels.Lowest, d.Levels.Highest))
-	}
-	if len(d.Levels.Labels) > 0 {
-		said = append(said, "levels "+strings.Join(d.Levels.Labels, ", "))
-	}
-	if d.Code != "" {
-		said = append(said, "codes like "+d.Code)
-	}
-	if d.Mapping != nil {
-		said = append(said, "values by their keys")
-	}
-	return strings.Join(said, ", ")
 }

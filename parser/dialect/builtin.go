@@ -1,6 +1,7 @@
 package dialect
 
 import (
+	"bytes"
 	"embed"
 	"fmt"
 	"maps"
@@ -15,7 +16,7 @@ var dialectFiles embed.FS
 
 // builtIns are the dialects that are tried where the caller names none, the
 // commonest first.
-var builtIns = []string{"sfia", "e-cf", "gdad"}
+var builtIns = []string{"sfia", "e-cf", "gdad", "esco", "onet", "digcomp", "dreyfus", "practitioner", "expert", "seniority", "ladder"}
 
 // mappings are those that are tried for trees of values, which have paths and no
 // forms.
@@ -52,6 +53,30 @@ func BuiltIns() []string { return slices.Concat(builtIns, mappings) }
 // Forms are the names of the dialects that compdiff brings for texts and tables, in
 // the order in which they are tried.
 func Forms() []string { return slices.Clone(builtIns) }
+
+// HasSigns reports that a source may be in a dialect that compdiff brings: it has two of
+// the texts that the dialect calls its signs, or there are none. Sources that are packed
+// show no texts, and may be in any.
+func HasSigns(name string, data []byte, packed bool) bool {
+	g, err := BuiltInGrammar(name)
+	if err != nil || len(g.Signs) == 0 || packed {
+		return err == nil
+	}
+	n := 0
+	for _, sign := range g.Signs {
+		if bytes.Contains(data, []byte(sign)) {
+			n++
+		}
+	}
+	return n > 1
+}
+
+// IsList reports that a dialect that compdiff brings is for lists without levels, which
+// it knows by signs.
+func IsList(name string) bool {
+	g, err := BuiltInGrammar(name)
+	return err == nil && len(g.Signs) > 0 && !g.Ladder.IsLabelled()
+}
 
 // Mappings are those for trees of values.
 func Mappings() []string { return slices.Clone(mappings) }

@@ -20,9 +20,15 @@ import "compdiff/framework"
 type Dialect struct {
 	// Name is what the edition's "dialect" field says.
 	Name string `yaml:"name"`
+	// About says in a line what sources it is for.
+	About string `yaml:"about"`
 	// Framework is the framework's name; an edition gets it where a source
 	// mentions it in one of the forms of Mentions.
 	Framework string `yaml:"framework"`
+	// Signs are texts of which a source has two or more that a built-in dialect is tried
+	// on where nobody names one; none where it is tried on all. They say nothing of a
+	// dialect that is named.
+	Signs []string `yaml:"signs"`
 	// Alone leaves the common forms out.
 	Alone bool `yaml:"alone"`
 	// Code is the regular expression of a skill's code; "" where skills have

@@ -25,6 +25,7 @@ type Document struct {
 	paged    bool             // the lines are those of printed pages
 	done     int              // passes
 
+	counted    bool         // levels stand outside, and are told by headings that count up
 	longLevels bool         // levels are written out: "Level 2", and not "L2"
 	echoes     map[int]echo // labels that repeat the heading of a level, by line
 	// echoesParted is set where a rule stands below one of them.

@@ -84,7 +84,7 @@ func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
 	for _, n := range levels {
 		again += min(n-1, 1)
 	}
-	if again*2 < len(levels) {
+	if again*2 < len(levels) && !d.counted {
 		return nil
 	}
 	return titles
@@ -95,7 +95,7 @@ func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
 // own.
 func (d *Document) isOverLevels(t candidate, first int, areas []candidate) bool {
 	if t.at < first {
-		return !t.text
+		return !t.text || d.counted
 	}
 	return slices.ContainsFunc(areas, func(a candidate) bool { return a.at == t.at })
 }

@@ -22,6 +22,7 @@ var passes = []pass{
 	{"tables among the lines become lines, those of skills are set aside", (*Document).layTables},
 	{"fields before a page stand below its first heading", (*Document).useFront},
 	{"headings of numbered sections have the rank of their number", (*Document).rankOutline},
+	{"headings that count up over areas that come again", (*Document).findOuterNumbers},
 	{"labels of rows in tables of a PDF head levels", (*Document).labelRows},
 	{"lines that head a section or a level", (*Document).findHeadings},
 	{"bars that mark levels among all", (*Document).cutBars},

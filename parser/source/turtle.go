@@ -32,7 +32,7 @@ func ReadTurtle(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := turtleReader{name: name, text: text, places: placeFinder{text: text}, prefixes: map[string]string{}, things: map[string]*Node{}, several: map[*Node]bool{}}
+	r := turtleReader{name: name, text: text, places: placeFinder{text: text}, prefixes: map[string]string{}, things: map[string]*Node{}, several: map[*Node]bool{}, said: map[*Node]map[string]int{}, keys: map[string]string{}}
 	r.graph = &Node{Kind: ListNode, Key: "@graph", From: r.from(0)}
 	if err := r.read(); err != nil {
 		line, column := r.places.at(r.at)
@@ -48,9 +48,11 @@ type turtleReader struct {
 	places     placeFinder
 	base       string
 	prefixes   map[string]string
-	graph      *Node            // the list of all things
-	things     map[string]*Node // by their addresses
-	several    map[*Node]bool   // lists of the values of one property, and not one value that is a list
+	graph      *Node                    // the list of all things
+	things     map[string]*Node         // by their addresses
+	keys       map[string]string        // of properties, by their addresses
+	said       map[*Node]map[string]int // where a thing has a property
+	several    map[*Node]bool           // lists of the values of one property, and not one value that is a list
 }
 
 func (r *turtleReader) from(at int) framework.From { return r.places.from(r.name, at) }
@@ -223,10 +225,11 @@ func (r *turtleReader) properties(thing *Node, depth int) error {
 
 // say adds a value under a key of a thing; several are a list.
 func (r *turtleReader) say(thing *Node, key string, value *Node) {
-	for i, c := range thing.Children {
-		if c.Key != key {
-			continue
-		}
+	if r.said[thing] == nil {
+		r.said[thing] = map[string]int{}
+	}
+	if i, ok := r.said[thing][key]; ok {
+		c := thing.Children[i]
 		if !r.several[c] {
 			c.Key = ""
 			c = &Node{Kind: ListNode, Key: key, From: c.From, Children: []*Node{c}}
@@ -237,5 +240,6 @@ func (r *turtleReader) say(thing *Node, key string, value *Node) {
 		return
 	}
 	value.Key = key
+	r.said[thing][key] = len(thing.Children)
 	thing.Children = append(thing.Children, value)
 }

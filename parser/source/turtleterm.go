@@ -69,13 +69,22 @@ func (r *turtleReader) property() (string, error) {
 	if err != nil {
 		return "", err
 	}
+	if r.keys[iri] == "" {
+		r.keys[iri] = r.keyOf(iri)
+	}
+	return r.keys[iri], nil
+}
+
+// keyOf is the key for a property: its name with the usual prefix, or with one of the
+// source.
+func (r *turtleReader) keyOf(iri string) string {
 	for at := len(iri); at > 0; {
 		at = strings.LastIndexAny(iri[:at], "#/:")
 		if at < 0 {
 			break
 		}
 		if prefix := usualPrefixes[iri[:at+1]]; prefix != "" {
-			return prefix + ":" + iri[at+1:], nil
+			return prefix + ":" + iri[at+1:]
 		}
 	}
 	key := iri
@@ -85,7 +94,7 @@ func (r *turtleReader) property() (string, error) {
 			key = short // of several the same on every run
 		}
 	}
-	return key, nil
+	return key
 }
 
 // value reads what is said: a literal, an address, a thing, a list of these.

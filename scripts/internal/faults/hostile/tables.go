@@ -29,10 +29,22 @@ func tables() []Input {
 func saved() []Input {
 	const head = `{"schema": "compdiff/edition/v1", "framework": "Lamps", "edition": "1", "sources": [{"name": "a"}], "skills": [`
 	const skill = `{"code": "LAMP", "name": "Lamp keeping", "description": {"text": "Keeping lamps."}, "levels": [`
+	const skos = "@prefix skos: <http://www.w3.org/2004/02/skos/core#> .\n"
+	draft := func(file string) []string { return []string{"dialects", "new", file} }
 	report := func(file string) []string { return []string{"report", file} }
 	level := `{"number": 2, "statements": [{"text": "Lights lamp %d."}]},`
 	last := `{"number": 3, "statements": []}]}]}`
 	return []Input{
+		{Name: "turtle/things.ttl", Size: 3000, Make: repeated(skos, "<urn:a%d> skos:prefLabel \"Lamp %d\" .\n", "")},
+		{Name: "turtle/properties.ttl", Size: 3000, Make: repeated(skos+"<urn:a> skos:prefLabel \"Lamp\"", " ; <urn:b%d> 1", " .\n")},
+		{Name: "turtle/values.ttl", Size: 5000, Make: repeated(skos+"<urn:a> skos:prefLabel \"Lamp\"", ", \"a\"", " .\n")},
+		{Name: "turtle/deep.ttl", Size: 20_000, Make: repeated(skos+"<urn:a> skos:prefLabel ", "[ skos:note ", "")},
+		{Name: "turtle/prefixes.ttl", Size: 3000, Make: repeated("", "@prefix a%d: <urn:a%d> .\n", "<urn:a> <urn:a1> 1 .\n")},
+		{Name: "turtle/circle.ttl", Size: 3000, Make: repeated(skos, "<urn:a> skos:broader <urn:a> ; skos:prefLabel \"a\" .\n", "")},
+		{Name: "draft/columns.csv", Size: 1000, Args: draft, Make: repeated("", "a%d,", "\n1,2\n3,4\n")},
+		{Name: "draft/headings.md", Size: 300, Args: draft, Make: repeated("", "## Step %d\n\n### Basic\n\na\n\n### Expert\n\nb\n\n", "")},
+		{Name: "draft/things.json", Size: 1000, Args: draft, Make: repeated("{", "\"a%d\": [{\"name\": \"b\", \"level\": 1}], ", "\"z\": 1}")},
+		{Name: "draft/deep.json", Size: 20_000, Args: draft, Make: repeated("", "[{\"a\": ", "")},
 		{Name: "json/levels.json", Size: 3000, Make: repeated(head+skill, level, last)},
 		{Name: "json/statements.json", Size: 3000, Make: repeated(head+skill+`{"number": 2, "statements": [`, `{"text": "Lights lamp %d."},`, `{"text": "a."}]}]}]}`)},
 		{Name: "json/skills.json", Size: 3000, Make: repeated(head, `{"code": "%c", "name": "Lamp %d", "levels": []},`, `{"code": "A", "name": "a", "levels": []}]}`)},

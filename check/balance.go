@@ -10,25 +10,6 @@ import (
 // brackets are the marks that come in pairs, the opening one first.
 var brackets = []string{"()", "[]", "{}", "“”"}
 
-// unbalanced reports brackets and quotes without their counterpart in the same
-// part of a skill.
-func unbalanced(r *reading) []fault {
-	var out []fault
-	for _, part := range r.parts() {
-		for _, pair := range brackets {
-			out = append(out, unmatched(part, pair)...)
-		}
-		out = append(out, oddQuotes(part)...)
-	}
-	return out
-}
-
-// mark is a token of a passage.
-type mark struct {
-	p  *passage
-	at int
-}
-
 func unmatched(part []*passage, pair string) []fault {
 	opening, size := utf8.DecodeRuneInString(pair)
 	var open, stray []mark

@@ -6,11 +6,11 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // escaped is a character that a spreadsheet wrote as a number: "_x000D_".
-var escaped = framework.Pattern(`_x[0-9A-Fa-f]{4}_`)
+var escaped = pattern.New(`_x[0-9A-Fa-f]{4}_`)
 
 // controlCharacters reports characters that control a device or the layout and
 // say nothing. Those from U+0080 to U+009F are reported as wrongly decoded.

@@ -10,6 +10,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"golang.org/x/text/encoding/charmap"
 )
@@ -164,7 +165,7 @@ func strayMessage(r rune, size int) string {
 	return ""
 }
 
-var entity = framework.Pattern(`&(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});`)
+var entity = pattern.New(`&(#[0-9]{2,6}|#[xX][0-9a-fA-F]{2,5}|[A-Za-z]{2,8});`)
 
 // entities finds character references of HTML that were not decoded.
 func entities(text string) []slip {
@@ -180,7 +181,7 @@ func entities(text string) []slip {
 	return out
 }
 
-var questioned = framework.Pattern(`\p{L}(\?|¿)\p{Ll}`)
+var questioned = pattern.New(`\p{L}(\?|¿)\p{Ll}`)
 
 const lostMessage = "a question mark inside a word; a character may have been lost in conversion"
 

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // headingsInText reports texts that hold a heading which was not recognised as
@@ -150,10 +151,10 @@ func (r *reading) levelNamesAlone() []fault {
 
 var (
 	// numberedName is a number and a name.
-	numberedName = framework.Pattern(`^\d{1,2}[.):]?[\s\pZ]+(\p{Lu}.*)$`)
+	numberedName = pattern.New(`^\d{1,2}[.):]?[\s\pZ]+(\p{Lu}.*)$`)
 	// levelAtEnd is the heading of a level at the end of a text that goes on without a
 	// mark before it.
-	levelAtEnd = framework.Pattern(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
+	levelAtEnd = pattern.New(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
 )
 
 // beginsWithLevelName reports that a text is the name of a level, or begins with one

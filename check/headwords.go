@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // sectionWords head the sections of a skill, in the folded form, in the
@@ -39,14 +40,14 @@ const levelWord = `(?i:level|lvl|stufe|niveau|nivel|nível|livello|nivå|poziom|
 
 var (
 	// levelLine is a text that is the heading of a level.
-	levelLine = framework.Pattern(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
+	levelLine = pattern.New(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
 	// levelInside is the heading of a level between two sentences.
-	levelInside = framework.Pattern(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
+	levelInside = pattern.New(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
 	// levelGlued is one that a text begins with, a sentence behind it.
-	levelGlued = framework.Pattern(`^` + levelWord + `\s*[-–—:.)]?\s+\p{Lu}`)
+	levelGlued = pattern.New(`^` + levelWord + `\s*[-–—:.)]?\s+\p{Lu}`)
 	// levelMarked is the heading of a level that a text begins with, with marks of
 	// a wiki or a table before it.
-	levelMarked = framework.Pattern(`^[*_=#>|\[]+\s*` + levelWord)
+	levelMarked = pattern.New(`^[*_=#>|\[]+\s*` + levelWord)
 )
 
 // levelStems are in each word that heads a level, whatever its case, with their

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // atLevel is the passage that stands for a level as such.
@@ -89,10 +90,10 @@ func missingLevels(r *reading) []fault {
 }
 
 // levelStart is what a text begins with that is, or holds, the heading of a level.
-var levelStart = framework.Pattern(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
+var levelStart = pattern.New(`^(?i:level|lvl|l)[\s\pZ-]?\d{1,2}(?:[\s\pZ:.,)–—-]|$)`)
 
 // codeLevel is what follows the code of a skill where that heads a level.
-var codeLevel = framework.Pattern(`^[\s\pZ._-]?\d{1,2}$`)
+var codeLevel = pattern.New(`^[\s\pZ._-]?\d{1,2}$`)
 
 // levelHead is the heading of a level that a text begins with, or is: "Level 3",
 // or the skill's code and a number; "" where there is none.

@@ -8,6 +8,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // leftover is something in a text that belongs to the page or its format, and
@@ -25,31 +26,31 @@ type leftover struct {
 
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
-	{"a tag of HTML", framework.Pattern(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
-	{"a tag of HTML that is broken", framework.Pattern(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
+	{"a tag of HTML", pattern.New(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
+	{"a tag of HTML that is broken", pattern.New(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
 		return strings.Contains(text, "='") || strings.Contains(text, `="`) || strings.Contains(text, "--")
 	}},
-	{"a character of HTML", framework.Pattern(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
-	{"a mark of emphasis", framework.Pattern(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), marksEmphasis},
-	{"a mark of emphasis without its counterpart", framework.Pattern(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
-	{"a mark of a heading", framework.Pattern(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
-	{"a mark of a link or a template", framework.Pattern(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
-	{"a mark of a table", framework.Pattern(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
-	{"a piece of a tag", framework.Pattern(`^/?[a-z]{1,10}[1-6]?>|\b[a-z]{1,3}:[a-z]{1,8}>|[^\s</]/(?:p|li|ul|ol|td|tr|th|h[1-6]|span|div|strong|em|b|i|a)>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
-	{"no space between two sentences", framework.Pattern(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
-	{"a bullet", framework.Pattern(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
-	{"the mark of an item", framework.Pattern(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
-	{"a mark of a quoted text", framework.Pattern(`^>\s?`), having(">"), nil},
-	{"a mark of a list", framework.Pattern(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"a character of HTML", pattern.New(`&(?:[a-z]{2,8}|#\d{2,6}|#x[0-9a-fA-F]{2,6});`), having("&"), nil},
+	{"a mark of emphasis", pattern.New(`\*\*|(?:^|\s)''|''(?:\s|$)|(?:^|\s)__|__(?:\s|$)|'''|(?:^|[\s(])[*_]\pL[^*_]*[*_](?:[\s).,;:]|$)`), having("*_'"), marksEmphasis},
+	{"a mark of emphasis without its counterpart", pattern.New(`^\*\s?\pL[^*]*$|\pL\*$|^_\pL[^_]*$|[\pL.]_$`), having("*_"), nil},
+	{"a mark of a heading", pattern.New(`^#{1,6}\s|^={1,6}\s?\pL|\pL\s?={2,6}$|^h[1-6]\.\s|^[-=~^]{3,}$`), having("#=.-~^"), marksHeading},
+	{"a mark of a link or a template", pattern.New(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
+	{"a mark of a table", pattern.New(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
+	{"a piece of a tag", pattern.New(`^/?[a-z]{1,10}[1-6]?>|\b[a-z]{1,3}:[a-z]{1,8}>|[^\s</]/(?:p|li|ul|ol|td|tr|th|h[1-6]|span|div|strong|em|b|i|a)>|</?[a-zA-Z]{0,10}$`), having("<>"), nil},
+	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
+	{"a bullet", pattern.New(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
+	{"the mark of an item", pattern.New(`\pL\s(?:[b-h]\)|[2-9]\.)\s\p{Ll}`), having(").2345678"), goesOnCounting},
+	{"a mark of a quoted text", pattern.New(`^>\s?`), having(">"), nil},
+	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 }
 
 // page is what pages have besides their texts.
 var page = []leftover{
-	{"a page number", framework.Pattern(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
-	{"a footnote or its mark", framework.Pattern(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
-	{"a note of copyright", framework.Pattern(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
-	{"a word that stands for a missing text", framework.Pattern(`.+`), byteSet{}, isOneOf(placeholders)},
-	{"a word of the site", framework.Pattern(`.+`), byteSet{}, isOneOf(siteWords)},
+	{"a page number", pattern.New(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
+	{"a footnote or its mark", pattern.New(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
+	{"a note of copyright", pattern.New(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
+	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
+	{"a word of the site", pattern.New(`.+`), byteSet{}, isOneOf(siteWords)},
 }
 
 // placeholders stand where there is no text yet, in the folded form.

@@ -8,14 +8,6 @@ import (
 	"compdiff/framework"
 )
 
-// line is a passage and where it stands in its part.
-type line struct {
-	*passage
-	first, last bool // of its part
-	alone       bool // a line or a paragraph of its own
-	only        bool // the one text of its part
-}
-
 // lines gives all texts, names and keywords left out, with their places.
 func (r *reading) lines() []line {
 	if r.placed != nil {
@@ -41,9 +33,6 @@ func (p *passage) sort() string {
 	}
 	return p.part
 }
-
-// habit counts how texts of one sort end.
-type habit struct{ long, ended int }
 
 // sentences reports that the texts are sentences, as a rule. Where they are not,
 // a text without a full stop shows nothing.

@@ -8,16 +8,6 @@ import (
 	"compdiff/framework"
 )
 
-// startOf says what a word begins: in how many skills a statement, a
-// description and a paragraph of guidance.
-type startOf struct{ statements, descriptions, guidance spreadCount }
-
-// spreadCount counts skills; texts come skill by skill.
-type spreadCount struct {
-	skills int
-	last   *framework.Skill
-}
-
 func (c *spreadCount) add(s *framework.Skill) {
 	if c.last != s || c.skills == 0 {
 		c.skills, c.last = c.skills+1, s

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // suspectNames reports names that are none: missing where other skills have
@@ -28,7 +29,7 @@ func suspectNames(r *reading) []fault {
 }
 
 // listNumber matches a name that begins with the number of a list.
-var listNumber = framework.Pattern(`^\d{1,3}[.)]\s`)
+var listNumber = pattern.New(`^\d{1,3}[.)]\s`)
 
 // numberedNames counts the names that do.
 func numberedNames(named map[string]int) (n int) {

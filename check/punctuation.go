@@ -3,9 +3,8 @@ package check
 import (
 	"fmt"
 	"strings"
-	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // suspectPunctuation reports marks that stand wrongly: doubled, badly spaced,
@@ -42,15 +41,6 @@ func (p *passage) judgeMark(i int) (fault, bool) {
 	return fault{}, false
 }
 
-// is reports that token i exists and is one of the marks.
-func (p *passage) is(i int, marks string) bool {
-	return i >= 0 && i < len(p.tokens) && !p.tokens[i].letters && utf8.RuneCountInString(p.tokens[i].lower) == 1 &&
-		strings.Contains(marks, p.tokens[i].lower)
-}
-
-// wordAt reports that token i exists and is a word.
-func (p *passage) wordAt(i int) bool { return i >= 0 && i < len(p.tokens) && p.tokens[i].letters }
-
 // free reports that white space or the end of the text follows token i.
 func (p *passage) free(i int) bool { return i+1 == len(p.tokens) || p.apart(i+1) }
 
@@ -78,16 +68,6 @@ func doubledMark(p *passage, i int) (fault, bool) {
 // isPairOfStops reports that token i begins a run of two full stops.
 func (p *passage) isPairOfStops(i int) bool { return !p.is(i-1, ".") && !p.is(i+2, ".") }
 
-// abbreviated reports that token i may be an abbreviation: "etc", "e.g". The
-// longer ones are those after which no sentence is thought to end.
-func (p *passage) abbreviated(i int) bool {
-	if !p.wordAt(i) {
-		return false
-	}
-	w := p.tokens[i].lower
-	return len(w) <= 4 || strings.Contains(w, ".") || p.is(i-1, ".") || len(framework.Sentences("See "+w+". There")) == 1
-}
-
 func spaceBeforeMark(p *passage, i int) (fault, bool) {
 	if !p.is(i, ",.") || !p.apart(i) || !p.free(i) || !p.wordAt(i-1) && !p.is(i-1, ")]”") {
 		return fault{}, false
@@ -113,7 +93,7 @@ func noSpaceAfterMark(p *passage, i int) (fault, bool) {
 	return fault{p, p.between(i-1, i+1), fmt.Sprintf("no space after %q", p.tokens[i].lower)}, true
 }
 
-var glued = framework.Pattern(`^\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}$`)
+var glued = pattern.New(`^\p{Ll}{3,}\.\p{Lu}\p{Ll}{2,}$`)
 
 // gluedSentences finds "lamps.Trims", which word boundaries do not part.
 func gluedSentences(p *passage, i int) (fault, bool) {

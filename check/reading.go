@@ -2,7 +2,6 @@ package check
 
 import (
 	"strconv"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -55,21 +54,6 @@ type token struct {
 	start, end int // byte offsets into the passage's text
 }
 
-// read lays an edition out.
-func read(e *framework.Edition) *reading {
-	r := &reading{edition: e, words: map[string]*word{}, midway: map[*framework.Skill][]*passage{}}
-	for _, l := range e.GenericLevels {
-		part := levelPart(l.Number)
-		for _, t := range l.Texts {
-			r.lay(passage{Text: t, part: part, kind: prose})
-		}
-	}
-	for i := range e.Skills {
-		r.readSkill(&e.Skills[i])
-	}
-	return r
-}
-
 // perSlab is how many passages are allocated together.
 const perSlab = 256
 
@@ -83,64 +67,6 @@ func (r *reading) lay(p passage) *passage {
 	laid := &r.slab[len(r.slab)-1]
 	r.passages = append(r.passages, laid)
 	return laid
-}
-
-// countWords cuts all passages into words, for the rules that look at them.
-func (r *reading) countWords() {
-	for _, p := range r.passages {
-		r.readWords(p)
-	}
-	r.english = isEnglish(r.edition.Language, r.words)
-}
-
-func (r *reading) readSkill(s *framework.Skill) {
-	add := func(p passage) {
-		if p.Text.Text != "" {
-			p.skill, p.owner = nameOf(s), s
-			laid := r.lay(p)
-			if p.kind == statement && !p.item && laid.small && len(r.midway[s]) < 2 {
-				r.midway[s] = append(r.midway[s], laid)
-			}
-		}
-	}
-	add(passage{Text: framework.Text{Text: s.Name, From: s.From}, part: "name", kind: label})
-	for i, text := range strings.Split(s.Description.Text, "\n") {
-		add(passage{Text: framework.Text{Text: text, From: s.Description.From}, part: "description", kind: prose, joined: i > 0})
-	}
-	readNotes(s.Guidance, false, add)
-	for i := range s.Levels {
-		readStatements(&s.Levels[i], add)
-	}
-	for _, n := range s.Revisions {
-		add(passage{Text: framework.Text{Text: n.Text, From: n.From}, part: "revisions", kind: label})
-	}
-	for _, k := range s.Keywords {
-		add(passage{Text: k, part: "keywords", kind: label})
-	}
-}
-
-func readNotes(notes []framework.Note, item bool, add func(passage)) {
-	for _, n := range notes {
-		text := framework.Text{Text: n.Text, From: n.From}
-		add(passage{Text: text, part: "guidance", kind: prose, item: item})
-		readNotes(n.Items, true, add)
-	}
-}
-
-// readStatements adds the statements of a level. After one that ends in a
-// colon those that end no sentence, and the one after them, are its list.
-func readStatements(l *framework.Level, add func(passage)) {
-	part := levelPart(l.Number)
-	paragraph, inList := 0, false
-	for _, s := range l.Statements {
-		item := inList && (!endsSentence(s.Text) || startsSmall(s.Text))
-		add(passage{
-			Text: framework.Text{Text: s.Text, From: s.From}, part: part,
-			kind: statement, item: item, joined: paragraph == s.Paragraph && paragraph > 0,
-		})
-		paragraph = s.Paragraph
-		inList = strings.HasSuffix(s.Text, ":") || item && !endsSentence(s.Text)
-	}
 }
 
 // statements gives the statements that stand on their own, of all skills.
@@ -182,3 +108,54 @@ func whole(s *framework.Skill, part string) *passage {
 }
 
 func levelPart(number int) string { return "level " + strconv.Itoa(number) }
+
+// line is a passage and where it stands in its part.
+type line struct {
+	*passage
+	first, last bool // of its part
+	alone       bool // a line or a paragraph of its own
+	only        bool // the one text of its part
+}
+
+// habit counts how texts of one sort end.
+type habit struct{ long, ended int }
+
+// startOf says what a word begins: in how many skills a statement, a
+// description and a paragraph of guidance.
+type startOf struct{ statements, descriptions, guidance spreadCount }
+
+// spreadCount counts skills; texts come skill by skill.
+type spreadCount struct {
+	skills int
+	last   *framework.Skill
+}
+
+// pastNumber is the token after the number of a list ("1.", "2.3", "a)"), or
+// the first.
+func (p *passage) pastNumber() int {
+	for i := 1; i+1 < len(p.tokens) && i < 3; i++ {
+		if p.is(i, ".)") && p.apart(i+1) && p.enumerator(i-1) {
+			return i + 1
+		}
+	}
+	return 0
+}
+
+// form is how a skill is laid out: what the others of its edition are held
+// against.
+type form struct {
+	skill       *framework.Skill
+	description []line
+	guidance    []line
+	levels      []line
+	paragraphs  map[string]int // of each level
+}
+
+// word is what a reading knows of a word or mark, however it is capitalised.
+type word struct {
+	lower   string
+	letters bool // begins with a letter; a mark or a number does not
+	uses    int
+	leads   int // statements that it begins
+	first   *passage
+}

@@ -5,10 +5,11 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // numberTitle is a title that begins or ends with a small number.
-var numberTitle = framework.Pattern(`^\d{1,2}(?:[.):\s\pZ-]|$)|[\s\pZ]\d{1,2}[.:]?$`)
+var numberTitle = pattern.New(`^\d{1,2}(?:[.):\s\pZ-]|$)|[\s\pZ]\d{1,2}[.:]?$`)
 
 // levelsInSections reports what heads levels and was taken for a section of the
 // publisher's own, or for a text of one or of the notes on what changed.
@@ -51,4 +52,4 @@ func headsLevelIn(s *framework.Skill, line string) bool {
 }
 
 // levelAlone is a short word for a level and its number, and nothing else.
-var levelAlone = framework.Pattern(`^[lL]\d{1,2}[.:]?$`)
+var levelAlone = pattern.New(`^[lL]\d{1,2}[.:]?$`)

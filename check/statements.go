@@ -133,17 +133,6 @@ func (p *passage) firstWord() int {
 	return i
 }
 
-// pastNumber is the token after the number of a list ("1.", "2.3", "a)"), or
-// the first.
-func (p *passage) pastNumber() int {
-	for i := 1; i+1 < len(p.tokens) && i < 3; i++ {
-		if p.is(i, ".)") && p.apart(i+1) && p.enumerator(i-1) {
-			return i + 1
-		}
-	}
-	return 0
-}
-
 // enumerator reports that token i can number a list: digits or one letter.
 func (p *passage) enumerator(i int) bool {
 	t := p.tokens[i]

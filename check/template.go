@@ -6,44 +6,6 @@ import (
 	"compdiff/framework"
 )
 
-// form is how a skill is laid out: what the others of its edition are held
-// against.
-type form struct {
-	skill       *framework.Skill
-	description []line
-	guidance    []line
-	levels      []line
-	paragraphs  map[string]int // of each level
-}
-
-// forms gives the forms of all skills, in order.
-func (r *reading) forms() []*form {
-	if r.formed != nil || len(r.edition.Skills) == 0 {
-		return r.formed
-	}
-	at := map[*framework.Skill]*form{}
-	for i := range r.edition.Skills {
-		f := &form{skill: &r.edition.Skills[i], paragraphs: map[string]int{}}
-		at[f.skill] = f
-		r.formed = append(r.formed, f)
-	}
-	for _, l := range r.lines() {
-		f := at[l.owner]
-		switch l.sort() {
-		case "description":
-			f.description = append(f.description, l)
-		case "guidance":
-			f.guidance = append(f.guidance, l)
-		case "levels":
-			f.levels = append(f.levels, l)
-			if !l.joined {
-				f.paragraphs[l.part]++
-			}
-		}
-	}
-	return r.formed
-}
-
 // trait is something in which the skills of an edition agree, as a rule.
 type trait struct {
 	part string
@@ -62,20 +24,6 @@ var traits = []trait{
 	{"description", (*form).descriptionOpen, 4, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
 	{"description", (*form).descriptionSmall, 2, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
 	{"skill", (*form).guidanceTwice, 1, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
-}
-
-// unlikeOthers reports skills that are formed otherwise than the other skills
-// of the edition: what the layout of all does not explain may have been read
-// wrongly.
-func unlikeOthers(r *reading) []fault {
-	var out []fault
-	for _, t := range traits {
-		out = append(out, r.unlike(t)...)
-	}
-	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, farLevels, disordered, doubledLevels, lastText, generalLeftOut} {
-		out = append(out, look(r)...)
-	}
-	return out
 }
 
 // unlike are the skills with a trait that others do not have. One more of

@@ -9,15 +9,6 @@ import (
 	"compdiff/framework"
 )
 
-// word is what a reading knows of a word or mark, however it is capitalised.
-type word struct {
-	lower   string
-	letters bool // begins with a letter; a mark or a number does not
-	uses    int
-	leads   int // statements that it begins
-	first   *passage
-}
-
 // readWords cuts a passage into tokens and counts its words.
 func (r *reading) readWords(p *passage) {
 	all := framework.Words(p.Text.Text)

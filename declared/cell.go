@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
 
@@ -35,7 +36,7 @@ func (f *file) row(line profile.Line, cells []string) bool {
 }
 
 // headWords are what some column of a table of changes is called by.
-var headWords = framework.Pattern(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
+var headWords = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
 
 // isHeader reports that cells are the header of a table.
 func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords().MatchString) }
@@ -68,10 +69,10 @@ var columns = []struct {
 	head func() *regexp.Regexp // lower case
 	read func(head []string, cell string) []claim
 }{
-	{framework.Pattern(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
-	{framework.Pattern(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
-	{framework.Pattern(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
-	{framework.Pattern(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
+	{pattern.New(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
+	{pattern.New(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
+	{pattern.New(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
+	{pattern.New(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
 }
 
 // claimsOfCell reads a cell under its head; "" where there is none.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // kind is what a note can claim.
@@ -52,28 +53,28 @@ var phrasings = []struct {
 	kind    kind
 	pattern func() *regexp.Regexp
 }{
-	{unchanged, framework.Pattern(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
-	{newLevel, framework.Pattern(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
-	{newLevel, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
-	{levelGone, framework.Pattern(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
-	{levelGone, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
-	{changed, framework.Pattern(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
-	{newLevel, framework.Pattern(`\b(?:new levels?|levels? added|added levels?)\b`)},
-	{levelGone, framework.Pattern(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
-	{newSkill, framework.Pattern(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
-	{skillGone, framework.Pattern(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
-	{skillGone, framework.Pattern(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
-	{renamed, framework.Pattern(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
-	{recoded, framework.Pattern(`\b(?:recoded|new code|code changed?|change of code)\b`)},
-	{split, framework.Pattern(`\bsplit\b`)},
-	{merged, framework.Pattern(`\b(?:merged|combined)\b`)},
-	{moved, framework.Pattern(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
-	{small, framework.Pattern(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{medium, framework.Pattern(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{large, framework.Pattern(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
-	{guidance, framework.Pattern(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
-	{description, framework.Pattern(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
-	{changed, framework.Pattern(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
+	{unchanged, pattern.New(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
+	{newLevel, pattern.New(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
+	{newLevel, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
+	{levelGone, pattern.New(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
+	{levelGone, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
+	{changed, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, pattern.New(`\b(?:new levels?|levels? added|added levels?)\b`)},
+	{levelGone, pattern.New(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
+	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
+	{skillGone, pattern.New(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
+	{skillGone, pattern.New(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
+	{renamed, pattern.New(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
+	{recoded, pattern.New(`\b(?:recoded|new code|code changed?|change of code)\b`)},
+	{split, pattern.New(`\bsplit\b`)},
+	{merged, pattern.New(`\b(?:merged|combined)\b`)},
+	{moved, pattern.New(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
+	{small, pattern.New(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{medium, pattern.New(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
+	{large, pattern.New(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
+	{guidance, pattern.New(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
+	{description, pattern.New(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
+	{changed, pattern.New(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
 }
 
 // claimsOf reads the claims of notes.
@@ -120,8 +121,8 @@ func isClaim(text string) bool {
 }
 
 var (
-	aRange  = framework.Pattern(`(\d+) ?(?:-|–|to) ?(\d+)`)
-	aNumber = framework.Pattern(`\d+`)
+	aRange  = pattern.New(`(\d+) ?(?:-|–|to) ?(\d+)`)
+	aNumber = pattern.New(`\d+`)
 )
 
 // mostLevels bounds a range, so that a year is none.

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // subjects finds the skills that a text speaks of: by code wherever it stands, by name
@@ -71,4 +72,4 @@ func (s subjects) of(text string) (ids []string, rest string) {
 }
 
 // doubled is a skill that is named twice in a row: "it (it)", "it - it".
-var doubled = framework.Pattern(`\bit(?:[ (,:|–-]+it\b\)?)+`)
+var doubled = pattern.New(`\bit(?:[ (,:|–-]+it\b\)?)+`)

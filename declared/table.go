@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
 
@@ -72,10 +73,10 @@ func (f *file) heading(text string) {
 }
 
 // ofSkills is a heading that says whom it is about.
-var ofSkills = framework.Pattern(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
+var ofSkills = pattern.New(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
 
 // bareLevels is an item that says nothing but levels, with the skill or without.
-var bareLevels = framework.Pattern(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
+var bareLevels = pattern.New(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
 
 // inherit adds what the heading declares to what an item says itself. Levels that an item
 // names are those of the heading's claim.

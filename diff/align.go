@@ -4,10 +4,6 @@ import (
 	"cmp"
 	"slices"
 	"strings"
-	"unicode"
-	"unicode/utf8"
-
-	"golang.org/x/text/unicode/norm"
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
@@ -24,20 +20,6 @@ const (
 // maxPairs bounds the pairs of texts that are compared at once. No real section
 // comes near; it keeps the time for absurd ones in proportion to their size.
 const maxPairs = 1 << 20
-
-// link says that texts of the old side became texts of the new side: one to
-// one, one to many or many to one. Indices ascend.
-type link struct {
-	old, new  []int
-	score     int  // likeness in thousandths
-	identical bool // equal, typography aside
-}
-
-// alignment is the outcome for two lists of texts.
-type alignment struct {
-	links            []link // ordered by their first old index
-	oldLeft, newLeft []int  // indices without a partner, ascending
-}
 
 // align finds which texts of one list became which of the other: equal ones
 // first, then the likest, best first and one to one, then what splits and
@@ -88,57 +70,6 @@ func unknownPlaces(n int, known map[int]bool) []int {
 	}
 	return rest
 }
-
-func mirrored(pairs []pair) []pair {
-	out := make([]pair, len(pairs))
-	for i, p := range pairs {
-		out[i] = pair{p.new, p.old}
-	}
-	return out
-}
-
-func (a alignment) mirror() alignment {
-	a.oldLeft, a.newLeft = a.newLeft, a.oldLeft
-	for i, k := range a.links {
-		a.links[i].old, a.links[i].new = k.new, k.old
-	}
-	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
-	return a
-}
-
-// typography maps the signs that sources of one edition set differently to
-// one of them.
-var typography = strings.NewReplacer("‘", "'", "’", "'", "ʼ", "'", "“", `"`, "”", `"`, "\u2011", "-",
-	"ﬀ", "ff", "ﬁ", "fi", "ﬂ", "fl", "ﬃ", "ffi", "ﬄ", "ffl", "ﬅ", "st", "ﬆ", "st")
-
-// typed is what a text is called equal by: accents composed or not, ligatures,
-// kinds of quotation marks and invisible characters make no difference.
-func typed(text string) string {
-	if isASCII(text) {
-		return text
-	}
-	return strings.Map(visible, typography.Replace(norm.NFC.String(text)))
-}
-
-// visible drops soft hyphens, marks of direction and their like.
-func visible(r rune) rune {
-	if unicode.Is(unicode.Cf, r) {
-		return -1
-	}
-	return r
-}
-
-func isASCII(text string) bool {
-	for i := range len(text) {
-		if text[i] >= utf8.RuneSelf {
-			return false
-		}
-	}
-	return true
-}
-
-// sameTyped reports that two texts are equal, typography aside.
-func sameTyped(old, new string) bool { return old == new || typed(old) == typed(new) }
 
 // matchEqual links texts that are equal, typography aside, in order of place.
 func (a *alignment) matchEqual(old, new []string) {

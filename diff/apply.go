@@ -75,9 +75,6 @@ func newPatch(log *Changelog) patch {
 // formerID is what a skill of the new edition was called by in the old one.
 func (p patch) formerID(id string) string { return cmp.Or(p.former[id], id) }
 
-// conclusions are the rules that say what other changes amount to.
-var conclusions = set("skill-split skill-merged skill-code-reused category-renamed defect-carried-over defect-introduced defect-fixed")
-
 // move takes the statement out of the skill it stood in, and puts it into the
 // one where it stands now unless that came as a whole.
 func (p patch) move(c Change, own string) {
@@ -296,9 +293,6 @@ func splice(list []Text, changes []Change, oldLevel, newLevel int) ([]Text, erro
 	}
 	return fillGaps(list, gone, placed), nil
 }
-
-// isPlaced reports whether the texts of a change have places in a list.
-func isPlaced(c Change) bool { return order(c) >= levelOrder || c.Step != 0 }
 
 func fillGaps(list []Text, gone []bool, placed map[int]Text) []Text {
 	var kept, out []Text

@@ -1,8 +1,6 @@
 package diff
 
 import (
-	"cmp"
-
 	"compdiff/framework"
 )
 
@@ -35,50 +33,6 @@ type Changelog struct {
 	// Patterns are the edits of a few words that recur all over the edition, the
 	// most frequent first. They only refer to changes, which all stay in Changes.
 	Patterns []Pattern `json:"patterns"`
-}
-
-// Edition is what a changelog says about one of its two sides.
-type Edition struct {
-	Framework string             `json:"framework"` // "" when unknown
-	Edition   string             `json:"edition"`   // "" when unknown
-	Status    framework.Status   `json:"status"`
-	Language  string             `json:"language"`
-	Inferred  []string           `json:"inferred"` // fields that were concluded, not read
-	Sources   []framework.Source `json:"sources"`
-}
-
-// Row says at which levels a changed skill is defined, and how much of it
-// changed.
-type Row struct {
-	Code string `json:"code"` // the new one, where there are two
-	Name string `json:"name"`
-	Old  []int  `json:"old"` // levels, ascending; empty where the skill is new
-	New  []int  `json:"new"` // levels, ascending; empty where the skill is gone
-	// Labels are what levels are called, by number, where that is more than
-	// their number.
-	Labels map[int]string `json:"labels,omitempty"`
-	// Size is how much of the words of the whole skill changed, from 0 to 1:
-	// Dice's distance over the distinct stems of the content words of its name,
-	// description, levels and guidance. It is 1 where the skill came or went.
-	Size float64 `json:"size"`
-	// Sizes is the same for each level, by number; levels whose words did not
-	// change are left out, one that came or went has 1.
-	Sizes map[int]float64 `json:"sizes"`
-	// Letters says by level how many duties changed; unchanged levels are left
-	// out.
-	Letters map[int]Letter `json:"letters"`
-	// Overall is the letter of the skill. It follows from Size: L under a
-	// quarter, M from there, H above a third; NEW or DELETE where the skill came
-	// or went.
-	Overall Letter `json:"overall"`
-	// Affects says whether assessments made against the old text are affected.
-	// Comparing leaves it empty; carry.Compare fills it in.
-	Affects Affects `json:"affects"`
-}
-
-// LevelName is what people call a level of the skill: its label, or "level 3".
-func (r Row) LevelName(number int) string {
-	return cmp.Or(r.Labels[number], levelPart(number))
 }
 
 // Change is one thing that differs.
@@ -127,97 +81,6 @@ type Change struct {
 	says  string   // what a check says of a defect
 	kin   []string // the skills that have the statements of one that went, or had those of one that came
 	quiet bool     // texts that differ in typography alone: hidden, whatever the rule says
-}
-
-// Evidence is a text of the old edition and the one of the new that it
-// became, or lives on in.
-type Evidence struct {
-	Old        Text    `json:"old"`
-	New        Text    `json:"new"`
-	Confidence float64 `json:"confidence"` // 1 where the two are equal
-}
-
-// Suggestion is a skill of the other edition that may be a successor or a
-// predecessor.
-type Suggestion struct {
-	Skill      string     `json:"skill"` // code, or name where there is none
-	Name       string     `json:"name"`
-	Confidence float64    `json:"confidence"`
-	Reason     string     `json:"reason"`
-	Evidence   []Evidence `json:"evidence,omitempty"`
-}
-
-// Text is a text on one side of a change, with its place in the edition.
-type Text struct {
-	framework.Text
-	Level int `json:"level"` // the level it stands at; 0 outside levels
-	Index int `json:"index"` // counted from 0 among the level's statements or the skill's guidance units
-	// Form and Joined describe guidance, as in [framework.Unit].
-	Kind   framework.Kind `json:"kind,omitempty"`
-	Depth  int            `json:"depth,omitempty"`
-	Joined bool           `json:"joined,omitempty"`
-	// ID is the statement's own, as published; "" where it has none.
-	ID string `json:"id,omitempty"`
-	// Skill is the code, or the name where there is none, of the skill that
-	// the text stands in, or names; "" where that is the change's own.
-	Skill string `json:"skill,omitempty"`
-}
-
-// Class says how much a reworded text changed.
-type Class string
-
-// The classes, the lightest first.
-const (
-	Editorial   Class = "editorial"   // equal but for typography, spelling and list punctuation
-	Wording     Class = "wording"     // other words, same duty
-	Substantive Class = "substantive" // a duty, object, purpose, scope or list member changed
-)
-
-// Classes lists the classes, the weightiest first.
-var Classes = []Class{Substantive, Wording, Editorial}
-
-// Aspect names one thing found in a reworded text.
-type Aspect string
-
-// The aspects, the most important first.
-const (
-	VerbRaised       Aspect = "verb-raised"
-	VerbLowered      Aspect = "verb-lowered"
-	VerbChanged      Aspect = "verb-changed"
-	VerbAdded        Aspect = "verb-added"
-	VerbRemoved      Aspect = "verb-removed"
-	DutyAdded        Aspect = "duty-added"
-	DutyRemoved      Aspect = "duty-removed"
-	ItemAdded        Aspect = "item-added"
-	ItemRemoved      Aspect = "item-removed"
-	ObjectChanged    Aspect = "object-changed" // what a text speaks of became another, came or went
-	PurposeChanged   Aspect = "purpose-changed"
-	QualifierChanged Aspect = "qualifier-changed"
-	Rewritten        Aspect = "rewritten" // little of the words is left
-	Shortened        Aspect = "shortened" // what is left are words of the old text
-	Extended         Aspect = "extended"  // the words of the old text are left, among many others
-	Punctuation      Aspect = "punctuation"
-	Spelling         Aspect = "spelling"
-	Case             Aspect = "case"
-	Number           Aspect = "number"
-	Layout           Aspect = "layout"
-)
-
-// Op says what a [Span] does.
-type Op string
-
-// The three operations of a redline.
-const (
-	Equal  Op = "equal"
-	Delete Op = "delete"
-	Insert Op = "insert"
-)
-
-// Span is a run of words of a redline. The equal and deleted spans, put
-// together, are the old text; the equal and inserted ones the new text.
-type Span struct {
-	Op   Op     `json:"op"`
-	Text string `json:"text"`
 }
 
 // Summary counts what a changelog says.
@@ -298,4 +161,13 @@ type GuidanceCounts struct {
 	Unknown     int `json:"unknown"` // units of skills whose other side does not state its guidance: not compared
 	AddedWith   int `json:"addedWith"`
 	RemovedWith int `json:"removedWith"`
+}
+
+// Pattern is an edit of a few words that recurs all over an edition: a house
+// style that changed, and not many decisions.
+type Pattern struct {
+	Old     string   `json:"old"`     // the words as the old edition has them, or "-ise" for the ending of several words; "" where they only came
+	New     string   `json:"new"`     // the same on the new side; "" where they only went
+	Count   int      `json:"count"`   // how often; several times in one change count as often
+	Changes []string `json:"changes"` // the fingerprints of the changes, in their order, each once
 }

@@ -20,28 +20,6 @@ type verdict struct {
 	unjudged bool
 }
 
-// section is what stands around a reworded text on one side: the texts of its
-// level, or of the whole guidance, itself among them.
-type section []sentence
-
-// surroundings are the sections on both sides. Level is set for a statement of
-// a level: of others nobody can say that more is asked than before, or less.
-type surroundings struct {
-	old, new section
-	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
-	level    bool
-	// ownOld and ownNew are the places of the text itself in the sections.
-	ownOld, ownNew []int
-}
-
-// observation is one thing seen in a reworded text. An empty aspect is an
-// observation that has no name of its own, such as a replaced object.
-type observation struct {
-	aspect Aspect
-	heavy  bool // makes the change substantive
-	why    string
-}
-
 // classify judges one reworded text. Old and new may each be several
 // sentences, for a merge or a split. In doubt, a change is substantive.
 func (l *lexicon) classify(old, new sentence, around surroundings, redline []edit) verdict {
@@ -80,19 +58,6 @@ func reason(class Class, heavy, light []string) string {
 		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
 	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
-}
-
-// aspectOrder lists the aspects, the most important first.
-var aspectOrder = []Aspect{
-	VerbRaised, VerbLowered, VerbChanged, VerbAdded, VerbRemoved, DutyAdded, DutyRemoved,
-	ItemAdded, ItemRemoved, ObjectChanged, PurposeChanged, QualifierChanged, Rewritten, Shortened, Extended, Punctuation, Spelling, Case, Number, Layout,
-}
-
-func aspectRank(a Aspect) int {
-	if i := slices.Index(aspectOrder, a); i >= 0 {
-		return i
-	}
-	return len(aspectOrder)
 }
 
 // observe collects everything that is worth saying about a reworded text.
@@ -164,4 +129,17 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 		}
 	}
 	return out
+}
+
+// verbs observes what became of the verbs of responsibility.
+func (r *reading) verbs() []observation {
+	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
+	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
+	m.kept()
+	m.sameAct()
+	m.again()
+	m.elsewhere()
+	m.replaced()
+	m.lone()
+	return m.seen
 }

@@ -1,7 +1,7 @@
 package diff
 
 import (
-	"cmp"
+	"runtime"
 	"slices"
 
 	"compdiff/framework"
@@ -45,25 +45,6 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	return log, nil
 }
 
-// comparison is the comparison of one pair of skills in progress, or of what
-// the editions say of themselves.
-type comparison struct {
-	lex     *lexicon
-	sum     *Summary
-	pair    skillPair
-	row     Row
-	changes []Change
-	step    int         // levels by which the ladder moved
-	shifted []Evidence  // the statements that moved with the ladder
-	open    []openLevel // levels with what their own skill does not explain
-	notes   openNotes   // the guidance that its own skill does not explain
-	hidden  []Change    // once settled: the changes that are not shown
-	touched bool        // a statement or guidance went to another skill, or came from one
-}
-
-// add records a change.
-func (c *comparison) add(ch Change) { c.changes = append(c.changes, ch) }
-
 // settle puts the changes in order, completes them and sets aside those that
 // are not shown.
 func (c *comparison) settle() {
@@ -81,44 +62,6 @@ func (c *comparison) settle() {
 	c.changes = shown
 }
 
-// partOrder puts what concerns a skill as a whole before its levels, and
-// those before the guidance.
-var partOrder = map[string]int{
-	partEdition: 0, partSkill: 1, partCode: 2, partName: 3, partCategory: 4, partDescription: 5, partLevels: 6, partGuidance: 8,
-}
-
-const levelOrder = 7
-
-// inReadingOrder sorts the changes of one skill: by part, then by level, then
-// by place on the new side, or on the old one for what is gone.
-func inReadingOrder(x, y Change) int {
-	return cmp.Or(
-		cmp.Compare(order(x), order(y)),
-		cmp.Compare(x.Level, y.Level),
-		cmp.Compare(x.place(), y.place()),
-		cmp.Compare(x.Rule, y.Rule),
-	)
-}
-
-func order(c Change) int {
-	if n, ok := partOrder[c.Part]; ok {
-		return n
-	}
-	return levelOrder
-}
-
-// place orders changes within a part by where a reader meets them.
-func (c Change) place() int {
-	texts := c.New
-	if len(texts) == 0 {
-		texts = c.Old
-	}
-	if len(texts) == 0 {
-		return -1
-	}
-	return texts[0].Index
-}
-
 // uncompared is the changelog of two editions of which nothing was compared, and why:
 // in different languages every text would be another one.
 func uncompared(old, new *framework.Edition, why Doubt) *Changelog {
@@ -134,4 +77,129 @@ func uncompared(old, new *framework.Edition, why Doubt) *Changelog {
 	log := j.changelog(&o, &n)
 	log.Old, log.Doubts = sideOf(old), []Doubt{why}
 	return log
+}
+
+// workers is how many are asked for, or as many as the machine runs at once.
+func (o Options) workers() int {
+	if o.Workers > 0 {
+		return o.Workers
+	}
+	return runtime.GOMAXPROCS(0)
+}
+
+// comparePairs compares every pair by itself. What is known of words already is
+// not found out again.
+func (j *job) comparePairs(known *lexicon) {
+	j.results = make([]*comparison, len(j.pairs))
+	sums := make([]Summary, j.workers)
+	j.each(len(j.pairs), func(worker int) func(int) {
+		lex := known.fork()
+		return func(i int) { j.results[i] = comparePair(lex, &sums[worker], j.pairs[i]) }
+	})
+	for _, s := range sums {
+		j.sum.plus(s)
+	}
+}
+
+// comparePair gives nil where the two sides of a pair do not differ.
+func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
+	lex.forget()
+	c := &comparison{lex: lex, sum: sum, pair: p}
+	c.skill()
+	if len(c.changes) == 0 && len(c.open) == 0 && c.notes.empty() {
+		return nil
+	}
+	c.row = rowOf(p)
+	c.measure()
+	return c
+}
+
+// leftovers records the statements of every pair that nothing explains.
+func (j *job) leftovers() {
+	for _, c := range j.results {
+		if c != nil {
+			c.leftovers()
+		}
+	}
+}
+
+// settle completes the changes of every pair.
+func (j *job) settle() {
+	j.whole.settle()
+	j.each(len(j.results), func(int) func(int) {
+		return func(i int) {
+			if c := j.results[i]; c != nil {
+				c.settle()
+			}
+		}
+	})
+}
+
+// changelog collects the results in the order of the pairs.
+func (j *job) changelog(old, new *framework.Edition) *Changelog {
+	log := &Changelog{Schema: Schema, Old: sideOf(old), New: sideOf(new), Changes: make([]Change, 0, j.changes()), Hidden: []Change{}, Skills: []Row{}, Patterns: []Pattern{}, Kept: j.kept()}
+	log.take(j.whole)
+	left := j.movesOut()
+	for i, c := range j.results {
+		doubted := j.mask.has(j.pairs[i])
+		if c == nil {
+			j.sum.skillKept(false, doubted)
+			continue
+		}
+		if c.touched || len(c.changes) > 0 {
+			c.row.Weigh(slices.Concat(c.changes, left[c]))
+			log.Skills = append(log.Skills, c.row)
+		}
+		if !c.alone() {
+			j.sum.skillKept(c.touched || slices.ContainsFunc(c.changes, Change.differs), doubted)
+		}
+		log.take(c)
+	}
+	log.Doubts = j.mask.doubts(&j.sum)
+	log.Summary = j.sum
+	log.Summary.count(log.Changes)
+	log.Summary.apart()
+	distinguish(log.Changes)
+	distinguish(log.Hidden)
+	log.Patterns = patterns(j.whole.lex, log.Changes)
+	return log
+}
+
+// skill compares the two sides of a pair.
+func (c *comparison) skill() {
+	p := c.pair
+	switch {
+	case p.old == nil:
+		c.wholeSkill("skill-added", p.new)
+		c.sum.skillAdded(p.new)
+	case p.new == nil:
+		c.wholeSkill("skill-removed", p.old)
+		c.sum.skillRemoved(p.old)
+	default:
+		c.identity(p)
+		c.description(p)
+		c.levels(p)
+		c.guidance(p)
+		c.sections(p)
+	}
+	if p.reused != nil {
+		c.codeReused(p)
+	}
+}
+
+// leftovers records the statements, and the guidance, that nothing explains. Those of a level
+// that came or went as a whole are listed with it.
+func (c *comparison) leftovers() {
+	for _, l := range c.open {
+		if !l.inOld || !l.inNew {
+			continue
+		}
+		for _, i := range l.oldLeft {
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
+		}
+		for _, j := range l.newLeft {
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
+		}
+	}
+	c.notes.leftovers(c)
 }

@@ -148,27 +148,6 @@ func (r *relation) copies(evidence []Evidence) {
 
 func samePlace(x, y Text) bool { return x.Level == y.Level && x.Index == y.Index }
 
-// handedOver reports that a whole level of a skill that stayed went to one that
-// came, or came from one that went: how much that has besides does not matter.
-func (r *relation) handedOver() bool {
-	if len(r.evidence) < relatedTexts {
-		return false
-	}
-	whole := func(s *framework.Skill, side func(Evidence) Text) bool {
-		at := map[int]int{} // statements, by level
-		for _, e := range r.evidence {
-			at[side(e).Level]++
-		}
-		return slices.ContainsFunc(s.Levels, func(l framework.Level) bool {
-			return at[l.Number] >= relatedTexts && at[l.Number] == len(l.Statements)
-		})
-	}
-	if r.new.come() != nil && whole(r.old.pair.old, func(e Evidence) Text { return e.Old }) {
-		return true
-	}
-	return r.old.gone() != nil && whole(r.new.pair.new, func(e Evidence) Text { return e.New })
-}
-
 // namesApart looks for names that were taken apart or put together: what was "A
 // and B" is "A" now, and there is a new skill "B".
 func (j *job) namesApart(lex *lexicon, of func(o, n *comparison) *relation) {

@@ -124,8 +124,3 @@ func (r *reading) inPurposeOf(stem int, op Op) bool {
 	}
 	return false
 }
-
-// isBase reports that a word of a verb has no ending.
-func isBase(w string) bool {
-	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
-}

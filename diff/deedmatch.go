@@ -6,19 +6,6 @@ import (
 	"strings"
 )
 
-// verbs observes what became of the verbs of responsibility.
-func (r *reading) verbs() []observation {
-	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
-	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
-	m.kept()
-	m.sameAct()
-	m.again()
-	m.elsewhere()
-	m.replaced()
-	m.lone()
-	return m.seen
-}
-
 // outcome is what became of a deed.
 type outcome int
 

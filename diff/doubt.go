@@ -8,22 +8,6 @@ import (
 	"compdiff/language"
 )
 
-// Doubt is a part of an edition that was not compared, because it was not read
-// for certain. Nothing of it counts as identical, added, removed or reworded.
-type Doubt struct {
-	Rule string `json:"rule"` // the rule of the check that speaks against the reading, an ID of framework.Rules
-	// Severity is error, whatever the finding behind the doubt weighs: what was
-	// not compared may be anything.
-	Severity framework.Severity `json:"severity"`
-	Side     Side               `json:"side"`
-	Skill    string             `json:"skill"` // code, or name where there is none, on that side; "" for the source as a whole
-	Part     string             `json:"part"`  // as in a [Change]; "" where it may be any
-	Level    int                `json:"level"` // the number in Part; 0 where it has none
-	From     framework.From     `json:"from"`
-	Text     string             `json:"text"`    // what could not be placed, or shows the fault
-	Message  string             `json:"message"` // why, in one line without a full stop
-}
-
 // Side is one of the two editions that are compared.
 type Side string
 
@@ -66,4 +50,25 @@ func inTwoLanguages(old, new *framework.Edition) *Doubt {
 		d.From = framework.From{File: new.Sources[0].Name}
 	}
 	return d
+}
+
+// mask is what is hidden of two editions.
+type mask struct {
+	old, new *framework.Edition // without what is in doubt
+	found    []Doubt            // in the order of [byPlace]
+	doubted  map[string]bool    // skills of both editions with a part in doubt, by the new one's id
+	hidden   struct{ skills, levels, statements int }
+}
+
+// has reports that a part of a pair of skills is in doubt.
+func (m *mask) has(p skillPair) bool { return m != nil && p.new != nil && m.doubted[id(p.new)] }
+
+// doubts lists what was not compared, and counts it.
+func (m *mask) doubts(sum *Summary) []Doubt {
+	if m == nil {
+		return []Doubt{}
+	}
+	sum.Skills.NotCompared += m.hidden.skills
+	sum.Levels.NotCompared, sum.Statements.NotCompared = m.hidden.levels, m.hidden.statements
+	return append([]Doubt{}, m.found...)
 }

@@ -229,10 +229,3 @@ func (r *reading) untilKept(d deed, end int) int {
 	}
 	return end
 }
-
-var (
-	loneVerbAspect = map[Op]Aspect{Delete: VerbRemoved, Insert: VerbAdded}
-	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
-	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
-	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
-)

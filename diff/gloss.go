@@ -22,17 +22,6 @@ func (r *reading) keepGlosses(op Op) {
 	}
 }
 
-// side lists the edits that make up the text of one side.
-func (r *reading) side(op Op) []int {
-	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
-	for k := range r.edits {
-		if r.edits[k].op != other {
-			side = append(side, k)
-		}
-	}
-	return side
-}
-
 // closing is where the bracket that opens at a place of a side is closed, with
 // nothing but words between; 0 where none does.
 func (r *reading) closing(side []int, open int) int {
@@ -66,13 +55,4 @@ func (r *reading) glosses(before, inside []int) bool {
 		}
 	}
 	return false
-}
-
-// words are the texts of edits.
-func (r *reading) words(at []int) []string {
-	words := make([]string, len(at))
-	for i, k := range at {
-		words[i] = r.edits[k].Text
-	}
-	return words
 }

@@ -103,9 +103,6 @@ func isUnknownVerb(tokens []token, i int) bool {
 var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
 	telecommunications women mens childrens materials parks robotics graphics physics statistics business process access address`)
 
-// isAuxiliary reports that a base form may follow a word that begins a duty.
-func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
-
 // isAnswering reports that a text says that somebody is responsible.
 func isAnswering(tokens []token) bool {
 	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && answering[tokens[1].lower] && tokens[2].lower == "for"
@@ -182,8 +179,6 @@ func sharesHead(tokens []token, i int) bool {
 	}
 	return prepositions[before.lower] && (i+2 == len(tokens) || !tokens[i+2].content())
 }
-
-func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
 
 // joins reports whether what follows the token may be another member of a list.
 func joins(t token) bool { return separators[t.lower] || !t.Word && separators[t.Text] }

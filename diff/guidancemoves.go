@@ -6,12 +6,6 @@ import (
 	"compdiff/framework"
 )
 
-// openNotes is the guidance of both sides that no unit of the other side of its
-// skill explains.
-type openNotes struct{ old, new []Text }
-
-func (n openNotes) empty() bool { return len(n.old)+len(n.new) == 0 }
-
 // leftovers records the guidance that nothing explains.
 func (n openNotes) leftovers(c *comparison) {
 	for _, t := range n.old {
@@ -123,16 +117,4 @@ func (j *job) noteAway(lex *lexicon, k kinship) {
 
 func withoutText(list []Text, t Text) []Text {
 	return slices.DeleteFunc(list, func(x Text) bool { return x.Index == t.Index })
-}
-
-// ends are the two texts of a kinship and the comparison that it is filed under,
-// whose own text names no skill.
-func (k kinship) ends() (home *comparison, old, new Text) {
-	old, new = k.old.text, k.new.text
-	if k.new.c.alone() {
-		old.Skill = ""
-		return k.old.c, old, new
-	}
-	new.Skill = ""
-	return k.new.c, old, new
 }

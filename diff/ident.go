@@ -159,20 +159,3 @@ func (c *comparison) spotsByID(levels []openLevel) (lost, gained map[spot]bool) 
 	}
 	return lost, gained
 }
-
-// kinByID pairs loose statements of different skills that have one identifier.
-func kinByID(old, new []loose) []kinship {
-	at := map[string]*loose{}
-	for i := range new {
-		if id := new[i].text.ID; id != "" {
-			at[id] = &new[i]
-		}
-	}
-	var found []kinship
-	for i := range old {
-		if n := at[old[i].text.ID]; n != nil && n.c != old[i].c {
-			found = append(found, kinship{old: &old[i], new: n, likeness: 1000})
-		}
-	}
-	return found
-}

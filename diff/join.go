@@ -77,16 +77,6 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 	return found
 }
 
-// partner is the side of a link that a leftover would share with the group on
-// the other side.
-type partner struct {
-	stems []int
-	over  []int // the stems that the group does not have
-	verbs []int // the verbs of responsibility among them
-	// clauses are its own, and others those of the group.
-	clauses, others [][]int
-}
-
 func (m *matcher) partner(group, places []int, at func(int) sentence, others [][]int) partner {
 	p := partner{stems: groupStems(places, at), clauses: m.clausesOf(places, at), others: others}
 	p.over = without(p.stems, group)

@@ -288,3 +288,32 @@ func atHome(ch Change) Change {
 	ch.Part, ch.Level = levelPart(t.Level), t.Level
 	return ch
 }
+
+// ends are the two texts of a kinship and the comparison that it is filed under,
+// whose own text names no skill.
+func (k kinship) ends() (home *comparison, old, new Text) {
+	old, new = k.old.text, k.new.text
+	if k.new.c.alone() {
+		old.Skill = ""
+		return k.old.c, old, new
+	}
+	new.Skill = ""
+	return k.new.c, old, new
+}
+
+// kinByID pairs loose statements of different skills that have one identifier.
+func kinByID(old, new []loose) []kinship {
+	at := map[string]*loose{}
+	for i := range new {
+		if id := new[i].text.ID; id != "" {
+			at[id] = &new[i]
+		}
+	}
+	var found []kinship
+	for i := range old {
+		if n := at[old[i].text.ID]; n != nil && n.c != old[i].c {
+			found = append(found, kinship{old: &old[i], new: n, likeness: 1000})
+		}
+	}
+	return found
+}

@@ -7,20 +7,6 @@ import (
 	"compdiff/framework"
 )
 
-// Letter says how much changed, as publishers print it in a table of skills by
-// levels.
-type Letter string
-
-// The letters. What is blank did not change, or is not defined at all.
-const (
-	Blank    Letter = ""
-	Low      Letter = "L"      // of a level: other words or punctuation, the same duties; of a skill: less than a quarter of its words
-	Medium   Letter = "M"      // of a level: one or two duties changed in substance, came or went; of a skill: less than a third
-	High     Letter = "H"      // of a level: three duties or more; of a skill: a third of its words or more
-	Appeared Letter = "NEW"    // not defined in the old edition
-	Gone     Letter = "DELETE" // not defined in the new edition
-)
-
 // many is how many changed duties weigh high.
 const many = 3
 

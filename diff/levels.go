@@ -3,17 +3,9 @@ package diff
 import (
 	"cmp"
 	"slices"
-	"strconv"
 
 	"compdiff/framework"
 )
-
-// rung is a level of the ladder on which both sides of a pair stand; a side is
-// nil where it does not have the level. The number is that on the new side.
-type rung struct {
-	number   int
-	old, new *framework.Level
-}
 
 // levels compares the coverage of a skill, then what stands at each level.
 func (c *comparison) levels(p skillPair) {
@@ -49,28 +41,6 @@ func (c *comparison) levels(p skillPair) {
 	c.countOpen()
 }
 
-// ladder lists the levels that either side defines, ascending. A level that
-// the other side declares, without giving its text, is left out: nobody can
-// tell what changed.
-func ladder(p skillPair, step int) []rung {
-	rungs := make([]rung, 0, len(p.old.Levels)+1)
-	for i := range p.old.Levels {
-		l := &p.old.Levels[i]
-		n := l.Number + step
-		if r := (rung{n, l, p.new.Level(n)}); r.new != nil || !slices.Contains(p.new.Declared, n) {
-			rungs = append(rungs, r)
-		}
-	}
-	for i := range p.new.Levels {
-		l := &p.new.Levels[i]
-		if n := l.Number - step; p.old.Level(n) == nil && !slices.Contains(p.old.Declared, n) {
-			rungs = append(rungs, rung{l.Number, nil, l})
-		}
-	}
-	slices.SortFunc(rungs, func(x, y rung) int { return x.number - y.number })
-	return rungs
-}
-
 // marks compares which levels a skill is said to have, where a side gives no texts
 // of levels and marks them alone.
 func (c *comparison) marks(p skillPair) {
@@ -103,19 +73,6 @@ func marked(s *framework.Skill) []int {
 	return slices.Compact(numbers)
 }
 
-func levelPart(n int) string { return "level " + strconv.Itoa(n) }
-
-// at gives a change the part where its text stands: on the new side, or on the
-// old one for what is gone.
-func at(ch Change) Change {
-	texts := ch.New
-	if len(texts) == 0 {
-		texts = ch.Old
-	}
-	ch.Part, ch.Level = levelPart(texts[0].Level), texts[0].Level
-	return ch
-}
-
 // wholeLevel records a level that came or went; its statements go with it.
 func (c *comparison) wholeLevel(rule string, l *framework.Level) {
 	ch := Change{Rule: rule, Part: levelPart(l.Number), Level: l.Number, Confidence: 1}
@@ -125,19 +82,6 @@ func (c *comparison) wholeLevel(rule string, l *framework.Level) {
 		ch.Old = statementTexts(l)
 	}
 	c.add(ch)
-}
-
-// statementTexts lists the statements of a level; a level that is not there
-// has none.
-func statementTexts(l *framework.Level) []Text {
-	texts := []Text{}
-	if l == nil {
-		return texts
-	}
-	for i, s := range l.Statements {
-		texts = append(texts, Text{Text: framework.Text{Text: s.Text, From: s.From}, Level: l.Number, Index: i, ID: s.ID})
-	}
-	return texts
 }
 
 // derived names the statements of a level that came which say what a
@@ -176,19 +120,4 @@ func (c *comparison) hasMoved(t Text) bool {
 	return slices.ContainsFunc(c.changes, func(ch Change) bool {
 		return ch.Rule == "statement-moved" && (ch.Old[0] == t || ch.New[0] == t)
 	})
-}
-
-// neighbours lists the statements of the levels of a skill next to a number:
-// the nearest below and the nearest above.
-func neighbours(s *framework.Skill, number int) []Text {
-	var below, above *framework.Level
-	for i := range s.Levels {
-		switch l := &s.Levels[i]; {
-		case l.Number < number:
-			below = l
-		case l.Number > number && above == nil:
-			above = l
-		}
-	}
-	return append(statementTexts(below), statementTexts(above)...)
 }

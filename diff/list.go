@@ -110,13 +110,6 @@ func (r *reading) opensList(first, last, after int, op Op) bool {
 	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op)
 }
 
-// endsPhrase reports that an edit is no word of a phrase before it, or that there is
-// none.
-func (r *reading) endsPhrase(k int) bool { return k < 0 || !r.edits[k].Word || r.edits[k].function }
-
-// joinsAt reports that an edit, if there is one, joins members of a list.
-func (r *reading) joinsAt(k int) bool { return k >= 0 && joins(r.edits[k].token) }
-
 // isNoMember reports that a phrase says more of another one, and is no member of a
 // list.
 func (r *reading) isNoMember(first int, op Op) bool {
@@ -169,10 +162,6 @@ func (r *reading) opensBracket(first int, op Op) bool {
 		}
 	}
 	return false
-}
-
-func isConjunction(t token) bool {
-	return t.lower == "and" || t.lower == "or" || t.Text == "/" || t.Text == "&"
 }
 
 // hasConjunction reports that "and" or "or" stands in a phrase, or joins it to

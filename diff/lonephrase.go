@@ -68,19 +68,6 @@ func (r *reading) judgeLone(p phrase) observation {
 	return observation{"", false, led}
 }
 
-// leadIn is where a phrase begins with the small words that came or went with it
-// and lead to it: "in talks with owners", "which float".
-func (r *reading) leadIn(first int, op Op) int {
-	lead := first
-	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if articles[r.edits[k].lower] {
-			continue
-		}
-		lead = k
-	}
-	return lead
-}
-
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {

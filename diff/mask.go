@@ -17,14 +17,6 @@ import (
 // what it says. A text, or a page, of which nobody knows whose it is hides the
 // skills that only the other side has and that it names, or may hold.
 
-// mask is what is hidden of two editions.
-type mask struct {
-	old, new *framework.Edition // without what is in doubt
-	found    []Doubt            // in the order of [byPlace]
-	doubted  map[string]bool    // skills of both editions with a part in doubt, by the new one's id
-	hidden   struct{ skills, levels, statements int }
-}
-
 // newMask is nil where there are no doubts.
 func newMask(old, new *framework.Edition, given Doubts, told mapping) *mask {
 	if len(given.Old)+len(given.New) == 0 {
@@ -52,19 +44,6 @@ func newMask(old, new *framework.Edition, given Doubts, told mapping) *mask {
 	m.found = append(append(m.found, sides[0].left()...), sides[1].left()...)
 	slices.SortStableFunc(m.found, byPlace)
 	return m
-}
-
-// has reports that a part of a pair of skills is in doubt.
-func (m *mask) has(p skillPair) bool { return m != nil && p.new != nil && m.doubted[id(p.new)] }
-
-// doubts lists what was not compared, and counts it.
-func (m *mask) doubts(sum *Summary) []Doubt {
-	if m == nil {
-		return []Doubt{}
-	}
-	sum.Skills.NotCompared += m.hidden.skills
-	sum.Levels.NotCompared, sum.Statements.NotCompared = m.hidden.levels, m.hidden.statements
-	return append([]Doubt{}, m.found...)
 }
 
 func indexes(skills []framework.Skill) map[*framework.Skill]int {

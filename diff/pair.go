@@ -28,28 +28,6 @@ type pairing struct {
 	reused   map[*framework.Skill]*framework.Skill
 }
 
-// pairSkills pairs the skills of two editions: as the mapping says; by published
-// id; by code, unless the code stands for another skill now; by a name that is unique on
-// both sides; by content and name together. The pairs are ordered by code.
-func pairSkills(old, new []framework.Skill, told mapping, content *content) []skillPair {
-	p := &pairing{pairs: told.pairs(), reused: map[*framework.Skill]*framework.Skill{}}
-	p.old, p.new = told.unsettled(old), told.unsettled(new)
-	if trustIDs(p.old, p.new) {
-		p.match(func(s *framework.Skill) string { return s.ID }, true, skillPair{confidence: 1, why: "the id that the publisher gives it is the same"})
-	}
-	p.match(func(s *framework.Skill) string { return s.Code }, false, skillPair{confidence: 1})
-	p.partReused(content)
-	p.match(codeless, false, skillPair{confidence: 1})
-	p.match(foldedName, true, skillPair{confidence: nameConfidence, why: "the name is the same, and no other skill has it"})
-	p.byContent(content)
-	for i := range p.pairs {
-		p.pairs[i].reused = p.reused[p.pairs[i].new]
-	}
-	p.alone(told.alone(old, p.old), told.alone(new, p.new))
-	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
-	return p.pairs
-}
-
 // alone records the skills that only one edition has.
 func (p *pairing) alone(old, new []*framework.Skill) {
 	for _, s := range old {
@@ -114,19 +92,6 @@ func (p *pairing) match(key func(*framework.Skill) string, unique bool, like ski
 func (p *pairing) drop(paired map[*framework.Skill]bool) {
 	has := func(s *framework.Skill) bool { return paired[s] }
 	p.old, p.new = slices.DeleteFunc(p.old, has), slices.DeleteFunc(p.new, has)
-}
-
-// partReused parts the skills that share a code and nothing else.
-func (p *pairing) partReused(content *content) {
-	names := countNames(p.pairs)
-	p.pairs = slices.DeleteFunc(p.pairs, func(k skillPair) bool {
-		if k.why != "" || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
-			return false
-		}
-		p.reused[k.new] = k.old
-		p.old, p.new = append(p.old, k.old), append(p.new, k.new)
-		return true
-	})
 }
 
 // namesakes are skills by their folded names.

@@ -1,7 +1,5 @@
 package diff
 
-import "strings"
-
 // isParticipleClause reports that a phrase is something more to do, told by a
 // participle behind a comma: "inspects the chains, replacing worn shackles". A
 // gerund in a row of them is none: "helps with testing lines, replacing shackles
@@ -43,17 +41,6 @@ func (r *reading) beforeLinks(first int, op Op) int {
 }
 
 var linking = set(`whilst while thereby thus hence`)
-
-// opensParticiple reports that a participle of a verb of responsibility stands right
-// behind a comma, and in no row of gerunds: what follows is more to do.
-func (r *reading) opensParticiple(k int, op Op) bool {
-	e := r.edits[k]
-	if !e.verb || !isGerund(e.token) {
-		return false
-	}
-	before := r.neighbour(k, -1, op)
-	return before >= 0 && r.edits[before].Text == "," && r.isParticipleClause(k, op)
-}
 
 // isNounMember reports that a participle only narrows a noun that is a member of a
 // list: commas stand before it and a joint behind it, the list has no "and" yet, and
@@ -117,9 +104,6 @@ func (r *reading) inGerundRow(before int, op Op) bool {
 	}
 	return false
 }
-
-// isGerund reports that a word is a verb that ends in "-ing".
-func isGerund(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ing") }
 
 // isGerundRow reports that a gerund is followed, behind a comma, by another.
 func (r *reading) isGerundRow(first, comma int, op Op) bool {

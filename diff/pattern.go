@@ -8,15 +8,6 @@ import (
 	"compdiff/framework"
 )
 
-// Pattern is an edit of a few words that recurs all over an edition: a house
-// style that changed, and not many decisions.
-type Pattern struct {
-	Old     string   `json:"old"`     // the words as the old edition has them, or "-ise" for the ending of several words; "" where they only came
-	New     string   `json:"new"`     // the same on the new side; "" where they only went
-	Count   int      `json:"count"`   // how often; several times in one change count as often
-	Changes []string `json:"changes"` // the fingerprints of the changes, in their order, each once
-}
-
 // An edit is a pattern from so many times on, over so many skills: fewer where
 // it says the same in another spelling. Longer ones are no style.
 const (

@@ -7,18 +7,6 @@ import (
 	"strings"
 )
 
-// longPhrase is the number of content words from which on a phrase that came,
-// went or was replaced is taken to change what the text asks.
-const longPhrase = 2
-
-// scopeWords narrow or widen a duty by themselves. A change of one of them is
-// never mere wording.
-var scopeWords = set(`
-	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
-	corporate enterprise national international global local regional senior junior basic advanced major minor high
-	higher highest low lower lowest large small multiple single several specific specified general generic entire full
-	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
-
 // phrase observes what one hunk does to the content that no verb explains.
 func (r *reading) phrase(start, end int) []observation {
 	went, came := r.phrases(start, end, Delete), r.phrases(start, end, Insert)
@@ -93,28 +81,6 @@ func (r *reading) judgeReplaced(o, n phrase) observation {
 	return observation{ObjectChanged, true, why}
 }
 
-// trim narrows a hunk to the phrase between its first and its last word that
-// is really gone, or new.
-func (r *reading) trim(start, end int, op Op) (first, last int) {
-	skip := func(k int) bool { return r.edits[k].op != op || !r.notes[k].gone || r.notes[k].told }
-	for start < end && skip(start) {
-		start++
-	}
-	for end > start && skip(end-1) {
-		end--
-	}
-	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
-		end++
-	}
-	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
-		end++ // the head of the phrase
-	}
-	if before := start - 1; end > start && before >= 0 && !r.notes[before].told && (r.narrowsOn(before, start, op) || isGerund(r.edits[before].token) && r.edits[before].op == op && !r.notes[before].verb && r.edits[start].content()) {
-		start-- // what narrows it
-	}
-	return start, end
-}
-
 // opensObject reports that an object begins behind a word, as it does behind verbs: "counts
 // every boat".
 func (r *reading) opensObject(k int, op Op) bool {
@@ -127,51 +93,6 @@ func (r *reading) opensObject(k int, op Op) bool {
 func (r *reading) narrowsOn(k, next int, op Op) bool {
 	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].verb }
 	return one(k) && one(next) && !r.edits[next].verb
-}
-
-// neighbour is the edit next to k, in the given direction, on the side that
-// op belongs to; -1 where there is none.
-func (r *reading) neighbour(k, step int, op Op) int {
-	for k += step; k >= 0 && k < len(r.edits); k += step {
-		if r.edits[k].op != mirrorOp[op] {
-			return k
-		}
-	}
-	return -1
-}
-
-// isModifier reports whether a phrase stands before a content word that
-// stayed, with nothing but function words between. What "and" joins to that
-// word, after a comma, is the end of a list.
-func (r *reading) isModifier(first, last int, op Op) bool {
-	if r.isPrepositional(first, op) {
-		return false
-	}
-	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
-	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
-			return false
-		}
-		comma = comma || r.edits[k].Text == ","
-		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
-			return false
-		}
-		if r.edits[k].op == Equal || r.notes[k].gone {
-			return r.edits[k].op == Equal && r.edits[k].content()
-		}
-	}
-	return false
-}
-
-// isPrepositional reports whether a phrase begins with a preposition that came
-// or went with it, perhaps with an article after it.
-func (r *reading) isPrepositional(first int, op Op) bool {
-	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
-		if prepositions[r.edits[k].lower] || r.edits[k].joint {
-			return true
-		}
-	}
-	return false
 }
 
 // isQualifier reports whether a phrase narrows a word without being much of a
@@ -220,15 +141,6 @@ func (r *reading) toldAround(stems []int, head int, op Op) bool {
 	})
 }
 
-func (r *reading) hasScopeWord(start, end int, op Op) bool {
-	for k := start; k < end; k++ {
-		if r.edits[k].op == op && r.notes[k].gone && scopeWords[r.edits[k].lower] {
-			return true
-		}
-	}
-	return false
-}
-
 // weighty observes function words and numbers that change what is asked:
 // negation, obligation, extent, figures.
 func (r *reading) weighty() []observation {
@@ -253,20 +165,6 @@ func (r *reading) weighty() []observation {
 	}
 	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
 	return append(seen, r.conjunctions()...)
-}
-
-// follows reports whether a word comes next on the side of edit k.
-func (r *reading) follows(k int, lower string) bool {
-	next := r.neighbour(k, 1, r.edits[k].op)
-	return next >= 0 && r.edits[next].lower == lower
-}
-
-// weight is what a word that decides by itself counts as.
-func weight(lower string) string {
-	if isNegation(lower) {
-		return "not"
-	}
-	return lower
 }
 
 // weighs reports whether a single word decides what is asked. "Not" does not

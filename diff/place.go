@@ -93,3 +93,7 @@ func (r *reading) duty(start, end int, op Op) observation {
 }
 
 var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
+
+// longPhrase is the number of content words from which on a phrase that came,
+// went or was replaced is taken to change what the text asks.
+const longPhrase = 2

@@ -175,3 +175,11 @@ func shortened(s string) string {
 	}
 	return strings.Join(w[:quotedHead], " ") + " … " + strings.Join(w[len(w)-quotedTail:], " ")
 }
+
+// weight is what a word that decides by itself counts as.
+func weight(lower string) string {
+	if isNegation(lower) {
+		return "not"
+	}
+	return lower
+}

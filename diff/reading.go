@@ -28,14 +28,6 @@ type note struct {
 	covered bool // inside what a weighty observation of a phrase speaks of
 }
 
-func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
-	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
-	r.annotate(old, Insert)
-	r.annotate(new, Delete)
-	r.markGone()
-	return r
-}
-
 // annotate carries what the grammar of one side says over to the edits: all
 // but those of the other side's op.
 func (r *reading) annotate(s sentence, other Op) {
@@ -57,40 +49,6 @@ func (r *reading) annotate(s sentence, other Op) {
 	}
 }
 
-// markGone finds the content that was really deleted or inserted. A word that
-// was deleted in one place and inserted in another, in whatever form or by a word
-// that says the same, is not.
-func (r *reading) markGone() {
-	balance := map[int]int{} // by sense: deletions less insertions
-	for _, e := range r.edits {
-		if e.content() {
-			balance[e.sense] += sign[e.op]
-		}
-	}
-	for k, e := range r.edits {
-		if e.content() && sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
-			r.notes[k].gone = true
-			balance[e.sense] -= sign[e.op]
-		}
-	}
-	for start, end := range hunks(r.edits) {
-		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
-			for k := start; k < end; k++ {
-				r.notes[k].gone = false
-			}
-		}
-	}
-	for _, op := range []Op{Delete, Insert} {
-		if !r.lacks(op) {
-			continue // there is nothing to keep
-		}
-		r.keepGlosses(op)
-		r.keepRespelt(op)
-		r.keepRepeated(op)
-		r.keepRecalled(op)
-	}
-}
-
 // lacks reports that content of one side is gone.
 func (r *reading) lacks(op Op) bool {
 	for k := range r.edits {
@@ -99,62 +57,6 @@ func (r *reading) lacks(op Op) bool {
 		}
 	}
 	return false
-}
-
-// keepRespelt marks that nothing came or went with a word that the other side
-// writes as two: life cycle and lifecycle.
-func (r *reading) keepRespelt(op Op) {
-	lost := map[string]bool{}
-	for k := range r.edits {
-		if r.edits[k].op == op && r.notes[k].gone {
-			lost[r.edits[k].canon] = true
-		}
-	}
-	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
-	for _, k := range r.side(op) {
-		if r.edits[k].op != op || !r.notes[k].gone {
-			continue
-		}
-		for _, pair := range pairs[r.edits[k].canon] {
-			r.notes[k].gone = false
-			for _, p := range pair {
-				r.notes[p].gone = false
-			}
-		}
-		delete(pairs, r.edits[k].canon) // they are marked
-	}
-}
-
-// pairsOf finds every two words of a side that stand next to each other, or with
-// a hyphen between, by what they are as one word: one of those that are wanted.
-func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int {
-	pairs := map[string][][]int{}
-	for i := range side {
-		at, last := side[i:], 1
-		if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
-			last = 2
-		}
-		if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" {
-			continue
-		}
-		if word := r.edits[at[0]].canon + r.edits[at[last]].canon; wanted[word] {
-			pairs[word] = append(pairs[word], at[:last+1])
-		}
-	}
-	return pairs
-}
-
-// keepRepeated marks that nothing came or went with a word that its side says
-// again for another member of a list, or no longer says again, where the other
-// side has it as well: "tide science and currents" is "tide science and tide
-// currents".
-func (r *reading) keepRepeated(op Op) {
-	side, other := r.side(op), r.stems(mirrorOp[op])
-	for i, k := range side {
-		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
-			r.notes[k].gone, r.notes[k].again = false, true
-		}
-	}
 }
 
 // stems are those of the content of a side.
@@ -168,49 +70,6 @@ func (r *reading) stems(op Op) map[int]bool {
 	return found
 }
 
-// repeatReach is how many words away what is said again is looked for: no list of
-// a sentence is longer.
-const repeatReach = 500
-
-// repeats reports that a word of a side stands there twice, with nothing but a
-// joint of the same phrase between.
-func (r *reading) repeats(side []int, i int) bool {
-	if r.repeatsVerb(side, i) {
-		return true
-	}
-	for _, step := range []int{-1, 1} {
-		joint := false
-		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
-			e := r.edits[side[n]]
-			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
-				break
-			}
-			joint = joint || joins(e.token)
-			if e.content() && e.stem == r.edits[side[i]].stem {
-				if joint {
-					return true
-				}
-				break
-			}
-		}
-	}
-	return false
-}
-
-// repeatsVerb reports that a word of a side is a noun of the verb that its duty
-// begins with: "manages boats and the management of crews".
-func (r *reading) repeatsVerb(side []int, i int) bool {
-	joint := false
-	for n := i - 1; n >= max(0, i-repeatReach) && !endsSentence(r.edits[side[n]].token); n-- {
-		e := r.edits[side[n]]
-		if r.notes[side[n]].verb {
-			return joint && e.stem == r.edits[side[i]].stem
-		}
-		joint = joint || joins(e.token)
-	}
-	return false
-}
-
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
@@ -220,24 +79,6 @@ func (r *reading) fits(k int) bool {
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
 	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
-}
-
-// compound is what is gone on one side of a hunk, written as one word: life
-// cycle and lifecycle are the same.
-func (r *reading) compound(start, end int, op Op) string {
-	s := ""
-	for k := start; k < end; k++ {
-		if r.edits[k].op == op && r.notes[k].gone {
-			s += r.edits[k].canon
-		}
-	}
-	return s
-}
-
-// sameCompound reports that two compounds are spelt the same, or say the same.
-func sameCompound(old, new string) bool {
-	first, ok := synonyms()[stemOf(old)]
-	return old == new || ok && synonyms()[stemOf(new)] == first
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -350,4 +191,132 @@ func (r *reading) stemsGone(start, end int, op Op) []int {
 	}
 	slices.Sort(stems)
 	return slices.Compact(stems)
+}
+
+// side lists the edits that make up the text of one side.
+func (r *reading) side(op Op) []int {
+	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
+	for k := range r.edits {
+		if r.edits[k].op != other {
+			side = append(side, k)
+		}
+	}
+	return side
+}
+
+// words are the texts of edits.
+func (r *reading) words(at []int) []string {
+	words := make([]string, len(at))
+	for i, k := range at {
+		words[i] = r.edits[k].Text
+	}
+	return words
+}
+
+// endsPhrase reports that an edit is no word of a phrase before it, or that there is
+// none.
+func (r *reading) endsPhrase(k int) bool { return k < 0 || !r.edits[k].Word || r.edits[k].function }
+
+// joinsAt reports that an edit, if there is one, joins members of a list.
+func (r *reading) joinsAt(k int) bool { return k >= 0 && joins(r.edits[k].token) }
+
+// scopeWords narrow or widen a duty by themselves. A change of one of them is
+// never mere wording.
+var scopeWords = set(`
+	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
+	corporate enterprise national international global local regional senior junior basic advanced major minor high
+	higher highest low lower lowest large small multiple single several specific specified general generic entire full
+	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
+
+// trim narrows a hunk to the phrase between its first and its last word that
+// is really gone, or new.
+func (r *reading) trim(start, end int, op Op) (first, last int) {
+	skip := func(k int) bool { return r.edits[k].op != op || !r.notes[k].gone || r.notes[k].told }
+	for start < end && skip(start) {
+		start++
+	}
+	for end > start && skip(end-1) {
+		end--
+	}
+	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
+		end++
+	}
+	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
+		end++ // the head of the phrase
+	}
+	if before := start - 1; end > start && before >= 0 && !r.notes[before].told && (r.narrowsOn(before, start, op) || isGerund(r.edits[before].token) && r.edits[before].op == op && !r.notes[before].verb && r.edits[start].content()) {
+		start-- // what narrows it
+	}
+	return start, end
+}
+
+// neighbour is the edit next to k, in the given direction, on the side that
+// op belongs to; -1 where there is none.
+func (r *reading) neighbour(k, step int, op Op) int {
+	for k += step; k >= 0 && k < len(r.edits); k += step {
+		if r.edits[k].op != mirrorOp[op] {
+			return k
+		}
+	}
+	return -1
+}
+
+// isModifier reports whether a phrase stands before a content word that
+// stayed, with nothing but function words between. What "and" joins to that
+// word, after a comma, is the end of a list.
+func (r *reading) isModifier(first, last int, op Op) bool {
+	if r.isPrepositional(first, op) {
+		return false
+	}
+	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
+	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
+		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
+			return false
+		}
+		comma = comma || r.edits[k].Text == ","
+		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
+			return false
+		}
+		if r.edits[k].op == Equal || r.notes[k].gone {
+			return r.edits[k].op == Equal && r.edits[k].content()
+		}
+	}
+	return false
+}
+
+// isPrepositional reports whether a phrase begins with a preposition that came
+// or went with it, perhaps with an article after it.
+func (r *reading) isPrepositional(first int, op Op) bool {
+	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
+		if prepositions[r.edits[k].lower] || r.edits[k].joint {
+			return true
+		}
+	}
+	return false
+}
+
+func (r *reading) hasScopeWord(start, end int, op Op) bool {
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone && scopeWords[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
+}
+
+// opensParticiple reports that a participle of a verb of responsibility stands right
+// behind a comma, and in no row of gerunds: what follows is more to do.
+func (r *reading) opensParticiple(k int, op Op) bool {
+	e := r.edits[k]
+	if !e.verb || !isGerund(e.token) {
+		return false
+	}
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.edits[before].Text == "," && r.isParticipleClause(k, op)
+}
+
+// follows reports whether a word comes next on the side of edit k.
+func (r *reading) follows(k int, lower string) bool {
+	next := r.neighbour(k, 1, r.edits[k].op)
+	return next >= 0 && r.edits[next].lower == lower
 }

@@ -70,9 +70,6 @@ func wholeCompounds(old, new []token, pairs []pair) []pair {
 
 func isFunction(t token) bool { return !t.content() }
 
-// pair is a matched token: its index on either side.
-type pair struct{ old, new int }
-
 // match aligns the tokens for which keep holds, by their exact text.
 func match(old, new []token, keep func(token) bool) []pair {
 	switch {

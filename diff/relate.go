@@ -27,43 +27,6 @@ type relation struct {
 	named    bool // the name of the one was taken apart, or put together with the other's
 }
 
-// relate looks for what the pairs do not explain in other skills: statements
-// that moved there, skills that were split or merged, and skills that may be
-// successors.
-func (j *job) relate(told mapping, content *content) {
-	old, new := j.loose(content.lex)
-	found := map[[2]*comparison]*relation{}
-	of := func(o, n *comparison) *relation {
-		k := [2]*comparison{o, n}
-		if found[k] == nil {
-			found[k] = &relation{old: o, new: n}
-		}
-		return found[k]
-	}
-	for _, k := range content.lex.kin(old, new) {
-		if k.old.c.alone() || k.new.c.alone() {
-			r := of(k.old.c, k.new.c)
-			r.evidence = append(r.evidence, k.evidence())
-		}
-		j.movedAway(content.lex, k)
-	}
-	j.guidanceAway(content.lex)
-	h := j.holders()
-	j.copiedWhole(h)
-	j.tellMoves()
-	j.copies(content, h, of, inOrder(found))
-	j.namesApart(content.lex, of)
-	j.resemble(content, of)
-	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
-		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]
-	})
-	j.heed(told, of)
-	j.conclude(inOrder(found), content)
-}
-
-// alone reports that the skill came or went.
-func (c *comparison) alone() bool { return c.pair.old == nil || c.pair.new == nil }
-
 // inOrder lists relations in the same order on every run, and seen from
 // either side.
 func inOrder(found map[[2]*comparison]*relation) []*relation {
@@ -95,22 +58,6 @@ func (r *relation) asserted() bool {
 		}
 	}
 	return 1000*len(r.evidence) >= relatedShare*texts
-}
-
-// gone is the skill that the new edition does not have, come the one that the
-// old edition does not have; nil where there is none.
-func (c *comparison) gone() *framework.Skill {
-	if c.pair.new == nil {
-		return c.pair.old
-	}
-	return nil
-}
-
-func (c *comparison) come() *framework.Skill {
-	if c.pair.old == nil {
-		return c.pair.new
-	}
-	return nil
 }
 
 // confidence is how sure the relation is: how alike the statements are.
@@ -192,32 +139,6 @@ func (j *job) at(i int) *comparison {
 		j.results[i].measure()
 	}
 	return j.results[i]
-}
-
-// conclude records what the relations say of either skill.
-func (j *job) conclude(all []*relation, content *content) {
-	heirs, sources := map[*comparison][]*relation{}, map[*comparison][]*relation{}
-	for _, r := range all {
-		r.order()
-		if r.asserted() {
-			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
-		}
-	}
-	for _, c := range j.results {
-		if c == nil {
-			continue
-		}
-		if n := len(heirs[c]); n > 1 || n == 1 && c.pair.new != nil {
-			j.sum.Skills.Split++
-			c.splitSkill(heirs[c])
-		}
-		if n := len(sources[c]); n > 1 || n == 1 && c.pair.old != nil {
-			j.sum.Skills.Merged++
-			c.mergedSkill(sources[c])
-		}
-		c.cameOrWent(heirs[c], sources[c])
-	}
-	j.suggest(all, content)
 }
 
 // order sorts the evidence by place.
@@ -352,4 +273,25 @@ func (c *comparison) offer(rule string, s Suggestion) {
 			ch.Suggestions = append(ch.Suggestions, s)
 		}
 	}
+}
+
+// handedOver reports that a whole level of a skill that stayed went to one that
+// came, or came from one that went: how much that has besides does not matter.
+func (r *relation) handedOver() bool {
+	if len(r.evidence) < relatedTexts {
+		return false
+	}
+	whole := func(s *framework.Skill, side func(Evidence) Text) bool {
+		at := map[int]int{} // statements, by level
+		for _, e := range r.evidence {
+			at[side(e).Level]++
+		}
+		return slices.ContainsFunc(s.Levels, func(l framework.Level) bool {
+			return at[l.Number] >= relatedTexts && at[l.Number] == len(l.Statements)
+		})
+	}
+	if r.new.come() != nil && whole(r.old.pair.old, func(e Evidence) Text { return e.Old }) {
+		return true
+	}
+	return r.old.gone() != nil && whole(r.new.pair.new, func(e Evidence) Text { return e.New })
 }

@@ -96,3 +96,16 @@ func (r *reading) unframed(start, end int, op Op) bool {
 }
 
 var copulas = set(`is are was were be`)
+
+// leadIn is where a phrase begins with the small words that came or went with it
+// and lead to it: "in talks with owners", "which float".
+func (r *reading) leadIn(first int, op Op) int {
+	lead := first
+	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if articles[r.edits[k].lower] {
+			continue
+		}
+		lead = k
+	}
+	return lead
+}

@@ -6,88 +6,10 @@ import (
 	"compdiff/framework"
 )
 
-// The parts of a skill that changes name; levels are "level 5".
-const (
-	partEdition     = "edition"
-	partSkill       = "skill"
-	partCode        = "code"
-	partName        = "name"
-	partCategory    = "category"
-	partDescription = "description"
-	partLevels      = "levels"
-	partGuidance    = "guidance"
-)
-
-// skill compares the two sides of a pair.
-func (c *comparison) skill() {
-	p := c.pair
-	switch {
-	case p.old == nil:
-		c.wholeSkill("skill-added", p.new)
-		c.sum.skillAdded(p.new)
-	case p.new == nil:
-		c.wholeSkill("skill-removed", p.old)
-		c.sum.skillRemoved(p.old)
-	default:
-		c.identity(p)
-		c.description(p)
-		c.levels(p)
-		c.guidance(p)
-		c.sections(p)
-	}
-	if p.reused != nil {
-		c.codeReused(p)
-	}
-}
-
 // codeReused records that a code stands for another skill now.
 func (c *comparison) codeReused(p skillPair) {
 	c.add(Change{Rule: "skill-code-reused", Part: partSkill, Confidence: 1,
 		Old: []Text{titleOf(p.reused)}, New: []Text{titleOf(p.new)}, Reason: "neither the name nor the texts are those of the skill that had the code"})
-}
-
-// titleOf names a skill in a change.
-func titleOf(s *framework.Skill) Text {
-	return Text{Text: framework.Text{Text: s.Title(), From: s.From}, Skill: id(s)}
-}
-
-func rowOf(p skillPair) Row {
-	r := Row{Old: []int{}, New: []int{}, Sizes: map[int]float64{}, Letters: map[int]Letter{}}
-	if p.old != nil {
-		r.Code, r.Name, r.Old = p.old.Code, p.old.Name, coverage(p.old)
-		r.label(p.old)
-	}
-	if p.new != nil {
-		r.Code, r.Name, r.New = p.new.Code, p.new.Name, coverage(p.new)
-		r.label(p.new)
-	}
-	return r
-}
-
-// label notes what the levels of a skill are called.
-func (r *Row) label(s *framework.Skill) {
-	for _, l := range s.Levels {
-		if l.Label == "" {
-			continue
-		}
-		if r.Labels == nil {
-			r.Labels = map[int]string{}
-		}
-		r.Labels[l.Number] = l.Label
-	}
-}
-
-// coverage lists the levels that a skill defines; where a source only marks them,
-// those that are marked.
-func coverage(s *framework.Skill) []int {
-	if len(s.Levels) == 0 && !s.Knows(framework.PartLevels) {
-		return append([]int{}, s.Declared...)
-	}
-	levels := make([]int, len(s.Levels))
-	for i, l := range s.Levels {
-		levels[i] = l.Number
-	}
-	return levels
 }
 
 func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
@@ -182,12 +104,6 @@ func (c *comparison) description(p skillPair) {
 	c.add(ch)
 }
 
-// reworded is a change from one text, or several, to another: with its
-// redline, class and reason.
-func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
-	return c.redlined(rule, old, new, around, nil)
-}
-
 // redlined is the same with a redline that is known; nil where none is.
 func (c *comparison) redlined(rule string, old, new []Text, around surroundings, es []edit) Change {
 	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
@@ -203,33 +119,4 @@ func (c *comparison) redlined(rule string, old, new []Text, around surroundings,
 		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
 		Old: old, New: new, Spans: spans(es), Confidence: 1,
 	}
-}
-
-// judge classifies what became of texts. The parts of a split or a merge are read in the
-// order of the one text on the other side.
-func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verdict {
-	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
-	was, is := o.text, n.text
-	switch {
-	case len(old) > 1:
-		o = c.lex.sentence(joined(c.lex.inOrderOf(old, n)))
-	case len(new) > 1:
-		n = c.lex.sentence(joined(c.lex.inOrderOf(new, o)))
-	}
-	if o.text != was || n.text != is {
-		es = redline(o, n)
-	}
-	return c.lex.classify(o, n, around, es)
-}
-
-// joined is several texts as one.
-func joined(texts []Text) string {
-	s := ""
-	for i, t := range texts {
-		if i > 0 {
-			s += framework.Gap(s, t.Text.Text)
-		}
-		s += t.Text.Text
-	}
-	return s
 }

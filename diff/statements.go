@@ -2,24 +2,7 @@ package diff
 
 import (
 	"slices"
-
-	"compdiff/framework"
 )
-
-// openLevel is a level whose own statements are aligned, with what is left to
-// be explained by moves.
-type openLevel struct {
-	number   int // on the new side, also where that does not have the level
-	old, new []Text
-	// inOld and inNew say which side has the level at all.
-	inOld, inNew bool
-	origins      []Evidence // of what is left: what it derives from, or lives on in
-	// alignment is that of old and new, but for what strayed to other levels.
-	alignment
-}
-
-// explained reports that nothing is left.
-func (l openLevel) explained() bool { return len(l.oldLeft)+len(l.newLeft) == 0 }
 
 // align aligns the statements of one level. Where they are equal, nothing is
 // said of them but what moved with the ladder.
@@ -55,8 +38,6 @@ func (c *comparison) shift(old, new Text) {
 	c.shifted = append(c.shifted, Evidence{Old: old, New: new, Confidence: 1})
 }
 
-func sameText(x, y framework.Statement) bool { return x.Text == y.Text }
-
 // statementLink records what a link of statements inside one level says.
 func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	s := &c.sum.Statements
@@ -83,23 +64,6 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	c.add(at(ch))
 }
 
-// leftovers records the statements, and the guidance, that nothing explains. Those of a level
-// that came or went as a whole are listed with it.
-func (c *comparison) leftovers() {
-	for _, l := range c.open {
-		if !l.inOld || !l.inNew {
-			continue
-		}
-		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
-		}
-		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
-		}
-	}
-	c.notes.leftovers(c)
-}
-
 // countOpen counts what the levels leave open as removed and added.
 func (c *comparison) countOpen() {
 	for _, l := range c.open {
@@ -115,23 +79,6 @@ func (c *comparison) section(ts []Text, a alignment) section {
 		return nil
 	}
 	return c.lex.sentences(texts(ts))
-}
-
-func texts(ts []Text) []string {
-	out := make([]string, len(ts))
-	for i, t := range ts {
-		out[i] = t.Text.Text
-	}
-	return out
-}
-
-// pick takes those at some places out of a list.
-func pick[T any](list []T, at []int) []T {
-	out := make([]T, len(at))
-	for k, i := range at {
-		out[k] = list[i]
-	}
-	return out
 }
 
 // confidence is how sure a link of that likeness is. Texts that are editorially

@@ -61,23 +61,6 @@ func others(level, n int, some map[spot]bool) []int {
 	return rest
 }
 
-// at is an alignment of picked texts as one of the lists they were picked
-// from.
-func (a alignment) at(old, new []int) alignment {
-	put := func(places, from []int) {
-		for k, i := range places {
-			places[k] = from[i]
-		}
-	}
-	for _, k := range a.links {
-		put(k.old, old)
-		put(k.new, new)
-	}
-	put(a.oldLeft, old)
-	put(a.newLeft, new)
-	return a
-}
-
 // maxStrayLevels is how many levels a skill may have for its statements to be
 // looked for in each of the others: no ladder has as many.
 const maxStrayLevels = 200

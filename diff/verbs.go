@@ -162,12 +162,6 @@ func collectLeads(leads map[string]bool, levels []framework.Level) {
 	}
 }
 
-// isThirdPerson reports whether a lower-case word can be a verb in the third
-// person singular.
-func isThirdPerson(w string) bool {
-	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
-}
-
 // rulesOf are the rules of the language of two editions; nil for English. Where each is in
 // another one, and somebody wants their words compared all the same, none are known.
 func rulesOf(old, new *framework.Edition) *language.Rules {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/source"
 )
 
@@ -152,7 +153,7 @@ func (t *thing) full() string {
 }
 
 // plainKey is a key that paths have as it is.
-var plainKey = framework.Pattern(`^[A-Za-z_][A-Za-z0-9_]*$`)
+var plainKey = pattern.New(`^[A-Za-z_][A-Za-z0-9_]*$`)
 
 // joinPath puts a key or a path behind a path.
 func joinPath(before, key string) string {

@@ -6,6 +6,7 @@ import (
 	"encoding/hex"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // NewID is an identifier that is the same on every run: a UUID of version 5 over what
@@ -25,7 +26,7 @@ func NewID(parts ...string) string {
 // URN is an identifier as an address.
 func URN(id string) string { return "urn:uuid:" + id }
 
-var uuid = framework.Pattern(`^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$`)
+var uuid = pattern.New(`^[0-9a-fA-F]{8}-(?:[0-9a-fA-F]{4}-){3}[0-9a-fA-F]{12}$`)
 
 // SkillKey is what tells a skill from the others of its edition: its code, or its name.
 func SkillKey(s *framework.Skill) string { return cmp.Or(s.Code, s.Name) }

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // SKOS (Simple Knowledge Organization System) keeps a framework as a scheme of concepts,
@@ -74,7 +75,7 @@ func (w *skosWriter) text(property, text string) {
 	w.say(property, turtleString(text)+tag)
 }
 
-var languageTag = framework.Pattern(`^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$`)
+var languageTag = pattern.New(`^[a-zA-Z]{1,8}(?:-[a-zA-Z0-9]{1,8})*$`)
 
 // turtleString is a text as Turtle has it: all that ends a string or a line is escaped.
 func turtleString(text string) string {

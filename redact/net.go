@@ -3,7 +3,7 @@ package redact
 import (
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Learn has the redactor know texts that stand behind one another: no run of their
@@ -55,7 +55,7 @@ func (r *Redactor) excess(text string) []int {
 }
 
 // quoted is what a message has between quotation marks.
-var quoted = framework.Pattern(`"[^"]*"|“[^”]*”`)
+var quoted = pattern.New(`"[^"]*"|“[^”]*”`)
 
 // Message is a message in which nothing that it quotes, and no text that the redactor
 // knows, goes on for too long.

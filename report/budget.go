@@ -12,7 +12,7 @@ import (
 	"text/template"
 	"text/template/parse"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // A template is a program, and one that somebody else wrote may never end, or fill
@@ -205,7 +205,7 @@ func (b *budget) make(n int) error {
 }
 
 // wide is the width of a verb of a format.
-var wide = framework.Pattern(`%[^%a-zA-Z]*?(\*|\d+)`)
+var wide = pattern.New(`%[^%a-zA-Z]*?(\*|\d+)`)
 
 // sizeOf is how many bytes a text has, or the texts of a list.
 func sizeOf(v reflect.Value) int {

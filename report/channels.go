@@ -3,7 +3,7 @@ package report
 import (
 	"bytes"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Whatever a report is for, a CI service may print it into a log and obey what it
@@ -15,8 +15,8 @@ import (
 // lineCommand is a command at the beginning of a line, markCommand one anywhere
 // in it.
 var (
-	lineCommand = framework.Pattern(`(?m)^([ \t]*:):`)
-	markCommand = framework.Pattern(`##([A-Za-z]*)\[`)
+	lineCommand = pattern.New(`(?m)^([ \t]*:):`)
+	markCommand = pattern.New(`##([A-Za-z]*)\[`)
 )
 
 // silencing is what commands become in a channel; "" where it cannot have any, or
@@ -72,7 +72,7 @@ func unheardIn(format string, data []byte) []byte {
 }
 
 // script is a script of a page, or data for one.
-var script = framework.Pattern(`(?s)<script\b.*?</script>`)
+var script = pattern.New(`(?s)<script\b.*?</script>`)
 
 // markup breaks the commands of a page up that stand outside of its scripts.
 func markup(page []byte) []byte {

@@ -3,7 +3,7 @@ package report
 import (
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // markdown makes a published text one line that Markdown renders to the text
@@ -29,13 +29,13 @@ func escaping(characters string) *strings.Replacer {
 
 // address is the beginning of what becomes a link without any mark around it;
 // its last character is escaped to prevent that.
-var address = framework.Pattern(`(?i)\b(?:https?|ftp|mailto|xmpp):|\bwww\.`)
+var address = pattern.New(`(?i)\b(?:https?|ftp|mailto|xmpp):|\bwww\.`)
 
 func escapeLast(s string) string { return s[:len(s)-1] + `\` + s[len(s)-1:] }
 
 // opening is what makes a list, a rule or a definition at the beginning of a
 // line, up to the character to escape.
-var opening = framework.Pattern(`^(?:[-+:]|\d+[.)])`)
+var opening = pattern.New(`^(?:[-+:]|\d+[.)])`)
 
 // unheard keeps the lines of a text from being read as commands where they are
 // printed into the log of a CI service.

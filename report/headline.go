@@ -8,6 +8,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // headline names both sides, and the framework only once: "SFIA 8 -> 9". What
@@ -131,4 +132,4 @@ func textLanguage(old, new string) string {
 }
 
 // languageTag is how a BCP 47 tag looks that browsers and screen readers know.
-var languageTag = framework.Pattern(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)
+var languageTag = pattern.New(`^[A-Za-z]{2,3}(-[A-Za-z0-9]{2,8})*$`)

@@ -4,7 +4,7 @@ import (
 	"fmt"
 
 	"compdiff/diff"
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // ids gives the parts of a report names for links, which are alike in every
@@ -15,7 +15,7 @@ type ids struct {
 }
 
 // plainID is what can stand in an address as it is.
-var plainID = framework.Pattern(`^[A-Za-z0-9]{1,64}$`)
+var plainID = pattern.New(`^[A-Za-z0-9]{1,64}$`)
 
 func newIDs(c *diff.Changelog) ids {
 	out := ids{map[string]string{}, map[string]int{}}
@@ -31,7 +31,7 @@ func newIDs(c *diff.Changelog) ids {
 	return out
 }
 
-var notPlain = framework.Pattern(`[^A-Za-z0-9]+`)
+var notPlain = pattern.New(`[^A-Za-z0-9]+`)
 
 func (i ids) part(skill, part string) string {
 	if !headed(part) {

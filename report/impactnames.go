@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
 
@@ -70,8 +71,8 @@ func (n skillNames) places(line string) [][2]int {
 // The ends of a field: what may stand before a name that is all of it, and
 // behind one.
 var (
-	fieldBegins = framework.Pattern(`(?:^|[,;:|\t"(])[\s*•·–-]*$`)
-	fieldEnds   = framework.Pattern(`^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)`)
+	fieldBegins = pattern.New(`(?:^|[,;:|\t"(])[\s*•·–-]*$`)
+	fieldEnds   = pattern.New(`^\s*(?:$|[,;:|\t")(]|(?:at\s+)?(?:levels?|lvl\.?|l)?\s*\d)`)
 )
 
 func wholeField(line string, start, end int) bool {

@@ -8,16 +8,17 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
 
 // levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
 // "at levels 3, 4 and 5".
 var (
-	levelsAfter = framework.Pattern(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
-	levelRange  = framework.Pattern(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
-	oneLevel    = framework.Pattern(`\d+`)
-	onlyLevels  = framework.Pattern(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
+	levelsAfter = pattern.New(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
+	levelRange  = pattern.New(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
+	oneLevel    = pattern.New(`\d+`)
+	onlyLevels  = pattern.New(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
 )
 
 // levelList is one level or several: "3", "3, 4 and 5", "3 to 5".

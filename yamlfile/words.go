@@ -10,7 +10,7 @@ import (
 	"strconv"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"go.yaml.in/yaml/v3"
 )
@@ -21,18 +21,18 @@ var messages = []struct {
 	said  func() *regexp.Regexp
 	words string
 }{
-	{framework.Pattern(`^field (.+) not found in type .+$`), `unknown field "$1"`},
-	{framework.Pattern(`^unknown anchor '(.*)' referenced$`), `the alias *$1 has no anchor &$1 above it`},
-	{framework.Pattern(`^exceeded max depth of \d+$`), tooDeep},
-	{framework.Pattern(`^not well-formed$`), `not well-formed YAML; expected lines such as "key: value"`},
-	{framework.Pattern(`(?s)^(.*)$`), `not well-formed YAML: $1`},
+	{pattern.New(`^field (.+) not found in type .+$`), `unknown field "$1"`},
+	{pattern.New(`^unknown anchor '(.*)' referenced$`), `the alias *$1 has no anchor &$1 above it`},
+	{pattern.New(`^exceeded max depth of \d+$`), tooDeep},
+	{pattern.New(`^not well-formed$`), `not well-formed YAML; expected lines such as "key: value"`},
+	{pattern.New(`(?s)^(.*)$`), `not well-formed YAML: $1`},
 }
 
 // ofType is how the library says that a value does not fit its type.
-var ofType = framework.Pattern("(?s)^cannot unmarshal (!\\S*)(?: `.*`)? into (.+)$")
+var ofType = pattern.New("(?s)^cannot unmarshal (!\\S*)(?: `.*`)? into (.+)$")
 
 // withLine is a message of the library that knows its line.
-var withLine = framework.Pattern(`(?s)^line (\d+): (.*)$`)
+var withLine = pattern.New(`(?s)^line (\d+): (.*)$`)
 
 // inWords is an error of the library in words for everybody, with its line.
 func inWords(err error, into any, data []byte) error {

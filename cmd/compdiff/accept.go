@@ -14,6 +14,7 @@ import (
 
 	"compdiff/bounded"
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/report"
 	"compdiff/yamlfile"
 
@@ -194,9 +195,9 @@ func openConfig(file string) (*config, []byte, error) {
 }
 
 var (
-	acceptedKey = framework.Pattern(`(?m)^accepted:[ \t]*(\[\][ \t]*)?(#.*)?$`)
-	nextKey     = framework.Pattern(`(?m)^[^\s#-]`)
-	itemIndent  = framework.Pattern(`(?m)^([ \t]*)- `)
+	acceptedKey = pattern.New(`(?m)^accepted:[ \t]*(\[\][ \t]*)?(#.*)?$`)
+	nextKey     = pattern.New(`(?m)^[^\s#-]`)
+	itemIndent  = pattern.New(`(?m)^([ \t]*)- `)
 )
 
 // withAccepted adds acceptances to the text of a configuration and leaves the

@@ -14,6 +14,7 @@ import (
 	"compdiff/bounded"
 	"compdiff/carry"
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/yamlfile"
 )
@@ -190,7 +191,7 @@ func checkLabel(name, value string) error {
 	return nil
 }
 
-var day = framework.Pattern(`^\d{4}-\d{2}-\d{2}$`)
+var day = pattern.New(`^\d{4}-\d{2}-\d{2}$`)
 
 // check finds what is wrong with an acceptance, and by which key; none where it
 // is the whole.

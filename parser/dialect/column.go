@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -176,6 +177,6 @@ func (g *Grammar) ColumnKind(header string) ColumnKind {
 }
 
 var (
-	brackets    = framework.Pattern(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
-	runTogether = framework.Pattern(`(\p{Ll})(\p{Lu})`)
+	brackets    = pattern.New(`\s+(?:\([^()]*\)|\[[^\[\]]*\])$`)
+	runTogether = pattern.New(`(\p{Ll})(\p{Lu})`)
 )

@@ -6,7 +6,7 @@ import (
 	"strings"
 	"unicode"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // FileLabels are what the name of a source says of its edition: the framework's name,
@@ -15,7 +15,7 @@ type FileLabels struct{ Framework, Edition, Language string }
 
 // partsOfFileName are the words, the numbers and the separators of a file's name:
 // "skills-9_en" is "skills", "-", "9", "_", "en".
-var partsOfFileName = framework.Pattern(`\pL+|\d+(?:\.\d+)*|[^\pL\d]+`)
+var partsOfFileName = pattern.New(`\pL+|\d+(?:\.\d+)*|[^\pL\d]+`)
 
 // nameLanguages are the languages that names of files are known to say, between
 // underscores: "_en", "_en_2022".

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -45,7 +45,7 @@ const (
 	gaps = `[\s\pZ]*`
 )
 
-var holeName = framework.Pattern(`\{(\w+)\}`)
+var holeName = pattern.New(`\{(\w+)\}`)
 
 // template makes the matcher of a form.
 func (g *Grammar) template(form string) (*Form, error) {

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // SectionKind is what a heading opens.
@@ -56,16 +57,16 @@ type Heading struct {
 }
 
 // SectionNumber is the number that a document gives a heading: "1.2.3 ", "4. ".
-var SectionNumber = framework.Pattern(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
+var SectionNumber = pattern.New(`^\d{1,3}(?:\.\d{1,3})*[.)]?[\s\pZ]+`)
 
 // DottedNumber is one of a section within another.
-var DottedNumber = framework.Pattern(`^\d{1,3}\.\d{1,3}`)
+var DottedNumber = pattern.New(`^\d{1,3}\.\d{1,3}`)
 
 // WithoutNumber takes the number of its section off a heading.
 func WithoutNumber(text string) string { return text[len(SectionNumber().FindString(text)):] }
 
 // anchor is what sites put beside headings, to link to them or to edit them.
-var anchor = framework.Pattern(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^[#¶§🔗]\s*`)
+var anchor = pattern.New(`(?i)\s*(?:[¶§🔗]|\[\s*edit(?: source)?\s*\]|\s#)\s*$|^[#¶§🔗]\s*`)
 
 // withoutAnchor takes that off a heading.
 func withoutAnchor(text string) string {
@@ -295,7 +296,7 @@ func (n NotesBeside) or(m NotesBeside) NotesBeside {
 
 // sentenceMark is punctuation that parts sentences and so stands in no name. The
 // full stops of "Web 2.0" and "U.S. law" do not.
-var sentenceMark = framework.Pattern(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
+var sentenceMark = pattern.New(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)
 
 // IsLevel reports that a heading opens a level, or several; that nil is none.
 func (h *Heading) IsLevel() bool { return h != nil && h.Kind == LevelSection }

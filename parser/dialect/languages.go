@@ -8,6 +8,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/yamlfile"
 )
 
@@ -33,16 +34,16 @@ var languages = sync.OnceValue(func() map[string]string {
 // besideHeader is a language at the end of a header or at its beginning: "Name (nl)",
 // "Name [nl-BE]", "Name - Dutch", "name_nl", "NL: Name", "Name NL".
 var besideHeader = []func() *regexp.Regexp{
-	framework.Pattern(`^(?P<base>.*\S)\s*[(\[](?P<language>[^()\[\]]+)[)\]]$`),
-	framework.Pattern(`^(?P<base>.*\S)(?:\s+[-–—/|]\s+|:\s*)(?P<language>[^-–—/|:]+)$`),
-	framework.Pattern(`^(?P<base>.*?[^\s_])_(?P<language>\pL{2,3}(?:[-_]\pL{2,4})?|\pL+)$`),
-	framework.Pattern(`^(?P<language>[^-–—/|:]+)(?:\s+[-–—/|]\s+|:\s*)(?P<base>\S.*)$`),
-	framework.Pattern(`^[(\[](?P<language>[^()\[\]]+)[)\]]\s*(?P<base>\S.*)$`),
-	framework.Pattern(`^(?P<base>.*\S)\s+(?P<language>\p{Lu}{2,3}|\pL{4,})$`),
+	pattern.New(`^(?P<base>.*\S)\s*[(\[](?P<language>[^()\[\]]+)[)\]]$`),
+	pattern.New(`^(?P<base>.*\S)(?:\s+[-–—/|]\s+|:\s*)(?P<language>[^-–—/|:]+)$`),
+	pattern.New(`^(?P<base>.*?[^\s_])_(?P<language>\pL{2,3}(?:[-_]\pL{2,4})?|\pL+)$`),
+	pattern.New(`^(?P<language>[^-–—/|:]+)(?:\s+[-–—/|]\s+|:\s*)(?P<base>\S.*)$`),
+	pattern.New(`^[(\[](?P<language>[^()\[\]]+)[)\]]\s*(?P<base>\S.*)$`),
+	pattern.New(`^(?P<base>.*\S)\s+(?P<language>\p{Lu}{2,3}|\pL{4,})$`),
 }
 
 // region is the country or script behind the code of a language: "nl-BE".
-var region = framework.Pattern(`^(\pL{2,3})[-_]\pL{2,4}$`)
+var region = pattern.New(`^(\pL{2,3})[-_]\pL{2,4}$`)
 
 // HeaderLanguage takes the language off a header that says which it is in; ok is false
 // where it says none. Whether that is meant, the other headers must show: "(ID)" may be

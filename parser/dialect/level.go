@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -90,7 +91,7 @@ func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
 
 // behindLevelWord is a number, and a text that begins with a capital, or with a letter
 // of a script that has none.
-var behindLevelWord = framework.Pattern(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
+var behindLevelWord = pattern.New(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)
 
 // IsUndefined knows the sentence that says that a level is not defined.
 func (g *Grammar) IsUndefined(text string) bool {

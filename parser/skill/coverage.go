@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 )
 
@@ -93,7 +94,7 @@ func (d *Document) cutBars() {
 }
 
 // inBrackets is a level in brackets.
-var inBrackets = framework.Pattern(`\[\s*\w{1,12}\s*\]`)
+var inBrackets = pattern.New(`\[\s*\w{1,12}\s*\]`)
 
 // isCoverageWord knows the words before a row of levels.
 func (d *Document) isCoverageWord(text string) bool {

@@ -68,3 +68,11 @@ type outerLevel struct {
 	at   int // its line
 	head *dialect.Heading
 }
+
+// levelUse is one heading of a level, as it was read.
+type levelUse struct {
+	skill, label string
+	level        int
+	from         framework.From
+	empty        bool // nothing at all stands below it
+}

@@ -3,7 +3,7 @@ package skill
 import (
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/source"
 )
 
@@ -12,7 +12,7 @@ import (
 // so they stay unaccounted; the marks in the texts are left as published.
 
 // noteMark is the mark that a footnote begins with: "¹", "[1]", "[^1]:".
-var noteMark = framework.Pattern(`^(?:([¹²³⁰⁴-⁹]{1,3})|(\[\d{1,3}\])|(\[\^[\w-]{1,20}\]:))[\s\pZ]*\S`)
+var noteMark = pattern.New(`^(?:([¹²³⁰⁴-⁹]{1,3})|(\[\d{1,3}\])|(\[\^[\w-]{1,20}\]:))[\s\pZ]*\S`)
 
 // putFootnotesAway takes footnotes out of the texts.
 func (d *Document) putFootnotesAway() {

@@ -11,14 +11,6 @@ import (
 // number, and a text stands below each, unless the source leaves levels empty by habit.
 // The one that does not agree may be damaged.
 
-// levelUse is one heading of a level, as it was read.
-type levelUse struct {
-	skill, label string
-	level        int
-	from         framework.From
-	empty        bool // nothing at all stands below it
-}
-
 // noteLevel keeps what the heading of a section says.
 func (p *Page) noteLevel(s section) {
 	if !s.head.IsOneLevel() {

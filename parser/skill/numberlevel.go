@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -24,7 +25,7 @@ type numberHead struct {
 }
 
 // numberLine is a number, and what a level is called.
-var numberLine = framework.Pattern(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
+var numberLine = pattern.New(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
 
 // findNumberLevels recognises such headings, where a source has no plainer ones and
 // every skill has these.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -22,7 +22,7 @@ type numbered struct {
 }
 
 // sectionNumber parts the number of a section from what it is called.
-var sectionNumber = framework.Pattern(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(\pL.*)$`)
+var sectionNumber = pattern.New(`^(\d{1,2}(?:\.\d{1,2}){0,4})\.?[ \t]+(\pL.*)$`)
 
 // minOutline is how many lines an outline has at least.
 const minOutline = 4

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -40,7 +41,7 @@ func isBreadcrumb(text string) bool {
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
 
-var breadcrumbMarks = framework.Pattern(`[\s\pZ]+[>»›→][\s\pZ]+`)
+var breadcrumbMarks = pattern.New(`[\s\pZ]+[>»›→][\s\pZ]+`)
 
 // isAddress knows a line that is nothing but a web address.
 func isAddress(text string) bool {

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -14,7 +15,7 @@ import (
 // and again and counts up, in the middle of what stands on both pages.
 
 // lastNumber is the number that a line ends with, or begins with.
-var lastNumber = framework.Pattern(`^(\d{1,4})\b|\b(\d{1,4})$`)
+var lastNumber = pattern.New(`^(\d{1,4})\b|\b(\d{1,4})$`)
 
 // A line must come minFeet times to be taken for a foot, with at least minPage
 // lines of text between two of them.

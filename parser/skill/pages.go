@@ -90,9 +90,6 @@ func (d *Document) aboveHeadings(from, end int) int {
 	return end
 }
 
-// maxOver is how many words a heading over skills, or a foot, has at most.
-const maxOver = 10
-
 // overSkills reports that a line may head a group of skills.
 func (d *Document) overSkills(i int) bool {
 	l := &d.Lines[i]

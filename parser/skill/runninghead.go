@@ -51,27 +51,6 @@ func (d *Document) putRunningLinesAway() {
 	d.takeOut(all)
 }
 
-// takeOut takes lines out of the text, with page numbers next to them, and puts
-// the sentences that they part together again.
-func (d *Document) takeOut(lines []int) {
-	slices.Sort(lines)
-	for _, i := range lines {
-		d.Lines[i].Shape = source.Blank
-		for _, step := range []func(int) int{d.textAbove, d.nextText} {
-			for k := step(i); d.isRepeatedAt(k); k = step(k) {
-				d.Lines[k].Classify(source.Furniture)
-				d.Lines[k].Shape = source.Blank
-			}
-		}
-	}
-	for _, i := range lines {
-		if d.partsSentence(i) {
-			d.Lines[d.nextText(i)].Joined = true
-		}
-	}
-	d.sentences = nil // count again
-}
-
 // isRepeatedAt reports that there is a line k, and that it is one which the
 // framework's documents repeat.
 func (d *Document) isRepeatedAt(k int) bool {
@@ -180,9 +159,6 @@ func (d *Document) partSentence(at []int, again map[int]bool) bool {
 		return d.goesOn(before, after)
 	})
 }
-
-// partsSentence reports that a sentence goes on around a line.
-func (d *Document) partsSentence(i int) bool { return d.goesOn(d.textAbove(i), d.nextText(i)) }
 
 // goesOn reports that a sentence which one line begins goes on in another.
 func (d *Document) goesOn(before, after int) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
@@ -28,7 +29,7 @@ func (p *Page) AddRevisions(title string, blocks []*Block) {
 	}
 }
 
-var linkText = framework.Pattern(`\[([^\[\]]+)\]\(`)
+var linkText = pattern.New(`\[([^\[\]]+)\]\(`)
 
 // readKeywords reads keywords: one a line, in a row with commas, or as links.
 func (p *Page) readKeywords(s section) {

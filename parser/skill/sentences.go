@@ -85,3 +85,6 @@ func (d *Document) statementStarts() dialect.Set {
 	}
 	return starts
 }
+
+// maxOver is how many words a heading over skills, or a foot, has at most.
+const maxOver = 10

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -188,10 +189,10 @@ func (f *csvFile) plainRow(row []string) {
 // number. Spaces take the place of the formula, so that places stay. Some forget
 // that the quotation marks of a cell must be doubled.
 var (
-	textFormula = framework.Pattern(`^="([^"]*)"$`)
+	textFormula = pattern.New(`^="([^"]*)"$`)
 	// guarded is a text that would be a formula, but for an apostrophe.
-	guarded      = framework.Pattern(`^'([=+@-])`)
-	plainFormula = framework.Pattern(`(?m)(^|[,;\t|])="([^"\n]*)"`)
+	guarded      = pattern.New(`^'([=+@-])`)
+	plainFormula = pattern.New(`(?m)(^|[,;\t|])="([^"\n]*)"`)
 )
 
 // plainFormulas takes the formulas around texts off a whole file.

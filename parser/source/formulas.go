@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -23,9 +24,9 @@ const (
 )
 
 var (
-	formulaString = framework.Pattern(`"[^"]*"`)
-	cellReference = framework.Pattern(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
-	formulaWord   = framework.Pattern(`[$\pL_.][$\pL\pN_.]*\(?`)
+	formulaString = pattern.New(`"[^"]*"`)
+	cellReference = pattern.New(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
+	formulaWord   = pattern.New(`[$\pL_.][$\pL\pN_.]*\(?`)
 )
 
 // plainFunctions take a bounded time and make nothing larger.

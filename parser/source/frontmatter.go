@@ -4,15 +4,16 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Pages of site generators begin with fields between two rows of hyphens. Where
 // they say the skill's code, the headings of the page do not.
 
 var (
-	frontMatter = framework.Pattern(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
-	frontField  = framework.Pattern(`(?m)^([\w -]+?)[ \t]*:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$`)
-	anyTitle    = framework.Pattern(`(?m)^ {0,3}(?:#[ \t]|={3,}[ \t]*\r?$)`)
+	frontMatter = pattern.New(`^---[ \t]*\r?\n(?:[\w -]+:.*\r?\n|[ \t]+.*\r?\n|- .*\r?\n|#.*\r?\n|\r?\n)*?(?:---|\.\.\.)[ \t]*(?:\r?\n|$)`)
+	frontField  = pattern.New(`(?m)^([\w -]+?)[ \t]*:[ \t]*["']?([^\r\n]*?)["']?[ \t]*\r?$`)
+	anyTitle    = pattern.New(`(?m)^ {0,3}(?:#[ \t]|={3,}[ \t]*\r?$)`)
 )
 
 // Front is the fields before a page.

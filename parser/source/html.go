@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 
 	xhtml "golang.org/x/net/html"
@@ -43,10 +44,10 @@ const (
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
 // frameWords are words in the class or the id of elements that stand around texts.
-var frameWords = framework.Pattern(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
+var frameWords = pattern.New(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 
 // htmlStart knows the first tag of a page, or of a piece of one.
-var htmlStart = framework.Pattern(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
+var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
 
 // IsHTML knows a page by its first tag, and a piece of one by that and its end.
 func IsHTML(data []byte) bool {

@@ -4,14 +4,14 @@ import (
 	"strconv"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Word writes lists as paragraphs: the style of each says how deep it stands,
 // and its first words are the bullet, whatever it looks like.
 
 // wordLevel is the depth in a style such as "mso-list:l0 level2 lfo1".
-var wordLevel = framework.Pattern(`mso-list:\s*l\d+\s+level(\d)`)
+var wordLevel = pattern.New(`mso-list:\s*l\d+\s+level(\d)`)
 
 // heedWordStyle says what a style of Word's makes of an element.
 func (e *element) heedWordStyle(style string) {

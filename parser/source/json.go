@@ -7,13 +7,13 @@ import (
 	"io"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"github.com/go-json-experiment/json/jsontext"
 )
 
 // jsonStart knows the first characters of JSON that has more than one value in it.
-var jsonStart = framework.Pattern(`^\s*(?:\{\s*["}]|\[\s*(?:[{"\d-]|\[\s*["\d{-]))`)
+var jsonStart = pattern.New(`^\s*(?:\{\s*["}]|\[\s*(?:[{"\d-]|\[\s*["\d{-]))`)
 
 // IsJSON knows JSON by its first characters and by being well-formed, or nearly so:
 // it ends as it begins.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 
 	"github.com/yuin/goldmark"
@@ -22,10 +23,10 @@ import (
 // Markdown page are marked as headings.
 
 var (
-	tableRule = framework.Pattern(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
+	tableRule = pattern.New(`^\|?[ \t]*:?-{3,}:?[ \t]*\|[ \t|:-]*$`)
 	// markRun are characters that stand between the texts of a page to mark
 	// blocks: of headings, lists, quotations, tables, rules and code.
-	markRun = framework.Pattern("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
+	markRun = pattern.New("^[\\s#>*+_=|:`~.()0-9-]*(?:\\{[^{}]*\\})?[\\s#]*$")
 )
 
 // markdown is the language with what the tools that render pages about skills

@@ -6,7 +6,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 
 	xhtml "golang.org/x/net/html"
@@ -18,10 +18,10 @@ import (
 // then read as any others.
 
 // blockTag knows the tags that break lines.
-var blockTag = framework.Pattern(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
+var blockTag = pattern.New(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
 
 // strictTag knows a tag that is written as one, and not "a <b and c> d".
-var strictTag = framework.Pattern(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)
+var strictTag = pattern.New(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)
 
 // HasBlockTag reports that the text of a cell is HTML.
 func HasBlockTag(text string) bool {

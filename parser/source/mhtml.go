@@ -12,13 +12,14 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"golang.org/x/net/html/charset"
 )
 
 // mhtmlHead knows the lines with which a page that was saved as one file begins:
 // those of an e-mail whose parts belong together.
-var mhtmlHead = framework.Pattern(`(?is)^\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/(?:related|alternative|mixed)\b`)
+var mhtmlHead = pattern.New(`(?is)^\s*(?:[\w-]+:[^\r\n]*\r?\n(?:[ \t][^\r\n]*\r?\n)*)*?Content-Type:\s*multipart/(?:related|alternative|mixed)\b`)
 
 // IsMHTML knows a page that a browser saved as one file (.mhtml, .mht).
 func IsMHTML(data []byte) bool {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 
 	"github.com/pelletier/go-toml/v2"
 	"github.com/pelletier/go-toml/v2/unstable"
@@ -13,7 +14,7 @@ import (
 
 // tomlStart knows the first line of TOML that says something: a key with its value,
 // or the name of a table. Texts may begin so as well.
-var tomlStart = framework.Pattern(`^(?:\s*(?:#.*)?\r?\n)*(?:\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?\n|[\w."'-]+[ \t]*=[ \t]*["'\[{\dtf+-])`)
+var tomlStart = pattern.New(`^(?:\s*(?:#.*)?\r?\n)*(?:\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?\n|[\w."'-]+[ \t]*=[ \t]*["'\[{\dtf+-])`)
 
 // MayBeTOML knows a text that may be TOML.
 func MayBeTOML(data []byte) bool { return tomlStart().Match(data[:min(len(data), 4096)]) }

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Turtle (W3C, RDF 1.1) is a notation of graphs: things, each with what is said of it.
@@ -20,7 +21,7 @@ var usualPrefixes = map[string]string{
 }
 
 // turtleStart knows the first words of Turtle behind its comments.
-var turtleStart = framework.Pattern(`^\x{feff}?(?:\s|#[^\r\n]*[\r\n])*(?:@prefix\s|@base\s|(?i:PREFIX)\s+[\w.-]*:\s*<|(?i:BASE)\s+<)`)
+var turtleStart = pattern.New(`^\x{feff}?(?:\s|#[^\r\n]*[\r\n])*(?:@prefix\s|@base\s|(?i:PREFIX)\s+[\w.-]*:\s*<|(?i:BASE)\s+<)`)
 
 // IsTurtle knows Turtle by the prefixes that it begins with.
 func IsTurtle(data []byte) bool { return turtleStart().Match(data[:min(len(data), 4096)]) }
@@ -129,7 +130,7 @@ func (r *turtleReader) expect(sign byte) error {
 	return nil
 }
 
-var prefixName = framework.Pattern(`^[\pL\pN_.-]*:`)
+var prefixName = pattern.New(`^[\pL\pN_.-]*:`)
 
 // prefix reads what a prefix stands for; ended is set where a full stop ends it.
 func (r *turtleReader) prefix(ended bool) error {

@@ -7,17 +7,17 @@ import (
 	"strings"
 	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // The terms of Turtle: addresses, names with prefixes, literals, things without a name.
 
 var (
-	prefixedName = framework.Pattern(`^([\pL\pN_][\pL\pN_.-]*)?:((?:[\pL\pN_:%-]|\\[_~.!$&'()*+,;=/?#@%-]|\.[\pL\pN_:%.-]*[\pL\pN_:%-])*)`)
-	blankName    = framework.Pattern(`^_:[\pL\pN_](?:[\pL\pN_.-]*[\pL\pN_-])?`)
-	turtleNumber = framework.Pattern(`^[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+)`)
-	turtleTruth  = framework.Pattern(`^(?:true|false)\b`)
-	turtleTag    = framework.Pattern(`^@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*`)
+	prefixedName = pattern.New(`^([\pL\pN_][\pL\pN_.-]*)?:((?:[\pL\pN_:%-]|\\[_~.!$&'()*+,;=/?#@%-]|\.[\pL\pN_:%.-]*[\pL\pN_:%-])*)`)
+	blankName    = pattern.New(`^_:[\pL\pN_](?:[\pL\pN_.-]*[\pL\pN_-])?`)
+	turtleNumber = pattern.New(`^[+-]?(?:\d+\.\d*[eE][+-]?\d+|\.?\d+[eE][+-]?\d+|\d*\.\d+|\d+)`)
+	turtleTruth  = pattern.New(`^(?:true|false)\b`)
+	turtleTag    = pattern.New(`^@[a-zA-Z]+(?:-[a-zA-Z0-9]+)*`)
 )
 
 // address reads the address of a thing, or the label of one without.

@@ -3,14 +3,14 @@ package source
 import (
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Wikis and manuals have other marks than Markdown: headings as "== Levels ==",
 // "= Levels" or "h2. Levels", numbered items as "# Weighs" or ". Weighs".
 
 // wikiHeading is a heading of such a source.
-var wikiHeading = framework.Pattern(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
+var wikiHeading = pattern.New(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
 
 // isWiki knows a source by a heading of the second rank, or two of the first.
 func isWiki(text string) bool {
@@ -72,7 +72,7 @@ func cutWikiItem(s string) (bullet, rest string) {
 }
 
 // anchorLine is a line that only marks a place to link to.
-var anchorLine = framework.Pattern(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
+var anchorLine = pattern.New(`^(?:<(?:span|a)\b[^>]*>\s*</(?:span|a)>|\.\. _[^:]*:|\{anchor:[^}]*\}|\[\[[^\]]*\]\]|\[#[^\]]*\]|\(#[^)]*\)=?)$`)
 
 // isAnchor knows such a line.
 func isAnchor(s string) bool {

@@ -5,12 +5,13 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/yamlfile"
 )
 
 // yamlStart knows the first line of YAML that says something: a key, or an item.
 // Texts may begin so as well.
-var yamlStart = framework.Pattern(`^(?:\s*(?:#.*|---[ \t]*|%YAML.*)?\r?\n)*(?:- +)*(?:[\w"'@$-][^\r\n:]{0,80}:(?:[ \t]|\r?\n)|- )`)
+var yamlStart = pattern.New(`^(?:\s*(?:#.*|---[ \t]*|%YAML.*)?\r?\n)*(?:- +)*(?:[\w"'@$-][^\r\n:]{0,80}:(?:[ \t]|\r?\n)|- )`)
 
 // MayBeYAML knows a text that may be YAML. Whether it is, what stands under its keys
 // must show.
@@ -74,7 +75,7 @@ func HasFront(data []byte) bool {
 }
 
 // frontEnd is the line behind the fields before a page.
-var frontEnd = framework.Pattern(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
+var frontEnd = pattern.New(`(?m)^(?:---|\.\.\.)[ \t]*\r?$`)
 
 // ReadFront reads the fields before a page as a tree, and the page as lines.
 func ReadFront(name string, data []byte) (*Document, error) {

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/skill"
@@ -20,7 +21,7 @@ type cellText struct {
 
 // breakTag knows the tag that breaks a line where it is the only kind of a cell:
 // the lines are then those of a text.
-var breakTag = framework.Pattern(`(?i)<br\s*/?>`)
+var breakTag = pattern.New(`(?i)<br\s*/?>`)
 
 // plainTags makes line breaks of such tags, which are then structure. Spaces fill
 // up what is left of them, so that places stay.

@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -18,8 +19,8 @@ import (
 // escape knows white space that was written with a backslash, as dumps of
 // databases do. They do so with quotation marks as well, which stay as they are.
 var (
-	escape      = framework.Pattern(`(?:\\r)?\\n|\\[rt]`)
-	otherEscape = framework.Pattern(`\\["'\\/]`)
+	escape      = pattern.New(`(?:\\r)?\\n|\\[rt]`)
+	otherEscape = pattern.New(`\\["'\\/]`)
 )
 
 // unescape reads such characters in a table that has no line break in any cell
@@ -88,10 +89,10 @@ func (b *book) mendBreaks(h *headed) {
 
 // sectionBullet is what a square bullet of a word processor becomes in a plain
 // text. Nobody begins a line of such a text with a section of a law.
-var sectionBullet = framework.Pattern(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
+var sectionBullet = pattern.New(`(?m)(^[ \t]*)§([ \t\x{a0}]+\D)`)
 
 // strongCell is a label that Markdown marks as strong, as a whole.
-var strongCell = framework.Pattern(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
+var strongCell = pattern.New(`^(?:\*\*|__)([^*_]+)(?:\*\*|__)$`)
 
 // cellsOf are the cells of the columns of one kind that have one of some signs;
 // without any, all that say something.

@@ -5,7 +5,7 @@ import (
 	"slices"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
@@ -13,10 +13,10 @@ import (
 // The parts of a cell that says a level: figures, the same with the short word for a
 // level, a Roman numeral, and a level with the number of levels behind it.
 var (
-	levelFigures = framework.Pattern(`\d+`)
-	levelMark    = framework.Pattern(`\p{L}*\d+`)
-	levelNumeral = framework.Pattern(`\b[IVX]+\b`)
-	levelOutOf   = framework.Pattern(`^(\D*\d+)\s*(?:/|of|out of)\s*(\d+)\D*$`)
+	levelFigures = pattern.New(`\d+`)
+	levelMark    = pattern.New(`\p{L}*\d+`)
+	levelNumeral = pattern.New(`\b[IVX]+\b`)
+	levelOutOf   = pattern.New(`^(\D*\d+)\s*(?:/|of|out of)\s*(\d+)\D*$`)
 )
 
 // spelling is how a column writes levels, where its cells say it together and no cell by

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -47,7 +48,7 @@ func (h *headed) nameIn(row int) string {
 }
 
 // tagEnd is the end of a tag that begins nowhere: "of the quay./td>".
-var tagEnd = framework.Pattern(`(?i)(?:^|[^<\w])/?(?:td|th|tr|table|p|li|ul|ol|div|span|br)>`)
+var tagEnd = pattern.New(`(?i)(?:^|[^<\w])/?(?:td|th|tr|table|p|li|ul|ol|div|span|br)>`)
 
 // brokenTag is the column of a cell of a page that has the end of a tag in its text; -1
 // where there is none.

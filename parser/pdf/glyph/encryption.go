@@ -6,19 +6,19 @@ import (
 	"fmt"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // isEncrypted reports that a file says it is encrypted.
 func isEncrypted(data []byte) bool { return encryptEntry().Match(data) }
 
-var encryptEntry = framework.Pattern(`/Encrypt\s*(<<|\d+\s+\d+\s+R)`)
+var encryptEntry = pattern.New(`/Encrypt\s*(<<|\d+\s+\d+\s+R)`)
 
 // The entries of an encryption dictionary that tell what kind it is. They are
 // looked up in the bytes, as the file could not be opened.
 var (
-	versionEntry = framework.Pattern(`/V\s+([1-6])\b`)
-	filterEntry  = framework.Pattern(`/Filter\s*/([A-Za-z.]*(?:Standard|PubSec|FOPN|EBX|APS)[A-Za-z.]*)`)
+	versionEntry = pattern.New(`/V\s+([1-6])\b`)
+	filterEntry  = pattern.New(`/Filter\s*/([A-Za-z.]*(?:Standard|PubSec|FOPN|EBX|APS)[A-Za-z.]*)`)
 )
 
 // encryptionName says in words how a file is encrypted.

@@ -8,7 +8,7 @@ import (
 	"strconv"
 	"strings"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // A file that cannot be read by its tables is rewritten: every object that
@@ -167,7 +167,7 @@ func (r *rewriter) decrypted(s []byte, f *found) []byte {
 }
 
 // senses are the words and numbers that objects consist of.
-var senses = framework.Pattern(`^([-+]?(\d+\.?\d*|\.\d+)|true|false|null|R)$`)
+var senses = pattern.New(`^([-+]?(\d+\.?\d*|\.\d+)|true|false|null|R)$`)
 
 // sense is a name, a word or a number, or null for what is none.
 func sense(word []byte) []byte {

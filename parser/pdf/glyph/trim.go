@@ -4,7 +4,7 @@ import (
 	"bytes"
 	"errors"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // ErrNoPDF says that the data are no PDF at all.
@@ -38,4 +38,4 @@ func knownHeader(data []byte) bool {
 	return header().Match(data[:min(len(data), 10)])
 }
 
-var header = framework.Pattern(`^%PDF-1\.[0-7][\r\n]`)
+var header = pattern.New(`^%PDF-1\.[0-7][\r\n]`)

@@ -8,7 +8,7 @@ import (
 	"unicode"
 	"unicode/utf8"
 
-	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -16,14 +16,14 @@ import (
 // numbers, and are not what they announce. They are known by their shape.
 
 // leader is an entry of a table of contents: dots that lead to a page number.
-var leader = framework.Pattern(`(\.\s?){4,}\s*\d{1,4}$|…\s*\d{1,4}$`)
+var leader = pattern.New(`(\.\s?){4,}\s*\d{1,4}$|…\s*\d{1,4}$`)
 
 func isEntry(s string) bool { return endsInDigit(s) && leader().MatchString(s) }
 
 func endsInDigit(s string) bool { return s != "" && s[len(s)-1] >= '0' && s[len(s)-1] <= '9' }
 
 // lastNumber is the number at the end of an entry.
-var lastNumber = framework.Pattern(`(?:^|[\s.,…])(\d{1,4})$`)
+var lastNumber = pattern.New(`(?:^|[\s.,…])(\d{1,4})$`)
 
 // minEntries is how many entries a table of contents has at least.
 const minEntries = 5

@@ -1,0 +1,37 @@
+package diff
+
+import "compdiff/framework"
+
+// Evidence is a text of the old edition and the one of the new that it
+// became, or lives on in.
+type Evidence struct {
+	Old        Text    `json:"old"`
+	New        Text    `json:"new"`
+	Confidence float64 `json:"confidence"` // 1 where the two are equal
+}
+
+// Suggestion is a skill of the other edition that may be a successor or a
+// predecessor.
+type Suggestion struct {
+	Skill      string     `json:"skill"` // code, or name where there is none
+	Name       string     `json:"name"`
+	Confidence float64    `json:"confidence"`
+	Reason     string     `json:"reason"`
+	Evidence   []Evidence `json:"evidence,omitempty"`
+}
+
+// Text is a text on one side of a change, with its place in the edition.
+type Text struct {
+	framework.Text
+	Level int `json:"level"` // the level it stands at; 0 outside levels
+	Index int `json:"index"` // counted from 0 among the level's statements or the skill's guidance units
+	// Form and Joined describe guidance, as in [framework.Unit].
+	Kind   framework.Kind `json:"kind,omitempty"`
+	Depth  int            `json:"depth,omitempty"`
+	Joined bool           `json:"joined,omitempty"`
+	// ID is the statement's own, as published; "" where it has none.
+	ID string `json:"id,omitempty"`
+	// Skill is the code, or the name where there is none, of the skill that
+	// the text stands in, or names; "" where that is the change's own.
+	Skill string `json:"skill,omitempty"`
+}

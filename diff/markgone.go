@@ -1,0 +1,160 @@
+package diff
+
+// markGone finds the content that was really deleted or inserted. A word that
+// was deleted in one place and inserted in another, in whatever form or by a word
+// that says the same, is not.
+func (r *reading) markGone() {
+	balance := map[int]int{} // by sense: deletions less insertions
+	for _, e := range r.edits {
+		if e.content() {
+			balance[e.sense] += sign[e.op]
+		}
+	}
+	for k, e := range r.edits {
+		if e.content() && sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
+			r.notes[k].gone = true
+			balance[e.sense] -= sign[e.op]
+		}
+	}
+	for start, end := range hunks(r.edits) {
+		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
+			for k := start; k < end; k++ {
+				r.notes[k].gone = false
+			}
+		}
+	}
+	for _, op := range []Op{Delete, Insert} {
+		if !r.lacks(op) {
+			continue // there is nothing to keep
+		}
+		r.keepGlosses(op)
+		r.keepRespelt(op)
+		r.keepRepeated(op)
+		r.keepRecalled(op)
+	}
+}
+
+// keepRespelt marks that nothing came or went with a word that the other side
+// writes as two: life cycle and lifecycle.
+func (r *reading) keepRespelt(op Op) {
+	lost := map[string]bool{}
+	for k := range r.edits {
+		if r.edits[k].op == op && r.notes[k].gone {
+			lost[r.edits[k].canon] = true
+		}
+	}
+	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
+	for _, k := range r.side(op) {
+		if r.edits[k].op != op || !r.notes[k].gone {
+			continue
+		}
+		for _, pair := range pairs[r.edits[k].canon] {
+			r.notes[k].gone = false
+			for _, p := range pair {
+				r.notes[p].gone = false
+			}
+		}
+		delete(pairs, r.edits[k].canon) // they are marked
+	}
+}
+
+// pairsOf finds every two words of a side that stand next to each other, or with
+// a hyphen between, by what they are as one word: one of those that are wanted.
+func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int {
+	pairs := map[string][][]int{}
+	for i := range side {
+		at, last := side[i:], 1
+		if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
+			last = 2
+		}
+		if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" {
+			continue
+		}
+		if word := r.edits[at[0]].canon + r.edits[at[last]].canon; wanted[word] {
+			pairs[word] = append(pairs[word], at[:last+1])
+		}
+	}
+	return pairs
+}
+
+// keepRepeated marks that nothing came or went with a word that its side says
+// again for another member of a list, or no longer says again, where the other
+// side has it as well: "tide science and currents" is "tide science and tide
+// currents".
+func (r *reading) keepRepeated(op Op) {
+	side, other := r.side(op), r.stems(mirrorOp[op])
+	for i, k := range side {
+		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
+			r.notes[k].gone, r.notes[k].again = false, true
+		}
+	}
+}
+
+// repeatReach is how many words away what is said again is looked for: no list of
+// a sentence is longer.
+const repeatReach = 500
+
+// repeats reports that a word of a side stands there twice, with nothing but a
+// joint of the same phrase between.
+func (r *reading) repeats(side []int, i int) bool {
+	if r.repeatsVerb(side, i) {
+		return true
+	}
+	for _, step := range []int{-1, 1} {
+		joint := false
+		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
+			e := r.edits[side[n]]
+			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
+				break
+			}
+			joint = joint || joins(e.token)
+			if e.content() && e.stem == r.edits[side[i]].stem {
+				if joint {
+					return true
+				}
+				break
+			}
+		}
+	}
+	return false
+}
+
+// repeatsVerb reports that a word of a side is a noun of the verb that its duty
+// begins with: "manages boats and the management of crews".
+func (r *reading) repeatsVerb(side []int, i int) bool {
+	joint := false
+	for n := i - 1; n >= max(0, i-repeatReach) && !endsSentence(r.edits[side[n]].token); n-- {
+		e := r.edits[side[n]]
+		if r.notes[side[n]].verb {
+			return joint && e.stem == r.edits[side[i]].stem
+		}
+		joint = joint || joins(e.token)
+	}
+	return false
+}
+
+// compound is what is gone on one side of a hunk, written as one word: life
+// cycle and lifecycle are the same.
+func (r *reading) compound(start, end int, op Op) string {
+	s := ""
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op && r.notes[k].gone {
+			s += r.edits[k].canon
+		}
+	}
+	return s
+}
+
+// sameCompound reports that two compounds are spelt the same, or say the same.
+func sameCompound(old, new string) bool {
+	first, ok := synonyms()[stemOf(old)]
+	return old == new || ok && synonyms()[stemOf(new)] == first
+}
+
+func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
+	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	r.annotate(old, Insert)
+	r.annotate(new, Delete)
+	r.markGone()
+	return r
+}

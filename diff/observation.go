@@ -1,0 +1,30 @@
+package diff
+
+// section is what stands around a reworded text on one side: the texts of its
+// level, or of the whole guidance, itself among them.
+type section []sentence
+
+// surroundings are the sections on both sides. Level is set for a statement of
+// a level: of others nobody can say that more is asked than before, or less.
+type surroundings struct {
+	old, new section
+	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
+	level    bool
+	// ownOld and ownNew are the places of the text itself in the sections.
+	ownOld, ownNew []int
+}
+
+// observation is one thing seen in a reworded text. An empty aspect is an
+// observation that has no name of its own, such as a replaced object.
+type observation struct {
+	aspect Aspect
+	heavy  bool // makes the change substantive
+	why    string
+}
+
+var (
+	loneVerbAspect = map[Op]Aspect{Delete: VerbRemoved, Insert: VerbAdded}
+	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
+	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
+	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
+)

@@ -1,0 +1,55 @@
+package diff
+
+import (
+	"cmp"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/internal/porter"
+)
+
+// word is what a lexicon knows of a word, whatever text it stands in.
+type word struct {
+	lower    string
+	canon    string // neutral in spelling and number: see canonical
+	stem     int    // identifies the Porter2 stem
+	sense    int    // that of the first of the words that say the same: see synonyms
+	function bool   // grammar rather than content: see functionWords
+	verb     bool   // some form of a verb of responsibility
+	settles  bool   // function depends on the words around it: see settle
+	behind   string // the word behind which it carries no content: see setPhrases
+	and      bool   // joins the last member to a list
+	foreign  bool   // of another language than English: see [lexicon.foreignTokens]
+}
+
+// stemOf is the Porter2 stem of a lower-case word, without a possessive
+// ending; irregular forms have the stem of their verb, and what is made by
+// "-ification" that of "-ify".
+func stemOf(w string) string {
+	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+	stem := porter.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)))
+	if strings.HasSuffix(stem, "ifi") {
+		return strings.TrimSuffix(stem, "i")
+	}
+	return stem
+}
+
+// sentence is a text with its words looked up.
+type sentence struct {
+	text   string
+	tokens []token
+	stems  []int // the distinct stems of its content words, ascending
+}
+
+// token is a word or punctuation mark with the white space before it.
+type token struct {
+	framework.Token
+	*word
+	space    string
+	function bool // as of the word, or because of the words around it
+	joint    bool // in a phrase that does what a preposition does
+	stop     bool // a mark that ends a sentence
+}
+
+// content reports whether the token is a word that carries content.
+func (t token) content() bool { return t.Word && !t.function }

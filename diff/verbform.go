@@ -1,0 +1,26 @@
+package diff
+
+import "strings"
+
+// isBase reports that a word of a verb has no ending.
+func isBase(w string) bool {
+	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
+}
+
+// isAuxiliary reports that a base form may follow a word that begins a duty.
+func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
+
+func isAdverb(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ly") }
+
+func isConjunction(t token) bool {
+	return t.lower == "and" || t.lower == "or" || t.Text == "/" || t.Text == "&"
+}
+
+// isGerund reports that a word is a verb that ends in "-ing".
+func isGerund(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.lower, "ing") }
+
+// isThirdPerson reports whether a lower-case word can be a verb in the third
+// person singular.
+func isThirdPerson(w string) bool {
+	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
+}

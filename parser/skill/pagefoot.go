@@ -84,7 +84,7 @@ func (d *Document) countedPages() []int {
 		switch {
 		case err != nil:
 			continue
-		case last >= 0 && n != last+1:
+		case last >= 0 && (n != last+1 || d.nextText(found[len(found)-1]) == i): // a list of numbers
 			return nil
 		}
 		last = n

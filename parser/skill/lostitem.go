@@ -20,7 +20,7 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]bool {
 	}
 	found := map[int]bool{}
 	var list lostList
-	starts, gerunds, nested := dialect.Set{}, false, false
+	starts, nested := dialect.Set{}, false
 	for i := from; i < to; i++ {
 		l := &d.Lines[i]
 		inList, below := list.open, list.items
@@ -33,11 +33,11 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]bool {
 		switch {
 		case below == 0: // the first item of a list, or of one in a list
 			found[i] = nested && !d.partedAbove(i)
-			starts, gerunds, nested = dialect.Set{first: true}, isGerund(first), true
+			starts, nested = dialect.Set{first: true}, true
 		case d.partedAbove(i) && !l.Joined || d.endsOpen(above.Text) || list.lower != lexical.StartsLower(l.Text):
 		case !l.Joined && !w.full(pair{above, l}):
 			starts[first] = true
-		case starts[first] || gerunds && isGerund(first):
+		case starts[first]:
 			found[i] = true
 		}
 	}

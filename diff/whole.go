@@ -75,8 +75,7 @@ func (r *reading) tellsWords() bool {
 	if r.around.level || min(len(r.old.stems), len(r.new.stems)) < longText {
 		return true
 	}
-	s := r.shared()
-	return s >= alikeFloor || s >= rewrittenFloor && r.balance().extent() == Rewritten
+	return r.shared() >= rewrittenFloor
 }
 
 // whole observes of a description of which little is left what became of it as a

@@ -206,32 +206,47 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 	heads := strings.HasSuffix(l.Text.Text, ":") && intros[l.Text.Text].without(l.owner) > 0
 	switch l.sort() {
 	case "guidance":
-		if l.last && l.isDutyThroughout(r) {
-			return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
-		}
-		if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
-			return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
-		}
+		return r.mannerOfGuidance(l)
 	case "description":
-		if heads {
-			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
-		}
-		if l.first && r.guidesFirst(l) && r.describesFirst(l.owner) {
-			return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
-		}
-		if l.first && r.manners() && r.beginsAsDuty(l) {
-			return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
-		}
+		return r.mannerOfDescription(l, heads)
 	case "levels":
-		if heads {
-			return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
-		}
-		if !l.last || l.only || !r.manners() {
-			break
-		}
-		if s := r.starts()[l.lead]; s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
-			return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
-		}
+		return r.mannerOfLevel(l, heads)
+	}
+	return ""
+}
+
+func (r *reading) mannerOfGuidance(l line) string {
+	if l.last && l.isDutyThroughout(r) {
+		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
+		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	return ""
+}
+
+func (r *reading) mannerOfDescription(l line, heads bool) string {
+	if heads {
+		return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in the description; what follows may be the guidance", l.Text.Text)
+	}
+	if l.first && r.guidesFirst(l) && r.describesFirst(l.owner) {
+		return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
+	}
+	if l.first && r.manners() && r.beginsAsDuty(l) {
+		return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	return ""
+}
+
+func (r *reading) mannerOfLevel(l line, heads bool) string {
+	if heads {
+		return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
+	}
+	if !l.last || l.only || !r.manners() {
+		return ""
+	}
+	if s := r.starts()[l.lead]; s.descriptions.without(l.owner) >= r.enough() && s.statements.without(l.owner) == 0 {
+		return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
 	}
 	return ""
 }

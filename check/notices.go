@@ -39,6 +39,12 @@ func notices(r *reading) []fault {
 			ends.add(l.sort()+key, l.passage)
 		}
 	}
+	return r.noticesAt(shared, ends, levels, elsewhere)
+}
+
+// noticesAt reports the shared texts that stand at the end of so many parts that they are
+// notices.
+func (r *reading) noticesAt(shared map[string]bool, ends spread, levels map[string]string, elsewhere map[string]bool) []fault {
 	half := (len(r.edition.Skills) + 1) / 2
 	var out []fault
 	for _, l := range r.lines() {
@@ -47,17 +53,23 @@ func notices(r *reading) []fault {
 			continue
 		}
 		n := len(ends[l.sort()+key])
-		rare := n < half || n < 3 && !l.alone || elsewhere[key] || l.sort() == "levels" && !l.alone && levels[key] != "several"
-		if l.sort() == "description" {
-			rare = n < min(half, 3)
-		}
-		if n < 2 || rare {
+		oneLevel := l.sort() == "levels" && !l.alone && levels[key] != "several"
+		if n < 2 || l.isRareAt(n, half, elsewhere[key] || oneLevel) {
 			continue
 		}
 		out = append(out, fault{l.passage, key,
 			fmt.Sprintf("the same text begins or ends this part of %d skills: a notice of the page, it seems, and not of the %s", n, l.part)})
 	}
 	return out
+}
+
+// isRareAt reports that a text which n skills have at the end of such a part is no
+// notice: half says how many are half of all, and other that it stands elsewhere as well.
+func (l line) isRareAt(n, half int, other bool) bool {
+	if l.sort() == "description" {
+		return n < min(half, 3)
+	}
+	return n < half || n < 3 && !l.alone || other
 }
 
 // noticesAlone reports a notice of the page that stands last in a skill, below the

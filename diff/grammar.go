@@ -17,18 +17,16 @@ func (l *lexicon) duties(tokens []token) []bool {
 		switch {
 		case fronted && isVerbBehind(tokens, i):
 			verb[i], fronted = true, false
-		case i > 0 && tokens[i-1].lower == "and" && isAnswering(tokens[i:]):
+		case answersToo(tokens, i):
 			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
 			verb[i] = t.verb || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
-		case chain && goesOnFromVerb(tokens, i):
-			verb[i] = true
-		case isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
+		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
-			chain = chain && (separators[t.lower] || isAdverb(t) || isNegation(t.lower))
+			chain = chain && goesOnBetween(t)
 		case chain:
 			verb[i] = joins(tokens[i-1]) || isAdverb(tokens[i-1])
 			chain = verb[i]
@@ -37,6 +35,14 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 	}
 	return verb
+}
+
+// goesOnBetween reports that a word may stand between two verbs of a sentence.
+func goesOnBetween(t token) bool { return separators[t.lower] || isAdverb(t) || isNegation(t.lower) }
+
+// answersToo reports that a word behind "and" begins what somebody answers for.
+func answersToo(tokens []token, i int) bool {
+	return i > 0 && tokens[i-1].lower == "and" && isAnswering(tokens[i:])
 }
 
 // isVerbBehind reports that a word is the verb of a sentence that began with a

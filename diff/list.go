@@ -10,16 +10,28 @@ func (r *reading) isItem(first, last int, op Op) bool {
 	if answering[r.edits[first].lower] {
 		return false
 	}
-	if r.isNoMember(first, op) && !r.leadsMembers(last, op) || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
+	leads := r.leadsMembers(last, op)
+	if r.isNoMember(first, op) && !leads || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
-	before, after := r.neighbour(first, -1, op), r.neighbour(last-1, 1, op)
-	for before >= 0 && r.edits[before].op == op && (r.edits[before].lower == "the" || r.edits[before].lower == "a" || r.edits[before].lower == "an") {
+	return leads || r.standsInList(first, last, op)
+}
+
+// beforeArticle is what stands before a phrase and the article that came or went with it.
+func (r *reading) beforeArticle(first int, op Op) int {
+	before := r.neighbour(first, -1, op)
+	for before >= 0 && r.edits[before].op == op && listArticles[r.edits[before].lower] {
 		before = r.neighbour(before, -1, op)
 	}
-	if r.leadsMembers(last, op) {
-		return true
-	}
+	return before
+}
+
+var listArticles = set(`the a an`)
+
+// standsInList reports that what stands on either side of a phrase parts the members of
+// a list.
+func (r *reading) standsInList(first, last int, op Op) bool {
+	before, after := r.beforeArticle(first, op), r.neighbour(last-1, 1, op)
 	joined := r.joinsAt(after)
 	led := r.joinsAt(before)
 	ends := !joined && r.endsPhrase(after)

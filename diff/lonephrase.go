@@ -27,13 +27,10 @@ func (r *reading) judgeLone(p phrase) observation {
 	why := r.quote(first, last, op) + " " + happened[op]
 	led := r.quote(r.leadIn(first, op), last, op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
+	if o, ok := r.judgeLead(p, why, led); ok {
+		return o
+	}
 	switch {
-	case r.isExample(first, op):
-		return observation{QualifierChanged, true, "example " + why}
-	case r.isIncluded(first, op):
-		return observation{QualifierChanged, true, led}
-	case r.saysHow(first, op):
-		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.opensBracket(first, op):
@@ -52,6 +49,14 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, why}
 	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
+	}
+	return r.judgeObject(p, scope, why, led)
+}
+
+// judgeObject says what a phrase is that is no member of a list and no condition.
+func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation {
+	first, last, op, stems := p.first, p.last, p.op, p.stems
+	switch {
 	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.isCausative(first, last): // "which ensure that lamps are lit"
@@ -66,6 +71,19 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}
+}
+
+// judgeLead says what a phrase is whose first words tell it.
+func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
+	switch {
+	case r.isExample(p.first, p.op):
+		return observation{QualifierChanged, true, "example " + why}, true
+	case r.isIncluded(p.first, p.op):
+		return observation{QualifierChanged, true, led}, true
+	case r.saysHow(p.first, p.op):
+		return observation{QualifierChanged, true, "qualifier " + led}, true
+	}
+	return observation{}, false
 }
 
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun

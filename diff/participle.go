@@ -18,6 +18,13 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 	if r.isNounMember(first, before, op) {
 		return false
 	}
+	return r.standsAsClause(first, before, k, op)
+}
+
+// standsAsClause reports that what stands before a participle and behind it are what
+// clauses have there.
+func (r *reading) standsAsClause(first, before, k int, op Op) bool {
+	e := r.edits[first]
 	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):

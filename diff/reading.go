@@ -244,10 +244,21 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
 		end++ // the head of the phrase
 	}
-	if before := start - 1; end > start && before >= 0 && !r.notes[before].told && (r.narrowsOn(before, start, op) || isGerund(r.edits[before].token) && r.edits[before].op == op && !r.notes[before].verb && r.edits[start].content()) {
+	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
 	return start, end
+}
+
+// narrowedBefore reports that the word before a phrase narrows it, or is what is done
+// with it.
+func (r *reading) narrowedBefore(start int, op Op) bool {
+	before := start - 1
+	if before < 0 || r.notes[before].told {
+		return false
+	}
+	e := r.edits[before]
+	return r.narrowsOn(before, start, op) || isGerund(e.token) && e.op == op && !r.notes[before].verb && r.edits[start].content()
 }
 
 // neighbour is the edit next to k, in the given direction, on the side that

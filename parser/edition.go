@@ -181,6 +181,16 @@ func fits(e *framework.Edition) int {
 	return e.Ledger.Content * 1000 / max(1, e.Ledger.Total())
 }
 
+// recogniseText reads a source in one dialect, and refuses what only stands beside the
+// pages of a site.
+func (s *input) recogniseText(g *dialect.Grammar, opts Options) (*framework.Edition, error) {
+	part, err := s.recognise(g, opts)
+	if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
+		err = &source.Error{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
+	}
+	return part, err
+}
+
 // readIn reads sources in one dialect.
 func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
@@ -191,10 +201,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 			return nil, opts.stop()
 		}
 		opts.progress(i, len(sources), s.name)
-		part, err := s.recognise(g, opts)
-		if err == nil && s.spare && isAsset(s.name) && len(part.Skills) == 0 {
-			err = &source.Error{Name: s.name, Problem: "this is a part of a web site, and no text of it", Foreign: true}
-		}
+		part, err := s.recogniseText(g, opts)
 		if s.spare && noTextAtAll(err) {
 			passed = append(passed, err)
 			continue
@@ -216,13 +223,16 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 		return nil, noText(names)
 	}
 	e, err := assemble(names, parts, g)
-	if err == nil && e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
+	if err != nil {
+		return e, err
+	}
+	if e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
-	if err == nil && !slices.Contains(parts, e) { // a saved edition is labelled as it is
+	if !slices.Contains(parts, e) { // a saved edition is labelled as it is
 		labelBeside(g, e, sources) // after the ladder: a name is too little to tell how far that goes
 	}
-	return e, err
+	return e, nil
 }
 
 // assets are the endings of files that stand beside the pages of a saved web

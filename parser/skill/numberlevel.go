@@ -149,7 +149,7 @@ func (d *Document) numberHeads(from, to int) []numberHead {
 		if d.underlinedAt(i) {
 			below = d.nextText(i + 1)
 		}
-		text := below < to && d.Heads[below] == nil && d.Lines[below].IsUnbulleted() && d.Lines[below].Rank == 0
+		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0)
 		if next, _ := d.numberHead(below); next >= 0 {
 			text = false
 		}

@@ -8,13 +8,14 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // abbreviated finds an abbreviation that is explained where it stands: "service level
 // agreement (SLA)", or "SLA (service level agreement)".
-var abbreviated = []*regexp.Regexp{
-	regexp.MustCompile(`((?:[\pL][\pL’'-]* ){1,9})\((\p{Lu}{2,6})s?\)`),
-	regexp.MustCompile(`\b(\p{Lu}{2,6})s? \(((?:[\pL][\pL’'-]* ?){2,9})\)`),
+var abbreviated = []func() *regexp.Regexp{
+	pattern.New(`((?:[\pL][\pL’'-]* ){1,9})\((\p{Lu}{2,6})s?\)`),
+	pattern.New(`\b(\p{Lu}{2,6})s? \(((?:[\pL][\pL’'-]* ?){2,9})\)`),
 }
 
 // twoSenses reports abbreviations that the edition explains in two ways: a reader who
@@ -71,7 +72,10 @@ type explanation struct{ short, long string }
 
 // explained lists the abbreviations that a text explains.
 func explained(text string) (all []explanation) {
-	for _, m := range abbreviated[0].FindAllStringSubmatch(text, -1) {
+	if !strings.Contains(text, " (") { // said in brackets, or not at all
+		return nil
+	}
+	for _, m := range abbreviated[0]().FindAllStringSubmatch(text, -1) {
 		words := strings.Fields(m[1])
 		for n := min(len(words), 2*len(m[2])); n > 1; n-- { // the longest that it spells
 			if long := words[len(words)-n:]; spells(long, m[2]) {
@@ -80,7 +84,7 @@ func explained(text string) (all []explanation) {
 			}
 		}
 	}
-	for _, m := range abbreviated[1].FindAllStringSubmatch(text, -1) {
+	for _, m := range abbreviated[1]().FindAllStringSubmatch(text, -1) {
 		if words := strings.Fields(m[2]); spells(words, m[1]) {
 			all = append(all, explanation{m[1], strings.Join(words, " ")})
 		}

@@ -2,9 +2,13 @@ package skill
 
 import (
 	"fmt"
+	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // The headings of levels in a source agree with each other: a name goes with one
@@ -24,6 +28,36 @@ func (p *Page) noteLevel(s section) {
 // minLevelUses is how many headings of levels show that one without a text is none
 // that its author left empty.
 const minLevelUses = 5
+
+// doubtBesideItems says which lines stand behind the items of a level, are none and have
+// the form of headings: a category of the skills that follow, or the name of a skill that
+// stands under several levels.
+func (p *Page) doubtBesideItems(s section, blocks []*Block) {
+	items := false
+	for _, b := range blocks {
+		if b.Bullet != "" {
+			items = true
+			continue
+		}
+		if items && p.looksLikeHeading(b) {
+			for _, n := range s.head.Levels {
+				p.doubtLevel(levelUse{skill: SkillID(&p.Skill), level: n, from: b.From(p.Place)},
+					fmt.Sprintf("%q stands behind the items of the level, is none of them and looks like a heading; what follows may belong elsewhere", framework.Clean(b.Text)))
+			}
+		}
+	}
+}
+
+// looksLikeHeading reports that a block has the form of a heading: a few words that begin
+// with a capital and end no sentence.
+func (p *Page) looksLikeHeading(b *Block) bool {
+	text := framework.Clean(b.Text)
+	if b.Shape != source.Prose || text == "" || len(strings.Fields(text)) > maxLevelLabel || p.IsUndefined(text) {
+		return false
+	}
+	first, _ := utf8.DecodeRuneInString(text)
+	return lexical.IsCapital(first) && !lexical.EndsSentence(text) && !endsInColon(text) && strings.TrimRight(text, ",;") == text
+}
 
 // doubtLevels says which headings of levels disagree with the others.
 func (d *Document) doubtLevels() {

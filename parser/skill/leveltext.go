@@ -25,6 +25,7 @@ func (p *Page) readLevel(s section) {
 		return
 	}
 	p.seenBody = true
+	p.doubtBesideItems(s, blocks)
 	for _, n := range s.head.Levels {
 		p.Skill.Levels = append(p.Skill.Levels, framework.Level{
 			Number: n, Label: p.Ladder.Label(n), Statements: slices.Clone(statements), From: s.line.From(p.Place),

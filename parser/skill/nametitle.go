@@ -40,13 +40,14 @@ func (d *Document) withLevelless(titles, all []candidate, rank int) []candidate 
 		return titles
 	}
 	var out []candidate
+	behind := 0 // the candidates from here on stand behind the last title
 	for k, t := range titles {
 		out = append(out, t)
-		if k+1 == len(titles) {
-			break
+		for behind < len(all) && all[behind].at <= t.at {
+			behind++
 		}
-		for _, c := range all {
-			if c.at > t.at && c.at < titles[k+1].at && d.Lines[c.at].Rank == rank {
+		for ; k+1 < len(titles) && behind < len(all) && all[behind].at < titles[k+1].at; behind++ {
+			if c := all[behind]; d.Lines[c.at].Rank == rank {
 				out = append(out, c)
 			}
 		}

@@ -1,12 +1,12 @@
 package skill
 
 import (
-	"regexp"
 	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
@@ -49,7 +49,7 @@ func (d *Document) findOuterNumbers() {
 	}
 }
 
-var countedHeading = regexp.MustCompile(`^(\PN{1,20}?)(\d{1,2})(?:\s*[-–—:.)]\s*(.*)|)$`)
+var countedHeading = pattern.New(`^(\PN{1,20}?)(\d{1,2})(?:\s*[-–—:.)]\s*(.*)|)$`)
 
 // countingHeadings are the headings of one rank that have a word, or a letter, and a
 // number, and nothing else before what the level is called: one more with each. The last
@@ -64,7 +64,7 @@ func (d *Document) countingHeadings() (outer []numberedHeading) {
 		if len(outer) > 0 && l.Rank < d.Lines[outer[0].at].Rank {
 			return d.upTo(outer, i)
 		}
-		found := countedHeading.FindStringSubmatch(framework.Clean(l.Text))
+		found := countedHeading().FindStringSubmatch(framework.Clean(l.Text))
 		if found == nil || !strings.ContainsFunc(found[1], unicode.IsLetter) || len(strings.Fields(found[1])) > 2 {
 			if len(outer) > 0 {
 				return nil // something else stands between the levels

@@ -42,7 +42,7 @@ func saved() []Input {
 		{Name: "turtle/prefixes.ttl", Size: 3000, Make: repeated("", "@prefix a%d: <urn:a%d> .\n", "<urn:a> <urn:a1> 1 .\n")},
 		{Name: "turtle/circle.ttl", Size: 3000, Make: repeated(skos, "<urn:a> skos:broader <urn:a> ; skos:prefLabel \"a\" .\n", "")},
 		{Name: "draft/columns.csv", Size: 1000, Args: draft, Make: repeated("", "a%d,", "\n1,2\n3,4\n")},
-		{Name: "draft/headings.md", Size: 300, Args: draft, Make: repeated("", "## Step %d\n\n### Basic\n\na\n\n### Expert\n\nb\n\n", "")},
+		{Name: "draft/headings.md", Size: 1000, Args: draft, Make: repeated("", "## Step %d\n\n### Basic\n\na\n\n### Expert\n\nb\n\n", "")},
 		{Name: "draft/things.json", Size: 1000, Args: draft, Make: repeated("{", "\"a%d\": [{\"name\": \"b\", \"level\": 1}], ", "\"z\": 1}")},
 		{Name: "draft/deep.json", Size: 20_000, Args: draft, Make: repeated("", "[{\"a\": ", "")},
 		{Name: "json/levels.json", Size: 3000, Make: repeated(head+skill, level, last)},

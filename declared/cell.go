@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/levels"
 	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
@@ -86,10 +87,10 @@ func claimsOfCell(head, cell string) []claim {
 		}
 	}
 	if declares := claimsIn(head); len(declares) > 0 {
-		levels := bareLevels().FindStringSubmatch(lower)
+		said := bareLevels().FindStringSubmatch(lower)
 		switch {
-		case levels != nil:
-			declares[0].levels = levelsIn(levels[1])
+		case said != nil:
+			declares[0].levels = levels.In(said[1])
 			return declares[:1]
 		case affirms[lower]:
 			return declares
@@ -127,7 +128,7 @@ func cellOfLevel(head []string, cell string) []claim {
 	if !ok {
 		return nil
 	}
-	return []claim{{kind: k, levels: levelsIn(head[1]), words: head[0] + ": " + cell}}
+	return []claim{{kind: k, levels: levels.In(head[1]), words: head[0] + ": " + cell}}
 }
 
 // cellOfFormer takes a former name or code for a claim that there is another one now.

@@ -3,10 +3,10 @@ package declared
 import (
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/levels"
 	"compdiff/internal/pattern"
 )
 
@@ -105,7 +105,7 @@ func claimsIn(text string) []claim {
 			}
 			c := claim{kind: p.kind, words: left[at[0]:at[1]]}
 			if len(at) > 2 && at[2] >= 0 {
-				c.levels = levelsIn(left[at[2]:at[3]])
+				c.levels = levels.In(left[at[2]:at[3]])
 			}
 			claims = append(claims, c)
 			left = left[:at[0]] + " · " + left[at[1]:]
@@ -120,32 +120,7 @@ func isClaim(text string) bool {
 	return slices.ContainsFunc(claimsOf([]Note{{Text: whole}}), func(c claim) bool { return c.words == whole })
 }
 
-var (
-	aRange  = pattern.New(`(\d+) ?(?:-|–|to) ?(\d+)`)
-	aNumber = pattern.New(`\d+`)
-)
-
-// mostLevels bounds a range, so that a year is none.
-const mostLevels = 99
-
-// levelsIn are the levels of a list.
-func levelsIn(text string) []int {
-	var levels []int
-	for _, r := range aRange().FindAllStringSubmatch(text, -1) {
-		low, _ := strconv.Atoi(r[1])
-		high, _ := strconv.Atoi(r[2])
-		for n := low; n <= min(high, mostLevels); n++ {
-			levels = append(levels, n)
-		}
-	}
-	for _, n := range aNumber().FindAllString(text, -1) {
-		if level, err := strconv.Atoi(n); err == nil && level <= mostLevels {
-			levels = append(levels, level)
-		}
-	}
-	slices.Sort(levels)
-	return slices.Compact(levels)
-}
+var aNumber = pattern.New(`\d+`)
 
 // concerns reports that notes under a title are about an edition: their title names no
 // other.

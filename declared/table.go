@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/levels"
 	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
@@ -81,13 +82,13 @@ var bareLevels = pattern.New(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(
 // inherit adds what the heading declares to what an item says itself. Levels that an item
 // names are those of the heading's claim.
 func (f *file) inherit(own []claim, rest string) []claim {
-	levels := bareLevels().FindStringSubmatch(strings.ToLower(rest))
+	said := bareLevels().FindStringSubmatch(strings.ToLower(rest))
 	for _, c := range f.under {
 		if slices.ContainsFunc(own, func(o claim) bool { return o.kind == c.kind }) || c.kind == changed && len(own) > 0 {
 			continue
 		}
-		if levels != nil && len(c.levels) == 0 {
-			c.levels = levelsIn(levels[1])
+		if said != nil && len(c.levels) == 0 {
+			c.levels = levels.In(said[1])
 		}
 		own = append(own, c)
 	}

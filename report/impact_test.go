@@ -5,6 +5,7 @@ import (
 	"testing"
 
 	"compdiff/diff"
+	"compdiff/internal/levels"
 	"compdiff/profile"
 )
 
@@ -118,7 +119,7 @@ func FuzzReferences(f *testing.F) {
 		e := bakehouseEdition()
 		e.Skills[0].Code = "OVEN"
 		for _, r := range references(e, []Profile{profileOf("p", text)}) {
-			if r.Code != "OVEN" || r.Level < 0 || r.Level > maxLevel || r.At.Line < 1 || r.At.Column < 1 {
+			if r.Code != "OVEN" || r.Level < 0 || r.Level > levels.Most || r.At.Line < 1 || r.At.Column < 1 {
 				t.Errorf("%q: %+v", text, r)
 			}
 		}

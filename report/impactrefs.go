@@ -4,10 +4,10 @@ import (
 	"cmp"
 	"regexp"
 	"slices"
-	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/levels"
 	"compdiff/internal/pattern"
 	"compdiff/profile"
 )
@@ -16,16 +16,12 @@ import (
 // "at levels 3, 4 and 5".
 var (
 	levelsAfter = pattern.New(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
-	levelRange  = pattern.New(`(\d+)\s*(?:-|–|to)\s*(\d+)`)
 	oneLevel    = pattern.New(`\d+`)
 	onlyLevels  = pattern.New(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
 )
 
 // levelList is one level or several: "3", "3, 4 and 5", "3 to 5".
 const levelList = `\d+(?:\s*(?:,|and|&|/|-|–|to)\s*\d+)*`
-
-// maxLevel bounds what is taken for a level, so that a year is none.
-const maxLevel = 99
 
 // finder finds references to the skills of an edition.
 type finder struct {
@@ -178,22 +174,8 @@ func asciiLower(text string) string {
 
 // levelsIn are the levels of a list, ascending; a single 0 where no number can be one.
 func levelsIn(text string) []int {
-	var levels []int
-	for _, r := range levelRange().FindAllStringSubmatch(text, -1) {
-		low, _ := strconv.Atoi(r[1])
-		high, _ := strconv.Atoi(r[2])
-		for n := low; n <= min(high, maxLevel); n++ {
-			levels = append(levels, n)
-		}
+	if all := levels.In(text); len(all) > 0 {
+		return all
 	}
-	for _, n := range oneLevel().FindAllString(text, -1) {
-		if level, err := strconv.Atoi(n); err == nil && level <= maxLevel {
-			levels = append(levels, level)
-		}
-	}
-	slices.Sort(levels)
-	if levels = slices.Compact(levels); len(levels) == 0 {
-		return []int{0}
-	}
-	return levels
+	return []int{0}
 }

@@ -13,6 +13,7 @@ import (
 	"path/filepath"
 	"regexp"
 	"runtime"
+	"strconv"
 	"strings"
 	"testing"
 	"time"
@@ -166,6 +167,20 @@ func TestHostileFiles(t *testing.T) {
 	}
 }
 
+// peak is the most memory that a program held, in bytes, as [measured] wrote it.
+func peak(t *testing.T, name string) int64 {
+	t.Helper()
+	said, err := os.ReadFile(name)
+	if err != nil {
+		t.Fatal(err)
+	}
+	bytes, err := strconv.ParseInt(string(said), 10, 64)
+	if err != nil || bytes == 0 {
+		t.Fatalf("no memory was measured: %q, %v", said, err)
+	}
+	return bytes
+}
+
 func survives(t *testing.T, program, name string, make func(io.Writer), says string) {
 	dir := t.TempDir()
 	file, err := os.Create(filepath.Join(dir, name))
@@ -179,12 +194,13 @@ func survives(t *testing.T, program, name string, make func(io.Writer), says str
 	}
 	ctx, cancel := context.WithTimeout(t.Context(), 2*time.Minute)
 	defer cancel()
-	run := exec.CommandContext(ctx, program, "check", "--format", "text", name)
+	memory := filepath.Join(dir, "memory")
+	run := exec.CommandContext(ctx, "measured", memory, program, "check", "--format", "text", name)
 	run.Dir = dir
 	var problems bytes.Buffer
 	run.Stderr = &problems
 	err = run.Run()
-	used := peak(run.ProcessState)
+	used := peak(t, memory)
 	work := run.ProcessState.UserTime() + run.ProcessState.SystemTime()
 	t.Logf("exit %d, %v of work, %d MB: %.300s", run.ProcessState.ExitCode(), work.Round(time.Millisecond), used>>20, problems.String())
 	switch {

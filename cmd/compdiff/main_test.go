@@ -18,7 +18,7 @@ import (
 
 func TestMain(m *testing.M) {
 	parser.Worker() // the test program is what a reader of PDFs starts again
-	testscript.Main(m, map[string]func(){"compdiff": main})
+	testscript.Main(m, map[string]func(){"compdiff": main, "measured": measured})
 }
 
 // TestScripts runs the command lines in testdata/script, each in a folder of

@@ -9,7 +9,7 @@
 //
 // # Pairing
 //
-// Skills are paired by code, then by a name that no other skill has (pair.go),
+// Skills are paired by code, then by a name that no other skill has (pairing.go),
 // then by the rare words that they share (content.go), which an inverted index
 // finds (index.go). A mapping overrules all of it (options.go). Pairs are
 // compared by several workers (job.go).

@@ -21,6 +21,9 @@ Sorting 7.A.1.b []`,
 		"digcomp.csv": `digcomp
 Finding kelp [Shore] 1Foundation=1 2Intermediate=1 3Advanced=1 +1 +2 +3
 Drying kelp [Yard] 1Foundation=1 2Intermediate=1 4Highly specialised=1 +1 +2 +4`,
+		"dreyfus.csv": `dreyfus
+Raking [Shore] 1Novice=1 3Competent=1 +1 +3
+Drying [Yard] 2Advanced beginner=1 5Expert=1 +2 +5`,
 		"practitioner.csv": `practitioner
 Raking [Shore] +1 +2
 Sorting [Shore] +2 +3

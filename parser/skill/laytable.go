@@ -45,6 +45,10 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 			d.Tables = append(d.Tables, t)
 			continue
 		}
+		if t.of.Reading != nil {
+			out = append(out, plainly(t.of.Reading)...)
+			continue
+		}
 		gap := true
 		for _, r := range d.lay(t, above) {
 			if r.Raw == "" {
@@ -61,12 +65,12 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 }
 
 // pageTable copies the table of a reader, with the tables in its cells laid out.
-func (d *Document) pageTable(t *source.LineTable) *PageTable {
-	out := &PageTable{rows: make([][]pageCell, len(t.Rows))}
+func (d *Document) pageTable(t *source.Table) *PageTable {
+	out := &PageTable{of: t, rows: make([][]pageCell, len(t.Rows))}
 	for i, row := range t.Rows {
 		out.rows[i] = make([]pageCell, len(row))
-		for k, c := range row {
-			out.rows[i][k] = pageCell{lines: d.layAll(c.Lines, false), header: c.Header}
+		for k := range row {
+			out.rows[i][k] = pageCell{lines: d.layAll(t.Lines(i, k), false), header: t.Header != nil && t.Header(i, k)}
 		}
 	}
 	return out

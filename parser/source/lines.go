@@ -36,7 +36,7 @@ type Line struct {
 	Joined     bool       // goes on with the line above, without doubt
 	Soft       bool       // was broken off the line above by a line break that, by the source's own rules, is a space
 	Framed     int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table      *LineTable // of a line that stands for one
+	Table      *Table     // of a line that stands for one
 	Cell       tablePlace // where a line stands that was a cell of a table on a page
 	Inline                // the text, with the marks that are no text taken off
 	ledgerEntry
@@ -319,7 +319,12 @@ func (l *Line) Start(place Placer) framework.From {
 func (l *Line) GiveBulletBack(markdown bool) {
 	l.Body = strings.LastIndex(l.Raw[:l.Body], l.Bullet)
 	l.Bullet = ""
+	columns := l.Columns
 	l.Inline = Resolve(l.Raw, l.Body, markdown)
+	if l.Columns == nil && len(columns) > 0 { // the bullet is where the text behind it was
+		missing := max(0, framework.NonSpace(l.Text)-len(columns))
+		l.Columns = append(slices.Repeat(columns[:1], missing), columns...)
+	}
 }
 
 // CutLabel makes the text of the line begin after its first size bytes.

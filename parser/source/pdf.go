@@ -24,17 +24,14 @@ func ReadPDF(name string, data []byte) (*Document, error) {
 	}
 	o := &Document{Name: name, Literal: true, Paged: true, Title: property(doc.Title)}
 	o.warnPDF(doc)
-	p := &pdfText{}
+	p := &pdfText{file: name}
 	for _, page := range doc.Pages {
 		for i := range page.Blocks {
 			p.add(&page.Blocks[i])
 		}
 	}
-	o.Lines = p.lines
-	o.Place = func(l *Line, _ int) framework.From {
-		b := p.blocks[l.Number-1]
-		return framework.From{File: name, Page: b.Page, Line: b.Line}
-	}
+	p.endTable()
+	o.Lines, o.Place = p.lines, p.place
 	return o, nil
 }
 
@@ -72,17 +69,46 @@ func (o *Document) sayPDF(p pdf.Problem, from framework.From) {
 	o.warn("%s: %s", from, p.Text)
 }
 
-// pdfText is the text of a PDF as lines, with the block that each is.
+// pdfText is the text of a PDF as lines. A line has one column, the number of its block.
 type pdfText struct {
+	file   string
 	lines  []Line
-	blocks []*pdf.Block // by line number, less one
+	blocks []*pdf.Block // by their numbers, less one
+	table  []*pdf.Block // of the table that is open; what stands in its midst is no text
+	inside []Line       // what these blocks are as lines
+}
+
+// place is where a block begins; see [Placer].
+func (p *pdfText) place(_ *Line, column int) framework.From {
+	if column < 1 || column > len(p.blocks) {
+		return framework.From{File: p.file}
+	}
+	b := p.blocks[column-1]
+	return framework.From{File: p.file, Page: b.Page, Line: b.Line}
 }
 
 // add makes a line of a block, parted from the one above where the page parts
-// them. What is no part of the text is furniture.
+// them.
 func (p *pdfText) add(b *pdf.Block) {
+	p.blocks = append(p.blocks, b)
+	if len(p.table) > 0 && b.Kind.IsText() && b.Table != p.table[0].Table {
+		p.endTable()
+	}
+	lines := p.linesOf(b)
+	if b.Table == 0 && len(p.table) == 0 || b.Table > 0 && len(p.table) == 0 && !b.Kind.IsText() {
+		p.lines = append(p.lines, lines...)
+		return
+	}
+	p.table, p.inside = append(p.table, b), append(p.inside, lines...)
+}
+
+// linesOf is a block as a line, and a blank one where it stands apart. What is no part of
+// the text is furniture.
+func (p *pdfText) linesOf(b *pdf.Block) []Line {
+	at := []int32{int32(len(p.blocks))}
+	var lines []Line
 	if b.Apart || b.Kind == pdf.Heading {
-		p.append(Line{Shape: Blank, ledgerEntry: ledgerEntry{Class: Structure}}, b)
+		lines = append(lines, BlankLine())
 	}
 	l := Line{Raw: b.Text, Opens: true, Cell: tablePlace{b.Row, b.Column}}
 	switch {
@@ -95,11 +121,32 @@ func (p *pdfText) add(b *pdf.Block) {
 		l.Shape, l.Rank = Prose, b.Rank
 	}
 	l.Inline = Resolve(l.Raw, l.Body, false)
-	p.append(l, b)
+	l.Columns = at
+	return append(lines, l)
 }
 
-func (p *pdfText) append(l Line, b *pdf.Block) {
-	l.Number = len(p.lines) + 1
-	p.lines = append(p.lines, l)
-	p.blocks = append(p.blocks, b)
+// endTable makes one line of the table that is open.
+func (p *pdfText) endTable() {
+	if len(p.table) == 0 {
+		return
+	}
+	var cells [][]lineCell
+	for _, l := range p.inside {
+		if l.Cell.Row == 0 {
+			continue
+		}
+		for len(cells) < l.Cell.Row {
+			cells = append(cells, nil)
+		}
+		row := &cells[l.Cell.Row-1]
+		for len(*row) < l.Cell.Column {
+			*row = append(*row, lineCell{})
+		}
+		c := &(*row)[l.Cell.Column-1]
+		c.lines = append(c.lines, l)
+	}
+	t := tableOfLines(cells, p.place)
+	t.Reading = p.inside
+	p.lines = append(p.lines, Line{Shape: TableBlock, Opens: true, Table: t})
+	p.table, p.inside = nil, nil
 }

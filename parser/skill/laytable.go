@@ -45,10 +45,6 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 			d.Tables = append(d.Tables, t)
 			continue
 		}
-		if t.of.Reading != nil {
-			out = append(out, plainly(t.of.Reading)...)
-			continue
-		}
 		gap := true
 		for _, r := range d.lay(t, above) {
 			if r.Raw == "" {
@@ -93,6 +89,8 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 		d.layStatements(t)
 	case d.isIndex(t):
 		d.layIndex(t)
+	case t.of.Reading != nil && d.levelColumn(t) < 0:
+		return plainly(t.of.Reading)
 	default:
 		d.headLevels(t)
 	}

@@ -29,22 +29,17 @@ type Line struct {
 	Indent int    // columns before the bullet or the text
 	// Underlined is set where the rank is that of a line of marks below.
 	Underlined bool
-	Rank       int        // of a Markdown heading, 1 to 6; 0 for any other line
-	Bullet     string     // "-", "•", "1.", ...; "" where there is none
-	Body       int        // where the text begins in raw, in bytes
-	Opens      bool       // begins something, without doubt
-	Joined     bool       // goes on with the line above, without doubt
-	Soft       bool       // was broken off the line above by a line break that, by the source's own rules, is a space
-	Framed     int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table      *Table     // of a line that stands for one
-	Cell       tablePlace // where a line stands that was a cell of a table on a page
-	Inline                // the text, with the marks that are no text taken off
+	Rank       int    // of a Markdown heading, 1 to 6; 0 for any other line
+	Bullet     string // "-", "•", "1.", ...; "" where there is none
+	Body       int    // where the text begins in raw, in bytes
+	Opens      bool   // begins something, without doubt
+	Joined     bool   // goes on with the line above, without doubt
+	Soft       bool   // was broken off the line above by a line break that, by the source's own rules, is a space
+	Framed     int    // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	Table      *Table // of a line that stands for one
+	Inline            // the text, with the marks that are no text taken off
 	ledgerEntry
 }
-
-// tablePlace is the row and the column of a cell, counted from 1; zero outside
-// tables.
-type tablePlace struct{ Row, Column int }
 
 // Width is how many characters the line takes on the page.
 func (l *Line) Width() int {

@@ -6,7 +6,7 @@ import (
 	"compdiff/framework"
 )
 
-// openTable is a table of HTML or Markdown that is being read.
+// openTable is a table among lines that is being read.
 type openTable struct {
 	rows  [][]lineCell // of different lengths, perhaps; a cell that reaches further stands in each place
 	spans []int        // by column: in how many rows more a cell from above stands
@@ -189,6 +189,17 @@ func (t *openTable) begin(header bool, across, down int) {
 	}
 	t.cells += len(*row) - before
 	t.open = len(*row) - across
+}
+
+// at is a cell, counted from 0, of a table that is read in any order.
+func (t *openTable) at(row, column int) *lineCell {
+	for len(t.rows) <= row {
+		t.rows = append(t.rows, nil)
+	}
+	for len(t.rows[row]) <= column {
+		t.rows[row] = append(t.rows[row], lineCell{})
+	}
+	return &t.rows[row][column]
 }
 
 // cell is where the lines of the open cell go.

@@ -74,8 +74,9 @@ type pdfText struct {
 	file   string
 	lines  []Line
 	blocks []*pdf.Block // by their numbers, less one
-	table  []*pdf.Block // of the table that is open; what stands in its midst is no text
-	inside []Line       // what these blocks are as lines
+	table  openTable    // among these blocks
+	number int          // of that table; 0 where none is open
+	inside []Line       // of its cells, in the order in which they are read
 }
 
 // place is where a block begins; see [Placer].
@@ -88,18 +89,20 @@ func (p *pdfText) place(_ *Line, column int) framework.From {
 }
 
 // add makes a line of a block, parted from the one above where the page parts
-// them.
+// them. What stands in the midst of a table and is no text goes before it.
 func (p *pdfText) add(b *pdf.Block) {
 	p.blocks = append(p.blocks, b)
-	if len(p.table) > 0 && b.Kind.IsText() && b.Table != p.table[0].Table {
+	if b.Kind.IsText() && b.Table != p.number {
 		p.endTable()
 	}
 	lines := p.linesOf(b)
-	if b.Table == 0 && len(p.table) == 0 || b.Table > 0 && len(p.table) == 0 && !b.Kind.IsText() {
+	if b.Table == 0 || !b.Kind.IsText() {
 		p.lines = append(p.lines, lines...)
 		return
 	}
-	p.table, p.inside = append(p.table, b), append(p.inside, lines...)
+	p.number, p.inside = b.Table, append(p.inside, lines...)
+	c := p.table.at(b.Row-1, b.Column-1)
+	c.lines = append(c.lines, lines[len(lines)-1])
 }
 
 // linesOf is a block as a line, and a blank one where it stands apart. What is no part of
@@ -110,7 +113,7 @@ func (p *pdfText) linesOf(b *pdf.Block) []Line {
 	if b.Apart || b.Kind == pdf.Heading {
 		lines = append(lines, BlankLine())
 	}
-	l := Line{Raw: b.Text, Opens: true, Cell: tablePlace{b.Row, b.Column}}
+	l := Line{Raw: b.Text, Opens: true}
 	switch {
 	case !b.Kind.IsText():
 		l.Shape, l.Class = Blank, Furniture
@@ -127,26 +130,10 @@ func (p *pdfText) linesOf(b *pdf.Block) []Line {
 
 // endTable makes one line of the table that is open.
 func (p *pdfText) endTable() {
-	if len(p.table) == 0 {
-		return
+	if p.number > 0 {
+		t := tableOfLines(p.table.rows, p.place)
+		t.Reading = p.inside
+		p.lines = append(p.lines, Line{Shape: TableBlock, Opens: true, Table: t})
 	}
-	var cells [][]lineCell
-	for _, l := range p.inside {
-		if l.Cell.Row == 0 {
-			continue
-		}
-		for len(cells) < l.Cell.Row {
-			cells = append(cells, nil)
-		}
-		row := &cells[l.Cell.Row-1]
-		for len(*row) < l.Cell.Column {
-			*row = append(*row, lineCell{})
-		}
-		c := &(*row)[l.Cell.Column-1]
-		c.lines = append(c.lines, l)
-	}
-	t := tableOfLines(cells, p.place)
-	t.Reading = p.inside
-	p.lines = append(p.lines, Line{Shape: TableBlock, Opens: true, Table: t})
-	p.table, p.inside = nil, nil
+	p.table, p.number, p.inside = openTable{}, 0, nil
 }

@@ -30,7 +30,7 @@
 //
 // # From forms to answers
 //
-// form.go makes an expression of a form, grammar.go compiles all of a dialect and says
+// formcompile.go makes a matcher of a form (form.go), grammar.go compiles all of a dialect and says
 // which key is wrong (file.go: on which line). A source asks these questions of every
 // line and most lines are nothing but text, so prefilter.go says first which forms can
 // match at all, by the words in a line.

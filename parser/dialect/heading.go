@@ -22,9 +22,6 @@ type Heading struct {
 	Size    int         // then: the bytes of the line that are heading
 }
 
-// MaxHeading bounds the length of headings, in bytes.
-const MaxHeading = 200
-
 // Heading recognises the heading of a section or a level in the text of a
 // line. Whether {name} really is a skill's name, the caller must judge.
 func (g *Grammar) Heading(text string) (Heading, bool) {
@@ -132,3 +129,24 @@ func (h *Heading) Part() string {
 
 // LevelPart is what the part of a skill is called that a level is.
 func LevelPart(n int) string { return "level " + strconv.Itoa(n) }
+
+// nameParts stand between the heading of a section and the name of its skill.
+var nameParts = []string{" – ", " — ", " - ", " | "}
+
+// namedSection recognises the heading of a section that says the skill's name as
+// well: "Guidance notes – Rope work".
+func (g *Grammar) namedSection(text string) (Heading, bool) {
+	for _, mark := range nameParts {
+		before, after, ok := strings.Cut(text, mark)
+		if !ok {
+			continue
+		}
+		for _, part := range [][2]string{{before, after}, {after, before}} {
+			switch kind := g.sections[sectionKey(part[0])]; kind {
+			case TitleSection, GuidanceSection, CoverageSection, LevelsSection:
+				return Heading{Kind: kind, Name: part[1]}, true
+			}
+		}
+	}
+	return Heading{}, false
+}

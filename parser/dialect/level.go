@@ -27,6 +27,3 @@ func (g *Grammar) LevelIn(text string) (level int, title string, ok bool) {
 	}
 	return h.Levels[0], h.Label, g.Ladder.Has(h.Levels)
 }
-
-// MaxLabel bounds a label before a text, in bytes.
-const MaxLabel = 40

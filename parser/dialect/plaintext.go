@@ -55,3 +55,5 @@ func TrimColon(s string) string {
 	s = strings.TrimSpace(s)
 	return strings.TrimSpace(strings.TrimSuffix(strings.TrimSuffix(s, ":"), "："))
 }
+
+func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }

@@ -38,27 +38,6 @@ var sectionKinds = map[string]SectionKind{
 	"furniture":   FurnitureSection,
 }
 
-// nameParts stand between the heading of a section and the name of its skill.
-var nameParts = []string{" – ", " — ", " - ", " | "}
-
-// namedSection recognises the heading of a section that says the skill's name as
-// well: "Guidance notes – Rope work".
-func (g *Grammar) namedSection(text string) (Heading, bool) {
-	for _, mark := range nameParts {
-		before, after, ok := strings.Cut(text, mark)
-		if !ok {
-			continue
-		}
-		for _, part := range [][2]string{{before, after}, {after, before}} {
-			switch kind := g.sections[sectionKey(part[0])]; kind {
-			case TitleSection, GuidanceSection, CoverageSection, LevelsSection:
-				return Heading{Kind: kind, Name: part[1]}, true
-			}
-		}
-	}
-	return Heading{}, false
-}
-
 // sectionKey is the form in which section headings are looked up. A full stop
 // at the end counts: "levels." ends a sentence, "Levels" is a heading.
 func sectionKey(text string) string {

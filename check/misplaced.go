@@ -128,9 +128,9 @@ func listsInText(text string) bool {
 // of more lines than those of others, and at the beginning or the end of a
 // level, as a text that begins as no statement does.
 func (r *reading) guidanceElsewhere(f *form) []fault {
-	if n := len(f.skill.Revisions); n > 1 && r.mostRevisions(f.skill) < n {
-		return []fault{{whole(f.skill, "skill"), f.skill.Revisions[n-1].Text,
-			"the skill has no guidance, which the others have, and more notes on what changed than any other; some of them may be the guidance"}}
+	if l := r.longestHolding(f.skill); l != nil {
+		return []fault{{whole(f.skill, "skill"), l.Text.Text,
+			fmt.Sprintf("the skill has no guidance, which the others have, and its %s has more paragraphs than those of the others; some of them may be the guidance", l.part)}}
 	}
 	if n := len(f.description); n > 1 && r.longestOther(f) < n {
 		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
@@ -144,17 +144,6 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 		}
 	}
 	return nil
-}
-
-// mostRevisions is how many notes on what changed another skill has at most.
-func (r *reading) mostRevisions(but *framework.Skill) int {
-	most := 0
-	for i := range r.edition.Skills {
-		if s := &r.edition.Skills[i]; s != but {
-			most = max(most, len(s.Revisions))
-		}
-	}
-	return most
 }
 
 // longestOther is how many lines the longest description of the other skills has.

@@ -40,6 +40,7 @@ type Document struct {
 	words      dialect.Set    // the words of the source, when somebody asked for them
 	sentences  *sentenceCount // below levels; nil until somebody asks
 	firstWords dialect.Set    // see starts
+	itemWords  dialect.Set    // see itemStarts
 	strapline  string         // the single line above the first title, folded
 
 	Generic   GenericLevels     // what the source says of levels in general

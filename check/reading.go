@@ -24,6 +24,7 @@ type reading struct {
 	longest     *[2]*form                     // see longestOther
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
+	outside     map[*framework.Skill]bool     // see outsideInForm
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
 

@@ -38,6 +38,7 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 		if len(out) > 0 && (!gap || l.Joined) && !items[i].begins && d.continues(out[len(out)-1], i, w) {
 			last := out[len(out)-1]
 			last.doubt(l, items[i])
+			last.doubt(l, d.besideBullets(last, i, w))
 			last.lines = append(last.lines, l)
 			gap = false
 			continue

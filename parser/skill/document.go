@@ -48,6 +48,7 @@ type Document struct {
 	pages     []extent          // of the skills, in their order
 	matter    []framework.Matter
 	levelUses []levelUse // headings of levels, for doubtLevels
+	headUses  []headUse  // headings of other sections, for doubtEmpty
 	problems  []framework.Problem
 }
 
@@ -68,6 +69,15 @@ type extent struct{ skill, from, body, end int }
 type outerLevel struct {
 	at   int // its line
 	head *dialect.Heading
+}
+
+// headUse is one heading of a section that is no level.
+type headUse struct {
+	key, title string // folded, and as it stands
+	skill      string
+	part       framework.Part
+	from       framework.From
+	empty      bool // nothing stands below it
 }
 
 // levelUse is one heading of a level, as it was read.

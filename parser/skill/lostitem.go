@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -105,19 +104,6 @@ func (d *Document) itemStarts() dialect.Set {
 		intro = lexical.EndsInColon(l.Text)
 	}
 	return d.itemWords
-}
-
-// doubtItems says which lines may begin items of their own.
-func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
-	for _, b := range blocks {
-		if b.unsure == nil {
-			continue
-		}
-		p.problems = append(p.problems, framework.Problem{
-			Rule: "source-damaged", From: b.unsure.From(p.Place), Skill: SkillID(&p.Skill), Part: string(part),
-			Message: fmt.Sprintf("the items of this list have no bullets, and nobody can tell whether one begins with %q or goes on there", firstWordOf(b.unsure.Text)),
-		})
-	}
 }
 
 // endsOpen reports that a line cannot be the last of an item: it ends in a mark or a

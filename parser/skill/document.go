@@ -41,6 +41,7 @@ type Document struct {
 	words      dialect.Set    // the words of the source, when somebody asked for them
 	sentences  *sentenceCount // below levels; nil until somebody asks
 	firstWords dialect.Set    // see starts
+	itemWords  dialect.Set    // see itemStarts
 	strapline  string         // the single line above the first title, folded
 
 	Generic   GenericLevels     // what the source says of levels in general
@@ -48,6 +49,7 @@ type Document struct {
 	pages     []extent          // of the skills, in their order
 	matter    []framework.Matter
 	levelUses []levelUse // headings of levels, for doubtLevels
+	headUses  []headUse  // headings of other sections, for doubtEmpty
 	problems  []framework.Problem
 }
 
@@ -68,6 +70,15 @@ type extent struct{ skill, from, body, end int }
 type outerLevel struct {
 	at   int // its line
 	head *dialect.Heading
+}
+
+// headUse is one heading of a section that is no level.
+type headUse struct {
+	key, title string // folded, and as it stands
+	skill      string
+	part       framework.Part
+	from       framework.From
+	empty      bool // nothing stands below it
 }
 
 // levelUse is one heading of a level, as it was read.

@@ -50,6 +50,7 @@ var passes = []pass{
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
+	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 
 // NewDocument makes the recogniser's own copy of what a reader hands on; heads

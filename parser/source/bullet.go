@@ -27,7 +27,7 @@ func cutOrdinal(s string) (bullet, rest string) {
 		size++
 	}
 	isDigit := size > 0 && unicode.IsDigit(rune(number[0]))
-	switch after := strings.TrimLeft(number[size:], " \t"); {
+	switch after := strings.TrimLeftFunc(number[size:], unicode.IsSpace); {
 	case size == 0 || after == "" || len(after) == len(number)-size,
 		!closed && (open > 0 || !isDigit),
 		!closed && !dotted && number[size-1] != '.':

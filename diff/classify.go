@@ -141,5 +141,5 @@ func (r *reading) verbs() []observation {
 	m.elsewhere()
 	m.replaced()
 	m.lone()
-	return m.seen
+	return append(m.seen, m.objects()...)
 }

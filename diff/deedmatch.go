@@ -30,10 +30,8 @@ func (m *deedMatch) pair(i, j int) {
 	}
 	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
 	o, n := m.old[i], m.new[j]
-	if !o.sharesAct(n) { // the same verb, of something else
-		o.alone()
-		n.alone()
-	}
+	o.aloneUnless(m.r, n) // the same verb, of something else
+	n.aloneUnless(m.r, o)
 	m.tell(o)
 	m.tell(n)
 }
@@ -42,6 +40,13 @@ func (m *deedMatch) pair(i, j int) {
 func (d *deed) alone() {
 	if !d.answers {
 		d.core = d.at
+	}
+}
+
+// aloneUnless leaves of a deed its verb unless the other one is of what its core tells.
+func (d *deed) aloneUnless(r *reading, other deed) {
+	if !slices.Contains(other.acts, r.edits[d.core].stem) && !(d.core == d.at && d.sharesAct(other)) {
+		d.alone()
 	}
 }
 
@@ -86,11 +91,11 @@ func (m *deedMatch) kept() {
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
 			if same(i, j) {
-				if m.oldTo[i] == unknown && !m.r.isDuty(m.old[i]) {
+				if m.oldTo[i] == unknown && m.r.keepsObject(m.old[i]) {
 					m.oldTo[i] = told
 					m.tell(m.old[i])
 				}
-				if m.newTo[j] == unknown && !m.r.isDuty(m.new[j]) {
+				if m.newTo[j] == unknown && m.r.keepsObject(m.new[j]) {
 					m.newTo[j] = told
 					m.tell(m.new[j])
 				}

@@ -163,6 +163,29 @@ func (r *reading) isDuty(d deed) bool {
 	return gone > 0 && (2*gone >= objects || stayed == 0 && r.beginsSentence(d.at, d.op))
 }
 
+// keepsObject reports that a verb is no duty of its own, or that all that it is done to
+// stayed, whatever more was said of that: "reports leaks found by night".
+func (r *reading) keepsObject(d deed) bool {
+	if !r.isDuty(d) {
+		return true
+	}
+	kept := 0
+	_, end := r.clause(d.at, d.op)
+	for i := d.core + 1; i < end; i++ {
+		e := r.edits[i]
+		switch {
+		case e.op == mirrorOp[d.op]:
+		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
+			return kept > 0
+		case e.content() && (r.notes[i].gone || e.op != Equal):
+			return false
+		case e.content():
+			kept++
+		}
+	}
+	return kept > 0
+}
+
 // ownObjects is where the direct objects of a verb end that came or went with all of
 // them, whatever it has in common with others behind: "creates scripts" to do what was
 // done before. It is the verb itself where it has none of its own.

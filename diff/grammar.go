@@ -21,7 +21,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
-			verb[i] = t.verb || isAnswering(tokens[i:])
+			verb[i] = t.verb && !isHelping(tokens[i:]) || isAnswering(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
@@ -35,6 +35,11 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 	}
 	return verb
+}
+
+// isHelping reports that a word only leads to the verb behind "not": "does not plan".
+func isHelping(tokens []token) bool {
+	return isAuxiliary(tokens[0].lower) && len(tokens) > 1 && isNegation(tokens[1].lower)
 }
 
 // goesOnBetween reports that a word may stand between two verbs of a sentence.
@@ -234,7 +239,7 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 		return next.lower == "that"
 	}
 	if hasAnySuffix(next.lower, "s", "ing", "ed") {
-		return purposeVerbs[next.lower]
+		return purposeVerbs[next.lower] || dutyBases()[next.lower] || hasAnySuffix(next.lower, "ss") && next.verb
 	}
 	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
 }

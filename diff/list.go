@@ -119,7 +119,13 @@ func (r *reading) hasComma(first, last int, op Op) bool {
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
 func (r *reading) opensList(first, last, after int, op Op) bool {
-	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op)
+	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || r.isPlural(last-1) && r.edits[after].Text == "," || !r.isModifier(first, last, op)
+}
+
+// isPlural reports that a word is a noun in the plural, which seldom narrows another one.
+func (r *reading) isPlural(k int) bool {
+	e := r.edits[k]
+	return isThirdPerson(e.lower) && !r.notes[k].verb && !pluralFirst[e.lower] && !isAdjective(e.token)
 }
 
 // isNoMember reports that a phrase says more of another one, and is no member of a

@@ -88,9 +88,9 @@ func dangling(t token, begins bool) bool {
 	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
 		return false
 	case begins:
-		return separators[t.lower] || articles[t.lower] || t.lower == "but" || t.lower == "nor"
+		return separators[t.lower] || articles[t.lower] && t.lower != "that" || t.lower == "but" || t.lower == "nor"
 	}
-	return t.Word && t.function
+	return t.Word && t.function && !manners[t.lower] && !emptyTails[t.lower]
 }
 
 // leadingIn are words that lead to what a quotation is of.

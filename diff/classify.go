@@ -137,6 +137,7 @@ func (r *reading) verbs() []observation {
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.sameAct()
+	m.sameVerbs()
 	m.again()
 	m.elsewhere()
 	m.replaced()

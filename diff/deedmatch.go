@@ -183,6 +183,20 @@ func (m *deedMatch) again() {
 	}
 }
 
+// sameVerbs pairs the deeds whose verbs ask for the same: "carries out", "executes".
+func (m *deedMatch) sameVerbs() {
+	for i, o := range m.old {
+		for j, n := range m.new {
+			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.r.sameDeed(o, n) && common(m.r.objectsOf(o), m.r.objectsOf(n)) > 0 {
+				m.pair(i, j)
+				m.see(m.r.replacedVerb(m.old[i], m.new[j]))
+				m.r.tellQuoted(m.old[i])
+				m.r.tellQuoted(m.new[j])
+			}
+		}
+	}
+}
+
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))

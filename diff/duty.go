@@ -69,9 +69,9 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
 				continue // the one went with all that it was done to
 			}
-			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
+			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
-				like++
+				like += nearness
 			}
 			if like > most {
 				a, b, most = x, y, like
@@ -79,6 +79,16 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 		}
 	}
 	return a, b
+}
+
+// nearness is what it counts for that two verbs stand in one place, beside what they share.
+const nearness = 25
+
+// overlap is how much two lists have in common, in hundredths of the shorter one, and then
+// how many.
+func overlap(a, b []int) int {
+	n := common(a, b)
+	return 100*n/max(1, min(len(a), len(b))) + n
 }
 
 func (r *reading) sameHunk(k, other int) bool {
@@ -131,15 +141,44 @@ func (r *reading) hunkOf(k int) (start, end int) {
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {
+		if m.oldTo[i] == unknown && m.wasParticiple(d) {
+			continue
+		}
 		if m.oldTo[i] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 	for j, d := range m.new {
+		if m.newTo[j] == unknown && m.wasParticiple(d) {
+			continue
+		}
 		if m.newTo[j] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
+}
+
+// wasParticiple tells of a verb that took the place of a participle behind a comma:
+// "greases winches, managing leaks", "greases winches and prevents leaks".
+func (m *deedMatch) wasParticiple(d deed) bool {
+	start, end := m.r.hunkOf(d.at)
+	if m.r.isDuty(d) {
+		return false
+	}
+	for k := start; k < end; k++ {
+		e := m.r.edits[k]
+		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+			continue
+		}
+		m.r.notes[k].told, m.r.notes[d.at].told = true, true
+		was, is := e.lower, m.r.called(d, true)
+		if d.op == Delete {
+			was, is = is, was
+		}
+		m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+		return true
+	}
+	return false
 }
 
 // isDuty reports that a verb came or went with most of what it is said of, so that

@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // duties marks the verbs of responsibility: the first word of a sentence, and
 // the verbs that go on from it ("Selects, adopts and adapts methods, and
@@ -76,7 +79,7 @@ func goesOnFromVerb(tokens []token, i int) bool {
 // sentence: it is joined to them, something follows it, and it is no noun.
 func isLaterVerb(tokens []token, i int) bool {
 	joined := joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])
-	if !joined || i+1 >= len(tokens) || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
+	if !joined || i+1 >= len(tokens) || copulas[tokens[i+1].lower] || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
 		return false
 	}
 	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
@@ -107,6 +110,9 @@ func isUnknownVerb(tokens []token, i int) bool {
 		return true
 	}
 	ends := i+2 == len(tokens) || !tokens[i+2].content()
+	if next.content() && ends && slices.ContainsFunc(tokens[:i-1], func(t token) bool { return t.content() && t.lower == next.lower }) {
+		return true // of what was named before: "lists boats and tows boats to the pier"
+	}
 	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
 }
 

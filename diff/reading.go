@@ -318,7 +318,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if prepositions[r.edits[k].lower] || r.edits[k].joint {
-			return true
+			return r.edits[k].lower != "of" || !r.around.level || !r.belongsToVerb(k, op)
 		}
 	}
 	return false

@@ -104,11 +104,12 @@ func (r *reading) isRelativeThat(k int, op Op) bool {
 	return r.edits[k].lower == "that" && before >= 0 && r.edits[before].content() && !r.edits[before].verb
 }
 
-// belongsToVerb reports that a preposition came or went with the verb right before it:
-// "adheres to".
+// belongsToVerb reports that a preposition came or went with the verb right before it, or
+// with the noun of what is done: "adheres to", "leads the planning of".
 func (r *reading) belongsToVerb(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return (prepositions[r.edits[k].lower] || r.edits[k].lower == "to") && before >= 0 && r.notes[before].verb && r.edits[before].op == op
+	return (prepositions[r.edits[k].lower] || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
+		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
 }
 
 // leadIn is where a phrase begins with the small words that came or went with it

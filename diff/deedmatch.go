@@ -216,7 +216,7 @@ func (r *reading) otherPart(o, n deed) observation {
 // called is a verb as the text has it, with what tells what is done.
 // Bare leaves out a word that both sides have.
 func (r *reading) called(d deed, bare bool) string {
-	if d.core == d.at || r.edits[d.core].op == Equal && (d.part == doing || bare) {
+	if d.core == d.at || (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))

@@ -191,7 +191,7 @@ func (r *reading) isDuty(d deed) bool {
 			stayed++
 		}
 	}
-	for i := start + 1; i < end; i++ {
+	for i := start + 1; i < end && !(objects > gone && r.givesExample(i, d.op)); i++ {
 		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
 			objects++
 			if r.notes[i].gone {
@@ -200,6 +200,12 @@ func (r *reading) isDuty(d deed) bool {
 		}
 	}
 	return gone > 0 && (2*gone >= objects || stayed == 0 && r.beginsSentence(d.at, d.op))
+}
+
+// givesExample reports that examples of what was named begin at a word of a side.
+func (r *reading) givesExample(k int, op Op) bool {
+	e := r.edits[k]
+	return e.op != mirrorOp[op] && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
 }
 
 // keepsObject reports that a verb is no duty of its own, or that all that it is done to

@@ -140,12 +140,30 @@ func (r *reading) opensList(first, last, after int, op Op) bool {
 func (r *reading) isNounBeside(k, comma int, op Op) bool {
 	next := r.neighbour(comma, 1, op)
 	noun := func(k int) bool { return r.edits[k].content() && !r.notes[k].verb && !describes(r.edits[k].token) }
-	return r.edits[comma].Text == "," && next >= 0 && noun(k) && noun(next)
+	return r.edits[comma].Text == "," && next >= 0 && r.edits[next].content() && (r.isPlural(k) || noun(k) && noun(next))
 }
 
 // describes reports that a word may be an adjective, as far as its ending tells.
 func describes(t token) bool {
 	return isAdjective(t) || isAdverb(t) || isGerund(t) || hasAnySuffix(t.lower, "al", "ic", "ive", "ary", "ed", "ent", "ant", "ible", "able", "ous") && !hasAnySuffix(t.lower, "ment")
+}
+
+// holdsList reports that a noun in the plural ends a member of a list inside a phrase:
+// "plans and drawings, and large".
+func (r *reading) holdsList(first, last int, op Op) bool {
+	for k := first; k < last-1; k++ {
+		next := r.neighbour(k, 1, op)
+		if r.edits[k].op == op && r.isPlural(k) && next < last && joins(r.edits[next].token) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlural reports that a word is a noun in the plural, which seldom narrows another one.
+func (r *reading) isPlural(k int) bool {
+	e := r.edits[k]
+	return e.content() && isThirdPerson(e.lower) && !r.notes[k].verb && !pluralFirst[e.lower] && !describes(e.token)
 }
 
 // isNoMember reports that a phrase says more of another one, and is no member of a

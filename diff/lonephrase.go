@@ -16,7 +16,7 @@ func (r *reading) lone(p phrase) observation {
 // withoutKept takes off both ends of a phrase what the other side has elsewhere, where the
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
-	if p.kind != plainPhrase || r.isPrepositional(p.first, p.op) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	if p.kind != plainPhrase || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p
@@ -27,6 +27,10 @@ func (r *reading) withoutKept(p phrase) phrase {
 		bare.first++
 	}
 	return bare
+}
+
+func (r *reading) hasPreposition(p phrase) bool {
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp[p.op] && (prepositions[e.lower] || e.lower == "to") })
 }
 
 // isKept reports that a word of a phrase carries content that is not gone, and is no
@@ -90,7 +94,13 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{"", false, why}
 	case r.isSaidOf(first, op):
 		return observation{ObjectChanged, true, led}
-	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
+	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
+		return observation{itemAspect[op], true, "in a list, " + why}
+	case r.isModifier(first, last, op): // what leads to the noun behind it stayed
+		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+	case r.isPrepositional(first, op) && r.leadsToKept(last, op):
+		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+	case r.hangsOnNoun(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case scope && len(stems) < longPhrase:
 		return observation{QualifierChanged, true, "scope: " + why}
@@ -98,6 +108,21 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}
+}
+
+// leadsToKept reports that a phrase stands right before a word that stayed.
+func (r *reading) leadsToKept(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !r.notes[next].gone
+}
+
+// ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.
+func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
+	lead := r.edits[r.leadIn(first, op)]
+	if lead.lower == "to" || prepositions[lead.lower] && !lead.joint {
+		return why
+	}
+	return led
 }
 
 // judgeLead says what a phrase is whose first words tell it.

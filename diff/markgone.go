@@ -5,8 +5,8 @@ package diff
 // that says the same, is not.
 func (r *reading) markGone() {
 	balance := map[int]int{} // by sense: deletions less insertions
-	for _, e := range r.edits {
-		if e.content() {
+	for k, e := range r.edits {
+		if e.content() && !r.fits(k) {
 			balance[e.sense] += sign[e.op]
 		}
 	}

@@ -101,7 +101,7 @@ var copulas = set(`is are was were be`)
 // "checks that welds last".
 func (r *reading) isRelativeThat(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return r.edits[k].lower == "that" && before >= 0 && r.edits[before].content() && !r.edits[before].verb
+	return r.edits[k].lower == "that" && before >= 0 && (r.edits[before].content() && !r.edits[before].verb || r.edits[before].lower == "those")
 }
 
 // belongsToVerb reports that a preposition came or went with the verb right before it, or

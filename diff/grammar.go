@@ -82,7 +82,14 @@ func isLaterVerb(tokens []token, i int) bool {
 	if !joined || i+1 >= len(tokens) || copulas[tokens[i+1].lower] || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
 		return false
 	}
-	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
+	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i) && !isOtherNoun(tokens, i)
+}
+
+// isOtherNoun reports that a plural that looks like a verb stands behind another plural and
+// "or", before a preposition: "tests or checks for the yard". Few verbs are joined by "or"
+// behind their objects.
+func isOtherNoun(tokens []token, i int) bool {
+	return nounVerbs[tokens[i].lower] && i > 1 && tokens[i-1].lower == "or" && strings.HasSuffix(tokens[i-2].lower, "s") && prepositions[tokens[i+1].lower]
 }
 
 // isPrefixed reports that a word with a prefix and a hyphen before it is a verb in the third

@@ -92,6 +92,8 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.isCausative(first, last): // "which ensure that lamps are lit"
 		return observation{"", false, why}
+	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
+		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isSaidOf(first, op):
 		return observation{ObjectChanged, true, led}
 	case r.isModifier(first, last, op) && r.holdsList(first, last, op):

@@ -66,6 +66,9 @@ func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool 
 		return false
 	}
 	titles, marked, rows := plain.in(g).Titled()
+	if titles > 0 && marked { // it is read as a page
+		plain.begun = nil
+	}
 	if titles == 0 || rows && page.err == nil && page.HasTables() {
 		return page.err == nil && len(page.recognise(g, nil).Skills) > 0
 	}

@@ -69,7 +69,8 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := markdownReader{source: source}
+	var r markdownReader
+	r.source = source
 	o.Front = readFront(source)
 	if o.Front != nil {
 		r.told = len(o.Front.Text)
@@ -84,7 +85,6 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 // Markdown, so it reads that as well.
 type markdownReader struct {
 	htmlReader
-	source string
 	labels map[string]int // how often words stand in brackets; nil until somebody asks
 	page   []byte         // the same, as the library is given it
 	told   int            // up to where the source is accounted for

@@ -445,7 +445,7 @@ func (r *markdownReader) leave(to int) {
 	start := r.told
 	between := r.pass(to)
 	for line := range strings.Lines(between) {
-		if markRun().MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
+		if strings.TrimSpace(line) == "" || markRun().MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
 			r.mark(line)
 		} else {
 			r.breakLine()

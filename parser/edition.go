@@ -380,10 +380,11 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 		if f.mapped && g.Map == nil || !f.sniff(s.data) {
 			continue
 		}
-		r := s.as(i)
-		if f.fits != nil && !f.fits(r, text, g) {
+		if f.fits != nil && !f.fits(func() *reading { return s.as(i) }, text, g) {
 			continue
 		}
+		s.forgetText(i)
+		r := s.as(i)
 		err := r.err
 		if err == nil && r.ReadRest != nil && r.Sheets == nil {
 			err = r.ReadRest()
@@ -391,6 +392,18 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 		return r, f, err
 	}
 	return nil, format{}, source.Refuse(s.name, s.data)
+}
+
+// muchText is from how many bytes on a source is not kept as text, where it is
+// something else: somebody may ask again, and the memory is wanted now.
+const muchText = 1 << 20
+
+// forgetText lets go of a large source read as text, once it is known to be of another
+// format.
+func (s *input) forgetText(format int) {
+	if text := len(formats) - 1; format != text && len(s.data) > muchText {
+		delete(s.read, text)
+	}
 }
 
 // SourceError says that a source could not be read, where, why, and what to do

@@ -53,7 +53,10 @@ need not find it out again.`,
 
 // sayLost says what the edition has and the format has no place for.
 func (c *console) sayLost(o output, e *framework.Edition) {
-	if lost := interchange.Lost(o.format, e); report.HandsOver(o.format) && len(lost) > 0 {
+	if !report.HandsOver(o.format) {
+		return
+	}
+	if lost := interchange.Lost(o.format, e); len(lost) > 0 {
 		c.note("%s has no place for: %s", o.format, strings.Join(lost, "; "))
 	}
 }

@@ -14,11 +14,11 @@ type Inline struct {
 	Text string // without the marks
 	// Columns are the columns in the source line of the non-space characters
 	// of text; nil where no mark was taken off and they simply follow.
-	Columns  []int32
-	Links    int  // how many links there were
-	LinkOnly bool // there is nothing but links, and what separates them
+	Columns []int32
 	// LinkTexts are the texts of the links, where a reader gathered them.
 	LinkTexts []string
+	Links     int  // how many links there were
+	LinkOnly  bool // there is nothing but links, and what separates them
 	Strong    bool // the whole text was in bold
 }
 

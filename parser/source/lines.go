@@ -11,7 +11,7 @@ import (
 )
 
 // shape is what a line is before anybody reads its words.
-type shape int
+type shape uint8
 
 const (
 	Blank      shape = iota // nothing stands there
@@ -21,20 +21,21 @@ const (
 	TableBlock              // a whole table, which a reader found among lines
 )
 
-// Line is one line of a source, taken apart into layout and text.
+// Line is one line of a source, taken apart into layout and text. There are as many as
+// the source has, some copies each: small fields stand together.
 type Line struct {
 	Number int    // counted from 1
 	Raw    string // the line as the source has it, without the line break
 	Shape  shape  // what it is before anybody reads its words
-	Indent int    // columns before the bullet or the text
 	// Underlined is set where the rank is that of a line of marks below.
 	Underlined bool
-	Rank       int    // of a Markdown heading, 1 to 6; 0 for any other line
-	Bullet     string // "-", "•", "1.", ...; "" where there is none
-	Body       int    // where the text begins in raw, in bytes
 	Opens      bool   // begins something, without doubt
 	Joined     bool   // goes on with the line above, without doubt
 	Soft       bool   // was broken off the line above by a line break that, by the source's own rules, is a space
+	Indent     int    // columns before the bullet or the text
+	Rank       int    // of a Markdown heading, 1 to 6; 0 for any other line
+	Bullet     string // "-", "•", "1.", ...; "" where there is none
+	Body       int    // where the text begins in raw, in bytes
 	Framed     int    // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
 	Table      *Table // of a line that stands for one
 	Inline            // the text, with the marks that are no text taken off

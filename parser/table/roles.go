@@ -57,7 +57,7 @@ func (r *roleReader) find() bool {
 			continue
 		}
 		t, said := statementsOf(r.g, l.Table)
-		if t == nil || header != "" && said != header || !r.place(t, i) {
+		if t == nil || header != "" && said != header || !r.findLabel(t, i) {
 			return false
 		}
 		header = said
@@ -75,8 +75,8 @@ func (r *roleReader) find() bool {
 	return again && len(roles) > 1
 }
 
-// place finds the label of the table in a line, and the heading of its role.
-func (r *roleReader) place(t *statementTable, at int) bool {
+// findLabel finds the label of the table in a line, and the heading of its role.
+func (r *roleReader) findLabel(t *statementTable, at int) bool {
 	t.label = at - 1
 	for t.label >= 0 && r.Lines[t.label].Shape == source.Blank {
 		t.label--

@@ -41,21 +41,21 @@ func (f *leaf) inLargeTable(l *line) bool {
 	})
 }
 
-// place is a height at which edges stand, in steps of two points, and their
+// spot is a height at which edges stand, in steps of two points, and their
 // type.
-type place struct {
+type spot struct {
 	top    bool
 	height int
 	look   look
 }
 
-func (e *edge) place() place { return place{e.top, int(math.Round(e.height / 2)), e.look()} }
+func (e *edge) spot() spot { return spot{e.top, int(math.Round(e.height / 2)), e.look()} }
 
 // keys are what an edge says, with its place: as it is, and with one of its
 // numbers counted from that of the leaf or of the sheet, so that page numbers
 // are equal.
 func (e *edge) keys(body float64) []string {
-	at := fmt.Sprint(e.place(), " ")
+	at := fmt.Sprint(e.spot(), " ")
 	keys := []string{at + e.text}
 	if e.prominent(body) {
 		return keys

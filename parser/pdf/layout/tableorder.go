@@ -7,9 +7,9 @@ import (
 	"compdiff/parser/lexical"
 )
 
-// reading lists the lines of a table as they are read. A table that goes on
+// linesInOrder lists the lines of a table as they are read. A table that goes on
 // is read with its beginning.
-func (t *table) reading() []*line {
+func (t *table) linesInOrder() []*line {
 	cells := slices.Clone(t.cells)
 	for n := t.next; n != nil; n = n.next {
 		cells = append(cells, n.cells...)
@@ -23,14 +23,14 @@ func (t *table) reading() []*line {
 	var out []*line
 	for _, c := range cells {
 		if c.after == nil || c.after.rest != c {
-			out = append(out, c.reading()...)
+			out = append(out, c.linesInOrder()...)
 		}
 	}
 	return out
 }
 
-// reading lists the lines of a cell as they are read.
-func (c *cell) reading() []*line {
+// linesInOrder lists the lines of a cell as they are read.
+func (c *cell) linesInOrder() []*line {
 	var units []unit
 	for _, l := range c.lines {
 		l.cell = c
@@ -41,7 +41,7 @@ func (c *cell) reading() []*line {
 		out = append(out, u.line)
 	}
 	if c.rest != nil {
-		out = append(out, c.rest.reading()...)
+		out = append(out, c.rest.linesInOrder()...)
 	}
 	return out
 }
@@ -71,7 +71,7 @@ func (f *leaf) readingOrder() {
 	f.lines = f.lines[:0:0]
 	for _, u := range inOrder(units) {
 		if u.table != nil {
-			f.lines = append(f.lines, u.table.reading()...)
+			f.lines = append(f.lines, u.table.linesInOrder()...)
 		} else {
 			f.lines = append(f.lines, u.line)
 		}

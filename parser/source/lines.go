@@ -97,7 +97,10 @@ func rankUnderlined(lines []Line) {
 	for i := 0; i+1 < len(lines); i++ {
 		l, below := &lines[i], &lines[i+1]
 		mark, _ := utf8.DecodeRuneInString(strings.TrimSpace(below.Raw))
-		if !l.IsPlain() || below.Shape != Rule || lexical.EndsSentence(l.Text) || !sameWidth(l, below) || i > 0 && lines[i-1].Shape == Prose {
+		if !l.IsPlain() || below.Shape != Rule || i > 0 && lines[i-1].Shape == Prose {
+			continue
+		}
+		if lexical.EndsSentence(l.Text) || !sameWidth(l, below) {
 			continue
 		}
 		at := slices.Index(marks, mark)
@@ -192,7 +195,7 @@ func isRule(s string) bool {
 // cutRank takes the number signs off a Markdown heading.
 func cutRank(s string) (rank int, rest string) {
 	signs := len(s) - len(strings.TrimLeft(s, "#"))
-	if signs < 1 || signs > 6 || len(s) == signs || s[signs] != ' ' && s[signs] != '\t' {
+	if signs < 1 || signs > 6 || !strings.HasPrefix(s[signs:], " ") && !strings.HasPrefix(s[signs:], "\t") {
 		return 0, s
 	}
 	return signs, strings.TrimLeft(s[signs:], " \t")
@@ -220,7 +223,10 @@ func keepRealBullets(lines []Line) {
 	items := TextLines(lines)
 	for at, i := range items {
 		l := &lines[i]
-		if !UncertainBullet(l.Bullet) || l.LinkOnly || hasSibling(lines, items, at) && (!isOutline(l.Bullet) || readsAsText(lines, i)) {
+		if !UncertainBullet(l.Bullet) || l.LinkOnly {
+			continue
+		}
+		if hasSibling(lines, items, at) && (!isOutline(l.Bullet) || readsAsText(lines, i)) {
 			continue
 		}
 		l.GiveBulletBack(false)

@@ -142,7 +142,8 @@ func (t *statementTable) hasIDs(g *dialect.Grammar) bool {
 			return false
 		}
 		id := t.said(i+1, t.id)
-		if id == "" || seen[id] || g.Code != "" && g.MatchesCode(id) || t.said(i+1, t.text) == "" {
+		code := g.Code != "" && g.MatchesCode(id)
+		if id == "" || seen[id] || code || t.said(i+1, t.text) == "" {
 			return false
 		}
 		seen[id] = true

@@ -115,7 +115,8 @@ func (e *edge) standsApart(body float64) bool {
 	if e.saysPage() {
 		return e.gap() > 1.2*e.size
 	}
-	return e.gap() > 2.2*e.size && e.lonely() && e.bullet == "" && !lexical.EndsSentence(e.text) && !lexical.StartsLower(e.text)
+	ofText := e.bullet != "" || lexical.EndsSentence(e.text) || lexical.StartsLower(e.text)
+	return !ofText && e.gap() > 2.2*e.size && e.lonely()
 }
 
 // gap is how far the text is from an edge.

@@ -24,7 +24,7 @@ type margins struct {
 	leaves int
 	body   float64            // the size of the text
 	said   map[string]int     // by what edges say at a place: on how many leaves
-	spots  map[spot]int      // on how many leaves an edge says there what others say
+	spots  map[spot]int       // on how many leaves an edge says there what others say
 	text   map[bool][]float64 // at the top and at the foot: the heights of edges that say something of their own
 }
 

@@ -45,7 +45,10 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		other, failed := readIn(g, names, sources, quiet)
 		if i == 0 {
 			best, err = other, failed
-		} else if failed == nil && isOwn(g, other) && (err != nil || !isLoose(g) && fits(other) > fits(best)) {
+			continue
+		}
+		better := err != nil || !isLoose(g) && fits(other) > fits(best)
+		if failed == nil && better && isOwn(g, other) {
 			best, err = other, nil
 		}
 	}
@@ -226,7 +229,8 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 	if err != nil {
 		return e, err
 	}
-	if e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
+	named := opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework
+	if e.Ladder == nil && named && g.KnowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if !slices.Contains(parts, e) { // a saved edition is labelled as it is

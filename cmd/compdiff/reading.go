@@ -147,7 +147,7 @@ func (c *console) sayFindings(findings []check.Finding, all bool) {
 
 // doubts lists what speaks against trusting an edition.
 func doubts(e *framework.Edition) []check.Finding {
-	return check.Run(e, framework.Doubtful...).Findings
+	return check.Doubts(e)
 }
 
 // doubtsOfBoth looks at two editions at the same time.

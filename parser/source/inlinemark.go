@@ -166,7 +166,7 @@ func (s *scanner) escapes() {
 }
 
 func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+	return strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c) >= 0
 }
 
 // entity reads "&amp;" and its like.
@@ -203,7 +203,8 @@ func (s *scanner) emphasis() {
 	open := map[run]int{}
 	for i := 0; i < len(s.src); {
 		c := s.src[i]
-		if s.gone[i] || strings.IndexByte("*_`~", c) < 0 || i > 0 && s.src[i-1] == '\\' && s.gone[i-1] {
+		escaped := i > 0 && s.src[i-1] == '\\' && s.gone[i-1]
+		if s.gone[i] || escaped || strings.IndexByte("*_`~", c) < 0 {
 			i++
 			continue
 		}

@@ -19,9 +19,11 @@ type lineBuilder struct {
 	source string           // the text whose offsets the columns are; "" where there is none
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line
+	file   string      // the name of the source
+	places placeFinder // in it; empty until all is read
 
-	outer []*LineTable // the tables that are open, the outermost first
-	left  []*LineTable // those whose captions are being read
+	outer []*openTable // the tables that are open, the outermost first
+	left  []*openTable // those whose captions are being read
 	lists []openList   // the lists that are open, the outermost first
 
 	text    []byte  // of the line that is open
@@ -329,10 +331,14 @@ func (b *lineBuilder) document(o *Document, source string) *Document {
 		b.lines[i].Number = i + 1
 	}
 	keepNumbered(b.lines)
-	places := placeFinder{text: source}
-	o.Lines, o.Marks, o.Literal = b.lines, b.ledger, true
-	o.Place = func(_ *Line, column int) framework.From { return places.from(o.Name, column-1) }
+	b.file, b.places = o.Name, placeFinder{text: source}
+	o.Lines, o.Marks, o.Literal, o.Place = b.lines, b.ledger, true, b.place
 	return o
+}
+
+// place is where a column is; see [Placer].
+func (b *lineBuilder) place(_ *Line, column int) framework.From {
+	return b.places.from(b.file, column-1)
 }
 
 // placeFinder turns offsets in a source into places. It goes through the

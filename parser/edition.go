@@ -47,8 +47,10 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, failed
 			continue
 		}
-		better := err != nil || !isLoose(g) && fits(other) > fits(best)
-		if failed == nil && better && isOwn(g, other) {
+		if failed != nil || !isOwn(g, other) {
+			continue
+		}
+		if err != nil || !isLoose(g) && fits(other) > fits(best) {
 			best, err = other, nil
 		}
 	}

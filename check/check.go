@@ -53,7 +53,7 @@ func Run(e *framework.Edition, only ...string) Findings {
 	}
 	var found []Finding
 	for _, rule := range wanted {
-		for _, f := range rule.look(r) {
+		for _, f := range listed(rule.id, rule.look(r), mostOfRule) {
 			found = append(found, f.finding(rule.id))
 		}
 	}

@@ -15,7 +15,7 @@ import (
 // doubtItems says which lines may begin items of their own, and where items are missing
 // from a list that counts.
 func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
-	counts := map[string]int{} // the last number, by the form of bullets and their indent
+	counts := map[string]map[int]bool{} // the numbers so far, by the form of bullets and their indent
 	for _, b := range blocks {
 		if b.unsure != nil {
 			p.doubtItem(part, b.unsure, fmt.Sprintf("this line of a list has no bullet, and nobody can tell whether an item begins with %q or the one above goes on", firstWordOf(b.unsure.Text)))
@@ -25,10 +25,13 @@ func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
 			continue
 		}
 		key := fmt.Sprint(b.Indent, source.BulletKind(b.Bullet))
-		if last := counts[key]; last > 0 && n > last+1 {
-			p.doubtItem(part, b.Line, fmt.Sprintf("the items of this list count from %d to %d; those between are missing, or stand in another text", last, n))
+		if counts[key] == nil {
+			counts[key] = map[int]bool{}
 		}
-		counts[key] = n
+		if n > 1 && len(counts[key]) > 0 && !counts[key][n-1] {
+			p.doubtItem(part, b.Line, fmt.Sprintf("an item of this list has the number %d, and none above it has %d; that one is missing, or stands in another text", n, n-1))
+		}
+		counts[key][n] = true
 	}
 }
 

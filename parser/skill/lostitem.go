@@ -79,7 +79,7 @@ func (t *lostWords) judge(first string, starts dialect.Set) listLine {
 	case t.starts[first], t.gerunds && gerund && starts[first]:
 		return listLine{begins: true}
 	case t.gerunds:
-		return listLine{begins: gerund, unsure: gerund}
+		return listLine{begins: gerund, unsure: gerund && (t.items < 2 || participles[first])}
 	}
 	return listLine{unsure: t.items > 1}
 }
@@ -127,6 +127,14 @@ var notGerunds = dialect.Set{
 	"during": true, "including": true, "following": true, "regarding": true, "concerning": true,
 	"according": true, "excluding": true, "something": true, "everything": true, "anything": true,
 	"nothing": true, "evening": true, "morning": true,
+}
+
+// participles go on with the noun before them as often as they begin an item: "data
+// relating to ...".
+var participles = dialect.Set{
+	"using": true, "working": true, "relating": true, "arising": true, "resulting": true, "involving": true,
+	"containing": true, "affecting": true, "supporting": true, "existing": true, "depending": true, "surrounding": true,
+	"belonging": true, "being": true, "having": true, "based": true, "applying": true, "leading": true,
 }
 
 // isGerund reports that a word has the form in which activities are listed.

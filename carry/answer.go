@@ -206,15 +206,16 @@ var answers = []diff.Verdict{diff.Unaffected, diff.Doubtful, diff.Affected}
 
 // reasons are what is said of the levels of a skill, everything once.
 type reasons struct {
-	ranks  map[string]int   // of what is said: the place of its cause in the table
-	levels map[string][]int // of which it is said
-	times  map[string]int   // how often it is
+	ranks  map[string]int      // of what is said: the place of its cause in the table
+	levels map[string][]int    // of which it is said
+	times  map[string]int      // how often it is
+	sizes  map[string][]string // how much it is, at each level
 }
 
 // link adds what leads to the answer of a link.
 func (r *reasons) link(row *diff.Row, l Link) {
 	if r.ranks == nil {
-		r.ranks, r.levels, r.times = map[string]int{}, map[string][]int{}, map[string]int{}
+		r.ranks, r.levels, r.times, r.sizes = map[string]int{}, map[string][]int{}, map[string]int{}, map[string][]string{}
 	}
 	for _, f := range l.found {
 		rank := slices.IndexFunc(Causes, func(c Cause) bool { return c.ID == f.cause })
@@ -229,6 +230,9 @@ func (r *reasons) link(row *diff.Row, l Link) {
 		}
 		r.ranks[what] = rank
 		r.times[what]++
+		if f.size != "" {
+			r.sizes[what] = append(r.sizes[what], fmt.Sprintf("%s (%s)", row.LevelName(level), f.size))
+		}
 		if !slices.Contains(r.levels[what], level) {
 			r.levels[what] = append(r.levels[what], level)
 		}
@@ -264,7 +268,8 @@ func (r *reasons) lines(row *diff.Row) []string {
 	}
 	slices.SortFunc(lines, func(x, y string) int { return cmp.Or(r.ranks[x]-r.ranks[y], cmp.Compare(x, y)) })
 	for i, what := range lines {
-		lines[i] = strings.ReplaceAll(numbered(what, Causes[r.ranks[what]], r.times[what]), "%level", row.LevelNames(r.levels[what]))
+		lines[i] = strings.NewReplacer("%level", row.LevelNames(r.levels[what]), sizes, listed(r.sizes[what])).
+			Replace(numbered(what, Causes[r.ranks[what]], r.times[what]))
 	}
 	return lines
 }
@@ -281,7 +286,7 @@ func numbered(what string, c Cause, times int) string {
 		return what
 	case moved:
 		return fmt.Sprintf("%d duties moved to %s", times, place)
-	case c.many != "" && strings.HasPrefix(what, "a ") && strings.Contains(what, "%level"):
+	case c.many != "" && (strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "part ")) && strings.Contains(what, "%level"):
 		return fmt.Sprintf(c.many, times) + " at %level"
 	}
 	return what

@@ -125,7 +125,7 @@ func (r *reader) lost(from Place, why finding) Link {
 func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 	gone := r.find(ID(s), "skill-removed")
 	if gone == nil {
-		return []Link{r.lost(from, finding{causeDoubt, r.doubtText(ID(s)), nil})}
+		return []Link{r.lost(from, finding{cause: causeDoubt, text: r.doubtText(ID(s))})}
 	}
 	there := r.destinations(from.Key(), None.Key())
 	if len(there) == 0 {
@@ -136,7 +136,7 @@ func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 		l := r.part(s, from, d)
 		if i == 0 {
 			l.Kind = Whole
-			l.found = []finding{{TakenOver, fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), d.travels[0].change}}
+			l.found = []finding{{cause: TakenOver, text: fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), change: d.travels[0].change}}
 			l.settle(r.rules)
 		}
 		links = append(links, l)
@@ -160,7 +160,7 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 		}
 		text = known.one + "; nobody can tell whether it lives on in " + either(names)
 	}
-	l := r.lost(from, finding{cause, text, gone})
+	l := r.lost(from, finding{cause: cause, text: text, change: gone})
 	l.Confidence = round(confidence)
 	return l
 }
@@ -179,7 +179,7 @@ func (r *reader) part(s *framework.Skill, from Place, d destination) Link {
 		}
 	}
 	l.Evidence.Gone, l.Evidence.Added = max(0, l.Evidence.Old-len(d.travels)), max(0, l.Evidence.New-len(d.travels))
-	l.found = []finding{{causePart, fmt.Sprintf("of its %s, %s", count(l.Evidence.Old, "duty", "duties"), standAt(d)), d.travels[0].change}}
+	l.found = []finding{{cause: causePart, text: fmt.Sprintf("of its %s, %s", count(l.Evidence.Old, "duty", "duties"), standAt(d)), change: d.travels[0].change}}
 	l.settle(r.rules)
 	return l
 }

@@ -101,6 +101,7 @@ type finding struct {
 	cause  string
 	text   string // in words; "" for those of the table
 	change *diff.Change
+	size   string // of what has one: how much of the duties of the level it is
 }
 
 // settle sums up what was found: the verdict, the reasons and the change that

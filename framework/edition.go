@@ -42,6 +42,9 @@ type Edition struct {
 	// Problems are what went wrong in reading the sources; a check reports
 	// them.
 	Problems []Problem `json:"problems"`
+	// Checked is what was in doubt when the edition was saved; nil where nobody
+	// looked. Only [Edition.IsChecked] says whether it still counts.
+	Checked *Checked `json:"checked,omitempty"`
 }
 
 // Ladder is the row of levels that a framework has.

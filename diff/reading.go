@@ -306,7 +306,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
 		}
-		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) {
+		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) && !r.opensObject(k, op) {
 			return r.edits[k].content() && !r.notes[k].gone
 		}
 	}

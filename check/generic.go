@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"strings"
 
 	"compdiff/framework"
 )
@@ -43,4 +44,43 @@ func anySaid(said map[int]bool) bool {
 		}
 	}
 	return false
+}
+
+// minGeneral is how many bytes a text has at least that the framework says of a level in
+// general and that is looked for in texts of skills.
+const minGeneral = 30
+
+// generalMisplaced reports texts of skills that hold what the framework says of a level
+// in general: the heading of that level is lost, or stands elsewhere.
+func generalMisplaced(r *reading) []fault {
+	level := map[string]int{} // of each text
+	for _, g := range r.edition.GenericLevels {
+		for _, t := range g.Texts {
+			if len(t.Text) >= minGeneral {
+				level[t.Text] = g.Number
+			}
+		}
+	}
+	if len(level) == 0 {
+		return nil
+	}
+	var out []fault
+	for _, l := range r.lines() {
+		if l.owner == nil {
+			continue
+		}
+		for _, text := range []string{l.Text.Text, pastLabel(l.Text.Text)} {
+			if n, ok := level[text]; ok {
+				out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the text is what the framework says of level %d in general and stands in %s: the heading of that level may be lost", n, l.part)})
+				break
+			}
+		}
+	}
+	return out
+}
+
+// pastLabel is what stands behind the label of a text.
+func pastLabel(text string) string {
+	label := labelBefore(text)
+	return strings.TrimSpace(strings.TrimPrefix(text[len(label):], ":"))
 }

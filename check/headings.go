@@ -23,6 +23,7 @@ func headingsInText(r *reading) []fault {
 	}
 	out = append(out, r.levelsInSections()...)
 	out = append(out, skillsInMatter(r)...)
+	out = append(out, levelsWithoutSkill(r)...)
 	out = append(out, r.namesWithNumbers()...)
 	out = append(out, r.levelNamesAlone()...)
 	for _, l := range r.lines() {
@@ -51,6 +52,12 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	}
 	if l.owner != nil && strings.Contains(l.owner.Name, " ") && strings.HasSuffix(text, " "+l.owner.Name+":") {
 		return text, fmt.Sprintf("the text ends in the name of its skill and a colon (%q), as headings of levels begin", l.owner.Name+":")
+	}
+	if heading := l.ownLevelInside(); heading != "" {
+		return text, fmt.Sprintf("%q, the name of the skill and a level, stands inside the text: what follows may be the text of that level", heading)
+	}
+	if word := misspeltLevel(text); word != "" {
+		return text, fmt.Sprintf("the text looks like the heading of a level, with %q misspelt: what follows may be the text of that level", word)
 	}
 	if l.headsLevel() {
 		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
@@ -83,7 +90,44 @@ func (l line) headsLevel() bool {
 		return false
 	}
 	rest = strings.TrimLeft(rest, " :,-–—")
-	return rest != "" && (levelLine().MatchString(rest) || levelStart().MatchString(rest))
+	return rest != "" && (levelLine().MatchString(rest) || levelStart().MatchString(rest) || misspeltLevel(rest) != "")
+}
+
+// ownLevelInside is the heading of a level that begins with the name of the skill and
+// stands inside the line; "" where there is none.
+func (l line) ownLevelInside() string {
+	if l.owner == nil || len(l.owner.Name) < minOwnName {
+		return ""
+	}
+	for at := range allOf(l.Text.Text, l.owner.Name) {
+		rest := strings.TrimLeft(l.Text.Text[at+len(l.owner.Name):], " :,-–—")
+		if head := levelStart().FindString(rest); at > 0 && head != "" {
+			return l.owner.Name + ": " + head
+		}
+	}
+	return ""
+}
+
+// minOwnName is how long the name of a skill is at least that is looked for in texts.
+const minOwnName = 6
+
+// misspeltLevel is the first word of a short text that is a word for levels but for a
+// slip of the pen, and has a number behind it; "" where there is none.
+func misspeltLevel(text string) string {
+	if !strings.ContainsAny(text[:min(len(text), levelWordBytes)], "0123456789") {
+		return ""
+	}
+	in := wordAndNumber().FindStringSubmatch(text)
+	if in == nil || endsSentence(text) && !brief(text) {
+		return ""
+	}
+	key := framework.Fold(in[1])
+	for _, w := range levelWords {
+		if key != w && key != w+"s" && misspelt(key, w) {
+			return in[1]
+		}
+	}
+	return ""
 }
 
 // headingAtEnd says that a text is, or ends in, the heading of a section, the
@@ -168,6 +212,17 @@ func (r *reading) beginsWithLevelName(text string) bool {
 	}
 	return false
 }
+
+// levelWords are the words for levels that a slip of the pen leaves recognisable, in the
+// folded form.
+var levelWords = []string{"level", "stufe", "niveau", "nivel", "livello", "poziom"}
+
+// levelWordBytes is how many bytes the first word of such a text and its number have at
+// most: few texts have a number there.
+const levelWordBytes = 20
+
+// wordAndNumber is a word with a small number behind it that a text begins with.
+var wordAndNumber = pattern.New(`^(\pL{4,8})[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:.(]|$)`)
 
 // namesWithNumbers reports texts that are the name of a level with its number, or end
 // in the heading of a level.

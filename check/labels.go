@@ -28,7 +28,7 @@ func labelledTexts(r *reading) []fault {
 			out = append(out, fault{l.passage, title, fmt.Sprintf("%q is what the level is called and stands before its text: a label that ran into it", title)})
 			continue
 		}
-		known := r.isLevelName(head) && (len(names) > 1 || same[l.part] == head || leads[next] > 0)
+		known := r.isLevelName(head) && (len(names) > 1 || same[l.part] == head || leads[next] > 0 || r.labels()[strings.ToLower(head)] && r.looksLikeDuty(next))
 		if next == "" || head == next {
 			continue
 		}
@@ -44,6 +44,11 @@ func labelledTexts(r *reading) []fault {
 		return nil
 	}
 	return out
+}
+
+// looksLikeDuty reports that a word has the form in which nearly all statements begin.
+func (r *reading) looksLikeDuty(word string) bool {
+	return r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
 }
 
 // titleOf is what the source calls a level; "" where it does not say.

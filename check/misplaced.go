@@ -128,9 +128,9 @@ func listsInText(text string) bool {
 // of more lines than those of others, and at the beginning or the end of a
 // level, as a text that begins as no statement does.
 func (r *reading) guidanceElsewhere(f *form) []fault {
-	if n := len(f.skill.Revisions); n > 1 && r.mostRevisions(f.skill) < n {
-		return []fault{{whole(f.skill, "skill"), f.skill.Revisions[n-1].Text,
-			"the skill has no guidance, which the others have, and more notes on what changed than any other; some of them may be the guidance"}}
+	if l := r.longestHolding(f.skill); l != nil {
+		return []fault{{whole(f.skill, "skill"), l.Text.Text,
+			fmt.Sprintf("the skill has no guidance, which the others have, and its %s has more paragraphs than those of the others; some of them may be the guidance", l.part)}}
 	}
 	if n := len(f.description); n > 1 && r.longestOther(f) < n {
 		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
@@ -144,17 +144,6 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 		}
 	}
 	return nil
-}
-
-// mostRevisions is how many notes on what changed another skill has at most.
-func (r *reading) mostRevisions(but *framework.Skill) int {
-	most := 0
-	for i := range r.edition.Skills {
-		if s := &r.edition.Skills[i]; s != but {
-			most = max(most, len(s.Revisions))
-		}
-	}
-	return most
 }
 
 // longestOther is how many lines the longest description of the other skills has.
@@ -216,7 +205,10 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 }
 
 func (r *reading) mannerOfGuidance(l line) string {
-	if l.last && l.isDutyThroughout(r) {
+	if head, next := headAndNext(l.passage); l.last && next != "" && r.isLevelName(head) && (r.labels()[strings.ToLower(head)] || r.looksLikeDuty(next)) {
+		return fmt.Sprintf("the guidance ends in a text with the name of a level before it (%q); it may be the text of that level", head)
+	}
+	if l.last && (l.isDutyThroughout(r) || l.isDutyByForm(r)) {
 		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
 	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
@@ -231,6 +223,9 @@ func (r *reading) mannerOfDescription(l line, heads bool) string {
 	}
 	if l.first && r.guidesFirst(l) && r.describesFirst(l.owner) {
 		return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
+	}
+	if l.last && !l.first && l.isDutyByForm(r) {
+		return fmt.Sprintf("the description ends in a text that has the form of duties (%q); it may be the text of a level", l.begin(2))
 	}
 	if l.first && r.manners() && r.beginsAsDuty(l) {
 		return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
@@ -268,6 +263,49 @@ func (r *reading) describesFirst(owner *framework.Skill) bool {
 	return s.descriptions.without(owner) > 0 && s.guidance.without(owner) == 0
 }
 
+// isDutyByForm reports that each sentence of a text begins with a word in the form of
+// the duties, one of them with a word that begins duties of another skill and no other
+// text, and that no sentence of other skills outside their levels has that form. Few
+// skills show no more.
+func (l line) isDutyByForm(r *reading) bool {
+	if !l.ended || l.item || l.hasNounFirst() || r.outsideInForm(l.owner) {
+		return false
+	}
+	shown := false
+	for _, sentence := range framework.Sentences(l.Text.Text) {
+		word := firstWord(sentence)
+		s := r.starts()[word]
+		if !r.looksLikeDuty(word) || s.descriptions.without(l.owner)+s.guidance.without(l.owner) > 0 {
+			return false
+		}
+		shown = shown || s.statements.without(l.owner) > 0
+	}
+	return shown
+}
+
+// outsideInForm reports that a sentence of the guidance or the description of another
+// skill begins with a word in the form of the duties.
+func (r *reading) outsideInForm(but *framework.Skill) bool {
+	if r.outside == nil {
+		r.outside = map[*framework.Skill]bool{}
+		for _, l := range r.lines() {
+			if l.owner == nil || l.item || l.sort() == "levels" {
+				continue
+			}
+			for _, sentence := range framework.Sentences(l.Text.Text) {
+				if r.looksLikeDuty(firstWord(sentence)) {
+					r.outside[l.owner] = true
+				}
+			}
+		}
+	}
+	others := len(r.outside)
+	if r.outside[but] {
+		others--
+	}
+	return others > 0
+}
+
 // isDutyThroughout reports that each sentence of a text begins as duties of
 // other skills do.
 func (l line) isDutyThroughout(r *reading) bool {
@@ -297,7 +335,7 @@ func (r *reading) mayBeDuty(word string, l line) bool {
 	if !r.belowListAlone(l) {
 		return false
 	}
-	return s.statements.without(l.owner) > 0 || r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
+	return s.statements.without(l.owner) > 0 || r.looksLikeDuty(word)
 }
 
 // belowListAlone reports that the guidance of a text's skill has a list and ends in

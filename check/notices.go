@@ -180,3 +180,35 @@ func (r *reading) lastOfSources() []line {
 	}
 	return out
 }
+
+// enoughEnds is how many texts of its sort end as sentences where one that does not
+// was cut off.
+const enoughEnds = 2
+
+// brokenOff reports the last text of a source where it ends in no mark and all others of
+// its sort do: the source is cut off there. Where there are many statements, that is said
+// of any that does not end.
+func brokenOff(r *reading) []fault {
+	ended, open := map[string]int{}, map[string]int{}
+	for _, l := range r.lines() {
+		switch {
+		case l.item || l.owner == nil:
+		case l.ended || l.introduces():
+			ended[l.sort()]++
+		default:
+			open[l.sort()]++
+		}
+	}
+	var out []fault
+	for _, l := range r.lastOfSources() {
+		if l.item || l.owner == nil || l.ended || l.From.Line == 0 || strings.HasSuffix(l.Text.Text, ":") {
+			continue
+		}
+		n := ended[l.sort()]
+		said := l.kind == statement && isHabit(n+1, 1) // see unfinished
+		if open[l.sort()] == 1 && n >= enoughEnds && !said {
+			out = append(out, fault{l.passage, l.Text.Text, "the last text of the source ends in no mark, where all others of its kind do: the source may be cut off there"})
+		}
+	}
+	return out
+}

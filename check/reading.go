@@ -16,14 +16,16 @@ type reading struct {
 	english  bool                            // the tables of english.go apply
 
 	// Laid out when a rule asks for them.
-	placed      []line                    // see lines
-	habits      map[string]habit          // see habitOf
-	levelLabels map[string]bool           // see labels
-	formed      []*form                   // see forms
-	begun       map[string]startOf        // see starts
-	longest     *[2]*form                 // see longestOther
-	closing     map[*framework.Skill]bool // see belowListAlone
-	third       int                       // 1 for no, 2 for yes: see inThirdPerson
+	placed      []line                        // see lines
+	habits      map[string]habit              // see habitOf
+	levelLabels map[string]bool               // see labels
+	formed      []*form                       // see forms
+	begun       map[string]startOf            // see starts
+	longest     *[2]*form                     // see longestOther
+	longHeld    map[*framework.Skill]*passage // see longestHolding
+	closing     map[*framework.Skill]bool     // see belowListAlone
+	outside     map[*framework.Skill]bool     // see outsideInForm
+	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
 
 // passage is one text of the edition that a reader takes in at once.

@@ -36,7 +36,7 @@ var rules = []rule{
 	{"heading-suspect", both(problems("heading-suspect"), suspectHeadings), false},
 	{"text-repeated", repeatedTexts, false},
 	{"label-in-text", labelledTexts, false},
-	{"page-in-text", pageInText, false},
+	{"page-in-text", both(problems("page-in-text"), pageInText), false},
 	{"markup-in-text", suspectMarkup, false},
 	{"name-suspect", suspectNames, false},
 	{"skill-unlike-others", unlikeOthers, false},

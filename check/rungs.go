@@ -139,7 +139,7 @@ func disordered(r *reading) []fault {
 			ordered++
 		}
 	}
-	if ordered < 2 || len(out)*4 > ordered+len(out) {
+	if ordered == 0 || len(out) > 1 && len(out)*4 > ordered+len(out) {
 		return nil
 	}
 	return out

@@ -48,8 +48,37 @@ func headsLevelIn(s *framework.Skill, line string) bool {
 	if levelLine().MatchString(line) || levelMarked().MatchString(line) || levelAlone().MatchString(line) {
 		return true
 	}
+	if misspeltLevel(line) != "" || brief(line) && levelAtEnd().MatchString(line) {
+		return true
+	}
 	return len(s.Levels) == 0 && levelStart().MatchString(line)
 }
 
 // levelAlone is a short word for a level and its number, and nothing else.
 var levelAlone = pattern.New(`^[lL]\d{1,2}[.:]?$`)
+
+// levelsWithoutSkill reports files that have the headings of levels below a text without
+// a heading, and no skill, where other files of the edition have some: the title is lost.
+func levelsWithoutSkill(r *reading) []fault {
+	with := map[string]bool{}
+	for i := range r.edition.Skills {
+		with[r.edition.Skills[i].From.File] = true
+	}
+	opening := map[string]framework.Matter{} // of each file
+	said := map[string]bool{}
+	var out []fault
+	for _, m := range r.edition.Matter {
+		file := m.From.File
+		if _, seen := opening[file]; !seen {
+			opening[file] = m
+		}
+		first := opening[file]
+		if len(with) == 0 || with[file] || said[file] || first.Title != "" || len(first.Texts) == 0 || !levelLine().MatchString(m.Title) {
+			continue
+		}
+		said[file] = true
+		at := &passage{Text: framework.Text{Text: first.Texts[0].Text, From: first.From}, part: "matter"}
+		out = append(out, fault{at, first.Texts[0].Text, fmt.Sprintf("the file has the heading of a level (%q) and no title of a skill, as the other files have; its title may be lost", m.Title)})
+	}
+	return out
+}

@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 
 	"compdiff/framework"
 )
@@ -102,6 +104,41 @@ func (f *form) guidanceTwice() (has, known bool) {
 	return false, len(f.guidance) > 0
 }
 
+// shiftedDown reports a skill whose description has more paragraphs than any other and
+// whose guidance has fewer than any other: the heading between them stands too low. Each
+// alone shows little, both together do.
+func shiftedDown(r *reading) []fault {
+	var at *form
+	for _, f := range r.forms() {
+		if len(f.description) > 1 && len(f.guidance) > 0 {
+			if at != nil {
+				return nil
+			}
+			at = f
+		}
+	}
+	if at == nil || len(r.forms()) < 2 {
+		return nil
+	}
+	for _, f := range r.forms() {
+		if f != at && (len(f.description) != 1 || paragraphsOf(f.guidance) <= paragraphsOf(at.guidance)) {
+			return nil
+		}
+	}
+	return []fault{{whole(at.skill, "description"), at.description[len(at.description)-1].Text.Text,
+		"the description has more paragraphs than any other, and the guidance has fewer; what stands between them may be guidance"}}
+}
+
+// paragraphsOf counts the lines of a guidance that are no items.
+func paragraphsOf(guidance []line) (n int) {
+	for _, l := range guidance {
+		if !l.item {
+			n++
+		}
+	}
+	return n
+}
+
 // farLevels reports a level that is far above the others of its skill, where no
 // other skill leaves out so many: its number may be misread.
 func farLevels(r *reading) []fault {
@@ -121,8 +158,33 @@ func farLevels(r *reading) []fault {
 		}
 	}
 	if widest < farApart || second*farApart > widest || second == 0 {
-		return nil
+		return topLevels(r)
 	}
 	return []fault{{whole(at, levelPart(high)), levelPart(high),
 		fmt.Sprintf("the skill has levels %d and %d and none between them, and no other skill leaves out so many; the number may be wrong", low, high)}}
+}
+
+// wideGap is how far the highest level is at least from the next one that is in use where
+// its number may be misread.
+const wideGap = 3
+
+// topLevels reports the highest level of an edition where no skill has one of the levels
+// directly below it, and several have those below these: its number may be misread.
+func topLevels(r *reading) []fault {
+	users := map[int]int{}
+	r.eachLevel(func(_ *framework.Skill, l *framework.Level) { users[l.Number]++ })
+	numbers := slices.Sorted(maps.Keys(users))
+	n := len(numbers)
+	if n < 3 || numbers[n-1]-numbers[n-2] < wideGap || numbers[n-2]-numbers[0] > n-2 {
+		return nil
+	}
+	top, below := numbers[n-1], numbers[n-2]
+	var out []fault
+	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
+		if l.Number == top {
+			out = append(out, fault{atLevel(s, l), levelName(l),
+				fmt.Sprintf("no skill has a level between %d and %d, where all levels below are in use; the number may be wrong", below, top)})
+		}
+	})
+	return out
 }

@@ -121,6 +121,8 @@ func settle(tokens []token) {
 			t.function = isParticipial(tokens, i)
 		case running[t.lower]:
 			pad(tokens, i)
+		case manners[t.lower]:
+			t.function = t.function || isMannerNoun(tokens, i)
 		}
 		for _, f := range frames[t.lower] {
 			for k := range f.match(tokens[i:]) {
@@ -132,7 +134,7 @@ func settle(tokens []token) {
 
 // settles reports that what a word is depends on the words around it.
 func settles(text, lower string) bool {
-	return capitals[text] || participials[lower] || running[lower] || len(frames[lower]) > 0
+	return capitals[text] || participials[lower] || running[lower] || manners[lower] || len(frames[lower]) > 0
 }
 
 // shouting reports that all words are in capitals.
@@ -157,7 +159,7 @@ func compound(tokens []token, hyphen int) {
 	if hyphen == 0 || hyphen+1 >= len(tokens) || tokens[hyphen].space+tokens[hyphen+1].space != "" || !tokens[hyphen-1].Word || !tokens[hyphen+1].Word {
 		return
 	}
-	tokens[hyphen-1].function, tokens[hyphen+1].function = false, false
+	tokens[hyphen-1].function, tokens[hyphen+1].function = false, emptyTails[tokens[hyphen+1].lower]
 }
 
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }

@@ -70,15 +70,24 @@ func (s textPlaces) kept(p skillPair) Kept {
 		k.Category = p.old.Category
 	}
 	k.Category = append([]string{}, k.Category...)
-	k.add(partDescription, s.unnamed(p, partDescription, descriptionTexts(p.old), descriptionTexts(p.new)))
-	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(row.Old, row.New)))) {
-		k.add(levelPart(n), s.unnamed(p, partLevels, statementTexts(p.old.Level(n)), statementTexts(p.new.Level(n))))
+	if !s.old.skills[id(p.old)] && !s.new.skills[id(p.new)] && sameParts(p.old, p.new) {
+		k.whole(p.new)
+	} else {
+		k.parts(s, p)
 	}
-	k.add(partGuidance, s.unnamed(p, partGuidance, unitTexts(framework.Units(p.old.Guidance)), unitTexts(framework.Units(p.new.Guidance))))
 	for _, title := range sectionTitles(p) {
 		k.add(partSection+title, s.unnamed(p, partSection+title, sectionTexts(p.old, title), sectionTexts(p.new, title)))
 	}
 	return k
+}
+
+// parts adds those of description, levels and guidance that no change names.
+func (k *Kept) parts(s textPlaces, p skillPair) {
+	k.add(partDescription, s.unnamed(p, partDescription, descriptionTexts(p.old), descriptionTexts(p.new)))
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(k.Old, k.New)))) {
+		k.add(levelPart(n), s.unnamed(p, partLevels, statementTexts(p.old.Level(n)), statementTexts(p.new.Level(n))))
+	}
+	k.add(partGuidance, s.unnamed(p, partGuidance, unitTexts(framework.Units(p.old.Guidance)), unitTexts(framework.Units(p.new.Guidance))))
 }
 
 // sectionTitles are those of the sections of both sides, as the new side has
@@ -113,9 +122,6 @@ func (k *Kept) add(part string, texts []KeptText) {
 // with the first equal one of the new side. They are in the order of the new
 // side, those that only the old one has at the end.
 func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptText {
-	if !s.old.skills[id(p.old)] && !s.new.skills[id(p.new)] && slices.EqualFunc(old, new, func(x, y Text) bool { return x.Text.Text == y.Text.Text }) {
-		return allKept(old, new)
-	}
 	was := map[string][]int{} // places by text
 	for _, t := range old {
 		if !s.old.texts[textPlace{id(p.old), part, t.Level, t.Index}] {
@@ -138,20 +144,6 @@ func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptTex
 			was[t.Text.Text] = at[1:]
 			out = append(out, KeptText{Text: t.Text.Text, Old: t.Index, New: -1, Kind: t.Kind, Depth: t.Depth})
 		}
-	}
-	return out
-}
-
-// allKept is the same for two sides that have the same texts, none of which a change
-// names: most parts of most editions.
-func allKept(old, new []Text) []KeptText {
-	if len(new) == 0 {
-		return nil
-	}
-	out := make([]KeptText, len(new))
-	for i := range new {
-		t := &new[i]
-		out[i] = KeptText{Text: t.Text.Text, Old: old[i].Index, New: t.Index, Kind: t.Kind, Depth: t.Depth}
 	}
 	return out
 }

@@ -1,6 +1,9 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // isItem reports whether a phrase is a member of a list: it stands between the
 // separators of one, or at either end of one. A phrase that begins with a
@@ -75,7 +78,17 @@ func (r *reading) isPredication(first, last int, op Op) bool {
 // isDescribing reports that a phrase ends in an adjective beside another one, before the
 // noun that both describe: "consistent and reliable processes".
 func (r *reading) isDescribing(first, last int, op Op) bool {
+	if last == first+1 && r.isAssociated(first, op) {
+		return true
+	}
 	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
+}
+
+// isAssociated reports that a participle behind an article narrows the noun right behind it:
+// "boats and the associated gear".
+func (r *reading) isAssociated(k int, op Op) bool {
+	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return strings.HasSuffix(r.edits[k].lower, "ed") && before >= 0 && articles[r.edits[before].lower] && after >= 0 && r.edits[after].content()
 }
 
 // describesOn reports that a noun follows a word, or another adjective and a noun.
@@ -119,7 +132,38 @@ func (r *reading) hasComma(first, last int, op Op) bool {
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
 func (r *reading) opensList(first, last, after int, op Op) bool {
-	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op)
+	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || r.isNounBeside(last-1, after, op) || !r.isModifier(first, last, op)
+}
+
+// isNounBeside reports that a noun and another one stand on either side of a comma: they
+// may narrow the same word, and are members of a list all the same.
+func (r *reading) isNounBeside(k, comma int, op Op) bool {
+	next := r.neighbour(comma, 1, op)
+	noun := func(k int) bool { return r.edits[k].content() && !r.notes[k].verb && !describes(r.edits[k].token) }
+	return r.edits[comma].Text == "," && next >= 0 && r.edits[next].content() && (r.isPlural(k) || noun(k) && noun(next))
+}
+
+// describes reports that a word may be an adjective, as far as its ending tells.
+func describes(t token) bool {
+	return isAdjective(t) || isAdverb(t) || isGerund(t) || hasAnySuffix(t.lower, "al", "ic", "ive", "ary", "ed", "ent", "ant", "ible", "able", "ous") && !hasAnySuffix(t.lower, "ment")
+}
+
+// holdsList reports that a noun in the plural ends a member of a list inside a phrase:
+// "plans and drawings, and large".
+func (r *reading) holdsList(first, last int, op Op) bool {
+	for k := first; k < last-1; k++ {
+		next := r.neighbour(k, 1, op)
+		if r.edits[k].op == op && r.isPlural(k) && next < last && joins(r.edits[next].token) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlural reports that a word is a noun in the plural, which seldom narrows another one.
+func (r *reading) isPlural(k int) bool {
+	e := r.edits[k]
+	return e.content() && isThirdPerson(e.lower) && !r.notes[k].verb && !pluralFirst[e.lower] && !describes(e.token)
 }
 
 // isNoMember reports that a phrase says more of another one, and is no member of a

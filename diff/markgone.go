@@ -5,8 +5,8 @@ package diff
 // that says the same, is not.
 func (r *reading) markGone() {
 	balance := map[int]int{} // by sense: deletions less insertions
-	for _, e := range r.edits {
-		if e.content() {
+	for k, e := range r.edits {
+		if e.content() && !r.fits(k) {
 			balance[e.sense] += sign[e.op]
 		}
 	}
@@ -152,6 +152,7 @@ func sameCompound(old, new string) bool {
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
+	edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)

@@ -63,8 +63,21 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
 		return !r.predicates(k, op)
+	case e.lower == "to" && r.inPurposeAt(k, op) && joins(r.edits[before].token):
+		return !r.cameWithTo(before, op)
 	}
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// cameWithTo reports that what comes before a place, on its side of the hunk, has a "to" of
+// what the duty is for: "to warn crews or to call help" is one phrase.
+func (r *reading) cameWithTo(k int, op Op) bool {
+	for ; k >= 0 && r.edits[k].op == op; k-- {
+		if r.edits[k].lower == "to" && r.inPurposeAt(k, op) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicates reports that something is said, further on in what came or went, of what
@@ -94,7 +107,7 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 // isVerbal reports that a phrase begins with a verb in its base form.
 func (r *reading) isVerbal(p phrase) bool {
 	e := r.edits[p.first]
-	return e.verb && dutyBases()[e.lower] && r.inPurposeAt(p.first, p.op)
+	return (e.verb && dutyBases()[e.lower] || purposeVerbs[e.lower]) && r.inPurposeAt(p.first, p.op)
 }
 
 // crosses reports that a word of the hunk that both sides have stands behind the one

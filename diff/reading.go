@@ -241,13 +241,31 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
 		end++
 	}
-	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
+	if end > start {
+		end = r.wholeEnd(end, op)
+	}
+	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && r.endsPhrase(r.neighbour(end, 1, op)) && !r.opensObject(end, op) {
 		end++ // the head of the phrase
 	}
 	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
 	return start, end
+}
+
+// wholeEnd is where a phrase ends with what its last word is one with: behind a hyphen
+// ("boat-related"), or before a noun that says nothing more ("in a safe manner").
+func (r *reading) wholeEnd(end int, op Op) int {
+	same := func(k int) bool {
+		return k < len(r.edits) && r.edits[k].op == op && r.edits[k].function && r.edits[k].Word
+	}
+	switch {
+	case end+1 < len(r.edits) && r.edits[end].op == op && isHyphen(r.edits[end].token) && r.edits[end].space == "" && same(end+1) && emptyTails[r.edits[end+1].lower]:
+		return end + 2
+	case same(end) && manners[r.edits[end].lower]:
+		return end + 1
+	}
+	return end
 }
 
 // narrowedBefore reports that the word before a phrase narrows it, or is what is done
@@ -288,8 +306,8 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
 		}
-		if r.edits[k].op == Equal || r.notes[k].gone {
-			return r.edits[k].op == Equal && r.edits[k].content()
+		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) {
+			return r.edits[k].content() && !r.notes[k].gone
 		}
 	}
 	return false
@@ -300,7 +318,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if prepositions[r.edits[k].lower] || r.edits[k].joint {
-			return true
+			return r.edits[k].lower != "of" || !r.around.level || !r.belongsToVerb(k, op)
 		}
 	}
 	return false

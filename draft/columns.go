@@ -170,9 +170,9 @@ var columnRules = []columnRule{
 	{"furniture", func(_ *guesser, _ *column, _ map[string]bool) bool { return true }},
 }
 
-// judge says what each column is: what any dialect knows, and what the cells say of the
+// tellColumns says what each column is: what any dialect knows, and what the cells say of the
 // others.
-func (g *guesser) judge(columns []*column) {
+func (g *guesser) tellColumns(columns []*column) {
 	have := map[string]bool{}
 	for i, c := range outline(columns) {
 		c.kind = outlineKinds[min(len(outlineKinds)-1, len(outline(columns))-1-i)]

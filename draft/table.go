@@ -35,7 +35,7 @@ func (g *guesser) tableSketches(seen []parser.Seen) []sketch {
 	if len(columns) == 0 {
 		return nil
 	}
-	g.judge(columns)
+	g.tellColumns(columns)
 	t := &tableSketch{columns: columns}
 	for _, c := range columns {
 		if c.kind == "code" {

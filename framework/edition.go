@@ -46,6 +46,9 @@ type Edition struct {
 	// Problems are what went wrong in reading the sources; a check reports
 	// them.
 	Problems []Problem `json:"problems"`
+	// Checked is what was in doubt when the edition was saved; nil where nobody
+	// looked. Only [Edition.IsChecked] says whether it still counts.
+	Checked *Checked `json:"checked,omitempty"`
 }
 
 // Inference says what a field of an edition was concluded from.

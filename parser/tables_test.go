@@ -131,7 +131,7 @@ func separatorOf(data []byte, g *dialect.Grammar) rune {
 		if f.name != "csv" || !f.sniff(data) {
 			continue
 		}
-		if r := s.as(i); r.err == nil && f.fits(r, nil, g) {
+		if r := s.as(i); r.err == nil && f.fits(func() *reading { return r }, nil, g) {
 			return []rune(",;\t|")[i-slices.IndexFunc(formats, func(f format) bool { return f.name == "csv" })]
 		}
 	}

@@ -19,6 +19,9 @@ type Block struct {
 	lines        []*source.Line
 	Text         string // of all its lines, as the edition keeps it but for white space
 	gap          bool   // a blank line stands above it
+	// unsure is the first line of which nobody knows whether it begins an item of its
+	// own; nil where there is none.
+	unsure *source.Line
 }
 
 // Blocks joins the lines from and up to, but not including, to.
@@ -32,8 +35,10 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 			gap = true
 			continue
 		}
-		if len(out) > 0 && (!gap || l.Joined) && !items[i] && d.continues(out[len(out)-1], i, w) {
+		if len(out) > 0 && (!gap || l.Joined) && !items[i].begins && d.continues(out[len(out)-1], i, w) {
 			last := out[len(out)-1]
+			last.doubt(l, items[i])
+			last.doubt(l, d.besideBullets(last, i, w))
 			last.lines = append(last.lines, l)
 			gap = false
 			continue
@@ -44,12 +49,20 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 			h = nil
 		}
 		out = append(out, &Block{Line: l, head: h, lines: []*source.Line{l}, gap: gap})
+		out[len(out)-1].doubt(l, items[i])
 		gap = false
 	}
 	for _, b := range out {
 		d.join(b, w)
 	}
 	return out
+}
+
+// doubt notes that a line of the block may begin an item of its own, or may not.
+func (b *Block) doubt(l *source.Line, at listLine) {
+	if at.unsure && b.unsure == nil {
+		b.unsure = l
+	}
 }
 
 // continues reports that line i goes on with a block.
@@ -209,7 +222,7 @@ func (b *Block) places(place source.Placer, nths []int) []framework.From {
 		seen += n
 	}
 	for len(out) < len(nths) { // a block without text
-		out = append(out, place(b.Line, 1))
+		out = append(out, b.Line.From(place))
 	}
 	return out
 }

@@ -32,6 +32,7 @@ type Document struct {
 	echoesParted bool
 	general      map[int]bool    // lines that say what a level means in general
 	candidates   []candidate     // lines that have the form of a title
+	codes        dialect.Set     // those of the candidates; nil until somebody asks
 	skillTitles  []candidate     // those of them that are titles
 	titleEchoes  map[string]bool // what repeats one of them; nil until somebody asks
 	outer        []outerLevel    // the levels that stand over skills; nil where they stand in them
@@ -40,6 +41,7 @@ type Document struct {
 	words      dialect.Set    // the words of the source, when somebody asked for them
 	sentences  *sentenceCount // below levels; nil until somebody asks
 	firstWords dialect.Set    // see starts
+	itemWords  dialect.Set    // see itemStarts
 	strapline  string         // the single line above the first title, folded
 
 	Generic   GenericLevels     // what the source says of levels in general
@@ -47,6 +49,7 @@ type Document struct {
 	pages     []extent          // of the skills, in their order
 	matter    []framework.Matter
 	levelUses []levelUse // headings of levels, for doubtLevels
+	headUses  []headUse  // headings of other sections, for doubtEmpty
 	problems  []framework.Problem
 }
 
@@ -67,6 +70,15 @@ type extent struct{ skill, from, body, end int }
 type outerLevel struct {
 	at   int // its line
 	head *dialect.Heading
+}
+
+// headUse is one heading of a section that is no level.
+type headUse struct {
+	key, title string // folded, and as it stands
+	skill      string
+	part       framework.Part
+	from       framework.From
+	empty      bool // nothing stands below it
 }
 
 // levelUse is one heading of a level, as it was read.

@@ -13,6 +13,7 @@ func (p *Page) readGuidance(s section) {
 	p.hasGuidance, p.seenBody = true, true
 	blocks := p.body(p.notes("guidance", s))
 	p.cutMarks("guidance", blocks)
+	p.doubtItems(framework.PartGuidance, blocks)
 	p.AddGuidance(blocks)
 }
 

@@ -25,8 +25,9 @@ func (d *Document) findHeadings() {
 			h, ok = d.Heading(dialect.WithoutNumber(text))
 		}
 		if ok {
-			d.Heads[i] = &h
-			d.openLabel(i, &h)
+			found := h // only headings take memory, and few lines are some
+			d.Heads[i] = &found
+			d.openLabel(i, &found)
 		}
 	}
 }

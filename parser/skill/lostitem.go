@@ -1,26 +1,36 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // Where copying lost the bullets of a list and lines are filled, a full line and one
-// below it that begins in small letters may be one item or two. Two things tell: what
-// the line above ends with, and whether the line below begins as items of the list do.
+// below it that begins in small letters may be one item or two. Three things tell: what
+// the line above ends with, whether the line below begins with a word that begins items
+// elsewhere, and its form, where items list activities. What is left is in doubt.
+
+// listLine says what the words of a line tell of its place in a list.
+type listLine struct {
+	begins bool // it begins an item
+	unsure bool // it may do so, or not
+}
 
 // lostItems are the lines, from and up to, but not including, to, that begin items of
-// lists which lost their bullets, as far as their words tell it.
-func (d *Document) lostItems(from, to int, w Wrapping) map[int]bool {
-	if w.width == 0 {
+// lists which lost their bullets, or may do so, as far as their words tell it.
+func (d *Document) lostItems(from, to int, w Wrapping) map[int]listLine {
+	if w.width == 0 && !d.joinsLines(from, to) {
 		return nil
 	}
-	found := map[int]bool{}
+	found := map[int]listLine{}
 	var list lostList
-	starts, nested := dialect.Set{}, false
+	var lost lostWords
+	nested := false
 	for i := from; i < to; i++ {
 		l := &d.Lines[i]
 		inList, below := list.open, list.items
@@ -32,16 +42,68 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]bool {
 		first, above := firstWordOf(l.Text), &d.Lines[max(0, d.textAbove(i))]
 		switch {
 		case below == 0: // the first item of a list, or of one in a list
-			found[i] = nested && !d.partedAbove(i)
-			starts, nested = dialect.Set{first: true}, true
+			found[i] = listLine{begins: nested && !d.partedAbove(i)}
+			lost, nested = lostWords{starts: dialect.Set{first: true}, gerunds: isGerund(first), items: 1}, true
 		case d.partedAbove(i) && !l.Joined || d.endsOpen(above.Text) || list.lower != lexical.StartsLower(l.Text):
 		case !l.Joined && !w.full(pair{above, l}):
-			starts[first] = true
-		case starts[first]:
-			found[i] = true
+			lost.add(first)
+		default:
+			found[i] = lost.judge(first, d.itemStarts())
 		}
 	}
 	return found
+}
+
+// joinsLines reports that a line goes on with the one above it whatever their lengths,
+// as over the foot of a page.
+func (d *Document) joinsLines(from, to int) bool {
+	return slices.ContainsFunc(d.Lines[from:to], func(l source.Line) bool { return l.Joined })
+}
+
+// lostWords is what the sure items of a list that lost its bullets begin with.
+type lostWords struct {
+	starts  dialect.Set
+	gerunds bool // all of them do so with an activity: "counting"
+	items   int
+}
+
+func (t *lostWords) add(first string) {
+	t.starts[first], t.items = true, t.items+1
+	t.gerunds = t.gerunds && isGerund(first)
+}
+
+// judge says what the first word of a line tells that may go on with an item. starts are
+// the words that begin items elsewhere in the source.
+func (t *lostWords) judge(first string, starts dialect.Set) listLine {
+	switch gerund := isGerund(first); {
+	case t.starts[first], t.gerunds && gerund && starts[first]:
+		return listLine{begins: true}
+	case t.gerunds:
+		return listLine{begins: gerund, unsure: gerund}
+	}
+	return listLine{unsure: t.items > 1}
+}
+
+// itemStarts are the words that begin items wherever that is sure: behind a bullet, or
+// below the intro of a list.
+func (d *Document) itemStarts() dialect.Set {
+	if d.itemWords != nil {
+		return d.itemWords
+	}
+	d.itemWords = dialect.Set{}
+	intro := false
+	for i := range d.Lines {
+		l := &d.Lines[i]
+		if l.Shape != source.Prose || d.Heads[i] != nil {
+			intro = intro && l.Shape != source.Prose
+			continue
+		}
+		if l.Bullet != "" || intro {
+			d.itemWords[firstWordOf(l.Text)] = true
+		}
+		intro = lexical.EndsInColon(l.Text)
+	}
+	return d.itemWords
 }
 
 // endsOpen reports that a line cannot be the last of an item: it ends in a mark or a

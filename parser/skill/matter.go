@@ -99,7 +99,7 @@ func (m *matter) read(from, to int) {
 	}
 	start := 0
 	for at := 0; at < len(blocks); {
-		end := skillParts(blocks, at)
+		end := skillParts(blocks, at, m.behindSkill(from))
 		if end > at && !m.isGeneral(blocks[at:end]) {
 			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
 			end = chapterEnd(blocks, end)
@@ -112,13 +112,14 @@ func (m *matter) read(from, to int) {
 
 // skillParts gives the end of a run of sections that begins at a block: a
 // guidance heading, a coverage line or a level, and those that follow. It is at
-// itself where no such section begins there.
-func skillParts(blocks []*Block, at int) int {
+// itself where no such section begins there. Levels that share a line with their text
+// count behind the first skill alone: before it, documents explain what they look like.
+func skillParts(blocks []*Block, at int, inline bool) int {
 	end := at
 	for i := at; i < len(blocks); i++ {
 		b := blocks[i]
 		switch {
-		case b.head != nil && b.head.OfSkill() && !b.head.Inline:
+		case b.head != nil && b.head.OfSkill() && (!b.head.Inline || inline && b.head.Kind == dialect.LevelSection):
 			end = i + 1
 		case i == at, b.Rank > 0 && b.Rank < blocks[end-1].Rank:
 			return end
@@ -127,13 +128,16 @@ func skillParts(blocks []*Block, at int) int {
 	return end
 }
 
+// behindSkill reports that a line stands behind the title of a skill.
+func (m *matter) behindSkill(i int) bool { return len(m.titles) > 0 && m.titles[0].at < i }
+
 // isGeneral reports that sections are what the framework says of its levels in
 // general: the whole ladder, once or several times, with headings that do not
 // look like those of skills.
 func (m *matter) isGeneral(blocks []*Block) bool {
 	times := map[int]int{}
 	for _, b := range blocks {
-		if b.head == nil || b.head.Inline || !b.head.OfSkill() {
+		if b.head == nil || !b.head.OfSkill() || b.head.Inline && b.head.Kind != dialect.LevelSection {
 			continue
 		}
 		form := formOf(b.Line, b.head)

@@ -63,6 +63,7 @@ func (d *Document) readPage(t candidate, from, to int) {
 		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
 	}
 	for _, s := range sections {
+		p.noteHeading(s)
 		readers[s.kind](p, s)
 	}
 	p.doubtTitles(sections)
@@ -106,7 +107,8 @@ func (p *Page) mark(part, text string, from framework.From) {
 }
 
 // sections cuts blocks at headings. A Markdown heading that nobody knows opens
-// a section of its own, except in furniture, where it is more of the same.
+// a section of its own, except in furniture, where it is more of the same unless it
+// ranks above the heading of that.
 func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []section {
 	out := []section{{kind: dialect.TitleSection, line: at}}
 	for _, b := range blocks {
@@ -115,7 +117,7 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 		case b.head != nil:
 			classifyHeading(b, d.Ladder)
 			out = append(out, section{kind: b.head.Kind, head: b.head, line: b.Line})
-		case b.Rank > 0 && last.kind != dialect.FurnitureSection:
+		case b.Rank > 0 && (last.kind != dialect.FurnitureSection || b.Rank < last.line.Rank):
 			out = append(out, section{kind: dialect.UnknownSection, line: b.Line, blocks: []*Block{b}})
 		default:
 			last.blocks = append(last.blocks, b)

@@ -1,6 +1,8 @@
 package skill
 
 import (
+	"fmt"
+	"slices"
 	"strconv"
 	"strings"
 
@@ -73,31 +75,76 @@ func (d *Document) pageNumbers() []int {
 // to that before it and one of them stands in the middle of a text: pages are counted
 // through a document, levels and lists begin again.
 func (d *Document) countedPages() []int {
-	var found []int
-	last, inText := -1, false
-	for i := range d.Lines {
-		l := &d.Lines[i]
-		if !d.isPlainText(i) || len(strings.TrimSpace(l.Text)) > 3 {
-			continue
-		}
-		n, err := strconv.Atoi(strings.TrimSpace(l.Text))
-		switch {
-		case err != nil:
-			continue
-		case last >= 0 && (n != last+1 || d.nextText(found[len(found)-1]) == i): // a list of numbers
-			return nil
-		}
-		last = n
-		found = append(found, i)
-		inText = inText || d.partsSentence(i) || i+1 < len(d.Lines) && d.Lines[i-min(i, 1)].Shape == source.Prose && d.Lines[i+1].Shape == source.Prose
+	found, counted := d.numbersAlone()
+	inText := func(i int) bool {
+		return d.partsSentence(i) || i+1 < len(d.Lines) && d.Lines[i-min(i, 1)].Shape == source.Prose && d.Lines[i+1].Shape == source.Prose
 	}
-	if len(found) < minFeet || !inText {
-		return nil
+	if !counted || len(found) < minFeet || !slices.ContainsFunc(found, inText) {
+		return d.numbersInSentences(found)
 	}
 	for _, i := range found {
 		d.Lines[i].Classify(source.Furniture)
 	}
 	return found
+}
+
+// numbersAlone are the lines that are nothing but a number of at most three digits.
+// They are counted where each is the next one to that before it and a text stands
+// between the two.
+func (d *Document) numbersAlone() (found []int, counted bool) {
+	last, counted := -1, true
+	for i := range d.Lines {
+		text := strings.TrimSpace(d.Lines[i].Text)
+		if !d.isPlainText(i) || len(text) > 3 {
+			continue
+		}
+		n, err := strconv.Atoi(text)
+		if err != nil {
+			continue
+		}
+		counted = counted && (last < 0 || n == last+1 && d.nextText(found[len(found)-1]) != i)
+		last = n
+		found = append(found, i)
+	}
+	return found, counted
+}
+
+// numbersInSentences are those of the lines with nothing but a number that stand in the
+// middle of a sentence, where the line above had room for the number and the next line
+// stands directly below it: no wrapping leaves a number alone. They are too few to be
+// sure, so that is said.
+func (d *Document) numbersInSentences(lines []int) (found []int) {
+	for _, i := range lines {
+		l := &d.Lines[i]
+		if !d.partsSentence(i) || d.textAbove(i) != i-1 || d.nextText(i) != i+1 || !d.hasRoom(i-1, l.Width()) {
+			continue
+		}
+		l.Classify(source.Furniture)
+		found = append(found, i)
+		d.problems = append(d.problems, framework.Problem{
+			Rule: "page-in-text", From: l.From(d.Place), Skill: d.skillAbove(i),
+			Message: fmt.Sprintf("%q stands alone in the middle of a sentence and was taken for the number of a page", strings.TrimSpace(l.Text)),
+		})
+	}
+	return found
+}
+
+// hasRoom reports that another line of the source is so long that so many characters
+// more would have stood on this one.
+func (d *Document) hasRoom(i, width int) bool {
+	needed := d.Lines[i].Width() + 1 + width
+	return slices.ContainsFunc(d.Lines, func(l source.Line) bool { return l.Shape == source.Prose && l.Width() >= needed })
+}
+
+// skillAbove is what the nearest line above that has the form of a title names; "" where
+// there is none.
+func (d *Document) skillAbove(i int) string {
+	for k := i - 1; k >= 0; k-- {
+		if t, ok := d.Title(strings.TrimSpace(d.Lines[k].Text), false); ok && t.Code != "" {
+			return t.Code
+		}
+	}
+	return ""
 }
 
 // maxPageWords is how many words the number of a page has: "- Page 3 of 10 -".

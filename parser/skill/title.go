@@ -133,7 +133,7 @@ func (d *Document) confirm(all []candidate) []candidate {
 	starts := d.statementStarts()
 	var titles []candidate
 	for k, c := range all {
-		inRun := k > 0 && !all[k-1].text && !all[k-1].structured()
+		inRun := k > 0 && !all[k-1].text && !all[k-1].structured() && (all[k-1].parted || !c.parted)
 		weak := !c.structured() && (better[c.key()] || inRun && !c.ranked)
 		switch {
 		case !c.text && !c.structured(), weak, c.apart && !c.ranked && !c.structured():

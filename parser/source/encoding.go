@@ -84,7 +84,8 @@ func isWindows1252(data []byte) bool {
 			return false
 		}
 		high++
-		if i > 0 && data[i-1] >= 'a' && data[i-1] <= 'z' && data[i] >= 0xC0 && data[i] <= 0xDE {
+		behindSmall := i > 0 && data[i-1] >= 'a' && data[i-1] <= 'z'
+		if behindSmall && data[i] >= 0xC0 && data[i] <= 0xDE {
 			odd++
 		}
 	}
@@ -150,9 +151,9 @@ func suitsWindows1252(data []byte) bool {
 	high := 0
 	for _, b := range data {
 		switch {
-		case b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D:
+		case strings.IndexByte("\x81\x8D\x8F\x90\x9D", b) >= 0:
 			return false
-		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f':
+		case b < ' ' && strings.IndexByte("\t\n\r\f", b) < 0:
 			return false
 		case b >= 0x80:
 			high++

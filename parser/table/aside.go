@@ -17,7 +17,7 @@ func ReadAside(d *skill.Document, e *framework.Edition) {
 	b := newBook(d.Grammar, d.File)
 	var tables []*source.Table
 	for _, t := range d.Tables {
-		tables = append(tables, t.Table(d.Place))
+		tables = append(tables, t.Table())
 	}
 	found := b.read(tables)
 	nameTables(d.Tables, found.Skills)

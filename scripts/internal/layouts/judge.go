@@ -187,10 +187,15 @@ func (j *Judgement) said(r reading) Verdict {
 			named[d.Skill] = true
 		}
 	}
+	for _, d := range j.Differences { // a skill whose loss is said is lost with all that it has
+		if d.Part == "skill" && r.foundElsewhere(d.Want, j.Findings) {
+			named[d.Skill] = true
+		}
+	}
 	all := true
 	for i := range j.Differences {
 		d := &j.Differences[i]
-		d.said = d.said || named[d.Skill] || d.Part == "skill" && r.foundElsewhere(d.Want, j.Findings)
+		d.said = d.said || named[d.Skill]
 		all = all && d.said
 	}
 	switch {

@@ -1,0 +1,44 @@
+package diff
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// Most skills of most editions are the same on both sides, and no change names a text of
+// them. What is kept of these is what they say: no text of theirs is looked up.
+
+// sameParts reports that two skills have the same description, levels and guidance.
+func sameParts(x, y *framework.Skill) bool {
+	return x.Description.Text == y.Description.Text && sameNotes(x.Guidance, y.Guidance) &&
+		slices.EqualFunc(x.Levels, y.Levels, func(a, b framework.Level) bool {
+			return a.Number == b.Number && slices.EqualFunc(a.Statements, b.Statements, sameText)
+		})
+}
+
+func sameNotes(x, y []framework.Note) bool {
+	return slices.EqualFunc(x, y, func(a, b framework.Note) bool {
+		return a.Kind == b.Kind && a.Text == b.Text && sameNotes(a.Items, b.Items)
+	})
+}
+
+// whole adds the description, the levels and the guidance of a skill.
+func (k *Kept) whole(s *framework.Skill) {
+	if s.Description.Text != "" {
+		k.add(partDescription, []KeptText{{Text: s.Description.Text}})
+	}
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
+		texts := make([]KeptText, len(s.Level(n).Statements))
+		for i, st := range s.Level(n).Statements {
+			texts[i] = KeptText{Text: st.Text, Old: i, New: i}
+		}
+		k.add(levelPart(n), texts)
+	}
+	units := framework.Units(s.Guidance)
+	texts := make([]KeptText, len(units))
+	for i, u := range units {
+		texts[i] = KeptText{Text: u.Text.Text, Old: i, New: i, Kind: u.Kind, Depth: u.Depth}
+	}
+	k.add(partGuidance, texts)
+}

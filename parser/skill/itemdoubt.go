@@ -1,0 +1,67 @@
+package skill
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+)
+
+// What items of a list show of each other: numbers count up, and all of them have bullets
+// or none has.
+
+// doubtItems says which lines may begin items of their own, and where items are missing
+// from a list that counts.
+func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
+	counts := map[string]int{} // the last number, by the form of bullets and their indent
+	for _, b := range blocks {
+		if b.unsure != nil {
+			p.doubtItem(part, b.unsure, fmt.Sprintf("this line of a list has no bullet, and nobody can tell whether an item begins with %q or the one above goes on", firstWordOf(b.unsure.Text)))
+		}
+		n := countOf(b.Bullet)
+		if n == 0 {
+			continue
+		}
+		key := fmt.Sprint(b.Indent, source.BulletKind(b.Bullet))
+		if last := counts[key]; last > 0 && n > last+1 {
+			p.doubtItem(part, b.Line, fmt.Sprintf("the items of this list count from %d to %d; those between are missing, or stand in another text", last, n))
+		}
+		counts[key] = n
+	}
+}
+
+func (p *Page) doubtItem(part framework.Part, l *source.Line, message string) {
+	p.problems = append(p.problems, framework.Problem{
+		Rule: "source-damaged", From: l.From(p.Place), Skill: SkillID(&p.Skill), Part: string(part), Message: message,
+	})
+}
+
+// countOf is the number that a bullet counts: 3 of "3." and "c)". 0 for any other bullet,
+// also for a number of several parts.
+func countOf(bullet string) int {
+	bare := strings.Trim(bullet, "().")
+	if len(bare) == 1 && bare[0] >= 'a' && bare[0] <= 'h' && bare != bullet {
+		return int(bare[0]-'a') + 1
+	}
+	if n := source.NumbersIn(bullet); len(n) == 1 && strings.Trim(bare, "0123456789") == "" {
+		return n[0]
+	}
+	return 0
+}
+
+// besideBullets judges a line without a bullet below an item that has one: where it does
+// not hang and begins as items do, it may be one that lost its bullet.
+func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
+	l := &d.Lines[i]
+	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent || !lexical.StartsLower(l.Text) {
+		return listLine{}
+	}
+	last := b.lines[len(b.lines)-1]
+	if w.width > 0 && w.full(pair{last, l}) || d.endsOpen(last.Text) {
+		return listLine{}
+	}
+	first := firstWordOf(l.Text)
+	return listLine{unsure: d.itemStarts()[first] || isGerund(first) && isGerund(firstWordOf(b.Line.Text))}
+}

@@ -31,7 +31,7 @@ type note struct {
 // annotate carries what the grammar of one side says over to the edits: all
 // but those of the other side's op.
 func (r *reading) annotate(s sentence, other Op) {
-	verb := r.lex.duties(s.tokens)
+	verb := r.lex.dutiesOf(s)
 	purpose := r.lex.purposes(s.tokens, verb)
 	i := 0
 	for k, e := range r.edits {

@@ -9,8 +9,7 @@
 // Subcommands are listed in [newRoot], one file each. What they share: reading.go and
 // git.go (sources), doubts.go (what was not compared), targets.go and output.go (where a
 // report goes), failon.go and exit.go (the exit code), settings.go and policy.go
-// (.compdiff.yaml), maxsize.go (limits).
-// Everything goes through
+// (.compdiff.yaml), maxsize.go (limits). Everything goes through
 // [run], so that tests drive it without starting a program.
 package main
 

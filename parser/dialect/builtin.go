@@ -222,3 +222,15 @@ func union(list, more []string) []string {
 	}
 	return out
 }
+
+var builtInSite = sync.OnceValues(func() (*site, error) {
+	data, err := dialectFiles.ReadFile("site.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var s site
+	if err := yamlfile.ReadOwn(data, &s); err != nil {
+		return nil, fmt.Errorf("site.yaml: %w", err)
+	}
+	return &s, nil
+})

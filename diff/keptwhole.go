@@ -29,8 +29,12 @@ func (k *Kept) whole(s *framework.Skill) {
 		k.add(partDescription, []KeptText{{Text: s.Description.Text}})
 	}
 	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
-		texts := make([]KeptText, len(s.Level(n).Statements))
-		for i, st := range s.Level(n).Statements {
+		level := s.Level(n)
+		if level == nil { // only marked
+			continue
+		}
+		texts := make([]KeptText, len(level.Statements))
+		for i, st := range level.Statements {
 			texts[i] = KeptText{Text: st.Text, Old: i, New: i}
 		}
 		k.add(levelPart(n), texts)

@@ -11,7 +11,8 @@ import (
 func TestLevelsThatAreOnlyMarkedAreCompared(t *testing.T) {
 	marked := func(levels ...int) *framework.Edition {
 		return &framework.Edition{Schema: framework.Schema, Skills: []framework.Skill{
-			{Name: "Lamps", Declared: []int{1, 2}}, {Name: "Wicks", Declared: levels},
+			{Name: "Lamps", Declared: []int{1, 2}, Unknown: []framework.Part{framework.PartLevels}},
+			{Name: "Wicks", Declared: levels, Unknown: []framework.Part{framework.PartLevels}},
 		}}
 	}
 	if log := Compare(marked(1, 3), marked(1, 3)); len(log.Changes) != 0 {

@@ -57,6 +57,7 @@ func keptSkills() []framework.Skill {
 		{Levels: []framework.Level{level(2, "a", "b"), level(4, "a")}},
 		{Levels: []framework.Level{level(4, "a", "b"), level(2, "a"), level(2, "c")}},
 		{Levels: []framework.Level{level(3, "a", "b"), level(4, "a")}},
+		{Declared: []int{2, 3}, Unknown: []framework.Part{framework.PartLevels}, Description: framework.Text{Text: "Marked."}},
 		{Guidance: []framework.Note{{Kind: framework.Paragraph, Text: "One. Two."}}},
 		{Guidance: []framework.Note{{Kind: framework.List, Text: "One. Two."}}},
 		{Guidance: []framework.Note{{Kind: framework.List, Items: []framework.Note{item("x"), item("y")}}}},

@@ -29,8 +29,12 @@ func (k *Kept) whole(s *framework.Skill) {
 		k.add(partDescription, []KeptText{{Text: s.Description.Text}})
 	}
 	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
-		texts := make([]KeptText, len(s.Level(n).Statements))
-		for i, st := range s.Level(n).Statements {
+		l := s.Level(n)
+		if l == nil { // only marked
+			continue
+		}
+		texts := make([]KeptText, len(l.Statements))
+		for i, st := range l.Statements {
 			texts[i] = KeptText{Text: st.Text, Old: i, New: i}
 		}
 		k.add(levelPart(n), texts)

@@ -106,7 +106,10 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 
 // isVerbal reports that a phrase begins with a verb in its base form.
 func (r *reading) isVerbal(p phrase) bool {
-	e := r.edits[p.first]
+	e, before := r.edits[p.first], r.neighbour(p.first, -1, p.op)
+	if before >= 0 && r.edits[before].lower == "to" && r.inPurposeAt(p.first, p.op) {
+		return true
+	}
 	return (e.verb && dutyBases()[e.lower] || purposeVerbs[e.lower]) && r.inPurposeAt(p.first, p.op)
 }
 
@@ -114,7 +117,7 @@ func (r *reading) isVerbal(p phrase) bool {
 // phrase and before the other, or that one is a verb and the other is none: they are not in
 // the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
-	if r.isVerbal(o) != r.isVerbal(n) {
+	if r.isVerbal(o) != r.isVerbal(n) && !(o.last == o.first+1 && n.first == o.last && n.last == n.first+1) {
 		return true
 	}
 	for k := start; k < end; k++ {

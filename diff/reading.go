@@ -31,7 +31,7 @@ type note struct {
 // annotate carries what the grammar of one side says over to the edits: all
 // but those of the other side's op.
 func (r *reading) annotate(s sentence, other Op) {
-	verb := r.lex.duties(s.tokens)
+	verb := r.lex.dutiesOf(s)
 	purpose := r.lex.purposes(s.tokens, verb)
 	i := 0
 	for k, e := range r.edits {
@@ -306,7 +306,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
 		}
-		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) {
+		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) && !r.opensObject(k, op) {
 			return r.edits[k].content() && !r.notes[k].gone
 		}
 	}

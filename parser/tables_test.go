@@ -187,7 +187,7 @@ func TestRefusedTables(t *testing.T) {
 		{"too wide", tableHead + "PRUN" + strings.Repeat(",", 1<<14) + "\n", "table:2: the row has 16385 columns; a table has at most 16384"},
 		{"million columns", tableHead + strings.Repeat("a,", 1_000_000) + "\n", "table:2: the line has 2000000 bytes"},
 		{"too long", tableHead + strings.Repeat("a,b,c\n", 1<<20), "table:1048577: a table has at most 1048576 rows"},
-		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("a\n", 1<<20) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
+		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("abc\n", 1<<19) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
 		{"no skill", tableHead + "PRUN,,,\nGRAF,,,\n", `table: no skill was found; this is a table with the headers: "Code", "Skill", `},
 	} {
 		t.Run(c.name, func(t *testing.T) {

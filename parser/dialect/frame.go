@@ -77,8 +77,3 @@ func (g *Grammar) IsOwnFurniture(text string) bool {
 	lower := strings.ToLower(text)
 	return slices.ContainsFunc(g.furniture[:len(g.Dialect.Furniture)], func(t *Form) bool { return t.match(text, lower) != nil })
 }
-
-// isWideText knows a text in a script that has no spaces between words.
-func isWideText(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x2fff })
-}

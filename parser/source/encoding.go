@@ -18,10 +18,11 @@ import (
 // the reader need not fear what is not.
 const maxLine = 1 << 20
 
-// maxLines bounds a source. Seventy thousand skills of thirty lines have as many;
-// more than this would take gigabytes of memory. More skills can be given in
-// several files, or as a saved edition.
-const maxLines = 1 << 21
+// maxLines bounds a source. Twenty thousand skills of fifty lines have as many; each
+// takes half a kilobyte while it is read, and more where every line is a duty of which
+// something is to be said. More skills can be given in several files, or as a saved
+// edition.
+const maxLines = 1 << 20
 
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
@@ -255,6 +256,15 @@ func (o *Document) decodePage(data []byte) (string, error) {
 // by people. How long the lines of its source are says nothing: programs write pages
 // without any line break.
 func (o *Document) checkBlocks() error {
+	if len(o.Lines) > maxLines {
+		from := o.Lines[maxLines].From(o.Place)
+		return &Error{
+			Name: o.Name, Line: from.Line, Column: from.Column,
+			Problem: fmt.Sprintf("the page has more than %d lines of text, which no framework has", maxLines),
+			Hint:    "check that this is the file you meant, or give it in parts",
+			Err:     ErrTooLarge,
+		}
+	}
 	for i := range o.Lines {
 		if line := &o.Lines[i]; len(line.Text) > maxLine {
 			from := line.From(o.Place)

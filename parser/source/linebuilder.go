@@ -239,7 +239,7 @@ func (b *lineBuilder) listsByBreaks(last *Line) bool {
 		return false
 	}
 	lines, first := *b.into(), last
-	for i := len(lines) - 1; i >= 0 && lines[i].Shape != Blank; i-- {
+	for i := len(lines) - 1; i >= max(0, len(lines)-longList) && lines[i].Shape != Blank; i-- {
 		if strings.HasSuffix(strings.TrimSpace(lines[i].Text), ":") {
 			return true
 		}
@@ -249,6 +249,9 @@ func (b *lineBuilder) listsByBreaks(last *Line) bool {
 	}
 	return lexical.StartsLower(first.Text) && first.Opens
 }
+
+// longList is how many lines up the text that introduces a list is looked for.
+const longList = 256
 
 // writtenBullet finds the bullet of an item that the source does not mark as
 // one but writes out.

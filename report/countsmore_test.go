@@ -90,8 +90,8 @@ func saidBySarif(t *testing.T, c *diff.Changelog) numbersSaid {
 	var log struct {
 		Runs []struct {
 			Results []struct {
-				Level     string
-				Locations []struct{}
+				Level            string
+				RelatedLocations []struct{ Message struct{ Text string } }
 			}
 		}
 	}

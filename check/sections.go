@@ -23,6 +23,8 @@ func (r *reading) levelsInSections() []fault {
 			switch {
 			case numberTitle().MatchString(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
+			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title):
+				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q looks like a level", sec.Title)})
 			case r.isLevelName(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are; it may be a level", sec.Title)})
 			}

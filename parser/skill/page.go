@@ -6,6 +6,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -157,6 +158,9 @@ func (p *Page) notes(part string, s section) []*Block {
 			blocks = blocks[1:]
 		}
 		note, ok := p.MarkLine(blocks[0].Text)
+		if !ok && part == "skill" && len(blocks) > 1 {
+			note.Mark, ok = bracketed(blocks[0].Text)
+		}
 		if !ok {
 			break
 		}
@@ -168,6 +172,19 @@ func (p *Page) notes(part string, s section) []*Block {
 		blocks = blocks[1:]
 	}
 	return blocks
+}
+
+// maxBracketed is how many words a line in brackets below a title has at most that is a
+// mark of the publisher's: "(updated May 2024)".
+const maxBracketed = 5
+
+// bracketed is what stands in brackets, where a line is nothing else and no sentence.
+func bracketed(text string) (inner string, ok bool) {
+	text = framework.Clean(text)
+	inner, open := strings.CutPrefix(text, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	ok = open && closed && inner != "" && !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed
+	return inner, ok && !lexical.EndsSentence(inner)
 }
 
 // underlines reports that the blocks begin with the line under a heading, and
@@ -225,7 +242,7 @@ func (p *Page) endsText(b *Block) bool {
 // follows: "Edit this page", a list of the page's parts.
 func (p *Page) belowLinks(blocks []*Block) []*Block {
 	first := 0
-	for first < len(blocks) && (blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text)) {
+	for first < len(blocks) && (blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text) || isAddress(blocks[first].Text)) {
 		first++
 	}
 	if first == 0 || first == len(blocks) || !p.mayDescribe(blocks[first].Line) {

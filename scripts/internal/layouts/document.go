@@ -191,7 +191,7 @@ func (d *work) accepted() []Truth {
 	if l.is("guidance heading", "after levels") {
 		return out
 	}
-	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle") {
+	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle", "two") {
 		out = append(out, t.sectionsAsGuidance(d.page))
 	}
 	return out
@@ -249,7 +249,7 @@ func (d *work) places() (out []string) {
 		out = append(out, p.words.guidance)
 	}
 	if !l.is("unknown section", "none") {
-		out = append(out, p.words.section)
+		out = append(out, p.words.section, p.words.second)
 	}
 	if l.is("change notes", "unknown") {
 		out = append(out, p.words.changes)

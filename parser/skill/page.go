@@ -13,10 +13,11 @@ import (
 // Page is the text under one title while its skill is being read.
 type Page struct {
 	*Document
-	Skill       framework.Skill // what was read so far
-	seenBody    bool            // guidance or a level was read
-	hasGuidance bool            // there is a guidance heading
-	hasLevels   bool            // there is a level heading or a coverage line
+	Skill          framework.Skill // what was read so far
+	seenBody       bool            // guidance or a level was read
+	hasGuidance    bool            // there is a guidance heading
+	hasLevels      bool            // there is a level heading or a coverage line
+	describedBelow bool            // a heading stands above the description
 }
 
 // section is a heading and what stands under it.
@@ -63,6 +64,7 @@ func (d *Document) readPage(t candidate, from, to int) {
 		first := &sections[0]
 		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
 	}
+	p.describedBelow = slices.ContainsFunc(sections, func(s section) bool { return s.kind == dialect.TitleSection && s.head != nil })
 	for _, s := range sections {
 		p.noteHeading(s)
 		readers[s.kind](p, s)
@@ -158,7 +160,7 @@ func (p *Page) notes(part string, s section) []*Block {
 			blocks = blocks[1:]
 		}
 		note, ok := p.MarkLine(blocks[0].Text)
-		if !ok && part == "skill" && len(blocks) > 1 {
+		if !ok && part == "skill" && (len(blocks) > 1 || s.head == nil && p.describedBelow) {
 			note.Mark, ok = bracketed(blocks[0].Text)
 		}
 		if !ok {
@@ -193,7 +195,10 @@ func (p *Page) underlines(blocks []*Block) bool {
 	if blocks[0].Shape != source.Rule || len(blocks) == 1 {
 		return false
 	}
-	_, ok := p.MarkLine(blocks[1].Text)
+	if _, ok := p.MarkLine(blocks[1].Text); ok {
+		return true
+	}
+	_, ok := bracketed(blocks[1].Text)
 	return ok
 }
 
@@ -241,14 +246,21 @@ func (p *Page) endsText(b *Block) bool {
 // belowLinks puts links and site text directly under a title away, where a text
 // follows: "Edit this page", a list of the page's parts.
 func (p *Page) belowLinks(blocks []*Block) []*Block {
-	first := 0
-	for first < len(blocks) && (blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text) || isAddress(blocks[first].Text)) {
+	first, rules := 0, 0
+	for first < len(blocks) && (blocks[first].Shape == source.Rule || blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text) || isAddress(blocks[first].Text)) {
+		if blocks[first].Shape == source.Rule {
+			rules++
+		}
 		first++
 	}
-	if first == 0 || first == len(blocks) || !p.mayDescribe(blocks[first].Line) {
+	if first == rules || first == len(blocks) && !p.describedBelow || first < len(blocks) && !p.mayDescribe(blocks[first].Line) {
 		return blocks
 	}
 	for _, b := range blocks[:first] {
+		if b.Shape == source.Rule {
+			b.Classify(source.Structure)
+			continue
+		}
 		b.Classify(source.Furniture)
 	}
 	return blocks[first:]

@@ -220,6 +220,7 @@ var misfits = []struct {
 		return l.is("codes", "none", "dotted", "dashed") && l.is("level heading", "code level")
 	}},
 	{"orientation", "wide", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("orientation", "merged", "card") }},
+	{"guidance form", "intro and list", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("guidance form", "nested list") }},
 	{"rows above", "none", func(l Layout) bool { return l.is("sheet", "markdown") && !l.is("rows above", "none") }},
 	{"rows below", "none", func(l Layout) bool { return l.is("sheet", "markdown") && !l.is("rows below", "none") }},
 	{"blank rows", "none", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("blank rows", "some") }},

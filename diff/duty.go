@@ -289,6 +289,8 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
 			return i
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
+			return i // what it was for stayed, in another form
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

@@ -120,7 +120,25 @@ func isUnknownVerb(tokens []token, i int) bool {
 	if next.content() && ends && slices.ContainsFunc(tokens[:i-1], func(t token) bool { return t.content() && t.lower == next.lower }) {
 		return true // of what was named before: "lists boats and tows boats to the pier"
 	}
+	if ends && isInDuties(tokens, i) {
+		return true
+	}
 	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
+}
+
+// isInDuties reports that a word ends a row of duties, each with an object, that a comma
+// parts: "examines animals, finds the cause and prescribes rest".
+func isInDuties(tokens []token, i int) bool {
+	next, base := tokens[i+1], strings.TrimSuffix(tokens[i].lower, "s")
+	if !next.content() || isAdverb(next) || hasAnySuffix(base, nominalEndings...) || isAgent(base) || !tokens[i-2].content() || strings.HasSuffix(tokens[i-2].lower, "s") {
+		return false
+	}
+	for k := i - 2; k > 2 && !endsSentence(tokens[k]); k-- {
+		if tokens[k-1].Text == "," && tokens[k].verb && isThirdPerson(tokens[k].lower) && !nounVerbs[tokens[k].lower] && !joins(tokens[k-2]) && k < i-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralFirst are nouns that narrow another one in the plural.

@@ -27,7 +27,9 @@ func sameNotes(x, y []framework.Note) bool {
 func (k *Kept) whole(s *framework.Skill) {
 	k.add(partDescription, keptDescription(s))
 	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
-		k.add(levelPart(n), keptStatements(s.Level(n)))
+		if level := s.Level(n); level != nil { // not only marked
+			k.add(levelPart(n), keptStatements(level))
+		}
 	}
 	k.add(partGuidance, keptGuidance(s))
 }

@@ -67,15 +67,49 @@ var strayKinds = []struct {
 }
 
 // strayInSections reports what stands in a section of one skill and is unlike all that
-// the other skills have there.
+// the other skills have there, where the guidance of that skill is none or begins
+// otherwise than any other.
 func strayInSections(r *reading) []fault {
 	var out []fault
 	for _, same := range r.holdings() {
-		if at, why := strayIn(same); at != nil {
+		if at, why := strayIn(same); at != nil && r.guidanceCut(at.owner) {
 			out = append(out, fault{at, at.Text.Text, why + " where the other skills have nothing of the kind; it may be the guidance"})
 		}
 	}
 	return out
+}
+
+// guidanceCut reports that the guidance of a skill is missing, begins with a line of
+// another kind than that of any other skill, or has fewer paragraphs than any other.
+func (r *reading) guidanceCut(s *framework.Skill) bool {
+	var own *form
+	kinds, fewest := map[string]bool{}, -1
+	for _, f := range r.forms() {
+		switch {
+		case f.skill == s:
+			own = f
+		case len(f.guidance) > 0:
+			kinds[kindOfLine(f.guidance[0])] = true
+			if n := paragraphsOf(f.guidance); fewest < 0 || n < fewest {
+				fewest = n
+			}
+		}
+	}
+	if own == nil || len(kinds) == 0 {
+		return false
+	}
+	return len(own.guidance) == 0 || !kinds[kindOfLine(own.guidance[0])] || paragraphsOf(own.guidance) < fewest
+}
+
+// kindOfLine is what the first line of a guidance is.
+func kindOfLine(l line) string {
+	switch {
+	case l.item:
+		return "item"
+	case strings.HasSuffix(l.Text.Text, ":"):
+		return "intro"
+	}
+	return "prose"
 }
 
 // strayIn is the line of a section of one skill that is unlike those of the others, and

@@ -174,7 +174,7 @@ func (r *reading) longestOther(f *form) int {
 // description at the end of a level.
 func misplaced(r *reading) []fault {
 	intros := r.intros()
-	var out []fault
+	out := dutyItems(r)
 	shape := r.codeShape()
 	for _, l := range r.lines() {
 		if l.owner == nil || l.item {
@@ -187,6 +187,26 @@ func misplaced(r *reading) []fault {
 		if message := r.mannerFault(l, intros); message != "" {
 			out = append(out, fault{l.passage, l.Text.Text, message})
 		}
+	}
+	return out
+}
+
+// dutyItems reports items of a guidance that are whole sentences and begin as duties do,
+// where no item of other skills is one.
+func dutyItems(r *reading) []fault {
+	if !r.inThirdPerson() {
+		return nil
+	}
+	var out []fault
+	skills := spreadCount{}
+	for _, l := range r.lines() {
+		if l.item && l.sort() == "guidance" && l.owner != nil && l.ended && l.upper && r.looksLikeDuty(l.lead) {
+			skills.add(l.owner)
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the item begins as duties do (%q), and no item of other skills does; it may be the text of a level", l.begin(2))})
+		}
+	}
+	if skills.skills != 1 {
+		return nil
 	}
 	return out
 }
@@ -224,7 +244,7 @@ func (r *reading) mannerOfDescription(l line, heads bool) string {
 	if l.first && r.guidesFirst(l) && r.describesFirst(l.owner) {
 		return fmt.Sprintf("the description begins as the guidance of other skills does and as no description (%q); the two may be exchanged", l.begin(2))
 	}
-	if l.last && !l.first && l.isDutyByForm(r) {
+	if !l.first && l.isDutyByForm(r) {
 		return fmt.Sprintf("the description ends in a text that has the form of duties (%q); it may be the text of a level", l.begin(2))
 	}
 	if l.first && r.manners() && r.beginsAsDuty(l) {

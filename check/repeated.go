@@ -14,7 +14,7 @@ import (
 func repeatedTexts(r *reading) []fault {
 	said := map[*passage]bool{}
 	var out []fault
-	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, generalTexts} {
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, generalTexts, strayRepeated} {
 		for _, f := range look(r) {
 			if !said[f.at] {
 				said[f.at] = true
@@ -167,9 +167,10 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 // or more have such a text: it is the framework's own definition of them.
 func generalTexts(r *reading) []fault {
 	type start struct {
-		text  string
-		users int
-		same  bool
+		text   string
+		users  int
+		same   bool
+		beside bool // some skill has more text below it
 	}
 	starts := map[string]*start{}
 	for _, l := range r.lines() {
@@ -177,25 +178,63 @@ func generalTexts(r *reading) []fault {
 			continue
 		}
 		if s := starts[l.part]; s == nil {
-			starts[l.part] = &start{l.Text.Text, 1, !l.only}
+			starts[l.part] = &start{l.Text.Text, 1, true, !l.only}
 		} else {
 			s.users++
-			s.same = s.same && !l.only && s.text == l.Text.Text
+			s.same = s.same && s.text == l.Text.Text
+			s.beside = s.beside || !l.only
 		}
 	}
-	general := 0
+	general, shared, beside := 0, 0, false
 	for _, s := range starts {
+		if s.users > 1 {
+			shared++
+		}
 		if s.same && s.users > 1 {
 			general++
+			beside = beside || s.beside
 		}
 	}
-	if general < 2 {
+	if general == 0 || !beside || general == 1 && (shared > 1 || !r.opensAlone()) {
 		return nil
 	}
 	var out []fault
 	for _, l := range r.lines() {
-		if l.sort() == "levels" && l.first && starts[l.part].same {
+		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && (s.users > 1 || !l.only) {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill that has %s says this first, and other levels have such a text too: the framework's own, and not the skill's", l.part)})
+		}
+	}
+	return out
+}
+
+// opensAlone reports that each level begins with a paragraph of one sentence and has
+// another one.
+func (r *reading) opensAlone() bool {
+	for _, l := range r.lines() {
+		if l.sort() == "levels" && l.first && (!l.alone || l.only) {
+			return false
+		}
+	}
+	return true
+}
+
+// strayRepeated reports short lines in the texts of skills that a text which nobody could
+// place begins with: what stands there as well belongs to the page.
+func strayRepeated(r *reading) []fault {
+	stray := map[string]bool{} // the beginnings of such texts, by words
+	for _, t := range r.edition.Unaccounted {
+		words := strings.Fields(t.Text.Text)
+		for n := 2; n <= min(briefWords, len(words)); n++ {
+			stray[strings.Join(words[:n], " ")] = true
+		}
+	}
+	if len(stray) == 0 {
+		return nil
+	}
+	var out []fault
+	for _, l := range r.lines() {
+		if text := l.Text.Text; l.owner != nil && l.upper && l.brief && !l.ended && stray[text] {
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands in the source where it belongs to nothing as well: a line of the page, it seems", text)})
 		}
 	}
 	return out

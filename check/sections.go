@@ -51,8 +51,11 @@ func headsLevelIn(s *framework.Skill, line string) bool {
 	if misspeltLevel(line) != "" || brief(line) && levelAtEnd().MatchString(line) {
 		return true
 	}
-	return len(s.Levels) == 0 && levelStart().MatchString(line)
+	return len(s.Levels) == 0 && (levelStart().MatchString(line) || numberAlone().MatchString(line))
 }
+
+// numberAlone is a small number and nothing else.
+var numberAlone = pattern.New(`^\d{1,2}[.)]?$`)
 
 // levelAlone is a short word for a level and its number, and nothing else.
 var levelAlone = pattern.New(`^[lL]\d{1,2}[.:]?$`)

@@ -104,9 +104,9 @@ func (f *form) guidanceTwice() (has, known bool) {
 	return false, len(f.guidance) > 0
 }
 
-// shiftedDown reports a skill whose description has more paragraphs than any other and
-// whose guidance has fewer than any other: the heading between them stands too low. Each
-// alone shows little, both together do.
+// shiftedDown reports a skill whose description has more paragraphs than any other, which
+// have one each, and whose guidance is as short as any: the heading between them may
+// stand too low.
 func shiftedDown(r *reading) []fault {
 	var at *form
 	for _, f := range r.forms() {
@@ -120,13 +120,22 @@ func shiftedDown(r *reading) []fault {
 	if at == nil || len(r.forms()) < 2 {
 		return nil
 	}
+	few := 0 // guidance as short as this one
+
 	for _, f := range r.forms() {
-		if f != at && (len(f.description) != 1 || paragraphsOf(f.guidance) <= paragraphsOf(at.guidance)) {
+		switch n := paragraphsOf(f.guidance) - paragraphsOf(at.guidance); {
+		case f == at:
+		case len(f.description) != 1 || n < 0:
 			return nil
+		case n == 0:
+			few++
 		}
 	}
+	if few > 0 && len(r.forms()) < 3 {
+		return nil
+	}
 	return []fault{{whole(at.skill, "description"), at.description[len(at.description)-1].Text.Text,
-		"the description has more paragraphs than any other, and the guidance has fewer; what stands between them may be guidance"}}
+		"the description has more paragraphs than any other, and no guidance is shorter; what stands between them may be guidance"}}
 }
 
 // paragraphsOf counts the lines of a guidance that are no items.

@@ -54,8 +54,9 @@ func shapeOf(code string) string {
 	}, code)
 }
 
-// skillsInMatter reports chapters below the last skill of a source whose titles have the form of those
-// of skills, with a code of the shape that all codes have.
+// skillsInMatter reports chapters below the last skill of a source, or in a file without a
+// skill, whose titles have the form of those of skills, with a code of the shape that all
+// codes have.
 func skillsInMatter(r *reading) []fault {
 	shape := r.codeShape()
 	if len(r.edition.Skills) == 0 {
@@ -68,10 +69,14 @@ func skillsInMatter(r *reading) []fault {
 			said[word]++
 		}
 	}
+	with := map[string]bool{} // files
+	for i := range r.edition.Skills {
+		with[r.edition.Skills[i].From.File] = true
+	}
 	var out []fault
 	for _, m := range r.edition.Matter {
 		words := strings.Fields(m.Title)
-		below := m.From.File == last.File && (m.From.Page > last.Page || m.From.Page == last.Page && m.From.Line > last.Line)
+		below := !with[m.From.File] || m.From.File == last.File && (m.From.Page > last.Page || m.From.Page == last.Page && m.From.Line > last.Line)
 		if shape == "" || !below || len(words) < 2 || len(words) > titleWords {
 			continue
 		}

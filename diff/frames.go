@@ -69,8 +69,13 @@ func parseFrames(lines string) map[string][]frame {
 		if len(f) == 0 {
 			continue
 		}
-		for _, w := range f[0].words {
-			table[w] = append(table[w], f)
+		for _, s := range f { // up to the first word that must be there
+			for _, w := range s.words {
+				table[w] = append(table[w], f)
+			}
+			if !s.optional {
+				break
+			}
 		}
 	}
 	return table

@@ -115,9 +115,9 @@ func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool 
 	return common(objects, p.over) > 0 && sameVerb
 }
 
-// heads are the stems of the last words of the phrases of a text, which say what
+// findHeads lists the stems of the last words of the phrases of a text, which say what
 // it is about.
-func (s sentence) heads() []int {
+func (s sentence) findHeads() []int {
 	var heads []int
 	for i, t := range s.tokens {
 		if t.content() && (i+1 == len(s.tokens) || !s.tokens[i+1].content()) {

@@ -18,6 +18,11 @@ func TestWholeSkillKept(t *testing.T) {
 		short := textPlaces{newPlaces(), newPlaces()}
 		plain := textPlaces{newPlaces(), newPlaces()}
 		plain.old.skills["LAMP"] = true
+		for _, part := range []string{partDescription, partGuidance, partLevels} {
+			for level := range 5 {
+				plain.new.parts[textPlace{"LAMP", part, level, wholePart}] = true
+			}
+		}
 		if !sameParts(&old, &new) {
 			t.Fatalf("skill %d differs from itself", i)
 		}
@@ -57,6 +62,7 @@ func keptSkills() []framework.Skill {
 		{Levels: []framework.Level{level(2, "a", "b"), level(4, "a")}},
 		{Levels: []framework.Level{level(4, "a", "b"), level(2, "a"), level(2, "c")}},
 		{Levels: []framework.Level{level(3, "a", "b"), level(4, "a")}},
+		{Declared: []int{2, 3}, Unknown: []framework.Part{framework.PartLevels}, Description: framework.Text{Text: "Marked."}},
 		{Guidance: []framework.Note{{Kind: framework.Paragraph, Text: "One. Two."}}},
 		{Guidance: []framework.Note{{Kind: framework.List, Text: "One. Two."}}},
 		{Guidance: []framework.Note{{Kind: framework.List, Items: []framework.Note{item("x"), item("y")}}}},

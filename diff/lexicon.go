@@ -20,6 +20,7 @@ type lexicon struct {
 
 	scratch []token           // of a text that is read and not kept
 	cut     []framework.Token // of the text that is read
+	hand    hand              // what was found out of the skills at hand
 }
 
 func newLexicon(v *verbs) *lexicon {
@@ -33,7 +34,10 @@ func (l *lexicon) fork() *lexicon {
 }
 
 // forget drops the texts that were looked up, and keeps their words.
-func (l *lexicon) forget() { clear(l.known) }
+func (l *lexicon) forget() {
+	clear(l.known)
+	l.hand.forget()
+}
 
 func (l *lexicon) word(s string) *word {
 	if w := l.words[s]; w != nil {
@@ -80,7 +84,8 @@ func (l *lexicon) sentence(text string) sentence {
 }
 
 func (l *lexicon) read(text string) sentence {
-	s := sentence{text: text, tokens: l.tokens(text, make([]token, 0, len(text)/5+1))}
+	l.scratch = l.tokens(text, l.scratch[:0])
+	s := sentence{text: text, tokens: l.hand.keep(l.scratch), known: &remembered{}}
 	s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
 	return s
 }

@@ -31,7 +31,7 @@ type note struct {
 // annotate carries what the grammar of one side says over to the edits: all
 // but those of the other side's op.
 func (r *reading) annotate(s sentence, other Op) {
-	verb := r.lex.duties(s.tokens)
+	verb := r.lex.dutiesOf(s)
 	purpose := r.lex.purposes(s.tokens, verb)
 	i := 0
 	for k, e := range r.edits {
@@ -299,14 +299,14 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
+		if endsSentence(r.edits[k].token) || r.edits[k].lower == "to" || r.edits[k].lower == "that" || prepositions[r.edits[k].lower] && !r.edits[k].joint {
 			return false
 		}
 		comma = comma || r.edits[k].Text == ","
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
 		}
-		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) {
+		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) && !r.opensObject(k, op) {
 			return r.edits[k].content() && !r.notes[k].gone
 		}
 	}

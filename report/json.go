@@ -19,7 +19,9 @@ import (
 // The JSON writers keep the contract with programs: two spaces of indent, no
 // HTML escapes, and never null for a list or a map.
 
-func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) { return encodeIn(filled(c), roomFor(c)) }
+func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) {
+	return encodeIn(filled(c), roomFor(c))
+}
 
 // What takes most of a changelog's JSON, in bytes, besides the texts themselves.
 const (

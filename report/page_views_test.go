@@ -23,6 +23,9 @@ func TestPageReadsLevelsOfMySkills(t *testing.T) {
 		{"MOOR, level 3", "MOOR@3", ""},
 		{"Mooring (levels 2 and 3)", "MOOR@2,3", ""},
 		{"MOOR Mooring 4", "MOOR@4", ""},
+		{"Mooring (MOOR) level 3", "MOOR@3", ""},
+		{"Mooring (MOOR), levels 2 and 3", "MOOR@2,3", ""},
+		{"Boats (MOOR and more) of 3 crews", "MOOR", ""},
 		{"CRAN 2-3, MOOR", "CRAN@2,3~MOOR", ""},
 		{"Boatman, since 2019: MOOR", "MOOR", ""},
 		{"MOOR 2019", "MOOR", ""}, // a year

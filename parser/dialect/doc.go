@@ -3,11 +3,11 @@
 // "{name}: Level {levels}"; [Compile] makes a [Grammar] of it, and a grammar is asked
 //
 //	what a title says         title.go: [Grammar.Title]
-//	what a heading opens      heading.go: [Grammar.Heading], also that of a level; section.go: the kinds
-//	                          of sections; inlineheading.go: [Grammar.InlineHeading] before a text
+//	what a heading opens      heading.go: [Grammar.Heading]; levelheading.go: that of a level; section.go: the
+//	                          kinds of sections; inlineheading.go: [Grammar.InlineHeading] before a text
 //	what may stand beside it  sectionnumber.go: "1.2 "; changemark.go: "(new)", a status; plaintext.go: what
 //	                          copies and sites leave in headings
-//	which level is meant      level.go: [Grammar.LevelIn] of a cell; coverage.go: [Grammar.CoverageIn] of one
+//	which level is meant      celllevel.go: [Grammar.LevelIn] of a cell; coverage.go: [Grammar.CoverageIn] of one
 //	                          that says which levels there are; ladder.go: the numbers and labels of
 //	                          levels; levelword.go: the words that they are written with, and which
 //	                          headings of levels are weak; essence.go: the label of what a level means

@@ -82,8 +82,3 @@ func (g *Grammar) IsOwnFurniture(text string) bool {
 	}
 	return false
 }
-
-// isWideText knows a text in a script that has no spaces between words.
-func isWideText(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x2fff })
-}

@@ -57,3 +57,8 @@ func TrimColon(s string) string {
 }
 
 func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
+
+// isWideText knows a text in a script that has no spaces between words.
+func isWideText(text string) bool {
+	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x2fff })
+}

@@ -120,6 +120,9 @@ func (d *Document) join(b *Block, w Wrapping) {
 		if i+1 < len(b.lines) {
 			next := strings.TrimSpace(b.lines[i+1].Text)
 			seam := w.seam(piece, next)
+			if seam != "" && d.isBrokenWord(piece, next) {
+				seam = ""
+			}
 			if seam == "" {
 				piece = d.dehyphenate(l, piece, next, w.breaksWords)
 			}
@@ -131,6 +134,16 @@ func (d *Document) join(b *Block, w Wrapping) {
 	if h, ok := d.Heading(b.Text); ok && h.Name == "" {
 		b.head = &h
 	}
+}
+
+// isBrokenWord reports that two lines are broken after the hyphen of a word that stands
+// elsewhere in the source.
+func (d *Document) isBrokenWord(piece, next string) bool {
+	if !lexical.EndsInHyphen(piece) || lexical.Suspends(next) || !lexical.StartsLower(next) {
+		return false
+	}
+	left, right := halves(piece, next)
+	return len(left) > 1 && len(right) > 1 && d.hasWord(left+"-"+right)
 }
 
 // dehyphenate drops the hyphen at a line's end where it was only put there to

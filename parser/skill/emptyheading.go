@@ -28,6 +28,19 @@ func (p *Page) noteHeading(s section) {
 	})
 }
 
+// doubtEssence says where the label of what the framework says of a level stands in
+// another part: the heading of that level is lost.
+func (p *Page) doubtEssence(part framework.Part, blocks []*Block) {
+	for _, b := range blocks {
+		if text, label := p.CutEssence(framework.Clean(b.Text)); text != "" && label > 0 {
+			p.problems = append(p.problems, framework.Problem{
+				Rule: "heading-suspect", From: b.from(p.Place, 0), Skill: SkillID(&p.Skill), Part: string(part),
+				Message: "this is labelled as what the framework says of a level and stands below no heading of one; the heading may be lost",
+			})
+		}
+	}
+}
+
 // doubtEmpty says which headings have nothing below them where at least twice as many of
 // the same words have a text.
 func (d *Document) doubtEmpty() {

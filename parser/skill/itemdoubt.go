@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"compdiff/framework"
-	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -15,20 +14,37 @@ import (
 // doubtItems says which lines may begin items of their own, and where items are missing
 // from a list that counts.
 func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
-	counts := map[string]int{} // the last number, by the form of bullets and their indent
+	counts := map[string]map[int]bool{} // the numbers so far, by the form of bullets and their indent
 	for _, b := range blocks {
 		if b.unsure != nil {
 			p.doubtItem(part, b.unsure, fmt.Sprintf("this line of a list has no bullet, and nobody can tell whether an item begins with %q or the one above goes on", firstWordOf(b.unsure.Text)))
 		}
 		n := countOf(b.Bullet)
 		if n == 0 {
+			p.doubtLoneNumber(part, b, counts)
 			continue
 		}
 		key := fmt.Sprint(b.Indent, source.BulletKind(b.Bullet))
-		if last := counts[key]; last > 0 && n > last+1 {
-			p.doubtItem(part, b.Line, fmt.Sprintf("the items of this list count from %d to %d; those between are missing, or stand in another text", last, n))
+		if counts[key] == nil {
+			counts[key] = map[int]bool{}
 		}
-		counts[key] = n
+		if n > 1 && len(counts[key]) > 0 && !counts[key][n-1] {
+			p.doubtItem(part, b.Line, fmt.Sprintf("an item of this list has the number %d, and none above it has %d; that one is missing, or stands in another text", n, n-1))
+		}
+		counts[key][n] = true
+	}
+}
+
+// doubtLoneNumber says where a text begins with a number beyond those of a list above it:
+// alone it was no bullet.
+func (p *Page) doubtLoneNumber(part framework.Part, b *Block, counts map[string]map[int]bool) {
+	first, _, _ := strings.Cut(b.Text, " ")
+	n := countOf(first)
+	if b.Bullet != "" || b.gap || n < 2 || !strings.HasSuffix(first, ".") && !strings.HasSuffix(first, ")") {
+		return
+	}
+	if seen := counts[fmt.Sprint(b.Indent, source.BulletKind(first))]; len(seen) > 0 && !seen[n-1] {
+		p.doubtItem(part, b.Line, fmt.Sprintf("the text begins with the number %d, and no item above it has %d; an item may be missing, or stand in another text", n, n-1))
 	}
 }
 
@@ -49,19 +65,4 @@ func countOf(bullet string) int {
 		return n[0]
 	}
 	return 0
-}
-
-// besideBullets judges a line without a bullet below an item that has one: where it does
-// not hang and begins as items do, it may be one that lost its bullet.
-func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
-	l := &d.Lines[i]
-	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent || !lexical.StartsLower(l.Text) {
-		return listLine{}
-	}
-	last := b.lines[len(b.lines)-1]
-	if w.width > 0 && w.full(pair{last, l}) || d.endsOpen(last.Text) {
-		return listLine{}
-	}
-	first := firstWordOf(l.Text)
-	return listLine{unsure: d.itemStarts()[first] || isGerund(first) && isGerund(firstWordOf(b.Line.Text))}
 }

@@ -79,7 +79,7 @@ func (t *lostWords) judge(first string, starts dialect.Set) listLine {
 	case t.starts[first], t.gerunds && gerund && starts[first]:
 		return listLine{begins: true}
 	case t.gerunds:
-		return listLine{begins: gerund, unsure: gerund}
+		return listLine{begins: gerund, unsure: gerund && (t.items < 2 || participles[first])}
 	}
 	return listLine{unsure: t.items > 1}
 }
@@ -129,7 +129,30 @@ var notGerunds = dialect.Set{
 	"nothing": true, "evening": true, "morning": true,
 }
 
+// participles go on with the noun before them as often as they begin an item: "data
+// relating to ...".
+var participles = dialect.Set{
+	"using": true, "working": true, "relating": true, "arising": true, "resulting": true, "involving": true,
+	"containing": true, "affecting": true, "supporting": true, "existing": true, "depending": true, "surrounding": true,
+	"belonging": true, "being": true, "having": true, "based": true, "applying": true, "leading": true,
+}
+
 // isGerund reports that a word has the form in which activities are listed.
 func isGerund(word string) bool {
 	return len(word) >= minGerund && strings.HasSuffix(word, "ing") && !notGerunds[word]
+}
+
+// besideBullets judges a line without a bullet below an item that has one: where it does
+// not hang and begins as items do, it may be one that lost its bullet.
+func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
+	l := &d.Lines[i]
+	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent || !lexical.StartsLower(l.Text) {
+		return listLine{}
+	}
+	last := b.lines[len(b.lines)-1]
+	if w.width > 0 && w.full(pair{last, l}) || d.endsOpen(last.Text) {
+		return listLine{}
+	}
+	first := firstWordOf(l.Text)
+	return listLine{unsure: d.itemStarts()[first] || isGerund(first) && isGerund(firstWordOf(b.Line.Text))}
 }

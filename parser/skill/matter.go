@@ -99,7 +99,7 @@ func (m *matter) read(from, to int) {
 	}
 	start := 0
 	for at := 0; at < len(blocks); {
-		end := skillParts(blocks, at, m.behindSkill(from))
+		end := skillParts(blocks, at, m.behindSkill(from) || m.belowTitleRank(blocks, at))
 		if end > at && !m.isGeneral(blocks[at:end]) {
 			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
 			end = chapterEnd(blocks, end)
@@ -113,7 +113,8 @@ func (m *matter) read(from, to int) {
 // skillParts gives the end of a run of sections that begins at a block: a
 // guidance heading, a coverage line or a level, and those that follow. It is at
 // itself where no such section begins there. Levels that share a line with their text
-// count behind the first skill alone: before it, documents explain what they look like.
+// count behind the first skill, or below a heading of the rank of titles: elsewhere
+// documents explain what they look like.
 func skillParts(blocks []*Block, at int, inline bool) int {
 	end := at
 	for i := at; i < len(blocks); i++ {
@@ -130,6 +131,17 @@ func skillParts(blocks []*Block, at int, inline bool) int {
 
 // behindSkill reports that a line stands behind the title of a skill.
 func (m *matter) behindSkill(i int) bool { return len(m.titles) > 0 && m.titles[0].at < i }
+
+// belowTitleRank reports that the nearest heading above a block has the rank that all
+// titles have.
+func (m *matter) belowTitleRank(blocks []*Block, at int) bool {
+	for i := at - 1; i >= 0; i-- {
+		if blocks[i].Rank > 0 {
+			return len(m.titles) > 0 && blocks[i].Rank == m.commonTitleRank()
+		}
+	}
+	return false
+}
 
 // isGeneral reports that sections are what the framework says of its levels in
 // general: the whole ladder, once or several times, with headings that do not
@@ -195,6 +207,3 @@ func (m *matter) keep(blocks []*Block) {
 		last.Texts = append(last.Texts, t)
 	}
 }
-
-// maxRank is that of the least heading.
-const maxRank = 6

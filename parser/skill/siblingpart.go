@@ -26,9 +26,50 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 		return dialect.TitleSection
 	case before && s == shape.notes:
 		shape.opened[framework.PartGuidance] = true
+		d.doubtNotes(s, shape)
 		return dialect.GuidanceSection
 	}
 	return dialect.NamedSection
+}
+
+// doubtNotes says that the heading which was taken for that of the guidance may be
+// another one: nobody knows it, and on every page several paragraphs stand above it.
+func (d *Document) doubtNotes(s *sibling, shape *siblingShape) {
+	if d.nearlyGuidance(s.key) || d.headsIntros(s, shape) {
+		return
+	}
+	var second []int
+	for k, i := range s.lines {
+		at := d.secondText(d.skillTitles[s.pages[k]].last+1, i)
+		if at < 0 {
+			return
+		}
+		second = append(second, at)
+	}
+	for k, at := range second {
+		text, _ := d.headingText(&d.Lines[s.lines[k]])
+		d.doubtHeading(s.pages[k], at, framework.PartGuidance,
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and several paragraphs stand above it in every skill: from the second on they may be the guidance", framework.Clean(text)))
+	}
+}
+
+// secondText is the line that begins the second paragraph among some lines below a title;
+// -1 for none.
+func (d *Document) secondText(from, to int) int {
+	seen := false
+	for at := from; at < to; at++ {
+		if h := d.Heads[at]; h != nil && !h.Inline {
+			seen = false
+		}
+		if !d.mayDescribeAt(at) || d.Lines[at].Bullet != "" {
+			continue
+		}
+		if seen && d.partedAbove(at) {
+			return at
+		}
+		seen = true
+	}
+	return -1
 }
 
 // describedBetween reports that a text stands in some lines below a title.

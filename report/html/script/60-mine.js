@@ -23,7 +23,7 @@ function askMine() {
 // Skills and levels are read as compdiff impact reads profiles: levels stand behind a
 // skill, or in the column for them.
 const levelList = "\\d+(?:\\s*(?:,|and|&|/|-|–|to)\\s*\\d+)*";
-const levelsAfter = new RegExp(`^(?:[-–_]|[\\s,;:|("'=]*)(?:at\\s+)?(?:levels?|lvl\\.?|l)?[\\s:|("',;]*(${levelList})(?![\\p{L}\\p{N}_])`, "iu");
+const levelsAfter = new RegExp(`^\\)?(?:[-–_]|[\\s,;:|("'=]*)(?:at\\s+)?(?:levels?|lvl\\.?|l)?[\\s:|("',;]*(${levelList})(?![\\p{L}\\p{N}_])`, "iu");
 const onlyLevels = new RegExp(`^[\\s"']*(?:levels?|lvl\\.?|l)?[\\s:]*(${levelList})[\\s"']*$`, "i");
 const levelHeads = new Set(["level", "levels", "lvl", "skill level", "target level", "required level", "level of responsibility"]);
 const escaped = text => text.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&");

@@ -143,14 +143,29 @@ func (s Step) tell(log *diff.Changelog) {
 
 // wholes are the links of levels and skills as wholes, by the old skill.
 func (s Step) wholes() map[string][]Link {
-	links := map[string][]Link{}
-	for _, l := range slices.Concat(s.Links, s.Bare) {
-		if l.Kind != Part {
-			links[l.From.Skill] = append(links[l.From.Skill], l)
+	links := make(map[string][]Link, len(s.Skills))
+	add := func(some []Link) {
+		skill := some[0].From.Skill
+		if before := links[skill]; before != nil || slices.ContainsFunc(some, isPart) {
+			some = slices.Concat(before, slices.DeleteFunc(slices.Clone(some), isPart))
 		}
+		links[skill] = some[:len(some):len(some)]
+	}
+	for from := 0; from < len(s.Links); { // the links of a skill stand together
+		to := from + 1
+		for to < len(s.Links) && s.Links[to].From.Skill == s.Links[from].From.Skill {
+			to++
+		}
+		add(s.Links[from:to])
+		from = to
+	}
+	for i := range s.Bare {
+		add(s.Bare[i : i+1])
 	}
 	return links
 }
+
+func isPart(l Link) bool { return l.Kind == Part }
 
 // affects sums up the links of a skill.
 func affects(row *diff.Row, links []Link) diff.Affects {

@@ -32,14 +32,14 @@ type Step struct {
 // assessment against it.
 func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 	r := newReader(old, new, log, rules)
-	var s Step
+	s := Step{Links: make([]Link, 0, countLevels(old))}
 	for i := range old.Skills {
 		skill := &old.Skills[i]
 		if p, ok := r.pairs[ID(skill)]; ok {
 			s.Skills = append(s.Skills, p)
 		}
 		s.Links = append(s.Links, r.skill(skill)...)
-		if len(Levels(skill)) == 0 {
+		if len(skill.Declared)+len(skill.Levels) == 0 {
 			s.Bare = append(s.Bare, r.bare(skill))
 		}
 	}
@@ -50,6 +50,14 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 	s.Came = r.came(s.Links)
 	s.of, s.rules = s.wholes(), rules
 	return s
+}
+
+// countLevels is how many levels the skills of an edition have.
+func countLevels(e *framework.Edition) (n int) {
+	for i := range e.Skills {
+		n += max(len(e.Skills[i].Levels), len(e.Skills[i].Declared))
+	}
+	return n
 }
 
 // came lists the places of the new edition that are nothing's successor.
@@ -76,9 +84,10 @@ func (r *reader) came(links []Link) []Place {
 
 // skill judges the levels of a skill of the old edition.
 func (r *reader) skill(s *framework.Skill) []Link {
-	var links []Link
+	levels := Levels(s)
+	links := make([]Link, 0, len(levels))
 	p, kept := r.pairs[ID(s)]
-	for _, n := range Levels(s) {
+	for _, n := range levels {
 		from := placeOf(s, n)
 		switch {
 		case r.olds[ID(s)] == nil || r.severally(ID(s)):

@@ -31,11 +31,11 @@ func (r *reader) level(o, w *framework.Skill, p SkillLink, from Place) []Link {
 	switch unread := r.unread(o, w, from.Level, to.Level); {
 	case unread != nil:
 		l.found = []finding{*unread}
-		if !slices.Contains(Levels(w), to.Level) {
+		if !hasLevel(w, to.Level) {
 			l.To, l.Kind = None, Lost
 		}
 		l.settle(r.rules)
-	case !slices.Contains(Levels(w), to.Level):
+	case !hasLevel(w, to.Level):
 		l = r.lost(from, r.noLevel(o, p.New, from))
 		to = None
 	default:
@@ -82,7 +82,7 @@ func (r *reader) unread(o, w *framework.Skill, old, new int) *finding {
 			return &finding{cause: causeDoubt, text: d.Message}
 		}
 	}
-	switch there := slices.Contains(Levels(w), new); {
+	switch there := hasLevel(w, new); {
 	case o.Level(old) == nil, there && w.Level(new) == nil, !w.Knows(framework.PartLevels) && !there:
 		return &finding{cause: causeNotStated}
 	case !there && !r.saysGone(ID(w), old):

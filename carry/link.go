@@ -205,3 +205,8 @@ func Levels(s *framework.Skill) []int {
 	slices.Sort(numbers)
 	return slices.Compact(numbers)
 }
+
+// hasLevel reports that a level is among those of [Levels].
+func hasLevel(s *framework.Skill, number int) bool {
+	return slices.Contains(s.Declared, number) || s.Level(number) != nil
+}

@@ -105,6 +105,37 @@ func TestMisread(t *testing.T) {
 			l.Statements = append(l.Statements, l.Statements...)
 		}},
 		{"cells exchanged", "skill-unlike-others", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "Plans the care of hedges with the owner." }},
+		{"misspelt level", "heading-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "Lveel 3: Enable") }},
+		{"own level inside", "heading-in-text", "guidance", func(e *framework.Edition) {
+			note(&e.Skills[0], "Hedges grow slowly. Care of hedges: Level 2 - Assist")
+		}},
+		{"entry of a contents list", "page-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "Care of lawns ........ 7" }},
+		{"broken tag", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "span lang=EN-GB>raking leaves" }},
+		{"numbered items in one", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "raking leaves; 3. burning them" }},
+		{"duties among items", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			g := &e.Skills[0].Guidance[0]
+			g.Items = append(g.Items, framework.Note{Kind: framework.Item, Text: "Plans the care of hedges with the owner."})
+		}},
+		{"description and guidance shifted", "skill-unlike-others", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text += "\nHedges are kept by all."
+		}},
+		{"notes on changes that hold guidance", "skill-unlike-others", "revisions", func(e *framework.Edition) {
+			for i := range e.Skills {
+				e.Skills[i].Revisions = []framework.Revision{{Title: "Changes", Text: "The wording is plainer."}}
+			}
+			s := &e.Skills[0]
+			s.Revisions = append(s.Revisions, framework.Revision{Title: "Changes", Text: s.Guidance[0].Text})
+			s.Guidance[0].Text = ""
+		}},
+		{"what a level means in general", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			general := "Works under supervision and asks when in doubt."
+			e.GenericLevels = []framework.GenericLevel{{Number: 1, Texts: []framework.Text{{Text: general}}}}
+			note(&e.Skills[0], "In general: "+general)
+		}},
+		{"line that belongs to nothing elsewhere", "text-repeated", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items[0].Text = "Garden catalogue, issue 4"
+			e.Unaccounted = []framework.Stray{{Text: framework.Text{Text: "Garden catalogue, issue 4 Cuts a hedge."}}}
+		}},
 		{"level far off", "skill-unlike-others", "level 12", func(e *framework.Edition) { e.Skills[0].Levels[1].Number = 12 }},
 	} {
 		e := garden(6)
@@ -157,6 +188,7 @@ func TestNotMisread(t *testing.T) {
 			note(&e.Skills[0], "Example: a hedge of hornbeam.")
 			note(&e.Skills[1], "Example: a lawn of clover.")
 		}},
+		"levels in the plural":       {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Levels 2 and 3 plan the work.") }},
 		"an abbreviation and a duty": {garden(6), func(e *framework.Edition) { e.Skills[0].Levels[0].Statements[0].Text = "Cuts EU Plans to size." }},
 	} {
 		if c.write != nil {
@@ -181,4 +213,45 @@ func TestMisreadSections(t *testing.T) {
 	e := garden(3)
 	e.Skills[0].Revisions = []framework.Revision{{Text: "Level 2: reworded."}, {Text: "L2"}}
 	says(t, "heading-in-text", e, "L2")
+}
+
+// TestCutOff holds that the last text of a source must end as the others do, and that
+// items and headings need not.
+func TestCutOff(t *testing.T) {
+	cut := func(text string) *framework.Edition {
+		e := garden(2)
+		for i := range e.Skills {
+			e.Skills[i].From = framework.From{File: "garden.txt", Line: 10*i + 1}
+			for k := range e.Skills[i].Levels {
+				for n := range e.Skills[i].Levels[k].Statements {
+					e.Skills[i].Levels[k].Statements[n].From = framework.From{File: "garden.txt", Line: 10*i + 2*k + n + 2}
+				}
+			}
+		}
+		e.Skills[1].Levels[1].Statements = e.Skills[1].Levels[1].Statements[:1]
+		e.Skills[1].Levels[1].Statements[0].Text = text
+		return e
+	}
+	says(t, "skill-unlike-others", cut("Plans the care of lawns with the"), "Plans the care of lawns with the")
+	says(t, "skill-unlike-others", cut("Plans the care of lawns with the owner."))
+	says(t, "skill-unlike-others", garden(2))
+}
+
+// TestLevelsWithoutSkill holds that a file with levels and no title is said where others
+// have one, and that a chapter on levels is not.
+func TestLevelsWithoutSkill(t *testing.T) {
+	chapters := func(first string) *framework.Edition {
+		e := garden(2)
+		for i := range e.Skills {
+			e.Skills[i].From.File = "care.md"
+		}
+		at := framework.From{File: "other.md", Line: 1}
+		e.Matter = []framework.Matter{
+			{Title: first, From: at, Texts: []framework.Text{{Text: "Raking leaves in autumn.", From: at}}},
+			{Title: "Level 1", From: framework.From{File: "other.md", Line: 3}, Texts: []framework.Text{{Text: "Rakes leaves."}}},
+		}
+		return e
+	}
+	says(t, "heading-in-text", chapters(""), "Raking leaves in autumn.")
+	says(t, "heading-in-text", chapters("What levels are"))
 }

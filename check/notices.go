@@ -102,6 +102,29 @@ func noticesAlone(r *reading) []fault {
 	return out
 }
 
+// lastOfAll reports the text that every skill ends with, alone in its level.
+func lastOfAll(r *reading) []fault {
+	var ends []line
+	for _, f := range r.forms() {
+		if len(f.levels) == 0 {
+			return nil
+		}
+		l := f.levels[len(f.levels)-1]
+		if !l.only || !l.ended || len(ends) > 0 && l.Text.Text != ends[0].Text.Text {
+			return nil
+		}
+		ends = append(ends, l)
+	}
+	if len(ends) < 2 {
+		return nil
+	}
+	var out []fault
+	for _, l := range ends {
+		out = append(out, fault{l.passage, l.Text.Text, "every skill ends in the same text, alone in a level: a notice of the page, it seems"})
+	}
+	return out
+}
+
 // sharedEnds are the texts that parts of several skills begin or end with. There are
 // few, and nothing else can be a notice.
 func (r *reading) sharedEnds() set {

@@ -14,7 +14,7 @@ import (
 func repeatedTexts(r *reading) []fault {
 	said := map[*passage]bool{}
 	var out []fault
-	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, generalTexts, strayRepeated} {
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, generalTexts, strayRepeated} {
 		for _, f := range look(r) {
 			if !said[f.at] {
 				said[f.at] = true
@@ -185,14 +185,17 @@ func generalTexts(r *reading) []fault {
 			s.beside = s.beside || !l.only
 		}
 	}
-	general, beside := 0, false
+	general, shared, beside := 0, 0, false
 	for _, s := range starts {
+		if s.users > 1 {
+			shared++
+		}
 		if s.same && s.users > 1 {
 			general++
 			beside = beside || s.beside
 		}
 	}
-	if general < 2 || !beside {
+	if general == 0 || !beside || general == 1 && (shared > 1 || !r.opensAlone()) {
 		return nil
 	}
 	var out []fault
@@ -202,6 +205,17 @@ func generalTexts(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// opensAlone reports that each level begins with a paragraph of one sentence and has
+// another one.
+func (r *reading) opensAlone() bool {
+	for _, l := range r.lines() {
+		if l.sort() == "levels" && l.first && (!l.alone || l.only) {
+			return false
+		}
+	}
+	return true
 }
 
 // strayRepeated reports short lines in the texts of skills that a text which nobody could

@@ -56,10 +56,21 @@ func (m *deedMatch) tell(d deed) {
 	m.r.tellPrefix(d)
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || d.answers || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || d.answers || m.r.beforeAnswer(k, d) || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}
+}
+
+// beforeAnswer reports that a word of a deed stands before the one that says that somebody
+// answers for what follows: "takes full responsibility for the planning".
+func (r *reading) beforeAnswer(k int, d deed) bool {
+	for k = r.neighbour(k, 1, d.op); k >= 0 && k < d.core && r.edits[k].content(); k = r.neighbour(k, 1, d.op) {
+		if answering[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // tellPrefix marks the prefix before a verb with a hyphen.

@@ -18,6 +18,11 @@ func TestWholeSkillKept(t *testing.T) {
 		short := textPlaces{newPlaces(), newPlaces()}
 		plain := textPlaces{newPlaces(), newPlaces()}
 		plain.old.skills["LAMP"] = true
+		for _, part := range []string{partDescription, partGuidance, partLevels} {
+			for level := range 5 {
+				plain.new.parts[textPlace{"LAMP", part, level, wholePart}] = true
+			}
+		}
 		if !sameParts(&old, &new) {
 			t.Fatalf("skill %d differs from itself", i)
 		}

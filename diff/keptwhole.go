@@ -25,24 +25,51 @@ func sameNotes(x, y []framework.Note) bool {
 
 // whole adds the description, the levels and the guidance of a skill.
 func (k *Kept) whole(s *framework.Skill) {
-	if s.Description.Text != "" {
-		k.add(partDescription, []KeptText{{Text: s.Description.Text}})
-	}
+	k.add(partDescription, keptDescription(s))
 	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
-		l := s.Level(n)
-		if l == nil { // only marked
-			continue
+		if level := s.Level(n); level != nil { // not only marked
+			k.add(levelPart(n), keptStatements(level))
 		}
-		texts := make([]KeptText, len(l.Statements))
-		for i, st := range l.Statements {
-			texts[i] = KeptText{Text: st.Text, Old: i, New: i}
-		}
-		k.add(levelPart(n), texts)
 	}
+	k.add(partGuidance, keptGuidance(s))
+}
+
+// What follows are the texts of a part, each at the same place on both sides.
+
+func keptDescription(s *framework.Skill) []KeptText {
+	if s.Description.Text == "" {
+		return nil
+	}
+	return []KeptText{{Text: s.Description.Text}}
+}
+
+// keptStatements are those of a level; one that is not there, or only marked, has none.
+func keptStatements(l *framework.Level) []KeptText {
+	if l == nil {
+		return nil
+	}
+	texts := make([]KeptText, len(l.Statements))
+	for i, st := range l.Statements {
+		texts[i] = KeptText{Text: st.Text, Old: i, New: i}
+	}
+	return texts
+}
+
+func keptGuidance(s *framework.Skill) []KeptText {
 	units := framework.Units(s.Guidance)
 	texts := make([]KeptText, len(units))
 	for i, u := range units {
 		texts[i] = KeptText{Text: u.Text.Text, Old: i, New: i, Kind: u.Kind, Depth: u.Depth}
 	}
-	k.add(partGuidance, texts)
+	return texts
+}
+
+// keptSection is the text of a section; none where the skill does not have it.
+func keptSection(s *framework.Skill, title string) []KeptText {
+	for _, one := range s.Sections {
+		if framework.Fold(one.Title) == framework.Fold(title) {
+			return []KeptText{{Text: one.Text}}
+		}
+	}
+	return nil
 }

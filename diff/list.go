@@ -14,10 +14,17 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return false
 	}
 	leads := r.leadsMembers(last, op)
-	if r.isNoMember(first, op) && !leads || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
+	if r.isPredicate(first, op) && !r.keepsCopula(first, op) || r.isNoMember(first, op) && !leads || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
 	return leads || r.standsInList(first, last, op)
+}
+
+// keepsCopula reports that the other side of a hunk has a form of "to be" as well: "is
+// clean and dry" and "are dry" differ by a member of a list.
+func (r *reading) keepsCopula(k int, op Op) bool {
+	start, end := r.hunkOf(k)
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp[op] && copulas[e.lower] })
 }
 
 // beforeArticle is what stands before a phrase and the article that came or went with it.
@@ -78,10 +85,21 @@ func (r *reading) isPredication(first, last int, op Op) bool {
 // isDescribing reports that a phrase ends in an adjective beside another one, before the
 // noun that both describe: "consistent and reliable processes".
 func (r *reading) isDescribing(first, last int, op Op) bool {
-	if last == first+1 && r.isAssociated(first, op) {
+	if last == first+1 && (r.isAssociated(first, op) || r.besideAdjective(first, op)) {
 		return true
 	}
 	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
+}
+
+// besideAdjective reports that a word that is no plural stands between "and", behind an
+// adjective, and a noun: "original and worthwhile songs".
+func (r *reading) besideAdjective(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	if before < 0 || next < 0 || !isConjunction(r.edits[before].token) || !r.edits[next].content() || r.notes[next].verb || r.isPlural(k) {
+		return false
+	}
+	other := r.neighbour(before, -1, op)
+	return other >= 0 && describes(r.edits[other].token) && !isGerund(r.edits[other].token)
 }
 
 // isAssociated reports that a participle behind an article narrows the noun right behind it:
@@ -132,6 +150,9 @@ func (r *reading) hasComma(first, last int, op Op) bool {
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
 func (r *reading) opensList(first, last, after int, op Op) bool {
+	if next := r.neighbour(after, 1, op); next >= 0 && r.notes[next].verb {
+		return false
+	}
 	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || r.isNounBeside(last-1, after, op) || !r.isModifier(first, last, op)
 }
 
@@ -206,15 +227,18 @@ func (r *reading) pastAdverbs(first, last int, op Op) int {
 // isInfinitive reports that "to" came or went before a phrase: "to assure that".
 func (r *reading) isInfinitive(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to"
+	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to" && !r.belongsToVerb(before, op)
 }
 
 // opensBracket reports that a phrase begins what stands in brackets, small words
 // aside, and came or went with them.
 func (r *reading) opensBracket(first int, op Op) bool {
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
-		if r.edits[k].Text == "(" {
+		switch r.edits[k].Text {
+		case "(":
 			return true
+		case ")":
+			return false
 		}
 	}
 	return false

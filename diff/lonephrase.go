@@ -67,13 +67,13 @@ func (r *reading) judgeLone(p phrase) observation {
 			_, last = r.clause(first, op)
 		}
 		return r.duty(first, last, op)
+	case r.isCondition(first, last, op):
+		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
+		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
 	case r.isManner(first, last, op) && !r.notes[first].purpose:
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
 		return observation{itemAspect[op], true, "in a list, " + why}
-	case r.isCondition(first, last, op):
-		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
-		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
 	case r.isQuantity(first, last, op):
 		return observation{QualifierChanged, false, why}
 	case !scope && r.isAgain(first, last, op):
@@ -96,6 +96,8 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isSaidOf(first, op):
 		return observation{ObjectChanged, true, led}
+	case r.isDescribing(first, last, op):
+		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
 		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isModifier(first, last, op): // what leads to the noun behind it stayed
@@ -140,6 +142,14 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	return observation{}, false
 }
 
+// isGerundBehind reports that a participle with an object stands right behind a noun that
+// stayed, and says more of it: "cranes lifting boats".
+func (r *reading) isGerundBehind(first int, op Op) bool {
+	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
+	return isGerund(r.edits[first].token) && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb &&
+		next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+}
+
 // headEnd is where the quotation of a phrase ends: one that came or went with its "to" has
 // the noun that it ends before.
 func (r *reading) headEnd(p phrase) int {
@@ -157,7 +167,7 @@ func (r *reading) headEnd(p phrase) int {
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {
-	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
 }
 
 // isAgain reports that a phrase is a noun of what the other side says with a verb, and that

@@ -21,7 +21,11 @@ func (m *deedMatch) objects() []observation {
 		if !ok {
 			continue
 		}
-		was, is := m.r.behindLead(m.r.objectPart(o), m.r.objectPart(m.new[j]))
+		n := m.new[j]
+		if o.verb == n.verb { // "provides advice", "provides help"
+			o.core, n.core = o.at, n.at
+		}
+		was, is := m.r.behindLead(m.r.objectPart(o), m.r.objectPart(n))
 		if m.r.shattered(was, is) {
 			seen = append(seen, m.r.becameWhole(was, is))
 		}

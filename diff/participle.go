@@ -31,6 +31,8 @@ func (r *reading) standsAsClause(first, before, k int, op Op) bool {
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
+	case r.edits[before].content() && !r.notes[before].verb && r.neighbour(first, -1, op) != before:
+		return true // "whilst keeping"
 	case r.edits[before].content() && !r.notes[before].verb:
 		return e.verb && (r.edits[k].lower == "that" || judging[e.stem2(r.lex)] && !isSomebody(r.edits[before].token))
 	case r.edits[before].Text != "," && r.edits[before].Text != ";":
@@ -101,7 +103,7 @@ var describing = set(`existing missing remaining outstanding ongoing emerging un
 	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
-var reaching = set(`that it them him her to with on for all any each every both where how what if when where own others`)
+var reaching = set(`that it them him her to with on for all any each every both where how what if when where own others from among between`)
 
 // afterParticiple reports that a participle behind a comma stands earlier in the
 // clause.

@@ -22,6 +22,7 @@ const (
 	examplePhrase
 	relativePhrase
 	participlePhrase
+	conditionPhrase
 )
 
 // phrases lists the phrases of one side of a hunk. One ends with a sentence, and
@@ -113,10 +114,20 @@ func (r *reading) isVerbal(p phrase) bool {
 	return (e.verb && dutyBases()[e.lower] || purposeVerbs[e.lower]) && r.inPurposeAt(p.first, p.op)
 }
 
+// isFramed reports that a phrase came or went with words that do what a preposition does:
+// "in line with the rules".
+func (r *reading) isFramed(p phrase) bool {
+	lead := r.leadIn(p.first, p.op)
+	return lead < p.first && r.edits[lead].joint
+}
+
 // crosses reports that a word of the hunk that both sides have stands behind the one
 // phrase and before the other, or that one is a verb and the other is none: they are not in
 // the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
+	if r.isFramed(o) != r.isFramed(n) {
+		return true
+	}
 	if r.isVerbal(o) != r.isVerbal(n) && !(o.last == o.first+1 && n.first == o.last && n.last == n.first+1) {
 		return true
 	}
@@ -149,6 +160,8 @@ func isDash(t token) bool {
 
 func (r *reading) kindOf(first int, op Op) phraseKind {
 	switch {
+	case needs[r.edits[first].lower] && r.isCondition(first, first+1, op):
+		return conditionPhrase
 	case r.opensBracket(first, op):
 		return bracketPhrase
 	case r.isExample(first, op) || r.isIncluded(first, op):

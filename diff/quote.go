@@ -97,7 +97,7 @@ func dangling(t token, begins bool) bool {
 var leadingIn = set(`include includes`)
 
 // pointingOn are words that lead to what stands behind a quotation.
-var pointingOn = set(`especially particularly specifically notably namely`)
+var pointingOn = set(`associated connected especially particularly specifically notably namely`)
 
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {

@@ -299,7 +299,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
+		if endsSentence(r.edits[k].token) || r.edits[k].lower == "to" || r.edits[k].lower == "that" || prepositions[r.edits[k].lower] && !r.edits[k].joint {
 			return false
 		}
 		comma = comma || r.edits[k].Text == ","

@@ -89,6 +89,7 @@ func (d *digester) placed(t *Text) {
 func (d *digester) edition(e *Edition) {
 	d.texts(e.Schema, e.Framework, e.Edition, string(e.Status), e.Language, e.Dialect)
 	eachText(d, e.Inferred)
+	each(d, e.InferredFrom, func(i *Inference) { d.texts(i.Field, i.From) })
 	each(d, e.Sources, func(s *Source) { d.texts(s.Name, s.Format, s.Encoding, s.SHA256) })
 	d.truth(e.Ladder != nil)
 	if e.Ladder != nil {

@@ -1,11 +1,13 @@
 package report
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
 	"compdiff/carry"
 	"compdiff/diff"
+	"compdiff/internal/golden"
 	"compdiff/internal/levels"
 	"compdiff/profile"
 )
@@ -112,7 +114,7 @@ func TestImpactsByName(t *testing.T) {
 func TestGoldenImpacts(t *testing.T) {
 	impacts := NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	for _, f := range FormatsFor(KindImpacts) {
-		golden(t, "impacts."+f.Name, legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{})))
+		golden.Match(t, filepath.Join("testdata", "impacts."+f.Name), string(legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{}))))
 	}
 }
 

@@ -256,7 +256,7 @@ const sectionPart = "section "
 
 // moves reports that a text stands elsewhere: at another level, or in another skill.
 func moves(c diff.Change) bool {
-	return c.Moves() || c.Rule == "guidance-moved" && len(c.Old) > 0 && len(c.New) > 0 && c.Old[0].Skill != c.New[0].Skill
+	return c.Moves() || c.ChangesSkill()
 }
 
 // ladder lists the levels that any row knows, ascending.

@@ -39,7 +39,7 @@ func travels(c diff.Change) (from, to string, over bool) {
 	if !moves(c) {
 		return "", "", false
 	}
-	from, to = cmp.Or(c.Old[0].Skill, c.Skill), cmp.Or(c.New[0].Skill, c.Skill)
+	from, to = c.Ends()
 	return from, to, from != to
 }
 

@@ -1,7 +1,6 @@
 package main
 
 import (
-
 	"compdiff/framework"
 
 	"github.com/spf13/cobra"

@@ -21,6 +21,7 @@ func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
 		}
 		n := countOf(b.Bullet)
 		if n == 0 {
+			p.doubtLoneNumber(part, b, counts)
 			continue
 		}
 		key := fmt.Sprint(b.Indent, source.BulletKind(b.Bullet))
@@ -31,6 +32,19 @@ func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
 			p.doubtItem(part, b.Line, fmt.Sprintf("an item of this list has the number %d, and none above it has %d; that one is missing, or stands in another text", n, n-1))
 		}
 		counts[key][n] = true
+	}
+}
+
+// doubtLoneNumber says where a text begins with a number beyond those of a list above it:
+// alone it was no bullet.
+func (p *Page) doubtLoneNumber(part framework.Part, b *Block, counts map[string]map[int]bool) {
+	first, _, _ := strings.Cut(b.Text, " ")
+	n := countOf(first)
+	if b.Bullet != "" || b.gap || n < 2 || !strings.HasSuffix(first, ".") && !strings.HasSuffix(first, ")") {
+		return
+	}
+	if seen := counts[fmt.Sprint(b.Indent, source.BulletKind(first))]; len(seen) > 0 && !seen[n-1] {
+		p.doubtItem(part, b.Line, fmt.Sprintf("the text begins with the number %d, and no item above it has %d; an item may be missing, or stand in another text", n, n-1))
 	}
 }
 

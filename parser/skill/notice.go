@@ -78,13 +78,22 @@ func (d *Document) putTailsAway(pages [][2]int) {
 			if strings.Count(key, " ")+1 < minRepeat || d.Lines[i].Bullet != "" || !d.standsApart(i) {
 				break
 			}
-			if above := d.textAbove(i); above < p[0] || d.Heads[above] != nil {
+			if above := d.aboveRules(i); above < p[0] || d.Heads[above] != nil {
 				break // what stands first below a heading is no tail
 			}
 			note(found, key, i, k)
 		}
 	}
 	d.takeRepeats(found, func(r *repeat) bool { return len(r.pages) >= max(2, len(pages)-1) })
+}
+
+// aboveRules is the text above a line, the rule below a heading aside; -1 for none.
+func (d *Document) aboveRules(i int) int {
+	above := d.textAbove(i)
+	for above >= 0 && d.Lines[above].Shape == source.Rule {
+		above = d.textAbove(above)
+	}
+	return above
 }
 
 func note(found map[string]*repeat, key string, line, page int) {

@@ -109,7 +109,7 @@ func (d *Document) numbersAlone() (found []int, counted bool) {
 func (d *Document) numbersInSentences(lines []int) (found []int) {
 	for _, i := range lines {
 		l := &d.Lines[i]
-		if !d.partsSentence(i) || d.textAbove(i) != i-1 || d.nextText(i) != i+1 || !d.hasRoom(i-1, l.Width()) {
+		if !d.isInSentence(i) || !d.hasRoom(i-1, l.Width()) {
 			continue
 		}
 		l.Classify(source.Furniture)
@@ -120,6 +120,20 @@ func (d *Document) numbersInSentences(lines []int) (found []int) {
 		})
 	}
 	return found
+}
+
+// isInSentence reports that the line directly above, which may share it with the heading
+// of its section, begins a sentence that the line directly below goes on with.
+func (d *Document) isInSentence(i int) bool {
+	if i == 0 || i+1 == len(d.Lines) || d.textAbove(i) != i-1 || d.nextText(i) != i+1 {
+		return false
+	}
+	above, below := d.Heads[i-1], d.Heads[i+1]
+	if above != nil && !above.Inline || below != nil {
+		return false
+	}
+	a, b := &d.Lines[i-1], &d.Lines[i+1]
+	return a.Shape == source.Prose && b.Bullet == "" && !lexical.EndsSentence(a.Text) && lexical.StartsLower(b.Text)
 }
 
 // hasRoom reports that another line of the source is so long that so many characters

@@ -34,7 +34,7 @@ func (d *Document) candidateLines() []candidate {
 // first of a title.
 func (d *Document) mayBeTitle(i int) bool {
 	l := &d.Lines[i]
-	if l.Shape != source.Prose || d.Heads[i] != nil || l.LinkOnly && l.Rank == 0 {
+	if l.Shape != source.Prose || d.Heads[i] != nil || l.LinkOnly && l.Rank == 0 || d.IsUndefined(l.Text) {
 		return false
 	}
 	return l.Bullet == "" || d.numbersSkill(l)

@@ -16,15 +16,28 @@ import (
 // others.
 
 // dropShortLevels takes back headings with the short word for a level where others
-// are written out. Then they are text: "L2: the second line of support".
+// are written out. Then they are text: "L2: the second line of support". Headings that
+// the source marks as it does those written out are no text.
 func (d *Document) dropShortLevels() {
 	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return d.WritesLevelOut(l.Text) })
+	ranks := d.longRanks()
 	for i, h := range d.Heads {
-		if h.IsLevel() && !d.mayBeLevel(h) {
+		if h.IsLevel() && !d.mayBeLevel(h) && !ranks[d.Lines[i].Rank] {
 			d.Heads[i] = nil
 		}
 		d.longLevels = d.longLevels || h.IsLevel() && h.Name != ""
 	}
+}
+
+// longRanks are the ranks of marked headings that write a level out.
+func (d *Document) longRanks() map[int]bool {
+	ranks := map[int]bool{}
+	for i, h := range d.Heads {
+		if l := &d.Lines[i]; h.IsLevel() && l.Rank > 0 && !d.IsShortLevel(h.Title) {
+			ranks[l.Rank] = true
+		}
+	}
+	return ranks
 }
 
 // weakForm is a form of level headings that texts have as well. It counts where the

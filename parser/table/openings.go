@@ -114,12 +114,12 @@ func (all *openings) add(row int, o opening) {
 func openingMarks(text string) (marks []string, last string) {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	line = strings.TrimSpace(line)
-	words := strings.FieldsFunc(framework.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) == 0 {
+	word := firstLetters(framework.Fold(line))
+	if word == "" {
 		return nil, ""
 	}
-	runes := []rune(words[0])
-	marks = []string{words[0]}
+	runes := []rune(word)
+	marks = []string{word}
 	if len(runes) > endingLength {
 		marks = append(marks, "-"+string(runes[len(runes)-endingLength:]))
 	}
@@ -127,6 +127,19 @@ func openingMarks(text string) (marks []string, last string) {
 		marks = append(marks, ":")
 	}
 	return marks, string(runes[len(runes)-1:])
+}
+
+// firstLetters is the first word of a text that is letters alone.
+func firstLetters(text string) string {
+	from := strings.IndexFunc(text, unicode.IsLetter)
+	if from < 0 {
+		return ""
+	}
+	text = text[from:]
+	if to := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); to >= 0 {
+		return text[:to]
+	}
+	return text
 }
 
 // endingLength is how many letters of a word are its ending.

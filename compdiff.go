@@ -96,7 +96,7 @@ func Compare(ctx context.Context, old, new *framework.Edition, mapping ...diff.M
 // source was in another encoding than expected is worth knowing and no doubt of
 // its parts.
 func doubts(e *framework.Edition) (out []diff.Doubt) {
-	for _, f := range check.Run(e, framework.Doubtful...).Findings {
+	for _, f := range check.Doubts(e) {
 		if f.Rule != encodingAssumed || f.Skill != "" {
 			out = append(out, diff.Doubt{Rule: f.Rule, Skill: f.Skill, Part: f.Part, Text: f.Text, From: f.From, Message: f.Message})
 		}

@@ -2,7 +2,6 @@ package compdiff
 
 import (
 	"fmt"
-	"slices"
 
 	"compdiff/framework"
 	"compdiff/parser"
@@ -98,7 +97,7 @@ func (s *setting) labelled(e *framework.Edition, err error) (*framework.Edition,
 	}
 	for _, l := range s.labels {
 		l.set(e)
-		e.Inferred = slices.DeleteFunc(e.Inferred, func(field string) bool { return field == l.field })
+		e.Certain(l.field)
 	}
 	return e, nil
 }

@@ -143,14 +143,29 @@ func (s Step) tell(log *diff.Changelog) {
 
 // wholes are the links of levels and skills as wholes, by the old skill.
 func (s Step) wholes() map[string][]Link {
-	links := map[string][]Link{}
-	for _, l := range slices.Concat(s.Links, s.Bare) {
-		if l.Kind != Part {
-			links[l.From.Skill] = append(links[l.From.Skill], l)
+	links := make(map[string][]Link, len(s.Skills))
+	add := func(some []Link) {
+		skill := some[0].From.Skill
+		if before := links[skill]; before != nil || slices.ContainsFunc(some, isPart) {
+			some = slices.Concat(before, slices.DeleteFunc(slices.Clone(some), isPart))
 		}
+		links[skill] = some[:len(some):len(some)]
+	}
+	for from := 0; from < len(s.Links); { // the links of a skill stand together
+		to := from + 1
+		for to < len(s.Links) && s.Links[to].From.Skill == s.Links[from].From.Skill {
+			to++
+		}
+		add(s.Links[from:to])
+		from = to
+	}
+	for i := range s.Bare {
+		add(s.Bare[i : i+1])
 	}
 	return links
 }
+
+func isPart(l Link) bool { return l.Kind == Part }
 
 // affects sums up the links of a skill.
 func affects(row *diff.Row, links []Link) diff.Affects {
@@ -206,15 +221,16 @@ var answers = []diff.Verdict{diff.Unaffected, diff.Doubtful, diff.Affected}
 
 // reasons are what is said of the levels of a skill, everything once.
 type reasons struct {
-	ranks  map[string]int   // of what is said: the place of its cause in the table
-	levels map[string][]int // of which it is said
-	times  map[string]int   // how often it is
+	ranks  map[string]int      // of what is said: the place of its cause in the table
+	levels map[string][]int    // of which it is said
+	times  map[string]int      // how often it is
+	sizes  map[string][]string // how much it is, at each level
 }
 
 // link adds what leads to the answer of a link.
 func (r *reasons) link(row *diff.Row, l Link) {
 	if r.ranks == nil {
-		r.ranks, r.levels, r.times = map[string]int{}, map[string][]int{}, map[string]int{}
+		r.ranks, r.levels, r.times, r.sizes = map[string]int{}, map[string][]int{}, map[string]int{}, map[string][]string{}
 	}
 	for _, f := range l.found {
 		rank := slices.IndexFunc(Causes, func(c Cause) bool { return c.ID == f.cause })
@@ -229,6 +245,9 @@ func (r *reasons) link(row *diff.Row, l Link) {
 		}
 		r.ranks[what] = rank
 		r.times[what]++
+		if f.size != "" {
+			r.sizes[what] = append(r.sizes[what], fmt.Sprintf("%s (%s)", row.LevelName(level), f.size))
+		}
 		if !slices.Contains(r.levels[what], level) {
 			r.levels[what] = append(r.levels[what], level)
 		}
@@ -264,7 +283,8 @@ func (r *reasons) lines(row *diff.Row) []string {
 	}
 	slices.SortFunc(lines, func(x, y string) int { return cmp.Or(r.ranks[x]-r.ranks[y], cmp.Compare(x, y)) })
 	for i, what := range lines {
-		lines[i] = strings.ReplaceAll(numbered(what, Causes[r.ranks[what]], r.times[what]), "%level", row.LevelNames(r.levels[what]))
+		lines[i] = strings.NewReplacer("%level", row.LevelNames(r.levels[what]), sizes, listed(r.sizes[what])).
+			Replace(numbered(what, Causes[r.ranks[what]], r.times[what]))
 	}
 	return lines
 }
@@ -281,7 +301,7 @@ func numbered(what string, c Cause, times int) string {
 		return what
 	case moved:
 		return fmt.Sprintf("%d duties moved to %s", times, place)
-	case c.many != "" && strings.HasPrefix(what, "a ") && strings.Contains(what, "%level"):
+	case c.many != "" && (strings.HasPrefix(what, "a ") || strings.HasPrefix(what, "part ")) && strings.Contains(what, "%level"):
 		return fmt.Sprintf(c.many, times) + " at %level"
 	}
 	return what

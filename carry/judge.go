@@ -32,14 +32,14 @@ type Step struct {
 // assessment against it.
 func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 	r := newReader(old, new, log, rules)
-	var s Step
+	s := Step{Links: make([]Link, 0, countLevels(old))}
 	for i := range old.Skills {
 		skill := &old.Skills[i]
 		if p, ok := r.pairs[ID(skill)]; ok {
 			s.Skills = append(s.Skills, p)
 		}
 		s.Links = append(s.Links, r.skill(skill)...)
-		if len(Levels(skill)) == 0 {
+		if len(skill.Declared)+len(skill.Levels) == 0 {
 			s.Bare = append(s.Bare, r.bare(skill))
 		}
 	}
@@ -50,6 +50,14 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 	s.Came = r.came(s.Links)
 	s.of, s.rules = s.wholes(), rules
 	return s
+}
+
+// countLevels is how many levels the skills of an edition have.
+func countLevels(e *framework.Edition) (n int) {
+	for i := range e.Skills {
+		n += max(len(e.Skills[i].Levels), len(e.Skills[i].Declared))
+	}
+	return n
 }
 
 // came lists the places of the new edition that are nothing's successor.
@@ -76,9 +84,10 @@ func (r *reader) came(links []Link) []Place {
 
 // skill judges the levels of a skill of the old edition.
 func (r *reader) skill(s *framework.Skill) []Link {
-	var links []Link
+	levels := Levels(s)
+	links := make([]Link, 0, len(levels))
 	p, kept := r.pairs[ID(s)]
-	for _, n := range Levels(s) {
+	for _, n := range levels {
 		from := placeOf(s, n)
 		switch {
 		case r.olds[ID(s)] == nil || r.severally(ID(s)):
@@ -125,7 +134,7 @@ func (r *reader) lost(from Place, why finding) Link {
 func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 	gone := r.find(ID(s), "skill-removed")
 	if gone == nil {
-		return []Link{r.lost(from, finding{causeDoubt, r.doubtText(ID(s)), nil})}
+		return []Link{r.lost(from, finding{cause: causeDoubt, text: r.doubtText(ID(s))})}
 	}
 	there := r.destinations(from.Key(), None.Key())
 	if len(there) == 0 {
@@ -136,7 +145,7 @@ func (r *reader) orphan(s *framework.Skill, from Place) []Link {
 		l := r.part(s, from, d)
 		if i == 0 {
 			l.Kind = Whole
-			l.found = []finding{{TakenOver, fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), d.travels[0].change}}
+			l.found = []finding{{cause: TakenOver, text: fmt.Sprintf("the skill is gone; of its %s, %s", count(statements(s, from.Level), "duty", "duties"), standAt(d)), change: d.travels[0].change}}
 			l.settle(r.rules)
 		}
 		links = append(links, l)
@@ -160,7 +169,7 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 		}
 		text = known.one + "; nobody can tell whether it lives on in " + either(names)
 	}
-	l := r.lost(from, finding{cause, text, gone})
+	l := r.lost(from, finding{cause: cause, text: text, change: gone})
 	l.Confidence = round(confidence)
 	return l
 }
@@ -179,7 +188,7 @@ func (r *reader) part(s *framework.Skill, from Place, d destination) Link {
 		}
 	}
 	l.Evidence.Gone, l.Evidence.Added = max(0, l.Evidence.Old-len(d.travels)), max(0, l.Evidence.New-len(d.travels))
-	l.found = []finding{{causePart, fmt.Sprintf("of its %s, %s", count(l.Evidence.Old, "duty", "duties"), standAt(d)), d.travels[0].change}}
+	l.found = []finding{{cause: causePart, text: fmt.Sprintf("of its %s, %s", count(l.Evidence.Old, "duty", "duties"), standAt(d)), change: d.travels[0].change}}
 	l.settle(r.rules)
 	return l
 }

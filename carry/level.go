@@ -31,11 +31,11 @@ func (r *reader) level(o, w *framework.Skill, p SkillLink, from Place) []Link {
 	switch unread := r.unread(o, w, from.Level, to.Level); {
 	case unread != nil:
 		l.found = []finding{*unread}
-		if !slices.Contains(Levels(w), to.Level) {
+		if !hasLevel(w, to.Level) {
 			l.To, l.Kind = None, Lost
 		}
 		l.settle(r.rules)
-	case !slices.Contains(Levels(w), to.Level):
+	case !hasLevel(w, to.Level):
 		l = r.lost(from, r.noLevel(o, p.New, from))
 		to = None
 	default:
@@ -79,10 +79,10 @@ func (r *reader) unread(o, w *framework.Skill, old, new int) *finding {
 		was := d.Side == diff.Old && d.Skill == ID(o) && (d.Level == 0 || d.Level == old)
 		is := d.Side == diff.New && d.Skill == ID(w) && (d.Level == 0 || d.Level == new)
 		if (was || is) && Bears(d.Part) {
-			return &finding{causeDoubt, d.Message, nil}
+			return &finding{cause: causeDoubt, text: d.Message}
 		}
 	}
-	switch there := slices.Contains(Levels(w), new); {
+	switch there := hasLevel(w, new); {
 	case o.Level(old) == nil, there && w.Level(new) == nil, !w.Knows(framework.PartLevels) && !there:
 		return &finding{cause: causeNotStated}
 	case !there && !r.saysGone(ID(w), old):
@@ -119,11 +119,11 @@ func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
 	}
 	l.found = append(r.identity(l, p), append(t.found, r.redefined(l.To.Level)...)...)
 	if t.asksMuch() {
-		l.found = append(l.found, finding{causeMuchNew, fmt.Sprintf("much is new: %s", t.anew()), t.first})
+		l.found = append(l.found, finding{causeMuchNew, "much is new: " + t.anew(), t.first, t.newShare()})
 	}
 	t.e.Same = max(0, t.e.Old-t.e.Worded-t.e.Changed-t.e.Gone)
 	if t.keepsLittle() {
-		l.found = append(l.found, finding{causeLittleLeft, fmt.Sprintf("little is left: %d of %s %s asked no longer", t.e.Gone, count(t.e.Old, "duty", "duties"), isAre(t.e.Gone)), t.gone})
+		l.found = append(l.found, finding{causeLittleLeft, fmt.Sprintf("little is left: %s %s asked no longer", t.goneShare(), isAre(t.e.Gone)), t.gone, t.goneShare() + " gone"})
 	}
 	if t.e.Worded > 0 {
 		l.found = append(l.found, r.rewritten(p.New)...)
@@ -136,7 +136,9 @@ func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
 // identity finds what holds for all levels of a skill.
 func (r *reader) identity(l *Link, p SkillLink) []finding {
 	var found []finding
-	add := func(cause, text string, c *diff.Change) { found = append(found, finding{cause, text, c}) }
+	add := func(cause, text string, c *diff.Change) {
+		found = append(found, finding{cause: cause, text: text, change: c})
+	}
 	if p.Confidence < weakPair {
 		add(causeWeak, "", r.find(p.New, "skill-recoded"))
 	}

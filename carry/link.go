@@ -101,6 +101,7 @@ type finding struct {
 	cause  string
 	text   string // in words; "" for those of the table
 	change *diff.Change
+	size   string // of what has one: how much of the duties of the level it is
 }
 
 // settle sums up what was found: the verdict, the reasons and the change that
@@ -203,4 +204,9 @@ func Levels(s *framework.Skill) []int {
 	}
 	slices.Sort(numbers)
 	return slices.Compact(numbers)
+}
+
+// hasLevel reports that a level is among those of [Levels].
+func hasLevel(s *framework.Skill, number int) bool {
+	return slices.Contains(s.Declared, number) || s.Level(number) != nil
 }

@@ -16,7 +16,13 @@ const many = " Buys canvas at the mill. Trains apprentices in roping. Prices rep
 func TestRowsAnswer(t *testing.T) {
 	for _, c := range []struct{ name, old, new, want string }{
 		{"other words", sail, changed(sail, "by hand.", "by hand, as a rule."), "no"},
-		{"a duty moved to a level of one", sail, changed(sail, " Cuts eyelets by hand.", "") + " Cuts eyelets by hand.", "yes: much of what level 4 asks is new"},
+		{"a duty moved to a level of one", sail, changed(sail, " Cuts eyelets by hand.", "") + " Cuts eyelets by hand.", "yes: much is new at level 4 (1 of 2 duties)"},
+		{"much is new at two levels", sail, changed(changed(sail, "by hand.", "by hand. Buys canvas at the mill. Prices repairs for owners of yachts."), "of orders.", "of orders. Trains apprentices in roping."),
+			"yes: much is new at level 3 (2 of 5 duties) and level 4 (1 of 2 duties)"},
+		{"little is left", sail + many, changed(sail, "Plans the loft for a season of orders.", "Sells flags to tourists. Hires boys in spring."),
+			"yes: much is new at level 4 (2 of 2 duties); little is left of level 4 (4 of 4 duties gone)"},
+		{"a part of a duty came", sail, changed(sail, "for seams.", "for seams and repairs awnings of owners."), "maybe: a duty asks something besides at level 3"},
+		{"a part of a duty left", changed(sail, "for seams.", "for seams and repairs awnings of owners."), sail, "maybe: part of a duty left level 3"},
 		{"a duty moved to a level of three", sail + many, changed(sail, " Cuts eyelets by hand.", "") + many + " Cuts eyelets by hand.", "maybe: a duty came to level 4 from elsewhere; a duty moved to level 4"},
 		{"a level gone", sail, sail[:strings.Index(sail, " / 4")], "yes: level 4 removed"},
 		{"a duty gone", sail, changed(sail, " Cuts eyelets by hand.", ""), "maybe: a duty left level 3"},
@@ -67,6 +73,31 @@ func TestRulesOverruleRows(t *testing.T) {
 		level, skill, statement := step.Of("SAIL", 3), step.Of("SAIL", 0), step.OfStatement(&log.Changes[0], "SAIL", 3)
 		if row := log.Skills[0].Affects.Answer; row != want || level.Affects != want || skill.Affects != want || statement.Affects != want || level.Verdict != verdict {
 			t.Errorf("%s: the row says %s, the level %s, the skill %s, the statement %s; want %s", verdict, row, level.Affects, skill.Affects, statement.Affects, want)
+		}
+	}
+}
+
+// TestRulesOfWholesAreOfParts wants of who gives a verdict to duties that came or went
+// that it holds for parts of duties, unless these have one of their own.
+func TestRulesOfWholesAreOfParts(t *testing.T) {
+	more := changed(sail, "for seams.", "for seams and repairs awnings of owners.")
+	for _, c := range []struct {
+		old, new string
+		rules    carry.Rules
+		want     carry.Verdict
+	}{
+		{sail, more, nil, carry.Note},
+		{sail, more, carry.Rules{"duty-added": carry.Reassess}, carry.Reassess},
+		{sail, more, carry.Rules{"duty-dropped": carry.Reassess}, carry.Note},
+		{more, sail, carry.Rules{"duty-dropped": carry.Reassess}, carry.Reassess},
+		{more, sail, carry.Rules{"duty-dropped": carry.Reassess, "duty-asks-less": carry.Carries}, carry.Carries},
+	} {
+		_, step, err := carry.Compare(edition(c.old), edition(c.new), diff.Options{}, c.rules)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := step.Of("SAIL", 3); got.Verdict != c.want {
+			t.Errorf("%v: %s (%s), want %s", c.rules, got.Verdict, got.Reason, c.want)
 		}
 	}
 }

@@ -76,7 +76,7 @@ func (t *tally) reworded(c *diff.Change, was int) {
 		if demanding[cause] {
 			half = 1
 		}
-		t.grown = t.grown || cause == causeAdded
+		t.grown = t.grown || cause == causeMore
 		t.found = append(t.found, finding{cause: cause, change: c})
 	}
 	t.half += half
@@ -157,11 +157,25 @@ func (t *tally) anew() string {
 	more := t.half - 2*t.e.Added
 	switch {
 	case more <= 0:
-		return fmt.Sprintf("%d of %s", t.e.Added, count(t.e.New, "duty", "duties"))
+		return t.newShare()
 	case t.e.Added == 0:
-		return fmt.Sprintf("%d of %s more or something else", more, count(t.e.New, "duty", "duties"))
+		return fmt.Sprintf("%s %s more or something else", t.newShare(), askAsks(more))
 	}
-	return fmt.Sprintf("of %s %d %s new, %d more or something else", count(t.e.New, "duty", "duties"), t.e.Added, isAre(t.e.Added), more)
+	return fmt.Sprintf("%s, and %d %s more or something else", t.newShare(), more, askAsks(more))
+}
+
+// newShare is how many of the duties are new, or ask more where none is.
+func (t *tally) newShare() string {
+	n := t.e.Added
+	if n == 0 {
+		n = t.half
+	}
+	return fmt.Sprintf("%d of %s", n, count(t.e.New, "duty", "duties"))
+}
+
+// goneShare is how many of the old duties are asked no longer.
+func (t *tally) goneShare() string {
+	return fmt.Sprintf("%d of %s", t.e.Gone, count(t.e.Old, "duty", "duties"))
 }
 
 // sureness is how sure it is on the whole that statements were taken for the

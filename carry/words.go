@@ -27,6 +27,21 @@ func isAre(n int) string {
 	return "are"
 }
 
+func askAsks(n int) string {
+	if n == 1 {
+		return "asks"
+	}
+	return "ask"
+}
+
+// listed joins names as a sentence does: "a, b and c".
+func listed(names []string) string {
+	if last := len(names) - 1; last > 0 {
+		return strings.Join(names[:last], ", ") + " and " + names[last]
+	}
+	return strings.Join(names, "")
+}
+
 // either lists choices: "a, b or c".
 func either(names []string) string {
 	if last := len(names) - 1; last > 0 {

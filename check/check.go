@@ -31,6 +31,16 @@
 // tables, in english.go, and the rules that need them are silent on other
 // languages. In doubt a rule is silent too: a check that cries wolf is turned
 // off.
+//
+// # Which file to open
+//
+// rules.go has the rules by name, each with the function that looks.
+//
+//	levels: how far they go, gaps, what is declared      ladder.go
+//	a level that is there twice                          duplicatelevel.go
+//	levels unlike those of the other skills              rungs.go, template.go
+//	words: doubled, misspelt, without their verb         doubledwords.go, spelling.go, modal.go
+//	text at the wrong place                              misplaced.go, headings.go, notices.go, repeated.go
 package check
 
 import (
@@ -53,7 +63,7 @@ func Run(e *framework.Edition, only ...string) Findings {
 	}
 	var found []Finding
 	for _, rule := range wanted {
-		for _, f := range rule.look(r) {
+		for _, f := range listed(rule.id, rule.look(r), mostOfRule) {
 			found = append(found, f.finding(rule.id))
 		}
 	}

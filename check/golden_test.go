@@ -1,7 +1,6 @@
 package check_test
 
 import (
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,12 +9,9 @@ import (
 
 	"compdiff/check"
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/parser"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
 
 // TestGolden checks the faulty sources, in which every rule finds something.
 func TestGolden(t *testing.T) {
@@ -29,7 +25,7 @@ func TestGolden(t *testing.T) {
 			delete(silent, f.Rule)
 			fmt.Fprintf(&got, "%s: %s %s [%s] %s\n\t%s\n\t%q\n", f.From, f.Severity, f.Rule, strings.TrimSpace(f.Skill+" "+f.Part), f.Fingerprint, f.Message, f.Text)
 		}
-		golden(t, filepath.Base(name)+".findings", got.String())
+		golden.Match(t, filepath.Join("testdata", filepath.Base(name)+".findings"), got.String())
 	}
 	for id := range silent {
 		t.Errorf("%s finds nothing in the faulty sources; give it something to find", id)
@@ -53,22 +49,4 @@ func source(t *testing.T, name string) *framework.Edition {
 		t.Fatal(err)
 	}
 	return e
-}
-
-func golden(t *testing.T, name, got string) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if diff := cmp.Diff(string(want), got); diff != "" {
-		t.Errorf("%s: wanted (-), got (+); -update accepts it:\n%s", path, diff)
-	}
 }

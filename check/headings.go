@@ -50,14 +50,16 @@ func (l line) heading(titles map[string]string) (text, message string) {
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
 	}
-	if l.owner != nil && strings.Contains(l.owner.Name, " ") && strings.HasSuffix(text, " "+l.owner.Name+":") {
+	if l.owner != nil && strings.HasSuffix(text, ":") && strings.Contains(l.owner.Name, " ") && strings.HasSuffix(text, " "+l.owner.Name+":") {
 		return text, fmt.Sprintf("the text ends in the name of its skill and a colon (%q), as headings of levels begin", l.owner.Name+":")
 	}
 	if heading := l.ownLevelInside(); heading != "" {
 		return text, fmt.Sprintf("%q, the name of the skill and a level, stands inside the text: what follows may be the text of that level", heading)
 	}
-	if word := misspeltLevel(text); word != "" {
-		return text, fmt.Sprintf("the text looks like the heading of a level, with %q misspelt: what follows may be the text of that level", word)
+	if l.bytes.meets(digits) {
+		if word := misspeltLevel(text); word != "" {
+			return text, fmt.Sprintf("the text looks like the heading of a level, with %q misspelt: what follows may be the text of that level", word)
+		}
 	}
 	if l.headsLevel() {
 		return text, fmt.Sprintf("the text begins with the heading of a level of this skill: %q", l.begin(4))
@@ -230,13 +232,22 @@ func (r *reading) namesWithNumbers() []fault {
 	var out []fault
 	for _, l := range r.lines() {
 		text := l.Text.Text
-		if in := numberedName().FindStringSubmatch(text); in != nil && r.beginsWithLevelName(in[1]) {
+		if r.isNumberedLevelName(text) {
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level with its number; what follows may be the text of that level", text)})
-		} else if tail(text) == "" && mayHeadLevel(text, &l.bytes) && levelAtEnd().MatchString(text) {
+		} else if l.bytes.meets(digits) && mayHeadLevel(text, &l.bytes) && levelAtEnd().MatchString(text) && tail(text) == "" {
 			out = append(out, fault{l.passage, text, "the text ends in the heading of a level; what follows may be the text of that level"})
 		}
 	}
 	return out
+}
+
+// isNumberedLevelName reports that a text is a number and the name of a level, or begins so.
+func (r *reading) isNumberedLevelName(text string) bool {
+	if text == "" || !isDigit(text[0]) {
+		return false
+	}
+	in := numberedName().FindStringSubmatch(text)
+	return in != nil && r.beginsWithLevelName(in[1])
 }
 
 // enoughTexts is how many levels show that statements are sentences.

@@ -33,24 +33,6 @@ func (r *reading) eachLevel(look func(*framework.Skill, *framework.Level)) {
 // levelName is what the framework calls a level.
 func levelName(l *framework.Level) string { return cmp.Or(l.Label, levelPart(l.Number)) }
 
-// duplicateLevels reports a level that a skill defines for the second time.
-func duplicateLevels(r *reading) []fault {
-	var out []fault
-	var skill *framework.Skill
-	seen := map[int]bool{} // of the skill
-	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
-		if s != skill {
-			skill = s
-			clear(seen)
-		}
-		if seen[l.Number] {
-			out = append(out, fault{atLevel(s, l), levelName(l), "the skill defines this level twice"})
-		}
-		seen[l.Number] = true
-	})
-	return out
-}
-
 // emptyLevels reports levels that have a heading and no text.
 func emptyLevels(r *reading) []fault {
 	var out []fault

@@ -13,6 +13,7 @@ func (r *reading) lines() []line {
 	if r.placed != nil {
 		return r.placed
 	}
+	r.placed = make([]line, 0, len(r.passages))
 	for _, part := range r.parts() {
 		if part[0].kind == label {
 			continue

@@ -21,7 +21,7 @@ func missingVerbs(r *reading) []fault {
 	var out []fault
 	for _, p := range r.passages {
 		for i := range p.tokens {
-			if f, ok := m.judge(p, i); ok {
+			if f, ok := m.lacksVerb(p, i); ok {
 				out = append(out, f)
 			}
 		}
@@ -98,8 +98,8 @@ var pointers = words(`these those`)
 // "at no time may the keeper leave".
 var inverting = words(`no not never nor neither only rarely seldom hardly how why where when whose what which`)
 
-// judge decides whether the modal verb at token i lacks its verb.
-func (m modalRule) judge(p *passage, i int) (fault, bool) {
+// lacksVerb decides whether the modal verb at token i lacks its verb.
+func (m modalRule) lacksVerb(p *passage, i int) (fault, bool) {
 	t := p.tokens[i]
 	if i == 0 || !modals[t.lower] || p.capital(i) || p.kind == label || !m.hasSubject(p, i) {
 		return fault{}, false

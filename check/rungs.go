@@ -162,22 +162,3 @@ func stepsOf(s *framework.Skill) (up, down int, known bool) {
 	}
 	return up, down, up+down > 0
 }
-
-// doubledLevels reports levels that say all they say twice, as where a row was
-// copied.
-func doubledLevels(r *reading) []fault {
-	var out []fault
-	r.eachLevel(func(s *framework.Skill, l *framework.Level) {
-		n := len(l.Statements)
-		if n < 2 || n%2 > 0 {
-			return
-		}
-		for i := range n / 2 {
-			if l.Statements[i].Text != l.Statements[i+n/2].Text {
-				return
-			}
-		}
-		out = append(out, fault{atLevel(s, l), l.Statements[0].Text, "the level says everything twice; it may have been read from two places"})
-	})
-	return out
-}

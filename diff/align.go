@@ -39,6 +39,7 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
 		a.join(m, generic)
+		a.matchOpening(m, generic)
 	}
 	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a

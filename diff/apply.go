@@ -19,7 +19,7 @@ import (
 func Apply(old *framework.Edition, log *Changelog) (*framework.Edition, error) {
 	e := *old
 	e.Framework, e.Edition, e.Status, e.Language = log.New.Framework, log.New.Edition, log.New.Status, log.New.Language
-	e.Inferred, e.Sources = log.New.Inferred, log.New.Sources
+	e.Inferred, e.InferredFrom, e.Sources = log.New.Inferred, log.New.InferredFrom, log.New.Sources
 	e.Ledger, e.Unaccounted, e.Problems = framework.Ledger{}, nil, nil
 	p := newPatch(log)
 	if err := p.fits(old, log); err != nil {

@@ -137,9 +137,10 @@ func (r *reading) verbs() []observation {
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.sameAct()
+	m.sameVerbs()
 	m.again()
 	m.elsewhere()
 	m.replaced()
 	m.lone()
-	return m.seen
+	return append(m.seen, m.objects()...)
 }

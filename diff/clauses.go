@@ -2,13 +2,13 @@ package diff
 
 import "slices"
 
-// clauses are the parts of a text that ask for one thing each, as the stems of their
+// findClauses lists the parts of a text that ask for one thing each, as the stems of their
 // content: one ends before the next verb of responsibility, before what is included,
 // before a participle behind a comma, and with the sentence.
-func (l *lexicon) clauses(s sentence) [][]int {
+func (l *lexicon) findClauses(s sentence) [][]int {
 	var all [][]int
 	var now []int
-	verb := l.duties(s.tokens)
+	verb := l.dutiesOf(s)
 	objects := false // the clause has more than verbs
 	end := func() {
 		if len(now) > 0 {

@@ -30,10 +30,8 @@ func (m *deedMatch) pair(i, j int) {
 	}
 	m.with[i], m.oldTo[i], m.newTo[j] = j, paired, paired
 	o, n := m.old[i], m.new[j]
-	if !o.sharesAct(n) { // the same verb, of something else
-		o.alone()
-		n.alone()
-	}
+	o.aloneUnless(m.r, n) // the same verb, of something else
+	n.aloneUnless(m.r, o)
 	m.tell(o)
 	m.tell(n)
 }
@@ -45,16 +43,34 @@ func (d *deed) alone() {
 	}
 }
 
+// aloneUnless leaves of a deed its verb unless the other one is of what its core tells.
+func (d *deed) aloneUnless(r *reading, other deed) {
+	if !slices.Contains(other.acts, r.edits[d.core].stem) && !(d.core == d.at && d.sharesAct(other)) {
+		d.alone()
+	}
+}
+
 // tell marks the words of a verb as explained: with a light verb, or one of
 // helping, those up to the word that tells what is done.
 func (m *deedMatch) tell(d deed) {
 	m.r.tellPrefix(d)
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || d.answers || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || d.answers || m.r.beforeAnswer(k, d) || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}
+}
+
+// beforeAnswer reports that a word of a deed stands before the one that says that somebody
+// answers for what follows: "takes full responsibility for the planning".
+func (r *reading) beforeAnswer(k int, d deed) bool {
+	for k = r.neighbour(k, 1, d.op); k >= 0 && k < d.core && r.edits[k].content(); k = r.neighbour(k, 1, d.op) {
+		if answering[r.edits[k].lower] {
+			return true
+		}
+	}
+	return false
 }
 
 // tellPrefix marks the prefix before a verb with a hyphen.
@@ -86,11 +102,11 @@ func (m *deedMatch) kept() {
 	for i := range m.old { // a verb that is said once more, or once less
 		for j := range m.new {
 			if same(i, j) {
-				if m.oldTo[i] == unknown && !m.r.isDuty(m.old[i]) {
+				if m.oldTo[i] == unknown && m.r.keepsObject(m.old[i]) {
 					m.oldTo[i] = told
 					m.tell(m.old[i])
 				}
-				if m.newTo[j] == unknown && !m.r.isDuty(m.new[j]) {
+				if m.newTo[j] == unknown && m.r.keepsObject(m.new[j]) {
 					m.newTo[j] = told
 					m.tell(m.new[j])
 				}
@@ -178,6 +194,20 @@ func (m *deedMatch) again() {
 	}
 }
 
+// sameVerbs pairs the deeds whose verbs ask for the same: "carries out", "executes".
+func (m *deedMatch) sameVerbs() {
+	for i, o := range m.old {
+		for j, n := range m.new {
+			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.r.sameDeed(o, n) && common(m.r.objectsOf(o), m.r.objectsOf(n)) > 0 {
+				m.pair(i, j)
+				m.see(m.r.replacedVerb(m.old[i], m.new[j]))
+				m.r.tellQuoted(m.old[i])
+				m.r.tellQuoted(m.new[j])
+			}
+		}
+	}
+}
+
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))
@@ -197,7 +227,7 @@ func (r *reading) otherPart(o, n deed) observation {
 // called is a verb as the text has it, with what tells what is done.
 // Bare leaves out a word that both sides have.
 func (r *reading) called(d deed, bare bool) string {
-	if d.core == d.at || r.edits[d.core].op == Equal && (d.part == doing || bare) {
+	if d.core == d.at || (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))

@@ -48,6 +48,9 @@ func (r *reading) isAct(t token) bool {
 		return false
 	}
 	one := strings.TrimSuffix(t.lower, "s")
+	if r.lex.verbs.leads[one+"s"] && t.lower == one { // spelt as a verb that begins statements: "care"
+		return true
+	}
 	return hasAnySuffix(one, actEndings...) || dutyBases()[one] || irregular[t.lower] != "" || actNouns[one] != ""
 }
 
@@ -82,7 +85,7 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 		return d
 	}
 	if lightVerbs[verb] {
-		if noun := r.headNoun(side, after); noun >= 0 {
+		if noun := r.givenNoun(side, after); noun >= 0 {
 			d.core = side[noun]
 			d.own = r.edits[d.core].stem
 			d.acts = []int{d.own}
@@ -138,6 +141,23 @@ func (r *reading) headNoun(side []int, from int) int {
 		return -1
 	}
 	return head
+}
+
+// givenNoun finds that noun behind the verb itself or behind the people who are given it:
+// "provides advice to owners", "provides owners with advice".
+func (r *reading) givenNoun(side []int, from int) int {
+	if noun := r.headNoun(side, from); noun >= 0 {
+		return noun
+	}
+	for i := from; i < len(side) && i < from+maxPhrase; i++ {
+		switch e := r.edits[side[i]]; {
+		case e.lower == "with" && i > from:
+			return r.headNoun(side, i+1)
+		case !e.content() && !articles[e.lower]:
+			return -1
+		}
+	}
+	return -1
 }
 
 // answersFor is where it says for what somebody takes, or has, responsibility

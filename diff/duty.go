@@ -69,9 +69,9 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
 				continue // the one went with all that it was done to
 			}
-			like := 2 * common(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
+			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
-				like++
+				like += nearness
 			}
 			if like > most {
 				a, b, most = x, y, like
@@ -79,6 +79,16 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 		}
 	}
 	return a, b
+}
+
+// nearness is what it counts for that two verbs stand in one place, beside what they share.
+const nearness = 25
+
+// overlap is how much two lists have in common, in hundredths of the shorter one, and then
+// how many.
+func overlap(a, b []int) int {
+	n := common(a, b)
+	return 100*n/max(1, min(len(a), len(b))) + n
 }
 
 func (r *reading) sameHunk(k, other int) bool {
@@ -107,11 +117,17 @@ func (r *reading) deedOf(d deed) string {
 	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
 }
 
-// phrasal is a verb with the particle behind it, if there is one.
+// phrasal is a verb with the particle behind it, if there is one: "carries out", "puts in place".
 func (r *reading) phrasal(k int, op Op) string {
 	verb := r.edits[k].lower
-	if next := r.neighbour(k, 1, op); next >= 0 && particles[r.edits[next].lower] {
-		verb += " " + r.edits[next].lower
+	next := r.neighbour(k, 1, op)
+	if next >= 0 && particles[r.edits[next].lower] {
+		return verb + " " + r.edits[next].lower
+	}
+	if next >= 0 && r.edits[next].lower == "in" {
+		if place := r.neighbour(next, 1, op); place >= 0 && r.edits[place].lower == "place" {
+			return verb + " in place"
+		}
 	}
 	return verb
 }
@@ -131,15 +147,44 @@ func (r *reading) hunkOf(k int) (start, end int) {
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {
+		if m.oldTo[i] == unknown && m.wasParticiple(d) {
+			continue
+		}
 		if m.oldTo[i] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
 	for j, d := range m.new {
+		if m.newTo[j] == unknown && m.wasParticiple(d) {
+			continue
+		}
 		if m.newTo[j] == unknown && (m.r.isDuty(d) || !m.r.saidElsewhere(d)) {
 			m.see(m.r.loneVerb(d))
 		}
 	}
+}
+
+// wasParticiple tells of a verb that took the place of a participle behind a comma:
+// "greases winches, managing leaks", "greases winches and prevents leaks".
+func (m *deedMatch) wasParticiple(d deed) bool {
+	start, end := m.r.hunkOf(d.at)
+	if m.r.isDuty(d) {
+		return false
+	}
+	for k := start; k < end; k++ {
+		e := m.r.edits[k]
+		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+			continue
+		}
+		m.r.notes[k].told, m.r.notes[d.at].told = true, true
+		was, is := e.lower, m.r.called(d, true)
+		if d.op == Delete {
+			was, is = is, was
+		}
+		m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+		return true
+	}
+	return false
 }
 
 // isDuty reports that a verb came or went with most of what it is said of, so that
@@ -152,7 +197,7 @@ func (r *reading) isDuty(d deed) bool {
 			stayed++
 		}
 	}
-	for i := start + 1; i < end; i++ {
+	for i := start + 1; i < end && !(objects > gone && r.givesExample(i, d.op)); i++ {
 		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
 			objects++
 			if r.notes[i].gone {
@@ -161,6 +206,35 @@ func (r *reading) isDuty(d deed) bool {
 		}
 	}
 	return gone > 0 && (2*gone >= objects || stayed == 0 && r.beginsSentence(d.at, d.op))
+}
+
+// givesExample reports that examples of what was named begin at a word of a side.
+func (r *reading) givesExample(k int, op Op) bool {
+	e := r.edits[k]
+	return e.op != mirrorOp[op] && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
+}
+
+// keepsObject reports that a verb is no duty of its own, or that all that it is done to
+// stayed, whatever more was said of that: "reports leaks found by night".
+func (r *reading) keepsObject(d deed) bool {
+	if !r.isDuty(d) {
+		return true
+	}
+	kept := 0
+	_, end := r.clause(d.at, d.op)
+	for i := d.core + 1; i < end; i++ {
+		e := r.edits[i]
+		switch {
+		case e.op == mirrorOp[d.op]:
+		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
+			return kept > 0
+		case e.content() && (r.notes[i].gone || e.op != Equal):
+			return false
+		case e.content():
+			kept++
+		}
+	}
+	return kept > 0
 }
 
 // ownObjects is where the direct objects of a verb end that came or went with all of
@@ -221,6 +295,8 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
 			return i
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
+			return i // what it was for stayed, in another form
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

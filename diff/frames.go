@@ -69,8 +69,13 @@ func parseFrames(lines string) map[string][]frame {
 		if len(f) == 0 {
 			continue
 		}
-		for _, w := range f[0].words {
-			table[w] = append(table[w], f)
+		for _, s := range f { // up to the first word that must be there
+			for _, w := range s.words {
+				table[w] = append(table[w], f)
+			}
+			if !s.optional {
+				break
+			}
 		}
 	}
 	return table
@@ -121,6 +126,8 @@ func settle(tokens []token) {
 			t.function = isParticipial(tokens, i)
 		case running[t.lower]:
 			pad(tokens, i)
+		case manners[t.lower]:
+			t.function = t.function || isMannerNoun(tokens, i)
 		}
 		for _, f := range frames[t.lower] {
 			for k := range f.match(tokens[i:]) {
@@ -132,7 +139,7 @@ func settle(tokens []token) {
 
 // settles reports that what a word is depends on the words around it.
 func settles(text, lower string) bool {
-	return capitals[text] || participials[lower] || running[lower] || len(frames[lower]) > 0
+	return capitals[text] || participials[lower] || running[lower] || manners[lower] || len(frames[lower]) > 0
 }
 
 // shouting reports that all words are in capitals.
@@ -157,7 +164,7 @@ func compound(tokens []token, hyphen int) {
 	if hyphen == 0 || hyphen+1 >= len(tokens) || tokens[hyphen].space+tokens[hyphen+1].space != "" || !tokens[hyphen-1].Word || !tokens[hyphen+1].Word {
 		return
 	}
-	tokens[hyphen-1].function, tokens[hyphen+1].function = false, false
+	tokens[hyphen-1].function, tokens[hyphen+1].function = false, emptyTails[tokens[hyphen+1].lower]
 }
 
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }

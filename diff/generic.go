@@ -14,24 +14,42 @@ const (
 // say what the skill is about and nothing of a single duty. The texts are
 // looked at when somebody first asks.
 func (c *comparison) genericStems(p skillPair) func(stem int) bool {
-	var texts int
-	var count map[int]int
-	return func(stem int) bool {
-		if count == nil {
-			count = map[int]int{}
-			texts = c.countStems(p.old, count) + c.countStems(p.new, count)
-		}
-		n := count[stem]
-		return n > genericFew && 1000*n >= genericShare*texts
+	return func(stem int) bool { return c.lex.genericOf(p).is(stem) }
+}
+
+// generic is in how many texts of a pair of skills each stem stands.
+type generic struct {
+	pair  skillPair
+	texts int
+	times counts
+}
+
+// is reports that a stem stands all over the skill.
+func (g *generic) is(stem int) bool {
+	if stem >= len(g.times.of) {
+		return false
 	}
+	n := g.times.of[stem]
+	return n > genericFew && 1000*n >= genericShare*g.texts
+}
+
+// genericOf counts the stems of a pair, once as long as nobody asks for another.
+func (l *lexicon) genericOf(p skillPair) *generic {
+	g := &l.hand.generic
+	if g.pair.old != p.old || g.pair.new != p.new {
+		g.times.reset()
+		g.pair = p
+		g.texts = l.countStems(p.old, &g.times) + l.countStems(p.new, &g.times)
+	}
+	return g
 }
 
 // countStems adds up in how many texts of a skill each stem stands, and gives
 // the number of texts. The stems of the name count as standing in all.
-func (c *comparison) countStems(s *framework.Skill, count map[int]int) (texts int) {
+func (l *lexicon) countStems(s *framework.Skill, times *counts) (texts int) {
 	add := func(text string, weight int) {
-		for _, stem := range c.lex.sentence(text).stems {
-			count[stem] += weight
+		for _, stem := range l.contentOf(text) {
+			*times.at(stem) += weight
 		}
 	}
 	for _, l := range s.Levels {
@@ -40,7 +58,7 @@ func (c *comparison) countStems(s *framework.Skill, count map[int]int) (texts in
 			texts++
 		}
 	}
-	for _, u := range framework.Units(s.Guidance) {
+	for _, u := range l.unitsOf(s) {
 		add(u.Text.Text, 1)
 		texts++
 	}

@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // duties marks the verbs of responsibility: the first word of a sentence, and
 // the verbs that go on from it ("Selects, adopts and adapts methods, and
@@ -21,7 +24,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
-			verb[i] = t.verb || isAnswering(tokens[i:])
+			verb[i] = beginsDuty(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
@@ -35,6 +38,16 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 	}
 	return verb
+}
+
+// beginsDuty reports that the first word of a sentence is its verb.
+func beginsDuty(tokens []token) bool {
+	return tokens[0].verb && !isHelping(tokens) || isAnswering(tokens)
+}
+
+// isHelping reports that a word only leads to the verb behind "not": "does not plan".
+func isHelping(tokens []token) bool {
+	return isAuxiliary(tokens[0].lower) && len(tokens) > 1 && isNegation(tokens[1].lower)
 }
 
 // goesOnBetween reports that a word may stand between two verbs of a sentence.
@@ -71,10 +84,17 @@ func goesOnFromVerb(tokens []token, i int) bool {
 // sentence: it is joined to them, something follows it, and it is no noun.
 func isLaterVerb(tokens []token, i int) bool {
 	joined := joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])
-	if !joined || i+1 >= len(tokens) || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
+	if !joined || i+1 >= len(tokens) || copulas[tokens[i+1].lower] || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
 		return false
 	}
-	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i)
+	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i) && !isOtherNoun(tokens, i)
+}
+
+// isOtherNoun reports that a plural that looks like a verb stands behind another plural and
+// "or", before a preposition: "tests or checks for the yard". Few verbs are joined by "or"
+// behind their objects.
+func isOtherNoun(tokens []token, i int) bool {
+	return nounVerbs[tokens[i].lower] && i > 1 && tokens[i-1].lower == "or" && strings.HasSuffix(tokens[i-2].lower, "s") && prepositions[tokens[i+1].lower]
 }
 
 // isPrefixed reports that a word with a prefix and a hyphen before it is a verb in the third
@@ -93,8 +113,7 @@ var prefixes = set(`co re pre`)
 // plural that ends its phrase ("routes requests to the desk"). Few nouns narrow another
 // one in the plural.
 func isUnknownVerb(tokens []token, i int) bool {
-	t := tokens[i]
-	if t.verb || !t.content() || !isThirdPerson(t.lower) || nounVerbs[t.lower] || pluralFirst[t.lower] || i < 2 || tokens[i-1].lower != "and" || i+1 >= len(tokens) {
+	if !mayBeVerb(tokens, i) {
 		return false
 	}
 	next := tokens[i+1]
@@ -102,7 +121,35 @@ func isUnknownVerb(tokens []token, i int) bool {
 		return true
 	}
 	ends := i+2 == len(tokens) || !tokens[i+2].content()
+	if next.content() && ends && slices.ContainsFunc(tokens[:i-1], func(t token) bool { return t.content() && t.lower == next.lower }) {
+		return true // of what was named before: "lists boats and tows boats to the pier"
+	}
+	if ends && isInDuties(tokens, i) {
+		return true
+	}
 	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
+}
+
+// mayBeVerb reports that a word that nobody knows as a verb stands where one may: in the
+// third person behind "and", and before something.
+func mayBeVerb(tokens []token, i int) bool {
+	t := tokens[i]
+	return !t.verb && t.content() && isThirdPerson(t.lower) && !nounVerbs[t.lower] && !pluralFirst[t.lower] && i > 1 && tokens[i-1].lower == "and" && i+1 < len(tokens)
+}
+
+// isInDuties reports that a word ends a row of duties, each with an object, that a comma
+// parts: "examines animals, finds the cause and prescribes rest".
+func isInDuties(tokens []token, i int) bool {
+	next, base := tokens[i+1], strings.TrimSuffix(tokens[i].lower, "s")
+	if !next.content() || isAdverb(next) || hasAnySuffix(base, nominalEndings...) || isAgent(base) || !tokens[i-2].content() || strings.HasSuffix(tokens[i-2].lower, "s") {
+		return false
+	}
+	for k := i - 2; k > 2 && !endsSentence(tokens[k]); k-- {
+		if tokens[k-1].Text == "," && tokens[k].verb && isThirdPerson(tokens[k].lower) && !nounVerbs[tokens[k].lower] && !joins(tokens[k-2]) && k < i-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralFirst are nouns that narrow another one in the plural.
@@ -234,7 +281,7 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 		return next.lower == "that"
 	}
 	if hasAnySuffix(next.lower, "s", "ing", "ed") {
-		return purposeVerbs[next.lower]
+		return purposeVerbs[next.lower] || dutyBases()[next.lower] || hasAnySuffix(next.lower, "ss") && next.verb
 	}
 	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
 }

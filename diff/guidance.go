@@ -8,11 +8,11 @@ import (
 
 // guidance compares the guidance of a pair, unit by unit.
 func (c *comparison) guidance(p skillPair) {
-	old := framework.Units(p.old.Guidance)
+	old := c.lex.unitsOf(p.old)
 	new := old // but for the places
 	same := slices.EqualFunc(p.old.Guidance, p.new.Guidance, sameNote)
 	if !same {
-		new = framework.Units(p.new.Guidance)
+		new = c.lex.unitsOf(p.new)
 	}
 	c.sum.Guidance.Old += len(old)
 	c.sum.Guidance.New += len(new)

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"compdiff/framework"
+	"slices"
 )
 
 // movesOut lists by skill the statements that left it for another skill, where
@@ -56,6 +57,6 @@ func (log *Changelog) take(c *comparison) {
 func sideOf(e *framework.Edition) Edition {
 	return Edition{
 		Framework: e.Framework, Edition: e.Edition, Status: e.Status, Language: e.Language,
-		Inferred: append([]string{}, e.Inferred...), Sources: append([]framework.Source{}, e.Sources...),
+		Inferred: append([]string{}, e.Inferred...), InferredFrom: slices.Clone(e.InferredFrom), Sources: append([]framework.Source{}, e.Sources...),
 	}
 }

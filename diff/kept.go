@@ -8,13 +8,17 @@ import (
 	"compdiff/framework"
 )
 
-// placesOf are those of one side, and the skills that they stand in.
+// placesOf are those of one side, and the skills and parts that they stand in: a part
+// is the place behind which its texts stand.
 type placesOf struct {
 	texts  map[textPlace]bool
 	skills map[string]bool
+	parts  map[textPlace]bool
 }
 
-func newPlaces() placesOf { return placesOf{map[textPlace]bool{}, map[string]bool{}} }
+func newPlaces() placesOf {
+	return placesOf{map[textPlace]bool{}, map[string]bool{}, map[textPlace]bool{}}
+}
 
 // kept lists the skills of both editions in the order of the pairs.
 func (j *job) kept() []Kept {
@@ -51,6 +55,8 @@ func noteTexts(named placesOf, ch Change, texts []Text, own *framework.Skill) {
 			at.skill = cmp.Or(at.skill, id(own))
 		}
 		named.texts[at], named.skills[at.skill] = true, true
+		at.index = wholePart
+		named.parts[at] = true
 	}
 }
 
@@ -70,15 +76,24 @@ func (s textPlaces) kept(p skillPair) Kept {
 		k.Category = p.old.Category
 	}
 	k.Category = append([]string{}, k.Category...)
-	k.add(partDescription, s.unnamed(p, partDescription, descriptionTexts(p.old), descriptionTexts(p.new)))
-	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(row.Old, row.New)))) {
-		k.add(levelPart(n), s.unnamed(p, partLevels, statementTexts(p.old.Level(n)), statementTexts(p.new.Level(n))))
+	if !s.old.skills[id(p.old)] && !s.new.skills[id(p.new)] && sameParts(p.old, p.new) {
+		k.whole(p.new)
+	} else {
+		k.parts(s, p)
 	}
-	k.add(partGuidance, s.unnamed(p, partGuidance, unitTexts(framework.Units(p.old.Guidance)), unitTexts(framework.Units(p.new.Guidance))))
 	for _, title := range sectionTitles(p) {
-		k.add(partSection+title, s.unnamed(p, partSection+title, sectionTexts(p.old, title), sectionTexts(p.new, title)))
+		k.add(partSection+title, s.unnamed(p, partSection+title, 0, keptSection(p.old, title), keptSection(p.new, title)))
 	}
 	return k
+}
+
+// parts adds those of description, levels and guidance that no change names.
+func (k *Kept) parts(s textPlaces, p skillPair) {
+	k.add(partDescription, s.unnamed(p, partDescription, 0, keptDescription(p.old), keptDescription(p.new)))
+	for _, n := range slices.Compact(slices.Sorted(slices.Values(slices.Concat(k.Old, k.New)))) {
+		k.add(levelPart(n), s.unnamed(p, partLevels, n, keptStatements(p.old.Level(n)), keptStatements(p.new.Level(n))))
+	}
+	k.add(partGuidance, s.unnamed(p, partGuidance, 0, keptGuidance(p.old), keptGuidance(p.new)))
 }
 
 // sectionTitles are those of the sections of both sides, as the new side has
@@ -93,65 +108,60 @@ func sectionTitles(p skillPair) []string {
 	return titles
 }
 
-// sectionTexts is the text of a section; none where the skill does not have it.
-func sectionTexts(s *framework.Skill, title string) []Text {
-	for _, one := range s.Sections {
-		if framework.Fold(one.Title) == framework.Fold(title) {
-			return []Text{sectionText(one)}
-		}
-	}
-	return nil
-}
-
 func (k *Kept) add(part string, texts []KeptText) {
 	if len(texts) > 0 {
 		k.Parts = append(k.Parts, KeptPart{part, texts})
 	}
 }
 
+// wholePart is the index in a place that is a part.
+const wholePart = -1
+
 // unnamed joins the texts of a part that no change names, one of the old side
 // with the first equal one of the new side. They are in the order of the new
 // side, those that only the old one has at the end.
-func (s textPlaces) unnamed(p skillPair, part string, old, new []Text) []KeptText {
-	if !s.old.skills[id(p.old)] && !s.new.skills[id(p.new)] && slices.EqualFunc(old, new, func(x, y Text) bool { return x.Text.Text == y.Text.Text }) {
-		return allKept(old, new)
+func (s textPlaces) unnamed(p skillPair, part string, level int, old, new []KeptText) []KeptText {
+	was, is := textPlace{id(p.old), part, level, wholePart}, textPlace{id(p.new), part, level, wholePart}
+	if !s.old.parts[was] && !s.new.parts[is] && slices.EqualFunc(old, new, func(x, y KeptText) bool { return x.Text == y.Text }) {
+		return new
 	}
-	was := map[string][]int{} // places by text
-	for _, t := range old {
-		if !s.old.texts[textPlace{id(p.old), part, t.Level, t.Index}] {
-			was[t.Text.Text] = append(was[t.Text.Text], t.Index)
-		}
+	return joinUnnamed(s.old.unnamed(was, old), s.new.unnamed(is, new))
+}
+
+// unnamed are the texts of a part that no change names.
+func (n placesOf) unnamed(at textPlace, texts []KeptText) []KeptText {
+	if !n.parts[at] {
+		return texts
 	}
 	var out []KeptText
-	for _, t := range new {
-		if s.new.texts[textPlace{id(p.new), part, t.Level, t.Index}] {
-			continue
-		}
-		kept := KeptText{Text: t.Text.Text, Old: -1, New: t.Index, Kind: t.Kind, Depth: t.Depth}
-		if at := was[t.Text.Text]; len(at) > 0 {
-			kept.Old, was[t.Text.Text] = at[0], at[1:]
-		}
-		out = append(out, kept)
-	}
-	for _, t := range old {
-		if at := was[t.Text.Text]; len(at) > 0 && at[0] == t.Index {
-			was[t.Text.Text] = at[1:]
-			out = append(out, KeptText{Text: t.Text.Text, Old: t.Index, New: -1, Kind: t.Kind, Depth: t.Depth})
+	for i, t := range texts {
+		at.index = i
+		if !n.texts[at] {
+			out = append(out, t)
 		}
 	}
 	return out
 }
 
-// allKept is the same for two sides that have the same texts, none of which a change
-// names: most parts of most editions.
-func allKept(old, new []Text) []KeptText {
-	if len(new) == 0 {
-		return nil
+func joinUnnamed(old, new []KeptText) []KeptText {
+	was := map[string][]int{} // places by text
+	for _, t := range old {
+		was[t.Text] = append(was[t.Text], t.Old)
 	}
-	out := make([]KeptText, len(new))
-	for i := range new {
-		t := &new[i]
-		out[i] = KeptText{Text: t.Text.Text, Old: old[i].Index, New: t.Index, Kind: t.Kind, Depth: t.Depth}
+	var out []KeptText
+	for _, t := range new {
+		t.Old = -1
+		if at := was[t.Text]; len(at) > 0 {
+			t.Old, was[t.Text] = at[0], at[1:]
+		}
+		out = append(out, t)
+	}
+	for _, t := range old {
+		if at := was[t.Text]; len(at) > 0 && at[0] == t.Old {
+			was[t.Text] = at[1:]
+			t.New = -1
+			out = append(out, t)
+		}
 	}
 	return out
 }

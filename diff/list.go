@@ -1,6 +1,9 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // isItem reports whether a phrase is a member of a list: it stands between the
 // separators of one, or at either end of one. A phrase that begins with a
@@ -11,10 +14,17 @@ func (r *reading) isItem(first, last int, op Op) bool {
 		return false
 	}
 	leads := r.leadsMembers(last, op)
-	if r.isNoMember(first, op) && !leads || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
+	if r.isPredicate(first, op) && !r.keepsCopula(first, op) || r.isNoMember(first, op) && !leads || r.isPredication(first, last, op) || r.isDescribing(first, last, op) {
 		return false
 	}
 	return leads || r.standsInList(first, last, op)
+}
+
+// keepsCopula reports that the other side of a hunk has a form of "to be" as well: "is
+// clean and dry" and "are dry" differ by a member of a list.
+func (r *reading) keepsCopula(k int, op Op) bool {
+	start, end := r.hunkOf(k)
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp[op] && copulas[e.lower] })
 }
 
 // beforeArticle is what stands before a phrase and the article that came or went with it.
@@ -26,7 +36,7 @@ func (r *reading) beforeArticle(first int, op Op) int {
 	return before
 }
 
-var listArticles = set(`the a an`)
+var listArticles = set(`the a an any all each every some other its their his her own`)
 
 // standsInList reports that what stands on either side of a phrase parts the members of
 // a list.
@@ -75,7 +85,28 @@ func (r *reading) isPredication(first, last int, op Op) bool {
 // isDescribing reports that a phrase ends in an adjective beside another one, before the
 // noun that both describe: "consistent and reliable processes".
 func (r *reading) isDescribing(first, last int, op Op) bool {
+	if last == first+1 && (r.isAssociated(first, op) || r.besideAdjective(first, op)) {
+		return true
+	}
 	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
+}
+
+// besideAdjective reports that a word that is no plural stands between "and", behind an
+// adjective, and a noun: "original and worthwhile songs".
+func (r *reading) besideAdjective(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	if before < 0 || next < 0 || !isConjunction(r.edits[before].token) || !r.edits[next].content() || r.notes[next].verb || r.isPlural(k) {
+		return false
+	}
+	other := r.neighbour(before, -1, op)
+	return other >= 0 && describes(r.edits[other].token) && !isGerund(r.edits[other].token)
+}
+
+// isAssociated reports that a participle behind an article narrows the noun right behind it:
+// "boats and the associated gear".
+func (r *reading) isAssociated(k int, op Op) bool {
+	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return strings.HasSuffix(r.edits[k].lower, "ed") && before >= 0 && articles[r.edits[before].lower] && after >= 0 && r.edits[after].content()
 }
 
 // describesOn reports that a noun follows a word, or another adjective and a noun.
@@ -119,7 +150,41 @@ func (r *reading) hasComma(first, last int, op Op) bool {
 // opensList reports that a phrase, behind which a separator came or went as well, is
 // the first member of a list.
 func (r *reading) opensList(first, last, after int, op Op) bool {
-	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || !r.isModifier(first, last, op)
+	if next := r.neighbour(after, 1, op); next >= 0 && r.notes[next].verb {
+		return false
+	}
+	return r.isGerundRow(first, after, op) || r.leadsList(after, op) || r.isNounBeside(last-1, after, op) || !r.isModifier(first, last, op)
+}
+
+// isNounBeside reports that a noun and another one stand on either side of a comma: they
+// may narrow the same word, and are members of a list all the same.
+func (r *reading) isNounBeside(k, comma int, op Op) bool {
+	next := r.neighbour(comma, 1, op)
+	noun := func(k int) bool { return r.edits[k].content() && !r.notes[k].verb && !describes(r.edits[k].token) }
+	return r.edits[comma].Text == "," && next >= 0 && r.edits[next].content() && (r.isPlural(k) || noun(k) && noun(next))
+}
+
+// describes reports that a word may be an adjective, as far as its ending tells.
+func describes(t token) bool {
+	return isAdjective(t) || isAdverb(t) || isGerund(t) || hasAnySuffix(t.lower, "al", "ic", "ive", "ary", "ed", "ent", "ant", "ible", "able", "ous") && !hasAnySuffix(t.lower, "ment")
+}
+
+// holdsList reports that a noun in the plural ends a member of a list inside a phrase:
+// "plans and drawings, and large".
+func (r *reading) holdsList(first, last int, op Op) bool {
+	for k := first; k < last-1; k++ {
+		next := r.neighbour(k, 1, op)
+		if r.edits[k].op == op && r.isPlural(k) && next < last && joins(r.edits[next].token) {
+			return true
+		}
+	}
+	return false
+}
+
+// isPlural reports that a word is a noun in the plural, which seldom narrows another one.
+func (r *reading) isPlural(k int) bool {
+	e := r.edits[k]
+	return e.content() && isThirdPerson(e.lower) && !r.notes[k].verb && !pluralFirst[e.lower] && !describes(e.token)
 }
 
 // isNoMember reports that a phrase says more of another one, and is no member of a
@@ -162,15 +227,18 @@ func (r *reading) pastAdverbs(first, last int, op Op) int {
 // isInfinitive reports that "to" came or went before a phrase: "to assure that".
 func (r *reading) isInfinitive(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to"
+	return before >= 0 && r.edits[before].op == op && r.edits[before].lower == "to" && !r.belongsToVerb(before, op)
 }
 
 // opensBracket reports that a phrase begins what stands in brackets, small words
 // aside, and came or went with them.
 func (r *reading) opensBracket(first int, op Op) bool {
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && !r.edits[k].content(); k = r.neighbour(k, -1, op) {
-		if r.edits[k].Text == "(" {
+		switch r.edits[k].Text {
+		case "(":
 			return true
+		case ")":
+			return false
 		}
 	}
 	return false

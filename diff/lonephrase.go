@@ -7,9 +7,36 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
+	p = r.withoutKept(p)
 	o := r.judgeLone(p)
 	r.cover(p, o)
 	return o
+}
+
+// withoutKept takes off both ends of a phrase what the other side has elsewhere, where the
+// rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
+func (r *reading) withoutKept(p phrase) phrase {
+	if p.kind != plainPhrase || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+		return p
+	}
+	bare := p
+	for bare.last-1 > bare.first && r.isKept(bare.last-1, p.op) {
+		bare.last--
+	}
+	for bare.first < bare.last-1 && r.isKept(bare.first, p.op) {
+		bare.first++
+	}
+	return bare
+}
+
+func (r *reading) hasPreposition(p phrase) bool {
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp[p.op] && (prepositions[e.lower] || e.lower == "to") })
+}
+
+// isKept reports that a word of a phrase carries content that is not gone, and is no
+// repetition of another one.
+func (r *reading) isKept(k int, op Op) bool {
+	return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].gone && !r.notes[k].again && !r.notes[k].told && !r.notes[k].verb
 }
 
 // cover marks what a weighty observation of a phrase says already: no word of it
@@ -25,7 +52,7 @@ func (r *reading) cover(p phrase, o observation) {
 func (r *reading) judgeLone(p phrase) observation {
 	first, last, op, stems := p.first, p.last, p.op, p.stems
 	why := r.quote(first, last, op) + " " + happened[op]
-	led := r.quote(r.leadIn(first, op), last, op) + " " + happened[op]
+	led := r.quote(r.leadIn(first, op), r.headEnd(p), op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	if o, ok := r.judgeLead(p, why, led); ok {
 		return o
@@ -40,13 +67,17 @@ func (r *reading) judgeLone(p phrase) observation {
 			_, last = r.clause(first, op)
 		}
 		return r.duty(first, last, op)
-	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
-		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
 		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
+	case r.isManner(first, last, op) && !r.notes[first].purpose:
+		return observation{QualifierChanged, true, "qualifier " + led}
+	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
+		return observation{itemAspect[op], true, "in a list, " + why}
 	case r.isQuantity(first, last, op):
 		return observation{QualifierChanged, false, why}
+	case !scope && r.isAgain(first, last, op):
+		return observation{"", false, why}
 	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
 	}
@@ -61,9 +92,19 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.isCausative(first, last): // "which ensure that lamps are lit"
 		return observation{"", false, why}
+	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
+		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isSaidOf(first, op):
 		return observation{ObjectChanged, true, led}
-	case r.isModifier(first, last, op) || r.hangsOnNoun(first, last, op):
+	case r.isDescribing(first, last, op):
+		return observation{QualifierChanged, true, "qualifier " + why}
+	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
+		return observation{itemAspect[op], true, "in a list, " + why}
+	case r.isModifier(first, last, op): // what leads to the noun behind it stayed
+		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+	case r.isPrepositional(first, op) && r.leadsToKept(last, op):
+		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+	case r.hangsOnNoun(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case scope && len(stems) < longPhrase:
 		return observation{QualifierChanged, true, "scope: " + why}
@@ -71,6 +112,21 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}
+}
+
+// leadsToKept reports that a phrase stands right before a word that stayed.
+func (r *reading) leadsToKept(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !r.notes[next].gone
+}
+
+// ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.
+func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
+	lead := r.edits[r.leadIn(first, op)]
+	if lead.lower == "to" || prepositions[lead.lower] && !lead.joint {
+		return why
+	}
+	return led
 }
 
 // judgeLead says what a phrase is whose first words tell it.
@@ -86,10 +142,53 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	return observation{}, false
 }
 
+// isGerundBehind reports that a participle with an object stands right behind a noun that
+// stayed, and says more of it: "cranes lifting boats".
+func (r *reading) isGerundBehind(first int, op Op) bool {
+	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
+	return isGerund(r.edits[first].token) && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb &&
+		next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+}
+
+// headEnd is where the quotation of a phrase ends: one that came or went with its "to" has
+// the noun that it ends before.
+func (r *reading) headEnd(p phrase) int {
+	before := r.neighbour(p.last-1, -1, p.op)
+	if !r.notes[p.first].purpose || !r.broughtPurpose(p.first, p.op) || before < 0 || !r.edits[before].content() {
+		return p.last // nothing, or a verb alone
+	}
+	last := p.last
+	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
+		last = k + 1
+	}
+	return last
+}
+
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {
-	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+}
+
+// isAgain reports that a phrase is a noun of what the other side says with a verb, and that
+// its side says so as well: "plans the rating of boats, and rating days" and "plans to rate
+// boats, and days".
+func (r *reading) isAgain(first, last int, op Op) bool {
+	e := r.edits[first]
+	if last != first+1 || !r.isAct(e.token) || !r.isModifier(first, last, op) {
+		return false
+	}
+	own, other := 0, false
+	for _, x := range r.edits {
+		if !x.content() || x.stem != e.stem {
+			continue
+		}
+		if x.op != mirrorOp[op] {
+			own++
+		}
+		other = other || x.op == mirrorOp[op] && x.lower != e.lower
+	}
+	return own > 1 && other
 }
 
 // saidAnyway says why a qualifier adds nothing; "" where it does.

@@ -1,12 +1,14 @@
 package diff
 
+import "strings"
+
 // markGone finds the content that was really deleted or inserted. A word that
 // was deleted in one place and inserted in another, in whatever form or by a word
 // that says the same, is not.
 func (r *reading) markGone() {
 	balance := map[int]int{} // by sense: deletions less insertions
-	for _, e := range r.edits {
-		if e.content() {
+	for k, e := range r.edits {
+		if e.content() && !r.fits(k) {
 			balance[e.sense] += sign[e.op]
 		}
 	}
@@ -23,6 +25,7 @@ func (r *reading) markGone() {
 			}
 		}
 	}
+	r.keepSmall()
 	for _, op := range []Op{Delete, Insert} {
 		if !r.lacks(op) {
 			continue // there is nothing to keep
@@ -32,6 +35,33 @@ func (r *reading) markGone() {
 		r.keepRepeated(op)
 		r.keepRecalled(op)
 	}
+}
+
+// keepSmall marks that nothing came or went with a small word that carries content inside
+// a word with hyphens and that the other side has outside one, the same words in a row:
+// "on-the-job", "on the job".
+func (r *reading) keepSmall() {
+	said := map[Op]string{}
+	for k, e := range r.edits {
+		if !r.notes[k].gone || e.word == nil || !e.word.function {
+			continue
+		}
+		if said[e.op] == "" {
+			said[e.op] = " " + r.lowers(r.side(mirrorOp[e.op])) + " "
+		}
+		r.notes[k].gone = !strings.Contains(said[e.op], " "+r.lowers(r.wholeWords([]int{k}, e.op))+" ")
+	}
+}
+
+// lowers are the words of edits, without marks.
+func (r *reading) lowers(at []int) string {
+	var words []string
+	for _, k := range at {
+		if r.edits[k].Word {
+			words = append(words, r.edits[k].lower)
+		}
+	}
+	return strings.Join(words, " ")
 }
 
 // keepRespelt marks that nothing came or went with a word that the other side
@@ -152,6 +182,9 @@ func sameCompound(old, new string) bool {
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
+	if hasJointBetween(edits) {
+		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
+	}
 	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)

@@ -1,5 +1,7 @@
 package diff
 
+import "strings"
+
 // isParticipleClause reports that a phrase is something more to do, told by a
 // participle behind a comma: "inspects the chains, replacing worn shackles". A
 // gerund in a row of them is none: "helps with testing lines, replacing shackles
@@ -29,13 +31,30 @@ func (r *reading) standsAsClause(first, before, k int, op Op) bool {
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
+	case r.edits[before].content() && !r.notes[before].verb && r.neighbour(first, -1, op) != before:
+		return true // "whilst keeping"
 	case r.edits[before].content() && !r.notes[before].verb:
-		return e.verb && r.edits[k].lower == "that"
+		return e.verb && (r.edits[k].lower == "that" || judging[e.stem2(r.lex)] && !isSomebody(r.edits[before].token))
 	case r.edits[before].Text != "," && r.edits[before].Text != ";":
 		return false
 	}
 	return acts || r.commasBefore(before, op) == 0
 }
+
+// judging are verbs of what only people do: no comma is needed for "chooses seeds selecting
+// from those that last" to tell of more to do, as it is in "the cranes lifting boats".
+var judging = stemTable(`select choose adopt adapt ensure advise recommend negotiate consult liaise prioritise review evaluate propose decide
+	judge check verify balance consider seek`)
+
+// isSomebody reports that a noun is of people, who can do what a participle behind it says.
+func isSomebody(t token) bool {
+	one := strings.TrimSuffix(t.lower, "s")
+	return people[t.lower] || isAgent(one) || hasAnySuffix(one, "ist", "ian", "ee", "eur")
+}
+
+var people = set(`staff people person persons individuals others team teams colleagues somebody anybody everybody those personnel crew crews
+	organisation organisations organization organizations company companies group groups department departments function functions
+	committee board boards body bodies client clients expert experts leader leaders agent agents`)
 
 // beforeLinks is what stands before a participle and the words that may lead to it, on
 // its side: "whilst keeping", "thereby saving".
@@ -84,7 +103,7 @@ var describing = set(`existing missing remaining outstanding ongoing emerging un
 	conflicting corresponding resulting relating including excluding following concerning regarding according using based`)
 
 // reaching are words that can stand between a participle and its object.
-var reaching = set(`that it them him her to with on for all any each every both where how what if when where`)
+var reaching = set(`that it them him her to with on for all any each every both where how what if when where own others from among between`)
 
 // afterParticiple reports that a participle behind a comma stands earlier in the
 // clause.
@@ -105,11 +124,18 @@ func (r *reading) inGerundRow(before int, op Op) bool {
 			return false
 		}
 		p := r.neighbour(k, -1, op)
-		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb) {
+		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb && r.isTaught(k, op)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isTaught reports that a gerund behind a verb is what it is done to, and no thing that is
+// called so: "teaches diving, rowing boats", not "inspects scaffolding, checking ties".
+func (r *reading) isTaught(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return r.edits[k].verb || next >= 0 && joins(r.edits[next].token) && r.commasBefore(next, op) > 0
 }
 
 // isGerundRow reports that a gerund is followed, behind a comma, by another.

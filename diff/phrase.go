@@ -20,6 +20,9 @@ func (r *reading) phrase(start, end int) []observation {
 		for _, p := range pairs {
 			seen = append(seen, r.replacement(p[0], p[1]))
 		}
+	case len(went) > 0 && len(came) > 0 && r.beginHunk(start, went[0]) && r.beginHunk(start, came[0]) && went[0].kind == came[0].kind && went[0].kind == plainPhrase && !r.crosses(start, end, went[0], came[0]):
+		seen = append(seen, r.replacement(went[0], came[0]))
+		went, came = went[1:], came[1:]
 	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
 		return []observation{r.replacedWords(start, end)}
 	}
@@ -27,6 +30,17 @@ func (r *reading) phrase(start, end int) []observation {
 		seen = append(seen, r.lone(p))
 	}
 	return seen
+}
+
+// beginHunk reports that nothing but small words stands before a phrase on its side of a
+// hunk, so that it stands where the first one of the other side stood.
+func (r *reading) beginHunk(start int, p phrase) bool {
+	for k := start; k < p.first; k++ {
+		if e := r.edits[k]; e.op == p.op && (e.content() || !e.Word || joins(e.token)) {
+			return false
+		}
+	}
+	return !r.notes[p.first].verb
 }
 
 // replacedWords observes that the words of one side of a hunk became those of the

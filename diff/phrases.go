@@ -22,6 +22,7 @@ const (
 	examplePhrase
 	relativePhrase
 	participlePhrase
+	conditionPhrase
 )
 
 // phrases lists the phrases of one side of a hunk. One ends with a sentence, and
@@ -61,10 +62,30 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
-	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
-		return !r.predicates(k, op)
+	case e.lower == "to" && r.inPurposeAt(k, op):
+		return r.opensPurpose(k, before, op)
 	}
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
+// the first one, or behind a joint with one that came where others stayed.
+func (r *reading) opensPurpose(k, before int, op Op) bool {
+	if !r.inPurposeAt(before, op) {
+		return !r.predicates(k, op)
+	}
+	return joins(r.edits[before].token) && !r.cameWithTo(before, op)
+}
+
+// cameWithTo reports that what comes before a place, on its side of the hunk, has a "to" of
+// what the duty is for: "to warn crews or to call help" is one phrase.
+func (r *reading) cameWithTo(k int, op Op) bool {
+	for ; k >= 0 && r.edits[k].op == op; k-- {
+		if r.edits[k].lower == "to" && r.inPurposeAt(k, op) {
+			return true
+		}
+	}
+	return false
 }
 
 // predicates reports that something is said, further on in what came or went, of what
@@ -93,15 +114,28 @@ func (r *reading) beganWithBracket(closed int, op Op) bool {
 
 // isVerbal reports that a phrase begins with a verb in its base form.
 func (r *reading) isVerbal(p phrase) bool {
-	e := r.edits[p.first]
-	return e.verb && dutyBases()[e.lower] && r.inPurposeAt(p.first, p.op)
+	e, before := r.edits[p.first], r.neighbour(p.first, -1, p.op)
+	if before >= 0 && r.edits[before].lower == "to" && r.inPurposeAt(p.first, p.op) {
+		return true
+	}
+	return (e.verb && dutyBases()[e.lower] || purposeVerbs[e.lower]) && r.inPurposeAt(p.first, p.op)
+}
+
+// isFramed reports that a phrase came or went with words that do what a preposition does:
+// "in line with the rules".
+func (r *reading) isFramed(p phrase) bool {
+	lead := r.leadIn(p.first, p.op)
+	return lead < p.first && r.edits[lead].joint
 }
 
 // crosses reports that a word of the hunk that both sides have stands behind the one
 // phrase and before the other, or that one is a verb and the other is none: they are not in
 // the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
-	if r.isVerbal(o) != r.isVerbal(n) {
+	if r.isFramed(o) != r.isFramed(n) {
+		return true
+	}
+	if r.isVerbal(o) != r.isVerbal(n) && !(o.last == o.first+1 && n.first == o.last && n.last == n.first+1) {
 		return true
 	}
 	for k := start; k < end; k++ {
@@ -133,6 +167,8 @@ func isDash(t token) bool {
 
 func (r *reading) kindOf(first int, op Op) phraseKind {
 	switch {
+	case needs[r.edits[first].lower] && r.isCondition(first, first+1, op):
+		return conditionPhrase
 	case r.opensBracket(first, op):
 		return bracketPhrase
 	case r.isExample(first, op) || r.isIncluded(first, op):

@@ -77,7 +77,7 @@ func (r *reading) hasClause(in section, but []int, stems []int) int {
 // duty observes that a whole duty came, or went, unless it stands in another text
 // around: then the level asks for what it asked.
 func (r *reading) duty(start, end int, op Op) observation {
-	said := r.quote(start, end, op)
+	said := r.quote(start, r.pastModifier(end, op), op)
 	for k := start; k < end; k++ {
 		if r.edits[k].op == op {
 			r.notes[k].covered, r.notes[k].told = true, true
@@ -90,6 +90,20 @@ func (r *reading) duty(start, end int, op Op) observation {
 		return observation{"", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))}
 	}
 	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
+}
+
+// pastModifier is where the quotation of a duty ends that ends in an adjective: behind the
+// word that it narrows.
+func (r *reading) pastModifier(end int, op Op) int {
+	last := r.neighbour(end, -1, op)
+	next := r.neighbour(max(0, end-1), 1, op)
+	if last >= 0 && next >= 0 && next >= end && r.edits[last].content() && !r.notes[last].verb && describes(r.edits[last].token) && r.edits[next].content() && !r.notes[next].verb {
+		end = next + 1
+		for k := r.neighbour(next, 1, op); k >= 0 && k == end && r.edits[k].content() && !r.notes[k].verb; k = r.neighbour(k, 1, op) {
+			end = k + 1
+		}
+	}
+	return end
 }
 
 var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}

@@ -13,7 +13,7 @@ func (r *reading) quote(start, end int, op Op) string {
 	if len(at) == 0 { // nothing but small words
 		at = r.onSide(start, end, op)
 	}
-	at = r.wholeWords(at, op)
+	at = r.withParticle(r.wholeWords(at, op), op)
 	var b strings.Builder
 	for n, k := range at {
 		if n > 0 {
@@ -88,16 +88,16 @@ func dangling(t token, begins bool) bool {
 	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
 		return false
 	case begins:
-		return separators[t.lower] || articles[t.lower] || t.lower == "but" || t.lower == "nor"
+		return separators[t.lower] || articles[t.lower] && t.lower != "that" || t.lower == "but" || t.lower == "nor"
 	}
-	return t.Word && t.function
+	return t.Word && t.function && !manners[t.lower] && !emptyTails[t.lower]
 }
 
 // leadingIn are words that lead to what a quotation is of.
 var leadingIn = set(`include includes`)
 
 // pointingOn are words that lead to what stands behind a quotation.
-var pointingOn = set(`especially particularly specifically notably namely`)
+var pointingOn = set(`associated connected especially particularly specifically notably namely`)
 
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {
@@ -118,6 +118,18 @@ func (r *reading) wholeWords(at []int, op Op) []int {
 		}
 		at = append(at, k)
 	}
+}
+
+// withParticle widens a quotation that ends in a verb by its particle: "carried out".
+func (r *reading) withParticle(at []int, op Op) []int {
+	if len(at) == 0 || !r.edits[at[len(at)-1]].verb {
+		return at
+	}
+	next := r.neighbour(at[len(at)-1], 1, op)
+	if next >= 0 && r.edits[next].op == op && particles[r.edits[next].lower] {
+		return append(at, next)
+	}
+	return at
 }
 
 // bracketed widens a range of edits by a bracket next to it on the side that op

@@ -31,7 +31,7 @@ type note struct {
 // annotate carries what the grammar of one side says over to the edits: all
 // but those of the other side's op.
 func (r *reading) annotate(s sentence, other Op) {
-	verb := r.lex.duties(s.tokens)
+	verb := r.lex.dutiesOf(s)
 	purpose := r.lex.purposes(s.tokens, verb)
 	i := 0
 	for k, e := range r.edits {
@@ -228,39 +228,6 @@ var scopeWords = set(`
 	higher highest low lower lowest large small multiple single several specific specified general generic entire full
 	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
 
-// trim narrows a hunk to the phrase between its first and its last word that
-// is really gone, or new.
-func (r *reading) trim(start, end int, op Op) (first, last int) {
-	skip := func(k int) bool { return r.edits[k].op != op || !r.notes[k].gone || r.notes[k].told }
-	for start < end && skip(start) {
-		start++
-	}
-	for end > start && skip(end-1) {
-		end--
-	}
-	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
-		end++
-	}
-	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && !r.opensObject(end, op) {
-		end++ // the head of the phrase
-	}
-	if end > start && r.narrowedBefore(start, op) {
-		start-- // what narrows it
-	}
-	return start, end
-}
-
-// narrowedBefore reports that the word before a phrase narrows it, or is what is done
-// with it.
-func (r *reading) narrowedBefore(start int, op Op) bool {
-	before := start - 1
-	if before < 0 || r.notes[before].told {
-		return false
-	}
-	e := r.edits[before]
-	return r.narrowsOn(before, start, op) || isGerund(e.token) && e.op == op && !r.notes[before].verb && r.edits[start].content()
-}
-
 // neighbour is the edit next to k, in the given direction, on the side that
 // op belongs to; -1 where there is none.
 func (r *reading) neighbour(k, step int, op Op) int {
@@ -281,15 +248,15 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) || prepositions[r.edits[k].lower] && !r.edits[k].joint {
+		if endsSentence(r.edits[k].token) || r.edits[k].lower == "to" || r.edits[k].lower == "that" || prepositions[r.edits[k].lower] && !r.edits[k].joint {
 			return false
 		}
 		comma = comma || r.edits[k].Text == ","
 		if comma && (r.edits[k].lower == "and" || r.edits[k].lower == "or") {
 			return false
 		}
-		if r.edits[k].op == Equal || r.notes[k].gone {
-			return r.edits[k].op == Equal && r.edits[k].content()
+		if r.edits[k].op == Equal || r.notes[k].gone || k == r.neighbour(last-1, 1, op) && r.isKept(k, op) && !r.opensObject(k, op) {
+			return r.edits[k].content() && !r.notes[k].gone
 		}
 	}
 	return false
@@ -300,7 +267,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if prepositions[r.edits[k].lower] || r.edits[k].joint {
-			return true
+			return r.edits[k].lower != "of" || !r.around.level || !r.belongsToVerb(k, op)
 		}
 	}
 	return false

@@ -97,13 +97,31 @@ func (r *reading) unframed(start, end int, op Op) bool {
 
 var copulas = set(`is are was were be`)
 
+// isRelativeThat reports that "that" says more of the noun before it: "welds that last", not
+// "checks that welds last".
+func (r *reading) isRelativeThat(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return r.edits[k].lower == "that" && before >= 0 && (r.edits[before].content() && !r.edits[before].verb || r.edits[before].lower == "those")
+}
+
+// belongsToVerb reports that a preposition came or went with the verb right before it, or
+// with the noun of what is done: "adheres to", "leads the planning of".
+func (r *reading) belongsToVerb(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return (prepositions[r.edits[k].lower] || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
+		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
+}
+
 // leadIn is where a phrase begins with the small words that came or went with it
 // and lead to it: "in talks with owners", "which float".
 func (r *reading) leadIn(first int, op Op) int {
 	lead := first
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if articles[r.edits[k].lower] {
+		if articles[r.edits[k].lower] && !r.isRelativeThat(k, op) {
 			continue
+		}
+		if r.belongsToVerb(k, op) {
+			break
 		}
 		lead = k
 	}

@@ -29,12 +29,14 @@ type Affects struct {
 
 // Edition is what a changelog says about one of its two sides.
 type Edition struct {
-	Framework string             `json:"framework"` // "" when unknown
-	Edition   string             `json:"edition"`   // "" when unknown
-	Status    framework.Status   `json:"status"`
-	Language  string             `json:"language"`
-	Inferred  []string           `json:"inferred"` // fields that were concluded, not read
-	Sources   []framework.Source `json:"sources"`
+	Framework string           `json:"framework"` // "" when unknown
+	Edition   string           `json:"edition"`   // "" when unknown
+	Status    framework.Status `json:"status"`
+	Language  string           `json:"language"`
+	Inferred  []string         `json:"inferred"` // fields that were concluded, not read
+	// InferredFrom says of such fields what they were concluded from, where that is known.
+	InferredFrom []framework.Inference `json:"inferredFrom,omitempty"`
+	Sources      []framework.Source    `json:"sources"`
 }
 
 // Row says at which levels a changed skill is defined, and how much of it

@@ -22,23 +22,23 @@ func (c *comparison) measure() {
 		c.row.Size = 1
 		return
 	}
-	old, new := &stemBag{lex: c.lex}, &stemBag{lex: c.lex}
-	old.add(p.old.Name)
-	new.add(p.new.Name)
-	if bothKnow(p, framework.PartDescription) {
-		old.add(p.old.Description.Text)
-		new.add(p.new.Description.Text)
-	}
-	if bothKnow(p, framework.PartGuidance) {
-		old.guidance(p.old)
-		new.guidance(p.new)
-	}
 	if bothKnow(p, framework.PartLevels) {
 		c.row.Sizes = levelSizes(c.lex, p)
-		old.levels(p.old)
-		new.levels(p.new)
 	}
-	c.row.Size = distanceOf(old, new)
+	b := c.lex.emptyBag()
+	for side, s := range [...]*framework.Skill{p.old, p.new} {
+		b.add(c.lex, side, s.Name)
+		if bothKnow(p, framework.PartDescription) {
+			b.add(c.lex, side, s.Description.Text)
+		}
+		if bothKnow(p, framework.PartGuidance) {
+			b.guidance(c.lex, side, s)
+		}
+		if bothKnow(p, framework.PartLevels) {
+			b.levels(c.lex, side, s)
+		}
+	}
+	c.row.Size = b.distance()
 }
 
 func bothKnow(p skillPair, part framework.Part) bool { return p.old.Knows(part) && p.new.Knows(part) }
@@ -48,54 +48,77 @@ func bothKnow(p skillPair, part framework.Part) bool { return p.old.Knows(part) 
 func levelSizes(lex *lexicon, p skillPair) map[int]float64 {
 	sizes := map[int]float64{}
 	for _, n := range union(coverage(p.old), coverage(p.new)) {
-		old, new := &stemBag{lex: lex}, &stemBag{lex: lex}
-		old.level(p.old.Level(n))
-		new.level(p.new.Level(n))
-		if size := distanceOf(old, new); size > 0 {
+		old, new := p.old.Level(n), p.new.Level(n)
+		if old != nil && new != nil && slices.EqualFunc(old.Statements, new.Statements, sameText) {
+			continue
+		}
+		b := lex.emptyBag()
+		b.level(lex, 0, old)
+		b.level(lex, 1, new)
+		if size := b.distance(); size > 0 {
 			sizes[n] = size
 		}
 	}
 	return sizes
 }
 
-// stemBag gathers the distinct stems of texts.
-type stemBag struct {
-	lex   *lexicon
-	stems []int
+// bag gathers the distinct stems of the texts of two sides, which are 0 and 1.
+type bag struct {
+	sides counts // the sides that have a stem, as bits
+	have  [2]int // how many stems each side has
+	both  int
 }
 
-func (b *stemBag) add(text string) { b.stems = append(b.stems, b.lex.sentence(text).stems...) }
+// emptyBag is the one that a lexicon has.
+func (l *lexicon) emptyBag() *bag {
+	b := &l.hand.bag
+	b.sides.reset()
+	b.have, b.both = [2]int{}, 0
+	return b
+}
 
-func (b *stemBag) guidance(s *framework.Skill) {
-	for _, u := range framework.Units(s.Guidance) {
-		b.add(u.Text.Text)
+func (b *bag) add(lex *lexicon, side int, text string) {
+	for _, stem := range lex.contentOf(text) {
+		at := b.sides.at(stem)
+		if *at&(1<<side) != 0 {
+			continue
+		}
+		*at |= 1 << side
+		b.have[side]++
+		if *at == 3 {
+			b.both++
+		}
 	}
 }
 
-func (b *stemBag) levels(s *framework.Skill) {
+func (b *bag) guidance(lex *lexicon, side int, s *framework.Skill) {
+	for _, u := range lex.unitsOf(s) {
+		b.add(lex, side, u.Text.Text)
+	}
+}
+
+func (b *bag) levels(lex *lexicon, side int, s *framework.Skill) {
 	for i := range s.Levels {
-		b.level(&s.Levels[i])
+		b.level(lex, side, &s.Levels[i])
 	}
 }
 
 // level adds the statements of a level; one that is not there has none.
-func (b *stemBag) level(l *framework.Level) {
+func (b *bag) level(lex *lexicon, side int, l *framework.Level) {
 	if l == nil {
 		return
 	}
 	for _, s := range l.Statements {
-		b.add(s.Text)
+		b.add(lex, side, s.Text)
 	}
 }
 
-// distanceOf is Dice's distance of two bags, to thousandths: 0 where they have
+// distance is Dice's distance of the two sides, to thousandths: 0 where they have
 // the same stems, 1 where they have none in common.
-func distanceOf(old, new *stemBag) float64 {
-	slices.Sort(old.stems)
-	slices.Sort(new.stems)
-	o, n := slices.Compact(old.stems), slices.Compact(new.stems)
-	if len(o)+len(n) == 0 {
+func (b *bag) distance() float64 {
+	all := b.have[0] + b.have[1]
+	if all == 0 {
 		return 0
 	}
-	return float64(1000-dice(o, n)) / 1000
+	return float64(1000-2000*b.both/all) / 1000
 }

@@ -51,20 +51,12 @@ func (c *comparison) identity(p skillPair) {
 func (c *comparison) renamed(p skillPair) Change {
 	ch := c.reworded("skill-renamed", c.label(p.old.Name, p.old.From), c.label(p.new.Name, p.new.From), surroundings{})
 	if ch.Class != Editorial {
-		ch.Class, ch.Aspects, ch.Reason, ch.Unjudged = Substantive, []Aspect{c.lex.nameAspect(p.old.Name, p.new.Name)}, "another name", false
+		o, n := c.lex.sentence(p.old.Name), c.lex.sentence(p.new.Name)
+		r := c.lex.newReading(o, n, surroundings{}, redline(o, n))
+		ch.Class, ch.Aspects, ch.Reason, ch.Unjudged = Substantive, []Aspect{r.nameAspect()}, r.nameReason(), false
 	}
 	ch.Part = partName
 	return ch
-}
-
-// nameAspect is what became of a name: it was cut, or grew, or speaks of something
-// else.
-func (l *lexicon) nameAspect(old, new string) Aspect {
-	o, n := l.sentence(old), l.sentence(new)
-	if a := l.newReading(o, n, surroundings{}, redline(o, n)).balance().extent(); a != Rewritten {
-		return a
-	}
-	return ObjectChanged
 }
 
 func (c *comparison) label(text string, from framework.From) []Text {

@@ -39,6 +39,7 @@ type sentence struct {
 	text   string
 	tokens []token
 	stems  []int // the distinct stems of its content words, ascending
+	known  *remembered
 }
 
 // token is a word or punctuation mark with the white space before it.

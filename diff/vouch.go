@@ -75,14 +75,14 @@ func shareDistinctive(a, b []int, generic func(int) bool) int {
 	return n
 }
 
-// deed lists the stems of the verbs of responsibility in a text, verbs of
+// findDeed lists the stems of the verbs of responsibility in a text, verbs of
 // helping as one, and those of what stands between the first ones and a
 // preposition or a purpose: their objects. A preposition right behind the verb
 // belongs to it ("refers to"), and "of" to the noun of action that it is the
 // object of ("the shaping of rules"). Both ascend.
-func (l *lexicon) deed(s sentence) (verbs, objects []int) {
+func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 	open, behind := true, false // behind: the token before is a verb
-	for i, duty := range l.duties(s.tokens) {
+	for i, duty := range l.dutiesOf(s) {
 		t := s.tokens[i]
 		ends := prepositions[t.lower] || purposeMarkers[t.lower]
 		ofAct := t.lower == "of" && i > 0 && isGerund(s.tokens[i-1])

@@ -7,7 +7,7 @@ import (
 
 // rewrittenFloor is the same below which a text that is no duty, such as a
 // description, was written anew: word by word there is nothing to tell.
-const rewrittenFloor = 400
+const rewrittenFloor = 500
 
 // anewFloor is how much of the content of such a text must be the same, in
 // thousandths, for a redline of it to be read: below it one text is shown whole

@@ -142,7 +142,15 @@ func untidyQuotes(reason, old, new string) []string {
 // is easily misjudged, and against controls that a rule made for the examples
 // alone would get wrong.
 func TestWording(t *testing.T) {
-	right, all := 0, readExamples(t, "testdata/wording.txt")
+	for _, file := range []string{"testdata/wording.txt", "testdata/domains.txt", "testdata/fields.txt"} {
+		holdExamples(t, file)
+	}
+}
+
+// holdExamples holds the classes against the examples of a file.
+func holdExamples(t *testing.T, file string) {
+	t.Helper()
+	right, all := 0, readExamples(t, file)
 	for _, x := range all {
 		v, es := x.judge()
 		wrong := x.wrong(v)
@@ -152,5 +160,5 @@ func TestWording(t *testing.T) {
 		}
 		t.Errorf("%s: %s\n got %s %q (%s)\n wrong: %q", x.kind, mark(spans(es)), v.class, v.aspects, v.reason, wrong)
 	}
-	t.Logf("%d of %d right", right, len(all))
+	t.Logf("%s: %d of %d right", file, right, len(all))
 }

@@ -86,7 +86,9 @@ var purposeMarkers = set(`to so`)
 
 // purposeVerbs are verbs that seldom begin a duty, and often what one is for.
 var purposeVerbs = set(`
-	maximise maximize minimise minimize reduce increase avoid achieve satisfy fulfil fulfill gain reach attract`)
+	maximise maximize minimise minimize reduce increase avoid achieve satisfy fulfil fulfill gain reach attract
+	match suit fit aid cope deal let become remain stay save win grow expand lower heal cure feed stop spot allow cause remedy speed enjoy
+	recover relieve soothe calm repel thrive succeed compete comply`)
 
 // prepositions may start a phrase that narrows what stands before it.
 var prepositions = set(`

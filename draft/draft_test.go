@@ -9,6 +9,7 @@ import (
 	"testing"
 
 	"compdiff/draft"
+	"compdiff/internal/golden"
 	"compdiff/parser"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
@@ -156,13 +157,7 @@ func TestTrial(t *testing.T) {
 		for _, row := range trial.Rows {
 			fmt.Fprintf(&got, "%d %s | %.40s\n", row.From.Line, row.What, row.Text)
 		}
-		golden := filepath.Join("testdata", "trial-"+name+".golden")
-		if *update {
-			must(0, os.WriteFile(golden, []byte(got.String()), 0o666))
-		}
-		if want := string(must(os.ReadFile(golden))); got.String() != want {
-			t.Errorf("%s: got\n%swant\n%s", name, got.String(), want)
-		}
+		golden.Match(t, filepath.Join("testdata", "trial-"+name+".golden"), got.String())
 		if trial.Unknown() > 0 {
 			t.Errorf("%s: %d pieces are unknown", name, trial.Unknown())
 		}

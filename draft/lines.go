@@ -88,7 +88,7 @@ func (g *guesser) besideTexts(lines []source.Line) (out []*head) {
 			continue
 		}
 		for _, cell := range lines[i].Table.Rows[0] {
-			text := cell.Said()
+			text := framework.Clean(cell)
 			if !isForm(text) {
 				continue
 			}

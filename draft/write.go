@@ -3,6 +3,8 @@ package draft
 import (
 	"fmt"
 	"strings"
+
+	"compdiff/internal/pattern"
 )
 
 // page is a dialect file in the making. Every line says beside it what was seen.
@@ -10,7 +12,7 @@ type page struct{ strings.Builder }
 
 // remark writes a line that YAML does not read.
 func (p *page) remark(format string, args ...any) {
-	text := strings.TrimSpace(oneLine(fmt.Sprintf(format, args...)))
+	text := strings.TrimSpace(unheard(fmt.Sprintf(format, args...)))
 	p.WriteString(strings.TrimRight("# "+text, " ") + "\n")
 }
 
@@ -18,7 +20,7 @@ func (p *page) remark(format string, args ...any) {
 func (p *page) line(depth int, text, seen string) {
 	p.WriteString(strings.Repeat("  ", depth) + text)
 	if seen != "" {
-		p.WriteString("  # " + oneLine(seen))
+		p.WriteString("  # " + unheard(seen))
 	}
 	p.WriteByte('\n')
 }
@@ -38,11 +40,24 @@ func oneLine(text string) string {
 	}, text)
 }
 
+// command is what the log of a CI service obeys, wherever it stands: a draft may be
+// printed into one.
+var command = pattern.New(`##([A-Za-z]*)\[`)
+
+// unheard is a remark in one line, which no log takes for a command.
+func unheard(text string) string {
+	return command().ReplaceAllString(oneLine(text), "##$1 [")
+}
+
 // isForm reports that a text can stand in a dialect as a form: braces are holes there.
 func isForm(text string) bool { return !strings.ContainsAny(text, "{}") }
 
-// quoted is a text as YAML has it.
+// quoted is a text as YAML has it; what a log would obey is written with an escape.
 func quoted(text string) string {
+	if command().MatchString(text) {
+		escaped := strings.NewReplacer(`\`, `\\`, `"`, `\"`, "##", `#\x23`).Replace(oneLine(text))
+		return `"` + escaped + `"`
+	}
 	return "'" + strings.ReplaceAll(oneLine(text), "'", "''") + "'"
 }
 

@@ -1,5 +1,7 @@
 package framework
 
+import "slices"
+
 // Schema names the JSON form of an [Edition] and its version.
 const Schema = "compdiff/edition/v1"
 
@@ -24,8 +26,10 @@ type Edition struct {
 	// Inferred names the fields above that were concluded, not read:
 	// "framework", "edition", "status" or "language".
 	Inferred []string `json:"inferred"`
-	Dialect  string   `json:"dialect"` // the layout rules that read the sources
-	Sources  []Source `json:"sources"`
+	// InferredFrom says of fields that were concluded what from, where that is known.
+	InferredFrom []Inference `json:"inferredFrom,omitempty"`
+	Dialect      string      `json:"dialect"` // the layout rules that read the sources
+	Sources      []Source    `json:"sources"`
 	// Ladder is the framework's ladder of levels, where the dialect is the
 	// framework's own or was named; nil where nobody says how far it goes.
 	Ladder *Ladder `json:"ladder,omitempty"`
@@ -42,6 +46,29 @@ type Edition struct {
 	// Problems are what went wrong in reading the sources; a check reports
 	// them.
 	Problems []Problem `json:"problems"`
+	// Checked is what was in doubt when the edition was saved; nil where nobody
+	// looked. Only [Edition.IsChecked] says whether it still counts.
+	Checked *Checked `json:"checked,omitempty"`
+}
+
+// Inference says what a field of an edition was concluded from.
+type Inference struct {
+	Field string `json:"field"` // as in Inferred
+	From  string `json:"from"`  // in words: "the name of sfia-8.csv", "line 3 of sfia.txt"
+}
+
+// Concluded notes that fields were concluded, and from what.
+func (e *Edition) Concluded(from string, fields ...string) {
+	for _, field := range fields {
+		e.Inferred = append(e.Inferred, field)
+		e.InferredFrom = append(e.InferredFrom, Inference{field, from})
+	}
+}
+
+// Certain notes that a field is not concluded: somebody says it.
+func (e *Edition) Certain(field string) {
+	e.Inferred = slices.DeleteFunc(e.Inferred, func(f string) bool { return f == field })
+	e.InferredFrom = slices.DeleteFunc(e.InferredFrom, func(i Inference) bool { return i.Field == field })
 }
 
 // Ladder is the row of levels that a framework has.

@@ -18,17 +18,26 @@ func Clean(s string) string {
 	return strings.Join(strings.Fields(s), " ")
 }
 
-// isClean is the fast path: ASCII with single inner spaces only.
+// isClean is the fast path: no white space but single inner spaces.
 func isClean(s string) bool {
 	space := true
 	for i := 0; i < len(s); i++ {
 		c := s[i]
-		if c < ' ' || c > '~' || c == ' ' && space {
+		if c < ' ' || c == ' ' && space || c >= firstSpace && startsSpace(s[i:]) {
 			return false
 		}
 		space = c == ' '
 	}
 	return !space || s == ""
+}
+
+// firstSpace is the least byte that a space beyond ASCII begins with.
+const firstSpace = 0xC2
+
+// startsSpace reports that a text begins with a space beyond ASCII.
+func startsSpace(s string) bool {
+	r, _ := utf8.DecodeRuneInString(s)
+	return unicode.IsSpace(r)
 }
 
 // NonSpace counts the characters of s that are not white space: what a

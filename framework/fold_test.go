@@ -1,6 +1,7 @@
 package framework_test
 
 import (
+	"math/rand/v2"
 	"strings"
 	"testing"
 
@@ -54,4 +55,19 @@ func FuzzFold(f *testing.F) {
 			t.Errorf("%q folds to %q and that to %q", text, once, twice)
 		}
 	})
+}
+
+// Clean is what it is without the look at whether anything is to be done.
+func TestCleanBesideFields(t *testing.T) {
+	r := rand.New(rand.NewPCG(3, 4))
+	pieces := []string{"a", "bc", " ", "  ", "\t", "\n", "\x01", "\x7f", "\u0085", "\u00a0", "é", "\u1680", "\u2003", "\u2009", "’", "—", "\u2028", "\u202f", "\u205f", "\u3000", "船", "\u200b", "\xff", "\xe2\x80", "🚢"}
+	for range 100_000 {
+		text := ""
+		for range r.IntN(6) {
+			text += pieces[r.IntN(len(pieces))]
+		}
+		if got, want := framework.Clean(text), strings.Join(strings.Fields(text), " "); got != want {
+			t.Fatalf("%q became %q, expected %q", text, got, want)
+		}
+	}
 }

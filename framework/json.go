@@ -25,9 +25,11 @@ func WriteJSON(w io.Writer, document any) error {
 	return err
 }
 
-// WriteJSON writes the edition as JSON. Lists are never null.
+// WriteJSON writes the edition as JSON. Lists are never null, and doubts that do not
+// speak of it as it is now are dropped.
 func (e *Edition) WriteJSON(w io.Writer) error {
 	e.fillLists()
+	e.dropStale()
 	return WriteJSON(w, e)
 }
 

@@ -1,6 +1,7 @@
 package framework
 
 import (
+	"bytes"
 	"io"
 	"reflect"
 	"unicode/utf8"
@@ -20,7 +21,7 @@ type savedReader struct {
 	depth  int               // of objects and lists that are open
 	state  state             // of the innermost of them
 	odd    bool              // something was not as expected; nothing that was read counts
-	known  map[string]string // strings that an edition has again and again
+	recent *recent           // strings that an edition has again and again
 	plain  []byte            // the last string that had escapes
 	aside  [][]reflect.Value // lists to read into, by the number of their shape
 }
@@ -49,7 +50,7 @@ func scan(r *savedReader) (e *Edition, ok bool) {
 
 // document reads all there is into a value, and reports that it was as expected.
 func (r *savedReader) document(s *shape, v reflect.Value) bool {
-	r.known, r.aside = map[string]string{}, make([][]reflect.Value, s.shapes)
+	r.recent, r.aside = &recent{}, make([][]reflect.Value, s.shapes)
 	r.value(s, v)
 	end := r.peek() == 0 && r.at == len(r.data)
 	return end && !r.odd
@@ -195,8 +196,9 @@ func (r *savedReader) want(ok bool) { r.odd = r.odd || !ok }
 // peek is the next byte that is no white space; 0 at the end.
 func (r *savedReader) peek() byte {
 	for {
-		for i, c := range r.data[r.at:] {
-			if c != ' ' && c != '\n' && c != '\t' && c != '\r' {
+		rest := r.data[r.at:]
+		for i := indent(rest); i < len(rest); i++ {
+			if c := rest[i]; c != ' ' && c != '\n' && c != '\t' && c != '\r' {
 				r.at += i
 				return c
 			}
@@ -242,42 +244,26 @@ func (r *savedReader) fill() bool {
 	return more > 0
 }
 
-// maxWord is how long a string is, in bytes, that an edition is likely to have
-// again: a place, a heading, a name.
-const maxWord = 24
-
 // text reads a string.
-func (r *savedReader) text() string {
-	quoted := r.quoted()
-	if len(quoted) > maxWord {
-		return string(quoted)
-	}
-	if w, ok := r.known[string(quoted)]; ok {
-		return w
-	}
-	w := string(quoted)
-	r.known[w] = w
-	return w
-}
+func (r *savedReader) text() string { return r.recent.of(r.quoted()) }
 
 // quoted reads a string; it stands until something else is read.
 func (r *savedReader) quoted() []byte {
 	r.want(r.peek() == '"' && !r.odd)
 	for !r.odd {
-		rest, ascii := r.data[r.at+1:], true
-		for i, c := range rest {
-			switch {
-			case c == '"':
-				r.want(ascii || utf8.Valid(rest[:i]))
-				r.at += i + 2
-				return rest[:i]
-			case c < ' ' || c == '\\':
-				return r.escaped()
-			case c >= utf8.RuneSelf:
-				ascii = false
-			}
+		rest := r.data[r.at+1:]
+		end := bytes.IndexByte(rest, '"')
+		if end < 0 {
+			r.want(r.fill())
+			continue
 		}
-		r.want(r.fill())
+		ascii, plain := plainText(rest[:end])
+		if !plain {
+			return r.escaped()
+		}
+		r.want(ascii || utf8.Valid(rest[:end]))
+		r.at += end + 2
+		return rest[:end]
 	}
 	return nil
 }

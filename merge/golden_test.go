@@ -1,20 +1,17 @@
 package merge_test
 
 import (
-	"flag"
 	"fmt"
-	"os"
 	"strings"
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/merge"
 	"compdiff/parser"
 
 	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write the golden files instead of comparing with them")
 
 // TestGolden merges the new edition of an invented framework into a tailored one: what
 // each side did alone, what both did, and every kind of conflict.
@@ -33,7 +30,7 @@ func TestGolden(t *testing.T) {
 		fmt.Fprintf(&got, "problem %s %s: %s\n", p.Skill, p.Part, p.Message)
 	}
 	got.WriteString("\n" + strings.Join(outline(r.Edition), "\n") + "\n")
-	golden(t, "testdata/merged.golden", got.String())
+	golden.Match(t, "testdata/merged.golden", got.String())
 	for _, kind := range []merge.Kind{merge.BothChanged, merge.BothAdded, merge.OursGone, merge.TheirsGone} {
 		if !kinds[kind] {
 			t.Errorf("no conflict is %s; give it something to show", kind)
@@ -48,23 +45,6 @@ func source(t *testing.T, name string) *framework.Edition {
 		t.Fatal(err)
 	}
 	return e
-}
-
-func golden(t *testing.T, path, got string) {
-	t.Helper()
-	if *update {
-		if err := os.WriteFile(path, []byte(got), 0o644); err != nil {
-			t.Fatal(err)
-		}
-		return
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatal(err)
-	}
-	if d := cmp.Diff(string(want), got); d != "" {
-		t.Errorf("%s: wanted (-), got (+); -update accepts it:\n%s", path, d)
-	}
 }
 
 // TestNobodyKnowsWhich refuses editions in which two skills have one code.

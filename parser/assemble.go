@@ -100,6 +100,7 @@ func agree(e *framework.Edition, parts []*framework.Edition) {
 
 func agreed(e *framework.Edition, parts []*framework.Edition, field string, get func(*framework.Edition) string) string {
 	value, inferred := "", false
+	var from []framework.Inference
 	for _, p := range parts {
 		said := get(p)
 		switch {
@@ -112,9 +113,14 @@ func agreed(e *framework.Edition, parts []*framework.Edition, field string, get 
 		}
 		value = said
 		inferred = inferred && slices.Contains(p.Inferred, field)
+		for _, i := range p.InferredFrom {
+			if i.Field == field && len(from) == 0 {
+				from = append(from, i)
+			}
+		}
 	}
 	if value != "" && inferred {
-		e.Inferred = append(e.Inferred, field)
+		e.Inferred, e.InferredFrom = append(e.Inferred, field), append(e.InferredFrom, from...)
 	}
 	return value
 }
@@ -143,6 +149,6 @@ func settleStatus(e *framework.Edition, g *dialect.Grammar) {
 		}
 	}
 	if e.Status = status; status != "" {
-		e.Inferred = append(e.Inferred, "status")
+		e.Concluded("the titles of all skills", "status")
 	}
 }

@@ -2,6 +2,8 @@ package parser
 
 import (
 	"fmt"
+	"os"
+	"path/filepath"
 	"strings"
 	"testing"
 )
@@ -36,6 +38,32 @@ func codeOf(i int) string {
 		i /= 26
 	}
 	return string(code)
+}
+
+// BenchmarkSources reads one edition of the corpus from each of its formats.
+func BenchmarkSources(b *testing.B) {
+	corpus := os.Getenv("COMPDIFF_CORPUS")
+	if corpus == "" {
+		b.Skip("COMPDIFF_CORPUS is not set")
+	}
+	names, err := filepath.Glob(filepath.Join(corpus, "sfia-8", "*"))
+	if err != nil || len(names) == 0 {
+		b.Fatal("no sources found", err)
+	}
+	for _, name := range names {
+		data, err := os.ReadFile(name)
+		if err != nil {
+			continue // a folder
+		}
+		b.Run(filepath.Base(name), func(b *testing.B) {
+			b.SetBytes(int64(len(data)))
+			for b.Loop() {
+				if e, err := Parse(name, data, Options{}); err != nil || len(e.Skills) == 0 {
+					b.Fatal("not read", err)
+				}
+			}
+		})
+	}
 }
 
 func BenchmarkParse(b *testing.B) {

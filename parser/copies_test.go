@@ -2,7 +2,6 @@ package parser
 
 import (
 	"bytes"
-	"flag"
 	"fmt"
 	"os"
 	"path/filepath"
@@ -10,10 +9,9 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/parser/dialect"
 )
-
-var update = flag.Bool("update", false, "write the golden files anew")
 
 // TestCopies reads the texts in testdata/copies, one for each construct, and
 // compares what was understood with the golden file beside it.
@@ -40,7 +38,7 @@ func TestCopies(t *testing.T) {
 
 func compareGolden(t *testing.T, name string, got []byte) {
 	t.Helper()
-	if *update {
+	if *golden.Update {
 		if err := os.WriteFile(name, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

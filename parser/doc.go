@@ -31,9 +31,10 @@
 //
 // Some questions, and where their answers are:
 //
-//	what is a heading of a level?           dialect/heading.go, and skill/headings.go for its line
-//	how does a cell become a statement?     table/rowcell.go, table/celltext.go, skill/leveltext.go
-//	where is a running head dropped?        skill/runninghead.go, skill/pagefoot.go
+//	what is a heading of a level?           dialect/levelheading.go, and skill/headings.go for its line
+//	how does a cell become a statement?     table/statementcell.go, table/celltext.go, skill/leveltext.go
+//	where is a running head dropped?        skill/runninghead.go, skill/pagefoot.go; pdf/layout/runninghead.go
+//	how does a PDF's table become one?      pdf/layout/ruledtable.go, then source/pdf.go
 //	why was a line taken for a title?       skill/titleline.go, then skill/title.go
 //	where did a character go?               source/ledger.go; stray.go and book.go list what nobody understood
 //	how is another framework read?          dialect/dialect.go

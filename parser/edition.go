@@ -45,7 +45,12 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 		other, failed := readIn(g, names, sources, quiet)
 		if i == 0 {
 			best, err = other, failed
-		} else if failed == nil && isOwn(g, other) && (err != nil || !isLoose(g) && fits(other) > fits(best)) {
+			continue
+		}
+		if failed != nil || !isOwn(g, other) {
+			continue
+		}
+		if err != nil || !isLoose(g) && fits(other) > fits(best) {
 			best, err = other, nil
 		}
 	}
@@ -226,7 +231,8 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 	if err != nil {
 		return e, err
 	}
-	if e.Ladder == nil && (opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework) && g.KnowsLadder() {
+	named := opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework
+	if e.Ladder == nil && named && g.KnowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}
 	}
 	if !slices.Contains(parts, e) { // a saved edition is labelled as it is
@@ -380,10 +386,11 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 		if f.mapped && g.Map == nil || !f.sniff(s.data) {
 			continue
 		}
-		r := s.as(i)
-		if f.fits != nil && !f.fits(r, text, g) {
+		if f.fits != nil && !f.fits(func() *reading { return s.as(i) }, text, g) {
 			continue
 		}
+		s.forgetText(i)
+		r := s.as(i)
 		err := r.err
 		if err == nil && r.ReadRest != nil && r.Sheets == nil {
 			err = r.ReadRest()
@@ -391,6 +398,18 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 		return r, f, err
 	}
 	return nil, format{}, source.Refuse(s.name, s.data)
+}
+
+// muchText is from how many bytes on a source is not kept as text, where it is
+// something else: somebody may ask again, and the memory is wanted now.
+const muchText = 1 << 20
+
+// forgetText lets go of a large source read as text, once it is known to be of another
+// format.
+func (s *input) forgetText(format int) {
+	if text := len(formats) - 1; format != text && len(s.data) > muchText {
+		delete(s.read, text)
+	}
 }
 
 // SourceError says that a source could not be read, where, why, and what to do

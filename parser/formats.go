@@ -16,9 +16,9 @@ type format struct {
 	read  func(name string, data []byte) (*source.Document, error)
 	// fits decides, where bytes alone cannot, whether what was read is of this kind:
 	// whether a dialect finds in it what such sources have. text gives the same bytes
-	// read as plain text. nil where sniff is
+	// read as plain text. Both are read when they are asked for. nil where sniff is
 	// sure.
-	fits func(r *reading, text func() *reading, g *dialect.Grammar) bool
+	fits func(read, text func() *reading, g *dialect.Grammar) bool
 	// mapped is set where only the mapping of a dialect can make sense of such a
 	// source: in a dialect without one it is something else.
 	mapped bool
@@ -47,12 +47,14 @@ var formats = []format{
 	{"text", source.IsText, source.ReadText, nil, false},
 }
 
-func fitsTable(r *reading, _ func() *reading, g *dialect.Grammar) bool {
+func fitsTable(read, _ func() *reading, g *dialect.Grammar) bool {
+	r := read()
 	return r.err == nil && (r.SaysTable || table.IsTable(r.grammarFor(g), r.FirstRows))
 }
 
 // fitsMapping knows a tree of values by what the mapping of a dialect finds there.
-func fitsMapping(r *reading, _ func() *reading, g *dialect.Grammar) bool {
+func fitsMapping(read, _ func() *reading, g *dialect.Grammar) bool {
+	r := read()
 	return r.err == nil && tree.Fits(g, r.Tree)
 }
 
@@ -60,13 +62,20 @@ func fitsMapping(r *reading, _ func() *reading, g *dialect.Grammar) bool {
 // whose marks mean something: there every title is a marked heading, or only the
 // rules of Markdown bring skills to light. So do they where plain text would
 // take a row of a table for a title.
-func fitsMarkdown(page *reading, text func() *reading, g *dialect.Grammar) bool {
+func fitsMarkdown(read, text func() *reading, g *dialect.Grammar) bool {
 	plain := text()
 	if plain.err != nil {
 		return false
 	}
 	titles, marked, rows := plain.in(g).Titled()
-	if titles == 0 || rows && page.err == nil && page.HasTables() {
+	if titles > 0 && !rows {
+		if marked {
+			plain.begun = nil // nobody goes on with it
+		}
+		return marked
+	}
+	page := read()
+	if titles == 0 || page.err == nil && page.HasTables() {
 		return page.err == nil && len(page.recognise(g, nil).Skills) > 0
 	}
 	return marked

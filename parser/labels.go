@@ -3,7 +3,9 @@ package parser
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -43,6 +45,11 @@ func labelBeside(g *dialect.Grammar, e *framework.Edition, sources []input) {
 	}
 }
 
+// of names what stands beside a text, and whose it is.
+func (b beside) of() string {
+	return strings.Replace(b.what, "its", "the", 1) + " of " + path.Base(b.source)
+}
+
 // says names what stands beside a text, and quotes what is not the name of the
 // file, which the place of a problem says.
 func says(b beside) string {
@@ -62,6 +69,7 @@ func disagrees(read framework.Edition, said dialect.FileLabels) bool {
 // agrees.
 func conclude(e *framework.Edition, all []beside) {
 	var agreed dialect.FileLabels
+	var from beside
 	for _, b := range all {
 		if b.labels.Edition == "" {
 			continue
@@ -69,7 +77,7 @@ func conclude(e *framework.Edition, all []beside) {
 		if agreed.Edition != "" && agreed != b.labels {
 			return
 		}
-		agreed = b.labels
+		agreed, from = b.labels, b
 	}
 	if agreed.Edition == "" || e.Framework != "" && e.Framework != agreed.Framework {
 		return
@@ -81,7 +89,7 @@ func conclude(e *framework.Edition, all []beside) {
 	}{{"framework", &e.Framework, agreed.Framework}, {"edition", &e.Edition, agreed.Edition}, {"language", &e.Language, agreed.Language}} {
 		if *label.field == "" && label.inferred != "" {
 			*label.field = label.inferred
-			e.Inferred = append(e.Inferred, label.name)
+			e.Concluded(from.of(), label.name)
 		}
 	}
 }

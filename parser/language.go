@@ -2,7 +2,7 @@ package parser
 
 import (
 	"cmp"
-	"slices"
+	"path"
 	"strings"
 
 	"compdiff/framework"
@@ -110,14 +110,18 @@ func (r *reading) sayLanguage(part *framework.Edition, name string) {
 	case code == "" || language.Base(part.Language) == code:
 	case part.Language == "":
 		part.Language = code
-		if !slices.Contains(part.Inferred, "language") {
-			part.Inferred = append(part.Inferred, "language")
-		}
+		part.Certain("language")
+		part.Concluded(itsWords(name), "language")
 	default:
 		part.Problems = append(part.Problems, framework.Problem{
 			Rule: "edition-label-differs", From: framework.From{File: name},
 			Message: "the source says that its language is " + language.Name(language.Base(part.Language)) + ", and its words are " + language.Name(code),
 		})
-		part.Language, part.Inferred = code, append(part.Inferred, "language")
+		part.Language = code
+		part.Certain("language")
+		part.Concluded(itsWords(name), "language")
 	}
 }
+
+// itsWords is what the language of a source was concluded from.
+func itsWords(name string) string { return "the words of " + path.Base(name) }

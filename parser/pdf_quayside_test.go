@@ -44,6 +44,9 @@ var prints = []print{
 	{"open-columns", "2", "columns", headAndFoot + open + `@page { size: A4 landscape; margin: 12mm } body { font-size: 9pt } section { break-after: page }`, nil},
 	{"open-rows", "2", "rows", foot + open + `@page { size: A5; margin: 14mm } tr { border-bottom: 1px solid #ccc }`, nil},
 	{"small-capitals", "2", "headings", otherSides + `@page { size: A4; margin: 20mm } h2 { font-variant: small-caps; color: #06c } h2 span { float: right; font-variant: normal } h3 { font-weight: normal; letter-spacing: 2px } ul { list-style: "–  " }`, withCodeAtRight},
+	{"sheet", "1", "", ruled + `@page { size: A3 landscape; margin: 10mm } body { font-size: 7pt }`, asSheet(tableRows)},
+	{"sheet-foot", "2", "", foot + ruled + `@page { size: A3 landscape; margin: 12mm 10mm 40mm } body { font-size: 7.5pt }`, asSheet(func(skills []refSkill) [][]string { return inverted(tableRows(skills)) })},
+	{"sheet-rows", "1", "", headAndFoot + ruled + `@page { size: A4 landscape; margin: 14mm } body { font-size: 8pt }`, asSheet(func(skills []refSkill) [][]string { return levelRows(skills, true) })},
 }
 
 // TestQuaysidePDF reads the invented framework from PDF files, set by Chromium
@@ -62,7 +65,11 @@ func TestQuaysidePDF(t *testing.T) {
 				t.Fatal(err)
 			}
 			want := normalised(t, asCSV(t, tableRows(skills), ',', false), skills)
-			if got := normalised(t, data, skills); got != want {
+			got := normalised(t, data, skills)
+			if p.levels == "" { // in narrow cells nobody can tell a paragraph's end from a sentence's
+				got, want = paragraphs.ReplaceAllString(got, ""), paragraphs.ReplaceAllString(want, "")
+			}
+			if got != want {
 				a, b := apart(want, got)
 				t.Errorf("want %s\n got %s", a, b)
 			}
@@ -110,10 +117,37 @@ func asBook(page string, skills []refSkill) string {
 	return strings.Replace(strings.Join(parts, ""), "<main>", "<main>"+front, 1)
 }
 
+// asSheet prints a table of the skills as spreadsheet programs do, its headers on each page.
+func asSheet(of func([]refSkill) [][]string) func(string, []refSkill) string {
+	return func(_ string, skills []refSkill) string {
+		rows := of(skills)
+		var b strings.Builder
+		b.WriteString("<html><head></head><body><table>")
+		for i, row := range rows {
+			cell := "td"
+			if i == 0 {
+				cell = "th"
+				b.WriteString("<thead>")
+			}
+			b.WriteString("<tr>")
+			for _, text := range row {
+				fmt.Fprintf(&b, "<%s>%s</%[1]s>", cell, strings.ReplaceAll(html.EscapeString(text), "\n", "<br>"))
+			}
+			b.WriteString("</tr>")
+			if i == 0 {
+				b.WriteString("</thead>")
+			}
+		}
+		b.WriteString("</table></body></html>")
+		return b.String()
+	}
+}
+
 var (
-	between = regexp.MustCompile(`>[^<]+<`)
-	within  = regexp.MustCompile(`([a-z]{3})([bcdfglmnprst][aeiou][a-z]{2})`)
-	titles  = regexp.MustCompile(`<h2>([^<]+) ([A-Z]{4})</h2>`)
+	paragraphs = regexp.MustCompile(`"paragraph": \d+,\s*`)
+	between    = regexp.MustCompile(`>[^<]+<`)
+	within     = regexp.MustCompile(`([a-z]{3})([bcdfglmnprst][aeiou][a-z]{2})`)
+	titles     = regexp.MustCompile(`<h2>([^<]+) ([A-Z]{4})</h2>`)
 )
 
 func withSoftHyphens(page string, _ []refSkill) string {

@@ -25,7 +25,7 @@ func TestRefusedSources(t *testing.T) {
 		{"white space", " \n\t\r\n", "copy: there is nothing but white space; expected a title"},
 		{"no skill", "A letter.\n\nIt says nothing.\n", `copy: no skill was found; expected a title line such as "Name CODE"`},
 		{"NUL", "Hedging HEDG\x00\n", "copy: this looks like binary data (it has a NUL byte), not like text; "},
-		{"endless lines", strings.Repeat("\n", 1<<21+1), "copy:2097153: the text has more than 2097152 lines"},
+		{"endless lines", strings.Repeat("\n", 1<<20+1), "copy:1048577: the text has more than 1048576 lines"},
 		{"PDF", "%PDF-1.7\n", "copy: the file is damaged and could not be repaired"},
 		{"zip", "PK\x03\x04", "copy: this looks like a zip archive"},
 		{"Windows-1252", "Hedging HEDG\n\nA farmer\x92s hedge\n", "copy:3:9: byte 0x92 is not UTF-8; it may be Windows-1252; convert it: iconv -f WINDOWS-1252 -t UTF-8 'copy'"},

@@ -11,6 +11,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/parser/dialect"
 
 	"github.com/rogpeppe/go-internal/txtar"
@@ -32,10 +33,10 @@ func TestTableShapes(t *testing.T) {
 				t.Fatal(err)
 			}
 			got := shapesRead(t, a)
-			if want := string(archived(a, "want")); got != want && !*update {
+			if want := string(archived(a, "want")); got != want && !*golden.Update {
 				t.Errorf("got\n%s\nwant\n%s", got, want)
 			}
-			if *update {
+			if *golden.Update {
 				a.Files = append(a.Files[:len(a.Files)-1:len(a.Files)-1], txtar.File{Name: "want", Data: []byte(got)})
 				if err := os.WriteFile(name, txtar.Format(a), 0o644); err != nil {
 					t.Fatal(err)

@@ -60,6 +60,10 @@ func LogLine(text string) string {
 	return string(channels[logChannel].apply([]byte(Visible(text))))
 }
 
+// Unheard is a text of many lines in which no log of a CI service finds a command. It
+// is for what is shown as it stands, and is of no format.
+func Unheard(text []byte) []byte { return channels[logChannel].apply(text) }
+
 // unheardIn is a document of a format as it can be printed into any log.
 func unheardIn(format string, data []byte) []byte {
 	if format != "html" {

@@ -72,20 +72,20 @@ func hidden(c *diff.Changelog) string {
 			off++
 		}
 	}
-	why := []count{{off, "of order or typography or turned off"}, {accepted, "accepted"}, {len(c.Hidden) - off - accepted, "not asked for"}}
-	are := "are"
+	why := []count{{off, "of order or typography alone, or turned off"}, {accepted, "accepted"}, {len(c.Hidden) - off - accepted, "not asked for"}}
+	are := "changes are"
 	if len(c.Hidden) == 1 {
-		are = "is"
+		are = "change is"
 	}
 	for _, all := range why {
 		if all.n > 0 && all.n == len(c.Hidden) {
-			return fmt.Sprintf("%d more %s hidden, %s", all.n, are, all.word)
+			return fmt.Sprintf("%d more %s not shown: %s", all.n, are, all.word)
 		}
 	}
 	if len(c.Hidden) == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d more are hidden: %s", len(c.Hidden), became(why...))
+	return fmt.Sprintf("%d more changes are not shown: %s", len(c.Hidden), became(why...))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

@@ -17,6 +17,18 @@
 // as writing the original: nothing in a report depends on how its document came
 // to be.
 //
+// # Which file to open
+//
+//	which formats there are          formats.go
+//	release notes                    changelogmarkdown.go of one comparison, releasenotes.go of several;
+//	                                 notegroups.go: their groups, noteskill.go: one skill, phrases.go: words
+//	the page                         html.go, pagedata.go: what it is given; pageskills.go, pagerows.go, pageorder.go
+//	the terminal                     text.go
+//	the workbook, the Word redline   workbook.go, xlsx.go; docx.go, docxparagraphs.go
+//	for CI                           github.go, gitlab.go, junit.go, sarif.go, singleline.go
+//	what was not compared            doubts.go
+//	texts that are dangerous         channels.go, escape.go
+//
 // # Published text is never trusted
 //
 // Texts come from files that anybody may have written. Each writer passes

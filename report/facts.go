@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
@@ -61,7 +62,8 @@ func sentence(c *diff.Changelog) string {
 	case len(c.Changes) == 0:
 		return "Nothing changed."
 	case said == "":
-		return capital("no skill, level or duty came or went; "+plural(len(c.Changes), "change")+" in "+plural(changedSkills(c), "skill")) + "."
+		duties := dutyTally(count{n["statement-added"], "added"}, count{n["statement-moved"], "moved"})
+		return capital(cmp.Or(duties, "no skill, level or duty came or went")+"; "+plural(len(c.Changes), "change")+" in "+plural(changedSkills(c), "skill")) + "."
 	}
 	return capital(said) + "."
 }

@@ -1,40 +1,10 @@
 package report
 
 import (
-	"flag"
-	"os"
-	"path/filepath"
-	"testing"
-
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
-
-	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "rewrite the golden files")
-
-// golden compares bytes with testdata/name.
-func golden(t *testing.T, name string, got []byte) {
-	t.Helper()
-	path := filepath.Join("testdata", name)
-	if *update {
-		if err := os.MkdirAll("testdata", 0o755); err != nil {
-			t.Fatal(err)
-		}
-		if err := os.WriteFile(path, got, 0o644); err != nil {
-			t.Fatal(err)
-		}
-	}
-	want, err := os.ReadFile(path)
-	if err != nil {
-		t.Fatalf("%v (write it with -update)", err)
-	}
-	if diff := cmp.Diff(string(want), string(got)); diff != "" {
-		t.Errorf("%s differs, - want, + got (rewrite it with -update)\n%s", path, diff)
-	}
-}
 
 func text(s string) diff.Text { return diff.Text{Text: framework.Text{Text: s}} }
 

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"fmt"
+	"path/filepath"
 	"regexp"
 	"strings"
 	"testing"
@@ -10,6 +11,7 @@ import (
 	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/parser"
 
 	"github.com/xuri/excelize/v2"
@@ -38,7 +40,7 @@ func TestGolden(t *testing.T) {
 				if err != nil {
 					t.Fatal(err)
 				}
-				golden(t, kind+"."+f.Name, legible(t, f, got))
+				golden.Match(t, filepath.Join("testdata", kind+"."+f.Name), string(legible(t, f, got)))
 			})
 		}
 	}
@@ -81,7 +83,7 @@ func legible(t *testing.T, f Format, data []byte) []byte {
 func TestGoldenReleases(t *testing.T) {
 	logs := []*diff.Changelog{quayside(t), bakehouse()}
 	for _, f := range FormatsFor(KindReleases) {
-		golden(t, "releases."+f.Name, written(t, f.Name, Releases{Logs: logs}, Style{}))
+		golden.Match(t, filepath.Join("testdata", "releases."+f.Name), string(written(t, f.Name, Releases{Logs: logs}, Style{})))
 	}
 }
 
@@ -93,7 +95,7 @@ func TestGoldenQuayside(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden(t, "quayside."+f.Name, legible(t, f, got))
+			golden.Match(t, filepath.Join("testdata", "quayside."+f.Name), string(legible(t, f, got)))
 			if f.Name == "json" {
 				validate(t, KindChangelog, got)
 			}
@@ -133,7 +135,7 @@ func TestGoldenTerminal(t *testing.T) {
 	if err != nil {
 		t.Fatal(err)
 	}
-	golden(t, "changelog.terminal", got)
+	golden.Match(t, filepath.Join("testdata", "changelog.terminal"), string(got))
 }
 
 // sums are those of the style and the scripts in the policy of a page.

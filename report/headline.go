@@ -88,8 +88,8 @@ func origin(e diff.Edition, shorten func(name string) string) string {
 	if e.Language != "" {
 		about = append(about, e.Language)
 	}
-	if len(e.Inferred) > 0 {
-		about = append(about, listed(e.Inferred)+" inferred")
+	for _, c := range concludedOf(e) {
+		about = append(about, ofFile(c.says(), e))
 	}
 	if len(about) == 0 {
 		return sources(e.Sources, shorten)

@@ -9,7 +9,7 @@ import (
 
 // skillHeadline says what became of one skill in one sentence: "level 2 added;
 // 3 duties dropped, 1 added; meaning changed in 4 texts".
-func skillHeadline(s SkillNotes, lost loss) string {
+func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 	said := s.highlights()
 	if detail, came := said[headNew]; came {
 		return joined("; ", "new skill", detail)
@@ -24,7 +24,7 @@ func skillHeadline(s SkillNotes, lost loss) string {
 		}
 	}
 	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
-		dutyTally(lost.whole, n["added"], n["moved"]), partTally(lost.part),
+		dutyTally(count{lost.whole, "dropped"}, count{n["added"], "added"}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
 }
@@ -38,7 +38,10 @@ func tallyOf(c Change) string {
 	case "statement-added":
 		return "added"
 	case "statement-moved":
-		return "moved"
+		if c.Direction != "over" {
+			return "moved"
+		}
+		return ""
 	case "guidance-added", "guidance-removed":
 		return c.Rule
 	case "skill-renamed":
@@ -51,8 +54,8 @@ func tallyOf(c Change) string {
 }
 
 // dutyTally says how many duties came, went and moved: "3 duties dropped, 1 added".
-func dutyTally(dropped, added, moved int) string {
-	told := became(count{dropped, "dropped"}, count{added, "added"}, count{moved, "moved"})
+func dutyTally(counts ...count) string {
+	told := became(counts...)
 	n, rest, _ := strings.Cut(told, " ")
 	switch n {
 	case "":

@@ -8,7 +8,6 @@ import (
 	"fmt"
 	"html/template"
 	"path"
-	"slices"
 	"strings"
 	"sync"
 
@@ -86,30 +85,6 @@ func unread(c *diff.Changelog) []string {
 		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
 	}
 	return all
-}
-
-// inferredLabels says which labels were concluded from what stands beside the texts,
-// and names the files; a line for both sides where they are the same.
-func inferredLabels(c *diff.Changelog) []string {
-	line := func(labels []string, files ...string) string {
-		verb := "is"
-		if len(labels) > 1 {
-			verb = "are"
-		}
-		return Visible(fmt.Sprintf("%s %s inferred: from titles, links, properties or names of files (%s).", capital(listed(labels)), verb, strings.Join(files, "; ")))
-	}
-	old, new := sources(c.Old.Sources, path.Base), sources(c.New.Sources, path.Base)
-	if len(c.Old.Inferred) > 0 && slices.Equal(c.Old.Inferred, c.New.Inferred) {
-		return []string{line(c.Old.Inferred, old, new)}
-	}
-	var lines []string
-	if len(c.Old.Inferred) > 0 {
-		lines = append(lines, line(c.Old.Inferred, old))
-	}
-	if len(c.New.Inferred) > 0 {
-		lines = append(lines, line(c.New.Inferred, new))
-	}
-	return lines
 }
 
 func (m Matrix) coded() bool {

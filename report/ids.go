@@ -19,13 +19,13 @@ var plainID = pattern.New(`^[A-Za-z0-9]{1,64}$`)
 
 func newIDs(c *diff.Changelog) ids {
 	out := ids{map[string]string{}, map[string]int{}}
-	for _, change := range c.Changes {
+	for _, s := range sections(c) {
 		switch {
-		case out.skill[change.Skill] != "":
-		case plainID().MatchString(change.Skill):
-			out.skill[change.Skill] = "skill-" + change.Skill
+		case out.skill[s.skill] != "":
+		case plainID().MatchString(s.skill):
+			out.skill[s.skill] = "skill-" + s.skill
 		default:
-			out.skill[change.Skill] = fmt.Sprintf("skill--%d", len(out.skill))
+			out.skill[s.skill] = fmt.Sprintf("skill--%d", len(out.skill))
 		}
 	}
 	return out

@@ -1,10 +1,13 @@
 package report
 
 import (
+	"path/filepath"
 	"strings"
 	"testing"
 
+	"compdiff/carry"
 	"compdiff/diff"
+	"compdiff/internal/golden"
 	"compdiff/internal/levels"
 	"compdiff/profile"
 )
@@ -48,10 +51,22 @@ func TestImpacts(t *testing.T) {
 	}
 }
 
+// TestRolesAreNoSkills wants the heading as role of tables that begin with the skill.
+func TestRolesAreNoSkills(t *testing.T) {
+	text := "# Dock hand\n\n| Skill | Code | Level |\n|---|---|---|\n| Mooring | MOOR | 3 |\n\n# Master\n\nHolds Mooring (MOOR) level 4.\n\nMate,MOOR,2\n"
+	var got []string
+	for _, i := range NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.md", text)}) {
+		got = append(got, i.Role+": "+i.reference())
+	}
+	if want := "Dock hand: MOOR level 3; Master: MOOR level 4; Mate: MOOR level 2"; strings.Join(got, "; ") != want {
+		t.Errorf("%q, want %q", strings.Join(got, "; "), want)
+	}
+}
+
 func TestLevelsBehindACode(t *testing.T) {
 	for rest, want := range map[string][]int{
 		"": {0}, " 5": {5}, " level 5": {5}, ": L5": {5}, " (5, 6)": {5, 6}, " at levels 3 to 5": {3, 4, 5}, " - Net mending, 4": {4},
-		" 2-1": {1, 2}, " 5000": {0}, " is at 5": {0}, ",5,": {5}, "-5": {5}, "5": {5}, "|Level|4|": {4}, " 99999999999999999999": {0},
+		" 2-1": {1, 2}, " 5000": {0}, " is at 5": {0}, ",5,": {5}, "-5": {5}, "5": {5}, "|Level|4|": {4}, ") level 5": {5}, "), levels 4 and 5": {4, 5}, ") 3": {3}, ") of 3": {0}, ")": {0}, " 99999999999999999999": {0},
 	} {
 		got := levelsBehind(rest, "Net mending")
 		if len(got) != len(want) {
@@ -99,7 +114,7 @@ func TestImpactsByName(t *testing.T) {
 func TestGoldenImpacts(t *testing.T) {
 	impacts := NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	for _, f := range FormatsFor(KindImpacts) {
-		golden(t, "impacts."+f.Name, legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{})))
+		golden.Match(t, filepath.Join("testdata", "impacts."+f.Name), string(legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{}))))
 	}
 }
 
@@ -135,5 +150,23 @@ func TestRewriteLeavesWhatWasNotCompared(t *testing.T) {
 	made := NewRewrite(log, old, new, p, NewImpacts(log, step, old, p))
 	if !strings.Contains(made.Patch, "+CRAN level 6 and PILT 5\n") || len(made.Remarks) != 1 || !strings.Contains(made.Remarks[0].Text, "was not compared") {
 		t.Errorf("%s", made)
+	}
+}
+
+// TestRewriteNamesWhereDutiesStand wants of a skill that is gone the skill that has its
+// duties now before those that are only like it.
+func TestRewriteNamesWhereDutiesStand(t *testing.T) {
+	const duties = "Warns skippers of low water by a red flag."
+	whole := twoSkills(duties, "")
+	_, toll, _ := strings.Cut(twoSkills("", "Opens and shuts the gates for boats. Greases the hinges of all gates. "+duties), "Toll taking")
+	old, new := lockOf(t, whole), lockOf(t, "Toll taking"+toll)
+	log, step, err := carry.Compare(old, new, diff.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := []Profile{profileOf("roles.txt", "Keeper: GATE 3\n")}
+	patch := NewRewrite(log, old, new, p, NewImpacts(log, step, old, p)).Patch
+	if !strings.Contains(patch, "[to review: perhaps TOLL") {
+		t.Errorf("the patch does not name TOLL:\n%s", patch)
 	}
 }

@@ -13,9 +13,9 @@ import (
 )
 
 // levelsAfter are the levels that stand behind a code: "5", "-5", "level 5", "(5-6)",
-// "at levels 3, 4 and 5".
+// "at levels 3, 4 and 5"; or behind the bracket around it: ") level 5".
 var (
-	levelsAfter = pattern.New(`^(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
+	levelsAfter = pattern.New(`^\)?(?:[-–_]|[\s,;:|("'=]*)(?:at\s+)?(?:levels?|lvl\.?|l)?[\s:|("',;]*(` + levelList + `)\b`)
 	oneLevel    = pattern.New(`\d+`)
 	onlyLevels  = pattern.New(`(?i)^[\s"']*(?:levels?|lvl\.?|l)?[\s:]*(` + levelList + `)[\s"']*$`)
 )
@@ -65,7 +65,7 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 				heading = cmp.Or(headingIn(line.Text), heading)
 			}
 			for k := range here {
-				here[k].Role = cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading))
+				here[k].Role = cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading, here))
 			}
 			found = append(found, here...)
 		}

@@ -89,11 +89,13 @@ func beforeFirst(line string, here []Impact) string {
 }
 
 // roleOf names the role that a reference stands with: the first field of its
-// row, or the heading above it; else the profile itself.
-func roleOf(file, before, heading string) string {
+// row, where that is not the name of the skill itself, or the heading above it; else
+// the profile itself.
+func roleOf(file, before, heading string, here []Impact) string {
 	if cells := strings.FieldsFunc(before, isSeparator); len(cells) > 0 && strings.ContainsFunc(before, isSeparator) {
-		if name := strings.Trim(cells[0], " \"'*•-"); name != "" {
-			return Visible(name)
+		name := Visible(strings.Trim(cells[0], " \"'*•-"))
+		if name != "" && !slices.ContainsFunc(here, func(i Impact) bool { return strings.EqualFold(i.Name, name) }) {
+			return name
 		}
 	}
 	return Visible(cmp.Or(heading, path.Base(strings.ReplaceAll(file, `\`, "/"))))

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"unicode"
@@ -19,7 +20,31 @@ import (
 // The JSON writers keep the contract with programs: two spaces of indent, no
 // HTML escapes, and never null for a list or a map.
 
-func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) { return encode(filled(c)) }
+func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) {
+	return encodeIn(filled(c), roomFor(c))
+}
+
+// What takes most of a changelog's JSON, in bytes, besides the texts themselves.
+const (
+	roomOfChange = 2000
+	roomOfSkill  = 600
+	roomOfText   = 180
+)
+
+// roomFor is about how many bytes the JSON of a changelog takes, rather too many than
+// too few: what is not used costs nothing, and to grow is to copy.
+func roomFor(c *diff.Changelog) int {
+	room := roomOfChange * (1 + len(c.Changes) + len(c.Hidden))
+	for i := range c.Kept {
+		room += roomOfSkill
+		for _, p := range c.Kept[i].Parts {
+			for _, t := range p.Texts {
+				room += roomOfText + len(t.Text)
+			}
+		}
+	}
+	return room
+}
 
 func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
 	var b bytes.Buffer
@@ -33,8 +58,12 @@ func findingsJSON(f *check.Findings, _ Style) ([]byte, error) {
 
 func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(list(rules)) }
 
-func encode(document any) ([]byte, error) {
+func encode(document any) ([]byte, error) { return encodeIn(document, 0) }
+
+// encodeIn writes a document that takes about so many bytes.
+func encodeIn(document any, room int) ([]byte, error) {
 	var b bytes.Buffer
+	b.Grow(room)
 	err := framework.WriteJSON(&b, document)
 	return printable(b.Bytes()), err
 }
@@ -59,10 +88,23 @@ func printable(document []byte) []byte {
 	return b.Bytes()
 }
 
+// A byte that is no ASCII has its highest bit set, and U+007F has it once 1 was added to
+// it: so eight bytes are looked at at once. No byte below these carries into the next.
+const (
+	nextToDelete = 0x0101010101010101
+	noASCII      = 0x8080808080808080
+)
+
 // acts reports that JSON has characters that act on a screen. Those of ASCII are
 // escaped in it, save one.
 func acts(document []byte) bool {
 	for i := 0; i < len(document); {
+		if len(document)-i >= 8 {
+			if w := binary.LittleEndian.Uint64(document[i:]); (w|(w+nextToDelete))&noASCII == 0 {
+				i += 8
+				continue
+			}
+		}
 		if document[i] < '\u007f' {
 			i++
 			continue

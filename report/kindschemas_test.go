@@ -2,9 +2,11 @@ package report
 
 import (
 	"bytes"
+	"path/filepath"
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/merge"
 	"compdiff/parser"
 	"compdiff/themes"
@@ -75,7 +77,7 @@ func TestGoldenKinds(t *testing.T) {
 			continue
 		}
 		for _, f := range FormatsFor(d.Kind()) {
-			golden(t, name+"."+f.Name, legible(t, f, written(t, f.Name, d, Style{})))
+			golden.Match(t, filepath.Join("testdata", name+"."+f.Name), string(legible(t, f, written(t, f.Name, d, Style{}))))
 		}
 	}
 }

@@ -105,7 +105,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 	for _, r := range m.Rows {
 		rows[r.ID] = r
 	}
-	ids := newIDs(c)
+	ids, again := newIDs(c), newIDs(c)
 	lost := map[string]loss{}
 	for _, l := range lossesOf(dropped) {
 		lost[l.skillID] = l
@@ -123,7 +123,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
-		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID]))
+		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over()))
+		for _, c := range s.away {
+			notes.Away = append(notes.Away, s.newChange(c, "", again))
+		}
 		all = append(all, notes)
 	}
 	return all

@@ -150,31 +150,3 @@ func mergeMarkdown(r *merge.Result, _ Style) ([]byte, error) {
 	}
 	return n.Bytes(), nil
 }
-
-// mergeJSON writes the conflicts, what each side changed, and the merged edition.
-func mergeJSON(r *merge.Result, _ Style) ([]byte, error) {
-	type change struct {
-		Rule        string             `json:"rule"`
-		Severity    framework.Severity `json:"severity"`
-		Skill       string             `json:"skill"`
-		Part        string             `json:"part"`
-		Message     string             `json:"message"`
-		Fingerprint string             `json:"fingerprint"`
-	}
-	changes := func(log *diff.Changelog) []change {
-		out := []change{}
-		for _, c := range log.Changes {
-			out = append(out, change{c.Rule, c.Severity, c.Skill, c.Part, c.Message, c.Fingerprint})
-		}
-		return out
-	}
-	r.Edition.FillLists()
-	return encode(struct {
-		Schema    string             `json:"schema"`
-		Conflicts []merge.Conflict   `json:"conflicts"`
-		Woven     []merge.Woven      `json:"woven"`
-		Ours      []change           `json:"ours"`
-		Theirs    []change           `json:"theirs"`
-		Edition   *framework.Edition `json:"edition"`
-	}{MergeSchema, list(r.Conflicts), list(r.Woven), changes(r.Ours), changes(r.Theirs), r.Edition})
-}

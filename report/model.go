@@ -82,6 +82,9 @@ type SkillNotes struct {
 	Elsewhere string
 	Row       MatrixRow
 	Parts     []PartNotes
+	// Away are texts that went over to another skill, or came from one, and are told
+	// there, among its changes; none of a skill that came or went as a whole.
+	Away []Change
 }
 
 // PartNotes are the changes of one part of a skill.

@@ -32,6 +32,9 @@ func (n *notes) skill(s SkillNotes, nested, full bool) {
 			n.entry(c)
 		}
 	}
+	for _, c := range s.Away {
+		n.entry(c)
+	}
 	n.places(editorial)
 }
 

@@ -23,6 +23,9 @@ func TestPageReadsLevelsOfMySkills(t *testing.T) {
 		{"MOOR, level 3", "MOOR@3", ""},
 		{"Mooring (levels 2 and 3)", "MOOR@2,3", ""},
 		{"MOOR Mooring 4", "MOOR@4", ""},
+		{"Mooring (MOOR) level 3", "MOOR@3", ""},
+		{"Mooring (MOOR), levels 2 and 3", "MOOR@2,3", ""},
+		{"Boats (MOOR and more) of 3 crews", "MOOR", ""},
 		{"CRAN 2-3, MOOR", "CRAN@2,3~MOOR", ""},
 		{"Boatman, since 2019: MOOR", "MOOR", ""},
 		{"MOOR 2019", "MOOR", ""}, // a year
@@ -251,4 +254,53 @@ func movedAway() *diff.Changelog {
 		skill("OVEN", "Oven", []string{"Doors stay shut while bread rises.", note}, "Sweeps the ashes out.", moved),
 	}}
 	return diff.Compare(old, now)
+}
+
+// TestPageMarksSplitsSideBySide wants in a skill the marks in every text of a statement
+// that was split or merged, and the texts whole.
+func TestPageMarksSplitsSideBySide(t *testing.T) {
+	c := quayside(t)
+	p := browse(t, c)
+	seen := 0
+	for _, change := range c.Changes {
+		if change.Rule != "statement-split" && change.Rule != "statement-merged" {
+			continue
+		}
+		seen++
+		p.open("#skill-" + change.Skill)
+		box := fmt.Sprintf(`document.querySelector("#change-%s .pair")`, change.Fingerprint)
+		for side, texts := range [][]diff.Text{change.Old, change.New} {
+			got := eval[[]string](p, fmt.Sprintf(`[...%s.children[%d].querySelectorAll("p")].map(e => e.textContent)`, box, side))
+			if want := wordsOf(texts); !slices.Equal(got, want) {
+				t.Errorf("%s, side %d: %q, want %q", change.Message, side, got, want)
+			}
+		}
+		if eval[int](p, box+`.querySelectorAll("del, ins").length`) == 0 {
+			t.Errorf("%s: nothing is marked", change.Message)
+		}
+	}
+	if seen < 2 {
+		t.Errorf("%d splits and mergers were seen", seen)
+	}
+	p.Quiet()
+}
+
+// TestPageOffersSkillsByTheirTexts pastes what is no skill's name, and wants to hear
+// whose texts speak of it, where they are few.
+func TestPageOffersSkillsByTheirTexts(t *testing.T) {
+	p := browse(t, quayside(t))
+	p.open("#overview")
+	p.Do(chromedp.Evaluate(`document.querySelector("#mine-place button").click()`, nil))
+	for words, want := range map[string]string{
+		"fenders":       "not known: fenders (the texts of Mooring MOOR have it).",
+		"a brass band":  "not known: a brass band.",
+		"the":           "not known: the.",
+		"MOOR, fenders": "1 skill found; not known: fenders (the texts of Mooring MOOR have it).",
+	} {
+		p.Do(chromedp.Evaluate(fmt.Sprintf(`{ const field = document.querySelector("#mine-text"); field.value = %q; field.dispatchEvent(new Event("input")); }`, words), nil))
+		if said := eval[string](p, `document.getElementById("mine-said").textContent`); !strings.HasSuffix(said, want) {
+			t.Errorf("%q is taken as %q, want %q", words, said, want)
+		}
+	}
+	p.Quiet()
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -68,8 +67,9 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 	case c.Whole != nil:
 		skill.whole(c.Whole, c.Rule == "skill-removed")
 	case moves(c):
-		b.end(c.Old[0], c, "level-removed", pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
-		b.end(c.New[0], c, "level-added", pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
+		from, to := c.Ends()
+		b.end(from, c.Old[0], "level-removed", pageRow{Change: &n, Side: "old", was: c.Old[0].Index, is: -1})
+		b.end(to, c.New[0], "level-added", pageRow{Change: &n, Side: "new", was: -1, is: c.New[0].Index})
 	case c.Level > 0:
 		skill.put(fmt.Sprintf("level %d", c.Level), pageRow{Change: &n, was: first(c.Old), is: first(c.New)})
 	default:
@@ -80,8 +80,8 @@ func (b *pageSkills) change(c diff.Change, s section, n int) {
 // end shows a move at one of its ends. What came or went as a whole has all its texts
 // there already: in a skill the row of the text is marked later, a level is one change
 // of its own.
-func (b *pageSkills) end(t diff.Text, c diff.Change, whole string, row pageRow) {
-	skill, part := cmp.Or(t.Skill, c.Skill), "guidance"
+func (b *pageSkills) end(skill string, t diff.Text, whole string, row pageRow) {
+	part := "guidance"
 	if t.Level > 0 {
 		part = fmt.Sprintf("level %d", t.Level)
 	}

@@ -39,6 +39,9 @@ func Read(name string, data []byte) (Document, error) {
 		return readImpacts(name, data)
 	case ThemesSchema:
 		return readThemes(name, data)
+	case MergeSchema:
+		m, err := readMerge(name, data)
+		return Merge{m}, err
 	case lineage.HistorySchema:
 		h, err := readHistory(name, data)
 		return Lives{h}, err

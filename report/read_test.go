@@ -1,6 +1,7 @@
 package report
 
 import (
+	"os"
 	"strings"
 	"testing"
 )
@@ -18,12 +19,38 @@ func TestReadSaysWhatIsWrong(t *testing.T) {
 		`{"schema": "compdiff/changelog/v1", "changes": [{"severity": "info", "class": "big"}]}`:                             `changes[0]: unknown class "big"`,
 		`{"schema": "compdiff/changelog/v1", "changes": [{"severity": "info", "spans": [{"op": "equal"}, {"op": "keep"}]}]}`: `changes[0]: spans[1]: unknown op "keep"`,
 		`{"schema": "compdiff/findings/v1", "findings": [{"severity": ""}]}`:                                                 `findings[0]: unknown severity ""`,
-		`{"schema": "compdiff/changelog/v1", "changes": "none"}`:                                                             `1:53: "changes" cannot be JSON string`,
+		`{"schema": "compdiff/merge/v1"}`:                                                  "not a saved merge: it has no edition",
+		`{"schema": "compdiff/merge/v1", "edition": {}, "theirs": [{"severity": "dire"}]}`: `theirs[0]: unknown severity "dire"`,
+		`{"schema": "compdiff/changelog/v1", "changes": "none"}`:                           `1:53: "changes" cannot be JSON string`,
 	} {
 		_, err := Read("saved.json", []byte(source))
 		if err == nil || !strings.HasPrefix(err.Error(), "saved.json:") || !strings.Contains(err.Error(), want) {
 			t.Errorf("%q: error %v, want it to say %q", source, err, want)
 		}
+	}
+}
+
+// TestSavedMergesAreReadAgain wants the same bytes in every format from what was saved.
+func TestSavedMergesAreReadAgain(t *testing.T) {
+	saved, err := os.ReadFile("testdata/merge.json")
+	if err != nil {
+		t.Fatal(err)
+	}
+	d, err := Read("merge.json", saved)
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, format := range []string{"text", "markdown", "json"} {
+		want, err := os.ReadFile("testdata/merge." + format)
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := written(t, format, d, Style{}); string(got) != string(want) {
+			t.Errorf("%s differs:\n%s", format, got)
+		}
+	}
+	if n := len(d.Severities()); n == 0 {
+		t.Error("the conflicts weigh nothing")
 	}
 }
 

@@ -15,6 +15,9 @@ type section struct {
 	skill string // as in the changes; "" for the edition itself
 	row   diff.Row
 	parts []part
+	// away are texts that went over to another skill or came from one, and are told
+	// there: as this skill calls their ends.
+	away []diff.Change
 }
 
 // part is what a section says about one part of the skill, or about the skill
@@ -38,7 +41,7 @@ func sections(c *diff.Changelog) []section {
 		}
 		out[len(out)-1].add(change)
 	}
-	return out
+	return endsOf(c, out)
 }
 
 // headed reports whether changes of a part stand under a heading of their own:
@@ -253,7 +256,7 @@ const sectionPart = "section "
 
 // moves reports that a text stands elsewhere: at another level, or in another skill.
 func moves(c diff.Change) bool {
-	return c.Moves() || c.Rule == "guidance-moved" && len(c.Old) > 0 && len(c.New) > 0 && c.Old[0].Skill != c.New[0].Skill
+	return c.Moves() || c.ChangesSkill()
 }
 
 // ladder lists the levels that any row knows, ascending.

@@ -92,7 +92,28 @@ func (p *printer) section(s section) {
 			p.group(part.called, g)
 		}
 	}
+	p.away(s)
 }
+
+// away prints what went over to other skills or came from there, and is told among the
+// changes of these.
+func (p *printer) away(s section) {
+	if len(s.away) == 0 {
+		return
+	}
+	p.blank()
+	p.line(2, piece{strong, toldElsewhere})
+	for _, c := range s.away {
+		text := []piece{{plain, strings.Join(wordsOf(c.New), " ")}}
+		if differs(c.Spans) {
+			text = redline(c.Spans)
+		}
+		p.item(4, piece{faint, s.endName(c.Old[0]) + " -> " + s.endName(c.New[0]) + ": "}, text...)
+	}
+}
+
+// toldElsewhere heads what other skills tell of one.
+const toldElsewhere = "moved, told in other skills"
 
 var severityInk = map[framework.Severity]ink{
 	framework.Error:   errorInk,

@@ -8,6 +8,7 @@ import (
 	"testing"
 
 	"compdiff/carry"
+	"compdiff/internal/golden"
 )
 
 const causesHead = "| cause | verdict | when |\n|---|---|---|\n"
@@ -30,7 +31,7 @@ func TestDocsListTheCauses(t *testing.T) {
 	table, after, _ := strings.Cut(rest, "\n\n")
 	switch {
 	case causesHead+strings.TrimPrefix(table, "\n")+"\n" == want:
-	case *update:
+	case *golden.Update:
 		if err := os.WriteFile(page, []byte(before+want+"\n"+strings.TrimPrefix(after, "\n")), 0o644); err != nil {
 			t.Fatal(err)
 		}

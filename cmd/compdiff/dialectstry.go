@@ -61,7 +61,7 @@ func (c *console) tryDialect(names []string, given labels, unknown bool) error {
 		l := e.Ledger
 		fmt.Fprintf(&out, "%d characters: %d text, %d structure, %d furniture, %d unknown\n", l.Total(), l.Content, l.Structure, l.Furniture, l.Unaccounted)
 	}
-	if wrong := c.print([]byte(out.String())); wrong != nil {
+	if wrong := c.print(report.Unheard([]byte(out.String()))); wrong != nil {
 		return wrong
 	}
 	switch {

@@ -1,8 +1,6 @@
 package main
 
 import (
-	"slices"
-
 	"compdiff/framework"
 
 	"github.com/spf13/cobra"
@@ -61,7 +59,7 @@ func (l labels) label(e *framework.Edition) {
 			continue
 		}
 		field.set(field.value)
-		e.Inferred = slices.DeleteFunc(e.Inferred, func(name string) bool { return name == field.name })
+		e.Certain(field.name)
 	}
 }
 

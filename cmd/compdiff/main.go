@@ -6,7 +6,10 @@
 // what a program owes its user: flags, messages, files written whole or not at
 // all, and an exit code to act on.
 //
-// Subcommands are listed in [newRoot], one file each. Everything goes through
+// Subcommands are listed in [newRoot], one file each. What they share: reading.go and
+// git.go (sources), doubts.go (what was not compared), targets.go and output.go (where a
+// report goes), failon.go and exit.go (the exit code), settings.go and policy.go
+// (.compdiff.yaml), maxsize.go (limits). Everything goes through
 // [run], so that tests drive it without starting a program.
 package main
 

@@ -12,6 +12,7 @@ import (
 	"testing"
 
 	"compdiff/cmd/compdiff/manual"
+	"compdiff/internal/golden"
 )
 
 const commandsPage = "../../docs/commands.md"
@@ -19,7 +20,7 @@ const commandsPage = "../../docs/commands.md"
 // The page on commands is what the program makes.
 func TestCommandsPage(t *testing.T) {
 	got := []byte(manual.Markdown(newRoot(&console{}), manualHelp()))
-	if *update {
+	if *golden.Update {
 		if err := os.WriteFile(commandsPage, got, 0o644); err != nil {
 			t.Fatal(err)
 		}

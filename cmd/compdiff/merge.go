@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 
-	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/merge"
 	"compdiff/report"
@@ -66,7 +65,7 @@ func (c *console) merge(names []string, common labels) (report.Merge, error) {
 		return report.Merge{}, err
 	}
 	for _, e := range editions {
-		c.sayFindings(check.Run(e, framework.Doubtful...).Findings, false)
+		c.sayFindings(doubts(e), false)
 	}
 	result, err := merge.Three(editions[0], editions[1], editions[2])
 	if err != nil {

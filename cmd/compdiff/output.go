@@ -121,16 +121,6 @@ func refuseOpposed(cmd *cobra.Command) error {
 	return nil
 }
 
-// failOnValues are the values of --fail-on.
-var failOnValues = []string{string(framework.Error), string(framework.Warning), string(framework.Info), never}
-
-// addFailOn defines --fail-on, with its standard value.
-func (o *output) addFailOn(cmd *cobra.Command, standard string) {
-	under(flagsOutput, cmd.Flags(), func(flags *pflag.FlagSet) {
-		flags.Var(newChoice(&o.failOn, standard, failOnValues...), "fail-on", "exit with 1 if anything weighs `SEVERITY` or more: error, warning, info or never")
-	})
-}
-
 // show writes a document and then says whether it has what --fail-on names.
 func (o *output) show(c *console, d report.Document, found []framework.Severity) error {
 	format, err := report.Find(o.format, d.Kind())
@@ -257,23 +247,6 @@ func (o *output) write(c *console, data []byte) error {
 	}
 	if err := writeFile(o.file, data); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w; name a file in a folder that can be written with -o", o.file, cause(err))}
-	}
-	return nil
-}
-
-// verdict leaves the counts where the environment wants them, and says whether
-// something was found that --fail-on names.
-func (o *output) verdict(found []framework.Severity) error {
-	if err := tally(found); err != nil {
-		return err
-	}
-	if o.failOn == never {
-		return nil
-	}
-	for _, s := range found {
-		if s.AtLeast(framework.Severity(o.failOn)) {
-			return errFound
-		}
 	}
 	return nil
 }

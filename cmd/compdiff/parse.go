@@ -23,7 +23,8 @@ func newParse(c *console) *cobra.Command {
 or as a plain text copy; or hand it to other programs, as a CASE package, CTDL-ASN,
 SKOS or a table, which compdiff reads back as the same edition. What could not be
 placed, may have been read wrongly, or has no place in the format, is listed on
-standard error.`,
+standard error. A file that -o writes has it too, so that comparing what was saved
+need not find it out again.`,
 		Example: "compdiff parse old.txt -o old.json\ncompdiff parse skills/ --edition 9 --status beta --format text\ncompdiff parse -v --fail-on error new.txt",
 		Args:    someSources,
 		RunE: func(_ *cobra.Command, args []string) error {
@@ -37,6 +38,9 @@ standard error.`,
 			}
 			c.sayFindings(found, verbose)
 			c.sayLost(out, e)
+			if out.format == "json" && !out.toStandardOutput() {
+				check.Keep(e, found)
+			}
 			return out.show(c, report.Edition{Edition: e}, severities(found))
 		},
 	}
@@ -49,7 +53,10 @@ standard error.`,
 
 // sayLost says what the edition has and the format has no place for.
 func (c *console) sayLost(o output, e *framework.Edition) {
-	if lost := interchange.Lost(o.format, e); report.HandsOver(o.format) && len(lost) > 0 {
+	if !report.HandsOver(o.format) {
+		return
+	}
+	if lost := interchange.Lost(o.format, e); len(lost) > 0 {
 		c.note("%s has no place for: %s", o.format, strings.Join(lost, "; "))
 	}
 }

@@ -4,6 +4,7 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"os"
 	"sync"
 
 	"compdiff/check"
@@ -52,19 +53,41 @@ func (c *console) readTraced(names []string, l labels, see func(source.Traced)) 
 	return e, nil
 }
 
-// readBoth reads the two sources of a comparison at the same time. What there
-// is to say of the new one is said after the old one.
+// apart is from how many bytes on two sources are read one after the other: what
+// reading takes beside them is then wanted once, and not twice.
+const apart = 8 << 20
+
+// sizeOf is how large the files are that somebody named; what is no file, as a folder,
+// counts nothing.
+func sizeOf(names []string) (sum int64) {
+	for _, name := range names {
+		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+			sum += info.Size()
+		}
+	}
+	return sum
+}
+
+// readBoth reads the two sources of a comparison, at the same time if they are not
+// large. What there is to say of the new one is said after the old one.
 func (c *console) readBoth(names []string, older, newer labels) (old, new *framework.Edition, err error) {
 	var said bytes.Buffer
 	var failed error
-	var wait sync.WaitGroup
-	wait.Go(func() {
+	readNew := func() {
 		aside := *c
 		aside.err = &said
 		new, failed = aside.read(names[1:], newer)
-	})
-	old, err = c.read(names[:1], older)
-	wait.Wait()
+	}
+	if sizeOf(names) > apart {
+		if old, err = c.read(names[:1], older); err == nil {
+			readNew()
+		}
+	} else {
+		var wait sync.WaitGroup
+		wait.Go(readNew)
+		old, err = c.read(names[:1], older)
+		wait.Wait()
+	}
 	if err != nil {
 		return nil, nil, err
 	}
@@ -124,7 +147,7 @@ func (c *console) sayFindings(findings []check.Finding, all bool) {
 
 // doubts lists what speaks against trusting an edition.
 func doubts(e *framework.Edition) []check.Finding {
-	return check.Run(e, framework.Doubtful...).Findings
+	return check.Doubts(e)
 }
 
 // doubtsOfBoth looks at two editions at the same time.

@@ -2,16 +2,15 @@ package main
 
 import (
 	"bytes"
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
 
+	"compdiff/internal/golden"
+
 	"github.com/google/go-cmp/cmp"
 )
-
-var update = flag.Bool("update", false, "write golden files anew")
 
 const readme = "README.md"
 
@@ -50,7 +49,7 @@ func runsAsShown(t *testing.T, page string) {
 		t.Fatal(err)
 	}
 	ran := runConsole(t, string(shown))
-	if *update {
+	if *golden.Update {
 		if err := os.WriteFile(filepath.Join(projectFolder, page), []byte(ran), 0o644); err != nil {
 			t.Fatal(err)
 		}

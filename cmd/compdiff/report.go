@@ -16,7 +16,7 @@ func newReport(c *console) *cobra.Command {
 		Short:   "show a saved comparison in another format",
 		GroupID: groupWork,
 		Long: `Show a document that compdiff saved as JSON: a comparison, an edition, findings,
-what changed for profiles, a map, a history or themes. The result is the same,
+what changed for profiles, a map, a history, themes or a merge. The result is the same,
 byte for byte, as that of the command which saved it. "-" is standard input.`,
 		Example: "compdiff report changes.json\ncompdiff report changes.json --format markdown -o notes.md",
 		Args: func(_ *cobra.Command, args []string) error {

@@ -14,6 +14,7 @@ import (
 	"testing"
 
 	"compdiff/framework"
+	"compdiff/internal/golden"
 	"compdiff/profile"
 	"compdiff/report"
 
@@ -41,7 +42,7 @@ func TestRewrite(t *testing.T) {
 	old, new := filepath.Join(quayside, "edition-1"), filepath.Join(quayside, "edition-2")
 	patch := rewritten30(t, dir, old, new, roleFiles)
 	wanted := filepath.Join("testdata", "roles", "wanted.patch")
-	if *update {
+	if *golden.Update {
 		if err := os.WriteFile(filepath.Join(projectFolder, "cmd", "compdiff", wanted), []byte(patch), 0o644); err != nil {
 			t.Fatal(err)
 		}

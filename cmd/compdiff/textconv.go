@@ -36,7 +36,7 @@ framework is shown as it is, or by a line that says what it is.
 			if err != nil {
 				return err
 			}
-			return c.print(text)
+			return c.print(report.Unheard(text))
 		},
 	}
 }

@@ -4,8 +4,6 @@ import (
 	"errors"
 	"fmt"
 
-	"compdiff/check"
-	"compdiff/framework"
 	"compdiff/report"
 	"compdiff/themes"
 
@@ -39,7 +37,7 @@ left out, and so is whatever one of the editions does not state.`,
 				if len(e.Skills) == 0 {
 					return failure{errors.New("an edition has no skill: there is nothing to count")}
 				}
-				c.sayFindings(check.Run(e, framework.Doubtful...).Findings, false)
+				c.sayFindings(doubts(e), false)
 			}
 			document := report.Themes{Themes: themes.Compare(editions[0], editions[1])}
 			return out.show(c, document, document.Severities())

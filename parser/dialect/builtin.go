@@ -22,12 +22,22 @@ var builtIns = []string{"sfia", "e-cf", "gdad", "esco", "onet", "digcomp", "drey
 // forms.
 var mappings = []string{"case", "opensalt", "nice", "dcwf", "ctdl-asn", "skos", "plain"}
 
+// known are the built-in dialects as their files say them, each read when somebody asks
+// for it. Nobody may change them.
+var known = func() map[string]func() (*Dialect, error) {
+	all := map[string]func() (*Dialect, error){}
+	for _, name := range BuiltIns() {
+		all[name] = sync.OnceValues(func() (*Dialect, error) { return decoded(name) })
+	}
+	return all
+}()
+
 // grammars are the built-in dialects made ready, each when somebody asks for it.
 var grammars = func() map[string]func() (*Grammar, error) {
 	all := map[string]func() (*Grammar, error){}
 	for _, name := range BuiltIns() {
 		all[name] = sync.OnceValues(func() (*Grammar, error) {
-			d, err := decoded(name)
+			d, err := known[name]()
 			if err != nil {
 				return nil, err
 			}
@@ -56,14 +66,15 @@ func Forms() []string { return slices.Clone(builtIns) }
 
 // HasSigns reports that a source may be in a dialect that compdiff brings: it has two of
 // the texts that the dialect calls its signs, or there are none. Sources that are packed
-// show no texts, and may be in any.
+// show no texts, and may be in any. The dialect is not made ready for that: most that are
+// asked for their signs are not used.
 func HasSigns(name string, data []byte, packed bool) bool {
-	g, err := BuiltInGrammar(name)
-	if err != nil || len(g.Signs) == 0 || packed {
-		return err == nil
+	signs, ok := signsOf(name)
+	if !ok || len(signs) == 0 || packed {
+		return ok
 	}
 	n := 0
-	for _, sign := range g.Signs {
+	for _, sign := range signs {
 		if bytes.Contains(data, []byte(sign)) {
 			n++
 		}
@@ -71,11 +82,27 @@ func HasSigns(name string, data []byte, packed bool) bool {
 	return n > 1
 }
 
+// signsOf are the signs of a dialect that compdiff brings.
+func signsOf(name string) (signs []string, ok bool) {
+	find := known[name]
+	if find == nil {
+		return nil, false
+	}
+	d, err := find()
+	if err != nil {
+		return nil, false
+	}
+	return d.Signs, true
+}
+
 // IsList reports that a dialect that compdiff brings is for lists without levels, which
 // it knows by signs.
 func IsList(name string) bool {
+	if signs, ok := signsOf(name); !ok || len(signs) == 0 {
+		return false
+	}
 	g, err := BuiltInGrammar(name)
-	return err == nil && len(g.Signs) > 0 && !g.Ladder.IsLabelled()
+	return err == nil && !g.Ladder.IsLabelled()
 }
 
 // Mappings are those for trees of values.
@@ -195,3 +222,15 @@ func union(list, more []string) []string {
 	}
 	return out
 }
+
+var builtInSite = sync.OnceValues(func() (*site, error) {
+	data, err := dialectFiles.ReadFile("site.yaml")
+	if err != nil {
+		return nil, err
+	}
+	var s site
+	if err := yamlfile.ReadOwn(data, &s); err != nil {
+		return nil, fmt.Errorf("site.yaml: %w", err)
+	}
+	return &s, nil
+})

@@ -104,7 +104,7 @@ func (g *Grammar) compileColumns() error {
 				}
 				continue
 			}
-			t, err := g.template(header)
+			t, err := g.compileForm(header)
 			if err != nil {
 				return &keyError{fmt.Sprintf("columns[%d].headers[%d]", i, k), err.Error()}
 			}

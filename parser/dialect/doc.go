@@ -3,18 +3,20 @@
 // "{name}: Level {levels}"; [Compile] makes a [Grammar] of it, and a grammar is asked
 //
 //	what a title says         title.go: [Grammar.Title]
-//	what a heading opens      heading.go: [Grammar.Heading], also that of a level
-//	which level is meant      level.go: [Grammar.LevelIn] of a cell, [Grammar.CoverageIn] of one that says
-//	                          which levels there are, [Grammar.InlineHeading] before a text; ladder.go: the
-//	                          numbers and labels of levels; levelword.go: the words that they are written
-//	                          with, and which headings of levels are weak
+//	what a heading opens      heading.go: [Grammar.Heading]; levelheading.go: that of a level; section.go: the
+//	                          kinds of sections; inlineheading.go: [Grammar.InlineHeading] before a text
+//	what may stand beside it  sectionnumber.go: "1.2 "; changemark.go: "(new)", a status; plaintext.go: what
+//	                          copies and sites leave in headings
+//	which level is meant      celllevel.go: [Grammar.LevelIn] of a cell; coverage.go: [Grammar.CoverageIn] of one
+//	                          that says which levels there are; ladder.go: the numbers and labels of
+//	                          levels; levelword.go: the words that they are written with, and which
+//	                          headings of levels are weak; essence.go: the label of what a level means
 //	what a column holds       column.go: [Grammar.Column]; languages.go: [HeaderLanguage]
 //	what is a frame           frame.go: what sites and documents have around texts
-//	what says nothing         nothing.go: [Grammar.SaysNothing]
+//	what says nothing         nothing.go: [Grammar.SaysNothing], [Grammar.IsUndefined]
 //
 // Each is asked here alone, so a level looks the same in a page, a cell and the name of
-// a sheet. changemark.go and filename.go answer what marks say was changed, and what
-// the name of a file says of an edition.
+// a sheet. filename.go answers what the name of a file says of an edition.
 //
 // # Data
 //
@@ -28,7 +30,7 @@
 //
 // # From forms to answers
 //
-// form.go makes an expression of a form, grammar.go compiles all of a dialect and says
+// formcompile.go makes a matcher of a form (form.go), grammar.go compiles all of a dialect and says
 // which key is wrong (file.go: on which line). A source asks these questions of every
 // line and most lines are nothing but text, so prefilter.go says first which forms can
 // match at all, by the words in a line.

@@ -34,9 +34,6 @@ func (e *Error) Error() string {
 	return text + ": " + e.Problem
 }
 
-// keyError is what is wrong with the value of a key.
-type keyError struct{ key, problem string }
-
 func (e *keyError) Error() string { return e.key + ": " + e.problem }
 
 // Read reads a dialect from YAML and checks it; name is what messages
@@ -54,16 +51,6 @@ func Read(name string, data []byte) (*Dialect, error) {
 		return nil, Located(name, file, err)
 	}
 	return &d, nil
-}
-
-// notYAML is the error for what is no dialect at all.
-func notYAML(name string, err error) error {
-	e := &Error{Name: name, Problem: err.Error()}
-	var refused *yamlfile.Error
-	if errors.As(err, &refused) {
-		e.Line, e.Problem = refused.Line, refused.Problem
-	}
-	return e
 }
 
 // Located is the error for a value, with the line on which the file has it.

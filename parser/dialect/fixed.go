@@ -53,6 +53,9 @@ func (e edge) fits(r rune) bool {
 // of many, and a colon a wide one.
 const hardMarks = "()[],.;/|&+#"
 
+// isHoleByte knows what the name of a hole is written with.
+func isHoleByte(c byte) bool { return isASCIILetter(c) || c == '_' || '0' <= c && c <= '9' }
+
 // withoutHoles has a NUL for each hole of a form. It is what holeName would find, which
 // takes its time for hundreds of forms.
 func withoutHoles(form string) string {
@@ -64,7 +67,7 @@ func withoutHoles(form string) string {
 			return b.String()
 		}
 		end := 0
-		for end < len(after) && (isASCIILetter(after[end]) || after[end] == '_' || '0' <= after[end] && after[end] <= '9') {
+		for end < len(after) && isHoleByte(after[end]) {
 			end++
 		}
 		if end > 0 && end < len(after) && after[end] == '}' {

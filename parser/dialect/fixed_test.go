@@ -35,7 +35,7 @@ func TestFixedAllowsMatches(t *testing.T) {
 	r := rand.New(rand.NewPCG(1, 2))
 	matched := 0
 	for _, form := range allForms(g) {
-		f, err := g.template(form)
+		f, err := g.compileForm(form)
 		if err != nil {
 			t.Fatal(err)
 		}

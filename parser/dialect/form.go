@@ -1,8 +1,6 @@
 package dialect
 
 import (
-	"errors"
-	"fmt"
 	"regexp"
 	"strings"
 	"unicode"
@@ -28,7 +26,7 @@ type Form struct {
 	fixed fixed
 }
 
-// holes are what can stand in a template, and which text fits each. {code} and
+// holes are what can stand in a form, and which text fits each. {code} and
 // {levels} are the dialect's.
 var holes = map[string]string{
 	"name":    `\S(?:.*?\S)?`,
@@ -47,37 +45,6 @@ const (
 
 var holeName = pattern.New(`\{(\w+)\}`)
 
-// template makes the matcher of a form.
-func (g *Grammar) template(form string) (*Form, error) {
-	var expr strings.Builder
-	expr.WriteString(`(?is)^`)
-	literal, rest := "", form
-	for rest != "" {
-		at := holeName().FindStringSubmatchIndex(rest)
-		if at == nil {
-			literal = longerWord(literal, rest)
-			expr.WriteString(quoteForm(rest))
-			break
-		}
-		literal = longerWord(literal, rest[:at[0]])
-		expr.WriteString(quoteForm(rest[:at[0]]))
-		fits, err := g.hole(rest[at[2]:at[3]], strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
-		if err != nil {
-			return nil, fmt.Errorf("form %q: %w", form, err)
-		}
-		expr.WriteString(fits)
-		rest = rest[at[1]:]
-	}
-	re := &expression{text: expr.String() + `$`}
-	if !g.builtIn {
-		if _, err := re.ready(); err != nil {
-			return nil, fmt.Errorf("form %q: %w", form, err)
-		}
-	}
-	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
-	return &Form{re, literal, digit, wordOf(form), fixedOf(form)}, nil
-}
-
 // wordOf is the longest word of a form that touches no hole.
 func wordOf(form string) string {
 	longest, start := "", 0
@@ -93,26 +60,6 @@ func wordOf(form string) string {
 		start = i + utf8.RuneLen(r)
 	}
 	return longest
-}
-
-// hole is the expression of what fits a hole. Where a form has the same hole
-// again, the first says what stands in it.
-func (g *Grammar) hole(name string, again bool) (string, error) {
-	fits, ok := holes[name]
-	switch {
-	case name == "code" && g.Code == "":
-		return "", errors.New("{code} stands for a code, and the dialect says of no \"code\" how it looks")
-	case name == "code":
-		fits = `(?-i:` + g.Code + `)`
-	case name == "levels":
-		fits = g.Ladder.hole
-	case !ok:
-		return "", fmt.Errorf("{%s} is no hole; expected {name}, {code}, {levels}, {label}, {edition}, {number}, {any} or {text}", name)
-	}
-	if name == "any" || again {
-		return `(?:` + fits + `)`, nil
-	}
-	return `(?P<` + name + `>` + fits + `)`, nil
 }
 
 // quoteForm makes the expression for the fixed text of a form.
@@ -167,7 +114,10 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || t.digit && !strings.ContainsFunc(text, unicode.IsDigit) || !t.fixed.within(lower) {
+	if t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+		return nil
+	}
+	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || !t.fixed.within(lower) {
 		return nil
 	}
 	re := t.re.get()
@@ -184,5 +134,5 @@ func (t *Form) match(text, lower string) fillings {
 	return in
 }
 
-// fillings are the texts in the holes of a matched template.
+// fillings are the texts in the holes of a form that matched.
 type fillings map[string]string

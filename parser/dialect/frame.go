@@ -73,12 +73,12 @@ func (g *Grammar) IsOwnFurniture(text string) bool {
 	if len(text) > MaxHeading || len(g.Dialect.Furniture) == 0 || g.hints(text)&furnitureHint == 0 {
 		return false
 	}
-	text = framework.Clean(text)
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(g.furniture[:len(g.Dialect.Furniture)], func(t *Form) bool { return t.match(text, lower) != nil })
-}
-
-// isWideText knows a text in a script that has no spaces between words.
-func isWideText(text string) bool {
-	return strings.ContainsFunc(text, func(r rune) bool { return r > 0x2fff })
+	own := g.furniture[:len(g.Dialect.Furniture)]
+	for _, said := range []string{framework.Clean(text), TrimColon(framework.Clean(text))} { // what introduces a list ends in a colon
+		lower := strings.ToLower(said)
+		if slices.ContainsFunc(own, func(t *Form) bool { return t.match(said, lower) != nil }) {
+			return true
+		}
+	}
+	return false
 }

@@ -227,7 +227,7 @@ func (g *Grammar) compileForms(around *site) error {
 		{"mentions", g.Mentions, &g.mentions},
 	} {
 		for i, form := range list.forms {
-			t, err := g.template(form)
+			t, err := g.compileForm(form)
 			if err != nil {
 				return &keyError{fmt.Sprintf("%s[%d]", list.key, i), err.Error()}
 			}
@@ -277,7 +277,7 @@ func (g *Grammar) compileSections() error {
 				g.sectionStarts[firstWord(heading)] = true
 				continue
 			}
-			t, err := g.template(heading)
+			t, err := g.compileForm(heading)
 			if err != nil {
 				return &keyError{fmt.Sprintf("sections[%d].headings[%d]", i, k), err.Error()}
 			}

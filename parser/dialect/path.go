@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"github.com/theory/jsonpath"
@@ -58,5 +59,5 @@ func compilePath(text string) (*Path, error) {
 
 // isPlainPath knows a path of keys alone, which needs no library.
 func isPlainPath(text string) bool {
-	return text != "" && !strings.ContainsAny(text, "$[]*?@'\"() ") && !strings.Contains(text, "..") && !strings.HasPrefix(text, ".") && !strings.HasSuffix(text, ".")
+	return !strings.ContainsAny(text, "$[]*?@'\"() ") && !slices.Contains(strings.Split(text, "."), "")
 }

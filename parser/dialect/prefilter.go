@@ -85,8 +85,6 @@ func (g *Grammar) hints(text string) hints {
 	return found
 }
 
-func isASCIILetter(c byte) bool { return c|0x20 >= 'a' && c|0x20 <= 'z' }
-
 // hintsOf looks a word up. One with other characters than those of ASCII may be
 // several words, or numbers.
 func (g *Grammar) hintsOf(word string) hints {

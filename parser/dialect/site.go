@@ -1,12 +1,5 @@
 package dialect
 
-import (
-	"fmt"
-	"sync"
-
-	"compdiff/yamlfile"
-)
-
 // site is what websites and documents have around any text.
 type site struct {
 	// Lines are whole lines.
@@ -25,15 +18,3 @@ type site struct {
 	// FunctionWords cannot end a title: of, the, with.
 	FunctionWords []string `yaml:"functionWords"`
 }
-
-var builtInSite = sync.OnceValues(func() (*site, error) {
-	data, err := dialectFiles.ReadFile("site.yaml")
-	if err != nil {
-		return nil, err
-	}
-	var s site
-	if err := yamlfile.ReadOwn(data, &s); err != nil {
-		return nil, fmt.Errorf("site.yaml: %w", err)
-	}
-	return &s, nil
-})

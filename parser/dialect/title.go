@@ -7,6 +7,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -110,3 +111,12 @@ func BeginsAsName(name string) bool {
 	word, _, _ := strings.Cut(name, " ")
 	return lexical.IsCapital(first) || unicode.IsLower(first) && strings.ContainsFunc(word, unicode.IsUpper)
 }
+
+// BareTitles reports that a title may be a name alone.
+func (g *Grammar) BareTitles() bool {
+	return slices.ContainsFunc(g.Titles, func(form string) bool { return strings.TrimSpace(form) == "{name}" })
+}
+
+// sentenceMark is punctuation that parts sentences and so stands in no name. The
+// full stops of "Web 2.0" and "U.S. law" do not.
+var sentenceMark = pattern.New(`[;!?\t]|\p{Ll}{2}\.(?:[\s\pZ]|$)`)

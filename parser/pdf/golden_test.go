@@ -1,14 +1,13 @@
 package pdf
 
 import (
-	"flag"
 	"os"
 	"path/filepath"
 	"strings"
 	"testing"
-)
 
-var update = flag.Bool("update", false, "write the golden files anew")
+	"compdiff/internal/golden"
+)
 
 // TestMakes reads one text of our own, testdata/lighthouse.html, as Chromium,
 // LibreOffice and TeX set it: in one column and in two, with hyphens, with the
@@ -29,20 +28,7 @@ func TestMakes(t *testing.T) {
 			if err != nil {
 				t.Fatal(err)
 			}
-			golden := strings.TrimSuffix(file, ".pdf") + ".golden"
-			got := outline(doc)
-			if *update {
-				if err := os.WriteFile(golden, []byte(got), 0o644); err != nil {
-					t.Fatal(err)
-				}
-			}
-			want, err := os.ReadFile(golden)
-			if err != nil {
-				t.Fatal(err)
-			}
-			if got != string(want) {
-				t.Errorf("got\n%s\nwant\n%s", got, want)
-			}
+			golden.Match(t, strings.TrimSuffix(file, ".pdf")+".golden", outline(doc))
 		})
 	}
 }

@@ -235,7 +235,7 @@ func (b *Block) places(place source.Placer, nths []int) []framework.From {
 		seen += n
 	}
 	for len(out) < len(nths) { // a block without text
-		out = append(out, place(b.Line, 1))
+		out = append(out, b.Line.From(place))
 	}
 	return out
 }

@@ -12,7 +12,7 @@
 //	                            weaklevel.go: forms of levels that texts have as well; levellabel.go, echo.go:
 //	                            what a level is called, before its text or again below its heading
 //	tables among lines          tablekind.go: what a table is about; pagetable.go, laytable.go: its cells
-//	                            become lines; tablefields.go: fields of one skill; rowlabel.go: PDF;
+//	                            become lines; tablefields.go: fields of one skill;
 //	                            frontfields.go: fields before a page
 //	what is no text             frame.go: menus and page feet that the source marks; pagefoot.go: lines that
 //	                            count up; runninghead.go: running heads, watermarks; footnote.go;

@@ -32,6 +32,7 @@ type Document struct {
 	echoesParted bool
 	general      map[int]bool    // lines that say what a level means in general
 	candidates   []candidate     // lines that have the form of a title
+	codes        dialect.Set     // those of the candidates; nil until somebody asks
 	skillTitles  []candidate     // those of them that are titles
 	titleEchoes  map[string]bool // what repeats one of them; nil until somebody asks
 	outer        []outerLevel    // the levels that stand over skills; nil where they stand in them

@@ -1,47 +1,76 @@
 package skill
 
 import (
-	"slices"
+	"path"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
 
+// mention is a line that says which edition it is of.
+type mention struct {
+	edition string
+	line    *source.Line
+}
+
 // Mention concludes framework and edition from what the sources call
 // themselves outside of the skills' own texts.
 func (d *Document) Mention(e *framework.Edition) {
-	found := make([][]string, len(d.Mentions))
+	found := make([][]mention, len(d.Mentions))
 	for i := range d.Lines {
 		if l := &d.Lines[i]; (l.Class == source.Structure || l.Class == source.Furniture || d.isDocumentTitle(i)) && len(l.Raw) < 400 {
 			d.mentionsIn(l, found)
 		}
 	}
-	for _, editions := range found {
-		if len(editions) == 0 {
+	for _, said := range found {
+		if len(said) == 0 {
 			continue
 		}
-		slices.Sort(editions)
-		editions = slices.Compact(editions)
+		edition, agreed := editionOf(said)
 		if e.Framework == "" {
-			e.Framework, e.Inferred = d.Framework, append(e.Inferred, "framework")
+			e.Framework = d.Framework
+			e.Concluded(d.sayer(said[0].line), "framework")
 		}
-		if editions[0] == "" {
+		if edition == "" {
 			continue
 		}
-		e.Inferred = slices.DeleteFunc(e.Inferred, func(s string) bool { return s == "framework" })
-		if len(editions) == 1 {
-			e.Edition = editions[0]
-			e.Inferred = append(e.Inferred, "edition")
+		e.Certain("framework")
+		if agreed {
+			e.Edition = edition
+			e.Concluded(d.sayer(said[0].line), "edition")
 		}
 		return
 	}
 }
 
-func (d *Document) mentionsIn(l *source.Line, found [][]string) {
+// editionOf is the edition that mentions name, and whether they agree on it; "" where
+// one of them names none.
+func editionOf(said []mention) (edition string, agreed bool) {
+	edition, agreed = said[0].edition, true
+	for _, m := range said {
+		agreed = agreed && m.edition == edition
+		if m.edition < edition {
+			edition = m.edition
+		}
+	}
+	return edition, agreed
+}
+
+// sayer names the line that says something: by its place, where that is known.
+func (d *Document) sayer(l *source.Line) string {
+	if d.Place == nil {
+		return "what " + path.Base(d.File) + " says beside its tables"
+	}
+	from := l.Start(d.Place)
+	from.File = path.Base(from.File)
+	return "what stands at " + from.String()
+}
+
+func (d *Document) mentionsIn(l *source.Line, found [][]mention) {
 	text, _ := d.headingText(l)
 	if form, edition, ok := d.Mentioned(dialect.TrimColon(text), l.Raw); ok {
-		found[form] = append(found[form], edition)
+		found[form] = append(found[form], mention{edition, l})
 	}
 }
 

@@ -51,13 +51,6 @@ func (d *Document) fieldAt(i int) string {
 	return framework.Clean(l.Raw[l.Body+d.Heads[i].Size:])
 }
 
-// nextText is the next line below i that is not blank.
-func (d *Document) nextText(i int) int {
-	for i++; i < len(d.Lines) && d.Lines[i].Shape == source.Blank; i++ {
-	}
-	return i
-}
-
 // codeAt reads a line, or two, that say nothing but a code, with a label or
 // without.
 func (d *Document) codeAt(i int) (code string, last int) {

@@ -28,8 +28,9 @@ func (d *Document) findHeadings() {
 			h, ok = d.Heading(bare)
 		}
 		if ok {
-			d.Heads[i] = &h
-			d.openLabel(i, &h)
+			found := h // only headings take memory, and few lines are some
+			d.Heads[i] = &found
+			d.openLabel(i, &found)
 		}
 	}
 }

@@ -61,12 +61,12 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 }
 
 // pageTable copies the table of a reader, with the tables in its cells laid out.
-func (d *Document) pageTable(t *source.LineTable) *PageTable {
-	out := &PageTable{rows: make([][]pageCell, len(t.Rows))}
+func (d *Document) pageTable(t *source.Table) *PageTable {
+	out := &PageTable{of: t, rows: make([][]pageCell, len(t.Rows))}
 	for i, row := range t.Rows {
 		out.rows[i] = make([]pageCell, len(row))
-		for k, c := range row {
-			out.rows[i][k] = pageCell{lines: d.layAll(c.Lines, false), header: c.Header}
+		for k := range row {
+			out.rows[i][k] = pageCell{lines: d.layAll(t.Lines(i, k), false), header: t.Header != nil && t.Header(i, k)}
 		}
 	}
 	return out
@@ -89,6 +89,8 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 		d.layStatements(t)
 	case d.isIndex(t):
 		d.layIndex(t)
+	case t.of.Reading != nil && d.levelColumn(t) < 0:
+		return plainly(t.of.Reading)
 	default:
 		d.headLevels(t)
 	}

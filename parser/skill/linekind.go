@@ -35,3 +35,20 @@ func endsInColon(text string) bool { return lexical.EndsInColon(strings.TrimSpac
 func (d *Document) partedAbove(i int) bool {
 	return i == 0 || d.Lines[i-1].Shape == source.Blank || d.Lines[i-1].Shape == source.Rule
 }
+
+// nextText is the next line below i that is not blank.
+func (d *Document) nextText(i int) int {
+	for i++; i < len(d.Lines) && d.Lines[i].Shape == source.Blank; i++ {
+	}
+	return i
+}
+
+// textAbove is the next line above i that is not blank; -1 for none.
+func (d *Document) textAbove(i int) int {
+	for i--; i >= 0 && d.Lines[i].Shape == source.Blank; i-- {
+	}
+	return i
+}
+
+// maxRank is that of the least heading.
+const maxRank = 6

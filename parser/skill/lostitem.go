@@ -148,3 +148,18 @@ var participles = dialect.Set{
 func isGerund(word string) bool {
 	return len(word) >= minGerund && strings.HasSuffix(word, "ing") && !notGerunds[word]
 }
+
+// besideBullets judges a line without a bullet below an item that has one: where it does
+// not hang and begins as items do, it may be one that lost its bullet.
+func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
+	l := &d.Lines[i]
+	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent || !lexical.StartsLower(l.Text) {
+		return listLine{}
+	}
+	last := b.lines[len(b.lines)-1]
+	if w.width > 0 && w.full(pair{last, l}) || d.endsOpen(last.Text) {
+		return listLine{}
+	}
+	first := firstWordOf(l.Text)
+	return listLine{unsure: d.itemStarts()[first] || isGerund(first) && isGerund(firstWordOf(b.Line.Text))}
+}

@@ -207,6 +207,3 @@ func (m *matter) keep(blocks []*Block) {
 		last.Texts = append(last.Texts, t)
 	}
 }
-
-// maxRank is that of the least heading.
-const maxRank = 6

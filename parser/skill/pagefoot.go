@@ -19,13 +19,6 @@ import (
 // lastNumber is the number that a line ends with, or begins with.
 var lastNumber = pattern.New(`^(\d{1,4})\b|\b(\d{1,4})$`)
 
-// A line must come minFeet times to be taken for a foot, with at least minPage
-// lines of text between two of them.
-const (
-	minFeet = 3
-	minPage = 2
-)
-
 // putFeetAway makes furniture of lines that are the same but for a number, which
 // ascends beyond the highest level: what counts no further may be the headings
 // of levels in a form that nobody knows.

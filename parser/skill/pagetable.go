@@ -3,7 +3,6 @@ package skill
 import (
 	"strings"
 
-	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -14,6 +13,7 @@ import (
 
 // PageTable is a table among lines, while it is found out what it is about.
 type PageTable struct {
+	of   *source.Table // as its reader handed it on
 	rows [][]pageCell
 	// turned is set where skills stand side by side and not below each other.
 	turned bool
@@ -96,20 +96,10 @@ func (t *PageTable) texts() [][]string {
 	return out
 }
 
-// Table is the same as the sheet of a workbook: its cells have lines in the
-// place of texts.
-func (t *PageTable) Table(place source.Placer) *source.Table {
-	out := &source.Table{Rows: t.texts()}
-	out.Lines = t.linesAt
-	out.Where = func(row, column int) func(int) framework.From {
-		return func(offset int) framework.From {
-			lines := t.linesAt(row, column)
-			if offset == 0 && len(lines) > 0 && len(lines[0].Columns) > 0 {
-				offset = int(lines[0].Columns[0]) - 1
-			}
-			return place(nil, offset+1)
-		}
-	}
+// Table is the table as the sheet of a workbook is: upright, and with the tables in its
+// cells laid out.
+func (t *PageTable) Table() *source.Table {
+	out := &source.Table{Rows: t.texts(), Lines: t.linesAt, Where: t.of.Where}
 	if t.turned {
 		return out.Transposed()
 	}

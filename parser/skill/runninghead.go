@@ -57,13 +57,6 @@ func (d *Document) isRepeatedAt(k int) bool {
 	return k >= 0 && k < len(d.Lines) && d.Heads[k] == nil && d.IsDialectFurniture(d.Lines[k].Text)
 }
 
-// textAbove is the next line above i that is not blank; -1 for none.
-func (d *Document) textAbove(i int) int {
-	for i--; i >= 0 && d.Lines[i].Shape == source.Blank; i-- {
-	}
-	return i
-}
-
 // runningKey is what a line says besides its numbers; "" for a line that is a
 // text, a heading or an item, also one that lost its bullet, or has one word only.
 func (d *Document) runningKey(i int) string {

@@ -29,3 +29,10 @@ func (d *Document) takeOut(lines []int) {
 
 // partsSentence reports that a sentence goes on around a line.
 func (d *Document) partsSentence(i int) bool { return d.goesOn(d.textAbove(i), d.nextText(i)) }
+
+// A line must come minFeet times to be taken for a foot, with at least minPage
+// lines of text between two of them.
+const (
+	minFeet = 3
+	minPage = 2
+)

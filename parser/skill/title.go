@@ -147,29 +147,3 @@ func (d *Document) confirm(all []candidate) []candidate {
 	}
 	return titles
 }
-
-// numberedTitle recognises a title with the number of its section before it,
-// which items of lists may have the form of: a text stands below it, and below
-// that what skills have.
-func (d *Document) numberedTitle(i int) (dialect.Title, bool) {
-	l := &d.Lines[i]
-	if l.Shape != source.Prose || !source.UncertainBullet(l.Bullet) || d.numbersSkill(l) {
-		return dialect.Title{}, false
-	}
-	if l.LinkOnly || !d.EndsInCode() || !d.partedAbove(i) {
-		return dialect.Title{}, false
-	}
-	t, ok := d.Title(strings.TrimSpace(l.Text), false)
-	if !ok || t.Code == "" {
-		return dialect.Title{}, false
-	}
-	t.Name = l.Bullet + " " + t.Name // see cutNumbers
-	text := d.nextText(i)
-	if text == len(d.Lines) || !d.mayDescribe(&d.Lines[text]) || d.Heads[text] != nil {
-		return dialect.Title{}, false
-	}
-	for text < len(d.Lines) && d.Heads[text] == nil && !source.UncertainBullet(d.Lines[text].Bullet) {
-		text++
-	}
-	return t, text < len(d.Lines) && d.Heads[text] != nil && d.Heads[text].OfSkill()
-}

@@ -41,43 +41,79 @@ func (d *Document) longRanks() map[int]bool {
 	return ranks
 }
 
-// findCodedLevels recognises levels in lines that are a skill's code and a
-// number, "ABCD 3" or "ABCD-3", where a source has no plainer headings and a
-// skill has two of them.
-func (d *Document) findCodedLevels() {
-	if d.Ladder.IsLabelled() || d.hasLevelHeadings() {
+// weakForm is a form of level headings that texts have as well. It counts where the
+// source has no plainer heading of a level, and enough lines of one group have it.
+type weakForm struct {
+	// head gives the heading that a line would be, and the group that it is of; nil for none.
+	head     func(d *Document, i int) (h *dialect.Heading, group string)
+	labelled bool // it counts as well where levels are called and not numbered
+	lines    int  // how many lines of a group have it at least
+	levels   int  // of how many levels they are at least
+}
+
+// The weak forms, in the order in which they are tried.
+var (
+	// Behind a bullet: "➤ Level 3".
+	behindBullet = weakForm{head: (*Document).bulletedLevel, labelled: true, lines: 2, levels: 2}
+	// Before a text and nothing between: "Level 2 Plans the work." Sentences begin so.
+	beforeText = weakForm{head: (*Document).unmarkedLevel, lines: 2, levels: 2}
+	// Called by the skill's code: "ABCD 3", "ABCD-3"; the lines of one code are a group.
+	calledByCode = weakForm{head: (*Document).codedLevel, lines: 2, levels: 1}
+)
+
+// find recognises levels of a weak form.
+func (w weakForm) find(d *Document) {
+	if d.Ladder.IsLabelled() && !w.labelled || d.hasLevelHeadings() {
 		return
 	}
-	codes := dialect.Set{}
-	for _, c := range d.candidates {
-		codes[c.Code] = c.Code != ""
-	}
-	found := map[string][]int{} // lines, by code
+	heads, lines, levels := map[string]map[int]*dialect.Heading{}, map[string]int{}, map[string]map[int]bool{}
 	for i := range d.Lines {
-		if code, _, ok := d.codedLevel(i); ok && codes[code] {
-			found[code] = append(found[code], i)
+		h, group := w.head(d, i)
+		if h == nil {
+			continue
 		}
+		if heads[group] == nil {
+			heads[group], levels[group] = map[int]*dialect.Heading{}, map[int]bool{}
+		}
+		heads[group][i], levels[group][h.Levels[0]] = h, true
+		lines[group]++
 	}
-	for _, lines := range found {
-		for _, i := range lines {
-			if code, n, _ := d.codedLevel(i); len(lines) > 1 {
-				d.Heads[i] = &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{n}, Numbers: strconv.Itoa(n), Title: framework.Clean(d.Lines[i].Text), Name: code}
-			}
+	for group, found := range heads {
+		if lines[group] < w.lines || len(levels[group]) < w.levels {
+			continue
+		}
+		for i, h := range found {
+			d.Heads[i], d.Lines[i].Bullet = h, ""
 		}
 	}
 }
 
-// codedLevel takes a line that is nothing but a code and a level apart.
-func (d *Document) codedLevel(i int) (code string, level int, ok bool) {
+// codedLevel is the heading of a level by a line that is nothing but a code, which a title
+// has, and a number.
+func (d *Document) codedLevel(i int) (*dialect.Heading, string) {
 	l := &d.Lines[i]
 	if !d.isText(i) || len(l.Raw) > dialect.MaxHeading {
-		return "", 0, false
+		return nil, ""
 	}
 	text, _ := d.headingText(l)
-	code = strings.TrimRight(text, "0123456789")
-	level = lexical.Number(text[len(code):])
+	code := strings.TrimRight(text, "0123456789")
+	n := lexical.Number(text[len(code):])
 	code = strings.TrimRight(code, " \u00a0-–.:/")
-	return code, level, len(code) < len(text) && d.Ladder.Has([]int{level}) && d.MatchesCode(code)
+	if len(code) == len(text) || !d.Ladder.Has([]int{n}) || !d.MatchesCode(code) || !d.hasCandidate(code) {
+		return nil, ""
+	}
+	return &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{n}, Numbers: strconv.Itoa(n), Title: framework.Clean(l.Text), Name: code}, code
+}
+
+// hasCandidate reports that a line that may be a title has a code.
+func (d *Document) hasCandidate(code string) bool {
+	if d.codes == nil {
+		d.codes = dialect.Set{}
+		for _, c := range d.candidates {
+			d.codes[c.Code] = c.Code != ""
+		}
+	}
+	return d.codes[code]
 }
 
 // hasLevelHeadings reports that the source has headings for single levels.
@@ -91,28 +127,17 @@ func (d *Document) mayBeLevel(h *dialect.Heading) bool {
 	return !h.IsLevel() || !d.longLevels || !d.IsShortLevel(h.Title)
 }
 
-// findUnmarkedLevels recognises levels in lines such as "Level 2 Plans the work."
-// A sentence can begin like that, so there must be two of different levels.
-func (d *Document) findUnmarkedLevels() {
-	if d.Ladder.IsLabelled() || d.hasLevelHeadings() {
-		return
+// unmarkedLevel is the heading of a level by a line that begins with one.
+func (d *Document) unmarkedLevel(i int) (*dialect.Heading, string) {
+	l := &d.Lines[i]
+	if !d.isText(i) {
+		return nil, ""
 	}
-	found, seen := map[int][]string{}, dialect.Set{}
-	for i := range d.Lines {
-		l := &d.Lines[i]
-		if !d.isText(i) {
-			continue
-		}
-		if level, rest, ok := d.UnmarkedLevel(strings.TrimSpace(l.Text)); ok {
-			found[i], seen[level] = []string{"", level, rest}, true
-		}
+	level, rest, ok := d.UnmarkedLevel(strings.TrimSpace(l.Text))
+	if !ok {
+		return nil, ""
 	}
-	if len(seen) < 2 {
-		return
-	}
-	for i, in := range found {
-		d.Heads[i] = d.unmarkedHeading(&d.Lines[i], in[1], in[2])
-	}
+	return d.unmarkedHeading(l, level, rest), ""
 }
 
 // bracketedLevel is a number in brackets before a text.
@@ -164,27 +189,16 @@ func (d *Document) unmarkedHeading(l *source.Line, level, rest string) *dialect.
 	return h
 }
 
-// findBulletedLevels recognises levels in lines with a bullet, "➤ Level 3", where
-// a source has no plainer headings and two of these.
-func (d *Document) findBulletedLevels() {
-	if d.hasLevelHeadings() {
-		return
+// bulletedLevel is the heading of a level by an item that is nothing else.
+func (d *Document) bulletedLevel(i int) (*dialect.Heading, string) {
+	l := &d.Lines[i]
+	if l.Shape != source.Prose || l.Bullet == "" || l.LinkOnly || d.Heads[i] != nil {
+		return nil, ""
 	}
-	found, seen := map[int]dialect.Heading{}, map[int]bool{}
-	for i := range d.Lines {
-		l := &d.Lines[i]
-		if l.Shape != source.Prose || l.Bullet == "" || l.LinkOnly || d.Heads[i] != nil {
-			continue
-		}
-		text, _ := d.headingText(l)
-		if h, ok := d.Heading(text); ok && h.IsBareLevel() && d.mayBeLevel(&h) {
-			found[i], seen[h.Levels[0]] = h, true
-		}
+	text, _ := d.headingText(l)
+	h, ok := d.Heading(text)
+	if !ok || !h.IsBareLevel() || !d.mayBeLevel(&h) {
+		return nil, ""
 	}
-	if len(seen) < 2 {
-		return
-	}
-	for i, h := range found {
-		d.Heads[i], d.Lines[i].Bullet = &h, ""
-	}
+	return &h, ""
 }

@@ -69,7 +69,7 @@ func letters(s string) int {
 
 // UncertainBullet reports that a bullet may be text: the letter o, or a number.
 func UncertainBullet(b string) bool {
-	return b == "o" || b != "" && (b[0] >= '0' && b[0] <= '9' || b[0] == '(' || b[len(b)-1] == ')')
+	return b == "o" || strings.HasSuffix(b, ")") || b != "" && strings.IndexByte("0123456789(", b[0]) >= 0
 }
 
 // isOutline reports that a number has several parts: "2.1". Headings have such

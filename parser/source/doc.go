@@ -13,7 +13,8 @@
 // stands, so that places are exact whatever was folded or decoded on the way.
 //
 // A table among lines is one line of the shape [TableBlock], so that the heading above
-// it stays known. A file that is nothing but tables has sheets of cells, [Table].
+// it stays known; a file that is nothing but tables has sheets. Both are a [Table], whatever
+// the format: cells with their places, which may have lines of their own.
 //
 // # Which file to open
 //

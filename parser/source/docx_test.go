@@ -58,10 +58,10 @@ func outline(lines []Line) string {
 		switch {
 		case l.Shape == Blank:
 		case l.Table != nil:
-			for _, row := range l.Table.Rows {
+			for i, row := range l.Table.Rows {
 				var cells []string
-				for _, c := range row {
-					cells = append(cells, strings.ReplaceAll(outline(c.Lines), "\n", " / "))
+				for k := range row {
+					cells = append(cells, strings.ReplaceAll(outline(l.Table.Lines(i, k)), "\n", " / "))
 				}
 				out = append(out, "["+strings.Join(cells, "|")+"]")
 			}

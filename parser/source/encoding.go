@@ -18,10 +18,11 @@ import (
 // the reader need not fear what is not.
 const maxLine = 1 << 20
 
-// maxLines bounds a source. Seventy thousand skills of thirty lines have as many;
-// more than this would take gigabytes of memory. More skills can be given in
-// several files, or as a saved edition.
-const maxLines = 1 << 21
+// maxLines bounds a source. Twenty thousand skills of fifty lines have as many; each
+// takes half a kilobyte while it is read, and more where every line is a duty of which
+// something is to be said. More skills can be given in several files, or as a saved
+// edition.
+const maxLines = 1 << 20
 
 // decode turns bytes into text: UTF-8 with or without a byte order mark, or
 // UTF-16 with one. Other bytes are refused rather than guessed at: a wrong
@@ -84,7 +85,8 @@ func isWindows1252(data []byte) bool {
 			return false
 		}
 		high++
-		if i > 0 && data[i-1] >= 'a' && data[i-1] <= 'z' && data[i] >= 0xC0 && data[i] <= 0xDE {
+		behindSmall := i > 0 && data[i-1] >= 'a' && data[i-1] <= 'z'
+		if behindSmall && data[i] >= 0xC0 && data[i] <= 0xDE {
 			odd++
 		}
 	}
@@ -150,9 +152,9 @@ func suitsWindows1252(data []byte) bool {
 	high := 0
 	for _, b := range data {
 		switch {
-		case b == 0x81 || b == 0x8D || b == 0x8F || b == 0x90 || b == 0x9D:
+		case strings.IndexByte("\x81\x8D\x8F\x90\x9D", b) >= 0:
 			return false
-		case b < ' ' && b != '\t' && b != '\n' && b != '\r' && b != '\f':
+		case b < ' ' && strings.IndexByte("\t\n\r\f", b) < 0:
 			return false
 		case b >= 0x80:
 			high++
@@ -254,6 +256,15 @@ func (o *Document) decodePage(data []byte) (string, error) {
 // by people. How long the lines of its source are says nothing: programs write pages
 // without any line break.
 func (o *Document) checkBlocks() error {
+	if len(o.Lines) > maxLines {
+		from := o.Lines[maxLines].From(o.Place)
+		return &Error{
+			Name: o.Name, Line: from.Line, Column: from.Column,
+			Problem: fmt.Sprintf("the page has more than %d lines of text, which no framework has", maxLines),
+			Hint:    "check that this is the file you meant, or give it in parts",
+			Err:     ErrTooLarge,
+		}
+	}
 	for i := range o.Lines {
 		if line := &o.Lines[i]; len(line.Text) > maxLine {
 			from := line.From(o.Place)

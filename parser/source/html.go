@@ -73,7 +73,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	var r htmlReader
-	r.whole = len(text)
+	r.source, r.whole = text, len(text)
 	if at := r.tokens(text); at >= 0 {
 		places := placeFinder{text: text}
 		line, column := places.at(at)
@@ -293,7 +293,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asLink:
 		r.beginLink()
 	case asHidden:
-		r.space = r.space || r.text.Len() > 0
+		r.space = r.space || r.hasBegun()
 	}
 }
 
@@ -311,7 +311,7 @@ func (r *htmlReader) beginLabel(e element) {
 func (r *htmlReader) block(element) {
 	switch l := r.item(); {
 	case r.rank > 0:
-		r.space = r.space || r.text.Len() > 0
+		r.space = r.space || r.hasBegun()
 	case l != nil && (l.begins || l.inside):
 		r.breakLine()
 	default:

@@ -14,11 +14,11 @@ type Inline struct {
 	Text string // without the marks
 	// Columns are the columns in the source line of the non-space characters
 	// of text; nil where no mark was taken off and they simply follow.
-	Columns  []int32
-	Links    int  // how many links there were
-	LinkOnly bool // there is nothing but links, and what separates them
+	Columns []int32
 	// LinkTexts are the texts of the links, where a reader gathered them.
 	LinkTexts []string
+	Links     int  // how many links there were
+	LinkOnly  bool // there is nothing but links, and what separates them
 	Strong    bool // the whole text was in bold
 }
 
@@ -166,7 +166,7 @@ func (s *scanner) escapes() {
 }
 
 func isPunct(c byte) bool {
-	return c > ' ' && c < 0x7f && !(c >= '0' && c <= '9' || c >= 'A' && c <= 'Z' || c >= 'a' && c <= 'z')
+	return strings.IndexByte("!\"#$%&'()*+,-./:;<=>?@[\\]^_`{|}~", c) >= 0
 }
 
 // entity reads "&amp;" and its like.
@@ -203,7 +203,8 @@ func (s *scanner) emphasis() {
 	open := map[run]int{}
 	for i := 0; i < len(s.src); {
 		c := s.src[i]
-		if s.gone[i] || strings.IndexByte("*_`~", c) < 0 || i > 0 && s.src[i-1] == '\\' && s.gone[i-1] {
+		escaped := i > 0 && s.src[i-1] == '\\' && s.gone[i-1]
+		if s.gone[i] || escaped || strings.IndexByte("*_`~", c) < 0 {
 			i++
 			continue
 		}

@@ -3,7 +3,7 @@ package source
 import "compdiff/framework"
 
 // Class is what became of a line.
-type Class int
+type Class uint8
 
 const (
 	Unclassified Class = iota // nobody has understood it: unaccounted

@@ -2,6 +2,7 @@ package source
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -15,14 +16,17 @@ import (
 // in the source each character stands, so that places are exact whatever was
 // folded or decoded on the way.
 type lineBuilder struct {
+	source string           // the text whose offsets the columns are; "" where there is none
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line
+	file   string      // the name of the source
+	places placeFinder // in it; empty until all is read
 
-	outer []*LineTable // the tables that are open, the outermost first
-	left  []*LineTable // those whose captions are being read
+	outer []*openTable // the tables that are open, the outermost first
+	left  []*openTable // those whose captions are being read
 	lists []openList   // the lists that are open, the outermost first
 
-	text    strings.Builder
+	text    []byte  // of the line that is open
 	columns []int32 // of the non-space characters of text, plus one
 	space   bool    // white space is due before the next character
 	rank    int     // of the heading that is open
@@ -51,17 +55,17 @@ type openList struct {
 // character takes one character of the text, and where it stands.
 func (b *lineBuilder) character(r rune, offset int) {
 	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
-		b.space = b.space || b.text.Len() > 0
+		b.space = b.space || b.hasBegun()
 		if !unicode.IsSpace(r) {
 			b.ledger.Structure++
 		}
 		return
 	}
 	if b.space {
-		b.text.WriteByte(' ')
+		b.text = append(b.text, ' ')
 		b.space = false
 	}
-	b.text.WriteRune(r)
+	b.text = utf8.AppendRune(b.text, r)
 	b.columns = append(b.columns, int32(offset+1))
 	if b.strong == 0 {
 		b.plain++
@@ -71,10 +75,13 @@ func (b *lineBuilder) character(r rune, offset int) {
 	}
 }
 
+// hasBegun reports that the open line has text.
+func (b *lineBuilder) hasBegun() bool { return len(b.text) > 0 }
+
 // beginLink and endLink stand around the text of a link.
 func (b *lineBuilder) beginLink() {
 	b.linked++
-	b.linkAt = b.text.Len()
+	b.linkAt = len(b.text)
 }
 
 func (b *lineBuilder) endLink() {
@@ -82,10 +89,10 @@ func (b *lineBuilder) endLink() {
 		return
 	}
 	b.linked--
-	if text := strings.TrimSpace(b.text.String()[min(b.linkAt, b.text.Len()):]); text != "" {
+	if text := strings.TrimSpace(string(b.text[min(b.linkAt, len(b.text)):])); text != "" {
 		b.links = append(b.links, text)
 	}
-	b.linkAt = b.text.Len()
+	b.linkAt = len(b.text)
 }
 
 // beginFrame begins an element that stands around texts.
@@ -155,7 +162,7 @@ func (b *lineBuilder) part() {
 // breakWithin breaks a line within a paragraph; in a heading it is a space.
 func (b *lineBuilder) breakWithin() {
 	if b.rank > 0 {
-		b.space = b.space || b.text.Len() > 0
+		b.space = b.space || b.hasBegun()
 		return
 	}
 	b.breakLine()
@@ -177,21 +184,30 @@ func (b *lineBuilder) rule() {
 
 // breakLine ends a line, if it has begun.
 func (b *lineBuilder) breakLine() {
-	if b.text.Len() == 0 {
+	if !b.hasBegun() {
 		b.space = false
 		return
 	}
-	text := b.text.String()
+	text := b.said()
 	l := Line{Raw: text, Shape: Prose, Rank: b.rank, Opens: !b.soft, Soft: b.soft, Framed: b.frame()}
 	l.Inline = Inline{
-		Text: text, Columns: b.columns, Strong: b.plain == 0,
+		Text: text, Columns: slices.Clone(b.columns), Strong: b.plain == 0,
 		Links: len(b.links), LinkTexts: b.links, LinkOnly: len(b.links) > 0 && b.free == 0,
 	}
 	b.layOut(&l)
 	b.add(l)
-	b.text.Reset()
-	b.columns, b.links, b.plain, b.free, b.linkAt = nil, nil, 0, 0, 0
+	b.text, b.columns = b.text[:0], b.columns[:0]
+	b.links, b.plain, b.free, b.linkAt = nil, 0, 0, 0
 	b.space, b.gap, b.broken, b.soft = false, false, false, false
+}
+
+// said is the text of the open line. Where the source has it word for word it is a part
+// of that, and takes no memory of its own.
+func (b *lineBuilder) said() string {
+	if at := int(b.columns[0]) - 1; at+len(b.text) <= len(b.source) && b.source[at:at+len(b.text)] == string(b.text) {
+		return b.source[at : at+len(b.text)]
+	}
+	return string(b.text)
 }
 
 // layOut gives a line the bullet and the indent of its item, or joins it to the
@@ -223,7 +239,7 @@ func (b *lineBuilder) listsByBreaks(last *Line) bool {
 		return false
 	}
 	lines, first := *b.into(), last
-	for i := len(lines) - 1; i >= 0 && lines[i].Shape != Blank; i-- {
+	for i := len(lines) - 1; i >= max(0, len(lines)-longList) && lines[i].Shape != Blank; i-- {
 		if strings.HasSuffix(strings.TrimSpace(lines[i].Text), ":") {
 			return true
 		}
@@ -233,6 +249,9 @@ func (b *lineBuilder) listsByBreaks(last *Line) bool {
 	}
 	return lexical.StartsLower(first.Text) && first.Opens
 }
+
+// longList is how many lines up the text that introduces a list is looked for.
+const longList = 256
 
 // writtenBullet finds the bullet of an item that the source does not mark as
 // one but writes out.
@@ -273,10 +292,28 @@ func (b *lineBuilder) into() *[]Line {
 // add adds a line, and a blank one before it where it is parted from the last.
 func (b *lineBuilder) add(l Line) {
 	lines := b.into()
+	if len(*lines) >= manyLines && len(*lines)+2 > cap(*lines) {
+		*lines = slices.Grow(*lines, b.linesLeft(l, len(*lines)))
+	}
 	if b.gap && len(*lines) > 0 {
 		*lines = append(*lines, BlankLine())
 	}
 	*lines = append(*lines, l)
+}
+
+// manyLines is from how many lines on it is told from those of a source how many more
+// there will be: lines that grow bit by bit are copied again and again.
+const manyLines = 1 << 12
+
+// linesLeft is how many lines the rest of the source will have, if it is like what
+// stands before a line, with some to spare; no more than there are.
+func (b *lineBuilder) linesLeft(l Line, before int) int {
+	if len(l.Columns) == 0 || int(l.Columns[0]) > len(b.source) {
+		return before / 4
+	}
+	at := int64(l.Columns[0])
+	left := int64(before) * (int64(len(b.source)) - at) / at * 17 / 16
+	return int(min(max(left, int64(before/16)), int64(before))) + 2
 }
 
 // BlankLine is a line with nothing on it, as between paragraphs.
@@ -294,10 +331,14 @@ func (b *lineBuilder) document(o *Document, source string) *Document {
 		b.lines[i].Number = i + 1
 	}
 	keepNumbered(b.lines)
-	places := placeFinder{text: source}
-	o.Lines, o.Marks, o.Literal = b.lines, b.ledger, true
-	o.Place = func(_ *Line, column int) framework.From { return places.from(o.Name, column-1) }
+	b.file, b.places = o.Name, placeFinder{text: source}
+	o.Lines, o.Marks, o.Literal, o.Place = b.lines, b.ledger, true, b.place
 	return o
+}
+
+// place is where a column is; see [Placer].
+func (b *lineBuilder) place(_ *Line, column int) framework.From {
+	return b.places.from(b.file, column-1)
 }
 
 // placeFinder turns offsets in a source into places. It goes through the

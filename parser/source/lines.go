@@ -11,7 +11,7 @@ import (
 )
 
 // shape is what a line is before anybody reads its words.
-type shape int
+type shape uint8
 
 const (
 	Blank      shape = iota // nothing stands there
@@ -21,30 +21,26 @@ const (
 	TableBlock              // a whole table, which a reader found among lines
 )
 
-// Line is one line of a source, taken apart into layout and text.
+// Line is one line of a source, taken apart into layout and text. There are as many as
+// the source has, some copies each: small fields stand together.
 type Line struct {
 	Number int    // counted from 1
 	Raw    string // the line as the source has it, without the line break
 	Shape  shape  // what it is before anybody reads its words
-	Indent int    // columns before the bullet or the text
 	// Underlined is set where the rank is that of a line of marks below.
 	Underlined bool
-	Rank       int        // of a Markdown heading, 1 to 6; 0 for any other line
-	Bullet     string     // "-", "•", "1.", ...; "" where there is none
-	Body       int        // where the text begins in raw, in bytes
-	Opens      bool       // begins something, without doubt
-	Joined     bool       // goes on with the line above, without doubt
-	Soft       bool       // was broken off the line above by a line break that, by the source's own rules, is a space
-	Framed     int        // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table      *LineTable // of a line that stands for one
-	Cell       tablePlace // where a line stands that was a cell of a table on a page
-	Inline                // the text, with the marks that are no text taken off
+	Opens      bool   // begins something, without doubt
+	Joined     bool   // goes on with the line above, without doubt
+	Soft       bool   // was broken off the line above by a line break that, by the source's own rules, is a space
+	Indent     int    // columns before the bullet or the text
+	Rank       int    // of a Markdown heading, 1 to 6; 0 for any other line
+	Bullet     string // "-", "•", "1.", ...; "" where there is none
+	Body       int    // where the text begins in raw, in bytes
+	Framed     int    // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	Table      *Table // of a line that stands for one
+	Inline            // the text, with the marks that are no text taken off
 	ledgerEntry
 }
-
-// tablePlace is the row and the column of a cell, counted from 1; zero outside
-// tables.
-type tablePlace struct{ Row, Column int }
 
 // Width is how many characters the line takes on the page.
 func (l *Line) Width() int {
@@ -101,7 +97,10 @@ func rankUnderlined(lines []Line) {
 	for i := 0; i+1 < len(lines); i++ {
 		l, below := &lines[i], &lines[i+1]
 		mark, _ := utf8.DecodeRuneInString(strings.TrimSpace(below.Raw))
-		if !l.IsPlain() || below.Shape != Rule || lexical.EndsSentence(l.Text) || !sameWidth(l, below) || i > 0 && lines[i-1].Shape == Prose {
+		if !l.IsPlain() || below.Shape != Rule || i > 0 && lines[i-1].Shape == Prose {
+			continue
+		}
+		if lexical.EndsSentence(l.Text) || !sameWidth(l, below) {
 			continue
 		}
 		at := slices.Index(marks, mark)
@@ -196,7 +195,7 @@ func isRule(s string) bool {
 // cutRank takes the number signs off a Markdown heading.
 func cutRank(s string) (rank int, rest string) {
 	signs := len(s) - len(strings.TrimLeft(s, "#"))
-	if signs < 1 || signs > 6 || len(s) == signs || s[signs] != ' ' && s[signs] != '\t' {
+	if signs < 1 || signs > 6 || !strings.HasPrefix(s[signs:], " ") && !strings.HasPrefix(s[signs:], "\t") {
 		return 0, s
 	}
 	return signs, strings.TrimLeft(s[signs:], " \t")
@@ -224,7 +223,10 @@ func keepRealBullets(lines []Line) {
 	items := TextLines(lines)
 	for at, i := range items {
 		l := &lines[i]
-		if !UncertainBullet(l.Bullet) || l.LinkOnly || hasSibling(lines, items, at) && (!isOutline(l.Bullet) || readsAsText(lines, i)) {
+		if !UncertainBullet(l.Bullet) || l.LinkOnly {
+			continue
+		}
+		if hasSibling(lines, items, at) && (!isOutline(l.Bullet) || readsAsText(lines, i)) {
 			continue
 		}
 		l.GiveBulletBack(false)
@@ -319,7 +321,12 @@ func (l *Line) Start(place Placer) framework.From {
 func (l *Line) GiveBulletBack(markdown bool) {
 	l.Body = strings.LastIndex(l.Raw[:l.Body], l.Bullet)
 	l.Bullet = ""
+	columns := l.Columns
 	l.Inline = Resolve(l.Raw, l.Body, markdown)
+	if l.Columns == nil && len(columns) > 0 { // the bullet is where the text behind it was
+		missing := max(0, framework.NonSpace(l.Text)-len(columns))
+		l.Columns = append(slices.Repeat(columns[:1], missing), columns...)
+	}
 }
 
 // CutLabel makes the text of the line begin after its first size bytes.

@@ -69,7 +69,8 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	r := markdownReader{source: source}
+	var r markdownReader
+	r.source = source
 	o.Front = readFront(source)
 	if o.Front != nil {
 		r.told = len(o.Front.Text)
@@ -84,7 +85,6 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 // Markdown, so it reads that as well.
 type markdownReader struct {
 	htmlReader
-	source string
 	labels map[string]int // how often words stand in brackets; nil until somebody asks
 	page   []byte         // the same, as the library is given it
 	told   int            // up to where the source is accounted for
@@ -445,7 +445,7 @@ func (r *markdownReader) leave(to int) {
 	start := r.told
 	between := r.pass(to)
 	for line := range strings.Lines(between) {
-		if markRun().MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
+		if strings.TrimSpace(line) == "" || markRun().MatchString(line) || bytes.HasPrefix([]byte(strings.TrimLeft(line, " \t")), []byte("```")) || strings.HasPrefix(strings.TrimLeft(line, " \t"), "~~~") {
 			r.mark(line)
 		} else {
 			r.breakLine()

@@ -2,6 +2,7 @@ package source
 
 import (
 	"html"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,7 +19,7 @@ import (
 // then read as any others.
 
 // blockTag knows the tags that break lines.
-var blockTag = pattern.New(`(?i)</?(?:p|div|ul|ol|li|br|h[1-6]|table|tr|td|th|blockquote|section|dl|dt|dd)(?:\s[^<>]*)?/?>`)
+var blockTag = pattern.New(`(?i)</?(?:` + strings.Join(slices.Concat(elementLists["breaks"], elementLists["list"], elementLists["item"]), "|") + `)(?:\s[^<>]*)?/?>`)
 
 // strictTag knows a tag that is written as one, and not "a <b and c> d".
 var strictTag = pattern.New(`^</?[a-zA-Z][a-zA-Z0-9]*(?:\s+[\w:.-]+\s*=\s*(?:"[^"]*"|'[^']*'|[^\s"'>]+))*\s*/?>$`)

@@ -24,17 +24,14 @@ func ReadPDF(name string, data []byte) (*Document, error) {
 	}
 	o := &Document{Name: name, Literal: true, Paged: true, Title: property(doc.Title)}
 	o.warnPDF(doc)
-	p := &pdfText{}
+	p := &pdfText{file: name}
 	for _, page := range doc.Pages {
 		for i := range page.Blocks {
 			p.add(&page.Blocks[i])
 		}
 	}
-	o.Lines = p.lines
-	o.Place = func(l *Line, _ int) framework.From {
-		b := p.blocks[l.Number-1]
-		return framework.From{File: name, Page: b.Page, Line: b.Line}
-	}
+	p.endTable()
+	o.Lines, o.Place = p.lines, p.place
 	return o, nil
 }
 
@@ -72,19 +69,51 @@ func (o *Document) sayPDF(p pdf.Problem, from framework.From) {
 	o.warn("%s: %s", from, p.Text)
 }
 
-// pdfText is the text of a PDF as lines, with the block that each is.
+// pdfText is the text of a PDF as lines. A line has one column, the number of its block.
 type pdfText struct {
+	file   string
 	lines  []Line
-	blocks []*pdf.Block // by line number, less one
+	blocks []*pdf.Block // by their numbers, less one
+	table  openTable    // among these blocks
+	number int          // of that table; 0 where none is open
+	inside []Line       // of its cells, in the order in which they are read
+}
+
+// place is where a block begins; see [Placer].
+func (p *pdfText) place(_ *Line, column int) framework.From {
+	if column < 1 || column > len(p.blocks) {
+		return framework.From{File: p.file}
+	}
+	b := p.blocks[column-1]
+	return framework.From{File: p.file, Page: b.Page, Line: b.Line}
 }
 
 // add makes a line of a block, parted from the one above where the page parts
-// them. What is no part of the text is furniture.
+// them. What stands in the midst of a table and is no text goes before it.
 func (p *pdfText) add(b *pdf.Block) {
-	if b.Apart || b.Kind == pdf.Heading {
-		p.append(Line{Shape: Blank, ledgerEntry: ledgerEntry{Class: Structure}}, b)
+	p.blocks = append(p.blocks, b)
+	if b.Kind.IsText() && b.Table != p.number {
+		p.endTable()
 	}
-	l := Line{Raw: b.Text, Opens: true, Cell: tablePlace{b.Row, b.Column}}
+	lines := p.linesOf(b)
+	if b.Table == 0 || !b.Kind.IsText() {
+		p.lines = append(p.lines, lines...)
+		return
+	}
+	p.number, p.inside = b.Table, append(p.inside, lines...)
+	c := p.table.at(b.Row-1, b.Column-1)
+	c.lines = append(c.lines, lines[len(lines)-1])
+}
+
+// linesOf is a block as a line, and a blank one where it stands apart. What is no part of
+// the text is furniture.
+func (p *pdfText) linesOf(b *pdf.Block) []Line {
+	at := []int32{int32(len(p.blocks))}
+	var lines []Line
+	if b.Apart || b.Kind == pdf.Heading {
+		lines = append(lines, BlankLine())
+	}
+	l := Line{Raw: b.Text, Opens: true}
 	switch {
 	case !b.Kind.IsText():
 		l.Shape, l.Class = Blank, Furniture
@@ -95,11 +124,16 @@ func (p *pdfText) add(b *pdf.Block) {
 		l.Shape, l.Rank = Prose, b.Rank
 	}
 	l.Inline = Resolve(l.Raw, l.Body, false)
-	p.append(l, b)
+	l.Columns = at
+	return append(lines, l)
 }
 
-func (p *pdfText) append(l Line, b *pdf.Block) {
-	l.Number = len(p.lines) + 1
-	p.lines = append(p.lines, l)
-	p.blocks = append(p.blocks, b)
+// endTable makes one line of the table that is open.
+func (p *pdfText) endTable() {
+	if p.number > 0 {
+		t := tableOfLines(p.table.rows, p.place)
+		t.Reading = p.inside
+		p.lines = append(p.lines, Line{Shape: TableBlock, Opens: true, Table: t})
+	}
+	p.table, p.number, p.inside = openTable{}, 0, nil
 }

@@ -298,7 +298,10 @@ func areaOf(ref string) (area, bool) {
 	from, to, ok := strings.Cut(ref, ":")
 	left, top, err := excelize.CellNameToCoordinates(from)
 	right, bottom, otherErr := excelize.CellNameToCoordinates(to)
-	if !ok || err != nil || otherErr != nil || right < left || bottom < top {
+	if !ok || err != nil || otherErr != nil {
+		return area{}, false
+	}
+	if right < left || bottom < top {
 		return area{}, false
 	}
 	return area{top - 1, left - 1, bottom - top + 1, right - left + 1}, true
@@ -318,10 +321,24 @@ func (f *workbookFacts) closeCell() {
 	if c.formula && value == "" && !(c.valued && c.kind == "str") {
 		sheet.unvalued = append(sheet.unvalued, c.at)
 	}
-	shared, err := strconv.Atoi(value)
-	if c.style == struckHere || f.struck.styles[c.style] && (value != "" || c.kind == "inlineStr") || c.kind == "s" && err == nil && f.struck.strings[shared] {
+	if f.isStruck(&c, value) {
 		sheet.Struck = append(sheet.Struck, c.at)
 	}
+}
+
+// isStruck reports that the text of a cell is struck out: in itself, by its style, or as
+// one of the shared texts.
+func (f *workbookFacts) isStruck(c *openCell, value string) bool {
+	switch {
+	case c.style == struckHere:
+		return true
+	case f.struck.styles[c.style] && (value != "" || c.kind == "inlineStr"):
+		return true
+	case c.kind != "s":
+		return false
+	}
+	shared, err := strconv.Atoi(value)
+	return err == nil && f.struck.strings[shared]
 }
 
 // workbookPart is the part of a package that makes it a workbook.

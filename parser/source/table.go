@@ -18,10 +18,10 @@ const (
 	maxCell    = 1 << 20 // bytes; spreadsheet programs stop at 32,767 characters
 )
 
-// Table is a sheet of a workbook, or a file that is one table: cells with their
-// places.
+// Table is cells with their places: a sheet of a workbook, a file that is one table, or
+// a table among the lines of a page or a PDF. What it is about is not known here.
 type Table struct {
-	Sheet string     // its name; "" where a file holds one table only
+	Sheet string     // the name of the sheet; "" for any other table
 	Rows  [][]string // may be of different lengths; nil for an empty row
 	// Where gives the finder of places in a cell: of the character at a
 	// position, counted from 0. Finders are fast when positions ascend.
@@ -29,6 +29,12 @@ type Table struct {
 	// Lines gives the lines of a cell, where a reader took it apart already;
 	// their columns are positions. nil where cells are plain text.
 	Lines func(row, column int) []Line
+	// Header reports that the source marks a cell as the header of others; nil where
+	// the format has no such mark.
+	Header func(row, column int) bool
+	// Reading are the lines of all cells in the order in which the page is read, where the
+	// reader knows it; nil where the recogniser must find it.
+	Reading []Line
 	// Area gives the cells that one is merged with; nil where none are.
 	Area func(row, column int) area
 	// Facts is what a workbook says of the sheet; nil for other tables.

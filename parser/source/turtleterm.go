@@ -90,7 +90,10 @@ func (r *turtleReader) keyOf(iri string) string {
 	key := iri
 	for prefix, whole := range r.prefixes {
 		name, ok := strings.CutPrefix(iri, whole)
-		if short := prefix + ":" + name; ok && whole != "" && !strings.ContainsAny(name, "/#") && (key == iri || short < key) {
+		if !ok || whole == "" || strings.ContainsAny(name, "/#") {
+			continue
+		}
+		if short := prefix + ":" + name; key == iri || short < key {
 			key = short // of several the same on every run
 		}
 	}

@@ -63,9 +63,16 @@ func (r *htmlReader) heedOpen() {
 
 // heedComment notes a comment that goes on to the end of the page.
 func (r *htmlReader) heedComment(raw string) {
-	if r.whole > 0 && r.offset+len(raw) >= r.whole && strings.HasPrefix(raw, "<!--") && !strings.HasSuffix(raw, "--!>") && !strings.HasSuffix(raw, "-->") && raw != "<!-->" && raw != "<!--->" && framework.NonSpace(raw) > len("<!--") {
+	last := r.whole > 0 && r.offset+len(raw) >= r.whole
+	text, begun := strings.CutPrefix(raw, "<!--")
+	if last && begun && !endsComment(text) && framework.NonSpace(text) > 0 {
 		r.found = append(r.found, unendly{at: r.offset, what: "a comment"})
 	}
+}
+
+// endsComment reports that a comment that has begun ends as one.
+func endsComment(text string) bool {
+	return strings.HasSuffix(text, "-->") || strings.HasSuffix(text, "--!>") || text == ">" || text == "->"
 }
 
 // sayUnended reports what does not end.

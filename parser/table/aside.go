@@ -17,7 +17,7 @@ func ReadAside(d *skill.Document, e *framework.Edition) {
 	b := newBook(d.Grammar, d.File)
 	var tables []*source.Table
 	for _, t := range d.Tables {
-		tables = append(tables, t.Table(d.Place))
+		tables = append(tables, t.Table())
 	}
 	found := b.read(tables)
 	nameTables(d.Tables, found.Skills)
@@ -28,7 +28,7 @@ func ReadAside(d *skill.Document, e *framework.Edition) {
 	e.Ledger = e.Ledger.Add(found.Ledger)
 	if e.Framework == "" {
 		e.Framework, e.Edition = found.Framework, found.Edition
-		e.Inferred = append(e.Inferred, found.Inferred...)
+		e.Inferred, e.InferredFrom = append(e.Inferred, found.Inferred...), append(e.InferredFrom, found.InferredFrom...)
 	}
 }
 

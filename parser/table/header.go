@@ -67,6 +67,11 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
 }
 
+// ofTexts are the columns that hold what is said of a skill.
+var ofTexts = map[dialect.ColumnKind]bool{
+	dialect.DescriptionColumn: true, dialect.LevelColumn: true, dialect.GuidanceColumn: true, dialect.SectionColumn: true,
+}
+
 // isComplete reports that headers are those of a table of skills: they name
 // one of its texts as well, and most of them are understood.
 func (h *headed) isComplete() bool {
@@ -78,7 +83,7 @@ func (h *headed) isComplete() bool {
 		if c.Kind != dialect.UnknownColumn {
 			known++
 		}
-		texts = texts || c.Kind == dialect.DescriptionColumn || c.Kind == dialect.LevelColumn || c.Kind == dialect.GuidanceColumn || c.Kind == dialect.SectionColumn
+		texts = texts || ofTexts[c.Kind]
 	}
 	return texts && known >= 2 && known*2 >= filled
 }

@@ -24,7 +24,8 @@ func (b *book) isGeneric(h *headed) bool {
 	if seen[dialect.AttributeColumn] {
 		return true
 	}
-	return seen[dialect.TypeColumn] && !h.typed && !seen[dialect.CategoryColumn] && !seen[dialect.SubcategoryColumn] && h.isFull()
+	filed := seen[dialect.CategoryColumn] || seen[dialect.SubcategoryColumn]
+	return seen[dialect.TypeColumn] && !h.typed && !filed && h.isFull()
 }
 
 // isFull reports that nearly all level cells have a text.

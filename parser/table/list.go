@@ -75,7 +75,10 @@ func (h *headed) isListOfTexts(g *dialect.Grammar) bool {
 			code = i
 		}
 	}
-	if g.Code == "" || h.long != nil || code < 0 || !h.hasOpenTexts() || !h.hasCodes(g, code) {
+	if g.Code == "" || h.long != nil || code < 0 {
+		return false
+	}
+	if !h.hasOpenTexts() || !h.hasCodes(g, code) {
 		return false
 	}
 	seen := dialect.Set{}

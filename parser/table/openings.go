@@ -43,6 +43,7 @@ type openings struct {
 	count [groups]map[string]map[int]int // by mark and row: how many cells
 	last  [groups]map[string]int         // by last letter
 	cells [groups]int
+	with  [groups]int // how many rows have a text of the group
 }
 
 // groupOf is the group of a column.
@@ -95,6 +96,9 @@ func (b *book) openings(h *headed) *openings {
 
 // add counts a text.
 func (all *openings) add(row int, o opening) {
+	if !all.has(row, o.group) {
+		all.with[o.group]++
+	}
 	all.rows[row] = append(all.rows[row], o)
 	all.cells[o.group]++
 	all.last[o.group][o.last]++
@@ -110,12 +114,12 @@ func (all *openings) add(row int, o opening) {
 func openingMarks(text string) (marks []string, last string) {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	line = strings.TrimSpace(line)
-	words := strings.FieldsFunc(framework.Fold(line), func(r rune) bool { return !unicode.IsLetter(r) })
-	if len(words) == 0 {
+	word := firstLetters(framework.Fold(line))
+	if word == "" {
 		return nil, ""
 	}
-	runes := []rune(words[0])
-	marks = []string{words[0]}
+	runes := []rune(word)
+	marks = []string{word}
 	if len(runes) > endingLength {
 		marks = append(marks, "-"+string(runes[len(runes)-endingLength:]))
 	}
@@ -123,6 +127,19 @@ func openingMarks(text string) (marks []string, last string) {
 		marks = append(marks, ":")
 	}
 	return marks, string(runes[len(runes)-1:])
+}
+
+// firstLetters is the first word of a text that is letters alone.
+func firstLetters(text string) string {
+	from := strings.IndexFunc(text, unicode.IsLetter)
+	if from < 0 {
+		return ""
+	}
+	text = text[from:]
+	if to := strings.IndexFunc(text, func(r rune) bool { return !unicode.IsLetter(r) }); to >= 0 {
+		return text[:to]
+	}
+	return text
 }
 
 // endingLength is how many letters of a word are its ending.
@@ -184,8 +201,8 @@ func (h *headed) doubtOpening(row int, o opening, other group) {
 // and another cell of it looks like one.
 func (b *book) doubtMoved(h *headed, all *openings, row int) {
 	for _, g := range []group{descriptions, guidances} {
-		with, has := all.rowsWith(g, row)
-		if has || !areOdd(len(all.rows)-with, len(all.rows)) {
+		with := all.with[g]
+		if all.has(row, g) || !areOdd(len(all.rows)-with, len(all.rows)) {
 			continue
 		}
 		for _, o := range all.rows[row] {
@@ -196,15 +213,9 @@ func (b *book) doubtMoved(h *headed, all *openings, row int) {
 	}
 }
 
-// rowsWith counts the rows that have a text of a group, and says whether one does.
-func (all *openings) rowsWith(g group, row int) (n int, has bool) {
-	for at, texts := range all.rows {
-		if slices.ContainsFunc(texts, func(o opening) bool { return o.group == g }) {
-			n++
-			has = has || at == row
-		}
-	}
-	return n, has
+// has reports that a row has a text of a group.
+func (all *openings) has(row int, g group) bool {
+	return slices.ContainsFunc(all.rows[row], func(o opening) bool { return o.group == g })
 }
 
 // beginsAsMost reports that a text begins as no other of its group does, and as half of

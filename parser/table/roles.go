@@ -17,7 +17,7 @@ import (
 
 // statementTable is a table of statements among lines.
 type statementTable struct {
-	*source.LineTable
+	*source.Table
 	id, text, kind int // columns; kind is -1 where there is none
 	label, role    int // the lines of the label above it, and of the heading of its role
 }
@@ -57,7 +57,7 @@ func (r *roleReader) find() bool {
 			continue
 		}
 		t, said := statementsOf(r.g, l.Table)
-		if t == nil || header != "" && said != header || !r.place(t, i) {
+		if t == nil || header != "" && said != header || !r.findLabel(t, i) {
 			return false
 		}
 		header = said
@@ -75,8 +75,8 @@ func (r *roleReader) find() bool {
 	return again && len(roles) > 1
 }
 
-// place finds the label of the table in a line, and the heading of its role.
-func (r *roleReader) place(t *statementTable, at int) bool {
+// findLabel finds the label of the table in a line, and the heading of its role.
+func (r *roleReader) findLabel(t *statementTable, at int) bool {
 	t.label = at - 1
 	for t.label >= 0 && r.Lines[t.label].Shape == source.Blank {
 		t.label--
@@ -103,15 +103,15 @@ func (r *roleReader) place(t *statementTable, at int) bool {
 
 // statementsOf finds the columns of a table of statements, and gives its headers; nil for
 // any other. Its ids are no codes of the framework, and each row has one of its own.
-func statementsOf(g *dialect.Grammar, lines *source.LineTable) (t *statementTable, header string) {
-	rows := lines.Rows
+func statementsOf(g *dialect.Grammar, of *source.Table) (t *statementTable, header string) {
+	rows := of.Rows
 	if len(rows) < 2 || len(rows[0]) > 3 {
 		return nil, ""
 	}
-	t = &statementTable{LineTable: lines, id: -1, text: -1, kind: -1}
+	t = &statementTable{Table: of, id: -1, text: -1, kind: -1}
 	var said []string
 	for k := range rows[0] {
-		text := saidIn(&rows[0][k])
+		text := t.said(0, k)
 		said = append(said, framework.Fold(text))
 		into := &t.kind
 		switch c := g.Column(text); {
@@ -137,12 +137,13 @@ func statementsOf(g *dialect.Grammar, lines *source.LineTable) (t *statementTabl
 // and a text.
 func (t *statementTable) hasIDs(g *dialect.Grammar) bool {
 	seen := dialect.Set{}
-	for _, row := range t.Rows[1:] {
-		if len(row) != len(t.Rows[0]) {
+	for i := range t.Rows[1:] {
+		if len(t.Rows[i+1]) != len(t.Rows[0]) {
 			return false
 		}
-		id := saidIn(&row[t.id])
-		if id == "" || seen[id] || g.Code != "" && g.MatchesCode(id) || saidIn(&row[t.text]) == "" {
+		id := t.said(i+1, t.id)
+		code := g.Code != "" && g.MatchesCode(id)
+		if id == "" || seen[id] || code || t.said(i+1, t.text) == "" {
 			return false
 		}
 		seen[id] = true
@@ -150,11 +151,11 @@ func (t *statementTable) hasIDs(g *dialect.Grammar) bool {
 	return true
 }
 
-// saidIn is the text of a cell.
-func saidIn(c *source.LineCell) string {
+// said is the text of a cell.
+func (t *statementTable) said(row, column int) string {
 	var said []string
-	for i := range c.Lines {
-		said = append(said, c.Lines[i].Text)
+	for _, l := range t.Lines(row, column) {
+		said = append(said, l.Text)
 	}
 	return framework.Clean(strings.Join(said, " "))
 }
@@ -227,16 +228,15 @@ func (r *roleReader) stray(l *source.Line, s *framework.Skill) {
 
 // readTable makes a section of a table of statements.
 func (r *roleReader) readTable(t *statementTable, s *framework.Skill) {
-	r.account(t.Rows[0], source.Structure)
+	r.account(t, 0, source.Structure)
 	title := strings.TrimSuffix(framework.Clean(r.Lines[t.label].Text), ":")
 	section := framework.Section{Title: title}
 	var texts []string
-	for n, row := range t.Rows[1:] {
-		r.account(row, source.Content)
-		text := &row[t.text]
-		st := framework.Statement{Text: saidIn(text), ID: saidIn(&row[t.id]), Paragraph: n + 1, From: text.Lines[0].From(r.Place)}
+	for row := 1; row < len(t.Rows); row++ {
+		r.account(t, row, source.Content)
+		st := framework.Statement{Text: t.said(row, t.text), ID: t.said(row, t.id), Paragraph: row, From: t.Lines(row, t.text)[0].From(r.Place)}
 		if t.kind >= 0 {
-			st.Kind = saidIn(&row[t.kind])
+			st.Kind = t.said(row, t.kind)
 		}
 		section.Statements = append(section.Statements, st)
 		texts = append(texts, st.Text)
@@ -246,9 +246,9 @@ func (r *roleReader) readTable(t *statementTable, s *framework.Skill) {
 }
 
 // account says what became of the cells of a row.
-func (r *roleReader) account(row []source.LineCell, c source.Class) {
-	for k := range row {
-		for _, l := range slices.Clone(row[k].Lines) {
+func (r *roleReader) account(t *statementTable, row int, c source.Class) {
+	for k := range t.Rows[row] {
+		for _, l := range slices.Clone(t.Lines(row, k)) {
 			l.Class = c
 			l.Account(&r.edition.Ledger)
 		}

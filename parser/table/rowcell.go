@@ -228,30 +228,6 @@ func (h *headed) bringCodes(g *dialect.Grammar, column int) bool {
 	return *h.coded
 }
 
-// readLevelCell reads the text of a level.
-func (r *record) readLevelCell(i int, levels []int) {
-	if len(levels) == 0 {
-		levels = r.levels
-	}
-	if len(levels) == 0 {
-		r.setAside(r.Table, r.row, i)
-		return
-	}
-	r.goesOn = r.across != nil && r.columns[i].Title == ""
-	p := r.cellText(i)
-	blocks := p.texts()
-	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
-	if len(statements) > 0 {
-		for _, n := range levels {
-			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
-				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
-			})
-			r.identify(&p.Skill.Levels[len(p.Skill.Levels)-1])
-		}
-	}
-	r.add(p)
-}
-
 // readCoverageCell reads which levels the skill defines.
 func (r *record) readCoverageCell(i int, levels []int, text string) {
 	found, ok := r.levelsAt(r.Grammar, framework.Clean(lexical.PlainCell(text)), levels)
@@ -303,29 +279,6 @@ func (r *record) addSection(section framework.Section) {
 	own.Sections[i].Text += "\n" + section.Text
 }
 
-// addLevel adds a level, or more statements to one that rows above began.
-func (r *record) addLevel(l framework.Level) {
-	if r.long == nil && r.first < 0 && !r.goesOn {
-		r.skill.Levels = append(r.skill.Levels, l)
-		return
-	}
-	addLevel(&r.skill, l)
-}
-
-// addLevel adds a level to a skill, or more statements to one that it has.
-func addLevel(s *framework.Skill, l framework.Level) {
-	before := s.Level(l.Number)
-	if before == nil || len(before.Statements) == 0 {
-		s.Levels = append(s.Levels, l)
-		return
-	}
-	paragraph := before.Statements[len(before.Statements)-1].Paragraph
-	for _, more := range l.Statements {
-		more.Paragraph += paragraph
-		before.Statements = append(before.Statements, more)
-	}
-}
-
 // setCategory takes the categories of the row. A row that goes on with a skill may leave
 // them out, and must not say others.
 func (r *record) setCategory() {
@@ -342,7 +295,8 @@ func (r *record) setCategory() {
 func (r *record) finish() {
 	s := &r.skill
 	if s.Name == "" {
-		s.From = r.headed.Place(r.row, slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }))
+		code := slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn })
+		s.From = r.headed.Place(r.row, max(0, code)) // a name may be nothing but what spreadsheets write for a line break
 	}
 	r.setCategory()
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })

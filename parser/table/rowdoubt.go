@@ -63,7 +63,10 @@ func (h *headed) brokenTag(row int) int {
 // others: what follows is missing.
 func (b *book) doubtEnd(h *headed, row int) {
 	key := h.key(row)
-	if key == "" || len(h.Rows[row]) >= len(h.Rows[h.header]) || !b.Names[framework.Fold(key)] && !b.IsCode(key) || !h.isRagged(row) {
+	if len(h.Rows[row]) >= len(h.Rows[h.header]) {
+		return
+	}
+	if known := b.Names[framework.Fold(key)] || b.IsCode(key); key == "" || !known || !h.isRagged(row) {
 		return
 	}
 	b.suspectOf(h.Place(row, len(h.Rows[row])-1), key, "the row ends before the others of the table: what it says of %q is missing", key)
@@ -162,8 +165,11 @@ func (h *headed) sameHeaders() (first, second int) {
 			continue
 		}
 		for a, other := range h.columns[:k] {
-			same := slices.Equal(other.Levels, c.Levels)
-			if same && (framework.Fold(other.Title) == framework.Fold(c.Title) || other.Kind == c.Kind && len(c.Levels) == 1 && c.Levels[0] == alone) {
+			if !slices.Equal(other.Levels, c.Levels) {
+				continue
+			}
+			twice := other.Kind == c.Kind && slices.Equal(c.Levels, []int{alone})
+			if twice || framework.Fold(other.Title) == framework.Fold(c.Title) {
 				return a, k
 			}
 		}

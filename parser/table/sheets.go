@@ -105,7 +105,10 @@ func (b *book) complete(pairs [][2]int) bool {
 	seen := map[int]bool{}
 	for _, p := range pairs {
 		one, other := &b.Skills[p[0]], &b.Skills[p[1]]
-		if seen[p[0]] || b.apart != nil && b.apart(p) || !complements(one, other) || !disjoint(one, other) && !b.ofTwoKinds(p) {
+		if seen[p[0]] || b.apart != nil && b.apart(p) {
+			return false
+		}
+		if !complements(one, other) || !disjoint(one, other) && !b.ofTwoKinds(p) {
 			return false
 		}
 		seen[p[0]] = true

@@ -20,7 +20,7 @@ func Trace(o *source.Document, g *dialect.Grammar, e *framework.Edition, see fun
 func TraceAside(d *skill.Document, e *framework.Edition, see func(source.Traced)) {
 	var tables []*source.Table
 	for _, t := range d.Tables {
-		tables = append(tables, t.Table(d.Place))
+		tables = append(tables, t.Table())
 	}
 	if len(tables) > 0 {
 		traceTables(tables, d.Grammar, newPlaces(e), see)

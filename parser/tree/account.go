@@ -9,9 +9,9 @@ import (
 	"compdiff/parser/source"
 )
 
-// place notes what became of a value; the first who understands it says so. The key
+// classify notes what became of a value; the first who understands it says so. The key
 // of a value is structure already, unless it is stored.
-func (r *reader) place(n *source.Node, class source.Class) {
+func (r *reader) classify(n *source.Node, class source.Class) {
 	if _, done := r.placed[n]; done {
 		return
 	}
@@ -40,7 +40,7 @@ func (r *reader) place(n *source.Node, class source.Class) {
 func (r *reader) account() {
 	for _, path := range r.Map.Furniture {
 		for _, n := range all(path, r.root) {
-			n.Leaves(func(leaf *source.Node) { r.place(leaf, source.Furniture) })
+			n.Leaves(func(leaf *source.Node) { r.classify(leaf, source.Furniture) })
 		}
 	}
 	r.document.Tree.Leaves(func(n *source.Node) {

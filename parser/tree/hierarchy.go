@@ -17,7 +17,7 @@ func (r *reader) arrange() {
 		ref.node.Leaves(func(id *source.Node) {
 			if it := r.find(ref.spec.Refers, id); it != nil && ref.above != nil {
 				join(ref.above, it, ref.spec.Section)
-				r.place(id, source.Structure)
+				r.classify(id, source.Structure)
 			}
 		})
 	}
@@ -47,13 +47,13 @@ func (r *reader) arrangeItem(it *item) {
 		if child := r.find("", id); child != nil && !slices.Contains(child.above, it) {
 			join(it, child, "")
 		}
-		r.place(id, source.Structure)
+		r.classify(id, source.Structure)
 	}
 	for _, id := range leaves(it.spec.Parents, it.node) {
 		if parent := r.find("", id); parent != nil && !slices.Contains(it.above, parent) {
 			join(parent, it, "")
 		}
-		r.place(id, source.Structure)
+		r.classify(id, source.Structure)
 	}
 }
 
@@ -65,7 +65,7 @@ func (r *reader) arrangeLinks(l *dialect.Link) {
 		above, below, order := one(l.Parent, n), one(l.Child, n), one(l.Order, n)
 		for _, said := range []*source.Node{above, below, order} {
 			if said != nil {
-				r.place(said, source.Structure)
+				r.classify(said, source.Structure)
 			}
 		}
 		if below == nil || r.find("", below) == nil {
@@ -94,7 +94,7 @@ func (r *reader) arrangeOutline() {
 		if n == nil {
 			continue
 		}
-		r.place(n, source.Structure)
+		r.classify(n, source.Structure)
 		number := strings.Trim(strings.TrimSpace(n.Text), ".")
 		if numbers[number] == nil {
 			numbers[number] = it

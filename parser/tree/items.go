@@ -58,13 +58,13 @@ func (r *reader) collect(specs []*dialect.Items, at *source.Node, above *item) {
 func (r *reader) identify(it *item) {
 	if n := one(it.spec.Order, it.node); n != nil {
 		it.order, _ = strconv.ParseFloat(strings.TrimSpace(n.Text), 64)
-		r.place(n, source.Structure)
+		r.classify(n, source.Structure)
 	}
 	n := one(it.spec.Handle, it.node)
 	if n == nil {
 		n = one(it.spec.ID, it.node)
 	} else {
-		r.place(n, source.Structure)
+		r.classify(n, source.Structure)
 	}
 	if n == nil {
 		return

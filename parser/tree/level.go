@@ -20,7 +20,7 @@ func (r *reader) level(it *item, position int, s *framework.Skill) {
 	l := framework.Level{Number: number, Label: r.Ladder.Label(number), From: it.node.From}
 	if label := one(it.spec.Label, it.node); label != nil {
 		l.Label = framework.Clean(label.Text)
-		r.place(label, source.Content)
+		r.classify(label, source.Content)
 	}
 	r.label(it)
 	add := func(more *statements) {
@@ -80,11 +80,11 @@ func (r *reader) levelNumber(it *item, position int) (number int, ok bool) {
 			continue
 		}
 		if number, ok := r.number(n.Text); ok {
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 			return number, true
 		}
 		if number := lexical.Number(n.Text); n.Kind == source.NumberNode && number >= 0 && number < maxLevel {
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 			return number, true
 		}
 	}

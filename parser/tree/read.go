@@ -105,7 +105,7 @@ func (r *reader) nameEdition() {
 	}{{m.Framework, &e.Framework}, {m.Edition, &e.Edition}, {m.Language, &e.Language}} {
 		if n := one(field.path, r.root); n != nil {
 			*field.into = framework.Clean(n.Text)
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 		}
 	}
 	if e.Framework == "" {
@@ -113,6 +113,6 @@ func (r *reader) nameEdition() {
 	}
 	if n := one(m.Status, r.root); n != nil {
 		e.Status = r.StatusOf(n.Text)
-		r.place(n, source.Structure)
+		r.classify(n, source.Structure)
 	}
 }

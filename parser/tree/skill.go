@@ -24,11 +24,11 @@ func (r *reader) skill(it *item, above []string) {
 	}
 	if name := one(it.spec.Name, it.node); name != nil {
 		s.Name, s.From = framework.Clean(name.Text), name.From
-		r.place(name, source.Content)
+		r.classify(name, source.Content)
 	}
 	for _, n := range leaves(it.spec.Category, it.node) {
 		s.Category = append(s.Category, framework.Clean(n.Text))
-		r.place(n, source.Content)
+		r.classify(n, source.Content)
 	}
 	r.parts(it, &s)
 	r.below(it, &s)
@@ -48,7 +48,7 @@ func (r *reader) skill(it *item, above []string) {
 func (r *reader) store(p *dialect.Path, n *source.Node, into *string) {
 	if found := one(p, n); found != nil {
 		*into = framework.Clean(found.Text)
-		r.place(found, source.Content)
+		r.classify(found, source.Content)
 	}
 }
 
@@ -65,12 +65,12 @@ func (r *reader) parts(it *item, s *framework.Skill) {
 	}
 	for _, n := range r.unread(it.spec.Keywords, it.node) {
 		s.Keywords = append(s.Keywords, framework.Text{Text: framework.Clean(n.Text), From: n.From})
-		r.place(n, source.Content)
+		r.classify(n, source.Content)
 	}
 	for _, n := range leaves(it.spec.Declared, it.node) {
 		if number, ok := r.number(n.Text); ok {
 			s.Declared = append(s.Declared, number)
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 		}
 	}
 	for _, section := range it.spec.Sections {
@@ -137,7 +137,7 @@ func (r *reader) sectionTitle(e edge) string {
 	}
 	for _, p := range []*dialect.Path{e.to.spec.Name, e.to.spec.Kind} {
 		if n := one(p, e.to.node); n != nil && p == e.to.spec.Name && e.to.spec.Is == dialect.SectionItem || n != nil && p == e.to.spec.Kind {
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 			return framework.Clean(n.Text)
 		}
 	}
@@ -215,7 +215,7 @@ func (r *reader) relation(l *dialect.Link, n *source.Node) {
 	kind, from, to := one(l.Relation, n), one(l.From, n), one(l.To, n)
 	for _, said := range []*source.Node{kind, from, to} {
 		if said != nil {
-			r.place(said, source.Structure)
+			r.classify(said, source.Structure)
 		}
 	}
 	if kind == nil || from == nil || to == nil {

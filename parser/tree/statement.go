@@ -46,7 +46,7 @@ func (r *reader) own(it *item) []*source.Node {
 func (r *reader) id(it *item) string {
 	for _, p := range []*dialect.Path{it.spec.ID, it.spec.Code} {
 		if n := one(p, it.node); n != nil {
-			r.place(n, source.Content)
+			r.classify(n, source.Content)
 			return framework.Clean(n.Text)
 		}
 	}
@@ -64,7 +64,7 @@ func (r *reader) statementsOf(it *item) *statements {
 	id, kind := r.id(it), ""
 	if n := one(it.spec.Kind, it.node); n != nil {
 		kind = framework.Clean(n.Text)
-		r.place(n, source.Content)
+		r.classify(n, source.Content)
 	}
 	for _, n := range r.own(it) {
 		p, blocks := r.page(n)
@@ -89,7 +89,7 @@ func (r *reader) inParagraph(it *item, s *statements) {
 	if n == nil {
 		return
 	}
-	r.place(n, source.Structure)
+	r.classify(n, source.Structure)
 	if number, err := strconv.Atoi(n.Text); err == nil && number > 0 {
 		for i := range s.list {
 			s.list[i].Paragraph = number

@@ -54,7 +54,7 @@ func (r *reader) texts(path *dialect.Path, n *source.Node) (out []framework.Text
 	for _, value := range r.unread(path, n) {
 		if !strings.ContainsFunc(value.Text, unicode.IsLetter) { // a number, a code
 			out = append(out, framework.Text{Text: framework.Clean(value.Text), From: value.From})
-			r.place(value, source.Content)
+			r.classify(value, source.Content)
 			continue
 		}
 		p, blocks := r.page(value)

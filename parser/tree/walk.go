@@ -44,7 +44,7 @@ func (r *reader) walk(it *item, above []string) {
 	case dialect.LevelItem, dialect.StatementItem, dialect.SectionItem, dialect.GuidanceItem:
 		r.outside(it)
 	case dialect.NoItem:
-		it.node.Leaves(func(n *source.Node) { r.place(n, source.Structure) })
+		it.node.Leaves(func(n *source.Node) { r.classify(n, source.Structure) })
 	}
 }
 
@@ -66,13 +66,13 @@ func (r *reader) category(it *item, above []string) {
 	m := framework.Matter{From: it.node.From, Texts: r.texts(it.spec.Description, it.node)}
 	if name != nil {
 		m.Title, m.From = framework.Clean(name.Text), name.From
-		r.place(name, source.Content)
+		r.classify(name, source.Content)
 	}
 	if len(m.Texts) > 0 || len(r.edition.Skills) == before && m.Title != "" {
 		r.edition.Matter = append(r.edition.Matter, m)
 	}
 	for _, n := range leaves(it.spec.Level, it.node) { // for whom the category is
-		r.place(n, source.Structure)
+		r.classify(n, source.Structure)
 	}
 	r.label(it)
 }
@@ -81,7 +81,7 @@ func (r *reader) category(it *item, above []string) {
 func (r *reader) label(it *item) {
 	for _, p := range []*dialect.Path{it.spec.ID, it.spec.Code, it.spec.Kind, it.spec.Status} {
 		if n := one(p, it.node); n != nil {
-			r.place(n, source.Structure)
+			r.classify(n, source.Structure)
 		}
 	}
 }

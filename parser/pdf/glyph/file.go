@@ -102,13 +102,13 @@ func draw[P any](s *source, take func(*Sheet) P) *File[P] {
 	}
 	close(next)
 	wait.Wait()
-	s.judge()
+	s.noteDamage()
 	f.Problems = s.Problems
 	return f
 }
 
-// judge notes what is wrong with the structure of a file.
-func (s *source) judge() {
+// noteDamage notes what is wrong with the structure of a file.
+func (s *source) noteDamage() {
 	if s.cut {
 		s.problem(ProblemCut, "only the first %d pages were read, which is the limit", len(s.pages))
 	}

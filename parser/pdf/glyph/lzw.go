@@ -33,7 +33,7 @@ func unlzw(packed []byte, numbers map[string]int, room int64) ([]byte, error) {
 	for r := (bitReader{data: packed}); ; {
 		code, ok := r.read(bits)
 		switch {
-		case !ok || code == lzwEnd || code > t.next || code == t.next && before == lzwClear:
+		case !ok, code == lzwEnd, code > t.next, code == t.next && before == lzwClear:
 			return undiffer(out, numbers)
 		case code == lzwClear:
 			t.next, before, bits = lzwFirst, lzwClear, lzwNarrow

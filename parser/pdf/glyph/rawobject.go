@@ -52,7 +52,8 @@ func (x *objectIndex) length(s string) int {
 	id, _, ok := strings.Cut(s, " ")
 	n, err := strconv.ParseUint(id, 10, 32)
 	p := x.places[uint32(n)]
-	if !ok || err != nil || p.packed || p.at <= 0 || p.at >= len(x.data) {
+	within := p.at > 0 && p.at < len(x.data)
+	if !ok || err != nil || p.packed || !within {
 		return -1
 	}
 	l := lexer{data: x.data, at: p.at}

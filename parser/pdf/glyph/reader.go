@@ -59,7 +59,7 @@ func (r *reader) page(number int, p pageRef) *Sheet {
 	if err := r.drawPage(s, p); err != nil {
 		s.breaks(ProblemCut, "the page is damaged and was read in part: %v", err)
 	}
-	s.judge()
+	s.noteUnread()
 	return s
 }
 
@@ -118,9 +118,9 @@ func (s *Sheet) fit(p pageRef) matrix {
 // minFigures is how many figures may be letters.
 const minFigures = 20
 
-// judge notes what is suspicious about a sheet: no text where a picture is, or
+// noteUnread notes what is suspicious about a sheet: no text where a picture is, or
 // text that does not say what it means.
-func (s *Sheet) judge() {
+func (s *Sheet) noteUnread() {
 	for i := range s.Glyphs {
 		if s.Glyphs[i].Text != " " && s.Glyphs[i].Text != "" {
 			s.Shown++
@@ -130,7 +130,7 @@ func (s *Sheet) judge() {
 		s.problem(ProblemOutside, "%d characters stand beside the page and were not read", s.outside)
 	}
 	if s.unseen > 0 {
-		s.judgeUnseen()
+		s.noteUnseen()
 	}
 	switch {
 	case s.Shown == 0 && s.pictured > s.Width()*s.Height()/4:
@@ -142,9 +142,9 @@ func (s *Sheet) judge() {
 	}
 }
 
-// judgeUnseen notes text that nobody sees: what text recognition made of a
+// noteUnseen notes text that nobody sees: what text recognition made of a
 // picture, or something that was hidden.
-func (s *Sheet) judgeUnseen() {
+func (s *Sheet) noteUnseen() {
 	if s.unseen*10 > s.Shown*9 && s.pictured > s.Width()*s.Height()/2 {
 		s.problem(ProblemUndecodable, "the page is a picture; its text is what text recognition (OCR) made of it, which may be wrong")
 		return

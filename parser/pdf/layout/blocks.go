@@ -170,12 +170,23 @@ func (t *flow) block(p *paragraph) Block {
 	l := p.first()
 	b := Block{Kind: p.kind, Rank: p.rank, Depth: p.depth, Bullet: l.bullet, Text: t.text(p), Page: l.leaf.sheet.Number, Apart: p.apart}
 	if c := l.cell; c != nil {
-		b.Column, b.Row, b.Header = c.column+1, c.table.above+c.row+1, c.header
+		b.Table, b.Column, b.Row, b.Header = t.number(c.table), c.column+1, c.table.above+c.row+1, c.header
 	}
 	for _, l := range p.lines {
 		b.Lines = append(b.Lines, l.public())
 	}
 	return b
+}
+
+// number is the number of a table in the file; one that goes on over leaves has one.
+func (t *flow) number(in *table) int {
+	for in.from != nil {
+		in = in.from
+	}
+	if t.tables[in] == 0 {
+		t.tables[in] = len(t.tables) + 1
+	}
+	return t.tables[in]
 }
 
 func (l *line) public() Line {

@@ -4,8 +4,8 @@
 //	glyphs -> lines            line.go, pieces.go, measure.go, words.go, bullet.go: by base line,
 //	                           gap and order of drawing
 //	sheets -> leaves           leaf.go: a sheet may show two pages
-//	heads, feet, contents      furniture.go, edge.go, contents.go: taken out of the text
-//	lines -> reading order     order.go, table.go, tableorder.go: as drawn, but what stands above comes first;
+//	heads, feet, contents      runninghead.go, edge.go, contents.go: taken out of the text
+//	lines -> reading order     order.go, ruledtable.go, tableorder.go: as drawn, but what stands above comes first;
 //	                           opentable.go, openrows.go, joint.go: tables without upright rules;
 //	                           headingrow.go
 //	lines -> paragraphs        column.go, flow.go, paragraph.go, hyphen.go, bulletback.go; sentence.go:

@@ -41,21 +41,21 @@ func (f *leaf) inLargeTable(l *line) bool {
 	})
 }
 
-// place is a height at which edges stand, in steps of two points, and their
+// spot is a height at which edges stand, in steps of two points, and their
 // type.
-type place struct {
+type spot struct {
 	top    bool
 	height int
 	look   look
 }
 
-func (e *edge) place() place { return place{e.top, int(math.Round(e.height / 2)), e.look()} }
+func (e *edge) spot() spot { return spot{e.top, int(math.Round(e.height / 2)), e.look()} }
 
 // keys are what an edge says, with its place: as it is, and with one of its
 // numbers counted from that of the leaf or of the sheet, so that page numbers
 // are equal.
 func (e *edge) keys(body float64) []string {
-	at := fmt.Sprint(e.place(), " ")
+	at := fmt.Sprint(e.spot(), " ")
 	keys := []string{at + e.text}
 	if e.prominent(body) {
 		return keys
@@ -115,7 +115,8 @@ func (e *edge) standsApart(body float64) bool {
 	if e.saysPage() {
 		return e.gap() > 1.2*e.size
 	}
-	return e.gap() > 2.2*e.size && e.lonely() && e.bullet == "" && !lexical.EndsSentence(e.text) && !lexical.StartsLower(e.text)
+	ofText := e.bullet != "" || lexical.EndsSentence(e.text) || lexical.StartsLower(e.text)
+	return !ofText && e.gap() > 2.2*e.size && e.lonely()
 }
 
 // gap is how far the text is from an edge.

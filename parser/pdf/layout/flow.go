@@ -13,6 +13,7 @@ import (
 type flow struct {
 	lines   []*line
 	columns map[*line]*column
+	tables  map[*table]int   // their numbers, in the order in which they are read
 	body    float64          // the size of most of the text
 	steps   map[pace]float64 // from line to line within a paragraph
 	exact   bool             // lines are filled: one ends only where the next word did not fit
@@ -30,7 +31,7 @@ type flow struct {
 
 // newFlow strings the lines of all leaves together and measures them.
 func newFlow(leaves []*leaf, body float64) *flow {
-	t := &flow{columns: map[*line]*column{}, body: body, steps: map[pace]float64{}}
+	t := &flow{columns: map[*line]*column{}, tables: map[*table]int{}, body: body, steps: map[pace]float64{}}
 	for _, f := range leaves {
 		for l, c := range f.columns() {
 			t.columns[l] = c

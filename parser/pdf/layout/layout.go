@@ -44,28 +44,28 @@ func arrange(t *flow, ps []*paragraph, leaves []*leaf, sheets []*Sheet) []Page {
 		texts[p.first().home] = append(texts[p.first().home], p)
 	}
 	for _, f := range leaves {
-		a.placeAside(f, func(k Kind) bool { return k == RunningHead })
+		a.putAside(f, func(k Kind) bool { return k == RunningHead })
 		for _, l := range f.listed {
-			a.place(f, Block{Kind: l.kind, Text: l.text, Page: f.sheet.Number, Apart: true, Lines: []Line{l.public()}})
+			a.put(f, Block{Kind: l.kind, Text: l.text, Page: f.sheet.Number, Apart: true, Lines: []Line{l.public()}})
 		}
 		for _, p := range texts[f] {
-			a.place(f, t.block(p))
+			a.put(f, t.block(p))
 		}
-		a.placeAside(f, func(k Kind) bool { return k != RunningHead })
+		a.putAside(f, func(k Kind) bool { return k != RunningHead })
 	}
 	return a.pages
 }
 
-func (a *arranger) placeAside(f *leaf, wanted func(Kind) bool) {
+func (a *arranger) putAside(f *leaf, wanted func(Kind) bool) {
 	for _, l := range f.aside {
 		if k := f.asideKind(l); wanted(k) {
-			a.place(f, Block{Kind: k, Text: l.text, Page: f.sheet.Number, Apart: true, Lines: []Line{l.public()}})
+			a.put(f, Block{Kind: k, Text: l.text, Page: f.sheet.Number, Apart: true, Lines: []Line{l.public()}})
 		}
 	}
 }
 
-// place puts a block at the end of what is read with a leaf.
-func (a *arranger) place(f *leaf, b Block) {
+// put puts a block at the end of what is read with a leaf.
+func (a *arranger) put(f *leaf, b Block) {
 	b.Line = a.lines[b.Page] + 1
 	for _, l := range b.Lines {
 		a.lines[l.Page]++

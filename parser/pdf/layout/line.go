@@ -105,7 +105,9 @@ func (l *line) takes(g *glyph.Glyph, rules []glyph.Rule) bool {
 // ruleBetween reports that an upright rule parts two places at a height.
 func ruleBetween(rules []glyph.Rule, x0, x1, y float64) bool {
 	for i := range rules {
-		if r := &rules[i]; r.Upright && r.X0 >= x0-0.5 && r.X1 <= x1+0.5 && r.Y0 <= y && r.Y1 >= y {
+		r := &rules[i]
+		between, tall := r.X0 >= x0-0.5 && r.X1 <= x1+0.5, r.Y0 <= y && r.Y1 >= y
+		if r.Upright && between && tall {
 			return true
 		}
 	}

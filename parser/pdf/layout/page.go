@@ -17,14 +17,15 @@ type Page struct {
 // Block is a piece of text as its author saw it.
 type Block struct {
 	Kind   Kind   `json:"kind"`
-	Rank   int    `json:"rank"`   // of a heading, from 1
-	Depth  int    `json:"depth"`  // of an item, from 1
-	Bullet string `json:"bullet"` // of an item
-	Text   string `json:"text"`   // its lines together; words broken at line ends are whole again
-	Page   int    `json:"page"`   // where it begins
-	Line   int    `json:"line"`   // on that page, counted from 1 in the order of reading
-	Apart  bool   `json:"apart"`  // more space is above it than between the lines of a text
-	Column int    `json:"column"` // of the table that it stands in, from 1; 0 outside of tables
+	Rank   int    `json:"rank"`            // of a heading, from 1
+	Depth  int    `json:"depth"`           // of an item, from 1
+	Bullet string `json:"bullet"`          // of an item
+	Text   string `json:"text"`            // its lines together; words broken at line ends are whole again
+	Page   int    `json:"page"`            // where it begins
+	Line   int    `json:"line"`            // on that page, counted from 1 in the order of reading
+	Apart  bool   `json:"apart"`           // more space is above it than between the lines of a text
+	Table  int    `json:"table,omitempty"` // the number of the table that it stands in, from 1 in the file; 0 outside of tables
+	Column int    `json:"column"`          // of that table, from 1
 	Row    int    `json:"row"`
 	Header bool   `json:"header"` // the label of a row or column of a table
 	Lines  []Line `json:"lines"`

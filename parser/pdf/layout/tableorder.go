@@ -7,9 +7,9 @@ import (
 	"compdiff/parser/lexical"
 )
 
-// reading lists the lines of a table as they are read. A table that goes on
+// linesInOrder lists the lines of a table as they are read. A table that goes on
 // is read with its beginning.
-func (t *table) reading() []*line {
+func (t *table) linesInOrder() []*line {
 	cells := slices.Clone(t.cells)
 	for n := t.next; n != nil; n = n.next {
 		cells = append(cells, n.cells...)
@@ -23,14 +23,14 @@ func (t *table) reading() []*line {
 	var out []*line
 	for _, c := range cells {
 		if c.after == nil || c.after.rest != c {
-			out = append(out, c.reading()...)
+			out = append(out, c.linesInOrder()...)
 		}
 	}
 	return out
 }
 
-// reading lists the lines of a cell as they are read.
-func (c *cell) reading() []*line {
+// linesInOrder lists the lines of a cell as they are read.
+func (c *cell) linesInOrder() []*line {
 	var units []unit
 	for _, l := range c.lines {
 		l.cell = c
@@ -41,7 +41,7 @@ func (c *cell) reading() []*line {
 		out = append(out, u.line)
 	}
 	if c.rest != nil {
-		out = append(out, c.rest.reading()...)
+		out = append(out, c.rest.linesInOrder()...)
 	}
 	return out
 }
@@ -71,7 +71,7 @@ func (f *leaf) readingOrder() {
 	f.lines = f.lines[:0:0]
 	for _, u := range inOrder(units) {
 		if u.table != nil {
-			f.lines = append(f.lines, u.table.reading()...)
+			f.lines = append(f.lines, u.table.linesInOrder()...)
 		} else {
 			f.lines = append(f.lines, u.line)
 		}
@@ -149,8 +149,10 @@ func (f *leaf) join(t, on *table) {
 	t.next, on.from, on.byColumn = on, t, t.byColumn
 	on.above = t.above + t.rows
 	repeated := on.repeats(first)
+	on.whole = on.rows
 	if repeated {
 		on.above--
+		on.whole--
 	}
 	for _, c := range on.cells {
 		c.header = c.header && !t.byColumn
@@ -164,14 +166,37 @@ func (f *leaf) join(t, on *table) {
 			c.after = t.lastIn(c.column)
 		}
 	}
-	if !t.byColumn && on.cutsRow() {
-		on.above--
-		for _, c := range on.cells {
-			if c.after != nil {
-				c.after.rest = c
+	if !on.cutsRow() && !on.lacksKey(t) {
+		return
+	}
+	on.above--
+	on.whole--
+	for _, c := range on.cells {
+		if c.after != nil && !t.byColumn {
+			c.after.rest = c
+		}
+	}
+}
+
+// lacksKey reports that a table begins in the middle of a row, since nothing stands in the
+// first column, where each row that begins in the table above has a text of its own.
+func (t *table) lacksKey(above *table) bool {
+	said := map[string]bool{}
+	for _, c := range above.cells {
+		if c.column == 0 {
+			if s := c.text(); s != "" {
+				said[s] = true
 			}
 		}
 	}
+	whole := above.whole
+	if above.from == nil {
+		whole = above.rows
+	}
+	if whole < 2 || len(said) < whole {
+		return false
+	}
+	return !slices.ContainsFunc(t.cells, func(c *cell) bool { return c.after != nil && c.column == 0 && len(c.lines) > 0 })
 }
 
 // readAs sets how a table of one row is read.

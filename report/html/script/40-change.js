@@ -15,6 +15,27 @@ function redline(spans, side) {
   }
   return out;
 }
+// redlines are the texts of one side with their marks, each by itself; null where the
+// redline is not of just these texts. Texts that follow each other are joined by a space in it.
+function redlines(change, side) {
+  const skip = side === "old" ? "+" : "-", spans = (change.d ?? []).filter(span => span[0] !== skip), texts = change[side];
+  if (!texts.length || spans.map(span => span.slice(1)).join("") !== texts.join(" ")) return null;
+  const out = [];
+  let at = 0, rest = spans[at]?.slice(1) ?? "";
+  const take = n => { // the next n characters, as spans
+    const parts = [];
+    while (n > 0) {
+      while (!rest) rest = spans[++at].slice(1);
+      parts.push(spans[at][0] + rest.slice(0, n));
+      const took = Math.min(n, rest.length);
+      rest = rest.slice(took);
+      n -= took;
+    }
+    return parts;
+  };
+  texts.forEach((text, i) => { if (i) take(1); out.push(redline(take(text.length), side)); });
+  return out;
+}
 function textsOf(change) {
   if (change.w) return el("dl", { class: "whole" }, change.w.map(part => el("div", null, el("dt", null, part.name), part.texts.map(text => published("dd", null, text)))));
   if (change.q) return "";

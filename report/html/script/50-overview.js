@@ -122,7 +122,13 @@ function matrixRow(skill) {
 function verdictOf(skill) {
   if (skill.doubts && !skill.why) return "not compared in part";
   if (!skill.overall && !skill.changes.length) return "unchanged";
-  return skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict), ": " + skill.why] : skill.verdict ?? "";
+  return skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict), ": " + fewCauses(skill.why)] : skill.verdict ?? "";
+}
+// In a row the gravest causes are enough; the skill itself has them all.
+const manyCauses = 3;
+function fewCauses(why) {
+  const all = why.split("; ");
+  return all.length > manyCauses + 1 ? `${all.slice(0, manyCauses).join("; ")}; and ${all.length - manyCauses} more` : why;
 }
 function cell(skill, n) {
   const letter = skill.letters[n], defined = skill.old.includes(n) || skill.new.includes(n);
@@ -133,7 +139,7 @@ function cell(skill, n) {
 // as large as a finger.
 function cardsOfSkills() {
   const list = el("div", { class: "phone" });
-  const card = skill => el("section", { class: "card", "aria-label": skill.title }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), el("p", { class: "size-line" }, sizeMark(skill)), strip(skill), el("p", { class: "detail" }, verdictOf(skill)));
+  const card = skill => el("section", { class: "card", "aria-label": skill.title }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), el("p", { class: "size-line" }, sizeMark(skill)), strip(skill), el("p", { class: "detail" }, "Affects assessments? ", verdictOf(skill)));
   fill(list, groupedSkills(), row => row.group ? el("h3", { class: "group" }, row.group) : card(row.skill));
   return [el("div", { class: "head" }, el("h2", { id: "matrix-title" }, "Skills by levels"), sorter()), el("details", { class: "fold" }, el("summary", null, "What letters and sizes mean"), legendOf()), list];
 }

@@ -68,9 +68,10 @@ function otherEnd(skill, change, side) {
 const isMain = (skill, change, row) => !row.on || (overSkills(change) ? skill === change.skill : row.on === "new");
 function changeRow(skill, change, row) {
   const left = el("div"), right = el("div");
-  if (change.d && !(change.old.length + change.new.length > 2)) {
-    left.append(published("p", { class: "redline" }, redline(change.d, "old")));
-    right.append(published("p", { class: "redline" }, redline(change.d, "new")));
+  const was = redlines(change, "old"), is = redlines(change, "new");
+  if (was && is) {
+    left.append(...was.map(parts => published("p", { class: "redline" }, parts)));
+    right.append(...is.map(parts => published("p", { class: "redline" }, parts)));
   } else {
     const alone = !change.old.length || !change.new.length;
     left.append(...change.old.map(text => published("p", { class: "text" }, alone ? el("del", null, text) : text)));

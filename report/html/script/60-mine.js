@@ -23,7 +23,7 @@ function askMine() {
 // Skills and levels are read as compdiff impact reads profiles: levels stand behind a
 // skill, or in the column for them.
 const levelList = "\\d+(?:\\s*(?:,|and|&|/|-|–|to)\\s*\\d+)*";
-const levelsAfter = new RegExp(`^(?:[-–_]|[\\s,;:|("'=]*)(?:at\\s+)?(?:levels?|lvl\\.?|l)?[\\s:|("',;]*(${levelList})(?![\\p{L}\\p{N}_])`, "iu");
+const levelsAfter = new RegExp(`^\\)?(?:[-–_]|[\\s,;:|("'=]*)(?:at\\s+)?(?:levels?|lvl\\.?|l)?[\\s:|("',;]*(${levelList})(?![\\p{L}\\p{N}_])`, "iu");
 const onlyLevels = new RegExp(`^[\\s"']*(?:levels?|lvl\\.?|l)?[\\s:]*(${levelList})[\\s"']*$`, "i");
 const levelHeads = new Set(["level", "levels", "lvl", "skill level", "target level", "required level", "level of responsibility"]);
 const escaped = text => text.replace(/[.*+?^${}()|[\]\\\/]/g, "\\$&");
@@ -93,9 +93,20 @@ const nameOf = skill => skill.code || (/[~@]/.test(skill.name) ? skill.id : skil
 const inOrder = levels => [...levels].sort((a, b) => a - b);
 const addressOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? "@" + inOrder(levels).join(",") : "")).join("~");
 const listOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? " " + inOrder(levels).join(", ") : ""));
+// speakOf lists the skills whose texts have words that are no skill's name: what somebody
+// calls a skill may be said of it.
+function speakOf(words) {
+  const looked = words.toLowerCase().replace(/\s+/g, " ");
+  const has = skill => (skill.words ??= [skill.title, ...skill.parts.flatMap(part => part.rows.map(row => row.t ?? "")), ...skill.changes.map(textOf)].join("\n").toLowerCase().replace(/\s+/g, " ")).includes(looked);
+  return looked.length > 3 ? skills.filter(has) : [];
+}
+function offered(words) {
+  const speak = speakOf(words);
+  return words + (speak.length && speak.length <= 3 ? ` (the texts of ${speak.map(skill => skill.title).join(" and of ")} have it)` : "");
+}
 function saidOfList(text) {
   const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");
   if (!text.trim()) return "";
   const held = listOfMine(new Map([...found].filter(([, levels]) => levels)));
-  return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
+  return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown.map(offered)) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
 }

@@ -2,7 +2,7 @@
 // rail of skills.
 const bar = byID("bar"), rail = byID("rail");
 const wide = matchMedia("(min-width: 68rem)");
-const search = el("input", { type: "search", name: "q", placeholder: "Search code, name or words", "aria-label": "Search code, name or words", autocomplete: "off", spellcheck: "false" });
+const search = el("input", { type: "search", name: "q", placeholder: "Code, name or words", "aria-label": "Search code, name or words", autocomplete: "off", spellcheck: "false" });
 const stateRow = el("div", { class: "state" });
 const counted = el("output", { role: "status" });
 const filterRow = el("div", { class: "filters", id: "filters", hidden: true });

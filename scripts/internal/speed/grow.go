@@ -10,6 +10,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/report"
@@ -77,6 +78,7 @@ func readSeed(clone string) (*framework.Edition, error) {
 // writeAll writes one edition in each format. A text of many skills is a folder of
 // copies.
 func writeAll(name func(format string) string, e *framework.Edition) error {
+	check.Keep(e, check.Doubts(e)) // as compdiff parse -o saves it
 	if err := writeEdition(name("json"), "json", e); err != nil {
 		return err
 	}

@@ -19,6 +19,7 @@ type table struct {
 	byColumn bool
 	open     bool   // without upright rules
 	above    int    // how many rows it has on leaves before
+	whole    int    // how many of its rows begin on this leaf; 0 until it is known
 	next     *table // where it goes on, on the next leaf
 	from     *table // where it comes from, on the leaf before
 }
@@ -36,9 +37,10 @@ type cell struct {
 
 // Bounds of tables.
 const (
-	touch     = 3.0 // how near rules are that meet, and positions that are one
-	maxGrid   = 120
-	maxTables = 64
+	touch        = 3.0       // how near rules are that meet, and positions that are one
+	doubleBorder = 2 * touch // how far apart the two rules of a border are at most
+	maxGrid      = 120
+	maxTables    = 64
 )
 
 // findTables finds the grids on a leaf: two columns at least, and text in
@@ -192,14 +194,13 @@ func (t *table) fill(lines []*line) {
 	}
 }
 
-// dropEmpty takes out rows and columns that have no text: those between the two
-// rules of a double border.
+// dropEmpty takes out rows and columns between the two rules of a double border: they
+// have no text, and no room for any.
 func (t *table) dropEmpty() {
 	rows, columns := make([]bool, t.rows), make([]bool, t.columns)
 	for _, c := range t.cells {
-		if len(c.lines) > 0 {
-			rows[c.row], columns[c.column] = true, true
-		}
+		rows[c.row] = rows[c.row] || len(c.lines) > 0 || c.Height() > doubleBorder
+		columns[c.column] = columns[c.column] || len(c.lines) > 0 || c.Width() > doubleBorder
 	}
 	t.cells = slices.DeleteFunc(t.cells, func(c *cell) bool { return !rows[c.row] || !columns[c.column] })
 	row, column := counts(rows), counts(columns)

@@ -106,7 +106,20 @@ func (n *notes) section(s section) {
 			}
 		}
 	}
+	n.away(s)
 	n.editorial(editorial)
+}
+
+// away lists what went over to other skills or came from there, and is told among the
+// changes of these.
+func (n *notes) away(s section) {
+	if len(s.away) == 0 {
+		return
+	}
+	n.printf("\n#### %s\n\n", capital(toldElsewhere))
+	for _, c := range s.away {
+		n.printf("- *%s → %s*: %s\n", markdown(capital(s.endName(c.Old[0]))), markdown(capital(s.endName(c.New[0]))), inline(c))
+	}
 }
 
 func isEditorial(g group) bool { return g[0].Class == diff.Editorial }

@@ -24,7 +24,7 @@ type margins struct {
 	leaves int
 	body   float64            // the size of the text
 	said   map[string]int     // by what edges say at a place: on how many leaves
-	places map[place]int      // on how many leaves an edge says there what others say
+	spots  map[spot]int       // on how many leaves an edge says there what others say
 	text   map[bool][]float64 // at the top and at the foot: the heights of edges that say something of their own
 }
 
@@ -34,19 +34,19 @@ func measureMargins(leaves []*leaf, body float64) *margins {
 	for _, f := range leaves {
 		edges = append(edges, f.edges()...)
 	}
-	m := &margins{len(leaves), body, map[string]int{}, map[place]int{}, map[bool][]float64{}}
+	m := &margins{len(leaves), body, map[string]int{}, map[spot]int{}, map[bool][]float64{}}
 	for i := range edges {
 		for _, k := range edges[i].keys(body) {
 			m.said[k]++
 		}
 	}
-	counted := map[place]*leaf{} // the last leaf that was counted
+	counted := map[spot]*leaf{} // the last leaf that was counted
 	for i := range edges {
 		e := &edges[i]
-		at := e.place()
+		at := e.spot()
 		if slices.ContainsFunc(e.keys(body), func(k string) bool { return m.said[k] >= 2 }) {
 			if counted[at] != e.leaf {
-				m.places[at]++
+				m.spots[at]++
 			}
 			counted[at] = e.leaf
 		} else {
@@ -65,7 +65,7 @@ func measureMargins(leaves []*leaf, body float64) *margins {
 func (m *margins) outside(e *edge) bool {
 	const slack = 1
 	heights := m.text[e.top]
-	return sort.SearchFloat64s(heights, e.height+slack) <= m.places[e.place()]
+	return sort.SearchFloat64s(heights, e.height+slack) <= m.spots[e.spot()]
 }
 
 // take puts rows of lines aside from one edge inwards, up to the first that is
@@ -134,7 +134,7 @@ func (m *margins) isFurniture(e *edge) bool {
 			return true
 		}
 	}
-	if n := m.places[e.place()]; n >= 3 && n*5 >= m.leaves*2 && m.outside(e) {
+	if n := m.spots[e.spot()]; n >= 3 && n*5 >= m.leaves*2 && m.outside(e) {
 		return !e.prominent(m.body)
 	}
 	return e.standsApart(m.body)

@@ -1,0 +1,97 @@
+package diff
+
+import (
+	"slices"
+
+	"compdiff/framework"
+)
+
+// hand is what a lexicon found out of the skills at hand, for several who ask: it is
+// forgotten with their texts. None of it may be kept by who asks.
+type hand struct {
+	tokens  []token // room for those of texts; what is used of it is at the front
+	used    int
+	content map[string][]int // the stems of texts that nobody asked more of
+	units   map[*framework.Skill][]framework.Unit
+	generic generic
+	stems   []int // of the text that is read
+	bag     bag
+}
+
+// forget makes room for the next skills.
+func (h *hand) forget() {
+	h.used, h.generic.pair = 0, skillPair{}
+	clear(h.content)
+	clear(h.units)
+}
+
+// roomOfTokens is how many tokens room is made for at a time.
+const roomOfTokens = 1 << 10
+
+// keep is a copy of tokens.
+func (h *hand) keep(tokens []token) []token {
+	if len(h.tokens)-h.used < len(tokens) {
+		h.tokens, h.used = make([]token, max(roomOfTokens, len(tokens))), 0
+	}
+	kept := h.tokens[h.used : h.used+len(tokens) : h.used+len(tokens)]
+	h.used += copy(kept, tokens)
+	return kept
+}
+
+// contentOf is the stems of a sentence, for those who need nothing else of it.
+func (l *lexicon) contentOf(text string) []int {
+	if s, ok := l.known[text]; ok {
+		return s.stems
+	}
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems, ok = l.hand.content[text]
+	}
+	if !ok {
+		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
+		stems = slices.Clone(l.hand.stems)
+		if l.hand.content == nil {
+			l.hand.content = map[string][]int{}
+		}
+		l.hand.content[text] = stems
+	}
+	return stems
+}
+
+// unitsOf is the guidance of a skill.
+func (l *lexicon) unitsOf(s *framework.Skill) []framework.Unit {
+	units, ok := l.hand.units[s]
+	if !ok {
+		units = framework.Units(s.Guidance)
+		if l.hand.units == nil {
+			l.hand.units = map[*framework.Skill][]framework.Unit{}
+		}
+		l.hand.units[s] = units
+	}
+	return units
+}
+
+// counts are numbers by stem, which can be taken back to nothing in the time that
+// it took to count.
+type counts struct {
+	of      []int // by stem; those behind the end are 0
+	counted []int // the stems that are not 0
+}
+
+// at is the number of a stem, which is about to be more than 0.
+func (c *counts) at(stem int) *int {
+	if stem >= len(c.of) {
+		c.of = append(c.of, make([]int, stem+1-len(c.of))...)
+	}
+	if c.of[stem] == 0 {
+		c.counted = append(c.counted, stem)
+	}
+	return &c.of[stem]
+}
+
+func (c *counts) reset() {
+	for _, stem := range c.counted {
+		c.of[stem] = 0
+	}
+	c.counted = c.counted[:0]
+}

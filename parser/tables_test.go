@@ -186,7 +186,7 @@ func TestRefusedTables(t *testing.T) {
 		{"Mac Roman", tableHead + "PRUN,Pruning,The grower\xd5s cut,Cuts.\n", "table:2:24: byte 0xD5 is not UTF-8"},
 		{"too wide", tableHead + "PRUN" + strings.Repeat(",", 1<<14) + "\n", "table:2: the row has 16385 columns; a table has at most 16384"},
 		{"million columns", tableHead + strings.Repeat("a,", 1_000_000) + "\n", "table:2: the line has 2000000 bytes"},
-		{"too long", tableHead + strings.Repeat("a,b,c\n", 1<<20), "table:1048577: a table has at most 1048576 rows"},
+		{"too long", tableHead + strings.Repeat("a,b,c\n", 1<<20), "table:1048577: the text has more than 1048576 lines"},
 		{"large cell", tableHead + "PRUN,Pruning,\"" + strings.Repeat("abc\n", 1<<19) + "\",Cuts.\n", "table:2: the row has a cell of 2097152 bytes"},
 		{"no skill", tableHead + "PRUN,,,\nGRAF,,,\n", `table: no skill was found; this is a table with the headers: "Code", "Skill", `},
 	} {

@@ -33,8 +33,30 @@ func (f *file) row(line profile.Line, cells []string) bool {
 		f.header = cells
 		return true
 	}
-	return false
+	return f.strangeRow(line, cells)
 }
+
+// strangeRow takes in a row of a table of changes whose skill no edition has.
+func (f *file) strangeRow(line profile.Line, cells []string) bool {
+	if len(f.header) != len(cells) {
+		return false
+	}
+	called := ""
+	for i, head := range f.header {
+		if skillHead().MatchString(head) && cells[i] != "" {
+			called = strings.TrimSpace(called + " " + cells[i])
+		}
+	}
+	if !aCode().MatchString(called) {
+		return false
+	}
+	claims, said := f.cells(cells)
+	f.notes = append(f.notes, Note{Skill: called, Text: strings.Join(said, "; "), From: line.At(0), claims: f.inherit(claims, ""), read: true, unknown: true})
+	return true
+}
+
+// skillHead is what the columns are called that say which skill a row is about.
+var skillHead = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|competenc(?:y|ies|e|es))$`)
 
 // headWords are what some column of a table of changes is called by.
 var headWords = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)

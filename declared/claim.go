@@ -1,6 +1,7 @@
 package declared
 
 import (
+	"fmt"
 	"regexp"
 	"slices"
 	"strings"
@@ -112,6 +113,22 @@ func claimsIn(text string) []claim {
 		}
 	}
 	return claims
+}
+
+// newName begins what a note says that a skill is called now.
+var newName = pattern.New(`(?i:renamed|name (?:has |was )?changed|now (?:called|named|known)|is now)(?i: to| as)? ["“'‘]?(\p{Lu}.*)`)
+
+// misnamed says that a note gives a skill another name than the new edition does; "" where
+// it gives none, or the right one.
+func (c claim) misnamed(f *fact) string {
+	if c.kind != renamed || f.is == nil {
+		return ""
+	}
+	said := newName().FindStringSubmatch(c.note.Text)
+	if said == nil || strings.Contains(framework.Fold(c.note.Text), framework.Fold(f.is.Name)) {
+		return ""
+	}
+	return fmt.Sprintf("the new edition calls it %q", f.is.Name)
 }
 
 // isClaim reports that a text is nothing but a claim.

@@ -32,8 +32,9 @@ type Note struct {
 	Text  string
 	From  framework.From
 
-	claims []claim // where they were read already
-	read   bool
+	claims  []claim // where they were read already
+	read    bool
+	unknown bool // no edition has a skill that is called so
 }
 
 // Notes lists what an edition says of its own changes: revision notes, marks on parts, and
@@ -79,6 +80,7 @@ func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *chec
 			a.uncovered(f, claims, by[id])
 		}
 	}
+	a.strangers(notes)
 	a.identify()
 	return &check.Findings{Schema: check.Schema, Findings: append([]check.Finding{}, a.found...)}
 }
@@ -92,6 +94,15 @@ type audit struct {
 	found       []check.Finding
 }
 
+// strangers reports what is declared of skills that neither edition has.
+func (a *audit) strangers(notes []Note) {
+	for _, c := range claimsOf(notes) {
+		if c.note.unknown {
+			a.add(Unfounded, &fact{id: c.note.Skill}, "skill", c.note.Text, c.note.From, `declared is "`+c.words+`"; neither edition has a skill that is called so`)
+		}
+	}
+}
+
 // hold reports a claim that the texts do not bear out.
 func (a *audit) hold(f *fact, c claim) {
 	levels := c.levels
@@ -99,7 +110,7 @@ func (a *audit) hold(f *fact, c claim) {
 		levels = []int{0}
 	}
 	for _, level := range levels {
-		if why := wants[c.kind](f, level); why != "" {
+		if why := cmp.Or(wants[c.kind](f, level), c.misnamed(f)); why != "" {
 			part := "skill"
 			if level > 0 {
 				part = "level " + strconv.Itoa(level)

@@ -120,3 +120,33 @@ func TestNotesInATable(t *testing.T) {
 		t.Errorf("found %q", got)
 	}
 }
+
+// TestNotesOnStrangers wants to hear of skills that are declared and that no edition has,
+// and that they end no list; what only stands among them is no skill.
+func TestNotesOnStrangers(t *testing.T) {
+	old, new := edition(t, "old.txt"), edition(t, "new.txt")
+	for text, want := range map[string]string{
+		"# New skills\n\n- Whale watching (WHAL)\n- Ferry crewing FERY\n":                                "unfounded FERY skill; unfounded Whale watching (WHAL) skill",
+		"# New skills\n\n- Boats and ropes\n  - Ferry crewing FERY\n":                                    "unfounded FERY skill",
+		"# New skills\n\n- see the web site for more\n":                                                  "",
+		"# Introduction\n\n- Whale watching WHAL\n":                                                      "",
+		"| Code | Skill | Change |\n|---|---|---|\n| WHAL | Whale watching | New level 2 |\n":            "unfounded WHAL Whale watching skill",
+		"| Code | Skill | Change |\n|---|---|---|\n| | Total | 12 changes |\n":                           "",
+		"Rope work was renamed to Knotting.\n":                                                           "unfounded ROPE skill",
+		"# Renamed\n\n- Ferry crewing FERY is now called Ferry crewing\n- Boat keeping is now Boating\n": "unfounded FERY skill",
+	} {
+		p, err := profile.Read("notes.md", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		var got []string
+		for _, f := range audited(old, new, declared.NotesIn(p, new, old)) {
+			if rest, unfounded := strings.CutPrefix(f, "declared-change-unfounded "); unfounded {
+				got = append(got, "unfounded "+rest)
+			}
+		}
+		if said := strings.Join(got, "; "); said != want {
+			t.Errorf("%q: %q, want %q", text, said, want)
+		}
+	}
+}

@@ -38,7 +38,9 @@ func (f *file) line(line profile.Line) {
 	}
 	text := strings.TrimSpace(strings.TrimLeft(framework.Clean(line.Text), "#*-•·–|> \t"))
 	if ids, _ := f.of(text); len(ids) == 0 {
-		f.heading(text)
+		if !f.stranger(line, text) {
+			f.heading(text)
+		}
 		return
 	}
 	f.header = nil
@@ -56,6 +58,29 @@ func (f *file) add(ids []string, text string, from framework.From, claims []clai
 		f.notes = append(f.notes, Note{Skill: id, Text: text, From: from, claims: slices.Clone(claims), read: true})
 	}
 }
+
+// anItem is how a line begins that is an entry of a list.
+var anItem = pattern.New(`^\s*(?:[-*•·–]|\d{1,3}[.)])\s`)
+
+// aCode is what a code may look like: letters and digits that begin with capitals.
+var aCode = pattern.New(`(?:^|[^\pL\pN])\p{Lu}{2}[\p{Lu}\d]{1,6}(?:$|[^\pL\pN])`)
+
+// stranger takes in an entry of a list under a heading that declares something of skills,
+// where no edition has a skill of its name; what is declared holds on behind it. It is
+// noted where it has a code: without one nobody can tell a skill from another entry.
+func (f *file) stranger(line profile.Line, text string) bool {
+	if !anItem().MatchString(line.Text) || len(f.under) == 0 || len(strings.Fields(text)) > mostName || strings.HasSuffix(text, ".") {
+		return false
+	}
+	if !aCode().MatchString(text) { // a category, or a remark
+		return true
+	}
+	f.notes = append(f.notes, Note{Skill: text, Text: text, From: line.At(0), claims: slices.Clone(f.under), read: true, unknown: true})
+	return true
+}
+
+// mostName is how many words the name of a skill has at most, with its code.
+const mostName = 9
 
 // mostHeading is how many words a heading has at most.
 const mostHeading = 12

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"testing"
 
+	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/internal/golden"
 	"compdiff/internal/levels"
@@ -149,5 +150,23 @@ func TestRewriteLeavesWhatWasNotCompared(t *testing.T) {
 	made := NewRewrite(log, old, new, p, NewImpacts(log, step, old, p))
 	if !strings.Contains(made.Patch, "+CRAN level 6 and PILT 5\n") || len(made.Remarks) != 1 || !strings.Contains(made.Remarks[0].Text, "was not compared") {
 		t.Errorf("%s", made)
+	}
+}
+
+// TestRewriteNamesWhereDutiesStand wants of a skill that is gone the skill that has its
+// duties now before those that are only like it.
+func TestRewriteNamesWhereDutiesStand(t *testing.T) {
+	const duties = "Warns skippers of low water by a red flag."
+	whole := twoSkills(duties, "")
+	_, toll, _ := strings.Cut(twoSkills("", "Opens and shuts the gates for boats. Greases the hinges of all gates. "+duties), "Toll taking")
+	old, new := lockOf(t, whole), lockOf(t, "Toll taking"+toll)
+	log, step, err := carry.Compare(old, new, diff.Options{}, nil)
+	if err != nil {
+		t.Fatal(err)
+	}
+	p := []Profile{profileOf("roles.txt", "Keeper: GATE 3\n")}
+	patch := NewRewrite(log, old, new, p, NewImpacts(log, step, old, p)).Patch
+	if !strings.Contains(patch, "[to review: perhaps TOLL") {
+		t.Errorf("the patch does not name TOLL:\n%s", patch)
 	}
 }

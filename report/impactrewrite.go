@@ -84,9 +84,13 @@ func newFates(log *diff.Changelog, old, new *framework.Edition) map[string]fate 
 		switch c.Rule {
 		case "skill-removed":
 			f.gone, f.now = true, nil
+			for _, e := range c.Evidence { // where its statements stand now
+				f.successors = append(f.successors, e.New.Skill)
+			}
 			for _, s := range c.Suggestions {
 				f.successors = append(f.successors, s.Skill)
 			}
+			f.successors = slices.DeleteFunc(distinct(f.successors), func(skill string) bool { return skill == "" })
 		case "skill-recoded", "skill-renamed":
 			f.unsure = f.unsure || c.Confidence < sureRecode
 		case "level-ladder-shifted":

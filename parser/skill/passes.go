@@ -43,6 +43,7 @@ var passes = []pass{
 	{"which candidates are titles", (*Document).findTitles},
 	{"levels that stand outside, with skills in them", (*Document).findLevelsOutside},
 	{"levels that a number heads, where there are no plainer ones", (*Document).findNumberLevels},
+	{"levels in a form that nobody knows and that counts in every skill, likewise", (*Document).findCountedLevels},
 	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},

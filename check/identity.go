@@ -45,6 +45,10 @@ func both(a, b func(*reading) []fault) func(*reading) []fault {
 
 // noSkill reports an edition without skills.
 func noSkill(r *reading) []fault {
+	if r.namedAsLevels() {
+		s := &r.edition.Skills[0]
+		return []fault{{whole(s, "skill"), s.Title(), "all that was read as skills is called as levels are; the skills of the source were not found"}}
+	}
 	if len(r.edition.Skills) > 0 {
 		return nil
 	}
@@ -53,6 +57,21 @@ func noSkill(r *reading) []fault {
 		nowhere.From.File = r.edition.Sources[0].Name
 	}
 	return []fault{{&nowhere, "", "the source holds no skill; expected at least one title with a description or levels below it"}}
+}
+
+// fewNames is how many skills are called as levels are at least where they are levels:
+// one may be called "Lead".
+const fewNames = 3
+
+// namedAsLevels reports that all skills of an edition are called as levels are, and have
+// neither codes nor levels.
+func (r *reading) namedAsLevels() bool {
+	for i := range r.edition.Skills {
+		if s := &r.edition.Skills[i]; s.Code != "" || len(s.Levels) > 0 || !r.isLevelName(s.Name) {
+			return false
+		}
+	}
+	return len(r.edition.Skills) >= fewNames
 }
 
 // missingCodes reports skills without a code, where the others have one.

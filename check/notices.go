@@ -210,7 +210,6 @@ const enoughEnds = 2
 
 // brokenOff reports the last text of a source where it ends in no mark and all others of
 // its sort do: the source is cut off there. Where there are many statements, that is said
-// of any that does not end.
 func brokenOff(r *reading) []fault {
 	ended, open := map[string]int{}, map[string]int{}
 	for _, l := range r.lines() {
@@ -228,9 +227,9 @@ func brokenOff(r *reading) []fault {
 			continue
 		}
 		n := ended[l.sort()]
-		said := l.kind == statement && isHabit(n+1, 1) // see unfinished
+		said := l.kind == statement && isHabit(n+1, 1) && isThirdPerson(l.lead) // see unfinished
 		if open[l.sort()] == 1 && n >= enoughEnds && !said {
-			out = append(out, fault{l.passage, l.Text.Text, "the last text of the source ends in no mark, where all others of its kind do: the source may be cut off there"})
+			out = append(out, fault{l.passage, l.Text.Text, "the last text of the source ends in no mark, where all others of its kind do: the source may be cut off there, or the text belongs to the page"})
 		}
 	}
 	return out

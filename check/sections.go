@@ -23,6 +23,8 @@ func (r *reading) levelsInSections() []fault {
 			switch {
 			case numberTitle().MatchString(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
+			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title):
+				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q looks like a level", sec.Title)})
 			case r.isLevelName(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are; it may be a level", sec.Title)})
 			}
@@ -51,11 +53,14 @@ func headsLevelIn(s *framework.Skill, line string) bool {
 	if misspeltLevel(line) != "" || brief(line) && levelAtEnd().MatchString(line) {
 		return true
 	}
-	return len(s.Levels) == 0 && (levelStart().MatchString(line) || numberAlone().MatchString(line))
+	return len(s.Levels) == 0 && (levelStart().MatchString(line) || numberAlone().MatchString(line) || levelInBrackets().MatchString(line))
 }
 
 // numberAlone is a small number and nothing else.
 var numberAlone = pattern.New(`^\d{1,2}[.)]?$`)
+
+// levelInBrackets is a small number in brackets before a text.
+var levelInBrackets = pattern.New(`^\[\d{1,2}\]\s\p{Lu}`)
 
 // levelAlone is a short word for a level and its number, and nothing else.
 var levelAlone = pattern.New(`^[lL]\d{1,2}[.:]?$`)

@@ -22,6 +22,8 @@ func skills(codesAndNames ...string) *framework.Edition {
 func TestNoSkill(t *testing.T) {
 	says(t, "no-skill-found", &framework.Edition{}, "")
 	says(t, "no-skill-found", skills("KEEP", "Keeping"))
+	says(t, "no-skill-found", skills("", "Assist", "", "Apply", "", "Enable"), "Assist")
+	says(t, "no-skill-found", skills("ASST", "Assist", "APPL", "Apply", "ENAB", "Enable"))
 }
 
 func TestCodes(t *testing.T) {

@@ -13,7 +13,7 @@ var backwards = strings.NewReplacer("added", "removed", "removed", "added", "rai
 // TestWordingBackwards holds what is said of each example against what is said of it the
 // other way round.
 func TestWordingBackwards(t *testing.T) {
-	for _, file := range []string{"testdata/wording.txt", "testdata/domains.txt"} {
+	for _, file := range []string{"testdata/wording.txt", "testdata/domains.txt", "testdata/fields.txt"} {
 		for _, x := range readExamples(t, file) {
 			there, es := x.judge()
 			x.old, x.new = x.new, x.old

@@ -112,10 +112,8 @@ func sameWords(x, y *framework.Skill) bool {
 // count is in how many texts of a skill each stem stands.
 func (c *content) count(s *framework.Skill) map[int]int {
 	times := map[int]int{}
-	var buffer []int
 	add := func(text string) {
-		buffer = c.lex.stemsOf(text, buffer[:0])
-		for _, stem := range buffer {
+		for _, stem := range c.lex.learn(text) {
 			times[stem]++
 		}
 	}
@@ -179,6 +177,9 @@ func (c *content) likeness(a, b *framework.Skill) int {
 // nor content is alike, or each is plainly the skill of another code by name
 // and content.
 func (c *content) another(p skillPair, names namesakes) bool {
+	if c.sameName(p) && !names.elsewhere(p) {
+		return false // whatever they say: most skills need not be looked at for that
+	}
 	x, y := c.profile(p.old), c.profile(p.new)
 	cos := cosine(x, y)
 	if len(x.weight) < reuseStems || len(y.weight) < reuseStems {
@@ -189,6 +190,17 @@ func (c *content) another(p skillPair, names namesakes) bool {
 	}
 	heir, source := names.new[foldedName(p.old)], names.old[foldedName(p.new)]
 	return len(heir) == 1 && cosine(x, c.profile(heir[0])) > cos || len(source) == 1 && cosine(c.profile(source[0]), y) > cos
+}
+
+// sameName reports that the names of a pair have enough in common.
+func (c *content) sameName(p skillPair) bool {
+	return dice(c.lex.sentence(p.old.Name).stems, c.lex.sentence(p.new.Name).stems) >= reuseName
+}
+
+// elsewhere reports that one other skill has the name of either side of a pair.
+func (n namesakes) elsewhere(p skillPair) bool {
+	heir, source := n.new[foldedName(p.old)], n.old[foldedName(p.new)]
+	return len(heir) == 1 && heir[0] != p.new || len(source) == 1 && source[0] != p.old
 }
 
 // kindred is two skills of different codes that may be one.

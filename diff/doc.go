@@ -29,7 +29,8 @@
 // paired one to one, the likest first, by Dice's coefficient over the stems of
 // content words (align.go); a faint likeness needs something to vouch for it
 // (vouch.go). Published identifiers go before all of it (ident.go, lines.go). A leftover that explains most of what its partner
-// has over, or a clause of it, makes a pair a split or a merge (join.go, clauses.go). Statements left in two
+// has over, or a clause of it, makes a pair a split or a merge (join.go, clauses.go);
+// what is left over even then is linked by how it begins (opening.go). Statements left in two
 // levels of a skill may have moved (moves.go). The thresholds stand at the top
 // of align.go with the figures behind them.
 //
@@ -45,7 +46,8 @@
 // Otherwise a reading collects observations: verbs of responsibility that were
 // replaced, came or went (grammar.go, deeds.go, deedmatch.go, deedforms.go, duty.go) or stand in the text
 // next to it (place.go), phrases (phrases.go, phrase.go) that are list members (list.go), more to do
-// (participle.go), purposes or qualifiers (lonephrase.go, role.go), what was cut or grew as a whole (whole.go),
+// (participle.go), purposes or qualifiers (lonephrase.go, role.go, manner.go), what was cut or grew, or what a
+// verb is done to, as a whole (whole.go, objects.go),
 // and words that decide by themselves, such as "not". What says nothing stands in tables (frames.go,
 // synonyms.go, quantity.go, words.go).
 // One heavy observation makes the change substantive; in doubt it is. The

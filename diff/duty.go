@@ -117,11 +117,17 @@ func (r *reading) deedOf(d deed) string {
 	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
 }
 
-// phrasal is a verb with the particle behind it, if there is one.
+// phrasal is a verb with the particle behind it, if there is one: "carries out", "puts in place".
 func (r *reading) phrasal(k int, op Op) string {
 	verb := r.edits[k].lower
-	if next := r.neighbour(k, 1, op); next >= 0 && particles[r.edits[next].lower] {
-		verb += " " + r.edits[next].lower
+	next := r.neighbour(k, 1, op)
+	if next >= 0 && particles[r.edits[next].lower] {
+		return verb + " " + r.edits[next].lower
+	}
+	if next >= 0 && r.edits[next].lower == "in" {
+		if place := r.neighbour(next, 1, op); place >= 0 && r.edits[place].lower == "place" {
+			return verb + " in place"
+		}
 	}
 	return verb
 }
@@ -289,6 +295,8 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
 			return i
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
+			return i // what it was for stayed, in another form
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

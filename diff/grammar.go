@@ -24,7 +24,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = prepositions[t.lower]
-			verb[i] = t.verb && !isHelping(tokens[i:]) || isAnswering(tokens[i:])
+			verb[i] = beginsDuty(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
@@ -38,6 +38,11 @@ func (l *lexicon) duties(tokens []token) []bool {
 		}
 	}
 	return verb
+}
+
+// beginsDuty reports that the first word of a sentence is its verb.
+func beginsDuty(tokens []token) bool {
+	return tokens[0].verb && !isHelping(tokens) || isAnswering(tokens)
 }
 
 // isHelping reports that a word only leads to the verb behind "not": "does not plan".
@@ -108,8 +113,7 @@ var prefixes = set(`co re pre`)
 // plural that ends its phrase ("routes requests to the desk"). Few nouns narrow another
 // one in the plural.
 func isUnknownVerb(tokens []token, i int) bool {
-	t := tokens[i]
-	if t.verb || !t.content() || !isThirdPerson(t.lower) || nounVerbs[t.lower] || pluralFirst[t.lower] || i < 2 || tokens[i-1].lower != "and" || i+1 >= len(tokens) {
+	if !mayBeVerb(tokens, i) {
 		return false
 	}
 	next := tokens[i+1]
@@ -120,7 +124,32 @@ func isUnknownVerb(tokens []token, i int) bool {
 	if next.content() && ends && slices.ContainsFunc(tokens[:i-1], func(t token) bool { return t.content() && t.lower == next.lower }) {
 		return true // of what was named before: "lists boats and tows boats to the pier"
 	}
+	if ends && isInDuties(tokens, i) {
+		return true
+	}
 	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
+}
+
+// mayBeVerb reports that a word that nobody knows as a verb stands where one may: in the
+// third person behind "and", and before something.
+func mayBeVerb(tokens []token, i int) bool {
+	t := tokens[i]
+	return !t.verb && t.content() && isThirdPerson(t.lower) && !nounVerbs[t.lower] && !pluralFirst[t.lower] && i > 1 && tokens[i-1].lower == "and" && i+1 < len(tokens)
+}
+
+// isInDuties reports that a word ends a row of duties, each with an object, that a comma
+// parts: "examines animals, finds the cause and prescribes rest".
+func isInDuties(tokens []token, i int) bool {
+	next, base := tokens[i+1], strings.TrimSuffix(tokens[i].lower, "s")
+	if !next.content() || isAdverb(next) || hasAnySuffix(base, nominalEndings...) || isAgent(base) || !tokens[i-2].content() || strings.HasSuffix(tokens[i-2].lower, "s") {
+		return false
+	}
+	for k := i - 2; k > 2 && !endsSentence(tokens[k]); k-- {
+		if tokens[k-1].Text == "," && tokens[k].verb && isThirdPerson(tokens[k].lower) && !nounVerbs[tokens[k].lower] && !joins(tokens[k-2]) && k < i-2 {
+			return true
+		}
+	}
+	return false
 }
 
 // pluralFirst are nouns that narrow another one in the plural.

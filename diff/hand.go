@@ -43,7 +43,10 @@ func (l *lexicon) contentOf(text string) []int {
 	if s, ok := l.known[text]; ok {
 		return s.stems
 	}
-	stems, ok := l.hand.content[text]
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems, ok = l.hand.content[text]
+	}
 	if !ok {
 		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
 		stems = slices.Clone(l.hand.stems)

@@ -43,14 +43,22 @@ func (c *content) keys(skills []*framework.Skill) [][]int {
 // keys lists the weightiest stems; of those that weigh the same, the first in
 // the alphabet.
 func (p *profile) keys(lex *lexicon) []int {
-	stems := make([]int, 0, len(p.weight))
-	for stem := range p.weight {
-		stems = append(stems, stem)
+	type key struct{ stem, weight int }
+	keys := make([]key, 0, len(p.weight))
+	for stem, weight := range p.weight {
+		keys = append(keys, key{stem, weight})
 	}
-	slices.SortFunc(stems, func(x, y int) int {
-		return cmp.Or(cmp.Compare(p.weight[y], p.weight[x]), cmp.Compare(lex.spelt[x], lex.spelt[y]))
+	slices.SortFunc(keys, func(x, y key) int {
+		if x.weight != y.weight {
+			return cmp.Compare(y.weight, x.weight)
+		}
+		return cmp.Compare(lex.spelt[x.stem], lex.spelt[y.stem])
 	})
-	return stems[:min(keyStems, len(stems))]
+	stems := make([]int, min(keyStems, len(keys)))
+	for i := range stems {
+		stems[i] = keys[i].stem
+	}
+	return stems
 }
 
 // ask finds for every skill the others that share the most weight with it, so

@@ -70,7 +70,7 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 	for _, i := range left {
 		s := at(i)
 		score := dice(union(group, s.stems), with.stems)
-		if with.says(m.lex, s, generic) && with.gains(before, score, s) || with.isClause(s, generic) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
+		if with.says(m.lex, s, generic) && (with.gains(before, score, s) || with.continues(m.lex, s)) || with.isClause(s, generic) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
 			found = append(found, joining{k, i, old, score, score - before})
 		}
 	}
@@ -138,6 +138,15 @@ func (p partner) gains(before, after int, left sentence) bool {
 	}
 	return exhausts || after >= before+min(joinGain, (1000-before)/2) ||
 		2*common(left.stems, p.stems) >= len(left.stems) && common(left.heads(), p.over) >= 2
+}
+
+// continues reports that a leftover asks what the partner has over: its verb and the head of
+// its objects stand there, and half of all it says in the partner.
+func (p partner) continues(lex *lexicon, left sentence) bool {
+	verbs, objects := lex.deed(left)
+	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
+	heads := slices.DeleteFunc(left.heads(), func(s int) bool { return !slices.Contains(objects, s) })
+	return sameVerb && common(heads, p.over) > 0 && 2*common(left.stems, p.stems) >= len(left.stems)
 }
 
 func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }

@@ -7,7 +7,7 @@ func looseJoints(edits []edit, old, new []bool) []edit {
 	i, j := 0, 0
 	var loose []int
 	for k, e := range edits {
-		if e.op == Equal && (e.lower == "and" || e.lower == "or") && i+1 < len(old) && j+1 < len(new) && old[i+1] != new[j+1] && cutsInTwo(edits, k) {
+		if isJointBetween(edits, k) && i+1 < len(old) && j+1 < len(new) && old[i+1] != new[j+1] {
 			loose = append(loose, k)
 		}
 		if e.op != Insert {
@@ -26,8 +26,19 @@ func looseJoints(edits []edit, old, new []bool) []edit {
 	return edits
 }
 
-// cutsInTwo reports that a hunk ends right before an edit, and another one begins right
-// behind it.
-func cutsInTwo(edits []edit, k int) bool {
-	return k > 0 && k+1 < len(edits) && edits[k-1].op != Equal && edits[k+1].op != Equal
+// isJointBetween reports that an edit is an "and" or "or" of both sides right behind one
+// hunk and right before another.
+func isJointBetween(edits []edit, k int) bool {
+	e := edits[k]
+	return e.op == Equal && (e.lower == "and" || e.lower == "or") && k > 0 && k+1 < len(edits) && edits[k-1].op != Equal && edits[k+1].op != Equal
+}
+
+// hasJointBetween reports that there is one at all: most redlines have none.
+func hasJointBetween(edits []edit) bool {
+	for k := range edits {
+		if isJointBetween(edits, k) {
+			return true
+		}
+	}
+	return false
 }

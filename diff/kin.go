@@ -88,6 +88,7 @@ type kinship struct {
 	old, new *loose
 	likeness int
 	moved    bool // beyond doubt, by itself or with its neighbours
+	block    bool // with its neighbours
 }
 
 // blockOf is how many statements that are the same beyond doubt must have gone
@@ -112,7 +113,8 @@ func blocks(found []kinship) []kinship {
 		}
 	}
 	for i, k := range found {
-		found[i].moved = k.likeness >= farFloor || sure[wayOf(k)] >= blockOf
+		found[i].block = sure[wayOf(k)] >= blockOf
+		found[i].moved = k.likeness >= farFloor || found[i].block
 	}
 	return slices.DeleteFunc(found, func(k kinship) bool { return !k.moved && k.likeness < kinFloor(k.old.c, k.new.c) })
 }
@@ -243,8 +245,8 @@ func (k kinship) evidence() Evidence {
 // the same beyond doubt and one of the skills is in both editions. It is filed
 // under the skill it came to or, where that is new as a whole, under the one
 // it came from.
-func (j *job) movedAway(lex *lexicon, k kinship) {
-	if !k.moved || k.old.c.alone() && k.new.c.alone() || !k.leaves(lex) {
+func (j *job) movedAway(lex *lexicon, h holders, k kinship) {
+	if !k.moved || k.old.c.alone() && k.new.c.alone() || !k.block && k.isCommon(h) || !k.leaves(lex) {
 		return
 	}
 	home, old, new := k.ends()
@@ -258,6 +260,12 @@ func (j *job) movedAway(lex *lexicon, k kinship) {
 	s := &j.sum.Statements
 	s.Moved, s.Removed, s.Added = s.Moved+1, s.Removed-1, s.Added-1
 	home.add(atHome(ch))
+}
+
+// isCommon reports that several skills of an edition have the text: then that one has it no
+// longer and another has it now is no sign that it went there, unless its neighbours did.
+func (k kinship) isCommon(h holders) bool {
+	return len(h.old[k.old.whole]) > 1 || len(h.new[k.new.whole]) > 1
 }
 
 // leaves reports that a statement is no longer in its old skill, and was not in

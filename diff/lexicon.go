@@ -12,11 +12,13 @@ import (
 // each, so that a word is stemmed once however often it stands in the texts.
 // It is not safe for concurrent use.
 type lexicon struct {
-	words map[string]*word
-	stems map[string]int
-	spelt []string            // the stems by their numbers
-	known map[string]sentence // the texts of the skills at hand
-	verbs *verbs
+	words   wordTable
+	foreign map[string]*word // words of other languages, with their stems
+	stems   map[string]int
+	spelt   []string            // the stems by their numbers
+	known   map[string]sentence // the texts of the skills at hand
+	learnt  map[string][]int    // the stems of the texts that the words were learnt from
+	verbs   *verbs
 
 	scratch []token           // of a text that is read and not kept
 	cut     []framework.Token // of the text that is read
@@ -24,13 +26,13 @@ type lexicon struct {
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{words: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+	return &lexicon{foreign: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
 }
 
 // fork is a lexicon of its own that knows the same words and no texts. Forks may be
 // made at the same time, while the lexicon itself is not used.
 func (l *lexicon) fork() *lexicon {
-	return &lexicon{words: maps.Clone(l.words), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, verbs: l.verbs}
+	return &lexicon{words: l.words.clone(), foreign: maps.Clone(l.foreign), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, learnt: l.learnt, verbs: l.verbs}
 }
 
 // forget drops the texts that were looked up, and keeps their words.
@@ -40,7 +42,7 @@ func (l *lexicon) forget() {
 }
 
 func (l *lexicon) word(s string) *word {
-	if w := l.words[s]; w != nil {
+	if w := l.words.get(s); w != nil {
 		return w
 	}
 	w := &word{lower: strings.ToLower(typed(s))}
@@ -55,7 +57,7 @@ func (l *lexicon) word(s string) *word {
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
 	w.settles = settles(s, w.lower)
 	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
-	l.words[s] = w
+	l.words.put(s, w)
 	return w
 }
 
@@ -139,6 +141,21 @@ func contentStems(tokens []token, stems []int) []int {
 func (l *lexicon) stemsOf(text string, stems []int) []int {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	return contentStems(l.scratch, stems)
+}
+
+// learn is [lexicon.stemsOf], which is remembered: forks know it too, so that a text is
+// cut once to learn from and to compare. They must not be at work.
+func (l *lexicon) learn(text string) []int {
+	stems, ok := l.learnt[text]
+	if !ok {
+		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
+		stems = slices.Clone(l.hand.stems)
+		if l.learnt == nil {
+			l.learnt = map[string][]int{}
+		}
+		l.learnt[text] = stems
+	}
+	return stems
 }
 
 // inPhrase reports whether a word belongs to a set phrase with the word
@@ -236,7 +253,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 // "" is that of a word without content.
 func (l *lexicon) foreignWord(text, stem string) *word {
 	key := text + "\x00" + stem
-	if w := l.words[key]; w != nil {
+	if w := l.foreign[key]; w != nil {
 		return w
 	}
 	rules := l.verbs.rules
@@ -246,6 +263,6 @@ func (l *lexicon) foreignWord(text, stem string) *word {
 		stem = w.lower
 	}
 	w.stem, w.sense = l.number(stem), l.number(rules.Sense(stem))
-	l.words[key] = w
+	l.foreign[key] = w
 	return w
 }

@@ -36,7 +36,7 @@ func (r *reading) beforeArticle(first int, op Op) int {
 	return before
 }
 
-var listArticles = set(`the a an`)
+var listArticles = set(`the a an any all each every some other its their his her own`)
 
 // standsInList reports that what stands on either side of a phrase parts the members of
 // a list.

@@ -182,7 +182,9 @@ func sameCompound(old, new string) bool {
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
-	edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
+	if hasJointBetween(edits) {
+		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
+	}
 	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)

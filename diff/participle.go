@@ -124,11 +124,18 @@ func (r *reading) inGerundRow(before int, op Op) bool {
 			return false
 		}
 		p := r.neighbour(k, -1, op)
-		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb) {
+		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb && r.isTaught(k, op)) {
 			return true
 		}
 	}
 	return false
+}
+
+// isTaught reports that a gerund behind a verb is what it is done to, and no thing that is
+// called so: "teaches diving, rowing boats", not "inspects scaffolding, checking ties".
+func (r *reading) isTaught(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return r.edits[k].verb || next >= 0 && joins(r.edits[next].token) && r.commasBefore(next, op) > 0
 }
 
 // isGerundRow reports that a gerund is followed, behind a comma, by another.

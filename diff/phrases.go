@@ -62,12 +62,19 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
-	case e.lower == "to" && r.inPurposeAt(k, op) && !r.inPurposeAt(before, op):
-		return !r.predicates(k, op)
-	case e.lower == "to" && r.inPurposeAt(k, op) && joins(r.edits[before].token):
-		return !r.cameWithTo(before, op)
+	case e.lower == "to" && r.inPurposeAt(k, op):
+		return r.opensPurpose(k, before, op)
 	}
 	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+}
+
+// opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
+// the first one, or behind a joint with one that came where others stayed.
+func (r *reading) opensPurpose(k, before int, op Op) bool {
+	if !r.inPurposeAt(before, op) {
+		return !r.predicates(k, op)
+	}
+	return joins(r.edits[before].token) && !r.cameWithTo(before, op)
 }
 
 // cameWithTo reports that what comes before a place, on its side of the hunk, has a "to" of

@@ -81,9 +81,9 @@ func match(old, new []token, keep func(token) bool) []pair {
 		}
 		return nil
 	}
-	ids := map[string]rune{}
-	oldRunes, oldAt := runes(old, keep, ids)
-	newRunes, newAt := runes(new, keep, ids)
+	var ids wordNumbers
+	oldRunes, oldAt := runes(old, keep, &ids)
+	newRunes, newAt := runes(new, keep, &ids)
 	if len(oldRunes) == 0 || len(newRunes) == 0 {
 		return nil
 	}
@@ -114,20 +114,48 @@ const firstRune = 0x10000
 
 // runes writes the kept tokens as a string of runes, one for each distinct
 // word, with the index of each.
-func runes(tokens []token, keep func(token) bool, ids map[string]rune) (out []rune, at []int) {
+func runes(tokens []token, keep func(token) bool, ids *wordNumbers) (out []rune, at []int) {
 	out, at = make([]rune, 0, len(tokens)), make([]int, 0, len(tokens))
 	for i, t := range tokens {
-		if !keep(t) {
-			continue
+		if keep(t) {
+			out, at = append(out, firstRune+rune(ids.of(t.Text))), append(at, i)
 		}
-		id, ok := ids[t.Text]
-		if !ok {
-			id = firstRune + rune(len(ids))
-			ids[t.Text] = id
-		}
-		out, at = append(out, id), append(at, i)
 	}
 	return out, at
+}
+
+// wordNumbers counts distinct words from 0. The first ones are found by looking at all: most
+// gaps have few, for which a map is not worth making.
+type wordNumbers struct {
+	few  [16]string
+	n    int
+	many map[string]int // of all, where there are more
+}
+
+// of is the number of a word.
+func (n *wordNumbers) of(text string) int {
+	if n.many == nil {
+		for i := range n.n {
+			if n.few[i] == text {
+				return i
+			}
+		}
+		if n.n < len(n.few) {
+			n.few[n.n] = text
+			n.n++
+			return n.n - 1
+		}
+		n.many = make(map[string]int, 4*len(n.few))
+		for i, s := range n.few {
+			n.many[s] = i
+		}
+	}
+	i, ok := n.many[text]
+	if !ok {
+		i = len(n.many)
+		n.many[text] = i
+	}
+	return i
 }
 
 // edits lays out both token lists along the matched pairs, deletions before

@@ -15,15 +15,15 @@ func (j *job) relate(told mapping, content *content) {
 		}
 		return found[k]
 	}
+	h := j.holders()
 	for _, k := range content.lex.kin(old, new) {
 		if k.old.c.alone() || k.new.c.alone() {
 			r := of(k.old.c, k.new.c)
 			r.evidence = append(r.evidence, k.evidence())
 		}
-		j.movedAway(content.lex, k)
+		j.movedAway(content.lex, h, k)
 	}
 	j.guidanceAway(content.lex)
-	h := j.holders()
 	j.copiedWhole(h)
 	j.tellMoves()
 	j.copies(content, h, of, inOrder(found))

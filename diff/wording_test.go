@@ -142,7 +142,7 @@ func untidyQuotes(reason, old, new string) []string {
 // is easily misjudged, and against controls that a rule made for the examples
 // alone would get wrong.
 func TestWording(t *testing.T) {
-	for _, file := range []string{"testdata/wording.txt", "testdata/domains.txt"} {
+	for _, file := range []string{"testdata/wording.txt", "testdata/domains.txt", "testdata/fields.txt"} {
 		holdExamples(t, file)
 	}
 }

@@ -55,9 +55,11 @@ func filledIn(row []string) (n int) {
 	return n
 }
 
+// hasLong reports that a row has a text, which no header is. A full stop behind a word or
+// two is that of an abbreviation: "Ref. no."
 func hasLong(row []string) bool {
 	for _, text := range row {
-		if len(text) > 100 || lexical.EndsSentence(strings.TrimSpace(text)) {
+		if len(text) > 100 || lexical.EndsSentence(strings.TrimSpace(text)) && len(strings.Fields(text)) > 3 {
 			return true
 		}
 	}
@@ -149,6 +151,9 @@ var columnRules = []columnRule{
 	{"code", func(g *guesser, c *column, have map[string]bool) bool {
 		return !have["code"] && c.isUnique() && (g.rank(c.header, "code") > 0 || g.rank(c.header, "id") > 0) && patternOf(c.values) != ""
 	}},
+	{"code", func(_ *guesser, c *column, have map[string]bool) bool {
+		return !have["code"] && c.isUnique() && looksCoded(c)
+	}},
 	{"name", func(_ *guesser, c *column, have map[string]bool) bool {
 		return !have["name"] && !c.mostly(c.long) && !c.mostly(c.numbers) && c.isUnique()
 	}},
@@ -168,6 +173,13 @@ var columnRules = []columnRule{
 	{"keywords", func(g *guesser, c *column, _ map[string]bool) bool { return g.rank(c.header, "keywords") > 0 }},
 	{"section", func(_ *guesser, c *column, _ map[string]bool) bool { return !c.mostly(c.numbers) }},
 	{"furniture", func(_ *guesser, _ *column, _ map[string]bool) bool { return true }},
+}
+
+// looksCoded reports that the values have the form of codes, with letters and digits:
+// names have neither in common.
+func looksCoded(c *column) bool {
+	return patternOf(c.values) != "" && strings.ContainsAny(c.first, "0123456789") && strings.ToUpper(c.first) == c.first &&
+		strings.Trim(c.first, "0123456789.-") != ""
 }
 
 // tellColumns says what each column is: what any dialect knows, and what the cells say of the

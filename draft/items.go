@@ -1,6 +1,9 @@
 package draft
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // writeThing writes a thing as an item of the mapping: a category, or the skills
 // themselves.
@@ -41,6 +44,7 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 		p.line(at, "  items:", "")
 		return
 	}
+	levels := s.levelKeys(t, done)
 	say("keywords", s.g.key(t, "keywords", func(c *column) bool { return !done[c] && c.long == 0 }))
 	for _, c := range t.keys {
 		if !done[c] && c.mostly(c.levels) {
@@ -48,7 +52,27 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 		}
 	}
 	s.writeSections(p, t, at, done)
-	s.writeBelow(p, t, at)
+	s.writeBelow(p, t, at, levels)
+}
+
+// levelKeys are the keys of a skill that are levels, each with a text or several; what
+// says so is that there are two or more.
+func (s *treeSketch) levelKeys(t *thing, done map[*column]bool) (keys []string) {
+	var found []*column
+	for _, c := range t.keys {
+		if path := t.byName[c]; !done[c] && !c.mostly(c.numbers) && strings.TrimSuffix(path, "[*]") == pathKey(c.header) && s.g.isLevelKey(c.header) {
+			found = append(found, c)
+		}
+	}
+	if len(found) < 2 {
+		return nil
+	}
+	for _, c := range found {
+		done[c] = true
+		keys = append(keys, c.header)
+	}
+	slices.Sort(keys)
+	return keys
 }
 
 func (s *treeSketch) isOnChain(t *thing) bool {
@@ -80,16 +104,19 @@ func (s *treeSketch) writeSections(p *page, t *thing, at int, done map[*column]b
 }
 
 // writeBelow writes what stands in a skill: its levels, and statements of other kinds.
-func (s *treeSketch) writeBelow(p *page, t *thing, at int) {
-	if len(t.things)+len(t.leafy) == 0 {
+func (s *treeSketch) writeBelow(p *page, t *thing, at int, levels []string) {
+	if len(t.things)+len(t.leafy)+len(levels) == 0 {
 		return
 	}
 	p.line(at, "  items:", "")
+	if len(levels) > 0 {
+		p.line(at, "  - {path: "+quoted("$["+strings.Join(quotedKeys(levels), ",")+"]")+", is: level, level: key()}", "keys that are levels, with their texts")
+	}
 	for _, path := range t.leafy {
 		p.line(at, "  - {path: "+quoted(path)+", is: level, level: key()}", "keys that are levels, with their texts")
 	}
 	for _, in := range t.things {
-		if level := s.g.levelOf(in); level != nil {
+		if level := s.g.levelOf(in); level != nil || in.ladder {
 			s.writeLevels(p, in, at, level)
 			continue
 		}
@@ -98,12 +125,16 @@ func (s *treeSketch) writeBelow(p *page, t *thing, at int) {
 	}
 }
 
-// writeLevels writes the levels of a skill.
+// writeLevels writes the levels of a skill; the level is nil where the keys are levels.
 func (s *treeSketch) writeLevels(p *page, t *thing, at int, level *column) {
 	p.line(at, "  - path: "+quoted(t.path), t.saw())
 	p.line(at, "    is: level", "")
-	p.line(at, "    level: "+quoted(t.byName[level]), level.seen())
 	done := map[*column]bool{level: true}
+	if level == nil || t.ladder {
+		p.line(at, "    level: key()", "the key under which each stands")
+	} else {
+		p.line(at, "    level: "+quoted(t.byName[level]), level.seen())
+	}
 	text := s.textOf(t, done)
 	if text != nil && !t.lists[t.byName[text]] {
 		done[text] = true
@@ -181,4 +212,13 @@ func (c *column) length() (n int) {
 		n += len(v)
 	}
 	return n
+}
+
+// quotedKeys are keys as a path names several of them.
+func quotedKeys(keys []string) []string {
+	out := make([]string, len(keys))
+	for i, key := range keys {
+		out[i] = "'" + strings.NewReplacer(`\`, `\\`, `'`, `\'`).Replace(key) + "'"
+	}
+	return out
 }

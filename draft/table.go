@@ -19,8 +19,12 @@ type tableSketch struct {
 // levels, all of them or those alone that are called like levels.
 func (g *guesser) tableSketches(seen []parser.Seen) []sketch {
 	var columns []*column
+	var turned []sketch
 	for _, s := range seen {
 		for _, t := range s.Sheets {
+			if m := g.matrixOf(t); m != nil {
+				turned = append(turned, m)
+			}
 			own := g.columnsOf(t)
 			if columns != nil && !slices.ContainsFunc(own, func(c *column) bool { return g.NamesSkill(c.header) }) {
 				continue // a sheet about something else
@@ -33,7 +37,7 @@ func (g *guesser) tableSketches(seen []parser.Seen) []sketch {
 		}
 	}
 	if len(columns) == 0 {
-		return nil
+		return turned
 	}
 	g.tellColumns(columns)
 	t := &tableSketch{columns: columns}
@@ -42,7 +46,7 @@ func (g *guesser) tableSketches(seen []parser.Seen) []sketch {
 			t.code = patternOf(c.values)
 		}
 	}
-	return t.withLevels(g)
+	return append(turned, t.withLevels(g)...)
 }
 
 // withLevels are sketches with the levels that may be meant.

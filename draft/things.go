@@ -2,6 +2,7 @@ package draft
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -15,6 +16,7 @@ type thing struct {
 	path   string // from the thing around it: "skills[*]"
 	above  *thing // nil for what stands outermost
 	keyed  bool   // each stands under a key of its own, which says something
+	ladder bool   // these keys are levels
 	nodes  int
 	keys   []*column // what its single values say, by their keys, in the order of the source
 	lists  map[string]bool
@@ -22,6 +24,7 @@ type thing struct {
 	seen   map[*column]map[string]bool
 	byName map[*column]string // the path of a key
 	leafy  []string           // paths of mappings whose keys are levels, with a text each
+	levels []string           // keys that are levels, in the order of the source
 }
 
 // grow adds what a mapping of the tree has to a thing; before is the path to it inside
@@ -48,9 +51,14 @@ func (g *guesser) grow(t *thing, n *source.Node, before string) {
 			}
 		case g.isLadder(c):
 			t.addLadder(path + ".*")
-		case isDictionary(c):
+			t.addLevels(c)
+		case isDictionary(c), g.isLadderOfThings(c):
 			below := t.below(path + ".*")
 			below.keyed = true
+			if g.isLadderOfThings(c) {
+				below.ladder = true
+				t.addLevels(c)
+			}
 			for _, m := range c.Children {
 				below.nodes++
 				g.grow(below, m, "")
@@ -102,6 +110,15 @@ func (t *thing) addLadder(path string) {
 	t.leafy = append(t.leafy, path)
 }
 
+// addLevels remembers the keys of a mapping, which are levels.
+func (t *thing) addLevels(n *source.Node) {
+	for _, c := range n.Children {
+		if !slices.Contains(t.levels, c.Key) {
+			t.levels = append(t.levels, c.Key)
+		}
+	}
+}
+
 func isAll(nodes []*source.Node, kind source.NodeKind) bool {
 	for _, n := range nodes {
 		if n.Kind != kind {
@@ -112,10 +129,15 @@ func isAll(nodes []*source.Node, kind source.NodeKind) bool {
 }
 
 // isDictionary reports that a mapping has things under keys of their own: three or more,
-// which have a key in common.
+// which have a key in common, or two with the same keys.
 func isDictionary(n *source.Node) bool {
-	if len(n.Children) < 3 || !isAll(n.Children, source.MappingNode) {
+	if len(n.Children) < 2 || !isAll(n.Children, source.MappingNode) {
 		return false
+	}
+	if len(n.Children) == 2 {
+		first, second := n.Children[0], n.Children[1]
+		return len(first.Children) > 1 && len(first.Children) == len(second.Children) &&
+			!slices.ContainsFunc(first.Children, func(c *source.Node) bool { return second.Child(c.Key) == nil })
 	}
 	for _, c := range n.Children[0].Children {
 		shared := 0
@@ -134,14 +156,30 @@ func isDictionary(n *source.Node) bool {
 // isLadder reports that the keys of a mapping are levels, each with a text or a list of
 // texts.
 func (g *guesser) isLadder(n *source.Node) bool {
+	return g.keysAreLevels(n, func(c *source.Node) bool {
+		return c.IsLeaf() || c.Kind == source.ListNode && !isAll(c.Children, source.MappingNode)
+	})
+}
+
+// isLadderOfThings reports that the keys of a mapping are levels, each with keys of its
+// own.
+func (g *guesser) isLadderOfThings(n *source.Node) bool {
+	return g.keysAreLevels(n, func(c *source.Node) bool { return c.Kind == source.MappingNode })
+}
+
+func (g *guesser) keysAreLevels(n *source.Node, holds func(*source.Node) bool) bool {
 	for _, c := range n.Children {
-		_, _, ok := g.LevelIn(strings.ReplaceAll(c.Key, "_", " "))
-		number := strings.Trim(c.Key, "0123456789") == ""
-		if !ok && !number && !g.isLevel(c.Key) || !c.IsLeaf() && (c.Kind != source.ListNode || isAll(c.Children, source.MappingNode)) {
+		if !g.isLevelKey(c.Key) || !holds(c) {
 			return false
 		}
 	}
 	return len(n.Children) > 1
+}
+
+// isLevelKey reports that a key is a number, or what a level is called.
+func (g *guesser) isLevelKey(key string) bool {
+	_, _, ok := g.LevelIn(strings.ReplaceAll(key, "_", " "))
+	return ok || strings.Trim(key, "0123456789") == "" || g.isLevel(key)
 }
 
 // full is the path of a thing from the outermost value.

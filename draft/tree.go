@@ -99,7 +99,7 @@ func (g *guesser) codeOf(t *thing, is func(*column) bool) *column {
 		return c
 	}
 	for _, c := range t.keys {
-		if is(c) && patternOf(c.values) != "" && strings.ContainsAny(c.first, "0123456789") && strings.ToUpper(c.first) == c.first && strings.Trim(c.first, "0123456789.-") != "" {
+		if is(c) && looksCoded(c) {
 			return c
 		}
 	}
@@ -144,7 +144,20 @@ func (s *treeSketch) findLabels() {
 			}()
 		}
 	}
+	keys := slices.Clone(s.skills.levels)
+	for _, c := range s.skills.keys {
+		if s.g.isLevelKey(c.header) {
+			keys = append(keys, c.header)
+		}
+	}
+	slices.SortStableFunc(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+	if len(keys) > 1 && len(values) == 0 {
+		values = keys
+	}
 	for _, v := range values {
+		if strings.Trim(v, "0123456789") == "" {
+			continue
+		}
 		if _, _, numbered := s.g.LevelIn(v); numbered {
 			continue
 		}

@@ -3,6 +3,7 @@ package report
 import (
 	"bytes"
 	"cmp"
+	"encoding/binary"
 	"fmt"
 	"slices"
 	"unicode"
@@ -87,10 +88,23 @@ func printable(document []byte) []byte {
 	return b.Bytes()
 }
 
+// A byte that is no ASCII has its highest bit set, and U+007F has it once 1 was added to
+// it: so eight bytes are looked at at once. No byte below these carries into the next.
+const (
+	nextToDelete = 0x0101010101010101
+	noASCII      = 0x8080808080808080
+)
+
 // acts reports that JSON has characters that act on a screen. Those of ASCII are
 // escaped in it, save one.
 func acts(document []byte) bool {
 	for i := 0; i < len(document); {
+		if len(document)-i >= 8 {
+			if w := binary.LittleEndian.Uint64(document[i:]); (w|(w+nextToDelete))&noASCII == 0 {
+				i += 8
+				continue
+			}
+		}
 		if document[i] < '\u007f' {
 			i++
 			continue

@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -90,12 +91,15 @@ func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
 	return titles
 }
 
+// documentWords are what documents about levels are called, and hardly any skill is.
+var documentWords = pattern.New(`(?i)\b(?:ladders?|frameworks?|matrix|matrices|levels|career|progression|expectations|competencies|capabilities|roles)\b`)
+
 // isOverLevels reports that what was taken for a title does not speak against levels
-// outside: it is one of the areas, or the title of the document, with no text of its
-// own.
+// outside: it is one of the areas, or the title of the document, which has no text of its
+// own or is called as documents are.
 func (d *Document) isOverLevels(t candidate, first int, areas []candidate) bool {
 	if t.at < first {
-		return !t.text || d.counted
+		return !t.text || d.counted || d.Lines[t.at].Rank > 0 && d.Lines[t.at].Rank < d.Lines[first].Rank && documentWords().MatchString(t.Name)
 	}
 	return slices.ContainsFunc(areas, func(a candidate) bool { return a.at == t.at })
 }

@@ -2,6 +2,7 @@ package skill
 
 import (
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -38,7 +39,7 @@ func (p *Page) readLevel(s section) {
 // ends the level. What stands beside the sentence that says that a level is not
 // defined belongs to no level.
 func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.Statement {
-	if i := slices.IndexFunc(blocks, func(b *Block) bool { return p.IsUndefined(b.Text) }); i >= 0 {
+	if i := slices.IndexFunc(blocks, func(b *Block) bool { return p.saysUndefined(b.Text) }); i >= 0 {
 		blocks[i].Classify(source.Structure)
 		p.readOutside(p.ReadEssence(h, slices.Delete(slices.Clone(blocks), i, i+1)))
 		return nil
@@ -61,6 +62,15 @@ func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.State
 		}
 	}
 	return out
+}
+
+// saysUndefined reports that a text says that a level is not defined, of "this skill" or
+// by its name.
+func (p *Page) saysUndefined(text string) bool {
+	if rest, ok := strings.CutPrefix(text, p.Skill.Name); ok && p.Skill.Name != "" {
+		return p.IsUndefined("This skill" + rest)
+	}
+	return p.IsUndefined(text)
 }
 
 // ReadEssence stores the framework's generic text on a level, if the blocks

@@ -114,6 +114,13 @@ func (d *Document) endsOpen(text string) bool {
 	return strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) || d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
+// neverFirst reports that a line begins with a word that begins no item and no
+// paragraph: "including", "of".
+func (d *Document) neverFirst(text string) bool {
+	first := firstWordOf(text)
+	return notGerunds[first] || d.IsFunctionWord(first)
+}
+
 func firstWordOf(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
 	return framework.Fold(strings.TrimRight(first, ",;:"))

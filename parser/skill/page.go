@@ -6,16 +6,18 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
 // Page is the text under one title while its skill is being read.
 type Page struct {
 	*Document
-	Skill       framework.Skill // what was read so far
-	seenBody    bool            // guidance or a level was read
-	hasGuidance bool            // there is a guidance heading
-	hasLevels   bool            // there is a level heading or a coverage line
+	Skill          framework.Skill // what was read so far
+	seenBody       bool            // guidance or a level was read
+	hasGuidance    bool            // there is a guidance heading
+	hasLevels      bool            // there is a level heading or a coverage line
+	describedBelow bool            // a heading stands above the description
 }
 
 // section is a heading and what stands under it.
@@ -62,6 +64,7 @@ func (d *Document) readPage(t candidate, from, to int) {
 		first := &sections[0]
 		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
 	}
+	p.describedBelow = slices.ContainsFunc(sections, func(s section) bool { return s.kind == dialect.TitleSection && s.head != nil })
 	for _, s := range sections {
 		p.noteHeading(s)
 		readers[s.kind](p, s)
@@ -157,6 +160,9 @@ func (p *Page) notes(part string, s section) []*Block {
 			blocks = blocks[1:]
 		}
 		note, ok := p.MarkLine(blocks[0].Text)
+		if !ok && part == "skill" && (len(blocks) > 1 || s.head == nil && p.describedBelow) {
+			note.Mark, ok = bracketed(blocks[0].Text)
+		}
 		if !ok {
 			break
 		}
@@ -170,13 +176,29 @@ func (p *Page) notes(part string, s section) []*Block {
 	return blocks
 }
 
+// maxBracketed is how many words a line in brackets below a title has at most that is a
+// mark of the publisher's: "(updated May 2024)".
+const maxBracketed = 5
+
+// bracketed is what stands in brackets, where a line is nothing else and no sentence.
+func bracketed(text string) (inner string, ok bool) {
+	text = framework.Clean(text)
+	inner, open := strings.CutPrefix(text, "(")
+	inner, closed := strings.CutSuffix(inner, ")")
+	ok = open && closed && inner != "" && !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed
+	return inner, ok && !lexical.EndsSentence(inner)
+}
+
 // underlines reports that the blocks begin with the line under a heading, and
 // that a mark stands below it.
 func (p *Page) underlines(blocks []*Block) bool {
 	if blocks[0].Shape != source.Rule || len(blocks) == 1 {
 		return false
 	}
-	_, ok := p.MarkLine(blocks[1].Text)
+	if _, ok := p.MarkLine(blocks[1].Text); ok {
+		return true
+	}
+	_, ok := bracketed(blocks[1].Text)
 	return ok
 }
 
@@ -224,14 +246,21 @@ func (p *Page) endsText(b *Block) bool {
 // belowLinks puts links and site text directly under a title away, where a text
 // follows: "Edit this page", a list of the page's parts.
 func (p *Page) belowLinks(blocks []*Block) []*Block {
-	first := 0
-	for first < len(blocks) && (blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text)) {
+	first, rules := 0, 0
+	for first < len(blocks) && (blocks[first].Shape == source.Rule || blocks[first].LinkOnly || p.IsFurniture(blocks[first].Text) || isAddress(blocks[first].Text)) {
+		if blocks[first].Shape == source.Rule {
+			rules++
+		}
 		first++
 	}
-	if first == 0 || first == len(blocks) || !p.mayDescribe(blocks[first].Line) {
+	if first == rules || first == len(blocks) && !p.describedBelow || first < len(blocks) && !p.mayDescribe(blocks[first].Line) {
 		return blocks
 	}
 	for _, b := range blocks[:first] {
+		if b.Shape == source.Rule {
+			b.Classify(source.Structure)
+			continue
+		}
 		b.Classify(source.Furniture)
 	}
 	return blocks[first:]

@@ -46,6 +46,10 @@ func (d *Document) putFeetAway() {
 	d.takeOut(all)
 }
 
+// printedFoot is what browsers print below each page: its address, and which page of how
+// many it is.
+var printedFoot = pattern.New(`^\s*(?:https?|file)://\S+\s+\d{1,4}/\d{1,4}\s*$`)
+
 // pageNumbers are the lines that are nothing but the number of a page, between
 // texts.
 func (d *Document) pageNumbers() []int {
@@ -55,7 +59,7 @@ func (d *Document) pageNumbers() []int {
 		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
 			continue
 		}
-		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) {
+		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) && !printedFoot().MatchString(l.Text) {
 			continue
 		}
 		l.Classify(source.Furniture)

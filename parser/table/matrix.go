@@ -44,10 +44,14 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	first, levels := levelsOfRows(g, t)
-	if first == 0 || len(levels) < 2 || !namesColumns(g, t.Rows[first-1]) {
+	head := first - 1
+	for head > 0 && isField(g, t.Cell(head, 0)) {
+		head--
+	}
+	if first == 0 || len(levels) < 2 || !namesColumns(g, t.Rows[head]) {
 		return headed{}, false
 	}
-	upright := t.Slice(first-1, len(t.Rows))
+	upright := t.Slice(head, len(t.Rows))
 	h := headed{Table: upright.Transposed(), across: upright, first: 1, html: source.HasMarkup(t.Rows)}
 	h.columns = make([]dialect.Column, h.Width())
 	h.columns[0] = dialect.Column{Kind: dialect.NameColumn, Title: framework.Clean(h.Cell(0, 0))}
@@ -58,9 +62,21 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 			h.columns[i] = dialect.Column{Kind: dialect.LevelColumn, Levels: []int{n}, Label: label, Title: framework.Clean(h.Cell(0, i))}
 		case h.columns[i-1].Kind == dialect.LevelColumn: // goes on with the level above
 			h.columns[i] = dialect.Column{Kind: dialect.LevelColumn, Levels: h.columns[i-1].Levels}
+		case isField(g, h.Cell(0, i)):
+			h.columns[i] = g.Column(framework.Clean(h.Cell(0, i)))
 		}
 	}
 	return h, true
+}
+
+// isField reports that a row above the levels says something else of each skill: its
+// description, its category.
+func isField(g *dialect.Grammar, header string) bool {
+	switch g.Column(framework.Clean(header)).Kind {
+	case dialect.DescriptionColumn, dialect.CategoryColumn, dialect.GuidanceColumn:
+		return true
+	}
+	return false
 }
 
 // levelsOfRows finds the row from which on the first column goes down, or up, the ladder.

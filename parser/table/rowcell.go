@@ -295,7 +295,8 @@ func (r *record) setCategory() {
 func (r *record) finish() {
 	s := &r.skill
 	if s.Name == "" {
-		s.From = r.headed.Place(r.row, slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn }))
+		code := slices.IndexFunc(r.columns, func(c dialect.Column) bool { return c.Kind == dialect.CodeColumn })
+		s.From = r.headed.Place(r.row, max(0, code)) // a name may be nothing but what spreadsheets write for a line break
 	}
 	r.setCategory()
 	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })

@@ -17,6 +17,8 @@ func (p *page) facts() {
 		line("Last reviewed", oneOf(p.chooser, []string{"May 2023", "June 2024"}))
 	case "category":
 		line("Category", capital(p.name)+" services")
+	case "link":
+		p.add(block{form: raw, part: "facts", text: "https://skills.example/all/" + strings.ToLower(strings.ReplaceAll(p.skills[p.skill].Name, " ", "-"))})
 	case "version":
 		line("Version", oneOf(p.chooser, []string{"1.2", "2.0", "3.1"}))
 	}
@@ -25,10 +27,15 @@ func (p *page) facts() {
 // section writes a section that no list of headings knows, where the layout
 // has it at this place.
 func (p *page) section(place string) {
-	if !p.layout.is("unknown section", place) || place == "partial" && p.skill%2 == 1 {
+	two := p.layout.is("unknown section", "two") && (place == "early" || place == "late")
+	if !two && !p.layout.is("unknown section", place) || place == "partial" && p.skill%2 == 1 {
 		return
 	}
-	p.add(block{form: heading, part: "section", text: p.words.section})
+	head := p.words.section
+	if two && place == "late" {
+		head = p.words.second
+	}
+	p.add(block{form: heading, part: "section", text: head})
 	if p.chance(70) {
 		for _, text := range distinct(2, func() string { return capital(oneOf(p.chooser, p.kinds)) + " " + oneOf(p.chooser, p.people) }) {
 			p.add(block{form: item, depth: 1, part: "section", text: text})
@@ -44,6 +51,10 @@ func (p *page) section(place string) {
 // changes writes the publisher's own notes on what changed.
 func (p *page) changes(kind string) {
 	if !p.layout.is("change notes", kind) {
+		return
+	}
+	if kind == "dated" {
+		p.add(block{form: raw, part: "changes", text: "(updated May 2024)"})
 		return
 	}
 	text := oneOf(p.chooser, []string{
@@ -151,6 +162,10 @@ func (p *page) between() {
 			p.add(block{form: raw, part: "between", text: text, glued: i > 0})
 			p.loose(text)
 		}
+	case "next":
+		text := "Next: " + p.skills[p.next].Name
+		p.add(block{form: raw, part: "between", text: text})
+		p.loose(text)
 	case "back to top":
 		p.add(block{form: raw, part: "between", text: "Back to top"})
 		p.loose("Back to top")
@@ -179,6 +194,8 @@ func (p *page) after() {
 		p.add(block{form: heading, part: "after", text: "Glossary"})
 		p.loose("Glossary")
 		line(capital(oneOf(p.chooser, p.stuff)) + ": what all skills of this catalogue have in common.")
+	case "issue":
+		line("Issue 4.2, printed on 12 May 2024")
 	case "signature":
 		line("Kind regards")
 		line("Ada Quill")

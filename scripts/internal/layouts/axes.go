@@ -47,29 +47,29 @@ var Axes = []Axis{
 	// Pages.
 	{"format", "text*6 | markdown*4 | html*2 | wordhtml | gdocs | mediawiki | confluence | asciidoc | rst", flows},
 	{"files", "one*8 | one for each skill", flows},
-	{"title", "name code*6 | name (code)*2 | name [code] | name - code | code - name | code name | name: code | code below", func(l Layout) bool { return flows(l) && !l.is("codes", "none") }},
-	{"facts", "none*12 | owner | several | category | version", flows},
+	{"title", "name code*6 | name (code)*2 | name [code] | name - code | code - name | code name | name: code | code below | [code] name | name / code | numbered", func(l Layout) bool { return flows(l) && !l.is("codes", "none") }},
+	{"facts", "none*12 | owner | several | category | version | link", flows},
 	{"description heading", "none*6 | known*3 | unknown | run-in", flows},
 	{"guidance heading", "known*9 | unknown | misspelt | none | after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
 	{"guidance marks", "native*6 | numbers | letters | lost", func(l Layout) bool { return flows(l) && !l.is("guidance form", "prose", "none") }},
 	{"bullet", "-*3 | •*3 | ** | o | · | –", plain},
-	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped", flows},
+	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped | bracketed | short label | level of | code level | dashes", flows},
 	{"order", "up*5 | down", nil},
 	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range | sentence", flows},
-	{"undefined", "none*5 | sentence | empty | not defined | n/a | range", func(l Layout) bool {
-		return flows(l) && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
+	{"undefined", "none*5 | sentence | empty | not defined | n/a | range | dash | named", func(l Layout) bool {
+		return flows(l) && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label", "bracketed")
 	}},
 	{"generic text", "none*8 | essence*1 | labelled essence | repeated line", func(l Layout) bool {
-		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label")
+		return flows(l) && l.is("ladder", "seven") && !l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label", "bracketed")
 	}},
-	{"change notes", "none*8 | known late | known early | marker | unknown", flows},
-	{"unknown section", "none*10 | late | middle | early | partial", flows},
+	{"change notes", "none*8 | known late | known early | marker | unknown | dated", flows},
+	{"unknown section", "none*10 | late | middle | early | partial | two", flows},
 	{"notice", "none*14 | in description", flows},
 	{"category headings", "none*10 | above", flows},
 	{"before", "none*6 | menu | title and introduction*2 | contents | title", flows},
-	{"between", "none*8 | rule | back to top | notice | related | site", flows},
-	{"after", "none*6 | copyright | disclaimer | glossary | signature", flows},
-	{"running lines", "none*8 | page number | page of | head | foot bar", plain},
+	{"between", "none*8 | rule | back to top | notice | related | site | next", flows},
+	{"after", "none*6 | copyright | disclaimer | glossary | signature | issue", flows},
+	{"running lines", "none*8 | page number | page of | head | foot bar | print", plain},
 	{"footnotes", "none*14 | below skill | at end", flows},
 	{"width", "never*3 | 72 | 60 | 90", plain},
 	{"blank lines", "one*6 | none | two", plain},
@@ -79,7 +79,7 @@ var Axes = []Axis{
 	{"line ends", "lf*8 | crlf | mark", flows},
 
 	// Tables.
-	{"sheet", "csv*3 | semicolons | tsv | xlsx*2 | html", table},
+	{"sheet", "csv*3 | semicolons | tsv | xlsx*2 | html | markdown", table},
 	{"encoding", "utf-8*6 | windows-1252 | mark | utf-16", func(l Layout) bool { return table(l) && l.is("sheet", "csv", "semicolons", "tsv") }},
 	{"other sheets", "none*6 | notes | levels", func(l Layout) bool { return l.is("sheet", "xlsx") }},
 	{"orientation", "wide*5 | row per level*3 | row per statement | transposed | merged | card", table},
@@ -213,9 +213,19 @@ var misfits = []struct {
 	{"level heading", "level", func(l Layout) bool { return l.is("level heading", "number") && l.is("blank lines", "none") }},
 	// A statement a line cannot follow its level's heading in that line.
 	{"statements", "sentences", func(l Layout) bool {
-		return l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label") && l.is("statements", "items", "paragraphs")
+		return l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label", "bracketed") && l.is("statements", "items", "paragraphs")
 	}},
-	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "bold", "wrapped", "number") }},
+	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "bold", "wrapped", "number", "dashes") }},
+	{"level heading", "level", func(l Layout) bool {
+		return l.is("codes", "none", "dotted", "dashed") && l.is("level heading", "code level")
+	}},
+	{"orientation", "wide", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("orientation", "merged", "card") }},
+	{"guidance form", "intro and list", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("guidance form", "nested list") }},
+	{"rows above", "none", func(l Layout) bool { return l.is("sheet", "markdown") && !l.is("rows above", "none") }},
+	{"rows below", "none", func(l Layout) bool { return l.is("sheet", "markdown") && !l.is("rows below", "none") }},
+	{"blank rows", "none", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("blank rows", "some") }},
+	{"cell breaks", "plain", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("cell breaks", "escaped") }},
+	{"other columns", "none", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("other columns", "empty") }},
 	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed", "tabbed label") }},
 	{"facts", "none", func(l Layout) bool { return l.is("blank lines", "none") && l.is("description heading", "none") }},
 	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed", "tabbed label") && !tabled(l) }},

@@ -56,10 +56,16 @@ func bytesCut(w *wound) bool {
 	w.around(i)
 	w.data = slices.Clone(w.data[:i])
 	end := "\r\n"
-	if w.layout.is("sheet", "html") {
+	switch {
+	case w.layout.is("sheet", "html"):
 		end = "</tr>"
+	case w.layout.is("sheet", "markdown"):
+		end = "|\n"
 	}
 	rows := len(allIndexes(w.data, end))
+	if w.layout.is("sheet", "markdown") {
+		rows = max(0, rows-1) // the rule below the header
+	}
 	if i := w.grid.owner[min(rows, len(w.grid.owner)-1)]; i >= 0 {
 		w.places = append(w.places, w.grid.skills[i].Name)
 	}

@@ -191,7 +191,7 @@ func (d *work) accepted() []Truth {
 	if l.is("guidance heading", "after levels") {
 		return out
 	}
-	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle") {
+	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle", "two") {
 		out = append(out, t.sectionsAsGuidance(d.page))
 	}
 	return out
@@ -232,7 +232,15 @@ func (t Truth) sectionsAsGuidance(p *page) Truth {
 
 // sectionLine finds the block of a kept text among those of sections.
 func (p *page) sectionLine(k Kept) int {
-	return slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && b.part == "section" && b.text == k.Text })
+	first := len(p.blocks) // behind the levels it is none
+	if p.layout.is("unknown section", "two") {
+		first = slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && strings.HasPrefix(b.part, "level") })
+	}
+	i := slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && b.part == "section" && b.text == k.Text })
+	if i > first {
+		return -1
+	}
+	return i
 }
 
 // places are the words of headings and headers that no list may know.
@@ -249,7 +257,7 @@ func (d *work) places() (out []string) {
 		out = append(out, p.words.guidance)
 	}
 	if !l.is("unknown section", "none") {
-		out = append(out, p.words.section)
+		out = append(out, p.words.section, p.words.second)
 	}
 	if l.is("change notes", "unknown") {
 		out = append(out, p.words.changes)

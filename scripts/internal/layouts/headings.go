@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"slices"
 	"strconv"
 	"strings"
 )
@@ -9,7 +10,7 @@ import (
 type headWords struct {
 	description, guidance string
 	undefined             string
-	section               string
+	section, second       string // of the publisher's own
 	changes               string
 }
 
@@ -33,6 +34,9 @@ func chooseWords(c chooser, l Layout) headWords {
 	w := headWords{
 		description: oneOf(c, knownDescriptions), guidance: oneOf(c, knownGuidance), undefined: oneOf(c, undefinedSentences),
 		section: oneOf(c, unknownSections), changes: oneOf(c, []string{"Revision notes", "Change notes"}),
+	}
+	for w.second = w.section; w.second == w.section; {
+		w.second = oneOf(c, unknownSections)
 	}
 	if l.is("description heading", "unknown") {
 		w.description = oneOf(c, unknownDescriptions)
@@ -66,6 +70,12 @@ func (p *page) titleText(s Skill) string {
 		return s.Name + ": " + s.Code
 	case "name code":
 		return s.Name + " " + s.Code
+	case "[code] name":
+		return "[" + s.Code + "] " + s.Name
+	case "name / code":
+		return s.Name + " / " + s.Code
+	case "numbered":
+		return strconv.Itoa(slices.IndexFunc(p.skills, func(o Skill) bool { return o.Name == s.Name })+1) + ". " + s.Name + " " + s.Code
 	}
 	return s.Name
 }
@@ -116,6 +126,16 @@ func (p *page) levelHeading(s Skill, n int) string {
 		return number + ". " + label
 	case "bold":
 		return "*Level " + number + "*"
+	case "bracketed":
+		return "[" + number + "]"
+	case "short label":
+		return "L" + number + " - " + label
+	case "level of":
+		return "Level " + number + " of " + strconv.Itoa(len(p.labels))
+	case "code level":
+		return s.Code + " " + number
+	case "dashes":
+		return "--- Level " + number + " ---"
 	case "wrapped":
 		return s.Name + ": Level " + number + " - " + label + " (" + strings.ToLower(p.labels[n-1]) + ")"
 	}

@@ -60,6 +60,7 @@ type page struct {
 	truth  Truth
 	skill  int
 	file   int
+	next   int // the skill that follows what stands between two
 	words  headWords
 	// running are the running lines, once the page is written.
 	running []string
@@ -107,6 +108,7 @@ func outline(w world, l Layout, skills []Skill) *page {
 		p.one(s)
 		p.skill = -1
 		if i < len(skills)-1 {
+			p.next = i + 1
 			p.between()
 		}
 	}
@@ -118,6 +120,7 @@ func outline(w world, l Layout, skills []Skill) *page {
 func (p *page) one(s Skill) {
 	l := p.layout
 	p.heading(s)
+	p.changes("dated")
 	p.facts()
 	p.description(s)
 	p.notice()
@@ -232,7 +235,7 @@ func partOf(n int) string { return "level " + strconv.Itoa(n) }
 func (p *page) level(s Skill, l Level) {
 	part := partOf(l.Number)
 	head := p.levelHeading(s, l.Number)
-	if p.layout.is("level heading", "run-in", "run-in label", "tabbed", "tabbed label") {
+	if p.layout.is("level heading", "run-in", "run-in label", "tabbed", "tabbed label", "bracketed") {
 		sep := " "
 		if p.layout.is("level heading", "tabbed", "tabbed label") {
 			sep = "\t"
@@ -288,6 +291,10 @@ func (p *page) undefined(s Skill, n int) {
 		p.add(block{form: prose, part: part, text: p.words.undefined})
 	case "n/a":
 		p.add(block{form: prose, part: part, text: "n/a"})
+	case "dash":
+		p.add(block{form: prose, part: part, text: "–"})
+	case "named":
+		p.add(block{form: prose, part: part, text: s.Name + " is not defined at this level."})
 	case "not defined":
 		p.add(block{form: prose, part: part, text: "Not defined"})
 	}

@@ -19,6 +19,8 @@ func (g *grid) bytes() (name string, data []byte, err error) {
 		return encoded(g.layout["encoding"], "table.tsv", g.separated("\t"))
 	case "html":
 		return "table.html", []byte(g.html()), nil
+	case "markdown":
+		return "table.md", []byte(g.markdown()), nil
 	case "xlsx":
 		data, err := g.workbook()
 		return "table.xlsx", data, err
@@ -92,6 +94,22 @@ func (g *grid) html() string {
 		b.WriteString("</tr>\n")
 	}
 	b.WriteString("</table>\n</body></html>\n")
+	return b.String()
+}
+
+// markdown writes a table with bars.
+func (g *grid) markdown() string {
+	var b strings.Builder
+	for r, row := range g.rows {
+		for _, cell := range row {
+			cell = strings.ReplaceAll(strings.ReplaceAll(cell, "|", "\\|"), "\n", "<br>")
+			b.WriteString("| " + cell + " ")
+		}
+		b.WriteString("|\n")
+		if r == 0 {
+			b.WriteString(strings.Repeat("| --- ", len(row)) + "|\n")
+		}
+	}
 	return b.String()
 }
 

@@ -130,6 +130,8 @@ func (p *page) runningLine(kind string, n, of int) string {
 		return number
 	case "page of":
 		return "Page " + number + " of " + strconv.Itoa(of)
+	case "print":
+		return "https://skills.example/all " + number + "/" + strconv.Itoa(of)
 	case "head":
 		return capital(p.name) + " skills catalogue, issue 4"
 	}

@@ -1,0 +1,52 @@
+package diff
+
+// trim narrows a hunk to the phrase between its first and its last word that
+// is really gone, or new.
+func (r *reading) trim(start, end int, op Op) (first, last int) {
+	skip := func(k int) bool { return r.edits[k].op != op || !r.notes[k].gone || r.notes[k].told }
+	for start < end && skip(start) {
+		start++
+	}
+	for end > start && skip(end-1) {
+		end--
+	}
+	for end > start && end < len(r.edits) && r.edits[end].op == op && r.notes[end].again {
+		end++
+	}
+	if end > start {
+		end = r.wholeEnd(end, op)
+	}
+	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && r.endsPhrase(r.neighbour(end, 1, op)) && !r.opensObject(end, op) {
+		end++ // the head of the phrase
+	}
+	if end > start && r.narrowedBefore(start, op) {
+		start-- // what narrows it
+	}
+	return start, end
+}
+
+// wholeEnd is where a phrase ends with what its last word is one with: behind a hyphen
+// ("boat-related"), or before a noun that says nothing more ("in a safe manner").
+func (r *reading) wholeEnd(end int, op Op) int {
+	same := func(k int) bool {
+		return k < len(r.edits) && r.edits[k].op == op && r.edits[k].function && r.edits[k].Word
+	}
+	switch {
+	case end+1 < len(r.edits) && r.edits[end].op == op && isHyphen(r.edits[end].token) && r.edits[end].space == "" && same(end+1) && emptyTails[r.edits[end+1].lower]:
+		return end + 2
+	case same(end) && manners[r.edits[end].lower]:
+		return end + 1
+	}
+	return end
+}
+
+// narrowedBefore reports that the word before a phrase narrows it, or is what is done
+// with it.
+func (r *reading) narrowedBefore(start int, op Op) bool {
+	before := start - 1
+	if before < 0 || r.notes[before].told {
+		return false
+	}
+	e := r.edits[before]
+	return r.narrowsOn(before, start, op) || isGerund(e.token) && e.op == op && !r.notes[before].verb && r.edits[start].content()
+}

@@ -47,6 +47,7 @@ var passes = []pass{
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"sentences that say which levels a skill has", (*Document).findCoverageSentences},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},
+	{"notices between titles and descriptions", (*Document).findEarlyNotices},
 	{"what a publisher says on every page", (*Document).findRepeats},
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},
 	{"headings over skills are their categories", (*Document).findCategories},

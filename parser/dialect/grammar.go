@@ -35,6 +35,7 @@ type Grammar struct {
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
 	shortLevel    *expression            // a heading with a short word for a level
 	longLevel     *expression            // a line that begins with a whole word for one, and a number
+	levelRow      *expression            // a sentence that names levels in a row: see coveragesentence.go
 	sections      map[string]SectionKind // headings without holes, folded
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes

@@ -18,6 +18,7 @@ type Page struct {
 	hasGuidance    bool            // there is a guidance heading
 	hasLevels      bool            // there is a level heading or a coverage line
 	describedBelow bool            // a heading stands above the description
+	describedFirst bool            // and no other part stands above that
 }
 
 // section is a heading and what stands under it.
@@ -65,6 +66,7 @@ func (d *Document) readPage(t candidate, from, to int) {
 		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
 	}
 	p.describedBelow = slices.ContainsFunc(sections, func(s section) bool { return s.kind == dialect.TitleSection && s.head != nil })
+	p.describedFirst = describedFirst(sections)
 	for _, s := range sections {
 		p.noteHeading(s)
 		readers[s.kind](p, s)
@@ -279,6 +281,11 @@ func (p *Page) readDescription(s section) {
 			rest = append(rest, b)
 		}
 	}
+	if p.describedFirst && s.head == nil {
+		p.readOutside(rest)
+		return
+	}
+	p.describedFirst = false
 	p.Describe(rest)
 }
 

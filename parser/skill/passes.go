@@ -45,6 +45,7 @@ var passes = []pass{
 	{"levels that a number heads, where there are no plainer ones", (*Document).findNumberLevels},
 	{"lines that come again with every page are taken out", (*Document).putRunningLinesAway},
 	{"footnotes are taken out", (*Document).putFootnotesAway},
+	{"buttons of the page among texts, and what goes on below them", (*Document).splitFurniture},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},
 	{"what a publisher says on every page", (*Document).findRepeats},
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},

@@ -20,7 +20,7 @@ type hand struct {
 
 // forget makes room for the next skills.
 func (h *hand) forget() {
-	h.used, h.generic.pair = 0, skillPair{}
+	h.used, h.generic.old, h.generic.new = 0, nil, nil
 	clear(h.content)
 	clear(h.units)
 }
@@ -94,4 +94,18 @@ func (c *counts) reset() {
 		c.of[stem] = 0
 	}
 	c.counted = c.counted[:0]
+}
+
+// generic is in how many texts of a pair of skills each stem stands.
+type generic struct {
+	old, new *framework.Skill
+	texts    int
+	times    counts
+}
+
+// bag gathers the distinct stems of the texts of two sides, which are 0 and 1.
+type bag struct {
+	sides counts // the sides that have a stem, as bits
+	have  [2]int // how many stems each side has
+	both  int
 }

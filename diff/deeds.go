@@ -31,7 +31,6 @@ type deed struct {
 var (
 	lightVerbs  = stemTable(`carry_out perform conduct undertake execute provide make give offer render deliver take gain reach`)
 	actingVerbs = stemTable(`act serve`) // they only lead to what is done: "acts to prevent"
-	assistVerbs = stemTable(`assist help support contribute participate aid`)
 	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
 )
 
@@ -119,9 +118,6 @@ func (r *reading) particle(side []int, i int) string {
 	}
 	return ""
 }
-
-// maxPhrase bounds how many words of a noun phrase stand before its head.
-const maxPhrase = 5
 
 // headNoun finds the noun of action that is the head of the object of a light
 // verb: the last word before a preposition, a mark or the end; -1 where the

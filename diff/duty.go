@@ -132,18 +132,6 @@ func (r *reading) phrasal(k int, op Op) string {
 	return verb
 }
 
-// hunkOf is the hunk that edit k belongs to.
-func (r *reading) hunkOf(k int) (start, end int) {
-	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
-		start--
-	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
-		end++
-	}
-	return start, end
-}
-
 // lone observes the verbs that only came or only went.
 func (m *deedMatch) lone() {
 	for i, d := range m.old {

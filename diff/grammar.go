@@ -301,3 +301,8 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 func (l *lexicon) dutiesOf(s sentence) []bool {
 	return s.facts().duties.or(func() []bool { return l.duties(s.tokens) })
 }
+
+// maxPhrase bounds how many words of a noun phrase stand before its head.
+const maxPhrase = 5
+
+var copulas = set(`is are was were be`)

@@ -95,8 +95,6 @@ func (r *reading) unframed(start, end int, op Op) bool {
 	return false
 }
 
-var copulas = set(`is are was were be`)
-
 // isRelativeThat reports that "that" says more of the noun before it: "welds that last", not
 // "checks that welds last".
 func (r *reading) isRelativeThat(k int, op Op) bool {

@@ -2,11 +2,6 @@ package diff
 
 import "strings"
 
-// isBase reports that a word of a verb has no ending.
-func isBase(w string) bool {
-	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
-}
-
 // isAuxiliary reports that a base form may follow a word that begins a duty.
 func isAuxiliary(w string) bool { return modals[w] || isNegation(w) }
 

@@ -171,3 +171,11 @@ func rulesOf(old, new *framework.Edition) *language.Rules {
 	}
 	return language.For(code)
 }
+
+// isBase reports that a word of a verb has no ending.
+func isBase(w string) bool {
+	return dutyBases()[w] || !hasAnySuffix(w, "s", "ing", "ed", "tion", "ment")
+}
+
+// assistVerbs take part in what others do.
+var assistVerbs = stemTable(`assist help support contribute participate aid`)

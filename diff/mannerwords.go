@@ -1,0 +1,21 @@
+package diff
+
+// manners are nouns that say no more than the word before them does behind "in a", "on a"
+// or "at": "in a safe manner" is safely, "at regular intervals" regularly.
+var manners = set(`manner way fashion basis intervals`)
+
+// isMannerNoun reports that a noun is one of those where it stands.
+func isMannerNoun(tokens []token, i int) bool {
+	if i < 2 || !manners[tokens[i].lower] || !tokens[i-1].Word || functionWords[tokens[i-1].lower] || i+1 < len(tokens) && tokens[i+1].lower == "of" {
+		return false
+	}
+	before := i - 2
+	if before > 0 && (tokens[before].lower == "a" || tokens[before].lower == "an") {
+		before--
+	}
+	return tokens[before].lower == "in" || tokens[before].lower == "on" || tokens[before].lower == "at"
+}
+
+// emptyTails end words with a hyphen and say no more there than "of" does: "boat-related
+// costs" are costs related to boats.
+var emptyTails = set(`related based`)

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Grammar is a dialect made ready for matching.
@@ -120,11 +121,17 @@ func compileIn(own *Dialect, builtIn bool, code string, l *local) (*Grammar, err
 	return g, nil
 }
 
+// languageTag is the form of a language as BCP 47 has it.
+var languageTag = pattern.New(`^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$`)
+
 // assemble makes a dialect ready of which all forms are at hand.
 func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	levels, err := compileLadder(d.Levels, d.LevelWords)
 	if err != nil {
 		return nil, err
+	}
+	if d.Language != "" && !languageTag().MatchString(d.Language) {
+		return nil, &keyError{"language", "no language: expected one such as fr or pt-BR"}
 	}
 	code, err := regexp.Compile(`^(?:` + cmp.Or(d.Code, noCode) + `)$`)
 	if err != nil {

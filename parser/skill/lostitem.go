@@ -115,11 +115,14 @@ func (d *Document) endsOpen(text string) bool {
 }
 
 // neverFirst reports that a line begins with a word that begins no item and no
-// paragraph: "including", "of".
+// paragraph: "including", "of". Other prepositions do: "on delivery".
 func (d *Document) neverFirst(text string) bool {
 	first := firstWordOf(text)
-	return notGerunds[first] || d.IsFunctionWord(first)
+	return notGerunds[first] || behindOthers[first]
 }
+
+// behindOthers are the words that only go on with what stands before them.
+var behindOthers = dialect.Set{"of": true, "than": true, "or": true, "und": true, "oder": true, "ou": true}
 
 func firstWordOf(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")

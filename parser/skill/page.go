@@ -334,7 +334,7 @@ func (p *Page) finish() {
 func (p *Page) doubtTitles(sections []section) {
 	guidance := map[string]bool{} // headings
 	seen := map[int]bool{}
-	for _, s := range sections {
+	for i, s := range sections {
 		twice := false
 		switch s.kind {
 		case dialect.GuidanceSection:
@@ -343,7 +343,7 @@ func (p *Page) doubtTitles(sections []section) {
 			guidance[key] = true
 		case dialect.LevelSection:
 			for _, n := range s.head.Levels {
-				twice = twice || seen[n] && len(s.blocks) > 0
+				twice = twice || seen[n] && len(s.blocks) > 0 && !echoes(sections, i)
 				seen[n] = true
 			}
 		}
@@ -355,6 +355,16 @@ func (p *Page) doubtTitles(sections []section) {
 			return
 		}
 	}
+}
+
+// echoes reports that the heading of a level stands directly below another one of the same
+// level, with nothing between.
+func echoes(sections []section, i int) bool {
+	if i == 0 || sections[i-1].kind != dialect.LevelSection {
+		return false
+	}
+	above := sections[i-1]
+	return len(above.blocks) == 0 && slices.Equal(above.head.Levels, sections[i].head.Levels)
 }
 
 // cutMarks takes the publisher's marks off the texts of a part that begin with

@@ -296,3 +296,8 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 	}
 	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
 }
+
+// dutiesOf marks the verbs of responsibility of a sentence.
+func (l *lexicon) dutiesOf(s sentence) []bool {
+	return s.facts().duties.or(func() []bool { return l.duties(s.tokens) })
+}

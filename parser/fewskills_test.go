@@ -175,3 +175,17 @@ func TestMarkedHeadings(t *testing.T) {
 		t.Errorf("left over: %q", e.Unaccounted)
 	}
 }
+
+// TestRowAboveNames holds that a table of skills side by side whose names have another row
+// above them is not read without that row.
+func TestRowAboveNames(t *testing.T) {
+	const table = "Skill,Rope making,Sail making\nDescription,Making ropes.,Making sails.\nLevel 1,Mends ropes.,Mends sails.\nLevel 2,Plans ropes.,Plans sails.\n"
+	e, err := Parse("skills.csv", []byte(table), Options{})
+	if err != nil || len(e.Skills) != 2 {
+		t.Fatal(err, e)
+	}
+	e, err = Parse("skills.csv", []byte("Ref,ROPE,SAIL\n"+table), Options{})
+	if err == nil && (len(e.Skills) != 2 || e.Skills[0].Code != "ROPE") {
+		t.Errorf("the codes are lost: %v", e.Skills)
+	}
+}

@@ -114,15 +114,12 @@ func (d *Document) endsOpen(text string) bool {
 	return strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) || d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
-// neverFirst reports that a line begins with a word that begins no item and no
-// paragraph: "including", "of". Other prepositions do: "on delivery".
+// neverFirst reports that a line begins with a word that goes on with what is above it and
+// begins no item: "including".
 func (d *Document) neverFirst(text string) bool {
 	first := firstWordOf(text)
-	return notGerunds[first] || behindOthers[first]
+	return first == "including" || first == "excluding"
 }
-
-// behindOthers are the words that only go on with what stands before them.
-var behindOthers = dialect.Set{"of": true, "than": true, "or": true, "und": true, "oder": true, "ou": true}
 
 func firstWordOf(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")

@@ -66,7 +66,7 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 			}
 			break
 		}
-		if !d.isUnreadText(i) || d.Lines[i].Rank > 0 {
+		if !d.isUnreadText(i) || d.Lines[i].Rank > 0 || d.isMark(d.Lines[i].Text) {
 			continue
 		}
 		if !d.standsAlone(i) || d.Lines[i].Bullet != "" || len(framework.Sentences(d.Lines[i].Text)) != 1 {
@@ -83,6 +83,13 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 		return nil
 	}
 	return early[:1]
+}
+
+// isMark knows a line that is a mark of the publisher's, which the skill keeps.
+func (d *Document) isMark(text string) bool {
+	_, mark := d.MarkLine(text)
+	_, note := bracketed(text)
+	return mark || note
 }
 
 // isEarlyNotice reports that lines of the same words are a notice: most of the pages have

@@ -47,6 +47,8 @@ func (d *Document) findTitles() {
 		}
 	}
 	cutNumbers(titles)
+	d.partTitleMarks(titles)
+	d.cutFrames(titles)
 	d.skillTitles = titles
 }
 

@@ -102,6 +102,7 @@ type htmlReader struct {
 	language string
 	title    strings.Builder
 	inWord   bool // a list of Word's is open
+	seam     seam
 	unended
 }
 
@@ -112,6 +113,7 @@ type element struct {
 	role   role
 	frame  bool // it stands around texts
 	hidden bool // nothing in it is text
+	apart  bool // its class says that it is drawn apart from its line
 	depth  int  // of the list that it is an item of, as Word says it; 0 for none
 	at     int  // where it begins
 }
@@ -206,6 +208,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 			}
 		case "class", "id":
 			e.frame = e.frame || len(a.Val) < 400 && frameWords().MatchString(a.Val)
+			e.apart = e.apart || e.role == inText && a.Key == "class" && len(a.Val) < 400 && apartWords().MatchString(a.Val)
 		case "style":
 			e.heedWordStyle(a.Val)
 		case "aria-hidden":
@@ -288,6 +291,8 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 		r.beginRow()
 	case asCell:
 		r.beginCell(e.atom == atom.Th, span(t.Attr, "colspan"), span(t.Attr, "rowspan"))
+	case inText:
+		r.seam.apart = r.seam.apart || e.apart
 	case asBold:
 		r.strong++
 	case asLink:
@@ -342,6 +347,8 @@ func (r *htmlReader) pop() {
 	e := r.open[len(r.open)-1]
 	r.open = r.open[:len(r.open)-1]
 	switch e.role {
+	case inText:
+		r.seam.end(e)
 	case asBlock, asFrame:
 		r.block(e)
 	case asLabel:
@@ -384,6 +391,7 @@ func (r *htmlReader) words(raw string) {
 		r.unseen(raw)
 		return
 	}
+	r.partAtSeam(raw)
 	offset := r.offset
 	for raw != "" {
 		n, said := nextCharacter(raw)

@@ -46,6 +46,8 @@ func (l line) heading(titles map[string]string) (text, message string) {
 			return text, fmt.Sprintf("the text begins as the heading of a level does: %q", l.begin(2))
 		case levelGlued().MatchString(text):
 			return text, fmt.Sprintf("the text begins with the heading of a level: %q", l.begin(2))
+		case levelStuck().MatchString(text):
+			return text, "the heading of a level and a text stand together with nothing between: what follows may be the text of that level"
 		case levelInside().MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
@@ -76,13 +78,16 @@ func (l line) heading(titles map[string]string) (text, message string) {
 	return "", ""
 }
 
-// headsLevel reports that the line is, or begins with, the name of its skill, or
-// the first word of it, and a level.
+// headsLevel reports that the line is, or begins with, the name or the code of its
+// skill, or the first word of its name, and a level.
 func (l line) headsLevel() bool {
 	if l.owner == nil || l.owner.Name == "" {
 		return false
 	}
 	rest, ok := strings.CutPrefix(l.Text.Text, l.owner.Name)
+	if !ok && l.owner.Code != "" {
+		rest, ok = strings.CutPrefix(l.Text.Text, l.owner.Code+" ")
+	}
 	if !ok {
 		if rest, ok = strings.CutPrefix(l.Text.Text, firstWord(l.owner.Name)); ok {
 			rest, ok = strings.CutPrefix(rest, " ")

@@ -36,7 +36,10 @@ var longWords = sync.OnceValue(func() map[int][]string {
 })
 
 // levelWord matches the word that heads a level and its number.
-const levelWord = `(?i:level|lvl|stufe|niveau|nivel|nível|livello|nivå|poziom|taso|úroveň|уровень)[\s\pZ-]?(?:\d{1,2}|(?i:one|two|three|four|five|six|seven))\b`
+const levelWord = levelAndNumber + `\b`
+
+// levelAndNumber is that, whatever follows.
+const levelAndNumber = `(?i:level|lvl|stufe|niveau|nivel|nível|livello|nivå|poziom|taso|úroveň|уровень)[\s\pZ-]?(?:\d{1,2}|(?i:one|two|three|four|five|six|seven))`
 
 var (
 	// levelLine is a text that is the heading of a level.
@@ -45,6 +48,9 @@ var (
 	levelInside = pattern.New(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
 	// levelGlued is one that a text begins with, a sentence behind it.
 	levelGlued = pattern.New(`^` + levelWord + `\s*[-–—:.)]?\s+\p{Lu}`)
+	// levelStuck is one that nothing parts from the text behind it, "Level 4Counts", at
+	// the beginning of a text or of a sentence in it.
+	levelStuck = pattern.New(`(?:^|[.!?:]["”)]?\s+)(?:\pL+\s){0,2}` + levelAndNumber + `\p{Lu}\p{Ll}`)
 	// levelMarked is the heading of a level that a text begins with, with marks of
 	// a wiki or a table before it.
 	levelMarked = pattern.New(`^[*_=#>|\[]+\s*` + levelWord)

@@ -66,6 +66,12 @@ func TestMisread(t *testing.T) {
 		{"misspelt heading", "heading-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += "\nGuidance motes" }},
 		{"heading in German", "heading-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += " Hinweise" }},
 		{"level at the end of an item", "heading-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[1].Text += ". Level 2" }},
+		{"heading stuck to a text", "heading-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "Level 2Plans the hedge.") }},
+		{"heading stuck to an item", "heading-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[1].Text = "At level 2Plans the hedge" }},
+		{"heading in words stuck to a text", "heading-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "Stufe ThreePlans the hedge.") }},
+		{"level behind the code", "heading-in-text", "level 1", func(e *framework.Edition) {
+			paragraph(&e.Skills[0], 0, e.Skills[0].Code+" Level 2 - Plans the hedge.")
+		}},
 		{"title of another skill", "heading-in-text", "level 2", func(e *framework.Edition) { paragraph(&e.Skills[0], 1, "Care of lawns GARB") }},
 		{"unknown heading", "heading-suspect", "level 2", func(e *framework.Edition) { paragraph(&e.Skills[0], 1, "Typical roles") }},
 		{"intro without its list", "heading-suspect", "description", func(e *framework.Edition) { e.Skills[0].Description.Text += "\nActivities include:" }},

@@ -41,7 +41,7 @@ var rules = []rule{
 	{"name-suspect", suspectNames, false},
 	{"skill-unlike-others", unlikeOthers, false},
 	{"levels-declared-mismatch", declaredMismatch, false},
-	{"statement-duplicate", duplicateStatements, true},
+	{"statement-duplicate", both(duplicateStatements, doubledTexts), true},
 	{"statement-unfinished", unfinished, true},
 	{"statement-not-a-duty", notDuties, true},
 	{"word-doubled", doubledWords, true},

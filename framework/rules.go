@@ -113,7 +113,7 @@ var Rules = []Rule{
 	{"name-suspect", Error, false, Check, "a skill without a name, where others have one, or with one that is a number, a sentence or the heading of something"},
 	{"skill-unlike-others", Warning, false, Check, "a skill that is laid out otherwise than the others: a part that all have is missing or stands elsewhere, a description is a list, a level begins in the middle"},
 	{"levels-declared-mismatch", Error, false, Check, "the levels that the skill is said to be defined at are not those that it has"},
-	{"statement-duplicate", Warning, false, Check, "a statement that the skill has already, at this level or another"},
+	{"statement-duplicate", Warning, false, Check, "a statement that the skill has already, at this level or another, or a text that its description or guidance has twice"},
 	{"statement-unfinished", Warning, false, Check, "a statement that does not end as sentences do"},
 	{"statement-not-a-duty", Info, false, Check, "a statement that does not begin with a verb in the third person, where the others do"},
 	{"word-doubled", Warning, false, Check, "a word, or a pair of words, twice in a row"},

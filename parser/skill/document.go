@@ -87,4 +87,5 @@ type levelUse struct {
 	level        int
 	from         framework.From
 	empty        bool // nothing at all stands below it
+	glued        bool // it stands directly below a text
 }

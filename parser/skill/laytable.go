@@ -94,13 +94,7 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 	default:
 		d.headLevels(t)
 	}
-	var out []laid
-	for _, row := range t.rows {
-		for _, c := range row {
-			out = append(out, c.parted()...)
-		}
-	}
-	return out
+	return rowByRow(t)
 }
 
 // layIndex puts away what an index says of skills besides code and name; these
@@ -169,8 +163,10 @@ func (d *Document) layAcross(t *PageTable) []laid {
 func (d *Document) headLevels(t *PageTable) {
 	column := d.levelColumn(t)
 	if column < 0 {
+		d.levelsRight(t)
 		return
 	}
+	defer t.bringForward(column)
 	d.doubtColumns(t, column)
 	for k := range t.rows[0] {
 		kind := d.Column(t.rows[0][k].said()).Kind

@@ -20,6 +20,9 @@ type matter struct {
 	titles []candidate
 	forms  map[levelForm]bool // how skills' own level headings look
 	ladder []int              // all levels that headings name, and those below them
+	// chapters are the pages above each chapter between skills, by its heading; nil
+	// until somebody asks.
+	chapters map[string]int
 }
 
 // levelForm is how the heading of a level looks.
@@ -69,7 +72,7 @@ func (m *matter) pageEnd(t candidate, end int) int {
 		return end
 	}
 	for i := t.last + 1; i < end; i++ {
-		if m.opensChapter(i, m.Lines[t.at].Rank) {
+		if m.opensChapter(i, m.Lines[t.at].Rank) && !m.isPart(t, i) {
 			return i
 		}
 	}

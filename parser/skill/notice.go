@@ -57,8 +57,8 @@ func (d *Document) putNoticesAway(pages [][2]int) {
 			if key == "" {
 				continue
 			}
-			if l := &d.Lines[i]; l.Bullet == "" && !l.Joined && d.partedAbove(i) {
-				notice = saysOfDocument(d.paragraph(i, p[1]))
+			if l := &d.Lines[i]; l.Bullet == "" && !l.Joined && d.standsApart(i) {
+				notice = notice && !d.partedAbove(i) || saysOfDocument(d.paragraph(i, p[1]))
 			}
 			if described && notice {
 				note(found, key, i, k)

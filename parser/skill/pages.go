@@ -32,6 +32,7 @@ func (d *Document) readPages() {
 		}
 		d.readPage(t, t.last+1, body)
 		d.pages = append(d.pages, extent{k, t.at, body, map[bool]int{true: body, false: end}[m.marked]})
+		m.doubtChapter(k, body, end)
 		m.read(body, end)
 	}
 	d.joinAreas()

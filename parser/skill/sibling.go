@@ -25,6 +25,7 @@ type sibling struct {
 	pages []int // the pages that have it, each once
 	again bool  // a page has it twice
 	label int   // the bytes of the line that are label, where a text stands behind it; else 0
+	asks  bool  // it is a question
 }
 
 // findSiblings recognises the headings that every skill has.
@@ -108,22 +109,23 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
 	for page, p := range pages {
-		inLevel, top, above := false, true, dialect.UnknownSection
+		at := overLine{top: true, line: -1}
 		for i := p[0]; i < p[1]; i++ {
 			if h := d.Heads[i]; h != nil {
-				inLevel, top, above = h.Kind == dialect.LevelSection, false, h.Kind
+				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i}
 				continue
 			}
+			above := at.kind
 			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 && (above != dialect.RevisionSection || shape.guidance) {
 				continue // more of the same: see sections
 			}
-			key, label := d.siblingKey(i, p[1], inLevel, top)
-			if key == "" || before[key] {
+			key, label := d.siblingKey(i, p[1], at)
+			if key == "" || before[key] || label == 0 && d.staysInGuidance(i, at) {
 				continue
 			}
 			s := known[key]
 			if s == nil {
-				s = &sibling{key: key, label: label}
+				s = &sibling{key: key, label: label, asks: label == 0 && isQuestion(d.Lines[i].Text)}
 				known[key] = s
 				list = append(list, s)
 			}
@@ -134,7 +136,7 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 			}
 		}
 	}
-	return list
+	return slices.DeleteFunc(list, func(s *sibling) bool { return s.asks && len(s.pages) < len(pages) })
 }
 
 // isAside are the sections that hold what they like: lines in them head nothing.

@@ -18,7 +18,7 @@ const (
 
 // siblingKey is what a line says that may head something, and how long its label is
 // where the text stands behind it; "" for any other line.
-func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label int) {
+func (d *Document) siblingKey(i, end int, over overLine) (key string, label int) {
 	l := &d.Lines[i]
 	if !l.IsUnread() || l.Bullet != "" || l.LinkOnly || l.Framed > 0 {
 		return "", 0
@@ -27,7 +27,7 @@ func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label 
 	if !dialect.BeginsAsName(text) {
 		return "", 0
 	}
-	if key, label = d.unknownKey(i, end, text, l.Rank > 0 || strong, inLevel, top); key == "" || d.isKnown(text) {
+	if key, label = d.unknownKey(i, end, text, l.Rank > 0 || strong, over); key == "" || d.isKnown(text) {
 		return "", 0
 	}
 	return key, label
@@ -35,8 +35,8 @@ func (d *Document) siblingKey(i, end int, inLevel, top bool) (key string, label 
 
 // unknownKey is that of a line which nobody has looked for among what is known. That
 // is asked last: it takes longer, and most lines are texts.
-func (d *Document) unknownKey(i, end int, text string, marked, inLevel, top bool) (key string, label int) {
-	if at := labelEnd(text); top && !marked && at > 0 {
+func (d *Document) unknownKey(i, end int, text string, marked bool, over overLine) (key string, label int) {
+	if at := labelEnd(text); over.top && !marked && at > 0 {
 		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
 			return "", 0
 		}
@@ -45,17 +45,17 @@ func (d *Document) unknownKey(i, end int, text string, marked, inLevel, top bool
 	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
 		return "", 0
 	}
-	if !marked && !d.standsAsHeading(i, text, inLevel) || !d.headsText(i, end) {
+	if !marked && !d.standsAsHeading(i, text, over) || !d.headsText(i, end) {
 		return "", 0
 	}
 	return framework.Fold(text), 0
 }
 
 // standsAsHeading reports that a line which the source does not mark may be a heading
-// all the same: it is no sentence and begins something. Below the heading of a level
+// all the same: it is no sentence, but perhaps a question, and begins something. Below the heading of a level
 // the texts must be sentences, or it may be one of them.
-func (d *Document) standsAsHeading(i int, text string, inLevel bool) bool {
-	if lexical.EndsSentence(text) || inLevel && !d.inSentences(70) {
+func (d *Document) standsAsHeading(i int, text string, over overLine) bool {
+	if lexical.EndsSentence(text) && !over.mayAsk(text) || over.inLevel && !d.inSentences(70) {
 		return false
 	}
 	return d.standsApart(i)

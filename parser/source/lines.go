@@ -96,7 +96,7 @@ func rankUnderlined(lines []Line) {
 	var marks []rune
 	for i := 0; i+1 < len(lines); i++ {
 		l, below := &lines[i], &lines[i+1]
-		mark, _ := utf8.DecodeRuneInString(strings.TrimSpace(below.Raw))
+		mark, _ := utf8.DecodeRuneInString(strings.TrimLeft(below.Raw, "> \t")) // also in a quotation
 		if !l.IsPlain() || below.Shape != Rule || i > 0 && lines[i-1].Shape == Prose {
 			continue
 		}

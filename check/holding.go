@@ -79,26 +79,23 @@ func strayInSections(r *reading) []fault {
 	return out
 }
 
-// guidanceCut reports that the guidance of a skill is missing, begins with a line of
-// another kind than that of any other skill, or has fewer paragraphs than any other.
+// guidanceCut reports that the guidance of a skill is missing, or begins with a line of
+// another kind than that of any other skill.
 func (r *reading) guidanceCut(s *framework.Skill) bool {
 	var own *form
-	kinds, fewest := map[string]bool{}, -1
+	kinds := map[string]bool{}
 	for _, f := range r.forms() {
 		switch {
 		case f.skill == s:
 			own = f
 		case len(f.guidance) > 0:
 			kinds[kindOfLine(f.guidance[0])] = true
-			if n := paragraphsOf(f.guidance); fewest < 0 || n < fewest {
-				fewest = n
-			}
 		}
 	}
 	if own == nil || len(kinds) == 0 {
 		return false
 	}
-	return len(own.guidance) == 0 || !kinds[kindOfLine(own.guidance[0])] || paragraphsOf(own.guidance) < fewest
+	return len(own.guidance) == 0 || !kinds[kindOfLine(own.guidance[0])]
 }
 
 // kindOfLine is what the first line of a guidance is.

@@ -21,11 +21,25 @@ func suspectNames(r *reading) []fault {
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
 		at := whole(s, "skill")
+		if message := codeFault(s.Code); message != "" {
+			out = append(out, fault{at, s.Code, message})
+		}
 		if message := nameFault(s, others, named); message != "" {
 			out = append(out, fault{at, s.Title(), message})
 		}
 	}
 	return out
+}
+
+// codeWords is how many words a code has at most.
+const codeWords = 3
+
+// codeFault says what is wrong with a code.
+func codeFault(code string) string {
+	if strings.Contains(code, "|") || strings.Count(code, " ") >= codeWords {
+		return fmt.Sprintf("the code %q is a text; cells of a table may have slid", code)
+	}
+	return ""
 }
 
 // listNumber matches a name that begins with the number of a list.

@@ -208,7 +208,7 @@ func (r *reading) lastOfSources() []line {
 // was cut off.
 const enoughEnds = 2
 
-// brokenOff reports the last text of a source where it ends in no mark and all others of
+// brokenOff reports the last text of a source where it ends in no mark and nearly all others of
 // its sort do: the source is cut off there. Where there are many statements, that is said
 func brokenOff(r *reading) []fault {
 	ended, open := map[string]int{}, map[string]int{}
@@ -228,7 +228,7 @@ func brokenOff(r *reading) []fault {
 		}
 		n := ended[l.sort()]
 		said := l.kind == statement && isHabit(n+1, 1) && isThirdPerson(l.lead) // see unfinished
-		if open[l.sort()] == 1 && n >= enoughEnds && !said {
+		if k := open[l.sort()]; n >= enoughEnds && (k == 1 || n >= 10*k) && !said {
 			out = append(out, fault{l.passage, l.Text.Text, "the last text of the source ends in no mark, where all others of its kind do: the source may be cut off there, or the text belongs to the page"})
 		}
 	}

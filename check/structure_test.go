@@ -40,6 +40,8 @@ func TestNames(t *testing.T) {
 	says(t, "name-duplicate", skills("", "Keeping of bees", "", "Keeping of bees"), "Keeping of bees")
 	says(t, "name-duplicate", skills("KEEP", "Keeping of bees", "KEEP", "Keeping of bees")) // one skill twice: see its code
 	says(t, "name-duplicate", skills("KEEP", "", "HIVE", ""))
+	says(t, "name-suspect", skills("| Keeps bees in the yard | KEEP", "Keeping", "HIVE", "Hives"), "| Keeps bees in the yard | KEEP")
+	says(t, "name-suspect", skills("A 1 b", "Keeping", "HIVE", "Hives"))
 }
 
 func TestDescriptions(t *testing.T) {

@@ -78,3 +78,8 @@ func (p partner) isClause(left sentence, generic func(int) bool) bool {
 			!slices.ContainsFunc(p.others, func(o []int) bool { return dice(o, c) > like-clauseMargin })
 	})
 }
+
+// clauses are the parts of a sentence that ask for one thing each.
+func (l *lexicon) clauses(s sentence) [][]int {
+	return s.facts().clauses.or(func() [][]int { return l.findClauses(s) })
+}

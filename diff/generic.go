@@ -17,13 +17,6 @@ func (c *comparison) genericStems(p skillPair) func(stem int) bool {
 	return func(stem int) bool { return c.lex.genericOf(p).is(stem) }
 }
 
-// generic is in how many texts of a pair of skills each stem stands.
-type generic struct {
-	pair  skillPair
-	texts int
-	times counts
-}
-
 // is reports that a stem stands all over the skill.
 func (g *generic) is(stem int) bool {
 	if stem >= len(g.times.of) {
@@ -36,9 +29,9 @@ func (g *generic) is(stem int) bool {
 // genericOf counts the stems of a pair, once as long as nobody asks for another.
 func (l *lexicon) genericOf(p skillPair) *generic {
 	g := &l.hand.generic
-	if g.pair.old != p.old || g.pair.new != p.new {
+	if g.old != p.old || g.new != p.new {
 		g.times.reset()
-		g.pair = p
+		g.old, g.new = p.old, p.new
 		g.texts = l.countStems(p.old, &g.times) + l.countStems(p.new, &g.times)
 	}
 	return g

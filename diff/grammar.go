@@ -124,7 +124,7 @@ func isUnknownVerb(tokens []token, i int) bool {
 	if next.content() && ends && slices.ContainsFunc(tokens[:i-1], func(t token) bool { return t.content() && t.lower == next.lower }) {
 		return true // of what was named before: "lists boats and tows boats to the pier"
 	}
-	if ends && isInDuties(tokens, i) {
+	if ends && (isInDuties(tokens, i) || reaches(tokens, i)) {
 		return true
 	}
 	return next.content() && isThirdPerson(next.lower) && !next.verb && ends && !strings.HasSuffix(tokens[i-2].lower, "s")
@@ -151,6 +151,17 @@ func isInDuties(tokens []token, i int) bool {
 	}
 	return false
 }
+
+// reaches reports that a noun in the plural and where it goes stand behind a word: "sorts
+// letters into bags".
+func reaches(tokens []token, i int) bool {
+	next := tokens[i+1]
+	return isThirdPerson(next.lower) && !next.verb && i+2 < len(tokens) && reachingTo[tokens[i+2].lower]
+}
+
+// reachingTo are prepositions that say where something goes that is done to the noun
+// before them.
+var reachingTo = set(`to into onto`)
 
 // pluralFirst are nouns that narrow another one in the plural.
 var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
@@ -284,4 +295,9 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 		return purposeVerbs[next.lower] || dutyBases()[next.lower] || hasAnySuffix(next.lower, "ss") && next.verb
 	}
 	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
+}
+
+// dutiesOf marks the verbs of responsibility of a sentence.
+func (l *lexicon) dutiesOf(s sentence) []bool {
+	return s.facts().duties.or(func() []bool { return l.duties(s.tokens) })
 }

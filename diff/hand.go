@@ -1,10 +1,6 @@
 package diff
 
-import (
-	"slices"
-
-	"compdiff/framework"
-)
+import "compdiff/framework"
 
 // hand is what a lexicon found out of the skills at hand, for several who ask: it is
 // forgotten with their texts. None of it may be kept by who asks.
@@ -20,7 +16,7 @@ type hand struct {
 
 // forget makes room for the next skills.
 func (h *hand) forget() {
-	h.used, h.generic.pair = 0, skillPair{}
+	h.used, h.generic.old, h.generic.new = 0, nil, nil
 	clear(h.content)
 	clear(h.units)
 }
@@ -36,39 +32,6 @@ func (h *hand) keep(tokens []token) []token {
 	kept := h.tokens[h.used : h.used+len(tokens) : h.used+len(tokens)]
 	h.used += copy(kept, tokens)
 	return kept
-}
-
-// contentOf is the stems of a sentence, for those who need nothing else of it.
-func (l *lexicon) contentOf(text string) []int {
-	if s, ok := l.known[text]; ok {
-		return s.stems
-	}
-	stems, ok := l.learnt[text]
-	if !ok {
-		stems, ok = l.hand.content[text]
-	}
-	if !ok {
-		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
-		stems = slices.Clone(l.hand.stems)
-		if l.hand.content == nil {
-			l.hand.content = map[string][]int{}
-		}
-		l.hand.content[text] = stems
-	}
-	return stems
-}
-
-// unitsOf is the guidance of a skill.
-func (l *lexicon) unitsOf(s *framework.Skill) []framework.Unit {
-	units, ok := l.hand.units[s]
-	if !ok {
-		units = framework.Units(s.Guidance)
-		if l.hand.units == nil {
-			l.hand.units = map[*framework.Skill][]framework.Unit{}
-		}
-		l.hand.units[s] = units
-	}
-	return units
 }
 
 // counts are numbers by stem, which can be taken back to nothing in the time that
@@ -94,4 +57,18 @@ func (c *counts) reset() {
 		c.of[stem] = 0
 	}
 	c.counted = c.counted[:0]
+}
+
+// generic is in how many texts of a pair of skills each stem stands.
+type generic struct {
+	old, new *framework.Skill
+	texts    int
+	times    counts
+}
+
+// bag gathers the distinct stems of the texts of two sides, which are 0 and 1.
+type bag struct {
+	sides counts // the sides that have a stem, as bits
+	have  [2]int // how many stems each side has
+	both  int
 }

@@ -185,3 +185,6 @@ func drop(list []int, x int) []int {
 	}
 	return slices.Delete(list, i, i+1)
 }
+
+// heads are the stems of the last words of the phrases of a sentence.
+func (s sentence) heads() []int { return s.facts().heads.or(s.findHeads) }

@@ -266,3 +266,36 @@ func (l *lexicon) foreignWord(text, stem string) *word {
 	l.foreign[key] = w
 	return w
 }
+
+// contentOf is the stems of a sentence, for those who need nothing else of it.
+func (l *lexicon) contentOf(text string) []int {
+	if s, ok := l.known[text]; ok {
+		return s.stems
+	}
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems, ok = l.hand.content[text]
+	}
+	if !ok {
+		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
+		stems = slices.Clone(l.hand.stems)
+		if l.hand.content == nil {
+			l.hand.content = map[string][]int{}
+		}
+		l.hand.content[text] = stems
+	}
+	return stems
+}
+
+// unitsOf is the guidance of a skill.
+func (l *lexicon) unitsOf(s *framework.Skill) []framework.Unit {
+	units, ok := l.hand.units[s]
+	if !ok {
+		units = framework.Units(s.Guidance)
+		if l.hand.units == nil {
+			l.hand.units = map[*framework.Skill][]framework.Unit{}
+		}
+		l.hand.units[s] = units
+	}
+	return units
+}

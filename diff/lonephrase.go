@@ -16,7 +16,7 @@ func (r *reading) lone(p phrase) observation {
 // withoutKept takes off both ends of a phrase what the other side has elsewhere, where the
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
-	if p.kind != plainPhrase || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p

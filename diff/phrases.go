@@ -121,6 +121,28 @@ func (r *reading) isVerbal(p phrase) bool {
 	return (e.verb && dutyBases()[e.lower] || purposeVerbs[e.lower]) && r.inPurposeAt(p.first, p.op)
 }
 
+// differInPart reports that two phrases are not the same part of a sentence: one came with
+// what does as a preposition does, is a thing beside an adjective, or a verb. Two single words
+// in one place are, whatever they are.
+func (r *reading) differInPart(o, n phrase) bool {
+	switch {
+	case r.isFramed(o) != r.isFramed(n), r.isThing(o) && r.isBareAdjective(n), r.isThing(n) && r.isBareAdjective(o):
+		return true
+	case o.last == o.first+1 && n.first == o.last && n.last == n.first+1:
+		return false
+	}
+	return r.isVerbal(o) != r.isVerbal(n)
+}
+
+// isThing reports that a phrase ends in a noun in the plural, at the end of what it belongs
+// to.
+func (r *reading) isThing(p phrase) bool { return r.isPlural(p.last-1) && !r.narrows(p.last, p.op) }
+
+// isBareAdjective reports that a phrase is an adjective before the word that it narrows.
+func (r *reading) isBareAdjective(p phrase) bool {
+	return p.last == p.first+1 && isAdjective(r.edits[p.first].token) && r.narrows(p.last, p.op)
+}
+
 // isFramed reports that a phrase came or went with words that do what a preposition does:
 // "in line with the rules".
 func (r *reading) isFramed(p phrase) bool {
@@ -132,10 +154,7 @@ func (r *reading) isFramed(p phrase) bool {
 // phrase and before the other, or that one is a verb and the other is none: they are not in
 // the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
-	if r.isFramed(o) != r.isFramed(n) {
-		return true
-	}
-	if r.isVerbal(o) != r.isVerbal(n) && !(o.last == o.first+1 && n.first == o.last && n.last == n.first+1) {
+	if r.differInPart(o, n) {
 		return true
 	}
 	for k := start; k < end; k++ {

@@ -62,13 +62,6 @@ func levelSizes(lex *lexicon, p skillPair) map[int]float64 {
 	return sizes
 }
 
-// bag gathers the distinct stems of the texts of two sides, which are 0 and 1.
-type bag struct {
-	sides counts // the sides that have a stem, as bits
-	have  [2]int // how many stems each side has
-	both  int
-}
-
 // emptyBag is the one that a lexicon has.
 func (l *lexicon) emptyBag() *bag {
 	b := &l.hand.bag

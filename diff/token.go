@@ -54,3 +54,35 @@ type token struct {
 
 // content reports whether the token is a word that carries content.
 func (t token) content() bool { return t.Word && !t.function }
+
+// remembered is what the words of a text ask for, found out when somebody first asks,
+// since a text is held against many others. Nobody may change it.
+type remembered struct {
+	duties  fact[[]bool]
+	deed    fact[[2][]int] // its verbs and their objects
+	clauses fact[[][]int]
+	heads   fact[[]int]
+}
+
+// fact is something that is found out once.
+type fact[T any] struct {
+	is    T
+	known bool
+}
+
+// or is the fact, found out unless it is known.
+func (f *fact[T]) or(find func() T) T {
+	if !f.known {
+		f.is, f.known = find(), true
+	}
+	return f.is
+}
+
+// facts is where what is found out of a sentence is remembered; a sentence that was not
+// looked up has no such place.
+func (s sentence) facts() *remembered {
+	if s.known == nil {
+		return &remembered{}
+	}
+	return s.known
+}

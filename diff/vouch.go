@@ -106,3 +106,12 @@ func (l *lexicon) senseOfVerb(t token) int {
 	}
 	return t.stem
 }
+
+// deed lists the verbs of responsibility of a sentence and their objects.
+func (l *lexicon) deed(s sentence) (verbs, objects []int) {
+	both := s.facts().deed.or(func() [2][]int {
+		v, o := l.findDeed(s)
+		return [2][]int{v, o}
+	})
+	return both[0], both[1]
+}

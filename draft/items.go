@@ -92,7 +92,7 @@ func (s *treeSketch) writeSections(p *page, t *thing, at int, done map[*column]b
 			continue
 		}
 		if done[c] = true; c.mostly(c.numbers) || c.mostly(c.addressy) || c.mostly(c.marks) {
-			s.furniture = append(s.furniture, joinPath(t.full(), t.byName[c]))
+			s.furniture = append(s.furniture, under(t.full(), t.byName[c]))
 			continue
 		}
 		if !head {

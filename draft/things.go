@@ -187,7 +187,18 @@ func (t *thing) full() string {
 	if t.above == nil {
 		return t.path
 	}
-	return joinPath(t.above.full(), t.path)
+	return under(t.above.full(), t.path)
+}
+
+// under puts a path behind the path of what it begins in.
+func under(before, path string) string {
+	switch {
+	case before == "":
+		return path
+	case strings.HasPrefix(path, "["):
+		return before + path
+	}
+	return before + "." + path
 }
 
 // plainKey is a key that paths have as it is.

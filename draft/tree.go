@@ -223,7 +223,7 @@ func (s *treeSketch) match() string {
 func (s *treeSketch) putAside(t *thing, full string, done map[*column]bool) {
 	for _, c := range t.keys {
 		if !done[c] {
-			s.furniture = append(s.furniture, joinPath(full, t.byName[c]))
+			s.furniture = append(s.furniture, under(full, t.byName[c]))
 		}
 	}
 }

@@ -108,7 +108,7 @@ func everyFormat(t *testing.T, e *framework.Edition, d *dialect.Dialect) {
 func facts(t *testing.T, e *framework.Edition, format string) any {
 	t.Helper()
 	copied := copyOf(t, e)
-	copied.Sources, copied.Inferred, copied.Problems, copied.Unaccounted, copied.Ladder = nil, nil, nil, nil, nil
+	copied.Sources, copied.Inferred, copied.InferredFrom, copied.Problems, copied.Unaccounted, copied.Ladder = nil, nil, nil, nil, nil, nil
 	copied.Dialect, copied.Ledger = "", framework.Ledger{}
 	if format != "csv" && format != "xlsx" && copied.Framework == "" {
 		copied.Framework = interchange.Untitled

@@ -369,7 +369,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	}
 	part := r.recognise(g, opts.Trace)
 	part.Problems = append(part.Problems, r.Problems...)
-	r.sayLanguage(part, s.name)
+	r.sayLanguage(part, g, s.name)
 	s.title = r.Title
 	if s.sum == "" {
 		sum := sha256.Sum256(s.data)

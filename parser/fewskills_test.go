@@ -109,6 +109,54 @@ func skillsWithProblems(t *testing.T, text string) *framework.Edition {
 	return e
 }
 
+// TestDrawnHeadings reads headings between like marks, and no others.
+func TestDrawnHeadings(t *testing.T) {
+	for heading, want := range map[string]int{"--- Level 3 ---": 2, "=== Level 3 ===": 2, "--- Level 3": 1, "Level 3 ---": 1} {
+		e := skillsWithProblems(t, "Rope making ROPE\n\nMaking ropes for boats.\n\nLevel 2\n\nMends ropes in the yard.\n\n"+heading+"\n\nPlans the use of ropes.\n")
+		if got := len(e.Skills[0].Levels); got != want {
+			t.Errorf("%s: %d levels, want %d", heading, got, want)
+		}
+	}
+}
+
+// TestBelowTitles takes an address and a mark in brackets below a title for no part of
+// the description, and a dash or the skill's name for a level that is not defined.
+func TestBelowTitles(t *testing.T) {
+	page := func(below, level string) string {
+		return "Rope making ROPE\n\n" + below + "\n\nMaking ropes for boats.\n\nLevel 2\n\nMends ropes in the yard.\n\nLevel 3\n\n" + level + "\n"
+	}
+	for _, below := range []string{"(updated May 2024)", "https://ropes.example/rope-making"} {
+		for _, level := range []string{"–", "Rope making is not defined at this level."} {
+			e := skillsWithProblems(t, page(below, level))
+			if s := e.Skills[0]; s.Description.Text != "Making ropes for boats." || len(s.Levels) != 1 || len(e.Unaccounted) > 0 {
+				t.Errorf("%s, %s: got %q, %v, left over %q", below, level, s.Description.Text, s.Levels, e.Unaccounted)
+			}
+		}
+	}
+	e := skillsWithProblems(t, page("(They are of hemp as a rule, and of steel for cranes.)", "Rope making is done with care."))
+	if s := e.Skills[0]; len(s.Levels) != 2 || !strings.HasPrefix(s.Description.Text, "(They are") {
+		t.Errorf("a sentence in brackets is text: got %q, %v", s.Description.Text, s.Levels)
+	}
+}
+
+// TestBracketedLevels reads numbers in brackets before texts as levels where several
+// skills have them, and as notes where a text refers to one.
+func TestBracketedLevels(t *testing.T) {
+	text := "Rope making ROPE\n\nMaking ropes.\n\n[2] Mends ropes.\n\n[3] Plans ropes.\n\nSail making SAIL\n\nMaking sails.\n\n[2] Mends sails.\n\n[3] Plans sails.\n"
+	if e := skillsWithProblems(t, text); len(e.Skills) != 2 || len(e.Skills[0].Levels) != 2 || len(e.Skills[1].Levels) != 2 {
+		t.Errorf("got %v", e.Skills)
+	}
+	e, err := Parse("copy.txt", []byte(strings.Replace(text, "Making ropes.", "Making ropes [2] by hand.", 1)), Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	for _, s := range e.Skills {
+		if len(s.Levels) > 0 {
+			t.Errorf("notes are no levels: %v", s.Levels)
+		}
+	}
+}
+
 // TestMarkedHeadings ends the links at the foot of a skill at a heading of a higher rank,
 // and takes a short level for one where the source marks it as it does long ones.
 func TestMarkedHeadings(t *testing.T) {
@@ -125,5 +173,19 @@ func TestMarkedHeadings(t *testing.T) {
 	}
 	if len(e.Unaccounted) > 0 {
 		t.Errorf("left over: %q", e.Unaccounted)
+	}
+}
+
+// TestRowAboveNames holds that a table of skills side by side whose names have another row
+// above them is not read without that row.
+func TestRowAboveNames(t *testing.T) {
+	const table = "Skill,Rope making,Sail making\nDescription,Making ropes.,Making sails.\nLevel 1,Mends ropes.,Mends sails.\nLevel 2,Plans ropes.,Plans sails.\n"
+	e, err := Parse("skills.csv", []byte(table), Options{})
+	if err != nil || len(e.Skills) != 2 {
+		t.Fatal(err, e)
+	}
+	e, err = Parse("skills.csv", []byte("Ref,ROPE,SAIL\n"+table), Options{})
+	if err == nil && (len(e.Skills) != 2 || e.Skills[0].Code != "ROPE") {
+		t.Errorf("the codes are lost: %v", e.Skills)
 	}
 }

@@ -89,9 +89,18 @@ func countTree(n *source.Node, c *language.Counter) {
 	}
 }
 
+// tongueIn is the language that a dialect says, or that of the source. "" stands for
+// English.
+func (r *reading) tongueIn(g *dialect.Grammar) string {
+	if said := language.Base(g.Language); said != "" {
+		return strings.TrimPrefix(said, "en")
+	}
+	return r.tongue()
+}
+
 // grammarFor is a dialect with the forms of the language of a source.
 func (r *reading) grammarFor(g *dialect.Grammar) *dialect.Grammar {
-	in, err := g.In(r.tongue())
+	in, err := g.In(r.tongueIn(g))
 	if err != nil {
 		return g // the forms of a language are in the program, and a test reads them
 	}
@@ -101,7 +110,12 @@ func (r *reading) grammarFor(g *dialect.Grammar) *dialect.Grammar {
 // sayLanguage says which language a part of an edition is in, where that is not English:
 // as the source says it, or as its texts tell it. A source that says another one than its
 // texts is in doubt about itself.
-func (r *reading) sayLanguage(part *framework.Edition, name string) {
+// What the dialect says holds before either.
+func (r *reading) sayLanguage(part *framework.Edition, g *dialect.Grammar, name string) {
+	if g.Language != "" {
+		part.Language = g.Language
+		return
+	}
 	code := r.tongue()
 	if part.Language == "" {
 		part.Language = r.Document.Language

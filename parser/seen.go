@@ -24,11 +24,14 @@ func tellSeen(err error, sources []input) error {
 		return err
 	}
 	what, heads, hint := seen(&sources[0])
-	if len(heads) == 0 {
+	if what == "" {
 		return err
 	}
 	told := *refused
-	told.Problem += fmt.Sprintf("; %s: %s", what, strings.Join(shown(heads), ", "))
+	told.Problem += "; " + what
+	if len(heads) > 0 {
+		told.Problem += ": " + strings.Join(shown(heads), ", ")
+	}
 	told.Hint = hint
 	return &told
 }
@@ -51,8 +54,12 @@ func seen(s *input) (what string, heads []string, hint string) {
 		case isGrid(r.FirstRows):
 			return "this is a table with the headers", filled(r.FirstRows[0]), hintColumns
 		case f.name == "markdown" || f.name == "html" || f.name == "docx" || f.name == "mhtml":
-			if heads := headingsOf(r.Lines); len(heads) > 0 {
-				return "this is " + formatNames[f.name] + " with the headings", heads, `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it, or a dialect that says how titles and levels look: compdiff dialects new FILE drafts one`
+			heads := headingsOf(r.Lines)
+			if len(heads) == 0 && f.name != "markdown" {
+				return "this is " + formatNames[f.name] + " in which nothing is marked as a heading", nil, hintHeadings
+			}
+			if len(heads) > 0 {
+				return "this is " + formatNames[f.name] + " with the headings", heads, hintHeadings
 			}
 		}
 	}
@@ -61,8 +68,9 @@ func seen(s *input) (what string, heads []string, hint string) {
 
 // What to do where nobody knows what the parts of a source are.
 const (
-	hintColumns = "expected headers such as Code, Skill, Description, Level 1 description; a dialect says which column is what: compdiff dialects new FILE drafts one, name it with --dialect"
-	hintMapping = "a dialect says what its keys mean: compdiff dialects new FILE drafts one, name it with --dialect"
+	hintHeadings = `expected a title line such as "Name CODE" with a description, guidance notes or "Level 3" below it, or a dialect that says how titles and levels look: compdiff dialects new FILE drafts one`
+	hintColumns  = "expected headers such as Code, Skill, Description, Level 1 description; a dialect says which column is what: compdiff dialects new FILE drafts one, name it with --dialect"
+	hintMapping  = "a dialect says what its keys mean: compdiff dialects new FILE drafts one, name it with --dialect"
 )
 
 // isGrid reports that rows are those of a table: all of the first are as long as the

@@ -8,6 +8,9 @@ import (
 	"compdiff/diff"
 )
 
+// nameOf begins what says that something was concluded from what a file is called.
+const nameOf = "the name of "
+
 // concluded are labels of an edition that no text says, and what says them.
 type concluded struct {
 	labels []string
@@ -47,6 +50,9 @@ func inferredLabels(c *diff.Changelog) []string {
 	old, new := concludedOf(c.Old), concludedOf(c.New)
 	if len(old) == 1 && len(new) == 1 && slices.Equal(old[0].labels, new[0].labels) && old[0].from != "" && new[0].from != "" {
 		both := listed(distinct([]string{old[0].from, new[0].from}))
+		if was, is := strings.TrimPrefix(old[0].from, nameOf), strings.TrimPrefix(new[0].from, nameOf); was != old[0].from && is != new[0].from && was != is {
+			both = "the names of " + was + " and " + is
+		}
 		return []string{Visible(capital(concluded{old[0].labels, both}.says()) + ".")}
 	}
 	var lines []string
@@ -72,5 +78,5 @@ func ofFile(said string, e diff.Edition) string {
 		return said
 	}
 	name := path.Base(e.Sources[0].Name)
-	return strings.NewReplacer("the name of "+name, "its name", "the words of "+name, "its words", "at "+name+":", "at ").Replace(said)
+	return strings.NewReplacer(nameOf+name, "its name", "the words of "+name, "its words", "at "+name+":", "at ").Replace(said)
 }

@@ -65,7 +65,7 @@ func TestPageJudgesMySkillsByLevel(t *testing.T) {
 		p.open("#overview?mine=" + mine)
 		said := eval[string](p, `document.querySelector(".mine-sum li").innerText.replace(/\s+/g, " ")`)
 		impact := NewImpacts(c, quaysideStep(t), old, []Profile{profileOf("me", fmt.Sprintf("MOOR %d", level))})[0]
-		if want := capital(impact.Action()) + " " + impact.verdictOf(); !strings.HasSuffix(said, want) || !strings.Contains(said, fmt.Sprintf("level %d", level)) {
+		if want := capital(impact.Action()) + " " + strings.TrimPrefix(impact.verdictOf(), impact.Action()+": "); !strings.HasSuffix(said, want) || !strings.Contains(said, fmt.Sprintf("level %d", level)) {
 			t.Errorf("level %d is told as %q, a profile is told %q", level, said, want)
 		}
 		want := 0

@@ -25,6 +25,9 @@ type Dialect struct {
 	// Framework is the framework's name; an edition gets it where a source
 	// mentions it in one of the forms of Mentions.
 	Framework string `yaml:"framework"`
+	// Language is the language of the texts, BCP 47, where it is not left to them to
+	// tell: what is common to texts in it counts besides the dialect's own forms.
+	Language string `yaml:"language"`
 	// Signs are texts of which a source has two or more that a built-in dialect is tried
 	// on where nobody names one; none where it is tried on all. They say nothing of a
 	// dialect that is named.

@@ -9,6 +9,7 @@ import (
 	"sync"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // Grammar is a dialect made ready for matching.
@@ -34,6 +35,7 @@ type Grammar struct {
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
 	shortLevel    *expression            // a heading with a short word for a level
 	longLevel     *expression            // a line that begins with a whole word for one, and a number
+	levelRow      *expression            // a sentence that names levels in a row: see coveragesentence.go
 	sections      map[string]SectionKind // headings without holes, folded
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
@@ -119,11 +121,17 @@ func compileIn(own *Dialect, builtIn bool, code string, l *local) (*Grammar, err
 	return g, nil
 }
 
+// languageTag is the form of a language as BCP 47 has it.
+var languageTag = pattern.New(`^[A-Za-z]{2,3}(?:-[A-Za-z0-9]{1,8})*$`)
+
 // assemble makes a dialect ready of which all forms are at hand.
 func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	levels, err := compileLadder(d.Levels, d.LevelWords)
 	if err != nil {
 		return nil, err
+	}
+	if d.Language != "" && !languageTag().MatchString(d.Language) {
+		return nil, &keyError{"language", "no language: expected one such as fr or pt-BR"}
 	}
 	code, err := regexp.Compile(`^(?:` + cmp.Or(d.Code, noCode) + `)$`)
 	if err != nil {

@@ -125,6 +125,7 @@ func (g *Grammar) compileLevelWords() {
 	long := slices.DeleteFunc(slices.Clone(g.levelWords), func(word string) bool { return short.has(word) })
 	g.shortLevel = &expression{text: `^(?i:` + oneOf(g.LevelWords.Short) + `)[\s\pZ]*\d`}
 	g.longLevel = &expression{text: `(?i)^[^\pL\d]*` + oneOf(long) + `[\s\pZ]+\d`}
+	g.compileLevelRow()
 }
 
 // inlineForms are the forms of levels that share a line with their texts, as they

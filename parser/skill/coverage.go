@@ -37,7 +37,7 @@ func (p *Page) readCoverage(s section) {
 func (p *Page) readRest(rest []*Block) {
 	switch {
 	case len(rest) == 0:
-	case p.Skill.Description.Text == "" && !p.seenBody && !p.hasGuidance:
+	case p.Skill.Description.Text == "" && !p.seenBody && !p.hasGuidance && !p.describedFirst:
 		p.Describe(p.body(p.belowLinks(rest)))
 	default:
 		p.readOutside(rest)

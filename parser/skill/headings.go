@@ -24,12 +24,28 @@ func (d *Document) findHeadings() {
 		if (!ok || dialect.SectionNumber().MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber().MatchString(text)) {
 			h, ok = d.Heading(dialect.WithoutNumber(text))
 		}
+		if bare := undecorated(text); !ok && bare != "" {
+			h, ok = d.Heading(bare)
+		}
 		if ok {
 			found := h // only headings take memory, and few lines are some
 			d.Heads[i] = &found
 			d.openLabel(i, &found)
 		}
 	}
+}
+
+// undecorated is what stands between two like runs of marks, as people draw headings in
+// plain text: "--- Level 3 ---". "" where there are none.
+func undecorated(text string) string {
+	for _, mark := range []string{"-", "=", "*", "~", "_", "#", "–", "—"} {
+		inner := strings.Trim(text, mark)
+		left, right := strings.Index(text, inner), len(text)-len(inner)
+		if inner != "" && left >= 2*len(mark) && right == 2*left && strings.TrimSpace(inner) != inner {
+			return strings.TrimSpace(inner)
+		}
+	}
+	return ""
 }
 
 // openLabel gives what looks like the name of a level back to the text, where the

@@ -40,7 +40,7 @@ func (p *Page) readLevel(s section) {
 // ends the level. What stands beside the sentence that says that a level is not
 // defined belongs to no level.
 func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.Statement {
-	if i := slices.IndexFunc(blocks, func(b *Block) bool { return p.saysUndefined(b.Text) }); i >= 0 {
+	if i := slices.IndexFunc(blocks, func(b *Block) bool { return b.Shape != source.Rule && p.saysUndefined(b.Text) }); i >= 0 {
 		blocks[i].Classify(source.Structure)
 		p.readOutside(p.ReadEssence(h, slices.Delete(slices.Clone(blocks), i, i+1)))
 		return nil
@@ -66,12 +66,13 @@ func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.State
 }
 
 // saysUndefined reports that a text says that a level is not defined, of "this skill" or
-// by its name.
+// by its name, or is a dash in place of a text.
 func (p *Page) saysUndefined(text string) bool {
+	text = framework.Clean(text)
 	if rest, ok := strings.CutPrefix(text, p.Skill.Name); ok && p.Skill.Name != "" {
 		return p.IsUndefined("This skill" + rest)
 	}
-	return p.IsUndefined(text)
+	return strings.Trim(text, "-–—") == "" && text != "" || p.IsUndefined(text)
 }
 
 // ReadEssence stores the framework's generic text on a level, if the blocks

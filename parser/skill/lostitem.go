@@ -114,11 +114,11 @@ func (d *Document) endsOpen(text string) bool {
 	return strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) || d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
-// neverFirst reports that a line begins with a word that begins no item and no
-// paragraph: "including", "of".
+// neverFirst reports that a line begins with a word that goes on with what is above it and
+// begins no item: "including".
 func (d *Document) neverFirst(text string) bool {
 	first := firstWordOf(text)
-	return notGerunds[first] || d.IsFunctionWord(first)
+	return first == "including" || first == "excluding"
 }
 
 func firstWordOf(text string) string {

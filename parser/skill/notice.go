@@ -46,17 +46,21 @@ func (d *Document) paragraphKey(i int) string {
 }
 
 // putNoticesAway takes out what stands between the description and the first heading
-// of every page: from a sentence or an intro that all have, the lines that all have.
+// of every page: from a sentence or an intro on the document that all have, the lines
+// that all have. What says nothing of the document stays: it may be the skill's.
 func (d *Document) putNoticesAway(pages [][2]int) {
 	found := map[string]*repeat{}
 	for k, p := range pages {
-		described := false
+		described, notice := false, false
 		for i := p[0]; i < p[1] && (d.Heads[i] == nil || d.Heads[i].Kind == dialect.TitleSection); i++ {
 			key := d.paragraphKey(i)
 			if key == "" {
 				continue
 			}
-			if described {
+			if l := &d.Lines[i]; l.Bullet == "" && !l.Joined && d.partedAbove(i) {
+				notice = saysOfDocument(d.paragraph(i, p[1]))
+			}
+			if described && notice {
 				note(found, key, i, k)
 			}
 			described = true
@@ -66,7 +70,7 @@ func (d *Document) putNoticesAway(pages [][2]int) {
 }
 
 // putTailsAway takes out paragraphs at the end of pages that all of them have, the
-// last one or the first aside.
+// last one or the first aside, and that are surely none of their texts.
 func (d *Document) putTailsAway(pages [][2]int) {
 	found := map[string]*repeat{}
 	for k, p := range pages {
@@ -84,7 +88,10 @@ func (d *Document) putTailsAway(pages [][2]int) {
 			note(found, key, i, k)
 		}
 	}
-	d.takeRepeats(found, func(r *repeat) bool { return len(r.pages) >= max(2, len(pages)-1) })
+	own := d.ownTexts(pages, found)
+	d.takeRepeats(found, func(r *repeat) bool {
+		return len(r.pages) >= max(2, len(pages)-1) && !own.has(d, r)
+	})
 }
 
 // aboveRules is the text above a line, the rule below a heading aside; -1 for none.

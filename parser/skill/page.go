@@ -18,6 +18,7 @@ type Page struct {
 	hasGuidance    bool            // there is a guidance heading
 	hasLevels      bool            // there is a level heading or a coverage line
 	describedBelow bool            // a heading stands above the description
+	describedFirst bool            // and no other part stands above that
 }
 
 // section is a heading and what stands under it.
@@ -65,6 +66,7 @@ func (d *Document) readPage(t candidate, from, to int) {
 		first.kind, first.head, first.line = dialect.LevelSection, over.head, &d.Lines[over.at]
 	}
 	p.describedBelow = slices.ContainsFunc(sections, func(s section) bool { return s.kind == dialect.TitleSection && s.head != nil })
+	p.describedFirst = describedFirst(sections)
 	for _, s := range sections {
 		p.noteHeading(s)
 		readers[s.kind](p, s)
@@ -279,6 +281,11 @@ func (p *Page) readDescription(s section) {
 			rest = append(rest, b)
 		}
 	}
+	if p.describedFirst && s.head == nil {
+		p.readOutside(rest)
+		return
+	}
+	p.describedFirst = false
 	p.Describe(rest)
 }
 
@@ -327,7 +334,7 @@ func (p *Page) finish() {
 func (p *Page) doubtTitles(sections []section) {
 	guidance := map[string]bool{} // headings
 	seen := map[int]bool{}
-	for _, s := range sections {
+	for i, s := range sections {
 		twice := false
 		switch s.kind {
 		case dialect.GuidanceSection:
@@ -336,7 +343,7 @@ func (p *Page) doubtTitles(sections []section) {
 			guidance[key] = true
 		case dialect.LevelSection:
 			for _, n := range s.head.Levels {
-				twice = twice || seen[n] && len(s.blocks) > 0
+				twice = twice || seen[n] && len(s.blocks) > 0 && !echoes(sections, i)
 				seen[n] = true
 			}
 		}
@@ -348,6 +355,16 @@ func (p *Page) doubtTitles(sections []section) {
 			return
 		}
 	}
+}
+
+// echoes reports that the heading of a level stands directly below another one of the same
+// level, with nothing between.
+func echoes(sections []section, i int) bool {
+	if i == 0 || sections[i-1].kind != dialect.LevelSection {
+		return false
+	}
+	above := sections[i-1]
+	return len(above.blocks) == 0 && slices.Equal(above.head.Levels, sections[i].head.Levels)
 }
 
 // cutMarks takes the publisher's marks off the texts of a part that begin with

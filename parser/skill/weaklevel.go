@@ -18,12 +18,12 @@ import (
 
 // dropShortLevels takes back headings with the short word for a level where others
 // are written out. Then they are text: "L2: the second line of support". Headings that
-// the source marks as it does those written out are no text.
+// the source marks, as it does those written out or alone of both, are no text.
 func (d *Document) dropShortLevels() {
 	d.longLevels = slices.ContainsFunc(d.Lines, func(l source.Line) bool { return d.WritesLevelOut(l.Text) })
 	ranks := d.longRanks()
 	for i, h := range d.Heads {
-		if h.IsLevel() && !d.mayBeLevel(h) && !ranks[d.Lines[i].Rank] {
+		if h.IsLevel() && !d.mayBeLevel(h) && !ranks[d.Lines[i].Rank] && (d.Lines[i].Rank == 0 || len(ranks) > 0) {
 			d.Heads[i] = nil
 		}
 		d.longLevels = d.longLevels || h.IsLevel() && h.Name != ""

@@ -63,12 +63,21 @@ func wide(name string) string {
 	return b.String()
 }
 
+// isFlatOffice knows an OpenDocument file that is one XML text and no archive.
+func isFlatOffice(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	return bytes.Contains(head, []byte("<office:document")) && bytes.Contains(head, []byte("urn:oasis:names:tc:opendocument"))
+}
+
 // Refuse says what bytes look like that are of no known format.
 func Refuse(name string, data []byte) error {
 	for _, h := range holders {
 		if bytes.HasPrefix(data, []byte(h.signature)) && bytes.Contains(data, []byte(h.inside)) {
 			return &Error{Name: name, Problem: "this is " + h.is + ", which cannot be read", Hint: h.hint}
 		}
+	}
+	if isFlatOffice(data) {
+		return &Error{Name: name, Problem: "this is a flat OpenDocument file (.fods or .fodt), which cannot be read", Hint: "save it as .ods, .docx or a web page, for instance with soffice --convert-to ods, and give that"}
 	}
 	for _, f := range foreign {
 		if bytes.HasPrefix(data, []byte(f.signature)) {
@@ -91,5 +100,5 @@ func IsText(data []byte) bool {
 			return false
 		}
 	}
-	return utf16Mark(data) || !bytes.ContainsRune(data, 0)
+	return utf16Mark(data) || !bytes.ContainsRune(data, 0) && !isFlatOffice(data)
 }

@@ -48,7 +48,7 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for head > 0 && isField(g, t.Cell(head, 0)) {
 		head--
 	}
-	if first == 0 || len(levels) < 2 || !namesColumns(g, t.Rows[head]) {
+	if first == 0 || len(levels) < 2 || !namesColumns(g, t.Rows[head]) || saysMore(t, head) {
 		return headed{}, false
 	}
 	upright := t.Slice(head, len(t.Rows))
@@ -67,6 +67,18 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		}
 	}
 	return h, true
+}
+
+// saysMore reports that the row above the names says something of several columns, which
+// would be lost: codes, or something that nobody knows.
+func saysMore(t *source.Table, head int) bool {
+	said := 0
+	for i := 1; head > 0 && i < t.Width(); i++ {
+		if lexical.IsFilled(t.Cell(head-1, i)) {
+			said++
+		}
+	}
+	return said > 1
 }
 
 // isField reports that a row above the levels says something else of each skill: its

@@ -63,7 +63,7 @@ function ownSummary(own) {
   lines.sort((a, b) => rankOfDeed[a.do] - rankOfDeed[b.do] || bySize(a.skill, b.skill) || a.level - b.level);
   const counts = Object.keys(rankOfDeed).map(deed => [deed, lines.filter(line => line.do === deed).length]).filter(([, n]) => n);
   const line = ({ skill, level, do: deed, why }) => el("li", null, el("a", { href: "#" + skill.id + (level && skill.parts.some(part => part.level === level) ? "-level-" + level : "") }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
-    el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why));
+    el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why));
   return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
     el("ul", null, lines.map(line)), el("button", { type: "button", onclick: askMine }, "Change the list"));
 }

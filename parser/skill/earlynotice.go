@@ -1,0 +1,170 @@
+package skill
+
+import (
+	"cmp"
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+	"unicode"
+	"unicode/utf8"
+
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+)
+
+// Publishers say between the title and the description who wrote a skill, when, and
+// what is new: "Revised June 2023." Such a notice is told by two things: the heading of
+// the description stands below it, or the skills share its words, but for dates,
+// versions and names, and the description goes on after it.
+
+// earlyLine is a paragraph of one sentence that stands first below a title.
+type earlyLine struct {
+	at, page int
+	headed   bool   // the heading of the description stands below it
+	exact    string // its words, numbers and dates aside
+	dated    bool   // a year is among them
+}
+
+// findEarlyNotices takes out the notices that most skills have, and doubts those that
+// may be some.
+func (d *Document) findEarlyNotices() {
+	pages := d.pageLines()
+	byWords, byFrame := map[string][]earlyLine{}, map[string][]earlyLine{}
+	for k, p := range pages {
+		for _, e := range d.earlyLines(k, p) {
+			frame := d.noticeFrame(d.Lines[e.at].Text, true)
+			byWords[e.exact] = append(byWords[e.exact], e)
+			byFrame[frame] = append(byFrame[frame], e)
+		}
+	}
+	for _, words := range slices.Sorted(maps.Keys(byWords)) {
+		if all := byWords[words]; isEarlyNotice(all, len(pages)) {
+			for _, e := range all {
+				d.Lines[e.at].Classify(source.Furniture)
+				d.Lines[e.at].Shape = source.Blank
+			}
+		}
+	}
+	for _, frame := range slices.Sorted(maps.Keys(byFrame)) {
+		d.doubtEarly(byFrame[frame])
+	}
+}
+
+// earlyLines are the sentences above the description of a page: all that stand above
+// its heading, or the first, where another paragraph stands below it.
+func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
+	for i := p[0]; i < p[1]; i++ {
+		if h := d.Heads[i]; h != nil && h.OfSkill() {
+			if h.Kind == dialect.TitleSection && !h.Inline {
+				for k := range early {
+					early[k].headed = true
+				}
+				return early
+			}
+			break
+		}
+		if !d.isUnreadText(i) || d.Lines[i].Rank > 0 {
+			continue
+		}
+		if !d.standsAlone(i) || d.Lines[i].Bullet != "" || len(framework.Sentences(d.Lines[i].Text)) != 1 {
+			break
+		}
+		words := d.noticeFrame(d.Lines[i].Text, false)
+		early = append(early, earlyLine{at: i, page: page, exact: words, dated: saysYear(d.Lines[i].Text)})
+	}
+	if len(early) == 0 {
+		return nil
+	}
+	below := d.nextText(early[0].at)
+	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) || d.Lines[below].Rank > 0 || !d.partedAbove(below) || d.Lines[below].Bullet != "" {
+		return nil
+	}
+	return early[:1]
+}
+
+// isEarlyNotice reports that lines of the same words are a notice: most of the pages have
+// it, above the heading of the description; where there is no such heading, pages must be
+// many enough or the words say a year.
+func isEarlyNotice(all []earlyLine, pages int) bool {
+	seen := map[int]bool{}
+	headed, dated := true, true
+	for _, e := range all {
+		seen[e.page] = true
+		headed, dated = headed && e.headed, dated && e.dated
+	}
+	return len(seen) > 1 && len(seen)*2 > pages && (headed || dated || len(seen) > 2)
+}
+
+// doubtEarly says where a notice may begin the description: several skills have the same
+// words there, but for names, and no heading parts them from what follows.
+func (d *Document) doubtEarly(all []earlyLine) {
+	all = slices.DeleteFunc(slices.Clone(all), func(e earlyLine) bool { return e.headed || d.Lines[e.at].Shape == source.Blank })
+	seen := map[int]bool{}
+	for _, e := range all {
+		seen[e.page] = true
+	}
+	if len(seen) < 2 {
+		return
+	}
+	first, title := &d.Lines[all[0].at], d.skillTitles[all[0].page]
+	d.problems = append(d.problems, framework.Problem{
+		Rule: "heading-suspect", From: first.From(d.Place), Skill: cmp.Or(title.Code, title.Name), Part: string(framework.PartDescription),
+		Message: fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(first.Text)),
+	})
+}
+
+// noticeFrame is what a sentence says with its numbers and dates aside and, where that is
+// asked for, the names: words with a capital that do not begin it.
+func (d *Document) noticeFrame(text string, names bool) string {
+	var frame []string
+	words := strings.Fields(text)
+	for i, word := range words {
+		switch bare := strings.TrimFunc(word, func(r rune) bool { return !lexical.IsWordRune(r) }); {
+		case strings.ContainsFunc(bare, unicode.IsDigit):
+			word = "#"
+		case i > 0 && bare != "" && beginsWithCapital(bare) && (names || besideNumber(words, i)):
+			word = "#"
+		case names && len(frame) > 0 && frame[len(frame)-1] == "#" && slices.Contains(d.LevelWords.Between, bare):
+			continue
+		}
+		if word != "#" || len(frame) == 0 || frame[len(frame)-1] != "#" {
+			frame = append(frame, word)
+		}
+	}
+	return framework.Fold(strings.Join(frame, " "))
+}
+
+// besideNumber reports that a word stands next to a number: the name of a month.
+func besideNumber(words []string, i int) bool {
+	digit := func(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
+	return digit(words[i-1]) || i+1 < len(words) && digit(words[i+1])
+}
+
+func beginsWithCapital(word string) bool {
+	first, _ := utf8.DecodeRuneInString(word)
+	return unicode.IsUpper(first)
+}
+
+// saysYear reports that a number of four digits that may be a year stands in a text.
+func saysYear(text string) bool {
+	for _, number := range strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) }) {
+		if len(number) == 4 && (number[:2] == "19" || number[:2] == "20") {
+			return true
+		}
+	}
+	return false
+}
+
+// describedFirst reports that the heading of the description, with a text below it,
+// stands above all other parts of the skill: what stands above it is none.
+func describedFirst(sections []section) bool {
+	for _, s := range sections[1:] {
+		if s.head != nil && s.head.OfSkill() {
+			return s.kind == dialect.TitleSection && len(s.blocks) > 0
+		}
+	}
+	return false
+}

@@ -50,6 +50,7 @@ type Document struct {
 	matter    []framework.Matter
 	levelUses []levelUse // headings of levels, for doubtLevels
 	headUses  []headUse  // headings of other sections, for doubtEmpty
+	listUses  []listUse  // lists that count, for doubtLists
 	problems  []framework.Problem
 }
 

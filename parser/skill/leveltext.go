@@ -21,6 +21,7 @@ func (p *Page) readLevel(s section) {
 	part := "level " + s.head.Numbers
 	blocks := p.body(p.notes(part, s))
 	p.cutMarks(part, blocks)
+	p.noteLists(part, blocks)
 	statements := p.Statements(s.head, blocks)
 	if len(statements) == 0 {
 		return

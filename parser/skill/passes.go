@@ -55,6 +55,7 @@ var passes = []pass{
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
+	{"lists that do not count as the others do", (*Document).doubtLists},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 

@@ -128,11 +128,10 @@ func (r *htmlReader) tokens(text string) int {
 		switch kind {
 		case xhtml.StartTagToken, xhtml.SelfClosingTagToken:
 			r.mark(raw)
-			r.start(z.Token())
+			r.tag(raw, z.Token())
 		case xhtml.EndTagToken:
 			r.mark(raw)
-			name, _ := z.TagName()
-			r.end(string(name))
+			r.tag(raw, z.Token())
 		case xhtml.CommentToken, xhtml.DoctypeToken:
 			r.comment(raw)
 		default: // at the end of the page, also a tag that does not close
@@ -387,7 +386,7 @@ func (r *htmlReader) pop() {
 
 // words takes text, in which entities stand for characters.
 func (r *htmlReader) words(raw string) {
-	if r.hidden > 0 {
+	if r.hidden > 0 && !r.endsMarker(raw) {
 		r.unseen(raw)
 		return
 	}

@@ -1,10 +1,14 @@
 package source
 
 import (
+	"slices"
 	"strconv"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/internal/pattern"
+
+	xhtml "golang.org/x/net/html"
 )
 
 // Word writes lists as paragraphs: the style of each says how deep it stands,
@@ -48,4 +52,23 @@ func (r *htmlReader) endWordList() {
 		r.breakLine()
 		r.lists, r.inWord, r.goesOn = nil, false, false
 	}
+}
+
+// maxMarker is how many characters the bullet of an item has at most.
+const maxMarker = 12
+
+// endsMarker reports that words stand in the bullet of an item, and are too many to be
+// one: its end tag is lost, and the text of the item begins.
+func (r *htmlReader) endsMarker(raw string) bool {
+	at := slices.IndexFunc(r.open, func(e element) bool { return e.role == asBullet })
+	if at < 0 || r.hidden > 1 || !r.open[at].hidden {
+		return false
+	}
+	text := strings.TrimSpace(xhtml.UnescapeString(raw))
+	if len(strings.Fields(text)) < 2 || utf8.RuneCountInString(text) <= maxMarker {
+		return false
+	}
+	r.open[at].hidden = false
+	r.hidden--
+	return true
 }

@@ -111,6 +111,7 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 			r.setAside(r.Table, r.row, i)
 			return
 		}
+		r.doubtGuidance(i, c)
 		r.readTextCell(i, c)
 	case dialect.LevelColumn:
 		if r.headed.statements {

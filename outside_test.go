@@ -46,7 +46,7 @@ func main() {
 	}
 }
 `},
-	{"saved", 8 << 20, `package main
+	{"saved", 9 << 20, `package main
 
 import (
 	"fmt"

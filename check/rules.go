@@ -31,7 +31,7 @@ var rules = []rule{
 	{"level-out-of-range", levelsOutOfRange, false},
 	{"level-empty", emptyLevels, false},
 	{"level-gap", gaps, false},
-	{"levels-missing", missingLevels, false},
+	{"levels-missing", both(problems("levels-missing"), missingLevels), false},
 	{"heading-in-text", headingsInText, false},
 	{"heading-suspect", both(problems("heading-suspect"), suspectHeadings), false},
 	{"text-repeated", repeatedTexts, false},

@@ -55,6 +55,7 @@ func (d *Document) findCountedLevels() {
 			return
 		}
 	}
+	d.doubtCalledLevels()
 }
 
 // countedPages are the lines of one form, by page.

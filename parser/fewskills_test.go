@@ -58,7 +58,8 @@ func TestFewSkills(t *testing.T) {
 }
 
 // TestLostBullets reads lists without bullets in lines that fill their width: a line that
-// begins an activity is an item, one that goes on with the words above it is none.
+// begins as others do is an item, one that goes on with the words above it is none, and
+// an activity below a full line is doubted.
 func TestLostBullets(t *testing.T) {
 	for name, c := range map[string]struct {
 		lines []string
@@ -69,7 +70,7 @@ func TestLostBullets(t *testing.T) {
 		"a line that goes on": {[]string{
 			"coiling ropes for use in the lower yard, including all the old", "hawsers of the fleet", "tarring masts and spars"}, 2},
 		"a participle of the noun above": {[]string{
-			"coiling ropes", "drying the sails of all boats and looking through the papers", "relating to them", "tarring masts"}, 4},
+			"coiling ropes", "drying the sails of all boats and looking through the papers", "relating to them", "tarring masts"}, 3},
 	} {
 		text := "Rope making ROPE\n\nMaking ropes for boats and for all those who work on them and\nneed them day by day.\n\nGuidance notes\n\nActivities may include:\n\n" +
 			strings.Join(c.lines, "\n") + "\n\nLevel 2\n\nMends ropes in the yard and sees to it that those who use them\nknow how to dry them.\n"

@@ -49,7 +49,7 @@ func seen(s *input) (what string, heads []string, hint string) {
 		switch {
 		case r.Tree != nil && !r.Tree.IsLeaf() && len(r.Tree.Keys(shownKeys)) > 1:
 			return "this is " + formatNames[f.name] + " with the keys", r.Tree.Keys(shownKeys), hintMapping
-		case r.Sheets != nil && r.FirstRows == nil:
+		case r.Sheets != nil && r.FirstRows == nil && len(headersOf(r.Sheets)) > 0:
 			return "this is a workbook with the headers", headersOf(r.Sheets), hintColumns
 		case isGrid(r.FirstRows):
 			return "this is a table with the headers", filled(r.FirstRows[0]), hintColumns

@@ -86,7 +86,7 @@ func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 	case next.Joined, w.soft(last, next):
 		return true
 	case unfinished:
-		return last.Joined || b.Bullet != "" || d.neverFirst(next.Text)
+		return last.Joined || b.Bullet != ""
 	}
 	return b.Bullet != "" && next.Indent > b.Indent // hangs below its item
 }

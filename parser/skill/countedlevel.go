@@ -84,6 +84,9 @@ func (d *Document) countedLines() countedForms {
 		described := false
 		for i := p[0]; i < p[1]; i++ {
 			c, ok := d.countedLine(i, d.skillTitles[k].Code)
+			if ok && strings.HasPrefix(c.form, "[") && d.refersTo("["+strconv.Itoa(c.level)+"]", i) {
+				return nil // notes
+			}
 			if !ok || !described {
 				described = described || d.Lines[i].Shape == source.Prose && d.Heads[i] == nil
 				continue

@@ -48,7 +48,7 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]listLine {
 		case !l.Joined && !w.full(pair{above, l}):
 			lost.add(first)
 		default:
-			found[i] = lost.judge(first, d.itemStarts())
+			found[i] = lost.tell(first)
 		}
 	}
 	return found
@@ -72,14 +72,14 @@ func (t *lostWords) add(first string) {
 	t.gerunds = t.gerunds && isGerund(first)
 }
 
-// judge says what the first word of a line tells that may go on with an item. starts are
-// the words that begin items elsewhere in the source.
-func (t *lostWords) judge(first string, starts dialect.Set) listLine {
-	switch gerund := isGerund(first); {
-	case t.starts[first], t.gerunds && gerund && starts[first]:
+// tell says what the first word of a line tells that may go on with an item: an activity
+// may be the next one, and a participle of the noun above it.
+func (t *lostWords) tell(first string) listLine {
+	if t.starts[first] {
 		return listLine{begins: true}
-	case t.gerunds:
-		return listLine{begins: gerund, unsure: gerund && (t.items < 2 || participles[first])}
+	}
+	if t.gerunds {
+		return listLine{unsure: isGerund(first)}
 	}
 	return listLine{unsure: t.items > 1}
 }
@@ -114,13 +114,6 @@ func (d *Document) endsOpen(text string) bool {
 	return strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) || d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
-// neverFirst reports that a line begins with a word that goes on with what is above it and
-// begins no item: "including".
-func (d *Document) neverFirst(text string) bool {
-	first := firstWordOf(text)
-	return first == "including" || first == "excluding"
-}
-
 func firstWordOf(text string) string {
 	first, _, _ := strings.Cut(strings.TrimSpace(text), " ")
 	return framework.Fold(strings.TrimRight(first, ",;:"))
@@ -134,14 +127,6 @@ var notGerunds = dialect.Set{
 	"during": true, "including": true, "following": true, "regarding": true, "concerning": true,
 	"according": true, "excluding": true, "something": true, "everything": true, "anything": true,
 	"nothing": true, "evening": true, "morning": true,
-}
-
-// participles go on with the noun before them as often as they begin an item: "data
-// relating to ...".
-var participles = dialect.Set{
-	"using": true, "working": true, "relating": true, "arising": true, "resulting": true, "involving": true,
-	"containing": true, "affecting": true, "supporting": true, "existing": true, "depending": true, "surrounding": true,
-	"belonging": true, "being": true, "having": true, "based": true, "applying": true, "leading": true,
 }
 
 // isGerund reports that a word has the form in which activities are listed.

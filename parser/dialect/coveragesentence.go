@@ -30,12 +30,6 @@ func (g *Grammar) rowWords() []string {
 	return words
 }
 
-// compileLevelRow makes the expression of a sentence that names levels.
-func (g *Grammar) compileLevelRow() {
-	row := g.Ladder.hole + `(?:` + gaps + `,` + g.LevelWords.between() + g.Ladder.hole + `)*` // "2, 3, and 4"
-	g.levelRow = &expression{text: `(?i)^(.*?)` + wholeWord(g.rowWords()) + gap + `(` + row + `)((?:[^\pL\pN].*)?)$`}
-}
-
 // LevelRow reads a short text that names levels in a row. What it says of them the
 // caller must judge.
 func (g *Grammar) LevelRow(text string) (row LevelRow, ok bool) {

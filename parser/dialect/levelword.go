@@ -146,3 +146,9 @@ func (g *Grammar) IsShortLevel(heading string) bool { return g.shortLevel.get().
 // WritesLevelOut knows a line that begins with a whole word for a level, and its
 // number.
 func (g *Grammar) WritesLevelOut(text string) bool { return g.longLevel.get().MatchString(text) }
+
+// compileLevelRow makes the expression of a sentence that names levels.
+func (g *Grammar) compileLevelRow() {
+	row := g.Ladder.hole + `(?:` + gaps + `,` + g.LevelWords.between() + g.Ladder.hole + `)*` // "2, 3, and 4"
+	g.levelRow = &expression{text: `(?i)^(.*?)` + wholeWord(g.rowWords()) + gap + `(` + row + `)((?:[^\pL\pN].*)?)$`}
+}

@@ -90,3 +90,11 @@ type levelUse struct {
 	empty        bool // nothing at all stands below it
 	glued        bool // it stands directly below a text
 }
+
+// listUse is a place in a list that counts: its first item, or one that begins again.
+type listUse struct {
+	from        framework.From
+	skill, part string
+	number      int
+	before      int // the number directly above it; 0 for none
+}

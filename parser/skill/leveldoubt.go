@@ -103,3 +103,22 @@ func (d *Document) doubtLevel(u levelUse, message string) {
 		Rule: "heading-suspect", From: u.from, Skill: u.skill, Part: dialect.LevelPart(u.level), Message: message,
 	})
 }
+
+// doubtLevelsBelow says where the headings of levels stand below their texts, it seems.
+func (d *Document) doubtLevelsBelow() {
+	last := d.lastLevels()
+	if len(last) == 0 {
+		return
+	}
+	glued, sameLevel := true, true
+	for _, u := range last {
+		glued = glued && u.glued
+		sameLevel = sameLevel && u.level == last[0].level
+	}
+	if sameLevel && !glued { // the highest level, which nobody has a text for
+		return
+	}
+	for _, u := range last {
+		d.doubtLevel(u, fmt.Sprintf("nothing stands below the heading of level %d, the last one here, and it is so in every skill: the headings of levels may stand below their texts, and each level have the text of the next one", u.level))
+	}
+}

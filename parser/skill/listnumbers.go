@@ -11,14 +11,6 @@ import (
 // level by habit. Where one does not and the others do, an item or a heading was lost or
 // moved.
 
-// listUse is a place in a list that counts: its first item, or one that begins again.
-type listUse struct {
-	from        framework.From
-	skill, part string
-	number      int
-	before      int // the number directly above it; 0 for none
-}
-
 // odd reports that the number is not what a list would have there.
 func (u listUse) odd() bool { return u.number != u.before+1 }
 

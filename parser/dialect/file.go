@@ -14,26 +14,6 @@ import (
 //go:embed dialect.schema.json
 var Schema []byte
 
-// Error says what is wrong with a dialect, and where.
-type Error struct {
-	Name    string // of the file, or of the dialect
-	Line    int    // counted from 1; 0 where none is known
-	Key     string // "sections[1].kind"; "" where the file is no YAML
-	Problem string // lower case, no full stop
-}
-
-// Error is the message as compilers print it.
-func (e *Error) Error() string {
-	text := e.Name
-	if e.Line > 0 {
-		text += ":" + strconv.Itoa(e.Line)
-	}
-	if e.Key != "" {
-		text += ": " + e.Key
-	}
-	return text + ": " + e.Problem
-}
-
 func (e *keyError) Error() string { return e.key + ": " + e.problem }
 
 // Read reads a dialect from YAML and checks it; name is what messages

@@ -12,6 +12,7 @@ type surroundings struct {
 	level    bool
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
+	guidance       bool
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an

@@ -9,6 +9,10 @@ import (
 // description, was written anew: word by word there is nothing to tell.
 const rewrittenFloor = 500
 
+// notesFloor is the same for guidance, which lists things: those that came and went are
+// told as long as there are others that stayed.
+const notesFloor = 400
+
 // anewFloor is how much of the content of such a text must be the same, in
 // thousandths, for a redline of it to be read: below it one text is shown whole
 // against the other.
@@ -74,6 +78,9 @@ func (b balance) short(a Aspect) string {
 func (r *reading) tellsWords() bool {
 	if r.around.level || min(len(r.old.stems), len(r.new.stems)) < longText {
 		return true
+	}
+	if r.around.guidance {
+		return r.shared() >= notesFloor
 	}
 	return r.shared() >= rewrittenFloor
 }

@@ -24,7 +24,7 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.passage)
-		if title := r.titleOf(l.part); title != "" && strings.HasPrefix(l.Text.Text, title+" ") && startsCapital(l.Text.Text[len(title)+1:]) {
+		if title := r.titleOf(l.part); runsInto(title, l.Text.Text) {
 			out = append(out, fault{l.passage, title, fmt.Sprintf("%q is what the level is called and stands before its text: a label that ran into it", title)})
 			continue
 		}
@@ -44,6 +44,11 @@ func labelledTexts(r *reading) []fault {
 		return nil
 	}
 	return out
+}
+
+// runsInto reports that a text begins with what its level is called, and then anew.
+func runsInto(title, text string) bool {
+	return title != "" && strings.HasPrefix(text, title+" ") && startsCapital(text[len(title)+1:])
 }
 
 // looksLikeDuty reports that a word has the form in which nearly all statements begin.

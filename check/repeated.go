@@ -166,25 +166,7 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 // generalTexts reports what every skill says first at a level, where two levels
 // or more have such a text: it is the framework's own definition of them.
 func generalTexts(r *reading) []fault {
-	type start struct {
-		text   string
-		users  int
-		same   bool
-		beside bool // some skill has more text below it
-	}
-	starts := map[string]*start{}
-	for _, l := range r.lines() {
-		if l.sort() != "levels" || !l.first {
-			continue
-		}
-		if s := starts[l.part]; s == nil {
-			starts[l.part] = &start{l.Text.Text, 1, true, !l.only}
-		} else {
-			s.users++
-			s.same = s.same && s.text == l.Text.Text
-			s.beside = s.beside || !l.only
-		}
-	}
+	starts := r.openings()
 	general, shared, beside := 0, 0, false
 	for _, s := range starts {
 		if s.users > 1 {
@@ -205,6 +187,33 @@ func generalTexts(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// opening is what the texts of a level begin with, over the skills that have it.
+type opening struct {
+	text   string // in the first of them
+	users  int
+	same   bool // all begin so
+	beside bool // some skill has more text below it
+}
+
+// openings are those of each level, by part.
+func (r *reading) openings() map[string]*opening {
+	starts := map[string]*opening{}
+	for _, l := range r.lines() {
+		if l.sort() != "levels" || !l.first {
+			continue
+		}
+		s := starts[l.part]
+		if s == nil {
+			s = &opening{text: l.Text.Text, same: true}
+			starts[l.part] = s
+		}
+		s.users++
+		s.same = s.same && s.text == l.Text.Text
+		s.beside = s.beside || !l.only
+	}
+	return starts
 }
 
 // opensAlone reports that each level begins with a paragraph of one sentence and has

@@ -206,8 +206,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 				e.role = asHeading
 			}
 		case "class", "id":
-			e.frame = e.frame || len(a.Val) < 400 && frameWords().MatchString(a.Val)
-			e.apart = e.apart || e.role == inText && a.Key == "class" && len(a.Val) < 400 && apartWords().MatchString(a.Val)
+			e.heedNames(a)
 		case "style":
 			e.heedWordStyle(a.Val)
 		case "aria-hidden":
@@ -225,6 +224,15 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 	if e.role == asButton {
 		r.heedButton(e)
 	}
+}
+
+// heedNames says what the class and the id of an element tell of it.
+func (e *element) heedNames(a xhtml.Attribute) {
+	if len(a.Val) >= 400 {
+		return
+	}
+	e.frame = e.frame || frameWords().MatchString(a.Val)
+	e.apart = e.apart || e.role == inText && a.Key == "class" && apartWords().MatchString(a.Val)
 }
 
 // heedButton tells a button that opens a part of the page, in a heading or a label,
@@ -261,9 +269,7 @@ func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }
 
 // begin does what the start of an element means.
 func (r *htmlReader) begin(e element, t xhtml.Token) {
-	if e.depth == 0 && (e.role == asBlock || e.role == asHeading) {
-		r.endWordList()
-	}
+	r.leaveWordList(e)
 	switch e.role {
 	case asBlock, asFrame:
 		r.block(e)
@@ -278,10 +284,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asList:
 		r.beginList(firstNumber(e, t.Attr))
 	case asItem:
-		r.beginItem()
-		if n := numberIn(t.Attr, "value", 0); n > 0 {
-			r.numberItem(min(n, 999))
-		}
+		r.beginNumbered(t.Attr)
 	case asHeading:
 		r.beginHeading(rankOf(e, t.Attr))
 	case asTable:
@@ -298,6 +301,21 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 		r.beginLink()
 	case asHidden:
 		r.space = r.space || r.hasBegun()
+	}
+}
+
+// leaveWordList ends a list of Word's before what is no item of it.
+func (r *htmlReader) leaveWordList(e element) {
+	if e.depth == 0 && (e.role == asBlock || e.role == asHeading) {
+		r.endWordList()
+	}
+}
+
+// beginNumbered begins an item, which may have a number of its own.
+func (r *htmlReader) beginNumbered(attributes []xhtml.Attribute) {
+	r.beginItem()
+	if n := numberIn(attributes, "value", 0); n > 0 {
+		r.numberItem(min(n, 999))
 	}
 }
 

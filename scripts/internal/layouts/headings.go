@@ -106,16 +106,12 @@ func (p *page) levelHeading(s Skill, n int) string {
 		return "Level " + number + " (" + label + ")"
 	case "name: level":
 		return s.Name + ": Level " + number
-	case "short":
-		return "L" + number
 	case "upper":
 		return "LEVEL " + number
 	case "run-in":
 		return "Level " + number + ":"
 	case "run-in label":
 		return "Level " + number + " - " + label + ":"
-	case "tabbed":
-		return "Level " + number
 	case "label":
 		return label
 	case "words":
@@ -128,6 +124,8 @@ func (p *page) levelHeading(s Skill, n int) string {
 		return "*Level " + number + "*"
 	case "bracketed":
 		return "[" + number + "]"
+	case "short":
+		return "L" + number
 	case "short label":
 		return "L" + number + " - " + label
 	case "level of":

@@ -56,7 +56,10 @@ func (d *Document) textLabels(page [2]int) (labels []string, first int) {
 			continue
 		}
 		label, rest := strings.TrimSpace(l.Text[:at]), strings.TrimSpace(l.Text[at+size:])
-		if rest == "" || len(strings.Fields(label)) > maxLevelLabel || !beginsText(label) || !beginsText(rest) || d.ColumnKind(label) != dialect.UnknownColumn {
+		if rest == "" || len(strings.Fields(label)) > maxLevelLabel || d.ColumnKind(label) != dialect.UnknownColumn {
+			continue
+		}
+		if label == "" || !beginsText(label) || !beginsText(rest) {
 			continue
 		}
 		if key := framework.Fold(label); !slices.Contains(labels, key) {

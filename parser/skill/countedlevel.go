@@ -121,7 +121,10 @@ func (d *Document) countedLine(i int, code string) (c countedLine, ok bool) {
 	}
 	n, sign := romanOrNumber(in[4])
 	parted := in[1] != "" || strings.Trim(in[5], " \u00a0") != "" || d.standsApart(i) // "2 Plans the work." may be any sentence
-	if c.size > maxCounted || !parted || !d.Ladder.Has([]int{n}) || rest != "" && !beginsText(rest) {
+	if c.size > maxCounted || !parted || rest != "" && !beginsText(rest) {
+		return c, false
+	}
+	if !d.Ladder.Has([]int{n}) {
 		return c, false
 	}
 	words := framework.Fold(strings.ReplaceAll(in[2]+in[3], "*", ""))

@@ -79,7 +79,10 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 		return nil
 	}
 	below := d.nextText(early[0].at)
-	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) || d.Lines[below].Rank > 0 || !d.partedAbove(below) || d.Lines[below].Bullet != "" {
+	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) {
+		return nil
+	}
+	if l := &d.Lines[below]; l.Rank > 0 || l.Bullet != "" || !d.partedAbove(below) {
 		return nil
 	}
 	return early[:1]

@@ -83,7 +83,10 @@ func (d *Document) cutArticles(titles []candidate) {
 	rest := make([]string, len(titles))
 	for k, t := range titles {
 		words := strings.SplitN(t.Name, " ", 3)
-		if len(titles) < 2 || len(words) < 3 || !d.IsFunctionWord(words[0]) || !d.namesSkill(words[1]) || !d.CanBeName(words[2], false) {
+		if len(titles) < 2 || len(words) < 3 {
+			return
+		}
+		if !d.IsFunctionWord(words[0]) || !d.namesSkill(words[1]) || !d.CanBeName(words[2], false) {
 			return
 		}
 		rest[k] = words[2]

@@ -1,0 +1,6 @@
+//go:build !race
+
+package main
+
+// underRace is set where the race detector allocates for itself.
+const underRace = false

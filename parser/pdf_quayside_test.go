@@ -8,9 +8,11 @@ import (
 	"os/exec"
 	"path/filepath"
 	"regexp"
+	"slices"
 	"strings"
 	"testing"
 
+	"compdiff/framework"
 	"compdiff/parser"
 )
 
@@ -156,4 +158,60 @@ func withSoftHyphens(page string, _ []refSkill) string {
 
 func withCodeAtRight(page string, _ []refSkill) string {
 	return titles.ReplaceAllString(page, "<h2><span>$2</span>$1</h2>")
+}
+
+// bareLists are the rows of a table whose lists have no bullets, in columns so narrow that
+// items are wrapped.
+func bareLists(skills []refSkill) [][]string {
+	rows := tableRows(skills)
+	guidance := slices.Index(rows[0], "Guidance notes")
+	for _, row := range rows[1:] {
+		row[guidance] = strings.NewReplacer("• ", "", "◦ ", "").Replace(row[guidance])
+	}
+	return rows
+}
+
+// TestPrintedLists reads a printed table whose lists have no bullets: two items that look
+// like one are said to be in doubt, and nothing else is lost.
+func TestPrintedLists(t *testing.T) {
+	skills := editions(t)["1"]
+	p := print{"sheet-bare", "1", "", ruled + `@page { size: A3 landscape; margin: 10mm } body { font-size: 7pt }`, asSheet(bareLists)}
+	file := filepath.Join("testdata", "pdf", p.name+".pdf")
+	if *chromium != "" {
+		p.make(t, file, skills)
+	}
+	got, err := parser.Read([]string{file}, parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	want, err := parser.Parse("source", asCSV(t, bareLists(skills), ',', false), parser.Options{})
+	if err != nil {
+		t.Fatal(err)
+	}
+	doubted := map[string]bool{}
+	for _, problem := range got.Problems {
+		doubted[problem.Skill] = problem.Rule == "source-damaged" && problem.Part == "guidance"
+	}
+	glued := 0
+	for i, s := range got.Skills {
+		same := texts(s.Guidance) == texts(want.Skills[i].Guidance)
+		if !same {
+			glued++
+		}
+		if !same && !doubted[s.Code] {
+			t.Errorf("%s: items look like one, and nothing is said:\n got %s\nwant %s", s.Code, texts(s.Guidance), texts(want.Skills[i].Guidance))
+		}
+	}
+	if glued == 0 || len(doubted) == len(skills) {
+		t.Errorf("%d of %d skills have items that look like one, %d are doubted: the print shows nothing", glued, len(skills), len(doubted))
+	}
+}
+
+// texts are those of notes, one a line.
+func texts(notes []framework.Note) string {
+	var out strings.Builder
+	for _, u := range framework.Units(notes) {
+		out.WriteString(u.Text.Text + "\n")
+	}
+	return out.String()
 }

@@ -14,6 +14,7 @@ func (p *Page) readGuidance(s section) {
 	blocks := p.body(p.notes("guidance", s))
 	p.cutMarks("guidance", blocks)
 	p.doubtItems(framework.PartGuidance, blocks)
+	p.DoubtBrokenLines(framework.PartGuidance, blocks)
 	p.doubtEssence(framework.PartGuidance, blocks)
 	p.AddGuidance(blocks)
 }

@@ -29,16 +29,17 @@ type Line struct {
 	Shape  shape  // what it is before anybody reads its words
 	// Underlined is set where the rank is that of a line of marks below.
 	Underlined bool
-	Opens      bool   // begins something, without doubt
-	Joined     bool   // goes on with the line above, without doubt
-	Soft       bool   // was broken off the line above by a line break that, by the source's own rules, is a space
-	Indent     int    // columns before the bullet or the text
-	Rank       int    // of a Markdown heading, 1 to 6; 0 for any other line
-	Bullet     string // "-", "•", "1.", ...; "" where there is none
-	Body       int    // where the text begins in raw, in bytes
-	Framed     int    // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table      *Table // of a line that stands for one
-	Inline            // the text, with the marks that are no text taken off
+	Opens      bool     // begins something, without doubt
+	Joined     bool     // goes on with the line above, without doubt
+	Soft       bool     // was broken off the line above by a line break that, by the source's own rules, is a space
+	Indent     int      // columns before the bullet or the text
+	Rank       int      // of a Markdown heading, 1 to 6; 0 for any other line
+	Bullet     string   // "-", "•", "1.", ...; "" where there is none
+	Body       int      // where the text begins in raw, in bytes
+	Broken     []string // the first words of the printed lines that it was put together from, where the one above ends no sentence
+	Framed     int      // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
+	Table      *Table   // of a line that stands for one
+	Inline              // the text, with the marks that are no text taken off
 	ledgerEntry
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/parser/lexical"
 	"compdiff/parser/pdf"
 )
 
@@ -113,7 +114,7 @@ func (p *pdfText) linesOf(b *pdf.Block) []Line {
 	if b.Apart || b.Kind == pdf.Heading {
 		lines = append(lines, BlankLine())
 	}
-	l := Line{Raw: b.Text, Opens: true}
+	l := Line{Raw: b.Text, Opens: true, Broken: brokenWords(b)}
 	switch {
 	case !b.Kind.IsText():
 		l.Shape, l.Class = Blank, Furniture
@@ -126,6 +127,19 @@ func (p *pdfText) linesOf(b *pdf.Block) []Line {
 	l.Inline = Resolve(l.Raw, l.Body, false)
 	l.Columns = at
 	return append(lines, l)
+}
+
+// brokenWords are the words that lines within a block begin with, but for lines that go
+// on with a broken word, and below the end of a sentence.
+func brokenWords(b *pdf.Block) []string {
+	var words []string
+	for i := 1; i < len(b.Lines); i++ {
+		above := strings.TrimSpace(b.Lines[i-1].Text)
+		if word, _, _ := strings.Cut(strings.TrimSpace(b.Lines[i].Text), " "); word != "" && !lexical.EndsSentence(above) && !lexical.EndsInHyphen(above) {
+			words = append(words, word)
+		}
+	}
+	return words
 }
 
 // endTable makes one line of the table that is open.

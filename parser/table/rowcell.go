@@ -18,10 +18,11 @@ type record struct {
 	skill framework.Skill
 	known map[dialect.ColumnKind]bool // the columns that the table has
 
-	index  int   // where the skill stands among those of the book
-	first  int   // the row in which the skill came first; -1 if this is it
-	levels []int // of the row, in a table with a row for each level
-	goesOn bool  // the cell goes on with the level in the one before
+	index  int                 // where the skill stands among those of the book
+	first  int                 // the row in which the skill came first; -1 if this is it
+	levels []int               // of the row, in a table with a row for each level
+	goesOn bool                // the cell goes on with the level in the one before
+	doubts []framework.Problem // about the texts of its cells
 }
 
 // readSkill reads the skill of a row. Without a name or a code, or without
@@ -53,6 +54,10 @@ func (b *book) readSkill(h *headed, row int) bool {
 	r.finish()
 	b.owner = nil
 	b.doubtRow(h, row, skill.SkillID(&r.skill))
+	for _, doubt := range r.doubts {
+		doubt.Skill = skill.SkillID(&r.skill)
+		b.problems = append(b.problems, doubt)
+	}
 	for i := strays; i < len(b.stray); i++ {
 		b.stray[i].Skill = skill.SkillID(&r.skill)
 	}
@@ -142,6 +147,7 @@ func (r *record) readTextCell(i int, c dialect.Column) {
 	case dialect.DescriptionColumn:
 		p.Describe(blocks)
 	case dialect.GuidanceColumn:
+		p.DoubtBrokenLines(framework.PartGuidance, blocks)
 		p.AddGuidance(blocks)
 	case dialect.RevisionColumn:
 		p.AddRevisions(c.Title, blocks)
@@ -250,6 +256,7 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 // add takes over what was read of a cell.
 func (r *record) add(p *cellText) {
 	r.close(p)
+	r.doubts = append(r.doubts, p.Doubts()...)
 	own, s := &r.skill, &p.Skill
 	switch {
 	case own.Description.Text == "":

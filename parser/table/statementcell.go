@@ -22,6 +22,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 	statements := p.Statements(&dialect.Heading{Levels: levels}, blocks)
 	if len(statements) > 0 {
 		for _, n := range levels {
+			p.DoubtBrokenLines(framework.Part(dialect.LevelPart(n)), blocks)
 			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
 				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
 			})

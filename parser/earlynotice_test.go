@@ -16,7 +16,7 @@ func TestEarlyNotices(t *testing.T) {
 		said   string // "stray", "doubt" or nothing
 	}{
 		"the same, headed":          {[3]string{"Signed off by the guild.", "Signed off by the guild.", "Signed off by the guild."}, true, false, ""},
-		"the same, no heading":      {[3]string{"Signed off by the guild.", "Signed off by the guild.", "Signed off by the guild."}, false, false, ""},
+		"the same, no heading":      {[3]string{"Signed off by the guild.", "Signed off by the guild.", "Signed off by the guild."}, false, true, "doubt"},
 		"other dates":               {[3]string{"In force since May 2021.", "In force since 3 June 2022.", "In force since May 2021."}, false, false, ""},
 		"other people, headed":      {[3]string{"Text by Ann Lee", "Text by Ann Lee and Bo Kim", "Text by Bo Kim"}, true, false, "stray"},
 		"other people, no heading":  {[3]string{"Text by Ann Lee.", "Text by Ann Lee and Bo Kim.", "Text by Bo Kim."}, false, true, "doubt"},

@@ -96,8 +96,8 @@ func (d *Document) isMark(text string) bool {
 }
 
 // isEarlyNotice reports that lines of the same words are a notice: most of the pages have
-// it, above the heading of the description; where there is no such heading, pages must be
-// many enough or the words say a year.
+// it, above the heading of the description or with a year in it. Others may be what
+// descriptions begin with.
 func isEarlyNotice(all []earlyLine, pages int) bool {
 	seen := map[int]bool{}
 	headed, dated := true, true
@@ -105,7 +105,7 @@ func isEarlyNotice(all []earlyLine, pages int) bool {
 		seen[e.page] = true
 		headed, dated = headed && e.headed, dated && e.dated
 	}
-	return len(seen) > 1 && len(seen)*2 > pages && (headed || dated || len(seen) > 2)
+	return len(seen) > 1 && len(seen)*2 > pages && (headed || dated)
 }
 
 // doubtEarly says where a notice may begin the description: several skills have the same

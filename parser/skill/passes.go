@@ -30,7 +30,6 @@ var passes = []pass{
 	{"items that begin with a heading are fields", (*Document).findFields},
 	{"levels behind a bullet, where there are no plainer ones", behindBullet.find},
 	{"levels before a text and nothing between, likewise", beforeText.find},
-	{"levels in brackets before a text, likewise", (*Document).findBracketedLevels},
 	{"labels that name again the level above them", (*Document).findEchoes},
 	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
 	{"menus and page feet of a page are taken out", (*Document).putFramesAway},

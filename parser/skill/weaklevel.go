@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -138,42 +137,6 @@ func (d *Document) unmarkedLevel(i int) (*dialect.Heading, string) {
 		return nil, ""
 	}
 	return d.unmarkedHeading(l, level, rest), ""
-}
-
-// bracketedLevel is a number in brackets before a text.
-var bracketedLevel = pattern.New(`^\[(\d{1,2})\][\s\pZ]+(\p{Lu}.*)$`)
-
-// findBracketedLevels recognises levels in lines such as "[2] Plans the work.". Notes at
-// the foot of a page begin like that, so there must be two of different levels, one of
-// them twice, and no text refers to one.
-func (d *Document) findBracketedLevels() {
-	if d.Ladder.IsLabelled() || d.hasLevelHeadings() {
-		return
-	}
-	found, times := map[int][]string{}, map[string]int{}
-	twice := false
-	for i := range d.Lines {
-		l := &d.Lines[i]
-		if !d.isText(i) || !strings.HasPrefix(l.Text, "[") {
-			continue
-		}
-		in := bracketedLevel().FindStringSubmatch(strings.TrimSpace(l.Text))
-		if in == nil || !d.Ladder.Has([]int{lexical.Number(in[1])}) {
-			continue
-		}
-		if d.refersTo("["+in[1]+"]", i) {
-			return
-		}
-		found[i] = in
-		times[in[1]]++
-		twice = twice || times[in[1]] > 1
-	}
-	if len(times) < 2 || !twice {
-		return
-	}
-	for i, in := range found {
-		d.Heads[i] = d.unmarkedHeading(&d.Lines[i], in[1], in[2])
-	}
 }
 
 // unmarkedHeading makes the heading of a level; what is short and no sentence is

@@ -4,7 +4,6 @@ import (
 	"slices"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -90,9 +89,6 @@ func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
 	}
 	return titles
 }
-
-// documentWords are what documents about levels are called, and hardly any skill is.
-var documentWords = pattern.New(`(?i)\b(?:ladders?|frameworks?|matrix|matrices|levels|career|progression|expectations|competencies|capabilities|roles)\b`)
 
 // isOverLevels reports that what was taken for a title does not speak against levels
 // outside: it is one of the areas, or the title of the document, which has no text of its

@@ -1,8 +1,6 @@
 package skill
 
 import (
-	"strings"
-
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
@@ -14,33 +12,6 @@ import (
 // document; a duty stands in the inner levels as well, or begins as duties do. What is
 // neither stays in its part: a text that is kept can be doubted, one that was taken out
 // is never seen again.
-
-// noticeWords are what a notice is about, in small letters: the document, its
-// editions, its rights, and what readers may say of it.
-var noticeWords = wordSet(`page pages document documents edition editions issue issues version versions release catalogue catalog framework
-	website site webpage download copyright © licence license licensed rights reserved printed reprinted publication published publisher
-	feedback comment comments consultation
-	seite dokument ausgabe fassung auflage rahmenwerk urheberrecht lizenz édition référentiel droits licence publication
-	página documento edición versión derechos pagina edizione versione diritti licenza versie uitgave rechten
-	documento edição versão direitos`)
-
-// saysOfDocument reports that a text is about the document that it stands in.
-func saysOfDocument(text string) bool {
-	for _, w := range strings.Fields(framework.Fold(text)) {
-		if noticeWords[strings.Trim(w, ".,;:()[]")] {
-			return true
-		}
-	}
-	return strings.Contains(text, "©")
-}
-
-func wordSet(text string) dialect.Set {
-	set := dialect.Set{}
-	for _, w := range strings.Fields(text) {
-		set[framework.Fold(w)] = true
-	}
-	return set
-}
 
 // paragraph is the text of a line and of those directly below it, up to but not
 // including end.

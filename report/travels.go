@@ -81,7 +81,7 @@ func (s section) over() []diff.Change {
 	}), s.away...)
 }
 
-// duties counts those of the changes that are duties which came from other skills, or
+// dutiesOver counts those of the changes that are duties which came from other skills, or
 // went there: "2 went to ITOP", "3 came from ITMG and SYSP".
 func dutiesOver(changes []diff.Change, came bool) count {
 	n, others := 0, []string{}

@@ -43,9 +43,6 @@ const (
 // inParagraph are the roles of what can stand in a paragraph.
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
-// frameWords are words in the class or the id of elements that stand around texts.
-var frameWords = pattern.New(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
-
 // htmlStart knows the first tag of a page, or of a piece of one.
 var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
 
@@ -231,8 +228,8 @@ func (e *element) heedNames(a xhtml.Attribute) {
 	if len(a.Val) >= 400 {
 		return
 	}
-	e.frame = e.frame || frameWords().MatchString(a.Val)
-	e.apart = e.apart || e.role == inText && a.Key == "class" && apartWords().MatchString(a.Val)
+	e.frame = e.frame || hasName(a.Val, frameClasses, frameWords)
+	e.apart = e.apart || e.role == inText && a.Key == "class" && hasName(a.Val, nil, apartWords)
 }
 
 // heedButton tells a button that opens a part of the page, in a heading or a label,

@@ -65,8 +65,10 @@ func missingLevels(r *reading) []fault {
 	}
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
 	if len(out) == 0 && !with && !said && known {
-		s := &r.edition.Skills[0]
-		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+		for i := range r.edition.Skills {
+			s := &r.edition.Skills[i]
+			out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+		}
 	}
 	return out
 }

@@ -115,7 +115,7 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 	for i, e := range redline {
 		out[i] = language.Edit{Op: foreignOps[e.op], Text: e.Text}
 		for _, side := range []Op{Delete, Insert} {
-			if e.op == mirrorOp[side] {
+			if e.op == mirrorOp(side) {
 				continue
 			}
 			out[i].Leads = e.Word && begins[side]

@@ -55,7 +55,7 @@ func (l *lexicon) word(s string) *word {
 	}
 	w.function = functionWords[w.lower] || isNegation(w.lower)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
-	w.settles = settles(s, w.lower)
+	w.role, w.frames, w.lists = roleOf(s, w.lower), frames[w.lower], listsOf(w.lower)
 	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
 	l.words.put(s, w)
 	return w
@@ -121,7 +121,7 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 // abbreviated reports that the last of the tokens is an abbreviation, so that the
 // full stop behind it ends no sentence.
 func abbreviated(tokens []token) bool {
-	return len(tokens) > 0 && abbreviations[tokens[len(tokens)-1].lower]
+	return len(tokens) > 0 && tokens[len(tokens)-1].in(inAbbreviations)
 }
 
 // contentStems appends the distinct stems of the words that carry content,
@@ -258,7 +258,7 @@ func (l *lexicon) foreignWord(text, stem string) *word {
 	}
 	rules := l.verbs.rules
 	w := &word{lower: strings.ToLower(typed(text)), foreign: true, function: stem == ""}
-	w.canon, w.and = rules.Canon(w.lower), rules.IsAnd(w.lower)
+	w.canon, w.and, w.lists = rules.Canon(w.lower), rules.IsAnd(w.lower), listsOf(w.lower)
 	if stem == "" {
 		stem = w.lower
 	}

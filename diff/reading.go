@@ -63,7 +63,7 @@ func (r *reading) lacks(op Op) bool {
 func (r *reading) stems(op Op) map[int]bool {
 	found := map[int]bool{}
 	for _, e := range r.edits {
-		if e.op != mirrorOp[op] && e.content() {
+		if e.op != mirrorOp(op) && e.content() {
 			found[e.stem] = true
 		}
 	}
@@ -73,12 +73,14 @@ func (r *reading) stems(op Op) map[int]bool {
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
-	lower := r.edits[k].lower
-	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && conditions[r.edits[before].lower] {
+	if !r.edits[k].in(inFitting | inAttributive) {
+		return false
+	}
+	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
 		return false
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
-	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
+	return r.edits[k].in(inFitting) || after >= 0 && r.edits[after].content() && !r.notes[k].verb
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -182,7 +184,7 @@ func (r *reading) stemsGone(start, end int, op Op) []int {
 
 // side lists the edits that make up the text of one side.
 func (r *reading) side(op Op) []int {
-	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
+	side, other := make([]int, 0, len(r.edits)), mirrorOp(op)
 	for k := range r.edits {
 		if r.edits[k].op != other {
 			side = append(side, k)
@@ -219,7 +221,7 @@ var scopeWords = set(`
 // op belongs to; -1 where there is none.
 func (r *reading) neighbour(k, step int, op Op) int {
 	for k += step; k >= 0 && k < len(r.edits); k += step {
-		if r.edits[k].op != mirrorOp[op] {
+		if r.edits[k].op != mirrorOp(op) {
 			return k
 		}
 	}

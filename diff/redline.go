@@ -185,7 +185,7 @@ func replaced(old, new []token) []edit {
 func mirrorEdits(in []edit) []edit {
 	out := make([]edit, len(in))
 	for i, e := range in {
-		e.op = mirrorOp[e.op]
+		e.op = mirrorOp(e.op)
 		if e.op == Equal {
 			e.space, e.oldSpace = e.oldSpace, e.space
 		}
@@ -194,7 +194,16 @@ func mirrorEdits(in []edit) []edit {
 	return sortHunks(out)
 }
 
-var mirrorOp = map[Op]Op{Equal: Equal, Delete: Insert, Insert: Delete}
+// mirrorOp is what an operation is called when the other text is the old one.
+func mirrorOp(op Op) Op {
+	switch op {
+	case Delete:
+		return Insert
+	case Insert:
+		return Delete
+	}
+	return op
+}
 
 // sortHunks puts the deletions of each hunk before its insertions.
 func sortHunks(es []edit) []edit {

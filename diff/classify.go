@@ -79,7 +79,7 @@ func (r *reading) observe() []observation {
 func (l *lexicon) classifyForeign(old, new sentence, redline []edit) verdict {
 	rules := l.verbs.rules
 	switch {
-	case closed(old.tokens, unmarkedCapital) == closed(new.tokens, unmarkedCapital):
+	case sameClosed(old.tokens, new.tokens, unmarkedCapital):
 		return verdict{class: Editorial, aspects: []Aspect{Spelling}, reason: "equal but for " + aspectNames[Spelling]}
 	case !rules.Judges():
 		return verdict{class: Wording, aspects: []Aspect{}, unjudged: true,

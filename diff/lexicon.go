@@ -88,7 +88,11 @@ func (l *lexicon) sentence(text string) sentence {
 func (l *lexicon) read(text string) sentence {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	s := sentence{text: text, tokens: l.hand.keep(l.scratch), known: &remembered{}}
-	s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	}
+	s.stems = stems
 	return s
 }
 

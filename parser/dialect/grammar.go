@@ -51,6 +51,7 @@ type Grammar struct {
 	openColumns   []columnForm          // headers with holes
 	coverageMarks map[string]bool       // in lower case
 	nothing       map[string]bool       // texts that stand for none, in lower case
+	nothingLength int                   // how many bytes the longest of them has
 	siteLines     Set
 	siteFirst     Set // the first words of all site lines
 	siteStarts    []string
@@ -152,7 +153,8 @@ func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	}
 	g.compileLevelWords()
 	for _, text := range slices.Concat(around.Nothing, d.Nothing) {
-		g.nothing[strings.ToLower(text)] = true
+		lower := strings.ToLower(text)
+		g.nothing[lower], g.nothingLength = true, max(g.nothingLength, len(lower))
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
 	for mark, defined := range d.CoverageMarks {

@@ -177,15 +177,19 @@ func (r *reading) compound(start, end int, op Op) string {
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
 func sameCompound(old, new string) bool {
+	if old == new || old == "" || new == "" {
+		return old == new
+	}
 	first, ok := synonyms()[stemOf(old)]
-	return old == new || ok && synonyms()[stemOf(new)] == first
+	return ok && synonyms()[stemOf(new)] == first
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
-	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	r := &reading{lex: l, old: old, new: new, around: around, edits: edits, notes: make([]note, len(edits))}
+	r.findSides()
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()

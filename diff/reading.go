@@ -15,6 +15,7 @@ type reading struct {
 	around surroundings
 	edits  []edit
 	notes  []note // one for each edit
+	sides  struct{ old, new []int }
 }
 
 // note is what is known of one edit.
@@ -182,15 +183,27 @@ func (r *reading) stemsGone(start, end int, op Op) []int {
 	return slices.Compact(stems)
 }
 
-// side lists the edits that make up the text of one side.
+// side lists the edits that make up the text of one side. Nobody may change it.
 func (r *reading) side(op Op) []int {
-	side, other := make([]int, 0, len(r.edits)), mirrorOp(op)
+	if op == Delete {
+		return r.sides.old
+	}
+	return r.sides.new
+}
+
+// findSides lists the edits of both sides, for all who ask.
+func (r *reading) findSides() {
+	both := make([]int, 2*len(r.edits))
+	old, new := both[:0:len(r.edits)], both[len(r.edits):len(r.edits)]
 	for k := range r.edits {
-		if r.edits[k].op != other {
-			side = append(side, k)
+		if r.edits[k].op != Insert {
+			old = append(old, k)
+		}
+		if r.edits[k].op != Delete {
+			new = append(new, k)
 		}
 	}
-	return side
+	r.sides.old, r.sides.new = slices.Clip(old), slices.Clip(new)
 }
 
 // words are the texts of edits.

@@ -4,7 +4,6 @@ import (
 	"cmp"
 	"strings"
 
-	"compdiff/framework"
 	"compdiff/internal/porter"
 )
 
@@ -44,11 +43,13 @@ type sentence struct {
 	known  *remembered
 }
 
-// token is a word or punctuation mark with the white space before it.
+// token is a word or punctuation mark with the white space before it. There are many,
+// and each stands in redlines again, so that it has no more than it must.
 type token struct {
-	framework.Token
+	Text string
 	*word
 	space    string
+	Word     bool // and no mark
 	function bool // as of the word, or because of the words around it
 	joint    bool // in a phrase that does what a preposition does
 	stop     bool // a mark that ends a sentence

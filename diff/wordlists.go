@@ -1,5 +1,7 @@
 package diff
 
+import "sync"
+
 // lists are the closed lists that a word stands in, a bit each. They are asked of
 // every token of every text that is read, so that each word is looked up once and not
 // each of the places where it stands.
@@ -12,13 +14,19 @@ const (
 	inAttributive
 	inConditions
 	inFitting
+	inFunctionWords
+	inManners
 	inNeeds
 	inNounVerbs
+	inParticipials
 	inPluralFirst
 	inPrepositions
 	inPurposeMarkers
+	inRunning
 	inSeparators
 	inWeighty
+	inFrames     // begins one of [frames]
+	inSetPhrases // is one of [setPhrases]
 )
 
 // wordLists are these lists by their words.
@@ -31,24 +39,42 @@ var wordLists = [...]struct {
 	{inAttributive, attributive},
 	{inConditions, conditions},
 	{inFitting, fitting},
+	{inFunctionWords, functionWords},
+	{inManners, manners},
 	{inNeeds, needs},
 	{inNounVerbs, nounVerbs},
+	{inParticipials, participials},
 	{inPluralFirst, pluralFirst},
 	{inPrepositions, prepositions},
 	{inPurposeMarkers, purposeMarkers},
+	{inRunning, running},
 	{inSeparators, separators},
+	{inWeighty, weightyWords},
 }
 
-// listsOf looks a lower-case word up.
-func listsOf(lower string) lists {
-	var found lists
-	for i := range wordLists {
-		if wordLists[i].words[lower] {
-			found |= wordLists[i].is
+// listsByWord is all of them in one table, so that a word is looked up once.
+var listsByWord = sync.OnceValue(func() map[string]lists {
+	table := map[string]lists{}
+	for _, list := range wordLists {
+		for w := range list.words {
+			table[w] |= list.is
 		}
 	}
-	if weightyWords[weight(lower)] {
-		found |= inWeighty
+	for w := range frames {
+		table[w] |= inFrames
+	}
+	for w := range setPhrases {
+		table[w] |= inSetPhrases
+	}
+	return table
+})
+
+// listsOf looks a lower-case word up. Whatever holds a "not" weighs as that does, and
+// carries no content.
+func listsOf(lower string) lists {
+	found := listsByWord()[lower]
+	if isNegation(lower) {
+		found |= inWeighty | inFunctionWords
 	}
 	return found
 }
@@ -68,15 +94,15 @@ const (
 )
 
 // roleOf is the first that fits.
-func roleOf(text, lower string) role {
+func (w *word) roleOf(text string) role {
 	switch {
-	case capitals[text]:
+	case text != w.lower && capitals[text]:
 		return capital
-	case participials[lower]:
+	case w.in(inParticipials):
 		return participial
-	case running[lower]:
+	case w.in(inRunning):
 		return runner
-	case manners[lower]:
+	case w.in(inManners):
 		return mannerly
 	}
 	return noRole

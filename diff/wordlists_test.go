@@ -20,18 +20,25 @@ func TestListsOfWords(t *testing.T) {
 			words = append(words, w)
 		}
 	}
+	for w := range setPhrases {
+		words = append(words, w)
+	}
 	for first := range frames {
 		words = append(words, first)
 	}
 	for _, text := range words {
 		w := l.word(text)
 		for _, list := range wordLists {
-			if got, want := w.in(list.is), list.words[w.lower]; got != want {
+			want := list.words[w.lower] || isNegation(w.lower) && (list.is == inWeighty || list.is == inFunctionWords)
+			if got := w.in(list.is); got != want {
 				t.Errorf("%q in list %b: %t, want %t", text, list.is, got, want)
 			}
 		}
-		if got, want := w.in(inWeighty), weightyWords[w.lower] || isNegation(w.lower); got != want {
+		if got, want := w.in(inWeighty), weightyWords[weight(w.lower)]; got != want {
 			t.Errorf("%q is weighty: %t, want %t", text, got, want)
+		}
+		if got, want := w.behind, setPhrases[w.lower]; got != want {
+			t.Errorf("%q carries nothing behind %q, want %q", text, got, want)
 		}
 		plain := capitals[text] || participials[w.lower] || running[w.lower] || manners[w.lower] || len(frames[w.lower]) > 0
 		if got := w.role != noRole || len(w.frames) > 0; got != plain {

@@ -114,10 +114,10 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || !hasWord(lower, t.word) || !t.fixed.within(lower) {
 		return nil
 	}
-	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || !hasWord(lower, t.word) || !t.fixed.within(lower) {
+	if t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
 	re := t.re.get()

@@ -40,7 +40,7 @@ type Grammar struct {
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
 	hintWords     map[string]hints       // by word, in lower case
-	hintShapes    [32]uint32             // by first letter: the lengths that such words have
+	hintShapes    [shapes]uint32         // by first and last letter: the lengths that such words have
 	digitHints    hints                  // of a text with a digit
 	always        hints                  // of any text
 	undefined     []*Form

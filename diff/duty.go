@@ -161,7 +161,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 	}
 	for k := start; k < end; k++ {
 		e := m.r.edits[k]
-		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+		if e.op != mirrorOp(d.op) || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
 			continue
 		}
 		m.r.notes[k].told, m.r.notes[d.at].told = true, true
@@ -186,7 +186,7 @@ func (r *reading) isDuty(d deed) bool {
 		}
 	}
 	for i := start + 1; i < end && !(objects > gone && r.givesExample(i, d.op)); i++ {
-		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
+		if e := r.edits[i]; e.content() && e.op != mirrorOp(d.op) && i != d.core {
 			objects++
 			if r.notes[i].gone {
 				gone++
@@ -199,7 +199,7 @@ func (r *reading) isDuty(d deed) bool {
 // givesExample reports that examples of what was named begin at a word of a side.
 func (r *reading) givesExample(k int, op Op) bool {
 	e := r.edits[k]
-	return e.op != mirrorOp[op] && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
+	return e.op != mirrorOp(op) && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
 }
 
 // keepsObject reports that a verb is no duty of its own, or that all that it is done to
@@ -213,7 +213,7 @@ func (r *reading) keepsObject(d deed) bool {
 	for i := d.core + 1; i < end; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
 			return kept > 0
 		case e.content() && (r.notes[i].gone || e.op != Equal):
@@ -234,7 +234,7 @@ func (r *reading) ownObjects(d deed) int {
 	for i := start + 1; i < stop; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
 			return d.at
 		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:

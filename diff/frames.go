@@ -112,34 +112,28 @@ var (
 func settle(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		switch {
-		case !t.Word:
+		if !t.Word {
 			if isHyphen(*t) {
 				compound(tokens, i)
 			}
 			continue
-		case !t.settles:
-			continue
-		case capitals[t.Text]:
+		}
+		switch t.role {
+		case capital:
 			t.function = t.function && shouting(tokens)
-		case participials[t.lower]:
+		case participial:
 			t.function = isParticipial(tokens, i)
-		case running[t.lower]:
+		case runner:
 			pad(tokens, i)
-		case manners[t.lower]:
+		case mannerly:
 			t.function = t.function || isMannerNoun(tokens, i)
 		}
-		for _, f := range frames[t.lower] {
+		for _, f := range t.frames {
 			for k := range f.match(tokens[i:]) {
 				tokens[i+k].function, tokens[i+k].joint = true, true
 			}
 		}
 	}
-}
-
-// settles reports that what a word is depends on the words around it.
-func settles(text, lower string) bool {
-	return capitals[text] || participials[lower] || running[lower] || manners[lower] || len(frames[lower]) > 0
 }
 
 // shouting reports that all words are in capitals.
@@ -150,7 +144,7 @@ func shouting(tokens []token) bool {
 // isParticipial reports that a word such as "following" is a preposition here:
 // something follows that it governs, and no article stands before it.
 func isParticipial(tokens []token, i int) bool {
-	if i > 0 && (articles[tokens[i-1].lower] || prepositions[tokens[i-1].lower] || tokens[i-1].lower == "to") {
+	if i > 0 && (articles[tokens[i-1].lower] || tokens[i-1].in(inPrepositions) || tokens[i-1].lower == "to") {
 		return false
 	}
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !particles[tokens[i+1].lower]

@@ -24,7 +24,7 @@ func (r *reading) isItem(first, last int, op Op) bool {
 // clean and dry" and "are dry" differ by a member of a list.
 func (r *reading) keepsCopula(k int, op Op) bool {
 	start, end := r.hunkOf(k)
-	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp[op] && copulas[e.lower] })
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp(op) && copulas[e.lower] })
 }
 
 // beforeArticle is what stands before a phrase and the article that came or went with it.
@@ -248,7 +248,7 @@ func (r *reading) opensBracket(first int, op Op) bool {
 // others of its sentence, with no verb of responsibility between.
 func (r *reading) hasConjunction(first, last int, op Op) bool {
 	for k := first; k < last; k++ {
-		if r.edits[k].op != mirrorOp[op] && isConjunction(r.edits[k].token) {
+		if r.edits[k].op != mirrorOp(op) && isConjunction(r.edits[k].token) {
 			return true
 		}
 	}

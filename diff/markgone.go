@@ -47,7 +47,7 @@ func (r *reading) keepSmall() {
 			continue
 		}
 		if said[e.op] == "" {
-			said[e.op] = " " + r.lowers(r.side(mirrorOp[e.op])) + " "
+			said[e.op] = " " + r.lowers(r.side(mirrorOp(e.op))) + " "
 		}
 		r.notes[k].gone = !strings.Contains(said[e.op], " "+r.lowers(r.wholeWords([]int{k}, e.op))+" ")
 	}
@@ -73,7 +73,7 @@ func (r *reading) keepRespelt(op Op) {
 			lost[r.edits[k].canon] = true
 		}
 	}
-	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
+	pairs := r.pairsOf(r.side(mirrorOp(op)), lost)
 	for _, k := range r.side(op) {
 		if r.edits[k].op != op || !r.notes[k].gone {
 			continue
@@ -112,7 +112,7 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 // side has it as well: "tide science and currents" is "tide science and tide
 // currents".
 func (r *reading) keepRepeated(op Op) {
-	side, other := r.side(op), r.stems(mirrorOp[op])
+	side, other := r.side(op), r.stems(mirrorOp(op))
 	for i, k := range side {
 		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
@@ -134,7 +134,7 @@ func (r *reading) repeats(side []int, i int) bool {
 		joint := false
 		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
 			e := r.edits[side[n]]
-			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
+			if r.notes[side[n]].verb || endsSentence(e.token) || e.in(inPrepositions) {
 				break
 			}
 			joint = joint || joins(e.token)
@@ -177,15 +177,19 @@ func (r *reading) compound(start, end int, op Op) string {
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
 func sameCompound(old, new string) bool {
+	if old == new || old == "" || new == "" {
+		return old == new
+	}
 	first, ok := synonyms()[stemOf(old)]
-	return old == new || ok && synonyms()[stemOf(new)] == first
+	return ok && synonyms()[stemOf(new)] == first
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
-	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	r := &reading{lex: l, old: old, new: new, around: around, edits: edits, notes: make([]note, len(edits))}
+	r.findSides()
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()

@@ -46,7 +46,7 @@ func (r *reading) standsIn(start, end int, op Op) string {
 	}
 	var stems []int
 	for k := start; k < end; k++ {
-		if e := r.edits[k]; e.op != mirrorOp[op] && e.content() {
+		if e := r.edits[k]; e.op != mirrorOp(op) && e.content() {
 			stems = append(stems, e.stem)
 		}
 	}

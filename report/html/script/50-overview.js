@@ -197,4 +197,9 @@ function byArrows(event) {
   to?.focus();
 }
 const nothing = () => el("div", { class: "empty", role: "status" }, el("p", null, state.q ? `Nothing here mentions “${state.q}”${filtersOf().length > 1 ? " with these filters" : ""}.` : "Nothing fits these filters."),
-  el("button", { type: "button", onclick: clear }, "Clear the filters"));
+  elsewhere(state.q), el("button", { type: "button", onclick: clear }, "Clear the filters"));
+// elsewhere leads to skills whose texts have what no change mentions, or words of it.
+function elsewhere(words) {
+  const { some, speak } = offersFor(words);
+  return speak.length ? el("p", null, `“${some}” stands in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "";
+}

@@ -189,5 +189,7 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()
+	r.keepPassed(around.went, Delete)
+	r.keepPassed(around.came, Insert)
 	return r
 }

@@ -22,6 +22,7 @@ type note struct {
 	verb    bool // a verb of responsibility that begins a duty
 	purpose bool // inside a clause that says what a duty is for, on either side
 	was, is bool // the same on the old side, and on the new one
+	passed  bool // content that stands in the guidance on the other side: see passed.go
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
@@ -145,7 +146,7 @@ func firstLetter(w string) string {
 	return w[:n]
 }
 
-// shared is how much of the content of both texts is not gone, in thousandths.
+// shared is how much of the content of both texts the other has as well, in thousandths.
 func (r *reading) shared() int {
 	all, gone := 0, 0
 	for k, e := range r.edits {
@@ -155,7 +156,7 @@ func (r *reading) shared() int {
 			all += 2
 		default:
 			all++
-			if r.notes[k].gone {
+			if r.notes[k].gone || r.notes[k].passed {
 				gone++
 			}
 		}

@@ -90,8 +90,10 @@ func (c *comparison) description(p skillPair) {
 	case n.Text == "":
 		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
 	default:
-		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, surroundings{})
-		ch.Part = partDescription
+		around := c.lex.passedFrom(p)
+		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, around)
+		c.passed = around.passedEvidence(o, n)
+		ch.Part, ch.Evidence = partDescription, c.passed
 	}
 	c.add(ch)
 }

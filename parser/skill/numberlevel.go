@@ -6,7 +6,6 @@ import (
 	"strings"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -23,9 +22,6 @@ type numberHead struct {
 	label       string
 	text        bool // a text stands below it, and not another of its kind
 }
-
-// numberLine is a number, and what a level is called.
-var numberLine = pattern.New(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
 
 // findNumberLevels recognises such headings, where a source has no plainer ones and
 // every skill has these.
@@ -172,13 +168,14 @@ func (d *Document) numberHead(i int) (level int, label string) {
 	if l.Bullet != "" {
 		text = l.Bullet + " " + text
 	}
-	in := numberLine().FindStringSubmatch(text)
-	if in == nil || len(strings.Fields(in[2])) > maxLevelLabel || lexical.EndsSentence(in[2]) || endsInColon(in[2]) {
-		return -1, ""
+	for kind, w := range d.WeakLevels() {
+		if !w.Every {
+			continue
+		}
+		h, ok := d.WeakHeading(kind, "", text)
+		if ok && len(strings.Fields(h.Label)) <= maxLevelLabel && !lexical.EndsSentence(h.Label) && !endsInColon(h.Label) {
+			return h.Levels[0], h.Label
+		}
 	}
-	n := lexical.Number(in[1])
-	if !d.Ladder.Has([]int{n}) {
-		return -1, ""
-	}
-	return n, framework.Clean(in[2])
+	return -1, ""
 }

@@ -26,7 +26,25 @@ func pairSkills(old, new []framework.Skill, told mapping, content *content) []sk
 	}
 	p.alone(told.alone(old, p.old), told.alone(new, p.new))
 	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
+	markUncoded(p.pairs, coded(old) == coded(new))
 	return p.pairs
+}
+
+// coded reports that an edition gives any of its skills a code.
+func coded(skills []framework.Skill) bool {
+	for i := range skills {
+		if skills[i].Code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// markUncoded marks the pairs of which one side is of an edition without any code.
+func markUncoded(pairs []skillPair, alike bool) {
+	for i := range pairs {
+		pairs[i].uncoded = !alike && pairs[i].old != nil && pairs[i].new != nil
+	}
 }
 
 // partReused parts the skills that share a code and nothing else.

@@ -281,7 +281,7 @@ func (r *reading) untilKept(d deed, end int) int {
 	objects := false
 	for i := d.at + 1; i < end; i++ {
 		switch e := r.edits[i]; {
-		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
+		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[r.neighbour(i, -1, d.op)].content()):
 			return i
 		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
 			return i // what it was for stayed, in another form

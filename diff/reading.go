@@ -78,7 +78,13 @@ func (r *reading) fits(k int) bool {
 		return false
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
-	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
+	switch {
+	case fitting[lower], lower == "overall" && after >= 0 && running[r.edits[after].lower]:
+		return true
+	case attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
+		return true
+	}
+	return r.saysNothingBehind(k)
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.

@@ -204,6 +204,9 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
+	if around.level && mayCut(edits) {
+		edits = cutAtVerbs(edits, l.verbals(old), l.verbals(new))
+	}
 	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)

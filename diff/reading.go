@@ -250,10 +250,10 @@ func (r *reading) follows(k int, lower string) bool {
 // hunkOf is the hunk that edit k belongs to.
 func (r *reading) hunkOf(k int) (start, end int) {
 	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
+	for start > 0 && r.edits[start-1].op != Equal && !r.edits[start].cut {
 		start--
 	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
+	for end < len(r.edits) && r.edits[end].op != Equal && !r.edits[end].cut {
 		end++
 	}
 	return start, end

@@ -283,8 +283,8 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[r.neighbour(i, -1, d.op)].content()):
 			return i
-		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
-			return i // what it was for stayed, in another form
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && objects && (r.inPurposeAt(i, d.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp[d.op])):
+			return i // what it was for stayed, in another form, or what else is done
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

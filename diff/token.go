@@ -62,6 +62,7 @@ type remembered struct {
 	deed    fact[[2][]int] // its verbs and their objects
 	clauses fact[[][]int]
 	heads   fact[[]int]
+	core    fact[[]int]
 }
 
 // fact is something that is found out once.

@@ -199,7 +199,8 @@ func (r *reading) isDuty(d deed) bool {
 // givesExample reports that examples of what was named begin at a word of a side.
 func (r *reading) givesExample(k int, op Op) bool {
 	e := r.edits[k]
-	return e.op != mirrorOp[op] && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
+	next := r.neighbour(k, 1, op)
+	return e.op != mirrorOp[op] && (e.lower == "such" && next >= 0 && r.edits[next].lower == "as" || e.lower == "including" || e.lower == "e.g")
 }
 
 // keepsObject reports that a verb is no duty of its own, or that all that it is done to

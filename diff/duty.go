@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -66,10 +67,10 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	most := 0
 	for x, i := range was {
 		for y, j := range is {
-			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
+			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
+			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && (!m.r.sameHunk(m.old[i].at, m.new[j].at) || like == 0 && (m.isRepeated(m.old[i], m.old) || m.isRepeated(m.new[j], m.new))) {
 				continue // the one went with all that it was done to
 			}
-			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like += nearness
 			}
@@ -79,6 +80,11 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 		}
 	}
 	return a, b
+}
+
+// isRepeated reports that a side says the verb of a deed again, of something else.
+func (m *deedMatch) isRepeated(d deed, all []deed) bool {
+	return slices.ContainsFunc(all, func(o deed) bool { return o.at != d.at && o.verb == d.verb })
 }
 
 // nearness is what it counts for that two verbs stand in one place, beside what they share.

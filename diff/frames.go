@@ -36,8 +36,9 @@ var frames = parseFrames(`
 	the way|manner that
 	the fact that
 	as part of
-	all aspects of
-	aspects of
+	all aspects|elements|facets of
+	aspects|elements|facets of
+	continue|continues to be
 	relating|related|pertaining to
 	owing|due to
 	pursuant to

@@ -204,6 +204,7 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
+	edits = looseIslands(edits)
 	if around.level && mayCut(edits) {
 		edits = cutAtVerbs(edits, l.verbals(old), l.verbals(new))
 	}

@@ -7,7 +7,7 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
-	p = r.withoutKept(p)
+	p = r.widened(r.withoutKept(p))
 	o := r.judgeLone(p)
 	r.cover(p, o)
 	return o
@@ -175,7 +175,7 @@ func (r *reading) headEnd(p phrase) int {
 		return p.last // nothing, or a verb alone
 	}
 	last := p.last
-	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
+	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && !r.saysMoreOf(k, p.op) && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
 		last = k + 1
 	}
 	return last

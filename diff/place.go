@@ -96,8 +96,9 @@ func (r *reading) hasClause(in section, but []int, stems []int) int {
 // duty observes that a whole duty came, or went, unless it stands in another text
 // around: then the level asks for what it asked.
 func (r *reading) duty(start, end int, op Op) observation {
-	said := r.quote(start, r.pastModifier(end, op), op)
-	for k := start; k < end; k++ {
+	past := r.pastModifier(end, op)
+	said := r.quote(start, past, op)
+	for k := start; k < past; k++ {
 		if r.edits[k].op == op {
 			r.notes[k].covered, r.notes[k].told = true, true
 		}
@@ -125,11 +126,8 @@ func (r *reading) pastModifier(end int, op Op) int {
 		}
 		return end
 	}
-	if last >= 0 && next >= 0 && next >= end && r.edits[last].content() && !r.notes[last].verb && describes(r.edits[last].token) && r.edits[next].content() && !r.notes[next].verb {
-		end = next + 1
-		for k := r.neighbour(next, 1, op); k >= 0 && k == end && r.edits[k].content() && !r.notes[k].verb; k = r.neighbour(k, 1, op) {
-			end = k + 1
-		}
+	if last >= 0 && r.edits[last].content() && !r.notes[last].verb {
+		return r.pastHead(end, op, false)
 	}
 	return end
 }

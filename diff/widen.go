@@ -60,7 +60,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
 		e := r.edits[k]
 		switch {
-		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op):
+		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op):
 			last, opens, joined = k+1, false, false
 		case opens && (articles[e.lower] && e.lower != "that" || determiners[e.lower]):
 		case (isConjunction(e.token) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
@@ -81,6 +81,13 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 func (r *reading) saysMoreOf(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
 	return strings.HasSuffix(r.edits[k].lower, "ed") && next >= 0 && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to")
+}
+
+// actsBehind reports that a participle of a verb stands right behind a plural, and tells what
+// is done besides: "specialists keeping the tools".
+func (r *reading) actsBehind(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && isThirdPerson(r.edits[before].lower)
 }
 
 // pronouns stand for a noun behind a preposition, and determiners before one.

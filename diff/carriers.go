@@ -11,6 +11,34 @@ var (
 	together = stemTable(`liaise work meet collaborate cooperate consult engage partner interact confer team`)
 )
 
+// saidAround tells of the duties that came or went whole that other texts around ask for: no
+// verb of the other side took their place.
+func (m *deedMatch) saidAround() {
+	for i, d := range m.old {
+		if m.oldTo[i] == unknown && m.r.isSaidAround(d) {
+			m.oldTo[i] = told
+			m.see(m.r.loneVerb(d))
+		}
+	}
+	for j, d := range m.new {
+		if m.newTo[j] == unknown && m.r.isSaidAround(d) {
+			m.newTo[j] = told
+			m.see(m.r.loneVerb(d))
+		}
+	}
+}
+
+// isSaidAround reports that a deed is a whole duty that another text around asks for on the
+// other side, or asked for.
+func (r *reading) isSaidAround(d deed) bool {
+	if !r.isDuty(d) {
+		return false
+	}
+	start, end := r.clause(d.at, d.op)
+	end = r.untilKept(d, end)
+	return r.standsIn(start, end, d.op) != "" || r.saidIn(start, end, d.op) != ""
+}
+
 // carried pairs a verb that sees to it that something is done, or answers for work to do it,
 // with the verb of the other side that says so itself: "ensures that logs are kept" and
 // "keeps logs", "takes responsibility for work to find leaks" and "finds leaks".

@@ -139,6 +139,7 @@ func (r *reading) verbs() []observation {
 	m.sameAct()
 	m.sameVerbs()
 	m.again()
+	m.saidAround()
 	m.carried()
 	m.joined()
 	m.elsewhere()

@@ -13,6 +13,9 @@ func (r *reading) isParticiple(d deed) bool {
 		return true
 	}
 	for k, e := range r.edits {
+		if e.op == Equal && e.stem == d.verb && isGerund(e.token) && e.verb && r.keepsObject(d) {
+			return true // it governed what stayed already
+		}
 		if e.op != mirrorOp[d.op] || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
 			continue
 		}

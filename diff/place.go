@@ -109,6 +109,9 @@ func (r *reading) duty(start, end int, op Op) observation {
 		}
 		return observation{"", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))}
 	}
+	if text := r.saidIn(start, end, op); text != "" {
+		return observation{QualifierChanged, true, fmt.Sprintf("duty %s %s another statement in other words, %q", said, stoodIn[op], shortened(text))}
+	}
 	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
 }
 

@@ -75,14 +75,21 @@ func (r *reading) stems(op Op) map[int]bool {
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
-	if !r.edits[k].in(inFitting | inAttributive) {
+	e := r.edits[k]
+	if !e.in(inFitting | inAttributive | inBehind) {
 		return false
 	}
 	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
 		return false
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
-	return r.edits[k].in(inFitting) || after >= 0 && r.edits[after].content() && !r.notes[k].verb
+	switch {
+	case e.in(inFitting), e.lower == "overall" && after >= 0 && r.edits[after].in(inRunning):
+		return true
+	case e.in(inAttributive) && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
+		return true
+	}
+	return r.saysNothingBehind(k)
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -260,10 +267,10 @@ func (r *reading) follows(k int, lower string) bool {
 // hunkOf is the hunk that edit k belongs to.
 func (r *reading) hunkOf(k int) (start, end int) {
 	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
+	for start > 0 && r.edits[start-1].op != Equal && !r.edits[start].cut {
 		start--
 	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
+	for end < len(r.edits) && r.edits[end].op != Equal && !r.edits[end].cut {
 		end++
 	}
 	return start, end

@@ -42,6 +42,9 @@ var markup = []leftover{
 	{"the mark of an item", pattern.New(`[\pL;,]\s(?:[b-h]\)\s\pL|[2-9]\.\s\p{Ll})|;\s[2-9]\.\s\pL`), having(").2345678"), goesOnCounting},
 	{"the marks of items", pattern.New(`^\(?1[.)]\s\pL.*\s\(?2[.)]\s\pL`), having(").12"), func(text string) bool { return text[0] == '1' || text[0] == '(' }},
 	{"a mark of a quoted text", pattern.New(`^>\s?`), having(">"), nil},
+	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), nil},
+	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
+	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
 	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 }
 
@@ -50,7 +53,11 @@ var page = []leftover{
 	{"a page number", pattern.New(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
 	{"an entry of a table of contents", pattern.New(`(?:\.\s?){4,}\s*\d{1,4}\b`), having("0123456789"), func(text string) bool { return strings.Contains(text, "..") || strings.Contains(text, ". .") }},
 	{"a footnote or its mark", pattern.New(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
+	{"the number of a footnote", pattern.New(`\p{Ll}{3,}[.!?]\d{1,2}(?:$|\s\p{Lu})`), having("0123456789"), endsInNumber},
 	{"a note of copyright", pattern.New(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
+	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
+		return startsCapital(text) && len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z'
+	}},
 	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
 	{"a word of the site", pattern.New(`.+`), byteSet{}, isOneOf(siteWords)},
 }
@@ -147,6 +154,16 @@ func holdsBullet(text string) bool { return strings.ContainsAny(text, "•·▪�
 // marksNote tests that the mark of a footnote may stand in the text.
 func marksNote(text string) bool {
 	return strings.IndexByte(text, ']') >= 0 || strings.ContainsAny(text, "¹²³⁴⁵⁶⁷⁸⁹")
+}
+
+// endsInNumber tests that a digit stands behind a mark that ends sentences.
+func endsInNumber(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if isDigit(text[i]) && strings.IndexByte(".!?", text[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesRights tests that a text may speak of rights in it.

@@ -39,7 +39,7 @@ var rules = []rule{
 	{"page-in-text", both(problems("page-in-text"), pageInText), false},
 	{"markup-in-text", suspectMarkup, false},
 	{"name-suspect", suspectNames, false},
-	{"skill-unlike-others", unlikeOthers, false},
+	{"skill-unlike-others", unlikeOthers, true},
 	{"levels-declared-mismatch", declaredMismatch, false},
 	{"statement-duplicate", both(duplicateStatements, doubledTexts), true},
 	{"statement-unfinished", unfinished, true},

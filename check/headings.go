@@ -269,12 +269,18 @@ func suspectHeadings(r *reading) []fault {
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
-		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" || !l.upper && !l.only || r.beginsDuties(l):
+		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" && !l.labelsNothing() || !l.upper && !l.only || r.beginsDuties(l):
 		default:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
 		}
 	}
 	return out
+}
+
+// labelsNothing reports a line of a guidance that is a label and a word or two, and no
+// sentence: "Approved by: J. Smith".
+func (l line) labelsNothing() bool {
+	return l.sort() == "guidance" && labelBefore(l.Text.Text) != ""
 }
 
 // lastWords is the last sentence of a text.

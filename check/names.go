@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"regexp"
 	"strings"
 	"unicode"
 
@@ -55,6 +56,35 @@ func numberedNames(named map[string]int) (n int) {
 	return n
 }
 
+// nameHabits are what one name alone of an edition has where something of its title was
+// taken for it.
+var nameHabits = []struct {
+	what    string
+	pattern func() *regexp.Regexp
+}{
+	{"a code in brackets behind it", pattern.New(`\s[(\[][\p{Lu}\d][\p{Lu}\d.-]{1,9}[)\]]$|\s[(\[]\pL\.\d{1,2}[)\]]$`)},
+	{"a number before it", pattern.New(`^\d{1,4}\s\pL`)},
+}
+
+// oddName is what a name has and no other; "" for nothing.
+func oddName(name string, named map[string]int) string {
+	for _, h := range nameHabits {
+		if !h.pattern().MatchString(name) {
+			continue
+		}
+		others := 0
+		for other := range named {
+			if other != name && h.pattern().MatchString(other) {
+				others++
+			}
+		}
+		if others == 0 {
+			return h.what
+		}
+	}
+	return ""
+}
+
 // nameFault says what is wrong with the name of a skill; others have one.
 func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	switch name := s.Name; {
@@ -65,6 +95,8 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
 	case listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
 		return fmt.Sprintf("the name %q begins with the number of a list, as no other does", name)
+	case named[""] == 0 && len(named) > 2 && oddName(name, named) != "":
+		return fmt.Sprintf("the name %q has %s, as no other has", name, oddName(name, named))
 	case levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):

@@ -34,7 +34,7 @@ var rules = []rule{
 	{"levels-missing", both(problems("levels-missing"), missingLevels), false},
 	{"heading-in-text", headingsInText, false},
 	{"heading-suspect", both(problems("heading-suspect"), suspectHeadings), false},
-	{"text-repeated", repeatedTexts, false},
+	{"text-repeated", repeatedTexts, true},
 	{"label-in-text", labelledTexts, false},
 	{"page-in-text", both(problems("page-in-text"), pageInText), false},
 	{"markup-in-text", suspectMarkup, false},

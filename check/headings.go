@@ -263,9 +263,11 @@ const enoughTexts = 4
 // ending in a colon with nothing behind.
 func suspectHeadings(r *reading) []fault {
 	var out []fault
-	for _, l := range r.lines() {
+	lines := r.lines()
+	for i, l := range lines {
 		text := l.Text.Text
 		switch {
+		case l.sort() == "guidance" && !l.last && lines[i+1].small: // which goes on with it
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})

@@ -47,7 +47,7 @@ func emptyLevels(r *reading) []fault {
 // missingLevels reports skills without any level, where others have some or
 // where their own texts seem to have the headings of levels in them. Where no
 // skill has any, and none says that it has, it says so once, or of each skill with sections
-// that nobody knows; not where the source is of a shape that has no levels, such as a list
+// that hold duties; not where the source is of a shape that has no levels, such as a list
 // of codes and names.
 func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
@@ -67,11 +67,7 @@ func missingLevels(r *reading) []fault {
 	if len(out) > 0 || with || said {
 		return out
 	}
-	for i := range r.edition.Skills {
-		if s := &r.edition.Skills[i]; len(s.Sections) > 0 {
-			out = append(out, fault{whole(s, "levels"), s.Title(), fmt.Sprintf("no skill of the source has a level, and this one has sections that nobody knows, such as %q: they may be its levels", s.Sections[0].Title)})
-		}
-	}
+	out = append(out, r.dutiesInSections()...)
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
 	if len(out) == 0 && known {
 		s := &r.edition.Skills[0]

@@ -132,7 +132,7 @@ func TestMisread(t *testing.T) {
 		{"a box", "markup-in-text", "level 1", func(e *framework.Edition) {
 			e.Skills[0].Levels[0].Statements[0].Text = "[ ] Cuts hedges along a line."
 		}},
-		{"a code in the name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "Care of hedges (GARXA)" }},
+		{"a code in the name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "Care of hedges (GARRA)" }},
 		{"a number in the name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "12 Care of hedges" }},
 		{"a line in the guidance", "heading-suspect", "guidance", func(e *framework.Edition) {
 			for i := range e.Skills {
@@ -228,7 +228,8 @@ func TestNotMisread(t *testing.T) {
 		}},
 		"levels in the plural": {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Levels 2 and 3 plan the work.") }},
 		"names with brackets": {garden(6), func(e *framework.Edition) {
-			e.Skills[0].Name, e.Skills[1].Name = "Care of hedges (UK)", "Care of lawns (EU)"
+			e.Skills[0].Name, e.Skills[1].Name = "Care of hedges (UK)", "Garden art (GAT)"
+			e.Skills[2].Name, e.Skills[3].Name = "4 seasons of ponds", "3 ages of trees"
 		}},
 		"figures in names and texts": {garden(6), func(e *framework.Edition) {
 			e.Skills[0].Name = "Care of hedges (low ones)"

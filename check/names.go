@@ -2,7 +2,6 @@ package check
 
 import (
 	"fmt"
-	"regexp"
 	"strings"
 	"unicode"
 
@@ -56,33 +55,30 @@ func numberedNames(named map[string]int) (n int) {
 	return n
 }
 
-// nameHabits are what one name alone of an edition has where something of its title was
-// taken for it.
-var nameHabits = []struct {
-	what    string
-	pattern func() *regexp.Regexp
-}{
-	{"a code in brackets behind it", pattern.New(`\s[(\[][\p{Lu}\d][\p{Lu}\d.-]{1,9}[)\]]$|\s[(\[]\pL\.\d{1,2}[)\]]$`)},
-	{"a number before it", pattern.New(`^\d{1,4}\s\pL`)},
-}
+// bracketed is what stands in brackets at the end of a name, and counted a number before
+// one.
+var (
+	bracketed = pattern.New(`\s[(\[]([\pL\d.-]{2,10})[)\]]$`)
+	counted   = pattern.New(`^\d{1,4}\s\pL`)
+)
 
-// oddName is what a name has and no other; "" for nothing.
-func oddName(name string, named map[string]int) string {
-	for _, h := range nameHabits {
-		if !h.pattern().MatchString(name) {
-			continue
-		}
-		others := 0
-		for other := range named {
-			if other != name && h.pattern().MatchString(other) {
-				others++
-			}
-		}
-		if others == 0 {
-			return h.what
+// leftInName is what was left of a title in a name: the skill's own code in brackets, or
+// something like it, or a number that no other name has; "" for nothing.
+func leftInName(s *framework.Skill, named map[string]int) string {
+	if in := bracketed().FindStringSubmatch(s.Name); in != nil && s.Code != "" {
+		if key, code := framework.Fold(in[1]), framework.Fold(s.Code); key == code || misspelt(key, code) {
+			return "what looks like its code behind it"
 		}
 	}
-	return ""
+	if !counted().MatchString(s.Name) || len(named) < 3 {
+		return ""
+	}
+	for name := range named {
+		if name != s.Name && counted().MatchString(name) {
+			return ""
+		}
+	}
+	return "a number before it, as no other has"
 }
 
 // nameFault says what is wrong with the name of a skill; others have one.
@@ -95,8 +91,8 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
 	case listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
 		return fmt.Sprintf("the name %q begins with the number of a list, as no other does", name)
-	case named[""] == 0 && len(named) > 2 && oddName(name, named) != "":
-		return fmt.Sprintf("the name %q has %s, as no other has", name, oddName(name, named))
+	case leftInName(s, named) != "":
+		return fmt.Sprintf("the name %q has %s", name, leftInName(s, named))
 	case levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):

@@ -43,7 +43,13 @@ func (r *reading) noDuties() []*passage {
 		word := p.tokens[p.firstWord()].lower
 		return isThirdPerson(word) && !notVerbs[word] || states[word]
 	}
-	return slices.DeleteFunc(r.exceptions(startsWithVerb), r.isDuty)
+	return slices.DeleteFunc(r.exceptions(startsWithVerb), func(p *passage) bool { return r.isDuty(p) || p.hasAuxiliary() })
+}
+
+// hasAuxiliary reports that a statement says what is, and not what a person does: "Teams
+// are small."
+func (p *passage) hasAuxiliary() bool {
+	return slices.ContainsFunc(p.tokens, func(t token) bool { return auxiliaries[t.lower] })
 }
 
 // remarks reports what several skills end in and is no duty, where the texts differ in

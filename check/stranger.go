@@ -84,6 +84,30 @@ func remarks(r *reading) []fault {
 // minRemark is how many words a remark has at least besides numbers and names.
 const minRemark = 3
 
+// headsInLevels reports lines that announce something in one level alone of a skill and are
+// no duty: "Typical roles:", with a list below.
+func headsInLevels(r *reading) []fault {
+	type place struct {
+		owner *framework.Skill
+		text  string
+	}
+	levels := map[place]int{}
+	var heads []*passage
+	for _, p := range r.noDuties() {
+		if strings.HasSuffix(p.Text.Text, ":") && p.brief && p.owner != nil && len(p.owner.Levels) > 1 {
+			heads = append(heads, p)
+			levels[place{p.owner, p.Text.Text}]++
+		}
+	}
+	var out []fault
+	for _, p := range heads {
+		if levels[place{p.owner, p.Text.Text}] == 1 {
+			out = append(out, fault{p, p.Text.Text, fmt.Sprintf("%q announces something in this level alone and is no duty: what it heads may be no part of the level", p.Text.Text)})
+		}
+	}
+	return out
+}
+
 // remarkFrame is a text without its numbers and the words with a capital inside it.
 func remarkFrame(text string) string {
 	var frame []string

@@ -93,3 +93,24 @@ func TestLostFirstLevel(t *testing.T) {
 	says(t, "skill-unlike-others", lost(text, 2))
 	says(t, "skill-unlike-others", lost("The beds are weeded at night.", 1))
 }
+
+// TestHeadsInLevels holds that what announces a list in one level alone is said, and not
+// what levels begin with.
+func TestHeadsInLevels(t *testing.T) {
+	e := garden(4)
+	paragraph(&e.Skills[0], 1, "Typical roles:")
+	paragraph(&e.Skills[0], 1, "Head gardener")
+	says(t, "heading-suspect", e, "Typical roles:")
+	e = garden(4)
+	paragraph(&e.Skills[0], 1, "Waters all of these:")
+	paragraph(&e.Skills[0], 1, "beds")
+	says(t, "heading-suspect", e)
+	e = garden(4)
+	for i := range e.Skills {
+		for k := range e.Skills[i].Levels {
+			paragraph(&e.Skills[i], k, "At this level:")
+			paragraph(&e.Skills[i], k, "all of the above")
+		}
+	}
+	says(t, "heading-suspect", e)
+}

@@ -5,8 +5,8 @@ import "compdiff/framework"
 // Evidence is a text of the old edition and the one of the new that it
 // became, or lives on in.
 type Evidence struct {
-	Old        Text    `json:"old"`
-	New        Text    `json:"new"`
+	Old Text `json:"old"`
+	New Text `json:"new"`
 	// Confidence is 1 where the two are equal, otherwise how alike they are; where a
 	// description and guidance exchanged words, it is the share of the guidance's.
 	Confidence float64 `json:"confidence"`

@@ -36,8 +36,9 @@ var frames = parseFrames(`
 	the way|manner that
 	the fact that
 	as part of
-	all aspects of
-	aspects of
+	all aspects|elements|facets of
+	aspects|elements|facets of
+	continue|continues to be
 	relating|related|pertaining to
 	owing|due to
 	pursuant to
@@ -112,34 +113,28 @@ var (
 func settle(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		switch {
-		case !t.Word:
+		if !t.Word {
 			if isHyphen(*t) {
 				compound(tokens, i)
 			}
 			continue
-		case !t.settles:
-			continue
-		case capitals[t.Text]:
+		}
+		switch t.role {
+		case capital:
 			t.function = t.function && shouting(tokens)
-		case participials[t.lower]:
+		case participial:
 			t.function = isParticipial(tokens, i)
-		case running[t.lower]:
+		case runner:
 			pad(tokens, i)
-		case manners[t.lower]:
+		case mannerly:
 			t.function = t.function || isMannerNoun(tokens, i)
 		}
-		for _, f := range frames[t.lower] {
+		for _, f := range t.frames {
 			for k := range f.match(tokens[i:]) {
 				tokens[i+k].function, tokens[i+k].joint = true, true
 			}
 		}
 	}
-}
-
-// settles reports that what a word is depends on the words around it.
-func settles(text, lower string) bool {
-	return capitals[text] || participials[lower] || running[lower] || manners[lower] || len(frames[lower]) > 0
 }
 
 // shouting reports that all words are in capitals.
@@ -150,7 +145,7 @@ func shouting(tokens []token) bool {
 // isParticipial reports that a word such as "following" is a preposition here:
 // something follows that it governs, and no article stands before it.
 func isParticipial(tokens []token, i int) bool {
-	if i > 0 && (articles[tokens[i-1].lower] || prepositions[tokens[i-1].lower] || tokens[i-1].lower == "to") {
+	if i > 0 && (articles[tokens[i-1].lower] || tokens[i-1].in(inPrepositions) || tokens[i-1].lower == "to") {
 		return false
 	}
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !particles[tokens[i+1].lower]
@@ -170,13 +165,16 @@ func compound(tokens []token, hyphen int) {
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }
 
 // pad takes the content from nouns of running, one or two of them, between a
-// verb that says the same and "of".
+// verb or a noun that says the same and "of".
 func pad(tokens []token, first int) {
 	before := first - 1
 	if before >= 0 && tokens[before].lower == "the" {
 		before--
 	}
-	if before < 0 || !governing[tokens[before].stemText()] || tokens[before].lower == tokens[first].lower {
+	if before > 0 && tokens[before].lower == "of" && running[tokens[before-1].lower] { // "the control of the operation of"
+		before--
+	}
+	if before < 0 || !governing[tokens[before].stemText()] && !running[tokens[before].lower] || tokens[before].lower == tokens[first].lower {
 		return
 	}
 	end := first + 1

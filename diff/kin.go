@@ -48,7 +48,7 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 	var out []loose
 	for _, t := range texts {
 		t.Skill = id(s)
-		if stems := lex.stemsOf(t.Text.Text, nil); len(stems) >= looseStems {
+		if stems := lex.contentOf(t.Text.Text); len(stems) >= looseStems {
 			out = append(out, loose{c: c, level: level, text: t, stems: stems, whole: typed(t.Text.Text)})
 		}
 	}

@@ -15,6 +15,7 @@ type reading struct {
 	around surroundings
 	edits  []edit
 	notes  []note // one for each edit
+	sides  struct{ old, new []int }
 }
 
 // note is what is known of one edit.
@@ -64,7 +65,7 @@ func (r *reading) lacks(op Op) bool {
 func (r *reading) stems(op Op) map[int]bool {
 	found := map[int]bool{}
 	for _, e := range r.edits {
-		if e.op != mirrorOp[op] && e.content() {
+		if e.op != mirrorOp(op) && e.content() {
 			found[e.stem] = true
 		}
 	}
@@ -74,12 +75,21 @@ func (r *reading) stems(op Op) map[int]bool {
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
-	lower := r.edits[k].lower
-	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && conditions[r.edits[before].lower] {
+	e := r.edits[k]
+	if !e.in(inFitting | inAttributive | inBehind) {
+		return false
+	}
+	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
 		return false
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
-	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
+	switch {
+	case e.in(inFitting), e.lower == "overall" && after >= 0 && r.edits[after].in(inRunning):
+		return true
+	case e.in(inAttributive) && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
+		return true
+	}
+	return r.saysNothingBehind(k)
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -181,15 +191,27 @@ func (r *reading) stemsGone(start, end int, op Op) []int {
 	return slices.Compact(stems)
 }
 
-// side lists the edits that make up the text of one side.
+// side lists the edits that make up the text of one side. Nobody may change it.
 func (r *reading) side(op Op) []int {
-	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
+	if op == Delete {
+		return r.sides.old
+	}
+	return r.sides.new
+}
+
+// findSides lists the edits of both sides, for all who ask.
+func (r *reading) findSides() {
+	both := make([]int, 2*len(r.edits))
+	old, new := both[:0:len(r.edits)], both[len(r.edits):len(r.edits)]
 	for k := range r.edits {
-		if r.edits[k].op != other {
-			side = append(side, k)
+		if r.edits[k].op != Insert {
+			old = append(old, k)
+		}
+		if r.edits[k].op != Delete {
+			new = append(new, k)
 		}
 	}
-	return side
+	r.sides.old, r.sides.new = slices.Clip(old), slices.Clip(new)
 }
 
 // words are the texts of edits.
@@ -220,7 +242,7 @@ var scopeWords = set(`
 // op belongs to; -1 where there is none.
 func (r *reading) neighbour(k, step int, op Op) int {
 	for k += step; k >= 0 && k < len(r.edits); k += step {
-		if r.edits[k].op != mirrorOp[op] {
+		if r.edits[k].op != mirrorOp(op) {
 			return k
 		}
 	}
@@ -245,10 +267,10 @@ func (r *reading) follows(k int, lower string) bool {
 // hunkOf is the hunk that edit k belongs to.
 func (r *reading) hunkOf(k int) (start, end int) {
 	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
+	for start > 0 && r.edits[start-1].op != Equal && !r.edits[start].cut {
 		start--
 	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
+	for end < len(r.edits) && r.edits[end].op != Equal && !r.edits[end].cut {
 		end++
 	}
 	return start, end

@@ -148,7 +148,7 @@ func (r *reading) rest(passed int, op Op, what string) string {
 // news quotes the phrases of a side with a word that the other side has nowhere; differs
 // reports that the side has other words in some place.
 func (r *reading) news(op Op) (said []string, differs bool) {
-	had := r.stems(mirrorOp[op])
+	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
 			if slices.ContainsFunc(p.stems, func(stem int) bool { return !had[stem] }) {

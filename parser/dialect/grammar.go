@@ -41,7 +41,7 @@ type Grammar struct {
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
 	hintWords     map[string]hints       // by word, in lower case
-	hintShapes    [32]uint32             // by first letter: the lengths that such words have
+	hintShapes    [shapes]uint32         // by first and last letter: the lengths that such words have
 	digitHints    hints                  // of a text with a digit
 	always        hints                  // of any text
 	undefined     []*Form
@@ -52,6 +52,7 @@ type Grammar struct {
 	openColumns   []columnForm          // headers with holes
 	coverageMarks map[string]bool       // in lower case
 	nothing       map[string]bool       // texts that stand for none, in lower case
+	nothingLength int                   // how many bytes the longest of them has
 	siteLines     Set
 	siteFirst     Set // the first words of all site lines
 	siteStarts    []string
@@ -153,7 +154,8 @@ func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	}
 	g.compileLevelWords()
 	for _, text := range slices.Concat(around.Nothing, d.Nothing) {
-		g.nothing[strings.ToLower(text)] = true
+		lower := strings.ToLower(text)
+		g.nothing[lower], g.nothingLength = true, max(g.nothingLength, len(lower))
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
 	for mark, defined := range d.CoverageMarks {

@@ -46,6 +46,9 @@ func TestWeakLevels(t *testing.T) {
 			{"{levels}", "", "4) - Enable", "4|Enable"},
 			{"{levels}", "", "4. enable", ""},
 			{"{levels}", "", "44 Enable", ""},
+			{"{levels}", "", "Enable (4)", "4|Enable"},
+			{"{levels}", "", "Enable [4]", "4|Enable"},
+			{"{levels}", "", "enable (4)", ""},
 		} {
 			h, ok := g.WeakHeading(weakKind(t, g, test.form), test.bullet, test.text)
 			got := ""

@@ -4,6 +4,8 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -12,7 +14,7 @@ import (
 )
 
 // Some sources head their levels with a number alone, or with a number and what the
-// level is called: "4", "4. Enable". So do lists and chapters number what they have.
+// level is called: "4", "4. Enable", "Enable (4)". So do lists and chapters number what they have.
 // Three things tell levels: a text of its own stands below each, the numbers go one way
 // in every skill, and a number is called the same wherever it stands.
 
@@ -145,13 +147,20 @@ func (d *Document) numberHeads(from, to int) []numberHead {
 		if d.underlinedAt(i) {
 			below = d.nextText(i + 1)
 		}
-		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0)
+		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0 || d.isNoListNumber(i))
 		if next, _ := d.numberHead(below); next >= 0 {
 			text = false
 		}
 		heads = append(heads, numberHead{i, n, label, text})
 	}
 	return heads
+}
+
+// isNoListNumber reports that a line begins with no number, as the items of a list do:
+// "Assist (2)".
+func (d *Document) isNoListNumber(i int) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(d.Lines[i].Text))
+	return d.Lines[i].Bullet == "" && unicode.IsLetter(r)
 }
 
 // numberHead takes a line apart that is a number, alone or with a name behind it;

@@ -326,7 +326,9 @@ func (r *htmlReader) pop() {
 		r.endHeading()
 	case asTable:
 		r.endTable()
-	case asRow, asCell:
+	case asRow:
+		r.endRow()
+	case asCell:
 		r.breakLine()
 	case asBold:
 		r.strong--

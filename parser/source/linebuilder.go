@@ -224,7 +224,7 @@ func (b *lineBuilder) layOut(l *Line) {
 		}
 		item.begins, item.inside, b.goesOn, b.gap = false, true, true, false
 	case item != nil && item.inside && b.goesOn:
-		l.Opens, l.Joined, b.gap = false, true, false
+		l.Opens, l.Joined, l.Apart, b.gap = false, true, !b.broken, false
 	case b.writtenBullet(l):
 	case b.broken && last != nil && lexical.StartsLower(l.Text) && !lexical.EndsSentence(last.Text) && !b.listsByBreaks(last):
 		l.Opens, l.Joined = false, true

@@ -63,7 +63,7 @@ func reason(class Class, heavy, light []string) string {
 // observe collects everything that is worth saying about a reworded text.
 func (r *reading) observe() []observation {
 	if !r.tellsWords() {
-		return []observation{r.whole()}
+		return append(r.tellPassed(), r.whole())
 	}
 	seen := r.verbs()
 	for start, end := range hunks(r.edits) {
@@ -72,6 +72,7 @@ func (r *reading) observe() []observation {
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
 	seen = append(seen, r.extentsOf()...)
+	seen = append(seen, r.tellPassed()...)
 	return seen
 }
 
@@ -139,7 +140,11 @@ func (r *reading) verbs() []observation {
 	m.sameAct()
 	m.sameVerbs()
 	m.again()
+	m.saidAround()
+	m.carried()
+	m.joined()
 	m.elsewhere()
+	m.served()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

@@ -13,6 +13,9 @@ func (r *reading) isParticiple(d deed) bool {
 		return true
 	}
 	for k, e := range r.edits {
+		if e.op == Equal && e.stem == d.verb && isGerund(e.token) && e.verb && r.keepsObject(d) {
+			return true // it governed what stayed already
+		}
 		if e.op != mirrorOp(d.op) || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
 			continue
 		}
@@ -84,7 +87,21 @@ func (r *reading) isRespelt(d deed) bool {
 // itself.
 func (r *reading) saidElsewhere(d deed) bool {
 	for k, e := range r.edits {
-		if e.op == mirrorOp(d.op) && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k))) {
+		if e.op != mirrorOp(d.op) || !e.content() || e.stem != d.verb && e.stem != d.own {
+			continue
+		}
+		if !r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k)) || r.isAct(e.token) && !r.hasVerbs(mirrorOp(d.op)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerbs reports that a side has a verb of responsibility at all. One that begins with
+// a noun of action has none: "the planning of harvests".
+func (r *reading) hasVerbs(op Op) bool {
+	for k, e := range r.edits {
+		if e.op != mirrorOp(op) && r.notes[k].verb {
 			return true
 		}
 	}

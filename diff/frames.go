@@ -36,8 +36,9 @@ var frames = parseFrames(`
 	the way|manner that
 	the fact that
 	as part of
-	all aspects of
-	aspects of
+	all aspects|elements|facets of
+	aspects|elements|facets of
+	continue|continues to be
 	relating|related|pertaining to
 	owing|due to
 	pursuant to
@@ -164,13 +165,16 @@ func compound(tokens []token, hyphen int) {
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }
 
 // pad takes the content from nouns of running, one or two of them, between a
-// verb that says the same and "of".
+// verb or a noun that says the same and "of".
 func pad(tokens []token, first int) {
 	before := first - 1
 	if before >= 0 && tokens[before].lower == "the" {
 		before--
 	}
-	if before < 0 || !governing[tokens[before].stemText()] || tokens[before].lower == tokens[first].lower {
+	if before > 0 && tokens[before].lower == "of" && running[tokens[before-1].lower] { // "the control of the operation of"
+		before--
+	}
+	if before < 0 || !governing[tokens[before].stemText()] && !running[tokens[before].lower] || tokens[before].lower == tokens[first].lower {
 		return
 	}
 	end := first + 1

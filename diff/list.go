@@ -282,7 +282,21 @@ func (r *reading) isRelative(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if relatives[r.edits[k].lower] {
 			before := r.neighbour(k, -1, op)
-			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) // "ensures that"
+			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) && !r.isNextThat(before, op) // "ensures that"
+		}
+	}
+	return false
+}
+
+// isNextThat reports that what stands before a "that" joins it to another one, right behind a
+// verb: "ensures that ropes are dry and that knots hold".
+func (r *reading) isNextThat(joint int, op Op) bool {
+	if !joins(r.edits[joint].token) {
+		return false
+	}
+	for k := r.neighbour(joint, -1, op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if before := r.neighbour(k, -1, op); r.edits[k].lower == "that" && before >= 0 && r.edits[before].verb {
+			return true
 		}
 	}
 	return false

@@ -7,7 +7,7 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
-	p = r.withoutKept(p)
+	p = r.widened(r.withoutKept(p))
 	o := r.judgeLone(p)
 	r.cover(p, o)
 	return o
@@ -95,7 +95,7 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isSaidOf(first, op):
-		return observation{ObjectChanged, true, led}
+		return observation{ObjectChanged, true, r.quote(r.subject(r.leadIn(first, op), op), last, op) + " " + happened[op]}
 	case r.isDescribing(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
@@ -112,6 +112,23 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}
+}
+
+// subject is where the phrase begins of which a form of "to be" says something: "a list of
+// boats is kept". It is that word itself where something else stands before it, or the phrase stayed.
+func (r *reading) subject(copula int, op Op) int {
+	start, words := copula, 0
+	for k := r.neighbour(copula, -1, op); k >= 0 && words <= maxPhrase; k = r.neighbour(k, -1, op) {
+		switch e := r.edits[k]; {
+		case e.op != op && e.content():
+			return copula // that stayed
+		case r.notes[k].verb || !e.content() && e.lower != "of" && (!articles[e.lower] || e.lower == "that"):
+			return start
+		case e.content():
+			words, start = words+1, k
+		}
+	}
+	return copula
 }
 
 // leadsToKept reports that a phrase stands right before a word that stayed.
@@ -158,7 +175,7 @@ func (r *reading) headEnd(p phrase) int {
 		return p.last // nothing, or a verb alone
 	}
 	last := p.last
-	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
+	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && !r.saysMoreOf(k, p.op) && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
 		last = k + 1
 	}
 	return last

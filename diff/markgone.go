@@ -30,6 +30,7 @@ func (r *reading) markGone() {
 		if !r.lacks(op) {
 			continue // there is nothing to keep
 		}
+		r.keepLight(op)
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
@@ -62,6 +63,24 @@ func (r *reading) lowers(at []int) string {
 		}
 	}
 	return strings.Join(words, " ")
+}
+
+// keepLight marks that nothing came or went with a word that the other side has in a form
+// that carries no content where it stands: "leads the management of stores" and "leads
+// managing stores", "the use of ovens" and "using ovens".
+func (r *reading) keepLight(op Op) {
+	light := map[int]int{} // by stem
+	for _, e := range r.edits {
+		if e.op == mirrorOp(op) && e.Word && e.function && !e.word.function || e.op == mirrorOp(op) && e.lower == "using" {
+			light[e.stem]++
+		}
+	}
+	for k, e := range r.edits {
+		if e.op == op && r.notes[k].gone && !r.notes[k].verb && light[e.stem] > 0 {
+			r.notes[k].gone = false
+			light[e.stem]--
+		}
+	}
 }
 
 // keepRespelt marks that nothing came or went with a word that the other side
@@ -188,10 +207,16 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
+	edits = looseIslands(edits)
+	if around.level && mayCut(edits) {
+		edits = cutAtVerbs(edits, l.verbals(old), l.verbals(new))
+	}
 	r := &reading{lex: l, old: old, new: new, around: around, edits: edits, notes: make([]note, len(edits))}
 	r.findSides()
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()
+	r.keepPassed(around.went, Delete)
+	r.keepPassed(around.came, Insert)
 	return r
 }

@@ -13,6 +13,9 @@ type surroundings struct {
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool
+	// went and came are the words of a description that stand in the guidance of the other
+	// side.
+	went, came passage
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an

@@ -23,6 +23,7 @@ type note struct {
 	verb    bool // a verb of responsibility that begins a duty
 	purpose bool // inside a clause that says what a duty is for, on either side
 	was, is bool // the same on the old side, and on the new one
+	passed  bool // content that stands in the guidance on the other side: see passed.go
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
@@ -74,14 +75,21 @@ func (r *reading) stems(op Op) map[int]bool {
 // fits reports that a word only says that something is fit for its purpose, and
 // is no condition ("where appropriate").
 func (r *reading) fits(k int) bool {
-	if !r.edits[k].in(inFitting | inAttributive) {
+	e := r.edits[k]
+	if !e.in(inFitting | inAttributive | inBehind) {
 		return false
 	}
 	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
 		return false
 	}
 	after := r.neighbour(k, 1, r.edits[k].op)
-	return r.edits[k].in(inFitting) || after >= 0 && r.edits[after].content() && !r.notes[k].verb
+	switch {
+	case e.in(inFitting), e.lower == "overall" && after >= 0 && r.edits[after].in(inRunning):
+		return true
+	case e.in(inAttributive) && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
+		return true
+	}
+	return r.saysNothingBehind(k)
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -148,7 +156,7 @@ func firstLetter(w string) string {
 	return w[:n]
 }
 
-// shared is how much of the content of both texts is not gone, in thousandths.
+// shared is how much of the content of both texts the other has as well, in thousandths.
 func (r *reading) shared() int {
 	all, gone := 0, 0
 	for k, e := range r.edits {
@@ -158,7 +166,7 @@ func (r *reading) shared() int {
 			all += 2
 		default:
 			all++
-			if r.notes[k].gone {
+			if r.notes[k].gone || r.notes[k].passed {
 				gone++
 			}
 		}
@@ -259,10 +267,10 @@ func (r *reading) follows(k int, lower string) bool {
 // hunkOf is the hunk that edit k belongs to.
 func (r *reading) hunkOf(k int) (start, end int) {
 	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
+	for start > 0 && r.edits[start-1].op != Equal && !r.edits[start].cut {
 		start--
 	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
+	for end < len(r.edits) && r.edits[end].op != Equal && !r.edits[end].cut {
 		end++
 	}
 	return start, end

@@ -19,6 +19,7 @@ type edit struct {
 	// oldSpace is the white space before an equal token on the old side;
 	// token.space is that of the new side.
 	oldSpace string
+	cut      bool // another hunk begins here: see cutAtVerbs
 }
 
 // redline compares two sentences word by word, in two passes: words that
@@ -177,13 +178,13 @@ func edits(old, new []token, pairs []pair) []edit {
 	i, j := 0, 0
 	for _, p := range pairs {
 		for ; i < p.old; i++ {
-			out = append(out, edit{Delete, old[i], ""})
+			out = append(out, edit{op: Delete, token: old[i]})
 		}
 		for ; j < p.new; j++ {
-			out = append(out, edit{Insert, new[j], ""})
+			out = append(out, edit{op: Insert, token: new[j]})
 		}
 		if p.old < len(old) {
-			out = append(out, edit{Equal, new[j], old[i].space})
+			out = append(out, edit{op: Equal, token: new[j], oldSpace: old[i].space})
 		}
 		i, j = p.old+1, p.new+1
 	}
@@ -251,11 +252,14 @@ func hunks(es []edit) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(es); i++ {
 			start := i
-			for i < len(es) && es[i].op != Equal {
+			for i < len(es) && es[i].op != Equal && (i == start || !es[i].cut) {
 				i++
 			}
 			if i > start && !yield(start, i) {
 				return
+			}
+			if i < len(es) && es[i].cut {
+				i--
 			}
 		}
 	}

@@ -43,7 +43,7 @@ func TestIslands(t *testing.T) {
 		var es []edit
 		for range r.IntN(14) {
 			w := words[r.IntN(len(words))]
-			es = append(es, edit{ops[r.IntN(3)], l.read(w).tokens[0], ""})
+			es = append(es, edit{op: ops[r.IntN(3)], token: l.read(w).tokens[0]})
 		}
 		sorted := plainSort(slices.Clone(es))
 		es = sortHunks(es)

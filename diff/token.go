@@ -29,6 +29,9 @@ type word struct {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+	if own := strangers[w]; own != "" {
+		return own
+	}
 	stem := porter.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)))
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
@@ -69,6 +72,7 @@ type remembered struct {
 	deed    fact[[2][]int] // its verbs and their objects
 	clauses fact[[][]int]
 	heads   fact[[]int]
+	core    fact[[]int]
 }
 
 // fact is something that is found out once.

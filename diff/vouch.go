@@ -99,6 +99,14 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 	return union(verbs, nil), union(objects, nil)
 }
 
+// senseOfStem is the stem of a verb, or that of "help" for all verbs of helping.
+func (l *lexicon) senseOfStem(stem int) int {
+	if assistVerbs[l.spelt[stem]] {
+		return l.number("help")
+	}
+	return stem
+}
+
 // senseOfVerb is the stem of a verb, or that of "help" for all verbs of helping.
 func (l *lexicon) senseOfVerb(t token) int {
 	if assistVerbs[l.spelt[t.stem]] {

@@ -25,6 +25,7 @@ const (
 	inRunning
 	inSeparators
 	inWeighty
+	inBehind     // may say nothing behind a noun, or before one that is done: see behind.go
 	inFrames     // begins one of [frames]
 	inSetPhrases // is one of [setPhrases]
 )
@@ -58,6 +59,11 @@ var listsByWord = sync.OnceValue(func() map[string]lists {
 	for _, list := range wordLists {
 		for w := range list.words {
 			table[w] |= list.is
+		}
+	}
+	for _, list := range []map[string]bool{plainlyBehind, toBeBehind, {"question": true, "overall": true}} {
+		for w := range list {
+			table[w] |= inBehind
 		}
 	}
 	for w := range frames {

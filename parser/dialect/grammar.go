@@ -32,6 +32,7 @@ type Grammar struct {
 	marks         Set
 	levelHeadings []*Form
 	inlineLevels  []*Form
+	weakLevels    []weakLevel            // headings that texts look like as well: see weaklevel.go
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
 	shortLevel    *expression            // a heading with a short word for a level
 	longLevel     *expression            // a line that begins with a whole word for one, and a number
@@ -160,7 +161,7 @@ func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns(), g.compileMapping())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileWeakLevels(), g.compileSections(), g.compileColumns(), g.compileMapping())
 	g.compileHints()
 	return g, err
 }

@@ -87,14 +87,36 @@ func match(old, new []token, keep func(token) bool) []pair {
 	}
 	oldRunes, oldAt := runes(old, keep, ids)
 	newRunes, newAt := runes(new, keep, ids)
-	if len(oldRunes) == 0 || len(newRunes) == 0 {
+	var pairs []pair
+	for _, p := range matchRunes(oldRunes, newRunes) {
+		pairs = append(pairs, pair{oldAt[p.old], newAt[p.new]})
+	}
+	return pairs
+}
+
+// matchRunes aligns two rows of words.
+func matchRunes(old, new []rune) (pairs []pair) {
+	switch {
+	case slices.Equal(old, new):
+		for i := range old {
+			pairs = append(pairs, pair{i, i})
+		}
+		return pairs
+	case len(old) <= fewRunes && len(new) <= fewRunes && !shareAny(old, new):
+		return nil
+	}
+	return byEngine(old, new)
+}
+
+// byEngine has the engine align two rows of words.
+func byEngine(old, new []rune) (pairs []pair) {
+	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
 	engine := diffmatchpatch.New()
 	engine.DiffTimeout = 0 // a time limit would make the result depend on the machine
-	var pairs []pair
 	i, j := 0, 0
-	for _, d := range engine.DiffMainRunes(oldRunes, newRunes, false) {
+	for _, d := range engine.DiffMainRunes(old, new, false) {
 		n := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
@@ -103,12 +125,20 @@ func match(old, new []token, keep func(token) bool) []pair {
 			j += n
 		case diffmatchpatch.DiffEqual:
 			for range n {
-				pairs = append(pairs, pair{oldAt[i], newAt[j]})
+				pairs = append(pairs, pair{i, j})
 				i, j = i+1, j+1
 			}
 		}
 	}
 	return pairs
+}
+
+// fewRunes is how many words are held against each other one by one, before the engine is
+// asked: most gaps between two words that stayed have fewer, and nothing in common.
+const fewRunes = 8
+
+func shareAny(old, new []rune) bool {
+	return slices.ContainsFunc(old, func(r rune) bool { return slices.Contains(new, r) })
 }
 
 // firstRune numbers words from the supplementary planes on, because the

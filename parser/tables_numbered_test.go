@@ -31,3 +31,19 @@ func TestLoneNumbersInCells(t *testing.T) {
 		t.Errorf("got %q", got)
 	}
 }
+
+// The one column of a table with a row for each level that nobody knows has the texts,
+// whatever it is called; a column of names has none.
+func TestLoneTextsOfRows(t *testing.T) {
+	table := "Code,Skill,Level,DUTY\nHIVE,Hive care,1,Counts queens in every hive.\nHIVE,Hive care,2,Sorts frames by their age.\nTRAM,Tram driving,1,Cleans trams after each ride.\n"
+	for _, header := range []string{"Duties", "Performance statement", "What is done"} {
+		e, err := Parse("rows.csv", []byte(strings.Replace(table, "DUTY", header, 1)), Options{})
+		if err != nil || len(e.Skills) != 2 || len(e.Skills[0].Levels) != 2 || e.Ledger.Unaccounted > 0 {
+			t.Errorf("%s: %v", header, err)
+		}
+	}
+	names := "Code,Skill,Level,Owner\nHIVE,Hive care,1,Ann\nHIVE,Hive care,2,Bob\nTRAM,Tram driving,1,Ann\n"
+	if e, err := Parse("rows.csv", []byte(names), Options{}); err == nil && len(e.Skills) > 0 && len(e.Skills[0].Levels) > 0 && len(e.Skills[0].Levels[0].Statements) > 0 {
+		t.Errorf("owners are taken for duties: %+v", e.Skills[0].Levels)
+	}
+}

@@ -21,7 +21,7 @@ type reading struct {
 	levelLabels map[string]bool               // see labels
 	formed      []*form                       // see forms
 	begun       map[string]startOf            // see starts
-	longest     *[2]*form                     // see longestOther
+	lengths     map[int]int                   // see areFewAsLong
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
@@ -119,11 +118,10 @@ func (d *Document) doubtEarly(all []earlyLine) {
 	if len(seen) < 2 {
 		return
 	}
-	first, title := &d.Lines[all[0].at], d.skillTitles[all[0].page]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "heading-suspect", From: first.From(d.Place), Skill: cmp.Or(title.Code, title.Name), Part: string(framework.PartDescription),
-		Message: fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(first.Text)),
-	})
+	message := fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(d.Lines[all[0].at].Text))
+	for _, e := range all {
+		d.doubtHeading(e.page, e.at, framework.PartDescription, message)
+	}
 }
 
 // noticeFrame is what a sentence says with its numbers and dates aside and, where that is

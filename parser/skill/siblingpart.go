@@ -164,9 +164,9 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
-// in the same line, and no mark of its publisher's ("(new)").
+// in the same line, and no mark of its publisher's ("(new)", "(updated May 2024)").
 func (d *Document) mayDescribeAt(i int) bool {
-	if _, mark := d.MarkLine(d.Lines[i].Text); mark {
+	if d.isMark(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

@@ -46,6 +46,7 @@ var markup = []leftover{
 	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
 	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
 	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"the number of an item", pattern.New(`^(?:0?1[.)]|\(1\))\s\p{Lu}\pL`), having("1"), nil},
 	{"a mark of a list that nobody knows", pattern.New(`^(?:[^\pL\pN\s"'‘’“”«»„‹›¿¡()\[$€£¥@&#%.,…-][^\pL\pN\s]?|-+>|\[[ xX]?\])\s+\pL|^[-–—→•*]\pL{2}`), byteSet{}, startsWithSign},
 }
 

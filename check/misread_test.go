@@ -129,6 +129,9 @@ func TestMisread(t *testing.T) {
 		{"a comment", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "[Comment A1: is this right?]") }},
 		{"an unknown bullet", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-> raking leaves" }},
 		{"a dash at a word", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-raking leaves" }},
+		{"a number alone", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "1. Cuts hedges along a line."
+		}},
 		{"a box", "markup-in-text", "level 1", func(e *framework.Edition) {
 			e.Skills[0].Levels[0].Statements[0].Text = "[ ] Cuts hedges along a line."
 		}},

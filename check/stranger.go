@@ -39,11 +39,26 @@ func (r *reading) noDuties() []*passage {
 	if !r.english {
 		return nil
 	}
+	if word := r.oneStart(); word != "" {
+		return r.exceptions(func(p *passage) bool { return p.lead == word || p.pastNumber() > 0 })
+	}
 	startsWithVerb := func(p *passage) bool {
 		word := p.tokens[p.firstWord()].lower
 		return isThirdPerson(word) && !notVerbs[word] || states[word]
 	}
 	return slices.DeleteFunc(r.exceptions(startsWithVerb), func(p *passage) bool { return r.isDuty(p) || p.hasAuxiliary() })
+}
+
+// oneStart is the word that nearly all statements begin with, such as "You" or "Can"; ""
+// for none.
+func (r *reading) oneStart() string {
+	uses, all := map[string]int{}, r.statements()
+	for _, p := range all {
+		if uses[p.lead]++; uses[p.lead]*10 >= len(all)*8 && len(all) >= habitEvidence {
+			return p.lead
+		}
+	}
+	return ""
 }
 
 // hasAuxiliary reports that a statement says what is, and not what a person does: "Teams

@@ -64,14 +64,17 @@ func missingLevels(r *reading) []fault {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
 	}
-	if len(out) > 0 || with || said {
+	told := slices.ContainsFunc(r.edition.Problems, func(p framework.Problem) bool { return p.Rule == "levels-missing" })
+	if len(out) > 0 || with || said || told {
 		return out
 	}
 	out = append(out, r.dutiesInSections()...)
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
 	if len(out) == 0 && known {
-		s := &r.edition.Skills[0]
-		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+		for i := range r.edition.Skills {
+			s := &r.edition.Skills[i]
+			out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+		}
 	}
 	return out
 }

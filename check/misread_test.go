@@ -236,8 +236,19 @@ func TestNotMisread(t *testing.T) {
 		e     *framework.Edition
 		write func(*framework.Edition)
 	}{
-		"sound":                      {e: garden(6)},
-		"two skills":                 {e: garden(2)},
+		"sound":      {e: garden(6)},
+		"two skills": {e: garden(2)},
+		"what leads to lists": {garden(6), func(e *framework.Edition) {
+			for i := range e.Skills {
+				for k := range e.Skills[i].Levels {
+					l := &e.Skills[i].Levels[k]
+					l.Statements = append([]framework.Statement{{Text: "At this level you can:", Paragraph: 1}}, l.Statements...)
+					for n := 1; n < len(l.Statements); n++ {
+						l.Statements[n].Paragraph = 2
+					}
+				}
+			}
+		}},
 		"German":                     {e: german},
 		"fragments":                  {e: fragments},
 		"one skill without guidance": {garden(6), func(e *framework.Edition) { e.Skills[0].Guidance = nil }},

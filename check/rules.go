@@ -33,7 +33,7 @@ var rules = []rule{
 	{"level-gap", gaps, false},
 	{"levels-missing", both(problems("levels-missing"), missingLevels), false},
 	{"heading-in-text", headingsInText, false},
-	{"heading-suspect", both(problems("heading-suspect"), both(suspectHeadings, headsInLevels)), true},
+	{"heading-suspect", both(problems("heading-suspect"), both(both(suspectHeadings, headsInLevels), lostLevels)), true},
 	{"text-repeated", repeatedTexts, true},
 	{"label-in-text", labelledTexts, false},
 	{"page-in-text", both(problems("page-in-text"), pageInText), false},

@@ -44,10 +44,10 @@ func (c *comparison) likestClause(t Text, others []Text) (best Text, like int) {
 	s := c.lex.sentence(t.Text.Text)
 	for _, other := range others {
 		o := c.lex.sentence(other.Text.Text)
-		l := likeness(s, o)
-		if 1000*common(s.stems, o.stems) >= copyFloor*len(s.stems) && len(s.stems) >= looseStems {
+		l, core := likeness(s, o), c.lex.core(s)
+		if 1000*common(core, o.stems) >= copyFloor*len(core) && len(core) >= looseStems {
 			for _, clause := range c.lex.clauses(o) {
-				l = max(l, dice(s.stems, clause))
+				l = max(l, dice(s.stems, clause), dice(core, clause))
 			}
 		}
 		if l > like {

@@ -1,6 +1,7 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ type Block struct {
 	lines        []*source.Line
 	Text         string // of all its lines, as the edition keeps it but for white space
 	gap          bool   // a blank line stands above it
+	cuts         []int  // where in the text another paragraph of the item begins, in bytes from its end
 	// unsure is the first line of which nobody knows whether it begins an item of its
 	// own; nil where there is none.
 	unsure *source.Line
@@ -128,9 +130,15 @@ func (d *Document) join(b *Block, w Wrapping) {
 			}
 			piece += seam
 		}
+		if l.Apart && i > 0 && (!lexical.StartsLower(piece) || lexical.EndsSentence(b.lines[i-1].Text)) {
+			b.cuts = append(b.cuts, text.Len())
+		}
 		text.WriteString(piece)
 	}
 	b.Text = text.String()
+	for i := range b.cuts {
+		b.cuts[i] = len(b.Text) - b.cuts[i]
+	}
 	if h, ok := d.Heading(b.Text); ok && h.Name == "" {
 		b.head = &h
 	}
@@ -176,10 +184,17 @@ func (b *Block) stored(place source.Placer) framework.Text {
 	return framework.Text{Text: framework.Clean(b.Text), From: b.from(place, 0)}
 }
 
-// sentences are the sentences of the block, each with its place.
+// sentences are the sentences of the block, each with its place. None goes over the
+// paragraphs of an item.
 func (b *Block) sentences(place source.Placer) []framework.Text {
 	b.Classify(source.Content)
-	texts := framework.Sentences(b.Text)
+	var texts []string
+	at := 0
+	for _, left := range append(slices.Clone(b.cuts), 0) {
+		end := max(at, len(b.Text)-left)
+		texts = append(texts, framework.Sentences(b.Text[at:end])...)
+		at = end
+	}
 	starts, nth := make([]int, len(texts)), 0
 	for i, text := range texts {
 		starts[i] = nth

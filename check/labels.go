@@ -60,8 +60,12 @@ func runsInto(title, text string) bool {
 	return title != "" && strings.HasPrefix(text, title+" ") && startsCapital(text[len(title)+1:])
 }
 
-// looksLikeDuty reports that a word has the form in which nearly all statements begin.
+// looksLikeDuty reports that a word has the form in which nearly all statements begin, or is
+// the one that does.
 func (r *reading) looksLikeDuty(word string) bool {
+	if start := r.oneStart(); start != "" {
+		return word == start
+	}
 	return r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
 }
 

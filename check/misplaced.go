@@ -189,7 +189,7 @@ func misplaced(r *reading) []fault {
 // dutyItems reports items of a guidance that are whole sentences and begin as duties do,
 // where no item of other skills is one.
 func dutyItems(r *reading) []fault {
-	if !r.inThirdPerson() {
+	if r.oneStart() == "" && !r.inThirdPerson() {
 		return nil
 	}
 	var out []fault

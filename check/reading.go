@@ -25,6 +25,7 @@ type reading struct {
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
+	start       *string                       // see oneStart
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
 

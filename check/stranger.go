@@ -52,20 +52,26 @@ func (r *reading) noDuties() []*passage {
 // oneStart is the word that nearly all statements begin with, such as "You" or "Can"; ""
 // for none.
 func (r *reading) oneStart() string {
-	uses, all := map[string]int{}, r.statements()
-	for _, p := range all {
-		if uses[p.lead]++; uses[p.lead]*10 >= len(all)*8 && len(all) >= habitEvidence {
-			return p.lead
+	if r.start == nil {
+		uses, all, found := map[string]int{}, r.statements(), ""
+		for _, p := range all {
+			if uses[p.lead]++; uses[p.lead]*10 >= len(all)*8 && len(all) >= habitEvidence {
+				found = p.lead
+			}
 		}
+		r.start = &found
 	}
-	return ""
+	return *r.start
 }
 
 // hasAuxiliary reports that a statement says what is, and not what a person does: "Teams
 // are small."
 func (p *passage) hasAuxiliary() bool {
-	return slices.ContainsFunc(p.tokens, func(t token) bool { return auxiliaries[t.lower] })
+	return slices.ContainsFunc(p.tokens[:min(len(p.tokens), maxSubject)], func(t token) bool { return auxiliaries[t.lower] })
 }
+
+// maxSubject is within how many words the verb of a short sentence stands.
+const maxSubject = 4
 
 // remarks reports what several skills end in and is no duty, where the texts differ in
 // numbers and names alone: "Last changed on 2 March by Ben."

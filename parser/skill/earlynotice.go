@@ -6,7 +6,6 @@ import (
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -87,13 +86,6 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 	return early[:1]
 }
 
-// isMark knows a line that is a mark of the publisher's, which the skill keeps.
-func (d *Document) isMark(text string) bool {
-	_, mark := d.MarkLine(text)
-	_, note := bracketed(text)
-	return mark || note
-}
-
 // isEarlyNotice reports that lines of the same words are a notice: most of the pages have
 // it, above the heading of the description or with a year in it. Others may be what
 // descriptions begin with.
@@ -149,11 +141,6 @@ func (d *Document) noticeFrame(text string, names bool) string {
 func besideNumber(words []string, i int) bool {
 	digit := func(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
 	return digit(words[i-1]) || i+1 < len(words) && digit(words[i+1])
-}
-
-func beginsWithCapital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
 }
 
 // saysYear reports that a number of four digits that may be a year stands in a text.

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -121,14 +120,6 @@ func (d *Document) doubtGuidance(pages [][2]int, shape *siblingShape) {
 		d.doubtHeading(k, i, framework.PartGuidance,
 			fmt.Sprintf("no skill has guidance, and %q is one of %d headings that nobody knows between the description and the levels; one of them may be that of the guidance", framework.Clean(text), len(shape.perhaps)))
 	}
-}
-
-// doubtHeading says what is in doubt about a part of the skill on a page.
-func (d *Document) doubtHeading(page, line int, part framework.Part, message string) {
-	t := d.skillTitles[page]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "heading-suspect", From: d.Lines[line].From(d.Place), Skill: cmp.Or(t.Code, t.Name), Part: string(part), Message: message,
-	})
 }
 
 // headsIntros reports that the intro of a list stands below a heading on every page,

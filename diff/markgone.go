@@ -146,7 +146,7 @@ const repeatReach = 500
 // repeats reports that a word of a side stands there twice, with nothing but a
 // joint of the same phrase between.
 func (r *reading) repeats(side []int, i int) bool {
-	if r.repeatsVerb(side, i) {
+	if r.repeatsVerb(side, i) || r.repeatsMember(side, i) {
 		return true
 	}
 	for _, step := range []int{-1, 1} {
@@ -166,6 +166,61 @@ func (r *reading) repeats(side []int, i int) bool {
 		}
 	}
 	return false
+}
+
+// repeatsMember reports that a word that ends a member of a list is one of several of its
+// sentence that end one in another sentence of its side as well, where the other side is one
+// sentence: two duties were merged that are done to the same things.
+func (r *reading) repeatsMember(side []int, i int) bool {
+	if !r.around.level || sentencesOf(side, r.edits) < 2 || sentencesOf(r.side(mirrorOp[r.edits[side[i]].op]), r.edits) > 1 || !r.endsMember(side, i) {
+		return false
+	}
+	from, to := i, i+1
+	for from > 0 && !endsSentence(r.edits[side[from-1]].token) {
+		from--
+	}
+	for to < len(side) && !endsSentence(r.edits[side[to]].token) {
+		to++
+	}
+	again := func(n int) bool {
+		return r.endsMember(side, n) && (r.endsMemberOf(side[:from], side, 0, r.edits[side[n]].stem) || r.endsMemberOf(side[to:], side, to, r.edits[side[n]].stem))
+	}
+	times := 0
+	for n := from; n < to; n++ {
+		if r.edits[side[n]].content() && again(n) {
+			times++
+		}
+	}
+	return times > 1 && again(i)
+}
+
+// endsMemberOf reports that a word ends a member of a list in a part of a side, which begins at
+// a place of it.
+func (r *reading) endsMemberOf(part, side []int, from, stem int) bool {
+	for n, k := range part {
+		if e := r.edits[k]; e.content() && e.stem == stem && r.endsMember(side, from+n) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsMember reports that a word of a side ends a member of a list.
+func (r *reading) endsMember(side []int, i int) bool {
+	e, ends := r.edits[side[i]], i+1 < len(side)
+	ends = ends && (joins(r.edits[side[i+1]].token) || endsSentence(r.edits[side[i+1]].token) || i > 0 && isConjunction(r.edits[side[i-1]].token) && !r.edits[side[i+1]].content())
+	return ends && !(e.verb && r.inPurposeAt(side[i], e.op))
+}
+
+// sentencesOf counts the ends of sentences among edits.
+func sentencesOf(at []int, edits []edit) int {
+	n := 0
+	for _, k := range at {
+		if endsSentence(edits[k].token) {
+			n++
+		}
+	}
+	return n
 }
 
 // repeatsVerb reports that a word of a side is a noun of the verb that its duty

@@ -69,19 +69,38 @@ func (r *reading) clauseOf(start, end int, op Op) askedClause {
 // where none does.
 func (r *reading) asks(in section, but []int, d askedClause) int {
 	for i, s := range in {
-		if slices.Contains(but, i) {
-			continue
-		}
-		verbs, _ := r.lex.deed(s)
-		if !slices.Contains(verbs, r.lex.senseOfStem(d.verb)) {
-			continue
-		}
-		heads := headsBehind(s, d.verb)
-		if slices.ContainsFunc(r.lex.clauses(s), func(c []int) bool { return slices.Contains(c, d.verb) && d.isLike(c, heads) }) {
+		if !slices.Contains(but, i) && r.lex.asked(s, d) > 0 {
 			return i
 		}
 	}
 	return -1
+}
+
+// asked is how much of a clause, or of the shorter one of the two, a clause of a text has that
+// asks for the same, in thousandths; 0 where none does.
+func (l *lexicon) asked(s sentence, d askedClause) int {
+	verbs, _ := l.deed(s)
+	if !slices.Contains(verbs, l.senseOfStem(d.verb)) {
+		return 0
+	}
+	heads := headsBehind(s, d.verb)
+	for _, c := range l.clauses(s) {
+		if slices.Contains(c, d.verb) && d.isLike(c, heads) {
+			return 1000 * common(d.stems, c) / min(len(d.stems), len(c))
+		}
+	}
+	return 0
+}
+
+// firstClause is what the first verb of a text asks for; its verb is -1 where there is none.
+func (l *lexicon) firstClause(s sentence) askedClause {
+	at := slices.Index(l.dutiesOf(s), true)
+	clauses := l.clauses(s)
+	if at < 0 || len(clauses) == 0 || len(clauses[0]) < longPhrase {
+		return askedClause{verb: -1}
+	}
+	verb := s.tokens[at].stem
+	return askedClause{verb, clauses[0], headsBehind(s, verb)}
 }
 
 // headsBehind are the last words of what a verb is done to in a text: those before the first

@@ -74,6 +74,12 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like += nearness
 			}
+			if !m.r.sameHunk(m.old[i].at, m.new[j].at) && len(was)+len(is) > 2 && common(m.r.directObjects(m.old[i]), m.r.directObjects(m.new[j])) == 0 {
+				continue // what they share is not what they are done to
+			}
+			if h := m.r.firstHead(m.old[i]); h >= 0 && h == m.r.firstHead(m.new[j]) {
+				like += sameHead
+			}
 			if like > most {
 				a, b, most = x, y, like
 			}
@@ -87,8 +93,44 @@ func (m *deedMatch) isRepeated(d deed, all []deed) bool {
 	return slices.ContainsFunc(all, func(o deed) bool { return o.at != d.at && o.verb == d.verb })
 }
 
-// nearness is what it counts for that two verbs stand in one place, beside what they share.
-const nearness = 25
+// What it counts for that two verbs stand in one place, beside what they share, and that the
+// first thing that they are done to is the same.
+const (
+	nearness = 25
+	sameHead = 50
+)
+
+// directObjects are the stems of what stands between a verb, or the verbs of its row, and the
+// first preposition behind that.
+func (r *reading) directObjects(d deed) []int {
+	var stems []int
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, d.op) {
+		e := r.edits[k]
+		if len(stems) > 0 && (r.notes[k].verb || prepositions[e.lower] || e.lower == "to") {
+			break
+		}
+		if e.content() && !r.notes[k].verb {
+			stems = append(stems, e.stem)
+		}
+	}
+	return union(stems, nil)
+}
+
+// firstHead is the stem of the last word of the first phrase behind a verb; -1 where there is
+// none.
+func (r *reading) firstHead(d deed) int {
+	head := -1
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token) && (head < 0 || !r.notes[k].verb); k = r.neighbour(k, 1, d.op) {
+		switch e := r.edits[k]; {
+		case r.notes[k].verb: // in a row
+		case e.content():
+			head = e.stem
+		case head >= 0:
+			return head
+		}
+	}
+	return head
+}
 
 // overlap is how much two lists have in common, in hundredths of the shorter one, and then
 // how many.

@@ -71,6 +71,9 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && (!m.r.sameHunk(m.old[i].at, m.new[j].at) || like == 0 && (m.isRepeated(m.old[i], m.old) || m.isRepeated(m.new[j], m.new))) {
 				continue // the one went with all that it was done to
 			}
+			if like == 0 && len(was)+len(is) > 2 && m.r.isDuty(m.old[i]) && m.r.isDuty(m.new[j]) {
+				continue // each with objects of its own
+			}
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like += nearness
 			}
@@ -123,6 +126,8 @@ func (r *reading) firstHead(d deed) int {
 	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token) && (head < 0 || !r.notes[k].verb); k = r.neighbour(k, 1, d.op) {
 		switch e := r.edits[k]; {
 		case r.notes[k].verb: // in a row
+		case e.lower == "that" && head < 0: // something is said of what follows
+			return -1
 		case e.content():
 			head = e.stem
 		case head >= 0:

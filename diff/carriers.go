@@ -17,7 +17,11 @@ var (
 func (m *deedMatch) followObjects() {
 	for i := range m.old {
 		j, ok := m.with[i]
-		if !ok || common(m.r.directObjects(m.old[i]), m.r.directObjects(m.new[j])) > 0 {
+		was, is := m.r.directObjects(m.old[i]), []int(nil)
+		if ok {
+			is = m.r.directObjects(m.new[j])
+		}
+		if !ok || 3*common(was, is) >= min(len(was), len(is)) {
 			continue
 		}
 		if k := m.r.heir(m.old[i], m.new, m.newTo); k >= 0 && m.r.isDuty(m.new[j]) {
@@ -44,12 +48,15 @@ func (m *deedMatch) replace(i, j int) {
 func (r *reading) heir(of deed, ds []deed, to []outcome) int {
 	head := r.firstHead(of)
 	for i, d := range ds {
-		if to[i] == unknown && head >= 0 && head == r.firstHead(d) {
+		if to[i] == unknown && (head >= 0 && head == r.firstHead(d) || r.carries(of, d) && r.sentences(d.op) > 1 && common(r.directObjects(of), r.directObjects(d)) > 0) {
 			return i
 		}
 	}
 	return -1
 }
+
+// sentences counts the sentences of a side.
+func (r *reading) sentences(op Op) int { return sentencesOf(r.side(op), r.edits) }
 
 // saidAround tells of the duties that came or went whole that other texts around ask for: no
 // verb of the other side took their place.
@@ -100,6 +107,9 @@ func (r *reading) carries(d, other deed) bool {
 	_, end := r.clause(d.at, d.op)
 	for k := d.at + 1; k < end; k++ {
 		e := r.edits[k]
+		if e.op == d.op && e.lower == "place" && !d.answers && puttingInPlace[r.lex.spelt[other.own]] && r.isPassive(k, d.op) {
+			return true
+		}
 		if e.op != d.op || e.stem != other.own || r.notes[k].verb {
 			continue
 		}
@@ -116,6 +126,7 @@ func (r *reading) isPassive(k int, op Op) bool {
 		switch e := r.edits[k]; {
 		case copulas[e.lower]:
 			return true
+		case e.lower == "in":
 		case e.content() && !isAdverb(e.token) && !e.verb || !e.Word && !joins(e.token):
 			return false
 		}

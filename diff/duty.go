@@ -214,7 +214,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 	}
 	for k := start; k < end; k++ {
 		e := m.r.edits[k]
-		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) && !m.r.isBehindComma(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
 			continue
 		}
 		m.r.notes[k].told, m.r.notes[d.at].told = true, true
@@ -226,6 +226,12 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 		return true
 	}
 	return false
+}
+
+// isBehindComma reports that a word is a gerund of a verb right behind a comma.
+func (r *reading) isBehindComma(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && r.edits[before].Text == ","
 }
 
 // isDuty reports that a verb came or went with most of what it is said of, so that

@@ -31,6 +31,7 @@ func (r *reading) markGone() {
 			continue // there is nothing to keep
 		}
 		r.keepLight(op)
+		r.keepInPlace(op)
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
@@ -64,6 +65,37 @@ func (r *reading) lowers(at []int) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// keepInPlace marks that nothing came or went with "in place", said of something that the other
+// side speaks of putting there: "ensures that rules are in place", "implements rules".
+func (r *reading) keepInPlace(op Op) {
+	for k, e := range r.edits {
+		in := r.neighbour(k, -1, op)
+		if e.op != op || e.lower != "place" || in < 0 || r.edits[in].lower != "in" {
+			continue
+		}
+		if before := r.neighbour(in, -1, op); before < 0 || !copulas[r.edits[before].lower] || !r.isSeenTo(k, op) {
+			continue
+		}
+		for n, x := range r.edits {
+			if x.op == mirrorOp[op] && x.content() && puttingInPlace[x.stem2(r.lex)] {
+				r.notes[k].gone, r.notes[n].gone = false, r.notes[n].gone && r.notes[n].verb
+			}
+		}
+	}
+}
+
+// isSeenTo reports that the verb of responsibility before a word says that somebody sees to it.
+func (r *reading) isSeenTo(k int, op Op) bool {
+	for ; k >= 0; k = r.neighbour(k, -1, op) {
+		if r.notes[k].verb {
+			return seeingTo[r.edits[k].stem2(r.lex)]
+		}
+	}
+	return false
+}
+
+var puttingInPlace = stemTable(`implement establish introduce install put`)
 
 // keepLight marks that nothing came or went with a word that the other side has in a form
 // that carries no content where it stands: "leads the management of stores" and "leads

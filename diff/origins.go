@@ -37,13 +37,11 @@ func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
 		return other, like
 	}
 	s := c.lex.sentence(t.Text.Text)
-	first := c.lex.firstClause(s)
-	if first.verb < 0 {
-		return Text{}, 0
-	}
-	for _, o := range level {
-		if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share > 0 {
-			return o, share
+	for _, first := range c.lex.firstClauses(s) {
+		for _, o := range level {
+			if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share > 0 {
+				return o, share
+			}
 		}
 	}
 	return Text{}, 0

@@ -92,15 +92,22 @@ func (l *lexicon) asked(s sentence, d askedClause) int {
 	return 0
 }
 
-// firstClause is what the first verb of a text asks for; its verb is -1 where there is none.
-func (l *lexicon) firstClause(s sentence) askedClause {
-	at := slices.Index(l.dutiesOf(s), true)
+// firstClauses are what the first verbs of a text, those of one row, ask for.
+func (l *lexicon) firstClauses(s sentence) []askedClause {
 	clauses := l.clauses(s)
-	if at < 0 || len(clauses) == 0 || len(clauses[0]) < longPhrase {
-		return askedClause{verb: -1}
+	if len(clauses) == 0 || len(clauses[0]) < longPhrase {
+		return nil
 	}
-	verb := s.tokens[at].stem
-	return askedClause{verb, clauses[0], headsBehind(s, verb)}
+	var all []askedClause
+	for i, duty := range l.dutiesOf(s) {
+		switch {
+		case duty:
+			all = append(all, askedClause{s.tokens[i].stem, clauses[0], headsBehind(s, s.tokens[i].stem)})
+		case s.tokens[i].content():
+			return all
+		}
+	}
+	return all
 }
 
 // headsBehind are the last words of what a verb is done to in a text: those before the first

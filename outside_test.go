@@ -16,7 +16,7 @@ var programs = []struct {
 	most int64
 	text string
 }{
-	{"files", 40 << 20, `package main
+	{"files", 28 << 20, `package main
 
 import (
 	"context"
@@ -46,7 +46,7 @@ func main() {
 	}
 }
 `},
-	{"saved", 9 << 20, `package main
+	{"saved", 8 << 20, `package main
 
 import (
 	"fmt"

@@ -24,6 +24,10 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.passage)
+		if label := dashedLabel(l.Text.Text); label != "" && r.isLevelName(label) {
+			out = append(out, fault{l.passage, label, fmt.Sprintf("%q is the name of a level and stands before its text: a label that ran into it", label)})
+			continue
+		}
 		if title := r.titleOf(l.part); runsInto(title, l.Text.Text) {
 			out = append(out, fault{l.passage, title, fmt.Sprintf("%q is what the level is called and stands before its text: a label that ran into it", title)})
 			continue
@@ -54,6 +58,17 @@ func runsInto(title, text string) bool {
 // looksLikeDuty reports that a word has the form in which nearly all statements begin.
 func (r *reading) looksLikeDuty(word string) bool {
 	return r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
+}
+
+// dashedLabel is what stands before the first dash of a text that goes on with a capital:
+// "Follow" of "Follow - You clean".
+func dashedLabel(text string) string {
+	for _, dash := range []string{" - ", " – ", " — "} {
+		if label, rest, found := strings.Cut(text, dash); found && len(label) <= labelBytes && startsCapital(rest) {
+			return label
+		}
+	}
+	return ""
 }
 
 // titleOf is what the source calls a level; "" where it does not say.

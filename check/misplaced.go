@@ -231,6 +231,9 @@ func (r *reading) mannerOfGuidance(l line) string {
 	if l.last && (l.isDutyThroughout(r) || l.isDutyByForm(r)) {
 		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
+	if l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
+	}
 	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
 		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
@@ -246,6 +249,9 @@ func (r *reading) mannerOfDescription(l line, heads bool) string {
 	}
 	if !l.first && l.isDutyByForm(r) {
 		return fmt.Sprintf("the description ends in a text that has the form of duties (%q); it may be the text of a level", l.begin(2))
+	}
+	if !l.first && l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the description ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
 	}
 	if l.first && r.manners() && r.beginsAsDuty(l) {
 		return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
@@ -301,6 +307,38 @@ func (l line) isDutyByForm(r *reading) bool {
 		shown = shown || s.statements.without(l.owner) > 0
 	}
 	return shown
+}
+
+// hasDutyForm reports that each sentence of a text begins with a word in the form of the
+// duties, and no sentence of other skills outside their levels does.
+func (l line) hasDutyForm(r *reading) bool {
+	if l.item && !l.upper || l.hasNounFirst() || r.outsideInForm(l.owner) {
+		return false
+	}
+	for _, sentence := range framework.Sentences(l.Text.Text) {
+		if !r.looksLikeDuty(firstWord(sentence)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lacksFirst reports that a skill has levels and begins above the one with which all others
+// begin.
+func (r *reading) lacksFirst(s *framework.Skill) bool {
+	first, others := 0, 0
+	for i := range r.edition.Skills {
+		o := &r.edition.Skills[i]
+		if o == s || len(o.Levels) == 0 {
+			continue
+		}
+		lowest := levelsOf(o)[0]
+		if others > 0 && lowest != first {
+			return false
+		}
+		first, others = lowest, others+1
+	}
+	return others > 0 && len(s.Levels) > 0 && levelsOf(s)[0] > first
 }
 
 // outsideInForm reports that a sentence of the guidance or the description of another
@@ -381,7 +419,7 @@ func (r *reading) belowListAlone(l line) bool {
 }
 
 // notVerbs end in "s", begin sentences and are no verbs.
-var notVerbs = words("this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
+var notVerbs = words("as this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
 
 // inThirdPerson reports that nearly all statements begin with a word in "s", and that
 // nearly no description does.

@@ -33,6 +33,9 @@ const (
 	changed // and nothing is said of how
 )
 
+// ofTexts are the claims that speak of texts, or of all that there is.
+var ofTexts = map[kind]bool{unchanged: true, small: true, medium: true, large: true, guidance: true, description: true, changed: true}
+
 // claim is one thing that a note says.
 type claim struct {
 	kind   kind
@@ -60,12 +63,13 @@ var phrasings = []struct {
 	{levelGone, pattern.New(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
 	{levelGone, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
 	{changed, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
+	{newLevel, pattern.New(`\bnow (?:also )?(?:starts|begins|(?:is )?(?:defined|available)|extends|goes) (?:down |up )?(?:at|from|to) ` + levelList)},
 	{newLevel, pattern.New(`\b(?:new levels?|levels? added|added levels?)\b`)},
 	{levelGone, pattern.New(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
-	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills? added\b|added skills?\b)`)},
+	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills (?:are|were|have been) new\b|skills? added\b|added skills?\b)`)},
 	{skillGone, pattern.New(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
 	{skillGone, pattern.New(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
-	{renamed, pattern.New(`\b(?:renamed|name changed?|new name|formerly|previously (?:known|called|named)|was called)\b`)},
+	{renamed, pattern.New(`\b(?:renamed|names? chang(?:ed?|es|ing)|chang(?:es?|ing) of names?|new names?|formerly|previously (?:known|called|named)|was called)\b`)},
 	{recoded, pattern.New(`\b(?:recoded|new code|code changed?|change of code)\b`)},
 	{split, pattern.New(`\bsplit\b`)},
 	{merged, pattern.New(`\b(?:merged|combined)\b`)},

@@ -39,18 +39,27 @@ func (f *file) line(line profile.Line) {
 	text := strings.TrimSpace(strings.TrimLeft(framework.Clean(line.Text), "#*-•·–|> \t"))
 	if ids, _ := f.of(text); len(ids) == 0 {
 		if !f.stranger(line, text) {
-			f.heading(text)
+			f.heading(line.Text, text)
 		}
 		return
 	}
 	f.header = nil
+	var entry []string
 	for _, sentence := range framework.Sentences(text) {
 		ids, rest := f.of(sentence)
+		if entryOf().MatchString(rest) {
+			entry = ids
+		} else if len(ids) == 0 {
+			ids = entry
+		}
 		if claims := f.inherit(claimsIn(rest), rest); len(claims) > 0 || len(f.under) == 0 {
 			f.add(ids, framework.Clean(sentence), line.At(0), claims)
 		}
 	}
 }
+
+// entryOf begins what is the entry of a skill: all its sentences are about that skill.
+var entryOf = pattern.New(`^it ?[:–—-]`)
 
 // add notes what is said of skills.
 func (f *file) add(ids []string, text string, from framework.From, claims []claim) {
@@ -87,12 +96,16 @@ const mostHeading = 12
 
 // heading takes in a line that names no skill. What it declares holds for what stands under
 // it, until the next heading; a sentence is none.
-func (f *file) heading(text string) {
+func (f *file) heading(line, text string) {
 	words := len(strings.Fields(text))
 	if words == 0 || words > mostHeading || strings.HasSuffix(text, ".") || strings.HasSuffix(text, ";") {
 		return
 	}
-	f.header, f.under = nil, claimsIn(strings.TrimSuffix(text, ":"))
+	declares := claimsIn(strings.TrimSuffix(text, ":"))
+	if f.header = nil; len(declares) == 0 && strings.HasSuffix(text, ":") && !strings.HasPrefix(strings.TrimSpace(line), "#") {
+		return // it only leads on to what stands below
+	}
+	f.under = declares
 	if !ofSkills().MatchString(text) { // "What changed" says of nobody that he did
 		f.under = slices.DeleteFunc(f.under, func(c claim) bool { return c.kind == changed })
 	}

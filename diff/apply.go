@@ -95,7 +95,14 @@ func formerIDs(log *Changelog, all []Change) map[string]string {
 		names[cmp.Or(r.Code, r.Name)] = r.Name
 		codes[cmp.Or(r.Code, r.Name)] = r.Code
 	}
+	kept := map[string]string{}
+	for _, k := range log.Kept {
+		kept[k.Skill] = k.Name
+	}
 	for _, c := range all {
+		if c.Rule == "skill-recoded" && names[c.Skill] == "" { // nothing else changed: there is no row of it
+			names[c.Skill] = kept[c.Skill]
+		}
 		switch {
 		case c.Rule == "skill-renamed":
 			names[c.Skill] = joined(c.Old)
@@ -149,9 +156,9 @@ func relabel(s *framework.Skill, c Change) error {
 	var was []string
 	switch c.Part {
 	case partCode:
-		was, s.Code = []string{s.Code}, joined(c.New)
+		was, s.Code = texts(labels([]string{s.Code}, s.From)), joined(c.New)
 	case partName:
-		was, s.Name = []string{s.Name}, joined(c.New)
+		was, s.Name = texts(labels([]string{s.Name}, s.From)), joined(c.New)
 	case partCategory:
 		was, s.Category = s.Category, texts(c.New)
 	case partDescription:

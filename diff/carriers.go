@@ -181,7 +181,7 @@ func (r *reading) behindWith(d deed) []int {
 	_, end := r.clause(d.at, d.op)
 	for k := d.at + 1; k < end; k++ {
 		e := r.edits[k]
-		if e.op == mirrorOp[d.op] {
+		if e.op == mirrorOp(d.op) {
 			continue
 		}
 		behind = behind || e.lower == "with"
@@ -223,7 +223,7 @@ func (r *reading) means(d deed) observation {
 			gone = gone || r.notes[k].gone
 			r.notes[k].told, r.notes[k].covered = true, true
 		}
-		if r.edits[k].op != mirrorOp[d.op] {
+		if r.edits[k].op != mirrorOp(d.op) {
 			end = k + 1
 		}
 	}

@@ -80,7 +80,7 @@ type Change struct {
 
 	says  string   // what a check says of a defect
 	kin   []string // the skills that have the statements of one that went, or had those of one that came
-	quiet bool     // texts that differ in typography alone: hidden, whatever the rule says
+	quiet bool     // what differs in typography alone, or that one side does not state: hidden, whatever the rule says
 }
 
 // Summary counts what a changelog says.
@@ -106,6 +106,9 @@ type SkillCounts struct {
 	Merged    int `json:"merged"`
 	Changed   int `json:"changed"` // in both editions, with at least one reported change
 	Identical int `json:"identical"`
+	// Uncoded are the skills in both editions whose codes could not be compared, as one
+	// edition gives no skill a code.
+	Uncoded int `json:"uncoded,omitempty"`
 	// NotCompared are the skills in both editions without a reported change of
 	// which a part could not be compared, and those of one edition of which
 	// nobody knows whether the other has them.

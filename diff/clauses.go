@@ -42,10 +42,10 @@ func opensClause(tokens []token, i int) bool {
 // "takes responsibility for".
 func isAnswer(tokens []token, i int) bool {
 	before := i + 1
-	for before < len(tokens) && before < i+maxPhrase && tokens[before].content() && !answering[tokens[before].lower] {
+	for before < len(tokens) && before < i+maxPhrase && tokens[before].content() && !tokens[before].in(inAnswering) {
 		before++
 	}
-	return answering[tokens[i].lower] || before < len(tokens) && answering[tokens[before].lower] && tokens[i].stemText() == "take"
+	return tokens[i].in(inAnswering) || before < len(tokens) && tokens[before].in(inAnswering) && tokens[i].stemText() == "take"
 }
 
 // A leftover is a clause of a text where it is that like it, in thousandths, and the

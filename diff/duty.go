@@ -214,7 +214,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 	}
 	for k := start; k < end; k++ {
 		e := m.r.edits[k]
-		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) && !m.r.isBehindComma(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+		if e.op != mirrorOp(d.op) || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) && !m.r.isBehindComma(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
 			continue
 		}
 		m.r.notes[k].told, m.r.notes[d.at].told = true, true
@@ -245,7 +245,7 @@ func (r *reading) isDuty(d deed) bool {
 		}
 	}
 	for i := start + 1; i < end && !(objects > gone && r.givesExample(i, d.op)); i++ {
-		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
+		if e := r.edits[i]; e.content() && e.op != mirrorOp(d.op) && i != d.core {
 			objects++
 			if r.notes[i].gone {
 				gone++
@@ -259,7 +259,7 @@ func (r *reading) isDuty(d deed) bool {
 func (r *reading) givesExample(k int, op Op) bool {
 	e := r.edits[k]
 	next := r.neighbour(k, 1, op)
-	return e.op != mirrorOp[op] && (e.lower == "such" && next >= 0 && r.edits[next].lower == "as" || e.lower == "including" || e.lower == "e.g")
+	return e.op != mirrorOp(op) && (e.lower == "such" && next >= 0 && r.edits[next].lower == "as" || e.lower == "including" || e.lower == "e.g")
 }
 
 // keepsObject reports that a verb is no duty of its own, or that all that it is done to
@@ -273,7 +273,7 @@ func (r *reading) keepsObject(d deed) bool {
 	for i := d.core + 1; i < end; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
 			return kept > 0
 		case e.content() && (r.notes[i].gone || e.op != Equal):
@@ -294,7 +294,7 @@ func (r *reading) ownObjects(d deed) int {
 	for i := start + 1; i < stop; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
 			return d.at
 		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
@@ -343,7 +343,7 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[r.neighbour(i, -1, d.op)].content()):
 			return i
-		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && objects && (r.inPurposeAt(i, d.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp[d.op])):
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && objects && (r.inPurposeAt(i, d.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp(d.op))):
 			return i // what it was for stayed, in another form, or what else is done
 		case e.op == Equal && e.content() && !objects:
 			return end

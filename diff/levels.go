@@ -42,10 +42,11 @@ func (c *comparison) levels(p skillPair) {
 }
 
 // marks compares which levels a skill is said to have, where a side gives no texts
-// of levels and marks them alone.
+// of levels and marks them alone. Where both editions do, a skill without a mark is at
+// no level; elsewhere it may be one whose coverage was left out.
 func (c *comparison) marks(p skillPair) {
 	old, new := marked(p.old), marked(p.new)
-	if len(old) == 0 || len(new) == 0 { // nobody says
+	if (len(old) == 0 || len(new) == 0) && !p.marksAlone { // nobody says
 		return
 	}
 	for _, n := range new {

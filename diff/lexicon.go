@@ -53,10 +53,16 @@ func (l *lexicon) word(s string) *word {
 	if first, ok := synonyms()[stem]; ok {
 		w.sense = l.number(first)
 	}
-	w.function = functionWords[w.lower] || isNegation(w.lower)
+	w.lists = listsOf(w.lower)
+	w.function = w.in(inFunctionWords)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
-	w.settles = settles(s, w.lower)
-	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
+	w.role, w.and = w.roleOf(s), w.lower == "and"
+	if w.in(inFrames) {
+		w.frames = frames[w.lower]
+	}
+	if w.in(inSetPhrases) {
+		w.behind = setPhrases[w.lower]
+	}
 	l.words.put(s, w)
 	return w
 }
@@ -88,7 +94,11 @@ func (l *lexicon) sentence(text string) sentence {
 func (l *lexicon) read(text string) sentence {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	s := sentence{text: text, tokens: l.hand.keep(l.scratch), known: &remembered{}}
-	s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	}
+	s.stems = stems
 	return s
 }
 
@@ -101,10 +111,10 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 	end := 0
 	l.cut = framework.AppendWords(l.cut[:0], text)
 	for _, t := range l.cut {
-		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
+		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1].Token, t)
+			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1], tok)
 		} else {
 			tok.stop = strings.ContainsAny(t.Text, ".!?") && !abbreviated(tokens)
 		}
@@ -112,7 +122,7 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 		end = t.End
 	}
 	if end < len(text) { // a lone mark on a space, which is no token of its own
-		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord})
 	}
 	settle(tokens)
 	return tokens
@@ -121,7 +131,7 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 // abbreviated reports that the last of the tokens is an abbreviation, so that the
 // full stop behind it ends no sentence.
 func abbreviated(tokens []token) bool {
-	return len(tokens) > 0 && abbreviations[tokens[len(tokens)-1].lower]
+	return len(tokens) > 0 && tokens[len(tokens)-1].in(inAbbreviations)
 }
 
 // contentStems appends the distinct stems of the words that carry content,
@@ -166,8 +176,8 @@ func inPhrase(before []token, t token) bool {
 
 // opensPlural reports whether a word is the ending of a plural in brackets, as
 // in "lamp(s)", which carries no content.
-func opensPlural(before, t framework.Token) bool {
-	return before.Text == "(" && before.End == t.Start && (t.Text == "s" || t.Text == "es")
+func opensPlural(before, t token) bool {
+	return before.Text == "(" && t.space == "" && (t.Text == "s" || t.Text == "es")
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {
@@ -233,7 +243,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 	stems := rules.Stems(cut)
 	end := 0
 	for i, t := range cut {
-		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
+		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.foreignWord(t.Text, stems[i])
 			tok.function = tok.word.function
@@ -244,7 +254,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 		end = t.End
 	}
 	if end < len(text) {
-		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord})
 	}
 	return tokens
 }
@@ -258,7 +268,7 @@ func (l *lexicon) foreignWord(text, stem string) *word {
 	}
 	rules := l.verbs.rules
 	w := &word{lower: strings.ToLower(typed(text)), foreign: true, function: stem == ""}
-	w.canon, w.and = rules.Canon(w.lower), rules.IsAnd(w.lower)
+	w.canon, w.and, w.lists = rules.Canon(w.lower), rules.IsAnd(w.lower), listsOf(w.lower)
 	if stem == "" {
 		stem = w.lower
 	}

@@ -30,7 +30,7 @@ func (r *reading) withoutKept(p phrase) phrase {
 }
 
 func (r *reading) hasPreposition(p phrase) bool {
-	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp[p.op] && (prepositions[e.lower] || e.lower == "to") })
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
 }
 
 // isKept reports that a word of a phrase carries content that is not gone, and is no
@@ -69,7 +69,7 @@ func (r *reading) judgeLone(p phrase) observation {
 		return r.duty(first, last, op)
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
-		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
+		return observation{QualifierChanged, r.excused() != mirrorOp(op), "condition " + why}
 	case r.isManner(first, last, op) && !r.notes[first].purpose:
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
@@ -200,10 +200,10 @@ func (r *reading) isAgain(first, last int, op Op) bool {
 		if !x.content() || x.stem != e.stem {
 			continue
 		}
-		if x.op != mirrorOp[op] {
+		if x.op != mirrorOp(op) {
 			own++
 		}
-		other = other || x.op == mirrorOp[op] && x.lower != e.lower
+		other = other || x.op == mirrorOp(op) && x.lower != e.lower
 	}
 	return own > 1 && other
 }

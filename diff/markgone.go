@@ -49,7 +49,7 @@ func (r *reading) keepSmall() {
 			continue
 		}
 		if said[e.op] == "" {
-			said[e.op] = " " + r.lowers(r.side(mirrorOp[e.op])) + " "
+			said[e.op] = " " + r.lowers(r.side(mirrorOp(e.op))) + " "
 		}
 		r.notes[k].gone = !strings.Contains(said[e.op], " "+r.lowers(r.wholeWords([]int{k}, e.op))+" ")
 	}
@@ -78,7 +78,7 @@ func (r *reading) keepInPlace(op Op) {
 			continue
 		}
 		for n, x := range r.edits {
-			if x.op == mirrorOp[op] && x.content() && puttingInPlace[x.stem2(r.lex)] {
+			if x.op == mirrorOp(op) && x.content() && puttingInPlace[x.stem2(r.lex)] {
 				r.notes[k].gone, r.notes[n].gone = false, r.notes[n].gone && r.notes[n].verb
 			}
 		}
@@ -103,7 +103,7 @@ var puttingInPlace = stemTable(`implement establish introduce install put`)
 func (r *reading) keepLight(op Op) {
 	light := map[int]int{} // by stem
 	for _, e := range r.edits {
-		if e.op == mirrorOp[op] && e.Word && e.function && !e.word.function || e.op == mirrorOp[op] && e.lower == "using" {
+		if e.op == mirrorOp(op) && e.Word && e.function && !e.word.function || e.op == mirrorOp(op) && e.lower == "using" {
 			light[e.stem]++
 		}
 	}
@@ -124,7 +124,7 @@ func (r *reading) keepRespelt(op Op) {
 			lost[r.edits[k].canon] = true
 		}
 	}
-	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
+	pairs := r.pairsOf(r.side(mirrorOp(op)), lost)
 	for _, k := range r.side(op) {
 		if r.edits[k].op != op || !r.notes[k].gone {
 			continue
@@ -163,7 +163,7 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 // side has it as well: "tide science and currents" is "tide science and tide
 // currents".
 func (r *reading) keepRepeated(op Op) {
-	side, other := r.side(op), r.stems(mirrorOp[op])
+	side, other := r.side(op), r.stems(mirrorOp(op))
 	for i, k := range side {
 		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
@@ -185,7 +185,7 @@ func (r *reading) repeats(side []int, i int) bool {
 		joint := false
 		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
 			e := r.edits[side[n]]
-			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
+			if r.notes[side[n]].verb || endsSentence(e.token) || e.in(inPrepositions) {
 				break
 			}
 			joint = joint || joins(e.token)
@@ -204,7 +204,7 @@ func (r *reading) repeats(side []int, i int) bool {
 // sentence that end one in another sentence of its side as well, where the other side is one
 // sentence: two duties were merged that are done to the same things.
 func (r *reading) repeatsMember(side []int, i int) bool {
-	if !r.around.level || sentencesOf(side, r.edits) < 2 || sentencesOf(r.side(mirrorOp[r.edits[side[i]].op]), r.edits) > 1 || !r.endsMember(side, i) {
+	if !r.around.level || sentencesOf(side, r.edits) < 2 || sentencesOf(r.side(mirrorOp(r.edits[side[i]].op)), r.edits) > 1 || !r.endsMember(side, i) {
 		return false
 	}
 	from, to := i, i+1
@@ -283,8 +283,11 @@ func (r *reading) compound(start, end int, op Op) string {
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
 func sameCompound(old, new string) bool {
+	if old == new || old == "" || new == "" {
+		return old == new
+	}
 	first, ok := synonyms()[stemOf(old)]
-	return old == new || ok && synonyms()[stemOf(new)] == first
+	return ok && synonyms()[stemOf(new)] == first
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
@@ -295,9 +298,12 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	if around.level && mayCut(edits) {
 		edits = cutAtVerbs(edits, l.verbals(old), l.verbals(new))
 	}
-	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	r := &reading{lex: l, old: old, new: new, around: around, edits: edits, notes: make([]note, len(edits))}
+	r.findSides()
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()
+	r.keepPassed(around.went, Delete)
+	r.keepPassed(around.came, Insert)
 	return r
 }

@@ -46,3 +46,30 @@ func TestMarksAgainstTexts(t *testing.T) {
 		t.Errorf("where nobody says, there is %v", log.Changes)
 	}
 }
+
+// A skill at which no level is marked has none where both editions mark levels and do
+// nothing else; where one of them marks none at all, nobody says.
+func TestSkillWithoutMarks(t *testing.T) {
+	with := func(marks ...[]int) *framework.Edition {
+		e := &framework.Edition{}
+		for i, m := range marks {
+			e.Skills = append(e.Skills, framework.Skill{Code: []string{"PRUN", "GRAF"}[i], Name: []string{"Pruning", "Grafting"}[i], Declared: m, Unknown: []framework.Part{framework.PartLevels}})
+		}
+		return e
+	}
+	old, new := with([]int{1, 2}, nil), with([]int{1, 2}, []int{2})
+	log := Compare(old, new)
+	if len(log.Changes) != 1 || log.Changes[0].Rule != "level-added" || log.Changes[0].Skill != "GRAF" {
+		t.Errorf("got %+v", log.Changes)
+	}
+	applied, err := Apply(old, log)
+	if err != nil || len(Compare(applied, new).Changes) > 0 {
+		t.Errorf("applied, it is %+v (%v)", applied, err)
+	}
+	if log := Compare(new, old); len(log.Changes) != 1 || log.Changes[0].Rule != "level-removed" {
+		t.Errorf("backwards: %+v", log.Changes)
+	}
+	if log := Compare(with(nil, nil), new); len(log.Changes) > 0 {
+		t.Errorf("an edition without marks: %+v", log.Changes)
+	}
+}

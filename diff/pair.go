@@ -19,6 +19,8 @@ type skillPair struct {
 	why        string           // what the pair rests on, where it is not the code
 	reused     *framework.Skill // the skill of the old edition that had the code of new, and is another
 	stayed     bool             // in its category, if that has another name now
+	marksAlone bool             // both editions give no levels but marks: a skill without any has none
+	uncoded    bool             // one edition gives no skill a code: nobody can tell whether this one changed
 }
 
 // pairing is the pairing of skills in progress.

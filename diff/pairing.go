@@ -26,7 +26,48 @@ func pairSkills(old, new []framework.Skill, told mapping, content *content) []sk
 	}
 	p.alone(told.alone(old, p.old), told.alone(new, p.new))
 	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
+	p.stated(old, new)
 	return p.pairs
+}
+
+// coded reports that an edition gives any of its skills a code.
+func coded(skills []framework.Skill) bool {
+	for i := range skills {
+		if skills[i].Code != "" {
+			return true
+		}
+	}
+	return false
+}
+
+// stated notes with every pair what the two editions say of their skills at all.
+func (p *pairing) stated(old, new []framework.Skill) {
+	uncoded, marksAlone := coded(old) != coded(new), marksAlone(old) && marksAlone(new)
+	for i := range p.pairs {
+		if k := &p.pairs[i]; k.old != nil && k.new != nil {
+			k.uncoded, k.marksAlone = uncoded, marksAlone
+		}
+	}
+}
+
+// marksAlone reports that an edition marks which levels its skills have and gives no
+// level a text.
+func marksAlone(skills []framework.Skill) bool {
+	marked := false
+	for i := range skills {
+		if len(skills[i].Levels) > 0 {
+			return false
+		}
+		marked = marked || len(skills[i].Declared) > 0
+	}
+	return marked
+}
+
+// markUncoded marks the pairs of which one side is of an edition without any code.
+func markUncoded(pairs []skillPair, alike bool) {
+	for i := range pairs {
+		pairs[i].uncoded = !alike && pairs[i].old != nil && pairs[i].new != nil
+	}
 }
 
 // partReused parts the skills that share a code and nothing else.

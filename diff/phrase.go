@@ -243,5 +243,5 @@ func (r *reading) weighs(k int) bool {
 	case e.lower == "may" && r.follows(k, "include"):
 		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })
 	}
-	return weightyWords[weight(e.lower)] || strings.ContainsAny(e.Text, "0123456789")
+	return e.in(inWeighty) || strings.ContainsAny(e.Text, "0123456789")
 }

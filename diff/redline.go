@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -191,24 +190,48 @@ func replaced(old, new []token) []edit {
 	return edits(old, new, []pair{{len(old), len(new)}})
 }
 
-func mirrorEdits(in []edit) []edit {
-	out := make([]edit, len(in))
-	for i, e := range in {
-		e.op = mirrorOp[e.op]
+// mirrorEdits makes of a redline that of the texts exchanged.
+func mirrorEdits(es []edit) []edit {
+	for i := range es {
+		e := &es[i]
+		e.op = mirrorOp(e.op)
 		if e.op == Equal {
 			e.space, e.oldSpace = e.oldSpace, e.space
 		}
-		out[i] = e
 	}
-	return sortHunks(out)
+	return sortHunks(es)
 }
 
-var mirrorOp = map[Op]Op{Equal: Equal, Delete: Insert, Insert: Delete}
+// mirrorOp is what an operation is called when the other text is the old one.
+func mirrorOp(op Op) Op {
+	switch op {
+	case Delete:
+		return Insert
+	case Insert:
+		return Delete
+	}
+	return op
+}
 
 // sortHunks puts the deletions of each hunk before its insertions.
 func sortHunks(es []edit) []edit {
+	var inserted []edit
 	for start, end := range hunks(es) {
-		slices.SortStableFunc(es[start:end], func(x, y edit) int { return strings.Compare(string(x.op), string(y.op)) })
+		inserted = inserted[:0]
+		to := start
+		for k := start; k < end; k++ {
+			switch {
+			case es[k].op == Insert:
+				inserted = append(inserted, es[k])
+			case to < k:
+				es[to], to = es[k], to+1
+			default:
+				to++
+			}
+		}
+		if to < end && len(inserted) > 0 {
+			copy(es[to:end], inserted)
+		}
 	}
 	return es
 }
@@ -237,31 +260,53 @@ const maxIsland = 2
 
 // dropIslands makes one hunk of two replacements that a function word or two
 // keep apart.
+//
+// One that was made so is held against the one behind it as any other: it has content
+// on both sides.
 func dropIslands(es []edit) []edit {
-	var spans [][2]int
-	for start, end := range hunks(es) {
-		spans = append(spans, [2]int{start, end})
-	}
-	for k := 1; k < len(spans); k++ {
-		from, to := spans[k-1][1], spans[k][0]
-		if to-from <= maxIsland && isIsland(es[from:to]) &&
-			replaces(es[spans[k-1][0]:from]) && replaces(es[to:spans[k][1]]) {
-			es = sink(es, from, to)
-			return dropIslands(sortHunks(es))
+	found := false
+	before, from := 0, 0 // the last hunk
+	for start := 0; start < len(es); start++ {
+		if es[start].op == Equal {
+			continue
 		}
+		end := start
+		for end < len(es) && es[end].op != Equal {
+			end++
+		}
+		if from > before && start-from <= maxIsland && isIsland(es[from:start]) && replaces(es[before:from]) && replaces(es[start:end]) {
+			n := start - from
+			es = sink(es, from, start)
+			start, end, found = before, end+n, true
+		}
+		before, from = start, end
+		start = end
 	}
-	return es
+	if !found {
+		return es
+	}
+	return sortHunks(es)
 }
 
 func isIsland(es []edit) bool {
-	return !slices.ContainsFunc(es, func(e edit) bool { return e.content() })
+	for i := range es {
+		if es[i].content() {
+			return false
+		}
+	}
+	return true
 }
 
 // replaces reports that a hunk has content on both sides.
 func replaces(es []edit) bool { return hasContent(es, Delete) && hasContent(es, Insert) }
 
 func hasContent(es []edit, op Op) bool {
-	return slices.ContainsFunc(es, func(e edit) bool { return e.op == op && e.content() })
+	for i := range es {
+		if es[i].op == op && es[i].content() {
+			return true
+		}
+	}
+	return false
 }
 
 // sink turns kept tokens into a deletion and an insertion each.

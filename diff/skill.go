@@ -28,8 +28,12 @@ func (c *comparison) wholeSkill(rule string, s *framework.Skill) {
 // identity compares code, name and category.
 func (c *comparison) identity(p skillPair) {
 	if p.old.Code != p.new.Code {
-		c.sum.Skills.Recoded++
-		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, Evidence: c.lex.common(p.old, p.new, farFloor),
+		if p.uncoded {
+			c.sum.Skills.Uncoded++
+		} else {
+			c.sum.Skills.Recoded++
+		}
+		c.add(Change{Rule: "skill-recoded", Part: partCode, Confidence: p.confidence, Reason: p.why, quiet: p.uncoded, Evidence: c.lex.common(p.old, p.new, farFloor),
 			Old: c.label(p.old.Code, p.old.From), New: c.label(p.new.Code, p.new.From)})
 	}
 	switch {
@@ -90,25 +94,10 @@ func (c *comparison) description(p skillPair) {
 	case n.Text == "":
 		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
 	default:
-		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, surroundings{})
-		ch.Part = partDescription
+		around := c.lex.passedFrom(p)
+		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, around)
+		c.passed = around.passedEvidence(o, n)
+		ch.Part, ch.Evidence = partDescription, c.passed
 	}
 	c.add(ch)
-}
-
-// redlined is the same with a redline that is known; nil where none is.
-func (c *comparison) redlined(rule string, old, new []Text, around surroundings, es []edit) Change {
-	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
-	known := es != nil
-	if !known {
-		es = redline(o, n)
-	}
-	v := c.judge(old, new, around, es)
-	if v.anew && !known {
-		es = replaced(o.tokens, n.tokens)
-	}
-	return Change{
-		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
-		Old: old, New: new, Spans: spans(es), Confidence: 1,
-	}
 }

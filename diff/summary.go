@@ -87,6 +87,7 @@ func (s *Summary) count(changes []Change) {
 func (s *Summary) plus(t Summary) {
 	k, l, m, g := &s.Skills, &s.Levels, &s.Statements, &s.Guidance
 	k.Added, k.Removed, k.Renamed, k.Recoded = k.Added+t.Skills.Added, k.Removed+t.Skills.Removed, k.Renamed+t.Skills.Renamed, k.Recoded+t.Skills.Recoded
+	k.Uncoded += t.Skills.Uncoded
 	l.Added, l.Removed = l.Added+t.Levels.Added, l.Removed+t.Levels.Removed
 	m.Identical, m.Reworded, m.Added, m.Removed = m.Identical+t.Statements.Identical, m.Reworded+t.Statements.Reworded, m.Added+t.Statements.Added, m.Removed+t.Statements.Removed
 	m.Moved, m.Split, m.Merged = m.Moved+t.Statements.Moved, m.Split+t.Statements.Split, m.Merged+t.Statements.Merged

@@ -44,7 +44,7 @@ func (r *reading) opensClauseAt(p phrase) bool {
 	if before < 0 || r.edits[before].op != p.op {
 		return false
 	}
-	return r.edits[before].lower == "including" || r.edits[before].lower == "using" && !r.isDeedOf(r.edits[before].stem, mirrorOp[p.op])
+	return r.edits[before].lower == "including" || r.edits[before].lower == "using" && !r.isDeedOf(r.edits[before].stem, mirrorOp(p.op))
 }
 
 // isBareVerb reports that a phrase is a verb of what something is for, and no more.
@@ -105,7 +105,7 @@ func (r *reading) goesOnGone(from, last int, op Op) int {
 		return last
 	}
 	start, end := r.hunkOf(k)
-	if hasContent(r.edits[start:end], mirrorOp[op]) && r.edits[last-1].op == Equal {
+	if hasContent(r.edits[start:end], mirrorOp(op)) && r.edits[last-1].op == Equal {
 		return last
 	}
 	found := r.phrases(k, end, op)

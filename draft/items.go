@@ -28,9 +28,17 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 		p.line(at, "  name: key()", "the key under which each stands")
 	}
 	once := func(c *column) bool { return !done[c] && !t.lists[t.byName[c]] }
-	say("id", s.g.key(t, "id", func(c *column) bool { return once(c) && c.isUnique() }))
+	id := s.g.key(t, "id", func(c *column) bool { return once(c) && c.isUnique() })
+	say("id", id)
 	if skill {
-		say("code", s.g.codeOf(t, func(c *column) bool { return once(c) && c.isUnique() }))
+		if len(s.parents) > 0 {
+			p.line(at, "  list: "+quoted(t.list()), "by which others refer to it")
+		}
+		code := s.g.codeOf(t, func(c *column) bool { return once(c) && c.isUnique() && c.filled*10 >= t.nodes*9 })
+		if code == nil && id != nil && len(s.has)+len(s.parents) > 0 && id.isShort() {
+			p.line(at, "  code: "+quoted(t.byName[id]), "the id, as nothing else has the form of codes")
+		}
+		say("code", code)
 		say("category", s.g.key(t, "category", func(c *column) bool { return !done[c] && !c.isUnique() }))
 	}
 	say("description", s.g.key(t, "description", once))
@@ -88,7 +96,7 @@ func (s *treeSketch) isOnChain(t *thing) bool {
 func (s *treeSketch) writeSections(p *page, t *thing, at int, done map[*column]bool) {
 	head := false
 	for _, c := range t.keys {
-		if done[c] {
+		if _, refers := s.isReferral(c); done[c] || refers {
 			continue
 		}
 		if done[c] = true; c.mostly(c.numbers) || c.mostly(c.addressy) || c.mostly(c.marks) {
@@ -105,10 +113,13 @@ func (s *treeSketch) writeSections(p *page, t *thing, at int, done map[*column]b
 
 // writeBelow writes what stands in a skill: its levels, and statements of other kinds.
 func (s *treeSketch) writeBelow(p *page, t *thing, at int, levels []string) {
-	if len(t.things)+len(t.leafy)+len(levels) == 0 {
+	if len(t.things)+len(t.leafy)+len(levels)+len(s.has) == 0 {
 		return
 	}
 	p.line(at, "  items:", "")
+	for _, r := range s.has {
+		p.line(at, "  - {path: "+quoted(t.byName[r.key])+", refers: "+quoted(r.to.list())+", section: "+quoted(titled(r.key.header))+"}", r.key.seen())
+	}
 	if len(levels) > 0 {
 		p.line(at, "  - {path: "+quoted("$["+strings.Join(quotedKeys(levels), ",")+"]")+", is: level, level: key()}", "keys that are levels, with their texts")
 	}

@@ -25,6 +25,7 @@ type thing struct {
 	byName map[*column]string // the path of a key
 	leafy  []string           // paths of mappings whose keys are levels, with a text each
 	levels []string           // keys that are levels, in the order of the source
+	names  []string           // the keys that they stand under, where these say something
 }
 
 // grow adds what a mapping of the tree has to a thing; before is the path to it inside
@@ -61,6 +62,7 @@ func (g *guesser) grow(t *thing, n *source.Node, before string) {
 			}
 			for _, m := range c.Children {
 				below.nodes++
+				below.names = append(below.names, m.Key)
 				g.grow(below, m, "")
 			}
 		default:

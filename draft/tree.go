@@ -17,6 +17,9 @@ type treeSketch struct {
 	labels []string // of levels that have no numbers, the lowest first
 	chain  []*thing // from the outermost thing to the skills
 
+	has     []referral // what the skills refer to: their statements
+	parents []referral // what refers to the skills: their categories
+
 	furniture []string
 }
 
@@ -41,6 +44,7 @@ func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
 				s.chain = append([]*thing{at}, s.chain...)
 			}
 			s.findLabels()
+			s.takeReferrals()
 			out = append(out, s)
 		}
 	})
@@ -185,12 +189,14 @@ func (s *treeSketch) write(p *page) {
 		}
 	}
 	p.line(1, "items:", "")
+	s.writeParents(p)
 	for depth, t := range s.chain {
 		s.writeThing(p, t, depth, t == s.skills)
 	}
+	s.writeReferred(p)
 	s.putAside(s.root, "", done)
 	for _, t := range s.root.things {
-		if t != s.chain[0] {
+		if !s.isPlaced(t) {
 			s.furniture = append(s.furniture, strings.TrimSuffix(strings.TrimSuffix(t.path, "[*]"), ".*"))
 		}
 	}

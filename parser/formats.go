@@ -1,6 +1,10 @@
 package parser
 
 import (
+	"slices"
+	"strings"
+	"unicode"
+
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
@@ -49,7 +53,19 @@ var formats = []format{
 
 func fitsTable(read, _ func() *reading, g *dialect.Grammar) bool {
 	r := read()
-	return r.err == nil && (r.SaysTable || table.IsTable(r.grammarFor(g), r.FirstRows))
+	return r.err == nil && (r.SaysTable || table.IsTable(r.grammarFor(g), r.FirstRows) || isSheet(r.FirstRows))
+}
+
+// isSheet reports that rows can be nothing but those of a table, whatever their headers
+// say: all are of one length, of three cells or more, and the first has words in each. No
+// text has that many separators in every line.
+func isSheet(rows [][]string) bool {
+	if len(rows) < 3 || len(rows[0]) < 3 {
+		return false
+	}
+	wordless := func(cell string) bool { return !strings.ContainsFunc(cell, unicode.IsLetter) }
+	other := func(row []string) bool { return len(row) != len(rows[0]) }
+	return !slices.ContainsFunc(rows[0], wordless) && !slices.ContainsFunc(rows, other)
 }
 
 // fitsMapping knows a tree of values by what the mapping of a dialect finds there.

@@ -22,7 +22,7 @@ func tallies(s diff.Summary) []tally {
 	return []tally{
 		{"skills", k.Old, k.New, became(
 			count{k.Added, "added"}, count{k.Removed, "removed"}, count{k.Renamed, "renamed"}, count{k.Recoded, "recoded"},
-			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"}, count{k.NotCompared, "not compared"})},
+			count{k.Split, "split"}, count{k.Merged, "merged"}, count{k.Changed, "changed"}, count{k.Identical, "identical"}, count{k.NotCompared, "not compared"}, count{k.Uncoded, "whose codes were not compared, as one side has none"})},
 		{"levels", l.Old, l.New, became(
 			count{l.Added, with("added", l.AddedWith, "skills")}, count{l.Removed, with("removed", l.RemovedWith, "skills")}, count{l.NotCompared, "not compared"})},
 		{"statements", t.Old, t.New, became(
@@ -63,29 +63,32 @@ func reported(c *diff.Changelog) string {
 // of order and typography, and of rules that are off, weigh nothing; others
 // weigh what they did before somebody accepted them, or did not ask for them.
 func hidden(c *diff.Changelog) string {
-	off, accepted := 0, 0
+	all, off, accepted := 0, 0, 0
 	for _, change := range c.Hidden {
 		switch {
+		case isUnstated(change): // told as such
+			continue
 		case change.Accepted:
 			accepted++
 		case change.Severity == framework.Off:
 			off++
 		}
+		all++
 	}
-	why := []count{{off, "of order or typography alone, or turned off"}, {accepted, "accepted"}, {len(c.Hidden) - off - accepted, "not asked for"}}
+	why := []count{{off, "of order or typography alone, or turned off"}, {accepted, "accepted"}, {all - off - accepted, "not asked for"}}
 	are := "changes are"
-	if len(c.Hidden) == 1 {
+	if all == 1 {
 		are = "change is"
 	}
-	for _, all := range why {
-		if all.n > 0 && all.n == len(c.Hidden) {
-			return fmt.Sprintf("%d more %s not shown: %s", all.n, are, all.word)
+	for _, one := range why {
+		if one.n > 0 && one.n == all {
+			return fmt.Sprintf("%d more %s not shown: %s", one.n, are, one.word)
 		}
 	}
-	if len(c.Hidden) == 0 {
+	if all == 0 {
 		return ""
 	}
-	return fmt.Sprintf("%d more changes are not shown: %s", len(c.Hidden), became(why...))
+	return fmt.Sprintf("%d more changes are not shown: %s", all, became(why...))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

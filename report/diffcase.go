@@ -43,7 +43,7 @@ func (f *fates) prepare() {
 	for _, k := range f.log.Kept {
 		f.names[k.Skill] = k.Name
 	}
-	for _, c := range f.log.Changes {
+	for _, c := range slices.Concat(f.log.Changes, f.log.Hidden) {
 		switch {
 		case c.Rule == "skill-recoded" && len(c.Old) == 1:
 			f.was[c.Skill] = c.Old[0].Text.Text

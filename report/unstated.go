@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // unstated says what was not compared because one edition does not state such texts:
@@ -65,6 +66,13 @@ func unstatedTexts(c *diff.Changelog) []unstatedKind {
 	}
 	for _, change := range slices.Concat(c.Changes, c.Hidden) {
 		kind := unstatedKindOf(change.Part)
+		switch {
+		case !isUnstated(change):
+		case len(change.New) == 0:
+			n[[2]string{"old", kind}]++
+		default:
+			n[[2]string{"new", kind}]++
+		}
 		states[[2]string{"old", kind}] = states[[2]string{"old", kind}] || len(change.Old) > 0
 		states[[2]string{"new", kind}] = states[[2]string{"new", kind}] || len(change.New) > 0
 	}
@@ -77,11 +85,18 @@ func unstatedTexts(c *diff.Changelog) []unstatedKind {
 	return all
 }
 
+// isUnstated knows a change that is kept for its place alone: what one edition says
+// there, the other one says of none.
+func isUnstated(change diff.Change) bool {
+	return change.Rule == "skill-recoded" && change.Severity == framework.Off && len(change.Old) != len(change.New)
+}
+
 // unstatedWords are the kinds of text that not every edition states, with the verb.
 var unstatedWords = map[string]struct{ one, many string }{
 	"guidance":    {"piece of guidance was", "pieces of guidance were"},
 	"description": {"description was", "descriptions were"},
 	"section":     {"section was", "sections were"},
+	"code":        {"code was", "codes were"},
 }
 
 // unstatedKindOf is the kind of text of a part; "" for parts that editions always

@@ -59,26 +59,26 @@ func startsWithAny(key string, starts []string) bool {
 
 // IsDialectFurniture knows the lines that the framework's documents repeat.
 func (g *Grammar) IsDialectFurniture(text string) bool {
-	if len(text) > MaxHeading || g.hints(text)&furnitureHint == 0 {
+	return g.isOne(g.furniture, strings.TrimSuffix(text, "."))
+}
+
+// isOne reports that a line has one of some forms of furniture. What introduces a list
+// ends in a colon, which is no part of the form.
+func (g *Grammar) isOne(forms []*Form, text string) bool {
+	if len(text) > MaxHeading || len(forms) == 0 || g.hints(text)&furnitureHint == 0 {
 		return false
 	}
-	text = framework.Clean(strings.TrimSuffix(text, "."))
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(g.furniture, func(t *Form) bool { return t.match(text, lower) != nil })
+	for _, said := range []string{framework.Clean(text), TrimColon(framework.Clean(text))} {
+		lower := strings.ToLower(said)
+		if slices.ContainsFunc(forms, func(t *Form) bool { return t.match(said, lower) != nil }) {
+			return true
+		}
+	}
+	return false
 }
 
 // IsOwnFurniture knows the lines that the dialect itself calls furniture, and none of
 // those that documents of any framework repeat.
 func (g *Grammar) IsOwnFurniture(text string) bool {
-	if len(text) > MaxHeading || len(g.Dialect.Furniture) == 0 || g.hints(text)&furnitureHint == 0 {
-		return false
-	}
-	own := g.furniture[:len(g.Dialect.Furniture)]
-	for _, said := range []string{framework.Clean(text), TrimColon(framework.Clean(text))} { // what introduces a list ends in a colon
-		lower := strings.ToLower(said)
-		if slices.ContainsFunc(own, func(t *Form) bool { return t.match(said, lower) != nil }) {
-			return true
-		}
-	}
-	return false
+	return g.isOne(g.furniture[:len(g.Dialect.Furniture)], text)
 }

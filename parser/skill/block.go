@@ -1,6 +1,7 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -19,6 +20,7 @@ type Block struct {
 	lines        []*source.Line
 	Text         string // of all its lines, as the edition keeps it but for white space
 	gap          bool   // a blank line stands above it
+	cuts         []int  // where in the text another paragraph of the item begins, in bytes from its end
 	// unsure is the first line of which nobody knows whether it begins an item of its
 	// own; nil where there is none.
 	unsure *source.Line
@@ -128,82 +130,18 @@ func (d *Document) join(b *Block, w Wrapping) {
 			}
 			piece += seam
 		}
+		if l.Apart && i > 0 && (!lexical.StartsLower(piece) || lexical.EndsSentence(b.lines[i-1].Text)) {
+			b.cuts = append(b.cuts, text.Len())
+		}
 		text.WriteString(piece)
 	}
 	b.Text = text.String()
+	for i := range b.cuts {
+		b.cuts[i] = len(b.Text) - b.cuts[i]
+	}
 	if h, ok := d.Heading(b.Text); ok && h.Name == "" {
 		b.head = &h
 	}
-}
-
-// isBrokenWord reports that two lines are broken after the hyphen of a word that stands
-// elsewhere in the source.
-func (d *Document) isBrokenWord(piece, next string) bool {
-	if !lexical.EndsInHyphen(piece) || lexical.Suspends(next) || !lexical.StartsLower(next) {
-		return false
-	}
-	left, right := halves(piece, next)
-	return len(left) > 1 && len(right) > 1 && d.hasWord(left+"-"+right)
-}
-
-// dehyphenate drops the hyphen at a line's end where it was only put there to
-// break the word: a soft one always, a hard one if this page breaks words and
-// the source never has this one with a hyphen.
-func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords bool) string {
-	soft := strings.HasSuffix(piece, string(lexical.SoftHyphen))
-	left, right := halves(piece, next)
-	if !soft && (!breaksWords || d.hasWord(left+"-"+right)) {
-		return piece
-	}
-	bare := strings.TrimRight(piece, "-‐\u00ad")
-	l.Text = strings.TrimRight(l.Text, "-‐\u00ad \t")
-	return bare
-}
-
-// halves are the two parts of a word that was broken at a line's end.
-func halves(piece, next string) (left, right string) {
-	notInWord := func(r rune) bool { return !lexical.IsWordRune(r) && r != '-' }
-	left = strings.TrimRight(piece, "-‐\u00ad \t")
-	left = left[strings.LastIndexFunc(left, notInWord)+1:]
-	right = strings.TrimSpace(next)
-	if end := strings.IndexFunc(right, notInWord); end >= 0 {
-		right = right[:end]
-	}
-	return left, right
-}
-
-// breaksWords reports that hyphens at line ends were put there to break words:
-// most of those words stand elsewhere without one. Where lines are filled
-// exactly, one such word proves nothing.
-func (d *Document) breaksWords(lines []source.Line, w Wrapping) bool {
-	if !w.hyphens {
-		return false
-	}
-	whole, other := 0, 0
-	for i := 1; i < len(lines); i++ {
-		if !lexical.EndsInHyphen(lines[i-1].Text) || lines[i].Shape != source.Prose || lexical.Suspends(lines[i].Text) {
-			continue
-		}
-		if left, right := halves(lines[i-1].Text, lines[i].Text); d.hasWord(left+right) && !d.hasWord(left+"-"+right) {
-			whole++
-		} else {
-			other++
-		}
-	}
-	return whole > other && (whole > 1 || !w.exact)
-}
-
-// hasWord reports that a word stands somewhere in the source.
-func (d *Document) hasWord(word string) bool {
-	if d.words == nil {
-		d.words = dialect.Set{}
-		for i := range d.Lines {
-			for _, w := range strings.FieldsFunc(d.Lines[i].Text, func(r rune) bool { return !lexical.IsWordRune(r) && r != '-' }) {
-				d.words[strings.ToLower(w)] = true
-			}
-		}
-	}
-	return d.words[strings.ToLower(word)]
 }
 
 // Classify notes what became of all lines of the block.
@@ -246,10 +184,17 @@ func (b *Block) stored(place source.Placer) framework.Text {
 	return framework.Text{Text: framework.Clean(b.Text), From: b.from(place, 0)}
 }
 
-// sentences are the sentences of the block, each with its place.
+// sentences are the sentences of the block, each with its place. None goes over the
+// paragraphs of an item.
 func (b *Block) sentences(place source.Placer) []framework.Text {
 	b.Classify(source.Content)
-	texts := framework.Sentences(b.Text)
+	var texts []string
+	at := 0
+	for _, left := range append(slices.Clone(b.cuts), 0) {
+		end := max(at, len(b.Text)-left)
+		texts = append(texts, framework.Sentences(b.Text[at:end])...)
+		at = end
+	}
 	starts, nth := make([]int, len(texts)), 0
 	for i, text := range texts {
 		starts[i] = nth

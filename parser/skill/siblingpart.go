@@ -91,7 +91,7 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 	}
 	var some []*sibling
 	for _, s := range all {
-		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) {
+		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) || d.holdsNames(s, shape) {
 			continue
 		}
 		if d.nearlyGuidance(s.key) {

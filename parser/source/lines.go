@@ -31,6 +31,7 @@ type Line struct {
 	Underlined bool
 	Opens      bool     // begins something, without doubt
 	Joined     bool     // goes on with the line above, without doubt
+	Apart      bool     // joined, and a paragraph of its own all the same: one of several in an item
 	Soft       bool     // was broken off the line above by a line break that, by the source's own rules, is a space
 	Indent     int      // columns before the bullet or the text
 	Rank       int      // of a Markdown heading, 1 to 6; 0 for any other line

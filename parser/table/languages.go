@@ -44,7 +44,7 @@ func (h *headed) setLanguagesAside(g *dialect.Grammar) {
 			continue // a dialect that names the columns of the other language has said enough
 		}
 		t := tongue{column: i, base: framework.Fold(c.Title)}
-		if base, language, ok := headerLanguage(h.Cell(h.header, i)); ok {
+		if base, language, ok := headerLanguage(h.Cell(h.header, i)); ok && !(dialect.IsWord(language) && h.holdsCodes(i)) {
 			t.base, t.language = framework.Fold(base), language
 		}
 		if byBase[t.base] == nil {
@@ -60,6 +60,26 @@ func (h *headed) setLanguagesAside(g *dialect.Grammar) {
 		h.keepOne(g, byBase[base], first, others)
 	}
 }
+
+// holdsCodes reports that what stands in a column is numbers and codes and not words: of
+// "Role" and "Role ID" the second is no Indonesian.
+func (h *headed) holdsCodes(column int) bool {
+	codes, all := 0, 0
+	for row := h.first; row < min(len(h.Rows), h.first+fewCells); row++ {
+		text := framework.Clean(h.Cell(row, column))
+		if text == "" {
+			continue
+		}
+		all++
+		if !strings.Contains(text, " ") && (strings.ContainsAny(text, "0123456789") || strings.ToUpper(text) == text) {
+			codes++
+		}
+	}
+	return all > 0 && codes*10 >= all*9
+}
+
+// fewCells is how many cells of a column show what it holds.
+const fewCells = 40
 
 // languagesOf finds the language that is read, and those that other columns have beside
 // it, with how many of them. A language that may be a word is one where two columns have

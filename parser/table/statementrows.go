@@ -25,6 +25,8 @@ func (h *headed) nameTexts() {
 		for i, other := range h.columns {
 			switch title := framework.Fold(other.Title); {
 			case other.Kind != dialect.UnknownColumn:
+			case title == base && h.holdsKinds(i):
+				h.columns[i].Kind = dialect.TypeColumn
 			case title == base:
 				h.columns[i].Kind = dialect.LevelColumn
 			case title == base+" type":
@@ -32,6 +34,49 @@ func (h *headed) nameTexts() {
 			}
 		}
 	}
+}
+
+// holdsKinds reports that a column says of what kind statements are and not what they
+// say: its cells are single words, beside descriptions.
+func (h *headed) holdsKinds(column int) bool {
+	if !slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.DescriptionColumn }) {
+		return false
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		if strings.ContainsAny(framework.Clean(h.Cell(row, column)), " .;") {
+			return false
+		}
+	}
+	return true
+}
+
+// describeStatements makes the description the text of the statements, where no other
+// column is and the rows of a skill have ids and each another description.
+func (h *headed) describeStatements() bool {
+	ids := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.StatementColumn })
+	texts := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.DescriptionColumn })
+	if ids < 0 || texts < 0 || !h.isDistinctInSkills(ids) || !h.isDistinctInSkills(texts) || !h.hasKeysBeside(ids) {
+		return false
+	}
+	h.columns[texts].Kind = dialect.LevelColumn
+	return true
+}
+
+// isDistinctInSkills reports that every row has a cell in a column, and no skill the same
+// in two rows: several skills may share a statement.
+func (h *headed) isDistinctInSkills(column int) bool {
+	seen := map[[2]string]bool{}
+	for row := h.first; row < len(h.Rows); row++ {
+		if h.repeatsHeader(row) || source.IsEmptyRow(h.Rows[row]) || h.saysOneThing(row) {
+			continue
+		}
+		said := [2]string{h.key(row), h.cell(row, column)}
+		if said[1] == "" || seen[said] {
+			return false
+		}
+		seen[said] = true
+	}
+	return len(seen) >= minAlike
 }
 
 // findStatementRows finds out whether every row is a statement of a skill, and no column
@@ -46,6 +91,9 @@ func (h *headed) findStatementRows() {
 		case c.Kind == dialect.LevelColumn:
 			texts++
 		}
+	}
+	if h.long == nil && texts == 0 && h.describeStatements() {
+		texts++
 	}
 	if h.long != nil || texts != 1 || !h.takeIDs() {
 		return
@@ -63,7 +111,7 @@ func (h *headed) findStatementRows() {
 func (h *headed) takeIDs() bool {
 	called := func(c dialect.Column) bool { return c.Kind == dialect.StatementColumn }
 	if i := slices.IndexFunc(h.columns, called); i >= 0 {
-		return h.isDistinct(i) && h.hasKeysBeside(i)
+		return h.isDistinctInSkills(i) && h.hasKeysBeside(i)
 	}
 	h.takeCodesForStatements()
 	return slices.ContainsFunc(h.columns, called)

@@ -24,12 +24,13 @@ type reading struct {
 	levelLabels map[string]bool               // see labels
 	formed      []*form                       // see forms
 	begun       map[string]startOf            // see starts
-	longest     *[2]*form                     // see longestOther
+	lengths     map[int]int                   // see areFewAsLong
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
 	idle        []*passage                    // see noDuties
 	dutied      bool                          // these are known
+	start       *string                       // see oneStart
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
 

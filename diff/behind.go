@@ -1,14 +1,5 @@
 package diff
 
-// Words that say nothing behind a noun: what is chosen is to be used, and who is told is
-// concerned.
-var (
-	plainlyBehind  = set(`concerned involved required needed necessary`)
-	toBeBehind     = set(`used taken adopted applied followed employed undertaken`)     // in "to be used"
-	governedBehind = set(`with by about for as at under from until within per when to`) // what follows says more
-	leavingSo      = stemTable(`keep make get leave render consider stay remain become feel need want`)
-)
-
 // saysNothingBehind reports that a word only says of the noun before it that it is there
 // for what is told: "the tools to be used", "the costs involved". What goes on behind it
 // tells more ("concerned with fires"), and so does what a thing is made ("keeps crews involved").
@@ -48,3 +39,23 @@ func (r *reading) isNounAt(k int, op Op) bool {
 }
 
 func (r *reading) isPluralAt(k int) bool { return isThirdPerson(r.edits[k].lower) }
+
+// fits reports that a word only says that something is fit for its purpose, and
+// is no condition ("where appropriate").
+func (r *reading) fits(k int) bool {
+	e := r.edits[k]
+	if !e.in(inFitting | inAttributive | inBehind) {
+		return false
+	}
+	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
+		return false
+	}
+	after := r.neighbour(k, 1, r.edits[k].op)
+	switch {
+	case e.in(inFitting), e.lower == "overall" && after >= 0 && r.edits[after].in(inRunning):
+		return true
+	case e.in(inAttributive) && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
+		return true
+	}
+	return r.saysNothingBehind(k)
+}

@@ -60,3 +60,10 @@ func isActBefore(tokens []token, i int) bool {
 	}
 	return tokens[i+1].lower == "of" || i+2 < len(tokens) && joins(tokens[i+1]) && isActBefore(tokens, i+2)
 }
+
+// Short duties stand in many skills: this many distinct stems a statement must
+// have to be looked for in others, and to be found there reworded.
+const (
+	looseStems    = 3
+	rewordedStems = 4
+)

@@ -5,83 +5,6 @@ import (
 	"strings"
 )
 
-// frames are phrases of several words that do what one preposition does, or
-// less: no word in them carries content. A word may be one of several, and "?"
-// before it says that it may be left out.
-var frames = parseFrames(`
-	in line with
-	in accordance with
-	in compliance with
-	in conformity with
-	in keeping with
-	consistent with
-	in relation to
-	in conjunction with
-	in association with
-	in connection with
-	in respect of
-	with respect|regard|reference to
-	in terms of
-	in support of
-	by means|way|virtue of
-	in|within|across|for|on|to ?the|all area|areas|field|fields|domain|domains|sphere|realm of
-	in|within the context|framework|scope|course of
-	on ?all ?the matter|matters|subject|subjects|topic|topics of
-	on ?all ?the matter|matters|subject|subjects concerning|regarding|pertaining|relating|related|bearing ?on|to
-	for the purpose|purposes|sake of
-	on the basis of
-	on the part of
-	the process of
-	the way|manner in which
-	the way|manner that
-	the fact that
-	as part of
-	all aspects|elements|facets of
-	aspects|elements|facets of
-	continue|continues to be
-	relating|related|pertaining to
-	owing|due to
-	pursuant to
-	based on|upon
-	for example|instance
-	capable of
-	able to
-	?the ability to
-	with the aim|intention|goal|purpose|objective of
-`)
-
-// frame is the words of a phrase, each with its alternatives.
-type frame []slot
-
-type slot struct {
-	words    []string
-	optional bool
-}
-
-// parseFrames makes a table by the words that frames may begin with.
-func parseFrames(lines string) map[string][]frame {
-	table := map[string][]frame{}
-	for line := range strings.Lines(lines) {
-		var f frame
-		for w := range strings.FieldsSeq(line) {
-			rest, optional := strings.CutPrefix(w, "?")
-			f = append(f, slot{strings.Split(rest, "|"), optional})
-		}
-		if len(f) == 0 {
-			continue
-		}
-		for _, s := range f { // up to the first word that must be there
-			for _, w := range s.words {
-				table[w] = append(table[w], f)
-			}
-			if !s.optional {
-				break
-			}
-		}
-	}
-	return table
-}
-
 // match is how many of the tokens, from the first on, the frame takes; 0 where
 // it does not fit.
 func (f frame) match(tokens []token) int {
@@ -97,16 +20,8 @@ func (f frame) match(tokens []token) int {
 	return n
 }
 
-// participials are prepositions that look like a verb. "Following" is none
-// behind an article ("the following"), and none of them with a particle.
-var participials = set(`following concerning regarding`)
-
-// Verbs that say that something is run, and nouns that say no more: to govern
-// the conduct of a thing is to govern it.
-var (
-	governing = stemTable(`govern manage direct oversee control lead run guide steer handle administer supervise`)
-	running   = set(`direction conduct management operation operations running handling course governance control administration`)
-)
+// governing are verbs that say that something is run: see running.
+var governing = stemTable(`govern manage direct oversee control lead run guide steer handle administer supervise`)
 
 // settle says of words that carry content by themselves that they do not where
 // they stand, and the other way round.

@@ -163,10 +163,6 @@ func reaches(tokens []token, i int) bool {
 // before them.
 var reachingTo = set(`to into onto`)
 
-// pluralFirst are nouns that narrow another one in the plural.
-var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
-	telecommunications women mens childrens materials parks robotics graphics physics statistics business process access address`)
-
 // isAnswering reports that a text says that somebody is responsible.
 func isAnswering(tokens []token) bool {
 	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && tokens[1].in(inAnswering) && tokens[2].lower == "for"

@@ -50,14 +50,6 @@ type guidanceSides struct {
 	old, new           []Text
 }
 
-func unitTexts(units []framework.Unit) []Text {
-	out := make([]Text, len(units))
-	for i, u := range units {
-		out[i] = Text{Text: u.Text, Index: i, Kind: u.Kind, Depth: u.Depth, Joined: u.Joined}
-	}
-	return out
-}
-
 // guidanceLink records what a link of guidance units says.
 func (c *comparison) guidanceLink(k link, s guidanceSides, around surroundings) {
 	counts := &c.sum.Guidance

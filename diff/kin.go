@@ -7,13 +7,6 @@ import (
 	"compdiff/framework"
 )
 
-// Short duties stand in many skills: this many distinct stems a statement must
-// have to be looked for in others, and to be found there reworded.
-const (
-	looseStems    = 3
-	rewordedStems = 4
-)
-
 // loose is a statement of one side that its own skill does not explain.
 type loose struct {
 	c     *comparison

@@ -10,6 +10,7 @@ import (
 // levels compares the coverage of a skill, then what stands at each level.
 func (c *comparison) levels(p skillPair) {
 	if !p.old.Knows(framework.PartLevels) || !p.new.Knows(framework.PartLevels) {
+		c.unstated(p)
 		c.marks(p)
 		return
 	}

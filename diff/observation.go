@@ -32,3 +32,16 @@ var (
 	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
 	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
 )
+
+// passage is what passed between a description and the guidance of the other side.
+type passage struct {
+	words    []bool // by the place of a word among those of the description that carry content
+	evidence []noteShare
+}
+
+// noteShare is a unit of guidance, how many of its words the description has, and which
+// share of them that is, in thousandths.
+type noteShare struct {
+	unit         Text
+	words, share int
+}

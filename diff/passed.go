@@ -27,19 +27,6 @@ const (
 	passedLong  = 7
 )
 
-// passage is what passed between a description and the guidance of the other side.
-type passage struct {
-	words    []bool // by the place of a word among those of the description that carry content
-	evidence []noteShare
-}
-
-// noteShare is a unit of guidance, how many of its words the description has, and which
-// share of them that is, in thousandths.
-type noteShare struct {
-	unit         Text
-	words, share int
-}
-
 // passedOn finds what of a description stands in guidance that the other side did not
 // have: guidance is that of the other side, and before is that of the description's own.
 func (l *lexicon) passedOn(description string, guidance, before []framework.Unit) passage {

@@ -5,31 +5,6 @@ import (
 	"slices"
 )
 
-// inOrderOf puts the texts of a split or a merge in the order in which the one text of
-// the other side says them: what only stands in another order did not come or go.
-func (l *lexicon) inOrderOf(parts []Text, whole sentence) []Text {
-	at := map[int]int{} // the places of stems in the whole
-	for i, t := range whole.tokens {
-		if _, again := at[t.stem]; t.content() && !again {
-			at[t.stem] = i
-		}
-	}
-	place := map[string]int{}
-	for i, p := range parts {
-		n, sum := 0, 0
-		for _, stem := range l.ownStems(parts, i, at) {
-			n, sum = n+1, sum+at[stem]
-		}
-		place[p.Text.Text] = len(whole.tokens) + i
-		if n > 0 {
-			place[p.Text.Text] = sum / n
-		}
-	}
-	ordered := slices.Clone(parts)
-	slices.SortStableFunc(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
-	return ordered
-}
-
 // ownStems are the stems of a part that have a place in the whole: those that no other part
 // has, if there are any.
 func (l *lexicon) ownStems(parts []Text, i int, at map[int]int) []int {
@@ -50,10 +25,6 @@ func (l *lexicon) ownStems(parts []Text, i int, at map[int]int) []int {
 	}
 	return all
 }
-
-// elsewhereFloor is how like what came or went must be to a clause of another text, in
-// thousandths, to stand there now, or to have stood there before.
-const elsewhereFloor = 800
 
 // standsIn says in which text around what a duty asks for stands now, or stood before:
 // one that had it on neither or both sides says nothing of it.
@@ -136,7 +107,3 @@ func (r *reading) pastModifier(end int, op Op) int {
 }
 
 var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
-
-// longPhrase is the number of content words from which on a phrase that came,
-// went or was replaced is taken to change what the text asks.
-const longPhrase = 2

@@ -52,10 +52,6 @@ func (r *reading) beforeQuantity(k int, op Op) bool {
 	return next >= 0 && quantityNouns[r.edits[next].lower] && r.opensOf(next, op)
 }
 
-// needs are the words of a condition that a duty is done where somebody needs
-// it: "when required", "where appropriate".
-var needs = set(`needed required necessary appropriate applicable relevant requested asked possible`)
-
 // conditionsOf lists where a side has such a condition.
 func (r *reading) conditionsOf(op Op) []int {
 	var at []int

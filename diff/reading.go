@@ -72,26 +72,6 @@ func (r *reading) stems(op Op) map[int]bool {
 	return found
 }
 
-// fits reports that a word only says that something is fit for its purpose, and
-// is no condition ("where appropriate").
-func (r *reading) fits(k int) bool {
-	e := r.edits[k]
-	if !e.in(inFitting | inAttributive | inBehind) {
-		return false
-	}
-	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && r.edits[before].in(inConditions) {
-		return false
-	}
-	after := r.neighbour(k, 1, r.edits[k].op)
-	switch {
-	case e.in(inFitting), e.lower == "overall" && after >= 0 && r.edits[after].in(inRunning):
-		return true
-	case e.in(inAttributive) && after >= 0 && r.edits[after].content() && !r.notes[k].verb:
-		return true
-	}
-	return r.saysNothingBehind(k)
-}
-
 // abbreviates reports that one side of a hunk is the initials of the other.
 func (r *reading) abbreviates(start, end int) bool {
 	del, ins := r.goneWords(start, end, Delete), r.goneWords(start, end, Insert)
@@ -229,14 +209,6 @@ func (r *reading) endsPhrase(k int) bool { return k < 0 || !r.edits[k].Word || r
 
 // joinsAt reports that an edit, if there is one, joins members of a list.
 func (r *reading) joinsAt(k int) bool { return k >= 0 && joins(r.edits[k].token) }
-
-// scopeWords narrow or widen a duty by themselves. A change of one of them is
-// never mere wording.
-var scopeWords = set(`
-	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
-	corporate enterprise national international global local regional senior junior basic advanced major minor high
-	higher highest low lower lowest large small multiple single several specific specified general generic entire full
-	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
 
 // neighbour is the edit next to k, in the given direction, on the side that
 // op belongs to; -1 where there is none.

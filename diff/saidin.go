@@ -111,3 +111,11 @@ func (d askedClause) isLike(c, heads []int) bool {
 	}
 	return dice(d.stems, c) >= saidFloor || common(without(d.heads, []int{d.verb}), heads) > 0 && 1000*n >= coveredShare*min(len(d.stems), len(c))
 }
+
+// elsewhereFloor is how like what came or went must be to a clause of another text, in
+// thousandths, to stand there now, or to have stood there before.
+const elsewhereFloor = 800
+
+// longPhrase is the number of content words from which on a phrase that came,
+// went or was replaced is taken to change what the text asks.
+const longPhrase = 2

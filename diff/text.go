@@ -96,3 +96,11 @@ func pick[T any](list []T, at []int) []T {
 	}
 	return out
 }
+
+func unitTexts(units []framework.Unit) []Text {
+	out := make([]Text, len(units))
+	for i, u := range units {
+		out[i] = Text{Text: u.Text, Index: i, Kind: u.Kind, Depth: u.Depth, Joined: u.Joined}
+	}
+	return out
+}

@@ -28,6 +28,8 @@ type reading struct {
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
+	idle        []*passage                    // see noDuties
+	dutied      bool                          // these are known
 	start       *string                       // see oneStart
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }

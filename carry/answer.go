@@ -53,17 +53,27 @@ func (s Step) Of(skill string, level int) Judgement {
 		return all[at].Judgement()
 	}
 	worst := Judgement{Verdict: Same, Affects: diff.Unaffected}
+	var decides Link
 	for i, l := range all {
 		j := l.Judgement()
 		if level > 0 && l.Verdict != Gone {
 			return Judgement{Verdict: Unknown, Affects: diff.Doubtful} // of a level that nobody defines
 		}
-		if i == 0 || graver(j, worst) {
-			worst = j
+		if i == 0 || graver(j, worst) || !graver(worst, j) && l.ranks() < decides.ranks() {
+			worst, decides = j, l
 			worst.Reason = l.placed(j.Reason)
 		}
 	}
 	return worst
+}
+
+// ranks is where the cause that decides stands among the causes: of levels with one
+// verdict, that of the graver cause is told.
+func (l Link) ranks() int {
+	if len(l.Because) == 0 {
+		return len(Causes)
+	}
+	return slices.IndexFunc(Causes, func(c Cause) bool { return c.ID == l.Because[0].Cause })
 }
 
 // placed is a reason with the level that it is of, where there is one.

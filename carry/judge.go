@@ -164,7 +164,7 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 		known, _ := CauseByID(cause)
 		var names []string
 		for _, s := range gone.Suggestions {
-			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, 100*s.Confidence))
+			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, math.Round(100*s.Confidence)))
 			confidence = min(confidence, 1-s.Confidence)
 		}
 		text = known.one + "; nobody can tell whether it lives on in " + either(names)

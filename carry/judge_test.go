@@ -144,6 +144,22 @@ func TestJudgesSkills(t *testing.T) {
 	}
 }
 
+// TestSkillsAreToldByTheirGravestCause wants of two levels with one verdict that the one
+// with the graver cause is told, whichever comes first.
+func TestSkillsAreToldByTheirGravestCause(t *testing.T) {
+	const low, high = "Stacks green bricks, tiles and pots. Loads the cart. Rakes ash.", "Mixes clay with river sand. Counts tiles. Feeds the horse."
+	longer, dropped := changed(low, "tiles and pots", "tiles, pipes and pots"), changed(high, " Counts tiles.", "")
+	for _, test := range []struct{ old, new, want string }{
+		{" 2: " + low + " / 3: " + high, " 2: " + longer + " / 3: " + dropped, "Level 3: a duty is no longer asked"},
+		{" 2: " + high + " / 3: " + low, " 2: " + dropped + " / 3: " + longer, "Level 2: a duty is no longer asked"},
+	} {
+		j := judged(edition("KILN Kiln firing / Firing kilns. /"+test.old), edition("KILN Kiln firing / Firing kilns. /"+test.new), nil).Of("KILN", 0)
+		if j.Verdict != carry.Note || !strings.EqualFold(j.Reason, test.want) {
+			t.Errorf("%s: %q, want %q", j.Verdict, j.Reason, test.want)
+		}
+	}
+}
+
 // TestSplitTakesAPart wants a level that gave a duty to a new skill to stand with a
 // note, and a link to the place of that duty besides.
 func TestSplitTakesAPart(t *testing.T) {

@@ -2,6 +2,7 @@ package carry
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -176,7 +177,7 @@ func (r *reader) rewritten(new string) []finding {
 	if row == nil || row.Overall != diff.Medium && row.Overall != diff.High {
 		return nil
 	}
-	return []finding{{cause: causeRewritten, text: fmt.Sprintf("%.0f%% of the words of the skill changed", 100*row.Size)}}
+	return []finding{{cause: causeRewritten, text: fmt.Sprintf("%.0f%% of the words of the skill changed", math.Round(100*row.Size))}}
 }
 
 // entryLevel is the highest level at which people come in: added below the

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -18,6 +19,11 @@ func cutOff(r *reading) []fault {
 	for _, l := range r.lastOfSources() {
 		if whole := r.cutWord(l); whole != "" {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the source ends in %q, which is no other word here and begins one (%q): it may have been cut off", lastWord(l.Text.Text), whole)})
+		}
+	}
+	for _, f := range cutInWord(r) {
+		if !slices.ContainsFunc(out, func(g fault) bool { return g.at == f.at }) {
+			out = append(out, f)
 		}
 	}
 	for _, l := range r.lines() {

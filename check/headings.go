@@ -263,18 +263,26 @@ const enoughTexts = 4
 // ending in a colon with nothing behind.
 func suspectHeadings(r *reading) []fault {
 	var out []fault
-	for _, l := range r.lines() {
+	lines := r.lines()
+	for i, l := range lines {
 		text := l.Text.Text
 		switch {
+		case l.sort() == "guidance" && !l.last && lines[i+1].small: // which goes on with it
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
-		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" || !l.upper && !l.only || r.beginsDuties(l):
+		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" && !l.labelsNothing() || !l.upper && !l.only || r.beginsDuties(l):
 		default:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
 		}
 	}
 	return out
+}
+
+// labelsNothing reports a line of a guidance that is a label and a word or two, and no
+// sentence: "Approved by: J. Smith".
+func (l line) labelsNothing() bool {
+	return l.sort() == "guidance" && labelBefore(l.Text.Text) != ""
 }
 
 // lastWords is the last sentence of a text.

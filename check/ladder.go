@@ -46,8 +46,9 @@ func emptyLevels(r *reading) []fault {
 
 // missingLevels reports skills without any level, where others have some or
 // where their own texts seem to have the headings of levels in them. Where no
-// skill has any, and none says that it has, it says so once; not where the source is of a
-// shape that has no levels, such as a list of codes and names.
+// skill has any, and none says that it has, it says so once, or of each skill with sections
+// that hold duties; not where the source is of a shape that has no levels, such as a list
+// of codes and names.
 func missingLevels(r *reading) []fault {
 	with := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Levels) > 0 })
 	said := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Declared) > 0 })
@@ -63,10 +64,17 @@ func missingLevels(r *reading) []fault {
 			out = append(out, fault{whole(s, "levels"), s.Title(), "no level of the skill was found; expected at least one heading such as \"Level 3\""})
 		}
 	}
+	told := slices.ContainsFunc(r.edition.Problems, func(p framework.Problem) bool { return p.Rule == "levels-missing" })
+	if len(out) > 0 || with || said || told {
+		return out
+	}
+	out = append(out, r.dutiesInSections()...)
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
-	if len(out) == 0 && !with && !said && known {
-		s := &r.edition.Skills[0]
-		out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+	if len(out) == 0 && known {
+		for i := range r.edition.Skills {
+			s := &r.edition.Skills[i]
+			out = append(out, fault{whole(s, "levels"), s.Title(), "no skill of the source has a level; expected headings such as \"Level 3\", or a dialect that says how levels look"})
+		}
 	}
 	return out
 }

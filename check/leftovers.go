@@ -26,7 +26,7 @@ type leftover struct {
 
 // markup is what formats leave behind where a mark is broken or not known.
 var markup = []leftover{
-	{"a tag of HTML", pattern.New(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
+	{"a tag of HTML", pattern.New(`</?(?i:a|b|i|u|p|br|hr|em|strong|span|div|li|ul|ol|td|tr|th|table|h[1-6]|font|sup|sub|img|code|pre|ref|script|style|section|article)(?:\s+[\w:-]+=[^<>]*)?\s*/?>`), having("<"), nil},
 	{"a tag of HTML that is broken", pattern.New(`(?i:\b(?:style|class|href|lang|colspan|rowspan|align|src)=['"])|<!--|-->`), having("=-"), func(text string) bool {
 		return strings.Contains(text, "='") || strings.Contains(text, `="`) || strings.Contains(text, "--")
 	}},
@@ -37,12 +37,17 @@ var markup = []leftover{
 	{"a mark of a link or a template", pattern.New(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
 	{"a mark of a table", pattern.New(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
 	{"a piece of a tag", pattern.New(`^/?[a-z]{1,10}[1-6]?>|\b[a-z]{1,3}:[a-z]{1,8}>|[^\s</]/(?:p|li|ul|ol|td|tr|th|h[1-6]|span|div|strong|em|b|i|a)>|</?[a-zA-Z]{0,10}$|\b[\w:-]{2,20}=["']?[\w.:-]+["']?\s*/?>`), having("<>"), nil},
-	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
+	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL|\p{Ll}{3,}[.!?](?:It|We|In|At|As|To|On|If|By|An|He|Is|A)\s\p{Ll}`), having(".!?"), gluesSentences},
 	{"a bullet", pattern.New(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
 	{"the mark of an item", pattern.New(`[\pL;,]\s(?:[b-h]\)\s\pL|[2-9]\.\s\p{Ll})|;\s[2-9]\.\s\pL`), having(").2345678"), goesOnCounting},
 	{"the marks of items", pattern.New(`^\(?1[.)]\s\pL.*\s\(?2[.)]\s\pL`), having(").12"), func(text string) bool { return text[0] == '1' || text[0] == '(' }},
 	{"a mark of a quoted text", pattern.New(`^>\s?`), having(">"), nil},
+	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), nil},
+	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
+	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
 	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"the number of an item", pattern.New(`^\(?\d{1,2}[.)]\s?\p{Lu}\pL`), having(".)"), startsWithNumber},
+	{"a mark of a list that nobody knows", pattern.New(`^(?:[^\pL\pN\s"'‘’“”«»„‹›¿¡()\[$€£¥@&#%.,…-][^\pL\pN\s]?|-+>|\[[ xX]?\])\s+\pL|^[-–—→•*]\pL{2}`), byteSet{}, startsWithSign},
 }
 
 // page is what pages have besides their texts.
@@ -50,7 +55,17 @@ var page = []leftover{
 	{"a page number", pattern.New(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
 	{"an entry of a table of contents", pattern.New(`(?:\.\s?){4,}\s*\d{1,4}\b`), having("0123456789"), func(text string) bool { return strings.Contains(text, "..") || strings.Contains(text, ". .") }},
 	{"a footnote or its mark", pattern.New(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
+	{"the number of a footnote", pattern.New(`\p{Ll}{3,}[.!?]\d{1,2}(?:$|\s\p{Lu})`), having("0123456789"), endsInNumber},
 	{"a note of copyright", pattern.New(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
+	{"an error of the program that wrote it", pattern.New(`^#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!)$|Error! (?:Reference|Bookmark|Hyperlink)`), having("#!"), nil},
+	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]`), having("["), nil},
+	{"a fact about the skill", pattern.New(`^(?i:category|sub-?category|owner|version|status|code|family|last (?:reviewed|updated|changed))\s?[–—-]\s\S.{0,40}$`), having("COVSFLcovsfl"), namesFact},
+	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b[^.!?]*\b(?:below|the following)\b[^.!?]*[.:]$`), having("Ll"), leadsToLevels},
+	{"text that only fills a page", pattern.New(`(?i:lorem ipsum)`), having("Ll"), func(text string) bool { return strings.Contains(text, "ipsum") }},
+	{"what a page says to its readers", pattern.New(`^(?:Loading\s?(?:\.{3}|…)|Subscribe to|Please (?:sign|log) in|Thank you for (?:your|visiting)|This page (?:was last|has been|is intentionally)|The rest of this page|Was this page|Advertisement\b|Note to editors?:|(?:Figure|Fig\.|Photo|Image) \d{1,2}(?:\s\p{Lu}|$))`), having("LSPTWAFNI"), startsAsPage},
+	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
+		return startsCapital(text) && len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z'
+	}},
 	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
 	{"a word of the site", pattern.New(`.+`), byteSet{}, isOneOf(siteWords)},
 }
@@ -135,6 +150,11 @@ func startsMarked(text string) bool {
 	return at > 0 && at <= 3 && !isASCIILetter(text[at-1])
 }
 
+// startsWithSign tests that no letter and no digit stands first.
+func startsWithSign(text string) bool {
+	return !isASCIILetter(text[0]) && !isDigit(text[0])
+}
+
 // marksEmphasis tests that a mark of emphasis may stand in the text: an apostrophe is
 // none, but two are.
 func marksEmphasis(text string) bool {
@@ -147,6 +167,39 @@ func holdsBullet(text string) bool { return strings.ContainsAny(text, "•·▪�
 // marksNote tests that the mark of a footnote may stand in the text.
 func marksNote(text string) bool {
 	return strings.IndexByte(text, ']') >= 0 || strings.ContainsAny(text, "¹²³⁴⁵⁶⁷⁸⁹")
+}
+
+// pageStarts are the first letters of what pages say to their readers.
+var pageStarts = []string{"Lo", "Su", "Pl", "Th", "Wa", "Ad", "No", "Fi", "Ph", "Im"}
+
+// startsAsPage tests that a text may be what a page says to its readers.
+func startsAsPage(text string) bool {
+	return len(text) > 2 && slices.Contains(pageStarts, text[:2])
+}
+
+// startsWithNumber tests that a digit stands first, or behind a bracket.
+func startsWithNumber(text string) bool {
+	return isDigit(text[0]) || text[0] == '(' && len(text) > 1 && isDigit(text[1])
+}
+
+// namesFact tests that a text is short and has a mark behind a label.
+func namesFact(text string) bool {
+	return len(text) <= briefBytes && strings.ContainsAny(text[:min(len(text), labelBytes)], "-–—")
+}
+
+// leadsToLevels tests that a text speaks of levels and of what stands below.
+func leadsToLevels(text string) bool {
+	return strings.Contains(text, "evel") && (strings.Contains(text, "below") || strings.Contains(text, "the following"))
+}
+
+// endsInNumber tests that a digit stands behind a mark that ends sentences.
+func endsInNumber(text string) bool {
+	for i := 1; i < len(text); i++ {
+		if isDigit(text[i]) && strings.IndexByte(".!?", text[i-1]) >= 0 {
+			return true
+		}
+	}
+	return false
 }
 
 // namesRights tests that a text may speak of rights in it.

@@ -50,7 +50,7 @@ func (l line) shows() bool {
 	case "levels":
 		return l.first
 	}
-	return !l.item && (!l.brief || l.introduces())
+	return !l.item && (!l.brief || l.ended || l.introduces())
 }
 
 // habitOf is how the texts of the sort that p stands in end.

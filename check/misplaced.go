@@ -132,9 +132,9 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 		return []fault{{whole(f.skill, "skill"), l.Text.Text,
 			fmt.Sprintf("the skill has no guidance, which the others have, and its %s has more paragraphs than those of the others; some of them may be the guidance", l.part)}}
 	}
-	if n := len(f.description); n > 1 && r.longestOther(f) < n {
+	if n := len(f.description); n > 1 && r.areFewAsLong(f) {
 		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
-			"the skill has no guidance, which the others have, and its description has more paragraphs than any other; some of it may be the guidance"}}
+			"the skill has no guidance, which the others have, and its description has more paragraphs than nearly any other; some of it may be the guidance"}}
 	}
 	for _, l := range f.levels {
 		s := r.starts()[l.lead]
@@ -146,27 +146,22 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 	return nil
 }
 
-// longestOther is how many lines the longest description of the other skills has.
-func (r *reading) longestOther(f *form) int {
-	if r.longest == nil {
-		r.longest = &[2]*form{}
+// areFewAsLong reports that one other description at most, of several, has as many lines as
+// this one.
+func (r *reading) areFewAsLong(f *form) bool {
+	if r.lengths == nil {
+		r.lengths = map[int]int{}
 		for _, g := range r.forms() {
-			switch first := r.longest[0]; {
-			case first == nil || len(g.description) > len(first.description):
-				r.longest = &[2]*form{g, first}
-			case r.longest[1] == nil || len(g.description) > len(r.longest[1].description):
-				r.longest[1] = g
-			}
+			r.lengths[len(g.description)]++
 		}
 	}
-	other := r.longest[0]
-	if other == f {
-		other = r.longest[1]
+	others, long := len(r.forms())-1, -1
+	for n, count := range r.lengths {
+		if n >= len(f.description) {
+			long += count
+		}
 	}
-	if other == nil {
-		return 0
-	}
-	return len(other.description)
+	return long <= 1 && others > long
 }
 
 // misplaced reports texts that have the manner of another part: what begins the
@@ -194,7 +189,7 @@ func misplaced(r *reading) []fault {
 // dutyItems reports items of a guidance that are whole sentences and begin as duties do,
 // where no item of other skills is one.
 func dutyItems(r *reading) []fault {
-	if !r.inThirdPerson() {
+	if r.oneStart() == "" && !r.inThirdPerson() {
 		return nil
 	}
 	var out []fault
@@ -231,6 +226,9 @@ func (r *reading) mannerOfGuidance(l line) string {
 	if l.last && (l.isDutyThroughout(r) || l.isDutyByForm(r)) {
 		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
+	if l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
+	}
 	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
 		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
@@ -247,6 +245,9 @@ func (r *reading) mannerOfDescription(l line, heads bool) string {
 	if !l.first && l.isDutyByForm(r) {
 		return fmt.Sprintf("the description ends in a text that has the form of duties (%q); it may be the text of a level", l.begin(2))
 	}
+	if !l.first && l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the description ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
+	}
 	if l.first && r.manners() && r.beginsAsDuty(l) {
 		return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
@@ -257,6 +258,9 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 	if heads {
 		return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
 	}
+	if l.last && !l.only && isActivity(l.lead) && r.describesByActivity() {
+		return fmt.Sprintf("the text begins with an activity (%q), as descriptions do and no duty: it may be the description of a skill whose title stands in the wrong place", l.begin(2))
+	}
 	if !l.last || l.only || !r.manners() {
 		return ""
 	}
@@ -264,6 +268,22 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 		return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
 	}
 	return ""
+}
+
+// describesByActivity reports that most descriptions begin with an activity, and one text
+// of levels at most.
+func (r *reading) describesByActivity() bool {
+	described, activities, texts := 0, 0, 0
+	for _, f := range r.forms() {
+		if len(f.description) > 0 {
+			described++
+			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+		}
+		for _, l := range f.levels {
+			texts += map[bool]int{true: 1}[!l.item && isActivity(l.lead)]
+		}
+	}
+	return activities > 1 && activities*3 >= described*2 && texts < 2
 }
 
 // guidesFirst reports that a text begins as the guidance of others does and as no other
@@ -303,6 +323,38 @@ func (l line) isDutyByForm(r *reading) bool {
 	return shown
 }
 
+// hasDutyForm reports that each sentence of a text begins with a word in the form of the
+// duties, and no sentence of other skills outside their levels does.
+func (l line) hasDutyForm(r *reading) bool {
+	if l.item && !l.upper || l.hasNounFirst() || r.outsideInForm(l.owner) {
+		return false
+	}
+	for _, sentence := range framework.Sentences(l.Text.Text) {
+		if !r.looksLikeDuty(firstWord(sentence)) {
+			return false
+		}
+	}
+	return true
+}
+
+// lacksFirst reports that a skill has levels and begins above the one with which all others
+// begin.
+func (r *reading) lacksFirst(s *framework.Skill) bool {
+	first, others := 0, 0
+	for i := range r.edition.Skills {
+		o := &r.edition.Skills[i]
+		if o == s || len(o.Levels) == 0 {
+			continue
+		}
+		lowest := levelsOf(o)[0]
+		if others > 0 && lowest != first {
+			return false
+		}
+		first, others = lowest, others+1
+	}
+	return others > 0 && len(s.Levels) > 0 && levelsOf(s)[0] > first
+}
+
 // outsideInForm reports that a sentence of the guidance or the description of another
 // skill begins with a word in the form of the duties.
 func (r *reading) outsideInForm(but *framework.Skill) bool {
@@ -313,7 +365,7 @@ func (r *reading) outsideInForm(but *framework.Skill) bool {
 				continue
 			}
 			for _, sentence := range framework.Sentences(l.Text.Text) {
-				if r.looksLikeDuty(firstWord(sentence)) {
+				if r.looksLikeDuty(firstWord(sentence)) && !hasNounFirst(sentence) {
 					r.outside[l.owner] = true
 				}
 			}
@@ -381,7 +433,7 @@ func (r *reading) belowListAlone(l line) bool {
 }
 
 // notVerbs end in "s", begin sentences and are no verbs.
-var notVerbs = words("this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
+var notVerbs = words("as this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
 
 // inThirdPerson reports that nearly all statements begin with a word in "s", and that
 // nearly no description does.
@@ -392,7 +444,11 @@ func (r *reading) inThirdPerson() bool {
 			statements += s.statements.skills
 			if isThirdPerson(word) {
 				ended += s.statements.skills
-				others += s.descriptions.skills
+			}
+		}
+		for _, f := range r.forms() {
+			if len(f.description) > 0 && isThirdPerson(f.description[0].lead) {
+				others++
 			}
 		}
 		r.third = 1
@@ -405,8 +461,10 @@ func (r *reading) inThirdPerson() bool {
 
 // hasNounFirst reports that an auxiliary or a modal verb follows the first word of
 // a text: it is no duty then ("Orders are taken by telephone").
-func (l line) hasNounFirst() bool {
-	_, rest, _ := strings.Cut(l.Text.Text, " ")
+func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
+
+func hasNounFirst(text string) bool {
+	_, rest, _ := strings.Cut(text, " ")
 	next := firstWord(rest)
 	return auxiliaries[next] || modals[next]
 }

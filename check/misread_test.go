@@ -118,6 +118,65 @@ func TestMisread(t *testing.T) {
 		{"entry of a contents list", "page-in-text", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "Care of lawns ........ 7" }},
 		{"broken tag", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "span lang=EN-GB>raking leaves" }},
 		{"numbered items in one", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "raking leaves; 3. burning them" }},
+		{"a picture", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "[image]" }},
+		{"an item in its introduction", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Text = "Activities may include: - raking" }},
+		{"a field", "markup-in-text", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = ":Category: Beds " + e.Skills[0].Description.Text
+		}},
+		{"a note to be done", "page-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "TODO: ask Ben.") }},
+		{"an error of a sheet", "page-in-text", "level 1", func(e *framework.Edition) { paragraph(&e.Skills[0], 0, "#REF!") }},
+		{"what a page says", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "Please sign in to see the full text.") }},
+		{"a comment", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "[Comment A1: is this right?]") }},
+		{"an unknown bullet", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-> raking leaves" }},
+		{"a dash at a word", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-raking leaves" }},
+		{"a number at its text", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "10.Cuts hedges along a line."
+		}},
+		{"two sentences glued", "markup-in-text", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = "Keeping hedges sound.It covers all kinds."
+		}},
+		{"a fact with a dash", "page-in-text", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = "Category – Beds\n" + e.Skills[0].Description.Text
+		}},
+		{"what leads to levels", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "The levels of this skill are described below.") }},
+		{"a label glued to a word", "label-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "EnableCuts hedges along a line."
+		}},
+		{"a label with a full stop", "label-in-text", "level 1", func(e *framework.Edition) {
+			l := &e.Skills[0].Levels[0]
+			l.Statements = append([]framework.Statement{{Text: "Apply.", Paragraph: 1}}, l.Statements...)
+		}},
+		{"two items in one sentence", "skill-unlike-others", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "Cuts hedges along a line. - Beds are dug."
+		}},
+		{"two items without a space", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items = []framework.Note{{Kind: framework.Item, Text: "looking after lawnskeeping the day book"}}
+		}},
+		{"a description that goes on", "skill-unlike-others", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "It covers hedges of all kinds." }},
+		{"a number alone", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "1. Cuts hedges along a line."
+		}},
+		{"a box", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "[ ] Cuts hedges along a line."
+		}},
+		{"a code in the name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "Care of hedges (GARRA)" }},
+		{"a number in the name", "name-suspect", "skill", func(e *framework.Edition) { e.Skills[0].Name = "12 Care of hedges" }},
+		{"a line in the guidance", "heading-suspect", "guidance", func(e *framework.Edition) {
+			for i := range e.Skills {
+				note(&e.Skills[i], "Gardens rest in winter.")
+			}
+			note(&e.Skills[0], "Download PDF")
+		}},
+		{"a label in the guidance", "heading-suspect", "guidance", func(e *framework.Edition) {
+			for i := range e.Skills {
+				note(&e.Skills[i], "Gardens rest in winter.")
+			}
+			note(&e.Skills[0], "Photo: A. Quill")
+		}},
+		{"a label with a dash", "label-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "Follow - Cuts hedges along a line."
+		}},
+		{"number of a footnote", "page-in-text", "level 1", func(e *framework.Edition) { e.Skills[0].Levels[0].Statements[0].Text += "1" }},
 		{"duties among items", "skill-unlike-others", "guidance", func(e *framework.Edition) {
 			g := &e.Skills[0].Guidance[0]
 			g.Items = append(g.Items, framework.Note{Kind: framework.Item, Text: "Plans the care of hedges with the owner."})
@@ -177,8 +236,19 @@ func TestNotMisread(t *testing.T) {
 		e     *framework.Edition
 		write func(*framework.Edition)
 	}{
-		"sound":                      {e: garden(6)},
-		"two skills":                 {e: garden(2)},
+		"sound":      {e: garden(6)},
+		"two skills": {e: garden(2)},
+		"what leads to lists": {garden(6), func(e *framework.Edition) {
+			for i := range e.Skills {
+				for k := range e.Skills[i].Levels {
+					l := &e.Skills[i].Levels[k]
+					l.Statements = append([]framework.Statement{{Text: "At this level you can:", Paragraph: 1}}, l.Statements...)
+					for n := 1; n < len(l.Statements); n++ {
+						l.Statements[n].Paragraph = 2
+					}
+				}
+			}
+		}},
 		"German":                     {e: german},
 		"fragments":                  {e: fragments},
 		"one skill without guidance": {garden(6), func(e *framework.Edition) { e.Skills[0].Guidance = nil }},
@@ -194,7 +264,26 @@ func TestNotMisread(t *testing.T) {
 			note(&e.Skills[0], "Example: a hedge of hornbeam.")
 			note(&e.Skills[1], "Example: a lawn of clover.")
 		}},
-		"levels in the plural":       {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Levels 2 and 3 plan the work.") }},
+		"levels in the plural": {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Levels 2 and 3 plan the work.") }},
+		"compounds and abbreviations": {garden(6), func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items[0].Text = "sound bookkeeping"
+			e.Skills[1].Guidance[0].Items[0].Text = "keeping books at level 3 or below"
+			note(&e.Skills[2], "Status - what a garden is worth - matters to owners of gardens that stand on a hill.")
+		}},
+		"names with brackets": {garden(6), func(e *framework.Edition) {
+			e.Skills[0].Name, e.Skills[1].Name = "Care of hedges (UK)", "Garden art (GAT)"
+			e.Skills[2].Name, e.Skills[3].Name = "4 seasons of ponds", "3 ages of trees"
+		}},
+		"figures in names and texts": {garden(6), func(e *framework.Edition) {
+			e.Skills[0].Name = "Care of hedges (low ones)"
+			note(&e.Skills[1], "Figures show how lawns grow.")
+			note(&e.Skills[2], "£5 is the price of a seed. \"Ponds\" are dear.")
+		}},
+		"brackets, colons, numbers": {garden(6), func(e *framework.Edition) {
+			note(&e.Skills[0], "[Some say so.]")
+			note(&e.Skills[1], "Hedges: see part no.1 for more.")
+			note(&e.Skills[2], "XXXL hedges are rare.")
+		}},
 		"an abbreviation and a duty": {garden(6), func(e *framework.Edition) { e.Skills[0].Levels[0].Statements[0].Text = "Cuts EU Plans to size." }},
 	} {
 		if c.write != nil {
@@ -238,7 +327,7 @@ func TestCutOff(t *testing.T) {
 		e.Skills[1].Levels[1].Statements[0].Text = text
 		return e
 	}
-	says(t, "skill-unlike-others", cut("Plans the care of lawns with the"), "Plans the care of lawns with the")
+	says(t, "skill-unlike-others", cut("Plans the care of lawns with the"), "Plans the care of lawns with the", "Plans the care of lawns with the")
 	says(t, "skill-unlike-others", cut("Plans the care of lawns with the owner."))
 	says(t, "skill-unlike-others", garden(2))
 }

@@ -55,6 +55,32 @@ func numberedNames(named map[string]int) (n int) {
 	return n
 }
 
+// bracketed is what stands in brackets at the end of a name, and counted a number before
+// one.
+var (
+	bracketed = pattern.New(`\s[(\[]([\pL\d.-]{2,10})[)\]]$`)
+	counted   = pattern.New(`^\d{1,4}\s\pL`)
+)
+
+// leftInName is what was left of a title in a name: the skill's own code in brackets, or
+// something like it, or a number that no other name has; "" for nothing.
+func leftInName(s *framework.Skill, named map[string]int) string {
+	if in := bracketed().FindStringSubmatch(s.Name); in != nil && s.Code != "" {
+		if key, code := framework.Fold(in[1]), framework.Fold(s.Code); key == code || misspelt(key, code) {
+			return "what looks like its code behind it"
+		}
+	}
+	if !counted().MatchString(s.Name) || len(named) < 3 {
+		return ""
+	}
+	for name := range named {
+		if name != s.Name && counted().MatchString(name) {
+			return ""
+		}
+	}
+	return "a number before it, as no other has"
+}
+
 // nameFault says what is wrong with the name of a skill; others have one.
 func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	switch name := s.Name; {
@@ -65,6 +91,8 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
 	case listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
 		return fmt.Sprintf("the name %q begins with the number of a list, as no other does", name)
+	case leftInName(s, named) != "":
+		return fmt.Sprintf("the name %q has %s", name, leftInName(s, named))
 	case levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):

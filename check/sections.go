@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"regexp"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -25,6 +27,8 @@ func (r *reading) levelsInSections() []fault {
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
 			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q looks like a level", sec.Title)})
+			case len(s.Levels) == 0 && titlesLevel(sec.Title) && strings.Count(sec.Text, " ") > 1:
+				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are, and the skill has none; it may be a level", sec.Title)})
 			case r.isLevelName(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are; it may be a level", sec.Title)})
 			}
@@ -39,6 +43,43 @@ func (r *reading) levelsInSections() []fault {
 				at := &passage{Text: framework.Text{Text: n.Text, From: n.From}, skill: nameOf(s), owner: s, part: "revisions"}
 				out = append(out, fault{at, n.Text, "the notes on what changed hold what looks like the heading of a level"})
 			}
+		}
+	}
+	return out
+}
+
+// levelTitles are forms of titles that levels have, in skills without any: a count behind
+// a name or a word for levels, or an ordinal before one.
+var levelTitles = []func() *regexp.Regexp{
+	pattern.New(`^\pL[\pL\s]{1,30}[\s\pZ](?:\((?:\pL?\d{1,2}|[IVX]{1,4})\)|\[\pL?\d{1,2}\])$`),
+	pattern.New(`^(?i:(?:at\s)?(?:the\s)?(?:first|second|third|fourth|fifth|sixth|seventh|lowest|highest|\d(?:st|nd|rd|th))\s(?:level|stage|tier|step|rung|band|grade|rank|phase))$`),
+	pattern.New(`^(?i:level|stage|tier|step|rung|band|grade|rank|phase)(?:[\s\pZ:.-]+)(?:[A-H]|\d{1,2}|[IVX]{1,4}|[①-⑳]|(?i:one|two|three|four|five|six|seven)|\p{Lu}\pL+)\b`),
+	pattern.New(`^'{2,3}.*\d`),
+	pattern.New(`^\p{Lu}\pL+\s(?:level|stage|tier|rung)$`),
+}
+
+// titlesLevel reports that a title has one of the forms.
+func titlesLevel(title string) bool {
+	return len(title) <= briefBytes && slices.ContainsFunc(levelTitles, func(p func() *regexp.Regexp) bool { return p().MatchString(title) })
+}
+
+// dutiesInSections reports the sections of skills that nobody knows and that begin as
+// duties do, all of them, where no skill has a level: they may be the levels.
+func (r *reading) dutiesInSections() []fault {
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		if len(s.Sections) == 0 || s.From.Cell != "" {
+			return nil
+		}
+		for _, sec := range s.Sections {
+			word := strings.ToLower(firstWord(sec.Text))
+			if !startsCapital(sec.Text) || !isThirdPerson(word) || notVerbs[word] {
+				return nil
+			}
+		}
+		if len(s.Sections) > 1 {
+			out = append(out, fault{whole(s, "levels"), s.Title(), fmt.Sprintf("no skill of the source has a level, and this one has sections that nobody knows and that begin as duties do, such as %q: they may be its levels", s.Sections[0].Title)})
 		}
 	}
 	return out

@@ -27,7 +27,10 @@ func (f *file) row(line profile.Line, cells []string) bool {
 	switch {
 	case len(ids) > 0:
 		claims, said := f.cells(cells)
-		f.add(ids, strings.Join(said, "; "), line.At(0), f.inherit(claims, ""))
+		if len(said) == 0 { // it names skills, and what is declared of them stands above
+			said = slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" })
+		}
+		f.add(ids, strings.Join(said, "; "), line.At(0), f.inherit(append(f.pairs(cells), claims...), ""))
 		return true
 	case isHeader(cells):
 		f.header = cells
@@ -85,6 +88,32 @@ func (f *file) cells(cells []string) (claims []claim, said []string) {
 		claims = append(claims, claimsOfCell(head, cell)...)
 	}
 	return claims, said
+}
+
+// paired is what two columns of something claim where they differ.
+var paired = map[string]kind{"name": renamed, "title": renamed, "code": recoded}
+
+// pairs reads columns whose heads differ in their numbers alone, "Name in 2" and "Name in
+// 3": what stands in them before and after. Where both say the same they claim nothing.
+func (f *file) pairs(cells []string) (claims []claim) {
+	if len(f.header) != len(cells) {
+		return nil
+	}
+	at := map[string]int{}
+	for i, head := range f.header {
+		bare := strings.TrimSpace(aNumber().ReplaceAllString(strings.ToLower(head), ""))
+		before, known := at[bare]
+		at[bare] = i
+		if !known || bare == strings.ToLower(head) || cells[i] == "" || cells[before] == "" || framework.Fold(cells[i]) == framework.Fold(cells[before]) {
+			continue
+		}
+		for _, word := range strings.Fields(bare) {
+			if k, ok := paired[word]; ok {
+				claims = append(claims, claim{kind: k, words: head + ": " + cells[i]})
+			}
+		}
+	}
+	return claims
 }
 
 // readers of a cell by what its column is called, the first that fits.

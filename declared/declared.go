@@ -12,6 +12,7 @@ import (
 	"cmp"
 	"crypto/sha256"
 	"encoding/hex"
+	"fmt"
 	"slices"
 	"strconv"
 
@@ -69,7 +70,9 @@ func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *chec
 		by[n.Skill] = append(by[n.Skill], n)
 	}
 	declares := len(notes) > 0
-	a.tellsOfGone = slices.ContainsFunc(claimsOf(notes), func(c claim) bool { return c.kind == skillGone })
+	claimed := claimsOf(notes)
+	a.tellsOfGone = slices.ContainsFunc(claimed, func(c claim) bool { return c.kind == skillGone })
+	a.tellsOfTexts = slices.ContainsFunc(claimed, func(c claim) bool { return ofTexts[c.kind] })
 	for _, id := range a.facts.order {
 		f := a.facts.of[id]
 		claims := claimsOf(by[id])
@@ -80,7 +83,8 @@ func Audit(log *diff.Changelog, old, new *framework.Edition, notes []Note) *chec
 			a.uncovered(f, claims, by[id])
 		}
 	}
-	a.strangers(notes)
+	a.strangers(claimed)
+	a.silentOnTexts(notes)
 	a.identify()
 	return &check.Findings{Schema: check.Schema, Findings: append([]check.Finding{}, a.found...)}
 }
@@ -91,16 +95,32 @@ type audit struct {
 	// tellsOfGone is true where some note speaks of a skill that went: notes which
 	// stand with the skills of the new edition have no place to.
 	tellsOfGone bool
-	found       []check.Finding
+	// tellsOfTexts is true where some note speaks of texts, or says that nothing
+	// changed: lists of what came, went and is called otherwise do not.
+	tellsOfTexts bool
+	untold       int // skills whose texts changed in meaning, where no note tells of texts
+	found        []check.Finding
 }
 
 // strangers reports what is declared of skills that neither edition has.
-func (a *audit) strangers(notes []Note) {
-	for _, c := range claimsOf(notes) {
+func (a *audit) strangers(claimed []claim) {
+	for _, c := range claimed {
 		if c.note.unknown {
 			a.add(Unfounded, &fact{id: c.note.Skill}, "skill", c.note.Text, c.note.From, `declared is "`+c.words+`"; neither edition has a skill that is called so`)
 		}
 	}
+}
+
+// silentOnTexts reports once that notes which speak of other things say nothing of texts.
+func (a *audit) silentOnTexts(notes []Note) {
+	if a.untold == 0 {
+		return
+	}
+	skills := "texts of 1 skill"
+	if a.untold > 1 {
+		skills = fmt.Sprintf("texts of %d skills", a.untold)
+	}
+	a.add(Missing, &fact{}, "", notes[0].Text, notes[0].From, skills+" changed in meaning; the notes speak of skills, names and levels that came or went, and of no text")
 }
 
 // hold reports a claim that the texts do not bear out.
@@ -127,7 +147,11 @@ func (a *audit) uncovered(f *fact, claims []claim, notes []Note) {
 		said = `the notes say only "` + notes[0].Text + `"`
 	}
 	for _, s := range f.shown {
-		if s.kind == skillGone && !a.tellsOfGone {
+		switch {
+		case s.kind == skillGone && !a.tellsOfGone:
+			continue
+		case !s.structural && !a.tellsOfTexts: // one of each skill is kept
+			a.untold++
 			continue
 		}
 		if !slices.ContainsFunc(claims, func(c claim) bool { return c.covers(s) }) {

@@ -27,6 +27,17 @@ var forms = []struct{ name, file, text, unfounded string }{
 		"DRED skill, TIDE level 2, ROPE skill"},
 	{"a table in Markdown", "changes.md", "| Skill | Change |\n|---|---|\n| Ferry crewing (FERY) | New level 1 |\n| Tide reading (TIDE) | Level 2 (new) |\n| Sail making (SAIL) | No change |\n",
 		"TIDE level 2, SAIL skill"},
+	{"lists that a sentence leads on to", "changes.md", "# What has changed in Harbour 2\n\n## New skills\n\nWe wrote these with the pilots:\n\n- Rope work (ROPE)\n\n## Other things\n\nThe following skills are new in Harbour 2:\n\n- Tide reading, Sail making\n\n" +
+		"## Remarks\n\nWe like these:\n\n- Harbour dredging (DRED)\n",
+		"ROPE skill, TIDE skill, SAIL skill"},
+	{"columns of both editions", "changes.md", "## Name changes\n\n| Code | Harbour 1 name | Harbour 2 name |\n|---|---|---|\n| ROPE | Rope work | Rope making |\n",
+		"ROPE skill"},
+	{"columns of both editions, with what stays", "changes.csv", "Code,Name in 1,Name in 2\nROPE,Rope work,Rope making\nFERY,Ferry crewing,Ferry crewing\nTIDE,Tide reading,\n", "ROPE skill"},
+	{"lists in words of all kinds", "notes.txt", "New skills\nRope work (ROPE), levels 2 to 3\n\nSkills with additional levels\nFerry crewing (FERY): 1\nTide reading (TIDE): 2, 3\n\nSkills which lost levels\nHarbour dredging (DRED): level 4\n\n" +
+		"Skills with a split\nMajor rewrites: Rope work (ROPE), Sail making (SAIL)\nSail making was divided into Ferry crewing and Tide reading.\n\nSkills which have been removed\nSAIL Sail making\n",
+		"ROPE skill, TIDE level 2, DRED level 4, SAIL skill, FERY skill, TIDE skill"},
+	{"skills that replace others", "notes.txt", "Skills that were added\nRope work (ROPE) - replaces Tide reading (TIDE)\n\nSail making (SAIL) supersedes Harbour dredging.\n", "ROPE skill, TIDE skill, SAIL skill, DRED skill"},
+	{"where levels begin", "notes.txt", "Ferry crewing (FERY) now starts at level 1. Tide reading (TIDE) is now defined at level 2 as well.\n", "TIDE level 2"},
 	{"sentences", "notes.txt", "In this edition level 1 of Ferry crewing (FERY) is new. Tide reading has a new level 3. Ferry crewing, Tide reading and Rope work have new levels.\nHarbour dredging keeps its levels, and we like its smell.\nWe have renamed Sail making.\n",
 		"SAIL skill, ROPE skill"},
 }
@@ -68,6 +79,24 @@ func TestNobodyNeedsToSayThatASkillWentWhereNoNoteCan(t *testing.T) {
 		got := audited(old, new, declared.NotesIn(p, new, old))
 		if slices.Contains(got, "declared-change-missing TIDE skill") != want || slices.Contains(got, "declared-change-missing DRED skill") {
 			t.Errorf("%q: found %q", text, got)
+		}
+	}
+}
+
+// TestNotesThatSpeakOfNoText wants what changed in texts to be told once where notes list
+// nothing but what came and went, and by skill where any of them speaks of a text.
+func TestNotesThatSpeakOfNoText(t *testing.T) {
+	old, new := edition(t, "old.txt"), edition(t, "new.txt")
+	for text, want := range map[string]string{
+		"FERY: New level 1\nTIDE: New level 3\n":                             "declared-change-missing  ",
+		"FERY: New level 1\nTIDE: New level 3. Minor changes to the text.\n": "declared-change-missing SAIL level 2",
+	} {
+		p, err := profile.Read("notes.txt", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := audited(old, new, declared.NotesIn(p, new, old)); !slices.Contains(got, want) || len(got) > 2 {
+			t.Errorf("%q: found %q, want %q", text, got, want)
 		}
 	}
 }

@@ -79,22 +79,22 @@ type matcher struct {
 	old, new side
 }
 
+// side has the sentences of its texts where somebody asked for them; the others are
+// those of no text.
 type side struct {
 	texts []string
-	known map[int]sentence
+	known []sentence
 }
 
 func newMatcher(l *lexicon, old, new []string) *matcher {
-	return &matcher{l, side{old, map[int]sentence{}}, side{new, map[int]sentence{}}}
+	return &matcher{l, side{old, make([]sentence, len(old))}, side{new, make([]sentence, len(new))}}
 }
 
 func (m *matcher) at(s *side, i int) sentence {
-	if t, ok := s.known[i]; ok {
-		return t
+	if s.known[i].known == nil {
+		s.known[i] = m.lex.sentence(s.texts[i])
 	}
-	t := m.lex.sentence(s.texts[i])
-	s.known[i] = t
-	return t
+	return s.known[i]
 }
 
 func (m *matcher) oldAt(i int) sentence { return m.at(&m.old, i) }
@@ -154,11 +154,11 @@ func likeness(a, b sentence) int {
 	if strings.EqualFold(a.text, b.text) {
 		return 1000
 	}
-	n := common(a.stems, b.stems)
-	if n == 1 && len(a.stems)+len(b.stems) > 2 && sameLead(a, b) {
+	n, all := common(a.stems, b.stems), len(a.stems)+len(b.stems)
+	if all == 0 || n == 1 && all > 2 && sameLead(a, b) {
 		return 0
 	}
-	return similarity(a, b)
+	return 2000 * n / all // as dice has it
 }
 
 func sameLead(a, b sentence) bool {

@@ -63,7 +63,7 @@ func reason(class Class, heavy, light []string) string {
 // observe collects everything that is worth saying about a reworded text.
 func (r *reading) observe() []observation {
 	if !r.tellsWords() {
-		return []observation{r.whole()}
+		return append(r.tellPassed(), r.whole())
 	}
 	seen := r.verbs()
 	for start, end := range hunks(r.edits) {
@@ -72,6 +72,7 @@ func (r *reading) observe() []observation {
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
 	seen = append(seen, r.extentsOf()...)
+	seen = append(seen, r.tellPassed()...)
 	return seen
 }
 
@@ -79,7 +80,7 @@ func (r *reading) observe() []observation {
 func (l *lexicon) classifyForeign(old, new sentence, redline []edit) verdict {
 	rules := l.verbs.rules
 	switch {
-	case closed(old.tokens, unmarkedCapital) == closed(new.tokens, unmarkedCapital):
+	case sameClosed(old.tokens, new.tokens, unmarkedCapital):
 		return verdict{class: Editorial, aspects: []Aspect{Spelling}, reason: "equal but for " + aspectNames[Spelling]}
 	case !rules.Judges():
 		return verdict{class: Wording, aspects: []Aspect{}, unjudged: true,
@@ -115,7 +116,7 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 	for i, e := range redline {
 		out[i] = language.Edit{Op: foreignOps[e.op], Text: e.Text}
 		for _, side := range []Op{Delete, Insert} {
-			if e.op == mirrorOp[side] {
+			if e.op == mirrorOp(side) {
 				continue
 			}
 			out[i].Leads = e.Word && begins[side]
@@ -139,7 +140,11 @@ func (r *reading) verbs() []observation {
 	m.sameAct()
 	m.sameVerbs()
 	m.again()
+	m.saidAround()
+	m.carried()
+	m.joined()
 	m.elsewhere()
+	m.served()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

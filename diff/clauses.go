@@ -42,10 +42,10 @@ func opensClause(tokens []token, i int) bool {
 // "takes responsibility for".
 func isAnswer(tokens []token, i int) bool {
 	before := i + 1
-	for before < len(tokens) && before < i+maxPhrase && tokens[before].content() && !answering[tokens[before].lower] {
+	for before < len(tokens) && before < i+maxPhrase && tokens[before].content() && !tokens[before].in(inAnswering) {
 		before++
 	}
-	return answering[tokens[i].lower] || before < len(tokens) && answering[tokens[before].lower] && tokens[i].stemText() == "take"
+	return tokens[i].in(inAnswering) || before < len(tokens) && tokens[before].in(inAnswering) && tokens[i].stemText() == "take"
 }
 
 // A leftover is a clause of a text where it is that like it, in thousandths, and the
@@ -71,10 +71,11 @@ func (p partner) asksSame(lex *lexicon, left sentence, generic func(int) bool) b
 
 // isClause reports that a leftover says what a clause of the partner says, and that no
 // clause of the group does.
-func (p partner) isClause(left sentence, generic func(int) bool) bool {
+func (p partner) isClause(lex *lexicon, left sentence, generic func(int) bool) bool {
+	core := lex.core(left)
 	return slices.ContainsFunc(p.clauses, func(c []int) bool {
-		like := dice(left.stems, c)
-		return like >= clauseFloor && shareDistinctive(left.stems, c, generic) >= distinctive &&
+		like := max(dice(left.stems, c), dice(core, c))
+		return like >= clauseFloor && shareDistinctive(core, c, generic) >= distinctive &&
 			!slices.ContainsFunc(p.others, func(o []int) bool { return dice(o, c) > like-clauseMargin })
 	})
 }

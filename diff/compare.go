@@ -24,16 +24,17 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	if mixed != nil && !o.MixedLanguages {
 		return uncompared(old, new, *mixed), nil
 	}
-	j := &job{verbs: learnVerbs(old, new), workers: o.workers(), sum: newSummary(old, new)}
-	if j.mask = newMask(old, new, o.Doubts, told); j.mask != nil {
+	j := &job{lex: newLexicon(learnVerbs(old, new)), workers: o.workers(), sum: newSummary(old, new)}
+	if j.mask = newMask(old, new, o.Doubts, told, j.lex); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
 		told, _ = resolve(o.Map, old, new) // what it names is not hidden
 	}
+	unstated := withoutLevels(old, new, o.Doubts)
 	j.whole = j.edition(old, new)
-	content := newContent(j.lexicon(), old.Skills, new.Skills)
+	content := newContent(j.lex, old.Skills, new.Skills)
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.categories(old.Skills, new.Skills)
-	j.comparePairs(content.lex)
+	j.comparePairs(j.lex)
 	j.relate(told, content)
 	j.leftovers()
 	j.defects(o.Defects)
@@ -41,6 +42,11 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	log := j.changelog(old, new)
 	if mixed != nil {
 		log.DoubtsIgnored++
+	}
+	if o.UnstatedLevels {
+		log.DoubtsIgnored += len(unstated)
+	} else {
+		log.Doubts = slices.Concat(unstated, log.Doubts)
 	}
 	return log, nil
 }
@@ -68,7 +74,7 @@ func uncompared(old, new *framework.Edition, why Doubt) *Changelog {
 	o, n := *old, *new
 	o.Skills, n.Skills, o.GenericLevels, n.GenericLevels = nil, nil, nil, nil
 	o.Language = "" // the doubt says that they differ
-	j := &job{verbs: learnVerbs(&o, &n), workers: 1, sum: newSummary(old, new)}
+	j := &job{lex: newLexicon(learnVerbs(&o, &n)), workers: 1, sum: newSummary(old, new)}
 	j.sum.Skills.NotCompared = max(j.sum.Skills.Old, j.sum.Skills.New)
 	j.sum.Levels.NotCompared = max(j.sum.Levels.Old, j.sum.Levels.New)
 	j.sum.Statements.NotCompared = max(j.sum.Statements.Old, j.sum.Statements.New)
@@ -141,7 +147,7 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log.take(j.whole)
 	left := j.movesOut()
 	for i, c := range j.results {
-		doubted := j.mask.has(j.pairs[i])
+		doubted := j.mask.has(j.pairs[i]) || j.pairs[i].lacksLevels()
 		if c == nil {
 			j.sum.skillKept(false, doubted)
 			continue

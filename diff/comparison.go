@@ -19,6 +19,7 @@ type comparison struct {
 	shifted []Evidence  // the statements that moved with the ladder
 	open    []openLevel // levels with what their own skill does not explain
 	notes   openNotes   // the guidance that its own skill does not explain
+	passed  []Evidence  // what passed between the description and the guidance
 	hidden  []Change    // once settled: the changes that are not shown
 	touched bool        // a statement or guidance went to another skill, or came from one
 }
@@ -36,7 +37,7 @@ func (n openNotes) empty() bool { return len(n.old)+len(n.new) == 0 }
 // compared by several workers; each result has its place, so that nothing
 // depends on which of them was faster.
 type job struct {
-	verbs   *verbs
+	lex     *lexicon // of all that is not done by several workers
 	workers int
 	sum     Summary
 	mask    *mask       // what is in doubt and not compared; nil where nothing is
@@ -44,8 +45,6 @@ type job struct {
 	pairs   []skillPair
 	results []*comparison // one for each pair; nil where nothing differs
 }
-
-func (j *job) lexicon() *lexicon { return newLexicon(j.verbs) }
 
 // share is how many items a worker takes at a time.
 const share = 32

@@ -25,18 +25,19 @@ const (
 type content struct {
 	lex      *lexicon
 	old, new []framework.Skill
-	df       map[int]int // by stem: in how many of the skills looked at it stands
+	df       []int // by stem: in how many of the skills looked at it stands; see [content.found]
 	looked   int
-	stems    map[*framework.Skill][]int   // the distinct stems of the skills looked at
-	times    map[*framework.Skill][]int32 // in how many texts of the skill each of these stands
+	read     map[*framework.Skill]wordsOf // the skills looked at
+	tally    counts                       // of the skill that is read
 	profiles map[*framework.Skill]*profile
 }
 
 // profile is the words of a skill.
 type profile struct {
-	name   []int       // distinct stems of the name
-	weight map[int]int // by stem
-	norm   int         // the sum of the squared weights
+	name   []int // distinct stems of the name
+	stems  []int // distinct stems of all of its texts, ascending
+	weight []int // of each of these
+	norm   int   // the sum of the squared weights
 }
 
 func newContent(lex *lexicon, old, new []framework.Skill) *content {
@@ -50,7 +51,7 @@ const maxSample = 2000
 // learn counts in how many skills each stem stands. A skill that says the same
 // in both editions is read once.
 func (c *content) learn() {
-	c.df, c.stems, c.times = map[int]int{}, map[*framework.Skill][]int{}, map[*framework.Skill][]int32{}
+	c.read = map[*framework.Skill]wordsOf{}
 	read := map[string]wordsOf{}
 	for _, skills := range [][]framework.Skill{c.old, c.new} {
 		step := 1 + len(skills)/maxSample
@@ -58,46 +59,44 @@ func (c *content) learn() {
 			s := &skills[i]
 			r := read[id(s)]
 			if r.skill == nil || !sameWords(r.skill, s) {
-				r = newWordsOf(s, c.count(s))
+				r = c.count(s)
 				read[id(s)] = r
 			}
 			c.looked++
-			c.stems[s], c.times[s] = r.stems, r.times
+			c.read[s] = r
 			for _, stem := range r.stems {
+				if stem >= len(c.df) {
+					c.df = append(c.df, make([]int, stem+1-len(c.df))...)
+				}
 				c.df[stem]++
 			}
 		}
 	}
 }
 
-// wordsOf is a skill that was read, its stems, and in how many of its texts each
-// of them stands.
+// found is in how many of the skills looked at a stem stands.
+func (c *content) found(stem int) int {
+	if stem >= len(c.df) {
+		return 0
+	}
+	return c.df[stem]
+}
+
+// wordsOf is a skill that was read, its distinct stems, ascending, and in how many of
+// its texts each of them stands.
 type wordsOf struct {
 	skill *framework.Skill
 	stems []int
 	times []int32
 }
 
-func newWordsOf(s *framework.Skill, counted map[int]int) wordsOf {
-	w := wordsOf{s, make([]int, 0, len(counted)), make([]int32, 0, len(counted))}
-	for stem, times := range counted {
-		w.stems, w.times = append(w.stems, stem), append(w.times, int32(times))
-	}
-	return w
-}
-
 // counted is what [content.count] says of a skill, of which most were read when
 // the words were learnt.
-func (c *content) counted(s *framework.Skill) map[int]int {
-	stems, learnt := c.stems[s]
-	if !learnt {
-		return c.count(s)
+func (c *content) counted(s *framework.Skill) wordsOf {
+	if w, learnt := c.read[s]; learnt {
+		return w
 	}
-	counted := make(map[int]int, len(stems))
-	for i, stem := range stems {
-		counted[stem] = int(c.times[s][i])
-	}
-	return counted
+	return c.count(s)
 }
 
 // sameWords reports that two skills have the same texts, as far as content
@@ -110,11 +109,10 @@ func sameWords(x, y *framework.Skill) bool {
 }
 
 // count is in how many texts of a skill each stem stands.
-func (c *content) count(s *framework.Skill) map[int]int {
-	times := map[int]int{}
+func (c *content) count(s *framework.Skill) wordsOf {
 	add := func(text string) {
 		for _, stem := range c.lex.learn(text) {
-			times[stem]++
+			*c.tally.at(stem)++
 		}
 	}
 	add(s.Name)
@@ -124,20 +122,27 @@ func (c *content) count(s *framework.Skill) map[int]int {
 			add(st.Text)
 		}
 	}
-	return times
+	w := wordsOf{s, slices.Clone(c.tally.counted), make([]int32, len(c.tally.counted))}
+	slices.Sort(w.stems)
+	for i, stem := range w.stems {
+		w.times[i] = int32(c.tally.of[stem])
+	}
+	c.tally.reset()
+	return w
 }
 
 func (c *content) profile(s *framework.Skill) *profile {
 	if p := c.profiles[s]; p != nil {
 		return p
 	}
-	if c.df == nil {
+	if c.read == nil {
 		c.learn()
 	}
-	p := &profile{name: c.lex.sentence(s.Name).stems, weight: c.counted(s)}
-	for stem, times := range p.weight {
-		w := c.rarity(stem) * often(times) / 1000
-		p.weight[stem] = w
+	words := c.counted(s)
+	p := &profile{name: c.lex.sentence(s.Name).stems, stems: words.stems, weight: make([]int, len(words.stems))}
+	for i, stem := range words.stems {
+		w := c.rarity(stem) * often(int(words.times[i])) / 1000
+		p.weight[i] = w
 		p.norm += w * w
 	}
 	c.profiles[s] = p
@@ -146,7 +151,7 @@ func (c *content) profile(s *framework.Skill) *profile {
 
 // rarity is the inverse document frequency of a stem, in thousandths.
 func (c *content) rarity(stem int) int {
-	return int(1000 * math.Log(float64(c.looked+1)/float64(c.df[stem]+1)))
+	return int(1000 * math.Log(float64(c.looked+1)/float64(c.found(stem)+1)))
 }
 
 // often damps how often a stem stands in a skill, in thousandths.
@@ -154,12 +159,17 @@ func often(times int) int { return int(1000 * (1 + math.Log(float64(times)))) }
 
 // cosine is the likeness of the words of two skills, in thousandths.
 func cosine(a, b *profile) int {
-	if len(a.weight) > len(b.weight) {
-		a, b = b, a
-	}
 	dot := 0
-	for stem, w := range a.weight {
-		dot += w * b.weight[stem]
+	for i, j := 0, 0; i < len(a.stems) && j < len(b.stems); {
+		switch {
+		case a.stems[i] < b.stems[j]:
+			i++
+		case a.stems[i] > b.stems[j]:
+			j++
+		default:
+			dot += a.weight[i] * b.weight[j]
+			i, j = i+1, j+1
+		}
 	}
 	if dot == 0 {
 		return 0
@@ -182,7 +192,7 @@ func (c *content) another(p skillPair, names namesakes) bool {
 	}
 	x, y := c.profile(p.old), c.profile(p.new)
 	cos := cosine(x, y)
-	if len(x.weight) < reuseStems || len(y.weight) < reuseStems {
+	if len(x.stems) < reuseStems || len(y.stems) < reuseStems {
 		return false
 	}
 	if dice(x.name, y.name) < reuseName && cos < reuseFloor && len(c.lex.common(p.old, p.new, nearFloor)) == 0 {
@@ -277,9 +287,13 @@ func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
 }
 
 func allStatements(s *framework.Skill) []Text {
-	var out []Text
+	n := countStatements(s)
+	if n == 0 {
+		return nil
+	}
+	out := make([]Text, 0, n)
 	for i := range s.Levels {
-		out = append(out, statementTexts(&s.Levels[i])...)
+		out = appendStatements(out, &s.Levels[i])
 	}
 	return out
 }

@@ -9,11 +9,14 @@ import (
 // participle, "checking" or "are checked" for "checks", as a noun of action of the same
 // things, "including the checking of", or in what a duty is for.
 func (r *reading) isParticiple(d deed) bool {
-	if r.inPurposeOf(d.own, mirrorOp[d.op]) {
+	if r.inPurposeOf(d.own, mirrorOp(d.op)) {
 		return true
 	}
 	for k, e := range r.edits {
-		if e.op != mirrorOp[d.op] || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
+		if e.op == Equal && e.stem == d.verb && isGerund(e.token) && e.verb && r.keepsObject(d) {
+			return true // it governed what stayed already
+		}
+		if e.op != mirrorOp(d.op) || e.stem != d.verb && e.stem != d.own && !r.sameVerb(e.stem, d.verb) {
 			continue
 		}
 		if strings.HasSuffix(e.lower, "ing") || strings.HasSuffix(e.lower, "ed") && !r.isAttribute(k) || r.isIncludedAct(k, d) || r.isBadlyFormed(k) {
@@ -68,7 +71,7 @@ func (r *reading) isAttribute(k int) bool {
 // isRespelt reports that the other side writes the verb of a deed as two words, or as one:
 // "co-ordinates", "coordinates".
 func (r *reading) isRespelt(d deed) bool {
-	if len(r.pairsOf(r.side(mirrorOp[d.op]), map[string]bool{r.edits[d.at].canon: true})) > 0 {
+	if len(r.pairsOf(r.side(mirrorOp(d.op)), map[string]bool{r.edits[d.at].canon: true})) > 0 {
 		return true
 	}
 	hyphen := r.neighbour(d.at, -1, d.op)
@@ -84,7 +87,21 @@ func (r *reading) isRespelt(d deed) bool {
 // itself.
 func (r *reading) saidElsewhere(d deed) bool {
 	for k, e := range r.edits {
-		if e.op == mirrorOp[d.op] && e.content() && (e.stem == d.verb || e.stem == d.own) && (!r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k))) {
+		if e.op != mirrorOp(d.op) || !e.content() || e.stem != d.verb && e.stem != d.own {
+			continue
+		}
+		if !r.around.level || e.verb && !(strings.HasSuffix(e.lower, "ed") && r.isAttribute(k)) || r.isAct(e.token) && !r.hasVerbs(mirrorOp(d.op)) {
+			return true
+		}
+	}
+	return false
+}
+
+// hasVerbs reports that a side has a verb of responsibility at all. One that begins with
+// a noun of action has none: "the planning of harvests".
+func (r *reading) hasVerbs(op Op) bool {
+	for k, e := range r.edits {
+		if e.op != mirrorOp(op) && r.notes[k].verb {
 			return true
 		}
 	}
@@ -118,7 +135,7 @@ func (r *reading) servesAs(d deed, op Op) bool {
 // duty is for.
 func (r *reading) inPurposeOf(stem int, op Op) bool {
 	for k, e := range r.edits {
-		if e.op != mirrorOp[op] && e.stem == stem && e.content() && r.notes[k].purpose && !r.notes[k].verb && isBase(e.lower) {
+		if e.op != mirrorOp(op) && e.stem == stem && e.content() && r.notes[k].purpose && !r.notes[k].verb && isBase(e.lower) {
 			return true
 		}
 	}

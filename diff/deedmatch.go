@@ -247,7 +247,7 @@ func (r *reading) objectsOf(d deed) []int {
 		e := r.edits[k]
 		switch {
 		case slices.Contains(d.acts, e.stem):
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case endsSentence(e.token) || len(stems) > 0 && (r.notes[k].verb || r.opensParticiple(k, d.op)):
 			return union(stems, nil)
 		case e.content() && !r.notes[k].verb:
@@ -284,7 +284,7 @@ func (m *deedMatch) elsewhere() {
 func (m *deedMatch) swapped() bool {
 	turned := func(ds []deed, to []outcome) bool {
 		for i, d := range ds {
-			if to[i] == unknown && m.r.inPurposeOf(d.own, mirrorOp[d.op]) {
+			if to[i] == unknown && m.r.inPurposeOf(d.own, mirrorOp(d.op)) {
 				return true
 			}
 		}

@@ -196,7 +196,7 @@ func (d *deed) does(r *reading, acts []int, p part) {
 func (r *reading) helped(side []int, from int) []int {
 	if from < len(side) && helpers[r.edits[side[from]].lower] {
 		if from+1 < len(side) && r.edits[side[from]].lower == "to" {
-			if e := r.edits[side[from+1]]; e.verb && (dutyBases()[e.lower] || isBase(e.lower) && r.isDeedOf(e.stem, mirrorOp[e.op])) {
+			if e := r.edits[side[from+1]]; e.verb && (dutyBases()[e.lower] || isBase(e.lower) && r.isDeedOf(e.stem, mirrorOp(e.op))) {
 				return []int{side[from+1]}
 			}
 		}
@@ -229,7 +229,7 @@ func (r *reading) helpedSomebody(side []int, from int) []int {
 // isDeedOf reports that a side has a verb of responsibility with a stem.
 func (r *reading) isDeedOf(stem int, op Op) bool {
 	for k, e := range r.edits {
-		if r.notes[k].verb && e.op != mirrorOp[op] && e.stem == stem {
+		if r.notes[k].verb && e.op != mirrorOp(op) && e.stem == stem {
 			return true
 		}
 	}

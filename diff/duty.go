@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -66,10 +67,10 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	most := 0
 	for x, i := range was {
 		for y, j := range is {
-			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && !m.r.sameHunk(m.old[i].at, m.new[j].at) {
+			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
+			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && (!m.r.sameHunk(m.old[i].at, m.new[j].at) || like == 0 && (m.isRepeated(m.old[i], m.old) || m.isRepeated(m.new[j], m.new))) {
 				continue // the one went with all that it was done to
 			}
-			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like += nearness
 			}
@@ -79,6 +80,11 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 		}
 	}
 	return a, b
+}
+
+// isRepeated reports that a side says the verb of a deed again, of something else.
+func (m *deedMatch) isRepeated(d deed, all []deed) bool {
+	return slices.ContainsFunc(all, func(o deed) bool { return o.at != d.at && o.verb == d.verb })
 }
 
 // nearness is what it counts for that two verbs stand in one place, beside what they share.
@@ -161,7 +167,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 	}
 	for k := start; k < end; k++ {
 		e := m.r.edits[k]
-		if e.op != mirrorOp[d.op] || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+		if e.op != mirrorOp(d.op) || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
 			continue
 		}
 		m.r.notes[k].told, m.r.notes[d.at].told = true, true
@@ -186,7 +192,7 @@ func (r *reading) isDuty(d deed) bool {
 		}
 	}
 	for i := start + 1; i < end && !(objects > gone && r.givesExample(i, d.op)); i++ {
-		if e := r.edits[i]; e.content() && e.op != mirrorOp[d.op] && i != d.core {
+		if e := r.edits[i]; e.content() && e.op != mirrorOp(d.op) && i != d.core {
 			objects++
 			if r.notes[i].gone {
 				gone++
@@ -199,7 +205,8 @@ func (r *reading) isDuty(d deed) bool {
 // givesExample reports that examples of what was named begin at a word of a side.
 func (r *reading) givesExample(k int, op Op) bool {
 	e := r.edits[k]
-	return e.op != mirrorOp[op] && (e.lower == "such" && r.follows(k, "as") || e.lower == "including" || e.lower == "e.g")
+	next := r.neighbour(k, 1, op)
+	return e.op != mirrorOp(op) && (e.lower == "such" && next >= 0 && r.edits[next].lower == "as" || e.lower == "including" || e.lower == "e.g")
 }
 
 // keepsObject reports that a verb is no duty of its own, or that all that it is done to
@@ -213,7 +220,7 @@ func (r *reading) keepsObject(d deed) bool {
 	for i := d.core + 1; i < end; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
 			return kept > 0
 		case e.content() && (r.notes[i].gone || e.op != Equal):
@@ -234,7 +241,7 @@ func (r *reading) ownObjects(d deed) int {
 	for i := start + 1; i < stop; i++ {
 		e := r.edits[i]
 		switch {
-		case e.op == mirrorOp[d.op]:
+		case e.op == mirrorOp(d.op):
 		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
 			return d.at
 		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
@@ -281,10 +288,10 @@ func (r *reading) untilKept(d deed, end int) int {
 	objects := false
 	for i := d.at + 1; i < end; i++ {
 		switch e := r.edits[i]; {
-		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[i-1].content()):
+		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[r.neighbour(i, -1, d.op)].content()):
 			return i
-		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && r.inPurposeAt(i, d.op) && objects:
-			return i // what it was for stayed, in another form
+		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && objects && (r.inPurposeAt(i, d.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp(d.op))):
+			return i // what it was for stayed, in another form, or what else is done
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

@@ -4,7 +4,7 @@ import "compdiff/framework"
 
 // edition compares what the editions say of themselves and of their levels.
 func (j *job) edition(old, new *framework.Edition) *comparison {
-	c := &comparison{lex: j.lexicon(), sum: &j.sum}
+	c := &comparison{lex: j.lex, sum: &j.sum}
 	c.stated("edition-status-differs", string(old.Status), string(new.Status))
 	c.stated("edition-language-differs", old.Language, new.Language)
 	for _, o := range old.GenericLevels {

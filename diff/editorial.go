@@ -14,7 +14,7 @@ import (
 // more.
 func editorial(old, new sentence) []Aspect {
 	o, n := old.tokens, new.tokens
-	if closed(o, plain) != closed(n, plain) && closed(o, listed) != closed(n, listed) {
+	if !sameClosed(o, n, plain) && !sameClosed(o, n, listed) {
 		return nil
 	}
 	aspects := variants(o, n)
@@ -36,7 +36,7 @@ var aspectNames = map[Aspect]string{
 }
 
 func editorialReason(old, new sentence, aspects []Aspect) string {
-	if closed(old.tokens, plain) != closed(new.tokens, plain) {
+	if !sameClosed(old.tokens, new.tokens, plain) {
 		return "equal but for how the members of a list are joined"
 	}
 	names := make([]string, len(aspects))
@@ -66,22 +66,49 @@ func listed(t token) string {
 	return plain(t)
 }
 
-// closed is the text as its keys, with nothing between them. Separators next
-// to each other count as one, and at the end as none.
-func closed(tokens []token, key func(token) string) string {
-	var b strings.Builder
+// closed reads a text as its keys, with nothing between them. Separators next to
+// each other count as one, and at the end as none.
+type closed struct {
+	tokens []token
+	key    func(token) string
+	rest   string // of what was read last
+	behind string // a key that a separator stands before
+}
+
+// more reads on until there is a rest, and reports that there is.
+func (c *closed) more() bool {
+	c.rest, c.behind = c.rest+c.behind, ""
 	pending := ""
-	for _, t := range tokens {
-		switch k := key(t); k {
-		case "":
-		case separator:
+	for c.rest == "" && len(c.tokens) > 0 {
+		k := c.key(c.tokens[0])
+		c.tokens = c.tokens[1:]
+		switch {
+		case k == separator:
 			pending = separator
+		case k != "" && pending != "":
+			c.rest, c.behind = pending, k
 		default:
-			b.WriteString(pending + k)
-			pending = ""
+			c.rest = k
 		}
 	}
-	return b.String()
+	return c.rest != ""
+}
+
+// sameClosed reports that two texts are the same so read. Most differ soon, so that
+// neither is read to its end.
+func sameClosed(old, new []token, key func(token) string) bool {
+	o, n := closed{tokens: old, key: key}, closed{tokens: new, key: key}
+	for {
+		moreOld, moreNew := o.more(), n.more()
+		if !moreOld || !moreNew {
+			return moreOld == moreNew
+		}
+		k := min(len(o.rest), len(n.rest))
+		if o.rest[:k] != n.rest[:k] {
+			return false
+		}
+		o.rest, n.rest = o.rest[k:], n.rest[k:]
+	}
 }
 
 // marks is the text's punctuation.
@@ -113,7 +140,7 @@ func variants(old, new []token) []Aspect {
 // regrouped tells words written as one or apart from an "and" that became a
 // comma.
 func regrouped(old, new []token) []Aspect {
-	if closed(old, plain) == closed(new, plain) {
+	if sameClosed(old, new, plain) {
 		return []Aspect{Spelling}
 	}
 	return []Aspect{Punctuation}

@@ -5,9 +5,11 @@ import "compdiff/framework"
 // Evidence is a text of the old edition and the one of the new that it
 // became, or lives on in.
 type Evidence struct {
-	Old        Text    `json:"old"`
-	New        Text    `json:"new"`
-	Confidence float64 `json:"confidence"` // 1 where the two are equal
+	Old Text `json:"old"`
+	New Text `json:"new"`
+	// Confidence is 1 where the two are equal, otherwise how alike they are; where a
+	// description and guidance exchanged words, it is the share of the guidance's.
+	Confidence float64 `json:"confidence"`
 }
 
 // Suggestion is a skill of the other edition that may be a successor or a

@@ -80,11 +80,74 @@ func (r *reading) conjunctions() []observation {
 			continue
 		}
 		if !paired && (was == "and" && is == "or" || was == "or" && is == "and") {
-			seen = append(seen, observation{QualifierChanged, true, fmt.Sprintf("%q became %q", was, is)})
+			seen = append(seen, observation{QualifierChanged, !r.inExamples(start), fmt.Sprintf("%q became %q", was, is)})
 		}
 		paired = false
 	}
+	if len(seen) == 0 {
+		seen = r.joinedOtherwise()
+	}
 	return seen
+}
+
+// joinedOtherwise observes that "and" became "or", or "or" became "and", in another place of
+// a redline, of members of which one at least is the same: "plans or sells boats" and "plans
+// and lets boats". It says nothing of a text in which more than one of them came or went.
+func (r *reading) joinedOtherwise() []observation {
+	was, is := r.onlyJoint(Delete), r.onlyJoint(Insert)
+	if was < 0 || is < 0 || r.edits[was].lower == r.edits[is].lower || r.notes[was].covered || r.notes[is].covered {
+		return nil
+	}
+	old, new := r.joinedBy(was), r.joinedBy(is)
+	if len(old) < 2 || len(new) < 2 || old[0] != new[0] && old[1] != new[1] && old[1] != new[0] && old[0] != new[1] {
+		return nil
+	}
+	return []observation{{QualifierChanged, !r.inExamples(was) || !r.inExamples(is), fmt.Sprintf("%q became %q", r.edits[was].lower, r.edits[is].lower)}}
+}
+
+// inExamples reports that a word stands behind "such as" or "including" in its sentence, with
+// nothing but members of a list between: all of them are asked for either way.
+func (r *reading) inExamples(k int) bool {
+	op := r.edits[k].op
+	for k = r.neighbour(k, -1, op); k >= 0 && !endsSentence(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if r.givesExample(k, op) || r.edits[k].lower == "example" {
+			return true
+		}
+		if r.inPurposeAt(k, op) && r.edits[k].lower == "to" {
+			return false
+		}
+	}
+	return false
+}
+
+// onlyJoint is the only "and" or "or" that came or went on a side; -1 where there is none, or
+// another one, or "either" or "both" with it.
+func (r *reading) onlyJoint(op Op) int {
+	at := -1
+	for k, e := range r.edits {
+		switch {
+		case e.op != op:
+		case e.lower == "either", e.lower == "both", (e.lower == "and" || e.lower == "or") && at >= 0:
+			return -1
+		case e.lower == "and", e.lower == "or":
+			at = k
+		}
+	}
+	return at
+}
+
+// joinedBy are the stems of the words on either side of an "and" or "or"; none where only one
+// of them is a verb of responsibility, so that it joins something else.
+func (r *reading) joinedBy(k int) []int {
+	op := r.edits[k].op
+	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	if before >= 0 && r.edits[before].Text == "," {
+		before = r.neighbour(before, -1, op)
+	}
+	if before < 0 || after < 0 || !r.edits[before].content() || !r.edits[after].content() || r.notes[before].verb != r.notes[after].verb {
+		return nil
+	}
+	return []int{r.edits[before].stem, r.edits[after].stem}
 }
 
 // wordsOf is the words that op deletes or inserts in a range of edits.

@@ -5,82 +5,6 @@ import (
 	"strings"
 )
 
-// frames are phrases of several words that do what one preposition does, or
-// less: no word in them carries content. A word may be one of several, and "?"
-// before it says that it may be left out.
-var frames = parseFrames(`
-	in line with
-	in accordance with
-	in compliance with
-	in conformity with
-	in keeping with
-	consistent with
-	in relation to
-	in conjunction with
-	in association with
-	in connection with
-	in respect of
-	with respect|regard|reference to
-	in terms of
-	in support of
-	by means|way|virtue of
-	in|within|across|for|on|to ?the|all area|areas|field|fields|domain|domains|sphere|realm of
-	in|within the context|framework|scope|course of
-	on ?all ?the matter|matters|subject|subjects|topic|topics of
-	on ?all ?the matter|matters|subject|subjects concerning|regarding|pertaining|relating|related|bearing ?on|to
-	for the purpose|purposes|sake of
-	on the basis of
-	on the part of
-	the process of
-	the way|manner in which
-	the way|manner that
-	the fact that
-	as part of
-	all aspects of
-	aspects of
-	relating|related|pertaining to
-	owing|due to
-	pursuant to
-	based on|upon
-	for example|instance
-	capable of
-	able to
-	?the ability to
-	with the aim|intention|goal|purpose|objective of
-`)
-
-// frame is the words of a phrase, each with its alternatives.
-type frame []slot
-
-type slot struct {
-	words    []string
-	optional bool
-}
-
-// parseFrames makes a table by the words that frames may begin with.
-func parseFrames(lines string) map[string][]frame {
-	table := map[string][]frame{}
-	for line := range strings.Lines(lines) {
-		var f frame
-		for w := range strings.FieldsSeq(line) {
-			rest, optional := strings.CutPrefix(w, "?")
-			f = append(f, slot{strings.Split(rest, "|"), optional})
-		}
-		if len(f) == 0 {
-			continue
-		}
-		for _, s := range f { // up to the first word that must be there
-			for _, w := range s.words {
-				table[w] = append(table[w], f)
-			}
-			if !s.optional {
-				break
-			}
-		}
-	}
-	return table
-}
-
 // match is how many of the tokens, from the first on, the frame takes; 0 where
 // it does not fit.
 func (f frame) match(tokens []token) int {
@@ -96,50 +20,36 @@ func (f frame) match(tokens []token) int {
 	return n
 }
 
-// participials are prepositions that look like a verb. "Following" is none
-// behind an article ("the following"), and none of them with a particle.
-var participials = set(`following concerning regarding`)
-
-// Verbs that say that something is run, and nouns that say no more: to govern
-// the conduct of a thing is to govern it.
-var (
-	governing = stemTable(`govern manage direct oversee control lead run guide steer handle administer supervise`)
-	running   = set(`direction conduct management operation operations running handling course governance control administration`)
-)
+// governing are verbs that say that something is run: see running.
+var governing = stemTable(`govern manage direct oversee control lead run guide steer handle administer supervise`)
 
 // settle says of words that carry content by themselves that they do not where
 // they stand, and the other way round.
 func settle(tokens []token) {
 	for i := range tokens {
 		t := &tokens[i]
-		switch {
-		case !t.Word:
+		if !t.Word {
 			if isHyphen(*t) {
 				compound(tokens, i)
 			}
 			continue
-		case !t.settles:
-			continue
-		case capitals[t.Text]:
+		}
+		switch t.role {
+		case capital:
 			t.function = t.function && shouting(tokens)
-		case participials[t.lower]:
+		case participial:
 			t.function = isParticipial(tokens, i)
-		case running[t.lower]:
+		case runner:
 			pad(tokens, i)
-		case manners[t.lower]:
+		case mannerly:
 			t.function = t.function || isMannerNoun(tokens, i)
 		}
-		for _, f := range frames[t.lower] {
+		for _, f := range t.frames {
 			for k := range f.match(tokens[i:]) {
 				tokens[i+k].function, tokens[i+k].joint = true, true
 			}
 		}
 	}
-}
-
-// settles reports that what a word is depends on the words around it.
-func settles(text, lower string) bool {
-	return capitals[text] || participials[lower] || running[lower] || manners[lower] || len(frames[lower]) > 0
 }
 
 // shouting reports that all words are in capitals.
@@ -150,7 +60,7 @@ func shouting(tokens []token) bool {
 // isParticipial reports that a word such as "following" is a preposition here:
 // something follows that it governs, and no article stands before it.
 func isParticipial(tokens []token, i int) bool {
-	if i > 0 && (articles[tokens[i-1].lower] || prepositions[tokens[i-1].lower] || tokens[i-1].lower == "to") {
+	if i > 0 && (articles[tokens[i-1].lower] || tokens[i-1].in(inPrepositions) || tokens[i-1].lower == "to") {
 		return false
 	}
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !particles[tokens[i+1].lower]
@@ -170,13 +80,16 @@ func compound(tokens []token, hyphen int) {
 func isHyphen(t token) bool { return t.Text == "-" || t.Text == "\u2010" || t.Text == "\u2011" }
 
 // pad takes the content from nouns of running, one or two of them, between a
-// verb that says the same and "of".
+// verb or a noun that says the same and "of".
 func pad(tokens []token, first int) {
 	before := first - 1
 	if before >= 0 && tokens[before].lower == "the" {
 		before--
 	}
-	if before < 0 || !governing[tokens[before].stemText()] || tokens[before].lower == tokens[first].lower {
+	if before > 0 && tokens[before].lower == "of" && running[tokens[before-1].lower] { // "the control of the operation of"
+		before--
+	}
+	if before < 0 || !governing[tokens[before].stemText()] && !running[tokens[before].lower] || tokens[before].lower == tokens[first].lower {
 		return
 	}
 	end := first + 1

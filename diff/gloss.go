@@ -9,7 +9,7 @@ import (
 // behind the words that it stands for, or with those words in brackets behind
 // it: "service level agreement (SLA)" says no more than either.
 func (r *reading) keepGlosses(op Op) {
-	if !slices.ContainsFunc(r.edits, func(e edit) bool { return e.Text == "(" && e.op != mirrorOp[op] }) {
+	if !slices.ContainsFunc(r.edits, func(e edit) bool { return e.Text == "(" && e.op != mirrorOp(op) }) {
 		return
 	}
 	side := r.side(op)

@@ -23,7 +23,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 		case answersToo(tokens, i):
 			verb[i] = true
 		case i == 0 || endsSentence(tokens[i-1]):
-			fronted = prepositions[t.lower]
+			fronted = t.in(inPrepositions)
 			verb[i] = beginsDuty(tokens[i:])
 			chain = verb[i] || isAuxiliary(t.lower)
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
@@ -51,7 +51,7 @@ func isHelping(tokens []token) bool {
 }
 
 // goesOnBetween reports that a word may stand between two verbs of a sentence.
-func goesOnBetween(t token) bool { return separators[t.lower] || isAdverb(t) || isNegation(t.lower) }
+func goesOnBetween(t token) bool { return t.in(inSeparators) || isAdverb(t) || isNegation(t.lower) }
 
 // answersToo reports that a word behind "and" begins what somebody answers for.
 func answersToo(tokens []token, i int) bool {
@@ -62,7 +62,7 @@ func answersToo(tokens []token, i int) bool {
 // preposition: "in talks with owners agrees rents".
 func isVerbBehind(tokens []token, i int) bool {
 	t := tokens[i]
-	return isThirdPerson(t.lower) && t.verb && !nounVerbs[t.lower] && (tokens[i-1].content() || tokens[i-1].Text == ",") && hasObject(tokens, i)
+	return isThirdPerson(t.lower) && t.verb && !t.in(inNounVerbs) && (tokens[i-1].content() || tokens[i-1].Text == ",") && hasObject(tokens, i)
 }
 
 // hasObject reports that a sentence goes on behind a word.
@@ -94,7 +94,7 @@ func isLaterVerb(tokens []token, i int) bool {
 // "or", before a preposition: "tests or checks for the yard". Few verbs are joined by "or"
 // behind their objects.
 func isOtherNoun(tokens []token, i int) bool {
-	return nounVerbs[tokens[i].lower] && i > 1 && tokens[i-1].lower == "or" && strings.HasSuffix(tokens[i-2].lower, "s") && prepositions[tokens[i+1].lower]
+	return tokens[i].in(inNounVerbs) && i > 1 && tokens[i-1].lower == "or" && strings.HasSuffix(tokens[i-2].lower, "s") && tokens[i+1].in(inPrepositions)
 }
 
 // isPrefixed reports that a word with a prefix and a hyphen before it is a verb in the third
@@ -134,7 +134,7 @@ func isUnknownVerb(tokens []token, i int) bool {
 // third person behind "and", and before something.
 func mayBeVerb(tokens []token, i int) bool {
 	t := tokens[i]
-	return !t.verb && t.content() && isThirdPerson(t.lower) && !nounVerbs[t.lower] && !pluralFirst[t.lower] && i > 1 && tokens[i-1].lower == "and" && i+1 < len(tokens)
+	return !t.verb && t.content() && isThirdPerson(t.lower) && !t.in(inNounVerbs) && !t.in(inPluralFirst) && i > 1 && tokens[i-1].lower == "and" && i+1 < len(tokens)
 }
 
 // isInDuties reports that a word ends a row of duties, each with an object, that a comma
@@ -145,7 +145,7 @@ func isInDuties(tokens []token, i int) bool {
 		return false
 	}
 	for k := i - 2; k > 2 && !endsSentence(tokens[k]); k-- {
-		if tokens[k-1].Text == "," && tokens[k].verb && isThirdPerson(tokens[k].lower) && !nounVerbs[tokens[k].lower] && !joins(tokens[k-2]) && k < i-2 {
+		if tokens[k-1].Text == "," && tokens[k].verb && isThirdPerson(tokens[k].lower) && !tokens[k].in(inNounVerbs) && !joins(tokens[k-2]) && k < i-2 {
 			return true
 		}
 	}
@@ -163,13 +163,9 @@ func reaches(tokens []token, i int) bool {
 // before them.
 var reachingTo = set(`to into onto`)
 
-// pluralFirst are nouns that narrow another one in the plural.
-var pluralFirst = set(`operations communications sports savings arms customs news mathematics logistics economics analytics ethics
-	telecommunications women mens childrens materials parks robotics graphics physics statistics business process access address`)
-
 // isAnswering reports that a text says that somebody is responsible.
 func isAnswering(tokens []token) bool {
-	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && answering[tokens[1].lower] && tokens[2].lower == "for"
+	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && tokens[1].in(inAnswering) && tokens[2].lower == "for"
 }
 
 // orVerb reports that a stroke and another verb follow: "supports / replaces".
@@ -180,7 +176,7 @@ func orVerb(after []token) bool {
 // isUsed reports that a participle with a preposition follows, which says more
 // of a noun: "the tools and processes used for storage".
 func isUsed(after []token) bool {
-	return len(after) > 1 && strings.HasSuffix(after[0].lower, "ed") && (prepositions[after[1].lower] || after[1].lower == "to")
+	return len(after) > 1 && strings.HasSuffix(after[0].lower, "ed") && (after[1].in(inPrepositions) || after[1].lower == "to")
 }
 
 // goesOn reports that a word in the base form goes on from a verb right before
@@ -209,14 +205,14 @@ func isInRow(tokens []token, i int) bool {
 // behind "and" where it is seldom a noun: "checks the pumps, and documents and reports
 // faults".
 func isSecondRow(tokens []token, i int) bool {
-	return i > 1 && tokens[i-1].lower == "and" && (tokens[i-2].Text == "," || !nounVerbs[tokens[i].lower]) && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
+	return i > 1 && tokens[i-1].lower == "and" && (tokens[i-2].Text == "," || !tokens[i].in(inNounVerbs)) && i+3 < len(tokens) && tokens[i+1].lower == "and" &&
 		tokens[i+2].verb && isThirdPerson(tokens[i+2].lower) && !closes(tokens[i+3])
 }
 
 // isModelTo reports that a plural of a noun that looks like a verb stands beside
 // another plural, and says what both are for: "frames and models to guide repairs".
 func isModelTo(tokens []token, i int) bool {
-	return nounVerbs[tokens[i].lower] && !strivings[tokens[i].lower] && i > 1 && isConjunction(tokens[i-1]) && strings.HasSuffix(tokens[i-2].lower, "s") &&
+	return tokens[i].in(inNounVerbs) && !strivings[tokens[i].lower] && i > 1 && isConjunction(tokens[i-1]) && strings.HasSuffix(tokens[i-2].lower, "s") &&
 		i+2 < len(tokens) && tokens[i+1].lower == "to" && dutyBases()[tokens[i+2].lower]
 }
 
@@ -228,7 +224,7 @@ var strivings = set(`works acts aims plans moves steps`)
 // The other one stands in the singular, right behind a preposition or a verb; the
 // noun is the last word of its phrase, and in the singular as well.
 func sharesHead(tokens []token, i int) bool {
-	if !nounVerbs[tokens[i].lower] {
+	if !tokens[i].in(inNounVerbs) {
 		return false
 	}
 	if tokens[i-1].lower != "and" && tokens[i-1].lower != "or" || i < 3 {
@@ -241,11 +237,11 @@ func sharesHead(tokens []token, i int) bool {
 	if running[head.lower] {
 		return true
 	}
-	return prepositions[before.lower] && (i+2 == len(tokens) || !tokens[i+2].content())
+	return before.in(inPrepositions) && (i+2 == len(tokens) || !tokens[i+2].content())
 }
 
 // joins reports whether what follows the token may be another member of a list.
-func joins(t token) bool { return separators[t.lower] || !t.Word && separators[t.Text] }
+func joins(t token) bool { return t.in(inSeparators) || !t.Word && separators[t.Text] }
 
 // closes reports whether the token ends what stands before it, so that the
 // word there is the member of a list and no verb with an object.
@@ -262,7 +258,7 @@ func (l *lexicon) purposes(tokens []token, duty []bool) []bool {
 		switch {
 		case duty[i] || endsSentence(t) || t.Text == ";" && !l.isVerbAhead(tokens, i+1) || isAdverb(t) && i+1 < len(tokens) && duty[i+1]:
 			inside = false
-		case purposeMarkers[t.lower] && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
+		case t.in(inPurposeMarkers) && !t.joint && (i == 0 || !beforeTo[tokens[i-1].lower]) && i+1 < len(tokens):
 			inside = inside || l.opensPurpose(t, tokens[i+1:])
 		}
 		marks[i] = inside

@@ -26,7 +26,7 @@ func (c *comparison) guidance(p skillPair) {
 	}
 	o, n := unitTexts(old), unitTexts(new)
 	a := c.lex.align(texts(o), texts(n), c.genericStems(p))
-	around := surroundings{c.section(o, a), c.section(n, a), c.genericStems(p), false, nil, nil, true}
+	around := surroundings{old: c.section(o, a), new: c.section(n, a), topic: c.genericStems(p), guidance: true}
 	for _, k := range a.links {
 		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)
 	}
@@ -48,14 +48,6 @@ func sameUnit(x, y framework.Unit) bool {
 type guidanceSides struct {
 	oldUnits, newUnits []framework.Unit
 	old, new           []Text
-}
-
-func unitTexts(units []framework.Unit) []Text {
-	out := make([]Text, len(units))
-	for i, u := range units {
-		out[i] = Text{Text: u.Text, Index: i, Kind: u.Kind, Depth: u.Depth, Joined: u.Joined}
-	}
-	return out
 }
 
 // guidanceLink records what a link of guidance units says.

@@ -44,9 +44,9 @@ func (c *content) keys(skills []*framework.Skill) [][]int {
 // the alphabet.
 func (p *profile) keys(lex *lexicon) []int {
 	type key struct{ stem, weight int }
-	keys := make([]key, 0, len(p.weight))
-	for stem, weight := range p.weight {
-		keys = append(keys, key{stem, weight})
+	keys := make([]key, len(p.stems))
+	for i, stem := range p.stems {
+		keys[i] = key{stem, p.weight[i]}
 	}
 	slices.SortFunc(keys, func(x, y key) int {
 		if x.weight != y.weight {
@@ -74,10 +74,13 @@ func (c *content) ask(from, to [][]int, asked []*framework.Skill, most int) []pa
 	for i, stems := range from {
 		shared := map[int]int{}
 		for _, stem := range stems {
-			if js := posting[stem]; len(js) <= maxPosting {
-				for _, j := range js {
-					shared[j] += c.rarity(stem)
-				}
+			js := posting[stem]
+			if len(js) == 0 || len(js) > maxPosting {
+				continue
+			}
+			weight := c.rarity(stem)
+			for _, j := range js {
+				shared[j] += weight
 			}
 		}
 		for _, j := range heaviest(shared, asked, most) {

@@ -12,6 +12,7 @@ type joining struct {
 	old        bool // the leftover stands on the old side: a merge
 	score      int  // likeness of the group with the leftover in it
 	gain       int
+	clause     bool // it is a clause of the partner, which can be told without joining it
 }
 
 // join gives leftovers to the links that explain them: a leftover's partner
@@ -27,12 +28,23 @@ func (a *alignment) join(m *matcher, generic func(int) bool) {
 	}
 	for len(found) > 0 {
 		best := slices.MinFunc(found, greatestGain)
+		if other := rivals(found, best); best.clause && len(other) > 0 {
+			best = slices.MinFunc(other, greatestGain)
+		}
 		a.joinOne(best)
 		found = slices.DeleteFunc(found, func(j joining) bool {
 			return j.link == best.link || j.left == best.left && j.old == best.old
 		})
 		found = append(found, a.joiningsOf(m, best.link, generic)...)
 	}
+}
+
+// rivals lists the leftovers of the other side that could join the same link, and of which
+// nothing would be known otherwise: a link is split or merged, and not both.
+func rivals(found []joining, of joining) []joining {
+	return slices.DeleteFunc(slices.Clone(found), func(j joining) bool {
+		return j.link != of.link || j.old == of.old || j.clause
+	})
 }
 
 // joiningsOf lists the leftovers that could join link k, on the side where it
@@ -69,9 +81,10 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 	var found []joining
 	for _, i := range left {
 		s := at(i)
-		score := dice(union(group, s.stems), with.stems)
-		if with.says(m.lex, s, generic) && (with.gains(before, score, s) || with.continues(m.lex, s)) || with.isClause(s, generic) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
-			found = append(found, joining{k, i, old, score, score - before})
+		score := dice(union(group, m.lex.core(s)), with.stems)
+		clause := with.isClause(m.lex, s, generic)
+		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
+			found = append(found, joining{k, i, old, score, score - before, clause})
 		}
 	}
 	return found
@@ -82,7 +95,7 @@ func (m *matcher) partner(group, places []int, at func(int) sentence, others [][
 	p.over = without(p.stems, group)
 	for _, i := range places {
 		verbs, _ := m.lex.deed(at(i))
-		p.verbs = append(p.verbs, without(verbs, group)...)
+		p.verbs = append(p.verbs, without(union(verbs, m.lex.enumerated(at(i))), group)...)
 	}
 	return p
 }
@@ -101,15 +114,16 @@ func (m *matcher) clausesOf(places []int, at func(int) sentence) [][]int {
 // them must tell what it is about: its verb, or the head of a phrase, or else
 // the partner must say most of it.
 func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool {
-	n := common(left.stems, p.over)
-	if n < min(2, len(left.stems)) || n == 0 {
+	core := lex.core(left)
+	n := common(core, p.over)
+	if n < min(2, len(core)) || n == 0 {
 		return false
 	}
-	all := common(left.stems, p.stems)
+	all := common(core, p.stems)
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
-	about := sameVerb || common(left.heads(), p.over) > 0 || 1000*all >= heldShare*len(left.stems)
-	if about && (2*all >= len(left.stems) || 1000*all >= joinCovered*len(left.stems) && shareDistinctive(left.stems, p.over, generic) >= distinctive) {
+	about := sameVerb || common(left.heads(), p.over) > 0 || 1000*all >= heldShare*len(core)
+	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, generic) >= distinctive) {
 		return true
 	}
 	return common(objects, p.over) > 0 && sameVerb
@@ -130,14 +144,14 @@ func (s sentence) findHeads() []int {
 // gains reports that a leftover makes the group that much liker the partner: by
 // joinGain, or by half of what was missing, or at all where it says most of
 // what the partner has over, or where the partner says half of it and is about
-// two of the same things.
-func (p partner) gains(before, after int, left sentence) bool {
-	exhausts := 1000*common(left.stems, p.over) >= joinExhausts*len(p.over)
+// two of the same things. Core is what the leftover asks for.
+func (p partner) gains(before, after int, left sentence, core []int) bool {
+	exhausts := 1000*common(core, p.over) >= joinExhausts*len(p.over)
 	if after <= before {
-		return exhausts && common(left.stems, p.over) >= 2 && after >= before-joinGain
+		return exhausts && common(core, p.over) >= 2 && after >= before-joinGain
 	}
 	return exhausts || after >= before+min(joinGain, (1000-before)/2) ||
-		2*common(left.stems, p.stems) >= len(left.stems) && common(left.heads(), p.over) >= 2
+		2*common(core, p.stems) >= len(core) && common(left.heads(), p.over) >= 2
 }
 
 // continues reports that a leftover asks what the partner has over: its verb and the head of
@@ -146,7 +160,7 @@ func (p partner) continues(lex *lexicon, left sentence) bool {
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
 	heads := slices.DeleteFunc(left.heads(), func(s int) bool { return !slices.Contains(objects, s) })
-	return sameVerb && common(heads, p.over) > 0 && 2*common(left.stems, p.stems) >= len(left.stems)
+	return sameVerb && common(heads, p.over) > 0 && 2*common(lex.core(left), p.stems) >= len(lex.core(left))
 }
 
 func (m *matcher) oldStems(is []int) []int { return groupStems(is, m.oldAt) }

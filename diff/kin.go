@@ -7,13 +7,6 @@ import (
 	"compdiff/framework"
 )
 
-// Short duties stand in many skills: this many distinct stems a statement must
-// have to be looked for in others, and to be found there reworded.
-const (
-	looseStems    = 3
-	rewordedStems = 4
-)
-
 // loose is a statement of one side that its own skill does not explain.
 type loose struct {
 	c     *comparison
@@ -48,7 +41,7 @@ func (c *comparison) looseOf(lex *lexicon, s *framework.Skill, level int, texts 
 	var out []loose
 	for _, t := range texts {
 		t.Skill = id(s)
-		if stems := lex.stemsOf(t.Text.Text, nil); len(stems) >= looseStems {
+		if stems := lex.contentOf(t.Text.Text); len(stems) >= looseStems {
 			out = append(out, loose{c: c, level: level, text: t, stems: stems, whole: typed(t.Text.Text)})
 		}
 	}

@@ -25,21 +25,22 @@ func (r Row) letters(changes []Change) map[int]Letter {
 
 func (r Row) letter(level int, changes []Change) Letter {
 	was, is := slices.Contains(r.Old, level), slices.Contains(r.New, level)
-	switch here := concerning(level, changes); {
+	switch {
 	case is && !was:
 		return Appeared
 	case was && !is:
 		return Gone
-	case len(here) > 0:
-		return weighDuties(here)
 	}
-	return Blank
-}
-
-// concerning are the changes of a level, and those that took a statement away
-// from it.
-func concerning(level int, changes []Change) []Change {
-	return slices.DeleteFunc(slices.Clone(changes), func(c Change) bool { return !c.Concerns(level) })
+	n, any := 0, false
+	for i := range changes {
+		if changes[i].Concerns(level) {
+			n, any = n+changes[i].duties(), true
+		}
+	}
+	if !any {
+		return Blank
+	}
+	return weighDuties(n)
 }
 
 // Concerns reports whether a change is one of the level of its own skill, or
@@ -76,9 +77,9 @@ func (c Change) Ends() (from, to string) {
 	return cmp.Or(c.Old[0].Skill, c.Skill), cmp.Or(c.New[0].Skill, c.Skill)
 }
 
-// weighDuties is the letter of changes by the duties that they change.
-func weighDuties(changes []Change) Letter {
-	switch n := duties(changes); {
+// weighDuties is the letter of changes by how many duties they change.
+func weighDuties(n int) Letter {
+	switch {
 	case n == 0:
 		return Low
 	case n < many:
@@ -88,14 +89,11 @@ func weighDuties(changes []Change) Letter {
 }
 
 // duties counts what changed in substance.
-func duties(changes []Change) int {
-	n := 0
-	for _, c := range changes {
-		if c.Class == "" || c.MayMatter() {
-			n += max(1, min(len(c.Old), len(c.New)))
-		}
+func (c Change) duties() int {
+	if c.Class == "" || c.MayMatter() {
+		return max(1, min(len(c.Old), len(c.New)))
 	}
-	return n
+	return 0
 }
 
 // letterRank orders letters; a level that came weighs as two duties do, one
@@ -134,7 +132,7 @@ func (c Change) letterForAll() Letter {
 	case c.Severity == framework.Error:
 		return High
 	}
-	return weighDuties([]Change{c})
+	return weighDuties(c.duties())
 }
 
 // overall is the letter of a skill by the share of its words that changed: see

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 )
@@ -15,6 +16,8 @@ type lexicon struct {
 	words   wordTable
 	foreign map[string]*word // words of other languages, with their stems
 	stems   map[string]int
+	numbers map[string]int32    // of marks, and of texts in other languages
+	last    int32               // the last number that was given to a text
 	spelt   []string            // the stems by their numbers
 	known   map[string]sentence // the texts of the skills at hand
 	learnt  map[string][]int    // the stems of the texts that the words were learnt from
@@ -26,13 +29,13 @@ type lexicon struct {
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{foreign: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+	return &lexicon{foreign: map[string]*word{}, stems: map[string]int{}, numbers: map[string]int32{}, last: utf8.RuneSelf, known: map[string]sentence{}, verbs: v}
 }
 
 // fork is a lexicon of its own that knows the same words and no texts. Forks may be
 // made at the same time, while the lexicon itself is not used.
 func (l *lexicon) fork() *lexicon {
-	return &lexicon{words: l.words.clone(), foreign: maps.Clone(l.foreign), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, learnt: l.learnt, verbs: l.verbs}
+	return &lexicon{words: l.words.clone(), foreign: maps.Clone(l.foreign), stems: maps.Clone(l.stems), numbers: maps.Clone(l.numbers), last: l.last, spelt: slices.Clone(l.spelt), known: map[string]sentence{}, learnt: l.learnt, verbs: l.verbs}
 }
 
 // forget drops the texts that were looked up, and keeps their words.
@@ -45,7 +48,8 @@ func (l *lexicon) word(s string) *word {
 	if w := l.words.get(s); w != nil {
 		return w
 	}
-	w := &word{lower: strings.ToLower(typed(s))}
+	l.last++
+	w := &word{lower: strings.ToLower(typed(s)), number: l.last}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
 	w.stem = l.number(stem)
@@ -53,10 +57,16 @@ func (l *lexicon) word(s string) *word {
 	if first, ok := synonyms()[stem]; ok {
 		w.sense = l.number(first)
 	}
-	w.function = functionWords[w.lower] || isNegation(w.lower)
+	w.lists = listsOf(w.lower)
+	w.function = w.in(inFunctionWords)
 	w.verb = l.verbs.stems[stem] && !l.verbs.isNominal(w.lower)
-	w.settles = settles(s, w.lower)
-	w.behind, w.and = setPhrases[w.lower], w.lower == "and"
+	w.role, w.and = w.roleOf(s), w.lower == "and"
+	if w.in(inFrames) {
+		w.frames = frames[w.lower]
+	}
+	if w.in(inSetPhrases) {
+		w.behind = setPhrases[w.lower]
+	}
 	l.words.put(s, w)
 	return w
 }
@@ -70,6 +80,21 @@ func (l *lexicon) number(stem string) int {
 		l.spelt = append(l.spelt, stem)
 	}
 	return id
+}
+
+// numberOf identifies a text that is no English word. Marks of ASCII, which nearly all
+// are, have the number of their character.
+func (l *lexicon) numberOf(text string) int32 {
+	if len(text) == 1 && text[0] < utf8.RuneSelf && l.verbs.rules == nil {
+		return int32(text[0])
+	}
+	n, ok := l.numbers[text]
+	if !ok {
+		l.last++
+		n = l.last
+		l.numbers[text] = n
+	}
+	return n
 }
 
 // noWord is what is known of a punctuation mark.
@@ -88,7 +113,11 @@ func (l *lexicon) sentence(text string) sentence {
 func (l *lexicon) read(text string) sentence {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	s := sentence{text: text, tokens: l.hand.keep(l.scratch), known: &remembered{}}
-	s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	stems, ok := l.learnt[text]
+	if !ok {
+		stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	}
+	s.stems = stems
 	return s
 }
 
@@ -101,18 +130,20 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 	end := 0
 	l.cut = framework.AppendWords(l.cut[:0], text)
 	for _, t := range l.cut {
-		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
+		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
-			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1].Token, t)
+			tok.number = tok.word.number
+			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1], tok)
 		} else {
+			tok.number = l.numberOf(t.Text)
 			tok.stop = strings.ContainsAny(t.Text, ".!?") && !abbreviated(tokens)
 		}
 		tokens = append(tokens, tok)
 		end = t.End
 	}
 	if end < len(text) { // a lone mark on a space, which is no token of its own
-		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord, number: l.numberOf(text[end:])})
 	}
 	settle(tokens)
 	return tokens
@@ -121,7 +152,7 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 // abbreviated reports that the last of the tokens is an abbreviation, so that the
 // full stop behind it ends no sentence.
 func abbreviated(tokens []token) bool {
-	return len(tokens) > 0 && abbreviations[tokens[len(tokens)-1].lower]
+	return len(tokens) > 0 && tokens[len(tokens)-1].in(inAbbreviations)
 }
 
 // contentStems appends the distinct stems of the words that carry content,
@@ -166,8 +197,8 @@ func inPhrase(before []token, t token) bool {
 
 // opensPlural reports whether a word is the ending of a plural in brackets, as
 // in "lamp(s)", which carries no content.
-func opensPlural(before, t framework.Token) bool {
-	return before.Text == "(" && before.End == t.Start && (t.Text == "s" || t.Text == "es")
+func opensPlural(before, t token) bool {
+	return before.Text == "(" && t.space == "" && (t.Text == "s" || t.Text == "es")
 }
 
 func (l *lexicon) sentences(texts []string) []sentence {
@@ -233,7 +264,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 	stems := rules.Stems(cut)
 	end := 0
 	for i, t := range cut {
-		tok := token{Token: t, word: noWord, space: text[end:t.Start]}
+		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start], number: l.numberOf(t.Text)}
 		if t.Word {
 			tok.word = l.foreignWord(t.Text, stems[i])
 			tok.function = tok.word.function
@@ -244,7 +275,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 		end = t.End
 	}
 	if end < len(text) {
-		tokens = append(tokens, token{Token: framework.Token{Text: text[end:], Start: end, End: len(text)}, word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord, number: l.numberOf(text[end:])})
 	}
 	return tokens
 }
@@ -258,7 +289,7 @@ func (l *lexicon) foreignWord(text, stem string) *word {
 	}
 	rules := l.verbs.rules
 	w := &word{lower: strings.ToLower(typed(text)), foreign: true, function: stem == ""}
-	w.canon, w.and = rules.Canon(w.lower), rules.IsAnd(w.lower)
+	w.canon, w.and, w.lists = rules.Canon(w.lower), rules.IsAnd(w.lower), listsOf(w.lower)
 	if stem == "" {
 		stem = w.lower
 	}

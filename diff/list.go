@@ -24,7 +24,7 @@ func (r *reading) isItem(first, last int, op Op) bool {
 // clean and dry" and "are dry" differ by a member of a list.
 func (r *reading) keepsCopula(k int, op Op) bool {
 	start, end := r.hunkOf(k)
-	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp[op] && copulas[e.lower] })
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp(op) && copulas[e.lower] })
 }
 
 // beforeArticle is what stands before a phrase and the article that came or went with it.
@@ -127,21 +127,6 @@ func (r *reading) afterAdjective(k int, op Op) bool {
 	return before >= 0 && isAdjective(r.edits[before].token)
 }
 
-// isAdjective reports that a word is an adjective by its ending, or one of a few others.
-func isAdjective(t token) bool {
-	if !t.content() || t.verb {
-		return false
-	}
-	return adjectives[t.lower] || scopeWords[t.lower] || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !adjectiveNouns[t.lower]
-}
-
-var (
-	adjectives = set(`new old large big small wide deep fast slow safe clean dry wet hot cold rare cheap strong weak early late long short complete consistent efficient emerging
-		existing current future recent modern digital virtual physical legal social mental public private formal informal robust secure accurate clear emergent relevant
-		urgent resilient sufficient prominent persistent dominant important significant constant elegant elegant pleasant`)
-	adjectiveNouns = set(`table variable cable vegetable deliverable receivable consumable initiative alternative representative narrative professional`)
-)
-
 // hasComma reports that a phrase has a comma in it.
 func (r *reading) hasComma(first, last int, op Op) bool {
 	return slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.op == op && e.Text == "," })
@@ -162,11 +147,6 @@ func (r *reading) isNounBeside(k, comma int, op Op) bool {
 	next := r.neighbour(comma, 1, op)
 	noun := func(k int) bool { return r.edits[k].content() && !r.notes[k].verb && !describes(r.edits[k].token) }
 	return r.edits[comma].Text == "," && next >= 0 && r.edits[next].content() && (r.isPlural(k) || noun(k) && noun(next))
-}
-
-// describes reports that a word may be an adjective, as far as its ending tells.
-func describes(t token) bool {
-	return isAdjective(t) || isAdverb(t) || isGerund(t) || hasAnySuffix(t.lower, "al", "ic", "ive", "ary", "ed", "ent", "ant", "ible", "able", "ous") && !hasAnySuffix(t.lower, "ment")
 }
 
 // holdsList reports that a noun in the plural ends a member of a list inside a phrase:
@@ -248,7 +228,7 @@ func (r *reading) opensBracket(first int, op Op) bool {
 // others of its sentence, with no verb of responsibility between.
 func (r *reading) hasConjunction(first, last int, op Op) bool {
 	for k := first; k < last; k++ {
-		if r.edits[k].op != mirrorOp[op] && isConjunction(r.edits[k].token) {
+		if r.edits[k].op != mirrorOp(op) && isConjunction(r.edits[k].token) {
 			return true
 		}
 	}
@@ -282,7 +262,21 @@ func (r *reading) isRelative(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if relatives[r.edits[k].lower] {
 			before := r.neighbour(k, -1, op)
-			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) // "ensures that"
+			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) && !r.isNextThat(before, op) // "ensures that"
+		}
+	}
+	return false
+}
+
+// isNextThat reports that what stands before a "that" joins it to another one, right behind a
+// verb: "ensures that ropes are dry and that knots hold".
+func (r *reading) isNextThat(joint int, op Op) bool {
+	if !joins(r.edits[joint].token) {
+		return false
+	}
+	for k := r.neighbour(joint, -1, op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if before := r.neighbour(k, -1, op); r.edits[k].lower == "that" && before >= 0 && r.edits[before].verb {
+			return true
 		}
 	}
 	return false

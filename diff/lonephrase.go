@@ -7,7 +7,7 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
-	p = r.withoutKept(p)
+	p = r.widened(r.withoutKept(p))
 	o := r.judgeLone(p)
 	r.cover(p, o)
 	return o
@@ -30,7 +30,7 @@ func (r *reading) withoutKept(p phrase) phrase {
 }
 
 func (r *reading) hasPreposition(p phrase) bool {
-	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp[p.op] && (prepositions[e.lower] || e.lower == "to") })
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
 }
 
 // isKept reports that a word of a phrase carries content that is not gone, and is no
@@ -69,7 +69,7 @@ func (r *reading) judgeLone(p phrase) observation {
 		return r.duty(first, last, op)
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
-		return observation{QualifierChanged, r.excused() != mirrorOp[op], "condition " + why}
+		return observation{QualifierChanged, r.excused() != mirrorOp(op), "condition " + why}
 	case r.isManner(first, last, op) && !r.notes[first].purpose:
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
@@ -95,7 +95,7 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
 		return observation{QualifierChanged, true, "qualifier " + led}
 	case r.isSaidOf(first, op):
-		return observation{ObjectChanged, true, led}
+		return observation{ObjectChanged, true, r.quote(r.subject(r.leadIn(first, op), op), last, op) + " " + happened[op]}
 	case r.isDescribing(first, last, op):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
@@ -112,6 +112,23 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 		return observation{ObjectChanged, true, led}
 	}
 	return observation{"", false, led}
+}
+
+// subject is where the phrase begins of which a form of "to be" says something: "a list of
+// boats is kept". It is that word itself where something else stands before it, or the phrase stayed.
+func (r *reading) subject(copula int, op Op) int {
+	start, words := copula, 0
+	for k := r.neighbour(copula, -1, op); k >= 0 && words <= maxPhrase; k = r.neighbour(k, -1, op) {
+		switch e := r.edits[k]; {
+		case e.op != op && e.content():
+			return copula // that stayed
+		case r.notes[k].verb || !e.content() && e.lower != "of" && (!articles[e.lower] || e.lower == "that"):
+			return start
+		case e.content():
+			words, start = words+1, k
+		}
+	}
+	return copula
 }
 
 // leadsToKept reports that a phrase stands right before a word that stayed.
@@ -158,7 +175,7 @@ func (r *reading) headEnd(p phrase) int {
 		return p.last // nothing, or a verb alone
 	}
 	last := p.last
-	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
+	for k := r.neighbour(last-1, 1, p.op); k >= 0 && r.edits[k].content() && !r.notes[k].verb && !r.saysMoreOf(k, p.op) && r.edits[last-1].content() && k < last+maxPhrase; k = r.neighbour(k, 1, p.op) {
 		last = k + 1
 	}
 	return last
@@ -183,10 +200,10 @@ func (r *reading) isAgain(first, last int, op Op) bool {
 		if !x.content() || x.stem != e.stem {
 			continue
 		}
-		if x.op != mirrorOp[op] {
+		if x.op != mirrorOp(op) {
 			own++
 		}
-		other = other || x.op == mirrorOp[op] && x.lower != e.lower
+		other = other || x.op == mirrorOp(op) && x.lower != e.lower
 	}
 	return own > 1 && other
 }

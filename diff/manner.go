@@ -15,7 +15,7 @@ func (r *reading) isManner(first, last int, op Op) bool {
 	found := false
 	for k := first; k < last; k++ {
 		e := r.edits[k]
-		if e.op == mirrorOp[op] || !e.content() {
+		if e.op == mirrorOp(op) || !e.content() {
 			continue
 		}
 		if !times[e.lower] && (!isAdverb(e.token) || lyNouns[e.lower]) {

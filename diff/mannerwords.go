@@ -1,9 +1,5 @@
 package diff
 
-// manners are nouns that say no more than the word before them does behind "in a", "on a"
-// or "at": "in a safe manner" is safely, "at regular intervals" regularly.
-var manners = set(`manner way fashion basis intervals`)
-
 // isMannerNoun reports that a noun is one of those where it stands.
 func isMannerNoun(tokens []token, i int) bool {
 	if i < 2 || !manners[tokens[i].lower] || !tokens[i-1].Word || functionWords[tokens[i-1].lower] || i+1 < len(tokens) && tokens[i+1].lower == "of" {

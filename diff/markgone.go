@@ -30,6 +30,7 @@ func (r *reading) markGone() {
 		if !r.lacks(op) {
 			continue // there is nothing to keep
 		}
+		r.keepLight(op)
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
@@ -47,7 +48,7 @@ func (r *reading) keepSmall() {
 			continue
 		}
 		if said[e.op] == "" {
-			said[e.op] = " " + r.lowers(r.side(mirrorOp[e.op])) + " "
+			said[e.op] = " " + r.lowers(r.side(mirrorOp(e.op))) + " "
 		}
 		r.notes[k].gone = !strings.Contains(said[e.op], " "+r.lowers(r.wholeWords([]int{k}, e.op))+" ")
 	}
@@ -64,6 +65,24 @@ func (r *reading) lowers(at []int) string {
 	return strings.Join(words, " ")
 }
 
+// keepLight marks that nothing came or went with a word that the other side has in a form
+// that carries no content where it stands: "leads the management of stores" and "leads
+// managing stores", "the use of ovens" and "using ovens".
+func (r *reading) keepLight(op Op) {
+	light := map[int]int{} // by stem
+	for _, e := range r.edits {
+		if e.op == mirrorOp(op) && e.Word && e.function && !e.word.function || e.op == mirrorOp(op) && e.lower == "using" {
+			light[e.stem]++
+		}
+	}
+	for k, e := range r.edits {
+		if e.op == op && r.notes[k].gone && !r.notes[k].verb && light[e.stem] > 0 {
+			r.notes[k].gone = false
+			light[e.stem]--
+		}
+	}
+}
+
 // keepRespelt marks that nothing came or went with a word that the other side
 // writes as two: life cycle and lifecycle.
 func (r *reading) keepRespelt(op Op) {
@@ -73,7 +92,7 @@ func (r *reading) keepRespelt(op Op) {
 			lost[r.edits[k].canon] = true
 		}
 	}
-	pairs := r.pairsOf(r.side(mirrorOp[op]), lost)
+	pairs := r.pairsOf(r.side(mirrorOp(op)), lost)
 	for _, k := range r.side(op) {
 		if r.edits[k].op != op || !r.notes[k].gone {
 			continue
@@ -112,7 +131,7 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 // side has it as well: "tide science and currents" is "tide science and tide
 // currents".
 func (r *reading) keepRepeated(op Op) {
-	side, other := r.side(op), r.stems(mirrorOp[op])
+	side, other := r.side(op), r.stems(mirrorOp(op))
 	for i, k := range side {
 		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
@@ -134,7 +153,7 @@ func (r *reading) repeats(side []int, i int) bool {
 		joint := false
 		for n := i + step; n >= 0 && n < len(side) && max(n-i, i-n) <= repeatReach; n += step {
 			e := r.edits[side[n]]
-			if r.notes[side[n]].verb || endsSentence(e.token) || prepositions[e.lower] {
+			if r.notes[side[n]].verb || endsSentence(e.token) || e.in(inPrepositions) {
 				break
 			}
 			joint = joint || joins(e.token)
@@ -177,17 +196,27 @@ func (r *reading) compound(start, end int, op Op) string {
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
 func sameCompound(old, new string) bool {
+	if old == new || old == "" || new == "" {
+		return old == new
+	}
 	first, ok := synonyms()[stemOf(old)]
-	return old == new || ok && synonyms()[stemOf(new)] == first
+	return ok && synonyms()[stemOf(new)] == first
 }
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
 	if hasJointBetween(edits) {
 		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
 	}
-	r := &reading{l, old, new, around, edits, make([]note, len(edits))}
+	edits = looseIslands(edits)
+	if around.level && mayCut(edits) {
+		edits = cutAtVerbs(edits, l.verbals(old), l.verbals(new))
+	}
+	r := &reading{lex: l, old: old, new: new, around: around, edits: edits, notes: make([]note, len(edits))}
+	r.findSides()
 	r.annotate(old, Insert)
 	r.annotate(new, Delete)
 	r.markGone()
+	r.keepPassed(around.went, Delete)
+	r.keepPassed(around.came, Insert)
 	return r
 }

@@ -18,7 +18,7 @@ import (
 // skills that only the other side has and that it names, or may hold.
 
 // newMask is nil where there are no doubts.
-func newMask(old, new *framework.Edition, given Doubts, told mapping) *mask {
+func newMask(old, new *framework.Edition, given Doubts, told mapping, lex *lexicon) *mask {
 	if len(given.Old)+len(given.New) == 0 {
 		return nil
 	}
@@ -26,7 +26,6 @@ func newMask(old, new *framework.Edition, given Doubts, told mapping) *mask {
 	o.Skills, n.Skills = slices.Clone(old.Skills), slices.Clone(new.Skills)
 	m := &mask{old: &o, new: &n, doubted: map[string]bool{}}
 	sides := [2]*doubtedSide{newDoubtedSide(Old, given.Old), newDoubtedSide(New, given.New)}
-	lex := newLexicon(learnVerbs(old, new))
 	oldAt, newAt := indexes(old.Skills), indexes(new.Skills)
 	gone := map[*framework.Skill]bool{}
 	for _, p := range pairSkills(old.Skills, new.Skills, told, newContent(lex, old.Skills, new.Skills)) {

@@ -53,7 +53,7 @@ func (r *reading) clause(k int, op Op) (start, end int) {
 	end = k + 1
 	for ; end < len(r.edits); end++ {
 		e := r.edits[end]
-		if e.op != mirrorOp[op] && (r.notes[end].verb || endsSentence(e.token) || r.opensParticiple(end, op)) {
+		if e.op != mirrorOp(op) && (r.notes[end].verb || endsSentence(e.token) || r.opensParticiple(end, op)) {
 			break
 		}
 	}

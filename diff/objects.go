@@ -39,7 +39,7 @@ func (r *reading) objectPart(d deed) []int {
 	_, end := r.clause(d.at, d.op)
 	var at []int
 	for k := d.core + 1; k < end && !r.inPurposeAt(k, d.op); k++ {
-		if r.edits[k].op != mirrorOp[d.op] {
+		if r.edits[k].op != mirrorOp(d.op) {
 			at = append(at, k)
 		}
 	}

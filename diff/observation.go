@@ -13,6 +13,9 @@ type surroundings struct {
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool
+	// went and came are the words of a description that stand in the guidance of the other
+	// side.
+	went, came passage
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an
@@ -29,3 +32,16 @@ var (
 	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
 	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
 )
+
+// passage is what passed between a description and the guidance of the other side.
+type passage struct {
+	words    []bool // by the place of a word among those of the description that carry content
+	evidence []noteShare
+}
+
+// noteShare is a unit of guidance, how many of its words the description has, and which
+// share of them that is, in thousandths.
+type noteShare struct {
+	unit         Text
+	words, share int
+}

@@ -15,13 +15,20 @@ func (c *comparison) origins(p skillPair) {
 		if !l.inOld || !l.inNew {
 			continue // told with the level
 		}
+		var others []Text
+		if len(l.oldLeft) > 0 {
+			others = slices.Concat(l.new, neighbours(p.new, l.number))
+		}
 		for _, k := range l.oldLeft {
-			if other, like := c.likestClause(l.old[k], slices.Concat(l.new, neighbours(p.new, l.number))); like >= copyFloor {
+			if other, like := c.likestClause(l.old[k], others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 			}
 		}
+		if len(l.newLeft) > 0 {
+			others = slices.Concat(l.old, neighbours(p.old, l.number-c.step))
+		}
 		for _, k := range l.newLeft {
-			if other, like := c.likestClause(l.new[k], slices.Concat(l.old, neighbours(p.old, l.number-c.step))); like >= copyFloor {
+			if other, like := c.likestClause(l.new[k], others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}
@@ -44,10 +51,10 @@ func (c *comparison) likestClause(t Text, others []Text) (best Text, like int) {
 	s := c.lex.sentence(t.Text.Text)
 	for _, other := range others {
 		o := c.lex.sentence(other.Text.Text)
-		l := likeness(s, o)
-		if 1000*common(s.stems, o.stems) >= copyFloor*len(s.stems) && len(s.stems) >= looseStems {
+		l, core := likeness(s, o), c.lex.core(s)
+		if 1000*common(core, o.stems) >= copyFloor*len(core) && len(core) >= looseStems {
 			for _, clause := range c.lex.clauses(o) {
-				l = max(l, dice(s.stems, clause))
+				l = max(l, dice(s.stems, clause), dice(core, clause))
 			}
 		}
 		if l > like {

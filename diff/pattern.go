@@ -155,17 +155,27 @@ func (e smallEdit) isSmall() bool {
 		lower := strings.ToLower(t.Text)
 		return t.Word && !functionWords[lower] && !fitting[lower] && !attributive[lower] && setPhrases[lower] == "" && lower != "s"
 	}
-	if (e.old == "" || e.new == "") && slices.ContainsFunc(framework.Words(e.old+e.new), says) {
+	if e.old == e.new || !hasFewWords(e.old) || !hasFewWords(e.new) {
 		return false
 	}
-	return e.old != e.new && len(strings.Fields(e.old)) <= patternWords && len(strings.Fields(e.new)) <= patternWords
+	return e.old != "" && e.new != "" || !slices.ContainsFunc(framework.Words(e.old+e.new), says)
+}
+
+// hasFewWords reports that a text has no more words than a pattern may have.
+func hasFewWords(text string) bool {
+	n := 0
+	for range strings.FieldsSeq(text) {
+		if n++; n > patternWords {
+			return false
+		}
+	}
+	return true
 }
 
 // whole widens an edit to whole words. A mark alone is told with the small word
 // behind it, as in the comma before "and".
 func (e smallEdit) whole(before, after string) smallEdit {
-	word := framework.Words(e.old + e.new)
-	onlyMarks := !slices.ContainsFunc(word, func(t framework.Token) bool { return t.Word })
+	onlyMarks := !hasWord(e.old + e.new)
 	head := before[strings.LastIndex(before, " ")+1:]
 	tail, _, _ := strings.Cut(after, " ")
 	switch {
@@ -182,6 +192,17 @@ func (e smallEdit) whole(before, after string) smallEdit {
 		e = smallEdit{e.old + tail, e.new + tail}
 	}
 	return smallEdit{trimmed(e.old), trimmed(e.new)}
+}
+
+// hasWord reports that a text has a word, and not marks alone. A letter or digit of
+// ASCII is of one.
+func hasWord(text string) bool {
+	for i := range len(text) {
+		if c := text[i]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			return true
+		}
+	}
+	return slices.ContainsFunc(framework.Words(text), func(t framework.Token) bool { return t.Word })
 }
 
 // isLetterOf reports that a text goes on in the middle of a word.

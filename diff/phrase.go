@@ -23,13 +23,40 @@ func (r *reading) phrase(start, end int) []observation {
 	case len(went) > 0 && len(came) > 0 && r.beginHunk(start, went[0]) && r.beginHunk(start, came[0]) && went[0].kind == came[0].kind && went[0].kind == plainPhrase && !r.crosses(start, end, went[0], came[0]):
 		seen = append(seen, r.replacement(went[0], came[0]))
 		went, came = went[1:], came[1:]
+	case len(went)+len(came) == 1 && (r.widens(start, end, Insert) || r.widens(start, end, Delete)):
+		return []observation{{ObjectChanged, true, fmt.Sprintf("%s became %s", r.framed(start, end, Delete), r.framed(start, end, Insert))}}
 	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
 		return []observation{r.replacedWords(start, end)}
 	}
-	for _, p := range append(went, came...) {
-		seen = append(seen, r.lone(p))
+	for _, whole := range append(went, came...) {
+		for _, p := range r.parted(whole) {
+			seen = append(seen, r.lone(p))
+		}
 	}
 	return seen
+}
+
+// widens reports that what a side of a hunk says, in words that do what a preposition does, is
+// that all of a thing is meant: "the planting and pruning of trees", "all aspects of trees".
+func (r *reading) widens(start, end int, op Op) bool {
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op == op && e.Word {
+			return e.joint && e.lower == "all" && !hasContent(r.edits[start:end], op)
+		}
+	}
+	return false
+}
+
+// framed quotes one side of a hunk, words included that do what a preposition does.
+func (r *reading) framed(start, end int, op Op) string {
+	if !r.widens(start, end, op) {
+		return r.quote(start, end, op)
+	}
+	at := r.onSide(start, end, op)
+	for len(at) > 0 && prepositions[r.edits[at[len(at)-1]].lower] {
+		at = at[:len(at)-1]
+	}
+	return `"` + strings.Join(r.words(at), " ") + `"`
 }
 
 // beginHunk reports that nothing but small words stands before a phrase on its side of a
@@ -192,5 +219,5 @@ func (r *reading) weighs(k int) bool {
 	case e.lower == "may" && r.follows(k, "include"):
 		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })
 	}
-	return weightyWords[weight(e.lower)] || strings.ContainsAny(e.Text, "0123456789")
+	return e.in(inWeighty) || strings.ContainsAny(e.Text, "0123456789")
 }

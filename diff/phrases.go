@@ -44,6 +44,28 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 	return found
 }
 
+// parted divides a phrase that narrows a word that stayed at its last preposition, which leads
+// to that word: in "articles for sale in large shops", for "articles for shops", "sale" went,
+// and "large" did.
+func (r *reading) parted(p phrase) []phrase {
+	if p.kind != plainPhrase || !r.isModifier(p.first, p.last, p.op) || !r.leadsToKept(p.last, p.op) {
+		return []phrase{p}
+	}
+	for k := p.last - 1; k > p.first; k-- {
+		if e := r.edits[k]; e.op != p.op || !prepositions[e.lower] || e.joint {
+			continue
+		}
+		one, other := r.stemsGone(p.first, k, p.op), r.stemsGone(k+1, p.last, p.op)
+		if len(one) == 0 || len(other) == 0 {
+			return []phrase{p}
+		}
+		first, last := r.trim(p.first, k, p.op)
+		next, end := r.trim(k+1, p.last, p.op)
+		return []phrase{{p.op, first, last, one, p.kind}, {p.op, next, end, other, p.kind}}
+	}
+	return []phrase{p}
+}
+
 // breaks reports that another phrase begins at an edit of a side.
 func (r *reading) breaks(k int, op Op) bool {
 	e := r.edits[k]

@@ -5,36 +5,26 @@ import (
 	"slices"
 )
 
-// inOrderOf puts the texts of a split or a merge in the order in which the one text of
-// the other side says them: what only stands in another order did not come or go.
-func (l *lexicon) inOrderOf(parts []Text, whole sentence) []Text {
-	at := map[int]int{} // the places of stems in the whole
-	for i, t := range whole.tokens {
-		if _, again := at[t.stem]; t.content() && !again {
-			at[t.stem] = i
+// ownStems are the stems of a part that have a place in the whole: those that no other part
+// has, if there are any.
+func (l *lexicon) ownStems(parts []Text, i int, at map[int]int) []int {
+	var all, own []int
+	for _, stem := range l.sentence(parts[i].Text.Text).stems {
+		if _, found := at[stem]; !found {
+			continue
+		}
+		all = append(all, stem)
+		if !slices.ContainsFunc(parts, func(p Text) bool {
+			return p.Index != parts[i].Index && slices.Contains(l.sentence(p.Text.Text).stems, stem)
+		}) {
+			own = append(own, stem)
 		}
 	}
-	place := map[string]int{}
-	for i, p := range parts {
-		n, sum := 0, 0
-		for _, stem := range l.sentence(p.Text.Text).stems {
-			if k, found := at[stem]; found {
-				n, sum = n+1, sum+k
-			}
-		}
-		place[p.Text.Text] = len(whole.tokens) + i
-		if n > 0 {
-			place[p.Text.Text] = sum / n
-		}
+	if len(own) > 0 {
+		return own
 	}
-	ordered := slices.Clone(parts)
-	slices.SortStableFunc(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
-	return ordered
+	return all
 }
-
-// elsewhereFloor is how like what came or went must be to a clause of another text, in
-// thousandths, to stand there now, or to have stood there before.
-const elsewhereFloor = 800
 
 // standsIn says in which text around what a duty asks for stands now, or stood before:
 // one that had it on neither or both sides says nothing of it.
@@ -46,7 +36,7 @@ func (r *reading) standsIn(start, end int, op Op) string {
 	}
 	var stems []int
 	for k := start; k < end; k++ {
-		if e := r.edits[k]; e.op != mirrorOp[op] && e.content() {
+		if e := r.edits[k]; e.op != mirrorOp(op) && e.content() {
 			stems = append(stems, e.stem)
 		}
 	}
@@ -77,8 +67,9 @@ func (r *reading) hasClause(in section, but []int, stems []int) int {
 // duty observes that a whole duty came, or went, unless it stands in another text
 // around: then the level asks for what it asked.
 func (r *reading) duty(start, end int, op Op) observation {
-	said := r.quote(start, r.pastModifier(end, op), op)
-	for k := start; k < end; k++ {
+	past := r.pastModifier(end, op)
+	said := r.quote(start, past, op)
+	for k := start; k < past; k++ {
 		if r.edits[k].op == op {
 			r.notes[k].covered, r.notes[k].told = true, true
 		}
@@ -89,25 +80,30 @@ func (r *reading) duty(start, end int, op Op) observation {
 		}
 		return observation{"", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))}
 	}
+	if text := r.saidIn(start, end, op); text != "" {
+		return observation{QualifierChanged, true, fmt.Sprintf("duty %s %s another statement in other words, %q", said, stoodIn[op], shortened(text))}
+	}
 	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
 }
 
-// pastModifier is where the quotation of a duty ends that ends in an adjective: behind the
-// word that it narrows.
+// pastModifier is where the quotation of a duty ends that ends in an adjective, or in a verb
+// of what it is for: behind the word that it narrows, or what it is done to.
 func (r *reading) pastModifier(end int, op Op) int {
 	last := r.neighbour(end, -1, op)
 	next := r.neighbour(max(0, end-1), 1, op)
-	if last >= 0 && next >= 0 && next >= end && r.edits[last].content() && !r.notes[last].verb && describes(r.edits[last].token) && r.edits[next].content() && !r.notes[next].verb {
-		end = next + 1
-		for k := r.neighbour(next, 1, op); k >= 0 && k == end && r.edits[k].content() && !r.notes[k].verb; k = r.neighbour(k, 1, op) {
+	for last >= 0 && articles[r.edits[last].lower] && r.edits[last].lower != "that" {
+		last = r.neighbour(last, -1, op)
+	}
+	if last >= 0 && r.edits[last].content() && r.edits[last].verb && isBase(r.edits[last].lower) && r.inPurposeAt(last, op) {
+		for k := next; k >= 0 && k >= end && (r.edits[k].content() || articles[r.edits[k].lower] && r.edits[k].lower != "that"); k = r.neighbour(k, 1, op) {
 			end = k + 1
 		}
+		return end
+	}
+	if last >= 0 && r.edits[last].content() && !r.notes[last].verb {
+		return r.pastHead(end, op, false)
 	}
 	return end
 }
 
 var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
-
-// longPhrase is the number of content words from which on a phrase that came,
-// went or was replaced is taken to change what the text asks.
-const longPhrase = 2

@@ -52,18 +52,14 @@ func (r *reading) beforeQuantity(k int, op Op) bool {
 	return next >= 0 && quantityNouns[r.edits[next].lower] && r.opensOf(next, op)
 }
 
-// needs are the words of a condition that a duty is done where somebody needs
-// it: "when required", "where appropriate".
-var needs = set(`needed required necessary appropriate applicable relevant requested asked possible`)
-
 // conditionsOf lists where a side has such a condition.
 func (r *reading) conditionsOf(op Op) []int {
 	var at []int
 	for k, e := range r.edits {
-		if e.op == mirrorOp[op] || !needs[e.lower] {
+		if e.op == mirrorOp(op) || !e.in(inNeeds) {
 			continue
 		}
-		if before := r.neighbour(k, -1, op); before >= 0 && conditions[r.edits[before].lower] {
+		if before := r.neighbour(k, -1, op); before >= 0 && r.edits[before].in(inConditions) {
 			at = append(at, k)
 		}
 	}
@@ -73,7 +69,7 @@ func (r *reading) conditionsOf(op Op) []int {
 // isCondition reports that a phrase is such a condition and no more.
 func (r *reading) isCondition(first, last int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return last == first+1 && needs[r.edits[first].lower] && before >= 0 && conditions[r.edits[before].lower]
+	return last == first+1 && r.edits[first].in(inNeeds) && before >= 0 && r.edits[before].in(inConditions)
 }
 
 // excused is the side on which a "may" asks for no more and no less than a

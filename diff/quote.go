@@ -29,7 +29,7 @@ func (r *reading) quote(start, end int, op Op) string {
 func (r *reading) onSide(start, end int, op Op) []int {
 	var at []int
 	for k := start; k < end; k++ {
-		if r.edits[k].op != mirrorOp[op] {
+		if r.edits[k].op != mirrorOp(op) {
 			at = append(at, k)
 		}
 	}
@@ -137,7 +137,7 @@ func (r *reading) withParticle(at []int, op Op) []int {
 func (r *reading) bracketed(start, end int, op Op) (int, int, Op) {
 	open := 0
 	for _, e := range r.edits[start:end] {
-		if e.op != mirrorOp[op] {
+		if e.op != mirrorOp(op) {
 			open += brackets[e.Text]
 		}
 	}

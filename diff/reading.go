@@ -15,6 +15,7 @@ type reading struct {
 	around surroundings
 	edits  []edit
 	notes  []note // one for each edit
+	sides  struct{ old, new []int }
 }
 
 // note is what is known of one edit.
@@ -22,6 +23,7 @@ type note struct {
 	verb    bool // a verb of responsibility that begins a duty
 	purpose bool // inside a clause that says what a duty is for, on either side
 	was, is bool // the same on the old side, and on the new one
+	passed  bool // content that stands in the guidance on the other side: see passed.go
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already
@@ -63,22 +65,11 @@ func (r *reading) lacks(op Op) bool {
 func (r *reading) stems(op Op) map[int]bool {
 	found := map[int]bool{}
 	for _, e := range r.edits {
-		if e.op != mirrorOp[op] && e.content() {
+		if e.op != mirrorOp(op) && e.content() {
 			found[e.stem] = true
 		}
 	}
 	return found
-}
-
-// fits reports that a word only says that something is fit for its purpose, and
-// is no condition ("where appropriate").
-func (r *reading) fits(k int) bool {
-	lower := r.edits[k].lower
-	if before := r.neighbour(k, -1, r.edits[k].op); before >= 0 && conditions[r.edits[before].lower] {
-		return false
-	}
-	after := r.neighbour(k, 1, r.edits[k].op)
-	return fitting[lower] || attributive[lower] && after >= 0 && r.edits[after].content() && !r.notes[k].verb
 }
 
 // abbreviates reports that one side of a hunk is the initials of the other.
@@ -145,7 +136,7 @@ func firstLetter(w string) string {
 	return w[:n]
 }
 
-// shared is how much of the content of both texts is not gone, in thousandths.
+// shared is how much of the content of both texts the other has as well, in thousandths.
 func (r *reading) shared() int {
 	all, gone := 0, 0
 	for k, e := range r.edits {
@@ -155,7 +146,7 @@ func (r *reading) shared() int {
 			all += 2
 		default:
 			all++
-			if r.notes[k].gone {
+			if r.notes[k].gone || r.notes[k].passed {
 				gone++
 			}
 		}
@@ -180,15 +171,27 @@ func (r *reading) stemsGone(start, end int, op Op) []int {
 	return slices.Compact(stems)
 }
 
-// side lists the edits that make up the text of one side.
+// side lists the edits that make up the text of one side. Nobody may change it.
 func (r *reading) side(op Op) []int {
-	side, other := make([]int, 0, len(r.edits)), mirrorOp[op]
+	if op == Delete {
+		return r.sides.old
+	}
+	return r.sides.new
+}
+
+// findSides lists the edits of both sides, for all who ask.
+func (r *reading) findSides() {
+	both := make([]int, 2*len(r.edits))
+	old, new := both[:0:len(r.edits)], both[len(r.edits):len(r.edits)]
 	for k := range r.edits {
-		if r.edits[k].op != other {
-			side = append(side, k)
+		if r.edits[k].op != Insert {
+			old = append(old, k)
+		}
+		if r.edits[k].op != Delete {
+			new = append(new, k)
 		}
 	}
-	return side
+	r.sides.old, r.sides.new = slices.Clip(old), slices.Clip(new)
 }
 
 // words are the texts of edits.
@@ -207,19 +210,11 @@ func (r *reading) endsPhrase(k int) bool { return k < 0 || !r.edits[k].Word || r
 // joinsAt reports that an edit, if there is one, joins members of a list.
 func (r *reading) joinsAt(k int) bool { return k >= 0 && joins(r.edits[k].token) }
 
-// scopeWords narrow or widen a duty by themselves. A change of one of them is
-// never mere wording.
-var scopeWords = set(`
-	internal external complex complicated routine simple standard strategic tactical operational organisational organizational
-	corporate enterprise national international global local regional senior junior basic advanced major minor high
-	higher highest low lower lowest large small multiple single several specific specified general generic entire full
-	partial whole independently own critical sensitive moderate significant limited unsupervised supervised`)
-
 // neighbour is the edit next to k, in the given direction, on the side that
 // op belongs to; -1 where there is none.
 func (r *reading) neighbour(k, step int, op Op) int {
 	for k += step; k >= 0 && k < len(r.edits); k += step {
-		if r.edits[k].op != mirrorOp[op] {
+		if r.edits[k].op != mirrorOp(op) {
 			return k
 		}
 	}
@@ -244,10 +239,10 @@ func (r *reading) follows(k int, lower string) bool {
 // hunkOf is the hunk that edit k belongs to.
 func (r *reading) hunkOf(k int) (start, end int) {
 	start, end = k, k+1
-	for start > 0 && r.edits[start-1].op != Equal {
+	for start > 0 && r.edits[start-1].op != Equal && !r.edits[start].cut {
 		start--
 	}
-	for end < len(r.edits) && r.edits[end].op != Equal {
+	for end < len(r.edits) && r.edits[end].op != Equal && !r.edits[end].cut {
 		end++
 	}
 	return start, end

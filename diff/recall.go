@@ -4,7 +4,7 @@ package diff
 // other side, which has them elsewhere, only points at: "the yard plan and such plans"
 // is "the yard plan and yard plans".
 func (r *reading) keepRecalled(op Op) {
-	side, other := r.side(op), r.side(mirrorOp[op])
+	side, other := r.side(op), r.side(mirrorOp(op))
 	pointed := r.pointedAt(other)
 	if len(pointed) == 0 {
 		return

@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 	"unicode/utf8"
 
 	"github.com/sergi/go-diff/diffmatchpatch"
@@ -20,6 +19,7 @@ type edit struct {
 	// oldSpace is the white space before an equal token on the old side;
 	// token.space is that of the new side.
 	oldSpace string
+	cut      bool // another hunk begins here: see cutAtVerbs
 }
 
 // redline compares two sentences word by word, in two passes: words that
@@ -76,22 +76,47 @@ func match(old, new []token, keep func(token) bool) []pair {
 	case len(old) == 0 || len(new) == 0:
 		return nil
 	case len(old) == 1 && len(new) == 1: // as most gaps are, and no work for the engine
-		if old[0].Text == new[0].Text && keep(old[0]) && keep(new[0]) {
+		if old[0].number == new[0].number && keep(old[0]) && keep(new[0]) {
 			return []pair{{0, 0}}
 		}
 		return nil
 	}
-	var ids wordNumbers
-	oldRunes, oldAt := runes(old, keep, &ids)
-	newRunes, newAt := runes(new, keep, &ids)
-	if len(oldRunes) == 0 || len(newRunes) == 0 {
+	var ids *wordNumbers
+	if !haveRunes(old) || !haveRunes(new) {
+		ids = &wordNumbers{}
+	}
+	oldRunes, oldAt := runes(old, keep, ids)
+	newRunes, newAt := runes(new, keep, ids)
+	var pairs []pair
+	for _, p := range matchRunes(oldRunes, newRunes) {
+		pairs = append(pairs, pair{oldAt[p.old], newAt[p.new]})
+	}
+	return pairs
+}
+
+// matchRunes aligns two rows of words.
+func matchRunes(old, new []rune) (pairs []pair) {
+	switch {
+	case slices.Equal(old, new):
+		for i := range old {
+			pairs = append(pairs, pair{i, i})
+		}
+		return pairs
+	case len(old) <= fewRunes && len(new) <= fewRunes && !shareAny(old, new):
+		return nil
+	}
+	return byEngine(old, new)
+}
+
+// byEngine has the engine align two rows of words.
+func byEngine(old, new []rune) (pairs []pair) {
+	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
 	engine := diffmatchpatch.New()
 	engine.DiffTimeout = 0 // a time limit would make the result depend on the machine
-	var pairs []pair
 	i, j := 0, 0
-	for _, d := range engine.DiffMainRunes(oldRunes, newRunes, false) {
+	for _, d := range engine.DiffMainRunes(old, new, false) {
 		n := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
@@ -100,7 +125,7 @@ func match(old, new []token, keep func(token) bool) []pair {
 			j += n
 		case diffmatchpatch.DiffEqual:
 			for range n {
-				pairs = append(pairs, pair{oldAt[i], newAt[j]})
+				pairs = append(pairs, pair{i, j})
 				i, j = i+1, j+1
 			}
 		}
@@ -108,24 +133,42 @@ func match(old, new []token, keep func(token) bool) []pair {
 	return pairs
 }
 
+// fewRunes is how many words are held against each other one by one, before the engine is
+// asked: most gaps between two words that stayed have fewer, and nothing in common.
+const fewRunes = 8
+
+func shareAny(old, new []rune) bool {
+	return slices.ContainsFunc(old, func(r rune) bool { return slices.Contains(new, r) })
+}
+
 // firstRune numbers words from the supplementary planes on, because the
 // engine works on runes and the surrogate range below is no valid text.
 const firstRune = 0x10000
 
-// runes writes the kept tokens as a string of runes, one for each distinct
-// word, with the index of each.
+// haveRunes reports that the numbers of tokens are small enough for runes, as they are
+// unless an edition has a million different words.
+func haveRunes(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return t.number > utf8.MaxRune-firstRune })
+}
+
+// runes writes the kept tokens as a string of runes, one for each distinct word, with
+// the index of each. The words are numbered anew unless ids is nil.
 func runes(tokens []token, keep func(token) bool, ids *wordNumbers) (out []rune, at []int) {
 	out, at = make([]rune, 0, len(tokens)), make([]int, 0, len(tokens))
 	for i, t := range tokens {
-		if keep(t) {
-			out, at = append(out, firstRune+rune(ids.of(t.Text))), append(at, i)
+		if !keep(t) {
+			continue
 		}
+		n := t.number
+		if ids != nil {
+			n = int32(ids.of(t.Text))
+		}
+		out, at = append(out, firstRune+n), append(at, i)
 	}
 	return out, at
 }
 
-// wordNumbers counts distinct words from 0. The first ones are found by looking at all: most
-// gaps have few, for which a map is not worth making.
+// wordNumbers counts distinct words from 0. The first ones are found by looking at all.
 type wordNumbers struct {
 	few  [16]string
 	n    int
@@ -165,13 +208,13 @@ func edits(old, new []token, pairs []pair) []edit {
 	i, j := 0, 0
 	for _, p := range pairs {
 		for ; i < p.old; i++ {
-			out = append(out, edit{Delete, old[i], ""})
+			out = append(out, edit{op: Delete, token: old[i]})
 		}
 		for ; j < p.new; j++ {
-			out = append(out, edit{Insert, new[j], ""})
+			out = append(out, edit{op: Insert, token: new[j]})
 		}
 		if p.old < len(old) {
-			out = append(out, edit{Equal, new[j], old[i].space})
+			out = append(out, edit{op: Equal, token: new[j], oldSpace: old[i].space})
 		}
 		i, j = p.old+1, p.new+1
 	}
@@ -182,26 +225,56 @@ func replaced(old, new []token) []edit {
 	return edits(old, new, []pair{{len(old), len(new)}})
 }
 
-func mirrorEdits(in []edit) []edit {
-	out := make([]edit, len(in))
-	for i, e := range in {
-		e.op = mirrorOp[e.op]
+// mirrorEdits makes of a redline that of the texts exchanged.
+func mirrorEdits(es []edit) []edit {
+	for i := range es {
+		e := &es[i]
+		e.op = mirrorOp(e.op)
 		if e.op == Equal {
 			e.space, e.oldSpace = e.oldSpace, e.space
 		}
-		out[i] = e
 	}
-	return sortHunks(out)
+	return sortHunks(es)
 }
 
-var mirrorOp = map[Op]Op{Equal: Equal, Delete: Insert, Insert: Delete}
+// mirrorOp is what an operation is called when the other text is the old one.
+func mirrorOp(op Op) Op {
+	switch op {
+	case Delete:
+		return Insert
+	case Insert:
+		return Delete
+	}
+	return op
+}
 
 // sortHunks puts the deletions of each hunk before its insertions.
 func sortHunks(es []edit) []edit {
 	for start, end := range hunks(es) {
-		slices.SortStableFunc(es[start:end], func(x, y edit) int { return strings.Compare(string(x.op), string(y.op)) })
+		sorted := start // how far they are
+		for k := start; k < end; k++ {
+			if es[k].op != Delete {
+				continue
+			}
+			last := k + 1 // a run of deletions, which goes before the insertions
+			for last < end && es[last].op == Delete {
+				last++
+			}
+			rotate(es[sorted:last], k-sorted)
+			sorted, k = sorted+last-k, last
+		}
 	}
 	return es
+}
+
+// rotate puts the first n edits behind the others.
+func rotate(es []edit, n int) {
+	if n == 0 {
+		return
+	}
+	slices.Reverse(es[:n])
+	slices.Reverse(es[n:])
+	slices.Reverse(es)
 }
 
 // hunks yields the half-open ranges of edits that differ.
@@ -209,11 +282,14 @@ func hunks(es []edit) func(yield func(start, end int) bool) {
 	return func(yield func(start, end int) bool) {
 		for i := 0; i < len(es); i++ {
 			start := i
-			for i < len(es) && es[i].op != Equal {
+			for i < len(es) && es[i].op != Equal && (i == start || !es[i].cut) {
 				i++
 			}
 			if i > start && !yield(start, i) {
 				return
+			}
+			if i < len(es) && es[i].cut {
+				i--
 			}
 		}
 	}
@@ -225,31 +301,53 @@ const maxIsland = 2
 
 // dropIslands makes one hunk of two replacements that a function word or two
 // keep apart.
+//
+// One that was made so is held against the one behind it as any other: it has content
+// on both sides.
 func dropIslands(es []edit) []edit {
-	var spans [][2]int
-	for start, end := range hunks(es) {
-		spans = append(spans, [2]int{start, end})
-	}
-	for k := 1; k < len(spans); k++ {
-		from, to := spans[k-1][1], spans[k][0]
-		if to-from <= maxIsland && isIsland(es[from:to]) &&
-			replaces(es[spans[k-1][0]:from]) && replaces(es[to:spans[k][1]]) {
-			es = sink(es, from, to)
-			return dropIslands(sortHunks(es))
+	found := false
+	before, from := 0, 0 // the last hunk
+	for start := 0; start < len(es); start++ {
+		if es[start].op == Equal {
+			continue
 		}
+		end := start
+		for end < len(es) && es[end].op != Equal {
+			end++
+		}
+		if from > before && start-from <= maxIsland && isIsland(es[from:start]) && replaces(es[before:from]) && replaces(es[start:end]) {
+			n := start - from
+			es = sink(es, from, start)
+			start, end, found = before, end+n, true
+		}
+		before, from = start, end
+		start = end
 	}
-	return es
+	if !found {
+		return es
+	}
+	return sortHunks(es)
 }
 
 func isIsland(es []edit) bool {
-	return !slices.ContainsFunc(es, func(e edit) bool { return e.content() })
+	for i := range es {
+		if es[i].content() {
+			return false
+		}
+	}
+	return true
 }
 
 // replaces reports that a hunk has content on both sides.
 func replaces(es []edit) bool { return hasContent(es, Delete) && hasContent(es, Insert) }
 
 func hasContent(es []edit, op Op) bool {
-	return slices.ContainsFunc(es, func(e edit) bool { return e.op == op && e.content() })
+	for i := range es {
+		if es[i].op == op && es[i].content() {
+			return true
+		}
+	}
+	return false
 }
 
 // sink turns kept tokens into a deletion and an insertion each.

@@ -135,7 +135,7 @@ func (j *job) heed(told mapping, of func(o, n *comparison) *relation) {
 // at is the comparison of a pair, also where the two sides do not differ.
 func (j *job) at(i int) *comparison {
 	if j.results[i] == nil {
-		j.results[i] = &comparison{lex: j.lexicon(), sum: &j.sum, pair: j.pairs[i], row: rowOf(j.pairs[i])}
+		j.results[i] = &comparison{lex: j.lex, sum: &j.sum, pair: j.pairs[i], row: rowOf(j.pairs[i])}
 		j.results[i].measure()
 	}
 	return j.results[i]

@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // reworded is a change from one text, or several, to another: with its
 // redline, class and reason.
 func (c *comparison) reworded(rule string, old, new []Text, around surroundings) Change {
@@ -21,4 +23,46 @@ func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verd
 		es = redline(o, n)
 	}
 	return c.lex.classify(o, n, around, es)
+}
+
+// inOrderOf puts the texts of a split or a merge in the order in which the one text of
+// the other side says them: what only stands in another order did not come or go.
+func (l *lexicon) inOrderOf(parts []Text, whole sentence) []Text {
+	at := map[int]int{} // the places of stems in the whole
+	for i, t := range whole.tokens {
+		if _, again := at[t.stem]; t.content() && !again {
+			at[t.stem] = i
+		}
+	}
+	place := map[string]int{}
+	for i, p := range parts {
+		n, sum := 0, 0
+		for _, stem := range l.ownStems(parts, i, at) {
+			n, sum = n+1, sum+at[stem]
+		}
+		place[p.Text.Text] = len(whole.tokens) + i
+		if n > 0 {
+			place[p.Text.Text] = sum / n
+		}
+	}
+	ordered := slices.Clone(parts)
+	slices.SortStableFunc(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
+	return ordered
+}
+
+// redlined is the same with a redline that is known; nil where none is.
+func (c *comparison) redlined(rule string, old, new []Text, around surroundings, es []edit) Change {
+	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
+	known := es != nil
+	if !known {
+		es = redline(o, n)
+	}
+	v := c.judge(old, new, around, es)
+	if v.anew && !known {
+		es = replaced(o.tokens, n.tokens)
+	}
+	return Change{
+		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
+		Old: old, New: new, Spans: spans(es), Confidence: 1,
+	}
 }

@@ -88,7 +88,7 @@ func (r *reading) unframed(start, end int, op Op) bool {
 		return false
 	}
 	for k := start; k < end; k++ {
-		if e := r.edits[k]; e.op == mirrorOp[op] && e.joint && e.word != nil && !e.word.function && r.opensOf(k, e.op) {
+		if e := r.edits[k]; e.op == mirrorOp(op) && e.joint && e.word != nil && !e.word.function && r.opensOf(k, e.op) {
 			return true
 		}
 	}

@@ -76,10 +76,11 @@ func standIn(l, other *framework.Level) int {
 	return n
 }
 
+// levelStems is the stems of all statements of a level.
 func (c *comparison) levelStems(l *framework.Level) []int {
 	var stems []int
-	for _, s := range l.Statements {
-		stems = append(stems, c.lex.sentence(s.Text).stems...)
+	for i := range l.Statements {
+		stems = append(stems, c.lex.contentOf(l.Statements[i].Text)...)
 	}
 	slices.Sort(stems)
 	return slices.Compact(stems)

@@ -94,25 +94,10 @@ func (c *comparison) description(p skillPair) {
 	case n.Text == "":
 		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
 	default:
-		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, surroundings{})
-		ch.Part = partDescription
+		around := c.lex.passedFrom(p)
+		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, around)
+		c.passed = around.passedEvidence(o, n)
+		ch.Part, ch.Evidence = partDescription, c.passed
 	}
 	c.add(ch)
-}
-
-// redlined is the same with a redline that is known; nil where none is.
-func (c *comparison) redlined(rule string, old, new []Text, around surroundings, es []edit) Change {
-	o, n := c.lex.sentence(joined(old)), c.lex.sentence(joined(new))
-	known := es != nil
-	if !known {
-		es = redline(o, n)
-	}
-	v := c.judge(old, new, around, es)
-	if v.anew && !known {
-		es = replaced(o.tokens, n.tokens)
-	}
-	return Change{
-		Rule: rule, Class: v.class, Aspects: v.aspects, Reason: v.reason, Unjudged: v.unjudged,
-		Old: old, New: new, Spans: spans(es), Confidence: 1,
-	}
 }

@@ -4,19 +4,21 @@ import (
 	"cmp"
 	"strings"
 
-	"compdiff/framework"
 	"compdiff/internal/porter"
 )
 
 // word is what a lexicon knows of a word, whatever text it stands in.
 type word struct {
 	lower    string
-	canon    string // neutral in spelling and number: see canonical
-	stem     int    // identifies the Porter2 stem
-	sense    int    // that of the first of the words that say the same: see synonyms
-	function bool   // grammar rather than content: see functionWords
-	verb     bool   // some form of a verb of responsibility
-	settles  bool   // function depends on the words around it: see settle
+	canon    string  // neutral in spelling and number: see canonical
+	stem     int     // identifies the Porter2 stem
+	sense    int     // that of the first of the words that say the same: see synonyms
+	function bool    // grammar rather than content: see functionWords
+	verb     bool    // some form of a verb of responsibility
+	role     role    // function depends on the words around it: see settle
+	frames   []frame // that may begin with the word
+	lists    lists
+	number   int32  // identifies the text of the word: see [token.number]
 	behind   string // the word behind which it carries no content: see setPhrases
 	and      bool   // joins the last member to a list
 	foreign  bool   // of another language than English: see [lexicon.foreignTokens]
@@ -27,6 +29,9 @@ type word struct {
 // "-ification" that of "-ify".
 func stemOf(w string) string {
 	w = strings.TrimSuffix(strings.ReplaceAll(w, "’", "'"), "'s")
+	if own := strangers[w]; own != "" {
+		return own
+	}
 	stem := porter.Stem(britishStem(cmp.Or(irregular[w], actNouns[strings.TrimSuffix(w, "s")], w)))
 	if strings.HasSuffix(stem, "ifi") {
 		return strings.TrimSuffix(stem, "i")
@@ -42,14 +47,19 @@ type sentence struct {
 	known  *remembered
 }
 
-// token is a word or punctuation mark with the white space before it.
+// token is a word or punctuation mark with the white space before it. There are many,
+// and each stands in redlines again, so that it has no more than it must.
 type token struct {
-	framework.Token
+	Text string
 	*word
 	space    string
+	Word     bool // and no mark
 	function bool // as of the word, or because of the words around it
 	joint    bool // in a phrase that does what a preposition does
 	stop     bool // a mark that ends a sentence
+	// number identifies the text in its lexicon: tokens have the same one where they
+	// have the same text.
+	number int32
 }
 
 // content reports whether the token is a word that carries content.
@@ -62,6 +72,7 @@ type remembered struct {
 	deed    fact[[2][]int] // its verbs and their objects
 	clauses fact[[][]int]
 	heads   fact[[]int]
+	core    fact[[]int]
 }
 
 // fact is something that is found out once.

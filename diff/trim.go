@@ -16,13 +16,19 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start {
 		end = r.wholeEnd(end, op)
 	}
-	if end > start && end < len(r.edits) && r.narrowsOn(end-1, end, op) && r.endsPhrase(r.neighbour(end, 1, op)) && !r.opensObject(end, op) {
+	if end > start && end < len(r.edits) && (r.narrowsOn(end-1, end, op) || r.narrowsGerund(end-1, end, op)) && r.endsPhrase(r.neighbour(end, 1, op)) && !r.opensObject(end, op) {
 		end++ // the head of the phrase
 	}
 	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
 	return start, end
+}
+
+// narrowsGerund reports that an adjective stands before a gerund that came or went with it and
+// is a noun here: "manual testing".
+func (r *reading) narrowsGerund(k, next int, op Op) bool {
+	return r.edits[next].op == op && isGerund(r.edits[next].token) && !r.notes[next].verb && r.edits[k].op == op && describes(r.edits[k].token) && !isAdverb(r.edits[k].token)
 }
 
 // wholeEnd is where a phrase ends with what its last word is one with: behind a hyphen

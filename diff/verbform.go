@@ -19,3 +19,16 @@ func isGerund(t token) bool { return len(t.lower) > 4 && strings.HasSuffix(t.low
 func isThirdPerson(w string) bool {
 	return len(w) > 3 && strings.HasSuffix(w, "s") && !hasAnySuffix(w, "ss", "us", "is")
 }
+
+// describes reports that a word may be an adjective, as far as its ending tells.
+func describes(t token) bool {
+	return isAdjective(t) || isAdverb(t) || isGerund(t) || hasAnySuffix(t.lower, "al", "ic", "ive", "ary", "ed", "ent", "ant", "ible", "able", "ous") && !hasAnySuffix(t.lower, "ment")
+}
+
+// isAdjective reports that a word is an adjective by its ending, or one of a few others.
+func isAdjective(t token) bool {
+	if !t.content() || t.verb {
+		return false
+	}
+	return adjectives[t.lower] || scopeWords[t.lower] || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !adjectiveNouns[t.lower]
+}

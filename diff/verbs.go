@@ -40,26 +40,6 @@ const dutyVerbs = `
 // communications, assessment, iterative, performance.
 var nominalEndings = []string{"tion", "sion", "ment", "ity", "tive", "able", "ible", "ings", "ance", "ence", "ure", "age", "ysis", "esis", "osis", "sight"}
 
-// nounVerbs are nouns in the plural that look like verbs in the third person.
-var nounVerbs = set(`
-	accesses accounts acts addresses advances aims answers approaches audits balances benefits bills books budgets builds calls causes
-	challenges changes charges charts checks claims classes codes comments commits concerns conducts contacts contracts controls copies
-	costs counts covers credits debits deals debates decreases delays demands deposits designs details displays documents drafts drills
-	drives effects estimates exchanges experiences exports features fields files finances finds fixes flows focuses forecasts forms
-	functions funds gains goods grants groups guides hires holds houses impacts imports improves increases inputs interests invoices
-	issues joins judges keys labels leads leases levels lights limits lists loads loans locks logs maps marks markets masters matches
-	measures meets messages methods models monitors moves names needs notes notices numbers objects offers orders outlines outputs
-	papers parts patents patterns pays permits places plans plants points ports positions posts practices prices prints processes
-	produces profiles profits programmes programs projects promises prospects purchases purposes queries questions ranges ranks rates
-	records reforms releases rents repairs replies reports requests researches resources results returns reviews risks roles rules runs
-	salaries sales samples scales schedules schemes scopes scores searches sections services sets shares ships shops signals sites skills
-	sources spaces stages stamps standards starts states steps stocks stores structures studies supplies supports surveys switches
-	systems tables targets tasks taxes teams tenders tests texts themes ties tools totals trades trains transfers trials trusts types
-	updates upgrades uses values views visits votes wages walks watches ways wills works`)
-
-// answering say that somebody answers for something.
-var answering = set(`responsible accountable responsibility accountability charge ownership`)
-
 // performing are verbs that only say that something is done, whatever it is.
 var performing = stemTable(`carry_out perform conduct undertake execute`)
 

@@ -84,7 +84,7 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 	open, behind := true, false // behind: the token before is a verb
 	for i, duty := range l.dutiesOf(s) {
 		t := s.tokens[i]
-		ends := prepositions[t.lower] || purposeMarkers[t.lower]
+		ends := t.in(inPrepositions | inPurposeMarkers)
 		ofAct := t.lower == "of" && i > 0 && isGerund(s.tokens[i-1])
 		open = open && !endsSentence(t) && (behind || !ends || ofAct)
 		switch {
@@ -97,6 +97,14 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 		behind = duty
 	}
 	return union(verbs, nil), union(objects, nil)
+}
+
+// senseOfStem is the stem of a verb, or that of "help" for all verbs of helping.
+func (l *lexicon) senseOfStem(stem int) int {
+	if assistVerbs[l.spelt[stem]] {
+		return l.number("help")
+	}
+	return stem
 }
 
 // senseOfVerb is the stem of a verb, or that of "help" for all verbs of helping.

@@ -2,6 +2,7 @@ package diff
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 )
 
@@ -26,8 +27,9 @@ const alikeFloor = 600
 // longer one must have for the one to be a cut of the other.
 const mostlyOld = 667
 
-// balance counts the content of both sides, and how much of it is gone.
-type balance struct{ old, new, oldGone, newGone int }
+// balance counts the content of both sides, how much of it is gone, and how much stands
+// in the guidance of the other side: see passed.go.
+type balance struct{ old, new, oldGone, newGone, oldPassed, newPassed int }
 
 func (r *reading) balance() balance {
 	var b balance
@@ -35,42 +37,60 @@ func (r *reading) balance() balance {
 		if !e.content() {
 			continue
 		}
-		gone := 0
-		if r.notes[k].gone {
-			gone = 1
-		}
+		gone, passed := one(r.notes[k].gone), one(r.notes[k].passed)
 		if e.op != Insert {
-			b.old, b.oldGone = b.old+1, b.oldGone+gone
+			b.old, b.oldGone, b.oldPassed = b.old+1, b.oldGone+gone, b.oldPassed+passed
 		}
 		if e.op != Delete {
-			b.new, b.newGone = b.new+1, b.newGone+gone
+			b.new, b.newGone, b.newPassed = b.new+1, b.newGone+gone, b.newPassed+passed
 		}
 	}
 	return b
+}
+
+// one counts what is so.
+func one(is bool) int {
+	if is {
+		return 1
+	}
+	return 0
 }
 
 // extent is the aspect of a text of which little is left as it was: what is left
 // are the words of the old one, or they are all there among many others, or it is
 // another text.
 func (b balance) extent() Aspect {
+	left, came := b.oldGone+b.oldPassed, b.newGone+b.newPassed
 	switch {
-	case b.oldGone > b.newGone && 1000*(b.new-b.newGone) >= mostlyOld*b.new:
+	case left > came && 1000*(b.new-came) >= mostlyOld*b.new:
 		return Shortened
-	case b.newGone > b.oldGone && 1000*(b.old-b.oldGone) >= mostlyOld*b.old:
+	case came > left && 1000*(b.old-left) >= mostlyOld*b.old:
 		return Extended
 	}
 	return Rewritten
 }
+
+// isHeavy reports that something was dropped, or is new in the skill.
+func (b balance) isHeavy() bool { return b.oldGone+b.newGone > 0 }
 
 // percent is how much of something is gone, in hundredths.
 func percent(gone, of int) int { return 100 * gone / max(1, of) }
 
 // short says how much of a text that was cut, or grew, came or went.
 func (b balance) short(a Aspect) string {
-	if a == Shortened {
-		return fmt.Sprintf("shortened: %d%% of the words that carry content were dropped", percent(b.oldGone, b.old))
+	gone, passed, of := b.oldGone, b.oldPassed, b.old
+	said, fate, there := "shortened", "were dropped", "stand in the guidance now"
+	if a == Extended {
+		gone, passed, of = b.newGone, b.newPassed, b.new
+		said, fate, there = "extended", "are new", "stood in the guidance before"
 	}
-	return fmt.Sprintf("extended: %d%% of the words that carry content are new", percent(b.newGone, b.new))
+	switch {
+	case passed == 0:
+		return fmt.Sprintf("%s: %d%% of the words that carry content %s", said, percent(gone, of), fate)
+	case gone == 0:
+		return fmt.Sprintf("%s: %d%% of the words that carry content %s", said, percent(passed, of), there)
+	}
+	return fmt.Sprintf("%s: of the words that carry content %d%% %s and %d%% %s", said, percent(passed, of), there, percent(gone, of), fate)
 }
 
 // tellsWords reports that the texts are compared word by word: they are duties, or too short to be more than
@@ -91,26 +111,61 @@ func (r *reading) whole() observation {
 	b := r.balance()
 	switch a := b.extent(); a {
 	case Shortened:
-		return observation{a, true, b.short(a) + r.besides(Insert, "new")}
+		return observation{a, b.isHeavy(), b.short(a) + r.rest(b.oldPassed, Delete, "gone") + r.besides(Insert, "new")}
 	case Extended:
-		return observation{a, true, b.short(a) + r.besides(Delete, "gone")}
+		return observation{a, b.isHeavy(), b.short(a) + r.rest(b.newPassed, Insert, "new") + r.besides(Delete, "gone")}
 	}
-	return observation{Rewritten, true, fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", r.shared()/10)}
+	why := fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", r.shared()/10)
+	if b.oldPassed > 0 {
+		why += fmt.Sprintf(", and %d%% of the old ones stand in the guidance now", percent(b.oldPassed, b.old))
+	}
+	if b.newPassed > 0 {
+		why += fmt.Sprintf(", and %d%% of the new ones stood in the guidance before", percent(b.newPassed, b.new))
+	}
+	return observation{Rewritten, true, why + "; it says now " + r.quote(0, len(r.edits), Insert)}
 }
 
 // maxBesides bounds the phrases that are quoted of what a text that was cut says
 // besides.
 const maxBesides = 4
 
-// besides quotes what the shorter of two texts says that the longer one does not.
-func (r *reading) besides(op Op, what string) string {
-	var said []string
+// rest quotes what came or went of a text of which the most passed to or from the guidance;
+// nothing where that is much.
+func (r *reading) rest(passed int, op Op, what string) string {
+	if passed == 0 {
+		return ""
+	}
+	said, _ := r.news(op)
+	switch n := len(said); {
+	case n == 0 || n > maxBesides:
+		return ""
+	case n == 1:
+		return fmt.Sprintf("; %s is %s", said[0], what)
+	}
+	return fmt.Sprintf("; %s are %s", enumerate(said), what)
+}
+
+// news quotes the phrases of a side with a word that the other side has nowhere; differs
+// reports that the side has other words in some place.
+func (r *reading) news(op Op) (said []string, differs bool) {
+	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			said = append(said, r.quote(p.first, p.last, op))
+			if slices.ContainsFunc(p.stems, func(stem int) bool { return !had[stem] }) {
+				said = append(said, r.quote(p.first, p.last, op))
+			}
 		}
+		differs = differs || slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == op && e.content() })
 	}
+	return said, differs
+}
+
+// besides quotes what the shorter of two texts says that the longer one does not.
+func (r *reading) besides(op Op, what string) string {
+	said, differs := r.news(op)
 	switch n := len(said); {
+	case n == 0 && differs:
+		return ", and what is left is said in other words"
 	case n == 0:
 		return ", and nothing else is said"
 	case n > maxBesides:
@@ -136,7 +191,7 @@ func (r *reading) extentsOf() []observation {
 	}
 	b := r.balance()
 	if a := b.extent(); a != Rewritten {
-		return []observation{{a, true, b.short(a)}}
+		return []observation{{a, b.isHeavy(), b.short(a)}}
 	}
 	return []observation{{Rewritten, true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)}}
 }

@@ -26,10 +26,10 @@ func (j *job) alikeWorded(content *content) alikeWorded {
 	w := alikeWorded{old: map[int][]int{}, new: map[int][]int{}}
 	for _, p := range j.pairs {
 		if p.old == nil || p.new == nil {
-			if content.df == nil {
+			if content.read == nil {
 				content.learn()
 			}
-			for _, stem := range content.stems[cmp.Or(p.old, p.new)] {
+			for _, stem := range content.read[cmp.Or(p.old, p.new)].stems {
 				if content.isRare(stem) {
 					w.old[stem], w.new[stem] = nil, nil
 				}
@@ -43,8 +43,8 @@ func (j *job) alikeWorded(content *content) alikeWorded {
 	for i, p := range j.pairs {
 		if p.old != nil && p.new != nil {
 			w.skills[i] = p.new
-			noteStems(w.old, content.stems[p.old], i)
-			noteStems(w.new, content.stems[p.new], i)
+			noteStems(w.old, content.read[p.old].stems, i)
+			noteStems(w.new, content.read[p.new].stems, i)
 		}
 	}
 	return w
@@ -59,7 +59,7 @@ func noteStems(of map[int][]int, stems []int, place int) {
 }
 
 // isRare reports that few of the skills have a stem.
-func (c *content) isRare(stem int) bool { return c.df[stem] <= max(4, c.looked/rareIn) }
+func (c *content) isRare(stem int) bool { return c.found(stem) <= max(4, c.looked/rareIn) }
 
 // sharing lists the places of the skills that share most of the rarer words of one
 // that came, in the old edition, or of one that went, in the new.
@@ -73,7 +73,7 @@ func (w alikeWorded) sharing(content *content, alone *framework.Skill, went bool
 	if went {
 		of = w.new
 	}
-	for _, stem := range content.stems[alone] {
+	for _, stem := range content.read[alone].stems {
 		if content.isRare(stem) {
 			all++
 			for _, i := range of[stem] {

@@ -79,7 +79,7 @@ func (x example) judge() (verdict, []edit) {
 	statements := []framework.Statement{{Text: x.old}, {Text: x.new}}
 	l := newLexicon(learnVerbs(&framework.Edition{Skills: []framework.Skill{{Levels: []framework.Level{{Statements: statements}}}}}))
 	o, n := l.sentence(x.old), l.sentence(x.new)
-	around := surroundings{section{o}, section{n}, nil, !x.guidance, []int{0}, []int{0}, x.guidance}
+	around := surroundings{old: section{o}, new: section{n}, level: !x.guidance, ownOld: []int{0}, ownNew: []int{0}, guidance: x.guidance}
 	if x.around != "" {
 		s := l.sentence(x.around)
 		around.old, around.new = append(around.old, s), append(around.new, s)

@@ -44,7 +44,7 @@ var particles = set(`out up off down away together forward back`)
 // attributive ones only where they stand before what they are said of.
 var (
 	fitting     = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly effectively`)
-	attributive = set(`effective relevant needed necessary required applicable pertinent requisite`)
+	attributive = set(`effective good relevant needed necessary required applicable pertinent requisite`)
 )
 
 // conditions make of a fitting word a case in which a duty is asked for: "where
@@ -124,6 +124,22 @@ var actNouns = pairsOf(`
 	representation represent repetition repeat composition compose admission admit emission emit omission omit
 	synthesis synthesise diagnosis diagnose emphasis emphasise registration register administration administer
 	leadership lead evolution evolve absorption absorb reliance rely`)
+
+// strangers are words of which the stem is that of another word of another sense, such as
+// "integrity" beside "integrate", with stems of their own.
+var strangers = strangerStems(`
+	integrity experiment experiments experimental executive executives informal informally objective objectives competitor competitors
+	competitive positive positively`)
+
+func strangerStems(words string) map[string]string {
+	m := map[string]string{}
+	for w := range strings.FieldsSeq(words) {
+		one := strings.TrimSuffix(strings.TrimSuffix(w, "s"), "ly")
+		m[w] = strings.TrimSuffix(one, "al") + "~"
+	}
+	m["informal"], m["informally"] = "informal~", "informal~"
+	return m
+}
 
 // pairsOf maps every other word to the one behind it.
 func pairsOf(words string) map[string]string {

@@ -15,7 +15,36 @@ func Clean(s string) string {
 	if isClean(s) {
 		return s
 	}
-	return strings.Join(strings.Fields(s), " ")
+	out := make([]byte, 0, len(s))
+	for i := 0; i < len(s); {
+		n := spaceAt(s, i)
+		if n > 0 {
+			i += n
+			continue
+		}
+		end := i + 1
+		for end < len(s) && spaceAt(s, end) == 0 {
+			end++
+		}
+		if len(out) > 0 {
+			out = append(out, ' ')
+		}
+		out, i = append(out, s[i:end]...), end
+	}
+	return string(out)
+}
+
+// spaceAt is how many bytes the white space at a place has; 0 where there is none.
+func spaceAt(s string, i int) int {
+	switch c := s[i]; {
+	case c == ' ' || '\t' <= c && c <= '\r':
+		return 1
+	case c >= firstSpace:
+		if r, n := utf8.DecodeRuneInString(s[i:]); unicode.IsSpace(r) {
+			return n
+		}
+	}
+	return 0
 }
 
 // isClean is the fast path: no white space but single inner spaces.
@@ -71,31 +100,40 @@ func nonSpaceRunes(s string) int {
 // and punctuation one space. Symbols and the marks that carry meaning
 // (# % & @ +) stay.
 func Fold(s string) string {
-	if len(s) <= shortFold {
-		var room [shortFold]byte
-		if folded, ok := foldASCII(s, room[:0]); ok {
-			if string(folded) == s {
-				return s
-			}
-			return string(folded)
-		}
+	var short [shortFold]byte
+	room := short[:0]
+	if len(s) > shortFold {
+		room = make([]byte, 0, len(s))
 	}
-	return foldRunes(s)
+	folded, ok := foldASCII(s, room)
+	switch {
+	case !ok:
+		return foldRunes(s)
+	case string(folded) == s:
+		return s
+	}
+	return string(folded)
 }
 
 // shortFold is how long a text is at most that is folded on the stack, in bytes.
 const shortFold = 256
 
-// foldASCII is [Fold] for texts that nearly all texts are: of ASCII. It appends to
-// out and gives up where there is another character.
+// foldASCII is [Fold] for texts that nearly all texts are: of ASCII, with the quotation
+// marks and dashes of print. It appends to out and gives up where there is another
+// character.
 func foldASCII(s string, out []byte) ([]byte, bool) {
 	gap := false
 	for i := 0; i < len(s); i++ {
 		c := s[i]
+		class := asciiClass[c&^utf8.RuneSelf]
 		if c >= utf8.RuneSelf {
-			return nil, false
+			var known bool
+			if class, known = markClass(s[i:]); !known {
+				return nil, false
+			}
+			i += len("’") - 1
 		}
-		switch asciiClass[c] {
+		switch class {
 		case dropped:
 		case separating:
 			gap = len(out) > 0
@@ -135,6 +173,21 @@ func foldRunes(s string) string {
 		return norm.NFKC.String(b.String())
 	}
 	return b.String()
+}
+
+// markClass is foldClass for the quotation marks and dashes of print, all of as many
+// bytes; none of them changes with what stands beside it.
+func markClass(s string) (class folding, known bool) {
+	if len(s) < len("’") {
+		return kept, false
+	}
+	switch s[:len("’")] {
+	case "‘", "’":
+		return dropped, true
+	case "“", "”", "–", "—":
+		return separating, true
+	}
+	return kept, false
 }
 
 type folding int

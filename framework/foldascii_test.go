@@ -18,6 +18,10 @@ func TestFoldASCII(t *testing.T) {
 			}
 		}
 		s := string(b)
+		for range r.IntN(3) {
+			at := r.IntN(len(s) + 1)
+			s = s[:at] + []string{"’", "‘", "“", "”", "–", "—", "\u0301", "\xe2", "\xe2\x80", "é"}[r.IntN(10)] + s[at:]
+		}
 		if got, want := Fold(s), foldRunes(s); got != want {
 			t.Fatalf("%q: %q, want %q", s, got, want)
 		}

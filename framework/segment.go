@@ -156,19 +156,38 @@ func joinsSpace(r rune) bool {
 }
 
 // appendPiece appends the tokens of a piece of text without spaces that starts at an
-// offset.
+// offset. Letters of ASCII are words, and its marks stand alone; what may join the two,
+// and all others, is left to the library.
 func appendPiece(tokens []Token, piece string, at int) []Token {
-	n := 0
-	for n < len(piece) && isASCIILetter(piece[n]) {
-		n++
+	before := len(tokens)
+	for i := 0; i < len(piece); {
+		end := i
+		for end < len(piece) && isASCIILetter(piece[end]) {
+			end++
+		}
+		word := end > i
+		if !word {
+			if !standsAlone(piece, i) {
+				return appendWords(tokens[:before], piece, at)
+			}
+			end++
+		}
+		tokens = append(tokens, Token{piece[i:end], at + i, at + end, word})
+		i = end
 	}
-	switch {
-	case n > 0 && n == len(piece):
-		return append(tokens, Token{piece, at, at + n, true})
-	case n > 0 && n == len(piece)-1 && (piece[n] == ',' || piece[n] == '.'):
-		return append(tokens, Token{piece[:n], at, at + n, true}, Token{piece[n:], at + n, at + n + 1, false})
+	return tokens
+}
+
+// standsAlone reports that a mark of ASCII is a token of its own: it is no digit and
+// joins none, and joins no two letters.
+func standsAlone(piece string, i int) bool {
+	switch c := piece[i]; {
+	case c <= ' ' || c >= 0x7F || c == '_' || '0' <= c && c <= '9':
+		return false
+	case c == '.' || c == ':' || c == '\'':
+		return i == 0 || i+1 == len(piece) || !isASCIILetter(piece[i-1]) || !isASCIILetter(piece[i+1])
 	}
-	return appendWords(tokens, piece, at)
+	return true
 }
 
 // appendWords appends the tokens of any text that starts at an offset.

@@ -1,6 +1,9 @@
 package parser
 
-import "testing"
+import (
+	"fmt"
+	"testing"
+)
 
 // Tags whose ends are lost reach to the next one, and hide nothing.
 func TestTagsThatDoNotEnd(t *testing.T) {
@@ -20,6 +23,37 @@ func TestTagsThatDoNotEnd(t *testing.T) {
 		page := "<html><body><h1>Lamp keeping LAMP</h1><p>Keeping lamps.</p><h2>Level 2</h2>" + body + "</body></html>"
 		if got, _ := levelsOf(t, "lamp.html", page); got != want {
 			t.Errorf("%s: got %q", name, got)
+		}
+	}
+}
+
+// What a tag swallows whose end is lost is said: its words look like attributes. Rows whose
+// own tag is lost begin with the first cell behind the row above.
+func TestTagsThatSwallow(t *testing.T) {
+	for name, c := range map[string]struct {
+		body string
+		want string
+		said bool
+	}{
+		"sound":           {"<ul><li>Lights lamps.</li><li>Trims wicks.</li></ul>", "2 Lights lamps. Trims wicks.", false},
+		"text in a tag":   {"<ul><li>Lights lamps.</li><litrims each wick.</li><li>Trims wicks.</li></ul>", "2 Lights lamps. Trims wicks.", true},
+		"in a value":      {`<ul><li title="a < b">Lights lamps.</li><li>Trims wicks.</li></ul>`, "2 Lights lamps. Trims wicks.", false},
+		"unknown element": {"<x-box open wide><ul><li>Lights lamps.</li><li>Trims wicks.</li></ul></x-box>", "2 Lights lamps. Trims wicks.", false},
+	} {
+		got, said := levelsOf(t, "lamp.html", "<html><body><h1>Lamp keeping LAMP</h1><p>Keeping lamps.</p><h2>Level 2</h2>"+c.body+"</body></html>")
+		if got != c.want || (said != "") != c.said {
+			t.Errorf("%s: got %q, said %q", name, got, said)
+		}
+	}
+}
+
+// TestRowsWithoutTag reads a row whose own tag is lost.
+func TestRowsWithoutTag(t *testing.T) {
+	const page = "<h1>Lamp keeping LAMP</h1><p>Keeping lamps.</p><table><tr><th>Level</th><th>Description</th></tr>" +
+		"%s<td>Level 2</td><td>Lights lamps.</td></tr><tr><td>Level 3</td><td>Trims wicks.</td></tr></table>"
+	for _, tag := range []string{"<tr>", ""} {
+		if got, _ := levelsOf(t, "lamp.html", fmt.Sprintf(page, tag)); got != "2 Lights lamps. / 3 Trims wicks." {
+			t.Errorf("with %q: got %q", tag, got)
 		}
 	}
 }

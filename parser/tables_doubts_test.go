@@ -1,9 +1,22 @@
 package parser
 
 import (
+	"fmt"
 	"strings"
 	"testing"
 )
+
+// counting is a table with a column for each of some levels.
+func counting(levels string) string {
+	header, rows := "Code,Skill,Description", [3]string{"PRUN,Pruning,The cut.", "GRAF,Grafting,The joint.", "SOWN,Sowing,The seed."}
+	for i, n := range strings.Fields(levels) {
+		header += ",Level " + n
+		for k, verb := range []string{"Cuts", "Binds", "Sows"} {
+			rows[k] += fmt.Sprintf(",%s %s.", verb, []string{"twigs", "roots", "rows", "beds", "hedges"}[i])
+		}
+	}
+	return header + "\n" + strings.Join(rows[:], "\n") + "\n"
+}
 
 // TestTableDoubts reads tables in which one row or cell differs from all others, and
 // controls in which it does not.
@@ -51,6 +64,13 @@ func TestTableDoubts(t *testing.T) {
 		{"description and level swapped", strings.NewReplacer("Joining twigs.", "Binds twigs.", "Binds twigs.", "Joining twigs.").Replace(guided), "the two may have changed places"},
 		{"guidance one cell on", strings.Replace(guided, "\"Examples are:\n- dibbers\n- lines\",Sows beds.", ",\"Examples are:\n- dibbers\n- lines\"", 1), "it may stand in the wrong column"},
 		{"no guidance", strings.Replace(guided, "\"Examples are:\n- dibbers\n- lines\"", "", 1), ""},
+		{"columns counting on", counting("1 2 3 4 5"), ""},
+		{"columns counting down", counting("5 4 3 2 1"), ""},
+		{"a number too high", counting("1 2 13 4 5"), "does not stand in its place"},
+		{"two headers exchanged", counting("1 3 2 4 5"), "does not stand in its place"},
+		{"headers exchanged far apart", counting("5 2 3 4 1"), "does not stand in its place"},
+		{"columns in no order", counting("3 5 1 4 2"), ""},
+		{"the highest first", counting("5 1 2 3 4"), ""},
 		{"across", across, ""},
 		{"across, a code lost", strings.Replace(across, "PRUN,GRAF,SOWN", "GRAF,SOWN,", 1), "may be that of the skill beside"},
 		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},

@@ -42,6 +42,21 @@ func TestBrokenWords(t *testing.T) {
 	}
 }
 
+// TestOneBrokenWord joins a single word where one of its halves is none, and no word whose
+// halves are words of their own.
+func TestOneBrokenWord(t *testing.T) {
+	const before = "The hawthorns of a farm are laid in winter, and on its site the cattle are well looked "
+	for _, c := range []struct{ text, want string }{
+		{"after by haw-\nthorns that were laid.", "after by hawthorns that were laid."},
+		{"after by half-\ngrown men. The whole onsite work is theirs, on-\nsite and off.", "after by half-grown men. The whole onsite work is theirs, on-site and off."},
+	} {
+		text := wrapAt(before+strings.Split(c.text, "\n")[0], 60) + c.text[strings.Index(c.text, "\n"):]
+		if got := description(t, text); got != before+c.want {
+			t.Errorf("got %q, want %q", got, before+c.want)
+		}
+	}
+}
+
 // TestUsualWidth undoes a wrapping at every width.
 func TestUsualWidth(t *testing.T) {
 	const text = "Looking after the hedges of a farm so that they keep the animals in, give shelter to birds and look well from the road. " +

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 
 	"compdiff/diff"
@@ -17,7 +16,7 @@ func evidence(c diff.Change) []diff.Evidence {
 
 // other is the side of evidence that the change itself does not list.
 func other(c diff.Change, e diff.Evidence) diff.Text {
-	if len(c.New) > 0 && c.Rule != "skill-split" {
+	if len(c.New) > 0 && c.Rule != "skill-split" && !(len(c.Old) > 0 && e.Old.Text == c.Old[0].Text) {
 		return e.Old
 	}
 	return e.New
@@ -26,11 +25,7 @@ func other(c diff.Change, e diff.Evidence) diff.Text {
 // elsewhere says where the other side of evidence stands, and how alike the
 // two are.
 func elsewhere(c diff.Change, e diff.Evidence) string {
-	t := other(c, e)
-	where := section{}.placeName(t)
-	if where == "" {
-		where = cmp.Or(t.Skill, "the skill")
-	}
+	where := section{}.placeName(other(c, e))
 	if e.Confidence < 1 {
 		where += ", " + percent(e.Confidence) + " alike"
 	}

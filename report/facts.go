@@ -107,6 +107,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by[headMoved] = recategorised(c)
 	by[headCalled] = recalled(c)
 	by[headDropped], by[headParts] = lost(dropped)
+	by[headMost] = changedMost(skills)
 	var all []Highlight
 	for _, heading := range highlightHeadings {
 		if len(by[heading]) > 0 {
@@ -123,13 +124,18 @@ const (
 	headSplit   = "Split or merged"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
+	headMost    = "Changed most, by share of words"
 	headDropped = "Duties dropped"
 	headParts   = "Parts of duties dropped"
 	headMoved   = "Moved to another category"
 	headCalled  = "Categories renamed"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headDropped, headParts, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headMost, headDropped, headParts, headCalled, headMoved}
+
+// ofMany are the highlights that many skills can have: the first few are enough at a
+// glance.
+var ofMany = map[string]bool{headMost: true, headDropped: true, headParts: true, headMoved: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {
@@ -241,3 +247,19 @@ func recalled(c *diff.Changelog) []HighlightItem {
 	}
 	return all
 }
+
+// changedMost lists the skills of both editions of which much changed, by the share of
+// their words: the most changed first. New and retired skills are whole, and told apart.
+func changedMost(skills []SkillNotes) []HighlightItem {
+	var all []HighlightItem
+	for _, s := range skills {
+		if s.Row.Overall == diff.High || s.Row.Overall == diff.Medium {
+			all = append(all, HighlightItem{s.ID, s.Title, percent(s.Row.Size), int(sizeSteps * s.Row.Size)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
+	return all
+}
+
+// sizeSteps is how finely shares of words are told apart where skills are sorted by them.
+const sizeSteps = 1e6

@@ -29,7 +29,7 @@ var (
 var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
 		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
-		"shown": shownItems, "more": moreItems, "bars": newBars, "chartLegend": func() []segment { return segments },
+		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "bars": newBars, "chartLegend": func() []segment { return segments },
 	}).ParseFS(htmlTemplates, "html/*.gohtml"))
 })
 
@@ -144,10 +144,16 @@ const (
 )
 
 func (h Highlight) open() int {
-	if h.Heading == headDropped || h.Heading == headParts || h.Heading == headMoved {
+	if ofMany[h.Heading] {
 		return min(len(h.Items), fewShown)
 	}
 	return min(len(h.Items), maxShown)
+}
+
+// lossOf names the kind of loss that a highlight counts by skill, for the script that
+// counts it anew where less is in sight; "" where it counts none.
+func lossOf(h Highlight) string {
+	return map[string]string{headDropped: "whole", headParts: "part"}[h.Heading]
 }
 
 func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }

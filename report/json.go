@@ -32,7 +32,8 @@ const (
 )
 
 // roomFor is about how many bytes the JSON of a changelog takes, rather too many than
-// too few: what is not used costs nothing, and to grow is to copy.
+// too few: what is not used costs nothing, and to grow is to copy. The writer grows what
+// has no quarter of its length left.
 func roomFor(c *diff.Changelog) int {
 	room := roomOfChange * (1 + len(c.Changes) + len(c.Hidden))
 	for i := range c.Kept {
@@ -43,7 +44,7 @@ func roomFor(c *diff.Changelog) int {
 			}
 		}
 	}
-	return room
+	return room + room/3
 }
 
 func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {

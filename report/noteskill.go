@@ -55,6 +55,9 @@ func (n *notes) places(changes []Change) {
 func (n *notes) entry(c Change) {
 	what := capital(c.Kind)
 	switch {
+	case c.Rule == "skill-moved":
+		n.printf("- *%s*: %s\n", markdown(what), markdown(Visible(wayOf(linesOf(c.Old), linesOf(c.New)))))
+		return
 	case c.Came != "":
 		what = c.Came + " → " + c.Went + ": " + c.Kind
 	case len(c.Whole) > 0 && c.Whole[0].Name != "":
@@ -87,11 +90,23 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
+// passed says what the guidance has of a description of the other edition.
+func (e Evidence) passed(where, text string) string {
+	if e.Confidence < 1 {
+		where = percent(e.Confidence) + " of what " + where
+	}
+	return where + ": " + text
+}
+
 // sentence says what the other edition has that is like a text which came or went: "the
 // same words as level 3 has now"; of a skill, which of its texts live on where.
 func (e Evidence) sentence(c Change) string {
 	place, text, had := e.NewPlace, e.New.Text, "has now"
 	switch {
+	case c.Rule == "description-reworded" && place == "Guidance":
+		return e.passed("the guidance has now", text)
+	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
+		return e.passed("the guidance had before", e.Old.Text)
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
 		way := joined(" → ", e.OldPlace, e.NewPlace)
 		if e.Confidence < 1 {

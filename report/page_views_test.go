@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"net/url"
 	"slices"
 	"strings"
 	"testing"
@@ -86,12 +87,15 @@ func TestPageJudgesMySkillsByLevel(t *testing.T) {
 	p.Quiet()
 }
 
-// TestPageSortsBySize wants the largest change first, in the table and on cards.
+// TestPageSortsBySize wants the largest change first, in the table and on cards: who asks
+// which skill changed most means one of both editions. What is whole comes behind.
 func TestPageSortsBySize(t *testing.T) {
 	c := quayside(t)
 	sizes := map[string]float64{}
 	for _, r := range NewMatrix(c).Rows {
-		sizes[r.ID] = r.Size
+		if sizes[r.ID] = r.Size; r.Overall == diff.Appeared || r.Overall == diff.Gone {
+			sizes[r.ID] = 0
+		}
 	}
 	p := browse(t, c)
 	for _, at := range []struct {
@@ -107,6 +111,65 @@ func TestPageSortsBySize(t *testing.T) {
 		if len(ids) < len(sizes) || !slices.IsSortedFunc(ids, func(a, b string) int { return int(1e6 * (sizes[b] - sizes[a])) }) {
 			t.Errorf("at %d pixels the order by size is %v of %v", at.width, ids, sizes)
 		}
+	}
+	p.Quiet()
+}
+
+// TestPageNamesWhoIsLookedFor types names, old names and codes, and wants to see first
+// what became of those skills.
+func TestPageNamesWhoIsLookedFor(t *testing.T) {
+	c := quayside(t)
+	p := browse(t, c)
+	for words, want := range map[string][]string{
+		"Mooring": {"skill-MOOR"}, "moor": {"skill-MOOR"}, "in the wind": nil,
+	} {
+		p.open("#overview?q=" + url.QueryEscape(words))
+		if got := eval[[]string](p, `[...document.querySelectorAll("#named-place a")].map(a => a.getAttribute("href").slice(1))`); !slices.Equal(got, want) {
+			t.Errorf("%q shows %v, want %v", words, got, want)
+		}
+	}
+	renamed := 0
+	for _, change := range c.Changes {
+		if change.Rule != "skill-renamed" {
+			continue
+		}
+		renamed++
+		p.open("#overview?q=" + url.QueryEscape(wordsOf(change.Old)[0]))
+		if got := eval[string](p, `document.querySelector("#named-place a")?.textContent ?? ""`); !strings.HasPrefix(got, wordsOf(change.New)[0]) {
+			t.Errorf("the old name %q shows %q first, want %q", wordsOf(change.Old)[0], got, wordsOf(change.New)[0])
+		}
+	}
+	if renamed == 0 {
+		t.Error("no skill of the fixture was renamed")
+	}
+	p.Quiet()
+}
+
+// TestPageCountsLossesInSight wants the highlights to say of one's own levels what those
+// lost, and not what the skill lost elsewhere.
+func TestPageCountsLossesInSight(t *testing.T) {
+	c := quayside(t)
+	p := browse(t, c)
+	tried := 0
+	for _, one := range newRelease(c).Dropped {
+		if one.Fate != fateGone || !one.kept || one.Level == 0 {
+			continue
+		}
+		tried++
+		here := 0
+		for _, other := range newRelease(c).Dropped {
+			if (other.Fate == fateGone || other.Fate == fateLevel) && other.SkillID == one.SkillID && other.Level == one.Level {
+				here++
+			}
+		}
+		p.open(fmt.Sprintf("#overview?mine=%s@%d", strings.TrimPrefix(one.SkillID, "skill-"), one.Level))
+		got := eval[string](p, `[...document.querySelectorAll("[data-loss=whole] li:not([hidden]) .detail")].map(one => one.textContent).join()`)
+		if want := fmt.Sprintf("%d at level %d", here, one.Level); got != want {
+			t.Errorf("%s at level %d lost %q, want %q", one.Skill, one.Level, got, want)
+		}
+	}
+	if tried == 0 {
+		t.Error("nothing was dropped")
 	}
 	p.Quiet()
 }
@@ -292,15 +355,22 @@ func TestPageOffersSkillsByTheirTexts(t *testing.T) {
 	p.open("#overview")
 	p.Do(chromedp.Evaluate(`document.querySelector("#mine-place button").click()`, nil))
 	for words, want := range map[string]string{
-		"fenders":       "not known: fenders (the texts of Mooring MOOR have it).",
-		"a brass band":  "not known: a brass band.",
-		"the":           "not known: the.",
-		"MOOR, fenders": "1 skill found; not known: fenders (the texts of Mooring MOOR have it).",
+		"fenders":                       "not known: fenders (the texts of Mooring MOOR have it).",
+		"a brass band":                  "not known: a brass band.",
+		"keeper of unusual vessels":     "not known: keeper of unusual vessels (the texts of Mooring MOOR have “unusual vessels”).",
+		"vessels that leave no fenders": "not known: vessels that leave no fenders.", // no two of the words stand together
+		"the":                           "not known: the.",
+		"MOOR, fenders":                 "1 skill found; not known: fenders (the texts of Mooring MOOR have it).",
 	} {
 		p.Do(chromedp.Evaluate(fmt.Sprintf(`{ const field = document.querySelector("#mine-text"); field.value = %q; field.dispatchEvent(new Event("input")); }`, words), nil))
 		if said := eval[string](p, `document.getElementById("mine-said").textContent`); !strings.HasSuffix(said, want) {
 			t.Errorf("%q is taken as %q, want %q", words, said, want)
 		}
+	}
+	p.Do(chromedp.Evaluate(`{ const field = document.querySelector("#mine-text"); field.value = "keeper of unusual vessels"; field.dispatchEvent(new Event("input")); }`, nil),
+		chromedp.Evaluate(`[...document.querySelectorAll("dialog button")].find(button => button.textContent === "Add Mooring MOOR").click()`, nil))
+	if said := eval[string](p, `document.getElementById("mine-said").textContent`); !strings.HasPrefix(said, "1 skill found") {
+		t.Errorf("a skill that was offered and taken is %q", said)
 	}
 	p.Quiet()
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"math"
 	"slices"
 	"strings"
 
@@ -90,7 +91,7 @@ func capital(s string) string {
 	return strings.ToUpper(s[:1]) + s[1:]
 }
 
-func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", 100*of1) }
+func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", math.Round(100*of1)) }
 
 // listedParts joins the names of parts: "level 2", "levels 2, 3 and 4".
 func listedParts(names []string) string {

@@ -28,6 +28,7 @@ func (n *notes) release(r Release, s Style) {
 		name = capital(name)
 	}
 	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Sentence))
+	n.most(r.Highlights)
 	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
 	}
@@ -52,11 +53,23 @@ func (n *notes) release(r Release, s Style) {
 	}
 }
 
+// most names the skills that changed most.
+func (n *notes) most(highlights []Highlight) {
+	for _, h := range highlights {
+		if h.Heading == headMost {
+			n.printf("\n%s: %s.\n", h.Heading, markdown(inOneLine(h)))
+		}
+	}
+}
+
 // firstPage says what readers look for first. New skills stand by category.
 // Full notes go on to mark changes, and say here how.
 func (n *notes) firstPage(r Release, full bool) {
 	before := ""
 	for _, h := range r.Highlights {
+		if h.Heading == headMost {
+			continue // told with the sentence
+		}
 		heading, lead := headedTogether(h.Heading)
 		if heading != before {
 			n.printf("\n### %s\n\n", heading)
@@ -171,7 +184,7 @@ const manyInLine, fewInLine = 24, 12
 
 func inOneLine(h Highlight) string {
 	many, items := manyInLine, h.Items
-	if h.Heading == headMoved || h.Heading == headDropped || h.Heading == headParts {
+	if ofMany[h.Heading] {
 		many = fewInLine
 		items = slices.Clone(items)
 		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })

@@ -218,6 +218,10 @@ func (s section) partName(name string) string {
 // another skill.
 func (s section) placeName(t diff.Text) string {
 	switch {
+	case t.Level == 0 && t.Kind != "":
+		return s.endName(t)
+	case t.Level == 0 && t.Skill == "":
+		return "description"
 	case t.Level == 0:
 		return t.Skill
 	case t.Skill == "":

@@ -43,6 +43,32 @@ func TestExample(t *testing.T) {
 	}
 }
 
+// mostAtFirst is how much a first visit may bring over the wire, in bytes. The engine is
+// packed, and all else is small.
+const mostAtFirst = 8_000_000
+
+func TestFirstVisitIsSmall(t *testing.T) {
+	folder := os.Getenv("COMPDIFF_SITE")
+	if folder == "" {
+		t.Skip("COMPDIFF_SITE names no folder with the page; scripts/site makes one")
+	}
+	files, err := os.ReadDir(folder)
+	if err != nil {
+		t.Fatal(err)
+	}
+	sum := int64(0)
+	for _, f := range files {
+		info, err := f.Info()
+		if err != nil {
+			t.Fatal(err)
+		}
+		sum += info.Size()
+	}
+	if sum == 0 || sum > mostAtFirst {
+		t.Errorf("the folder has %d bytes, at most %d are allowed", sum, mostAtFirst)
+	}
+}
+
 // saved waits for a file that the page saves.
 func (p *page) saved(name string) {
 	p.T.Helper()

@@ -7,8 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
-
-	"github.com/kljensen/snowball/english"
+	"compdiff/internal/porter"
 )
 
 // mostWords is how many words a term has at most.
@@ -135,7 +134,7 @@ func runs(text string) [][]word {
 		switch {
 		case t.Word:
 			lower := strings.ToLower(t.Text)
-			run = append(run, word{t.Text, english.Stem(lower, false), functionWords[lower] || len(lower) < 2 || lower[0] >= '0' && lower[0] <= '9'})
+			run = append(run, word{t.Text, porter.Stem(lower), functionWords[lower] || len(lower) < 2 || lower[0] >= '0' && lower[0] <= '9'})
 		case t.Text == "-" || t.Text == "‑": // of a compound
 		default:
 			all, run = append(all, run), nil

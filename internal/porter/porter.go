@@ -1,16 +1,12 @@
 // Package porter finds the Porter2 stems of English words.
 //
-// What it says is what github.com/kljensen/snowball/english says, which it asks for
-// every word that is not of small ASCII letters. Words of these it stems in place,
-// by bytes: a comparison stems each word that it meets, and a program that has just
-// been started knows none of them. A test holds the two against each other.
+// What it says is what github.com/kljensen/snowball/english says, and a test holds the
+// two against each other. Words of small ASCII letters it stems in place, by bytes: a
+// comparison stems each word that it meets, and a program that has just been started
+// knows none of them.
 package porter
 
-import (
-	"strings"
-
-	"github.com/kljensen/snowball/english"
-)
+import "strings"
 
 // longest is how long a word is at most that is stemmed in place, in bytes.
 const longest = 40
@@ -18,7 +14,7 @@ const longest = 40
 // Stem is the stem of a word, stop words included.
 func Stem(s string) string {
 	if len(s) > longest || !isPlain(s) {
-		return english.Stem(s, true)
+		return beyond(s)
 	}
 	if len(s) <= 2 {
 		return s
@@ -29,6 +25,15 @@ func Stem(s string) string {
 	var room [longest + 1]byte
 	w := word{b: append(room[:0], s...)}
 	w.begin()
+	w.steps()
+	if string(w.b) == s {
+		return s
+	}
+	return string(w.b)
+}
+
+// steps takes off what a word has behind its stem.
+func (w *word) steps() {
 	w.plural()
 	w.pastOrPresent()
 	w.endInY()
@@ -36,10 +41,6 @@ func Stem(s string) string {
 	w.replaceIn(w.r1, derivedAgain, w.derivedFrom)
 	w.drop()
 	w.finish()
-	if string(w.b) == s {
-		return s
-	}
-	return string(w.b)
 }
 
 // isPlain reports that a word has small letters of ASCII alone.

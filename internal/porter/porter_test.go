@@ -3,6 +3,7 @@ package porter
 import (
 	"math/rand/v2"
 	"os"
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,7 +31,15 @@ func TestStem(t *testing.T) {
 	for word := range special {
 		same(t, word)
 	}
-	for _, word := range []string{"", "o'clock", "Lamp", " lamps ", "naïvely", "e-mails", "r2d2s", strings.Repeat("lamp", 20) + "ing"} {
+	beyond := append(slices.Clone(pieces), strings.Fields("' 's 's' ’s ’ ‘ é ï ñ ß Œ A Y E 7 - ед _ Ing")...)
+	for range 300_000 {
+		var b strings.Builder
+		for range 1 + r.IntN(6) {
+			b.WriteString(beyond[r.IntN(len(beyond))])
+		}
+		same(t, b.String())
+	}
+	for _, word := range []string{"", "'", "'''", " ''s ", "\xff\xfeings", "o'clock", "Lamp", " lamps ", "naïvely", "e-mails", "r2d2s", strings.Repeat("lamp", 20) + "ing"} {
 		same(t, word)
 	}
 }

@@ -189,6 +189,9 @@ func (d *Dialect) add(o *Dialect) {
 	if d.InlineLevels == nil {
 		d.InlineLevels = o.InlineLevels
 	}
+	if d.WeakLevels == nil {
+		d.WeakLevels = o.WeakLevels
+	}
 	d.LevelWords = d.LevelWords.or(o.LevelWords)
 	d.Nothing = slices.Concat(d.Nothing, o.Nothing)
 	d.NotCodes = slices.Concat(d.NotCodes, o.NotCodes)

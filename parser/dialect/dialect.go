@@ -63,6 +63,9 @@ type Dialect struct {
 	// share a line. Where none are given, those that follow from LevelHeadings are
 	// added to the common ones: "Niveau {levels}: {text}".
 	InlineLevels []string `yaml:"inlineLevels"`
+	// WeakLevels are forms of the heading of a level that texts have as well, and when
+	// they count. Rows that are given take the place of the common ones.
+	WeakLevels []WeakLevel `yaml:"weakLevels"`
 	// Sections are the forms of all other headings, by what they open.
 	Sections []SectionForms `yaml:"sections"`
 	// Undefined are the forms of the sentence that says that a level is not

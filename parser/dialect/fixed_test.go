@@ -45,7 +45,7 @@ func TestFixedAllowsMatches(t *testing.T) {
 				continue
 			}
 			lower := strings.ToLower(text)
-			if matched++; !f.fixed.mayBegin(lower) || !f.fixed.within(lower) {
+			if matched++; !f.fixed.mayBegin(lower) || !hasWord(lower, f.word) || !f.fixed.within(lower) {
 				t.Errorf("%q fits %q and is refused", text, form)
 			}
 		}

@@ -114,10 +114,10 @@ func longerWord(best, fixed string) string {
 
 // match gives what stands in the holes, or nil. lower is text in lower case.
 func (t *Form) match(text, lower string) fillings {
-	if t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
+	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || !hasWord(lower, t.word) || !t.fixed.within(lower) {
 		return nil
 	}
-	if !t.fixed.mayBegin(lower) || !strings.Contains(lower, t.literal) || !t.fixed.within(lower) {
+	if t.digit && !strings.ContainsFunc(text, unicode.IsDigit) {
 		return nil
 	}
 	re := t.re.get()
@@ -132,6 +132,25 @@ func (t *Form) match(text, lower string) fillings {
 		}
 	}
 	return in
+}
+
+// hasWord reports that a word may stand in a text, both in lower case: no letter of ASCII
+// stands beside it. "Level" is no word of "levels".
+func hasWord(lower, word string) bool {
+	if word == "" || strings.Contains(lower, string(longS)) {
+		return true
+	}
+	for from := 0; ; {
+		at := strings.Index(lower[from:], word)
+		if at < 0 {
+			return false
+		}
+		at += from
+		from = at + len(word)
+		if (at == 0 || !isASCIILetter(lower[at-1])) && (from == len(lower) || !isASCIILetter(lower[from])) {
+			return true
+		}
+	}
 }
 
 // fillings are the texts in the holes of a form that matched.

@@ -32,6 +32,7 @@ type Grammar struct {
 	marks         Set
 	levelHeadings []*Form
 	inlineLevels  []*Form
+	weakLevels    []weakLevel            // headings that texts look like as well: see weaklevel.go
 	levelWords    []string               // the words before the number of a level: "Level", "Niveau"
 	shortLevel    *expression            // a heading with a short word for a level
 	longLevel     *expression            // a line that begins with a whole word for one, and a number
@@ -40,7 +41,7 @@ type Grammar struct {
 	sectionStarts Set                    // their first words
 	openSections  []sectionForm          // headings with holes
 	hintWords     map[string]hints       // by word, in lower case
-	hintShapes    [32]uint32             // by first letter: the lengths that such words have
+	hintShapes    [shapes]uint32         // by first and last letter: the lengths that such words have
 	digitHints    hints                  // of a text with a digit
 	always        hints                  // of any text
 	undefined     []*Form
@@ -51,6 +52,7 @@ type Grammar struct {
 	openColumns   []columnForm          // headers with holes
 	coverageMarks map[string]bool       // in lower case
 	nothing       map[string]bool       // texts that stand for none, in lower case
+	nothingLength int                   // how many bytes the longest of them has
 	siteLines     Set
 	siteFirst     Set // the first words of all site lines
 	siteStarts    []string
@@ -152,13 +154,14 @@ func assemble(own, d *Dialect, around *site, builtIn bool) (*Grammar, error) {
 	}
 	g.compileLevelWords()
 	for _, text := range slices.Concat(around.Nothing, d.Nothing) {
-		g.nothing[strings.ToLower(text)] = true
+		lower := strings.ToLower(text)
+		g.nothing[lower], g.nothingLength = true, max(g.nothingLength, len(lower))
 	}
 	g.siteFirst = firstWords(around.Lines, around.Starts, around.Contacts)
 	for mark, defined := range d.CoverageMarks {
 		g.coverageMarks[strings.ToLower(mark)] = defined
 	}
-	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileSections(), g.compileColumns(), g.compileMapping())
+	err = cmp.Or(g.compileStatus(), g.compileForms(around), g.compileWeakLevels(), g.compileSections(), g.compileColumns(), g.compileMapping())
 	g.compileHints()
 	return g, err
 }

@@ -57,12 +57,8 @@ func (g *Grammar) bareHeading(text string) (Heading, bool) {
 	}
 	lower := strings.ToLower(text)
 	if hints&levelHint != 0 {
-		for _, t := range g.levelHeadings {
-			if in := t.match(text, lower); in != nil {
-				if h, ok := g.levelHeading(text, in); ok {
-					return h, true
-				}
-			}
+		if h, ok := g.levelHeading(text, lower); ok {
+			return h, true
 		}
 	}
 	if hints&sectionHint != 0 {

@@ -5,7 +5,6 @@ import (
 	"strings"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 )
 
@@ -41,26 +40,3 @@ func (g *Grammar) InlineHeading(text string) (h *Heading, label string) {
 	}
 	return nil, ""
 }
-
-// UnmarkedLevel takes a level and what stands behind it apart, where nothing but a
-// blank, a tab or a full stop is between the two: "Level 2 Plans the work." The word
-// for a level is the dialect's.
-func (g *Grammar) UnmarkedLevel(text string) (level, rest string, ok bool) {
-	if g.hints(text[:min(len(text), MaxHeading)])&levelHint == 0 {
-		return "", "", false
-	}
-	for _, word := range g.levelWords {
-		if len(text) <= len(word) || !strings.EqualFold(text[:len(word)], word) {
-			continue
-		}
-		in := behindLevelWord().FindStringSubmatch(text[len(word):])
-		if in != nil && g.Ladder.Has([]int{lexical.Number(in[1])}) {
-			return in[1], in[2], true
-		}
-	}
-	return "", "", false
-}
-
-// behindLevelWord is a number, and a text that begins with a capital, or with a letter
-// of a script that has none.
-var behindLevelWord = pattern.New(`^[\s\pZ]+(\d{1,2})[.)]?[\s\pZ]+([\p{Lu}\p{Lo}].*)$`)

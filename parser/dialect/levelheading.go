@@ -5,7 +5,22 @@ import (
 	"strings"
 )
 
-func (g *Grammar) levelHeading(text string, in fillings) (Heading, bool) {
+// levelHeading recognises the heading of a level or several by the dialect's forms of one,
+// "{name}: Level {levels}". The lines that call it are [Grammar.Heading]'s, which knows all
+// other headings as well; what texts have the form of, too, is in weaklevel.go.
+func (g *Grammar) levelHeading(text, lower string) (Heading, bool) {
+	for _, form := range g.levelHeadings {
+		if in := form.match(text, lower); in != nil {
+			if h, ok := g.levelHeadingOf(text, in); ok {
+				return h, true
+			}
+		}
+	}
+	return Heading{}, false
+}
+
+// levelHeadingOf makes the heading of what stands in the holes of a form.
+func (g *Grammar) levelHeadingOf(text string, in fillings) (Heading, bool) {
 	levels, ok := g.Ladder.Levels(in["levels"])
 	name := in["name"]
 	after := strings.TrimSpace(text[min(len(text), len(name)):])

@@ -152,3 +152,8 @@ func (g *Grammar) compileLevelRow() {
 	row := g.Ladder.hole + `(?:` + gaps + `,` + g.LevelWords.between() + g.Ladder.hole + `)*` // "2, 3, and 4"
 	g.levelRow = &expression{text: `(?i)^(.*?)` + wholeWord(g.rowWords()) + gap + `(` + row + `)((?:[^\pL\pN].*)?)$`}
 }
+
+// IsBetweenLevels knows the words between the levels in a row of them: "to", "and".
+func (g *Grammar) IsBetweenLevels(word string) bool {
+	return newSet(g.LevelWords.Between).has(word)
+}

@@ -44,7 +44,7 @@ func (g *Grammar) compileHints() {
 	g.digitHints |= levelHint
 	for word := range g.hintWords {
 		if len(word) <= maxWord && isASCII(word) && word != "" {
-			g.hintShapes[word[0]&0x1f] |= 1 << (len(word) - 1)
+			g.hintShapes[shapeOf(word)] |= 1 << (len(word) - 1)
 		}
 	}
 }
@@ -69,11 +69,16 @@ func (g *Grammar) hints(text string) hints {
 	for i := 0; i < len(text); {
 		switch c := text[i] | 0x20; {
 		case c >= 'a' && c <= 'z' || c >= utf8.RuneSelf:
-			end := i + 1
+			end, all := i+1, text[i]
 			for end < len(text) && (isASCIILetter(text[end]) || text[end] >= utf8.RuneSelf) {
+				all |= text[end]
 				end++
 			}
-			found |= g.hintsOf(text[i:end])
+			if all >= utf8.RuneSelf {
+				found |= g.hintsOfOther(text[i:end])
+			} else {
+				found |= g.hintsOf(text[i:end])
+			}
 			i = end
 		default:
 			if text[i] >= '0' && text[i] <= '9' {
@@ -85,20 +90,22 @@ func (g *Grammar) hints(text string) hints {
 	return found
 }
 
-// hintsOf looks a word up. One with other characters than those of ASCII may be
+// hintsOfOther looks up what has other characters than those of ASCII: it may be
 // several words, or numbers.
-func (g *Grammar) hintsOf(word string) hints {
-	if !isASCII(word) {
-		found := hints(0)
-		if strings.ContainsFunc(word, unicode.IsDigit) {
-			found = g.digitHints
-		}
-		for run := range strings.FieldsFuncSeq(strings.ToLower(word), notLetter) {
-			found |= g.hintWords[run]
-		}
-		return found
+func (g *Grammar) hintsOfOther(text string) hints {
+	found := hints(0)
+	if strings.ContainsFunc(text, unicode.IsDigit) {
+		found = g.digitHints
 	}
-	if len(word) > maxWord || g.hintShapes[word[0]&0x1f]&(1<<(len(word)-1)) == 0 {
+	for run := range strings.FieldsFuncSeq(strings.ToLower(text), notLetter) {
+		found |= g.hintWords[run]
+	}
+	return found
+}
+
+// hintsOf looks a word of ASCII up.
+func (g *Grammar) hintsOf(word string) hints {
+	if len(word) > maxWord || g.hintShapes[shapeOf(word)]&(1<<(len(word)-1)) == 0 {
 		return 0
 	}
 	var lower [maxWord]byte
@@ -107,6 +114,13 @@ func (g *Grammar) hintsOf(word string) hints {
 	}
 	return g.hintWords[string(lower[:len(word)])]
 }
+
+// shapes are how many shapes of words are told apart.
+const shapes = 1 << 10
+
+// shapeOf is the first and the last letter of a word of ASCII as a number, whatever
+// their case.
+func shapeOf(word string) int { return int(word[0]&0x1f)<<5 | int(word[len(word)-1]&0x1f) }
 
 func notLetter(r rune) bool { return !unicode.IsLetter(r) }
 

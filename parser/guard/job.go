@@ -1,7 +1,6 @@
 package guard
 
 import (
-	"encoding/gob"
 	"errors"
 	"io"
 )
@@ -20,12 +19,6 @@ type Task interface {
 	serve(in requestReader, out io.Writer) error
 }
 
-// request is what goes before the bytes.
-type request[Args any] struct {
-	Args Args
-	Size int64 // of the bytes
-}
-
 // answer is what a worker gives back.
 type answer[Result any] struct {
 	Result Result
@@ -41,25 +34,6 @@ type requestReader interface {
 }
 
 func (j Job[Args, Result]) name() string { return j.Name }
-
-// serve does the job once.
-func (j Job[Args, Result]) serve(in requestReader, out io.Writer) error {
-	var q request[Args]
-	if err := gob.NewDecoder(in).Decode(&q); err != nil {
-		return err
-	}
-	data := make([]byte, q.Size)
-	if _, err := io.ReadFull(in, data); err != nil {
-		return err
-	}
-	go endWith(in)
-	var a answer[Result]
-	result, err := j.Do(data, q.Args)
-	if a.Result = result; err != nil {
-		a.Failed, a.Error, a.Known = true, err.Error(), j.known(err)
-	}
-	return gob.NewEncoder(out).Encode(&a)
-}
 
 // known says which of the errors that callers tell apart an error is.
 func (j Job[Args, Result]) known(err error) int {

@@ -33,6 +33,17 @@ func RunsOf(text string) string {
 // Runes counts the characters of a text.
 func Runes(s string) int { return utf8.RuneCountInString(s) }
 
+// HasMore reports that a text has more than n letters and digits of ASCII. It reads no
+// further than it must.
+func HasMore(s string, n int) bool {
+	for i := 0; i < len(s) && n >= 0; i++ {
+		if c := s[i]; 'a' <= c && c <= 'z' || 'A' <= c && c <= 'Z' || '0' <= c && c <= '9' {
+			n--
+		}
+	}
+	return n < 0
+}
+
 // IsFilled reports that a text is more than white space.
 func IsFilled(text string) bool { return strings.TrimSpace(text) != "" }
 

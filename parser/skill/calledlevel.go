@@ -35,11 +35,7 @@ func (d *Document) doubtCalledLevels() {
 	if len(pages) < minCalled || len(pages)*2 < len(d.skillTitles) || !comeInOneOrder(pages) || allTheSame(pages) {
 		return
 	}
-	l := &d.Lines[first]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "levels-missing", From: l.From(d.Place),
-		Message: "no level of any skill was found, and texts of the skills begin with labels that come in one order, not all of them in each, beginning here: " + strconv.Quote(framework.Clean(l.Text)),
-	})
+	d.levelsMissing(first, "no level of any skill was found, and texts of the skills begin with labels that come in one order, not all of them in each, beginning with "+strconv.Quote(framework.Clean(d.Lines[first].Text)))
 }
 
 // textLabels are the labels before the texts of a page that nobody knows, each once, and

@@ -252,11 +252,8 @@ func (d *Document) headCounted(pages countedPages) {
 func (d *Document) doubtCounted(pages countedPages) {
 	for _, lines := range pages {
 		if len(lines) > 0 {
-			l := &d.Lines[lines[0].line]
-			d.problems = append(d.problems, framework.Problem{
-				Rule: "levels-missing", From: l.From(d.Place),
-				Message: "no level of any skill was found, and lines of the skills count as those of levels do, beginning here: " + strconv.Quote(framework.Clean(l.Raw)),
-			})
+			first := lines[0].line
+			d.levelsMissing(first, "no level of any skill was found, and lines of the skills count as those of levels do, beginning with "+strconv.Quote(framework.Clean(d.Lines[first].Raw)))
 			return
 		}
 	}

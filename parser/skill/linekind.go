@@ -27,6 +27,16 @@ func (d *Document) isUnreadText(i int) bool {
 	return l.IsUnread() && d.Heads[i] == nil && !l.LinkOnly
 }
 
+// endsSentenceAbove reports that line i is the last of a wrapped sentence which the line
+// directly above it has not ended. Whatever it says, it is no line of its own: "home.".
+func (d *Document) endsSentenceAbove(i int) bool {
+	if d.partedAbove(i) || !d.goesOnBelow(i) || d.Lines[i].LinkOnly {
+		return false
+	}
+	above := &d.Lines[i-1]
+	return above.Shape == source.Prose && !above.LinkOnly && !lexical.EndsSentence(above.Text)
+}
+
 // endsInColon reports that a text opens a list.
 func endsInColon(text string) bool { return lexical.EndsInColon(strings.TrimSpace(text)) }
 

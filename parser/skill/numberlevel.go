@@ -4,16 +4,17 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
+	"unicode/utf8"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
 // Some sources head their levels with a number alone, or with a number and what the
-// level is called: "4", "4. Enable". So do lists and chapters number what they have.
+// level is called: "4", "4. Enable", "Enable (4)". So do lists and chapters number what they have.
 // Three things tell levels: a text of its own stands below each, the numbers go one way
 // in every skill, and a number is called the same wherever it stands.
 
@@ -23,9 +24,6 @@ type numberHead struct {
 	label       string
 	text        bool // a text stands below it, and not another of its kind
 }
-
-// numberLine is a number, and what a level is called.
-var numberLine = pattern.New(`^(\d{1,2})[.):]?(?:[\s\pZ]*[-–—:]?[\s\pZ]+(\p{Lu}.*))?$`)
 
 // findNumberLevels recognises such headings, where a source has no plainer ones and
 // every skill has these.
@@ -149,13 +147,20 @@ func (d *Document) numberHeads(from, to int) []numberHead {
 		if d.underlinedAt(i) {
 			below = d.nextText(i + 1)
 		}
-		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0)
+		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0 || d.isNoListNumber(i))
 		if next, _ := d.numberHead(below); next >= 0 {
 			text = false
 		}
 		heads = append(heads, numberHead{i, n, label, text})
 	}
 	return heads
+}
+
+// isNoListNumber reports that a line begins with no number, as the items of a list do:
+// "Assist (2)".
+func (d *Document) isNoListNumber(i int) bool {
+	r, _ := utf8.DecodeRuneInString(strings.TrimSpace(d.Lines[i].Text))
+	return d.Lines[i].Bullet == "" && unicode.IsLetter(r)
 }
 
 // numberHead takes a line apart that is a number, alone or with a name behind it;
@@ -172,13 +177,14 @@ func (d *Document) numberHead(i int) (level int, label string) {
 	if l.Bullet != "" {
 		text = l.Bullet + " " + text
 	}
-	in := numberLine().FindStringSubmatch(text)
-	if in == nil || len(strings.Fields(in[2])) > maxLevelLabel || lexical.EndsSentence(in[2]) || endsInColon(in[2]) {
-		return -1, ""
+	for kind, w := range d.WeakLevels() {
+		if !w.Every {
+			continue
+		}
+		h, ok := d.WeakHeading(kind, "", text)
+		if ok && len(strings.Fields(h.Label)) <= maxLevelLabel && !lexical.EndsSentence(h.Label) && !endsInColon(h.Label) {
+			return h.Levels[0], h.Label
+		}
 	}
-	n := lexical.Number(in[1])
-	if !d.Ladder.Has([]int{n}) {
-		return -1, ""
-	}
-	return n, framework.Clean(in[2])
+	return -1, ""
 }

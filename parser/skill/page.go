@@ -6,7 +6,6 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -176,19 +175,6 @@ func (p *Page) notes(part string, s section) []*Block {
 		blocks = blocks[1:]
 	}
 	return blocks
-}
-
-// maxBracketed is how many words a line in brackets below a title has at most that is a
-// mark of the publisher's: "(updated May 2024)".
-const maxBracketed = 5
-
-// bracketed is what stands in brackets, where a line is nothing else and no sentence.
-func bracketed(text string) (inner string, ok bool) {
-	text = framework.Clean(text)
-	inner, open := strings.CutPrefix(text, "(")
-	inner, closed := strings.CutSuffix(inner, ")")
-	ok = open && closed && inner != "" && !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed
-	return inner, ok && !lexical.EndsSentence(inner)
 }
 
 // underlines reports that the blocks begin with the line under a heading, and

@@ -60,7 +60,7 @@ func (d *Document) leadIn(from int, next candidate) int {
 		case d.Heads[i] != nil || l.Rank > 0:
 			return d.keepOwn(i, start, next.at)
 		case l.Shape == source.Blank:
-		case d.leadsTo(l, next):
+		case !d.endsSentenceAbove(i) && d.leadsTo(l, next):
 			start = i
 		default:
 			return d.putAway(start, next.at)

@@ -56,6 +56,7 @@ func (d *Document) findSiblings() {
 	}
 	if !d.findIntros(pages, shape) {
 		d.doubtGuidance(pages, shape)
+		d.doubtLate(all, len(pages), shape)
 	}
 }
 

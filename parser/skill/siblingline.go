@@ -45,10 +45,16 @@ func (d *Document) unknownKey(i, end int, text string, marked bool, over overLin
 	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
 		return "", 0
 	}
-	if !marked && !d.standsAsHeading(i, text, over) || !d.headsText(i, end) {
+	if !marked && !d.standsAsHeading(i, text, over) || !d.headsText(i, end) || !marked && d.opensLevel(i, over) {
 		return "", 0
 	}
 	return framework.Fold(text), 0
+}
+
+// opensLevel reports that a line is the first below the heading of a level, which would
+// have no text if the line headed something.
+func (d *Document) opensLevel(i int, over overLine) bool {
+	return over.inLevel && over.line >= 0 && d.nextText(over.line) == i
 }
 
 // standsAsHeading reports that a line which the source does not mark may be a heading

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -91,7 +90,7 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 	}
 	var some []*sibling
 	for _, s := range all {
-		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) {
+		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) || d.holdsNames(s, shape) {
 			continue
 		}
 		if d.nearlyGuidance(s.key) {
@@ -121,14 +120,6 @@ func (d *Document) doubtGuidance(pages [][2]int, shape *siblingShape) {
 		d.doubtHeading(k, i, framework.PartGuidance,
 			fmt.Sprintf("no skill has guidance, and %q is one of %d headings that nobody knows between the description and the levels; one of them may be that of the guidance", framework.Clean(text), len(shape.perhaps)))
 	}
-}
-
-// doubtHeading says what is in doubt about a part of the skill on a page.
-func (d *Document) doubtHeading(page, line int, part framework.Part, message string) {
-	t := d.skillTitles[page]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "heading-suspect", From: d.Lines[line].From(d.Place), Skill: cmp.Or(t.Code, t.Name), Part: string(part), Message: message,
-	})
 }
 
 // headsIntros reports that the intro of a list stands below a heading on every page,
@@ -164,9 +155,9 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
-// in the same line, and no mark of its publisher's ("(new)").
+// in the same line, and no mark of its publisher's ("(new)", "(updated May 2024)").
 func (d *Document) mayDescribeAt(i int) bool {
-	if _, mark := d.MarkLine(d.Lines[i].Text); mark {
+	if d.isMark(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

@@ -136,7 +136,18 @@ func PlainBreaks(text string) string {
 	if !strings.Contains(text, "\r") {
 		return text
 	}
-	return strings.NewReplacer("\r\n", "\n", "\r", "\n").Replace(text)
+	var b strings.Builder
+	b.Grow(len(text))
+	for {
+		at := strings.IndexByte(text, '\r')
+		if at < 0 {
+			b.WriteString(text)
+			return b.String()
+		}
+		b.WriteString(text[:at])
+		b.WriteByte('\n')
+		text = strings.TrimPrefix(text[at+1:], "\n")
+	}
 }
 
 // csvFile is the text of a CSV file and where in it cells begin.

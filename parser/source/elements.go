@@ -49,6 +49,10 @@ var (
 	breakers   = atomsOf("breaks") // elements that break the lines of a cell
 	unseen     = atomsOf("unseen") // elements of a cell whose text nobody sees
 	frameRoles = namesOf("around") // roles of what stands around texts
+
+	frameWords   = namesOf("framewords") // words in the class or the id of what does
+	frameClasses = namesOf("frameclass") // whole classes and ids of it
+	apartWords   = namesOf("apartwords") // words in the class of what is drawn apart from its line
 )
 
 // atomsOf are the elements of one list.
@@ -67,4 +71,20 @@ func namesOf(word string) map[string]bool {
 		out[name] = true
 	}
 	return out
+}
+
+// hasName reports that one of the names in an attribute, or a word in one of them, is in a
+// list; either list may be nil. Case does not matter, and "_" is as "-".
+func hasName(value string, whole, words map[string]bool) bool {
+	for name := range strings.FieldsSeq(strings.ReplaceAll(strings.ToLower(value), "_", "-")) {
+		if whole[name] {
+			return true
+		}
+		for word := range strings.SplitSeq(name, "-") {
+			if words[word] {
+				return true
+			}
+		}
+	}
+	return false
 }

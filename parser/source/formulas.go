@@ -2,7 +2,6 @@ package source
 
 import (
 	"fmt"
-	"strings"
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
@@ -23,17 +22,7 @@ const (
 	maxRowVisits = 8 << 20
 )
 
-var (
-	formulaString = pattern.New(`"[^"]*"`)
-	cellReference = pattern.New(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
-	formulaWord   = pattern.New(`[$\pL_.][$\pL\pN_.]*\(?`)
-)
-
-// plainFunctions take a bounded time and make nothing larger.
-var plainFunctions = map[string]bool{
-	"concat(": true, "concatenate(": true, "left(": true, "right(": true, "mid(": true, "upper(": true, "lower(": true,
-	"proper(": true, "trim(": true, "text(": true, "t(": true, "if(": true, "len(": true, "value(": true, "exact(": true, "hyperlink(": true,
-}
+var cellReference = pattern.New(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
 
 // compute fills in the values of formulas that have none, and says where it
 // cannot. The library is not asked in a workbook that is not narrow.
@@ -67,41 +56,53 @@ func (t *Table) value(f *excelize.File, at CellAt) (string, bool) {
 	if err != nil {
 		return "", false
 	}
-	formula, err := f.GetCellFormula(t.Sheet, name)
-	isPlain := func(cell string) bool {
-		other, err := f.GetCellFormula(t.Sheet, cell)
-		return err == nil && other == "" // else one might lead to the next without end
-	}
-	if err != nil || !isPlainFormula(formula, isPlain) {
+	text, err := f.GetCellFormula(t.Sheet, name)
+	if err != nil {
 		return "", false
 	}
-	value, err := f.CalcCellValue(t.Sheet, name)
-	return value, err == nil && !strings.HasPrefix(value, "#")
+	v, ok := computed(text, func(cell string) (value, bool) { return t.referred(f, cell) })
+	if !ok || !v.plain() || v.kind == isNumber && !t.unformatted(f, name) {
+		return "", false
+	}
+	return v.shown(), true
 }
 
-// isPlainFormula reports that a formula is made of texts, a few cells without
-// formulas and functions that are known to be harmless.
-func isPlainFormula(formula string, isPlain func(cell string) bool) bool {
-	formula = strings.TrimPrefix(formula, "=")
-	if formula == "" || len(formula) > maxFormula {
-		return false
+// referred is the value of a cell that a formula names. One with a formula of its own is
+// none: it might lead to the next without end.
+func (t *Table) referred(f *excelize.File, cell string) (value, bool) {
+	if other, err := f.GetCellFormula(t.Sheet, cell); err != nil || other != "" {
+		return value{}, false
 	}
-	formula = formulaString().ReplaceAllString(formula, "")
-	if strings.ContainsAny(formula, ":!'[{#@^\"") {
-		return false
+	text, err := f.GetCellValue(t.Sheet, cell, excelize.Options{RawCellValue: true})
+	if err != nil {
+		return value{}, false
 	}
-	cells := 0
-	for _, word := range formulaWord().FindAllString(formula, -1) {
-		if cellReference().MatchString(word) {
-			if cells++; cells > maxReferred || !isPlain(strings.ReplaceAll(word, "$", "")) {
-				return false
-			}
-		} else if !plainFunctions[strings.ToLower(word)] {
-			return false
-		}
+	kind, err := f.GetCellType(t.Sheet, cell)
+	switch {
+	case err != nil || kind == excelize.CellTypeError || kind == excelize.CellTypeDate:
+		return value{}, false
+	case text == "":
+		return value{}, true
+	case kind == excelize.CellTypeBool:
+		return asTruth(text == "1" || text == "TRUE"), true
+	case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
+		return numberOf(text)
 	}
-	return true
+	return asText(text), true
 }
+
+// unformatted reports that a cell shows numbers as they are.
+func (t *Table) unformatted(f *excelize.File, cell string) bool {
+	id, err := f.GetCellStyle(t.Sheet, cell)
+	if err != nil || id == 0 {
+		return err == nil
+	}
+	style, err := f.GetStyle(id)
+	return err == nil && (style.NumFmt == 0 || style.NumFmt == textFormat) && style.CustomNumFmt == nil
+}
+
+// textFormat is the number of the format of cells that hold texts.
+const textFormat = 49
 
 // set stores the value of a cell.
 func (t *Table) set(at CellAt, value string) bool {

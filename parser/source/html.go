@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"fmt"
 	"slices"
-	"strconv"
 	"strings"
 	"unicode/utf8"
 
@@ -42,9 +41,6 @@ const (
 
 // inParagraph are the roles of what can stand in a paragraph.
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
-
-// frameWords are words in the class or the id of elements that stand around texts.
-var frameWords = pattern.New(`(?i)(?:^|[\s_-])(?:cookies?|gdpr|consent|breadcrumbs?)(?:$|[\s_-])|cookie-?(?:bar|banner|notice|consent)|(?:^|\s)(?:(?:site|page|portal|main|global)[-_](?:footer|nav|menu)|footer|colophon|masthead|sidebar|pagination|toc|toc-macro|table-of-contents|page-metadata|byline|siteSub)(?:$|\s)`)
 
 // htmlStart knows the first tag of a page, or of a piece of one.
 var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
@@ -195,59 +191,6 @@ func (r *htmlReader) start(t xhtml.Token) {
 	}
 }
 
-// heedAttributes says what the attributes of an element make of it.
-func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
-	e.frame = e.role == asFrame
-	for _, a := range attributes {
-		switch a.Key {
-		case "lang":
-			if e.atom == atom.Html && len(a.Val) < 36 {
-				r.language = a.Val
-			}
-		case "role":
-			e.frame = e.frame || frameRoles[a.Val]
-			if a.Val == "heading" && e.role != asHeading {
-				e.role = asHeading
-			}
-		case "class", "id":
-			e.heedNames(a)
-		case "style":
-			e.heedWordStyle(a.Val)
-		case "aria-hidden":
-			e.hidden = e.hidden || a.Val == "true"
-		}
-	}
-	switch e.role {
-	case asHidden, asStruck, asBullet:
-		e.hidden = true
-	}
-	switch e.atom {
-	case atom.Body, atom.Html, atom.Main: // hold the texts, whatever they are called
-		e.frame = false
-	}
-	if e.role == asButton {
-		r.heedButton(e)
-	}
-}
-
-// heedNames says what the class and the id of an element tell of it.
-func (e *element) heedNames(a xhtml.Attribute) {
-	if len(a.Val) >= 400 {
-		return
-	}
-	e.frame = e.frame || frameWords().MatchString(a.Val)
-	e.apart = e.apart || e.role == inText && a.Key == "class" && apartWords().MatchString(a.Val)
-}
-
-// heedButton tells a button that opens a part of the page, in a heading or a label,
-// from those that do something and belong to the frame.
-func (r *htmlReader) heedButton(e *element) {
-	e.role = inText
-	if r.rank == 0 && !r.within(asLabel) {
-		e.role, e.frame = asFrame, true
-	}
-}
-
 func (r *htmlReader) within(role role) bool {
 	return slices.ContainsFunc(r.open, func(e element) bool { return e.role == role })
 }
@@ -387,7 +330,9 @@ func (r *htmlReader) pop() {
 		r.endHeading()
 	case asTable:
 		r.endTable()
-	case asRow, asCell:
+	case asRow:
+		r.endRow()
+	case asCell:
 		r.breakLine()
 	case asBold:
 		r.strong--
@@ -441,38 +386,6 @@ func (r *htmlReader) unseen(raw string) {
 
 func (r *htmlReader) preformatted() bool {
 	return slices.ContainsFunc(r.open, func(e element) bool { return e.atom == atom.Pre })
-}
-
-// rankOf is the rank of a heading.
-func rankOf(e element, attributes []xhtml.Attribute) int {
-	if len(e.name) == 2 && e.name[0] == 'h' {
-		return int(e.name[1] - '0')
-	}
-	return min(max(numberIn(attributes, "aria-level", 2), 1), 6)
-}
-
-// firstNumber is that of the first item of a list, 0 in one without numbers or
-// that counts down to a number which only its end tells.
-func firstNumber(e element, attributes []xhtml.Attribute) int {
-	reversed := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return a.Key == "reversed" })
-	if e.atom != atom.Ol || reversed {
-		return 0
-	}
-	return min(max(numberIn(attributes, "start", 1), 1), 999)
-}
-
-func span(attributes []xhtml.Attribute, key string) int { return numberIn(attributes, key, 1) }
-
-// numberIn reads a number in an attribute.
-func numberIn(attributes []xhtml.Attribute, key string, otherwise int) int {
-	for _, a := range attributes {
-		if a.Key == key {
-			if n, err := strconv.Atoi(strings.TrimSpace(a.Val)); err == nil {
-				return n
-			}
-		}
-	}
-	return otherwise
 }
 
 // maxTitle bounds the length of the title of a page, in bytes.

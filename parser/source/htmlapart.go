@@ -14,9 +14,6 @@ import (
 // marked. The class of one of the two says that they are apart, or the capitals of the
 // second behind the small letters of the first do.
 
-// apartWords are words in the class of an element that is drawn apart from its line.
-var apartWords = pattern.New(`(?i)(?:^|[\s_-])(?:codes?|badges?|tags?|labels?|pills?|chips?|status|lozenges?)(?:$|[\s_-])`)
-
 // codeWord is a text in capitals and digits and nothing else.
 var codeWord = pattern.New(`^[\s\pZ]*\p{Lu}[\p{Lu}\d.-]{2,}[\s\pZ]*$`)
 

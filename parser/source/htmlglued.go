@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -23,7 +24,20 @@ func (r *htmlReader) tag(raw string, t xhtml.Token) {
 		r.end(t.Data)
 		return
 	}
+	if cut := strings.LastIndexByte(raw, '<'); cut > 0 && swallowsTag(t.Attr) {
+		r.found = append(r.found, unendly{at: r.offset, what: "the tag <" + t.Data + ">"})
+		t.Attr = nil
+		r.start(t)
+		r.glued(raw[cut:])
+		return
+	}
 	r.start(t)
+}
+
+// swallowsTag reports that a tag reaches over the beginning of another one: the words
+// between them, its attributes as it seems, are text that nobody sees.
+func swallowsTag(attributes []xhtml.Attribute) bool {
+	return slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return strings.Contains(a.Key, "<") })
 }
 
 // glued heeds the tag that stood in another one.

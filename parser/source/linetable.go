@@ -12,6 +12,7 @@ type openTable struct {
 	spans []int        // by column: in how many rows more a cell from above stands
 	cells int
 	open  int        // the column of the last cell
+	ended bool       // the last row has ended
 	lists []openList // those that were open around the table
 }
 
@@ -142,7 +143,17 @@ func (b *lineBuilder) beginRow() {
 	}
 }
 
+// endRow ends a row of the innermost table: a cell behind it begins the next one, whose own
+// beginning was lost.
+func (b *lineBuilder) endRow() {
+	b.breakLine()
+	if n := len(b.outer); n > 0 {
+		b.outer[n-1].ended = true
+	}
+}
+
 func (t *openTable) beginRow() {
+	t.ended = false
 	if n := len(t.rows); n > 0 { // cells from above may also stand at the end of a row
 		for at := len(t.rows[n-1]); at < len(t.spans); at++ {
 			t.spans[at] = max(0, t.spans[at]-1)
@@ -165,7 +176,10 @@ func (b *lineBuilder) beginCell(header bool, across, down int) {
 }
 
 func (t *openTable) begin(header bool, across, down int) {
-	if len(t.rows) == 0 {
+	switch {
+	case t.ended:
+		t.beginRow()
+	case len(t.rows) == 0:
 		t.rows = append(t.rows, nil)
 	}
 	row := &t.rows[len(t.rows)-1]

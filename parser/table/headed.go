@@ -68,6 +68,9 @@ func (h *headed) plain(text string, column int) string {
 	return strings.Join(words, " ")
 }
 
+// longestMark is how many characters a mark in a cell has at most.
+const longestMark = 4
+
 // hasOnlyMarks reports that the cells of a column are empty or, most of them,
 // too short to be texts.
 func (h *headed) hasOnlyMarks(g *dialect.Grammar, column int) bool {
@@ -76,9 +79,14 @@ func (h *headed) hasOnlyMarks(g *dialect.Grammar, column int) bool {
 		if h.repeatsHeader(row) {
 			continue
 		}
-		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
+		text := lexical.PlainCell(h.Cell(row, column))
+		if lexical.HasMore(text, longestMark) {
+			long++
+			continue
+		}
+		text = framework.Clean(text)
 		switch n := lexical.Runes(text); {
-		case n > 4:
+		case n > longestMark:
 			long++
 		case n > 0 && !g.SaysNothing(text):
 			short++

@@ -16,7 +16,7 @@ var (
 	levelFigures = pattern.New(`\d+`)
 	levelMark    = pattern.New(`\p{L}*\d+`)
 	levelNumeral = pattern.New(`\b[IVX]+\b`)
-	levelOutOf   = pattern.New(`^(\D*\d+)\s*(?:/|of|out of)\s*(\d+)\D*$`)
+	levelOutOf   = pattern.New(`^(\D*\d+)\s*(/|\pL[\pL ]{0,11}?)\s*(\d+)\D*$`)
 )
 
 // spelling is how a column writes levels, where its cells say it together and no cell by
@@ -38,14 +38,14 @@ func (h *headed) spelt(g *dialect.Grammar, column int) spelling {
 	if plain || len(cells) > g.Ladder.Size() {
 		return nil
 	}
-	return cells.number(g.Ladder)
+	return cells.number(g)
 }
 
 // number gives each cell its level; nil where one has none, or two have the same.
-func (s spelling) number(ladder *dialect.Ladder) spelling {
-	many, used := s.outOf(), map[int]bool{}
+func (s spelling) number(g *dialect.Grammar) spelling {
+	many, used := s.outOf(g), map[int]bool{}
 	for _, text := range slices.Sorted(maps.Keys(s)) {
-		level, ok := levelWithin(ladder, text, many)
+		level, ok := levelWithin(g.Ladder, text, many)
 		if !ok || used[level] || len(text) > dialect.MaxLabel || lexical.EndsSentence(text) {
 			return nil
 		}
@@ -56,14 +56,14 @@ func (s spelling) number(ladder *dialect.Ladder) spelling {
 
 // outOf is the number of levels that stands behind the level in every cell: "7" of "2/7"
 // and "3/7". One cell alone may be two levels.
-func (s spelling) outOf() string {
+func (s spelling) outOf(g *dialect.Grammar) string {
 	many := ""
 	for text := range s {
 		in := levelOutOf().FindStringSubmatch(text)
-		if in == nil || many != "" && many != in[2] || len(s) < 2 {
+		if in == nil || many != "" && many != in[3] || len(s) < 2 || g.IsBetweenLevels(in[2]) {
 			return ""
 		}
-		many = in[2]
+		many = in[3]
 	}
 	return many
 }

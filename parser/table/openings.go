@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -83,7 +84,7 @@ func (b *book) openings(h *headed) *openings {
 		}
 		for i, c := range h.columns {
 			text := h.plain(h.Cell(row, i), i)
-			if groupOf(c) == noGroup || !lexical.IsFilled(text) || b.SaysNothing(framework.Clean(text)) || b.IsUndefined(text) {
+			if groupOf(c) == noGroup || !lexical.IsFilled(text) || b.CellSaysNothing(text) || b.IsUndefined(text) {
 				continue
 			}
 			o := opening{column: i, group: groupOf(c)}
@@ -114,7 +115,7 @@ func (all *openings) add(row int, o opening) {
 func openingMarks(text string) (marks []string, last string) {
 	line, _, _ := strings.Cut(strings.TrimSpace(text), "\n")
 	line = strings.TrimSpace(line)
-	word := firstLetters(framework.Fold(line))
+	word := firstFolded(line)
 	if word == "" {
 		return nil, ""
 	}
@@ -127,6 +128,25 @@ func openingMarks(text string) (marks []string, last string) {
 		marks = append(marks, ":")
 	}
 	return marks, string(runes[len(runes)-1:])
+}
+
+// headOfLine is how many bytes of a line most first words stand in.
+const headOfLine = 32
+
+// firstFolded is the first word of a folded line. It is found without the rest of the
+// line where it ends early among ASCII: nothing behind changes a word then.
+func firstFolded(line string) string {
+	if len(line) > headOfLine && isASCII(line[:headOfLine]) {
+		head := framework.Fold(line[:headOfLine])
+		if word := firstLetters(head); word != "" && !strings.HasSuffix(head, word) {
+			return word
+		}
+	}
+	return firstLetters(framework.Fold(line))
+}
+
+func isASCII(text string) bool {
+	return strings.IndexFunc(text, func(r rune) bool { return r >= utf8.RuneSelf }) < 0
 }
 
 // firstLetters is the first word of a text that is letters alone.

@@ -39,8 +39,9 @@ for (const skill of skills) {
     if (!byCode.has(known) && !byName.has(known)) byName.set(known, skill);
   }
 }
-// The largest change first: retired and new skills are whole.
-const order = { "": 0, L: 1, M: 1, H: 1, NEW: 2, DELETE: 3 };
+// The largest change first: of skills that are in both editions, and then of those that
+// are whole, the retired and the new ones.
+const order = { "": 0, NEW: 1, DELETE: 2, L: 3, M: 3, H: 3 };
 const bySize = (a, b) => order[b.overall ?? ""] - order[a.overall ?? ""] || (b.size ?? 0) - (a.size ?? 0) || b.changes.length - a.changes.length || compare(a.title, b.title);
 const compare = (a, b) => a.localeCompare(b, "en");
 const inCategories = (a, b) => compare(a.cat.join("\u0000"), b.cat.join("\u0000")) || compare(a.title, b.title);

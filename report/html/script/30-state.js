@@ -55,14 +55,22 @@ const find = name => byCode.get(name.toLowerCase()) ?? byName.get(name.toLowerCa
 // held tells whether a level of a skill is one's own; what is of no level concerns all.
 const held = (own, skill, ...levels) => { const hold = own?.get(skill); return !hold || !levels[0] || levels.some(n => hold.has(n)); };
 
+// namesakes are the skills that are called what is looked for, in whole or in part: who
+// types a name wants to see that skill. More than a few are no answer.
+const manyNamesakes = 6;
+function namesakes(list, exact) {
+  const all = list.filter(skill => skill !== exact);
+  return [...(exact && list.length ? [exact] : []), ...(all.length < manyNamesakes ? all : [])];
+}
+
 // fitting decides what fits the filters, all at once.
 let fit = { changes, skills: reading };
 function decide() {
   const words = state.q.toLowerCase().split(/\s+/).filter(Boolean);
-  const own = mine(), exact = state.q ? byCode.get(state.q.trim().toLowerCase()) : undefined;
+  const own = mine(), exact = state.q ? find(state.q.trim()) : undefined;
   const hides = new Set(state.hide ? state.hide.split("~").map(Number) : []);
   const inScope = skill => (!own || own.has(skill)) && (!state.category || (skill?.cat[0] ?? "") === state.category);
-  const named = skill => words.every(word => skill.title.toLowerCase().includes(word));
+  const named = skill => words.every(word => `${skill.title}\n${skill.was ?? ""}`.toLowerCase().includes(word));
   const list = changes.filter(change =>
     (change.skill ? inScope(change.skill) && held(own, change.skill, change.l, change.from) : !own && !state.category) &&
     (!state.weight || change.v === state.weight) && (!state.class || change.k === state.class) && (!state.kind || change.r === state.kind) &&
@@ -74,5 +82,5 @@ function decide() {
   const some = reading.filter(skill => inScope(skill) && (with_.has(skill) || !narrow && (!words.length || named(skill))));
   const first = skill => skill === exact ? 0 : 1;
   if (exact) { list.sort((a, b) => first(a.skill) - first(b.skill)); some.sort((a, b) => first(a) - first(b)); }
-  fit = { changes: list, skills: some, with: with_, own, exact };
+  fit = { changes: list, skills: some, with: with_, own, exact, named: words.length ? namesakes(some.filter(named), exact) : [] };
 }

@@ -11,11 +11,12 @@ function overview() {
       card.querySelector(`[data-unit=${thing}]`).textContent = plural(n, thing).split(" ")[1];
     }
   }
-  const scope = new Set(fit.skills.map(skill => skill.id));
+  const scope = new Set(fit.skills.map(skill => skill.id)), losses = narrowed ? lossesInSight() : null;
   for (const section of document.querySelectorAll(".highlights section")) {
     let left = 0;
     for (const item of section.querySelectorAll("li")) {
       item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : narrowed;
+      if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), narrowed);
       if (!item.hidden) left++;
     }
     section.hidden = !left;
@@ -28,8 +29,40 @@ function overview() {
     }
   }
   drawChart();
+  if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
-  place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : nothing());
+  place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
+}
+// What skills lost, of the changes and levels that are in sight, by the kind of loss and
+// the skill; what went with a whole skill is told with the skill.
+function lossesInSight() {
+  const fits = new Set(fit.changes), by = new Map(fateLists.map(list => [list.name || "whole", new Map()]));
+  for (const one of data.dropped) {
+    const list = fateLists.find(list => inFate(one, list)), skill = one.change.skill;
+    if (!skill || whole(skill) || !fits.has(one.change) || !held(fit.own, skill, one.l)) continue;
+    const of = by.get(list.name || "whole");
+    of.set(skill.id, [...(of.get(skill.id) ?? []), one]);
+  }
+  return by;
+}
+// sayLoss says beside a skill what it lost: of all of it as the page came, else of what
+// is in sight.
+function sayLoss(item, ones, narrowed) {
+  const detail = item.querySelector(".detail");
+  item.dataset.all ??= detail.textContent;
+  detail.textContent = narrowed && ones ? `${ones.length} at ${placesOf(ones)}` : item.dataset.all;
+  if (narrowed && !ones) item.hidden = true;
+}
+function placesOf(ones) {
+  const places = [...new Set(ones.map(one => lowered(one.at)))], levels = places.map(place => /^level (\d+)$/.exec(place)?.[1]);
+  const listed = list => list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list.at(-1)}` : list[0];
+  return places.length > 1 && levels.every(Boolean) ? "levels " + listed(levels) : listed(places);
+}
+// Who looks for a skill by its name or code sees first what became of that skill.
+function namedSummary() {
+  if (!fit.named.length) return "";
+  const line = skill => el("li", null, el("a", { href: "#" + skill.id }, skill.title), " ", sizeMark(skill), " ", el("span", { class: "detail" }, skill.said ?? (skill.changes.length ? plural(skill.changes.length, "change") : "unchanged")));
+  return el("section", { class: "mine-sum", "aria-label": "Skills of that name" }, el("ul", null, fit.named.map(line)));
 }
 // drawChart draws the bars anew, of the skills that fit the filters.
 function drawChart() {
@@ -164,4 +197,9 @@ function byArrows(event) {
   to?.focus();
 }
 const nothing = () => el("div", { class: "empty", role: "status" }, el("p", null, state.q ? `Nothing here mentions “${state.q}”${filtersOf().length > 1 ? " with these filters" : ""}.` : "Nothing fits these filters."),
-  el("button", { type: "button", onclick: clear }, "Clear the filters"));
+  elsewhere(state.q), el("button", { type: "button", onclick: clear }, "Clear the filters"));
+// elsewhere leads to skills whose texts have what no change mentions, or words of it.
+function elsewhere(words) {
+  const { some, speak } = offersFor(words);
+  return speak.length ? el("p", null, `“${some}” stands in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "";
+}

@@ -4,14 +4,16 @@ function askMine() {
   if (!mineDialog.isConnected) document.body.append(mineDialog);
   const field = el("textarea", { id: "mine-text", "aria-describedby": "mine-said", spellcheck: "false" });
   const said = el("p", { id: "mine-said", class: "detail", role: "status" });
-  const look = () => { said.textContent = saidOfList(field.value); };
+  const offers = el("div", { class: "buttons" });
+  const offer = skill => el("button", { type: "button", onclick: () => { field.value += "\n" + nameOf(skill); look(); field.focus(); } }, "Add " + skill.title);
+  const look = () => { said.textContent = saidOfList(field.value); place(offers, offersOfList(field.value).map(offer)); };
   const take = async files => { for (const file of files) field.value += (field.value ? "\n" : "") + await file.text(); look(); };
   const own = mine();
   if (own) field.value = listOfMine(own).join("\n");
   field.addEventListener("input", look);
   const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); go({ mine: addressOfMine(found) }); };
   place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order, with levels where you hold some only (“CODE 4”); or a list of role profiles as text or CSV."), field,
-    el("p", null, el("label", null, "From a file: ", el("input", { type: "file", accept: ".csv,.txt,.md,.tsv,text/*", multiple: true, onchange: event => take(event.target.files) }))), said,
+    el("p", null, el("label", null, "From a file: ", el("input", { type: "file", accept: ".csv,.txt,.md,.tsv,text/*", multiple: true, onchange: event => take(event.target.files) }))), said, offers,
     el("div", { class: "buttons" }, el("button", { type: "button", onclick: done }, "Show these skills"), el("button", { type: "button", onclick: () => { mineDialog.close(); go({ mine: "" }); } }, "Show all skills"), el("button", { type: "button", onclick: () => mineDialog.close() }, "Cancel")));
   mineDialog.ondragover = event => { event.preventDefault(); mineDialog.classList.add("dropping"); };
   mineDialog.ondragleave = () => mineDialog.classList.remove("dropping");
@@ -100,13 +102,32 @@ function speakOf(words) {
   const has = skill => (skill.words ??= [skill.title, ...skill.parts.flatMap(part => part.rows.map(row => row.t ?? "")), ...skill.changes.map(textOf)].join("\n").toLowerCase().replace(/\s+/g, " ")).includes(looked);
   return looked.length > 3 ? skills.filter(has) : [];
 }
+// offersFor are the skills whose texts have words that are no skill's name: all of them,
+// or as many as stand together in few texts, as "harbour pilot" does of "harbour pilot, aged 40".
+const fewOffers = 3;
+function offersFor(words) {
+  const all = words.split(/\s+/).filter(Boolean);
+  for (let n = all.length; n > 0 && n >= Math.min(2, all.length); n--) {
+    for (let at = 0; at + n <= all.length; at++) {
+      const some = n === all.length ? words : all.slice(at, at + n).join(" "), speak = speakOf(some);
+      if (speak.length && speak.length <= fewOffers) return { some, speak };
+    }
+  }
+  return { some: "", speak: [] };
+}
 function offered(words) {
-  const speak = speakOf(words);
-  return words + (speak.length && speak.length <= 3 ? ` (the texts of ${speak.map(skill => skill.title).join(" and of ")} have it)` : "");
+  const { some, speak } = offersFor(words);
+  return words + (speak.length ? ` (the texts of ${speak.map(skill => skill.title).join(" and of ")} have ${some === words ? "it" : `“${some}”`})` : "");
+}
+// offersOfList are the skills that may be meant by what is not known, and are not in the
+// list yet.
+function offersOfList(text) {
+  const { found, unknown } = skillsIn(text);
+  return [...new Set(unknown.slice(0, 8).flatMap(words => offersFor(words).speak))].filter(skill => !found.has(skill)).slice(0, 2 * fewOffers);
 }
 function saidOfList(text) {
   const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");
   if (!text.trim()) return "";
   const held = listOfMine(new Map([...found].filter(([, levels]) => levels)));
-  return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown.map(offered)) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
+  return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown.map((words, n) => n < 8 ? offered(words) : words)) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
 }

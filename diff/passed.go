@@ -1,0 +1,273 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// What a description said may stand in the guidance now, and the other way round: a
+// publisher cuts a long description to its first sentence and lists the rest. Such words
+// were not dropped from the skill. They are known by runs: words that carry content, as
+// many in a row as no name of a topic has.
+
+// passedRun is how many words in a row, that carry content, a description must share with
+// the guidance for them to have passed from one to the other.
+const passedRun = 4
+
+// passedMore is the same in a sentence that has one such run already.
+const passedMore = 2
+
+// passedFloor is how much of the content of a sentence, in thousandths, must stand in runs:
+// guidance that only names the topic has less. A run of passedLong words is enough by itself.
+const (
+	passedFloor = 400
+	passedLong  = 7
+)
+
+// passedOn finds what of a description stands in guidance that the other side did not
+// have: guidance is that of the other side, and before is that of the description's own.
+func (l *lexicon) passedOn(description string, guidance, before []framework.Unit) passage {
+	s := l.sentence(description)
+	words, sentenceOf := contentOf(s)
+	if len(words) < passedRun || len(guidance) == 0 {
+		return passage{}
+	}
+	there := l.noteWords(guidance)
+	had := inRuns(words, sentenceOf, l.noteWords(before).stems)
+	p := passage{words: inRuns(words, sentenceOf, there.stems)}
+	for i := range p.words {
+		p.words[i] = p.words[i] && !had[i]
+	}
+	p.evidence = there.shares(words, p.words)
+	return p
+}
+
+// passedFrom are the surroundings of a description: what passed to the new guidance, and
+// what came from the old.
+func (l *lexicon) passedFrom(p skillPair) surroundings {
+	old, new := l.unitsOf(p.old), l.unitsOf(p.new)
+	return surroundings{went: l.passedOn(p.old.Description.Text, new, old), came: l.passedOn(p.new.Description.Text, old, new)}
+}
+
+// passedEvidence lists the units of guidance that have what passed.
+func (s surroundings) passedEvidence(old, new framework.Text) (all []Evidence) {
+	for _, n := range s.went.evidence {
+		all = append(all, Evidence{Old: Text{Text: old}, New: n.unit, Confidence: float64(n.share) / 1000})
+	}
+	for _, n := range s.came.evidence {
+		all = append(all, Evidence{Old: n.unit, New: Text{Text: new}, Confidence: float64(n.share) / 1000})
+	}
+	return all
+}
+
+// passedOf lists what passed to, or from, a unit of guidance.
+func (c *comparison) passedOf(is func(Evidence) bool) (found []Evidence) {
+	for _, e := range c.passed {
+		if is(e) {
+			found = append(found, e)
+		}
+	}
+	return found
+}
+
+// contentOf are the stems of the words of a text that carry content, and which sentence
+// each stands in.
+func contentOf(s sentence) (stems, sentenceOf []int) {
+	n := 0
+	for _, t := range s.tokens {
+		if t.content() {
+			stems, sentenceOf = append(stems, t.stem), append(sentenceOf, n)
+		}
+		if endsSentence(t) || t.Text == ";" {
+			n++
+		}
+	}
+	return stems, sentenceOf
+}
+
+// noteWords are the words of guidance that carry content, one unit behind the other.
+type noteWords struct {
+	stems, unitOf []int
+	units         []Text
+}
+
+func (l *lexicon) noteWords(units []framework.Unit) noteWords {
+	w := noteWords{units: unitTexts(units)}
+	for i, u := range w.units {
+		for _, t := range l.sentence(u.Text.Text).tokens {
+			if t.content() {
+				w.stems, w.unitOf = append(w.stems, t.stem), append(w.unitOf, i)
+			}
+		}
+	}
+	return w
+}
+
+// wordRun is a row of words that another text has as well.
+type wordRun struct{ first, words int }
+
+// inRuns marks the words that another text has in runs, sentence by sentence.
+func inRuns(words, sentenceOf, there []int) []bool {
+	marked, pairs := make([]bool, len(words)), pairsIn(there)
+	for first := 0; first < len(words); {
+		end := first
+		for end < len(words) && sentenceOf[end] == sentenceOf[first] {
+			end++
+		}
+		if runs := runsOf(words[first:end], there, pairs); passes(runs, end-first) {
+			for _, r := range runs {
+				for k := range r.words {
+					marked[first+r.first+k] = true
+				}
+			}
+		}
+		first = end
+	}
+	return marked
+}
+
+// mostPlaces bounds the places of two words in a row that are looked at.
+const mostPlaces = 32
+
+// pairsIn are the places of every two words in a row.
+func pairsIn(words []int) map[[2]int][]int {
+	at := map[[2]int][]int{}
+	for i := 0; i+1 < len(words); i++ {
+		if pair := [2]int{words[i], words[i+1]}; len(at[pair]) < mostPlaces {
+			at[pair] = append(at[pair], i)
+		}
+	}
+	return at
+}
+
+// runsOf are the runs that words share with another text, from left to right; pairs are
+// the places of its pairs of words.
+func runsOf(words, there []int, pairs map[[2]int][]int) (runs []wordRun) {
+	for i := 0; i+1 < len(words); {
+		n := 0
+		for _, k := range pairs[[2]int{words[i], words[i+1]}] {
+			n = max(n, sharedRun(words[i:], there[k:]))
+		}
+		if n >= passedMore {
+			runs = append(runs, wordRun{i, n})
+		}
+		i += max(n, 1)
+	}
+	return runs
+}
+
+// passes reports that a sentence of so many words stands in the other text.
+func passes(runs []wordRun, of int) bool {
+	longest, all := 0, 0
+	for _, r := range runs {
+		longest, all = max(longest, r.words), all+r.words
+	}
+	return longest >= passedLong || longest >= passedRun && 1000*all >= passedFloor*of
+}
+
+// sharedRun is how many words two texts begin with alike.
+func sharedRun(x, y []int) int {
+	n := 0
+	for n < len(x) && n < len(y) && x[n] == y[n] {
+		n++
+	}
+	return n
+}
+
+// shares says of each unit how much of it is in marked words.
+func (w noteWords) shares(words []int, marked []bool) []noteShare {
+	passed := map[int]bool{}
+	for i, stem := range words {
+		passed[stem] = passed[stem] || marked[i]
+	}
+	var all []noteShare
+	for i, unit := range w.units {
+		n, of := 0, 0
+		for k, stem := range w.stems {
+			if w.unitOf[k] != i {
+				continue
+			}
+			of++
+			if passed[stem] {
+				n++
+			}
+		}
+		if n >= passedRun && 2*n >= of {
+			all = append(all, noteShare{unit, n, 1000 * n / of})
+		}
+	}
+	return all
+}
+
+// keepPassed marks that nothing came or went with words that passed.
+func (r *reading) keepPassed(p passage, op Op) {
+	n := -1
+	for _, k := range r.side(op) {
+		if !r.edits[k].content() {
+			continue
+		}
+		if n++; n < len(p.words) && p.words[n] && r.edits[k].op == op && r.notes[k].gone {
+			r.notes[k].gone, r.notes[k].passed = false, true
+		}
+	}
+}
+
+// passedTo says where words that passed stand now, or stood before.
+var passedTo = map[Op]string{Delete: "stands in the guidance now", Insert: "stood in the guidance before"}
+
+// tellPassed observes what passed between the description and the guidance.
+func (r *reading) tellPassed() (seen []observation) {
+	for _, op := range []Op{Delete, Insert} {
+		p := r.around.went
+		if op == Insert {
+			p = r.around.came
+		}
+		if said := r.passedQuote(p, op); said != "" {
+			seen = append(seen, observation{"", false, said + " " + passedTo[op]})
+		}
+	}
+	return seen
+}
+
+// passedQuote quotes the unit of guidance that has the most of what passed or, where none
+// has half of its words from there, the longest row of such words.
+func (r *reading) passedQuote(p passage, op Op) string {
+	if len(p.evidence) > 0 {
+		most := slices.MaxFunc(p.evidence, func(x, y noteShare) int { return cmp.Compare(x.words, y.words) })
+		return quoted(most.unit.Text.Text)
+	}
+	if first, last := r.longestPassed(op); last > first {
+		return r.quote(first, last, op)
+	}
+	return ""
+}
+
+// quoted quotes a whole text, a long one without its middle.
+func quoted(text string) string {
+	return `"` + shortened(strings.ReplaceAll(strings.Trim(text, " ,;:.!?"), `"`, "'")) + `"`
+}
+
+// longestPassed is the longest row of edits of a side with words that passed, from the
+// first of them to behind the last.
+func (r *reading) longestPassed(op Op) (first, last int) {
+	start, end, n, most := -1, 0, 0, 0
+	for _, k := range append(r.side(op), len(r.edits)) {
+		if k < len(r.edits) && r.edits[k].op == op && (r.notes[k].passed || start >= 0 && !r.notes[k].gone && !endsSentence(r.edits[k].token)) {
+			if start < 0 {
+				start, n = k, 0
+			}
+			if r.notes[k].passed {
+				n, end = n+1, k+1
+			}
+			continue
+		}
+		if start >= 0 && n > most {
+			first, last, most = start, end, n
+		}
+		start = -1
+	}
+	return first, last
+}

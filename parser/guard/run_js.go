@@ -1,0 +1,14 @@
+package guard
+
+import (
+	"context"
+	"io"
+)
+
+// Run does no job: a browser starts no program. What the jobs are for is done in a
+// worker of the page there, which can be stopped.
+func (j Job[Args, Result]) Run(context.Context, []byte, Args, Limits) (result Result, err error) {
+	return result, ErrNoWorker
+}
+
+func (j Job[Args, Result]) serve(requestReader, io.Writer) error { return ErrNoWorker }

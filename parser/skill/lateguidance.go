@@ -1,0 +1,87 @@
+package skill
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+)
+
+// A heading that nobody knows may head the guidance, where no skill has any. Below the
+// levels it is a section of its own; lists behind an introduction show that it may be
+// more. Names alone, a few words each, are guidance nowhere: "Senior gardener".
+
+// maxNameWords is how many words a line has at most that names something.
+const maxNameWords = 4
+
+// holdsNames reports that nothing but names stands below a heading, on all pages.
+func (d *Document) holdsNames(s *sibling, shape *siblingShape) bool {
+	named := false
+	for k, i := range s.lines {
+		for at := i + 1; at < d.endOf(s, k, shape); at++ {
+			l := &d.Lines[at]
+			if l.Shape == source.Blank || l.Shape == source.Rule {
+				continue
+			}
+			if l.Shape != source.Prose || lexical.StartsLower(l.Text) || lexical.EndsSentence(l.Text) || endsInColon(l.Text) || len(strings.Fields(l.Text)) > maxNameWords {
+				return false
+			}
+			named = true
+		}
+	}
+	return named
+}
+
+// endOf is where the part ends that a heading opens at one of its places.
+func (d *Document) endOf(s *sibling, k int, shape *siblingShape) int {
+	for at := s.lines[k] + 1; at < len(d.Lines); at++ {
+		if d.Heads[at] != nil || shape.heads[at] || d.Lines[at].Rank > 0 {
+			return at
+		}
+		if page := s.pages[k]; page+1 < len(d.skillTitles) && at == d.skillTitles[page+1].at {
+			return at
+		}
+	}
+	return len(d.Lines)
+}
+
+// doubtLate says that a section below the levels of every skill may be the guidance, where
+// no skill has another and a list behind an introduction stands in it.
+func (d *Document) doubtLate(all []*sibling, pages int, shape *siblingShape) {
+	if shape.guidance || shape.opened[framework.PartGuidance] || !d.hasLevelHeadings() {
+		return
+	}
+	for _, s := range all {
+		if len(s.pages) < pages || s.again || s.label > 0 || !d.isLate(s, shape) || !d.nearlyGuidance(s.key) && !d.hasIntro(s, shape) {
+			continue
+		}
+		text, _ := d.headingText(&d.Lines[s.lines[0]])
+		for k, i := range s.lines {
+			d.doubtHeading(s.pages[k], i, framework.PartGuidance,
+				fmt.Sprintf("no skill has guidance, and nobody knows %q, which stands below the levels of each: it was read as a section, and may be the guidance", framework.Clean(text)))
+		}
+	}
+}
+
+// isLate reports that lines head sections below the levels of their skills.
+func (d *Document) isLate(s *sibling, shape *siblingShape) bool {
+	for k, i := range s.lines {
+		if h := d.Heads[i]; h == nil || h.Kind != dialect.NamedSection || i < shape.first[s.pages[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasIntro reports that the intro of a list stands below the heading on some page.
+func (d *Document) hasIntro(s *sibling, shape *siblingShape) bool {
+	for k, i := range s.lines {
+		if d.firstIntro(i+1, d.endOf(s, k, shape)) >= 0 {
+			return true
+		}
+	}
+	return false
+}

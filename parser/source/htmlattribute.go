@@ -1,0 +1,95 @@
+package source
+
+import (
+	"slices"
+	"strconv"
+	"strings"
+
+	xhtml "golang.org/x/net/html"
+	"golang.org/x/net/html/atom"
+)
+
+// heedAttributes says what the attributes of an element make of it.
+func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
+	e.frame = e.role == asFrame
+	for _, a := range attributes {
+		switch a.Key {
+		case "lang":
+			if e.atom == atom.Html && len(a.Val) < 36 {
+				r.language = a.Val
+			}
+		case "role":
+			e.frame = e.frame || frameRoles[a.Val]
+			if a.Val == "heading" && e.role != asHeading {
+				e.role = asHeading
+			}
+		case "class", "id":
+			e.heedNames(a)
+		case "style":
+			e.heedWordStyle(a.Val)
+		case "aria-hidden":
+			e.hidden = e.hidden || a.Val == "true"
+		}
+	}
+	switch e.role {
+	case asHidden, asStruck, asBullet:
+		e.hidden = true
+	}
+	switch e.atom {
+	case atom.Body, atom.Html, atom.Main: // hold the texts, whatever they are called
+		e.frame = false
+	}
+	if e.role == asButton {
+		r.heedButton(e)
+	}
+}
+
+// heedNames says what the class and the id of an element tell of it.
+func (e *element) heedNames(a xhtml.Attribute) {
+	if len(a.Val) >= 400 {
+		return
+	}
+	e.frame = e.frame || hasName(a.Val, frameClasses, frameWords)
+	e.apart = e.apart || e.role == inText && a.Key == "class" && hasName(a.Val, nil, apartWords)
+}
+
+// heedButton tells a button that opens a part of the page, in a heading or a label,
+// from those that do something and belong to the frame.
+func (r *htmlReader) heedButton(e *element) {
+	e.role = inText
+	if r.rank == 0 && !r.within(asLabel) {
+		e.role, e.frame = asFrame, true
+	}
+}
+
+// rankOf is the rank of a heading.
+func rankOf(e element, attributes []xhtml.Attribute) int {
+	if len(e.name) == 2 && e.name[0] == 'h' {
+		return int(e.name[1] - '0')
+	}
+	return min(max(numberIn(attributes, "aria-level", 2), 1), 6)
+}
+
+// firstNumber is that of the first item of a list, 0 in one without numbers or
+// that counts down to a number which only its end tells.
+func firstNumber(e element, attributes []xhtml.Attribute) int {
+	reversed := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return a.Key == "reversed" })
+	if e.atom != atom.Ol || reversed {
+		return 0
+	}
+	return min(max(numberIn(attributes, "start", 1), 1), 999)
+}
+
+func span(attributes []xhtml.Attribute, key string) int { return numberIn(attributes, key, 1) }
+
+// numberIn reads a number in an attribute.
+func numberIn(attributes []xhtml.Attribute, key string, otherwise int) int {
+	for _, a := range attributes {
+		if a.Key == key {
+			if n, err := strconv.Atoi(strings.TrimSpace(a.Val)); err == nil {
+				return n
+			}
+		}
+	}
+	return otherwise
+}

@@ -40,12 +40,20 @@ func redline(old, new sentence) []edit {
 	for _, a := range anchors {
 		gap := match(old.tokens[from.old:a.old], new.tokens[from.new:a.new], isFunction)
 		for _, p := range gap {
+			if givesSuch(old.tokens, from.old+p.old) != givesSuch(new.tokens, from.new+p.new) {
+				continue
+			}
 			pairs = append(pairs, pair{from.old + p.old, from.new + p.new})
 		}
 		pairs = append(pairs, a)
 		from = pair{a.old + 1, a.new + 1}
 	}
 	return dropIslands(edits(old.tokens, new.tokens, wholeCompounds(old.tokens, new.tokens, pairs)))
+}
+
+// givesSuch reports that a word is the "as" of "such as", which is no other "as".
+func givesSuch(tokens []token, i int) bool {
+	return tokens[i].lower == "as" && i > 0 && tokens[i-1].lower == "such"
 }
 
 // wholeCompounds drops the pairs of hyphens that tie two words with nothing else in

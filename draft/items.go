@@ -28,17 +28,9 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 		p.line(at, "  name: key()", "the key under which each stands")
 	}
 	once := func(c *column) bool { return !done[c] && !t.lists[t.byName[c]] }
-	id := s.g.key(t, "id", func(c *column) bool { return once(c) && c.isUnique() })
-	say("id", id)
+	say("id", s.idOnce(t, once))
 	if skill {
-		if len(s.parents) > 0 {
-			p.line(at, "  list: "+quoted(t.list()), "by which others refer to it")
-		}
-		code := s.g.codeOf(t, func(c *column) bool { return once(c) && c.isUnique() && c.filled*10 >= t.nodes*9 })
-		if code == nil && id != nil && len(s.has)+len(s.parents) > 0 && id.isShort() {
-			p.line(at, "  code: "+quoted(t.byName[id]), "the id, as nothing else has the form of codes")
-		}
-		say("code", code)
+		s.writeCode(p, t, at, once, say)
 		say("category", s.g.key(t, "category", func(c *column) bool { return !done[c] && !c.isUnique() }))
 	}
 	say("description", s.g.key(t, "description", once))
@@ -61,6 +53,25 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 	}
 	s.writeSections(p, t, at, done)
 	s.writeBelow(p, t, at, levels)
+}
+
+// idOnce is the key of the ids of things that nothing else is made of.
+func (s *treeSketch) idOnce(t *thing, once func(*column) bool) *column {
+	return s.g.key(t, "id", func(c *column) bool { return once(c) && c.isUnique() })
+}
+
+// writeCode writes what the codes of skills are: what has their form or, where others
+// refer to the ids, these.
+func (s *treeSketch) writeCode(p *page, t *thing, at int, once func(*column) bool, say func(string, *column)) {
+	if len(s.parents) > 0 {
+		p.line(at, "  list: "+quoted(t.list()), "by which others refer to it")
+	}
+	code := s.g.codeOf(t, func(c *column) bool { return once(c) && c.isUnique() && c.filled*10 >= t.nodes*9 })
+	id := s.g.key(t, "id", (*column).isUnique)
+	if code == nil && id != nil && len(s.has)+len(s.parents) > 0 && id.isShort() && !t.lists[t.byName[id]] {
+		p.line(at, "  code: "+quoted(t.byName[id]), "the id, as nothing else has the form of codes")
+	}
+	say("code", code)
 }
 
 // levelKeys are the keys of a skill that are levels, each with a text or several; what

@@ -37,6 +37,7 @@ not declared, is a finding.`,
 			if err != nil {
 				return err
 			}
+			c.sayForeign("what the notes say of changes is understood only as far as it is in English", editions...)
 			document := report.Findings{Findings: declared.Audit(log, editions[0], editions[1], said)}
 			out.editions = editions
 			return out.show(c, document, document.Severities())

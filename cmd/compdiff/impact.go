@@ -73,6 +73,7 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 	if err != nil {
 		return none, nil, err
 	}
+	c.sayForeign("levels in profiles are understood as numbers and as English writes them", editions...)
 	log, step, err := c.judgeRead(editions, out, how)
 	if err != nil {
 		return none, nil, err

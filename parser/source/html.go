@@ -71,11 +71,15 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	var r htmlReader
 	r.source, r.whole = text, len(text)
 	if at := r.tokens(text); at >= 0 {
+		problem := fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth)
+		if r.cells > maxTableCells {
+			problem = manyCells
+		}
 		places := placeFinder{text: text}
 		line, column := places.at(at)
 		return nil, &Error{
 			Name: name, Line: line, Column: column, Hint: hintMeant,
-			Problem: fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth),
+			Problem: problem,
 		}
 	}
 	r.finish()
@@ -115,7 +119,7 @@ type element struct {
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
-// nested too deep; -1 where all is well.
+// nested too deep, or of a cell too many; -1 where all is well.
 func (r *htmlReader) tokens(text string) int {
 	z := xhtml.NewTokenizer(strings.NewReader(text))
 	for {
@@ -137,7 +141,7 @@ func (r *htmlReader) tokens(text string) int {
 		if kind == xhtml.ErrorToken {
 			return -1
 		}
-		if len(r.open) > maxDepth {
+		if len(r.open) > maxDepth || r.cells > maxTableCells {
 			return r.offset
 		}
 	}

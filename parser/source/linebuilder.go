@@ -16,6 +16,7 @@ import (
 // in the source each character stands, so that places are exact whatever was
 // folded or decoded on the way.
 type lineBuilder struct {
+	cells  int              // begun so far, in all tables
 	source string           // the text whose offsets the columns are; "" where there is none
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line

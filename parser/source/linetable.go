@@ -170,6 +170,7 @@ func (b *lineBuilder) beginCell(header bool, across, down int) {
 	if n == 0 {
 		return
 	}
+	b.cells++
 	b.lists, b.gap, b.goesOn = nil, false, false
 	b.outer[n-1].begin(header, min(max(across, 1), maxSpan), min(max(down, 1), maxSpan))
 }

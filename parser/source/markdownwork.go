@@ -14,9 +14,12 @@ import (
 // Limits of a page.
 const (
 	maxLinkSteps  = 1 << 29 // bytes and lines gone through for links
-	maxTableCells = 1 << 20 // of all tables, the empty ones too
+	maxTableCells = 1 << 19 // of all tables, the empty ones too
 	maxFilled     = 1 << 17 // that rows are filled up with
 )
+
+// manyCells is said of a page with more cells than that.
+var manyCells = fmt.Sprintf("the tables of the page have more than %d cells", maxTableCells)
 
 // tooMuchMarkdown finds where a page begins to be too much, and says of what; ""
 // where all is well.
@@ -39,7 +42,7 @@ func tooMuchMarkdown(page []byte) (at int, what string) {
 				return start, "the table has a head so wide, and rows so short, that nobody can have meant it"
 			}
 			if cells < 0 {
-				return start, fmt.Sprintf("the tables of the page have more than %d million cells", maxTableCells>>20)
+				return start, manyCells
 			}
 		}
 		start = end

@@ -48,3 +48,18 @@ func (t *flow) hasSibling(i int) bool {
 	}
 	return false
 }
+
+// takeGluedNumbers takes numbers without a gap behind them off items, where they count on
+// from the item above.
+func (t *flow) takeGluedNumbers() {
+	last := 0
+	for _, l := range t.lines {
+		if l.glued != nil && itemNumber(l.glued.bullet) == last+1 {
+			g := l.glued
+			l.bullet, l.text, l.indent, l.first, l.space, l.joints, l.soft = g.bullet, g.text, g.indent, g.first, g.space, g.joints, g.soft
+		}
+		if n := itemNumber(l.bullet); n > 0 {
+			last = n
+		}
+	}
+}

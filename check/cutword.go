@@ -11,7 +11,7 @@ import (
 // longer one behind it elsewhere that begins so.
 
 // notCut are the endings in which words differ that are whole, both of them.
-var notCut = words("s es ed d r er ers ing ings ly y al ally e en ies ment ments ist ists ion ions able ive ance ence or ors ness ship")
+var notCut = words("s es ed d r er ers ing ings ly y al ally e en ies ment ments ist ists ion ions ional ionally able ably ive ance ence or ors ness ship")
 
 // minCut is how many letters are left of a word at least.
 const minCut = 2
@@ -73,4 +73,47 @@ func restOf(word, begin string) string {
 		return ""
 	}
 	return word
+}
+
+// minSound is how many texts of a sort end as sentences do, where the one that does not
+// may be cut.
+const minSound = 2
+
+// cutParts reports the one description, or the one last paragraph of a guidance, that ends
+// in no mark, where its last word stands nowhere else and begins another one.
+func cutParts(r *reading) []fault {
+	var out []fault
+	for _, sort := range []string{"description", "guidance"} {
+		var open []line
+		sound := 0
+		for _, l := range r.lines() {
+			switch {
+			case l.sort() != sort || !l.last || l.item || l.owner == nil || l.introduces():
+			case l.ended:
+				sound++
+			default:
+				open = append(open, l)
+			}
+		}
+		if len(open) == 1 && sound >= minSound && r.endsInHalf(open[0]) {
+			l := open[0]
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the text ends in no mark, where all others of its kind do, and in %q, which begins another word: it may have been cut off", lastWord(l.Text.Text))})
+		}
+	}
+	return out
+}
+
+// endsInHalf reports that the last word of a text stands nowhere else in the edition and
+// that another word begins so, which is no form of it.
+func (r *reading) endsInHalf(l line) bool {
+	n := len(l.tokens)
+	if n < minCutText || !l.tokens[n-1].letters || l.tokens[n-1].uses != 1 || !isSmallWord(lastWord(l.Text.Text)) {
+		return false
+	}
+	for word := range r.words {
+		if restOf(word, l.tokens[n-1].lower) != "" {
+			return true
+		}
+	}
+	return false
 }

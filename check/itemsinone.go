@@ -26,6 +26,11 @@ func itemsInOne(r *reading) []fault {
 		if l.owner == nil || !l.bytes.meets(seamBytes) {
 			continue
 		}
+		switch mark := sentencesBesideMark(l.Text.Text); {
+		case mark != "" && l.sort() != "name":
+			out = append(out, severalInOne(l, "items", mark))
+			continue
+		}
 		switch l.sort() {
 		case "levels":
 			if mark := r.dutiesInOne(l); mark != "" {
@@ -43,6 +48,14 @@ func itemsInOne(r *reading) []fault {
 		out = append(out, items...)
 	}
 	return out
+}
+
+// sentencesBesideMark is the mark of a list that stands behind a full stop and before a
+// capital; "" for none.
+func sentencesBesideMark(text string) string {
+	return seamIn(text, func(before, mark, after string) bool {
+		return mark != "; " && strings.HasSuffix(before, ".") && !strings.HasSuffix(before, "..") && startsCapital(after) && strings.Contains(after, " ")
+	})
 }
 
 func severalInOne(l line, what, mark string) fault {

@@ -3,6 +3,7 @@ package check
 import (
 	"fmt"
 	"strings"
+	"unicode"
 )
 
 // labelledTexts reports levels whose text begins with a label that ran into it:
@@ -24,6 +25,10 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.passage)
+		if label := r.gluedLabel(l); label != "" {
+			out = append(out, fault{l.passage, label, fmt.Sprintf("%q is the name of a level and stands alone, or without a space before its text: a label that ran into it", label)})
+			continue
+		}
 		if label := dashedLabel(l.Text.Text); label != "" && r.isLevelName(label) {
 			out = append(out, fault{l.passage, label, fmt.Sprintf("%q is the name of a level and stands before its text: a label that ran into it", label)})
 			continue
@@ -55,9 +60,30 @@ func runsInto(title, text string) bool {
 	return title != "" && strings.HasPrefix(text, title+" ") && startsCapital(text[len(title)+1:])
 }
 
-// looksLikeDuty reports that a word has the form in which nearly all statements begin.
+// looksLikeDuty reports that a word has the form in which nearly all statements begin, or is
+// the one that does.
 func (r *reading) looksLikeDuty(word string) bool {
+	if start := r.oneStart(); start != "" {
+		return word == start
+	}
 	return r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
+}
+
+// gluedLabel is the name of a level that a text is, but for a full stop, or begins with and
+// goes on with a capital and no space: "Apply.", "EnableCan plan".
+func (r *reading) gluedLabel(l line) string {
+	if name := strings.TrimRight(l.Text.Text, ".?"); l.brief && name != l.Text.Text && r.isLevelName(name) {
+		return name
+	}
+	for at, c := range l.lead {
+		if at > 2 && unicode.IsUpper(c) {
+			if r.isLevelName(l.lead[:at]) {
+				return l.lead[:at]
+			}
+			return ""
+		}
+	}
+	return ""
 }
 
 // dashedLabel is what stands before the first dash of a text that goes on with a capital:

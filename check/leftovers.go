@@ -37,7 +37,7 @@ var markup = []leftover{
 	{"a mark of a link or a template", pattern.New(`\[\[|\]\]|\{\{|\}\}|\]\(|\[edit\]|\{(?i:panel|info|toc|expand|color|anchor|code|excerpt)\b[^{}]*\}`), having("[]{}"), nil},
 	{"a mark of a table", pattern.New(`^\|+|\s\|\s.*\s\|\s|\|+$|\|\||!!`), having("|!"), nil},
 	{"a piece of a tag", pattern.New(`^/?[a-z]{1,10}[1-6]?>|\b[a-z]{1,3}:[a-z]{1,8}>|[^\s</]/(?:p|li|ul|ol|td|tr|th|h[1-6]|span|div|strong|em|b|i|a)>|</?[a-zA-Z]{0,10}$|\b[\w:-]{2,20}=["']?[\w.:-]+["']?\s*/?>`), having("<>"), nil},
-	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL`), having(".!?"), gluesSentences},
+	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL|\p{Ll}{3,}[.!?](?:It|We|In|At|As|To|On|If|By|An|He|Is|A)\s\p{Ll}`), having(".!?"), gluesSentences},
 	{"a bullet", pattern.New(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
 	{"the mark of an item", pattern.New(`[\pL;,]\s(?:[b-h]\)\s\pL|[2-9]\.\s\p{Ll})|;\s[2-9]\.\s\pL`), having(").2345678"), goesOnCounting},
 	{"the marks of items", pattern.New(`^\(?1[.)]\s\pL.*\s\(?2[.)]\s\pL`), having(").12"), func(text string) bool { return text[0] == '1' || text[0] == '(' }},
@@ -46,6 +46,7 @@ var markup = []leftover{
 	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
 	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
 	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"the number of an item", pattern.New(`^\(?\d{1,2}[.)]\s?\p{Lu}\pL`), having(".)"), startsWithNumber},
 	{"a mark of a list that nobody knows", pattern.New(`^(?:[^\pL\pN\s"'‘’“”«»„‹›¿¡()\[$€£¥@&#%.,…-][^\pL\pN\s]?|-+>|\[[ xX]?\])\s+\pL|^[-–—→•*]\pL{2}`), byteSet{}, startsWithSign},
 }
 
@@ -58,6 +59,8 @@ var page = []leftover{
 	{"a note of copyright", pattern.New(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
 	{"an error of the program that wrote it", pattern.New(`^#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!)$|Error! (?:Reference|Bookmark|Hyperlink)`), having("#!"), nil},
 	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]`), having("["), nil},
+	{"a fact about the skill", pattern.New(`^(?i:category|sub-?category|owner|version|status|code|family|last (?:reviewed|updated|changed))\s?[–—-]\s\S.{0,40}$`), having("COVSFLcovsfl"), namesFact},
+	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b[^.!?]*\b(?:below|the following)\b[^.!?]*[.:]$`), having("Ll"), leadsToLevels},
 	{"text that only fills a page", pattern.New(`(?i:lorem ipsum)`), having("Ll"), func(text string) bool { return strings.Contains(text, "ipsum") }},
 	{"what a page says to its readers", pattern.New(`^(?:Loading\s?(?:\.{3}|…)|Subscribe to|Please (?:sign|log) in|Thank you for (?:your|visiting)|This page (?:was last|has been|is intentionally)|The rest of this page|Was this page|Advertisement\b|Note to editors?:|(?:Figure|Fig\.|Photo|Image) \d{1,2}(?:\s\p{Lu}|$))`), having("LSPTWAFNI"), startsAsPage},
 	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
@@ -172,6 +175,21 @@ var pageStarts = []string{"Lo", "Su", "Pl", "Th", "Wa", "Ad", "No", "Fi", "Ph", 
 // startsAsPage tests that a text may be what a page says to its readers.
 func startsAsPage(text string) bool {
 	return len(text) > 2 && slices.Contains(pageStarts, text[:2])
+}
+
+// startsWithNumber tests that a digit stands first, or behind a bracket.
+func startsWithNumber(text string) bool {
+	return isDigit(text[0]) || text[0] == '(' && len(text) > 1 && isDigit(text[1])
+}
+
+// namesFact tests that a text is short and has a mark behind a label.
+func namesFact(text string) bool {
+	return len(text) <= briefBytes && strings.ContainsAny(text[:min(len(text), labelBytes)], "-–—")
+}
+
+// leadsToLevels tests that a text speaks of levels and of what stands below.
+func leadsToLevels(text string) bool {
+	return strings.Contains(text, "evel") && (strings.Contains(text, "below") || strings.Contains(text, "the following"))
 }
 
 // endsInNumber tests that a digit stands behind a mark that ends sentences.

@@ -132,9 +132,9 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 		return []fault{{whole(f.skill, "skill"), l.Text.Text,
 			fmt.Sprintf("the skill has no guidance, which the others have, and its %s has more paragraphs than those of the others; some of them may be the guidance", l.part)}}
 	}
-	if n := len(f.description); n > 1 && r.longestOther(f) < n {
+	if n := len(f.description); n > 1 && r.areFewAsLong(f) {
 		return []fault{{whole(f.skill, "skill"), f.skill.Description.Text,
-			"the skill has no guidance, which the others have, and its description has more paragraphs than any other; some of it may be the guidance"}}
+			"the skill has no guidance, which the others have, and its description has more paragraphs than nearly any other; some of it may be the guidance"}}
 	}
 	for _, l := range f.levels {
 		s := r.starts()[l.lead]
@@ -146,27 +146,22 @@ func (r *reading) guidanceElsewhere(f *form) []fault {
 	return nil
 }
 
-// longestOther is how many lines the longest description of the other skills has.
-func (r *reading) longestOther(f *form) int {
-	if r.longest == nil {
-		r.longest = &[2]*form{}
+// areFewAsLong reports that one other description at most, of several, has as many lines as
+// this one.
+func (r *reading) areFewAsLong(f *form) bool {
+	if r.lengths == nil {
+		r.lengths = map[int]int{}
 		for _, g := range r.forms() {
-			switch first := r.longest[0]; {
-			case first == nil || len(g.description) > len(first.description):
-				r.longest = &[2]*form{g, first}
-			case r.longest[1] == nil || len(g.description) > len(r.longest[1].description):
-				r.longest[1] = g
-			}
+			r.lengths[len(g.description)]++
 		}
 	}
-	other := r.longest[0]
-	if other == f {
-		other = r.longest[1]
+	others, long := len(r.forms())-1, -1
+	for n, count := range r.lengths {
+		if n >= len(f.description) {
+			long += count
+		}
 	}
-	if other == nil {
-		return 0
-	}
-	return len(other.description)
+	return long <= 1 && others > long
 }
 
 // misplaced reports texts that have the manner of another part: what begins the
@@ -194,7 +189,7 @@ func misplaced(r *reading) []fault {
 // dutyItems reports items of a guidance that are whole sentences and begin as duties do,
 // where no item of other skills is one.
 func dutyItems(r *reading) []fault {
-	if !r.inThirdPerson() {
+	if r.oneStart() == "" && !r.inThirdPerson() {
 		return nil
 	}
 	var out []fault
@@ -263,6 +258,9 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 	if heads {
 		return fmt.Sprintf("%q heads a list in the guidance of other skills and stands in %s; what follows may be the guidance", l.Text.Text, l.part)
 	}
+	if l.last && !l.only && isActivity(l.lead) && r.describesByActivity() {
+		return fmt.Sprintf("the text begins with an activity (%q), as descriptions do and no duty: it may be the description of a skill whose title stands in the wrong place", l.begin(2))
+	}
 	if !l.last || l.only || !r.manners() {
 		return ""
 	}
@@ -270,6 +268,22 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 		return fmt.Sprintf("the text begins as descriptions of other skills do (%q), and as no duty; it may be the description of a skill whose title was lost", l.begin(2))
 	}
 	return ""
+}
+
+// describesByActivity reports that most descriptions begin with an activity, and one text
+// of levels at most.
+func (r *reading) describesByActivity() bool {
+	described, activities, texts := 0, 0, 0
+	for _, f := range r.forms() {
+		if len(f.description) > 0 {
+			described++
+			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+		}
+		for _, l := range f.levels {
+			texts += map[bool]int{true: 1}[!l.item && isActivity(l.lead)]
+		}
+	}
+	return activities > 1 && activities*3 >= described*2 && texts < 2
 }
 
 // guidesFirst reports that a text begins as the guidance of others does and as no other
@@ -351,7 +365,7 @@ func (r *reading) outsideInForm(but *framework.Skill) bool {
 				continue
 			}
 			for _, sentence := range framework.Sentences(l.Text.Text) {
-				if r.looksLikeDuty(firstWord(sentence)) {
+				if r.looksLikeDuty(firstWord(sentence)) && !hasNounFirst(sentence) {
 					r.outside[l.owner] = true
 				}
 			}
@@ -430,7 +444,11 @@ func (r *reading) inThirdPerson() bool {
 			statements += s.statements.skills
 			if isThirdPerson(word) {
 				ended += s.statements.skills
-				others += s.descriptions.skills
+			}
+		}
+		for _, f := range r.forms() {
+			if len(f.description) > 0 && isThirdPerson(f.description[0].lead) {
+				others++
 			}
 		}
 		r.third = 1
@@ -443,8 +461,10 @@ func (r *reading) inThirdPerson() bool {
 
 // hasNounFirst reports that an auxiliary or a modal verb follows the first word of
 // a text: it is no duty then ("Orders are taken by telephone").
-func (l line) hasNounFirst() bool {
-	_, rest, _ := strings.Cut(l.Text.Text, " ")
+func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
+
+func hasNounFirst(text string) bool {
+	_, rest, _ := strings.Cut(text, " ")
 	next := firstWord(rest)
 	return auxiliaries[next] || modals[next]
 }

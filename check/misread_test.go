@@ -129,6 +129,33 @@ func TestMisread(t *testing.T) {
 		{"a comment", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "[Comment A1: is this right?]") }},
 		{"an unknown bullet", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-> raking leaves" }},
 		{"a dash at a word", "markup-in-text", "guidance", func(e *framework.Edition) { e.Skills[0].Guidance[0].Items[0].Text = "-raking leaves" }},
+		{"a number at its text", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "10.Cuts hedges along a line."
+		}},
+		{"two sentences glued", "markup-in-text", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = "Keeping hedges sound.It covers all kinds."
+		}},
+		{"a fact with a dash", "page-in-text", "description", func(e *framework.Edition) {
+			e.Skills[0].Description.Text = "Category – Beds\n" + e.Skills[0].Description.Text
+		}},
+		{"what leads to levels", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "The levels of this skill are described below.") }},
+		{"a label glued to a word", "label-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "EnableCuts hedges along a line."
+		}},
+		{"a label with a full stop", "label-in-text", "level 1", func(e *framework.Edition) {
+			l := &e.Skills[0].Levels[0]
+			l.Statements = append([]framework.Statement{{Text: "Apply.", Paragraph: 1}}, l.Statements...)
+		}},
+		{"two items in one sentence", "skill-unlike-others", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "Cuts hedges along a line. - Beds are dug."
+		}},
+		{"two items without a space", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items = []framework.Note{{Kind: framework.Item, Text: "looking after lawnskeeping the day book"}}
+		}},
+		{"a description that goes on", "skill-unlike-others", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "It covers hedges of all kinds." }},
+		{"a number alone", "markup-in-text", "level 1", func(e *framework.Edition) {
+			e.Skills[0].Levels[0].Statements[0].Text = "1. Cuts hedges along a line."
+		}},
 		{"a box", "markup-in-text", "level 1", func(e *framework.Edition) {
 			e.Skills[0].Levels[0].Statements[0].Text = "[ ] Cuts hedges along a line."
 		}},
@@ -209,8 +236,19 @@ func TestNotMisread(t *testing.T) {
 		e     *framework.Edition
 		write func(*framework.Edition)
 	}{
-		"sound":                      {e: garden(6)},
-		"two skills":                 {e: garden(2)},
+		"sound":      {e: garden(6)},
+		"two skills": {e: garden(2)},
+		"what leads to lists": {garden(6), func(e *framework.Edition) {
+			for i := range e.Skills {
+				for k := range e.Skills[i].Levels {
+					l := &e.Skills[i].Levels[k]
+					l.Statements = append([]framework.Statement{{Text: "At this level you can:", Paragraph: 1}}, l.Statements...)
+					for n := 1; n < len(l.Statements); n++ {
+						l.Statements[n].Paragraph = 2
+					}
+				}
+			}
+		}},
 		"German":                     {e: german},
 		"fragments":                  {e: fragments},
 		"one skill without guidance": {garden(6), func(e *framework.Edition) { e.Skills[0].Guidance = nil }},
@@ -227,6 +265,11 @@ func TestNotMisread(t *testing.T) {
 			note(&e.Skills[1], "Example: a lawn of clover.")
 		}},
 		"levels in the plural": {garden(6), func(e *framework.Edition) { note(&e.Skills[0], "Levels 2 and 3 plan the work.") }},
+		"compounds and abbreviations": {garden(6), func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items[0].Text = "sound bookkeeping"
+			e.Skills[1].Guidance[0].Items[0].Text = "keeping books at level 3 or below"
+			note(&e.Skills[2], "Status - what a garden is worth - matters to owners of gardens that stand on a hill.")
+		}},
 		"names with brackets": {garden(6), func(e *framework.Edition) {
 			e.Skills[0].Name, e.Skills[1].Name = "Care of hedges (UK)", "Garden art (GAT)"
 			e.Skills[2].Name, e.Skills[3].Name = "4 seasons of ponds", "3 ages of trees"

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 )
 
 // notices reports what stands under the descriptions of several skills, or at
@@ -161,8 +162,11 @@ func (l line) endsPart() bool {
 var noticeWords = words(`this these all the for please any no copyright
 	dieses diese dieser alle das der die ce cet cette ces tous este esta estos todos o a questo questa tutti dit deze alle denna detta`)
 
+// year is a number that says when something was printed or changed.
+var year = pattern.New(`\b(?:19|20)\d{2}\b`)
+
 // lastText reports the last text of a source where it stands in a level and
-// begins as notices do and as no statement does.
+// begins as notices do and as no statement does, or says a year and ends no sentence.
 func lastText(r *reading) []fault {
 	var out []fault
 	lines := r.lastOfSources()
@@ -177,9 +181,9 @@ func lastText(r *reading) []fault {
 		if l.sort() == "guidance" {
 			unlike = starts.guidance.without(l.owner) == 0 && starts.descriptions.skills == 0 && l.ended
 		}
-		if (l.sort() == "levels" || l.sort() == "guidance" && !l.only) && !l.item && noticeWords[strings.ToLower(word)] && unlike {
+		if (l.sort() == "levels" || l.sort() == "guidance" && !l.only) && !l.item && (noticeWords[strings.ToLower(word)] || !l.ended && year().MatchString(l.Text.Text)) && unlike {
 			out = append(out, fault{l.passage, l.Text.Text,
-				fmt.Sprintf("the last text of the source begins as notices do and as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
+				fmt.Sprintf("the last text of the source reads as notices do and begins as no other statement does (%q); it may be a notice of the document and not of %s", l.begin(2), l.part)})
 		}
 	}
 	return out

@@ -13,6 +13,9 @@ type reading struct {
 	slab     []passage                       // the last of those that the passages lie in
 	midway   map[*framework.Skill][]*passage // statements that begin in small letters, two for a skill at most
 	words    map[string]*word                // by their lower-case form
+	written  map[string]*word                // the same as they are written
+	free     []token                         // room for those of passages
+	cut      []framework.Token               // of the passage that is cut
 	english  bool                            // the tables of english.go apply
 
 	// Laid out when a rule asks for them.
@@ -21,10 +24,11 @@ type reading struct {
 	levelLabels map[string]bool               // see labels
 	formed      []*form                       // see forms
 	begun       map[string]startOf            // see starts
-	longest     *[2]*form                     // see longestOther
+	lengths     map[int]int                   // see areFewAsLong
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
+	start       *string                       // see oneStart
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
 
@@ -53,7 +57,7 @@ const (
 // token is a word or a punctuation mark of a passage.
 type token struct {
 	*word
-	start, end int // byte offsets into the passage's text
+	start, end int32 // byte offsets into the passage's text
 }
 
 // perSlab is how many passages are allocated together.

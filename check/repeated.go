@@ -168,7 +168,11 @@ func labelledLevels(level map[string]string, where spread) map[string]bool {
 func generalTexts(r *reading) []fault {
 	starts := r.openings()
 	general, shared, beside := 0, 0, false
-	for _, s := range starts {
+	for part, s := range starts {
+		if leadsIn(s.text) {
+			delete(starts, part)
+			continue
+		}
 		if s.users > 1 {
 			shared++
 		}
@@ -182,12 +186,15 @@ func generalTexts(r *reading) []fault {
 	}
 	var out []fault
 	for _, l := range r.lines() {
-		if s := starts[l.part]; l.sort() == "levels" && l.first && s.same && (s.users > 1 || !l.only) {
+		if s := starts[l.part]; s != nil && l.sort() == "levels" && l.first && s.same && (s.users > 1 || !l.only) {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("every skill that has %s says this first, and other levels have such a text too: the framework's own, and not the skill's", l.part)})
 		}
 	}
 	return out
 }
+
+// leadsIn reports that a text only leads to a list: "At this level you can:".
+func leadsIn(text string) bool { return strings.HasSuffix(strings.TrimSpace(text), ":") }
 
 // opening is what the texts of a level begin with, over the skills that have it.
 type opening struct {

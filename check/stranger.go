@@ -39,6 +39,9 @@ func (r *reading) noDuties() []*passage {
 	if !r.english {
 		return nil
 	}
+	if word := r.oneStart(); word != "" {
+		return r.exceptions(func(p *passage) bool { return p.lead == word || p.pastNumber() > 0 })
+	}
 	startsWithVerb := func(p *passage) bool {
 		word := p.tokens[p.firstWord()].lower
 		return isThirdPerson(word) && !notVerbs[word] || states[word]
@@ -46,11 +49,29 @@ func (r *reading) noDuties() []*passage {
 	return slices.DeleteFunc(r.exceptions(startsWithVerb), func(p *passage) bool { return r.isDuty(p) || p.hasAuxiliary() })
 }
 
+// oneStart is the word that nearly all statements begin with, such as "You" or "Can"; ""
+// for none.
+func (r *reading) oneStart() string {
+	if r.start == nil {
+		uses, all, found := map[string]int{}, r.statements(), ""
+		for _, p := range all {
+			if uses[p.lead]++; uses[p.lead]*10 >= len(all)*8 && len(all) >= habitEvidence {
+				found = p.lead
+			}
+		}
+		r.start = &found
+	}
+	return *r.start
+}
+
 // hasAuxiliary reports that a statement says what is, and not what a person does: "Teams
 // are small."
 func (p *passage) hasAuxiliary() bool {
-	return slices.ContainsFunc(p.tokens, func(t token) bool { return auxiliaries[t.lower] })
+	return slices.ContainsFunc(p.tokens[:min(len(p.tokens), maxSubject)], func(t token) bool { return auxiliaries[t.lower] })
 }
+
+// maxSubject is within how many words the verb of a short sentence stands.
+const maxSubject = 4
 
 // remarks reports what several skills end in and is no duty, where the texts differ in
 // numbers and names alone: "Last changed on 2 March by Ben."

@@ -114,3 +114,44 @@ func TestHeadsInLevels(t *testing.T) {
 	}
 	says(t, "heading-suspect", e)
 }
+
+// TestCutParts holds that the one description which ends in no mark is said where it ends in
+// half a word, and a full stop that was forgotten is not.
+func TestCutParts(t *testing.T) {
+	for text, said := range map[string]bool{
+		"Keeping all hedges sound so that they grow thr":       true,
+		"Keeping all hedges sound through the whole year":      false,
+		"Keeping all hedges sound so that nobody is hurt":      false,
+		"Keeping all hedges sound so that nobody climbs over.": false,
+	} {
+		want := []string{}
+		if said {
+			want = []string{text}
+		}
+		e := garden(5)
+		e.Skills[0].Description.Text = text
+		says(t, "skill-unlike-others", e, want...)
+		e.Skills[1].Description.Text = "Keeping all the lawns of a garden sound through the year"
+		says(t, "skill-unlike-others", e)
+	}
+}
+
+// TestTitleBelowDescription holds that an activity at the end of a level is said where
+// descriptions begin with one.
+func TestTitleBelowDescription(t *testing.T) {
+	const text = "Keeping toads in order."
+	e := garden(4)
+	paragraph(&e.Skills[0], 1, text)
+	found := check.Run(e, "skill-unlike-others").Findings
+	if len(found) == 0 || found[0].Text != text {
+		t.Errorf("found %v", found)
+	}
+	for i := range e.Skills {
+		paragraph(&e.Skills[i], 0, "Keeping to the plan, works alone.")
+	}
+	for _, f := range check.Run(e, "skill-unlike-others").Findings {
+		if f.Text != text {
+			t.Errorf("said: %v", f)
+		}
+	}
+}

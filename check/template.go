@@ -24,6 +24,7 @@ var traits = []trait{
 	{"description", (*form).describedAtLength, 4, "the description has several paragraphs where those of the other skills have one; some of it may be guidance, a level or a line of the page"},
 	{"description", (*form).listInDescription, 2, "the description holds a list where those of the other skills hold none; it may be guidance whose heading was lost"},
 	{"description", (*form).descriptionOpen, 4, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
+	{"description", (*form).descriptionGoesOn, 2, "the description begins with a pronoun, as if something stood before it, where those of the other skills do not; its beginning may stand elsewhere"},
 	{"description", (*form).descriptionSmall, 2, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
 	{"skill", (*form).guidanceTwice, 1, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
 }
@@ -83,6 +84,14 @@ func (f *form) descriptionOpen() (has, known bool) {
 	text := f.skill.Description.Text
 	return !endsSentence(text) && (brief(text) || endsOpen(text)), len(f.description) > 0
 }
+
+// descriptionGoesOn: it begins with a pronoun that stands for what was said before.
+func (f *form) descriptionGoesOn() (has, known bool) {
+	return len(f.description) > 0 && goingOnWords[f.description[0].lead], len(f.description) > 0
+}
+
+// goingOnWords stand for something that was said before.
+var goingOnWords = words("It They He She")
 
 func (f *form) descriptionSmall() (has, known bool) {
 	return startsSmall(f.skill.Description.Text), len(f.description) > 0

@@ -15,13 +15,20 @@ func (c *comparison) origins(p skillPair) {
 		if !l.inOld || !l.inNew {
 			continue // told with the level
 		}
+		var others []Text
+		if len(l.oldLeft) > 0 {
+			others = neighbours(p.new, l.number)
+		}
 		for _, k := range l.oldLeft {
-			if other, like := c.origin(l.old[k], l.new, neighbours(p.new, l.number)); like >= copyFloor {
+			if other, like := c.origin(l.old[k], l.new, others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 			}
 		}
+		if len(l.newLeft) > 0 {
+			others = neighbours(p.old, l.number-c.step)
+		}
 		for _, k := range l.newLeft {
-			if other, like := c.origin(l.new[k], l.old, neighbours(p.old, l.number-c.step)); like >= copyFloor {
+			if other, like := c.origin(l.new[k], l.old, others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}

@@ -36,3 +36,20 @@ func TestListsThatDoNotCount(t *testing.T) {
 		t.Errorf("counting on by habit: said %q", got)
 	}
 }
+
+// TestLoneNumber takes the number off the one item of a list where other lists of the source
+// count, and leaves it to a text where none does.
+func TestLoneNumber(t *testing.T) {
+	page := func(others string) string {
+		return "Rope care ROPE\n\nKeeping ropes.\n\nLevel 1\n\n1. Coils each rope.\n\nLevel 2\n\n" + others + "\n"
+	}
+	for others, want := range map[string]string{
+		"1. Dries ropes.\n2. Oils ropes.": "1 Coils each rope. / 2 Dries ropes. Oils ropes.",
+		"Dries ropes.\n\nOils ropes.":     "1 1. Coils each rope. / 2 Dries ropes. Oils ropes.",
+		"a) Dries ropes.\nb) Oils ropes.": "1 1. Coils each rope. / 2 Dries ropes. Oils ropes.",
+	} {
+		if got, _ := levelsOf(t, "rope.txt", page(others)); got != want {
+			t.Errorf("%q: got %q, want %q", others, got, want)
+		}
+	}
+}

@@ -96,8 +96,27 @@ func TestLostLevel(t *testing.T) {
 				got = append(got, p.Part)
 			}
 		}
+		slices.Sort(got)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", name, got, c.want)
+		}
+	}
+}
+
+// TestNoDescriptions has a line below every title that nobody knows and that takes what
+// follows: it is said of every skill that it may be the description.
+func TestNoDescriptions(t *testing.T) {
+	with := strings.NewReplacer("Cutting blocks", "Last seen March 2024\nOwner Skills office\nCutting blocks", "Loosening rock", "Last seen March 2024\nOwner Skills office\nLoosening rock")
+	for text, want := range map[string]bool{quarry("Level 2", "Level 3"): false, with.Replace(quarry("Level 2", "Level 3")): true} {
+		e, err := Parse("quarry.txt", []byte(text), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		for _, s := range e.Skills {
+			said := slices.ContainsFunc(e.Problems, func(p framework.Problem) bool { return p.Skill == s.Code && p.Part == "description" })
+			if lost := s.Description.Text == ""; lost && !said || !want && (lost || said) {
+				t.Errorf("%s: the description is %q, said %v", s.Code, s.Description.Text, said)
+			}
 		}
 	}
 }

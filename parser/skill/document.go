@@ -89,6 +89,7 @@ type levelUse struct {
 	from         framework.From
 	empty        bool // nothing at all stands below it
 	glued        bool // it stands directly below a text
+	undefined    bool // what stands below it says that there is no such level
 }
 
 // listUse is a place in a list that counts: its first item, or one that begins again.

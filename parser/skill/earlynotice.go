@@ -1,13 +1,11 @@
 package skill
 
 import (
-	"cmp"
 	"fmt"
 	"maps"
 	"slices"
 	"strings"
 	"unicode"
-	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -88,13 +86,6 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 	return early[:1]
 }
 
-// isMark knows a line that is a mark of the publisher's, which the skill keeps.
-func (d *Document) isMark(text string) bool {
-	_, mark := d.MarkLine(text)
-	_, note := bracketed(text)
-	return mark || note
-}
-
 // isEarlyNotice reports that lines of the same words are a notice: most of the pages have
 // it, above the heading of the description or with a year in it. Others may be what
 // descriptions begin with.
@@ -119,11 +110,10 @@ func (d *Document) doubtEarly(all []earlyLine) {
 	if len(seen) < 2 {
 		return
 	}
-	first, title := &d.Lines[all[0].at], d.skillTitles[all[0].page]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "heading-suspect", From: first.From(d.Place), Skill: cmp.Or(title.Code, title.Name), Part: string(framework.PartDescription),
-		Message: fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(first.Text)),
-	})
+	message := fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(d.Lines[all[0].at].Text))
+	for _, e := range all {
+		d.doubtHeading(e.page, e.at, framework.PartDescription, message)
+	}
 }
 
 // noticeFrame is what a sentence says with its numbers and dates aside and, where that is
@@ -151,11 +141,6 @@ func (d *Document) noticeFrame(text string, names bool) string {
 func besideNumber(words []string, i int) bool {
 	digit := func(w string) bool { return strings.ContainsFunc(w, unicode.IsDigit) }
 	return digit(words[i-1]) || i+1 < len(words) && digit(words[i+1])
-}
-
-func beginsWithCapital(word string) bool {
-	first, _ := utf8.DecodeRuneInString(word)
-	return unicode.IsUpper(first)
 }
 
 // saysYear reports that a number of four digits that may be a year stands in a text.

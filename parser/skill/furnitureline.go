@@ -35,7 +35,7 @@ func (d *Document) splitFurniture() {
 			case h == nil:
 			case asideHeads[h.Kind]:
 				if over >= 0 && !h.Inline {
-					d.splitAt(over, i, p[1], starts[d.Heads[over].Kind])
+					d.splitAt(over, i, p[1], starts)
 				}
 				if d.Heads[i] != nil {
 					over = -1
@@ -78,7 +78,7 @@ func isTextLine(l *source.Line) bool {
 
 // splitAt judges what stands below the line at, which heads furniture within the part
 // that another line heads.
-func (d *Document) splitAt(over, at, end int, starts dialect.Set) {
+func (d *Document) splitAt(over, at, end int, starts partStarts) {
 	next, sure := d.goingOn(over, at, end, starts)
 	if next < 0 {
 		return
@@ -102,7 +102,7 @@ func (d *Document) splitAt(over, at, end int, starts dialect.Set) {
 
 // goingOn is the first line below a heading of furniture that goes on with the part
 // above; -1 for none. It is sure where it begins as texts of such parts do elsewhere.
-func (d *Document) goingOn(over, at, end int, starts dialect.Set) (line int, sure bool) {
+func (d *Document) goingOn(over, at, end int, starts partStarts) (line int, sure bool) {
 	bullet := d.lastBullet(over, at)
 	for i := at + 1; i < end && d.Heads[i] == nil && d.Lines[i].Rank == 0; i++ {
 		l := &d.Lines[i]
@@ -111,13 +111,32 @@ func (d *Document) goingOn(over, at, end int, starts dialect.Set) (line int, sur
 		}
 		alike := l.Bullet != "" && source.BulletKind(l.Bullet) == bullet || l.Bullet == "" && lexical.EndsSentence(l.Text)
 		first := firstWordOf(l.Text)
-		if alike && starts[first] {
+		kind := d.Heads[over].Kind
+		if alike && starts[kind][first] {
 			return i, true
 		}
-		verb := d.Heads[over].Kind == dialect.LevelSection && isThirdPerson(first)
-		return map[bool]int{true: i, false: -1}[alike && verb], false
+		if alike && kind == dialect.LevelSection && isThirdPerson(first) || starts.isDuty(l) {
+			return i, false
+		}
+		return -1, false
 	}
 	return -1, false
+}
+
+// isDuty reports that a line is a sentence and begins as the texts of levels do, or with a
+// verb, where nearly all of these do.
+func (s partStarts) isDuty(l *source.Line) bool {
+	first, all, verbs := firstWordOf(l.Text), 0, 0
+	if !lexical.EndsSentence(l.Text) || lexical.StartsLower(l.Text) {
+		return false
+	}
+	for word := range s[dialect.LevelSection] {
+		all++
+		if isThirdPerson(word) {
+			verbs++
+		}
+	}
+	return s[dialect.LevelSection][first] || isThirdPerson(first) && verbs*10 >= all*9
 }
 
 // lastBullet is the kind of the bullet of the last text above a line; "" for none.

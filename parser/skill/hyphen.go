@@ -18,7 +18,7 @@ func (d *Document) isBrokenWord(piece, next string) bool {
 		return false
 	}
 	left, right := halves(piece, next)
-	return len(left) > 1 && len(right) > 1 && d.hasWord(left+"-"+right)
+	return len(left) > 1 && len(right) > 1 && (d.hasWord(left+"-"+right) || d.isPutIn(left, right, false))
 }
 
 // dehyphenate drops the hyphen at a line's end where it was only put there to

@@ -22,6 +22,7 @@ func (p *Page) noteLevel(s section) {
 	}
 	p.levelUses = append(p.levelUses, levelUse{
 		SkillID(&p.Skill), framework.Fold(s.head.Label), s.head.Levels[0], s.line.From(p.Place), len(s.blocks) == 0 && !s.head.Inline, p.isGlued(s.line),
+		len(s.blocks) > 0 && p.IsUndefined(s.blocks[0].Text),
 	})
 }
 
@@ -79,10 +80,10 @@ func (d *Document) doubtLevels() {
 			d.doubtLevel(u, fmt.Sprintf("level %d is called here what level %d is called elsewhere; the number may be wrong", u.level, other))
 		}
 	}
+	d.doubtMissing()
 	if d.doubtLevelsBelow(); len(empty) == 1 && len(d.levelUses) > minLevelUses {
 		d.doubtLevel(empty[0], "nothing stands below the heading of the level, as it does below all others; its text may stand below another one")
 	}
-	d.doubtLostLevels()
 }
 
 // oftener is the level that has a name at least twice, where another one has it once;

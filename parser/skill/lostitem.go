@@ -135,13 +135,17 @@ func isGerund(word string) bool {
 }
 
 // besideBullets judges a line without a bullet below an item that has one: where it does
-// not hang and begins as items do, it may be one that lost its bullet.
+// not hang and begins as items do, it may be one that lost its bullet; where it stands
+// further to the left and begins with a capital, a paragraph.
 func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
 	l := &d.Lines[i]
-	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent || !lexical.StartsLower(l.Text) {
+	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent {
 		return listLine{}
 	}
 	last := b.lines[len(b.lines)-1]
+	if !lexical.StartsLower(l.Text) { // further to the left than its list: a paragraph, it may be
+		return listLine{unsure: l.Indent < b.Indent && !d.endsOpen(last.Text) && beginsWithCapital(l.Text) && !lexical.EndsSentence(last.Text)}
+	}
 	if w.width > 0 && w.full(pair{last, l}) || d.endsOpen(last.Text) {
 		return listLine{}
 	}

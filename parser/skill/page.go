@@ -6,7 +6,6 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -178,19 +177,6 @@ func (p *Page) notes(part string, s section) []*Block {
 	return blocks
 }
 
-// maxBracketed is how many words a line in brackets below a title has at most that is a
-// mark of the publisher's: "(updated May 2024)".
-const maxBracketed = 5
-
-// bracketed is what stands in brackets, where a line is nothing else and no sentence.
-func bracketed(text string) (inner string, ok bool) {
-	text = framework.Clean(text)
-	inner, open := strings.CutPrefix(text, "(")
-	inner, closed := strings.CutSuffix(inner, ")")
-	ok = open && closed && inner != "" && !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed
-	return inner, ok && !lexical.EndsSentence(inner)
-}
-
 // underlines reports that the blocks begin with the line under a heading, and
 // that a mark stands below it.
 func (p *Page) underlines(blocks []*Block) bool {
@@ -293,6 +279,7 @@ func (p *Page) readDescription(s section) {
 // is a line of its own.
 func (p *Page) Describe(blocks []*Block) {
 	d := &p.Skill.Description
+	var more strings.Builder // there may be a million
 	for _, b := range blocks {
 		if p.SaysNothing(b.Text) {
 			b.Classify(source.Structure)
@@ -306,8 +293,9 @@ func (p *Page) Describe(blocks []*Block) {
 			*d = t
 			continue
 		}
-		d.Text += "\n" + t.Text
+		more.WriteString("\n" + t.Text)
 	}
+	d.Text += more.String()
 }
 
 // finish sorts what was read and lists what the page does not state. A page without

@@ -53,6 +53,7 @@ var passes = []pass{
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
 	{"headings that nobody knows, where no skill has a level", (*Document).doubtNoLevels},
+	{"headings that nobody knows, where no skill has a description", (*Document).doubtNoDescriptions},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 	{"lists that do not count as the others do", (*Document).doubtLists},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"cmp"
 	"fmt"
 	"slices"
 
@@ -123,14 +122,6 @@ func (d *Document) doubtGuidance(pages [][2]int, shape *siblingShape) {
 	}
 }
 
-// doubtHeading says what is in doubt about a part of the skill on a page.
-func (d *Document) doubtHeading(page, line int, part framework.Part, message string) {
-	t := d.skillTitles[page]
-	d.problems = append(d.problems, framework.Problem{
-		Rule: "heading-suspect", From: d.Lines[line].From(d.Place), Skill: cmp.Or(t.Code, t.Name), Part: string(part), Message: message,
-	})
-}
-
 // headsIntros reports that the intro of a list stands below a heading on every page,
 // and no other heading of its kind between the two.
 func (d *Document) headsIntros(s *sibling, shape *siblingShape) bool {
@@ -164,9 +155,9 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
-// in the same line, and no mark of its publisher's ("(new)").
+// in the same line, and no mark of its publisher's ("(new)", "(updated May 2024)").
 func (d *Document) mayDescribeAt(i int) bool {
-	if _, mark := d.MarkLine(d.Lines[i].Text); mark {
+	if d.isMark(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

@@ -220,19 +220,34 @@ func cutBullet(s string) (bullet, rest string) {
 
 // keepRealBullets gives numbers and the letter o back to the text where no
 // other item stands next to them: "o" is a word in some languages, and a
-// sentence may begin with a number.
+// sentence may begin with a number, though not with that of a list alone.
 func keepRealBullets(lines []Line) {
 	items := TextLines(lines)
+	var alone []int
+	counted := map[string]bool{} // the kinds of the lists that begin with a first item and go on
 	for at, i := range items {
 		l := &lines[i]
 		if !UncertainBullet(l.Bullet) || l.LinkOnly {
 			continue
 		}
 		if hasSibling(lines, items, at) && (!isOutline(l.Bullet) || readsAsText(lines, i)) {
+			counted[BulletKind(l.Bullet)] = counted[BulletKind(l.Bullet)] || isFirst(l.Bullet)
 			continue
 		}
-		l.GiveBulletBack(false)
+		alone = append(alone, i)
 	}
+	for _, i := range alone {
+		if l := &lines[i]; !counted[BulletKind(l.Bullet)] || !isFirst(l.Bullet) || !readsAsText(lines, i) {
+			l.GiveBulletBack(false)
+		}
+	}
+}
+
+// isFirst reports that a bullet counts one: a sentence with it alone is a list of one item,
+// where other lists of the source count so.
+func isFirst(bullet string) bool {
+	n := NumbersIn(bullet)
+	return len(n) == 1 && n[0] == 1
 }
 
 // readsAsText tells a line of text from a heading: it ends as sentences do, or goes

@@ -63,13 +63,6 @@ func marksAlone(skills []framework.Skill) bool {
 	return marked
 }
 
-// markUncoded marks the pairs of which one side is of an edition without any code.
-func markUncoded(pairs []skillPair, alike bool) {
-	for i := range pairs {
-		pairs[i].uncoded = !alike && pairs[i].old != nil && pairs[i].new != nil
-	}
-}
-
 // partReused parts the skills that share a code and nothing else.
 func (p *pairing) partReused(content *content) {
 	names := countNames(p.pairs)

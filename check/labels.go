@@ -25,12 +25,8 @@ func labelledTexts(r *reading) []fault {
 	var out []fault
 	for _, l := range starts {
 		head, next := headAndNext(l.passage)
-		if label := r.gluedLabel(l); label != "" {
-			out = append(out, fault{l.passage, label, fmt.Sprintf("%q is the name of a level and stands alone, or without a space before its text: a label that ran into it", label)})
-			continue
-		}
-		if label := dashedLabel(l.Text.Text); label != "" && r.isLevelName(label) {
-			out = append(out, fault{l.passage, label, fmt.Sprintf("%q is the name of a level and stands before its text: a label that ran into it", label)})
+		if label, message := r.labelOf(l); label != "" {
+			out = append(out, fault{l.passage, label, message})
 			continue
 		}
 		if title := r.titleOf(l.part); runsInto(title, l.Text.Text) {
@@ -67,6 +63,18 @@ func (r *reading) looksLikeDuty(word string) bool {
 		return word == start
 	}
 	return r.inThirdPerson() && isThirdPerson(word) && !notVerbs[strings.ToLower(word)]
+}
+
+// labelOf is the name of a level that stands before a text, apart from it by a dash or not
+// at all, and what to say about it.
+func (r *reading) labelOf(l line) (label, message string) {
+	if label = r.gluedLabel(l); label != "" {
+		return label, fmt.Sprintf("%q is the name of a level and stands alone, or without a space before its text: a label that ran into it", label)
+	}
+	if label = dashedLabel(l.Text.Text); label != "" && r.isLevelName(label) {
+		return label, fmt.Sprintf("%q is the name of a level and stands before its text: a label that ran into it", label)
+	}
+	return "", ""
 }
 
 // gluedLabel is the name of a level that a text is, but for a full stop, or begins with and

@@ -22,6 +22,7 @@ func TestLateGuidance(t *testing.T) {
 		"names above the levels":       {"Typical roles\n\n- Head keeper\n- Keeper of the %[1]s", "", false, 1, false},
 		"names below the levels":       {"", "Typical roles\n\n- Head keeper\n- Keeper of the %[1]s", false, 1, false},
 		"activities above the levels":  {"In practice\n\n- oiling a %[1]s\n- cleaning a %[1]s", "", false, 0, true},
+		"names above a list":           {"Typical roles\n\n- Head keeper\n- Keeper of the %[1]s\n\n" + list, "", true, 0, true},
 		"guidance known":               {"Guidance notes\n\n" + list, "Good to know\n\n" + list, false, 1, true},
 	} {
 		var b strings.Builder

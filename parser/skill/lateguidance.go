@@ -19,20 +19,43 @@ const maxNameWords = 4
 
 // holdsNames reports that nothing but names stands below a heading, on all pages.
 func (d *Document) holdsNames(s *sibling, shape *siblingShape) bool {
-	named := false
 	for k, i := range s.lines {
-		for at := i + 1; at < d.endOf(s, k, shape); at++ {
-			l := &d.Lines[at]
-			if l.Shape == source.Blank || l.Shape == source.Rule {
-				continue
-			}
-			if l.Shape != source.Prose || lexical.StartsLower(l.Text) || lexical.EndsSentence(l.Text) || endsInColon(l.Text) || len(strings.Fields(l.Text)) > maxNameWords {
-				return false
-			}
-			named = true
+		if !d.areNames(i+1, d.endOf(s, k, shape)) {
+			return false
 		}
 	}
+	return true
+}
+
+// areNames reports that some lines are names, one at least, and nothing else.
+func (d *Document) areNames(from, to int) bool {
+	named := false
+	for at := from; at < to; at++ {
+		l := &d.Lines[at]
+		if l.Shape == source.Blank || l.Shape == source.Rule {
+			continue
+		}
+		if l.Shape != source.Prose || lexical.StartsLower(l.Text) || lexical.EndsSentence(l.Text) || endsInColon(l.Text) || len(strings.Fields(l.Text)) > maxNameWords {
+			return false
+		}
+		named = true
+	}
 	return named
+}
+
+// doubtNames says that a heading which was taken for that of the guidance may head names
+// alone: on each page they stand between it and the introduction of a list.
+func (d *Document) doubtNames(s *sibling, shape *siblingShape) {
+	for k, i := range s.lines {
+		if intro := d.firstIntro(i+1, d.endOf(s, k, shape)); intro < 0 || !d.areNames(i+1, intro) {
+			return
+		}
+	}
+	text, _ := d.headingText(&d.Lines[s.lines[0]])
+	for k, i := range s.lines {
+		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand between it and the list: they may be a section of their own", framework.Clean(text)))
+	}
 }
 
 // endOf is where the part ends that a heading opens at one of its places.

@@ -34,7 +34,11 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 // doubtNotes says that the heading which was taken for that of the guidance may be
 // another one: nobody knows it, and on every page several paragraphs stand above it.
 func (d *Document) doubtNotes(s *sibling, shape *siblingShape) {
-	if d.nearlyGuidance(s.key) || d.headsIntros(s, shape) {
+	if d.nearlyGuidance(s.key) {
+		return
+	}
+	if d.headsIntros(s, shape) {
+		d.doubtNames(s, shape)
 		return
 	}
 	var second []int

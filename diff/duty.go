@@ -67,28 +67,35 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 	most := 0
 	for x, i := range was {
 		for y, j := range is {
-			like := overlap(m.r.objectsOf(m.old[i]), m.r.objectsOf(m.new[j]))
-			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && (!m.r.sameHunk(m.old[i].at, m.new[j].at) || like == 0 && (m.isRepeated(m.old[i], m.old) || m.isRepeated(m.new[j], m.new))) {
-				continue // the one went with all that it was done to
-			}
-			if like == 0 && len(was)+len(is) > 2 && m.r.isDuty(m.old[i]) && m.r.isDuty(m.new[j]) {
-				continue // each with objects of its own
-			}
-			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
-				like += nearness
-			}
-			if !m.r.sameHunk(m.old[i].at, m.new[j].at) && len(was)+len(is) > 2 && common(m.r.directObjects(m.old[i]), m.r.directObjects(m.new[j])) == 0 {
-				continue // what they share is not what they are done to
-			}
-			if h := m.r.firstHead(m.old[i]); h >= 0 && h == m.r.firstHead(m.new[j]) {
-				like += sameHead
-			}
-			if like > most {
+			if like := m.alike(i, j, len(was)+len(is)); like > most {
 				a, b, most = x, y, like
 			}
 		}
 	}
 	return a, b
+}
+
+// alike is how much the old deed at one place and the new one at another have in common, among
+// so many that are open; -1 where the one did not take the other's place.
+func (m *deedMatch) alike(i, j, open int) int {
+	o, n := m.old[i], m.new[j]
+	like, near := overlap(m.r.objectsOf(o), m.r.objectsOf(n)), m.r.sameHunk(o.at, n.at)
+	duty, other := m.r.isDuty(o), m.r.isDuty(n)
+	switch {
+	case duty != other && (!near || like == 0 && (m.isRepeated(o, m.old) || m.isRepeated(n, m.new))):
+		return -1 // the one went with all that it was done to
+	case like == 0 && open > 2 && duty && other:
+		return -1 // each with objects of its own
+	case !near && open > 2 && common(m.r.directObjects(o), m.r.directObjects(n)) == 0:
+		return -1 // what they share is not what they are done to
+	}
+	if near || m.r.around.level && open == 2 {
+		like += nearness
+	}
+	if h := m.r.firstHead(o); h >= 0 && h == m.r.firstHead(n) {
+		like += sameHead
+	}
+	return like
 }
 
 // isRepeated reports that a side says the verb of a deed again, of something else.
@@ -335,6 +342,13 @@ func (r *reading) loneVerb(d deed) observation {
 	return r.duty(start, end, op)
 }
 
+// staysInForm reports that a verb of a clause stayed in another form: of what the duty is for,
+// or of what else is done.
+func (r *reading) staysInForm(k int) bool {
+	e := r.edits[k]
+	return e.verb && e.content() && !r.notes[k].gone && (r.inPurposeAt(k, e.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp(e.op)))
+}
+
 // untilKept is where the part of a clause ends that came or went with its verb, before
 // words that both sides have; the end of the clause where it has no object before them.
 func (r *reading) untilKept(d deed, end int) int {
@@ -343,8 +357,8 @@ func (r *reading) untilKept(d deed, end int) int {
 		switch e := r.edits[i]; {
 		case e.op == Equal && e.content() && objects && (e.verb || !r.edits[r.neighbour(i, -1, d.op)].content()):
 			return i
-		case e.op == d.op && e.verb && e.content() && !r.notes[i].gone && objects && (r.inPurposeAt(i, d.op) || isGerund(e.token) && r.isDeedOf(e.stem, mirrorOp(d.op))):
-			return i // what it was for stayed, in another form, or what else is done
+		case objects && e.op == d.op && r.staysInForm(i):
+			return i
 		case e.op == Equal && e.content() && !objects:
 			return end
 		case e.op == d.op && e.content() && i > d.core:

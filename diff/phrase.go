@@ -146,20 +146,6 @@ func (r *reading) contentOf(p phrase) int {
 	return n
 }
 
-// opensObject reports that an object begins behind a word, as it does behind verbs: "counts
-// every boat".
-func (r *reading) opensObject(k int, op Op) bool {
-	next := r.neighbour(k, 1, op)
-	return next >= 0 && (articles[r.edits[next].lower] || weightyWords[r.edits[next].lower])
-}
-
-// narrowsOn reports that two words next to each other came or went, and that neither is a
-// verb here.
-func (r *reading) narrowsOn(k, next int, op Op) bool {
-	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].verb }
-	return one(k) && one(next) && !r.edits[next].verb
-}
-
 // isQualifier reports whether a phrase narrows a word without being much of a
 // phrase itself: it stands before the word, or is a single one behind it.
 func (r *reading) isQualifier(first, last int, op Op) bool {

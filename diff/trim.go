@@ -56,3 +56,17 @@ func (r *reading) narrowedBefore(start int, op Op) bool {
 	e := r.edits[before]
 	return r.narrowsOn(before, start, op) || isGerund(e.token) && e.op == op && !r.notes[before].verb && r.edits[start].content()
 }
+
+// opensObject reports that an object begins behind a word, as it does behind verbs: "counts
+// every boat".
+func (r *reading) opensObject(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && (articles[r.edits[next].lower] || weightyWords[r.edits[next].lower])
+}
+
+// narrowsOn reports that two words next to each other came or went, and that neither is a
+// verb here.
+func (r *reading) narrowsOn(k, next int, op Op) bool {
+	one := func(k int) bool { return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].verb }
+	return one(k) && one(next) && !r.edits[next].verb
+}

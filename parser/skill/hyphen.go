@@ -36,13 +36,20 @@ func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords b
 }
 
 // isPutIn reports that a hyphen between two halves was put there to break the word: the
-// source has the word without one, and one of the halves is none, or its hyphens at the
+// source has the word without one and neither half is one, or its hyphens at the
 // ends of lines break words as a rule.
 func (d *Document) isPutIn(left, right string, breaksWords bool) bool {
 	if d.hasWord(left + "-" + right) {
 		return false
 	}
-	return breaksWords || d.hasWord(left+right) && (!d.hasWord(left) || !d.hasWord(right))
+	return breaksWords || d.hasWord(left+right) && !d.hasWord(left) && !d.hasWord(right) && !prefixes[strings.ToLower(left)]
+}
+
+// prefixes stand before a hyphen in words that are written with one and without:
+// "co-ordinate".
+var prefixes = dialect.Set{
+	"co": true, "re": true, "pre": true, "non": true, "sub": true, "multi": true, "inter": true, "un": true, "de": true,
+	"anti": true, "post": true, "semi": true, "micro": true, "macro": true, "mis": true, "pro": true, "meta": true, "bi": true,
 }
 
 // halves are the two parts of a word that was broken at a line's end.

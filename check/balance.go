@@ -66,10 +66,10 @@ func lonely(marks []mark) []fault {
 	var out []fault
 	for _, m := range marks {
 		t := m.p.tokens[m.at]
-		if len(encodingSlips(m.p.around(t.start, t.end))) > 0 { // no mark at all
+		if len(encodingSlips(m.p.around(int(t.start), int(t.end)))) > 0 { // no mark at all
 			continue
 		}
-		out = append(out, fault{m.p, m.p.around(t.start, t.end), fmt.Sprintf("%q has no counterpart", m.p.between(m.at, m.at))})
+		out = append(out, fault{m.p, m.p.around(int(t.start), int(t.end)), fmt.Sprintf("%q has no counterpart", m.p.between(m.at, m.at))})
 	}
 	return out
 }

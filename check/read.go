@@ -8,7 +8,7 @@ import (
 
 // read lays an edition out.
 func read(e *framework.Edition) *reading {
-	r := &reading{edition: e, words: map[string]*word{}, midway: map[*framework.Skill][]*passage{}}
+	r := &reading{edition: e, words: map[string]*word{}, written: map[string]*word{}, midway: map[*framework.Skill][]*passage{}}
 	for _, l := range e.GenericLevels {
 		part := levelPart(l.Number)
 		for _, t := range l.Texts {

@@ -13,6 +13,9 @@ type reading struct {
 	slab     []passage                       // the last of those that the passages lie in
 	midway   map[*framework.Skill][]*passage // statements that begin in small letters, two for a skill at most
 	words    map[string]*word                // by their lower-case form
+	written  map[string]*word                // the same as they are written
+	free     []token                         // room for those of passages
+	cut      []framework.Token               // of the passage that is cut
 	english  bool                            // the tables of english.go apply
 
 	// Laid out when a rule asks for them.
@@ -25,6 +28,8 @@ type reading struct {
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
+	idle        []*passage                    // see noDuties
+	dutied      bool                          // these are known
 	start       *string                       // see oneStart
 	third       int                           // 1 for no, 2 for yes: see inThirdPerson
 }
@@ -54,7 +59,7 @@ const (
 // token is a word or a punctuation mark of a passage.
 type token struct {
 	*word
-	start, end int // byte offsets into the passage's text
+	start, end int32 // byte offsets into the passage's text
 }
 
 // perSlab is how many passages are allocated together.

@@ -36,6 +36,13 @@ func strangers(r *reading) []fault {
 // noDuties are the statements that neither begin with a verb nor say what a person must
 // be, where nearly all begin with one.
 func (r *reading) noDuties() []*passage {
+	if !r.dutied {
+		r.idle, r.dutied = r.findNoDuties(), true
+	}
+	return r.idle
+}
+
+func (r *reading) findNoDuties() []*passage {
 	if !r.english {
 		return nil
 	}

@@ -11,22 +11,41 @@ import (
 
 // readWords cuts a passage into tokens and counts its words.
 func (r *reading) readWords(p *passage) {
-	all := framework.Words(p.Text.Text)
-	p.tokens = make([]token, len(all))
+	all := framework.AppendWords(r.cut[:0], p.Text.Text)
+	r.cut = all
+	p.tokens = r.room(len(all))
 	for i, t := range all {
 		w := r.wordOf(t.Text)
 		w.uses++
 		if w.first == nil {
 			w.first = p
 		}
-		p.tokens[i] = token{w, t.Start, t.End}
+		p.tokens[i] = token{w, int32(t.Start), int32(t.End)}
 	}
 	if p.kind == statement && !p.item && len(p.tokens) > 0 {
 		p.tokens[p.pastNumber()].leads++
 	}
 }
 
+// tokensAtOnce is how many tokens room is made for at a time.
+const tokensAtOnce = 1 << 10
+
+// room is that for so many tokens, with no one else's behind it.
+func (r *reading) room(n int) []token {
+	if len(r.free) < n {
+		r.free = make([]token, max(n, tokensAtOnce))
+	}
+	room := r.free[:n:n]
+	r.free = r.free[n:]
+	return room
+}
+
+// wordOf is the word that a text is, whatever its case. Each way of writing it is looked
+// up as it stands, and made small once.
 func (r *reading) wordOf(text string) *word {
+	if w := r.written[text]; w != nil {
+		return w
+	}
 	lower := strings.ToLower(text)
 	w := r.words[lower]
 	if w == nil {
@@ -34,6 +53,7 @@ func (r *reading) wordOf(text string) *word {
 		w = &word{lower: lower, letters: unicode.IsLetter(first)}
 		r.words[lower] = w
 	}
+	r.written[text] = w
 	return w
 }
 

@@ -64,19 +64,19 @@ var phrasings = []struct {
 	{levelGone, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
 	{changed, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
 	{newLevel, pattern.New(`\bnow (?:also )?(?:starts|begins|(?:is )?(?:defined|available)|extends|goes) (?:down |up )?(?:at|from|to) ` + levelList)},
-	{newLevel, pattern.New(`\b(?:new levels?|levels? added|added levels?)\b`)},
-	{levelGone, pattern.New(`\b(?:(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
-	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills (?:are|were|have been) new\b|skills? added\b|added skills?\b)`)},
-	{skillGone, pattern.New(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|that (?:were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
+	{newLevel, pattern.New(`\b(?:(?:new|additional|more|extra|further) levels?|levels? (?:added|gained)|(?:added|gained) (?:a |an )?levels?)\b`)},
+	{levelGone, pattern.New(`\b(?:fewer levels?|(?:lost|lose|loses|losing) (?:a |some )?levels?|(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
+	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills?(?: (?:that|which))?(?: (?:are|were|have been))? (?:new|added|introduced)\b|added skills?\b)`)},
+	{skillGone, pattern.New(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|(?:that|which) (?:are|were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
 	{skillGone, pattern.New(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
 	{renamed, pattern.New(`\b(?:renamed|names? chang(?:ed?|es|ing)|chang(?:es?|ing) of names?|new names?|formerly|previously (?:known|called|named)|was called)\b`)},
 	{recoded, pattern.New(`\b(?:recoded|new code|code changed?|change of code)\b`)},
-	{split, pattern.New(`\bsplit\b`)},
+	{split, pattern.New(`\b(?:split|(?:divided|separated|broken up) (?:in)?to)\b`)},
 	{merged, pattern.New(`\b(?:merged|combined)\b`)},
 	{moved, pattern.New(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
 	{small, pattern.New(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
 	{medium, pattern.New(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{large, pattern.New(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrite)|rewritten)\b`)},
+	{large, pattern.New(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrites?|rewording)|rewritten)\b`)},
 	{guidance, pattern.New(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
 	{description, pattern.New(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
 	{changed, pattern.New(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
@@ -151,12 +151,22 @@ func concerns(title, edition string) bool {
 	return len(numbers) == 0 || len(own) == 0 || slices.ContainsFunc(numbers, func(n string) bool { return slices.Contains(own, n) })
 }
 
+// implies has what follows of what is declared: skills come and go where one is split, or
+// several are merged.
+var implies = map[kind]map[kind]bool{split: {newSkill: true, skillGone: true}, merged: {newSkill: true, skillGone: true}}
+
+// names reports that a note says both names of a skill that has another one now.
+func (c claim) names(s shown) bool {
+	said := framework.Fold(c.note.Text)
+	return s.was != "" && strings.Contains(said, framework.Fold(s.was)) && strings.Contains(said, framework.Fold(s.text))
+}
+
 // covers reports that a claim speaks of something that changed.
 func (c claim) covers(s shown) bool {
 	about := len(c.levels) == 0 || slices.Contains(c.levels, s.level)
 	switch {
 	case s.structural:
-		return c.kind == s.kind && about
+		return c.kind == s.kind && about || implies[c.kind][s.kind] || s.kind == renamed && c.names(s)
 	case c.kind == unchanged: // reported as unfounded
 		return true
 	case c.kind == guidance || c.kind == description:

@@ -26,6 +26,7 @@ type shown struct {
 	level      int
 	part       string
 	text       string
+	was        string // the old text, where there is one
 	from       framework.From
 	message    string
 }
@@ -93,6 +94,9 @@ func (f *fact) change(c diff.Change) {
 		s.text, s.from = texts[0].Text.Text, texts[0].From
 	} else if f.is != nil {
 		s.text, s.from = f.is.Title(), f.is.From
+	}
+	if len(c.Old) > 0 {
+		s.was = c.Old[0].Text.Text
 	}
 	f.shown = append(f.shown, s)
 }

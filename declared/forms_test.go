@@ -33,6 +33,10 @@ var forms = []struct{ name, file, text, unfounded string }{
 	{"columns of both editions", "changes.md", "## Name changes\n\n| Code | Harbour 1 name | Harbour 2 name |\n|---|---|---|\n| ROPE | Rope work | Rope making |\n",
 		"ROPE skill"},
 	{"columns of both editions, with what stays", "changes.csv", "Code,Name in 1,Name in 2\nROPE,Rope work,Rope making\nFERY,Ferry crewing,Ferry crewing\nTIDE,Tide reading,\n", "ROPE skill"},
+	{"lists in words of all kinds", "notes.txt", "New skills\nRope work (ROPE), levels 2 to 3\n\nSkills with additional levels\nFerry crewing (FERY): 1\nTide reading (TIDE): 2, 3\n\nSkills which lost levels\nHarbour dredging (DRED): level 4\n\n" +
+		"Skills with a split\nMajor rewrites: Rope work (ROPE), Sail making (SAIL)\nSail making was divided into Ferry crewing and Tide reading.\n\nSkills which have been removed\nSAIL Sail making\n",
+		"ROPE skill, TIDE level 2, DRED level 4, SAIL skill, FERY skill, TIDE skill"},
+	{"skills that replace others", "notes.txt", "Skills that were added\nRope work (ROPE) - replaces Tide reading (TIDE)\n\nSail making (SAIL) supersedes Harbour dredging.\n", "ROPE skill, TIDE skill, SAIL skill, DRED skill"},
 	{"where levels begin", "notes.txt", "Ferry crewing (FERY) now starts at level 1. Tide reading (TIDE) is now defined at level 2 as well.\n", "TIDE level 2"},
 	{"sentences", "notes.txt", "In this edition level 1 of Ferry crewing (FERY) is new. Tide reading has a new level 3. Ferry crewing, Tide reading and Rope work have new levels.\nHarbour dredging keeps its levels, and we like its smell.\nWe have renamed Sail making.\n",
 		"SAIL skill, ROPE skill"},

@@ -31,6 +31,9 @@ func newSubjects(editions []*framework.Edition) subjects {
 			}
 			if strings.Contains(name, " ") {
 				names = append(names, regexp.QuoteMeta(name))
+				if plain := framework.Clean(k.Name); !strings.EqualFold(plain, name) { // what folding takes for one sign
+					names = append(names, regexp.QuoteMeta(plain))
+				}
 			}
 			if k.Code != "" {
 				s.ids[k.Code] = id

@@ -44,6 +44,11 @@ func (f *file) line(line profile.Line) {
 		return
 	}
 	f.header = nil
+	if rest, declares := f.lead(text); declares != nil {
+		above := f.under
+		defer func() { f.under = above }()
+		text, f.under = rest, declares
+	}
 	var entry []string
 	for _, sentence := range framework.Sentences(text) {
 		ids, rest := f.of(sentence)
@@ -52,10 +57,44 @@ func (f *file) line(line profile.Line) {
 		} else if len(ids) == 0 {
 			ids = entry
 		}
+		said := framework.Clean(sentence)
+		ids = f.replaced(ids, said, line.At(0))
 		if claims := f.inherit(claimsIn(rest), rest); len(claims) > 0 || len(f.under) == 0 {
-			f.add(ids, framework.Clean(sentence), line.At(0), claims)
+			f.add(ids, said, line.At(0), claims)
 		}
 	}
+}
+
+// lead parts a line that begins with a heading of its own, "Major rewrites: Ropes, Nets",
+// from what it declares; nil where a line has none.
+func (f *file) lead(text string) (rest string, declares []claim) {
+	head, rest, found := strings.Cut(text, ":")
+	if !found || len(strings.Fields(head)) > mostHeading {
+		return text, nil
+	}
+	if ids, _ := f.of(head); len(ids) > 0 {
+		return text, nil
+	}
+	return rest, claimsIn(head)
+}
+
+// replacing parts the skill that came from those in whose place it came.
+var replacing = pattern.New(`(?i)\b(?:replac(?:es|ed|ing)|supersed(?:es|ed|ing)|takes the place of|in place of|instead of)\b`)
+
+// replaced notes of skills that another one replaces that they went, and gives the others
+// back.
+func (f *file) replaced(ids []string, text string, from framework.From) []string {
+	at := replacing().FindStringIndex(text)
+	if at == nil {
+		return ids
+	}
+	came, _ := f.of(text[:at[0]])
+	went, _ := f.of(text[at[1]:])
+	if len(came) == 0 || len(went) == 0 {
+		return ids
+	}
+	f.add(went, text, from, []claim{{kind: skillGone, words: strings.ToLower(text[at[0]:at[1]])}})
+	return came
 }
 
 // entryOf begins what is the entry of a skill: all its sentences are about that skill.
@@ -117,6 +156,9 @@ var ofSkills = pattern.New(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s
 // bareLevels is an item that says nothing but levels, with the skill or without.
 var bareLevels = pattern.New(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
 
+// ofSkill are claims about a skill as a whole: levels beside them are those that it has.
+var ofSkill = map[kind]bool{newSkill: true, skillGone: true, renamed: true, recoded: true, split: true, merged: true, moved: true}
+
 // inherit adds what the heading declares to what an item says itself. Levels that an item
 // names are those of the heading's claim.
 func (f *file) inherit(own []claim, rest string) []claim {
@@ -125,7 +167,7 @@ func (f *file) inherit(own []claim, rest string) []claim {
 		if slices.ContainsFunc(own, func(o claim) bool { return o.kind == c.kind }) || c.kind == changed && len(own) > 0 {
 			continue
 		}
-		if said != nil && len(c.levels) == 0 {
+		if said != nil && len(c.levels) == 0 && !ofSkill[c.kind] {
 			c.levels = levels.In(said[1])
 		}
 		own = append(own, c)

@@ -11,6 +11,53 @@ var (
 	together = stemTable(`liaise work meet collaborate cooperate consult engage partner interact confer team`)
 )
 
+// followObjects lets a verb that both sides have go, where nothing of what it was done to stayed
+// with it, and another verb has all of that now: "promotes trade", "promotes peace and drives
+// trade".
+func (m *deedMatch) followObjects() {
+	for i := range m.old {
+		j, ok := m.with[i]
+		was, is := m.r.directObjects(m.old[i]), []int(nil)
+		if ok {
+			is = m.r.directObjects(m.new[j])
+		}
+		if !ok || 3*common(was, is) >= min(len(was), len(is)) {
+			continue
+		}
+		if k := m.r.heir(m.old[i], m.new, m.newTo); k >= 0 && m.r.isDuty(m.new[j]) {
+			m.newTo[j], m.r.notes[m.new[j].at].told = unknown, false
+			m.replace(i, k)
+		} else if k := m.r.heir(m.new[j], m.old, m.oldTo); k >= 0 && m.r.isDuty(m.old[i]) {
+			delete(m.with, i)
+			m.oldTo[i], m.r.notes[m.old[i].at].told = unknown, false
+			m.replace(k, j)
+		}
+	}
+}
+
+// replace pairs two deeds of which one took the other's place.
+func (m *deedMatch) replace(i, j int) {
+	m.pair(i, j)
+	m.see(m.r.replacedVerb(m.old[i], m.new[j]))
+	m.r.tellQuoted(m.old[i])
+	m.r.tellQuoted(m.new[j])
+}
+
+// heir finds the deed of which nothing is known that is first done to what another one is
+// first done to; -1 where there is none, or that is done to nothing.
+func (r *reading) heir(of deed, ds []deed, to []outcome) int {
+	head := r.firstHead(of)
+	for i, d := range ds {
+		if to[i] == unknown && (head >= 0 && head == r.firstHead(d) || r.carries(of, d) && r.sentences(d.op) > 1 && common(r.directObjects(of), r.directObjects(d)) > 0) {
+			return i
+		}
+	}
+	return -1
+}
+
+// sentences counts the sentences of a side.
+func (r *reading) sentences(op Op) int { return sentencesOf(r.side(op), r.edits) }
+
 // saidAround tells of the duties that came or went whole that other texts around ask for: no
 // verb of the other side took their place.
 func (m *deedMatch) saidAround() {
@@ -46,10 +93,7 @@ func (m *deedMatch) carried() {
 	for i, o := range m.old {
 		for j, n := range m.new {
 			if m.oldTo[i] == unknown && m.newTo[j] == unknown && (m.r.carries(o, n) || m.r.carries(n, o)) {
-				m.pair(i, j)
-				m.see(m.r.replacedVerb(m.old[i], m.new[j]))
-				m.r.tellQuoted(m.old[i])
-				m.r.tellQuoted(m.new[j])
+				m.replace(i, j)
 			}
 		}
 	}
@@ -63,6 +107,9 @@ func (r *reading) carries(d, other deed) bool {
 	_, end := r.clause(d.at, d.op)
 	for k := d.at + 1; k < end; k++ {
 		e := r.edits[k]
+		if e.op == d.op && e.lower == "place" && !d.answers && puttingInPlace[r.lex.spelt[other.own]] && r.isPassive(k, d.op) {
+			return true
+		}
 		if e.op != d.op || e.stem != other.own || r.notes[k].verb {
 			continue
 		}
@@ -79,6 +126,7 @@ func (r *reading) isPassive(k int, op Op) bool {
 		switch e := r.edits[k]; {
 		case copulas[e.lower]:
 			return true
+		case e.lower == "in":
 		case e.content() && !isAdverb(e.token) && !e.verb || !e.Word && !joins(e.token):
 			return false
 		}

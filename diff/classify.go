@@ -137,6 +137,7 @@ func (r *reading) verbs() []observation {
 	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
+	m.followObjects()
 	m.sameAct()
 	m.sameVerbs()
 	m.again()

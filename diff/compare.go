@@ -29,6 +29,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 		old, new = j.mask.old, j.mask.new
 		told, _ = resolve(o.Map, old, new) // what it names is not hidden
 	}
+	unstated := withoutLevels(old, new, o.Doubts)
 	j.whole = j.edition(old, new)
 	content := newContent(j.lex, old.Skills, new.Skills)
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
@@ -41,6 +42,11 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	log := j.changelog(old, new)
 	if mixed != nil {
 		log.DoubtsIgnored++
+	}
+	if o.UnstatedLevels {
+		log.DoubtsIgnored += len(unstated)
+	} else {
+		log.Doubts = slices.Concat(unstated, log.Doubts)
 	}
 	return log, nil
 }
@@ -141,7 +147,7 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	log.take(j.whole)
 	left := j.movesOut()
 	for i, c := range j.results {
-		doubted := j.mask.has(j.pairs[i])
+		doubted := j.mask.has(j.pairs[i]) || j.pairs[i].lacksLevels()
 		if c == nil {
 			j.sum.skillKept(false, doubted)
 			continue

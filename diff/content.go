@@ -287,9 +287,13 @@ func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
 }
 
 func allStatements(s *framework.Skill) []Text {
-	var out []Text
+	n := countStatements(s)
+	if n == 0 {
+		return nil
+	}
+	out := make([]Text, 0, n)
 	for i := range s.Levels {
-		out = append(out, statementTexts(&s.Levels[i])...)
+		out = appendStatements(out, &s.Levels[i])
 	}
 	return out
 }

@@ -215,14 +215,48 @@ func (r *reading) otherPart(o, n deed) observation {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observation{VerbChanged, true, why}
 	case o.part == n.part:
+		if r.around.level && r.answersFully(o) != r.answersFully(n) {
+			return observation{VerbChanged, true, why}
+		}
 		return observation{"", false, why}
-	case !r.around.level || !r.shareObjects(o, n):
+	case !r.around.level || !r.shareObjects(o, n), o.part < n.part && r.leadsInRow(o), n.part < o.part && r.leadsInRow(n):
 		return observation{VerbChanged, true, why}
 	case o.part < n.part:
 		return observation{VerbRaised, true, why + ", which asks for more"}
 	}
 	return observation{VerbLowered, true, why + ", which asks for less"}
 }
+
+// answersFully reports that somebody answers for all of a thing: "takes full responsibility for
+// the planning of", which is more than to plan.
+func (r *reading) answersFully(d deed) bool {
+	full := false
+	for k := d.at; k < d.core; k++ {
+		if e := r.edits[k]; e.op != mirrorOp(d.op) {
+			if answering[e.lower] {
+				return full
+			}
+			full = full || fullness[e.lower] || e.lower == "complete" || e.lower == "total"
+		}
+	}
+	return false
+}
+
+// leadsInRow reports that a verb of the row of another one leads: "plans and drives" is no less
+// than "manages the planning of".
+func (r *reading) leadsInRow(d deed) bool {
+	for _, step := range []int{-1, 1} {
+		for k := r.neighbour(d.at, step, d.op); k >= 0 && (joins(r.edits[k].token) || r.notes[k].verb); k = r.neighbour(k, step, d.op) {
+			if r.notes[k].verb && (leadVerbs[r.edits[k].stem2(r.lex)] || driving[r.edits[k].stem2(r.lex)]) {
+				return true
+			}
+		}
+	}
+	return false
+}
+
+// driving are verbs that lead as well, whatever they are done to.
+var driving = stemTable(`drive govern head champion command`)
 
 // called is a verb as the text has it, with what tells what is done.
 // Bare leaves out a word that both sides have.

@@ -69,6 +69,7 @@ func (m *mask) doubts(sum *Summary) []Doubt {
 		return []Doubt{}
 	}
 	sum.Skills.NotCompared += m.hidden.skills
-	sum.Levels.NotCompared, sum.Statements.NotCompared = m.hidden.levels, m.hidden.statements
+	sum.Levels.NotCompared += m.hidden.levels
+	sum.Statements.NotCompared += m.hidden.statements
 	return append([]Doubt{}, m.found...)
 }

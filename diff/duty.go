@@ -71,8 +71,17 @@ func (m *deedMatch) likest(was, is []int) (a, b int) {
 			if m.r.isDuty(m.old[i]) != m.r.isDuty(m.new[j]) && (!m.r.sameHunk(m.old[i].at, m.new[j].at) || like == 0 && (m.isRepeated(m.old[i], m.old) || m.isRepeated(m.new[j], m.new))) {
 				continue // the one went with all that it was done to
 			}
+			if like == 0 && len(was)+len(is) > 2 && m.r.isDuty(m.old[i]) && m.r.isDuty(m.new[j]) {
+				continue // each with objects of its own
+			}
 			if m.r.sameHunk(m.old[i].at, m.new[j].at) || m.r.around.level && len(was) == 1 && len(is) == 1 {
 				like += nearness
+			}
+			if !m.r.sameHunk(m.old[i].at, m.new[j].at) && len(was)+len(is) > 2 && common(m.r.directObjects(m.old[i]), m.r.directObjects(m.new[j])) == 0 {
+				continue // what they share is not what they are done to
+			}
+			if h := m.r.firstHead(m.old[i]); h >= 0 && h == m.r.firstHead(m.new[j]) {
+				like += sameHead
 			}
 			if like > most {
 				a, b, most = x, y, like
@@ -87,8 +96,46 @@ func (m *deedMatch) isRepeated(d deed, all []deed) bool {
 	return slices.ContainsFunc(all, func(o deed) bool { return o.at != d.at && o.verb == d.verb })
 }
 
-// nearness is what it counts for that two verbs stand in one place, beside what they share.
-const nearness = 25
+// What it counts for that two verbs stand in one place, beside what they share, and that the
+// first thing that they are done to is the same.
+const (
+	nearness = 25
+	sameHead = 50
+)
+
+// directObjects are the stems of what stands between a verb, or the verbs of its row, and the
+// first preposition behind that.
+func (r *reading) directObjects(d deed) []int {
+	var stems []int
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, d.op) {
+		e := r.edits[k]
+		if len(stems) > 0 && (r.notes[k].verb || prepositions[e.lower] || e.lower == "to") {
+			break
+		}
+		if e.content() && !r.notes[k].verb {
+			stems = append(stems, e.stem)
+		}
+	}
+	return union(stems, nil)
+}
+
+// firstHead is the stem of the last word of the first phrase behind a verb; -1 where there is
+// none.
+func (r *reading) firstHead(d deed) int {
+	head := -1
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token) && (head < 0 || !r.notes[k].verb); k = r.neighbour(k, 1, d.op) {
+		switch e := r.edits[k]; {
+		case r.notes[k].verb: // in a row
+		case e.lower == "that" && head < 0: // something is said of what follows
+			return -1
+		case e.content():
+			head = e.stem
+		case head >= 0:
+			return head
+		}
+	}
+	return head
+}
 
 // overlap is how much two lists have in common, in hundredths of the shorter one, and then
 // how many.
@@ -167,7 +214,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 	}
 	for k := start; k < end; k++ {
 		e := m.r.edits[k]
-		if e.op != mirrorOp(d.op) || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
+		if e.op != mirrorOp(d.op) || !m.r.notes[k].gone || m.r.notes[k].told || !m.r.opensParticiple(k, e.op) && !m.r.isBehindComma(k, e.op) || m.r.neighbour(k, 1, e.op) >= 0 && m.r.edits[m.r.neighbour(k, 1, e.op)].op == e.op {
 			continue
 		}
 		m.r.notes[k].told, m.r.notes[d.at].told = true, true
@@ -179,6 +226,12 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 		return true
 	}
 	return false
+}
+
+// isBehindComma reports that a word is a gerund of a verb right behind a comma.
+func (r *reading) isBehindComma(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && r.edits[before].Text == ","
 }
 
 // isDuty reports that a verb came or went with most of what it is said of, so that

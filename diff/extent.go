@@ -83,11 +83,42 @@ func (r *reading) conjunctions() []observation {
 			seen = append(seen, observation{QualifierChanged, !r.inExamples(start), fmt.Sprintf("%q became %q", was, is)})
 		}
 		paired = false
+		if o, ok := r.partedByJoint(start, end); ok {
+			seen = append(seen, o)
+		}
 	}
 	if len(seen) == 0 {
 		seen = r.joinedOtherwise()
 	}
 	return seen
+}
+
+// partedByJoint observes that nothing but "and" came, or went, between two words that stayed, of
+// which the first narrowed the other, or does now: "trade papers", "trade and papers". Behind a
+// comma it was only forgotten.
+func (r *reading) partedByJoint(start, end int) (observation, bool) {
+	e := r.edits[start]
+	if !r.around.level || end != start+1 || e.lower != "and" || start == 0 || end == len(r.edits) {
+		return observation{}, false
+	}
+	before, after := r.edits[start-1], r.edits[end]
+	noun := func(k int) bool {
+		e := r.edits[k]
+		return e.op == Equal && e.content() && !r.notes[k].verb && !describes(e.token)
+	}
+	if !noun(start-1) || !noun(end) {
+		return observation{}, false
+	}
+	for k := start - 2; k >= 0 && !r.notes[k].verb && !endsSentence(r.edits[k].token); k-- {
+		if r.edits[k].Text == "," {
+			return observation{}, false
+		}
+	}
+	one, two := before.Text+" "+after.Text, before.Text+" and "+after.Text
+	if e.op == Delete {
+		one, two = two, one
+	}
+	return observation{ObjectChanged, true, fmt.Sprintf("%q became %q", one, two)}, true
 }
 
 // joinedOtherwise observes that "and" became "or", or "or" became "and", in another place of

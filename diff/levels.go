@@ -10,9 +10,19 @@ import (
 // levels compares the coverage of a skill, then what stands at each level.
 func (c *comparison) levels(p skillPair) {
 	if !p.old.Knows(framework.PartLevels) || !p.new.Knows(framework.PartLevels) {
+		c.unstated(p)
 		c.marks(p)
 		return
 	}
+	if sameLevels(p) { // as most are
+		c.sum.Statements.Identical += countStatements(p.new)
+		return
+	}
+	c.otherLevels(p)
+}
+
+// otherLevels compares levels that are not plainly the same.
+func (c *comparison) otherLevels(p skillPair) {
 	c.step = c.ladderStep(p.old, p.new)
 	generic := c.genericStems(p)
 	renumbered := c.movedByID(p)
@@ -39,6 +49,35 @@ func (c *comparison) levels(p skillPair) {
 	c.origins(p)
 	c.open = slices.DeleteFunc(c.open, openLevel.explained)
 	c.countOpen()
+}
+
+// sameLevels reports that nothing is to be said of the levels of a pair: the same ones
+// have the same statements. Whatever may ask for more, as identifiers do, or two levels
+// of one number, is no such case.
+func sameLevels(p skillPair) bool {
+	if len(p.old.Levels) != len(p.new.Levels) {
+		return false
+	}
+	for i := range p.old.Levels {
+		o, n := &p.old.Levels[i], &p.new.Levels[i]
+		if o.Number != n.Number || p.old.Level(o.Number) != o || p.new.Level(n.Number) != n || !sameStatements(o.Statements, n.Statements) {
+			return false
+		}
+	}
+	return true
+}
+
+// sameStatements reports that there are some, and that they are the same.
+func sameStatements(old, new []framework.Statement) bool {
+	if len(old) != len(new) || len(old) == 0 || len(old)*len(old) > maxPairs {
+		return false
+	}
+	for k := range old {
+		if old[k].Text != new[k].Text || old[k].ID != "" || new[k].ID != "" {
+			return false
+		}
+	}
+	return true
 }
 
 // marks compares which levels a skill is said to have, where a side gives no texts

@@ -4,6 +4,7 @@ import (
 	"maps"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 )
@@ -15,6 +16,8 @@ type lexicon struct {
 	words   wordTable
 	foreign map[string]*word // words of other languages, with their stems
 	stems   map[string]int
+	numbers map[string]int32    // of marks, and of texts in other languages
+	last    int32               // the last number that was given to a text
 	spelt   []string            // the stems by their numbers
 	known   map[string]sentence // the texts of the skills at hand
 	learnt  map[string][]int    // the stems of the texts that the words were learnt from
@@ -26,13 +29,13 @@ type lexicon struct {
 }
 
 func newLexicon(v *verbs) *lexicon {
-	return &lexicon{foreign: map[string]*word{}, stems: map[string]int{}, known: map[string]sentence{}, verbs: v}
+	return &lexicon{foreign: map[string]*word{}, stems: map[string]int{}, numbers: map[string]int32{}, last: utf8.RuneSelf, known: map[string]sentence{}, verbs: v}
 }
 
 // fork is a lexicon of its own that knows the same words and no texts. Forks may be
 // made at the same time, while the lexicon itself is not used.
 func (l *lexicon) fork() *lexicon {
-	return &lexicon{words: l.words.clone(), foreign: maps.Clone(l.foreign), stems: maps.Clone(l.stems), spelt: slices.Clone(l.spelt), known: map[string]sentence{}, learnt: l.learnt, verbs: l.verbs}
+	return &lexicon{words: l.words.clone(), foreign: maps.Clone(l.foreign), stems: maps.Clone(l.stems), numbers: maps.Clone(l.numbers), last: l.last, spelt: slices.Clone(l.spelt), known: map[string]sentence{}, learnt: l.learnt, verbs: l.verbs}
 }
 
 // forget drops the texts that were looked up, and keeps their words.
@@ -45,7 +48,8 @@ func (l *lexicon) word(s string) *word {
 	if w := l.words.get(s); w != nil {
 		return w
 	}
-	w := &word{lower: strings.ToLower(typed(s))}
+	l.last++
+	w := &word{lower: strings.ToLower(typed(s)), number: l.last}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
 	w.stem = l.number(stem)
@@ -76,6 +80,21 @@ func (l *lexicon) number(stem string) int {
 		l.spelt = append(l.spelt, stem)
 	}
 	return id
+}
+
+// numberOf identifies a text that is no English word. Marks of ASCII, which nearly all
+// are, have the number of their character.
+func (l *lexicon) numberOf(text string) int32 {
+	if len(text) == 1 && text[0] < utf8.RuneSelf && l.verbs.rules == nil {
+		return int32(text[0])
+	}
+	n, ok := l.numbers[text]
+	if !ok {
+		l.last++
+		n = l.last
+		l.numbers[text] = n
+	}
+	return n
 }
 
 // noWord is what is known of a punctuation mark.
@@ -114,15 +133,17 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start]}
 		if t.Word {
 			tok.word = l.word(t.Text)
+			tok.number = tok.word.number
 			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1], tok)
 		} else {
+			tok.number = l.numberOf(t.Text)
 			tok.stop = strings.ContainsAny(t.Text, ".!?") && !abbreviated(tokens)
 		}
 		tokens = append(tokens, tok)
 		end = t.End
 	}
 	if end < len(text) { // a lone mark on a space, which is no token of its own
-		tokens = append(tokens, token{Text: text[end:], word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord, number: l.numberOf(text[end:])})
 	}
 	settle(tokens)
 	return tokens
@@ -243,7 +264,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 	stems := rules.Stems(cut)
 	end := 0
 	for i, t := range cut {
-		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start]}
+		tok := token{Text: t.Text, Word: t.Word, word: noWord, space: text[end:t.Start], number: l.numberOf(t.Text)}
 		if t.Word {
 			tok.word = l.foreignWord(t.Text, stems[i])
 			tok.function = tok.word.function
@@ -254,7 +275,7 @@ func (l *lexicon) foreignTokens(text string, tokens []token) []token {
 		end = t.End
 	}
 	if end < len(text) {
-		tokens = append(tokens, token{Text: text[end:], word: noWord})
+		tokens = append(tokens, token{Text: text[end:], word: noWord, number: l.numberOf(text[end:])})
 	}
 	return tokens
 }

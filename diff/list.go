@@ -47,7 +47,7 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 	ends := !joined && r.endsPhrase(after)
 	switch {
 	case led && isConjunction(r.edits[before].token):
-		return ends || joined || r.edits[before].op == op
+		return ends || joined || r.edits[before].op == op || r.endsNounRow(first, last, before, op)
 	case led && (ends || joined):
 		return r.hasConjunction(first, last, op) || r.commasBefore(before, op) > 0
 	case led:
@@ -57,6 +57,18 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
 	}
 	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
+}
+
+// endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand
+// before the word that all of them narrow: "flood, fire and theft cover".
+func (r *reading) endsNounRow(first, last, joint int, op Op) bool {
+	before := r.neighbour(joint, -1, op)
+	if before >= 0 && r.edits[before].Text == "," {
+		before = r.neighbour(before, -1, op)
+	}
+	comma := r.neighbour(max(0, before), -1, op)
+	return before >= 0 && r.edits[before].content() && !describes(r.edits[before].token) && comma >= 0 && r.edits[comma].Text == "," &&
+		!describes(r.edits[last-1].token) && r.isModifier(first, last, op)
 }
 
 // leadsMembers reports that a phrase is the first member of a list of single words: a comma
@@ -262,6 +274,9 @@ func (r *reading) isRelative(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
 		if relatives[r.edits[k].lower] {
 			before := r.neighbour(k, -1, op)
+			if r.edits[k].lower == "whether" { // "decides whether to sail"
+				return before >= 0 && !r.notes[before].verb && (r.edits[before].content() && !r.edits[before].verb || !r.edits[before].Word)
+			}
 			return r.edits[k].lower != "that" || before < 0 || !r.notes[before].verb && !(r.edits[before].verb && isGerund(r.edits[before].token)) && !r.isNextThat(before, op) // "ensures that"
 		}
 	}
@@ -302,4 +317,4 @@ func (r *reading) saysMore(first int, op Op) bool {
 	return before >= 0 && r.edits[before].op == Equal && !r.notes[before].verb && r.edits[before].content() && isGerund(r.edits[first].token) && r.isReduced(first, op)
 }
 
-var relatives = set(`which that who whom whose where when while`)
+var relatives = set(`which that who whom whose where when while whether`)

@@ -211,13 +211,41 @@ func (r *reading) isAgain(first, last int, op Op) bool {
 // saidAnyway says why a qualifier adds nothing; "" where it does.
 func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
 	switch {
-	case r.isTopic(stems):
+	case r.isTopic(stems) && r.isTopical(first, last, op):
 		return "is what the skill is about"
 	case r.toldAround(stems, r.narrowed(first, last, op), op):
 		return "the text around it still says"
 	}
 	return ""
 }
+
+// isTopical reports that no word of a phrase is one that is nobody's topic, or a verb that
+// governs something: "managing risks" is more than "risks" in a skill of managing.
+func (r *reading) isTopical(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		e := r.edits[k]
+		if e.op != op || !e.content() {
+			continue
+		}
+		before := r.neighbour(k, -1, op)
+		if nobodysTopic[e.canon] || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
+			return false
+		}
+		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (prepositions[r.edits[before].lower] || r.edits[before].Text == ",") {
+			return false
+		}
+	}
+	return true
+}
+
+// replacesAt reports that the hunk of a word has content on both sides.
+func (r *reading) replacesAt(k int) bool {
+	start, end := r.hunkOf(k)
+	return replaces(r.edits[start:end])
+}
+
+// nobodysTopic are words, as canonical spells them, that stand in all skills.
+var nobodysTopic = set(`organization organisation enterprise company issue matter similar further additional`)
 
 // isTopic reports that a phrase says nothing but what the skill is about.
 func (r *reading) isTopic(stems []int) bool {

@@ -31,6 +31,7 @@ func (r *reading) markGone() {
 			continue // there is nothing to keep
 		}
 		r.keepLight(op)
+		r.keepInPlace(op)
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
@@ -64,6 +65,37 @@ func (r *reading) lowers(at []int) string {
 	}
 	return strings.Join(words, " ")
 }
+
+// keepInPlace marks that nothing came or went with "in place", said of something that the other
+// side speaks of putting there: "ensures that rules are in place", "implements rules".
+func (r *reading) keepInPlace(op Op) {
+	for k, e := range r.edits {
+		in := r.neighbour(k, -1, op)
+		if e.op != op || e.lower != "place" || in < 0 || r.edits[in].lower != "in" {
+			continue
+		}
+		if before := r.neighbour(in, -1, op); before < 0 || !copulas[r.edits[before].lower] || !r.isSeenTo(k, op) {
+			continue
+		}
+		for n, x := range r.edits {
+			if x.op == mirrorOp(op) && x.content() && puttingInPlace[x.stem2(r.lex)] {
+				r.notes[k].gone, r.notes[n].gone = false, r.notes[n].gone && r.notes[n].verb
+			}
+		}
+	}
+}
+
+// isSeenTo reports that the verb of responsibility before a word says that somebody sees to it.
+func (r *reading) isSeenTo(k int, op Op) bool {
+	for ; k >= 0; k = r.neighbour(k, -1, op) {
+		if r.notes[k].verb {
+			return seeingTo[r.edits[k].stem2(r.lex)]
+		}
+	}
+	return false
+}
+
+var puttingInPlace = stemTable(`implement establish introduce install put`)
 
 // keepLight marks that nothing came or went with a word that the other side has in a form
 // that carries no content where it stands: "leads the management of stores" and "leads
@@ -146,7 +178,7 @@ const repeatReach = 500
 // repeats reports that a word of a side stands there twice, with nothing but a
 // joint of the same phrase between.
 func (r *reading) repeats(side []int, i int) bool {
-	if r.repeatsVerb(side, i) {
+	if r.repeatsVerb(side, i) || r.repeatsMember(side, i) {
 		return true
 	}
 	for _, step := range []int{-1, 1} {
@@ -166,6 +198,61 @@ func (r *reading) repeats(side []int, i int) bool {
 		}
 	}
 	return false
+}
+
+// repeatsMember reports that a word that ends a member of a list is one of several of its
+// sentence that end one in another sentence of its side as well, where the other side is one
+// sentence: two duties were merged that are done to the same things.
+func (r *reading) repeatsMember(side []int, i int) bool {
+	if !r.around.level || sentencesOf(side, r.edits) < 2 || sentencesOf(r.side(mirrorOp(r.edits[side[i]].op)), r.edits) > 1 || !r.endsMember(side, i) {
+		return false
+	}
+	from, to := i, i+1
+	for from > 0 && !endsSentence(r.edits[side[from-1]].token) {
+		from--
+	}
+	for to < len(side) && !endsSentence(r.edits[side[to]].token) {
+		to++
+	}
+	again := func(n int) bool {
+		return r.endsMember(side, n) && (r.endsMemberOf(side[:from], side, 0, r.edits[side[n]].stem) || r.endsMemberOf(side[to:], side, to, r.edits[side[n]].stem))
+	}
+	times := 0
+	for n := from; n < to; n++ {
+		if r.edits[side[n]].content() && again(n) {
+			times++
+		}
+	}
+	return times > 1 && again(i)
+}
+
+// endsMemberOf reports that a word ends a member of a list in a part of a side, which begins at
+// a place of it.
+func (r *reading) endsMemberOf(part, side []int, from, stem int) bool {
+	for n, k := range part {
+		if e := r.edits[k]; e.content() && e.stem == stem && r.endsMember(side, from+n) {
+			return true
+		}
+	}
+	return false
+}
+
+// endsMember reports that a word of a side ends a member of a list.
+func (r *reading) endsMember(side []int, i int) bool {
+	e, ends := r.edits[side[i]], i+1 < len(side)
+	ends = ends && (joins(r.edits[side[i+1]].token) || endsSentence(r.edits[side[i+1]].token) || i > 0 && isConjunction(r.edits[side[i-1]].token) && !r.edits[side[i+1]].content())
+	return ends && !(e.verb && r.inPurposeAt(side[i], e.op))
+}
+
+// sentencesOf counts the ends of sentences among edits.
+func sentencesOf(at []int, edits []edit) int {
+	n := 0
+	for _, k := range at {
+		if endsSentence(edits[k].token) {
+			n++
+		}
+	}
+	return n
 }
 
 // repeatsVerb reports that a word of a side is a noun of the verb that its duty

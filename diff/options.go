@@ -20,6 +20,8 @@ type Options struct {
 	// MixedLanguages compares the words of editions that are in different languages,
 	// which are otherwise not compared at all.
 	MixedLanguages bool
+	// UnstatedLevels compares editions of which one states no level without a doubt.
+	UnstatedLevels bool
 	// Workers is how many pairs of skills are compared at once; 0 means as
 	// many as the machine can. The result is the same for any number.
 	Workers int

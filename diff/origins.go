@@ -15,17 +15,43 @@ func (c *comparison) origins(p skillPair) {
 		if !l.inOld || !l.inNew {
 			continue // told with the level
 		}
+		var others []Text
+		if len(l.oldLeft) > 0 {
+			others = neighbours(p.new, l.number)
+		}
 		for _, k := range l.oldLeft {
-			if other, like := c.likestClause(l.old[k], slices.Concat(l.new, neighbours(p.new, l.number))); like >= copyFloor {
+			if other, like := c.origin(l.old[k], l.new, others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 			}
 		}
+		if len(l.newLeft) > 0 {
+			others = neighbours(p.old, l.number-c.step)
+		}
 		for _, k := range l.newLeft {
-			if other, like := c.likestClause(l.new[k], slices.Concat(l.old, neighbours(p.old, l.number-c.step))); like >= copyFloor {
+			if other, like := c.origin(l.new[k], l.old, others); like >= copyFloor {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}
 	}
+}
+
+// origin is the likest text of a level, or of the neighbouring ones, to one; or else one of the
+// level that asks for its first duty in other words, and how much of the shorter of the two the
+// other has.
+func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
+	other, like := c.likestClause(t, slices.Concat(level, around))
+	if like >= copyFloor {
+		return other, like
+	}
+	s := c.lex.sentence(t.Text.Text)
+	for _, first := range c.lex.firstClauses(s) {
+		for _, o := range level {
+			if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share > 0 {
+				return o, share
+			}
+		}
+	}
+	return Text{}, 0
 }
 
 // likest is the likest of some texts to one, and how like it is, in thousandths.

@@ -114,12 +114,36 @@ func (r *reading) judgeReplaced(o, n phrase) observation {
 	switch {
 	case r.notes[o.first].purpose || r.notes[n.first].purpose:
 		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
-	case r.hasScopeWord(o.first, o.last, Delete) || r.hasScopeWord(n.first, n.last, Insert):
+	case r.isScope(o, n):
 		return observation{QualifierChanged, true, "scope: " + why}
 	case r.narrows(o.last, Delete) && r.narrows(n.last, Insert) && r.isModifier(o.first, o.last, Delete) && r.isModifier(n.first, n.last, Insert):
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{ObjectChanged, true, why}
+}
+
+// isScope reports that what one phrase became is another scope of the same thing: one of them
+// has a word of scope, and both are single words, or nothing but adjectives before a word that
+// stayed.
+func (r *reading) isScope(o, n phrase) bool {
+	if !r.hasScopeWord(o.first, o.last, Delete) && !r.hasScopeWord(n.first, n.last, Insert) {
+		return false
+	}
+	adjectives := func(p phrase) bool {
+		return !slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op == p.op && e.content() && !describes(e.token) }) && r.narrows(p.last, p.op)
+	}
+	return r.contentOf(o)+r.contentOf(n) == 2 || adjectives(o) && adjectives(n)
+}
+
+// contentOf counts the words of a phrase that carry content.
+func (r *reading) contentOf(p phrase) int {
+	n := 0
+	for k := p.first; k < p.last; k++ {
+		if r.edits[k].op == p.op && r.edits[k].content() {
+			n++
+		}
+	}
+	return n
 }
 
 // opensObject reports that an object begins behind a word, as it does behind verbs: "counts

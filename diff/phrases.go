@@ -84,6 +84,8 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
+	case e.lower == "whether":
+		return r.edits[before].content() && !r.edits[before].verb
 	case e.lower == "to" && r.inPurposeAt(k, op):
 		return r.opensPurpose(k, before, op)
 	}
@@ -94,9 +96,23 @@ func (r *reading) breaks(k int, op Op) bool {
 // the first one, or behind a joint with one that came where others stayed.
 func (r *reading) opensPurpose(k, before int, op Op) bool {
 	if !r.inPurposeAt(before, op) {
-		return !r.predicates(k, op)
+		return !r.predicates(k, op) && !r.cameWithRelative(before, op) && !takesInfinitive[r.edits[before].lower]
 	}
 	return joins(r.edits[before].token) && !r.cameWithTo(before, op)
+}
+
+// takesInfinitive are nouns of which "to" and a verb tell what they are of: "the need to pay".
+var takesInfinitive = set(`need needs ability capability capacity opportunity opportunities commitment right duty obligation authority permission decision intention`)
+
+// cameWithRelative reports that what comes before a place, on its side of the hunk, is a clause
+// that says more of a noun: "which help owners to save" is one phrase.
+func (r *reading) cameWithRelative(k int, op Op) bool {
+	for ; k >= 0 && r.edits[k].op == op && r.edits[k].Text != "," && !r.notes[k].verb; k-- {
+		if relatives[r.edits[k].lower] {
+			return r.isRelative(k, op)
+		}
+	}
+	return false
 }
 
 // cameWithTo reports that what comes before a place, on its side of the hunk, has a "to" of

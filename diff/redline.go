@@ -40,12 +40,20 @@ func redline(old, new sentence) []edit {
 	for _, a := range anchors {
 		gap := match(old.tokens[from.old:a.old], new.tokens[from.new:a.new], isFunction)
 		for _, p := range gap {
+			if givesSuch(old.tokens, from.old+p.old) != givesSuch(new.tokens, from.new+p.new) {
+				continue
+			}
 			pairs = append(pairs, pair{from.old + p.old, from.new + p.new})
 		}
 		pairs = append(pairs, a)
 		from = pair{a.old + 1, a.new + 1}
 	}
 	return dropIslands(edits(old.tokens, new.tokens, wholeCompounds(old.tokens, new.tokens, pairs)))
+}
+
+// givesSuch reports that a word is the "as" of "such as", which is no other "as".
+func givesSuch(tokens []token, i int) bool {
+	return tokens[i].lower == "as" && i > 0 && tokens[i-1].lower == "such"
 }
 
 // wholeCompounds drops the pairs of hyphens that tie two words with nothing else in
@@ -76,22 +84,47 @@ func match(old, new []token, keep func(token) bool) []pair {
 	case len(old) == 0 || len(new) == 0:
 		return nil
 	case len(old) == 1 && len(new) == 1: // as most gaps are, and no work for the engine
-		if old[0].Text == new[0].Text && keep(old[0]) && keep(new[0]) {
+		if old[0].number == new[0].number && keep(old[0]) && keep(new[0]) {
 			return []pair{{0, 0}}
 		}
 		return nil
 	}
-	var ids wordNumbers
-	oldRunes, oldAt := runes(old, keep, &ids)
-	newRunes, newAt := runes(new, keep, &ids)
-	if len(oldRunes) == 0 || len(newRunes) == 0 {
+	var ids *wordNumbers
+	if !haveRunes(old) || !haveRunes(new) {
+		ids = &wordNumbers{}
+	}
+	oldRunes, oldAt := runes(old, keep, ids)
+	newRunes, newAt := runes(new, keep, ids)
+	var pairs []pair
+	for _, p := range matchRunes(oldRunes, newRunes) {
+		pairs = append(pairs, pair{oldAt[p.old], newAt[p.new]})
+	}
+	return pairs
+}
+
+// matchRunes aligns two rows of words.
+func matchRunes(old, new []rune) (pairs []pair) {
+	switch {
+	case slices.Equal(old, new):
+		for i := range old {
+			pairs = append(pairs, pair{i, i})
+		}
+		return pairs
+	case len(old) <= fewRunes && len(new) <= fewRunes && !shareAny(old, new):
+		return nil
+	}
+	return byEngine(old, new)
+}
+
+// byEngine has the engine align two rows of words.
+func byEngine(old, new []rune) (pairs []pair) {
+	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
 	engine := diffmatchpatch.New()
 	engine.DiffTimeout = 0 // a time limit would make the result depend on the machine
-	var pairs []pair
 	i, j := 0, 0
-	for _, d := range engine.DiffMainRunes(oldRunes, newRunes, false) {
+	for _, d := range engine.DiffMainRunes(old, new, false) {
 		n := utf8.RuneCountInString(d.Text)
 		switch d.Type {
 		case diffmatchpatch.DiffDelete:
@@ -100,7 +133,7 @@ func match(old, new []token, keep func(token) bool) []pair {
 			j += n
 		case diffmatchpatch.DiffEqual:
 			for range n {
-				pairs = append(pairs, pair{oldAt[i], newAt[j]})
+				pairs = append(pairs, pair{i, j})
 				i, j = i+1, j+1
 			}
 		}
@@ -108,24 +141,42 @@ func match(old, new []token, keep func(token) bool) []pair {
 	return pairs
 }
 
+// fewRunes is how many words are held against each other one by one, before the engine is
+// asked: most gaps between two words that stayed have fewer, and nothing in common.
+const fewRunes = 8
+
+func shareAny(old, new []rune) bool {
+	return slices.ContainsFunc(old, func(r rune) bool { return slices.Contains(new, r) })
+}
+
 // firstRune numbers words from the supplementary planes on, because the
 // engine works on runes and the surrogate range below is no valid text.
 const firstRune = 0x10000
 
-// runes writes the kept tokens as a string of runes, one for each distinct
-// word, with the index of each.
+// haveRunes reports that the numbers of tokens are small enough for runes, as they are
+// unless an edition has a million different words.
+func haveRunes(tokens []token) bool {
+	return !slices.ContainsFunc(tokens, func(t token) bool { return t.number > utf8.MaxRune-firstRune })
+}
+
+// runes writes the kept tokens as a string of runes, one for each distinct word, with
+// the index of each. The words are numbered anew unless ids is nil.
 func runes(tokens []token, keep func(token) bool, ids *wordNumbers) (out []rune, at []int) {
 	out, at = make([]rune, 0, len(tokens)), make([]int, 0, len(tokens))
 	for i, t := range tokens {
-		if keep(t) {
-			out, at = append(out, firstRune+rune(ids.of(t.Text))), append(at, i)
+		if !keep(t) {
+			continue
 		}
+		n := t.number
+		if ids != nil {
+			n = int32(ids.of(t.Text))
+		}
+		out, at = append(out, firstRune+n), append(at, i)
 	}
 	return out, at
 }
 
-// wordNumbers counts distinct words from 0. The first ones are found by looking at all: most
-// gaps have few, for which a map is not worth making.
+// wordNumbers counts distinct words from 0. The first ones are found by looking at all.
 type wordNumbers struct {
 	few  [16]string
 	n    int
@@ -207,25 +258,31 @@ func mirrorOp(op Op) Op {
 
 // sortHunks puts the deletions of each hunk before its insertions.
 func sortHunks(es []edit) []edit {
-	var inserted []edit
 	for start, end := range hunks(es) {
-		inserted = inserted[:0]
-		to := start
+		sorted := start // how far they are
 		for k := start; k < end; k++ {
-			switch {
-			case es[k].op == Insert:
-				inserted = append(inserted, es[k])
-			case to < k:
-				es[to], to = es[k], to+1
-			default:
-				to++
+			if es[k].op != Delete {
+				continue
 			}
-		}
-		if to < end && len(inserted) > 0 {
-			copy(es[to:end], inserted)
+			last := k + 1 // a run of deletions, which goes before the insertions
+			for last < end && es[last].op == Delete {
+				last++
+			}
+			rotate(es[sorted:last], k-sorted)
+			sorted, k = sorted+last-k, last
 		}
 	}
 	return es
+}
+
+// rotate puts the first n edits behind the others.
+func rotate(es []edit, n int) {
+	if n == 0 {
+		return
+	}
+	slices.Reverse(es[:n])
+	slices.Reverse(es[n:])
+	slices.Reverse(es)
 }
 
 // hunks yields the half-open ranges of edits that differ.

@@ -64,3 +64,25 @@ func TestIslands(t *testing.T) {
 }
 
 func sameEdit(x, y edit) bool { return x.op == y.op && x.Text == y.Text && x.oldSpace == y.oldSpace }
+
+// TestMatchRunes holds the short ways past the engine against it.
+func TestMatchRunes(t *testing.T) {
+	r := rand.New(rand.NewPCG(5, 6))
+	row := func() []rune {
+		row := make([]rune, r.IntN(fewRunes+3))
+		words := 1 + r.IntN(12)
+		for i := range row {
+			row[i] = firstRune + rune(r.IntN(words))
+		}
+		return row
+	}
+	for range 30000 {
+		old, new := row(), row()
+		if r.IntN(4) == 0 {
+			new = slices.Clone(old)
+		}
+		if got, want := matchRunes(old, new), byEngine(old, new); !slices.Equal(got, want) {
+			t.Fatalf("%v and %v: %v, want %v", old, new, got, want)
+		}
+	}
+}

@@ -69,19 +69,45 @@ func (r *reading) clauseOf(start, end int, op Op) askedClause {
 // where none does.
 func (r *reading) asks(in section, but []int, d askedClause) int {
 	for i, s := range in {
-		if slices.Contains(but, i) {
-			continue
-		}
-		verbs, _ := r.lex.deed(s)
-		if !slices.Contains(verbs, r.lex.senseOfStem(d.verb)) {
-			continue
-		}
-		heads := headsBehind(s, d.verb)
-		if slices.ContainsFunc(r.lex.clauses(s), func(c []int) bool { return slices.Contains(c, d.verb) && d.isLike(c, heads) }) {
+		if !slices.Contains(but, i) && r.lex.asked(s, d) > 0 {
 			return i
 		}
 	}
 	return -1
+}
+
+// asked is how much of a clause, or of the shorter one of the two, a clause of a text has that
+// asks for the same, in thousandths; 0 where none does.
+func (l *lexicon) asked(s sentence, d askedClause) int {
+	verbs, _ := l.deed(s)
+	if !slices.Contains(verbs, l.senseOfStem(d.verb)) {
+		return 0
+	}
+	heads := headsBehind(s, d.verb)
+	for _, c := range l.clauses(s) {
+		if slices.Contains(c, d.verb) && d.isLike(c, heads) {
+			return 1000 * common(d.stems, c) / min(len(d.stems), len(c))
+		}
+	}
+	return 0
+}
+
+// firstClauses are what the first verbs of a text, those of one row, ask for.
+func (l *lexicon) firstClauses(s sentence) []askedClause {
+	clauses := l.clauses(s)
+	if len(clauses) == 0 || len(clauses[0]) < longPhrase {
+		return nil
+	}
+	var all []askedClause
+	for i, duty := range l.dutiesOf(s) {
+		switch {
+		case duty:
+			all = append(all, askedClause{s.tokens[i].stem, clauses[0], headsBehind(s, s.tokens[i].stem)})
+		case s.tokens[i].content():
+			return all
+		}
+	}
+	return all
 }
 
 // headsBehind are the last words of what a verb is done to in a text: those before the first

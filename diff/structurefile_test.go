@@ -14,7 +14,8 @@ import (
 // situation is a pair of editions of testdata/structure.txt, and what must be said
 // of them: "rule SKILL LEVEL>SKILL LEVEL class", of which the beginning is enough,
 // and behind "~" words of its texts or, behind "evidence", of what it rests on.
-// "no" says that it must not be; "row" is about a row of skills.
+// "no" says that it must not be; "row" is about a row of skills, "aspect" and "reason" about
+// any change.
 type situation struct {
 	kind     string
 	old, new *framework.Edition
@@ -96,7 +97,10 @@ func said(log *Changelog) []string {
 		for _, e := range c.Evidence {
 			line += " evidence " + e.Old.Text.Text + " / " + e.New.Text.Text
 		}
-		all = append(all, line)
+		all = append(all, line, "reason ~ "+c.Reason)
+		for _, a := range c.Aspects {
+			all = append(all, "aspect "+string(a)+" ~ ")
+		}
 	}
 	for _, r := range log.Skills {
 		all = append(all, fmt.Sprintf("row %s %s", r.Code, r.Overall))

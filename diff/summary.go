@@ -88,9 +88,10 @@ func (s *Summary) plus(t Summary) {
 	k, l, m, g := &s.Skills, &s.Levels, &s.Statements, &s.Guidance
 	k.Added, k.Removed, k.Renamed, k.Recoded = k.Added+t.Skills.Added, k.Removed+t.Skills.Removed, k.Renamed+t.Skills.Renamed, k.Recoded+t.Skills.Recoded
 	k.Uncoded += t.Skills.Uncoded
-	l.Added, l.Removed = l.Added+t.Levels.Added, l.Removed+t.Levels.Removed
+	l.Added, l.Removed, l.NotCompared = l.Added+t.Levels.Added, l.Removed+t.Levels.Removed, l.NotCompared+t.Levels.NotCompared
 	m.Identical, m.Reworded, m.Added, m.Removed = m.Identical+t.Statements.Identical, m.Reworded+t.Statements.Reworded, m.Added+t.Statements.Added, m.Removed+t.Statements.Removed
 	m.Moved, m.Split, m.Merged = m.Moved+t.Statements.Moved, m.Split+t.Statements.Split, m.Merged+t.Statements.Merged
+	m.NotCompared += t.Statements.NotCompared
 	g.Old, g.New = g.Old+t.Guidance.Old, g.New+t.Guidance.New
 	g.Identical, g.Reworded, g.Recast = g.Identical+t.Guidance.Identical, g.Reworded+t.Guidance.Reworded, g.Recast+t.Guidance.Recast
 	g.Added, g.Removed, g.Unknown = g.Added+t.Guidance.Added, g.Removed+t.Guidance.Removed, g.Unknown+t.Guidance.Unknown

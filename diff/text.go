@@ -47,11 +47,15 @@ func sameTyped(old, new string) bool { return old == new || typed(old) == typed(
 // statementTexts lists the statements of a level; a level that is not there
 // has none.
 func statementTexts(l *framework.Level) []Text {
-	texts := []Text{}
 	if l == nil {
-		return texts
+		return []Text{}
 	}
-	for i, s := range l.Statements {
+	return appendStatements(make([]Text, 0, len(l.Statements)), l)
+}
+
+func appendStatements(texts []Text, l *framework.Level) []Text {
+	for i := range l.Statements {
+		s := &l.Statements[i]
 		texts = append(texts, Text{Text: framework.Text{Text: s.Text, From: s.From}, Level: l.Number, Index: i, ID: s.ID})
 	}
 	return texts

@@ -18,6 +18,7 @@ type word struct {
 	role     role    // function depends on the words around it: see settle
 	frames   []frame // that may begin with the word
 	lists    lists
+	number   int32  // identifies the text of the word: see [token.number]
 	behind   string // the word behind which it carries no content: see setPhrases
 	and      bool   // joins the last member to a list
 	foreign  bool   // of another language than English: see [lexicon.foreignTokens]
@@ -56,6 +57,9 @@ type token struct {
 	function bool // as of the word, or because of the words around it
 	joint    bool // in a phrase that does what a preposition does
 	stop     bool // a mark that ends a sentence
+	// number identifies the text in its lexicon: tokens have the same one where they
+	// have the same text.
+	number int32
 }
 
 // content reports whether the token is a word that carries content.

@@ -44,7 +44,7 @@ var particles = set(`out up off down away together forward back`)
 // attributive ones only where they stand before what they are said of.
 var (
 	fitting     = set(`appropriate appropriately proper properly suitable suitably adequate adequately duly effectively`)
-	attributive = set(`effective good relevant needed necessary required applicable pertinent requisite`)
+	attributive = set(`effective good similar further relevant needed necessary required applicable pertinent requisite`)
 )
 
 // conditions make of a fitting word a case in which a duty is asked for: "where

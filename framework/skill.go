@@ -1,6 +1,9 @@
 package framework
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // Part names a part of a skill that a source may leave unsaid.
 type Part string
@@ -76,6 +79,22 @@ type Section struct {
 	// Statements are its lines with what the publisher gives them: ids and kinds.
 	// Empty where they have neither.
 	Statements []Statement `json:"statements,omitempty"`
+}
+
+// SayStatements adds a line for each statement of a section to its text. Readers call it
+// once, when all are known: there may be very many.
+func (s *Section) SayStatements() {
+	if len(s.Statements) == 0 {
+		return
+	}
+	var lines []string
+	if s.Text != "" {
+		lines = append(lines, s.Text)
+	}
+	for i := range s.Statements {
+		lines = append(lines, s.Statements[i].Text)
+	}
+	s.Text = strings.Join(lines, "\n")
 }
 
 // Relation says that a skill has to do with another thing of the framework, or of

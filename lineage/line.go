@@ -26,10 +26,14 @@ type Edition struct {
 	Sources   []string         `json:"sources"`
 }
 
-// Title is how a sentence calls the edition: "edition 2", or the name of its file.
+// Title is how a sentence calls the edition: "Beacon 2", "edition 2" where nothing says of
+// what framework, or the name of its file.
 func (e Edition) Title() string {
-	if e.Edition == "" {
+	switch {
+	case e.Edition == "":
 		return e.Name
+	case e.Framework != "":
+		return e.Framework + " " + e.Name
 	}
 	return "edition " + e.Name
 }

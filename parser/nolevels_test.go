@@ -96,6 +96,7 @@ func TestLostLevel(t *testing.T) {
 				got = append(got, p.Part)
 			}
 		}
+		slices.Sort(got)
 		if !slices.Equal(got, c.want) {
 			t.Errorf("%s: got %v, want %v", name, got, c.want)
 		}

@@ -104,7 +104,7 @@ func (p *page) open(hash string) {
 }
 
 // pageViews are addresses of all views of the page of the invented framework.
-var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#dropped?fate=part", "#dropped?fate=moved", "#patterns", "#changes", "#overview?mine=CRAN@2,3~MOOR", "#overview?sort=size", "#changes?side=1"}
+var pageViews = []string{"#overview", "#skill-CRAN", "#skill-SEAL", "#dropped", "#dropped?fate=part", "#dropped?fate=moved", "#patterns", "#changes", "#overview?mine=CRAN@2,3~MOOR", "#overview?sort=size", "#overview?q=moor", "#changes?side=1"}
 
 func TestPageFilters(t *testing.T) {
 	c := quayside(t)

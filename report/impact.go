@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"path"
 	"slices"
 	"strconv"
 
@@ -42,8 +43,19 @@ type Impact struct {
 
 // Impacts is what a comparison means for profiles, in their order.
 type Impacts struct {
-	Impacts []Impact
-	Doubts  []diff.Doubt // what could not be compared
+	Old, New diff.Edition // what was compared; zero where a saved document does not say
+	Impacts  []Impact
+	Doubts   []diff.Doubt // what could not be compared
+}
+
+// between names what was compared, with a word or a sign in between; "" where that is
+// not known.
+func (d Impacts) between(sign string) string {
+	if len(d.Old.Sources)+len(d.New.Sources) == 0 {
+		return ""
+	}
+	old, new := sides(&diff.Changelog{Old: d.Old, New: d.New})
+	return old + sign + new
 }
 
 // Severity is what the reference's owner has to do: act, look, or nothing. It is
@@ -210,6 +222,9 @@ func impactsText(d Impacts, s Style) ([]byte, error) {
 		}
 		p.blank()
 	}
+	if between := d.between(" -> "); between != "" {
+		p.line(0, piece{text: between})
+	}
 	p.line(0, piece{strong, impactCounts(d.Impacts)})
 	return p.out.Bytes(), nil
 }
@@ -234,7 +249,11 @@ func impactCounts(impacts []Impact) string {
 func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 	var n notes
 	impacts := d.Impacts
-	n.printf("## Profiles and what changed for them\n\n%s.\n", capital(impactCounts(impacts)))
+	n.printf("## Profiles and what changed for them\n\n")
+	if between := d.between(" to "); between != "" {
+		n.printf("From %s. ", markdown(between))
+	}
+	n.printf("%s.\n", capital(impactCounts(impacts)))
 	n.doubts("###", d.Doubts)
 	for _, r := range newRoles(impacts) {
 		n.printf("\n### %s: %s\n\n", markdown(r.Name), r.Action)
@@ -275,6 +294,10 @@ func impactsXLSX(d Impacts, _ Style) ([]byte, error) {
 	}
 	b.table(rolesSheet, roles, nil)
 	b.sheet(referencesSheet, impactRows(d), nil)
+	if d.between("") != "" {
+		old, new := sides(&diff.Changelog{Old: d.Old, New: d.New})
+		b.sheet(comparedSheet, [][]string{{"Side", "Edition", "Source"}, {"Old", old, origin(d.Old, path.Base)}, {"New", new, origin(d.New, path.Base)}}, nil)
+	}
 	return b.bytes()
 }
 
@@ -282,6 +305,7 @@ func impactsXLSX(d Impacts, _ Style) ([]byte, error) {
 const (
 	rolesSheet      = "Roles"
 	referencesSheet = "References"
+	comparedSheet   = "Compared"
 )
 
 // impactsCSV writes a row for each reference.

@@ -112,9 +112,10 @@ func TestImpactsByName(t *testing.T) {
 }
 
 func TestGoldenImpacts(t *testing.T) {
-	impacts := NewImpacts(quayside(t), quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
+	c := quayside(t)
+	impacts := NewImpacts(c, quaysideStep(t), quaysideEdition(t, "1"), []Profile{profileOf("roles.txt", profiles)})
 	for _, f := range FormatsFor(KindImpacts) {
-		golden.Match(t, filepath.Join("testdata", "impacts."+f.Name), string(legible(t, f, written(t, f.Name, Impacts{Impacts: impacts}, Style{}))))
+		golden.Match(t, filepath.Join("testdata", "impacts."+f.Name), string(legible(t, f, written(t, f.Name, Impacts{Old: c.Old, New: c.New, Impacts: impacts}, Style{}))))
 	}
 }
 

@@ -16,14 +16,15 @@ func (i Impact) Says() string { return capital(i.verdictOf()) + "." }
 func impactsHTML(d Impacts, _ Style) ([]byte, error) {
 	var b bytes.Buffer
 	err := htmlTemplate().ExecuteTemplate(&b, "impacts", struct {
-		Policy string
-		Style  template.CSS
-		Counts string
-		Doubts []string
-		Roles  []Role
+		Policy  string
+		Style   template.CSS
+		Between string
+		Counts  string
+		Doubts  []string
+		Roles   []Role
 	}{
 		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
-		template.CSS(htmlStyle), capital(impactCounts(d.Impacts)), unread(&diff.Changelog{Doubts: d.Doubts}), newRoles(d.Impacts),
+		template.CSS(htmlStyle), Visible(d.between(" to ")), capital(impactCounts(d.Impacts)), unread(&diff.Changelog{Doubts: d.Doubts}), newRoles(d.Impacts),
 	})
 	return b.Bytes(), err
 }

@@ -17,6 +17,8 @@ const impactsSchema = "compdiff/impacts/v1"
 // the other formats say, so that they can be made of it later.
 type savedImpacts struct {
 	Schema  string        `json:"schema"`
+	Old     *diff.Edition `json:"old,omitempty"` // nil where a document does not say
+	New     *diff.Edition `json:"new,omitempty"`
 	Doubts  []diff.Doubt  `json:"doubts"`
 	Roles   []savedRole   `json:"roles"`
 	Changes []savedChange `json:"changes"` // those that references name, each once
@@ -86,7 +88,10 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 	for n, i := range d.Impacts {
 		order[i.place()] = append(order[i.place()], n)
 	}
-	out := savedImpacts{impactsSchema, list(d.Doubts), []savedRole{}, []savedChange{}}
+	out := savedImpacts{Schema: impactsSchema, Doubts: list(d.Doubts), Roles: []savedRole{}, Changes: []savedChange{}}
+	if d.between("") != "" {
+		out.Old, out.New = whatWasCompared(d.Old), whatWasCompared(d.New)
+	}
 	known := map[string]bool{}
 	for _, r := range newRoles(d.Impacts) {
 		role := savedRole{Name: r.Name, Action: r.Action}
@@ -106,6 +111,12 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 		out.Roles = append(out.Roles, role)
 	}
 	return encode(out)
+}
+
+// whatWasCompared is a side with lists for what it has none of.
+func whatWasCompared(e diff.Edition) *diff.Edition {
+	e.Inferred, e.Sources = list(e.Inferred), list(e.Sources)
+	return &e
 }
 
 func saveChange(c Change) savedChange {
@@ -163,6 +174,9 @@ func readImpacts(name string, data []byte) (Impacts, error) {
 	}
 	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
 	out := Impacts{Impacts: []Impact{}, Doubts: list(saved.Doubts)}
+	if saved.Old != nil && saved.New != nil {
+		out.Old, out.New = *saved.Old, *saved.New
+	}
 	for _, p := range all {
 		out.Impacts = append(out.Impacts, p.Impact)
 	}

@@ -15,7 +15,7 @@ func TestImpactsAreReadBack(t *testing.T) {
 	c, e := quayside(t), quaysideEdition(t, "1")
 	quoting := "Mate\n" + e.Skills[1].Levels[0].Statements[0].Text + "\nMOOR 2, 4; MOOR 9; SEAL 1; CRAN 2 and 5\n"
 	for name, d := range map[string]Impacts{
-		"roles":   {Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("roles.txt", profiles), profileOf("more.txt", quoting)})},
+		"roles":   {Old: c.Old, New: c.New, Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("roles.txt", profiles), profileOf("more.txt", quoting)})},
 		"nothing": {Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("empty.txt", "")})},
 		"doubts":  {Doubts: []diff.Doubt{{Rule: "unaccounted", Severity: framework.Error, Side: diff.Old, Skill: "CRAN", Part: "level 2", Level: 2, Message: "no place"}}},
 	} {

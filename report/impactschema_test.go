@@ -12,7 +12,7 @@ import (
 func TestImpactsFollowTheirSchema(t *testing.T) {
 	c, e := quayside(t), quaysideEdition(t, "1")
 	for _, d := range []Impacts{
-		{Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("roles.txt", profiles)})},
+		{Old: c.Old, New: c.New, Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("roles.txt", profiles)})},
 		{Impacts: NewImpacts(c, quaysideStep(t), e, []Profile{profileOf("empty.txt", "")})},
 		{Doubts: []diff.Doubt{{Rule: "unaccounted", Severity: framework.Error, Side: diff.Old, Skill: "CRAN", Part: "level 2", Level: 2, Message: "no place"}}},
 	} {

@@ -181,7 +181,7 @@ func livesMarkdown(h *lineage.History, _ Style) ([]byte, error) {
 			n.printf("\n")
 		}
 		for k, a := range life.Ages {
-			n.printf("\n### %s\n\n%s.\n", markdown(capital(h.Editions[k].Title())), markdown(capital(ageLine(a))))
+			n.printf("\n### %s\n\n%s.\n", markdown(ageHeading(h.Editions[k])), markdown(capital(ageLine(a))))
 			n.list(ageLines(a))
 		}
 		var last []string
@@ -209,4 +209,12 @@ func livesJSON(h *lineage.History, _ Style) ([]byte, error) {
 	out := *h
 	out.Schema = lineage.HistorySchema
 	return encode(&out)
+}
+
+// ageHeading heads what an edition did. The name of a framework keeps its letters.
+func ageHeading(e lineage.Edition) string {
+	if e.Framework != "" {
+		return e.Title()
+	}
+	return capital(e.Title())
 }

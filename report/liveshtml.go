@@ -69,7 +69,7 @@ func newLifePage(h *lineage.History, life lineage.Life) lifePage {
 		p.Levels = append(p.Levels, row)
 	}
 	for k, a := range life.Ages {
-		p.Ages = append(p.Ages, newLifeAge(h.Editions[k].Title(), a))
+		p.Ages = append(p.Ages, newLifeAge(ageHeading(h.Editions[k]), a))
 	}
 	for _, e := range later(life) {
 		p.After = append(p.After, Visible(eventLine(e)))
@@ -78,7 +78,7 @@ func newLifePage(h *lineage.History, life lineage.Life) lifePage {
 }
 
 func newLifeAge(edition string, a lineage.Age) lifeAge {
-	age := lifeAge{Edition: Visible(capital(edition)), Line: Visible(capital(ageLine(a)))}
+	age := lifeAge{Edition: Visible(edition), Line: Visible(capital(ageLine(a)))}
 	for _, line := range ageLines(a) {
 		age.Said = append(age.Said, Visible(line))
 	}

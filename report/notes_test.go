@@ -21,6 +21,24 @@ func TestCategoriesRenamedAreToldOnce(t *testing.T) {
 	}
 }
 
+// TestMovesNameOnceWhatStays wants the way of a skill to another category in the words of
+// the first page.
+func TestMovesNameOnceWhatStays(t *testing.T) {
+	c := quayside(t)
+	for _, test := range []struct {
+		old, new []diff.Text
+		want     string
+	}{
+		{texts("Harbour", "Quay"), texts("Harbour", "Basin"), "- *Moved to another category*: Harbour: Quay → Basin\n"},
+		{texts("Harbour", "Quay"), texts("Town", "Quay"), "- *Moved to another category*: Harbour / Quay → Town / Quay\n"},
+	} {
+		c.Changes = []diff.Change{{Rule: "skill-moved", Skill: c.Skills[0].Code, Part: "category", Severity: "info", Confidence: 1, Message: "moved", Old: test.old, New: test.new}}
+		if notes := string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{})); !strings.Contains(notes, test.want) {
+			t.Errorf("no %q in:\n%s", test.want, notes)
+		}
+	}
+}
+
 func TestSplitsAreToldBesideTheName(t *testing.T) {
 	for message, want := range map[string]string{
 		"Netting NETS was split into Nets NETS and Ropes ROPE": "was split into Nets NETS and Ropes ROPE",

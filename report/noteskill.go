@@ -55,6 +55,9 @@ func (n *notes) places(changes []Change) {
 func (n *notes) entry(c Change) {
 	what := capital(c.Kind)
 	switch {
+	case c.Rule == "skill-moved":
+		n.printf("- *%s*: %s\n", markdown(what), markdown(Visible(wayOf(linesOf(c.Old), linesOf(c.New)))))
+		return
 	case c.Came != "":
 		what = c.Came + " → " + c.Went + ": " + c.Kind
 	case len(c.Whole) > 0 && c.Whole[0].Name != "":

@@ -53,7 +53,7 @@ func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Fi
 	if err != nil {
 		return nil, carry.Step{}, err
 	}
-	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs")}
+	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs"), UnstatedLevels: o.doubts == doubtsIgnore || c.turnsOff("levels-missing")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}

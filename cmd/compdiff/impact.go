@@ -77,7 +77,7 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 	if err != nil {
 		return none, nil, err
 	}
-	document := report.Impacts{Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts}
+	document := report.Impacts{Old: log.Old, New: log.New, Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts}
 	c.sayUnknown(profiles, document.Impacts)
 	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
 		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)

@@ -192,7 +192,7 @@ func (b *Block) sentences(place source.Placer) []framework.Text {
 	at := 0
 	for _, left := range append(slices.Clone(b.cuts), 0) {
 		end := max(at, len(b.Text)-left)
-		texts = append(texts, framework.Sentences(b.Text[at:end])...)
+		texts = append(texts, withMarks(framework.Sentences(b.Text[at:end]), b.Text[at:end])...)
 		at = end
 	}
 	starts, nth := make([]int, len(texts)), 0
@@ -203,6 +203,25 @@ func (b *Block) sentences(place source.Placer) []framework.Text {
 	out := make([]framework.Text, len(texts))
 	for i, from := range b.places(place, starts) {
 		out[i] = framework.Text{Text: texts[i], From: from}
+	}
+	return out
+}
+
+// withMarks puts what has no letters behind the sentence that it stands behind: the star
+// of a note is no sentence.
+func withMarks(sentences []string, text string) []string {
+	var out []string
+	for _, s := range sentences {
+		if len(out) == 0 || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+			out = append(out, s)
+			continue
+		}
+		last := &out[len(out)-1]
+		if strings.Contains(text, *last+s) {
+			*last += s
+		} else {
+			*last += " " + s
+		}
 	}
 	return out
 }

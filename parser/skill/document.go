@@ -39,6 +39,7 @@ type Document struct {
 
 	Names      dialect.Set    // what titles say: names, codes, and both together
 	words      dialect.Set    // the words of the source, when somebody asked for them
+	hyphens    *bool          // whether lines end where words have hyphens of their own; nil until somebody asks
 	sentences  *sentenceCount // below levels; nil until somebody asks
 	firstWords dialect.Set    // see starts
 	itemWords  dialect.Set    // see itemStarts

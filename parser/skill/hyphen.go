@@ -36,20 +36,25 @@ func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords b
 }
 
 // isPutIn reports that a hyphen between two halves was put there to break the word: the
-// source has the word without one and neither half is one, or its hyphens at the
+// source has the word without one, and one of the halves is none, or its hyphens at the
 // ends of lines break words as a rule.
 func (d *Document) isPutIn(left, right string, breaksWords bool) bool {
 	if d.hasWord(left + "-" + right) {
 		return false
 	}
-	return breaksWords || d.hasWord(left+right) && !d.hasWord(left) && !d.hasWord(right) && !prefixes[strings.ToLower(left)]
+	return breaksWords || d.hasWord(left+right) && (!d.hasWord(left) || !d.hasWord(right)) && !d.keepsHyphens()
 }
 
-// prefixes stand before a hyphen in words that are written with one and without:
-// "co-ordinate".
-var prefixes = dialect.Set{
-	"co": true, "re": true, "pre": true, "non": true, "sub": true, "multi": true, "inter": true, "un": true, "de": true,
-	"anti": true, "post": true, "semi": true, "micro": true, "macro": true, "mis": true, "pro": true, "meta": true, "bi": true,
+// keepsHyphens reports that lines of the source end where words have a hyphen of their own:
+// more of their last words stand nowhere without one than do. Then one that does may be
+// written both ways.
+func (d *Document) keepsHyphens() bool {
+	if d.hyphens == nil {
+		whole, other := d.wordsAtLineEnds(d.Lines)
+		keeps := other > whole
+		d.hyphens = &keeps
+	}
+	return *d.hyphens
 }
 
 // halves are the two parts of a word that was broken at a line's end.
@@ -71,7 +76,13 @@ func (d *Document) breaksWords(lines []source.Line, w Wrapping) bool {
 	if !w.hyphens {
 		return false
 	}
-	whole, other := 0, 0
+	whole, other := d.wordsAtLineEnds(lines)
+	return whole > other && (whole > 1 || !w.exact)
+}
+
+// wordsAtLineEnds counts the words with a hyphen at the end of a line: those that stand
+// elsewhere without one, and the others.
+func (d *Document) wordsAtLineEnds(lines []source.Line) (whole, other int) {
 	for i := 1; i < len(lines); i++ {
 		if !lexical.EndsInHyphen(lines[i-1].Text) || lines[i].Shape != source.Prose || lexical.Suspends(lines[i].Text) {
 			continue
@@ -82,7 +93,7 @@ func (d *Document) breaksWords(lines []source.Line, w Wrapping) bool {
 			other++
 		}
 	}
-	return whole > other && (whole > 1 || !w.exact)
+	return whole, other
 }
 
 // hasWord reports that a word stands somewhere in the source; what a line begins with

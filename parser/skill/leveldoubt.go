@@ -84,7 +84,6 @@ func (d *Document) doubtLevels() {
 	if d.doubtLevelsBelow(); len(empty) == 1 && len(d.levelUses) > minLevelUses {
 		d.doubtLevel(empty[0], "nothing stands below the heading of the level, as it does below all others; its text may stand below another one")
 	}
-	d.doubtLostLevels()
 }
 
 // oftener is the level that has a name at least twice, where another one has it once;

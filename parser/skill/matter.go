@@ -100,9 +100,14 @@ func (m *matter) read(from, to int) {
 	if !m.marked {
 		return
 	}
-	start := 0
+	start, above, looked := 0, -1, 0
 	for at := 0; at < len(blocks); {
-		end := skillParts(blocks, at, m.behindSkill(from) || m.belowTitleRank(blocks, at))
+		for ; looked < at; looked++ { // every block once: there may be a million
+			if blocks[looked].Rank > 0 {
+				above = looked
+			}
+		}
+		end := skillParts(blocks, at, m.behindSkill(from) || above >= 0 && m.hasTitleRank(blocks[above]))
 		if end > at && !m.isGeneral(blocks[at:end]) {
 			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
 			end = chapterEnd(blocks, end)
@@ -135,15 +140,9 @@ func skillParts(blocks []*Block, at int, inline bool) int {
 // behindSkill reports that a line stands behind the title of a skill.
 func (m *matter) behindSkill(i int) bool { return len(m.titles) > 0 && m.titles[0].at < i }
 
-// belowTitleRank reports that the nearest heading above a block has the rank that all
-// titles have.
-func (m *matter) belowTitleRank(blocks []*Block, at int) bool {
-	for i := at - 1; i >= 0; i-- {
-		if blocks[i].Rank > 0 {
-			return len(m.titles) > 0 && blocks[i].Rank == m.commonTitleRank()
-		}
-	}
-	return false
+// hasTitleRank reports that a heading has the rank that all titles have.
+func (m *matter) hasTitleRank(b *Block) bool {
+	return len(m.titles) > 0 && b.Rank == m.commonTitleRank()
 }
 
 // isGeneral reports that sections are what the framework says of its levels in

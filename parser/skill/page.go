@@ -279,6 +279,7 @@ func (p *Page) readDescription(s section) {
 // is a line of its own.
 func (p *Page) Describe(blocks []*Block) {
 	d := &p.Skill.Description
+	var more strings.Builder // there may be a million
 	for _, b := range blocks {
 		if p.SaysNothing(b.Text) {
 			b.Classify(source.Structure)
@@ -292,8 +293,9 @@ func (p *Page) Describe(blocks []*Block) {
 			*d = t
 			continue
 		}
-		d.Text += "\n" + t.Text
+		more.WriteString("\n" + t.Text)
 	}
+	d.Text += more.String()
 }
 
 // finish sorts what was read and lists what the page does not state. A page without

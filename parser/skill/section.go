@@ -106,18 +106,21 @@ type namedSection struct{ framework.Section }
 
 // readLines makes a line of each block with a text.
 func (named *namedSection) readLines(p *Page, blocks []*Block) {
+	var text strings.Builder
+	text.WriteString(named.Text)
 	for _, b := range blocks {
 		switch {
 		case b.Shape == source.Rule:
 			b.Classify(source.Structure)
 		case b.HasWords() || strings.ContainsAny(b.Text, "0123456789"):
 			t := b.stored(p.Place)
-			if named.Text != "" {
-				named.Text += "\n"
+			if text.Len() > 0 {
+				text.WriteByte('\n')
 			} else {
 				named.From = t.From
 			}
-			named.Text += t.Text
+			text.WriteString(t.Text)
 		}
 	}
+	named.Text = text.String()
 }

@@ -160,3 +160,25 @@ func keepNumbered(lines []Line) {
 		lines[i] = was[i]
 	}
 }
+
+// FirstNumber is the number that a line without a bullet begins with, where that is of
+// the first item of a list: "1.", "1)", "(1)", "a)"; "" where there is none.
+func (l *Line) FirstNumber() string {
+	if l.Shape != Prose || l.Bullet != "" || l.Rank > 0 {
+		return ""
+	}
+	switch bullet, _ := cutOrdinal(l.Text); strings.Trim(bullet, "(.)") {
+	case "1", "a", "i":
+		return bullet
+	}
+	return ""
+}
+
+// TakeNumber makes an item of a line that has a first number.
+func (l *Line) TakeNumber() {
+	bullet, rest := cutOrdinal(l.Text)
+	l.Bullet, l.Body, l.Text = bullet, l.Body+len(l.Text)-len(rest), rest
+	if l.Columns != nil {
+		l.Columns = l.Columns[lexical.Runes(bullet):]
+	}
+}

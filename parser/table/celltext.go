@@ -33,7 +33,11 @@ func (b *book) plainTags(text string) string {
 }
 
 // cellText makes the lines of the cell in a column.
-func (r *record) cellText(column int) *cellText { return r.book.cellText(r.headed, r.row, column) }
+func (r *record) cellText(column int) *cellText {
+	p := r.book.cellText(r.headed, r.row, column)
+	r.doubtCell(p)
+	return p
+}
 
 func (b *book) cellText(h *headed, row, column int) *cellText {
 	text := h.Cell(row, column)
@@ -62,6 +66,7 @@ func (b *book) cellText(h *headed, row, column int) *cellText {
 		starts = lineStarts(d.Lines, 0)
 	default:
 		d.Lines = source.SplitLines(plain)
+		h.takeLoneNumber(d.Lines, column)
 		starts = lineStarts(d.Lines, 1)
 	}
 	d.Place = func(l *source.Line, column int) framework.From { return where(starts[l.Number-1] + column - 1) }

@@ -45,6 +45,7 @@ type headed struct {
 	across   *source.Table
 	doubts   map[int][]doubt // of rows that differ from the others
 	coded    *bool           // names bring codes; nil until somebody asks
+	numbered *bool           // nearly all texts begin with the number of an item; nil until somebody asks
 	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
 	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
 	// statements is set where every row is a statement and no column speaks of levels.

@@ -26,6 +26,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
+		h.takeLoneTexts()
 		if !h.isComplete() {
 			continue
 		}
@@ -70,6 +71,44 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 // ofTexts are the columns that hold what is said of a skill.
 var ofTexts = map[dialect.ColumnKind]bool{
 	dialect.DescriptionColumn: true, dialect.LevelColumn: true, dialect.GuidanceColumn: true, dialect.SectionColumn: true,
+}
+
+// takeLoneTexts takes the one column that nobody knows for the texts of the levels, where
+// each row names a skill and a level, no other column has texts, and nearly all cells of
+// this one have.
+func (h *headed) takeLoneTexts() {
+	lone, unknown, coverage := -1, 0, false
+	for i, c := range h.columns {
+		switch {
+		case ofTexts[c.Kind]:
+			return
+		case c.Kind == dialect.UnknownColumn && c.Title != "":
+			lone = i
+			unknown++
+		case c.Kind == dialect.CoverageColumn:
+			coverage = true
+		}
+	}
+	if unknown == 1 && coverage && h.holdsTexts(lone) {
+		h.columns[lone].Kind = dialect.LevelColumn
+	}
+}
+
+// fewWords is how many words a text has at least that is no name and no label.
+const fewWords = 4
+
+// holdsTexts reports that nearly all cells of a column are texts.
+func (h *headed) holdsTexts(column int) bool {
+	texts, all := 0, 0
+	for row := h.first; row < len(h.Rows); row++ {
+		if text := lexical.PlainCell(h.Cell(row, column)); lexical.IsFilled(text) {
+			all++
+			if len(strings.Fields(text)) >= fewWords {
+				texts++
+			}
+		}
+	}
+	return texts > 1 && texts*10 >= all*9
 }
 
 // isComplete reports that headers are those of a table of skills: they name

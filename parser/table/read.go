@@ -164,6 +164,11 @@ func (b *book) readHeaded(h headed) {
 	first := len(b.Skills)
 	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
+	for i := first; i < len(b.Skills) && h.statements; i++ {
+		for k := range b.Skills[i].Sections {
+			b.Skills[i].Sections[k].SayStatements()
+		}
+	}
 	b.doubtFields(&h, first)
 	b.doubtCodesOfName(&h, first)
 	if kind := h.kindOfStatements(); kind != "" {

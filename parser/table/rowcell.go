@@ -235,12 +235,18 @@ func (h *headed) bringCodes(g *dialect.Grammar, column int) bool {
 	return *h.coded
 }
 
+// openEnds are the signs that make a level those above it, or below: "2+".
+const openEnds = "+<>≥≤"
+
 // readCoverageCell reads which levels the skill defines.
 func (r *record) readCoverageCell(i int, levels []int, text string) {
 	found, ok := r.levelsAt(r.Grammar, framework.Clean(lexical.PlainCell(text)), levels)
 	if !ok {
 		r.setAside(r.Table, r.row, i)
 		return
+	}
+	if strings.ContainsAny(text, openEnds) {
+		r.suspectOf(r.headed.Place(r.row, i), skill.SkillID(&r.skill), "%q may stand for more levels than it names", framework.Clean(text))
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
 	if r.spelling != nil && len(found) == 1 {
@@ -294,9 +300,20 @@ func (r *record) setCategory() {
 	switch {
 	case r.first < 0 || len(s.Category) == 0:
 		s.Category = found
-	case len(found) > 0 && !slices.Equal(found, s.Category):
+	case len(found) > 0 && !isPartOf(found, s.Category): // a table that is filled down may leave the outer ones out
 		r.suspectOf(r.headed.Place(r.row, r.categoryColumns()[0]), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
 	}
+}
+
+// isPartOf reports that some categories stand among others, in their order.
+func isPartOf(some, all []string) bool {
+	at := 0
+	for _, c := range all {
+		if at < len(some) && some[at] == c {
+			at++
+		}
+	}
+	return at == len(some)
 }
 
 // finish sorts what was read and lists what the table does not state.

@@ -137,9 +137,5 @@ func (r *record) readStatement(i int) {
 	for _, st := range l.Statements {
 		st.Paragraph = len(section.Statements) + 1
 		section.Statements = append(section.Statements, st)
-		if section.Text != "" {
-			section.Text += "\n"
-		}
-		section.Text += st.Text
 	}
 }

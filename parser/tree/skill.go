@@ -156,10 +156,6 @@ func (r *reader) inSection(s *framework.Skill, title string, more *statements) {
 	}
 	section := &s.Sections[i]
 	for _, st := range more.list {
-		if section.Text != "" {
-			section.Text += "\n"
-		}
-		section.Text += st.Text
 		st.Paragraph = len(section.Statements) + 1
 		section.Statements = append(section.Statements, st)
 	}
@@ -171,6 +167,7 @@ func (r *reader) finish(s *framework.Skill) {
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	for i := range s.Sections { // what has neither ids nor kinds is a text
+		s.Sections[i].SayStatements()
 		if !slices.ContainsFunc(s.Sections[i].Statements, func(st framework.Statement) bool { return st.ID != "" || st.Kind != "" }) {
 			s.Sections[i].Statements = nil
 		}

@@ -41,6 +41,7 @@ func newFlow(leaves []*leaf, body float64) *flow {
 	t.moveItems()
 	t.measureSteps()
 	t.measureSlack()
+	t.takeGluedNumbers()
 	t.giveBulletsBack()
 	t.measureEndings()
 	return t

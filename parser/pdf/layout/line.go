@@ -20,6 +20,7 @@ type line struct {
 	aside     bool
 	index     int // its place in the order of drawing
 	bullet    string
+	glued     *line   // the same as an item whose number has no gap behind it; nil where it is none
 	indent    float64 // where the text begins, after the bullet
 	first     float64 // how wide the first word is
 	space     float64 // how wide a space is

@@ -120,15 +120,25 @@ func (l *line) tidy(s string) string {
 // readBullet parts the bullet from the text.
 func (l *line) readBullet(gs []glyph.Glyph) {
 	l.indent = gs[0].X0
-	n := bulletLength(gs)
-	if n > 0 {
-		l.bullet = bulletSign(words(gs[:n]))
-		for n < len(gs) && blank(gs[n].Text) {
-			n++
-		}
-		gs = gs[n:]
-		l.indent = gs[0].X0
+	if n := bulletLength(gs); n > 0 {
+		gs = l.part(gs, n)
 	}
+	l.measureText(gs)
+	l.glued = l.asItem(gs)
+}
+
+// part gives the glyphs behind a bullet of some glyphs.
+func (l *line) part(gs []glyph.Glyph, n int) []glyph.Glyph {
+	l.bullet = bulletSign(words(gs[:n]))
+	for n < len(gs) && blank(gs[n].Text) {
+		n++
+	}
+	l.indent = gs[n].X0
+	return gs[n:]
+}
+
+// measureText notes what the glyphs of a line say, and how wide they are.
+func (l *line) measureText(gs []glyph.Glyph) {
 	l.text = l.tidy(words(gs))
 	l.joints = l.findJoints(gs)
 	l.first, l.space = firstWord(gs)

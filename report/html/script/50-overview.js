@@ -29,9 +29,9 @@ function overview() {
     }
   }
   drawChart();
-  if (byID("named-place")) place(byID("named-place"), namedSummary());
+  if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
-  place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : nothing());
+  place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
 }
 // What skills lost, of the changes and levels that are in sight, by the kind of loss and
 // the skill; what went with a whole skill is told with the skill.

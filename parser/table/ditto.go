@@ -1,0 +1,85 @@
+package table
+
+import (
+	_ "embed"
+	"strings"
+	"sync"
+
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
+)
+
+// Some cells have no text of their own: a ditto mark, "as level 2". And some texts have a
+// mark behind them that points to a note. What they mean nobody can know from the cell, so
+// that they are read as they are, and doubted.
+
+//go:embed ditto.txt
+var dittoLines string
+
+// dittos are the forms of that list: whole cells, and what cells begin with.
+var dittos = sync.OnceValue(func() (forms struct {
+	whole  map[string]bool
+	begins []string
+}) {
+	forms.whole = map[string]bool{}
+	for line := range strings.Lines(dittoLines) {
+		line = strings.TrimSpace(line)
+		if start, ok := strings.CutSuffix(line, "…"); ok {
+			forms.begins = append(forms.begins, start)
+		} else if line != "" && !strings.HasPrefix(line, "#") {
+			forms.whole[line] = true
+		}
+	}
+	return forms
+})
+
+// mostDitto is how many words there are at most in a cell that stands for another one.
+const mostDitto = 6
+
+// isDitto reports that a cell says nothing but that another one has its text.
+func isDitto(text string) bool {
+	key := strings.TrimRight(strings.ToLower(framework.Clean(text)), ".:;, ")
+	if key == "" || len(strings.Fields(key)) > mostDitto {
+		return false
+	}
+	if dittos().whole[key] {
+		return true
+	}
+	for _, start := range dittos().begins {
+		if strings.HasPrefix(key, start) {
+			return true
+		}
+	}
+	return false
+}
+
+// noteMarks are the signs that stand behind a text and point to a note.
+const noteMarks = "*†‡§✓✔✗✘#°^"
+
+// noteMark is the mark behind the last sentence of a text; "" where there is none.
+func noteMark(text string) string {
+	text = strings.TrimSpace(text)
+	rest := strings.TrimRight(text, noteMarks)
+	if rest == "" || rest == text || !lexical.EndsSentence(rest) {
+		return ""
+	}
+	return text[len(rest):]
+}
+
+// doubtCell says what cannot be known of a text from its cell alone.
+func (r *record) doubtCell(p *cellText) {
+	text, is := lexical.PlainCell(r.Cell(r.row, p.column)), r.columns[p.column].Kind == dialect.LevelColumn
+	doubt := func(format, said string) {
+		r.suspectOf(r.headed.Place(r.row, p.column), skill.SkillID(&r.skill), format, said)
+	}
+	switch n, mark := p.loneNumber(), noteMark(text); {
+	case isDitto(text):
+		doubt("the cell says %q in place of a text that stands in another cell", framework.Clean(text))
+	case mark != "":
+		doubt("the text ends in %q, which may point to a note", mark)
+	case n != "" && is:
+		doubt("the text begins with %q, as the first item of a list does, and no second item follows", n)
+	}
+}

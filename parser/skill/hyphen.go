@@ -42,7 +42,14 @@ func (d *Document) isPutIn(left, right string, breaksWords bool) bool {
 	if d.hasWord(left + "-" + right) {
 		return false
 	}
-	return breaksWords || d.hasWord(left+right) && (!d.hasWord(left) || !d.hasWord(right)) && !d.keepsHyphens()
+	return breaksWords || d.hasWord(left+right) && !d.hasWord(left) && !d.hasWord(right) && !prefixes[strings.ToLower(left)] && !d.keepsHyphens()
+}
+
+// prefixes stand before a hyphen in words that are written with one and without:
+// "co-ordinate".
+var prefixes = dialect.Set{
+	"co": true, "re": true, "pre": true, "non": true, "sub": true, "multi": true, "inter": true, "un": true, "de": true,
+	"anti": true, "post": true, "semi": true, "micro": true, "macro": true, "mis": true, "pro": true, "meta": true, "bi": true,
 }
 
 // keepsHyphens reports that lines of the source end where words have a hyphen of their own:

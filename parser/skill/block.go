@@ -122,11 +122,11 @@ func (d *Document) join(b *Block, w Wrapping) {
 		if i+1 < len(b.lines) {
 			next := strings.TrimSpace(b.lines[i+1].Text)
 			seam := w.seam(piece, next)
-			if seam != "" && d.isBrokenWord(piece, next) {
+			if seam != "" && d.isBrokenWord(piece, next, w) {
 				seam = ""
 			}
 			if seam == "" {
-				piece = d.dehyphenate(l, piece, next, w.breaksWords)
+				piece = d.dehyphenate(l, piece, next, w)
 			}
 			piece += seam
 		}

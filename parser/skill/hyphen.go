@@ -13,21 +13,21 @@ import (
 
 // isBrokenWord reports that two lines are broken after the hyphen of a word that stands
 // elsewhere in the source.
-func (d *Document) isBrokenWord(piece, next string) bool {
+func (d *Document) isBrokenWord(piece, next string, w Wrapping) bool {
 	if !lexical.EndsInHyphen(piece) || lexical.Suspends(next) || !lexical.StartsLower(next) {
 		return false
 	}
 	left, right := halves(piece, next)
-	return len(left) > 1 && len(right) > 1 && (d.hasWord(left+"-"+right) || d.isPutIn(left, right, false))
+	return len(left) > 1 && len(right) > 1 && (d.hasWord(left+"-"+right) || d.isPutIn(left, right, Wrapping{exact: w.exact}))
 }
 
 // dehyphenate drops the hyphen at a line's end where it was only put there to
 // break the word: a soft one always, a hard one if this page breaks words and
 // the source never has this one with a hyphen.
-func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords bool) string {
+func (d *Document) dehyphenate(l *source.Line, piece, next string, w Wrapping) string {
 	soft := strings.HasSuffix(piece, string(lexical.SoftHyphen))
 	left, right := halves(piece, next)
-	if !soft && !d.isPutIn(left, right, breaksWords) {
+	if !soft && !d.isPutIn(left, right, w) {
 		return piece
 	}
 	bare := strings.TrimRight(piece, "-‐\u00ad")
@@ -36,13 +36,18 @@ func (d *Document) dehyphenate(l *source.Line, piece, next string, breaksWords b
 }
 
 // isPutIn reports that a hyphen between two halves was put there to break the word: the
-// source has the word without one, and one of the halves is none, or its hyphens at the
-// ends of lines break words as a rule.
-func (d *Document) isPutIn(left, right string, breaksWords bool) bool {
+// source has the word without one and neither half, or its hyphens at the ends of lines
+// break words as a rule. Where lines are filled exactly, they end at hyphens of words, and
+// one that stands elsewhere without proves nothing.
+func (d *Document) isPutIn(left, right string, w Wrapping) bool {
 	if d.hasWord(left + "-" + right) {
 		return false
 	}
-	return breaksWords || d.hasWord(left+right) && !d.hasWord(left) && !d.hasWord(right) && !prefixes[strings.ToLower(left)] && !d.keepsHyphens()
+	if w.breaksWords || w.exact {
+		return w.breaksWords
+	}
+	whole := d.hasWord(left+right) && !d.hasWord(left) && !d.hasWord(right)
+	return whole && !prefixes[strings.ToLower(left)] && !d.keepsHyphens()
 }
 
 // prefixes stand before a hyphen in words that are written with one and without:

@@ -17,6 +17,16 @@ func (c *comparison) genericStems(p skillPair) func(stem int) bool {
 	return func(stem int) bool { return c.lex.genericOf(p).is(stem) }
 }
 
+// renamedStems are the stems that the name of a skill lost, and those that it got: they
+// are no longer, or were not yet, what the skill is about. Nil where the name stayed.
+func (c *comparison) renamedStems(p skillPair) map[Op][]int {
+	if p.old.Name == p.new.Name {
+		return nil
+	}
+	old, new := union(c.lex.contentOf(p.old.Name), nil), union(c.lex.contentOf(p.new.Name), nil)
+	return map[Op][]int{Delete: without(old, new), Insert: without(new, old)}
+}
+
 // is reports that a stem stands all over the skill.
 func (g *generic) is(stem int) bool {
 	if stem >= len(g.times.of) {

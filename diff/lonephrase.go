@@ -219,8 +219,8 @@ func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
 	return ""
 }
 
-// isTopical reports that no word of a phrase is one that is nobody's topic, or a verb that
-// governs something: "managing risks" is more than "risks" in a skill of managing.
+// isTopical reports that no word of a phrase is one that is nobody's topic, or that went or
+// came with another name of the skill, or a verb that governs something: "managing risks" is more than "risks" in a skill of managing.
 func (r *reading) isTopical(first, last int, op Op) bool {
 	for k := first; k < last; k++ {
 		e := r.edits[k]
@@ -228,6 +228,9 @@ func (r *reading) isTopical(first, last int, op Op) bool {
 			continue
 		}
 		before := r.neighbour(k, -1, op)
+		if slices.Contains(r.around.renamed[op], e.stem) {
+			return false
+		}
 		if nobodysTopic[e.canon] || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
 			return false
 		}

@@ -9,6 +9,7 @@ type section []sentence
 type surroundings struct {
 	old, new section
 	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
+	renamed  map[Op][]int        // the stems that the name of the skill lost and got
 	level    bool
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int

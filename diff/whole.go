@@ -137,12 +137,25 @@ func (r *reading) rest(passed int, op Op, what string) string {
 	}
 	said, _ := r.news(op)
 	switch n := len(said); {
-	case n == 0 || n > maxBesides:
+	case n == 0 || n > maxBesides || r.newsHoldPassed(op):
 		return ""
 	case n == 1:
 		return fmt.Sprintf("; %s is %s", said[0], what)
 	}
 	return fmt.Sprintf("; %s are %s", enumerate(said), what)
+}
+
+// newsHoldPassed reports that a phrase of a side with a word that the other side has nowhere
+// has others that passed: quoted whole it would be told as gone and as standing there.
+func (r *reading) newsHoldPassed(op Op) bool {
+	for start, end := range hunks(r.edits) {
+		for _, p := range r.phrases(start, end, op) {
+			if slices.ContainsFunc(r.notes[p.first:p.last], func(n note) bool { return n.passed }) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // news quotes the phrases of a side with a word that the other side has nowhere; differs

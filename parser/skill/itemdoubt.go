@@ -40,7 +40,10 @@ func (p *Page) doubtItems(part framework.Part, blocks []*Block) {
 func (p *Page) doubtLoneNumber(part framework.Part, b *Block, counts map[string]map[int]bool) {
 	first, _, _ := strings.Cut(b.Text, " ")
 	n := countOf(first)
-	if b.Bullet != "" || b.gap || n < 2 || !strings.HasSuffix(first, ".") && !strings.HasSuffix(first, ")") {
+	if b.Bullet != "" || b.gap || n < 2 {
+		return
+	}
+	if !strings.HasSuffix(first, ".") && !strings.HasSuffix(first, ")") {
 		return
 	}
 	if seen := counts[fmt.Sprint(b.Indent, source.BulletKind(first))]; len(seen) > 0 && !seen[n-1] {

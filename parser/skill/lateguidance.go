@@ -35,12 +35,18 @@ func (d *Document) areNames(from, to int) bool {
 		if l.Shape == source.Blank || l.Shape == source.Rule {
 			continue
 		}
-		if l.Shape != source.Prose || lexical.StartsLower(l.Text) || lexical.EndsSentence(l.Text) || endsInColon(l.Text) || len(strings.Fields(l.Text)) > maxNameWords {
+		if l.Shape != source.Prose || !isNameLine(l.Text) {
 			return false
 		}
 		named = true
 	}
 	return named
+}
+
+// isNameLine reports that a line has the form of a name: a few words that begin with a
+// capital and are no sentence.
+func isNameLine(text string) bool {
+	return !lexical.StartsLower(text) && !lexical.EndsSentence(text) && !endsInColon(text) && len(strings.Fields(text)) <= maxNameWords
 }
 
 // doubtNames says that a heading which was taken for that of the guidance may head names
@@ -78,7 +84,10 @@ func (d *Document) doubtLate(all []*sibling, pages int, shape *siblingShape) {
 		return
 	}
 	for _, s := range all {
-		if len(s.pages) < pages || s.again || s.label > 0 || !d.isLate(s, shape) || !d.nearlyGuidance(s.key) && !d.hasIntro(s, shape) {
+		if len(s.pages) < pages || s.again || s.label > 0 || !d.isLate(s, shape) {
+			continue
+		}
+		if !d.nearlyGuidance(s.key) && !d.hasIntro(s, shape) {
 			continue
 		}
 		text, _ := d.headingText(&d.Lines[s.lines[0]])

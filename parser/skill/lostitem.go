@@ -110,8 +110,11 @@ func (d *Document) itemStarts() dialect.Set {
 // word that something must follow.
 func (d *Document) endsOpen(text string) bool {
 	text = strings.TrimSpace(text)
+	if strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) {
+		return true
+	}
 	last := framework.Fold(text[strings.LastIndexByte(text, ' ')+1:])
-	return strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) || d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
+	return d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
 func firstWordOf(text string) string {
@@ -139,7 +142,10 @@ func isGerund(word string) bool {
 // further to the left and begins with a capital, a paragraph.
 func (d *Document) besideBullets(b *Block, i int, w Wrapping) listLine {
 	l := &d.Lines[i]
-	if b.Bullet == "" || l.Bullet != "" || l.Joined || !d.isPlainText(i) || l.Indent > b.Indent {
+	if b.Bullet == "" || l.Bullet != "" || l.Joined {
+		return listLine{}
+	}
+	if !d.isPlainText(i) || l.Indent > b.Indent {
 		return listLine{}
 	}
 	last := b.lines[len(b.lines)-1]

@@ -18,8 +18,10 @@ func bracketed(text string) (inner string, ok bool) {
 	text = framework.Clean(text)
 	inner, open := strings.CutPrefix(text, "(")
 	inner, closed := strings.CutSuffix(inner, ")")
-	ok = open && closed && inner != "" && !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed
-	return inner, ok && !lexical.EndsSentence(inner)
+	if !open || !closed || inner == "" {
+		return inner, false
+	}
+	return inner, !strings.ContainsAny(inner, "()") && len(strings.Fields(inner)) <= maxBracketed && !lexical.EndsSentence(inner)
 }
 
 // isMark knows a line that is a mark of the publisher's, which the skill keeps.

@@ -147,13 +147,22 @@ func (d *Document) numberHeads(from, to int) []numberHead {
 		if d.underlinedAt(i) {
 			below = d.nextText(i + 1)
 		}
-		text := below < to && d.Heads[below] == nil && d.Lines[below].Rank == 0 && (d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0 || d.isNoListNumber(i))
+		text := below < to && d.isTextBelow(i, below)
 		if next, _ := d.numberHead(below); next >= 0 {
 			text = false
 		}
 		heads = append(heads, numberHead{i, n, label, text})
 	}
 	return heads
+}
+
+// isTextBelow reports that a line is a text that one above it may head: no item of a list,
+// unless that is marked as a heading or begins with no number.
+func (d *Document) isTextBelow(i, below int) bool {
+	if d.Heads[below] != nil || d.Lines[below].Rank > 0 {
+		return false
+	}
+	return d.Lines[below].IsUnbulleted() || d.Lines[i].Rank > 0 || d.isNoListNumber(i)
 }
 
 // isNoListNumber reports that a line begins with no number, as the items of a list do:

@@ -45,7 +45,7 @@ func (d *Document) unknownKey(i, end int, text string, marked bool, over overLin
 	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
 		return "", 0
 	}
-	if !marked && !d.standsAsHeading(i, text, over) || !d.headsText(i, end) || !marked && d.opensLevel(i, over) {
+	if !marked && (!d.standsAsHeading(i, text, over) || d.opensLevel(i, over)) || !d.headsText(i, end) {
 		return "", 0
 	}
 	return framework.Fold(text), 0

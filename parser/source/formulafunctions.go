@@ -208,7 +208,10 @@ func formatted(all []value) (value, bool) {
 // isZeros reports that a format is made of zeros, with a point between them or not.
 func isZeros(format string) bool {
 	whole, behind, pointed := strings.Cut(format, ".")
-	return whole != "" && len(format) <= 16 && strings.Trim(whole+behind, "0") == "" && (!pointed || behind != "")
+	if whole == "" || pointed && behind == "" {
+		return false
+	}
+	return len(format) <= 16 && strings.Trim(whole+behind, "0") == ""
 }
 
 // chosen is the second value or the third, as the first says.

@@ -143,7 +143,7 @@ func (f *formula) number() (value, bool) {
 // named reads a cell, or a function with what it is given.
 func (f *formula) named() (value, bool) {
 	end := strings.IndexFunc(f.rest, func(r rune) bool {
-		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && r != '$' && r != '.' && r != '_'
+		return !unicode.IsLetter(r) && !unicode.IsDigit(r) && !strings.ContainsRune("$._", r)
 	})
 	if end < 0 {
 		end = len(f.rest)

@@ -60,7 +60,10 @@ func (s spelling) outOf(g *dialect.Grammar) string {
 	many := ""
 	for text := range s {
 		in := levelOutOf().FindStringSubmatch(text)
-		if in == nil || many != "" && many != in[3] || len(s) < 2 || g.IsBetweenLevels(in[2]) {
+		if in == nil || len(s) < 2 || g.IsBetweenLevels(in[2]) {
+			return ""
+		}
+		if many != "" && many != in[3] {
 			return ""
 		}
 		many = in[3]

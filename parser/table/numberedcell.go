@@ -62,7 +62,10 @@ func (p *cellText) loneNumber() string {
 
 // takeLoneNumber makes an item of a text that is one numbered item, where others are too.
 func (h *headed) takeLoneNumber(lines []source.Line, column int) {
-	if len(lines) > 0 && column < len(h.columns) && h.columns[column].Kind == dialect.LevelColumn && lines[0].FirstNumber() != "" && h.numbersItems() {
+	if len(lines) == 0 || column >= len(h.columns) || h.columns[column].Kind != dialect.LevelColumn {
+		return
+	}
+	if lines[0].FirstNumber() != "" && h.numbersItems() {
 		lines[0].TakeNumber()
 	}
 }

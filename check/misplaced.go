@@ -60,13 +60,6 @@ func (r *reading) enough() int {
 // in one part and in another: a word of two skills tells nothing.
 func (r *reading) manners() bool { return len(r.edition.Skills) >= enoughSkills }
 
-// beginsAsDuty reports that a text begins as statements of other skills do and as no
-// other text of others.
-func (r *reading) beginsAsDuty(l line) bool {
-	s := r.starts()[l.lead]
-	return s.statements.without(l.owner) >= r.enough() && s.descriptions.without(l.owner)+s.guidance.without(l.owner) == 0
-}
-
 // usualPart reports that a part which so many skills have is one that all have,
 // as a rule.
 func (r *reading) usualPart(with int) bool {
@@ -303,40 +296,6 @@ func (r *reading) describesFirst(owner *framework.Skill) bool {
 	return s.descriptions.without(owner) > 0 && s.guidance.without(owner) == 0
 }
 
-// isDutyByForm reports that each sentence of a text begins with a word in the form of
-// the duties, one of them with a word that begins duties of another skill and no other
-// text, and that no sentence of other skills outside their levels has that form. Few
-// skills show no more.
-func (l line) isDutyByForm(r *reading) bool {
-	if !l.ended || l.item || l.hasNounFirst() || r.outsideInForm(l.owner) {
-		return false
-	}
-	shown := false
-	for _, sentence := range framework.Sentences(l.Text.Text) {
-		word := firstWord(sentence)
-		s := r.starts()[word]
-		if !r.looksLikeDuty(word) || s.descriptions.without(l.owner)+s.guidance.without(l.owner) > 0 {
-			return false
-		}
-		shown = shown || s.statements.without(l.owner) > 0
-	}
-	return shown
-}
-
-// hasDutyForm reports that each sentence of a text begins with a word in the form of the
-// duties, and no sentence of other skills outside their levels does.
-func (l line) hasDutyForm(r *reading) bool {
-	if l.item && !l.upper || l.hasNounFirst() || r.outsideInForm(l.owner) {
-		return false
-	}
-	for _, sentence := range framework.Sentences(l.Text.Text) {
-		if !r.looksLikeDuty(firstWord(sentence)) {
-			return false
-		}
-	}
-	return true
-}
-
 // lacksFirst reports that a skill has levels and begins above the one with which all others
 // begin.
 func (r *reading) lacksFirst(s *framework.Skill) bool {
@@ -378,38 +337,6 @@ func (r *reading) outsideInForm(but *framework.Skill) bool {
 	return others > 0
 }
 
-// isDutyThroughout reports that each sentence of a text begins as duties of
-// other skills do.
-func (l line) isDutyThroughout(r *reading) bool {
-	if !l.ended || l.hasNounFirst() {
-		return false
-	}
-	for _, sentence := range framework.Sentences(l.Text.Text) {
-		if !r.mayBeDuty(firstWord(sentence), l) {
-			return false
-		}
-	}
-	return true
-}
-
-// mayBeDuty reports that a word with which a sentence of the guidance begins does so in
-// statements of other skills and in no other text of others. Below a list, where no
-// other skill has a paragraph, the form of the word is enough in which nearly all
-// statements begin.
-func (r *reading) mayBeDuty(word string, l line) bool {
-	s := r.starts()[word]
-	if s.descriptions.without(l.owner)+s.guidance.without(l.owner) > 0 {
-		return false
-	}
-	if s.statements.without(l.owner) >= r.enough() {
-		return true
-	}
-	if !r.belowListAlone(l) {
-		return false
-	}
-	return s.statements.without(l.owner) > 0 || r.looksLikeDuty(word)
-}
-
 // belowListAlone reports that the guidance of a text's skill has a list and ends in
 // paragraphs below it, and that the lists of all others end their guidance.
 func (r *reading) belowListAlone(l line) bool {
@@ -430,43 +357,6 @@ func (r *reading) belowListAlone(l line) bool {
 		others++
 	}
 	return r.closing[l.owner] && others > 1
-}
-
-// notVerbs end in "s", begin sentences and are no verbs.
-var notVerbs = words("as this its his always sometimes perhaps besides those these others methods tools examples activities tasks skills levels")
-
-// inThirdPerson reports that nearly all statements begin with a word in "s", and that
-// nearly no description does.
-func (r *reading) inThirdPerson() bool {
-	if r.third == 0 {
-		statements, ended, others := 0, 0, 0
-		for word, s := range r.starts() {
-			statements += s.statements.skills
-			if isThirdPerson(word) {
-				ended += s.statements.skills
-			}
-		}
-		for _, f := range r.forms() {
-			if len(f.description) > 0 && isThirdPerson(f.description[0].lead) {
-				others++
-			}
-		}
-		r.third = 1
-		if statements >= enoughTexts && ended*10 >= statements*9 && others*10 <= statements {
-			r.third = 2
-		}
-	}
-	return r.third == 2
-}
-
-// hasNounFirst reports that an auxiliary or a modal verb follows the first word of
-// a text: it is no duty then ("Orders are taken by telephone").
-func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
-
-func hasNounFirst(text string) bool {
-	_, rest, _ := strings.Cut(text, " ")
-	next := firstWord(rest)
-	return auxiliaries[next] || modals[next]
 }
 
 // intros are the lines that head lists in guidance, with the skills that have

@@ -1,42 +1,55 @@
 package skill
 
 import (
+	_ "embed"
 	"strings"
+	"sync"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 )
 
-// Words that documents are called and speak of themselves with, and that hardly any skill
-// or duty has.
+// What documents are called and speak of themselves with stands in documentwords.txt.
 
-// noticeWords are what a notice is about, in small letters: the document, its
-// editions, its rights, and what readers may say of it.
-var noticeWords = wordSet(`page pages document documents edition editions issue issues version versions release catalogue catalog framework
-	website site webpage download copyright © licence license licensed rights reserved printed reprinted publication published publisher
-	feedback comment comments consultation
-	seite dokument ausgabe fassung auflage rahmenwerk urheberrecht lizenz édition référentiel droits licence publication
-	página documento edición versión derechos pagina edizione versione diritti licenza versie uitgave rechten
-	documento edição versão direitos`)
+//go:embed documentwords.txt
+var documentWordLines string
 
-// documentWords are what documents about levels are called, and hardly any skill is.
-var documentWords = pattern.New(`(?i)\b(?:ladders?|frameworks?|matrix|matrices|levels|career|progression|expectations|competencies|capabilities|roles)\b`)
+// documentWords are the lists of documentwords.txt, by their names.
+var documentWords = sync.OnceValue(func() map[string]dialect.Set {
+	lists := map[string]dialect.Set{}
+	for line := range strings.Lines(documentWordLines) {
+		words := strings.Fields(line)
+		if len(words) < 2 || words[0] == "#" {
+			continue
+		}
+		if lists[words[0]] == nil {
+			lists[words[0]] = dialect.Set{}
+		}
+		for _, w := range words[1:] {
+			lists[words[0]][framework.Fold(w)] = true
+		}
+	}
+	return lists
+})
 
 // saysOfDocument reports that a text is about the document that it stands in.
 func saysOfDocument(text string) bool {
 	for _, w := range strings.Fields(framework.Fold(text)) {
-		if noticeWords[strings.Trim(w, ".,;:()[]")] {
+		if documentWords()["notice"][strings.Trim(w, ".,;:()[]")] {
 			return true
 		}
 	}
 	return strings.Contains(text, "©")
 }
 
-func wordSet(text string) dialect.Set {
-	set := dialect.Set{}
-	for _, w := range strings.Fields(text) {
-		set[framework.Fold(w)] = true
+// isDocumentName reports that a name is one of a document about levels.
+func isDocumentName(name string) bool {
+	notInWord := func(r rune) bool { return !lexical.IsWordRune(r) }
+	for w := range strings.FieldsFuncSeq(name, notInWord) {
+		if documentWords()["called"][framework.Fold(w)] {
+			return true
+		}
 	}
-	return set
+	return false
 }

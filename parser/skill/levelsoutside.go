@@ -95,7 +95,7 @@ func (d *Document) areasIn(outer []outerLevel) (titles []candidate) {
 // own or is called as documents are.
 func (d *Document) isOverLevels(t candidate, first int, areas []candidate) bool {
 	if t.at < first {
-		return !t.text || d.counted || d.Lines[t.at].Rank > 0 && d.Lines[t.at].Rank < d.Lines[first].Rank && documentWords().MatchString(t.Name)
+		return !t.text || d.counted || d.Lines[t.at].Rank > 0 && d.Lines[t.at].Rank < d.Lines[first].Rank && isDocumentName(t.Name)
 	}
 	return slices.ContainsFunc(areas, func(a candidate) bool { return a.at == t.at })
 }

@@ -7,7 +7,7 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
-	p = r.widened(r.withoutKept(p))
+	p = r.closedPhrase(r.widened(r.withoutKept(p)))
 	o := r.judgeLone(p)
 	r.cover(p, o)
 	return o
@@ -51,8 +51,8 @@ func (r *reading) cover(p phrase, o observation) {
 
 func (r *reading) judgeLone(p phrase) observation {
 	first, last, op, stems := p.first, p.last, p.op, p.stems
-	why := r.quote(first, last, op) + " " + happened[op]
-	led := r.quote(r.leadIn(first, op), r.headEnd(p), op) + " " + happened[op]
+	why := r.quote(first, p.end(), op) + " " + happened[op]
+	led := r.quote(r.leadIn(first, op), max(p.until, r.headEnd(p)), op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	if o, ok := r.judgeLead(p, why, led); ok {
 		return o
@@ -79,7 +79,7 @@ func (r *reading) judgeLone(p phrase) observation {
 	case !scope && r.isAgain(first, last, op):
 		return observation{"", false, why}
 	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
-		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)
 }

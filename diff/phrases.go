@@ -9,7 +9,11 @@ type phrase struct {
 	first, last int
 	stems       []int // of what is gone, or new
 	kind        phraseKind
+	until       int // where its quotation ends, if that is further on: see close.go
 }
+
+// end is where the quotation of a phrase ends.
+func (p phrase) end() int { return max(p.last, p.until) }
 
 // phraseKind says what part of a sentence a phrase is.
 type phraseKind int
@@ -37,7 +41,7 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			first, last := r.trim(from, to, op)
-			found = append(found, phrase{op, first, last, stems, r.kindOf(first, op)})
+			found = append(found, phrase{op: op, first: first, last: last, stems: stems, kind: r.kindOf(first, op)})
 		}
 		from = to
 	}
@@ -61,7 +65,10 @@ func (r *reading) parted(p phrase) []phrase {
 		}
 		first, last := r.trim(p.first, k, p.op)
 		next, end := r.trim(k+1, p.last, p.op)
-		return []phrase{{p.op, first, last, one, p.kind}, {p.op, next, end, other, p.kind}}
+		return []phrase{
+			{op: p.op, first: first, last: last, stems: one, kind: p.kind},
+			{op: p.op, first: next, last: end, stems: other, kind: p.kind},
+		}
 	}
 	return []phrase{p}
 }

@@ -37,7 +37,7 @@ func (r *reading) closed(first, last int, op Op, clause bool) int {
 func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	e, before := r.edits[k], r.neighbour(last, -1, op)
 	switch {
-	case r.notes[k].verb || endsSentence(r.edits[before].token) || endsSentence(e.token) || r.hangsBefore(k, lead, op):
+	case r.notes[k].verb || r.edits[before].Text == "," || endsSentence(r.edits[before].token) || endsSentence(e.token) || r.hangsBefore(k, lead, op):
 		return false
 	case e.lower == "including", e.lower == "using", e.lower == "such", relatives[e.lower] && !(clause && e.lower == "that"):
 		return false
@@ -85,7 +85,7 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 	for k >= 0 && r.edits[k].op != Equal && !r.edits[k].content() {
 		k = r.neighbour(k, 1, op)
 	}
-	if k < 0 || r.edits[k].op != Equal {
+	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word {
 		return false
 	}
 	other := r.neighbour(k, -1, mirrorOp(op))
@@ -119,7 +119,10 @@ func (r *reading) stoodBefore(other, place int, op Op) bool {
 // there; -1 where none does.
 func (r *reading) wordsFrom(k int, op Op) int {
 	for ; k >= 0 && !r.edits[k].content(); k = r.neighbour(k, 1, op) {
-		if !r.edits[k].Word && !isHyphen(r.edits[k].token) && r.edits[k].Text != "/" {
+		switch {
+		case pronouns[r.edits[k].lower] && r.edits[k].lower != "those":
+			return k + 1
+		case !r.edits[k].Word && !isHyphen(r.edits[k].token) && r.edits[k].Text != "/":
 			return -1
 		}
 	}
@@ -184,7 +187,7 @@ func (r *reading) closedPhrase(p phrase) phrase {
 // isLed reports that a phrase opens with a word that governs it, or has one inside.
 func (r *reading) isLed(p phrase) bool {
 	lead := r.leadIn(p.first, p.op)
-	return r.governs(p) || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
+	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
 		r.hasPreposition(p) && !prepositions[r.edits[lead].lower]
 }
 
@@ -204,7 +207,8 @@ func (r *reading) closedDuty(start, end int, op Op) int {
 	for before >= 0 && joins(r.edits[before].token) {
 		before = r.neighbour(before, -1, op)
 	}
-	if before >= 0 && r.notes[before].verb || last < start || !r.edits[last].content() || r.inPurposeAt(last, op) && isBase(r.edits[last].lower) && r.edits[last].verb {
+	examples := slices.ContainsFunc(r.onSide(start, end, op), func(k int) bool { return r.givesExample(k, op) })
+	if examples || before >= 0 && r.notes[before].verb || last < start || r.inPurposeAt(last, op) && isBase(r.edits[last].lower) && r.edits[last].verb {
 		return past
 	}
 	return max(past, r.closed(start, end, op, false))

@@ -7,6 +7,9 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
+	if o, ok := r.loneAim(p); ok {
+		return o
+	}
 	p = r.closedPhrase(r.widened(r.withoutKept(p)))
 	o := r.judgeLone(p)
 	r.cover(p, o)
@@ -184,7 +187,8 @@ func (r *reading) headEnd(p phrase) int {
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {
-	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first ||
+		r.neighbour(first, -1, op) >= 0 && r.opensReduced(first, r.neighbour(first, -1, op), op)
 }
 
 // isAgain reports that a phrase is a noun of what the other side says with a verb, and that

@@ -30,6 +30,9 @@ func changelogDOCX(c *diff.Changelog, _ Style) ([]byte, error) {
 // comment on the title.
 func ofEdition(c *diff.Changelog) string {
 	said := append([]string{Visible(strings.TrimSuffix(sentence(c), "."))}, unstated(c)...)
+	for _, line := range inferredLabels(c) {
+		said = append(said, strings.TrimSuffix(line, "."))
+	}
 	for _, change := range c.Changes {
 		if change.Skill == "" {
 			said = append(said, remarkOf(change))

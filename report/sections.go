@@ -35,7 +35,9 @@ type group []diff.Change
 // sections lays a changelog out, in the order of its changes.
 func sections(c *diff.Changelog) []section {
 	var out []section
+	living := successors(c)
 	for _, change := range c.Changes {
+		change = living.of(change)
 		if n := len(out); n == 0 || out[n-1].skill != change.Skill {
 			out = append(out, section{skill: change.Skill, row: row(c.Skills, change.Skill)})
 		}

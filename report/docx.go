@@ -165,16 +165,13 @@ func (d *docx) texts(r pageRow) (old, new string) {
 // elsewhere is taken out at its old place and put in at its new one.
 func (d *docx) inOrder(rows []pageRow) []pageRow {
 	var out, strays []pageRow
-	last := -1
-	for _, r := range rows {
-		if r.was >= 0 && r.is >= 0 && r.Side == "" {
-			if r.was < last {
-				from, to := r, r
-				from.Side, from.is, to.Side, to.was = "old", -1, "new", -1
-				out, strays = append(out, to), append(strays, from)
-				continue
-			}
-			last = r.was
+	stays := staying(rows)
+	for i, r := range rows {
+		if r.onBoth() && !stays[i] {
+			from, to := r, r
+			from.Side, from.is, to.Side, to.was = "old", -1, "new", -1
+			out, strays = append(out, to), append(strays, from)
+			continue
 		}
 		out = append(out, r)
 	}

@@ -36,7 +36,7 @@ func (d pastLogs) releases() []Release {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Inferred: inferredLabels(c), Unstated: unstated(c), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", toReaders(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Inferred: inferredLabels(c), Unstated: unstated(c), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {

@@ -71,7 +71,7 @@ function namedSummary() {
   const list = fit.named.length ? fit.named : fit.few;
   if (!list.length) return "";
   const line = skill => el("li", null, el("a", { href: "#" + skill.id }, skill.title), " ", sizeMark(skill), " ", el("span", { class: "detail" }, skill.said ?? (skill.changes.length ? plural(skill.changes.length, "change") : "unchanged")));
-  return el("section", { class: "mine-sum", "aria-label": fit.named.length ? "Skills of that name" : "Skills whose changes mention it" }, fit.named.length ? "" : el("p", { class: "detail" }, `What changed mentions “${state.q.trim()}” in:`), el("ul", null, list.map(line)), fit.named.length ? "" : elsewhere(state.q, list));
+  return el("section", { class: "mine-sum", "aria-label": fit.named.length ? "Skills of that name" : "Skills with such changes" }, fit.named.length ? "" : el("p", { class: "detail" }, /\s/.test(state.q.trim()) ? "Skills with changes that have all these words:" : "Skills with changes that have this word:"), el("ul", null, list.map(line)), fit.named.length ? "" : elsewhere(state.q, list));
 }
 // drawChart draws the bars anew, of the skills that fit the filters.
 function drawChart() {

@@ -54,7 +54,7 @@ func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
 }
 
 func findingsJSON(f *check.Findings, _ Style) ([]byte, error) {
-	return encode(check.Findings{Schema: check.Schema, Findings: list(f.Findings)})
+	return encode(check.Findings{Schema: check.Schema, Findings: list(f.Findings), Remarks: f.Remarks})
 }
 
 func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(list(rules)) }

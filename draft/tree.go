@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -50,7 +51,7 @@ func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
 	})
 	if len(out) > maxSketches { // each is tried on the whole source
 		nodes := func(s sketch) int { return s.(*treeSketch).skills.nodes }
-		slices.SortStableFunc(out, func(a, b sketch) int { return nodes(b) - nodes(a) })
+		sorting.By(out, func(a, b sketch) int { return nodes(b) - nodes(a) })
 		out = out[:maxSketches]
 	}
 	return out
@@ -144,7 +145,7 @@ func (s *treeSketch) findLabels() {
 		if c.mostly(c.levels) && len(values) == 0 {
 			values = append(values, c.values...)
 			defer func() {
-				slices.SortStableFunc(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+				sorting.By(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 			}()
 		}
 	}
@@ -154,7 +155,7 @@ func (s *treeSketch) findLabels() {
 			keys = append(keys, c.header)
 		}
 	}
-	slices.SortStableFunc(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+	sorting.By(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 	if len(keys) > 1 && len(values) == 0 {
 		values = keys
 	}

@@ -69,6 +69,7 @@ func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords
 
 // cells reads the claims of a row, and what it says in words.
 func (f *file) cells(cells []string) (claims []claim, said []string) {
+	var beside []string // what claims nothing by itself
 	for i, cell := range cells {
 		if cell == "" {
 			continue
@@ -85,9 +86,31 @@ func (f *file) cells(cells []string) (claims []claim, said []string) {
 		} else {
 			said = append(said, cell)
 		}
-		claims = append(claims, claimsOfCell(head, cell)...)
+		own := claimsOfCell(head, cell)
+		if claims = append(claims, own...); len(own) == 0 && head != "" {
+			beside = append(beside, cell)
+		}
 	}
-	return claims, said
+	return withLevels(claims, beside), said
+}
+
+// withLevels gives a claim on levels that does not say which the levels of a cell beside
+// it, "level added" and "2", where there is one such claim and one such cell.
+func withLevels(claims []claim, beside []string) []claim {
+	var open *claim
+	for i := range claims {
+		if c := &claims[i]; (c.kind == newLevel || c.kind == levelGone) && len(c.levels) == 0 {
+			if open != nil {
+				return claims
+			}
+			open = c
+		}
+	}
+	beside = slices.DeleteFunc(beside, func(cell string) bool { return !bareLevels().MatchString(strings.ToLower(cell)) })
+	if open != nil && len(beside) == 1 {
+		open.levels = levels.In(beside[0])
+	}
+	return claims
 }
 
 // paired is what two columns of something claim where they differ.
@@ -198,6 +221,7 @@ var sizeCells = map[string]kind{
 	"medium": medium, "moderate": medium,
 	"small": small, "minor": small, "slight": small, "light": small, "low": small, "editorial": small, "cosmetic": small,
 	"none": unchanged, "no": unchanged, "nil": unchanged, "same": unchanged,
+	"wording": changed, "text": changed,
 	"new": newSkill, "added": newSkill, "removed": skillGone, "deleted": skillGone, "retired": skillGone, "withdrawn": skillGone,
 }
 

@@ -40,6 +40,16 @@ var forms = []struct{ name, file, text, unfounded string }{
 	{"where levels begin", "notes.txt", "Ferry crewing (FERY) now starts at level 1. Tide reading (TIDE) is now defined at level 2 as well.\n", "TIDE level 2"},
 	{"sentences", "notes.txt", "In this edition level 1 of Ferry crewing (FERY) is new. Tide reading has a new level 3. Ferry crewing, Tide reading and Rope work have new levels.\nHarbour dredging keeps its levels, and we like its smell.\nWe have renamed Sail making.\n",
 		"SAIL skill, ROPE skill"},
+	{"prose of a newsletter", "notes.txt", "What is different in Harbour 2\n\nFerry crewing (FERY) was extended downwards: an entry level, level 1, has been created for people who have just started. Tide reading (TIDE) gained an expert level, level 3. At the same time level 4 of Harbour dredging (DRED) was abolished. The duty of Sail making (SAIL) at level 2 has been reformulated. Rope work (ROPE) remains as it was.\n",
+		"DRED level 4"},
+	{"headings of one word", "notes.md", "# Changelog\n\n## 2.0\n\n### Added\n- FERY L1\n- TIDE L2, L3\n\n### Changed\n- SAIL L2\n- ROPE\n\n### Removed\n- DRED L4\n",
+		"TIDE level 2, DRED level 4, ROPE skill"},
+	{"kinds of change with before and after", "notes.csv", "Code,Type of change,From,To\nFERY,Level added,,1\nTIDE,Level added,,2\nDRED,Level withdrawn,4,\nROPE,Title change,Rope work,Rope craft\nSAIL,Wording,,\n",
+		"TIDE level 2, DRED level 4, ROPE skill"},
+	{"states with comments of several parts", "notes.csv", "Skill,Status in edition 2,Comment\nFerry crewing,Amended,Level 1 created\nTide reading,Amended,Level 3 created; level 2 discontinued\nHarbour dredging,Unaltered,\nSail making,Unaltered,\nRope work,Retitled,was Cordage\n",
+		"TIDE level 2, SAIL skill, ROPE skill"},
+	{"questions and answers, with remarks behind names", "notes.txt", "Which skills have been extended? Ferry crewing (now from level 1 upwards) and Tide reading (now up to level 4).\nWhich skills have disappeared? Rope work.\nWhich skills have a new title? Sail making, formerly Canvas work.\nWhich skills stayed the same? Harbour dredging.\n",
+		"TIDE level 4, ROPE skill, SAIL skill"},
 }
 
 func TestFormsOfNotes(t *testing.T) {

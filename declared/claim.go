@@ -45,13 +45,13 @@ type claim struct {
 }
 
 // levelList is one level or several: "levels 2 and 3", "level 2-4", "L2, L3".
-const levelList = `\b(?:levels? |l)(\d+(?: ?(?:,|and|&|-|–|to) ?(?:levels? |l)?\d+)*)`
+const levelList = `\b(?:levels?:? ?\(?|l)(\d+(?: ?(?:,|and|&|-|–|to) ?(?:levels? |l)?\d+)*)`
 
 // Words of one kind, in whatever phrase they stand.
 const (
-	came    = `(?:new|added|introduced|created|established|inserted)`
-	went    = `(?:removed|dropped|deleted|retired|withdrawn|discontinued|abolished|scrapped|deprecated|discarded|eliminated)`
-	altered = `(?:changed|updated|modified|revised|reworded|rephrased|reformulated|rewritten|refreshed|amended|edited|adjusted|altered|clarified)`
+	came    = `(?:(?:brand |entirely |completely )?new|added|introduced|created|established|inserted)`
+	went    = `(?:removed|dropped|deleted|retired|withdrawn|discontinued|abolished|scrapped|deprecated|discarded|eliminated|taken out)`
+	altered = `(?:changed|updated|modified|revised|reworded|rephrased|reformulated|rewritten|refreshed|amended|edited|adjusted|altered|clarified|reworked|redrafted|overhauled)`
 	title   = `(?:names?|titles?)`
 	was     = `(?:is |are |was |were |has been |have been |had been )?`
 )
@@ -67,20 +67,25 @@ var phrasings = []struct {
 	kind    kind
 	pattern func() *regexp.Regexp
 }{
-	{unchanged, pattern.New(`\b(?:no (?:substantive |significant )?(?:changes?|amendments?)|unchanged|unaltered|untouched|unmodified|not (?:been )?` + altered + `|(?:stay|stays|stayed|remain|remains|remained) (?:the same|as (?:it|they) (?:was|were|is|are)))\b`)},
+	{unchanged, pattern.New(`\b(?:no (?:substantive |significant )?(?:changes?|amendments?|modifications?|revisions?)|nothing (?:was |has |is )?(?:changed|new)|no differences?|unchanged|unaltered|identical|untouched|unmodified|not (?:been )?` + altered + `|(?:stay|stays|stayed|remain|remains|remained) (?:the same|as (?:it|they) (?:was|were|is|are)))\b`)},
 	{newLevel, pattern.New(`\b(?:new|added|additional|extended (?:down |up )?to|introduc\w+|creat\w+|gain(?:s|ed)?)(?: an?)?(?: [\pL-]+)?(?: level,?)?(?: for| at)? ` + levelList)},
 	{newLevel, pattern.New(levelList + inIt + came + `\b`)},
 	{levelGone, pattern.New(`\b(?:` + went + `|removal of|loses|lost) ` + levelList)},
 	{levelGone, pattern.New(levelList + inIt + went + `\b`)},
 	{changed, pattern.New(levelList + inIt + altered + `\b`)},
-	{newLevel, pattern.New(`\bnow (?:also )?(?:(?:starts|begins|(?:is )?(?:defined|available)|extends|goes|reaches) )?(?:down |up )?(?:at|from|to) ` + levelList)},
-	{newLevel, pattern.New(`\b(?:(?:new|additional|more|extra|further) levels?|levels? (?:added|gained)|(?:added|gained) (?:a |an )?levels?|skills?(?: (?:that|which))? ` + was + `extended)\b`)},
+	{changed, pattern.New(levelList + inIt + `(?:says|reads|has|had|got|gets|received) (?:(?:something|a) )?(?:different|differently|otherwise|new) ?(?:texts?|wording)?`)},
+	{changed, pattern.New(`\bnew (?:texts?|wording)(?: (?:at|for|of) ` + levelList + `)?`)},
+	{newLevel, pattern.New(`\bnow (?:also )?(?:(?:starts|begins|(?:is |be )?(?:defined|available|held|offered)|extends|goes|reaches) )?(?:down |up )?(?:at|from|to) ` + levelList)},
+	{newLevel, pattern.New(`\b(?:extended|widened|broadened|lengthened|complemented) (?:by|with) ` + levelList)},
+	{newLevel, pattern.New(`\b(?:new|additional|further|more|extra) ` + levelList)},
+	{newLevel, pattern.New(`\+ ?` + levelList)},
+	{newLevel, pattern.New(`\b(?:(?:new|additional|more|extra|further) levels?|levels? ` + was + `(?:added|gained|introduced)|(?:added|gained) (?:a |an )?levels?|skills?(?: (?:that|which))? ` + was + `extended)\b`)},
 	{levelGone, pattern.New(`\b(?:fewer levels?|(?:lost|lose|loses|losing) (?:a |some )?levels?|` + went + ` levels?|levels? ` + went + `)\b`)},
 	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills?(?: (?:that|which))? ` + was + came + `\b|added skills?\b)`)},
-	{newSkill, pattern.New(`^(?:it:? )?\(?(?:added|introduced|created|additions)\)?\.?$`)},
-	{skillGone, pattern.New(`\b(?:` + went + ` skills?|skills?(?: (?:that|which))? ` + was + went + `|skills?(?: (?:that|which))?(?: have| has)? (?:disappeared|went)|no longer (?:in|part of|a part of)|(?:it|this) ` + was + went + `)\b`)},
-	{skillGone, pattern.New(`^(?:it:? )?\(?` + went + `\)?\.?$`)},
-	{renamed, pattern.New(`\b(?:renamed|retitled|` + title + ` (?:changed?|changes|changing)|chang(?:es?|ing) of ` + title + `|new ` + title + `|formerly|previously (?:known|called|named)|was called)\b`)},
+	{newSkill, pattern.New(`^(?:it[ :–—-]+)?\(?(?:added|introduced|created|additions)\)?\.?$`)},
+	{skillGone, pattern.New(`\b(?:` + went + ` skills?|skills?(?: (?:that|which))? ` + was + went + `|skills?(?: (?:that|which))?(?: have| has)? (?:disappeared|went)|no longer (?:in|part of|a part of)|(?:it|this) ` + was + went + `|` + went + ` (?:the skill )?it)\b`)},
+	{skillGone, pattern.New(`^(?:it[ :–—-]+)?\(?` + went + `\)?\.?$`)},
+	{renamed, pattern.New(`\b(?:renamed|retitled|` + title + ` (?:changed?|changes|changing)|chang(?:es?|ing) of ` + title + `|new ` + title + `|formerly|previously (?:known|called|named)|was called|goes by the name)\b`)},
 	{recoded, pattern.New(`\b(?:recoded|new codes?|codes? changed?|change of codes?)\b`)},
 	{split, pattern.New(`\b(?:split|(?:divided|separated|broken up) (?:in)?to)\b`)},
 	{merged, pattern.New(`\b(?:merged|combined)\b`)},
@@ -112,10 +117,24 @@ func claimsOf(notes []Note) []claim {
 	return claims
 }
 
+// joined are words that a program joins, "level-added", and marks of Markdown behind them.
+var joined = pattern.New(`(\pL)(?:[-_]\b|\*\*?)`)
+
+// besides begins what a note says of all else than it spoke of: that is no claim on the
+// whole.
+var besides = pattern.New(`\b(?:otherwise|nothing else|all else|everything else)\b[^.;,]*`)
+
 // claimsIn reads the claims of a text.
 func claimsIn(text string) []claim {
-	var claims []claim
-	left := strings.ToLower(framework.Clean(text))
+	claims, _ := hear(text)
+	return claims
+}
+
+// hear reads the claims of a text, and gives what it says besides, in lower case.
+func hear(text string) (claims []claim, left string) {
+	left = strings.ToLower(framework.Clean(text))
+	left = joined().ReplaceAllString(left, "$1 ")
+	left = besides().ReplaceAllString(left, " · ")
 	for _, p := range phrasings {
 		for {
 			at := p.pattern().FindStringSubmatchIndex(left)
@@ -130,7 +149,7 @@ func claimsIn(text string) []claim {
 			left = left[:at[0]] + " · " + left[at[1]:]
 		}
 	}
-	return claims
+	return claims, left
 }
 
 // newName begins what a note says that a skill is called now.

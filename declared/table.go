@@ -14,7 +14,7 @@ import (
 // in which each row names its skill and the header says what a cell means; lists under
 // headings such as "New skills"; and sentences that name skills.
 func NotesIn(p profile.Profile, editions ...*framework.Edition) []Note {
-	f := file{subjects: newSubjects(editions), table: p.Format == profile.Table || p.Format == profile.XLSX}
+	f := file{subjects: newSubjects(editions), table: p.Format == profile.Table || p.Format == profile.XLSX || p.Format == profile.JSON}
 	for _, line := range p.Lines {
 		f.line(line)
 	}
@@ -27,6 +27,7 @@ type file struct {
 	table  bool     // commas part its fields
 	header []string // of the table that the line may belong to; nil outside of tables
 	under  []claim  // what the heading above declares
+	about  []string // the skill whose name is all that the line above says
 	notes  []Note
 }
 
@@ -37,11 +38,18 @@ func (f *file) line(line profile.Line) {
 		return
 	}
 	text := strings.TrimSpace(strings.TrimLeft(framework.Clean(line.Text), "#*-•·–|> \t"))
-	if ids, _ := f.of(text); len(ids) == 0 {
+	switch ids, rest := f.of(text); {
+	case len(ids) == 0 && len(f.about) > 0 && endsSentence(text): // of the entry above
+	case len(ids) == 0:
+		f.about = nil
 		if !f.stranger(line, text) {
 			f.heading(line.Text, text)
 		}
 		return
+	default:
+		if f.about = nil; rest == "it" && len(f.under) == 0 && !anItem().MatchString(line.Text) {
+			f.about = ids
+		}
 	}
 	f.header = nil
 	if rest, declares := f.lead(text); declares != nil {
@@ -49,7 +57,7 @@ func (f *file) line(line profile.Line) {
 		defer func() { f.under = above }()
 		text, f.under = rest, declares
 	}
-	var entry []string
+	entry := f.about
 	for _, sentence := range framework.Sentences(text) {
 		sentence = f.remarks(sentence, line.At(0))
 		ids, rest := f.of(sentence)
@@ -96,6 +104,9 @@ func (f *file) remarks(sentence string, from framework.From) string {
 		ids, _ := f.of(before)
 		others, _ := f.of(remark)
 		claims := claimsIn(remark)
+		if said := bareLevels().FindStringSubmatch(strings.ToLower(remark)); said != nil {
+			claims = leveled(claimsIn(sentence), levels.In(said[1]))
+		}
 		if len(ids) != 1 || len(others) > 0 || len(claims) == 0 {
 			continue
 		}
@@ -103,6 +114,22 @@ func (f *file) remarks(sentence string, from framework.From) string {
 		left, done = left+" ", at[1]
 	}
 	return left + sentence[done:]
+}
+
+// leveled gives levels to those claims on levels that do not say which.
+func leveled(claims []claim, numbers []int) (out []claim) {
+	for _, c := range claims {
+		if (c.kind == newLevel || c.kind == levelGone) && len(c.levels) == 0 {
+			c.levels = numbers
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// endsSentence reports that a text ends as sentences do.
+func endsSentence(text string) bool {
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!")
 }
 
 // replacing parts the skill that came from those in whose place it came.

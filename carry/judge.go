@@ -7,6 +7,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Step is the way from one edition to the next.
@@ -43,9 +44,9 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 			s.Bare = append(s.Bare, r.bare(skill))
 		}
 	}
-	slices.SortStableFunc(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
+	sorting.By(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
 	s.Skills = append(s.Skills, r.parts...)
-	slices.SortStableFunc(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
+	sorting.By(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
 	s.Links = slices.CompactFunc(s.Links, func(x, y Link) bool { return x.From == y.From && x.To == y.To })
 	s.Came = r.came(s.Links)
 	s.of, s.rules = s.wholes(), rules
@@ -78,7 +79,7 @@ func (r *reader) came(links []Link) []Place {
 			}
 		}
 	}
-	slices.SortFunc(came, Place.Compare)
+	sorting.By(came, Place.Compare)
 	return came
 }
 

@@ -2,10 +2,10 @@ package carry
 
 import (
 	"cmp"
-	"slices"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // SkillLink says that a skill of the old edition became one of the new, whole or
@@ -156,7 +156,7 @@ func (r *reader) relations() {
 			}
 		}
 	}
-	slices.SortFunc(r.parts, func(x, y SkillLink) int { return cmp.Or(cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New)) })
+	sorting.By(r.parts, func(x, y SkillLink) int { return cmp.Or(cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New)) })
 }
 
 // meanConfidence is how sure it is, on the whole, that texts stand in a skill.

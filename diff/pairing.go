@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // pairSkills pairs the skills of two editions: as the mapping says; by published
@@ -25,7 +26,7 @@ func pairSkills(old, new []framework.Skill, told mapping, content *content) []sk
 		p.pairs[i].reused = p.reused[p.pairs[i].new]
 	}
 	p.alone(told.alone(old, p.old), told.alone(new, p.new))
-	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
+	sorting.By(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
 	p.stated(old, new)
 	return p.pairs
 }

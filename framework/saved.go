@@ -69,11 +69,13 @@ func (r *savedReader) value(s *shape, v reflect.Value) {
 	case reflect.Bool:
 		v.SetBool(r.truth())
 	case reflect.Struct:
-		if s.of != skillType || !r.skill(v.Addr().Interface().(*Skill)) {
-			r.object(s, v)
-		}
+		r.object(s, v)
 	case reflect.Slice:
-		r.list(s, v)
+		if s.item.of == skillType {
+			r.skills(s, v.Addr().Interface().(*[]Skill))
+		} else {
+			r.list(s, v)
+		}
 	case reflect.Pointer:
 		v.Set(reflect.New(s.item.of))
 		r.value(s.item, v.Elem())
@@ -120,6 +122,19 @@ func (r *savedReader) list(s *shape, v reflect.Value) {
 		reflect.Copy(v, aside)
 	}
 	r.aside[s.number] = append(r.aside[s.number], aside)
+}
+
+// skills reads the skills of an edition.
+func (r *savedReader) skills(s *shape, list *[]Skill) {
+	r.open('[')
+	*list = []Skill{}
+	for r.more() {
+		*list = append(*list, Skill{})
+		if one := &(*list)[len(*list)-1]; !r.skill(one) {
+			r.object(s.item, reflect.ValueOf(one).Elem())
+		}
+	}
+	r.close(']')
 }
 
 // borrow is a list of a shape that nothing else is read into now.

@@ -69,7 +69,7 @@ func (r *skillReader) has(name string) bool {
 		return false
 	}
 	rest := r.data[r.at:]
-	n := r.lead + 1 // with the quotation mark before the name
+	n := r.lead + 1                // with the quotation mark before the name
 	if len(rest) < 1+n+len(name) { // it may stand behind the end
 		r.giveUp()
 		return false

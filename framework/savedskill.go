@@ -12,29 +12,25 @@ import (
 // knows types by their fields. A test wants each field to be known here.
 
 // KnownSkills are skills that were read from saved editions, by a hash of their bytes.
+// The seed is another one in each run, so that nobody can make two skills of one hash;
+// that two of one code, name and length have it by chance is one case in 2^64.
 // What an edition has in common with one that was read before need not be read again,
 // and is the same in memory. Nobody may change the lists of such a skill.
 type KnownSkills struct {
 	byHead map[string]knownSkill // by what it begins with: its code and name
-	seeds  [2]maphash.Seed
+	seed   maphash.Seed
 }
 
 // knownSkill is a skill, how many bytes it was read from, and their hash.
 type knownSkill struct {
 	size  int
-	hash  [2]uint64
-	skill *Skill
+	hash  uint64
+	skill Skill
 }
 
 // NewKnownSkills knows none.
 func NewKnownSkills() *KnownSkills {
-	return &KnownSkills{map[string]knownSkill{}, [2]maphash.Seed{maphash.MakeSeed(), maphash.MakeSeed()}}
-}
-
-// hash is 128 bits that nobody can foresee: no two skills have the same by chance, or
-// by intent.
-func (k *KnownSkills) hash(data []byte) [2]uint64 {
-	return [2]uint64{maphash.Bytes(k.seeds[0], data), maphash.Bytes(k.seeds[1], data)}
+	return &KnownSkills{map[string]knownSkill{}, maphash.MakeSeed()}
 }
 
 // find is the skill that data begins with, and how many bytes it takes; nil where it is
@@ -44,16 +40,16 @@ func (k *KnownSkills) find(head, data []byte) (*Skill, int) {
 		return nil, 0
 	}
 	known, ok := k.byHead[string(head)]
-	if !ok || known.size > len(data) || known.hash != k.hash(data[:known.size]) {
+	if !ok || known.size > len(data) || known.hash != maphash.Bytes(k.seed, data[:known.size]) {
 		return nil, 0
 	}
-	return known.skill, known.size
+	return &known.skill, known.size
 }
 
 // add makes a skill known.
 func (k *KnownSkills) add(head, data []byte, s *Skill) {
 	if k != nil {
-		k.byHead[string(head)] = knownSkill{len(data), k.hash(data), s}
+		k.byHead[string(head)] = knownSkill{len(data), maphash.Bytes(k.seed, data), *s}
 	}
 }
 

@@ -20,31 +20,31 @@ func writeChangelog(c *diff.Changelog) ([]byte, error) {
 	kept := c.Kept
 	rest := *c
 	rest.Kept = []diff.Kept{}
-	var b bytes.Buffer
-	b.Grow(roomOfChange * (1 + len(c.Changes) + len(c.Hidden)))
-	if err := framework.WriteJSON(&b, &rest); err != nil {
+	room := roomOfChange*(1+len(c.Changes)+len(c.Hidden)) + roomOfKept(kept)
+	b := bytes.NewBuffer(make([]byte, 0, room+room/3)) // the library grows what has no quarter of its length left
+	if err := framework.WriteJSON(b, &rest); err != nil {
 		return nil, err
 	}
-	at := bytes.Index(b.Bytes(), []byte(keptMember)) // no string has a line break
+	out := b.Bytes()
+	at := bytes.Index(out, []byte(keptMember)) // no string has a line break
 	if at < 0 || len(kept) == 0 {
-		return b.Bytes(), nil
+		return out, nil
 	}
-	at += len(keptMember) - 1
-	out := make([]byte, 0, b.Len()+roomOfKept(kept))
-	out = append(out, b.Bytes()[:at]...)
+	at += len(keptMember) - len("]")
+	behind := bytes.Clone(out[at:])
+	out = out[:at]
 	for i := range kept {
-		out = parted(out, i)
-		if out = append(out, "\n    "...); len(kept[i].Labels) > 0 {
-			var err error
-			if out, err = appendAny(out, &kept[i]); err != nil {
-				return nil, err
-			}
+		out = append(parted(out, i), "\n    "...)
+		if len(kept[i].Labels) == 0 {
+			out = appendKept(out, &kept[i])
 			continue
 		}
-		out = appendKept(out, &kept[i])
+		var err error
+		if out, err = appendAny(out, &kept[i]); err != nil {
+			return nil, err
+		}
 	}
-	out = append(out, "\n  "...)
-	return append(out, b.Bytes()[at:]...), nil
+	return append(append(out, "\n  "...), behind...), nil
 }
 
 // What kept skills take in bytes, besides their texts: rather too many than too few.

@@ -145,3 +145,49 @@ func TestLevelsNamedAhead(t *testing.T) {
 		t.Errorf("nothing is said of a level that stands twice: %v", err)
 	}
 }
+
+// TestNamedFeet takes lines away that name a document and a page, and keeps others with a
+// number at their end.
+func TestNamedFeet(t *testing.T) {
+	for line, away := range map[string]bool{
+		"Yard Skills for Boats    Page 1": true,
+		"Yard Skills | Page 1 of 9":     true,
+		"The colours on page 3":         false,
+		"Kept with rope 12":             false,
+	} {
+		text := yardPages("%[2]s care (%[3]s)\n\nKeeping each %[1]s dry.\n\nGuidance notes\n\nA %[1]s is dear.\n\nLevel 1\n\nDries a %[1]s.\n\nLevel 2\n\nMends a %[1]s.\n\n")
+		text = strings.Replace(text, "A sail is dear.\n", "A sail is dear.\n\n"+line+"\n", 1)
+		e, err := Parse("yard.txt", []byte(text), Options{})
+		if err != nil || len(e.Skills) != 3 {
+			t.Fatal(line, err)
+		}
+		if got := e.Ledger.Furniture > 0 && len(e.Skills[1].Guidance) == 1; got != away {
+			t.Errorf("%s: taken away %v", line, got)
+		}
+	}
+}
+
+// TestFactsBelowFacts reads facts that nobody knows below those that are known.
+func TestFactsBelowFacts(t *testing.T) {
+	text := yardPages("%[2]s care (%[3]s)\nCategory: Yard\nKeeper: %[2]s office\n\nKeeping each %[1]s dry.\n\nGuidance notes\n\nA %[1]s is dear.\n\nLevel 1\n\nDries a %[1]s.\n\nLevel 2\n\nMends a %[1]s.\n\n")
+	e, err := Parse("yard.txt", []byte(text), Options{})
+	if err != nil || len(e.Skills) != 3 {
+		t.Fatal(err)
+	}
+	if s := e.Skills[1]; s.Description.Text != "Keeping each sail dry." || strings.Join(s.Category, "/") != "Yard" {
+		t.Errorf("description %q, category %v", s.Description.Text, s.Category)
+	}
+}
+
+// TestPrintedCounts reads items that are counted when they are printed, and no sign before
+// a number.
+func TestPrintedCounts(t *testing.T) {
+	text := yardPages("%[2]s care (%[3]s)\n\nKeeping each %[1]s dry.\n\nGuidance notes\n\nThis includes:\n\n#. oiling a %[1]s\n#. cleaning a %[1]s\n\n#1 priority is order.\n\nLevel 1\n\nDries a %[1]s.\n\n")
+	e, err := Parse("yard.txt", []byte(text), Options{})
+	if err != nil || len(e.Skills) != 3 {
+		t.Fatal(err)
+	}
+	if g := e.Skills[1].Guidance; len(g) != 2 || len(g[0].Items) != 2 || g[0].Items[0].Text != "oiling a sail" || g[1].Text != "#1 priority is order." {
+		t.Errorf("guidance %v", g)
+	}
+}

@@ -9,9 +9,9 @@ import (
 	"compdiff/parser/source"
 )
 
-// Facts under a title may have no colon: "Category – Yard", "Category Yard". Such a line
-// counts where the label is one of categories, as the dialect has it, and several lines
-// have it so.
+// Facts under a title may have no colon: "Category – Yard", "Skill code ROPE". Such a line
+// counts where the label is one of categories, as the dialect has it, or of codes with a
+// code behind it, and several lines have it so.
 
 // fieldMarks part a label from its value, the longest first.
 var fieldMarks = []string{" – ", " — ", " - ", " "}
@@ -23,6 +23,7 @@ const maxPlainField = 8
 type plainField struct {
 	line, size int
 	label      string
+	kind       dialect.SectionKind
 }
 
 // findPlainFields recognises them.
@@ -39,7 +40,7 @@ func (d *Document) findPlainFields() {
 		if times[framework.Fold(f.label)] < 2 {
 			continue
 		}
-		d.Heads[f.line] = &dialect.Heading{Kind: dialect.CategorySection, Title: framework.Clean(f.label), Inline: true, Size: f.size}
+		d.Heads[f.line] = &dialect.Heading{Kind: f.kind, Title: framework.Clean(f.label), Inline: true, Size: f.size}
 	}
 }
 
@@ -51,14 +52,37 @@ func (d *Document) plainFieldAt(i int) (f plainField, ok bool) {
 		return f, false
 	}
 	for _, mark := range fieldMarks {
-		label, value, found := strings.Cut(raw, mark)
-		if !found || !dialect.BeginsAsName(value) || !dialect.BeginsAsName(label) {
-			continue
+		for at := strings.Index(raw, mark); at >= 0; {
+			if f, ok := d.plainFieldCut(i, raw[:at], raw[at+len(mark):]); ok {
+				f.size = at + len(mark)
+				return f, true
+			}
+			next := strings.Index(raw[at+len(mark):], mark)
+			if next < 0 {
+				break
+			}
+			at += len(mark) + next
 		}
-		if h, known := d.Heading(label); known && h.Kind == dialect.CategorySection {
-			_, title := d.Title(l.Text, false)
-			return plainField{i, len(raw) - len(value), label}, !title || d.BareTitles()
-		}
+	}
+	return f, false
+}
+
+// plainFieldCut says what a line is with a label and a value.
+func (d *Document) plainFieldCut(i int, label, value string) (f plainField, ok bool) {
+	if !dialect.BeginsAsName(value) || !dialect.BeginsAsName(label) {
+		return f, false
+	}
+	h, known := d.Heading(label)
+	if !known {
+		return f, false
+	}
+	f = plainField{line: i, label: label, kind: h.Kind}
+	switch h.Kind {
+	case dialect.IdentitySection:
+		return f, d.MatchesCode(strings.TrimSpace(value))
+	case dialect.CategorySection:
+		_, title := d.Title(d.Lines[i].Text, false)
+		return f, !title || d.BareTitles()
 	}
 	return f, false
 }

@@ -19,9 +19,13 @@ func (m *matter) keepPreface(blocks []*Block) {
 	if len(m.titles) < 2 {
 		return
 	}
-	if i := firstUnread(blocks); i < len(blocks) && m.opensDocument(blocks[i]) && m.introduces(blocks[i+1:]) {
+	i := firstUnread(blocks)
+	if next := i + 1 + firstUnread(blocks[min(i+1, len(blocks)):]); next < len(blocks) && !m.opensDocument(blocks[i]) && m.standsOver(blocks[i]) {
+		i = next // below the name of a series, or a running head
+	}
+	if i < len(blocks) && m.opensDocument(blocks[i]) && m.introduces(blocks[i+1:]) {
 		blocks[i].Line.Rank = max(blocks[i].Line.Rank, 1)
-		m.keep(blocks[i:])
+		m.keep(blocks)
 	}
 }
 
@@ -37,10 +41,12 @@ func firstUnread(blocks []*Block) int {
 
 // opensDocument reports that a line is the name of a document.
 func (m *matter) opensDocument(b *Block) bool {
-	if b.head != nil || b.Bullet != "" || lexical.EndsSentence(b.Text) || !m.CanBeName(b.Text, true) {
-		return false
-	}
-	return isDocumentName(b.Text) || saysOfDocument(b.Text)
+	return m.standsOver(b) && (isDocumentName(b.Text) || saysOfDocument(b.Text))
+}
+
+// standsOver reports that a line has the form of a heading.
+func (m *matter) standsOver(b *Block) bool {
+	return b.head == nil && b.Bullet == "" && !lexical.EndsSentence(b.Text) && m.CanBeName(b.Text, true)
 }
 
 // introduces reports that blocks are a few paragraphs of sentences, and lines that stand

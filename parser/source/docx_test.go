@@ -195,7 +195,6 @@ func TestHostileOffice(t *testing.T) {
 func TestRefusedByName(t *testing.T) {
 	for data, want := range map[string]string{
 		oleFile + "..." + wide("EncryptedPackage"):                                      "encrypted with a password",
-		oleFile + "..." + wide("Workbook"):                                              "an Excel workbook of the old kind (.xls)",
 		oleFile + "..." + wide("WordDocument"):                                          "a Word document of the old kind (.doc)",
 		zipFile + "..." + "mimetypeapplication/vnd.oasis.opendocument.text" + "content": "an OpenDocument text",
 		zipFile + "..." + "ppt/presentation.xml":                                        "a PowerPoint presentation",

@@ -4,8 +4,6 @@ import (
 	"math"
 	"strconv"
 
-	"compdiff/framework"
-
 	"github.com/xuri/excelize/v2"
 )
 
@@ -29,6 +27,8 @@ func (r *xlsReader) see(rec record) {
 	case biffBoolean:
 		if rec.byteAt(7) == 0 {
 			r.put(rec, truth(rec.byteAt(6)))
+		} else {
+			r.put(rec, cellErrors[rec.byteAt(6)])
 		}
 	case biffFormula:
 		r.formula(rec)
@@ -58,6 +58,11 @@ func truth(value byte) string {
 	return "FALSE"
 }
 
+// cellErrors is how a spreadsheet shows what could not be computed.
+var cellErrors = map[byte]string{
+	0x00: "#NULL!", 0x07: "#DIV/0!", 0x0F: "#VALUE!", 0x17: "#REF!", 0x1D: "#NAME?", 0x24: "#NUM!", 0x2A: "#N/A",
+}
+
 // smallNumber is a number of thirty bits: a whole one or the half of one with a fraction,
 // either in hundredths or not.
 func smallNumber(bits uint32) float64 {
@@ -85,10 +90,7 @@ func (r *xlsReader) formula(rec record) {
 	case 1:
 		r.put(rec, truth(rec.byteAt(8)))
 	case 2:
-		r.table.Problems = append(r.table.Problems, framework.Problem{
-			Rule: "table-suspect", From: r.table.Where(rec.u16(0), rec.u16(2))(0),
-			Message: "the formula of the cell came to an error: mend it in a spreadsheet program and save the spreadsheet",
-		})
+		r.put(rec, cellErrors[rec.byteAt(8)])
 	}
 }
 

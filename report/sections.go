@@ -37,7 +37,9 @@ type group []diff.Change
 func sections(c *diff.Changelog) []section {
 	var out []section
 	at := rowsBySkill(c.Skills)
+	living := successors(c)
 	for _, change := range c.Changes {
+		change = living.of(change)
 		if n := len(out); n == 0 || out[n-1].skill != change.Skill {
 			out = append(out, section{skill: change.Skill, row: row(c.Skills, at, change.Skill)})
 		}

@@ -71,6 +71,15 @@ func seenFrom(c diff.Change, skill string) diff.Change {
 	return c
 }
 
+// ownLevel is the level at which the end of a move stands that belongs to the skill it is
+// seen from; 0 where it is of no level.
+func ownLevel(c diff.Change) int {
+	if c.Old[0].Skill == "" {
+		return c.Old[0].Level
+	}
+	return c.New[0].Level
+}
+
 // over lists what went over between the skill of a section and others, wherever it is
 // filed.
 func (s section) over() []diff.Change {

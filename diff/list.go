@@ -56,7 +56,16 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
 	}
-	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
+	return joined && r.edits[after].op == op && !r.listEnds(after, op) && r.opensList(first, last, after, op)
+}
+
+// listEnds reports that no member of a list follows a comma, but a verb, what a duty is for, or
+// more about what stands before it: what ends there alone is no member.
+func (r *reading) listEnds(k int, op Op) bool {
+	for k >= 0 && joins(r.edits[k].token) {
+		k = r.neighbour(k, 1, op)
+	}
+	return k < 0 || r.notes[k].verb || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
 }
 
 // endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand

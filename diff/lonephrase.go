@@ -63,6 +63,8 @@ func (r *reading) judgeLone(p phrase) observation {
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case p.narrowing:
+		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.opensBracket(first, op):
 		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):

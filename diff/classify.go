@@ -152,6 +152,7 @@ func (r *reading) verbs() []observation {
 	m.joined()
 	m.elsewhere()
 	m.served()
+	m.aimed()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

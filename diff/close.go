@@ -61,7 +61,16 @@ func (r *reading) joinsMember(k int, op Op) bool {
 	for next >= 0 && articles[r.edits[next].lower] && r.edits[next].lower != "that" {
 		next = r.neighbour(next, 1, op)
 	}
+	if next >= 0 && r.edits[next].verb && isBase(r.edits[next].lower) && r.inPurposeAt(next, op) && r.takesObjectAt(next, op) {
+		return false // another verb of what it is for
+	}
 	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !(isGerund(r.edits[next].token) && r.edits[next].verb && !r.narrowsOn(next, max(0, r.neighbour(next, 1, op)), op))
+}
+
+// takesObjectAt reports that an object begins right behind a word.
+func (r *reading) takesObjectAt(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
 }
 
 // wantsMore reports that a word of a side says nothing without what a preposition leads to

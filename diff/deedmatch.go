@@ -91,6 +91,7 @@ func (m *deedMatch) kept() {
 	same := func(i, j int) bool { return m.old[i].own == m.new[j].own || m.old[i].verb == m.new[j].verb }
 	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
 		m.pair(i, j)
+		m.answersOtherwise(m.old[i], m.new[j])
 	}
 	for i := range m.old { // in another order
 		for j := range m.new {
@@ -215,7 +216,7 @@ func (r *reading) otherPart(o, n deed) observation {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observation{VerbChanged, true, why}
 	case o.part == n.part:
-		if r.around.level && r.answersFully(o) != r.answersFully(n) {
+		if r.around.level && r.answersFully(o) != r.answersFully(n) || r.answersDifferently(o, n) {
 			return observation{VerbChanged, true, why}
 		}
 		return observation{"", false, why}

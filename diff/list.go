@@ -65,7 +65,7 @@ func (r *reading) listEnds(k int, op Op) bool {
 	for k >= 0 && joins(r.edits[k].token) {
 		k = r.neighbour(k, 1, op)
 	}
-	return k < 0 || r.notes[k].verb || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
+	return k < 0 || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
 }
 
 // endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand

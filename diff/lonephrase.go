@@ -12,6 +12,9 @@ func (r *reading) lone(p phrase) observation {
 	}
 	p = r.closedPhrase(r.widened(r.withoutKept(p)))
 	o := r.judgeLone(p)
+	if o.heavy && o.aspect == QualifierChanged {
+		o = r.handedOver(p, o)
+	}
 	r.cover(p, o)
 	return o
 }

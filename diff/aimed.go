@@ -59,3 +59,13 @@ func (r *reading) aimOf(d, other deed) int {
 	}
 	return among
 }
+
+// nextDeed is where the next verb of responsibility of a side stands behind one, or its sentence
+// ends.
+func (r *reading) nextDeed(k int, op Op) int {
+	end := k + 1
+	for end < len(r.edits) && (r.edits[end].op == mirrorOp(op) || !r.notes[end].verb && !endsSentence(r.edits[end].token)) {
+		end++
+	}
+	return end
+}

@@ -73,7 +73,7 @@ func (r *reading) observe() []observation {
 		return append(r.tellPassed(), r.whole())
 	}
 	seen := r.verbs()
-	for start, end := range hunks(r.edits) {
+	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)

@@ -65,7 +65,7 @@ func (r *reading) listEnds(k int, op Op) bool {
 	for k >= 0 && joins(r.edits[k].token) {
 		k = r.neighbour(k, 1, op)
 	}
-	return k < 0 || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
+	return k < 0 || isAdverb(r.edits[k].token) && pointingOn[r.edits[k].lower] || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
 }
 
 // endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand
@@ -76,7 +76,7 @@ func (r *reading) endsNounRow(first, last, joint int, op Op) bool {
 		before = r.neighbour(before, -1, op)
 	}
 	comma := r.neighbour(max(0, before), -1, op)
-	return before >= 0 && r.edits[before].content() && !describes(r.edits[before].token) && comma >= 0 && r.edits[comma].Text == "," &&
+	return before >= 0 && r.edits[before].content() && (!describes(r.edits[before].token) || isGerund(r.edits[before].token)) && comma >= 0 && r.edits[comma].Text == "," &&
 		!describes(r.edits[last-1].token) && r.isModifier(first, last, op)
 }
 

@@ -10,7 +10,7 @@ func (r *reading) lone(p phrase) observation {
 	if o, ok := r.loneAim(p); ok {
 		return o
 	}
-	p = r.closedPhrase(r.widened(r.withoutKept(p)))
+	p = r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p))))
 	o := r.judgeLone(p)
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)

@@ -45,6 +45,9 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			first, last := r.trim(from, to, op)
+			if from = to; last == first+1 && isAdverb(r.edits[first].token) && pointingOn[r.edits[first].lower] {
+				continue // it leads to what stayed
+			}
 			found = append(found, phrase{op: op, first: first, last: last, stems: stems, kind: r.kindOf(first, op)})
 		}
 		from = to
@@ -141,6 +144,8 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.lower == "including" && r.edits[before].Word || r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
+		return !r.leadsWith(before, op)
+	case isAdverb(e.token) && r.leadsWith(k, op):
 		return true
 	case e.lower == "whether":
 		return r.edits[before].content() && !r.edits[before].verb
@@ -193,6 +198,13 @@ func (r *reading) isDeeper(k int, op Op) bool {
 // frequency are adverbs that do not end as most do.
 var frequency = set(`often sometimes always never seldom mostly`)
 
+// leadsWith reports that an adverb behind a comma came or went with the words that do what a
+// preposition does right behind it: ", especially in the area of ropes" is one phrase.
+func (r *reading) leadsWith(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return r.edits[k].op == op && isAdverb(r.edits[k].token) && before >= 0 && r.edits[before].Text == "," && next >= 0 && r.edits[next].op == op && r.edits[next].joint
+}
+
 // opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
 // the first one, or behind a joint with one that came where others stayed.
 func (r *reading) opensPurpose(k, before int, op Op) bool {
@@ -231,6 +243,9 @@ func (r *reading) cameWithTo(k int, op Op) bool {
 // stands before a word: "changes needed to keep time are made".
 func (r *reading) predicates(k int, op Op) bool {
 	for ; k < len(r.edits) && r.edits[k].op == op && r.edits[k].Word; k++ {
+		if r.edits[k].lower == "that" {
+			return false // it is said of something else
+		}
 		if copulas[r.edits[k].lower] {
 			return true
 		}

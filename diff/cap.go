@@ -10,9 +10,20 @@ import (
 // picture: verbs and duties are told then, and the rest as a whole.
 const maxPieces = 6
 
+// maxPiecesAnew is the same where less than half of what carries content is the same.
+const maxPiecesAnew = 5
+
+// tellable is how many pieces may be told of a text.
+func (r *reading) tellable() int {
+	if r.shared() < rewrittenFloor {
+		return maxPiecesAnew
+	}
+	return maxPieces
+}
+
 // capped tells a duty of which too many pieces came and went as a whole. The aspects stay.
 func (r *reading) capped(seen []observation) []observation {
-	if pieces(seen) <= maxPieces || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
+	if pieces(seen) <= r.tellable() || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
 		return seen
 	}
 	if !r.around.level {
@@ -106,8 +117,11 @@ func (r *reading) mostLeft(op Op) string {
 	if left > most {
 		best, most = now, left
 	}
-	if most == 0 {
+	if most == 0 && r.sentences(op) > 1 {
 		return ""
+	}
+	if most == 0 {
+		best = r.side(op)
 	}
 	return r.quoteOf(r.behindVerbs(best), op)
 }
@@ -123,7 +137,7 @@ func (r *reading) behindVerbs(at []int) []int {
 		}
 	}
 	at = r.tidy(at[verbs:])
-	for verbs > 0 && len(at) > 1 && (prepositions[r.edits[at[0]].lower] || r.edits[at[0]].lower == "to") {
+	for verbs > 0 && len(at) > 1 && (particles[r.edits[at[0]].lower] || prepositions[r.edits[at[0]].lower] || r.edits[at[0]].lower == "to") {
 		at = r.tidy(at[1:])
 	}
 	return at

@@ -56,7 +56,21 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
 	}
+	if before >= 0 && before == r.neighbour(first, -1, op) && r.endsMemberNow(before, op) {
+		return false // the end of a member that stayed in part
+	}
 	return joined && r.edits[after].op == op && !r.listEnds(after, op) && r.opensList(first, last, after, op)
+}
+
+// endsMemberNow reports that a noun that stayed, and narrows what came or went behind it, ends
+// what it belongs to on the other side.
+func (r *reading) endsMemberNow(k int, op Op) bool {
+	e := r.edits[k]
+	if e.op != Equal || !e.content() || e.verb || r.notes[k].verb {
+		return false
+	}
+	next := r.neighbour(k, 1, mirrorOp(op))
+	return next < 0 || !r.edits[next].content()
 }
 
 // listEnds reports that no member of a list follows a comma, but a verb, what a duty is for, or

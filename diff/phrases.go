@@ -356,13 +356,26 @@ func (r *reading) kindOf(first int, op Op) phraseKind {
 	return plainPhrase
 }
 
+// alikeLetters is how many letters two words begin with alike that are kin: "times", "timescales".
+const alikeLetters = 4
+
+// beginAlike reports that two phrases of one word begin with the same letters.
+func (r *reading) beginAlike(o, n phrase) bool {
+	was, is := r.edits[o.first].lower, r.edits[n.first].lower
+	return o.last == o.first+1 && n.last == n.first+1 && min(len(was), len(is)) > alikeLetters && was[:alikeLetters] == is[:alikeLetters]
+}
+
 // changedPlaces finds what took the place of what: of each kind the first phrase
 // that went and the first that came, or one of a kind that may stand for another.
 func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2]phrase, wentRest, cameRest []phrase) {
 	wentRest, cameRest = slices.Clone(went), slices.Clone(came)
 	seen := map[phraseKind]bool{}
 	for _, o := range went {
-		j := slices.IndexFunc(cameRest, func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) })
+		fits := func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) }
+		j := slices.IndexFunc(cameRest, func(n phrase) bool { return fits(n) && r.beginAlike(o, n) })
+		if j < 0 {
+			j = slices.IndexFunc(cameRest, fits)
+		}
 		if j < 0 || seen[o.kind] {
 			continue
 		}

@@ -286,9 +286,10 @@ func recalled(c *diff.Changelog) []HighlightItem {
 // most levels first.
 func noLonger(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 	var all []HighlightItem
+	at := rowsBySkill(c.Skills)
 	for _, s := range skills {
 		if s.Row.Affects {
-			levels := notStanding(row(c.Skills, cmp.Or(s.Code, s.Name)))
+			levels := notStanding(row(c.Skills, at, cmp.Or(s.Code, s.Name)))
 			detail := s.Row.Why
 			if len(levels) > 0 {
 				detail = "at " + Visible(listedParts(levels))

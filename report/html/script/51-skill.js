@@ -23,7 +23,7 @@ function skillView() {
   return [out];
 }
 const partID = part => part.name.replace(/[^A-Za-z0-9]+/g, "-");
-const partName = part => part.level ? levelName(part.level) : capital(part.name.replace(/^section /, ""));
+const partName = part => part.level ? levelName(part.level) : part.name === "skill" ? "What became of it" : capital(part.name.replace(/^section /, ""));
 function aboutSkill(skill) {
   const said = [skill.cat.join(" / "), skill.was ? "was " + skill.was.split("\n").join(" ") : "", skill.at];
   return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // What is in doubt is hidden from the comparison: it sees copies of the editions
@@ -41,7 +42,7 @@ func newMask(old, new *framework.Edition, given Doubts, told mapping, lex *lexic
 	o.Skills = stillShown(o.Skills, old.Skills, gone)
 	n.Skills = stillShown(n.Skills, new.Skills, gone)
 	m.found = append(append(m.found, sides[0].left()...), sides[1].left()...)
-	slices.SortStableFunc(m.found, byPlace)
+	sorting.By(m.found, byPlace)
 	return m
 }
 
@@ -108,7 +109,7 @@ type hiding struct {
 func (h *hiding) doubtsOf(own, stray []Doubt, read, other *framework.Skill) []Doubt {
 	var out []Doubt
 	causes := slices.Clone(own)
-	slices.SortStableFunc(causes, func(a, b Doubt) int { return consequences[a.Rule] - consequences[b.Rule] })
+	sorting.By(causes, func(a, b Doubt) int { return consequences[a.Rule] - consequences[b.Rule] })
 	for _, d := range causes {
 		var parts []string
 		switch {

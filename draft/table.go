@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser"
 )
 
@@ -112,7 +113,7 @@ func (t *tableSketch) levelsInCells(g *guesser) (names []string) {
 			}
 		}
 		c.kind, c.known = "coverage", false
-		slices.SortStableFunc(names, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
+		sorting.By(names, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
 		return names
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -57,7 +58,7 @@ func mostOften[T comparable](all []T, most int, times func(T) int) []T {
 		return all
 	}
 	byCount := slices.Clone(all)
-	slices.SortStableFunc(byCount, func(a, b T) int { return times(b) - times(a) })
+	sorting.By(byCount, func(a, b T) int { return times(b) - times(a) })
 	kept := map[T]bool{}
 	for _, one := range byCount[:most] {
 		kept[one] = true

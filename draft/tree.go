@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -150,7 +151,7 @@ func (s *treeSketch) findLabels() {
 		if c.mostly(c.levels) && len(values) == 0 {
 			values = append(values, c.values...)
 			defer func() {
-				slices.SortStableFunc(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+				sorting.By(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 			}()
 		}
 	}
@@ -160,7 +161,7 @@ func (s *treeSketch) findLabels() {
 			keys = append(keys, c.header)
 		}
 	}
-	slices.SortStableFunc(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+	sorting.By(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 	if len(keys) > 1 && len(values) == 0 {
 		values = keys
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // droppedFrom counts the skills of both editions that lost a duty, and those that
@@ -251,7 +252,7 @@ func recategorised(c *diff.Changelog) []HighlightItem {
 			ways = append(ways, way)
 		}
 	}
-	slices.SortStableFunc(ways, func(a, b string) int { return n[b] - n[a] })
+	sorting.By(ways, func(a, b string) int { return n[b] - n[a] })
 	var all []HighlightItem
 	for _, way := range ways {
 		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill"), count: n[way]})
@@ -323,7 +324,7 @@ func changedMost(skills []SkillNotes) []HighlightItem {
 			all = append(all, HighlightItem{s.ID, s.Title, percent(s.Row.Size), int(sizeSteps * s.Row.Size)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
+	sorting.By(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
 	return all
 }
 

@@ -8,6 +8,7 @@ import (
 	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // impactsSchema names the JSON form of [Impacts] and its version.
@@ -173,7 +174,7 @@ func readImpacts(name string, data []byte) (Impacts, error) {
 			all = append(all, placed{ref.Order, i})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
+	sorting.By(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
 	out := Impacts{Impacts: []Impact{}, Doubts: list(saved.Doubts), Remarks: saved.Remarks}
 	if saved.Old != nil && saved.New != nil {
 		out.Old, out.New = *saved.Old, *saved.New

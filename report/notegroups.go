@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // noteGroup is skills under one heading.
@@ -27,11 +28,11 @@ func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
 		}
 		groups[i].skills = append(groups[i].skills, s)
 	}
-	slices.SortStableFunc(groups, func(a, b noteGroup) int {
+	sorting.By(groups, func(a, b noteGroup) int {
 		return cmp.Or(cmp.Compare(rankOfGroup(a.heading), rankOfGroup(b.heading)), cmp.Compare(a.heading, b.heading))
 	})
 	for _, g := range groups {
-		slices.SortStableFunc(g.skills, sort.compare)
+		sorting.By(g.skills, sort.compare)
 	}
 	return groups
 }

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // releasesMarkdown writes release notes over several editions, the newest
@@ -187,7 +188,7 @@ func inOneLine(h Highlight) string {
 	if ofMany[h.Heading] {
 		many = fewInLine
 		items = slices.Clone(items)
-		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })
+		sorting.By(items, func(a, b HighlightItem) int { return b.count - a.count })
 	}
 	var parts []string
 	for _, item := range items[:min(len(items), many)] {

@@ -13,6 +13,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -278,7 +279,7 @@ func ordered(archive []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	sorting.By(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range r.File {

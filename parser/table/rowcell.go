@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/skill"
@@ -324,7 +325,7 @@ func (r *record) finish() {
 		s.From = r.headed.Place(r.row, max(0, code)) // a name may be nothing but what spreadsheets write for a line break
 	}
 	r.setCategory()
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	for _, part := range []struct {

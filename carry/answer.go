@@ -128,6 +128,17 @@ func Compare(old, new *framework.Edition, options diff.Options, rules Rules) (*d
 	return log, s, nil
 }
 
+// CompareRows does what [Compare] does for those who want the changelog alone: skills
+// without a change are not judged.
+func CompareRows(old, new *framework.Edition, options diff.Options, rules Rules) (*diff.Changelog, error) {
+	log, err := diff.CompareWith(old, new, options)
+	if err != nil {
+		return nil, err
+	}
+	judgeRows(old, new, log, rules).tell(log)
+	return log, nil
+}
+
 // tell fills in whether assessments against the levels of a changed skill are
 // affected: the gravest answer of all its levels, and what leads to it.
 func (s Step) tell(log *diff.Changelog) {

@@ -45,7 +45,7 @@ var markup = []leftover{
 	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), nil},
 	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
 	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
-	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|--|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 	{"the number of an item", pattern.New(`^\(?\d{1,2}[.)]\s?\p{Lu}\pL`), having(".)"), startsWithNumber},
 	{"a mark of a list that nobody knows", pattern.New(`^(?:[^\pL\pN\s"'‘’“”«»„‹›¿¡()\[$€£¥@&#%.,…-][^\pL\pN\s]?|-+>|\[[ xX]?\])\s+\pL|^[-–—→•*]\pL{2}`), byteSet{}, startsWithSign},
 }
@@ -66,6 +66,7 @@ var page = []leftover{
 	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
 		return startsCapital(text) && len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z'
 	}},
+	{"a mark of a merge", pattern.New(`^(?:<{7}|>{7}|={7})(?:\s|$)`), having("<>="), nil},
 	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
 	{"a word of the site", pattern.New(`.+`), byteSet{}, isOneOf(siteWords)},
 }

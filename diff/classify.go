@@ -41,10 +41,11 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 		if o.aspect != "" && !slices.Contains(v.aspects, o.aspect) {
 			v.aspects = append(v.aspects, o.aspect)
 		}
-		if o.heavy {
+		switch {
+		case o.heavy:
 			v.class = Substantive
 			heavy = append(heavy, o.why)
-		} else {
+		default:
 			light = append(light, o.why)
 		}
 	}
@@ -55,10 +56,16 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 // reason says what was seen, what weighs first: no word that carries content came
 // or went unsaid.
 func reason(class Class, heavy, light []string) string {
+	heavy, light = withoutEmpty(heavy), withoutEmpty(light)
 	if class == Substantive {
 		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
 	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
+}
+
+// withoutEmpty leaves out what is told with others.
+func withoutEmpty(said []string) []string {
+	return slices.DeleteFunc(slices.Clone(said), func(s string) bool { return s == "" })
 }
 
 // observe collects everything that is worth saying about a reworded text.
@@ -73,8 +80,7 @@ func (r *reading) observe() []observation {
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
 	seen = append(seen, r.extentsOf()...)
-	seen = append(seen, r.tellPassed()...)
-	return seen
+	return r.capped(append(seen, r.tellPassed()...))
 }
 
 // classifyForeign judges a text that was reworded in more than spelling and punctuation.

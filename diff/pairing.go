@@ -68,7 +68,7 @@ func marksAlone(skills []framework.Skill) bool {
 func (p *pairing) partReused(content *content) {
 	names := countNames(p.pairs)
 	p.pairs = slices.DeleteFunc(p.pairs, func(k skillPair) bool {
-		if k.why != "" || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
+		if k.why != "" || k.old.Name == k.new.Name || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
 			return false
 		}
 		p.reused[k.new] = k.old

@@ -1,6 +1,9 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+	"strings"
+)
 
 // phrase is what one side of a hunk says that the other does not, as far as it
 // hangs together: from its first to behind its last word that is gone, or new.
@@ -9,7 +12,11 @@ type phrase struct {
 	first, last int
 	stems       []int // of what is gone, or new
 	kind        phraseKind
+	until       int // where its quotation ends, if that is further on: see close.go
 }
+
+// end is where the quotation of a phrase ends.
+func (p phrase) end() int { return max(p.last, p.until) }
 
 // phraseKind says what part of a sentence a phrase is.
 type phraseKind int
@@ -37,7 +44,7 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			first, last := r.trim(from, to, op)
-			found = append(found, phrase{op, first, last, stems, r.kindOf(first, op)})
+			found = append(found, phrase{op: op, first: first, last: last, stems: stems, kind: r.kindOf(first, op)})
 		}
 		from = to
 	}
@@ -61,7 +68,10 @@ func (r *reading) parted(p phrase) []phrase {
 		}
 		first, last := r.trim(p.first, k, p.op)
 		next, end := r.trim(k+1, p.last, p.op)
-		return []phrase{{p.op, first, last, one, p.kind}, {p.op, next, end, other, p.kind}}
+		return []phrase{
+			{op: p.op, first: first, last: last, stems: one, kind: p.kind},
+			{op: p.op, first: next, last: end, stems: other, kind: p.kind},
+		}
 	}
 	return []phrase{p}
 }
@@ -80,7 +90,7 @@ func (r *reading) breaks(k int, op Op) bool {
 		return r.beganWithBracket(before, op)
 	case isDash(e.token):
 		return true
-	case r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
+	case e.lower == "including" && r.edits[before].Word || r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return true
@@ -89,8 +99,51 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.lower == "to" && r.inPurposeAt(k, op):
 		return r.opensPurpose(k, before, op)
 	}
-	return r.edits[before].Text == "," && isGerund(e.token) && r.isParticipleClause(k, op)
+	return (r.edits[before].Text == "," || r.isJointBehindComma(before, op)) && isGerund(e.token) && r.isParticipleClause(k, op) || r.opensReduced(k, before, op)
 }
+
+// isJointBehindComma reports that an "and" stands behind a comma.
+func (r *reading) isJointBehindComma(joint int, op Op) bool {
+	comma := r.neighbour(joint, -1, op)
+	return isConjunction(r.edits[joint].token) && comma >= 0 && r.edits[comma].Text == ","
+}
+
+// opensReduced reports that a participle, perhaps behind an adverb, says more of the noun right
+// before it: "parts [often made of steel]", "parts [aligned with the plan]".
+func (r *reading) opensReduced(k, before int, op Op) bool {
+	if !r.edits[before].content() || r.edits[before].verb || describes(r.edits[before].token) || r.predicates(k, op) || r.isDeeper(before, op) {
+		return false
+	}
+	verb := k
+	if isAdverb(r.edits[k].token) || frequency[r.edits[k].lower] {
+		verb = r.neighbour(k, 1, op)
+	}
+	if verb < 0 || verb == k && !strings.HasSuffix(r.edits[k].lower, "ed") || !r.isParticipleForm(verb) {
+		return false
+	}
+	next := r.neighbour(verb, 1, op)
+	return next >= 0 && (prepositions[r.edits[next].lower] && r.edits[next].lower != "to" || verb != k)
+}
+
+// isParticipleForm reports that a word may be a participle: "lifting", "checked", "driven".
+func (r *reading) isParticipleForm(k int) bool {
+	e := r.edits[k]
+	return e.verb && hasAnySuffix(e.lower, "ing", "ed") || irregular[e.lower] != "" && hasAnySuffix(e.lower, "en", "wn", "ught", "ld", "pt")
+}
+
+// isDeeper reports that a noun that came or went stands behind a preposition that did as well:
+// "according to rules [aligned with the law]" is one phrase.
+func (r *reading) isDeeper(k int, op Op) bool {
+	for ; k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
+		if e := r.edits[k]; e.joint || prepositions[e.lower] && e.lower != "of" || e.lower == "to" {
+			return true
+		}
+	}
+	return false
+}
+
+// frequency are adverbs that do not end as most do.
+var frequency = set(`often sometimes always never seldom mostly`)
 
 // opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
 // the first one, or behind a joint with one that came where others stayed.

@@ -16,6 +16,7 @@ type Draft struct {
 	YAML    []byte
 	Edition *framework.Edition // nil where the draft finds no skill
 	Err     error              // then: why
+	sure    bool               // the source cannot be taken for something else
 }
 
 // sketch is a dialect that a source may be in.
@@ -95,6 +96,9 @@ func try(s sketch, sources *parser.Sources, names []string, opts parser.Options)
 	if d.Edition, err = sources.Read(opts); err != nil {
 		d.Err = err
 	}
+	if t, ok := s.(*tableSketch); ok {
+		d.sure = t.rows
+	}
 	return d, nil
 }
 
@@ -115,7 +119,11 @@ func (d *Draft) score() int {
 			filled++
 		}
 	}
-	return (l.Content-l.Unaccounted-l.Furniture)*1000/max(1, l.Total()) + filled*100/len(d.Edition.Skills)
+	sure := 0
+	if d.sure && filled >= 5*len(d.Edition.Skills) {
+		sure = 2000
+	}
+	return sure + (l.Content-l.Unaccounted-l.Furniture)*1000/max(1, l.Total()) + filled*100/len(d.Edition.Skills)
 }
 
 // nameOf is a name for the dialect of some sources: that of the first.

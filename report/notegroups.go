@@ -37,6 +37,16 @@ func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
 	return groups
 }
 
+// until says of a category under which nothing but retired skills stand that it is one of
+// the old edition; the new one need not have it.
+func (g noteGroup) until(old string, by GroupBy) string {
+	kept := slices.ContainsFunc(g.skills, func(s SkillNotes) bool { return s.Row.Overall != diff.Gone })
+	if cmp.Or(by, GroupCategory) != GroupCategory || kept {
+		return ""
+	}
+	return " (category of " + old + ")"
+}
+
 func (s Sort) compare(a, b SkillNotes) int {
 	switch s {
 	case SortCode:

@@ -28,7 +28,7 @@ func (n *notes) release(r Release, s Style) {
 	if r.New.Framework+r.New.Edition != "" {
 		name = capital(name)
 	}
-	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Sentence))
+	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(append([]string{r.Sentence}, r.Inferred...), " ")))
 	n.most(r.Highlights)
 	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
@@ -46,7 +46,7 @@ func (n *notes) release(r Release, s Style) {
 	}
 	for _, g := range grouped(untold(r.Skills), cmp.Or(s.GroupBy, GroupCategory), cmp.Or(s.Sort, SortName)) {
 		if g.heading != "" {
-			n.printf("\n### %s\n", markdown(g.heading))
+			n.printf("\n### %s\n", markdown(g.heading+g.until(r.Old.Name, s.GroupBy)))
 		}
 		for _, skill := range g.skills {
 			n.skill(skill, g.heading != "", s.Detail != DetailSkills)

@@ -34,6 +34,7 @@ type Themes struct {
 	NewSkills int
 	Came      []Term // the weightiest first
 	Went      []Term
+	Remarks   []string // what a reader must know of how they were counted; nil where there is nothing
 }
 
 // Term is a word or a phrase whose share of skills changed.

@@ -88,7 +88,7 @@ func (o only) findings(f *check.Findings) *check.Findings {
 	kept := slices.DeleteFunc(slices.Clone(f.Findings), func(f check.Finding) bool {
 		return !o.wants(f.Rule, []string{f.Skill}, levelIn(f.Part))
 	})
-	return &check.Findings{Schema: f.Schema, Findings: kept}
+	return &check.Findings{Schema: f.Schema, Findings: kept, Remarks: f.Remarks}
 }
 
 func (o only) changelog(c *diff.Changelog) *diff.Changelog {

@@ -43,10 +43,13 @@ func (d *Document) findCountedLevels() {
 	forms := d.countedLines()
 	for _, form := range slices.Sorted(forms.names()) {
 		pages := forms[form]
-		if !pages.countOneWay() {
-			continue
-		}
 		switch {
+		case !pages.countOneWay():
+			if !d.isLevelWord(form) || !pages.mostCount() {
+				continue
+			}
+			d.doubtCounted(pages) // a page that has a skill twice, or a number that is wrong
+			return
 		case pages.all() && !pages.isList(), pages.all() && d.isLevelWord(form):
 			d.headCounted(pages)
 			return
@@ -204,6 +207,21 @@ func (p countedPages) countOneWay() bool {
 		shared = shared || n > 1
 	}
 	return way != 0 && shared
+}
+
+// mostCount reports that most of the pages with several such lines count one way.
+func (p countedPages) mostCount() bool {
+	several, good := 0, 0
+	for _, lines := range p {
+		if len(lines) < 2 {
+			continue
+		}
+		several++
+		if (countedPages{lines, lines[:1]}).countOneWay() { // a page shares its first number with itself
+			good++
+		}
+	}
+	return several > 1 && good*2 > several
 }
 
 // isList reports that the lines count as the items of lists do: from 1 on every page, and

@@ -246,7 +246,7 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
-	if strings.ContainsAny(text, openEnds) {
+	if strings.ContainsAny(text, openEnds) && !(len(found) == 1 && framework.Fold(r.Ladder.Label(found[0])) == framework.Fold(text)) {
 		r.suspectOf(r.headed.Place(r.row, i), skill.SkillID(&r.skill), "%q may stand for more levels than it names", framework.Clean(text))
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)

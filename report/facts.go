@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -110,7 +109,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by[headDropped], by[headParts] = lost(dropped)
 	by[headMost] = changedMost(skills)
 	for _, heading := range namedHeadings {
-		slices.SortStableFunc(by[heading], func(a, b HighlightItem) int {
+		sorting.By(by[heading], func(a, b HighlightItem) int {
 			return cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
 		})
 	}

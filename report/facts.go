@@ -111,7 +111,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by[headMost] = changedMost(skills)
 	by[headStand] = noLonger(c, skills)
 	for _, heading := range namedHeadings {
-		slices.SortStableFunc(by[heading], func(a, b HighlightItem) int {
+		sorting.By(by[heading], func(a, b HighlightItem) int {
 			return cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
 		})
 	}

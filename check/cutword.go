@@ -22,19 +22,13 @@ func cutInWord(r *reading) []fault {
 	if len(ends) == 0 {
 		return nil
 	}
-	whole, forms := map[*passage]string{}, map[*passage]int{}
+	whole := map[*passage]string{}
 	for _, p := range r.passages {
 		for i := 1; i < len(p.tokens); i++ {
 			for _, q := range ends[p.tokens[i-1].lower] {
 				longer, end := p.tokens[i].lower, q.tokens[len(q.tokens)-1].lower
-				switch {
-				case q == p || whole[q] != "":
-				case restOf(longer, end) != "":
-					whole[q] = longer
-				case longer != end && strings.HasPrefix(longer, end) && i+1 < len(p.tokens):
-					if forms[q]++; forms[q] > 1 { // another form of the word, and the text goes on
-						whole[q] = longer
-					}
+				if q != p && whole[q] == "" {
+					whole[q] = restOf(longer, end)
 				}
 			}
 		}

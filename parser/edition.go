@@ -12,6 +12,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
@@ -56,6 +57,11 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, nil
 		}
 	}
+	if foundNoSkill(err) {
+		if own := readInOwnCodes(names, sources, opts); own != nil {
+			return own, nil
+		}
+	}
 	return best, tellSeen(err, sources)
 }
 
@@ -78,6 +84,9 @@ func isUnmarked(s framework.Source) bool {
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 	if g.Code != "" || g.Map != nil {
 		return true
+	}
+	if areNumbered(e) {
+		return false
 	}
 	with, identified, levels := 0, 0, map[int]bool{}
 	for _, s := range e.Skills {
@@ -106,6 +115,23 @@ func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 	}
 	return with*2 > len(e.Skills) && len(levels) >= several
 }
+
+// areNumbered reports that the names of all skills end in numbers of several parts, no two
+// in the same: these are codes, of which the dialect knows nothing.
+func areNumbered(e *framework.Edition) bool {
+	seen := map[string]bool{}
+	for _, s := range e.Skills {
+		number := s.Name[strings.LastIndexByte(s.Name, ' ')+1:]
+		if s.Code != "" || len(number) == len(s.Name) || !numberedName().MatchString(number) || seen[number] {
+			return false
+		}
+		seen[number] = true
+	}
+	return len(e.Skills) > 1
+}
+
+// numberedName is a number of several parts.
+var numberedName = pattern.New(`^[0-9]{1,3}(?:\.[0-9]{1,3})+$`)
 
 // endsInCapitals reports that a name begins or ends in what may be a code: a word of
 // three capitals and digits or more.

@@ -29,7 +29,7 @@ type countedLine struct {
 
 // countedForm takes the beginning of a line apart: an opening mark, words, the number in
 // figures or in Roman ones, closing marks.
-var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,3}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
+var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
 
 // maxCounted bounds such a label, in bytes.
 const maxCounted = 40

@@ -195,6 +195,8 @@ func TestHostileOffice(t *testing.T) {
 func TestRefusedByName(t *testing.T) {
 	for data, want := range map[string]string{
 		oleFile + "..." + wide("EncryptedPackage"):                                      "encrypted with a password",
+		"II*\x00" + strings.Repeat("\x00", 20):                                          "a TIFF image",
+		"\x00\x00\x00\x18ftypheic" + "\x00\x00":                                         "a HEIF image",
 		oleFile + "..." + wide("WordDocument"):                                          "a Word document of the old kind (.doc)",
 		zipFile + "..." + "mimetypeapplication/vnd.oasis.opendocument.text" + "content": "an OpenDocument text",
 		zipFile + "..." + "ppt/presentation.xml":                                        "a PowerPoint presentation",

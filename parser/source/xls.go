@@ -65,6 +65,10 @@ func xlsWorkbook(data []byte) ([]byte, error) {
 	return nil, nil
 }
 
+// maxOldText bounds the text in the cells of a workbook of the old kind, in bytes: a sheet
+// has 65,536 rows there.
+const maxOldText = 32 << 20
+
 // xlsReader reads a workbook of the old kind.
 type xlsReader struct {
 	name   string
@@ -79,6 +83,7 @@ type xlsReader struct {
 	open  CellAt // the cell whose result follows in a record of its own
 	waits bool   // there is one
 	spent int    // bytes of text in all cells
+	gone  int    // bytes of the records of all sheets
 	cells int    // of all sheets, empty ones too
 }
 
@@ -151,11 +156,14 @@ func (r *xlsReader) read(s xlsSheet) (*Table, error) {
 	r.table, r.waits = t, false
 	for rec := range records(r.stream, s.at) {
 		r.see(rec)
+		r.gone += 4 + len(rec.parts[0])
 		switch {
-		case r.cells > maxCells/2:
-			return nil, tooLarge(r.name, fmt.Sprintf("%d million cells", maxCells>>21))
-		case r.spent > maxTextBytes:
-			return nil, tooLarge(r.name, fmt.Sprintf("%d MiB of text in its cells", maxTextBytes>>20))
+		case r.gone > len(r.stream):
+			return nil, damaged(r.name, errors.New("several of its sheets are one and the same"))
+		case r.cells > maxSpread:
+			return nil, tooLarge(r.name, fmt.Sprintf("%d cells", maxSpread))
+		case r.spent > maxOldText:
+			return nil, tooLarge(r.name, fmt.Sprintf("%d MiB of text in its cells", maxOldText>>20))
 		case r.work > maxFormatWork:
 			return nil, tooLarge(r.name, fmt.Sprintf("%d million characters of number formats", maxFormatWork>>20))
 		}

@@ -120,7 +120,8 @@ func TestXLSBounds(t *testing.T) {
 		book *xlsReader
 		says string
 	}{
-		{"far cells", book(1, "a", everywhere...), "million cells"},
+		{"far cells", book(1, "a", everywhere...), "1048576 cells"},
+		{"one sheet", book(3, "a", far(0), far(1), far(2)), "one and the same"},
 		{"one text", book(1, strings.Repeat("a", 8000), slices.Repeat([][]byte{far(0)}, 10_000)...), "MiB of text"},
 	} {
 		var err error

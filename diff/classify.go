@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/internal/sorting"
 	"compdiff/language"
 )
 
@@ -32,7 +33,7 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	r := l.newReading(old, new, around, redline)
 	seen := r.observe()
 	v := verdict{class: Wording, aspects: []Aspect{}, anew: r.isAnew()}
-	slices.SortStableFunc(seen, func(x, y observation) int {
+	sorting.By(seen, func(x, y observation) int {
 		return cmp.Compare(aspectRank(x.aspect), aspectRank(y.aspect))
 	})
 	var heavy, light []string
@@ -40,10 +41,11 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 		if o.aspect != "" && !slices.Contains(v.aspects, o.aspect) {
 			v.aspects = append(v.aspects, o.aspect)
 		}
-		if o.heavy {
+		switch {
+		case o.heavy:
 			v.class = Substantive
 			heavy = append(heavy, o.why)
-		} else {
+		default:
 			light = append(light, o.why)
 		}
 	}
@@ -54,10 +56,16 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 // reason says what was seen, what weighs first: no word that carries content came
 // or went unsaid.
 func reason(class Class, heavy, light []string) string {
+	heavy, light = withoutEmpty(heavy), withoutEmpty(light)
 	if class == Substantive {
 		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
 	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
+}
+
+// withoutEmpty leaves out what is told with others.
+func withoutEmpty(said []string) []string {
+	return slices.DeleteFunc(slices.Clone(said), func(s string) bool { return s == "" })
 }
 
 // observe collects everything that is worth saying about a reworded text.
@@ -66,14 +74,13 @@ func (r *reading) observe() []observation {
 		return append(r.tellPassed(), r.whole())
 	}
 	seen := r.verbs()
-	for start, end := range hunks(r.edits) {
+	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
 	seen = append(seen, r.exchanged()...)
 	seen = append(seen, r.extentsOf()...)
-	seen = append(seen, r.tellPassed()...)
-	return seen
+	return r.capped(append(seen, r.tellPassed()...))
 }
 
 // classifyForeign judges a text that was reworded in more than spelling and punctuation.
@@ -146,6 +153,7 @@ func (r *reading) verbs() []observation {
 	m.joined()
 	m.elsewhere()
 	m.served()
+	m.aimed()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

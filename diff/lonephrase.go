@@ -7,8 +7,14 @@ import (
 
 // lone observes a phrase that only came or only went.
 func (r *reading) lone(p phrase) observation {
-	p = r.widened(r.withoutKept(p))
+	if o, ok := r.loneAim(p); ok {
+		return o
+	}
+	p = r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p))))
 	o := r.judgeLone(p)
+	if o.heavy && o.aspect == QualifierChanged {
+		o = r.handedOver(p, o)
+	}
 	r.cover(p, o)
 	return o
 }
@@ -51,8 +57,8 @@ func (r *reading) cover(p phrase, o observation) {
 
 func (r *reading) judgeLone(p phrase) observation {
 	first, last, op, stems := p.first, p.last, p.op, p.stems
-	why := r.quote(first, last, op) + " " + happened[op]
-	led := r.quote(r.leadIn(first, op), r.headEnd(p), op) + " " + happened[op]
+	why := r.quote(first, p.end(), op) + " " + happened[op]
+	led := r.quote(r.leadIn(first, op), max(p.until, r.headEnd(p)), op) + " " + happened[op]
 	scope := r.hasScopeWord(first, last, op)
 	if o, ok := r.judgeLead(p, why, led); ok {
 		return o
@@ -60,6 +66,8 @@ func (r *reading) judgeLone(p phrase) observation {
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case p.narrowing:
+		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.opensBracket(first, op):
 		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):
@@ -79,7 +87,7 @@ func (r *reading) judgeLone(p phrase) observation {
 	case !scope && r.isAgain(first, last, op):
 		return observation{"", false, why}
 	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
-		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s, which %s", why, r.saidAnyway(first, last, op, stems))}
+		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)
 }
@@ -184,7 +192,8 @@ func (r *reading) headEnd(p phrase) int {
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {
-	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first
+	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first ||
+		r.neighbour(first, -1, op) >= 0 && r.opensReduced(first, r.neighbour(first, -1, op), op)
 }
 
 // isAgain reports that a phrase is a noun of what the other side says with a verb, and that

@@ -31,6 +31,7 @@ func (r *reading) markGone() {
 			continue // there is nothing to keep
 		}
 		r.keepLight(op)
+		r.keepHeads(op)
 		r.keepInPlace(op)
 		r.keepGlosses(op)
 		r.keepRespelt(op)
@@ -114,6 +115,26 @@ func (r *reading) keepLight(op Op) {
 		}
 	}
 }
+
+// keepHeads marks that nothing came or went with a noun that only opens a sentence of a
+// description, before what is done: "the capability to mend nets", "the provision of food".
+func (r *reading) keepHeads(op Op) {
+	for k, e := range r.edits {
+		if r.around.level || e.op != op || !r.notes[k].gone || !openingNouns[e.lower] {
+			continue
+		}
+		before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+		if before >= 0 && articles[r.edits[before].lower] {
+			before = r.neighbour(before, -1, op)
+		}
+		if (before < 0 || endsSentence(r.edits[before].token)) && next >= 0 && (r.edits[next].lower == "to" || r.edits[next].lower == "of") {
+			r.notes[k].gone = false
+		}
+	}
+}
+
+// openingNouns say nothing at the beginning of a description, before "to" or "of".
+var openingNouns = set(`capability ability provision practice process activity task discipline function`)
 
 // keepRespelt marks that nothing came or went with a word that the other side
 // writes as two: life cycle and lifecycle.

@@ -28,19 +28,21 @@ const (
 )
 
 // passedOn finds what of a description stands in guidance that the other side did not
-// have: guidance is that of the other side, and before is that of the description's own.
-func (l *lexicon) passedOn(description string, guidance, before []framework.Unit) passage {
+// have: guidance is that of the other side, and before is that of the description's own. What
+// both descriptions say, or the whole skill does, tells nothing.
+func (l *lexicon) passedOn(description string, guidance, before []framework.Unit, common func(stem int) bool) passage {
 	s := l.sentence(description)
 	words, sentenceOf := contentOf(s)
 	if len(words) < passedRun || len(guidance) == 0 {
 		return passage{}
 	}
-	there := l.noteWords(guidance)
-	had := inRuns(words, sentenceOf, l.noteWords(before).stems)
-	p := passage{words: inRuns(words, sentenceOf, there.stems)}
+	there, here := l.noteWords(guidance), l.noteWords(before)
+	had, hadUnits := inRuns(words, sentenceOf, here.stems), here.inUnits(words, sentenceOf, common)
+	p, units := passage{words: inRuns(words, sentenceOf, there.stems)}, there.inUnits(words, sentenceOf, common)
 	for i := range p.words {
-		p.words[i] = p.words[i] && !had[i]
+		p.words[i] = (p.words[i] || units[i]) && !had[i] && !hadUnits[i]
 	}
+	fillSentences(words, sentenceOf, p.words, common)
 	p.evidence = there.shares(words, p.words)
 	return p
 }
@@ -49,7 +51,8 @@ func (l *lexicon) passedOn(description string, guidance, before []framework.Unit
 // what came from the old.
 func (l *lexicon) passedFrom(p skillPair) surroundings {
 	old, new := l.unitsOf(p.old), l.unitsOf(p.new)
-	return surroundings{went: l.passedOn(p.old.Description.Text, new, old), came: l.passedOn(p.new.Description.Text, old, new)}
+	was, is := p.old.Description.Text, p.new.Description.Text
+	return surroundings{went: l.passedOn(was, new, old, l.saidAllOver(p, is)), came: l.passedOn(is, old, new, l.saidAllOver(p, was))}
 }
 
 // passedEvidence lists the units of guidance that have what passed.
@@ -104,6 +107,98 @@ func (l *lexicon) noteWords(units []framework.Unit) noteWords {
 		}
 	}
 	return w
+}
+
+// saidAllOver tells the stems that a text has, or that stand all over a skill.
+func (l *lexicon) saidAllOver(p skillPair, text string) func(stem int) bool {
+	stems := l.sentence(text).stems
+	return func(stem int) bool {
+		return l.genericOf(p).is(stem) || slices.Contains(stems, stem)
+	}
+}
+
+// A sentence of a description stands in a unit of guidance that has half of what only it says,
+// in thousandths, or of which that is so much; both have distinctive words in common.
+const (
+	halfOfSentence = 500
+	mostOfUnit     = 600
+)
+
+// inUnits marks the words that units of guidance have of a sentence, in whatever order.
+func (w noteWords) inUnits(words, sentenceOf []int, common func(stem int) bool) []bool {
+	marked := make([]bool, len(words))
+	for i := range w.units {
+		unit := w.unitStems(i)
+		for first := 0; first < len(words); {
+			end := first
+			for end < len(words) && sentenceOf[end] == sentenceOf[first] {
+				end++
+			}
+			if sharesUnit(words[first:end], unit, common) {
+				for k := first; k < end; k++ {
+					marked[k] = marked[k] || slices.Contains(unit, words[k])
+				}
+			}
+			first = end
+		}
+	}
+	return marked
+}
+
+// wholeSentence is how much of a sentence must be in marked words, or in such as tell nothing,
+// in thousandths, for all of it to have passed in other words.
+const wholeSentence = 750
+
+// fillSentences marks all words of the sentences of which the most is marked.
+func fillSentences(words, sentenceOf []int, marked []bool, common func(stem int) bool) {
+	for first := 0; first < len(words); {
+		end, passed, known := first, 0, 0
+		for end < len(words) && sentenceOf[end] == sentenceOf[first] {
+			switch {
+			case marked[end]:
+				passed++
+			case common(words[end]):
+				known++
+			}
+			end++
+		}
+		if passed >= passedRun && 2*passed >= end-first && 1000*(passed+known) >= wholeSentence*(end-first) {
+			for k := first; k < end; k++ {
+				marked[k] = true
+			}
+		}
+		first = end
+	}
+}
+
+// unitStems are the distinct stems of a unit, in order.
+func (w noteWords) unitStems(unit int) (stems []int) {
+	for k, stem := range w.stems {
+		if w.unitOf[k] == unit {
+			stems = append(stems, stem)
+		}
+	}
+	return union(stems, nil)
+}
+
+// sharesUnit reports that a unit of guidance says what a sentence says, or what a part of it
+// does, if the unit is short.
+func sharesUnit(sentence, unit []int, common func(stem int) bool) bool {
+	all := union(sentence, nil)
+	own, shared, there := 0, 0, 0
+	for _, stem := range all {
+		in := slices.Contains(unit, stem)
+		if in {
+			there++
+		}
+		if !common(stem) {
+			own++
+			if in {
+				shared++
+			}
+		}
+	}
+	return shared >= distinctive && (1000*shared >= halfOfSentence*own && there >= passedRun || 1000*there >= mostOfUnit*len(unit))
 }
 
 // wordRun is a row of words that another text has as well.
@@ -236,7 +331,7 @@ func (r *reading) tellPassed() (seen []observation) {
 // has half of its words from there, the longest row of such words.
 func (r *reading) passedQuote(p passage, op Op) string {
 	if len(p.evidence) > 0 {
-		most := slices.MaxFunc(p.evidence, func(x, y noteShare) int { return cmp.Compare(x.words, y.words) })
+		most := slices.MaxFunc(p.evidence, func(x, y noteShare) int { return cmp.Compare(x.words*x.share, y.words*y.share) })
 		return quoted(most.unit.Text.Text)
 	}
 	if first, last := r.longestPassed(op); last > first {

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // phrase observes what one hunk does to the content that no verb explains.
@@ -103,6 +105,7 @@ func (r *reading) sameCausative(o, n phrase) bool {
 
 // replacement observes a phrase that became another.
 func (r *reading) replacement(o, n phrase) observation {
+	o, n = r.closedPair(o, n)
 	seen := r.judgeReplaced(o, n)
 	r.cover(o, seen)
 	r.cover(n, seen)
@@ -110,7 +113,7 @@ func (r *reading) replacement(o, n phrase) observation {
 }
 
 func (r *reading) judgeReplaced(o, n phrase) observation {
-	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.last, Delete), r.quote(n.first, n.last, Insert))
+	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.end(), Delete), r.quote(n.first, n.end(), Insert))
 	switch {
 	case r.notes[o.first].purpose || r.notes[n.first].purpose:
 		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
@@ -214,7 +217,7 @@ func (r *reading) weighty() []observation {
 			seen = append(seen, observation{QualifierChanged, heavy, fmt.Sprintf("%q %s", w, happened[op])})
 		}
 	}
-	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
+	sorting.By(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
 	return append(seen, r.conjunctions()...)
 }
 

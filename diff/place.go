@@ -67,7 +67,7 @@ func (r *reading) hasClause(in section, but []int, stems []int) int {
 // duty observes that a whole duty came, or went, unless it stands in another text
 // around: then the level asks for what it asked.
 func (r *reading) duty(start, end int, op Op) observation {
-	past := r.pastModifier(end, op)
+	past := r.closedDuty(start, end, op)
 	said := r.quote(start, past, op)
 	for k := start; k < past; k++ {
 		if r.edits[k].op == op {

@@ -90,7 +90,7 @@ func dangling(t token, begins bool) bool {
 	case begins:
 		return separators[t.lower] || articles[t.lower] && t.lower != "that" || t.lower == "but" || t.lower == "nor"
 	}
-	return t.Word && t.function && !manners[t.lower] && !emptyTails[t.lower]
+	return t.Word && t.function && !manners[t.lower] && !emptyTails[t.lower] && !pronouns[t.lower]
 }
 
 // leadingIn are words that lead to what a quotation is of.

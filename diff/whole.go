@@ -135,9 +135,9 @@ func (r *reading) rest(passed int, op Op, what string) string {
 	if passed == 0 {
 		return ""
 	}
-	said, _ := r.news(op)
+	said := r.leftOver(op)
 	switch n := len(said); {
-	case n == 0 || n > maxBesides || r.newsHoldPassed(op):
+	case n == 0 || n > maxBesides:
 		return ""
 	case n == 1:
 		return fmt.Sprintf("; %s is %s", said[0], what)
@@ -145,17 +145,39 @@ func (r *reading) rest(passed int, op Op, what string) string {
 	return fmt.Sprintf("; %s are %s", enumerate(said), what)
 }
 
-// newsHoldPassed reports that a phrase of a side with a word that the other side has nowhere
-// has others that passed: quoted whole it would be told as gone and as standing there.
-func (r *reading) newsHoldPassed(op Op) bool {
+// leftOver quotes the phrases of a side of which nothing passed, and that stand beside no word
+// that did: of a phrase that is half there nobody says that it is gone.
+func (r *reading) leftOver(op Op) (said []string) {
+	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			if slices.ContainsFunc(r.notes[p.first:p.last], func(n note) bool { return n.passed }) {
-				return true
+			p = r.closedPhrase(p)
+			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had[stem] }) {
+				continue
 			}
+			if p.end() == p.first+1 && (describes(r.edits[p.first].token) || r.isQuantity(p.first, p.last, op) || figures[r.edits[p.first].lower]) {
+				continue // it only describes
+			}
+			if r.passedAround(p) || r.isVerbal(p) && p.end() == p.first+1 {
+				return nil
+			}
+			said = append(said, r.quote(p.first, p.end(), op))
 		}
 	}
-	return false
+	return said
+}
+
+// figures are numbers in words.
+var figures = set(`one two three four five six seven eight nine ten`)
+
+// passedAround reports that a word of a phrase passed, or one that stands right beside it.
+func (r *reading) passedAround(p phrase) bool {
+	beside := func(k, step int) bool {
+		k = r.neighbour(k, step, p.op)
+		return k >= 0 && r.edits[k].content() && r.notes[k].passed
+	}
+	return beside(p.first, -1) || beside(p.end()-1, 1) ||
+		slices.ContainsFunc(r.notes[p.first:p.end()], func(n note) bool { return n.passed })
 }
 
 // news quotes the phrases of a side with a word that the other side has nowhere; differs

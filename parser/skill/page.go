@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -302,7 +303,7 @@ func (p *Page) Describe(blocks []*Block) {
 // a description states that there is none: levels follow its title.
 func (p *Page) finish() {
 	s := &p.Skill
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	s.Unknown = nil

@@ -1,0 +1,156 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+)
+
+// maxPieces is how many pieces of a text a reason tells one by one. Of more nobody gets a
+// picture: verbs and duties are told then, and the rest as a whole.
+const maxPieces = 6
+
+// maxPiecesAnew is the same where less than half of what carries content is the same.
+const maxPiecesAnew = 5
+
+// tellable is how many pieces may be told of a text.
+func (r *reading) tellable() int {
+	if r.shared() < rewrittenFloor {
+		return maxPiecesAnew
+	}
+	return maxPieces
+}
+
+// capped tells a duty of which too many pieces came and went as a whole. The aspects stay.
+func (r *reading) capped(seen []observation) []observation {
+	if pieces(seen) <= r.tellable() || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
+		return seen
+	}
+	if !r.around.level {
+		for i := range seen {
+			seen[i].why = ""
+		}
+		return append(append(seen, r.tellPassed()...), r.whole())
+	}
+	for i, o := range seen {
+		if !o.tellsVerb() && !extentAspects[o.aspect] {
+			seen[i].why = ""
+		}
+	}
+	return append(r.groupVerbs(seen), r.asWhole()...)
+}
+
+// pieces counts what a reason would tell.
+func pieces(seen []observation) int {
+	var said []string
+	for _, o := range seen {
+		said = append(said, o.why)
+	}
+	slices.Sort(said)
+	return len(slices.Compact(said))
+}
+
+var (
+	verbAspects   = map[Aspect]bool{VerbRaised: true, VerbLowered: true, VerbChanged: true, VerbAdded: true, VerbRemoved: true, DutyAdded: true, DutyRemoved: true}
+	extentAspects = map[Aspect]bool{Rewritten: true, Shortened: true, Extended: true}
+)
+
+// tellsVerb reports that an observation is of a verb, or of a whole duty.
+func (o observation) tellsVerb() bool {
+	return verbAspects[o.aspect] || o.aspect == "" && (strings.HasPrefix(o.why, "verb ") || strings.HasPrefix(o.why, "duty "))
+}
+
+// groupVerbs tells the verbs that came, and those that went, in one piece each.
+func (r *reading) groupVerbs(seen []observation) []observation {
+	for _, op := range []Op{Delete, Insert} {
+		var said []string
+		first := -1
+		for i, o := range seen {
+			verb, lone := strings.CutSuffix(strings.TrimPrefix(o.why, "verb "), " "+happened[op])
+			if o.aspect != loneVerbAspect[op] || !lone || !strings.HasPrefix(verb, `"`) {
+				continue
+			}
+			if said = append(said, verb); first < 0 {
+				first = i
+			} else {
+				seen[i].why = ""
+			}
+		}
+		if len(said) > 1 {
+			seen[first].why = fmt.Sprintf("verbs %s %s", enumerate(said), strings.Replace(happened[op], "was", "were", 1))
+		}
+	}
+	return seen
+}
+
+// asWhole observes what became of all that was done, without what was told with its verb.
+func (r *reading) asWhole() []observation {
+	was, is := r.mostLeft(Delete), r.mostLeft(Insert)
+	switch {
+	case was != "" && is != "":
+		return []observation{{ObjectChanged, true, fmt.Sprintf("as a whole, %s became %s", was, is)}}
+	case was != "":
+		return []observation{{ObjectChanged, true, was + " " + happened[Delete]}}
+	case is != "":
+		return []observation{{ObjectChanged, true, is + " " + happened[Insert]}}
+	}
+	return nil
+}
+
+// mostLeft quotes the sentence of a side of which the most is left to be told, behind its verbs;
+// "" where there is none.
+func (r *reading) mostLeft(op Op) string {
+	var best, now []int
+	most, left := 0, 0
+	for _, k := range r.side(op) {
+		now = append(now, k)
+		if r.edits[k].op == op && r.notes[k].gone && !r.notes[k].told {
+			left++
+		}
+		if endsSentence(r.edits[k].token) {
+			if left > most {
+				best, most = now, left
+			}
+			now, left = nil, 0
+		}
+	}
+	if left > most {
+		best, most = now, left
+	}
+	if most == 0 && r.sentences(op) > 1 {
+		return ""
+	}
+	if most == 0 {
+		best = r.side(op)
+	}
+	return r.quoteOf(r.behindVerbs(best), op)
+}
+
+// behindVerbs leaves out the verbs that a sentence begins with, and the small words behind them.
+func (r *reading) behindVerbs(at []int) []int {
+	verbs := 0
+	for i, k := range at {
+		if e := r.edits[k]; r.notes[k].verb {
+			verbs = i + 1
+		} else if e.content() && !isAdverb(e.token) {
+			break
+		}
+	}
+	at = r.tidy(at[verbs:])
+	for verbs > 0 && len(at) > 1 && (particles[r.edits[at[0]].lower] || prepositions[r.edits[at[0]].lower] || r.edits[at[0]].lower == "to") {
+		at = r.tidy(at[1:])
+	}
+	return at
+}
+
+// quoteOf quotes edits of a side, a long row of them without its middle.
+func (r *reading) quoteOf(at []int, op Op) string {
+	var b strings.Builder
+	for n, k := range at {
+		if n > 0 {
+			b.WriteString(r.spaceBefore(k, op))
+		}
+		b.WriteString(r.edits[k].Text)
+	}
+	return quoted(b.String())
+}

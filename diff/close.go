@@ -1,0 +1,274 @@
+package diff
+
+import (
+	"slices"
+	"strings"
+)
+
+// A phrase that opens with a word that governs others is told to the end of what is governed,
+// over words that stayed: "using clean tools and brushes", for "tools and brushes", came as a
+// whole. What stayed and hangs on what stands before the phrase ends it: "keeps boats [for
+// owners] and rafts".
+
+// closed is where the phrase ends that begins at first and is known up to last: behind the
+// noun in whose midst that is, behind "of" and what it leads to, behind the members of a list
+// that stand under the same word, and, in a clause of its own, behind that. Where most of it
+// stayed, it ends where it did, unless that says nothing.
+func (r *reading) closed(first, last int, op Op, clause bool) int {
+	lead, end := r.leadIn(first, op), last
+	for {
+		k := r.neighbour(end-1, 1, op)
+		if k < 0 || !r.goesOnAt(lead, end, k, op, clause) {
+			break
+		}
+		to := r.wordsFrom(k, op)
+		if to < 0 {
+			break
+		}
+		end = to
+	}
+	if r.outweighs(lead, end, op) && !r.wantsMore(r.neighbour(last, -1, op), op) {
+		return last
+	}
+	return end
+}
+
+// goesOnAt reports that the phrase that begins at lead and is known up to last goes on at k.
+func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
+	e, before := r.edits[k], r.neighbour(last, -1, op)
+	switch {
+	case r.notes[k].verb || r.edits[before].Text == "," || endsSentence(r.edits[before].token) || endsSentence(e.token) || r.hangsBefore(k, lead, op):
+		return false
+	case e.lower == "including", e.lower == "using", e.lower == "such", relatives[e.lower] && !(clause && e.lower == "that"):
+		return false
+	case e.content():
+		return !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && !(isGerund(e.token) && e.verb && r.isParticipleClause(k, op))
+	case e.lower == "of":
+		return true
+	case isConjunction(e.token):
+		return r.joinsMember(k, op)
+	case !e.Word:
+		return false
+	case r.wantsMore(before, op) && prepositions[e.lower] && !e.joint:
+		return true
+	}
+	return clause && !e.joint && (!prepositions[e.lower] || e.op == op)
+}
+
+// joinsMember reports that a noun, or an adjective before one, is joined by "and" or "or".
+func (r *reading) joinsMember(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	for next >= 0 && articles[r.edits[next].lower] && r.edits[next].lower != "that" {
+		next = r.neighbour(next, 1, op)
+	}
+	if next >= 0 && r.edits[next].verb && isBase(r.edits[next].lower) && r.inPurposeAt(next, op) && r.takesObjectAt(next, op) {
+		return false // another verb of what it is for
+	}
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !(isGerund(r.edits[next].token) && r.edits[next].verb && !r.narrowsOn(next, max(0, r.neighbour(next, 1, op)), op))
+}
+
+// takesObjectAt reports that an object begins right behind a word.
+func (r *reading) takesObjectAt(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+}
+
+// wantsMore reports that a word of a side says nothing without what a preposition leads to
+// behind it: "comply with", "aligned to", "adherence to".
+func (r *reading) wantsMore(k int, op Op) bool {
+	e, before := r.edits[k], r.neighbour(k, -1, op)
+	if !e.content() || before < 0 {
+		return false
+	}
+	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || relatives[r.edits[before].lower] || r.edits[before].lower == "to")
+}
+
+// needsComplement are words that a preposition completes.
+var needsComplement = set(`aligned adherence adhering compliance complying comply alignment contribution contributing access accordance relation
+	relating related response responding participation participating subject according accountable responsible based able connected dependent`)
+
+// hangsBefore reports that a word of a side that stayed, or the first one behind small words
+// that does, follows on the other side what stands before a place: it hangs on that, and on
+// nothing that came or went in between.
+func (r *reading) hangsBefore(k, lead int, op Op) bool {
+	for k >= 0 && r.edits[k].op != Equal && !r.edits[k].content() {
+		k = r.neighbour(k, 1, op)
+	}
+	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word {
+		return false
+	}
+	other := r.neighbour(k, -1, mirrorOp(op))
+	for other >= 0 && r.edits[other].function && r.edits[other].op != Equal {
+		other = r.neighbour(other, -1, mirrorOp(op))
+	}
+	return other < 0 || r.stoodBefore(other, lead, op)
+}
+
+// stoodBefore reports that what stands at an edit of the other side stands before a place on
+// this side as well, in whatever form.
+func (r *reading) stoodBefore(other, place int, op Op) bool {
+	x := r.edits[other]
+	if x.op == Equal || !x.content() {
+		return x.op == Equal && other < place
+	}
+	for k := place; k < len(r.edits) && r.edits[k].op != Equal; k++ {
+		if e := r.edits[k]; e.op == op && e.content() && e.stem == x.stem {
+			return false // it is one of those that came or went
+		}
+	}
+	for k := r.neighbour(place, -1, op); k >= 0 && !r.notes[other].gone; k = r.neighbour(k, -1, op) {
+		if e := r.edits[k]; e.content() && !r.notes[k].gone {
+			return e.stem == x.stem
+		}
+	}
+	return false
+}
+
+// wordsFrom is where the noun phrase ends that begins at a word, or behind small words from
+// there; -1 where none does.
+func (r *reading) wordsFrom(k int, op Op) int {
+	for ; k >= 0 && !r.edits[k].content(); k = r.neighbour(k, 1, op) {
+		switch {
+		case pronouns[r.edits[k].lower] && r.edits[k].lower != "those":
+			return k + 1
+		case !r.edits[k].Word && !isHyphen(r.edits[k].token) && r.edits[k].Text != "/":
+			return -1
+		}
+	}
+	end := -1
+	for k >= 0 && r.edits[k].content() && (end < 0 || !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op)) {
+		end, k = r.pastWord(k, op)
+	}
+	return end
+}
+
+// pastWord is where a word ends with what is one with it ("boat-related", "safe manner"), and
+// what comes next.
+func (r *reading) pastWord(k int, op Op) (end, next int) {
+	end, next = k+1, r.neighbour(k, 1, op)
+	for next >= 0 && (isHyphen(r.edits[next].token) || r.edits[next].Text == "/") {
+		if k = r.neighbour(next, 1, op); k < 0 {
+			break
+		}
+		end, next = k+1, r.neighbour(k, 1, op)
+	}
+	if next >= 0 && r.edits[next].function && manners[r.edits[next].lower] {
+		end, next = next+1, r.neighbour(next, 1, op)
+	}
+	return end, next
+}
+
+// outweighs reports that of what stands in a range of a side more stayed than came or went.
+func (r *reading) outweighs(first, last int, op Op) bool {
+	own, stayed := 0, 0
+	for k := first; k < last; k++ {
+		e := r.edits[k]
+		switch {
+		case e.op == mirrorOp(op) || !e.content():
+		case e.op == op:
+			own++
+		default:
+			stayed++
+		}
+	}
+	return stayed > own+1
+}
+
+// closedPhrase is a phrase that is quoted up to where it is closed; what else of that came
+// or went is told then.
+func (r *reading) closedPhrase(p phrase) phrase {
+	clause := r.opensOwnClause(p)
+	switch {
+	case r.isModifier(p.first, p.last, p.op) || r.isCausative(p.first, p.last):
+		return p
+	case !clause && (!r.isLed(p) || !r.governs(p) && r.leadsToKept(p.last, p.op)):
+		return p
+	}
+	p.until = r.closed(p.first, p.last, p.op, clause)
+	for k := p.last; k < p.until; k++ {
+		if r.edits[k].op == p.op {
+			r.notes[k].told = true
+		}
+	}
+	return p
+}
+
+// isLed reports that a phrase opens with a word that governs it, or has one inside.
+func (r *reading) isLed(p phrase) bool {
+	lead := r.leadIn(p.first, p.op)
+	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
+		r.hasPreposition(p) && !prepositions[r.edits[lead].lower]
+}
+
+// opensOwnClause reports that a phrase is a clause with a verb of its own: "which float", "to
+// show that ropes hold".
+func (r *reading) opensOwnClause(p phrase) bool {
+	return r.isRelative(p.first, p.op) || slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool {
+		return e.op == p.op && (relatives[e.lower] || copulas[e.lower])
+	})
+}
+
+// closedDuty is where the quotation of a duty ends whose clause is known up to end. One of a
+// row of verbs ends there: what follows is done to by all of them.
+func (r *reading) closedDuty(start, end int, op Op) int {
+	past, last := r.pastModifier(end, op), r.neighbour(end, -1, op)
+	before := r.neighbour(start, -1, op)
+	for before >= 0 && joins(r.edits[before].token) {
+		before = r.neighbour(before, -1, op)
+	}
+	examples := slices.ContainsFunc(r.onSide(start, end, op), func(k int) bool { return r.givesExample(k, op) })
+	if examples || before >= 0 && r.notes[before].verb || last < start || r.inPurposeAt(last, op) && isBase(r.edits[last].lower) && r.edits[last].verb {
+		return past
+	}
+	return max(past, r.closed(start, end, op, false))
+}
+
+// wholeRun is a phrase with all that came or went in a row with it, where that is one phrase
+// behind a preposition: of "across all of the yard's stores" not "stores" went alone, though the
+// other side speaks of the yard elsewhere.
+func (r *reading) wholeRun(p phrase) phrase {
+	start, end := p.first, p.last
+	for start > 0 && r.edits[start-1].op == p.op && r.edits[start-1].Word && !r.notes[start-1].verb && !r.notes[start-1].told {
+		start--
+	}
+	first := start
+	for first < p.first && !r.edits[first].content() {
+		first++
+	}
+	lead := r.edits[start]
+	if first == p.first || !prepositions[lead.lower] || lead.lower == "of" || lead.joint || end < len(r.edits) && r.edits[end].op == p.op && r.edits[end].content() {
+		return p
+	}
+	for k := start + 1; k < end; k++ {
+		if e := r.edits[k]; prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower] {
+			return p
+		}
+	}
+	p.first = first
+	return p
+}
+
+// closedPair closes two phrases of which one became the other over what "or" or "and" joins to
+// them, if that came or went as well: "rakes, hoes or similar tools".
+func (r *reading) closedPair(o, n phrase) (phrase, phrase) {
+	o.until, n.until = r.overJoined(o), r.overJoined(n)
+	return o, n
+}
+
+// overJoined is where a phrase ends with the members joined to it that came or went.
+func (r *reading) overJoined(p phrase) int {
+	joint := r.neighbour(p.last-1, 1, p.op)
+	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || !slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op == p.op && e.Text == "," }) {
+		return p.last
+	}
+	end := r.wordsFrom(joint, p.op)
+	for k := joint + 1; k < end; k++ {
+		if e := r.edits[k]; e.content() && e.op != p.op {
+			return p.last
+		}
+	}
+	for k := p.last; k < end; k++ {
+		r.notes[k].told = r.notes[k].told || r.edits[k].op == p.op
+	}
+	return max(end, p.last)
+}

@@ -8,8 +8,9 @@ func (r *reading) forms() []*form {
 		return r.formed
 	}
 	at := map[*framework.Skill]*form{}
+	guiding := set{}
 	for i := range r.edition.Skills {
-		f := &form{skill: &r.edition.Skills[i], paragraphs: map[string]int{}}
+		f := &form{skill: &r.edition.Skills[i], paragraphs: map[string]int{}, guiding: guiding}
 		at[f.skill] = f
 		r.formed = append(r.formed, f)
 	}
@@ -20,6 +21,9 @@ func (r *reading) forms() []*form {
 			f.description = append(f.description, l)
 		case "guidance":
 			f.guidance = append(f.guidance, l)
+			if !l.item && goingOnWords[l.lead] {
+				guiding[l.lead] = true
+			}
 		case "levels":
 			f.levels = append(f.levels, l)
 			if !l.joined {

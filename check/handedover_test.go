@@ -179,3 +179,32 @@ func TestCutParagraph(t *testing.T) {
 		}
 	}
 }
+
+// TestFurtherParagraphs holds that a paragraph of a description that goes on with a pronoun
+// is nothing to say, unless guidance begins so, and nor is a second one of a level that
+// begins as that level does.
+func TestFurtherParagraphs(t *testing.T) {
+	described := func(guiding bool) *framework.Edition {
+		e := garden(6)
+		e.Skills[1].Description.Text += "\nIt covers all seasons."
+		if guiding {
+			note(&e.Skills[3], "It covers public gardens.")
+		}
+		return e
+	}
+	saysOf(t, "several paragraphs", "a pronoun", described(false))
+	saysOf(t, "several paragraphs", "as guidance begins", described(true), "GARB description")
+	levels := func(text string) *framework.Edition {
+		e := garden(6)
+		for i := range e.Skills {
+			e.Skills[i].Levels = append(e.Skills[i].Levels, level(3, "Decides on "+e.Skills[i].Name+".", "Speaks for the garden."))
+		}
+		paragraph(&e.Skills[1], 1, text)
+		return e
+	}
+	saysOf(t, "where the levels of other skills have one", "a duty of the level", levels("Plans the year."))
+	saysOf(t, "where the levels of other skills have one", "a duty of another", levels("Decides on the year."), "GARB level 2")
+	e := levels("Decides on the year.")
+	e.Skills[1].Levels = e.Skills[1].Levels[:2]
+	saysOf(t, "where the levels of other skills have one", "the next level is not there", e, "GARB level 2")
+}

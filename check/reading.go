@@ -159,6 +159,7 @@ type form struct {
 	guidance    []line
 	levels      []line
 	paragraphs  map[string]int // of each level
+	guiding     set            // the pronouns that paragraphs of any guidance begin with
 }
 
 // word is what a reading knows of a word or mark, however it is capitalised.

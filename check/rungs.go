@@ -126,8 +126,8 @@ func manyParagraphs(r *reading) []fault {
 }
 
 // isBetween reports that no heading was lost in a level: its last text begins as duties of
-// this level do in other skills, and no rarer than at other levels; or the levels above and
-// below it are there, and nothing speaks against its being a duty.
+// this level do in other skills and those of no other level; or the levels above and below
+// it are there, and nothing speaks against its being a duty.
 func (r *reading) isBetween(s *framework.Skill, l line) bool {
 	here, elsewhere := 0, 0
 	for _, other := range r.lines() {
@@ -140,7 +140,7 @@ func (r *reading) isBetween(s *framework.Skill, l line) bool {
 		}
 	}
 	if here > 0 {
-		return here >= elsewhere || r.hasNeighbours(s, levelIn(l.part))
+		return here > 1 && elsewhere == 0 || r.hasNeighbours(s, levelIn(l.part))
 	}
 	return elsewhere == 0 && r.hasNeighbours(s, levelIn(l.part)) && r.looksLikeDuty(l.lead)
 }

@@ -71,9 +71,10 @@ func (f *form) describedAtLength() (has, known bool) {
 }
 
 // describesOn reports that every paragraph of the description below the first is a whole
-// sentence that begins with a pronoun: "It covers both."
+// sentence that begins with a pronoun, "It covers both", with which no guidance begins a
+// paragraph.
 func (f *form) describesOn() bool {
-	return !slices.ContainsFunc(f.description[1:], func(l line) bool { return !goingOnWords[l.lead] || !l.ended })
+	return !slices.ContainsFunc(f.description[1:], func(l line) bool { return !goingOnWords[l.lead] || f.guiding[l.lead] || !l.ended })
 }
 
 // listInDescription: a line that ends in a colon, with others after it.

@@ -82,8 +82,7 @@ func skillsInMatter(r *reading) []fault {
 			continue
 		}
 		for _, word := range []string{words[0], words[len(words)-1]} {
-			code := strings.Trim(word, "()[]:")
-			if said[word] == 1 && len(code) == len(shape) && (shapeOf(code) == shape || describes && mayBeCode(code)) {
+			if said[word] == 1 && endsAsTitle(word, shape, describes) {
 				at := &passage{Text: framework.Text{Text: m.Title, From: m.From}, part: "matter"}
 				out = append(out, fault{at, m.Title, fmt.Sprintf("%q has the form of the title of a skill and was read as a chapter beside the skills: the skill may be cut off, or without levels", m.Title)})
 				break
@@ -91,6 +90,13 @@ func skillsInMatter(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// endsAsTitle reports that a word has the shape of all codes or, where any will do, their
+// length.
+func endsAsTitle(word, shape string, anyShape bool) bool {
+	code := strings.Trim(word, "()[]:")
+	return len(code) == len(shape) && (shapeOf(code) == shape || anyShape && mayBeCode(code))
 }
 
 // mayBeCode reports that a word is made of capitals and figures, not of figures alone.

@@ -113,8 +113,7 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 		at := overLine{top: true, line: -1}
 		for i := p[0]; i < p[1]; i++ {
 			if h := d.Heads[i]; h != nil {
-				fact := h.Inline && (h.Kind == dialect.CategorySection || h.Kind == dialect.IdentitySection)
-				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i, top: at.top && fact}
+				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i, top: at.top && isFact(h)}
 				continue
 			}
 			above := at.kind
@@ -139,6 +138,11 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 		}
 	}
 	return slices.DeleteFunc(list, func(s *sibling) bool { return s.asks && len(s.pages) < len(pages) })
+}
+
+// isFact reports that a heading is the label of a fact in the same line.
+func isFact(h *dialect.Heading) bool {
+	return h.Inline && (h.Kind == dialect.CategorySection || h.Kind == dialect.IdentitySection)
 }
 
 // isAside are the sections that hold what they like: lines in them head nothing.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Many tables have a row for each level of a skill, or for each statement: what names the
@@ -224,7 +225,7 @@ func (g *guesser) labelsOf(c *column) (labels []string) {
 			labels = append(labels, v)
 		}
 	}
-	slices.SortStableFunc(labels, func(a, b string) int {
+	sorting.By(labels, func(a, b string) int {
 		return cmp.Or(g.levelRank(a)-g.levelRank(b), strings.Compare(bySigns(a), bySigns(b)))
 	})
 	return labels

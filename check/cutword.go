@@ -22,12 +22,19 @@ func cutInWord(r *reading) []fault {
 	if len(ends) == 0 {
 		return nil
 	}
-	whole := map[*passage]string{}
+	whole, forms := map[*passage]string{}, map[*passage]int{}
 	for _, p := range r.passages {
 		for i := 1; i < len(p.tokens); i++ {
 			for _, q := range ends[p.tokens[i-1].lower] {
-				if whole[q] == "" && q != p {
-					whole[q] = restOf(p.tokens[i].lower, q.tokens[len(q.tokens)-1].lower)
+				longer, end := p.tokens[i].lower, q.tokens[len(q.tokens)-1].lower
+				switch {
+				case q == p || whole[q] != "":
+				case restOf(longer, end) != "":
+					whole[q] = longer
+				case longer != end && strings.HasPrefix(longer, end) && i+1 < len(p.tokens):
+					if forms[q]++; forms[q] > 1 { // another form of the word, and the text goes on
+						whole[q] = longer
+					}
 				}
 			}
 		}

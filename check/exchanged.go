@@ -41,13 +41,13 @@ func exchangedParts(r *reading) []fault {
 }
 
 // exchangedLevels reports descriptions and the texts of a level that may be exchanged in
-// all skills of a table: descriptions name activities or begin with an article, duties do
+// all skills, as two columns are: descriptions name activities or begin with an article, duties do
 // not, and here it is the other way round.
 func exchangedLevels(r *reading) []fault {
 	described := mannerCount{}
 	levels := map[int]mannerCount{}
 	for _, f := range r.forms() {
-		if f.skill.From.Cell == "" || len(f.description) == 0 {
+		if len(f.description) == 0 {
 			continue
 		}
 		described.add(f.description[0].Text.Text)

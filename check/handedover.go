@@ -40,7 +40,7 @@ func (f *form) lastLine() (last line, ok bool) {
 	return last, ok
 }
 
-// readsAsDescription reports that descriptions of other skills begin with the first words
+// readsAsDescription reports that descriptions, its skill's own too, begin with the first words
 // of a text, or that it names an activity where no duty does.
 func (r *reading) readsAsDescription(l line) bool {
 	s := r.starts()[l.lead]
@@ -52,7 +52,7 @@ func (r *reading) readsAsDescription(l line) bool {
 	}
 	two := l.begin(2)
 	return strings.Contains(two, " ") && slices.ContainsFunc(r.forms(), func(f *form) bool {
-		return f.skill != l.owner && len(f.description) > 0 && f.description[0].begin(2) == two
+		return len(f.description) > 0 && f.description[0].begin(2) == two
 	})
 }
 
@@ -111,8 +111,8 @@ func goesOnIn(from, to *framework.Skill, tail []int) (out []fault) {
 	return out
 }
 
-// gapIn is where a row of levels leaves some out for the only time and goes on; 0 for a row
-// that does not, or that is no row.
+// gapIn is where a row of levels leaves several out for the only time and goes on; 0 for a
+// row that does not, or that is no row.
 func gapIn(row []int) (jump int) {
 	if len(row) < 2 {
 		return 0
@@ -124,7 +124,7 @@ func gapIn(row []int) (jump int) {
 		case step == 0 || step > 0 != up:
 			return 0
 		case step != 1 && step != -1:
-			if jump > 0 {
+			if jump > 0 || step == 2 || step == -2 {
 				return 0
 			}
 			jump = i

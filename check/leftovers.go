@@ -60,7 +60,7 @@ var page = []leftover{
 	{"an error of the program that wrote it", pattern.New(`^#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!)$|Error! (?:Reference|Bookmark|Hyperlink)`), having("#!"), nil},
 	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]`), having("["), nil},
 	{"a fact about the skill", pattern.New(`^(?i:category|sub-?category|owner|version|status|code|family|last (?:reviewed|updated|changed))\s?[–—-]\s\S.{0,40}$`), having("COVSFLcovsfl"), namesFact},
-	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b[^.!?]*\b(?:below|the following)\b[^.!?]*[.:]$`), having("Ll"), leadsToLevels},
+	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b(?:[^.!?]*\b(?:(?:described|defined|listed|given|shown|told|found|set out)\b[^.!?]*\bbelow|the following|below)\s*[.:]|\s+below\b[^.!?]*[.:]|[^.!?]*\bthe following\b[^.!?]*[.:])$`), having("Ll"), leadsToLevels},
 	{"text that only fills a page", pattern.New(`(?i:lorem ipsum)`), having("Ll"), func(text string) bool { return strings.Contains(text, "ipsum") }},
 	{"what a page says to its readers", pattern.New(`^(?:Loading\s?(?:\.{3}|…)|Subscribe to|Please (?:sign|log) in|Thank you for (?:your|visiting)|This page (?:was last|has been|is intentionally)|The rest of this page|Was this page|Advertisement\b|Note to editors?:|(?:Figure|Fig\.|Photo|Image) \d{1,2}(?:\s\p{Lu}|$))`), having("LSPTWAFNI"), startsAsPage},
 	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {

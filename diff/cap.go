@@ -10,9 +10,20 @@ import (
 // picture: verbs and duties are told then, and the rest as a whole.
 const maxPieces = 6
 
+// maxPiecesAnew is the same where less than half of what carries content is the same.
+const maxPiecesAnew = 5
+
+// tellable is how many pieces may be told of a text.
+func (r *reading) tellable() int {
+	if r.shared() < rewrittenFloor {
+		return maxPiecesAnew
+	}
+	return maxPieces
+}
+
 // capped tells a duty of which too many pieces came and went as a whole. The aspects stay.
 func (r *reading) capped(seen []observation) []observation {
-	if pieces(seen) <= maxPieces || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
+	if pieces(seen) <= r.tellable() || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
 		return seen
 	}
 	if !r.around.level {
@@ -86,44 +97,50 @@ func (r *reading) asWhole() []observation {
 	return nil
 }
 
-// mostLeft quotes what the verb of a side is done to of which the most is left to be told; ""
-// where there is none.
+// mostLeft quotes the sentence of a side of which the most is left to be told, behind its verbs;
+// "" where there is none.
 func (r *reading) mostLeft(op Op) string {
-	best, most := r.side(op), 0
-	deeds := r.deeds(op)
-	if len(deeds) == 0 {
-		return r.quoteOf(best, op)
-	}
-	for _, d := range deeds {
-		at := r.onSide(d.at+1, r.nextDeed(d.at, op), op)
-		left := 0
-		for _, k := range at {
-			if r.edits[k].op == op && r.notes[k].gone && !r.notes[k].told {
-				left++
+	var best, now []int
+	most, left := 0, 0
+	for _, k := range r.side(op) {
+		now = append(now, k)
+		if r.edits[k].op == op && r.notes[k].gone && !r.notes[k].told {
+			left++
+		}
+		if endsSentence(r.edits[k].token) {
+			if left > most {
+				best, most = now, left
 			}
-		}
-		if left > most {
-			best, most = at, left
+			now, left = nil, 0
 		}
 	}
-	if most == 0 {
+	if left > most {
+		best, most = now, left
+	}
+	if most == 0 && r.sentences(op) > 1 {
 		return ""
 	}
-	best = r.tidy(best)
-	for len(best) > 1 && (prepositions[r.edits[best[0]].lower] || r.edits[best[0]].lower == "to") {
-		best = r.tidy(best[1:])
+	if most == 0 {
+		best = r.side(op)
 	}
-	return r.quoteOf(best, op)
+	return r.quoteOf(r.behindVerbs(best), op)
 }
 
-// nextDeed is where the next verb of responsibility of a side stands behind one, or its sentence
-// ends.
-func (r *reading) nextDeed(k int, op Op) int {
-	end := k + 1
-	for end < len(r.edits) && (r.edits[end].op == mirrorOp(op) || !r.notes[end].verb && !endsSentence(r.edits[end].token)) {
-		end++
+// behindVerbs leaves out the verbs that a sentence begins with, and the small words behind them.
+func (r *reading) behindVerbs(at []int) []int {
+	verbs := 0
+	for i, k := range at {
+		if e := r.edits[k]; r.notes[k].verb {
+			verbs = i + 1
+		} else if e.content() && !isAdverb(e.token) {
+			break
+		}
 	}
-	return end
+	at = r.tidy(at[verbs:])
+	for verbs > 0 && len(at) > 1 && (particles[r.edits[at[0]].lower] || prepositions[r.edits[at[0]].lower] || r.edits[at[0]].lower == "to") {
+		at = r.tidy(at[1:])
+	}
+	return at
 }
 
 // quoteOf quotes edits of a side, a long row of them without its middle.

@@ -93,10 +93,24 @@ func (m *deedMatch) carried() {
 	for i, o := range m.old {
 		for j, n := range m.new {
 			if m.oldTo[i] == unknown && m.newTo[j] == unknown && (m.r.carries(o, n) || m.r.carries(n, o)) {
+				m.old[i].core = max(m.old[i].core, m.r.workOf(o, n))
+				m.new[j].core = max(m.new[j].core, m.r.workOf(n, o))
 				m.replace(i, j)
 			}
 		}
 	}
+}
+
+// workOf is the verb of the work that somebody answers for, where that is what the other deed
+// does; -1 where it is not.
+func (r *reading) workOf(d, other deed) int {
+	_, end := r.clause(d.at, d.op)
+	for k := d.at + 1; d.answers && k < end; k++ {
+		if e := r.edits[k]; e.op == d.op && e.stem == other.own && r.inPurposeAt(k, d.op) {
+			return k
+		}
+	}
+	return -1
 }
 
 // carries reports that one deed sees to it that the other is done.

@@ -74,7 +74,7 @@ func (r *reading) observe() []observation {
 		return append(r.tellPassed(), r.whole())
 	}
 	seen := r.verbs()
-	for start, end := range hunks(r.edits) {
+	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}
 	seen = append(seen, r.weighty()...)
@@ -153,6 +153,7 @@ func (r *reading) verbs() []observation {
 	m.joined()
 	m.elsewhere()
 	m.served()
+	m.aimed()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

@@ -61,7 +61,16 @@ func (r *reading) joinsMember(k int, op Op) bool {
 	for next >= 0 && articles[r.edits[next].lower] && r.edits[next].lower != "that" {
 		next = r.neighbour(next, 1, op)
 	}
+	if next >= 0 && r.edits[next].verb && isBase(r.edits[next].lower) && r.inPurposeAt(next, op) && r.takesObjectAt(next, op) {
+		return false // another verb of what it is for
+	}
 	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !(isGerund(r.edits[next].token) && r.edits[next].verb && !r.narrowsOn(next, max(0, r.neighbour(next, 1, op)), op))
+}
+
+// takesObjectAt reports that an object begins right behind a word.
+func (r *reading) takesObjectAt(k int, op Op) bool {
+	next := r.neighbour(k, 1, op)
+	return next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
 }
 
 // wantsMore reports that a word of a side says nothing without what a preposition leads to
@@ -212,4 +221,54 @@ func (r *reading) closedDuty(start, end int, op Op) int {
 		return past
 	}
 	return max(past, r.closed(start, end, op, false))
+}
+
+// wholeRun is a phrase with all that came or went in a row with it, where that is one phrase
+// behind a preposition: of "across all of the yard's stores" not "stores" went alone, though the
+// other side speaks of the yard elsewhere.
+func (r *reading) wholeRun(p phrase) phrase {
+	start, end := p.first, p.last
+	for start > 0 && r.edits[start-1].op == p.op && r.edits[start-1].Word && !r.notes[start-1].verb && !r.notes[start-1].told {
+		start--
+	}
+	first := start
+	for first < p.first && !r.edits[first].content() {
+		first++
+	}
+	lead := r.edits[start]
+	if first == p.first || !prepositions[lead.lower] || lead.lower == "of" || lead.joint || end < len(r.edits) && r.edits[end].op == p.op && r.edits[end].content() {
+		return p
+	}
+	for k := start + 1; k < end; k++ {
+		if e := r.edits[k]; prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower] {
+			return p
+		}
+	}
+	p.first = first
+	return p
+}
+
+// closedPair closes two phrases of which one became the other over what "or" or "and" joins to
+// them, if that came or went as well: "rakes, hoes or similar tools".
+func (r *reading) closedPair(o, n phrase) (phrase, phrase) {
+	o.until, n.until = r.overJoined(o), r.overJoined(n)
+	return o, n
+}
+
+// overJoined is where a phrase ends with the members joined to it that came or went.
+func (r *reading) overJoined(p phrase) int {
+	joint := r.neighbour(p.last-1, 1, p.op)
+	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || !slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op == p.op && e.Text == "," }) {
+		return p.last
+	}
+	end := r.wordsFrom(joint, p.op)
+	for k := joint + 1; k < end; k++ {
+		if e := r.edits[k]; e.content() && e.op != p.op {
+			return p.last
+		}
+	}
+	for k := p.last; k < end; k++ {
+		r.notes[k].told = r.notes[k].told || r.edits[k].op == p.op
+	}
+	return max(end, p.last)
 }

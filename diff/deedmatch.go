@@ -91,6 +91,7 @@ func (m *deedMatch) kept() {
 	same := func(i, j int) bool { return m.old[i].own == m.new[j].own || m.old[i].verb == m.new[j].verb }
 	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
 		m.pair(i, j)
+		m.answersOtherwise(m.old[i], m.new[j])
 	}
 	for i := range m.old { // in another order
 		for j := range m.new {
@@ -215,7 +216,7 @@ func (r *reading) otherPart(o, n deed) observation {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observation{VerbChanged, true, why}
 	case o.part == n.part:
-		if r.around.level && r.answersFully(o) != r.answersFully(n) {
+		if r.around.level && r.answersFully(o) != r.answersFully(n) || r.answersDifferently(o, n) {
 			return observation{VerbChanged, true, why}
 		}
 		return observation{"", false, why}
@@ -261,7 +262,7 @@ var driving = stemTable(`drive govern head champion command`)
 // called is a verb as the text has it, with what tells what is done.
 // Bare leaves out a word that both sides have.
 func (r *reading) called(d deed, bare bool) string {
-	if d.core == d.at || (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
+	if d.core == d.at || !d.answers && (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))

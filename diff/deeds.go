@@ -91,7 +91,11 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 			verb, after = r.edits[d.core].stem2(r.lex), noun+1
 		}
 	}
-	switch at := r.answersFor(side, i+1); {
+	answers := i + 1
+	if answeringAlone[r.edits[side[i]].lower] {
+		answers = i
+	}
+	switch at := r.answersFor(side, answers); {
 	case at > 0:
 		if acts := r.answeredFor(side, at); len(acts) > 0 {
 			d.does(r, acts, doing)
@@ -205,10 +209,32 @@ func (r *reading) helped(side []int, from int) []int {
 	if acts := r.actsOf(side, from); len(acts) > 0 {
 		return acts
 	}
-	if k := r.headNoun(side, from); k > from && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) { // "supports storm management"
+	if k := r.headNoun(side, from); k > from && (hasAnySuffix(r.edits[side[k]].lower, nounEndings...) || r.isDeedOf(r.edits[side[k]].stem, mirrorOp(r.edits[side[k]].op))) { // "supports storm management"
+		return []int{side[k]}
+	}
+	if k := r.listHead(side, from); k >= 0 {
 		return []int{side[k]}
 	}
 	return r.helpedSomebody(side, from)
+}
+
+// listHead finds the noun at the end of a list that all members narrow, where the other side does
+// what it names: "participates in mast and sail checks", "checks sails"; -1 where there is none.
+func (r *reading) listHead(side []int, from int) int {
+	head := -1
+	for i := from; i < len(side) && i < from+2*maxPhrase; i++ {
+		e := r.edits[side[i]]
+		switch {
+		case e.content() && !r.notes[side[i]].verb:
+			head = i
+		case !joins(e.token) && !articles[e.lower] || endsSentence(e.token):
+			i = len(side)
+		}
+	}
+	if head < 0 || !r.isAct(r.edits[side[head]].token) || !r.isDeedOf(r.edits[side[head]].stem, mirrorOp(r.edits[side[head]].op)) {
+		return -1
+	}
+	return head
 }
 
 // helpedSomebody finds what people are helped with: "assists pilots in planning
@@ -245,6 +271,9 @@ func (r *reading) actsOf(side []int, from int) []int {
 	if from < len(side) && articles[r.edits[side[from]].lower] {
 		from++
 	}
+	if row := r.gerundsFrom(side, from); len(row) > 1 {
+		return row
+	}
 	var acts []int
 	for i := from; i < len(side) && i < from+2*maxPhrase; i++ {
 		e := r.edits[side[i]]
@@ -256,6 +285,24 @@ func (r *reading) actsOf(side []int, from int) []int {
 		case e.lower == "of":
 			return acts
 		case !e.content() && !joins(e.token):
+			return nil
+		}
+	}
+	return nil
+}
+
+// gerundsFrom are the gerunds of verbs that stand in a row from a place of a side on, with an
+// object behind the last: "creating, mending and storing nets"; none where there is no such row.
+func (r *reading) gerundsFrom(side []int, from int) (row []int) {
+	for i := from; i < len(side); i++ {
+		e := r.edits[side[i]]
+		switch {
+		case isGerund(e.token) && e.verb:
+			row = append(row, side[i])
+		case joins(e.token) && len(row) > 0:
+		case len(row) > 1 && r.takesObject(side, i) && side[i-1] == row[len(row)-1]:
+			return row
+		default:
 			return nil
 		}
 	}

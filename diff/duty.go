@@ -159,7 +159,7 @@ func (r *reading) sameHunk(k, other int) bool {
 // replacedVerb observes that one verb took another's place.
 func (r *reading) replacedVerb(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, true), r.called(n, true))
-	if r.sameDeed(o, n) {
+	if r.sameDeed(o, n) && !r.answersDifferently(o, n) {
 		return observation{"", false, why}
 	}
 	return observation{VerbChanged, true, why}

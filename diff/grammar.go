@@ -163,8 +163,14 @@ func reaches(tokens []token, i int) bool {
 // before them.
 var reachingTo = set(`to into onto`)
 
+// answeringAlone say at the head of a duty what "is" says with them: "responsible for pears".
+var answeringAlone = set(`responsible accountable`)
+
 // isAnswering reports that a text says that somebody is responsible.
 func isAnswering(tokens []token) bool {
+	if len(tokens) > 2 && answeringAlone[tokens[0].lower] && tokens[1].lower == "for" {
+		return true
+	}
 	return len(tokens) > 2 && (tokens[0].lower == "is" || tokens[0].lower == "are") && tokens[1].in(inAnswering) && tokens[2].lower == "for"
 }
 

@@ -93,6 +93,8 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 func (m *matcher) partner(group, places []int, at func(int) sentence, others [][]int) partner {
 	p := partner{stems: groupStems(places, at), clauses: m.clausesOf(places, at), others: others}
 	p.over = without(p.stems, group)
+	p.main = mainStems(places, at)
+	p.mainOver = without(p.main, group)
 	for _, i := range places {
 		verbs, _ := m.lex.deed(at(i))
 		p.verbs = append(p.verbs, without(union(verbs, m.lex.enumerated(at(i))), group)...)
@@ -119,14 +121,38 @@ func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool 
 	if n < min(2, len(core)) || n == 0 {
 		return false
 	}
-	all := common(core, p.stems)
+	all := common(core, p.main)
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
-	about := sameVerb || common(left.heads(), p.over) > 0 || 1000*all >= heldShare*len(core)
+	about := sameVerb || common(left.heads(), p.mainOver) > 0 || 1000*all >= heldShare*len(core)
 	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, generic) >= distinctive) {
 		return true
 	}
 	return common(objects, p.over) > 0 && sameVerb
+}
+
+// sideFrames are the words by which phrases are known that say by what rule something is done.
+var sideFrames = set(`line accordance according keeping compliance conformity`)
+
+// mainStems are the stems of texts without those that stand only behind such a phrase ("in line
+// with the plans of the team"): they say how, and not what is done.
+func mainStems(places []int, at func(int) sentence) []int {
+	var stems []int
+	for _, i := range places {
+		aside := false
+		for _, t := range at(i).tokens {
+			switch {
+			case t.joint && sideFrames[t.lower]:
+				aside = true
+			case endsSentence(t) || t.Text == "," || t.verb && isThirdPerson(t.lower):
+				aside = false
+			}
+			if t.content() && !aside {
+				stems = append(stems, t.stem)
+			}
+		}
+	}
+	return union(stems, nil)
 }
 
 // findHeads lists the stems of the last words of the phrases of a text, which say what

@@ -56,7 +56,30 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 		next := r.neighbour(after, 1, op)
 		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
 	}
-	return joined && r.edits[after].op == op && r.opensList(first, last, after, op)
+	if before >= 0 && before == r.neighbour(first, -1, op) && r.endsMemberNow(before, op) {
+		return false // the end of a member that stayed in part
+	}
+	return joined && r.edits[after].op == op && !r.listEnds(after, op) && r.opensList(first, last, after, op)
+}
+
+// endsMemberNow reports that a noun that stayed, and narrows what came or went behind it, ends
+// what it belongs to on the other side.
+func (r *reading) endsMemberNow(k int, op Op) bool {
+	e := r.edits[k]
+	if e.op != Equal || !e.content() || e.verb || r.notes[k].verb {
+		return false
+	}
+	next := r.neighbour(k, 1, mirrorOp(op))
+	return next < 0 || !r.edits[next].content()
+}
+
+// listEnds reports that no member of a list follows a comma, but a verb, what a duty is for, or
+// more about what stands before it: what ends there alone is no member.
+func (r *reading) listEnds(k int, op Op) bool {
+	for k >= 0 && joins(r.edits[k].token) {
+		k = r.neighbour(k, 1, op)
+	}
+	return k < 0 || isAdverb(r.edits[k].token) && pointingOn[r.edits[k].lower] || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
 }
 
 // endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand
@@ -67,7 +90,7 @@ func (r *reading) endsNounRow(first, last, joint int, op Op) bool {
 		before = r.neighbour(before, -1, op)
 	}
 	comma := r.neighbour(max(0, before), -1, op)
-	return before >= 0 && r.edits[before].content() && !describes(r.edits[before].token) && comma >= 0 && r.edits[comma].Text == "," &&
+	return before >= 0 && r.edits[before].content() && (!describes(r.edits[before].token) || isGerund(r.edits[before].token)) && comma >= 0 && r.edits[comma].Text == "," &&
 		!describes(r.edits[last-1].token) && r.isModifier(first, last, op)
 }
 

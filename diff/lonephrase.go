@@ -10,8 +10,11 @@ func (r *reading) lone(p phrase) observation {
 	if o, ok := r.loneAim(p); ok {
 		return o
 	}
-	p = r.closedPhrase(r.widened(r.withoutKept(p)))
+	p = r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p))))
 	o := r.judgeLone(p)
+	if o.heavy && o.aspect == QualifierChanged {
+		o = r.handedOver(p, o)
+	}
 	r.cover(p, o)
 	return o
 }
@@ -63,6 +66,8 @@ func (r *reading) judgeLone(p phrase) observation {
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+	case p.narrowing:
+		return observation{QualifierChanged, true, "qualifier " + why}
 	case r.opensBracket(first, op):
 		return observation{QualifierChanged, true, "in brackets, " + why}
 	case r.isParticipleClause(first, op):

@@ -105,6 +105,7 @@ func (r *reading) sameCausative(o, n phrase) bool {
 
 // replacement observes a phrase that became another.
 func (r *reading) replacement(o, n phrase) observation {
+	o, n = r.closedPair(o, n)
 	seen := r.judgeReplaced(o, n)
 	r.cover(o, seen)
 	r.cover(n, seen)
@@ -112,7 +113,7 @@ func (r *reading) replacement(o, n phrase) observation {
 }
 
 func (r *reading) judgeReplaced(o, n phrase) observation {
-	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.last, Delete), r.quote(n.first, n.last, Insert))
+	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.end(), Delete), r.quote(n.first, n.end(), Insert))
 	switch {
 	case r.notes[o.first].purpose || r.notes[n.first].purpose:
 		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}

@@ -12,7 +12,8 @@ type phrase struct {
 	first, last int
 	stems       []int // of what is gone, or new
 	kind        phraseKind
-	until       int // where its quotation ends, if that is further on: see close.go
+	until       int  // where its quotation ends, if that is further on: see close.go
+	narrowing   bool // an adjective before what stayed, behind a whole member of a list
 }
 
 // end is where the quotation of a phrase ends.
@@ -44,6 +45,9 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 		}
 		if stems := r.stemsGone(from, to, op); len(stems) > 0 {
 			first, last := r.trim(from, to, op)
+			if from = to; last == first+1 && isAdverb(r.edits[first].token) && pointingOn[r.edits[first].lower] {
+				continue // it leads to what stayed
+			}
 			found = append(found, phrase{op: op, first: first, last: last, stems: stems, kind: r.kindOf(first, op)})
 		}
 		from = to
@@ -55,6 +59,9 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 // to that word: in "articles for sale in large shops", for "articles for shops", "sale" went,
 // and "large" did.
 func (r *reading) parted(p phrase) []phrase {
+	if joint := r.jointBeforeAdjective(p); joint > 0 {
+		return r.withoutTail(p, joint)
+	}
 	if p.kind != plainPhrase || !r.isModifier(p.first, p.last, p.op) || !r.leadsToKept(p.last, p.op) {
 		return []phrase{p}
 	}
@@ -62,19 +69,63 @@ func (r *reading) parted(p phrase) []phrase {
 		if e := r.edits[k]; e.op != p.op || !prepositions[e.lower] || e.joint {
 			continue
 		}
-		one, other := r.stemsGone(p.first, k, p.op), r.stemsGone(k+1, p.last, p.op)
-		if len(one) == 0 || len(other) == 0 {
-			return []phrase{p}
-		}
-		first, last := r.trim(p.first, k, p.op)
-		next, end := r.trim(k+1, p.last, p.op)
-		return []phrase{
-			{op: p.op, first: first, last: last, stems: one, kind: p.kind},
-			{op: p.op, first: next, last: end, stems: other, kind: p.kind},
-		}
+		return r.partedAt(p, k)
 	}
 	return []phrase{p}
 }
+
+// partedAt divides a phrase at a small word, where both parts have something.
+func (r *reading) partedAt(p phrase, k int) []phrase {
+	one, other := r.stemsGone(p.first, k, p.op), r.stemsGone(k+1, p.last, p.op)
+	if len(one) == 0 || len(other) == 0 {
+		return []phrase{p}
+	}
+	first, last := r.trim(p.first, k, p.op)
+	next, end := r.trim(k+1, p.last, p.op)
+	return []phrase{
+		{op: p.op, first: first, last: last, stems: one, kind: p.kind},
+		{op: p.op, first: next, last: end, stems: other, kind: p.kind},
+	}
+}
+
+// withoutTail divides a phrase at the joint before an adjective that narrows what follows.
+func (r *reading) withoutTail(p phrase, joint int) []phrase {
+	tail := p
+	tail.first, tail.stems, tail.narrowing = r.neighbour(joint, 1, p.op), r.stemsGone(joint+1, p.last, p.op), true
+	p.stems = r.stemsGone(p.first, joint, p.op)
+	p.first, p.last = r.trim(p.first, joint, p.op)
+	switch {
+	case len(tail.stems) == 0:
+		return []phrase{p}
+	case len(p.stems) == 0:
+		return []phrase{tail}
+	}
+	return []phrase{p, tail}
+}
+
+// jointBeforeAdjective is the "and" behind a whole member of a list of which the next one begins
+// with an adjective that ends a phrase; 0 where there is none: "hoists and new", for "new cranes".
+func (r *reading) jointBeforeAdjective(p phrase) int {
+	k := r.neighbour(p.last, -1, p.op)
+	if k <= p.first || !isAdjective(r.edits[k].token) && !isScopeLike(r.edits[k].token) || r.edits[k].op != p.op || !r.describesOn(k, p.op) {
+		return 0
+	}
+	joint := r.neighbour(k, -1, p.op)
+	if joint <= p.first || !isConjunction(r.edits[joint].token) {
+		return 0
+	}
+	member := r.neighbour(joint, -1, p.op)
+	if r.edits[member].Text == "," {
+		member = r.neighbour(member, -1, p.op)
+	}
+	if member < p.first || !r.isPlural(member) {
+		return 0
+	}
+	return joint
+}
+
+// isScopeLike reports that a word describes by its ending, and is no participle.
+func isScopeLike(t token) bool { return describes(t) && !isGerund(t) }
 
 // breaks reports that another phrase begins at an edit of a side.
 func (r *reading) breaks(k int, op Op) bool {
@@ -93,6 +144,8 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.lower == "including" && r.edits[before].Word || r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
+		return !r.leadsWith(before, op)
+	case isAdverb(e.token) && r.leadsWith(k, op):
 		return true
 	case e.lower == "whether":
 		return r.edits[before].content() && !r.edits[before].verb
@@ -145,6 +198,13 @@ func (r *reading) isDeeper(k int, op Op) bool {
 // frequency are adverbs that do not end as most do.
 var frequency = set(`often sometimes always never seldom mostly`)
 
+// leadsWith reports that an adverb behind a comma came or went with the words that do what a
+// preposition does right behind it: ", especially in the area of ropes" is one phrase.
+func (r *reading) leadsWith(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return r.edits[k].op == op && isAdverb(r.edits[k].token) && before >= 0 && r.edits[before].Text == "," && next >= 0 && r.edits[next].op == op && r.edits[next].joint
+}
+
 // opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
 // the first one, or behind a joint with one that came where others stayed.
 func (r *reading) opensPurpose(k, before int, op Op) bool {
@@ -183,6 +243,9 @@ func (r *reading) cameWithTo(k int, op Op) bool {
 // stands before a word: "changes needed to keep time are made".
 func (r *reading) predicates(k int, op Op) bool {
 	for ; k < len(r.edits) && r.edits[k].op == op && r.edits[k].Word; k++ {
+		if r.edits[k].lower == "that" {
+			return false // it is said of something else
+		}
 		if copulas[r.edits[k].lower] {
 			return true
 		}
@@ -293,13 +356,26 @@ func (r *reading) kindOf(first int, op Op) phraseKind {
 	return plainPhrase
 }
 
+// alikeLetters is how many letters two words begin with alike that are kin: "times", "timescales".
+const alikeLetters = 4
+
+// beginAlike reports that two phrases of one word begin with the same letters.
+func (r *reading) beginAlike(o, n phrase) bool {
+	was, is := r.edits[o.first].lower, r.edits[n.first].lower
+	return o.last == o.first+1 && n.last == n.first+1 && min(len(was), len(is)) > alikeLetters && was[:alikeLetters] == is[:alikeLetters]
+}
+
 // changedPlaces finds what took the place of what: of each kind the first phrase
 // that went and the first that came, or one of a kind that may stand for another.
 func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2]phrase, wentRest, cameRest []phrase) {
 	wentRest, cameRest = slices.Clone(went), slices.Clone(came)
 	seen := map[phraseKind]bool{}
 	for _, o := range went {
-		j := slices.IndexFunc(cameRest, func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) })
+		fits := func(n phrase) bool { return n.kind == o.kind && !r.crosses(start, end, o, n) }
+		j := slices.IndexFunc(cameRest, func(n phrase) bool { return fits(n) && r.beginAlike(o, n) })
+		if j < 0 {
+			j = slices.IndexFunc(cameRest, fits)
+		}
 		if j < 0 || seen[o.kind] {
 			continue
 		}

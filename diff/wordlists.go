@@ -246,7 +246,7 @@ func parseFrames(lines string) map[string][]frame {
 // adjectives are those without an ending that tells them, and adjectiveNouns the nouns that
 // have one.
 var (
-	adjectives = set(`new old large big small wide deep fast slow safe clean dry wet hot cold rare cheap strong weak early late long short complete consistent efficient emerging
+	adjectives = set(`overall new old large big small wide deep fast slow safe clean dry wet hot cold rare cheap strong weak early late long short complete consistent efficient emerging
 		existing current future recent modern digital virtual physical legal social mental public private formal informal robust secure accurate clear emergent relevant
 		urgent resilient sufficient prominent persistent dominant important significant constant elegant elegant pleasant`)
 	adjectiveNouns = set(`table variable cable vegetable deliverable receivable consumable initiative alternative representative narrative professional`)

@@ -2,6 +2,7 @@ package draft
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -55,7 +56,7 @@ func New(names []string, opts parser.Options) (*Draft, error) {
 		}
 	}
 	if best == nil {
-		return nil, ErrNothing
+		return nil, fmt.Errorf("%s: %w", strings.Join(names, ", "), ErrNothing)
 	}
 	return best, nil
 }

@@ -37,6 +37,7 @@ var formats = []format{
 	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil, false},
 	{"docx", source.IsDOCX, source.ReadDOCX, nil, false},
 	{"ods", source.IsODS, source.ReadODS, nil, false},
+	{"xls", source.IsXLS, source.ReadXLS, nil, false},
 	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
 	{"json", source.IsJSON, source.ReadJSON, nil, false},
 	{"turtle", source.IsTurtle, source.ReadTurtle, nil, false},

@@ -29,7 +29,7 @@ type countedLine struct {
 
 // countedForm takes the beginning of a line apart: an opening mark, words, the number in
 // figures or in Roman ones, closing marks.
-var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,3}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
+var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
 
 // maxCounted bounds such a label, in bytes.
 const maxCounted = 40
@@ -81,7 +81,7 @@ func (f countedForms) names() func(func(string) bool) {
 // countedLines finds the lines of each page that begin with a label and a number, below
 // the first text of the page.
 func (d *Document) countedLines() countedForms {
-	forms := countedForms{}
+	found := map[string]map[int][]countedLine{}
 	pages := d.pageLines()
 	for k, p := range pages {
 		described := false
@@ -94,10 +94,33 @@ func (d *Document) countedLines() countedForms {
 				described = described || d.Lines[i].Shape == source.Prose && d.Heads[i] == nil
 				continue
 			}
-			if forms[c.form] == nil {
-				forms[c.form] = make(countedPages, len(pages))
+			if found[c.form] == nil {
+				found[c.form] = map[int][]countedLine{}
 			}
-			forms[c.form][k] = append(forms[c.form][k], c)
+			found[c.form][k] = append(found[c.form][k], c)
+		}
+	}
+	return byPage(found, len(pages))
+}
+
+// Of a source of many skills a form that fewer than one in so many have is not that of
+// its levels: were each laid out by page, forms that every skill has of its own would
+// fill the memory.
+const (
+	manyPages = 512
+	rarePages = 64
+)
+
+// byPage lays the lines of each form out by page.
+func byPage(found map[string]map[int][]countedLine, pages int) countedForms {
+	forms := countedForms{}
+	for form, on := range found {
+		if pages > manyPages && len(on)*rarePages < pages {
+			continue
+		}
+		forms[form] = make(countedPages, pages)
+		for k, lines := range on {
+			forms[form][k] = lines
 		}
 	}
 	return forms

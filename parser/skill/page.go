@@ -333,7 +333,7 @@ func (p *Page) doubtTitles(sections []section) {
 		case dialect.LevelSection:
 			for _, n := range s.head.Levels {
 				twice = twice || seen[n] && len(s.blocks) > 0 && !echoes(sections, i)
-				seen[n] = true
+				seen[n] = seen[n] || len(s.blocks) > 0 || len(s.head.Levels) == 1 // of several without a text nothing is said
 			}
 		}
 		if twice {

@@ -1,0 +1,60 @@
+package diff
+
+import "iter"
+
+// maxBetween is how many words that stayed may stand in the midst of a phrase of which both ends
+// were replaced.
+const maxBetween = 2
+
+// places are the hunks of a redline. Those are one place that are replaced on either side of a
+// word or two of one phrase: "old rules of thumb" and "new rules for growers" differ as wholes,
+// and not by "old" and "new", "thumb" and "growers".
+func (r *reading) places() iter.Seq2[int, int] {
+	return func(yield func(start, end int) bool) {
+		from, to := -1, -1
+		for start, end := range hunks(r.edits) {
+			switch {
+			case from >= 0 && r.isOnePlace(from, to, start, end):
+				to = end
+				continue
+			case from >= 0 && !yield(from, to):
+				return
+			}
+			from, to = start, end
+		}
+		if from >= 0 {
+			yield(from, to)
+		}
+	}
+}
+
+// isOnePlace reports that two hunks have something gone on either side, and stand around words of
+// one phrase.
+func (r *reading) isOnePlace(from, to, start, end int) bool {
+	if start-to > maxBetween || start == to {
+		return false
+	}
+	for k := to; k < start; k++ {
+		if e := r.edits[k]; !e.content() || r.notes[k].verb || e.op != Equal {
+			return false
+		}
+	}
+	for _, h := range [][2]int{{from, to}, {start, end}} {
+		for _, op := range []Op{Delete, Insert} {
+			if len(r.stemsGone(h[0], h[1], op)) == 0 {
+				return false
+			}
+		}
+	}
+	return r.isPlain(from, to) && r.isPlain(start, end)
+}
+
+// isPlain reports that no verb, mark or clause stands in a hunk.
+func (r *reading) isPlain(start, end int) bool {
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; r.notes[k].verb || r.notes[k].told || !e.Word && !isHyphen(e.token) || e.lower == "to" || relatives[e.lower] {
+			return false
+		}
+	}
+	return true
+}

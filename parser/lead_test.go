@@ -151,9 +151,9 @@ func TestLevelsNamedAhead(t *testing.T) {
 func TestNamedFeet(t *testing.T) {
 	for line, away := range map[string]bool{
 		"Yard Skills for Boats    Page 1": true,
-		"Yard Skills | Page 1 of 9":     true,
-		"The colours on page 3":         false,
-		"Kept with rope 12":             false,
+		"Yard Skills | Page 1 of 9":       true,
+		"The colours on page 3":           false,
+		"Kept with rope 12":               false,
 	} {
 		text := yardPages("%[2]s care (%[3]s)\n\nKeeping each %[1]s dry.\n\nGuidance notes\n\nA %[1]s is dear.\n\nLevel 1\n\nDries a %[1]s.\n\nLevel 2\n\nMends a %[1]s.\n\n")
 		text = strings.Replace(text, "A sail is dear.\n", "A sail is dear.\n\n"+line+"\n", 1)

@@ -17,11 +17,10 @@ var programs = []struct {
 	text string
 }{
 	{"files", 27_000_000, ""}, // the one that docs/library.md shows
-	{"saved", 8_000_000, `package main
+	{"saved", 8 << 20, `package main
 
 import (
 	"fmt"
-	"log"
 	"os"
 
 	"compdiff/diff"
@@ -36,7 +35,7 @@ func main() {
 			editions[i], err = framework.ReadJSON(data)
 		}
 		if err != nil {
-			log.Fatal(err)
+			panic(err)
 		}
 	}
 	for _, c := range diff.Compare(editions[0], editions[1]).Changes {

@@ -12,6 +12,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -106,7 +107,7 @@ func formsOfCodes(sources []input) []codedForm {
 			all = append(all, *f)
 		}
 	}
-	slices.SortStableFunc(all, func(a, b codedForm) int {
+	sorting.By(all, func(a, b codedForm) int {
 		return cmp.Or(cmp.Compare(len(b.codes), len(a.codes)), cmp.Compare(a.form, b.form))
 	})
 	return all

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"fmt"
-	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -298,7 +297,7 @@ func noLonger(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 			all = append(all, HighlightItem{s.ID, s.Title, detail, len(levels)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b HighlightItem) int {
+	sorting.By(all, func(a, b HighlightItem) int {
 		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text)))
 	})
 	return all

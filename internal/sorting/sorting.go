@@ -11,24 +11,20 @@ import (
 	"slices"
 )
 
-// few is how long a list may be that is sorted where it lies: most are short.
+// few is how many places are sorted without memory of their own: most lists are short.
 const few = 12
 
 // By sorts a list by what compare says of two of its items, as for
 // [slices.SortStableFunc].
 func By[S ~[]E, E any](list S, compare func(a, b E) int) {
-	if len(list) > few {
-		sorted := make(S, len(list))
-		for to, from := range order(len(list), func(a, b int) int { return compare(list[a], list[b]) }) {
-			sorted[to] = list[from]
+	var short [few]int
+	places := order(short[:0], len(list), func(a, b int) int { return compare(list[a], list[b]) })
+	for i := range places { // each item goes to its place, and what stood there on to its own
+		first, at := list[i], i
+		for from := places[at]; from != i; from = places[at] {
+			list[at], places[at], at = list[from], at, from
 		}
-		copy(list, sorted)
-		return
-	}
-	for i := range list {
-		for ; i > 0 && compare(list[i-1], list[i]) > 0; i-- {
-			list[i-1], list[i] = list[i], list[i-1]
-		}
+		list[at], places[at] = first, at
 	}
 }
 
@@ -40,16 +36,23 @@ func Collect[E any](seq iter.Seq[E], compare func(a, b E) int) []E {
 }
 
 // order is which place of a list of n items comes first, second and so on.
-func order(n int, compare func(a, b int) int) []int {
-	places := make([]int, n)
-	for i := range places {
-		places[i] = i
+func order(places []int, n int, compare func(a, b int) int) []int {
+	for i := range n {
+		places = append(places, i)
 	}
-	slices.SortFunc(places, func(a, b int) int {
-		if c := compare(a, b); c != 0 {
-			return c
+	if n > few {
+		slices.SortFunc(places, func(a, b int) int {
+			if c := compare(a, b); c != 0 {
+				return c
+			}
+			return a - b
+		})
+		return places
+	}
+	for i := range places {
+		for ; i > 0 && compare(places[i-1], places[i]) > 0; i-- {
+			places[i-1], places[i] = places[i], places[i-1]
 		}
-		return a - b
-	})
+	}
 	return places
 }

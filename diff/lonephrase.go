@@ -39,12 +39,6 @@ func (r *reading) hasPreposition(p phrase) bool {
 	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
 }
 
-// isKept reports that a word of a phrase carries content that is not gone, and is no
-// repetition of another one.
-func (r *reading) isKept(k int, op Op) bool {
-	return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].gone && !r.notes[k].again && !r.notes[k].told && !r.notes[k].verb
-}
-
 // cover marks what a weighty observation of a phrase says already: no word of it
 // decides anything by itself then.
 func (r *reading) cover(p phrase, o observation) {

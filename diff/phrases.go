@@ -141,7 +141,7 @@ func (r *reading) breaks(k int, op Op) bool {
 		return r.beganWithBracket(before, op)
 	case isDash(e.token):
 		return true
-	case e.lower == "including" && r.edits[before].Word || r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
+	case r.opensInstance(k, before):
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return !r.leadsWith(before, op)
@@ -152,7 +152,18 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.lower == "to" && r.inPurposeAt(k, op):
 		return r.opensPurpose(k, before, op)
 	}
-	return (r.edits[before].Text == "," || r.isJointBehindComma(before, op)) && isGerund(e.token) && r.isParticipleClause(k, op) || r.opensReduced(k, before, op)
+	return r.opensParticipleAt(k, before, op) || r.opensReduced(k, before, op)
+}
+
+// opensInstance reports that what is included, or an example behind a comma, begins at a word.
+func (r *reading) opensInstance(k, before int) bool {
+	e, comma := r.edits[k], r.edits[before].Text == ","
+	return e.lower == "including" && (comma || r.edits[before].Word) || comma && e.lower == "such" && r.follows(k, "as")
+}
+
+// opensParticipleAt reports that a participle behind a comma tells of more to do.
+func (r *reading) opensParticipleAt(k, before int, op Op) bool {
+	return isGerund(r.edits[k].token) && (r.edits[before].Text == "," || r.isJointBehindComma(before, op)) && r.isParticipleClause(k, op)
 }
 
 // isJointBehindComma reports that an "and" stands behind a comma.

@@ -4,6 +4,7 @@ import (
 	"cmp"
 	"os"
 	"path/filepath"
+	"reflect"
 	"slices"
 	"testing"
 
@@ -74,6 +75,9 @@ func agrees(t *testing.T, pair string, old, new *framework.Edition) {
 	log, step, err := carry.Compare(old, new, diff.Options{}, nil)
 	if err != nil {
 		t.Fatal(err)
+	}
+	if rows, err := carry.CompareRows(old, new, diff.Options{}, nil); err != nil || !reflect.DeepEqual(rows, log) {
+		t.Errorf("%s: by its rows alone the changelog is another (%v)", pair, err)
 	}
 	became := map[string]string{} // the new skill, by the old one
 	for _, s := range step.Skills {

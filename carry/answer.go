@@ -8,6 +8,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Answer says whether an assessment is affected, as the verdict has it: yes where
@@ -127,6 +128,17 @@ func Compare(old, new *framework.Edition, options diff.Options, rules Rules) (*d
 	return log, s, nil
 }
 
+// CompareRows does what [Compare] does for those who want the changelog alone: skills
+// without a change are not judged.
+func CompareRows(old, new *framework.Edition, options diff.Options, rules Rules) (*diff.Changelog, error) {
+	log, err := diff.CompareWith(old, new, options)
+	if err != nil {
+		return nil, err
+	}
+	judgeRows(old, new, log, rules).tell(log)
+	return log, nil
+}
+
 // tell fills in whether assessments against the levels of a changed skill are
 // affected: the gravest answer of all its levels, and what leads to it.
 func (s Step) tell(log *diff.Changelog) {
@@ -201,7 +213,7 @@ func standings(links []Link) (of []diff.Standing) {
 			of = append(of, diff.Standing{Level: l.From.Level, Answer: l.Answer(), Verdict: string(l.Verdict), Why: l.Reason})
 		}
 	}
-	slices.SortStableFunc(of, func(x, y diff.Standing) int { return cmp.Compare(x.Level, y.Level) })
+	sorting.By(of, func(x, y diff.Standing) int { return cmp.Compare(x.Level, y.Level) })
 	return of
 }
 
@@ -291,7 +303,7 @@ func (r *reasons) lines(row *diff.Row) []string {
 	for what := range r.ranks {
 		lines = append(lines, what)
 	}
-	slices.SortFunc(lines, func(x, y string) int { return cmp.Or(r.ranks[x]-r.ranks[y], cmp.Compare(x, y)) })
+	sorting.By(lines, func(x, y string) int { return cmp.Or(r.ranks[x]-r.ranks[y], cmp.Compare(x, y)) })
 	for i, what := range lines {
 		lines[i] = strings.NewReplacer("%level", row.LevelNames(r.levels[what]), sizes, listed(r.sizes[what])).
 			Replace(numbered(what, Causes[r.ranks[what]], r.times[what]))

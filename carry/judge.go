@@ -1,12 +1,14 @@
 package carry
 
 import (
+	"cmp"
 	"fmt"
 	"math"
 	"slices"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Step is the way from one edition to the next.
@@ -32,9 +34,32 @@ type Step struct {
 // assessment against it.
 func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 	r := newReader(old, new, log, rules)
-	s := Step{Links: make([]Link, 0, countLevels(old))}
-	for i := range old.Skills {
-		skill := &old.Skills[i]
+	s := r.judge(countLevels(old), func(string) bool { return true })
+	s.Came = r.came(s.Links)
+	return s
+}
+
+// judgeRows does so for the skills that have a row in the changelog alone, and says
+// nothing of what came.
+func judgeRows(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
+	r := newReader(old, new, log, rules)
+	wanted := map[string]bool{}
+	for i := range log.Skills {
+		id := cmp.Or(log.Skills[i].Code, log.Skills[i].Name)
+		wanted[id], wanted[r.oldOf(id)] = true, true
+	}
+	return r.judge(len(wanted), func(old string) bool { return wanted[old] })
+}
+
+// judge says it of the skills of the old edition that are wanted, which have about so
+// many levels.
+func (r *reader) judge(levels int, wanted func(old string) bool) Step {
+	s := Step{Links: make([]Link, 0, levels), rules: r.rules}
+	for i := range r.old.Skills {
+		skill := &r.old.Skills[i]
+		if !wanted(ID(skill)) {
+			continue
+		}
 		if p, ok := r.pairs[ID(skill)]; ok {
 			s.Skills = append(s.Skills, p)
 		}
@@ -43,12 +68,11 @@ func Judge(old, new *framework.Edition, log *diff.Changelog, rules Rules) Step {
 			s.Bare = append(s.Bare, r.bare(skill))
 		}
 	}
-	slices.SortStableFunc(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
+	sorting.By(s.Skills, func(x, y SkillLink) int { return compareText(x.Old, y.Old) })
 	s.Skills = append(s.Skills, r.parts...)
-	slices.SortStableFunc(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
+	sorting.By(s.Links, func(x, y Link) int { return x.From.Compare(y.From) })
 	s.Links = slices.CompactFunc(s.Links, func(x, y Link) bool { return x.From == y.From && x.To == y.To })
-	s.Came = r.came(s.Links)
-	s.of, s.rules = s.wholes(), rules
+	s.of = s.wholes()
 	return s
 }
 
@@ -78,7 +102,7 @@ func (r *reader) came(links []Link) []Place {
 			}
 		}
 	}
-	slices.SortFunc(came, Place.Compare)
+	sorting.By(came, Place.Compare)
 	return came
 }
 

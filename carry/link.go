@@ -7,6 +7,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Place is a level of a skill of an edition: what people are assessed at.
@@ -131,7 +132,7 @@ func summed(found []finding, rules Rules) (because []Finding, reason string) {
 			because = append(because, Finding{c.ID, rules.Of(c.ID), n, cmp.Or(words[c.ID], c.says(n))})
 		}
 	}
-	slices.SortStableFunc(because, func(x, y Finding) int { return y.Verdict.weight() - x.Verdict.weight() })
+	sorting.By(because, func(x, y Finding) int { return y.Verdict.weight() - x.Verdict.weight() })
 	for _, b := range because {
 		if b.Verdict == Carries && because[0].Verdict != Carries {
 			break // nobody needs to know

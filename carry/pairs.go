@@ -2,10 +2,10 @@ package carry
 
 import (
 	"cmp"
-	"slices"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // SkillLink says that a skill of the old edition became one of the new, whole or
@@ -39,7 +39,7 @@ type reader struct {
 
 func newReader(old, new *framework.Edition, log *diff.Changelog, rules Rules) *reader {
 	r := &reader{old: old, new: new, log: log, rules: rules, olds: byID(old), news: byID(new),
-		rows: map[string]*diff.Row{}, changes: map[string][]*diff.Change{}, pairs: map[string]SkillLink{}, travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}, origins: map[string]string{}, doubts: map[string][]diff.Doubt{}}
+		rows: map[string]*diff.Row{}, changes: map[string][]*diff.Change{}, pairs: make(map[string]SkillLink, len(log.Kept)), travels: map[[2]string][]travel{}, away: map[string][]*diff.Change{}, origins: make(map[string]string, len(log.Kept)), doubts: map[string][]diff.Doubt{}}
 	for _, d := range log.Doubts {
 		r.doubts[d.Skill] = append(r.doubts[d.Skill], d)
 	}
@@ -69,7 +69,7 @@ func newReader(old, new *framework.Edition, log *diff.Changelog, rules Rules) *r
 
 // byID looks skills up by what they are called; an id of several is nil.
 func byID(e *framework.Edition) map[string]*framework.Skill {
-	found := map[string]*framework.Skill{}
+	found := make(map[string]*framework.Skill, len(e.Skills))
 	for i := range e.Skills {
 		s := &e.Skills[i]
 		if _, twice := found[ID(s)]; twice {
@@ -156,7 +156,7 @@ func (r *reader) relations() {
 			}
 		}
 	}
-	slices.SortFunc(r.parts, func(x, y SkillLink) int { return cmp.Or(cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New)) })
+	sorting.By(r.parts, func(x, y SkillLink) int { return cmp.Or(cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New)) })
 }
 
 // meanConfidence is how sure it is, on the whole, that texts stand in a skill.

@@ -6,6 +6,7 @@ import (
 	"strconv"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // travel is a statement of a level that stands at another place of the new
@@ -82,7 +83,7 @@ func (r *reader) destinations(from, but [2]string) []destination {
 			out[i].sureness += t.confidence / float64(len(out[i].travels))
 		}
 	}
-	slices.SortStableFunc(out, func(x, y destination) int {
+	sorting.By(out, func(x, y destination) int {
 		return cmp.Or(len(y.travels)-len(x.travels), cmp.Compare(y.sureness, x.sureness), cmp.Compare(x.skill, y.skill), x.level-y.level)
 	})
 	return out

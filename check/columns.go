@@ -93,9 +93,10 @@ func isNumber(s string) bool { return s != "" && strings.Trim(s, "0123456789") =
 var dangling = words(`a an the their its of for with from to and or`)
 
 // continuation is a statement of the same skill that begins in small letters,
-// where p breaks off after a word that cannot be last.
+// where p breaks off after a word that cannot be last. Where p begins in small letters
+// itself, that is how the duties of the skill are written.
 func (r *reading) continuation(p *passage) *passage {
-	if p.owner == nil || len(p.tokens) == 0 || !dangling[p.tokens[len(p.tokens)-1].lower] {
+	if p.owner == nil || len(p.tokens) == 0 || startsSmall(p.Text.Text) || !dangling[p.tokens[len(p.tokens)-1].lower] {
 		return nil
 	}
 	for _, q := range r.midway[p.owner] {

@@ -22,12 +22,19 @@ func cutInWord(r *reading) []fault {
 	if len(ends) == 0 {
 		return nil
 	}
-	whole := map[*passage]string{}
+	whole, forms := map[*passage]string{}, map[*passage]int{}
 	for _, p := range r.passages {
 		for i := 1; i < len(p.tokens); i++ {
 			for _, q := range ends[p.tokens[i-1].lower] {
-				if whole[q] == "" && q != p {
-					whole[q] = restOf(p.tokens[i].lower, q.tokens[len(q.tokens)-1].lower)
+				longer, end := p.tokens[i].lower, q.tokens[len(q.tokens)-1].lower
+				switch {
+				case q == p || whole[q] != "":
+				case restOf(longer, end) != "":
+					whole[q] = longer
+				case longer != end && strings.HasPrefix(longer, end) && i+1 < len(p.tokens):
+					if forms[q]++; forms[q] > 1 { // another form of the word, and the text goes on
+						whole[q] = longer
+					}
 				}
 			}
 		}
@@ -79,8 +86,8 @@ func restOf(word, begin string) string {
 // may be cut.
 const minSound = 2
 
-// cutParts reports the one description, or the one last paragraph of a guidance, that ends
-// in no mark, where its last word stands nowhere else and begins another one.
+// cutParts reports the one description, or the one paragraph of a guidance, that ends in
+// no mark, where its last word stands nowhere else and begins another one.
 func cutParts(r *reading) []fault {
 	var out []fault
 	for _, sort := range []string{"description", "guidance"} {
@@ -88,19 +95,37 @@ func cutParts(r *reading) []fault {
 		sound := 0
 		for _, l := range r.lines() {
 			switch {
-			case l.sort() != sort || !l.last || l.item || l.owner == nil || l.introduces():
+			case l.sort() != sort || !l.last && sort != "guidance" || l.item || l.owner == nil || l.introduces():
 			case l.ended:
 				sound++
 			default:
 				open = append(open, l)
 			}
 		}
-		if len(open) == 1 && sound >= minSound && r.endsInHalf(open[0]) {
+		if len(open) == 1 && sound >= minSound && (r.endsInHalf(open[0]) || r.endsAsElsewhere(open[0])) {
 			l := open[0]
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("the text ends in no mark, where all others of its kind do, and in %q, which begins another word: it may have been cut off", lastWord(l.Text.Text))})
 		}
 	}
 	return out
+}
+
+// endsAsElsewhere reports that the last word of a text stands nowhere else, and a longer
+// one that begins so behind the same word in another text: whatever the two are.
+func (r *reading) endsAsElsewhere(l line) bool {
+	n := len(l.tokens)
+	if n < minCutText || l.tokens[n-1].uses != 1 || len(l.tokens[n-1].lower) < minCut || !isSmallWord(lastWord(l.Text.Text)) {
+		return false
+	}
+	before, last := l.tokens[n-2].lower, l.tokens[n-1].lower
+	for _, p := range r.passages {
+		for i := 1; p != l.passage && i < len(p.tokens); i++ {
+			if p.tokens[i-1].lower == before && strings.HasPrefix(p.tokens[i].lower, last) {
+				return true
+			}
+		}
+	}
+	return false
 }
 
 // endsInHalf reports that the last word of a text stands nowhere else in the edition and

@@ -106,12 +106,28 @@ func (r *reading) inThirdPerson() bool {
 	return r.third == 2
 }
 
-// hasNounFirst reports that an auxiliary or a modal verb follows the first word of
-// a text: it is no duty then ("Orders are taken by telephone").
+// hasNounFirst reports that an auxiliary or a modal verb follows the first words of a text:
+// it is no duty then ("Orders are taken by telephone", "Papers about flour should be kept").
+// Behind a word that begins a clause of its own one says nothing.
 func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
 
 func hasNounFirst(text string) bool {
-	_, rest, _ := strings.Cut(text, " ")
-	next := firstWord(rest)
-	return auxiliaries[next] || modals[next]
+	for i, word := range strings.Fields(text) {
+		key := strings.ToLower(strings.Trim(word, ",;:"))
+		switch {
+		case i == 0:
+		case i > maxSubjectWords || clauseWords[key] || strings.HasSuffix(word, ","):
+			return false
+		case auxiliaries[key] || modals[key]:
+			return true
+		}
+	}
+	return false
 }
+
+// maxSubjectWords is within how many words behind the first the verb of a sentence stands
+// whose first word is a noun.
+const maxSubjectWords = 5
+
+// clauseWords begin clauses with a verb of their own.
+var clauseWords = words("that which who whom whose what how when where why whether if because while so")

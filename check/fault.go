@@ -9,6 +9,9 @@ const Schema = "compdiff/findings/v1"
 type Findings struct {
 	Schema   string    `json:"schema"`
 	Findings []Finding `json:"findings"`
+	// Remarks are what a reader must know of how they were found, such as what was not
+	// understood; nil where there is nothing.
+	Remarks []string `json:"remarks,omitempty"`
 }
 
 // Finding is one thing that is wrong, or may be.

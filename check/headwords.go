@@ -47,7 +47,7 @@ var (
 	// levelInside is the heading of a level between two sentences.
 	levelInside = pattern.New(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
 	// levelGlued is one that a text begins with, a sentence behind it.
-	levelGlued = pattern.New(`^` + levelWord + `\s*[-–—:.)]?\s+\p{Lu}`)
+	levelGlued = pattern.New(`^` + levelWord + `\s*(?:[-–—:.)]?\s+\p{Lu}|[•·▪◦‣●○■□*]\s*\pL)`)
 	// levelStuck is one that nothing parts from the text behind it, "Level 4Counts", at
 	// the beginning of a text or of a sentence in it.
 	levelStuck = pattern.New(`(?:^|[.!?:]["”)]?\s+)(?:\pL+\s){0,2}` + levelAndNumber + `\p{Lu}\p{Ll}`)

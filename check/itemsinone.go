@@ -11,7 +11,7 @@ import (
 // else in the edition writes so.
 
 // seams are what may stand between two items that were written into one line.
-var seams = []string{"; ", " - ", " – ", " * ", " + "}
+var seams = []string{"; ", " - ", " -- ", " – ", " * ", " + "}
 
 // seamBytes are those without which a text has none of them.
 var seamBytes = having(";-–*+")

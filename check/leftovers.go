@@ -45,7 +45,7 @@ var markup = []leftover{
 	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), nil},
 	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
 	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
-	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
+	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|--|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
 	{"the number of an item", pattern.New(`^\(?\d{1,2}[.)]\s?\p{Lu}\pL`), having(".)"), startsWithNumber},
 	{"a mark of a list that nobody knows", pattern.New(`^(?:[^\pL\pN\s"'‘’“”«»„‹›¿¡()\[$€£¥@&#%.,…-][^\pL\pN\s]?|-+>|\[[ xX]?\])\s+\pL|^[-–—→•*]\pL{2}`), byteSet{}, startsWithSign},
 }
@@ -60,12 +60,13 @@ var page = []leftover{
 	{"an error of the program that wrote it", pattern.New(`^#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!)$|Error! (?:Reference|Bookmark|Hyperlink)`), having("#!"), nil},
 	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]`), having("["), nil},
 	{"a fact about the skill", pattern.New(`^(?i:category|sub-?category|owner|version|status|code|family|last (?:reviewed|updated|changed))\s?[–—-]\s\S.{0,40}$`), having("COVSFLcovsfl"), namesFact},
-	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b[^.!?]*\b(?:below|the following)\b[^.!?]*[.:]$`), having("Ll"), leadsToLevels},
+	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b(?:[^.!?]*\b(?:(?:described|defined|listed|given|shown|told|found|set out)\b[^.!?]*\bbelow|the following|below)\s*[.:]|\s+below\b[^.!?]*[.:]|[^.!?]*\bthe following\b[^.!?]*[.:])$`), having("Ll"), leadsToLevels},
 	{"text that only fills a page", pattern.New(`(?i:lorem ipsum)`), having("Ll"), func(text string) bool { return strings.Contains(text, "ipsum") }},
 	{"what a page says to its readers", pattern.New(`^(?:Loading\s?(?:\.{3}|…)|Subscribe to|Please (?:sign|log) in|Thank you for (?:your|visiting)|This page (?:was last|has been|is intentionally)|The rest of this page|Was this page|Advertisement\b|Note to editors?:|(?:Figure|Fig\.|Photo|Image) \d{1,2}(?:\s\p{Lu}|$))`), having("LSPTWAFNI"), startsAsPage},
 	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
 		return startsCapital(text) && len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z'
 	}},
+	{"a mark of a merge", pattern.New(`^(?:<{7}|>{7}|={7})(?:\s|$)`), having("<>="), nil},
 	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
 	{"a word of the site", pattern.New(`.+`), byteSet{}, isOneOf(siteWords)},
 }

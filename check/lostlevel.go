@@ -14,6 +14,9 @@ import (
 // level in the gap with them.
 func lostLevels(r *reading) []fault {
 	usual := r.usualStatements()
+	if r.areOftenDouble(usual) {
+		return nil
+	}
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
@@ -44,6 +47,20 @@ func hasTwoLevels(s *framework.Skill, k, usual int) bool {
 		}
 	}
 	return true
+}
+
+// rarelyDouble is how many levels there are at least for each that has the statements of
+// two: where they are more, such a level shows nothing.
+const rarelyDouble = 8
+
+// areOftenDouble reports that many levels have at least twice the usual number.
+func (r *reading) areOftenDouble(usual int) bool {
+	all, double := 0, 0
+	r.eachLevel(func(_ *framework.Skill, l *framework.Level) {
+		all++
+		double += map[bool]int{true: 1}[len(l.Statements) >= 2*usual]
+	})
+	return (double-1)*rarelyDouble > all
 }
 
 // usualStatements is the median of how many statements levels have.

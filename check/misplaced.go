@@ -266,6 +266,14 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 // describesByActivity reports that most descriptions begin with an activity, and one text
 // of levels at most.
 func (r *reading) describesByActivity() bool {
+	if r.activity == nil {
+		found := r.findDescribedByActivity()
+		r.activity = &found
+	}
+	return *r.activity
+}
+
+func (r *reading) findDescribedByActivity() bool {
 	described, activities, texts := 0, 0, 0
 	for _, f := range r.forms() {
 		if len(f.description) > 0 {
@@ -299,19 +307,32 @@ func (r *reading) describesFirst(owner *framework.Skill) bool {
 // lacksFirst reports that a skill has levels and begins above the one with which all others
 // begin.
 func (r *reading) lacksFirst(s *framework.Skill) bool {
-	first, others := 0, 0
-	for i := range r.edition.Skills {
-		o := &r.edition.Skills[i]
-		if o == s || len(o.Levels) == 0 {
-			continue
-		}
-		lowest := levelsOf(o)[0]
-		if others > 0 && lowest != first {
-			return false
-		}
-		first, others = lowest, others+1
+	if len(s.Levels) == 0 {
+		return false
 	}
-	return others > 0 && len(s.Levels) > 0 && levelsOf(s)[0] > first
+	begun, own := r.firstLevels(), levelsOf(s)[0]
+	if begun[own] > 1 || len(begun) != 2 {
+		return false
+	}
+	for first := range begun {
+		if first < own {
+			return true
+		}
+	}
+	return false
+}
+
+// firstLevels counts the skills that begin with each level, once for all that ask.
+func (r *reading) firstLevels() map[int]int {
+	if r.lowest == nil {
+		r.lowest = map[int]int{}
+		for i := range r.edition.Skills {
+			if s := &r.edition.Skills[i]; len(s.Levels) > 0 {
+				r.lowest[levelsOf(s)[0]]++
+			}
+		}
+	}
+	return r.lowest
 }
 
 // outsideInForm reports that a sentence of the guidance or the description of another

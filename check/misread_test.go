@@ -152,6 +152,19 @@ func TestMisread(t *testing.T) {
 		{"two items without a space", "skill-unlike-others", "guidance", func(e *framework.Edition) {
 			e.Skills[0].Guidance[0].Items = []framework.Note{{Kind: framework.Item, Text: "looking after lawnskeeping the day book"}}
 		}},
+		{"two items, the word between them a plural", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items = []framework.Note{{Kind: framework.Item, Text: "the use of laddersleaving the day book"}, {Kind: framework.Item, Text: "leaving tools out"}}
+		}},
+		{"two items with two dashes", "skill-unlike-others", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items[0].Text += " -- keeping the day book"
+		}},
+		{"two dashes before an item", "markup-in-text", "guidance", func(e *framework.Edition) {
+			e.Skills[0].Guidance[0].Items[0].Text = "-- " + e.Skills[0].Guidance[0].Items[0].Text
+		}},
+		{"a mark of a merge", "page-in-text", "guidance", func(e *framework.Edition) { note(&e.Skills[0], "<<<<<<< HEAD") }},
+		{"a level and a bullet", "heading-in-text", "level 1", func(e *framework.Edition) {
+			paragraph(&e.Skills[0], 0, "Level 2• Plans the hedge.")
+		}},
 		{"a description that goes on", "skill-unlike-others", "description", func(e *framework.Edition) { e.Skills[0].Description.Text = "It covers hedges of all kinds." }},
 		{"a number alone", "markup-in-text", "level 1", func(e *framework.Edition) {
 			e.Skills[0].Levels[0].Statements[0].Text = "1. Cuts hedges along a line."

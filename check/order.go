@@ -2,11 +2,11 @@ package check
 
 import (
 	"cmp"
-	"slices"
 	"strconv"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // sortBySource puts findings in source order. Those of one place keep the
@@ -16,7 +16,7 @@ func sortBySource(found []Finding, sources []framework.Source) {
 	for i, s := range sources {
 		files[s.Name] = i + 1
 	}
-	slices.SortStableFunc(found, func(a, b Finding) int {
+	sorting.By(found, func(a, b Finding) int {
 		return cmp.Or(
 			cmp.Compare(files[a.From.File], files[b.From.File]),
 			cmp.Compare(a.From.File, b.From.File),

@@ -28,6 +28,8 @@ type reading struct {
 	longHeld    map[*framework.Skill]*passage // see longestHolding
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
+	lowest      map[int]int                   // see firstLevels
+	activity    *bool                         // see describesByActivity
 	idle        []*passage                    // see noDuties
 	dutied      bool                          // these are known
 	start       *string                       // see oneStart

@@ -92,6 +92,7 @@ func (r *reading) entryOfList(i int) bool {
 // their sentences in one.
 func manyParagraphs(r *reading) []fault {
 	var out []fault
+	between := map[int]bool{} // of these
 	one, single, outer := 0, 0, true
 	for _, f := range r.forms() {
 		for _, l := range f.levels {
@@ -100,6 +101,7 @@ func manyParagraphs(r *reading) []fault {
 			case l.only:
 				single++
 			case n > 1:
+				between[len(out)] = r.isBetween(f.skill, l)
 				outer = outer && isOuter(f.skill, l.part)
 				out = append(out, fault{l.passage, l.Text.Text,
 					fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", l.part, n)})
@@ -114,7 +116,50 @@ func manyParagraphs(r *reading) []fault {
 	if one < 4 || len(out)*8 > one && (len(out) > 1 || one < enoughTexts+1) {
 		return nil
 	}
-	return out
+	var kept []fault
+	for i, f := range out {
+		if !between[i] {
+			kept = append(kept, f)
+		}
+	}
+	return kept
+}
+
+// isBetween reports that no heading was lost in a level: its last text begins as duties of
+// this level do in other skills, and no rarer than at other levels; or the levels above and
+// below it are there, and nothing speaks against its being a duty.
+func (r *reading) isBetween(s *framework.Skill, l line) bool {
+	here, elsewhere := 0, 0
+	for _, other := range r.lines() {
+		switch {
+		case other.owner == s || other.lead != l.lead || other.sort() != "levels":
+		case other.part == l.part:
+			here++
+		default:
+			elsewhere++
+		}
+	}
+	if here > 0 {
+		return here >= elsewhere || r.hasNeighbours(s, levelIn(l.part))
+	}
+	return elsewhere == 0 && r.hasNeighbours(s, levelIn(l.part)) && r.looksLikeDuty(l.lead)
+}
+
+// hasNeighbours reports that a skill has the levels beside one, or nobody has them.
+func (r *reading) hasNeighbours(s *framework.Skill, number int) bool {
+	for _, beside := range []int{number - 1, number + 1} {
+		if !slices.Contains(levelsOf(s), beside) && r.usesLevel(beside) {
+			return false
+		}
+	}
+	return true
+}
+
+// usesLevel reports that some skill has a level.
+func (r *reading) usesLevel(number int) bool {
+	return slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool {
+		return slices.ContainsFunc(s.Levels, func(l framework.Level) bool { return l.Number == number })
+	})
 }
 
 // isOuter reports that a level is the lowest or the highest of its skill: no gap shows

@@ -28,7 +28,7 @@ func saved(t *testing.T, e *framework.Edition) *framework.Edition {
 	if err := e.WriteJSON(&b); err != nil {
 		t.Fatal(err)
 	}
-	again, ok := framework.ScanJSON(&b)
+	again, ok := framework.ScanJSON(&b, nil)
 	if !ok {
 		t.Fatal("what was saved is not as it is written")
 	}

@@ -228,6 +228,7 @@ func TestReadingOrderSuspect(t *testing.T) {
 	torn := keeping([]string{"Moves the hives to the", "Counts the bees."}, []string{"heather of the moor."})
 	says(t, "reading-order-suspect", torn, "hives to the")
 	says(t, "statement-unfinished", torn)
+	says(t, "reading-order-suspect", keeping([]string{"know what a smoker is for", "can count the bees"}, []string{"keep records of hives"}))
 	e := keeping([]string{"Moves the hives to the heather."})
 	e.GenericLevels = []framework.GenericLevel{{Number: 1, Texts: []framework.Text{{Text: "Works with the"}}}}
 	says(t, "reading-order-suspect", e)

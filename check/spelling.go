@@ -8,6 +8,8 @@ import (
 	"slices"
 	"strings"
 	"sync"
+
+	"compdiff/internal/sorting"
 )
 
 // inconsistentSpelling reports terms that the edition spells in two ways: a
@@ -214,7 +216,7 @@ func (r *reading) commonFirst() []*word {
 			all = append(all, w)
 		}
 	}
-	slices.SortFunc(all, func(a, b *word) int { return cmp.Or(cmp.Compare(b.uses, a.uses), cmp.Compare(a.lower, b.lower)) })
+	sorting.By(all, func(a, b *word) int { return cmp.Or(cmp.Compare(b.uses, a.uses), cmp.Compare(a.lower, b.lower)) })
 	return all
 }
 

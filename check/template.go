@@ -64,8 +64,16 @@ func (f *form) shown(part string) string {
 	return f.skill.Title()
 }
 
+// describedAtLength: it has several paragraphs, and one of them does not go on with what
+// was said, as a sentence that begins with a pronoun does.
 func (f *form) describedAtLength() (has, known bool) {
-	return len(f.description) > 1, len(f.description) > 0
+	return len(f.description) > 1 && !f.describesOn(), len(f.description) > 0
+}
+
+// describesOn reports that every paragraph of the description below the first is a whole
+// sentence that begins with a pronoun: "It covers both."
+func (f *form) describesOn() bool {
+	return !slices.ContainsFunc(f.description[1:], func(l line) bool { return !goingOnWords[l.lead] || !l.ended })
 }
 
 // listInDescription: a line that ends in a colon, with others after it.
@@ -119,7 +127,7 @@ func (f *form) guidanceTwice() (has, known bool) {
 func shiftedDown(r *reading) []fault {
 	var at *form
 	for _, f := range r.forms() {
-		if len(f.description) > 1 && len(f.guidance) > 0 {
+		if len(f.description) > 1 && len(f.guidance) > 0 && !f.describesOn() {
 			if at != nil {
 				return nil
 			}

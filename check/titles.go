@@ -56,7 +56,7 @@ func shapeOf(code string) string {
 
 // skillsInMatter reports chapters below the last skill of a source, or in a file without a
 // skill, whose titles have the form of those of skills, with a code of the shape that all
-// codes have.
+// codes have; elsewhere those that begin as descriptions do, whose code may be spoilt.
 func skillsInMatter(r *reading) []fault {
 	shape := r.codeShape()
 	if len(r.edition.Skills) == 0 {
@@ -77,11 +77,13 @@ func skillsInMatter(r *reading) []fault {
 	for _, m := range r.edition.Matter {
 		words := strings.Fields(m.Title)
 		below := !with[m.From.File] || m.From.File == last.File && (m.From.Page > last.Page || m.From.Page == last.Page && m.From.Line > last.Line)
-		if shape == "" || !below || len(words) < 2 || len(words) > titleWords {
+		describes := len(m.Texts) > 0 && r.describesFirstWord(m.Texts[0].Text)
+		if shape == "" || !below && !describes || len(words) < 2 || len(words) > titleWords {
 			continue
 		}
 		for _, word := range []string{words[0], words[len(words)-1]} {
-			if code := strings.Trim(word, "()[]:"); len(code) == len(shape) && shapeOf(code) == shape && said[word] == 1 {
+			code := strings.Trim(word, "()[]:")
+			if said[word] == 1 && len(code) == len(shape) && (shapeOf(code) == shape || describes && mayBeCode(code)) {
 				at := &passage{Text: framework.Text{Text: m.Title, From: m.From}, part: "matter"}
 				out = append(out, fault{at, m.Title, fmt.Sprintf("%q has the form of the title of a skill and was read as a chapter beside the skills: the skill may be cut off, or without levels", m.Title)})
 				break
@@ -89,6 +91,17 @@ func skillsInMatter(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// mayBeCode reports that a word is made of capitals and figures, not of figures alone.
+func mayBeCode(word string) bool {
+	return strings.ToUpper(word) == word && strings.ContainsFunc(word, unicode.IsUpper)
+}
+
+// describesFirstWord reports that a text begins as descriptions of skills do and no duty.
+func (r *reading) describesFirstWord(text string) bool {
+	s := r.starts()[firstWord(text)]
+	return s.descriptions.skills > 0 && s.statements.skills == 0
 }
 
 // titleWords is how many words a title has at most, its code included.

@@ -31,6 +31,9 @@ func (f *file) row(line profile.Line, cells []string) bool {
 			said = slices.DeleteFunc(slices.Clone(cells), func(cell string) bool { return cell == "" })
 		}
 		f.add(ids, strings.Join(said, "; "), line.At(0), f.inherit(append(f.pairs(cells), claims...), ""))
+		for i := range ids {
+			f.notes[len(f.notes)-1-i].row = true
+		}
 		return true
 	case isHeader(cells):
 		f.header = cells
@@ -62,13 +65,14 @@ func (f *file) strangeRow(line profile.Line, cells []string) bool {
 var skillHead = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|competenc(?:y|ies|e|es))$`)
 
 // headWords are what some column of a table of changes is called by.
-var headWords = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d.*|competenc\w+)$`)
+var headWords = pattern.New(`(?i)^(?:(?:skill )?(?:code|name)|skills?|levels?|change[sd]?|notes?|level \d{1,2}(?: [^.]{1,30})?|competenc\w+)$`)
 
 // isHeader reports that cells are the header of a table.
 func isHeader(cells []string) bool { return slices.ContainsFunc(cells, headWords().MatchString) }
 
 // cells reads the claims of a row, and what it says in words.
 func (f *file) cells(cells []string) (claims []claim, said []string) {
+	var beside []string // what claims nothing by itself
 	for i, cell := range cells {
 		if cell == "" {
 			continue
@@ -85,33 +89,78 @@ func (f *file) cells(cells []string) (claims []claim, said []string) {
 		} else {
 			said = append(said, cell)
 		}
-		claims = append(claims, claimsOfCell(head, cell)...)
+		own := claimsOfCell(head, cell)
+		if claims = append(claims, own...); len(own) == 0 {
+			beside = append(beside, cell)
+		}
 	}
-	return claims, said
+	return withLevels(claims, beside), said
+}
+
+// withLevels gives a claim on levels that does not say which the levels of a cell beside
+// it, "level added" and "2", where there is one such claim and one such cell.
+func withLevels(claims []claim, beside []string) []claim {
+	var open *claim
+	for i := range claims {
+		if c := &claims[i]; (c.kind == newLevel || c.kind == levelGone) && len(c.levels) == 0 {
+			if open != nil {
+				return claims
+			}
+			open = c
+		}
+	}
+	beside = slices.DeleteFunc(beside, func(cell string) bool { return !bareLevels().MatchString(strings.ToLower(cell)) })
+	if open != nil && len(beside) == 1 {
+		open.levels = levels.In(beside[0])
+	}
+	return claims
 }
 
 // paired is what two columns of something claim where they differ.
 var paired = map[string]kind{"name": renamed, "title": renamed, "code": recoded}
 
-// pairs reads columns whose heads differ in their numbers alone, "Name in 2" and "Name in
-// 3": what stands in them before and after. Where both say the same they claim nothing.
+// timesOf are the words by which heads tell before from after, and numbers of editions do.
+var timesOf = pattern.New(`\b(?:\d+|before|after|old|new|previous|current|former|was|is|now|from|to)\b`)
+
+// pairs reads columns whose heads differ in their times alone, "Name in 2" and "Name in
+// 3", "levels before" and "levels after": what stands in them before and after. Where both
+// say the same they claim nothing.
 func (f *file) pairs(cells []string) (claims []claim) {
 	if len(f.header) != len(cells) {
 		return nil
 	}
 	at := map[string]int{}
 	for i, head := range f.header {
-		bare := strings.TrimSpace(aNumber().ReplaceAllString(strings.ToLower(head), ""))
+		bare := framework.Clean(timesOf().ReplaceAllString(strings.ToLower(head), ""))
+		if bare == framework.Clean(strings.ToLower(head)) {
+			continue
+		}
 		before, known := at[bare]
-		at[bare] = i
-		if !known || bare == strings.ToLower(head) || cells[i] == "" || cells[before] == "" || framework.Fold(cells[i]) == framework.Fold(cells[before]) {
+		if at[bare] = i; !known || cells[i] == "" || cells[before] == "" || framework.Fold(cells[i]) == framework.Fold(cells[before]) {
 			continue
 		}
 		for _, word := range strings.Fields(bare) {
 			if k, ok := paired[word]; ok {
 				claims = append(claims, claim{kind: k, words: head + ": " + cells[i]})
 			}
+			if word == "level" || word == "levels" {
+				claims = append(claims, levelsBetween(levels.In(cells[before]), levels.In(cells[i]), head+": "+cells[i])...)
+			}
 		}
+	}
+	return claims
+}
+
+// levelsBetween are the claims of a row that lists the levels before and after.
+func levelsBetween(before, after []int, words string) (claims []claim) {
+	without := func(all, some []int) []int {
+		return slices.DeleteFunc(slices.Clone(all), func(n int) bool { return slices.Contains(some, n) })
+	}
+	if came := without(after, before); len(came) > 0 {
+		claims = append(claims, claim{kind: newLevel, levels: came, words: words})
+	}
+	if went := without(before, after); len(went) > 0 {
+		claims = append(claims, claim{kind: levelGone, levels: went, words: words})
 	}
 	return claims
 }
@@ -124,6 +173,12 @@ var columns = []struct {
 	{pattern.New(`^(?:level |lvl |l)?(\d{1,2})(?: description)?$`), cellOfLevel},
 	{pattern.New(`^(?:old|former|previous|prior) (?:skill )?name$`), cellOfFormer(renamed)},
 	{pattern.New(`^(?:old|former|previous|prior) (?:skill )?code$`), cellOfFormer(recoded)},
+	{pattern.New(`^(?:is )?new\??$`), func(head []string, cell string) []claim {
+		if !affirms[cell] {
+			return []claim{}
+		}
+		return []claim{{kind: newSkill, words: head[0] + ": " + cell}}
+	}},
 	{pattern.New(`\b(?:change|changes|size|extent|scale|impact|degree|status|action)\b`), cellOfSize},
 }
 
@@ -169,9 +224,9 @@ func wordSet(words string) map[string]bool {
 // levelCells are what the cell of a level says of it. Marks that may as well say that
 // the level is defined, a cross or a dot, say nothing.
 var levelCells = map[string]kind{
-	"new": newLevel, "added": newLevel, "add": newLevel, "introduced": newLevel,
+	"new": newLevel, "added": newLevel, "add": newLevel, "introduced": newLevel, "+": newLevel,
 	"delete": levelGone, "deleted": levelGone, "removed": levelGone, "dropped": levelGone, "retired": levelGone, "withdrawn": levelGone,
-	"l": changed, "m": changed, "h": changed, "changed": changed, "updated": changed, "modified": changed, "revised": changed, "reworded": changed,
+	"l": changed, "m": changed, "h": changed, "changed": changed, "updated": changed, "modified": changed, "revised": changed, "reworded": changed, "~": changed,
 }
 
 func cellOfLevel(head []string, cell string) []claim {
@@ -198,6 +253,7 @@ var sizeCells = map[string]kind{
 	"medium": medium, "moderate": medium,
 	"small": small, "minor": small, "slight": small, "light": small, "low": small, "editorial": small, "cosmetic": small,
 	"none": unchanged, "no": unchanged, "nil": unchanged, "same": unchanged,
+	"wording": changed, "text": changed,
 	"new": newSkill, "added": newSkill, "removed": skillGone, "deleted": skillGone, "retired": skillGone, "withdrawn": skillGone,
 }
 

@@ -44,11 +44,21 @@ type claim struct {
 	note   Note
 }
 
-// levelList is one level or several: "2", "2 and 3", "2-4".
-const levelList = `levels? (\d+(?: ?(?:,|and|&|-|–|to) ?\d+)*)`
+// levelList is one level or several: "levels 2 and 3", "level 2-4", "L2, L3".
+const levelList = `\b(?:levels?:? ?\(?|l)(\d+(?: ?(?:,|and|&|-|–|to) ?(?:levels? |l)?\d+)*)`
 
-// inIt is how a sentence says whose level it is: "level 2 of it is new".
-const inIt = `(?: (?:of|in|for) (?:it|this skill|the skill))?`
+// Words of one kind, in whatever phrase they stand.
+const (
+	came    = `(?:(?:brand |entirely |completely )?new|added|introduced|created|established|inserted)`
+	went    = `(?:removed|dropped|deleted|retired|withdrawn|discontinued|abolished|scrapped|deprecated|discarded|eliminated|taken out)`
+	altered = `(?:changed|updated|modified|revised|reworded|rephrased|reformulated|rewritten|refreshed|amended|edited|adjusted|altered|clarified|reworked|redrafted|overhauled)`
+	title   = `(?:names?|titles?)`
+	was     = `(?:is |are |was |were |has been |have been |had been )?`
+)
+
+// inIt is how a sentence says whose level it is: "level 2 of it is new", "level 2, has been
+// added".
+const inIt = `(?: (?:of|in|for) (?:it|this skill|the skill))?[:,]? \(?` + was
 
 // phrasings is the one table of how publishers say what changed, in lower case. A list of
 // levels is the first group. A phrasing is taken out of the note once it was found, so that
@@ -57,30 +67,39 @@ var phrasings = []struct {
 	kind    kind
 	pattern func() *regexp.Regexp
 }{
-	{unchanged, pattern.New(`\b(?:no (?:substantive |significant )?changes?|unchanged|not changed)\b`)},
-	{newLevel, pattern.New(`\b(?:new|added|additional|extended (?:down )?to|introduc\w+)(?: description)?(?: for| at)? ` + levelList)},
-	{newLevel, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:new|added|introduced)\b`)},
-	{levelGone, pattern.New(`\b(?:removed|dropped|deleted|retired|withdrawn|removal of) ` + levelList)},
-	{levelGone, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:removed|dropped|deleted|retired|withdrawn)\b`)},
-	{changed, pattern.New(levelList + inIt + `:? \(?(?:is |are |was |were |has been |have been )?(?:modified|changed|updated|revised|reworded|rewritten)\b`)},
-	{newLevel, pattern.New(`\bnow (?:also )?(?:starts|begins|(?:is )?(?:defined|available)|extends|goes) (?:down |up )?(?:at|from|to) ` + levelList)},
-	{newLevel, pattern.New(`\b(?:(?:new|additional|more|extra|further) levels?|levels? (?:added|gained)|(?:added|gained) (?:a |an )?levels?)\b`)},
-	{levelGone, pattern.New(`\b(?:fewer levels?|(?:lost|lose|loses|losing) (?:a |some )?levels?|(?:removed|dropped|deleted|retired|withdrawn) levels?|levels? (?:removed|dropped|deleted|retired|withdrawn))\b`)},
-	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills?(?: (?:that|which))?(?: (?:are|were|have been))? (?:new|added|introduced)\b|added skills?\b)`)},
-	{skillGone, pattern.New(`\b(?:(?:removed|retired|withdrawn|deleted|dropped|discontinued) skills?|skills? (?:(?:is|are|was|were|has been|have been|(?:that|which) (?:are|were|have been)) )?(?:removed|retired|withdrawn|deleted|dropped|discontinued)|no longer (?:in|part of|a part of)|(?:it|this) (?:is|was|has been) (?:removed|retired|withdrawn|deleted|dropped|discontinued))\b`)},
-	{skillGone, pattern.New(`^(?:it:? )?\(?(?:removed|retired|withdrawn|deleted|discontinued)\)?\.?$`)},
-	{renamed, pattern.New(`\b(?:renamed|names? chang(?:ed?|es|ing)|chang(?:es?|ing) of names?|new names?|formerly|previously (?:known|called|named)|was called)\b`)},
-	{recoded, pattern.New(`\b(?:recoded|new code|code changed?|change of code)\b`)},
+	{unchanged, pattern.New(`\b(?:no (?:substantive |significant )?(?:changes?|amendments?|modifications?|revisions?)|nothing (?:was |has |is )?(?:changed|new)|no differences?|unchanged|unaltered|identical|untouched|unmodified|not (?:been )?` + altered + `|(?:stay|stays|stayed|remain|remains|remained) (?:the same|as (?:it|they) (?:was|were|is|are)))\b`)},
+	{newLevel, pattern.New(`\b(?:new|added|additional|extended (?:down |up )?to|introduc\w+|creat\w+|gain(?:s|ed)?)(?: an?)?(?: [\pL-]+)?(?: level,?)?(?: for| at)? ` + levelList)},
+	{newLevel, pattern.New(levelList + inIt + came + `\b`)},
+	{levelGone, pattern.New(`\b(?:` + went + `|removal of|loses|lost) ` + levelList)},
+	{levelGone, pattern.New(levelList + inIt + went + `\b`)},
+	{changed, pattern.New(levelList + inIt + altered + `\b`)},
+	{changed, pattern.New(levelList + inIt + `(?:says|reads|has|had|got|gets|received) (?:(?:something|a) )?(?:different|differently|otherwise|new) ?(?:texts?|wording)?`)},
+	{changed, pattern.New(`\bnew (?:texts?|wording)(?: (?:at|for|of) ` + levelList + `)?`)},
+	{newLevel, pattern.New(`\bnow (?:also )?(?:(?:starts|begins|(?:is |be )?(?:defined|available|held|offered)|extends|goes|reaches) )?(?:down |up )?(?:at|from|to) ` + levelList)},
+	{newLevel, pattern.New(`\b(?:extended|widened|broadened|lengthened|complemented) (?:by|with) ` + levelList)},
+	{newLevel, pattern.New(`\b(?:new|additional|further|more|extra) ` + levelList)},
+	{newLevel, pattern.New(`\+ ?` + levelList)},
+	{newLevel, pattern.New(`\b(?:(?:new|additional|more|extra|further) levels?|levels? ` + was + `(?:added|gained|introduced)|(?:added|gained) (?:a |an )?levels?|skills?(?: (?:that|which))? ` + was + `extended)\b`)},
+	{levelGone, pattern.New(`\b(?:fewer levels?|(?:lost|lose|loses|losing) (?:a |some )?levels?|` + went + ` levels?|levels? ` + went + `)\b`)},
+	{newSkill, pattern.New(`\b(?:new skills?\b|skill: new\b|(?:skill|this|it) is new\b|skills?(?: (?:that|which))? ` + was + came + `\b|added skills?\b)`)},
+	{newSkill, pattern.New(`^(?:it[ :–—-]+)?\(?(?:added|introduced|created|additions)\)?\.?$`)},
+	{skillGone, pattern.New(`\b(?:` + went + ` skills?|skills?(?: (?:that|which))? ` + was + went + `|skills?(?: (?:that|which))?(?: have| has)? (?:disappeared|went)|no longer (?:in|part of|a part of)|(?:it|this) ` + was + went + `|` + went + ` (?:the skill )?it)\b`)},
+	{skillGone, pattern.New(`^(?:it[ :–—-]+)?\(?` + went + `\)?\.?$`)},
+	{renamed, pattern.New(`\b(?:renamed|retitled|` + title + ` (?:changed?|changes|changing)|chang(?:es?|ing) of ` + title + `|new ` + title + `|formerly|previously (?:known|called|named)|was called|goes by the name)\b`)},
+	{recoded, pattern.New(`\b(?:recoded|new codes?|codes? changed?|change of codes?)\b`)},
 	{split, pattern.New(`\b(?:split|(?:divided|separated|broken up) (?:in)?to)\b`)},
 	{merged, pattern.New(`\b(?:merged|combined)\b`)},
 	{moved, pattern.New(`\b(?:moved to (?:the |a |another |a different )?(?:new )?(?:sub)?category|(?:sub)?category changed?|new (?:sub)?category)\b`)},
-	{small, pattern.New(`\b(?:small|minor|editorial|slight|light) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{medium, pattern.New(`\b(?:medium|moderate) (?:changes?|updates?|edits?|revisions?|rewording)\b`)},
-	{large, pattern.New(`\b(?:(?:large|major|significant|substantial|extensive) (?:changes?|updates?|edits?|revisions?|rewrites?|rewording)|rewritten)\b`)},
-	{guidance, pattern.New(`\b(?:guidance(?: notes?)?:? (?:is |are |was |were |has been |have been )?(?:new|added|updated|revised|expanded|modified|changed)|(?:new|updated|revised|expanded) guidance)\b`)},
-	{description, pattern.New(`\b(?:(?:overall |skill )?description:? (?:is |was |has been )?(?:new|updated|revised|modified|changed)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
-	{changed, pattern.New(`\b(?:changed|changes|updated|updates|modified|revised|reworded|refreshed)\b`)},
+	{small, pattern.New(`\b(?:small|minor|editorial|slight|light) ` + editing + `\b`)},
+	{medium, pattern.New(`\b(?:medium|moderate) ` + editing + `\b`)},
+	{large, pattern.New(`\b(?:(?:large|major|significant|substantial|extensive) ` + editing + `|(?:substantially|significantly|extensively|largely) ` + altered + `|rewritten)\b`)},
+	{guidance, pattern.New(`\b(?:guidance(?: notes?)?:? ` + was + `(?:expanded|` + came + `|` + altered + `)|(?:new|updated|revised|expanded) guidance)\b`)},
+	{description, pattern.New(`\b(?:(?:overall |skill )?description:? ` + was + `(?:new|` + altered + `)|(?:new|updated|revised) (?:overall |skill )?description)\b`)},
+	{changed, pattern.New(`\b(?:changes|` + altered + `)\b`)},
 }
+
+// editing is what a publisher does to texts, in words that say how much.
+const editing = `(?:changes?|updates?|edits?|revisions?|rewrites?|rewording|amendments?)`
 
 // claimsOf reads the claims of notes.
 func claimsOf(notes []Note) []claim {
@@ -98,10 +117,24 @@ func claimsOf(notes []Note) []claim {
 	return claims
 }
 
+// joined are words that a program joins, "level-added", and marks of Markdown behind them.
+var joined = pattern.New(`(\pL)(?:[-_]\b|\*\*?)`)
+
+// besides begins what a note says of all else than it spoke of: that is no claim on the
+// whole.
+var besides = pattern.New(`\b(?:otherwise|nothing else|all else|everything else)\b[^.;,]*`)
+
 // claimsIn reads the claims of a text.
 func claimsIn(text string) []claim {
-	var claims []claim
-	left := strings.ToLower(framework.Clean(text))
+	claims, _ := hear(text)
+	return claims
+}
+
+// hear reads the claims of a text, and gives what it says besides, in lower case.
+func hear(text string) (claims []claim, left string) {
+	left = strings.ToLower(framework.Clean(text))
+	left = joined().ReplaceAllString(left, "$1 ")
+	left = besides().ReplaceAllString(left, " · ")
 	for _, p := range phrasings {
 		for {
 			at := p.pattern().FindStringSubmatchIndex(left)
@@ -116,7 +149,7 @@ func claimsIn(text string) []claim {
 			left = left[:at[0]] + " · " + left[at[1]:]
 		}
 	}
-	return claims
+	return claims, left
 }
 
 // newName begins what a note says that a skill is called now.

@@ -15,16 +15,20 @@ import (
 	"fmt"
 	"slices"
 	"strconv"
+	"strings"
 
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/levels"
+	"compdiff/internal/pattern"
 )
 
 // The rules that an audit reports.
 const (
 	Missing   = "declared-change-missing"
 	Unfounded = "declared-change-unfounded"
+	Unread    = "declared-change-unread"
 )
 
 // Note is what a publisher says of one skill.
@@ -35,8 +39,32 @@ type Note struct {
 
 	claims  []claim // where they were read already
 	read    bool
+	row     bool // of a table, whose fields say much that is no claim
 	unknown bool // no edition has a skill that is called so
 }
+
+// mayTell reports that a note speaks of something that changed in words that are not
+// understood: it names its level, or makes no claim at all and says more than a name.
+func (n Note) mayTell(s shown) bool {
+	if n.row {
+		return false
+	}
+	claims, left := hear(n.Text)
+	if (s.level == 0 || !s.structural) && len(claims) == 0 && len(n.claims) == 0 && len(strings.Fields(left)) >= tellingWords {
+		return true
+	}
+	for _, list := range aLevelList().FindAllStringSubmatch(left, -1) {
+		if slices.Contains(levels.In(list[1]), s.level) {
+			return true
+		}
+	}
+	return false
+}
+
+var aLevelList = pattern.New(levelList)
+
+// tellingWords is how many words a note has that says more than the name of its skill.
+const tellingWords = 7
 
 // Notes lists what an edition says of its own changes: revision notes, marks on parts, and
 // keywords that are nothing but a claim. Notes about other editions are left out.
@@ -150,11 +178,16 @@ func (a *audit) uncovered(f *fact, claims []claim, notes []Note) {
 		switch {
 		case s.kind == skillGone && !a.tellsOfGone:
 			continue
-		case !s.structural && !a.tellsOfTexts: // one of each skill is kept
-			a.untold++
+		case slices.ContainsFunc(claims, func(c claim) bool { return c.covers(s) }):
 			continue
 		}
-		if !slices.ContainsFunc(claims, func(c claim) bool { return c.covers(s) }) {
+		unread := slices.IndexFunc(notes, func(n Note) bool { return n.mayTell(s) })
+		switch {
+		case unread >= 0:
+			a.add(Unread, f, s.part, notes[unread].Text, notes[unread].From, s.message+"; whether this note says so is not known: its words are not understood")
+		case !s.structural && !a.tellsOfTexts: // one of each skill is kept
+			a.untold++
+		default:
 			a.add(Missing, f, s.part, s.text, s.from, s.message+"; "+said)
 		}
 	}

@@ -2,6 +2,7 @@ package declared_test
 
 import (
 	"fmt"
+	"os"
 	"slices"
 	"strings"
 	"testing"
@@ -43,6 +44,15 @@ func TestAudit(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q", got, want)
 	}
+	letter, err := os.ReadFile("../testdata/notes/letter.txt")
+	if err != nil {
+		t.Fatal(err)
+	}
+	p, err := profile.Read("letter.txt", letter)
+	if err != nil {
+		t.Fatal(err)
+	}
+	got = append(got, audited(old, new, append(declared.Notes(new), declared.NotesIn(p, new, old)...))...)
 	for _, rule := range framework.Rules {
 		if rule.Scope == framework.Audit && !strings.Contains(strings.Join(got, " "), rule.ID) {
 			t.Errorf("%s: nothing in testdata makes it fire", rule.ID)

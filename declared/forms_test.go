@@ -40,6 +40,36 @@ var forms = []struct{ name, file, text, unfounded string }{
 	{"where levels begin", "notes.txt", "Ferry crewing (FERY) now starts at level 1. Tide reading (TIDE) is now defined at level 2 as well.\n", "TIDE level 2"},
 	{"sentences", "notes.txt", "In this edition level 1 of Ferry crewing (FERY) is new. Tide reading has a new level 3. Ferry crewing, Tide reading and Rope work have new levels.\nHarbour dredging keeps its levels, and we like its smell.\nWe have renamed Sail making.\n",
 		"SAIL skill, ROPE skill"},
+	{"prose of a newsletter", "notes.txt", "What is different in Harbour 2\n\nFerry crewing (FERY) was extended downwards: an entry level, level 1, has been created for people who have just started. Tide reading (TIDE) gained an expert level, level 3. At the same time level 4 of Harbour dredging (DRED) was abolished. The duty of Sail making (SAIL) at level 2 has been reformulated. Rope work (ROPE) remains as it was.\n",
+		"DRED level 4"},
+	{"headings of one word", "notes.md", "# Changelog\n\n## 2.0\n\n### Added\n- FERY L1\n- TIDE L2, L3\n\n### Changed\n- SAIL L2\n- ROPE\n\n### Removed\n- DRED L4\n",
+		"TIDE level 2, DRED level 4, ROPE skill"},
+	{"kinds of change with before and after", "notes.csv", "Code,Type of change,From,To\nFERY,Level added,,1\nTIDE,Level added,,2\nDRED,Level withdrawn,4,\nROPE,Title change,Rope work,Rope craft\nSAIL,Wording,,\n",
+		"TIDE level 2, DRED level 4, ROPE skill"},
+	{"states with comments of several parts", "notes.csv", "Skill,Status in edition 2,Comment\nFerry crewing,Amended,Level 1 created\nTide reading,Amended,Level 3 created; level 2 discontinued\nHarbour dredging,Unaltered,\nSail making,Unaltered,\nRope work,Retitled,was Cordage\n",
+		"TIDE level 2, SAIL skill, ROPE skill"},
+	{"questions and answers, with remarks behind names", "notes.txt", "Which skills have been extended? Ferry crewing (now from level 1 upwards) and Tide reading (now up to level 4).\nWhich skills have disappeared? Rope work.\nWhich skills have a new title? Sail making, formerly Canvas work.\nWhich skills stayed the same? Harbour dredging.\n",
+		"TIDE level 4, ROPE skill, SAIL skill"},
+	{"entries behind dashes", "notes.md", "## Release highlights\n\n* **Ferry crewing** – level 1 (brand new)\n* **Tide reading** – two further levels: 3 and 4\n* **Sail making** – the text at level 2 says something different\n* **Harbour dredging** – nothing changed\n* **Rope work** – withdrawn\n",
+		"TIDE level 4, ROPE skill"},
+	{"semicolons around commas", "notes.csv", "Skill code;Change in this release\nFERY;additional level (1)\nTIDE;level 3 has been introduced, level 2 was taken out\nDRED;level 4 - updated wording\nSAIL;2: reworked\nROPE;no modifications\n",
+		"TIDE level 2, DRED skill"},
+	{"a letter to colleagues", "notes.txt", "Dear colleagues,\nwe are pleased to announce the second edition. Tide reading (TIDE) can now be held at level 3. Ferry crewing (FERY) has been widened by level 1. For Sail making (SAIL), level 2 got a new text. We dropped Harbour dredging (DRED) altogether. Rope work (ROPE) goes by the name of Rope craft from now on.\n",
+		"DRED skill, ROPE skill"},
+	{"what a program wrote", "notes.json", "{\"changes\":[{\"code\":\"FERY\",\"type\":\"level-added\",\"level\":1},{\"code\":\"TIDE\",\"type\":\"level-added\",\"level\":3},{\"code\":\"DRED\",\"type\":\"level-removed\",\"level\":4},{\"code\":\"SAIL\",\"type\":\"reworded\",\"level\":2},{\"code\":\"ROPE\",\"type\":\"renamed\",\"to\":\"Rope craft\"}]}\n",
+		"DRED level 4, ROPE skill"},
+	{"marks in a matrix", "notes.md", "| Skill | 1 | 2 | 3 | 4 | Remarks |\n|---|---|---|---|---|---|\n| Ferry crewing | + | = | = |  | |\n| Tide reading |  | = | + |  | |\n| Harbour dredging |  |  | = | - | |\n| Sail making |  | ~ |  |  | |\n| Rope work |  | ~ |  |  | minor rewording |\n",
+		"ROPE level 2, ROPE skill"},
+	{"entries of definitions", "notes.html", "<html><body><h2>Amendments made in edition 2</h2><dl><dt>FERY Ferry crewing</dt><dd>A first level (Level 1) is now on offer.</dd><dt>TIDE Tide reading</dt><dd>Level 3 and Level 4 have come in.</dd><dt>SAIL Sail making</dt><dd>Complete overhaul of level 2.</dd><dt>DRED Harbour dredging</dt><dd>No differences.</dd><dt>ROPE Rope work</dt><dd>This skill has gone.</dd></dl></body></html>\n",
+		""},
+	{"levels before and after", "notes.csv", "code,skill,new?,levels before,levels after,text changed?\nFERY,Ferry crewing,no,2-3,1-3,no\nTIDE,Tide reading,no,2,2-4,no\nSAIL,Sail making,no,2,2,no\nDRED,Harbour dredging,no,3-4,3-4,yes\nROPE,Rope work,yes,,2,\n",
+		"DRED skill, TIDE level 4, ROPE skill"},
+	{"signs before levels", "notes.md", "# Edition 2: summary of differences\n\n1. FERY: + level 1\n2. TIDE: + level 3, - level 2\n3. SAIL: level 2 → new wording\n4. DRED: as before\n5. ROPE → CORD (code change)\n",
+		"ROPE skill"},
+	{"levels in brackets behind names", "notes.txt", "Version 2 notes\n\nLevels have been added to Ferry crewing (level 1) and to Tide reading (levels 3 and 4).\nThe following have been reworded at level 2: Sail making, Rope work.\nHarbour dredging was merged with Rope work.\n",
+		"DRED skill, TIDE level 4, ROPE skill"},
+	{"lines that begin with a code", "notes.txt", "FERY  level 1 is a newcomer. Otherwise identical.\nTIDE  level 3 was written from scratch; nothing else touched.\nSAIL  identical.\nDRED  levels 3 and 4 got merged into one.\nROPE  now lives under the code CORD.\n",
+		"DRED skill, SAIL skill"},
 }
 
 func TestFormsOfNotes(t *testing.T) {
@@ -56,7 +86,10 @@ func TestFormsOfNotes(t *testing.T) {
 					got = append(got, rest)
 				}
 			}
-			want := strings.Split(c.unfounded, ", ")
+			want := strings.FieldsFunc(c.unfounded, func(r rune) bool { return r == ',' })
+			for i := range want {
+				want[i] = strings.TrimSpace(want[i])
+			}
 			slices.Sort(got)
 			slices.Sort(want)
 			if !slices.Equal(got, want) {
@@ -96,6 +129,25 @@ func TestNotesThatSpeakOfNoText(t *testing.T) {
 			t.Fatal(err)
 		}
 		if got := audited(old, new, declared.NotesIn(p, new, old)); !slices.Contains(got, want) || len(got) > 2 {
+			t.Errorf("%q: found %q, want %q", text, got, want)
+		}
+	}
+}
+
+// TestNotesThatAreNotUnderstood wants nothing to be missing of what a note may say in words
+// that nobody taught the program, and that to be told.
+func TestNotesThatAreNotUnderstood(t *testing.T) {
+	old, new := edition(t, "old.txt"), edition(t, "new.txt")
+	for text, want := range map[string]string{
+		"FERY: level 1 is a newcomer.\nTIDE: New level 3. Minor changes.\nSAIL: Minor changes.\n":               "declared-change-unread FERY level 1",
+		"FERY: New level 1. Minor changes.\nTIDE: we rather like level 2 of it.\nSAIL: Minor changes.\n":        "declared-change-missing TIDE level 3",
+		"FERY: New level 1. Minor changes.\nTIDE: New level 3.\nSAIL: the loft is quite another place since.\n": "declared-change-unread SAIL level 2",
+	} {
+		p, err := profile.Read("notes.txt", []byte(text))
+		if err != nil {
+			t.Fatal(err)
+		}
+		if got := audited(old, new, declared.NotesIn(p, new, old)); len(got) != 1 || got[0] != want {
 			t.Errorf("%q: found %q, want %q", text, got, want)
 		}
 	}

@@ -8,6 +8,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 )
 
 // subjects finds the skills that a text speaks of: by code wherever it stands, by name
@@ -47,7 +48,7 @@ func newSubjects(editions []*framework.Edition) subjects {
 
 // whole finds one of several texts that stands by itself, the longest first.
 func whole(flags string, texts []string) *regexp.Regexp {
-	slices.SortStableFunc(texts, func(a, b string) int { return len(b) - len(a) })
+	sorting.By(texts, func(a, b string) int { return len(b) - len(a) })
 	return regexp.MustCompile(flags + `(?:^|[^\pL\pN])(` + strings.Join(append(slices.Clip(texts), `\z\A.`), "|") + `)(?:$|[^\pL\pN])`)
 }
 

@@ -14,7 +14,7 @@ import (
 // in which each row names its skill and the header says what a cell means; lists under
 // headings such as "New skills"; and sentences that name skills.
 func NotesIn(p profile.Profile, editions ...*framework.Edition) []Note {
-	f := file{subjects: newSubjects(editions), table: p.Format == profile.Table || p.Format == profile.XLSX}
+	f := file{subjects: newSubjects(editions), table: p.Format == profile.Table || p.Format == profile.XLSX || p.Format == profile.JSON}
 	for _, line := range p.Lines {
 		f.line(line)
 	}
@@ -27,21 +27,29 @@ type file struct {
 	table  bool     // commas part its fields
 	header []string // of the table that the line may belong to; nil outside of tables
 	under  []claim  // what the heading above declares
+	about  []string // the skill whose name is all that the line above says
 	notes  []Note
 }
 
 // line takes in a line: a row of a table, a heading, an item, or sentences.
 func (f *file) line(line profile.Line) {
-	cells := cellsOf(line.Text)
+	cells := cellsOf(line.Text, len(f.header))
 	if len(cells) > 1 && (f.table || f.header != nil || strings.ContainsAny(line.Text, "|\t")) && f.row(line, cells) {
 		return
 	}
 	text := strings.TrimSpace(strings.TrimLeft(framework.Clean(line.Text), "#*-•·–|> \t"))
-	if ids, _ := f.of(text); len(ids) == 0 {
+	switch ids, rest := f.of(text); {
+	case len(ids) == 0 && len(f.about) > 0 && endsSentence(text): // of the entry above
+	case len(ids) == 0:
+		f.about = nil
 		if !f.stranger(line, text) {
 			f.heading(line.Text, text)
 		}
 		return
+	default:
+		if f.about = nil; rest == "it" && len(f.under) == 0 && !anItem().MatchString(line.Text) {
+			f.about = ids
+		}
 	}
 	f.header = nil
 	if rest, declares := f.lead(text); declares != nil {
@@ -49,8 +57,9 @@ func (f *file) line(line profile.Line) {
 		defer func() { f.under = above }()
 		text, f.under = rest, declares
 	}
-	var entry []string
+	entry := f.about
 	for _, sentence := range framework.Sentences(text) {
+		sentence = f.remarks(sentence, line.At(0))
 		ids, rest := f.of(sentence)
 		if entryOf().MatchString(rest) {
 			entry = ids
@@ -66,16 +75,61 @@ func (f *file) line(line profile.Line) {
 }
 
 // lead parts a line that begins with a heading of its own, "Major rewrites: Ropes, Nets",
-// from what it declares; nil where a line has none.
+// or a question, "Which skills are new? Ropes.", from what it declares; nil where a line
+// has none.
 func (f *file) lead(text string) (rest string, declares []claim) {
-	head, rest, found := strings.Cut(text, ":")
-	if !found || len(strings.Fields(head)) > mostHeading {
+	at := strings.IndexAny(text, ":?")
+	if at < 0 || len(strings.Fields(text[:at])) > mostHeading {
 		return text, nil
 	}
+	head, rest := text[:at], text[at+1:]
 	if ids, _ := f.of(head); len(ids) > 0 {
 		return text, nil
 	}
 	return rest, claimsIn(head)
+}
+
+// aRemark is what stands in brackets.
+var aRemark = pattern.New(`\(([^()]+)\)`)
+
+// remarks notes what a sentence on several skills says of each in brackets behind its
+// name, "Ropes (new level 1) and Nets (now up to level 4)", and gives what else it says.
+func (f *file) remarks(sentence string, from framework.From) string {
+	if ids, _ := f.of(sentence); len(ids) < 2 {
+		return sentence
+	}
+	left, done := "", 0
+	for _, at := range aRemark().FindAllStringSubmatchIndex(sentence, -1) {
+		before, remark := sentence[done:at[0]], sentence[at[2]:at[3]]
+		ids, _ := f.of(before)
+		others, _ := f.of(remark)
+		claims := claimsIn(remark)
+		if said := bareLevels().FindStringSubmatch(strings.ToLower(remark)); said != nil {
+			claims = leveled(claimsIn(sentence), levels.In(said[1]))
+		}
+		if len(ids) != 1 || len(others) > 0 || len(claims) == 0 {
+			continue
+		}
+		f.add(ids, framework.Clean(before+"("+remark+")"), from, f.inherit(claims, ""))
+		left, done = left+" ", at[1]
+	}
+	return left + sentence[done:]
+}
+
+// leveled gives levels to those claims on levels that do not say which.
+func leveled(claims []claim, numbers []int) (out []claim) {
+	for _, c := range claims {
+		if (c.kind == newLevel || c.kind == levelGone) && len(c.levels) == 0 {
+			c.levels = numbers
+			out = append(out, c)
+		}
+	}
+	return out
+}
+
+// endsSentence reports that a text ends as sentences do.
+func endsSentence(text string) bool {
+	return strings.HasSuffix(text, ".") || strings.HasSuffix(text, "!")
 }
 
 // replacing parts the skill that came from those in whose place it came.
@@ -145,8 +199,8 @@ func (f *file) heading(line, text string) {
 		return // it only leads on to what stands below
 	}
 	f.under = declares
-	if !ofSkills().MatchString(text) { // "What changed" says of nobody that he did
-		f.under = slices.DeleteFunc(f.under, func(c claim) bool { return c.kind == changed })
+	if !ofSkills().MatchString(text) { // "What changed" says of nobody that he did, and "Changed" does
+		f.under = slices.DeleteFunc(f.under, func(c claim) bool { return c.kind == changed && c.words != strings.ToLower(text) })
 	}
 }
 
@@ -154,10 +208,14 @@ func (f *file) heading(line, text string) {
 var ofSkills = pattern.New(`(?i)\b(?:skill|competenc(?:y|ie)|capabilit(?:y|ie))s?\b`)
 
 // bareLevels is an item that says nothing but levels, with the skill or without.
-var bareLevels = pattern.New(`^(?:it)?[ (:,–-]*(?:(?:at |for )?levels? )?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:level )?\d+)*)\)?\.?$`)
+var bareLevels = pattern.New(`^(?:it)?[ (:,–-]*(?:(?:at |for )?(?:levels? |l))?(\d+(?: ?(?:,|and|&|-|–|to) ?(?:levels? |l)?\d+)*)\)?\.?$`)
 
 // ofSkill are claims about a skill as a whole: levels beside them are those that it has.
 var ofSkill = map[kind]bool{newSkill: true, skillGone: true, renamed: true, recoded: true, split: true, merged: true, moved: true}
+
+// ofLevels are what came and went where a heading does not say what did, "Added", and an
+// item under it names levels.
+var ofLevels = map[kind]kind{newSkill: newLevel, skillGone: levelGone}
 
 // inherit adds what the heading declares to what an item says itself. Levels that an item
 // names are those of the heading's claim.
@@ -167,6 +225,9 @@ func (f *file) inherit(own []claim, rest string) []claim {
 		if slices.ContainsFunc(own, func(o claim) bool { return o.kind == c.kind }) || c.kind == changed && len(own) > 0 {
 			continue
 		}
+		if k, vague := ofLevels[c.kind]; vague && said != nil && !ofSkills().MatchString(c.words) {
+			c.kind = k
+		}
 		if said != nil && len(c.levels) == 0 && !ofSkill[c.kind] {
 			c.levels = levels.In(said[1])
 		}
@@ -175,25 +236,36 @@ func (f *file) inherit(own []claim, rest string) []claim {
 	return own
 }
 
-// cellsOf parts a line at its first separator of fields: bars, tabs, semicolons or commas,
-// whichever it has of these in this order. Quotation marks keep a field together.
-func cellsOf(line string) []string {
+// cellsOf parts a line at a separator of fields: bars, tabs, semicolons or commas, the
+// first of these that makes as many fields of it as the header has, else the first that
+// it has.
+func cellsOf(line string, header int) []string {
+	cells := []string{line}
 	for _, sep := range []byte("|\t;,") {
 		if strings.IndexByte(line, sep) < 0 {
 			continue
 		}
-		var cells []string
-		start, quoted := 0, false
-		for i := 0; i <= len(line); i++ {
-			switch {
-			case i == len(line) || line[i] == sep && !quoted:
-				cells = append(cells, strings.ReplaceAll(strings.Trim(framework.Clean(line[start:i]), `"`), `""`, `"`))
-				start = i + 1
-			case line[i] == '"':
-				quoted = !quoted
-			}
+		switch parted := fieldsAt(line, sep); {
+		case len(parted) == header:
+			return parted
+		case len(cells) == 1:
+			cells = parted
 		}
-		return cells
 	}
-	return []string{line}
+	return cells
+}
+
+// fieldsAt parts a line at a separator. Quotation marks keep a field together.
+func fieldsAt(line string, sep byte) (cells []string) {
+	start, quoted := 0, false
+	for i := 0; i <= len(line); i++ {
+		switch {
+		case i == len(line) || line[i] == sep && !quoted:
+			cells = append(cells, strings.ReplaceAll(strings.Trim(framework.Clean(line[start:i]), `"`), `""`, `"`))
+			start = i + 1
+		case line[i] == '"':
+			quoted = !quoted
+		}
+	}
+	return cells
 }

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // Thresholds of alignment, in thousandths of Dice's coefficient over content
@@ -135,7 +137,7 @@ func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 
 // take links candidates, best first, as long as both their ends are free.
 func (a *alignment) take(found []candidate) {
-	slices.SortFunc(found, best)
+	sorting.By(found, best)
 	for _, c := range found {
 		i, okOld := slices.BinarySearch(a.oldLeft, c.old)
 		j, okNew := slices.BinarySearch(a.newLeft, c.new)

@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // align finds which texts of one list became which of the other: equal ones
@@ -26,6 +28,6 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		a.join(m, generic)
 		a.matchOpening(m, generic)
 	}
-	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
+	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a
 }

@@ -2,7 +2,8 @@ package diff
 
 import (
 	"cmp"
-	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // link says that texts of the old side became texts of the new side: one to
@@ -32,7 +33,7 @@ func (a alignment) mirror() alignment {
 	for i, k := range a.links {
 		a.links[i].old, a.links[i].new = k.new, k.old
 	}
-	slices.SortFunc(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
+	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a
 }
 

@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Apply makes the new edition from the old one and a changelog: the same
@@ -38,7 +39,7 @@ func Apply(old *framework.Edition, log *Changelog) (*framework.Edition, error) {
 	if err := p.added(&e); err != nil {
 		return nil, err
 	}
-	slices.SortStableFunc(e.Skills, func(x, y framework.Skill) int { return cmp.Compare(id(&x), id(&y)) })
+	sorting.By(e.Skills, func(x, y framework.Skill) int { return cmp.Compare(id(&x), id(&y)) })
 	return &e, nil
 }
 
@@ -255,7 +256,7 @@ func patchLevels(old []framework.Level, changes []Change) ([]framework.Level, er
 		}
 		out = append(out, l)
 	}
-	slices.SortFunc(out, func(x, y framework.Level) int { return x.Number - y.Number })
+	sorting.By(out, func(x, y framework.Level) int { return x.Number - y.Number })
 	return out, nil
 }
 

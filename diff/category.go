@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // renaming is a category that another one seems to have become. Both are paths
@@ -36,7 +37,7 @@ func (j *job) categories(old, new []framework.Skill) {
 	for k := range found {
 		keys = append(keys, k)
 	}
-	slices.SortFunc(keys, func(x, y renamingKey) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
+	sorting.By(keys, func(x, y renamingKey) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
 	for _, k := range keys {
 		j.whole.categoryRenamed(*found[k])
 	}

@@ -3,6 +3,8 @@ package diff
 import (
 	"cmp"
 	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // chainFloor is how alike, in thousandths, each statement of a chain must be to
@@ -34,7 +36,7 @@ func (c *comparison) chains(levels []openLevel) []chain {
 			}
 		}
 	}
-	slices.SortStableFunc(found, func(x, y chain) int {
+	sorting.By(found, func(x, y chain) int {
 		return cmp.Or(cmp.Compare(y.gain, x.gain), bestMoving(x.moves[0], y.moves[0]))
 	})
 	return found
@@ -83,7 +85,7 @@ func (c *comparison) chainGraph(levels []openLevel) chainGraph {
 			}
 		}
 	}
-	slices.SortFunc(g.moves, bestMoving)
+	sorting.By(g.moves, bestMoving)
 	return g
 }
 

@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/internal/sorting"
 	"compdiff/language"
 )
 
@@ -32,7 +33,7 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	r := l.newReading(old, new, around, redline)
 	seen := r.observe()
 	v := verdict{class: Wording, aspects: []Aspect{}, anew: r.isAnew()}
-	slices.SortStableFunc(seen, func(x, y observation) int {
+	sorting.By(seen, func(x, y observation) int {
 		return cmp.Compare(aspectRank(x.aspect), aspectRank(y.aspect))
 	})
 	var heavy, light []string

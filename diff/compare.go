@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Compare says what changed from one edition to the other. It changes neither.
@@ -54,7 +55,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 // settle puts the changes in order, completes them and sets aside those that
 // are not shown.
 func (c *comparison) settle() {
-	slices.SortStableFunc(c.changes, inReadingOrder)
+	sorting.By(c.changes, inReadingOrder)
 	shown := c.changes[:0]
 	for _, ch := range c.changes {
 		ch.Skill = c.pair.id()

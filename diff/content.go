@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Thresholds of pairing skills by content, in thousandths.
@@ -270,7 +271,7 @@ func (c *content) kindred(old, new []*framework.Skill, floor int, both bool) []k
 			found = append(found, kindred{o, n, like})
 		}
 	}
-	slices.SortFunc(found, closest)
+	sorting.By(found, closest)
 	return found
 }
 

@@ -73,21 +73,32 @@ func (j *job) holders() holders {
 	if len(h.old) == 0 {
 		return h
 	}
+	var a asked
+	for text := range h.old {
+		a[len(text)%len(a)] = true
+	}
 	for i, p := range j.pairs {
-		notePlaces(h.old, p.old, i)
-		notePlaces(h.new, p.new, i)
+		a.notePlaces(h.old, p.old, i)
+		a.notePlaces(h.new, p.new, i)
 	}
 	return h
 }
 
+// asked says of how many bytes texts are that somebody asks for: of most others that
+// is enough to know.
+type asked [256]bool
+
 // notePlaces adds the place of a skill to the texts that are asked for.
-func notePlaces(of map[string][]int, s *framework.Skill, place int) {
+func (a *asked) notePlaces(of map[string][]int, s *framework.Skill, place int) {
 	if s == nil {
 		return
 	}
 	for i := range s.Levels {
 		for k := range s.Levels[i].Statements {
 			text := typed(s.Levels[i].Statements[k].Text)
+			if !a[len(text)%len(a)] {
+				continue
+			}
 			if places, asked := of[text]; asked && (len(places) == 0 || places[len(places)-1] != place) {
 				of[text] = append(places, place)
 			}

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // editorial reports, by its aspects, that two texts say the same in the same
@@ -24,7 +25,7 @@ func editorial(old, new sentence) []Aspect {
 	if len(aspects) == 0 {
 		aspects = append(aspects, Layout)
 	}
-	slices.SortFunc(aspects, byImportance)
+	sorting.By(aspects, byImportance)
 	return slices.Compact(aspects)
 }
 

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // fits looks whether a changelog was made of an edition: each text that it says
@@ -154,7 +155,7 @@ func (k knownTexts) fit(s *framework.Skill, whole bool) error {
 			return fmt.Errorf("%s has a text that the changelog does not know: %q", t.textPlace, t.text)
 		}
 	}
-	for _, at := range slices.SortedFunc(maps.Keys(k), comparePlaces) {
+	for _, at := range sorting.Collect(maps.Keys(k), comparePlaces) {
 		if !found[at] {
 			return fmt.Errorf("%s lacks a text that the changelog was made of: %q", at, k[at])
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Bounds of the search for kindred skills.
@@ -27,7 +28,7 @@ func (c *content) candidates(old, new []*framework.Skill, both bool) []pair {
 	for _, p := range c.ask(newKeys, oldKeys, old, maxKindred) {
 		found = append(found, pair{p.new, p.old})
 	}
-	slices.SortFunc(found, func(x, y pair) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
+	sorting.By(found, func(x, y pair) int { return cmp.Or(cmp.Compare(x.old, y.old), cmp.Compare(x.new, y.new)) })
 	return slices.Compact(found)
 }
 
@@ -48,7 +49,7 @@ func (p *profile) keys(lex *lexicon) []int {
 	for i, stem := range p.stems {
 		keys[i] = key{stem, p.weight[i]}
 	}
-	slices.SortFunc(keys, func(x, y key) int {
+	sorting.By(keys, func(x, y key) int {
 		if x.weight != y.weight {
 			return cmp.Compare(y.weight, x.weight)
 		}

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // loose is a statement of one side that its own skill does not explain.
@@ -128,7 +129,7 @@ func (l *lexicon) kin(old, new []loose) []kinship {
 		}
 	})
 	found = append(found, kinByID(old, new)...)
-	slices.SortFunc(found, nearest)
+	sorting.By(found, nearest)
 	found = blocks(found)
 	taken := map[*loose]bool{}
 	return slices.DeleteFunc(found, func(k kinship) bool {
@@ -202,7 +203,7 @@ func (l *lexicon) near(old, new []loose, visit func(o, n *loose)) {
 	}
 	rarest := func(stems []int) []int {
 		sorted := slices.Clone(stems)
-		slices.SortFunc(sorted, func(x, y int) int {
+		sorting.By(sorted, func(x, y int) int {
 			return cmp.Or(cmp.Compare(times[x], times[y]), cmp.Compare(l.spelt[x], l.spelt[y]))
 		})
 		return sorted[:len(sorted)-(len(sorted)+2)/3+1]

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // What is in doubt is hidden from the comparison: it sees copies of the editions
@@ -28,20 +29,31 @@ func newMask(old, new *framework.Edition, given Doubts, told mapping, lex *lexic
 	sides := [2]*doubtedSide{newDoubtedSide(Old, given.Old), newDoubtedSide(New, given.New)}
 	oldAt, newAt := indexes(old.Skills), indexes(new.Skills)
 	gone := map[*framework.Skill]bool{}
-	for _, p := range pairSkills(old.Skills, new.Skills, told, newContent(lex, old.Skills, new.Skills)) {
+	pairs := pairSkills(old.Skills, new.Skills, told, newContent(lex, old.Skills, new.Skills))
+	hidings := map[*framework.Skill]*hiding{} // by the new skill
+	for _, p := range pairs {
+		if p.old != nil && p.new != nil {
+			hidings[p.new] = newHiding(&o.Skills[oldAt[p.old]], &n.Skills[newAt[p.new]], sides)
+		}
+	}
+	elsewhere := newElsewhere(pairs, hidings)
+	for _, p := range pairs {
 		switch {
 		case p.old == nil:
-			gone[p.new] = m.hideSkill(p.new, told.settled[p.new], sides[0], sides[1])
+			gone[p.new] = m.hideSkill(p.new, told.settled[p.new], sides[0], sides[1], elsewhere)
 		case p.new == nil:
-			gone[p.old] = m.hideSkill(p.old, told.settled[p.old], sides[1], sides[0])
-		default:
-			m.hideParts(&o.Skills[oldAt[p.old]], &n.Skills[newAt[p.new]], sides)
+			gone[p.old] = m.hideSkill(p.old, told.settled[p.old], sides[1], sides[0], elsewhere)
+		}
+	}
+	for _, p := range pairs {
+		if h := hidings[p.new]; h != nil {
+			m.hideParts(h)
 		}
 	}
 	o.Skills = stillShown(o.Skills, old.Skills, gone)
 	n.Skills = stillShown(n.Skills, new.Skills, gone)
 	m.found = append(append(m.found, sides[0].left()...), sides[1].left()...)
-	slices.SortStableFunc(m.found, byPlace)
+	sorting.By(m.found, byPlace)
 	return m
 }
 
@@ -67,9 +79,17 @@ func stillShown(copied, skills []framework.Skill, gone map[*framework.Skill]bool
 // hideSkill hides a skill that one side has and the other, whose reading is in
 // doubt, may have, unless a mapping says what became of it. It reports whether it
 // did.
-func (m *mask) hideSkill(s *framework.Skill, told bool, missing, having *doubtedSide) bool {
+func (m *mask) hideSkill(s *framework.Skill, told bool, missing, having *doubtedSide, elsewhere elsewhere) bool {
 	m.found = append(m.found, having.of(id(s))...)
 	d, ok := missing.mayHold(s)
+	if !told {
+		if in, held := elsewhere.holds(s, missing.side); held && !ok {
+			d, ok = in, true
+		}
+	}
+	if !ok {
+		d, ok = having.again(s)
+	}
 	if !ok || told {
 		return false
 	}
@@ -82,17 +102,12 @@ func (m *mask) hideSkill(s *framework.Skill, told bool, missing, having *doubted
 }
 
 // hideParts hides the parts of a pair of skills that are in doubt.
-func (m *mask) hideParts(old, new *framework.Skill, sides [2]*doubtedSide) {
-	h := hiding{old: old, new: new, inDoubt: map[string]bool{}}
-	found := slices.Concat(
-		h.doubtsOf(sides[0].of(id(old)), sides[0].stray, old, new),
-		h.doubtsOf(sides[1].of(id(new)), sides[1].stray, new, old),
-	)
-	if len(found) == 0 {
+func (m *mask) hideParts(h *hiding) {
+	if len(h.found) == 0 {
 		return
 	}
-	m.found = append(m.found, found...)
-	m.doubted[id(new)] = true
+	m.found = append(m.found, h.found...)
+	m.doubted[id(h.new)] = true
 	h.hide(m)
 }
 
@@ -100,6 +115,25 @@ func (m *mask) hideParts(old, new *framework.Skill, sides [2]*doubtedSide) {
 type hiding struct {
 	old, new *framework.Skill
 	inDoubt  map[string]bool // parts
+	whole    [2]*Doubt       // what speaks of the skill of a side as a whole
+	found    []Doubt
+}
+
+// newHiding finds out which parts of a pair of skills are in doubt: those that doubts
+// name or may be about, and those that have texts which stand in one of these.
+func newHiding(old, new *framework.Skill, sides [2]*doubtedSide) *hiding {
+	h := &hiding{old: old, new: new, inDoubt: map[string]bool{}}
+	h.found = slices.Concat(
+		h.doubtsOf(sides[0].of(id(old)), sides[0].stray, old, new),
+		h.doubtsOf(sides[1].of(id(new)), sides[1].stray, new, old),
+	)
+	for i := range h.found {
+		if d := &h.found[i]; d.Rule != ruleUnaccounted && (d.Part == "" || d.Part == partSkill) {
+			h.whole[sideIndex(d.Side)] = d
+		}
+	}
+	h.follow()
+	return h
 }
 
 // doubtsOf lists the doubts of one side about a pair of skills, each with the part
@@ -108,7 +142,7 @@ type hiding struct {
 func (h *hiding) doubtsOf(own, stray []Doubt, read, other *framework.Skill) []Doubt {
 	var out []Doubt
 	causes := slices.Clone(own)
-	slices.SortStableFunc(causes, func(a, b Doubt) int { return consequences[a.Rule] - consequences[b.Rule] })
+	sorting.By(causes, func(a, b Doubt) int { return consequences[a.Rule] - consequences[b.Rule] })
 	for _, d := range causes {
 		var parts []string
 		switch {
@@ -118,7 +152,7 @@ func (h *hiding) doubtsOf(own, stray []Doubt, read, other *framework.Skill) []Do
 			parts = levelsOf(h.old, h.new)
 		}
 		if d.Rule == ruleUnaccounted || d.Part == "" || d.Part == partSkill {
-			parts = slices.Concat(parts, onlyIn(other, read), saidIn(other, read, d))
+			parts = slices.Concat(parts, onlyIn(other, read), saidIn(other, read, d.Text))
 		}
 		if consequences[d.Rule] > 0 && len(parts) > 0 && !slices.ContainsFunc(parts, func(part string) bool { return !isDoubted(out, part) }) {
 			continue // its cause was told
@@ -127,7 +161,7 @@ func (h *hiding) doubtsOf(own, stray []Doubt, read, other *framework.Skill) []Do
 	}
 	for _, d := range stray {
 		d.Skill = id(read)
-		if parts := saidIn(other, read, d); len(parts) > 0 {
+		if parts := saidIn(other, read, d.Text); len(parts) > 0 {
 			out = append(out, h.about(d, parts)...)
 		}
 	}
@@ -221,13 +255,13 @@ func onlyIn(s, other *framework.Skill) []string {
 	return parts
 }
 
-// saidIn lists the parts of a skill of which a text stands in that of a doubt, and
-// not in the same part of the other skill.
-func saidIn(s, other *framework.Skill, d Doubt) []string {
-	if d.Text == "" {
+// saidIn lists the parts of a skill of which a text stands in another one, and not in
+// the same part of the other skill.
+func saidIn(s, other *framework.Skill, text string) []string {
+	if text == "" {
 		return nil
 	}
-	stray := " " + framework.Fold(d.Text) + " "
+	stray := " " + framework.Fold(text) + " "
 	holds := func(text string) bool {
 		key := framework.Fold(text)
 		return strings.Count(key, " ") >= 2 && strings.Contains(stray, " "+key+" ")
@@ -255,6 +289,7 @@ func hasStatement(l *framework.Level, text string) bool {
 
 // doubtedSide is the doubts of one side.
 type doubtedSide struct {
+	side   Side
 	skills map[string][]Doubt // by the skill's id
 	texts  []Doubt            // of all sorts, about texts that nobody could place
 	stray  []Doubt            // about no skill
@@ -268,7 +303,7 @@ const ruleUnaccounted = "text-unaccounted"
 var losing = map[string]bool{"text-unreadable": true, "page-without-text": true, "source-damaged": true}
 
 func newDoubtedSide(side Side, given []Doubt) *doubtedSide {
-	s := &doubtedSide{skills: map[string][]Doubt{}, used: map[string]bool{}}
+	s := &doubtedSide{side: side, skills: map[string][]Doubt{}, used: map[string]bool{}}
 	for _, d := range given {
 		d.Side, d.Severity, d.Level = side, framework.Error, levelOf(d.Part)
 		if d.Rule == ruleUnaccounted {
@@ -303,7 +338,7 @@ func (s *doubtedSide) mayHold(skill *framework.Skill) (Doubt, bool) {
 		}
 	}
 	for _, d := range s.texts {
-		if d.names(skill) || len(saidIn(skill, &framework.Skill{}, d)) > 0 {
+		if d.names(skill) || len(saidIn(skill, &framework.Skill{}, d.Text)) > 0 {
 			return d, true
 		}
 	}
@@ -320,6 +355,17 @@ func (d Doubt) names(s *framework.Skill) bool {
 }
 
 func partsCodes(r rune) bool { return strings.ContainsRune(" \t()[]:,;|", r) }
+
+// again looks for the doubt that a code stands at several skills of the side: which of
+// them the other side has is not known, nor whether one of them is a second copy.
+func (s *doubtedSide) again(skill *framework.Skill) (Doubt, bool) {
+	for _, d := range s.skills[id(skill)] {
+		if d.Rule == "code-duplicate" || d.Rule == "name-duplicate" {
+			return d, true
+		}
+	}
+	return Doubt{}, false
+}
 
 // left lists the doubts about no skill, and those about one that the edition does
 // not have.

@@ -3,6 +3,8 @@ package diff
 import (
 	"cmp"
 	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // moving is a pair of statements at two levels of a skill that may be one.
@@ -36,7 +38,7 @@ func (c *comparison) movings(levels []openLevel) []moving {
 			}
 		}
 	}
-	slices.SortFunc(found, bestMoving)
+	sorting.By(found, bestMoving)
 	return found
 }
 

@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"compdiff/internal/sorting"
+)
 
 // reordered records the equal texts that stand in another order: as few of
 // them as explain it. Fill sets the part of the change.
@@ -38,7 +42,7 @@ func outOfOrder(pairs []pair, flip bool) []pair {
 	if flip {
 		from, to = to, from
 	}
-	slices.SortFunc(pairs, func(x, y pair) int { return from(x) - from(y) })
+	sorting.By(pairs, func(x, y pair) int { return from(x) - from(y) })
 	places := make([]int, len(pairs))
 	for i, p := range pairs {
 		places[i] = to(p)

@@ -3,6 +3,8 @@ package diff
 import (
 	"cmp"
 	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // origins notes for the statements that a level leaves open what they derive from,
@@ -182,7 +184,7 @@ func (c *comparison) tellMove(rule string, level int, e Evidence, own bool) {
 	for i := range c.changes {
 		if ch := &c.changes[i]; own && ch.Rule == rule && ch.Level == level {
 			ch.Evidence = append(ch.Evidence, e)
-			slices.SortStableFunc(ch.Evidence, byPlaceOf(rule))
+			sorting.By(ch.Evidence, byPlaceOf(rule))
 		}
 	}
 }

@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // pairSkills pairs the skills of two editions: as the mapping says; by published
@@ -25,7 +26,7 @@ func pairSkills(old, new []framework.Skill, told mapping, content *content) []sk
 		p.pairs[i].reused = p.reused[p.pairs[i].new]
 	}
 	p.alone(told.alone(old, p.old), told.alone(new, p.new))
-	slices.SortStableFunc(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
+	sorting.By(p.pairs, func(x, y skillPair) int { return cmp.Compare(x.id(), y.id()) })
 	p.stated(old, new)
 	return p.pairs
 }
@@ -67,7 +68,7 @@ func marksAlone(skills []framework.Skill) bool {
 func (p *pairing) partReused(content *content) {
 	names := countNames(p.pairs)
 	p.pairs = slices.DeleteFunc(p.pairs, func(k skillPair) bool {
-		if k.why != "" || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
+		if k.why != "" || k.old.Name == k.new.Name || foldedName(k.old) == foldedName(k.new) || !content.another(k, names) {
 			return false
 		}
 		p.reused[k.new] = k.old

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // An edit is a pattern from so many times on, over so many skills: fewer where
@@ -34,7 +35,7 @@ func patterns(lex *lexicon, changes []Change) []Pattern {
 			found = append(found, r.pattern(k))
 		}
 	}
-	slices.SortFunc(found, func(x, y Pattern) int {
+	sorting.By(found, func(x, y Pattern) int {
 		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New))
 	})
 	return found

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // phrase observes what one hunk does to the content that no verb explains.
@@ -215,7 +217,7 @@ func (r *reading) weighty() []observation {
 			seen = append(seen, observation{QualifierChanged, heavy, fmt.Sprintf("%q %s", w, happened[op])})
 		}
 	}
-	slices.SortFunc(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
+	sorting.By(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })
 	return append(seen, r.conjunctions()...)
 }
 

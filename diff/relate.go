@@ -7,6 +7,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Thresholds of relations between skills that are no pair.
@@ -30,7 +31,7 @@ type relation struct {
 // inOrder lists relations in the same order on every run, and seen from
 // either side.
 func inOrder(found map[[2]*comparison]*relation) []*relation {
-	return slices.SortedFunc(maps.Values(found), func(x, y *relation) int {
+	return sorting.Collect(maps.Values(found), func(x, y *relation) int {
 		return cmp.Or(
 			cmp.Compare(y.strength(), x.strength()),
 			cmp.Compare(id(x.old.pair.old), id(y.old.pair.old)),
@@ -143,7 +144,7 @@ func (j *job) at(i int) *comparison {
 
 // order sorts the evidence by place.
 func (r *relation) order() {
-	slices.SortFunc(r.evidence, func(x, y Evidence) int {
+	sorting.By(r.evidence, func(x, y Evidence) int {
 		return cmp.Or(cmp.Compare(x.Old.Level, y.Old.Level), cmp.Compare(x.Old.Index, y.Old.Index))
 	})
 }
@@ -158,7 +159,7 @@ func (c *comparison) splitSkill(heirs []*relation) {
 	for _, r := range heirs {
 		ch.New = append(ch.New, titleOf(r.new.pair.new))
 	}
-	slices.SortFunc(ch.New, bySkill)
+	sorting.By(ch.New, bySkill)
 	c.add(ch)
 }
 
@@ -172,7 +173,7 @@ func (c *comparison) mergedSkill(sources []*relation) {
 	for _, r := range sources {
 		ch.Old = append(ch.Old, titleOf(r.old.pair.old))
 	}
-	slices.SortFunc(ch.Old, bySkill)
+	sorting.By(ch.Old, bySkill)
 	c.add(ch)
 }
 
@@ -244,7 +245,7 @@ func (j *job) suggest(all []*relation, content *content) {
 // sortSuggestions puts the likest of those that are offered first.
 func (c *comparison) sortSuggestions() {
 	for i := range c.changes {
-		slices.SortFunc(c.changes[i].Suggestions, func(x, y Suggestion) int {
+		sorting.By(c.changes[i].Suggestions, func(x, y Suggestion) int {
 			return cmp.Or(cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
 		})
 	}

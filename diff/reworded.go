@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"compdiff/internal/sorting"
+)
 
 // reworded is a change from one text, or several, to another: with its
 // redline, class and reason.
@@ -46,7 +50,7 @@ func (l *lexicon) inOrderOf(parts []Text, whole sentence) []Text {
 		}
 	}
 	ordered := slices.Clone(parts)
-	slices.SortStableFunc(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
+	sorting.By(ordered, func(x, y Text) int { return place[x.Text.Text] - place[y.Text.Text] })
 	return ordered
 }
 

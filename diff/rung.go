@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // rung is a level of the ladder on which both sides of a pair stand; a side is
@@ -31,7 +32,7 @@ func ladder(p skillPair, step int) []rung {
 			rungs = append(rungs, rung{l.Number, nil, l})
 		}
 	}
-	slices.SortFunc(rungs, func(x, y rung) int { return x.number - y.number })
+	sorting.By(rungs, func(x, y rung) int { return x.number - y.number })
 	return rungs
 }
 

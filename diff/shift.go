@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // levelAlike is the likeness, in thousandths, from which the texts of two
@@ -95,7 +96,7 @@ func (c *comparison) ladderShifted() {
 	}
 	ch := Change{Rule: "level-ladder-shifted", Part: partLevels, Step: c.step, Confidence: 1,
 		Reason: fmt.Sprintf("%d statements stand unchanged that many levels away", len(c.shifted))}
-	slices.SortFunc(c.shifted, func(x, y Evidence) int {
+	sorting.By(c.shifted, func(x, y Evidence) int {
 		return cmp.Or(cmp.Compare(x.New.Level, y.New.Level), cmp.Compare(x.New.Index, y.New.Index))
 	})
 	for _, e := range c.shifted {

@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"compdiff/internal/sorting"
+)
 
 // strayGain is how much liker a statement of another level must be, in
 // thousandths, than the one that a statement's own level links it with.
@@ -82,7 +86,7 @@ func (c *comparison) strayings(levels []openLevel) []moving {
 			}
 		}
 	}
-	slices.SortFunc(found, bestMoving)
+	sorting.By(found, bestMoving)
 	return found
 }
 

@@ -9,6 +9,7 @@ import (
 	"unicode/utf8"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
@@ -85,7 +86,7 @@ func precedes(heads []*head) []*head {
 			}
 		}
 	}
-	slices.SortStableFunc(out, func(a, b *head) int { return cmp.Compare(won[b], won[a]) })
+	sorting.By(out, func(a, b *head) int { return cmp.Compare(won[b], won[a]) })
 	return out
 }
 

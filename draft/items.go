@@ -52,6 +52,9 @@ func (s *treeSketch) writeThing(p *page, t *thing, depth int, skill bool) {
 		}
 	}
 	s.writeSections(p, t, at, done)
+	if t.rare > 0 {
+		p.remark("%d more keys are not listed: they come less often.", t.rare)
+	}
 	s.writeBelow(p, t, at, levels)
 }
 

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
@@ -189,7 +190,7 @@ func (g *guesser) numberedForms(heads []*head) (out []form) {
 		all[i].lines += len(h.lines)
 		all[i].kinds[h.text[len(before):len(h.text)-len(after)]] = true
 	}
-	slices.SortStableFunc(all, func(a, b *family) int { return cmp.Compare(b.lines, a.lines) })
+	sorting.By(all, func(a, b *family) int { return cmp.Compare(b.lines, a.lines) })
 	for _, f := range all {
 		if len(f.kinds) < 2 || strings.TrimSpace(f.before) == "" && !f.after {
 			continue

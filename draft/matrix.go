@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
@@ -41,7 +42,7 @@ func (g *guesser) matrixOf(t *source.Table) *matrixSketch {
 	if numbered > 0 {
 		m.levels = nil // numbers say themselves what they are
 	}
-	slices.SortStableFunc(m.levels, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
+	sorting.By(m.levels, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
 	return m
 }
 

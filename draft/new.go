@@ -2,6 +2,7 @@ package draft
 
 import (
 	"errors"
+	"fmt"
 	"path/filepath"
 	"strings"
 	"unicode"
@@ -16,6 +17,7 @@ type Draft struct {
 	YAML    []byte
 	Edition *framework.Edition // nil where the draft finds no skill
 	Err     error              // then: why
+	sure    bool               // the source cannot be taken for something else
 }
 
 // sketch is a dialect that a source may be in.
@@ -54,7 +56,7 @@ func New(names []string, opts parser.Options) (*Draft, error) {
 		}
 	}
 	if best == nil {
-		return nil, ErrNothing
+		return nil, fmt.Errorf("%s: %w", strings.Join(names, ", "), ErrNothing)
 	}
 	return best, nil
 }
@@ -95,6 +97,9 @@ func try(s sketch, sources *parser.Sources, names []string, opts parser.Options)
 	if d.Edition, err = sources.Read(opts); err != nil {
 		d.Err = err
 	}
+	if t, ok := s.(*tableSketch); ok {
+		d.sure = t.rows
+	}
 	return d, nil
 }
 
@@ -115,7 +120,11 @@ func (d *Draft) score() int {
 			filled++
 		}
 	}
-	return (l.Content-l.Unaccounted-l.Furniture)*1000/max(1, l.Total()) + filled*100/len(d.Edition.Skills)
+	sure := 0
+	if d.sure && filled >= 5*len(d.Edition.Skills) {
+		sure = 2000
+	}
+	return sure + (l.Content-l.Unaccounted-l.Furniture)*1000/max(1, l.Total()) + filled*100/len(d.Edition.Skills)
 }
 
 // nameOf is a name for the dialect of some sources: that of the first.

@@ -21,17 +21,17 @@ type referral struct {
 const mostReferrals = 1 << 16
 
 // referrals finds the keys whose values are ids of things that stand outermost.
-func (s *treeSketch) referrals() (found []referral) {
-	ids := make([]map[string]bool, len(s.root.things))
-	for i, t := range s.root.things {
-		ids[i] = s.g.idsOf(t)
+func (g *guesser) referrals(root *thing) (found []referral) {
+	ids := make([]map[string]bool, len(root.things))
+	for i, t := range root.things {
+		ids[i] = g.idsOf(t)
 	}
-	for _, from := range s.root.things {
+	for _, from := range root.things {
 		for _, key := range from.keys {
-			if key == s.g.idOf(from) || key.filled > mostReferrals {
+			if key == g.idOf(from) || key.filled > mostReferrals {
 				continue
 			}
-			for i, to := range s.root.things {
+			for i, to := range root.things {
 				if to != from && refers(key, ids[i]) {
 					found = append(found, referral{from, key, to})
 					break
@@ -88,11 +88,11 @@ func (s *treeSketch) idPath(t *thing) string {
 
 // takeReferrals finds what the skills refer to, and what refers to them, where they stand
 // outermost themselves.
-func (s *treeSketch) takeReferrals() {
+func (s *treeSketch) takeReferrals(all []referral) {
 	if len(s.chain) != 1 {
 		return
 	}
-	for _, r := range s.referrals() {
+	for _, r := range all {
 		switch {
 		case r.from == s.skills && s.g.textOf(r.to) != nil && (r.from.lists[r.from.byName[r.key]] || !s.isParent(r.to)):
 			s.has = append(s.has, r)

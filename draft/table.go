@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser"
 )
 
@@ -13,6 +14,7 @@ type tableSketch struct {
 	columns []*column
 	levels  []string // what levels are called, which are headers or stand in cells
 	code    string
+	rows    bool // each is a level of a skill, which comes again: nothing else looks like that
 }
 
 // tableSketches are the dialects that tables may be in: with the columns of marks as
@@ -26,6 +28,9 @@ func (g *guesser) tableSketches(seen []parser.Seen) []sketch {
 				turned = append(turned, m)
 			}
 			own := g.columnsOf(t)
+			if r := g.rowLevels(own); r != nil {
+				turned = append(turned, r)
+			}
 			if columns != nil && !slices.ContainsFunc(own, func(c *column) bool { return g.NamesSkill(c.header) }) {
 				continue // a sheet about something else
 			}
@@ -108,7 +113,7 @@ func (t *tableSketch) levelsInCells(g *guesser) (names []string) {
 			}
 		}
 		c.kind, c.known = "coverage", false
-		slices.SortStableFunc(names, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
+		sorting.By(names, func(a, b string) int { return g.levelRank(a) - g.levelRank(b) })
 		return names
 	}
 	return nil

@@ -7,6 +7,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -23,9 +24,46 @@ type thing struct {
 	things []*thing
 	seen   map[*column]map[string]bool
 	byName map[*column]string // the path of a key
+	byPath map[string]*column // and the key of a path
+	inside map[string]*thing  // the things in it by their paths
 	leafy  []string           // paths of mappings whose keys are levels, with a text each
 	levels []string           // keys that are levels, in the order of the source
 	names  []string           // the keys that they stand under, where these say something
+	rare   int                // how many more keys and kinds of things there are, which come less often
+}
+
+// mostKeys is how many keys of a thing a draft speaks of: who has more does not name
+// texts by them, and nobody would read the draft.
+const mostKeys = 100
+
+// mostKinds is how many kinds of things in a thing it speaks of: each is looked for in
+// all of them.
+const mostKinds = 32
+
+// mostLevels is how many levels a ladder has at most.
+const mostLevels = 99
+
+// keepCommonest keeps the keys that most things of a kind have, and the kinds of things
+// of which there are most in it, in their order.
+func (t *thing) keepCommonest() {
+	all := len(t.keys) + len(t.things)
+	t.keys = mostOften(t.keys, mostKeys, func(c *column) int { return c.filled })
+	t.things = mostOften(t.things, mostKinds, func(in *thing) int { return in.nodes })
+	t.rare = all - len(t.keys) - len(t.things)
+}
+
+// mostOften are those that come most, at most so many, in their order.
+func mostOften[T comparable](all []T, most int, times func(T) int) []T {
+	if len(all) <= most {
+		return all
+	}
+	byCount := slices.Clone(all)
+	sorting.By(byCount, func(a, b T) int { return times(b) - times(a) })
+	kept := map[T]bool{}
+	for _, one := range byCount[:most] {
+		kept[one] = true
+	}
+	return slices.DeleteFunc(all, func(one T) bool { return !kept[one] })
 }
 
 // grow adds what a mapping of the tree has to a thing; before is the path to it inside
@@ -73,34 +111,29 @@ func (g *guesser) grow(t *thing, n *source.Node, before string) {
 
 // value notes a single value of a thing.
 func (g *guesser) value(t *thing, path, key string, n *source.Node, inList bool) {
-	var c *column
-	for _, have := range t.keys {
-		if t.byName[have] == path {
-			c = have
-		}
-	}
+	c := t.byPath[path]
 	if c == nil {
 		c = &column{header: key}
 		t.keys = append(t.keys, c)
-		t.byName[c], t.seen[c], t.lists[path] = path, map[string]bool{}, inList
+		t.byPath[path], t.byName[c], t.seen[c], t.lists[path] = c, path, map[string]bool{}, inList
 	}
 	g.see(c, framework.Clean(n.Text), t.seen[c])
 	c.distinct = len(t.seen[c])
 }
 
 func newThing(path string, above *thing) *thing {
-	return &thing{path: path, above: above, lists: map[string]bool{}, seen: map[*column]map[string]bool{}, byName: map[*column]string{}}
+	return &thing{path: path, above: above, lists: map[string]bool{}, seen: map[*column]map[string]bool{}, byName: map[*column]string{}, byPath: map[string]*column{}, inside: map[string]*thing{}}
 }
 
 // below is the thing of a path in another.
 func (t *thing) below(path string) *thing {
-	for _, have := range t.things {
-		if have.path == path {
-			return have
-		}
+	in := t.inside[path]
+	if in == nil {
+		in = newThing(path, t)
+		t.inside[path] = in
+		t.things = append(t.things, in)
 	}
-	t.things = append(t.things, newThing(path, t))
-	return t.things[len(t.things)-1]
+	return in
 }
 
 func (t *thing) addLadder(path string) {
@@ -175,7 +208,7 @@ func (g *guesser) keysAreLevels(n *source.Node, holds func(*source.Node) bool) b
 			return false
 		}
 	}
-	return len(n.Children) > 1
+	return len(n.Children) > 1 && len(n.Children) <= mostLevels
 }
 
 // isLevelKey reports that a key is a number, or what a level is called.

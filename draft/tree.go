@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -37,23 +38,29 @@ func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
 	} else {
 		g.grow(root, n, "")
 	}
-	root.each(func(t *thing) {
-		if t != root && (g.nameOf(t) != nil || t.keyed) {
-			s := &treeSketch{g: g, root: root, skills: t}
-			for at := t; at.above != nil; at = at.above {
-				s.chain = append([]*thing{at}, s.chain...)
-			}
-			s.findLabels()
-			s.takeReferrals()
-			out = append(out, s)
+	root.each((*thing).keepCommonest)
+	referrals := g.referrals(root)
+	for _, t := range g.likelySkills(root) {
+		s := &treeSketch{g: g, root: root, skills: t}
+		for at := t; at.above != nil; at = at.above {
+			s.chain = append([]*thing{at}, s.chain...)
 		}
-	})
-	if len(out) > maxSketches { // each is tried on the whole source
-		nodes := func(s sketch) int { return s.(*treeSketch).skills.nodes }
-		slices.SortStableFunc(out, func(a, b sketch) int { return nodes(b) - nodes(a) })
-		out = out[:maxSketches]
+		s.findLabels()
+		s.takeReferrals(referrals)
+		out = append(out, s)
 	}
 	return out
+}
+
+// likelySkills are the things of a tree that may be its skills; of many those alone that
+// come most, since each is tried on the whole source.
+func (g *guesser) likelySkills(root *thing) (found []*thing) {
+	root.each(func(t *thing) {
+		if t != root && (g.nameOf(t) != nil || t.keyed) {
+			found = append(found, t)
+		}
+	})
+	return mostOften(found, maxSketches, func(t *thing) int { return t.nodes })
 }
 
 // maxSketches is how many things of a tree are tried as its skills, those that come most.
@@ -144,7 +151,7 @@ func (s *treeSketch) findLabels() {
 		if c.mostly(c.levels) && len(values) == 0 {
 			values = append(values, c.values...)
 			defer func() {
-				slices.SortStableFunc(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+				sorting.By(s.labels, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 			}()
 		}
 	}
@@ -154,21 +161,33 @@ func (s *treeSketch) findLabels() {
 			keys = append(keys, c.header)
 		}
 	}
-	slices.SortStableFunc(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
+	sorting.By(keys, func(a, b string) int { return s.g.levelRank(a) - s.g.levelRank(b) })
 	if len(keys) > 1 && len(values) == 0 {
 		values = keys
 	}
+	s.labels = s.g.labelsAmong(values)
+}
+
+// labelsAmong are values that are no numbers of levels, each once; more than a ladder has
+// are no labels.
+func (g *guesser) labelsAmong(values []string) (labels []string) {
+	seen := map[string]bool{}
 	for _, v := range values {
-		if strings.Trim(v, "0123456789") == "" {
+		if strings.Trim(v, "0123456789") == "" || seen[v] {
 			continue
 		}
-		if _, _, numbered := s.g.LevelIn(v); numbered {
+		seen[v] = true
+		if _, _, numbered := g.LevelIn(v); numbered {
 			continue
 		}
-		if v = framework.Clean(v); !slices.Contains(s.labels, v) {
-			s.labels = append(s.labels, v)
+		if v = framework.Clean(v); !slices.Contains(labels, v) {
+			labels = append(labels, v)
+		}
+		if len(labels) > mostLevels {
+			return nil
 		}
 	}
+	return labels
 }
 
 // write writes the mapping.
@@ -204,6 +223,9 @@ func (s *treeSketch) write(p *page) {
 		p.line(1, "furniture:", "is any of these a text of skills?")
 		for _, path := range s.furniture {
 			p.line(1, "- "+quoted(path), "")
+		}
+		if s.root.rare > 0 {
+			p.remark("%d more keys are not listed: they come less often.", s.root.rare)
 		}
 	}
 }

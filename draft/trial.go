@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/source"
 )
 
@@ -53,7 +54,7 @@ func inOrder(pieces []source.Traced) []source.Traced {
 		for end < len(out) && out[end].From.File == out[start].From.File {
 			end++
 		}
-		slices.SortStableFunc(out[start:end], func(a, b source.Traced) int {
+		sorting.By(out[start:end], func(a, b source.Traced) int {
 			if a.From.Cell != "" || b.From.Cell != "" {
 				return 0
 			}
@@ -159,7 +160,7 @@ func (t *Trial) Counts() string {
 	for name := range n {
 		names = append(names, name)
 	}
-	slices.SortFunc(names, func(a, b string) int { return cmp.Or(n[b]-n[a], cmp.Compare(a, b)) })
+	sorting.By(names, func(a, b string) int { return cmp.Or(n[b]-n[a], cmp.Compare(a, b)) })
 	var said []string
 	for _, name := range names {
 		said = append(said, fmt.Sprintf("%d %s", n[name], name))

@@ -41,7 +41,7 @@ func BenchmarkSaved(b *testing.B) {
 		b.SetBytes(int64(saved.Len()))
 		b.ReportAllocs()
 		for b.Loop() {
-			if _, ok := ScanJSON(bytes.NewReader(saved.Bytes())); !ok {
+			if _, ok := ScanJSON(bytes.NewReader(saved.Bytes()), nil); !ok {
 				b.Fatal("the reader gave up")
 			}
 		}

@@ -88,7 +88,7 @@ type Source struct {
 }
 
 // tableFormats are the formats of sources that are nothing but tables.
-var tableFormats = map[string]bool{"csv": true, "xlsx": true, "ods": true}
+var tableFormats = map[string]bool{"csv": true, "xlsx": true, "ods": true, "xls": true}
 
 // IsTable reports that the source is nothing but tables, which have a place for
 // everything that they state.

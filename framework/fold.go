@@ -49,8 +49,11 @@ func spaceAt(s string, i int) int {
 
 // isClean is the fast path: no white space but single inner spaces.
 func isClean(s string) bool {
-	space := true
-	for i := 0; i < len(s); i++ {
+	n, space, clean := cleanEights(s)
+	if !clean {
+		return false
+	}
+	for i := n; i < len(s); i++ {
 		c := s[i]
 		if c < ' ' || c == ' ' && space || c >= firstSpace && startsSpace(s[i:]) {
 			return false
@@ -72,8 +75,8 @@ func startsSpace(s string) bool {
 // NonSpace counts the characters of s that are not white space: what a
 // [Ledger] counts.
 func NonSpace(s string) int {
-	n := 0
-	for i := 0; i < len(s); i++ {
+	done, n := nonSpaceEights(s)
+	for i := done; i < len(s); i++ {
 		switch c := s[i]; {
 		case c >= utf8.RuneSelf:
 			return n + nonSpaceRunes(s[i:])

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"io"
 	"reflect"
+	"strings"
+	"unicode/utf8"
 
 	"github.com/go-json-experiment/json"
 	"github.com/go-json-experiment/json/jsontext"
@@ -23,6 +25,17 @@ func WriteJSON(w io.Writer, document any) error {
 	}
 	_, err := io.WriteString(w, "\n")
 	return err
+}
+
+// AppendString appends a string as [WriteJSON] writes it.
+func AppendString(b []byte, text string) []byte {
+	ascii, plain := plainText([]byte(text))
+	if plain && strings.IndexByte(text, '"') < 0 && (ascii || utf8.ValidString(text) && !strings.ContainsAny(text, "\u2028\u2029")) {
+		b = append(append(b, '"'), text...)
+		return append(b, '"')
+	}
+	quoted, _ := json.Marshal(text, layout) // there is a form for any string
+	return append(b, quoted...)
 }
 
 // WriteJSON writes the edition as JSON. Lists are never null, and doubts that do not

@@ -83,6 +83,7 @@ var Rules = []Rule{
 	{"defect-fixed", Info, false, Comparison, "a finding of a check in the old edition alone"},
 
 	{"declared-change-missing", Warning, false, Audit, "a change that the publisher's own notes do not speak of, where they speak of others"},
+	{"declared-change-unread", Info, false, Audit, "a change of which a note of the publisher's may speak, in words that are not understood"},
 	{"declared-change-unfounded", Warning, false, Audit, "a change that the publisher's own notes declare and the texts do not show"},
 
 	{"text-unaccounted", Error, false, Check, "text of the source that is neither content, structure nor known furniture"},

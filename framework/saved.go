@@ -24,6 +24,7 @@ type savedReader struct {
 	recent *recent           // strings that an edition has again and again
 	plain  []byte            // the last string that had escapes
 	aside  [][]reflect.Value // lists to read into, by the number of their shape
+	fast   skillReader       // of skills that are laid out as they are written
 }
 
 // state says what was read last of an object or a list.
@@ -37,9 +38,11 @@ const (
 
 // ScanJSON reads an edition that [Edition.WriteJSON] wrote, and holds only a
 // small part of its bytes at a time. For anything else ok is false; [ReadJSON]
-// can read some of it, and says what is wrong with the rest.
-func ScanJSON(source io.Reader) (e *Edition, ok bool) {
-	return scan(&savedReader{source: source, data: make([]byte, 0, 1<<16)})
+// can read some of it, and says what is wrong with the rest. Skills that are known,
+// byte for byte, are not read again: they are those that are known, with the same
+// lists. Nil knows none.
+func ScanJSON(source io.Reader, known *KnownSkills) (e *Edition, ok bool) {
+	return scan(&savedReader{source: source, data: make([]byte, 0, 1<<18), fast: skillReader{known: known}})
 }
 
 func scan(r *savedReader) (e *Edition, ok bool) {
@@ -68,7 +71,11 @@ func (r *savedReader) value(s *shape, v reflect.Value) {
 	case reflect.Struct:
 		r.object(s, v)
 	case reflect.Slice:
-		r.list(s, v)
+		if s.item.of == skillType {
+			r.skills(s, v.Addr().Interface().(*[]Skill))
+		} else {
+			r.list(s, v)
+		}
 	case reflect.Pointer:
 		v.Set(reflect.New(s.item.of))
 		r.value(s.item, v.Elem())
@@ -115,6 +122,19 @@ func (r *savedReader) list(s *shape, v reflect.Value) {
 		reflect.Copy(v, aside)
 	}
 	r.aside[s.number] = append(r.aside[s.number], aside)
+}
+
+// skills reads the skills of an edition.
+func (r *savedReader) skills(s *shape, list *[]Skill) {
+	r.open('[')
+	*list = []Skill{}
+	for r.more() {
+		*list = append(*list, Skill{})
+		if one := &(*list)[len(*list)-1]; !r.skill(one) {
+			r.object(s.item, reflect.ValueOf(one).Elem())
+		}
+	}
+	r.close(']')
 }
 
 // borrow is a list of a shape that nothing else is read into now.
@@ -251,41 +271,54 @@ func (r *savedReader) text() string { return r.recent.of(r.quoted()) }
 func (r *savedReader) quoted() []byte {
 	r.want(r.peek() == '"' && !r.odd)
 	for !r.odd {
-		rest := r.data[r.at+1:]
-		end := bytes.IndexByte(rest, '"')
-		if end < 0 {
+		text, n, closed := unquote(r.data[r.at:], &r.plain)
+		if !closed {
 			r.want(r.fill())
 			continue
 		}
-		ascii, plain := plainText(rest[:end])
-		if !plain {
-			return r.escaped()
-		}
-		r.want(ascii || utf8.Valid(rest[:end]))
-		r.at += end + 2
-		return rest[:end]
+		r.want(n > 0)
+		r.at += n
+		return text
 	}
 	return nil
 }
 
-// escaped reads a string that has escapes in it.
-func (r *savedReader) escaped() []byte {
+// unquote is the string that data begins with, and how many bytes it takes with its
+// quotation marks: 0 where it is none. If it has escapes its text is made in plain.
+// The data may end before it is closed.
+func unquote(data []byte, plain *[]byte) (text []byte, n int, closed bool) {
+	end := 1 + bytes.IndexByte(data[1:], '"')
+	if end == 0 {
+		return nil, 0, false
+	}
+	ascii, whole := plainText(data[1:end])
+	switch {
+	case !whole:
+		return unescape(data, plain)
+	case !ascii && !utf8.Valid(data[1:end]):
+		return nil, 0, true
+	}
+	return data[1:end], end + 1, true
+}
+
+// unescape does so for a string that has escapes in it.
+func unescape(data []byte, plain *[]byte) (text []byte, n int, closed bool) {
 	end := 1
-	for r.hold(end+1) && r.data[r.at+end] != '"' {
-		if r.data[r.at+end] == '\\' {
+	for end < len(data) && data[end] != '"' {
+		if data[end] == '\\' {
 			end++
 		}
 		end++
 	}
-	if !r.hold(end + 1) {
-		r.odd = true
-		return nil
+	if end >= len(data) {
+		return nil, 0, false
 	}
-	plain, err := jsontext.AppendUnquote(r.plain[:0], r.data[r.at:r.at+end+1])
-	r.want(err == nil)
-	r.at += end + 1
-	r.plain = plain
-	return plain
+	text, err := jsontext.AppendUnquote((*plain)[:0], data[:end+1])
+	if err != nil {
+		return nil, 0, true
+	}
+	*plain = text
+	return text, end + 1, true
 }
 
 // maxDigits is how many digits always fit an int.

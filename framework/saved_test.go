@@ -28,6 +28,44 @@ func TestSavedReaderKnowsAllFields(t *testing.T) {
 	}
 }
 
+// TestSkillReaderKnowsAllFields fails where a type of a skill has a field that the fast
+// reader does not read in its place: it would read no skills from then on.
+func TestSkillReaderKnowsAllFields(t *testing.T) {
+	full := Skill{}
+	fillIn(reflect.ValueOf(&full).Elem())
+	for name, s := range map[string]Skill{"full": full, "empty": {}, "places": {From: From{Cell: "A1"}, Marks: []Mark{{From: From{Page: 1}}}}} {
+		e := &Edition{Skills: []Skill{s}}
+		data := written(t, e)
+		r := skillReader{data: data, at: bytes.Index(data, []byte(`"skills": [`)) + len(`"skills": [`) + len("\n    "), lead: len("\n    ")}
+		var got Skill
+		if r.skill(&got); r.odd {
+			t.Fatalf("%s: the reader gave up at %q", name, data[r.at:])
+		}
+		if d := cmp.Diff(e.Skills[0], got); d != "" {
+			t.Errorf("%s: written (-), read (+):\n%s", name, d)
+		}
+	}
+}
+
+// TestKnownSkills reads two editions that have skills in common.
+func TestKnownSkills(t *testing.T) {
+	skill := func(code, text string) Skill {
+		return Skill{Code: code, Name: "Reeds", Levels: []Level{{Number: 3, Statements: []Statement{{Text: text}}}}}
+	}
+	known := NewKnownSkills()
+	old, _ := ScanJSON(bytes.NewReader(written(t, &Edition{Skills: []Skill{skill("ONE", "Cuts reeds."), skill("TWO", "Ties reeds."), skill("SIX", "Dries reeds.")}})), known)
+	want := &Edition{Skills: []Skill{skill("SIX", "Dries reeds."), skill("ONE", "Cuts reeds."), skill("TWO", "Ties reeds well."), skill("ONE", "Cuts reeds.")}}
+	got, ok := ScanJSON(bytes.NewReader(written(t, want)), known)
+	if d := cmp.Diff(want, got); !ok || d != "" {
+		t.Errorf("written (-), read (+):\n%s", d)
+	}
+	for i, at := range []int{2, 0, 1, 0} {
+		if same := &got.Skills[i].Levels[0] == &old.Skills[at].Levels[0]; same != (i != 2) {
+			t.Errorf("skill %d is the same in memory: %v", i, same)
+		}
+	}
+}
+
 // grown is a type with every kind of field that an edition may get.
 type grown struct {
 	Text
@@ -121,7 +159,7 @@ func TestSavedReaderAgreesWithLibrary(t *testing.T) {
 func TestSavedReaderBoundsDepth(t *testing.T) {
 	head, _, _ := strings.Cut(string(written(t, &Edition{Skills: []Skill{{Guidance: []Note{{}}}}})), `"items"`)
 	note := `"items": [{"kind": "", "text": "", `
-	if _, ok := ScanJSON(strings.NewReader(head + strings.Repeat(note, 1e6))); ok {
+	if _, ok := ScanJSON(strings.NewReader(head+strings.Repeat(note, 1e6)), nil); ok {
 		t.Error("notes that do not end are accepted")
 	}
 }
@@ -145,10 +183,17 @@ func FuzzSavedReader(f *testing.F) {
 func agree(t *testing.T, data []byte) bool {
 	t.Helper()
 	got, ok := scan(&savedReader{data: data})
-	piecewise, still := scan(&savedReader{source: bytes.NewReader(data), data: make([]byte, 0, 2)})
-	if ok != still || ok && !reflect.DeepEqual(got, piecewise) {
-		t.Errorf("read piece by piece it is another: %q", data)
+	known := NewKnownSkills()
+	other := func(what string, r *savedReader) {
+		e, still := scan(r)
+		if ok != still || ok && !reflect.DeepEqual(got, e) {
+			t.Errorf("%s it is another: %q", what, data)
+		}
 	}
+	other("read piece by piece", &savedReader{source: bytes.NewReader(data), data: make([]byte, 0, 2)})
+	other("read for others to know", &savedReader{data: data, fast: skillReader{known: known}})
+	other("where its skills are known", &savedReader{source: bytes.NewReader(data), data: make([]byte, 0, 300), fast: skillReader{known: known}})
+	other("laid out in another way", &savedReader{data: bytes.ReplaceAll(data, []byte("\n"), []byte("\n\t"))})
 	if !ok {
 		return true
 	}

@@ -49,9 +49,21 @@ var abbreviations = sync.OnceValue(func() *shortForms {
 // space is folded; joining the result gives [Clean](text) back, white space aside: with
 // spaces, where the text has spaces between sentences.
 func Sentences(text string) []string {
+	text = Clean(text)
+	switch {
+	case text == "":
+		return nil
+	case oneSentence(text):
+		return []string{text}
+	}
+	return sentencesOf(text)
+}
+
+// sentencesOf splits a clean text.
+func sentencesOf(text string) []string {
 	var out []string
 	held, opened := "", ""
-	for it := sentences.FromString(Clean(text)); it.Next(); {
+	for it := sentences.FromString(text); it.Next(); {
 		v := opened + it.Value()
 		if s := strings.TrimSpace(held); s != "" && !runsOn(s, v) {
 			out, held = append(out, s), ""

@@ -10,6 +10,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // A table has a row for each skill, and headers that compdiff knows: those of any
@@ -88,7 +89,7 @@ func levelsOf(e *framework.Edition) (out []ladderLevel) {
 			}
 		}
 	}
-	slices.SortFunc(out, func(a, b ladderLevel) int { return cmp.Compare(a.number, b.number) })
+	sorting.By(out, func(a, b ladderLevel) int { return cmp.Compare(a.number, b.number) })
 	return out
 }
 

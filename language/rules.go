@@ -5,8 +5,6 @@ import (
 	"fmt"
 	"strings"
 	"sync"
-
-	"compdiff/yamlfile"
 )
 
 //go:embed rules/*.yaml
@@ -15,33 +13,33 @@ var ruleFiles embed.FS
 // Rules are what is known of a language.
 type Rules struct {
 	// Code is that of ISO 639; Name is English.
-	Code string `yaml:"-"`
-	Name string `yaml:"name"`
+	Code string
+	Name string
 	// Stemmer is the algorithm of Snowball that stems the words; "" for none.
-	Stemmer string `yaml:"stemmer"`
+	Stemmer string
 	// After are the endings that are taken off what the stemmer leaves, as long as one
 	// fits: it knows nouns better than verbs.
-	After string `yaml:"after"`
+	After string
 	// Endings are taken off words where there is no stemmer, the first that fits.
-	Endings string `yaml:"endings"`
+	Endings string
 	// Elided are the words that lose their last letter before an apostrophe: "l" of
 	// "l'équipe".
-	Elided string `yaml:"elided"`
+	Elided string
 	// Unspaced is set where there are no spaces between words.
-	Unspaced bool `yaml:"unspaced"`
+	Unspaced bool
 	// FunctionWords carry grammar and not content, besides those by which the language
 	// is recognised.
-	FunctionWords string `yaml:"functionWords"`
+	FunctionWords string
 	// And are the words that join the last member to a list.
-	And string `yaml:"and"`
+	And string
 	// Join are those, and all others that join members.
-	Join string `yaml:"join"`
+	Join string
 	// Judging is what classes are judged by; nil where nothing is known.
-	Judging *Judging `yaml:"judging"`
+	Judging *Judging
 	// Spellings are words that are spelt in several ways, a group a line.
-	Spellings string `yaml:"spellings"`
-	// Letters are written in another way by some: "ß" as "ss".
-	Letters map[string]string `yaml:"letters"`
+	Spellings string
+	// Letters are written in another way by some, a letter and that way a line: "ß ss".
+	Letters string
 
 	function, and, join, elided map[string]bool
 	endings, after              []string
@@ -57,16 +55,16 @@ type Rules struct {
 // lower case; a word may be one of several lists.
 type Judging struct {
 	// Negations say that something is not done, or without something.
-	Negations string `yaml:"negations"`
+	Negations string
 	// Modals say whether something must be done, or may.
-	Modals string `yaml:"modals"`
+	Modals string
 	// Extents say of how much a duty is: all, only, each.
-	Extents string `yaml:"extents"`
+	Extents string
 	// Hollow words say that something is as it should be, which every duty asks, or
 	// that there is something.
-	Hollow string `yaml:"hollow"`
+	Hollow string
 	// Same are groups of words, a group a line, of which each asks for the same.
-	Same string `yaml:"same"`
+	Same string
 }
 
 // Name of the file of a language's rules.
@@ -92,7 +90,7 @@ func For(code string) *Rules {
 	}
 	r := &Rules{Name: nameless(code)}
 	if data, err := ruleFiles.ReadFile(ruleFile(code)); err == nil {
-		if _, err := yamlfile.Read(data, r); err != nil {
+		if err := r.read(string(data)); err != nil {
 			panic(fmt.Sprintf("%s: %v", ruleFile(code), err)) // a test reads the files
 		}
 	}
@@ -133,11 +131,7 @@ func (r *Rules) prepare() {
 	}
 	r.endings, r.after = strings.Fields(r.Endings), strings.Fields(r.After)
 	r.spelt = groups(r.Spellings, func(w string) string { return w })
-	var pairs []string
-	for from, to := range r.Letters {
-		pairs = append(pairs, from, to)
-	}
-	r.letters = strings.NewReplacer(pairs...)
+	r.letters = strings.NewReplacer(strings.Fields(r.Letters)...)
 	r.stem = stemmers[r.Stemmer]
 	r.weighty, r.hollow = map[string]string{}, map[string]bool{}
 	if j := r.Judging; j != nil {

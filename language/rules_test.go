@@ -1,8 +1,11 @@
 package language
 
 import (
+	"fmt"
 	"strings"
 	"testing"
+
+	"compdiff/yamlfile"
 )
 
 // TestRulesAreRead reads the file of every language, and looks for the lists without
@@ -44,5 +47,58 @@ func TestOnlyThreeJudge(t *testing.T) {
 	}
 	if For("en") != nil || For("") != nil || For("fi").Judges() || For(Other).Judges() {
 		t.Error("English has rules of its own, and what has none judges nothing")
+	}
+}
+
+// TestKeyedIsYAML holds what is read of the files of rules against a YAML library.
+func TestKeyedIsYAML(t *testing.T) {
+	for _, code := range Codes() {
+		data, err := ruleFiles.ReadFile(ruleFile(code))
+		if err != nil {
+			t.Fatal(err)
+		}
+		got, err := keyed(string(data))
+		if err != nil {
+			t.Errorf("%s: %v", code, err)
+			continue
+		}
+		var tree map[string]any
+		if err := yamlfile.ReadOwn(data, &tree); err != nil {
+			t.Fatal(err)
+		}
+		want := map[string]string{}
+		for key, value := range tree {
+			below, ok := value.(map[string]any)
+			if !ok {
+				want[key] = fmt.Sprint(value)
+				continue
+			}
+			want[key] = ""
+			for k, v := range below {
+				want[key+"."+k] = fmt.Sprint(v)
+			}
+		}
+		for key := range want {
+			if strings.TrimSpace(got[key]) != strings.TrimSpace(want[key]) {
+				t.Errorf("%s, %s: got %q, want %q", code, key, got[key], want[key])
+			}
+		}
+		if len(got) != len(want) {
+			t.Errorf("%s: got %d keys, want %d", code, len(got), len(want))
+		}
+	}
+}
+
+// What is not of that form is refused, with its line.
+func TestKeyedRefuses(t *testing.T) {
+	for file, want := range map[string]string{
+		"name: N\nwords":             "line 2: expected a key, a colon and a text",
+		"name: N\n  and: et":         "line 2: expected a key, a colon and a text",
+		"name: N\nnmae: M":           `there is no key "nmae"`,
+		"judging:\n  negation: none": `there is no key "judging.negation"`,
+	} {
+		if err := (&Rules{}).read(file); err == nil || err.Error() != want {
+			t.Errorf("%q: got %v, want %s", file, err, want)
+		}
 	}
 }

@@ -6,6 +6,7 @@ import (
 
 	"compdiff/carry"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // life tells the ages of a thread.
@@ -123,6 +124,6 @@ func (l *Line) changed(made leap, from, n node) (size float64, levels []AgeLevel
 	for i := range levels {
 		levels[i].Size, levels[i].Letter = row.Sizes[levels[i].Number], string(row.Letters[levels[i].Number])
 	}
-	slices.SortStableFunc(levels, func(x, y AgeLevel) int { return x.Number - y.Number })
+	sorting.By(levels, func(x, y AgeLevel) int { return x.Number - y.Number })
 	return row.Size, levels
 }

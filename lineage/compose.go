@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/carry"
+	"compdiff/internal/sorting"
 )
 
 // ways follows a level of the first edition through all steps.
@@ -24,7 +25,7 @@ func (l *Line) ways(from carry.Place) []Row {
 	for i := range rows {
 		rows[i].Reason = rows[i].reasons()
 	}
-	slices.SortStableFunc(rows, byWeight)
+	sorting.By(rows, byWeight)
 	return rows
 }
 

@@ -6,6 +6,7 @@ import (
 
 	"compdiff/carry"
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // Schema names the JSON form of a [Map] and its version.
@@ -90,7 +91,7 @@ func (l *Line) places(edition int) []carry.Place {
 			places = append(places, p)
 		}
 	}
-	slices.SortStableFunc(places, carry.Place.Compare)
+	sorting.By(places, carry.Place.Compare)
 	return slices.CompactFunc(places, func(x, y carry.Place) bool { return x.Key() == y.Key() })
 }
 

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/carry"
+	"compdiff/internal/sorting"
 )
 
 // heard is the ways of a level after the first and the last edition were compared
@@ -27,7 +28,7 @@ func (l *Line) heard(rows []Row, direct []carry.Link) []Row {
 		rows = slices.DeleteFunc(rows, func(r Row) bool { return r.Kind == carry.Part })
 	}
 	rows = distinct(rows)
-	slices.SortStableFunc(rows, byWeight)
+	sorting.By(rows, byWeight)
 	return rows
 }
 

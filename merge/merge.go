@@ -7,6 +7,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Result is what three editions give.
@@ -122,10 +123,10 @@ func newMerger(base, ours, theirs *framework.Edition) *merger {
 // settle puts the conflicts in order, and says those that no text shows as
 // problems of the edition.
 func (m *merger) settle(e *framework.Edition) {
-	slices.SortStableFunc(m.weaves, func(a, b Woven) int {
+	sorting.By(m.weaves, func(a, b Woven) int {
 		return cmp.Or(cmp.Compare(a.Skill, b.Skill), cmp.Compare(partRank(a.Part), partRank(b.Part)), cmp.Compare(a.Part, b.Part))
 	})
-	slices.SortStableFunc(m.conflicts, func(a, b Conflict) int {
+	sorting.By(m.conflicts, func(a, b Conflict) int {
 		return cmp.Or(cmp.Compare(a.Skill, b.Skill), cmp.Compare(partRank(a.Part), partRank(b.Part)), cmp.Compare(a.Part, b.Part))
 	})
 	for _, c := range m.conflicts {

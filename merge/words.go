@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Woven is a text that both sides changed, each in other words of it, and that has
@@ -47,7 +48,7 @@ func weaveWords(base, ours, theirs string) (string, bool) {
 			all = append(all, h)
 		}
 	}
-	slices.SortFunc(all, func(x, y hunk) int { return x.start - y.start })
+	sorting.By(all, func(x, y hunk) int { return x.start - y.start })
 	return framework.Clean(applied(b, all)), true
 }
 

@@ -41,6 +41,25 @@ func TestCoverageSentence(t *testing.T) {
 	}
 }
 
+// TestCoverageBesideUndefined reads which levels a skill has where each level has a heading
+// and those left out say so, in the line of their heading or below it.
+func TestCoverageBesideUndefined(t *testing.T) {
+	for _, between := range []string{": ", "\n\n"} {
+		var b strings.Builder
+		for _, thing := range []string{"Rope", "Sail"} {
+			fmt.Fprintf(&b, "%s making (%s)\n\nMaking %ss for boats and sheds.\n\nGuidance notes\n\nA boat needs many.\n\nSeen at levels 2, 3\n\nLevel 1%[4]sNot used at this level.\n\nLevel 2%[4]sMends a %[1]s.\n\nLevel 3%[4]sPlans a %[1]s.\n\n",
+				thing, strings.ToUpper(thing), thing, between)
+		}
+		e, err := Parse("copy.txt", []byte(b.String()), Options{})
+		if err != nil || len(e.Skills) != 2 {
+			t.Fatal(err)
+		}
+		if got := e.Skills[0].Declared; !slices.Equal(got, []int{2, 3}) {
+			t.Errorf("%q: declared %v", between, got)
+		}
+	}
+}
+
 // TestCoverageSentenceDisagrees keeps the numbers of a sentence that others show to be
 // one, also where they are not the skill's levels.
 func TestCoverageSentenceDisagrees(t *testing.T) {

@@ -5,11 +5,14 @@ import (
 	"crypto/sha256"
 	"encoding/hex"
 	"errors"
+	"fmt"
+	"math"
 	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
@@ -54,6 +57,11 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, nil
 		}
 	}
+	if foundNoSkill(err) {
+		if own := readInOwnCodes(names, sources, opts); own != nil {
+			return own, nil
+		}
+	}
 	return best, tellSeen(err, sources)
 }
 
@@ -76,6 +84,9 @@ func isUnmarked(s framework.Source) bool {
 func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 	if g.Code != "" || g.Map != nil {
 		return true
+	}
+	if areNumbered(e) {
+		return false
 	}
 	with, identified, levels := 0, 0, map[int]bool{}
 	for _, s := range e.Skills {
@@ -104,6 +115,23 @@ func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 	}
 	return with*2 > len(e.Skills) && len(levels) >= several
 }
+
+// areNumbered reports that the names of all skills end in numbers of several parts, no two
+// in the same: these are codes, of which the dialect knows nothing.
+func areNumbered(e *framework.Edition) bool {
+	seen := map[string]bool{}
+	for _, s := range e.Skills {
+		number := s.Name[strings.LastIndexByte(s.Name, ' ')+1:]
+		if s.Code != "" || len(number) == len(s.Name) || !numberedName().MatchString(number) || seen[number] {
+			return false
+		}
+		seen[number] = true
+	}
+	return len(e.Skills) > 1
+}
+
+// numberedName is a number of several parts.
+var numberedName = pattern.New(`^[0-9]{1,3}(?:\.[0-9]{1,3})+$`)
 
 // endsInCapitals reports that a name begins or ends in what may be a code: a word of
 // three capitals and digits or more.
@@ -297,8 +325,8 @@ func (r *reading) in(g *dialect.Grammar) *skill.Document {
 func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
 	g = r.grammarFor(g)
 	if r.Tree == nil && r.Sheets != nil && g.Map != nil {
-		if asTree := r.Document.SheetTree(); tree.Fits(g, asTree.Tree) {
-			return tree.Read(asTree, g, see)
+		if r.sheetsFit(g) {
+			return tree.Read(r.Document.SheetTree(math.MaxInt), g, see)
 		}
 	}
 	if r.Tree != nil {
@@ -323,6 +351,21 @@ func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framew
 		table.TraceAside(d, e, see)
 	}
 	return e
+}
+
+// sheetsFit reports that the mapping of a dialect is for the sheets. Of large ones that
+// shows in their first rows.
+func (r *reading) sheetsFit(g *dialect.Grammar) bool {
+	return tree.Fits(g, r.Document.SheetTree(source.HeadRows).Tree)
+}
+
+// notUnderstood is the error for tables with more cells that nobody understands than are
+// told.
+func notUnderstood(name string, from framework.From) error {
+	return &source.Error{
+		Name: name, Problem: fmt.Sprintf("more than %d of its cells stand below no header that is known, or right of all headers; the last of them is %s", table.MaxStray, from),
+		Hint: "check that this is the file you meant, or name its columns in a dialect: compdiff dialects new FILE drafts one", Err: source.ErrTooLarge,
+	}
 }
 
 // as reads the source in one format; once, however many dialects ask.
@@ -358,7 +401,7 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	switch {
 	case r.Tree != nil && !tree.Fits(g, r.Tree):
 		return nil, unmapped(s.name, f.name, r.Tree)
-	case opts.mapped && r.Tree == nil && (r.Sheets == nil || !tree.Fits(g, r.Document.SheetTree().Tree)):
+	case opts.mapped && r.Tree == nil && (r.Sheets == nil || !r.sheetsFit(g)):
 		return nil, &source.Error{Name: s.name, Problem: "no mapping fits it", Foreign: true, Err: source.ErrNoSkill}
 	}
 	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
@@ -368,6 +411,9 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 		opts.warn("%s", message)
 	}
 	part := r.recognise(g, opts.Trace)
+	if r.Sheets != nil && len(part.Unaccounted) > table.MaxStray {
+		return nil, notUnderstood(s.name, part.Unaccounted[table.MaxStray].From)
+	}
 	part.Problems = append(part.Problems, r.Problems...)
 	r.sayLanguage(part, g, s.name)
 	s.title = r.Title

@@ -6,6 +6,7 @@ import (
 	"unicode"
 
 	"compdiff/parser/dialect"
+	"compdiff/parser/skill"
 	"compdiff/parser/source"
 	"compdiff/parser/table"
 	"compdiff/parser/tree"
@@ -36,6 +37,7 @@ var formats = []format{
 	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil, false},
 	{"docx", source.IsDOCX, source.ReadDOCX, nil, false},
 	{"ods", source.IsODS, source.ReadODS, nil, false},
+	{"xls", source.IsXLS, source.ReadXLS, nil, false},
 	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
 	{"json", source.IsJSON, source.ReadJSON, nil, false},
 	{"turtle", source.IsTurtle, source.ReadTurtle, nil, false},
@@ -83,7 +85,7 @@ func fitsMarkdown(read, text func() *reading, g *dialect.Grammar) bool {
 	if plain.err != nil {
 		return false
 	}
-	titles, marked, rows := plain.in(g).Titled()
+	titles, marked, rows := plain.titled(g)
 	if titles > 0 && !rows {
 		if marked {
 			plain.begun = nil // nobody goes on with it
@@ -95,4 +97,21 @@ func fitsMarkdown(read, text func() *reading, g *dialect.Grammar) bool {
 		return page.err == nil && len(page.recognise(g, nil).Skills) > 0
 	}
 	return marked
+}
+
+// enoughLines is how much of a large text is looked at to see whether its titles are
+// marked: two thousand skills have as many lines.
+const enoughLines = 1 << 16
+
+// titled counts the titles of a text, and says whether they are marked and whether any
+// is a row of a table. The first of them tell as much as all.
+func (r *reading) titled(g *dialect.Grammar) (titles int, marked, rows bool) {
+	if len(r.Lines) > enoughLines {
+		head := *r.Document
+		head.Lines = head.Lines[:enoughLines]
+		if titles, marked, rows = skill.NewDocument(&head, r.grammarFor(g), table.HeaderOf).Titled(); titles > 0 {
+			return titles, marked, rows
+		}
+	}
+	return r.in(g).Titled()
 }

@@ -2,6 +2,7 @@ package parser_test
 
 import (
 	"encoding/json"
+	"os"
 	"slices"
 	"testing"
 
@@ -13,7 +14,7 @@ import (
 var aside = []string{"sources", "ledger", "language"}
 
 // TestQuaysideInEveryFormat has one framework as people keep it: a Word document, a web
-// page, a Markdown file, a sheet of LibreOffice and a table. But for the places of the
+// page, a Markdown file, a sheet of LibreOffice, a workbook of old Excel and a table. But for the places of the
 // texts, the edition is the same, to the last member.
 func TestQuaysideInEveryFormat(t *testing.T) {
 	for edition, skills := range editions(t) {
@@ -28,6 +29,7 @@ func TestQuaysideInEveryFormat(t *testing.T) {
 			"quayside.html": []byte((&webPage{levels: "headings"}).page(skills)),
 			"quayside.md":   []byte((&markdownHand{levels: "headings", item: "- "}).page(skills)),
 			"quayside.ods":  odsSheet(t, rows),
+			"quayside.xls":  oldWorkbook(t, edition),
 		} {
 			got := asBytes(t, wholeEdition(t, name, data))
 			if !slices.Equal(got, want) {
@@ -36,6 +38,17 @@ func TestQuaysideInEveryFormat(t *testing.T) {
 			}
 		}
 	}
+}
+
+// oldWorkbook is the table of an edition as LibreOffice saved it for Excel 97: a format
+// that no library here writes.
+func oldWorkbook(t testing.TB, edition string) []byte {
+	t.Helper()
+	data, err := os.ReadFile("testdata/xls/quayside-" + edition + ".xls")
+	if err != nil {
+		t.Fatal(err)
+	}
+	return data
 }
 
 // wholeEdition reads a source and gives its edition as JSON has it, without what is aside.

@@ -23,6 +23,8 @@ func TestLateGuidance(t *testing.T) {
 		"names below the levels":       {"", "Typical roles\n\n- Head keeper\n- Keeper of the %[1]s", false, 1, false},
 		"activities above the levels":  {"In practice\n\n- oiling a %[1]s\n- cleaning a %[1]s", "", false, 0, true},
 		"names above a list":           {"Typical roles\n\n- Head keeper\n- Keeper of the %[1]s\n\n" + list, "", true, 0, true},
+		"names above a list in some":   {"Shown by\n\n{- Head keeper\n- Keeper|Those who keep a %[1]s watch it}\n\n" + list, "", true, 0, true},
+		"sentences above a list":       {"Good to know\n\nA %[1]s hangs by each door.\n\n" + list, "", false, 0, true},
 		"guidance known":               {"Guidance notes\n\n" + list, "Good to know\n\n" + list, false, 1, true},
 	} {
 		var b strings.Builder
@@ -32,6 +34,11 @@ func TestLateGuidance(t *testing.T) {
 				page += c.early + "\n\n"
 			}
 			page += "Level 1\n\nOils a %[1]s.\n\nLevel 2\n\nMends a %[1]s.\n\n" + c.late + "\n\n"
+			if before, choice, ok := strings.Cut(page, "{"); ok { // one thing in some skills, another in others
+				choice, after, _ := strings.Cut(choice, "}")
+				some, others, _ := strings.Cut(choice, "|")
+				page = before + map[bool]string{true: some, false: others}[thing == "bell"] + after
+			}
 			fmt.Fprintf(&b, page, thing, strings.ToUpper(thing[:1])+thing[1:], strings.ToUpper(thing))
 		}
 		e, err := Parse("keeping.txt", []byte(b.String()), Options{})

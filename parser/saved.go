@@ -41,7 +41,7 @@ func loadSaved(names []string, opts Options) (s input, ok bool) {
 	if !isSavedEdition(head[:n]) {
 		return s, false
 	}
-	e, ok := framework.ScanJSON(file)
+	e, ok := framework.ScanJSON(file, opts.Known)
 	return input{name: names[0], saved: e}, ok && len(e.Sources) > 0
 }
 

@@ -29,6 +29,10 @@ type Options struct {
 	// MaxSize is how large a source may be, in bytes; 0 stands for what package
 	// bounded allows.
 	MaxSize int64
+	// Known, if not nil, are the skills of saved editions that were read before: those
+	// that another one has as well are not read again. Readings at the same time
+	// cannot share it.
+	Known *framework.KnownSkills
 	// Warn, if not nil, is told what was passed over and why.
 	Warn func(string)
 	// Progress, if not nil, is told before each source how many are done, how

@@ -89,3 +89,25 @@ func TestTableDoubts(t *testing.T) {
 		}
 	}
 }
+
+// TestLevelColumnUnknown reads a table in which the header of one level is not known: that
+// alone is in doubt, and not the level behind the gap. Where nothing fills the gap, the
+// number behind it may be wrong.
+func TestLevelColumnUnknown(t *testing.T) {
+	for name, table := range map[string]string{
+		"unknown": strings.Replace(counting("1 2 3 4 5"), "Level 3", "L3 words", 1),
+		"missing": counting("1 2 4 5"),
+	} {
+		e, err := Parse("table.csv", []byte(table), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		gap := false
+		for _, p := range e.Problems {
+			gap = gap || strings.Contains(p.Message, "no column is of level 3")
+		}
+		if gap != (name == "missing") || len(e.Problems)+len(e.Unaccounted) == 0 {
+			t.Errorf("%s: the gap is said: %v, in %d doubts", name, gap, len(e.Problems)+len(e.Unaccounted))
+		}
+	}
+}

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // Edit puts a text in the place of a span of a line.
@@ -93,7 +95,7 @@ func inSource(p Profile, edits []Edit) []Edit {
 		offset := p.Lines[e.Line].Offset
 		spans = append(spans, Edit{Start: offset + e.Start, End: offset + e.End, Text: e.Text})
 	}
-	slices.SortStableFunc(spans, func(x, y Edit) int { return cmp.Compare(x.Start, y.Start) })
+	sorting.By(spans, func(x, y Edit) int { return cmp.Compare(x.Start, y.Start) })
 	done := 0
 	return slices.DeleteFunc(spans, func(e Edit) bool {
 		if e.Start < done {

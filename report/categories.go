@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // Skills is how many skills the category has or had.
@@ -30,7 +31,7 @@ func newCategories(c *diff.Changelog, m Matrix) []Category {
 	for _, one := range by {
 		all = append(all, *one)
 	}
-	slices.SortFunc(all, func(a, b Category) int { return strings.Compare(a.Name, b.Name) })
+	sorting.By(all, func(a, b Category) int { return strings.Compare(a.Name, b.Name) })
 	if len(all) == 1 && all[0].Name == "" {
 		return nil
 	}

@@ -39,6 +39,13 @@ type notes struct {
 
 func (n *notes) printf(format string, args ...any) { fmt.Fprintf(n, format, args...) }
 
+// asides are remarks about the whole, a paragraph each.
+func (n *notes) asides(lines []string) {
+	for _, line := range lines {
+		n.printf("\n%s\n", markdown(line))
+	}
+}
+
 // doubts says what could not be compared, below a heading of its own.
 func (n *notes) doubts(heading string, doubts []diff.Doubt) {
 	if len(doubts) == 0 {

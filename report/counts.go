@@ -37,15 +37,23 @@ func tallies(s diff.Summary) []tally {
 // verdict is the sentence that sums a changelog up, with what it does not show.
 func verdict(c *diff.Changelog) string { return joined("; ", reported(c), doubted(c), hidden(c)) }
 
-// reported sums up the changes that are reported.
-func reported(c *diff.Changelog) string {
+// reported sums up the changes that are reported, for those who know severities.
+func reported(c *diff.Changelog) string { return summedUp(c, weights(c.Summary.Severity)) }
+
+// toReaders sums up the changes that are reported in plain words.
+func toReaders(c *diff.Changelog) string {
+	n := c.Summary.Severity
+	return summedUp(c, became(count{n[framework.Error], "that break references"}, count{n[framework.Warning], "to check"}, count{n[framework.Info], "with nothing to do"}))
+}
+
+func summedUp(c *diff.Changelog, weighed string) string {
 	switch {
 	case len(c.Changes) == 0 && len(c.Doubts) > 0:
 		return "nothing differs in what was compared"
 	case len(c.Changes) == 0:
 		return "no changes"
 	}
-	s := plural(len(c.Changes), "change") + ": " + weights(c.Summary.Severity)
+	s := plural(len(c.Changes), "change") + ": " + weighed
 	if classes := became(
 		count{c.Summary.Class[diff.Substantive], string(diff.Substantive)},
 		count{c.Summary.Class[diff.Wording], "of wording"},

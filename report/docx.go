@@ -30,6 +30,9 @@ func changelogDOCX(c *diff.Changelog, _ Style) ([]byte, error) {
 // comment on the title.
 func ofEdition(c *diff.Changelog) string {
 	said := append([]string{Visible(strings.TrimSuffix(sentence(c), "."))}, unstated(c)...)
+	for _, line := range inferredLabels(c) {
+		said = append(said, strings.TrimSuffix(line, "."))
+	}
 	for _, change := range c.Changes {
 		if change.Skill == "" {
 			said = append(said, remarkOf(change))
@@ -162,16 +165,13 @@ func (d *docx) texts(r pageRow) (old, new string) {
 // elsewhere is taken out at its old place and put in at its new one.
 func (d *docx) inOrder(rows []pageRow) []pageRow {
 	var out, strays []pageRow
-	last := -1
-	for _, r := range rows {
-		if r.was >= 0 && r.is >= 0 && r.Side == "" {
-			if r.was < last {
-				from, to := r, r
-				from.Side, from.is, to.Side, to.was = "old", -1, "new", -1
-				out, strays = append(out, to), append(strays, from)
-				continue
-			}
-			last = r.was
+	stays := staying(rows)
+	for i, r := range rows {
+		if r.onBoth() && !stays[i] {
+			from, to := r, r
+			from.Side, from.is, to.Side, to.was = "old", -1, "new", -1
+			out, strays = append(out, to), append(strays, from)
+			continue
 		}
 		out = append(out, r)
 	}

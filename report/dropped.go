@@ -99,7 +99,7 @@ func (s section) droppedText(was, now diff.Text, fate string, alike float64) Dro
 func (s section) leftOut(c diff.Change) []Dropped {
 	var clauses []string
 	for _, span := range c.Spans {
-		if words := strings.TrimSpace(span.Text); span.Op == diff.Delete && strings.ContainsFunc(words, unicode.IsLetter) {
+		if words := trimmedClause(span.Text); span.Op == diff.Delete && strings.ContainsFunc(words, unicode.IsLetter) {
 			clauses = append(clauses, words)
 		}
 	}
@@ -110,6 +110,11 @@ func (s section) leftOut(c diff.Change) []Dropped {
 	d.Text, d.Now = Visible(strings.Join(wordsOf(c.Old), " ")), Visible(strings.Join(wordsOf(c.New), " "))
 	d.Clause, d.NowAt = Visible(strings.Join(clauses, " … ")), ""
 	return []Dropped{d}
+}
+
+// trimmedClause is a run of words without the marks around it that belong to its neighbours.
+func trimmedClause(words string) string {
+	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(words), ",;:. "), ",;: ")
 }
 
 // statementsOf lists the statements of a skill as texts of changes.

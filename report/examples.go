@@ -64,6 +64,7 @@ var ruleExamples = map[string]string{
 	"name-suspect":              "a skill that is called Level 2",
 	"skill-unlike-others":       "a skill without guidance, where all others have some",
 	"declared-change-missing":   "level 2 is new, and the notes say only \"Minor change\"",
+	"declared-change-unread":    "level 2 added; whether \"level 2 is a newcomer\" says so is not known",
 	"declared-change-unfounded": "declared is \"new level 2\"; the old edition defines level 2 already",
 	"abbreviation-ambiguous":    "OLR stands for \"oil lamp register\" and for \"outer light range\"",
 	"duty-shared":               "Kneads dough for the whole town. stands in BAKE and in MILL",

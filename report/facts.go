@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // droppedFrom counts the skills of both editions that lost a duty, and those that
@@ -108,6 +109,11 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by[headCalled] = recalled(c)
 	by[headDropped], by[headParts] = lost(dropped)
 	by[headMost] = changedMost(skills)
+	for _, heading := range namedHeadings {
+		slices.SortStableFunc(by[heading], func(a, b HighlightItem) int {
+			return cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
+		})
+	}
 	var all []Highlight
 	for _, heading := range highlightHeadings {
 		if len(by[heading]) > 0 {
@@ -133,6 +139,9 @@ const (
 
 var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headMost, headDropped, headParts, headCalled, headMoved}
 
+// namedHeadings are the highlights that are looked through by name.
+var namedHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels}
+
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
 var ofMany = map[string]bool{headMost: true, headDropped: true, headParts: true, headMoved: true}
@@ -145,9 +154,9 @@ func (s SkillNotes) highlights() map[string]string {
 		for _, c := range p.Changes {
 			switch c.Rule {
 			case "skill-added":
-				say(headNew, joined("; ", s.Levels, afterTitle(c, " is new")))
+				say(headNew, joined("; ", levelSpan(s), s.withNames(afterTitle(c, " is new"))))
 			case "skill-removed":
-				say(headRetired, afterTitle(c, " is gone"))
+				say(headRetired, s.withNames(afterTitle(c, " is gone")))
 			case "skill-split", "skill-merged":
 				say(headSplit, splitOf(c.Message))
 			case "skill-renamed":
@@ -203,6 +212,30 @@ func afterTitle(c Change, words string) string {
 	return strings.TrimPrefix(strings.TrimLeft(rest, "; :,"), "and ")
 }
 
+// titlesOf are the names and codes of skills, by code.
+func titlesOf(rows []diff.Row) map[string]string {
+	titles := map[string]string{}
+	for _, r := range rows {
+		if r.Code != "" && r.Name != "" && r.Code != strings.ToLower(r.Code) { // else it may be a word of a sentence
+			titles[Visible(r.Code)] = Visible(r.Name + " " + r.Code)
+		}
+	}
+	return titles
+}
+
+// withNames has skills called by name where a sentence calls them by code alone: few
+// readers know codes by heart.
+func (s SkillNotes) withNames(said string) string {
+	words := strings.Split(said, " ")
+	for i, w := range words {
+		code := strings.TrimRight(w, ",;")
+		if title, known := s.titles[code]; known {
+			words[i] = title + w[len(code):]
+		}
+	}
+	return strings.Join(words, " ")
+}
+
 // recategorised says which moves from one category to another there were, with
 // how many skills went that way, the most travelled first.
 func recategorised(c *diff.Changelog) []HighlightItem {
@@ -217,7 +250,7 @@ func recategorised(c *diff.Changelog) []HighlightItem {
 			ways = append(ways, way)
 		}
 	}
-	slices.SortStableFunc(ways, func(a, b string) int { return n[b] - n[a] })
+	sorting.By(ways, func(a, b string) int { return n[b] - n[a] })
 	var all []HighlightItem
 	for _, way := range ways {
 		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill"), count: n[way]})
@@ -257,7 +290,7 @@ func changedMost(skills []SkillNotes) []HighlightItem {
 			all = append(all, HighlightItem{s.ID, s.Title, percent(s.Row.Size), int(sizeSteps * s.Row.Size)})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
+	sorting.By(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
 	return all
 }
 

@@ -18,11 +18,14 @@ func findingsText(f *check.Findings, s Style) ([]byte, error) {
 			p.finding(finding)
 		}
 	}
-	if len(f.Findings) == 0 {
-		p.line(0, piece{text: "no findings"})
-		return p.out.Bytes(), nil
+	said := piece{text: "no findings"}
+	if len(f.Findings) > 0 {
+		said = piece{strong, plural(len(f.Findings), "finding") + ": " + weights(n)}
 	}
-	p.line(0, piece{strong, plural(len(f.Findings), "finding") + ": " + weights(n)})
+	p.line(0, said)
+	for _, line := range visible(f.Remarks) {
+		p.line(0, piece{faint, line})
+	}
 	return p.out.Bytes(), nil
 }
 
@@ -31,6 +34,7 @@ func findingsMarkdown(f *check.Findings, _ Style) ([]byte, error) {
 	r := runOfFindings(f)
 	var n notes
 	n.printf("## Findings\n\n%s.\n", capital(r.headline))
+	n.asides(r.remarks)
 	if len(r.problems) > 0 {
 		n.printf("\n| Severity | Where | What | Rule |\n|---|---|---|---|\n")
 	}
@@ -71,8 +75,9 @@ func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
 	b := newBook()
 	b.try(b.file.SetSheetName("Sheet1", findingsSheet))
 	b.table(findingsSheet, findingRows(f), nil)
+	b.remarks(f.Remarks)
 	return b.bytes()
 }
 
-// findingsSheet is the one sheet of a workbook of findings.
+// findingsSheet is the sheet of findings.
 const findingsSheet = "Findings"

@@ -23,10 +23,18 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 			n[tallyOf(c)]++
 		}
 	}
-	return joined("; ", said[headSplit], said[headRenamed], said[headLevels],
+	return joined("; ", said[headSplit], formerly(said[headRenamed]), said[headLevels],
 		dutyTally(count{lost.whole, "dropped"}, count{n["added"], "added"}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
 		guidanceTally(n))
+}
+
+// formerly says in a sentence about a skill what it was called.
+func formerly(said string) string {
+	if name, renamed := strings.CutPrefix(said, "was "); renamed {
+		return "formerly " + name
+	}
+	return said
 }
 
 // tallyOf is under what a skill's headline counts a change; "" where it is told

@@ -46,6 +46,16 @@ type Impacts struct {
 	Old, New diff.Edition // what was compared; zero where a saved document does not say
 	Impacts  []Impact
 	Doubts   []diff.Doubt // what could not be compared
+	Remarks  []string     // what a reader must know of how it was found; nil where there is nothing
+}
+
+// asides are lines about the whole: what inferred labels rest on, and the remarks.
+func (d Impacts) asides() []string {
+	lines := visible(d.Remarks)
+	if d.between("") != "" {
+		lines = append(inferredLabels(&diff.Changelog{Old: d.Old, New: d.New}), lines...)
+	}
+	return lines
 }
 
 // between names what was compared, with a word or a sign in between; "" where that is
@@ -225,6 +235,9 @@ func impactsText(d Impacts, s Style) ([]byte, error) {
 	if between := d.between(" -> "); between != "" {
 		p.line(0, piece{text: between})
 	}
+	for _, line := range d.asides() {
+		p.item(0, piece{}, piece{faint, line})
+	}
 	p.line(0, piece{strong, impactCounts(d.Impacts)})
 	return p.out.Bytes(), nil
 }
@@ -254,6 +267,7 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 		n.printf("From %s. ", markdown(between))
 	}
 	n.printf("%s.\n", capital(impactCounts(impacts)))
+	n.asides(d.asides())
 	n.doubts("###", d.Doubts)
 	for _, r := range newRoles(impacts) {
 		n.printf("\n### %s: %s\n\n", markdown(r.Name), r.Action)
@@ -298,6 +312,7 @@ func impactsXLSX(d Impacts, _ Style) ([]byte, error) {
 		old, new := sides(&diff.Changelog{Old: d.Old, New: d.New})
 		b.sheet(comparedSheet, [][]string{{"Side", "Edition", "Source"}, {"Old", old, origin(d.Old, path.Base)}, {"New", new, origin(d.New, path.Base)}}, nil)
 	}
+	b.remarks(d.Remarks)
 	return b.bytes()
 }
 

@@ -20,11 +20,12 @@ func impactsHTML(d Impacts, _ Style) ([]byte, error) {
 		Style   template.CSS
 		Between string
 		Counts  string
+		Asides  []string
 		Doubts  []string
 		Roles   []Role
 	}{
 		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
-		template.CSS(htmlStyle), Visible(d.between(" to ")), capital(impactCounts(d.Impacts)), unread(&diff.Changelog{Doubts: d.Doubts}), newRoles(d.Impacts),
+		template.CSS(htmlStyle), Visible(d.between(" to ")), capital(impactCounts(d.Impacts)), d.asides(), unread(&diff.Changelog{Doubts: d.Doubts}), newRoles(d.Impacts),
 	})
 	return b.Bytes(), err
 }

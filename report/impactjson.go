@@ -8,6 +8,7 @@ import (
 	"compdiff/carry"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // impactsSchema names the JSON form of [Impacts] and its version.
@@ -20,6 +21,7 @@ type savedImpacts struct {
 	Old     *diff.Edition `json:"old,omitempty"` // nil where a document does not say
 	New     *diff.Edition `json:"new,omitempty"`
 	Doubts  []diff.Doubt  `json:"doubts"`
+	Remarks []string      `json:"remarks,omitempty"`
 	Roles   []savedRole   `json:"roles"`
 	Changes []savedChange `json:"changes"` // those that references name, each once
 }
@@ -88,7 +90,7 @@ func impactsJSON(d Impacts, _ Style) ([]byte, error) {
 	for n, i := range d.Impacts {
 		order[i.place()] = append(order[i.place()], n)
 	}
-	out := savedImpacts{Schema: impactsSchema, Doubts: list(d.Doubts), Roles: []savedRole{}, Changes: []savedChange{}}
+	out := savedImpacts{Schema: impactsSchema, Doubts: list(d.Doubts), Remarks: d.Remarks, Roles: []savedRole{}, Changes: []savedChange{}}
 	if d.between("") != "" {
 		out.Old, out.New = whatWasCompared(d.Old), whatWasCompared(d.New)
 	}
@@ -172,8 +174,8 @@ func readImpacts(name string, data []byte) (Impacts, error) {
 			all = append(all, placed{ref.Order, i})
 		}
 	}
-	slices.SortStableFunc(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
-	out := Impacts{Impacts: []Impact{}, Doubts: list(saved.Doubts)}
+	sorting.By(all, func(a, b placed) int { return cmp.Compare(a.order, b.order) })
+	out := Impacts{Impacts: []Impact{}, Doubts: list(saved.Doubts), Remarks: saved.Remarks}
 	if saved.Old != nil && saved.New != nil {
 		out.Old, out.New = *saved.Old, *saved.New
 	}

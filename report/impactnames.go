@@ -8,6 +8,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 	"compdiff/profile"
 )
 
@@ -29,7 +30,7 @@ func newSkillNames(e *framework.Edition) skillNames {
 			names = append(names, strings.ReplaceAll(regexp.QuoteMeta(s.Name), " ", `\s+`))
 		}
 	}
-	slices.SortFunc(names, func(a, b string) int { return len(b) - len(a) }) // the longest name that fits
+	sorting.By(names, func(a, b string) int { return len(b) - len(a) }) // the longest name that fits
 	if len(names) > 0 {
 		n.name = regexp.MustCompile(`(?i)(?:^|[^\pL\pN])(` + strings.Join(names, "|") + `)(?:$|[^\pL\pN])`)
 	}

@@ -9,6 +9,7 @@ import (
 	"compdiff/framework"
 	"compdiff/internal/levels"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 	"compdiff/profile"
 )
 
@@ -40,7 +41,7 @@ func newFinder(e *framework.Edition) finder {
 			codes = append(codes, regexp.QuoteMeta(s.Code))
 		}
 	}
-	slices.SortFunc(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
+	sorting.By(codes, func(a, b string) int { return len(b) - len(a) }) // the longest code that fits
 	if len(codes) == 0 {
 		codes = []string{`\z\A.`} // none is found
 	}

@@ -7,6 +7,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // What somebody who answers for a profile has to do.
@@ -73,9 +74,9 @@ func newRoles(impacts []Impact) []Role {
 		}
 	}
 	for _, r := range roles {
-		slices.SortStableFunc(r.References, func(a, b Impact) int { return actionRank[a.Action()] - actionRank[b.Action()] })
+		sorting.By(r.References, func(a, b Impact) int { return actionRank[a.Action()] - actionRank[b.Action()] })
 	}
-	slices.SortStableFunc(roles, func(a, b Role) int { return cmp.Compare(actionRank[a.Action], actionRank[b.Action]) })
+	sorting.By(roles, func(a, b Role) int { return cmp.Compare(actionRank[a.Action], actionRank[b.Action]) })
 	return roles
 }
 

@@ -21,31 +21,12 @@ import (
 // HTML escapes, and never null for a list or a map.
 
 func changelogJSON(c *diff.Changelog, _ Style) ([]byte, error) {
-	return encodeIn(filled(c), roomFor(c))
+	document, err := writeChangelog(filled(c))
+	return printable(document), err
 }
 
-// What takes most of a changelog's JSON, in bytes, besides the texts themselves.
-const (
-	roomOfChange = 2000
-	roomOfSkill  = 600
-	roomOfText   = 180
-)
-
-// roomFor is about how many bytes the JSON of a changelog takes, rather too many than
-// too few: what is not used costs nothing, and to grow is to copy. The writer grows what
-// has no quarter of its length left.
-func roomFor(c *diff.Changelog) int {
-	room := roomOfChange * (1 + len(c.Changes) + len(c.Hidden))
-	for i := range c.Kept {
-		room += roomOfSkill
-		for _, p := range c.Kept[i].Parts {
-			for _, t := range p.Texts {
-				room += roomOfText + len(t.Text)
-			}
-		}
-	}
-	return room + room/3
-}
+// roomOfChange is about how many bytes the JSON of a change takes.
+const roomOfChange = 2000
 
 func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
 	var b bytes.Buffer
@@ -54,17 +35,13 @@ func editionJSON(e *framework.Edition, _ Style) ([]byte, error) {
 }
 
 func findingsJSON(f *check.Findings, _ Style) ([]byte, error) {
-	return encode(check.Findings{Schema: check.Schema, Findings: list(f.Findings)})
+	return encode(check.Findings{Schema: check.Schema, Findings: list(f.Findings), Remarks: f.Remarks})
 }
 
 func rulesJSON(rules []framework.Rule, _ Style) ([]byte, error) { return encode(list(rules)) }
 
-func encode(document any) ([]byte, error) { return encodeIn(document, 0) }
-
-// encodeIn writes a document that takes about so many bytes.
-func encodeIn(document any, room int) ([]byte, error) {
+func encode(document any) ([]byte, error) {
 	var b bytes.Buffer
-	b.Grow(room)
 	err := framework.WriteJSON(&b, document)
 	return printable(b.Bytes()), err
 }

@@ -36,7 +36,7 @@ func (d pastLogs) releases() []Release {
 func newRelease(c *diff.Changelog) Release {
 	old, new := sides(c)
 	r := Release{
-		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", reported(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Unstated: unstated(c), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
+		Title: Visible(headline(c)), Sentence: Visible(sentence(c)), Verdict: capital(joined("; ", toReaders(c), doubted(c))) + ".", Doubts: DoubtLines(c.Doubts), Inferred: inferredLabels(c), Unstated: unstated(c), Hidden: hidden(c), Matrix: NewMatrix(c), Changes: len(c.Changes),
 		Old: newSide(old, c.Old), New: newSide(new, c.New),
 	}
 	for _, s := range framework.Severities {
@@ -114,18 +114,22 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 	for _, p := range places(c) {
 		categories[p.skill] = p.category
 	}
+	titles := titlesOf(c.Skills)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
 		notes := SkillNotes{
 			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
+			titles: titles,
 		}
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
 		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over()))
 		for _, c := range s.away {
-			notes.Away = append(notes.Away, s.newChange(c, "", again))
+			away := s.newChange(c, "", again)
+			away.Level = ownLevel(c)
+			notes.Away = append(notes.Away, away)
 		}
 		all = append(all, notes)
 	}

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/carry"
+	"compdiff/internal/sorting"
 	"compdiff/lineage"
 )
 
@@ -136,7 +137,7 @@ func ladderOf(life lineage.Life) []lineage.AgeLevel {
 			}
 		}
 	}
-	slices.SortFunc(all, func(x, y lineage.AgeLevel) int { return x.Number - y.Number })
+	sorting.By(all, func(x, y lineage.AgeLevel) int { return x.Number - y.Number })
 	return all
 }
 

@@ -5,6 +5,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // loss is what a skill of both editions lost: duties as a whole, and parts of duties
@@ -57,7 +59,7 @@ func lost(dropped []Dropped) (whole, part []HighlightItem) {
 		}
 	}
 	most := func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) }
-	slices.SortStableFunc(whole, most)
-	slices.SortStableFunc(part, most)
+	sorting.By(whole, most)
+	sorting.By(part, most)
 	return whole, part
 }

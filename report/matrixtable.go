@@ -37,6 +37,9 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 		n.printf(" %s | %s |\n", r.SizeWords(), markdown(r.Affected()))
 	}
 	n.printf("\n%s\n", legend)
+	for _, line := range inferredLabels(c) {
+		n.printf("\n%s\n", markdown(line))
+	}
 	if same := c.Summary.Skills.Identical; same > 0 {
 		n.printf("\n%s not listed: identical in both editions.\n", capital(plural(same, "skill")))
 	}

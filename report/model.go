@@ -19,6 +19,7 @@ type Release struct {
 	Sentence   string   // what came, went and was dropped, in words
 	Verdict    string   // one line that counts the changes
 	Doubts     []string // what could not be compared and why, a line for each cause; to be shown above the changes
+	Inferred   []string // which labels of the editions no text states, and what says them
 	Unstated   []string // what was not compared because one edition does not state such texts; to be shown there too
 	Hidden     string   // how many changes are not shown, and why; "" where all are
 	Weights    []Weight // the changes by severity, the gravest first
@@ -84,7 +85,8 @@ type SkillNotes struct {
 	Parts     []PartNotes
 	// Away are texts that went over to another skill, or came from one, and are told
 	// there, among its changes; none of a skill that came or went as a whole.
-	Away []Change
+	Away   []Change
+	titles map[string]string // names and codes of all skills, by code
 }
 
 // PartNotes are the changes of one part of a skill.

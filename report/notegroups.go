@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // noteGroup is skills under one heading.
@@ -27,13 +28,23 @@ func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
 		}
 		groups[i].skills = append(groups[i].skills, s)
 	}
-	slices.SortStableFunc(groups, func(a, b noteGroup) int {
+	sorting.By(groups, func(a, b noteGroup) int {
 		return cmp.Or(cmp.Compare(rankOfGroup(a.heading), rankOfGroup(b.heading)), cmp.Compare(a.heading, b.heading))
 	})
 	for _, g := range groups {
-		slices.SortStableFunc(g.skills, sort.compare)
+		sorting.By(g.skills, sort.compare)
 	}
 	return groups
+}
+
+// until says of a category under which nothing but retired skills stand that it is one of
+// the old edition; the new one need not have it.
+func (g noteGroup) until(old string, by GroupBy) string {
+	kept := slices.ContainsFunc(g.skills, func(s SkillNotes) bool { return s.Row.Overall != diff.Gone })
+	if cmp.Or(by, GroupCategory) != GroupCategory || kept {
+		return ""
+	}
+	return " (category of " + old + ")"
 }
 
 func (s Sort) compare(a, b SkillNotes) int {

@@ -78,10 +78,10 @@ func TestEvidenceIsToldFromWhereItIsRead(t *testing.T) {
 		share  float64
 		want   string
 	}{
-		{Change{Old: line("Bakes.")}, 1, "the same words as level 3 of OVEN has now"},
-		{Change{Old: line("Bakes.")}, .7, "70% alike with what level 3 of OVEN has now: Bakes bread."},
-		{Change{New: line("Bakes bread.")}, 1, "the same words as level 2 had before"},
-		{Change{New: line("Bakes bread.")}, .7, "70% alike with what level 2 had before: Bakes."},
+		{Change{Old: line("Bakes.")}, 1, "level 3 of OVEN has the same words now"},
+		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN has now, 70% alike: Bakes bread."},
+		{Change{New: line("Bakes bread.")}, 1, "level 2 had the same words before"},
+		{Change{New: line("Bakes bread.")}, .7, "level 2 had before, 70% alike: Bakes."},
 		{Change{Old: line("A"), New: line("B")}, .7, "Level 2 → Level 3 of OVEN, 70% alike: Bakes."},
 		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2 → Level 3 of OVEN: Bakes."},
 	} {

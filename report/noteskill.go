@@ -23,19 +23,57 @@ func (n *notes) skill(s SkillNotes, nested, full bool) {
 	}
 	n.printf("\n")
 	var editorial []Change
-	for _, p := range s.Parts {
-		for _, c := range p.Changes {
-			if c.Class == string(diff.Editorial) && !c.Quoted {
-				editorial = append(editorial, c)
-				continue
-			}
-			n.entry(c)
+	for _, c := range s.inOrder() {
+		switch {
+		case c.Class == string(diff.Editorial) && !c.Quoted:
+			editorial = append(editorial, c)
+		case c.Rule == "skill-renamed" && remarks(c) == "": // the sentence says it
+		default:
+			n.entry(s.untwice(c))
 		}
 	}
-	for _, c := range s.Away {
-		n.entry(c)
-	}
 	n.places(editorial)
+}
+
+// inOrder lists the changes as the skill has its parts, and among them what is told in
+// another skill.
+func (s SkillNotes) inOrder() []Change {
+	var all []Change
+	for _, p := range s.Parts {
+		all = append(all, p.Changes...)
+	}
+	for _, c := range s.Away {
+		at := slices.IndexFunc(all, func(o Change) bool {
+			return o.Part == "Guidance" && c.Level > 0 || o.Level > c.Level && c.Level > 0
+		})
+		if at < 0 {
+			at = len(all)
+		}
+		all = slices.Insert(all, at, c)
+	}
+	return all
+}
+
+// untwice is a level that was added without the evidence that changes beside it tell: a
+// text that moved there.
+func (s SkillNotes) untwice(c Change) Change {
+	if c.Rule != "level-added" {
+		return c
+	}
+	moved := map[string]bool{}
+	for _, o := range s.inOrder() {
+		if o.Came != "" && len(o.Old) > 0 {
+			moved[o.Old[0].Text] = true
+		}
+	}
+	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool { return moved[e.Old.Text] })
+	return c
+}
+
+// remarks are what a reader must know of a change besides its texts: that it breaks
+// references, that it may be another one.
+func remarks(c Change) string {
+	return joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence}))
 }
 
 // places names where changes are that nobody needs to read.
@@ -71,7 +109,7 @@ func (n *notes) entry(c Change) {
 		what += ", part of the duty dropped"
 	}
 	n.printf("- *%s*", markdown(what))
-	if remark := joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence})); remark != "" {
+	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}
 	n.printf("%s\n", after(c.Markdown()))
@@ -93,15 +131,15 @@ func kindAfter(part, kind string) string {
 // passed says what the guidance has of a description of the other edition.
 func (e Evidence) passed(where, text string) string {
 	if e.Confidence < 1 {
-		where = percent(e.Confidence) + " of what " + where
+		where += ", " + percent(e.Confidence) + " in the same words"
 	}
 	return where + ": " + text
 }
 
-// sentence says what the other edition has that is like a text which came or went: "the
-// same words as level 3 has now"; of a skill, which of its texts live on where.
+// sentence says what the other edition has that is like a text which came or went: "level 3
+// has the same words now"; of a skill, which of its texts live on where.
 func (e Evidence) sentence(c Change) string {
-	place, text, had := e.NewPlace, e.New.Text, "has now"
+	place, text, has, when := e.NewPlace, e.New.Text, "has", "now"
 	switch {
 	case c.Rule == "description-reworded" && place == "Guidance":
 		return e.passed("the guidance has now", text)
@@ -114,13 +152,13 @@ func (e Evidence) sentence(c Change) string {
 		}
 		return way + ": " + e.Old.Text
 	case len(c.New) > 0:
-		place, text, had = e.OldPlace, e.Old.Text, "had before"
+		place, text, has, when = e.OldPlace, e.Old.Text, "had", "before"
 	}
 	if number, numbered := strings.CutPrefix(place, "Level "); numbered { // else it is a name of the framework's own
 		place = "level " + number
 	}
 	if e.Confidence >= 1 {
-		return "the same words as " + place + " " + had
+		return place + " " + has + " the same words " + when
 	}
-	return percent(e.Confidence) + " alike with what " + place + " " + had + ": " + text
+	return place + " " + has + " " + when + ", " + percent(e.Confidence) + " alike: " + text
 }

@@ -4,6 +4,8 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // partRank puts what concerns a skill as a whole before its levels, and those
@@ -45,7 +47,7 @@ func (s *pageSkill) tidy() {
 		}
 		p.Name = Visible(p.Name)
 	}
-	slices.SortStableFunc(s.Parts, func(a, b pagePart) int {
+	sorting.By(s.Parts, func(a, b pagePart) int {
 		if a.rank() != b.rank() {
 			return a.rank() - b.rank()
 		}
@@ -64,8 +66,8 @@ func inPlace(rows []pageRow) []pageRow {
 			gone = append(gone, r)
 		}
 	}
-	slices.SortStableFunc(out, func(a, b pageRow) int { return a.is - b.is })
-	slices.SortStableFunc(gone, func(a, b pageRow) int { return a.was - b.was })
+	sorting.By(out, func(a, b pageRow) int { return a.is - b.is })
+	sorting.By(gone, func(a, b pageRow) int { return a.was - b.was })
 	for _, r := range gone {
 		at, before := 0, -1
 		for i, other := range out {

@@ -48,6 +48,7 @@ type run struct {
 	headline string // one line that sums it up
 	scope    framework.Scope
 	problems []problem
+	remarks  []string // about the whole
 }
 
 // runOfChangelog makes the changes of a comparison problems. Each is shown
@@ -113,7 +114,7 @@ func fallback(c *diff.Changelog) string {
 // runOfFindings makes findings problems.
 func runOfFindings(f *check.Findings) run {
 	n := map[framework.Severity]int{}
-	r := run{command: "check", headline: "no findings", scope: framework.Check}
+	r := run{command: "check", headline: "no findings", scope: framework.Check, remarks: visible(f.Remarks)}
 	if len(f.Findings) > 0 {
 		if rule, _ := framework.RuleByID(f.Findings[0].Rule); rule.Scope == framework.Audit {
 			r.command, r.scope = "audit", framework.Audit

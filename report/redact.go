@@ -89,7 +89,7 @@ func redactedMerge(d Merge, r *redact.Redactor) (Document, error) {
 
 // redactedImpacts redacts what changed for references; roles are the user's own.
 func redactedImpacts(d Impacts, r *redact.Redactor) Impacts {
-	out := Impacts{Impacts: slices.Clone(d.Impacts), Doubts: slices.Clone(d.Doubts)}
+	out := Impacts{Impacts: slices.Clone(d.Impacts), Doubts: slices.Clone(d.Doubts), Remarks: d.Remarks}
 	for _, i := range out.Impacts {
 		for _, c := range i.Changes {
 			learnChange(r, c)

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/internal/sorting"
 )
 
 // releasesMarkdown writes release notes over several editions, the newest
@@ -27,7 +28,7 @@ func (n *notes) release(r Release, s Style) {
 	if r.New.Framework+r.New.Edition != "" {
 		name = capital(name)
 	}
-	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(r.Sentence))
+	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(append([]string{r.Sentence}, r.Inferred...), " ")))
 	n.most(r.Highlights)
 	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
@@ -45,7 +46,7 @@ func (n *notes) release(r Release, s Style) {
 	}
 	for _, g := range grouped(untold(r.Skills), cmp.Or(s.GroupBy, GroupCategory), cmp.Or(s.Sort, SortName)) {
 		if g.heading != "" {
-			n.printf("\n### %s\n", markdown(g.heading))
+			n.printf("\n### %s\n", markdown(g.heading+g.until(r.Old.Name, s.GroupBy)))
 		}
 		for _, skill := range g.skills {
 			n.skill(skill, g.heading != "", s.Detail != DetailSkills)
@@ -187,7 +188,7 @@ func inOneLine(h Highlight) string {
 	if ofMany[h.Heading] {
 		many = fewInLine
 		items = slices.Clone(items)
-		slices.SortStableFunc(items, func(a, b HighlightItem) int { return b.count - a.count })
+		sorting.By(items, func(a, b HighlightItem) int { return b.count - a.count })
 	}
 	var parts []string
 	for _, item := range items[:min(len(items), many)] {

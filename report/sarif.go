@@ -30,11 +30,24 @@ func writeSARIF(r run, s Style) ([]byte, error) {
 	}
 	one := sarifRun{ColumnKind: "unicodeCodePoints", Language: sarifLanguage, NewlineSequences: []string{"\r\n", "\n"}, Results: []sarifResult{}}
 	one.Tool.Driver = driver
+	one.Invocations = invocationsOf(r.remarks)
 	for _, p := range r.byCause().problems {
 		index := slices.IndexFunc(all, func(rule framework.Rule) bool { return rule.ID == p.rule })
 		one.Results = append(one.Results, sarifResultOf(p, index))
 	}
 	return encode(sarifLog{Schema: sarifSchema, Runs: []sarifRun{one}, Version: "2.1.0"})
+}
+
+// invocationsOf notes remarks about the run as a whole; nil where there are none.
+func invocationsOf(remarks []string) []sarifInvocation {
+	if len(remarks) == 0 {
+		return nil
+	}
+	one := sarifInvocation{ExecutionSuccessful: true}
+	for _, line := range remarks {
+		one.ToolExecutionNotifications = append(one.ToolExecutionNotifications, sarifNotification{Level: "note", Message: sarifMessage{sarifText(line)}})
+	}
+	return []sarifInvocation{one}
 }
 
 func rulesOf(s framework.Scope) []framework.Rule {

@@ -16,13 +16,25 @@ type sarifLog struct {
 }
 
 type sarifRun struct {
-	ColumnKind       string        `json:"columnKind"`
-	Language         string        `json:"language"`
-	NewlineSequences []string      `json:"newlineSequences"`
-	Results          []sarifResult `json:"results"`
+	ColumnKind       string            `json:"columnKind"`
+	Invocations      []sarifInvocation `json:"invocations,omitempty"`
+	Language         string            `json:"language"`
+	NewlineSequences []string          `json:"newlineSequences"`
+	Results          []sarifResult     `json:"results"`
 	Tool             struct {
 		Driver sarifDriver `json:"driver"`
 	} `json:"tool"`
+}
+
+// sarifInvocation is a run of the program, with what it had to say besides results.
+type sarifInvocation struct {
+	ExecutionSuccessful        bool                `json:"executionSuccessful"`
+	ToolExecutionNotifications []sarifNotification `json:"toolExecutionNotifications"`
+}
+
+type sarifNotification struct {
+	Level   string       `json:"level"`
+	Message sarifMessage `json:"message"`
 }
 
 // sarifDriver is the program, with its rules.

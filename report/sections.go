@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -35,13 +36,16 @@ type group []diff.Change
 // sections lays a changelog out, in the order of its changes.
 func sections(c *diff.Changelog) []section {
 	var out []section
+	at := rowsBySkill(c.Skills)
+	living := successors(c)
 	for _, change := range c.Changes {
+		change = living.of(change)
 		if n := len(out); n == 0 || out[n-1].skill != change.Skill {
-			out = append(out, section{skill: change.Skill, row: row(c.Skills, change.Skill)})
+			out = append(out, section{skill: change.Skill, row: row(c.Skills, at, change.Skill)})
 		}
 		out[len(out)-1].add(change)
 	}
-	return endsOf(c, out)
+	return endsOf(c, at, out)
 }
 
 // headed reports whether changes of a part stand under a heading of their own:
@@ -148,15 +152,25 @@ func doubt(c diff.Change) string {
 	return fmt.Sprintf("confidence %.2f", c.Confidence)
 }
 
-// row finds the row of a skill by what changes call it.
-func row(rows []diff.Row, skill string) diff.Row {
-	i := slices.IndexFunc(rows, func(r diff.Row) bool {
-		return skill != "" && (r.Code == skill || r.Code == "" && r.Name == skill)
-	})
-	if i < 0 {
-		return diff.Row{Code: skill}
+// rowsBySkill says where among the rows the skill is that changes call so: a framework may
+// have thousands, and each is asked for.
+func rowsBySkill(rows []diff.Row) map[string]int {
+	at := make(map[string]int, len(rows))
+	for i, r := range rows {
+		name := cmp.Or(r.Code, r.Name)
+		if _, known := at[name]; !known && name != "" {
+			at[name] = i
+		}
 	}
-	return rows[i]
+	return at
+}
+
+// row finds the row of a skill by what changes call it.
+func row(rows []diff.Row, at map[string]int, skill string) diff.Row {
+	if i, known := at[skill]; known {
+		return rows[i]
+	}
+	return diff.Row{Code: skill}
 }
 
 // title names the section as people refer to the skill.

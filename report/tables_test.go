@@ -110,6 +110,14 @@ func TestWorkbookMarksWhatChanged(t *testing.T) {
 			}
 			got = append(got, diff.Span{Op: op, Text: r.Text})
 		}
+		for k := len(got) - 2; k > 0; k-- { // words that meet are set apart
+			if got[k] == (diff.Span{Op: diff.Equal, Text: " "}) && got[k-1].Op != diff.Equal && got[k+1].Op != diff.Equal {
+				if !meet(got[k-1].Text, got[k+1].Text) {
+					t.Errorf("%s: a space parts %q and %q", cell, got[k-1].Text, got[k+1].Text)
+				}
+				got = slices.Delete(got, k, k+1)
+			}
+		}
 		if len(got) != len(c.Spans) {
 			t.Errorf("%s: %v is marked as %v", cell, c.Spans, got)
 			continue

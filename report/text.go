@@ -59,18 +59,49 @@ func (p *printer) stat(skills []SkillNotes) {
 	if len(skills) > 0 {
 		p.blank()
 	}
+	most := maxTitle
+	if p.style.Width > 0 {
+		most = min(most, p.style.Width/3)
+	}
 	wide, size := 0, 0
 	for _, s := range skills {
-		wide, size = max(wide, min(columns(s.Title), maxTitle)), max(size, len(s.Row.SizeWords()))
+		wide, size = max(wide, min(columns(s.Title), most)), max(size, len(s.Row.SizeWords()))
 	}
 	for _, s := range skills {
-		pad := strings.Repeat(" ", max(0, wide-columns(s.Title)))
-		p.cut(2, piece{strong, s.Title + pad}, piece{plain, fmt.Sprintf("  %-*s", size+2, s.Row.SizeWords())}, piece{faint, s.Headline})
+		title := s.Title
+		if p.style.Width > 0 {
+			title = titleIn(s, wide)
+		}
+		pad := strings.Repeat(" ", max(0, wide-columns(title)))
+		p.cut(2, piece{strong, title + pad}, piece{plain, fmt.Sprintf("  %-*s", size+2, s.Row.SizeWords())}, piece{faint, withoutSize(s.Headline)})
 	}
 }
 
-// maxTitle is up to which width the titles of skills are set in a column.
+// maxTitle is up to which width the titles of skills are set in a column; on a terminal,
+// a third of it at most.
 const maxTitle = 40
+
+// titleIn fits a title into a column: the name gives way, the code stays.
+func titleIn(s SkillNotes, wide int) string {
+	switch room := wide - columns(s.Code) - 1; {
+	case columns(s.Title) <= wide:
+		return s.Title
+	case s.Code == "" || s.Name == "" || room < wide/2:
+		return shorten(s.Title, wide)
+	default:
+		return shorten(s.Name, room) + " " + s.Code
+	}
+}
+
+// withoutSize is a headline behind a size that says as well that a skill is new or gone.
+func withoutSize(headline string) string {
+	for _, said := range []string{"New skill; ", "Retired; "} {
+		if rest, is := strings.CutPrefix(headline, said); is {
+			return capital(rest)
+		}
+	}
+	return headline
+}
 
 func (p *printer) section(s section) {
 	p.blank()

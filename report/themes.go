@@ -71,6 +71,9 @@ func levelsOfTerm(t themes.Term) string {
 func themesText(t themes.Themes, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	p.line(0, piece{strong, themeCounts(t)})
+	for _, line := range visible(t.Remarks) {
+		p.item(0, piece{}, piece{faint, line})
+	}
 	for _, g := range themeGroups(t) {
 		if len(g.Terms) == 0 || s.Stat {
 			continue
@@ -94,6 +97,7 @@ func themesText(t themes.Themes, s Style) ([]byte, error) {
 func themesMarkdown(t themes.Themes, _ Style) ([]byte, error) {
 	var n notes
 	n.printf("## Themes\n\n%s.\n", capital(themeCounts(t)))
+	n.asides(visible(t.Remarks))
 	for _, g := range themeGroups(t) {
 		if len(g.Terms) > 0 {
 			n.printf("\n### %s\n\n| Term | Skills before | Skills now | Weight | Skills | Levels |\n|---|--:|--:|--:|---|---|\n", g.Name)
@@ -112,13 +116,14 @@ type savedThemes struct {
 		Old int `json:"old"`
 		New int `json:"new"`
 	} `json:"skills"`
-	Came []themes.Term `json:"came"`
-	Went []themes.Term `json:"went"`
+	Came    []themes.Term `json:"came"`
+	Went    []themes.Term `json:"went"`
+	Remarks []string      `json:"remarks,omitempty"`
 }
 
 // themesJSON writes all that is known of each term.
 func themesJSON(t themes.Themes, _ Style) ([]byte, error) {
-	out := savedThemes{Schema: ThemesSchema, Came: list(t.Came), Went: list(t.Went)}
+	out := savedThemes{Schema: ThemesSchema, Came: list(t.Came), Went: list(t.Went), Remarks: t.Remarks}
 	out.Skills.Old, out.Skills.New = t.OldSkills, t.NewSkills
 	return encode(out)
 }
@@ -127,7 +132,7 @@ func themesJSON(t themes.Themes, _ Style) ([]byte, error) {
 func readThemes(name string, data []byte) (Themes, error) {
 	var saved savedThemes
 	err := decode(name, data, &saved)
-	return Themes{themes.Themes{OldSkills: saved.Skills.Old, NewSkills: saved.Skills.New, Came: list(saved.Came), Went: list(saved.Went)}}, err
+	return Themes{themes.Themes{OldSkills: saved.Skills.Old, NewSkills: saved.Skills.New, Came: list(saved.Came), Went: list(saved.Went), Remarks: saved.Remarks}}, err
 }
 
 // themeBar is a term of the chart: widths in percent of all skills of an edition.
@@ -158,13 +163,14 @@ func themesHTML(t themes.Themes, _ Style) ([]byte, error) {
 	}
 	var b bytes.Buffer
 	err := htmlTemplate().ExecuteTemplate(&b, "themes", struct {
-		Policy string
-		Style  template.CSS
-		Counts string
-		Groups []group
+		Policy  string
+		Style   template.CSS
+		Counts  string
+		Remarks []string
+		Groups  []group
 	}{
 		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
-		template.CSS(htmlStyle), capital(themeCounts(t)), groups,
+		template.CSS(htmlStyle), capital(themeCounts(t)), visible(t.Remarks), groups,
 	})
 	return b.Bytes(), err
 }

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"cmp"
 	"slices"
 
 	"compdiff/diff"
@@ -13,20 +12,23 @@ import (
 
 // endsOf adds to the sections what is told in another skill, and the sections of skills
 // of which nothing else is told, in the order of the rows.
-func endsOf(c *diff.Changelog, told []section) []section {
+func endsOf(c *diff.Changelog, places map[string]int, told []section) []section {
 	for _, change := range c.Changes {
 		from, to, over := travels(change)
+		if !over {
+			continue
+		}
 		other := from
 		if other == change.Skill {
 			other = to
 		}
-		r := row(c.Skills, other)
-		if !over || r.Overall == diff.Appeared || r.Overall == diff.Gone { // what is whole has the text already
+		r := row(c.Skills, places, other)
+		if r.Overall == diff.Appeared || r.Overall == diff.Gone { // what is whole has the text already
 			continue
 		}
 		at := slices.IndexFunc(told, func(s section) bool { return s.skill == other })
 		if at < 0 {
-			at = placeIn(c.Skills, told, other)
+			at = placeIn(places, told, other)
 			told = slices.Insert(told, at, section{skill: other, row: r})
 		}
 		told[at].away = append(told[at].away, seenFrom(change, other))
@@ -44,12 +46,9 @@ func travels(c diff.Change) (from, to string, over bool) {
 }
 
 // placeIn is where among the sections that of a skill would stand, as rows go.
-func placeIn(rows []diff.Row, told []section, skill string) int {
-	rank := func(skill string) int {
-		return slices.IndexFunc(rows, func(r diff.Row) bool { return cmp.Or(r.Code, r.Name) == skill })
-	}
-	own := rank(skill)
-	if at := slices.IndexFunc(told, func(s section) bool { return own >= 0 && rank(s.skill) > own }); at >= 0 {
+func placeIn(places map[string]int, told []section, skill string) int {
+	own, known := places[skill]
+	if at := slices.IndexFunc(told, func(s section) bool { at, has := places[s.skill]; return known && has && at > own }); at >= 0 {
 		return at
 	}
 	return len(told)
@@ -70,6 +69,15 @@ func seenFrom(c diff.Change, skill string) diff.Change {
 	from, to, _ := travels(c)
 	c.Old, c.New = named(c.Old, from), named(c.New, to)
 	return c
+}
+
+// ownLevel is the level at which the end of a move stands that belongs to the skill it is
+// seen from; 0 where it is of no level.
+func ownLevel(c diff.Change) int {
+	if c.Old[0].Skill == "" {
+		return c.Old[0].Level
+	}
+	return c.New[0].Level
 }
 
 // over lists what went over between the skill of a section and others, wherever it is

@@ -8,6 +8,7 @@ import (
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // unstated says what was not compared because one edition does not state such texts:
@@ -81,7 +82,7 @@ func unstatedTexts(c *diff.Changelog) []unstatedKind {
 		opposite := map[string]string{"old": "new", "new": "old"}[key[0]]
 		all = append(all, unstatedKind{key[0], key[1], count, !states[[2]string{opposite, key[1]}]})
 	}
-	slices.SortFunc(all, func(a, b unstatedKind) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.side, b.side)) })
+	sorting.By(all, func(a, b unstatedKind) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.side, b.side)) })
 	return all
 }
 

@@ -52,6 +52,21 @@ func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
 	b.table(name, rows, redlines)
 }
 
+// remarksSheet has what readers must know of the whole.
+const remarksSheet = "Remarks"
+
+// remarks adds a sheet of remarks, where there are any.
+func (b *book) remarks(lines []string) {
+	if len(lines) == 0 {
+		return
+	}
+	rows := [][]string{{"Remark"}}
+	for _, line := range visible(lines) {
+		rows = append(rows, []string{line})
+	}
+	b.sheet(remarksSheet, rows, nil)
+}
+
 // summaryRows are what the first screen of the page says.
 func summaryRows(c *diff.Changelog, r Release) [][]string {
 	rows := [][]string{{"Topic", "What", "Detail"}, {"Compared", r.Old.Name, r.Old.Sources}, {"", r.New.Name, r.New.Sources}, {"In short", r.Sentence, joined(" ", r.Verdict, r.Hidden)}}

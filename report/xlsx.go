@@ -8,10 +8,12 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 	"unicode/utf8"
 
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 
 	"github.com/xuri/excelize/v2"
 )
@@ -188,7 +190,7 @@ func (b *book) style(field, column string, head bool) int {
 	if id, ok := b.styles[key]; ok {
 		return id
 	}
-	style := &excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}}
+	style := &excelize.Style{Alignment: &excelize.Alignment{WrapText: true, Vertical: "top"}, Border: hairlines}
 	switch {
 	case strings.HasPrefix(key, "number "):
 		style.NumFmt = format
@@ -207,6 +209,9 @@ func (b *book) style(field, column string, head bool) int {
 	return id
 }
 
+// hairlines part the cells, whose texts else run into one another.
+var hairlines = []excelize.Border{{Type: "left", Color: "D3D9E0", Style: 1}, {Type: "right", Color: "D3D9E0", Style: 1}, {Type: "bottom", Color: "D3D9E0", Style: 1}}
+
 // The type of every cell. What names none is set in another by some programs.
 const (
 	typeface = "Calibri"
@@ -221,17 +226,28 @@ var fonts = map[string]*excelize.Font{
 }
 
 // richText is a redline whose words are struck out and underlined; nil where
-// it is too long for a cell.
+// it is too long for a cell. Words of both sides that meet are set apart.
 func richText(spans []Span) []excelize.RichTextRun {
 	var runs []excelize.RichTextRun
 	room := maxCell
-	for _, s := range spans {
+	for i, s := range spans {
+		if i > 0 && spans[i-1].Op != s.Op && meet(spans[i-1].Text, s.Text) {
+			runs = append(runs, excelize.RichTextRun{Text: " ", Font: fonts[string(diff.Equal)]})
+			room--
+		}
 		if room -= utf8.RuneCountInString(s.Text); room < 0 {
 			return nil
 		}
 		runs = append(runs, excelize.RichTextRun{Text: s.Text, Font: fonts[s.Op]})
 	}
 	return runs
+}
+
+// meet reports that a text ends within a word where the other begins with one.
+func meet(before, after string) bool {
+	last, _ := utf8.DecodeLastRuneInString(before)
+	first, _ := utf8.DecodeRuneInString(after)
+	return (unicode.IsLetter(last) || unicode.IsDigit(last)) && (unicode.IsLetter(first) || unicode.IsDigit(first))
 }
 
 // cut fits a text into a cell and says so where it had to.
@@ -263,7 +279,7 @@ func ordered(archive []byte) ([]byte, error) {
 	if err != nil {
 		return nil, err
 	}
-	slices.SortFunc(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
+	sorting.By(r.File, func(a, b *zip.File) int { return strings.Compare(a.Name, b.Name) })
 	var out bytes.Buffer
 	w := zip.NewWriter(&out)
 	for _, f := range r.File {

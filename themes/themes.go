@@ -17,6 +17,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // The floors of a theme. Floor is the weight that chance reaches once in a thousand terms that
@@ -33,6 +34,7 @@ type Themes struct {
 	NewSkills int
 	Came      []Term // the weightiest first
 	Went      []Term
+	Remarks   []string // what a reader must know of how they were counted; nil where there is nothing
 }
 
 // Term is a word or a phrase whose share of skills changed.
@@ -74,7 +76,7 @@ func Compare(old, new *framework.Edition) Themes {
 			terms = append(terms, t)
 		}
 	}
-	slices.SortFunc(terms, func(x, y Term) int {
+	sorting.By(terms, func(x, y Term) int {
 		return cmp.Or(-cmp.Compare(x.Weight, y.Weight), -cmp.Compare(len(x.stems), len(y.stems)), slices.Compare(x.stems, y.stems))
 	})
 	t := Themes{OldSkills: was.skills, NewSkills: is.skills, Came: []Term{}, Went: []Term{}}

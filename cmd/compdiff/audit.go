@@ -37,8 +37,9 @@ not declared, is a finding.`,
 			if err != nil {
 				return err
 			}
-			c.sayForeign("what the notes say of changes is understood only as far as it is in English", editions...)
-			document := report.Findings{Findings: declared.Audit(log, editions[0], editions[1], said)}
+			found := declared.Audit(log, editions[0], editions[1], said)
+			found.Remarks = c.sayForeign("what the notes say of changes is understood only as far as it is in English", editions...)
+			document := report.Findings{Findings: found}
 			out.editions = editions
 			return out.show(c, document, document.Severities())
 		},

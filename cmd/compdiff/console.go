@@ -8,6 +8,7 @@ import (
 	"os"
 	"syscall"
 
+	"compdiff/framework"
 	"compdiff/report"
 
 	"golang.org/x/term"
@@ -23,6 +24,8 @@ type console struct {
 	quiet  bool    // say errors alone
 
 	version string // of the program, with the Go release
+
+	known *framework.KnownSkills // of saved editions that were read before; nil where nobody asks
 
 	maxSize int64 // how large a file may be that the user names; 0 where nobody says
 }

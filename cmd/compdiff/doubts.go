@@ -42,22 +42,41 @@ func (o *comparing) addDoubts(cmd *cobra.Command) {
 // fault that both have is no change, so nobody hears of it who did not ask. What
 // was not read for certain is not compared.
 func (c *console) compare(old, new *framework.Edition, found [2][]check.Finding, o comparing) (*diff.Changelog, error) {
-	log, _, err := c.compareJudged(old, new, found, o)
+	options, ignored, err := c.options(old, new, found, o)
+	if err != nil {
+		return nil, err
+	}
+	log, err := carry.CompareRows(old, new, options, c.carryRules())
+	if err == nil {
+		log.DoubtsIgnored += ignored
+	}
 	return log, err
 }
 
 // compareJudged compares two editions, and says what that means for assessments
 // by the rules of the project.
 func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Finding, o comparing) (*diff.Changelog, carry.Step, error) {
-	mapping, err := c.mapping(o.maps)
+	options, ignored, err := c.options(old, new, found, o)
 	if err != nil {
 		return nil, carry.Step{}, err
 	}
-	options := diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs"), UnstatedLevels: o.doubts == doubtsIgnore || c.turnsOff("levels-missing")}
+	log, step, err := carry.Compare(old, new, options, c.carryRules())
+	if err == nil {
+		log.DoubtsIgnored += ignored
+	}
+	return log, step, err
+}
+
+// options are what a comparison is told, and how many doubts it is not told of.
+func (c *console) options(old, new *framework.Edition, found [2][]check.Finding, o comparing) (options diff.Options, ignored int, err error) {
+	mapping, err := c.mapping(o.maps)
+	if err != nil {
+		return options, 0, err
+	}
+	options = diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs"), UnstatedLevels: o.doubts == doubtsIgnore || c.turnsOff("levels-missing")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}
-	ignored := 0
 	for i, into := range []*[]diff.Doubt{&options.Doubts.Old, &options.Doubts.New} {
 		for _, f := range found[i] {
 			switch {
@@ -69,16 +88,17 @@ func (c *console) compareJudged(old, new *framework.Edition, found [2][]check.Fi
 			}
 		}
 	}
-	log, step, err := carry.Compare(old, new, options, c.carryRules())
-	if err == nil {
-		log.DoubtsIgnored += ignored
-	}
-	return log, step, err
+	return options, ignored, nil
 }
 
 // compareRead compares two editions that were read one by one.
 func (c *console) compareRead(editions []*framework.Edition, out *output, o comparing) (*diff.Changelog, error) {
-	log, _, err := c.judgeRead(editions, out, o)
+	found := doubtsOfBoth(editions[0], editions[1])
+	c.sayReading(editions[0], editions[1], found, false)
+	log, err := c.compare(editions[0], editions[1], found, o)
+	if err == nil {
+		c.sayDoubts(log, out, false)
+	}
 	return log, err
 }
 

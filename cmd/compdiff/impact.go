@@ -73,12 +73,12 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 	if err != nil {
 		return none, nil, err
 	}
-	c.sayForeign("levels in profiles are understood as numbers and as English writes them", editions...)
+	remarks := c.sayForeign("levels in profiles are understood as numbers and as English writes them", editions...)
 	log, step, err := c.judgeRead(editions, out, how)
 	if err != nil {
 		return none, nil, err
 	}
-	document := report.Impacts{Old: log.Old, New: log.New, Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts}
+	document := report.Impacts{Old: log.Old, New: log.New, Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts, Remarks: remarks}
 	c.sayUnknown(profiles, document.Impacts)
 	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
 		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)

@@ -9,6 +9,7 @@ import (
 	"compdiff/check"
 	"compdiff/diff"
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/report"
 
 	"github.com/spf13/cobra"
@@ -87,7 +88,7 @@ func (o only) findings(f *check.Findings) *check.Findings {
 	kept := slices.DeleteFunc(slices.Clone(f.Findings), func(f check.Finding) bool {
 		return !o.wants(f.Rule, []string{f.Skill}, levelIn(f.Part))
 	})
-	return &check.Findings{Schema: f.Schema, Findings: kept}
+	return &check.Findings{Schema: f.Schema, Findings: kept, Remarks: f.Remarks}
 }
 
 func (o only) changelog(c *diff.Changelog) *diff.Changelog {
@@ -111,7 +112,7 @@ func (o only) changelog(c *diff.Changelog) *diff.Changelog {
 		}
 	}
 	if shown > 0 {
-		slices.SortStableFunc(out.Changes, inOrder(c))
+		sorting.By(out.Changes, inOrder(c))
 	}
 	recount(&out)
 	out.Doubts = slices.DeleteFunc(slices.Clone(c.Doubts), func(d diff.Doubt) bool { return !o.concerns(d, names) })

@@ -101,7 +101,7 @@ func recount(c *diff.Changelog) {
 }
 
 func (p *policy) findings(f *check.Findings) *check.Findings {
-	out := &check.Findings{Schema: f.Schema, Findings: []check.Finding{}}
+	out := &check.Findings{Schema: f.Schema, Findings: []check.Finding{}, Remarks: f.Remarks}
 	for _, finding := range f.Findings {
 		finding.Severity = p.weigh(finding.Rule, finding.Severity)
 		at := subject{finding.Fingerprint, finding.Rule, finding.Skill, levelIn(finding.Part)}

@@ -42,7 +42,7 @@ func (c *console) readTraced(names []string, l labels, see func(source.Traced)) 
 		}
 	}
 	e, err := parser.Read(names, parser.Options{
-		Stdin: c.in, Dialect: d, Sheets: l.sheets, MaxSize: c.maxSize, Trace: see, Warn: func(message string) { c.warn(git.called(message)) },
+		Stdin: c.in, Dialect: d, Known: c.known, Sheets: l.sheets, MaxSize: c.maxSize, Trace: see, Warn: func(message string) { c.warn(git.called(message)) },
 		Progress: func(done, all int, next string) { show.step(done, all, git.called(next)) },
 	})
 	if err != nil {
@@ -79,6 +79,9 @@ func (c *console) readBoth(names []string, older, newer labels) (old, new *frame
 		new, failed = aside.read(names[1:], newer)
 	}
 	if sizeOf(names) > apart {
+		inTurn := *c
+		inTurn.known = framework.NewKnownSkills()
+		c = &inTurn
 		if old, err = c.read(names[:1], older); err == nil {
 			readNew()
 		}

@@ -39,8 +39,9 @@ left out, and so is whatever one of the editions does not state.`,
 				}
 				c.sayFindings(doubts(e), false)
 			}
-			c.sayForeign("words in several forms are counted as several, and function words as others", editions...)
-			document := report.Themes{Themes: themes.Compare(editions[0], editions[1])}
+			found := themes.Compare(editions[0], editions[1])
+			found.Remarks = c.sayForeign("words in several forms are counted as several, and function words as others", editions...)
+			document := report.Themes{Themes: found}
 			return out.show(c, document, document.Severities())
 		},
 	}

@@ -8,6 +8,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Ladder is a framework's ladder of levels: how they are written, and read.
@@ -95,7 +96,7 @@ func checkLabels(labels []string) error {
 // alternatives is the expression of one of several texts, the longest first
 // because a label may begin as another does.
 func alternatives(texts []string) string {
-	longest := slices.SortedFunc(slices.Values(texts), longerFirst)
+	longest := sorting.Collect(slices.Values(texts), longerFirst)
 	for i, text := range longest {
 		longest[i] = quoteForm(text)
 	}

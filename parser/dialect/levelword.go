@@ -6,6 +6,8 @@ import (
 	"maps"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // LevelWords are the words with which the language of a framework writes levels. A
@@ -79,7 +81,7 @@ func wholeWord(words []string) string {
 		return noCode
 	}
 	var whole []string
-	for _, word := range slices.SortedFunc(slices.Values(words), longerFirst) {
+	for _, word := range sorting.Collect(slices.Values(words), longerFirst) {
 		expr := quoteForm(word)
 		if isASCIILetter(word[0]) {
 			expr = `\b` + expr

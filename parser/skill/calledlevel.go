@@ -23,8 +23,8 @@ const minCalled = 2
 func (d *Document) doubtCalledLevels() {
 	var pages [][]string
 	first := -1
-	for k := range d.skillTitles {
-		labels, at := d.textLabels(d.pageLines()[k])
+	for _, page := range d.pageLines() {
+		labels, at := d.textLabels(page)
 		if len(labels) > 1 {
 			pages = append(pages, labels)
 			if first < 0 {

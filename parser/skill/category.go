@@ -21,6 +21,9 @@ func (d *Document) findCategories() {
 		return
 	}
 	d.loneCategories()
+	if !slices.ContainsFunc(d.skillTitles, func(t candidate) bool { return len(t.category) > 0 }) {
+		d.pairedCategories()
+	}
 }
 
 // commonTitleRank is the rank that all titles have; 0 where they differ.
@@ -107,6 +110,45 @@ func (d *Document) loneCategories() {
 		}
 		d.inCategory(k, open)
 	}
+}
+
+// pairedCategories takes two lines that stand alone above titles for a category and one in
+// it, where all groups of skills have two: of fewer nobody knows which it is.
+func (d *Document) pairedCategories() {
+	above := map[int][2]int{} // by title
+	seen := map[string]bool{}
+	for k, t := range d.skillTitles {
+		inner := d.textAbove(t.at)
+		if inner < 0 || k > 0 && inner <= d.skillTitles[k-1].last || !d.mayHeadGroup(inner) {
+			continue
+		}
+		outer := d.textAbove(inner)
+		if outer < 0 || k > 0 && outer <= d.skillTitles[k-1].last || !d.mayHeadGroup(outer) || !d.mayBeCategory(outer) {
+			return
+		}
+		key := framework.Fold(d.Lines[outer].Text) + "/" + framework.Fold(d.Lines[inner].Text)
+		if seen[key] {
+			return
+		}
+		seen[key] = true
+		above[k] = [2]int{outer, inner}
+	}
+	if _, ok := above[0]; !ok || len(above) < 2 {
+		return
+	}
+	open := [2]int{}
+	for k := range d.skillTitles {
+		if pair, ok := above[k]; ok {
+			open = pair
+		}
+		d.inCategory(k, open[0])
+		d.inCategory(k, open[1])
+	}
+}
+
+// mayHeadGroup reports that a line stands alone and was taken for nothing else.
+func (d *Document) mayHeadGroup(i int) bool {
+	return d.isUnreadOverSkills(i) && d.Heads[i] == nil && d.inSentences(85)
 }
 
 // mayBeCategory reports that a line above a title may head the category of its skill:

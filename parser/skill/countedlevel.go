@@ -29,7 +29,7 @@ type countedLine struct {
 
 // countedForm takes the beginning of a line apart: an opening mark, words, the number in
 // figures or in Roman ones, closing marks.
-var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,3}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
+var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
 
 // maxCounted bounds such a label, in bytes.
 const maxCounted = 40
@@ -43,10 +43,13 @@ func (d *Document) findCountedLevels() {
 	forms := d.countedLines()
 	for _, form := range slices.Sorted(forms.names()) {
 		pages := forms[form]
-		if !pages.countOneWay() {
-			continue
-		}
 		switch {
+		case !pages.countOneWay():
+			if !d.isLevelWord(form) || !pages.mostCount() {
+				continue
+			}
+			d.doubtCounted(pages) // a page that has a skill twice, or a number that is wrong
+			return
 		case pages.all() && !pages.isList(), pages.all() && d.isLevelWord(form):
 			d.headCounted(pages)
 			return
@@ -78,7 +81,7 @@ func (f countedForms) names() func(func(string) bool) {
 // countedLines finds the lines of each page that begin with a label and a number, below
 // the first text of the page.
 func (d *Document) countedLines() countedForms {
-	forms := countedForms{}
+	found := map[string]map[int][]countedLine{}
 	pages := d.pageLines()
 	for k, p := range pages {
 		described := false
@@ -91,10 +94,33 @@ func (d *Document) countedLines() countedForms {
 				described = described || d.Lines[i].Shape == source.Prose && d.Heads[i] == nil
 				continue
 			}
-			if forms[c.form] == nil {
-				forms[c.form] = make(countedPages, len(pages))
+			if found[c.form] == nil {
+				found[c.form] = map[int][]countedLine{}
 			}
-			forms[c.form][k] = append(forms[c.form][k], c)
+			found[c.form][k] = append(found[c.form][k], c)
+		}
+	}
+	return byPage(found, len(pages))
+}
+
+// Of a source of many skills a form that fewer than one in so many have is not that of
+// its levels: were each laid out by page, forms that every skill has of its own would
+// fill the memory.
+const (
+	manyPages = 512
+	rarePages = 64
+)
+
+// byPage lays the lines of each form out by page.
+func byPage(found map[string]map[int][]countedLine, pages int) countedForms {
+	forms := countedForms{}
+	for form, on := range found {
+		if pages > manyPages && len(on)*rarePages < pages {
+			continue
+		}
+		forms[form] = make(countedPages, pages)
+		for k, lines := range on {
+			forms[form][k] = lines
 		}
 	}
 	return forms
@@ -204,6 +230,21 @@ func (p countedPages) countOneWay() bool {
 		shared = shared || n > 1
 	}
 	return way != 0 && shared
+}
+
+// mostCount reports that most of the pages with several such lines count one way.
+func (p countedPages) mostCount() bool {
+	several, good := 0, 0
+	for _, lines := range p {
+		if len(lines) < 2 {
+			continue
+		}
+		several++
+		if (countedPages{lines, lines[:1]}).countOneWay() { // a page shares its first number with itself
+			good++
+		}
+	}
+	return several > 1 && good*2 > several
 }
 
 // isList reports that the lines count as the items of lists do: from 1 on every page, and

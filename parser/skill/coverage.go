@@ -44,14 +44,19 @@ func (p *Page) readRest(rest []*Block) {
 	}
 }
 
-// firstIsCoverage knows a line below the title, "Levels 2-4", that only says
-// which levels follow: some of them have headings of their own.
+// firstIsCoverage knows a line below the title, "Levels 2-4", that only says which levels
+// follow: some of them have headings of their own. Below another heading nothing may stand
+// between it and them.
 func (d *Document) firstIsCoverage(from, to int) {
 	var first *dialect.Heading
-	for _, h := range d.Heads[from:to] {
+	opened := false
+	for i := from; i < to; i++ {
+		h := d.Heads[i]
 		switch {
 		case h == nil || h.Kind == dialect.IdentitySection || h.Kind == dialect.CategorySection:
-		case first == nil && (h.Kind != dialect.LevelSection || len(h.Levels) < 2 || h.Inline):
+		case first == nil && h.Kind != dialect.LevelSection:
+			opened = true
+		case first == nil && (len(h.Levels) < 2 || h.Inline || opened && !d.isHeadedBelow(i, to)):
 			return
 		case first == nil:
 			first = h
@@ -60,6 +65,12 @@ func (d *Document) firstIsCoverage(from, to int) {
 			return
 		}
 	}
+}
+
+// isHeadedBelow reports that the next text below a line, before another one, is a heading.
+func (d *Document) isHeadedBelow(i, to int) bool {
+	next := d.nextText(i)
+	return next < to && d.Heads[next] != nil
 }
 
 func (p *Page) declare(levels []int) {

@@ -79,7 +79,11 @@ func (d *Document) ownLevels(page int, p [2]int) (levels []int, first int) {
 			continue
 		}
 		first = min(first, i)
-		if text := d.nextText(i); text < p[1] && d.IsUndefined(d.Lines[text].Text) {
+		text := d.nextText(i)
+		if h.Inline {
+			text = i // behind the heading, in the same line
+		}
+		if text < p[1] && d.IsUndefined(d.Lines[text].Text) {
 			continue // "not defined at this level"
 		}
 		levels = append(levels, h.Levels[0])

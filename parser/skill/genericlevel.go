@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // GenericLevels gathers what the framework says of its levels.
@@ -40,6 +41,6 @@ func (g GenericLevels) Sorted() []framework.GenericLevel {
 	for _, level := range g {
 		out = append(out, *level)
 	}
-	slices.SortFunc(out, func(a, b framework.GenericLevel) int { return a.Number - b.Number })
+	sorting.By(out, func(a, b framework.GenericLevel) int { return a.Number - b.Number })
 	return out
 }

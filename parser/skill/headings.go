@@ -24,6 +24,9 @@ func (d *Document) findHeadings() {
 		if (!ok || dialect.SectionNumber().MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber().MatchString(text)) {
 			h, ok = d.Heading(dialect.WithoutNumber(text))
 		}
+		if stopped, cut := strings.CutSuffix(text, "."); !ok && l.Rank > 0 && cut {
+			h, ok = d.Heading(stopped)
+		}
 		if bare := undecorated(text); !ok && bare != "" {
 			h, ok = d.Heading(bare)
 		}

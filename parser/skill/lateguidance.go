@@ -49,18 +49,25 @@ func isNameLine(text string) bool {
 	return !lexical.StartsLower(text) && !lexical.EndsSentence(text) && !endsInColon(text) && len(strings.Fields(text)) <= maxNameWords
 }
 
-// doubtNames says that a heading which was taken for that of the guidance may head names
-// alone: on each page they stand between it and the introduction of a list.
+// doubtNames says that a heading which was taken for that of the guidance may head
+// something else: on each page a text stands between it and the introduction of a list,
+// and on some page it is names alone.
 func (d *Document) doubtNames(s *sibling, shape *siblingShape) {
+	named := false
 	for k, i := range s.lines {
-		if intro := d.firstIntro(i+1, d.endOf(s, k, shape)); intro < 0 || !d.areNames(i+1, intro) {
+		intro := d.firstIntro(i+1, d.endOf(s, k, shape))
+		if intro < 0 || d.nextText(i) == intro {
 			return
 		}
+		named = named || d.areNames(i+1, intro)
+	}
+	if !named {
+		return
 	}
 	text, _ := d.headingText(&d.Lines[s.lines[0]])
 	for k, i := range s.lines {
 		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
-			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand between it and the list: they may be a section of their own", framework.Clean(text)))
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand between it and the list: what stands there may be a section of its own", framework.Clean(text)))
 	}
 }
 

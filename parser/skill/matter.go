@@ -98,6 +98,9 @@ func (m *matter) read(from, to int) {
 	blocks := m.Blocks(from, to, Wrapping{})
 	m.readOutside(blocks)
 	if !m.marked {
+		if from == 0 {
+			m.keepPreface(blocks)
+		}
 		return
 	}
 	start, above, looked := 0, -1, 0

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -302,7 +303,7 @@ func (p *Page) Describe(blocks []*Block) {
 // a description states that there is none: levels follow its title.
 func (p *Page) finish() {
 	s := &p.Skill
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	s.Unknown = nil
@@ -332,7 +333,7 @@ func (p *Page) doubtTitles(sections []section) {
 		case dialect.LevelSection:
 			for _, n := range s.head.Levels {
 				twice = twice || seen[n] && len(s.blocks) > 0 && !echoes(sections, i)
-				seen[n] = true
+				seen[n] = seen[n] || len(s.blocks) > 0 || len(s.head.Levels) == 1 // of several without a text nothing is said
 			}
 		}
 		if twice {

@@ -59,7 +59,8 @@ func (d *Document) pageNumbers() []int {
 		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
 			continue
 		}
-		if len(strings.Fields(l.Text)) > maxPageWords || !d.IsDialectFurniture(l.Text) && !printedFoot().MatchString(l.Text) {
+		number := len(strings.Fields(l.Text)) <= maxPageWords && (d.IsDialectFurniture(l.Text) || printedFoot().MatchString(l.Text))
+		if !number && !d.isNamedFoot(i) {
 			continue
 		}
 		l.Classify(source.Furniture)
@@ -67,6 +68,27 @@ func (d *Document) pageNumbers() []int {
 	}
 	return found
 }
+
+// isNamedFoot reports that a line is a name and the number of a page, and stands alone:
+// "Yard Skills  Page 3". A sentence that breaks off before a number ends in no name.
+func (d *Document) isNamedFoot(i int) bool {
+	l := &d.Lines[i]
+	if len(l.Text) > dialect.MaxHeading || !d.standsAlone(i) || !d.partedAbove(i) || !dialect.BeginsAsName(l.Text) {
+		return false
+	}
+	words := strings.Fields(l.Text)
+	for n := 2; n <= maxFootWords && n < len(words); n++ {
+		tail := strings.Join(words[len(words)-n:], " ")
+		name := strings.TrimRight(strings.Join(words[:len(words)-n], " "), " |–—-")
+		if n+1 < len(words) && strings.ContainsAny(tail, "0123456789") && d.IsDialectFurniture(tail) && d.CanBeName(name, false) {
+			return true
+		}
+	}
+	return false
+}
+
+// maxFootWords is how many words the number of a page has behind a name: "Page 3 of 10".
+const maxFootWords = 4
 
 // countedPages are the lines that are nothing but a number, where each is the next one
 // to that before it and one of them stands in the middle of a text: pages are counted

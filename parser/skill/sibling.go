@@ -113,7 +113,8 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 		at := overLine{top: true, line: -1}
 		for i := p[0]; i < p[1]; i++ {
 			if h := d.Heads[i]; h != nil {
-				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i}
+				fact := h.Inline && (h.Kind == dialect.CategorySection || h.Kind == dialect.IdentitySection)
+				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i, top: at.top && fact}
 				continue
 			}
 			above := at.kind

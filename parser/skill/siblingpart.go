@@ -159,9 +159,10 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
-// in the same line, and no mark of its publisher's ("(new)", "(updated May 2024)").
+// in the same line, no mark of its publisher's ("(new)", "(updated May 2024)") and no web
+// address alone.
 func (d *Document) mayDescribeAt(i int) bool {
-	if d.isMark(d.Lines[i].Text) {
+	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

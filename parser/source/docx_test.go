@@ -176,7 +176,7 @@ func TestHostileOffice(t *testing.T) {
 		{"unpacks to much", ReadDOCX, wordFile(t, para("", strings.Repeat("a", 20<<20))), "MiB unpacked"},
 		{"rows without end", ReadODS, sheet(`<t:table-row t:number-rows-repeated="1000000000"><t:table-cell t:value="1"/></t:table-row>`), "at most 1048576 rows"},
 		{"columns without end", ReadODS, sheet(`<t:table-row><t:table-cell t:number-columns-repeated="1000000000" t:value="1"/></t:table-row>`), "more than 16384 columns"},
-		{"cells without end", ReadODS, sheet(`<t:table-row t:number-rows-repeated="1000000"><t:table-cell t:number-columns-repeated="16000" t:value="1"/></t:table-row>`), "at most 8388608 cells"},
+		{"cells without end", ReadODS, sheet(`<t:table-row t:number-rows-repeated="1000000"><t:table-cell t:number-columns-repeated="16000" t:value="1"/></t:table-row>`), "at most 65536 rows that say"},
 		{"without content", ReadODS, zipped(t, []string{"a", "b"}), "no content.xml"},
 		{"a password", ReadODS, zipped(t, []string{"META-INF/manifest.xml", "<m><f><encryption-data/></f></m>", "content.xml", "x"}), "encrypted with a password"},
 		{"no boundary", ReadMHTML, []byte("MIME-Version: 1.0\nContent-Type: multipart/related\n\n<p>a"), "does not say what parts its parts"},
@@ -195,7 +195,6 @@ func TestHostileOffice(t *testing.T) {
 func TestRefusedByName(t *testing.T) {
 	for data, want := range map[string]string{
 		oleFile + "..." + wide("EncryptedPackage"):                                      "encrypted with a password",
-		oleFile + "..." + wide("Workbook"):                                              "an Excel workbook of the old kind (.xls)",
 		oleFile + "..." + wide("WordDocument"):                                          "a Word document of the old kind (.doc)",
 		zipFile + "..." + "mimetypeapplication/vnd.oasis.opendocument.text" + "content": "an OpenDocument text",
 		zipFile + "..." + "ppt/presentation.xml":                                        "a PowerPoint presentation",

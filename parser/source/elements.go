@@ -53,6 +53,7 @@ var (
 	frameWords   = namesOf("framewords") // words in the class or the id of what does
 	frameClasses = namesOf("frameclass") // whole classes and ids of it
 	apartWords   = namesOf("apartwords") // words in the class of what is drawn apart from its line
+	openWords    = namesOf("openwords")  // words in the class of a button that opens a text
 )
 
 // atomsOf are the elements of one list.

@@ -252,8 +252,8 @@ func (o *Document) decodePage(data []byte) (string, error) {
 	return string(text), checkCount(o.Name, string(text))
 }
 
-// checkBlocks refuses a page with a block of text that is too long to have been written
-// by people. How long the lines of its source are says nothing: programs write pages
+// checkBlocks refuses a page with more blocks than any framework has, and one with a block
+// of text that is too long to have been written by people. How long the lines of its source are says nothing: programs write pages
 // without any line break.
 func (o *Document) checkBlocks() error {
 	if len(o.Lines) > maxLines {
@@ -265,8 +265,17 @@ func (o *Document) checkBlocks() error {
 			Err:     ErrTooLarge,
 		}
 	}
+	blocks := 0
 	for i := range o.Lines {
-		if line := &o.Lines[i]; len(line.Text) > maxLine {
+		line := &o.Lines[i]
+		if !line.Joined {
+			blocks++
+		}
+		if blocks > maxBlocks {
+			from := line.From(o.Place)
+			return manyBlocks(o.Name, from.Line, from.Column)
+		}
+		if len(line.Text) > maxLine {
 			from := line.From(o.Place)
 			return &Error{
 				Name: o.Name, Line: from.Line, Column: from.Column,

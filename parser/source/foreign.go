@@ -41,7 +41,6 @@ var holders = []struct{ signature, inside, is, hint string }{
 	{zipFile, "xl/workbook.bin", "a binary Excel workbook (.xlsb)", "save it as .xlsx, and give that"},
 	{zipFile, "Index/Document.iwa", "a document of Pages or Numbers", "export it as .docx or .xlsx, and give that"},
 	{oleFile, wide("EncryptedPackage"), "an office document that is encrypted with a password", "save it without a password, and give that"},
-	{oleFile, wide("Workbook"), "an Excel workbook of the old kind (.xls)", "save it as .xlsx, for instance with soffice --convert-to xlsx, and give that"},
 	{oleFile, wide("WordDocument"), "a Word document of the old kind (.doc)", "save it as .docx, for instance with soffice --convert-to docx, and give that"},
 	{oleFile, wide("PowerPoint Document"), "a PowerPoint presentation of the old kind", "save its text, and give that"},
 	{oleFile, wide("Book"), "an Excel workbook of a very old kind (.xls)", "save it as .xlsx, for instance with soffice --convert-to xlsx, and give that"},

@@ -1,10 +1,9 @@
 package source
 
 import (
-	"slices"
-
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
 )
 
 // Pages of site generators begin with fields between two rows of hyphens. Where
@@ -59,7 +58,7 @@ func (f *Front) Line(e *FrontEntry) Line {
 
 // Around notes what the head says besides the values that became lines.
 func (f *Front) Around(used []*FrontEntry) []Line {
-	slices.SortFunc(used, func(a, b *FrontEntry) int { return a.From - b.From })
+	sorting.By(used, func(a, b *FrontEntry) int { return a.From - b.From })
 	var out []Line
 	start := 0
 	for _, e := range used {

@@ -40,7 +40,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 		e.frame = false
 	}
 	if e.role == asButton {
-		r.heedButton(e)
+		r.heedButton(e, attributes)
 	}
 }
 
@@ -53,11 +53,18 @@ func (e *element) heedNames(a xhtml.Attribute) {
 	e.apart = e.apart || e.role == inText && a.Key == "class" && hasName(a.Val, nil, apartWords)
 }
 
-// heedButton tells a button that opens a part of the page, in a heading or a label,
-// from those that do something and belong to the frame.
-func (r *htmlReader) heedButton(e *element) {
-	e.role = inText
-	if r.rank == 0 && !r.within(asLabel) {
+// heedButton tells a button that opens a part of the page, in a heading or a label or by
+// its class, from those that do something and belong to the frame.
+func (r *htmlReader) heedButton(e *element, attributes []xhtml.Attribute) {
+	opens := slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool {
+		return a.Key == "class" && len(a.Val) < 400 && hasName(a.Val, nil, openWords)
+	})
+	switch {
+	case r.rank > 0, r.within(asLabel):
+		e.role = inText
+	case opens:
+		e.role = asLabel
+	default:
 		e.role, e.frame = asFrame, true
 	}
 }

@@ -215,8 +215,16 @@ func cutBullet(s string) (bullet, rest string) {
 		r == 'o' && spaced && after != "":
 		return s[:size], after
 	}
+	if rest, ok := strings.CutPrefix(s, countedBullet); ok { // the program that prints it counts
+		if text := strings.TrimLeftFunc(rest, unicode.IsSpace); text != "" && len(text) < len(rest) {
+			return countedBullet, text
+		}
+	}
 	return cutOrdinal(s)
 }
+
+// countedBullet marks an item that gets its number when it is printed.
+const countedBullet = "#."
 
 // keepRealBullets gives numbers and the letter o back to the text where no
 // other item stands next to them: "o" is a word in some languages, and a

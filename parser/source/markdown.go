@@ -97,6 +97,10 @@ func (r *markdownReader) read(name string) error {
 		return r.tooDeep(name, at)
 	}
 	r.page = []byte(lineFeeds(strings.Repeat(" ", len(head)) + r.source[len(head):]))
+	if at := tooManyBlocks(r.page); at >= 0 {
+		line, column := (&placeFinder{text: r.source}).at(at)
+		return manyBlocks(name, line, column)
+	}
 	if at, what := tooMuchMarkdown(r.page); what != "" {
 		return r.refuse(name, at, what)
 	}

@@ -20,6 +20,9 @@ type odsReader struct {
 	style  string          // that is being defined
 	tables []*Table
 	sum    size
+	// repeated and again are the cells and rows that were only said to be as the one
+	// before them is: a few bytes stand for a million.
+	repeated, again int
 
 	table   *Table // the sheet that is open; nil for none
 	skipped int    // elements that are open of which nothing is read
@@ -28,6 +31,13 @@ type odsReader struct {
 	row     odsRow
 	cell    odsCell
 }
+
+// How often a spreadsheet may say that a cell or a row comes again. Marks below twenty
+// levels of ten thousand skills may all be the same.
+const (
+	maxRepeatedCells = 1 << 18
+	maxRepeatedRows  = 1 << 16
+)
 
 // odsRow is a row that is open.
 type odsRow struct {
@@ -221,6 +231,9 @@ func (r *odsReader) closeCell() error {
 	}
 	r.row.cells = append(r.row.cells, make([]string, r.row.empty)...)
 	r.row.empty = 0
+	if r.repeated += c.repeat - 1; r.repeated > maxRepeatedCells {
+		return r.tooLarge(fmt.Sprintf("a spreadsheet has at most %d cells that say what the one at their left says, and this one has more", maxRepeatedCells))
+	}
 	for range c.repeat {
 		r.row.cells = append(r.row.cells, text)
 	}
@@ -239,6 +252,9 @@ func (r *odsReader) closeRow() error {
 	}
 	if len(r.table.Rows)+r.empty+r.row.repeat > maxRows {
 		return r.tooLarge(fmt.Sprintf("a table has at most %d rows, and this one has more", maxRows))
+	}
+	if r.again += r.row.repeat - 1; r.again > maxRepeatedRows {
+		return r.tooLarge(fmt.Sprintf("a spreadsheet has at most %d rows that say what the one above says, and this one has more", maxRepeatedRows))
 	}
 	r.table.Rows = append(r.table.Rows, make([][]string, r.empty)...)
 	r.empty = 0

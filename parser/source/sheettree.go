@@ -6,13 +6,16 @@ import (
 	"compdiff/framework"
 )
 
+// HeadRows are so many rows of a sheet that its columns and kinds of rows show in them.
+const HeadRows = 1 << 12
+
 // SheetTree is a workbook as a tree of values: each sheet is a list under its name,
-// each of its rows a mapping by what stands in the first row.
-func (o *Document) SheetTree() *Document {
+// each of its rows, up to most, a mapping by what stands in the first row.
+func (o *Document) SheetTree(most int) *Document {
 	root := &Node{Kind: MappingNode, From: framework.From{File: o.Name}}
 	other := *o
 	for _, t := range o.Sheets {
-		root.Children = append(root.Children, t.rows(&other.Marks))
+		root.Children = append(root.Children, t.rows(&other.Marks, most))
 		other.Problems = append(other.Problems, t.Problems...)
 	}
 	root.finish(0)
@@ -21,7 +24,7 @@ func (o *Document) SheetTree() *Document {
 }
 
 // rows are the rows of a sheet as mappings. The headers count as marks.
-func (t *Table) rows(marks *framework.Ledger) *Node {
+func (t *Table) rows(marks *framework.Ledger, most int) *Node {
 	list := &Node{Kind: ListNode, Key: t.Sheet, From: framework.From{Cell: t.Sheet}}
 	if len(t.Rows) == 0 {
 		return list
@@ -29,7 +32,7 @@ func (t *Table) rows(marks *framework.Ledger) *Node {
 	for _, header := range t.Rows[0] {
 		marks.Structure += framework.NonSpace(header)
 	}
-	for row := 1; row < len(t.Rows); row++ {
+	for row := 1; row < min(len(t.Rows), most); row++ {
 		if IsEmptyRow(t.Rows[row]) {
 			continue
 		}

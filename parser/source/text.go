@@ -10,6 +10,9 @@ func ReadText(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	o.Lines = SplitLines(text)
+	if err := checkItems(name, o.Lines); err != nil {
+		return nil, err
+	}
 	if o.Front = readFront(text); o.Front != nil {
 		o.Front.Lines = strings.Count(o.Front.Text, "\n")
 	}

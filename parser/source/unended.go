@@ -2,10 +2,10 @@ package source
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // A page that was cut, or whose author forgot an end tag, may put all that follows
@@ -78,7 +78,7 @@ func endsComment(text string) bool {
 // sayUnended reports what does not end.
 func (r *htmlReader) sayUnended(o *Document, text string) {
 	places := placeFinder{text: text}
-	slices.SortStableFunc(r.found, func(a, b unendly) int { return cmp.Compare(a.at, b.at) })
+	sorting.By(r.found, func(a, b unendly) int { return cmp.Compare(a.at, b.at) })
 	for _, u := range r.found {
 		message := "%s that begins here does not end: what follows it was not read"
 		if u.shown {

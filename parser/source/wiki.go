@@ -12,12 +12,16 @@ import (
 // wikiHeading is a heading of such a source.
 var wikiHeading = pattern.New(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
 
-// isWiki knows a source by a heading of the second rank, or two of the first.
+// isWiki knows a source by a heading of the second rank, two of the first, or those of the
+// third and the fourth together.
 func isWiki(text string) bool {
 	for _, mark := range []string{"\n== ", "\n===== ", "\nh2. ", "\nh2(", "\nh3. "} {
 		if strings.Contains(text, mark) {
 			return true
 		}
+	}
+	if strings.Contains(text, "\n==== ") && (strings.Contains(text, "\n=== ") || strings.HasPrefix(text, "=== ")) {
+		return true // a page of a larger one
 	}
 	return strings.HasPrefix(text, "== ") || strings.HasPrefix(text, "= ") && strings.Contains(text, "\n= ")
 }

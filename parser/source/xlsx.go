@@ -11,6 +11,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 
 	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html/charset"
@@ -77,7 +78,7 @@ func inOrder(parts []*zip.File) []*zip.File {
 		return 1
 	}
 	parts = slices.Clone(parts)
-	slices.SortStableFunc(parts, func(a, b *zip.File) int { return rank(a) - rank(b) })
+	sorting.By(parts, func(a, b *zip.File) int { return rank(a) - rank(b) })
 	return parts
 }
 

@@ -50,11 +50,19 @@ func (b *book) say(text string) {
 	}
 }
 
-// setAside notes a cell that nobody understands, if it says anything.
+// MaxStray bounds the cells of a source that nobody understands. Each is a finding of its
+// own, and whoever has as many was not read.
+const MaxStray = 1 << 19
+
+// setAside notes a cell that nobody understands, if it says anything. Those above what
+// may be are only counted: see [MaxStray].
 func (b *book) setAside(t *source.Table, row, column int) {
 	text := t.Cell(row, column)
 	if n := framework.NonSpace(text); n > 0 {
 		b.ledger.Unaccounted += n
+		if len(b.stray) > MaxStray {
+			return
+		}
 		b.addStray(framework.Text{Text: framework.Clean(text), From: t.Place(row, column)}, column)
 	}
 }

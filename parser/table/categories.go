@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -18,7 +19,7 @@ func (h *headed) categoryColumns() []int {
 			at = append(at, i)
 		}
 	}
-	slices.SortStableFunc(at, func(a, b int) int { return cmp.Compare(h.columns[a].Kind, h.columns[b].Kind) })
+	sorting.By(at, func(a, b int) int { return cmp.Compare(h.columns[a].Kind, h.columns[b].Kind) })
 	return at
 }
 

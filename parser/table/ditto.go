@@ -4,6 +4,7 @@ import (
 	_ "embed"
 	"strings"
 	"sync"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -40,6 +41,9 @@ const mostDitto = 6
 
 // isDitto reports that a cell says nothing but that another one has its text.
 func isDitto(text string) bool {
+	if isLonger(text, mostDitto) { // as most are: before anything is made of it
+		return false
+	}
 	key := strings.TrimRight(strings.ToLower(framework.Clean(text)), ".:;, ")
 	if key == "" || len(strings.Fields(key)) > mostDitto {
 		return false
@@ -50,6 +54,24 @@ func isDitto(text string) bool {
 	for _, start := range dittos().begins {
 		if strings.HasPrefix(key, start) {
 			return true
+		}
+	}
+	return false
+}
+
+// isLonger reports that a text has more words than that, marks at ends of sentences alone
+// aside, where ASCII spaces part them.
+func isLonger(text string, words int) bool {
+	in := false
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ' ' || c >= '\t' && c <= '\r':
+			in = false
+		case !in && c != '.' && c != ':' && c != ';' && c != ',' && c < utf8.RuneSelf:
+			if in = true; words == 0 {
+				return true
+			}
+			words--
 		}
 	}
 	return false

@@ -27,6 +27,8 @@ type headed struct {
 	// skill came first and its index, by code or name.
 	long map[string]firstRow
 	keys map[int]string // then: what tells the skill of a row from others
+	// beside are the columns of texts that stand beside all statements of a level.
+	beside map[int]bool
 	// spelling is how the column of levels writes them, where no cell says it by itself.
 	spelling spelling
 	// levelRows are the rows in which the level stands that others go on with.

@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/skill"
@@ -245,7 +246,7 @@ func (r *record) readCoverageCell(i int, levels []int, text string) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
-	if strings.ContainsAny(text, openEnds) {
+	if strings.ContainsAny(text, openEnds) && !(len(found) == 1 && framework.Fold(r.Ladder.Label(found[0])) == framework.Fold(text)) {
 		r.suspectOf(r.headed.Place(r.row, i), skill.SkillID(&r.skill), "%q may stand for more levels than it names", framework.Clean(text))
 	}
 	r.skill.Declared = append(r.skill.Declared, found...)
@@ -324,7 +325,7 @@ func (r *record) finish() {
 		s.From = r.headed.Place(r.row, max(0, code)) // a name may be nothing but what spreadsheets write for a line break
 	}
 	r.setCategory()
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	for _, part := range []struct {

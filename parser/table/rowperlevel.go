@@ -59,6 +59,7 @@ func (h *headed) findRowPerLevel(g *dialect.Grammar) {
 	if again || h.hasOpenTexts() && h.hasOnlyLevels(g, at) {
 		h.long, h.keys, h.levelRows = map[string]firstRow{}, keys, levelRows
 		h.describeLevels()
+		h.findBeside()
 	}
 }
 
@@ -167,9 +168,28 @@ func (r *record) levelsIn(row int) (levels []int) {
 // repeats reports that a cell says again what the skill's first row said, or the row
 // above of the same skill.
 func (r *record) repeats(column int, kind dialect.ColumnKind, text string) bool {
-	if r.first < 0 || kind == dialect.LevelColumn || kind == dialect.CoverageColumn {
+	if kind == dialect.LevelColumn && r.first >= 0 {
+		return r.repeatsLevel(column, text)
+	}
+	if r.first < 0 || kind == dialect.CoverageColumn {
 		return false
 	}
 	above, ok := r.rowIndex[r.row-1]
 	return text == r.Cell(r.first, column) || ok && above == r.index && text == r.Cell(r.row-1, column)
+}
+
+// repeatsLevel reports that a cell says again of a level what the row above says of it,
+// while another text is that of the row: each statement of the level has a row, and what
+// the level is about stands beside all of them.
+func (r *record) repeatsLevel(column int, text string) bool {
+	above, ok := r.rowIndex[r.row-1]
+	if !ok || above != r.index || text == "" || text != r.Cell(r.row-1, column) || !slices.Equal(r.levels, r.levelsIn(r.row-1)) {
+		return false
+	}
+	for i, c := range r.columns {
+		if own := r.Cell(r.row, i); i != column && c.Kind == dialect.LevelColumn && lexical.IsFilled(own) && own != r.Cell(r.row-1, i) {
+			return true
+		}
+	}
+	return false
 }

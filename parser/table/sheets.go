@@ -6,6 +6,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -177,7 +178,7 @@ func (b *book) join(s, other *framework.Skill) {
 	for _, l := range other.Levels {
 		addLevel(s, l)
 	}
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	s.Declared = append(s.Declared, other.Declared...)
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)

@@ -26,7 +26,7 @@ func (r *record) readLevelCell(i int, levels []int) {
 			p.Skill.Levels = append(p.Skill.Levels, framework.Level{
 				Number: n, Label: r.Ladder.Label(n), Statements: slices.Clone(statements), From: statements[0].From,
 			})
-			r.identify(&p.Skill.Levels[len(p.Skill.Levels)-1])
+			r.identify(&p.Skill.Levels[len(p.Skill.Levels)-1], i)
 		}
 	}
 	r.add(p)

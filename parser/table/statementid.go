@@ -112,9 +112,9 @@ func (r *record) readKind(text string) {
 }
 
 // identify gives a statement the id and the kind that the row has for it: the first,
-// where the cell has several.
-func (r *record) identify(l *framework.Level) {
-	if r.long == nil || len(l.Statements) == 0 {
+// where the cell has several. What stands beside all statements of a level has neither.
+func (r *record) identify(l *framework.Level, column int) {
+	if r.long == nil || len(l.Statements) == 0 || r.beside[column] {
 		return
 	}
 	for i, c := range r.columns {
@@ -129,4 +129,24 @@ func (r *record) identify(l *framework.Level) {
 			}
 		}
 	}
+}
+
+// findBeside finds the columns of texts of levels that stand beside all statements of a
+// level: of several all but that in which the most texts differ.
+func (h *headed) findBeside() {
+	best, most := -1, 0
+	h.beside = map[int]bool{}
+	for i, c := range h.columns {
+		if c.Kind != dialect.LevelColumn {
+			continue
+		}
+		texts := dialect.Set{}
+		for row := h.first; row < len(h.Rows); row++ {
+			texts[h.cell(row, i)] = true
+		}
+		if h.beside[i] = true; len(texts) >= most {
+			best, most = i, len(texts)
+		}
+	}
+	delete(h.beside, best)
 }

@@ -122,7 +122,7 @@ func (r *record) readStatement(i int) {
 	p := r.cellText(i)
 	own := p.Statements(&dialect.Heading{}, p.texts())
 	l := framework.Level{Statements: own}
-	r.identify(&l)
+	r.identify(&l, i)
 	r.add(p)
 	if len(own) == 0 {
 		return

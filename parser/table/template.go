@@ -138,7 +138,7 @@ func (h *headed) doubtMissingLevel() {
 	}
 	for k := 1; k < len(levels); k++ {
 		n := levels[k]
-		if n == levels[k-1]+1 {
+		if n == levels[k-1]+1 || h.isUnknownBetween(columns[n-2], columns[n]) {
 			continue
 		}
 		d := doubt{columns[n], dialect.LevelPart(n), fmt.Sprintf("no column is of level %d, and the table has one of each level before and behind it: the number %d may be wrong", n-1, n)}
@@ -148,6 +148,17 @@ func (h *headed) doubtMissingLevel() {
 			}
 		}
 	}
+}
+
+// isUnknownBetween reports that a column of unknown texts stands between two others: it
+// fills the gap, and is a doubt itself.
+func (h *headed) isUnknownBetween(before, behind int) bool {
+	for i := before + 1; i < behind; i++ {
+		if c := h.columns[i]; c.Kind == dialect.UnknownColumn && c.Title != "" {
+			return true
+		}
+	}
+	return false
 }
 
 // levelsAbove reports that a cell is a part of one that is merged.

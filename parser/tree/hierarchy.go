@@ -6,6 +6,7 @@ import (
 	"strconv"
 	"strings"
 
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -31,7 +32,7 @@ func (r *reader) arrange() {
 	}
 	r.arrangeOutline()
 	for _, it := range r.items {
-		slices.SortStableFunc(it.below, func(a, b edge) int { return cmp.Compare(a.to.order, b.to.order) })
+		sorting.By(it.below, func(a, b edge) int { return cmp.Compare(a.to.order, b.to.order) })
 	}
 }
 

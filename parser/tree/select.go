@@ -5,6 +5,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 
@@ -93,7 +94,7 @@ func along(w *dialect.Way, n *source.Node) []*source.Node {
 	for at := range w.Query.SelectLocated(n.Value()).Paths() {
 		found = append(found, follow(n, at))
 	}
-	slices.SortStableFunc(found, func(a, b *source.Node) int { return cmp.Compare(a.Order, b.Order) })
+	sorting.By(found, func(a, b *source.Node) int { return cmp.Compare(a.Order, b.Order) })
 	return slices.Compact(found)
 }
 

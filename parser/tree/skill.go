@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 	"compdiff/parser/source"
@@ -163,7 +164,7 @@ func (r *reader) inSection(s *framework.Skill, title string, more *statements) {
 
 // finish sorts the parts of a skill.
 func (r *reader) finish(s *framework.Skill) {
-	slices.SortStableFunc(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
+	sorting.By(s.Levels, func(a, b framework.Level) int { return a.Number - b.Number })
 	slices.Sort(s.Declared)
 	s.Declared = slices.Compact(s.Declared)
 	for i := range s.Sections { // what has neither ids nor kinds is a text

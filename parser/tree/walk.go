@@ -5,6 +5,7 @@ import (
 	"slices"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
 )
@@ -18,7 +19,7 @@ func (r *reader) walkAll() {
 			tops = append(tops, it)
 		}
 	}
-	slices.SortStableFunc(tops, func(a, b *item) int { return cmp.Compare(a.order, b.order) })
+	sorting.By(tops, func(a, b *item) int { return cmp.Compare(a.order, b.order) })
 	for _, it := range tops {
 		r.walk(it, nil)
 	}

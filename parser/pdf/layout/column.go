@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // column is a run of lines that stand under each other: a column of a page, or
@@ -111,7 +113,7 @@ func (t *flow) moveItems() {
 // at the same height.
 func (f *leaf) findBeside() {
 	down := slices.Clone(f.lines)
-	slices.SortStableFunc(down, func(a, b *line) int { return cmp.Compare(b.Y0, a.Y0) })
+	sorting.By(down, func(a, b *line) int { return cmp.Compare(b.Y0, a.Y0) })
 	for i, l := range down {
 		if l.beside == 0 {
 			l.beside = math.Inf(1)

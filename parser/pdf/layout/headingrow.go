@@ -4,6 +4,8 @@ import (
 	"cmp"
 	"math"
 	"slices"
+
+	"compdiff/internal/sorting"
 )
 
 // joinHeadings puts headings together of which one part stands at the left and
@@ -19,7 +21,7 @@ func (f *leaf) joinHeadings(body float64) {
 	if len(large) > maxTitles {
 		return
 	}
-	slices.SortStableFunc(large, func(a, b *line) int { return cmp.Compare(a.Y0, b.Y0) }) // the lowest first
+	sorting.By(large, func(a, b *line) int { return cmp.Compare(a.Y0, b.Y0) }) // the lowest first
 	for _, left := range large {
 		for _, right := range large {
 			if left.sameRow(right) && left.look() == right.look() && left.X1 < right.X0 && f.runsAcross(left, right) {

@@ -4,6 +4,7 @@ import (
 	"math"
 	"slices"
 
+	"compdiff/internal/sorting"
 	"compdiff/parser/lexical"
 )
 
@@ -14,7 +15,7 @@ func (t *table) linesInOrder() []*line {
 	for n := t.next; n != nil; n = n.next {
 		cells = append(cells, n.cells...)
 	}
-	slices.SortStableFunc(cells, func(a, b *cell) int {
+	sorting.By(cells, func(a, b *cell) int {
 		if t.byColumn {
 			return a.column - b.column
 		}

@@ -82,5 +82,6 @@ function decide() {
   const some = reading.filter(skill => inScope(skill) && (with_.has(skill) || !narrow && (!words.length || named(skill))));
   const first = skill => skill === exact ? 0 : 1;
   if (exact) { list.sort((a, b) => first(a.skill) - first(b.skill)); some.sort((a, b) => first(a) - first(b)); }
-  fit = { changes: list, skills: some, with: with_, own, exact, named: words.length ? namesakes(some.filter(named), exact) : [] };
+  const called = words.length ? namesakes(some.filter(named), exact) : [];
+  fit = { changes: list, skills: some, with: with_, own, exact, named: called, few: words.length && !called.length && some.length < manyNamesakes ? some : [] };
 }

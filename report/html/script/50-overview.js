@@ -28,10 +28,17 @@ function overview() {
       more.firstChild.hidden = narrowed;
     }
   }
+  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = narrowed && !fit.skills.length;
   drawChart();
   if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
+  putMine(own);
   place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
   place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
+}
+// putMine has what one's own skills come to before all counts, and the question behind them.
+function putMine(own) {
+  const mine = byID("mine-place"), counts = document.querySelector(".cards");
+  if (mine && counts) own ? counts.before(mine) : counts.nextElementSibling.after(mine);
 }
 // What skills lost, of the changes and levels that are in sight, by the kind of loss and
 // the skill; what went with a whole skill is told with the skill.
@@ -58,11 +65,13 @@ function placesOf(ones) {
   const listed = list => list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list.at(-1)}` : list[0];
   return places.length > 1 && levels.every(Boolean) ? "levels " + listed(levels) : listed(places);
 }
-// Who looks for a skill by its name or code sees first what became of that skill.
+// Who looks for a skill by its name or code sees first what became of that skill; who looks
+// for words that few have, which those are.
 function namedSummary() {
-  if (!fit.named.length) return "";
+  const list = fit.named.length ? fit.named : fit.few;
+  if (!list.length) return "";
   const line = skill => el("li", null, el("a", { href: "#" + skill.id }, skill.title), " ", sizeMark(skill), " ", el("span", { class: "detail" }, skill.said ?? (skill.changes.length ? plural(skill.changes.length, "change") : "unchanged")));
-  return el("section", { class: "mine-sum", "aria-label": "Skills of that name" }, el("ul", null, fit.named.map(line)));
+  return el("section", { class: "mine-sum", "aria-label": fit.named.length ? "Skills of that name" : "Skills with such changes" }, fit.named.length ? "" : el("p", { class: "detail" }, /\s/.test(state.q.trim()) ? "Skills with changes that have all these words:" : "Skills with changes that have this word:"), el("ul", null, list.map(line)), fit.named.length ? "" : elsewhere(state.q, list));
 }
 // drawChart draws the bars anew, of the skills that fit the filters.
 function drawChart() {
@@ -198,8 +207,11 @@ function byArrows(event) {
 }
 const nothing = () => el("div", { class: "empty", role: "status" }, el("p", null, state.q ? `Nothing here mentions “${state.q}”${filtersOf().length > 1 ? " with these filters" : ""}.` : "Nothing fits these filters."),
   elsewhere(state.q), el("button", { type: "button", onclick: clear }, "Clear the filters"));
-// elsewhere leads to skills whose texts have what no change mentions, or words of it.
-function elsewhere(words) {
-  const { some, speak } = offersFor(words);
-  return speak.length ? el("p", null, `“${some}” stands in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "";
+// elsewhere leads to skills whose texts have what no change mentions, or words of it, and
+// offers to say what these mean to somebody who holds them.
+function elsewhere(words, known = []) {
+  const { some, speak: all } = offersFor(words), speak = all.filter(skill => !known.includes(skill));
+  const both = [...known, ...speak];
+  const take = both.length ? el("p", null, el("button", { type: "button", onclick: () => go({ q: "", mine: both.map(nameOf).join("~") }) }, both.length > 1 ? "What does it mean for holders of these skills?" : "What does it mean for holders of this skill?")) : "";
+  return [speak.length ? el("p", null, `“${some}” stands ${known.length ? "unchanged " : ""}in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "", take];
 }

@@ -15,7 +15,7 @@ var below = map[string][]string{
 	"internal/porter":   {},
 	"yamlfile":          {},
 	"framework":         {},
-	"language":          {"framework", "yamlfile"},
+	"language":          {"framework"},
 	"parser/guard":      {},
 	"parser/lexical":    {},
 	"parser/pdf/glyph":  {},

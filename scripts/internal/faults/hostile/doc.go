@@ -16,7 +16,7 @@ type Input struct {
 // Inputs are all kinds, by reader.
 func Inputs() []Input {
 	var all []Input
-	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), documents(), saved(), settings()} {
+	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), offices(), documents(), trees(), saved(), settings()} {
 		all = append(all, room...)
 	}
 	return all

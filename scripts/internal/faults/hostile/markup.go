@@ -24,6 +24,7 @@ func markdowns() []Input {
 		all = append(all, Input{Name: "markdown/" + p.kind + ".md", Size: 4000, Make: repeated(lampMarkdown, p.text, "\n")})
 	}
 	return append(all,
+		Input{Name: "markdown/many-items.md", Size: 1 << 20, Fixed: true, Make: repeated(lampMarkdown, "- a\n", "")},
 		Input{Name: "markdown/wide-table.md", Size: 2000, Make: func(n int) []byte {
 			head := "|" + strings.Repeat("a|", n) + "\n|" + strings.Repeat("-|", n) + "\n"
 			return []byte(lampMarkdown + head + strings.Repeat("|a|\n", n))
@@ -66,6 +67,7 @@ func pages() []Input {
 		all = append(all, Input{Name: "html/" + p.kind + ".html", Size: 1900, Make: repeated(lampPage, p.text, "")})
 	}
 	return append(all,
+		Input{Name: "html/many-items.html", Size: 1 << 20, Fixed: true, Make: repeated(lampPage+"<ul>", "<li>a\n", "</ul>")},
 		Input{Name: "html/million-cells.html", Size: 100, Make: func(n int) []byte {
 			row := "<tr>" + strings.Repeat("<td>a</td>", n) + "</tr>\n"
 			return []byte(lampPage + "<table>" + strings.Repeat(row, n))

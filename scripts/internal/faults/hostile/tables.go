@@ -21,6 +21,7 @@ func tables() []Input {
 		Input{Name: "csv/wide-head.csv", Size: 3000, Make: func(n int) []byte {
 			return []byte("Code,Skill,Description" + strings.Repeat(",Level 1", n) + "\nLAMP,Lamp,Keeping lamps." + strings.Repeat(",a", n) + "\n")
 		}},
+		Input{Name: "csv/right-of-headers.csv", Size: 50, Make: repeated(lampTable, strings.Repeat("a,", 1000)+"\n", "")},
 		Input{Name: "csv/huge-cell.csv", Size: 100_000, Make: repeated("Code,Skill,Description\nLAMP,Lamp,\"", "Lights lamps. ", "\"\n")},
 	)
 }

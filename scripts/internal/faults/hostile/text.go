@@ -34,6 +34,8 @@ func texts() []Input {
 	}
 	return append(all,
 		Input{Name: "text/utf16-half.txt", Size: 4000, Make: func(n int) []byte { return []byte("\xff\xfe" + strings.Repeat("a\x00", n) + "a") }},
+		Input{Name: "text/many-items.txt", Size: 1 << 20, Fixed: true, Make: repeated(lampText, "- a\n", "")},
+		Input{Name: "text/own-labels.txt", Size: 1000, Make: ownLabels},
 		Input{Name: "text/mark-only.txt", Size: 1, Make: repeated("\ufeff", "", "")},
 		Input{Name: "text/one-byte.txt", Size: 1, Make: repeated("", "a", "")},
 		Input{Name: "text/nothing.txt", Size: 1, Make: repeated("", "", "")},
@@ -73,4 +75,13 @@ func code(i int) string {
 		i /= 26
 	}
 	return string(out)
+}
+
+// ownLabels are skills whose levels each have a name of their own, that no other has.
+func ownLabels(n int) []byte {
+	var b strings.Builder
+	for i := range n {
+		b.WriteString(filled("Lamp keeping %c\n\nKeeping lamps.\n\n%c 1\n\nLights lamps.\n\n%c 2\n\nTrims lamps.\n\n", i+20_000))
+	}
+	return []byte(b.String())
 }

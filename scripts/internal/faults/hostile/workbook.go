@@ -32,9 +32,9 @@ func (b book) bytes() []byte {
 	if b.names == nil {
 		b.names = []string{"Skills"}
 	}
-	sheets := ""
+	var sheets strings.Builder
 	for i, name := range b.names {
-		sheets += fmt.Sprintf(`<sheet name="%s" sheetId="%d" r:id="r1"/>`, name, i+1)
+		fmt.Fprintf(&sheets, `<sheet name="%s" sheetId="%d" r:id="r1"/>`, name, i+1)
 	}
 	var out bytes.Buffer
 	z := zip.NewWriter(&out)
@@ -44,7 +44,7 @@ func (b book) bytes() []byte {
 	}
 	text := func(s string) func(io.Writer) { return func(w io.Writer) { io.WriteString(w, s) } }
 	add("[Content_Types].xml", text(`<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"><Default Extension="xml" ContentType="application/xml"/></Types>`))
-	add("xl/workbook.xml", text(`<workbook `+mainSpace+`><sheets>`+sheets+`</sheets></workbook>`))
+	add("xl/workbook.xml", text(`<workbook `+mainSpace+`><sheets>`+sheets.String()+`</sheets></workbook>`))
 	add("xl/_rels/workbook.xml.rels", text(`<Relationships xmlns="http://schemas.openxmlformats.org/package/2006/relationships">`+
 		fmt.Sprintf(relation, 1, "worksheet", "worksheets/sheet1.xml")+fmt.Sprintf(relation, 2, "sharedStrings", "sharedStrings.xml")+fmt.Sprintf(relation, 3, "styles", "styles.xml")+`</Relationships>`))
 	add("xl/sharedStrings.xml", text(`<sst `+mainSpace+`>`+b.shared+`</sst>`))

@@ -11,7 +11,6 @@ import (
 	"os/exec"
 	"strconv"
 	"strings"
-	"syscall"
 	"time"
 )
 
@@ -27,7 +26,8 @@ type Run struct {
 }
 
 // Program runs a command in a folder to its end. Memory is looked at every few
-// milliseconds, and is at least the most that any one process had.
+// milliseconds, and so is the most that the command had at any time: what the system says
+// of that when it has ended is at least what its parent had when it began.
 func Program(ctx context.Context, folder string, command ...string) (Run, error) {
 	cmd := exec.CommandContext(ctx, command[0], command[1:]...)
 	cmd.Dir = folder
@@ -45,16 +45,13 @@ func Program(ctx context.Context, folder string, command ...string) (Run, error)
 	for {
 		select {
 		case <-tick.C:
-			most = max(most, treeMemory(cmd.Process.Pid))
+			most = max(most, treeMemory(cmd.Process.Pid), peak(cmd.Process.Pid))
 		case err := <-done:
 			var exit *exec.ExitError
 			if err != nil && !errors.As(err, &exit) {
 				return Run{}, err
 			}
 			s := cmd.ProcessState
-			if usage, ok := s.SysUsage().(*syscall.Rusage); ok {
-				most = max(most, int64(usage.Maxrss)<<10)
-			}
 			text := said.String()
 			return Run{s.ExitCode(), s.UserTime() + s.SystemTime(), time.Since(start), most, text[:min(len(text), 2000)], int64(out), ctx.Err() != nil}, nil
 		}
@@ -82,6 +79,15 @@ func treeMemory(pid int) int64 {
 		}
 	}
 	return sum
+}
+
+// peak is the most that a process had in memory since it began to run its program.
+func peak(pid int) int64 {
+	status, _ := os.ReadFile("/proc/" + strconv.Itoa(pid) + "/status")
+	_, after, _ := strings.Cut(string(status), "VmHWM:")
+	number, _, _ := strings.Cut(strings.TrimSpace(after), " ")
+	kilobytes, _ := strconv.ParseInt(number, 10, 64)
+	return kilobytes << 10
 }
 
 func resident(pid int) int64 {

@@ -1,0 +1,140 @@
+package report
+
+import (
+	"bytes"
+	"strconv"
+
+	"compdiff/diff"
+	"compdiff/framework"
+)
+
+// What was kept is nearly all of the JSON of large editions: every text that no change
+// names. It is written here member by member, as [framework.WriteJSON] would; a test
+// holds the two side by side.
+
+// keptMember is where a changelog without kept skills has them.
+const keptMember = "\n  \"kept\": []"
+
+// writeChangelog is the JSON of a changelog that has all its lists.
+func writeChangelog(c *diff.Changelog) ([]byte, error) {
+	kept := c.Kept
+	rest := *c
+	rest.Kept = []diff.Kept{}
+	room := roomOfChange*(1+len(c.Changes)+len(c.Hidden)) + roomOfKept(kept)
+	b := bytes.NewBuffer(make([]byte, 0, room+room/3)) // the library grows what has no quarter of its length left
+	if err := framework.WriteJSON(b, &rest); err != nil {
+		return nil, err
+	}
+	out := b.Bytes()
+	at := bytes.Index(out, []byte(keptMember)) // no string has a line break
+	if at < 0 || len(kept) == 0 {
+		return out, nil
+	}
+	at += len(keptMember) - len("]")
+	behind := bytes.Clone(out[at:])
+	out = out[:at]
+	for i := range kept {
+		out = append(parted(out, i), "\n    "...)
+		if len(kept[i].Labels) == 0 {
+			out = appendKept(out, &kept[i])
+			continue
+		}
+		var err error
+		if out, err = appendAny(out, &kept[i]); err != nil {
+			return nil, err
+		}
+	}
+	return append(append(out, "\n  "...), behind...), nil
+}
+
+// What kept skills take in bytes, besides their texts: rather too many than too few.
+const (
+	roomOfSkill = 200
+	roomOfLevel = 12
+	roomOfPart  = 100
+	roomOfText  = 180
+)
+
+// roomOfKept is about how many bytes kept skills take.
+func roomOfKept(kept []diff.Kept) (room int) {
+	for i := range kept {
+		k := &kept[i]
+		room += roomOfSkill + len(k.Skill) + len(k.Name) + roomOfLevel*(len(k.Old)+len(k.New))
+		for j := range k.Parts {
+			room += roomOfPart
+			for n := range k.Parts[j].Texts {
+				room += roomOfText + len(k.Parts[j].Texts[n].Text)
+			}
+		}
+	}
+	return room
+}
+
+// appendAny appends a kept skill as the library writes it.
+func appendAny(b []byte, k *diff.Kept) ([]byte, error) {
+	var text bytes.Buffer
+	err := framework.WriteJSON(&text, k)
+	return append(b, bytes.ReplaceAll(bytes.TrimSuffix(text.Bytes(), []byte("\n")), []byte("\n"), []byte("\n    "))...), err
+}
+
+func appendKept(b []byte, k *diff.Kept) []byte {
+	b = framework.AppendString(append(b, "{\n      \"skill\": "...), k.Skill)
+	b = framework.AppendString(append(b, ",\n      \"name\": "...), k.Name)
+	b = append(b, ",\n      \"category\": ["...)
+	for i, c := range k.Category {
+		b = framework.AppendString(append(parted(b, i), "\n        "...), c)
+	}
+	b = appendLevels(append(closed(b, len(k.Category), "\n      "), ",\n      \"old\": ["...), k.Old)
+	b = appendLevels(append(b, ",\n      \"new\": ["...), k.New)
+	b = append(b, ",\n      \"parts\": ["...)
+	for i := range k.Parts {
+		b = appendKeptPart(append(parted(b, i), "\n        "...), &k.Parts[i])
+	}
+	return append(closed(b, len(k.Parts), "\n      "), "\n    }"...)
+}
+
+func appendKeptPart(b []byte, p *diff.KeptPart) []byte {
+	b = framework.AppendString(append(b, "{\n          \"part\": "...), p.Part)
+	b = append(b, ",\n          \"texts\": ["...)
+	for i := range p.Texts {
+		b = appendKeptText(append(parted(b, i), "\n            "...), &p.Texts[i])
+	}
+	return append(closed(b, len(p.Texts), "\n          "), "\n        }"...)
+}
+
+func appendKeptText(b []byte, t *diff.KeptText) []byte {
+	b = framework.AppendString(append(b, "{\n              \"text\": "...), t.Text)
+	b = strconv.AppendInt(append(b, ",\n              \"old\": "...), int64(t.Old), 10)
+	b = strconv.AppendInt(append(b, ",\n              \"new\": "...), int64(t.New), 10)
+	if t.Kind != "" {
+		b = framework.AppendString(append(b, ",\n              \"kind\": "...), string(t.Kind))
+	}
+	if t.Depth != 0 {
+		b = strconv.AppendInt(append(b, ",\n              \"depth\": "...), int64(t.Depth), 10)
+	}
+	return append(b, "\n            }"...)
+}
+
+// appendLevels appends the levels of a skill to a list that is open, and its end.
+func appendLevels(b []byte, list []int) []byte {
+	for i, n := range list {
+		b = strconv.AppendInt(append(parted(b, i), "\n        "...), int64(n), 10)
+	}
+	return closed(b, len(list), "\n      ")
+}
+
+// parted parts an item from the one before it.
+func parted(b []byte, i int) []byte {
+	if i > 0 {
+		b = append(b, ',')
+	}
+	return b
+}
+
+// closed ends a list, in a line of its own where it has items.
+func closed(b []byte, items int, line string) []byte {
+	if items > 0 {
+		b = append(b, line...)
+	}
+	return append(b, ']')
+}

@@ -133,12 +133,6 @@ func (r *reading) subject(copula int, op Op) int {
 	return copula
 }
 
-// leadsToKept reports that a phrase stands right before a word that stayed.
-func (r *reading) leadsToKept(last int, op Op) bool {
-	next := r.neighbour(last-1, 1, op)
-	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !r.notes[next].gone
-}
-
 // ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.
 func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 	lead := r.edits[r.leadIn(first, op)]

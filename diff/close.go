@@ -37,12 +37,10 @@ func (r *reading) closed(first, last int, op Op, clause bool) int {
 func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	e, before := r.edits[k], r.neighbour(last, -1, op)
 	switch {
-	case r.notes[k].verb || r.edits[before].Text == "," || endsSentence(r.edits[before].token) || endsSentence(e.token) || r.hangsBefore(k, lead, op):
-		return false
-	case e.lower == "including", e.lower == "using", e.lower == "such", relatives[e.lower] && !(clause && e.lower == "that"):
+	case r.endsAt(k, before) || openers[e.lower] || relatives[e.lower] && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
 		return false
 	case e.content():
-		return !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && !(isGerund(e.token) && e.verb && r.isParticipleClause(k, op))
+		return !r.opensMore(k, op)
 	case e.lower == "of":
 		return true
 	case isConjunction(e.token):
@@ -53,6 +51,20 @@ func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 		return true
 	}
 	return clause && !e.joint && (!prepositions[e.lower] || e.op == op)
+}
+
+// opensMore reports that a participle says more of what stands before it, or of more to do.
+func (r *reading) opensMore(k int, op Op) bool {
+	e := r.edits[k]
+	return r.saysMoreOf(k, op) || r.actsBehind(k, op) || isGerund(e.token) && e.verb && r.isParticipleClause(k, op)
+}
+
+// openers begin another phrase.
+var openers = set(`including using such`)
+
+// endsAt reports that a phrase ends before a word: with a mark or a sentence, or before a verb.
+func (r *reading) endsAt(k, before int) bool {
+	return r.notes[k].verb || r.edits[before].Text == "," || endsSentence(r.edits[before].token) || endsSentence(r.edits[k].token)
 }
 
 // joinsMember reports that a noun, or an adjective before one, is joined by "and" or "or".
@@ -227,7 +239,7 @@ func (r *reading) closedDuty(start, end int, op Op) int {
 // behind a preposition: of "across all of the yard's stores" not "stores" went alone, though the
 // other side speaks of the yard elsewhere.
 func (r *reading) wholeRun(p phrase) phrase {
-	start, end := p.first, p.last
+	start := p.first
 	for start > 0 && r.edits[start-1].op == p.op && r.edits[start-1].Word && !r.notes[start-1].verb && !r.notes[start-1].told {
 		start--
 	}
@@ -235,17 +247,18 @@ func (r *reading) wholeRun(p phrase) phrase {
 	for first < p.first && !r.edits[first].content() {
 		first++
 	}
-	lead := r.edits[start]
-	if first == p.first || !prepositions[lead.lower] || lead.lower == "of" || lead.joint || end < len(r.edits) && r.edits[end].op == p.op && r.edits[end].content() {
-		return p
+	if goesOn := p.last < len(r.edits) && r.edits[p.last].op == p.op && r.edits[p.last].content(); first < p.first && !goesOn && r.isOnePhrase(start, p.last) {
+		p.first = first
 	}
-	for k := start + 1; k < end; k++ {
-		if e := r.edits[k]; prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower] {
-			return p
-		}
-	}
-	p.first = first
 	return p
+}
+
+// isOnePhrase reports that a row of words is a preposition with what it leads to, and no more.
+func (r *reading) isOnePhrase(start, end int) bool {
+	lead := r.edits[start]
+	return prepositions[lead.lower] && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
+		return prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower]
+	})
 }
 
 // closedPair closes two phrases of which one became the other over what "or" or "and" joins to

@@ -46,12 +46,8 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 	led := r.joinsAt(before)
 	ends := !joined && r.endsPhrase(after)
 	switch {
-	case led && isConjunction(r.edits[before].token):
-		return ends || joined || r.edits[before].op == op || r.endsNounRow(first, last, before, op)
-	case led && (ends || joined):
-		return r.hasConjunction(first, last, op) || r.commasBefore(before, op) > 0
 	case led:
-		return r.edits[before].op == op && !r.isModifier(first, last, op)
+		return r.endsList(first, last, before, joined, ends, op)
 	case joined && isConjunction(r.edits[after].token):
 		next := r.neighbour(after, 1, op)
 		return (r.edits[after].op == op || r.hasComma(first, last, op)) && next >= 0 && !r.notes[next].verb
@@ -60,6 +56,18 @@ func (r *reading) standsInList(first, last int, op Op) bool {
 		return false // the end of a member that stayed in part
 	}
 	return joined && r.edits[after].op == op && !r.listEnds(after, op) && r.opensList(first, last, after, op)
+}
+
+// endsList reports that a phrase behind a joint is a member of a list: joined is set where another
+// joint follows, and ends where the phrase that it belongs to ends with it.
+func (r *reading) endsList(first, last, joint int, joined, ends bool, op Op) bool {
+	switch {
+	case isConjunction(r.edits[joint].token):
+		return ends || joined || r.edits[joint].op == op || r.endsNounRow(first, last, joint, op)
+	case ends || joined:
+		return r.hasConjunction(first, last, op) || r.commasBefore(joint, op) > 0
+	}
+	return r.edits[joint].op == op && !r.isModifier(first, last, op)
 }
 
 // endsMemberNow reports that a noun that stayed, and narrows what came or went behind it, ends

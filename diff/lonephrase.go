@@ -39,12 +39,6 @@ func (r *reading) hasPreposition(p phrase) bool {
 	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
 }
 
-// isKept reports that a word of a phrase carries content that is not gone, and is no
-// repetition of another one.
-func (r *reading) isKept(k int, op Op) bool {
-	return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].gone && !r.notes[k].again && !r.notes[k].told && !r.notes[k].verb
-}
-
 // cover marks what a weighty observation of a phrase says already: no word of it
 // decides anything by itself then.
 func (r *reading) cover(p phrase, o observation) {
@@ -137,12 +131,6 @@ func (r *reading) subject(copula int, op Op) int {
 		}
 	}
 	return copula
-}
-
-// leadsToKept reports that a phrase stands right before a word that stayed.
-func (r *reading) leadsToKept(last int, op Op) bool {
-	next := r.neighbour(last-1, 1, op)
-	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !r.notes[next].gone
 }
 
 // ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.

@@ -61,6 +61,33 @@ func TestPassedOn(t *testing.T) {
 	}
 }
 
+// TestPassedInItems cuts a description of which the guidance lists the rest in short items, in
+// other words, or is about other things.
+func TestPassedInItems(t *testing.T) {
+	const long = "The keeping of one or more yard gates. Acting as a point of call for boat owners and pilots reporting leaks, asking for berths, pumps, or other help. The moving of boats through many locks including stone, timber and iron."
+	const short = "Keeping yard gates."
+	for name, test := range map[string]struct {
+		items  []string
+		passed bool
+	}{
+		"in short items":     {[]string{"acting as a point of call for pilots and owners", "dealing with requests for berths and pumps"}, true},
+		"about other things": {[]string{"painting and oiling hinges", "a point of pride", "reporting on paint"}, false},
+	} {
+		c := described(t, guided(long), guided(short, test.items...))
+		if got := strings.Contains(c.Reason, "in the guidance now"); got != test.passed {
+			t.Errorf("%s: got %q", name, c.Reason)
+		}
+	}
+}
+
+// TestLeftOver quotes nothing as gone of which half stands in the guidance.
+func TestLeftOver(t *testing.T) {
+	c := described(t, guided(longDescription), guided(cutDescription, "torn meshes are cut out, patched with new twine and tested under load"))
+	if strings.Contains(c.Reason, `"boat leaves the quay" is gone`) || !strings.Contains(c.Reason, "stand in the guidance now") {
+		t.Errorf("got %q", c.Reason)
+	}
+}
+
 // TestCameFromGuidance takes a sentence of the guidance into the description.
 func TestCameFromGuidance(t *testing.T) {
 	c := described(t, guided(cutDescription, passedNote), guided(longDescription))

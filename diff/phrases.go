@@ -55,78 +55,6 @@ func (r *reading) phrases(start, end int, op Op) []phrase {
 	return found
 }
 
-// parted divides a phrase that narrows a word that stayed at its last preposition, which leads
-// to that word: in "articles for sale in large shops", for "articles for shops", "sale" went,
-// and "large" did.
-func (r *reading) parted(p phrase) []phrase {
-	if joint := r.jointBeforeAdjective(p); joint > 0 {
-		return r.withoutTail(p, joint)
-	}
-	if p.kind != plainPhrase || !r.isModifier(p.first, p.last, p.op) || !r.leadsToKept(p.last, p.op) {
-		return []phrase{p}
-	}
-	for k := p.last - 1; k > p.first; k-- {
-		if e := r.edits[k]; e.op != p.op || !prepositions[e.lower] || e.joint {
-			continue
-		}
-		return r.partedAt(p, k)
-	}
-	return []phrase{p}
-}
-
-// partedAt divides a phrase at a small word, where both parts have something.
-func (r *reading) partedAt(p phrase, k int) []phrase {
-	one, other := r.stemsGone(p.first, k, p.op), r.stemsGone(k+1, p.last, p.op)
-	if len(one) == 0 || len(other) == 0 {
-		return []phrase{p}
-	}
-	first, last := r.trim(p.first, k, p.op)
-	next, end := r.trim(k+1, p.last, p.op)
-	return []phrase{
-		{op: p.op, first: first, last: last, stems: one, kind: p.kind},
-		{op: p.op, first: next, last: end, stems: other, kind: p.kind},
-	}
-}
-
-// withoutTail divides a phrase at the joint before an adjective that narrows what follows.
-func (r *reading) withoutTail(p phrase, joint int) []phrase {
-	tail := p
-	tail.first, tail.stems, tail.narrowing = r.neighbour(joint, 1, p.op), r.stemsGone(joint+1, p.last, p.op), true
-	p.stems = r.stemsGone(p.first, joint, p.op)
-	p.first, p.last = r.trim(p.first, joint, p.op)
-	switch {
-	case len(tail.stems) == 0:
-		return []phrase{p}
-	case len(p.stems) == 0:
-		return []phrase{tail}
-	}
-	return []phrase{p, tail}
-}
-
-// jointBeforeAdjective is the "and" behind a whole member of a list of which the next one begins
-// with an adjective that ends a phrase; 0 where there is none: "hoists and new", for "new cranes".
-func (r *reading) jointBeforeAdjective(p phrase) int {
-	k := r.neighbour(p.last, -1, p.op)
-	if k <= p.first || !isAdjective(r.edits[k].token) && !isScopeLike(r.edits[k].token) || r.edits[k].op != p.op || !r.describesOn(k, p.op) {
-		return 0
-	}
-	joint := r.neighbour(k, -1, p.op)
-	if joint <= p.first || !isConjunction(r.edits[joint].token) {
-		return 0
-	}
-	member := r.neighbour(joint, -1, p.op)
-	if r.edits[member].Text == "," {
-		member = r.neighbour(member, -1, p.op)
-	}
-	if member < p.first || !r.isPlural(member) {
-		return 0
-	}
-	return joint
-}
-
-// isScopeLike reports that a word describes by its ending, and is no participle.
-func isScopeLike(t token) bool { return describes(t) && !isGerund(t) }
-
 // breaks reports that another phrase begins at an edit of a side.
 func (r *reading) breaks(k int, op Op) bool {
 	e := r.edits[k]
@@ -141,7 +69,7 @@ func (r *reading) breaks(k int, op Op) bool {
 		return r.beganWithBracket(before, op)
 	case isDash(e.token):
 		return true
-	case e.lower == "including" && r.edits[before].Word || r.edits[before].Text == "," && (e.lower == "including" || e.lower == "such" && r.follows(k, "as")):
+	case r.opensInstance(k, before):
 		return true
 	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
 		return !r.leadsWith(before, op)
@@ -152,7 +80,18 @@ func (r *reading) breaks(k int, op Op) bool {
 	case e.lower == "to" && r.inPurposeAt(k, op):
 		return r.opensPurpose(k, before, op)
 	}
-	return (r.edits[before].Text == "," || r.isJointBehindComma(before, op)) && isGerund(e.token) && r.isParticipleClause(k, op) || r.opensReduced(k, before, op)
+	return r.opensParticipleAt(k, before, op) || r.opensReduced(k, before, op)
+}
+
+// opensInstance reports that what is included, or an example behind a comma, begins at a word.
+func (r *reading) opensInstance(k, before int) bool {
+	e, comma := r.edits[k], r.edits[before].Text == ","
+	return e.lower == "including" && (comma || r.edits[before].Word) || comma && e.lower == "such" && r.follows(k, "as")
+}
+
+// opensParticipleAt reports that a participle behind a comma tells of more to do.
+func (r *reading) opensParticipleAt(k, before int, op Op) bool {
+	return isGerund(r.edits[k].token) && (r.edits[before].Text == "," || r.isJointBehindComma(before, op)) && r.isParticipleClause(k, op)
 }
 
 // isJointBehindComma reports that an "and" stands behind a comma.

@@ -105,5 +105,3 @@ func (r *reading) pastModifier(end int, op Op) int {
 	}
 	return end
 }
-
-var stoodIn = map[Op]string{Delete: "stands now in", Insert: "stood before in"}

@@ -96,9 +96,6 @@ func dangling(t token, begins bool) bool {
 // leadingIn are words that lead to what a quotation is of.
 var leadingIn = set(`include includes`)
 
-// pointingOn are words that lead to what stands behind a quotation.
-var pointingOn = set(`associated connected especially particularly specifically notably namely`)
-
 // wholeWords widens a quotation by the rest of words with hyphens that it cuts.
 func (r *reading) wholeWords(at []int, op Op) []int {
 	if len(at) == 0 {
@@ -150,8 +147,6 @@ func (r *reading) bracketed(start, end int, op Op) (int, int, Op) {
 	}
 	return start, end, op
 }
-
-var brackets = map[string]int{"(": 1, ")": -1}
 
 // unbracketed takes out brackets that have no other half.
 func unbracketed(s string) string {

@@ -247,3 +247,15 @@ func (r *reading) hunkOf(k int) (start, end int) {
 	}
 	return start, end
 }
+
+// isKept reports that a word of a phrase carries content that is not gone, and is no
+// repetition of another one.
+func (r *reading) isKept(k int, op Op) bool {
+	return r.edits[k].op == op && r.edits[k].content() && !r.notes[k].gone && !r.notes[k].again && !r.notes[k].told && !r.notes[k].verb
+}
+
+// leadsToKept reports that a phrase stands right before a word that stayed.
+func (r *reading) leadsToKept(last int, op Op) bool {
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !r.notes[next].gone
+}

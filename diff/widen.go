@@ -90,12 +90,6 @@ func (r *reading) actsBehind(k int, op Op) bool {
 	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && isThirdPerson(r.edits[before].lower)
 }
 
-// pronouns stand for a noun behind a preposition, and determiners before one.
-var (
-	pronouns    = set(`others them it these those`)
-	determiners = set(`all each every both any some`)
-)
-
 // goesOnGone is where the words end that came or went right behind words that stayed, from a
 // place to another, with nothing on the other side in their stead.
 func (r *reading) goesOnGone(from, last int, op Op) int {

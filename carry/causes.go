@@ -83,7 +83,7 @@ var Causes = []Cause{
 	{causePart, Reassess, "duties of the level stand elsewhere: the assessment speaks for a part of that place alone", "a duty stands here now", "%d duties stand here now", "", false, ""},
 	{causeMuchNew, Reassess, "a third or more of what the level asks is new, or half or more where duties that ask more or something else count half", "much of what is asked is new", "", "much is new at %sizes", false, ""},
 	{causeLittleLeft, Reassess, "half or more of what the level asked is asked no longer, and of what it asks now less than half stood there", "little is left of what was asked", "", "little is left of %sizes", false, ""},
-	{causeRaised, Reassess, "a verb says more responsibility", "a verb was raised", "%d verbs were raised", "a verb was raised at %level", false, ""},
+	{causeRaised, Reassess, "a verb says more responsibility than any duty of the old level does", "a verb was raised", "%d verbs were raised", "a verb was raised at %level", false, ""},
 	{causeWeak, Reassess, "it is not sure that the two skills are one: the confidence is under 0.6", "it is not sure that it is the same skill", "", "", false, ""},
 	{causeDoubt, Unknown, "the text was not read for certain, so it was not compared", "the text was not read for certain", "", "the text of %level was not read for certain", false, ""},
 	{causeNotStated, Unknown, "a source marks the level, and does not give its text", "the text of the level is not given", "", "the text of %level is not given", false, ""},

@@ -270,3 +270,23 @@ func TestPairsWithoutCodesAreAsSureAsTheirTexts(t *testing.T) {
 		t.Errorf("%s -> %s with confidence %v", l.From, l.To, l.Confidence)
 	}
 }
+
+// A verb that is raised to what the level asks elsewhere already asks nobody for more
+// responsibility.
+func TestRaisedToWhatTheLevelAsks(t *testing.T) {
+	for _, c := range []struct {
+		name, old, new string
+		want           carry.Verdict
+	}{
+		{"raised", "Assists in reading gauges of the berth. Writes the log of the berth.", "Leads the reading of gauges of the berth. Writes the log of the berth.", carry.Reassess},
+		{"leads already", "Assists in reading gauges of the berth. Leads the repair of the berth.", "Leads the reading of gauges of the berth. Leads the repair of the berth.", carry.Note},
+		{"led what it leads", "Assists in reading gauges of the berth. Writes the log of the berth.", "Leads the reading of gauges of the berth. Leads the repair of the berth.", carry.Reassess},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			const head = "MOOR Mooring / Mooring ships at berths. / 3: "
+			if l := linkOf(t, judged(edition(head+c.old), edition(head+c.new), nil), 3); l.Verdict != c.want {
+				t.Errorf("%s: %s", l.Verdict, l.Reason)
+			}
+		})
+	}
+}

@@ -113,7 +113,7 @@ func (r *reader) doubtText(old string) string {
 
 // compared finds what bears on an assessment against a level of both editions.
 func (r *reader) compared(l *Link, o, w *framework.Skill, p SkillLink) {
-	t := tally{link: l, old: p.Old, new: p.New}
+	t := tally{link: l, old: p.Old, new: p.New, duties: o.Level(l.From.Level).Statements}
 	t.e.Old, t.e.New = statements(o, l.From.Level), statements(w, l.To.Level)
 	for _, c := range slices.Concat(r.changes[p.New], r.away[p.Old]) {
 		t.change(c)

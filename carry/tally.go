@@ -3,14 +3,17 @@ package carry
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // tally counts what changes made of the statements of a level.
 type tally struct {
 	link     *Link
-	old, new string // the skill
+	old, new string                // the skill
+	duties   []framework.Statement // of the old level
 	e        Evidence
 	found    []finding
 	half     int          // what is new, in half duties: a duty that asks more is one half
@@ -73,6 +76,9 @@ func (t *tally) reworded(c *diff.Change, was int) {
 	t.e.Changed += was
 	half := 0
 	for _, cause := range causesOf(c) {
+		if cause == causeRaised && t.asked(c) {
+			cause = causeOtherVerb
+		}
 		if demanding[cause] {
 			half = 1
 		}
@@ -83,6 +89,24 @@ func (t *tally) reworded(c *diff.Change, was int) {
 	if half > 0 && t.first == nil {
 		t.first = c
 	}
+}
+
+// asked reports that the old level asks elsewhere for what a raised verb says: who
+// was assessed against it was assessed for that responsibility.
+func (t *tally) asked(c *diff.Change) bool {
+	if len(c.New) == 0 {
+		return false
+	}
+	raised := firstWord(c.New[0].Text.Text)
+	return slices.ContainsFunc(t.duties, func(s framework.Statement) bool {
+		return firstWord(s.Text) == raised && !slices.ContainsFunc(c.Old, func(o diff.Text) bool { return o.Text.Text == s.Text })
+	})
+}
+
+// firstWord is the word that a duty begins with, folded.
+func firstWord(text string) string {
+	word, _, _ := strings.Cut(framework.Fold(text), " ")
+	return word
 }
 
 // ofStatement lists what a change of one statement is.

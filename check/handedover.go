@@ -71,7 +71,7 @@ func levelsOfNeighbour(r *reading) []fault {
 			at, jump = i, k
 		}
 	}
-	if at < 0 {
+	if at < 0 || len(r.edition.Skills) <= gaplessSkills {
 		return nil
 	}
 	s := &r.edition.Skills[at]
@@ -81,6 +81,10 @@ func levelsOfNeighbour(r *reading) []fault {
 	}
 	return out
 }
+
+// gaplessSkills is how many others have to leave no level out before one that does is
+// worth a doubt: of three skills one may well.
+const gaplessSkills = 3
 
 // besides are the skills whose levels may have come to another one: the one above it,
 // in tables that below as well.

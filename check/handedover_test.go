@@ -89,12 +89,13 @@ func TestLevelsOfNeighbour(t *testing.T) {
 		}
 		return e
 	}
-	saysOf(t, "may belong to the former", "copied into another", with([]int{3, 4}, []int{1, 2, 5}, []int{1, 2}), "GARA level 5", "GARB level 5")
-	saysOf(t, "may belong to the former", "downwards", with([]int{5, 4}, []int{7, 6, 3}, []int{2, 1}), "GARA level 3", "GARB level 3")
+	saysOf(t, "may belong to the former", "copied into another", with([]int{3, 4}, []int{1, 2, 5}, []int{1, 2}, []int{1, 2}), "GARA level 5", "GARB level 5")
+	saysOf(t, "may belong to the former", "downwards", with([]int{5, 4}, []int{7, 6, 3}, []int{2, 1}, []int{2, 1}), "GARA level 3", "GARB level 3")
 	saysOf(t, "may belong to the former", "a gap of its own", with([]int{1, 2}, []int{1, 2, 5}, []int{1, 2}))
 	saysOf(t, "may belong to the former", "gaps in two", with([]int{3, 4}, []int{1, 2, 5}, []int{1, 4}))
+	saysOf(t, "may belong to the former", "of three skills", with([]int{3, 4}, []int{1, 2, 5}, []int{1, 2}))
 	saysOf(t, "may belong to the former", "no gap", with([]int{3, 4}, []int{1, 2, 3}, []int{1, 2}))
-	saysOf(t, "may belong to the former", "a cell slid down", inCells(with([]int{3, 4}, []int{1, 2, 5}, []int{1, 2})), "GARA level 5", "GARB level 5")
+	saysOf(t, "may belong to the former", "a cell slid down", inCells(with([]int{3, 4}, []int{1, 2, 5}, []int{1, 2}, []int{1, 2})), "GARA level 5", "GARB level 5")
 }
 
 // TestExchangedLevels holds that two columns which are exchanged in all rows are said.

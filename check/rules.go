@@ -48,6 +48,7 @@ var rules = []rule{
 	{"verb-missing", missingVerbs, true},
 	{"spelling-inconsistent", inconsistentSpelling, true},
 	{"abbreviation-ambiguous", twoSenses, true},
+	{"term-ambiguous", definedTwice, true},
 	{"duty-shared", sharedDuties, false},
 	{"level-standing-still", standingStill, false},
 	{"verb-out-of-place", misplacedVerbs, true},

@@ -35,3 +35,31 @@ func TestAbbreviationsOfTwoSenses(t *testing.T) {
 		})
 	}
 }
+
+// A term has two senses where the edition says so itself, in words that differ.
+func TestTermsOfTwoSenses(t *testing.T) {
+	for _, c := range []struct{ name, one, two, says string }{
+		{"two senses", "The term beacon refers to a lamp that turns by itself.", "The term beacon means any mark that pilots steer by.", `the term means "any mark that pilots steer by" here, and "a lamp that turns by itself" in LAMP at description`},
+		{"in marks", "“Beacon” means a lamp that turns by itself.", "The word 'beacons' denotes marks that pilots steer by.", "the term means"},
+		{"as they define things", "A spring tide is defined as the tide at full moon.", "Spring tide is understood as water above the quay.", "the term means"},
+		{"the same in other words", "The term beacon refers to a lamp that turns by itself.", "“Beacon” means a lamp which turns by itself at night.", ""},
+		{"another term", "The term beacon refers to a lamp that turns by itself.", "The term buoy means any mark that pilots steer by.", ""},
+		{"no definition", "Refers faults of a beacon to the keeper by all means.", "By any means keeps a beacon that refers to the chart.", ""},
+		{"once", "The term beacon refers to a lamp that turns by itself.", "Keeping marks that pilots steer by.", ""},
+	} {
+		t.Run(c.name, func(t *testing.T) {
+			text := "Lamp keeping LAMP\n\n" + c.one + "\n\nLevel 2\n\nKeeps lamps.\n\nLight reading LIGH\n\n" + c.two + "\n\nLevel 2\n\nReads lights.\n"
+			e, err := parser.Parse("lamps.txt", []byte(text), parser.Options{})
+			if err != nil {
+				t.Fatal(err)
+			}
+			got := ""
+			for _, f := range check.Run(e, "term-ambiguous").Findings {
+				got += f.Message
+			}
+			if c.says == "" && got != "" || !strings.Contains(got, c.says) {
+				t.Errorf("found %q, want %q", got, c.says)
+			}
+		})
+	}
+}

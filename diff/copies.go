@@ -78,8 +78,12 @@ func (j *job) holders() holders {
 		a[len(text)%len(a)] = true
 	}
 	for i, p := range j.pairs {
-		a.notePlaces(h.old, p.old, i)
-		a.notePlaces(h.new, p.new, i)
+		if p.old != nil && p.new != nil && sameMemory(p.old.Levels, p.new.Levels) {
+			a.notePlaces(i, p.old, h.old, h.new)
+			continue
+		}
+		a.notePlaces(i, p.old, h.old)
+		a.notePlaces(i, p.new, h.new)
 	}
 	return h
 }
@@ -88,8 +92,13 @@ func (j *job) holders() holders {
 // is enough to know.
 type asked [256]bool
 
-// notePlaces adds the place of a skill to the texts that are asked for.
-func (a *asked) notePlaces(of map[string][]int, s *framework.Skill, place int) {
+// sameMemory reports that two lists are one, as those of skills are that two saved
+// editions have in common: they need not be looked at twice.
+func sameMemory[T any](x, y []T) bool { return len(x) == len(y) && len(x) > 0 && &x[0] == &y[0] }
+
+// notePlaces adds the place of a skill to the texts that are asked for, on each side
+// that is given.
+func (a *asked) notePlaces(place int, s *framework.Skill, sides ...map[string][]int) {
 	if s == nil {
 		return
 	}
@@ -99,8 +108,10 @@ func (a *asked) notePlaces(of map[string][]int, s *framework.Skill, place int) {
 			if !a[len(text)%len(a)] {
 				continue
 			}
-			if places, asked := of[text]; asked && (len(places) == 0 || places[len(places)-1] != place) {
-				of[text] = append(places, place)
+			for _, of := range sides {
+				if places, asked := of[text]; asked && (len(places) == 0 || places[len(places)-1] != place) {
+					of[text] = append(places, place)
+				}
 			}
 		}
 	}

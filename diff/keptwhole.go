@@ -23,15 +23,38 @@ func sameNotes(x, y []framework.Note) bool {
 	})
 }
 
-// whole adds the description, the levels and the guidance of a skill.
+// whole adds the description, the levels and the guidance of a skill. Most skills are
+// kept whole, so that room for all texts is made at once.
 func (k *Kept) whole(s *framework.Skill) {
-	k.add(partDescription, keptDescription(s))
-	for _, n := range slices.Compact(slices.Sorted(slices.Values(k.New))) {
+	units := framework.Units(s.Guidance)
+	room := make([]KeptText, 0, 1+countStatements(s)+len(units))
+	k.Parts = make([]KeptPart, 0, 2+len(k.New)+len(s.Sections))
+	if s.Description.Text != "" {
+		room = append(room, KeptText{Text: s.Description.Text})
+		k.add(partDescription, room[:1:1])
+	}
+	for _, n := range ascending(k.New) {
 		if level := s.Level(n); level != nil { // not only marked
-			k.add(levelPart(n), keptStatements(level))
+			start := len(room)
+			room = appendKeptStatements(room, level)
+			k.add(levelPart(n), room[start:len(room):len(room)])
 		}
 	}
-	k.add(partGuidance, keptGuidance(s))
+	start := len(room)
+	for i, u := range units {
+		room = append(room, keptUnit(i, u))
+	}
+	k.add(partGuidance, room[start:len(room):len(room)])
+}
+
+// ascending are numbers in their order, each once.
+func ascending(numbers []int) []int {
+	for i := 1; i < len(numbers); i++ {
+		if numbers[i-1] >= numbers[i] {
+			return slices.Compact(slices.Sorted(slices.Values(numbers)))
+		}
+	}
+	return numbers
 }
 
 // What follows are the texts of a part, each at the same place on both sides.
@@ -48,9 +71,12 @@ func keptStatements(l *framework.Level) []KeptText {
 	if l == nil {
 		return nil
 	}
-	texts := make([]KeptText, len(l.Statements))
-	for i, st := range l.Statements {
-		texts[i] = KeptText{Text: st.Text, Old: i, New: i}
+	return appendKeptStatements(make([]KeptText, 0, len(l.Statements)), l)
+}
+
+func appendKeptStatements(texts []KeptText, l *framework.Level) []KeptText {
+	for i := range l.Statements {
+		texts = append(texts, KeptText{Text: l.Statements[i].Text, Old: i, New: i})
 	}
 	return texts
 }
@@ -59,9 +85,13 @@ func keptGuidance(s *framework.Skill) []KeptText {
 	units := framework.Units(s.Guidance)
 	texts := make([]KeptText, len(units))
 	for i, u := range units {
-		texts[i] = KeptText{Text: u.Text.Text, Old: i, New: i, Kind: u.Kind, Depth: u.Depth}
+		texts[i] = keptUnit(i, u)
 	}
 	return texts
+}
+
+func keptUnit(i int, u framework.Unit) KeptText {
+	return KeptText{Text: u.Text.Text, Old: i, New: i, Kind: u.Kind, Depth: u.Depth}
 }
 
 // keptSection is the text of a section; none where the skill does not have it.

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/sorting"
 )
 
 // Many tables have a row for each level of a skill, or for each statement: what names the
@@ -113,43 +114,72 @@ func (r *repeats) textColumn(name *column) (best *column) {
 // rowColumns are the columns that make a row that of a level.
 type rowColumns struct{ name, level, text *column }
 
+// beside is a column of a table with rows for levels, and how it goes with the others.
+type beside struct {
+	*column
+	header  func(what string) bool // a word of the header says what the column holds
+	ofSkill bool                   // the same in all rows of a skill
+	ofLevel bool                   // the same wherever a level comes
+	ofBoth  bool                   // the same in all rows of a level of a skill
+	outer   bool                   // what may be around skills
+	short   bool
+	fewer   bool // texts than skills, or as many
+	coded   bool
+}
+
+// rowRule says of which kind such a column is, if it is.
+type rowRule struct {
+	kind string
+	once bool // one column is that
+	is   func(c beside) bool
+}
+
+// rowRules are tried in this order on the columns beside the three that make a row that of
+// a level.
+var rowRules = []rowRule{
+	{"furniture", false, func(c beside) bool { return c.filled == 0 || c.distinct == 1 && c.short }},
+	{"address", false, func(c beside) bool { return c.ofSkill && c.mostly(c.addressy) }},
+	{"code", true, func(c beside) bool { return c.ofSkill && c.coded && (looksCoded(c.column) || c.header("code")) }},
+	{"description", true, func(c beside) bool { return c.ofSkill && (c.mostly(c.long) || c.header("description")) }},
+	{"category", true, func(c beside) bool { return c.outer }},
+	{"subcategory", true, func(c beside) bool { return c.outer }},
+	{"section", false, func(c beside) bool { return c.ofSkill }},
+	{"levelTitle", false, func(c beside) bool { return c.ofLevel }},
+	{"type", true, func(c beside) bool { return c.short && c.distinct <= mostRepeated && !looksCoded(c.column) }},
+	{"level", false, func(c beside) bool { return !c.short && c.ofBoth && !c.fewer }},
+	{"furniture", false, func(c beside) bool { return c.mostly(c.numbers) || c.short }},
+	{"section", false, func(beside) bool { return true }},
+}
+
 // kindBeside is the kind of a column in a table with rows for levels.
 func (r *repeats) kindBeside(g *guesser, c *column, of rowColumns, have map[string]bool) string {
-	name, level, text := of.name, of.level, of.text
-	ofSkill := r.follows(c, name)
-	outer := ofSkill && isShortText(c) && (c.distinct < name.distinct || c.distinct > 1 && r.isLeftOf(c, name))
-	once := func(kind string) bool { return !have[kind] }
-	kind := "section"
-	switch {
-	case c == name:
-		kind = "name"
-	case c == level:
-		kind = "coverage"
-	case c == text:
-		kind = "level"
-	case c.filled == 0 || c.distinct == 1 && isShortText(c):
-		kind = "furniture"
-	case c.mostly(c.addressy) && ofSkill:
-		kind = "address"
-	case ofSkill && once("code") && patternOf(c.values) != "" && c.distinct == name.distinct && (looksCoded(c) || g.hasWordOf(c.header, "code")):
-		kind = "code"
-	case ofSkill && once("description") && (c.mostly(c.long) || g.hasWordOf(c.header, "description")):
-		kind = "description"
-	case outer && once("category"):
-		kind = "category"
-	case outer && once("subcategory"):
-		kind = "subcategory"
-	case !ofSkill && r.follows(c, level):
-		kind = "levelTitle"
-	case !ofSkill && once("type") && isShortText(c) && c.distinct <= mostRepeated && !looksCoded(c):
-		kind = "type"
-	case !ofSkill && !isShortText(c) && c.distinct > name.distinct && r.followsBoth(c, name, level):
-		kind = "level"
-	case c.mostly(c.numbers), !ofSkill && isShortText(c):
-		kind = "furniture"
+	switch c {
+	case of.name:
+		return "name"
+	case of.level:
+		return "coverage"
+	case of.text:
+		return "level"
 	}
-	have[kind] = true
-	return kind
+	b := r.beside(g, c, of)
+	for _, rule := range rowRules {
+		if rule.is(b) && !(rule.once && have[rule.kind]) {
+			have[rule.kind] = true
+			return rule.kind
+		}
+	}
+	return "furniture"
+}
+
+// beside finds out how a column goes with those that make a row that of a level.
+func (r *repeats) beside(g *guesser, c *column, of rowColumns) beside {
+	b := beside{
+		column: c, header: func(what string) bool { return g.hasWordOf(c.header, what) },
+		ofSkill: r.follows(c, of.name), ofLevel: r.follows(c, of.level), ofBoth: r.followsBoth(c, of.name, of.level),
+		short: isShortText(c), fewer: c.distinct <= of.name.distinct, coded: c.distinct == of.name.distinct && patternOf(c.values) != "",
+	}
+	b.outer = b.ofSkill && b.short && (c.distinct < of.name.distinct || c.distinct > 1 && r.isLeftOf(c, of.name))
+	return b
 }
 
 // isLeftOf reports that a column stands left of another.
@@ -224,7 +254,7 @@ func (g *guesser) labelsOf(c *column) (labels []string) {
 			labels = append(labels, v)
 		}
 	}
-	slices.SortStableFunc(labels, func(a, b string) int {
+	sorting.By(labels, func(a, b string) int {
 		return cmp.Or(g.levelRank(a)-g.levelRank(b), strings.Compare(bySigns(a), bySigns(b)))
 	})
 	return labels

@@ -37,17 +37,22 @@ type Unit struct {
 }
 
 // Units lists the units of a guidance tree in reading order.
-func Units(notes []Note) []Unit { return appendUnits(nil, notes, 0) }
+func Units(notes []Note) []Unit {
+	if len(notes) == 0 {
+		return nil
+	}
+	return appendUnits(make([]Unit, 0, len(notes)), notes, 0)
+}
 
 func appendUnits(units []Unit, notes []Note, depth int) []Unit {
-	for _, n := range notes {
-		units = appendUnit(units, n, depth)
-		units = appendUnits(units, n.Items, depth+1)
+	for i := range notes {
+		units = appendUnit(units, &notes[i], depth)
+		units = appendUnits(units, notes[i].Items, depth+1)
 	}
 	return units
 }
 
-func appendUnit(units []Unit, n Note, depth int) []Unit {
+func appendUnit(units []Unit, n *Note, depth int) []Unit {
 	if n.Kind != Paragraph {
 		if n.Text == "" {
 			return units

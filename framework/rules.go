@@ -121,6 +121,7 @@ var Rules = []Rule{
 	{"verb-missing", Warning, false, Check, "a modal verb without the verb it needs"},
 	{"spelling-inconsistent", Info, false, Check, "a term that the edition spells in two ways"},
 	{"abbreviation-ambiguous", Info, false, Check, "an abbreviation that the edition explains in two ways"},
+	{"term-ambiguous", Info, false, Check, "a term that the edition defines in two ways"},
 	{"duty-shared", Info, false, Check, "a statement that another skill has already, word for word"},
 	{"level-standing-still", Warning, false, Check, "a level that asks nothing which the level below does not ask"},
 	{"verb-out-of-place", Info, false, Check, "a statement that begins with a verb which the edition keeps for other levels"},

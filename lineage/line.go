@@ -24,6 +24,9 @@ type Edition struct {
 	Edition   string           `json:"edition"` // "" when unknown
 	Status    framework.Status `json:"status"`
 	Sources   []string         `json:"sources"`
+	// Inferred are those of the labels that no text states, with what says them, where
+	// that is known; nil where there are none.
+	Inferred []framework.Inference `json:"inferred,omitempty"`
 }
 
 // Title is how a sentence calls the edition: "Beacon 2", "edition 2" where nothing says of
@@ -96,12 +99,31 @@ func named(e *framework.Edition, i int) Edition {
 	for _, s := range e.Sources {
 		n.Sources = append(n.Sources, s.Name)
 	}
+	n.Inferred = inferred(e)
 	file := ""
 	if len(n.Sources) == 1 {
 		file = path.Base(strings.ReplaceAll(n.Sources[0], `\`, "/"))
 	}
 	n.Name = cmp.Or(e.Edition, file, strconv.Itoa(i+1))
 	return n
+}
+
+// inferred are the labels of an edition that were concluded, of those that it is named by.
+func inferred(e *framework.Edition) []framework.Inference {
+	var all []framework.Inference
+	for _, field := range e.Inferred {
+		if field == "language" {
+			continue
+		}
+		one := framework.Inference{Field: field}
+		for _, known := range e.InferredFrom {
+			if known.Field == field {
+				one = known
+			}
+		}
+		all = append(all, one)
+	}
+	return all
 }
 
 // Doubts are what could not be compared, step by step.

@@ -67,6 +67,7 @@ var ruleExamples = map[string]string{
 	"declared-change-unread":    "level 2 added; whether \"level 2 is a newcomer\" says so is not known",
 	"declared-change-unfounded": "declared is \"new level 2\"; the old edition defines level 2 already",
 	"abbreviation-ambiguous":    "OLR stands for \"oil lamp register\" and for \"outer light range\"",
+	"term-ambiguous":            "the term means \"a lamp that turns\" here, and \"any light of the port\" in LAMP at level 2",
 	"duty-shared":               "Kneads dough for the whole town. stands in BAKE and in MILL",
 	"level-standing-still":      "Level 3: Kneads dough. and nothing else, as at level 2",
 	"verb-out-of-place":         "\"Assists with the dough.\" at level 6, and at levels 1 to 3 elsewhere",

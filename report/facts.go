@@ -109,8 +109,9 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	by[headCalled] = recalled(c)
 	by[headDropped], by[headParts] = lost(dropped)
 	by[headMost] = changedMost(skills)
+	by[headStand] = noLonger(c, skills)
 	for _, heading := range namedHeadings {
-		slices.SortStableFunc(by[heading], func(a, b HighlightItem) int {
+		sorting.By(by[heading], func(a, b HighlightItem) int {
 			return cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text))
 		})
 	}
@@ -130,6 +131,7 @@ const (
 	headSplit   = "Split or merged"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
+	headStand   = "Assessments that no longer stand"
 	headMost    = "Changed most, by share of words"
 	headDropped = "Duties dropped"
 	headParts   = "Parts of duties dropped"
@@ -137,14 +139,14 @@ const (
 	headCalled  = "Categories renamed"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headMost, headDropped, headParts, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
 var namedHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
-var ofMany = map[string]bool{headMost: true, headDropped: true, headParts: true, headMoved: true}
+var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {
@@ -279,6 +281,38 @@ func recalled(c *diff.Changelog) []HighlightItem {
 		}
 	}
 	return all
+}
+
+// noLonger lists the skills whose assessments no longer stand, with the levels: those of
+// most levels first.
+func noLonger(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
+	var all []HighlightItem
+	at := rowsBySkill(c.Skills)
+	for _, s := range skills {
+		if s.Row.Affects {
+			levels := notStanding(row(c.Skills, at, cmp.Or(s.Code, s.Name)))
+			detail := s.Row.Why
+			if len(levels) > 0 {
+				detail = "at " + Visible(listedParts(levels))
+			}
+			all = append(all, HighlightItem{s.ID, s.Title, detail, len(levels)})
+		}
+	}
+	slices.SortStableFunc(all, func(a, b HighlightItem) int {
+		return cmp.Or(cmp.Compare(b.count, a.count), cmp.Compare(strings.ToLower(a.Text), strings.ToLower(b.Text)))
+	})
+	return all
+}
+
+// notStanding names the levels of a skill at which assessments no longer stand.
+func notStanding(r diff.Row) []string {
+	var levels []string
+	for _, l := range r.Affects.Levels {
+		if l.Answer == diff.Affected {
+			levels = append(levels, r.LevelName(l.Level))
+		}
+	}
+	return levels
 }
 
 // changedMost lists the skills of both editions of which much changed, by the share of

@@ -6,6 +6,7 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/lineage"
 )
 
 // nameOf begins what says that something was concluded from what a file is called.
@@ -67,6 +68,25 @@ func inferredLabels(c *diff.Changelog) []string {
 		}
 		if len(parts) > 0 {
 			lines = append(lines, Visible("Of "+side.name+": "+strings.Join(parts, "; ")+"."))
+		}
+	}
+	return lines
+}
+
+// inferredOf says of the editions of a line which labels were concluded and from what.
+func inferredOf(editions []lineage.Edition) []string {
+	var lines []string
+	for _, e := range editions {
+		of := diff.Edition{InferredFrom: e.Inferred}
+		for _, i := range e.Inferred {
+			of.Inferred = append(of.Inferred, i.Field)
+		}
+		var parts []string
+		for _, c := range concludedOf(of) {
+			parts = append(parts, c.says())
+		}
+		if len(parts) > 0 {
+			lines = append(lines, Visible("Of "+e.Title()+": "+strings.Join(parts, "; ")+"."))
 		}
 	}
 	return lines

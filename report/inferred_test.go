@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -30,6 +31,20 @@ func TestInferredLabelsSayWhatTheyRestOn(t *testing.T) {
 	} {
 		if got := strings.Join(inferredLabels(c), " "); got != want {
 			t.Errorf("%q, want %q", got, want)
+		}
+	}
+}
+
+// A line of editions says of each what its labels rest on, in every format that names them.
+func TestLinesSayWhatLabelsRestOn(t *testing.T) {
+	l := beacon()
+	l.Editions = slices.Clone(l.Editions)
+	l.Editions[0].Inferred = []framework.Inference{{Field: "edition", From: "the name of quay-1.csv"}, {Field: "status"}}
+	for kind, document := range map[string]Document{"map": mapDocument(l), "history": livesDocument(l, "FOGS")} {
+		for _, format := range []string{"text", "markdown", "html"} {
+			if out := string(written(t, format, document, Style{})); !strings.Contains(out, "edition inferred from the name of quay-1.csv; status inferred.") {
+				t.Errorf("the %s as %s does not say what the edition rests on", kind, format)
+			}
 		}
 	}
 }

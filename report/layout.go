@@ -77,7 +77,7 @@ var severityTitle = map[framework.Severity]string{
 
 // severityAsks says what a severity asks of those who use the old edition.
 var severityAsks = map[framework.Severity]string{
-	framework.Error:   "a reference or an assessment made against the old text can no longer be trusted",
+	framework.Error:   "what a reference or an assessment rests on is gone, or stands elsewhere",
 	framework.Warning: "more, less or something else may be asked of people: have a look",
 	framework.Info:    "the same duties in other words, or something that only came along",
 }

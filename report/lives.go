@@ -93,6 +93,10 @@ func livesText(h *lineage.History, s Style) ([]byte, error) {
 		p.doubts(h.Doubts)
 		p.blank()
 	}
+	for _, line := range inferredOf(h.Editions) {
+		p.item(0, piece{}, piece{faint, line})
+		p.blank()
+	}
 	for i, life := range h.Lives {
 		if i > 0 {
 			p.blank()
@@ -192,6 +196,7 @@ func livesMarkdown(h *lineage.History, _ Style) ([]byte, error) {
 		n.list(last)
 	}
 	n.doubts("##", h.Doubts)
+	n.asides(inferredOf(h.Editions))
 	return n.Bytes(), nil
 }
 

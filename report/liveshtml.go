@@ -47,11 +47,12 @@ func livesHTML(h *lineage.History, _ Style) ([]byte, error) {
 		Policy string
 		Style  template.CSS
 		Asked  string
+		Asides []string
 		Doubts []string
 		Lives  []lifePage
 	}{
 		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
-		template.CSS(htmlStyle), Visible(h.Asked), unread(&diff.Changelog{Doubts: h.Doubts}), lives,
+		template.CSS(htmlStyle), Visible(h.Asked), inferredOf(h.Editions), unread(&diff.Changelog{Doubts: h.Doubts}), lives,
 	})
 	return b.Bytes(), err
 }

@@ -46,6 +46,9 @@ func target(r lineage.Row) string {
 func mapText(m *lineage.Map, s Style) ([]byte, error) {
 	p := &printer{style: s}
 	p.line(0, piece{strong, mapTitle(m)})
+	for _, line := range inferredOf(m.Editions) {
+		p.item(0, piece{}, piece{faint, line})
+	}
 	p.doubts(m.Doubts)
 	p.blank()
 	for _, r := range m.Rows {
@@ -79,6 +82,7 @@ func placesLine(places []carry.Place) string {
 func mapMarkdown(m *lineage.Map, _ Style) ([]byte, error) {
 	var n notes
 	n.printf("## %s\n\n%s.\n", markdown(mapTitle(m)), markdown(capital(mapCounts(m))))
+	n.asides(inferredOf(m.Editions))
 	n.doubts("###", m.Doubts)
 	n.printf("\n| Old | New | An assessment | Confidence | Why |\n|---|---|---|--:|---|\n")
 	for _, r := range m.Rows {

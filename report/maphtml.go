@@ -36,12 +36,13 @@ func mapHTML(m *lineage.Map, _ Style) ([]byte, error) {
 		Policy        string
 		Style         template.CSS
 		Title, Counts string
+		Asides        []string
 		Doubts        []string
 		Skills        []mapSkill
 		Came          []string
 	}{
 		fmt.Sprintf("default-src 'none'; style-src '%s'; base-uri 'none'; form-action 'none'", hash(htmlStyle)),
-		template.CSS(htmlStyle), Visible(mapTitle(m)), mapCounts(m), unread(&diff.Changelog{Doubts: m.Doubts}), mapSkills(m), came,
+		template.CSS(htmlStyle), Visible(mapTitle(m)), mapCounts(m), inferredOf(m.Editions), unread(&diff.Changelog{Doubts: m.Doubts}), mapSkills(m), came,
 	})
 	return b.Bytes(), err
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -113,6 +114,10 @@ func (n *notes) entry(c Change) {
 		n.printf(", %s", markdown(remark))
 	}
 	n.printf("%s\n", after(c.Markdown()))
+	if kept := len(c.Evidence); kept > 0 && (c.Rule == "skill-recoded" || c.Rule == "skill-renamed") { // nobody needs a list of what stayed
+		n.printf("  - %s\n", map[bool]string{true: "1 of its statements stands in both editions", false: fmt.Sprintf("%d of its statements stand in both editions", kept)}[kept == 1])
+		return
+	}
 	for _, e := range c.Evidence {
 		n.printf("  - %s\n", markdown(e.sentence(c)))
 	}

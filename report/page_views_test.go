@@ -129,6 +129,18 @@ func TestPageNamesWhoIsLookedFor(t *testing.T) {
 			t.Errorf("%q shows %v, want %v", words, got, want)
 		}
 	}
+	p.open("#overview?q=" + url.QueryEscape("in the wind"))
+	p.Do(chromedp.Evaluate(`document.querySelector("#named-place button").click()`, nil))
+	if got, want := becomes(p, `decodeURIComponent(location.hash)`, "#overview?mine=MOOR~TIDE~DUES~ROPE"), "#overview?mine=MOOR~TIDE~DUES~ROPE"; got != want {
+		t.Errorf("what it means for holders of these skills is at %s, want %s", got, want)
+	}
+	if first := eval[bool](p, `document.querySelector(".mine-sum").getBoundingClientRect().top < document.querySelector(".cards").getBoundingClientRect().top`); !first {
+		t.Error("what one's own skills come to does not stand before the counts of changes")
+	}
+	p.open("#overview?q=" + url.QueryEscape("no such words anywhere"))
+	if shown := eval[bool](p, `document.querySelector(".cards").checkVisibility()`); shown {
+		t.Error("counts of nothing are shown where nothing fits")
+	}
 	renamed := 0
 	for _, change := range c.Changes {
 		if change.Rule != "skill-renamed" {

@@ -68,8 +68,8 @@ func (n *notes) most(highlights []Highlight) {
 func (n *notes) firstPage(r Release, full bool) {
 	before := ""
 	for _, h := range r.Highlights {
-		if h.Heading == headMost {
-			continue // told with the sentence
+		if h.Heading == headMost || h.Heading == headStand {
+			continue // told with the sentence, and with what breaks
 		}
 		heading, lead := headedTogether(h.Heading)
 		if heading != before {
@@ -200,33 +200,72 @@ func inOneLine(h Highlight) string {
 	return strings.Join(parts, "; ")
 }
 
-// breaks names the skills after which references must be looked at. Full notes say
-// here how they mark such changes, and those that could be others.
+// breaks names the skills after which references must be looked at, and those of which
+// assessments no longer stand. Full notes say here how they mark such changes, and those
+// that could be others.
 func (n *notes) breaks(r Release, full bool) {
+	references, assessments, marks := brokenReferences(r), brokenAssessments(r), ""
+	if full && references != "" {
+		marks = "The changes that break them are marked *breaking* below."
+	}
+	doubtful := full && unsure(r.Skills)
+	if doubtful {
+		marks = joined(" ", marks, "Where two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.")
+	}
+	heading := ""
+	if references+assessments != "" {
+		heading = "what breaks"
+	}
+	if heading = joined(", and ", heading, map[bool]string{true: "how sure this is"}[doubtful]); heading == "" {
+		return
+	}
+	n.printf("\n### %s\n\n", capital(heading))
+	if first := joined(" ", markdown(references), marks); first != "" {
+		n.printf("- %s\n", first)
+	}
+	if assessments != "" {
+		n.printf("- %s\n", markdown(assessments))
+	}
+}
+
+// brokenReferences names the skills with changes that break references; "" where none has.
+func brokenReferences(r Release) string {
 	var skills []string
 	for _, s := range r.Skills {
 		if s.Code+s.Name != "" && s.breaks() {
 			skills = append(skills, cmp.Or(s.Code, s.Name))
 		}
 	}
-	doubtful := full && unsure(r.Skills)
-	if len(skills) == 0 && !doubtful {
-		return
+	if len(skills) == 0 {
+		return ""
 	}
-	heading, said := "", ""
-	if len(skills) > 0 {
-		heading = "what breaks"
-		said = fmt.Sprintf("References to %s, and assessments made against the old texts, can no longer be trusted everywhere: %s.", plural(len(skills), "skill"), strings.Join(skills, ", "))
+	return fmt.Sprintf("References to %s lead in places to what is gone, or stands elsewhere: %s.", plural(len(skills), "skill"), strings.Join(skills, ", "))
+}
+
+// brokenAssessments names the skills of which assessments no longer stand, with the
+// levels; "" where all stand.
+func brokenAssessments(r Release) string {
+	called := map[string]string{}
+	for _, s := range r.Skills {
+		called[s.ID] = cmp.Or(s.Code, s.Name)
 	}
-	n.printf("\n### %s\n\n%s", capital(joined(", and ", heading, map[bool]string{true: "how sure this is"}[doubtful])), markdown(said))
-	if full && len(skills) > 0 {
-		n.printf(" The changes that break them are marked *breaking* below.")
+	var parts []string
+	for _, h := range r.Highlights {
+		for _, item := range h.Items {
+			if h.Heading == headStand {
+				at, levels := strings.CutPrefix(item.Detail, "at ")
+				if levels {
+					at = strings.NewReplacer("levels ", "", "level ", "", " and ", ", ").Replace(at)
+				}
+				parts = append(parts, called[item.SkillID]+parenthesis(at))
+			}
+		}
 	}
-	if doubtful {
-		n.printf("%s", map[bool]string{true: " "}[len(skills) > 0])
-		n.printf("Where two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.")
+	if len(parts) == 0 {
+		return ""
 	}
-	n.printf("\n")
+	slices.Sort(parts)
+	return fmt.Sprintf("Assessments no longer stand in %s, at these levels: %s.", plural(len(parts), "skill"), strings.Join(parts, ", "))
 }
 
 func (s SkillNotes) breaks() bool {

@@ -10,6 +10,7 @@ import (
 	"net"
 	"os"
 	"path/filepath"
+	"slices"
 	"strings"
 	"testing"
 	"time"
@@ -120,25 +121,27 @@ func (p *page) drop(side, name, text string) {
 }
 
 // inReport is the text that an expression gives in the frame of the report, which
-// is a process of its own.
+// is a process of its own, once it has one.
 func (p *page) inReport(expression string) (value string) {
 	p.T.Helper()
-	var frames []*target.Info
-	p.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		frames, err = target.GetTargets().Do(ctx)
-		return err
-	}))
-	for _, f := range frames {
-		if f.Type == "iframe" {
-			ctx, cancel := chromedp.NewContext(p.Ctx, chromedp.WithTargetID(f.TargetID))
-			p.T.Cleanup(cancel) // at once it would close the page
-			p.Listen(ctx)
-			if err := chromedp.Run(ctx, log.Enable(), chromedp.Evaluate(expression, &value)); err != nil {
-				p.T.Fatal(err)
-			}
-			return value
+	var frame *target.Info
+	for since := time.Now(); frame == nil; {
+		if time.Since(since) > patience {
+			p.T.Fatal("the report is not shown in a frame of its own")
 		}
+		p.Do(chromedp.ActionFunc(func(ctx context.Context) error {
+			frames, err := target.GetTargets().Do(ctx)
+			if at := slices.IndexFunc(frames, func(f *target.Info) bool { return f.Type == "iframe" }); at >= 0 {
+				frame = frames[at]
+			}
+			return err
+		}), chromedp.Sleep(20*time.Millisecond))
 	}
-	p.T.Fatal("the report is not shown in a frame of its own")
-	return ""
+	ctx, cancel := chromedp.NewContext(p.Ctx, chromedp.WithTargetID(frame.TargetID))
+	p.T.Cleanup(cancel) // at once it would close the page
+	p.Listen(ctx)
+	if err := chromedp.Run(ctx, log.Enable(), chromedp.Evaluate(expression, &value)); err != nil {
+		p.T.Fatal(err)
+	}
+	return value
 }

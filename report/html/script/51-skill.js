@@ -23,9 +23,10 @@ function skillView() {
   return [out];
 }
 const partID = part => part.name.replace(/[^A-Za-z0-9]+/g, "-");
-const partName = part => part.level ? levelName(part.level) : capital(part.name.replace(/^section /, ""));
+const partName = part => part.level ? levelName(part.level) : part.name === "skill" ? "What became of it" : capital(part.name.replace(/^section /, ""));
 function aboutSkill(skill) {
-  const said = [skill.cat.join(" / "), skill.was ? "was " + skill.was.split("\n").join(" ") : "", skill.at];
+  const was = (skill.was ?? "").split("\n").join(" "), known = !was || (skill.said ?? "").includes(was);
+  const said = [skill.cat.join(" / "), known ? "" : "was " + was, skill.at];
   return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",
     skill.doubts ? [el("strong", { class: "verdict-maybe" }, "Not compared in part"), `: ${[...new Set(skill.doubts)].join("; ")}.`] :
     !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), `: ${skill.why}.`] :

@@ -13,6 +13,7 @@ var below = map[string][]string{
 	"internal/levels":   {"internal/pattern"},
 	"internal/pattern":  {},
 	"internal/porter":   {},
+	"internal/sorting":  {},
 	"yamlfile":          {},
 	"framework":         {},
 	"language":          {"framework"},

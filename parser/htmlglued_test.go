@@ -57,3 +57,20 @@ func TestRowsWithoutTag(t *testing.T) {
 		}
 	}
 }
+
+// TestZeroWidthSpaces reads places where a line may break: they are no spaces, inside a
+// word or beside one.
+func TestZeroWidthSpaces(t *testing.T) {
+	for text, want := range map[string]string{
+		"Lights la&#8203;mps.":        "2 Lights lamps.",
+		"Lights&#8203; lamps.":        "2 Lights lamps.",
+		"Lights &#xFEFF;lamps.":       "2 Lights lamps.",
+		"Lights lamps and/&#8203;or.": "2 Lights lamps and/or.",
+		"Lights la<wbr>mps.":          "2 Lights lamps.",
+	} {
+		page := "<html><body><h1>Lamp keeping LAMP</h1><p>Keeping lamps.</p><h2>Level 2</h2><p>" + text + "</p></body></html>"
+		if got, _ := levelsOf(t, "lamp.html", page); got != want {
+			t.Errorf("%s: got %q", text, got)
+		}
+	}
+}

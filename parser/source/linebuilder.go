@@ -55,11 +55,12 @@ type openList struct {
 
 // character takes one character of the text, and where it stands.
 func (b *lineBuilder) character(r rune, offset int) {
-	if unicode.IsSpace(r) || r == '\ufeff' || r == '\u200b' {
+	switch {
+	case r == '\ufeff' || r == '\u200b': // a place where a line may break, and no space
+		b.ledger.Structure++
+		return
+	case unicode.IsSpace(r):
 		b.space = b.space || b.hasBegun()
-		if !unicode.IsSpace(r) {
-			b.ledger.Structure++
-		}
 		return
 	}
 	if b.space {

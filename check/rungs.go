@@ -169,25 +169,58 @@ func isOuter(s *framework.Skill, part string) bool {
 	return len(numbers) > 0 && (levelPart(numbers[0]) == part || levelPart(numbers[len(numbers)-1]) == part)
 }
 
-// disordered reports skills whose levels stand neither upwards nor downwards in
-// the source, where those of all others do: a number may be misread.
+// disordered reports skills whose levels stand neither upwards nor downwards in the
+// source, or the one way where those of all others go the other: a number may be misread.
 func disordered(r *reading) []fault {
-	var out []fault
-	ordered := 0
+	ways := map[string][]*framework.Skill{}
+	all := 0
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
-		switch up, down, known := stepsOf(s); {
-		case !known:
-		case up > 0 && down > 0:
-			out = append(out, fault{whole(s, "levels"), s.Title(), "the levels stand in the source in another order than those of the other skills; a number may be wrong, or a heading in the wrong place"})
-		default:
-			ordered++
+		if way := wayOf(s); way != "" {
+			ways[way] = append(ways[way], s)
+			all++
 		}
 	}
-	if ordered == 0 || len(out) > 1 && len(out)*4 > ordered+len(out) {
+	usual := "up"
+	if len(ways["down"]) > len(ways["up"]) {
+		usual = "down"
+	}
+	if len(ways[usual]) == 0 {
 		return nil
 	}
+	var odd []*framework.Skill
+	for _, way := range []string{"up", "down", "both"} {
+		skills := ways[way]
+		if way == "both" || way != usual && len(ways[usual]) >= minOneWay {
+			odd = append(odd, skills...)
+		}
+	}
+	if len(odd) > 1 && len(odd)*4 > all {
+		return nil
+	}
+	var out []fault
+	for _, s := range odd {
+		out = append(out, fault{whole(s, "levels"), s.Title(), "the levels stand in the source in another order than those of the other skills; a number may be wrong, or a heading in the wrong place"})
+	}
 	return out
+}
+
+// minOneWay is how many skills have their levels in one order at least where one in the
+// other is a fault.
+const minOneWay = 2
+
+// wayOf says how the levels of a skill stand below each other: "up" from the lowest,
+// "down" from the highest, "both" ways; "" where that cannot be seen.
+func wayOf(s *framework.Skill) string {
+	switch up, down, known := stepsOf(s); {
+	case !known:
+		return ""
+	case up > 0 && down > 0:
+		return "both"
+	case down > 0:
+		return "down"
+	}
+	return "up"
 }
 
 // stepsOf counts the levels of a skill that stand below the level before them

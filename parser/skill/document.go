@@ -89,6 +89,7 @@ type levelUse struct {
 	level        int
 	from         framework.From
 	empty        bool // nothing at all stands below it
+	texts        int  // blocks that stand below it
 	glued        bool // it stands directly below a text
 	undefined    bool // what stands below it says that there is no such level
 }

@@ -21,7 +21,7 @@ func (p *Page) noteLevel(s section) {
 		return
 	}
 	p.levelUses = append(p.levelUses, levelUse{
-		SkillID(&p.Skill), framework.Fold(s.head.Label), s.head.Levels[0], s.line.From(p.Place), len(s.blocks) == 0 && !s.head.Inline, p.isGlued(s.line),
+		SkillID(&p.Skill), framework.Fold(s.head.Label), s.head.Levels[0], s.line.From(p.Place), len(s.blocks) == 0 && !s.head.Inline, len(s.blocks), p.isGlued(s.line),
 		len(s.blocks) > 0 && p.IsUndefined(s.blocks[0].Text),
 	})
 }
@@ -81,6 +81,7 @@ func (d *Document) doubtLevels() {
 		}
 	}
 	d.doubtMissing()
+	d.doubtLevelsInRow()
 	if d.doubtLevelsBelow(); len(empty) == 1 && len(d.levelUses) > minLevelUses {
 		d.doubtLevel(empty[0], "nothing stands below the heading of the level, as it does below all others; its text may stand below another one")
 	}

@@ -71,6 +71,8 @@ func TestTableDoubts(t *testing.T) {
 		{"headers exchanged far apart", counting("5 2 3 4 1"), "does not stand in its place"},
 		{"columns in no order", counting("3 5 1 4 2"), ""},
 		{"the highest first", counting("5 1 2 3 4"), ""},
+		{"ids that count on", "ID,Title,Text\nPRUN1,Pruning,Cuts.\nPRUN2,Pruning,Chooses.\nPRUN3,Pruning,Plans.\nGRAF1,Grafting,Binds.\nGRAF2,Grafting,Joins.\nSOWN1,Sowing,Sows.\nSOWN2,Sowing,Plans.\n", "its code and its levels"},
+		{"ids of statements", "ID,Title,Text\nK1,Pruning,Cuts.\nK2,Pruning,Chooses.\nS1,Pruning,Plans.\nK3,Grafting,Binds.\nS2,Grafting,Joins.\nK4,Sowing,Sows.\nS3,Sowing,Plans.\n", ""},
 		{"across", across, ""},
 		{"across, a code lost", strings.Replace(across, "PRUN,GRAF,SOWN", "GRAF,SOWN,", 1), "may be that of the skill beside"},
 		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},

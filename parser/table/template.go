@@ -20,6 +20,7 @@ func (b *book) findDoubts(h *headed) {
 	h.doubts = map[int][]doubt{}
 	b.doubtSilentLevels(h)
 	h.doubtMissingLevel()
+	h.doubtCountedIDs()
 	h.doubtColumnOrder()
 	b.doubtLevelRows(h)
 	b.doubtLevelOrder(h)

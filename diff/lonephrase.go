@@ -58,6 +58,8 @@ func (r *reading) judgeLone(p phrase) observation {
 		return o
 	}
 	switch {
+	case r.saysWholly(first, last, op):
+		return observation{QualifierChanged, false, why}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case p.narrowing:
@@ -84,6 +86,18 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)
+}
+
+// saysWholly reports that a phrase only says that all of something is meant: "the whole fleet",
+// "the totality of the fleet".
+func (r *reading) saysWholly(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if e := r.edits[k]; e.op == op && e.content() && !wholly[e.lower] {
+			return false
+		}
+	}
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].Word && !r.edits[next].in(inWeighty)
 }
 
 // judgeObject says what a phrase is that is no member of a list and no condition.

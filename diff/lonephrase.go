@@ -163,7 +163,7 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 		return observation{QualifierChanged, true, "example " + why}, true
 	case r.isIncluded(p.first, p.op):
 		return observation{QualifierChanged, true, led}, true
-	case r.saysHow(p.first, p.op):
+	case r.saysHow(p.first, p.op), r.leadsWith(p.first, p.op):
 		return observation{QualifierChanged, true, "qualifier " + led}, true
 	}
 	return observation{}, false

@@ -82,7 +82,7 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, why}
 	case !scope && r.isAgain(first, last, op):
 		return observation{"", false, why}
-	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
+	case !scope && (r.isQualifier(first, last, op) || r.isName(first, last, op)) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)

@@ -29,6 +29,7 @@ const sameSense = `
 	main primary principal
 	fast quick rapid
 	begin start
+	initiate instigate
 	choose select
 	show demonstrate
 	obtain acquire

@@ -24,22 +24,19 @@ func (r *reading) loneAim(p phrase) (observation, bool) {
 	if objects == 0 {
 		return observation{}, false
 	}
-	still := r.isSaidStill(p)
-	fate := happened[p.op]
-	if still {
-		fate = saidAgain[p.op]
+	if r.isSaidStill(p) { // a verb that is said twice on one side is no other purpose
+		o := observation{}
+		r.cover(p, o)
+		return o, true
 	}
-	why := fmt.Sprintf("in what it is for, verb %s %s", r.quote(p.first, p.last, p.op), fate)
+	why := fmt.Sprintf("in what it is for, verb %s %s", r.quote(p.first, p.last, p.op), happened[p.op])
 	if moved {
 		why += elsewhereSaid[p.op]
 	}
-	o := observation{PurposeChanged, !still, why}
+	o := observation{PurposeChanged, true, why}
 	r.cover(p, o)
 	return o, true
 }
-
-// saidAgain is the fate of what a side says once more than the other one, which has it as well.
-var saidAgain = map[Op]string{Delete: "is said once less", Insert: "is said once more"}
 
 var elsewhereSaid = map[Op]string{
 	Delete: ", and what it was done to is told in another place",

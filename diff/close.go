@@ -265,7 +265,28 @@ func (r *reading) isOnePhrase(start, end int) bool {
 // them, if that came or went as well: "rakes, hoes or similar tools".
 func (r *reading) closedPair(o, n phrase) (phrase, phrase) {
 	o.until, n.until = r.overJoined(o), r.overJoined(n)
+	o.until, n.until = r.runsOn(o, n), r.runsOn(n, o)
 	return o, n
+}
+
+// runsOn is where a phrase ends with what "of" or "for" leads to behind it, where all of that came
+// or went as well, and what of it the other side has stands in the phrase that this one became:
+// "planning and care of ropes", for "rope care plans".
+func (r *reading) runsOn(p, other phrase) int {
+	of := r.neighbour(p.end()-1, 1, p.op)
+	if of < 0 || r.edits[of].op != p.op || r.edits[of].lower != "of" && r.edits[of].lower != "for" {
+		return p.until
+	}
+	has := func(stem int) bool {
+		return slices.ContainsFunc(r.edits[other.first:other.end()], func(e edit) bool { return e.op != p.op && e.content() && e.stem == stem })
+	}
+	end := r.wordsFrom(of, p.op)
+	for k := of; k < end; k++ {
+		if e := r.edits[k]; e.op == Equal || e.op == p.op && e.content() && !has(e.stem) {
+			return p.until
+		}
+	}
+	return max(end, p.until)
 }
 
 // overJoined is where a phrase ends with the members joined to it that came or went.

@@ -47,6 +47,9 @@ func (r *reading) isIncludedAct(k int, d deed) bool {
 	if !r.isAct(r.edits[k].token) || r.inPurposeAt(k, op) || next >= 0 && r.edits[next].lower != "of" && !joins(r.edits[next].token) && !endsSentence(r.edits[next].token) {
 		return false
 	}
+	if r.isActBehind(k, d) {
+		return true
+	}
 	led := false
 	objects := r.objectsOf(deed{op: op, at: k})
 	for i := r.neighbour(k, -1, op); i >= 0 && !r.notes[i].verb && !endsSentence(r.edits[i].token); i = r.neighbour(i, -1, op) {
@@ -59,6 +62,25 @@ func (r *reading) isIncludedAct(k int, d deed) bool {
 	}
 	return led && common(union(objects, nil), r.objectsOf(d)) > 0
 }
+
+// isActBehind reports that a noun of action, before "of", stands behind "with" or "through" as
+// one more thing that is done, to what a deed of the other side is done to first: "with the
+// painting of sheds".
+func (r *reading) isActBehind(k int, d deed) bool {
+	op := r.edits[k].op
+	lead, of := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	if lead >= 0 && articles[r.edits[lead].lower] {
+		lead = r.neighbour(lead, -1, op)
+	}
+	if lead < 0 || of < 0 || !nominalLeads[r.edits[lead].lower] || r.edits[of].lower != "of" {
+		return false
+	}
+	head := r.firstHead(deed{op: op, at: of})
+	return head >= 0 && head == r.firstHead(d)
+}
+
+// nominalLeads are prepositions that lead to what is done besides, or by what.
+var nominalLeads = set(`with through by via`)
 
 // isAttribute reports that a participle only says more of the noun behind it:
 // "agreed rents", and not "rents are agreed" or "rents agreed with owners".

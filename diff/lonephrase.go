@@ -58,6 +58,8 @@ func (r *reading) judgeLone(p phrase) observation {
 		return o
 	}
 	switch {
+	case r.saysWholly(first, last, op):
+		return observation{QualifierChanged, false, why}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case p.narrowing:
@@ -80,10 +82,22 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, why}
 	case !scope && r.isAgain(first, last, op):
 		return observation{"", false, why}
-	case !scope && r.isQualifier(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
+	case !scope && (r.isQualifier(first, last, op) || r.isName(first, last, op)) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)
+}
+
+// saysWholly reports that a phrase only says that all of something is meant: "the whole fleet",
+// "the totality of the fleet".
+func (r *reading) saysWholly(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if e := r.edits[k]; e.op == op && e.content() && !wholly[e.lower] {
+			return false
+		}
+	}
+	next := r.neighbour(last-1, 1, op)
+	return next >= 0 && r.edits[next].Word && !r.edits[next].in(inWeighty)
 }
 
 // judgeObject says what a phrase is that is no member of a list and no condition.
@@ -149,7 +163,7 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 		return observation{QualifierChanged, true, "example " + why}, true
 	case r.isIncluded(p.first, p.op):
 		return observation{QualifierChanged, true, led}, true
-	case r.saysHow(p.first, p.op):
+	case r.saysHow(p.first, p.op), r.leadsWith(p.first, p.op):
 		return observation{QualifierChanged, true, "qualifier " + led}, true
 	}
 	return observation{}, false

@@ -36,6 +36,7 @@ func (r *reading) markGone() {
 		r.keepGlosses(op)
 		r.keepRespelt(op)
 		r.keepRepeated(op)
+		r.keepNarrowing(op)
 		r.keepRecalled(op)
 	}
 }

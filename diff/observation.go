@@ -8,8 +8,9 @@ type section []sentence
 // a level: of others nobody can say that more is asked than before, or less.
 type surroundings struct {
 	old, new section
-	topic    func(stem int) bool // tells the stems that stand all over the skill; nil where none do
-	renamed  map[Op][]int        // the stems that the name of the skill lost and got
+	topic    func(stem int) bool  // tells the stems that stand all over the skill; nil where none do
+	renamed  map[Op][]int         // the stems that the name of the skill lost and got
+	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int

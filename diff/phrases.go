@@ -137,12 +137,20 @@ func (r *reading) isDeeper(k int, op Op) bool {
 // frequency are adverbs that do not end as most do.
 var frequency = set(`often sometimes always never seldom mostly`)
 
-// leadsWith reports that an adverb behind a comma came or went with the words that do what a
-// preposition does right behind it: ", especially in the area of ropes" is one phrase.
+// leadsWith reports that an adverb behind a comma came or went with what it leads to right
+// behind it, words that do what a preposition does or "using": ", especially in the area of
+// ropes" is one phrase. One that points may lead to what says more of the noun before the comma.
 func (r *reading) leadsWith(k int, op Op) bool {
-	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-	return r.edits[k].op == op && isAdverb(r.edits[k].token) && before >= 0 && r.edits[before].Text == "," && next >= 0 && r.edits[next].op == op && r.edits[next].joint
+	e, before, next := r.edits[k], r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	if e.op != op || !isAdverb(e.token) || before < 0 || r.edits[before].Text != "," || next < 0 || r.edits[next].op != op {
+		return false
+	}
+	led := r.edits[next]
+	return led.joint || led.lower == "using" || settingApart[e.lower] && (prepositions[led.lower] || led.lower == "those" || r.isParticipleForm(next))
 }
+
+// settingApart are adverbs that set apart what they lead to behind a comma.
+var settingApart = set(`especially particularly specifically notably typically usually mainly chiefly primarily principally`)
 
 // opensPurpose reports that another phrase begins with a "to" in what a duty is for: with
 // the first one, or behind a joint with one that came where others stayed.

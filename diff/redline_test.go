@@ -86,3 +86,47 @@ func TestMatchRunes(t *testing.T) {
 		}
 	}
 }
+
+// A redline is torn where it keeps nothing but words that stand alone, or two by two.
+func TestTornRedline(t *testing.T) {
+	l := newLexicon(learnVerbs())
+	for _, test := range []struct {
+		old, new string
+		torn     bool
+	}{
+		{"The mending of nets, and care of all ropes.", "Buying nets for boats, and keeping ropes dry.", true},
+		{"The mending of nets and sails for the fleet.", "Buying nets and sails, and drying them.", false},
+		{"The mending of nets, of ropes, of sails.", "Buying nets, selling ropes, drying sails.", true},
+	} {
+		if got := isTorn(redline(l.sentence(test.old), l.sentence(test.new))); got != test.torn {
+			t.Errorf("%q to %q: torn %v, want %v", test.old, test.new, got, test.torn)
+		}
+	}
+}
+
+// A description of which less than a third is left, in scattered words, is shown whole; one
+// of which a phrase is left is shown word by word.
+func TestDescriptionWrittenAnew(t *testing.T) {
+	old := "The upkeep of harbour cranes, of lamps, of winches and of moorings, to guard every boat from storms, fires and floods near the pier."
+	for _, test := range []struct {
+		new   string
+		whole bool
+	}{
+		{"Assessing cranes, buying spare lamps, painting winches with care, and reporting that a boat needs repair.", true},
+		{"Assessing who may guard every boat from storms, buying spare oars, painting signs and reporting weather.", false},
+	} {
+		a, b := &framework.Edition{Skills: []framework.Skill{describedAs(old)}}, &framework.Edition{Skills: []framework.Skill{describedAs(test.new)}}
+		log := Compare(a, b)
+		if len(log.Changes) != 1 {
+			t.Fatalf("%d changes", len(log.Changes))
+		}
+		if c := log.Changes[0]; (len(c.Spans) == 2) != test.whole {
+			t.Errorf("%s: want whole %v (%s)", mark(c.Spans), test.whole, c.Reason)
+		}
+	}
+}
+
+func describedAs(text string) framework.Skill {
+	return framework.Skill{Code: "HARB", Name: "Harbour care", Description: framework.Text{Text: text},
+		Levels: []framework.Level{{Number: 3, Statements: []framework.Statement{{Text: "Keeps the pier."}}}}}
+}

@@ -10,7 +10,7 @@ import (
 // list is short on purpose: what may mean something else in a framework stays
 // out, and is a change of substance.
 const sameSense = `
-	whole entire full complete total
+	whole entire full complete total totality entirety
 	issue problem
 	method technique
 	staff personnel
@@ -29,6 +29,7 @@ const sameSense = `
 	main primary principal
 	fast quick rapid
 	begin start
+	initiate instigate
 	choose select
 	show demonstrate
 	obtain acquire

@@ -24,7 +24,7 @@ const dutyVerbs = `
 	engage enhance enlist enrich ensure escalate establish estimate evaluate examine execute exercise explain exploit
 	explore express extend extract facilitate follow forecast formulate foster fulfil fulfill gain gather generate get
 	give govern guide handle help hold identify illustrate implement improve incorporate influence inform initiate
-	innovate inspect inspire install instruct integrate interpret interview introduce investigate justify keep lead
+	innovate inspect inspire install instigate instruct integrate interpret interview introduce investigate justify keep lead
 	learn liaise listen locate log maintain make manage measure meet mentor minimise minimize mitigate mobilise
 	mobilize model modify monitor motivate negotiate nurture observe obtain offer operate optimise optimize orchestrate
 	order organise organize originate overcome oversee own participate perform persuade place plan predict prepare
@@ -49,6 +49,7 @@ var equalVerbs = stemGroups(`
 	use utilise employ apply
 	gather collect
 	start begin commence
+	initiate instigate
 	ensure assure
 	choose select
 	buy purchase

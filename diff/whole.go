@@ -19,6 +19,12 @@ const notesFloor = 400
 // against the other.
 const anewFloor = 200
 
+// tornFloor is the same for a redline that is torn: see isTorn.
+const tornFloor = 334
+
+// maxTorn is how many words in a row may be kept in a redline that is torn.
+const maxTorn = 2
+
 // alikeFloor is the likeness, in thousandths, below which two texts that were
 // linked say too different things to be called other words for the same.
 const alikeFloor = 600
@@ -215,7 +221,29 @@ func (r *reading) besides(op Op, what string) string {
 // isAnew reports that a text has so little in common with the other one that a
 // redline of it cannot be read.
 func (r *reading) isAnew() bool {
-	return !r.tellsWords() && r.shared() < anewFloor && r.balance().extent() == Rewritten
+	if r.tellsWords() || r.balance().extent() != Rewritten {
+		return false
+	}
+	s := r.shared()
+	return s < anewFloor || s < tornFloor && isTorn(r.edits)
+}
+
+// isTorn reports that what a redline keeps are words that stand alone, or two by two: no
+// phrase in it leads from one change to the next.
+func isTorn(es []edit) bool {
+	kept := 0
+	for _, e := range es {
+		switch {
+		case e.op != Equal:
+			kept = 0
+		case e.Word:
+			kept++
+		}
+		if kept > maxTorn {
+			return false
+		}
+	}
+	return true
 }
 
 // extentsOf observes of a text how little of it is left.

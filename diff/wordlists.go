@@ -204,6 +204,9 @@ var nounVerbs = set(`
 	systems tables targets tasks taxes teams tenders tests texts themes ties tools totals trades trains transfers trials trusts types
 	updates upgrades uses values views visits votes wages walks watches ways wills works`)
 
+// wholly are words that say of a thing that all of it is meant, as it is without them.
+var wholly = set(`whole entire totality entirety`)
+
 // answering say that somebody answers for something.
 var answering = set(`responsible accountable responsibility accountability charge ownership`)
 

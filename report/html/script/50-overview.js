@@ -2,7 +2,7 @@
 // and gets its table.
 const phone = matchMedia("(max-width: 40rem)");
 function overview() {
-  const own = fit.own, narrowed = filtered();
+  const own = fit.own, some = filtered();
   for (const card of document.querySelectorAll(".cards li")) {
     const list = fit.changes.filter(change => card.classList.contains(change.v));
     const counts = { skill: new Set(list.map(change => change.skill).filter(Boolean)).size, change: list.length };
@@ -11,12 +11,12 @@ function overview() {
       card.querySelector(`[data-unit=${thing}]`).textContent = plural(n, thing).split(" ")[1];
     }
   }
-  const scope = new Set(fit.skills.map(skill => skill.id)), losses = narrowed ? lossesInSight() : null;
+  const scope = new Set(fit.skills.map(skill => skill.id)), losses = some ? lossesInSight() : null;
   for (const section of document.querySelectorAll(".highlights section")) {
     let left = 0;
     for (const item of section.querySelectorAll("li")) {
-      item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : narrowed;
-      if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), narrowed);
+      item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : some;
+      if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), some);
       if (!item.hidden) left++;
     }
     section.hidden = !left;
@@ -24,21 +24,21 @@ function overview() {
     const more = section.querySelector("details"), folded = more?.querySelectorAll("li:not([hidden])").length;
     if (more) {
       more.hidden = !folded;
-      more.open = narrowed;
-      more.firstChild.hidden = narrowed;
+      more.open = some;
+      more.firstChild.hidden = some;
     }
   }
-  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = narrowed && !fit.skills.length;
+  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = some && !fit.skills.length;
   drawChart();
   if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   putMine(own);
   place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
   place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
 }
-// putMine has what one's own skills come to before all counts, and the question behind them.
+// putMine has what one's own skills come to before all else, and the question behind the counts.
 function putMine(own) {
   const mine = byID("mine-place"), counts = document.querySelector(".cards");
-  if (mine && counts) own ? counts.before(mine) : counts.nextElementSibling.after(mine);
+  if (mine && counts) own ? byID("named-place").before(mine) : counts.nextElementSibling.after(mine);
 }
 // What skills lost, of the changes and levels that are in sight, by the kind of loss and
 // the skill; what went with a whole skill is told with the skill.
@@ -106,7 +106,7 @@ function ownSummary(own) {
   const counts = Object.keys(rankOfDeed).map(deed => [deed, lines.filter(line => line.do === deed).length]).filter(([, n]) => n);
   const line = ({ skill, level, do: deed, why }) => el("li", null, el("a", { href: "#" + skill.id + (level && skill.parts.some(part => part.level === level) ? "-level-" + level : "") }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
     el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why));
-  return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
+  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
     el("ul", null, lines.map(line)), el("button", { type: "button", onclick: askMine }, "Change the list"));
 }
 const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;
@@ -205,13 +205,18 @@ function byArrows(event) {
   else while (!to && (row = row[along[event.key]])) to = row.cells[here.cellIndex]?.querySelector("a");
   to?.focus();
 }
-const nothing = () => el("div", { class: "empty", role: "status" }, el("p", null, state.q ? `Nothing here mentions “${state.q}”${filtersOf().length > 1 ? " with these filters" : ""}.` : "Nothing fits these filters."),
-  elsewhere(state.q), el("button", { type: "button", onclick: clear }, "Clear the filters"));
+// nothing says that nothing fits; of one's own skills, that it is these of which nothing does.
+function nothing() {
+  const more = filtersOf().filter(one => !["q", "mine"].includes(one.name)).length, own = fit.own ? `No change of your ${plural(fit.own.size, "skill")} ` : "";
+  const words = state.q ? `${own || "Nothing here "}mentions “${state.q}”${more ? " with these filters" : ""}.` : own ? `${own}${more ? "fits these filters" : "is told"}.` : "Nothing fits these filters.";
+  return el("div", { class: "empty", role: "status" }, el("p", null, words), elsewhere(state.q),
+    narrowed() ? el("button", { type: "button", onclick: clear }, more ? "Clear the filters" : "Clear the search") : el("button", { type: "button", onclick: () => go({ mine: "" }) }, "Show all skills"));
+}
 // elsewhere leads to skills whose texts have what no change mentions, or words of it, and
 // offers to say what these mean to somebody who holds them.
 function elsewhere(words, known = []) {
   const { some, speak: all } = offersFor(words), speak = all.filter(skill => !known.includes(skill));
   const both = [...known, ...speak];
-  const take = both.length ? el("p", null, el("button", { type: "button", onclick: () => go({ q: "", mine: both.map(nameOf).join("~") }) }, both.length > 1 ? "What does it mean for holders of these skills?" : "What does it mean for holders of this skill?")) : "";
+  const take = both.length ? el("p", null, el("button", { type: "button", onclick: () => showMine(both.map(nameOf).join("~")) }, both.length > 1 ? "What does it mean for holders of these skills?" : "What does it mean for holders of this skill?")) : "";
   return [speak.length ? el("p", null, `“${some}” stands ${known.length ? "unchanged " : ""}in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "", take];
 }

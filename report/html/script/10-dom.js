@@ -36,7 +36,12 @@ const letterNames = { L: "low", M: "medium", H: "high", NEW: "new", DELETE: "del
 // How much of a skill changed is said in words and drawn as a bar: letters are for levels.
 const sizeWords = { L: "small", M: "medium", H: "large", NEW: "new", DELETE: "retired" };
 const whole = skill => skill.overall === "NEW" || skill.overall === "DELETE";
-const share = skill => skill.size < .005 ? "under 1%" : percent(skill.size);
+// A share is not rounded over what the word beside it is defined by.
+const sizeThresholds = [.25, 1 / 3, 1];
+function share({ size }) {
+  const rounded = Math.round(size * 100) / 100, over = sizeThresholds.some(threshold => size < threshold && rounded >= threshold);
+  return size < .005 ? "under 1%" : over ? Math.floor(size * 100) + "%" : percent(size);
+}
 const sizeText = skill => !skill.overall ? "" : whole(skill) ? sizeWords[skill.overall] : skill.size ? `${sizeWords[skill.overall]}, ${share(skill)}` : "no word changed";
 function sizeBar(skill) {
   const wide = skill.size ? Math.max(2, Math.round(100 * skill.size)) : 0;

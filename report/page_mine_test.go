@@ -1,8 +1,12 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
+
+	"compdiff/diff"
+	"compdiff/framework"
 
 	"github.com/chromedp/chromedp"
 )
@@ -68,4 +72,73 @@ func TestPageKeepsTheListOfSkills(t *testing.T) {
 		t.Errorf("a link to what is not one's own leads to %q", got)
 	}
 	p.Quiet()
+}
+
+// described is a comparison of three skills: of one the description alone is shorter, of one
+// it is another, and a duty of its level 3 is another as well; one is as it was.
+func described(t *testing.T) *diff.Changelog {
+	skill := func(code, name, description string, duties ...string) framework.Skill {
+		s := framework.Skill{Code: code, Name: name, Description: framework.Text{Text: description}}
+		for i, duty := range duties {
+			s.Levels = append(s.Levels, framework.Level{Number: i + 2, Statements: []framework.Statement{{Text: duty}}})
+		}
+		return s
+	}
+	old := &framework.Edition{Skills: []framework.Skill{
+		skill("BAKE", "Baking", "Bakes bread and rolls for the town, and sells what is left over to the ships in the harbour.", "Kneads the dough.", "Fires the oven before dawn."),
+		skill("MILL", "Milling", "Grinds wheat and rye for every baker of the valley.", "Carries the sacks.", "Sets the stones by hand."),
+		skill("SALT", "Salting", "Salts fish for the winter.", "Washes the barrels.", "Weighs the salt."),
+	}}
+	now := &framework.Edition{Skills: []framework.Skill{
+		skill("BAKE", "Baking", "Bakes bread and rolls for the town.", "Kneads the dough.", "Fires the oven before dawn."),
+		skill("MILL", "Milling", "Repairs wheels, sluices and dams along the river in spring.", "Carries the sacks.", "Sets the stones and approves the flour that is sold."),
+		skill("SALT", "Salting", "Salts fish for the winter.", "Washes the barrels.", "Weighs the salt."),
+	}}
+	c, _ := compared(t, old, now)
+	return c
+}
+
+// TestPageTellsLevelsFromWhatStandsBesideThem wants of a level at which nothing changed to
+// hear so, counted apart, with a link that is the whole line and leads to what did.
+func TestPageTellsLevelsFromWhatStandsBesideThem(t *testing.T) {
+	p := browse(t, described(t))
+	p.open("#overview?mine=BAKE@2,3~MILL@2,3~SALT@2")
+	const head = "Your 3 skills, 5 levels: 1 to read, 3 with nothing at the level itself, 1 with nothing to do"
+	if got := eval[string](p, `document.querySelector("#mine-sum h2").textContent`); got != head {
+		t.Errorf("the heading is %q, want %q", got, head)
+	}
+	lines := eval[[]string](p, `[...document.querySelectorAll("#mine-sum li")].map(line => line.textContent.replace(/\s+/g, " ").trim())`)
+	for _, want := range []string{"Baking BAKE level 3 Nothing at this level the description was shortened", "Milling MILL level 2 Nothing at this level the description was changed"} {
+		if !slices.Contains(lines, want) {
+			t.Errorf("%q is not among %q", want, lines)
+		}
+	}
+	if !strings.HasPrefix(lines[0], "Milling MILL level 3 ") || !strings.Contains(lines[0], "Read what changed") {
+		t.Errorf("the first line is %q", lines[0])
+	}
+	if links := eval[bool](p, `[...document.querySelectorAll("#mine-sum li")].every(line => line.children.length === 1 && line.querySelector("a strong"))`); !links {
+		t.Error("a line is not a link as a whole")
+	}
+	p.Do(chromedp.Evaluate(`[...document.querySelectorAll("#mine-sum a")].find(link => link.textContent.includes("BAKE level 3")).querySelector("strong").click()`, nil))
+	if got := becomes(p, `document.activeElement.id`, "skill-BAKE-description"); got != "skill-BAKE-description" {
+		t.Errorf("the line leads to %q", got)
+	}
+	if got := eval[int](p, `document.querySelectorAll("#skill-BAKE-description article.change").length`); got != 1 {
+		t.Errorf("%d changes stand where the line leads", got)
+	}
+	p.Quiet()
+}
+
+// A text is shortened or extended where hardly any word came, or went, on the other side.
+func TestLengthened(t *testing.T) {
+	span := func(op diff.Op, text string) Span { return Span{string(op), text} }
+	for want, redline := range map[string][]Span{
+		"was shortened": {span(diff.Equal, "Bakes bread"), span(diff.Delete, " and sells it in the town")},
+		"was extended":  {span(diff.Insert, "Plans, and then "), span(diff.Delete, "B"), span(diff.Insert, "b"), span(diff.Equal, "akes bread.")},
+		"was changed":   {span(diff.Delete, "Bakes all the bread"), span(diff.Insert, "Sells two"), span(diff.Equal, " rolls.")},
+	} {
+		if got := lengthened(redline); got != want {
+			t.Errorf("%v %s, want %s", redline, got, want)
+		}
+	}
 }

@@ -98,17 +98,33 @@ function drawChart() {
   if (chart) chart.hidden = !counts.some(sum);
 }
 // What there is to do for one's own skills, as compdiff impact says it: a line for each
-// level that one holds, or for the skill as a whole.
-const rankOfDeed = { "reassess": 0, "read what changed": 1, "nothing to do": 2 };
+// level that one holds, or for the skill as a whole. A level at which nothing changed, in a
+// skill that did, is told apart: there is something to read, and it is not of the level.
+const deeds = [
+  { name: "reassess", count: "to reassess", class: "verdict-yes" },
+  { name: "read what changed", count: "to read", class: "verdict-maybe" },
+  { name: "nothing at this level", count: "with nothing at the level itself" },
+  { name: "nothing to do", count: "with nothing to do" },
+];
+const rankOf = line => deeds.findIndex(deed => deed.name === line.do);
 function ownSummary(own) {
-  const lines = [...own].flatMap(([skill, levels]) => (levels ? [...levels].sort((a, b) => a - b) : [0]).map(level => ({ skill, level, ...judgeOwn(skill, level) })));
-  lines.sort((a, b) => rankOfDeed[a.do] - rankOfDeed[b.do] || bySize(a.skill, b.skill) || a.level - b.level);
-  const counts = Object.keys(rankOfDeed).map(deed => [deed, lines.filter(line => line.do === deed).length]).filter(([, n]) => n);
-  const line = ({ skill, level, do: deed, why }) => el("li", null, el("a", { href: "#" + skill.id + (level && skill.parts.some(part => part.level === level) ? "-level-" + level : "") }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
-    el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why));
-  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
-    el("ul", null, lines.map(line)), el("button", { type: "button", onclick: askMine }, "Change the list"));
+  const lines = [...own].flatMap(([skill, levels]) => (levels ? inOrder(levels) : [0]).map(level => ({ skill, level, ...deedOf(skill, level) })));
+  lines.sort((a, b) => rankOf(a) - rankOf(b) || bySize(a.skill, b.skill) || a.level - b.level);
+  const counts = deeds.map(deed => [deed, lines.filter(line => line.do === deed.name).length]).filter(([, n]) => n);
+  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${deed.count}`).join(", ")}`),
+    el("ul", null, lines.map(ownLine)), el("button", { type: "button", onclick: askMine }, "Change the list"));
 }
+function deedOf(skill, level) {
+  const said = judgeOwn(skill, level);
+  return said.beside ? { do: "nothing at this level", why: said.beside, part: partOfChange(skill, said.c) ?? null } : said;
+}
+// ownLine is one link, which leads to where there is something to read.
+function ownLine({ skill, level, do: deed, why, part }) {
+  const to = part !== undefined ? part : (level ? skill.parts.find(one => one.level === level) : null);
+  return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
+    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why)));
+}
+const partOfChange = (skill, print) => skill.parts.find(part => part.rows.some(row => changes[row.c]?.print === print));
 const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;
 function judgeOwn(skill, level) {
   const said = skill.judged?.[level];

@@ -142,3 +142,65 @@ func TestLengthened(t *testing.T) {
 		}
 	}
 }
+
+// TestPageSaysOwnLevelsFirst wants on the page of a skill what one's own level means before
+// what is said of all levels.
+func TestPageSaysOwnLevelsFirst(t *testing.T) {
+	p := browse(t, described(t))
+	for mine, want := range map[string][]string{
+		"MILL@2":   {"Your level 2: carries over; nothing changed at this level, and the description was changed."},
+		"MILL@3,2": {"Your level 2: carries over; nothing changed at this level, and the description was changed.", "Your level 3: "},
+		"SALT@3":   {"Your level 3: carries over: unchanged."},
+		"MILL":     nil,
+	} {
+		code, _, _ := strings.Cut(mine, "@")
+		p.open("#skill-" + code + "?mine=" + mine)
+		got := eval[[]string](p, `[...document.querySelectorAll(".own-levels li")].map(line => line.textContent)`)
+		if len(got) != len(want) || slices.ContainsFunc(got, func(line string) bool {
+			return !slices.ContainsFunc(want, func(w string) bool { return strings.HasPrefix(line, w) })
+		}) {
+			t.Errorf("of %s the page says %q, want %q", mine, got, want)
+		}
+		const before = `!document.querySelector(".own-levels") || !!(document.querySelector(".own-levels").compareDocumentPosition(document.querySelector(".about")) & Node.DOCUMENT_POSITION_FOLLOWING)`
+		if !eval[bool](p, before) {
+			t.Errorf("of %s what is said of all levels stands first", mine)
+		}
+	}
+	p.open("#skill-MILL?mine=MILL@2")
+	if about := eval[string](p, `document.querySelector(".about").textContent`); !strings.Contains(about, "Over all levels: ") {
+		t.Errorf("the rest does not say that it is of all levels: %q", about)
+	}
+	p.Quiet()
+}
+
+// TestPageLinksSuccessors wants on the page of a retired skill a link to each skill that it
+// may have become, and no sentence twice.
+func TestPageLinksSuccessors(t *testing.T) {
+	c := quayside(t)
+	data := newPageData(c, newRelease(c))
+	names := map[string]string{}
+	for _, s := range data.Skills {
+		names[s.Code] = s.Name + " " + s.Code
+	}
+	for i := range c.Changes {
+		if c.Changes[i].Rule == "skill-removed" && c.Changes[i].Skill == "DRED" {
+			c.Changes[i].Message = names["DRED"] + " is gone; it may have become " + names["MOOR"] + " (36% alike) and " + names["CRAN"] + " (27% alike)"
+		}
+	}
+	p := browse(t, c)
+	p.open("#skill-DRED")
+	links := eval[[]string](p, `[...document.querySelectorAll(".said a")].map(a => a.textContent + " " + a.getAttribute("href"))`)
+	if want := []string{names["MOOR"] + " #skill-MOOR", names["CRAN"] + " #skill-CRAN"}; !slices.Equal(links, want) {
+		t.Errorf("the successors are linked as %q, want %q", links, want)
+	}
+	text := eval[string](p, `document.querySelector("#view").innerText`)
+	for _, once := range []string{"may have become", "36% alike", "affected"} {
+		if strings.Count(text, once) != 1 {
+			t.Errorf("%q stands %d times in %q", once, strings.Count(text, once), text)
+		}
+	}
+	if strings.Contains(text, "is gone") {
+		t.Errorf("that it is gone is said beside that it is retired: %q", text)
+	}
+	p.Quiet()
+}

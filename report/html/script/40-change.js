@@ -72,7 +72,7 @@ function whereOf(change, own) {
 }
 function article(change, { own = true } = {}) {
   const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
-    change.q || change.w ? el("span", null, capital(change.m)) : "", inferredMark(change));
+    (change.q || change.w) && change.m ? el("span", null, capital(change.m)) : "", inferredMark(change));
   const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
     lead, change.w ? [reasonOf(change), evidenceOf(change), textsOf(change)] : [textsOf(change), reasonOf(change), evidenceOf(change)]);
   out.append(footOf(change));

@@ -32,7 +32,7 @@ const soft = text => text.split(/(?<=\/)/).flatMap((part, n) => n ? [el("wbr"), 
 function letterChip(letter, said = letter) {
   return letter ? el("span", { class: "chip is-" + letterNames[letter], title: letterWords[letter] }, said) : "";
 }
-const letterNames = { L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
+const letterNames = { S: "low", L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
 // How much of a skill changed is said in words and drawn as a bar: letters are for levels.
 const sizeWords = { L: "small", M: "medium", H: "large", NEW: "new", DELETE: "retired" };
 const whole = skill => skill.overall === "NEW" || skill.overall === "DELETE";
@@ -58,7 +58,7 @@ function sizeChip(skill) {
   if (!skill.overall || whole(skill)) return sizeMark(skill);
   return el("span", { class: "size", title: skill.size ? `${sizeText(skill)} of its words` : sizeText(skill) }, sizeBar(skill), hidden(sizeText(skill)));
 }
-const letterWords = { L: "other words, the same duties", M: "one or two duties changed", H: "three or more duties changed", NEW: "new", DELETE: "no longer defined" };
+const letterWords = { S: "spelling or punctuation alone", L: "other words, the same duties", M: "one or two duties changed", H: "three or more duties changed", NEW: "new", DELETE: "no longer defined" };
 
 // fill draws a long list: some of it now, the rest while the page stays usable.
 let waiting = [], timer;

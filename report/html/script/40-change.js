@@ -42,7 +42,7 @@ function textsOf(change) {
   const out = [];
   if (change.old.length && change.new.length && change.old.length + change.new.length > 2) out.push(joinOf(change));
   if (change.d) {
-    out.push(state.side ? el("div", { class: "pair" }, published("p", { class: "redline was" }, redline(change.d, "old")), published("p", { class: "redline is" }, redline(change.d, "new")))
+    out.push(state.side ? el("div", { class: "pair" }, published("p", { class: "redline was", "data-edition": data.old }, redline(change.d, "old")), published("p", { class: "redline is", "data-edition": data.new }, redline(change.d, "new")))
       : published("p", { class: "redline" }, redline(change.d)));
   } else if (change.old.length && change.new.length) out.push(change.new.map(text => published("p", { class: "text" }, text)));
   else out.push(change.old.map(text => published("p", { class: "one" }, el("del", null, text))), change.new.map(text => published("p", { class: "one" }, el("ins", null, text))));

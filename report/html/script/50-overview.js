@@ -167,7 +167,7 @@ function matrix() {
 }
 function legendOf() {
   return el("div", { class: "legend", id: "legend" },
-    el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
+    el("p", null, "Letters are for levels: ", Object.keys(letterWords).map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
       el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged."),
     el("p", null, "The overall size is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more."),
     el("p", null, "Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."));

@@ -55,14 +55,11 @@ function aboutSkill(skill) {
 function levelTabs(skill, part) {
   if (skill.parts.length < 2) return "";
   const own = fit.own?.get(skill);
-  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, shortName(name, level), " ", letterChip(letter), own?.has(level) ? hidden(", mine") : "");
+  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, name, " ", letterChip(letter, phone.matches ? tabWords[letter] : letter), own?.has(level) ? hidden(", mine") : "");
   return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "", one.level)));
 }
-// shortName hides on phones what the number of a level says by itself.
-function shortName(name, level) {
-  const lead = level ? name.slice(0, name.length - String(level).length) : "";
-  return lead && lead + level === name ? [el("span", { class: "long-name" }, lead), String(level)] : name;
-}
+// On a phone, where nothing explains a letter, a tab says it in words.
+const tabWords = { S: "spelling", L: "wording", M: "1–2 duties", H: "3 duties or more", NEW: "new", DELETE: "gone" };
 function partView(skill, part) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
@@ -74,8 +71,8 @@ function partView(skill, part) {
 function sameRow(skill, row, both) {
   const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
   if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t)];
-  if (row.on === "old") return [published("p", { class: "text same" }, row.t), el("p", { class: "detail blank" }, "not compared")];
-  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same" }, row.t)];
+  if (row.on === "old") return [published("p", { class: "text same", "data-edition": data.old }, row.t), el("p", { class: "detail blank" }, "not compared")];
+  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same", "data-edition": data.new }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);
 }
 // A move is told at both its ends. The change names the places as its own skill calls
@@ -88,7 +85,7 @@ function otherEnd(skill, change, side) {
 // isMain tells the end at which a move can be decided on: where it is filed, or came to.
 const isMain = (skill, change, row) => !row.on || (overSkills(change) ? skill === change.skill : row.on === "new");
 function changeRow(skill, change, row) {
-  const left = el("div"), right = el("div");
+  const left = el("div", { "data-edition": data.old }), right = el("div", { "data-edition": data.new });
   const was = redlines(change, "old"), is = redlines(change, "new");
   if (was && is) {
     left.append(...was.map(parts => published("p", { class: "redline" }, parts)));

@@ -103,7 +103,7 @@ func described(t *testing.T) *diff.Changelog {
 func TestPageTellsLevelsFromWhatStandsBesideThem(t *testing.T) {
 	p := browse(t, described(t))
 	p.open("#overview?mine=BAKE@2,3~MILL@2,3~SALT@2")
-	const head = "Your 3 skills, 5 levels: 1 to read, 3 with nothing at the level itself, 1 with nothing to do"
+	const head = "Your 3 skills, 5 levels: 1 to read, 3 with nothing changed at the level itself, 1 with nothing to do"
 	if got := eval[string](p, `document.querySelector("#mine-sum h2").textContent`); got != head {
 		t.Errorf("the heading is %q, want %q", got, head)
 	}

@@ -103,7 +103,7 @@ function drawChart() {
 const deeds = [
   { name: "reassess", count: "to reassess", class: "verdict-yes" },
   { name: "read what changed", count: "to read", class: "verdict-maybe" },
-  { name: "nothing at this level", count: "with nothing at the level itself" },
+  { name: "nothing at this level", count: "with nothing changed at the level itself" },
   { name: "nothing to do", count: "with nothing to do" },
 ];
 const rankOf = line => deeds.findIndex(deed => deed.name === line.do);

@@ -61,3 +61,24 @@ func TestMarkedHeadingsInTexts(t *testing.T) {
 	says(t, "heading-in-text", inGuidance("Scales are checked ## Level 1"), "Scales are checked ## Level 1")
 	says(t, "heading-in-text", inGuidance("Scales are checked at level 1."))
 }
+
+// TestDutiesBehindLists holds that a duty behind the list of a guidance is said, and what
+// says something of the skill, or is said so elsewhere, is not.
+func TestDutiesBehindLists(t *testing.T) {
+	ending := func(last ...string) *framework.Edition {
+		return described([]string{"Keeping bees.", "Selling honey.", "Making wax."}, func(i int, s *framework.Skill) {
+			s.Guidance = []framework.Note{{Text: "Keepers look after:", Items: []framework.Note{{Text: "the hives"}, {Text: "the tools"}}}}
+			if i < len(last) && last[i] != "" {
+				s.Guidance = append(s.Guidance, framework.Note{Text: last[i]})
+			}
+			for n, verb := range [][]string{{"Counts", "Moves"}, {"Weighs", "Sells"}, {"Melts", "Pours"}}[i] {
+				s.Levels = append(s.Levels, framework.Level{Number: n + 2, Statements: []framework.Statement{{Text: verb + " what is there."}}})
+			}
+		})
+	}
+	const about = "behind a list"
+	saysOf(t, about, "a duty", ending("Cleans frames and greases hinges.", "Local custom decides on wax."), "BEEA guidance")
+	saysOf(t, about, "a remark", ending("Requires a licence of the county."))
+	saysOf(t, about, "all alike", ending("Cleans frames.", "Sweeps yards.", "Washes pots."))
+	saysOf(t, about, "a sentence", ending("Local custom decides on wax."))
+}

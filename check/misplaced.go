@@ -341,7 +341,7 @@ func (r *reading) outsideInForm(but *framework.Skill) bool {
 	if r.outside == nil {
 		r.outside = map[*framework.Skill]bool{}
 		for _, l := range r.lines() {
-			if l.owner == nil || l.item || l.sort() == "levels" {
+			if l.owner == nil || l.item || l.sort() == "levels" || l.introduces() {
 				continue
 			}
 			for _, sentence := range framework.Sentences(l.Text.Text) {

@@ -320,7 +320,7 @@ func changedMost(skills []SkillNotes) []HighlightItem {
 	var all []HighlightItem
 	for _, s := range skills {
 		if s.Row.Overall == diff.High || s.Row.Overall == diff.Medium {
-			all = append(all, HighlightItem{s.ID, s.Title, percent(s.Row.Size), int(sizeSteps * s.Row.Size)})
+			all = append(all, HighlightItem{s.ID, s.Title, sharePercent(s.Row.Size), int(sizeSteps * s.Row.Size)})
 		}
 	}
 	sorting.By(all, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })

@@ -255,7 +255,7 @@ func TestPageBreaksNoWord(t *testing.T) {
 		const broken = `(() => {
 			const out = [], walk = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
 			for (let node; node = walk.nextNode();) {
-				if (!node.parentElement.checkVisibility() || node.parentElement.closest("code, .long, .words, .long-name, option, script, noscript")) continue;
+				if (!node.parentElement.checkVisibility() || node.parentElement.closest("code, .long, .words, option, script, noscript")) continue;
 				for (const word of node.data.matchAll(/[\p{L}\p{N}]+/gu)) {
 					const range = document.createRange();
 					range.setStart(node, word.index);

@@ -73,8 +73,10 @@ type pageSkill struct {
 
 // pageJudged is what a comparison means for those who hold a level.
 type pageJudged struct {
-	Do  string `json:"do"` // as [Impact.Action] has it
-	Why string `json:"why"`
+	Do     string `json:"do"` // as [Impact.Action] has it
+	Why    string `json:"why"`
+	Beside string `json:"beside,omitempty"` // what of the skill changed, where nothing of the level did
+	Change string `json:"c,omitempty"`      // the fingerprint of that change
 }
 
 // pagePart is a part of a skill as both editions have it, from top to bottom.

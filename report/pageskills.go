@@ -101,6 +101,10 @@ func (b *pageSkills) judgeLevels(s section, doubts []diff.Doubt) {
 	b.skills[i].Judged = map[int]pageJudged{}
 	for _, n := range slices.Concat([]int{0}, s.row.Old, s.row.New) {
 		held := s.impact(carry.Told(&s.row, n), Impact{Code: s.skill, Level: n}, b.ids).withDoubts(doubts)
-		b.skills[i].Judged[n] = pageJudged{held.Action(), held.verdictOf()}
+		judged := pageJudged{Do: held.Action(), Why: held.verdictOf()}
+		if n > 0 {
+			judged.Beside, judged.Change = s.besideLevel(n, held, b.skills[i].Letters[n])
+		}
+		b.skills[i].Judged[n] = judged
 	}
 }

@@ -1,6 +1,10 @@
 package report
 
-import "compdiff/diff"
+import (
+	"math"
+
+	"compdiff/diff"
+)
 
 // overallWords say how much of a skill changed. They are words, and no letters:
 // those of levels count duties, and mean something else.
@@ -20,7 +24,23 @@ func sized(overall diff.Letter, size float64) string {
 	case size < 0.005:
 		return word + ", under 1%"
 	}
-	return word + ", " + percent(size)
+	return word + ", " + sharePercent(size)
+}
+
+// sizeThresholds part small from medium, medium from large, and a part from the whole: the
+// same stand in the script of the page.
+var sizeThresholds = []float64{.25, 1.0 / 3, 1}
+
+// sharePercent is a share of the words of a skill. It is not rounded over what the word
+// beside it is defined by: 24.6% is small, less than a quarter, and 25% would not be.
+func sharePercent(size float64) string {
+	rounded := math.Round(100*size) / 100
+	for _, threshold := range sizeThresholds {
+		if size < threshold && rounded >= threshold {
+			return percent(math.Floor(100*size) / 100)
+		}
+	}
+	return percent(size)
 }
 
 // SizeWords says how much of the skill changed: "large, 46%", "new", "retired"; ""

@@ -32,11 +32,16 @@ const soft = text => text.split(/(?<=\/)/).flatMap((part, n) => n ? [el("wbr"), 
 function letterChip(letter, said = letter) {
   return letter ? el("span", { class: "chip is-" + letterNames[letter], title: letterWords[letter] }, said) : "";
 }
-const letterNames = { L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
+const letterNames = { S: "low", L: "low", M: "medium", H: "high", NEW: "new", DELETE: "deleted" };
 // How much of a skill changed is said in words and drawn as a bar: letters are for levels.
 const sizeWords = { L: "small", M: "medium", H: "large", NEW: "new", DELETE: "retired" };
 const whole = skill => skill.overall === "NEW" || skill.overall === "DELETE";
-const share = skill => skill.size < .005 ? "under 1%" : percent(skill.size);
+// A share is not rounded over what the word beside it is defined by.
+const sizeThresholds = [.25, 1 / 3, 1];
+function share({ size }) {
+  const rounded = Math.round(size * 100) / 100, over = sizeThresholds.some(threshold => size < threshold && rounded >= threshold);
+  return size < .005 ? "under 1%" : over ? Math.floor(size * 100) + "%" : percent(size);
+}
 const sizeText = skill => !skill.overall ? "" : whole(skill) ? sizeWords[skill.overall] : skill.size ? `${sizeWords[skill.overall]}, ${share(skill)}` : "no word changed";
 function sizeBar(skill) {
   const wide = skill.size ? Math.max(2, Math.round(100 * skill.size)) : 0;
@@ -53,7 +58,7 @@ function sizeChip(skill) {
   if (!skill.overall || whole(skill)) return sizeMark(skill);
   return el("span", { class: "size", title: skill.size ? `${sizeText(skill)} of its words` : sizeText(skill) }, sizeBar(skill), hidden(sizeText(skill)));
 }
-const letterWords = { L: "other words, the same duties", M: "one or two duties changed", H: "three or more duties changed", NEW: "new", DELETE: "no longer defined" };
+const letterWords = { S: "spelling or punctuation alone", L: "other words, the same duties", M: "one or two duties changed", H: "three or more duties changed", NEW: "new", DELETE: "no longer defined" };
 
 // fill draws a long list: some of it now, the rest while the page stays usable.
 let waiting = [], timer;

@@ -17,6 +17,14 @@ changes.forEach((change, n) => {
   change.old = change.o ?? (change.d ? [sides[0]].filter(Boolean) : []);
   change.new = change.ne ?? (change.d ? [sides[1]].filter(Boolean) : []);
 });
+// A level of which no word changed, but its spelling, has a letter of its own here: L would
+// say that there are other words to read.
+for (const skill of skills) {
+  for (const [n, letter] of Object.entries(skill.letters)) {
+    const here = skill.changes.filter(change => [change.l, change.from].includes(Number(n)));
+    if (letter === "L" && here.length && here.every(change => change.k === "editorial")) skill.letters[n] = "S";
+  }
+}
 data.dropped.forEach(one => { one.change = changes[one.c]; });
 const patterns = data.patterns ?? [];
 patterns.forEach((pattern, n) => {

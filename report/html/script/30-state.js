@@ -30,15 +30,22 @@ function addressOf(want) {
   return "#" + (want.target || want.view) + (text ? "?" + text : "");
 }
 // go shows another state of the page, and remembers the one before.
-function go(change, { replace = false } = {}) {
+function go(change, { replace = false, at = "" } = {}) {
   const want = { ...state, ...change };
   if (change.view && !("target" in change)) want.target = "";
   const address = addressOf(want);
   if (address !== location.hash) history[replace ? "replaceState" : "pushState"](null, "", address);
-  show(readAddress());
+  show(readAddress(), at);
 }
-function clear() { const none = {}; for (const name of filterFields) none[name] = ""; go(none); }
+// noFilters drops the search and the filters. The list of one's own skills was typed, and
+// is no filter that goes by the way.
+const noFilters = () => Object.fromEntries(filterFields.filter(name => name !== "mine").map(name => [name, ""]));
+function clear() { go(noFilters()); }
+// showMine answers what becomes of skills, of all of their changes: whatever was looked for
+// before would hide some of them.
+function showMine(list) { go({ ...noFilters(), mine: list, view: "overview", target: "" }, { at: "mine-sum" }); }
 const filtered = () => filterFields.some(name => state[name]);
+const narrowed = () => filterFields.some(name => name !== "mine" && state[name]);
 
 // The skills that are one's own, by code or name, each with the levels that one
 // holds; null for all of them. In the address: CRAN@2,3~MOOR.
@@ -54,6 +61,7 @@ function mine() {
 const find = name => byCode.get(name.toLowerCase()) ?? byName.get(name.toLowerCase()) ?? bySkillID.get(name);
 // held tells whether a level of a skill is one's own; what is of no level concerns all.
 const held = (own, skill, ...levels) => { const hold = own?.get(skill); return !hold || !levels[0] || levels.some(n => hold.has(n)); };
+const isOwn = change => !fit.own || fit.own.has(change.skill) && held(fit.own, change.skill, change.l, change.from);
 
 // namesakes are the skills that are called what is looked for, in whole or in part: who
 // types a name wants to see that skill. More than a few are no answer.

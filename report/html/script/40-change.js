@@ -42,7 +42,7 @@ function textsOf(change) {
   const out = [];
   if (change.old.length && change.new.length && change.old.length + change.new.length > 2) out.push(joinOf(change));
   if (change.d) {
-    out.push(state.side ? el("div", { class: "pair" }, published("p", { class: "redline was" }, redline(change.d, "old")), published("p", { class: "redline is" }, redline(change.d, "new")))
+    out.push(state.side ? el("div", { class: "pair" }, published("p", { class: "redline was", "data-edition": data.old }, redline(change.d, "old")), published("p", { class: "redline is", "data-edition": data.new }, redline(change.d, "new")))
       : published("p", { class: "redline" }, redline(change.d)));
   } else if (change.old.length && change.new.length) out.push(change.new.map(text => published("p", { class: "text" }, text)));
   else out.push(change.old.map(text => published("p", { class: "one" }, el("del", null, text))), change.new.map(text => published("p", { class: "one" }, el("ins", null, text))));
@@ -72,7 +72,7 @@ function whereOf(change, own) {
 }
 function article(change, { own = true } = {}) {
   const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
-    change.q || change.w ? el("span", null, capital(change.m)) : "", inferredMark(change));
+    (change.q || change.w) && change.m ? el("span", null, capital(change.m)) : "", inferredMark(change));
   const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
     lead, change.w ? [reasonOf(change), evidenceOf(change), textsOf(change)] : [textsOf(change), reasonOf(change), evidenceOf(change)]);
   out.append(footOf(change));

@@ -2,7 +2,7 @@
 // and gets its table.
 const phone = matchMedia("(max-width: 40rem)");
 function overview() {
-  const own = fit.own, narrowed = filtered();
+  const own = fit.own, some = filtered();
   for (const card of document.querySelectorAll(".cards li")) {
     const list = fit.changes.filter(change => card.classList.contains(change.v));
     const counts = { skill: new Set(list.map(change => change.skill).filter(Boolean)).size, change: list.length };
@@ -11,12 +11,12 @@ function overview() {
       card.querySelector(`[data-unit=${thing}]`).textContent = plural(n, thing).split(" ")[1];
     }
   }
-  const scope = new Set(fit.skills.map(skill => skill.id)), losses = narrowed ? lossesInSight() : null;
+  const scope = new Set(fit.skills.map(skill => skill.id)), losses = some ? lossesInSight() : null;
   for (const section of document.querySelectorAll(".highlights section")) {
     let left = 0;
     for (const item of section.querySelectorAll("li")) {
-      item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : narrowed;
-      if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), narrowed);
+      item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : some;
+      if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), some);
       if (!item.hidden) left++;
     }
     section.hidden = !left;
@@ -24,21 +24,21 @@ function overview() {
     const more = section.querySelector("details"), folded = more?.querySelectorAll("li:not([hidden])").length;
     if (more) {
       more.hidden = !folded;
-      more.open = narrowed;
-      more.firstChild.hidden = narrowed;
+      more.open = some;
+      more.firstChild.hidden = some;
     }
   }
-  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = narrowed && !fit.skills.length;
+  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = some && !fit.skills.length;
   drawChart();
   if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   putMine(own);
   place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
   place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
 }
-// putMine has what one's own skills come to before all counts, and the question behind them.
+// putMine has what one's own skills come to before all else, and the question behind the counts.
 function putMine(own) {
   const mine = byID("mine-place"), counts = document.querySelector(".cards");
-  if (mine && counts) own ? counts.before(mine) : counts.nextElementSibling.after(mine);
+  if (mine && counts) own ? byID("named-place").before(mine) : counts.nextElementSibling.after(mine);
 }
 // What skills lost, of the changes and levels that are in sight, by the kind of loss and
 // the skill; what went with a whole skill is told with the skill.
@@ -98,17 +98,33 @@ function drawChart() {
   if (chart) chart.hidden = !counts.some(sum);
 }
 // What there is to do for one's own skills, as compdiff impact says it: a line for each
-// level that one holds, or for the skill as a whole.
-const rankOfDeed = { "reassess": 0, "read what changed": 1, "nothing to do": 2 };
+// level that one holds, or for the skill as a whole. A level at which nothing changed, in a
+// skill that did, is told apart: there is something to read, and it is not of the level.
+const deeds = [
+  { name: "reassess", count: "to reassess", class: "verdict-yes" },
+  { name: "read what changed", count: "to read", class: "verdict-maybe" },
+  { name: "nothing at this level", count: "with nothing changed at the level itself" },
+  { name: "nothing to do", count: "with nothing to do" },
+];
+const rankOf = line => deeds.findIndex(deed => deed.name === line.do);
 function ownSummary(own) {
-  const lines = [...own].flatMap(([skill, levels]) => (levels ? [...levels].sort((a, b) => a - b) : [0]).map(level => ({ skill, level, ...judgeOwn(skill, level) })));
-  lines.sort((a, b) => rankOfDeed[a.do] - rankOfDeed[b.do] || bySize(a.skill, b.skill) || a.level - b.level);
-  const counts = Object.keys(rankOfDeed).map(deed => [deed, lines.filter(line => line.do === deed).length]).filter(([, n]) => n);
-  const line = ({ skill, level, do: deed, why }) => el("li", null, el("a", { href: "#" + skill.id + (level && skill.parts.some(part => part.level === level) ? "-level-" + level : "") }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
-    el("strong", { class: { 0: "verdict-yes", 1: "verdict-maybe" }[rankOfDeed[deed]] }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why));
-  return el("section", { class: "mine-sum" }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${ { "reassess": "to reassess", "read what changed": "to read", "nothing to do": "with nothing to do" }[deed]}`).join(", ")}`),
-    el("ul", null, lines.map(line)), el("button", { type: "button", onclick: askMine }, "Change the list"));
+  const lines = [...own].flatMap(([skill, levels]) => (levels ? inOrder(levels) : [0]).map(level => ({ skill, level, ...deedOf(skill, level) })));
+  lines.sort((a, b) => rankOf(a) - rankOf(b) || bySize(a.skill, b.skill) || a.level - b.level);
+  const counts = deeds.map(deed => [deed, lines.filter(line => line.do === deed.name).length]).filter(([, n]) => n);
+  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${deed.count}`).join(", ")}`),
+    el("ul", null, lines.map(ownLine)), el("button", { type: "button", onclick: askMine }, "Change the list"));
 }
+function deedOf(skill, level) {
+  const said = judgeOwn(skill, level);
+  return said.beside ? { do: "nothing at this level", why: said.beside, part: partOfChange(skill, said.c) ?? null } : said;
+}
+// ownLine is one link, which leads to where there is something to read.
+function ownLine({ skill, level, do: deed, why, part }) {
+  const to = part !== undefined ? part : (level ? skill.parts.find(one => one.level === level) : null);
+  return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
+    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why)));
+}
+const partOfChange = (skill, print) => skill.parts.find(part => part.rows.some(row => changes[row.c]?.print === print));
 const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;
 function judgeOwn(skill, level) {
   const said = skill.judged?.[level];
@@ -151,7 +167,7 @@ function matrix() {
 }
 function legendOf() {
   return el("div", { class: "legend", id: "legend" },
-    el("p", null, "Letters are for levels: ", ["L", "M", "H", "NEW", "DELETE"].map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
+    el("p", null, "Letters are for levels: ", Object.keys(letterWords).map(letter => el("span", { class: "key" }, letterChip(letter, phone.matches ? shortLetters[letter] : letter), " " + letterWords[letter])),
       el("span", { class: "key" }, el("span", { class: "key-undefined" }), " not defined at this level"), " Blank: unchanged."),
     el("p", null, "The overall size is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more."),
     el("p", null, "Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."));
@@ -205,13 +221,18 @@ function byArrows(event) {
   else while (!to && (row = row[along[event.key]])) to = row.cells[here.cellIndex]?.querySelector("a");
   to?.focus();
 }
-const nothing = () => el("div", { class: "empty", role: "status" }, el("p", null, state.q ? `Nothing here mentions “${state.q}”${filtersOf().length > 1 ? " with these filters" : ""}.` : "Nothing fits these filters."),
-  elsewhere(state.q), el("button", { type: "button", onclick: clear }, "Clear the filters"));
+// nothing says that nothing fits; of one's own skills, that it is these of which nothing does.
+function nothing() {
+  const more = filtersOf().filter(one => !["q", "mine"].includes(one.name)).length, own = fit.own ? `No change of your ${plural(fit.own.size, "skill")} ` : "";
+  const words = state.q ? `${own || "Nothing here "}mentions “${state.q}”${more ? " with these filters" : ""}.` : own ? `${own}${more ? "fits these filters" : "is told"}.` : "Nothing fits these filters.";
+  return el("div", { class: "empty", role: "status" }, el("p", null, words), elsewhere(state.q),
+    narrowed() ? el("button", { type: "button", onclick: clear }, more ? "Clear the filters" : "Clear the search") : el("button", { type: "button", onclick: () => go({ mine: "" }) }, "Show all skills"));
+}
 // elsewhere leads to skills whose texts have what no change mentions, or words of it, and
 // offers to say what these mean to somebody who holds them.
 function elsewhere(words, known = []) {
   const { some, speak: all } = offersFor(words), speak = all.filter(skill => !known.includes(skill));
   const both = [...known, ...speak];
-  const take = both.length ? el("p", null, el("button", { type: "button", onclick: () => go({ q: "", mine: both.map(nameOf).join("~") }) }, both.length > 1 ? "What does it mean for holders of these skills?" : "What does it mean for holders of this skill?")) : "";
+  const take = both.length ? el("p", null, el("button", { type: "button", onclick: () => showMine(both.map(nameOf).join("~")) }, both.length > 1 ? "What does it mean for holders of these skills?" : "What does it mean for holders of this skill?")) : "";
   return [speak.length ? el("p", null, `“${some}” stands ${known.length ? "unchanged " : ""}in the texts of `, speak.map((skill, n) => [n ? " and of " : "", el("a", { href: "#" + skill.id }, skill.title)]), ".") : "", take];
 }

@@ -14,13 +14,32 @@ function skillView() {
   const out = el("section", { class: "skill", id: skill.id, tabindex: -1, "aria-labelledby": "skill-title" },
     el("div", { class: "head" }, el("h2", { id: "skill-title" }, el("bdi", null, skill.name || skill.code), skill.name && skill.code ? el("span", { class: "code" }, " " + skill.code) : ""), sizeMark(skill),
       el("nav", { "aria-label": "Skills before and after" }, step(-1, "← Previous"), " ", step(1, "Next →"))),
-    skill.said && el("p", { class: "said" }, skill.said), aboutSkill(skill), levelTabs(skill, part));
+    ownLevels(skill), skill.said && el("p", { class: "said" }, withLinks(skill.said, skill)), aboutSkill(skill), levelTabs(skill, part));
   const parts = skill.parts.filter(one => !part || partID(one) === part);
   const inRows = new Set(skill.parts.flatMap(one => one.rows.map(row => row.c)));
-  if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true })));
+  if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true, m: whole(skill) && skill.said && change.w ? "" : change.m })));
   out.append(...parts.map(one => partView(skill, one)));
   if (!skill.parts.length) out.append(el("p", { class: "empty" }, "The comparison carries no texts of this skill."));
   return [out];
+}
+// ownLevels says first what the levels mean that one holds; the rest of the page is of others
+// as well.
+function ownLevels(skill) {
+  const levels = fit.own?.get(skill);
+  if (!levels) return "";
+  const line = level => {
+    const { do: deed, why, beside } = judgeOwn(skill, level), style = { "reassess": "verdict-yes", "read what changed": beside ? null : "verdict-maybe" }[deed];
+    const text = beside ? `carries over; nothing changed at this level, and ${beside}` : deed === "nothing to do" && !why.startsWith("carries over") ? "carries over: " + why : why;
+    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", text.replace(/[.]?$/, "."));
+  };
+  return el("ul", { class: "own-levels", "aria-label": "What your levels mean" }, inOrder(levels).map(line));
+}
+// withLinks makes links of the skills that a sentence names by name and code.
+function withLinks(text, but) {
+  const named = skills.filter(skill => skill !== but && skill.name && (skill.code || /\s/.test(skill.name)) && text.includes(skill.title));
+  if (!named.length) return text;
+  const titles = new Map(named.map(skill => [skill.title, skill])), at = new RegExp(`${edge}(${anyOf([...titles.keys()])})(?=$|${noWord})`, "gu");
+  return text.split(at).map(part => titles.has(part) ? el("a", { href: "#" + titles.get(part).id }, part) : part);
 }
 const partID = part => part.name.replace(/[^A-Za-z0-9]+/g, "-");
 const partName = part => part.level ? levelName(part.level) : part.name === "skill" ? "What became of it" : capital(part.name.replace(/^section /, ""));
@@ -29,20 +48,18 @@ function aboutSkill(skill) {
   const said = [skill.cat.join(" / "), known ? "" : "was " + was, skill.at];
   return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",
     skill.doubts ? [el("strong", { class: "verdict-maybe" }, "Not compared in part"), `: ${[...new Set(skill.doubts)].join("; ")}.`] :
-    !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), `: ${skill.why}.`] :
+    !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [fit.own?.get(skill) ? "Over all levels: " : "", el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), whole(skill) && skill.said ? "." : `: ${skill.why}.`] : // why a skill that is gone affects them stands above
+     
       skill.overall === "NEW" ? "A new skill." : skill.overall === "DELETE" ? "Retired." : "Assessments are probably not affected.");
 }
 function levelTabs(skill, part) {
   if (skill.parts.length < 2) return "";
   const own = fit.own?.get(skill);
-  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, shortName(name, level), " ", letterChip(letter), own?.has(level) ? hidden(", mine") : "");
+  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, name, " ", letterChip(letter, phone.matches ? tabWords[letter] : letter), own?.has(level) ? hidden(", mine") : "");
   return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "", one.level)));
 }
-// shortName hides on phones what the number of a level says by itself.
-function shortName(name, level) {
-  const lead = level ? name.slice(0, name.length - String(level).length) : "";
-  return lead && lead + level === name ? [el("span", { class: "long-name" }, lead), String(level)] : name;
-}
+// On a phone, where nothing explains a letter, a tab says it in words.
+const tabWords = { S: "spelling", L: "wording", M: "1–2 duties", H: "3 duties or more", NEW: "new", DELETE: "gone" };
 function partView(skill, part) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
@@ -54,8 +71,8 @@ function partView(skill, part) {
 function sameRow(skill, row, both) {
   const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
   if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t)];
-  if (row.on === "old") return [published("p", { class: "text same" }, row.t), el("p", { class: "detail blank" }, "not compared")];
-  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same" }, row.t)];
+  if (row.on === "old") return [published("p", { class: "text same", "data-edition": data.old }, row.t), el("p", { class: "detail blank" }, "not compared")];
+  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same", "data-edition": data.new }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);
 }
 // A move is told at both its ends. The change names the places as its own skill calls
@@ -68,7 +85,7 @@ function otherEnd(skill, change, side) {
 // isMain tells the end at which a move can be decided on: where it is filed, or came to.
 const isMain = (skill, change, row) => !row.on || (overSkills(change) ? skill === change.skill : row.on === "new");
 function changeRow(skill, change, row) {
-  const left = el("div"), right = el("div");
+  const left = el("div", { "data-edition": data.old }), right = el("div", { "data-edition": data.new });
   const was = redlines(change, "old"), is = redlines(change, "new");
   if (was && is) {
     left.append(...was.map(parts => published("p", { class: "redline" }, parts)));

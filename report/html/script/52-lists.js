@@ -53,7 +53,7 @@ function droppedRow(one) {
   return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fates[one.fate]),
     one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, `inferred, ${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "see the change")),
-    published("p", { class: "redline" }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text" }, one.now) : el("p", { class: "detail" }, "No text of the new edition takes its place."));
+    published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition takes its place."));
 }
 // clauses marks the words that were left out in the old sentence.
 function clauses(one) {

@@ -11,7 +11,7 @@ function askMine() {
   const own = mine();
   if (own) field.value = listOfMine(own).join("\n");
   field.addEventListener("input", look);
-  const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); go({ mine: addressOfMine(found) }); };
+  const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); showMine(addressOfMine(found)); };
   place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order, with levels where you hold some only (“CODE 4”); or a list of role profiles as text or CSV."), field,
     el("p", null, el("label", null, "From a file: ", el("input", { type: "file", accept: ".csv,.txt,.md,.tsv,text/*", multiple: true, onchange: event => take(event.target.files) }))), said, offers,
     el("div", { class: "buttons" }, el("button", { type: "button", onclick: done }, "Show these skills"), el("button", { type: "button", onclick: () => { mineDialog.close(); go({ mine: "" }); } }, "Show all skills"), el("button", { type: "button", onclick: () => mineDialog.close() }, "Cancel")));

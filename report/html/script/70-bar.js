@@ -41,7 +41,7 @@ function drawState() {
   const chips = filtersOf(), done = reviewed().length;
   counted.textContent = chips.length ? `${fit.changes.length.toLocaleString("en")} of ${plural(changes.length, "change")} · ${plural(fit.skills.length, "skill")}` : `${plural(changes.length, "change")} · ${plural(skills.length, "skill")}`;
   const inside = [counted, ...chips.map(chip => el("button", { type: "button", "data-chip": chip.name, "aria-label": `Remove the filter ${chip.words}`, onclick: () => go({ [chip.name]: "" }) }, chip.words, " ×")),
-    chips.length ? el("button", { type: "button", class: "quiet", onclick: clear }, "clear") : "",
+    narrowed() ? el("button", { type: "button", class: "quiet", onclick: clear }, "clear") : "",
     done ? el("span", { class: "detail" }, `${done} reviewed`) : "", done ? el("button", { type: "button", class: "quiet", onclick: () => download("review.json", "application/json", reviewJSON()) }, "Save as JSON") : "",
     done ? el("button", { type: "button", class: "quiet", onclick: () => download("review.xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", workbook(reviewRows())) }, "Save as workbook") : ""];
   if (stateRow.contains(document.activeElement)) counted.tabIndex = -1;

@@ -2,7 +2,7 @@
 const drawers = { skills: skillView, changes: changesView, dropped: droppedView, patterns: patternsView };
 const viewPlace = byID("view"), overviewPlace = byID("front");
 let shownBefore;
-function show(want) {
+function show(want, at = "") {
   const moved = !shownBefore || want.view !== shownBefore.view || want.target !== shownBefore.target;
   state = want;
   decide();
@@ -19,14 +19,14 @@ function show(want) {
     viewPlace.setAttribute("aria-label", views[state.view]);
     place(viewPlace, drawers[state.view]());
   }
-  if (moved && shownBefore) arrive();
+  if ((moved || at) && shownBefore) arrive(at || state.target);
   shownBefore = { ...state };
 }
 // arrive brings the target into sight, below the bar, and the focus with it.
-function arrive() {
-  let target = state.target ? byID(state.target) : null;
-  if (state.target && !target) { finish(); target = byID(state.target); }
-  if (state.target && !target && state.view === "changes" && filtered()) { clear(); return; }
+function arrive(at = state.target) {
+  let target = at ? byID(at) : null;
+  if (at && !target) { finish(); target = byID(at); }
+  if (state.target && !target && state.view === "changes" && filtered()) { go({ ...noFilters(), mine: "" }); return; }
   if (!target && scrollY < bar.offsetTop) return;
   land(target ?? (state.view === "overview" ? overviewPlace : viewPlace), 12);
   if (target) {
@@ -67,7 +67,7 @@ function follow(href) {
   const want = Object.fromEntries(new URLSearchParams(query ?? ""));
   if (decode(id) in views) go({ view: decode(id), ...want });
   else if (id.startsWith("dropped-")) go({ view: "dropped", target: decode(id) });
-  else if (id.startsWith("change-")) { const change = changes.find(one => one.id === id); go({ view: "changes", target: id, ...(change && !fit.changes.includes(change) ? Object.fromEntries(filterFields.map(name => [name, ""])) : {}) }); }
+  else if (id.startsWith("change-")) { const change = changes.find(one => one.id === id); go({ view: "changes", target: id, ...(change && !fit.changes.includes(change) ? { ...noFilters(), ...(isOwn(change) ? {} : { mine: "" }) } : {}) }); }
   else go({ view: "skills", target: decode(id), ...want });
 }
 // A copy of a redline keeps its words apart, and has no hidden words.

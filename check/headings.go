@@ -48,7 +48,7 @@ func (l line) heading(titles map[string]string) (text, message string) {
 			return text, fmt.Sprintf("the text begins with the heading of a level: %q", l.begin(2))
 		case levelStuck().MatchString(text):
 			return text, "the heading of a level and a text stand together with nothing between: what follows may be the text of that level"
-		case levelInside().MatchString(text):
+		case levelInside().MatchString(text), levelBehindMarks().MatchString(text):
 			return text, "the heading of a level stands inside the text: what follows may be the text of that level"
 		}
 	}

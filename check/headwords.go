@@ -46,6 +46,8 @@ var (
 	levelLine = pattern.New(`^[*_=#>|\[(]*` + levelWord + `[\])*_=|:.]*(?:\s*[-–—:(]\s*\pL+(?:\s\pL+){0,3})?[)*_=|:]*$`)
 	// levelInside is the heading of a level between two sentences.
 	levelInside = pattern.New(`[.!?]["”)]?\s+` + levelWord + `\s*[-–—:.)]?\s*\p{Lu}`)
+	// levelBehindMarks is one behind the marks of a heading, inside a text.
+	levelBehindMarks = pattern.New(`\S\s+(?:={2,6}|-{3,}|~{3,})\s*` + levelWord)
 	// levelGlued is one that a text begins with, a sentence behind it.
 	levelGlued = pattern.New(`^` + levelWord + `\s*(?:[-–—:.)]?\s+\p{Lu}|[•·▪◦‣●○■□*]\s*\pL)`)
 	// levelStuck is one that nothing parts from the text behind it, "Level 4Counts", at

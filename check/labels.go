@@ -1,6 +1,7 @@
 package check
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 	"unicode"
@@ -46,6 +47,30 @@ func labelledTexts(r *reading) []fault {
 			fmt.Sprintf("%q stands before %q, as statements begin: a label that ran into the text", head, next)})
 	}
 	if seconds*10 > len(starts) {
+		return sharedLabel(starts)
+	}
+	return out
+}
+
+// minShared is how many texts show that a word before all of them is a label.
+const minShared = 4
+
+// sharedLabel reports the word that stands before every text of the levels, where a duty
+// begins behind it, with a capital, in nearly all.
+func sharedLabel(starts []line) []fault {
+	var out []fault
+	duties, label, seconds := 0, "", map[string]bool{}
+	for _, l := range starts {
+		head, next := headAndNext(l.passage)
+		if label = cmp.Or(label, head); next == "" || head != label {
+			return nil
+		}
+		if seconds[next] = true; isThirdPerson(next) && !notVerbs[strings.ToLower(next)] {
+			duties++
+		}
+		out = append(out, fault{l.passage, head + " " + next, fmt.Sprintf("%q stands before every text of a level, and a duty begins behind it: a label that ran into the text", head)})
+	}
+	if len(out) < minShared || len(seconds) < 3 || duties*10 < len(out)*8 {
 		return nil
 	}
 	return out

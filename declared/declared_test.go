@@ -44,7 +44,7 @@ func TestAudit(t *testing.T) {
 	if !slices.Equal(got, want) {
 		t.Errorf("found %q, want %q", got, want)
 	}
-	letter, err := os.ReadFile("../testdata/notes/letter.txt")
+	letter, err := os.ReadFile("testdata/letter.txt")
 	if err != nil {
 		t.Fatal(err)
 	}

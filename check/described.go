@@ -1,0 +1,55 @@
+package check
+
+import (
+	"strings"
+
+	"compdiff/internal/pattern"
+)
+
+// What a source says about its skills stands near their descriptions: when they were
+// published, where they belong. Where the true description was not found, that takes its
+// place, in most skills alike.
+
+// dateOnly is a text that says no more than a date, with a word or two before it.
+var dateOnly = pattern.New(`^(?:\pL+(?: \pL+)?[ :]+)?(?:\d{1,2}[./ -])?(?:\pL{3,9}\.?[ -]|\d{1,2}[./-])?(?:\d{1,2}, )?(?:19|20)\d\d(?:-\d\d-\d\d)?\.?$`)
+
+// datedDescriptions reports descriptions that are dates, where most are: the text that
+// describes the skill stands elsewhere.
+func datedDescriptions(r *reading) []fault {
+	var out []fault
+	described := 0
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		if s.Description.Text == "" {
+			continue
+		}
+		if described++; dateOnly().MatchString(s.Description.Text) {
+			out = append(out, fault{whole(s, "description"), s.Description.Text, "the description is a date: what describes the skill may stand below a heading that nobody knows"})
+		}
+	}
+	if len(out)*2 < described {
+		return nil
+	}
+	return out
+}
+
+// sentenceCategories reports categories that are sentences, where the descriptions of all
+// skills are none: the two may have changed places.
+func sentenceCategories(r *reading) []fault {
+	var out []fault
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		if len(s.Category) == 0 || s.Description.Text == "" {
+			continue
+		}
+		innermost := s.Category[len(s.Category)-1]
+		if endsSentence(s.Description.Text) || !endsSentence(innermost) || strings.Count(innermost, " ") < 3 {
+			return nil
+		}
+		out = append(out, fault{whole(s, "description"), s.Description.Text, "the category is a sentence and the description is none, in every skill: the two may have changed places"})
+	}
+	if len(out) < 2 {
+		return nil
+	}
+	return out
+}

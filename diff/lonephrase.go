@@ -58,8 +58,6 @@ func (r *reading) judgeLone(p phrase) observation {
 		return o
 	}
 	switch {
-	case r.saysWholly(first, last, op):
-		return observation{QualifierChanged, false, why}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case p.narrowing:
@@ -82,7 +80,7 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observation{QualifierChanged, false, why}
 	case !scope && r.isAgain(first, last, op):
 		return observation{"", false, why}
-	case !scope && (r.isQualifier(first, last, op) || r.isName(first, last, op)) && r.saidAnyway(first, last, op, stems) != "":
+	case !scope && r.mayBeSaidAnyway(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
 		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
 	}
 	return r.judgeObject(p, scope, why, led)
@@ -159,6 +157,8 @@ func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 // judgeLead says what a phrase is whose first words tell it.
 func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	switch {
+	case r.saysWholly(p.first, p.last, p.op):
+		return observation{QualifierChanged, false, why}, true
 	case r.isExample(p.first, p.op):
 		return observation{QualifierChanged, true, "example " + why}, true
 	case r.isIncluded(p.first, p.op):
@@ -217,6 +217,11 @@ func (r *reading) isAgain(first, last int, op Op) bool {
 		other = other || x.op == mirrorOp(op) && x.lower != e.lower
 	}
 	return own > 1 && other
+}
+
+// mayBeSaidAnyway reports that a phrase is one that may add nothing: a qualifier, or a name.
+func (r *reading) mayBeSaidAnyway(first, last int, op Op) bool {
+	return r.isQualifier(first, last, op) || r.isName(first, last, op)
 }
 
 // saidAnyway says why a qualifier adds nothing; "" where it does.

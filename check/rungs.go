@@ -170,32 +170,32 @@ func isOuter(s *framework.Skill, part string) bool {
 }
 
 // disordered reports skills whose levels stand neither upwards nor downwards in the
-// source, or the one way where those of all others go the other: a number may be misread.
+// source, or the one way where those of all others of their file go the other: a number may
+// be misread.
 func disordered(r *reading) []fault {
-	ways := map[string][]*framework.Skill{}
+	var odd []*framework.Skill
+	ways := map[string]map[string]int{} // of the skills of a file
 	all := 0
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
-		if way := wayOf(s); way != "" {
-			ways[way] = append(ways[way], s)
-			all++
+		way := wayOf(s)
+		if way == "" {
+			continue
+		}
+		if ways[s.From.File] == nil {
+			ways[s.From.File] = map[string]int{}
+		}
+		ways[s.From.File][way]++
+		all++
+	}
+	for i := range r.edition.Skills {
+		s := &r.edition.Skills[i]
+		way, here := wayOf(s), ways[s.From.File]
+		if way == "both" || way != "" && here[opposite[way]] >= minOneWay && here[opposite[way]] > here[way] {
+			odd = append(odd, s)
 		}
 	}
-	usual := "up"
-	if len(ways["down"]) > len(ways["up"]) {
-		usual = "down"
-	}
-	if len(ways[usual]) == 0 {
-		return nil
-	}
-	var odd []*framework.Skill
-	for _, way := range []string{"up", "down", "both"} {
-		skills := ways[way]
-		if way == "both" || way != usual && len(ways[usual]) >= minOneWay {
-			odd = append(odd, skills...)
-		}
-	}
-	if len(odd) > 1 && len(odd)*4 > all {
+	if len(odd) == all || len(odd) > 1 && len(odd)*4 > all {
 		return nil
 	}
 	var out []fault
@@ -204,6 +204,9 @@ func disordered(r *reading) []fault {
 	}
 	return out
 }
+
+// opposite are the two ways in which levels stand below each other.
+var opposite = map[string]string{"up": "down", "down": "up"}
 
 // minOneWay is how many skills have their levels in one order at least where one in the
 // other is a fault.

@@ -11,6 +11,7 @@ type reading struct {
 	edition  *framework.Edition
 	passages []*passage
 	slab     []passage                       // the last of those that the passages lie in
+	leads    *leadCount                      // nil until somebody asks: see leadCounts
 	midway   map[*framework.Skill][]*passage // statements that begin in small letters, two for a skill at most
 	words    map[string]*word                // by their lower-case form
 	written  map[string]*word                // the same as they are written

@@ -129,20 +129,51 @@ func manyParagraphs(r *reading) []fault {
 // this level do in other skills and those of no other level; or the levels above and below
 // it are there, and nothing speaks against its being a duty.
 func (r *reading) isBetween(s *framework.Skill, l line) bool {
-	here, elsewhere := 0, 0
-	for _, other := range r.lines() {
-		switch {
-		case other.owner == s || other.lead != l.lead || other.sort() != "levels":
-		case other.part == l.part:
-			here++
-		default:
-			elsewhere++
-		}
-	}
+	c := r.leadCounts()
+	here := c.there[leadAt{nil, l.lead, l.part}] - c.there[leadAt{s, l.lead, l.part}]
+	elsewhere := c.there[leadAt{nil, l.lead, ""}] - c.there[leadAt{s, l.lead, ""}] - here
 	if here > 0 {
 		return here > 1 && elsewhere == 0 || r.hasNeighbours(s, levelIn(l.part))
 	}
 	return elsewhere == 0 && r.hasNeighbours(s, levelIn(l.part)) && r.looksLikeDuty(l.lead)
+}
+
+// leadAt is a first word of texts of levels: of one skill or, with none, of all; of one
+// level or, with none, of all.
+type leadAt struct {
+	owner      *framework.Skill
+	lead, part string
+}
+
+// leadCount is how often first words stand in levels, and which levels there are.
+type leadCount struct {
+	there  map[leadAt]int
+	levels map[int]bool
+}
+
+func (r *reading) leadCounts() *leadCount {
+	if r.leads != nil {
+		return r.leads
+	}
+	r.leads = &leadCount{map[leadAt]int{}, map[int]bool{}}
+	for _, l := range r.lines() {
+		if l.sort() != "levels" {
+			continue
+		}
+		for _, owner := range []*framework.Skill{nil, l.owner} {
+			r.leads.there[leadAt{owner, l.lead, l.part}]++
+			r.leads.there[leadAt{owner, l.lead, ""}]++
+			if l.owner == nil {
+				break
+			}
+		}
+	}
+	for i := range r.edition.Skills {
+		for _, l := range r.edition.Skills[i].Levels {
+			r.leads.levels[l.Number] = true
+		}
+	}
+	return r.leads
 }
 
 // hasNeighbours reports that a skill has the levels beside one, or nobody has them.
@@ -156,11 +187,7 @@ func (r *reading) hasNeighbours(s *framework.Skill, number int) bool {
 }
 
 // usesLevel reports that some skill has a level.
-func (r *reading) usesLevel(number int) bool {
-	return slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool {
-		return slices.ContainsFunc(s.Levels, func(l framework.Level) bool { return l.Number == number })
-	})
-}
+func (r *reading) usesLevel(number int) bool { return r.leadCounts().levels[number] }
 
 // isOuter reports that a level is the lowest or the highest of its skill: no gap shows
 // that the heading of the one beside it was lost.

@@ -268,7 +268,7 @@ func (o *Document) checkBlocks() error {
 	blocks := 0
 	for i := range o.Lines {
 		line := &o.Lines[i]
-		if !line.Joined {
+		if !line.Joined && line.Shape != Blank {
 			blocks++
 		}
 		if blocks > maxBlocks {

@@ -8,7 +8,7 @@ import (
 // maxBlocks bounds the paragraphs, headings and items of a source. An edition of 14,000
 // skills has 300,000; each costs several times what a line does that goes on with the one
 // above it, so that a source may have more lines.
-const maxBlocks = 3 << 18
+const maxBlocks = 1 << 19
 
 // manyBlocks is the error for a source with more than that, at a place of it.
 func manyBlocks(name string, line, column int) error {

@@ -19,6 +19,7 @@ func TestManyBlocks(t *testing.T) {
 		{"items.txt", ReadText, strings.Repeat("- a\n", maxBlocks+1), true},
 		{"items.md", ReadMarkdown, head + strings.Repeat("- a\n", maxBlocks+1), true},
 		{"items.html", ReadHTML, "<ul>" + strings.Repeat("<li>a", maxBlocks+1), true},
+		{"paragraphs.html", ReadHTML, strings.Repeat("<p>a</p>", maxBlocks/4*3), false}, // the gaps between them are none
 		{"lines.txt", ReadText, strings.Repeat("a\n", maxBlocks+1), false},
 		{"lines.md", ReadMarkdown, head + strings.Repeat("a\n", maxBlocks+1), false},
 		{"blank.md", ReadMarkdown, head + strings.Repeat("\n", maxBlocks+1), false},

@@ -127,8 +127,7 @@ func (r *skillReader) skill(s *Skill) {
 	r.member(`description": `)
 	s.Description = r.placed()
 	r.lists(s)
-	r.member(`from": `)
-	s.From = r.from()
+	s.From = r.place()
 	r.close('}')
 	if !r.odd {
 		r.known.add(head, r.data[start:r.at], s)
@@ -154,8 +153,7 @@ func (r *skillReader) note() (n Note) {
 	n.Items = list(r, &r.notes, `items": `, (*skillReader).note)
 	r.member(`inferred": `)
 	n.Inferred = r.truth()
-	r.member(`from": `)
-	n.From = r.from()
+	n.From = r.place()
 	r.close('}')
 	return n
 }
@@ -165,8 +163,7 @@ func (r *skillReader) level() (l Level) {
 	r.member(`number": `)
 	l.Number, l.Label = r.number(), r.string(`label": `)
 	l.Statements = list(r, &r.statements, `statements": `, (*skillReader).statement)
-	r.member(`from": `)
-	l.From = r.from()
+	l.From = r.place()
 	r.close('}')
 	return l
 }
@@ -176,18 +173,22 @@ func (r *skillReader) statement() (s Statement) {
 	s.Text = r.string(`text": `)
 	r.member(`paragraph": `)
 	s.Paragraph = r.number()
-	r.member(`from": `)
-	s.From = r.from()
+	s.From = r.place()
 	s.ID, s.Kind = r.optional(`id": `), r.optional(`kind": `)
 	r.close('}')
 	return s
 }
 
+// place reads the member that says where something stands.
+func (r *skillReader) place() From {
+	r.member(`from": `)
+	return r.from()
+}
+
 func (r *skillReader) revision() (n Revision) {
 	r.open('{')
 	n.Title, n.Text = r.string(`title": `), r.string(`text": `)
-	r.member(`from": `)
-	n.From = r.from()
+	n.From = r.place()
 	r.close('}')
 	return n
 }
@@ -195,8 +196,7 @@ func (r *skillReader) revision() (n Revision) {
 func (r *skillReader) section() (s Section) {
 	r.open('{')
 	s.Title, s.Text = r.string(`title": `), r.string(`text": `)
-	r.member(`from": `)
-	s.From = r.from()
+	s.From = r.place()
 	s.Statements = optionalList(r, &r.statements, `statements": `, (*skillReader).statement)
 	r.close('}')
 	return s
@@ -205,8 +205,7 @@ func (r *skillReader) section() (s Section) {
 func (r *skillReader) relation() (n Relation) {
 	r.open('{')
 	n.Kind, n.To = r.string(`kind": `), r.string(`to": `)
-	r.member(`from": `)
-	n.From = r.from()
+	n.From = r.place()
 	r.close('}')
 	return n
 }
@@ -214,8 +213,7 @@ func (r *skillReader) relation() (n Relation) {
 func (r *skillReader) mark() (m Mark) {
 	r.open('{')
 	m.Part, m.Text = r.string(`part": `), r.string(`text": `)
-	r.member(`from": `)
-	m.From = r.from()
+	m.From = r.place()
 	r.close('}')
 	return m
 }
@@ -223,8 +221,7 @@ func (r *skillReader) mark() (m Mark) {
 func (r *skillReader) placed() (t Text) {
 	r.open('{')
 	t.Text = r.string(`text": `)
-	r.member(`from": `)
-	t.From = r.from()
+	t.From = r.place()
 	r.close('}')
 	return t
 }

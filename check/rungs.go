@@ -138,19 +138,7 @@ func (r *reading) isBetween(s *framework.Skill, l line) bool {
 	return elsewhere == 0 && r.hasNeighbours(s, levelIn(l.part)) && r.looksLikeDuty(l.lead)
 }
 
-// leadAt is a first word of texts of levels: of one skill or, with none, of all; of one
-// level or, with none, of all.
-type leadAt struct {
-	owner      *framework.Skill
-	lead, part string
-}
-
-// leadCount is how often first words stand in levels, and which levels there are.
-type leadCount struct {
-	there  map[leadAt]int
-	levels map[int]bool
-}
-
+// leadCounts counts the first words of texts of levels when it is first asked.
 func (r *reading) leadCounts() *leadCount {
 	if r.leads != nil {
 		return r.leads

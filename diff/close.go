@@ -266,7 +266,27 @@ func (r *reading) isOnePhrase(start, end int) bool {
 func (r *reading) closedPair(o, n phrase) (phrase, phrase) {
 	o.until, n.until = r.overJoined(o), r.overJoined(n)
 	o.until, n.until = r.runsOn(o, n), r.runsOn(n, o)
+	o.first, n.first = r.runsFrom(o, n), r.runsFrom(n, o)
 	return o, n
+}
+
+// runsFrom is where a phrase begins with the words right before it that narrow it and came or went
+// as well, where the phrase that this one became has them: "rope planning and care", for "roping work".
+func (r *reading) runsFrom(p, other phrase) int {
+	first := p.first
+	for k := first - 1; k >= 0 && r.edits[k].op == p.op && r.edits[k].content() && !r.notes[k].verb && !r.notes[k].told && r.says(other, r.edits[k].stem); k-- {
+		first = k
+	}
+	return first
+}
+
+// says reports that a phrase, as it is quoted, has a word of a stem, or one right before it that narrows it.
+func (r *reading) says(p phrase, stem int) bool {
+	first := p.first
+	for first > 0 && r.edits[first-1].op == p.op && r.edits[first-1].content() {
+		first--
+	}
+	return slices.ContainsFunc(r.edits[first:p.end()], func(e edit) bool { return e.op == p.op && e.content() && e.stem == stem })
 }
 
 // runsOn is where a phrase ends with what "of" or "for" leads to behind it, where all of that came
@@ -292,7 +312,7 @@ func (r *reading) runsOn(p, other phrase) int {
 // overJoined is where a phrase ends with the members joined to it that came or went.
 func (r *reading) overJoined(p phrase) int {
 	joint := r.neighbour(p.last-1, 1, p.op)
-	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || !slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op == p.op && e.Text == "," }) {
+	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || r.edits[joint].op != p.op && !r.hasComma(p.first, p.last, p.op) {
 		return p.last
 	}
 	end := r.wordsFrom(joint, p.op)

@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // markGone finds the content that was really deleted or inserted. A word that
 // was deleted in one place and inserted in another, in whatever form or by a word
@@ -12,8 +15,8 @@ func (r *reading) markGone() {
 			balance[e.sense] += sign[e.op]
 		}
 	}
-	for k, e := range r.edits {
-		if e.content() && sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
+	for _, k := range r.strangestFirst() {
+		if e := r.edits[k]; sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
 			r.notes[k].gone = true
 			balance[e.sense] -= sign[e.op]
 		}
@@ -39,6 +42,41 @@ func (r *reading) markGone() {
 		r.keepNarrowing(op)
 		r.keepRecalled(op)
 	}
+}
+
+// strangestFirst lists the edits that carry content and came or went: of those with one sense, first
+// the ones that stand beside no word of the other side. Of "boat lists, and checks boat sails", for
+// "lists of boats", the second "boat" went.
+func (r *reading) strangestFirst() []int {
+	var at []int
+	times := map[int]int{}
+	for k, e := range r.edits {
+		if e.op != Equal && e.content() {
+			at = append(at, k)
+			times[e.sense]++
+		}
+	}
+	known := map[Op]map[int]bool{Delete: r.stems(Insert), Insert: r.stems(Delete)}
+	rank := map[int]int{}
+	for _, k := range at {
+		if e := r.edits[k]; times[e.sense] > 1 {
+			rank[k] = max(r.knownBeside(k, 1, known[e.op]), r.knownBeside(k, -1, known[e.op]))
+		}
+	}
+	slices.SortStableFunc(at, func(x, y int) int { return rank[x] - rank[y] })
+	return at
+}
+
+// knownBeside is one where the next word that carries content, in a direction, is one of the other
+// side, with nothing but small words between.
+func (r *reading) knownBeside(k, step int, known map[int]bool) int {
+	op := r.edits[k].op
+	for k = r.neighbour(k, step, op); k >= 0 && r.edits[k].Word; k = r.neighbour(k, step, op) {
+		if r.edits[k].content() {
+			return one(known[r.edits[k].stem])
+		}
+	}
+	return 0
 }
 
 // keepSmall marks that nothing came or went with a small word that carries content inside

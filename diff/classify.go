@@ -96,7 +96,7 @@ func (r *reading) observe() []observation {
 	if !r.tellsWords() {
 		return append(r.tellPassed(), r.whole())
 	}
-	seen := r.verbs()
+	seen := append(r.verbs(), r.nearWords()...)
 	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}
@@ -165,6 +165,7 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 // verbs observes what became of the verbs of responsibility.
 func (r *reading) verbs() []observation {
 	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
+	r.match = m
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.followObjects()

@@ -34,6 +34,7 @@ func (r *reading) markGone() {
 			continue // there is nothing to keep
 		}
 		r.keepLight(op)
+		r.keepPassive(op)
 		r.keepHeads(op)
 		r.keepInPlace(op)
 		r.keepGlosses(op)
@@ -68,10 +69,10 @@ func (r *reading) strangestFirst() []int {
 }
 
 // knownBeside is one where the next word that carries content, in a direction, is one of the other
-// side, with nothing but small words between.
+// side, with nothing but small words between that join no members.
 func (r *reading) knownBeside(k, step int, known map[int]bool) int {
 	op := r.edits[k].op
-	for k = r.neighbour(k, step, op); k >= 0 && r.edits[k].Word; k = r.neighbour(k, step, op) {
+	for k = r.neighbour(k, step, op); k >= 0 && r.edits[k].Word && !joins(r.edits[k].token); k = r.neighbour(k, step, op) {
 		if r.edits[k].content() {
 			return one(known[r.edits[k].stem])
 		}
@@ -153,6 +154,38 @@ func (r *reading) keepLight(op Op) {
 			light[e.stem]--
 		}
 	}
+}
+
+// keepPassive marks that nothing came or went with a light verb that says that a thing is done, where
+// the other side says so with the verb itself: "the checking of boats is carried out", "boats are checked".
+func (r *reading) keepPassive(op Op) {
+	for k, e := range r.edits {
+		if e.op != op || !r.notes[k].gone || !performing[r.phrasalBase(k, op)] || !r.saidToBe(k, op) {
+			continue
+		}
+		for n, x := range r.edits {
+			if x.op == mirrorOp(op) && x.content() && strings.HasSuffix(x.lower, "ed") && r.isPassive(n, x.op) && r.saidBefore(k, x.stem, op) {
+				r.notes[k].gone = false
+				break
+			}
+		}
+	}
+}
+
+// phrasalBase is a verb with its particle, in its base form.
+func (r *reading) phrasalBase(k int, op Op) string {
+	verb, particle, _ := strings.Cut(r.phrasal(k, op), " ")
+	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
+}
+
+// saidBefore reports that a word with a stem stands before another one in its sentence.
+func (r *reading) saidBefore(k, stem int, op Op) bool {
+	for k = r.neighbour(k, -1, op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.edits[k].content() && r.edits[k].stem == stem {
+			return true
+		}
+	}
+	return false
 }
 
 // keepHeads marks that nothing came or went with a noun that only opens a sentence of a

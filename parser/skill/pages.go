@@ -82,7 +82,7 @@ func (d *Document) aboveHeadings(from, end int) int {
 		case l.Shape == source.Blank || l.Class == source.Furniture || d.IsFurniture(l.Text):
 		case d.Heads[i] == nil && d.overSkills(i):
 			cut = i
-		case d.Heads[i] == nil && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
+		case (d.Heads[i] == nil || d.Heads[i].IsLevel() && d.Heads[i].Inline) && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
 			return cut
 		default:
 			return end

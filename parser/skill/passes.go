@@ -31,6 +31,7 @@ var passes = []pass{
 	{"items that begin with a heading are fields", (*Document).findFields},
 	{"rows of a table of levels that became lines", (*Document).findLevelRows},
 	{"levels in weak forms, where there are no plainer ones", (*Document).findWeakLevels},
+	{"levels whose name nobody knows, headed as those that have a known one", (*Document).findLevelsAlike},
 	{"labels that name again the level above them", (*Document).findEchoes},
 	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
 	{"menus and page feet of a page are taken out", (*Document).putFramesAway},

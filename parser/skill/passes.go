@@ -57,6 +57,7 @@ var passes = []pass{
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
+	{"titles that begin with the end of the skill above", (*Document).doubtUndefinedTitles},
 	{"headings that nobody knows, where no skill has a level", (*Document).doubtNoLevels},
 	{"headings that nobody knows, where no skill has a description", (*Document).doubtNoDescriptions},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},

@@ -61,7 +61,7 @@ func areTwoItems(text, mark string) bool {
 		}
 	}
 	for _, word := range strings.Fields(after) {
-		if explains[word] {
+		if mark == " - " && explains[word] {
 			return false
 		}
 	}

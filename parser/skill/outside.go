@@ -41,6 +41,12 @@ func isBreadcrumb(text string) bool {
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
 
+// isPathToTitle reports that a line is a breadcrumb whose last step is a title.
+func isPathToTitle(text string, t candidate) bool {
+	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
+	return isBreadcrumb(text) && t.repeatedBy(steps[len(steps)-1])
+}
+
 var breadcrumbMarks = pattern.New(`[\s\pZ]+[>»›→][\s\pZ]+`)
 
 // isAddress knows a line that is nothing but a web address.

@@ -62,6 +62,7 @@ var passes = []pass{
 	{"headings that nobody knows, where no skill has a description", (*Document).doubtNoDescriptions},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 	{"lists that do not count as the others do", (*Document).doubtLists},
+	{"words that the ends of lines may have broken", (*Document).doubtBrokenWords},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 

@@ -173,8 +173,11 @@ func levelSpan(s SkillNotes) string {
 		}
 		all = append(all, cell.Level.Number)
 	}
-	if len(all) < 3 {
+	switch len(all) {
+	case 0, 1:
 		return s.Levels
+	case 2:
+		return fmt.Sprintf("levels %d and %d", all[0], all[1])
 	}
 	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
 }

@@ -273,8 +273,8 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 		n.printf("\n### %s: %s\n\n", markdown(r.Name), r.Action)
 		for _, i := range r.References {
 			n.printf("- *%s*: %s %s: %s\n", capital(i.Action()), markdown(i.reference()), markdown(i.Name), markdown(i.verdictOf()))
-			if c := i.Decisive(); c != nil && i.Action() != Nothing && c.Markdown() != "" {
-				n.printf("  - %s: %s\n", markdown(capital(c.Kind)), c.Markdown())
+			if c := i.Decisive(); c != nil && i.Action() != Nothing && c.markdown() != "" {
+				n.printf("  - %s: %s\n", markdown(capital(c.Kind)), c.markdown())
 			}
 		}
 	}

@@ -97,7 +97,7 @@ func skillRows(r Release) [][]string {
 		for _, cell := range m.Cells {
 			row = append(row, string(cell.Letter))
 		}
-		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
+		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.affected(), s.Headline, strconv.Itoa(m.Changes)))
 	}
 	return rows
 }

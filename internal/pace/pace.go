@@ -21,6 +21,10 @@ const (
 	smallHeap = 32 << 20
 	// leastHeap is the same at Go's usual pace, a GOGC of 100.
 	leastHeap = 4 << 20
+	// largeHeap is how much may be in use, in bytes, before memory is spared rather than
+	// time: from there on it may grow by spared percent, and not to twice as much.
+	largeHeap = 64 << 20
+	spared    = 60
 )
 
 func init() {
@@ -30,8 +34,8 @@ func init() {
 }
 
 // Keep makes the pace hold: after each collection memory may grow to twice of what
-// is in use, as is usual, or to smallHeap where that is more. Where GOGC says
-// otherwise it does nothing.
+// is in use, as is usual, or to smallHeap where that is more; by less where much is in
+// use. Where GOGC says otherwise it does nothing.
 func Keep() {
 	if os.Getenv("GOGC") == "" {
 		runtime.SetFinalizer(&collection{}, (*collection).paced)
@@ -52,7 +56,10 @@ func (*collection) paced() {
 // percent is how much memory may grow before it is looked through again, in
 // percent of what is in use.
 func percent(live uint64) int {
-	if live == 0 || live >= smallHeap/2 {
+	switch {
+	case live >= largeHeap:
+		return spared
+	case live == 0 || live >= smallHeap/2:
 		return 100
 	}
 	return int(100 * (smallHeap - live) / live)

@@ -1,6 +1,7 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -21,6 +22,7 @@ func (d *Document) readPages() {
 	}
 	m := d.matterOf(titles)
 	m.read(0, end)
+	d.Skills, d.levelUses = slices.Grow(d.Skills, len(titles)), slices.Grow(d.levelUses, d.countLevels())
 	for k, t := range titles {
 		end := len(d.Lines)
 		if k+1 < len(titles) {
@@ -36,6 +38,16 @@ func (d *Document) readPages() {
 		m.read(body, end)
 	}
 	d.joinAreas()
+}
+
+// countLevels is how many lines head one level.
+func (d *Document) countLevels() (n int) {
+	for _, h := range d.Heads {
+		if h.IsOneLevel() {
+			n++
+		}
+	}
+	return n
 }
 
 // nameSkills remembers what titles say, to know repetitions of them.

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -66,11 +65,11 @@ var passes = []pass{
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 
-// NewDocument makes the recogniser's own copy of what a reader hands on; heads
-// finds the header of a table of skills.
-func NewDocument(o *source.Document, g *dialect.Grammar, heads headFinder) *Document {
+// NewDocument makes a document of what a reader hands on. The lines are the recogniser's
+// own from then on; heads finds the header of a table of skills.
+func NewDocument(o *source.Document, lines []source.Line, g *dialect.Grammar, heads headFinder) *Document {
 	return &Document{
-		Grammar: g, headOf: heads, File: o.Name, Place: o.Place, Lines: slices.Clone(o.Lines), Literal: o.Literal, paged: o.Paged,
+		Grammar: g, headOf: heads, File: o.Name, Place: o.Place, Lines: lines, Literal: o.Literal, paged: o.Paged,
 		front: o.Front, language: o.Language, marks: o.Marks,
 	}
 }

@@ -37,12 +37,12 @@ func (d *Document) siblingKey(i, end int, over overLine) (key string, label int)
 // is asked last: it takes longer, and most lines are texts.
 func (d *Document) unknownKey(i, end int, text string, marked bool, over overLine) (key string, label int) {
 	if at := labelEnd(text); over.top && !marked && at > 0 {
-		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
+		if lexical.HasWords(text[:at], maxFieldWords+1) || !d.standsApart(i) {
 			return "", 0
 		}
 		return framework.Fold(text[:at]) + ":", at + 1
 	}
-	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
+	if len(text) > maxSibling || lexical.HasWords(text, maxSiblingWords+1) {
 		return "", 0
 	}
 	if !marked && (!d.standsAsHeading(i, text, over) || d.opensLevel(i, over) && !d.followsLevels(i, end)) || !d.headsText(i, end) {

@@ -6,12 +6,13 @@ import (
 	"embed"
 	"encoding/base64"
 	"fmt"
-	"html/template"
 	"path"
 	"strings"
 	"sync"
 
 	"compdiff/diff"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
 // The parts of the page. They travel inside it, so that it needs no network.
@@ -28,6 +29,8 @@ var (
 
 var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
+		"sizeWords": MatrixRow.sizeWords, "uncertainty": Change.uncertainty,
+		"severity": Impact.Severity, "action": Impact.Action, "says": Impact.says, "decisive": Impact.Decisive,
 		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
 		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "anchor": anchorOf, "counted": countedIn, "thing": thingOf, "briefly": briefly, "about": aboutHighlight, "itemsIn": itemsIn, "aboutSkills": aboutSkills, "aboutOthers": aboutOthers, "leading": leading, "following": following, "bars": newBars, "chartLegend": func() []segment { return segments },
 	}).ParseFS(htmlTemplates, "html/*.gohtml"))
@@ -87,7 +90,7 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 func unread(c *diff.Changelog) []string {
 	var all []string
 	for _, g := range groupDoubts(c.Doubts) {
-		at := Line{From: g.places[0].String()}.Short()
+		at := Line{From: g.places[0].String()}.short()
 		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
 	}
 	return all

@@ -197,7 +197,7 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 func lines(texts []diff.Text) []Line {
 	var all []Line
 	for _, t := range texts {
-		all = append(all, Line{Visible(t.Text.Text), Visible(t.From.String())})
+		all = append(all, Line{Text: Visible(t.Text.Text), From: Visible(t.From.String())})
 	}
 	return all
 }
@@ -205,12 +205,12 @@ func lines(texts []diff.Text) []Line {
 func (s section) newWhole(skill *framework.Skill) []WholePart {
 	var parts []WholePart
 	if d := skill.Description; d.Text != "" {
-		parts = append(parts, WholePart{"Description", []Line{{Visible(d.Text), Visible(d.From.String())}}})
+		parts = append(parts, WholePart{"Description", []Line{{Text: Visible(d.Text), From: Visible(d.From.String())}}})
 	}
 	for _, l := range skill.Levels {
 		part := WholePart{Name: Visible(capital(cmp.Or(l.Label, levelOf(s.row, l.Number))))}
 		for _, statement := range l.Statements {
-			part.Lines = append(part.Lines, Line{Visible(statement.Text), Visible(statement.From.String())})
+			part.Lines = append(part.Lines, Line{Text: Visible(statement.Text), From: Visible(statement.From.String())})
 		}
 		parts = append(parts, part)
 	}

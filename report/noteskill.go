@@ -122,7 +122,7 @@ func (n *notes) entry(c Change) {
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}
-	n.printf("%s\n", after(c.Markdown()))
+	n.printf("%s\n", after(c.markdown()))
 	if kept := len(c.Evidence); kept > 0 && (c.Rule == "skill-recoded" || c.Rule == "skill-renamed") { // nobody needs a list of what stayed
 		n.printf("  - %s\n", map[bool]string{true: "1 of its statements stands in both editions", false: fmt.Sprintf("%d of its statements stand in both editions", kept)}[kept == 1])
 		return

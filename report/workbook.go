@@ -21,8 +21,7 @@ var (
 func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b := newBook()
 	r := newRelease(c)
-	b.try(b.file.SetSheetName("Sheet1", summarySheet))
-	b.table(summarySheet, summaryRows(c, r), nil)
+	b.sheet(summarySheet, summaryRows(c, r), nil)
 	b.sheet(skillsSheet, skillRows(r), nil)
 	rows := [][]string{append(append([]string{}, reviewColumns...), backColumns...)}
 	redlines := [][]Span{nil}
@@ -42,14 +41,7 @@ func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b.sheet(changesSheet, rows, redlines)
 	b.sheet(droppedSheet, droppedRows(r), nil)
 	b.sheet(editsSheet, editRows(r), nil)
-	return b.bytes()
-}
-
-// sheet adds a sheet with a table.
-func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
-	_, err := b.file.NewSheet(name)
-	b.try(err)
-	b.table(name, rows, redlines)
+	return b.Bytes()
 }
 
 // remarksSheet has what readers must know of the whole.
@@ -105,7 +97,7 @@ func skillRows(r Release) [][]string {
 		for _, cell := range m.Cells {
 			row = append(row, string(cell.Letter))
 		}
-		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
+		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.affected(), s.Headline, strconv.Itoa(m.Changes)))
 	}
 	return rows
 }

@@ -21,6 +21,7 @@ import (
 
 	"compdiff/parser"
 	"compdiff/parser/guard"
+	_ "compdiff/readers" // of all formats
 )
 
 func main() {

@@ -82,9 +82,16 @@ func (r *reading) lay(p passage) *passage {
 
 // statements gives the statements that stand on their own, of all skills.
 func (r *reading) statements() []*passage {
-	var out []*passage
+	isOne := func(p *passage) bool { return p.kind == statement && !p.item }
+	n := 0
 	for _, p := range r.passages {
-		if p.kind == statement && !p.item {
+		if isOne(p) {
+			n++
+		}
+	}
+	out := make([]*passage, 0, n)
+	for _, p := range r.passages {
+		if isOne(p) {
 			out = append(out, p)
 		}
 	}

@@ -110,7 +110,7 @@ func (r *reading) titled(g *dialect.Grammar) (titles int, marked, rows bool) {
 	if len(r.Lines) > enoughLines {
 		head := *r.Document
 		head.Lines = head.Lines[:enoughLines]
-		if titles, marked, rows = skill.NewDocument(&head, r.grammarFor(g), table.HeaderOf).Titled(); titles > 0 {
+		if titles, marked, rows = skill.NewDocument(&head, slices.Clone(head.Lines), r.grammarFor(g), table.HeaderOf).Titled(); titles > 0 {
 			return titles, marked, rows
 		}
 	}

@@ -32,7 +32,7 @@ var htmlTemplate = sync.OnceValue(func() *template.Template {
 		"sizeWords": MatrixRow.sizeWords, "uncertainty": Change.uncertainty,
 		"severity": Impact.Severity, "action": Impact.Action, "says": Impact.says, "decisive": Impact.Decisive,
 		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
-		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "bars": newBars, "chartLegend": func() []segment { return segments },
+		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "anchor": anchorOf, "counted": countedIn, "thing": thingOf, "briefly": briefly, "about": aboutHighlight, "itemsIn": itemsIn, "aboutSkills": aboutSkills, "aboutOthers": aboutOthers, "leading": leading, "following": following, "bars": newBars, "chartLegend": func() []segment { return segments },
 	}).ParseFS(htmlTemplates, "html/*.gohtml"))
 })
 
@@ -73,8 +73,14 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		// Inferred says which labels of the editions no text says, and what does.
 		Inferred []string
 		Codes    bool // any skill has one
+		// Brief are the highlights, and the edits that recur most.
+		Brief []Highlight
+		// Grave is what breaks references, by what happened.
+		Grave string
+		// Read says how well the sources were read.
+		Read string
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(), withRecurring(r), graveKinds(c), readWell(c),
 	})
 	return b.Bytes(), err
 }
@@ -138,27 +144,3 @@ func letterName(l diff.Letter) string {
 // sharedHTML reports that the texts of a change are worth showing without
 // marks: neither redlined nor quoted in the message.
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
-
-// maxShown is how many items of a highlight stand open: all that came and went,
-// but for very many, and a few of what many skills have.
-const (
-	maxShown = 40
-	fewShown = 6
-)
-
-func (h Highlight) open() int {
-	if ofMany[h.Heading] {
-		return min(len(h.Items), fewShown)
-	}
-	return min(len(h.Items), maxShown)
-}
-
-// lossOf names the kind of loss that a highlight counts by skill, for the script that
-// counts it anew where less is in sight; "" where it counts none.
-func lossOf(h Highlight) string {
-	return map[string]string{headDropped: "whole", headParts: "part"}[h.Heading]
-}
-
-func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
-
-func moreItems(h Highlight) []HighlightItem { return h.Items[h.open():] }

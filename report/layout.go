@@ -61,7 +61,7 @@ func newRelease(c *diff.Changelog) Release {
 
 // severityMeans says what a severity is to those who use the old edition.
 var severityMeans = map[framework.Severity]string{
-	framework.Error:   "a reference or assessment made against the old text can no longer be trusted",
+	framework.Error:   "an assessment against the old text, or a reference to it, has to be looked at again: what it rests on is gone or stands elsewhere",
 	framework.Warning: "the meaning changed, or may have: have a look",
 	framework.Info:    "nothing to do",
 	framework.Off:     "not reported unless it is asked for",

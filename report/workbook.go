@@ -138,10 +138,19 @@ func droppedRows(r Release) [][]string {
 	return rows
 }
 
+// editRows has a row for each edit that recurs, with the first place where it stands: a
+// comma alone says little.
 func editRows(r Release) [][]string {
-	rows := [][]string{{"Edit", "Old words", "New words", "Times", "Skills"}}
+	var all []Change
+	for _, s := range r.Skills {
+		for _, p := range s.Parts {
+			all = append(all, p.Changes...)
+		}
+	}
+	rows := [][]string{{"Edit", "Old words", "New words", "Times", "Changes", "Skills", "First in", "Redline"}}
 	for _, p := range r.Patterns {
-		rows = append(rows, []string{p.Words, p.Old, p.New, strconv.Itoa(p.Count), strconv.Itoa(p.Skills)})
+		first := all[p.changes[0]]
+		rows = append(rows, []string{p.Words, p.Old, p.New, strconv.Itoa(p.Count), strconv.Itoa(len(p.changes)), strconv.Itoa(p.Skills), joined(", ", first.Skill, first.Part), plainRedline(first)})
 	}
 	return rows
 }

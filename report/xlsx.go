@@ -36,6 +36,7 @@ var widths = map[string]float64{
 var narrow = map[string]map[string]float64{
 	changesSheet: {"Skill": 20, "Part": 10, "What happened": 16, "Weight": 13, "Old text": 42, "New text": 42, "Redline": 46, "Reason": 32, "Decision": 10, "Comment": 20},
 	skillsSheet:  {"Name": 24, "Code": 8, "Category": 26, "Overall": 9, "Share changed": 9, "Affects assessments?": 40, "What became of it": 46},
+	editsSheet:   {"Edit": 36, "Old words": 16, "New words": 16, "Times": 8, "Changes": 9, "Skills": 8, "First in": 30, "Redline": 50},
 	droppedSheet: {"Skill": 22, "Old text": 50, "Words left out": 32, "Text now": 50, "Where now": 14, "Alike": 8},
 }
 

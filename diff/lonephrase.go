@@ -10,11 +10,15 @@ func (r *reading) lone(p phrase) observation {
 	if o, ok := r.loneAim(p); ok {
 		return o
 	}
+	if r.isQuotedKept(p) {
+		return observation{}
+	}
 	p = r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p))))
 	o := r.judgeLone(p)
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)
 	}
+	o = r.noted(p, o)
 	r.cover(p, o)
 	return o
 }
@@ -22,7 +26,8 @@ func (r *reading) lone(p phrase) observation {
 // withoutKept takes off both ends of a phrase what the other side has elsewhere, where the
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
-	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	beside := r.isPrepositional(p.first, p.op) && r.saidBeside(p)
+	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p
@@ -32,7 +37,16 @@ func (r *reading) withoutKept(p phrase) phrase {
 	for bare.first < bare.last-1 && r.isKept(bare.first, p.op) {
 		bare.first++
 	}
+	bare.narrowing = bare.narrowing || beside
 	return bare
+}
+
+// saidBeside reports that the other side has the last word of a phrase in the same hunk.
+func (r *reading) saidBeside(p phrase) bool {
+	start, end := r.hunkOf(p.first)
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool {
+		return e.op == mirrorOp(p.op) && e.content() && e.stem == r.edits[p.last-1].stem && !e.verb
+	})
 }
 
 func (r *reading) hasPreposition(p phrase) bool {

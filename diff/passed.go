@@ -320,7 +320,7 @@ func (r *reading) tellPassed() (seen []observation) {
 		if op == Insert {
 			p = r.around.came
 		}
-		if said := r.passedQuote(p, op); said != "" {
+		if said := r.passedQuote(p, op); said != "" && len(p.words) > 0 {
 			seen = append(seen, observation{"", false, said + " " + passedTo[op]})
 		}
 	}

@@ -16,6 +16,8 @@ type reading struct {
 	edits  []edit
 	notes  []note // one for each edit
 	sides  struct{ old, new []int }
+	quoted map[Op]map[int]bool // the stems that both sides have, of a duty that is told to have come or gone
+	match  *deedMatch          // of the verbs; nil until they are read
 }
 
 // note is what is known of one edit.

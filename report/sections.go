@@ -287,6 +287,6 @@ func ladder(rows []diff.Row) []int {
 	return slices.Compact(ls)
 }
 
-// Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
+// uncertainty says how sure the change is: "confidence 0.53"; "" where it is
 // certain.
-func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }
+func (c Change) uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }

@@ -9,8 +9,8 @@
 //
 //	lines that head something   headings.go: a heading on a line of its own, also that of a level;
 //	                            inlineheading.go: one with its text behind it; fields.go: "Code: ABCD";
-//	                            weaklevel.go: forms of levels that texts have as well; levellabel.go, echo.go:
-//	                            what a level is called, before its text or again below its heading
+//	                            weaklevel.go: forms of levels that texts have as well; levelalike.go: levels
+//	                            with names that nobody knows; levellabel.go, echo.go: what a level is called, before its text or again below its heading
 //	tables among lines          tablekind.go: what a table is about; pagetable.go, laytable.go: its cells
 //	                            become lines; tablefields.go: fields of one skill;
 //	                            frontfields.go: fields before a page

@@ -44,6 +44,15 @@ func isBreadcrumb(text string) bool {
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
 
+// isPathToTitle reports that a line is a breadcrumb whose last step is a title.
+func isPathToTitle(text string, t candidate) bool {
+	if !isBreadcrumb(text) {
+		return false
+	}
+	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
+	return t.repeatedBy(steps[len(steps)-1])
+}
+
 // breadcrumbs are the marks between the steps of the way to a page.
 var breadcrumbs = []string{">", "»", "›", "→"}
 

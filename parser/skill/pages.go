@@ -70,7 +70,7 @@ func (d *Document) leadIn(from int, next candidate) int {
 		l := &d.Lines[i]
 		switch {
 		case d.Heads[i] != nil || l.Rank > 0:
-			return d.keepOwn(i, start, next.at)
+			return d.keepOwn(i, start, next)
 		case l.Shape == source.Blank:
 		case !d.endsSentenceAbove(i) && d.leadsTo(l, next):
 			start = i
@@ -94,7 +94,7 @@ func (d *Document) aboveHeadings(from, end int) int {
 		case l.Shape == source.Blank || l.Class == source.Furniture || d.IsFurniture(l.Text):
 		case d.Heads[i] == nil && d.overSkills(i):
 			cut = i
-		case d.Heads[i] == nil && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
+		case (d.Heads[i] == nil || d.Heads[i].IsLevel() && d.Heads[i].Inline) && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
 			return cut
 		default:
 			return end
@@ -118,13 +118,13 @@ func (d *Document) overSkills(i int) bool {
 }
 
 // keepOwn ends the search for a lead-in at a heading: the lines that follow it
-// directly are its own, links or not.
-func (d *Document) keepOwn(heading, start, end int) int {
-	own := heading + 1
+// directly are its own, links or not, but for the path to the next title.
+func (d *Document) keepOwn(heading, start int, next candidate) int {
+	own, end := heading+1, next.at
 	for own < end && d.Lines[own].Shape == source.Blank {
 		own++
 	}
-	for own < end && d.Lines[own].Shape != source.Blank {
+	for own < end && d.Lines[own].Shape != source.Blank && !isPathToTitle(d.Lines[own].Text, next) {
 		own++
 	}
 	return d.putAway(max(own, start), end)

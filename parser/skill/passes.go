@@ -30,6 +30,7 @@ var passes = []pass{
 	{"items that begin with a heading are fields", (*Document).findFields},
 	{"rows of a table of levels that became lines", (*Document).findLevelRows},
 	{"levels in weak forms, where there are no plainer ones", (*Document).findWeakLevels},
+	{"levels whose name nobody knows, headed as those that have a known one", (*Document).findLevelsAlike},
 	{"labels that name again the level above them", (*Document).findEchoes},
 	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
 	{"menus and page feet of a page are taken out", (*Document).putFramesAway},
@@ -55,10 +56,12 @@ var passes = []pass{
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
+	{"titles that begin with the end of the skill above", (*Document).doubtUndefinedTitles},
 	{"headings that nobody knows, where no skill has a level", (*Document).doubtNoLevels},
 	{"headings that nobody knows, where no skill has a description", (*Document).doubtNoDescriptions},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 	{"lists that do not count as the others do", (*Document).doubtLists},
+	{"words that the ends of lines may have broken", (*Document).doubtBrokenWords},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 

@@ -41,6 +41,7 @@ func (d *Document) doubtNotes(s *sibling, shape *siblingShape) {
 		d.doubtNames(s, shape)
 		return
 	}
+	d.doubtBelowNames(s, shape)
 	var second []int
 	for k, i := range s.lines {
 		at := d.secondText(d.skillTitles[s.pages[k]].last+1, i)

@@ -47,6 +47,7 @@ func (d *Document) findTitles() {
 		}
 	}
 	cutNumbers(titles)
+	d.cutTitleLabels(titles)
 	d.partTitleMarks(titles)
 	d.cutFrames(titles)
 	d.skillTitles = titles

@@ -67,7 +67,7 @@ function evidenceOf(change) {
 function whereOf(change, own) {
   const out = [];
   if (change.came) out.push(el("span", { class: "chip" }, change.came), hidden("moved to"), el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, change.went));
-  else if (own && change.skill) out.push(el("span", null, change.p));
+  else if (own && change.skill && !change.w) out.push(el("span", null, change.p));
   return out;
 }
 function article(change, { own = true } = {}) {

@@ -136,8 +136,12 @@ func headsInLevels(r *reading) []fault {
 	return out
 }
 
-// remarkFrame is a text without its numbers and the words with a capital inside it.
+// remarkFrame is a text without its numbers and the words with a capital inside it; "" for
+// one that is longer than remarks are.
 func remarkFrame(text string) string {
+	if len(text) > longestRemark {
+		return ""
+	}
 	var frame []string
 	for i, word := range strings.Fields(text) {
 		if i > 0 && (startsCapital(word) || strings.ContainsAny(word, "0123456789")) {
@@ -147,3 +151,6 @@ func remarkFrame(text string) string {
 	}
 	return framework.Fold(strings.Join(frame, " "))
 }
+
+// longestRemark is how many bytes a remark of a publisher has at most.
+const longestRemark = 8 << 10

@@ -9,22 +9,52 @@ import (
 	"compdiff/framework"
 )
 
+// pieceBytes is how much text is cut into words at a time. A text that is longer is cut in
+// pieces, so that what the library says of words is never there for megabytes at once: it
+// takes many times what the text does.
+const pieceBytes = 64 << 10
+
 // readWords cuts a passage into tokens and counts its words.
 func (r *reading) readWords(p *passage) {
-	all := framework.AppendWords(r.cut[:0], p.Text.Text)
-	r.cut = all
-	p.tokens = r.room(len(all))
-	for i, t := range all {
+	text := p.Text.Text
+	for at := 0; at < len(text); {
+		end := at + pieceEnd(text[at:])
+		all := framework.AppendWords(r.cut[:0], text[at:end])
+		r.cut = all
+		r.count(p, all, at)
+		at = end
+	}
+	if p.kind == statement && !p.item && len(p.tokens) > 0 {
+		p.tokens[p.pastNumber()].leads++
+	}
+}
+
+// count appends tokens that start at an offset of their passage, and counts them as words.
+func (r *reading) count(p *passage, all []framework.Token, at int) {
+	if p.tokens == nil {
+		p.tokens = r.room(len(all))[:0]
+	} else if len(p.tokens)+len(all) > cap(p.tokens) {
+		p.tokens = slices.Grow(p.tokens, len(all)+len(all)*((len(p.Text.Text)-at)/pieceBytes))
+	}
+	for _, t := range all {
 		w := r.wordOf(t.Text)
 		w.uses++
 		if w.first == nil {
 			w.first = p
 		}
-		p.tokens[i] = token{w, int32(t.Start), int32(t.End)}
+		p.tokens = append(p.tokens, token{w, int32(at + t.Start), int32(at + t.End)})
 	}
-	if p.kind == statement && !p.item && len(p.tokens) > 0 {
-		p.tokens[p.pastNumber()].leads++
+}
+
+// pieceEnd is where the first piece of a text ends: at a space before a letter of ASCII,
+// which no word goes over.
+func pieceEnd(text string) int {
+	for end := pieceBytes; end < len(text); end++ {
+		if text[end-1] == ' ' && 'a' <= text[end]|' ' && text[end]|' ' <= 'z' {
+			return end
+		}
 	}
+	return len(text)
 }
 
 // tokensAtOnce is how many tokens room is made for at a time.
@@ -94,7 +124,11 @@ func (p *passage) begin(n int) string {
 
 // end is the last n words of a passage.
 func (p *passage) end(n int) string {
-	all := strings.Fields(p.Text.Text)
+	text := p.Text.Text
+	if far := len(text) - pieceBytes; far > 0 {
+		text = strings.ToValidUTF8(text[far:], "")
+	}
+	all := strings.Fields(text)
 	return strings.Join(all[max(len(all)-n, 0):], " ")
 }
 

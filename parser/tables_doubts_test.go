@@ -73,6 +73,11 @@ func TestTableDoubts(t *testing.T) {
 		{"the highest first", counting("5 1 2 3 4"), ""},
 		{"ids that count on", "ID,Title,Text\nPRUN1,Pruning,Cuts.\nPRUN2,Pruning,Chooses.\nPRUN3,Pruning,Plans.\nGRAF1,Grafting,Binds.\nGRAF2,Grafting,Joins.\nSOWN1,Sowing,Sows.\nSOWN2,Sowing,Plans.\n", "its code and its levels"},
 		{"ids of statements", "ID,Title,Text\nK1,Pruning,Cuts.\nK2,Pruning,Chooses.\nS1,Pruning,Plans.\nK3,Grafting,Binds.\nS2,Grafting,Joins.\nK4,Sowing,Sows.\nS3,Sowing,Plans.\n", ""},
+		{"a code that is its label", strings.Replace(wide, "SOWN,Sowing", "Code,Sowing", 1), "holds the header of its column"},
+		{"a name that is its label", strings.Replace(wide, "SOWN,Sowing", "SOWN,Skill", 1), "holds the header of its column"},
+		{"a code as the header in capitals", strings.Replace(wide, "SOWN,Sowing", "CODE,Sowing", 1), ""},
+		{"a skill about codes", strings.NewReplacer("Code,", "CODE,", "SOWN,Sowing", "CODE,Code reading").Replace(wide), ""},
+		{"across, a code that is its label", strings.Replace(across, "GRAF", "Code", 1), "holds the header of its column"},
 		{"across", across, ""},
 		{"across, a code lost", strings.Replace(across, "PRUN,GRAF,SOWN", "GRAF,SOWN,", 1), "may be that of the skill beside"},
 		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},
@@ -110,6 +115,34 @@ func TestLevelColumnUnknown(t *testing.T) {
 		}
 		if gap != (name == "missing") || len(e.Problems)+len(e.Unaccounted) == 0 {
 			t.Errorf("%s: the gap is said: %v, in %d doubts", name, gap, len(e.Problems)+len(e.Unaccounted))
+		}
+	}
+}
+
+// TestUnknownLabel reads tables with labels in the first column of which nobody knows one,
+// and refuses those of which nobody knows half.
+func TestUnknownLabel(t *testing.T) {
+	across := "ID,PRUN,GRAF\nSkill name,Pruning,Grafting\nSummary,The cut.,The joint.\nGood practice,Sharp saws.,Dry hands.\nLevel 1,Cuts.,Binds.\n"
+	stacked := "Code,PRUN\nSkill,Pruning\nDescription,The cut.\nGood practice,Sharp saws.\nLevel 1,Cuts.\n,\n" +
+		"Code,GRAF\nSkill,Grafting\nDescription,The joint.\nGood practice,Dry hands.\nLevel 1,Binds.\n"
+	for name, table := range map[string]string{
+		"across": across, "stacked": stacked, "stacked without gaps": strings.Replace(stacked, ",\n", "", 1),
+	} {
+		e, err := Parse("table.csv", []byte(table), Options{})
+		if err != nil {
+			t.Errorf("%s: %v", name, err)
+			continue
+		}
+		said := map[string]bool{}
+		for _, s := range e.Unaccounted {
+			said[s.Text.Text] = true
+		}
+		if len(e.Skills) != 2 || !said["Sharp saws."] || !said["Dry hands."] {
+			t.Errorf("%s: %d skills, and it says that nobody knows %v", name, len(e.Skills), said)
+		}
+		half := strings.NewReplacer("Summary", "Owner", "Description", "Owner").Replace(table)
+		if e, err := Parse("table.csv", []byte(half), Options{}); err == nil {
+			t.Errorf("%s: with two of five labels unknown it has %d skills", name, len(e.Skills))
 		}
 	}
 }

@@ -208,9 +208,7 @@ func (r *markdownReader) block(n ast.Node) bool {
 	case *ast.LinkReferenceDefinition:
 		r.definition(n)
 	case *marks.TableCell:
-		r.beginCell(n.Parent().Kind() == marks.KindTableHeader, 1, 1)
-		r.inlines(n)
-		r.breakLine()
+		r.cell(n)
 	default:
 		return r.container(n)
 	}
@@ -235,8 +233,7 @@ func (r *markdownReader) container(n ast.Node) (ok bool) {
 		ok = r.blocks(n)
 		r.endTable()
 	case *marks.TableHeader, *marks.TableRow:
-		r.beginRow()
-		ok = r.blocks(n)
+		ok = r.row(n)
 	default:
 		ok = r.blocks(n)
 	}

@@ -138,6 +138,17 @@ func (h *headed) firstFilled(row int) int {
 	return 0
 }
 
+// lastFilled is the last column of a row of a table that says something; 0 where none does.
+// An empty cell has no place in a page.
+func lastFilled(row []string) int {
+	for i := len(row) - 1; i > 0; i-- {
+		if strings.TrimSpace(row[i]) != "" {
+			return i
+		}
+	}
+	return 0
+}
+
 // What nearly all rows of a table have in common is its template. A row that differs from
 // it may be meant so, or a cell of it was lost: that is said, whatever the cells say.
 

@@ -64,8 +64,23 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	h, ok := findHeader(g, t.Transposed())
-	unknown := func(c dialect.Column) bool { return c.Title != "" && c.Kind == dialect.UnknownColumn }
-	return h, ok && h.header == 0 && len(h.Rows) > h.first && !slices.ContainsFunc(h.columns, unknown)
+	return h, ok && h.header == 0 && len(h.Rows) > h.first && h.fewUnknown()
+}
+
+// fewUnknown reports that for each label beside the texts that nobody knows there are three
+// that somebody does: the first column of any table may have one word or two that head
+// skills as well.
+func (h *headed) fewUnknown() bool {
+	known, unknown := 0, 0
+	for _, c := range h.columns {
+		switch {
+		case c.Kind != dialect.UnknownColumn:
+			known++
+		case c.Title != "":
+			unknown++
+		}
+	}
+	return known >= 3*unknown
 }
 
 // ofTexts are the columns that hold what is said of a skill.

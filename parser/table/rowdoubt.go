@@ -15,11 +15,11 @@ import (
 // a cell is missing or one too many, two columns are called the same, or the row does
 // not say whose it is.
 func (b *book) doubtRow(h *headed, row int, skill string) {
-	if n := len(h.Rows[row]); h.isRagged(row) {
-		b.suspectOf(h.Place(row, max(0, n-1)), skill, "the row has another number of cells than the others of the table: a mark between two cells may be lost, and what follows it stand in the wrong columns")
+	if h.isRagged(row) {
+		b.suspectOf(h.Place(row, lastFilled(h.Rows[row])), skill, "the row has another number of cells than the others of the table: a mark between two cells may be lost, and what follows it stand in the wrong columns")
 	}
 	if upright, at := h.raggedAcross(); upright != nil && row >= h.first {
-		b.suspectOf(upright.Place(at, max(0, len(upright.Rows[at])-1)), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says of %q may be of the skill beside", h.nameIn(row))
+		b.suspectOf(upright.Place(at, lastFilled(upright.Rows[at])), skill, "a row that speaks of every skill of the table has another number of cells than the others: what it says of %q may be of the skill beside", h.nameIn(row))
 	}
 	if a, k := h.sameHeaders(); k > 0 && (lexical.IsFilled(h.Cell(row, a)) || lexical.IsFilled(h.Cell(row, k))) {
 		b.suspectOf(h.Place(row, k), skill, "the columns %q and %q are of the same: one of them may be of another level", h.columns[a].Title, h.columns[k].Title)

@@ -64,7 +64,7 @@ func TestOneAmongOthers(t *testing.T) {
 				e.Skills[i].Name = "Title: " + e.Skills[i].Name
 			}
 		}},
-		"one name with a colon": {"name-suspect", false, func(e *framework.Edition) { e.Skills[0].Name = "Care: hedges" }},
+		"one name with a colon":      {"name-suspect", false, func(e *framework.Edition) { e.Skills[0].Name = "Care: hedges" }},
 		"a label in place of a code": {"name-suspect", true, func(e *framework.Edition) { e.Skills[0].Code = "Code" }},
 		"the code CODE":              {"name-suspect", false, func(e *framework.Edition) { e.Skills[0].Code = "CODE" }},
 		"a label in every last level": {"text-repeated", true, func(e *framework.Edition) {

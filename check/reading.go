@@ -40,18 +40,18 @@ type reading struct {
 // passage is one text of the edition that a reader takes in at once.
 type passage struct {
 	framework.Text
-	facts         // those of passages that stand in a reading
+	facts  // those of passages that stand in a reading
+	kind   kind
+	item   bool   // an entry of a list, by layout or by the colon above it
+	joined bool   // goes on in the paragraph of the passage before
 	skill  string // code, or name where there is none; "" outside skills
 	owner  *framework.Skill
 	part   string // as in a change
-	kind   kind
-	item   bool // an entry of a list, by layout or by the colon above it
-	joined bool // goes on in the paragraph of the passage before
 	tokens []token
 }
 
 // kind says what a passage is.
-type kind int
+type kind uint8
 
 const (
 	label     kind = iota // a name, a keyword, a title: no sentence

@@ -158,5 +158,5 @@ func (r *reading) runInto(p, next phrase) bool {
 			stayed++
 		}
 	}
-	return stayed > 0 && stayed <= maxBetween && !r.notes[next.first].verb
+	return stayed > 0 && stayed <= maxBetween && !r.notes[next.first].verb && !r.isModifier(next.first, next.last, next.op)
 }

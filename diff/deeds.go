@@ -63,7 +63,7 @@ func (r *reading) deeds(op Op) []deed {
 	var all []deed
 	side := r.side(op)
 	for i, k := range side {
-		if r.notes[k].verb {
+		if r.notes[k].verb && !r.notes[k].over {
 			all = append(all, r.deedAt(side, i, op))
 		}
 	}

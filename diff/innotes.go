@@ -78,10 +78,11 @@ func (w noteWords) inARow(words []int) int {
 // which of several; a purpose or an object that is said elsewhere is not asked for any more.
 func (r *reading) noted(p phrase, o observation) observation {
 	said, cut := strings.CutSuffix(o.why, " "+happened[p.op])
-	if !o.heavy || !cut || r.notedNow(p.first, p.end(), p.op) == "" {
+	listed := o.aspect == itemAspect[p.op] && r.namedInNotes(p)
+	if !o.heavy || !cut || !listed && r.notedNow(p.first, p.end(), p.op) == "" {
 		return o
 	}
-	if o.aspect != QualifierChanged {
+	if o.aspect != QualifierChanged && !listed {
 		return observation{o.aspect, true, o.why + " here and " + passedTo[p.op]}
 	}
 	for k := p.first; k < p.end(); k++ {
@@ -116,4 +117,41 @@ func (r *reading) notedDuty(start, end int, op Op, o observation) observation {
 		}
 	}
 	return o
+}
+
+// namedInNotes reports that a member of a list of a description stands in guidance of the other side
+// that speaks of what the rest of its sentence is about, and that none of its own side has it.
+func (r *reading) namedInNotes(p phrase) bool {
+	if r.around.level || r.around.notes == nil {
+		return false
+	}
+	notes := r.around.notes()
+	there, here := notes.new, notes.old
+	if p.op == Insert {
+		there, here = here, there
+	}
+	if slices.ContainsFunc(p.stems, func(s int) bool { return slices.Contains(here.stems, s) }) {
+		return false
+	}
+	said := r.keptInSentence(p)
+	for i := range there.units {
+		unit := there.unitStems(i)
+		if len(without(p.stems, unit)) == 0 && common(said, unit) > 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// keptInSentence are the stems of what stayed, and carries content, in the sentence of a phrase.
+func (r *reading) keptInSentence(p phrase) []int {
+	var stems []int
+	for _, step := range []int{-1, 1} {
+		for k := r.neighbour(p.first, step, p.op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, step, p.op) {
+			if e := r.edits[k]; e.content() && !r.notes[k].gone {
+				stems = append(stems, e.stem)
+			}
+		}
+	}
+	return union(stems, nil)
 }

@@ -398,5 +398,7 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	r.markGone()
 	r.keepPassed(around.went, Delete)
 	r.keepPassed(around.came, Insert)
+	r.passOver(Delete)
+	r.passOver(Insert)
 	return r
 }

@@ -26,6 +26,7 @@ type note struct {
 	purpose bool // inside a clause that says what a duty is for, on either side
 	was, is bool // the same on the old side, and on the new one
 	passed  bool // content that stands in the guidance on the other side: see passed.go
+	over    bool // in a sentence of which most passed
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already

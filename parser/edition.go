@@ -57,8 +57,8 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, nil
 		}
 	}
-	if foundNoSkill(err) {
-		if own := readInOwnCodes(names, sources, opts); own != nil {
+	if foundNoSkill(err) || err == nil && leavesCodes(best) {
+		if own := readInOwnCodes(names, sources, opts); own != nil && (best == nil || len(own.Skills) >= len(best.Skills)) {
 			return own, nil
 		}
 	}

@@ -100,11 +100,12 @@ func space(before, after ink) piece {
 func (p *printer) write(line []piece) {
 	var strokes strings.Builder
 	for len(line) > 0 {
-		stroke := line[0]
-		for line = line[1:]; len(line) > 0 && line[0].ink == stroke.ink; line = line[1:] {
-			stroke.text += line[0].text
+		var text strings.Builder
+		ink := line[0].ink
+		for ; len(line) > 0 && line[0].ink == ink; line = line[1:] {
+			text.WriteString(line[0].text)
 		}
-		strokes.WriteString(p.style.paint(stroke))
+		strokes.WriteString(p.style.paint(piece{ink, text.String()}))
 	}
 	p.out.WriteString(unheard(strokes.String()))
 }

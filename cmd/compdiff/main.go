@@ -22,6 +22,7 @@ import (
 	"compdiff/internal/pace"
 	"compdiff/parser"
 	"compdiff/parser/guard"
+	_ "compdiff/readers" // of all formats
 )
 
 func main() {

@@ -18,7 +18,8 @@
 //	                            count up; runninghead.go: running heads, watermarks; footnote.go;
 //	                            strapline.go; notice.go: what a publisher says on every page; outside.go
 //	titles                      titleline.go: which lines have the form of one; candidate.go, title.go: which
-//	                            of these are titles; nametitle.go: where skills have no codes
+//	                            of these are titles; nametitle.go: where skills have no codes; titlelabel.go,
+//	                            titlecode.go: what all names have and is none of theirs
 //	what all skills share       sibling.go, siblingline.go, siblingpart.go: headings that nobody knows;
 //	                            guidanceintro.go; category.go: headings over skills
 //	the page of a skill         pages.go: where it ends; page.go: its sections; block.go: lines become

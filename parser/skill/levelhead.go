@@ -25,7 +25,7 @@ func (d *Document) findLevelLeads() {
 		if first < 0 {
 			continue
 		}
-		i := d.textAbove(first)
+		i := d.aboveRules(first)
 		if i < p[0] || !d.mayLeadToLevels(i) {
 			return
 		}
@@ -63,7 +63,7 @@ func (d *Document) mayLeadToLevels(i int) bool {
 		return false
 	}
 	text, strong := d.headingText(l)
-	if lexical.EndsSentence(text) || !dialect.BeginsAsName(text) || d.IsUndefined(text) {
+	if lexical.EndsSentence(text) && !endsInColon(text) || !dialect.BeginsAsName(text) || d.IsUndefined(text) {
 		return false
 	}
 	return l.Rank > 0 || strong || d.partedAbove(i) && d.saysLevel(text)

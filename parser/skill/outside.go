@@ -46,8 +46,11 @@ func isBreadcrumb(text string) bool {
 
 // isPathToTitle reports that a line is a breadcrumb whose last step is a title.
 func isPathToTitle(text string, t candidate) bool {
+	if !isBreadcrumb(text) {
+		return false
+	}
 	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
-	return isBreadcrumb(text) && t.repeatedBy(steps[len(steps)-1])
+	return t.repeatedBy(steps[len(steps)-1])
 }
 
 // breadcrumbs are the marks between the steps of the way to a page.

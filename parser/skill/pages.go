@@ -121,14 +121,17 @@ func (d *Document) overSkills(i int) bool {
 // directly are its own, links or not, but for the path to the next title.
 func (d *Document) keepOwn(heading, start int, next candidate) int {
 	own, end := heading+1, next.at
-	for own < end && d.Lines[own].Shape == source.Blank {
+	for own < end && d.Lines[own].Shape == source.Blank && !d.isInline(heading) {
 		own++
 	}
-	for own < end && d.Lines[own].Shape != source.Blank && !isPathToTitle(d.Lines[own].Text, next) {
+	for own < end && d.Lines[own].Shape != source.Blank && !isPathToTitle(d.Lines[own].Text, next) && !(d.isInline(heading) && d.Lines[own].LinkOnly) {
 		own++
 	}
 	return d.putAway(max(own, start), end)
 }
+
+// isInline reports that a heading has its text on its own line.
+func (d *Document) isInline(heading int) bool { return d.Heads[heading] != nil && d.Heads[heading].Inline }
 
 // putAway makes lines furniture and gives the first of them.
 func (d *Document) putAway(from, to int) int {

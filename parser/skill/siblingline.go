@@ -163,6 +163,9 @@ func isField(text string) bool {
 // headsText reports that a text follows a line, which heads it.
 func (d *Document) headsText(i, end int) bool {
 	next := d.nextText(i)
+	if next < end && d.Lines[i].Rank > 0 && d.Lines[next].Shape == source.Rule { // what underlines it
+		next = d.nextText(next)
+	}
 	if next >= end || d.Heads[next] != nil {
 		return false
 	}

@@ -46,8 +46,9 @@ func (d *Document) findTitles() {
 			d.Heads[i] = nil
 		}
 	}
-	cutNumbers(titles)
 	d.cutTitleLabels(titles)
+	findTitleCodes(titles)
+	cutNumbers(titles)
 	d.partTitleMarks(titles)
 	d.cutFrames(titles)
 	d.skillTitles = titles

@@ -29,12 +29,28 @@ type book struct {
 	kinds map[int][]string
 	// chapters are what outlines say of categories.
 	chapters []framework.Matter
-	said     []string // structure and furniture, in which the framework may name itself
-	later    []func() // what can only be judged when all skills are known
+	headers  map[string]dialect.Column // what texts head, for those that were asked about: tables repeat themselves
+	said     []string                  // structure and furniture, in which the framework may name itself
+	later    []func()                  // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
-	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}}
+	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}, headers: map[string]dialect.Column{}}
+}
+
+// headersKept is of how many texts a book remembers what they head.
+const headersKept = 1 << 12
+
+// Column recognises a header.
+func (b *book) Column(header string) dialect.Column {
+	c, known := b.headers[header]
+	if !known {
+		c = b.Grammar.Column(header)
+		if len(b.headers) < headersKept {
+			b.headers[header] = c
+		}
+	}
+	return c
 }
 
 // structure accounts for a cell that labels others.

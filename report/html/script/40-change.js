@@ -62,7 +62,7 @@ function joinOf(change) {
 function evidenceOf(change) {
   if (!change.e) return "";
   return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), " → ", el("span", { class: "chip" }, e.na || "new"), " ",
-    published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : "")));
+    published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : change.r === "statement-removed" ? " (the same words stand there)" : "")));
 }
 function whereOf(change, own) {
   const out = [];

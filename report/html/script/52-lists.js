@@ -55,11 +55,10 @@ function droppedRow(one) {
     el("a", { href: "#" + one.change.id }, "see the change")),
     published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition was found that takes its place."));
 }
-// fateWords say of a text that is gone, and of which another place has the words, both: it
-// did not move as a whole, or it would be told as moved.
+// fateWords say of a text that is gone, and of which another place has the words, both.
 function fateWords(one) {
   if (!one.nowAt || one.fate.endsWith("moved") || one.fate === "left out") return fates[one.fate];
-  return fates[one.fate] + (one.alike === 1 ? " from here; its words are part of a text at" : "; the likest text stands at");
+  return fates[one.fate] + (one.alike === 1 ? " from here; the same words stand at" : "; the likest text stands at");
 }
 // clauses marks the words that were left out in the old sentence.
 function clauses(one) {

@@ -47,7 +47,7 @@ func visit(t testing.TB, data []byte, before ...chromedp.Action) *page {
 		t.Fatal(err)
 	}
 	own := func(url string) bool { return strings.HasPrefix(url, "file:") }
-	return &page{chromium.Open(t, 2*time.Minute, own, append(slices.Clone(before), chromedp.Navigate("file://"+file))...)}
+	return &page{chromium.Open(t, 4*time.Minute, own, append(slices.Clone(before), chromedp.Navigate("file://"+file))...)}
 }
 
 // eval is the value of an expression in the page.

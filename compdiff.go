@@ -11,9 +11,16 @@
 // These, and package report, may be imported as well and keep their promises
 // within a version; what is below parser is the engine and may change.
 //
-// A program that only compares editions which compdiff saved needs no reader of
-// PDF or spreadsheets: framework.ReadJSON and diff.Compare are all, and it links a
-// third of what this package does.
+// Texts, web pages, Markdown, tables of separated values and trees such as JSON are
+// read by this package alone. The readers of PDF, Word and spreadsheets are large;
+// a program that wants them imports them for this alone, all or one by one:
+//
+//	import _ "compdiff/readers"      // all
+//	import _ "compdiff/readers/pdf"  // or pdf, docx, xlsx (with XLS and ODS)
+//
+// A program that only compares editions which compdiff saved needs no reader at all:
+// framework.ReadJSON and diff.Compare are all, and it links half of what this
+// package does.
 //
 // The same input gives the same result on every machine.
 package compdiff
@@ -29,13 +36,13 @@ import (
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
-	"compdiff/parser/pdf"
 )
 
-// Worker lets PDFs be read by processes of their own, which a hostile file cannot
-// get out of. A program calls it first thing in its main function. Without it a
-// PDF is read in the program itself, and a problem of the edition says so.
-func Worker() { pdf.Worker() }
+// Worker lets PDFs, and other sources that are strange, be read by processes of
+// their own, which a hostile file cannot get out of. A program calls it first thing
+// in its main function. Without it they are read in the program itself, and a
+// problem of the edition says so of a PDF.
+func Worker() { parser.Worker() }
 
 // Read reads what the names stand for in a file system as one edition: files,
 // folders and globs, of any format that compdiff knows. Whether ctx is done is

@@ -12,6 +12,7 @@ import (
 
 	"compdiff"
 	"compdiff/framework"
+	_ "compdiff/readers" // of all formats
 )
 
 const (

@@ -15,4 +15,5 @@ var (
 	ErrDamaged   = source.ErrDamaged   // a file that is broken beyond repair
 	ErrTooLarge  = source.ErrTooLarge  // larger than is allowed: see MaxSize
 	ErrNoSkill   = source.ErrNoSkill   // text, and no skill in it
+	ErrNoReader  = source.ErrNoReader  // a format whose reader the program does not import: see package readers
 )

@@ -13,6 +13,7 @@ import (
 	"compdiff/framework"
 	"compdiff/parser"
 	"compdiff/parser/dialect"
+	_ "compdiff/readers" // of all formats
 )
 
 // editionsOf are sources in editions that are compared with each other, in both

@@ -184,10 +184,10 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 		cause = CodeReused
 	}
 	confidence := 1.0
-	if n := len(gone.Suggestions); n > 0 {
+	if likely := gone.Likely(); len(likely) > 0 {
 		known, _ := CauseByID(cause)
 		var names []string
-		for _, s := range gone.Suggestions {
+		for _, s := range likely {
 			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, math.Round(100*s.Confidence)))
 			confidence = min(confidence, 1-s.Confidence)
 		}

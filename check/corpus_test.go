@@ -14,6 +14,7 @@ import (
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -112,7 +112,9 @@ func (r *reading) inThirdPerson() bool {
 func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
 
 func hasNounFirst(text string) bool {
-	for i, word := range strings.Fields(text) {
+	i := -1
+	for word := range strings.FieldsSeq(text) {
+		i++
 		key := strings.ToLower(strings.Trim(word, ",;:"))
 		switch {
 		case i == 0:

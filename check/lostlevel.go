@@ -11,10 +11,10 @@ import (
 // as many as two levels have, and the number of the lost one is left out above it.
 
 // lostLevels reports levels below a gap that have the statements of two levels, and the
-// level in the gap with them.
+// level in the gap with them. Cells have no headings between them to lose.
 func lostLevels(r *reading) []fault {
 	usual := r.usualStatements()
-	if r.areOftenDouble(usual) {
+	if r.isTable() || r.areOftenDouble(usual) {
 		return nil
 	}
 	var out []fault

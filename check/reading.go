@@ -40,18 +40,18 @@ type reading struct {
 // passage is one text of the edition that a reader takes in at once.
 type passage struct {
 	framework.Text
-	facts         // those of passages that stand in a reading
+	facts  // those of passages that stand in a reading
+	kind   kind
+	item   bool   // an entry of a list, by layout or by the colon above it
+	joined bool   // goes on in the paragraph of the passage before
 	skill  string // code, or name where there is none; "" outside skills
 	owner  *framework.Skill
 	part   string // as in a change
-	kind   kind
-	item   bool // an entry of a list, by layout or by the colon above it
-	joined bool // goes on in the paragraph of the passage before
 	tokens []token
 }
 
 // kind says what a passage is.
-type kind int
+type kind uint8
 
 const (
 	label     kind = iota // a name, a keyword, a title: no sentence
@@ -82,9 +82,16 @@ func (r *reading) lay(p passage) *passage {
 
 // statements gives the statements that stand on their own, of all skills.
 func (r *reading) statements() []*passage {
-	var out []*passage
+	isOne := func(p *passage) bool { return p.kind == statement && !p.item }
+	n := 0
 	for _, p := range r.passages {
-		if p.kind == statement && !p.item {
+		if isOne(p) {
+			n++
+		}
+	}
+	out := make([]*passage, 0, n)
+	for _, p := range r.passages {
+		if isOne(p) {
 			out = append(out, p)
 		}
 	}

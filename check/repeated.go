@@ -14,7 +14,7 @@ import (
 func repeatedTexts(r *reading) []fault {
 	said := map[*passage]bool{}
 	var out []fault
-	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, generalTexts, strayRepeated, remarks} {
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, generalTexts, strayRepeated, remarks, closingLabels} {
 		for _, f := range look(r) {
 			if !said[f.at] {
 				said[f.at] = true
@@ -119,6 +119,13 @@ func (r *reading) labelsBefore() (all []labelAt, facets map[*framework.Skill]map
 	return all, facets
 }
 
+// labelIsDuty reports that the label is a duty of several words with what it is done to
+// behind the colon: "Checks for: mites and mice".
+func (l labelAt) labelIsDuty() bool {
+	first := strings.ToLower(firstWord(l.label))
+	return l.sort() == "levels" && strings.Contains(l.label, " ") && isThirdPerson(first) && !notVerbs[first]
+}
+
 // repeatedLabels reports the same label at the head of descriptions or of
 // levels in several skills. A level with several labels has facets that its
 // publisher named; so has one whose only text is labelled, unless the label
@@ -138,11 +145,11 @@ func repeatedLabels(r *reading) []fault {
 	var out []fault
 	for _, l := range all {
 		n := len(where[l.key])
-		if l.sort() == "levels" && l.first && (len(ofLevels) > 1 && level[l.key] != "" || r.isLevelName(l.label)) && facets[l.owner][l.part] == 1 {
+		if l.sort() == "levels" && l.first && !l.labelIsDuty() && (len(ofLevels) > 1 && level[l.key] != "" || r.isLevelName(l.label)) && facets[l.owner][l.part] == 1 {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
 			continue
 		}
-		if n < 2 || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
+		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,

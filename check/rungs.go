@@ -91,8 +91,12 @@ func (r *reading) entryOfList(i int) bool {
 // manyParagraphs reports levels of several paragraphs, where nearly all have
 // their sentences in one.
 func manyParagraphs(r *reading) []fault {
-	var out []fault
-	between := map[int]bool{} // of these
+	type held struct { // a level of several paragraphs
+		of   *form
+		last line
+		n    int
+	}
+	var found []held
 	one, single, outer := 0, 0, true
 	for _, f := range r.forms() {
 		for _, l := range f.levels {
@@ -101,28 +105,25 @@ func manyParagraphs(r *reading) []fault {
 			case l.only:
 				single++
 			case n > 1:
-				between[len(out)] = r.isBetween(f.skill, l)
 				outer = outer && isOuter(f.skill, l.part)
-				out = append(out, fault{l.passage, l.Text.Text,
-					fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", l.part, n)})
+				found = append(found, held{f, l, n})
 			default:
 				one++
 			}
 		}
 	}
-	if len(out) == 1 && outer && one == 0 && single > enoughTexts {
-		return out
-	}
-	if one < 4 || len(out)*8 > one && (len(out) > 1 || one < enoughTexts+1) {
+	alone := len(found) == 1 && outer && one == 0 && single > enoughTexts
+	if !alone && (one < 4 || len(found)*8 > one && (len(found) > 1 || one < enoughTexts+1)) {
 		return nil
 	}
-	var kept []fault
-	for i, f := range out {
-		if !between[i] {
-			kept = append(kept, f)
+	var out []fault
+	for _, h := range found {
+		if alone || !r.isBetween(h.of.skill, h.last) {
+			out = append(out, fault{h.last.passage, h.last.Text.Text,
+				fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", h.last.part, h.n)})
 		}
 	}
-	return kept
+	return out
 }
 
 // isBetween reports that no heading was lost in a level: its last text begins as duties of

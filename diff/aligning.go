@@ -27,6 +27,8 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		a.matchAlike(m, generic)
 		a.join(m, generic)
 		a.matchOpening(m, generic)
+		a.matchSameDuty(m)
+		a.cross(m, generic)
 	}
 	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a

@@ -18,6 +18,7 @@ type link struct {
 type alignment struct {
 	links            []link // ordered by their first old index
 	oldLeft, newLeft []int  // indices without a partner, ascending
+	crossings        []crossing
 }
 
 func mirrored(pairs []pair) []pair {
@@ -32,6 +33,9 @@ func (a alignment) mirror() alignment {
 	a.oldLeft, a.newLeft = a.newLeft, a.oldLeft
 	for i, k := range a.links {
 		a.links[i].old, a.links[i].new = k.new, k.old
+	}
+	for i, x := range a.crossings {
+		a.crossings[i] = crossing{x.new, x.old, x.share, !x.left}
 	}
 	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a
@@ -54,5 +58,8 @@ func (a alignment) at(old, new []int) alignment {
 	}
 	put(a.oldLeft, old)
 	put(a.newLeft, new)
+	for i, x := range a.crossings {
+		a.crossings[i].old, a.crossings[i].new = old[x.old], new[x.new]
+	}
 	return a
 }

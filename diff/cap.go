@@ -33,7 +33,7 @@ func (r *reading) capped(seen []observation) []observation {
 		return append(append(seen, r.tellPassed()...), r.whole())
 	}
 	for i, o := range seen {
-		if !o.tellsVerb() && !extentAspects[o.aspect] {
+		if !o.tellsVerb() && !o.tellsWord() && !extentAspects[o.aspect] {
 			seen[i].why = ""
 		}
 	}
@@ -58,6 +58,13 @@ var (
 // tellsVerb reports that an observation is of a verb, or of a whole duty.
 func (o observation) tellsVerb() bool {
 	return verbAspects[o.aspect] || o.aspect == "" && (strings.HasPrefix(o.why, "verb ") || strings.HasPrefix(o.why, "duty "))
+}
+
+// tellsWord reports that an observation is of a single word that decides by itself: "all", "not".
+func (o observation) tellsWord() bool {
+	_, rest, _ := strings.Cut(o.why, `"`)
+	word, fate, _ := strings.Cut(rest, `"`)
+	return strings.HasPrefix(o.why, `"`) && weightyWords[word] && (fate == " "+happened[Delete] || fate == " "+happened[Insert])
 }
 
 // groupVerbs tells the verbs that came, and those that went, in one piece each.
@@ -85,45 +92,10 @@ func (r *reading) groupVerbs(seen []observation) []observation {
 
 // asWhole observes what became of all that was done, without what was told with its verb.
 func (r *reading) asWhole() []observation {
-	was, is := r.mostLeft(Delete), r.mostLeft(Insert)
-	switch {
-	case was != "" && is != "":
-		return []observation{{ObjectChanged, true, fmt.Sprintf("as a whole, %s became %s", was, is)}}
-	case was != "":
-		return []observation{{ObjectChanged, true, was + " " + happened[Delete]}}
-	case is != "":
-		return []observation{{ObjectChanged, true, is + " " + happened[Insert]}}
+	if o, ok := r.becameClause(); ok {
+		return []observation{o}
 	}
-	return nil
-}
-
-// mostLeft quotes the sentence of a side of which the most is left to be told, behind its verbs;
-// "" where there is none.
-func (r *reading) mostLeft(op Op) string {
-	var best, now []int
-	most, left := 0, 0
-	for _, k := range r.side(op) {
-		now = append(now, k)
-		if r.edits[k].op == op && r.notes[k].gone && !r.notes[k].told {
-			left++
-		}
-		if endsSentence(r.edits[k].token) {
-			if left > most {
-				best, most = now, left
-			}
-			now, left = nil, 0
-		}
-	}
-	if left > most {
-		best, most = now, left
-	}
-	if most == 0 && r.sentences(op) > 1 {
-		return ""
-	}
-	if most == 0 {
-		best = r.side(op)
-	}
-	return r.quoteOf(r.behindVerbs(best), op)
+	return append(r.listLeft(Delete), r.listLeft(Insert)...)
 }
 
 // behindVerbs leaves out the verbs that a sentence begins with, and the small words behind them.

@@ -252,8 +252,8 @@ func fate(c Change) string {
 	if len(c.kin) > 0 {
 		said += words.sure + enumerate(c.kin)
 	}
-	if len(c.Suggestions) > 0 {
-		said += words.weak + enumerate(suggested(c))
+	if named := suggested(c); len(named) > 0 {
+		said += words.weak + enumerate(named)
 	}
 	return cmp.Or(said, words.none)
 }
@@ -265,10 +265,18 @@ var fates = map[string]struct{ sure, weak, none string }{
 	"skill-removed": {"; statements of it stand in ", "; it may have become ", ", and no successor was found"},
 }
 
+// suggested names the suggestions that are not weak, and what speaks for each.
 func suggested(c Change) []string {
 	var out []string
-	for _, s := range c.Suggestions {
-		out = append(out, fmt.Sprintf("%s (%d%% alike)", s.Skill, int(100*s.Confidence+0.5)))
+	for _, s := range c.Likely() {
+		switch n := len(s.Evidence); {
+		case n > 1:
+			out = append(out, fmt.Sprintf("%s (%d statements are alike)", s.Skill, n))
+		case n == 1 && 1000*s.Confidence < weakFloor:
+			out = append(out, s.Skill+" (1 statement is alike)")
+		default:
+			out = append(out, fmt.Sprintf("%s (%d%% alike)", s.Skill, int(100*s.Confidence+0.5)))
+		}
 	}
 	return out
 }

@@ -30,8 +30,8 @@ type Changelog struct {
 	// DoubtsIgnored is how many doubts there were, where somebody asked to compare
 	// as if all had been read for certain.
 	DoubtsIgnored int `json:"doubtsIgnored,omitempty"`
-	// Patterns are the edits of a few words that recur all over the edition, the
-	// most frequent first. They only refer to changes, which all stay in Changes.
+	// Patterns are the edits that recur all over the edition, those of most skills
+	// first. They only refer to changes, which all stay in Changes.
 	Patterns []Pattern `json:"patterns"`
 }
 
@@ -166,11 +166,20 @@ type GuidanceCounts struct {
 	RemovedWith int `json:"removedWith"`
 }
 
-// Pattern is an edit of a few words that recurs all over an edition: a house
-// style that changed, and not many decisions.
+// Pattern is an edit that recurs all over an edition: a house style that changed, and not
+// many decisions.
 type Pattern struct {
-	Old     string   `json:"old"`     // the words as the old edition has them, or "-ise" for the ending of several words; "" where they only came
-	New     string   `json:"new"`     // the same on the new side; "" where they only went
+	Kind string `json:"kind"` // what recurs: [PatternWords], [PatternEnding], [PatternOpening], [PatternNoun], [PatternPhrase] or [PatternPassed]
+	// Part is the kind of part whose texts begin in another way, "description", "level" or
+	// "guidance"; "" for other kinds.
+	Part string `json:"part,omitempty"`
+	// Old and New are the words as either edition has them, "" where they only came or went; or
+	// what stands for many words: "-ise" for an ending, "The …" or "…ing" for the word that
+	// texts begin with, "the … of" for a noun of action, "description" or "guidance" for the
+	// part that something passed from or to.
+	Old     string   `json:"old"`
+	New     string   `json:"new"`
 	Count   int      `json:"count"`   // how often; several times in one change count as often
+	Skills  int      `json:"skills"`  // in how many skills
 	Changes []string `json:"changes"` // the fingerprints of the changes, in their order, each once
 }

@@ -49,18 +49,41 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 			light = append(light, o.why)
 		}
 	}
-	v.reason = reason(v.class, heavy, light)
+	v.reason = reason(v.class, r.otherWords(), heavy, light)
 	return v
 }
 
 // reason says what was seen, what weighs first: no word that carries content came
-// or went unsaid.
-func reason(class Class, heavy, light []string) string {
+// or went unsaid. Words is what is said of one that is of other words alone.
+func reason(class Class, words string, heavy, light []string) string {
 	heavy, light = withoutEmpty(heavy), withoutEmpty(light)
 	if class == Substantive {
 		return strings.Join(slices.Compact(append(slices.Compact(heavy), slices.Compact(light)...)), "; ")
 	}
-	return strings.Join(append([]string{"other words, same duty"}, slices.Compact(light)...), "; ")
+	return strings.Join(append([]string{words}, slices.Compact(light)...), "; ")
+}
+
+// What is said of texts that ask for the same, by what differs.
+const (
+	otherWords    = "other words, same duty"
+	otherArticles = "only articles differ, same duty"
+	otherSmall    = "only small words differ, same duty"
+)
+
+// otherWords says what differs between two texts that ask for the same: an article or another
+// word that carries no content is no other word for anything.
+func (r *reading) otherWords() string {
+	said := otherArticles
+	for _, e := range r.edits {
+		switch {
+		case e.op == Equal || !e.Word:
+		case e.content(), e.lower == "s": // "boat(s)"
+			return otherWords
+		case e.lower != "a" && e.lower != "an" && e.lower != "the":
+			said = otherSmall
+		}
+	}
+	return said
 }
 
 // withoutEmpty leaves out what is told with others.
@@ -73,7 +96,7 @@ func (r *reading) observe() []observation {
 	if !r.tellsWords() {
 		return append(r.tellPassed(), r.whole())
 	}
-	seen := r.verbs()
+	seen := append(r.verbs(), r.nearWords()...)
 	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}
@@ -95,13 +118,13 @@ func (l *lexicon) classifyForeign(old, new sentence, redline []edit) verdict {
 	}
 	v := rules.Judge(l.foreignEdits(redline))
 	if v.Same {
-		return verdict{class: Wording, aspects: []Aspect{}, reason: reason(Wording, nil, nil)}
+		return verdict{class: Wording, aspects: []Aspect{}, reason: otherWords}
 	}
 	aspects := []Aspect{}
 	for _, a := range v.Aspects {
 		aspects = append(aspects, Aspect(a))
 	}
-	return verdict{class: Substantive, aspects: aspects, reason: reason(Substantive, v.Reasons, nil)}
+	return verdict{class: Substantive, aspects: aspects, reason: reason(Substantive, "", v.Reasons, nil)}
 }
 
 // unmarkedCapital is plain, with the first letter of a word in a capital without its
@@ -142,6 +165,7 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 // verbs observes what became of the verbs of responsibility.
 func (r *reading) verbs() []observation {
 	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
+	r.match = m
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.followObjects()

@@ -205,6 +205,59 @@ func (r *reading) closedPhrase(p phrase) phrase {
 	return p
 }
 
+// overOwn is a phrase that is quoted over what a preposition leads to right behind it, and over the
+// last member that is joined to it, where all of that came or went with it though the other side has
+// the words elsewhere: "with paths [for mending them]", beside "are mended".
+func (r *reading) overOwn(p phrase) phrase {
+	if r.isModifier(p.first, p.end(), p.op) || !r.isLed(p) {
+		return p
+	}
+	for end := p.end(); ; {
+		k := r.neighbour(end-1, 1, p.op)
+		if k < 0 || r.edits[k].op != p.op {
+			return p
+		}
+		e := r.edits[k]
+		if !prepositions[e.lower] && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint {
+			return p
+		}
+		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)
+		if to < 0 || !r.isOwnKept(k, to, p.op) {
+			return p
+		}
+		if next := r.neighbour(to-1, 1, p.op); isGerund(r.edits[to-1].token) && next >= 0 && r.edits[next].op == p.op && pronouns[r.edits[next].lower] {
+			to = next + 1 // "for mending them"
+		}
+		p.until, end = to, to
+	}
+}
+
+// pastJoints is what stands behind separators of a list, and "and" or "or".
+func (r *reading) pastJoints(k int, op Op) int {
+	for k >= 0 && joins(r.edits[k].token) {
+		k = r.neighbour(k, 1, op)
+	}
+	return k
+}
+
+// endsOwnList reports that "and" or "or", perhaps behind a comma, joins a noun to a list.
+func (r *reading) endsOwnList(k int, op Op) bool {
+	if r.edits[k].Text == "," {
+		k = r.neighbour(k, 1, op)
+	}
+	return k >= 0 && isConjunction(r.edits[k].token) && r.joinsMember(k, op)
+}
+
+// isOwnKept reports that all of a range of a side came or went, and that the other side has its words.
+func (r *reading) isOwnKept(start, end int, op Op) bool {
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op == Equal || e.op == op && (e.content() && r.notes[k].gone || r.notes[k].verb || endsSentence(e.token)) {
+			return false
+		}
+	}
+	return true
+}
+
 // isLed reports that a phrase opens with a word that governs it, or has one inside.
 func (r *reading) isLed(p phrase) bool {
 	lead := r.leadIn(p.first, p.op)
@@ -265,8 +318,75 @@ func (r *reading) isOnePhrase(start, end int) bool {
 // them, if that came or went as well: "rakes, hoes or similar tools".
 func (r *reading) closedPair(o, n phrase) (phrase, phrase) {
 	o.until, n.until = r.overJoined(o), r.overJoined(n)
+	r.tellRange(o.last, o.until, o.op)
+	r.tellRange(n.last, n.until, n.op)
 	o.until, n.until = r.runsOn(o, n), r.runsOn(n, o)
+	o, n = r.overShared(o, n)
+	n, o = r.overShared(n, o)
+	o.until, n.until = r.overKept(o), r.overKept(n)
+	o.first, n.first = r.runsFrom(o, n), r.runsFrom(n, o)
 	return o, n
+}
+
+// overKept is where a phrase ends with what "of" or "for" leads to behind it, over words that stayed,
+// where the last of that came or went as well: "rules for [quality and yard] upkeep", for "aims".
+func (r *reading) overKept(p phrase) int {
+	of := r.neighbour(p.end()-1, 1, p.op)
+	if of < 0 || r.edits[of].op != p.op || r.edits[of].lower != "of" && r.edits[of].lower != "for" {
+		return p.until
+	}
+	end := r.wordsFrom(of, p.op)
+	for joint := r.neighbour(max(end, 1)-1, 1, p.op); end > 0 && joint >= 0 && isConjunction(r.edits[joint].token) && r.joinsMember(joint, p.op); joint = r.neighbour(end-1, 1, p.op) {
+		end = r.wordsFrom(joint, p.op)
+	}
+	if last := r.neighbour(max(end, 0), -1, p.op); end < 0 || !r.edits[last].content() || r.edits[last].op != p.op || !r.notes[last].gone || r.notes[last].told {
+		return p.until
+	}
+	r.tellRange(of, end, p.op)
+	return max(end, p.until)
+}
+
+// overShared closes two phrases over the words that stayed and that "of" leads to behind the one, and
+// that stand right behind the other: "the sorting of kite [strings]", for "flying kites".
+func (r *reading) overShared(p, other phrase) (phrase, phrase) {
+	of := r.neighbour(p.end()-1, 1, p.op)
+	if of < 0 || r.edits[of].op != p.op || r.edits[of].lower != "of" {
+		return p, other
+	}
+	k := r.neighbour(of, 1, p.op)
+	if k < 0 || r.edits[k].op != Equal || !r.edits[k].content() || r.neighbour(other.end()-1, 1, other.op) != k || !isGerund(r.edits[other.end()-1].token) {
+		return p, other
+	}
+	p.until, other.until = r.wordsFrom(of, p.op), r.wordsFrom(k, other.op)
+	r.tellRange(of, p.until, p.op)
+	r.tellRange(k, other.until, other.op)
+	return p, other
+}
+
+// tellRange marks what came or went in a range of a side as told.
+func (r *reading) tellRange(start, end int, op Op) {
+	for k := start; k < end; k++ {
+		r.notes[k].told = r.notes[k].told || r.edits[k].op == op
+	}
+}
+
+// runsFrom is where a phrase begins with the words right before it that narrow it and came or went
+// as well, where the phrase that this one became has them: "rope planning and care", for "roping work".
+func (r *reading) runsFrom(p, other phrase) int {
+	first := p.first
+	for k := first - 1; k >= 0 && r.edits[k].op == p.op && r.edits[k].content() && !r.notes[k].verb && !r.notes[k].told && r.says(other, r.edits[k].stem); k-- {
+		first = k
+	}
+	return first
+}
+
+// says reports that a phrase, as it is quoted, has a word of a stem, or one right before it that narrows it.
+func (r *reading) says(p phrase, stem int) bool {
+	first := p.first
+	for first > 0 && r.edits[first-1].op == p.op && r.edits[first-1].content() {
+		first--
+	}
+	return slices.ContainsFunc(r.edits[first:p.end()], func(e edit) bool { return e.op == p.op && e.content() && e.stem == stem })
 }
 
 // runsOn is where a phrase ends with what "of" or "for" leads to behind it, where all of that came
@@ -292,7 +412,7 @@ func (r *reading) runsOn(p, other phrase) int {
 // overJoined is where a phrase ends with the members joined to it that came or went.
 func (r *reading) overJoined(p phrase) int {
 	joint := r.neighbour(p.last-1, 1, p.op)
-	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || !slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op == p.op && e.Text == "," }) {
+	if joint < 0 || !isConjunction(r.edits[joint].token) || !r.joinsMember(joint, p.op) || r.edits[joint].op != p.op && !r.hasComma(p.first, p.last, p.op) {
 		return p.last
 	}
 	end := r.wordsFrom(joint, p.op)
@@ -300,9 +420,6 @@ func (r *reading) overJoined(p phrase) int {
 		if e := r.edits[k]; e.content() && e.op != p.op {
 			return p.last
 		}
-	}
-	for k := p.last; k < end; k++ {
-		r.notes[k].told = r.notes[k].told || r.edits[k].op == p.op
 	}
 	return max(end, p.last)
 }

@@ -1,7 +1,8 @@
 package diff
 
 // core are the stems of what a text asks for: without the words that only say that somebody
-// answers for it, and without what stands in brackets, as far as anything is left.
+// answers for it, or does it where that is needed, and without what stands in brackets, as far
+// as anything is left.
 func (l *lexicon) core(s sentence) []int {
 	return s.facts().core.or(func() []int { return l.findCore(s) })
 }
@@ -11,7 +12,7 @@ func (l *lexicon) findCore(s sentence) []int {
 	open := 0
 	for i, t := range s.tokens {
 		open = max(0, open+brackets[t.Text])
-		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !fullness[t.lower] {
+		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !fullness[t.lower] && !isNeed(s.tokens, i) {
 			stems = append(stems, t.stem)
 		}
 	}
@@ -19,6 +20,12 @@ func (l *lexicon) findCore(s sentence) []int {
 		return s.stems
 	}
 	return stems
+}
+
+// isNeed reports that a word only says that something is done in the cases that need it: "where
+// necessary", "as required".
+func isNeed(tokens []token, i int) bool {
+	return i > 0 && needs[tokens[i].lower] && conditions[tokens[i-1].lower]
 }
 
 // fullness are words that only say how much somebody answers.

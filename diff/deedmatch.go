@@ -262,7 +262,7 @@ var driving = stemTable(`drive govern head champion command`)
 // called is a verb as the text has it, with what tells what is done.
 // Bare leaves out a word that both sides have.
 func (r *reading) called(d deed, bare bool) string {
-	if d.core == d.at || !d.answers && (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
+	if d.core == d.at || !d.answers && !d.whole && (r.edits[d.core].op == Equal || bare && !r.notes[d.core].gone) && (d.part == doing || bare) {
 		return r.phrasal(d.at, d.op)
 	}
 	return strings.ToLower(strings.Trim(r.quote(d.at, d.core+1, d.op), `"`))

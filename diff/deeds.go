@@ -24,6 +24,8 @@ type deed struct {
 	part part  // in what is done
 	// answers is set where somebody answers for a thing: the core is the word that says so.
 	answers bool
+	// whole is set where the core is the verb of the other side as a noun: it is quoted.
+	whole bool
 }
 
 // Verbs by what they say of the deed behind them. Light verbs only say that the
@@ -61,7 +63,7 @@ func (r *reading) deeds(op Op) []deed {
 	var all []deed
 	side := r.side(op)
 	for i, k := range side {
-		if r.notes[k].verb {
+		if r.notes[k].verb && !r.notes[k].over {
 			all = append(all, r.deedAt(side, i, op))
 		}
 	}

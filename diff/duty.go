@@ -3,7 +3,6 @@ package diff
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // replaced pairs the verbs that are left between the same verbs on both sides:
@@ -32,11 +31,34 @@ func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 		}
 		o, n := was[a], is[b]
 		was, is = append(was[:a:a], was[a+1:]...), append(is[:b:b], is[b+1:]...)
+		m.r.withNoun(&m.old[o], m.new[n])
+		m.r.withNoun(&m.new[n], m.old[o])
 		m.pair(o, n)
 		m.see(m.r.replacedVerb(m.old[o], m.new[n]))
 		m.r.tellQuoted(m.old[o])
 		m.r.tellQuoted(m.new[n])
 	}
+}
+
+// withNoun has a verb told with the noun of another verb that stands behind it.
+func (r *reading) withNoun(d *deed, other deed) {
+	if k := r.nounOf(*d, other); k > d.core {
+		d.core, d.whole = k, true
+	}
+}
+
+// nounOf is the noun of another verb that stands behind a verb, before "of": "coordinates the
+// repair of boats", "repairs boats"; -1 where there is none.
+func (r *reading) nounOf(d, other deed) int {
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && (r.edits[k].content() || articles[r.edits[k].lower]) && !r.notes[k].verb; k = r.neighbour(k, 1, d.op) {
+		if e := r.edits[k]; e.content() {
+			if e.op == d.op && e.stem == other.own && r.isAct(e.token) && r.opensOf(k, d.op) {
+				return k
+			}
+			break
+		}
+	}
+	return -1
 }
 
 // tellQuoted marks what is quoted of a deed as told.
@@ -173,8 +195,7 @@ func (r *reading) sameDeed(o, n deed) bool {
 
 // deedOf is the base form of a verb and its particle, as far as it has one.
 func (r *reading) deedOf(d deed) string {
-	verb, particle, _ := strings.Cut(r.phrasal(d.at, d.op), " ")
-	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
+	return r.phrasalBase(d.at, d.op)
 }
 
 // phrasal is a verb with the particle behind it, if there is one: "carries out", "puts in place".

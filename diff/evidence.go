@@ -1,6 +1,10 @@
 package diff
 
-import "compdiff/framework"
+import (
+	"slices"
+
+	"compdiff/framework"
+)
 
 // Evidence is a text of the old edition and the one of the new that it
 // became, or lives on in.
@@ -20,6 +24,14 @@ type Suggestion struct {
 	Confidence float64    `json:"confidence"`
 	Reason     string     `json:"reason"`
 	Evidence   []Evidence `json:"evidence,omitempty"`
+	// Weak is set where no statement and no name speaks for it, and the texts are little
+	// alike, or were as much so before: a place to look, and no successor to be named.
+	Weak bool `json:"weak,omitempty"`
+}
+
+// Likely are the suggestions that are not weak: those that may be named as successors.
+func (c Change) Likely() []Suggestion {
+	return slices.DeleteFunc(slices.Clone(c.Suggestions), func(s Suggestion) bool { return s.Weak })
 }
 
 // Text is a text on one side of a change, with its place in the edition.

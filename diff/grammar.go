@@ -25,7 +25,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = t.in(inPrepositions)
 			verb[i] = beginsDuty(tokens[i:])
-			chain = verb[i] || isAuxiliary(t.lower)
+			chain = verb[i] || isAuxiliary(t.lower) || isAdverb(t) && !fronted
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:

@@ -173,11 +173,11 @@ func (s sentence) findHeads() []int {
 // two of the same things. Core is what the leftover asks for.
 func (p partner) gains(before, after int, left sentence, core []int) bool {
 	exhausts := 1000*common(core, p.over) >= joinExhausts*len(p.over)
+	about := 2*common(core, p.stems) >= len(core) && common(left.heads(), p.over) >= 2
 	if after <= before {
-		return exhausts && common(core, p.over) >= 2 && after >= before-joinGain
+		return (exhausts && common(core, p.over) >= 2 || about) && after >= before-joinGain
 	}
-	return exhausts || after >= before+min(joinGain, (1000-before)/2) ||
-		2*common(core, p.stems) >= len(core) && common(left.heads(), p.over) >= 2
+	return exhausts || about || after >= before+min(joinGain, (1000-before)/2)
 }
 
 // continues reports that a leftover asks what the partner has over: its verb and the head of

@@ -10,11 +10,15 @@ func (r *reading) lone(p phrase) observation {
 	if o, ok := r.loneAim(p); ok {
 		return o
 	}
-	p = r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p))))
+	if r.isQuotedKept(p) {
+		return observation{}
+	}
+	p = r.overOwn(r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p)))))
 	o := r.judgeLone(p)
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)
 	}
+	o = r.noted(p, o)
 	r.cover(p, o)
 	return o
 }
@@ -22,7 +26,8 @@ func (r *reading) lone(p phrase) observation {
 // withoutKept takes off both ends of a phrase what the other side has elsewhere, where the
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
-	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	beside := r.isPrepositional(p.first, p.op) && r.saidBeside(p)
+	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p
@@ -32,7 +37,16 @@ func (r *reading) withoutKept(p phrase) phrase {
 	for bare.first < bare.last-1 && r.isKept(bare.first, p.op) {
 		bare.first++
 	}
+	bare.narrowing = bare.narrowing || beside
 	return bare
+}
+
+// saidBeside reports that the other side has the last word of a phrase in the same hunk.
+func (r *reading) saidBeside(p phrase) bool {
+	start, end := r.hunkOf(p.first)
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool {
+		return e.op == mirrorOp(p.op) && e.content() && e.stem == r.edits[p.last-1].stem && !e.verb
+	})
 }
 
 func (r *reading) hasPreposition(p phrase) bool {
@@ -86,6 +100,28 @@ func (r *reading) judgeLone(p phrase) observation {
 	return r.judgeObject(p, scope, why, led)
 }
 
+// namesWithHead reports that a phrase is of nouns that narrow one that stayed right behind it: read
+// alone they are a thing of their own, as "the club's kite" is of "the club's kite rules".
+func (r *reading) namesWithHead(p phrase) bool {
+	last := r.edits[p.last-1]
+	if last.op != p.op || describes(last.token) || isAdverb(last.token) || last.verb || !r.isModifier(p.first, p.last, p.op) || r.contentOf(p) < longPhrase {
+		return false
+	}
+	head := r.neighbour(p.last-1, 1, p.op)
+	return head >= 0 && r.edits[head].op == Equal && r.edits[head].content()
+}
+
+// headBecame says that what stayed behind a phrase became all of it, or was all of it before.
+func (r *reading) headBecame(p phrase) string {
+	head := r.neighbour(p.last-1, 1, p.op)
+	end := r.wordsFrom(head, p.op)
+	with, bare := r.quote(p.first, end, p.op), r.quote(head, end, mirrorOp(p.op))
+	if p.op == Delete {
+		return with + " became " + bare
+	}
+	return bare + " became " + with
+}
+
 // saysWholly reports that a phrase only says that all of something is meant: "the whole fleet",
 // "the totality of the fleet".
 func (r *reading) saysWholly(first, last int, op Op) bool {
@@ -102,6 +138,8 @@ func (r *reading) saysWholly(first, last int, op Op) bool {
 func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation {
 	first, last, op, stems := p.first, p.last, p.op, p.stems
 	switch {
+	case r.notes[first].purpose && r.namesWithHead(p):
+		return observation{PurposeChanged, true, "in what it is for, " + r.headBecame(p)}
 	case r.notes[first].purpose:
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case r.isCausative(first, last): // "which ensure that lamps are lit"

@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"slices"
+	"strings"
+)
 
 // markGone finds the content that was really deleted or inserted. A word that
 // was deleted in one place and inserted in another, in whatever form or by a word
@@ -12,8 +15,8 @@ func (r *reading) markGone() {
 			balance[e.sense] += sign[e.op]
 		}
 	}
-	for k, e := range r.edits {
-		if e.content() && sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
+	for _, k := range r.strangestFirst() {
+		if e := r.edits[k]; sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
 			r.notes[k].gone = true
 			balance[e.sense] -= sign[e.op]
 		}
@@ -31,6 +34,7 @@ func (r *reading) markGone() {
 			continue // there is nothing to keep
 		}
 		r.keepLight(op)
+		r.keepPassive(op)
 		r.keepHeads(op)
 		r.keepInPlace(op)
 		r.keepGlosses(op)
@@ -39,6 +43,41 @@ func (r *reading) markGone() {
 		r.keepNarrowing(op)
 		r.keepRecalled(op)
 	}
+}
+
+// strangestFirst lists the edits that carry content and came or went: of those with one sense, first
+// the ones that stand beside no word of the other side. Of "boat lists, and checks boat sails", for
+// "lists of boats", the second "boat" went.
+func (r *reading) strangestFirst() []int {
+	var at []int
+	times := map[int]int{}
+	for k, e := range r.edits {
+		if e.op != Equal && e.content() {
+			at = append(at, k)
+			times[e.sense]++
+		}
+	}
+	known := map[Op]map[int]bool{Delete: r.stems(Insert), Insert: r.stems(Delete)}
+	rank := map[int]int{}
+	for _, k := range at {
+		if e := r.edits[k]; times[e.sense] > 1 {
+			rank[k] = max(r.knownBeside(k, 1, known[e.op]), r.knownBeside(k, -1, known[e.op]))
+		}
+	}
+	slices.SortStableFunc(at, func(x, y int) int { return rank[x] - rank[y] })
+	return at
+}
+
+// knownBeside is one where the next word that carries content, in a direction, is one of the other
+// side, with nothing but small words between that join no members.
+func (r *reading) knownBeside(k, step int, known map[int]bool) int {
+	op := r.edits[k].op
+	for k = r.neighbour(k, step, op); k >= 0 && r.edits[k].Word && !joins(r.edits[k].token); k = r.neighbour(k, step, op) {
+		if r.edits[k].content() {
+			return one(known[r.edits[k].stem])
+		}
+	}
+	return 0
 }
 
 // keepSmall marks that nothing came or went with a small word that carries content inside
@@ -115,6 +154,38 @@ func (r *reading) keepLight(op Op) {
 			light[e.stem]--
 		}
 	}
+}
+
+// keepPassive marks that nothing came or went with a light verb that says that a thing is done, where
+// the other side says so with the verb itself: "the checking of boats is carried out", "boats are checked".
+func (r *reading) keepPassive(op Op) {
+	for k, e := range r.edits {
+		if e.op != op || !r.notes[k].gone || !performing[r.phrasalBase(k, op)] || !r.saidToBe(k, op) {
+			continue
+		}
+		for n, x := range r.edits {
+			if x.op == mirrorOp(op) && x.content() && strings.HasSuffix(x.lower, "ed") && r.isPassive(n, x.op) && r.saidBefore(k, x.stem, op) {
+				r.notes[k].gone = false
+				break
+			}
+		}
+	}
+}
+
+// phrasalBase is a verb with its particle, in its base form.
+func (r *reading) phrasalBase(k int, op Op) string {
+	verb, particle, _ := strings.Cut(r.phrasal(k, op), " ")
+	return strings.TrimSpace(r.lex.spelt[r.lex.word(verb).stem] + " " + particle)
+}
+
+// saidBefore reports that a word with a stem stands before another one in its sentence.
+func (r *reading) saidBefore(k, stem int, op Op) bool {
+	for k = r.neighbour(k, -1, op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.edits[k].content() && r.edits[k].stem == stem {
+			return true
+		}
+	}
+	return false
 }
 
 // keepHeads marks that nothing came or went with a noun that only opens a sentence of a
@@ -327,5 +398,7 @@ func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edi
 	r.markGone()
 	r.keepPassed(around.went, Delete)
 	r.keepPassed(around.came, Insert)
+	r.passOver(Delete)
+	r.passOver(Insert)
 	return r
 }

@@ -18,6 +18,7 @@ type surroundings struct {
 	// went and came are the words of a description that stand in the guidance of the other
 	// side.
 	went, came passage
+	notes      func() skillNotes // the guidance of the skill on both sides; nil where it is not asked
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an

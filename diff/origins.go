@@ -34,6 +34,7 @@ func (c *comparison) origins(p skillPair) {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}
+		l.crossed()
 	}
 }
 

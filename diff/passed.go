@@ -52,7 +52,8 @@ func (l *lexicon) passedOn(description string, guidance, before []framework.Unit
 func (l *lexicon) passedFrom(p skillPair) surroundings {
 	old, new := l.unitsOf(p.old), l.unitsOf(p.new)
 	was, is := p.old.Description.Text, p.new.Description.Text
-	return surroundings{went: l.passedOn(was, new, old, l.saidAllOver(p, is)), came: l.passedOn(is, old, new, l.saidAllOver(p, was))}
+	notes := func() skillNotes { return skillNotes{l.noteWords(old), l.noteWords(new)} }
+	return surroundings{notes: notes, went: l.passedOn(was, new, old, l.saidAllOver(p, is)), came: l.passedOn(is, old, new, l.saidAllOver(p, was))}
 }
 
 // passedEvidence lists the units of guidance that have what passed.
@@ -118,10 +119,12 @@ func (l *lexicon) saidAllOver(p skillPair, text string) func(stem int) bool {
 }
 
 // A sentence of a description stands in a unit of guidance that has half of what only it says,
-// in thousandths, or of which that is so much; both have distinctive words in common.
+// in thousandths, or of which that is so much, or of which the description has so much; both have
+// distinctive words in common.
 const (
 	halfOfSentence = 500
 	mostOfUnit     = 600
+	mostOfAll      = 700
 )
 
 // inUnits marks the words that units of guidance have of a sentence, in whatever order.
@@ -134,7 +137,7 @@ func (w noteWords) inUnits(words, sentenceOf []int, common func(stem int) bool) 
 			for end < len(words) && sentenceOf[end] == sentenceOf[first] {
 				end++
 			}
-			if sharesUnit(words[first:end], unit, common) {
+			if sharesUnit(words[first:end], unit, common) || sharesMost(words, words[first:end], unit, common) {
 				for k := first; k < end; k++ {
 					marked[k] = marked[k] || slices.Contains(unit, words[k])
 				}
@@ -199,6 +202,23 @@ func sharesUnit(sentence, unit []int, common func(stem int) bool) bool {
 		}
 	}
 	return shared >= distinctive && (1000*shared >= halfOfSentence*own && there >= passedRun || 1000*there >= mostOfUnit*len(unit))
+}
+
+// sharesMost reports that a description says most of what a unit of guidance says, and a sentence of
+// it a good part.
+func sharesMost(all, sentence, unit []int, common func(stem int) bool) bool {
+	said, there, own := 0, 0, 0
+	for _, stem := range unit {
+		if !slices.Contains(all, stem) {
+			continue
+		}
+		said++
+		if slices.Contains(sentence, stem) {
+			there++
+			own += one(!common(stem))
+		}
+	}
+	return own >= distinctive && there >= passedRun && 1000*said >= mostOfAll*len(unit)
 }
 
 // wordRun is a row of words that another text has as well.
@@ -310,6 +330,26 @@ func (r *reading) keepPassed(p passage, op Op) {
 	}
 }
 
+// passOver marks the sentences of a side of which most of what came or went passed: no verb of
+// them, and no word that decides by itself, came or went apart.
+func (r *reading) passOver(op Op) {
+	side := r.side(op)
+	for from := 0; from < len(side); {
+		to, passed, gone := from, 0, 0
+		for to < len(side) {
+			n := r.notes[side[to]]
+			passed, gone = passed+one(n.passed), gone+one(n.gone)
+			if to++; endsSentence(r.edits[side[to-1]].token) {
+				break
+			}
+		}
+		for _, k := range side[from:to] {
+			r.notes[k].over = r.edits[k].op == op && passed >= passedRun && passed > gone
+		}
+		from = to
+	}
+}
+
 // passedTo says where words that passed stand now, or stood before.
 var passedTo = map[Op]string{Delete: "stands in the guidance now", Insert: "stood in the guidance before"}
 
@@ -320,7 +360,7 @@ func (r *reading) tellPassed() (seen []observation) {
 		if op == Insert {
 			p = r.around.came
 		}
-		if said := r.passedQuote(p, op); said != "" {
+		if said := r.passedQuote(p, op); said != "" && len(p.words) > 0 {
 			seen = append(seen, observation{"", false, said + " " + passedTo[op]})
 		}
 	}

@@ -17,27 +17,55 @@ const (
 	patternWords                = 4
 )
 
-// patterns finds the edits that recur over the changes.
+// Kinds of patterns.
+const (
+	PatternWords   = "words"   // words took the place of others, came or went; nothing else happened there
+	PatternEnding  = "ending"  // the ending of words is spelt in another way
+	PatternOpening = "opening" // texts begin with another kind of word
+	PatternNoun    = "noun"    // a noun of action and "of" became its verb in "-ing", or the other way round
+	PatternPhrase  = "phrase"  // a phrase came or went, among more
+	PatternPassed  = "passed"  // what one part of a skill said stands in another
+)
+
+// patterns finds the edits that recur over the changes: those of most skills first.
 func patterns(lex *lexicon, changes []Change) []Pattern {
-	times := map[smallEdit]*recurring{}
+	found := slices.Concat(edited(lex, changes), openings(lex, changes), nounFrames(lex, changes), phrasePatterns(changes), passedParts(changes))
+	found = slices.DeleteFunc(found, func(p Pattern) bool { return p.isPartOf(found) })
+	sorting.By(found, func(x, y Pattern) int {
+		return cmp.Or(cmp.Compare(y.Skills, x.Skills), cmp.Compare(y.Count, x.Count),
+			cmp.Compare(x.Kind, y.Kind), cmp.Compare(x.Part, y.Part), cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New))
+	})
+	return append([]Pattern{}, found...)
+}
+
+// isPartOf reports that an edit is told by another one: words as one of many nouns that became
+// verbs, and a phrase as the words that took the place of others.
+func (p Pattern) isPartOf(all []Pattern) bool {
+	return slices.ContainsFunc(all, func(q Pattern) bool {
+		tells := p.Kind == PatternWords && q.Kind == PatternNoun ||
+			p.Kind == PatternPhrase && q.Kind == PatternWords && strings.Contains(q.Old, p.Old) && strings.Contains(q.New, p.New)
+		return tells && !slices.ContainsFunc(p.Changes, func(c string) bool { return !slices.Contains(q.Changes, c) })
+	})
+}
+
+// edited finds the small edits that recur.
+func edited(lex *lexicon, changes []Change) []Pattern {
+	times := tally[smallEdit]{}
 	for _, c := range changes {
 		for _, e := range smallEdits(c.Spans) {
-			k := e.kind()
-			if times[k] == nil {
-				times[k] = &recurring{first: e, skills: map[string]bool{}}
+			r := times.add(e.kind(), c)
+			if r.count == 1 {
+				r.first = e
 			}
-			times[k].add(c, e)
+			r.varies = r.varies || lowerFirst(e.old) != lowerFirst(r.first.old)
 		}
 	}
-	found := []Pattern{}
+	var found []Pattern
 	for k, r := range times {
-		if r.recurs(lex) {
-			found = append(found, r.pattern(k))
+		if r.recurs(r.bounds(lex)) {
+			found = append(found, r.edit(k))
 		}
 	}
-	sorting.By(found, func(x, y Pattern) int {
-		return cmp.Or(cmp.Compare(y.Count, x.Count), cmp.Compare(x.Old, y.Old), cmp.Compare(x.New, y.New))
-	})
 	return found
 }
 
@@ -93,58 +121,92 @@ type recurring struct {
 	skills  map[string]bool
 }
 
-func (r *recurring) add(c Change, e smallEdit) {
+// tally is where edits of each kind were seen.
+type tally[K comparable] map[K]*recurring
+
+// add notes that a change has an edit.
+func (t tally[K]) add(kind K, c Change) *recurring {
+	r := t[kind]
+	if r == nil {
+		r = &recurring{skills: map[string]bool{}}
+		t[kind] = r
+	}
 	r.count++
 	r.skills[c.Skill] = true
-	r.varies = r.varies || lowerFirst(e.old) != lowerFirst(r.first.old)
 	if n := len(r.changes); n == 0 || r.changes[n-1] != c.Fingerprint {
 		r.changes = append(r.changes, c.Fingerprint)
 	}
+	return r
 }
 
-// recurs reports that an edit was made often enough to be a style.
-func (r *recurring) recurs(lex *lexicon) bool {
-	times, skills := patternTimes, patternSkills
+// bounds are how often, and in how many skills, an edit must have been made to be a style.
+func (r *recurring) bounds(lex *lexicon) (times, skills int) {
 	if editorial(lex.sentence(r.first.old), lex.sentence(r.first.new)) != nil {
-		times, skills = styleTimes, styleSkills
+		return styleTimes, styleSkills
 	}
+	return patternTimes, patternSkills
+}
+
+func (r *recurring) recurs(times, skills int) bool {
 	return r.count >= times && len(r.skills) >= skills
 }
 
-func (r *recurring) pattern(kind smallEdit) Pattern {
+// pattern is the edit as a changelog tells it.
+func (r *recurring) pattern(kind, old, new string) Pattern {
+	return Pattern{Kind: kind, Old: old, New: new, Count: r.count, Skills: len(r.skills), Changes: r.changes}
+}
+
+// edit is a small edit as a changelog tells it: by its words where they always are the same.
+func (r *recurring) edit(of smallEdit) Pattern {
 	if !r.varies {
-		kind = smallEdit{lowerFirst(r.first.old), lowerFirst(r.first.new)}
+		return r.pattern(PatternWords, lowerFirst(r.first.old), lowerFirst(r.first.new))
 	}
-	return Pattern{Old: kind.old, New: kind.new, Count: r.count, Changes: r.changes}
+	kind := PatternWords
+	if strings.HasPrefix(of.old, "-") && strings.HasPrefix(of.new, "-") {
+		kind = PatternEnding
+	}
+	return r.pattern(kind, of.old, of.new)
 }
 
 // smallEdits lists the hunks of a redline that may be a matter of style, as
 // whole words.
 func smallEdits(spans []Span) []smallEdit {
 	var all []smallEdit
+	for _, h := range spanHunks(spans) {
+		if e := h.whole(h.before, h.after); e.isSmall() {
+			all = append(all, e)
+		}
+	}
+	return all
+}
+
+// spanHunk is what went and came in one place of a redline, between what stayed.
+type spanHunk struct {
+	smallEdit
+	before, after string
+}
+
+func spanHunks(spans []Span) []spanHunk {
+	var all []spanHunk
 	for i := 0; i < len(spans); i++ {
 		if spans[i].Op == Equal {
 			continue
 		}
-		from := i
-		var e smallEdit
+		var h spanHunk
+		if i > 0 {
+			h.before = spans[i-1].Text
+		}
 		for ; i < len(spans) && spans[i].Op != Equal; i++ {
 			if spans[i].Op == Delete {
-				e.old += spans[i].Text
+				h.old += spans[i].Text
 			} else {
-				e.new += spans[i].Text
+				h.new += spans[i].Text
 			}
 		}
-		before, after := "", ""
-		if from > 0 {
-			before = spans[from-1].Text
-		}
 		if i < len(spans) {
-			after = spans[i].Text
+			h.after = spans[i].Text
 		}
-		if e = e.whole(before, after); e.isSmall() {
-			all = append(all, e)
-		}
+		all = append(all, h)
 	}
 	return all
 }

@@ -201,7 +201,7 @@ func (r *reading) weighty() []observation {
 	balance := map[string]int{}
 	same := r.sameExtent()
 	for k, e := range r.edits {
-		if e.Word && r.weighs(k) && !same[k] && !r.notes[k].covered {
+		if e.Word && r.weighs(k) && !same[k] && !r.notes[k].covered && !r.notes[k].over {
 			balance[weight(e.lower)] += sign[e.op]
 		}
 	}

@@ -227,12 +227,52 @@ func (r *reading) isVerbal(p phrase) bool {
 // in one place are, whatever they are.
 func (r *reading) differInPart(o, n phrase) bool {
 	switch {
-	case r.isFramed(o) != r.isFramed(n), r.isThing(o) && r.isBareAdjective(n), r.isThing(n) && r.isBareAdjective(o):
+	case r.isFramed(o) != r.isFramed(n), r.narrowsOther(o, n), r.narrowsOther(n, o), r.isThing(o) && r.isBareAdjective(n), r.isThing(n) && r.isBareAdjective(o):
 		return true
 	case o.last == o.first+1 && n.first == o.last && n.last == n.first+1:
 		return false
 	}
 	return r.isVerbal(o) != r.isVerbal(n)
+}
+
+// narrowsOther reports that a phrase narrows a word that the other side has in the same hunk, apart
+// from the other phrase: of "with pier rules" and "the dock with rules" not "pier" became "dock".
+func (r *reading) narrowsOther(p, other phrase) bool {
+	head := r.keptHead(p)
+	if head < 0 || head == r.headStem(other) {
+		return false
+	}
+	start, end := r.hunkOf(p.first)
+	past := max(other.last, r.overJoined(other))
+	for k := start; k < end; k++ {
+		if e := r.edits[k]; e.op == other.op && e.content() && e.stem == head && !(e.verb && r.inPurposeAt(k, e.op)) {
+			return k < other.first || k >= past
+		}
+	}
+	return false
+}
+
+// keptHead is the stem of the word of its hunk that a phrase narrows, behind it or at its end, where
+// the other side has that word elsewhere; -1 where there is none.
+func (r *reading) keptHead(p phrase) int {
+	kept := func(k int) bool {
+		return k >= 0 && r.edits[k].op == p.op && r.edits[k].content() && !r.notes[k].gone && !r.notes[k].told && !r.notes[k].verb && !r.notes[k].passed
+	}
+	if k := r.neighbour(p.last-1, 1, p.op); kept(k) {
+		return r.edits[k].stem
+	}
+	if k := p.last - 1; kept(k) && p.last > p.first+1 {
+		return r.edits[k].stem
+	}
+	return -1
+}
+
+// headStem is the stem of the word that a phrase narrows or, where none follows, of its last one.
+func (r *reading) headStem(p phrase) int {
+	if k := r.neighbour(p.last-1, 1, p.op); k >= 0 && r.edits[k].content() {
+		return r.edits[k].stem
+	}
+	return r.edits[p.last-1].stem
 }
 
 // isThing reports that a phrase ends in a noun in the plural, at the end of what it belongs
@@ -255,7 +295,10 @@ func (r *reading) isFramed(p phrase) bool {
 // phrase and before the other, or that one is a verb and the other is none: they are not in
 // the same place.
 func (r *reading) crosses(start, end int, o, n phrase) bool {
-	if r.differInPart(o, n) {
+	switch {
+	case r.inPredicate(o) && r.inPredicate(n):
+		return false
+	case r.differInPart(o, n):
 		return true
 	}
 	for k := start; k < end; k++ {
@@ -270,6 +313,26 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 		}
 	}
 	return false
+}
+
+// inPredicate reports that a phrase says what something is said to be, perhaps beside others: "are
+// sound and [based on good rules]". A phrase is in none that a noun stands before.
+func (r *reading) inPredicate(p phrase) bool {
+	for k := r.neighbour(r.leadIn(p.first, p.op), -1, p.op); k >= 0; k = r.neighbour(k, -1, p.op) {
+		switch e := r.edits[k]; {
+		case copulas[e.lower]:
+			return true
+		case !joins(e.token) && e.lower != "both" && e.lower != "either" && !(e.content() && (describes(e.token) || isAdverb(e.token)) && !isGerund(e.token)):
+			return e.op == Equal && e.content() && !r.notes[k].verb && !r.isPlural(k) && r.saidToBe(k, p.op)
+		}
+	}
+	return false
+}
+
+// saidToBe reports that a form of "to be" stands right before a word.
+func (r *reading) saidToBe(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && copulas[r.edits[before].lower]
 }
 
 // inPurposeAt reports that a word of a side stands in what a duty is for.
@@ -303,6 +366,15 @@ func (r *reading) kindOf(first int, op Op) phraseKind {
 	return plainPhrase
 }
 
+// withFrames are two phrases of which one became the other, with the words that do what a
+// preposition does before either, if both are what something is said to be: "based on good rules".
+func (r *reading) withFrames(o, n phrase) [2]phrase {
+	if r.isFramed(o) != r.isFramed(n) {
+		o.first, n.first = r.leadIn(o.first, o.op), r.leadIn(n.first, n.op)
+	}
+	return [2]phrase{o, n}
+}
+
 // alikeLetters is how many letters two words begin with alike that are kin: "times", "timescales".
 const alikeLetters = 4
 
@@ -327,7 +399,7 @@ func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2
 			continue
 		}
 		seen[o.kind] = true
-		pairs = append(pairs, [2]phrase{o, cameRest[j]})
+		pairs = append(pairs, r.withFrames(o, cameRest[j]))
 		cameRest = slices.Delete(cameRest, j, j+1)
 		wentRest = slices.DeleteFunc(wentRest, func(x phrase) bool { return x.first == o.first })
 	}

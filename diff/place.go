@@ -73,6 +73,9 @@ func (r *reading) duty(start, end int, op Op) observation {
 		if r.edits[k].op == op {
 			r.notes[k].covered, r.notes[k].told = true, true
 		}
+		if r.edits[k].op == Equal && r.edits[k].content() {
+			r.quoteKept(op, r.edits[k].stem)
+		}
 	}
 	if text := r.standsIn(start, end, op); text != "" {
 		for k := start; k < end; k++ {
@@ -83,7 +86,22 @@ func (r *reading) duty(start, end int, op Op) observation {
 	if text := r.saidIn(start, end, op); text != "" {
 		return observation{QualifierChanged, true, fmt.Sprintf("duty %s %s another statement in other words, %q", said, stoodIn[op], shortened(text))}
 	}
-	return observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
+	o := observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
+	return r.notedDuty(start, past, op, o)
+}
+
+// quoteKept notes that a duty that came or went is quoted with a word that both sides have: what
+// else that side says by it took its place.
+func (r *reading) quoteKept(op Op, stem int) {
+	if r.quoted == nil {
+		r.quoted = map[Op]map[int]bool{Delete: {}, Insert: {}}
+	}
+	r.quoted[op][stem] = true
+}
+
+// isQuotedKept reports that all words of a phrase are such words.
+func (r *reading) isQuotedKept(p phrase) bool {
+	return !slices.ContainsFunc(p.stems, func(s int) bool { return !r.quoted[p.op][s] })
 }
 
 // pastModifier is where the quotation of a duty ends that ends in an adjective, or in a verb

@@ -13,7 +13,7 @@ func (r *reading) quote(start, end int, op Op) string {
 	if len(at) == 0 { // nothing but small words
 		at = r.onSide(start, end, op)
 	}
-	at = r.withParticle(r.wholeWords(at, op), op)
+	at = r.withParticle(r.wholeWords(r.withoutOpenVerb(at, op), op), op)
 	var b strings.Builder
 	for n, k := range at {
 		if n > 0 {
@@ -23,6 +23,19 @@ func (r *reading) quote(start, end int, op Op) string {
 	}
 	said := strings.Trim(b.String(), " ,;:.!?")
 	return `"` + unbracketed(shortened(strings.ReplaceAll(said, `"`, "'"))) + `"`
+}
+
+// withoutOpenVerb takes "to" and a verb off the end of a quotation that has none of what the verb is
+// done to, where something else is quoted: "ropes to meet", of "ropes to meet the rules".
+func (r *reading) withoutOpenVerb(at []int, op Op) []int {
+	n := len(at)
+	if n < 3 || r.notes[at[0]].verb || r.edits[at[n-2]].lower != "to" || !r.edits[at[n-1]].verb || !isBase(r.edits[at[n-1]].lower) || !r.takesObjectAt(at[n-1], op) {
+		return at
+	}
+	if left := r.tidy(at[: n-2 : n-2]); len(left) > 0 {
+		return left
+	}
+	return at
 }
 
 // onSide lists the edits of a range that belong to a side.

@@ -16,6 +16,8 @@ type reading struct {
 	edits  []edit
 	notes  []note // one for each edit
 	sides  struct{ old, new []int }
+	quoted map[Op]map[int]bool // the stems that both sides have, of a duty that is told to have come or gone
+	match  *deedMatch          // of the verbs; nil until they are read
 }
 
 // note is what is known of one edit.
@@ -24,6 +26,7 @@ type note struct {
 	purpose bool // inside a clause that says what a duty is for, on either side
 	was, is bool // the same on the old side, and on the new one
 	passed  bool // content that stands in the guidance on the other side: see passed.go
+	over    bool // in a sentence of which most passed
 	gone    bool // content that the other side has in no form: really deleted or inserted
 	again   bool // said once more for another member of a list, which the other side leaves out
 	told    bool // explained by an observation already

@@ -15,6 +15,8 @@ const (
 	relatedTexts   = 2   // statements that must have gone from one skill to the other for a split or a merge
 	relatedShare   = 200 // share, in thousandths, of the statements of the skill that came or went which they must be
 	maxSuggestions = 3   // of a skill that came or went
+	weakFloor      = 300 // likeness below which a suggestion is weak, if nothing else speaks for it
+	closerBy       = 30  // by how much a skill that stayed must have come closer to one that went to be its successor
 )
 
 // relation is what a skill of the old edition and one of the new have in
@@ -23,6 +25,7 @@ type relation struct {
 	old, new *comparison
 	evidence []Evidence
 	likeness int  // of the two as wholes, in thousandths
+	was      int  // likeness of the one that went, or came, to the other as it was before, or is now; 0 where it was not there
 	told     bool // a mapping says so
 	copied   bool // much of the one that is alone is copied from, or in, the other
 	named    bool // the name of the one was taken apart, or put together with the other's
@@ -232,6 +235,9 @@ func (j *job) suggest(all []*relation, content *content) {
 		if r.likeness == 0 {
 			r.likeness = content.likeness(o, n)
 		}
+		if r.old.gone() != nil && !r.new.alone() {
+			r.was = content.likeness(o, r.new.pair.old)
+		}
 		r.old.offer("skill-removed", r.suggestion(n))
 		r.new.offer("skill-added", r.suggestion(o))
 	}
@@ -242,13 +248,22 @@ func (j *job) suggest(all []*relation, content *content) {
 	}
 }
 
-// sortSuggestions puts the likest of those that are offered first.
+// sortSuggestions puts the likest of those that are offered first, weak ones last.
 func (c *comparison) sortSuggestions() {
 	for i := range c.changes {
-		sorting.By(c.changes[i].Suggestions, func(x, y Suggestion) int {
-			return cmp.Or(cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
+		ch := &c.changes[i]
+		sorting.By(ch.Suggestions, func(x, y Suggestion) int {
+			return cmp.Or(cmp.Compare(trueLast(x.Weak), trueLast(y.Weak)), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
 		})
+		ch.Suggestions = ch.Suggestions[:min(len(ch.Suggestions), maxSuggestions)]
 	}
+}
+
+func trueLast(b bool) int {
+	if b {
+		return 1
+	}
+	return 0
 }
 
 // suggested reports that the relation is worth a look.
@@ -264,13 +279,19 @@ func (r *relation) suggestion(s *framework.Skill) Suggestion {
 	if len(r.evidence) > 0 {
 		reason += fmt.Sprintf("; statements that are alike: %d", len(r.evidence))
 	}
-	return Suggestion{Skill: id(s), Name: s.Name, Confidence: float64(r.likeness) / 1000, Reason: reason, Evidence: r.evidence}
+	return Suggestion{Skill: id(s), Name: s.Name, Confidence: float64(r.likeness) / 1000, Reason: reason, Evidence: r.evidence, Weak: r.weak()}
+}
+
+// weak reports that no statement and no name speaks for the relation, and its likeness alone
+// is little, or no more than that to the same skill of the other edition: then nothing went there.
+func (r *relation) weak() bool {
+	return len(r.evidence) == 0 && !r.named && (r.likeness < weakFloor || r.likeness < r.was+closerBy)
 }
 
 // offer adds a suggestion to the change of that rule, where there is one.
 func (c *comparison) offer(rule string, s Suggestion) {
 	for i := range c.changes {
-		if ch := &c.changes[i]; ch.Rule == rule && len(ch.Suggestions) < maxSuggestions {
+		if ch := &c.changes[i]; ch.Rule == rule {
 			ch.Suggestions = append(ch.Suggestions, s)
 		}
 	}

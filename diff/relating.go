@@ -1,6 +1,9 @@
 package diff
 
-import "maps"
+import (
+	"maps"
+	"slices"
+)
 
 // relate looks for what the pairs do not explain in other skills: statements
 // that moved there, skills that were split or merged, and skills that may be
@@ -36,6 +39,49 @@ func (j *job) relate(told mapping, content *content) {
 	j.conclude(inOrder(found), content)
 }
 
+// tellEnds notes with the statements that a skill which stayed has no longer, or has now, that
+// they stand in the other skill: what was struck says where it went.
+func (r *relation) tellEnds() {
+	for _, e := range r.evidence {
+		if !r.old.alone() {
+			own := e
+			own.Old.Skill = ""
+			r.old.tellEnd(own, true)
+		}
+		if !r.new.alone() {
+			own := e
+			own.New.Skill = ""
+			r.new.tellEnd(own, false)
+		}
+	}
+}
+
+// tellEnd notes where a statement of one side of a skill lives on, or comes from: one that its
+// level leaves open and of which nothing is known, or one of a level that came or went.
+func (c *comparison) tellEnd(e Evidence, old bool) {
+	rule, own := "level-added", e.New
+	if old {
+		rule, own = "level-removed", e.Old
+	}
+	for i := range c.open {
+		l := &c.open[i]
+		texts := pick(l.new, l.newLeft)
+		if old {
+			texts = pick(l.old, l.oldLeft)
+		}
+		if l.inOld && l.inNew && slices.Contains(texts, own) && l.originOf(own, old) == nil {
+			l.origins = append(l.origins, e)
+		}
+	}
+	for i := range c.changes {
+		ch := &c.changes[i]
+		told := slices.ContainsFunc(ch.Evidence, func(x Evidence) bool { return old && x.Old == own || !old && x.New == own })
+		if ch.Rule == rule && ch.Level == own.Level && !told {
+			c.tellMove(rule, own.Level, e, true)
+		}
+	}
+}
+
 // conclude records what the relations say of either skill.
 func (j *job) conclude(all []*relation, content *content) {
 	heirs, sources := map[*comparison][]*relation{}, map[*comparison][]*relation{}
@@ -43,6 +89,7 @@ func (j *job) conclude(all []*relation, content *content) {
 		r.order()
 		if r.asserted() {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
+			r.tellEnds()
 		}
 	}
 	for _, c := range j.results {

@@ -13,6 +13,7 @@ import (
 	"compdiff/parser"
 	"compdiff/parser/dialect"
 	"compdiff/parser/source"
+	_ "compdiff/readers" // of all formats
 
 	"github.com/rogpeppe/go-internal/txtar"
 )

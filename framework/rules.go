@@ -6,7 +6,7 @@ type Severity string
 
 // Severities, the weightiest first. Off hides a rule.
 const (
-	Error   Severity = "error"   // a reference or assessment made against code and level can no longer be trusted
+	Error   Severity = "error"   // an assessment against code and level, or a reference to them, has to be looked at again
 	Warning Severity = "warning" // the meaning changed, or may have: a person must look
 	Info    Severity = "info"    // nothing to do: same duty in other words, or layout
 	Off     Severity = "off"     // not reported

@@ -11,6 +11,7 @@ import (
 	"compdiff/interchange"
 	"compdiff/parser"
 	"compdiff/parser/dialect"
+	_ "compdiff/readers" // of all formats
 
 	"github.com/google/go-cmp/cmp"
 )

@@ -8,6 +8,7 @@ import (
 	"compdiff/carry"
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 // TestCorpus maps two real editions: every level of the old one has one verdict, and

@@ -88,7 +88,7 @@ func because(reason string) string {
 
 // offering is an event with the skills that nobody can be sure of.
 func (e Event) offering(c *diff.Change) Event {
-	for _, s := range c.Suggestions {
+	for _, s := range c.Likely() {
 		e.Skills = append(e.Skills, s.Skill)
 		e.Confidence = min(e.Confidence, round(1-s.Confidence))
 	}

@@ -75,6 +75,25 @@ func readInOwnCodes(names string, sources []input, opts Options) *framework.Edit
 	return nil
 }
 
+// codeLeft is a code that stands at the end of a name, in brackets, behind a mark or alone.
+var codeLeft = pattern.New(`[\s\pZ](?:[(\[](?:` + anyCode + `)[)\]]|(?:[-–—|/:,][\s\pZ])?(?:` + anyCode + `))$`)
+
+// leavesCodes reports that the names of skills still have codes in them, beside the words
+// that were taken for codes: "DIET", "COOKERY (DI014)".
+func leavesCodes(e *framework.Edition) bool {
+	left := 0
+	for _, s := range e.Skills {
+		if s.Code != "" && codeLeft().MatchString(s.Name) && hasFigure(lastField(s.Name)) {
+			left++
+		}
+	}
+	return left > 0 && left*2 >= len(e.Skills)
+}
+
+func lastField(name string) string { return name[strings.LastIndexByte(name, ' ')+1:] }
+
+func hasFigure(text string) bool { return strings.ContainsAny(text, "0123456789") }
+
 // showsSkills reports that nearly all codes became those of skills, most of which have
 // levels.
 func showsSkills(e *framework.Edition, codes int) bool {
@@ -125,6 +144,9 @@ func noteCodes(l *source.Line, found map[string]*codedForm, times map[string]int
 			continue
 		}
 		code, name := in[expression().SubexpIndex("code")], in[expression().SubexpIndex("name")]
+		if form == 2 && !hasFigure(code) && hasFigure(lastField(text)) {
+			continue // a name in capitals: "CLOCK REPAIR A-01"
+		}
 		title := titleForm(form, name, in)
 		abbreviation := form == len(codedLines)-1 && l.Rank == 0 && !l.Strong && strings.HasPrefix(title, "{") && strings.IndexFunc(code, unicode.IsDigit) < 0
 		if abbreviation || !dialect.BeginsAsName(name) { // any sentence may end in one

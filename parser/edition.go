@@ -57,8 +57,8 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, nil
 		}
 	}
-	if foundNoSkill(err) {
-		if own := readInOwnCodes(names, sources, opts); own != nil {
+	if foundNoSkill(err) || err == nil && leavesCodes(best) {
+		if own := readInOwnCodes(names, sources, opts); own != nil && (best == nil || len(own.Skills) >= len(best.Skills)) {
 			return own, nil
 		}
 	}
@@ -306,6 +306,8 @@ type reading struct {
 	// begun is the document while it is being recognised, if somebody wanted to
 	// know its titles.
 	begun *skill.Document
+	// once is set where nobody will ask for the lines again: they are taken, not copied.
+	once bool
 	// code is the language that it is in, once told: see [reading.tongue].
 	code             string
 	told, toldSheets bool
@@ -315,7 +317,14 @@ type reading struct {
 func (r *reading) in(g *dialect.Grammar) *skill.Document {
 	g = r.grammarFor(g)
 	if r.begun == nil || r.begun.Grammar != g {
-		r.begun = skill.NewDocument(r.Document, g, table.HeaderOf)
+		lines := r.Lines
+		if !r.once {
+			lines = slices.Clone(lines)
+		}
+		r.begun = skill.NewDocument(r.Document, lines, g, table.HeaderOf)
+	}
+	if r.once {
+		r.Document.Lines = nil
 	}
 	return r.begun
 }
@@ -407,6 +416,9 @@ func (s *input) recognise(g *dialect.Grammar, opts Options) (*framework.Edition,
 	if r, err = r.withSheets(s.name, opts.Sheets); err != nil {
 		return nil, err
 	}
+	if s.isLarge() {
+		r.once, s.read = true, nil
+	}
 	for _, message := range r.Warnings {
 		opts.warn("%s", message)
 	}
@@ -433,9 +445,12 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 			continue
 		}
 		if f.fits != nil && !f.fits(func() *reading { return s.as(i) }, text, g) {
+			s.forget(i)
 			continue
 		}
-		s.forgetText(i)
+		if i != len(formats)-1 {
+			s.forget(len(formats) - 1)
+		}
 		r := s.as(i)
 		err := r.err
 		if err == nil && r.ReadRest != nil && r.Sheets == nil {
@@ -446,15 +461,16 @@ func (s *input) fitting(g *dialect.Grammar) (*reading, format, error) {
 	return nil, format{}, source.Refuse(s.name, s.data)
 }
 
-// muchText is from how many bytes on a source is not kept as text, where it is
-// something else: somebody may ask again, and the memory is wanted now.
+// muchText is from how many bytes on a source is kept as one reading at a time, and as
+// none once it is an edition: somebody may ask again, and the memory is wanted now.
 const muchText = 1 << 20
 
-// forgetText lets go of a large source read as text, once it is known to be of another
-// format.
-func (s *input) forgetText(format int) {
-	if text := len(formats) - 1; format != text && len(s.data) > muchText {
-		delete(s.read, text)
+func (s *input) isLarge() bool { return len(s.data) > muchText }
+
+// forget lets go of what a large source was read as in a format that it does not have.
+func (s *input) forget(format int) {
+	if s.isLarge() {
+		delete(s.read, format)
 	}
 }
 

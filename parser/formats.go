@@ -31,13 +31,14 @@ type format struct {
 
 // formats is the one table of what can be read; the first that knows the bytes
 // reads them. Text is the last: whatever has no signature of its own is text, or
-// is refused by [source.ReadText].
+// is refused by [source.ReadText]. Those that are added are in programs that
+// import their readers, see package compdiff/readers.
 var formats = []format{
-	{"pdf", source.IsPDF, source.ReadPDF, nil, false},
-	{"xlsx", source.IsWorkbook, source.ReadWorkbook, nil, false},
-	{"docx", source.IsDOCX, source.ReadDOCX, nil, false},
-	{"ods", source.IsODS, source.ReadODS, nil, false},
-	{"xls", source.IsXLS, source.ReadXLS, nil, false},
+	{"pdf", source.IsPDF, source.Added("pdf"), nil, false},
+	{"xlsx", source.IsWorkbook, source.Added("xlsx"), nil, false},
+	{"docx", source.IsDOCX, source.Added("docx"), nil, false},
+	{"ods", source.IsODS, source.Added("ods"), nil, false},
+	{"xls", source.IsXLS, source.Added("xls"), nil, false},
 	{"mhtml", source.IsMHTML, source.ReadMHTML, nil, false},
 	{"json", source.IsJSON, source.ReadJSON, nil, false},
 	{"turtle", source.IsTurtle, source.ReadTurtle, nil, false},
@@ -109,7 +110,7 @@ func (r *reading) titled(g *dialect.Grammar) (titles int, marked, rows bool) {
 	if len(r.Lines) > enoughLines {
 		head := *r.Document
 		head.Lines = head.Lines[:enoughLines]
-		if titles, marked, rows = skill.NewDocument(&head, r.grammarFor(g), table.HeaderOf).Titled(); titles > 0 {
+		if titles, marked, rows = skill.NewDocument(&head, slices.Clone(head.Lines), r.grammarFor(g), table.HeaderOf).Titled(); titles > 0 {
 			return titles, marked, rows
 		}
 	}

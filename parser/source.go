@@ -1,6 +1,7 @@
 package parser
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"io"
@@ -108,7 +109,7 @@ func loadAll(names []string, opts Options) (sources []input, err error) {
 // Parse reads one source held in memory; name is what places and messages
 // call it.
 func Parse(name string, data []byte, opts Options) (*framework.Edition, error) {
-	return readSources(name, []input{{name: name, data: data}}, opts)
+	return readSources(name, []input{{name: name, data: bytes.Clone(data)}}, opts) // texts point into it, and the caller's may change
 }
 
 // load gets the bytes that one name stands for.

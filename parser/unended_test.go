@@ -13,18 +13,22 @@ const lampHTML = "<html><body><h1>Lamp keeping LAMP</h1><p>Keeping lamps.</p><h2
 // nothing, is not.
 func TestWhatDoesNotEndIsSaid(t *testing.T) {
 	for tail, want := range map[string]string{
-		"<!-- <p>Trims wicks.</p>":                     "a comment that begins here",
-		"<script>var a = '<p>Trims wicks.</p>'":        "<script>",
-		"<textarea>Trims wicks.":                       "<textarea>",
-		"<style>p { } </style><!-- a --><p>Trims.</p>": "",
-		"<!--> <p>Trims wicks.</p>":                    "",
-		"<p>Trims wicks.</p><!--":                      "",
-		"<script></script><p>Trims wicks.":             "",
-		"<p>Trims wicks.</p></body></html><script>":    "",
-		"<ul><li>Trims wicks.<li>Fills ":               "<ul> that begins here does not end",
-		"<table><tr><td>Trims wicks.</td><td>":         "<table>",
-		"<ul><li>Trims wicks.</body></html>":           "",
-		"<div><p>Trims wicks.":                         "",
+		"<!-- <p>Trims wicks.</p>":                       "a comment that begins here",
+		"<script>var a = '<p>Trims wicks.</p>'":          "<script>",
+		"<textarea>Trims wicks.":                         "<textarea>",
+		"<style>p { } </style><!-- a --><p>Trims.</p>":   "",
+		"<!-- a <p>Trims.</p> <!-- b --><p>Wicks.</p>":   "a comment that begins here",
+		"<!--[if x]><!--><p>Trims.</p><!--<![endif]-->":  "",
+		"<p class=\"x>Trims.</p><p class=\"y z\">Wicks.": "the tag <p>",
+		"<p title=\"a <b>\" class='y'>Trims wicks.":      "",
+		"<!--> <p>Trims wicks.</p>":                      "",
+		"<p>Trims wicks.</p><!--":                        "",
+		"<script></script><p>Trims wicks.":               "",
+		"<p>Trims wicks.</p></body></html><script>":      "",
+		"<ul><li>Trims wicks.<li>Fills ":                 "<ul> that begins here does not end",
+		"<table><tr><td>Trims wicks.</td><td>":           "<table>",
+		"<ul><li>Trims wicks.</body></html>":             "",
+		"<div><p>Trims wicks.":                           "",
 	} {
 		e, err := Parse("lamp.html", []byte(lampHTML+tail), Options{})
 		if err != nil {

@@ -9,10 +9,11 @@ import (
 	"reflect"
 	"strconv"
 	"strings"
-	"text/template"
 	"text/template/parse"
 
 	"compdiff/internal/pattern"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/text"
 )
 
 // A template is a program, and one that somebody else wrote may never end, or fill

@@ -10,7 +10,7 @@ import (
 )
 
 // Skills is how many skills the category has or had.
-func (c Category) Skills() int { return c.New + c.Gone + c.High + c.Medium + c.Low + c.Same }
+func (c Category) skills() int { return c.New + c.Gone + c.High + c.Medium + c.Low + c.Same }
 
 // newCategories counts skills by category, in the order of the names; nil where
 // no skill states a category.

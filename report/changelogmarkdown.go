@@ -21,7 +21,7 @@ func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 	n.printf("\n%s.\n", capital(verdict(c)))
 	n.doubts("###", c.Doubts)
 	if c.Summary.Severity[framework.Error] > 0 {
-		n.printf("\nA breaking change is one after which a reference or an assessment made against the old text can no longer be trusted.\n")
+		n.printf("\nA breaking change is one after which an assessment against the old text, or a reference to it, has to be looked at again, because what it rests on is gone or stands elsewhere.\n")
 	}
 	n.counts(c.Summary)
 	n.coverage(c.Skills)

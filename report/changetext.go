@@ -53,9 +53,9 @@ func redlined(c Change) []Span {
 	return nil
 }
 
-// Markdown is the text of the change in Markdown: its redline, or what only
+// markdown is the text of the change in Markdown: its redline, or what only
 // one side says; "" where the message quotes it.
-func (c Change) Markdown() string {
+func (c Change) markdown() string {
 	switch {
 	case len(c.Redline) > 0:
 		spans := make([]diff.Span, len(c.Redline))

@@ -35,11 +35,12 @@ type barPart struct{ Class, Words, From, Wide string }
 func newBars(categories []Category) []bar {
 	most := 1
 	for _, c := range categories {
-		most = max(most, c.Skills())
+		most = max(most, c.skills())
 	}
 	var all []bar
 	for _, c := range categories {
 		b := bar{Category: c}
+		b.Skills = c.skills()
 		from := 0
 		var said []string
 		for _, s := range segments {

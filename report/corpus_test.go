@@ -8,6 +8,7 @@ import (
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 
 	"github.com/chromedp/chromedp"
 )

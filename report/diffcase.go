@@ -101,7 +101,7 @@ func (f *fates) change(c *diff.Change) {
 		}
 	case "skill-removed":
 		old := f.link(diff.Old, c.Skill, "")
-		for _, s := range c.Suggestions {
+		for _, s := range c.Likely() {
 			f.w.associate("isRelatedTo", old, f.link(diff.New, s.Skill, s.Name), joined("; ", "may live on there", sure(s.Confidence)))
 		}
 	case "skill-added":

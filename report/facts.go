@@ -130,7 +130,7 @@ const (
 	headSplit   = "Split or merged"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
-	headStand   = "Assessments that no longer stand"
+	headStand   = "Skills to reassess"
 	headMost    = "Changed most, by share of words"
 	headDropped = "Duties dropped"
 	headParts   = "Parts of duties dropped"
@@ -155,9 +155,9 @@ func (s SkillNotes) highlights() map[string]string {
 		for _, c := range p.Changes {
 			switch c.Rule {
 			case "skill-added":
-				say(headNew, joined("; ", levelSpan(s), s.withNames(afterTitle(c, " is new"))))
+				say(headNew, joined("; ", levelSpan(s), hinted(s.withNames(afterTitle(c, " is new")))))
 			case "skill-removed":
-				say(headRetired, s.withNames(afterTitle(c, " is gone")))
+				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":
 				say(headSplit, splitOf(c.Message))
 			case "skill-renamed":

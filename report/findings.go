@@ -73,10 +73,9 @@ func (p *printer) finding(f check.Finding) {
 // findingsXLSX writes a workbook of findings.
 func findingsXLSX(f *check.Findings, _ Style) ([]byte, error) {
 	b := newBook()
-	b.try(b.file.SetSheetName("Sheet1", findingsSheet))
-	b.table(findingsSheet, findingRows(f), nil)
+	b.sheet(findingsSheet, findingRows(f), nil)
 	b.remarks(f.Remarks)
-	return b.bytes()
+	return b.Bytes()
 }
 
 // findingsSheet is the sheet of findings.

@@ -6,12 +6,13 @@ import (
 	"embed"
 	"encoding/base64"
 	"fmt"
-	"html/template"
 	"path"
 	"strings"
 	"sync"
 
 	"compdiff/diff"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
 // The parts of the page. They travel inside it, so that it needs no network.
@@ -28,8 +29,10 @@ var (
 
 var htmlTemplate = sync.OnceValue(func() *template.Template {
 	return template.Must(template.New("page.gohtml").Funcs(template.FuncMap{
+		"sizeWords": MatrixRow.sizeWords, "uncertainty": Change.uncertainty,
+		"severity": Impact.Severity, "action": Impact.Action, "says": Impact.says, "decisive": Impact.Decisive,
 		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
-		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "bars": newBars, "chartLegend": func() []segment { return segments },
+		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "anchor": anchorOf, "counted": countedIn, "thing": thingOf, "briefly": briefly, "about": aboutHighlight, "itemsIn": itemsIn, "aboutSkills": aboutSkills, "aboutOthers": aboutOthers, "leading": leading, "following": following, "bars": newBars, "chartLegend": func() []segment { return segments },
 	}).ParseFS(htmlTemplates, "html/*.gohtml"))
 })
 
@@ -70,8 +73,14 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		// Inferred says which labels of the editions no text says, and what does.
 		Inferred []string
 		Codes    bool // any skill has one
+		// Brief are the highlights, and the edits that recur most.
+		Brief []Highlight
+		// Grave is what breaks references, by what happened.
+		Grave string
+		// Read says how well the sources were read.
+		Read string
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(), withRecurring(r), graveKinds(c), readWell(c),
 	})
 	return b.Bytes(), err
 }
@@ -81,7 +90,7 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 func unread(c *diff.Changelog) []string {
 	var all []string
 	for _, g := range groupDoubts(c.Doubts) {
-		at := Line{From: g.places[0].String()}.Short()
+		at := Line{From: g.places[0].String()}.short()
 		all = append(all, Visible(capital(g.line())+joined(" ", " ("+at, g.more())+")"))
 	}
 	return all
@@ -135,27 +144,3 @@ func letterName(l diff.Letter) string {
 // sharedHTML reports that the texts of a change are worth showing without
 // marks: neither redlined nor quoted in the message.
 func sharedHTML(c Change) bool { return len(c.Redline) == 0 && !c.Quoted && len(c.Whole) == 0 }
-
-// maxShown is how many items of a highlight stand open: all that came and went,
-// but for very many, and a few of what many skills have.
-const (
-	maxShown = 40
-	fewShown = 6
-)
-
-func (h Highlight) open() int {
-	if ofMany[h.Heading] {
-		return min(len(h.Items), fewShown)
-	}
-	return min(len(h.Items), maxShown)
-}
-
-// lossOf names the kind of loss that a highlight counts by skill, for the script that
-// counts it anew where less is in sight; "" where it counts none.
-func lossOf(h Highlight) string {
-	return map[string]string{headDropped: "whole", headParts: "part"}[h.Heading]
-}
-
-func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
-
-func moreItems(h Highlight) []HighlightItem { return h.Items[h.open():] }

@@ -273,8 +273,8 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 		n.printf("\n### %s: %s\n\n", markdown(r.Name), r.Action)
 		for _, i := range r.References {
 			n.printf("- *%s*: %s %s: %s\n", capital(i.Action()), markdown(i.reference()), markdown(i.Name), markdown(i.verdictOf()))
-			if c := i.Decisive(); c != nil && i.Action() != Nothing && c.Markdown() != "" {
-				n.printf("  - %s: %s\n", markdown(capital(c.Kind)), c.Markdown())
+			if c := i.Decisive(); c != nil && i.Action() != Nothing && c.markdown() != "" {
+				n.printf("  - %s: %s\n", markdown(capital(c.Kind)), c.markdown())
 			}
 		}
 	}
@@ -301,19 +301,18 @@ func (i Impact) decisiveText() string {
 // impactsXLSX writes a workbook of references.
 func impactsXLSX(d Impacts, _ Style) ([]byte, error) {
 	b := newBook()
-	b.try(b.file.SetSheetName("Sheet1", rolesSheet))
 	roles := [][]string{{"Role", "Action", "References"}}
 	for _, r := range newRoles(d.Impacts) {
 		roles = append(roles, []string{r.Name, r.Action, strconv.Itoa(len(r.References))})
 	}
-	b.table(rolesSheet, roles, nil)
+	b.sheet(rolesSheet, roles, nil)
 	b.sheet(referencesSheet, impactRows(d), nil)
 	if d.between("") != "" {
 		old, new := sides(&diff.Changelog{Old: d.Old, New: d.New})
 		b.sheet(comparedSheet, [][]string{{"Side", "Edition", "Source"}, {"Old", old, origin(d.Old, path.Base)}, {"New", new, origin(d.New, path.Base)}}, nil)
 	}
 	b.remarks(d.Remarks)
-	return b.bytes()
+	return b.Bytes()
 }
 
 // The sheets of a workbook of references.

@@ -3,13 +3,14 @@ package report
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 
 	"compdiff/diff"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
-// Says is the verdict of a reference in words.
-func (i Impact) Says() string { return capital(i.verdictOf()) + "." }
+// says is the verdict of a reference in words.
+func (i Impact) says() string { return capital(i.verdictOf()) + "." }
 
 // impactsHTML writes a page for holders of skills: each role with its verdict,
 // and what decides it.

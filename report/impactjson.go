@@ -136,7 +136,7 @@ func saveChange(c Change) savedChange {
 func saveLines(lines []Line) []savedLine {
 	out := []savedLine{}
 	for _, l := range lines {
-		out = append(out, savedLine(l))
+		out = append(out, savedLine{l.Text, l.From})
 	}
 	return out
 }
@@ -219,7 +219,7 @@ func (s savedChange) change() Change {
 func readLines(saved []savedLine) []Line {
 	var out []Line
 	for _, l := range saved {
-		out = append(out, Line{Visible(l.Text), Visible(l.From)})
+		out = append(out, Line{Text: Visible(l.Text), From: Visible(l.From)})
 	}
 	return out
 }

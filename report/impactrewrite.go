@@ -87,7 +87,7 @@ func newFates(log *diff.Changelog, old, new *framework.Edition) map[string]fate 
 			for _, e := range c.Evidence { // where its statements stand now
 				f.successors = append(f.successors, e.New.Skill)
 			}
-			for _, s := range c.Suggestions {
+			for _, s := range c.Likely() {
 				f.successors = append(f.successors, s.Skill)
 			}
 			f.successors = slices.DeleteFunc(distinct(f.successors), func(skill string) bool { return skill == "" })

@@ -61,7 +61,7 @@ func newRelease(c *diff.Changelog) Release {
 
 // severityMeans says what a severity is to those who use the old edition.
 var severityMeans = map[framework.Severity]string{
-	framework.Error:   "a reference or assessment made against the old text can no longer be trusted",
+	framework.Error:   "an assessment against the old text, or a reference to it, has to be looked at again: what it rests on is gone or stands elsewhere",
 	framework.Warning: "the meaning changed, or may have: have a look",
 	framework.Info:    "nothing to do",
 	framework.Off:     "not reported unless it is asked for",
@@ -197,7 +197,7 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 func lines(texts []diff.Text) []Line {
 	var all []Line
 	for _, t := range texts {
-		all = append(all, Line{Visible(t.Text.Text), Visible(t.From.String())})
+		all = append(all, Line{Text: Visible(t.Text.Text), From: Visible(t.From.String())})
 	}
 	return all
 }
@@ -205,12 +205,12 @@ func lines(texts []diff.Text) []Line {
 func (s section) newWhole(skill *framework.Skill) []WholePart {
 	var parts []WholePart
 	if d := skill.Description; d.Text != "" {
-		parts = append(parts, WholePart{"Description", []Line{{Visible(d.Text), Visible(d.From.String())}}})
+		parts = append(parts, WholePart{"Description", []Line{{Text: Visible(d.Text), From: Visible(d.From.String())}}})
 	}
 	for _, l := range skill.Levels {
 		part := WholePart{Name: Visible(capital(cmp.Or(l.Label, levelOf(s.row, l.Number))))}
 		for _, statement := range l.Statements {
-			part.Lines = append(part.Lines, Line{Visible(statement.Text), Visible(statement.From.String())})
+			part.Lines = append(part.Lines, Line{Text: Visible(statement.Text), From: Visible(statement.From.String())})
 		}
 		parts = append(parts, part)
 	}

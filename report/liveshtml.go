@@ -3,10 +3,11 @@ package report
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 
 	"compdiff/diff"
 	"compdiff/lineage"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
 // lifePage is a skill as its page shows it.

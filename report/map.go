@@ -179,9 +179,8 @@ const mapSheet = "Map"
 // mapXLSX writes the map as a workbook.
 func mapXLSX(m *lineage.Map, _ Style) ([]byte, error) {
 	b := newBook()
-	b.try(b.file.SetSheetName("Sheet1", mapSheet))
-	b.table(mapSheet, mapRows(m), nil)
-	return b.bytes()
+	b.sheet(mapSheet, mapRows(m), nil)
+	return b.Bytes()
 }
 
 // mapJSON writes the map for programs.

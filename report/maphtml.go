@@ -4,7 +4,6 @@ import (
 	"bytes"
 	"cmp"
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
@@ -12,6 +11,8 @@ import (
 	"compdiff/diff"
 	"compdiff/framework"
 	"compdiff/lineage"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
 // mapSkill is the rows of one skill of the first edition, as the page shows them.

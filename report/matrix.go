@@ -80,5 +80,5 @@ const legend = "L: other words, the same duties. M: one or two duties changed in
 	"Overall is how much of the words of the skill changed: small less than a quarter, medium less than a third, large more. " +
 	"Are assessments affected? Yes: at some level one does not stand. Maybe: they stand, and a duty changed, or what the skill is; or nobody can tell."
 
-// Affected is the verdict with the reason for it, where it has one.
-func (r MatrixRow) Affected() string { return joined(": ", string(r.Verdict), r.Why) }
+// affected is the verdict with the reason for it, where it has one.
+func (r MatrixRow) affected() string { return joined(": ", string(r.Verdict), r.Why) }

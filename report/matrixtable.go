@@ -34,7 +34,7 @@ func matrixMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 		for _, cell := range r.Cells {
 			n.printf(" %s |", cell.Letter)
 		}
-		n.printf(" %s | %s |\n", r.SizeWords(), markdown(r.Affected()))
+		n.printf(" %s | %s |\n", r.sizeWords(), markdown(r.affected()))
 	}
 	n.printf("\n%s\n", legend)
 	for _, line := range inferredLabels(c) {

@@ -121,12 +121,20 @@ type Change struct {
 	Whole       []WholePart
 	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
+
+	// What templates of users are given besides; see [worked].
+	Markdown    string // the redline, or the one text, in Markdown
+	Certain     bool   // nothing about it was inferred
+	Uncertainty string // how sure it is, in words
+	Joined      bool   // several texts became fewer or more
 }
 
 // Line is a text with the place that it was read from.
 type Line struct {
 	Text string
 	From string // "skills.txt:12:3"
+
+	Short string // the place without folders, for templates of users; see [worked]
 }
 
 // Span is a run of words: Op is "equal", "delete" or "insert".
@@ -148,13 +156,13 @@ type Evidence struct {
 	Confidence         float64
 }
 
-// Certain reports whether nothing about the change was inferred.
-func (c Change) Certain() bool { return c.Confidence >= 1 }
+// certain reports whether nothing about the change was inferred.
+func (c Change) certain() bool { return c.Confidence >= 1 }
 
 func (c Change) severity() framework.Severity { return framework.Severity(c.Severity) }
 
-// Joined reports that several texts became fewer or more.
-func (c Change) Joined() bool {
+// joined reports that several texts became fewer or more.
+func (c Change) joined() bool {
 	return len(c.Old) > 0 && len(c.New) > 0 && len(c.Old)+len(c.New) > 2 && !c.Quoted
 }
 
@@ -168,6 +176,8 @@ type Category struct {
 	Medium int
 	Low    int
 	Same   int
+
+	Skills int // all of them, for templates; see [worked]
 }
 
 // Dropped is a duty that the old edition had where the new one has it no more:
@@ -231,6 +241,8 @@ type MatrixRow struct {
 	Affects bool   // the verdict is yes
 	Why     string // "" where the verdict is no
 	Changes int
+
+	SizeWords, Affected string // the size and the verdict in words, for templates of users; see [worked]
 }
 
 // MatrixCell is what became of one level of one skill.

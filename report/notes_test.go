@@ -1,6 +1,7 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -78,15 +79,28 @@ func TestEvidenceIsToldFromWhereItIsRead(t *testing.T) {
 		share  float64
 		want   string
 	}{
-		{Change{Old: line("Bakes.")}, 1, "level 3 of OVEN has the same words now"},
-		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN has now, 70% alike: Bakes bread."},
-		{Change{New: line("Bakes bread.")}, 1, "level 2 had the same words before"},
-		{Change{New: line("Bakes bread.")}, .7, "level 2 had before, 70% alike: Bakes."},
-		{Change{Old: line("A"), New: line("B")}, .7, "Level 2 → Level 3 of OVEN, 70% alike: Bakes."},
+		{Change{Old: line("Bakes.")}, 1, "the same words stand at level 3 of OVEN now"},
+		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN has now, in part in the same words: Bakes bread."},
+		{Change{New: line("Bakes bread.")}, 1, "the same words stood at level 2 before"},
+		{Change{New: line("Bakes bread.")}, .7, "level 2 had before, in part in the same words: Bakes."},
+		{Change{Old: line("A"), New: line("B")}, .7, "Level 2 → Level 3 of OVEN, in part in the same words: Bakes."},
 		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2 → Level 3 of OVEN: Bakes."},
 	} {
-		if got := likeness(c.share).sentence(c.change); got != c.want {
+		where, text := likeness(c.share).sentence(c.change)
+		if got := joined(": ", where, text); got != c.want {
 			t.Errorf("%q, want %q", got, c.want)
 		}
+	}
+}
+
+// Texts that live on in one place are told in one line.
+func TestEvidenceOfOnePlaceIsToldTogether(t *testing.T) {
+	passed := func(text string, share float64) Evidence {
+		return Evidence{New: Line{Text: text}, OldPlace: "Description", NewPlace: "Guidance", Confidence: share}
+	}
+	c := Change{Rule: "description-reworded", Evidence: []Evidence{passed("weighing flour.", 1), passed("sieving it;", 1), passed("baking", .7), passed("cooling", 1)}}
+	want := []string{"the guidance has now: weighing flour; sieving it;", "the guidance has now, in part in the same words: baking", "the guidance has now: cooling"}
+	if got := c.lives(); !slices.Equal(got, want) {
+		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -74,7 +74,16 @@ func (s SkillNotes) untwice(c Change) Change {
 // remarks are what a reader must know of a change besides its texts: that it breaks
 // references, that it may be another one.
 func remarks(c Change) string {
-	return joined("; ", breaking(diff.Change{Severity: c.severity()}), grave(diff.Change{Confidence: c.Confidence}))
+	return joined("; ", breaking(diff.Change{Severity: c.severity()}), uncertain(c))
+}
+
+// uncertain says in words, as notes for everybody do without figures, that a change could
+// be another one.
+func uncertain(c Change) string {
+	if grave(diff.Change{Confidence: c.Confidence}) == "" {
+		return ""
+	}
+	return "uncertain pair"
 }
 
 // places names where changes are that nobody needs to read.
@@ -113,14 +122,31 @@ func (n *notes) entry(c Change) {
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}
-	n.printf("%s\n", after(c.Markdown()))
+	n.printf("%s\n", after(c.markdown()))
 	if kept := len(c.Evidence); kept > 0 && (c.Rule == "skill-recoded" || c.Rule == "skill-renamed") { // nobody needs a list of what stayed
 		n.printf("  - %s\n", map[bool]string{true: "1 of its statements stands in both editions", false: fmt.Sprintf("%d of its statements stand in both editions", kept)}[kept == 1])
 		return
 	}
-	for _, e := range c.Evidence {
-		n.printf("  - %s\n", markdown(e.sentence(c)))
+	for _, told := range c.lives() {
+		n.printf("  - %s\n", markdown(told))
 	}
+}
+
+// lives says what the other edition has of a change, the texts of one place in one line.
+func (c Change) lives() []string {
+	var all []string
+	before := ""
+	for _, e := range c.Evidence {
+		where, text := e.sentence(c)
+		if where == before && text != "" {
+			last := &all[len(all)-1]
+			*last = strings.TrimRight(*last, ".,;: ") + "; " + text
+			continue
+		}
+		before = where
+		all = append(all, joined(": ", where, text))
+	}
+	return all
 }
 
 // kindAfter is what happened behind the name of a part, which it does not
@@ -133,37 +159,34 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
-// passed says what the guidance has of a description of the other edition.
-func (e Evidence) passed(where, text string) string {
+// inPart says of a place that what stands there is not all in the same words.
+func (e Evidence) inPart(where string) string {
 	if e.Confidence < 1 {
-		where += ", " + percent(e.Confidence) + " in the same words"
+		return where + ", in part in the same words"
 	}
-	return where + ": " + text
+	return where
 }
 
-// sentence says what the other edition has that is like a text which came or went: "level 3
-// has the same words now"; of a skill, which of its texts live on where.
-func (e Evidence) sentence(c Change) string {
-	place, text, has, when := e.NewPlace, e.New.Text, "has", "now"
+// sentence says what the other edition has that is like a text which came or went: "the
+// same words stand at level 3 now"; of a skill, which of its texts live on where. The text
+// comes apart, so that those of one place can be told together.
+func (e Evidence) sentence(c Change) (where, text string) {
+	place, text, has, stand, when := e.NewPlace, e.New.Text, "has", "stand", "now"
 	switch {
 	case c.Rule == "description-reworded" && place == "Guidance":
-		return e.passed("the guidance has now", text)
+		return e.inPart("the guidance has now"), text
 	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
-		return e.passed("the guidance had before", e.Old.Text)
+		return e.inPart("the guidance had before"), e.Old.Text
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
-		way := joined(" → ", e.OldPlace, e.NewPlace)
-		if e.Confidence < 1 {
-			way += ", " + percent(e.Confidence) + " alike"
-		}
-		return way + ": " + e.Old.Text
+		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
 	case len(c.New) > 0:
-		place, text, has, when = e.OldPlace, e.Old.Text, "had", "before"
+		place, text, has, stand, when = e.OldPlace, e.Old.Text, "had", "stood", "before"
 	}
 	if number, numbered := strings.CutPrefix(place, "Level "); numbered { // else it is a name of the framework's own
 		place = "level " + number
 	}
 	if e.Confidence >= 1 {
-		return place + " " + has + " the same words " + when
+		return "the same words " + stand + " at " + place + " " + when, ""
 	}
-	return place + " " + has + " " + when + ", " + percent(e.Confidence) + " alike: " + text
+	return e.inPart(place + " " + has + " " + when), text
 }

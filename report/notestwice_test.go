@@ -101,7 +101,7 @@ func TestAssessmentsThatNoLongerStand(t *testing.T) {
 	if n == 0 {
 		t.Fatal("no assessment is affected")
 	}
-	if want := plural(n, "skill"); !strings.Contains(notes, "Assessments no longer stand in "+want) {
+	if want := plural(n, "skill"); !strings.Contains(notes, "Assessments of "+want+" have to be looked at again") {
 		t.Errorf("the notes do not say %s", want)
 	}
 }

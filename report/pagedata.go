@@ -200,7 +200,7 @@ func newPageChange(c Change, skill int) pageChange {
 		ID: c.ID, Print: c.Fingerprint, Skill: skill, Rule: c.Rule, Kind: c.Kind, Severity: c.Severity, Class: c.Class, Message: c.Message, Part: c.Part, Level: c.Level,
 		Reason: c.Reason, Aspects: c.Aspects, From: slices.Concat(placesOf("old", c.Old), placesOf("new", c.New)), Came: c.Came, Went: c.Went, Quoted: c.Quoted,
 	}
-	if !c.Certain() {
+	if !c.certain() {
 		out.Sure = c.Confidence
 	}
 	for _, s := range c.Redline {
@@ -225,11 +225,11 @@ func placesOf(side string, lines []Line) []string {
 	var all []string
 	for _, l := range lines {
 		if l.From != "" {
-			all = append(all, side+": "+l.Short())
+			all = append(all, side+": "+l.short())
 		}
 	}
 	return all
 }
 
-// Short is the place by the name of the file, without its folders.
-func (l Line) Short() string { return path.Base(strings.ReplaceAll(l.From, `\`, "/")) }
+// short is the place by the name of the file, without its folders.
+func (l Line) short() string { return path.Base(strings.ReplaceAll(l.From, `\`, "/")) }

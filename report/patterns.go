@@ -1,14 +1,15 @@
 package report
 
 import (
+	"slices"
 	"strings"
 	"unicode"
 
 	"compdiff/diff"
 )
 
-// Pattern is an edit of a few words that recurs all over the edition: a house
-// style that changed, and not many decisions.
+// Pattern is an edit that recurs all over the edition: a house style that changed, and not
+// many decisions.
 type Pattern struct {
 	Words  string // what the edit is: "“whilst” became “while”"
 	Old    string // the words that went; "" where some only came
@@ -17,10 +18,14 @@ type Pattern struct {
 	Skills int    // in how many skills
 
 	changes []int // that hold it, among all changes
+	small   bool  // nothing but this happened in one place
 }
 
-// newPatterns lists the recurring edits of the changes that are reported, the
-// most frequent first.
+// smallKinds are the kinds of patterns that are all that happened in one place of a text. An
+// older changelog names none.
+var smallKinds = []string{"", diff.PatternWords, diff.PatternEnding, diff.PatternNoun}
+
+// newPatterns lists the recurring edits of the changes that are reported, those of most skills first.
 func newPatterns(c *diff.Changelog) []Pattern {
 	at := map[string]int{}
 	for i, change := range c.Changes {
@@ -28,7 +33,7 @@ func newPatterns(c *diff.Changelog) []Pattern {
 	}
 	var all []Pattern
 	for _, p := range c.Patterns {
-		out := Pattern{Words: patternWords(p), Old: Visible(p.Old), New: Visible(p.New), Count: p.Count}
+		out := Pattern{Words: patternWords(p), Old: Visible(p.Old), New: Visible(p.New), Count: p.Count, small: slices.Contains(smallKinds, p.Kind)}
 		skills := map[string]bool{}
 		for _, print := range p.Changes {
 			if i, reported := at[print]; reported {
@@ -46,6 +51,9 @@ func newPatterns(c *diff.Changelog) []Pattern {
 // patternWords says an edit as an editor would: "a comma was put before
 // “and”". Marks alone are named, as they are hard to see.
 func patternWords(p diff.Pattern) string {
+	if words := frameWords(p); words != "" {
+		return words
+	}
 	old, new := mention(p.Old), mention(p.New)
 	switch {
 	case p.Old == "":
@@ -68,6 +76,26 @@ func patternWords(p diff.Pattern) string {
 	}
 	return old + " became " + new
 }
+
+// frameWords says of an edit of many words what they have in common; "" for edits of a few.
+func frameWords(p diff.Pattern) string {
+	switch p.Kind {
+	case diff.PatternOpening:
+		return openingParts[p.Part] + " that began with " + openingWords[p.Old] + " begin with " + openingWords[p.New]
+	case diff.PatternNoun:
+		return nounWords[p.Old]
+	case diff.PatternPassed:
+		return "what the " + p.Old + " said stands in the " + p.New + " now"
+	}
+	return ""
+}
+
+// openingParts name the texts whose beginning changed, and openingWords what they begin with.
+var (
+	openingParts = map[string]string{"description": "descriptions", "level": "statements", "guidance": "notes"}
+	nounWords    = map[string]string{"the … of": "“the …ing of” and its kind became a verb in “-ing”", "…ing": "a verb in “-ing” became “the …ing of” and its kind"}
+	openingWords = map[string]string{"The …": "“the” or “a”", "…ing": "a verb in “-ing”", "…s": "a verb in “-s”", "…": "a verb in its base form"}
+)
 
 // markBeside names the mark that one text has before or after the other, and
 // says which; "" where that is not all the difference.

@@ -173,8 +173,11 @@ func levelSpan(s SkillNotes) string {
 		}
 		all = append(all, cell.Level.Number)
 	}
-	if len(all) < 3 {
+	switch len(all) {
+	case 0, 1:
 		return s.Levels
+	case 2:
+		return fmt.Sprintf("levels %d and %d", all[0], all[1])
 	}
 	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
 }
@@ -210,7 +213,7 @@ func (n *notes) breaks(r Release, full bool) {
 	}
 	doubtful := full && unsure(r.Skills)
 	if doubtful {
-		marks = joined(" ", marks, "Where two texts share few words, a *confidence* from 0 to 1 says how sure it is that the one became the other.")
+		marks = joined(" ", marks, "Where two texts share few words, an *uncertain pair* says that the one may not be what became of the other.")
 	}
 	heading := ""
 	if references+assessments != "" {
@@ -265,7 +268,7 @@ func brokenAssessments(r Release) string {
 		return ""
 	}
 	slices.Sort(parts)
-	return fmt.Sprintf("Assessments no longer stand in %s, at these levels: %s.", plural(len(parts), "skill"), strings.Join(parts, ", "))
+	return fmt.Sprintf("Assessments of %s have to be looked at again, since too much of the text is gone, moved or new, at these levels: %s.", plural(len(parts), "skill"), strings.Join(parts, ", "))
 }
 
 func (s SkillNotes) breaks() bool {
@@ -286,5 +289,5 @@ func (n *notes) house(patterns []Pattern) {
 	if more := len(patterns) - fewInLine; more > 0 {
 		all = append(all, fmt.Sprintf("and %d more", more))
 	}
-	n.printf("\n### House style\n\nEdited all over the edition: %s.\n", markdown(strings.Join(all, "; ")))
+	n.printf("\n### Recurring edits\n\nThe same edit in several places: %s.\n", markdown(strings.Join(all, "; ")))
 }

@@ -132,11 +132,11 @@ func remark(c diff.Change) string {
 	return string(c.Class) + ": " + because(c)
 }
 
-// because is the reason of a change; of a skill that came or went, what its suggestions
-// rest on, one after the other.
+// because is the reason of a change; of a skill that came or went, what the suggestions
+// that are not weak rest on, one after the other.
 func because(c diff.Change) string {
 	why := c.Reason
-	for _, s := range c.Suggestions {
+	for _, s := range c.Likely() {
 		if s.Reason != "" {
 			why = joined("; ", why, s.Skill+" is inferred, as "+strings.ReplaceAll(s.Reason, "; ", ", "))
 		}
@@ -287,6 +287,6 @@ func ladder(rows []diff.Row) []int {
 	return slices.Compact(ls)
 }
 
-// Uncertainty says how sure the change is: "confidence 0.53"; "" where it is
+// uncertainty says how sure the change is: "confidence 0.53"; "" where it is
 // certain.
-func (c Change) Uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }
+func (c Change) uncertainty() string { return doubt(diff.Change{Confidence: c.Confidence}) }

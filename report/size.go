@@ -43,6 +43,6 @@ func sharePercent(size float64) string {
 	return percent(size)
 }
 
-// SizeWords says how much of the skill changed: "large, 46%", "new", "retired"; ""
+// sizeWords says how much of the skill changed: "large, 46%", "new", "retired"; ""
 // where no duty and no word of it did.
-func (r MatrixRow) SizeWords() string { return sized(r.Overall, r.Size) }
+func (r MatrixRow) sizeWords() string { return sized(r.Overall, r.Size) }

@@ -15,6 +15,9 @@ func causeOf(parts ...string) string { return strings.Join(parts, "\x00") }
 func sweeps(c *diff.Changelog) map[int]Pattern {
 	in := map[int][]Pattern{}
 	for _, p := range newPatterns(c) {
+		if !p.small {
+			continue // more may have changed there
+		}
 		for _, i := range p.changes {
 			in[i] = append(in[i], p)
 		}

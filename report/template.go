@@ -4,10 +4,12 @@ import (
 	"errors"
 	"fmt"
 	"html"
+	"reflect"
 	"strings"
-	"text/template"
 
 	"compdiff/diff"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/text"
 )
 
 // TemplateFunctions are what a user's template can call besides what Go's
@@ -62,6 +64,7 @@ func ParseTemplate(name, text string) (Template, error) {
 func (t Template) Write(logs []*diff.Changelog) ([]byte, error) { return t.write(NewHistory(logs)) }
 
 func (t Template) write(data History) ([]byte, error) {
+	worked(reflect.ValueOf(&data))
 	*t.budget = budget{most: t.budget.most}
 	err := t.parsed.Execute(t.budget, data)
 	var over *overBudget

@@ -65,7 +65,7 @@ func (p *printer) stat(skills []SkillNotes) {
 	}
 	wide, size := 0, 0
 	for _, s := range skills {
-		wide, size = max(wide, min(columns(s.Title), most)), max(size, len(s.Row.SizeWords()))
+		wide, size = max(wide, min(columns(s.Title), most)), max(size, len(s.Row.sizeWords()))
 	}
 	for _, s := range skills {
 		title := s.Title
@@ -73,7 +73,7 @@ func (p *printer) stat(skills []SkillNotes) {
 			title = titleIn(s, wide)
 		}
 		pad := strings.Repeat(" ", max(0, wide-columns(title)))
-		p.cut(2, piece{strong, title + pad}, piece{plain, fmt.Sprintf("  %-*s", size+2, s.Row.SizeWords())}, piece{faint, withoutSize(s.Headline)})
+		p.cut(2, piece{strong, title + pad}, piece{plain, fmt.Sprintf("  %-*s", size+2, s.Row.sizeWords())}, piece{faint, withoutSize(s.Headline)})
 	}
 }
 

@@ -3,13 +3,14 @@ package report
 import (
 	"bytes"
 	"fmt"
-	"html/template"
 	"slices"
 	"strings"
 
 	"compdiff/framework"
 	"compdiff/redact"
 	"compdiff/themes"
+
+	template "github.com/DataDog/datadog-agent/pkg/template/html"
 )
 
 // KindThemes is the kind of [Themes].

@@ -21,8 +21,7 @@ var (
 func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b := newBook()
 	r := newRelease(c)
-	b.try(b.file.SetSheetName("Sheet1", summarySheet))
-	b.table(summarySheet, summaryRows(c, r), nil)
+	b.sheet(summarySheet, summaryRows(c, r), nil)
 	b.sheet(skillsSheet, skillRows(r), nil)
 	rows := [][]string{append(append([]string{}, reviewColumns...), backColumns...)}
 	redlines := [][]Span{nil}
@@ -42,14 +41,7 @@ func changelogXLSX(c *diff.Changelog, _ Style) ([]byte, error) {
 	b.sheet(changesSheet, rows, redlines)
 	b.sheet(droppedSheet, droppedRows(r), nil)
 	b.sheet(editsSheet, editRows(r), nil)
-	return b.bytes()
-}
-
-// sheet adds a sheet with a table.
-func (b *book) sheet(name string, rows [][]string, redlines [][]Span) {
-	_, err := b.file.NewSheet(name)
-	b.try(err)
-	b.table(name, rows, redlines)
+	return b.Bytes()
 }
 
 // remarksSheet has what readers must know of the whole.
@@ -105,7 +97,7 @@ func skillRows(r Release) [][]string {
 		for _, cell := range m.Cells {
 			row = append(row, string(cell.Letter))
 		}
-		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.Affected(), s.Headline, strconv.Itoa(m.Changes)))
+		rows = append(rows, append(row, overallWords[m.Overall], sharePercent(m.Size), m.affected(), s.Headline, strconv.Itoa(m.Changes)))
 	}
 	return rows
 }
@@ -146,10 +138,19 @@ func droppedRows(r Release) [][]string {
 	return rows
 }
 
+// editRows has a row for each edit that recurs, with the first place where it stands: a
+// comma alone says little.
 func editRows(r Release) [][]string {
-	rows := [][]string{{"Edit", "Old words", "New words", "Times", "Skills"}}
+	var all []Change
+	for _, s := range r.Skills {
+		for _, p := range s.Parts {
+			all = append(all, p.Changes...)
+		}
+	}
+	rows := [][]string{{"Edit", "Old words", "New words", "Times", "Changes", "Skills", "First in", "Redline"}}
 	for _, p := range r.Patterns {
-		rows = append(rows, []string{p.Words, p.Old, p.New, strconv.Itoa(p.Count), strconv.Itoa(p.Skills)})
+		first := all[p.changes[0]]
+		rows = append(rows, []string{p.Words, p.Old, p.New, strconv.Itoa(p.Count), strconv.Itoa(len(p.changes)), strconv.Itoa(p.Skills), joined(", ", first.Skill, first.Part), plainRedline(first)})
 	}
 	return rows
 }

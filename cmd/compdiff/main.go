@@ -19,14 +19,16 @@ import (
 	"os/signal"
 	"syscall"
 
+	"compdiff/internal/pace"
 	"compdiff/parser"
 	"compdiff/parser/guard"
+	_ "compdiff/readers" // of all formats
 )
 
 func main() {
 	parser.Worker()
 	guard.Bound()
-	boundMemory()
+	pace.Keep()
 	signal.Notify(make(chan os.Signal, 1), syscall.SIGPIPE) // a reader who leaves early does not decide the exit code
 	endTidily()
 	os.Exit(run(os.Args[1:], os.Stdin, os.Stdout, os.Stderr))

@@ -4,7 +4,9 @@ import (
 	"bytes"
 	"errors"
 	"fmt"
+	"io/fs"
 	"os"
+	"path/filepath"
 	"sync"
 
 	"compdiff/check"
@@ -53,18 +55,36 @@ func (c *console) readTraced(names []string, l labels, see func(source.Traced)) 
 	return e, nil
 }
 
-// apart is from how many bytes on two sources are read one after the other: what
-// reading takes beside them is then wanted once, and not twice.
+// apart is from how many bytes on two sources are read one after the other, and from how
+// many characters on they are checked so: what that takes beside them is then wanted once,
+// and not twice.
 const apart = 8 << 20
 
-// sizeOf is how large the files are that somebody named; what is no file, as a folder,
-// counts nothing.
+// sizeOf is how large the files are that somebody named, and those below the folders; what
+// is neither counts nothing.
 func sizeOf(names []string) (sum int64) {
 	for _, name := range names {
-		if info, err := os.Stat(name); err == nil && info.Mode().IsRegular() {
+		info, err := os.Stat(name)
+		switch {
+		case err != nil:
+		case info.IsDir():
+			sum += sizeBelow(name)
+		case info.Mode().IsRegular():
 			sum += info.Size()
 		}
 	}
+	return sum
+}
+
+func sizeBelow(folder string) (sum int64) {
+	_ = filepath.WalkDir(folder, func(_ string, entry fs.DirEntry, err error) error {
+		if err == nil && entry.Type().IsRegular() {
+			if info, err := entry.Info(); err == nil {
+				sum += info.Size()
+			}
+		}
+		return nil // whoever reads it says what is wrong with it
+	})
 	return sum
 }
 
@@ -153,8 +173,14 @@ func doubts(e *framework.Edition) []check.Finding {
 	return check.Doubts(e)
 }
 
-// doubtsOfBoth looks at two editions at the same time.
+// doubtsOfBoth looks at two editions, at the same time if they are not large: a check lays
+// out all texts of one.
 func doubtsOfBoth(old, new *framework.Edition) [2][]check.Finding {
+	saved := old.Checked != nil && new.Checked != nil // and nothing is laid out
+	if !saved && old.Ledger.Total()+new.Ledger.Total() > apart {
+		first := doubts(old)
+		return [2][]check.Finding{first, doubts(new)}
+	}
 	var found [2][]check.Finding
 	var wait sync.WaitGroup
 	wait.Go(func() { found[1] = doubts(new) })

@@ -36,9 +36,8 @@ line is wrong; 3 a source could not be read or an output not written.
 		RunE:          noCommand,
 	}
 	info, _ := debug.ReadBuildInfo()
-	root.Version = version(info)
-	c.version = strings.TrimPrefix(strings.TrimSpace(root.Version), "compdiff ")
-	root.SetVersionTemplate("{{.Version}}")
+	c.version = strings.TrimPrefix(strings.TrimSpace(version(info)), "compdiff ")
+	c.addVersion(root, version(info))
 	root.SetIn(c.in)
 	root.SetErr(c.err)
 	root.SetUsageFunc(usage)

@@ -22,6 +22,20 @@ func newVersion(c *console) *cobra.Command {
 	}
 }
 
+// addVersion makes --version say what the command version does. The library that
+// reads command lines has such a flag too, which wants a template; templates keep
+// alive in the program what nothing calls.
+func (c *console) addVersion(root *cobra.Command, text string) {
+	asked := root.Flags().BoolP("version", "v", false, "version for compdiff")
+	otherwise := root.RunE
+	root.RunE = func(cmd *cobra.Command, args []string) error {
+		if *asked {
+			return c.print([]byte(text))
+		}
+		return otherwise(cmd, args)
+	}
+}
+
 // release is the version that a release was built with; "" in other builds.
 var release string
 

@@ -21,6 +21,16 @@ const (
 	smallHeap = 32 << 20
 	// leastHeap is the same at Go's usual pace, a GOGC of 100.
 	leastHeap = 4 << 20
+	// largeHeap is how much may be in use, in bytes, before memory is spared rather than
+	// time: from there on it may grow by spared percent, and not to twice as much.
+	largeHeap = 64 << 20
+	spared    = 60
+	// softMemory is how much memory the program may take before it collects what it no
+	// longer needs at every opportunity, in bytes; leastSpare is the share of what is in
+	// use, in percent, that it has beside that in any case: nobody gets further who
+	// collects all the time.
+	softMemory = 768 << 20
+	leastSpare = 25
 )
 
 func init() {
@@ -29,30 +39,51 @@ func init() {
 	}
 }
 
-// Keep makes the pace hold: after each collection memory may grow to twice of what
-// is in use, as is usual, or to smallHeap where that is more. Where GOGC says
-// otherwise it does nothing.
+// Keep makes the pace hold: after each collection memory may grow to twice of what is in
+// use, as is usual, or to smallHeap where that is more; by less where much is in use. And
+// garbage does not double what the largest sources take: see softMemory. Where GOGC or
+// GOMEMLIMIT say otherwise they are followed.
 func Keep() {
-	if os.Getenv("GOGC") == "" {
-		runtime.SetFinalizer(&collection{}, (*collection).paced)
+	c := &collection{paced: os.Getenv("GOGC") == "", bounded: os.Getenv("GOMEMLIMIT") == ""}
+	if c.bounded {
+		debug.SetMemoryLimit(softMemory)
 	}
+	runtime.SetFinalizer(c, (*collection).done)
 }
 
 // collection is garbage: what is to be done once it was found is done after every
 // collection.
-type collection struct{ _ *byte }
+type collection struct {
+	paced   bool  // by percent
+	bounded bool  // by limit
+	_       *byte // what has no pointer may share its room with what is in use
+}
 
-func (*collection) paced() {
-	live := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
-	metrics.Read(live)
-	debug.SetGCPercent(percent(live[0].Value.Uint64()))
-	runtime.SetFinalizer(&collection{}, (*collection).paced)
+func (c *collection) done() {
+	sample := []metrics.Sample{{Name: "/gc/heap/live:bytes"}}
+	metrics.Read(sample)
+	live := sample[0].Value.Uint64()
+	if c.paced {
+		debug.SetGCPercent(percent(live))
+	}
+	if c.bounded {
+		debug.SetMemoryLimit(limit(live))
+	}
+	runtime.SetFinalizer(&collection{paced: c.paced, bounded: c.bounded}, (*collection).done)
+}
+
+// limit is how much memory the program may take where so much of it is in use.
+func limit(live uint64) int64 {
+	return max(softMemory, int64(live+live/100*leastSpare)+largeHeap)
 }
 
 // percent is how much memory may grow before it is looked through again, in
 // percent of what is in use.
 func percent(live uint64) int {
-	if live == 0 || live >= smallHeap/2 {
+	switch {
+	case live >= largeHeap:
+		return spared
+	case live == 0 || live >= smallHeap/2:
 		return 100
 	}
 	return int(100 * (smallHeap - live) / live)

@@ -8,10 +8,24 @@ func TestPercent(t *testing.T) {
 		1 << 20:       3100,
 		8 << 20:       300,
 		smallHeap / 2: 100,
-		1 << 30:       100,
+		largeHeap - 1: 100,
+		1 << 30:       spared,
 	} {
 		if got := percent(live); got != want {
 			t.Errorf("with %d bytes in use memory may grow by %d%%, want %d%%", live, got, want)
+		}
+	}
+}
+
+// TestLimit holds that there is room beside what is in use, however much that is.
+func TestLimit(t *testing.T) {
+	for live, want := range map[uint64]int64{
+		0:        softMemory,
+		64 << 20: softMemory,
+		2 << 30:  2<<30/100*leastSpare + 2<<30 + largeHeap,
+	} {
+		if got := limit(live); got != want {
+			t.Errorf("with %d bytes in use memory is bound by %d, want %d", live, got, want)
 		}
 	}
 }

@@ -68,13 +68,17 @@ func (g *Grammar) isOne(forms []*Form, text string) bool {
 	if len(text) > MaxHeading || len(forms) == 0 || g.hints(text)&furnitureHint == 0 {
 		return false
 	}
-	for _, said := range []string{framework.Clean(text), TrimColon(framework.Clean(text))} {
-		lower := strings.ToLower(said)
-		if slices.ContainsFunc(forms, func(t *Form) bool { return t.match(said, lower) != nil }) {
-			return true
-		}
+	clean := framework.Clean(text)
+	if hasOne(forms, clean) {
+		return true
 	}
-	return false
+	said := TrimColon(clean)
+	return said != clean && hasOne(forms, said)
+}
+
+func hasOne(forms []*Form, text string) bool {
+	lower := strings.ToLower(text)
+	return slices.ContainsFunc(forms, func(t *Form) bool { return t.fixed.mayBegin(lower) && t.match(text, lower) != nil })
 }
 
 // IsOwnFurniture knows the lines that the dialect itself calls furniture, and none of

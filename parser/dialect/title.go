@@ -69,8 +69,13 @@ func (g *Grammar) bareTitle(text string, ranked bool) (Title, bool) {
 // IsWordedTitle knows a line in one of the forms of titles that have words of their
 // own: "Competence: {name}". No other reading of such a line comes first.
 func (g *Grammar) IsWordedTitle(text string) bool {
-	lower := strings.ToLower(text)
-	return slices.ContainsFunc(g.titles, func(f *Form) bool { return f.literal != "" && f.match(text, lower) != nil })
+	lower := ""
+	return slices.ContainsFunc(g.titles, func(f *Form) bool {
+		if f.literal != "" && lower == "" {
+			lower = strings.ToLower(text)
+		}
+		return f.literal != "" && f.match(text, lower) != nil
+	})
 }
 
 // HasCodeAtEnd is the cheap test: the first or the last word is a code.

@@ -1,12 +1,13 @@
 package guard
 
 import (
+	"bufio"
 	"errors"
 	"io"
 )
 
 // Job is work on the bytes of strangers. Args and Result must be of types that
-// encoding/gob can carry.
+// JSON can carry: with exported fields, and numbers that are finite.
 type Job[Args, Result any] struct {
 	Name   string                                       // of letters; a worker is told it
 	Do     func(data []byte, args Args) (Result, error) // in the worker
@@ -16,7 +17,7 @@ type Job[Args, Result any] struct {
 // Task is a job of any types.
 type Task interface {
 	name() string
-	serve(in requestReader, out io.Writer) error
+	serve(in *bufio.Reader, out io.Writer) error
 }
 
 // answer is what a worker gives back.
@@ -25,12 +26,6 @@ type answer[Result any] struct {
 	Failed bool
 	Error  string // what it says
 	Known  int    // which of the job's errors it is, from 1; 0 for none
-}
-
-// requestReader reads gob without reading ahead.
-type requestReader interface {
-	io.Reader
-	io.ByteReader
 }
 
 func (j Job[Args, Result]) name() string { return j.Name }

@@ -5,7 +5,6 @@ package guard
 import (
 	"bytes"
 	"context"
-	"encoding/gob"
 	"errors"
 	"fmt"
 	"io"
@@ -13,6 +12,8 @@ import (
 	"os/exec"
 	"strings"
 	"time"
+
+	"github.com/go-json-experiment/json"
 )
 
 // Run does the job in a worker. Its error is that of the job, a [*Stopped],
@@ -29,7 +30,7 @@ func (j Job[Args, Result]) Run(ctx context.Context, data []byte, args Args, limi
 		return result, &Stopped{Reason: Run, Limits: limits}
 	}
 	out, err := start(ctx, exec.CommandContext(ctx, program, argument(j.Name, limits)), limits, func(in io.Writer) {
-		if gob.NewEncoder(in).Encode(request[Args]{args, int64(len(data))}) == nil {
+		if send(in, request[Args]{args, int64(len(data))}) == nil {
 			in.Write(data)
 		}
 	})
@@ -37,7 +38,7 @@ func (j Job[Args, Result]) Run(ctx context.Context, data []byte, args Args, limi
 		return result, err
 	}
 	var a answer[Result]
-	if err := gob.NewDecoder(out).Decode(&a); err != nil {
+	if err := json.Unmarshal(out.Bytes(), &a, wire); err != nil {
 		return result, &Stopped{Crash, limits, fmt.Errorf("its answer is broken: %w", err)}
 	}
 	return j.result(&a)

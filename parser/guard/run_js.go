@@ -1,6 +1,7 @@
 package guard
 
 import (
+	"bufio"
 	"context"
 	"io"
 )
@@ -11,4 +12,4 @@ func (j Job[Args, Result]) Run(context.Context, []byte, Args, Limits) (result Re
 	return result, ErrNoWorker
 }
 
-func (j Job[Args, Result]) serve(requestReader, io.Writer) error { return ErrNoWorker }
+func (j Job[Args, Result]) serve(*bufio.Reader, io.Writer) error { return ErrNoWorker }

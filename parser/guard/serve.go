@@ -3,9 +3,25 @@
 package guard
 
 import (
-	"encoding/gob"
+	"bufio"
 	"io"
+
+	"github.com/go-json-experiment/json"
+	standard "github.com/go-json-experiment/json/v1"
 )
+
+// wire is how what goes between the program and its worker is written: as JSON
+// without a line break, and a line break behind it.
+var wire = standard.DefaultOptionsV1()
+
+// send writes a message.
+func send(to io.Writer, message any) error {
+	text, err := json.Marshal(message, wire)
+	if err == nil {
+		_, err = to.Write(append(text, '\n'))
+	}
+	return err
+}
 
 // request is what goes before the bytes.
 type request[Args any] struct {
@@ -14,9 +30,13 @@ type request[Args any] struct {
 }
 
 // serve does the job once.
-func (j Job[Args, Result]) serve(in requestReader, out io.Writer) error {
+func (j Job[Args, Result]) serve(in *bufio.Reader, out io.Writer) error {
 	var q request[Args]
-	if err := gob.NewDecoder(in).Decode(&q); err != nil {
+	asked, err := in.ReadBytes('\n')
+	if err != nil {
+		return err
+	}
+	if err := json.Unmarshal(asked, &q, wire); err != nil {
 		return err
 	}
 	data := make([]byte, q.Size)
@@ -29,5 +49,5 @@ func (j Job[Args, Result]) serve(in requestReader, out io.Writer) error {
 	if a.Result = result; err != nil {
 		a.Failed, a.Error, a.Known = true, err.Error(), j.known(err)
 	}
-	return gob.NewEncoder(out).Encode(&a)
+	return send(out, &a)
 }

@@ -44,6 +44,29 @@ func HasMore(s string, n int) bool {
 	return n < 0
 }
 
+// HasWords reports that a text has so many words or more, as strings.Fields parts them.
+func HasWords(text string, n int) bool {
+	for range strings.FieldsSeq(text) {
+		if n--; n <= 0 {
+			return true
+		}
+	}
+	return n <= 0
+}
+
+// LastWords is the end of a text from the last n words on; all of it where it has no more.
+func LastWords(text string, n int) string {
+	end := len(text)
+	for range n {
+		word := strings.TrimRightFunc(text[:end], unicode.IsSpace)
+		end = strings.LastIndexFunc(word, unicode.IsSpace) + 1
+		for end > 0 && end < len(text) && !utf8.RuneStart(text[end]) { // behind a space of several bytes
+			end++
+		}
+	}
+	return text[end:]
+}
+
 // IsFilled reports that a text is more than white space.
 func IsFilled(text string) bool { return strings.TrimSpace(text) != "" }
 

@@ -83,7 +83,7 @@ func (d *Document) ownLevels(page int, p [2]int) (levels []int, first int) {
 		if h.Inline {
 			text = i // behind the heading, in the same line
 		}
-		if text < p[1] && d.IsUndefined(d.Lines[text].Text) {
+		if h.Label != "" && d.IsUndefined(h.Label) || text < p[1] && d.IsUndefined(d.Lines[text].Text) {
 			continue // "not defined at this level"
 		}
 		levels = append(levels, h.Levels[0])

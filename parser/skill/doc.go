@@ -9,8 +9,8 @@
 //
 //	lines that head something   headings.go: a heading on a line of its own, also that of a level;
 //	                            inlineheading.go: one with its text behind it; fields.go: "Code: ABCD";
-//	                            weaklevel.go: forms of levels that texts have as well; levellabel.go, echo.go:
-//	                            what a level is called, before its text or again below its heading
+//	                            weaklevel.go: forms of levels that texts have as well; levelalike.go: levels
+//	                            with names that nobody knows; levellabel.go, echo.go: what a level is called, before its text or again below its heading
 //	tables among lines          tablekind.go: what a table is about; pagetable.go, laytable.go: its cells
 //	                            become lines; tablefields.go: fields of one skill;
 //	                            frontfields.go: fields before a page
@@ -18,7 +18,8 @@
 //	                            count up; runninghead.go: running heads, watermarks; footnote.go;
 //	                            strapline.go; notice.go: what a publisher says on every page; outside.go
 //	titles                      titleline.go: which lines have the form of one; candidate.go, title.go: which
-//	                            of these are titles; nametitle.go: where skills have no codes
+//	                            of these are titles; nametitle.go: where skills have no codes; titlelabel.go,
+//	                            titlecode.go: what all names have and is none of theirs
 //	what all skills share       sibling.go, siblingline.go, siblingpart.go: headings that nobody knows;
 //	                            guidanceintro.go; category.go: headings over skills
 //	the page of a skill         pages.go: where it ends; page.go: its sections; block.go: lines become

@@ -49,9 +49,10 @@ type Document struct {
 	Skills    []framework.Skill // in the order of their titles
 	pages     []extent          // of the skills, in their order
 	matter    []framework.Matter
-	levelUses []levelUse // headings of levels, for doubtLevels
-	headUses  []headUse  // headings of other sections, for doubtEmpty
-	listUses  []listUse  // lists that count, for doubtLists
+	levelUses []levelUse   // headings of levels, for doubtLevels
+	headUses  []headUse    // headings of other sections, for doubtEmpty
+	listUses  []listUse    // lists that count, for doubtLists
+	kept      []keptHyphen // hyphens at the ends of lines that were left in, for doubtBrokenWords
 	problems  []framework.Problem
 }
 

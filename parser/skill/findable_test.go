@@ -4,6 +4,7 @@ import (
 	"os"
 	"path/filepath"
 	"reflect"
+	"slices"
 	"strings"
 	"testing"
 	"unicode"
@@ -57,7 +58,7 @@ func recognised(name string, data []byte, g *dialect.Grammar) *read {
 	if err != nil {
 		return nil
 	}
-	d := NewDocument(o, g, func(*dialect.Grammar, *source.Table) (Header, bool) { return Header{}, false })
+	d := NewDocument(o, slices.Clone(o.Lines), g, func(*dialect.Grammar, *source.Table) (Header, bool) { return Header{}, false })
 	return &read{d, d.Recognise()}
 }
 

@@ -73,7 +73,7 @@ func (d *Document) partStarts() partStarts {
 const minTextWords = 3
 
 func isTextLine(l *source.Line) bool {
-	return l.Shape == source.Prose && !l.LinkOnly && l.Rank == 0 && len(strings.Fields(l.Text)) >= minTextWords
+	return l.Shape == source.Prose && !l.LinkOnly && l.Rank == 0 && lexical.HasWords(l.Text, minTextWords)
 }
 
 // splitAt judges what stands below the line at, which heads furniture within the part

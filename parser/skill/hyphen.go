@@ -28,6 +28,7 @@ func (d *Document) dehyphenate(l *source.Line, piece, next string, w Wrapping) s
 	soft := strings.HasSuffix(piece, string(lexical.SoftHyphen))
 	left, right := halves(piece, next)
 	if !soft && !d.isPutIn(left, right, w) {
+		d.noteKept(l, left, right)
 		return piece
 	}
 	bare := strings.TrimRight(piece, "-‐\u00ad")

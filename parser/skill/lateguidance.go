@@ -71,6 +71,28 @@ func (d *Document) doubtNames(s *sibling, shape *siblingShape) {
 	}
 }
 
+// doubtBelowNames says the same where on some page names alone stand first below the
+// heading, and sentences below them: no introduction says what the names are.
+func (d *Document) doubtBelowNames(s *sibling, shape *siblingShape) {
+	below := false
+	for k, i := range s.lines {
+		end := d.endOf(s, k, shape)
+		at := i + 1
+		for at < end && (d.Lines[at].Shape != source.Prose || isNameLine(d.Lines[at].Text)) {
+			at++
+		}
+		below = below || at < end && lexical.EndsSentence(d.Lines[at].Text) && d.areNames(i+1, at)
+	}
+	if !below {
+		return
+	}
+	text, _ := d.headingText(&d.Lines[s.lines[0]])
+	for k, i := range s.lines {
+		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand below it above the sentences: it may head these alone", framework.Clean(text)))
+	}
+}
+
 // endOf is where the part ends that a heading opens at one of its places.
 func (d *Document) endOf(s *sibling, k int, shape *siblingShape) int {
 	for at := s.lines[k] + 1; at < len(d.Lines); at++ {

@@ -80,10 +80,47 @@ func (d *Document) doubtLevels() {
 			d.doubtLevel(u, fmt.Sprintf("level %d is called here what level %d is called elsewhere; the number may be wrong", u.level, other))
 		}
 	}
+	d.doubtTwice()
+	d.doubtMoved(empty)
 	d.doubtMissing()
 	d.doubtLevelsInRow()
 	if d.doubtLevelsBelow(); len(empty) == 1 && len(d.levelUses) > minLevelUses {
 		d.doubtLevel(empty[0], "nothing stands below the heading of the level, as it does below all others; its text may stand below another one")
+	}
+}
+
+// doubtTwice says which headings of levels stand twice, one directly below the other: the
+// second may be that of another level.
+func (d *Document) doubtTwice() {
+	for k := 1; k < len(d.levelUses); k++ {
+		a, b := d.levelUses[k-1], d.levelUses[k]
+		directly := a.empty || a.from.Line > 0 && b.from.Line == a.from.Line+1
+		if directly && a.skill == b.skill && a.level == b.level {
+			d.doubtLevel(b, "the heading of the level stands twice, and nothing between: one of them may be that of another level, or a line of the text")
+		}
+	}
+}
+
+// doubtMoved says of the one level without a text, in a source of few, that its text may
+// stand at the level above it, which alone has several.
+func (d *Document) doubtMoved(empty []levelUse) {
+	if len(empty) != 1 || len(d.levelUses) > minLevelUses || len(d.levelUses) < 3 {
+		return
+	}
+	at, several := -1, 0
+	for k, u := range d.levelUses {
+		if u.empty && k > 0 && d.levelUses[k-1].skill == u.skill {
+			at = k
+		}
+		if u.texts > 1 {
+			several++
+		}
+	}
+	if at < 0 || several != 1 || d.levelUses[at-1].texts < 2 {
+		return
+	}
+	for _, u := range d.levelUses[at-1 : at+1] {
+		d.doubtLevel(u, fmt.Sprintf("nothing stands below the heading of level %d, as it does below all others, and several paragraphs at the level before it, as at no other: its text may stand there", d.levelUses[at].level))
 	}
 }
 

@@ -2,6 +2,7 @@ package skill
 
 import (
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
@@ -24,7 +25,7 @@ func (d *Document) findLevelLeads() {
 		if first < 0 {
 			continue
 		}
-		i := d.textAbove(first)
+		i := d.aboveRules(first)
 		if i < p[0] || !d.mayLeadToLevels(i) {
 			return
 		}
@@ -62,7 +63,7 @@ func (d *Document) mayLeadToLevels(i int) bool {
 		return false
 	}
 	text, strong := d.headingText(l)
-	if lexical.EndsSentence(text) || !dialect.BeginsAsName(text) || d.IsUndefined(text) {
+	if lexical.EndsSentence(text) && !endsInColon(text) || !dialect.BeginsAsName(text) || d.IsUndefined(text) {
 		return false
 	}
 	return l.Rank > 0 || strong || d.partedAbove(i) && d.saysLevel(text)
@@ -81,12 +82,23 @@ func (d *Document) saysLevel(text string) bool {
 // cellGap is what parts the cells of a row that became a line.
 var cellGap = pattern.New(`\t+|[\s\pZ]{2,}`)
 
+// mayHaveGap is false where a line has no gap between cells for certain: all that is
+// white in it is single spaces.
+func mayHaveGap(raw string) bool {
+	for i := 0; i < len(raw); i++ {
+		if c := raw[i]; c >= utf8.RuneSelf || c < ' ' || c == ' ' && i+1 < len(raw) && raw[i+1] == ' ' {
+			return true
+		}
+	}
+	return false
+}
+
 // findLevelRows recognises the rows of a table of levels that became lines, below its
 // headers: "Level", a gap and "Description", above "1", a gap and a text.
 func (d *Document) findLevelRows() {
 	for i := range d.Lines {
 		l := &d.Lines[i]
-		if l.Rank > 0 || !d.isText(i) || len(l.Text) > maxSibling || !d.areHeaders(cellGap().Split(strings.TrimSpace(l.Raw), -1)) {
+		if l.Rank > 0 || !d.isText(i) || len(l.Text) > maxSibling || !mayHaveGap(l.Raw) || !d.areHeaders(cellGap().Split(strings.TrimSpace(l.Raw), -1)) {
 			continue
 		}
 		rows := d.rowsBelow(i)
@@ -139,11 +151,14 @@ func (d *Document) rowHead(l *source.Line) *dialect.Heading {
 // areHeaders reports that cells are two or more headers that the dialect knows, the first
 // that of the numbers of levels.
 func (d *Document) areHeaders(cells []string) bool {
+	if len(cells) < 2 {
+		return false
+	}
 	for k, cell := range cells {
 		kind := d.Column(cell).Kind
 		if kind == dialect.UnknownColumn || k == 0 && kind != dialect.CoverageColumn {
 			return false
 		}
 	}
-	return len(cells) > 1
+	return true
 }

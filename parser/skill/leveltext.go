@@ -30,9 +30,19 @@ func (p *Page) readLevel(s section) {
 	p.doubtBesideItems(s, blocks)
 	for _, n := range s.head.Levels {
 		p.Skill.Levels = append(p.Skill.Levels, framework.Level{
-			Number: n, Label: p.Ladder.Label(n), Statements: slices.Clone(statements), From: s.line.From(p.Place),
+			Number: n, Label: p.labelOf(s.head, n), Statements: slices.Clone(statements), From: s.line.From(p.Place),
 		})
 	}
+}
+
+// labelOf is what a level is called: by the ladder, or by its heading where that calls a
+// level of a named ladder otherwise.
+func (p *Page) labelOf(h *dialect.Heading, n int) string {
+	label := p.Ladder.Label(n)
+	if label != "" && h.Label != "" && len(h.Levels) == 1 {
+		return h.Label
+	}
+	return label
 }
 
 // Statements reads blocks as the statements of a level. Generic text comes

@@ -88,9 +88,15 @@ func (d *Document) putTailsAway(pages [][2]int) {
 			note(found, key, i, k)
 		}
 	}
-	own := d.ownTexts(pages, found)
+	var own ownTexts
 	d.takeRepeats(found, func(r *repeat) bool {
-		return len(r.pages) >= max(2, len(pages)-1) && !own.has(d, r)
+		if len(r.pages) < max(2, len(pages)-1) {
+			return false
+		}
+		if own.said == nil { // nothing was taken out yet
+			own = d.ownTexts(pages, found)
+		}
+		return !own.has(d, r)
 	})
 }
 

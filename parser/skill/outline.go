@@ -60,9 +60,27 @@ func (d *Document) numberedLines() []numbered {
 		if in == nil || lexical.EndsSentence(in[2]) || !lexical.IsCapital([]rune(in[2])[0]) {
 			continue
 		}
-		all = append(all, numbered{at: i, number: source.NumbersIn(in[1]), text: in[2], before: -1, length: 1})
+		number := source.NumbersIn(in[1])
+		if d.isNumberAt(i-1, number, -1) || d.isNumberAt(i+1, number, 1) {
+			continue // an item among others
+		}
+		all = append(all, numbered{at: i, number: number, text: in[2], before: -1, length: 1})
 	}
 	return all
+}
+
+// isNumberAt reports that a line has the number that is some steps from another one, in the
+// same section: 1.3 is one step from 1.2.
+func (d *Document) isNumberAt(i int, number []int, step int) bool {
+	if i < 0 || i >= len(d.Lines) || d.Lines[i].Shape != source.Prose {
+		return false
+	}
+	in := sectionNumber().FindStringSubmatch(strings.TrimSpace(d.Lines[i].Raw))
+	if in == nil {
+		return false
+	}
+	other, last := source.NumbersIn(in[1]), len(number)-1
+	return len(other) == len(number) && slices.Equal(other[:last], number[:last]) && other[last] == number[last]+step
 }
 
 // longestOutline is the longest row of numbers each of which follows the one before it:

@@ -36,10 +36,25 @@ func (d *Document) isFrame(b *Block) bool {
 
 // isBreadcrumb knows the way to a page: "Home > Skills > Rope work".
 func isBreadcrumb(text string) bool {
+	if len(text) > dialect.MaxHeading || !slices.ContainsFunc(breadcrumbs, func(mark string) bool { return strings.Contains(text, mark) }) {
+		return false
+	}
 	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
-	return len(steps) > 2 && len(text) <= dialect.MaxHeading && !lexical.EndsSentence(text) &&
+	return len(steps) > 2 && !lexical.EndsSentence(text) &&
 		!slices.ContainsFunc(steps, func(s string) bool { return s == "" || len(s) > 60 })
 }
+
+// isPathToTitle reports that a line is a breadcrumb whose last step is a title.
+func isPathToTitle(text string, t candidate) bool {
+	if !isBreadcrumb(text) {
+		return false
+	}
+	steps := breadcrumbMarks().Split(strings.TrimSpace(text), -1)
+	return t.repeatedBy(steps[len(steps)-1])
+}
+
+// breadcrumbs are the marks between the steps of the way to a page.
+var breadcrumbs = []string{">", "»", "›", "→"}
 
 var breadcrumbMarks = pattern.New(`[\s\pZ]+[>»›→][\s\pZ]+`)
 

@@ -47,7 +47,7 @@ func (d *Document) overLevels(page [2]int) int {
 		if h := d.Heads[i]; h == nil || h.Kind != dialect.LevelSection {
 			continue
 		}
-		at := d.textAbove(i)
+		at := d.aboveRules(i)
 		if at < page[0] || d.Heads[at] != nil || !d.mayHeadLevels(&d.Lines[at]) {
 			return -1
 		}
@@ -60,7 +60,7 @@ func (d *Document) overLevels(page [2]int) int {
 func (d *Document) mayHeadLevels(l *source.Line) bool {
 	text, strong := d.headingText(l)
 	return l.IsUnread() && l.Bullet == "" && (l.Rank > 0 || strong) && len(text) <= 2*maxSibling &&
-		!lexical.EndsSentence(text) && !d.isKnown(text)
+		(!lexical.EndsSentence(text) || endsInColon(text)) && !d.isKnown(text)
 }
 
 // withoutName is what a line says beside the name and the code of its skill, folded.

@@ -59,7 +59,7 @@ func (d *Document) pageNumbers() []int {
 		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
 			continue
 		}
-		number := len(strings.Fields(l.Text)) <= maxPageWords && (d.IsDialectFurniture(l.Text) || printedFoot().MatchString(l.Text))
+		number := !lexical.HasWords(l.Text, maxPageWords+1) && (d.IsDialectFurniture(l.Text) || printedFoot().MatchString(l.Text))
 		if !number && !d.isNamedFoot(i) {
 			continue
 		}
@@ -74,6 +74,9 @@ func (d *Document) pageNumbers() []int {
 func (d *Document) isNamedFoot(i int) bool {
 	l := &d.Lines[i]
 	if len(l.Text) > dialect.MaxHeading || !d.standsAlone(i) || !d.partedAbove(i) || !dialect.BeginsAsName(l.Text) {
+		return false
+	}
+	if !strings.ContainsAny(lexical.LastWords(l.Text, maxFootWords), "0123456789") {
 		return false
 	}
 	words := strings.Fields(l.Text)

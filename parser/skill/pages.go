@@ -1,6 +1,7 @@
 package skill
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -21,6 +22,7 @@ func (d *Document) readPages() {
 	}
 	m := d.matterOf(titles)
 	m.read(0, end)
+	d.Skills, d.levelUses = slices.Grow(d.Skills, len(titles)), slices.Grow(d.levelUses, d.countLevels())
 	for k, t := range titles {
 		end := len(d.Lines)
 		if k+1 < len(titles) {
@@ -36,6 +38,16 @@ func (d *Document) readPages() {
 		m.read(body, end)
 	}
 	d.joinAreas()
+}
+
+// countLevels is how many lines head one level.
+func (d *Document) countLevels() (n int) {
+	for _, h := range d.Heads {
+		if h.IsOneLevel() {
+			n++
+		}
+	}
+	return n
 }
 
 // nameSkills remembers what titles say, to know repetitions of them.
@@ -58,7 +70,7 @@ func (d *Document) leadIn(from int, next candidate) int {
 		l := &d.Lines[i]
 		switch {
 		case d.Heads[i] != nil || l.Rank > 0:
-			return d.keepOwn(i, start, next.at)
+			return d.keepOwn(i, start, next)
 		case l.Shape == source.Blank:
 		case !d.endsSentenceAbove(i) && d.leadsTo(l, next):
 			start = i
@@ -82,7 +94,7 @@ func (d *Document) aboveHeadings(from, end int) int {
 		case l.Shape == source.Blank || l.Class == source.Furniture || d.IsFurniture(l.Text):
 		case d.Heads[i] == nil && d.overSkills(i):
 			cut = i
-		case d.Heads[i] == nil && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
+		case (d.Heads[i] == nil || d.Heads[i].IsLevel() && d.Heads[i].Inline) && l.Shape == source.Prose && lexical.EndsSentence(l.Text):
 			return cut
 		default:
 			return end
@@ -106,17 +118,20 @@ func (d *Document) overSkills(i int) bool {
 }
 
 // keepOwn ends the search for a lead-in at a heading: the lines that follow it
-// directly are its own, links or not.
-func (d *Document) keepOwn(heading, start, end int) int {
-	own := heading + 1
-	for own < end && d.Lines[own].Shape == source.Blank {
+// directly are its own, links or not, but for the path to the next title.
+func (d *Document) keepOwn(heading, start int, next candidate) int {
+	own, end := heading+1, next.at
+	for own < end && d.Lines[own].Shape == source.Blank && !d.isInline(heading) {
 		own++
 	}
-	for own < end && d.Lines[own].Shape != source.Blank {
+	for own < end && d.Lines[own].Shape != source.Blank && !isPathToTitle(d.Lines[own].Text, next) && !(d.isInline(heading) && d.Lines[own].LinkOnly) {
 		own++
 	}
 	return d.putAway(max(own, start), end)
 }
+
+// isInline reports that a heading has its text on its own line.
+func (d *Document) isInline(heading int) bool { return d.Heads[heading] != nil && d.Heads[heading].Inline }
 
 // putAway makes lines furniture and gives the first of them.
 func (d *Document) putAway(from, to int) int {

@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -31,6 +30,7 @@ var passes = []pass{
 	{"items that begin with a heading are fields", (*Document).findFields},
 	{"rows of a table of levels that became lines", (*Document).findLevelRows},
 	{"levels in weak forms, where there are no plainer ones", (*Document).findWeakLevels},
+	{"levels whose name nobody knows, headed as those that have a known one", (*Document).findLevelsAlike},
 	{"labels that name again the level above them", (*Document).findEchoes},
 	{"lines that only the source's line breaks part are one", (*Document).joinSoft},
 	{"menus and page feet of a page are taken out", (*Document).putFramesAway},
@@ -56,18 +56,20 @@ var passes = []pass{
 	{"what levels are called, before their texts", (*Document).cutLevelLabels},
 	{"headings over skills are their categories", (*Document).findCategories},
 	{"what stands under each title is read", (*Document).readPages},
+	{"titles that begin with the end of the skill above", (*Document).doubtUndefinedTitles},
 	{"headings that nobody knows, where no skill has a level", (*Document).doubtNoLevels},
 	{"headings that nobody knows, where no skill has a description", (*Document).doubtNoDescriptions},
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 	{"lists that do not count as the others do", (*Document).doubtLists},
+	{"words that the ends of lines may have broken", (*Document).doubtBrokenWords},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 
-// NewDocument makes the recogniser's own copy of what a reader hands on; heads
-// finds the header of a table of skills.
-func NewDocument(o *source.Document, g *dialect.Grammar, heads headFinder) *Document {
+// NewDocument makes a document of what a reader hands on. The lines are the recogniser's
+// own from then on; heads finds the header of a table of skills.
+func NewDocument(o *source.Document, lines []source.Line, g *dialect.Grammar, heads headFinder) *Document {
 	return &Document{
-		Grammar: g, headOf: heads, File: o.Name, Place: o.Place, Lines: slices.Clone(o.Lines), Literal: o.Literal, paged: o.Paged,
+		Grammar: g, headOf: heads, File: o.Name, Place: o.Place, Lines: lines, Literal: o.Literal, paged: o.Paged,
 		front: o.Front, language: o.Language, marks: o.Marks,
 	}
 }

@@ -38,7 +38,7 @@ func (p *Page) readKeywords(s section) {
 		case b.Shape == source.Rule:
 			b.Classify(source.Structure)
 			continue
-		case lexical.EndsSentence(b.Text), b.Links == 0 && p.IsFurniture(b.Text):
+		case lexical.EndsSentence(b.Text), p.IsFurniture(b.Text) && (b.Links == 0 || i > 0 && s.head != nil && s.head.Inline):
 			p.readRest(s.blocks[i:])
 			return
 		}

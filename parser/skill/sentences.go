@@ -37,7 +37,7 @@ func (d *Document) starts() dialect.Set {
 }
 
 // inSentences reports that so many hundredths of the paragraphs directly below the
-// headings of levels end as sentences do.
+// headings of levels, or behind them, end as sentences do.
 func (d *Document) inSentences(share int) bool {
 	if d.sentences == nil {
 		d.sentences = &sentenceCount{}
@@ -47,7 +47,10 @@ func (d *Document) inSentences(share int) bool {
 			last := i+1 == len(d.Lines) || d.Lines[i+1].Shape == source.Blank
 			switch {
 			case d.Heads[i] != nil:
-				below = d.Heads[i].Kind == dialect.LevelSection
+				if below = d.Heads[i].Kind == dialect.LevelSection; below && d.Heads[i].Inline && last {
+					below = false
+					d.countSentence(l.Text)
+				}
 			case below && l.Shape == source.Prose && last:
 				below = false
 				if next := d.nextText(i); next == len(d.Lines) || !d.Lines[next].Joined {
@@ -78,7 +81,8 @@ func (d *Document) statementStarts() dialect.Set {
 			continue
 		}
 		l := &d.Lines[i]
-		if inLevel && l.Shape == source.Prose && lexical.EndsSentence(l.Text) {
+		goesOn := !d.partedAbove(i) && l.Bullet == "" && lexical.StartsLower(l.Text) // a line that wrapping broke
+		if inLevel && !goesOn && l.Shape == source.Prose && lexical.EndsSentence(l.Text) {
 			first, _, _ := strings.Cut(strings.TrimSpace(l.Text), " ")
 			starts[framework.Fold(first)] = true
 		}

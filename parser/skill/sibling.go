@@ -93,7 +93,7 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 			if h == nil {
 				continue
 			}
-			if h.OfSkill() && h.Kind != dialect.TitleSection && first == p[1] {
+			if h.OfSkill() && h.Kind != dialect.TitleSection && first == p[1] && !d.isCoverLine(i) {
 				first = i
 			}
 			s.guidance = s.guidance || h.Kind == dialect.GuidanceSection
@@ -101,6 +101,13 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 		s.first = append(s.first, first)
 	}
 	return s
+}
+
+// isCoverLine reports that a line says which levels there are, and heads nothing: the
+// description may stand below it.
+func (d *Document) isCoverLine(i int) bool {
+	h := d.Heads[i]
+	return h.Kind == dialect.CoverageSection && (h.Inline || len(h.Levels) > 0)
 }
 
 // siblings lists the lines that may head something, the likes of them together, in

@@ -37,15 +37,15 @@ func (d *Document) siblingKey(i, end int, over overLine) (key string, label int)
 // is asked last: it takes longer, and most lines are texts.
 func (d *Document) unknownKey(i, end int, text string, marked bool, over overLine) (key string, label int) {
 	if at := labelEnd(text); over.top && !marked && at > 0 {
-		if len(strings.Fields(text[:at])) > maxFieldWords || !d.standsApart(i) {
+		if lexical.HasWords(text[:at], maxFieldWords+1) || !d.standsApart(i) {
 			return "", 0
 		}
 		return framework.Fold(text[:at]) + ":", at + 1
 	}
-	if len(text) > maxSibling || len(strings.Fields(text)) > maxSiblingWords {
+	if len(text) > maxSibling || lexical.HasWords(text, maxSiblingWords+1) {
 		return "", 0
 	}
-	if !marked && (!d.standsAsHeading(i, text, over) || d.opensLevel(i, over)) || !d.headsText(i, end) {
+	if !marked && (!d.standsAsHeading(i, text, over) || d.opensLevel(i, over) && !d.followsLevels(i, end)) || !d.headsText(i, end) {
 		return "", 0
 	}
 	return framework.Fold(text), 0
@@ -55,6 +55,26 @@ func (d *Document) unknownKey(i, end int, text string, marked bool, over overLin
 // have no text if the line headed something.
 func (d *Document) opensLevel(i int, over overLine) bool {
 	return over.inLevel && over.line >= 0 && d.nextText(over.line) == i
+}
+
+// followsLevels reports that no level stands below a line on its page, and that the page
+// has one with nothing below its heading: then the level above the line may have nothing
+// either, and the line heads something else.
+func (d *Document) followsLevels(i, end int) bool {
+	if endsInColon(d.Lines[i].Text) {
+		return false
+	}
+	for at := i + 1; at < end; at++ {
+		if d.Heads[at].IsLevel() {
+			return false
+		}
+	}
+	for at := i - 1; at >= 0 && !d.endsTitle(at); at-- {
+		if d.Heads[at].IsOneLevel() && !d.Heads[at].Inline && d.Heads[min(d.nextText(at), len(d.Lines)-1)].IsLevel() {
+			return true
+		}
+	}
+	return false
 }
 
 // standsAsHeading reports that a line which the source does not mark may be a heading
@@ -143,6 +163,9 @@ func isField(text string) bool {
 // headsText reports that a text follows a line, which heads it.
 func (d *Document) headsText(i, end int) bool {
 	next := d.nextText(i)
+	if next < end && d.Lines[i].Rank > 0 && d.Lines[next].Shape == source.Rule { // what underlines it
+		next = d.nextText(next)
+	}
 	if next >= end || d.Heads[next] != nil {
 		return false
 	}

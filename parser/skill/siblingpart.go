@@ -3,6 +3,7 @@ package skill
 import (
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -41,6 +42,7 @@ func (d *Document) doubtNotes(s *sibling, shape *siblingShape) {
 		d.doubtNames(s, shape)
 		return
 	}
+	d.doubtBelowNames(s, shape)
 	var second []int
 	for k, i := range s.lines {
 		at := d.secondText(d.skillTitles[s.pages[k]].last+1, i)
@@ -93,6 +95,11 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 		return
 	}
 	var some []*sibling
+	if slices.ContainsFunc(all, func(s *sibling) bool {
+		return s.label == 0 && len(s.pages) == pages && !s.again && d.nearlyGuidance(s.key) && s.isBelow(shape)
+	}) {
+		return // below the levels: see doubtLate
+	}
 	for _, s := range all {
 		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) || d.holdsNames(s, shape) {
 			continue
@@ -196,7 +203,7 @@ const maxMisspelt = 2
 // nearlyGuidance reports that a text is nearly the heading of guidance.
 func (d *Document) nearlyGuidance(key string) bool {
 	return d.AnyHeading(dialect.GuidanceSection, func(heading string) bool {
-		return len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt
+		return len(heading) > 4 && (editDistance(key, heading, maxMisspelt) <= maxMisspelt || hasWordOf(key, heading))
 	})
 }
 
@@ -222,4 +229,21 @@ func editDistance(a, b string, limit int) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// isBelow reports that a heading stands below the first known one on every page.
+func (s *sibling) isBelow(shape *siblingShape) bool {
+	for k, i := range s.lines {
+		if i < shape.first[s.pages[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+// hasWordOf reports that a heading of several words has one that is a heading of its own:
+// "notes for assessors".
+func hasWordOf(key, heading string) bool {
+	words := strings.Fields(key)
+	return len(words) > 1 && len(words) <= maxNameWords && slices.Contains(words, heading)
 }

@@ -46,6 +46,8 @@ func (d *Document) findTitles() {
 			d.Heads[i] = nil
 		}
 	}
+	d.cutTitleLabels(titles)
+	findTitleCodes(titles)
 	cutNumbers(titles)
 	d.partTitleMarks(titles)
 	d.cutFrames(titles)

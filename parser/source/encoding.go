@@ -6,6 +6,7 @@ import (
 	"io"
 	"strings"
 	"unicode/utf8"
+	"unsafe"
 
 	"compdiff/framework"
 
@@ -43,12 +44,16 @@ func (o *Document) decodeLong(data []byte) (string, error) {
 		o.Encoding = "utf-16"
 		return decodeUTF16(o.Name, data)
 	}
-	text := strings.TrimPrefix(string(data), "\ufeff")
+	text := strings.TrimPrefix(textIn(data), "\ufeff")
 	if !utf8.ValidString(text) {
 		return "", badByte(o.Name, data)
 	}
 	return text, nil
 }
+
+// textIn is bytes as text, without a copy of them: sources are large, and several
+// formats look at each. From here on nobody may change the bytes.
+func textIn(data []byte) string { return unsafe.String(unsafe.SliceData(data), len(data)) }
 
 // decodeTable turns the bytes of a table into text. Spreadsheet programs write
 // Windows-1252 to this day and cannot say so; unlike a person who copies a

@@ -1,7 +1,6 @@
 package source
 
 import (
-	"slices"
 	"strings"
 
 	xhtml "golang.org/x/net/html"
@@ -35,9 +34,19 @@ func (r *htmlReader) tag(raw string, t xhtml.Token) {
 }
 
 // swallowsTag reports that a tag reaches over the beginning of another one: the words
-// between them, its attributes as it seems, are text that nobody sees.
+// between them, its attributes as it seems, are text that nobody sees. Where a quotation
+// mark was lost, the next one ends the value that it began, and the rest of the tag in
+// which that stands is taken for names of attributes.
 func swallowsTag(attributes []xhtml.Attribute) bool {
-	return slices.ContainsFunc(attributes, func(a xhtml.Attribute) bool { return strings.Contains(a.Key, "<") })
+	quoted, held := false, false
+	for _, a := range attributes {
+		if strings.Contains(a.Key, "<") {
+			return true
+		}
+		quoted = quoted || strings.ContainsAny(a.Key, `"'`)
+		held = held || strings.Contains(a.Val, "<")
+	}
+	return quoted && held
 }
 
 // glued heeds the tag that stood in another one.

@@ -266,7 +266,13 @@ func readsAsText(lines []Line, i int) bool {
 
 // TextLines lists the lines that are not blank.
 func TextLines(lines []Line) []int {
-	var at []int
+	n := 0
+	for i := range lines {
+		if lines[i].Shape != Blank {
+			n++
+		}
+	}
+	at := make([]int, 0, n)
 	for i := range lines {
 		if lines[i].Shape != Blank {
 			at = append(at, i)

@@ -27,12 +27,12 @@ type trial struct {
 // all its files go through.
 func trials() []trial {
 	return []trial{
-		{"xlsx", ReadWorkbook, isStrangeWorkbook},
+		{"xlsx", Added("xlsx"), isStrangeWorkbook},
 		{"html", ReadHTML, isStrangePage},
 		{"markdown", ReadMarkdown, isStrangeMarkdown},
-		{"docx", ReadDOCX, isStrangeWorkbook},
-		{"ods", ReadODS, isStrangeWorkbook},
-		{"xls", ReadXLS, isAny},
+		{"docx", Added("docx"), isStrangeWorkbook},
+		{"ods", Added("ods"), isStrangeWorkbook},
+		{"xls", Added("xls"), isAny},
 		{"mhtml", ReadMHTML, isStrangePage},
 		{"json", ReadJSON, isLong},
 		{"yaml", ReadYAML, isLong},

@@ -61,11 +61,15 @@ func (r *htmlReader) heedOpen() {
 	}
 }
 
-// heedComment notes a comment that goes on to the end of the page.
+// heedComment notes a comment that goes on to the end of the page, and one in which
+// another begins: its own end was lost, and what it hides was to be read.
 func (r *htmlReader) heedComment(raw string) {
-	last := r.whole > 0 && r.offset+len(raw) >= r.whole
 	text, begun := strings.CutPrefix(raw, "<!--")
-	if last && begun && !endsComment(text) && framework.NonSpace(text) > 0 {
+	if !begun || framework.NonSpace(text) == 0 {
+		return
+	}
+	last := r.whole > 0 && r.offset+len(raw) >= r.whole
+	if last && !endsComment(text) || strings.Contains(strings.TrimSuffix(text, "-->"), "<!--") {
 		r.found = append(r.found, unendly{at: r.offset, what: "a comment"})
 	}
 }

@@ -2,6 +2,7 @@ package source
 
 import (
 	"strings"
+	"unicode"
 
 	"compdiff/internal/pattern"
 )
@@ -69,7 +70,7 @@ func wikiRank(text string, in []int) int {
 func cutWikiItem(s string) (bullet, rest string) {
 	rest = strings.TrimLeft(s, "*#.")
 	bullet = s[:len(s)-len(rest)]
-	if text := strings.TrimLeft(rest, " \t"); bullet != "" && bullet != "..." && len(text) < len(rest) && text != "" {
+	if text := strings.TrimLeftFunc(rest, unicode.IsSpace); bullet != "" && bullet != "..." && len(text) < len(rest) && text != "" {
 		return bullet, text
 	}
 	return "", s

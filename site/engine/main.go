@@ -8,6 +8,8 @@ package main
 
 import (
 	"syscall/js"
+
+	_ "compdiff/readers" // of all formats
 )
 
 func main() {

@@ -7,6 +7,7 @@ import (
 	"testing"
 
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 // A sample is read as the text is: as many skills, levels, statements, and as much

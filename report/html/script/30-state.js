@@ -44,6 +44,8 @@ function clear() { go(noFilters()); }
 // showMine answers what becomes of skills, of all of their changes: whatever was looked for
 // before would hide some of them.
 function showMine(list) { go({ ...noFilters(), mine: list, view: "overview", target: "" }, { at: "mine-sum" }); }
+// inFront tells what stands on the overview, and can be jumped to there.
+const inFront = id => !!id && !!byID(id)?.closest("#front");
 const filtered = () => filterFields.some(name => state[name]);
 const narrowed = () => filterFields.some(name => name !== "mine" && state[name]);
 

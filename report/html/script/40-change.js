@@ -62,12 +62,12 @@ function joinOf(change) {
 function evidenceOf(change) {
   if (!change.e) return "";
   return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), " → ", el("span", { class: "chip" }, e.na || "new"), " ",
-    published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : "")));
+    published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : change.r === "statement-removed" ? " (the same words stand there)" : "")));
 }
 function whereOf(change, own) {
   const out = [];
   if (change.came) out.push(el("span", { class: "chip" }, change.came), hidden("moved to"), el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, change.went));
-  else if (own && change.skill) out.push(el("span", null, change.p));
+  else if (own && change.skill && !change.w) out.push(el("span", null, change.p));
   return out;
 }
 function article(change, { own = true } = {}) {

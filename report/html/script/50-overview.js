@@ -13,14 +13,21 @@ function overview() {
   }
   const scope = new Set(fit.skills.map(skill => skill.id)), losses = some ? lossesInSight() : null;
   for (const section of document.querySelectorAll(".highlights section")) {
+    if (section.id === "skills-to-reassess" && !own) for (const detail of section.querySelectorAll("[data-all]:not(.count)")) detail.textContent = detail.dataset.all;
     let left = 0;
     for (const item of section.querySelectorAll("li")) {
       item.hidden = item.dataset.skill ? !scope.has(item.dataset.skill) : some;
       if (section.dataset.loss !== undefined) sayLoss(item, losses?.get(section.dataset.loss).get(item.dataset.skill), some);
+      if (section.id === "skills-to-reassess" && own) sayReassess(item, own);
       if (!item.hidden) left++;
     }
     section.hidden = !left;
-    section.querySelector(".count").textContent = left;
+    const brief = document.querySelector(`.brief [data-of="${section.id}"]`);
+    for (const [count, words] of [[section.querySelector(".count"), section.dataset.thing ? plural(left, section.dataset.thing) : String(left)], [brief.querySelector(".count"), String(left)]]) {
+      count.dataset.all ??= count.textContent;
+      count.textContent = some ? words : count.dataset.all;
+    }
+    brief.hidden = !left;
     const more = section.querySelector("details"), folded = more?.querySelectorAll("li:not([hidden])").length;
     if (more) {
       more.hidden = !folded;
@@ -28,11 +35,13 @@ function overview() {
       more.firstChild.hidden = some;
     }
   }
+  for (const list of document.querySelectorAll(".brief ul")) list.hidden = !list.querySelector("[data-of]:not([hidden])");
+  for (const kinds of document.querySelectorAll(".cards .of")) kinds.hidden = some;
   for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = some && !fit.skills.length;
   drawChart();
   if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   putMine(own);
-  place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : el("button", { type: "button", onclick: askMine }, "Does it touch my skills?"));
+  place(byID("mine-place") ?? el("p"), own ? ownSummary(own) : mineLine());
   place(byID("matrix-place"), fit.skills.length ? (phone.matches ? cardsOfSkills() : matrix()) : byID("named-place") ? "" : nothing());
 }
 // putMine has what one's own skills come to before all else, and the question behind the counts.
@@ -51,6 +60,16 @@ function lossesInSight() {
     of.set(skill.id, [...(of.get(skill.id) ?? []), one]);
   }
   return by;
+}
+// sayReassess says at which of one's own levels a skill is to be reassessed; it is not in
+// sight where it is so at others alone.
+function sayReassess(item, own) {
+  const skill = bySkillID.get(item.dataset.skill), detail = item.querySelector(".detail"), levels = own.get(skill);
+  detail.dataset.all ??= detail.textContent;
+  if (!own.has(skill)) return;
+  const at = levels ? inOrder(levels).filter(level => judgeOwn(skill, level).do === "reassess") : null;
+  detail.textContent = at ? `at ${placesOf(at.map(level => ({ at: levelName(level) })))}` : detail.dataset.all;
+  if (at && !at.length) item.hidden = true;
 }
 // sayLoss says beside a skill what it lost: of all of it as the page came, else of what
 // is in sight.
@@ -106,6 +125,8 @@ const deeds = [
   { name: "nothing at this level", count: "with nothing changed at the level itself" },
   { name: "nothing to do", count: "with nothing to do" },
 ];
+// What a letter stands for, in fewer words than its legend has.
+const shortWords = { S: "spelling", L: "wording", M: "1–2 duties changed", H: "3 duties or more changed", NEW: "new", DELETE: "gone" };
 const rankOf = line => deeds.findIndex(deed => deed.name === line.do);
 function ownSummary(own) {
   const lines = [...own].flatMap(([skill, levels]) => (levels ? inOrder(levels) : [0]).map(level => ({ skill, level, ...deedOf(skill, level) })));
@@ -121,7 +142,7 @@ function deedOf(skill, level) {
 // ownLine is one link, which leads to where there is something to read.
 function ownLine({ skill, level, do: deed, why, part }) {
   const to = part !== undefined ? part : (level ? skill.parts.find(one => one.level === level) : null);
-  return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level]) : sizeMark(skill), " ",
+  return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level], shortWords[skill.letters[level]]) : sizeMark(skill), " ",
     el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why)));
 }
 const partOfChange = (skill, print) => skill.parts.find(part => part.rows.some(row => changes[row.c]?.print === print));

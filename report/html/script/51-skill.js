@@ -18,7 +18,7 @@ function skillView() {
   const parts = skill.parts.filter(one => !part || partID(one) === part);
   const inRows = new Set(skill.parts.flatMap(one => one.rows.map(row => row.c)));
   if (!part) out.append(...skill.changes.filter(change => !inRows.has(change.n)).map(change => article({ ...change, w: null, q: true, m: whole(skill) && skill.said && change.w ? "" : change.m })));
-  out.append(...parts.map(one => partView(skill, one)));
+  out.append(...parts.map(one => partView(skill, one, part)));
   if (!skill.parts.length) out.append(el("p", { class: "empty" }, "The comparison carries no texts of this skill."));
   return [out];
 }
@@ -55,16 +55,34 @@ function aboutSkill(skill) {
 function levelTabs(skill, part) {
   if (skill.parts.length < 2) return "";
   const own = fit.own?.get(skill);
-  const tab = (id, name, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: own?.has(level) ? "own" : null }, name, " ", letterChip(letter, phone.matches ? tabWords[letter] : letter), own?.has(level) ? hidden(", mine") : "");
-  return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill"), skill.parts.map(one => tab(partID(one), partName(one), one.level ? skill.letters[one.level] : "", one.level)));
+  const tab = (id, name, says, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: (own?.has(level) ? "own " : "") + (letter ? "is-" + letterNames[letter] : "") }, el("span", { class: "tab" }, name), " ", el("span", { class: "says" }, says), own?.has(level) ? hidden(", mine") : "");
+  return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill", whole(skill) ? sizeWords[skill.overall] : plural(skill.changes.length, "change")), skill.parts.map(one => tab(partID(one), partName(one), partSays(skill, one), one.level ? skill.letters[one.level] : "", one.level)));
 }
-// On a phone, where nothing explains a letter, a tab says it in words.
-const tabWords = { S: "spelling", L: "wording", M: "1–2 duties", H: "3 duties or more", NEW: "new", DELETE: "gone" };
-function partView(skill, part) {
+// partSays is what became of a part, in few words: "5 dropped, 4 added, 2 changed". What a
+// level or a skill that is new or gone has is not told one by one.
+const partWords = [["dropped", "dropped"], ["added", "added"], ["moved", "moved"], ["meaning", "changed in meaning"], ["words", "in other words"], ["unjudged", "in other words"], ["spelling", "spelling"]];
+function partSays(skill, part) {
+  if (whole(skill)) return sizeWords[skill.overall];
+  if (part.level && ["NEW", "DELETE"].includes(skill.letters[part.level])) return { NEW: "new level", DELETE: "level removed" }[skill.letters[part.level]];
+  const n = {};
+  for (const row of part.rows) { const is = fateOfRow(skill, row); n[is] = (n[is] ?? 0) + 1; }
+  const told = partWords.filter(([is]) => n[is]), only = part.rows.length === 1 || part.name === "description";
+  if (told.length) return told.map(([is, words]) => only && is !== "dropped" && is !== "added" ? words.replace("changed in meaning", "meaning changed") : `${n[is]} ${words}`).join(", ");
+  return n.apart ? "not compared" : n.changed ? "changed" : "unchanged";
+}
+function fateOfRow(skill, row) {
+  if (row.c === undefined) return row.on && skill.old.length && skill.new.length ? "apart" : "same";
+  const change = changes[row.c];
+  if (/^(?:statement|guidance|section)-removed$|^level-removed$/.test(change.r)) return "dropped";
+  if (/^(?:statement|guidance|section)-added$|^level-added$/.test(change.r)) return "added";
+  if (row.on || change.came) return "moved";
+  return { substantive: "meaning", wording: "words", editorial: "spelling" }[change.k] ?? "changed";
+}
+function partView(skill, part, alone) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
   for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both) : changeRow(skill, changes[row.c], row)));
-  return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, partName(part)), rows);
+  return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, alone ? `${skill.title}, ${lowered(partName(part))}` : partName(part), " ", el("span", { class: "detail" }, partSays(skill, part))), rows);
 }
 // What no change names: in both editions, or in one that the other was not
 // compared with.

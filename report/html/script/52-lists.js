@@ -50,10 +50,15 @@ function droppedGroup(skill, ones) {
   return el("section", { class: "skill", id: "dropped-" + skill.id, tabindex: -1, "aria-label": skill.title }, el("div", { class: "head" }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), sizeMark(skill)), el("ol", { class: "rows" }, ones.map(droppedRow)));
 }
 function droppedRow(one) {
-  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fates[one.fate]),
-    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, `inferred, ${percent(one.alike)} alike`) : "",
+  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one)),
+    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, `${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "see the change")),
-    published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition takes its place."));
+    published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition was found that takes its place."));
+}
+// fateWords say of a text that is gone, and of which another place has the words, both.
+function fateWords(one) {
+  if (!one.nowAt || one.fate.endsWith("moved") || one.fate === "left out") return fates[one.fate];
+  return fates[one.fate] + (one.alike === 1 ? " from here; the same words stand at" : "; the likest text stands at");
 }
 // clauses marks the words that were left out in the old sentence.
 function clauses(one) {
@@ -69,12 +74,13 @@ function patternsView() {
   fill(out, list, ({ pattern, here }) => patternRow(pattern, here, hides));
   return [el("h2", null, "Recurring edits"), el("p", { class: "aside" }, `${all.toLocaleString("en")} of ${plural(changes.length, "change")} hold an edit that recurs. Look at each kind once, and hide it.`), out];
 }
+const times = n => n === 1 ? "once" : `${n.toLocaleString("en")} times`;
 function patternRow(pattern, here, hides) {
   const among = new Set(here.map(c => changes[c].skill)).size, off = hides.has(pattern.n);
   const toggle = () => { off ? hides.delete(pattern.n) : hides.add(pattern.n); go({ hide: [...hides].sort((a, b) => a - b).join("~") }); };
   const examples = el("details", null, el("summary", null, "Show them"));
   examples.addEventListener("toggle", () => { if (examples.open && examples.children.length === 1) { const box = el("div"); examples.append(box); fill(box, here, c => el("div", null, changes[c].skill ? el("h3", null, el("a", { href: "#" + changes[c].skill.id }, changes[c].skill.title)) : "", article(changes[c]))); } });
-  return el("li", null, el("p", { class: "lead" }, el("span", { class: "words-of" }, pattern.words), el("span", null, off ? "hidden" : `${plural(here.length, "change")} in ${plural(among, "skill")}`)),
+  return el("li", null, el("p", { class: "lead" }, el("span", { class: "words-of" }, pattern.words), el("span", null, off ? "hidden" : `${here.length === pattern.in.length ? `${times(pattern.count)}, in ` : ""}${plural(here.length, "change")} of ${plural(among, "skill")}`)),
     el("div", { class: "foot" }, el("button", { type: "button", class: "quiet", "aria-pressed": String(off), onclick: toggle }, off ? "Show again" : "Hide these"),
       el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "accept") }, "Accept all"),
       el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, "Query all"), examples));

@@ -1,6 +1,6 @@
 // My skills: pasted, or read from a list of role profiles.
 const mineDialog = el("dialog", { "aria-labelledby": "mine-title" });
-function askMine() {
+function askMine(text = "") {
   if (!mineDialog.isConnected) document.body.append(mineDialog);
   const field = el("textarea", { id: "mine-text", "aria-describedby": "mine-said", spellcheck: "false" });
   const said = el("p", { id: "mine-said", class: "detail", role: "status" });
@@ -9,7 +9,7 @@ function askMine() {
   const look = () => { said.textContent = saidOfList(field.value); place(offers, offersOfList(field.value).map(offer)); };
   const take = async files => { for (const file of files) field.value += (field.value ? "\n" : "") + await file.text(); look(); };
   const own = mine();
-  if (own) field.value = listOfMine(own).join("\n");
+  field.value = typeof text === "string" && text || (own ? listOfMine(own).join("\n") : "");
   field.addEventListener("input", look);
   const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); showMine(addressOfMine(found)); };
   place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order, with levels where you hold some only (“CODE 4”); or a list of role profiles as text or CSV."), field,
@@ -21,6 +21,22 @@ function askMine() {
   mineDialog.showModal();
   look();
   field.focus();
+}
+// mineLine asks for one's own skills in one line; who has a list of them or a file opens the
+// dialog.
+function mineLine() {
+  const some = skills.filter(skill => skill.old.length && skill.new.length).slice(0, 2), example = some.map(skill => `${nameOf(skill)} ${skill.new[0]}`).join(", ");
+  const field = el("input", { id: "mine-line", name: "skills", placeholder: example, autocomplete: "off", spellcheck: "false", "aria-describedby": "mine-line-said" });
+  const said = el("p", { id: "mine-line-said", class: "detail", role: "status" });
+  field.addEventListener("input", () => { said.textContent = saidOfList(field.value); });
+  field.addEventListener("paste", event => { // a field of one line would run the lines of a list together
+    const text = event.clipboardData.getData("text");
+    if (!/[\n\r]/.test(text.trim())) return;
+    event.preventDefault();
+    askMine(text);
+  });
+  const take = event => { event.preventDefault(); const { found } = skillsIn(field.value); found.size ? showMine(addressOfMine(found)) : askMine(field.value); };
+  return el("form", { class: "mine-line", onsubmit: take }, el("label", { for: "mine-line" }, "Does it touch my skills?"), el("span", { class: "asked" }, field, " ", el("button", { type: "submit" }, "Show"), " ", el("button", { type: "button", class: "quiet", onclick: () => askMine(field.value) }, "Paste a list, or take a file")), said);
 }
 // Skills and levels are read as compdiff impact reads profiles: levels stand behind a
 // skill, or in the column for them.

@@ -2,7 +2,7 @@
 // rail of skills.
 const bar = byID("bar"), rail = byID("rail");
 const wide = matchMedia("(min-width: 68rem)");
-const search = el("input", { type: "search", name: "q", placeholder: "Code, name or words", "aria-label": "Search code, name or words", autocomplete: "off", spellcheck: "false" });
+const search = el("input", { type: "search", name: "q", placeholder: "What happened to …?", "aria-label": "Search code, name or words", autocomplete: "off", spellcheck: "false" });
 const stateRow = el("div", { class: "state" });
 const counted = el("output", { role: "status" });
 const filterRow = el("div", { class: "filters", id: "filters", hidden: true });
@@ -20,8 +20,8 @@ function drawBar() {
     el("label", { class: "check" }, el("input", { type: "checkbox", name: "side", onchange: event => go({ side: event.target.checked ? "1" : "" }) }), "side by side"),
     el("label", { class: "check" }, el("input", { type: "checkbox", name: "keys", onchange: event => go({ keys: event.target.checked ? "off" : "" }, { replace: true }) }), "no single keys"),
     el("p", { class: "detail" }, "Keys: ", [["/", "search"], ["j", "next change"], ["k", "previous"], ["n", "next skill"], ["p", "previous"], ["v", "side by side"], ["x", "clear"], ["t", "table"], ["1", "to 5: views"]].map(([key, what]) => [el("kbd", null, key), ` ${what} `])));
-  bar.append(el("form", { class: "tools", role: "search", "aria-label": "Search and views", onsubmit: event => { event.preventDefault(); const one = fit.exact ?? (fit.skills.length === 1 ? fit.skills[0] : null); if (one && state.q) go({ view: "skills", target: one.id }); } },
-    railButton, search, el("nav", { class: "views", "aria-label": "Views" }, shownViews().map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
+  bar.append(el("form", { class: "tools", role: "search", "aria-label": "Search and views", onsubmit: event => { event.preventDefault(); const one = hits[hitAt] ?? (fit.skills.length === 1 && state.q ? { skill: fit.skills[0] } : null); if (one) openHit(one); } },
+    railButton, el("div", { class: "finder" }, search, hitList, hitNote), el("nav", { class: "views", "aria-label": "Views" }, shownViews().map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
     ), el("div", { class: "under" }, stateRow, el("div", { class: "more" }, viewSelect, filterButton, el("button", { type: "button", class: "quiet", onclick: askMine }, "My skills"), el("button", { type: "button", class: "quiet printer", onclick: printAll }, "Print this view"))), filterRow);
   bar.hidden = false;
   new ResizeObserver(measure).observe(bar);

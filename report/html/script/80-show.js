@@ -30,6 +30,7 @@ function arrive(at = state.target) {
   if (!target && scrollY < bar.offsetTop) return;
   land(target ?? (state.view === "overview" ? overviewPlace : viewPlace), 12);
   if (target) {
+    if (inFront(at)) for (const more of target.querySelectorAll(":scope > details")) more.open = true; // who asks for a list wants all of it
     if (!target.hasAttribute("tabindex")) target.tabIndex = -1;
     target.focus({ preventScroll: true });
   }
@@ -47,6 +48,7 @@ function land(target, tries) {
 let typing = false, pause;
 search.addEventListener("input", () => {
   go({ q: search.value, ...(state.view === "skills" && search.value ? { view: "changes" } : {}) }, { replace: typing });
+  drawHits();
   typing = true;
   clearTimeout(pause);
   pause = setTimeout(() => { typing = false; }, 1200);
@@ -66,6 +68,7 @@ function follow(href) {
   if (id === "main") { byID("main").focus(); return; }
   const want = Object.fromEntries(new URLSearchParams(query ?? ""));
   if (decode(id) in views) go({ view: decode(id), ...want });
+  else if (inFront(decode(id))) go({ view: "overview", target: decode(id) });
   else if (id.startsWith("dropped-")) go({ view: "dropped", target: decode(id) });
   else if (id.startsWith("change-")) { const change = changes.find(one => one.id === id); go({ view: "changes", target: id, ...(change && !fit.changes.includes(change) ? { ...noFilters(), ...(isOwn(change) ? {} : { mine: "" }) } : {}) }); }
   else go({ view: "skills", target: decode(id), ...want });

@@ -8,6 +8,7 @@ import (
 
 	"compdiff/check"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 // TestShortLinesTakeLittle holds reading and checking to what a line may take: a text

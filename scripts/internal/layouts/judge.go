@@ -11,6 +11,7 @@ import (
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 // Verdict says how a document was read.

@@ -10,6 +10,7 @@ import (
 	"testing"
 
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 func TestMain(m *testing.M) {

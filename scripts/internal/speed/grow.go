@@ -13,6 +13,7 @@ import (
 	"compdiff/check"
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 	"compdiff/report"
 )
 

@@ -7,6 +7,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser"
+	_ "compdiff/readers" // of all formats
 )
 
 // seeds are how often each damage is done.

@@ -1,0 +1,73 @@
+package diff
+
+import "slices"
+
+// crossing is a leftover of one side, and the text of the other that has a part of it: that text
+// is one part of a split, or of a merge, already, and so several texts became several. No link
+// has both; the leftover is told by itself, with where it lives on, or comes from.
+type crossing struct {
+	old, new int
+	share    int  // of the stems of the leftover that the other text has, in thousandths
+	left     bool // the leftover is the old one
+}
+
+// cross finds the crossings: leftovers that could join a link, but for its having several
+// texts on the other side.
+func (a *alignment) cross(m *matcher, generic func(int) bool) {
+	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
+		return
+	}
+	best := map[joining]int{} // by side and leftover: the gain
+	for k, l := range a.links {
+		var found []joining
+		if len(l.new) > 1 && len(a.oldLeft) > 0 {
+			found = append(found, a.joinings(m, k, true, generic)...)
+		}
+		if len(l.old) > 1 && len(a.newLeft) > 0 {
+			found = append(found, a.joinings(m, k, false, generic)...)
+		}
+		for _, j := range found {
+			key := joining{left: j.left, old: j.old}
+			if gain, known := best[key]; !known || j.gain > gain {
+				best[key] = j.gain
+				a.crossings = slices.DeleteFunc(a.crossings, func(x crossing) bool { return x.left == j.old && x.leftover() == j.left })
+				a.crossings = append(a.crossings, a.crossingOf(m, j))
+			}
+		}
+	}
+}
+
+func (x crossing) leftover() int {
+	if x.left {
+		return x.old
+	}
+	return x.new
+}
+
+// crossingOf is a joining that cannot be, with the text of the link that has most of the leftover.
+func (a *alignment) crossingOf(m *matcher, j joining) crossing {
+	left, places, at := m.newAt(j.left), a.links[j.link].old, m.oldAt
+	if j.old {
+		left, places, at = m.oldAt(j.left), a.links[j.link].new, m.newAt
+	}
+	core := m.lex.core(left)
+	other := slices.MaxFunc(places, func(x, y int) int { return common(core, at(x).stems) - common(core, at(y).stems) })
+	x := crossing{old: other, new: j.left, share: 1000 * common(core, at(other).stems) / max(1, len(core))}
+	if j.old {
+		x.old, x.new, x.left = j.left, other, true
+	}
+	return x
+}
+
+// crossed notes the crossings as origins of what is left.
+func (l *openLevel) crossed() {
+	for _, x := range l.crossings {
+		own, left := l.new[x.new], slices.Contains(l.newLeft, x.new)
+		if x.left {
+			own, left = l.old[x.old], slices.Contains(l.oldLeft, x.old)
+		}
+		if left && l.originOf(own, x.left) == nil {
+			l.origins = append(l.origins, Evidence{Old: l.old[x.old], New: l.new[x.new], Confidence: float64(x.share) / 1000})
+		}
+	}
+}

@@ -1,0 +1,97 @@
+package skill
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
+)
+
+// A source that breaks words at the ends of its lines has hyphens there far more often
+// than one whose lines end where words have a hyphen of their own. Of a word that stands
+// in it but once, broken, nobody knows whether it has one: "super-vision", "well-kept".
+
+// keptHyphen is a hyphen at the end of a line that was left in its word.
+type keptHyphen struct {
+	line *source.Line
+	word string // with it
+}
+
+// How often lines of a source that breaks words end in a hyphen: one of so many, and so
+// many of them.
+const (
+	oftenBroken = 8
+	minBroken   = 3
+)
+
+// noteKept notes a word that is nowhere else in the source, neither with a hyphen nor
+// without, and of which the two halves are not both words of their own there.
+func (d *Document) noteKept(l *source.Line, left, right string) {
+	word := left + "-" + right
+	if len(left) < 2 || len(right) < 2 || d.hasWord(word) || d.hasWord(left+right) || d.hasWord(left) && d.hasWord(right) {
+		return
+	}
+	d.kept = append(d.kept, keptHyphen{l, word})
+}
+
+// doubtBrokenWords says which words may have been broken, in a source that breaks words.
+func (d *Document) doubtBrokenWords() {
+	if len(d.kept) == 0 || !d.breaksOften() {
+		return
+	}
+	for _, b := range d.kept {
+		for k := range d.Skills {
+			part := partWith(&d.Skills[k], b.word)
+			if part == "" {
+				continue
+			}
+			d.problems = append(d.problems, framework.Problem{
+				Rule: "encoding-suspect", From: b.line.From(d.Place), Skill: SkillID(&d.Skills[k]), Part: part,
+				Message: fmt.Sprintf("%q may be one word that the end of a line broke: the source breaks words, and has this one nowhere else", b.word),
+			})
+			break
+		}
+	}
+}
+
+// breaksOften reports that lines end in hyphens as often as in a source that breaks words.
+func (d *Document) breaksOften() bool {
+	lines, hyphens := 0, 0
+	for i := 1; i < len(d.Lines); i++ {
+		above, l := &d.Lines[i-1], &d.Lines[i]
+		if above.Shape != source.Prose || !l.IsPlain() || l.Bullet != "" || !lexical.StartsLower(l.Text) {
+			continue
+		}
+		lines++
+		if lexical.EndsInHyphen(above.Text) && !lexical.Suspends(l.Text) {
+			hyphens++
+		}
+	}
+	return hyphens >= minBroken && hyphens*oftenBroken >= lines
+}
+
+// partWith is the part of a skill in which a word stands; "" for none.
+func partWith(s *framework.Skill, word string) string {
+	if strings.Contains(s.Description.Text, word) {
+		return string(framework.PartDescription)
+	}
+	for _, l := range s.Levels {
+		if slices.ContainsFunc(l.Statements, func(t framework.Statement) bool { return strings.Contains(t.Text, word) }) {
+			return dialect.LevelPart(l.Number)
+		}
+	}
+	if holdsWord(s.Guidance, word) {
+		return string(framework.PartGuidance)
+	}
+	return ""
+}
+
+func holdsWord(notes []framework.Note, word string) bool {
+	return slices.ContainsFunc(notes, func(g framework.Note) bool {
+		return strings.Contains(g.Text, word) || holdsWord(g.Items, word)
+	})
+}

@@ -1,0 +1,198 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/framework"
+	"compdiff/internal/pattern"
+	"compdiff/internal/sorting"
+)
+
+// The first screen of a page: highlights under headings that can be jumped to, each with
+// a count that says what it counts.
+
+// maxShown is how many items of a highlight stand open: all that came and went,
+// but for very many, and a few of what many skills have.
+const (
+	maxShown = 40
+	fewShown = 6
+)
+
+func (h Highlight) open() int {
+	if ofMany[h.Heading] || h.Heading == headRecurring {
+		return min(len(h.Items), fewShown)
+	}
+	return min(len(h.Items), maxShown)
+}
+
+// lossOf names the kind of loss that a highlight counts by skill, for the script that
+// counts it anew where less is in sight; "" where it counts none.
+func lossOf(h Highlight) string {
+	return map[string]string{headDropped: "whole", headParts: "part"}[h.Heading]
+}
+
+func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
+
+func moreItems(h Highlight) []HighlightItem { return h.Items[h.open():] }
+
+// headRecurring is the heading, on a page, of the edits that recur most.
+const headRecurring = "Recurring edits"
+
+// withRecurring are the highlights of a release in brief, and the edits that recur: they have a view
+// of their own, and who asks for the commonest finds it at a glance.
+func withRecurring(r Release) []Highlight {
+	all := slices.Clone(r.Highlights)
+	for i, h := range all {
+		if h.Heading == headNew {
+			all[i].Items = withoutHints(h.Items)
+		}
+	}
+	if len(r.Patterns) == 0 {
+		return all
+	}
+	recurring := Highlight{Heading: headRecurring}
+	for _, p := range r.Patterns {
+		recurring.Items = append(recurring.Items, HighlightItem{Text: p.Words, Detail: fmt.Sprintf("%s in %s", times(p.Count), plural(p.Skills, "skill"))})
+	}
+	at := slices.IndexFunc(all, func(h Highlight) bool { return h.Heading == headCalled || h.Heading == headMoved })
+	if at < 0 {
+		at = len(all)
+	}
+	return slices.Insert(all, at, recurring) // what is of categories stays last
+}
+
+// withoutHints leaves out of what is said of new skills what their words are nearest to:
+// the skill itself says it.
+func withoutHints(items []HighlightItem) []HighlightItem {
+	all := slices.Clone(items)
+	for i := range all {
+		all[i].Detail, _, _ = strings.Cut(all[i].Detail, "; "+nearestBefore)
+	}
+	return all
+}
+
+// whoIs are the highlights that say which skills there are now. They stand in columns of
+// their own, above the others: who is gone beside who is new.
+var whoIs = map[string]bool{headNew: true, headRetired: true, headSplit: true, headRenamed: true}
+
+func leading(all []Highlight) []Highlight {
+	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return !whoIs[h.Heading] })
+}
+
+func following(all []Highlight) []Highlight {
+	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return whoIs[h.Heading] })
+}
+
+func times(n int) string {
+	if n == 1 {
+		return "once"
+	}
+	return fmt.Sprintf("%d times", n)
+}
+
+// anchorOf is where a highlight stands in a page: "new-skills".
+func anchorOf(h Highlight) string {
+	return strings.Trim(notInAnchors().ReplaceAllString(strings.ToLower(h.Heading), "-"), "-")
+}
+
+var notInAnchors = pattern.New(`[^a-z]+`)
+
+// thingOf is what the items of a highlight are, where its heading does not name them.
+func thingOf(h Highlight) string {
+	switch h.Heading {
+	case headSplit, headRenamed, headLevels, headMost, headDropped, headParts, headMoved:
+		return "skill"
+	}
+	return ""
+}
+
+// countedIn is how many items a highlight has, and of what: "50 skills".
+func countedIn(h Highlight) string {
+	if thing := thingOf(h); thing != "" {
+		return plural(itemsIn(h), thing)
+	}
+	return fmt.Sprint(itemsIn(h))
+}
+
+// itemsIn counts what a highlight tells: of moves between categories, the skills.
+func itemsIn(h Highlight) int {
+	if h.Heading != headMoved {
+		return len(h.Items)
+	}
+	n := 0
+	for _, item := range h.Items {
+		n += item.count
+	}
+	return n
+}
+
+// briefWords are what highlights are called in the line that leads to them: "Skills: new,
+// retired"; what stands there under its own heading is no list of skills.
+var briefWords = map[string]string{
+	headNew: "new", headRetired: "retired", headSplit: "split or merged", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
+	headStand: "to reassess", headMost: "changed most", headDropped: "with duties dropped", headParts: "with parts of duties dropped", headMoved: "in another category",
+}
+
+// briefly is what leads to a highlight.
+func briefly(h Highlight) string { return cmp.Or(briefWords[h.Heading], strings.ToLower(h.Heading)) }
+
+// aboutHighlight says what a highlight means, where its heading cannot.
+func aboutHighlight(h Highlight) string {
+	if h.Heading == headStand {
+		return "Where too much of the old text is gone, moved or new, an assessment against it has to be looked at again."
+	}
+	return ""
+}
+
+// aboutSkills are the highlights that list skills, and others those that do not.
+func aboutSkills(all []Highlight) []Highlight {
+	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return briefWords[h.Heading] == "" })
+}
+
+func aboutOthers(all []Highlight) []Highlight {
+	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return briefWords[h.Heading] != "" })
+}
+
+// graveKinds says in how many skills which things happened that break references, what
+// happened to most skills first: "duty dropped: 50 skills, skill retired: 4".
+func graveKinds(c *diff.Changelog) string {
+	in, seen := map[string]int{}, map[[2]string]bool{}
+	for _, change := range c.Changes {
+		if key := [2]string{change.Rule, change.Skill}; change.Severity == framework.Error && change.Skill != "" && !seen[key] {
+			seen[key] = true
+			in[change.Rule]++
+		}
+	}
+	var rules []string
+	for rule := range in {
+		rules = append(rules, rule)
+	}
+	sorting.By(rules, func(a, b string) int { return cmp.Or(cmp.Compare(in[b], in[a]), cmp.Compare(a, b)) })
+	var said []string
+	for i, rule := range rules {
+		n := fmt.Sprint(in[rule])
+		if i == 0 {
+			n = plural(in[rule], "skill")
+		}
+		said = append(said, ruleWords(rule)+": "+n)
+	}
+	return capital(strings.Join(said, ", "))
+}
+
+// readWell says that nothing is in doubt, of both sources or of what was compared of them;
+// "" where something is, which is told above all else.
+func readWell(c *diff.Changelog) string {
+	switch {
+	case len(c.Doubts) > 0:
+		return ""
+	case c.DoubtsIgnored > 0:
+		return capital(plural(c.DoubtsIgnored, "doubt") + " about how the sources were read, ignored as asked for.")
+	case len(unstatedTexts(c)) > 0:
+		return "All else was read without doubt, and compared."
+	}
+	return "Both sources were read without doubt, and compared."
+}

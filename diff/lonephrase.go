@@ -72,6 +72,8 @@ func (r *reading) judgeLone(p phrase) observation {
 		return o
 	}
 	switch {
+	case r.isRepeated(p) && r.contentOf(p) <= longPhrase && !scope:
+		return observation{"", false, led}
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
 	case p.narrowing:

@@ -52,44 +52,49 @@ func isNameLine(text string) bool {
 // doubtNames says that a heading which was taken for that of the guidance may head
 // something else: on each page a text stands between it and the introduction of a list,
 // and on some page it is names alone.
-func (d *Document) doubtNames(s *sibling, shape *siblingShape) {
+func (d *Document) doubtNames(s *sibling, shape *siblingShape) bool {
 	named := false
 	for k, i := range s.lines {
 		intro := d.firstIntro(i+1, d.endOf(s, k, shape))
 		if intro < 0 || d.nextText(i) == intro {
-			return
+			return false
 		}
 		named = named || d.areNames(i+1, intro)
 	}
 	if !named {
-		return
+		return false
 	}
 	text, _ := d.headingText(&d.Lines[s.lines[0]])
 	for k, i := range s.lines {
 		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
 			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand between it and the list: what stands there may be a section of its own", framework.Clean(text)))
 	}
+	return true
 }
 
 // doubtBelowNames says the same where on some page names alone stand first below the
-// heading, and sentences below them: no introduction says what the names are.
+// heading, and sentences below them, or nothing but names on half of the pages: no
+// introduction says what the names are.
 func (d *Document) doubtBelowNames(s *sibling, shape *siblingShape) {
-	below := false
+	below, alone := false, 0
 	for k, i := range s.lines {
 		end := d.endOf(s, k, shape)
+		if d.areNames(i+1, end) {
+			alone++
+		}
 		at := i + 1
 		for at < end && (d.Lines[at].Shape != source.Prose || isNameLine(d.Lines[at].Text)) {
 			at++
 		}
 		below = below || at < end && lexical.EndsSentence(d.Lines[at].Text) && d.areNames(i+1, at)
 	}
-	if !below {
+	if !below && alone*2 < len(s.lines) {
 		return
 	}
 	text, _ := d.headingText(&d.Lines[s.lines[0]])
 	for k, i := range s.lines {
 		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
-			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand below it above the sentences: it may head these alone", framework.Clean(text)))
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, and names stand directly below it: it may head these alone, and no guidance", framework.Clean(text)))
 	}
 }
 

@@ -15,9 +15,9 @@ func (p *Page) readIdentity(s section) {
 		s.blocks[0].Classify(source.Structure)
 		s.blocks = s.blocks[1:]
 	}
-	if len(s.blocks) == 1 && p.Skill.Code == "" && p.labelsCode(s.head) && isCodeAlone(s.blocks[0].Text) {
+	if len(s.blocks) > 0 && p.Skill.Code == "" && p.labelsCode(s.head) && isCodeAlone(s.blocks[0].Text) {
 		p.Skill.Code = s.blocks[0].stored(p.Place).Text
-		return
+		s.blocks = s.blocks[1:]
 	}
 	p.readRest(s.blocks)
 }

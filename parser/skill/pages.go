@@ -131,7 +131,9 @@ func (d *Document) keepOwn(heading, start int, next candidate) int {
 }
 
 // isInline reports that a heading has its text on its own line.
-func (d *Document) isInline(heading int) bool { return d.Heads[heading] != nil && d.Heads[heading].Inline }
+func (d *Document) isInline(heading int) bool {
+	return d.Heads[heading] != nil && d.Heads[heading].Inline
+}
 
 // putAway makes lines furniture and gives the first of them.
 func (d *Document) putAway(from, to int) int {

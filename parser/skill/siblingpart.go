@@ -39,7 +39,9 @@ func (d *Document) doubtNotes(s *sibling, shape *siblingShape) {
 		return
 	}
 	if d.headsIntros(s, shape) {
-		d.doubtNames(s, shape)
+		if !d.doubtNames(s, shape) {
+			d.doubtBelowNames(s, shape)
+		}
 		return
 	}
 	d.doubtBelowNames(s, shape)

@@ -165,7 +165,6 @@ func (l *lexicon) foreignEdits(redline []edit) []language.Edit {
 // verbs observes what became of the verbs of responsibility.
 func (r *reading) verbs() []observation {
 	m := &deedMatch{r: r, old: r.deeds(Delete), new: r.deeds(Insert)}
-	r.match = m
 	m.oldTo, m.newTo = make([]outcome, len(m.old)), make([]outcome, len(m.new))
 	m.kept()
 	m.followObjects()
@@ -181,5 +180,6 @@ func (r *reading) verbs() []observation {
 	m.helpedNow()
 	m.replaced()
 	m.lone()
+	r.rows = verbRows{placesOfDeeds(m.old), placesOfDeeds(m.new), m.with}
 	return append(m.seen, m.objects()...)
 }

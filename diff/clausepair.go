@@ -21,13 +21,13 @@ type clauseGroup struct {
 
 // clauseGroups are the clauses of a side in order. What stands before the first verb belongs to
 // it; a side without a verb is one clause.
-func (r *reading) clauseGroups(ds []deed, op Op) []clauseGroup {
+func (r *reading) clauseGroups(verbs []int, op Op) []clauseGroup {
 	groups := []clauseGroup{{end: len(r.edits), last: -1}}
-	for i, d := range ds {
+	for i, verb := range verbs {
 		at := len(groups) - 1
-		if i > 0 && !r.inOneRow(ds[i-1].at, d.at, op) {
-			groups[at].end = d.at
-			groups = append(groups, clauseGroup{start: d.at, end: len(r.edits), first: i})
+		if i > 0 && !r.inOneRow(verbs[i-1], verb, op) {
+			groups[at].end = verb
+			groups = append(groups, clauseGroup{start: verb, end: len(r.edits), first: i})
 			at++
 		}
 		groups[at].last = i
@@ -62,7 +62,7 @@ func (r *reading) leftIn(start, end int, op Op) int {
 // becameClause observes that what a clause asks for became what its own part of the other side
 // asks for, where most of what is left to tell stands in the two.
 func (r *reading) becameClause() (observation, bool) {
-	m := r.match
+	m := r.rows
 	was, is := r.clauseGroups(m.old, Delete), r.clauseGroups(m.new, Insert)
 	o, n := mostLeftOf(was), mostLeftOf(is)
 	if !isMostLeft(o, was) || !isMostLeft(n, is) || !(len(was) == 1 && len(is) == 1 || m.sharePair(o, n)) {
@@ -95,7 +95,7 @@ func isMostLeft(g clauseGroup, groups []clauseGroup) bool {
 }
 
 // sharePair reports that a verb of one clause became, or is, one of the other.
-func (m *deedMatch) sharePair(o, n clauseGroup) bool {
+func (m verbRows) sharePair(o, n clauseGroup) bool {
 	for i := o.first; i <= o.last; i++ {
 		if j, ok := m.with[i]; ok && n.first <= j && j <= n.last {
 			return true

@@ -70,6 +70,15 @@ func (r *reading) deeds(op Op) []deed {
 	return all
 }
 
+// placesOfDeeds are the edits of the verbs of deeds.
+func placesOfDeeds(ds []deed) []int {
+	var at []int
+	for _, d := range ds {
+		at = append(at, d.at)
+	}
+	return at
+}
+
 // deedAt reads the deed of the verb at a place of a side.
 func (r *reading) deedAt(side []int, i int, op Op) deed {
 	t := r.edits[side[i]].token

@@ -15,20 +15,6 @@ const (
 	notedOwn   = 2
 )
 
-// skillNotes is the guidance of a skill on both sides, one unit behind the other.
-type skillNotes struct{ old, new noteWords }
-
-// notesOf reads the guidance of a pair once somebody asks.
-func (c *comparison) notesOf(p skillPair) func() skillNotes {
-	var read *skillNotes
-	return func() skillNotes {
-		if read == nil {
-			read = &skillNotes{c.lex.noteWords(c.lex.unitsOf(p.old)), c.lex.noteWords(c.lex.unitsOf(p.new))}
-		}
-		return *read
-	}
-}
-
 // notedNow is the unit of guidance of the other side that has the words of a range of a side in one
 // row, where no guidance of its own side did; "" where there is none.
 func (r *reading) notedNow(first, last int, op Op) string {

@@ -49,3 +49,12 @@ type noteShare struct {
 	unit         Text
 	words, share int
 }
+
+// noteWords are the words of guidance that carry content, one unit behind the other.
+type noteWords struct {
+	stems, unitOf []int
+	units         []Text
+}
+
+// skillNotes is the guidance of a skill on both sides, one unit behind the other.
+type skillNotes struct{ old, new noteWords }

@@ -92,12 +92,6 @@ func contentOf(s sentence) (stems, sentenceOf []int) {
 	return stems, sentenceOf
 }
 
-// noteWords are the words of guidance that carry content, one unit behind the other.
-type noteWords struct {
-	stems, unitOf []int
-	units         []Text
-}
-
 func (l *lexicon) noteWords(units []framework.Unit) noteWords {
 	w := noteWords{units: unitTexts(units)}
 	for i, u := range w.units {

@@ -17,7 +17,14 @@ type reading struct {
 	notes  []note // one for each edit
 	sides  struct{ old, new []int }
 	quoted map[Op]map[int]bool // the stems that both sides have, of a duty that is told to have come or gone
-	match  *deedMatch          // of the verbs; nil until they are read
+	rows   verbRows            // of the verbs, once they are read
+}
+
+// verbRows are the verbs of responsibility of both sides, by their edits, and which of the old ones
+// are which of the new ones, by their places among them.
+type verbRows struct {
+	old, new []int
+	with     map[int]int
 }
 
 // note is what is known of one edit.

@@ -89,3 +89,14 @@ func confidence(score int, class Class) float64 {
 	}
 	return float64(score) / 1000
 }
+
+// notesOf reads the guidance of a pair once somebody asks.
+func (c *comparison) notesOf(p skillPair) func() skillNotes {
+	var read *skillNotes
+	return func() skillNotes {
+		if read == nil {
+			read = &skillNotes{c.lex.noteWords(c.lex.unitsOf(p.old)), c.lex.noteWords(c.lex.unitsOf(p.new))}
+		}
+		return *read
+	}
+}

@@ -112,6 +112,39 @@ func TestOutside(t *testing.T) {
 	}
 }
 
+// mostProgram is how large the program may become as it is released, in bytes.
+const mostProgram = 20_000_000
+
+// The program itself stays small too. What makes a program large at once is code
+// that calls methods by names which nobody can foresee: it keeps every method of
+// every type.
+func TestProgramIsSmall(t *testing.T) {
+	if testing.Short() {
+		t.Skip("builds the program")
+	}
+	out := filepath.Join(t.TempDir(), "compdiff")
+	cmd := exec.Command("go", "build", "-trimpath", "-buildvcs=false", "-ldflags", "-s -w -funcalign=16 -dumpdep", "-o", out, "./cmd/compdiff")
+	cmd.Env = append(os.Environ(), "CGO_ENABLED=0", "GOOS=linux", "GOARCH=amd64")
+	said, err := cmd.CombinedOutput()
+	if err != nil {
+		t.Fatal(err)
+	}
+	for line := range strings.Lines(string(said)) {
+		if strings.Contains(line, "<ReflectMethod>") {
+			t.Errorf("methods are called by name: %s", line)
+			break
+		}
+	}
+	info, err := os.Stat(out)
+	if err != nil {
+		t.Fatal(err)
+	}
+	if info.Size() > mostProgram {
+		t.Errorf("the program has %d bytes, at most %d are allowed", info.Size(), mostProgram)
+	}
+	t.Logf("the program has %d bytes", info.Size())
+}
+
 // shownProgram is the first program that a page shows.
 func shownProgram(t *testing.T, page string) string {
 	t.Helper()

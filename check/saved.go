@@ -26,6 +26,10 @@ func Doubts(e *framework.Edition) []Finding {
 	return found
 }
 
+// Keeps reports that an edition says it has its doubts with it, by the rules of this build:
+// then [Doubts] lays nothing out, unless somebody changed the edition since.
+func Keeps(e *framework.Edition) bool { return e.Checked != nil && e.Checked.Rules == rulesOf() }
+
 // Keep puts what [Doubts] said of an edition into it, to be saved with it.
 func Keep(e *framework.Edition, doubts []Finding) {
 	e.FillLists() // as they are when it is read again

@@ -178,6 +178,7 @@ func (r *reading) verbs() []observation {
 	m.elsewhere()
 	m.served()
 	m.aimed()
+	m.helpedNow()
 	m.replaced()
 	m.lone()
 	return append(m.seen, m.objects()...)

@@ -209,6 +209,45 @@ func (m *deedMatch) sameVerbs() {
 	}
 }
 
+// helpedNow observes of a verb of helping that the other side has what is helped with in what its
+// duty is for: "assists in evaluation of bids", "uses lists to evaluate bids".
+func (m *deedMatch) helpedNow() {
+	m.helpedIn(m.old, m.new, m.oldTo, m.newTo)
+	m.helpedIn(m.new, m.old, m.newTo, m.oldTo)
+}
+
+func (m *deedMatch) helpedIn(ds, others []deed, to, othersTo []outcome) {
+	r := m.r
+	for i, d := range ds {
+		other := mirrorOp(d.op)
+		if to[i] != unknown || d.part != assisting || m.openBeside(d, others, othersTo) || !r.inPurposeOf(d.acts[0], other) || r.inPurposeOf(d.acts[0], d.op) {
+			continue
+		}
+		for k, e := range r.edits {
+			if e.op != d.op && e.content() && e.stem == d.acts[0] && e.verb && r.inPurposeAt(k, other) {
+				to[i] = told
+				m.tell(d)
+				was, is := r.called(d, false), e.lower
+				if d.op == Insert {
+					was, is = is, was
+				}
+				m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+				break
+			}
+		}
+	}
+}
+
+// openBeside reports that a verb of the other side of which nothing is known stands in the hunk of one.
+func (m *deedMatch) openBeside(d deed, others []deed, to []outcome) bool {
+	for j, o := range others {
+		if to[j] == unknown && m.r.sameHunk(d.at, o.at) {
+			return true
+		}
+	}
+	return false
+}
+
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))

@@ -25,7 +25,7 @@ func (l *lexicon) duties(tokens []token) []bool {
 		case i == 0 || endsSentence(tokens[i-1]):
 			fronted = t.in(inPrepositions)
 			verb[i] = beginsDuty(tokens[i:])
-			chain = verb[i] || isAuxiliary(t.lower) || isAdverb(t) && !fronted
+			chain = verb[i] || leadsToVerb(t)
 		case chain && goesOnFromVerb(tokens, i) || isUnknownVerb(tokens, i) || l.isPrefixed(tokens, i):
 			verb[i] = true
 		case !isThirdPerson(t.lower) || !t.verb:
@@ -39,6 +39,10 @@ func (l *lexicon) duties(tokens []token) []bool {
 	}
 	return verb
 }
+
+// leadsToVerb reports that the verb of a sentence may stand behind its first word: "may plan",
+// "neatly ties".
+func leadsToVerb(t token) bool { return isAuxiliary(t.lower) || isAdverb(t) && !t.in(inPrepositions) }
 
 // beginsDuty reports that the first word of a sentence is its verb.
 func beginsDuty(tokens []token) bool {

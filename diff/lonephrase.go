@@ -100,6 +100,14 @@ func (r *reading) judgeLone(p phrase) observation {
 	return r.judgeObject(p, scope, why, led)
 }
 
+// judgePurpose says what a phrase is that stands in what a duty is for.
+func (r *reading) judgePurpose(p phrase, led string) observation {
+	if r.namesWithHead(p) {
+		return observation{PurposeChanged, true, "in what it is for, " + r.headBecame(p)}
+	}
+	return observation{PurposeChanged, !r.isCausative(p.first, p.last), "in what it is for, " + led}
+}
+
 // namesWithHead reports that a phrase is of nouns that narrow one that stayed right behind it: read
 // alone they are a thing of their own, as "the club's kite" is of "the club's kite rules".
 func (r *reading) namesWithHead(p phrase) bool {
@@ -138,10 +146,8 @@ func (r *reading) saysWholly(first, last int, op Op) bool {
 func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation {
 	first, last, op, stems := p.first, p.last, p.op, p.stems
 	switch {
-	case r.notes[first].purpose && r.namesWithHead(p):
-		return observation{PurposeChanged, true, "in what it is for, " + r.headBecame(p)}
 	case r.notes[first].purpose:
-		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+		return r.judgePurpose(p, led)
 	case r.isCausative(first, last): // "which ensure that lamps are lit"
 		return observation{"", false, why}
 	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
@@ -197,6 +203,8 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	switch {
 	case r.saysWholly(p.first, p.last, p.op):
 		return observation{QualifierChanged, false, why}, true
+	case r.isRepeated(p) && r.contentOf(p) <= longPhrase && !r.hasScopeWord(p.first, p.last, p.op):
+		return observation{"", false, led}, true
 	case r.isExample(p.first, p.op):
 		return observation{QualifierChanged, true, "example " + why}, true
 	case r.isIncluded(p.first, p.op):

@@ -258,10 +258,24 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 func (r *reading) keepRepeated(op Op) {
 	side, other := r.side(op), r.stems(mirrorOp(op))
 	for i, k := range side {
-		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && r.repeats(side, i) {
+		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && !r.gaveWay(k) && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
 		}
 	}
+}
+
+// gaveWay reports that one other word stands in the place of a word: it is not only said again.
+func (r *reading) gaveWay(k int) bool {
+	start, end := r.hunkOf(k)
+	words := 0
+	for i := start; i < end; i++ {
+		if e := r.edits[i]; e.op != r.edits[k].op && e.content() && r.notes[i].gone {
+			words++
+		} else if e.content() && i != k {
+			return false
+		}
+	}
+	return words == 1
 }
 
 // repeatReach is how many words away what is said again is looked for: no list of

@@ -78,12 +78,27 @@ func (c *comparison) likestClause(t Text, others []Text) (best Text, like int) {
 			for _, clause := range c.lex.clauses(o) {
 				l = max(l, dice(s.stems, clause), dice(core, clause))
 			}
+			if o.beginsWith(s) {
+				l = 1000
+			}
 		}
 		if l > like {
 			best, like = other, l
 		}
 	}
 	return best, like
+}
+
+// beginsWith reports that a text says all that another one says, word for word, and goes on.
+func (s sentence) beginsWith(t sentence) bool {
+	n := len(t.tokens)
+	for n > 0 && !t.tokens[n-1].Word {
+		n--
+	}
+	if n > len(s.tokens) {
+		return false
+	}
+	return slices.EqualFunc(s.tokens[:n], t.tokens[:n], func(x, y token) bool { return x.lower == y.lower })
 }
 
 // copiedWhole notes for the statements that no skill explains which skill has them

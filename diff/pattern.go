@@ -44,8 +44,19 @@ func (p Pattern) isPartOf(all []Pattern) bool {
 	return slices.ContainsFunc(all, func(q Pattern) bool {
 		tells := p.Kind == PatternWords && q.Kind == PatternNoun ||
 			p.Kind == PatternPhrase && q.Kind == PatternWords && strings.Contains(q.Old, p.Old) && strings.Contains(q.New, p.New)
-		return tells && !slices.ContainsFunc(p.Changes, func(c string) bool { return !slices.Contains(q.Changes, c) })
+		return tells && areAmong(p.Changes, q.Changes)
 	})
+}
+
+// areAmong reports that all changes of a list are in another one; both are in the order of the
+// changelog.
+func areAmong(some, all []string) bool {
+	for _, c := range all {
+		if len(some) > 0 && some[0] == c {
+			some = some[1:]
+		}
+	}
+	return len(some) == 0
 }
 
 // edited finds the small edits that recur.

@@ -5,15 +5,20 @@ import (
 	"slices"
 	"strings"
 	"unicode"
+
+	"compdiff/internal/sorting"
 )
 
 // A phrase is a pattern from so many changes on, over so many skills; it has no more words
 // than phraseWords. A longer one stands for a part of it unless that recurs without it: the
-// longer one must have phraseShare of its changes, in thousandths.
+// longer one must have phraseShare of its changes, in thousandths. Of a large edition it must be
+// in one of phraseOf skills, and no more than maxPhrases of one length are looked at.
 const (
 	phraseTimes, phraseSkills = 5, 5
 	phraseWords               = 16
 	phraseShare               = 600
+	phraseOf                  = 50
+	maxPhrases                = 200
 )
 
 // phrasePatterns finds the phrases that came or went in many skills among more that did, and
@@ -38,6 +43,7 @@ func phrasePatterns(changes []Change) []Pattern {
 // it came or went in.
 type gramPhrase struct {
 	text, words string
+	letters     string // of the words
 	seen        *recurring
 }
 
@@ -55,6 +61,8 @@ type grams struct {
 	words   []gramWord
 	known   map[string]int // a word by its text
 	runs    []gramRun
+	rows    int            // how many rows there are of the length that is looked at
+	skills  int            // in how many a phrase must be
 	others  map[int]string // the letters of the other side of a change, once somebody asked
 }
 
@@ -75,16 +83,19 @@ type gramRun struct {
 
 func newGrams(changes []Change, op Op) *grams {
 	g := &grams{changes: changes, op: op, known: map[string]int{}, others: map[int]string{}}
+	var all inChanges
 	for i, c := range changes {
 		if len(c.Old) == 0 || len(c.New) == 0 {
 			continue
 		}
+		all.add(i, c.Skill)
 		for _, s := range c.Spans {
 			if s.Op == op {
 				g.addRuns(i, s.Text)
 			}
 		}
 	}
+	g.skills = max(phraseSkills, all.skills/phraseOf)
 	return g
 }
 
@@ -113,11 +124,15 @@ func isCompound(word string) bool {
 }
 
 func (g *grams) word(field string) int {
+	n, known := g.known[field]
+	if known {
+		return n
+	}
 	bare := strings.ToLower(strings.Trim(field, ".,;:()\"'“”‘’"))
-	n, known := g.known[bare]
-	if !known {
+	n, known = g.known[bare]
+	if g.known[field] = n; !known {
 		n = len(g.words)
-		g.known[bare] = n
+		g.known[bare], g.known[field] = n, n
 		g.words = append(g.words, gramWord{bare, bare != "" && !functionWords[bare] && !prepositions[bare]})
 	}
 	return n
@@ -129,7 +144,8 @@ func (g *grams) recurring() []gramPhrase {
 	for i := range g.runs {
 		g.runs[i].rows = slices.Clone(g.runs[i].words)
 	}
-	g.keepFrequent(1)
+	g.rows = len(g.words)
+	g.keepFrequent()
 	for n := 1; n <= phraseWords; n++ {
 		longer := g.phrases(n)
 		found = slices.DeleteFunc(found, func(p gramPhrase) bool { return p.isPartOf(longer) })
@@ -137,7 +153,7 @@ func (g *grams) recurring() []gramPhrase {
 		if !g.lengthen(n) {
 			break
 		}
-		g.keepFrequent(n + 1)
+		g.keepFrequent()
 	}
 	return slices.DeleteFunc(slices.Clone(found), func(p gramPhrase) bool { return p.isBeside(found) })
 }
@@ -147,7 +163,7 @@ func (g *grams) recurring() []gramPhrase {
 func (p gramPhrase) isBeside(all []gramPhrase) bool {
 	return slices.ContainsFunc(all, func(q gramPhrase) bool {
 		more := cmp.Or(cmp.Compare(len(q.seen.changes), len(p.seen.changes)), cmp.Compare(len(q.words), len(p.words)), cmp.Compare(q.words, p.words))
-		return more > 0 && !slices.ContainsFunc(p.seen.changes, func(c string) bool { return !slices.Contains(q.seen.changes, c) })
+		return more > 0 && areAmong(p.seen.changes, q.seen.changes)
 	})
 }
 
@@ -176,25 +192,23 @@ func (g *grams) lengthen(n int) bool {
 			r.rows[i] = id
 		}
 	}
-	return len(known) > 0
+	g.rows = len(known)
+	return g.rows > 0
 }
 
 // keepFrequent drops the rows that stand in too few changes or skills.
-func (g *grams) keepFrequent(n int) {
-	seen := map[int]*inChanges{}
+func (g *grams) keepFrequent() {
+	seen := make([]inChanges, g.rows)
 	for _, r := range g.runs {
 		for _, row := range r.rows {
 			if row >= 0 {
-				if seen[row] == nil {
-					seen[row] = &inChanges{change: -1}
-				}
 				seen[row].add(r.change, g.changes[r.change].Skill)
 			}
 		}
 	}
 	for _, r := range g.runs {
 		for i, row := range r.rows {
-			if row >= 0 && (seen[row].changes < phraseTimes || seen[row].skills < phraseSkills) {
+			if row >= 0 && (seen[row].changes < phraseTimes || seen[row].skills < g.skills) {
 				r.rows[i] = -1
 			}
 		}
@@ -209,7 +223,7 @@ type inChanges struct {
 }
 
 func (f *inChanges) add(change int, skill string) {
-	if change != f.change {
+	if f.changes == 0 || change != f.change {
 		f.change, f.changes = change, f.changes+1
 	}
 	if f.skills == 0 || skill != f.skill {
@@ -233,20 +247,23 @@ func (g *grams) phrases(n int) []gramPhrase {
 				first[row] = p
 				order = append(order, row)
 			}
-			if !g.says(r.change, p.words) {
+			if !g.says(r.change, p.letters) {
 				times.add(row, g.changes[r.change])
 			}
 		}
 	}
 	var found []gramPhrase
 	for _, row := range order {
-		if seen := times[row]; seen != nil && seen.recurs(phraseTimes, phraseSkills) {
+		if seen := times[row]; seen != nil && seen.recurs(phraseTimes, g.skills) {
 			p := first[row]
 			p.seen = seen
 			found = append(found, p)
 		}
 	}
-	return found
+	sorting.By(found, func(x, y gramPhrase) int {
+		return cmp.Or(cmp.Compare(y.seen.count, x.seen.count), cmp.Compare(x.words, y.words))
+	})
+	return found[:min(len(found), maxPhrases)]
 }
 
 func (g *grams) isPhrase(words []int) bool {
@@ -266,7 +283,8 @@ func (g *grams) phrase(r gramRun, from, n int) gramPhrase {
 	for _, w := range r.words[from : from+n] {
 		words = append(words, g.words[w].text)
 	}
-	return gramPhrase{text: bracketed(strings.Trim(lowerFirst(strings.Join(r.fields[from:from+n], " ")), ".,;:")), words: strings.Join(words, " ")}
+	plain := strings.Join(words, " ")
+	return gramPhrase{words: plain, letters: letters(plain), text: bracketed(strings.Trim(lowerFirst(strings.Join(r.fields[from:from+n], " ")), ".,;:"))}
 }
 
 // bracketed closes or drops the brackets that a phrase was cut in.
@@ -284,7 +302,7 @@ func bracketed(text string) string {
 }
 
 // says reports that the other side of a change has a phrase as well, however it is written.
-func (g *grams) says(change int, words string) bool {
+func (g *grams) says(change int, phrase string) bool {
 	text, known := g.others[change]
 	if !known {
 		other := g.changes[change].New
@@ -294,7 +312,7 @@ func (g *grams) says(change int, words string) bool {
 		text = letters(strings.Join(texts(other), " "))
 		g.others[change] = text
 	}
-	return strings.Contains(text, letters(words))
+	return strings.Contains(text, phrase)
 }
 
 // letters is a text in lower case, without spaces and marks.

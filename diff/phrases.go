@@ -235,6 +235,24 @@ func (r *reading) differInPart(o, n phrase) bool {
 	return r.isVerbal(o) != r.isVerbal(n)
 }
 
+// isRepeated reports that a phrase only says again, in what something is for, what its side says
+// elsewhere, and the other side once: "checks of boats, and tools for checks", beside "to check boats".
+func (r *reading) isRepeated(p phrase) bool {
+	return (r.notes[p.first].purpose || r.isPrepositional(p.first, p.op)) && !slices.ContainsFunc(p.stems, func(s int) bool { return !r.saidTwice(s, p.op) })
+}
+
+// saidTwice reports that a side has a stem elsewhere, where the other side has it as well.
+func (r *reading) saidTwice(stem int, op Op) bool {
+	kept, there := false, false
+	for k, e := range r.edits {
+		if e.content() && e.stem == stem {
+			kept = kept || e.op != mirrorOp(op) && !r.notes[k].gone
+			there = there || e.op == mirrorOp(op)
+		}
+	}
+	return kept && there
+}
+
 // narrowsOther reports that a phrase narrows a word that the other side has in the same hunk, apart
 // from the other phrase: of "with pier rules" and "the dock with rules" not "pier" became "dock".
 func (r *reading) narrowsOther(p, other phrase) bool {
@@ -298,7 +316,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 	switch {
 	case r.inPredicate(o) && r.inPredicate(n):
 		return false
-	case r.differInPart(o, n):
+	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n):
 		return true
 	}
 	for k := start; k < end; k++ {

@@ -93,19 +93,24 @@ func (g *guesser) grow(t *thing, n *source.Node, before string) {
 			t.addLevels(c)
 		case isDictionary(c), g.isLadderOfThings(c):
 			below := t.below(path + ".*")
-			below.keyed = true
 			if g.isLadderOfThings(c) {
 				below.ladder = true
 				t.addLevels(c)
 			}
-			for _, m := range c.Children {
-				below.nodes++
-				below.names = append(below.names, m.Key)
-				g.grow(below, m, "")
-			}
+			g.growKeyed(below, c)
 		default:
 			g.grow(t, c, path)
 		}
+	}
+}
+
+// growKeyed adds what the mappings under the keys of a dictionary have to a thing.
+func (g *guesser) growKeyed(t *thing, n *source.Node) {
+	t.keyed = true
+	for _, m := range n.Children {
+		t.nodes++
+		t.names = append(t.names, m.Key)
+		g.grow(t, m, "")
 	}
 }
 

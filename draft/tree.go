@@ -28,14 +28,16 @@ type treeSketch struct {
 // and comes more than once.
 func (g *guesser) treeSketches(n *source.Node) (out []sketch) {
 	root := newThing("", nil)
-	if n.Kind == source.ListNode {
-		list := newThing("$[*]", root)
-		root.things = append(root.things, list)
+	switch {
+	case n.Kind == source.ListNode:
+		list := root.below("$[*]")
 		for _, c := range n.Children {
 			list.nodes++
 			g.grow(list, c, "")
 		}
-	} else {
+	case isDictionary(n):
+		g.growKeyed(root.below("$.*"), n)
+	default:
 		g.grow(root, n, "")
 	}
 	root.each((*thing).keepCommonest)
@@ -240,11 +242,44 @@ func closeBrace(p *page) {
 // match is what only such a source has: the outermost things, with the key of the first
 // of them.
 func (s *treeSketch) match() string {
-	path := s.chain[0].path
-	if c := s.g.nameOf(s.chain[0]); c != nil && strings.HasSuffix(path, "[*]") && plainKey().MatchString(s.chain[0].byName[c]) {
-		return strings.TrimSuffix(path, "[*]") + "[?@." + s.chain[0].byName[c] + "]"
+	first := s.chain[0]
+	path := strings.TrimSuffix(first.path, "[*]")
+	if first.path == "$.*" {
+		path = "$"
 	}
-	return path
+	if path == first.path {
+		return path
+	}
+	if c := s.g.nameOf(first); c != nil && plainKey().MatchString(first.byName[c]) {
+		return path + "[?@." + first.byName[c] + "]"
+	}
+	if held := first.holds(); path == "$" && len(held) > 0 {
+		return path + "[?" + strings.Join(held, " && ") + "]"
+	}
+	return first.path
+}
+
+// holds says what a thing has, as paths ask for it: its first keys.
+func (t *thing) holds() (asked []string) {
+	ask := func(path string) {
+		path = strings.TrimSuffix(strings.TrimSuffix(path, "[*]"), ".*")
+		if !strings.HasPrefix(path, "[") {
+			path = "." + path
+		}
+		asked = append(asked, "@"+path)
+	}
+	for _, c := range t.keys {
+		if c.filled*10 >= t.nodes*9 {
+			ask(t.byName[c])
+		}
+	}
+	for _, path := range t.leafy {
+		ask(path)
+	}
+	for _, in := range t.things {
+		ask(in.path)
+	}
+	return asked[:min(len(asked), 2)]
 }
 
 // putAside names the values of a thing that say nothing of skills.

@@ -227,6 +227,7 @@ func (s *input) recogniseText(g *dialect.Grammar, opts Options) (*framework.Edit
 // readIn reads sources in one dialect.
 func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*framework.Edition, error) {
 	var parts []*framework.Edition
+	var pages []pageOf
 	var passed, refused []error
 	for i := range sources {
 		s := &sources[i]
@@ -235,6 +236,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 		}
 		opts.progress(i, len(sources), s.name)
 		part, err := s.recogniseText(g, opts)
+		pages = append(pages, pageOf{s, part})
 		if s.spare && noTextAtAll(err) {
 			passed = append(passed, err)
 			continue
@@ -259,6 +261,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 	if err != nil {
 		return e, err
 	}
+	e.Problems = append(e.Problems, lost(pages)...)
 	named := opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework
 	if e.Ladder == nil && named && g.KnowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}

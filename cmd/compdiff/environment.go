@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"runtime/debug"
 	"strings"
 
 	"compdiff/cmd/compdiff/manual"
@@ -52,5 +53,6 @@ func newEnvironment() *cobra.Command {
 
 // manualHelp is what the manual has to know of this help.
 func manualHelp() manual.Help {
-	return manual.Help{Headings: flagGroups, Heading: headingOf, UseLine: useLine, Formats: formatsKey, Variables: variables()}
+	info, _ := debug.ReadBuildInfo()
+	return manual.Help{Version: strings.Fields(version(info))[1], Headings: flagGroups, Heading: headingOf, UseLine: useLine, Formats: formatsKey, Variables: variables()}
 }

@@ -138,6 +138,16 @@ func TestNoFormatIsWrittenInPart(t *testing.T) {
 	}
 }
 
+// TestNothingIsPrintedInPart prints what is no report into a full disk.
+func TestNothingIsPrintedInPart(t *testing.T) {
+	for _, args := range [][]string{{"--version"}, {"version"}, {"--help"}, {"help", "diff"}, {"rules"}, {"dialects"}, {"schema", "edition"}, {"completion", "bash"}} {
+		var stderr bytes.Buffer
+		if code := run(args, strings.NewReader(""), fullDisk{}, &stderr); code != exitFailed {
+			t.Errorf("%s into a full disk: exit code %d: %s", args, code, stderr.String())
+		}
+	}
+}
+
 // fullDisk takes nothing.
 type fullDisk struct{}
 

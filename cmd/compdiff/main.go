@@ -42,7 +42,7 @@ func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	out := &heedful{to: stdout}
 	root.SetOut(out)
 	cmd, err := root.ExecuteC()
-	if err == nil {
+	if err == nil || out.err != nil { // cobra hands on what --version could not print
 		err = c.printed(out.err)
 	}
 	code := exitCode(err)

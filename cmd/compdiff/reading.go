@@ -176,8 +176,8 @@ func doubts(e *framework.Edition) []check.Finding {
 // doubtsOfBoth looks at two editions, at the same time if they are not large: a check lays
 // out all texts of one.
 func doubtsOfBoth(old, new *framework.Edition) [2][]check.Finding {
-	saved := old.Checked != nil && new.Checked != nil // and nothing is laid out
-	if !saved && old.Ledger.Total()+new.Ledger.Total() > apart {
+	laid := !check.Keeps(old) || !check.Keeps(new)
+	if laid && old.Ledger.Total()+new.Ledger.Total() > apart {
 		first := doubts(old)
 		return [2][]check.Finding{first, doubts(new)}
 	}

@@ -6,21 +6,21 @@ import (
 	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
+	"compdiff/parser/skill"
 )
 
 // A label that stands in the place of its own value, "Code: Code", says that the value was
 // lost, or that nobody filled it in.
 
-// doubtOwnLabels notes the cells of a column that say nothing but its header.
-func (h *headed) doubtOwnLabels() {
+// doubtOwnLabels says of the skills of a table which of their cells say nothing but the
+// header of their column.
+func (b *book) doubtOwnLabels(h *headed) {
 	for _, f := range fields {
 		for i, c := range h.columns {
-			if c.Kind != f.kind {
-				continue
-			}
-			for row := h.first; row < len(h.Rows); row++ {
-				if h.holdsOwnLabel(row, i) && !h.repeatsHeader(row) {
-					h.doubts[row] = append(h.doubts[row], doubt{i, string(f.part), "the cell of the " + f.what + " holds the header of its column and nothing else: its value may be lost"})
+			for row := h.first; row < len(h.Rows) && c.Kind == f.kind; row++ {
+				if index, read := h.rowIndex[row]; read && h.holdsOwnLabel(row, i) {
+					b.suspectOf(h.Place(row, i), skill.SkillID(&b.Skills[index]), "the cell of the %s holds the header of its column and nothing else: its value may be lost", f.what)
+					b.problems[len(b.problems)-1].Part = string(f.part)
 				}
 			}
 		}

@@ -170,6 +170,7 @@ func (b *book) readHeaded(h headed) {
 		}
 	}
 	b.doubtFields(&h, first)
+	b.doubtOwnLabels(&h)
 	b.doubtCodesOfName(&h, first)
 	if kind := h.kindOfStatements(); kind != "" {
 		for i := first; i < len(b.Skills); i++ {

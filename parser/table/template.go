@@ -26,7 +26,6 @@ func (b *book) findDoubts(h *headed) {
 	b.doubtLevelOrder(h)
 	h.doubtLevelless()
 	h.doubtNames()
-	h.doubtOwnLabels()
 	h.doubtCodes()
 	b.doubtOpenings(h)
 }

@@ -5,7 +5,6 @@ import (
 	"net"
 	"os"
 	"path/filepath"
-	"strconv"
 
 	"github.com/spf13/cobra"
 )
@@ -31,7 +30,7 @@ may ask: what you compare stays in the browser. It ends with Ctrl-C.`,
 			if err != nil {
 				return err
 			}
-			l, err := net.Listen("tcp", net.JoinHostPort("127.0.0.1", strconv.Itoa(int(port))))
+			l, err := net.ListenTCP("tcp", &net.TCPAddr{IP: net.IPv4(127, 0, 0, 1), Port: int(port)}) // by number: nothing asks for the address of a name
 			if err != nil {
 				return err
 			}

@@ -11,7 +11,7 @@ import (
 // program makes the same bytes.
 func Man(root *cobra.Command, h Help) string {
 	m := &manWriter{}
-	m.put(`.TH COMPDIFF 1 "" %s "User Commands"`, quoted(strings.Fields(root.Version)[1]))
+	m.put(`.TH COMPDIFF 1 "" %s "User Commands"`, quoted(h.Version))
 	m.section("NAME")
 	m.put("compdiff \\- %s", roff(root.Short))
 	m.section("SYNOPSIS")

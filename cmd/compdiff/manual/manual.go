@@ -15,6 +15,7 @@ import (
 
 // Help is what the manual has to know of how help is laid out.
 type Help struct {
+	Version   string                      // of the program, without its name
 	Headings  []string                    // of flags, in order
 	Heading   func(*pflag.Flag) string    // the heading that a flag stands under
 	UseLine   func(*cobra.Command) string // how a command is called

@@ -37,15 +37,16 @@ function nearly(text) {
   const stems = wordsIn(text).filter(word => word.length >= stemLength).map(word => word.slice(0, Math.max(stemLength, word.length - 3)));
   const has = (skill, stem) => wordsIn(`${skill.name} ${skill.was ?? ""}`).some(word => word.startsWith(stem));
   const worth = new Map(stems.map(stem => [stem, 1 / Math.max(1, skills.filter(skill => has(skill, stem)).length)]));
-  return skills.map(skill => ({ skill, sum: stems.reduce((sum, stem) => sum + (has(skill, stem) ? worth.get(stem) : 0), 0) })).filter(one => one.sum > 0)
-    .sort((a, b) => b.sum - a.sum || compare(a.skill.title, b.skill.title)).map(one => one.skill);
+  return skills.map(skill => ({ skill, all: stems.every(stem => has(skill, stem)), sum: stems.reduce((sum, stem) => sum + (has(skill, stem) ? worth.get(stem) : 0), 0) })).filter(one => one.sum > 0)
+    .sort((a, b) => b.all - a.all || b.sum - a.sum || compare(a.skill.title, b.skill.title));
 }
 // hitsFor lists what Enter would open, and behind it what may be meant.
 function hitsFor(text) {
   const own = /[,;~]|\b(?:and)\b/.test(text) ? skillsIn(text).found : new Map();
   if (own.size > 1 && !ranked(text).length) return [{ sure: true, own, title: `What does it mean for these ${own.size} skills?`, about: listOfMine(new Map([...own].map(([skill, levels]) => [skill, levels]))).join(", ") }];
   const { words, level } = asked(text), found = ranked(words), sure = found.length > 0;
-  const near = sure ? [] : [...new Set([...(fit.few ?? []), ...nearly(words)])].slice(0, manyHits);
+  const like = sure ? [] : nearly(words), those = all => like.filter(one => one.all === all).map(one => one.skill);
+  const near = sure ? [] : [...new Set([...those(true), ...(fit.few ?? []), ...those(false)])].slice(0, manyHits);
   const all = (sure ? found : near).map(skill => hitOf(skill, level, sure));
   return all.length > manyHits ? [...all.slice(0, manyHits), { more: all.length - manyHits }] : all;
 }

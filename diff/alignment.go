@@ -63,3 +63,20 @@ func (a alignment) at(old, new []int) alignment {
 	}
 	return a
 }
+
+// crossing is a leftover of one side, and the text of the other that has a part of it: that text
+// is one part of a split, or of a merge, already, and so several texts became several. No link
+// has both; the leftover is told by itself, with where it lives on, or comes from.
+type crossing struct {
+	old, new int
+	share    int  // of the stems of the leftover that the other text has, in thousandths
+	left     bool // the leftover is the old one
+}
+
+// leftover is the place of the leftover on its side.
+func (x crossing) leftover() int {
+	if x.left {
+		return x.old
+	}
+	return x.new
+}

@@ -2,15 +2,6 @@ package diff
 
 import "slices"
 
-// crossing is a leftover of one side, and the text of the other that has a part of it: that text
-// is one part of a split, or of a merge, already, and so several texts became several. No link
-// has both; the leftover is told by itself, with where it lives on, or comes from.
-type crossing struct {
-	old, new int
-	share    int  // of the stems of the leftover that the other text has, in thousandths
-	left     bool // the leftover is the old one
-}
-
 // cross finds the crossings: leftovers that could join a link, but for its having several
 // texts on the other side.
 func (a *alignment) cross(m *matcher, generic func(int) bool) {
@@ -37,13 +28,6 @@ func (a *alignment) cross(m *matcher, generic func(int) bool) {
 	}
 }
 
-func (x crossing) leftover() int {
-	if x.left {
-		return x.old
-	}
-	return x.new
-}
-
 // crossingOf is a joining that cannot be, with the text of the link that has most of the leftover.
 func (a *alignment) crossingOf(m *matcher, j joining) crossing {
 	left, places, at := m.newAt(j.left), a.links[j.link].old, m.oldAt
@@ -57,17 +41,4 @@ func (a *alignment) crossingOf(m *matcher, j joining) crossing {
 		x.old, x.new, x.left = j.left, other, true
 	}
 	return x
-}
-
-// crossed notes the crossings as origins of what is left.
-func (l *openLevel) crossed() {
-	for _, x := range l.crossings {
-		own, left := l.new[x.new], slices.Contains(l.newLeft, x.new)
-		if x.left {
-			own, left = l.old[x.old], slices.Contains(l.oldLeft, x.old)
-		}
-		if left && l.originOf(own, x.left) == nil {
-			l.origins = append(l.origins, Evidence{Old: l.old[x.old], New: l.new[x.new], Confidence: float64(x.share) / 1000})
-		}
-	}
 }

@@ -212,3 +212,16 @@ func byPlaceOf(rule string) func(x, y Evidence) int {
 	}
 	return func(x, y Evidence) int { return cmp.Compare(x.Old.Index, y.Old.Index) }
 }
+
+// crossed notes the crossings as origins of what is left.
+func (l *openLevel) crossed() {
+	for _, x := range l.crossings {
+		own, left := l.new[x.new], slices.Contains(l.newLeft, x.new)
+		if x.left {
+			own, left = l.old[x.old], slices.Contains(l.oldLeft, x.old)
+		}
+		if left && l.originOf(own, x.left) == nil {
+			l.origins = append(l.origins, Evidence{Old: l.old[x.old], New: l.new[x.new], Confidence: float64(x.share) / 1000})
+		}
+	}
+}

@@ -154,6 +154,9 @@ func (h *hiding) doubtsOf(own, stray []Doubt, read, other *framework.Skill) []Do
 		if d.Rule == ruleUnaccounted || d.Part == "" || d.Part == partSkill {
 			parts = slices.Concat(parts, onlyIn(other, read), saidIn(other, read, d.Text))
 		}
+		if losing[d.Rule] && d.Part == partSkill {
+			parts = append(parts, partsAt(read, d.From)...)
+		}
 		if consequences[d.Rule] > 0 && len(parts) > 0 && !slices.ContainsFunc(parts, func(part string) bool { return !isDoubted(out, part) }) {
 			continue // its cause was told
 		}
@@ -291,6 +294,7 @@ func hasStatement(l *framework.Level, text string) bool {
 type doubtedSide struct {
 	side   Side
 	skills map[string][]Doubt // by the skill's id
+	all    []Doubt            // in their order
 	texts  []Doubt            // of all sorts, about texts that nobody could place
 	stray  []Doubt            // about no skill
 	used   map[string]bool    // the skills whose doubts were taken
@@ -306,6 +310,7 @@ func newDoubtedSide(side Side, given []Doubt) *doubtedSide {
 	s := &doubtedSide{side: side, skills: map[string][]Doubt{}, used: map[string]bool{}}
 	for _, d := range given {
 		d.Side, d.Severity, d.Level = side, framework.Error, levelOf(d.Part)
+		s.all = append(s.all, d)
 		if d.Rule == ruleUnaccounted {
 			s.texts = append(s.texts, d)
 		}
@@ -332,13 +337,22 @@ func (s *doubtedSide) of(skill string) []Doubt {
 // in it all the same: something of the source is missing, or a text that nobody
 // could place names the skill or says what it says.
 func (s *doubtedSide) mayHold(skill *framework.Skill) (Doubt, bool) {
-	for _, d := range s.stray {
-		if losing[d.Rule] {
-			return d, true
-		}
+	if d, ok := s.losing(); ok {
+		return d, true
 	}
 	for _, d := range s.texts {
 		if d.names(skill) || len(saidIn(skill, &framework.Skill{}, d.Text)) > 0 {
+			return d, true
+		}
+	}
+	return Doubt{}, false
+}
+
+// losing gives the first doubt after which whole skills may be missing: about no skill, or
+// about one as a whole, behind which others may have stood.
+func (s *doubtedSide) losing() (Doubt, bool) {
+	for _, d := range s.all {
+		if losing[d.Rule] && (d.Skill == "" || d.Part == partSkill) {
 			return d, true
 		}
 	}

@@ -39,3 +39,9 @@ func (f From) String() string {
 	}
 	return strings.Join(parts, ":")
 }
+
+// Before reports that a place comes before another one of the same file, by lines and
+// columns.
+func (f From) Before(other From) bool {
+	return f.Line < other.Line || f.Line == other.Line && f.Column < other.Column
+}

@@ -274,6 +274,7 @@ func readIn(g *dialect.Grammar, names string, sources []input, opts Options) (*f
 		return e, err
 	}
 	e.Problems = append(e.Problems, lost(pages)...)
+	nameDamage(e)
 	named := opts.Dialect != nil || e.Framework != "" && e.Framework == g.Framework
 	if e.Ladder == nil && named && g.KnowsLadder() {
 		e.Ladder = &framework.Ladder{Lowest: g.Ladder.Lowest, Highest: g.Ladder.Highest}

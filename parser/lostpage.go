@@ -64,7 +64,12 @@ func lost(pages []pageOf) (found []framework.Problem) {
 		}
 		cut := ended[kind] == kinds[kind]-1 && ended[kind] >= siblingPages && !p.endsAsPage()
 		if why := p.isLost(cut); why != "" {
-			found = append(found, framework.Problem{Rule: "source-damaged", Message: why, From: framework.From{File: p.name, Line: 1, Column: 1}})
+			at := framework.From{File: p.name, Line: 1, Column: 1}
+			if p.part != nil && len(p.part.Skills) > 0 { // what is missing is its end
+				at.Line = 1 + bytes.Count(p.data, []byte("\n"))
+				at.Column = len(p.data) - bytes.LastIndexByte(p.data, '\n')
+			}
+			found = append(found, framework.Problem{Rule: "source-damaged", Message: why, From: at})
 		}
 	}
 	return found

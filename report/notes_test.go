@@ -79,10 +79,10 @@ func TestEvidenceIsToldFromWhereItIsRead(t *testing.T) {
 		share  float64
 		want   string
 	}{
-		{Change{Old: line("Bakes.")}, 1, "the same words stand at level 3 of OVEN now"},
-		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN has now, in part in the same words: Bakes bread."},
-		{Change{New: line("Bakes bread.")}, 1, "the same words stood at level 2 before"},
-		{Change{New: line("Bakes bread.")}, .7, "level 2 had before, in part in the same words: Bakes."},
+		{Change{Old: line("Bakes.")}, 1, "the same words stand at level 3 of OVEN of the new edition"},
+		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN of the new edition has, in part in the same words: Bakes bread."},
+		{Change{New: line("Bakes bread.")}, 1, "the same words stand at level 2 of the old edition"},
+		{Change{New: line("Bakes bread.")}, .7, "level 2 of the old edition has, in part in the same words: Bakes."},
 		{Change{Old: line("A"), New: line("B")}, .7, "Level 2 → Level 3 of OVEN, in part in the same words: Bakes."},
 		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2 → Level 3 of OVEN: Bakes."},
 	} {
@@ -99,7 +99,7 @@ func TestEvidenceOfOnePlaceIsToldTogether(t *testing.T) {
 		return Evidence{New: Line{Text: text}, OldPlace: "Description", NewPlace: "Guidance", Confidence: share}
 	}
 	c := Change{Rule: "description-reworded", Evidence: []Evidence{passed("weighing flour.", 1), passed("sieving it;", 1), passed("baking", .7), passed("cooling", 1)}}
-	want := []string{"the guidance has now: weighing flour; sieving it;", "the guidance has now, in part in the same words: baking", "the guidance has now: cooling"}
+	want := []string{"the new guidance has: weighing flour; sieving it;", "the new guidance has, in part in the same words: baking", "the new guidance has: cooling"}
 	if got := c.lives(); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -168,25 +168,26 @@ func (e Evidence) inPart(where string) string {
 }
 
 // sentence says what the other edition has that is like a text which came or went: "the
-// same words stand at level 3 now"; of a skill, which of its texts live on where. The text
-// comes apart, so that those of one place can be told together.
+// same words stand at level 3 of the new edition"; of a skill, which of its texts live on
+// where. That they came there is not said: they may have stood there before. The text comes
+// apart, so that those of one place can be told together.
 func (e Evidence) sentence(c Change) (where, text string) {
-	place, text, has, stand, when := e.NewPlace, e.New.Text, "has", "stand", "now"
+	place, text, edition := e.NewPlace, e.New.Text, "new"
 	switch {
 	case c.Rule == "description-reworded" && place == "Guidance":
-		return e.inPart("the guidance has now"), text
+		return e.inPart("the new guidance has"), text
 	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
-		return e.inPart("the guidance had before"), e.Old.Text
+		return e.inPart("the old guidance has"), e.Old.Text
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
 		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
 	case len(c.New) > 0:
-		place, text, has, stand, when = e.OldPlace, e.Old.Text, "had", "stood", "before"
+		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}
 	if number, numbered := strings.CutPrefix(place, "Level "); numbered { // else it is a name of the framework's own
 		place = "level " + number
 	}
 	if e.Confidence >= 1 {
-		return "the same words " + stand + " at " + place + " " + when, ""
+		return "the same words stand at " + place + " of the " + edition + " edition", ""
 	}
-	return e.inPart(place + " " + has + " " + when), text
+	return e.inPart(place + " of the " + edition + " edition has"), text
 }

@@ -28,7 +28,7 @@ func (n *notes) release(r Release, s Style) {
 	if r.New.Framework+r.New.Edition != "" {
 		name = capital(name)
 	}
-	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(append([]string{r.Sentence}, r.Inferred...), " ")))
+	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(slices.Concat([]string{r.Sentence}, r.sizes(), r.Inferred), " ")))
 	n.most(r.Highlights)
 	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
@@ -54,6 +54,17 @@ func (n *notes) release(r Release, s Style) {
 	}
 }
 
+// sizes says how many skills were read on each side: one that a source lacks seems new, or
+// gone.
+func (r Release) sizes() []string {
+	for _, c := range r.Counts {
+		if c.Things == "skills" {
+			return []string{fmt.Sprintf("Read were %s of the old edition and %d of the new one.", plural(c.Old, "skill"), c.New)}
+		}
+	}
+	return nil
+}
+
 // most names the skills that changed most.
 func (n *notes) most(highlights []Highlight) {
 	for _, h := range highlights {
@@ -73,12 +84,15 @@ func (n *notes) firstPage(r Release, full bool) {
 		}
 		heading, lead := headedTogether(h.Heading)
 		if heading != before {
-			n.printf("\n### %s\n\n", heading)
+			n.printf("\n### %s\n\n", narrowed(heading, r.Rules))
 		}
 		before = heading
 		switch h.Heading {
 		case headNew:
 			n.newSkills(r.Skills)
+			if full {
+				n.printf("- Below stand their descriptions; the texts of their levels are not repeated in these notes.\n")
+			}
 		case headRenamed, headDropped, headParts, headLevels, headCalled, headMoved:
 			n.printf("%s%s.\n", lead, markdown(inOneLine(h)))
 		case headSplit:
@@ -108,6 +122,24 @@ func headedTogether(heading string) (string, string) {
 		return t.heading, t.lead
 	}
 	return heading, ""
+}
+
+// halves are headings of two kinds of change, each with what it is where one kind alone is
+// there, by the rule of the other.
+var halves = map[string][]struct{ without, heading string }{
+	headSplit:   {{"skill-merged", "Split"}, {"skill-split", "Merged"}},
+	headRenamed: {{"skill-recoded", "Renamed"}, {"skill-renamed", "Recoded"}},
+	headLevels:  {{"level-removed", "Levels added"}, {"level-added", "Levels removed"}},
+}
+
+// narrowed is a heading that promises no more than the rules that fired.
+func narrowed(heading string, fired []string) string {
+	for _, half := range halves[heading] {
+		if !slices.Contains(fired, half.without) && !(half.without == "skill-recoded" && slices.Contains(fired, "skill-code-reused")) {
+			return half.heading
+		}
+	}
+	return heading
 }
 
 // splits tells of splits and mergers by their messages, which name all skills.

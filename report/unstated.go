@@ -28,7 +28,14 @@ func unstated(c *diff.Changelog) []string {
 		if u.n != 1 {
 			what = fmt.Sprintf("%d %s", u.n, unstatedWords[u.kind].many)
 		}
-		lines = append(lines, fmt.Sprintf("Of %s, %s not compared: the source of %s %s.", names[u.side], what, names[other[u.side]], states))
+		line := fmt.Sprintf("Of %s, %s not compared: the source of %s %s", names[u.side], what, names[other[u.side]], states)
+		if u.kind == "guidance" {
+			line += "; only what left the descriptions was looked for in it"
+			if u.side == "old" {
+				line = strings.Replace(line, "left", "came into", 1)
+			}
+		}
+		lines = append(lines, line+".")
 	}
 	return lines
 }

@@ -28,7 +28,7 @@ func (n *notes) release(r Release, s Style) {
 	if r.New.Framework+r.New.Edition != "" {
 		name = capital(name)
 	}
-	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(slices.Concat([]string{r.Sentence}, r.sizes(), r.Inferred), " ")))
+	n.printf("\n## %s\n\nSince %s. %s\n", markdown(name), markdown(r.Old.Name), markdown(strings.Join(slices.Concat([]string{r.Sentence}, r.sizes(), r.newTexts(s), r.Inferred), " ")))
 	n.most(r.Highlights)
 	if len(r.Doubts)+len(r.Unstated) > 0 {
 		n.printf("\n### Not compared\n\n")
@@ -65,6 +65,14 @@ func (r Release) sizes() []string {
 	return nil
 }
 
+// newTexts says that full notes leave the levels of new skills out.
+func (r Release) newTexts(s Style) []string {
+	if s.Detail == DetailSummary || s.Detail == DetailSkills || !slices.Contains(r.Rules, "skill-added") {
+		return nil
+	}
+	return []string{"Of new skills the descriptions stand below, and not the texts of their levels."}
+}
+
 // most names the skills that changed most.
 func (n *notes) most(highlights []Highlight) {
 	for _, h := range highlights {
@@ -90,9 +98,6 @@ func (n *notes) firstPage(r Release, full bool) {
 		switch h.Heading {
 		case headNew:
 			n.newSkills(r.Skills)
-			if full {
-				n.printf("- Below stand their descriptions; the texts of their levels are not repeated in these notes.\n")
-			}
 		case headRenamed, headDropped, headParts, headLevels, headCalled, headMoved:
 			n.printf("%s%s.\n", lead, markdown(inOneLine(h)))
 		case headSplit:

@@ -85,6 +85,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	r.finish()
 	o.Language = r.language
 	r.sayUnended(o, text)
+	r.veiled.sayHiddenTexts(o, text)
 	d := r.document(o, text)
 	if err := d.checkBlocks(); err != nil {
 		return nil, err
@@ -103,6 +104,7 @@ type htmlReader struct {
 	title    strings.Builder
 	inWord   bool // a list of Word's is open
 	seam     seam
+	veiled   hiddenTexts
 	unended
 }
 
@@ -116,6 +118,8 @@ type element struct {
 	apart  bool // its class says that it is drawn apart from its line
 	depth  int  // of the list that it is an item of, as Word says it; 0 for none
 	at     int  // where it begins
+	unseen bool // its attributes hide it
+	read   int  // bytes of text before it
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
@@ -172,7 +176,7 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset}
+	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset, unseen: hidesText(t.Attr), read: r.veiled.read}
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
@@ -339,6 +343,9 @@ func (r *htmlReader) pop() {
 	case asLink:
 		r.endLink()
 	}
+	if r.frames == 0 {
+		r.veiled.leave(e)
+	}
 	if e.frame {
 		r.frames--
 	}
@@ -357,6 +364,7 @@ func (r *htmlReader) words(raw string) {
 		r.unseen(raw)
 		return
 	}
+	r.veiled.read += framework.NonSpace(raw)
 	r.partAtSeam(raw)
 	offset := r.offset
 	for raw != "" {

@@ -164,6 +164,7 @@ func (b *book) readHeaded(h headed) {
 	first := len(b.Skills)
 	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
+	b.sayVersions(&h, first)
 	for i := first; i < len(b.Skills) && h.statements; i++ {
 		for k := range b.Skills[i].Sections {
 			b.Skills[i].Sections[k].SayStatements()

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 
@@ -79,23 +80,45 @@ func saysTheSame(l, below *framework.Level) bool {
 			return false
 		}
 	}
-	words := wordsOfLevel(l)
-	return len(words) >= sameWords && slices.Equal(words, wordsOfLevel(below))
+	return sameCounts(wordsOfLevel(below), wordsOfLevel(l), sameWords)
+}
+
+// sameCounts reports that two texts have the same words as often as each other, and at
+// least so many. It stops at the first word of the second that the first lacks, which
+// most have, and holds no more than each word once, however long the texts are.
+func sameCounts(one, other iter.Seq[string], least int) bool {
+	counts, left, n := map[string]int{}, 0, 0
+	for w := range one {
+		counts[w]++
+		left++
+	}
+	for w := range other {
+		if counts[w] == 0 {
+			return false
+		}
+		counts[w]--
+		left--
+		n++
+	}
+	return left == 0 && n >= least
 }
 
 // joins are the words that bind sentences into one; they say nothing of their own.
 var joins = map[string]bool{"and": true, "also": true, "then": true}
 
-// wordsOfLevel are the folded words of a level, sorted, without those that join.
-func wordsOfLevel(l *framework.Level) []string {
-	var words []string
-	for _, st := range l.Statements {
-		for _, w := range framework.Words(st.Text) {
-			if w := strings.TrimSpace(framework.Fold(w.Text)); w != "" && !joins[w] {
-				words = append(words, w)
+// wordsOfLevel are the folded words of a level, without those that join.
+func wordsOfLevel(l *framework.Level) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var cut []framework.Token
+		for _, st := range l.Statements {
+			for text := range pieces(st.Text) {
+				cut = framework.AppendWords(cut[:0], text)
+				for _, w := range cut {
+					if w := strings.TrimSpace(framework.Fold(w.Text)); w != "" && !joins[w] && !yield(w) {
+						return
+					}
+				}
 			}
 		}
 	}
-	slices.Sort(words)
-	return words
 }

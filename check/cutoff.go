@@ -40,8 +40,11 @@ func lastWord(text string) string { return text[strings.LastIndexByte(text, ' ')
 // cutWord is the word that the last one of a text begins, where it is nowhere in the
 // edition itself, and the word before has the longer one behind it elsewhere.
 func (r *reading) cutWord(l line) string {
-	words := strings.Fields(l.Text.Text)
-	if l.owner == nil || len(words) < 3 || r.habitOf(l.passage).sentences() {
+	if l.owner == nil || r.habitOf(l.passage).sentences() {
+		return ""
+	}
+	words := lastFields(l.Text.Text, 3)
+	if len(words) < 3 {
 		return ""
 	}
 	last := words[len(words)-1]
@@ -61,6 +64,22 @@ func (r *reading) cutWord(l line) string {
 		}
 	}
 	return whole
+}
+
+// lastFields are the last n words of a text, or all of them, as strings.Fields parts them.
+func lastFields(text string, n int) []string {
+	var words []string
+	for text = strings.TrimSpace(text); text != "" && len(words) < n; {
+		at := strings.LastIndexFunc(text, unicode.IsSpace)
+		_, size := utf8.DecodeRuneInString(text[max(at, 0):])
+		if at < 0 {
+			at, size = 0, 0
+		}
+		words = append(words, text[at+size:])
+		text = strings.TrimSpace(text[:at])
+	}
+	slices.Reverse(words)
+	return words
 }
 
 // hasWord reports that a word stands in the passage with no letter at either side.

@@ -123,11 +123,11 @@ func goesOnCounting(text string) bool {
 }
 
 // countsOn tests that a letter and a bracket, or a digit and a full stop, stand in
-// the text with space before them.
+// the text with space before and behind them.
 func countsOn(text string) bool {
-	for i := 2; i < len(text); i++ {
+	for i := 2; i+1 < len(text); i++ {
 		mark := text[i-1]
-		if (text[i] == ')' && 'b' <= mark && mark <= 'h' || text[i] == '.' && '2' <= mark && mark <= '9') && text[i-2] <= ' ' {
+		if (text[i] == ')' && 'b' <= mark && mark <= 'h' || text[i] == '.' && '2' <= mark && mark <= '9') && text[i-2] <= ' ' && text[i+1] <= ' ' {
 			return true
 		}
 	}

@@ -173,8 +173,18 @@ type form struct {
 // word is what a reading knows of a word or mark, however it is capitalised.
 type word struct {
 	lower   string
-	letters bool // begins with a letter; a mark or a number does not
+	letters bool   // begins with a letter; a mark or a number does not
+	small   answer // see isSmall
 	uses    int
 	leads   int // statements that it begins
 	first   *passage
 }
+
+// answer is that to a question which is asked once.
+type answer uint8
+
+const (
+	unknown answer = iota
+	no
+	yes
+)

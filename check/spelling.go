@@ -144,9 +144,12 @@ func (r *reading) compounds(terms map[string]term) {
 		singles[singular(w.lower)] = append(singles[singular(w.lower)], w)
 	}
 	r.pairs(func(pr pair) {
+		if !pr.compounds() {
+			return
+		}
 		key := singular(pr.left.lower + pr.last.lower)
 		whole := singles[key]
-		if len(whole) == 0 || !pr.compounds() {
+		if len(whole) == 0 {
 			return
 		}
 		if terms[key] == nil {
@@ -171,10 +174,8 @@ func (pr pair) compounds() bool {
 
 // isContent reports that no word of a pair is a function word or a particle.
 func (pr pair) isContent() bool {
-	return !isSmall(pr.left.lower) && !isSmall(pr.last.lower)
+	return !pr.left.isSmall() && !pr.last.isSmall()
 }
-
-func isSmall(w string) bool { return functionWords()[w] || particles[w] || midAdverbs[w] }
 
 func singular(w string) string {
 	if isThirdPerson(w) && len(w) > 4 {
@@ -192,7 +193,7 @@ func (r *reading) hyphens(terms map[string]term) {
 			return
 		}
 		noun := pr.p.tokens[pr.end+1]
-		if noun.letters && pr.p.apart(pr.end+1) && !isSmall(noun.lower) {
+		if noun.letters && pr.p.apart(pr.end+1) && !noun.isSmall() {
 			key := singular(pr.left.lower + pr.last.lower)
 			note(before, key+" "+singular(noun.lower), pr.way, pr.spelling())
 		}

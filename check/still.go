@@ -1,8 +1,10 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 )
@@ -12,12 +14,18 @@ import (
 // A text that many skills have is no duty: it says that nothing is said there.
 func standingStill(r *reading) []fault {
 	var out []fault
-	holders := levelTexts(r.edition)
+	var holders map[string]map[int]bool // once a level stands still
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
 		for k := 1; k < len(s.Levels); k++ {
 			below, l := &s.Levels[k-1], &s.Levels[k]
-			if l.Number > below.Number && (asksNoMore(l, below) || saysTheSame(l, below)) && len(holders[textOfLevel(l)]) <= onPurpose {
+			if l.Number <= below.Number || !asksNoMore(l, below) && !saysTheSame(l, below) {
+				continue
+			}
+			if holders == nil {
+				holders = levelTexts(r.edition)
+			}
+			if len(holders[textOfLevel(l)]) <= onPurpose {
 				out = append(out, fault{atLevel(s, l), levelName(l), "the level asks nothing that " + levelName(below) + " does not ask"})
 			}
 		}
@@ -79,23 +87,77 @@ func saysTheSame(l, below *framework.Level) bool {
 			return false
 		}
 	}
-	words := wordsOfLevel(l)
-	return len(words) >= sameWords && slices.Equal(words, wordsOfLevel(below))
+	if one, known := lettersOf(below); known {
+		if other, known := lettersOf(l); known && one != other {
+			return false
+		}
+	}
+	return sameCounts(wordsOfLevel(below), wordsOfLevel(l), sameWords)
 }
+
+// sameCounts reports that two texts have the same words as often as each other, and at
+// least so many. It stops at the first word of the second that the first lacks, which
+// most have, and holds no more than each word once, however long the texts are.
+func sameCounts(one, other iter.Seq[string], least int) bool {
+	counts, left, n := map[string]int{}, 0, 0
+	for w := range one {
+		counts[w]++
+		left++
+	}
+	for w := range other {
+		if counts[w] == 0 {
+			return false
+		}
+		counts[w]--
+		left--
+		n++
+	}
+	return left == 0 && n >= least
+}
+
+// lettersOf adds up the letters of a level that no word has which joins: levels of the same
+// words have one sum, in whatever order, and nearly no others do. It is known of texts in ASCII,
+// of which no letter is another one when folded.
+func lettersOf(l *framework.Level) (sum uint64, known bool) {
+	for _, st := range l.Statements {
+		for i := range len(st.Text) {
+			c := st.Text[i]
+			if c >= utf8.RuneSelf {
+				return 0, false
+			}
+			sum += letterWeights[c]
+		}
+	}
+	return sum, true
+}
+
+// letterWeights are what letters count in a sum, both cases alike; other bytes count nothing.
+var letterWeights = func() (weights [utf8.RuneSelf]uint64) {
+	weight := uint64(1)
+	for c := byte('a'); c <= 'z'; c++ {
+		if weight = weight*31 + uint64(c); !strings.ContainsRune("andalsothen", rune(c)) {
+			weights[c], weights[c-'a'+'A'] = weight, weight
+		}
+	}
+	return weights
+}()
 
 // joins are the words that bind sentences into one; they say nothing of their own.
 var joins = map[string]bool{"and": true, "also": true, "then": true}
 
-// wordsOfLevel are the folded words of a level, sorted, without those that join.
-func wordsOfLevel(l *framework.Level) []string {
-	var words []string
-	for _, st := range l.Statements {
-		for _, w := range framework.Words(st.Text) {
-			if w := strings.TrimSpace(framework.Fold(w.Text)); w != "" && !joins[w] {
-				words = append(words, w)
+// wordsOfLevel are the folded words of a level, without those that join.
+func wordsOfLevel(l *framework.Level) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		var cut []framework.Token
+		for _, st := range l.Statements {
+			for text := range pieces(st.Text) {
+				cut = framework.AppendWords(cut[:0], text)
+				for _, w := range cut {
+					if w := strings.TrimSpace(framework.Fold(w.Text)); w != "" && !joins[w] && !yield(w) {
+						return
+					}
+				}
 			}
 		}
 	}
-	slices.Sort(words)
-	return words
 }

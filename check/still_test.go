@@ -84,3 +84,16 @@ func TestWholeLaddersStandStill(t *testing.T) {
 		t.Errorf("the rule is %+v", r)
 	}
 }
+
+// TestLongLevelsStandStill has levels of more text than is cut into words at once: that of
+// which the words are the same in another order stands still, that with one word else does not.
+func TestLongLevelsStandStill(t *testing.T) {
+	duty := strings.Repeat("weighs clay for the pugging and wedges it by hand, ", 1<<13)
+	for text, fires := range map[string]bool{"by hand, " + duty: true, "by foot, " + duty: false, duty: false} {
+		e := garden(2)
+		e.Skills[0].Levels = []framework.Level{level(1, duty+"by hand."), level(2, text+".")}
+		if found := check.Run(e, "level-standing-still").Findings; (len(found) > 0) != fires {
+			t.Errorf("with %q first there are %d findings", text[:9], len(found))
+		}
+	}
+}

@@ -1,6 +1,7 @@
 package check
 
 import (
+	"iter"
 	"slices"
 	"strings"
 	"unicode"
@@ -43,6 +44,19 @@ func (r *reading) count(p *passage, all []framework.Token, at int) {
 			w.first = p
 		}
 		p.tokens = append(p.tokens, token{w, int32(at + t.Start), int32(at + t.End)})
+	}
+}
+
+// pieces are the pieces of a text, in order.
+func pieces(text string) iter.Seq[string] {
+	return func(yield func(string) bool) {
+		for text != "" {
+			end := pieceEnd(text)
+			if !yield(text[:end]) {
+				return
+			}
+			text = text[end:]
+		}
 	}
 }
 
@@ -98,6 +112,17 @@ func (r *reading) uses(lower string) int {
 // hasAny reports that the edition has one of the words.
 func (r *reading) hasAny(lower []string) bool {
 	return slices.ContainsFunc(lower, func(w string) bool { return r.uses(w) > 0 })
+}
+
+// isSmall reports that the word is one of a closed class, which makes no term.
+func (w *word) isSmall() bool {
+	if w.small == unknown {
+		w.small = no
+		if functionWords()[w.lower] || particles[w.lower] || midAdverbs[w.lower] {
+			w.small = yes
+		}
+	}
+	return w.small == yes
 }
 
 // startsDuties reports that statements begin with the word and that it has the

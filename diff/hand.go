@@ -9,6 +9,7 @@ type hand struct {
 	used    int
 	content map[string][]int // the stems of texts that nobody asked more of
 	units   map[*framework.Skill][]framework.Unit
+	notes   map[*framework.Skill]noteWords
 	generic generic
 	stems   []int // of the text that is read
 	bag     bag
@@ -19,6 +20,7 @@ func (h *hand) forget() {
 	h.used, h.generic.old, h.generic.new = 0, nil, nil
 	clear(h.content)
 	clear(h.units)
+	clear(h.notes)
 }
 
 // roomOfTokens is how many tokens room is made for at a time.

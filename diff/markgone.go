@@ -57,6 +57,9 @@ func (r *reading) strangestFirst() []int {
 			times[e.sense]++
 		}
 	}
+	if len(times) == len(at) {
+		return at // each has a sense of its own
+	}
 	known := map[Op]map[int]bool{Delete: r.stems(Insert), Insert: r.stems(Delete)}
 	rank := map[int]int{}
 	for _, k := range at {

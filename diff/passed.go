@@ -28,15 +28,15 @@ const (
 )
 
 // passedOn finds what of a description stands in guidance that the other side did not
-// have: guidance is that of the other side, and before is that of the description's own. What
+// have: on is the skill of the other side, and own is the description's. What
 // both descriptions say, or the whole skill does, tells nothing.
-func (l *lexicon) passedOn(description string, guidance, before []framework.Unit, common func(stem int) bool) passage {
+func (l *lexicon) passedOn(description string, on, own *framework.Skill, common func(stem int) bool) passage {
 	s := l.sentence(description)
 	words, sentenceOf := contentOf(s)
-	if len(words) < passedRun || len(guidance) == 0 {
+	if len(words) < passedRun || len(l.unitsOf(on)) == 0 {
 		return passage{}
 	}
-	there, here := l.noteWords(guidance), l.noteWords(before)
+	there, here := l.notesIn(on), l.notesIn(own)
 	had, hadUnits := inRuns(words, sentenceOf, here.stems), here.inUnits(words, sentenceOf, common)
 	p, units := passage{words: inRuns(words, sentenceOf, there.stems)}, there.inUnits(words, sentenceOf, common)
 	for i := range p.words {
@@ -50,10 +50,8 @@ func (l *lexicon) passedOn(description string, guidance, before []framework.Unit
 // passedFrom are the surroundings of a description: what passed to the new guidance, and
 // what came from the old.
 func (l *lexicon) passedFrom(p skillPair) surroundings {
-	old, new := l.unitsOf(p.old), l.unitsOf(p.new)
 	was, is := p.old.Description.Text, p.new.Description.Text
-	notes := func() skillNotes { return skillNotes{l.noteWords(old), l.noteWords(new)} }
-	return surroundings{notes: notes, went: l.passedOn(was, new, old, l.saidAllOver(p, is)), came: l.passedOn(is, old, new, l.saidAllOver(p, was))}
+	return surroundings{notes: l.notesOf(p), went: l.passedOn(was, p.new, p.old, l.saidAllOver(p, is)), came: l.passedOn(is, p.old, p.new, l.saidAllOver(p, was))}
 }
 
 // passedEvidence lists the units of guidance that have what passed.
@@ -90,6 +88,24 @@ func contentOf(s sentence) (stems, sentenceOf []int) {
 		}
 	}
 	return stems, sentenceOf
+}
+
+// notesOf reads the guidance of a pair once somebody asks.
+func (l *lexicon) notesOf(p skillPair) func() skillNotes {
+	return func() skillNotes { return skillNotes{l.notesIn(p.old), l.notesIn(p.new)} }
+}
+
+// notesIn are the words of the guidance of a skill. The result is shared, and not to be changed.
+func (l *lexicon) notesIn(s *framework.Skill) noteWords {
+	w, ok := l.hand.notes[s]
+	if !ok {
+		w = l.noteWords(l.unitsOf(s))
+		if l.hand.notes == nil {
+			l.hand.notes = map[*framework.Skill]noteWords{}
+		}
+		l.hand.notes[s] = w
+	}
+	return w
 }
 
 func (l *lexicon) noteWords(units []framework.Unit) noteWords {
@@ -149,17 +165,12 @@ const wholeSentence = 750
 // fillSentences marks all words of the sentences of which the most is marked.
 func fillSentences(words, sentenceOf []int, marked []bool, common func(stem int) bool) {
 	for first := 0; first < len(words); {
-		end, passed, known := first, 0, 0
+		end, passed := first, 0
 		for end < len(words) && sentenceOf[end] == sentenceOf[first] {
-			switch {
-			case marked[end]:
-				passed++
-			case common(words[end]):
-				known++
-			}
+			passed += one(marked[end])
 			end++
 		}
-		if passed >= passedRun && 2*passed >= end-first && 1000*(passed+known) >= wholeSentence*(end-first) {
+		if passed >= passedRun && 2*passed >= end-first && fillsSentence(words[first:end], marked[first:end], passed, common) {
 			for k := first; k < end; k++ {
 				marked[k] = true
 			}
@@ -168,19 +179,28 @@ func fillSentences(words, sentenceOf []int, marked []bool, common func(stem int)
 	}
 }
 
-// unitStems are the distinct stems of a unit, in order.
-func (w noteWords) unitStems(unit int) (stems []int) {
-	for k, stem := range w.stems {
-		if w.unitOf[k] == unit {
-			stems = append(stems, stem)
-		}
+// fillsSentence reports that so many marked words of a sentence are the most of it, with those
+// that tell nothing.
+func fillsSentence(words []int, marked []bool, passed int, common func(stem int) bool) bool {
+	for k, stem := range words {
+		passed += one(!marked[k] && common(stem))
 	}
-	return union(stems, nil)
+	return 1000*passed >= wholeSentence*len(words)
+}
+
+// unitStems are the distinct stems of a unit, in order.
+func (w noteWords) unitStems(unit int) []int {
+	first, _ := slices.BinarySearch(w.unitOf, unit)
+	end, _ := slices.BinarySearch(w.unitOf, unit+1)
+	return union(w.stems[first:end], nil)
 }
 
 // sharesUnit reports that a unit of guidance says what a sentence says, or what a part of it
 // does, if the unit is short.
 func sharesUnit(sentence, unit []int, common func(stem int) bool) bool {
+	if !hasSome(unit, sentence, distinctive) {
+		return false
+	}
 	all := union(sentence, nil)
 	own, shared, there := 0, 0, 0
 	for _, stem := range all {
@@ -201,6 +221,9 @@ func sharesUnit(sentence, unit []int, common func(stem int) bool) bool {
 // sharesMost reports that a description says most of what a unit of guidance says, and a sentence of
 // it a good part.
 func sharesMost(all, sentence, unit []int, common func(stem int) bool) bool {
+	if !hasSome(unit, sentence, passedRun) {
+		return false
+	}
 	said, there, own := 0, 0, 0
 	for _, stem := range unit {
 		if !slices.Contains(all, stem) {
@@ -213,6 +236,15 @@ func sharesMost(all, sentence, unit []int, common func(stem int) bool) bool {
 		}
 	}
 	return own >= distinctive && there >= passedRun && 1000*said >= mostOfAll*len(unit)
+}
+
+// hasSome reports that so many words of a text, those that it says twice among them, are in a
+// unit: what is to have more in common has that.
+func hasSome(unit, words []int, least int) bool {
+	for i := 0; i < len(words) && least > 0; i++ {
+		least -= one(slices.Contains(unit, words[i]))
+	}
+	return least <= 0
 }
 
 // wordRun is a row of words that another text has as well.

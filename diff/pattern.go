@@ -73,7 +73,7 @@ func edited(lex *lexicon, changes []Change) []Pattern {
 	}
 	var found []Pattern
 	for k, r := range times {
-		if r.recurs(r.bounds(lex)) {
+		if r.isStyle(lex) {
 			found = append(found, r.edit(k))
 		}
 	}
@@ -150,12 +150,11 @@ func (t tally[K]) add(kind K, c Change) *recurring {
 	return r
 }
 
-// bounds are how often, and in how many skills, an edit must have been made to be a style.
-func (r *recurring) bounds(lex *lexicon) (times, skills int) {
-	if editorial(lex.sentence(r.first.old), lex.sentence(r.first.new)) != nil {
-		return styleTimes, styleSkills
-	}
-	return patternTimes, patternSkills
+// isStyle reports that an edit was made often enough, and in enough skills, to be a style. What it
+// says is read only where that decides.
+func (r *recurring) isStyle(lex *lexicon) bool {
+	return r.recurs(patternTimes, patternSkills) ||
+		r.recurs(styleTimes, styleSkills) && editorial(lex.sentence(r.first.old), lex.sentence(r.first.new)) != nil
 }
 
 func (r *recurring) recurs(times, skills int) bool {

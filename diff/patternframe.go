@@ -1,6 +1,9 @@
 package diff
 
-import "strings"
+import (
+	"strings"
+	"unicode/utf8"
+)
 
 // Openings are kinds of words that texts of a house begin with, as a pattern names them.
 const (
@@ -63,7 +66,7 @@ func kindOfPart(c Change) string {
 
 // opensWith is the kind of word that a text begins with; "" where it is another one.
 func (l *lexicon) opensWith(text string) string {
-	s := l.sentence(text)
+	s := l.sentence(l.opening(text))
 	if len(s.tokens) == 0 {
 		return ""
 	}
@@ -78,6 +81,16 @@ func (l *lexicon) opensWith(text string) string {
 		return opensWithThird
 	}
 	return ""
+}
+
+// opening is as much of a text as its first word is read from: up to its first space, where
+// words are cut at spaces.
+func (l *lexicon) opening(text string) string {
+	end := strings.IndexByte(text, ' ')
+	if l.verbs.rules != nil || end <= 0 || end+1 == len(text) || text[end+1] >= utf8.RuneSelf {
+		return text
+	}
+	return text[:end]
 }
 
 // nounFrames finds the places where a noun of action and "of" became the verb, "the mending of
@@ -109,6 +122,9 @@ const nounOf = "the … of"
 // isNounOf reports that one text ends with a noun of action and "of", and the other with its
 // verb in "-ing".
 func (l *lexicon) isNounOf(noun, verb string) bool {
+	if !strings.Contains(strings.ToLower(typed(noun)), "of") || !strings.Contains(strings.ToLower(typed(verb)), "ing") {
+		return false
+	}
 	n, v := l.sentence(noun).tokens, l.sentence(verb).tokens
 	if len(n) < 2 || len(v) == 0 || n[len(n)-1].lower != "of" {
 		return false

@@ -213,6 +213,7 @@ func (g *grams) keepFrequent() {
 			}
 		}
 	}
+	g.runs = slices.DeleteFunc(g.runs, func(r gramRun) bool { return !slices.ContainsFunc(r.rows, func(row int) bool { return row >= 0 }) })
 }
 
 // inChanges counts changes and skills, which come one after the other.

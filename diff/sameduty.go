@@ -25,15 +25,28 @@ func (a *alignment) matchSameDuty(m *matcher) {
 	if len(a.oldLeft)*len(a.newLeft) > maxPairs {
 		return
 	}
+	if len(a.oldLeft) == 0 || len(a.newLeft) == 0 {
+		return
+	}
+	old, new := m.lex.aimsOf(a.oldLeft, m.oldAt), m.lex.aimsOf(a.newLeft, m.newAt)
 	var found []candidate
-	for _, i := range a.oldLeft {
-		for _, j := range a.newLeft {
-			if m.lex.aimOf(m.oldAt(i)).is(m.lex.aimOf(m.newAt(j))) {
+	for x, i := range a.oldLeft {
+		for y, j := range a.newLeft {
+			if old[x].is(new[y]) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
 	}
 	a.take(found)
+}
+
+// aimsOf are the aims of the leftovers of a side, each read once.
+func (l *lexicon) aimsOf(left []int, at func(int) sentence) []aim {
+	aims := make([]aim, len(left))
+	for k, i := range left {
+		aims[k] = l.aimOf(at(i))
+	}
+	return aims
 }
 
 // is reports that two duties are one.

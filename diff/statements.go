@@ -26,7 +26,7 @@ func (c *comparison) align(r rung, generic func(int) bool, renumbered idMoves) o
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{old: c.section(l.old, l.alignment), new: c.section(l.new, l.alignment), topic: c.genericStems(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), level: true, notes: c.notesOf(c.pair)}
+	around := surroundings{old: c.section(l.old, l.alignment), new: c.section(l.new, l.alignment), topic: c.genericStems(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), level: true, notes: c.lex.notesOf(c.pair)}
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
@@ -88,15 +88,4 @@ func confidence(score int, class Class) float64 {
 		return 1
 	}
 	return float64(score) / 1000
-}
-
-// notesOf reads the guidance of a pair once somebody asks.
-func (c *comparison) notesOf(p skillPair) func() skillNotes {
-	var read *skillNotes
-	return func() skillNotes {
-		if read == nil {
-			read = &skillNotes{c.lex.noteWords(c.lex.unitsOf(p.old)), c.lex.noteWords(c.lex.unitsOf(p.new))}
-		}
-		return *read
-	}
 }

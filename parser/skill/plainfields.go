@@ -48,7 +48,7 @@ func (d *Document) findPlainFields() {
 func (d *Document) plainFieldAt(i int) (f plainField, ok bool) {
 	l := &d.Lines[i]
 	raw := l.Raw[min(l.Body, len(l.Raw)):]
-	if !d.isText(i) || l.Rank > 0 || l.Shape != source.Prose || lexical.EndsSentence(l.Text) || len(strings.Fields(raw)) > maxPlainField {
+	if !d.isText(i) || l.Rank > 0 || l.Shape != source.Prose || lexical.EndsSentence(l.Text) || lexical.HasWords(raw, maxPlainField+1) {
 		return f, false
 	}
 	for _, mark := range fieldMarks {

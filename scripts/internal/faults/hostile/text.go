@@ -35,6 +35,8 @@ func texts() []Input {
 	return append(all,
 		Input{Name: "text/utf16-half.txt", Size: 4000, Make: func(n int) []byte { return []byte("\xff\xfe" + strings.Repeat("a\x00", n) + "a") }},
 		Input{Name: "text/many-items.txt", Size: 1 << 20, Fixed: true, Make: repeated(lampText, "- a\n", "")},
+		Input{Name: "text/long-lines.txt", Size: 10, Fixed: true, Make: repeated(lampText, strings.Repeat("a b c ", 170_000)+"\n", "")},
+		Input{Name: "text/long-levels.txt", Size: 7, Fixed: true, Make: repeated(lampText, "Level %l\n\n"+strings.Repeat("trims a wick ", 80_000)+"\n", "")},
 		Input{Name: "text/own-labels.txt", Size: 1000, Make: ownLabels},
 		Input{Name: "text/mark-only.txt", Size: 1, Make: repeated("\ufeff", "", "")},
 		Input{Name: "text/one-byte.txt", Size: 1, Make: repeated("", "a", "")},

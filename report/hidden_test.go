@@ -1,6 +1,7 @@
 package report
 
 import (
+	"strings"
 	"testing"
 
 	"compdiff/diff"
@@ -22,6 +23,23 @@ func TestHidden(t *testing.T) {
 		if got := hidden(&diff.Changelog{Hidden: changes}); got != want {
 			t.Errorf("%q, want %q", got, want)
 		}
+	}
+}
+
+// Guidance that one edition states is not compared with guidance; that it has words of the
+// other's descriptions is said beside.
+func TestUnstatedPassed(t *testing.T) {
+	text := func(words string) diff.Text { return diff.Text{Text: framework.Text{Text: words}} }
+	kept := diff.Kept{Skill: "NETS"}
+	kept.Parts = append(kept.Parts, diff.KeptPart{Part: "guidance", Texts: []diff.KeptText{{Text: "Nets are dried.", Old: -1, New: 0}, {Text: "Corks are counted.", Old: -1, New: 1}}})
+	c := &diff.Changelog{Kept: []diff.Kept{kept}, Changes: []diff.Change{{Rule: "description-reworded", Skill: "NETS", Evidence: []diff.Evidence{{Old: text("Dries nets."), New: text("Nets are dried.")}}}}}
+	got := strings.Join(unstated(c), "")
+	if !strings.Contains(got, "2 pieces of guidance were not compared: ") || !strings.HasSuffix(got, " states none; words of its descriptions stand in 1 of them.") {
+		t.Errorf("%q", got)
+	}
+	c.Changes[0].Skill = "ROPE"
+	if got := strings.Join(unstated(c), ""); strings.Contains(got, "words of") {
+		t.Errorf("words of another skill are told: %q", got)
 	}
 }
 

@@ -255,6 +255,9 @@ func TestPageOnAPhoneLandsBelowTheBar(t *testing.T) {
 	if !becomes(p, below, true) {
 		t.Error("the bar covers the heading")
 	}
+	if rows := eval[int](p, `new Set([...document.querySelector(".state").children].map(part => Math.round(part.getBoundingClientRect().bottom / 24))).size`); rows > 1 {
+		t.Errorf("the count and the list of skills take %d rows of the bar", rows)
+	}
 	p.Quiet()
 }
 

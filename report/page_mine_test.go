@@ -156,7 +156,7 @@ func TestPageSaysOwnLevelsFirst(t *testing.T) {
 	} {
 		code, _, _ := strings.Cut(mine, "@")
 		p.open("#skill-" + code + "?mine=" + mine)
-		got := eval[[]string](p, `[...document.querySelectorAll(".own-levels li")].map(line => line.textContent)`)
+		got := eval[[]string](p, `[...document.querySelectorAll(".own-levels > li")].map(line => line.textContent)`)
 		if len(got) != len(want) || slices.ContainsFunc(got, func(line string) bool {
 			return !slices.ContainsFunc(want, func(w string) bool { return strings.HasPrefix(line, w) })
 		}) {

@@ -46,11 +46,6 @@ const headRecurring = "Recurring edits"
 // of their own, and who asks for the commonest finds it at a glance.
 func withRecurring(r Release) []Highlight {
 	all := slices.Clone(r.Highlights)
-	for i, h := range all {
-		if h.Heading == headNew {
-			all[i].Items = withoutHints(h.Items)
-		}
-	}
 	if len(r.Patterns) == 0 {
 		return all
 	}
@@ -63,16 +58,6 @@ func withRecurring(r Release) []Highlight {
 		at = len(all)
 	}
 	return slices.Insert(all, at, recurring) // what is of categories stays last
-}
-
-// withoutHints leaves out of what is said of new skills what their words are nearest to:
-// the skill itself says it.
-func withoutHints(items []HighlightItem) []HighlightItem {
-	all := slices.Clone(items)
-	for i := range all {
-		all[i].Detail, _, _ = strings.Cut(all[i].Detail, "; "+nearestBefore)
-	}
-	return all
 }
 
 // whoIs are the highlights that say which skills there are now. They stand in columns of

@@ -30,7 +30,8 @@ function ownLevels(skill) {
   const line = level => {
     const { do: deed, why, beside } = judgeOwn(skill, level), style = { "reassess": "verdict-yes", "read what changed": beside ? null : "verdict-maybe" }[deed];
     const text = beside ? `carries over; nothing changed at this level, and ${beside}` : deed === "nothing to do" && !why.startsWith("carries over") ? "carries over: " + why : why;
-    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", text.replace(/[.]?$/, "."));
+    const [first, ...others] = beside ? [text] : text.split("; ");
+    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", first.replace(/[.]?$/, "."), othersOf(others));
   };
   return el("ul", { class: "own-levels", "aria-label": "What your levels mean" }, inOrder(levels).map(line));
 }

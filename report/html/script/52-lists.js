@@ -76,7 +76,7 @@ function patternsView() {
 }
 const times = n => n === 1 ? "once" : `${n.toLocaleString("en")} times`;
 function patternRow(pattern, here, hides) {
-  const alone = pattern.small ? pattern.in.filter(c => changes[c].only).length : 0, among = new Set(here.map(c => changes[c].skill)).size, off = hides.has(pattern.n);
+  const alone = pattern.small ? pattern.in.filter(c => changes[c].only && changes[c].patterns.every(n => n === pattern.n || hides.has(n))).length : 0, among = new Set(here.map(c => changes[c].skill)).size, off = hides.has(pattern.n);
   const toggle = () => { off ? hides.delete(pattern.n) : hides.add(pattern.n); go({ hide: [...hides].sort((a, b) => a - b).join("~") }); };
   const examples = el("details", null, el("summary", null, "Show them"));
   examples.addEventListener("toggle", () => { if (examples.open && examples.children.length === 1) { const box = el("div"); examples.append(box); fill(box, here, c => el("div", null, changes[c].skill ? el("h3", null, el("a", { href: "#" + changes[c].skill.id }, changes[c].skill.title)) : "", article(changes[c]))); } });

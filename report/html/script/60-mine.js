@@ -157,6 +157,7 @@ function offersOfList(text) {
 function saidOfList(text) {
   const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");
   if (!text.trim()) return "";
-  const held = listOfMine(new Map([...found].filter(([, levels]) => levels)));
+  const known = levels => new Set([...levels ?? []].filter(n => data.levels.some(level => level.n === n)));
+  const held = listOfMine(new Map([...found].map(([skill, levels]) => [skill, known(levels)]).filter(([, levels]) => levels.size)));
   return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown.map((words, n) => n < 8 ? offered(words) : words)) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
 }

@@ -2,6 +2,7 @@ package report
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -18,14 +19,14 @@ func hidden(c *diff.Changelog) string {
 		switch {
 		case isUnstated(change): // told as such
 		case change.Accepted:
-			why.add("accepted")
+			why.add(wasAccepted)
 		case change.Severity == framework.Off:
 			why.add(offWords(change))
 		default:
-			why.add("not asked for")
+			why.add(notAskedFor)
 		}
 	}
-	sorting.By(why, func(a, b count) int { return b.n - a.n })
+	sorting.By(why, func(a, b count) int { return slices.Index(lastHidden, a.word) - slices.Index(lastHidden, b.word) })
 	switch all := why.sum(); {
 	case all == 0:
 		return ""
@@ -35,6 +36,14 @@ func hidden(c *diff.Changelog) string {
 		return fmt.Sprintf("%s not shown: %s", moreAre(all), became(why...))
 	}
 }
+
+// What would weigh if it were shown is told last, in this order.
+const (
+	wasAccepted = "accepted"
+	notAskedFor = "not asked for"
+)
+
+var lastHidden = []string{wasAccepted, notAskedFor}
 
 func moreAre(n int) string {
 	if n == 1 {

@@ -186,12 +186,10 @@ func (r *reader) vanished(from Place, gone *diff.Change) Link {
 	confidence := 1.0
 	if likely := gone.Likely(); len(likely) > 0 {
 		known, _ := CauseByID(cause)
-		var names []string
 		for _, s := range likely {
-			names = append(names, fmt.Sprintf("%s (%.0f%% alike)", s.Skill, math.Round(100*s.Confidence)))
 			confidence = min(confidence, 1-s.Confidence)
 		}
-		text = known.one + "; nobody can tell whether it lives on in " + either(names)
+		text = known.one + "; it may have become " + either(gone.Suggested())
 	}
 	l := r.lost(from, finding{cause: cause, text: text, change: gone})
 	l.Confidence = round(confidence)

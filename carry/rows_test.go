@@ -31,7 +31,7 @@ func TestRowsAnswer(t *testing.T) {
 		{"an entry level below the others", sail, changed(sail, " / 3:", " / 1: Sweeps. / 3:"), "no"},
 		{"a level below the others that is no entry level", changed(sail, "4:", "5:"), changed(changed(sail, "4:", "5:"), " / 5:", " / 4: Sweeps the floor of the loft at dusk. / 5:"), "maybe: level 4 added"},
 		{"another description alone", sail, changed(sail, "Making sails.", "Making awnings."), "no"},
-		{"a verb raised at two levels", changed(sail, "Plans the loft", "Assists in planning the loft"), sail, "yes: a verb was raised at level 4"},
+		{"a verb raised at two levels", changed(sail, "Plans the loft", "Assists in planning the loft"), sail, "yes: a duty asks for more responsibility at level 4"},
 		{"another code", sail, changed(sail, "SAIL", "LOFT"), "maybe: other code"},
 	} {
 		t.Run(c.name, func(t *testing.T) {

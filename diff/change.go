@@ -252,7 +252,7 @@ func fate(c Change) string {
 	if len(c.kin) > 0 {
 		said += words.sure + enumerate(c.kin)
 	}
-	if named := suggested(c); len(named) > 0 {
+	if named := c.Suggested(); len(named) > 0 {
 		said += words.weak + enumerate(named)
 	}
 	return cmp.Or(said, words.none)
@@ -265,8 +265,8 @@ var fates = map[string]struct{ sure, weak, none string }{
 	"skill-removed": {"; statements of it stand in ", "; it may have become ", ", and no successor was found"},
 }
 
-// suggested names the suggestions that are not weak, and what speaks for each.
-func suggested(c Change) []string {
+// Suggested names the suggestions that are not weak, and what speaks for each: "NETS (36% alike)".
+func (c Change) Suggested() []string {
 	var out []string
 	for _, s := range c.Likely() {
 		switch n := len(s.Evidence); {

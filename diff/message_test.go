@@ -43,7 +43,7 @@ func TestSuggestionsAreSorted(t *testing.T) {
 		{Skill: "PIER", Confidence: .17}, {Skill: "LAMP", Confidence: .33}, {Skill: "BOAT", Confidence: .17},
 	}}}}
 	c.sortSuggestions()
-	if got, want := suggested(c.changes[0]), []string{"LAMP (33% alike)", "BOAT (17% alike)", "PIER (17% alike)"}; !slices.Equal(got, want) {
+	if got, want := c.changes[0].Suggested(), []string{"LAMP (33% alike)", "BOAT (17% alike)", "PIER (17% alike)"}; !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

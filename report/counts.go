@@ -43,7 +43,7 @@ func reported(c *diff.Changelog) string { return summedUp(c, weights(c.Summary.S
 // toReaders sums up the changes that are reported in plain words.
 func toReaders(c *diff.Changelog) string {
 	n := c.Summary.Severity
-	return summedUp(c, became(count{n[framework.Error], "that break references"}, count{n[framework.Warning], "to check"}, count{n[framework.Info], "with nothing to do"}))
+	return summedUp(c, became(count{n[framework.Error], "that break references"}, count{n[framework.Warning], "to check"}, count{n[framework.Info], "good to know"}))
 }
 
 func summedUp(c *diff.Changelog, weighed string) string {
@@ -65,38 +65,6 @@ func summedUp(c *diff.Changelog, weighed string) string {
 		s += "; whether " + plural(n, "text") + " in other words still " + asks(n) + " the same is not judged in this language"
 	}
 	return s
-}
-
-// hidden says how many changes are not shown, and why; "" where all are. Those
-// of order and typography, and of rules that are off, weigh nothing; others
-// weigh what they did before somebody accepted them, or did not ask for them.
-func hidden(c *diff.Changelog) string {
-	all, off, accepted := 0, 0, 0
-	for _, change := range c.Hidden {
-		switch {
-		case isUnstated(change): // told as such
-			continue
-		case change.Accepted:
-			accepted++
-		case change.Severity == framework.Off:
-			off++
-		}
-		all++
-	}
-	why := []count{{off, "of order or typography alone, or turned off"}, {accepted, "accepted"}, {all - off - accepted, "not asked for"}}
-	are := "changes are"
-	if all == 1 {
-		are = "change is"
-	}
-	for _, one := range why {
-		if one.n > 0 && one.n == all {
-			return fmt.Sprintf("%d more %s not shown: %s", one.n, are, one.word)
-		}
-	}
-	if all == 0 {
-		return ""
-	}
-	return fmt.Sprintf("%d more changes are not shown: %s", all, became(why...))
 }
 
 // weights counts by severity: "1 error, 2 warnings, 3 info".

@@ -79,8 +79,13 @@ func changelogHTML(c *diff.Changelog, _ Style) ([]byte, error) {
 		Grave string
 		// Read says how well the sources were read.
 		Read string
+		// Paired says how sure it is which text became which, Unsure of how many it is a guess,
+		// and Alone how many skills have changes that are good to know, and no others.
+		Paired string
+		Unsure int
+		Alone  string
 	}{
-		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(), withRecurring(r), graveKinds(c), readWell(c),
+		r, policy(), template.CSS(htmlStyle), template.JS(htmlScript()), template.JS(data), legend, sameSkills(c), newFiles(c), unread(c), inferredLabels(c), r.Matrix.coded(), withRecurring(r), graveKinds(c), readWell(c), pairedSo(c), unsurely(c), knownAlone(c),
 	})
 	return b.Bytes(), err
 }

@@ -180,7 +180,7 @@ func (s section) impact(judged carry.Judgement, r Impact, ids ids) Impact {
 // standing is the impact with a judgement.
 func (i Impact) standing(j carry.Judgement) Impact {
 	i.Standing, i.Verdict, i.Affects = j.Verdict, j.Affects, j.Affects == diff.Affected
-	i.Why, i.decisive = Visible(j.Reason), j.Decisive
+	i.Why, i.decisive = Visible(hinted(j.Reason)), j.Decisive
 	return i
 }
 

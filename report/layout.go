@@ -71,7 +71,7 @@ var severityMeans = map[framework.Severity]string{
 var severityTitle = map[framework.Severity]string{
 	framework.Error:   "breaks references",
 	framework.Warning: "check the meaning",
-	framework.Info:    "nothing to do",
+	framework.Info:    "good to know", // of changes; a skill that has such ones may have others as well
 	framework.Off:     "not reported",
 }
 

@@ -59,7 +59,7 @@ func (s section) matrixCell(l MatrixLevel, changes []diff.Change, ids ids) Matri
 
 // judge notes a verdict with its reasons.
 func (r *MatrixRow) judge(a diff.Affects) {
-	r.Verdict, r.Why, r.Affects = a.Answer, Visible(a.Why()), a.Answer == diff.Affected
+	r.Verdict, r.Why, r.Affects = a.Answer, Visible(hinted(a.Why())), a.Answer == diff.Affected
 }
 
 // movement says where a moved statement came from or went to, as seen from one

@@ -119,8 +119,8 @@ func TestPageReassessesOwnLevels(t *testing.T) {
 // where doubts were ignored.
 func TestReadWell(t *testing.T) {
 	for want, c := range map[string]*diff.Changelog{
-		"Both sources were read without doubt, and compared.": {},
-		"": {Doubts: []diff.Doubt{{Message: "two columns were read as one"}}},
+		"Both sources were read without doubt.": {},
+		"":                                      {Doubts: []diff.Doubt{{Message: "two columns were read as one"}}},
 		"2 doubts about how the sources were read, ignored as asked for.": {DoubtsIgnored: 2},
 	} {
 		if got := readWell(c); got != want {

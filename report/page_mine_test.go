@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 	"testing"
@@ -116,7 +117,7 @@ func TestPageTellsLevelsFromWhatStandsBesideThem(t *testing.T) {
 	if !strings.HasPrefix(lines[0], "Milling MILL level 3 ") || !strings.Contains(lines[0], "Read what changed") {
 		t.Errorf("the first line is %q", lines[0])
 	}
-	if links := eval[bool](p, `[...document.querySelectorAll("#mine-sum li")].every(line => line.children.length === 1 && line.querySelector("a strong"))`); !links {
+	if links := eval[bool](p, `[...document.querySelectorAll("#mine-sum > ul > li")].every(line => line.firstElementChild.matches("a") && line.querySelector("a strong") && line.querySelectorAll(":scope > :not(details)").length === 1)`); !links {
 		t.Error("a line is not a link as a whole")
 	}
 	p.Do(chromedp.Evaluate(`[...document.querySelectorAll("#mine-sum a")].find(link => link.textContent.includes("BAKE level 3")).querySelector("strong").click()`, nil))
@@ -155,7 +156,7 @@ func TestPageSaysOwnLevelsFirst(t *testing.T) {
 	} {
 		code, _, _ := strings.Cut(mine, "@")
 		p.open("#skill-" + code + "?mine=" + mine)
-		got := eval[[]string](p, `[...document.querySelectorAll(".own-levels li")].map(line => line.textContent)`)
+		got := eval[[]string](p, `[...document.querySelectorAll(".own-levels > li")].map(line => line.textContent)`)
 		if len(got) != len(want) || slices.ContainsFunc(got, func(line string) bool {
 			return !slices.ContainsFunc(want, func(w string) bool { return strings.HasPrefix(line, w) })
 		}) {
@@ -204,6 +205,79 @@ func TestPageLinksSuccessors(t *testing.T) {
 	}
 	if strings.Contains(text, "is gone") {
 		t.Errorf("that it is gone is said beside that it is retired: %q", text)
+	}
+	p.Quiet()
+}
+
+// TestPageAnswersForAllOfTheList wants what is not known in the answer, and levels that no
+// edition has as entries to mend; the answer is of the levels held alone.
+func TestPageAnswersForAllOfTheList(t *testing.T) {
+	p := browse(t, described(t))
+	p.open("#overview")
+	p.askFor("MILL 2, USPU 3, SALT 9, BAKE 2")
+	const want = "#overview?mine=MILL@2~SALT@9~BAKE@2~USPU 3"
+	if got := becomes(p, `decodeURIComponent(location.hash).replaceAll("+", " ")`, want); got != want {
+		t.Errorf("the list leads to %s", got)
+	}
+	head := eval[string](p, `document.querySelector("#mine-sum h2").textContent`)
+	if !strings.HasSuffix(head, ", 1 not known") || !strings.Contains(head, "1 of no such level") || !strings.HasPrefix(head, "Your 3 skills: ") {
+		t.Errorf("the heading is %q", head)
+	}
+	text := eval[string](p, `document.querySelector("#mine-sum").innerText`)
+	for _, said := range []string{"Not known, so not answered: USPU 3", "no edition defines level 9 of it", "Correct the list"} {
+		if !strings.Contains(text, said) {
+			t.Errorf("%q is not in %q", said, text)
+		}
+	}
+	if cards := eval[bool](p, `document.querySelector(".cards").checkVisibility()`); cards {
+		t.Error("the cards of all levels stand beside the verdicts of one's own")
+	}
+	if got := eval[string](p, `document.querySelector("#row-skill-MILL td:last-child").textContent`); got != "no at level 2: the description was changed" {
+		t.Errorf("the table says %q of a level at which nothing changed", got)
+	}
+	if got := eval[string](p, `document.querySelector("#row-skill-MILL td.number").textContent`); got != "1" {
+		t.Errorf("the table counts %s changes of a level with one of the skill as a whole", got)
+	}
+	p.open("#overview")
+	if cards := becomes(p, `document.querySelector(".cards").checkVisibility()`, true); !cards {
+		t.Error("without a list the cards are out of sight")
+	}
+	p.Quiet()
+}
+
+// TestPageOnAPhoneLandsBelowTheBar wants the heading of the answer below the bar, which the
+// list of one's own skills makes higher.
+func TestPageOnAPhoneLandsBelowTheBar(t *testing.T) {
+	p := browse(t, quayside(t), chromedp.EmulateViewport(390, 800))
+	p.open("#overview")
+	p.askFor("MOOR 2, CRAN 3")
+	const below = `document.querySelector("#mine-sum h2") && document.querySelector("#mine-sum h2").getBoundingClientRect().top >= document.querySelector("#bar").getBoundingClientRect().bottom`
+	if !becomes(p, below, true) {
+		t.Error("the bar covers the heading")
+	}
+	if rows := eval[int](p, `new Set([...document.querySelector(".state").children].map(part => Math.round(part.getBoundingClientRect().bottom / 24))).size`); rows > 1 {
+		t.Errorf("the count and the list of skills take %d rows of the bar", rows)
+	}
+	p.Quiet()
+}
+
+// TestPageHidesNothingElse wants changes out of sight that are nothing but a recurring edit,
+// and no others that hold one as well.
+func TestPageHidesNothingElse(t *testing.T) {
+	c := quayside(t)
+	p := browse(t, c)
+	swept := sweptAway(c)
+	for n, pattern := range newPatterns(c) {
+		p.open(fmt.Sprintf("#changes?hide=%d", n))
+		want := len(c.Changes)
+		for _, i := range pattern.changes {
+			if all, only := swept[i]; only && pattern.small && len(all) == 1 {
+				want--
+			}
+		}
+		if got := eval[int](p, shownChanges); got != want {
+			t.Errorf("with “%s” hidden %d changes are left, want %d", pattern.Words, got, want)
+		}
 	}
 	p.Quiet()
 }

@@ -46,11 +46,6 @@ const headRecurring = "Recurring edits"
 // of their own, and who asks for the commonest finds it at a glance.
 func withRecurring(r Release) []Highlight {
 	all := slices.Clone(r.Highlights)
-	for i, h := range all {
-		if h.Heading == headNew {
-			all[i].Items = withoutHints(h.Items)
-		}
-	}
 	if len(r.Patterns) == 0 {
 		return all
 	}
@@ -63,16 +58,6 @@ func withRecurring(r Release) []Highlight {
 		at = len(all)
 	}
 	return slices.Insert(all, at, recurring) // what is of categories stays last
-}
-
-// withoutHints leaves out of what is said of new skills what their words are nearest to:
-// the skill itself says it.
-func withoutHints(items []HighlightItem) []HighlightItem {
-	all := slices.Clone(items)
-	for i := range all {
-		all[i].Detail, _, _ = strings.Cut(all[i].Detail, "; "+nearestBefore)
-	}
-	return all
 }
 
 // whoIs are the highlights that say which skills there are now. They stand in columns of
@@ -192,7 +177,69 @@ func readWell(c *diff.Changelog) string {
 	case c.DoubtsIgnored > 0:
 		return capital(plural(c.DoubtsIgnored, "doubt") + " about how the sources were read, ignored as asked for.")
 	case len(unstatedTexts(c)) > 0:
-		return "All else was read without doubt, and compared."
+		return "All else was read without doubt."
 	}
-	return "Both sources were read without doubt, and compared."
+	return "Both sources were read without doubt."
+}
+
+// lowSure is the confidence below which a pairing is a guess to be looked at.
+const lowSure = 0.7
+
+// pairedSo says how many changes rest on a conclusion about which text became which; ""
+// where all that changed stands under the same code, or word for word. Reading well is not
+// matching well.
+func pairedSo(c *diff.Changelog) string {
+	inferred, low := 0, unsurely(c)
+	for _, change := range c.Changes {
+		if change.Confidence < 1 {
+			inferred++
+		}
+	}
+	if inferred == 0 {
+		return ""
+	}
+	of := "which text became which is inferred for " + plural(inferred, "change")
+	if low > 0 {
+		of += fmt.Sprintf(", for %d of them with less than %.0f%% confidence", low, 100*lowSure)
+	}
+	return capital(of) + "."
+}
+
+// unsurely counts the changes of which the pairing is a guess.
+func unsurely(c *diff.Changelog) int {
+	n := 0
+	for _, change := range c.Changes {
+		if change.Confidence < lowSure {
+			n++
+		}
+	}
+	return n
+}
+
+// knownAlone says of the skills with changes that are good to know how many have nothing
+// else: "in 25 of them nothing else"; "" where no other skill has more.
+func knownAlone(c *diff.Changelog) string {
+	with, more := map[string]bool{}, map[string]bool{}
+	for _, change := range c.Changes {
+		switch {
+		case change.Skill == "":
+		case change.Severity == framework.Info:
+			with[change.Skill] = true
+		default:
+			more[change.Skill] = true
+		}
+	}
+	alone := 0
+	for skill := range with {
+		if !more[skill] {
+			alone++
+		}
+	}
+	if alone == len(with) {
+		return ""
+	}
+	if alone == 0 {
+		return "In each of them more changed"
+	}
+	return fmt.Sprintf("In %d of them nothing else changed", alone)
 }

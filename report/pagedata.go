@@ -31,7 +31,8 @@ type pagePattern struct {
 	Old   string `json:"old,omitempty"`
 	New   string `json:"new,omitempty"`
 	Count int    `json:"count"`
-	In    []int  `json:"in"` // the changes that hold it
+	In    []int  `json:"in"`              // the changes that hold it
+	Small bool   `json:"small,omitempty"` // nothing but this happened in one place: it can be put out of sight
 }
 
 type pageLevel struct {
@@ -120,7 +121,8 @@ type pageChange struct {
 	Came     string         `json:"came,omitempty"`
 	Went     string         `json:"went,omitempty"`
 	Evidence []pageEvidence `json:"e,omitempty"`
-	Quoted   bool           `json:"q,omitempty"` // the message says all the texts
+	Quoted   bool           `json:"q,omitempty"`    // the message says all the texts
+	Only     bool           `json:"only,omitempty"` // nothing but recurring edits, which keep the duty
 }
 
 type pageWhole struct {
@@ -175,7 +177,10 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Level, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike})
 	}
 	for _, p := range r.Patterns {
-		d.Patterns = append(d.Patterns, pagePattern{p.Words, p.Old, p.New, p.Count, p.changes})
+		d.Patterns = append(d.Patterns, pagePattern{p.Words, p.Old, p.New, p.Count, p.changes, p.small})
+	}
+	for i := range sweptAway(c) {
+		d.Changes[i].Only = true
 	}
 	for _, s := range segments {
 		d.Bars = append(d.Bars, pageBar{s.Class, s.Words})

@@ -123,12 +123,12 @@ func TestSidesWithoutLabels(t *testing.T) {
 }
 
 func TestHiddenChangesAreCountedApart(t *testing.T) {
-	off, unasked := diff.Change{Severity: framework.Off}, diff.Change{Severity: framework.Error}
+	off, unasked := diff.Change{Rule: "statement-reordered", Severity: framework.Off}, diff.Change{Severity: framework.Error}
 	accepted := diff.Change{Severity: framework.Error, Accepted: true}
 	for want, hides := range map[string][]diff.Change{
 		"":                                     nil,
 		"1 more change is not shown: accepted": {accepted},
-		"4 more changes are not shown: 2 of order or typography alone, or turned off, 1 accepted, 1 not asked for": {off, accepted, off, unasked},
+		"4 more changes are not shown: 2 of order alone, 1 accepted, 1 not asked for": {off, accepted, off, unasked},
 	} {
 		if got := hidden(&diff.Changelog{Hidden: hides}); got != want {
 			t.Errorf("%q, want %q", got, want)

@@ -138,7 +138,7 @@ func because(c diff.Change) string {
 	why := c.Reason
 	for _, s := range c.Likely() {
 		if s.Reason != "" {
-			why = joined("; ", why, s.Skill+" is inferred, as "+strings.ReplaceAll(s.Reason, "; ", ", "))
+			why = joined("; ", why, s.Skill+": "+strings.ReplaceAll(s.Reason, "; ", ", "))
 		}
 	}
 	return why

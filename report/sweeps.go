@@ -13,6 +13,18 @@ func causeOf(parts ...string) string { return strings.Join(parts, "\x00") }
 // sweeps are the changes that are nothing but one recurring edit, which keeps
 // the duty, by their place among all changes.
 func sweeps(c *diff.Changelog) map[int]Pattern {
+	out := map[int]Pattern{}
+	for i, patterns := range sweptAway(c) {
+		if len(patterns) == 1 {
+			out[i] = patterns[0]
+		}
+	}
+	return out
+}
+
+// sweptAway are the changes that are nothing but recurring edits, which keep the duty: no
+// more edits than patterns, none of them of many words.
+func sweptAway(c *diff.Changelog) map[int][]Pattern {
 	in := map[int][]Pattern{}
 	for _, p := range newPatterns(c) {
 		if !p.small {
@@ -22,14 +34,14 @@ func sweeps(c *diff.Changelog) map[int]Pattern {
 			in[i] = append(in[i], p)
 		}
 	}
-	out := map[int]Pattern{}
 	for i, patterns := range in {
 		change := c.Changes[i]
-		if len(patterns) == 1 && (change.Class == diff.Editorial || change.Class == diff.Wording) && len(edits(change.Spans)) == 1 {
-			out[i] = patterns[0]
+		keeps, all := change.Class == diff.Editorial || change.Class == diff.Wording, len(edits(change.Spans))
+		if !keeps || all == 0 || all > len(patterns) {
+			delete(in, i)
 		}
 	}
-	return out
+	return in
 }
 
 // edits are the different edits of a redline: what went and what came, each once.

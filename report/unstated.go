@@ -28,14 +28,11 @@ func unstated(c *diff.Changelog) []string {
 		if u.n != 1 {
 			what = fmt.Sprintf("%d %s", u.n, unstatedWords[u.kind].many)
 		}
-		line := fmt.Sprintf("Of %s, %s not compared: the source of %s %s", names[u.side], what, names[other[u.side]], states)
-		if u.kind == "guidance" {
-			line += "; only what left the descriptions was looked for in it"
-			if u.side == "old" {
-				line = strings.Replace(line, "left", "came into", 1)
-			}
+		said := ""
+		if n := passedTo(c, u); n > 0 {
+			said = fmt.Sprintf("; words of its descriptions stand in %d of them", n)
 		}
-		lines = append(lines, line+".")
+		lines = append(lines, fmt.Sprintf("Of %s, %s not compared: the source of %s %s%s.", names[u.side], what, names[other[u.side]], states, said))
 	}
 	return lines
 }
@@ -91,6 +88,33 @@ func unstatedTexts(c *diff.Changelog) []unstatedKind {
 	}
 	sorting.By(all, func(a, b unstatedKind) int { return cmp.Or(cmp.Compare(a.kind, b.kind), cmp.Compare(a.side, b.side)) })
 	return all
+}
+
+// passedTo counts the pieces of guidance that nothing of their kind was compared with, and
+// that have words of an old description: of these something is known.
+func passedTo(c *diff.Changelog, u unstatedKind) int {
+	if u.kind != "guidance" || u.side != "new" {
+		return 0
+	}
+	has := map[[2]string]bool{}
+	for _, change := range slices.Concat(c.Changes, c.Hidden) {
+		if strings.HasPrefix(change.Rule, "description-") {
+			for _, e := range change.Evidence {
+				has[[2]string{change.Skill, e.New.Text.Text}] = true
+			}
+		}
+	}
+	n := 0
+	for _, k := range c.Kept {
+		for _, p := range k.Parts {
+			for _, t := range p.Texts {
+				if p.Part == u.kind && t.Old < 0 && has[[2]string{k.Skill, t.Text}] {
+					n++
+				}
+			}
+		}
+	}
+	return n
 }
 
 // isUnstated knows a change that is kept for its place alone: what one edition says

@@ -32,7 +32,7 @@ patterns.forEach((pattern, n) => {
   for (const c of pattern.in) (changes[c].patterns ??= []).push(n);
 });
 const coded = skills.some(skill => skill.code);
-const weights = { error: "breaks references", warning: "check the meaning", info: "nothing to do" };
+const weights = { error: "breaks references", warning: "check the meaning", info: "good to know" };
 const classes = { substantive: "meaning changed", wording: "other words, same duty", editorial: "spelling or punctuation" };
 const byCode = new Map(), byName = new Map(), bySkillID = new Map();
 for (const skill of skills) {

@@ -1,8 +1,9 @@
 // What is looked at and what is filtered stands in the address, so that it can
 // be sent, and the back button undoes it: #changes?q=net&weight=error.
 const views = { overview: "Overview", skills: "By skill", dropped: "Dropped and moved", patterns: "Recurring edits", changes: "All changes" };
-const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "side", "keys", "sort", "fate"];
-const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide"];
+const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure", "side", "keys", "sort", "fate"];
+const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure"];
+const lowSure = .7; // a pairing that is less sure is a guess to be looked at
 let state = { view: "overview", target: "" };
 
 function decode(text) {
@@ -60,6 +61,9 @@ function mine() {
   }
   return own;
 }
+// notMine are the entries of the list that name no skill: an answer that leaves them out
+// would be taken for one to all that was asked.
+const notMine = () => state.mine ? state.mine.split("~").filter(one => one && !find(/^([^]*?)(?:@[\d,]+)?$/.exec(one)[1])) : [];
 const find = name => byCode.get(name.toLowerCase()) ?? byName.get(name.toLowerCase()) ?? bySkillID.get(name);
 // held tells whether a level of a skill is one's own; what is of no level concerns all.
 const held = (own, skill, ...levels) => { const hold = own?.get(skill); return !hold || !levels[0] || levels.some(n => hold.has(n)); };
@@ -85,10 +89,11 @@ function decide() {
     (change.skill ? inScope(change.skill) && held(own, change.skill, change.l, change.from) : !own && !state.category) &&
     (!state.weight || change.v === state.weight) && (!state.class || change.k === state.class) && (!state.kind || change.r === state.kind) &&
     (!state.level || change.l === Number(state.level)) && (!state.decision || decisionOf(change) === state.decision) &&
-    !(change.patterns?.length && change.patterns.every(n => hides.has(n))) &&
+    !(change.only && change.patterns.every(n => hides.has(n))) &&
+    (!state.sure || change.c < lowSure) &&
     words.every(word => textOf(change).includes(word)));
   const with_ = new Set(list.map(change => change.skill));
-  const narrow = state.weight || state.class || state.kind || state.level || state.decision || state.hide;
+  const narrow = state.weight || state.class || state.kind || state.level || state.decision || state.hide || state.sure;
   const some = reading.filter(skill => inScope(skill) && (with_.has(skill) || !narrow && (!words.length || named(skill))));
   const first = skill => skill === exact ? 0 : 1;
   if (exact) { list.sort((a, b) => first(a.skill) - first(b.skill)); some.sort((a, b) => first(a) - first(b)); }

@@ -59,9 +59,15 @@ function joinOf(change) {
   const column = texts => el("ul", null, texts.map(text => published("li", null, text)));
   return el("div", { class: "join" }, column(change.old), lines, hidden("became"), column(change.new));
 }
+// staysAt tells whether a text that another skill has now stands in its own one as well: an
+// arrow would say that it left.
+function staysAt(change, e) {
+  if (change.r !== "skill-split") return false;
+  return change.skill.parts.some(part => part.rows.some(row => row.c === undefined ? !row.on && row.t === e.o : changes[row.c].old.includes(e.o) && !row.on && changes[row.c].new.length > 0));
+}
 function evidenceOf(change) {
   if (!change.e) return "";
-  return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), " → ", el("span", { class: "chip" }, e.na || "new"), " ",
+  return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), staysAt(change, e) ? " also in " : " → ", el("span", { class: "chip" }, e.na || "new"), " ",
     published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : change.r === "statement-removed" ? " (the same words stand there)" : "")));
 }
 function whereOf(change, own) {

@@ -37,7 +37,8 @@ function overview() {
   }
   for (const list of document.querySelectorAll(".brief ul")) list.hidden = !list.querySelector("[data-of]:not([hidden])");
   for (const kinds of document.querySelectorAll(".cards .of")) kinds.hidden = some;
-  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = some && !fit.skills.length;
+  // Cards weigh changes for all who hold the skill: beside the verdicts of one's own levels they would contradict them.
+  for (const part of document.querySelectorAll(".cards, .cards + .aside")) part.hidden = !!own || some && !fit.skills.length;
   drawChart();
   if (byID("named-place")) place(byID("named-place"), fit.skills.length ? namedSummary() : nothing());
   putMine(own);
@@ -122,6 +123,7 @@ function drawChart() {
 const deeds = [
   { name: "reassess", count: "to reassess", class: "verdict-yes" },
   { name: "read what changed", count: "to read", class: "verdict-maybe" },
+  { name: "correct the list", count: "of no such level", class: "verdict-maybe" },
   { name: "nothing at this level", count: "with nothing changed at the level itself" },
   { name: "nothing to do", count: "with nothing to do" },
 ];
@@ -131,8 +133,9 @@ const rankOf = line => deeds.findIndex(deed => deed.name === line.do);
 function ownSummary(own) {
   const lines = [...own].flatMap(([skill, levels]) => (levels ? inOrder(levels) : [0]).map(level => ({ skill, level, ...deedOf(skill, level) })));
   lines.sort((a, b) => rankOf(a) - rankOf(b) || bySize(a.skill, b.skill) || a.level - b.level);
-  const counts = deeds.map(deed => [deed, lines.filter(line => line.do === deed.name).length]).filter(([, n]) => n);
-  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${counts.map(([deed, n]) => `${n} ${deed.count}`).join(", ")}`),
+  const counts = deeds.map(deed => [deed, lines.filter(line => line.do === deed.name).length]).filter(([, n]) => n), unknown = notMine();
+  return el("section", { class: "mine-sum", id: "mine-sum", tabindex: -1 }, el("h2", null, `Your ${plural(own.size, "skill")}${lines.length > own.size ? `, ${lines.length} levels` : ""}: ${[...counts.map(([deed, n]) => `${n} ${deed.count}`), ...(unknown.length ? [`${unknown.length} not known`] : [])].join(", ")}`),
+    unknown.length ? el("p", { class: "unknown" }, el("strong", { class: "verdict-maybe" }, "Not known, so not answered"), `: ${unknown.join(", ")}`) : "",
     el("ul", null, lines.map(ownLine)), el("button", { type: "button", onclick: askMine }, "Change the list"));
 }
 function deedOf(skill, level) {
@@ -142,15 +145,20 @@ function deedOf(skill, level) {
 // ownLine is one link, which leads to where there is something to read.
 function ownLine({ skill, level, do: deed, why, part }) {
   const to = part !== undefined ? part : (level ? skill.parts.find(one => one.level === level) : null);
+  const said = why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why, [first, ...others] = said.split("; ");
   return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level], shortWords[skill.letters[level]]) : sizeMark(skill), " ",
-    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why)));
+    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, first)), othersOf(others));
+}
+// othersOf has the reasons that do not decide behind a word: all at once nobody can weigh them.
+function othersOf(others) {
+  return others.length ? el("details", { class: "why" }, el("summary", null, "Why, in full"), el("ul", null, others.map(one => el("li", null, capital(one))))) : "";
 }
 const partOfChange = (skill, print) => skill.parts.find(part => part.rows.some(row => changes[row.c]?.print === print));
 const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;
 function judgeOwn(skill, level) {
   const said = skill.judged?.[level];
   if (said) return said;
-  if (level && !skill.old.includes(level) && !skill.new.includes(level)) return { do: "read what changed", why: `no edition defines ${lowered(levelName(level))} of it` };
+  if (level && !skill.old.includes(level) && !skill.new.includes(level)) return { do: "correct the list", why: `no edition defines ${lowered(levelName(level))} of it` };
   return skill.doubts ? { do: "reassess", why: "not compared in part: look at both texts" } : { do: "nothing to do", why: "unchanged" };
 }
 function sorted() {
@@ -196,9 +204,18 @@ function legendOf() {
 function matrixRow(skill) {
   return el("tr", { id: "row-" + skill.id }, el("th", { scope: "row" }, el("a", { href: "#" + skill.id }, el("bdi", null, soft(skill.name || skill.code)))), coded && el("td", null, el("bdi", null, skill.code ?? "")),
     data.levels.map(level => cell(skill, level.n)), el("td", { class: "size-cell" }, sizeMark(skill)),
-    el("td", { class: "number" }, skill.changes.length || ""), el("td", null, verdictOf(skill)));
+    el("td", { class: "number" }, skill.changes.filter(isOwn).length || ""), el("td", null, verdictOf(skill)));
+}
+const answers = { "reassess": ["yes", "yes"], "read what changed": ["maybe", "maybe"], "correct the list": ["maybe", "no such level"], "nothing at this level": ["no", "no"], "nothing to do": ["no", "no"] };
+// ownVerdict is the gravest of the verdicts of the levels that one holds.
+function ownVerdict(skill, levels) {
+  const all = inOrder(levels).map(level => ({ level, ...deedOf(skill, level) })).sort((a, b) => rankOf(a) - rankOf(b)), same = all.filter(one => one.do === all[0].do);
+  const [style, answer] = answers[all[0].do];
+  return [el("strong", { class: "verdict-" + style }, answer), ` at ${placesOf(same.map(one => ({ at: levelName(one.level) })))}: ${all[0].why.split("; ")[0]}`];
 }
 function verdictOf(skill) {
+  const levels = fit.own?.get(skill);
+  if (levels) return ownVerdict(skill, levels);
   if (skill.doubts && !skill.why) return "not compared in part";
   if (!skill.overall && !skill.changes.length) return "unchanged";
   return skill.why ? [el("strong", { class: "verdict-" + skill.verdict }, skill.verdict), ": " + fewCauses(skill.why)] : skill.verdict ?? "";

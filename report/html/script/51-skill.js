@@ -30,7 +30,8 @@ function ownLevels(skill) {
   const line = level => {
     const { do: deed, why, beside } = judgeOwn(skill, level), style = { "reassess": "verdict-yes", "read what changed": beside ? null : "verdict-maybe" }[deed];
     const text = beside ? `carries over; nothing changed at this level, and ${beside}` : deed === "nothing to do" && !why.startsWith("carries over") ? "carries over: " + why : why;
-    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", text.replace(/[.]?$/, "."));
+    const [first, ...others] = beside ? [text] : text.split("; ");
+    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", first.replace(/[.]?$/, "."), othersOf(others));
   };
   return el("ul", { class: "own-levels", "aria-label": "What your levels mean" }, inOrder(levels).map(line));
 }
@@ -48,9 +49,9 @@ function aboutSkill(skill) {
   const said = [skill.cat.join(" / "), known ? "" : "was " + was, skill.at];
   return el("p", { class: "about" }, said.filter(Boolean).join(" · "), said.some(Boolean) ? el("br") : "",
     skill.doubts ? [el("strong", { class: "verdict-maybe" }, "Not compared in part"), `: ${[...new Set(skill.doubts)].join("; ")}.`] :
-    !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [fit.own?.get(skill) ? "Over all levels: " : "", el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are probably affected" : "Assessments may be affected"), whole(skill) && skill.said ? "." : `: ${skill.why}.`] : // why a skill that is gone affects them stands above
+    !skill.overall && !skill.changes.length ? "Unchanged: both editions say the same." : skill.why ? [fit.own?.get(skill) ? "Over all levels: " : "", el("strong", { class: "verdict-" + skill.verdict }, skill.verdict === "yes" ? "Assessments are affected" : "Assessments may be affected"), whole(skill) && skill.said ? ", as it is retired." : `: ${skill.why}.`] : // why a skill that is gone affects them stands above
      
-      skill.overall === "NEW" ? "A new skill." : skill.overall === "DELETE" ? "Retired." : "Assessments are probably not affected.");
+      skill.overall === "NEW" ? "A new skill." : skill.overall === "DELETE" ? "Retired." : "Nothing that bears on assessments was found.");
 }
 function levelTabs(skill, part) {
   if (skill.parts.length < 2) return "";
@@ -68,8 +69,16 @@ function partSays(skill, part) {
   for (const row of part.rows) { const is = fateOfRow(skill, row); n[is] = (n[is] ?? 0) + 1; }
   const told = partWords.filter(([is]) => n[is]), only = part.rows.length === 1 || part.name === "description";
   if (told.length) return told.map(([is, words]) => only && is !== "dropped" && is !== "added" ? words.replace("changed in meaning", "meaning changed") : `${n[is]} ${words}`).join(", ");
-  return n.apart ? "not compared" : n.changed ? "changed" : "unchanged";
+  return n.apart ? apartSays(skill, part) : n.changed ? "changed" : "unchanged";
 }
+// apartSays says which edition has no such part, and how many of its texts the words of
+// another part stand in now: of those something is known.
+function apartSays(skill, part) {
+  const side = part.rows.find(row => row.on)?.on, lacks = side === "new" ? "old" : "new", from = part.rows.filter(row => passedTo(skill, row)).length;
+  return `no ${lacks} ${part.level ? "text" : partName(part).toLowerCase()}${from ? `; ${plural(from, "text")} with words of the old description` : "; not compared"}`;
+}
+// passedTo tells whether the words of a text stood in the old description: the evidence of its change says so.
+const passedTo = (skill, row) => row.on === "new" && skill.changes.some(change => change.r === "description-reworded" && change.e?.some(e => e.n === row.t));
 function fateOfRow(skill, row) {
   if (row.c === undefined) return row.on && skill.old.length && skill.new.length ? "apart" : "same";
   const change = changes[row.c];
@@ -90,7 +99,7 @@ function sameRow(skill, row, both) {
   const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
   if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t)];
   if (row.on === "old") return [published("p", { class: "text same", "data-edition": data.old }, row.t), el("p", { class: "detail blank" }, "not compared")];
-  if (row.on === "new") return [el("p", { class: "detail blank" }, "not compared"), published("p", { class: "text same", "data-edition": data.new }, row.t)];
+  if (row.on === "new") return [el("p", { class: "detail blank" }, passedTo(skill, row) ? "has words of the old description" : "not compared"), published("p", { class: "text same", "data-edition": data.new }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);
 }
 // A move is told at both its ends. The change names the places as its own skill calls

@@ -9,9 +9,9 @@ function askMine(text = "") {
   const look = () => { said.textContent = saidOfList(field.value); place(offers, offersOfList(field.value).map(offer)); };
   const take = async files => { for (const file of files) field.value += (field.value ? "\n" : "") + await file.text(); look(); };
   const own = mine();
-  field.value = typeof text === "string" && text || (own ? listOfMine(own).join("\n") : "");
+  field.value = typeof text === "string" && text || (own ? [...listOfMine(own), ...notMine()].join("\n") : "");
   field.addEventListener("input", look);
-  const done = () => { const { found } = skillsIn(field.value); mineDialog.close(); showMine(addressOfMine(found)); };
+  const done = () => { mineDialog.close(); showMine(addressOfList(field.value)); };
   place(mineDialog, el("h2", { id: "mine-title" }, "My skills"), el("label", { for: "mine-text" }, "Codes or names, in any order, with levels where you hold some only (“CODE 4”); or a list of role profiles as text or CSV."), field,
     el("p", null, el("label", null, "From a file: ", el("input", { type: "file", accept: ".csv,.txt,.md,.tsv,text/*", multiple: true, onchange: event => take(event.target.files) }))), said, offers,
     el("div", { class: "buttons" }, el("button", { type: "button", onclick: done }, "Show these skills"), el("button", { type: "button", onclick: () => { mineDialog.close(); go({ mine: "" }); } }, "Show all skills"), el("button", { type: "button", onclick: () => mineDialog.close() }, "Cancel")));
@@ -35,7 +35,7 @@ function mineLine() {
     event.preventDefault();
     askMine(text);
   });
-  const take = event => { event.preventDefault(); const { found } = skillsIn(field.value); found.size ? showMine(addressOfMine(found)) : askMine(field.value); };
+  const take = event => { event.preventDefault(); const list = addressOfList(field.value); list ? showMine(list) : askMine(field.value); };
   return el("form", { class: "mine-line", onsubmit: take }, el("label", { for: "mine-line" }, "Does it touch my skills?"), el("span", { class: "asked" }, field, " ", el("button", { type: "submit" }, "Show"), " ", el("button", { type: "button", class: "quiet", onclick: () => askMine(field.value) }, "Paste a list, or take a file")), said);
 }
 // Skills and levels are read as compdiff impact reads profiles: levels stand behind a
@@ -88,28 +88,41 @@ function mentions(line, column) {
   }
   return found;
 }
+// A field beside one skill may be a role or a remark; with a level behind it, or as codes
+// are written, it was meant as a skill.
+const meantAsSkill = /\s\d{1,2}$|^[^\p{Ll}]+$/u;
 // skillsIn finds the skills that a text names, each with its levels, or null for all of
-// them; what is neither known nor a level; and levels that the framework does not have.
+// them; what is neither known nor a level, and of that what was meant as a skill; and levels that the framework does not have.
 function skillsIn(text) {
-  const found = new Map(), unknown = [], odd = [];
+  const found = new Map(), unknown = [], missed = [], odd = [];
   const known = new Set(data.levels.map(level => level.n)), lines = text.split(/[\n\r]+/);
   const heads = cellsOf(lines[0] ?? "").map(cell => cell.toLowerCase()), columns = heads.flatMap((head, i) => levelHeads.has(head) ? [i] : []);
   lines.forEach((line, i) => {
     const here = mentions(line, columns.length === 1 && i > 0 ? columns[0] : -1);
     for (const { skill, levels } of here) {
-      const fit = levels.filter(n => known.has(n)), before = found.get(skill);
+      const before = found.get(skill);
       odd.push(...levels.filter(n => !known.has(n)).map(n => `${skill.code || skill.name} ${n}`));
-      found.set(skill, !fit.length || before === null ? null : new Set([...(before ?? []), ...fit]));
+      found.set(skill, !levels.length || before === null ? null : new Set([...(before ?? []), ...levels]));
     }
     if (i === 0 && columns.length && !here.length) return; // the heads of a table
-    for (const field of cellsOf(line)) if (field && field.length < 60 && !onlyLevels.test(field) && !mentions(field, -1).length && /\p{L}/u.test(field)) unknown.push(field);
+    for (const field of cellsOf(line)) if (field && field.length < 60 && !onlyLevels.test(field) && !mentions(field, -1).length && /\p{L}/u.test(field)) {
+      unknown.push(field);
+      if (here.length !== 1 || meantAsSkill.test(field)) missed.push(field);
+    }
   });
-  return { found, unknown, odd };
+  return { found, unknown, missed, odd };
 }
 // The list as it stands in the address, and in the field: "CRAN@2,3", "CRAN 2, 3".
 const nameOf = skill => skill.code || (/[~@]/.test(skill.name) ? skill.id : skill.name);
 const inOrder = levels => [...levels].sort((a, b) => a - b);
 const addressOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? "@" + inOrder(levels).join(",") : "")).join("~");
+// addressOfList is the address of a list as it was typed, with what is not known in it; ""
+// where no skill is.
+const manyUnknown = 8;
+function addressOfList(text) {
+  const { found, missed } = skillsIn(text), plain = [...new Set(missed.map(words => words.replace(/[~@]/g, " ").trim()))].slice(0, manyUnknown);
+  return found.size ? [addressOfMine(found), ...plain].join("~") : "";
+}
 const listOfMine = own => [...own].map(([skill, levels]) => nameOf(skill) + (levels ? " " + inOrder(levels).join(", ") : ""));
 // speakOf lists the skills whose texts have words that are no skill's name: what somebody
 // calls a skill may be said of it.
@@ -144,6 +157,7 @@ function offersOfList(text) {
 function saidOfList(text) {
   const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");
   if (!text.trim()) return "";
-  const held = listOfMine(new Map([...found].filter(([, levels]) => levels)));
+  const known = levels => new Set([...levels ?? []].filter(n => data.levels.some(level => level.n === n)));
+  const held = listOfMine(new Map([...found].map(([skill, levels]) => [skill, known(levels)]).filter(([, levels]) => levels.size)));
   return `${plural(found.size, "skill")} found${held.length ? `, with levels: ${some(held.map(one => one.replace(/, /g, " and ")))}` : ""}${unknown.length ? "; not known: " + some(unknown.map((words, n) => n < 8 ? offered(words) : words)) : ""}${odd.length ? "; no such level here: " + some(odd) : ""}.`;
 }

@@ -27,6 +27,7 @@ function drawBar() {
   new ResizeObserver(measure).observe(bar);
   measure();
 }
+// measure tells where things land: below the bar, as high as it is now.
 function measure() {
   const height = Math.ceil(bar.getBoundingClientRect().height);
   document.documentElement.style.setProperty("--bar", height + "px");
@@ -35,7 +36,7 @@ function measure() {
 function filtersOf() {
   const chip = (name, words) => state[name] ? [{ name, words }] : [];
   return [...chip("q", `“${state.q}”`), ...chip("mine", `my skills (${fit.own?.size ?? 0})`), ...chip("weight", weights[state.weight]), ...chip("class", classes[state.class]), ...chip("kind", data.kinds.find(kind => kind.rule === state.kind)?.words),
-    ...chip("category", state.category), ...chip("level", levelName(Number(state.level))), ...chip("decision", { accept: "accepted", query: "queried" }[state.decision]), ...chip("hide", `${plural(state.hide.split("~").length, "recurring edit")} hidden`)];
+    ...chip("category", state.category), ...chip("level", levelName(Number(state.level))), ...chip("decision", { accept: "accepted", query: "queried" }[state.decision]), ...chip("hide", `${plural(state.hide.split("~").length, "recurring edit")} hidden`), ...chip("sure", "paired with less than 70% confidence")];
 }
 function drawState() {
   const chips = filtersOf(), done = reviewed().length;

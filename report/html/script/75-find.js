@@ -43,7 +43,7 @@ function nearly(text) {
 // hitsFor lists what Enter would open, and behind it what may be meant.
 function hitsFor(text) {
   const own = /[,;~]|\b(?:and)\b/.test(text) ? skillsIn(text).found : new Map();
-  if (own.size > 1 && !ranked(text).length) return [{ sure: true, own, title: `What does it mean for these ${own.size} skills?`, about: listOfMine(new Map([...own].map(([skill, levels]) => [skill, levels]))).join(", ") }];
+  if (own.size > 1 && !ranked(text).length) return [{ sure: true, own, list: addressOfList(text), title: `What does it mean for these ${own.size} skills?`, about: listOfMine(new Map([...own].map(([skill, levels]) => [skill, levels]))).join(", ") }];
   const { words, level } = asked(text), found = ranked(words), sure = found.length > 0;
   const like = sure ? [] : nearly(words), those = all => like.filter(one => one.all === all).map(one => one.skill);
   const near = sure ? [] : [...new Set([...those(true), ...(fit.few ?? []), ...those(false)])].slice(0, manyHits);
@@ -83,7 +83,7 @@ function openHit(hit) {
   closeHits();
   search.value = "";
   search.blur();
-  if (hit.own) showMine(addressOfMine(hit.own));
+  if (hit.own) showMine(hit.list);
   else go({ ...(fit.own?.has(hit.skill) ? noFilters() : { ...noFilters(), mine: "" }), view: "skills", target: hit.skill.id + (hit.part ? "-" + partID(hit.part) : "") });
 }
 search.addEventListener("focus", drawHits);

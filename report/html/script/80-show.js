@@ -15,6 +15,7 @@ function show(want, at = "") {
   const first = state.view === "overview";
   overviewPlace.hidden = !first;
   viewPlace.hidden = first;
+  measure();
   if (first) { place(viewPlace); overview(); } else {
     viewPlace.setAttribute("aria-label", views[state.view]);
     place(viewPlace, drawers[state.view]());

@@ -351,7 +351,7 @@ func (r *reading) loneVerb(d deed) observation {
 		return r.duty(d.at, own+1, op)
 	}
 	if !r.isDuty(d) {
-		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
+		return r.sureVerb(d, observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])})
 	}
 	start, end := r.clause(d.at, op)
 	end = r.untilKept(d, end)

@@ -18,7 +18,7 @@ func (r *reading) lone(p phrase) observation {
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)
 	}
-	o = r.noted(p, o)
+	o = r.sure(piece{p.op, p.first, p.end()}, r.noted(p, o))
 	r.cover(p, o)
 	return o
 }

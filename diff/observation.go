@@ -19,6 +19,8 @@ type surroundings struct {
 	// side.
 	went, came passage
 	notes      func() skillNotes // the guidance of the skill on both sides; nil where it is not asked
+	texts      func() skillTexts // all texts of the skill on both sides; nil where they are not asked
+	at         int               // the level of a statement
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an

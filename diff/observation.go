@@ -10,6 +10,7 @@ type surroundings struct {
 	old, new section
 	topic    func(stem int) bool  // tells the stems that stand all over the skill; nil where none do
 	renamed  map[Op][]int         // the stems that the name of the skill lost and got
+	called   func(stem int) bool  // tells the stems of its names; nil where nobody asks
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	// ownOld and ownNew are the places of the text itself in the sections.

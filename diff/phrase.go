@@ -115,11 +115,14 @@ func (r *reading) replacement(o, n phrase) observation {
 func (r *reading) judgeReplaced(o, n phrase) observation {
 	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.end(), Delete), r.quote(n.first, n.end(), Insert))
 	switch {
-	case r.notes[o.first].purpose || r.notes[n.first].purpose:
+	case r.inPurposeAt(o.first, Delete) && r.inPurposeAt(n.first, Insert):
 		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
 	case r.isScope(o, n):
 		return observation{QualifierChanged, true, "scope: " + why}
 	case r.narrows(o.last, Delete) && r.narrows(n.last, Insert) && r.isModifier(o.first, o.last, Delete) && r.isModifier(n.first, n.last, Insert):
+		if whole, ok := r.headsBecame(o, n); ok {
+			return observation{ObjectChanged, true, whole}
+		}
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{ObjectChanged, true, why}

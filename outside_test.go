@@ -45,7 +45,7 @@ func main() {
 	}
 }
 `},
-	{"saved", 8_000_000, `package main
+	{"saved", 8_500_000, `package main
 
 import (
 	"fmt"

@@ -3,6 +3,8 @@ package diff
 import (
 	"slices"
 	"unicode/utf8"
+
+	"github.com/sergi/go-diff/diffmatchpatch"
 )
 
 // maxRedline bounds the tokens of a text that is compared word by word. The
@@ -119,14 +121,17 @@ func byEngine(old, new []rune) (pairs []pair) {
 	if len(old) == 0 || len(new) == 0 {
 		return nil
 	}
+	engine := diffmatchpatch.New()
+	engine.DiffTimeout = 0 // a time limit would make the result depend on the machine
 	i, j := 0, 0
-	for _, r := range stretches(old, new) {
-		switch n := len(r.words); r.kind {
-		case dropped:
+	for _, d := range engine.DiffMainRunes(old, new, false) {
+		n := utf8.RuneCountInString(d.Text)
+		switch d.Type {
+		case diffmatchpatch.DiffDelete:
 			i += n
-		case put:
+		case diffmatchpatch.DiffInsert:
 			j += n
-		case kept:
+		case diffmatchpatch.DiffEqual:
 			for range n {
 				pairs = append(pairs, pair{i, j})
 				i, j = i+1, j+1

@@ -54,14 +54,6 @@ func (r *reading) balance() balance {
 	return b
 }
 
-// one counts what is so.
-func one(is bool) int {
-	if is {
-		return 1
-	}
-	return 0
-}
-
 // extent is the aspect of a text of which little is left as it was: what is left
 // are the words of the old one, or they are all there among many others, or it is
 // another text.

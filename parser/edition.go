@@ -57,12 +57,24 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 			best, err = other, nil
 		}
 	}
-	if foundNoSkill(err) || err == nil && leavesCodes(best) {
-		if own := readInOwnCodes(names, sources, opts); own != nil && (best == nil || len(own.Skills) >= len(best.Skills)) {
-			return own, nil
-		}
+	if own := ownCodes(best, err, names, sources, opts); own != nil {
+		return own, nil
 	}
 	return best, tellSeen(err, sources)
+}
+
+// ownCodes reads sources again where no dialect knows the form of their codes: no skill was
+// found, or the names of those that were hold the codes still; nil where that is not so, or
+// gives fewer skills.
+func ownCodes(best *framework.Edition, err error, names string, sources []input, opts Options) *framework.Edition {
+	if !foundNoSkill(err) && (err != nil || !leavesCodes(best)) {
+		return nil
+	}
+	own := readInOwnCodes(names, sources, opts)
+	if own == nil || best != nil && len(own.Skills) < len(best.Skills) {
+		return nil
+	}
+	return own
 }
 
 // isLoose reports that a dialect has neither codes nor words of its own: it explains

@@ -12,19 +12,6 @@ import (
 // side: what stands there now was not dropped, and is no duty lost. A publisher moves the end
 // of a statement to the guidance, a duty to the next statement, a list to the description.
 
-// near is another text of a skill: what it is and the stems of its words that carry content.
-type near struct {
-	kind  string // "the guidance", "the description", "level 4"
-	text  string
-	level int // of a statement; 0 of others
-	index int // of a statement in its level
-	stems []int
-	duty  []bool // of each stem, that its word is a verb of responsibility
-}
-
-// skillTexts are all texts of a skill on both sides.
-type skillTexts struct{ old, new []near }
-
 // Of the words of a piece that carry content so many thousandths must stand together in another
 // text for the piece to stand there, more at another level, and all of a short one; two at least
 // must be no words of the whole skill. Together is within so many thousandths of their number,
@@ -252,22 +239,6 @@ func inOneRow(words, stems []int) (most []int) {
 		}
 	}
 	return most
-}
-
-// sureVerb says of a verb that came or went alone that another statement of its level has it on the
-// other side, done to the same, where none on its own side has: the level asks for it still.
-func (r *reading) sureVerb(d deed, o observation) observation {
-	if r.around.texts == nil {
-		return o
-	}
-	head, objects := r.firstHead(d), r.directObjects(d)
-	there, here := r.others(d.op)
-	does := func(n near) bool { return n.level > 0 && n.level == r.around.at && n.doesTo(d.own, head, objects) }
-	i := slices.IndexFunc(there, does)
-	if i < 0 || slices.ContainsFunc(here, does) {
-		return o
-	}
-	return observation{"", false, o.why + " here and " + r.whereStands(d.op, there[i], true)}
 }
 
 // verbReach is how many words behind a verb what it is done to may stand.

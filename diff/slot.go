@@ -39,17 +39,3 @@ func (r *reading) restOf(from, to int, op Op) (words []string) {
 	}
 	return words
 }
-
-// headsBecame says of two phrases before a word that stayed, of which one is a thing and what that is
-// of, that they became one another with that word: "the soundness of cask lids", "barrel lids". It is
-// false where both narrow that word, or neither does.
-func (r *reading) headsBecame(o, n phrase) (string, bool) {
-	if r.hasPreposition(o) == r.hasPreposition(n) || r.neighbour(o.last-1, 1, Delete) != r.neighbour(n.last-1, 1, Insert) {
-		return "", false
-	}
-	end := r.wordsFrom(r.neighbour(o.last-1, 1, Delete), Delete)
-	if end < 0 {
-		return "", false
-	}
-	return r.quote(o.first, end, Delete) + " became " + r.quote(n.first, end, Insert), true
-}

@@ -351,7 +351,7 @@ func (r *reading) loneVerb(d deed) observation {
 		return r.duty(d.at, own+1, op)
 	}
 	if !r.isDuty(d) {
-		return observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])}
+		return r.sureVerb(d, observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])})
 	}
 	start, end := r.clause(d.at, op)
 	end = r.untilKept(d, end)
@@ -387,4 +387,20 @@ func (r *reading) untilKept(d deed, end int) int {
 		}
 	}
 	return end
+}
+
+// sureVerb says of a verb that came or went alone that another statement of its level has it on the
+// other side, done to the same, where none on its own side has: the level asks for it still.
+func (r *reading) sureVerb(d deed, o observation) observation {
+	if r.around.texts == nil {
+		return o
+	}
+	head, objects := r.firstHead(d), r.directObjects(d)
+	there, here := r.others(d.op)
+	does := func(n near) bool { return n.level > 0 && n.level == r.around.at && n.doesTo(d.own, head, objects) }
+	i := slices.IndexFunc(there, does)
+	if i < 0 || slices.ContainsFunc(here, does) {
+		return o
+	}
+	return observation{"", false, o.why + " here and " + r.whereStands(d.op, there[i], true)}
 }

@@ -18,7 +18,7 @@ func (r *reading) lone(p phrase) observation {
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)
 	}
-	o = r.noted(p, o)
+	o = r.sure(piece{p.op, p.first, p.end()}, r.noted(p, o))
 	r.cover(p, o)
 	return o
 }
@@ -273,8 +273,10 @@ func (r *reading) mayBeSaidAnyway(first, last int, op Op) bool {
 // saidAnyway says why a qualifier adds nothing; "" where it does.
 func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
 	switch {
-	case r.isTopic(stems) && r.isTopical(first, last, op):
+	case r.isTopic(stems) && r.isTopical(first, last, op) && r.isCalled(stems):
 		return "is what the skill is about"
+	case r.isTopic(stems) && r.isTopical(first, last, op):
+		return "the skill says all over"
 	case r.toldAround(stems, r.narrowed(first, last, op), op):
 		return "the text around it still says"
 	}

@@ -21,12 +21,15 @@ func (r *reading) nameReason() string {
 		from, to := r.goneIn(start, end, Delete)
 		first, last := r.goneIn(start, end, Insert)
 		switch {
-		case from < to && first < last:
+		case from < to && first < last && !r.crossesKept(start, end, from, first):
 			said = append(said, fmt.Sprintf("%s became %s", r.quote(from, to, Delete), r.quote(first, last, Insert)))
-		case from < to:
-			said = append(said, r.quote(from, to, Delete)+" "+happened[Delete])
-		case first < last:
-			said = append(said, r.quote(first, last, Insert)+" "+happened[Insert])
+		default:
+			if from < to {
+				said = append(said, r.quote(from, to, Delete)+" "+happened[Delete])
+			}
+			if first < last {
+				said = append(said, r.quote(first, last, Insert)+" "+happened[Insert])
+			}
 		}
 	}
 	if len(said) == 0 {
@@ -45,4 +48,18 @@ func (r *reading) goneIn(start, end int, op Op) (first, last int) {
 		}
 	}
 	return first, last
+}
+
+// crossesKept reports that a word that a hunk of a name has on both sides, in whatever letters,
+// stands before what went and behind what came, or the other way round.
+func (r *reading) crossesKept(start, end, went, came int) bool {
+	for k := start; k < end; k++ {
+		for i := start; i < end; i++ {
+			o, n := r.edits[k], r.edits[i]
+			if o.op == Delete && n.op == Insert && o.content() && o.stem == n.stem && (k < went) != (i < came) {
+				return true
+			}
+		}
+	}
+	return false
 }

@@ -12,6 +12,18 @@ func (c *comparison) namedRows(p skillPair) func(row []int) bool {
 	}
 }
 
+// namedStems tells the stems of the names of a skill, on either side.
+func (c *comparison) namedStems(p skillPair) func(stem int) bool {
+	return func(stem int) bool {
+		return slices.Contains(c.lex.contentOf(p.old.Name), stem) || slices.Contains(c.lex.contentOf(p.new.Name), stem)
+	}
+}
+
+// isCalled reports that all stems of a phrase are of a name of the skill.
+func (r *reading) isCalled(stems []int) bool {
+	return r.around.called != nil && !slices.ContainsFunc(stems, func(s int) bool { return !r.around.called(s) })
+}
+
 // isNamed reports that a row of stems is what a name says, or one of the things that it joins:
 // words of it in their order, the first of all and the last of one of the things.
 func (l *lexicon) isNamed(row []int, name string) bool {

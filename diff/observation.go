@@ -10,6 +10,7 @@ type surroundings struct {
 	old, new section
 	topic    func(stem int) bool  // tells the stems that stand all over the skill; nil where none do
 	renamed  map[Op][]int         // the stems that the name of the skill lost and got
+	called   func(stem int) bool  // tells the stems of its names; nil where nobody asks
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	// ownOld and ownNew are the places of the text itself in the sections.
@@ -19,6 +20,8 @@ type surroundings struct {
 	// side.
 	went, came passage
 	notes      func() skillNotes // the guidance of the skill on both sides; nil where it is not asked
+	texts      func() skillTexts // all texts of the skill on both sides; nil where they are not asked
+	at         int               // the level of a statement
 }
 
 // observation is one thing seen in a reworded text. An empty aspect is an
@@ -58,3 +61,16 @@ type noteWords struct {
 
 // skillNotes is the guidance of a skill on both sides, one unit behind the other.
 type skillNotes struct{ old, new noteWords }
+
+// near is another text of a skill: what it is and the stems of its words that carry content.
+type near struct {
+	kind  string // "the guidance", "the description", "level 4"
+	text  string
+	level int // of a statement; 0 of others
+	index int // of a statement in its level
+	stems []int
+	duty  []bool // of each stem, that its word is a verb of responsibility
+}
+
+// skillTexts are all texts of a skill on both sides.
+type skillTexts struct{ old, new []near }

@@ -115,11 +115,14 @@ func (r *reading) replacement(o, n phrase) observation {
 func (r *reading) judgeReplaced(o, n phrase) observation {
 	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.end(), Delete), r.quote(n.first, n.end(), Insert))
 	switch {
-	case r.notes[o.first].purpose || r.notes[n.first].purpose:
+	case r.inPurposeAt(o.first, Delete) && r.inPurposeAt(n.first, Insert):
 		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
 	case r.isScope(o, n):
 		return observation{QualifierChanged, true, "scope: " + why}
 	case r.narrows(o.last, Delete) && r.narrows(n.last, Insert) && r.isModifier(o.first, o.last, Delete) && r.isModifier(n.first, n.last, Insert):
+		if whole, ok := r.headsBecame(o, n); ok {
+			return observation{ObjectChanged, true, whole}
+		}
 		return observation{QualifierChanged, true, "qualifier " + why}
 	}
 	return observation{ObjectChanged, true, why}
@@ -233,4 +236,18 @@ func (r *reading) weighs(k int) bool {
 		return !slices.ContainsFunc(r.edits, func(e edit) bool { return e.op == Equal && e.lower == "limited" })
 	}
 	return e.in(inWeighty) || strings.ContainsAny(e.Text, "0123456789")
+}
+
+// headsBecame says of two phrases before a word that stayed, of which one is a thing and what that is
+// of, that they became one another with that word: "the soundness of cask lids", "barrel lids". It is
+// false where both narrow that word, or neither does.
+func (r *reading) headsBecame(o, n phrase) (string, bool) {
+	if r.hasPreposition(o) == r.hasPreposition(n) || r.neighbour(o.last-1, 1, Delete) != r.neighbour(n.last-1, 1, Insert) {
+		return "", false
+	}
+	end := r.wordsFrom(r.neighbour(o.last-1, 1, Delete), Delete)
+	if end < 0 {
+		return "", false
+	}
+	return r.quote(o.first, end, Delete) + " became " + r.quote(n.first, end, Insert), true
 }

@@ -316,7 +316,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 	switch {
 	case r.inPredicate(o) && r.inPredicate(n):
 		return false
-	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n):
+	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n):
 		return true
 	}
 	for k := start; k < end; k++ {
@@ -421,7 +421,7 @@ func (r *reading) changedPlaces(start, end int, went, came []phrase) (pairs [][2
 		cameRest = slices.Delete(cameRest, j, j+1)
 		wentRest = slices.DeleteFunc(wentRest, func(x phrase) bool { return x.first == o.first })
 	}
-	if len(pairs) == 0 && len(went) == 1 && len(came) == 1 && max(went[0].kind, came[0].kind) <= purposePhrase && !r.crosses(start, end, went[0], came[0]) {
+	if len(pairs) == 0 && len(went) == 1 && len(came) == 1 && max(went[0].kind, came[0].kind) <= purposePhrase && !r.crosses(start, end, went[0], came[0]) && r.sameSlot(start, end, went[0], came[0]) {
 		return [][2]phrase{{went[0], came[0]}}, nil, nil
 	}
 	return pairs, wentRest, cameRest

@@ -87,7 +87,7 @@ func (r *reading) duty(start, end int, op Op) observation {
 		return observation{QualifierChanged, true, fmt.Sprintf("duty %s %s another statement in other words, %q", said, stoodIn[op], shortened(text))}
 	}
 	o := observation{dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])}
-	return r.notedDuty(start, past, op, o)
+	return r.sure(piece{op, start, past}, r.notedDuty(start, past, op, o))
 }
 
 // quoteKept notes that a duty that came or went is quoted with a word that both sides have: what

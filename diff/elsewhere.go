@@ -1,0 +1,260 @@
+package diff
+
+import (
+	"fmt"
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
+
+// Before a reason says that words were dropped, or added, the whole skill is asked on the other
+// side: what stands there now was not dropped, and is no duty lost. A publisher moves the end
+// of a statement to the guidance, a duty to the next statement, a list to the description.
+
+// Of the words of a piece that carry content so many thousandths must stand together in another
+// text for the piece to stand there, more at another level, and all of a short one; two at least
+// must be no words of the whole skill. Together is within so many thousandths of their number,
+// and one more. A piece of two words must be a verb and what it is done to, in a statement of the
+// same level.
+const (
+	standsFloor  = 600
+	standsFar    = 800
+	standsWords  = 3
+	standsMany   = 4 // so many must a piece have that is not there as a whole, or at another level
+	standsWithin = 1500
+)
+
+// textsOf reads the texts of both sides of a pair once somebody asks.
+func (c *comparison) textsOf(p skillPair) func() skillTexts {
+	var read *skillTexts
+	return func() skillTexts {
+		if read == nil {
+			read = &skillTexts{c.lex.nearTexts(p.old), c.lex.nearTexts(p.new)}
+		}
+		return *read
+	}
+}
+
+// nearTexts lists the texts of a skill: its description, its guidance, its statements.
+func (l *lexicon) nearTexts(s *framework.Skill) (all []near) {
+	add := func(n near) {
+		s := l.sentence(n.text)
+		duty := l.dutiesOf(s)
+		for i, t := range s.tokens {
+			if t.content() {
+				n.stems, n.duty = append(n.stems, t.stem), append(n.duty, duty[i])
+			}
+		}
+		all = append(all, n)
+	}
+	for _, level := range s.Levels {
+		for i, st := range level.Statements {
+			add(near{kind: fmt.Sprintf("level %d", level.Number), text: st.Text, level: level.Number, index: i})
+		}
+	}
+	add(near{kind: inDescription, text: s.Description.Text})
+	for _, u := range l.unitsOf(s) {
+		add(near{kind: inGuidance, text: u.Text.Text})
+	}
+	return all
+}
+
+const (
+	inDescription = "the description"
+	inGuidance    = "the guidance"
+)
+
+// piece is what an observation tells to have come or gone: a range of edits of one side.
+type piece struct {
+	op         Op
+	first, end int
+}
+
+// sure says of a piece that is told to have come or gone that it stands elsewhere in the skill on
+// the other side, where it does and its own side has it nowhere else.
+func (r *reading) sure(p piece, o observation) observation {
+	said, cut := strings.CutSuffix(o.why, " "+happened[p.op])
+	if r.around.texts == nil || !cut || !o.heavy {
+		return o
+	}
+	return r.surely(p, o, said)
+}
+
+// surely is an observation of a piece that may stand elsewhere: in a text of a kind of which its
+// own side has none that says it as well.
+func (r *reading) surely(p piece, o observation, said string) observation {
+	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
+	there, here := r.others(p.op)
+	best, most := near{}, 0
+	for _, n := range there {
+		found := r.hasPiece(n, stems, deed)
+		if found > most && !slices.ContainsFunc(here, func(h near) bool { return h.kind == n.kind && r.hasPiece(h, stems, deed) > 0 }) {
+			best, most = n, found
+		}
+	}
+	if most == 0 {
+		return o
+	}
+	return r.standing(p, o, said, best, most == len(stems))
+}
+
+// isDeed reports that a piece begins with a verb that tells what is done; of a duty, with a gerund
+// as well.
+func (r *reading) isDeed(p piece, duty bool) bool {
+	for _, k := range r.onSide(p.first, p.end, p.op) {
+		if e := r.edits[k]; e.content() {
+			return r.notes[k].verb || dutyBases()[e.lower] || duty && isGerund(e.token)
+		}
+	}
+	return false
+}
+
+// hasPiece is how many of the stems of a piece stand together in a text; 0 where those are too few.
+func (r *reading) hasPiece(n near, stems []int, deed bool) int {
+	found := inOneRow(n.stems, stems)
+	own := 0
+	for _, s := range found {
+		own += one(r.around.topic == nil || !r.around.topic(s))
+	}
+	far, whole := n.level > 0 && n.level != r.around.at, len(found) == len(stems)
+	switch {
+	case len(stems) < standsWords:
+		return len(found) * one(whole && len(stems) == 2 && own > 0 && deed && n.level > 0 && !far)
+	case own < distinctive, !whole && len(stems) < standsMany, far && len(stems) < standsMany:
+		return 0
+	case 1000*len(found) < standsFloor*len(stems), far && 1000*len(found) < standsFar*len(stems):
+		return 0
+	}
+	return len(found)
+}
+
+// standing tells of a piece that it stands in another text, all of it or most. A qualifier that
+// the guidance has, where all duties have it, weighs nothing.
+func (r *reading) standing(p piece, o observation, said string, in near, whole bool) observation {
+	if o.aspect == QualifierChanged && whole && in.kind == inGuidance && isWithin(distinct(r.contentOfPiece(p)), in.stems) {
+		r.pass(p)
+		return observation{o.aspect, false, said + " " + passedTo[p.op]}
+	}
+	if in.level > 0 && in.level == r.around.at && dutyAspect[p.op] == o.aspect {
+		o.aspect = QualifierChanged // the level asks for it still
+	}
+	o.why += " here and " + r.whereStands(p.op, in, whole)
+	return o
+}
+
+// whereStands says in which text something stands now, or stood before, and quotes a statement.
+func (r *reading) whereStands(op Op, in near, whole bool) string {
+	stands, when := "stands", "now"
+	if op == Insert {
+		stands, when = "stood", "before"
+	}
+	if !whole {
+		stands += ", for the most part,"
+	}
+	switch {
+	case in.level == 0:
+		return fmt.Sprintf("%s in %s %s", stands, in.kind, when)
+	case in.level == r.around.at:
+		return fmt.Sprintf("%s in another statement %s, %q", stands, when, shortened(in.text))
+	}
+	return fmt.Sprintf("%s at %s %s, %q", stands, in.kind, when, shortened(in.text))
+}
+
+// pass marks that nothing came or went with a piece.
+func (r *reading) pass(p piece) {
+	for k := p.first; k < p.end; k++ {
+		if r.edits[k].op == p.op && r.notes[k].gone {
+			r.notes[k].gone, r.notes[k].passed = false, true
+		}
+	}
+}
+
+// contentOfPiece lists the stems of a piece, as they stand there.
+func (r *reading) contentOfPiece(p piece) (stems []int) {
+	for _, k := range r.onSide(p.first, p.end, p.op) {
+		if r.edits[k].content() {
+			stems = append(stems, r.edits[k].stem)
+		}
+	}
+	return stems
+}
+
+// distinct are the members of a list, each where it stands first.
+func distinct(list []int) (all []int) {
+	for _, s := range list {
+		if !slices.Contains(all, s) {
+			all = append(all, s)
+		}
+	}
+	return all
+}
+
+// isWithin reports that a text has words in the same order, whatever stands between.
+func isWithin(words, text []int) bool {
+	for _, t := range text {
+		if len(words) > 0 && t == words[0] {
+			words = words[1:]
+		}
+	}
+	return len(words) == 0
+}
+
+// others are the texts around a reworded one, itself left out: those of the other side, and those
+// of its own.
+func (r *reading) others(op Op) (there, here []near) {
+	t := r.around.texts()
+	old, new := r.withoutOwn(t.old, r.around.ownOld), r.withoutOwn(t.new, r.around.ownNew)
+	if op == Insert {
+		return old, new
+	}
+	return new, old
+}
+
+// withoutOwn leaves out the reworded text itself.
+func (r *reading) withoutOwn(all []near, own []int) []near {
+	var left []near
+	for _, n := range all {
+		if r.around.level && n.level == r.around.at && slices.Contains(own, n.index) || !r.around.level && n.kind == inDescription {
+			continue
+		}
+		left = append(left, n)
+	}
+	return left
+}
+
+// inOneRow are those of some distinct stems that stand in one row of words of a text that is not
+// much longer than they are: the row that has the most of them.
+func inOneRow(words, stems []int) (most []int) {
+	within := standsWithin*len(stems)/1000 + 1
+	for from := range words {
+		var seen []int
+		for _, w := range words[from:min(len(words), from+within)] {
+			if slices.Contains(stems, w) && !slices.Contains(seen, w) {
+				seen = append(seen, w)
+			}
+		}
+		if len(seen) > len(most) {
+			most = seen
+		}
+	}
+	return most
+}
+
+// verbReach is how many words behind a verb what it is done to may stand.
+const verbReach = 3
+
+// doesTo reports that a text has a verb, in whatever form, and soon behind it the first thing that
+// it is done to or, where it is asked for there, something else of what it is done to.
+func (n near) doesTo(verb, head int, objects []int) bool {
+	for i, stem := range n.stems {
+		if stem != verb {
+			continue
+		}
+		behind := n.stems[i+1 : min(len(n.stems), i+1+verbReach)]
+		if slices.Contains(behind, head) || n.duty[i] && common(union(slices.Clone(behind), nil), objects) > 0 {
+			return true
+		}
+	}
+	return false
+}

@@ -1,0 +1,41 @@
+package diff
+
+import "slices"
+
+// A phrase of one part of a sentence became one of another only where both stand in one slot: what
+// stands before either on its side of the hunk is the same, and what stands behind.
+
+// sameSlot reports that two phrases of a hunk are of one part of a sentence, or stand in one slot.
+func (r *reading) sameSlot(start, end int, o, n phrase) bool {
+	return o.kind == n.kind ||
+		slices.Equal(r.restOf(start, o.first, Delete), r.restOf(start, n.first, Insert)) &&
+			slices.Equal(r.restOf(o.end(), end, Delete), r.restOf(n.end(), end, Insert))
+}
+
+// joinsForLed reports that one of two phrases came or went with "and" or "or" before it, and the
+// other with a preposition: a member of a list took no qualifier's place.
+func (r *reading) joinsForLed(o, n phrase) bool {
+	led := func(p phrase) bool {
+		lead := r.edits[r.leadIn(p.first, p.op)]
+		return lead.op == p.op && !lead.joint && (prepositions[lead.lower] || lead.lower == "for")
+	}
+	joined := func(p phrase) bool {
+		before := r.beforeArticle(p.first, p.op)
+		return before >= 0 && r.edits[before].op == p.op && isConjunction(r.edits[before].token)
+	}
+	return led(o) && joined(n) || led(n) && joined(o)
+}
+
+// restOf lists the words that came or went in a range, in whatever form, but for articles.
+func (r *reading) restOf(from, to int, op Op) (words []string) {
+	for k := from; k < to; k++ {
+		switch e := r.edits[k]; {
+		case e.op != op || !e.Word || articles[e.lower]:
+		case e.content():
+			words = append(words, r.lex.spelt[e.stem])
+		default:
+			words = append(words, e.lower)
+		}
+	}
+	return words
+}

@@ -59,7 +59,7 @@ func (n *notes) release(r Release, s Style) {
 func (r Release) sizes() []string {
 	for _, c := range r.Counts {
 		if c.Things == "skills" {
-			return []string{fmt.Sprintf("Read were %s of the old edition and %d of the new one.", plural(c.Old, "skill"), c.New)}
+			return []string{fmt.Sprintf("Skills read: %d in the old edition, %d in the new.", c.Old, c.New)}
 		}
 	}
 	return nil

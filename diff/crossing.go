@@ -30,11 +30,11 @@ func (a *alignment) cross(m *matcher, generic func(int) bool) {
 
 // crossingOf is a joining that cannot be, with the text of the link that has most of the leftover.
 func (a *alignment) crossingOf(m *matcher, j joining) crossing {
-	left, places, at := m.newAt(j.left), a.links[j.link].old, m.oldAt
+	own, places, at := m.newAt, a.links[j.link].old, m.oldAt
 	if j.old {
-		left, places, at = m.oldAt(j.left), a.links[j.link].new, m.newAt
+		own, places, at = m.oldAt, a.links[j.link].new, m.newAt
 	}
-	core := m.lex.core(left)
+	core := m.lex.core(own(j.left))
 	other := slices.MaxFunc(places, func(x, y int) int { return common(core, at(x).stems) - common(core, at(y).stems) })
 	x := crossing{old: other, new: j.left, share: 1000 * common(core, at(other).stems) / max(1, len(core))}
 	if j.old {

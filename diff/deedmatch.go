@@ -89,7 +89,7 @@ func (m *deedMatch) see(o observation) { m.seen = append(m.seen, o) }
 // kept pairs the deeds of one verb, in order.
 func (m *deedMatch) kept() {
 	same := func(i, j int) bool { return m.old[i].own == m.new[j].own || m.old[i].verb == m.new[j].verb }
-	for i, j := range inOrderPairs(len(m.old), len(m.new), same) {
+	for i, j := range m.inOrder(same) {
 		m.pair(i, j)
 		m.answersOtherwise(m.old[i], m.new[j])
 	}
@@ -113,6 +113,24 @@ func (m *deedMatch) kept() {
 				}
 			}
 		}
+	}
+}
+
+// inOrder pairs deeds in their order. Of several ways that are as long, the one is taken
+// that the comparison the other way round takes as well: the side goes first whose verbs do
+// in the alphabet.
+func (m *deedMatch) inOrder(same func(i, j int) bool) func(yield func(i, j int) bool) {
+	verbs := func(deeds []deed) (words []string) {
+		for _, d := range deeds {
+			words = append(words, m.r.edits[d.at].lower)
+		}
+		return words
+	}
+	if slices.Compare(verbs(m.old), verbs(m.new)) <= 0 {
+		return inOrderPairs(len(m.old), len(m.new), same)
+	}
+	return func(yield func(i, j int) bool) {
+		inOrderPairs(len(m.new), len(m.old), func(j, i int) bool { return same(i, j) })(func(j, i int) bool { return yield(i, j) })
 	}
 }
 

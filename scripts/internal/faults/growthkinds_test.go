@@ -90,6 +90,9 @@ var documentsOf = map[report.Kind]func(t *testing.T, years []*framework.Edition)
 // TestDocumentsOverEditionsGrowInProportion makes what is said of several editions, and
 // writes it in every format.
 func TestDocumentsOverEditionsGrowInProportion(t *testing.T) {
+	if underRace {
+		t.Skip("the race detector allocates for itself")
+	}
 	const skills = 240
 	years := map[int][]*framework.Edition{skills / 4: threeYears(skills / 4), skills: threeYears(skills)}
 	for kind, document := range documentsOf {

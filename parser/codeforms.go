@@ -14,6 +14,7 @@ import (
 	"compdiff/internal/pattern"
 	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -152,7 +153,7 @@ func noteCodes(l *source.Line, found map[string]*codedForm, times map[string]int
 		if abbreviation || !dialect.BeginsAsName(name) { // any sentence may end in one
 			return
 		}
-		key := fmt.Sprint(form, title, shapeOf(code))
+		key := fmt.Sprint(form, title, lexical.CodeShape(code))
 		if found[key] == nil {
 			found[key] = &codedForm{form: form, title: title}
 		}
@@ -179,23 +180,6 @@ func titleForm(form int, name string, in []string) string {
 // maxTitleLabel is how many words the label before a title has at most.
 const maxTitleLabel = 2
 
-// shapeOf has one sign for each run of letters or figures in a code: "A-1" of "HAR-01".
-func shapeOf(code string) string {
-	var shape []rune
-	for _, r := range code {
-		switch {
-		case unicode.IsLetter(r):
-			r = 'A'
-		case unicode.IsDigit(r):
-			r = '1'
-		}
-		if n := len(shape); n == 0 || shape[n-1] != r {
-			shape = append(shape, r)
-		}
-	}
-	return string(shape)
-}
-
 // expressionOf is the expression for codes of one shape: each run as short and as long as
 // they have it.
 func expressionOf(codes []string) string {
@@ -203,8 +187,8 @@ func expressionOf(codes []string) string {
 	for _, code := range codes {
 		at := -1
 		for i, r := range code {
-			kind := shapeOf(string(r))
-			if i == 0 || kind != shapeOf(code[i-1:i]) {
+			kind := lexical.CodeShape(string(r))
+			if i == 0 || kind != lexical.CodeShape(code[i-1:i]) {
 				if at++; at == len(runs) {
 					runs = append(runs, codeRun{kind: kind})
 				}

@@ -7,6 +7,7 @@ import (
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
+	"compdiff/parser/lexical"
 )
 
 // Where no dialect knows the codes, a title is all name. That codes were left in the names
@@ -51,7 +52,7 @@ func codesIn(titles []candidate, form *regexp.Regexp) (codes, names []string) {
 			return nil, nil
 		}
 		code, name := in[form.SubexpIndex("code")], framework.Clean(in[form.SubexpIndex("name")])
-		s := codeShape(code)
+		s := lexical.CodeShape(code)
 		if seen[code] || k > 0 && s != shape || !strings.ContainsFunc(name, unicode.IsLetter) {
 			return nil, nil
 		}
@@ -59,21 +60,4 @@ func codesIn(titles []candidate, form *regexp.Regexp) (codes, names []string) {
 		codes, names = append(codes, code), append(names, name)
 	}
 	return codes, names
-}
-
-// codeShape has one sign for each run of letters or of figures in a code.
-func codeShape(code string) string {
-	var shape []rune
-	for _, r := range code {
-		switch {
-		case unicode.IsLetter(r):
-			r = 'A'
-		case unicode.IsDigit(r):
-			r = '1'
-		}
-		if n := len(shape); n == 0 || shape[n-1] != r {
-			shape = append(shape, r)
-		}
-	}
-	return string(shape)
 }

@@ -11,6 +11,7 @@ func TestColumnsOfVersions(t *testing.T) {
 	for headers, want := range map[string]string{
 		"Description,Description (previous),Level 1":       "description",
 		"Description (2023),Description (2024),Level 1":    "description",
+		"Description,Description (alte Fassung),Level 1":   "description",
 		"Description,Level 1,Level 1 (draft)":              "level 1",
 		"Description,Description (continued),Level 1":      "",
 		"Description (2024),Level 1,Level 2":               "",

@@ -1,12 +1,14 @@
 package table
 
 import (
+	_ "embed"
 	"fmt"
+	"regexp"
 	"slices"
 	"strings"
+	"sync"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/skill"
 )
@@ -15,8 +17,20 @@ import (
 // "Description", "Description (previous)"; "Level 2 (2023)", "Level 2 (2024)". Both would be
 // read as one text.
 
-// versionWord is a word, a year or a number of a version that a header sets apart.
-var versionWord = pattern.New(`(?i)(?:[\[(]\s*|[-–:,/]\s*|\s)(?:old|previous|prior|former|superseded|archived?|current|new|proposed|draft|revised|updated|v\.? ?\d+(?:\.\d+)*|version \S+|(?:19|20)\d\d)\s*[\])]?$`)
+//go:embed versions.txt
+var versionLines string
+
+// versionWord is a word of that list, a year or a number of a version, at the end of a
+// header and set apart there.
+var versionWord = sync.OnceValue(func() *regexp.Regexp {
+	words := []string{`v\.? ?\d+(?:\.\d+)*`, `(?:19|20)\d\d`}
+	for line := range strings.Lines(versionLines) {
+		if line = strings.TrimSpace(line); line != "" && !strings.HasPrefix(line, "#") {
+			words = append(words, regexp.QuoteMeta(line))
+		}
+	}
+	return regexp.MustCompile(`(?i)(?:[\[(（]\s*|[-–:,/]\s*|\s)(?:` + strings.Join(words, "|") + `)\s*[\])）]?$`)
+})
 
 // texted are the kinds of column that hold texts of a skill.
 var texted = map[dialect.ColumnKind]bool{dialect.DescriptionColumn: true, dialect.GuidanceColumn: true, dialect.LevelColumn: true}

@@ -46,6 +46,8 @@ type headed struct {
 	// across is the table as it was read, where skills stand side by side in it.
 	across   *source.Table
 	doubts   map[int][]doubt // of rows that differ from the others
+	// nameCodes are the codes that names bring, where no column has them.
+	nameCodes nameCodes
 	coded    *bool           // names bring codes; nil until somebody asks
 	numbered *bool           // nearly all texts begin with the number of an item; nil until somebody asks
 	nameless *bool           // nearly all rows say whose they are; nil until somebody asks

@@ -259,19 +259,3 @@ func (h *headed) hasCoverage(g *dialect.Grammar, column int) bool {
 	}
 	return true
 }
-
-// takeNumbersForCodes takes the column of row numbers for the codes where there are
-// no others and its values do more than count.
-func (h *headed) takeNumbersForCodes() {
-	for _, c := range h.columns {
-		if c.Kind == dialect.CodeColumn {
-			return
-		}
-	}
-	for i, c := range h.columns {
-		if c.Kind == dialect.RowColumn && !h.counts(i) {
-			h.columns[i].Kind = dialect.CodeColumn
-			return
-		}
-	}
-}

@@ -63,7 +63,9 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if !t.MayLieAcross() {
 		return headed{}, false
 	}
-	h, ok := findHeader(g, t.Transposed())
+	around := frameOf(g, t)
+	h, ok := findHeader(g, around.within(t).Transposed())
+	h.around = around
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && h.fewUnknown()
 }
 

@@ -67,7 +67,7 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 // found, or the names of those that were hold the codes still; nil where that is not so, or
 // gives fewer skills.
 func ownCodes(best *framework.Edition, err error, names string, sources []input, opts Options) *framework.Edition {
-	if !foundNoSkill(err) && (err != nil || !leavesCodes(best)) {
+	if !foundNoSkill(err) && (err != nil || !leavesCodes(best) && !missesCodes(best, sources)) {
 		return nil
 	}
 	own := readInOwnCodes(names, sources, opts)

@@ -24,6 +24,9 @@ func (m *deedMatch) replaced() {
 
 func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 	was, is := open(m.oldTo, i, iEnd), open(m.newTo, j, jEnd)
+	if m.rowBecame(was, is) {
+		return
+	}
 	for len(was) > 0 && len(is) > 0 {
 		a, b := m.likest(was, is)
 		if a < 0 {

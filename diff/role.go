@@ -110,6 +110,12 @@ func (r *reading) belongsToVerb(k int, op Op) bool {
 		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
 }
 
+// isVerbBefore reports that a verb of responsibility stands right before a word.
+func (r *reading) isVerbBefore(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.notes[before].verb
+}
+
 // leadIn is where a phrase begins with the small words that came or went with it
 // and lead to it: "in talks with owners", "which float".
 func (r *reading) leadIn(first int, op Op) int {
@@ -118,7 +124,7 @@ func (r *reading) leadIn(first int, op Op) int {
 		if articles[r.edits[k].lower] && !r.isRelativeThat(k, op) {
 			continue
 		}
-		if r.belongsToVerb(k, op) {
+		if r.belongsToVerb(k, op) || particles[r.edits[k].lower] && r.isVerbBefore(k, op) {
 			break
 		}
 		lead = k

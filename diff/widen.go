@@ -60,7 +60,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
 		e := r.edits[k]
 		switch {
-		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op):
+		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op)):
 			last, opens, joined = k+1, false, false
 		case opens && (articles[e.lower] && e.lower != "that" || determiners[e.lower]):
 		case (isConjunction(e.token) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
@@ -88,6 +88,14 @@ func (r *reading) saysMoreOf(k int, op Op) bool {
 func (r *reading) actsBehind(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
 	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && isThirdPerson(r.edits[before].lower)
+}
+
+// predicatesBehind reports that an adverb stands right behind a noun, and a verb in its third person
+// behind that: what is said of the noun is no part of its phrase ("the trade steadily feeds towns").
+func (r *reading) predicatesBehind(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return isAdverb(r.edits[k].token) && before >= 0 && r.edits[before].content() && !describes(r.edits[before].token) &&
+		next >= 0 && r.edits[next].verb && isThirdPerson(r.edits[next].lower)
 }
 
 // goesOnGone is where the words end that came or went right behind words that stayed, from a

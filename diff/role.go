@@ -59,7 +59,16 @@ func (r *reading) isObject(last int, op Op) bool {
 	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !paddingHeads[r.edits[last-1].lower] {
 		return true // the noun that the word before it narrowed, or all that a verb is done to
 	}
-	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower] && !(paddingHeads[r.edits[last-1].lower] && r.isLedTo(last-1, op))
+}
+
+// isLedTo reports that a noun, and what narrows it, stands behind a preposition: "for certain areas of".
+func (r *reading) isLedTo(k int, op Op) bool {
+	k = r.neighbour(k, -1, op)
+	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || articles[r.edits[k].lower]) {
+		k = r.neighbour(k, -1, op)
+	}
+	return k >= 0 && prepositions[r.edits[k].lower]
 }
 
 // isPredicate reports that a word is what something is said to be, and "is" came or

@@ -15,6 +15,9 @@ func (r *reading) widened(p phrase) phrase {
 	}
 	last := r.pastHead(p.last, p.op, r.isBareVerb(p))
 	on := r.goesOnGone(p.last, last, p.op)
+	if on == last && r.isBareVerb(p) && r.isCausative(p.first, p.last) && r.keepsAll(p.last, last, p.op) {
+		return p
+	}
 	if on == last && r.isRelative(p.first, p.op) && !r.isBareVerb(p) && !r.opensClauseAt(p) {
 		return p
 	}
@@ -26,6 +29,21 @@ func (r *reading) widened(p phrase) phrase {
 	}
 	p.last = last
 	return p
+}
+
+// keepsAll reports that some words of a range of a side carry content, and that nothing of it came or
+// went: of "hints to help crews", for "supports crews", only "help" came.
+func (r *reading) keepsAll(start, end int, op Op) bool {
+	words := 0
+	for _, k := range r.onSide(start, end, op) {
+		if r.edits[k].content() {
+			if r.notes[k].gone {
+				return false
+			}
+			words++
+		}
+	}
+	return words > 0
 }
 
 // governs reports that a phrase opens with a word that governs what follows.

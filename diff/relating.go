@@ -30,7 +30,7 @@ func (j *job) relate(told mapping, content *content) {
 	j.copiedWhole(h)
 	j.tellMoves()
 	j.copies(content, h, of, inOrder(found))
-	j.namesApart(content.lex, of)
+	j.namesApart(content, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
 		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]

@@ -87,6 +87,7 @@ func (j *job) conclude(all []*relation, content *content) {
 	heirs, sources := map[*comparison][]*relation{}, map[*comparison][]*relation{}
 	for _, r := range all {
 		r.order()
+		r.markCopied(content.lex)
 		if r.asserted() {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()

@@ -53,7 +53,7 @@ func (a *alignment) matchSameDuty(m *matcher) {
 	var found []candidate
 	for x, i := range a.oldLeft {
 		for y, j := range a.newLeft {
-			if old[x].is(new[y]) {
+			if m.lex.sameAim(old[x], new[y]) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
@@ -70,11 +70,37 @@ func (l *lexicon) aimsOf(left []int, at func(int) sentence) []aim {
 	return aims
 }
 
-// is reports that two duties are one.
-func (x aim) is(y aim) bool {
+// sameAim reports that two duties are one: what they are done to has one topic, or else it is
+// several things, and all that the one names are those of the other.
+func (l *lexicon) sameAim(x, y aim) bool {
+	if common(x.families, y.families) == 0 {
+		return false
+	}
 	more, less := max(len(x.topic), len(y.topic)), common(x.topic, y.topic)
-	return common(x.families, y.families) > 0 && common(x.heads, y.heads) > 0 && less > 0 &&
-		less == min(len(x.topic), len(y.topic)) && more-less <= maxNarrower
+	if less == 0 && more == 0 {
+		few := min(len(x.heads), len(y.heads))
+		return few > 1 && l.sameThings(x.heads, y.heads) == few
+	}
+	return common(x.heads, y.heads) > 0 && less > 0 && less == min(len(x.topic), len(y.topic)) && more-less <= maxNarrower
+}
+
+// sameThings counts the things that both sides name; one may be written as one word with what
+// narrows it ("workboats", "boats").
+func (l *lexicon) sameThings(some, others []int) int {
+	n := 0
+	for _, x := range some {
+		if slices.ContainsFunc(others, func(y int) bool {
+			return x == y || endsIn(l.spelt[x], l.spelt[y]) || endsIn(l.spelt[y], l.spelt[x])
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+// endsIn reports that a word ends in another one, of which it is no mere form.
+func endsIn(long, word string) bool {
+	return len(word) > 3 && len(long) > len(word)+2 && strings.HasSuffix(long, word)
 }
 
 // aimOf reads what the first verbs of a text are about; it has no family where it begins

@@ -40,7 +40,9 @@ func dutiesLost(dropped []Dropped) string {
 func sentence(c *diff.Changelog) string {
 	n := map[string]int{}
 	for _, change := range c.Changes {
-		n[change.Rule]++
+		if !change.TakesUp() { // such a skill did not become several
+			n[change.Rule]++
+		}
 	}
 	skills := enumerated("skill", []count{
 		{n["skill-added"], "new"}, {n["skill-removed"], "retired"}, {n["skill-split"], "split"}, {n["skill-merged"], "merged"},

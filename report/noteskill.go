@@ -159,6 +159,15 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
+// way stands between the two places of a text: an arrow would say of one that was copied that it
+// left.
+func (e Evidence) way() string {
+	if e.Copied {
+		return ", also in "
+	}
+	return " → "
+}
+
 // inPart says of a place that what stands there is not all in the same words.
 func (e Evidence) inPart(where string) string {
 	if e.Confidence < 1 {
@@ -179,7 +188,7 @@ func (e Evidence) sentence(c Change) (where, text string) {
 	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
 		return e.inPart("the old guidance has"), e.Old.Text
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
-		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
+		return e.inPart(joined(e.way(), e.OldPlace, e.NewPlace)), e.Old.Text
 	case len(c.New) > 0:
 		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}

@@ -49,6 +49,9 @@ func kindOf(c diff.Change) string {
 	if c.Unjudged {
 		return "other words, meaning not judged"
 	}
+	if c.TakesUp() { // no skill became several
+		return "statements taken up"
+	}
 	if words := kindWords[c.Rule]; words != "" {
 		return words
 	}

@@ -24,8 +24,8 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 		}
 	}
 	return joined("; ", said[headSplit], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, "dropped"}, count{n["added"], "added"}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
-		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
+		dutyTally(count{lost.whole, with("dropped", lost.withLevels, "levels")}, count{s.added() + s.addedWith(), with("added", s.addedWith(), "levels")}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
+		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -44,7 +44,7 @@ func tallyOf(c Change) string {
 	case "statement-removed":
 		return ""
 	case "statement-added":
-		return "added"
+		return ""
 	case "statement-moved":
 		if c.Direction != "over" {
 			return "moved"
@@ -57,6 +57,9 @@ func tallyOf(c Change) string {
 	}
 	if c.Unjudged {
 		return "unjudged"
+	}
+	if c.Level == 0 && c.Class == string(diff.Wording) {
+		return "sense"
 	}
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }
@@ -85,11 +88,80 @@ func partTally(n int) string {
 	return fmt.Sprintf("parts of %d duties dropped", n)
 }
 
-func inTexts(n int, what string) string {
-	if n == 0 {
+// inTexts says in which texts of the skill something happened: "meaning changed in the
+// description and 3 statements".
+func (s SkillNotes) inTexts(tally, what string) string {
+	n := map[string]int{}
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if tallyOf(c) == tally {
+				n[textKind(c)]++
+			}
+		}
+	}
+	var parts []string
+	for _, kind := range textKinds {
+		switch {
+		case n[kind.of] == 0:
+		case kind.many == "":
+			parts = append(parts, kind.one)
+		case n[kind.of] == 1:
+			parts = append(parts, "1 "+kind.one)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n[kind.of], kind.many))
+		}
+	}
+	if len(parts) == 0 {
 		return ""
 	}
-	return what + " in " + plural(n, "text")
+	return what + " in " + listed(parts)
+}
+
+// textKinds name the texts of a skill: one, and many of them where it has more than one.
+var textKinds = []struct{ of, one, many string }{
+	{"description", "the description", ""},
+	{"statement", "statement", "statements"},
+	{"definition", "definition of a level", "definitions of levels"},
+	{"guidance", "piece of guidance", "pieces of guidance"},
+	{"text", "other text", "other texts"},
+}
+
+func textKind(c Change) string {
+	switch {
+	case c.Rule == "level-reworded":
+		return "definition"
+	case c.Level > 0:
+		return "statement"
+	case c.Part == "Description":
+		return "description"
+	case c.Part == "Guidance":
+		return "guidance"
+	}
+	return "text"
+}
+
+// added counts the duties that the skill got at levels that it had.
+func (s SkillNotes) added() int { return len(s.ofRule("statement-added")) }
+
+// addedWith counts the duties that came with levels, less those that came from elsewhere.
+func (s SkillNotes) addedWith() int {
+	n := 0
+	for _, c := range s.ofRule("level-added") {
+		n += len(s.untwice(c).New)
+	}
+	return n
+}
+
+func (s SkillNotes) ofRule(rule string) []Change {
+	var all []Change
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Rule == rule {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
 }
 
 func guidanceTally(n map[string]int) string {

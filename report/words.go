@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -51,6 +52,12 @@ func kindOf(c diff.Change) string {
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return words
+	}
+	if c.Level == 0 && c.Class == diff.Wording { // no duty
+		if slices.Contains(c.Aspects, diff.Shortened) {
+			return "shortened, same sense"
+		}
+		return "other words, same sense"
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
 }

@@ -281,7 +281,7 @@ func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
 	o, n := allStatements(old), allStatements(new)
 	for _, k := range l.align(texts(o), texts(n), func(int) bool { return true }).links {
 		if k.score >= floor {
-			out = append(out, Evidence{o[k.old[0]], n[k.new[0]], float64(k.score) / 1000})
+			out = append(out, Evidence{Old: o[k.old[0]], New: n[k.new[0]], Confidence: float64(k.score) / 1000})
 		}
 	}
 	return out

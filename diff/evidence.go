@@ -14,6 +14,10 @@ type Evidence struct {
 	// Confidence is 1 where the two are equal, otherwise how alike they are; where a
 	// description and guidance exchanged words, it is the share of the guidance's.
 	Confidence float64 `json:"confidence"`
+	// Copied is set where what the two share stands in both editions of the skill that has the
+	// other end: a text that came was copied from it, and what one that went says
+	// stood there before. Nothing left, or arrived, by it.
+	Copied bool `json:"copied,omitempty"`
 }
 
 // Suggestion is a skill of the other edition that may be a successor or a

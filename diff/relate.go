@@ -160,9 +160,10 @@ func (c *comparison) splitSkill(heirs []*relation) {
 		ch.New = append(ch.New, titleOf(c.pair.new))
 	}
 	for _, r := range heirs {
-		ch.New = append(ch.New, titleOf(r.new.pair.new))
+		ch.New, ch.Shares = append(ch.New, titleOf(r.new.pair.new)), append(ch.Shares, r.share(id(r.new.pair.new)))
 	}
 	sorting.By(ch.New, bySkill)
+	sorting.By(ch.Shares, byShared)
 	c.add(ch)
 }
 
@@ -174,13 +175,16 @@ func (c *comparison) mergedSkill(sources []*relation) {
 		ch.Old = append(ch.Old, titleOf(c.pair.old))
 	}
 	for _, r := range sources {
-		ch.Old = append(ch.Old, titleOf(r.old.pair.old))
+		ch.Old, ch.Shares = append(ch.Old, titleOf(r.old.pair.old)), append(ch.Shares, r.share(id(r.old.pair.old)))
 	}
 	sorting.By(ch.Old, bySkill)
+	sorting.By(ch.Shares, byShared)
 	c.add(ch)
 }
 
 func bySkill(x, y Text) int { return cmp.Compare(x.Skill, y.Skill) }
+
+func byShared(x, y Share) int { return cmp.Compare(x.Skill, y.Skill) }
 
 // restructured is a split or a merge with what speaks for it.
 func (c *comparison) restructured(rule string, relations []*relation) Change {
@@ -215,11 +219,11 @@ func (c *comparison) cameOrWent(heirs, sources []*relation) {
 		switch ch.Rule {
 		case "skill-removed":
 			for _, r := range heirs {
-				ch.kin, ch.Evidence = append(ch.kin, id(r.new.pair.new)), append(ch.Evidence, r.evidence...)
+				ch.Shares, ch.Evidence = append(ch.Shares, r.share(id(r.new.pair.new))), append(ch.Evidence, r.evidence...)
 			}
 		case "skill-added":
 			for _, r := range sources {
-				ch.kin, ch.Evidence = append(ch.kin, id(r.old.pair.old)), append(ch.Evidence, r.evidence...)
+				ch.Shares, ch.Evidence = append(ch.Shares, r.share(id(r.old.pair.old))), append(ch.Evidence, r.evidence...)
 			}
 		}
 	}

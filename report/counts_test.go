@@ -67,7 +67,7 @@ func counted(c *diff.Changelog) numbersSaid {
 	} {
 		n[what] = 0
 		for _, change := range c.Changes {
-			if change.Rule == rule {
+			if change.Rule == rule && !change.TakesUp() {
 				n[what]++
 			}
 		}

@@ -36,9 +36,9 @@ func dutiesLost(dropped []Dropped) string {
 	return ""
 }
 
-// ofSplits says how many of the new skills are parts of old ones that were split, which
-// are counted as well.
-func ofSplits(c *diff.Changelog) string {
+// ofOthers says how many of the new skills have statements of skills that stay: those are
+// counted as split as well.
+func ofOthers(c *diff.Changelog) string {
 	parts, added := map[string]bool{}, map[string]bool{}
 	for _, change := range c.Changes {
 		added[change.Skill] = added[change.Skill] || change.Rule == "skill-added"
@@ -55,13 +55,10 @@ func ofSplits(c *diff.Changelog) string {
 			n++
 		}
 	}
-	switch n {
-	case 0:
+	if n == 0 {
 		return ""
-	case 1:
-		return "1 of them with duties of a split one"
 	}
-	return fmt.Sprintf("%d of them with duties of split ones", n)
+	return fmt.Sprintf("%d of them with statements of skills that stay", n)
 }
 
 // sentence sums a comparison up as one would say it: "24 new skills, 4 retired;
@@ -69,13 +66,15 @@ func ofSplits(c *diff.Changelog) string {
 func sentence(c *diff.Changelog) string {
 	n := map[string]int{}
 	for _, change := range c.Changes {
-		n[change.Rule]++
+		if !change.TakesUp() { // such a skill did not become several
+			n[change.Rule]++
+		}
 	}
 	skills := enumerated("skill", []count{
 		{n["skill-added"], "new"}, {n["skill-removed"], "retired"}, {n["skill-split"], "split"}, {n["skill-merged"], "merged"},
 		{n["skill-renamed"], "renamed"}, {n["skill-recoded"] + n["skill-code-reused"], "with another code"},
 	})
-	if of := ofSplits(c); of != "" {
+	if of := ofOthers(c); of != "" {
 		first, rest, more := strings.Cut(skills, ", ")
 		skills = first + parenthesis(of) + map[bool]string{true: ", "}[more] + rest
 	}
@@ -160,6 +159,7 @@ const (
 	headNew     = "New skills"
 	headRetired = "Retired skills"
 	headSplit   = "Split or merged"
+	headTaken   = "Statements taken up"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
 	headStand   = "Skills to reassess"
@@ -173,10 +173,10 @@ const (
 	headCategoriesGone = "Categories that are gone"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
-var namedHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels}
+var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
@@ -194,6 +194,10 @@ func (s SkillNotes) highlights() map[string]string {
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":
+				if c.Kind == takenUp {
+					say(headTaken, c.Message+parenthesis(uncertain(c)))
+					continue
+				}
 				say(headSplit, splitOf(c.Message)+parenthesis(uncertain(c)))
 			case "skill-renamed":
 				say(headRenamed, joined(", ", "was "+strings.Join(linesOf(c.Old), " "), uncertain(c)))

@@ -23,7 +23,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 			n[tallyOf(c)]++
 		}
 	}
-	return joined("; ", said[headSplit], formerly(said[headRenamed]), said[headLevels],
+	return joined("; ", said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
 		dutyTally(count{lost.whole, with("dropped", lost.withLevels, "levels")}, count{s.added() + s.addedWith(), with("added", s.addedWith(), "levels")}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))

@@ -188,7 +188,7 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 	var all []Evidence
 	for _, e := range evidence(c) {
 		all = append(all, Evidence{
-			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
+			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
 		})
 	}

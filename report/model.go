@@ -157,6 +157,7 @@ type Evidence struct {
 	Old, New           Line
 	OldPlace, NewPlace string // "Level 4", "Level 4 of NETS"
 	Confidence         float64
+	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
 }
 
 // certain reports whether nothing about the change was inferred.

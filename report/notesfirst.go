@@ -27,8 +27,11 @@ func (n *releaseNotes) firstPage() {
 			continue // told with the sentence, with what breaks, and under one heading
 		}
 		heading, lead := headedTogether(h.Heading)
+		if h.Heading == headTaken && before == headSplit {
+			continue // told with what was split
+		}
 		if heading != before {
-			n.heading(3, narrowed(heading, n.release.Rules), heading)
+			n.heading(3, n.narrowed(heading), heading)
 			n.printf("\n")
 		}
 		before = heading
@@ -37,7 +40,7 @@ func (n *releaseNotes) firstPage() {
 			n.newSkills()
 		case headRenamed, headDropped, headParts, headLevels:
 			n.printf("%s%s.\n", lead, n.inOneLine(h))
-		case headSplit:
+		case headSplit, headTaken:
 			n.splits()
 		default:
 			for _, item := range h.Items {
@@ -80,6 +83,15 @@ func narrowed(heading string, fired []string) string {
 		}
 	}
 	return heading
+}
+
+// narrowed is a heading of the first page as [narrowed] has it, and with what is told besides.
+func (n *releaseNotes) narrowed(heading string) string {
+	narrow := narrowed(heading, n.release.Rules)
+	if heading == headSplit && slices.ContainsFunc(n.release.Highlights, func(h Highlight) bool { return h.Heading == headTaken }) {
+		narrow += ", or " + strings.ToLower(headTaken)
+	}
+	return narrow
 }
 
 // splits tells of splits and mergers by their messages, which name all skills, and as

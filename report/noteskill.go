@@ -193,7 +193,7 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 	quotedAt := map[string]int{}
 	var skills []string
 	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool {
-		at, known := n.quoted[[2]string{e.Old.Text, e.New.Text}]
+		at, known := n.quoted[quotedOf(e)]
 		if !known || at == s.ID || !c.whole() {
 			return false
 		}
@@ -241,6 +241,24 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
+// ofBoth quotes a text of one skill beside what it is like in another: an arrow says that it
+// went there, and of one that was copied is said where it stands in both editions.
+func (e Evidence) ofBoth(c Change) (where, text string) {
+	was, is, way := e.OldPlace, e.NewPlace, " → "
+	if e.Copied {
+		way = "; "
+		if c.Rule == "skill-removed" || c.Rule == "skill-merged" {
+			is += ", where it stood before as well"
+		} else {
+			was += ", where it stays as well"
+		}
+	}
+	if e.Old.Text == e.New.Text {
+		return was + strings.Replace(way, "; ", ", and in ", 1) + low(is), e.Old.Text
+	}
+	return "", was + ": “" + e.Old.Text + "”" + way + low(is) + ": “" + e.New.Text + "”"
+}
+
 // inPart says of a place that what stands there is not all in the same words.
 func (e Evidence) inPart(where string) string {
 	if e.Confidence < 1 {
@@ -262,10 +280,8 @@ func (e Evidence) sentence(c Change) (where, text string) {
 		return e.inPart("the old guidance has"), e.Old.Text
 	case place == "" || e.OldPlace == "":
 		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
-	case (len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0) && e.Old.Text == e.New.Text:
-		return e.OldPlace + " and " + low(e.NewPlace), e.Old.Text
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0:
-		return "", e.OldPlace + ": “" + e.Old.Text + "” → " + e.NewPlace + ": “" + e.New.Text + "”"
+		return e.ofBoth(c)
 	case len(c.New) > 0:
 		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}

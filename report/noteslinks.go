@@ -83,7 +83,7 @@ func (n *releaseNotes) said(sentence, of string) string {
 			continue
 		}
 		out = append(out, markdownWords(words[plain:from])...)
-		out = append(out, n.link(titles[code], n.ids[code])+markdown(w[len(code):]))
+		out = append(out, n.link(titles[code], n.ids[code])+w[len(code):]) // marks that mean nothing within a line
 		plain = i + 1
 	}
 	return strings.Join(append(out, markdownWords(words[plain:])...), " ")

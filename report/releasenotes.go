@@ -16,12 +16,17 @@ type releaseNotes struct {
 
 	// What follows is of the release that is being written.
 	release Release
-	number  int                  // of it
-	ids     map[string]string    // of the skills, by their codes
-	titles  map[string]string    // of them, by their ids
-	leftOut map[string]bool      // the changes of which a duty was left out, by id
-	quoted  map[[2]string]string // the new skill that quotes a text and what became of it, by the two
+	number  int                   // of it
+	ids     map[string]string     // of the skills, by their codes
+	titles  map[string]string     // of them, by their ids
+	leftOut map[string]bool       // the changes of which a duty was left out, by id
+	quoted  map[quotedText]string // the new skill that quotes a text beside what it came from
 }
+
+// quotedText is a text and what it is like, with the place of the new one.
+type quotedText struct{ old, new, place string }
+
+func quotedOf(e Evidence) quotedText { return quotedText{e.Old.Text, e.New.Text, e.NewPlace} }
 
 // releasesMarkdown writes release notes over several editions, the newest
 // first: a page that says what matters, then each skill in one place, and at the end
@@ -55,7 +60,7 @@ func notesTitle(releases []Release) string {
 // begin turns to a release.
 func (n *releaseNotes) begin(r Release, number int) {
 	n.release, n.number, n.leftOut = r, number, map[string]bool{}
-	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[[2]string]string{}
+	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[quotedText]string{}
 	for _, s := range r.Skills {
 		n.titles[s.ID] = s.Title
 		if s.Code != "" {
@@ -63,7 +68,7 @@ func (n *releaseNotes) begin(r Release, number int) {
 		}
 		for _, c := range s.ofRule("skill-added") {
 			for _, e := range c.Evidence {
-				n.quoted[[2]string{e.Old.Text, e.New.Text}] = s.ID
+				n.quoted[quotedOf(e)] = s.ID
 			}
 		}
 	}

@@ -45,10 +45,17 @@ var classWords = map[diff.Class]string{
 	diff.Editorial:   "spelling or punctuation",
 }
 
+// takenUp is what happened to a skill of which another one has statements now, and which did
+// not become several.
+const takenUp = "statements taken up"
+
 // kindOf says in a few words what happened: "meaning changed", "duty dropped".
 func kindOf(c diff.Change) string {
 	if c.Unjudged {
 		return "other words, meaning not judged"
+	}
+	if c.TakesUp() { // no skill became several
+		return takenUp
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return words

@@ -24,7 +24,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 		}
 	}
 	return joined("; ", said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, with("dropped", lost.withLevels, "levels")}, count{s.added() + s.addedWith(), with("added", s.addedWith(), "levels")}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
+		dutyTally(count{lost.whole, withLevels("dropped", lost.withLevels, lost.whole)}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }
@@ -75,6 +75,14 @@ func dutyTally(counts ...count) string {
 		return "1 duty " + rest
 	}
 	return n + " duties " + rest
+}
+
+// withLevels says of duties that came or went how many did so with whole levels.
+func withLevels(word string, n, of int) string {
+	if n > 0 && n == of {
+		return word + " with levels"
+	}
+	return with(word, n, "levels")
 }
 
 // partTally says of how many duties a part went.

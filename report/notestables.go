@@ -16,10 +16,13 @@ const (
 	tableOfPatterns = "Recurring edits"
 )
 
+// needNoTable is how many skills one looks through without a table.
+const needNoTable = 3
+
 // tabled lists the tables that a release has.
 func (n *releaseNotes) tabled() []string {
 	var all []string
-	if len(n.tableSkills()) > 0 {
+	if len(n.tableSkills()) > needNoTable {
 		all = append(all, tableOfSkills)
 	}
 	if len(n.release.categoryMoves()) > fewInLine {

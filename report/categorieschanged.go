@@ -55,7 +55,7 @@ func categoriesOf(all []shelf) (old, new map[string]int) {
 	return old, new
 }
 
-// newCategoryNames lists the categories that one side alone has, with how many skills stand
+// categoriesOnly lists the categories that one side alone has, with how many skills stand
 // in each: the outermost of them, and none that is the other's by another name.
 func categoriesOnly(in, notIn map[string]int, renamed []string) []HighlightItem {
 	if len(notIn) == 0 {
@@ -92,6 +92,17 @@ func changedCategories(c *diff.Changelog) map[string][]HighlightItem {
 		headCalled:         recalled(c),
 		headMoved:          recategorised(c),
 	}
+}
+
+// categoriesChanged counts the categories that came, went or have another name: "categories:
+// 2 new, 1 gone".
+func categoriesChanged(c *diff.Changelog) string {
+	by := changedCategories(c)
+	counts := became(count{len(by[headCategoriesNew]), "new"}, count{len(by[headCategoriesGone]), "gone"}, count{len(by[headCalled]), "renamed"})
+	if counts == "" {
+		return ""
+	}
+	return "categories: " + counts
 }
 
 // recalled lists the categories that have another name, with what became of their skills:

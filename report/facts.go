@@ -87,7 +87,7 @@ func sentence(c *diff.Changelog) string {
 	case removed > 0:
 		levels = plural(removed, "level") + " removed"
 	}
-	said := joined("; ", skills, levels, dutiesLost(newDropped(c)))
+	said := joined("; ", skills, levels, dutiesLost(newDropped(c)), categoriesChanged(c))
 	switch {
 	case len(c.Changes) == 0 && len(c.Doubts) > 0:
 		return "Of what could be compared nothing changed."

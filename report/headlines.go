@@ -23,7 +23,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 			n[tallyOf(c)]++
 		}
 	}
-	return joined("; ", said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
+	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
 		dutyTally(count{lost.whole, withLevels("dropped", lost.withLevels, lost.whole)}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
@@ -52,7 +52,7 @@ func tallyOf(c Change) string {
 		return ""
 	case "guidance-added", "guidance-removed":
 		return c.Rule
-	case "skill-renamed":
+	case "skill-renamed", "category-renamed":
 		return ""
 	}
 	if c.Unjudged {
@@ -75,6 +75,17 @@ func dutyTally(counts ...count) string {
 		return "1 duty " + rest
 	}
 	return n + " duties " + rest
+}
+
+// thingsRenamed says of the edition itself how many categories have another name.
+func thingsRenamed(categories int) string {
+	switch categories {
+	case 0:
+		return ""
+	case 1:
+		return "1 category renamed"
+	}
+	return fmt.Sprintf("%d categories renamed", categories)
 }
 
 // withLevels says of duties that came or went how many did so with whole levels.

@@ -28,11 +28,18 @@ const roomOfTokens = 1 << 10
 
 // keep is a copy of tokens.
 func (h *hand) keep(tokens []token) []token {
-	if len(h.tokens)-h.used < len(tokens) {
-		h.tokens, h.used = make([]token, max(roomOfTokens, len(tokens))), 0
+	kept := h.room(len(tokens))
+	copy(kept, tokens)
+	return kept
+}
+
+// room is for so many tokens.
+func (h *hand) room(n int) []token {
+	if len(h.tokens)-h.used < n {
+		h.tokens, h.used = make([]token, max(roomOfTokens, n)), 0
 	}
-	kept := h.tokens[h.used : h.used+len(tokens) : h.used+len(tokens)]
-	h.used += copy(kept, tokens)
+	kept := h.tokens[h.used : h.used+n : h.used+n]
+	h.used += n
 	return kept
 }
 

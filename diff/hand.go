@@ -11,7 +11,9 @@ type hand struct {
 	units   map[*framework.Skill][]framework.Unit
 	notes   map[*framework.Skill]noteWords
 	generic generic
-	stems   []int // of the text that is read
+	balance counts // by sense: see [reading.markGone]
+	times   counts // by sense: see [reading.strangestFirst]
+	stems   []int  // of the text that is read
 	bag     bag
 }
 
@@ -50,7 +52,15 @@ type counts struct {
 	counted []int // the stems that are not 0
 }
 
-// at is the number of a stem, which is about to be more than 0.
+// is is the number of a stem.
+func (c *counts) is(stem int) int {
+	if stem >= len(c.of) {
+		return 0
+	}
+	return c.of[stem]
+}
+
+// at is the number of a stem, which is about to be another than it is.
 func (c *counts) at(stem int) *int {
 	if stem >= len(c.of) {
 		c.of = append(c.of, make([]int, stem+1-len(c.of))...)

@@ -95,17 +95,19 @@ func (p *plain) block(into reflect.Value) {
 		p.lines(into)
 		return
 	}
-	if strings.IndexByte("[{&*", p.next()) < 0 {
-		start := p.at
-		p.word(false)
-		isKey := p.atColon()
-		p.at = start
-		if isKey {
-			p.mapping(into)
-			return
-		}
+	if strings.IndexByte("[{&*", p.next()) >= 0 {
+		p.inline(into)
+		return
 	}
-	p.inline(into)
+	start := p.at
+	word := p.word(false)
+	if p.atColon() {
+		p.at = start
+		p.mapping(into)
+		return
+	}
+	p.set(into, word)
+	p.endLine()
 }
 
 // inline reads a value that stands on this line alone, or what has a name here and begins
@@ -191,7 +193,7 @@ func (p *plain) lines(into reflect.Value) {
 			p.odd = true // an item that is nothing, or begins below
 			return
 		}
-		list.add(p, p.block)
+		list.add(p, false, p.block)
 	}
 	p.within(column)
 }
@@ -234,7 +236,7 @@ func (p *plain) bracket(into reflect.Value) {
 	end, add := byte(']'), func() {}
 	if p.next() == '[' {
 		list := p.list(into)
-		add = func() { list.add(p, p.inBrackets) }
+		add = func() { list.add(p, true, p.inBrackets) }
 	} else {
 		keys := p.keyed(into)
 		end, add = '}', func() { p.pair(keys) }

@@ -46,13 +46,14 @@ func (p *plain) list(into reflect.Value) list {
 }
 
 // add reads an item.
-func (l list) add(p *plain, read func(reflect.Value)) {
+func (l list) add(p *plain, inBrackets bool, read func(reflect.Value)) {
 	switch {
 	case p.odd:
-	case l.strings != nil:
-		var word string
-		read(reflect.ValueOf(&word).Elem())
-		*l.strings = append(*l.strings, word)
+	case l.strings != nil && p.next() != '*' && p.next() != '&':
+		word := p.word(inBrackets)
+		if *l.strings = append(*l.strings, word); !inBrackets {
+			p.endLine()
+		}
 	default:
 		n := l.into.Len()
 		l.into.Grow(1)

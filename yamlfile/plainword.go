@@ -12,41 +12,58 @@ func (p *plain) word(inBrackets bool) string {
 	case '"':
 		return p.escaped()
 	}
-	start := p.at
-	for p.more() && !p.endsBare(inBrackets) {
-		p.at++
+	rest := p.text[p.at:]
+	end := bareEnd(rest, inBrackets)
+	if end < 0 {
+		p.odd = true
+		return ""
 	}
-	word := strings.TrimRight(p.text[start:p.at], " ")
+	p.at += end
+	word := strings.TrimRight(rest[:end], " ")
 	if !isBare(word) || inBrackets && strings.ContainsRune(word, '?') {
 		p.odd = true
 	}
 	return word
 }
 
-// endsBare reports that a bare word ends before the next byte.
-func (p *plain) endsBare(inBrackets bool) bool {
-	switch c := p.next(); c {
-	case '\n':
-		return true
-	case ':':
-		return isBlank(p.byteAt(p.at + 1))
-	case '#':
-		return p.at > 0 && p.text[p.at-1] == ' '
-	case ',', '[', ']', '{', '}':
-		return inBrackets
+// bareEnd is where a bare word ends that a text begins with; -1 where it has white space
+// that only the library takes.
+func bareEnd(text string, inBrackets bool) int {
+	for i := 0; i < len(text); i++ {
+		switch text[i] {
+		case '\n':
+			return i
+		case '\t', '\r':
+			return -1
+		case ':':
+			if i+1 == len(text) || isBlank(text[i+1]) {
+				return i
+			}
+		case '#':
+			if i > 0 && text[i-1] == ' ' {
+				return i
+			}
+		case ',', '[', ']', '{', '}':
+			if inBrackets {
+				return i
+			}
+		}
 	}
-	return false
+	return len(text)
 }
 
 // isBare reports that a word may stand without quotes, and is one: nothing begins it that
 // means something else in YAML, and it does not stand for nothing.
 func isBare(word string) bool {
+	if word != "" && word[0]|' ' >= 'a' && word[0]|' ' <= 'z' && word[0]|' ' != 'n' {
+		return true
+	}
 	switch word {
 	case "", "~", "null", "Null", "NULL", "<<", "-", "?":
 		return false
 	}
 	return !strings.ContainsRune("[]{},:#&*!|>%@`'\"", rune(word[0])) &&
-		!strings.HasPrefix(word, "- ") && !strings.HasPrefix(word, "? ") && !strings.HasPrefix(word, "---") && !strings.HasPrefix(word, "...") && !strings.ContainsAny(word, "\t\r")
+		!strings.HasPrefix(word, "- ") && !strings.HasPrefix(word, "? ") && !strings.HasPrefix(word, "---") && !strings.HasPrefix(word, "...")
 }
 
 // quoted reads a word in single quotes, in which two of them are one.

@@ -236,7 +236,7 @@ func pageInText(r *reading) []fault {
 func leftovers(r *reading, kinds []leftover, why string) []fault {
 	var out []fault
 	for _, p := range r.passages {
-		if p.kind == label && p.part != "name" {
+		if p.Text.Text == "" || p.kind == label && p.part != "name" {
 			continue
 		}
 		for i := range kinds {

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -15,13 +16,14 @@ import (
 // A source that breaks words at the ends of its lines has hyphens there far more often
 // than one whose lines end where words have a hyphen of their own. Of a word that stands
 // in it but once, broken, nobody knows whether it has one: "super-vision", "well-kept". The
-// same holds wherever neither half is a word that anybody knows: "diffi-cult".
+// same holds wherever neither half is a word of the source and one of them has the form of
+// none: "diffi-cult", "adjus-ting".
 
 // keptHyphen is a hyphen at the end of a line that was left in its word.
 type keptHyphen struct {
 	line    *source.Line
 	word    string // with it
-	strange bool   // neither half is a word of the source, or one that words are made of
+	strange bool   // one half has the form of no word, and neither is one of the source
 }
 
 // How often lines of a source that breaks words end in a hyphen: one of so many, and so
@@ -38,14 +40,21 @@ func (d *Document) noteKept(l *source.Line, left, right string) {
 	if len(left) < 2 || len(right) < 2 || d.hasWord(word) || d.hasWord(left+right) || d.hasWord(left) && d.hasWord(right) {
 		return
 	}
-	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right)})
+	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right) && (wordEnding().MatchString(right) || brokenStem().MatchString(left))})
 }
+
+var (
+	// wordEnding is what words end in, with the consonant that begins its syllable.
+	wordEnding = pattern.New(`^[b-df-hj-np-tv-xz]{1,2}(?:ings?|ions?|ments?|ness|[ai]bl[ey]|[ae]nces?|ency|it(?:y|ies)|ical(?:ly)?|ally|[ao]ry|ive(?:ly)?|ous(?:ly)?|i[sz](?:e|ed|es|ing|m)|ists?|at(?:e|es|ed|ing|ion|ions|ional|ive)|ers?|ed|ly|[ae]nts?|ures?|ages?|ied|ies|er(?:y|ies))$|^(?:ments?|ness|tion|tions|tional|ing|able|ible)$`)
+	// brokenStem is the beginning of a word that ends where hardly any word does.
+	brokenStem = pattern.New(`^\p{Ll}{2,}[iu]$`)
+)
 
 // isStrangeHalf reports that half of a word is no word of the source and none that others
 // are put together of.
 func (d *Document) isStrangeHalf(half string) bool {
 	key := strings.ToLower(half)
-	return !strings.Contains(half, "-") && !strings.ContainsFunc(half, func(r rune) bool { return !unicode.IsLower(r) }) &&
+	return len(half) > 2 && !strings.Contains(half, "-") && !strings.ContainsFunc(half, func(r rune) bool { return !unicode.IsLower(r) }) &&
 		!prefixes[key] && !compoundWords[key] && !d.hasWord(half)
 }
 
@@ -87,7 +96,7 @@ func (d *Document) doubtBrokenWords() {
 // why is what speaks for a broken word.
 func (b keptHyphen) why() string {
 	if b.strange {
-		return "the source has neither half as a word"
+		return "the source has neither half as a word by itself"
 	}
 	return "the source breaks words"
 }

@@ -37,7 +37,7 @@ var (
 
 const (
 	countedBefore = `^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)`
-	countedBehind = `([)\]*.:?]+(?:[\s\pZ]*[-–—:|])?|,?[\s\pZ]+(?:\p{Ll}+[\s\pZ]+){0,3}\p{Ll}+:$|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`
+	countedBehind = `([)\]*.:?]+(?:[\s\pZ]*[-–—:|])?|,?[\s\pZ]+(?:\p{Ll}+[\s\pZ]+){0,5}\p{Ll}+:$|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`
 )
 
 // maxCounted bounds such a label, in bytes.

@@ -419,10 +419,12 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 	}
 	head, objects := r.firstHead(d), r.directObjects(d)
 	there, here := r.others(d.op)
-	does := func(n near) bool { return n.level > 0 && n.level == r.around.at && n.doesTo(d.own, head, objects) }
-	i := slices.IndexFunc(there, does)
-	if i < 0 || slices.ContainsFunc(here, does) {
+	does := func(n *near) bool {
+		return n.level > 0 && n.level == r.around.at && r.lex.doesTo(n, d.own, head, objects)
+	}
+	n := there.first(does)
+	if n == nil || here.has(does) {
 		return o
 	}
-	return observation{"", false, o.why + " here and " + r.whereStands(d.op, there[i], true)}
+	return observation{"", false, o.why + " here and " + r.whereStands(d.op, n, true)}
 }

@@ -265,6 +265,8 @@ func (c Change) Suggested() []string {
 		switch n := len(s.Evidence); {
 		case n > 1:
 			out = append(out, fmt.Sprintf("%s (%d statements are alike)", s.Skill, n))
+		case len(s.Levels) > 0 && 1000*s.Confidence < weakFloor:
+			out = append(out, fmt.Sprintf("%s (%d levels are alike)", s.Skill, len(s.Levels)))
 		case n == 1 && 1000*s.Confidence < weakFloor:
 			out = append(out, s.Skill+" (1 statement is alike)")
 		default:

@@ -50,10 +50,11 @@ func (j *job) copies(content *content, h holders, of func(o, n *comparison) *rel
 // those that nothing explains.
 type holders struct {
 	old, new map[string][]int // by text: the places of the pairs that have it, each once
+	stock    *stock
 }
 
 func (j *job) holders() holders {
-	h := holders{map[string][]int{}, map[string][]int{}}
+	h := holders{old: map[string][]int{}, new: map[string][]int{}}
 	ask := func(texts []Text) {
 		for _, t := range texts {
 			text := typed(t.Text.Text)
@@ -147,7 +148,7 @@ func (h holders) copied(content *content, old, new, alone *framework.Skill) []Ev
 	var evidence []Evidence
 	for _, e := range content.lex.common(old, new, copyFloor) {
 		stems := min(len(content.lex.sentence(e.Old.Text.Text).stems), len(content.lex.sentence(e.New.Text.Text).stems))
-		if stems >= looseStems && !h.isCommon(e.Old.Text.Text) && !h.isCommon(e.New.Text.Text) {
+		if stems >= looseStems && !h.isCommon(e.Old.Text.Text) && !h.isCommon(e.New.Text.Text) && !h.stock.has(e) {
 			e.Old.Skill, e.New.Skill = id(old), id(new)
 			evidence = append(evidence, e)
 		}

@@ -19,8 +19,9 @@ func (j *job) relate(told mapping, content *content) {
 		return found[k]
 	}
 	h := j.holders()
+	h.stock = newStock(content)
 	for _, k := range content.lex.kin(old, new) {
-		if k.old.c.alone() || k.new.c.alone() {
+		if (k.old.c.alone() || k.new.c.alone()) && !h.stock.has(k.evidence()) {
 			r := of(k.old.c, k.new.c)
 			r.evidence = append(r.evidence, k.evidence())
 		}

@@ -30,6 +30,7 @@ const (
 	inWeighty
 	inBehind     // may say nothing behind a noun, or before one that is done: see behind.go
 	inFrames     // begins one of [frames]
+	inFrameRest  // stands in one of them behind its first word
 	inSetPhrases // is one of [setPhrases]
 )
 
@@ -69,8 +70,15 @@ var listsByWord = sync.OnceValue(func() map[string]lists {
 			table[w] |= inBehind
 		}
 	}
-	for w := range frames {
+	for w, all := range frames {
 		table[w] |= inFrames
+		for _, f := range all {
+			for _, s := range f[1:] {
+				for _, w := range s.words {
+					table[w] |= inFrameRest
+				}
+			}
+		}
 	}
 	for w := range setPhrases {
 		table[w] |= inSetPhrases

@@ -124,7 +124,7 @@ func (r *reading) keepInPlace(op Op) {
 		if in < 0 || r.edits[in].lower != "in" {
 			continue
 		}
-		if before := r.neighbour(in, -1, op); before < 0 || !copulas[r.edits[before].lower] || !r.isSeenTo(k, op) {
+		if before := r.neighbour(in, -1, op); before < 0 || !r.edits[before].in(inCopulas) || !r.isSeenTo(k, op) {
 			continue
 		}
 		for n, x := range r.edits {
@@ -213,7 +213,7 @@ func (r *reading) keepHeads(op Op) {
 			continue
 		}
 		before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-		if before >= 0 && articles[r.edits[before].lower] {
+		if before >= 0 && r.edits[before].in(inArticles) {
 			before = r.neighbour(before, -1, op)
 		}
 		if (before < 0 || endsSentence(r.edits[before].token)) && next >= 0 && (r.edits[next].lower == "to" || r.edits[next].lower == "of") {

@@ -40,11 +40,12 @@ func closingLabels(r *reading) []fault {
 	return out
 }
 
-// skillsWith counts the skills that have guidance, and those that have levels.
+// skillsWith counts the skills that have each sort of part.
 func (r *reading) skillsWith() map[string]int {
 	n := map[string]int{}
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
+		n["description"] += min(len(s.Description.Text), 1)
 		n["guidance"] += min(len(s.Guidance), 1)
 		n["levels"] += min(len(s.Levels), 1)
 	}
@@ -56,7 +57,7 @@ func (r *reading) skillsWith() map[string]int {
 func closingLabel(lines []line, i int) string {
 	l := lines[i]
 	text := labelText(l)
-	if l.owner == nil || l.item || text == "" {
+	if l.owner == nil || l.item || text == "" || l.remarksBy(text) {
 		return ""
 	}
 	if first := strings.ToLower(firstWord(text)); isThirdPerson(first) && !notVerbs[first] {

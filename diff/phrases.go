@@ -13,6 +13,7 @@ type phrase struct {
 	stems       []int // of what is gone, or new
 	kind        phraseKind
 	until       int  // where its quotation ends, if that is further on: see close.go
+	member      bool // of a list whose members narrow one word: see parted.go
 	narrowing   bool // an adjective before what stayed, behind a whole member of a list
 }
 
@@ -316,7 +317,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 	switch {
 	case r.inPredicate(o) && r.inPredicate(n):
 		return false
-	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n):
+	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n), r.joinsBeforeKept(o, n):
 		return true
 	}
 	for k := start; k < end; k++ {

@@ -85,12 +85,20 @@ func (d *Document) continues(b *Block, i int, w Wrapping) bool {
 	}
 	unfinished := (w.width > 0 || last.Joined) && lexical.StartsLower(next.Text) && !lexical.EndsSentence(last.Text)
 	switch {
+	case d.beginsSiteText(b, next):
+		return false
 	case next.Joined, w.soft(last, next):
 		return true
 	case unfinished:
 		return last.Joined || b.Bullet != ""
 	}
 	return b.Bullet != "" && next.Indent > b.Indent // hangs below its item
+}
+
+// beginsSiteText reports that a line of the site stands directly below a text: a note of
+// copyright goes on with no sentence, and puts none away that it stands below.
+func (d *Document) beginsSiteText(b *Block, next *source.Line) bool {
+	return !lexical.StartsLower(next.Text) && d.IsFurniture(next.Text) && !d.IsFurniture(b.Line.Text)
 }
 
 // dashInText reports that a line starts with a dash only because it was broken

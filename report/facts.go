@@ -190,7 +190,11 @@ func (s SkillNotes) highlights() map[string]string {
 		for _, c := range p.Changes {
 			switch c.Rule {
 			case "skill-added":
-				say(headNew, joined("; ", levelSpan(s), hinted(s.withNames(afterTitle(c, " is new")))))
+				from := hinted(s.withNames(afterTitle(c, " is new")))
+				if s.unsure && from != "" {
+					from += ", which is not sure"
+				}
+				say(headNew, joined("; ", levelSpan(s), from))
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":

@@ -16,6 +16,9 @@ func (n *releaseNotes) skill(s SkillNotes, nested bool) {
 	if s.Headline != "" && s.Code+s.Name != "" {
 		n.printf("\n%s.\n", n.said(joined("; ", strings.TrimSuffix(s.Headline, "."), n.stood(s)), s.ID))
 	}
+	if s.Code+s.Name != "" {
+		n.remarks(s)
+	}
 	if s.Elsewhere != "" {
 		n.printf("\n*Other editions*: %s.\n", markdown(strings.TrimSuffix(s.Elsewhere, ".")))
 	}

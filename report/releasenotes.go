@@ -107,6 +107,7 @@ func (n *releaseNotes) edition() {
 	}
 	n.heading(2, name, "edition")
 	n.printf("\nSince %s. %s\n", markdown(r.Old.Name), markdown(joined(" ", r.Sentence, r.read())))
+	n.remarks(SkillNotes{})
 	n.most()
 	groups := grouped(untold(r.Skills), n.groupBy(), n.sort())
 	if n.hasTables() {

@@ -196,12 +196,15 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 	quotedAt := map[string]int{}
 	var skills []string
 	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool {
-		at, known := n.quoted[quotedOf(e)]
-		if !known || at == s.ID || !c.whole() {
+		by, known := n.quoted[quotedOf(e)]
+		switch {
+		case !known || by.skill == s.ID && !by.moved || !c.whole():
 			return false
+		case by.skill == s.ID: // told below
+			return true
 		}
-		if quotedAt[at]++; quotedAt[at] == 1 {
-			skills = append(skills, at)
+		if quotedAt[by.skill]++; quotedAt[by.skill] == 1 {
+			skills = append(skills, by.skill)
 		}
 		return true
 	})

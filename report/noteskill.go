@@ -122,8 +122,10 @@ func (n *releaseNotes) elsewhere(changes []Change) {
 			same++
 		}
 		what := c.Kind
-		if same > 1 {
-			what = fmt.Sprintf("%d times", same) + " " + what
+		if rest, duty := strings.CutPrefix(what, "duty "); same > 1 && duty {
+			what = fmt.Sprintf("%d duties %s", same, rest)
+		} else if same > 1 {
+			what = fmt.Sprintf("%d times %s", same, what)
 		}
 		n.printf("- *%s*: quoted at %s\n", markdown(c.Came+" → "+c.Went+": "+what), n.link(c.told, n.idOf(c.told)))
 		changes = changes[same:]

@@ -180,7 +180,7 @@ var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRen
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
-var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true}
+var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {

@@ -87,7 +87,7 @@ func displaced(r *reading) []fault {
 				fmt.Sprintf("the skill has no description, which the others have, and the first paragraph of %s may be that", l.part)})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
-		case len(f.guidance) == 0 && !r.manners() && (guided > 0 || !r.isTable()) && listsInText(f.skill.Description.Text):
+		case len(f.guidance) == 0 && !r.manners() && (guided > 0 || len(r.edition.Skills) == 1 && !r.isTable()) && listsInText(f.skill.Description.Text):
 			out = append(out, fault{whole(f.skill, "description"), f.skill.Description.Text,
 				"the skill has no guidance, and its description lists something behind a colon, which may be the guidance; the other skills are too few to tell"})
 		}

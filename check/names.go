@@ -62,12 +62,38 @@ var (
 	counted   = pattern.New(`^\d{1,4}\s\pL`)
 )
 
+// statusBehind is the word for a status, small or behind a mark or with a capital of its own,
+// with which a name ends; "" for none.
+func statusBehind(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 {
+		return ""
+	}
+	last := strings.Trim(name[at+1:], "()[]*")
+	before := strings.TrimRight(name[:at], " ")
+	marked := strings.HasSuffix(before, "–") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":") || last != name[at+1:]
+	if !statusWords[strings.ToLower(last)] || !marked && !startsCapital(last) {
+		return ""
+	}
+	return last
+}
+
+// statusWords say how far the text of a skill has come; hardly any name ends in one.
+var statusWords = words("draft beta alpha pilot retired withdrawn obsolete deprecated proposed superseded provisional")
+
 // leftInName is what was left of a title in a name: the skill's own code in brackets, or
-// something like it, or a number that no other name has; "" for nothing.
+// something like it, a status, or a number that no other name has; "" for nothing.
 func leftInName(s *framework.Skill, named map[string]int) string {
 	if in := bracketed().FindStringSubmatch(s.Name); in != nil && s.Code != "" {
 		if key, code := framework.Fold(in[1]), framework.Fold(s.Code); key == code || misspelt(key, code) {
 			return "what looks like its code behind it"
+		}
+	}
+	if status := statusBehind(s.Name); status != "" {
+		for name := range named {
+			if name != s.Name && statusBehind(name) == "" {
+				return fmt.Sprintf("the status %q behind it, as others have none", status)
+			}
 		}
 	}
 	if !counted().MatchString(s.Name) || len(named) < 3 {

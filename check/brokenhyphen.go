@@ -4,10 +4,12 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/halfword"
 )
 
 // A word that was broken at the end of a line and joined by the wrong rule keeps its hyphen
-// and a space: "desig- ning", and neither half stands anywhere else. Writers leave a hyphen and a space before "and" and its like,
+// and a space: "desig- ning", and one half has the form of no word. Writers leave a hyphen and a space before "and" and its like,
 // where half of a word is left out: "short- and long-term". So do other languages before
 // words of theirs, and all before a third part: "on-, off- or near-line".
 
@@ -23,24 +25,11 @@ func brokenHyphens(r *reading) []fault {
 			out = append(out, fault{l.passage, lastWords(l.Text.Text), "the text ends in half a word: the end of a line broke it, it seems, and the rest stands elsewhere"})
 			continue
 		}
-		if piece := brokenPiece(l.Text.Text); piece != "" && inEnglish(r.edition.Language) && !r.hasHalf(piece) {
+		if piece := brokenPiece(l.Text.Text); piece != "" && inEnglish(r.edition.Language) {
 			out = append(out, fault{l.passage, piece, fmt.Sprintf("%q has a hyphen and a space inside a word: the end of a line broke it, it seems", piece)})
 		}
 	}
 	return out
-}
-
-// hasHalf reports that one of the two halves stands somewhere as a word: publishers write
-// "low- cost" as well.
-func (r *reading) hasHalf(piece string) bool {
-	halves := strings.Fields(strings.Replace(piece, "-", "", 1))
-	return slices.ContainsFunc(r.lines(), func(l line) bool {
-		return slices.ContainsFunc(halves, func(half string) bool {
-			return strings.Contains(l.Text.Text, half) && slices.ContainsFunc(strings.Fields(l.Text.Text), func(w string) bool {
-				return strings.Trim(w, ".,;:()") == half && !strings.Contains(l.Text.Text, piece)
-			})
-		})
-	})
 }
 
 // inEnglish reports that a language is English, or not said.
@@ -54,7 +43,7 @@ func brokenPiece(text string) string {
 	for i := range len(words) - 1 {
 		left, suspended := strings.CutSuffix(words[i], "-")
 		right := strings.Trim(words[i+1], ".,;:)")
-		if !suspended || len(left) < 2 || len(right) < 2 || !isSmallASCII(left) || !isSmallASCII(right) {
+		if !suspended || !isSmallASCII(left) || !isSmallASCII(right) || !halfword.Is(left, right) {
 			continue
 		}
 		if !conjunctions[right] && !prepositions[right] && !slices.ContainsFunc(words[i+1:min(i+4, len(words))], func(w string) bool { return strings.HasSuffix(w, "-") || conjunctions[w] }) {

@@ -21,7 +21,7 @@ func brokenHyphens(r *reading) []fault {
 		if l.owner == nil || !l.bytes.meets(hyphen) {
 			continue
 		}
-		if half, ok := strings.CutSuffix(l.Text.Text, "-"); ok && isSmallASCII(half[strings.LastIndexByte(half, ' ')+1:]) && len(half) > 1 && half[len(half)-1] != ' ' {
+		if half, ok := strings.CutSuffix(l.Text.Text, "-"); ok && isSmallASCII(lowerFirst(half[strings.LastIndexByte(half, ' ')+1:])) && len(half) > 1 && half[len(half)-1] != ' ' {
 			out = append(out, fault{l.passage, lastWords(l.Text.Text), "the text ends in half a word: the end of a line broke it, it seems, and the rest stands elsewhere"})
 			continue
 		}
@@ -43,14 +43,22 @@ func brokenPiece(text string) string {
 	for i := range len(words) - 1 {
 		left, suspended := strings.CutSuffix(words[i], "-")
 		right := strings.Trim(words[i+1], ".,;:)")
-		if !suspended || !isSmallASCII(left) || !isSmallASCII(right) || !halfword.Is(left, right) {
+		if left = lowerFirst(left); !suspended || !isSmallASCII(left) || !isSmallASCII(right) || !halfword.Is(left, right) {
 			continue
 		}
-		if !conjunctions[right] && !prepositions[right] && !slices.ContainsFunc(words[i+1:min(i+4, len(words))], func(w string) bool { return strings.HasSuffix(w, "-") || conjunctions[w] }) {
+		if !conjunctions[right] && !prepositions[right] && !slices.ContainsFunc(words[i+1:min(i+4, len(words))], func(w string) bool { return strings.HasSuffix(w, "-") }) {
 			return words[i] + " " + right
 		}
 	}
 	return ""
+}
+
+// lowerFirst is a word with its first letter small.
+func lowerFirst(word string) string {
+	if word == "" {
+		return ""
+	}
+	return strings.ToLower(word[:1]) + word[1:]
 }
 
 // isSmallASCII reports small letters of ASCII and nothing else.

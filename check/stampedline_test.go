@@ -30,9 +30,9 @@ func TestStampedLines(t *testing.T) {
 			paragraph(s, 1, "Approved by the owners of "+s.Name[len("Care of "):]+" in May.")
 		}, false},
 		"a reference in the guidance": {func(s *framework.Skill, i int) { note(s, fmt.Sprintf("See annex %d.", i+1)) }, false},
-		"one skill without": {func(s *framework.Skill, i int) {
-			if i > 0 {
-				note(s, fmt.Sprintf("Seen by Ada Quill on %d May 2031.", i))
+		"a date in one of four": {func(s *framework.Skill, i int) {
+			if i == 0 {
+				note(s, "Seen by Ada Quill on 3 May 2031.")
 			}
 		}, false},
 	} {

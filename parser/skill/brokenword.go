@@ -40,14 +40,14 @@ func (d *Document) noteKept(l *source.Line, left, right string) {
 	if len(left) < 2 || len(right) < 2 || d.hasWord(word) || d.hasWord(left+right) || d.hasWord(left) && d.hasWord(right) {
 		return
 	}
-	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right) && halfword.Is(left, right)})
+	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right) && halfword.Is(strings.ToLower(left), right)})
 }
 
 // isStrangeHalf reports that half of a word is no word of the source and none that others
 // are put together of.
 func (d *Document) isStrangeHalf(half string) bool {
 	key := strings.ToLower(half)
-	return !strings.Contains(half, "-") && !strings.ContainsFunc(half, func(r rune) bool { return !unicode.IsLower(r) }) &&
+	return !strings.Contains(half, "-") && !strings.ContainsFunc(key[:1]+half[1:], func(r rune) bool { return !unicode.IsLower(r) }) &&
 		!prefixes[key] && !compoundWords[key] && !d.hasWord(half)
 }
 

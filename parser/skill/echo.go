@@ -44,7 +44,7 @@ const maxLabelColons = 2
 func (d *Document) echoOf(level int, l *source.Line) (e echo, ok bool) {
 	rich := l.Inline
 	if !d.Literal {
-		rich = source.Resolve(l.Raw, l.Body, true)
+		rich = source.Resolve(l.Said(), l.Body, true)
 	}
 	text := rich.Text[:min(len(rich.Text), dialect.MaxHeading)]
 	for colon := range maxLabelColons {

@@ -71,7 +71,7 @@ func (d *Document) fieldAt(i int) string {
 		return ""
 	}
 	l := &d.Lines[i]
-	return framework.Clean(l.Raw[l.Body+d.Heads[i].Size:])
+	return framework.Clean(l.Said()[l.Body+d.Heads[i].Size:])
 }
 
 // codeAt reads a line, or two, that say nothing but a code, with a label or

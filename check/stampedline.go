@@ -102,10 +102,10 @@ func (r *reading) stamps(l line, text string) bool {
 const slot = "#"
 
 // isHabit reports that so many skills of those with such a part show a form: all of them, or
-// half where the line has a date. In one the line may have become something else.
+// one in four where the line has a date. In others the line may have become something else.
 func (s stamp) isHabit(n, with int) bool {
 	if s.dated {
-		return n*2 >= with
+		return n*4 >= with
 	}
 	return n >= with || with > fewStamped && n >= with-1
 }

@@ -272,13 +272,16 @@ func (r *reading) mostBeginAs(l line) bool {
 
 // activities counts the descriptions, and those that begin with an activity.
 func (r *reading) activities() (described, activities int) {
-	for _, f := range r.forms() {
-		if len(f.description) > 0 {
-			described++
-			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+	if r.active == nil {
+		for _, f := range r.forms() {
+			if len(f.description) > 0 {
+				described++
+				activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+			}
 		}
+		r.active = &[2]int{described, activities}
 	}
-	return described, activities
+	return r.active[0], r.active[1]
 }
 
 // describesByActivity reports that most descriptions begin with an activity, and one text

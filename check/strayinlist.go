@@ -63,6 +63,14 @@ const smallItems = 4
 
 // listsInSmall reports that the items of the guidance begin in small letters but for one.
 func (r *reading) listsInSmall() bool {
+	if r.smallLists == nil {
+		found := r.findListsInSmall()
+		r.smallLists = &found
+	}
+	return *r.smallLists
+}
+
+func (r *reading) findListsInSmall() bool {
 	small, others := 0, 0
 	for _, f := range r.forms() {
 		for _, l := range f.guidance {

@@ -67,6 +67,13 @@ func (r *reading) usualPart(with int) bool {
 	return with > 0 && (with == all-1 || with*5 >= all*4)
 }
 
+// hasNoColumn reports that all sources are tables, and that none has a column for a part of
+// a skill: no text of that part stands in another column.
+func (r *reading) hasNoColumn(s *framework.Skill, part framework.Part) bool {
+	isOther := func(s framework.Source) bool { return !s.IsTable() }
+	return len(r.edition.Sources) > 0 && !slices.ContainsFunc(r.edition.Sources, isOther) && !s.Knows(part)
+}
+
 // displaced reports skills that lack a part which every other skill has, and
 // have at another place what may be the text of it.
 func displaced(r *reading) []fault {
@@ -87,7 +94,7 @@ func displaced(r *reading) []fault {
 				fmt.Sprintf("the skill has no description, which the others have, and the first paragraph of %s may be that", l.part)})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
-		case len(f.guidance) == 0 && !r.manners() && listsInText(f.skill.Description.Text):
+		case len(f.guidance) == 0 && !r.manners() && listsInText(f.skill.Description.Text) && !r.hasNoColumn(f.skill, framework.PartGuidance):
 			out = append(out, fault{whole(f.skill, "description"), f.skill.Description.Text,
 				"the skill has no guidance, and its description lists something behind a colon, which may be the guidance; the other skills are too few to tell"})
 		}

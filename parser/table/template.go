@@ -29,6 +29,7 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtCodes()
 	h.doubtCodeColumn()
 	h.doubtNameCodes()
+	h.doubtColumns()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }

@@ -47,3 +47,33 @@ func TestRowsAroundSkills(t *testing.T) {
 		}
 	}
 }
+
+// A row that names a category alone stands over the skills that are of it; what stands
+// below the last skill, or between rows of a table whose first row is a skill, does not.
+func TestRowsOfCategories(t *testing.T) {
+	rows := strings.SplitAfter(coded("Code,Skill", "HIVE,Hive care", "TRAM,Tram driving", "SEED,Seed storage"), "\n")
+	for _, c := range []struct {
+		name  string
+		table string
+		want  string // the categories of the skills
+		stray bool
+	}{
+		{"bands", rows[0] + "Land,,,,\n" + rows[1] + "Street,,,,\n" + rows[2] + rows[3], "Land Street Street", false},
+		{"one band", rows[0] + "Part one,,,,\n" + rows[1] + rows[2] + rows[3], "  ", true},
+		{"a row in between", rows[0] + rows[1] + "Street,,,,\n" + rows[2] + "Store,,,,\n" + rows[3], "  ", true},
+		{"a band and a note", rows[0] + "Land,,,,\n" + rows[1] + "Street,,,,\n" + rows[2] + rows[3] + "Seeds are kept dry. Ask the store.,,,,\n", "Land Street Street", true},
+	} {
+		e, err := Parse("skills.csv", []byte(c.table), Options{})
+		if err != nil || len(e.Skills) != 3 {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		var got []string
+		for _, s := range e.Skills {
+			got = append(got, strings.Join(s.Category, "/"))
+		}
+		if strings.Join(got, " ") != c.want || (e.Ledger.Unaccounted > 0) != c.stray {
+			t.Errorf("%s: %q, unaccounted %d", c.name, got, e.Ledger.Unaccounted)
+		}
+	}
+}

@@ -26,6 +26,9 @@ func (h *headed) categoryColumns() []int {
 // categories are those of the skill in a row.
 func (h *headed) categories(row int) []string {
 	var out []string
+	if band := h.bandOver(row); band != "" {
+		out = append(out, band)
+	}
 	for _, i := range h.categoryColumns() {
 		if text := framework.Clean(h.plain(h.filled(row, i), i)); text != "" {
 			out = append(out, text)

@@ -157,6 +157,7 @@ func (b *book) readHeaded(h headed) {
 	b.mendBreaks(&h)
 	b.mendCodes(&h)
 	h.fillCategories()
+	h.findBands(b.Grammar)
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)
 		return
@@ -219,6 +220,8 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 			for _, text := range h.Rows[row] {
 				b.structure(text)
 			}
+		case h.bands[row] != "":
+			b.readBand(h, row)
 		case b.readChapter(h, row):
 		case !read(h, row):
 			b.doubtEnd(h, row)

@@ -304,7 +304,7 @@ func (r *record) setCategory() {
 	case r.first < 0 || len(s.Category) == 0:
 		s.Category = found
 	case len(found) > 0 && !isPartOf(found, s.Category): // a table that is filled down may leave the outer ones out
-		r.suspectOf(r.headed.Place(r.row, r.categoryColumns()[0]), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
+		r.suspectOf(r.headed.Place(r.row, r.categoryColumn()), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
 	}
 }
 
@@ -334,7 +334,7 @@ func (r *record) finish() {
 		framework.Part
 		stated bool
 	}{
-		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn]},
+		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn] || len(r.bands) > 0},
 		{framework.PartDescription, r.known[dialect.DescriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
 		{framework.PartLevels, r.known[dialect.LevelColumn] && !r.headed.statements || r.known[dialect.CoverageColumn] && r.long != nil},

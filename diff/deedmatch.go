@@ -219,9 +219,11 @@ func (m *deedMatch) sameVerbs() {
 		for j, n := range m.new {
 			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.r.sameDeed(o, n) && common(m.r.objectsOf(o), m.r.objectsOf(n)) > 0 {
 				m.pair(i, j)
-				m.see(m.r.replacedVerb(m.old[i], m.new[j]))
-				m.r.tellQuoted(m.old[i])
-				m.r.tellQuoted(m.new[j])
+				o.aloneUnless(m.r, m.new[j]) // "performs tests", "conducts talks or tests"
+				n.aloneUnless(m.r, m.old[i])
+				m.see(m.r.replacedVerb(o, n))
+				m.r.tellQuoted(o)
+				m.r.tellQuoted(n)
 			}
 		}
 	}

@@ -44,6 +44,9 @@ func settle(tokens []token) {
 		case mannerly:
 			t.function = t.function || isMannerNoun(tokens, i)
 		}
+		if len(t.frames) == 0 || i+1 == len(tokens) || !tokens[i+1].in(inFrameRest) {
+			continue // no frame is of one word
+		}
 		for _, f := range t.frames {
 			for k := range f.match(tokens[i:]) {
 				tokens[i+k].function, tokens[i+k].joint = true, true
@@ -105,4 +108,9 @@ func pad(tokens []token, first int) {
 }
 
 // stemText is the stem of a word as it is spelt.
-func (t token) stemText() string { return stemOf(t.lower) }
+func (t token) stemText() string {
+	if t.root != "" {
+		return t.root
+	}
+	return stemOf(t.lower)
+}

@@ -205,7 +205,7 @@ func (r *reading) weighty() []observation {
 	same := r.sameExtent()
 	for k, e := range r.edits {
 		if e.Word && r.weighs(k) && !same[k] && !r.notes[k].covered && !r.notes[k].over {
-			balance[weight(e.lower)] += sign[e.op]
+			balance[weight(e.lower)] += signOfOp(e.op)
 		}
 	}
 	var seen []observation

@@ -59,7 +59,16 @@ func (r *reading) isObject(last int, op Op) bool {
 	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !paddingHeads[r.edits[last-1].lower] {
 		return true // the noun that the word before it narrowed, or all that a verb is done to
 	}
-	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower] && !(paddingHeads[r.edits[last-1].lower] && r.isLedTo(last-1, op))
+}
+
+// isLedTo reports that a noun, and what narrows it, stands behind a preposition: "for certain areas of".
+func (r *reading) isLedTo(k int, op Op) bool {
+	k = r.neighbour(k, -1, op)
+	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || articles[r.edits[k].lower]) {
+		k = r.neighbour(k, -1, op)
+	}
+	return k >= 0 && prepositions[r.edits[k].lower]
 }
 
 // isPredicate reports that a word is what something is said to be, and "is" came or
@@ -110,6 +119,12 @@ func (r *reading) belongsToVerb(k int, op Op) bool {
 		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
 }
 
+// isVerbBefore reports that a verb stands right before a word.
+func (r *reading) isVerbBefore(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && (r.notes[before].verb || r.edits[before].verb)
+}
+
 // leadIn is where a phrase begins with the small words that came or went with it
 // and lead to it: "in talks with owners", "which float".
 func (r *reading) leadIn(first int, op Op) int {
@@ -118,7 +133,7 @@ func (r *reading) leadIn(first int, op Op) int {
 		if articles[r.edits[k].lower] && !r.isRelativeThat(k, op) {
 			continue
 		}
-		if r.belongsToVerb(k, op) {
+		if r.belongsToVerb(k, op) || particles[r.edits[k].lower] && r.isVerbBefore(k, op) {
 			break
 		}
 		lead = k

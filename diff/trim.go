@@ -22,8 +22,14 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
+	if end > start && start > 1 && isApostrophe(r.edits[start-1]) && r.edits[start-1].op == op && r.edits[start-2].op == op && r.edits[start-2].content() && r.edits[start-1].space == "" {
+		start -= 2 // whose it is
+	}
 	return start, end
 }
+
+// isApostrophe reports that an edit is the mark behind an owner in the plural: "growers' seeds".
+func isApostrophe(e edit) bool { return e.Text == "’" || e.Text == "'" }
 
 // narrowsGerund reports that an adjective stands before a gerund that came or went with it and
 // is a noun here: "manual testing".

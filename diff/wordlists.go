@@ -30,6 +30,7 @@ const (
 	inWeighty
 	inBehind     // may say nothing behind a noun, or before one that is done: see behind.go
 	inFrames     // begins one of [frames]
+	inFrameRest  // stands in one of them behind its first word
 	inSetPhrases // is one of [setPhrases]
 )
 
@@ -69,8 +70,15 @@ var listsByWord = sync.OnceValue(func() map[string]lists {
 			table[w] |= inBehind
 		}
 	}
-	for w := range frames {
+	for w, all := range frames {
 		table[w] |= inFrames
+		for _, f := range all {
+			for _, s := range f[1:] {
+				for _, w := range s.words {
+					table[w] |= inFrameRest
+				}
+			}
+		}
 	}
 	for w := range setPhrases {
 		table[w] |= inSetPhrases
@@ -181,7 +189,10 @@ var pluralFirst = set(`operations communications sports savings arms customs new
 
 // manners are nouns that say no more than the word before them does behind "in a", "on a"
 // or "at": "in a safe manner" is safely, "at regular intervals" regularly.
-var manners = set(`manner way fashion basis intervals`)
+var manners = set(`manner way fashion basis intervals nature kind sort`)
+
+// natures are those of them that say so behind "of a": "rounds of a routine nature".
+var natures = set(`nature kind sort`)
 
 // needs are the words of a condition that a duty is done where somebody needs
 // it: "when required", "where appropriate".

@@ -85,7 +85,7 @@ var codeLeft = pattern.New(`[\s\pZ](?:[(\[](?:` + anyCode + `)[)\]]|(?:[-–—|
 func leavesCodes(e *framework.Edition) bool {
 	left := 0
 	for _, s := range e.Skills {
-		if s.Code != "" && codeLeft().MatchString(s.Name) && hasFigure(lastField(s.Name)) {
+		if s.Code != "" && hasFigure(lastField(s.Name)) && codeLeft().MatchString(s.Name) {
 			left++
 		}
 	}

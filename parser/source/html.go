@@ -55,7 +55,7 @@ func IsHTML(data []byte) bool {
 		}
 		head = []byte(text)
 	}
-	return htmlStart().Match(head)
+	return bytes.IndexByte(head, '<') >= 0 && htmlStart().Match(head)
 }
 
 // maxDepth bounds how deep elements stand in each other; pages reach 50.

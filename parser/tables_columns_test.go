@@ -17,6 +17,7 @@ func TestColumnsThatDisagree(t *testing.T) {
 		{"areas below a number", coded("#,Code,Skill", "Land,HIVE,Hive care", "Street,TRAM,Tram driving", "Land,SEED,Seed storage"), true},
 		{"numbers below an area", coded("Area,Code,Skill", "1,HIVE,Hive care", "2,TRAM,Tram driving", "3,SEED,Seed storage"), true},
 		{"areas that are numbered", coded("Area,Code,Skill", "1,HIVE,Hive care", "2,TRAM,Tram driving", "1,SEED,Seed storage"), false},
+		{"codes below URL", coded("Code,URL,Skill", "https://x.example/1,A-01,Hive care", "https://x.example/2,B-01,Tram driving", "https://x.example/3,C-01,Seed storage"), true},
 		{"numbers", coded("#,Code,Skill", "1,HIVE,Hive care", "2,TRAM,Tram driving", "3,SEED,Seed storage"), false},
 	} {
 		e, err := Parse("skills.csv", []byte(c.table), Options{})
@@ -74,6 +75,35 @@ func TestRowsOfCategories(t *testing.T) {
 		}
 		if strings.Join(got, " ") != c.want || (e.Ledger.Unaccounted > 0) != c.stray {
 			t.Errorf("%s: %q, unaccounted %d", c.name, got, e.Ledger.Unaccounted)
+		}
+	}
+}
+
+// A description that two skills share, and no others do, may be a copy; so may a cell be of
+// another row, and signs for a value that its column has no room for are no text.
+func TestCellsOfOtherRows(t *testing.T) {
+	whole := coded("Code,Skill", "HIVE,Hive care", "TRAM,Tram driving", "SEED,Seed storage", "HEDG,Hedge laying")
+	for _, c := range []struct{ name, old, new, skill string }{
+		{"whole", "", "", ""},
+		{"a copy", "Driving trams on the street.", "Keeping hives healthy and warm.", ""},
+		{"copied", "Driving trams on the street.", "Storing seeds for the spring.", "TRAM"},
+		{"no room", "Driving trams on the street.", "########", "TRAM"},
+		{"levels changed over", whole, strings.NewReplacer("Level 1,Level 2", "Level 2,Level 1,Level 3,Level 4", ".\n", ".,Plans the work of others.,Leads the whole yard.\n").Replace(whole), "HIVE"},
+	} {
+		e, err := Parse("skills.csv", []byte(strings.Replace(whole, c.old, c.new, 1)), Options{})
+		if err != nil || len(e.Skills) != 4 {
+			t.Errorf("%s: %v", c.name, err)
+			continue
+		}
+		said := ""
+		for _, p := range e.Problems {
+			said += p.Skill + " "
+		}
+		for _, u := range e.Unaccounted {
+			said += u.Skill + " "
+		}
+		if (c.skill == "") != (said == "") || !strings.Contains(said, c.skill) {
+			t.Errorf("%s: said of %q: %+v", c.name, said, e.Problems)
 		}
 	}
 }

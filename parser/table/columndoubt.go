@@ -16,7 +16,7 @@ import (
 
 // unlikes are what cells of a kind of column never are.
 var unlikes = map[dialect.ColumnKind]func(h *headed, column int) bool{
-	dialect.AddressColumn:     (*headed).holdsNames,
+	dialect.AddressColumn:     (*headed).holdsNoAddresses,
 	dialect.RowColumn:         (*headed).holdsNames,
 	dialect.CategoryColumn:    (*headed).holdsRowNumbers,
 	dialect.SubcategoryColumn: (*headed).holdsRowNumbers,
@@ -40,6 +40,11 @@ func (h *headed) doubtColumns() {
 
 // partOfKind is the part of a skill that a kind of column says.
 var partOfKind = map[dialect.ColumnKind]string{dialect.CategoryColumn: "category", dialect.SubcategoryColumn: "category"}
+
+// holdsNoAddresses reports that the cells of a column are names or codes.
+func (h *headed) holdsNoAddresses(column int) bool {
+	return h.holdsNames(column) || h.hasCodeShape(column)
+}
 
 // holdsNames reports that the cells of a column are words as names are: with capitals and
 // small letters, and no signs of addresses, files or codes.
@@ -78,4 +83,36 @@ func (h *headed) holdsRowNumbers(column int) bool {
 		}
 	}
 	return len(seen) > minRows && h.numbering(column) == counting
+}
+
+// copiedWords is how many words a text has at least that no two people write alike.
+const copiedWords = 3
+
+// doubtCopies looks for descriptions that two skills have alike: one may have been copied
+// from the row of the other.
+func (h *headed) doubtCopies() {
+	column, name := h.columnOf(dialect.DescriptionColumn), h.columnOf(dialect.NameColumn)
+	if column < 0 || name < 0 {
+		return
+	}
+	rows := map[string]int{}
+	all := 0
+	var alike []int
+	for row := h.first; row < len(h.Rows); row++ {
+		text := h.cell(row, column)
+		if len(strings.Fields(text)) < copiedWords || h.cell(row, name) == "" || h.repeatsHeader(row) {
+			continue
+		}
+		before, ok := rows[text]
+		if ok && h.cell(before, name) == h.cell(row, name) {
+			continue
+		}
+		if all++; ok {
+			alike = append(alike, before, row)
+		}
+		rows[text] = row
+	}
+	if len(alike) == 2 && all >= minAlike-1 {
+		h.noteDoubt(alike, doubt{column, "description", "two skills have the same description, as no others have: one of the two cells may be a copy of the other"})
+	}
 }

@@ -87,13 +87,19 @@ func (r *record) isSkill() bool {
 // not compute.
 var errorValues = dialect.Set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
 
+// isErrorValue knows these, and what stands for a value that its column is too narrow for:
+// "########".
+func isErrorValue(text string) bool {
+	return errorValues[text] || len(text) > 2 && strings.Trim(text, "#") == ""
+}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c dialect.Column, text string) {
 	if r.repeats(i, c.Kind, text) {
 		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
-	if errorValues[strings.TrimSpace(text)] {
+	if isErrorValue(strings.TrimSpace(text)) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}

@@ -30,6 +30,7 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtCodeColumn()
 	h.doubtNameCodes()
 	h.doubtColumns()
+	h.doubtCopies()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }

@@ -52,7 +52,7 @@ func (r *reading) closesBracket(start, end, k int, op Op) bool {
 func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	e, before := r.edits[k], r.neighbour(last, -1, op)
 	switch {
-	case r.endsAt(k, before) || openers[e.lower] || relatives[e.lower] && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
+	case r.endsAt(k, before) || openers[e.lower] || e.in(inRelatives) && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
 		return false
 	case e.content():
 		return !r.opensMore(k, op)
@@ -62,10 +62,10 @@ func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 		return r.joinsMember(k, op) && !r.joinsDeed(k, op)
 	case !e.Word:
 		return false
-	case r.wantsMore(before, op) && prepositions[e.lower] && !e.joint:
+	case r.wantsMore(before, op) && e.in(inPrepositions) && !e.joint:
 		return true
 	}
-	return clause && !e.joint && (!prepositions[e.lower] || e.op == op)
+	return clause && !e.joint && (!e.in(inPrepositions) || e.op == op)
 }
 
 // isToldOn reports that "of" came or went before a noun that stayed with a clause that says more of
@@ -117,7 +117,7 @@ func (r *reading) wantsMore(k int, op Op) bool {
 	if !e.content() || before < 0 {
 		return false
 	}
-	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || relatives[r.edits[before].lower] || r.edits[before].lower == "to")
+	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || r.edits[before].in(inRelatives) || r.edits[before].lower == "to")
 }
 
 // needsComplement are words that a preposition completes.
@@ -232,7 +232,7 @@ func (r *reading) overOwn(p phrase) phrase {
 			return p
 		}
 		e := r.edits[k]
-		if !prepositions[e.lower] && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
+		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
 			return p
 		}
 		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)
@@ -286,15 +286,15 @@ func (r *reading) isOwnKept(start, end int, op Op) bool {
 // isLed reports that a phrase opens with a word that governs it, or has one inside.
 func (r *reading) isLed(p phrase) bool {
 	lead := r.leadIn(p.first, p.op)
-	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
-		r.hasPreposition(p) && !prepositions[r.edits[lead].lower]
+	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (r.edits[lead].in(inPrepositions) && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
+		r.hasPreposition(p) && !r.edits[lead].in(inPrepositions)
 }
 
 // opensOwnClause reports that a phrase is a clause with a verb of its own: "which float", "to
 // show that ropes hold".
 func (r *reading) opensOwnClause(p phrase) bool {
 	return r.isRelative(p.first, p.op) || slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool {
-		return e.op == p.op && (relatives[e.lower] || copulas[e.lower])
+		return e.op == p.op && (e.in(inRelatives) || e.in(inCopulas))
 	})
 }
 
@@ -334,8 +334,8 @@ func (r *reading) wholeRun(p phrase) phrase {
 // isOnePhrase reports that a row of words is a preposition with what it leads to, and no more.
 func (r *reading) isOnePhrase(start, end int) bool {
 	lead := r.edits[start]
-	return prepositions[lead.lower] && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
-		return prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower]
+	return lead.in(inPrepositions) && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
+		return e.in(inPrepositions) && e.lower != "of" || joins(e.token) || e.lower == "to" || e.in(inRelatives)
 	})
 }
 

@@ -90,7 +90,7 @@ func (r *reading) isNounWith(at []int, preposition string, op Op) bool {
 // isPlain reports that no verb, mark or clause stands in a hunk.
 func (r *reading) isPlain(start, end int) bool {
 	for k := start; k < end; k++ {
-		if e := r.edits[k]; r.notes[k].verb || r.notes[k].told || !e.Word && !isHyphen(e.token) || e.lower == "to" || relatives[e.lower] {
+		if e := r.edits[k]; r.notes[k].verb || r.notes[k].told || !e.Word && !isHyphen(e.token) || e.lower == "to" || e.in(inRelatives) {
 			return false
 		}
 	}

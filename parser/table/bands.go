@@ -72,29 +72,3 @@ func (h *headed) aloneIn(row int) (text string, column int) {
 	}
 	return framework.Clean(h.plain(h.Rows[row][column], column)), column
 }
-
-// bandOver is the category of the band over a row; "" where there is none.
-func (h *headed) bandOver(row int) string {
-	for ; row >= h.first && len(h.bands) > 0; row-- {
-		if text := h.bands[row]; text != "" {
-			return text
-		}
-	}
-	return ""
-}
-
-// categoryColumn is the first column that says something of categories.
-func (h *headed) categoryColumn() int {
-	if columns := h.categoryColumns(); len(columns) > 0 {
-		return columns[0]
-	}
-	return 0
-}
-
-// readBand accounts for a row of a category.
-func (b *book) readBand(h *headed, row int) {
-	b.Names[framework.Fold(h.bands[row])] = true
-	for _, text := range h.Rows[row] {
-		b.ledger.Content += framework.NonSpace(text)
-	}
-}

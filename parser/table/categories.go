@@ -152,3 +152,21 @@ func (h *headed) kindOf(column int) dialect.ColumnKind {
 	}
 	return h.columns[column].Kind
 }
+
+// bandOver is the category of the band over a row; "" where there is none.
+func (h *headed) bandOver(row int) string {
+	for ; row >= h.first && len(h.bands) > 0; row-- {
+		if text := h.bands[row]; text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// categoryColumn is the first column that says something of categories.
+func (h *headed) categoryColumn() int {
+	if columns := h.categoryColumns(); len(columns) > 0 {
+		return columns[0]
+	}
+	return 0
+}

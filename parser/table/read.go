@@ -229,3 +229,11 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 		}
 	}
 }
+
+// readBand accounts for a row of a category.
+func (b *book) readBand(h *headed, row int) {
+	b.Names[framework.Fold(h.bands[row])] = true
+	for _, text := range h.Rows[row] {
+		b.ledger.Content += framework.NonSpace(text)
+	}
+}

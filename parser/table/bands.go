@@ -14,42 +14,34 @@ import (
 const minBands = 2
 
 // findBands finds the rows of categories: the first row below the headers is one, each has
-// skills below it, all stand in one column, and no two say the same.
+// skills below it, all stand in one column, and no two say the same. What stands below the
+// last skill is none.
 func (h *headed) findBands(g *dialect.Grammar) {
 	if h.across != nil || len(h.categoryColumns()) > 0 {
 		return
 	}
-	bands, seen, column, due := map[int]string{}, dialect.Set{}, -1, false
+	bands, seen, column, last := map[int]string{}, dialect.Set{}, -1, -1
 	for row := h.first; row < len(h.Rows); row++ {
 		if source.IsEmptyRow(h.Rows[row]) || h.repeatsHeader(row) {
 			continue
 		}
 		text, at := h.aloneIn(row)
-		switch {
-		case at < 0 && len(bands) == 0:
+		if at < 0 && len(bands) == 0 {
 			return // skills above the first band are of none
-		case at < 0:
-			due = false
-		case due || column >= 0 && at != column || seen[text] || !g.CanBeName(text, false) || g.IsCode(text):
-			if len(bands) < minBands || due {
-				return
-			}
-			h.bands = bands // what follows is no band: a note below the skills
+		}
+		if at < 0 {
+			last = -1
+			continue
+		}
+		if last >= 0 { // two below each other
 			return
-		default:
-			bands[row], seen[text], column, due = text, true, at, true
 		}
-	}
-	if len(bands) < minBands {
-		return
-	}
-	if due { // nothing stands below the last: it is none
-		last := -1
-		for row := range bands {
-			last = max(last, row)
+		if column >= 0 && at != column || seen[text] || !g.CanBeName(text, false) || g.IsCode(text) {
+			break
 		}
-		delete(bands, last)
+		bands[row], seen[text], column, last = text, true, at, row
 	}
+	delete(bands, last)
 	if len(bands) >= minBands {
 		h.bands = bands
 	}

@@ -25,9 +25,9 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 	if len(a.oldLeft) > 0 && len(a.newLeft) > 0 {
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
+		a.matchSameDuty(m)
 		a.join(m, generic)
 		a.matchOpening(m, generic)
-		a.matchSameDuty(m)
 		a.cross(m, generic)
 	}
 	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })

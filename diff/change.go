@@ -48,8 +48,8 @@ func (c Change) MayMatter() bool { return c.Class == Substantive || c.Unjudged }
 
 // weigh gives the rule's own severity, raised to a warning for a substantive
 // change of a rule that goes by class. A rename in typography alone is for
-// information; a statement that left its skill is a warning. A defect weighs no
-// more than the check says.
+// information, and so is a split or a merger of which nothing went, all was copied; a
+// statement that left its skill is a warning. A defect weighs no more than the check says.
 func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
 	case r.ByClass && c.MayMatter():
@@ -60,6 +60,10 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 		if found, _ := framework.RuleByID(c.Defect); !found.Severity.AtLeast(r.Severity) {
 			return found.Severity
 		}
+	case c.nothingWent():
+		return framework.Info
+	case c.TakesUp():
+		return framework.Warning
 	case r.ID == "statement-moved" && c.ChangesSkill():
 		return framework.Warning
 	case r.ID == "guidance-moved" && c.ChangesSkill():
@@ -152,8 +156,8 @@ var messages = map[string]string{
 	"skill-removed":            "$old is gone$fate",
 	"skill-renamed":            "renamed from $old to $new",
 	"skill-recoded":            "code changed from $old to $new",
-	"skill-split":              "$old was split into $each",
-	"skill-merged":             "$each were merged into $new",
+	"skill-split":              "$parted",
+	"skill-merged":             "$united",
 	"skill-code-reused":        "the code of $old stands for another skill now: $new",
 	"skill-moved":              "moved from $old to $new",
 	"category-renamed":         "category $old is called $new now",
@@ -196,7 +200,8 @@ var details = map[string]func(Change, Row) string{
 	"where":  where,                                                 // how a level lies to the others
 	"fate":   func(c Change, _ Row) string { return fate(c) },       // the skills that one which came or went is related to
 	"step":   func(c Change, _ Row) string { return steps(c.Step) }, // how far a ladder moved
-	"each":   func(c Change, _ Row) string { return each(c) },       // the many skills of a split or a merge
+	"parted": func(c Change, _ Row) string { return parted(c) },     // what a skill was split into ...
+	"united": func(c Change, _ Row) string { return united(c) },     // ... or merged from, and what was taken up
 	"defect": func(c Change, _ Row) string { return c.Defect },      // the rule of a check ...
 	"says":   func(c Change, _ Row) string { return c.says },        // ... and what it says
 }
@@ -210,18 +215,6 @@ func className(c Change) string {
 }
 
 func quoteAll(ts []Text) string { return strings.Join(texts(ts), " / ") }
-
-// each names the skills on the many side of a split or a merge.
-func each(c Change) string {
-	many := c.Old
-	if len(c.New) > 1 {
-		many = c.New
-	}
-	if len(many) == 0 {
-		return ""
-	}
-	return enumerate(texts(many))
-}
 
 // standing says where a statement stands: "level 3", or "ABCD level 3" where
 // the skill is not the change's own.
@@ -248,10 +241,7 @@ func stands(c Change) string {
 // may have them.
 func fate(c Change) string {
 	words := fates[c.Rule]
-	said := ""
-	if len(c.kin) > 0 {
-		said += words.sure + enumerate(c.kin)
-	}
+	said := words.sure(c)
 	if named := c.Suggested(); len(named) > 0 {
 		said += words.weak + enumerate(named)
 	}
@@ -260,9 +250,12 @@ func fate(c Change) string {
 
 // fates are the wordings of what became of skills: with statements in others,
 // with suggestions, with neither.
-var fates = map[string]struct{ sure, weak, none string }{
-	"skill-added":   {"; statements of it come from ", "; it may come from ", ""},
-	"skill-removed": {"; statements of it stand in ", "; it may have become ", ", and no successor was found"},
+var fates = map[string]struct {
+	sure       func(Change) string
+	weak, none string
+}{
+	"skill-added":   {comesFrom, "; it may come from ", ""},
+	"skill-removed": {livesOn, "; it may have become ", ", and no successor was found"},
 }
 
 // Suggested names the suggestions that are not weak, and what speaks for each: "NETS (36% alike)".
@@ -272,6 +265,8 @@ func (c Change) Suggested() []string {
 		switch n := len(s.Evidence); {
 		case n > 1:
 			out = append(out, fmt.Sprintf("%s (%d statements are alike)", s.Skill, n))
+		case len(s.Levels) > 0 && 1000*s.Confidence < weakFloor:
+			out = append(out, fmt.Sprintf("%s (%d levels are alike)", s.Skill, len(s.Levels)))
 		case n == 1 && 1000*s.Confidence < weakFloor:
 			out = append(out, s.Skill+" (1 statement is alike)")
 		default:

@@ -63,6 +63,9 @@ type Change struct {
 	// moved; with a statement that came or went, where it was copied from, or
 	// lives on.
 	Evidence []Evidence `json:"evidence,omitempty"`
+	// Shares are, of a skill that was split or merged, or came or went, how much it has in
+	// common with each of the others, and whether that went or was copied.
+	Shares []Share `json:"shares,omitempty"`
 	// Suggestions are the skills that a skill which came or went may have come
 	// from or gone to. Nothing asserts them: they are for a person to look at.
 	Suggestions []Suggestion `json:"suggestions,omitempty"`
@@ -78,9 +81,8 @@ type Change struct {
 	// Accepted is true where a change is hidden because somebody stands for it.
 	Accepted bool `json:"accepted,omitempty"`
 
-	says  string   // what a check says of a defect
-	kin   []string // the skills that have the statements of one that went, or had those of one that came
-	quiet bool     // what differs in typography alone, or that one side does not state: hidden, whatever the rule says
+	says  string // what a check says of a defect
+	quiet bool   // what differs in typography alone, or that one side does not state: hidden, whatever the rule says
 }
 
 // Summary counts what a changelog says.

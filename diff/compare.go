@@ -38,6 +38,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.comparePairs(j.lex)
 	j.relate(told, content)
 	j.leftovers()
+	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()
 	log := j.changelog(old, new)

@@ -139,14 +139,18 @@ func (c *content) profile(s *framework.Skill) *profile {
 	if c.read == nil {
 		c.learn()
 	}
-	words := c.counted(s)
-	p := &profile{name: c.lex.sentence(s.Name).stems, stems: words.stems, weight: make([]int, len(words.stems))}
+	p := c.profileOf(c.counted(s), c.lex.sentence(s.Name).stems)
+	c.profiles[s] = p
+	return p
+}
+
+func (c *content) profileOf(words wordsOf, name []int) *profile {
+	p := &profile{name: name, stems: words.stems, weight: make([]int, len(words.stems))}
 	for i, stem := range words.stems {
 		w := c.rarity(stem) * often(int(words.times[i])) / 1000
 		p.weight[i] = w
 		p.norm += w * w
 	}
-	c.profiles[s] = p
 	return p
 }
 
@@ -281,7 +285,7 @@ func (l *lexicon) common(old, new *framework.Skill, floor int) []Evidence {
 	o, n := allStatements(old), allStatements(new)
 	for _, k := range l.align(texts(o), texts(n), func(int) bool { return true }).links {
 		if k.score >= floor {
-			out = append(out, Evidence{o[k.old[0]], n[k.new[0]], float64(k.score) / 1000})
+			out = append(out, Evidence{Old: o[k.old[0]], New: n[k.new[0]], Confidence: float64(k.score) / 1000})
 		}
 	}
 	return out

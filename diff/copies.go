@@ -50,10 +50,11 @@ func (j *job) copies(content *content, h holders, of func(o, n *comparison) *rel
 // those that nothing explains.
 type holders struct {
 	old, new map[string][]int // by text: the places of the pairs that have it, each once
+	stock    *stock
 }
 
 func (j *job) holders() holders {
-	h := holders{map[string][]int{}, map[string][]int{}}
+	h := holders{old: map[string][]int{}, new: map[string][]int{}}
 	ask := func(texts []Text) {
 		for _, t := range texts {
 			text := typed(t.Text.Text)
@@ -147,7 +148,7 @@ func (h holders) copied(content *content, old, new, alone *framework.Skill) []Ev
 	var evidence []Evidence
 	for _, e := range content.lex.common(old, new, copyFloor) {
 		stems := min(len(content.lex.sentence(e.Old.Text.Text).stems), len(content.lex.sentence(e.New.Text.Text).stems))
-		if stems >= looseStems && !h.isCommon(e.Old.Text.Text) && !h.isCommon(e.New.Text.Text) {
+		if stems >= looseStems && !h.isCommon(e.Old.Text.Text) && !h.isCommon(e.New.Text.Text) && !h.stock.has(e) {
 			e.Old.Skill, e.New.Skill = id(old), id(new)
 			evidence = append(evidence, e)
 		}
@@ -171,8 +172,14 @@ func (r *relation) copies(evidence []Evidence) {
 func samePlace(x, y Text) bool { return x.Level == y.Level && x.Index == y.Index }
 
 // namesApart looks for names that were taken apart or put together: what was "A
-// and B" is "A" now, and there is a new skill "B".
-func (j *job) namesApart(lex *lexicon, of func(o, n *comparison) *relation) {
+// and B" is "A" now, and there is a new skill "B". How alike two such skills are counts
+// from either side.
+func (j *job) namesApart(content *content, of func(o, n *comparison) *relation) {
+	lex := content.lex
+	named := func(o, n *comparison) {
+		r := of(o, n)
+		r.named, r.likeness = true, content.likeness(o.pair.old, n.pair.new)
+	}
 	gone, come := map[int][]int{}, map[int][]int{}
 	for i, p := range j.pairs {
 		switch {
@@ -188,10 +195,10 @@ func (j *job) namesApart(lex *lexicon, of func(o, n *comparison) *relation) {
 		}
 		was, is := lex.sentence(p.old.Name).stems, lex.sentence(p.new.Name).stems
 		for _, k := range apart(come, lex, was, is, func(k int) string { return j.pairs[k].new.Name }) {
-			of(j.at(i), j.at(k)).named = true
+			named(j.at(i), j.at(k))
 		}
 		for _, k := range apart(gone, lex, is, was, func(k int) string { return j.pairs[k].old.Name }) {
-			of(j.at(k), j.at(i)).named = true
+			named(j.at(k), j.at(i))
 		}
 	}
 }

@@ -14,6 +14,24 @@ type Evidence struct {
 	// Confidence is 1 where the two are equal, otherwise how alike they are; where a
 	// description and guidance exchanged words, it is the share of the guidance's.
 	Confidence float64 `json:"confidence"`
+	// Copied is set where what the two share stands in both editions of the skill that has the
+	// other end: a text that came was copied from it, and what one that went says
+	// stood there before. Nothing left, or arrived, by it.
+	Copied bool `json:"copied,omitempty"`
+}
+
+// Share is how many statements a skill has in common with the one that was split or merged,
+// or with the one that came or went.
+type Share struct {
+	Skill string `json:"skill"` // code of the other skill, or name where there is none
+	// Went is how many of them stand in another skill now, and Copied how many stand in both
+	// editions of the skill that stayed: that lost, or won, none of these.
+	Went   int `json:"went"`
+	Copied int `json:"copied"`
+	// TakenUp is set where as many were copied as went, or more, and neither a name that was taken
+	// apart nor a mapping says otherwise: then no skill became several, one took up what
+	// the other has.
+	TakenUp bool `json:"takenUp,omitempty"`
 }
 
 // Suggestion is a skill of the other edition that may be a successor or a
@@ -24,7 +42,10 @@ type Suggestion struct {
 	Confidence float64    `json:"confidence"`
 	Reason     string     `json:"reason"`
 	Evidence   []Evidence `json:"evidence,omitempty"`
-	// Weak is set where no statement and no name speaks for it, and the texts are little
+	// Levels are those of a skill that went which the other one carries on: it says what they said
+	// more than any other skill does.
+	Levels []int `json:"levels,omitempty"`
+	// Weak is set where no statement, no level and no name speaks for it, and the texts are little
 	// alike, or were as much so before: a place to look, and no successor to be named.
 	Weak bool `json:"weak,omitempty"`
 }

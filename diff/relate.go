@@ -24,11 +24,12 @@ const (
 type relation struct {
 	old, new *comparison
 	evidence []Evidence
-	likeness int  // of the two as wholes, in thousandths
-	was      int  // likeness of the one that went, or came, to the other as it was before, or is now; 0 where it was not there
-	told     bool // a mapping says so
-	copied   bool // much of the one that is alone is copied from, or in, the other
-	named    bool // the name of the one was taken apart, or put together with the other's
+	likeness int   // of the two as wholes, in thousandths
+	was      int   // likeness of the one that went, or came, to the other as it was before, or is now; 0 where it was not there
+	told     bool  // a mapping says so
+	copied   bool  // much of the one that is alone is copied from, or in, the other
+	named    bool  // the name of the one was taken apart, or put together with the other's
+	levels   []int // those of a skill that went which the other one carries on
 }
 
 // inOrder lists relations in the same order on every run, and seen from
@@ -76,45 +77,6 @@ func (r *relation) confidence() float64 {
 	return float64(sum/len(r.evidence)) / 1000
 }
 
-// resemble adds the skills that are alike as wholes: those that went with those
-// that came, and with those that changed. Where a skill that came resembles
-// one that stayed, that one is not its source for it.
-func (j *job) resemble(content *content, of func(o, n *comparison) *relation) {
-	gone, come, kept := found{}, found{}, found{}
-	for _, c := range j.results {
-		switch {
-		case c == nil:
-		case c.gone() != nil:
-			gone.add(c.pair.old, c)
-		case c.come() != nil:
-			come.add(c.pair.new, c)
-		default:
-			kept.add(c.pair.new, c)
-		}
-	}
-	for i, sides := range [][2]found{{gone, come}, {gone, kept}} {
-		if len(sides[0].skills) == 0 || len(sides[1].skills) == 0 {
-			continue
-		}
-		for _, k := range content.kindred(sides[0].skills, sides[1].skills, hintFloor, i == 0) {
-			of(sides[0].of[k.old], sides[1].of[k.new]).likeness = k.likeness
-		}
-	}
-}
-
-// found is skills with the comparisons they are in.
-type found struct {
-	skills []*framework.Skill
-	of     map[*framework.Skill]*comparison
-}
-
-func (f *found) add(s *framework.Skill, c *comparison) {
-	if f.of == nil {
-		f.of = map[*framework.Skill]*comparison{}
-	}
-	f.skills, f.of[s] = append(f.skills, s), c
-}
-
 // heed adds the splits and merges of a mapping.
 func (j *job) heed(told mapping, of func(o, n *comparison) *relation) {
 	if len(told.links) == 0 {
@@ -145,6 +107,20 @@ func (j *job) at(i int) *comparison {
 	return j.results[i]
 }
 
+// share is what the relation gives to, or takes from, a skill.
+func (r *relation) share(with string) Share {
+	s := Share{Skill: with}
+	for _, e := range r.evidence {
+		if e.Copied {
+			s.Copied++
+		} else {
+			s.Went++
+		}
+	}
+	s.TakenUp = s.Copied > 0 && s.Copied >= s.Went && !r.told && !r.named
+	return s
+}
+
 // order sorts the evidence by place.
 func (r *relation) order() {
 	sorting.By(r.evidence, func(x, y Evidence) int {
@@ -160,9 +136,10 @@ func (c *comparison) splitSkill(heirs []*relation) {
 		ch.New = append(ch.New, titleOf(c.pair.new))
 	}
 	for _, r := range heirs {
-		ch.New = append(ch.New, titleOf(r.new.pair.new))
+		ch.New, ch.Shares = append(ch.New, titleOf(r.new.pair.new)), append(ch.Shares, r.share(id(r.new.pair.new)))
 	}
 	sorting.By(ch.New, bySkill)
+	sorting.By(ch.Shares, byShared)
 	c.add(ch)
 }
 
@@ -174,13 +151,16 @@ func (c *comparison) mergedSkill(sources []*relation) {
 		ch.Old = append(ch.Old, titleOf(c.pair.old))
 	}
 	for _, r := range sources {
-		ch.Old = append(ch.Old, titleOf(r.old.pair.old))
+		ch.Old, ch.Shares = append(ch.Old, titleOf(r.old.pair.old)), append(ch.Shares, r.share(id(r.old.pair.old)))
 	}
 	sorting.By(ch.Old, bySkill)
+	sorting.By(ch.Shares, byShared)
 	c.add(ch)
 }
 
 func bySkill(x, y Text) int { return cmp.Compare(x.Skill, y.Skill) }
+
+func byShared(x, y Share) int { return cmp.Compare(x.Skill, y.Skill) }
 
 // restructured is a split or a merge with what speaks for it.
 func (c *comparison) restructured(rule string, relations []*relation) Change {
@@ -215,11 +195,11 @@ func (c *comparison) cameOrWent(heirs, sources []*relation) {
 		switch ch.Rule {
 		case "skill-removed":
 			for _, r := range heirs {
-				ch.kin, ch.Evidence = append(ch.kin, id(r.new.pair.new)), append(ch.Evidence, r.evidence...)
+				ch.Shares, ch.Evidence = append(ch.Shares, r.share(id(r.new.pair.new))), append(ch.Evidence, r.evidence...)
 			}
 		case "skill-added":
 			for _, r := range sources {
-				ch.kin, ch.Evidence = append(ch.kin, id(r.old.pair.old)), append(ch.Evidence, r.evidence...)
+				ch.Shares, ch.Evidence = append(ch.Shares, r.share(id(r.old.pair.old))), append(ch.Evidence, r.evidence...)
 			}
 		}
 	}
@@ -268,7 +248,7 @@ func trueLast(b bool) int {
 
 // suggested reports that the relation is worth a look.
 func (r *relation) suggested() bool {
-	return r.named || r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
+	return r.named || len(r.levels) > 0 || r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
 }
 
 func (r *relation) suggestion(s *framework.Skill) Suggestion {
@@ -279,13 +259,16 @@ func (r *relation) suggestion(s *framework.Skill) Suggestion {
 	if len(r.evidence) > 0 {
 		reason += fmt.Sprintf("; statements that are alike: %d", len(r.evidence))
 	}
-	return Suggestion{Skill: id(s), Name: s.Name, Confidence: float64(r.likeness) / 1000, Reason: reason, Evidence: r.evidence, Weak: r.weak()}
+	if n := len(r.levels); n > 0 {
+		reason += fmt.Sprintf("; levels that it carries on: %d", n)
+	}
+	return Suggestion{Skill: id(s), Name: s.Name, Confidence: float64(r.likeness) / 1000, Reason: reason, Evidence: r.evidence, Levels: r.levels, Weak: r.weak()}
 }
 
-// weak reports that no statement and no name speaks for the relation, and its likeness alone
+// weak reports that no statement, no level and no name speaks for the relation, and its likeness alone
 // is little, or no more than that to the same skill of the other edition: then nothing went there.
 func (r *relation) weak() bool {
-	return len(r.evidence) == 0 && !r.named && (r.likeness < weakFloor || r.likeness < r.was+closerBy)
+	return len(r.evidence)+len(r.levels) == 0 && !r.named && (r.likeness < weakFloor || r.likeness < r.was+closerBy)
 }
 
 // offer adds a suggestion to the change of that rule, where there is one.

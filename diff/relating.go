@@ -19,8 +19,9 @@ func (j *job) relate(told mapping, content *content) {
 		return found[k]
 	}
 	h := j.holders()
+	h.stock = newStock(content)
 	for _, k := range content.lex.kin(old, new) {
-		if k.old.c.alone() || k.new.c.alone() {
+		if (k.old.c.alone() || k.new.c.alone()) && !h.stock.has(k.evidence()) {
 			r := of(k.old.c, k.new.c)
 			r.evidence = append(r.evidence, k.evidence())
 		}
@@ -30,7 +31,7 @@ func (j *job) relate(told mapping, content *content) {
 	j.copiedWhole(h)
 	j.tellMoves()
 	j.copies(content, h, of, inOrder(found))
-	j.namesApart(content.lex, of)
+	j.namesApart(content, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
 		return told.settled[r.old.pair.old] || told.settled[r.new.pair.new]
@@ -87,6 +88,7 @@ func (j *job) conclude(all []*relation, content *content) {
 	heirs, sources := map[*comparison][]*relation{}, map[*comparison][]*relation{}
 	for _, r := range all {
 		r.order()
+		r.markCopied(content.lex)
 		if r.asserted() {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()
@@ -97,11 +99,15 @@ func (j *job) conclude(all []*relation, content *content) {
 			continue
 		}
 		if n := len(heirs[c]); n > 1 || n == 1 && c.pair.new != nil {
-			j.sum.Skills.Split++
+			if !takenUp(heirs[c]) {
+				j.sum.Skills.Split++
+			}
 			c.splitSkill(heirs[c])
 		}
 		if n := len(sources[c]); n > 1 || n == 1 && c.pair.old != nil {
-			j.sum.Skills.Merged++
+			if !takenUp(sources[c]) {
+				j.sum.Skills.Merged++
+			}
 			c.mergedSkill(sources[c])
 		}
 		c.cameOrWent(heirs[c], sources[c])

@@ -1,16 +1,37 @@
 package diff
 
+import (
+	"slices"
+	"strings"
+)
+
 // verbFamilies are verbs, one family a line, that one duty may be told with by two editions,
 // where it is done to the same thing: "sets rules", "develops rules". Whether the change
 // matters is for the class to say.
 var verbFamilies = stemGroups(`
-	determine develop define set establish formulate devise specify draft write
+	determine develop define set establish formulate devise specify draft write create produce
 	lead manage direct head run oversee
 	identify recognise recognize detect diagnose locate discover
 	monitor track watch observe
 	report publish communicate
 	train teach coach instruct
 	test verify validate check inspect`)
+
+// actFamilies are the families of the nouns that are not spelt as their verbs are: who
+// answers for the creation of rules creates them.
+var actFamilies = familiesOf(`
+	creation create, production produce, definition define, specification specify, determination determine,
+	identification identify, recognition recognise, diagnosis diagnose, detection detect, verification verify,
+	publication publish, communication communicate, direction direct, leadership lead, oversight oversee`)
+
+func familiesOf(pairs string) map[string]int {
+	m := map[string]int{}
+	for p := range strings.SplitSeq(pairs, ",") {
+		noun, verb, _ := strings.Cut(strings.TrimSpace(p), " ")
+		m[stemOf(noun)] = verbFamilies[stemOf(verb)]
+	}
+	return m
+}
 
 // aim is what a duty is about: its first verbs, the last words of what they are done to, and
 // what narrows these from before ("harbour rules") or behind ("rules for the harbour").
@@ -32,7 +53,7 @@ func (a *alignment) matchSameDuty(m *matcher) {
 	var found []candidate
 	for x, i := range a.oldLeft {
 		for y, j := range a.newLeft {
-			if old[x].is(new[y]) {
+			if m.lex.sameAim(old[x], new[y]) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
@@ -49,23 +70,51 @@ func (l *lexicon) aimsOf(left []int, at func(int) sentence) []aim {
 	return aims
 }
 
-// is reports that two duties are one.
-func (x aim) is(y aim) bool {
+// sameAim reports that two duties are one: what they are done to has one topic, or else it is
+// one thing alone, or several, and all that the one names are those of the other.
+func (l *lexicon) sameAim(x, y aim) bool {
+	if common(x.families, y.families) == 0 {
+		return false
+	}
 	more, less := max(len(x.topic), len(y.topic)), common(x.topic, y.topic)
-	return common(x.families, y.families) > 0 && common(x.heads, y.heads) > 0 && less > 0 &&
-		less == min(len(x.topic), len(y.topic)) && more-less <= maxNarrower
+	if less == 0 && more == 0 {
+		few := min(len(x.heads), len(y.heads))
+		return few > 0 && (few > 1 || slices.Equal(x.heads, y.heads)) && l.sameThings(x.heads, y.heads) == few
+	}
+	return common(x.heads, y.heads) > 0 && less > 0 && less == min(len(x.topic), len(y.topic)) && more-less <= maxNarrower
+}
+
+// sameThings counts the things that both sides name; one may be written as one word with what
+// narrows it ("workboats", "boats").
+func (l *lexicon) sameThings(some, others []int) int {
+	n := 0
+	for _, x := range some {
+		if slices.ContainsFunc(others, func(y int) bool {
+			return x == y || endsIn(l.spelt[x], l.spelt[y]) || endsIn(l.spelt[y], l.spelt[x])
+		}) {
+			n++
+		}
+	}
+	return n
+}
+
+// endsIn reports that a word ends in another one, of which it is no mere form.
+func endsIn(long, word string) bool {
+	return len(word) > 3 && len(long) > len(word)+2 && strings.HasSuffix(long, word)
 }
 
 // aimOf reads what the first verbs of a text are about; it has no family where it begins
-// with another word.
+// with another word. Who answers for something does it.
 func (l *lexicon) aimOf(s sentence) aim {
 	var a aim
 	duty := l.dutiesOf(s)
-	at := 0
-	for ; at < len(s.tokens) && (duty[at] || len(a.families) > 0 && (joins(s.tokens[at]) || s.tokens[at].Text == ",")); at++ {
-		if n := verbFamilies[l.spelt[s.tokens[at].stem]]; duty[at] && n > 0 {
-			a.families = append(a.families, n)
-		}
+	at := behindAnswer(s.tokens)
+	begun := false
+	if at > 0 && at+1 < len(s.tokens) && s.tokens[at+1].lower == "of" {
+		a.families, begun, at = l.family(s.tokens[at]), true, at+2
+	}
+	for ; at < len(s.tokens) && (duty[at] || !begun && at > 0 && isGerund(s.tokens[at]) || begun && (joins(s.tokens[at]) || s.tokens[at].Text == ",")); at++ {
+		a.families, begun = append(a.families, l.family(s.tokens[at])...), true
 	}
 	if len(a.families) > 0 {
 		l.readObject(&a, s.tokens[at:], duty[at:])
@@ -74,20 +123,44 @@ func (l *lexicon) aimOf(s sentence) aim {
 	return a
 }
 
+// family is the family of a verb, or of the noun of what it does; none where it has none.
+func (l *lexicon) family(t token) []int {
+	stem := l.spelt[t.stem]
+	if n := max(verbFamilies[stem], actFamilies[stem]); n > 0 {
+		return []int{n}
+	}
+	return nil
+}
+
+// behindAnswer is the place behind the words at the beginning of a text that only say that somebody
+// answers for what follows, "accepts full responsibility for the"; 0 where there are none.
+func behindAnswer(tokens []token) int {
+	at := slices.IndexFunc(tokens, func(t token) bool { return t.in(inAnswering) })
+	if at < 1 || at > maxPhrase || !answerVerbs[tokens[0].stemText()] || at+2 >= len(tokens) || tokens[at+1].lower != "for" {
+		return 0
+	}
+	for at += 2; at+1 < len(tokens) && articles[tokens[at].lower]; at++ {
+	}
+	return at
+}
+
+// answerVerbs are the verbs by which one comes to answer for something.
+var answerVerbs = stemTable(`take accept assume bear hold have carry`)
+
 // readObject reads what a verb is done to, up to the next verb or the first phrase that does
 // not narrow it.
 func (l *lexicon) readObject(a *aim, tokens []token, duty []bool) {
 	behind := false // behind the preposition that narrows the object
 	for i, t := range tokens {
 		switch {
-		case duty[i] || endsSentence(t) || t.in(inPurposeMarkers) && t.lower != "for" || behind && !t.content() && !articles[t.lower]:
+		case duty[i] || endsSentence(t) || t.in(inPurposeMarkers) && t.lower != "for" || behind && !t.content() && !t.in(inArticles):
 			return
 		case t.in(inPrepositions) || t.lower == "for":
 			if len(a.heads) == 0 || !narrowing[t.lower] {
 				return
 			}
 			behind = true
-		case !t.content() || scopeWords[t.lower]:
+		case !t.content() || t.in(inScope):
 		case !behind && (i+1 == len(tokens) || !tokens[i+1].content()):
 			a.heads = append(a.heads, t.stem)
 		default:

@@ -14,8 +14,8 @@ import (
 // situation is a pair of editions of testdata/structure.txt, and what must be said
 // of them: "rule SKILL LEVEL>SKILL LEVEL class", of which the beginning is enough,
 // and behind "~" words of its texts or, behind "evidence", of what it rests on.
-// "no" says that it must not be; "row" is about a row of skills, "aspect" and "reason" about
-// any change.
+// "no" says that it must not be; "row" is about a row of skills, "aspect", "reason" and
+// "message" about any change, "copied" about what evidence says it was copied.
 type situation struct {
 	kind     string
 	old, new *framework.Edition
@@ -97,7 +97,12 @@ func said(log *Changelog) []string {
 		for _, e := range c.Evidence {
 			line += " evidence " + e.Old.Text.Text + " / " + e.New.Text.Text
 		}
-		all = append(all, line, "reason ~ "+c.Reason)
+		all = append(all, line, "reason ~ "+c.Reason, "message "+c.Rule+" ~ "+c.Message)
+		for _, e := range c.Evidence {
+			if e.Copied {
+				all = append(all, "copied "+c.Rule+" ~ "+e.Old.Text.Text+" / "+e.New.Text.Text)
+			}
+		}
 		for _, a := range c.Aspects {
 			all = append(all, "aspect "+string(a)+" ~ ")
 		}

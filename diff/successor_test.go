@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"slices"
 	"strings"
 	"testing"
 
@@ -41,5 +42,32 @@ func TestWeakSuggestions(t *testing.T) {
 				t.Errorf("%s: %s (%+v)", test.name, c.Message, c.Suggestions)
 			}
 		}
+	}
+}
+
+// TestLevelHeirs holds which skills are named for one that went to several: each that says what
+// two of its levels said, and no other.
+func TestLevelHeirs(t *testing.T) {
+	gone := about("PILO", "Port craft", "The craft of the port.",
+		level(2, "Splices hemp hawsers and tars their ends before the winter gales.", "Coils hawsers by the bollards."),
+		level(3, "Checks hemp hawsers for rot, and splices new ends to those that gales have worn.", "Stows coils of hawsers under the bollards."),
+		level(4, "Reckons tolls and anchorage of foreign barges from their draught and freight.", "Writes receipts for tolls."),
+		level(5, "Settles quarrels with foreign barges over anchorage, tolls and receipts.", "Reports freight and tolls to the bursar."))
+	hemp := about("HEMP", "Rope walk", "Twisting and mending.",
+		level(2, "Mends hawsers that rot has spoilt.", "Tars the ends of hemp."),
+		level(3, "Splices hawsers that wore thin in gales.", "Coils hemp between bollards."))
+	toll := about("TOLL", "Dues", "What barges owe.",
+		level(4, "Asks foreign barges for tolls, by draught.", "Keeps receipts of anchorage."),
+		level(5, "Tells the bursar which freight came.", "Ends quarrels about tolls."))
+	cook := about("COOK", "Cooking", "The making of meals.", level(4, "Peels turnips for foreign barges.", "Salts herring."), level(5, "Buys turnips and herring."))
+	stays := about("LAMP", "Lamp keeping", "The keeping of lamps.", level(2, "Trims wicks at dusk.", "Fills lamps with oil."))
+	log := Compare(&framework.Edition{Skills: []framework.Skill{gone, stays}}, &framework.Edition{Skills: []framework.Skill{hemp, toll, cook, stays}})
+	i := slices.IndexFunc(log.Changes, func(c Change) bool { return c.Rule == "skill-removed" })
+	c := log.Changes[i]
+	if want := "statements of it stand in TOLL; it may have become HEMP (2 levels are alike)"; !strings.Contains(c.Message, want) || strings.Contains(c.Message, "COOK") {
+		t.Errorf("%s, want %s", c.Message, want)
+	}
+	if len(c.Suggestions) == 0 || !slices.Equal(c.Suggestions[0].Levels, []int{2, 3}) {
+		t.Errorf("got %+v, want levels 2 and 3 of HEMP", c.Suggestions)
 	}
 }

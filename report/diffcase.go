@@ -96,7 +96,11 @@ func (f *fates) change(c *diff.Change) {
 	case "skill-split", "skill-merged":
 		for _, old := range c.Old {
 			for _, new := range c.New {
-				f.associate("replacedBy", cmp.Or(old.Skill, c.Skill), cmp.Or(new.Skill, c.Skill), "", joined("; ", c.Rule, sure(c.Confidence)))
+				kind := "replacedBy"
+				if slices.ContainsFunc(c.Shares, func(s diff.Share) bool { return s.TakenUp && (s.Skill == old.Skill || s.Skill == new.Skill) }) {
+					kind = "isRelatedTo"
+				}
+				f.associate(kind, cmp.Or(old.Skill, c.Skill), cmp.Or(new.Skill, c.Skill), "", joined("; ", c.Rule, sure(c.Confidence)))
 			}
 		}
 	case "skill-removed":

@@ -114,7 +114,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 	for _, p := range places(c) {
 		categories[p.skill] = p.category
 	}
-	titles := titlesOf(c.Skills)
+	titles, at := titlesOf(c.Skills), rowsBySkill(c.Skills)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
@@ -126,9 +126,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
 		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over()))
-		for _, c := range s.away {
-			away := s.newChange(c, "", again)
-			away.Level = ownLevel(c)
+		for _, moved := range s.away {
+			away := s.newChange(moved, "", again)
+			away.told = Visible(section{skill: moved.Skill, row: row(c.Skills, at, moved.Skill)}.title())
+			away.Level = ownLevel(moved)
 			notes.Away = append(notes.Away, away)
 		}
 		all = append(all, notes)
@@ -187,7 +188,7 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 	var all []Evidence
 	for _, e := range evidence(c) {
 		all = append(all, Evidence{
-			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence,
+			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
 		})
 	}

@@ -122,6 +122,9 @@ type Change struct {
 	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
 
+	told string // name and code of the skill among whose changes it is told
+	away bool   // that is not the skill whose notes these are
+
 	// What templates of users are given besides; see [worked].
 	Markdown    string // the redline, or the one text, in Markdown
 	Certain     bool   // nothing about it was inferred
@@ -154,6 +157,7 @@ type Evidence struct {
 	Old, New           Line
 	OldPlace, NewPlace string // "Level 4", "Level 4 of NETS"
 	Confidence         float64
+	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
 }
 
 // certain reports whether nothing about the change was inferred.

@@ -1,0 +1,87 @@
+package diff
+
+import (
+	"cmp"
+	"slices"
+
+	"compdiff/framework"
+	"compdiff/internal/sorting"
+)
+
+// stock knows the sentences that many skills have, each about its own topic: that a skill which
+// came has one as well says nothing of where it is from.
+type stock struct {
+	content *content
+	sides   [2]stockSide       // the skills of either edition that were looked at
+	known   map[[2]string]bool // by the texts
+}
+
+// stockSide is the skills of an edition, and by stem which of them have it.
+type stockSide struct {
+	skills  []wordsOf
+	posting map[int][]int
+}
+
+// newStock reads the skills when somebody first asks.
+func newStock(c *content) *stock { return &stock{content: c, known: map[[2]string]bool{}} }
+
+// has reports that what two texts share stands in a statement of so many skills of an edition that
+// it is nobody's: most of its stems, since each skill names its own topic in it.
+func (s *stock) has(e Evidence) bool {
+	texts := [2]string{e.Old.Text.Text, e.New.Text.Text}
+	said, known := s.known[texts]
+	if !known {
+		shared := s.content.lex.shared(&e)
+		if s.sides[0].posting == nil {
+			s.sides = [2]stockSide{s.content.stockOf(s.content.old), s.content.stockOf(s.content.new)}
+		}
+		said = slices.ContainsFunc(s.sides[:], func(side stockSide) bool { return side.holders(s.content, shared) >= commonTo })
+		s.known[texts] = said
+	}
+	return said
+}
+
+// stockOf are the skills of an edition that were looked at to learn how rare words are.
+func (c *content) stockOf(skills []framework.Skill) stockSide {
+	if c.read == nil {
+		c.learn()
+	}
+	side := stockSide{posting: map[int][]int{}}
+	for i := range skills {
+		w, read := c.read[&skills[i]]
+		if !read {
+			continue
+		}
+		for _, stem := range w.stems {
+			side.posting[stem] = append(side.posting[stem], len(side.skills))
+		}
+		side.skills = append(side.skills, wordsOf{skill: &skills[i], stems: w.stems})
+	}
+	return side
+}
+
+// holders counts the skills of which a statement has most of some stems, as far as the count matters.
+// Such a skill has one of the rarest of them.
+func (side stockSide) holders(c *content, stems []int) int {
+	need := (keptShare*len(stems) + 999) / 1000
+	if need == 0 {
+		return 0
+	}
+	rarest := slices.Clone(stems)
+	sorting.By(rarest, func(x, y int) int {
+		return cmp.Or(cmp.Compare(len(side.posting[x]), len(side.posting[y])), cmp.Compare(x, y))
+	})
+	var places []int
+	for _, stem := range rarest[:len(stems)-need+1] {
+		places = append(places, side.posting[stem]...)
+	}
+	n := 0
+	for _, k := range union(places, nil) {
+		if w := side.skills[k]; n < commonTo && common(w.stems, stems) >= need && slices.ContainsFunc(allStatements(w.skill), func(t Text) bool {
+			return common(c.lex.contentOf(t.Text.Text), stems) >= need
+		}) {
+			n++
+		}
+	}
+	return n
+}

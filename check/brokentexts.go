@@ -65,14 +65,16 @@ const minBefore = 4
 
 // beginsAgain reports that the first words of a text stand in it again, behind a word.
 func beginsAgain(text, head string) bool {
-	words := strings.Fields(head)
-	small := 0
-	for _, w := range words {
-		if !startsCapital(w) {
+	if len(head) < minAgain || !startsCapital(head) {
+		return false
+	}
+	words, small := 0, 0
+	for w := range strings.FieldsSeq(head) {
+		if words++; !startsCapital(w) {
 			small++
 		}
 	}
-	if len(words) < wordsAgain || small < smallerInThem || len(head) < minAgain || !startsCapital(head) {
+	if words < wordsAgain || small < smallerInThem {
 		return false
 	}
 	for at := range allOf(text[len(head):], " "+head+" ") {

@@ -59,3 +59,20 @@ func TestByteSets(t *testing.T) {
 		}
 	}
 }
+
+// TestBegin holds the beginnings of texts against those that are put together from words.
+func TestBegin(t *testing.T) {
+	pieces := []string{"a", "Lamp", " ", " ", "  ", "\n", "é", "\u00a0", ".", "9"}
+	r := rand.New(rand.NewPCG(7, 2))
+	for range 50_000 {
+		var b strings.Builder
+		for range r.IntN(9) {
+			b.WriteString(pieces[r.IntN(len(pieces))])
+		}
+		p, n := passage{}, 1+r.IntN(4)
+		p.Text.Text = b.String()
+		if got, want := p.begin(n), firstWords(p.Text.Text, n); got != want {
+			t.Fatalf("%q begins with the %d words %q, want %q", p.Text.Text, n, got, want)
+		}
+	}
+}

@@ -137,8 +137,39 @@ func (p *passage) between(i, j int) string {
 
 // begin is the first n words of a passage, as people count words.
 func (p *passage) begin(n int) string {
+	if end := wordsEnd(p.Text.Text, n); end >= 0 {
+		return p.Text.Text[:end]
+	}
+	return firstWords(p.Text.Text, n)
+}
+
+// wordsEnd is where the first n words of a text end, of which one space and nothing else
+// parts each from the next; -1 where that is not so, or cannot be told from ASCII.
+func wordsEnd(text string, n int) int {
+	words := 0
+	for i := 0; i < len(text); i++ {
+		switch c := text[i]; {
+		case c == ' ':
+			if i == 0 || text[i-1] == ' ' {
+				return -1
+			}
+			if words++; words == n {
+				return i
+			}
+		case c < ' ' || c >= utf8.RuneSelf:
+			return -1
+		}
+	}
+	if text == "" || text[len(text)-1] == ' ' {
+		return -1
+	}
+	return len(text)
+}
+
+// firstWords are the first n words of any text, with a space between them.
+func firstWords(text string, n int) string {
 	var first []string
-	for word := range strings.FieldsSeq(p.Text.Text) {
+	for word := range strings.FieldsSeq(text) {
 		if len(first) == n {
 			break
 		}

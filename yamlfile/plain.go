@@ -233,7 +233,8 @@ func (p *plain) within(column int) {
 
 // bracket reads a list or a mapping in brackets.
 func (p *plain) bracket(into reflect.Value) {
-	end, add := byte(']'), func() {}
+	var add func()
+	end := byte(']')
 	if p.next() == '[' {
 		list := p.list(into)
 		add = func() { list.add(p, true, p.inBrackets) }

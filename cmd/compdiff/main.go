@@ -37,7 +37,7 @@ func main() {
 // run is the program: arguments and streams in, exit code out.
 func run(args []string, stdin io.Reader, stdout, stderr io.Writer) int {
 	c := &console{in: stdin, out: stdout, err: stderr}
-	root := newRoot(c)
+	root := rootOf(c, makersFor(args))
 	root.SetArgs(args)
 	out := &heedful{to: stdout}
 	root.SetOut(out)

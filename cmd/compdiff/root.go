@@ -5,15 +5,14 @@ import (
 	"runtime/debug"
 	"strings"
 
-	"compdiff/cmd/compdiff/loopback"
-	"compdiff/cmd/compdiff/manual"
-	"compdiff/cmd/compdiff/sample"
-
 	"github.com/spf13/cobra"
 )
 
-// newRoot builds the command and its subcommands.
-func newRoot(c *console) *cobra.Command {
+// newRoot builds the command and all of its subcommands.
+func newRoot(c *console) *cobra.Command { return rootOf(c, makers) }
+
+// rootOf builds the command and some of its subcommands.
+func rootOf(c *console, some []maker) *cobra.Command {
 	root := &cobra.Command{
 		Use:   "compdiff COMMAND",
 		Short: "say what changed between two editions of a competency framework",
@@ -44,12 +43,9 @@ line is wrong; 3 a source could not be read or an output not written.
 	root.SetHelpFunc(help)
 	root.CompletionOptions.DisableDefaultCmd = true
 	root.AddGroup(&cobra.Group{ID: groupWork, Title: "Commands"}, &cobra.Group{ID: groupReference, Title: "Reference"})
-	root.AddCommand(
-		newDiff(c), newChangelog(c), newImpact(c), newHistory(c), newMap(c), newParse(c), newCheck(c), newReport(c), newApply(c),
-		newMerge(c), newAudit(c), newThemes(c), newAccept(c), newTextconv(c), loopback.Command(groupReference, c.note),
-		sample.Command(groupReference, c.fileText, c.print),
-		newRules(c), newDialects(c), newSchema(c), newCompletion(c), manual.Command(groupReference, manualHelp(), c.print), newVersion(c), newEnvironment(),
-	)
+	for _, m := range some {
+		root.AddCommand(m.make(c))
+	}
 	for _, cmd := range root.Commands() {
 		if cmd.GroupID == groupWork {
 			c.addMaxSize(cmd)

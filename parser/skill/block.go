@@ -1,7 +1,6 @@
 package skill
 
 import (
-	"slices"
 	"strings"
 	"unicode"
 	"unicode/utf8"
@@ -174,7 +173,7 @@ func (b *Block) from(place source.Placer, nth int) framework.From {
 // places are the places of several non-space characters of the block's text,
 // given in order: one walk over the block, however long it is.
 func (b *Block) places(place source.Placer, nths []int) []framework.From {
-	var out []framework.From
+	out := make([]framework.From, 0, len(nths))
 	seen := 0
 	for _, l := range b.lines {
 		n := framework.NonSpace(l.Text)
@@ -205,15 +204,19 @@ func (b *Block) sentences(place source.Placer) []framework.Text {
 	b.Classify(source.Content)
 	var texts []string
 	at := 0
-	for _, left := range append(slices.Clone(b.cuts), 0) {
+	for _, left := range b.cuts {
 		end := max(at, len(b.Text)-left)
-		texts = append(texts, withMarks(framework.Sentences(b.Text[at:end]), b.Text[at:end])...)
+		texts = append(texts, sentencesOf(b.Text[at:end])...)
 		at = end
 	}
-	starts, nth := make([]int, len(texts)), 0
-	for i, text := range texts {
-		starts[i] = nth
-		nth += framework.NonSpace(text)
+	if last := sentencesOf(b.Text[at:]); at == 0 {
+		texts = last
+	} else {
+		texts = append(texts, last...)
+	}
+	starts := make([]int, len(texts))
+	for i := 1; i < len(texts); i++ {
+		starts[i] = starts[i-1] + framework.NonSpace(texts[i-1])
 	}
 	out := make([]framework.Text, len(texts))
 	for i, from := range b.places(place, starts) {
@@ -222,12 +225,23 @@ func (b *Block) sentences(place source.Placer) []framework.Text {
 	return out
 }
 
+// sentencesOf are the sentences of a text, each with the marks behind it.
+func sentencesOf(text string) []string {
+	sentences := framework.Sentences(text)
+	for i := 1; i < len(sentences); i++ {
+		if !strings.ContainsFunc(sentences[i], lexical.IsWordRune) {
+			return withMarks(sentences, text)
+		}
+	}
+	return sentences
+}
+
 // withMarks puts what has no letters behind the sentence that it stands behind: the star
 // of a note is no sentence.
 func withMarks(sentences []string, text string) []string {
 	var out []string
 	for _, s := range sentences {
-		if len(out) == 0 || strings.ContainsFunc(s, func(r rune) bool { return unicode.IsLetter(r) || unicode.IsDigit(r) }) {
+		if len(out) == 0 || strings.ContainsFunc(s, lexical.IsWordRune) {
 			out = append(out, s)
 			continue
 		}

@@ -423,8 +423,40 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 		return n.level > 0 && n.level == r.around.at && r.lex.doesTo(n, d.own, head, objects)
 	}
 	n := there.first(does)
-	if n == nil || here.has(does) {
+	if n == nil {
+		return r.sureVerbBesides(d, head, objects, o)
+	}
+	if here.has(does) {
 		return o
 	}
 	return observation{"", false, o.why + " here and " + r.whereStands(d.op, n, true)}
+}
+
+// sureVerbBesides says of such a verb that the description or the guidance has it on the other side,
+// done to the same, where those of its own side do not: it is another duty of the level all the same.
+func (r *reading) sureVerbBesides(d deed, head int, objects []int, o observation) observation {
+	there, here := r.others(d.op)
+	does := func(n *near) bool { return n.level == 0 && r.namesDeed(n, d.own, head, objects) }
+	n := there.first(does)
+	if n == nil || here.has(does) {
+		return o
+	}
+	o.why += " here and " + r.whereStands(d.op, n, true)
+	return o
+}
+
+// namesDeed reports that a text has a verb in whatever form, and soon behind it what it is done to: all
+// of that but for a word, or the thing itself if not the whole skill is about that.
+func (r *reading) namesDeed(n *near, verb, head int, objects []int) bool {
+	topic := r.around.topic != nil && r.around.topic(head)
+	for i, stem := range n.row {
+		if stem != verb {
+			continue
+		}
+		behind := n.row[i+1 : min(len(n.row), i+1+verbReach)]
+		if slices.Contains(behind, head) && (!topic || common(union(slices.Clone(behind), nil), objects) >= longPhrase) {
+			return true
+		}
+	}
+	return false
 }

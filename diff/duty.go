@@ -436,7 +436,7 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 // done to the same, where those of its own side do not: it is another duty of the level all the same.
 func (r *reading) sureVerbBesides(d deed, head int, objects []int, o observation) observation {
 	there, here := r.others(d.op)
-	does := func(n *near) bool { return n.level == 0 && r.namesDeed(n, d.own, head, objects) }
+	does := func(n *near) bool { return head >= 0 && n.level == 0 && r.namesDeed(n, d.own, head, objects) }
 	n := there.first(does)
 	if n == nil || here.has(does) {
 		return o

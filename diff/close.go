@@ -52,7 +52,7 @@ func (r *reading) closesBracket(start, end, k int, op Op) bool {
 func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	e, before := r.edits[k], r.neighbour(last, -1, op)
 	switch {
-	case r.endsAt(k, before) || openers[e.lower] || relatives[e.lower] && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
+	case r.endsAt(k, before) || openers[e.lower] || e.in(inRelatives) && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
 		return false
 	case e.content():
 		return !r.opensMore(k, op)
@@ -62,10 +62,10 @@ func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 		return r.joinsMember(k, op) && !r.joinsDeed(k, op)
 	case !e.Word:
 		return false
-	case r.wantsMore(before, op) && prepositions[e.lower] && !e.joint:
+	case r.wantsMore(before, op) && e.in(inPrepositions) && !e.joint:
 		return true
 	}
-	return clause && !e.joint && (!prepositions[e.lower] || e.op == op)
+	return clause && !e.joint && (!e.in(inPrepositions) || e.op == op)
 }
 
 // isToldOn reports that "of" came or went before a noun that stayed with a clause that says more of
@@ -102,7 +102,7 @@ func (r *reading) wantsMore(k int, op Op) bool {
 	if !e.content() || before < 0 {
 		return false
 	}
-	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || relatives[r.edits[before].lower] || r.edits[before].lower == "to")
+	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || r.edits[before].in(inRelatives) || r.edits[before].lower == "to")
 }
 
 // needsComplement are words that a preposition completes.
@@ -128,7 +128,7 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 
 // leadsToOwn reports that a preposition that stayed leads to what came or went.
 func (r *reading) leadsToOwn(k int, op Op) bool {
-	if !prepositions[r.edits[k].lower] {
+	if !r.edits[k].in(inPrepositions) {
 		return false
 	}
 	for k = r.neighbour(k, 1, op); k >= 0 && r.edits[k].Word && !r.edits[k].content(); {
@@ -200,22 +200,22 @@ func (r *reading) closedPhrase(p phrase) phrase {
 // midst of what that leads to: "aligned to crew [needs]".
 func (r *reading) opensComplement(p phrase) bool {
 	next := r.neighbour(p.first, 1, p.op)
-	return p.last > p.first+2 && strings.HasSuffix(r.edits[p.first].lower, "ed") && r.edits[next].op == p.op && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to") &&
+	return p.last > p.first+2 && strings.HasSuffix(r.edits[p.first].lower, "ed") && r.edits[next].op == p.op && (r.edits[next].in(inPrepositions) || r.edits[next].lower == "to") &&
 		r.edits[p.last-1].op == p.op && r.edits[p.last-1].content() && r.leadsToKept(p.last, p.op)
 }
 
 // isLed reports that a phrase opens with a word that governs it, or has one inside.
 func (r *reading) isLed(p phrase) bool {
 	lead := r.leadIn(p.first, p.op)
-	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
-		r.hasPreposition(p) && !prepositions[r.edits[lead].lower]
+	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (r.edits[lead].in(inPrepositions) && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
+		r.hasPreposition(p) && !r.edits[lead].in(inPrepositions)
 }
 
 // opensOwnClause reports that a phrase is a clause with a verb of its own: "which float", "to
 // show that ropes hold".
 func (r *reading) opensOwnClause(p phrase) bool {
 	return r.isRelative(p.first, p.op) || slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool {
-		return e.op == p.op && (relatives[e.lower] || copulas[e.lower])
+		return e.op == p.op && (e.in(inRelatives) || e.in(inCopulas))
 	})
 }
 
@@ -255,8 +255,8 @@ func (r *reading) wholeRun(p phrase) phrase {
 // isOnePhrase reports that a row of words is a preposition with what it leads to, and no more.
 func (r *reading) isOnePhrase(start, end int) bool {
 	lead := r.edits[start]
-	return prepositions[lead.lower] && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
-		return prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower]
+	return lead.in(inPrepositions) && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
+		return e.in(inPrepositions) && e.lower != "of" || joins(e.token) || e.lower == "to" || e.in(inRelatives)
 	})
 }
 

@@ -63,7 +63,7 @@ func (r *reading) bareNoun(d, other deed) int {
 		return -1
 	}
 	next, behind := r.neighbour(k, 1, d.op), r.neighbour(other.at, 1, other.op)
-	if next < 0 || behind < 0 || !prepositions[r.edits[next].lower] && r.edits[next].lower != "to" || !prepositions[r.edits[behind].lower] && r.edits[behind].lower != "to" {
+	if next < 0 || behind < 0 || !r.edits[next].in(inPrepositions) && r.edits[next].lower != "to" || !r.edits[behind].in(inPrepositions) && r.edits[behind].lower != "to" {
 		return -1
 	}
 	return k
@@ -72,7 +72,7 @@ func (r *reading) bareNoun(d, other deed) int {
 // nounOf is the noun of another verb that stands behind a verb, before "of": "coordinates the
 // repair of boats", "repairs boats"; -1 where there is none.
 func (r *reading) nounOf(d, other deed) int {
-	for k := r.neighbour(d.at, 1, d.op); k >= 0 && (r.edits[k].content() || articles[r.edits[k].lower]) && !r.notes[k].verb; k = r.neighbour(k, 1, d.op) {
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && (r.edits[k].content() || r.edits[k].in(inArticles)) && !r.notes[k].verb; k = r.neighbour(k, 1, d.op) {
 		if e := r.edits[k]; e.content() {
 			if e.op == d.op && e.stem == other.own && r.isAct(e.token) && r.opensOf(k, d.op) {
 				return k
@@ -160,7 +160,7 @@ func (r *reading) directObjects(d deed) []int {
 	var stems []int
 	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, d.op) {
 		e := r.edits[k]
-		if len(stems) > 0 && (r.notes[k].verb || prepositions[e.lower] || e.lower == "to") {
+		if len(stems) > 0 && (r.notes[k].verb || e.in(inPrepositions) || e.lower == "to") {
 			break
 		}
 		if e.content() && !r.notes[k].verb {
@@ -224,7 +224,7 @@ func (r *reading) deedOf(d deed) string {
 func (r *reading) phrasal(k int, op Op) string {
 	verb := r.edits[k].lower
 	next := r.neighbour(k, 1, op)
-	if next >= 0 && particles[r.edits[next].lower] {
+	if next >= 0 && r.edits[next].in(inParticles) {
 		return verb + " " + r.edits[next].lower
 	}
 	if next >= 0 && r.edits[next].lower == "in" {
@@ -324,7 +324,7 @@ func (r *reading) keepsObject(d deed) bool {
 		e := r.edits[i]
 		switch {
 		case e.op == mirrorOp(d.op):
-		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
+		case e.in(inPrepositions) || e.lower == "to" || r.isReduced(i, d.op):
 			return kept > 0
 		case e.content() && (r.notes[i].gone || e.op != Equal):
 			return false
@@ -347,7 +347,7 @@ func (r *reading) ownObjects(d deed) int {
 		case e.op == mirrorOp(d.op):
 		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
 			return d.at
-		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
+		case e.in(inPrepositions) || e.lower == "to" || e.op == Equal:
 			return end
 		case e.content() && !paddingHeads[e.lower]:
 			end = i

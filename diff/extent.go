@@ -34,7 +34,7 @@ const mostExtents = 100
 // extents are the words of extent among the edits of one kind.
 func (r *reading) extents(start, end int, op Op) (found []int) {
 	for k := start; k < end && len(found) < mostExtents; k++ {
-		if e := r.edits[k]; e.op == op && (e.lower == "all" || distributives[e.lower]) {
+		if e := r.edits[k]; e.op == op && (e.lower == "all" || e.in(inDistributives)) {
 			found = append(found, k)
 		}
 	}

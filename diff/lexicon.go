@@ -217,6 +217,24 @@ func dice(a, b []int) int {
 	return 2000 * common(a, b) / (len(a) + len(b))
 }
 
+// diceOfBoth is that of the members of either of two lists and those of another one.
+func diceOfBoth(x, y, with []int) int {
+	all, shared, i, j := len(x)+len(y)-common(x, y)+len(with), 0, 0, 0
+	for _, w := range with {
+		for i < len(x) && x[i] < w {
+			i++
+		}
+		for j < len(y) && y[j] < w {
+			j++
+		}
+		shared += one(i < len(x) && x[i] == w || j < len(y) && y[j] == w)
+	}
+	if all == 0 {
+		return 0
+	}
+	return 2000 * shared / all
+}
+
 // common counts the members two ascending lists share.
 func common(a, b []int) int {
 	n := 0

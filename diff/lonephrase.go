@@ -181,7 +181,7 @@ func (r *reading) subject(copula int, op Op) int {
 		switch e := r.edits[k]; {
 		case e.op != op && e.content():
 			return copula // that stayed
-		case r.notes[k].verb || !e.content() && e.lower != "of" && (!articles[e.lower] || e.lower == "that"):
+		case r.notes[k].verb || !e.content() && e.lower != "of" && (!e.in(inArticles) || e.lower == "that"):
 			return start
 		case e.content():
 			words, start = words+1, k
@@ -193,7 +193,7 @@ func (r *reading) subject(copula int, op Op) int {
 // ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.
 func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 	lead := r.edits[r.leadIn(first, op)]
-	if lead.lower == "to" || prepositions[lead.lower] && !lead.joint {
+	if lead.lower == "to" || lead.in(inPrepositions) && !lead.joint {
 		return why
 	}
 	return led
@@ -243,7 +243,7 @@ func (r *reading) isSaidInOrder(p phrase) bool {
 func (r *reading) isGerundBehind(first int, op Op) bool {
 	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
 	return isGerund(r.edits[first].token) && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb &&
-		next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+		next >= 0 && (r.edits[next].content() || r.edits[next].in(inArticles))
 }
 
 // headEnd is where the quotation of a phrase ends: one that came or went with its "to" has
@@ -331,7 +331,7 @@ func (r *reading) isTopical(first, last int, op Op) bool {
 		if nobodysTopic[e.canon] || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
 			return false
 		}
-		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (prepositions[r.edits[before].lower] || r.edits[before].Text == ",") {
+		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (r.edits[before].in(inPrepositions) || r.edits[before].Text == ",") {
 			return false
 		}
 	}

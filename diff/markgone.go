@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -23,7 +24,7 @@ func (r *reading) markGone() {
 	}
 	balance.reset()
 	for start, end := range hunks(r.edits) {
-		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
+		if r.sameCompounds(start, end) || r.abbreviates(start, end) || r.quantities(start, end) {
 			for k := start; k < end; k++ {
 				r.notes[k].gone = false
 			}
@@ -123,7 +124,7 @@ func (r *reading) keepInPlace(op Op) {
 		if in < 0 || r.edits[in].lower != "in" {
 			continue
 		}
-		if before := r.neighbour(in, -1, op); before < 0 || !copulas[r.edits[before].lower] || !r.isSeenTo(k, op) {
+		if before := r.neighbour(in, -1, op); before < 0 || !r.edits[before].in(inCopulas) || !r.isSeenTo(k, op) {
 			continue
 		}
 		for n, x := range r.edits {
@@ -212,7 +213,7 @@ func (r *reading) keepHeads(op Op) {
 			continue
 		}
 		before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-		if before >= 0 && articles[r.edits[before].lower] {
+		if before >= 0 && r.edits[before].in(inArticles) {
 			before = r.neighbour(before, -1, op)
 		}
 		if (before < 0 || endsSentence(r.edits[before].token)) && next >= 0 && (r.edits[next].lower == "to" || r.edits[next].lower == "of") {
@@ -400,16 +401,29 @@ func (r *reading) repeatsVerb(side []int, i int) bool {
 	return false
 }
 
-// compound is what is gone on one side of a hunk, written as one word: life
-// cycle and lifecycle are the same.
-func (r *reading) compound(start, end int, op Op) string {
-	s := ""
+// sameCompounds reports that what is gone on either side of a hunk, written as one word, is the
+// same: life cycle and lifecycle are.
+func (r *reading) sameCompounds(start, end int) bool {
+	var old, new [2 * longestCompound]byte // room for nearly all
+	went, came := r.compound(old[:0], start, end, Delete), r.compound(new[:0], start, end, Insert)
+	if bytes.Equal(went, came) || len(went) == 0 || len(came) == 0 || len(went) > longestCompound || len(came) > longestCompound {
+		return bytes.Equal(went, came)
+	}
+	return sameCompound(string(went), string(came))
+}
+
+// longestCompound is how many bytes a compound has at most for its stem to be one of a word
+// that says the same as another: these are short, and a stem lacks no thirty bytes of its word.
+const longestCompound = 64
+
+// compound appends what is gone on one side of a hunk, written as one word.
+func (r *reading) compound(word []byte, start, end int, op Op) []byte {
 	for k := start; k < end; k++ {
 		if r.edits[k].op == op && r.notes[k].gone {
-			s += r.edits[k].canon
+			word = append(word, r.edits[k].canon...)
 		}
 	}
-	return s
+	return word
 }
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
@@ -423,7 +437,7 @@ func sameCompound(old, new string) bool {
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
 	if hasJointBetween(edits) {
-		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
+		edits = looseJoints(edits, l.dutiesOf(old), l.dutiesOf(new))
 	}
 	edits = looseIslands(edits)
 	if around.level && mayCut(edits) {

@@ -57,6 +57,7 @@ type noteShare struct {
 type noteWords struct {
 	stems, unitOf []int
 	units         []Text
+	distinct      [][]int // the stems of each unit, ascending
 }
 
 // skillNotes is the guidance of a skill on both sides, one unit behind the other.

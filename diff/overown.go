@@ -13,7 +13,7 @@ func (r *reading) overOwn(p phrase) phrase {
 			return p
 		}
 		e := r.edits[k]
-		if !prepositions[e.lower] && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
+		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
 			return p
 		}
 		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)

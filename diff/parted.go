@@ -16,7 +16,7 @@ func (r *reading) parted(p phrase) []phrase {
 		return []phrase{p}
 	}
 	for k := p.last - 1; k > p.first; k-- {
-		if e := r.edits[k]; e.op != p.op || !prepositions[e.lower] || e.joint {
+		if e := r.edits[k]; e.op != p.op || !e.in(inPrepositions) || e.joint {
 			continue
 		}
 		return r.partedAt(p, k)
@@ -41,7 +41,7 @@ func (r *reading) beforeSharers(p phrase) int {
 		switch e := r.edits[k]; {
 		case e.op != p.op || e.joint || joins(e.token):
 			return 0
-		case prepositions[e.lower] || e.lower == "to":
+		case e.in(inPrepositions) || e.lower == "to":
 			return k
 		}
 	}

@@ -56,7 +56,7 @@ func (r *reading) isOnePlace(from, to, start, end int) bool {
 // the first one, and the other side a noun and "of" in the second: "news from the race", "the outcome of
 // races".
 func (r *reading) isHeadOf(from, to, start, end int) bool {
-	if start != to+1 || !articles[r.edits[to].lower] {
+	if start != to+1 || !r.edits[to].in(inArticles) {
 		return false
 	}
 	for _, op := range []Op{Delete, Insert} {
@@ -90,7 +90,7 @@ func (r *reading) isNounWith(at []int, preposition string, op Op) bool {
 // isPlain reports that no verb, mark or clause stands in a hunk.
 func (r *reading) isPlain(start, end int) bool {
 	for k := start; k < end; k++ {
-		if e := r.edits[k]; r.notes[k].verb || r.notes[k].told || !e.Word && !isHyphen(e.token) || e.lower == "to" || relatives[e.lower] {
+		if e := r.edits[k]; r.notes[k].verb || r.notes[k].told || !e.Word && !isHyphen(e.token) || e.lower == "to" || e.in(inRelatives) {
 			return false
 		}
 	}

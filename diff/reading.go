@@ -258,7 +258,7 @@ func (r *reading) neighbour(k, step int, op Op) int {
 
 func (r *reading) hasScopeWord(start, end int, op Op) bool {
 	for k := start; k < end; k++ {
-		if r.edits[k].op == op && r.notes[k].gone && scopeWords[r.edits[k].lower] {
+		if r.edits[k].op == op && r.notes[k].gone && r.edits[k].in(inScope) {
 			return true
 		}
 	}

@@ -67,24 +67,24 @@ func (r *reading) isObject(last int, op Op) bool {
 // isLedTo reports that a noun, and what narrows it, stands behind a preposition: "for certain areas of".
 func (r *reading) isLedTo(k int, op Op) bool {
 	k = r.neighbour(k, -1, op)
-	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || articles[r.edits[k].lower]) {
+	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || r.edits[k].in(inArticles)) {
 		k = r.neighbour(k, -1, op)
 	}
-	return k >= 0 && prepositions[r.edits[k].lower]
+	return k >= 0 && r.edits[k].in(inPrepositions)
 }
 
 // isPredicate reports that a word is what something is said to be, and "is" came or
 // went with it: "checks that the permits are required".
 func (r *reading) isPredicate(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
+	return before >= 0 && r.edits[before].op == op && r.edits[before].in(inCopulas) && !paddingHeads[r.edits[first].lower]
 }
 
 // isSaidOf reports that a form of "to be" came or went before a phrase, with small words
 // between: "are in place".
 func (r *reading) isSaidOf(first int, op Op) bool {
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].function; k = r.neighbour(k, -1, op) {
-		if copulas[r.edits[k].lower] {
+		if r.edits[k].in(inCopulas) {
 			return true
 		}
 	}
@@ -117,7 +117,7 @@ func (r *reading) isRelativeThat(k int, op Op) bool {
 // with the noun of what is done: "adheres to", "leads the planning of".
 func (r *reading) belongsToVerb(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return (prepositions[r.edits[k].lower] || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
+	return (r.edits[k].in(inPrepositions) || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
 		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
 }
 
@@ -132,7 +132,7 @@ func (r *reading) isVerbBefore(k int, op Op) bool {
 func (r *reading) leadIn(first int, op Op) int {
 	lead := first
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if articles[r.edits[k].lower] && !r.isRelativeThat(k, op) {
+		if r.edits[k].in(inArticles) && !r.isRelativeThat(k, op) {
 			continue
 		}
 		if r.belongsToVerb(k, op) || particles[r.edits[k].lower] && r.isVerbBefore(k, op) {
@@ -155,5 +155,5 @@ func (r *reading) isCausative(first, last int) bool {
 }
 
 func (r *reading) hasPreposition(p phrase) bool {
-	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (e.in(inPrepositions) || e.lower == "to") })
 }

@@ -17,7 +17,7 @@ func (r *reading) sameSlot(start, end int, o, n phrase) bool {
 func (r *reading) joinsForLed(o, n phrase) bool {
 	led := func(p phrase) bool {
 		lead := r.edits[r.leadIn(p.first, p.op)]
-		return lead.op == p.op && !lead.joint && (prepositions[lead.lower] || lead.lower == "for")
+		return lead.op == p.op && !lead.joint && (lead.in(inPrepositions) || lead.lower == "for")
 	}
 	joined := func(p phrase) bool {
 		before := r.beforeArticle(p.first, p.op)
@@ -60,7 +60,7 @@ func (r *reading) has(p phrase) bool {
 func (r *reading) restOf(from, to int, op Op) (words []string) {
 	for k := from; k < to; k++ {
 		switch e := r.edits[k]; {
-		case e.op != op || !e.Word || articles[e.lower]:
+		case e.op != op || !e.Word || e.in(inArticles):
 		case e.content():
 			words = append(words, r.lex.spelt[e.stem])
 		default:

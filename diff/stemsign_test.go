@@ -52,3 +52,14 @@ func inOneRowPlainly(words, stems []int) (most []int) {
 	}
 	return most
 }
+
+// TestDiceOfBoth holds the likeness of two lists together against that of their union.
+func TestDiceOfBoth(t *testing.T) {
+	random := rand.New(rand.NewPCG(5, 6))
+	for range 2000 {
+		x, y, with := union(someStems(random, 9), nil), union(someStems(random, 9), nil), union(someStems(random, 9), nil)
+		if got, want := diceOfBoth(x, y, with), dice(union(x, y), with); got != want {
+			t.Fatalf("%v and %v are like %v by %d, not %d", x, y, with, want, got)
+		}
+	}
+}

@@ -46,7 +46,7 @@ func (r *reading) wholeEnd(end int, op Op) int {
 	switch {
 	case end+1 < len(r.edits) && r.edits[end].op == op && isHyphen(r.edits[end].token) && r.edits[end].space == "" && same(end+1) && emptyTails[r.edits[end+1].lower]:
 		return end + 2
-	case same(end) && manners[r.edits[end].lower]:
+	case same(end) && r.edits[end].in(inManners):
 		return end + 1
 	}
 	return end
@@ -67,7 +67,7 @@ func (r *reading) narrowedBefore(start int, op Op) bool {
 // every boat".
 func (r *reading) opensObject(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return next >= 0 && (articles[r.edits[next].lower] || weightyWords[r.edits[next].lower])
+	return next >= 0 && (r.edits[next].in(inArticles) || weightyWords[r.edits[next].lower])
 }
 
 // narrowsOn reports that two words next to each other came or went, and that neither is a

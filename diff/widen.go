@@ -80,7 +80,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 		switch {
 		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op)):
 			last, opens, joined = k+1, false, false
-		case opens && (articles[e.lower] && e.lower != "that" || determiners[e.lower]):
+		case opens && (e.in(inArticles) && e.lower != "that" || determiners[e.lower]):
 		case (isConjunction(e.token) && !r.joinsDeed(k, op) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
 			joined = true
 		case e.Text == "/", isHyphen(e.token), e.lower == "of" && e.op == op:
@@ -98,7 +98,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 // says more of it: "the culture required to".
 func (r *reading) saysMoreOf(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return strings.HasSuffix(r.edits[k].lower, "ed") && next >= 0 && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to")
+	return strings.HasSuffix(r.edits[k].lower, "ed") && next >= 0 && (r.edits[next].in(inPrepositions) || r.edits[next].lower == "to")
 }
 
 // actsBehind reports that a participle of a verb stands right behind a plural, and tells what

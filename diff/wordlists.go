@@ -8,24 +8,31 @@ import (
 // lists are the closed lists that a word stands in, a bit each. They are asked of
 // every token of every text that is read, so that each word is looked up once and not
 // each of the places where it stands.
-type lists uint32
+type lists uint64
 
 // The lists that are asked often; each is one of [wordLists].
 const (
 	inAbbreviations lists = 1 << iota
+	inAdjectives
 	inAnswering
+	inArticles
 	inAttributive
 	inConditions
+	inCopulas
+	inDistributives
 	inFitting
 	inFunctionWords
 	inManners
 	inNeeds
 	inNounVerbs
+	inParticles
 	inParticipials
 	inPluralFirst
 	inPrepositions
 	inPurposeMarkers
+	inRelatives
 	inRunning
+	inScope
 	inSeparators
 	inWeighty
 	inBehind     // may say nothing behind a noun, or before one that is done: see behind.go
@@ -40,19 +47,26 @@ var wordLists = [...]struct {
 	words map[string]bool
 }{
 	{inAbbreviations, abbreviations},
+	{inAdjectives, adjectives},
 	{inAnswering, answering},
+	{inArticles, articles},
 	{inAttributive, attributive},
 	{inConditions, conditions},
+	{inCopulas, copulas},
+	{inDistributives, distributives},
 	{inFitting, fitting},
 	{inFunctionWords, functionWords},
 	{inManners, manners},
 	{inNeeds, needs},
 	{inNounVerbs, nounVerbs},
+	{inParticles, particles},
 	{inParticipials, participials},
 	{inPluralFirst, pluralFirst},
 	{inPrepositions, prepositions},
 	{inPurposeMarkers, purposeMarkers},
+	{inRelatives, relatives},
 	{inRunning, running},
+	{inScope, scopeWords},
 	{inSeparators, separators},
 	{inWeighty, weightyWords},
 }

@@ -121,3 +121,31 @@ func (w *jsonWriter) evidence(evidence []diff.Evidence) {
 	}
 	w.close(']')
 }
+
+// What changes take in bytes, besides their texts: rather too many than too few.
+const (
+	roomOfSpan   = 90
+	roomOfPlaced = 400
+	roomOfOthers = 900
+)
+
+// roomOfChanges is about how many bytes changes take.
+func roomOfChanges(changes []diff.Change) (room int) {
+	for i := range changes {
+		c := &changes[i]
+		room += roomOfOthers + len(c.Reason) + len(c.Message) + roomOfChange*len(c.Suggestions)
+		for k := range c.Old {
+			room += roomOfPlaced + len(c.Old[k].Text.Text)
+		}
+		for k := range c.New {
+			room += roomOfPlaced + len(c.New[k].Text.Text)
+		}
+		for k := range c.Spans {
+			room += roomOfSpan + len(c.Spans[k].Text)
+		}
+		for k := range c.Evidence {
+			room += 2*roomOfPlaced + len(c.Evidence[k].Old.Text.Text) + len(c.Evidence[k].New.Text.Text)
+		}
+	}
+	return room
+}

@@ -13,7 +13,7 @@ import (
 
 // writeChangelog is the JSON of a changelog that has all its lists.
 func writeChangelog(c *diff.Changelog) ([]byte, error) {
-	w := &jsonWriter{b: make([]byte, 0, roomOfChange*(1+len(c.Changes)+len(c.Hidden))+roomOfKept(c.Kept))}
+	w := &jsonWriter{b: make([]byte, 0, roomOfChange*(1+len(c.Skills)/2)+roomOfChanges(c.Changes)+roomOfChanges(c.Hidden)+roomOfKept(c.Kept))}
 	w.open('{')
 	w.string("schema", c.Schema)
 	w.any("old", c.Old)

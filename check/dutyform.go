@@ -123,7 +123,7 @@ func hasNounFirst(text string) bool {
 		}
 		before = word
 		switch {
-		case i == 0:
+		case i == 0, i == 1 && key == "who":
 		case i > maxSubjectWords || clauseWords[key] || strings.HasSuffix(word, ","):
 			return false
 		case auxiliaries[key] || modals[key]:

@@ -272,7 +272,16 @@ func (r *reading) endsInLevel(l line) bool {
 	has := func(s *framework.Skill) bool {
 		return slices.ContainsFunc(s.Levels, func(v framework.Level) bool { return v.Number == number })
 	}
-	return at[4] >= 0 && l.owner != nil && tail(l.Text.Text[:at[0]]) == "" && !has(l.owner) && slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return has(&s) })
+	return at[4] >= 0 && l.owner != nil && tail(l.Text.Text[:at[0]]) == "" && !has(l.owner) && r.levelsInUse()[number]
+}
+
+// levelsInUse are the levels that some skill has.
+func (r *reading) levelsInUse() map[int]bool {
+	if r.inUse == nil {
+		r.inUse = map[int]bool{}
+		r.eachLevel(func(_ *framework.Skill, l *framework.Level) { r.inUse[l.Number] = true })
+	}
+	return r.inUse
 }
 
 // isNumberedLevelName reports that a text is a number and the name of a level, or begins so.
@@ -320,11 +329,14 @@ func (l line) announcesNothing() bool {
 // announcing counts the skills with a description that ends in a colon: where several do,
 // it leads to what stands below it by habit.
 func (r *reading) announcing() int {
-	n := 0
-	for i := range r.edition.Skills {
-		n += map[bool]int{true: 1}[strings.HasSuffix(r.edition.Skills[i].Description.Text, ":")]
+	if r.announced == nil {
+		n := 0
+		for i := range r.edition.Skills {
+			n += map[bool]int{true: 1}[strings.HasSuffix(r.edition.Skills[i].Description.Text, ":")]
+		}
+		r.announced = &n
 	}
-	return n
+	return *r.announced
 }
 
 // labelsNothing reports a line of a guidance that is a label and a word or two, and no

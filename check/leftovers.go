@@ -40,6 +40,7 @@ var markup = []leftover{
 	{"no space between two sentences", pattern.New(`\pL{3,}[.!?]\p{Lu}\pL{2,}\s\pL|\p{Ll}{3,}[.!?](?:It|We|In|At|As|To|On|If|By|An|He|Is|A)\s\p{Ll}`), having(".!?"), gluesSentences},
 	{"a bullet", pattern.New(`\s[•·▪◦‣●○■□]\s`), having("•·▪◦‣●○■□"), holdsBullet},
 	{"the mark of an item", pattern.New(`[\pL;,]\s(?:[b-h]\)\s\pL|[2-9]\.\s\p{Ll})|;\s[2-9]\.\s\pL`), having(").2345678"), goesOnCounting},
+	{"the mark of an item", pattern.New(`\p{Ll}[.,;]?\s[#>*]\s\p{Ll}{2}|\p{Ll}[.,;]?\s[#*]\s\p{Lu}\p{Ll}`), having("#>*"), nil},
 	{"the marks of items", pattern.New(`^\(?1[.)]\s\pL.*\s\(?2[.)]\s\pL`), having(").12"), func(text string) bool { return text[0] == '1' || text[0] == '(' }},
 	{"a mark of a quoted text", pattern.New(`^>\s?`), having(">"), nil},
 	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), marksBehindColon},
@@ -52,7 +53,7 @@ var markup = []leftover{
 
 // page is what pages have besides their texts.
 var page = []leftover{
-	{"a page number", pattern.New(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
+	{"a page number", pattern.New(`^\d{1,4}\s*\|\s*\pL+$|^[-–—]\s*\d{1,4}\s*[-–—]$|^\d{1,4}$|(?:^|[.!?|]\s+)(?i:page|seite|página|pagina|sida|strona|side)\s\d{1,4}(?:\s?(?:of|von|de|di|van|av|z|/)\s?\d{1,4})?$|(?:^|\s)\d{1,4}\s\|\s(?i:page|seite|página|pagina)\b|(?:^|\s)\d{1,4}\s\|\s\p{Lu}\pL+(?:\s\pL+){1,4}(?:$|\s\p{Ll})|\b(?:Page|PAGE|Seite|Página|Pagina|Sida|Strona|Side)\s\d{1,4}\s(?:of|von|de|di|van|av|z|/)\s?\d{1,4}\b`), having("0123456789"), numbersPage},
 	{"an entry of a table of contents", pattern.New(`(?:\.\s?){4,}\s*\d{1,4}\b`), having("0123456789"), func(text string) bool { return strings.Contains(text, "..") || strings.Contains(text, ". .") }},
 	{"a footnote or its mark", pattern.New(`^\[\d{1,2}\]|[.!?\pL]\s?\[\d{1,2}\]$|^[¹²³⁴⁵⁶⁷⁸⁹]|[\pL.][¹²³⁴⁵⁶⁷⁸⁹]+$`), having("]¹²³⁴⁵⁶⁷⁸⁹"), marksNote},
 	{"the number of a footnote", pattern.New(`\p{Ll}{3,}[.!?]\d{1,2}(?:$|\s\p{Lu})`), having("0123456789"), endsInNumber},

@@ -87,7 +87,7 @@ func displaced(r *reading) []fault {
 				fmt.Sprintf("the skill has no description, which the others have, and the first paragraph of %s may be that", l.part)})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
-		case len(f.guidance) == 0 && !r.manners() && (guided > 0 || !r.isTable()) && listsInText(f.skill.Description.Text):
+		case len(f.guidance) == 0 && !r.manners() && (guided > 0 || len(r.edition.Skills) == 1 && !r.isTable()) && listsInText(f.skill.Description.Text):
 			out = append(out, fault{whole(f.skill, "description"), f.skill.Description.Text,
 				"the skill has no guidance, and its description lists something behind a colon, which may be the guidance; the other skills are too few to tell"})
 		}
@@ -272,13 +272,16 @@ func (r *reading) mostBeginAs(l line) bool {
 
 // activities counts the descriptions, and those that begin with an activity.
 func (r *reading) activities() (described, activities int) {
-	for _, f := range r.forms() {
-		if len(f.description) > 0 {
-			described++
-			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+	if r.active == nil {
+		for _, f := range r.forms() {
+			if len(f.description) > 0 {
+				described++
+				activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+			}
 		}
+		r.active = &[2]int{described, activities}
 	}
-	return described, activities
+	return r.active[0], r.active[1]
 }
 
 // describesByActivity reports that most descriptions begin with an activity, and one text

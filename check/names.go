@@ -18,6 +18,10 @@ func suspectNames(r *reading) []fault {
 		named[r.edition.Skills[i].Name]++
 	}
 	others := len(r.edition.Skills) - named[""]
+	hasPlain := false // some name ends in no status
+	for name := range named {
+		hasPlain = hasPlain || name != "" && statusBehind(name) == ""
+	}
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
@@ -27,6 +31,8 @@ func suspectNames(r *reading) []fault {
 		}
 		if message := nameFault(s, others, named); message != "" {
 			out = append(out, fault{at, s.Title(), message})
+		} else if status := statusBehind(s.Name); status != "" && hasPlain {
+			out = append(out, fault{at, s.Title(), fmt.Sprintf("the name %q has the status %q behind it, as others have none", s.Name, status)})
 		}
 	}
 	return out
@@ -62,6 +68,25 @@ var (
 	bracketed = pattern.New(`\s[(\[]([\pL\d.-]{2,10})[)\]]$`)
 	counted   = pattern.New(`^\d{1,4}\s\pL`)
 )
+
+// statusBehind is the word for a status, small or behind a mark or with a capital of its own,
+// with which a name ends; "" for none.
+func statusBehind(name string) string {
+	at := strings.LastIndexByte(name, ' ')
+	if at < 0 {
+		return ""
+	}
+	last := strings.Trim(name[at+1:], "()[]*")
+	before := strings.TrimRight(name[:at], " ")
+	marked := strings.HasSuffix(before, "–") || strings.HasSuffix(before, "-") || strings.HasSuffix(before, ",") || strings.HasSuffix(before, ":") || last != name[at+1:]
+	if !statusWords[strings.ToLower(last)] || !marked && !startsCapital(last) {
+		return ""
+	}
+	return last
+}
+
+// statusWords say how far the text of a skill has come; hardly any name ends in one.
+var statusWords = words("draft beta alpha pilot retired withdrawn obsolete deprecated proposed superseded provisional")
 
 // numberWords are the numbers that [levelWord] has as words.
 var numberWords = []string{"one", "two", "three", "four", "five", "six", "seven"}

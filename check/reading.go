@@ -30,6 +30,10 @@ type reading struct {
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
 	lowest      map[int]int                   // see firstLevels
+	inUse       map[int]bool                  // see levelsInUse
+	smallLists  *bool                         // see listsInSmall
+	announced   *int                          // see announcing
+	active      *[2]int                       // see activities
 	activity    *bool                         // see describesByActivity
 	idle        []*passage                    // see noDuties
 	dutied      bool                          // these are known

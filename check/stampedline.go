@@ -22,12 +22,13 @@ type stamp struct {
 	line
 	text  string // as published
 	frame string // its fixed words, and a mark for each date, number or name between them
+	dated bool
 }
 
 // fewStamped is how many skills show that a frame of one word is one.
 const fewStamped = 3
 
-// stampedLines reports what every skill says at one end of one of its parts in the same
+// stampedLines reports what every skill, or nearly every one, says at one end of one of its parts in the same
 // words, but for dates, numbers and names.
 func stampedLines(r *reading) []fault {
 	if len(r.edition.Skills) < 2 {
@@ -55,10 +56,10 @@ func stampedLines(r *reading) []fault {
 		key := s.key()
 		n := len(skills[key])
 		same := len(texts[key]) < 2 && strings.Contains(s.frame, slot)
-		if n < 2 || n < with[s.sort()] || uses[key] > n || same || s.isShort() && n < fewStamped {
+		if n < 2 || !s.isHabit(n, with[s.sort()]) || uses[key] > n || same || s.isShort() && n < fewStamped {
 			continue
 		}
-		out = append(out, fault{s.passage, s.text, fmt.Sprintf("every skill says this in its %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", s.sort())})
+		out = append(out, fault{s.passage, s.text, fmt.Sprintf("%d skills say this in their %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", n, s.sort())})
 	}
 	return out
 }
@@ -79,7 +80,7 @@ func (r *reading) stampOf(l line) (s stamp, ok bool) {
 	if frame == "" || !r.stamps(l, text) {
 		return stamp{}, false
 	}
-	return stamp{l, text, frame}, true
+	return stamp{l, text, frame, l.bytes.meets(digits) && ownDate().MatchString(text)}, true
 }
 
 // stamps reports that a text is no sentence of its part: it has a date, or it ends in no
@@ -99,6 +100,15 @@ func (r *reading) stamps(l line, text string) bool {
 
 // slot stands in a frame for a date, a number or a name.
 const slot = "#"
+
+// isHabit reports that so many skills of those with such a part show a form: all of them, or
+// one in four where the line has a date. In others the line may have become something else.
+func (s stamp) isHabit(n, with int) bool {
+	if s.dated {
+		return n*4 >= with
+	}
+	return n >= with || with > fewStamped && n >= with-1
+}
 
 // key tells frames of one sort of part from those of another.
 func (s stamp) key() string { return s.sort() + " " + s.frame }

@@ -30,9 +30,9 @@ func TestStampedLines(t *testing.T) {
 			paragraph(s, 1, "Approved by the owners of "+s.Name[len("Care of "):]+" in May.")
 		}, false},
 		"a reference in the guidance": {func(s *framework.Skill, i int) { note(s, fmt.Sprintf("See annex %d.", i+1)) }, false},
-		"one skill without": {func(s *framework.Skill, i int) {
-			if i > 0 {
-				note(s, fmt.Sprintf("Seen by Ada Quill on %d May 2031.", i))
+		"a date in one of four": {func(s *framework.Skill, i int) {
+			if i == 0 {
+				note(s, "Seen by Ada Quill on 3 May 2031.")
 			}
 		}, false},
 	} {
@@ -91,4 +91,71 @@ func TestRemarkLabels(t *testing.T) {
 	says(t, "text-repeated", e)
 	e.Skills[0].Description.Text = "Note: hedges are kept sound."
 	says(t, "heading-in-text", e, "Note: hedges are kept sound.")
+}
+
+// TestStrayItems holds that a line of the page which became an item, or stands behind the
+// colon of what introduces a list, is said.
+func TestStrayItems(t *testing.T) {
+	for text, said := range map[string]bool{
+		"The guild – confidential": true, "Skills of the Yard": true, "Lawn Bowls": false, "raking leaves - and paths": false,
+	} {
+		e := garden(4)
+		list := &e.Skills[1].Guidance[0]
+		list.Items = append([]framework.Note{{Kind: framework.Item, Text: text}}, list.Items...)
+		want := []string{}
+		if said {
+			want = []string{text}
+		}
+		says(t, "heading-suspect", e, want...)
+	}
+	for text, said := range map[string]bool{
+		"Activities may include: The guild – confidential": true,
+		"Activities may include: Draft for review":         true,
+		"Activities: These may include":                    false,
+		"Activities: the owner asks for":                   false,
+	} {
+		e := garden(4)
+		e.Skills[1].Guidance[0].Text = text
+		want := []string{}
+		if said {
+			want = []string{text}
+		}
+		says(t, "heading-suspect", e, want...)
+	}
+}
+
+// TestBrokenHyphens holds that words which the end of a line broke are said, and hyphens that
+// stand for half of a word are not.
+func TestBrokenHyphens(t *testing.T) {
+	for text, said := range map[string]bool{
+		"Keeping hedges and desig- ning lawns.":                 true,
+		"Keeping short- and long-lived hedges.":                 false,
+		"Keeping low-, mid- or high-grown hedges.":              false,
+		"Keeping pre- to post-war hedges.":                      false,
+		"Keeping hedges - and lawns.":                           false,
+		"Keeping mid- high- and low-grown hedges all the year.": false,
+	} {
+		e := garden(3)
+		e.Skills[0].Description.Text = text
+		if got := len(texts(e, "encoding-suspect")) > 0; got != said {
+			t.Errorf("%q: said %v", text, got)
+		}
+	}
+	e := garden(3)
+	e.Skills[0].Description.Text = "Keeping hedges and desig-\nning lawns."
+	says(t, "encoding-suspect", e, "Keeping hedges and desig-")
+}
+
+// TestStatusInName holds that a status behind the name of one skill is said.
+func TestStatusInName(t *testing.T) {
+	for name, said := range map[string]bool{
+		"Care of ponds – draft": true, "Care of ponds (beta)": true, "Care of ponds Beta": true,
+		"Banking a draft": false, "Pilot": false, "Care of alpha": false,
+	} {
+		e := garden(3)
+		e.Skills[0].Name = name
+		if got := len(texts(e, "name-suspect")) > 0; got != said {
+			t.Errorf("%q: said %v", name, got)
+		}
+	}
 }

@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 )
@@ -15,6 +16,12 @@ import (
 // what introduces them, and leads to none.
 func (r *reading) standsInList(lines []line, i int) bool {
 	l := lines[i]
+	if l.item && l.sort() == "guidance" {
+		return l.upper && l.brief && !l.ended && (hasPageMark(l.Text.Text) || isAllTitle(l.Text.Text)) && r.listsInSmall()
+	}
+	if r.joinedToIntro(lines, i) {
+		return true
+	}
 	if l.item || l.ended || l.small || !l.brief || l.sort() != "guidance" || l.first || l.last || strings.HasSuffix(l.Text.Text, ":") {
 		return false
 	}
@@ -23,6 +30,57 @@ func (r *reading) standsInList(lines []line, i int) bool {
 		return false
 	}
 	return hasPageMark(l.Text.Text) || r.english && !leadsToItems(l.Text.Text)
+}
+
+// joinedToIntro reports that the line introduces a list and goes on behind its colon with
+// what has the form of a line of the page: "Patterns include: The guild – confidential".
+func (r *reading) joinedToIntro(lines []line, i int) bool {
+	l := lines[i]
+	if l.item || l.last || l.ended || l.sort() != "guidance" || !lines[i+1].item {
+		return false
+	}
+	at := strings.LastIndex(l.Text.Text, ": ")
+	if at < 0 {
+		return false
+	}
+	behind := l.Text.Text[at+2:]
+	return startsCapital(behind) && brief(behind) && strings.Contains(behind, " ") && !strings.HasSuffix(behind, ":") &&
+		(hasPageMark(behind) || r.english && !leadsToItems(behind))
+}
+
+// titleItem is how many words an item has at least that is the name of a document.
+const titleItem = 3
+
+// isAllTitle reports that all words of a text have a capital, as names of documents have.
+func isAllTitle(text string) bool {
+	words := strings.Fields(text)
+	return len(words) >= titleItem && !slices.ContainsFunc(words, func(w string) bool { return !startsCapital(w) && !functionWords()[w] })
+}
+
+// smallItems is how many items there are at least, and how many of them begin in small
+// letters for each that does not, where such a one is an exception.
+const smallItems = 4
+
+// listsInSmall reports that the items of the guidance begin in small letters but for one.
+func (r *reading) listsInSmall() bool {
+	if r.smallLists == nil {
+		found := r.findListsInSmall()
+		r.smallLists = &found
+	}
+	return *r.smallLists
+}
+
+func (r *reading) findListsInSmall() bool {
+	small, others := 0, 0
+	for _, f := range r.forms() {
+		for _, l := range f.guidance {
+			if l.item {
+				small += map[bool]int{true: 1}[l.small]
+				others += map[bool]int{true: 1}[!l.small]
+			}
+		}
+	}
+	return others == 1 && small >= smallItems
 }
 
 // hasPageMark reports a number, or a sign that stands between two words, as lines of a page

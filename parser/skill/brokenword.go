@@ -7,7 +7,7 @@ import (
 	"unicode"
 
 	"compdiff/framework"
-	"compdiff/internal/pattern"
+	"compdiff/internal/halfword"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -40,21 +40,14 @@ func (d *Document) noteKept(l *source.Line, left, right string) {
 	if len(left) < 2 || len(right) < 2 || d.hasWord(word) || d.hasWord(left+right) || d.hasWord(left) && d.hasWord(right) {
 		return
 	}
-	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right) && (wordEnding().MatchString(right) || brokenStem().MatchString(left))})
+	d.kept = append(d.kept, keptHyphen{l, word, d.isStrangeHalf(left) && d.isStrangeHalf(right) && halfword.Is(strings.ToLower(left), right)})
 }
-
-var (
-	// wordEnding is what words end in, with the consonant that begins its syllable.
-	wordEnding = pattern.New(`^[b-df-hj-np-tv-xz]{1,2}(?:ings?|ions?|ments?|ness|[ai]bl[ey]|[ae]nces?|ency|it(?:y|ies)|ical(?:ly)?|ally|[ao]ry|ive(?:ly)?|ous(?:ly)?|i[sz](?:e|ed|es|ing|m)|ists?|at(?:e|es|ed|ing|ion|ions|ional|ive)|ers?|ed|ly|[ae]nts?|ures?|ages?|ied|ies|er(?:y|ies))$|^(?:ments?|ness|tion|tions|tional|ing|able|ible)$`)
-	// brokenStem is the beginning of a word that ends where hardly any word does.
-	brokenStem = pattern.New(`^\p{Ll}{2,}[iu]$`)
-)
 
 // isStrangeHalf reports that half of a word is no word of the source and none that others
 // are put together of.
 func (d *Document) isStrangeHalf(half string) bool {
 	key := strings.ToLower(half)
-	return len(half) > 2 && !strings.Contains(half, "-") && !strings.ContainsFunc(half, func(r rune) bool { return !unicode.IsLower(r) }) &&
+	return !strings.Contains(half, "-") && !strings.ContainsFunc(key[:1]+half[1:], func(r rune) bool { return !unicode.IsLower(r) }) &&
 		!prefixes[key] && !compoundWords[key] && !d.hasWord(half)
 }
 

@@ -45,7 +45,7 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]listLine {
 		case below == 0: // the first item of a list, or of one in a list
 			found[i] = listLine{begins: nested && !d.partedAbove(i)}
 			lost, nested = lostWords{starts: dialect.Set{first: true}, gerunds: isGerund(first), items: 1}, true
-		case !d.partedAbove(i) && d.endsInOpenWord(above.Text) && lexical.StartsLower(l.Text):
+		case !d.partedAbove(i) && endsInOpenWord(above.Text) && lexical.StartsLower(l.Text):
 			found[i] = listLine{goesOn: true}
 		case d.partedAbove(i) && !l.Joined || d.endsOpen(above.Text) || list.lower != lexical.StartsLower(l.Text):
 		case !l.Joined && !w.full(pair{above, l}):
@@ -120,10 +120,11 @@ func (d *Document) endsOpen(text string) bool {
 	return d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
 }
 
-// endsInOpenWord reports that a line ends in a word that no item ends in: "including".
-func (d *Document) endsInOpenWord(text string) bool {
+// endsInOpenWord reports that a line ends in a word that no item ends in: "including". One
+// ends in "are" now and then: "however small they are".
+func endsInOpenWord(text string) bool {
 	last := lastWordOf(text)
-	return d.IsFunctionWord(last) || notGerunds[last] && !indefinite[last]
+	return notGerunds[last] && !indefinite[last]
 }
 
 func lastWordOf(text string) string {

@@ -28,10 +28,37 @@ func (d *Document) isFrame(b *Block) bool {
 	switch {
 	case b.Shape == source.Rule, b.LinkOnly, lexical.HasAddress(b.Raw), isBreadcrumb(b.Text):
 		return true
+	case d.listsTitles(b):
+		return true
 	case len(b.Text) > 2*dialect.MaxHeading:
 		return false
 	}
 	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
+}
+
+// contentsEntry is a line of a table of contents: a text, dots, and the number of a page.
+var contentsEntry = pattern.New(`^(.*\S)[\s\pZ]*(?:\.[\s\pZ]?){4,}[\s\pZ]*\d{1,4}$`)
+
+// listsTitles reports that all lines of a block are entries of a table of contents, each of
+// a skill that the source has.
+func (d *Document) listsTitles(b *Block) bool {
+	for _, l := range b.lines {
+		in := contentsEntry().FindStringSubmatch(strings.TrimSpace(l.Text))
+		if in == nil || !d.isSkillTitle(in[1]) {
+			return false
+		}
+	}
+	return len(b.lines) > 0
+}
+
+// isSkillTitle reports that a text is the title of a skill, or its code or name.
+func (d *Document) isSkillTitle(text string) bool {
+	text = strings.ReplaceAll(text, "|", " ")
+	if d.Names[framework.Fold(text)] {
+		return true
+	}
+	t, ok := d.Title(text, true)
+	return ok && t.Code != "" && d.Names[framework.Fold(t.Code)] && d.Names[framework.Fold(t.Name)]
 }
 
 // isBreadcrumb knows the way to a page: "Home > Skills > Rope work".

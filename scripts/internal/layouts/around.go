@@ -149,6 +149,8 @@ func (p *page) between() {
 	switch p.layout["between"] {
 	case "rule":
 		p.add(block{form: rule, part: "between"})
+	case "close rule": // which marks a heading in other formats
+		p.add(block{form: rule, part: "between", glued: p.layout.is("format", "text", "markdown")})
 	case "related":
 		p.add(block{form: heading, part: "between", text: "Related skills"})
 		p.loose("Related skills")

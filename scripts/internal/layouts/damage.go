@@ -32,6 +32,8 @@ var harms = []harm{
 	{kind: "number wrong", page: numberWrong, table: numberCellWrong},
 	{kind: "bullet lost", page: bulletLost},
 	{kind: "items glued", page: itemsGlued},
+	{kind: "line put in", page: linePutIn},
+	{kind: "word broken", page: wordBroken},
 	{kind: "paragraph torn", page: paragraphTorn},
 	{kind: "paragraphs glued", page: paragraphsGlued},
 	{kind: "page cut", page: pageCut, bytes: bytesCut},

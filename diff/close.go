@@ -81,21 +81,6 @@ func (r *reading) isToldOn(of int, op Op) bool {
 	return k >= 0 && r.edits[k].op == Equal && relatives[r.edits[k].lower] && r.edits[k].lower != "while"
 }
 
-// joinsDeed reports that "and" or "or" leads to a noun of action that a new verb of responsibility of the
-// other side has: of "with talk of nets and care of ropes", for "cares for ropes", only the talk went.
-func (r *reading) joinsDeed(joint int, op Op) bool {
-	k := r.neighbour(joint, 1, op)
-	if k < 0 || r.edits[k].op != op || !r.edits[k].content() || r.notes[k].gone || !r.isAct(r.edits[k].token) {
-		return false
-	}
-	for i, e := range r.edits {
-		if e.op == mirrorOp(op) && r.notes[i].verb && e.stem == r.edits[k].stem {
-			return true
-		}
-	}
-	return false
-}
-
 // opensMore reports that a participle says more of what stands before it, or of more to do.
 func (r *reading) opensMore(k int, op Op) bool {
 	e := r.edits[k]
@@ -143,7 +128,7 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 
 // leadsToOwn reports that a preposition that stayed leads to what came or went.
 func (r *reading) leadsToOwn(k int, op Op) bool {
-	if !prepositions[r.edits[k].lower] {
+	if !r.edits[k].in(inPrepositions) {
 		return false
 	}
 	for k = r.neighbour(k, 1, op); k >= 0 && r.edits[k].Word && !r.edits[k].content(); {
@@ -215,72 +200,8 @@ func (r *reading) closedPhrase(p phrase) phrase {
 // midst of what that leads to: "aligned to crew [needs]".
 func (r *reading) opensComplement(p phrase) bool {
 	next := r.neighbour(p.first, 1, p.op)
-	return p.last > p.first+2 && strings.HasSuffix(r.edits[p.first].lower, "ed") && r.edits[next].op == p.op && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to") &&
+	return p.last > p.first+2 && strings.HasSuffix(r.edits[p.first].lower, "ed") && r.edits[next].op == p.op && (r.edits[next].in(inPrepositions) || r.edits[next].lower == "to") &&
 		r.edits[p.last-1].op == p.op && r.edits[p.last-1].content() && r.leadsToKept(p.last, p.op)
-}
-
-// overOwn is a phrase that is quoted over what a preposition leads to right behind it, and over the
-// last member that is joined to it, where all of that came or went with it though the other side has
-// the words elsewhere: "with paths [for mending them]", beside "are mended".
-func (r *reading) overOwn(p phrase) phrase {
-	if r.isModifier(p.first, p.end(), p.op) || !r.isLed(p) {
-		return p
-	}
-	for end := p.end(); ; {
-		k := r.neighbour(end-1, 1, p.op)
-		if k < 0 || r.edits[k].op != p.op {
-			return p
-		}
-		e := r.edits[k]
-		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
-			return p
-		}
-		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)
-		if to < 0 || !r.isOwnKept(k, to, p.op) || r.leadsOnToKept(to, p.op) {
-			return p
-		}
-		if next := r.neighbour(to-1, 1, p.op); isGerund(r.edits[to-1].token) && next >= 0 && r.edits[next].op == p.op && pronouns[r.edits[next].lower] {
-			to = next + 1 // "for mending them"
-		}
-		p.until, end = to, to
-	}
-}
-
-// leadsOnToKept reports that "of" came or went behind a place and leads to what stayed: of "through
-// a part in the planting of oaks", for "when planting oaks", "the planting" did not go.
-func (r *reading) leadsOnToKept(to int, op Op) bool {
-	of := r.neighbour(to-1, 1, op)
-	if of < 0 || r.edits[of].op != op || r.edits[of].lower != "of" {
-		return false
-	}
-	next := r.neighbour(of, 1, op)
-	return next >= 0 && r.edits[next].op == Equal && r.edits[next].content()
-}
-
-// pastJoints is what stands behind separators of a list, and "and" or "or".
-func (r *reading) pastJoints(k int, op Op) int {
-	for k >= 0 && joins(r.edits[k].token) {
-		k = r.neighbour(k, 1, op)
-	}
-	return k
-}
-
-// endsOwnList reports that "and" or "or", perhaps behind a comma, joins a noun to a list.
-func (r *reading) endsOwnList(k int, op Op) bool {
-	if r.edits[k].Text == "," {
-		k = r.neighbour(k, 1, op)
-	}
-	return k >= 0 && isConjunction(r.edits[k].token) && r.joinsMember(k, op)
-}
-
-// isOwnKept reports that all of a range of a side came or went, and that the other side has its words.
-func (r *reading) isOwnKept(start, end int, op Op) bool {
-	for k := start; k < end; k++ {
-		if e := r.edits[k]; e.op == Equal || e.op == op && (e.content() && r.notes[k].gone || r.notes[k].verb || endsSentence(e.token)) {
-			return false
-		}
-	}
-	return true
 }
 
 // isLed reports that a phrase opens with a word that governs it, or has one inside.

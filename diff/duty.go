@@ -63,7 +63,7 @@ func (r *reading) bareNoun(d, other deed) int {
 		return -1
 	}
 	next, behind := r.neighbour(k, 1, d.op), r.neighbour(other.at, 1, other.op)
-	if next < 0 || behind < 0 || !prepositions[r.edits[next].lower] && r.edits[next].lower != "to" || !prepositions[r.edits[behind].lower] && r.edits[behind].lower != "to" {
+	if next < 0 || behind < 0 || !r.edits[next].in(inPrepositions) && r.edits[next].lower != "to" || !r.edits[behind].in(inPrepositions) && r.edits[behind].lower != "to" {
 		return -1
 	}
 	return k
@@ -423,8 +423,24 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 		return n.level > 0 && n.level == r.around.at && r.lex.doesTo(n, d.own, head, objects)
 	}
 	n := there.first(does)
-	if n == nil || here.has(does) {
+	if n == nil {
+		return r.sureVerbBesides(d, head, objects, o)
+	}
+	if here.has(does) {
 		return o
 	}
 	return observation{"", false, o.why + " here and " + r.whereStands(d.op, n, true)}
+}
+
+// sureVerbBesides says of such a verb that the description or the guidance has it on the other side,
+// done to the same, where those of its own side do not: it is another duty of the level all the same.
+func (r *reading) sureVerbBesides(d deed, head int, objects []int, o observation) observation {
+	there, here := r.others(d.op)
+	does := func(n *near) bool { return head >= 0 && n.level == 0 && r.namesDeed(n, d.own, head, objects) }
+	n := there.first(does)
+	if n == nil || here.has(does) {
+		return o
+	}
+	o.why += " here and " + r.whereStands(d.op, n, true)
+	return o
 }

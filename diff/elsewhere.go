@@ -315,3 +315,19 @@ func (l *lexicon) isDutyAt(n *near, word int) bool {
 	}
 	return false
 }
+
+// namesDeed reports that a text has a verb in whatever form, and soon behind it what it is done to: all
+// of that but for a word, or the thing itself if not the whole skill is about that.
+func (r *reading) namesDeed(n *near, verb, head int, objects []int) bool {
+	topic := r.around.topic != nil && r.around.topic(head)
+	for i, stem := range n.row {
+		if stem != verb {
+			continue
+		}
+		behind := n.row[i+1 : min(len(n.row), i+1+verbReach)]
+		if slices.Contains(behind, head) && (!topic || common(union(slices.Clone(behind), nil), objects) >= longPhrase) {
+			return true
+		}
+	}
+	return false
+}

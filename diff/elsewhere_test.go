@@ -53,6 +53,8 @@ func TestElsewhere(t *testing.T) {
 			Substantive, []string{`verb "proposes" was added`}, "another statement"},
 		"the neighbour still does it": {yard([]string{finds, "Proposes routes which heed tides and reefs."}, "", "Sells."), yard([]string{offers, "Proposes routes which heed tides and reefs."}, "", "Sells."),
 			Substantive, []string{`verb "proposes" was added`}, "another statement"},
+		"verb of the description": {yard(one("Rates dangers to boats which carry grain."), "The finding of grain boats. The rating of dangers.", "Sells."), yard(one("Finds grain boats and rates dangers to boats which carry grain."), "Care of trade.", "Sells."),
+			Substantive, []string{"stood in the description before"}, ""},
 	} {
 		found := false
 		for _, c := range Compare(test.old, test.new).Changes {

@@ -300,8 +300,15 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 	if hasAnySuffix(next.lower, "s", "ing", "ed") {
 		return purposeVerbs[next.lower] || dutyBases()[next.lower] || hasAnySuffix(next.lower, "ss") && next.verb
 	}
+	if hasAnySuffix(next.lower, neverBase...) {
+		return purposeVerbs[next.lower] || dutyBases()[next.lower]
+	}
 	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && after[1].in(inArticles)
 }
+
+// neverBase end nouns and adjectives of the stems of verbs, and hardly a verb in its base form:
+// "adherence to organisational rules".
+var neverBase = []string{"tion", "sion", "tional", "ical", "ity"}
 
 // dutiesOf marks the verbs of responsibility of a sentence.
 func (l *lexicon) dutiesOf(s sentence) []bool {

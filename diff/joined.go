@@ -21,6 +21,21 @@ func (r *reading) joinsMember(k int, op Op) bool {
 	return next >= 0 && r.edits[next].content() && !r.notes[next].verb && !(isGerund(r.edits[next].token) && r.edits[next].verb && !r.narrowsOn(next, max(0, r.neighbour(next, 1, op)), op))
 }
 
+// joinsDeed reports that "and" or "or" leads to a noun of action that a new verb of responsibility of the
+// other side has: of "with talk of nets and care of ropes", for "cares for ropes", only the talk went.
+func (r *reading) joinsDeed(joint int, op Op) bool {
+	k := r.neighbour(joint, 1, op)
+	if k < 0 || r.edits[k].op != op || !r.edits[k].content() || r.notes[k].gone || !r.isAct(r.edits[k].token) {
+		return false
+	}
+	for i, e := range r.edits {
+		if e.op == mirrorOp(op) && r.notes[i].verb && e.stem == r.edits[k].stem {
+			return true
+		}
+	}
+	return false
+}
+
 // wordsFrom is where the noun phrase ends that begins at a word, or behind small words from
 // there; -1 where none does.
 func (r *reading) wordsFrom(k int, op Op) int {

@@ -128,11 +128,24 @@ func (r *reading) isPredication(first, last int, op Op) bool {
 // isDescribing reports that a phrase ends in an adjective beside another one, before the
 // noun that both describe: "consistent and reliable processes".
 func (r *reading) isDescribing(first, last int, op Op) bool {
-	if last == first+1 && (r.isAssociated(first, op) || r.besideAdjective(first, op)) {
+	if last == first+1 && (r.isAssociated(first, op) || r.besideAdjective(first, op)) || r.isCompound(last-1, op) && r.describesOn(last-1, op) {
 		return true
 	}
 	return isAdjective(r.edits[last-1].token) && r.describesOn(last-1, op) || isAdjective(r.edits[first].token) && r.describesOn(last-1, op) && r.afterAdjective(first, op)
 }
+
+// isCompound reports that a participle stands behind an adjective and a hyphen: "far-reaching".
+func (r *reading) isCompound(k int, op Op) bool {
+	hyphen := r.neighbour(k, -1, op)
+	if hyphen < 0 || !isHyphen(r.edits[hyphen].token) || r.edits[k].space != "" || !hasAnySuffix(r.edits[k].lower, "ing", "ed") {
+		return false
+	}
+	before := r.neighbour(hyphen, -1, op)
+	return before >= 0 && (isAdjective(r.edits[before].token) || isAdverb(r.edits[before].token) || adverbsBefore[r.edits[before].lower])
+}
+
+// adverbsBefore make an adjective of a participle behind a hyphen: "well-kept".
+var adverbsBefore = set(`well far ever high low hard longer wider self`)
 
 // besideAdjective reports that a word that is no plural stands between "and", behind an
 // adjective, and a noun: "original and worthwhile songs".

@@ -54,10 +54,6 @@ func (r *reading) saidBeside(p phrase) bool {
 	})
 }
 
-func (r *reading) hasPreposition(p phrase) bool {
-	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (e.in(inPrepositions) || e.lower == "to") })
-}
-
 // cover marks what a weighty observation of a phrase says already: no word of it
 // decides anything by itself then.
 func (r *reading) cover(p phrase, o observation) {
@@ -354,15 +350,4 @@ var nobodysTopic = set(`organization organisation enterprise company issue matte
 // isTopic reports that a phrase says nothing but what the skill is about.
 func (r *reading) isTopic(stems []int) bool {
 	return r.around.topic != nil && !slices.ContainsFunc(stems, func(s int) bool { return !r.around.topic(s) })
-}
-
-// isCausative reports whether a phrase is one of the verbs that only lead from a
-// purpose to what is to happen: "to ensure that lamps are lit" is "to light
-// lamps".
-func (r *reading) isCausative(first, last int) bool {
-	if last != first+1 || causatives[r.edits[first].lower] == 0 {
-		return false
-	}
-	next := r.neighbour(first, 1, r.edits[first].op)
-	return next >= 0 && r.edits[next].Word // something is to happen
 }

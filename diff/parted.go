@@ -32,20 +32,25 @@ func (r *reading) beforeSharers(p phrase) int {
 	if joint < 0 || r.edits[joint].op != p.op || !isConjunction(r.edits[joint].token) || r.isPlural(p.last-1) || !r.edits[p.last-1].content() {
 		return 0
 	}
-	next := r.neighbour(joint, 1, p.op)
-	head := r.neighbour(max(next, 0), 1, p.op)
-	if next < 0 || head < 0 || r.edits[next].op != Equal || r.notes[next].verb || !r.edits[next].content() || describes(r.edits[next].token) && !isGerund(r.edits[next].token) || r.edits[head].op != Equal || !r.edits[head].content() {
+	if !r.sharesHead(r.neighbour(joint, 1, p.op), p.op) {
 		return 0
 	}
 	for k := p.last - 1; k > p.first; k-- {
 		switch e := r.edits[k]; {
 		case e.op != p.op || e.joint || joins(e.token):
 			return 0
-		case prepositions[e.lower] || e.lower == "to":
+		case e.in(inPrepositions) || e.lower == "to":
 			return k
 		}
 	}
 	return 0
+}
+
+// sharesHead reports that a noun that stayed narrows another one right behind it.
+func (r *reading) sharesHead(k int, op Op) bool {
+	head := r.neighbour(max(k, 0), 1, op)
+	kept := func(k int) bool { return k >= 0 && r.edits[k].op == Equal && r.edits[k].content() }
+	return kept(k) && kept(head) && !r.notes[k].verb && (!describes(r.edits[k].token) || isGerund(r.edits[k].token))
 }
 
 // partedAt divides a phrase at a small word, where both parts have something.

@@ -317,7 +317,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 	switch {
 	case r.inPredicate(o) && r.inPredicate(n):
 		return false
-	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n), r.joinsBeforeKept(o, n):
+	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n), r.joinsBeforeKept(o, n), r.has(o) != r.has(n):
 		return true
 	}
 	for k := start; k < end; k++ {

@@ -56,7 +56,7 @@ func (r *reading) isOnePlace(from, to, start, end int) bool {
 // the first one, and the other side a noun and "of" in the second: "news from the race", "the outcome of
 // races".
 func (r *reading) isHeadOf(from, to, start, end int) bool {
-	if start != to+1 || !articles[r.edits[to].lower] {
+	if start != to+1 || !r.edits[to].in(inArticles) {
 		return false
 	}
 	for _, op := range []Op{Delete, Insert} {

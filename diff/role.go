@@ -1,5 +1,7 @@
 package diff
 
+import "slices"
+
 // isExample reports that a phrase is given as an example, and came or went as one.
 func (r *reading) isExample(first int, op Op) bool {
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && (r.edits[k].function || !r.edits[k].Word && !endsSentence(r.edits[k].token)); k = r.neighbour(k, -1, op) {
@@ -65,10 +67,10 @@ func (r *reading) isObject(last int, op Op) bool {
 // isLedTo reports that a noun, and what narrows it, stands behind a preposition: "for certain areas of".
 func (r *reading) isLedTo(k int, op Op) bool {
 	k = r.neighbour(k, -1, op)
-	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || articles[r.edits[k].lower]) {
+	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || r.edits[k].in(inArticles)) {
 		k = r.neighbour(k, -1, op)
 	}
-	return k >= 0 && prepositions[r.edits[k].lower]
+	return k >= 0 && r.edits[k].in(inPrepositions)
 }
 
 // isPredicate reports that a word is what something is said to be, and "is" came or
@@ -139,4 +141,19 @@ func (r *reading) leadIn(first int, op Op) int {
 		lead = k
 	}
 	return lead
+}
+
+// isCausative reports whether a phrase is one of the verbs that only lead from a
+// purpose to what is to happen: "to ensure that lamps are lit" is "to light
+// lamps".
+func (r *reading) isCausative(first, last int) bool {
+	if last != first+1 || causatives[r.edits[first].lower] == 0 {
+		return false
+	}
+	next := r.neighbour(first, 1, r.edits[first].op)
+	return next >= 0 && r.edits[next].Word // something is to happen
+}
+
+func (r *reading) hasPreposition(p phrase) bool {
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (e.in(inPrepositions) || e.lower == "to") })
 }

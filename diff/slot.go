@@ -49,6 +49,13 @@ func (r *reading) joinsBeforeKept(o, n phrase) bool {
 	return meets(o, n) || meets(n, o)
 }
 
+// has reports that a phrase is said to have something, in words that came or went with it: "the club has
+// trained crews", for "the supply of trained crews".
+func (r *reading) has(p phrase) bool {
+	next := r.neighbour(p.last-1, 1, p.op)
+	return next >= 0 && r.edits[next].op == p.op && (r.edits[next].lower == "has" || r.edits[next].lower == "have")
+}
+
 // restOf lists the words that came or went in a range, in whatever form, but for articles.
 func (r *reading) restOf(from, to int, op Op) (words []string) {
 	for k := from; k < to; k++ {

@@ -16,16 +16,30 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start {
 		end = r.wholeEnd(end, op)
 	}
-	if end > start && end < len(r.edits) && (r.narrowsOn(end-1, end, op) || r.narrowsGerund(end-1, end, op)) && r.endsPhrase(r.neighbour(end, 1, op)) && !r.opensObject(end, op) {
+	if end > start && r.isHeadAt(end, op) {
 		end++ // the head of the phrase
 	}
 	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
-	if end > start && start > 1 && isApostrophe(r.edits[start-1]) && r.edits[start-1].op == op && r.edits[start-2].op == op && r.edits[start-2].content() && r.edits[start-1].space == "" {
+	if end > start && r.isOwned(start, op) {
 		start -= 2 // whose it is
 	}
 	return start, end
+}
+
+// isHeadAt reports that a word is the head of a phrase that ends before it.
+func (r *reading) isHeadAt(k int, op Op) bool {
+	return k < len(r.edits) && (r.narrowsOn(k-1, k, op) || r.narrowsGerund(k-1, k, op)) && r.endsPhrase(r.neighbour(k, 1, op)) && !r.opensObject(k, op)
+}
+
+// isOwned reports that an owner in the plural stands right before a phrase and came or went with it.
+func (r *reading) isOwned(start int, op Op) bool {
+	if start < 2 {
+		return false
+	}
+	mark, owner := r.edits[start-1], r.edits[start-2]
+	return isApostrophe(mark) && mark.op == op && mark.space == "" && owner.op == op && owner.content()
 }
 
 // isApostrophe reports that an edit is the mark behind an owner in the plural: "growers' seeds".

@@ -156,6 +156,9 @@ func (r *reading) leftOver(op Op) (said []string) {
 			if p.end() == p.first+1 && (describes(r.edits[p.first].token) || r.isQuantity(p.first, p.last, op) || figures[r.edits[p.first].lower]) {
 				continue // it only describes
 			}
+			if r.isModifier(p.first, p.last, op) && r.leadsToKept(p.end(), op) {
+				continue // what it narrows is there still
+			}
 			if r.passedAround(p) || r.isVerbal(p) && p.end() == p.first+1 {
 				return nil
 			}
@@ -184,13 +187,23 @@ func (r *reading) news(op Op) (said []string, differs bool) {
 	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			if slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) {
-				said = append(said, r.quote(p.first, p.last, op))
+			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) || r.onlyDescribes(p) {
+				continue
 			}
+			end := p.last
+			if !isGerund(r.edits[p.last-1].token) && r.isModifier(p.first, p.last, op) && r.leadsToKept(p.last, op) {
+				end = r.pastHead(p.last, op, false)
+			}
+			said = append(said, r.quote(p.first, end, op))
 		}
 		differs = differs || slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == op && e.content() })
 	}
 	return said, differs
+}
+
+// onlyDescribes reports that a phrase is an adjective before a word that stayed.
+func (r *reading) onlyDescribes(p phrase) bool {
+	return p.last == p.first+1 && describes(r.edits[p.first].token) && !isGerund(r.edits[p.first].token) && r.leadsToKept(p.last, p.op)
 }
 
 // besides quotes what the shorter of two texts says that the longer one does not.

@@ -78,7 +78,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
 		e := r.edits[k]
 		switch {
-		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op)):
+		case e.content() && r.belongsToNoun(k, op, opens):
 			last, opens, joined = k+1, false, false
 		case opens && (e.in(inArticles) && e.lower != "that" || determiners[e.lower]):
 		case (isConjunction(e.token) && !r.joinsDeed(k, op) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
@@ -106,6 +106,12 @@ func (r *reading) saysMoreOf(k int, op Op) bool {
 func (r *reading) actsBehind(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
 	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && isThirdPerson(r.edits[before].lower)
+}
+
+// belongsToNoun reports that a word is one of the noun in whose midst it stands: no verb, and no
+// participle that says more of it. With opens set, it is the first one.
+func (r *reading) belongsToNoun(k int, op Op, opens bool) bool {
+	return !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op))
 }
 
 // predicatesBehind reports that an adverb stands right behind a noun, and a verb in its third person

@@ -77,13 +77,14 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
 		with = m.partner(group, l.old, m.oldAt, m.clausesOf(l.new, m.newAt))
 	}
+	with.lone = old && len(m.new.texts) == 1 || !old && len(m.old.texts) == 1
 	before := dice(group, with.stems)
 	var found []joining
 	for _, i := range left {
 		s := at(i)
 		score := dice(union(group, m.lex.core(s)), with.stems)
 		clause := with.isClause(m.lex, s, generic)
-		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
+		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) {
 			found = append(found, joining{k, i, old, score, score - before, clause})
 		}
 	}
@@ -185,7 +186,7 @@ func (p partner) gains(before, after int, left sentence, core []int) bool {
 func (p partner) continues(lex *lexicon, left sentence) bool {
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
-	heads := slices.DeleteFunc(left.heads(), func(s int) bool { return !slices.Contains(objects, s) })
+	heads := slices.DeleteFunc(slices.Clone(left.heads()), func(s int) bool { return !slices.Contains(objects, s) })
 	return sameVerb && common(heads, p.over) > 0 && 2*common(lex.core(left), p.stems) >= len(lex.core(left))
 }
 

@@ -10,6 +10,11 @@ import (
 // published, where they belong. Where the true description was not found, that takes its
 // place, in most skills alike.
 
+// mayBeDate is a cheap test that a text which is [dateOnly] passes: it names a year.
+func mayBeDate(text string) bool {
+	return strings.Contains(text, "19") || strings.Contains(text, "20")
+}
+
 // dateOnly is a text that says no more than a date, with a word or two before it.
 var dateOnly = pattern.New(`^(?:\pL+(?: \pL+)?[ :]+)?(?:\d{1,2}[./ -])?(?:\pL{3,9}\.?[ -]|\d{1,2}[./-])?(?:\d{1,2}, )?(?:19|20)\d\d(?:-\d\d-\d\d)?\.?$`)
 
@@ -23,7 +28,7 @@ func datedDescriptions(r *reading) []fault {
 		if s.Description.Text == "" {
 			continue
 		}
-		if described++; dateOnly().MatchString(s.Description.Text) {
+		if described++; mayBeDate(s.Description.Text) && dateOnly().MatchString(s.Description.Text) {
 			out = append(out, fault{whole(s, "description"), s.Description.Text, "the description is a date: what describes the skill may stand below a heading that nobody knows"})
 		}
 	}

@@ -108,14 +108,20 @@ func (r *reading) inThirdPerson() bool {
 
 // hasNounFirst reports that an auxiliary or a modal verb follows the first words of a text:
 // it is no duty then ("Orders are taken by telephone", "Papers about flour should be kept").
-// Behind a word that begins a clause of its own one says nothing.
+// Behind a word that begins a clause of its own one says nothing, but for "who", which
+// stands behind a noun where no verb in the third person follows ("Patients who need help").
+// A bare word between the first one and an article is the verb: "Rinds tell the truth".
 func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
 
 func hasNounFirst(text string) bool {
-	i := -1
+	i, before := -1, ""
 	for word := range strings.FieldsSeq(text) {
 		i++
 		key := strings.ToLower(strings.Trim(word, ",;:"))
+		if i == 2 && (before == "who" && !isThirdPerson(key) && !auxiliaries[key] && !modals[key] || articles[key] && isBareWord(before)) {
+			return true
+		}
+		before = word
 		switch {
 		case i == 0:
 		case i > maxSubjectWords || clauseWords[key] || strings.HasSuffix(word, ","):
@@ -125,6 +131,12 @@ func hasNounFirst(text string) bool {
 		}
 	}
 	return false
+}
+
+// isBareWord reports a word in small letters of no closed class that has no ending: the form
+// of a verb behind a plural, and of few nouns without an article.
+func isBareWord(word string) bool {
+	return len(word) > 2 && startsSmall(word) && !functionWords()[word] && !particles[word] && !isThirdPerson(word) && !isAdverb(word) && !strings.HasSuffix(word, "ing") && strings.Trim(word, ",;:") == word
 }
 
 // maxSubjectWords is within how many words behind the first the verb of a sentence stands

@@ -2,6 +2,8 @@ package check
 
 import (
 	"fmt"
+	"slices"
+	"strconv"
 	"strings"
 
 	"compdiff/framework"
@@ -168,7 +170,7 @@ func headingAtStart(l line) string {
 	if !l.upper || !sectionStarts()[strings.ToLower(l.lead)] && !strings.Contains(text[:min(len(text), labelBytes)], ":") {
 		return ""
 	}
-	if head := labelBefore(text); head != "" && sectionWord(head) != "" {
+	if head := labelBefore(text); head != "" && sectionWord(head) != "" && !l.remarksBy(head) {
 		return fmt.Sprintf("the text begins with the heading of a section: %q", head)
 	}
 	for n := 1; n <= 3; n++ {
@@ -179,6 +181,15 @@ func headingAtStart(l line) string {
 		}
 	}
 	return ""
+}
+
+// remarkLabels stand before a remark inside a guidance, and head no section there.
+var remarkLabels = words("note notes nb remark tip hint example examples")
+
+// remarksBy reports that the label is one before a remark: inside the guidance, below its
+// first text, before a whole sentence.
+func (l line) remarksBy(label string) bool {
+	return remarkLabels[strings.ToLower(label)] && l.sort() == "guidance" && !l.first && l.ended
 }
 
 // levelNamesAlone reports the names of levels that stand alone in a guidance,
@@ -205,7 +216,7 @@ var (
 	numberedName = pattern.New(`^\d{1,2}[.):]?[\s\pZ]+(\p{Lu}.*)$`)
 	// levelAtEnd is the heading of a level at the end of a text that goes on without a
 	// mark before it.
-	levelAtEnd = pattern.New(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ]\d{1,2}(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
+	levelAtEnd = pattern.New(`[\s\pZ](?:Level|LEVEL|Stufe|Niveau|Nivel)[\s\pZ](\d{1,2})(?:[\s\pZ]*[-–—:(]+[\s\pZ]*(\p{Lu}[\pL\s]*?)\)?)?$`)
 )
 
 // beginsWithLevelName reports that a text is the name of a level, or begins with one
@@ -239,11 +250,29 @@ func (r *reading) namesWithNumbers() []fault {
 		text := l.Text.Text
 		if r.isNumberedLevelName(text) {
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q is the name of a level with its number; what follows may be the text of that level", text)})
-		} else if l.bytes.meets(digits) && mayHeadLevel(text, &l.bytes) && levelAtEnd().MatchString(text) && tail(text) == "" {
+		} else if l.bytes.meets(digits) && mayHeadLevel(text, &l.bytes) && r.endsInLevel(l) {
 			out = append(out, fault{l.passage, text, "the text ends in the heading of a level; what follows may be the text of that level"})
 		}
 	}
 	return out
+}
+
+// endsInLevel reports that a text ends in the heading of a level: a bare one, or one with
+// its name, "Holds horses Level 2: Assist", where the skill has no such level and others do.
+// What only names a level has it elsewhere.
+func (r *reading) endsInLevel(l line) bool {
+	at := levelAtEnd().FindStringSubmatchIndex(l.Text.Text)
+	if at == nil {
+		return false
+	}
+	if tail(l.Text.Text) == "" {
+		return true
+	}
+	number, _ := strconv.Atoi(l.Text.Text[at[2]:at[3]])
+	has := func(s *framework.Skill) bool {
+		return slices.ContainsFunc(s.Levels, func(v framework.Level) bool { return v.Number == number })
+	}
+	return at[4] >= 0 && l.owner != nil && tail(l.Text.Text[:at[0]]) == "" && !has(l.owner) && slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return has(&s) })
 }
 
 // isNumberedLevelName reports that a text is a number and the name of a level, or begins so.
@@ -267,7 +296,11 @@ func suspectHeadings(r *reading) []fault {
 	for i, l := range lines {
 		text := l.Text.Text
 		switch {
+		case r.standsInList(lines, i):
+			out = append(out, strayInList(l))
 		case l.sort() == "guidance" && !l.last && lines[i+1].small: // which goes on with it
+		case l.announcesNothing() && r.announcing() == 1:
+			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
@@ -277,6 +310,21 @@ func suspectHeadings(r *reading) []fault {
 		}
 	}
 	return out
+}
+
+// announcesNothing reports that the description ends in a colon, or in a short text with one.
+func (l line) announcesNothing() bool {
+	return l.last && l.owner != nil && l.sort() == "description" && strings.HasSuffix(l.Text.Text, ":")
+}
+
+// announcing counts the skills with a description that ends in a colon: where several do,
+// it leads to what stands below it by habit.
+func (r *reading) announcing() int {
+	n := 0
+	for i := range r.edition.Skills {
+		n += map[bool]int{true: 1}[strings.HasSuffix(r.edition.Skills[i].Description.Text, ":")]
+	}
+	return n
 }
 
 // labelsNothing reports a line of a guidance that is a label and a word or two, and no

@@ -137,7 +137,8 @@ func asOther(s *framework.Skill) string {
 
 // missingDescriptions reports skills without a description. Where the source
 // does not say whether there is one, the others decide: if most of them have
-// one, this one lacks it. Where no skill of a text has one, the first stands for all.
+// one, this one lacks it. Where no skill of a text has one, the first stands for all that
+// have no section either which may be it.
 func missingDescriptions(r *reading) []fault {
 	described := 0
 	for _, s := range r.edition.Skills {
@@ -149,11 +150,11 @@ func missingDescriptions(r *reading) []fault {
 	var out []fault
 	for i := range r.edition.Skills {
 		s := &r.edition.Skills[i]
-		if s.Description.Text == "" && (usual || s.Knows(framework.PartDescription)) {
+		if s.Description.Text != "" || !usual && !s.Knows(framework.PartDescription) {
+			continue
+		}
+		if described > 0 || r.isTable() || len(out) == 0 || len(s.Sections) > 0 {
 			out = append(out, fault{whole(s, "description"), s.Title(), "the skill has no description"})
-			if described == 0 && !r.isTable() {
-				break // nor has any other
-			}
 		}
 	}
 	return out

@@ -42,7 +42,7 @@ var markup = []leftover{
 	{"the mark of an item", pattern.New(`[\pL;,]\s(?:[b-h]\)\s\pL|[2-9]\.\s\p{Ll})|;\s[2-9]\.\s\pL`), having(").2345678"), goesOnCounting},
 	{"the marks of items", pattern.New(`^\(?1[.)]\s\pL.*\s\(?2[.)]\s\pL`), having(").12"), func(text string) bool { return text[0] == '1' || text[0] == '(' }},
 	{"a mark of a quoted text", pattern.New(`^>\s?`), having(">"), nil},
-	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), nil},
+	{"the mark of an item behind its introduction", pattern.New(`\pL:\s[-–*+•]\s\pL`), having(":"), marksBehindColon},
 	{"a field of a format", pattern.New(`^:\pL[\pL -]{1,30}:\s`), having(":"), func(text string) bool { return text[0] == ':' }},
 	{"a mark that stands for a picture", pattern.New(`^\[\pL+(?:[\s:-]\pL+){0,2}\]$`), having("["), func(text string) bool { return text[0] == '[' }},
 	{"a mark of a list", pattern.New(`^(?:[•·▪◦‣●○■□–—*+-]|--|\(?[a-z][.)])\s`), byteSet{}, startsMarked},
@@ -170,12 +170,24 @@ func marksNote(text string) bool {
 	return strings.IndexByte(text, ']') >= 0 || strings.ContainsAny(text, "¹²³⁴⁵⁶⁷⁸⁹")
 }
 
-// pageStarts are the first letters of what pages say to their readers.
-var pageStarts = []string{"Lo", "Su", "Pl", "Th", "Wa", "Ad", "No", "Fi", "Ph", "Im"}
+// marksBehindColon tests that white space and the mark of an item, or any character that
+// is not of ASCII, stand behind a colon in the text.
+func marksBehindColon(text string) bool {
+	for i := 1; i+2 < len(text); i++ {
+		if text[i] == ':' && text[i+1] <= ' ' && (text[i+2] >= utf8.RuneSelf || strings.IndexByte("-*+", text[i+2]) >= 0) {
+			return true
+		}
+	}
+	return false
+}
+
+// pageStarts are the first words of what pages say to their readers, as far as few other
+// texts begin with them.
+var pageStarts = []string{"Loading", "Subscribe to", "Please ", "Thank you", "This page", "The rest of", "Was this", "Advertise", "Note to", "Fig", "Photo ", "Image "}
 
 // startsAsPage tests that a text may be what a page says to its readers.
 func startsAsPage(text string) bool {
-	return len(text) > 2 && slices.Contains(pageStarts, text[:2])
+	return slices.ContainsFunc(pageStarts, func(start string) bool { return strings.HasPrefix(text, start) })
 }
 
 // startsWithNumber tests that a digit stands first, or behind a bracket.
@@ -224,7 +236,7 @@ func pageInText(r *reading) []fault {
 func leftovers(r *reading, kinds []leftover, why string) []fault {
 	var out []fault
 	for _, p := range r.passages {
-		if p.kind == label && p.part != "name" {
+		if p.Text.Text == "" || p.kind == label && p.part != "name" {
 			continue
 		}
 		for i := range kinds {

@@ -11,7 +11,7 @@ import (
 // TestCheapTests wants every text that a pattern matches to pass the cheap tests
 // before it, on random texts of the marks that the patterns know.
 func TestCheapTests(t *testing.T) {
-	pieces := strings.Split("Page ¦age ¦PAGE ¦Seite ¦pagina ¦ of ¦manages ¦3¦27¦ | ¦|¦ |¦. ¦.¦a)¦b) ¦c)¦2. ¦3.¦1. ¦the lamp¦Lamps¦x¦''¦'¦**¦*¦_¦__¦#¦=¦==¦-¦–¦<b>¦</¦style='¦<!--¦&amp;¦[[¦]]¦{{¦}¦]( ¦[1]¦¹¦•¦©¦(c) ¦2020¦All rights reserved¦copyright ¦>¦||¦!!¦h2. ¦<¦!", "¦")
+	pieces := strings.Split("Page ¦age ¦PAGE ¦Seite ¦pagina ¦ of ¦manages ¦3¦27¦ | ¦|¦ |¦. ¦.¦a)¦b) ¦c)¦2. ¦3.¦1. ¦the lamp¦Lamps¦x¦''¦'¦**¦*¦_¦__¦#¦=¦==¦-¦–¦<b>¦</¦style='¦<!--¦&amp;¦[[¦]]¦{{¦}¦]( ¦[1]¦¹¦•¦©¦(c) ¦2020¦All rights reserved¦copyright ¦>¦||¦!!¦h2. ¦<¦!¦lamp: ¦- ¦+ lamp¦Loading...¦Photo 3¦Fig. 1¦Image 2¦This page is intentionally¦Was this page¦Please log in¦Thank you for visiting¦Note to editors:¦Advertisement¦Subscribe to¦The rest of this page", "¦")
 	r := rand.New(rand.NewPCG(3, 5))
 	matched := map[string]bool{}
 	for range 20_000 {
@@ -41,7 +41,7 @@ func TestCheapTests(t *testing.T) {
 			}
 		}
 	}
-	if len(matched) < 15 {
+	if len(matched) < 17 {
 		t.Errorf("only %d patterns were tried: %v", len(matched), matched)
 	}
 }

@@ -87,7 +87,7 @@ func displaced(r *reading) []fault {
 				fmt.Sprintf("the skill has no description, which the others have, and the first paragraph of %s may be that", l.part)})
 		case len(f.guidance) == 0 && r.usualPart(guided):
 			out = append(out, r.guidanceElsewhere(f)...)
-		case len(f.guidance) == 0 && !r.manners() && listsInText(f.skill.Description.Text):
+		case len(f.guidance) == 0 && !r.manners() && (guided > 0 || !r.isTable()) && listsInText(f.skill.Description.Text):
 			out = append(out, fault{whole(f.skill, "description"), f.skill.Description.Text,
 				"the skill has no guidance, and its description lists something behind a colon, which may be the guidance; the other skills are too few to tell"})
 		}
@@ -241,7 +241,7 @@ func (r *reading) mannerOfDescription(l line, heads bool) string {
 	if !l.first && l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
 		return fmt.Sprintf("the description ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
 	}
-	if l.first && r.manners() && r.beginsAsDuty(l) {
+	if l.first && r.manners() && r.beginsAsDuty(l) && !r.mostBeginAs(l) {
 		return fmt.Sprintf("the description begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
 	return ""
@@ -263,6 +263,24 @@ func (r *reading) mannerOfLevel(l line, heads bool) string {
 	return ""
 }
 
+// mostBeginAs reports that the description begins with an activity, as most do: where the
+// duties of the source begin so as well, that tells nothing.
+func (r *reading) mostBeginAs(l line) bool {
+	described, activities := r.activities()
+	return isActivity(l.lead) && activities*3 >= described*2
+}
+
+// activities counts the descriptions, and those that begin with an activity.
+func (r *reading) activities() (described, activities int) {
+	for _, f := range r.forms() {
+		if len(f.description) > 0 {
+			described++
+			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
+		}
+	}
+	return described, activities
+}
+
 // describesByActivity reports that most descriptions begin with an activity, and one text
 // of levels at most.
 func (r *reading) describesByActivity() bool {
@@ -274,12 +292,9 @@ func (r *reading) describesByActivity() bool {
 }
 
 func (r *reading) findDescribedByActivity() bool {
-	described, activities, texts := 0, 0, 0
+	described, activities := r.activities()
+	texts := 0
 	for _, f := range r.forms() {
-		if len(f.description) > 0 {
-			described++
-			activities += map[bool]int{true: 1}[isActivity(f.description[0].lead)]
-		}
 		for _, l := range f.levels {
 			texts += map[bool]int{true: 1}[!l.item && isActivity(l.lead)]
 		}

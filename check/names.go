@@ -2,6 +2,7 @@ package check
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode"
 
@@ -62,23 +63,53 @@ var (
 	counted   = pattern.New(`^\d{1,4}\s\pL`)
 )
 
+// numberWords are the numbers that [levelWord] has as words.
+var numberWords = []string{"one", "two", "three", "four", "five", "six", "seven"}
+
+// mayNameLevel is a cheap test that a name which is the heading of a level passes: it
+// begins with the letter of a word for levels, and has a number.
+func mayNameLevel(name string) bool {
+	if !isASCII(name) {
+		return true
+	}
+	lower := strings.ToLower(strings.TrimLeft(name, "*_=#>|[("))
+	return lower != "" && strings.IndexByte("lsnpt", lower[0]) >= 0 && (strings.ContainsAny(lower, "0123456789") ||
+		slices.ContainsFunc(numberWords, func(word string) bool { return strings.Contains(lower, word) }))
+}
+
 // leftInName is what was left of a title in a name: the skill's own code in brackets, or
 // something like it, or a number that no other name has; "" for nothing.
 func leftInName(s *framework.Skill, named map[string]int) string {
-	if in := bracketed().FindStringSubmatch(s.Name); in != nil && s.Code != "" {
-		if key, code := framework.Fold(in[1]), framework.Fold(s.Code); key == code || misspelt(key, code) {
+	if in := bracketsBehind(s.Name); in != "" && s.Code != "" {
+		if key, code := framework.Fold(in), framework.Fold(s.Code); key == code || misspelt(key, code) {
 			return "what looks like its code behind it"
 		}
 	}
-	if !counted().MatchString(s.Name) || len(named) < 3 {
+	if len(named) < 3 || !startsCounted(s.Name) {
 		return ""
 	}
 	for name := range named {
-		if name != s.Name && counted().MatchString(name) {
+		if name != s.Name && startsCounted(name) {
 			return ""
 		}
 	}
 	return "a number before it, as no other has"
+}
+
+// bracketsBehind is what stands in brackets at the end of a name; "" for nothing.
+func bracketsBehind(name string) string {
+	if !strings.HasSuffix(name, ")") && !strings.HasSuffix(name, "]") {
+		return ""
+	}
+	if in := bracketed().FindStringSubmatch(name); in != nil {
+		return in[1]
+	}
+	return ""
+}
+
+// startsCounted reports that a number and a word begin a name.
+func startsCounted(name string) bool {
+	return name != "" && isDigit(name[0]) && counted().MatchString(name)
 }
 
 // nameFault says what is wrong with the name of a skill; others have one.
@@ -89,11 +120,11 @@ func nameFault(s *framework.Skill, others int, named map[string]int) string {
 	case name == "":
 	case !strings.ContainsFunc(name, unicode.IsLetter):
 		return fmt.Sprintf("the name %q has no letter; the skill may be the text of another one", name)
-	case listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
+	case isDigit(name[0]) && listNumber().MatchString(name) && named[""] == 0 && numberedNames(named) == 1 && len(named) > 1:
 		return fmt.Sprintf("the name %q begins with the number of a list, as no other does", name)
 	case leftInName(s, named) != "":
 		return fmt.Sprintf("the name %q has %s", name, leftInName(s, named))
-	case levelLine().MatchString(name):
+	case mayNameLevel(name) && levelLine().MatchString(name):
 		return fmt.Sprintf("the name %q is the heading of a level; the skill may be a level of another one", name)
 	case sectionWord(name) != "" && (s.Code == "" || named[name] > 1):
 		return fmt.Sprintf("the name %q is that of a section; the skill may be a section of another one", name)

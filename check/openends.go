@@ -8,7 +8,7 @@ import "strings"
 
 // minEnded is how many texts of these parts end as sentences do where one that does not is
 // an exception.
-const minEnded = 3
+const minEnded = 2
 
 // openEnds reports the one text of descriptions and guidance that ends in no mark.
 func openEnds(r *reading) []fault {

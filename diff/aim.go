@@ -48,7 +48,7 @@ var elsewhereSaid = map[Op]string{
 func (r *reading) isSaidStill(p phrase) bool {
 	other := r.stems(mirrorOp(p.op))
 	for _, s := range p.stems {
-		if !other[s] {
+		if !other.has(s) {
 			return false
 		}
 	}

@@ -27,7 +27,7 @@ func (r *reading) answersDifferently(o, n deed) bool {
 // answerAt is the word of a deed that says that somebody answers for it; -1 where none does.
 func (r *reading) answerAt(d deed) int {
 	for k := d.at; k <= d.core || k == d.at; k++ {
-		if r.edits[k].op != mirrorOp(d.op) && answering[r.edits[k].lower] {
+		if r.edits[k].op != mirrorOp(d.op) && r.edits[k].in(inAnswering) {
 			return k
 		}
 	}

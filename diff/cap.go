@@ -109,7 +109,7 @@ func (r *reading) behindVerbs(at []int) []int {
 		}
 	}
 	at = r.tidy(at[verbs:])
-	for verbs > 0 && len(at) > 1 && (particles[r.edits[at[0]].lower] || prepositions[r.edits[at[0]].lower] || r.edits[at[0]].lower == "to") {
+	for verbs > 0 && len(at) > 1 && (r.edits[at[0]].in(inParticles) || r.edits[at[0]].in(inPrepositions) || r.edits[at[0]].lower == "to") {
 		at = r.tidy(at[1:])
 	}
 	return at

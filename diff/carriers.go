@@ -138,7 +138,7 @@ func (r *reading) carries(d, other deed) bool {
 func (r *reading) isPassive(k int, op Op) bool {
 	for k = r.neighbour(k, -1, op); k >= 0; k = r.neighbour(k, -1, op) {
 		switch e := r.edits[k]; {
-		case copulas[e.lower]:
+		case e.in(inCopulas):
 			return true
 		case e.lower == "in":
 		case e.content() && !isAdverb(e.token) && !e.verb || !e.Word && !joins(e.token):

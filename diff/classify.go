@@ -96,7 +96,7 @@ func (r *reading) observe() []observation {
 	if !r.tellsWords() {
 		return append(r.tellPassed(), r.whole())
 	}
-	seen := append(r.verbs(), r.nearWords()...)
+	seen := append(append(r.verbs(), r.nearWords()...), r.straddled()...)
 	for start, end := range r.places() {
 		seen = append(seen, r.phrase(start, end)...)
 	}

@@ -109,6 +109,9 @@ func (r *reading) listLeft(op Op) []observation {
 	var said []string
 	told := map[int]bool{} // stems
 	for _, p := range r.leftPhrases(op) {
+		if r.isCausative(p.first, p.end()) { // it only leads to what stayed
+			continue
+		}
 		if slices.ContainsFunc(p.stems, func(s int) bool { return !told[s] }) {
 			said = append(said, r.quote(r.leadIn(p.first, op), p.end(), op))
 		}

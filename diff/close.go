@@ -18,6 +18,10 @@ func (r *reading) closed(first, last int, op Op, clause bool) int {
 	lead, end := r.leadIn(first, op), last
 	for {
 		k := r.neighbour(end-1, 1, op)
+		if k >= 0 && r.closesBracket(first, end, k, op) {
+			end = k + 1
+			continue
+		}
 		if k < 0 || !r.goesOnAt(lead, end, k, op, clause) {
 			break
 		}
@@ -33,24 +37,63 @@ func (r *reading) closed(first, last int, op Op, clause bool) int {
 	return end
 }
 
+// closesBracket reports that a bracket closes one that stands in a range, with more of the noun behind
+// that came or went with it: "wild (short or long) kites".
+func (r *reading) closesBracket(start, end, k int, op Op) bool {
+	open := 0
+	for _, i := range r.onSide(start, end, op) {
+		open += brackets[r.edits[i].Text]
+	}
+	next := r.neighbour(k, 1, op)
+	return open > 0 && brackets[r.edits[k].Text] < 0 && r.edits[k].op == op && next >= 0 && r.edits[next].op == op && r.edits[next].content() && !r.notes[next].verb
+}
+
 // goesOnAt reports that the phrase that begins at lead and is known up to last goes on at k.
 func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	e, before := r.edits[k], r.neighbour(last, -1, op)
 	switch {
-	case r.endsAt(k, before) || openers[e.lower] || relatives[e.lower] && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
+	case r.endsAt(k, before) || openers[e.lower] || e.in(inRelatives) && !(clause && e.lower == "that") || r.hangsBefore(k, lead, op):
 		return false
 	case e.content():
 		return !r.opensMore(k, op)
 	case e.lower == "of":
-		return true
+		return !r.isToldOn(k, op)
 	case isConjunction(e.token):
-		return r.joinsMember(k, op)
+		return r.joinsMember(k, op) && !r.joinsDeed(k, op)
 	case !e.Word:
 		return false
-	case r.wantsMore(before, op) && prepositions[e.lower] && !e.joint:
+	case r.wantsMore(before, op) && e.in(inPrepositions) && !e.joint:
 		return true
 	}
-	return clause && !e.joint && (!prepositions[e.lower] || e.op == op)
+	return clause && !e.joint && (!e.in(inPrepositions) || e.op == op)
+}
+
+// isToldOn reports that "of" came or went before a noun that stayed with a clause that says more of
+// it: that goes on without what went, as "hulls that carry salt" do behind "the shape of".
+func (r *reading) isToldOn(of int, op Op) bool {
+	k := r.neighbour(of, 1, op)
+	if r.edits[of].op != op || k < 0 || r.edits[k].op != Equal {
+		return false
+	}
+	for k >= 0 && r.edits[k].op == Equal && r.edits[k].content() {
+		k = r.neighbour(k, 1, op)
+	}
+	return k >= 0 && r.edits[k].op == Equal && relatives[r.edits[k].lower] && r.edits[k].lower != "while"
+}
+
+// joinsDeed reports that "and" or "or" leads to a noun of action that a new verb of responsibility of the
+// other side has: of "with talk of nets and care of ropes", for "cares for ropes", only the talk went.
+func (r *reading) joinsDeed(joint int, op Op) bool {
+	k := r.neighbour(joint, 1, op)
+	if k < 0 || r.edits[k].op != op || !r.edits[k].content() || r.notes[k].gone || !r.isAct(r.edits[k].token) {
+		return false
+	}
+	for i, e := range r.edits {
+		if e.op == mirrorOp(op) && r.notes[i].verb && e.stem == r.edits[k].stem {
+			return true
+		}
+	}
+	return false
 }
 
 // opensMore reports that a participle says more of what stands before it, or of more to do.
@@ -74,7 +117,7 @@ func (r *reading) wantsMore(k int, op Op) bool {
 	if !e.content() || before < 0 {
 		return false
 	}
-	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || relatives[r.edits[before].lower] || r.edits[before].lower == "to")
+	return needsComplement[e.lower] || e.verb && (strings.HasSuffix(e.lower, "ed") || r.edits[before].in(inRelatives) || r.edits[before].lower == "to")
 }
 
 // needsComplement are words that a preposition completes.
@@ -88,7 +131,7 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 	for k >= 0 && r.edits[k].op != Equal && !r.edits[k].content() {
 		k = r.neighbour(k, 1, op)
 	}
-	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word {
+	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word || r.leadsToOwn(k, op) {
 		return false
 	}
 	other := r.neighbour(k, -1, mirrorOp(op))
@@ -96,6 +139,17 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 		other = r.neighbour(other, -1, mirrorOp(op))
 	}
 	return other < 0 || r.stoodBefore(other, lead, op)
+}
+
+// leadsToOwn reports that a preposition that stayed leads to what came or went.
+func (r *reading) leadsToOwn(k int, op Op) bool {
+	if !prepositions[r.edits[k].lower] {
+		return false
+	}
+	for k = r.neighbour(k, 1, op); k >= 0 && r.edits[k].Word && !r.edits[k].content(); {
+		k = r.neighbour(k, 1, op)
+	}
+	return k >= 0 && r.edits[k].op == op && r.edits[k].content()
 }
 
 // stoodBefore reports that what stands at an edit of the other side stands before a place on
@@ -138,6 +192,10 @@ func (r *reading) outweighs(first, last int, op Op) bool {
 // or went is told then.
 func (r *reading) closedPhrase(p phrase) phrase {
 	clause := r.opensOwnClause(p)
+	if r.opensComplement(p) {
+		p.until = r.pastHead(p.last, p.op, false)
+		return p
+	}
 	switch {
 	case r.isModifier(p.first, p.last, p.op) || r.isCausative(p.first, p.last):
 		return p
@@ -153,6 +211,14 @@ func (r *reading) closedPhrase(p phrase) phrase {
 	return p
 }
 
+// opensComplement reports that a phrase opens with a participle and its preposition, and ends in the
+// midst of what that leads to: "aligned to crew [needs]".
+func (r *reading) opensComplement(p phrase) bool {
+	next := r.neighbour(p.first, 1, p.op)
+	return p.last > p.first+2 && strings.HasSuffix(r.edits[p.first].lower, "ed") && r.edits[next].op == p.op && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to") &&
+		r.edits[p.last-1].op == p.op && r.edits[p.last-1].content() && r.leadsToKept(p.last, p.op)
+}
+
 // overOwn is a phrase that is quoted over what a preposition leads to right behind it, and over the
 // last member that is joined to it, where all of that came or went with it though the other side has
 // the words elsewhere: "with paths [for mending them]", beside "are mended".
@@ -166,11 +232,11 @@ func (r *reading) overOwn(p phrase) phrase {
 			return p
 		}
 		e := r.edits[k]
-		if !prepositions[e.lower] && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint {
+		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
 			return p
 		}
 		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)
-		if to < 0 || !r.isOwnKept(k, to, p.op) {
+		if to < 0 || !r.isOwnKept(k, to, p.op) || r.leadsOnToKept(to, p.op) {
 			return p
 		}
 		if next := r.neighbour(to-1, 1, p.op); isGerund(r.edits[to-1].token) && next >= 0 && r.edits[next].op == p.op && pronouns[r.edits[next].lower] {
@@ -178,6 +244,17 @@ func (r *reading) overOwn(p phrase) phrase {
 		}
 		p.until, end = to, to
 	}
+}
+
+// leadsOnToKept reports that "of" came or went behind a place and leads to what stayed: of "through
+// a part in the planting of oaks", for "when planting oaks", "the planting" did not go.
+func (r *reading) leadsOnToKept(to int, op Op) bool {
+	of := r.neighbour(to-1, 1, op)
+	if of < 0 || r.edits[of].op != op || r.edits[of].lower != "of" {
+		return false
+	}
+	next := r.neighbour(of, 1, op)
+	return next >= 0 && r.edits[next].op == Equal && r.edits[next].content()
 }
 
 // pastJoints is what stands behind separators of a list, and "and" or "or".
@@ -209,15 +286,15 @@ func (r *reading) isOwnKept(start, end int, op Op) bool {
 // isLed reports that a phrase opens with a word that governs it, or has one inside.
 func (r *reading) isLed(p phrase) bool {
 	lead := r.leadIn(p.first, p.op)
-	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (prepositions[r.edits[lead].lower] && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
-		r.hasPreposition(p) && !prepositions[r.edits[lead].lower]
+	return r.governs(p) || r.edits[lead].lower == "including" || lead < p.first && (r.edits[lead].in(inPrepositions) && r.edits[lead].lower != "of" || r.edits[lead].lower == "to") ||
+		r.hasPreposition(p) && !r.edits[lead].in(inPrepositions)
 }
 
 // opensOwnClause reports that a phrase is a clause with a verb of its own: "which float", "to
 // show that ropes hold".
 func (r *reading) opensOwnClause(p phrase) bool {
 	return r.isRelative(p.first, p.op) || slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool {
-		return e.op == p.op && (relatives[e.lower] || copulas[e.lower])
+		return e.op == p.op && (e.in(inRelatives) || e.in(inCopulas))
 	})
 }
 
@@ -257,8 +334,8 @@ func (r *reading) wholeRun(p phrase) phrase {
 // isOnePhrase reports that a row of words is a preposition with what it leads to, and no more.
 func (r *reading) isOnePhrase(start, end int) bool {
 	lead := r.edits[start]
-	return prepositions[lead.lower] && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
-		return prepositions[e.lower] && e.lower != "of" || joins(e.token) || e.lower == "to" || relatives[e.lower]
+	return lead.in(inPrepositions) && lead.lower != "of" && !lead.joint && !slices.ContainsFunc(r.edits[start+1:end], func(e edit) bool {
+		return e.in(inPrepositions) && e.lower != "of" || joins(e.token) || e.lower == "to" || e.in(inRelatives)
 	})
 }
 

@@ -20,6 +20,7 @@ type comparison struct {
 	open    []openLevel // levels with what their own skill does not explain
 	notes   openNotes   // the guidance that its own skill does not explain
 	passed  []Evidence  // what passed between the description and the guidance
+	near    *skillTexts // the texts of both sides, once somebody asked
 	hidden  []Change    // once settled: the changes that are not shown
 	touched bool        // a statement or guidance went to another skill, or came from one
 }

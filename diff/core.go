@@ -25,7 +25,7 @@ func (l *lexicon) findCore(s sentence) []int {
 // isNeed reports that a word only says that something is done in the cases that need it: "where
 // necessary", "as required".
 func isNeed(tokens []token, i int) bool {
-	return i > 0 && needs[tokens[i].lower] && conditions[tokens[i-1].lower]
+	return i > 0 && tokens[i].in(inNeeds) && tokens[i-1].in(inConditions)
 }
 
 // fullness are words that only say how much somebody answers.
@@ -54,7 +54,7 @@ var including = set(`include includes including`)
 
 // opensMember reports that a word begins a member of a list, behind articles.
 func opensMember(tokens []token, i int) bool {
-	for i--; i >= 0 && articles[tokens[i].lower]; i-- {
+	for i--; i >= 0 && tokens[i].in(inArticles); i-- {
 	}
 	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || including[tokens[i].lower]
 }

@@ -69,7 +69,7 @@ func (r *reading) isIncludedAct(k int, d deed) bool {
 func (r *reading) isActBehind(k int, d deed) bool {
 	op := r.edits[k].op
 	lead, of := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-	if lead >= 0 && articles[r.edits[lead].lower] {
+	if lead >= 0 && r.edits[lead].in(inArticles) {
 		lead = r.neighbour(lead, -1, op)
 	}
 	if lead < 0 || of < 0 || !nominalLeads[r.edits[lead].lower] || r.edits[of].lower != "of" {
@@ -87,7 +87,7 @@ var nominalLeads = set(`with through by via`)
 func (r *reading) isAttribute(k int) bool {
 	op := r.edits[k].op
 	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-	return after >= 0 && r.edits[after].content() && (before < 0 || !copulas[r.edits[before].lower] && !r.edits[before].content())
+	return after >= 0 && r.edits[after].content() && (before < 0 || !r.edits[before].in(inCopulas) && !r.edits[before].content())
 }
 
 // isRespelt reports that the other side writes the verb of a deed as two words, or as one:

@@ -56,7 +56,7 @@ func (m *deedMatch) tell(d deed) {
 	m.r.tellPrefix(d)
 	m.r.notes[d.at].told = true
 	for k := m.r.neighbour(d.at, 1, d.op); d.core > d.at && k >= 0 && k <= d.core; k = m.r.neighbour(k, 1, d.op) {
-		if k == d.core || d.answers || m.r.beforeAnswer(k, d) || !m.r.edits[k].content() || answering[m.r.edits[k].lower] || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
+		if k == d.core || d.answers || m.r.beforeAnswer(k, d) || !m.r.edits[k].content() || m.r.edits[k].in(inAnswering) || assistVerbs[m.r.edits[k].stem2(m.r.lex)] {
 			m.r.notes[k].told = true
 		}
 	}
@@ -66,7 +66,7 @@ func (m *deedMatch) tell(d deed) {
 // answers for what follows: "takes full responsibility for the planning".
 func (r *reading) beforeAnswer(k int, d deed) bool {
 	for k = r.neighbour(k, 1, d.op); k >= 0 && k < d.core && r.edits[k].content(); k = r.neighbour(k, 1, d.op) {
-		if answering[r.edits[k].lower] {
+		if r.edits[k].in(inAnswering) {
 			return true
 		}
 	}
@@ -219,9 +219,11 @@ func (m *deedMatch) sameVerbs() {
 		for j, n := range m.new {
 			if m.oldTo[i] == unknown && m.newTo[j] == unknown && m.r.sameDeed(o, n) && common(m.r.objectsOf(o), m.r.objectsOf(n)) > 0 {
 				m.pair(i, j)
-				m.see(m.r.replacedVerb(m.old[i], m.new[j]))
-				m.r.tellQuoted(m.old[i])
-				m.r.tellQuoted(m.new[j])
+				o.aloneUnless(m.r, m.new[j]) // "performs tests", "conducts talks or tests"
+				n.aloneUnless(m.r, m.old[i])
+				m.see(m.r.replacedVerb(o, n))
+				m.r.tellQuoted(o)
+				m.r.tellQuoted(n)
 			}
 		}
 	}
@@ -291,7 +293,7 @@ func (r *reading) answersFully(d deed) bool {
 	full := false
 	for k := d.at; k < d.core; k++ {
 		if e := r.edits[k]; e.op != mirrorOp(d.op) {
-			if answering[e.lower] {
+			if e.in(inAnswering) {
 				return full
 			}
 			full = full || fullness[e.lower] || e.lower == "complete" || e.lower == "total"

@@ -84,7 +84,7 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 	t := r.edits[side[i]].token
 	d := deed{op: op, at: side[i], core: side[i], verb: t.stem, own: t.stem, acts: []int{t.stem}, part: doing}
 	after := i + 1
-	if after < len(side) && particles[r.edits[side[after]].lower] {
+	if after < len(side) && r.edits[side[after]].in(inParticles) {
 		after++
 	}
 	verb := strings.TrimSpace(t.stem2(r.lex) + " " + r.particle(side, i+1))
@@ -128,7 +128,7 @@ func (r *reading) deedAt(side []int, i int, op Op) deed {
 
 // particle is the particle at a place of a side; "" where there is none.
 func (r *reading) particle(side []int, i int) string {
-	if i < len(side) && particles[r.edits[side[i]].lower] {
+	if i < len(side) && r.edits[side[i]].in(inParticles) {
 		return r.edits[side[i]].lower
 	}
 	return ""
@@ -141,7 +141,7 @@ func (r *reading) headNoun(side []int, from int) int {
 	head := -1
 	for i := from; i < len(side) && i < from+maxPhrase; i++ {
 		e := r.edits[side[i]]
-		if !e.content() && !articles[e.lower] {
+		if !e.content() && !e.in(inArticles) {
 			break
 		}
 		if e.content() {
@@ -164,7 +164,7 @@ func (r *reading) givenNoun(side []int, from int) int {
 		switch e := r.edits[side[i]]; {
 		case e.lower == "with" && i > from:
 			return r.headNoun(side, i+1)
-		case !e.content() && !articles[e.lower]:
+		case !e.content() && !e.in(inArticles):
 			return -1
 		}
 	}
@@ -176,10 +176,10 @@ func (r *reading) givenNoun(side []int, from int) int {
 func (r *reading) answersFor(side []int, from int) int {
 	for i := from; i+1 < len(side) && i < from+maxPhrase; i++ {
 		e := r.edits[side[i]]
-		if next := r.edits[side[i+1]].lower; answering[e.lower] && (next == "for" || next == "of") {
+		if next := r.edits[side[i+1]].lower; e.in(inAnswering) && (next == "for" || next == "of") {
 			return i + 2
 		}
-		if !e.content() && !articles[e.lower] {
+		if !e.content() && !e.in(inArticles) {
 			return 0
 		}
 	}
@@ -191,7 +191,7 @@ func (r *reading) answeredFor(side []int, from int) []int {
 	if acts := r.actsOf(side, from); len(acts) > 0 {
 		return acts
 	}
-	if k := r.headNoun(side, from); k >= 0 && k+1 < len(side) && prepositions[r.edits[side[k+1]].lower] && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) {
+	if k := r.headNoun(side, from); k >= 0 && k+1 < len(side) && r.edits[side[k+1]].in(inPrepositions) && hasAnySuffix(r.edits[side[k]].lower, nounEndings...) {
 		return []int{side[k]}
 	}
 	return nil
@@ -238,7 +238,7 @@ func (r *reading) listHead(side []int, from int) int {
 		switch {
 		case e.content() && !r.notes[side[i]].verb:
 			head = i
-		case !joins(e.token) && !articles[e.lower] || endsSentence(e.token):
+		case !joins(e.token) && !e.in(inArticles) || endsSentence(e.token):
 			i = len(side)
 		}
 	}
@@ -279,7 +279,7 @@ var helpers = set(`to in with towards toward for`)
 // actsOf finds the gerund that begins a phrase, or the nouns of action that are
 // its heads before "of".
 func (r *reading) actsOf(side []int, from int) []int {
-	if from < len(side) && articles[r.edits[side[from]].lower] {
+	if from < len(side) && r.edits[side[from]].in(inArticles) {
 		from++
 	}
 	if row := r.gerundsFrom(side, from); len(row) > 1 {
@@ -328,5 +328,5 @@ func (r *reading) endsHead(side []int, i int) bool {
 
 // takesObject reports that an object begins at a place of a side.
 func (r *reading) takesObject(side []int, i int) bool {
-	return i < len(side) && (r.edits[side[i]].content() || articles[r.edits[side[i]].lower])
+	return i < len(side) && (r.edits[side[i]].content() || r.edits[side[i]].in(inArticles))
 }

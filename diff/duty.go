@@ -24,6 +24,9 @@ func (m *deedMatch) replaced() {
 
 func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 	was, is := open(m.oldTo, i, iEnd), open(m.newTo, j, jEnd)
+	if m.rowBecame(was, is) {
+		return
+	}
 	for len(was) > 0 && len(is) > 0 {
 		a, b := m.likest(was, is)
 		if a < 0 {
@@ -44,13 +47,32 @@ func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 func (r *reading) withNoun(d *deed, other deed) {
 	if k := r.nounOf(*d, other); k > d.core {
 		d.core, d.whole = k, true
+	} else if k := r.bareNoun(*d, other); k > d.core {
+		d.core, d.whole = k, true
 	}
+}
+
+// bareNoun is the only word between a light verb and a preposition, that came or went with it, where
+// the other verb has none: "provides [input] to", for "feeds into"; -1 where there is none.
+func (r *reading) bareNoun(d, other deed) int {
+	if d.core != d.at || !lightVerbs[r.edits[d.at].stem2(r.lex)] || lightVerbs[r.edits[other.at].stem2(r.lex)] {
+		return -1
+	}
+	k := r.neighbour(d.at, 1, d.op)
+	if k < 0 || r.edits[k].op != d.op || !r.edits[k].content() || !r.notes[k].gone || r.isPlural(k) {
+		return -1
+	}
+	next, behind := r.neighbour(k, 1, d.op), r.neighbour(other.at, 1, other.op)
+	if next < 0 || behind < 0 || !prepositions[r.edits[next].lower] && r.edits[next].lower != "to" || !prepositions[r.edits[behind].lower] && r.edits[behind].lower != "to" {
+		return -1
+	}
+	return k
 }
 
 // nounOf is the noun of another verb that stands behind a verb, before "of": "coordinates the
 // repair of boats", "repairs boats"; -1 where there is none.
 func (r *reading) nounOf(d, other deed) int {
-	for k := r.neighbour(d.at, 1, d.op); k >= 0 && (r.edits[k].content() || articles[r.edits[k].lower]) && !r.notes[k].verb; k = r.neighbour(k, 1, d.op) {
+	for k := r.neighbour(d.at, 1, d.op); k >= 0 && (r.edits[k].content() || r.edits[k].in(inArticles)) && !r.notes[k].verb; k = r.neighbour(k, 1, d.op) {
 		if e := r.edits[k]; e.content() {
 			if e.op == d.op && e.stem == other.own && r.isAct(e.token) && r.opensOf(k, d.op) {
 				return k
@@ -138,7 +160,7 @@ func (r *reading) directObjects(d deed) []int {
 	var stems []int
 	for k := r.neighbour(d.at, 1, d.op); k >= 0 && !endsSentence(r.edits[k].token); k = r.neighbour(k, 1, d.op) {
 		e := r.edits[k]
-		if len(stems) > 0 && (r.notes[k].verb || prepositions[e.lower] || e.lower == "to") {
+		if len(stems) > 0 && (r.notes[k].verb || e.in(inPrepositions) || e.lower == "to") {
 			break
 		}
 		if e.content() && !r.notes[k].verb {
@@ -202,7 +224,7 @@ func (r *reading) deedOf(d deed) string {
 func (r *reading) phrasal(k int, op Op) string {
 	verb := r.edits[k].lower
 	next := r.neighbour(k, 1, op)
-	if next >= 0 && particles[r.edits[next].lower] {
+	if next >= 0 && r.edits[next].in(inParticles) {
 		return verb + " " + r.edits[next].lower
 	}
 	if next >= 0 && r.edits[next].lower == "in" {
@@ -302,7 +324,7 @@ func (r *reading) keepsObject(d deed) bool {
 		e := r.edits[i]
 		switch {
 		case e.op == mirrorOp(d.op):
-		case prepositions[e.lower] || e.lower == "to" || r.isReduced(i, d.op):
+		case e.in(inPrepositions) || e.lower == "to" || r.isReduced(i, d.op):
 			return kept > 0
 		case e.content() && (r.notes[i].gone || e.op != Equal):
 			return false
@@ -325,7 +347,7 @@ func (r *reading) ownObjects(d deed) int {
 		case e.op == mirrorOp(d.op):
 		case e.op == Equal && e.content() || e.content() && !r.notes[i].gone:
 			return d.at
-		case prepositions[e.lower] || e.lower == "to" || e.op == Equal:
+		case e.in(inPrepositions) || e.lower == "to" || e.op == Equal:
 			return end
 		case e.content() && !paddingHeads[e.lower]:
 			end = i
@@ -397,10 +419,12 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 	}
 	head, objects := r.firstHead(d), r.directObjects(d)
 	there, here := r.others(d.op)
-	does := func(n near) bool { return n.level > 0 && n.level == r.around.at && n.doesTo(d.own, head, objects) }
-	i := slices.IndexFunc(there, does)
-	if i < 0 || slices.ContainsFunc(here, does) {
+	does := func(n *near) bool {
+		return n.level > 0 && n.level == r.around.at && r.lex.doesTo(n, d.own, head, objects)
+	}
+	n := there.first(does)
+	if n == nil || here.has(does) {
 		return o
 	}
-	return observation{"", false, o.why + " here and " + r.whereStands(d.op, there[i], true)}
+	return observation{"", false, o.why + " here and " + r.whereStands(d.op, n, true)}
 }

@@ -25,39 +25,48 @@ const (
 	standsWithin = 1500
 )
 
-// textsOf reads the texts of both sides of a pair once somebody asks.
-func (c *comparison) textsOf(p skillPair) func() skillTexts {
-	var read *skillTexts
-	return func() skillTexts {
-		if read == nil {
-			read = &skillTexts{c.lex.nearTexts(p.old), c.lex.nearTexts(p.new)}
-		}
-		return *read
+// textsOf reads the texts of both sides of the pair once somebody asks.
+func (c *comparison) textsOf() skillTexts {
+	if c.near == nil {
+		c.near = &skillTexts{c.lex.nearTexts(c.pair.old), c.lex.nearTexts(c.pair.new)}
 	}
+	return *c.near
 }
 
 // nearTexts lists the texts of a skill: its description, its guidance, its statements.
-func (l *lexicon) nearTexts(s *framework.Skill) (all []near) {
-	add := func(n near) {
-		s := l.sentence(n.text)
-		duty := l.dutiesOf(s)
-		for i, t := range s.tokens {
+func (l *lexicon) nearTexts(s *framework.Skill) []near {
+	units := l.unitsOf(s)
+	all := make([]near, 0, countStatements(s)+1+len(units))
+	for _, level := range s.Levels {
+		kind := levelPart(level.Number)
+		for i, st := range level.Statements {
+			all = append(all, near{kind: kind, sentence: l.sentence(st.Text), level: level.Number, index: i})
+		}
+	}
+	all = append(all, near{kind: inDescription, sentence: l.sentence(s.Description.Text)})
+	for _, u := range units {
+		all = append(all, near{kind: inGuidance, sentence: l.sentence(u.Text.Text)})
+	}
+	listStems(all)
+	return all
+}
+
+// listStems lists the stems of texts, all in one row.
+func listStems(all []near) {
+	words := 0
+	for _, n := range all {
+		words += len(n.tokens)
+	}
+	row := make([]int, 0, words)
+	for i := range all {
+		n, first := &all[i], len(row)
+		for _, t := range n.tokens {
 			if t.content() {
-				n.stems, n.duty = append(n.stems, t.stem), append(n.duty, duty[i])
+				row = append(row, t.stem)
 			}
 		}
-		all = append(all, n)
+		n.row, n.has = row[first:len(row):len(row)], signOf(n.stems)
 	}
-	for _, level := range s.Levels {
-		for i, st := range level.Statements {
-			add(near{kind: fmt.Sprintf("level %d", level.Number), text: st.Text, level: level.Number, index: i})
-		}
-	}
-	add(near{kind: inDescription, text: s.Description.Text})
-	for _, u := range l.unitsOf(s) {
-		add(near{kind: inGuidance, text: u.Text.Text})
-	}
-	return all
 }
 
 const (
@@ -85,11 +94,15 @@ func (r *reading) sure(p piece, o observation) observation {
 // own side has none that says it as well.
 func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
+	if len(stems) < standsWords && (len(stems) != 2 || !deed) {
+		return o // see hasPiece
+	}
 	there, here := r.others(p.op)
-	best, most := near{}, 0
-	for _, n := range there {
+	var best *near
+	most := 0
+	for n := range there.all {
 		found := r.hasPiece(n, stems, deed)
-		if found > most && !slices.ContainsFunc(here, func(h near) bool { return h.kind == n.kind && r.hasPiece(h, stems, deed) > 0 }) {
+		if found > most && !here.has(func(h *near) bool { return h.kind == n.kind && r.hasPiece(h, stems, deed) > 0 }) {
 			best, most = n, found
 		}
 	}
@@ -111,8 +124,11 @@ func (r *reading) isDeed(p piece, duty bool) bool {
 }
 
 // hasPiece is how many of the stems of a piece stand together in a text; 0 where those are too few.
-func (r *reading) hasPiece(n near, stems []int, deed bool) int {
-	found := inOneRow(n.stems, stems)
+func (r *reading) hasPiece(n *near, stems []int, deed bool) int {
+	if may := n.has.most(stems); may < len(stems) && (len(stems) < standsMany || 1000*may < standsFloor*len(stems)) {
+		return 0 // whatever stands together
+	}
+	found := inOneRow(n.row, stems)
 	own := 0
 	for _, s := range found {
 		own += one(r.around.topic == nil || !r.around.topic(s))
@@ -131,8 +147,8 @@ func (r *reading) hasPiece(n near, stems []int, deed bool) int {
 
 // standing tells of a piece that it stands in another text, all of it or most. A qualifier that
 // the guidance has, where all duties have it, weighs nothing.
-func (r *reading) standing(p piece, o observation, said string, in near, whole bool) observation {
-	if o.aspect == QualifierChanged && whole && in.kind == inGuidance && isWithin(distinct(r.contentOfPiece(p)), in.stems) {
+func (r *reading) standing(p piece, o observation, said string, in *near, whole bool) observation {
+	if o.aspect == QualifierChanged && whole && in.kind == inGuidance && isWithin(distinct(r.contentOfPiece(p)), in.row) {
 		r.pass(p)
 		return observation{o.aspect, false, said + " " + passedTo[p.op]}
 	}
@@ -144,7 +160,7 @@ func (r *reading) standing(p piece, o observation, said string, in near, whole b
 }
 
 // whereStands says in which text something stands now, or stood before, and quotes a statement.
-func (r *reading) whereStands(op Op, in near, whole bool) string {
+func (r *reading) whereStands(op Op, in *near, whole bool) string {
 	stands, when := "stands", "now"
 	if op == Insert {
 		stands, when = "stood", "before"
@@ -202,40 +218,66 @@ func isWithin(words, text []int) bool {
 
 // others are the texts around a reworded one, itself left out: those of the other side, and those
 // of its own.
-func (r *reading) others(op Op) (there, here []near) {
+func (r *reading) others(op Op) (there, here besides) {
 	t := r.around.texts()
-	old, new := r.withoutOwn(t.old, r.around.ownOld), r.withoutOwn(t.new, r.around.ownNew)
+	old, new := besides{r, t.old, r.around.ownOld}, besides{r, t.new, r.around.ownNew}
 	if op == Insert {
 		return old, new
 	}
 	return new, old
 }
 
-// withoutOwn leaves out the reworded text itself.
-func (r *reading) withoutOwn(all []near, own []int) []near {
-	var left []near
-	for _, n := range all {
-		if r.around.level && n.level == r.around.at && slices.Contains(own, n.index) || !r.around.level && n.kind == inDescription {
+// besides are the texts of a side, of which those at some places are the reworded text itself.
+type besides struct {
+	r     *reading
+	texts []near
+	own   []int
+}
+
+// all gives the texts but the reworded one itself.
+func (o besides) all(yield func(*near) bool) {
+	around := &o.r.around
+	for i := range o.texts {
+		n := &o.texts[i]
+		if around.level && n.level == around.at && slices.Contains(o.own, n.index) || !around.level && n.kind == inDescription {
 			continue
 		}
-		left = append(left, n)
+		if !yield(n) {
+			return
+		}
 	}
-	return left
+}
+
+// has reports that one of them is such a text.
+func (o besides) has(such func(*near) bool) bool { return o.first(such) != nil }
+
+// first is the first such text; nil where there is none.
+func (o besides) first(such func(*near) bool) *near {
+	for n := range o.all {
+		if such(n) {
+			return n
+		}
+	}
+	return nil
 }
 
 // inOneRow are those of some distinct stems that stand in one row of words of a text that is not
 // much longer than they are: the row that has the most of them.
 func inOneRow(words, stems []int) (most []int) {
 	within := standsWithin*len(stems)/1000 + 1
-	for from := range words {
-		var seen []int
+	var seen []int
+	for from, w := range words {
+		if !slices.Contains(stems, w) {
+			continue // what stands from here on, the next row has as well
+		}
+		seen = seen[:0]
 		for _, w := range words[from:min(len(words), from+within)] {
 			if slices.Contains(stems, w) && !slices.Contains(seen, w) {
 				seen = append(seen, w)
 			}
 		}
 		if len(seen) > len(most) {
-			most = seen
+			most, seen = seen, most
 		}
 	}
 	return most
@@ -246,15 +288,30 @@ const verbReach = 3
 
 // doesTo reports that a text has a verb, in whatever form, and soon behind it the first thing that
 // it is done to or, where it is asked for there, something else of what it is done to.
-func (n near) doesTo(verb, head int, objects []int) bool {
-	for i, stem := range n.stems {
+func (l *lexicon) doesTo(n *near, verb, head int, objects []int) bool {
+	for i, stem := range n.row {
 		if stem != verb {
 			continue
 		}
-		behind := n.stems[i+1 : min(len(n.stems), i+1+verbReach)]
-		if slices.Contains(behind, head) || n.duty[i] && common(union(slices.Clone(behind), nil), objects) > 0 {
+		behind := n.row[i+1 : min(len(n.row), i+1+verbReach)]
+		if slices.Contains(behind, head) || l.isDutyAt(n, i) && common(union(slices.Clone(behind), nil), objects) > 0 {
 			return true
 		}
+	}
+	return false
+}
+
+// isDutyAt reports that a word of those of a text that carry content is a verb of responsibility.
+func (l *lexicon) isDutyAt(n *near, word int) bool {
+	duties := l.dutiesOf(n.sentence)
+	for i, t := range n.tokens {
+		if !t.content() {
+			continue
+		}
+		if word == 0 {
+			return duties[i]
+		}
+		word--
 	}
 	return false
 }

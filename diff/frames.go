@@ -44,6 +44,9 @@ func settle(tokens []token) {
 		case mannerly:
 			t.function = t.function || isMannerNoun(tokens, i)
 		}
+		if len(t.frames) == 0 || i+1 == len(tokens) || !tokens[i+1].in(inFrameRest) {
+			continue // no frame is of one word
+		}
 		for _, f := range t.frames {
 			for k := range f.match(tokens[i:]) {
 				tokens[i+k].function, tokens[i+k].joint = true, true
@@ -60,10 +63,10 @@ func shouting(tokens []token) bool {
 // isParticipial reports that a word such as "following" is a preposition here:
 // something follows that it governs, and no article stands before it.
 func isParticipial(tokens []token, i int) bool {
-	if i > 0 && (articles[tokens[i-1].lower] || tokens[i-1].in(inPrepositions) || tokens[i-1].lower == "to") {
+	if i > 0 && (tokens[i-1].in(inArticles) || tokens[i-1].in(inPrepositions) || tokens[i-1].lower == "to") {
 		return false
 	}
-	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !particles[tokens[i+1].lower]
+	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !tokens[i+1].in(inParticles)
 }
 
 var articles = set(`a an the this that these those its their his her our your`)
@@ -86,14 +89,14 @@ func pad(tokens []token, first int) {
 	if before >= 0 && tokens[before].lower == "the" {
 		before--
 	}
-	if before > 0 && tokens[before].lower == "of" && running[tokens[before-1].lower] { // "the control of the operation of"
+	if before > 0 && tokens[before].lower == "of" && tokens[before-1].in(inRunning) { // "the control of the operation of"
 		before--
 	}
-	if before < 0 || !governing[tokens[before].stemText()] && !running[tokens[before].lower] || tokens[before].lower == tokens[first].lower {
+	if before < 0 || !governing[tokens[before].stemText()] && !tokens[before].in(inRunning) || tokens[before].lower == tokens[first].lower {
 		return
 	}
 	end := first + 1
-	if end+1 < len(tokens) && tokens[end].lower == "and" && running[tokens[end+1].lower] {
+	if end+1 < len(tokens) && tokens[end].lower == "and" && tokens[end+1].in(inRunning) {
 		end += 2
 	}
 	if end >= len(tokens) || tokens[end].lower != "of" {
@@ -105,4 +108,9 @@ func pad(tokens []token, first int) {
 }
 
 // stemText is the stem of a word as it is spelt.
-func (t token) stemText() string { return stemOf(t.lower) }
+func (t token) stemText() string {
+	if t.root != "" {
+		return t.root
+	}
+	return stemOf(t.lower)
+}

@@ -88,7 +88,7 @@ func goesOnFromVerb(tokens []token, i int) bool {
 // sentence: it is joined to them, something follows it, and it is no noun.
 func isLaterVerb(tokens []token, i int) bool {
 	joined := joins(tokens[i-1]) || i > 1 && isAdverb(tokens[i-1]) && joins(tokens[i-2])
-	if !joined || i+1 >= len(tokens) || copulas[tokens[i+1].lower] || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
+	if !joined || i+1 >= len(tokens) || tokens[i+1].in(inCopulas) || closes(tokens[i+1]) && !orVerb(tokens[i+1:]) && !isSecondRow(tokens, i) {
 		return false
 	}
 	return !sharesHead(tokens, i) && !isUsed(tokens[i+1:]) && !isModelTo(tokens, i) && !isOtherNoun(tokens, i)
@@ -244,7 +244,7 @@ func sharesHead(tokens []token, i int) bool {
 	if !other.content() || strings.HasSuffix(other.lower, "s") || !head.content() || strings.HasSuffix(head.lower, "s") {
 		return false
 	}
-	if running[head.lower] {
+	if head.in(inRunning) {
 		return true
 	}
 	return before.in(inPrepositions) && (i+2 == len(tokens) || !tokens[i+2].content())
@@ -300,7 +300,7 @@ func (l *lexicon) opensPurpose(marker token, after []token) bool {
 	if hasAnySuffix(next.lower, "s", "ing", "ed") {
 		return purposeVerbs[next.lower] || dutyBases()[next.lower] || hasAnySuffix(next.lower, "ss") && next.verb
 	}
-	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && articles[after[1].lower]
+	return next.verb || purposeVerbs[next.lower] || next.content() && len(after) > 1 && after[1].in(inArticles)
 }
 
 // dutiesOf marks the verbs of responsibility of a sentence.

@@ -11,7 +11,9 @@ type hand struct {
 	units   map[*framework.Skill][]framework.Unit
 	notes   map[*framework.Skill]noteWords
 	generic generic
-	stems   []int // of the text that is read
+	balance counts // by sense: see [reading.markGone]
+	times   counts // by sense: see [reading.strangestFirst]
+	stems   []int  // of the text that is read
 	bag     bag
 }
 
@@ -28,11 +30,18 @@ const roomOfTokens = 1 << 10
 
 // keep is a copy of tokens.
 func (h *hand) keep(tokens []token) []token {
-	if len(h.tokens)-h.used < len(tokens) {
-		h.tokens, h.used = make([]token, max(roomOfTokens, len(tokens))), 0
+	kept := h.room(len(tokens))
+	copy(kept, tokens)
+	return kept
+}
+
+// room is for so many tokens.
+func (h *hand) room(n int) []token {
+	if len(h.tokens)-h.used < n {
+		h.tokens, h.used = make([]token, max(roomOfTokens, n)), 0
 	}
-	kept := h.tokens[h.used : h.used+len(tokens) : h.used+len(tokens)]
-	h.used += copy(kept, tokens)
+	kept := h.tokens[h.used : h.used+n : h.used+n]
+	h.used += n
 	return kept
 }
 
@@ -43,7 +52,15 @@ type counts struct {
 	counted []int // the stems that are not 0
 }
 
-// at is the number of a stem, which is about to be more than 0.
+// is is the number of a stem.
+func (c *counts) is(stem int) int {
+	if stem >= len(c.of) {
+		return 0
+	}
+	return c.of[stem]
+}
+
+// at is the number of a stem, which is about to be another than it is.
 func (c *counts) at(stem int) *int {
 	if stem >= len(c.of) {
 		c.of = append(c.of, make([]int, stem+1-len(c.of))...)

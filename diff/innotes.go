@@ -121,7 +121,7 @@ func (r *reading) namedInNotes(p phrase) bool {
 	}
 	said := r.keptInSentence(p)
 	for i := range there.units {
-		unit := there.unitStems(i)
+		unit := there.distinct[i]
 		if len(without(p.stems, unit)) == 0 && common(said, unit) > 0 {
 			return true
 		}

@@ -82,7 +82,7 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 	var found []joining
 	for _, i := range left {
 		s := at(i)
-		score := dice(union(group, m.lex.core(s)), with.stems)
+		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)
 		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) {
 			found = append(found, joining{k, i, old, score, score - before, clause})

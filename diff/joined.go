@@ -6,13 +6,13 @@ package diff
 // takesObjectAt reports that an object begins right behind a word.
 func (r *reading) takesObjectAt(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+	return next >= 0 && (r.edits[next].content() || r.edits[next].in(inArticles))
 }
 
 // joinsMember reports that a noun, or an adjective before one, is joined by "and" or "or".
 func (r *reading) joinsMember(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	for next >= 0 && articles[r.edits[next].lower] && r.edits[next].lower != "that" {
+	for next >= 0 && r.edits[next].in(inArticles) && r.edits[next].lower != "that" {
 		next = r.neighbour(next, 1, op)
 	}
 	if next >= 0 && r.edits[next].verb && isBase(r.edits[next].lower) && r.inPurposeAt(next, op) && r.takesObjectAt(next, op) {
@@ -64,7 +64,7 @@ func (r *reading) pastWord(k int, op Op) (end, next int) {
 		}
 		end, next = k+1, r.neighbour(k, 1, op)
 	}
-	if next >= 0 && r.edits[next].function && manners[r.edits[next].lower] {
+	if next >= 0 && r.edits[next].function && r.edits[next].in(inManners) {
 		end, next = next+1, r.neighbour(next, 1, op)
 	}
 	return end, next

@@ -20,9 +20,10 @@ type lexicon struct {
 	last    int32               // the last number that was given to a text
 	spelt   []string            // the stems by their numbers
 	known   map[string]sentence // the texts of the skills at hand
-	learnt  map[string][]int    // the stems of the texts that the words were learnt from
+	learnt  map[string]learnt   // the texts that the words were learnt from
 	verbs   *verbs
 
+	room    []cutWord         // for texts that are learnt from
 	scratch []token           // of a text that is read and not kept
 	cut     []framework.Token // of the text that is read
 	hand    hand              // what was found out of the skills at hand
@@ -52,7 +53,7 @@ func (l *lexicon) word(s string) *word {
 	w := &word{lower: strings.ToLower(typed(s)), number: l.last}
 	w.canon = canonical(w.lower)
 	stem := stemOf(w.lower)
-	w.stem = l.number(stem)
+	w.root, w.stem = stem, l.number(stem)
 	w.sense = w.stem
 	if first, ok := synonyms()[stem]; ok {
 		w.sense = l.number(first)
@@ -111,13 +112,17 @@ func (l *lexicon) sentence(text string) sentence {
 }
 
 func (l *lexicon) read(text string) sentence {
-	l.scratch = l.tokens(text, l.scratch[:0])
-	s := sentence{text: text, tokens: l.hand.keep(l.scratch), known: &remembered{}}
-	stems, ok := l.learnt[text]
-	if !ok {
-		stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	s := sentence{text: text, known: &remembered{}}
+	learnt, ok := l.learnt[text]
+	if ok && learnt.words != nil {
+		s.tokens, s.stems = l.again(text, learnt.words), learnt.stems
+		return s
 	}
-	s.stems = stems
+	l.scratch = l.tokens(text, l.scratch[:0])
+	s.tokens = l.hand.keep(l.scratch)
+	if s.stems = learnt.stems; !ok {
+		s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+	}
 	return s
 }
 
@@ -137,7 +142,7 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 			tok.function = tok.word.function || inPhrase(tokens, tok) || len(tokens) > 0 && opensPlural(tokens[len(tokens)-1], tok)
 		} else {
 			tok.number = l.numberOf(t.Text)
-			tok.stop = strings.ContainsAny(t.Text, ".!?") && !abbreviated(tokens)
+			tok.stop = mayStop(t.Text) && !abbreviated(tokens)
 		}
 		tokens = append(tokens, tok)
 		end = t.End
@@ -147,6 +152,14 @@ func (l *lexicon) tokens(text string, tokens []token) []token {
 	}
 	settle(tokens)
 	return tokens
+}
+
+// mayStop reports that a mark is one that ends a sentence.
+func mayStop(mark string) bool {
+	if len(mark) == 1 {
+		return mark[0] == '.' || mark[0] == '!' || mark[0] == '?'
+	}
+	return strings.ContainsAny(mark, ".!?")
 }
 
 // abbreviated reports that the last of the tokens is an abbreviation, so that the
@@ -172,21 +185,6 @@ func contentStems(tokens []token, stems []int) []int {
 func (l *lexicon) stemsOf(text string, stems []int) []int {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	return contentStems(l.scratch, stems)
-}
-
-// learn is [lexicon.stemsOf], which is remembered: forks know it too, so that a text is
-// cut once to learn from and to compare. They must not be at work.
-func (l *lexicon) learn(text string) []int {
-	stems, ok := l.learnt[text]
-	if !ok {
-		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
-		stems = slices.Clone(l.hand.stems)
-		if l.learnt == nil {
-			l.learnt = map[string][]int{}
-		}
-		l.learnt[text] = stems
-	}
-	return stems
 }
 
 // inPhrase reports whether a word belongs to a set phrase with the word
@@ -217,6 +215,24 @@ func dice(a, b []int) int {
 		return 0
 	}
 	return 2000 * common(a, b) / (len(a) + len(b))
+}
+
+// diceOfBoth is that of the members of either of two lists and those of another one.
+func diceOfBoth(x, y, with []int) int {
+	all, shared, i, j := len(x)+len(y)-common(x, y)+len(with), 0, 0, 0
+	for _, w := range with {
+		for i < len(x) && x[i] < w {
+			i++
+		}
+		for j < len(y) && y[j] < w {
+			j++
+		}
+		shared += one(i < len(x) && x[i] == w || j < len(y) && y[j] == w)
+	}
+	if all == 0 {
+		return 0
+	}
+	return 2000 * shared / all
 }
 
 // common counts the members two ascending lists share.
@@ -303,10 +319,10 @@ func (l *lexicon) contentOf(text string) []int {
 	if s, ok := l.known[text]; ok {
 		return s.stems
 	}
-	stems, ok := l.learnt[text]
-	if !ok {
-		stems, ok = l.hand.content[text]
+	if learnt, ok := l.learnt[text]; ok {
+		return learnt.stems
 	}
+	stems, ok := l.hand.content[text]
 	if !ok {
 		l.hand.stems = l.stemsOf(text, l.hand.stems[:0])
 		stems = slices.Clone(l.hand.stems)

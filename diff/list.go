@@ -10,7 +10,7 @@ import (
 // preposition or "which" is none.
 func (r *reading) isItem(first, last int, op Op) bool {
 	first = r.pastAdverbs(first, last, op)
-	if answering[r.edits[first].lower] {
+	if r.edits[first].in(inAnswering) {
 		return false
 	}
 	leads := r.leadsMembers(last, op)
@@ -24,7 +24,7 @@ func (r *reading) isItem(first, last int, op Op) bool {
 // clean and dry" and "are dry" differ by a member of a list.
 func (r *reading) keepsCopula(k int, op Op) bool {
 	start, end := r.hunkOf(k)
-	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp(op) && copulas[e.lower] })
+	return slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp(op) && e.in(inCopulas) })
 }
 
 // beforeArticle is what stands before a phrase and the article that came or went with it.
@@ -87,7 +87,7 @@ func (r *reading) listEnds(k int, op Op) bool {
 	for k >= 0 && joins(r.edits[k].token) {
 		k = r.neighbour(k, 1, op)
 	}
-	return k < 0 || isAdverb(r.edits[k].token) && pointingOn[r.edits[k].lower] || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || prepositions[r.edits[k].lower] || relatives[r.edits[k].lower]
+	return k < 0 || isAdverb(r.edits[k].token) && pointingOn[r.edits[k].lower] || r.notes[k].verb && !r.edits[k].in(inNounVerbs) || r.edits[k].lower == "to" || r.edits[k].in(inPrepositions) || r.edits[k].in(inRelatives)
 }
 
 // endsNounRow reports that a noun behind "and" is the last member of a list of nouns that stand
@@ -118,7 +118,7 @@ func (r *reading) leadsMembers(last int, op Op) bool {
 // said there: "policies are kept".
 func (r *reading) isPredication(first, last int, op Op) bool {
 	for k := first; k < last; k++ {
-		if r.edits[k].op == op && copulas[r.edits[k].lower] {
+		if r.edits[k].op == op && r.edits[k].in(inCopulas) {
 			return true
 		}
 	}
@@ -149,7 +149,7 @@ func (r *reading) besideAdjective(k int, op Op) bool {
 // "boats and the associated gear".
 func (r *reading) isAssociated(k int, op Op) bool {
 	before, after := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-	return strings.HasSuffix(r.edits[k].lower, "ed") && before >= 0 && articles[r.edits[before].lower] && after >= 0 && r.edits[after].content()
+	return strings.HasSuffix(r.edits[k].lower, "ed") && before >= 0 && r.edits[before].in(inArticles) && after >= 0 && r.edits[after].content()
 }
 
 // describesOn reports that a noun follows a word, or another adjective and a noun.
@@ -238,7 +238,7 @@ func (r *reading) leadsList(comma int, op Op) bool {
 func (r *reading) pastAdverbs(first, last int, op Op) int {
 	for k := first; k < last && isAdverb(r.edits[k].token); {
 		next := r.neighbour(k, 1, op)
-		if next < 0 || !prepositions[r.edits[next].lower] {
+		if next < 0 || !r.edits[next].in(inPrepositions) {
 			return first
 		}
 		k = next
@@ -303,7 +303,7 @@ func (r *reading) commasBefore(comma int, op Op) int {
 // stands before it: "which", "that", "who" came or went with it.
 func (r *reading) isRelative(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
-		if relatives[r.edits[k].lower] {
+		if r.edits[k].in(inRelatives) {
 			before := r.neighbour(k, -1, op)
 			if r.edits[k].lower == "whether" { // "decides whether to sail"
 				return before >= 0 && !r.notes[before].verb && (r.edits[before].content() && !r.edits[before].verb || !r.edits[before].Word)
@@ -338,7 +338,7 @@ func (r *reading) isReduced(first int, op Op) bool {
 	if before < 0 || next < 0 || !r.edits[before].content() || !hasAnySuffix(r.edits[first].lower, "ing", "ed") {
 		return false
 	}
-	return prepositions[r.edits[next].lower] || r.edits[next].lower == "to"
+	return r.edits[next].in(inPrepositions) || r.edits[next].lower == "to"
 }
 
 // saysMore reports the same of a phrase that may also stand in a list: the noun before

@@ -13,6 +13,11 @@ func (r *reading) lone(p phrase) observation {
 	if r.isQuotedKept(p) {
 		return observation{}
 	}
+	if p.member {
+		o := r.sure(piece{p.op, p.first, p.last}, observation{itemAspect[p.op], true, "in a list, " + r.quote(p.first, p.last, p.op) + " " + happened[p.op]})
+		r.cover(p, o)
+		return o
+	}
 	p = r.overOwn(r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p)))))
 	o := r.judgeLone(p)
 	if o.heavy && o.aspect == QualifierChanged {
@@ -27,7 +32,7 @@ func (r *reading) lone(p phrase) observation {
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
 	beside := r.isPrepositional(p.first, p.op) && r.saidBeside(p)
-	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token) && !describes(r.edits[p.first].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p
@@ -50,7 +55,7 @@ func (r *reading) saidBeside(p phrase) bool {
 }
 
 func (r *reading) hasPreposition(p phrase) bool {
-	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (prepositions[e.lower] || e.lower == "to") })
+	return slices.ContainsFunc(r.edits[p.first:p.last], func(e edit) bool { return e.op != mirrorOp(p.op) && (e.in(inPrepositions) || e.lower == "to") })
 }
 
 // cover marks what a weighty observation of a phrase says already: no word of it
@@ -180,7 +185,7 @@ func (r *reading) subject(copula int, op Op) int {
 		switch e := r.edits[k]; {
 		case e.op != op && e.content():
 			return copula // that stayed
-		case r.notes[k].verb || !e.content() && e.lower != "of" && (!articles[e.lower] || e.lower == "that"):
+		case r.notes[k].verb || !e.content() && e.lower != "of" && (!e.in(inArticles) || e.lower == "that"):
 			return start
 		case e.content():
 			words, start = words+1, k
@@ -192,7 +197,7 @@ func (r *reading) subject(copula int, op Op) int {
 // ledToKept is what is said of such a phrase: a preposition before it leads to what stayed.
 func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 	lead := r.edits[r.leadIn(first, op)]
-	if lead.lower == "to" || prepositions[lead.lower] && !lead.joint {
+	if lead.lower == "to" || lead.in(inPrepositions) && !lead.joint {
 		return why
 	}
 	return led
@@ -203,8 +208,10 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	switch {
 	case r.saysWholly(p.first, p.last, p.op):
 		return observation{QualifierChanged, false, why}, true
-	case r.isRepeated(p) && r.contentOf(p) <= longPhrase && !r.hasScopeWord(p.first, p.last, p.op):
-		return observation{"", false, led}, true
+	case r.isRepeated(p) && r.isSaidInPlace(p):
+		return observation{}, true
+	case r.isRepeated(p) && !r.hasScopeWord(p.first, p.last, p.op) && (r.contentOf(p) <= longPhrase || r.isSaidInOrder(p)):
+		return observation{"", false, led + ", which the text says elsewhere"}, true
 	case r.isExample(p.first, p.op):
 		return observation{QualifierChanged, true, "example " + why}, true
 	case r.isIncluded(p.first, p.op):
@@ -215,12 +222,32 @@ func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	return observation{}, false
 }
 
+// isSaidInPlace reports that the other side has all that a phrase says in the same hunk: "for sound
+// tests", beside "to test".
+func (r *reading) isSaidInPlace(p phrase) bool {
+	start, end := r.hunkOf(p.first)
+	return !slices.ContainsFunc(p.stems, func(stem int) bool {
+		return !slices.ContainsFunc(r.edits[start:end], func(e edit) bool { return e.op == mirrorOp(p.op) && e.content() && e.stem == stem })
+	})
+}
+
+// isSaidInOrder reports that the other side says all that a phrase says, in its order.
+func (r *reading) isSaidInOrder(p phrase) bool {
+	var there []int
+	for _, k := range r.side(mirrorOp(p.op)) {
+		if r.edits[k].content() {
+			there = append(there, r.edits[k].stem)
+		}
+	}
+	return isWithin(r.contentOfPiece(piece{p.op, p.first, p.end()}), there)
+}
+
 // isGerundBehind reports that a participle with an object stands right behind a noun that
 // stayed, and says more of it: "cranes lifting boats".
 func (r *reading) isGerundBehind(first int, op Op) bool {
 	before, next := r.neighbour(first, -1, op), r.neighbour(first, 1, op)
 	return isGerund(r.edits[first].token) && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !r.notes[before].verb &&
-		next >= 0 && (r.edits[next].content() || articles[r.edits[next].lower])
+		next >= 0 && (r.edits[next].content() || r.edits[next].in(inArticles))
 }
 
 // headEnd is where the quotation of a phrase ends: one that came or went with its "to" has
@@ -240,8 +267,18 @@ func (r *reading) headEnd(p phrase) int {
 // hangsOnNoun reports that a phrase begins as those do that say more of the noun
 // before them.
 func (r *reading) hangsOnNoun(first, last int, op Op) bool {
-	return r.isPrepositional(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first ||
+	return r.isPrepositional(first, op) || r.isUnderRisk(first, op) || r.isRelative(first, op) || r.isReduced(first, op) || r.isGerundBehind(first, op) || r.opensBracket(first, op) || r.pastAdverbs(first, last, op) > first ||
 		r.neighbour(first, -1, op) >= 0 && r.opensReduced(first, r.neighbour(first, -1, op), op)
+}
+
+// atRisk are nouns of which "to" tells what they threaten, or make other.
+var atRisk = set(`risk risks threat threats danger dangers hazard hazards damage harm disruption disruptions barrier barriers obstacle obstacles`)
+
+// isUnderRisk reports that a phrase says to what there is a risk: "threats to the crew".
+func (r *reading) isUnderRisk(first int, op Op) bool {
+	lead := r.leadIn(first, op)
+	before := r.neighbour(lead, -1, op)
+	return r.edits[lead].lower == "to" && before >= 0 && atRisk[r.edits[before].lower]
 }
 
 // isAgain reports that a phrase is a noun of what the other side says with a verb, and that
@@ -298,7 +335,7 @@ func (r *reading) isTopical(first, last int, op Op) bool {
 		if nobodysTopic[e.canon] || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
 			return false
 		}
-		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (prepositions[r.edits[before].lower] || r.edits[before].Text == ",") {
+		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (r.edits[before].in(inPrepositions) || r.edits[before].Text == ",") {
 			return false
 		}
 	}

@@ -1,6 +1,7 @@
 package diff
 
 import (
+	"bytes"
 	"slices"
 	"strings"
 )
@@ -9,20 +10,21 @@ import (
 // was deleted in one place and inserted in another, in whatever form or by a word
 // that says the same, is not.
 func (r *reading) markGone() {
-	balance := map[int]int{} // by sense: deletions less insertions
-	for k, e := range r.edits {
-		if e.content() && !r.fits(k) {
-			balance[e.sense] += sign[e.op]
+	balance := &r.lex.hand.balance // by sense: deletions less insertions
+	for k := range r.edits {
+		if e := &r.edits[k]; e.op != Equal && e.content() && !r.fits(k) {
+			*balance.at(e.sense) += signOfOp(e.op)
 		}
 	}
 	for _, k := range r.strangestFirst() {
-		if e := r.edits[k]; sign[e.op]*balance[e.sense] > 0 && !r.fits(k) {
+		if e := &r.edits[k]; signOfOp(e.op)*balance.is(e.sense) > 0 && !r.fits(k) {
 			r.notes[k].gone = true
-			balance[e.sense] -= sign[e.op]
+			*balance.at(e.sense) -= signOfOp(e.op)
 		}
 	}
+	balance.reset()
 	for start, end := range hunks(r.edits) {
-		if sameCompound(r.compound(start, end, Delete), r.compound(start, end, Insert)) || r.abbreviates(start, end) || r.quantities(start, end) {
+		if r.sameCompounds(start, end) || r.abbreviates(start, end) || r.quantities(start, end) {
 			for k := start; k < end; k++ {
 				r.notes[k].gone = false
 			}
@@ -50,21 +52,22 @@ func (r *reading) markGone() {
 // "lists of boats", the second "boat" went.
 func (r *reading) strangestFirst() []int {
 	var at []int
-	times := map[int]int{}
-	for k, e := range r.edits {
-		if e.op != Equal && e.content() {
+	times := &r.lex.hand.times
+	defer times.reset()
+	for k := range r.edits {
+		if e := &r.edits[k]; e.op != Equal && e.content() {
 			at = append(at, k)
-			times[e.sense]++
+			*times.at(e.sense)++
 		}
 	}
-	if len(times) == len(at) {
+	if len(times.counted) == len(at) {
 		return at // each has a sense of its own
 	}
-	known := map[Op]map[int]bool{Delete: r.stems(Insert), Insert: r.stems(Delete)}
-	rank := map[int]int{}
+	rank := make([]int, len(r.edits))
 	for _, k := range at {
-		if e := r.edits[k]; times[e.sense] > 1 {
-			rank[k] = max(r.knownBeside(k, 1, known[e.op]), r.knownBeside(k, -1, known[e.op]))
+		if e := &r.edits[k]; times.is(e.sense) > 1 {
+			known := r.stems(mirrorOp(e.op))
+			rank[k] = max(r.knownBeside(k, 1, known), r.knownBeside(k, -1, known))
 		}
 	}
 	slices.SortStableFunc(at, func(x, y int) int { return rank[x] - rank[y] })
@@ -73,11 +76,11 @@ func (r *reading) strangestFirst() []int {
 
 // knownBeside is one where the next word that carries content, in a direction, is one of the other
 // side, with nothing but small words between that join no members.
-func (r *reading) knownBeside(k, step int, known map[int]bool) int {
+func (r *reading) knownBeside(k, step int, known stemSet) int {
 	op := r.edits[k].op
 	for k = r.neighbour(k, step, op); k >= 0 && r.edits[k].Word && !joins(r.edits[k].token); k = r.neighbour(k, step, op) {
 		if r.edits[k].content() {
-			return one(known[r.edits[k].stem])
+			return one(known.has(r.edits[k].stem))
 		}
 	}
 	return 0
@@ -113,12 +116,15 @@ func (r *reading) lowers(at []int) string {
 // keepInPlace marks that nothing came or went with "in place", said of something that the other
 // side speaks of putting there: "ensures that rules are in place", "implements rules".
 func (r *reading) keepInPlace(op Op) {
-	for k, e := range r.edits {
-		in := r.neighbour(k, -1, op)
-		if e.op != op || e.lower != "place" || in < 0 || r.edits[in].lower != "in" {
+	for k := range r.edits {
+		if e := &r.edits[k]; e.op != op || e.lower != "place" {
 			continue
 		}
-		if before := r.neighbour(in, -1, op); before < 0 || !copulas[r.edits[before].lower] || !r.isSeenTo(k, op) {
+		in := r.neighbour(k, -1, op)
+		if in < 0 || r.edits[in].lower != "in" {
+			continue
+		}
+		if before := r.neighbour(in, -1, op); before < 0 || !r.edits[before].in(inCopulas) || !r.isSeenTo(k, op) {
 			continue
 		}
 		for n, x := range r.edits {
@@ -146,13 +152,17 @@ var puttingInPlace = stemTable(`implement establish introduce install put`)
 // managing stores", "the use of ovens" and "using ovens".
 func (r *reading) keepLight(op Op) {
 	light := map[int]int{} // by stem
-	for _, e := range r.edits {
-		if e.op == mirrorOp(op) && e.Word && e.function && !e.word.function || e.op == mirrorOp(op) && e.lower == "using" {
+	other := mirrorOp(op)
+	for k := range r.edits {
+		if e := &r.edits[k]; e.op == other && (e.Word && e.function && !e.word.function || e.lower == "using") {
 			light[e.stem]++
 		}
 	}
-	for k, e := range r.edits {
-		if e.op == op && r.notes[k].gone && !r.notes[k].verb && light[e.stem] > 0 {
+	if len(light) == 0 {
+		return
+	}
+	for k := range r.edits {
+		if e := &r.edits[k]; e.op == op && r.notes[k].gone && !r.notes[k].verb && light[e.stem] > 0 {
 			r.notes[k].gone = false
 			light[e.stem]--
 		}
@@ -162,8 +172,12 @@ func (r *reading) keepLight(op Op) {
 // keepPassive marks that nothing came or went with a light verb that says that a thing is done, where
 // the other side says so with the verb itself: "the checking of boats is carried out", "boats are checked".
 func (r *reading) keepPassive(op Op) {
-	for k, e := range r.edits {
-		if e.op != op || !r.notes[k].gone || !performing[r.phrasalBase(k, op)] || !r.saidToBe(k, op) {
+	other := mirrorOp(op)
+	if !slices.ContainsFunc(r.side(other), func(k int) bool { return r.edits[k].op == other && strings.HasSuffix(r.edits[k].lower, "ed") }) {
+		return
+	}
+	for k := range r.edits {
+		if r.edits[k].op != op || !r.notes[k].gone || !performing[r.phrasalBase(k, op)] || !r.saidToBe(k, op) {
 			continue
 		}
 		for n, x := range r.edits {
@@ -199,7 +213,7 @@ func (r *reading) keepHeads(op Op) {
 			continue
 		}
 		before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
-		if before >= 0 && articles[r.edits[before].lower] {
+		if before >= 0 && r.edits[before].in(inArticles) {
 			before = r.neighbour(before, -1, op)
 		}
 		if (before < 0 || endsSentence(r.edits[before].token)) && next >= 0 && (r.edits[next].lower == "to" || r.edits[next].lower == "of") {
@@ -239,6 +253,10 @@ func (r *reading) keepRespelt(op Op) {
 // a hyphen between, by what they are as one word: one of those that are wanted.
 func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int {
 	pairs := map[string][][]int{}
+	var letters uint64 // how many the words have that are wanted, as bits
+	for word := range wanted {
+		letters |= 1 << (len(word) & 63)
+	}
 	for i := range side {
 		at, last := side[i:], 1
 		if len(at) > 2 && isHyphen(r.edits[at[1]].token) {
@@ -247,7 +265,11 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 		if len(at) <= last || r.edits[at[0]].canon == "" || r.edits[at[last]].canon == "" {
 			continue
 		}
-		if word := r.edits[at[0]].canon + r.edits[at[last]].canon; wanted[word] {
+		first, second := r.edits[at[0]].canon, r.edits[at[last]].canon
+		if letters>>((len(first)+len(second))&63)&1 == 0 {
+			continue
+		}
+		if word := first + second; wanted[word] {
 			pairs[word] = append(pairs[word], at[:last+1])
 		}
 	}
@@ -261,7 +283,7 @@ func (r *reading) pairsOf(side []int, wanted map[string]bool) map[string][][]int
 func (r *reading) keepRepeated(op Op) {
 	side, other := r.side(op), r.stems(mirrorOp(op))
 	for i, k := range side {
-		if r.edits[k].op == op && r.notes[k].gone && other[r.edits[k].stem] && !r.gaveWay(k) && r.repeats(side, i) {
+		if r.edits[k].op == op && r.notes[k].gone && other.has(r.edits[k].stem) && !r.gaveWay(k) && r.repeats(side, i) {
 			r.notes[k].gone, r.notes[k].again = false, true
 		}
 	}
@@ -379,16 +401,29 @@ func (r *reading) repeatsVerb(side []int, i int) bool {
 	return false
 }
 
-// compound is what is gone on one side of a hunk, written as one word: life
-// cycle and lifecycle are the same.
-func (r *reading) compound(start, end int, op Op) string {
-	s := ""
+// sameCompounds reports that what is gone on either side of a hunk, written as one word, is the
+// same: life cycle and lifecycle are.
+func (r *reading) sameCompounds(start, end int) bool {
+	var old, new [2 * longestCompound]byte // room for nearly all
+	went, came := r.compound(old[:0], start, end, Delete), r.compound(new[:0], start, end, Insert)
+	if bytes.Equal(went, came) || len(went) == 0 || len(came) == 0 || len(went) > longestCompound || len(came) > longestCompound {
+		return bytes.Equal(went, came)
+	}
+	return sameCompound(string(went), string(came))
+}
+
+// longestCompound is how many bytes a compound has at most for its stem to be one of a word
+// that says the same as another: these are short, and a stem lacks no thirty bytes of its word.
+const longestCompound = 64
+
+// compound appends what is gone on one side of a hunk, written as one word.
+func (r *reading) compound(word []byte, start, end int, op Op) []byte {
 	for k := start; k < end; k++ {
 		if r.edits[k].op == op && r.notes[k].gone {
-			s += r.edits[k].canon
+			word = append(word, r.edits[k].canon...)
 		}
 	}
-	return s
+	return word
 }
 
 // sameCompound reports that two compounds are spelt the same, or say the same.
@@ -402,7 +437,7 @@ func sameCompound(old, new string) bool {
 
 func (l *lexicon) newReading(old, new sentence, around surroundings, edits []edit) *reading {
 	if hasJointBetween(edits) {
-		edits = looseJoints(edits, l.duties(old.tokens), l.duties(new.tokens))
+		edits = looseJoints(edits, l.dutiesOf(old), l.dutiesOf(new))
 	}
 	edits = looseIslands(edits)
 	if around.level && mayCut(edits) {

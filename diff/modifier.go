@@ -11,7 +11,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 	}
 	comma := slices.ContainsFunc(r.edits[first:last], func(e edit) bool { return e.Text == "," })
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
-		if endsSentence(r.edits[k].token) || r.edits[k].lower == "to" || r.edits[k].lower == "that" || prepositions[r.edits[k].lower] && !r.edits[k].joint {
+		if endsSentence(r.edits[k].token) || r.edits[k].lower == "to" || r.edits[k].lower == "that" || r.edits[k].in(inPrepositions) && !r.edits[k].joint {
 			return false
 		}
 		comma = comma || r.edits[k].Text == ","
@@ -29,7 +29,7 @@ func (r *reading) isModifier(first, last int, op Op) bool {
 // or went with it, perhaps with an article after it.
 func (r *reading) isPrepositional(first int, op Op) bool {
 	for k := first; k >= 0 && r.edits[k].op == op && (k == first || r.edits[k].function); k = r.neighbour(k, -1, op) {
-		if prepositions[r.edits[k].lower] || r.edits[k].joint {
+		if r.edits[k].in(inPrepositions) || r.edits[k].joint {
 			return r.edits[k].lower != "of" || !r.around.level || !r.belongsToVerb(k, op)
 		}
 	}

@@ -57,19 +57,20 @@ type noteShare struct {
 type noteWords struct {
 	stems, unitOf []int
 	units         []Text
+	distinct      [][]int // the stems of each unit, ascending
 }
 
 // skillNotes is the guidance of a skill on both sides, one unit behind the other.
 type skillNotes struct{ old, new noteWords }
 
-// near is another text of a skill: what it is and the stems of its words that carry content.
+// near is another text of a skill.
 type near struct {
-	kind  string // "the guidance", "the description", "level 4"
-	text  string
-	level int // of a statement; 0 of others
-	index int // of a statement in its level
-	stems []int
-	duty  []bool // of each stem, that its word is a verb of responsibility
+	kind string // "the guidance", "the description", "level 4"
+	sentence
+	level int   // of a statement; 0 of others
+	index int   // of a statement in its level
+	row   []int // the stems of its words that carry content, as they stand there
+	has   stemSign
 }
 
 // skillTexts are all texts of a skill on both sides.

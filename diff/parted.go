@@ -7,16 +7,45 @@ func (r *reading) parted(p phrase) []phrase {
 	if joint := r.jointBeforeAdjective(p); joint > 0 {
 		return r.withoutTail(p, joint)
 	}
+	if k := r.beforeSharers(p); k > 0 {
+		parts := r.partedAt(p, k)
+		parts[len(parts)-1].member = len(parts) > 1
+		return parts
+	}
 	if p.kind != plainPhrase || !r.isModifier(p.first, p.last, p.op) || !r.leadsToKept(p.last, p.op) {
 		return []phrase{p}
 	}
 	for k := p.last - 1; k > p.first; k-- {
-		if e := r.edits[k]; e.op != p.op || !prepositions[e.lower] || e.joint {
+		if e := r.edits[k]; e.op != p.op || !e.in(inPrepositions) || e.joint {
 			continue
 		}
 		return r.partedAt(p, k)
 	}
 	return []phrase{p}
+}
+
+// beforeSharers is the preposition in a phrase behind which the first of two nouns stands that narrow
+// one word, of which the other stayed: of "parts of fishing and [diving work]" two things went, "parts"
+// and "fishing". It is 0 where there is none.
+func (r *reading) beforeSharers(p phrase) int {
+	joint := r.neighbour(p.last-1, 1, p.op)
+	if joint < 0 || r.edits[joint].op != p.op || !isConjunction(r.edits[joint].token) || r.isPlural(p.last-1) || !r.edits[p.last-1].content() {
+		return 0
+	}
+	next := r.neighbour(joint, 1, p.op)
+	head := r.neighbour(max(next, 0), 1, p.op)
+	if next < 0 || head < 0 || r.edits[next].op != Equal || r.notes[next].verb || !r.edits[next].content() || describes(r.edits[next].token) && !isGerund(r.edits[next].token) || r.edits[head].op != Equal || !r.edits[head].content() {
+		return 0
+	}
+	for k := p.last - 1; k > p.first; k-- {
+		switch e := r.edits[k]; {
+		case e.op != p.op || e.joint || joins(e.token):
+			return 0
+		case prepositions[e.lower] || e.lower == "to":
+			return k
+		}
+	}
+	return 0
 }
 
 // partedAt divides a phrase at a small word, where both parts have something.

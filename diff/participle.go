@@ -14,7 +14,7 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 		return false
 	}
 	k := r.neighbour(first, 1, op)
-	if k < 0 || !r.edits[k].content() && !articles[r.edits[k].lower] && !reaching[r.edits[k].lower] {
+	if k < 0 || !r.edits[k].content() && !r.edits[k].in(inArticles) && !reaching[r.edits[k].lower] {
 		return false
 	}
 	if r.isNounMember(first, before, op) {
@@ -27,7 +27,7 @@ func (r *reading) isParticipleClause(first int, op Op) bool {
 // clauses have there.
 func (r *reading) standsAsClause(first, before, k int, op Op) bool {
 	e := r.edits[first]
-	acts := e.verb || articles[r.edits[k].lower] || r.edits[k].lower == "to" || r.edits[k].lower == "that"
+	acts := e.verb || r.edits[k].in(inArticles) || r.edits[k].lower == "to" || r.edits[k].lower == "that"
 	switch {
 	case isConjunction(r.edits[before].token):
 		return r.afterParticiple(before, op)
@@ -95,7 +95,7 @@ func (r *reading) isNounMember(first, comma int, op Op) bool {
 // follows, or a preposition ("working closely with").
 func (r *reading) actsOn(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return next >= 0 && r.edits[k].verb && (isAdverb(r.edits[next].token) || prepositions[r.edits[next].lower])
+	return next >= 0 && r.edits[k].verb && (isAdverb(r.edits[next].token) || r.edits[next].in(inPrepositions))
 }
 
 // describing are participles that are mostly adjectives.
@@ -124,7 +124,7 @@ func (r *reading) inGerundRow(before int, op Op) bool {
 			return false
 		}
 		p := r.neighbour(k, -1, op)
-		if isGerund(r.edits[k].token) && p >= 0 && (prepositions[r.edits[p].lower] || r.edits[p].lower == "to" || r.notes[p].verb && r.isTaught(k, op)) {
+		if isGerund(r.edits[k].token) && p >= 0 && (r.edits[p].in(inPrepositions) || r.edits[p].lower == "to" || r.notes[p].verb && r.isTaught(k, op)) {
 			return true
 		}
 	}

@@ -109,10 +109,12 @@ func (l *lexicon) notesIn(s *framework.Skill) noteWords {
 }
 
 func (l *lexicon) noteWords(units []framework.Unit) noteWords {
-	w := noteWords{units: unitTexts(units)}
+	w := noteWords{units: unitTexts(units), distinct: make([][]int, len(units))}
 	for i, u := range w.units {
-		for _, t := range l.sentence(u.Text.Text).tokens {
-			if t.content() {
+		s := l.sentence(u.Text.Text)
+		w.distinct[i] = s.stems
+		for k := range s.tokens {
+			if t := &s.tokens[k]; t.content() {
 				w.stems, w.unitOf = append(w.stems, t.stem), append(w.unitOf, i)
 			}
 		}
@@ -141,11 +143,16 @@ const (
 func (w noteWords) inUnits(words, sentenceOf []int, common func(stem int) bool) []bool {
 	marked := make([]bool, len(words))
 	for i := range w.units {
-		unit := w.unitStems(i)
+		unit := w.distinct[i]
+		has := signOf(unit)
 		for first := 0; first < len(words); {
 			end := first
 			for end < len(words) && sentenceOf[end] == sentenceOf[first] {
 				end++
+			}
+			if has.most(words[first:end]) < distinctive {
+				first = end
+				continue // neither, whatever they say
 			}
 			if sharesUnit(words[first:end], unit, common) || sharesMost(words, words[first:end], unit, common) {
 				for k := first; k < end; k++ {
@@ -186,13 +193,6 @@ func fillsSentence(words []int, marked []bool, passed int, common func(stem int)
 		passed += one(!marked[k] && common(stem))
 	}
 	return 1000*passed >= wholeSentence*len(words)
-}
-
-// unitStems are the distinct stems of a unit, in order.
-func (w noteWords) unitStems(unit int) []int {
-	first, _ := slices.BinarySearch(w.unitOf, unit)
-	end, _ := slices.BinarySearch(w.unitOf, unit+1)
-	return union(w.stems[first:end], nil)
 }
 
 // sharesUnit reports that a unit of guidance says what a sentence says, or what a part of it

@@ -55,7 +55,7 @@ func (r *reading) framed(start, end int, op Op) string {
 		return r.quote(start, end, op)
 	}
 	at := r.onSide(start, end, op)
-	for len(at) > 0 && prepositions[r.edits[at[len(at)-1]].lower] {
+	for len(at) > 0 && r.edits[at[len(at)-1]].in(inPrepositions) {
 		at = at[:len(at)-1]
 	}
 	return `"` + strings.Join(r.words(at), " ") + `"`
@@ -205,7 +205,7 @@ func (r *reading) weighty() []observation {
 	same := r.sameExtent()
 	for k, e := range r.edits {
 		if e.Word && r.weighs(k) && !same[k] && !r.notes[k].covered && !r.notes[k].over {
-			balance[weight(e.lower)] += sign[e.op]
+			balance[weight(e.lower)] += signOfOp(e.op)
 		}
 	}
 	var seen []observation

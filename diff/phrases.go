@@ -13,6 +13,7 @@ type phrase struct {
 	stems       []int // of what is gone, or new
 	kind        phraseKind
 	until       int  // where its quotation ends, if that is further on: see close.go
+	member      bool // of a list whose members narrow one word: see parted.go
 	narrowing   bool // an adjective before what stayed, behind a whole member of a list
 }
 
@@ -71,7 +72,7 @@ func (r *reading) breaks(k int, op Op) bool {
 		return true
 	case r.opensInstance(k, before):
 		return true
-	case e.joint && prepositions[e.lower] && !r.edits[before].joint, e.lower == "using":
+	case e.joint && e.in(inPrepositions) && !r.edits[before].joint, e.lower == "using":
 		return !r.leadsWith(before, op)
 	case isAdverb(e.token) && r.leadsWith(k, op):
 		return true
@@ -114,7 +115,7 @@ func (r *reading) opensReduced(k, before int, op Op) bool {
 		return false
 	}
 	next := r.neighbour(verb, 1, op)
-	return next >= 0 && (prepositions[r.edits[next].lower] && r.edits[next].lower != "to" || verb != k)
+	return next >= 0 && (r.edits[next].in(inPrepositions) && r.edits[next].lower != "to" || verb != k)
 }
 
 // isParticipleForm reports that a word may be a participle: "lifting", "checked", "driven".
@@ -127,7 +128,7 @@ func (r *reading) isParticipleForm(k int) bool {
 // "according to rules [aligned with the law]" is one phrase.
 func (r *reading) isDeeper(k int, op Op) bool {
 	for ; k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if e := r.edits[k]; e.joint || prepositions[e.lower] && e.lower != "of" || e.lower == "to" {
+		if e := r.edits[k]; e.joint || e.in(inPrepositions) && e.lower != "of" || e.lower == "to" {
 			return true
 		}
 	}
@@ -146,7 +147,7 @@ func (r *reading) leadsWith(k int, op Op) bool {
 		return false
 	}
 	led := r.edits[next]
-	return led.joint || led.lower == "using" || settingApart[e.lower] && (prepositions[led.lower] || led.lower == "those" || r.isParticipleForm(next))
+	return led.joint || led.lower == "using" || settingApart[e.lower] && (led.in(inPrepositions) || led.lower == "those" || r.isParticipleForm(next))
 }
 
 // settingApart are adverbs that set apart what they lead to behind a comma.
@@ -168,7 +169,7 @@ var takesInfinitive = set(`need needs ability capability capacity opportunity op
 // that says more of a noun: "which help owners to save" is one phrase.
 func (r *reading) cameWithRelative(k int, op Op) bool {
 	for ; k >= 0 && r.edits[k].op == op && r.edits[k].Text != "," && !r.notes[k].verb; k-- {
-		if relatives[r.edits[k].lower] {
+		if r.edits[k].in(inRelatives) {
 			return r.isRelative(k, op)
 		}
 	}
@@ -193,7 +194,7 @@ func (r *reading) predicates(k int, op Op) bool {
 		if r.edits[k].lower == "that" {
 			return false // it is said of something else
 		}
-		if copulas[r.edits[k].lower] {
+		if r.edits[k].in(inCopulas) {
 			return true
 		}
 	}
@@ -316,7 +317,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 	switch {
 	case r.inPredicate(o) && r.inPredicate(n):
 		return false
-	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n):
+	case r.differInPart(o, n), r.isRepeated(o), r.isRepeated(n), r.joinsForLed(o, n), r.joinsBeforeKept(o, n):
 		return true
 	}
 	for k := start; k < end; k++ {
@@ -338,7 +339,7 @@ func (r *reading) crosses(start, end int, o, n phrase) bool {
 func (r *reading) inPredicate(p phrase) bool {
 	for k := r.neighbour(r.leadIn(p.first, p.op), -1, p.op); k >= 0; k = r.neighbour(k, -1, p.op) {
 		switch e := r.edits[k]; {
-		case copulas[e.lower]:
+		case e.in(inCopulas):
 			return true
 		case !joins(e.token) && e.lower != "both" && e.lower != "either" && !(e.content() && (describes(e.token) || isAdverb(e.token)) && !isGerund(e.token)):
 			return e.op == Equal && e.content() && !r.notes[k].verb && !r.isPlural(k) && r.saidToBe(k, p.op)
@@ -350,7 +351,7 @@ func (r *reading) inPredicate(p phrase) bool {
 // saidToBe reports that a form of "to be" stands right before a word.
 func (r *reading) saidToBe(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return before >= 0 && copulas[r.edits[before].lower]
+	return before >= 0 && r.edits[before].in(inCopulas)
 }
 
 // inPurposeAt reports that a word of a side stands in what a duty is for.
@@ -368,7 +369,7 @@ func isDash(t token) bool {
 
 func (r *reading) kindOf(first int, op Op) phraseKind {
 	switch {
-	case needs[r.edits[first].lower] && r.isCondition(first, first+1, op):
+	case r.edits[first].in(inNeeds) && r.isCondition(first, first+1, op):
 		return conditionPhrase
 	case r.opensBracket(first, op):
 		return bracketPhrase
@@ -390,7 +391,17 @@ func (r *reading) withFrames(o, n phrase) [2]phrase {
 	if r.isFramed(o) != r.isFramed(n) {
 		o.first, n.first = r.leadIn(o.first, o.op), r.leadIn(n.first, n.op)
 	}
+	o.first, n.first = r.fromUsing(o, n), r.fromUsing(n, o)
 	return [2]phrase{o, n}
+}
+
+// fromUsing is where a phrase begins with the "using" before it, if the other one opens with a participle
+// as well: "following old rules" became "using the new rules".
+func (r *reading) fromUsing(p, other phrase) int {
+	if lead := r.leadIn(p.first, p.op); r.edits[lead].lower == "using" && isGerund(r.edits[other.first].token) {
+		return lead
+	}
+	return p.first
 }
 
 // alikeLetters is how many letters two words begin with alike that are kin: "times", "timescales".

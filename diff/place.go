@@ -109,11 +109,11 @@ func (r *reading) isQuotedKept(p phrase) bool {
 func (r *reading) pastModifier(end int, op Op) int {
 	last := r.neighbour(end, -1, op)
 	next := r.neighbour(max(0, end-1), 1, op)
-	for last >= 0 && articles[r.edits[last].lower] && r.edits[last].lower != "that" {
+	for last >= 0 && r.edits[last].in(inArticles) && r.edits[last].lower != "that" {
 		last = r.neighbour(last, -1, op)
 	}
 	if last >= 0 && r.edits[last].content() && r.edits[last].verb && isBase(r.edits[last].lower) && r.inPurposeAt(last, op) {
-		for k := next; k >= 0 && k >= end && (r.edits[k].content() || articles[r.edits[k].lower] && r.edits[k].lower != "that"); k = r.neighbour(k, 1, op) {
+		for k := next; k >= 0 && k >= end && (r.edits[k].content() || r.edits[k].in(inArticles) && r.edits[k].lower != "that"); k = r.neighbour(k, 1, op) {
 			end = k + 1
 		}
 		return end

@@ -98,12 +98,12 @@ func dangling(t token, begins bool) bool {
 	switch {
 	case begins && leadingIn[t.lower], !begins && pointingOn[t.lower]:
 		return true
-	case t.content() || particles[t.lower] || weightyWords[weight(t.lower)]:
+	case t.content() || t.in(inParticles) || weightyWords[weight(t.lower)]:
 		return false
 	case begins:
-		return separators[t.lower] || articles[t.lower] && t.lower != "that" || t.lower == "but" || t.lower == "nor"
+		return t.in(inSeparators) || t.in(inArticles) && t.lower != "that" || t.lower == "but" || t.lower == "nor"
 	}
-	return t.Word && t.function && !manners[t.lower] && !emptyTails[t.lower] && !pronouns[t.lower]
+	return t.Word && t.function && !t.in(inManners) && !emptyTails[t.lower] && !pronouns[t.lower]
 }
 
 // leadingIn are words that lead to what a quotation is of.
@@ -136,7 +136,7 @@ func (r *reading) withParticle(at []int, op Op) []int {
 		return at
 	}
 	next := r.neighbour(at[len(at)-1], 1, op)
-	if next >= 0 && r.edits[next].op == op && particles[r.edits[next].lower] {
+	if next >= 0 && r.edits[next].op == op && r.edits[next].in(inParticles) {
 		return append(at, next)
 	}
 	return at

@@ -16,8 +16,9 @@ type reading struct {
 	edits  []edit
 	notes  []note // one for each edit
 	sides  struct{ old, new []int }
-	quoted map[Op]map[int]bool // the stems that both sides have, of a duty that is told to have come or gone
-	rows   verbRows            // of the verbs, once they are read
+	have   struct{ old, new fact[stemSet] } // the stems of the content of a side
+	quoted map[Op]map[int]bool              // the stems that both sides have, of a duty that is told to have come or gone
+	rows   verbRows                         // of the verbs, once they are read
 }
 
 // verbRows are the verbs of responsibility of both sides, by their edits, and which of the old ones
@@ -71,14 +72,29 @@ func (r *reading) lacks(op Op) bool {
 	return false
 }
 
-// stems are those of the content of a side.
-func (r *reading) stems(op Op) map[int]bool {
-	found := map[int]bool{}
-	for _, e := range r.edits {
-		if e.op != mirrorOp(op) && e.content() {
-			found[e.stem] = true
-		}
+// stems are those of the content of a side, for all who ask.
+func (r *reading) stems(op Op) stemSet {
+	known := &r.have.old
+	if op == Insert {
+		known = &r.have.new
 	}
+	return known.or(func() stemSet {
+		var found []int
+		for _, k := range r.side(op) {
+			if e := &r.edits[k]; e.content() {
+				found = append(found, e.stem)
+			}
+		}
+		slices.Sort(found)
+		return slices.Compact(found)
+	})
+}
+
+// stemSet are distinct stems, ascending.
+type stemSet []int
+
+func (s stemSet) has(stem int) bool {
+	_, found := slices.BinarySearch(s, stem)
 	return found
 }
 
@@ -167,7 +183,16 @@ func (r *reading) shared() int {
 	return 1000 * (all - gone) / all
 }
 
-var sign = map[Op]int{Delete: 1, Insert: -1, Equal: 0}
+// signOfOp is 1 for what went, -1 for what came, and 0 for what stayed.
+func signOfOp(op Op) int {
+	switch op {
+	case Delete:
+		return 1
+	case Insert:
+		return -1
+	}
+	return 0
+}
 
 // stemsGone lists the stems of what is really gone on one side of a hunk.
 func (r *reading) stemsGone(start, end int, op Op) []int {
@@ -233,7 +258,7 @@ func (r *reading) neighbour(k, step int, op Op) int {
 
 func (r *reading) hasScopeWord(start, end int, op Op) bool {
 	for k := start; k < end; k++ {
-		if r.edits[k].op == op && r.notes[k].gone && scopeWords[r.edits[k].lower] {
+		if r.edits[k].op == op && r.notes[k].gone && r.edits[k].in(inScope) {
 			return true
 		}
 	}

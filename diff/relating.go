@@ -99,11 +99,15 @@ func (j *job) conclude(all []*relation, content *content) {
 			continue
 		}
 		if n := len(heirs[c]); n > 1 || n == 1 && c.pair.new != nil {
-			j.sum.Skills.Split++
+			if !takenUp(heirs[c]) {
+				j.sum.Skills.Split++
+			}
 			c.splitSkill(heirs[c])
 		}
 		if n := len(sources[c]); n > 1 || n == 1 && c.pair.old != nil {
-			j.sum.Skills.Merged++
+			if !takenUp(sources[c]) {
+				j.sum.Skills.Merged++
+			}
 			c.mergedSkill(sources[c])
 		}
 		c.cameOrWent(heirs[c], sources[c])

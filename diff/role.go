@@ -59,21 +59,30 @@ func (r *reading) isObject(last int, op Op) bool {
 	if ends && before >= 0 && r.edits[before].op == Equal && r.edits[before].content() && !paddingHeads[r.edits[last-1].lower] {
 		return true // the noun that the word before it narrowed, or all that a verb is done to
 	}
-	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower]
+	return next >= 0 && r.edits[next].op == op && r.edits[next].lower == "of" && !lightNouns[r.edits[last-1].lower] && !(paddingHeads[r.edits[last-1].lower] && r.isLedTo(last-1, op))
+}
+
+// isLedTo reports that a noun, and what narrows it, stands behind a preposition: "for certain areas of".
+func (r *reading) isLedTo(k int, op Op) bool {
+	k = r.neighbour(k, -1, op)
+	for k >= 0 && !r.notes[k].verb && (r.edits[k].content() || articles[r.edits[k].lower]) {
+		k = r.neighbour(k, -1, op)
+	}
+	return k >= 0 && prepositions[r.edits[k].lower]
 }
 
 // isPredicate reports that a word is what something is said to be, and "is" came or
 // went with it: "checks that the permits are required".
 func (r *reading) isPredicate(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
-	return before >= 0 && r.edits[before].op == op && copulas[r.edits[before].lower] && !paddingHeads[r.edits[first].lower]
+	return before >= 0 && r.edits[before].op == op && r.edits[before].in(inCopulas) && !paddingHeads[r.edits[first].lower]
 }
 
 // isSaidOf reports that a form of "to be" came or went before a phrase, with small words
 // between: "are in place".
 func (r *reading) isSaidOf(first int, op Op) bool {
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].function; k = r.neighbour(k, -1, op) {
-		if copulas[r.edits[k].lower] {
+		if r.edits[k].in(inCopulas) {
 			return true
 		}
 	}
@@ -106,8 +115,14 @@ func (r *reading) isRelativeThat(k int, op Op) bool {
 // with the noun of what is done: "adheres to", "leads the planning of".
 func (r *reading) belongsToVerb(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return (prepositions[r.edits[k].lower] || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
+	return (r.edits[k].in(inPrepositions) || r.edits[k].lower == "to") && before >= 0 && r.edits[before].op == op &&
 		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
+}
+
+// isVerbBefore reports that a verb stands right before a word.
+func (r *reading) isVerbBefore(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && (r.notes[before].verb || r.edits[before].verb)
 }
 
 // leadIn is where a phrase begins with the small words that came or went with it
@@ -115,10 +130,10 @@ func (r *reading) belongsToVerb(k int, op Op) bool {
 func (r *reading) leadIn(first int, op Op) int {
 	lead := first
 	for k := r.neighbour(first, -1, op); k >= 0 && r.edits[k].op == op && r.edits[k].Word && !r.edits[k].content() && !joins(r.edits[k].token) && !r.notes[k].verb; k = r.neighbour(k, -1, op) {
-		if articles[r.edits[k].lower] && !r.isRelativeThat(k, op) {
+		if r.edits[k].in(inArticles) && !r.isRelativeThat(k, op) {
 			continue
 		}
-		if r.belongsToVerb(k, op) {
+		if r.belongsToVerb(k, op) || particles[r.edits[k].lower] && r.isVerbBefore(k, op) {
 			break
 		}
 		lead = k

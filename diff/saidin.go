@@ -47,7 +47,7 @@ func (r *reading) clauseOf(start, end int, op Op) askedClause {
 	for _, k := range r.onSide(start, end, op) {
 		e := r.edits[k]
 		if !e.content() {
-			direct = direct && (len(c.heads) == 0 || !prepositions[e.lower] && e.lower != "to")
+			direct = direct && (len(c.heads) == 0 || !e.in(inPrepositions) && e.lower != "to")
 			continue
 		}
 		if c.verb < 0 {
@@ -120,7 +120,7 @@ func headsBehind(s sentence, verb int) []int {
 		case t.content() && t.stem == verb:
 			behind, own = true, 0
 		case !behind:
-		case endsSentence(t), !t.content() && own > 0 && (prepositions[t.lower] || t.lower == "to"):
+		case endsSentence(t), !t.content() && own > 0 && (t.in(inPrepositions) || t.lower == "to"):
 			behind = false
 		case t.content() && (i+1 == len(s.tokens) || !s.tokens[i+1].content()):
 			heads, own = append(heads, t.stem), own+1

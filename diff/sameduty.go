@@ -153,14 +153,14 @@ func (l *lexicon) readObject(a *aim, tokens []token, duty []bool) {
 	behind := false // behind the preposition that narrows the object
 	for i, t := range tokens {
 		switch {
-		case duty[i] || endsSentence(t) || t.in(inPurposeMarkers) && t.lower != "for" || behind && !t.content() && !articles[t.lower]:
+		case duty[i] || endsSentence(t) || t.in(inPurposeMarkers) && t.lower != "for" || behind && !t.content() && !t.in(inArticles):
 			return
 		case t.in(inPrepositions) || t.lower == "for":
 			if len(a.heads) == 0 || !narrowing[t.lower] {
 				return
 			}
 			behind = true
-		case !t.content() || scopeWords[t.lower]:
+		case !t.content() || t.in(inScope):
 		case !behind && (i+1 == len(tokens) || !tokens[i+1].content()):
 			a.heads = append(a.heads, t.stem)
 		default:

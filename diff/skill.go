@@ -95,7 +95,7 @@ func (c *comparison) description(p skillPair) {
 		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
 	default:
 		around := c.lex.passedFrom(p)
-		around.texts = c.textsOf(p)
+		around.texts = c.textsOf
 		ch = c.reworded("description-reworded", []Text{{Text: o}}, []Text{{Text: n}}, around)
 		c.passed = around.passedEvidence(o, n)
 		ch.Part, ch.Evidence = partDescription, c.passed

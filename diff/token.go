@@ -12,6 +12,7 @@ type word struct {
 	lower    string
 	canon    string  // neutral in spelling and number: see canonical
 	stem     int     // identifies the Porter2 stem
+	root     string  // that stem, of an English word
 	sense    int     // that of the first of the words that say the same: see synonyms
 	function bool    // grammar rather than content: see functionWords
 	verb     bool    // some form of a verb of responsibility

@@ -22,8 +22,14 @@ func (r *reading) trim(start, end int, op Op) (first, last int) {
 	if end > start && r.narrowedBefore(start, op) {
 		start-- // what narrows it
 	}
+	if end > start && start > 1 && isApostrophe(r.edits[start-1]) && r.edits[start-1].op == op && r.edits[start-2].op == op && r.edits[start-2].content() && r.edits[start-1].space == "" {
+		start -= 2 // whose it is
+	}
 	return start, end
 }
+
+// isApostrophe reports that an edit is the mark behind an owner in the plural: "growers' seeds".
+func isApostrophe(e edit) bool { return e.Text == "’" || e.Text == "'" }
 
 // narrowsGerund reports that an adjective stands before a gerund that came or went with it and
 // is a noun here: "manual testing".
@@ -40,7 +46,7 @@ func (r *reading) wholeEnd(end int, op Op) int {
 	switch {
 	case end+1 < len(r.edits) && r.edits[end].op == op && isHyphen(r.edits[end].token) && r.edits[end].space == "" && same(end+1) && emptyTails[r.edits[end+1].lower]:
 		return end + 2
-	case same(end) && manners[r.edits[end].lower]:
+	case same(end) && r.edits[end].in(inManners):
 		return end + 1
 	}
 	return end
@@ -61,7 +67,7 @@ func (r *reading) narrowedBefore(start int, op Op) bool {
 // every boat".
 func (r *reading) opensObject(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return next >= 0 && (articles[r.edits[next].lower] || weightyWords[r.edits[next].lower])
+	return next >= 0 && (r.edits[next].in(inArticles) || weightyWords[r.edits[next].lower])
 }
 
 // narrowsOn reports that two words next to each other came or went, and that neither is a

@@ -150,7 +150,7 @@ func (r *reading) leftOver(op Op) (said []string) {
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
 			p = r.closedPhrase(p)
-			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had[stem] }) {
+			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) {
 				continue
 			}
 			if p.end() == p.first+1 && (describes(r.edits[p.first].token) || r.isQuantity(p.first, p.last, op) || figures[r.edits[p.first].lower]) {
@@ -184,7 +184,7 @@ func (r *reading) news(op Op) (said []string, differs bool) {
 	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			if slices.ContainsFunc(p.stems, func(stem int) bool { return !had[stem] }) {
+			if slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) {
 				said = append(said, r.quote(p.first, p.last, op))
 			}
 		}

@@ -15,6 +15,9 @@ func (r *reading) widened(p phrase) phrase {
 	}
 	last := r.pastHead(p.last, p.op, r.isBareVerb(p))
 	on := r.goesOnGone(p.last, last, p.op)
+	if on == last && r.isBareVerb(p) && r.isCausative(p.first, p.last) && r.keepsAll(p.last, last, p.op) {
+		return p
+	}
 	if on == last && r.isRelative(p.first, p.op) && !r.isBareVerb(p) && !r.opensClauseAt(p) {
 		return p
 	}
@@ -26,6 +29,21 @@ func (r *reading) widened(p phrase) phrase {
 	}
 	p.last = last
 	return p
+}
+
+// keepsAll reports that some words of a range of a side carry content, and that nothing of it came or
+// went: of "hints to help crews", for "supports crews", only "help" came.
+func (r *reading) keepsAll(start, end int, op Op) bool {
+	words := 0
+	for _, k := range r.onSide(start, end, op) {
+		if r.edits[k].content() {
+			if r.notes[k].gone {
+				return false
+			}
+			words++
+		}
+	}
+	return words > 0
 }
 
 // governs reports that a phrase opens with a word that governs what follows.
@@ -60,10 +78,10 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 	for k := r.neighbour(last-1, 1, op); k >= 0; k = r.neighbour(k, 1, op) {
 		e := r.edits[k]
 		switch {
-		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op):
+		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op)):
 			last, opens, joined = k+1, false, false
-		case opens && (articles[e.lower] && e.lower != "that" || determiners[e.lower]):
-		case (isConjunction(e.token) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
+		case opens && (e.in(inArticles) && e.lower != "that" || determiners[e.lower]):
+		case (isConjunction(e.token) && !r.joinsDeed(k, op) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
 			joined = true
 		case e.Text == "/", isHyphen(e.token), e.lower == "of" && e.op == op:
 			opens = true
@@ -80,7 +98,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 // says more of it: "the culture required to".
 func (r *reading) saysMoreOf(k int, op Op) bool {
 	next := r.neighbour(k, 1, op)
-	return strings.HasSuffix(r.edits[k].lower, "ed") && next >= 0 && (prepositions[r.edits[next].lower] || r.edits[next].lower == "to")
+	return strings.HasSuffix(r.edits[k].lower, "ed") && next >= 0 && (r.edits[next].in(inPrepositions) || r.edits[next].lower == "to")
 }
 
 // actsBehind reports that a participle of a verb stands right behind a plural, and tells what
@@ -88,6 +106,14 @@ func (r *reading) saysMoreOf(k int, op Op) bool {
 func (r *reading) actsBehind(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
 	return isGerund(r.edits[k].token) && r.edits[k].verb && before >= 0 && isThirdPerson(r.edits[before].lower)
+}
+
+// predicatesBehind reports that an adverb stands right behind a noun, and a verb in its third person
+// behind that: what is said of the noun is no part of its phrase ("the trade steadily feeds towns").
+func (r *reading) predicatesBehind(k int, op Op) bool {
+	before, next := r.neighbour(k, -1, op), r.neighbour(k, 1, op)
+	return isAdverb(r.edits[k].token) && before >= 0 && r.edits[before].content() && !describes(r.edits[before].token) &&
+		next >= 0 && r.edits[next].verb && isThirdPerson(r.edits[next].lower)
 }
 
 // goesOnGone is where the words end that came or went right behind words that stayed, from a

@@ -8,28 +8,36 @@ import (
 // lists are the closed lists that a word stands in, a bit each. They are asked of
 // every token of every text that is read, so that each word is looked up once and not
 // each of the places where it stands.
-type lists uint32
+type lists uint64
 
 // The lists that are asked often; each is one of [wordLists].
 const (
 	inAbbreviations lists = 1 << iota
+	inAdjectives
 	inAnswering
+	inArticles
 	inAttributive
 	inConditions
+	inCopulas
+	inDistributives
 	inFitting
 	inFunctionWords
 	inManners
 	inNeeds
 	inNounVerbs
+	inParticles
 	inParticipials
 	inPluralFirst
 	inPrepositions
 	inPurposeMarkers
+	inRelatives
 	inRunning
+	inScope
 	inSeparators
 	inWeighty
 	inBehind     // may say nothing behind a noun, or before one that is done: see behind.go
 	inFrames     // begins one of [frames]
+	inFrameRest  // stands in one of them behind its first word
 	inSetPhrases // is one of [setPhrases]
 )
 
@@ -39,19 +47,26 @@ var wordLists = [...]struct {
 	words map[string]bool
 }{
 	{inAbbreviations, abbreviations},
+	{inAdjectives, adjectives},
 	{inAnswering, answering},
+	{inArticles, articles},
 	{inAttributive, attributive},
 	{inConditions, conditions},
+	{inCopulas, copulas},
+	{inDistributives, distributives},
 	{inFitting, fitting},
 	{inFunctionWords, functionWords},
 	{inManners, manners},
 	{inNeeds, needs},
 	{inNounVerbs, nounVerbs},
+	{inParticles, particles},
 	{inParticipials, participials},
 	{inPluralFirst, pluralFirst},
 	{inPrepositions, prepositions},
 	{inPurposeMarkers, purposeMarkers},
+	{inRelatives, relatives},
 	{inRunning, running},
+	{inScope, scopeWords},
 	{inSeparators, separators},
 	{inWeighty, weightyWords},
 }
@@ -69,8 +84,15 @@ var listsByWord = sync.OnceValue(func() map[string]lists {
 			table[w] |= inBehind
 		}
 	}
-	for w := range frames {
+	for w, all := range frames {
 		table[w] |= inFrames
+		for _, f := range all {
+			for _, s := range f[1:] {
+				for _, w := range s.words {
+					table[w] |= inFrameRest
+				}
+			}
+		}
 	}
 	for w := range setPhrases {
 		table[w] |= inSetPhrases
@@ -181,7 +203,10 @@ var pluralFirst = set(`operations communications sports savings arms customs new
 
 // manners are nouns that say no more than the word before them does behind "in a", "on a"
 // or "at": "in a safe manner" is safely, "at regular intervals" regularly.
-var manners = set(`manner way fashion basis intervals`)
+var manners = set(`manner way fashion basis intervals nature kind sort`)
+
+// natures are those of them that say so behind "of a": "rounds of a routine nature".
+var natures = set(`nature kind sort`)
 
 // needs are the words of a condition that a duty is done where somebody needs
 // it: "when required", "where appropriate".

@@ -184,7 +184,12 @@ var apostrophes = strings.NewReplacer("'", "", "’", "")
 // canonical is the form of a lower-case word in which the spelling variants
 // and numbers of one word are equal: organisations and organization,
 // behaviour and behaviors.
-func canonical(w string) string { return spelled(singular(apostrophes.Replace(w))) }
+func canonical(w string) string {
+	if strings.IndexByte(w, '\'') >= 0 || !isASCII(w) {
+		w = apostrophes.Replace(w)
+	}
+	return spelled(singular(w))
+}
 
 // spelled folds the spelling variants of a lower-case word.
 func spelled(w string) string {

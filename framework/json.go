@@ -30,9 +30,13 @@ func WriteJSON(w io.Writer, document any) error {
 // AppendString appends a string as [WriteJSON] writes it.
 func AppendString(b []byte, text string) []byte {
 	ascii, plain := plainText([]byte(text))
-	if plain && strings.IndexByte(text, '"') < 0 && (ascii || utf8.ValidString(text) && !strings.ContainsAny(text, "\u2028\u2029")) {
-		b = append(append(b, '"'), text...)
-		return append(b, '"')
+	if plain && (ascii || utf8.ValidString(text) && !strings.ContainsAny(text, "\u2028\u2029")) {
+		b = append(b, '"')
+		for at := strings.IndexByte(text, '"'); at >= 0; at = strings.IndexByte(text, '"') {
+			b = append(append(b, text[:at]...), `\"`...)
+			text = text[at+1:]
+		}
+		return append(append(b, text...), '"')
 	}
 	quoted, _ := json.Marshal(text, layout) // there is a form for any string
 	return append(b, quoted...)

@@ -51,6 +51,7 @@ type codedForm struct {
 	form  int
 	title string   // the form as a dialect writes it
 	codes []string // each once
+	names []string // that stand with them
 }
 
 // readInOwnCodes makes an edition of sources in which no dialect finds a skill, with the
@@ -84,7 +85,7 @@ var codeLeft = pattern.New(`[\s\pZ](?:[(\[](?:` + anyCode + `)[)\]]|(?:[-–—|
 func leavesCodes(e *framework.Edition) bool {
 	left := 0
 	for _, s := range e.Skills {
-		if s.Code != "" && codeLeft().MatchString(s.Name) && hasFigure(lastField(s.Name)) {
+		if s.Code != "" && hasFigure(lastField(s.Name)) && codeLeft().MatchString(s.Name) {
 			left++
 		}
 	}
@@ -115,13 +116,22 @@ func formsOfCodes(sources []input) []codedForm {
 		if r == nil {
 			continue
 		}
+		above := &source.Line{}
 		for k := range r.Lines {
-			noteCodes(&r.Lines[k], found, times)
+			l := &r.Lines[k]
+			noteCodes(l, found, times)
+			noteBeside(above, l, found, times)
+			if l.Shape != source.Blank {
+				above = l
+			}
 		}
 	}
 	var all []codedForm
 	for _, key := range slices.Sorted(maps.Keys(found)) {
 		f := found[key]
+		if f.form == numberFirst && areChapters(f.codes, sources) {
+			continue
+		}
 		once := slices.DeleteFunc(slices.Clone(f.codes), func(code string) bool { return times[key+code] > 1 })
 		if len(f.codes) >= minCoded && len(once)*2 > len(f.codes) {
 			all = append(all, *f)
@@ -153,14 +163,20 @@ func noteCodes(l *source.Line, found map[string]*codedForm, times map[string]int
 		if abbreviation || !dialect.BeginsAsName(name) { // any sentence may end in one
 			return
 		}
-		key := fmt.Sprint(form, title, lexical.CodeShape(code))
-		if found[key] == nil {
-			found[key] = &codedForm{form: form, title: title}
-		}
-		if times[key+code]++; times[key+code] == 1 {
-			found[key].codes = append(found[key].codes, code)
-		}
+		noteCode(codedForm{form: form, title: title}, code, name, found, times)
 		return
+	}
+}
+
+// noteCode notes a code of a form, and the name that it stands with.
+func noteCode(f codedForm, code, name string, found map[string]*codedForm, times map[string]int) {
+	key := fmt.Sprint(f.form, f.title, lexical.CodeShape(code))
+	if found[key] == nil {
+		found[key] = &f
+	}
+	if times[key+code]++; times[key+code] == 1 {
+		found[key].codes = append(found[key].codes, code)
+		found[key].names = append(found[key].names, framework.Fold(name))
 	}
 }
 

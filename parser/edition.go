@@ -67,7 +67,7 @@ func readSources(names string, sources []input, opts Options) (best *framework.E
 // found, or the names of those that were hold the codes still; nil where that is not so, or
 // gives fewer skills.
 func ownCodes(best *framework.Edition, err error, names string, sources []input, opts Options) *framework.Edition {
-	if !foundNoSkill(err) && (err != nil || !leavesCodes(best)) {
+	if !foundNoSkill(err) && (err != nil || !leavesCodes(best) && !missesCodes(best, sources)) {
 		return nil
 	}
 	own := readInOwnCodes(names, sources, opts)
@@ -87,6 +87,31 @@ func isLoose(g *dialect.Grammar) bool {
 // attributes by levels look like skills, and so does any text with numbers.
 func isUnmarked(s framework.Source) bool {
 	return !slices.Contains([]string{"markdown", "html", "docx", "mhtml"}, s.Format)
+}
+
+// fewWords is how many words a text has at least that is no name and no value.
+const fewWords = 4
+
+// areOfTables reports that skills were found in tables alone, each with two levels or more,
+// and most of them texts: a table of levels beside texts that names nobody else is one of
+// skills, and one of numbers is not.
+func areOfTables(e *framework.Edition) bool {
+	if slices.ContainsFunc(e.Sources, func(s framework.Source) bool { return !s.IsTable() }) {
+		return false
+	}
+	texts, all := 0, 0
+	for _, s := range e.Skills {
+		if len(s.Levels) < 2 {
+			return false
+		}
+		for _, l := range s.Levels {
+			for _, statement := range l.Statements {
+				all++
+				texts += map[bool]int{true: 1}[len(strings.Fields(statement.Text)) >= fewWords]
+			}
+		}
+	}
+	return texts*2 > all
 }
 
 // isOwn reports that a built-in dialect without codes found its own: short lines and
@@ -116,7 +141,7 @@ func isOwn(g *dialect.Grammar, e *framework.Edition) bool {
 		}
 	}
 	switch {
-	case isLoose(g) && (len(e.Skills) < 2 || doubtful(e) || slices.ContainsFunc(e.Sources, isUnmarked)):
+	case isLoose(g) && (len(e.Skills) < 2 || doubtful(e) || slices.ContainsFunc(e.Sources, isUnmarked) && !areOfTables(e)):
 		return false
 	case identified == len(e.Skills):
 		return true

@@ -26,6 +26,8 @@ func TestPreface(t *testing.T) {
 	}{
 		"a name and a paragraph":         {"Yard Skills Framework 2031\n\nThis tells what the yard needs. It was agreed in\nthe spring.\n\n", true},
 		"a heading in it":                {"The Yard Catalogue\n\nThis tells what the yard needs.\n\nHow to read it\n\nEach skill has levels.\n\n", true},
+		"a dated name alone":             {"Yard Skills 2031\n\n", true},
+		"above what speaks of it":        {"Work in the Yard 2\n\nThis catalogue tells what the yard needs.\n\n", true},
 		"no name of a document":          {"Keel care\n\nKeeping each keel dry.\n\n", false},
 		"levels in a form of its own":    {"The Yard Catalogue\n\nKeeping each keel dry.\n\nStep 2 - Dries a keel.\n\n", false},
 		"a heading with nothing below":   {"The Yard Catalogue\n\nThis tells what the yard needs.\n\nKeel care\n\n", false},

@@ -10,8 +10,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
-
-	"github.com/xuri/excelize/v2"
+	"compdiff/parser/source"
 )
 
 // Limits of an office document: a file of a few kilobytes can unpack to gigabytes.
@@ -50,42 +49,35 @@ func unpack(data []byte) (*zip.Reader, error) {
 	return z, nil
 }
 
-// readXLSX makes a line of every row of every sheet.
-func readXLSX(p *Profile, data []byte) (err error) {
+// readXLSX makes a line of every row of every sheet, read as sources are.
+func readXLSX(p *Profile, data []byte) error {
 	if _, err := unpack(data); err != nil {
 		return err
 	}
-	defer func() { // the library panics on some damaged files
-		if recover() != nil {
-			err = errors.New("a damaged spreadsheet")
-		}
-	}()
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked})
+	book, err := source.ReadWorkbook(p.Name, data)
 	if err != nil {
-		return fmt.Errorf("a damaged spreadsheet: %w", err)
-	}
-	defer f.Close()
-	for _, sheet := range f.GetSheetList() {
-		rows, err := f.GetRows(sheet)
-		if err != nil {
-			return fmt.Errorf("sheet %s: %w", sheet, err)
+		var known *source.Error
+		if errors.As(err, &known) {
+			return errors.New(known.Problem)
 		}
-		p.sheet(sheet, rows)
+		return err
+	}
+	for _, sheet := range book.Sheets {
+		p.sheet(sheet)
 	}
 	return nil
 }
 
 // sheet makes lines of the rows of a sheet; the first names the columns.
-func (p *Profile) sheet(name string, rows [][]string) {
+func (p *Profile) sheet(t *source.Table) {
 	column := -1
-	for y, row := range rows {
+	for y, row := range t.Rows {
 		l := Line{Offset: -1}
 		for x, text := range row {
 			if x > 0 {
 				l.Text += "\t"
 			}
-			cell, _ := excelize.CoordinatesToCellName(x+1, y+1) // its numbers are in range
-			l.marks = append(l.marks, mark{len(l.Text), framework.From{File: p.Name, Cell: name + "!" + cell}})
+			l.marks = append(l.marks, mark{len(l.Text), t.Where(y, x)(0)})
 			start := len(l.Text)
 			l.Text += framework.Clean(text)
 			if x == column {

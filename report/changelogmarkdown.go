@@ -34,7 +34,6 @@ func changelogMarkdown(c *diff.Changelog, _ Style) ([]byte, error) {
 // notes is a Markdown document in the making.
 type notes struct {
 	bytes.Buffer
-	leftOut map[string]bool // the changes of which a duty was left out, by id; for release notes
 }
 
 func (n *notes) printf(format string, args ...any) { fmt.Fprintf(n, format, args...) }
@@ -247,7 +246,7 @@ var emphasis = map[diff.Op]string{diff.Delete: "~~", diff.Insert: "**"}
 
 func markdownRedline(spans []diff.Span) string {
 	var words []string
-	for _, s := range wholeWords(spans) {
+	for _, s := range marksAlone(wholeWords(spans)) {
 		words = append(words, emphasis[s.Op]+markdown(s.Text)+emphasis[s.Op])
 	}
 	return strings.Join(words, " ")

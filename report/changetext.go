@@ -11,11 +11,16 @@ func plainRedline(c Change) string {
 	if len(c.Redline) == 0 {
 		return unspanned(linesOf(c.Old), linesOf(c.New))
 	}
+	return markedText(c.spans())
+}
+
+// spans is the redline as the comparison has it.
+func (c Change) spans() []diff.Span {
 	spans := make([]diff.Span, len(c.Redline))
 	for i, s := range c.Redline {
 		spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
 	}
-	return markedText(spans)
+	return spans
 }
 
 func texted(lines []Line) string {
@@ -58,11 +63,7 @@ func redlined(c Change) []Span {
 func (c Change) markdown() string {
 	switch {
 	case len(c.Redline) > 0:
-		spans := make([]diff.Span, len(c.Redline))
-		for i, s := range c.Redline {
-			spans[i] = diff.Span{Op: diff.Op(s.Op), Text: s.Text}
-		}
-		return markdownRedline(spans)
+		return markdownRedline(c.spans())
 	case len(c.Whole) > 0:
 		return markdown(c.Whole[0].text())
 	case c.Quoted:

@@ -43,6 +43,9 @@ func countsAgree(t *testing.T, c *diff.Changelog) {
 				t.Errorf("%s: %d %s, the changes have %d", format, n, what, truth)
 			}
 		}
+		if _, says := got["skills that lost duties"]; !says && format != "json" && want["skills that lost duties"] > 0 {
+			t.Errorf("%s does not say, or not where it is looked for, how many skills lost duties", format)
+		}
 	}
 }
 
@@ -64,7 +67,7 @@ func counted(c *diff.Changelog) numbersSaid {
 	} {
 		n[what] = 0
 		for _, change := range c.Changes {
-			if change.Rule == rule {
+			if change.Rule == rule && !change.TakesUp() {
 				n[what]++
 			}
 		}
@@ -83,6 +86,11 @@ func counted(c *diff.Changelog) numbersSaid {
 			in("skills that lost duties", change.Skill)
 		case lostPart(change):
 			in("skills that lost parts of duties", change.Skill)
+		}
+	}
+	for _, r := range c.Skills {
+		if r.Affects.Answer == diff.Affected {
+			n["skills to reassess"]++
 		}
 	}
 	if unknown := c.Summary.Guidance.Unknown; unknown > 0 {
@@ -148,16 +156,17 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"skills with another code": regexp.MustCompile(`(\d+) with another code`),
 	"levels added":             regexp.MustCompile(`(\d+) levels? added to existing`),
 	"levels removed":           regexp.MustCompile(`to existing skills, (\d+) removed`),
-	"skills that lost duties":  regexp.MustCompile(`(?:; d|^D)uties dropped from (\d+) skill`),
+	"skills that lost duties":  regexp.MustCompile(`(?:; d|(?m:^)(?:Since [^.]+\. )?D)uties of (\d+) skill`),
 
 	"guidance not compared":        regexp.MustCompile(`(\d+) pieces? of guidance w`),
-	"skills that lost parts alone": regexp.MustCompile(`parts of duties from (\d+) more`),
+	"skills that lost parts alone": regexp.MustCompile(`parts of duties of (\d+) more`),
 
 	"changes":            regexp.MustCompile(`(?m)^(\d+) changes: `),
 	"changes of error":   regexp.MustCompile(`changes: (\d+) error`),
 	"changes of warning": regexp.MustCompile(`changes: .*?(\d+) warning`),
 	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
 	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
+	"skills to reassess": regexp.MustCompile(`Assessments of (\d+) skill`),
 }
 
 // saidBySentence reads sentences, and leaves out the tables that count
@@ -174,7 +183,7 @@ func saidBySentence(text string) numbersSaid {
 }
 
 // headingCounts are the headings whose items are counted.
-var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties"}
+var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties", headStand: "skills to reassess"}
 
 // saidByPage reads the cards, the headings of the highlights, the sentence, and
 // the bars of the chart.
@@ -254,11 +263,10 @@ func saidByNotes(notes string) numbersSaid {
 		if !found {
 			continue
 		}
-		items := len(strings.Split(part, "; "))
-		switch more := regexp.MustCompile(`; and (\d+) more\.`).FindStringSubmatch(part); {
-		case more != nil:
-			one, _ := strconv.Atoi(more[1])
-			items += one - 1
+		items := len(regexp.MustCompile(`\(\d+ at `).FindAllString(part, -1))
+		switch all := regexp.MustCompile(`^(\d+) skills, above all `).FindStringSubmatch(part); {
+		case all != nil:
+			items, _ = strconv.Atoi(all[1])
 		case heading == headNew:
 			items = strings.Count(part, "(level")
 		case heading == headRetired:

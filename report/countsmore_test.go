@@ -20,6 +20,7 @@ func TestCountsAreTheSameInTables(t *testing.T) {
 			for format, got := range map[string]numbersSaid{
 				"csv": saidByRows(t, c), "matrix": saidByMatrix(string(written(t, "matrix", Changelog{c}, Style{}))),
 				"sarif": saidBySarif(t, c), "notes": saidByMarks(string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{}))),
+				"table of the notes": saidByTable(string(written(t, "markdown", Releases{Logs: []*diff.Changelog{c}}, Style{}))),
 			} {
 				if len(got) == 0 {
 					t.Errorf("%s says nothing", format)
@@ -62,6 +63,19 @@ func saidByRows(t *testing.T, c *diff.Changelog) numbersSaid {
 	}
 	for severity, in := range skills {
 		n["skills with "+severity] = len(in)
+	}
+	return n
+}
+
+// saidByTable counts the rows of the table that release notes end in, by what their cells
+// say.
+func saidByTable(notes string) numbersSaid {
+	n := numbersSaid{}
+	for what, cells := range map[string]string{
+		"new skills": `new \|.*`, "retired skills": `retired \|.*`, "skills with error": `.*\| yes \|`, "skills to reassess": `[^|]*\|[^|]*\|[^|]*\|[^|]*\| [^|]*[^| ][^|]* \|.*`,
+		"skills that lost duties": `[^|]*\| \d+ \|.*`, "skills that lost parts of duties": `[^|]*\|[^|]*\| \d+ \|.*`,
+	} {
+		n[what] = len(regexp.MustCompile(`(?m)^\| \[[^\n]*?\]\(#[^)]*\) \| `+cells+`$`).FindAllString(notes, -1))
 	}
 	return n
 }

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"strings"
 
 	"compdiff/diff"
@@ -22,21 +23,46 @@ func droppedFrom(dropped []Dropped) (whole, part int) {
 	return whole, part
 }
 
-// dutiesLost says from how many skills duties were dropped.
+// dutiesLost says of how many skills duties were dropped.
 func dutiesLost(dropped []Dropped) string {
 	switch whole, part := droppedFrom(dropped); {
 	case whole > 0 && part > 0:
-		return "duties dropped from " + plural(whole, "skill") + fmt.Sprintf(", parts of duties from %d more", part)
+		return "duties of " + plural(whole, "skill") + fmt.Sprintf(" not found again, parts of duties of %d more", part)
 	case whole > 0:
-		return "duties dropped from " + plural(whole, "skill")
+		return "duties of " + plural(whole, "skill") + " not found again"
 	case part > 0:
-		return "parts of duties dropped from " + plural(part, "skill")
+		return "parts of duties of " + plural(part, "skill") + " not found again"
 	}
 	return ""
 }
 
+// ofOthers says how many of the new skills have statements of skills that stay: those are
+// counted as split as well.
+func ofOthers(c *diff.Changelog) string {
+	parts, added := map[string]bool{}, map[string]bool{}
+	for _, change := range c.Changes {
+		added[change.Skill] = added[change.Skill] || change.Rule == "skill-added"
+		if change.Rule != "skill-split" {
+			continue
+		}
+		for _, t := range change.New {
+			parts[t.Skill] = true
+		}
+	}
+	n := 0
+	for skill := range parts {
+		if added[skill] {
+			n++
+		}
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("%d of them with statements of skills that stay", n)
+}
+
 // sentence sums a comparison up as one would say it: "24 new skills, 4 retired;
-// 2 levels removed; duties dropped from 9 skills".
+// 2 levels removed; duties of 9 skills not found again".
 func sentence(c *diff.Changelog) string {
 	n := map[string]int{}
 	for _, change := range c.Changes {
@@ -48,6 +74,10 @@ func sentence(c *diff.Changelog) string {
 		{n["skill-added"], "new"}, {n["skill-removed"], "retired"}, {n["skill-split"], "split"}, {n["skill-merged"], "merged"},
 		{n["skill-renamed"], "renamed"}, {n["skill-recoded"] + n["skill-code-reused"], "with another code"},
 	})
+	if of := ofOthers(c); of != "" {
+		first, rest, more := strings.Cut(skills, ", ")
+		skills = first + parenthesis(of) + map[bool]string{true: ", "}[more] + rest
+	}
 	levels := ""
 	switch added, removed := n["level-added"], n["level-removed"]; {
 	case added > 0 && removed > 0:
@@ -57,7 +87,7 @@ func sentence(c *diff.Changelog) string {
 	case removed > 0:
 		levels = plural(removed, "level") + " removed"
 	}
-	said := joined("; ", skills, levels, dutiesLost(newDropped(c)))
+	said := joined("; ", skills, levels, dutiesLost(newDropped(c)), categoriesChanged(c))
 	switch {
 	case len(c.Changes) == 0 && len(c.Doubts) > 0:
 		return "Of what could be compared nothing changed."
@@ -106,9 +136,8 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 			by[heading] = append(by[heading], HighlightItem{SkillID: s.ID, Text: s.Title, Detail: detail})
 		}
 	}
-	by[headMoved] = recategorised(c)
-	by[headCalled] = recalled(c)
-	by[headDropped], by[headParts] = lost(dropped)
+	maps.Copy(by, changedCategories(c))
+	by[headDropped], by[headParts] = lost(dropped, skills)
 	by[headMost] = changedMost(skills)
 	by[headStand] = noLonger(c, skills)
 	for _, heading := range namedHeadings {
@@ -130,20 +159,24 @@ const (
 	headNew     = "New skills"
 	headRetired = "Retired skills"
 	headSplit   = "Split or merged"
+	headTaken   = "Statements taken up"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
 	headStand   = "Skills to reassess"
 	headMost    = "Changed most, by share of words"
-	headDropped = "Duties dropped"
-	headParts   = "Parts of duties dropped"
+	headDropped = "Duties not found again" // some are gone, some stand there in words that share too little
+	headParts   = "Parts of duties not found again"
 	headMoved   = "Moved to another category"
 	headCalled  = "Categories renamed"
+
+	headCategoriesNew  = "New categories"
+	headCategoriesGone = "Categories that are gone"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
-var namedHeadings = []string{headNew, headRetired, headSplit, headRenamed, headLevels}
+var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
@@ -161,9 +194,13 @@ func (s SkillNotes) highlights() map[string]string {
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":
-				say(headSplit, splitOf(c.Message))
+				if c.Kind == takenUp {
+					say(headTaken, c.Message+parenthesis(uncertain(c)))
+					continue
+				}
+				say(headSplit, splitOf(c.Message)+parenthesis(uncertain(c)))
 			case "skill-renamed":
-				say(headRenamed, "was "+strings.Join(linesOf(c.Old), " "))
+				say(headRenamed, joined(", ", "was "+strings.Join(linesOf(c.Old), " "), uncertain(c)))
 			case "skill-recoded":
 				say(headRenamed, "code was "+strings.Join(linesOf(c.Old), " "))
 			case "skill-code-reused":
@@ -237,51 +274,6 @@ func (s SkillNotes) withNames(said string) string {
 		}
 	}
 	return strings.Join(words, " ")
-}
-
-// recategorised says which moves from one category to another there were, with
-// how many skills went that way, the most travelled first.
-func recategorised(c *diff.Changelog) []HighlightItem {
-	var ways []string
-	n := map[string]int{}
-	for _, change := range c.Changes {
-		if change.Rule != "skill-moved" {
-			continue
-		}
-		way := wayOf(wordsOf(change.Old), wordsOf(change.New))
-		if n[way]++; n[way] == 1 {
-			ways = append(ways, way)
-		}
-	}
-	sorting.By(ways, func(a, b string) int { return n[b] - n[a] })
-	var all []HighlightItem
-	for _, way := range ways {
-		all = append(all, HighlightItem{Text: Visible(way), Detail: plural(n[way], "skill"), count: n[way]})
-	}
-	return all
-}
-
-// wayOf is a move between categories; what both stand in is named once:
-// "Harbour: Quay → Basin".
-func wayOf(old, new []string) string {
-	same := 0
-	for same < min(len(old), len(new))-1 && old[same] == new[same] {
-		same++
-	}
-	way := strings.Join(old[same:], " / ") + " → " + strings.Join(new[same:], " / ")
-	return joined(": ", strings.Join(old[:same], " / "), way)
-}
-
-// recalled lists the categories that have another name.
-func recalled(c *diff.Changelog) []HighlightItem {
-	var all []HighlightItem
-	for _, change := range c.Changes {
-		if change.Rule == "category-renamed" {
-			was, is := strings.Join(wordsOf(change.Old), " / "), strings.Join(wordsOf(change.New), " / ")
-			all = append(all, HighlightItem{Text: Visible(is), Detail: Visible("was " + was)})
-		}
-	}
-	return all
 }
 
 // noLonger lists the skills whose assessments no longer stand, with the levels: those of

@@ -23,9 +23,9 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 			n[tallyOf(c)]++
 		}
 	}
-	return joined("; ", said[headSplit], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, "dropped"}, count{n["added"], "added"}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
-		inTexts(n["meaning"], "meaning changed"), inTexts(n["words"], "other words, same duty,"), inTexts(n["unjudged"], "other words, meaning not judged,"), inTexts(n["spelling"], "spelling or punctuation"),
+	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
+		dutyTally(count{lost.whole, withLevels("dropped", lost.withLevels, lost.whole)}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
+		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -44,7 +44,7 @@ func tallyOf(c Change) string {
 	case "statement-removed":
 		return ""
 	case "statement-added":
-		return "added"
+		return ""
 	case "statement-moved":
 		if c.Direction != "over" {
 			return "moved"
@@ -52,11 +52,14 @@ func tallyOf(c Change) string {
 		return ""
 	case "guidance-added", "guidance-removed":
 		return c.Rule
-	case "skill-renamed":
+	case "skill-renamed", "category-renamed":
 		return ""
 	}
 	if c.Unjudged {
 		return "unjudged"
+	}
+	if c.Level == 0 && c.Class == string(diff.Wording) {
+		return "sense"
 	}
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }
@@ -74,6 +77,25 @@ func dutyTally(counts ...count) string {
 	return n + " duties " + rest
 }
 
+// thingsRenamed says of the edition itself how many categories have another name.
+func thingsRenamed(categories int) string {
+	switch categories {
+	case 0:
+		return ""
+	case 1:
+		return "1 category renamed"
+	}
+	return fmt.Sprintf("%d categories renamed", categories)
+}
+
+// withLevels says of duties that came or went how many did so with whole levels.
+func withLevels(word string, n, of int) string {
+	if n > 0 && n == of {
+		return word + " with levels"
+	}
+	return with(word, n, "levels")
+}
+
 // partTally says of how many duties a part went.
 func partTally(n int) string {
 	switch n {
@@ -85,11 +107,80 @@ func partTally(n int) string {
 	return fmt.Sprintf("parts of %d duties dropped", n)
 }
 
-func inTexts(n int, what string) string {
-	if n == 0 {
+// inTexts says in which texts of the skill something happened: "meaning changed in the
+// description and 3 statements".
+func (s SkillNotes) inTexts(tally, what string) string {
+	n := map[string]int{}
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if tallyOf(c) == tally {
+				n[textKind(c)]++
+			}
+		}
+	}
+	var parts []string
+	for _, kind := range textKinds {
+		switch {
+		case n[kind.of] == 0:
+		case kind.many == "":
+			parts = append(parts, kind.one)
+		case n[kind.of] == 1:
+			parts = append(parts, "1 "+kind.one)
+		default:
+			parts = append(parts, fmt.Sprintf("%d %s", n[kind.of], kind.many))
+		}
+	}
+	if len(parts) == 0 {
 		return ""
 	}
-	return what + " in " + plural(n, "text")
+	return what + " in " + listed(parts)
+}
+
+// textKinds name the texts of a skill: one, and many of them where it has more than one.
+var textKinds = []struct{ of, one, many string }{
+	{"description", "the description", ""},
+	{"statement", "statement", "statements"},
+	{"definition", "definition of a level", "definitions of levels"},
+	{"guidance", "piece of guidance", "pieces of guidance"},
+	{"text", "other text", "other texts"},
+}
+
+func textKind(c Change) string {
+	switch {
+	case c.Rule == "level-reworded":
+		return "definition"
+	case c.Level > 0:
+		return "statement"
+	case c.Part == "Description":
+		return "description"
+	case c.Part == "Guidance":
+		return "guidance"
+	}
+	return "text"
+}
+
+// added counts the duties that the skill got at levels that it had.
+func (s SkillNotes) added() int { return len(s.ofRule("statement-added")) }
+
+// addedWith counts the duties that came with levels, less those that came from elsewhere.
+func (s SkillNotes) addedWith() int {
+	n := 0
+	for _, c := range s.ofRule("level-added") {
+		n += len(s.untwice(c).New)
+	}
+	return n
+}
+
+func (s SkillNotes) ofRule(rule string) []Change {
+	var all []Change
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Rule == rule {
+				all = append(all, c)
+			}
+		}
+	}
+	return all
 }
 
 func guidanceTally(n map[string]int) string {

@@ -156,13 +156,16 @@ var element = regexp.MustCompile(`<(\w+)`)
 
 func markdownIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 	linesAreVisible(t, append(bytes.ReplaceAll(out, []byte(`\`), nil), "<U+001B>[31mred"...)) // which a redline may tear
-	page := rendered(t, out)
+	page := ownLink.ReplaceAllString(rendered(t, out), "")
 	for _, name := range element.FindAllStringSubmatch(page, -1) {
 		if !strings.Contains(" h1 h2 h3 h4 p table thead tbody tr th td ul li strong em del ", " "+name[1]+" ") {
 			t.Errorf("a text becomes a <%s>", name[1])
 		}
 	}
 }
+
+// ownLink is a link to a heading of the document itself, as release notes have.
+var ownLink = regexp.MustCompile(`<a href="#[^":/?]*">`)
 
 func htmlIsInert(t *testing.T, c *diff.Changelog, out []byte) {
 	linesAreVisible(t, []byte(html.UnescapeString(string(out))))

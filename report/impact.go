@@ -37,6 +37,7 @@ type Impact struct {
 	Quote string // the statement of the old edition that the profile quotes; "" for other references
 
 	undefined string // which edition lacks the level: "no edition defines level 7"
+	nowhere   bool   // neither defines it: there is nothing that could have changed
 	decisive  string // the fingerprint of the change that decides; "" where the judgement names none
 	span      reach
 }
@@ -173,6 +174,9 @@ func (s section) impact(judged carry.Judgement, r Impact, ids ids) Impact {
 		if !r.Affects { // whoever wrote it meant something
 			r.Standing, r.Verdict = carry.Unknown, diff.Doubtful
 		}
+		if r.nowhere = !slices.Contains(s.row.New, r.Level); r.nowhere && !r.Affects {
+			r.Why, r.Changes, r.Letter, r.decisive = r.undefined, nil, "", ""
+		}
 	}
 	return r
 }
@@ -288,7 +292,7 @@ func impactsMarkdown(d Impacts, _ Style) ([]byte, error) {
 }
 
 // severityOf is the weight of an action, for its colour.
-var severityOf = map[string]framework.Severity{Reassess: framework.Error, ReadThis: framework.Warning}
+var severityOf = map[string]framework.Severity{Reassess: framework.Error, ReadThis: framework.Warning, Correct: framework.Warning}
 
 // decisiveText is the redline of the decisive change as plain text.
 func (i Impact) decisiveText() string {

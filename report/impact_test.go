@@ -44,7 +44,7 @@ func TestImpacts(t *testing.T) {
 		"roles.txt:9:1 CRAN level 2 M error",
 		"roles.txt:9:9 CRAN level 3 M warning",
 		"roles.txt:9:16 NETS level 9  warning", // no edition defines it
-		"roles.txt:9:27 CRAN level 12 L warning",
+		"roles.txt:9:27 CRAN level 12  warning",
 	}
 	if strings.Join(got, "\n") != strings.Join(want, "\n") {
 		t.Errorf("impacts are\n%s\nwant\n%s", strings.Join(got, "\n"), strings.Join(want, "\n"))

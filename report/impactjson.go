@@ -193,7 +193,7 @@ func (s savedReference) impact(role string, changes map[string]Change) (Impact, 
 		return Impact{}, fmt.Errorf("unknown verdict %q; expected one of %q", s.Verdict, carry.Verdicts)
 	}
 	i := Impact{At: s.At, Code: s.Skill, Name: Visible(s.Name), Role: Visible(role), Level: s.Level, Letter: s.Letter, Standing: s.Verdict, Verdict: s.Affects, decisive: s.Decides, Affects: s.Affects == diff.Affected,
-		Why: Visible(s.Why), Doubt: Visible(s.Doubt), Quote: s.Quote, undefined: Visible(s.Undefined)}
+		Why: Visible(s.Why), Doubt: Visible(s.Doubt), Quote: s.Quote, undefined: Visible(s.Undefined), nowhere: s.Action == Correct}
 	for _, fingerprint := range s.Changes {
 		c, known := changes[fingerprint]
 		if !known {

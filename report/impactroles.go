@@ -15,10 +15,14 @@ const (
 	Nothing  = "nothing to do"
 	ReadThis = "read what changed"
 	Reassess = "reassess"
+	Correct  = "correct the list" // it names a level that no edition defines
 )
 
 // Action is what the owner of a reference has to do.
 func (i Impact) Action() string {
+	if i.nowhere && !i.Affects {
+		return Correct
+	}
 	switch verdictSeverity[i.Standing] {
 	case framework.Error:
 		return Reassess
@@ -55,7 +59,7 @@ type Role struct {
 }
 
 // actionRank orders what there is to do, the most first.
-var actionRank = map[string]int{Reassess: 0, ReadThis: 1, Nothing: 2}
+var actionRank = map[string]int{Reassess: 0, ReadThis: 1, Correct: 2, Nothing: 3}
 
 // newRoles gathers references by the role or holder that they stand with, those
 // that have most to do first.

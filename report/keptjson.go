@@ -1,7 +1,6 @@
 package report
 
 import (
-	"bytes"
 	"strconv"
 
 	"compdiff/diff"
@@ -12,39 +11,33 @@ import (
 // names. It is written here member by member, as [framework.WriteJSON] would; a test
 // holds the two side by side.
 
-// keptMember is where a changelog without kept skills has them.
-const keptMember = "\n  \"kept\": []"
-
 // writeChangelog is the JSON of a changelog that has all its lists.
 func writeChangelog(c *diff.Changelog) ([]byte, error) {
-	kept := c.Kept
-	rest := *c
-	rest.Kept = []diff.Kept{}
-	room := roomOfChange*(1+len(c.Changes)+len(c.Hidden)) + roomOfKept(kept)
-	b := bytes.NewBuffer(make([]byte, 0, room+room/3)) // the library grows what has no quarter of its length left
-	if err := framework.WriteJSON(b, &rest); err != nil {
-		return nil, err
-	}
-	out := b.Bytes()
-	at := bytes.Index(out, []byte(keptMember)) // no string has a line break
-	if at < 0 || len(kept) == 0 {
-		return out, nil
-	}
-	at += len(keptMember) - len("]")
-	behind := bytes.Clone(out[at:])
-	out = out[:at]
-	for i := range kept {
-		out = append(parted(out, i), "\n    "...)
-		if len(kept[i].Labels) == 0 {
-			out = appendKept(out, &kept[i])
-			continue
-		}
-		var err error
-		if out, err = appendAny(out, &kept[i]); err != nil {
-			return nil, err
+	w := &jsonWriter{b: make([]byte, 0, roomOfChange*(1+len(c.Skills)/2)+roomOfChanges(c.Changes)+roomOfChanges(c.Hidden)+roomOfKept(c.Kept))}
+	w.open('{')
+	w.string("schema", c.Schema)
+	w.any("old", c.Old)
+	w.any("new", c.New)
+	w.any("summary", c.Summary)
+	w.any("skills", c.Skills)
+	w.changes("changes", c.Changes)
+	w.changes("hidden", c.Hidden)
+	w.name("kept")
+	w.open('[')
+	for i := range c.Kept {
+		w.item()
+		if len(c.Kept[i].Labels) == 0 {
+			w.b = appendKept(w.b, &c.Kept[i])
+		} else {
+			w.value(&c.Kept[i])
 		}
 	}
-	return append(append(out, "\n  "...), behind...), nil
+	w.close(']')
+	w.any("doubts", c.Doubts)
+	w.intIf("doubtsIgnored", c.DoubtsIgnored)
+	w.any("patterns", c.Patterns)
+	w.close('}')
+	return append(w.b, '\n'), w.err
 }
 
 // What kept skills take in bytes, besides their texts: rather too many than too few.
@@ -68,13 +61,6 @@ func roomOfKept(kept []diff.Kept) (room int) {
 		}
 	}
 	return room
-}
-
-// appendAny appends a kept skill as the library writes it.
-func appendAny(b []byte, k *diff.Kept) ([]byte, error) {
-	var text bytes.Buffer
-	err := framework.WriteJSON(&text, k)
-	return append(b, bytes.ReplaceAll(bytes.TrimSuffix(text.Bytes(), []byte("\n")), []byte("\n"), []byte("\n    "))...), err
 }
 
 func appendKept(b []byte, k *diff.Kept) []byte {

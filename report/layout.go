@@ -114,7 +114,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 	for _, p := range places(c) {
 		categories[p.skill] = p.category
 	}
-	titles := titlesOf(c.Skills)
+	titles, at := titlesOf(c.Skills), rowsBySkill(c.Skills)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
@@ -126,9 +126,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
 		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over()))
-		for _, c := range s.away {
-			away := s.newChange(c, "", again)
-			away.Level = ownLevel(c)
+		for _, moved := range s.away {
+			away := s.newChange(moved, "", again)
+			away.told = Visible(section{skill: moved.Skill, row: row(c.Skills, at, moved.Skill)}.title())
+			away.Level = ownLevel(moved)
 			notes.Away = append(notes.Away, away)
 		}
 		all = append(all, notes)

@@ -14,6 +14,7 @@ import (
 type loss struct {
 	skillID, skill  string
 	whole, part     int
+	withLevels      int      // of the whole ones: those of levels that the skill no longer has
 	wholeAt, partAt []string // places, as one says them in a sentence, each once
 }
 
@@ -42,6 +43,9 @@ func (l *loss) add(d Dropped) {
 		n, at = &l.part, &l.partAt
 	}
 	*n++
+	if d.Fate == fateLevel {
+		l.withLevels++
+	}
 	if place := strings.ToLower(d.Place); !slices.Contains(*at, place) {
 		*at = append(*at, place)
 	}
@@ -49,10 +53,15 @@ func (l *loss) add(d Dropped) {
 
 // lost says how many duties each skill lost, and where; and of which skills parts of
 // duties went, alone or besides. Who lost most comes first.
-func lost(dropped []Dropped) (whole, part []HighlightItem) {
+func lost(dropped []Dropped, skills []SkillNotes) (whole, part []HighlightItem) {
+	of := map[string]SkillNotes{}
+	for _, s := range skills {
+		of[s.ID] = s
+	}
 	for _, l := range lossesOf(dropped) {
 		if l.whole > 0 {
-			whole = append(whole, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.whole, listedParts(l.wholeAt)), l.whole})
+			detail := fmt.Sprintf("%d at %s", l.whole, listedParts(l.wholeAt))
+			whole = append(whole, HighlightItem{l.skillID, l.skill, joined("; ", detail, l.instead(of[l.skillID])), l.whole})
 		}
 		if l.part > 0 {
 			part = append(part, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.part, listedParts(l.partAt)), l.part})
@@ -62,4 +71,24 @@ func lost(dropped []Dropped) (whole, part []HighlightItem) {
 	sorting.By(whole, most)
 	sorting.By(part, most)
 	return whole, part
+}
+
+// instead says how many duties were added at the levels that lost some. Where these are as
+// many or more, the levels were rewritten, and what they asked need not be gone.
+func (l loss) instead(s SkillNotes) string {
+	added := 0
+	for _, p := range s.Parts {
+		for _, c := range p.Changes {
+			if c.Rule == "statement-added" && slices.Contains(l.wholeAt, strings.ToLower(c.Part)) {
+				added++
+			}
+		}
+	}
+	switch gone := l.whole - l.withLevels; {
+	case added == 0:
+		return ""
+	case added >= gone:
+		return fmt.Sprintf("rewritten: %d added there", added)
+	}
+	return fmt.Sprintf("%d added there", added)
 }

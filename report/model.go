@@ -122,6 +122,9 @@ type Change struct {
 	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
 
+	told string // name and code of the skill among whose changes it is told
+	away bool   // that is not the skill whose notes these are
+
 	// What templates of users are given besides; see [worked].
 	Markdown    string // the redline, or the one text, in Markdown
 	Certain     bool   // nothing about it was inferred

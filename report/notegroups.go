@@ -37,15 +37,12 @@ func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
 	return groups
 }
 
-// until says of a category under which nothing but retired skills stand that it is one of
-// the old edition; the new one need not have it.
-func (g noteGroup) until(old string, by GroupBy) string {
-	kept := slices.ContainsFunc(g.skills, func(s SkillNotes) bool { return s.Row.Overall != diff.Gone })
-	if cmp.Or(by, GroupCategory) != GroupCategory || kept {
-		return ""
-	}
-	return " (category of " + old + ")"
-}
+// id names the group for links.
+func (g noteGroup) id() string { return "group " + g.heading }
+
+func (n *releaseNotes) groupBy() GroupBy { return cmp.Or(n.style.GroupBy, GroupCategory) }
+
+func (n *releaseNotes) sort() Sort { return cmp.Or(n.style.Sort, SortName) }
 
 func (s Sort) compare(a, b SkillNotes) int {
 	switch s {
@@ -71,10 +68,16 @@ var sizeHeadings = []struct {
 
 const editionHeading = "The edition itself"
 
+// retiredHeading is what retired skills stand under where the others stand by category: those
+// of the new edition need not have one for them.
+const retiredHeading = "Retired skills, in full"
+
 func headingOfGroup(s SkillNotes, by GroupBy) string {
 	switch {
 	case s.Code+s.Name == "":
 		return editionHeading
+	case by == GroupCategory && s.Row.Overall == diff.Gone && len(s.Category) > 0:
+		return retiredHeading
 	case by == GroupCategory:
 		return strings.Join(s.Category, " / ")
 	case by == GroupSize:
@@ -90,6 +93,9 @@ func headingOfGroup(s SkillNotes, by GroupBy) string {
 func rankOfGroup(heading string) int {
 	if heading == editionHeading {
 		return -1
+	}
+	if heading == retiredHeading {
+		return len(sizeHeadings) + 1
 	}
 	for i, h := range sizeHeadings {
 		if h.heading == heading {

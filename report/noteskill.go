@@ -9,31 +9,42 @@ import (
 )
 
 // skill writes a skill in one place: a sentence, and its changes.
-func (n *notes) skill(s SkillNotes, nested, full bool) {
+func (n *releaseNotes) skill(s SkillNotes, nested bool) {
 	if s.Code+s.Name != "" {
-		n.printf("\n%s %s\n", map[bool]string{true: "####", false: "###"}[nested], markdown(s.Title))
+		n.heading(map[bool]int{true: 4, false: 3}[nested], s.Title, s.ID)
 	}
 	if s.Headline != "" && s.Code+s.Name != "" {
-		n.printf("\n%s.\n", markdown(strings.TrimSuffix(s.Headline, ".")))
+		n.printf("\n%s.\n", n.said(joined("; ", strings.TrimSuffix(s.Headline, "."), n.stood(s)), s.ID))
 	}
 	if s.Elsewhere != "" {
 		n.printf("\n*Other editions*: %s.\n", markdown(strings.TrimSuffix(s.Elsewhere, ".")))
 	}
-	if !full {
+	if !n.full() {
 		return
 	}
 	n.printf("\n")
-	var editorial []Change
+	var editorial, away []Change
 	for _, c := range s.inOrder() {
 		switch {
 		case c.Class == string(diff.Editorial) && !c.Quoted:
 			editorial = append(editorial, c)
 		case c.Rule == "skill-renamed" && remarks(c) == "": // the sentence says it
+		case c.away:
+			away = append(away, c)
 		default:
-			n.entry(s.untwice(c))
+			n.entry(s.untwice(c), s)
 		}
 	}
+	n.elsewhere(away)
 	n.places(editorial)
+}
+
+// stood is where a retired skill stood, if that is not said by the heading above.
+func (n *releaseNotes) stood(s SkillNotes) string {
+	if s.Row.Overall != diff.Gone || len(s.Category) == 0 || n.groupBy() != GroupCategory {
+		return ""
+	}
+	return "stood in " + strings.Join(s.Category, " / ")
 }
 
 // inOrder lists the changes as the skill has its parts, and among them what is told in
@@ -44,6 +55,7 @@ func (s SkillNotes) inOrder() []Change {
 		all = append(all, p.Changes...)
 	}
 	for _, c := range s.Away {
+		c.away = true
 		at := slices.IndexFunc(all, func(o Change) bool {
 			return o.Part == "Guidance" && c.Level > 0 || o.Level > c.Level && c.Level > 0
 		})
@@ -55,19 +67,26 @@ func (s SkillNotes) inOrder() []Change {
 	return all
 }
 
-// untwice is a level that was added without the evidence that changes beside it tell: a
-// text that moved there.
+// untwice is a level that was added without what changes beside it tell: texts that moved
+// there, and what they were.
 func (s SkillNotes) untwice(c Change) Change {
 	if c.Rule != "level-added" {
 		return c
 	}
-	moved := map[string]bool{}
+	came, are := map[string]bool{}, map[string]bool{}
 	for _, o := range s.inOrder() {
-		if o.Came != "" && len(o.Old) > 0 {
-			moved[o.Old[0].Text] = true
+		if o.Came == "" {
+			continue
+		}
+		for _, was := range o.Old {
+			came[was.Text] = true
+		}
+		for _, is := range o.New {
+			are[is.Text] = are[is.Text] || o.Level == c.Level
 		}
 	}
-	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool { return moved[e.Old.Text] })
+	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool { return came[e.Old.Text] })
+	c.New = slices.DeleteFunc(slices.Clone(c.New), func(l Line) bool { return are[l.Text] })
 	return c
 }
 
@@ -80,27 +99,60 @@ func remarks(c Change) string {
 // uncertain says in words, as notes for everybody do without figures, that a change could
 // be another one.
 func uncertain(c Change) string {
-	if grave(diff.Change{Confidence: c.Confidence}) == "" {
+	switch {
+	case grave(diff.Change{Confidence: c.Confidence}) == "":
 		return ""
+	case strings.HasPrefix(c.Rule, "skill-"):
+		return "not sure"
+	case c.Level > 0:
+		return "perhaps not the same duty"
 	}
-	return "uncertain pair"
+	return "perhaps not the same text"
 }
 
-// places names where changes are that nobody needs to read.
-func (n *notes) places(changes []Change) {
+// elsewhere names what is told among the changes of other skills: how many duties went over
+// or came, and where they are quoted.
+func (n *releaseNotes) elsewhere(changes []Change) {
+	for len(changes) > 0 {
+		c, same := changes[0], 1
+		for same < len(changes) && changes[same].Came == c.Came && changes[same].Went == c.Went && changes[same].Kind == c.Kind {
+			same++
+		}
+		what := c.Kind
+		if same > 1 {
+			what = fmt.Sprintf("%d times", same) + " " + what
+		}
+		n.printf("- *%s*: quoted at %s\n", markdown(c.Came+" → "+c.Went+": "+what), n.link(c.told, n.idOf(c.told)))
+		changes = changes[same:]
+	}
+}
+
+// places says what changed in texts that nobody needs to read, and where.
+func (n *releaseNotes) places(changes []Change) {
 	var parts []string
+	edited := map[string][]string{}
 	for _, c := range changes {
-		if part := strings.ToLower(c.Part); !slices.Contains(parts, part) {
+		part := strings.ToLower(c.Part)
+		if !slices.Contains(parts, part) {
 			parts = append(parts, part)
 		}
+		for _, e := range edits(c.spans()) {
+			if words := patternWords(diff.Pattern{Old: e[0], New: e[1]}); !slices.Contains(edited[part], words) {
+				edited[part] = append(edited[part], words)
+			}
+		}
 	}
-	if len(parts) > 0 {
-		n.printf("- *Spelling or punctuation*: %s\n", markdown(listedParts(parts)))
+	if len(parts) == 0 {
+		return
 	}
+	for i, part := range parts {
+		parts[i] = part + parenthesis(strings.Join(edited[part], ", "))
+	}
+	n.printf("- *Spelling or punctuation*: %s\n", markdown(strings.Join(parts, "; ")))
 }
 
 // entry writes a change of a skill: where and what in words, then the text.
-func (n *notes) entry(c Change) {
+func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	what := capital(c.Kind)
 	switch {
 	case c.Rule == "skill-moved":
@@ -118,19 +170,49 @@ func (n *notes) entry(c Change) {
 	if n.leftOut[c.ID] {
 		what += ", part of the duty dropped"
 	}
+	if c.Rule == "level-added" && len(c.New) == 0 {
+		what += ", with duties that stood elsewhere"
+	}
 	n.printf("- *%s*", markdown(what))
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}
 	n.printf("%s\n", after(c.markdown()))
+	n.evidence(c, s)
+	for i := 1; i < len(c.Whole); i++ {
+		n.printf("- *%s*: %s\n", markdown(c.Whole[i].Name), markdown(c.Whole[i].text()))
+	}
+}
+
+// evidence says what the other edition has of a change.
+func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 	if kept := len(c.Evidence); kept > 0 && (c.Rule == "skill-recoded" || c.Rule == "skill-renamed") { // nobody needs a list of what stayed
 		n.printf("  - %s\n", map[bool]string{true: "1 of its statements stands in both editions", false: fmt.Sprintf("%d of its statements stand in both editions", kept)}[kept == 1])
 		return
 	}
+	quotedAt := map[string]int{}
+	var skills []string
+	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool {
+		at, known := n.quoted[quotedOf(e)]
+		if !known || at == s.ID || !c.whole() {
+			return false
+		}
+		if quotedAt[at]++; quotedAt[at] == 1 {
+			skills = append(skills, at)
+		}
+		return true
+	})
 	for _, told := range c.lives() {
 		n.printf("  - %s\n", markdown(told))
 	}
+	for _, at := range skills {
+		are := map[bool]string{true: "is", false: "are"}[quotedAt[at] == 1]
+		n.printf("  - %s that %s alike %s quoted at %s\n", plural(quotedAt[at], "statement"), are, are, n.link(n.titleOf(at), at))
+	}
 }
+
+// whole reports that a change is about a skill, and its evidence about statements of it.
+func (c Change) whole() bool { return len(c.Whole) > 0 || conclusion[c.Rule] }
 
 // lives says what the other edition has of a change, the texts of one place in one line.
 func (c Change) lives() []string {
@@ -138,7 +220,7 @@ func (c Change) lives() []string {
 	before := ""
 	for _, e := range c.Evidence {
 		where, text := e.sentence(c)
-		if where == before && text != "" {
+		if where == before && where != "" && text != "" {
 			last := &all[len(all)-1]
 			*last = strings.TrimRight(*last, ".,;: ") + "; " + text
 			continue
@@ -159,13 +241,22 @@ func kindAfter(part, kind string) string {
 	return ": " + kind
 }
 
-// way stands between the two places of a text: an arrow would say of one that was copied that it
-// left.
-func (e Evidence) way() string {
+// ofBoth quotes a text of one skill beside what it is like in another: an arrow says that it
+// went there, and of one that was copied is said where it stands in both editions.
+func (e Evidence) ofBoth(c Change) (where, text string) {
+	was, is, way := e.OldPlace, e.NewPlace, " → "
 	if e.Copied {
-		return ", also in "
+		way = "; "
+		if c.Rule == "skill-removed" || c.Rule == "skill-merged" {
+			is += ", where it stood before as well"
+		} else {
+			was += ", where it stays as well"
+		}
 	}
-	return " → "
+	if e.Old.Text == e.New.Text {
+		return was + strings.Replace(way, "; ", ", and in ", 1) + low(is), e.Old.Text
+	}
+	return "", was + ": “" + e.Old.Text + "”" + way + low(is) + ": “" + e.New.Text + "”"
 }
 
 // inPart says of a place that what stands there is not all in the same words.
@@ -187,16 +278,24 @@ func (e Evidence) sentence(c Change) (where, text string) {
 		return e.inPart("the new guidance has"), text
 	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
 		return e.inPart("the old guidance has"), e.Old.Text
-	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 || place == "" || e.OldPlace == "":
-		return e.inPart(joined(e.way(), e.OldPlace, e.NewPlace)), e.Old.Text
+	case place == "" || e.OldPlace == "":
+		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
+	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0:
+		return e.ofBoth(c)
 	case len(c.New) > 0:
 		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}
-	if number, numbered := strings.CutPrefix(place, "Level "); numbered { // else it is a name of the framework's own
-		place = "level " + number
-	}
+	place = low(place)
 	if e.Confidence >= 1 {
 		return "the same words stand at " + place + " of the " + edition + " edition", ""
 	}
 	return e.inPart(place + " of the " + edition + " edition has"), text
+}
+
+// low is a place within a sentence; a name of the framework's own stays as it is.
+func low(place string) string {
+	if number, numbered := strings.CutPrefix(place, "Level "); numbered {
+		return "level " + number
+	}
+	return place
 }

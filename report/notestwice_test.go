@@ -44,22 +44,30 @@ func TestNotesTellMovesOnce(t *testing.T) {
 	}
 }
 
-// A category of retired skills alone is said to be one of the old edition.
-func TestNotesSayWhichCategoriesAreOld(t *testing.T) {
-	gone, kept := SkillNotes{Row: MatrixRow{Overall: diff.Gone}}, SkillNotes{Row: MatrixRow{Overall: diff.Low}}
+// Retired skills stand together, after the others: the new edition need not have their
+// categories. Where nothing else is a group, they are none.
+func TestNotesPutRetiredSkillsTogether(t *testing.T) {
+	of := func(overall diff.Letter, category ...string) SkillNotes {
+		return SkillNotes{Name: "Rope work", Category: category, Row: MatrixRow{Overall: overall}}
+	}
 	for _, c := range []struct {
-		skills []SkillNotes
-		by     GroupBy
-		want   string
+		skill SkillNotes
+		by    GroupBy
+		want  string
 	}{
-		{[]SkillNotes{gone}, "", " (category of Quay 1)"},
-		{[]SkillNotes{gone, gone}, GroupCategory, " (category of Quay 1)"},
-		{[]SkillNotes{gone, kept}, GroupCategory, ""},
-		{[]SkillNotes{gone}, GroupSize, ""},
+		{of(diff.Gone, "Quay", "Ropes"), GroupCategory, retiredHeading},
+		{of(diff.Gone), GroupCategory, ""},
+		{of(diff.Low, "Quay", "Ropes"), GroupCategory, "Quay / Ropes"},
+		{of(diff.Gone, "Quay"), GroupSize, "Retired skills, whole"},
+		{of(diff.Gone, "Quay"), GroupNone, ""},
 	} {
-		if got := (noteGroup{skills: c.skills}).until("Quay 1", c.by); got != c.want {
-			t.Errorf("%d skills by %q: %q, want %q", len(c.skills), c.by, got, c.want)
+		if got := headingOfGroup(c.skill, c.by); got != c.want {
+			t.Errorf("%v by %q: %q, want %q", c.skill.Category, c.by, got, c.want)
 		}
+	}
+	groups := grouped([]SkillNotes{of(diff.Gone, "Quay"), of(diff.Low, "Yard")}, GroupCategory, SortName)
+	if last := groups[len(groups)-1].heading; last != retiredHeading {
+		t.Errorf("%q comes last", last)
 	}
 }
 

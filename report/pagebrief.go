@@ -53,7 +53,7 @@ func withRecurring(r Release) []Highlight {
 	for _, p := range r.Patterns {
 		recurring.Items = append(recurring.Items, HighlightItem{Text: p.Words, Detail: fmt.Sprintf("%s in %s", times(p.Count), plural(p.Skills, "skill"))})
 	}
-	at := slices.IndexFunc(all, func(h Highlight) bool { return h.Heading == headCalled || h.Heading == headMoved })
+	at := slices.IndexFunc(all, func(h Highlight) bool { return ofCategories(h.Heading) })
 	if at < 0 {
 		at = len(all)
 	}
@@ -62,7 +62,7 @@ func withRecurring(r Release) []Highlight {
 
 // whoIs are the highlights that say which skills there are now. They stand in columns of
 // their own, above the others: who is gone beside who is new.
-var whoIs = map[string]bool{headNew: true, headRetired: true, headSplit: true, headRenamed: true}
+var whoIs = map[string]bool{headNew: true, headRetired: true, headSplit: true, headTaken: true, headRenamed: true}
 
 func leading(all []Highlight) []Highlight {
 	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return !whoIs[h.Heading] })
@@ -89,7 +89,7 @@ var notInAnchors = pattern.New(`[^a-z]+`)
 // thingOf is what the items of a highlight are, where its heading does not name them.
 func thingOf(h Highlight) string {
 	switch h.Heading {
-	case headSplit, headRenamed, headLevels, headMost, headDropped, headParts, headMoved:
+	case headSplit, headTaken, headRenamed, headLevels, headMost, headDropped, headParts, headMoved:
 		return "skill"
 	}
 	return ""
@@ -118,8 +118,8 @@ func itemsIn(h Highlight) int {
 // briefWords are what highlights are called in the line that leads to them: "Skills: new,
 // retired"; what stands there under its own heading is no list of skills.
 var briefWords = map[string]string{
-	headNew: "new", headRetired: "retired", headSplit: "split or merged", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
-	headStand: "to reassess", headMost: "changed most", headDropped: "with duties dropped", headParts: "with parts of duties dropped", headMoved: "in another category",
+	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
+	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headMoved: "in another category",
 }
 
 // briefly is what leads to a highlight.
@@ -128,7 +128,7 @@ func briefly(h Highlight) string { return cmp.Or(briefWords[h.Heading], strings.
 // aboutHighlight says what a highlight means, where its heading cannot.
 func aboutHighlight(h Highlight) string {
 	if h.Heading == headStand {
-		return "Where too much of the old text is gone, moved or new, an assessment against it has to be looked at again."
+		return "An assessment has to be looked at again at a level where " + noLongerStands + "."
 	}
 	return ""
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"slices"
 	"strings"
 
@@ -159,4 +160,66 @@ func appendWords(spans []diff.Span, op diff.Op, words []string) []diff.Span {
 		spans = append(spans, diff.Span{Op: op, Text: text})
 	}
 	return spans
+}
+
+// marksAlone redraws a redline of whole words: of words that differ in nothing but the mark
+// behind them, only the mark is struck or added.
+func marksAlone(spans []diff.Span) []diff.Span {
+	var out []diff.Span
+	for i := 0; i < len(spans); i++ {
+		if spans[i].Op != diff.Delete || i+1 == len(spans) || spans[i+1].Op != diff.Insert {
+			out = append(out, spans[i])
+			continue
+		}
+		out = append(out, apart(strings.Fields(spans[i].Text), strings.Fields(spans[i+1].Text))...)
+		i++
+	}
+	return out
+}
+
+// apart is a hunk without the words that both sides begin or end with, marks aside. Where one
+// side would have nothing but marks left and the other words, it stays whole.
+func apart(old, new []string) []diff.Span {
+	head := 0
+	for head < min(len(old), len(new)) && unpunctuated(old[head]) == unpunctuated(new[head]) {
+		head++
+	}
+	tail := 0
+	for tail < min(len(old), len(new))-head && unpunctuated(old[len(old)-1-tail]) == unpunctuated(new[len(new)-1-tail]) {
+		tail++
+	}
+	if (head+tail == len(old)) != (head+tail == len(new)) {
+		return []diff.Span{{Op: diff.Delete, Text: strings.Join(old, " ")}, {Op: diff.Insert, Text: strings.Join(new, " ")}}
+	}
+	var out []diff.Span
+	for k := range head {
+		out = appendMark(out, old[k], new[k])
+	}
+	out = appendWords(out, diff.Delete, old[head:len(old)-tail])
+	out = appendWords(out, diff.Insert, new[head:len(new)-tail])
+	for k := tail; k > 0; k-- {
+		out = appendMark(out, old[len(old)-k], new[len(new)-k])
+	}
+	return out
+}
+
+// appendMark adds a word that both sides have, with the marks behind it.
+func appendMark(spans []diff.Span, old, new string) []diff.Span {
+	if old == new {
+		return append(spans, diff.Span{Op: diff.Equal, Text: old})
+	}
+	word := unpunctuated(old)
+	spans = append(spans, diff.Span{Op: diff.Equal, Text: word})
+	for _, one := range []diff.Span{{Op: diff.Delete, Text: old[len(word):]}, {Op: diff.Insert, Text: new[len(word):]}} {
+		if one.Text != "" {
+			spans = append(spans, one)
+		}
+	}
+	return spans
+}
+
+// unpunctuated is a word without the marks behind it that part a sentence; what is nothing
+// but marks stays. A full stop belongs to its word: by itself it would be overlooked.
+func unpunctuated(word string) string {
+	return cmp.Or(strings.TrimRight(word, ",;:"), word)
 }

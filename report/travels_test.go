@@ -73,7 +73,7 @@ func TestSentencesKnowDutiesThatCameOrMoved(t *testing.T) {
 		"1 duty moved; 1 change in 1 skill.":                         {twoSkills(duty, ""), twoSkills("", duty)},
 		"1 duty added; 1 change in 1 skill.":                         {twoSkills("", ""), twoSkills("", duty)},
 		"No skill, level or duty came or went; 1 change in 1 skill.": {twoSkills("", ""), strings.Replace(twoSkills("", ""), "into a ledger", "in a ledger", 1)},
-		"Duties dropped from 1 skill.":                               {twoSkills("", duty), twoSkills("", "")},
+		"Duties of 1 skill not found again.":                         {twoSkills("", duty), twoSkills("", "")},
 	} {
 		log, _, err := carry.Compare(lockOf(t, c[0]), lockOf(t, c[1]), diff.Options{}, nil)
 		if err != nil {

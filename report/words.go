@@ -2,6 +2,7 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"compdiff/diff"
@@ -44,16 +45,26 @@ var classWords = map[diff.Class]string{
 	diff.Editorial:   "spelling or punctuation",
 }
 
+// takenUp is what happened to a skill of which another one has statements now, and which did
+// not become several.
+const takenUp = "statements taken up"
+
 // kindOf says in a few words what happened: "meaning changed", "duty dropped".
 func kindOf(c diff.Change) string {
 	if c.Unjudged {
 		return "other words, meaning not judged"
 	}
 	if c.TakesUp() { // no skill became several
-		return "statements taken up"
+		return takenUp
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return words
+	}
+	if c.Level == 0 && c.Class == diff.Wording { // no duty
+		if slices.Contains(c.Aspects, diff.Shortened) {
+			return "shortened, same sense"
+		}
+		return "other words, same sense"
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
 }

@@ -73,10 +73,20 @@ func Read(data []byte, into any) (*File, error) {
 
 // ReadOwn decodes a file that the program brings, into what the pointer points to:
 // without a second look at what only a user's file can be wrong in, which costs as
-// much as decoding. That [Read] takes the same file, a test must say.
-func ReadOwn(data []byte, into any) error {
+// much as decoding, and by a reader of our own where it [IsPlain]. That [Read] takes the
+// same file and finds the same, a test must say.
+func ReadOwn[T any](data []byte, into *T) error {
+	var quick T
+	if readPlain(data, &quick) {
+		*into = quick
+		return nil
+	}
 	return guarded(func() error { return yaml.Unmarshal(data, into) })
 }
+
+// IsPlain reports that a file is written in the part of YAML that is read without the
+// library, into a T.
+func IsPlain[T any](data []byte) bool { return readPlain(data, new(T)) }
 
 // parse builds the tree of the one document that a file may have; nil where it
 // has none.

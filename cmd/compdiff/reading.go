@@ -60,6 +60,13 @@ func (c *console) readTraced(names []string, l labels, see func(source.Traced)) 
 // and not twice.
 const apart = 8 << 20
 
+// small is up to how many bytes the same is done: a second thread, with memory of its own,
+// costs more than they do. Where nobody knows how many there are it is not.
+const small = 32 << 10
+
+// inTurn reports that two editions of so many bytes are worked on one after the other.
+func inTurn(size int64) bool { return size > apart || 0 < size && size < small }
+
 // sizeOf is how large the files are that somebody named, and those below the folders; what
 // is neither counts nothing.
 func sizeOf(names []string) (sum int64) {
@@ -88,8 +95,8 @@ func sizeBelow(folder string) (sum int64) {
 	return sum
 }
 
-// readBoth reads the two sources of a comparison, at the same time if they are not
-// large. What there is to say of the new one is said after the old one.
+// readBoth reads the two sources of a comparison, at the same time if they are neither
+// large nor small. What there is to say of the new one is said after the old one.
 func (c *console) readBoth(names []string, older, newer labels) (old, new *framework.Edition, err error) {
 	var said bytes.Buffer
 	var failed error
@@ -98,10 +105,12 @@ func (c *console) readBoth(names []string, older, newer labels) (old, new *frame
 		aside.err = &said
 		new, failed = aside.read(names[1:], newer)
 	}
-	if sizeOf(names) > apart {
-		inTurn := *c
-		inTurn.known = framework.NewKnownSkills()
-		c = &inTurn
+	if size := sizeOf(names); inTurn(size) {
+		shared := *c
+		if size > apart {
+			shared.known = framework.NewKnownSkills()
+		}
+		c = &shared
 		if old, err = c.read(names[:1], older); err == nil {
 			readNew()
 		}
@@ -173,11 +182,11 @@ func doubts(e *framework.Edition) []check.Finding {
 	return check.Doubts(e)
 }
 
-// doubtsOfBoth looks at two editions, at the same time if they are not large: a check lays
-// out all texts of one.
+// doubtsOfBoth looks at two editions, at the same time if they are neither large nor small:
+// a check lays out all texts of one.
 func doubtsOfBoth(old, new *framework.Edition) [2][]check.Finding {
 	laid := !check.Keeps(old) || !check.Keeps(new)
-	if laid && old.Ledger.Total()+new.Ledger.Total() > apart {
+	if laid && inTurn(int64(old.Ledger.Total()+new.Ledger.Total())) {
 		first := doubts(old)
 		return [2][]check.Finding{first, doubts(new)}
 	}

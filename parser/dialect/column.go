@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 	"strings"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
@@ -168,12 +169,41 @@ func (g *Grammar) NamesSkill(header string) bool {
 // behind it, and with its words apart where they were run together.
 func (g *Grammar) ColumnKind(header string) ColumnKind {
 	text := TrimColon(framework.Clean(strings.ReplaceAll(lexical.PlainCell(header), "_", " ")))
-	for _, form := range []string{text, brackets().ReplaceAllString(text, ""), runTogether().ReplaceAllString(text, "$1 $2")} {
-		if kind, ok := g.columns[framework.Fold(form)]; ok {
+	for _, form := range [3]func(string) string{itself, withoutBrackets, wordsApart} {
+		if kind, ok := g.columns[framework.Fold(form(text))]; ok {
 			return kind
 		}
 	}
 	return UnknownColumn
+}
+
+func itself(header string) string { return header }
+
+// withoutBrackets is a header without what stands in brackets behind it.
+func withoutBrackets(header string) string {
+	if !strings.HasSuffix(header, ")") && !strings.HasSuffix(header, "]") {
+		return header
+	}
+	return brackets().ReplaceAllString(header, "")
+}
+
+// wordsApart is a header with spaces between words that were run together.
+func wordsApart(header string) string {
+	if !runsTogether(header) {
+		return header
+	}
+	return runTogether().ReplaceAllString(header, "$1 $2")
+}
+
+// runsTogether is a cheap test that headers with words to part pass: a capital stands
+// behind a small letter, or there is a letter that is not of ASCII.
+func runsTogether(header string) bool {
+	for i := range len(header) {
+		if header[i] >= utf8.RuneSelf || i > 0 && 'A' <= header[i] && header[i] <= 'Z' && 'a' <= header[i-1] && header[i-1] <= 'z' {
+			return true
+		}
+	}
+	return false
 }
 
 var (

@@ -2,6 +2,7 @@ package dialect
 
 import (
 	"fmt"
+	"math/rand/v2"
 	"testing"
 )
 
@@ -63,6 +64,24 @@ func TestCoverageCells(t *testing.T) {
 		levels, ok := g.CoverageIn(c.text, c.below)
 		if got := fmt.Sprint(levels, ok); got != c.want {
 			t.Errorf("%q below %v: got %s, want %s", c.text, c.below, got, c.want)
+		}
+	}
+}
+
+// TestHeadersInOtherForms holds the short ways against the expressions alone.
+func TestHeadersInOtherForms(t *testing.T) {
+	pieces := []string{"skill", "Name", "ÉTAT", "é", "ß", "Ä", " ", "(", ")", "[", "]", "1", "N", "n"}
+	r := rand.New(rand.NewPCG(8, 1))
+	for range 50_000 {
+		text := ""
+		for range r.IntN(7) {
+			text += pieces[r.IntN(len(pieces))]
+		}
+		if got, want := withoutBrackets(text), brackets().ReplaceAllString(text, ""); got != want {
+			t.Fatalf("%q without brackets: %q, want %q", text, got, want)
+		}
+		if got, want := wordsApart(text), runTogether().ReplaceAllString(text, "$1 $2"); got != want {
+			t.Fatalf("%q with words apart: %q, want %q", text, got, want)
 		}
 	}
 }

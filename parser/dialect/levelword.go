@@ -143,11 +143,15 @@ func inlineForms(headings []string) (forms []string) {
 }
 
 // IsShortLevel knows a heading with the short word for a level: "L2", "Lvl 2".
-func (g *Grammar) IsShortLevel(heading string) bool { return g.shortLevel.get().MatchString(heading) }
+func (g *Grammar) IsShortLevel(heading string) bool {
+	return strings.ContainsAny(heading, "0123456789") && g.shortLevel.get().MatchString(heading)
+}
 
 // WritesLevelOut knows a line that begins with a whole word for a level, and its
 // number.
-func (g *Grammar) WritesLevelOut(text string) bool { return g.longLevel.get().MatchString(text) }
+func (g *Grammar) WritesLevelOut(text string) bool {
+	return strings.ContainsAny(text, "0123456789") && g.longLevel.get().MatchString(text)
+}
 
 // compileLevelRow makes the expression of a sentence that names levels.
 func (g *Grammar) compileLevelRow() {

@@ -42,7 +42,7 @@ func localForms(code string) (*local, error) {
 			return nil, nil // no forms of this language are known
 		}
 		var l local
-		if _, err := yamlfile.Read(data, &l); err != nil {
+		if err := yamlfile.ReadOwn(data, &l); err != nil {
 			return nil, fmt.Errorf("language/%s.yaml: %w", code, err)
 		}
 		l.spellPlainly()

@@ -29,10 +29,21 @@ func TestOwnFiles(t *testing.T) {
 			sameReading[Dialect](t, name, data)
 		}
 	}
+	for _, code := range Languages() {
+		name := "language/" + code + ".yaml"
+		data, err := languageFiles.ReadFile(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		sameReading[local](t, name, data)
+	}
 }
 
 func sameReading[T any](t *testing.T, name string, data []byte) {
 	var own, users T
+	if !yamlfile.IsPlain[T](data) {
+		t.Errorf("%s is not as plain as it could be: see type plain of package yamlfile; it is read, and slowly", name)
+	}
 	if err := yamlfile.ReadOwn(data, &own); err != nil {
 		t.Errorf("%s: %v", name, err)
 	}

@@ -97,7 +97,7 @@ func (g *Grammar) IsCode(word string) bool {
 // CanBeName tells names from sentences: no sentence punctuation, not ending
 // in "of" or "with", and beginning as names do.
 func (g *Grammar) CanBeName(name string, ranked bool) bool {
-	if name == "" || utf8.RuneCountInString(name) > maxName || !ranked && sentenceMark().MatchString(name) {
+	if name == "" || utf8.RuneCountInString(name) > maxName || !ranked && strings.ContainsAny(name, ";!?\t.") && sentenceMark().MatchString(name) {
 		return false
 	}
 	end, _ := utf8.DecodeLastRuneInString(name)

@@ -25,8 +25,8 @@ func (d *Document) findEchoes() {
 			continue
 		}
 		below := d.nextText(i)
-		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() {
-			continue
+		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() || framework.Fold(d.Lines[i].Text) == framework.Fold(d.Lines[below].Text) {
+			continue // the same heading twice has no text in it
 		}
 		if e, ok := d.echoOf(h.Levels[0], &d.Lines[below]); ok {
 			d.Heads[below] = nil
@@ -44,7 +44,7 @@ const maxLabelColons = 2
 func (d *Document) echoOf(level int, l *source.Line) (e echo, ok bool) {
 	rich := l.Inline
 	if !d.Literal {
-		rich = source.Resolve(l.Raw, l.Body, true)
+		rich = source.Resolve(l.Said(), l.Body, true)
 	}
 	text := rich.Text[:min(len(rich.Text), dialect.MaxHeading)]
 	for colon := range maxLabelColons {

@@ -14,7 +14,7 @@ func (d *Document) headingText(l *source.Line) (text string, strong bool) {
 	if !strings.ContainsAny(l.Raw, "*_\\`&") {
 		return trimRank(l.Rank, l.Text), l.Strong
 	}
-	rich := source.Resolve(l.Raw, l.Body, true)
+	rich := source.Resolve(l.Said(), l.Body, true)
 	return trimRank(l.Rank, rich.Text), rich.Strong
 }
 

@@ -41,7 +41,7 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 			above = &out[n]
 		}
 		if outermost && (d.isRecords(t) || d.isMatrix(t, lines)) {
-			d.nameByHeading(t, above)
+			d.nameByHeading(t, out)
 			d.Tables = append(d.Tables, t)
 			continue
 		}

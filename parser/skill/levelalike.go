@@ -91,6 +91,9 @@ func (d *Document) headNumbered(lines []int, n int) {
 func (d *Document) alike(i int) (form string, n int, name string) {
 	l := &d.Lines[i]
 	text, strong := d.headingText(l)
+	if !strings.ContainsAny(text, "0123456789") {
+		return "", 0, ""
+	}
 	in := alikeForm().FindStringSubmatch(text)
 	if in == nil || l.Bullet != "" || lexical.EndsSentence(text) || len(strings.Fields(in[4])) > maxAlikeName {
 		return "", 0, ""

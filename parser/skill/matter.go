@@ -153,7 +153,7 @@ func (m *matter) hasTitleRank(b *Block) bool {
 // look like those of skills.
 func (m *matter) isGeneral(blocks []*Block) bool {
 	times := map[int]int{}
-	for _, b := range blocks {
+	for _, b := range belowLadderTitle(blocks) {
 		if b.head == nil || !b.head.OfSkill() || b.head.Inline && b.head.Kind != dialect.LevelSection {
 			continue
 		}
@@ -167,6 +167,18 @@ func (m *matter) isGeneral(blocks []*Block) bool {
 	}
 	equal := slices.Compact(slices.Sorted(maps.Values(times)))
 	return len(times) > 1 && len(equal) == 1 && slices.Equal(slices.Sorted(maps.Keys(times)), m.ladder)
+}
+
+// belowLadderTitle are the blocks below a heading that says only that levels follow, and
+// directly below which one does: the title of a chapter on levels, "Levels of responsibility".
+func belowLadderTitle(blocks []*Block) []*Block {
+	over := func(b *Block) bool {
+		return b.head != nil && b.head.Kind == dialect.LevelsSection && b.Rank > 0 && !b.head.Inline
+	}
+	if len(blocks) > 1 && over(blocks[0]) && blocks[1].head != nil && blocks[1].head.Kind == dialect.LevelSection && blocks[1].Rank > blocks[0].Rank {
+		return blocks[1:]
+	}
+	return blocks
 }
 
 // headingAbove is the last block before at that heads something higher than

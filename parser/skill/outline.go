@@ -56,7 +56,7 @@ func (d *Document) numberedLines() []numbered {
 		if l.Shape != source.Prose || l.LinkOnly || l.Links > 0 || l.Indent > 0 || len(l.Raw) > dialect.MaxHeading {
 			continue
 		}
-		in := sectionNumber().FindStringSubmatch(strings.TrimSpace(l.Raw))
+		in := numberBefore(l.Raw)
 		if in == nil || lexical.EndsSentence(in[2]) || !lexical.IsCapital([]rune(in[2])[0]) {
 			continue
 		}
@@ -69,13 +69,23 @@ func (d *Document) numberedLines() []numbered {
 	return all
 }
 
+// numberBefore takes a line apart that begins with the number of a section; nil for any
+// other line.
+func numberBefore(line string) []string {
+	text := strings.TrimSpace(line)
+	if text == "" || text[0] < '0' || text[0] > '9' {
+		return nil
+	}
+	return sectionNumber().FindStringSubmatch(text)
+}
+
 // isNumberAt reports that a line has the number that is some steps from another one, in the
 // same section: 1.3 is one step from 1.2.
 func (d *Document) isNumberAt(i int, number []int, step int) bool {
 	if i < 0 || i >= len(d.Lines) || d.Lines[i].Shape != source.Prose {
 		return false
 	}
-	in := sectionNumber().FindStringSubmatch(strings.TrimSpace(d.Lines[i].Raw))
+	in := numberBefore(d.Lines[i].Raw)
 	if in == nil {
 		return false
 	}

@@ -3,6 +3,7 @@ package skill
 import (
 	"strings"
 
+	"compdiff/internal/pattern"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
@@ -20,14 +21,35 @@ func (m *matter) keepPreface(blocks []*Block) {
 		return
 	}
 	i := firstUnread(blocks)
-	if next := i + 1 + firstUnread(blocks[min(i+1, len(blocks)):]); next < len(blocks) && !m.opensDocument(blocks[i]) && m.standsOver(blocks[i]) {
-		i = next // below the name of a series, or a running head
+	if i == len(blocks) {
+		return
 	}
-	if i < len(blocks) && m.opensDocument(blocks[i]) && m.introduces(blocks[i+1:]) {
+	next := i + 1 + firstUnread(blocks[i+1:]) // below the name of a series, or a running head
+	if !m.isPreface(blocks[i], blocks[i+1:]) && next < len(blocks) && m.standsOver(blocks[i]) {
+		i = next
+	}
+	if m.isPreface(blocks[i], blocks[i+1:]) {
 		blocks[i].Line.Rank = max(blocks[i].Line.Rank, 1)
 		m.keep(blocks)
 	}
 }
+
+// isPreface reports that a line and the blocks below it are the beginning of a document: its
+// name, with an introduction or alone, or a heading above an introduction that speaks of the
+// document.
+func (m *matter) isPreface(name *Block, below []*Block) bool {
+	next := firstUnread(below)
+	switch {
+	case next == len(below):
+		return m.standsOver(name) && (isDocumentName(name.Text) || datedName().MatchString(name.Text))
+	case !m.introduces(below):
+		return false
+	}
+	return m.opensDocument(name) || m.standsOver(name) && saysOfDocument(below[next].Text)
+}
+
+// datedName is a name with a year behind it, which documents have and no skill.
+var datedName = pattern.New(`^\p{Lu}.*\pL\s(?:19|20)\d\d$`)
 
 // firstUnread is the first block that nobody has read.
 func firstUnread(blocks []*Block) int {

@@ -3,6 +3,7 @@ package skill
 import (
 	"slices"
 	"strings"
+	"unicode"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -107,8 +108,18 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 // description may stand below it.
 func (d *Document) isCoverLine(i int) bool {
 	h := d.Heads[i]
-	return h.Kind == dialect.CoverageSection && (h.Inline || len(h.Levels) > 0)
+	return h.Kind == dialect.CoverageSection && (h.Inline || len(h.Levels) > 0 || d.headsNumbers(i))
 }
+
+// headsNumbers reports that nothing but numbers stands below a heading, up to the next
+// paragraph.
+func (d *Document) headsNumbers(i int) bool {
+	at := d.nextText(i)
+	return at < len(d.Lines) && !hasLetters(d.Lines[at].Text)
+}
+
+// hasLetters reports that a text has a letter.
+func hasLetters(text string) bool { return strings.IndexFunc(text, unicode.IsLetter) >= 0 }
 
 // siblings lists the lines that may head something, the likes of them together, in
 // the order of their first places.

@@ -171,7 +171,7 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 // in the same line, no mark of its publisher's ("(new)", "(updated May 2024)") and no web
 // address alone.
 func (d *Document) mayDescribeAt(i int) bool {
-	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) {
+	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

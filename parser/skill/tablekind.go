@@ -4,7 +4,6 @@ import (
 	"slices"
 	"strings"
 
-	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
@@ -211,13 +210,4 @@ func (d *Document) namesSkillsAndLevels(corner string) bool {
 		}
 	}
 	return skills && levels
-}
-
-// nameByHeading gives a table of one skill that does not name it the name in the
-// heading directly above.
-func (d *Document) nameByHeading(t *PageTable, above *laid) {
-	if !t.Nameless || above == nil || above.Rank == 0 || !d.CanBeName(above.Text, true) {
-		return
-	}
-	t.Name, above.Shape, above.Class = framework.Clean(above.Text), source.Blank, source.Content
 }

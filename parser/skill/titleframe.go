@@ -50,6 +50,9 @@ func (d *Document) cutCounts(titles []candidate) {
 	words, counts := "", true
 	seen := dialect.Set{}
 	for k, t := range titles {
+		if !strings.ContainsAny(t.Name, "0123456789") { // before an expression is made ready
+			return
+		}
 		m := countedTitle().FindStringSubmatch(t.Name)
 		if m == nil || k > 0 && framework.Fold(m[1]) != words || seen[m[2]] {
 			return

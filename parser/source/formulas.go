@@ -2,11 +2,10 @@ package source
 
 import (
 	"fmt"
+	"strconv"
 
 	"compdiff/framework"
 	"compdiff/internal/pattern"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // Programs that write workbooks without being spreadsheets leave formulas
@@ -16,25 +15,24 @@ import (
 
 // Limits of what is computed.
 const (
-	maxFormula   = 255
-	maxFormulas  = 10_000 // of a sheet
-	maxReferred  = 8      // cells that a formula names
-	maxRowVisits = 8 << 20
+	maxFormula  = 255
+	maxFormulas = 10_000 // of a sheet
+	maxReferred = 8      // cells that a formula names
 )
 
 var cellReference = pattern.New(`^\$?[A-Z]{1,3}\$?[0-9]{1,7}$`)
 
 // compute fills in the values of formulas that have none, and says where it
-// cannot. The library is not asked in a workbook that is not narrow.
-func (t *Table) compute(f *excelize.File, narrow bool) {
+// cannot.
+func compute(t *Table, cells *sheetCells, styles *cellStyles) {
 	var left []CellAt
-	for i, at := range t.Facts.unvalued {
-		value, ok := "", narrow && i < min(maxFormulas, maxRowVisits/(len(t.Rows)+1))
+	for i, f := range cells.unvalued {
+		value, ok := "", i < maxFormulas
 		if ok {
-			value, ok = t.value(f, at)
+			value, ok = cells.value(f, styles)
 		}
-		if !ok || !t.set(at, value) {
-			left = append(left, at)
+		if !ok || !set(t, f.at, value) {
+			left = append(left, f.at)
 		}
 	}
 	if len(left) == 0 {
@@ -51,17 +49,13 @@ func (t *Table) compute(f *excelize.File, narrow bool) {
 }
 
 // value computes one formula.
-func (t *Table) value(f *excelize.File, at CellAt) (string, bool) {
-	name, err := excelize.CoordinatesToCellName(at.Column+1, at.Row+1)
-	if err != nil {
-		return "", false
+func (c *sheetCells) value(f cellFormula, styles *cellStyles) (string, bool) {
+	text := f.text
+	if other := c.shared[f.shared]; text == "" && f.shared != "" {
+		text = shifted(other.text, f.at.Row-other.at.Row, f.at.Column-other.at.Column)
 	}
-	text, err := f.GetCellFormula(t.Sheet, name)
-	if err != nil {
-		return "", false
-	}
-	v, ok := computed(text, func(cell string) (value, bool) { return t.referred(f, cell) })
-	if !ok || !v.plain() || v.kind == isNumber && !t.unformatted(f, name) {
+	v, ok := computed(text, c.referred)
+	if !ok || !v.plain() || v.kind == isNumber && !styles.isPlain(f.style) {
 		return "", false
 	}
 	return v.shown(), true
@@ -69,43 +63,27 @@ func (t *Table) value(f *excelize.File, at CellAt) (string, bool) {
 
 // referred is the value of a cell that a formula names. One with a formula of its own is
 // none: it might lead to the next without end.
-func (t *Table) referred(f *excelize.File, cell string) (value, bool) {
-	if other, err := f.GetCellFormula(t.Sheet, cell); err != nil || other != "" {
+func (c *sheetCells) referred(name string) (value, bool) {
+	at, ok := cellNamed(name)
+	if !ok {
 		return value{}, false
 	}
-	text, err := f.GetCellValue(t.Sheet, cell, excelize.Options{RawCellValue: true})
-	if err != nil {
-		return value{}, false
-	}
-	kind, err := f.GetCellType(t.Sheet, cell)
-	switch {
-	case err != nil || kind == excelize.CellTypeError || kind == excelize.CellTypeDate:
+	switch kind, text := c.cell(at); {
+	case kind&hasFormula != 0 || kind == kindOther:
 		return value{}, false
 	case text == "":
 		return value{}, true
-	case kind == excelize.CellTypeBool:
-		return asTruth(text == "1" || text == "TRUE"), true
-	case kind == excelize.CellTypeUnset || kind == excelize.CellTypeNumber:
+	case kind == kindTruth:
+		return asTruth(text == truth(1)), true
+	case kind == kindNumber:
 		return numberOf(text)
+	default:
+		return asText(text), true
 	}
-	return asText(text), true
 }
-
-// unformatted reports that a cell shows numbers as they are.
-func (t *Table) unformatted(f *excelize.File, cell string) bool {
-	id, err := f.GetCellStyle(t.Sheet, cell)
-	if err != nil || id == 0 {
-		return err == nil
-	}
-	style, err := f.GetStyle(id)
-	return err == nil && (style.NumFmt == 0 || style.NumFmt == textFormat) && style.CustomNumFmt == nil
-}
-
-// textFormat is the number of the format of cells that hold texts.
-const textFormat = 49
 
 // set stores the value of a cell.
-func (t *Table) set(at CellAt, value string) bool {
+func set(t *Table, at CellAt, value string) bool {
 	if at.Row >= len(t.Rows) || at.Column >= maxColumns || len(value) > maxCell {
 		return false
 	}
@@ -114,4 +92,39 @@ func (t *Table) set(at CellAt, value string) bool {
 	}
 	t.Rows[at.Row][at.Column] = value
 	return true
+}
+
+// referredCell is a cell in a formula, or a part of a name that looks like one.
+var referredCell = pattern.New(`[\w.$]+\(?|"[^"]*"|'[^']*'`)
+
+// shifted is a formula as it is meant so many rows and columns further on: the cells that
+// it names move with it, but for those that are fixed by "$".
+func shifted(text string, rows, columns int) string {
+	return referredCell().ReplaceAllStringFunc(text, func(word string) string {
+		if !cellReference().MatchString(word) {
+			return word
+		}
+		at, ok := cellNamed(word)
+		if !ok {
+			return word
+		}
+		letters, fixedRow := columnPart(word)
+		if letters[0] != '$' {
+			letters = columnName(at.Column + columns)
+		}
+		if fixedRow {
+			return letters + "$" + strconv.Itoa(at.Row+1)
+		}
+		return letters + strconv.Itoa(at.Row+rows+1)
+	})
+}
+
+// columnPart is what stands of a cell's name for its column, with its mark, and whether
+// its row is fixed.
+func columnPart(name string) (letters string, fixedRow bool) {
+	end := 1
+	for end < len(name) && name[end] >= 'A' && name[end] <= 'Z' {
+		end++
+	}
+	return name[:end], name[end] == '$'
 }

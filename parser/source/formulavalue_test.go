@@ -14,7 +14,7 @@ var formulaCells = map[string]any{
 
 // TestFormulas holds what is computed against what another program computes.
 func TestFormulas(t *testing.T) {
-	book, sheet := formulaSheet(t)
+	book, cells := formulaSheet(t)
 	for _, text := range []string{
 		`UPPER("pr")&"UN"`, `=A1`, `A1&"-"&A3`, `A1&A4`, `LEFT(A1,2)`, `LEFT(A1)`, `RIGHT(A1,2)`, `RIGHT(A1,9)`, `MID(A1,2,2)`, `MID(A1,3,9)`,
 		`LOWER(A2)`, `PROPER(A1)`, `PROPER(A7)`, `LEN(A1)`, `LEN(A2)`, `LEN(A8)`, `UPPER(A8)`, `CONCATENATE(A1,"/",A3)`, `CONCAT(A1,A3)`,
@@ -31,7 +31,7 @@ func TestFormulas(t *testing.T) {
 			t.Errorf("%s: the other program says %q, %v", text, want, err)
 			continue
 		}
-		if got, ok := sheet.value(book, CellAt{Row: 0, Column: 2}); !ok || got != want {
+		if got, ok := cells.value(cellFormula{at: CellAt{Row: 0, Column: 2}, text: text}, &cellStyles{}); !ok || got != want {
 			t.Errorf("%s is %q (%t), want %q", text, got, ok, want)
 		}
 	}
@@ -39,9 +39,9 @@ func TestFormulas(t *testing.T) {
 
 // TestFormulasOfSpreadsheets are those by which that other program does not go.
 func TestFormulasOfSpreadsheets(t *testing.T) {
-	book, sheet := formulaSheet(t)
+	_, cells := formulaSheet(t)
 	for text, want := range map[string]string{`TRIM(A2)`: "Rope and net", `IF(A1="OAR","same","other")`: "same", `TEXT(A6,"0000")`: "0012"} {
-		if v, ok := computed(text, func(cell string) (value, bool) { return sheet.referred(book, cell) }); !ok || v.shown() != want {
+		if v, ok := computed(text, cells.referred); !ok || v.shown() != want {
 			t.Errorf("%s is %q (%t), want %q", text, v.shown(), ok, want)
 		}
 	}
@@ -49,22 +49,20 @@ func TestFormulasOfSpreadsheets(t *testing.T) {
 
 // TestFormulasThatAreLeft go to a spreadsheet program.
 func TestFormulasThatAreLeft(t *testing.T) {
-	book, sheet := formulaSheet(t)
-	if err := book.SetCellFormula("Sheet1", "B1", "A1"); err != nil {
-		t.Fatal(err)
-	}
+	_, cells := formulaSheet(t)
 	for _, text := range []string{
 		`B1`, `SUM(A1:A3)`, `Sheet2!A1`, `'My sheet'!A1`, `[1]Book!A1`, `REPT("x",9)`, `VLOOKUP(A1,A2,1)`, `A1^2`, `{1,2}`, `A1#`, `@A1`, `"open`, `(A1`, `A1)`, `A1 A2`,
 		`A1+1`, `A3/0`, `LEFT(A1,-1)`, `MID(A1,0,1)`, `TEXT(A3,"dd mmm")`, `TEXT(A3,"#,##0")`, `UPPER()`, `UPPER(A1,A2)`, `NOW()`, `A1&`, `&A1`, `,`, `quay`, `TRUE`,
 		`A3*100000000000`, `A1&A1&A1&A1&A1&A1&A1&A1&A1`, strings.Repeat("(", 40) + "A1" + strings.Repeat(")", 40), strings.Repeat("-", 200) + "1", `"` + strings.Repeat("x", maxFormula) + `"`,
 	} {
-		if v, ok := computed(text, func(cell string) (value, bool) { return sheet.referred(book, cell) }); ok && v.plain() {
+		if v, ok := computed(text, cells.referred); ok && v.plain() {
 			t.Errorf("%s is taken as %q", text, v.shown())
 		}
 	}
 }
 
-func formulaSheet(t *testing.T) (*excelize.File, *Table) {
+// formulaSheet is a workbook with what formulas refer to, and the cells as they are read.
+func formulaSheet(t *testing.T) (*excelize.File, *sheetCells) {
 	t.Helper()
 	book := excelize.NewFile()
 	t.Cleanup(func() { book.Close() })
@@ -73,7 +71,30 @@ func formulaSheet(t *testing.T) (*excelize.File, *Table) {
 			t.Fatal(err)
 		}
 	}
-	return book, &Table{Sheet: "Sheet1"}
+	if err := book.SetCellFormula("Sheet1", "B1", "A1"); err != nil {
+		t.Fatal(err)
+	}
+	data, err := book.WriteToBuffer()
+	if err != nil {
+		t.Fatal(err)
+	}
+	facts, err := inspect("book", data.Bytes())
+	if err != nil {
+		t.Fatal(err)
+	}
+	return book, &facts.parts["xl/worksheets/sheet1.xml"].cells
+}
+
+// TestSharedFormulas: a formula that stands for those of other cells moves with them.
+func TestSharedFormulas(t *testing.T) {
+	for _, c := range []struct{ text, want string }{
+		{`UPPER(A1)&"A1"&$A1&A$1&$A$1`, `UPPER(B3)&"A1"&$A3&B$1&$A$1`},
+		{`LOG10(Z9)`, `LOG10(AA11)`}, {`Sheet2!A1`, `Sheet2!B3`}, {`'A1 B2'!C3`, `'A1 B2'!D5`}, {`A1:B2`, `B3:C4`}, {``, ``},
+	} {
+		if got := shifted(c.text, 2, 1); got != c.want {
+			t.Errorf("%s becomes %s, want %s", c.text, got, c.want)
+		}
+	}
 }
 
 // FuzzFormula wants an end of any formula, and nothing much larger than it.

@@ -1,6 +1,8 @@
 package source
 
 import (
+	"strings"
+
 	"compdiff/framework"
 	"compdiff/internal/pattern"
 	"compdiff/internal/sorting"
@@ -31,6 +33,9 @@ type FrontEntry struct {
 
 // readFront takes the fields before a page apart; nil where there are none.
 func readFront(source string) *Front {
+	if !strings.HasPrefix(source, "---") { // before an expression is made ready
+		return nil
+	}
 	head := frontMatter().FindString(source)
 	if head == "" {
 		return nil

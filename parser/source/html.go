@@ -55,7 +55,7 @@ func IsHTML(data []byte) bool {
 		}
 		head = []byte(text)
 	}
-	return htmlStart().Match(head)
+	return bytes.IndexByte(head, '<') >= 0 && htmlStart().Match(head)
 }
 
 // maxDepth bounds how deep elements stand in each other; pages reach 50.
@@ -202,6 +202,9 @@ func (r *htmlReader) within(role role) bool {
 // closeBefore closes what an element ends by beginning: an item the one before
 // it, a cell, a row or a paragraph likewise.
 func (r *htmlReader) closeBefore(e element) {
+	if (e.role == asTable || e.role == asHeading) && r.betweenCells() {
+		r.end("table")
+	}
 	for n := len(r.open); n > 0; n = len(r.open) {
 		last := r.open[n-1].role
 		switch {
@@ -214,6 +217,23 @@ func (r *htmlReader) closeBefore(e element) {
 		}
 	}
 }
+
+// betweenCells reports that a table is open and no cell of it: browsers end it there, where
+// its own end was forgotten and another table or a heading follows.
+func (r *htmlReader) betweenCells() bool {
+	for n := len(r.open) - 1; n >= 0; n-- {
+		switch e := r.open[n]; {
+		case e.role == asTable:
+			return true
+		case e.role != asRow && !tableParts[e.atom]:
+			return false
+		}
+	}
+	return false
+}
+
+// tableParts are the elements that group the rows of a table.
+var tableParts = map[atom.Atom]bool{atom.Thead: true, atom.Tbody: true, atom.Tfoot: true}
 
 // isTerm knows the elements of a list of terms and what they mean.
 func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }

@@ -30,10 +30,11 @@ const specials = "*_`[\\!<&~#"
 // because elsewhere an asterisk is an asterisk.
 func Resolve(raw string, from int, markdown bool) Inline {
 	text := strings.TrimRightFunc(raw[from:], isBlankRune)
-	if !strings.ContainsAny(text, specials) {
+	if !strings.ContainsAny(text, specials) && !mayLink(text) {
 		return Inline{Text: text}
 	}
 	s := scanner{src: text, gone: make([]bool, len(text)), said: map[int]string{}}
+	s.markedLinks()
 	s.links()
 	if markdown {
 		s.escapes()

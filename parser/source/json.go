@@ -19,11 +19,17 @@ var jsonStart = pattern.New(`^\s*(?:\{\s*["}]|\[\s*(?:[{"\d-]|\[\s*["\d{-]))`)
 // it ends as it begins.
 func IsJSON(data []byte) bool {
 	data = bytes.TrimPrefix(data, []byte("\xef\xbb\xbf"))
-	if !jsonStart().Match(data[:min(len(data), 4096)]) {
+	if !startsJSON(data[:min(len(data), 4096)]) {
 		return false
 	}
 	first, last := bytes.TrimSpace(data[:min(len(data), 4096)])[0], bytes.TrimSpace(data)
 	return first == '{' || jsontext.Value(data).IsValid() || last[len(last)-1] == ']' && !bytes.Contains(data[:min(len(data), 4096)], []byte("]("))
+}
+
+// startsJSON knows the first characters.
+func startsJSON(head []byte) bool {
+	start := bytes.TrimLeft(head, "\t\n\f\r ")
+	return len(start) > 0 && (start[0] == '{' || start[0] == '[') && jsonStart().Match(start)
 }
 
 // ReadJSON reads JSON, or a file with a value of JSON in each line, as a tree.

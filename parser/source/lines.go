@@ -33,6 +33,7 @@ type Line struct {
 	Joined     bool     // goes on with the line above, without doubt
 	Apart      bool     // joined, and a paragraph of its own all the same: one of several in an item
 	Soft       bool     // was broken off the line above by a line break that, by the source's own rules, is a space
+	Tail       uint8    // the bytes at the end of raw that are a mark
 	Indent     int      // columns before the bullet or the text
 	Rank       int      // of a Markdown heading, 1 to 6; 0 for any other line
 	Bullet     string   // "-", "•", "1.", ...; "" where there is none
@@ -43,6 +44,9 @@ type Line struct {
 	Inline              // the text, with the marks that are no text taken off
 	ledgerEntry
 }
+
+// Said is the line as the source has it, without the mark at its end.
+func (l *Line) Said() string { return l.Raw[:max(l.Body, len(l.Raw)-int(l.Tail))] }
 
 // Width is how many characters the line takes on the page.
 func (l *Line) Width() int {
@@ -69,8 +73,11 @@ const (
 
 // SplitLines cuts text at LF, CRLF and CR and takes the layout of each line
 // apart.
-func SplitLines(text string) []Line {
-	lines := make([]Line, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
+func SplitLines(text string) []Line { return SplitInto(nil, text) }
+
+// SplitInto does so in the room of lines that nobody needs any more.
+func SplitInto(room []Line, text string) []Line {
+	lines := slices.Grow(room[:0], strings.Count(text, "\n")+strings.Count(text, "\r")+1)
 	wiki := isWiki(text)
 	for len(text) > 0 {
 		end := strings.IndexAny(text, "\r\n")
@@ -353,7 +360,7 @@ func (l *Line) GiveBulletBack(markdown bool) {
 	l.Body = strings.LastIndex(l.Raw[:l.Body], l.Bullet)
 	l.Bullet = ""
 	columns := l.Columns
-	l.Inline = Resolve(l.Raw, l.Body, markdown)
+	l.Inline = Resolve(l.Said(), l.Body, markdown)
 	if l.Columns == nil && len(columns) > 0 { // the bullet is where the text behind it was
 		missing := max(0, framework.NonSpace(l.Text)-len(columns))
 		l.Columns = append(slices.Repeat(columns[:1], missing), columns...)
@@ -366,15 +373,15 @@ func (l *Line) CutLabel(size int, literal bool) {
 	l.Body = len(l.Raw) - len(strings.TrimLeft(rest, " \t"))
 	if literal {
 		gone := framework.NonSpace(l.Text) - framework.NonSpace(l.Raw[l.Body:])
-		l.Text, l.Columns = l.Raw[l.Body:], l.Columns[max(0, min(gone, len(l.Columns)-1)):] // a label without text keeps its last
+		l.Text, l.Columns = l.Said()[min(l.Body, len(l.Said())):], l.Columns[max(0, min(gone, len(l.Columns)-1)):] // a label without text keeps its last
 		return
 	}
-	l.Inline = Resolve(l.Raw, l.Body, false)
+	l.Inline = Resolve(l.Said(), l.Body, false)
 }
 
 // ResolveMarkdown takes all Markdown marks off the text of a line.
 func (l *Line) ResolveMarkdown() {
 	if l.Class == Unclassified && l.Shape != Blank {
-		l.Inline = Resolve(l.Raw, l.Body, true)
+		l.Inline = Resolve(l.Said(), l.Body, true)
 	}
 }

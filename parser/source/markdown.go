@@ -88,6 +88,7 @@ type markdownReader struct {
 	page   []byte         // the same, as the library is given it
 	told   int            // up to where the source is accounted for
 	depth  int
+	marked *bool // whether headings are marked with "#"; nil until somebody asks
 }
 
 // read reads the whole page.
@@ -182,6 +183,13 @@ func (r *markdownReader) blocks(in ast.Node) bool {
 func (r *markdownReader) block(n ast.Node) bool {
 	switch n := n.(type) {
 	case *ast.Heading:
+		if r.isRuledText(n) {
+			r.htmlReader.block(element{})
+			r.inlines(n)
+			r.htmlReader.block(element{})
+			r.rule()
+			break
+		}
 		r.beginHeading(n.Level)
 		r.inlines(n)
 		r.endHeading()

@@ -8,8 +8,6 @@ import (
 	"unicode"
 
 	"compdiff/framework"
-
-	"github.com/xuri/excelize/v2"
 )
 
 // odsReader goes through the tags of the content of a spreadsheet.
@@ -136,11 +134,7 @@ func odsCount(text string) int {
 func (r *odsReader) openTable(a attributeValues) {
 	sheet := a["name"]
 	t := &Table{Sheet: sheet, Facts: &sheetFacts{Hidden: r.hidden[a["style-name"]], HiddenRows: map[int]bool{}}}
-	t.Where = func(row, column int) func(int) framework.From {
-		at, _ := excelize.CoordinatesToCellName(column+1, row+1)
-		from := framework.From{File: r.name, Cell: sheet + "!" + at}
-		return func(int) framework.From { return from }
-	}
+	t.Where = placesOfSheet(r.name, sheet)
 	r.table, r.columns, r.empty, r.sum.rows = t, 0, 0, 0
 }
 

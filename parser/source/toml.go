@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"fmt"
 	"strings"
@@ -17,7 +18,10 @@ import (
 var tomlStart = pattern.New(`^(?:\s*(?:#.*)?\r?\n)*(?:\[\[?[\w."' -]+\]\]?[ \t]*(?:#.*)?\r?\n|[\w."'-]+[ \t]*=[ \t]*["'\[{\dtf+-])`)
 
 // MayBeTOML knows a text that may be TOML.
-func MayBeTOML(data []byte) bool { return tomlStart().Match(data[:min(len(data), 4096)]) }
+func MayBeTOML(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	return bytes.ContainsAny(head, "=[") && tomlStart().Match(head)
+}
 
 // ReadTOML reads a TOML file as a tree. The library sees whether it is well-formed;
 // its parser says where values stand.

@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"fmt"
 	"strings"
 
@@ -24,7 +25,11 @@ var usualPrefixes = map[string]string{
 var turtleStart = pattern.New(`^\x{feff}?(?:\s|#[^\r\n]*[\r\n])*(?:@prefix\s|@base\s|(?i:PREFIX)\s+[\w.-]*:\s*<|(?i:BASE)\s+<)`)
 
 // IsTurtle knows Turtle by the prefixes that it begins with.
-func IsTurtle(data []byte) bool { return turtleStart().Match(data[:min(len(data), 4096)]) }
+func IsTurtle(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	start := bytes.TrimLeft(bytes.TrimPrefix(head, []byte("\ufeff")), "\t\n\f\r ")
+	return len(start) > 0 && strings.IndexByte("#@pPbB", start[0]) >= 0 && turtleStart().Match(head)
+}
 
 // ReadTurtle reads Turtle as a tree.
 func ReadTurtle(name string, data []byte) (*Document, error) {

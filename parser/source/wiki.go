@@ -1,6 +1,7 @@
 package source
 
 import (
+	"math"
 	"strings"
 	"unicode"
 
@@ -37,9 +38,14 @@ func markWiki(lines []Line) {
 			continue
 		}
 		text := l.Raw[l.Body:]
+		if strings.TrimSpace(l.Raw) == strings.TrimSpace(breakMark) { // goes on with an item in a paragraph of its own
+			l.Shape, l.Class, l.Bullet, l.Inline = Blank, Structure, "", Inline{}
+			continue
+		}
 		if in := wikiHeading().FindStringSubmatchIndex(text); in != nil {
 			start, end := max(in[4], in[8]), max(in[5], in[9])
 			l.Rank = wikiRank(text, in)
+			l.cutTail(len(l.Raw) - l.Body - end)
 			l.Inline = Resolve(l.Raw[:l.Body+end], l.Body+start, false)
 			l.Body += start
 			headings = append(headings, i)
@@ -50,11 +56,29 @@ func markWiki(lines []Line) {
 			l.Indent = 2 * (len(bullet) - 1)
 			l.Inline = Resolve(l.Raw, l.Body, false)
 		}
+		if i+1 < len(lines) && lines[i+1].Shape == Prose {
+			l.cutBreakMark()
+		}
 	}
 	if len(headings) > 0 && lines[headings[0]].Rank >= 5 { // some count down from six signs
 		for _, i := range headings {
 			lines[i].Rank = 7 - lines[i].Rank
 		}
+	}
+}
+
+// breakMark ends a line of AsciiDoc that is not to run on into the next.
+const breakMark = " +"
+
+// cutTail says how many bytes at the end of the line are a mark.
+func (l *Line) cutTail(size int) { l.Tail = uint8(min(size, math.MaxUint8)) }
+
+// cutBreakMark takes off that mark.
+func (l *Line) cutBreakMark() {
+	raw := strings.TrimRightFunc(l.Raw, unicode.IsSpace)
+	if text, ok := strings.CutSuffix(raw, breakMark); ok && len(text) > l.Body {
+		l.cutTail(len(l.Raw) - len(text))
+		l.Inline = Resolve(text, l.Body, false)
 	}
 }
 

@@ -7,10 +7,7 @@ import (
 	"io"
 	"strings"
 
-	"compdiff/framework"
-
 	"github.com/richardlehane/mscfb"
-	"github.com/xuri/excelize/v2"
 )
 
 // xlsStream is the part of an Excel workbook of the old kind that has its sheets.
@@ -76,8 +73,9 @@ type xlsReader struct {
 	sheets []xlsSheet
 	texts  []string // that cells name by their number
 	struck []bool   // fonts with a line through their text
-	styles []xlsStyle
-	numberForms
+	fonts  []int    // of each style
+	shows  cellStyles
+	work   int // characters of formats that were gone through
 
 	table *Table // the sheet that is being read
 	open  CellAt // the cell whose result follows in a record of its own
@@ -94,15 +92,12 @@ type xlsSheet struct {
 	hidden bool
 }
 
-// xlsStyle is how the cells of a style are shown.
-type xlsStyle struct{ font, form int }
-
 // errXLSVersion is the error for records of before Excel 97.
 var errXLSVersion = errors.New("it is of a version before Excel 97")
 
 // workbook reads what is said of the workbook as a whole, before its sheets.
 func (r *xlsReader) workbook() error {
-	r.codes = map[int]string{}
+	r.shows.codes = map[int]string{}
 	for rec := range records(r.stream, 0) {
 		switch rec.kind {
 		case biffBegin:
@@ -120,11 +115,11 @@ func (r *xlsReader) workbook() error {
 		case biffFont:
 			r.struck = append(r.struck, rec.u16(2)&8 != 0)
 		case biffStyle:
-			r.styles = append(r.styles, xlsStyle{rec.u16(0), rec.u16(2)})
+			r.fonts, r.shows.forms = append(r.fonts, rec.u16(0)), append(r.shows.forms, rec.u16(2))
 		case biffNumberForm:
-			r.codes[rec.u16(0)] = rec.text(2, false)
+			r.shows.codes[rec.u16(0)] = rec.text(2, false)
 		case biffDate1904:
-			r.from1904 = rec.u16(0) != 0
+			r.shows.from1904 = rec.u16(0) != 0
 		}
 	}
 	if len(r.sheets) > maxSheets {
@@ -148,11 +143,7 @@ func (r *xlsReader) readTexts(rec record) {
 // read reads the cells of a sheet.
 func (r *xlsReader) read(s xlsSheet) (*Table, error) {
 	t := &Table{Sheet: s.name, Facts: &sheetFacts{Hidden: s.hidden, HiddenRows: map[int]bool{}}}
-	t.Where = func(row, column int) func(int) framework.From {
-		at, _ := excelize.CoordinatesToCellName(column+1, row+1)
-		from := framework.From{File: r.name, Cell: s.name + "!" + at}
-		return func(int) framework.From { return from }
-	}
+	t.Where = placesOfSheet(r.name, s.name)
 	r.table, r.waits = t, false
 	for rec := range records(r.stream, s.at) {
 		r.see(rec)

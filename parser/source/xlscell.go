@@ -2,9 +2,8 @@ package source
 
 import (
 	"math"
-	"strconv"
 
-	"github.com/xuri/excelize/v2"
+	"compdiff/internal/numberformat"
 )
 
 // see takes the next record of a sheet.
@@ -48,14 +47,6 @@ func (r *xlsReader) see(rec record) {
 	case biffMerged:
 		r.merged(rec)
 	}
-}
-
-// truth is how a spreadsheet shows what is true or false.
-func truth(value byte) string {
-	if value != 0 {
-		return "TRUE"
-	}
-	return "FALSE"
 }
 
 // cellErrors is how a spreadsheet shows what could not be computed.
@@ -119,10 +110,10 @@ func (r *xlsReader) putAt(row, column, style int, text string) {
 
 // line notes a cell whose style has a line through its text.
 func (r *xlsReader) line(row, column, style int) {
-	if style >= len(r.styles) {
+	if style >= len(r.fonts) {
 		return
 	}
-	font := r.styles[style].font
+	font := r.fonts[style]
 	if font > 4 { // there is no fifth font
 		font--
 	}
@@ -145,61 +136,13 @@ func (r *xlsReader) merged(rec record) {
 	}
 }
 
-// numberForms shows numbers as the formats of a workbook say: as those of a workbook of
-// the new kind are.
-type numberForms struct {
-	codes    map[int]string // formats of its own, by number
-	from1904 bool           // days are counted from then
-	work     int            // characters of formats that were gone through
-	book     *excelize.File
-	made     map[int]int // styles of book, by format
-}
-
 // shown is how a number is shown in a style.
 func (r *xlsReader) shown(n float64, style int) string {
-	form := 0
-	if style < len(r.styles) {
-		form = r.styles[style].form
+	if !r.shows.isPlain(style) {
+		r.work += max(r.shows.length(style), 64)
 	}
-	code := r.codes[form]
-	if form == 0 || code == "General" || math.IsNaN(n) || math.IsInf(n, 0) || r.work > maxFormatWork {
-		return strconv.FormatFloat(n, 'f', -1, 64)
+	if r.work > maxFormatWork {
+		return numberformat.General(n)
 	}
-	r.work += max(len(code), 64)
-	if text, err := r.formatted(n, form, code); err == nil {
-		return text
-	}
-	return strconv.FormatFloat(n, 'f', -1, 64)
-}
-
-// formatted is how a number is shown in a format.
-func (f *numberForms) formatted(n float64, form int, code string) (string, error) {
-	const sheet, cell = "Sheet1", "A1"
-	if f.book == nil {
-		f.book, f.made = excelize.NewFile(), map[int]int{}
-		if f.from1904 {
-			if err := f.book.SetWorkbookProps(&excelize.WorkbookPropsOptions{Date1904: &f.from1904}); err != nil {
-				return "", err
-			}
-		}
-	}
-	style, known := f.made[form]
-	if !known {
-		made := excelize.Style{NumFmt: form}
-		if code != "" {
-			made = excelize.Style{CustomNumFmt: &code}
-		}
-		var err error
-		if style, err = f.book.NewStyle(&made); err != nil {
-			return "", err
-		}
-		f.made[form] = style
-	}
-	if err := f.book.SetCellFloat(sheet, cell, n, -1, 64); err != nil {
-		return "", err
-	}
-	if err := f.book.SetCellStyle(sheet, cell, cell, style); err != nil {
-		return "", err
-	}
-	return f.book.GetCellValue(sheet, cell)
+	return r.shows.number(n, style)
 }

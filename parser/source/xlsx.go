@@ -7,13 +7,10 @@ import (
 	"errors"
 	"fmt"
 	"io"
-	"slices"
-	"strings"
+	"iter"
 
 	"compdiff/framework"
-	"compdiff/internal/sorting"
 
-	"github.com/xuri/excelize/v2"
 	"golang.org/x/net/html/charset"
 )
 
@@ -29,16 +26,11 @@ func ReadWorkbook(name string, data []byte) (*Document, error) {
 	if err != nil {
 		return nil, err
 	}
-	tables, err := sheets(name, data, facts)
-	if err != nil {
-		return nil, err
-	}
-	return &Document{Name: name, Sheets: tables, Title: titleOfPackage(data)}, nil
+	return &Document{Name: name, Sheets: facts.tables(name), Title: titleOfPackage(data)}, nil
 }
 
-// inspect unpacks a workbook once: to refuse what is too large, because the
-// library takes a sheet that breaks off for one that ends there, and for what
-// its parts say of cells. Parts that no sheet needs may be as they like: programs
+// inspect unpacks a workbook once, for what its parts say of cells, and refuses what is
+// too large or breaks off. Parts that no sheet needs may be as they like: programs
 // keep data of their own in a workbook, also in other encodings.
 func inspect(name string, data []byte) (*workbookFacts, error) {
 	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
@@ -50,8 +42,10 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 	}
 	limit := min(maxUnpacked, max(freeBytes, maxRatio*int64(len(data))))
 	left := budget{bytes: limit, tags: maxTags, facts: newFacts()}
-	for _, part := range inOrder(z.File) {
-		if err := left.spend(part); errors.Is(err, errBytes) {
+	for part := range left.facts.inOrder(z.File) {
+		if err := left.spend(part); errors.Is(err, errMeant) {
+			return nil, &Error{Name: name + ": " + left.facts.problemAt, Problem: left.facts.problem, Hint: hintMeant}
+		} else if errors.Is(err, errBytes) {
 			return nil, tooLarge(name, fmt.Sprintf("%d MiB unpacked, %d times what it is packed", limit>>20, limit/int64(len(data))))
 		} else if errors.Is(err, errTags) {
 			return nil, tooLarge(name, fmt.Sprintf("%d million cells and tags", maxTags>>20))
@@ -65,21 +59,21 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 	return left.facts, nil
 }
 
-// inOrder puts the parts that say what the others are before them, and sheets
-// behind what they refer to.
-func inOrder(parts []*zip.File) []*zip.File {
-	rank := func(f *zip.File) int {
-		switch {
-		case f.Name == workbookPart || f.Name == workbookRelations:
-			return 0
-		case strings.HasPrefix(f.Name, sheetFolder):
-			return 2
+// inOrder are the parts that say what the others are, then the others, and behind what
+// they refer to the sheets, which are known only then.
+func (f *workbookFacts) inOrder(parts []*zip.File) iter.Seq[*zip.File] {
+	isHead := func(part *zip.File) bool { return part.Name == workbookPart || part.Name == workbookRelations }
+	isOther := func(part *zip.File) bool { return !isHead(part) && !f.sheetParts[part.Name] }
+	isSheet := func(part *zip.File) bool { return !isHead(part) && f.sheetParts[part.Name] }
+	return func(yield func(*zip.File) bool) {
+		for _, is := range []func(*zip.File) bool{isHead, isOther, isSheet} {
+			for _, part := range parts {
+				if is(part) && !yield(part) {
+					return
+				}
+			}
 		}
-		return 1
 	}
-	parts = slices.Clone(parts)
-	sorting.By(parts, func(a, b *zip.File) int { return rank(a) - rank(b) })
-	return parts
 }
 
 func damaged(name string, err error) error {
@@ -100,6 +94,7 @@ type budget struct {
 var (
 	errBytes   = errors.New("too many bytes")
 	errTags    = errors.New("too many tags")
+	errMeant   = errors.New("nobody can have meant that")
 	errDoctype = errors.New("it declares a document type, which no spreadsheet does")
 )
 
@@ -135,7 +130,9 @@ func (b *budget) parse(r io.Reader) error {
 		case err != nil:
 			return err
 		}
-		b.facts.see(token)
+		if b.facts.see(token); b.facts.problem != "" {
+			return errMeant
+		}
 		switch token := token.(type) {
 		case xml.StartElement:
 			if b.tags--; b.tags < 0 {
@@ -149,61 +146,29 @@ func (b *budget) parse(r io.Reader) error {
 	}
 }
 
-// sheets reads the cells of all sheets. The library may panic on files that
-// nobody's program wrote.
-func sheets(name string, data []byte, facts *workbookFacts) (tables []*Table, err error) {
-	defer func() {
-		if r := recover(); r != nil {
-			tables, err = nil, damaged(name, fmt.Errorf("%v", r))
+// tables makes a table of each sheet, in the order of the workbook. A sheet that is no
+// table, a chart, is empty.
+func (f *workbookFacts) tables(name string) []*Table {
+	var tables []*Table
+	for _, s := range f.sheets {
+		t := &Table{Sheet: s.name, Facts: &sheetFacts{}}
+		t.Where = placesOfSheet(name, s.name)
+		if part := f.parts[f.targets[s.id]]; part != nil {
+			facts := part.sheetFacts
+			t.Facts, t.Rows = &facts, part.cells.own()
+			compute(t, &part.cells, &f.styles)
 		}
-	}()
-	if data, err = facts.pruned(data); err != nil {
-		return nil, damaged(name, err)
-	}
-	f, err := excelize.OpenReader(bytes.NewReader(data), excelize.Options{UnzipSizeLimit: maxUnpacked, UnzipXMLSizeLimit: maxUnpacked})
-	if err != nil {
-		return nil, damaged(name, err)
-	}
-	defer f.Close()
-	var sum size
-	for _, sheet := range f.GetSheetList() {
-		t, err := readSheet(f, name, sheet, &sum)
-		if err != nil {
-			return nil, err
-		}
-		t.Facts = facts.of(sheet)
+		t.Facts.Hidden = s.hidden
 		t.Area = t.areas()
-		t.compute(f, facts.isNarrow())
 		tables = append(tables, t)
 	}
-	return tables, nil
+	return tables
 }
 
-// readSheet reads the cells of one sheet, as they are shown. A sheet that is
-// no table, a chart, is empty.
-func readSheet(f *excelize.File, name, sheet string, sum *size) (*Table, error) {
-	t := &Table{Sheet: sheet}
-	t.Where = func(row, column int) func(int) framework.From {
-		at, _ := excelize.CoordinatesToCellName(column+1, row+1)
-		from := framework.From{File: name, Cell: sheet + "!" + at}
+// placesOfSheet says where the cells of a sheet are.
+func placesOfSheet(file, sheet string) func(row, column int) func(int) framework.From {
+	return func(row, column int) func(int) framework.From {
+		from := framework.From{File: file, Cell: sheet + "!" + cellName(row, column)}
 		return func(int) framework.From { return from }
 	}
-	rows, err := f.Rows(sheet)
-	if err != nil { // no cells: what is damaged was refused before
-		return t, nil
-	}
-	defer rows.Close()
-	sum.rows = 0
-	for rows.Next() {
-		row, err := rows.Columns()
-		if err != nil {
-			return nil, damaged(name, fmt.Errorf("sheet %s: %w", sheet, err))
-		}
-		if problem := sum.problem(row); problem != "" {
-			place := fmt.Sprintf("%s: sheet %s, row %d", name, sheet, sum.rows)
-			return nil, &Error{Name: place, Problem: problem, Hint: hintMeant}
-		}
-		t.Rows = append(t.Rows, row)
-	}
-	return t, nil
 }

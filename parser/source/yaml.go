@@ -1,6 +1,7 @@
 package source
 
 import (
+	"bytes"
 	"errors"
 	"strings"
 
@@ -15,7 +16,21 @@ var yamlStart = pattern.New(`^(?:\s*(?:#.*|---[ \t]*|%YAML.*)?\r?\n)*(?:- +)*(?:
 
 // MayBeYAML knows a text that may be YAML. Whether it is, what stands under its keys
 // must show.
-func MayBeYAML(data []byte) bool { return yamlStart().Match(data[:min(len(data), 4096)]) }
+func MayBeYAML(data []byte) bool {
+	head := data[:min(len(data), 4096)]
+	return mayStartYAML(head) && yamlStart().Match(head)
+}
+
+// mayStartYAML is a cheap test that YAML passes: the first line that says something has
+// a colon, or begins with a dash.
+func mayStartYAML(head []byte) bool {
+	for line := range bytes.Lines(head) {
+		if text := bytes.TrimLeft(line, "\t\n\f\r "); len(text) > 0 && text[0] != '#' && text[0] != '%' {
+			return text[0] == '-' || bytes.IndexByte(line, ':') >= 0
+		}
+	}
+	return false
+}
 
 // ReadYAML reads the first document of a YAML file as a tree.
 func ReadYAML(name string, data []byte) (*Document, error) {

@@ -44,12 +44,15 @@ type headed struct {
 	// says the same in the one that is read; "" where none does.
 	foreign map[int]string
 	// across is the table as it was read, where skills stand side by side in it.
-	across   *source.Table
-	doubts   map[int][]doubt // of rows that differ from the others
-	coded    *bool           // names bring codes; nil until somebody asks
-	numbered *bool           // nearly all texts begin with the number of an item; nil until somebody asks
-	nameless *bool           // nearly all rows say whose they are; nil until somebody asks
-	ragged   *bool           // rows are as long as the headers, nearly all; nil until somebody asks
+	across *source.Table
+	around frame           // then: the rows above and below the skills
+	doubts map[int][]doubt // of rows that differ from the others
+	// nameCodes are the codes that names bring, where no column has them.
+	nameCodes nameCodes
+	coded     *bool // names bring codes; nil until somebody asks
+	numbered  *bool // nearly all texts begin with the number of an item; nil until somebody asks
+	nameless  *bool // nearly all rows say whose they are; nil until somebody asks
+	ragged    *bool // rows are as long as the headers, nearly all; nil until somebody asks
 	// statements is set where every row is a statement and no column speaks of levels.
 	statements bool
 	typed      bool // the type of a row is that of its statement

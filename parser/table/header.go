@@ -63,7 +63,9 @@ func findSkills(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if !t.MayLieAcross() {
 		return headed{}, false
 	}
-	h, ok := findHeader(g, t.Transposed())
+	around := frameOf(g, t)
+	h, ok := findHeader(g, around.within(t).Transposed())
+	h.around = around
 	return h, ok && h.header == 0 && len(h.Rows) > h.first && h.fewUnknown()
 }
 
@@ -258,20 +260,4 @@ func (h *headed) hasCoverage(g *dialect.Grammar, column int) bool {
 		}
 	}
 	return true
-}
-
-// takeNumbersForCodes takes the column of row numbers for the codes where there are
-// no others and its values do more than count.
-func (h *headed) takeNumbersForCodes() {
-	for _, c := range h.columns {
-		if c.Kind == dialect.CodeColumn {
-			return
-		}
-	}
-	for i, c := range h.columns {
-		if c.Kind == dialect.RowColumn && !h.counts(i) {
-			h.columns[i].Kind = dialect.CodeColumn
-			return
-		}
-	}
 }

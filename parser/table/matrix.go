@@ -43,6 +43,8 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	if len(t.Rows) > maxAbove*2 || t.Width() < 3 {
 		return headed{}, false
 	}
+	around := frameOf(g, t)
+	t = around.within(t)
 	first, levels := levelsOfRows(g, t)
 	head := first - 1
 	for head > 0 && isField(g, t.Cell(head, 0)) {
@@ -52,7 +54,7 @@ func findMatrix(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return headed{}, false
 	}
 	upright := t.Slice(head, len(t.Rows))
-	h := headed{Table: upright.Transposed(), across: upright, first: 1, html: source.HasMarkup(t.Rows)}
+	h := headed{Table: upright.Transposed(), across: upright, around: around, first: 1, html: source.HasMarkup(t.Rows)}
 	h.columns = make([]dialect.Column, h.Width())
 	h.columns[0] = dialect.Column{Kind: dialect.NameColumn, Title: framework.Clean(h.Cell(0, 0))}
 	for i := 1; i < len(h.columns); i++ {

@@ -2,7 +2,6 @@ package table
 
 import (
 	"slices"
-	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -152,7 +151,8 @@ func (b *book) readHeaded(h headed) {
 		h.describeOpenTexts()
 	}
 	b.readHeader(&h)
-	b.readAbove(&h)
+	b.readAbove(h.Table, h.header)
+	b.readFrame(&h)
 	b.sayLanguages(&h)
 	b.mendBreaks(&h)
 	b.mendCodes(&h)
@@ -199,32 +199,6 @@ func (b *book) readHeader(h *headed) {
 	}
 }
 
-// maxTitles is how many rows a table's titles take at most.
-const maxTitles = 4
-
-// isNoTitle knows a text that is too long for the title of a table, or a sentence.
-func isNoTitle(text string) bool {
-	return len(text) > dialect.MaxHeading || lexical.EndsSentence(text)
-}
-
-// readAbove accounts for the rows above the headers. Cells that stand alone in
-// their rows and are no sentences are the titles of the table.
-func (b *book) readAbove(h *headed) {
-	var titles []string
-	for _, row := range h.Rows[:h.header] {
-		said := slices.DeleteFunc(slices.Clone(row), func(text string) bool { return strings.TrimSpace(text) == "" })
-		if len(said) > 1 || len(titles)+len(said) > maxTitles || slices.ContainsFunc(said, isNoTitle) {
-			b.later = append(b.later, func() { b.readOutsideRows(h.Table, 0, h.header) })
-			return
-		}
-		titles = append(titles, said...)
-	}
-	for _, text := range titles {
-		b.ledger.Furniture += framework.NonSpace(text)
-		b.say(text)
-	}
-}
-
 // titleLevels takes what the header of a column calls its level.
 func (b *book) titleLevels(c dialect.Column) {
 	for _, n := range c.Levels {
@@ -251,36 +225,4 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
 		}
 	}
-}
-
-// readOutsideRows looks at rows that belong to no skill: titles and remarks
-// above, index sheets, notes below. Like the lines around a text copy they are
-// furniture where they are plainly that; the rest is reported.
-func (b *book) readOutsideRows(t *source.Table, from, to int) {
-	for row := from; row < to; row++ {
-		for i, text := range t.Rows[row] {
-			if b.isFrameCell(text) {
-				b.ledger.Furniture += framework.NonSpace(text)
-				b.say(text)
-				continue
-			}
-			b.setAside(t, row, i)
-		}
-	}
-}
-
-// isFrameCell knows what stands around skills in a table: site text, what
-// they are called, headers and numbers of indexes of them.
-func (b *book) isFrameCell(text string) bool {
-	text = framework.Clean(lexical.PlainCell(text))
-	if len(text) > 2*dialect.MaxHeading {
-		return false
-	}
-	switch {
-	case b.IsFurniture(text), b.IsDialectFurniture(text), lexical.HasAddress(text):
-		return true
-	case b.Names[framework.Fold(text)], b.Column(text).Kind != dialect.UnknownColumn:
-		return true
-	}
-	return text != "" && strings.Trim(text, "0123456789.") == ""
 }

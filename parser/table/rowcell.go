@@ -200,7 +200,9 @@ func (r *record) store(i int, text string, into *string, stored string) {
 func (r *record) readName(i int, text string) {
 	name, notes := r.CutNotes(framework.Clean(r.plain(text, i)), false)
 	from := r.headed.Place(r.row, i)
-	if t, ok := r.Title(name, true); ok && r.bringCodes(r.Grammar, i) {
+	if own, code, ok := r.nameCodes.cut(name); ok {
+		name, r.skill.Code = own, code
+	} else if t, ok := r.Title(name, true); ok && r.bringCodes(r.Grammar, i) {
 		name, r.skill.Code = t.Name, t.Code
 	}
 	if r.skill.Name == "" {

@@ -27,6 +27,9 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtLevelless()
 	h.doubtNames()
 	h.doubtCodes()
+	h.doubtCodeColumn()
+	h.doubtNameCodes()
+	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }
 

@@ -74,14 +74,17 @@ function patternsView() {
   fill(out, list, ({ pattern, here }) => patternRow(pattern, here, hides));
   return [el("h2", null, "Recurring edits"), el("p", { class: "aside" }, `${all.toLocaleString("en")} of ${plural(changes.length, "change")} hold an edit that recurs. Look at each kind once, and hide what is nothing else: what holds more stays in sight.`), out];
 }
+const left = n => n ? el("span", { class: "detail" }, n === 1 ? "1 holds more, or is queried: read it" : `${n} hold more, or are queried: read them`) : "";
 const times = n => n === 1 ? "once" : `${n.toLocaleString("en")} times`;
 function patternRow(pattern, here, hides) {
-  const alone = pattern.small ? pattern.in.filter(c => changes[c].only && changes[c].patterns.every(n => n === pattern.n || hides.has(n))).length : 0, among = new Set(here.map(c => changes[c].skill)).size, off = hides.has(pattern.n);
+  const nothingElse = c => pattern.small && changes[c].only && changes[c].patterns.every(n => n === pattern.n || hides.has(n));
+  const alone = pattern.in.filter(nothingElse).length, sure = here.filter(c => nothingElse(c) && decisionOf(changes[c]) !== "query"), among = new Set(here.map(c => changes[c].skill)).size, off = hides.has(pattern.n);
   const toggle = () => { off ? hides.delete(pattern.n) : hides.add(pattern.n); go({ hide: [...hides].sort((a, b) => a - b).join("~") }); };
   const examples = el("details", null, el("summary", null, "Show them"));
   examples.addEventListener("toggle", () => { if (examples.open && examples.children.length === 1) { const box = el("div"); examples.append(box); fill(box, here, c => el("div", null, changes[c].skill ? el("h3", null, el("a", { href: "#" + changes[c].skill.id }, changes[c].skill.title)) : "", article(changes[c]))); } });
   return el("li", null, el("p", { class: "lead" }, el("span", { class: "words-of" }, pattern.words), el("span", null, off ? `hidden where nothing else changed${here.length ? `; in ${plural(here.length, "change")} more did` : ""}` : `${here.length === pattern.in.length ? `${times(pattern.count)}, in ` : ""}${plural(here.length, "change")} of ${plural(among, "skill")}`)),
     el("div", { class: "foot" }, alone || off ? el("button", { type: "button", class: "quiet", "aria-pressed": String(off), onclick: toggle }, off ? "Show again" : alone === pattern.in.length ? "Hide these" : `Hide the ${alone} that hold nothing else`) : "",
-      el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "accept") }, "Accept all"),
-      el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, "Query all"), examples));
+      // What holds more than the edit asks to be read: nobody accepts that unseen.
+      sure.length ? el("button", { type: "button", class: "quiet", onclick: () => decideAll(sure.map(c => changes[c]), "accept") }, sure.length === here.length ? `Accept ${sure.length === 1 ? "it" : `these ${sure.length}`}` : `Accept the ${sure.length} that ${sure.length === 1 ? "holds" : "hold"} nothing else`) : "",
+      el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, here.length === 1 ? "Query it" : `Query all ${here.length}`), examples, left(here.length - sure.length)));
 }

@@ -1,0 +1,137 @@
+package check
+
+import (
+	"fmt"
+	"strings"
+
+	"compdiff/framework"
+	"compdiff/internal/pattern"
+)
+
+// A publisher who writes skills by a form puts a line into each that says who approved it,
+// when it changed or how many remarks it has. It has one wording in every skill; only its
+// dates, numbers and names differ. Where nothing marks that line, it is read as the end of
+// the description, the guidance or a level. A text that all skills have by the same pattern
+// and that is a sentence of its part ("Reports to the head of Mooring.") has no date.
+
+// ownDate is a day or a month of a year, as stamps have.
+var ownDate = pattern.New(`\b\d{1,2}(?:st|nd|rd|th|\.)?[\s\pZ](?:de[\s\pZ]|of[\s\pZ])?\pL{3,10}\.?,?[\s\pZ](?:de[\s\pZ])?\d{4}\b|\b\p{Lu}\pL{2,9}\.?[\s\pZ](?:\d{1,2},?[\s\pZ])?(?:19|20)\d\d\b|\b\d{1,4}[./-]\d{1,2}[./-]\d{2,4}\b`)
+
+// stamp is a line, or the last sentence of one, that may be such a line.
+type stamp struct {
+	line
+	text  string // as published
+	frame string // its fixed words, and a mark for each date, number or name between them
+}
+
+// fewStamped is how many skills show that a frame of one word is one.
+const fewStamped = 3
+
+// stampedLines reports what every skill says at one end of one of its parts in the same
+// words, but for dates, numbers and names.
+func stampedLines(r *reading) []fault {
+	if len(r.edition.Skills) < 2 {
+		return nil
+	}
+	var all []stamp
+	skills, texts, uses := spread{}, map[string]set{}, map[string]int{}
+	for _, l := range r.lines() {
+		s, ok := r.stampOf(l)
+		if !ok {
+			continue
+		}
+		key := s.key()
+		skills.add(key, l.passage)
+		uses[key]++
+		if texts[key] == nil {
+			texts[key] = set{}
+		}
+		texts[key][s.text] = true
+		all = append(all, s)
+	}
+	with := r.skillsWith()
+	var out []fault
+	for _, s := range all {
+		key := s.key()
+		n := len(skills[key])
+		same := len(texts[key]) < 2 && strings.Contains(s.frame, slot)
+		if n < 2 || n < with[s.sort()] || uses[key] > n || same || s.isShort() && n < fewStamped {
+			continue
+		}
+		out = append(out, fault{s.passage, s.text, fmt.Sprintf("every skill says this in its %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", s.sort())})
+	}
+	return out
+}
+
+// stampOf is what may be such a line at the ends of a part: the line, or the sentence that
+// it ends in.
+func (r *reading) stampOf(l line) (s stamp, ok bool) {
+	if l.owner == nil || l.item || !l.first && !l.last {
+		return stamp{}, false
+	}
+	text := l.Text.Text
+	sentences := framework.Sentences(text)
+	last := len(sentences) - 1
+	if last > 0 {
+		text = sentences[last]
+	}
+	frame := l.stampFrame(text, last > 0 && !endsSentence(text))
+	if frame == "" || !r.stamps(l, text) {
+		return stamp{}, false
+	}
+	return stamp{l, text, frame}, true
+}
+
+// stamps reports that a text is no sentence of its part: it has a date, or it ends in no
+// mark where it is no duty. A guidance of one line is one, whatever that says.
+func (r *reading) stamps(l line, text string) bool {
+	switch {
+	case l.sort() == "guidance" && l.only && text == l.Text.Text:
+		return false
+	case l.bytes.meets(digits) && ownDate().MatchString(text):
+		return true
+	case endsSentence(text) || strings.HasSuffix(text, ":"):
+		return false
+	}
+	first := strings.ToLower(firstWord(text))
+	return brief(text) && (l.sort() != "levels" || r.english && (!isThirdPerson(first) || notVerbs[first]) && !r.beginsDuties(l))
+}
+
+// slot stands in a frame for a date, a number or a name.
+const slot = "#"
+
+// key tells frames of one sort of part from those of another.
+func (s stamp) key() string { return s.sort() + " " + s.frame }
+
+// isShort reports that a frame has one fixed word.
+func (s stamp) isShort() bool {
+	return len(strings.Fields(strings.ReplaceAll(s.frame, slot, ""))) == 1
+}
+
+// stampFrame is the wording of a text without what differs from skill to skill; "" where
+// nothing else is left, or where nothing can differ and must: in a label that ran into
+// the text before it, nothing must.
+func (l line) stampFrame(text string, runIn bool) string {
+	if len(text) > longestRemark {
+		return ""
+	}
+	if l.bytes.meets(digits) {
+		text = ownDate().ReplaceAllString(text, "0")
+	}
+	var frame []string
+	fixed, slots := 0, 0
+	for i, word := range strings.Fields(text) {
+		switch differs := i > 0 && startsCapital(word) || strings.ContainsAny(word, "0123456789"); {
+		case !differs:
+			fixed++
+			frame = append(frame, strings.Trim(framework.Fold(word), ".,;:"))
+		case len(frame) == 0 || frame[len(frame)-1] != slot:
+			slots++
+			frame = append(frame, slot)
+		}
+	}
+	if fixed == 0 || slots == 0 && !runIn {
+		return ""
+	}
+	return strings.Join(frame, " ")
+}

@@ -1,0 +1,112 @@
+package report
+
+import (
+	"cmp"
+	"slices"
+	"strings"
+
+	"compdiff/internal/sorting"
+)
+
+// noLongerStands is when an assessment at a level does not stand, by the causes for which
+// it has to be looked at again.
+const noLongerStands = "a third or more of what the level asks is new (a duty that asks for more or something else counts half), " +
+	"or half or more of what it asked is asked no longer and less than half of what it asks stood there, " +
+	"or a duty asks for more responsibility, or the level or the skill is gone or may be another one"
+
+// breaks says after which changes references must be looked at, and which assessments no
+// longer stand: with the skills where no table has them.
+func (n *releaseNotes) breaks() {
+	references, assessments := n.release.brokenReferences(), n.release.brokenAssessments()
+	if len(references)+len(assessments) == 0 {
+		return
+	}
+	n.heading(3, "What breaks", "what breaks")
+	n.printf("\n")
+	marked := ""
+	if n.full() {
+		marked = " The changes after which references break are marked *breaking*."
+	}
+	if len(references) > 0 {
+		n.printf("- References to %s have to be checked, in job profiles and elsewhere: a duty, level or skill that they lead to is gone, or stands in another place%s%s\n",
+			plural(len(references), "skill"), n.named(references, "have “yes” under “Cited” in"), marked)
+	}
+	if len(assessments) > 0 {
+		n.printf("- Assessments of %s have to be looked at again at some levels%s An assessment does not stand where %s.\n",
+			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), noLongerStands)
+	}
+}
+
+// broken is a skill of which something no longer stands, with the levels where that is so.
+type broken struct {
+	skill  SkillNotes
+	levels string
+}
+
+// named ends a line with the skills it is about: by name where they are few, else by what
+// the table has of them, and where there is none by their codes.
+func (n *releaseNotes) named(skills []broken, inTable string) string {
+	few := len(skills) <= fewInLine
+	if n.hasTables() && !few {
+		return ". They " + inTable + " [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
+	}
+	var parts []string
+	for _, b := range skills {
+		name := n.link(b.skill.Title, b.skill.ID)
+		if !few {
+			name = markdown(cmp.Or(b.skill.Code, b.skill.Name))
+		}
+		parts = append(parts, name+parenthesis(markdown(b.levels)))
+	}
+	return ": " + strings.Join(parts, map[bool]string{true: "; ", false: ", "}[few]) + "."
+}
+
+// brokenReferences lists the skills with changes that break references.
+func (r Release) brokenReferences() []broken {
+	var all []broken
+	for _, s := range r.Skills {
+		if s.Code+s.Name != "" && s.breaks() {
+			all = append(all, broken{s, ""})
+		}
+	}
+	return all
+}
+
+// brokenAssessments lists the skills of which assessments no longer stand, with the
+// levels.
+func (r Release) brokenAssessments() []broken {
+	again := r.reassess()
+	var all []broken
+	for _, s := range r.Skills {
+		if levels, known := again[s.ID]; known {
+			all = append(all, broken{s, levels})
+		}
+	}
+	sorting.By(all, func(a, b broken) int { return SortCode.compare(a.skill, b.skill) })
+	return all
+}
+
+// reassess says of the skills of which assessments no longer stand at which levels that is
+// so, by their ids: "3, 4".
+func (r Release) reassess() map[string]string {
+	levels := map[string]string{}
+	for _, h := range r.Highlights {
+		if h.Heading != headStand {
+			continue
+		}
+		for _, item := range h.Items {
+			at, known := strings.CutPrefix(item.Detail, "at ")
+			if known {
+				at = strings.NewReplacer("levels ", "", "level ", "", " and ", ", ").Replace(at)
+			}
+			levels[item.SkillID] = at
+		}
+	}
+	return levels
+}
+
+func (s SkillNotes) breaks() bool {
+	return slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
+		return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Severity == "error" })
+	})
+}

@@ -1,0 +1,203 @@
+package report
+
+import (
+	"fmt"
+	"maps"
+	"slices"
+	"strings"
+
+	"compdiff/diff"
+	"compdiff/internal/sorting"
+)
+
+// most names the skills that changed most.
+func (n *releaseNotes) most() {
+	for _, h := range n.release.Highlights {
+		if h.Heading == headMost {
+			n.printf("\nA quarter of the words or more changed in %s.\n", n.inOneLine(h))
+		}
+	}
+}
+
+// firstPage says what readers look for first. New skills stand by category.
+func (n *releaseNotes) firstPage() {
+	before := ""
+	for _, h := range n.release.Highlights {
+		if h.Heading == headMost || h.Heading == headStand || ofCategories(h.Heading) {
+			continue // told with the sentence, with what breaks, and under one heading
+		}
+		heading, lead := headedTogether(h.Heading)
+		if h.Heading == headTaken && before == headSplit {
+			continue // told with what was split
+		}
+		if heading != before {
+			n.heading(3, n.narrowed(heading), heading)
+			n.printf("\n")
+		}
+		before = heading
+		switch h.Heading {
+		case headNew:
+			n.newSkills()
+		case headRenamed, headDropped, headParts, headLevels:
+			n.printf("%s%s.\n", lead, n.inOneLine(h))
+		case headSplit, headTaken:
+			n.splits()
+		default:
+			for _, item := range h.Items {
+				n.printf("- %s%s\n", n.link(item.Text, item.SkillID), after(n.said(item.Detail, item.SkillID)))
+			}
+		}
+	}
+	n.categories()
+	n.breaks()
+}
+
+// together are the highlights that stand under one heading in notes, each as an item
+// with words of its own.
+var together = map[string]struct{ heading, lead string }{
+	headDropped: {headDropped, "- *Whole*: "},
+	headParts:   {headDropped, "- *In part, in sentences that stay*: "},
+}
+
+// headedTogether is the heading of a highlight in notes, and what stands before its line.
+func headedTogether(heading string) (string, string) {
+	if t, known := together[heading]; known {
+		return t.heading, t.lead
+	}
+	return heading, ""
+}
+
+// halves are headings of two kinds of change, each with what it is where one kind alone is
+// there, by the rule of the other.
+var halves = map[string][]struct{ without, heading string }{
+	headSplit:   {{"skill-merged", "Split"}, {"skill-split", "Merged"}},
+	headRenamed: {{"skill-recoded", "Renamed"}, {"skill-renamed", "Recoded"}},
+	headLevels:  {{"level-removed", "Levels added"}, {"level-added", "Levels removed"}},
+}
+
+// narrowed is a heading that promises no more than the rules that fired.
+func narrowed(heading string, fired []string) string {
+	for _, half := range halves[heading] {
+		if !slices.Contains(fired, half.without) && !(half.without == "skill-recoded" && slices.Contains(fired, "skill-code-reused")) {
+			return half.heading
+		}
+	}
+	return heading
+}
+
+// narrowed is a heading of the first page as [narrowed] has it, and with what is told besides.
+func (n *releaseNotes) narrowed(heading string) string {
+	narrow := narrowed(heading, n.release.Rules)
+	if heading == headSplit && slices.ContainsFunc(n.release.Highlights, func(h Highlight) bool { return h.Heading == headTaken }) {
+		narrow += ", or " + strings.ToLower(headTaken)
+	}
+	return narrow
+}
+
+// splits tells of splits and mergers by their messages, which name all skills, and as
+// surely as the changes themselves.
+func (n *releaseNotes) splits() {
+	for _, s := range n.release.Skills {
+		for _, p := range s.Parts {
+			for _, c := range p.Changes {
+				if c.Rule == "skill-split" || c.Rule == "skill-merged" {
+					n.printf("- %s%s\n", n.said(c.Message, ""), parenthesis(uncertain(c)))
+				}
+			}
+		}
+	}
+}
+
+// untold is what the first page has not said in full: a category that is called
+// otherwise has nothing to add below.
+func untold(skills []SkillNotes) []SkillNotes {
+	return slices.DeleteFunc(slices.Clone(skills), func(s SkillNotes) bool {
+		return s.Code+s.Name == "" && !slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
+			return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Rule != "category-renamed" })
+		})
+	})
+}
+
+// newSkills names the new skills, a line for each category.
+func (n *releaseNotes) newSkills() {
+	by := map[string][]string{}
+	for _, s := range n.tableSkills() {
+		if s.Row.Overall == diff.Appeared {
+			category := strings.Join(s.Category[:min(1, len(s.Category))], "")
+			by[category] = append(by[category], n.link(s.Title, s.ID)+parenthesis(markdown(levelSpan(s))))
+		}
+	}
+	for _, category := range slices.Sorted(maps.Keys(by)) {
+		lead := ""
+		if category != "" {
+			lead = "*" + markdown(category) + "*: "
+		}
+		n.printf("- %s%s\n", lead, strings.Join(by[category], "; "))
+	}
+}
+
+// levelSpan is the levels of a skill as one says them: "levels 2 to 5" where
+// they are numbers and none is missing.
+func levelSpan(s SkillNotes) string {
+	var all []int
+	for _, cell := range s.Row.Cells {
+		if !cell.Defined {
+			continue
+		}
+		if n := len(all); cell.Level.Label != fmt.Sprintf("Level %d", cell.Level.Number) || n > 0 && all[n-1] != cell.Level.Number-1 {
+			return s.Levels
+		}
+		all = append(all, cell.Level.Number)
+	}
+	switch len(all) {
+	case 0, 1:
+		return s.Levels
+	case 2:
+		return fmt.Sprintf("levels %d and %d", all[0], all[1])
+	}
+	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
+}
+
+// manyInLine is how many items stand in one line of the first page. Those that
+// a table tells again, or are long, are fewer.
+const manyInLine, fewInLine = 24, 12
+
+// inOneLine lists a highlight. Of what is too much for a line the first few are named, after
+// how many there are; the table has them all.
+func (n *releaseNotes) inOneLine(h Highlight) string {
+	many, items := manyInLine, h.Items
+	if ofMany[h.Heading] {
+		many = fewInLine
+		items = slices.Clone(items)
+		sorting.By(items, func(a, b HighlightItem) int { return b.count - a.count })
+	}
+	var parts []string
+	for _, item := range items[:min(len(items), many)] {
+		parts = append(parts, n.link(item.Text, item.SkillID)+parenthesis(n.said(item.Detail, item.SkillID)))
+	}
+	list := strings.Join(parts, "; ")
+	if len(items) <= many {
+		return list
+	}
+	list = plural(len(items), "skill") + ", above all " + list
+	if n.hasTables() {
+		list += "; all are in [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")"
+	}
+	return list
+}
+
+// contents leads to the groups of skills, and to the tables.
+func (n *releaseNotes) contents(groups []noteGroup) {
+	var parts []string
+	for _, g := range groups {
+		if g.heading != "" {
+			parts = append(parts, n.link(g.heading, g.id()))
+		}
+	}
+	for _, table := range n.tabled() {
+		parts = append(parts, n.link(table, table))
+	}
+	if len(parts) > 1 {
+		n.printf("\nBelow this page: %s.\n", strings.Join(parts, " · "))
+	}
+}

@@ -126,11 +126,19 @@ func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool 
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
 	about := sameVerb || common(left.heads(), p.mainOver) > 0 || 1000*all >= heldShare*len(core)
-	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, generic) >= distinctive) {
+	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, lex.orFitting(generic)) >= distinctive) {
 		return true
 	}
 	return common(objects, p.over) > 0 && sameVerb
 }
+
+// orFitting tells, besides, the stems of words that say that something is as it should be: two duties
+// that both ask for that have nothing in common yet.
+func (l *lexicon) orFitting(generic func(int) bool) func(int) bool {
+	return func(stem int) bool { return generic(stem) || fittingStems[l.spelt[stem]] }
+}
+
+var fittingStems = stemTable(`appropriate proper suitable adequate effective relevant necessary required`)
 
 // sideFrames are the words by which phrases are known that say by what rule something is done.
 var sideFrames = set(`line accordance according keeping compliance conformity`)

@@ -126,7 +126,9 @@ func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool 
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
 	about := sameVerb || common(left.heads(), p.mainOver) > 0 || 1000*all >= heldShare*len(core)
-	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, lex.orFitting(generic)) >= distinctive) {
+	topical := n == distinctive && shareDistinctive(core, p.over, generic) == 1 // one of the two is said all over the skill
+	known := sameVerb || !topical || 1000*all >= heldShare*len(core)
+	if about && (known && 2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, lex.orFitting(generic)) >= distinctive) {
 		return true
 	}
 	return common(objects, p.over) > 0 && sameVerb

@@ -109,6 +109,9 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 		switch {
 		case duty:
 			verbs = append(verbs, l.senseOfVerb(t))
+			if act := l.givenAct(s.tokens, i); act >= 0 {
+				verbs = append(verbs, l.senseOfStem(act))
+			}
 			open = open && len(objects) == 0
 		case open && t.content():
 			objects = append(objects, t.stem)

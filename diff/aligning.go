@@ -28,6 +28,7 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		a.matchSameDuty(m)
 		a.join(m, generic)
 		a.matchOpening(m, generic)
+		a.takeLone(m)
 		a.cross(m, generic)
 	}
 	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })

@@ -9,6 +9,9 @@ import (
 // markCopied marks the evidence of relations that was copied: that of which the skill that
 // stayed has all that the two texts share, in one statement of either edition.
 func (r *relation) markCopied(lex *lexicon) {
+	for i := range r.evidence {
+		r.evidence[i].temper(lex)
+	}
 	if r.old.alone() == r.new.alone() {
 		return
 	}
@@ -20,6 +23,34 @@ func (r *relation) markCopied(lex *lexicon) {
 		}
 		e.Copied = lex.standsIn(e, allStatements(other))
 	}
+}
+
+// almost is the confidence of evidence that has all that the other says, in other words.
+const almost = .99
+
+// temper lets evidence be certain only where the words are the same, or those of the one go on from
+// those of the other.
+func (e *Evidence) temper(lex *lexicon) {
+	if e.Confidence <= almost || typed(e.Old.Text.Text) == typed(e.New.Text.Text) {
+		return
+	}
+	if old, new := lex.sentence(e.Old.Text.Text), lex.sentence(e.New.Text.Text); !old.beginsWith(new) && !new.beginsWith(old) && !old.sameWords(new) {
+		e.Confidence = almost
+	}
+}
+
+// sameWords reports that two texts have the same words in the same order, whatever marks stand
+// between them.
+func (s sentence) sameWords(t sentence) bool {
+	words := func(s sentence) (all []string) {
+		for _, t := range s.tokens {
+			if t.Word {
+				all = append(all, t.lower)
+			}
+		}
+		return all
+	}
+	return slices.Equal(words(s), words(t))
 }
 
 // standsIn reports that one of some statements has all the stems that two texts share.
@@ -72,6 +103,7 @@ func (c *Change) markCopied(lex *lexicon, own skillPair, from, to map[string]ski
 	}
 	for i := range c.Evidence {
 		e := &c.Evidence[i]
+		e.temper(lex)
 		there, p, other, one := to, own, e.New, e.Old
 		if came {
 			there, other, one = from, e.Old, e.New

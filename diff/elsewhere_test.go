@@ -45,7 +45,7 @@ func TestElsewhere(t *testing.T) {
 			Substantive, []string{"was dropped"}, "guidance"},
 		"had it before": {yard(one(care), "", "Sells.", "Needs knowledge of tides, ropes and sails."), yard(one(bare), "", "Sells.", "Needs knowledge of tides, ropes and sails."),
 			Substantive, []string{"was dropped"}, "guidance"},
-		"verb of a neighbour": {yard([]string{finds, "Proposes routes which heed tides and reefs."}, "", "Sells."), yard([]string{offers}, "", "Sells."),
+		"verb of a neighbour": {yard([]string{finds, "Draws charts of tides and reefs, and proposes routes."}, "", "Sells."), yard([]string{offers, "Draws charts of tides and reefs."}, "", "Sells."),
 			Wording, []string{`verb "proposes" was added here and stood in another statement before`}, ""},
 		"verb of a purpose": {yard([]string{"Notes dates and leaks.", "Uses lamps to inspect leaks and note levels."}, "", "Sells."), yard([]string{"Notes dates and inspects leaks.", "Notes levels."}, "", "Sells."),
 			"", nil, `"inspects" was added;`},

@@ -77,13 +77,14 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
 		with = m.partner(group, l.old, m.oldAt, m.clausesOf(l.new, m.newAt))
 	}
+	with.lone = old && len(m.new.texts) == 1 || !old && len(m.old.texts) == 1
 	before := dice(group, with.stems)
 	var found []joining
 	for _, i := range left {
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)
-		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) {
+		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) {
 			found = append(found, joining{k, i, old, score, score - before, clause})
 		}
 	}
@@ -125,11 +126,21 @@ func (p partner) says(lex *lexicon, left sentence, generic func(int) bool) bool 
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
 	about := sameVerb || common(left.heads(), p.mainOver) > 0 || 1000*all >= heldShare*len(core)
-	if about && (2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, generic) >= distinctive) {
+	topical := n == distinctive && shareDistinctive(core, p.over, generic) == 1 // one of the two is said all over the skill
+	known := sameVerb || !topical || 1000*all >= heldShare*len(core)
+	if about && (known && 2*all >= len(core) || 1000*all >= joinCovered*len(core) && shareDistinctive(core, p.over, lex.orFitting(generic)) >= distinctive) {
 		return true
 	}
 	return common(objects, p.over) > 0 && sameVerb
 }
+
+// orFitting tells, besides, the stems of words that say that something is as it should be: two duties
+// that both ask for that have nothing in common yet.
+func (l *lexicon) orFitting(generic func(int) bool) func(int) bool {
+	return func(stem int) bool { return generic(stem) || fittingStems[l.spelt[stem]] }
+}
+
+var fittingStems = stemTable(`appropriate proper suitable adequate effective relevant necessary required`)
 
 // sideFrames are the words by which phrases are known that say by what rule something is done.
 var sideFrames = set(`line accordance according keeping compliance conformity`)
@@ -185,7 +196,7 @@ func (p partner) gains(before, after int, left sentence, core []int) bool {
 func (p partner) continues(lex *lexicon, left sentence) bool {
 	verbs, objects := lex.deed(left)
 	sameVerb := slices.ContainsFunc(verbs, func(v int) bool { return slices.Contains(p.verbs, v) })
-	heads := slices.DeleteFunc(left.heads(), func(s int) bool { return !slices.Contains(objects, s) })
+	heads := slices.DeleteFunc(slices.Clone(left.heads()), func(s int) bool { return !slices.Contains(objects, s) })
 	return sameVerb && common(heads, p.over) > 0 && 2*common(lex.core(left), p.stems) >= len(lex.core(left))
 }
 

@@ -9,4 +9,5 @@ type partner struct {
 	verbs          []int // the verbs of responsibility among them
 	// clauses are its own, and others those of the group.
 	clauses, others [][]int
+	lone            bool // its level has no other
 }

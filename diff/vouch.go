@@ -30,6 +30,11 @@ func (l *lexicon) needs(a, b sentence, generic func(int) bool) int {
 	verb := common(aVerbs, bVerbs) > 0
 	most := 1000*common(a.stems, b.stems) >= heldShare*min(len(a.stems), len(b.stems))
 	shared := shareDistinctive(a.stems, b.stems, generic)
+	if !verb {
+		named := namedOnly(a, b, aVerbs) + namedOnly(b, a, bVerbs)
+		most = 1000*(common(a.stems, b.stems)-named) >= heldShare*min(len(a.stems), len(b.stems))
+		shared -= named
+	}
 	if shared < distinctive {
 		return l.general(a, b, verb, common(aObjects, bObjects) > 0, most)
 	}
@@ -43,6 +48,20 @@ func (l *lexicon) needs(a, b sentence, generic func(int) bool) int {
 		return pairFloor
 	}
 	return sureFloor
+}
+
+// namedOnly counts the verbs of a text that another one only names, and asks nobody to do: "adapts or
+// develops guilds" has nothing of "assesses development and other skills of guilds". Gerunds, and nouns
+// before what is done, ask for it.
+func namedOnly(a, b sentence, verbs []int) int {
+	n := 0
+	for _, stem := range verbs {
+		i := slices.IndexFunc(b.tokens, func(t token) bool { return t.content() && t.stem == stem })
+		if i >= 0 && !b.tokens[i].verb && !isGerund(b.tokens[i]) && !isActBefore(b.tokens, i) && slices.Contains(a.stems, stem) {
+			n++
+		}
+	}
+	return n
 }
 
 // general is what two texts need that share little but what stands all over
@@ -90,6 +109,9 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 		switch {
 		case duty:
 			verbs = append(verbs, l.senseOfVerb(t))
+			if act := l.givenAct(s.tokens, i); act >= 0 {
+				verbs = append(verbs, l.senseOfStem(act))
+			}
 			open = open && len(objects) == 0
 		case open && t.content():
 			objects = append(objects, t.stem)

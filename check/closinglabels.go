@@ -10,7 +10,8 @@ import (
 // What every skill says in one level alone, a line or a label that ends in a colon and is
 // no duty, heads a part of its own there: "Tools used: hammer and rasp" behind the last
 // level, "Further reading: ..." at the end of the guidance. A duty with a list below it
-// ("Decides upon:") begins as duties do.
+// ("Decides upon:") begins as duties do; so does "Applies to: keepers", which is told by
+// ending in no full stop among sentences.
 
 // closingLabels reports such labels.
 func closingLabels(r *reading) []fault {
@@ -32,12 +33,19 @@ func closingLabels(r *reading) []fault {
 	var out []fault
 	for i, l := range lines {
 		key := keys[i]
-		if n := len(skills[key]); key == "" || n < 2 || n != uses[key] || n < with[l.sort()] || begins[l.lead] > 0 {
+		if n := len(skills[key]); key == "" || n < 2 || n != uses[key] || n < with[l.sort()] || begins[l.lead] > 0 || l.mayBeDuty(r) {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands in the %s of every skill and is no duty: it heads a part of its own, it seems", labelText(l), l.sort())})
 	}
 	return out
+}
+
+// mayBeDuty reports that a label has the form of a duty, and that the texts of the source end
+// as this one does: "Applies to: keepers" is none among sentences.
+func (l line) mayBeDuty(r *reading) bool {
+	first := strings.ToLower(l.lead)
+	return l.sort() == "levels" && isThirdPerson(first) && !notVerbs[first] && !r.habitOf(l.passage).sentences()
 }
 
 // skillsWith counts the skills that have each sort of part.
@@ -60,10 +68,10 @@ func closingLabel(lines []line, i int) string {
 	if l.owner == nil || l.item || text == "" || l.remarksBy(text) {
 		return ""
 	}
-	if first := strings.ToLower(firstWord(text)); isThirdPerson(first) && !notVerbs[first] {
+	alone := strings.HasSuffix(l.Text.Text, ":")
+	if first := strings.ToLower(firstWord(text)); isThirdPerson(first) && !notVerbs[first] && (alone || l.ended || !l.last) {
 		return ""
 	}
-	alone := strings.HasSuffix(l.Text.Text, ":")
 	switch l.sort() {
 	case "levels":
 		return "levels " + framework.Fold(text)

@@ -39,13 +39,18 @@ func opensClause(tokens []token, i int) bool {
 }
 
 // isAnswer reports that a word only says that somebody answers for what follows:
-// "takes responsibility for".
+// "takes responsibility for". Responsibilities that are given to others are things like any other.
 func isAnswer(tokens []token, i int) bool {
 	before := i + 1
 	for before < len(tokens) && before < i+maxPhrase && tokens[before].content() && !tokens[before].in(inAnswering) {
 		before++
 	}
-	return tokens[i].in(inAnswering) || before < len(tokens) && tokens[before].in(inAnswering) && tokens[i].stemText() == "take"
+	return answersFor(tokens, i) || before < len(tokens) && answersFor(tokens, before) && tokens[i].stemText() == "take"
+}
+
+// answersFor reports that a word says that somebody answers, for what stands behind it.
+func answersFor(tokens []token, i int) bool {
+	return tokens[i].in(inAnswering) && (i+1 == len(tokens) || tokens[i+1].lower == "for" || tokens[i+1].lower == "of")
 }
 
 // A leftover is a clause of a text where it is that like it, in thousandths, and the

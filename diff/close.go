@@ -59,7 +59,7 @@ func (r *reading) goesOnAt(lead, last, k int, op Op, clause bool) bool {
 	case e.lower == "of":
 		return !r.isToldOn(k, op)
 	case isConjunction(e.token):
-		return r.joinsMember(k, op)
+		return r.joinsMember(k, op) && !r.joinsDeed(k, op)
 	case !e.Word:
 		return false
 	case r.wantsMore(before, op) && e.in(inPrepositions) && !e.joint:
@@ -79,6 +79,21 @@ func (r *reading) isToldOn(of int, op Op) bool {
 		k = r.neighbour(k, 1, op)
 	}
 	return k >= 0 && r.edits[k].op == Equal && relatives[r.edits[k].lower] && r.edits[k].lower != "while"
+}
+
+// joinsDeed reports that "and" or "or" leads to a noun of action that a new verb of responsibility of the
+// other side has: of "with talk of nets and care of ropes", for "cares for ropes", only the talk went.
+func (r *reading) joinsDeed(joint int, op Op) bool {
+	k := r.neighbour(joint, 1, op)
+	if k < 0 || r.edits[k].op != op || !r.edits[k].content() || r.notes[k].gone || !r.isAct(r.edits[k].token) {
+		return false
+	}
+	for i, e := range r.edits {
+		if e.op == mirrorOp(op) && r.notes[i].verb && e.stem == r.edits[k].stem {
+			return true
+		}
+	}
+	return false
 }
 
 // opensMore reports that a participle says more of what stands before it, or of more to do.
@@ -116,7 +131,7 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 	for k >= 0 && r.edits[k].op != Equal && !r.edits[k].content() {
 		k = r.neighbour(k, 1, op)
 	}
-	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word {
+	if k < 0 || r.edits[k].op != Equal || !r.edits[k].Word || r.leadsToOwn(k, op) {
 		return false
 	}
 	other := r.neighbour(k, -1, mirrorOp(op))
@@ -124,6 +139,17 @@ func (r *reading) hangsBefore(k, lead int, op Op) bool {
 		other = r.neighbour(other, -1, mirrorOp(op))
 	}
 	return other < 0 || r.stoodBefore(other, lead, op)
+}
+
+// leadsToOwn reports that a preposition that stayed leads to what came or went.
+func (r *reading) leadsToOwn(k int, op Op) bool {
+	if !prepositions[r.edits[k].lower] {
+		return false
+	}
+	for k = r.neighbour(k, 1, op); k >= 0 && r.edits[k].Word && !r.edits[k].content(); {
+		k = r.neighbour(k, 1, op)
+	}
+	return k >= 0 && r.edits[k].op == op && r.edits[k].content()
 }
 
 // stoodBefore reports that what stands at an edit of the other side stands before a place on
@@ -206,7 +232,7 @@ func (r *reading) overOwn(p phrase) phrase {
 			return p
 		}
 		e := r.edits[k]
-		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint {
+		if !e.in(inPrepositions) && !(joins(e.token) && r.endsOwnList(k, p.op)) || e.joint || r.joinsDeed(k, p.op) {
 			return p
 		}
 		to := r.wordsFrom(r.pastJoints(k, p.op), p.op)

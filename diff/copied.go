@@ -83,12 +83,12 @@ func (c *Change) markCopied(lex *lexicon, own skillPair, from, to map[string]ski
 		if came {
 			side, mine = p.new, p.new == own.new
 		}
-		e.Copied = lex.standsIn(e, besides(side, other.Level, one, mine))
+		e.Copied = lex.standsIn(e, othersThere(side, other.Level, one, mine))
 	}
 }
 
-// besides are the statements of a level of a skill but one, which stands there if the skill is its own.
-func besides(s *framework.Skill, level int, one Text, own bool) []Text {
+// othersThere are the statements of a level of a skill but one, which stands there if the skill is its own.
+func othersThere(s *framework.Skill, level int, one Text, own bool) []Text {
 	if s == nil || s.Level(level) == nil {
 		return nil
 	}

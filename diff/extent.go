@@ -83,6 +83,9 @@ func (r *reading) conjunctions() []observation {
 			seen = append(seen, observation{QualifierChanged, !r.inExamples(start), fmt.Sprintf("%q became %q", was, is)})
 		}
 		paired = false
+		if o, ok := r.servesNow(start, end); ok {
+			seen = append(seen, o)
+		}
 		if o, ok := r.partedByJoint(start, end); ok {
 			seen = append(seen, o)
 		}
@@ -92,6 +95,21 @@ func (r *reading) conjunctions() []observation {
 	}
 	return seen
 }
+
+// servesNow observes that what was joined to something is only what that is for now, or the other way
+// round: "the care of crews and the sale of nets", "the care of crews in support of the sale of nets".
+func (r *reading) servesNow(start, end int) (observation, bool) {
+	was, is := r.restOf(start, end, Delete), r.restOf(start, end, Insert)
+	joins := func(words []string) bool { return len(words) == 1 && (words[0] == "and" || words[0] == "or") }
+	serves := func(words []string) bool { return slices.Equal(words, inSupport) }
+	if !r.around.level || !(joins(was) && serves(is) || serves(was) && joins(is)) {
+		return observation{}, false
+	}
+	return observation{PurposeChanged, true, fmt.Sprintf("in what it is for, %q became %q", strings.Join(was, " "), strings.Join(is, " "))}, true
+}
+
+// inSupport leads to what something is for.
+var inSupport = strings.Fields("in support of")
 
 // partedByJoint observes that nothing but "and" came, or went, between two words that stayed, of
 // which the first narrowed the other, or does now: "trade papers", "trade and papers". Behind a

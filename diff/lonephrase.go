@@ -32,7 +32,7 @@ func (r *reading) lone(p phrase) observation {
 // rest narrows it: of "clear sowing rules", for "rules that are clear", only "sowing" came.
 func (r *reading) withoutKept(p phrase) phrase {
 	beside := r.isPrepositional(p.first, p.op) && r.saidBeside(p)
-	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
+	if p.kind != plainPhrase && (p.kind != purposePhrase || !isAdverb(r.edits[p.last-1].token) && !describes(r.edits[p.first].token)) || r.isPrepositional(p.first, p.op) && !beside || r.hasPreposition(p) || !r.isKept(p.last-1, p.op) || p.last-1 == p.first {
 		return p
 	}
 	bare := p

@@ -9,6 +9,9 @@ func isMannerNoun(tokens []token, i int) bool {
 	if before > 0 && (tokens[before].lower == "a" || tokens[before].lower == "an") {
 		before--
 	}
+	if natures[tokens[i].lower] {
+		return tokens[before].lower == "of" && before < i-2 && describes(tokens[i-1])
+	}
 	return tokens[before].lower == "in" || tokens[before].lower == "on" || tokens[before].lower == "at"
 }
 

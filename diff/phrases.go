@@ -391,7 +391,17 @@ func (r *reading) withFrames(o, n phrase) [2]phrase {
 	if r.isFramed(o) != r.isFramed(n) {
 		o.first, n.first = r.leadIn(o.first, o.op), r.leadIn(n.first, n.op)
 	}
+	o.first, n.first = r.fromUsing(o, n), r.fromUsing(n, o)
 	return [2]phrase{o, n}
+}
+
+// fromUsing is where a phrase begins with the "using" before it, if the other one opens with a participle
+// as well: "following old rules" became "using the new rules".
+func (r *reading) fromUsing(p, other phrase) int {
+	if lead := r.leadIn(p.first, p.op); r.edits[lead].lower == "using" && isGerund(r.edits[other.first].token) {
+		return lead
+	}
+	return p.first
 }
 
 // alikeLetters is how many letters two words begin with alike that are kin: "times", "timescales".

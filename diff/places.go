@@ -34,6 +34,9 @@ func (r *reading) isOnePlace(from, to, start, end int) bool {
 	if start-to > maxBetween || start == to {
 		return false
 	}
+	if r.isHeadOf(from, to, start, end) {
+		return true
+	}
 	for k := to; k < start; k++ {
 		if e := r.edits[k]; !e.content() || r.notes[k].verb || e.op != Equal {
 			return false
@@ -47,6 +50,41 @@ func (r *reading) isOnePlace(from, to, start, end int) bool {
 		}
 	}
 	return r.isPlain(from, to) && r.isPlain(start, end)
+}
+
+// isHeadOf reports that two hunks stand around an article, that one side has a noun and a preposition in
+// the first one, and the other side a noun and "of" in the second: "news from the race", "the outcome of
+// races".
+func (r *reading) isHeadOf(from, to, start, end int) bool {
+	if start != to+1 || !articles[r.edits[to].lower] {
+		return false
+	}
+	for _, op := range []Op{Delete, Insert} {
+		one, two := r.onlySide(from, to, op), r.onlySide(start, end, mirrorOp(op))
+		if r.isNounWith(one, "", op) && r.isNounWith(two, "of", mirrorOp(op)) && len(r.onlySide(from, to, mirrorOp(op))) == 0 {
+			return true
+		}
+	}
+	return false
+}
+
+// onlySide lists the edits of a range that came, or went.
+func (r *reading) onlySide(start, end int, op Op) (at []int) {
+	for k := start; k < end; k++ {
+		if r.edits[k].op == op {
+			at = append(at, k)
+		}
+	}
+	return at
+}
+
+// isNounWith reports that edits begin with a noun that is gone, or new, and a preposition.
+func (r *reading) isNounWith(at []int, preposition string, op Op) bool {
+	if len(at) < 2 || !r.edits[at[0]].content() || !r.notes[at[0]].gone || r.notes[at[0]].told {
+		return false
+	}
+	next := r.edits[at[1]].lower
+	return prepositions[next] && (preposition == "" && len(at) == 2 || preposition == next)
 }
 
 // isPlain reports that no verb, mark or clause stands in a hunk.

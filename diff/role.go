@@ -119,10 +119,10 @@ func (r *reading) belongsToVerb(k int, op Op) bool {
 		(r.notes[before].verb || r.edits[k].lower == "of" && r.notes[before].told && r.edits[before].content())
 }
 
-// isVerbBefore reports that a verb of responsibility stands right before a word.
+// isVerbBefore reports that a verb stands right before a word.
 func (r *reading) isVerbBefore(k int, op Op) bool {
 	before := r.neighbour(k, -1, op)
-	return before >= 0 && r.notes[before].verb
+	return before >= 0 && (r.notes[before].verb || r.edits[before].verb)
 }
 
 // leadIn is where a phrase begins with the small words that came or went with it

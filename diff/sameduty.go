@@ -71,7 +71,7 @@ func (l *lexicon) aimsOf(left []int, at func(int) sentence) []aim {
 }
 
 // sameAim reports that two duties are one: what they are done to has one topic, or else it is
-// several things, and all that the one names are those of the other.
+// one thing alone, or several, and all that the one names are those of the other.
 func (l *lexicon) sameAim(x, y aim) bool {
 	if common(x.families, y.families) == 0 {
 		return false
@@ -79,7 +79,7 @@ func (l *lexicon) sameAim(x, y aim) bool {
 	more, less := max(len(x.topic), len(y.topic)), common(x.topic, y.topic)
 	if less == 0 && more == 0 {
 		few := min(len(x.heads), len(y.heads))
-		return few > 1 && l.sameThings(x.heads, y.heads) == few
+		return few > 0 && (few > 1 || slices.Equal(x.heads, y.heads)) && l.sameThings(x.heads, y.heads) == few
 	}
 	return common(x.heads, y.heads) > 0 && less > 0 && less == min(len(x.topic), len(y.topic)) && more-less <= maxNarrower
 }

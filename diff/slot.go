@@ -42,7 +42,10 @@ func (r *reading) joinsBeforeKept(o, n phrase) bool {
 		}
 		return r.neighbour(p.last-1, 1, p.op)
 	}
-	meets := func(p, q phrase) bool { k := joined(p); return k >= 0 && k == narrowed(q) && r.isPlural(p.last-1) }
+	meets := func(p, q phrase) bool {
+		k := joined(p)
+		return k >= 0 && k == narrowed(q) && (r.isPlural(p.last-1) || !describes(r.edits[p.last-1].token) && describes(r.edits[q.last-1].token))
+	}
 	return meets(o, n) || meets(n, o)
 }
 

@@ -81,7 +81,7 @@ func (r *reading) pastHead(last int, op Op, opens bool) int {
 		case e.content() && !r.notes[k].verb && !r.saysMoreOf(k, op) && !r.actsBehind(k, op) && (opens || !r.predicatesBehind(k, op)):
 			last, opens, joined = k+1, false, false
 		case opens && (e.in(inArticles) && e.lower != "that" || determiners[e.lower]):
-		case (isConjunction(e.token) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
+		case (isConjunction(e.token) && !r.joinsDeed(k, op) || e.Text == "/") && (joined || describes(r.edits[r.neighbour(k, -1, op)].token)):
 			joined = true
 		case e.Text == "/", isHyphen(e.token), e.lower == "of" && e.op == op:
 			opens = true

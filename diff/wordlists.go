@@ -203,7 +203,10 @@ var pluralFirst = set(`operations communications sports savings arms customs new
 
 // manners are nouns that say no more than the word before them does behind "in a", "on a"
 // or "at": "in a safe manner" is safely, "at regular intervals" regularly.
-var manners = set(`manner way fashion basis intervals`)
+var manners = set(`manner way fashion basis intervals nature kind sort`)
+
+// natures are those of them that say so behind "of a": "rounds of a routine nature".
+var natures = set(`nature kind sort`)
 
 // needs are the words of a condition that a duty is done where somebody needs
 // it: "when required", "where appropriate".

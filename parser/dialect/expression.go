@@ -9,6 +9,8 @@ import (
 // dialect has some hundred, and a source needs a few of them.
 type expression struct {
 	text string
+	// made gives the text, where that waits as well; nil where it is at hand.
+	made func() (string, error)
 	once sync.Once
 	re   *regexp.Regexp
 	err  error
@@ -16,8 +18,17 @@ type expression struct {
 
 // ready compiles the expression, once.
 func (e *expression) ready() (*regexp.Regexp, error) {
-	e.once.Do(func() { e.re, e.err = regexp.Compile(e.text) })
+	e.once.Do(e.compile)
 	return e.re, e.err
+}
+
+func (e *expression) compile() {
+	if e.made != nil {
+		if e.text, e.err = e.made(); e.err != nil {
+			return
+		}
+	}
+	e.re, e.err = regexp.Compile(e.text)
 }
 
 // get is the compiled expression. What a user wrote was compiled when the dialect

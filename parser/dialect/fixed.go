@@ -9,10 +9,10 @@ import (
 // has which the form matches, in that order. To look for them is cheap, and most
 // forms part by it before their expression is even made.
 type fixed struct {
-	parts []string // in lower case and ASCII; nothing else is looked for
-	first bool     // the first of the parts begins the text
-	begin edge     // what the text begins with
-	end   edge     // and ends with
+	parts []part
+	first bool // the first of the parts begins the text
+	begin edge // what the text begins with
+	end   edge // and ends with
 }
 
 // edge is what stands at an end of every text of a form.
@@ -80,9 +80,9 @@ func withoutHoles(form string) string {
 	}
 }
 
-// fixedOf takes a form apart.
-func fixedOf(form string) fixed {
-	text := withoutHoles(strings.ToLower(form))
+// fixedOf takes a form apart; text is the form in lower case, without its holes, and
+// levels what a level begins with.
+func fixedOf(form, text string, levels *starts) fixed {
 	f, start := fixed{begin: edgeOf(form, strings.HasPrefix), end: edgeOf(form, strings.HasSuffix)}, -1
 	for i, r := range text + "\x00" {
 		if r >= 'a' && r <= 'z' {
@@ -92,11 +92,13 @@ func fixedOf(form string) fixed {
 			continue
 		}
 		if start >= 0 {
-			f.parts, f.first = append(f.parts, text[start:i]), f.first || start == 0
+			p := part{text: text[start:i]}
+			p.takeBeside(text, start, form, levels)
+			f.parts, f.first = append(f.parts, p), f.first || start == 0
 			start = -1
 		}
 		if strings.ContainsRune(hardMarks, r) {
-			f.parts, f.first = append(f.parts, string(r)), f.first || i == 0
+			f.parts, f.first = append(f.parts, part{text: string(r)}), f.first || i == 0
 		}
 	}
 	return f
@@ -114,7 +116,7 @@ func (f *fixed) mayBegin(lower string) bool {
 	}
 	switch c := lower[0]; {
 	case f.first:
-		return c == f.parts[0][0]
+		return c == f.parts[0].text[0]
 	case f.begin == digitEdge:
 		return '0' <= c && c <= '9'
 	case f.begin == dashEdge:
@@ -130,13 +132,13 @@ func (f *fixed) within(lower string) bool {
 	if !f.begin.fits(first) || !f.end.fits(last) {
 		return false
 	}
-	rest := lower
-	for i, part := range f.parts {
-		at := strings.Index(rest, part)
+	from := 0
+	for i := range f.parts {
+		at := f.parts[i].find(lower, from)
 		if at < 0 || i == 0 && f.first && at > 0 {
 			return strings.ContainsRune(lower, longS)
 		}
-		rest = rest[at+len(part):]
+		from = at + len(f.parts[i].text)
 	}
 	return true
 }

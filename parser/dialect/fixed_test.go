@@ -16,8 +16,12 @@ func TestFixedOf(t *testing.T) {
 		"Übersicht {number}, b":             "bersicht , b",
 		"{name}":                            "",
 	} {
-		f := fixedOf(form)
-		got := strings.Join(f.parts, " ")
+		f := fixedOf(form, withoutHoles(strings.ToLower(form)), nil)
+		var parts []string
+		for _, p := range f.parts {
+			parts = append(parts, p.text)
+		}
+		got := strings.Join(parts, " ")
 		if f.first {
 			got = "^" + got
 		}
@@ -31,28 +35,52 @@ func TestFixedOf(t *testing.T) {
 // made from forms, in any case and with other letters and marks put in, none that an
 // expression matches is refused.
 func TestFixedAllowsMatches(t *testing.T) {
-	g := sfia(t)
 	r := rand.New(rand.NewPCG(1, 2))
 	matched := 0
+	for _, name := range Forms() {
+		g, err := BuiltInGrammar(name)
+		if err != nil {
+			t.Fatal(err)
+		}
+		all := []*Grammar{g}
+		if name == "sfia" {
+			for _, code := range []string{"de", "fr", "pl"} {
+				all = append(all, tongue(t, name, code))
+			}
+		}
+		for _, g := range all {
+			matched += fixedAllows(t, g, r)
+		}
+	}
+	if matched < 10_000 {
+		t.Errorf("no more than %d texts had their form", matched)
+	}
+}
+
+// fixedAllows counts the texts that have their form.
+func fixedAllows(t *testing.T, g *Grammar, r *rand.Rand) (matched int) {
+	levels := []string{"3", "III", "two", "L3", "#3", "№ 3", "3-4", "Iv to vi", "Lvl 2", "12"}
+	for _, label := range g.Levels.Labels {
+		levels = append(levels, label, strings.ToUpper(label))
+	}
 	for _, form := range allForms(g) {
 		f, err := g.compileForm(form)
 		if err != nil {
 			t.Fatal(err)
 		}
 		for range 20 {
-			text := disturbed(fillHoles(form), r)
+			filled := strings.ReplaceAll(form, "{levels}", levels[r.IntN(len(levels))])
+			text := disturbed(fillHoles(strings.ReplaceAll(filled, "{code}", "ABCD")), r)
 			if !f.re.get().MatchString(text) {
 				continue
 			}
 			lower := strings.ToLower(text)
 			if matched++; !f.fixed.mayBegin(lower) || !hasWord(lower, f.word) || !f.fixed.within(lower) {
-				t.Errorf("%q fits %q and is refused", text, form)
+				t.Errorf("%s: %q fits %q and is refused", g.Name, text, form)
 			}
 		}
 	}
-	if matched < 100 {
-		t.Errorf("no more than %d texts had their form", matched)
-	}
+	return matched
 }
 
 func allForms(g *Grammar) []string {
@@ -71,13 +99,15 @@ func disturbed(text string, r *rand.Rand) string {
 	runes := []rune(text)
 	for range r.IntN(3) {
 		at := r.IntN(len(runes))
-		switch r.IntN(4) {
+		switch r.IntN(5) {
 		case 0:
 			runes[at] = []rune(strings.ToUpper(string(runes[at])))[0]
 		case 1:
-			runes[at] = []rune("\u212aſİs:：–( \u00a0")[r.IntN(10)]
+			runes[at] = []rune("\u212aſİs:：–( \u00a0\t")[r.IntN(11)]
 		case 2:
 			runes = append(runes[:at], append([]rune("long "), runes[at:]...)...)
+		case 4:
+			runes = append(runes[:at], append([]rune{[]rune(" \u00a0-–::")[r.IntN(6)]}, runes[at:]...)...)
 		case 3:
 			return strings.ToUpper(string(runes))
 		}
@@ -95,6 +125,11 @@ func TestWithoutHoles(t *testing.T) {
 		}
 		if got, want := withoutHoles(form), holeName().ReplaceAllString(form, "\x00"); got != want {
 			t.Fatalf("%q: %q, want %q", form, got, want)
+		}
+		for n, hole := range holeName().FindAllStringSubmatch(form, -1) {
+			if got := holeAt(form, n); got != hole[1] {
+				t.Fatalf("%q: hole %d is %q, want %q", form, n, got, hole[1])
+			}
 		}
 	}
 }

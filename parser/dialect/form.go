@@ -45,10 +45,9 @@ const (
 
 var holeName = pattern.New(`\{(\w+)\}`)
 
-// wordOf is the longest word of a form that touches no hole.
-func wordOf(form string) string {
+// wordOf is the longest word that touches no hole, of a form without its holes.
+func wordOf(fixed string) string {
 	longest, start := "", 0
-	fixed := withoutHoles(strings.ToLower(form))
 	for i, r := range fixed + " " {
 		if unicode.IsLetter(r) {
 			continue
@@ -102,14 +101,14 @@ const (
 	colonGap = `(?::` + gap + `|：` + gaps + `)`
 )
 
-// longerWord picks the longest word of fixed, or best where that is longer.
-func longerWord(best, fixed string) string {
-	for _, word := range strings.FieldsFunc(strings.ToLower(fixed), func(r rune) bool { return !lexical.IsWordRune(r) }) {
-		if len(word) > len(best) {
-			best = word
+// longestPart is the longest run of letters and digits of a form without its holes.
+func longestPart(fixed string) (longest string) {
+	for word := range strings.FieldsFuncSeq(fixed, func(r rune) bool { return !lexical.IsWordRune(r) }) {
+		if len(word) > len(longest) {
+			longest = word
 		}
 	}
-	return best
+	return longest
 }
 
 // match gives what stands in the holes, or nil. lower is text in lower case.

@@ -6,35 +6,39 @@ import (
 	"strings"
 )
 
-// compileForm makes the matcher of a form.
+// compileForm makes the matcher of a form. What is wrong with one that a user wrote is
+// said at once; the expression of any other waits until it is asked for.
 func (g *Grammar) compileForm(form string) (*Form, error) {
-	var expr strings.Builder
-	expr.WriteString(`(?is)^`)
-	literal, rest := "", form
-	for rest != "" {
-		at := holeName().FindStringSubmatchIndex(rest)
-		if at == nil {
-			literal = longerWord(literal, rest)
-			expr.WriteString(quoteForm(rest))
-			break
-		}
-		literal = longerWord(literal, rest[:at[0]])
-		expr.WriteString(quoteForm(rest[:at[0]]))
-		fits, err := g.hole(rest[at[2]:at[3]], strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
-		if err != nil {
-			return nil, fmt.Errorf("form %q: %w", form, err)
-		}
-		expr.WriteString(fits)
-		rest = rest[at[1]:]
-	}
-	re := &expression{text: expr.String() + `$`}
-	if !g.builtIn {
+	re := &expression{made: func() (string, error) { return g.expressionOf(form) }}
+	if !g.builtIn || g.Code == "" && hasCode(form) {
 		if _, err := re.ready(); err != nil {
 			return nil, fmt.Errorf("form %q: %w", form, err)
 		}
 	}
+	bare := withoutHoles(strings.ToLower(form))
 	digit := strings.Contains(form, "{number}") || strings.Contains(form, "{edition}")
-	return &Form{re, literal, digit, wordOf(form), fixedOf(form)}, nil
+	return &Form{re, longestPart(bare), digit, wordOf(bare), fixedOf(form, bare, g.Ladder.starts())}, nil
+}
+
+// expressionOf is the expression that a form stands for.
+func (g *Grammar) expressionOf(form string) (string, error) {
+	var expr strings.Builder
+	expr.WriteString(`(?is)^`)
+	for rest := form; rest != ""; {
+		at := holeName().FindStringSubmatchIndex(rest)
+		if at == nil {
+			expr.WriteString(quoteForm(rest))
+			break
+		}
+		expr.WriteString(quoteForm(rest[:at[0]]))
+		fits, err := g.hole(rest[at[2]:at[3]], strings.Contains(form[:len(form)-len(rest)], rest[at[0]:at[1]]))
+		if err != nil {
+			return "", err
+		}
+		expr.WriteString(fits)
+		rest = rest[at[1]:]
+	}
+	return expr.String() + `$`, nil
 }
 
 // hole is the expression of what fits a hole. Where a form has the same hole

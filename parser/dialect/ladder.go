@@ -3,9 +3,12 @@ package dialect
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strconv"
 	"strings"
+	"sync"
+	"unicode/utf8"
 
 	"compdiff/framework"
 	"compdiff/internal/sorting"
@@ -22,6 +25,8 @@ type Ladder struct {
 	list            *expression    // nothing but levels and what parts them
 	numbers         map[string]int // by word, in lower case
 	short           []string       // short words for a level: see LevelWords
+	startsOnce      sync.Once
+	begins          *starts // what a level begins with: see starts
 }
 
 // A level is a number, also in words and in Roman numerals. What stands between
@@ -122,6 +127,28 @@ func (s *Ladder) hintWords() []string {
 		}
 	}
 	return words
+}
+
+// starts are what a level begins with, whatever its case; nil where that may be anything.
+func (s *Ladder) starts() *starts {
+	s.startsOnce.Do(func() { s.begins = s.findStarts() })
+	return s.begins
+}
+
+func (s *Ladder) findStarts() *starts {
+	characters, words := "", s.labels
+	if s.labels == nil {
+		characters = "0123456789#ivx"
+		words = slices.Concat(slices.Collect(maps.Keys(s.numbers)), s.short)
+	}
+	for _, word := range words {
+		first := firstByte(strings.ToLower(word))
+		if !isASCIILetter(first) && first < utf8.RuneSelf {
+			return nil
+		}
+		characters += string(rune(first))
+	}
+	return startsWith(characters)
 }
 
 // Size is the number of levels.

@@ -37,7 +37,7 @@ func (d *Document) Blocks(from, to int, w Wrapping) []*Block {
 			gap = true
 			continue
 		}
-		if len(out) > 0 && (!gap || l.Joined) && !items[i].begins && d.continues(out[len(out)-1], i, w) {
+		if len(out) > 0 && (!gap || l.Joined) && !items[i].begins && (items[i].goesOn && d.mayContinue(out[len(out)-1], i) || d.continues(out[len(out)-1], i, w)) {
 			last := out[len(out)-1]
 			last.doubt(l, items[i])
 			last.doubt(l, d.besideBullets(last, i, w))
@@ -67,15 +67,22 @@ func (b *Block) doubt(l *source.Line, at listLine) {
 	}
 }
 
-// continues reports that line i goes on with a block.
-func (d *Document) continues(b *Block, i int, w Wrapping) bool {
-	last, next := b.lines[len(b.lines)-1], &d.Lines[i]
-	switch {
-	case b.head != nil, d.Heads[i] != nil, b.Rank > 0, next.Rank > 0: // a heading ends with its line
-		return false
-	case b.Shape != source.Prose, next.Shape != source.Prose, next.Opens:
+// mayContinue reports that neither a block nor line i is or heads anything that ends with
+// its line.
+func (d *Document) mayContinue(b *Block, i int) bool {
+	next := &d.Lines[i]
+	if b.head != nil || d.Heads[i] != nil || b.Rank > 0 || next.Rank > 0 { // a heading ends with its line
 		return false
 	}
+	return b.Shape == source.Prose && next.Shape == source.Prose && !next.Opens
+}
+
+// continues reports that line i goes on with a block.
+func (d *Document) continues(b *Block, i int, w Wrapping) bool {
+	if !d.mayContinue(b, i) {
+		return false
+	}
+	last, next := b.lines[len(b.lines)-1], &d.Lines[i]
 	if next.Bullet != "" {
 		if !d.dashInText(b, i, w) {
 			return false

@@ -28,8 +28,17 @@ type countedLine struct {
 }
 
 // countedForm takes the beginning of a line apart: an opening mark, words, the number in
-// figures or in Roman ones, closing marks.
-var countedForm = pattern.New(`^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)(\d{1,2}|[IVX]{1,4})([)\]*.:]+(?:[\s\pZ]*[-–—:|])?|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`)
+// figures, closing marks, or what leads to the text: ", you will:". romanForm is the same with
+// the number in Roman figures, one of which is a word as well: "What do I do at level 2?".
+var (
+	countedForm = pattern.New(countedBefore + `(\d{1,2})` + countedBehind)
+	romanForm   = pattern.New(countedBefore + `([IVX]{1,4})` + countedBehind)
+)
+
+const (
+	countedBefore = `^([(\[§#*:]*[\s\pZ]*)((?:\pL[\pL.]*[\s\pZ]+){0,5}?)(\pL{0,5}?\.?[\s\pZ]*[§#*]*)`
+	countedBehind = `([)\]*.:?]+(?:[\s\pZ]*[-–—:|])?|,?[\s\pZ]+(?:\p{Ll}+[\s\pZ]+){0,5}\p{Ll}+:$|[\s\pZ]+[-–—:|]|\t|[\s\pZ]|$)[\s\pZ]*(.*)$`
+)
 
 // maxCounted bounds such a label, in bytes.
 const maxCounted = 40
@@ -137,6 +146,9 @@ func (d *Document) countedLine(i int, code string) (c countedLine, ok bool) {
 		text = l.Bullet + " " + text
 	}
 	in := countedForm().FindStringSubmatch(text)
+	if in == nil {
+		in = romanForm().FindStringSubmatch(text)
+	}
 	if in == nil {
 		return c, false
 	}

@@ -25,8 +25,8 @@ func (d *Document) findEchoes() {
 			continue
 		}
 		below := d.nextText(i)
-		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() {
-			continue
+		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() || framework.Fold(d.Lines[i].Text) == framework.Fold(d.Lines[below].Text) {
+			continue // the same heading twice has no text in it
 		}
 		if e, ok := d.echoOf(h.Levels[0], &d.Lines[below]); ok {
 			d.Heads[below] = nil

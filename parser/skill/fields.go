@@ -31,6 +31,29 @@ func (d *Document) partedTitle(i int) (t dialect.Title, last int, ok bool) {
 	return dialect.Title{Name: text, Code: code}, last, ok
 }
 
+// takeNamesApart takes back the names that stand on a line of their own, a marked heading of
+// another rank than all titles have, where the code alone stands on a heading of theirs: that
+// line is the title of the document, and the name of the skill was lost.
+func (d *Document) takeNamesApart(titles []candidate) {
+	rank := 0
+	for _, t := range titles {
+		if t.apart {
+			continue
+		}
+		if r := d.Lines[t.at].Rank; r == 0 || rank > 0 && r != rank {
+			return
+		} else {
+			rank = r
+		}
+	}
+	for k := range titles {
+		t := &titles[k]
+		if rank > 0 && t.apart && d.Lines[t.at].Rank > 0 && d.Lines[t.at].Rank != rank && d.Lines[t.last].Rank == rank {
+			t.at, t.Name = t.last, ""
+		}
+	}
+}
+
 // labelledTitle recognises a name and a code, each behind its label: "Skill name:
 // Rope work", and below it "Skill code: ROPE".
 func (d *Document) labelledTitle(i int) (t dialect.Title, last int, ok bool) {

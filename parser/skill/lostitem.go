@@ -19,6 +19,7 @@ import (
 type listLine struct {
 	begins bool // it begins an item
 	unsure bool // it may do so, or not
+	goesOn bool // it goes on with the item above, whatever the widths of the lines say
 }
 
 // lostItems are the lines, from and up to, but not including, to, that begin items of
@@ -44,6 +45,8 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]listLine {
 		case below == 0: // the first item of a list, or of one in a list
 			found[i] = listLine{begins: nested && !d.partedAbove(i)}
 			lost, nested = lostWords{starts: dialect.Set{first: true}, gerunds: isGerund(first), items: 1}, true
+		case !d.partedAbove(i) && d.endsInOpenWord(above.Text) && lexical.StartsLower(l.Text):
+			found[i] = listLine{goesOn: true}
 		case d.partedAbove(i) && !l.Joined || d.endsOpen(above.Text) || list.lower != lexical.StartsLower(l.Text):
 		case !l.Joined && !w.full(pair{above, l}):
 			lost.add(first)
@@ -113,8 +116,19 @@ func (d *Document) endsOpen(text string) bool {
 	if strings.HasSuffix(text, ",") || lexical.EndsInHyphen(text) {
 		return true
 	}
-	last := framework.Fold(text[strings.LastIndexByte(text, ' ')+1:])
+	last := lastWordOf(text)
 	return d.IsFunctionWord(last) || notGerunds[last] || isGerund(last)
+}
+
+// endsInOpenWord reports that a line ends in a word that no item ends in: "including".
+func (d *Document) endsInOpenWord(text string) bool {
+	last := lastWordOf(text)
+	return d.IsFunctionWord(last) || notGerunds[last] && !indefinite[last]
+}
+
+func lastWordOf(text string) string {
+	text = strings.TrimSpace(text)
+	return framework.Fold(text[strings.LastIndexByte(text, ' ')+1:])
 }
 
 func firstWordOf(text string) string {
@@ -130,6 +144,11 @@ var notGerunds = dialect.Set{
 	"during": true, "including": true, "following": true, "regarding": true, "concerning": true,
 	"according": true, "excluding": true, "something": true, "everything": true, "anything": true,
 	"nothing": true, "evening": true, "morning": true,
+}
+
+// indefinite are those of them that a sentence may end in.
+var indefinite = dialect.Set{
+	"something": true, "everything": true, "anything": true, "nothing": true, "evening": true, "morning": true, "following": true,
 }
 
 // isGerund reports that a word has the form in which activities are listed.

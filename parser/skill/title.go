@@ -46,6 +46,7 @@ func (d *Document) findTitles() {
 			d.Heads[i] = nil
 		}
 	}
+	d.takeNamesApart(titles)
 	d.cutTitleLabels(titles)
 	findTitleCodes(titles)
 	cutNumbers(titles)

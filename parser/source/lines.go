@@ -73,8 +73,11 @@ const (
 
 // SplitLines cuts text at LF, CRLF and CR and takes the layout of each line
 // apart.
-func SplitLines(text string) []Line {
-	lines := make([]Line, 0, strings.Count(text, "\n")+strings.Count(text, "\r")+1)
+func SplitLines(text string) []Line { return SplitInto(nil, text) }
+
+// SplitInto does so in the room of lines that nobody needs any more.
+func SplitInto(room []Line, text string) []Line {
+	lines := slices.Grow(room[:0], strings.Count(text, "\n")+strings.Count(text, "\r")+1)
 	wiki := isWiki(text)
 	for len(text) > 0 {
 		end := strings.IndexAny(text, "\r\n")

@@ -31,6 +31,7 @@ type book struct {
 	chapters []framework.Matter
 	headers  map[string]dialect.Column // what texts head, for those that were asked about: tables repeat themselves
 	said     []string                  // structure and furniture, in which the framework may name itself
+	open     cellText                  // the cell that is read
 	later    []func()                  // what can only be judged when all skills are known
 }
 

@@ -13,10 +13,18 @@ import (
 	"compdiff/parser/source"
 )
 
-// cellText is the text of one cell, read as the lines of a page are.
+// cellText is the text of one cell, read as the lines of a page are. A book has one, which
+// is that of the next cell when this one is accounted for.
 type cellText struct {
 	*skill.Page
 	column int
+
+	// The room that a cell takes.
+	page     skill.Page
+	document skill.Document
+	lines    []source.Line
+	heads    []*dialect.Heading
+	starts   []int // where lines begin in the cell, in characters
 }
 
 // breakTag knows the tag that breaks a line where it is the only kind of a cell:
@@ -41,10 +49,11 @@ func (r *record) cellText(column int) *cellText {
 
 func (b *book) cellText(h *headed, row, column int) *cellText {
 	text := h.Cell(row, column)
-	p := &cellText{column: column}
-	var starts []int // where lines begin in the cell, in characters
+	p := &b.open
+	p.begin(b, column)
 	where := h.Where(row, column)
-	d := &skill.Document{Grammar: b.Grammar, File: b.File, Literal: h.Lines != nil}
+	d := p.Document
+	d.Literal = h.Lines != nil
 	b.ledger.Structure += strings.Count(text, lexical.ExcelBreak) * len(lexical.ExcelBreak)
 	plain := source.PlainBreaks(lexical.PlainCell(text))
 	html := h.html || h.entities[column]
@@ -57,33 +66,45 @@ func (b *book) cellText(h *headed, row, column int) *cellText {
 		for i := range d.Lines {
 			d.Lines[i].Number = i + 1
 		}
-		starts = make([]int, len(d.Lines))
+		p.starts = slices.Grow(p.starts[:0], len(d.Lines))[:len(d.Lines)]
+		clear(p.starts)
 	case source.HasBlockTag(plain):
 		d.Lines = source.MarkupLines(plain, true)
-		starts = lineStarts(d.Lines, 0)
+		p.takeStarts(0)
 	case html:
 		d.Lines = source.MarkupLines(plain, false)
-		starts = lineStarts(d.Lines, 0)
+		p.takeStarts(0)
 	default:
-		d.Lines = source.SplitLines(plain)
+		p.lines = source.SplitInto(p.lines, plain)
+		d.Lines = p.lines
 		h.takeLoneNumber(d.Lines, column)
-		starts = lineStarts(d.Lines, 1)
+		p.takeStarts(1)
 	}
-	d.Place = func(l *source.Line, column int) framework.From { return where(starts[l.Number-1] + column - 1) }
-	d.Heads = make([]*dialect.Heading, len(d.Lines))
-	p.Page = &skill.Page{Document: d}
+	d.Place = func(l *source.Line, column int) framework.From { return where(p.starts[l.Number-1] + column - 1) }
+	p.heads = slices.Grow(p.heads[:0], len(d.Lines))[:len(d.Lines)]
+	clear(p.heads)
+	d.Heads = p.heads
 	return p
 }
 
-// lineStarts are where lines begin in their cell, in characters; between two
-// there are some that belong to neither.
-func lineStarts(lines []source.Line, between int) []int {
-	starts, at := make([]int, len(lines)), 0
-	for i := range lines {
-		starts[i] = at
-		at += lexical.Runes(lines[i].Raw) + between
+// begin makes room for the cell in a column, in that of the cell before: of thousands of
+// cells one is read at a time.
+func (p *cellText) begin(b *book, column int) {
+	p.column = column
+	p.document = skill.Document{Grammar: b.Grammar, File: b.File}
+	p.page = skill.Page{Document: &p.document}
+	p.Page = &p.page
+}
+
+// takeStarts finds where lines begin in their cell, in characters; between two there are
+// some that belong to neither.
+func (p *cellText) takeStarts(between int) {
+	at := 0
+	p.starts = p.starts[:0]
+	for i := range p.Lines {
+		p.starts = append(p.starts, at)
+		at += lexical.Runes(p.Lines[i].Raw) + between
 	}
-	return starts
 }
 
 // texts are the paragraphs and items of the cell. What has neither letter nor

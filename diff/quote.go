@@ -181,21 +181,6 @@ func unbracketed(s string) string {
 	return strings.Trim(strings.ReplaceAll(string(out), "\x00", ""), " ,;")
 }
 
-// A quotation of more words than this loses its middle.
-const (
-	quotedWords = 12
-	quotedHead  = 6
-	quotedTail  = 4
-)
-
-func shortened(s string) string {
-	w := strings.Fields(s)
-	if len(w) <= quotedWords {
-		return s
-	}
-	return strings.Join(w[:quotedHead], " ") + " … " + strings.Join(w[len(w)-quotedTail:], " ")
-}
-
 // weight is what a word that decides by itself counts as.
 func weight(lower string) string {
 	if isNegation(lower) {

@@ -11,8 +11,10 @@ func (l *lexicon) findCore(s sentence) []int {
 	var stems []int
 	open := 0
 	for i, t := range s.tokens {
-		open = max(0, open+brackets[t.Text])
-		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !fullness[t.lower] && !isNeed(s.tokens, i) {
+		if !t.Word {
+			open = max(0, open+brackets[t.Text])
+		}
+		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !t.in(inFullness) && !isNeed(s.tokens, i) {
 			stems = append(stems, t.stem)
 		}
 	}
@@ -41,7 +43,7 @@ func (l *lexicon) enumerated(s sentence) []int {
 		switch {
 		case endsSentence(t):
 			behind = false
-		case t.Text == ":" || including[t.lower]:
+		case t.Text == ":" || t.in(inIncluding):
 			behind = true
 		case behind && t.content() && opensMember(s.tokens, i) && (isGerund(t) && t.verb || isActBefore(s.tokens, i)):
 			stems = append(stems, t.stem)
@@ -56,7 +58,7 @@ var including = set(`include includes including`)
 func opensMember(tokens []token, i int) bool {
 	for i--; i >= 0 && tokens[i].in(inArticles); i-- {
 	}
-	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || including[tokens[i].lower]
+	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || tokens[i].in(inIncluding)
 }
 
 // isActBefore reports that a noun with the ending of an action stands before "of", or before

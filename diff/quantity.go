@@ -28,7 +28,7 @@ func (r *reading) onlyQuantity(start, end int, op Op) bool {
 		e := r.edits[k]
 		switch {
 		case e.op != op || !r.notes[k].gone:
-		case quantityAdjectives[e.lower]:
+		case e.in(inQuantity):
 			found = true
 		case quantityNouns[e.lower] && r.opensOf(k, op):
 			found = true

@@ -30,9 +30,6 @@ func isNeed(tokens []token, i int) bool {
 	return i > 0 && tokens[i].in(inNeeds) && tokens[i-1].in(inConditions)
 }
 
-// fullness are words that only say how much somebody answers.
-var fullness = set(`full overall`)
-
 // enumerated are the stems of the gerunds, and of the nouns of action before "of", that begin
 // members of a list of what something includes: "can include: the care of tools, painting
 // signs". They ask for as much as verbs do.
@@ -51,8 +48,6 @@ func (l *lexicon) enumerated(s sentence) []int {
 	}
 	return union(stems, nil)
 }
-
-var including = set(`include includes including`)
 
 // opensMember reports that a word begins a member of a list, behind articles.
 func opensMember(tokens []token, i int) bool {

@@ -76,21 +76,22 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 // texts, never by its message. Nth tells apart changes that are alike in all
 // of these.
 func fingerprint(c Change, nth int) string {
-	h := sha256.New()
-	write := func(s string) { h.Write([]byte(s + "\x00")) }
-	write(c.Rule)
-	write(c.Skill)
-	write(c.Part)
+	var all []byte
+	write := func(sign, s string) { all = append(append(append(all, sign...), s...), 0) }
+	write("", c.Rule)
+	write("", c.Skill)
+	write("", c.Part)
 	for _, t := range c.Old {
-		write("-" + framework.Fold(t.Text.Text))
+		write("-", framework.Fold(t.Text.Text))
 	}
 	for _, t := range c.New {
-		write("+" + framework.Fold(t.Text.Text))
+		write("+", framework.Fold(t.Text.Text))
 	}
 	if nth > 0 {
-		write(strconv.Itoa(nth))
+		write("", strconv.Itoa(nth))
 	}
-	return hex.EncodeToString(h.Sum(nil)[:8])
+	sum := sha256.Sum256(all)
+	return hex.EncodeToString(sum[:8])
 }
 
 // distinguish gives changes that share a fingerprint one each.

@@ -11,8 +11,10 @@ func (l *lexicon) findCore(s sentence) []int {
 	var stems []int
 	open := 0
 	for i, t := range s.tokens {
-		open = max(0, open+brackets[t.Text])
-		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !fullness[t.lower] && !isNeed(s.tokens, i) {
+		if !t.Word {
+			open = max(0, open+brackets[t.Text])
+		}
+		if open == 0 && t.content() && !isAnswer(s.tokens, i) && !t.in(inFullness) && !isNeed(s.tokens, i) {
 			stems = append(stems, t.stem)
 		}
 	}
@@ -28,9 +30,6 @@ func isNeed(tokens []token, i int) bool {
 	return i > 0 && tokens[i].in(inNeeds) && tokens[i-1].in(inConditions)
 }
 
-// fullness are words that only say how much somebody answers.
-var fullness = set(`full overall`)
-
 // enumerated are the stems of the gerunds, and of the nouns of action before "of", that begin
 // members of a list of what something includes: "can include: the care of tools, painting
 // signs". They ask for as much as verbs do.
@@ -41,7 +40,7 @@ func (l *lexicon) enumerated(s sentence) []int {
 		switch {
 		case endsSentence(t):
 			behind = false
-		case t.Text == ":" || including[t.lower]:
+		case t.Text == ":" || t.in(inIncluding):
 			behind = true
 		case behind && t.content() && opensMember(s.tokens, i) && (isGerund(t) && t.verb || isActBefore(s.tokens, i)):
 			stems = append(stems, t.stem)
@@ -50,13 +49,11 @@ func (l *lexicon) enumerated(s sentence) []int {
 	return union(stems, nil)
 }
 
-var including = set(`include includes including`)
-
 // opensMember reports that a word begins a member of a list, behind articles.
 func opensMember(tokens []token, i int) bool {
 	for i--; i >= 0 && tokens[i].in(inArticles); i-- {
 	}
-	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || including[tokens[i].lower]
+	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || tokens[i].in(inIncluding)
 }
 
 // isActBefore reports that a noun with the ending of an action stands before "of", or before

@@ -296,7 +296,7 @@ func (r *reading) answersFully(d deed) bool {
 			if e.in(inAnswering) {
 				return full
 			}
-			full = full || fullness[e.lower] || e.lower == "complete" || e.lower == "total"
+			full = full || e.in(inFullness) || e.lower == "complete" || e.lower == "total"
 		}
 	}
 	return false

@@ -218,24 +218,24 @@ func isWithin(words, text []int) bool {
 
 // others are the texts around a reworded one, itself left out: those of the other side, and those
 // of its own.
-func (r *reading) others(op Op) (there, here besides) {
+func (r *reading) others(op Op) (there, here otherTexts) {
 	t := r.around.texts()
-	old, new := besides{r, t.old, r.around.ownOld}, besides{r, t.new, r.around.ownNew}
+	old, new := otherTexts{r, t.old, r.around.ownOld}, otherTexts{r, t.new, r.around.ownNew}
 	if op == Insert {
 		return old, new
 	}
 	return new, old
 }
 
-// besides are the texts of a side, of which those at some places are the reworded text itself.
-type besides struct {
+// otherTexts are the texts of a side, of which those at some places are the reworded text itself.
+type otherTexts struct {
 	r     *reading
 	texts []near
 	own   []int
 }
 
 // all gives the texts but the reworded one itself.
-func (o besides) all(yield func(*near) bool) {
+func (o otherTexts) all(yield func(*near) bool) {
 	around := &o.r.around
 	for i := range o.texts {
 		n := &o.texts[i]
@@ -249,10 +249,10 @@ func (o besides) all(yield func(*near) bool) {
 }
 
 // has reports that one of them is such a text.
-func (o besides) has(such func(*near) bool) bool { return o.first(such) != nil }
+func (o otherTexts) has(such func(*near) bool) bool { return o.first(such) != nil }
 
 // first is the first such text; nil where there is none.
-func (o besides) first(such func(*near) bool) *near {
+func (o otherTexts) first(such func(*near) bool) *near {
 	for n := range o.all {
 		if such(n) {
 			return n

@@ -6,10 +6,6 @@ import (
 	"strings"
 )
 
-// distributives name every member of what they stand before, one by one: any
-// of them says what another does.
-var distributives = set(`each every`)
-
 // singulars count what is done once for all members or once for each.
 var singulars = set(`a an one`)
 

@@ -317,5 +317,3 @@ func (l *lexicon) dutiesOf(s sentence) []bool {
 
 // maxPhrase bounds how many words of a noun phrase stand before its head.
 const maxPhrase = 5
-
-var copulas = set(`is are was were be`)

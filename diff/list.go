@@ -360,5 +360,3 @@ func (r *reading) saysMore(first int, op Op) bool {
 	before := r.neighbour(first, -1, op)
 	return before >= 0 && r.edits[before].op == Equal && !r.notes[before].verb && r.edits[before].content() && isGerund(r.edits[first].token) && r.isReduced(first, op)
 }
-
-var relatives = set(`which that who whom whose where when while whether`)

@@ -5,9 +5,8 @@ import "slices"
 // Words of quantity say that there are many and of many kinds, and no more:
 // "a wide range of trades" is "diverse trades".
 var (
-	quantityAdjectives = set(`diverse various varied varying numerous many several multiple different`)
-	quantityNouns      = set(`range ranges variety number set array selection`)
-	wide               = set(`wide broad large great full whole`)
+	quantityNouns = set(`range ranges variety number set array selection`)
+	wide          = set(`wide broad large great full whole`)
 )
 
 // quantities reports that both sides of a hunk say a quantity, and lack nothing
@@ -28,7 +27,7 @@ func (r *reading) onlyQuantity(start, end int, op Op) bool {
 		e := r.edits[k]
 		switch {
 		case e.op != op || !r.notes[k].gone:
-		case quantityAdjectives[e.lower]:
+		case e.in(inQuantity):
 			found = true
 		case quantityNouns[e.lower] && r.opensOf(k, op):
 			found = true

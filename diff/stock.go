@@ -18,8 +18,9 @@ type stock struct {
 
 // stockSide is the skills of an edition, and by stem which of them have it.
 type stockSide struct {
-	skills  []wordsOf
-	posting map[int][]int
+	skills     []wordsOf
+	posting    map[int][]int
+	statements [][][]int // of each of the skills, the stems of its statements, once somebody asked
 }
 
 // newStock reads the skills when somebody first asks.
@@ -57,7 +58,23 @@ func (c *content) stockOf(skills []framework.Skill) stockSide {
 		}
 		side.skills = append(side.skills, wordsOf{skill: &skills[i], stems: w.stems})
 	}
+	side.statements = make([][][]int, len(side.skills))
 	return side
+}
+
+// statementsOf are the stems of each statement of a skill.
+func (side stockSide) statementsOf(c *content, skill int) [][]int {
+	s := side.skills[skill].skill
+	if side.statements[skill] == nil {
+		all := make([][]int, 0, countStatements(s))
+		for i := range s.Levels {
+			for k := range s.Levels[i].Statements {
+				all = append(all, c.lex.contentOf(s.Levels[i].Statements[k].Text))
+			}
+		}
+		side.statements[skill] = all
+	}
+	return side.statements[skill]
 }
 
 // holders counts the skills of which a statement has most of some stems, as far as the count matters.
@@ -77,8 +94,8 @@ func (side stockSide) holders(c *content, stems []int) int {
 	}
 	n := 0
 	for _, k := range union(places, nil) {
-		if w := side.skills[k]; n < commonTo && common(w.stems, stems) >= need && slices.ContainsFunc(allStatements(w.skill), func(t Text) bool {
-			return common(c.lex.contentOf(t.Text.Text), stems) >= need
+		if w := side.skills[k]; n < commonTo && common(w.stems, stems) >= need && slices.ContainsFunc(side.statementsOf(c, k), func(of []int) bool {
+			return common(of, stems) >= need
 		}) {
 			n++
 		}

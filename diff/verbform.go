@@ -30,5 +30,5 @@ func isAdjective(t token) bool {
 	if !t.content() || t.verb {
 		return false
 	}
-	return t.in(inAdjectives) || t.in(inScope) || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !adjectiveNouns[t.lower]
+	return t.in(inAdjectives) || t.in(inScope) || hasAnySuffix(t.lower, "ous", "ful", "less", "ible", "able", "ical", "ional", "ative") && !t.in(inAdjectiveNouns)
 }

@@ -13,6 +13,7 @@ type lists uint64
 // The lists that are asked often; each is one of [wordLists].
 const (
 	inAbbreviations lists = 1 << iota
+	inAdjectiveNouns
 	inAdjectives
 	inAnswering
 	inArticles
@@ -21,7 +22,9 @@ const (
 	inCopulas
 	inDistributives
 	inFitting
+	inFullness
 	inFunctionWords
+	inIncluding
 	inManners
 	inNeeds
 	inNounVerbs
@@ -30,6 +33,7 @@ const (
 	inPluralFirst
 	inPrepositions
 	inPurposeMarkers
+	inQuantity
 	inRelatives
 	inRunning
 	inScope
@@ -47,6 +51,7 @@ var wordLists = [...]struct {
 	words map[string]bool
 }{
 	{inAbbreviations, abbreviations},
+	{inAdjectiveNouns, adjectiveNouns},
 	{inAdjectives, adjectives},
 	{inAnswering, answering},
 	{inArticles, articles},
@@ -55,7 +60,9 @@ var wordLists = [...]struct {
 	{inCopulas, copulas},
 	{inDistributives, distributives},
 	{inFitting, fitting},
+	{inFullness, fullness},
 	{inFunctionWords, functionWords},
+	{inIncluding, including},
 	{inManners, manners},
 	{inNeeds, needs},
 	{inNounVerbs, nounVerbs},
@@ -64,6 +71,7 @@ var wordLists = [...]struct {
 	{inPluralFirst, pluralFirst},
 	{inPrepositions, prepositions},
 	{inPurposeMarkers, purposeMarkers},
+	{inQuantity, quantityAdjectives},
 	{inRelatives, relatives},
 	{inRunning, running},
 	{inScope, scopeWords},

@@ -69,8 +69,6 @@ func isParticipial(tokens []token, i int) bool {
 	return i > 0 && i+1 < len(tokens) && tokens[i+1].Word && !tokens[i+1].in(inParticles)
 }
 
-var articles = set(`a an the this that these those its their his her our your`)
-
 // compound gives content to the words that a hyphen joins, without any space:
 // "in-depth".
 func compound(tokens []token, hyphen int) {

@@ -56,15 +56,6 @@ func opensMember(tokens []token, i int) bool {
 	return i < 0 || joins(tokens[i]) || tokens[i].Text == ":" || tokens[i].in(inIncluding)
 }
 
-// isActBefore reports that a noun with the ending of an action stands before "of", or before
-// another one that does.
-func isActBefore(tokens []token, i int) bool {
-	if !hasAnySuffix(tokens[i].lower, actEndings...) || i+1 >= len(tokens) {
-		return false
-	}
-	return tokens[i+1].lower == "of" || i+2 < len(tokens) && joins(tokens[i+1]) && isActBefore(tokens, i+2)
-}
-
 // Short duties stand in many skills: this many distinct stems a statement must
 // have to be looked for in others, and to be found there reworded.
 const (

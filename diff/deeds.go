@@ -36,9 +36,6 @@ var (
 	leadVerbs   = stemTable(`manage lead oversee ensure direct`)
 )
 
-// actEndings end nouns of action.
-var actEndings = []string{"tion", "sion", "ment", "ance", "ence", "ysis", "al", "ing", "ure", "ice", "sis"}
-
 // nounEndings end nouns of action that are no other form of the verb.
 var nounEndings = []string{"tion", "tions", "sion", "sions", "ment", "ments", "ance", "ence", "ysis"}
 

@@ -13,6 +13,10 @@ const maxPieces = 6
 // maxPiecesAnew is the same where less than half of what carries content is the same.
 const maxPiecesAnew = 5
 
+// maxPiecesOfLittle is the same of a duty of which so little is left that a reason says how
+// little: what came and what went stands side by side there and is not the one for the other.
+const maxPiecesOfLittle = 2
+
 // tellable is how many pieces may be told of a text.
 func (r *reading) tellable() int {
 	if r.shared() < rewrittenFloor {
@@ -23,6 +27,9 @@ func (r *reading) tellable() int {
 
 // capped tells a duty of which too many pieces came and went as a whole. The aspects stay.
 func (r *reading) capped(seen []observation) []observation {
+	if r.around.level && r.isLong() && littleIsLeft(seen) && pieces(seen) > maxPiecesOfLittle {
+		return withoutPieces(seen)
+	}
 	if pieces(seen) <= r.tellable() || !slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
 		return seen
 	}
@@ -38,6 +45,39 @@ func (r *reading) capped(seen []observation) []observation {
 		}
 	}
 	return append(r.groupVerbs(seen), r.asWhole()...)
+}
+
+// longDuty is how many words that carry content a duty has, on either side, of which nobody gets a
+// picture by its pieces; those of a short one stand beside each other.
+const longDuty = 10
+
+func (r *reading) isLong() bool { return max(len(r.old.stems), len(r.new.stems)) >= longDuty }
+
+// littleIsLeft reports that the reason says how much of the text is the same. What was cut, or
+// grew, has one side for its pieces alone.
+func littleIsLeft(seen []observation) bool {
+	return slices.ContainsFunc(seen, func(o observation) bool { return o.aspect == Rewritten })
+}
+
+// toldOfLittle are the aspects that are told of a text of which little is left: how little, that
+// more is asked or less, and what is done no longer or is new.
+var toldOfLittle = map[Aspect]bool{Rewritten: true, Shortened: true, Extended: true,
+	VerbRaised: true, VerbLowered: true, VerbAdded: true, VerbRemoved: true, DutyAdded: true, DutyRemoved: true}
+
+// withoutPieces leaves out what became of the words of a text of which little is left.
+func withoutPieces(seen []observation) []observation {
+	for i, o := range seen {
+		if !toldOfLittle[o.aspect] && !o.tellsWord() && !o.tellsPassing() {
+			seen[i].why = ""
+		}
+	}
+	return seen
+}
+
+// tellsPassing reports that an observation is of what stands in the guidance now, or stood
+// there before.
+func (o observation) tellsPassing() bool {
+	return strings.Contains(o.why, passedTo[Delete]) || strings.Contains(o.why, passedTo[Insert])
 }
 
 // pieces counts what a reason would tell.

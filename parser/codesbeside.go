@@ -110,7 +110,7 @@ func areChapters(numbers []string, sources []input) bool {
 func leadingNumber(l *source.Line, form *regexp.Regexp) int {
 	text := strings.TrimSpace(l.Bullet + " " + l.Text)
 	in := form.FindStringSubmatch(text)
-	if in == nil || l.Shape != source.Prose || len(text) > maxCodedIn {
+	if in == nil || l.Shape != source.Prose || len(text) > maxCodedIn || l.Rank == 0 && !l.Strong {
 		return 0
 	}
 	n, _ := strconv.Atoi(in[1])

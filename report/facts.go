@@ -180,7 +180,7 @@ var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRen
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
-var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true}
+var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {
@@ -190,7 +190,11 @@ func (s SkillNotes) highlights() map[string]string {
 		for _, c := range p.Changes {
 			switch c.Rule {
 			case "skill-added":
-				say(headNew, joined("; ", levelSpan(s), hinted(s.withNames(afterTitle(c, " is new")))))
+				from := hinted(s.withNames(afterTitle(c, " is new")))
+				if s.unsure && from != "" {
+					from += ", which is not sure"
+				}
+				say(headNew, joined("; ", levelSpan(s), from))
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":

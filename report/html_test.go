@@ -5,6 +5,7 @@ import (
 	"context"
 	"encoding/json"
 	"fmt"
+	"math"
 	"os"
 	"path/filepath"
 	"slices"
@@ -426,11 +427,13 @@ func manyChanges(t testing.TB) *diff.Changelog {
 func BenchmarkPageFilter(b *testing.B) {
 	p := browse(b, manyChanges(b))
 	p.open("#changes")
-	words, sum := []string{"the", ""}, 0.0
+	words, sum, least := []string{"the", ""}, 0.0, math.Inf(1)
 	for i := range b.N {
-		sum += eval[float64](p, `(() => { const search = document.querySelector("[name=q]"), start = (search.focus(), performance.now()); search.value = "`+words[i%2]+`"; search.dispatchEvent(new Event("input")); document.body.offsetHeight; return performance.now() - start; })()`)
+		took := eval[float64](p, `(() => { const search = document.querySelector("[name=q]"), start = (search.focus(), performance.now()); search.value = "`+words[i%2]+`"; search.dispatchEvent(new Event("input")); document.body.offsetHeight; return performance.now() - start; })()`)
+		sum, least = sum+took, min(least, took)
 	}
 	b.ReportMetric(sum/float64(b.N), "ms/filter")
+	b.ReportMetric(least, "least-ms/filter") // what it would be on a quiet machine
 }
 
 // TestPageShowsTextsAsTexts opens a page whose every text tries to be more.

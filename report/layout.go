@@ -114,13 +114,13 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 	for _, p := range places(c) {
 		categories[p.skill] = p.category
 	}
-	titles, at := titlesOf(c.Skills), rowsBySkill(c.Skills)
+	titles, at, unsure := titlesOf(c.Skills), rowsBySkill(c.Skills), unsureParts(c)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
 		notes := SkillNotes{
 			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
-			titles: titles,
+			titles: titles, unsure: unsure[s.skill],
 		}
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
@@ -135,6 +135,19 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		all = append(all, notes)
 	}
 	return all
+}
+
+// unsureParts are the skills of which it is not sure that they are parts of one that was split.
+func unsureParts(c *diff.Changelog) map[string]bool {
+	parts := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Rule == "skill-split" && grave(change) != "" {
+			for _, t := range change.New {
+				parts[t.Skill] = true
+			}
+		}
+	}
+	return parts
 }
 
 func (s section) newPart(p part, ids ids) PartNotes {

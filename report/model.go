@@ -87,6 +87,7 @@ type SkillNotes struct {
 	// there, among its changes; none of a skill that came or went as a whole.
 	Away   []Change
 	titles map[string]string // names and codes of all skills, by code
+	unsure bool              // it is new, and that it is a part of another one is not sure
 }
 
 // PartNotes are the changes of one part of a skill.

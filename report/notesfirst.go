@@ -44,7 +44,7 @@ func (n *releaseNotes) firstPage() {
 			n.splits()
 		default:
 			for _, item := range h.Items {
-				n.printf("- %s%s\n", n.link(item.Text, item.SkillID), after(n.said(item.Detail, item.SkillID)))
+				n.printf("- %s%s\n", n.link(item.Text, item.SkillID), after(joined("; ", append([]string{n.said(item.Detail, item.SkillID)}, n.remarkedOn(item.SkillID)...)...)))
 			}
 		}
 	}

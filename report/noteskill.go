@@ -16,6 +16,9 @@ func (n *releaseNotes) skill(s SkillNotes, nested bool) {
 	if s.Headline != "" && s.Code+s.Name != "" {
 		n.printf("\n%s.\n", n.said(joined("; ", strings.TrimSuffix(s.Headline, "."), n.stood(s)), s.ID))
 	}
+	if s.Code+s.Name != "" {
+		n.remarks(s)
+	}
 	if s.Elsewhere != "" {
 		n.printf("\n*Other editions*: %s.\n", markdown(strings.TrimSuffix(s.Elsewhere, ".")))
 	}
@@ -119,8 +122,10 @@ func (n *releaseNotes) elsewhere(changes []Change) {
 			same++
 		}
 		what := c.Kind
-		if same > 1 {
-			what = fmt.Sprintf("%d times", same) + " " + what
+		if rest, duty := strings.CutPrefix(what, "duty "); same > 1 && duty {
+			what = fmt.Sprintf("%d duties %s", same, rest)
+		} else if same > 1 {
+			what = fmt.Sprintf("%d times %s", same, what)
 		}
 		n.printf("- *%s*: quoted at %s\n", markdown(c.Came+" → "+c.Went+": "+what), n.link(c.told, n.idOf(c.told)))
 		changes = changes[same:]
@@ -193,12 +198,15 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 	quotedAt := map[string]int{}
 	var skills []string
 	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool {
-		at, known := n.quoted[quotedOf(e)]
-		if !known || at == s.ID || !c.whole() {
+		by, known := n.quoted[quotedOf(e)]
+		switch {
+		case !known || by.skill == s.ID && !by.moved || !c.whole():
 			return false
+		case by.skill == s.ID: // told below
+			return true
 		}
-		if quotedAt[at]++; quotedAt[at] == 1 {
-			skills = append(skills, at)
+		if quotedAt[by.skill]++; quotedAt[by.skill] == 1 {
+			skills = append(skills, by.skill)
 		}
 		return true
 	})

@@ -3,6 +3,7 @@ package report
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // releaseNotes are notes over several editions in the making. They are written twice: the
@@ -20,11 +21,18 @@ type releaseNotes struct {
 	ids     map[string]string     // of the skills, by their codes
 	titles  map[string]string     // of them, by their ids
 	leftOut map[string]bool       // the changes of which a duty was left out, by id
-	quoted  map[quotedText]string // the new skill that quotes a text beside what it came from
+	quoted  map[quotedText]quoter // who quotes a text beside what it came from
 }
 
 // quotedText is a text and what it is like, with the place of the new one.
 type quotedText struct{ old, new, place string }
+
+// quoter is a skill that quotes a text: one that is new, or one among whose changes the text
+// is told to have moved.
+type quoter struct {
+	skill string
+	moved bool
+}
 
 func quotedOf(e Evidence) quotedText { return quotedText{e.Old.Text, e.New.Text, e.NewPlace} }
 
@@ -54,13 +62,17 @@ func notesTitle(releases []Release) string {
 	if len(releases) == 0 {
 		return "Release notes"
 	}
-	return "Release notes: " + releases[len(releases)-1].Old.Name + " to " + releases[0].New.Name
+	old, new := releases[len(releases)-1].Old.Name, releases[0].New.Name
+	if old == new { // nobody knows which editions these are
+		return "Release notes: " + new
+	}
+	return "Release notes: " + old + " to " + new
 }
 
 // begin turns to a release.
 func (n *releaseNotes) begin(r Release, number int) {
 	n.release, n.number, n.leftOut = r, number, map[string]bool{}
-	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[quotedText]string{}
+	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[quotedText]quoter{}
 	for _, s := range r.Skills {
 		n.titles[s.ID] = s.Title
 		if s.Code != "" {
@@ -68,7 +80,17 @@ func (n *releaseNotes) begin(r Release, number int) {
 		}
 		for _, c := range s.ofRule("skill-added") {
 			for _, e := range c.Evidence {
-				n.quoted[quotedOf(e)] = s.ID
+				n.quoted[quotedOf(e)] = quoter{s.ID, false}
+			}
+		}
+	}
+	for _, s := range r.Skills {
+		for _, c := range s.ofRule("statement-moved") {
+			if place := c.Went; len(c.Old) == 1 && len(c.New) == 1 {
+				if !strings.Contains(place, " of ") {
+					place += " of " + s.Code
+				}
+				n.quoted[quotedText{c.Old[0].Text, c.New[0].Text, place}] = quoter{s.ID, true}
 			}
 		}
 	}
@@ -107,6 +129,7 @@ func (n *releaseNotes) edition() {
 	}
 	n.heading(2, name, "edition")
 	n.printf("\nSince %s. %s\n", markdown(r.Old.Name), markdown(joined(" ", r.Sentence, r.read())))
+	n.remarks(SkillNotes{})
 	n.most()
 	groups := grouped(untold(r.Skills), n.groupBy(), n.sort())
 	if n.hasTables() {
@@ -158,12 +181,23 @@ func (n *releaseNotes) skills(groups []noteGroup) {
 
 // about says what the notes rest on that no text says.
 func (n *releaseNotes) about() {
-	if len(n.release.Inferred) == 0 {
+	lines := append(slices.Clone(n.release.Inferred), n.withoutGuidance()...)
+	if len(lines) == 0 {
 		return
 	}
 	n.heading(3, "About these notes", "about")
 	n.printf("\n")
-	for _, line := range n.release.Inferred {
+	for _, line := range lines {
 		n.printf("- %s\n", markdown(line))
 	}
+}
+
+// withoutGuidance says what of skills that came or went the notes do not print.
+func (n *releaseNotes) withoutGuidance() []string {
+	whole := slices.Contains(n.release.Rules, "skill-added") || slices.Contains(n.release.Rules, "skill-removed")
+	some := slices.ContainsFunc(n.release.Counts, func(c Count) bool { return c.Things == "guidance" && c.Old+c.New > 0 })
+	if !whole || !some || !n.full() {
+		return nil
+	}
+	return []string{"Of new and retired skills the descriptions and the levels are printed, and no guidance."}
 }

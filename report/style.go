@@ -13,6 +13,7 @@ type Style struct {
 	Detail  Detail
 	Sort    Sort
 	GroupBy GroupBy
+	Remarks []EditorRemark // for release notes, for release notes
 	// Version of the program, for formats that name it; "" leaves it out.
 	Version string
 	// FailOn is the severity from which on a test of a test report fails; ""

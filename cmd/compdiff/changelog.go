@@ -45,6 +45,7 @@ place. Each edition is one source, the oldest first.`,
 			if document.Past, err = c.past(editions, document.Logs, how); err != nil {
 				return err
 			}
+			c.sayUnused(document)
 			return out.show(c, document, document.Severities())
 		},
 	}

@@ -38,6 +38,9 @@ type config struct {
 	// Accepted are changes and findings that somebody looked at and stands for.
 	Accepted []acceptance `yaml:"accepted,omitempty"`
 
+	// Remarks are what release notes say besides, in the words of the editor.
+	Remarks []remark `yaml:"remarks,omitempty"`
+
 	path string // of the file; "" where there is none
 }
 
@@ -172,6 +175,11 @@ func (c *config) check() *mistake {
 	}
 	if cause, err := c.Carry.Check(); err != nil {
 		return &mistake{[]any{"carry", cause}, err}
+	}
+	for i, r := range c.Remarks {
+		if err := r.check(); err != nil {
+			return &mistake{[]any{"remarks", i}, err}
+		}
 	}
 	for i, a := range c.Accepted {
 		if key, err := a.check(); err != nil {

@@ -230,6 +230,7 @@ func (o *output) style(c *console) report.Style {
 	}
 	style.Stat, style.Version = o.stat, c.version
 	style.Detail, style.Sort, style.GroupBy = o.notes.Detail, o.notes.Sort, o.notes.GroupBy
+	style.Remarks = c.remarks()
 	if o.failOn != never {
 		style.FailOn = framework.Severity(o.failOn)
 	}

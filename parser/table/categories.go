@@ -26,6 +26,9 @@ func (h *headed) categoryColumns() []int {
 // categories are those of the skill in a row.
 func (h *headed) categories(row int) []string {
 	var out []string
+	if band := h.bandOver(row); band != "" {
+		out = append(out, band)
+	}
 	for _, i := range h.categoryColumns() {
 		if text := framework.Clean(h.plain(h.filled(row, i), i)); text != "" {
 			out = append(out, text)
@@ -148,4 +151,22 @@ func (h *headed) kindOf(column int) dialect.ColumnKind {
 		return dialect.UnknownColumn
 	}
 	return h.columns[column].Kind
+}
+
+// bandOver is the category of the band over a row; "" where there is none.
+func (h *headed) bandOver(row int) string {
+	for ; row >= h.first && len(h.bands) > 0; row-- {
+		if text := h.bands[row]; text != "" {
+			return text
+		}
+	}
+	return ""
+}
+
+// categoryColumn is the first column that says something of categories.
+func (h *headed) categoryColumn() int {
+	if columns := h.categoryColumns(); len(columns) > 0 {
+		return columns[0]
+	}
+	return 0
 }

@@ -99,9 +99,6 @@ func (h *headed) ofOneForm(cells []source.CellAt) (strange []source.CellAt, ok b
 	return strange, most*10 >= len(cells)*9
 }
 
-// maxCodeForm is how many characters a code has at most.
-const maxCodeForm = 16
-
 // codeForm is the form of a code: "A.1" of "B.12". "" for what is none.
 func codeForm(code string) string {
 	if code == "" || len(code) > maxCodeForm || strings.ContainsAny(code, " \t") {

@@ -12,7 +12,8 @@ import (
 // Where all but one number count on, or all but two that would if they changed places, a
 // header is wrong, and so are all texts below it.
 
-// minCounting is how many columns count on at least to show that all should.
+// minCounting is how many columns count on at least to show that all should; one fewer where
+// two that changed places explain the rest.
 const minCounting = 3
 
 // doubtColumnOrder looks for columns of levels whose number is not the one that counts on.
@@ -43,7 +44,7 @@ func outOfOrder(numbers []int) []int {
 		for at, n := range numbers {
 			wrong := misfits(numbers, n-step*at, step)
 			switch {
-			case len(numbers)-len(wrong) < minCounting:
+			case len(numbers)-len(wrong) < minCounting-1, len(wrong) == 1 && len(numbers)-1 < minCounting:
 			case len(wrong) == 1 && !goesOn(numbers, wrong[0]), len(wrong) == 2 && numbers[wrong[0]] == n+step*(wrong[1]-at) && numbers[wrong[1]] == n+step*(wrong[0]-at):
 				return wrong
 			}

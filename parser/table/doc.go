@@ -14,10 +14,11 @@
 //	                              statementid.go, statementrows.go: a statement, by its id
 //	what is no table of skills    uncommon.go: and may be one, where no other is: list.go, a code and a name a row;
 //	                              skillsheet.go, a sheet for each skill; matrix.go, corner.go, matrix.go, a skill in each row or column
-//	what differs from the others  rowdoubt.go, by its shape; template.go, by what all others say
+//	what stands around skills     outside.go: titles, notes, totals; bands.go: rows that name a category alone
+//	what differs from the others  rowdoubt.go, columndoubt.go, by its shape; template.go, by what all others say
 //	what a cell says              celltext.go: its lines, read as the section of a page is; merged.go: one that
 //	                              reaches over others; escaped.go: line breaks that programs wrote as signs;
-//	                              codes.go: codes that an export spoilt
+//	                              codes.go: codes that an export spoilt; rownumbers.go, namecode.go: numbers and names that are or bring codes
 //	what belongs together         sheets.go, kinds.go: skills that are parted over sheets; files.go: over files
 //	what people do not see        hidden.go: rows, columns and sheets that are hidden
 //

@@ -47,6 +47,7 @@ type headed struct {
 	across *source.Table
 	around frame           // then: the rows above and below the skills
 	doubts map[int][]doubt // of rows that differ from the others
+	bands  map[int]string  // the rows that name the category of those below
 	// nameCodes are the codes that names bring, where no column has them.
 	nameCodes nameCodes
 	coded     *bool // names bring codes; nil until somebody asks

@@ -157,6 +157,7 @@ func (b *book) readHeaded(h headed) {
 	b.mendBreaks(&h)
 	b.mendCodes(&h)
 	h.fillCategories()
+	h.findBands(b.Grammar)
 	if b.isGeneric(&h) {
 		b.eachRow(&h, b.readAttribute)
 		return
@@ -219,10 +220,20 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 			for _, text := range h.Rows[row] {
 				b.structure(text)
 			}
+		case h.bands[row] != "":
+			b.readBand(h, row)
 		case b.readChapter(h, row):
 		case !read(h, row):
 			b.doubtEnd(h, row)
 			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
 		}
+	}
+}
+
+// readBand accounts for a row of a category.
+func (b *book) readBand(h *headed, row int) {
+	b.Names[framework.Fold(h.bands[row])] = true
+	for _, text := range h.Rows[row] {
+		b.ledger.Content += framework.NonSpace(text)
 	}
 }

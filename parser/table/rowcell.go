@@ -87,13 +87,19 @@ func (r *record) isSkill() bool {
 // not compute.
 var errorValues = dialect.Set{"#N/A": true, "#REF!": true, "#VALUE!": true, "#NAME?": true, "#DIV/0!": true, "#NUM!": true, "#NULL!": true, "#SPILL!": true, "#CALC!": true, "#FIELD!": true}
 
+// isErrorValue knows these, and what stands for a value that its column is too narrow for:
+// "########".
+func isErrorValue(text string) bool {
+	return errorValues[text] || len(text) > 2 && strings.Trim(text, "#") == ""
+}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c dialect.Column, text string) {
 	if r.repeats(i, c.Kind, text) {
 		r.ledger.Structure += framework.NonSpace(text)
 		return
 	}
-	if errorValues[strings.TrimSpace(text)] {
+	if isErrorValue(strings.TrimSpace(text)) {
 		r.setAside(r.Table, r.row, i)
 		return
 	}
@@ -304,7 +310,7 @@ func (r *record) setCategory() {
 	case r.first < 0 || len(s.Category) == 0:
 		s.Category = found
 	case len(found) > 0 && !isPartOf(found, s.Category): // a table that is filled down may leave the outer ones out
-		r.suspectOf(r.headed.Place(r.row, r.categoryColumns()[0]), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
+		r.suspectOf(r.headed.Place(r.row, r.categoryColumn()), skill.SkillID(s), "the row says that the skill is of %q, and rows above it %q", strings.Join(found, " / "), strings.Join(s.Category, " / "))
 	}
 }
 
@@ -334,7 +340,7 @@ func (r *record) finish() {
 		framework.Part
 		stated bool
 	}{
-		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn]},
+		{framework.PartCategory, r.known[dialect.CategoryColumn] || r.known[dialect.SubcategoryColumn] || len(r.bands) > 0},
 		{framework.PartDescription, r.known[dialect.DescriptionColumn]},
 		{framework.PartGuidance, len(s.Guidance) > 0}, // an empty cell is judged when all skills are known
 		{framework.PartLevels, r.known[dialect.LevelColumn] && !r.headed.statements || r.known[dialect.CoverageColumn] && r.long != nil},

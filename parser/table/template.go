@@ -11,10 +11,6 @@ import (
 	"compdiff/parser/source"
 )
 
-// areFew reports that so few of all differ that they are exceptions: one, or one in
-// twenty.
-func areFew(n, all int) bool { return n > 0 && all-n >= minAlike && (n == 1 || n*20 <= all) }
-
 // findDoubts looks at all rows of a table of skills before they are read.
 func (b *book) findDoubts(h *headed) {
 	h.doubts = map[int][]doubt{}
@@ -29,26 +25,10 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtCodes()
 	h.doubtCodeColumn()
 	h.doubtNameCodes()
+	h.doubtColumns()
+	h.doubtCopies()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
-}
-
-// areOdd reports the same of what people give for every skill: there two others are
-// enough.
-func areOdd(n, all int) bool { return areFew(n, all) || n == 1 && all > 2 }
-
-// doubtRows notes one doubt of rows, if these are few of all.
-func (h *headed) doubtRows(rows []int, all int, d doubt) {
-	if areFew(len(rows), all) {
-		h.noteDoubt(rows, d)
-	}
-}
-
-// noteDoubt notes one doubt of rows.
-func (h *headed) noteDoubt(rows []int, d doubt) {
-	for _, row := range rows {
-		h.doubts[row] = append(h.doubts[row], d)
-	}
 }
 
 // doubtSilentLevels looks for empty cells where the table says of every level that a

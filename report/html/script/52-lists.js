@@ -74,7 +74,7 @@ function patternsView() {
   fill(out, list, ({ pattern, here }) => patternRow(pattern, here, hides));
   return [el("h2", null, "Recurring edits"), el("p", { class: "aside" }, `${all.toLocaleString("en")} of ${plural(changes.length, "change")} hold an edit that recurs. Look at each kind once, and hide what is nothing else: what holds more stays in sight.`), out];
 }
-const left = n => n ? el("span", { class: "detail" }, n === 1 ? "1 holds more, or is queried: read it" : `${n} hold more, or are queried: read them`) : "";
+const left = n => n ? el("span", { class: "detail left" }, n === 1 ? "1 holds more: read it" : `${n} hold more: read them`) : "";
 const times = n => n === 1 ? "once" : `${n.toLocaleString("en")} times`;
 function patternRow(pattern, here, hides) {
   const nothingElse = c => pattern.small && changes[c].only && changes[c].patterns.every(n => n === pattern.n || hides.has(n));
@@ -86,5 +86,5 @@ function patternRow(pattern, here, hides) {
     el("div", { class: "foot" }, alone || off ? el("button", { type: "button", class: "quiet", "aria-pressed": String(off), onclick: toggle }, off ? "Show again" : alone === pattern.in.length ? "Hide these" : `Hide the ${alone} that hold nothing else`) : "",
       // What holds more than the edit asks to be read: nobody accepts that unseen.
       sure.length ? el("button", { type: "button", class: "quiet", onclick: () => decideAll(sure.map(c => changes[c]), "accept") }, sure.length === here.length ? `Accept ${sure.length === 1 ? "it" : `these ${sure.length}`}` : `Accept the ${sure.length} that ${sure.length === 1 ? "holds" : "hold"} nothing else`) : "",
-      el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, here.length === 1 ? "Query it" : `Query all ${here.length}`), examples, left(here.length - sure.length)));
+      el("button", { type: "button", class: "quiet", onclick: () => decideAll(here.map(c => changes[c]), "query") }, here.length === 1 ? "Query it" : `Query all ${here.length}`), examples, left(here.filter(c => !nothingElse(c)).length)));
 }

@@ -97,7 +97,7 @@ var Axes = []Axis{
 	{"column order", "usual*5 | levels first | shuffled", table},
 	{"other columns", "none*6 | url | owner | row number | category*2 | second language | empty", table},
 	{"rows above", "none*6 | title | title and note", table},
-	{"rows below", "none*6 | note | copyright", table},
+	{"rows below", "none*6 | note | copyright | total", table},
 	{"blank rows", "none*8 | some", table},
 	{"coverage columns", "none*8 | numbers | marks", func(l Layout) bool { return l.is("orientation", "wide") }},
 	{"cell breaks", "plain*8 | escaped", table},

@@ -1,6 +1,7 @@
 package layouts
 
 import (
+	"fmt"
 	"strconv"
 	"strings"
 )
@@ -267,7 +268,7 @@ func (g *grid) above(width int) {
 
 // below writes the rows below the last skill.
 func (g *grid) below() {
-	text := map[string]string{"note": "All texts are under review.", "copyright": "© 2024 " + capital(g.name) + " Skills Council"}[g.layout["rows below"]]
+	text := map[string]string{"note": "All texts are under review.", "copyright": "© 2024 " + capital(g.name) + " Skills Council", "total": fmt.Sprintf("Total: %d skills", len(g.truth.Skills))}[g.layout["rows below"]]
 	if text == "" {
 		return
 	}

@@ -304,21 +304,37 @@ func suspectHeadings(r *reading) []fault {
 	lines := r.lines()
 	for i, l := range lines {
 		text := l.Text.Text
-		switch {
-		case r.standsInList(lines, i):
+		if r.standsInList(lines, i) {
 			out = append(out, strayInList(l))
-		case l.sort() == "guidance" && !l.last && lines[i+1].small: // which goes on with it
+			continue
+		}
+		switch {
+		case l.goesOnSmall(lines, i): // which goes on with it
 		case l.announcesNothing() && r.announcing() == 1:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
 		case l.item || l.owner == nil || !r.habitOf(l.passage).sentences() || l.sort() == "levels" && r.habitOf(l.passage).ended < enoughTexts:
 		case l.last && strings.HasSuffix(text, ":"):
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q announces something and nothing follows: what it heads stands elsewhere, or was not read", lastWords(text))})
-		case !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) || tail(text) != "" && !l.labelsNothing() || !l.upper && !l.only || r.beginsDuties(l):
+		case !l.looksLikeHeading() || r.beginsDuties(l):
 		default:
 			out = append(out, fault{l.passage, text, fmt.Sprintf("%q stands among sentences like a heading or a line of the page; nobody could tell what it heads", text)})
 		}
 	}
 	return out
+}
+
+// goesOnSmall reports that the line below one of a guidance begins in small letters.
+func (l line) goesOnSmall(lines []line, i int) bool {
+	return l.sort() == "guidance" && !l.last && lines[i+1].small
+}
+
+// looksLikeHeading reports that a line is short, ends in no mark and begins as a heading.
+func (l line) looksLikeHeading() bool {
+	text := l.Text.Text
+	if !l.brief || endsSentence(strings.TrimRight(text, "[]0123456789")) || endsOpen(text) {
+		return false
+	}
+	return (tail(text) == "" || l.labelsNothing()) && (l.upper || l.only)
 }
 
 // announcesNothing reports that the description ends in a colon, or in a short text with one.

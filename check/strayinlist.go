@@ -16,13 +16,16 @@ import (
 // what introduces them, and leads to none.
 func (r *reading) standsInList(lines []line, i int) bool {
 	l := lines[i]
-	if l.item && l.sort() == "guidance" {
-		return l.upper && l.brief && !l.ended && (hasPageMark(l.Text.Text) || isAllTitle(l.Text.Text)) && r.listsInSmall()
+	if l.sort() != "guidance" {
+		return false
+	}
+	if l.item {
+		return l.mayBePageLine() && r.listsInSmall()
 	}
 	if r.joinedToIntro(lines, i) {
 		return true
 	}
-	if l.item || l.ended || l.small || !l.brief || l.sort() != "guidance" || l.first || l.last || strings.HasSuffix(l.Text.Text, ":") {
+	if l.ended || l.small || !l.brief || l.first || l.last || strings.HasSuffix(l.Text.Text, ":") {
 		return false
 	}
 	above, below := lines[i-1], lines[i+1]
@@ -30,6 +33,11 @@ func (r *reading) standsInList(lines []line, i int) bool {
 		return false
 	}
 	return hasPageMark(l.Text.Text) || r.english && !leadsToItems(l.Text.Text)
+}
+
+// mayBePageLine reports that an item has the form of a line of the page.
+func (l line) mayBePageLine() bool {
+	return l.upper && l.brief && !l.ended && (hasPageMark(l.Text.Text) || isAllTitle(l.Text.Text))
 }
 
 // joinedToIntro reports that the line introduces a list and goes on behind its colon with

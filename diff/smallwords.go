@@ -11,5 +11,3 @@ var pointingOn = set(`associated connected especially particularly specifically 
 
 // brackets are what each counts for when those that are open are counted.
 var brackets = map[string]int{"(": 1, ")": -1}
-
-var articles = set(`a an the this that these those its their his her our your`)

@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -134,28 +133,6 @@ func (n *releaseNotes) newSkills() {
 		}
 		n.printf("- %s%s\n", lead, strings.Join(by[category], "; "))
 	}
-}
-
-// levelSpan is the levels of a skill as one says them: "levels 2 to 5" where
-// they are numbers and none is missing.
-func levelSpan(s SkillNotes) string {
-	var all []int
-	for _, cell := range s.Row.Cells {
-		if !cell.Defined {
-			continue
-		}
-		if n := len(all); cell.Level.Label != fmt.Sprintf("Level %d", cell.Level.Number) || n > 0 && all[n-1] != cell.Level.Number-1 {
-			return s.Levels
-		}
-		all = append(all, cell.Level.Number)
-	}
-	switch len(all) {
-	case 0, 1:
-		return s.Levels
-	case 2:
-		return fmt.Sprintf("levels %d and %d", all[0], all[1])
-	}
-	return fmt.Sprintf("levels %d to %d", all[0], all[len(all)-1])
 }
 
 // manyInLine is how many items stand in one line of the first page. Those that

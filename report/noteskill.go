@@ -50,67 +50,10 @@ func (n *releaseNotes) stood(s SkillNotes) string {
 	return "stood in " + strings.Join(s.Category, " / ")
 }
 
-// inOrder lists the changes as the skill has its parts, and among them what is told in
-// another skill.
-func (s SkillNotes) inOrder() []Change {
-	var all []Change
-	for _, p := range s.Parts {
-		all = append(all, p.Changes...)
-	}
-	for _, c := range s.Away {
-		c.away = true
-		at := slices.IndexFunc(all, func(o Change) bool {
-			return o.Part == "Guidance" && c.Level > 0 || o.Level > c.Level && c.Level > 0
-		})
-		if at < 0 {
-			at = len(all)
-		}
-		all = slices.Insert(all, at, c)
-	}
-	return all
-}
-
-// untwice is a level that was added without what changes beside it tell: texts that moved
-// there, and what they were.
-func (s SkillNotes) untwice(c Change) Change {
-	if c.Rule != "level-added" {
-		return c
-	}
-	came, are := map[string]bool{}, map[string]bool{}
-	for _, o := range s.inOrder() {
-		if o.Came == "" {
-			continue
-		}
-		for _, was := range o.Old {
-			came[was.Text] = true
-		}
-		for _, is := range o.New {
-			are[is.Text] = are[is.Text] || o.Level == c.Level
-		}
-	}
-	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool { return came[e.Old.Text] })
-	c.New = slices.DeleteFunc(slices.Clone(c.New), func(l Line) bool { return are[l.Text] })
-	return c
-}
-
 // remarks are what a reader must know of a change besides its texts: that it breaks
 // references, that it may be another one.
 func remarks(c Change) string {
 	return joined("; ", breaking(diff.Change{Severity: c.severity()}), uncertain(c))
-}
-
-// uncertain says in words, as notes for everybody do without figures, that a change could
-// be another one.
-func uncertain(c Change) string {
-	switch {
-	case grave(diff.Change{Confidence: c.Confidence}) == "":
-		return ""
-	case strings.HasPrefix(c.Rule, "skill-"):
-		return "not sure"
-	case c.Level > 0:
-		return "perhaps not the same duty"
-	}
-	return "perhaps not the same text"
 }
 
 // elsewhere names what is told among the changes of other skills: how many duties went over

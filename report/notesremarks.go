@@ -2,13 +2,6 @@ package report
 
 import "strings"
 
-// EditorRemark is a line that an editor adds to release notes: what only the publisher knows.
-type EditorRemark struct {
-	Edition string // the new one: its label or its name; "" for whichever
-	Skill   string // code or name; "" for the edition as a whole
-	Text    string
-}
-
 // of reports whether the remark belongs to a release.
 func (m EditorRemark) of(r Release) bool {
 	return m.Edition == "" || m.Edition == r.New.Edition || m.Edition == r.New.Name

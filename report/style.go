@@ -59,3 +59,10 @@ func (s Style) paint(p piece) string {
 	}
 	return "\x1b[" + sgr[p.ink] + "m" + p.text + "\x1b[0m"
 }
+
+// EditorRemark is a line that an editor adds to release notes: what only the publisher knows.
+type EditorRemark struct {
+	Edition string // the new one: its label or its name; "" for whichever
+	Skill   string // code or name; "" for the edition as a whole
+	Text    string
+}

@@ -53,6 +53,9 @@ func (w *jsonWriter) concluded(c *diff.Change) {
 	if len(c.Evidence) > 0 {
 		w.evidence(c.Evidence)
 	}
+	if len(c.Shares) > 0 {
+		w.any("shares", c.Shares)
+	}
 	if len(c.Suggestions) > 0 {
 		w.any("suggestions", c.Suggestions)
 	}
@@ -117,6 +120,7 @@ func (w *jsonWriter) evidence(evidence []diff.Evidence) {
 		w.name("new")
 		w.text(&evidence[i].New)
 		w.number("confidence", evidence[i].Confidence)
+		w.trueIf("copied", evidence[i].Copied)
 		w.close('}')
 	}
 	w.close(']')

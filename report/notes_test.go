@@ -83,8 +83,8 @@ func TestEvidenceIsToldFromWhereItIsRead(t *testing.T) {
 		{Change{Old: line("Bakes.")}, .7, "level 3 of OVEN of the new edition has, in part in the same words: Bakes bread."},
 		{Change{New: line("Bakes bread.")}, 1, "the same words stand at level 2 of the old edition"},
 		{Change{New: line("Bakes bread.")}, .7, "level 2 of the old edition has, in part in the same words: Bakes."},
-		{Change{Old: line("A"), New: line("B")}, .7, "Level 2: “Bakes.” → Level 3 of OVEN: “Bakes bread.”"},
-		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2: “Bakes.” → Level 3 of OVEN: “Bakes bread.”"},
+		{Change{Old: line("A"), New: line("B")}, .7, "Level 2: “Bakes.” → level 3 of OVEN: “Bakes bread.”"},
+		{Change{New: line("A"), Whole: []WholePart{{Name: "Description"}}}, 1, "Level 2: “Bakes.” → level 3 of OVEN: “Bakes bread.”"},
 	} {
 		where, text := likeness(c.share).sentence(c.change)
 		if got := joined(": ", where, text); got != c.want {

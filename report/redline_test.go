@@ -37,7 +37,7 @@ func TestWholeWords(t *testing.T) {
 	del, ins, eq := diff.Delete, diff.Insert, diff.Equal
 	for want, spans := range map[string][]diff.Span{
 		"sells ~~buns~~ **rolls** daily":    {span(eq, "sells "), span(del, "buns"), span(ins, "rolls"), span(eq, " daily")},
-		"mixes ~~rye~~ **rye,** and wheat":  {span(eq, "mixes rye"), span(ins, ","), span(eq, " and wheat")},
+		"mixes rye **,** and wheat":         {span(eq, "mixes rye"), span(ins, ","), span(eq, " and wheat")},
 		"buns ~~and cakes~~":                {span(eq, "buns"), span(del, " and cakes")},
 		"~~oven proof~~ **ovenproof** dish": {span(eq, "oven"), span(del, " "), span(eq, "proof dish")},
 		"~~old bread~~ **new cake** here":   {span(del, "old"), span(ins, "new"), span(eq, " "), span(del, "bread"), span(ins, "cake"), span(eq, " here")},

@@ -19,8 +19,8 @@ type Format struct {
 	text    *section  // of what is no number; nil where that is shown as it is
 }
 
-// maxCode is how long a format may be, in bytes. Spreadsheet programs allow 255 characters.
-const maxCode = 1024
+// maxCode is how long a format may be, in bytes: spreadsheet programs allow as many characters.
+const maxCode = 255
 
 // Parse makes a format ready. It is false for one that says what is not known here.
 func Parse(code string) (Format, bool) {

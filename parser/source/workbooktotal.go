@@ -14,7 +14,7 @@ import (
 // Limits of a workbook, over all of its sheets.
 const (
 	maxSheets     = 1_000
-	maxTextBytes  = 64 << 20 // of all cells, as often as they show a text
+	maxTextBytes  = 32 << 20 // of all cells, as often as they show a text
 	maxFormatWork = 64 << 20 // characters of number formats, as often as a cell has one
 	maxSpread     = 1 << 20  // cells of an older workbook, empty ones too, up to the last of each row
 )
@@ -70,7 +70,7 @@ func (f *workbookFacts) formatsOf(t *sheetTotal) int64 {
 }
 
 // tooMuch says what there is too much of in the sheets of a workbook; "" where all
-// is well. A part that has several names is read as often.
+// is well.
 func (f *workbookFacts) tooMuch() string {
 	if len(f.sheets) > maxSheets {
 		return fmt.Sprintf("%d sheets", maxSheets)

@@ -150,7 +150,7 @@ func (r *xlsReader) read(s xlsSheet) (*Table, error) {
 		r.gone += 4 + len(rec.parts[0])
 		switch {
 		case r.gone > len(r.stream):
-			return nil, damaged(r.name, errors.New("several of its sheets are one and the same"))
+			return nil, damaged(r.name, errSamePart)
 		case r.cells > maxSpread:
 			return nil, tooLarge(r.name, fmt.Sprintf("%d cells", maxSpread))
 		case r.spent > maxOldText:

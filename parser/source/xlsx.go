@@ -56,7 +56,24 @@ func inspect(name string, data []byte) (*workbookFacts, error) {
 	if what := left.facts.tooMuch(); what != "" {
 		return nil, tooLarge(name, what)
 	}
+	if left.facts.sharesParts() {
+		return nil, damaged(name, errSamePart)
+	}
 	return left.facts, nil
+}
+
+// sharesParts reports that sheets are one and the same part, by which a small workbook
+// stands for a large one.
+func (f *workbookFacts) sharesParts() bool {
+	seen := map[*sheetPart]bool{}
+	for _, s := range f.sheets {
+		part := f.parts[f.targets[s.id]]
+		if part != nil && seen[part] {
+			return true
+		}
+		seen[part] = true
+	}
+	return false
 }
 
 // inOrder are the parts that say what the others are, then the others, and behind what
@@ -92,10 +109,11 @@ type budget struct {
 }
 
 var (
-	errBytes   = errors.New("too many bytes")
-	errTags    = errors.New("too many tags")
-	errMeant   = errors.New("nobody can have meant that")
-	errDoctype = errors.New("it declares a document type, which no spreadsheet does")
+	errBytes    = errors.New("too many bytes")
+	errTags     = errors.New("too many tags")
+	errMeant    = errors.New("nobody can have meant that")
+	errSamePart = errors.New("several of its sheets are one and the same")
+	errDoctype  = errors.New("it declares a document type, which no spreadsheet does")
 )
 
 // spend reads one part to its end.

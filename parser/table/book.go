@@ -69,7 +69,7 @@ func (b *book) say(text string) {
 
 // MaxStray bounds the cells of a source that nobody understands. Each is a finding of its
 // own, and whoever has as many was not read.
-const MaxStray = 1 << 19
+const MaxStray = 1 << 17
 
 // setAside notes a cell that nobody understands, if it says anything. Those above what
 // may be are only counted: see [MaxStray].

@@ -97,8 +97,7 @@ func (r *odsReader) start(tag string, a attributeValues) error {
 	case "table-properties":
 		r.hidden[r.style] = a["display"] == "false"
 	case "text-properties":
-		kind := a["text-line-through-style"] + a["text-line-through-type"]
-		r.struck[r.style] = kind != "" && kind != "none"
+		r.struck[r.style] = hasLineThrough(a)
 	case "table":
 		r.openTable(a)
 	case "table-column":
@@ -115,6 +114,13 @@ func (r *odsReader) start(tag string, a attributeValues) error {
 		r.cell.mark(tag, a)
 	}
 	return nil
+}
+
+// hasLineThrough knows properties of a text that is struck through. Programs write both kinds
+// of what can be said of the line, for texts without one as well.
+func hasLineThrough(a attributeValues) bool {
+	style, kind := a["text-line-through-style"], a["text-line-through-type"]
+	return style != "none" && kind != "none" && style+kind != ""
 }
 
 func isCollapsed(a attributeValues) bool {

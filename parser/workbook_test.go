@@ -239,3 +239,56 @@ func withPart(t *testing.T, data []byte, name, text string) []byte {
 	}
 	return out.Bytes()
 }
+
+// TestWorkbookPartsOfOtherNames: what a part is, its relation says, and not its name;
+// capitals and slashes are as programs like them.
+func TestWorkbookPartsOfOtherNames(t *testing.T) {
+	plain := orchard(t)
+	want := tableOutline(parsedBook(t, plain))
+	for from, to := range map[string]string{"xl/sharedStrings.xml": "xl/Words.xml", "xl/styles.xml": "xl/looks/Styles1.xml", "xl/worksheets/sheet2.xml": "xl/Pages/One.XML"} {
+		if got := tableOutline(parsedBook(t, renamed(t, plain, from, to))); !slices.Equal(got, want) {
+			t.Errorf("with %s as %s: got %q", from, to, got)
+		}
+	}
+}
+
+// renamed is a workbook in which a part has another name, in its relation in small letters.
+func renamed(t *testing.T, data []byte, from, to string) []byte {
+	t.Helper()
+	z, err := zip.NewReader(bytes.NewReader(data), int64(len(data)))
+	if err != nil {
+		t.Fatal(err)
+	}
+	var out bytes.Buffer
+	w := zip.NewWriter(&out)
+	found := false
+	for _, f := range z.File {
+		r, err := f.Open()
+		if err != nil {
+			t.Fatal(err)
+		}
+		text, err := io.ReadAll(r)
+		if err != nil {
+			t.Fatal(err)
+		}
+		name := f.Name
+		if name == from {
+			name, found = strings.ReplaceAll(to, "/", `\`), true
+		}
+		if strings.HasSuffix(name, "workbook.xml.rels") {
+			short, other := strings.TrimPrefix(from, "xl/"), strings.ToLower(strings.TrimPrefix(to, "xl/"))
+			text = bytes.ReplaceAll(bytes.ReplaceAll(text, []byte("/xl/"+short), []byte(short)), []byte(short), []byte(other))
+		}
+		part, err := w.Create(name)
+		if err == nil {
+			_, err = part.Write(text)
+		}
+		if err != nil {
+			t.Fatal(err)
+		}
+	}
+	if err := w.Close(); err != nil || !found {
+		t.Fatalf("%v; %s was found: %t", err, from, found)
+	}
+	return out.Bytes()
+}

@@ -142,11 +142,12 @@ func (f *workbookFacts) shown(c *openCell) (text string, kind byte, stored strin
 	number := ""
 	switch c.kind {
 	case "s":
-		text, kind = string(c.value), kindText
+		kind = kindText
 		if n, err := strconv.Atoi(value); err == nil && n >= 0 && n < len(f.texts) {
-			text = f.texts[n]
+			text = f.styles.text(f.texts[n], c.style)
+		} else if value != "" {
+			f.refuse(fmt.Sprintf("cell %s names a shared text %q that the workbook does not have", cellName(c.at.Row, c.at.Column), value))
 		}
-		text = f.styles.text(text, c.style)
 	case "str":
 		text, kind = unescaped(string(c.value)), kindText
 	case "inlineStr":

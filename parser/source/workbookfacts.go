@@ -17,11 +17,10 @@ import (
 type workbookFacts struct {
 	sheets  []sheetEntry
 	targets map[string]string // parts by the id that the workbook has for them
-	needed  map[string]bool   // the parts that are read: the workbook and its sheets, styles and texts
-	// sheetParts are those of the sheets.
-	sheetParts map[string]bool
-	parts      map[string]*sheetPart // of sheets, by part
-	part       partReader
+	// kinds are the parts that are read, by what relations call them: sheets, styles, texts.
+	kinds map[string]string
+	parts map[string]*sheetPart // of sheets, by part
+	part  partReader
 	// struck are the fonts, the cell styles and the shared strings with a line
 	// through their text.
 	struck struct{ fonts, styles, strings map[int]bool }
@@ -47,8 +46,8 @@ type sheetPart struct {
 }
 
 func newFacts() *workbookFacts {
-	f := &workbookFacts{targets: map[string]string{}, parts: map[string]*sheetPart{}, sheetParts: map[string]bool{}}
-	f.needed = map[string]bool{workbookPart: true, workbookRelations: true}
+	f := &workbookFacts{targets: map[string]string{}, parts: map[string]*sheetPart{}}
+	f.kinds = map[string]string{workbookPart: "workbook", workbookRelations: "relations"}
 	f.struck.fonts, f.struck.styles, f.struck.strings = map[int]bool{}, map[int]bool{}, map[int]bool{}
 	return f
 }
@@ -58,11 +57,12 @@ func newFacts() *workbookFacts {
 var neededTypes = map[string]bool{"worksheet": true, "styles": true, "sharedStrings": true}
 
 // needs reports that a part is read.
-func (f *workbookFacts) needs(part string) bool { return f.needed[part] }
+func (f *workbookFacts) needs(part string) bool { return f.kinds[part] != "" }
 
 // partReader follows the tags of one part.
 type partReader struct {
 	name  string
+	kind  string
 	sheet *sheetPart
 	in    []string // the tags that are open
 	index int      // of the font, style or shared string; -1 before the first
@@ -88,7 +88,7 @@ type openCell struct {
 
 // open begins with a part.
 func (f *workbookFacts) open(name string) {
-	f.part = partReader{name: name, index: -1, row: -1}
+	f.part = partReader{name: name, kind: f.kinds[name], index: -1, row: -1}
 	switch { // a part that stands there twice is the second
 	case f.part.isSharedTexts():
 		f.texts = nil
@@ -125,10 +125,10 @@ func (f *workbookFacts) end(tag string) {
 }
 
 // isSharedTexts reports that the part holds the texts that cells share.
-func (p *partReader) isSharedTexts() bool { return strings.HasSuffix(p.name, "/sharedStrings.xml") }
+func (p *partReader) isSharedTexts() bool { return p.kind == "sharedStrings" }
 
 // isStyles reports that the part says how cells are shown.
-func (p *partReader) isStyles() bool { return strings.HasSuffix(p.name, "/styles.xml") }
+func (p *partReader) isStyles() bool { return p.kind == "styles" }
 
 // characters takes what stands between two tags. How a text is spoken is no part of it.
 func (f *workbookFacts) characters(text xml.CharData) {
@@ -176,8 +176,7 @@ func (f *workbookFacts) start(tag string, a attributeValues) {
 	case f.part.name == workbookRelations && tag == "Relationship":
 		f.targets[a["Id"]] = targetPart(a["Target"])
 		if kind := path.Base(a["Type"]); neededTypes[kind] {
-			f.needed[targetPart(a["Target"])] = true
-			f.sheetParts[targetPart(a["Target"])] = kind == "worksheet"
+			f.kinds[targetPart(a["Target"])] = kind
 		}
 	case f.part.isStyles():
 		f.startStyle(tag, a)
@@ -199,11 +198,16 @@ func (f *workbookFacts) start(tag string, a attributeValues) {
 const workbookRelations = "xl/_rels/workbook.xml.rels"
 
 func targetPart(target string) string {
+	target = partName(target)
 	if rest, ok := strings.CutPrefix(target, "/"); ok {
 		return rest
 	}
 	return path.Join("xl", target)
 }
+
+// partName is the name of a part as it is compared: programs write capitals, and slashes
+// the other way, where they like.
+func partName(name string) string { return strings.ToLower(strings.ReplaceAll(name, "\\", "/")) }
 
 // isOff knows a tag that takes away what it names.
 func isOff(a attributeValues) bool { return a["val"] == "0" || a["val"] == "false" }

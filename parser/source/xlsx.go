@@ -79,9 +79,11 @@ func (f *workbookFacts) sharesParts() bool {
 // inOrder are the parts that say what the others are, then the others, and behind what
 // they refer to the sheets, which are known only then.
 func (f *workbookFacts) inOrder(parts []*zip.File) iter.Seq[*zip.File] {
-	isHead := func(part *zip.File) bool { return part.Name == workbookPart || part.Name == workbookRelations }
-	isOther := func(part *zip.File) bool { return !isHead(part) && !f.sheetParts[part.Name] }
-	isSheet := func(part *zip.File) bool { return !isHead(part) && f.sheetParts[part.Name] }
+	isHead := func(part *zip.File) bool {
+		return partName(part.Name) == workbookPart || partName(part.Name) == workbookRelations
+	}
+	isOther := func(part *zip.File) bool { return !isHead(part) && f.kinds[partName(part.Name)] != "worksheet" }
+	isSheet := func(part *zip.File) bool { return !isHead(part) && f.kinds[partName(part.Name)] == "worksheet" }
 	return func(yield func(*zip.File) bool) {
 		for _, is := range []func(*zip.File) bool{isHead, isOther, isSheet} {
 			for _, part := range parts {
@@ -124,8 +126,8 @@ func (b *budget) spend(part *zip.File) error {
 	}
 	defer r.Close()
 	limited := &io.LimitedReader{R: r, N: b.bytes + 1}
-	if b.facts.needs(part.Name) {
-		b.facts.open(part.Name)
+	if name := partName(part.Name); b.facts.needs(name) {
+		b.facts.open(name)
 		err = b.parse(limited)
 	} else {
 		_, err = io.Copy(io.Discard, limited)

@@ -198,6 +198,7 @@ func (c *comparison) skill() {
 // leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
+	c.tellNoted()
 	for _, l := range c.open {
 		if !l.inOld || !l.inNew {
 			continue

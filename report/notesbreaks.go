@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"strings"
 
 	"compdiff/internal/sorting"
@@ -65,7 +64,7 @@ func (n *releaseNotes) named(skills []broken, inTable string) string {
 func (r Release) brokenReferences() []broken {
 	var all []broken
 	for _, s := range r.Skills {
-		if s.Code+s.Name != "" && s.breaks() {
+		if s.Code+s.Name != "" && s.broken {
 			all = append(all, broken{s, ""})
 		}
 	}
@@ -103,10 +102,4 @@ func (r Release) reassess() map[string]string {
 		}
 	}
 	return levels
-}
-
-func (s SkillNotes) breaks() bool {
-	return slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
-		return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Severity == "error" })
-	})
 }

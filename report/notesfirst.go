@@ -37,7 +37,7 @@ func (n *releaseNotes) firstPage() {
 		switch h.Heading {
 		case headNew:
 			n.newSkills()
-		case headRenamed, headDropped, headParts, headLevels:
+		case headRenamed, headDropped, headParts, headFound, headLevels:
 			n.printf("%s%s.\n", lead, n.inOneLine(h))
 		case headSplit, headTaken:
 			n.splits()
@@ -51,11 +51,15 @@ func (n *releaseNotes) firstPage() {
 	n.breaks()
 }
 
+// headGone is the heading of all duties that their levels ask for no more, in notes.
+const headGone = "Duties gone from their levels"
+
 // together are the highlights that stand under one heading in notes, each as an item
 // with words of its own.
 var together = map[string]struct{ heading, lead string }{
-	headDropped: {headDropped, "- *Whole*: "},
-	headParts:   {headDropped, "- *In part, in sentences that stay*: "},
+	headDropped: {headGone, "- *Not found again*: "},
+	headParts:   {headGone, "- *Not found again in part, of sentences that stay*: "},
+	headFound:   {headGone, "- *Found elsewhere, whole or in part*: "},
 }
 
 // headedTogether is the heading of a highlight in notes, and what stands before its line.

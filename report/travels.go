@@ -4,6 +4,7 @@ import (
 	"slices"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // A comparison files a text that went over from one skill to another under one of the
@@ -104,4 +105,14 @@ func dutiesOver(changes []diff.Change, came bool) count {
 		}
 	}
 	return count{n, map[bool]string{false: "went to ", true: "came from "}[came] + listed(distinct(others))}
+}
+
+// broken reports that references to the skill break: by a change of its own, or by what went
+// from it to another skill and is filed there.
+func (s section) broken() bool {
+	if s.skill == "" {
+		return false
+	}
+	left := func(c diff.Change) bool { return c.Severity == framework.Error && c.Old[0].Skill == "" } // as this skill calls its ends
+	return slices.ContainsFunc(s.changes(), func(c diff.Change) bool { return c.Breaks() == s.skill }) || slices.ContainsFunc(s.away, left)
 }

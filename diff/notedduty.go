@@ -38,6 +38,26 @@ func (c *comparison) tellNoted() {
 // leavesAny reports that a level of both sides has statements that nothing explains.
 func (l openLevel) leavesAny() bool { return l.inOld && l.inNew && len(l.oldLeft)+len(l.newLeft) > 0 }
 
+// originFloor is the share of the words of a duty, in thousandths, that another text must have to be
+// told to be where it comes from, or lives on: a clause that begins alike is no such place.
+const originFloor = 333
+
+func oldSide(e Evidence) Text { return e.Old }
+
+func newSide(e Evidence) Text { return e.New }
+
+// enough is the evidence whose texts of the other side have enough of a duty that came or went.
+func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text) []Evidence {
+	stems := c.lex.contentOf(t.Text.Text)
+	var told []Evidence
+	for _, e := range found {
+		if 1000*common(stems, c.lex.contentOf(other(e).Text.Text)) >= originFloor*len(stems) {
+			told = append(told, e)
+		}
+	}
+	return told
+}
+
 // mostNoted is the greatest confidence of a duty that stands in guidance: the form is another one.
 const mostNoted = 990
 
@@ -69,7 +89,7 @@ func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
 		together := 1000 * len(found) / len(stems)
 		if together < standsFloor {
 			found = longestRow(words, row)
-			if together = 1000 * len(distinct(found)) / len(stems); len(found) < notedRow {
+			if together = 1000 * len(distinct(found)) / len(stems); len(found) < notedRow || together < originFloor {
 				continue
 			}
 		}

@@ -157,6 +157,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	}
 	maps.Copy(by, changedCategories(c))
 	by[headDropped], by[headParts], by[headFound] = lost(dropped, skills)
+	by[headOver] = movedOver(c, skills)
 	by[headMost] = changedMost(skills)
 	by[headStand] = noLonger(c, skills)
 	for _, heading := range namedHeadings {
@@ -179,6 +180,7 @@ const (
 	headRetired = "Retired skills"
 	headSplit   = "Split or merged"
 	headTaken   = "Statements taken up"
+	headOver    = "Duties moved to another skill"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
 	headStand   = "Skills to reassess"
@@ -193,10 +195,10 @@ const (
 	headCategoriesGone = "Categories that are gone"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headFound, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headFound, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
-var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels}
+var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.

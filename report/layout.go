@@ -130,7 +130,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		for _, moved := range s.away {
 			away := s.newChange(moved, "", again)
 			away.told = Visible(section{skill: moved.Skill, row: row(c.Skills, at, moved.Skill)}.title())
-			away.Level = ownLevel(moved)
+			away.Level, away.breaks = ownLevel(moved), ""
+			if left(moved) {
+				away.breaks = s.skill
+			}
 			notes.Away = append(notes.Away, away)
 		}
 		all = append(all, notes)

@@ -2,16 +2,21 @@ package report
 
 import (
 	"cmp"
+	"slices"
 	"strings"
 
 	"compdiff/internal/sorting"
 )
 
 // noLongerStands is when an assessment at a level does not stand, by the causes for which
-// it has to be looked at again.
-const noLongerStands = "a third or more of what the level asks is new (a duty that asks for more or something else counts half), " +
-	"or half or more of what it asked is asked no longer and less than half of what it asks stood there, " +
-	"or a duty asks for more responsibility, or the level or the skill is gone or may be another one"
+// it has to be looked at again: any of these is enough.
+var noLongerStands = []string{
+	"the level or the skill is gone, stands in another skill, or may be another one",
+	"a duty asks for more responsibility",
+	"a third or more of what the level asks is new",
+	"half or more of it is new, where a duty that asks for more, or for something else, counts half",
+	"half or more of what the level asked is asked no longer, and less than half of what it asks now stood there",
+}
 
 // breaks says after which changes references must be looked at, and which assessments no
 // longer stand: with the skills where no table has them.
@@ -31,8 +36,25 @@ func (n *releaseNotes) breaks() {
 			plural(len(references), "skill"), n.named(references, "have “yes” under “Cited” in"), marked)
 	}
 	if len(assessments) > 0 {
-		n.printf("- Assessments of %s have to be looked at again at some levels%s An assessment does not stand where %s.\n",
-			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), noLongerStands)
+		n.printf("- Assessments of %s have to be looked at again at some levels%s\n",
+			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"))
+		n.measure()
+	}
+}
+
+// measure says when an assessment does not stand, where that is not said above the table.
+func (n *releaseNotes) measure() {
+	if slices.Contains(n.tabled(), tableOfSkills) && n.hasTables() {
+		return
+	}
+	n.standsNot("  ")
+}
+
+// standsNot lists when an assessment does not stand.
+func (n *releaseNotes) standsNot(indent string) {
+	n.printf("%s- An assessment at a level does not stand where one of these is so:\n", indent)
+	for _, measure := range noLongerStands {
+		n.printf("%s  - %s\n", indent, measure)
 	}
 }
 

@@ -74,8 +74,8 @@ func (n *releaseNotes) elsewhere(changes []Change) {
 		} else if same > 1 {
 			what = fmt.Sprintf("%d times %s", same, what)
 		}
-		if breaks := breaking(diff.Change{Severity: c.severity()}); breaks != "" && Visible(c.breaks) != c.Code {
-			what += ", " + breaks
+		if c.breaks != "" {
+			what += ", breaking"
 		}
 		n.printf("- *%s*: quoted at %s\n", markdown(c.Came+" → "+c.Went+": "+what), n.link(c.told, n.idOf(c.told)))
 		changes = changes[same:]
@@ -122,6 +122,9 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	case c.Part != "":
 		what = c.Part + kindAfter(c.Part, c.Kind)
 	}
+	if c.Kind == notFoundAgain && len(s.remains(c)) > 0 {
+		what += " but for some words"
+	}
 	switch n.leftOut[c.ID] {
 	case fateLeftOut:
 		what += ", part of the duty not found again"
@@ -163,7 +166,7 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 		}
 		return true
 	})
-	for _, told := range slices.Concat(c.lives(), c.pointers()) {
+	for _, told := range slices.Concat(c.lives(), c.pointers(), s.remains(c)) {
 		n.printf("  - %s\n", markdown(told))
 	}
 	for _, at := range skills {

@@ -89,7 +89,7 @@ var notInAnchors = pattern.New(`[^a-z]+`)
 // thingOf is what the items of a highlight are, where its heading does not name them.
 func thingOf(h Highlight) string {
 	switch h.Heading {
-	case headSplit, headTaken, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headMoved:
+	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headMoved:
 		return "skill"
 	}
 	return ""
@@ -118,7 +118,7 @@ func itemsIn(h Highlight) int {
 // briefWords are what highlights are called in the line that leads to them: "Skills: new,
 // retired"; what stands there under its own heading is no list of skills.
 var briefWords = map[string]string{
-	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
+	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headOver: "with duties moved to another skill", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
 	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headMoved: "in another category",
 }
 
@@ -128,7 +128,7 @@ func briefly(h Highlight) string { return cmp.Or(briefWords[h.Heading], strings.
 // aboutHighlight says what a highlight means, where its heading cannot.
 func aboutHighlight(h Highlight) string {
 	if h.Heading == headStand {
-		return "An assessment has to be looked at again at a level where " + noLongerStands + "."
+		return "An assessment has to be looked at again at a level where one of these is so: " + strings.Join(noLongerStands, "; ") + "."
 	}
 	return ""
 }

@@ -60,6 +60,7 @@ function droppedRow(one) {
 // fateWords say of a text that is gone, and of which another place has the words, both.
 function fateWords(one) {
   if (!one.nowAt || one.fate.endsWith("moved") || one.fate.startsWith("left out")) return fates[one.fate];
+  if (one.fate === "found elsewhere") return one.alike === 1 ? "found elsewhere: the same words stand at" : "found elsewhere, in part in the same words, at";
   return fates[one.fate] + (one.alike === 1 ? " from here; the same words stand at" : "; the likest text stands at");
 }
 // clauses marks the words that were left out in the old sentence.

@@ -7,7 +7,8 @@ import "slices"
 // The level does not ask for it any more, and who looks for its words finds them.
 
 // notedRow is how many words that carry content, in a row, guidance must have of a duty of which
-// it does not have [standsFloor]; two of them at least must be no words of the whole skill.
+// it does not have [standsFloor], unless a duty says all that a unit says. Two of the words at least
+// must be no words of the whole skill. Where it is less than [originFloor], the duty is not there.
 const notedRow = 5
 
 // tellNoted notes with the statements that nothing explains which unit of the guidance of the other
@@ -51,7 +52,7 @@ func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text)
 	stems := c.lex.contentOf(t.Text.Text)
 	var told []Evidence
 	for _, e := range found {
-		if 1000*common(stems, c.lex.contentOf(other(e).Text.Text)) >= originFloor*len(stems) {
+		if o := other(e); o.Level == 0 || 1000*common(stems, c.lex.contentOf(o.Text.Text)) >= originFloor*len(stems) {
 			told = append(told, e)
 		}
 	}
@@ -85,20 +86,28 @@ func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
 	}
 	topic := c.genericStems(c.pair)
 	for i, row := range in.rows() {
-		found := inOneRow(row, stems)
-		together := 1000 * len(found) / len(stems)
-		if together < standsFloor {
-			found = longestRow(words, row)
-			if together = 1000 * len(distinct(found)) / len(stems); len(found) < notedRow || together < originFloor {
-				continue
-			}
-		}
+		found := wordsNoted(words, stems, row)
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))
-		if len(found) >= standsWords && own >= distinctive && together > share {
+		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && own >= distinctive && together > share {
 			best, share = i, together
 		}
 	}
 	return best, share
+}
+
+// wordsNoted are the words of a duty that a unit has: most of them in one row, or many word for
+// word, or all that the unit says.
+func wordsNoted(words, stems, row []int) []int {
+	if found := inOneRow(row, stems); 1000*len(found) >= standsFloor*len(stems) {
+		return found
+	}
+	if found := longestRow(words, row); len(found) >= notedRow {
+		return distinct(found)
+	}
+	if unit := distinct(row); !slices.ContainsFunc(unit, func(s int) bool { return !slices.Contains(stems, s) }) {
+		return unit
+	}
+	return nil
 }
 
 // rows are the words of each unit, as they stand there.

@@ -175,7 +175,7 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 	for _, t := range c.Old {
 		at := c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
 		for _, e := range c.Evidence {
-			at = at || e.Old.Text.Text == t.Text.Text
+			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333
 		}
 		if at {
 			found++
@@ -357,7 +357,7 @@ func saidByNotes(notes string) numbersSaid {
 		_, rest, found := strings.Cut(notes, "### "+under+"\n\n")
 		part, _, _ := strings.Cut(rest, "\n\n")
 		if lead != "" {
-			_, part, found = strings.Cut(part, lead)
+			_, part, found = strings.Cut(notes, "\n"+lead)
 			part, _, _ = strings.Cut(part, "\n")
 		}
 		if !found {

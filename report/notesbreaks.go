@@ -36,18 +36,21 @@ func (n *releaseNotes) breaks() {
 			plural(len(references), "skill"), n.named(references, "have “yes” under “Cited” in"), marked)
 	}
 	if len(assessments) > 0 {
-		n.printf("- Assessments of %s have to be looked at again at some levels%s\n",
-			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"))
-		n.measure()
+		n.printf("- Assessments of %s have to be looked at again at some levels%s%s\n",
+			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured())
+		if n.measured() == "" {
+			n.standsNot("  ")
+		}
 	}
 }
 
-// measure says when an assessment does not stand, where that is not said above the table.
-func (n *releaseNotes) measure() {
-	if slices.Contains(n.tabled(), tableOfSkills) && n.hasTables() {
-		return
+// measured says where the measure by which an assessment does not stand is told: above the table,
+// where there is one.
+func (n *releaseNotes) measured() string {
+	if !n.hasTables() || !slices.Contains(n.tabled(), tableOfSkills) {
+		return ""
 	}
-	n.standsNot("  ")
+	return " By which measure is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
 }
 
 // standsNot lists when an assessment does not stand.

@@ -61,7 +61,7 @@ const headGone = "Duties, and parts of duties, gone from their levels"
 // with words of its own.
 var together = map[string]struct{ heading, lead string }{
 	headDropped: {headGone, "- *Not found again*: "},
-	headParts:   {headGone, "- *Not found again in part, of sentences that stay*: "},
+	headParts:   {headGone, "- *Parts not found again, of sentences that stay*: "},
 	headFound:   {headGone, "- *Found elsewhere, whole or in part*: "},
 }
 
@@ -111,6 +111,9 @@ func narrowed(heading string, fired []string) string {
 // narrowed is a heading of the first page as [narrowed] has it, and with what is told besides.
 func (n *releaseNotes) narrowed(heading string) string {
 	narrow := narrowed(heading, n.release.Rules)
+	if whole := n.has(headDropped) || n.has(headFound); heading == headGone && whole != n.has(headParts) {
+		return map[bool]string{true: "Duties gone from their levels", false: "Parts of duties gone from sentences that stay"}[whole]
+	}
 	kinds := []string{narrow}
 	for _, more := range []string{headTaken, headOver} {
 		if (heading == headSplit || heading == headTaken && more == headOver) && n.has(more) {

@@ -122,7 +122,7 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	case c.Part != "":
 		what = c.Part + kindAfter(c.Part, c.Kind)
 	}
-	if c.Kind == notFoundAgain && len(s.remains(c)) > 0 {
+	if c.Kind == notFoundAgain && len(s.remains(c))+len(c.Evidence) > 0 {
 		what += " but for some words"
 	}
 	switch n.leftOut[c.ID] {

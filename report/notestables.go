@@ -64,7 +64,7 @@ func (n *releaseNotes) skillTable() {
 		lost[l.skillID] = l
 	}
 	again := n.release.reassess()
-	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again, how many were not found again in part, in sentences that stay, how many their levels ask for no more but stand elsewhere, whole or in part, and how many were added, those of whole levels with them. " +
+	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again; how many were not found again in part, in sentences that stay; how many are asked no more at their level and stand elsewhere, whole or in part; and how many were added, those of whole levels with them. " +
 		"Reassess: the levels at which an assessment does not stand. Cited: yes where something that others can cite is gone, or stands elsewhere.\n\n")
 	if len(again) > 0 {
 		n.standsNot("")

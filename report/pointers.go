@@ -50,7 +50,7 @@ func (c Change) pointers() []string {
 		return nil
 	}
 	for _, clause := range clausesOf(c.Reason) {
-		if m := pointing().FindStringSubmatch(clause); m != nil {
+		if m := pointing().FindStringSubmatch(clause); m != nil && strings.Contains(m[1], " ") { // a word alone says nothing
 			said := m[1] + " " + m[3]
 			if m[2] != "" {
 				said = "of " + m[1] + ", " + m[3]

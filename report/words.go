@@ -55,6 +55,10 @@ const (
 	foundElsewhere = "duty found elsewhere"
 )
 
+// enoughOf reports that a text has a third or more of the words of a duty: less of it is some words,
+// and not the duty.
+func enoughOf(e diff.Evidence) bool { return 3*e.Confidence >= 1 }
+
 // kindOf says in a few words what happened: "meaning changed", "duty not found again".
 func kindOf(c diff.Change) string {
 	if c.Unjudged {
@@ -64,7 +68,7 @@ func kindOf(c diff.Change) string {
 		return takenUp
 	}
 	if c.Rule == "statement-removed" {
-		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[len(c.Evidence) > 0]
+		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, enoughOf)]
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return joined(", ", words, joinedClass(c))

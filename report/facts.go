@@ -216,7 +216,7 @@ func (s SkillNotes) highlights() map[string]string {
 				if s.unsure && from != "" {
 					from += ", which is not sure"
 				}
-				say(headNew, joined("; ", levelSpan(s), from))
+				say(headNew, joined("; ", levelSpan(s), s.origin(from)))
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":
@@ -240,6 +240,21 @@ func (s SkillNotes) highlights() map[string]string {
 		say(headLevels, moved)
 	}
 	return said
+}
+
+// origin says where a new skill is from: which duties came from others, where nothing but
+// suggestions say so, without a suggestion that names no other skill.
+func (s SkillNotes) origin(from string) string {
+	for _, words := range []string{"it may come from ", nearestBefore} {
+		if named, suggested := strings.CutPrefix(from, words); suggested && s.came != "" {
+			title, _, _ := strings.Cut(named, " (")
+			if strings.HasSuffix(s.came, " from "+title) {
+				return s.came
+			}
+			return joined("; ", s.came, from)
+		}
+	}
+	return cmp.Or(from, s.came)
 }
 
 // splitOf is what a message about a split or a merger says of a skill whose name

@@ -152,3 +152,19 @@ func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 	}
 	return all
 }
+
+// cameTo says of a new skill how many duties came to it, and from which skills.
+func cameTo(c *diff.Changelog, skill string, titles map[string]string) string {
+	if !skillsThat(c, "skill-added")[skill] {
+		return ""
+	}
+	var from []string
+	n := 0
+	for _, change := range c.Changes {
+		if source, to, over := travels(change); over && change.Moves() && to == skill {
+			n++
+			from = append(from, cmp.Or(titles[Visible(source)], Visible(source)))
+		}
+	}
+	return dutyTally(count{n, "came from " + listed(distinct(from))})
+}

@@ -132,6 +132,7 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 	var list []*sibling
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
+	opening := map[string][]lineOnPage{} // lines that are the first below the heading of a level
 	for page, p := range pages {
 		at := overLine{top: true, line: -1}
 		for i := p[0]; i < p[1]; i++ {
@@ -143,6 +144,11 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 				continue // more of the same: see sections
 			}
 			key, label := d.siblingKey(i, p[1], at)
+			if key == "" && d.opensLevel(i, at) {
+				if first, _ := d.siblingKey(i, p[1], overLine{inLevel: true, kind: at.kind, line: -1}); first != "" {
+					opening[first] = append(opening[first], lineOnPage{i, page})
+				}
+			}
 			if key == "" || before[key] || label == 0 && d.staysInGuidance(i, at) {
 				continue
 			}
@@ -159,7 +165,31 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 			}
 		}
 	}
+	for _, s := range list {
+		s.addOpening(opening[s.key])
+	}
 	return slices.DeleteFunc(list, func(s *sibling) bool { return s.asks && len(s.pages) < len(pages) })
+}
+
+// lineOnPage is a line and the page that it stands on.
+type lineOnPage struct{ line, page int }
+
+// addOpening adds the lines that are the first below the heading of a level where that is
+// left without a text: on other pages they are not, so that they head something here too.
+func (s *sibling) addOpening(opening []lineOnPage) {
+	if s.label > 0 || s.again || len(opening) == 0 {
+		return
+	}
+	for k, at := range opening {
+		if slices.Contains(s.pages, at.page) || k > 0 && opening[k-1].page == at.page {
+			return
+		}
+	}
+	for _, at := range opening {
+		i, _ := slices.BinarySearch(s.pages, at.page)
+		s.pages = slices.Insert(s.pages, i, at.page)
+		s.lines = slices.Insert(s.lines, i, at.line)
+	}
 }
 
 // staysAside reports that a line is more of the aside section above it. Among keywords no

@@ -29,3 +29,18 @@ func TestLimit(t *testing.T) {
 		}
 	}
 }
+
+// TestBlocksFor holds that there is room for all that is in use before the next collection.
+func TestBlocksFor(t *testing.T) {
+	for live, want := range map[uint64]int{
+		0:          1,
+		16 << 20:   1,
+		64 << 20:   1,
+		10 * block: 4,
+		60 * block: 18,
+	} {
+		if got := blocksFor(live); got != want {
+			t.Errorf("with %d bytes in use there is to be room for %d blocks, want %d", live, got, want)
+		}
+	}
+}

@@ -18,7 +18,7 @@ import (
 const (
 	// smallHeap is what the program's memory may grow to before it looks for garbage
 	// at all, in bytes: most runs end before.
-	smallHeap = 32 << 20
+	smallHeap = 64 << 20
 	// leastHeap is the same at Go's usual pace, a GOGC of 100.
 	leastHeap = 4 << 20
 	// largeHeap is how much may be in use, in bytes, before memory is spared rather than

@@ -5,8 +5,8 @@ import "testing"
 func TestPercent(t *testing.T) {
 	for live, want := range map[uint64]int{
 		0:             100,
-		1 << 20:       3100,
-		8 << 20:       300,
+		1 << 20:       6300,
+		8 << 20:       700,
 		smallHeap / 2: 100,
 		largeHeap - 1: 100,
 		1 << 30:       spared,
@@ -33,9 +33,9 @@ func TestLimit(t *testing.T) {
 // TestBlocksFor holds that there is room for all that is in use before the next collection.
 func TestBlocksFor(t *testing.T) {
 	for live, want := range map[uint64]int{
-		0:          1,
-		16 << 20:   1,
-		64 << 20:   1,
+		0:          2,
+		16 << 20:   2,
+		64 << 20:   2,
 		10 * block: 4,
 		60 * block: 18,
 	} {

@@ -37,40 +37,6 @@ func dutiesLost(dropped []Dropped) string {
 	return ""
 }
 
-// withOthers are the new skills to which statements went from skills that stay, or which took
-// some up: all that is told to be moved, split off or taken up.
-func withOthers(c *diff.Changelog) map[string]bool {
-	added, removed := skillsThat(c, "skill-added"), skillsThat(c, "skill-removed")
-	with := map[string]bool{}
-	note := func(from, to string) {
-		if added[to] && !removed[from] {
-			with[to] = true
-		}
-	}
-	for _, change := range c.Changes {
-		switch {
-		case change.Rule == "skill-split":
-			for _, t := range change.New {
-				note(change.Skill, t.Skill)
-			}
-		case change.Moves():
-			note(change.Ends())
-		}
-	}
-	return with
-}
-
-// skillsThat are the skills with a change of a rule.
-func skillsThat(c *diff.Changelog, rule string) map[string]bool {
-	all := map[string]bool{}
-	for _, change := range c.Changes {
-		if change.Rule == rule {
-			all[change.Skill] = true
-		}
-	}
-	return all
-}
-
 // ofOthers says how many of the new skills have statements of skills that stay.
 func ofOthers(c *diff.Changelog) string {
 	n := len(withOthers(c))

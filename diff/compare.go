@@ -203,10 +203,10 @@ func (c *comparison) leftovers() {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.orSame(l.originOf(l.old[i], true), l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.orSame(l.originOf(l.new[j], false), l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

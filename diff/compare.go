@@ -212,10 +212,10 @@ func (c *comparison) leftovers() {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.enough(l.old[i], l.originOf(l.old[i], true), newSide)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.enough(l.new[j], l.originOf(l.new[j], false), oldSide)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

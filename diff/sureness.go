@@ -10,7 +10,12 @@ import (
 
 // isPlain reports that nothing says where else the words of an observation stand, or why they add nothing.
 func (o observation) isPlain() bool {
-	return o.heavy || strings.HasSuffix(o.why, `" `+happened[Delete]) || strings.HasSuffix(o.why, `" `+happened[Insert])
+	return o.heavy || o.saysFate()
+}
+
+// saysFate reports that an observation says of something that it came or went, and no more.
+func (o observation) saysFate() bool {
+	return strings.HasSuffix(o.why, `" `+happened[Delete]) || strings.HasSuffix(o.why, `" `+happened[Insert])
 }
 
 // isSure reports that what an observation tells shows in the redline.
@@ -21,7 +26,7 @@ func (t *telling) isSure(o observation) bool {
 	case o.tellsVerb() && len(o.at) == 2:
 		return t.isSureOfVerbs(o.at[0], o.at[1])
 	case o.tellsVerb():
-		return !t.verbBeside(o.at[0]) && (o.aspect != dutyAspect[o.at[0].op] || !t.moves(o.at[0], partOfDuty))
+		return !t.verbBeside(o.at[0]) && (o.aspect != dutyAspect[o.at[0].op] || !t.moves(o.at[0], partOfDuty) && !t.isAskedStill(o.at[0]))
 	case len(o.at) == 2:
 		return !t.isCut(o.at[0], o.at[1]) && !t.isCut(o.at[1], o.at[0]) && t.fills(o.at[0]) && t.fills(o.at[1])
 	}
@@ -29,7 +34,7 @@ func (t *telling) isSure(o observation) bool {
 	if !o.isPlain() {
 		return !t.standsBeside(o)
 	}
-	return !t.isCut(p, p) && !t.breaksOff(o) && !t.moves(p, partOfPhrase) && !t.r.isSaidThere(p) && !t.standsBeside(o)
+	return !t.isCut(p, p) && !t.breaksOff(o) && !t.r.keepsMore(p) && !t.moves(p, partOfPhrase) && !t.r.isSaidThere(p) && !t.standsBeside(o)
 }
 
 // isSureOfVerbs reports that two verbs are done to the same, or tell of the same deed, or stand in one
@@ -86,6 +91,30 @@ const (
 	partOfDuty   = 334
 )
 
+// isHeadOfKept reports that a piece is the noun that words right before it narrow, which stayed: they
+// narrow nothing now, or are a thing themselves ("yard gates", "the yard").
+func (r *reading) isHeadOfKept(p piece) bool {
+	if slices.ContainsFunc(r.onSide(p.first, p.end, p.op), func(k int) bool { return r.edits[k].op != p.op || !r.edits[k].content() }) {
+		return false
+	}
+	before, next := r.neighbour(p.first, -1, p.op), r.neighbour(p.end-1, 1, p.op)
+	if before < 0 || r.edits[before].op != Equal || !r.edits[before].content() || r.notes[before].verb || describes(r.edits[p.first].token) || r.edits[p.first].verb {
+		return false
+	}
+	return next < 0 || !r.edits[next].content()
+}
+
+// keepsMore reports that of the words that a piece is quoted with many more stayed than came or went.
+func (r *reading) keepsMore(p piece) bool {
+	own, stayed := 0, 0
+	for k := p.first; k < p.end; k++ {
+		if e := r.edits[k]; e.content() {
+			own, stayed = own+one(e.op == p.op), stayed+one(e.op == Equal)
+		}
+	}
+	return stayed > 3*own
+}
+
 // breaksOff reports that a member of a list ends before the noun that it has with others, or a clause in the
 // midst of it.
 func (t *telling) breaksOff(o observation) bool {
@@ -115,6 +144,18 @@ func (t *telling) moves(p piece, part int) bool {
 		}
 	}
 	return 1000*moved > part*all
+}
+
+// isAskedStill reports that the other side has most of what a duty that came or went is done to.
+func (t *telling) isAskedStill(p piece) bool {
+	r := t.r
+	there, all, said := r.stems(mirrorOp(p.op)), 0, 0
+	for k := p.first; k < p.end; k++ {
+		if e := r.edits[k]; e.op == p.op && e.content() && !r.notes[k].verb && !r.fits(k) && !e.in(inAnswering) && !e.in(inFullness) {
+			all, said = all+1, said+one(there.has(e.stem))
+		}
+	}
+	return all > longPhrase && 2*said > all
 }
 
 // movedFrom reports that a word of a side stands in another place on the other side, and did not only stay

@@ -36,6 +36,7 @@ func (r *reading) tellSurely(seen []observation) []observation {
 	t := &telling{r: r, seen: seen, by: make([]int, len(r.edits))}
 	t.mark()
 	t.doubtful()
+	t.withHeads()
 	t.sayOnce()
 	t.atMost()
 	if t.leavesUnsaid() {
@@ -88,6 +89,27 @@ func (t *telling) doubtful() {
 	t.seen[first].why = why
 	for k := range t.by {
 		t.by[k] = first + 1
+	}
+}
+
+// withHeads tells of a noun that came or went with the words that narrow it, which stayed: "yard gates"
+// became "yard".
+func (t *telling) withHeads() {
+	r := t.r
+	for i, o := range t.seen {
+		if !o.saysFate() || len(o.at) != 1 || o.tellsVerb() || o.aspect == itemAspect[o.at[0].op] || !r.isHeadOfKept(o.at[0]) {
+			continue
+		}
+		p := o.at[0]
+		start, end := t.place(p.first)
+		if len(r.stemsIn(start, end, p.op)) != len(r.contentOfPiece(p)) {
+			continue // it is not all that came, or went, there
+		}
+		start, end = t.region(o.at, false)
+		if why := t.became(start, end); why != "" {
+			t.seen[i].why = why
+			t.take(i, start, end)
+		}
 	}
 }
 

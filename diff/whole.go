@@ -149,7 +149,9 @@ func (r *reading) leftOver(op Op) (said []string) {
 	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			p = r.closedPhrase(p)
+			if p = r.closedPhrase(p); r.joinsKept(p) {
+				p.until = 0 // what is joined to it stayed
+			}
 			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) {
 				continue
 			}
@@ -166,6 +168,15 @@ func (r *reading) leftOver(op Op) (said []string) {
 		}
 	}
 	return said
+}
+
+// joinsKept reports that a phrase is quoted over an "and" with a member that stayed.
+func (r *reading) joinsKept(p phrase) bool {
+	joint := r.neighbour(p.last-1, 1, p.op)
+	if joint < 0 || joint >= p.until || !isConjunction(r.edits[joint].token) {
+		return false
+	}
+	return !slices.ContainsFunc(r.edits[joint:p.until], func(e edit) bool { return e.op == p.op && e.content() })
 }
 
 // figures are numbers in words.

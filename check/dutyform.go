@@ -114,17 +114,20 @@ func (r *reading) inThirdPerson() bool {
 func (l line) hasNounFirst() bool { return hasNounFirst(l.Text.Text) }
 
 func hasNounFirst(text string) bool {
-	i, before := -1, ""
+	i, before, longest := -1, "", maxSubjectWords
 	for word := range strings.FieldsSeq(text) {
 		i++
 		key := strings.ToLower(strings.Trim(word, ",;:"))
+		if i == 1 && key == "of" { // as behind few verbs
+			longest *= 2
+		}
 		if i == 2 && (before == "who" && !isThirdPerson(key) && !auxiliaries[key] && !modals[key] || articles[key] && isBareWord(before)) {
 			return true
 		}
 		before = word
 		switch {
 		case i == 0, i == 1 && key == "who":
-		case i > maxSubjectWords || clauseWords[key] || strings.HasSuffix(word, ","):
+		case i > longest || clauseWords[key] || strings.HasSuffix(word, ","):
 			return false
 		case auxiliaries[key] || modals[key]:
 			return true

@@ -54,7 +54,7 @@ func missingLevels(r *reading) []fault {
 	said := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return len(s.Declared) > 0 })
 	headed := map[*framework.Skill]bool{}
 	for _, p := range r.passages {
-		if p.owner != nil && p.kind != label && levelHead(p) != "" {
+		if p.owner != nil && p.kind != label && (levelHead(p) != "" || line{passage: p}.headsLevel()) {
 			headed[p.owner] = true
 		}
 	}

@@ -31,6 +31,8 @@ type reading struct {
 	outside     map[*framework.Skill]bool     // see outsideInForm
 	lowest      map[int]int                   // see firstLevels
 	inUse       map[int]bool                  // see levelsInUse
+	inside      set                           // see leadsInside
+	numbered    map[string]map[string]int     // see countsIn
 	smallLists  *bool                         // see listsInSmall
 	announced   *int                          // see announcing
 	active      *[2]int                       // see activities

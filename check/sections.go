@@ -23,7 +23,7 @@ func (r *reading) levelsInSections() []fault {
 			at := whole(s, "section "+sec.Title)
 			at.From = sec.From
 			switch {
-			case numberTitle().MatchString(sec.Title):
+			case numberTitle().MatchString(sec.Title) && r.countsIn(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
 			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q looks like a level", sec.Title)})
@@ -46,6 +46,36 @@ func (r *reading) levelsInSections() []fault {
 		}
 	}
 	return out
+}
+
+// countsIn reports that the number in the title of a section may count: another section is
+// called so with another number, or skills differ in whether they have it, or have no levels.
+// The number of an edition is the same in every skill: "Updates for edition 4".
+func (r *reading) countsIn(title string) bool {
+	if r.numbered == nil {
+		r.numbered = map[string]map[string]int{}
+		for i := range r.edition.Skills {
+			for _, sec := range r.edition.Skills[i].Sections {
+				frame := withoutDigits(sec.Title)
+				if r.numbered[frame] == nil {
+					r.numbered[frame] = map[string]int{}
+				}
+				r.numbered[frame][sec.Title]++
+			}
+		}
+	}
+	same := r.numbered[withoutDigits(title)]
+	return len(same) > 1 || same[title] < len(r.edition.Skills) || len(r.edition.Skills) < 2 || len(r.levelsInUse()) == 0
+}
+
+// withoutDigits is a text without its digits.
+func withoutDigits(text string) string {
+	return strings.Map(func(c rune) rune {
+		if c >= '0' && c <= '9' {
+			return -1
+		}
+		return c
+	}, text)
 }
 
 // levelTitles are forms of titles that levels have, in skills without any: a count behind

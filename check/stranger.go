@@ -51,9 +51,9 @@ func (r *reading) findNoDuties() []*passage {
 	}
 	startsWithVerb := func(p *passage) bool {
 		word := p.tokens[p.firstWord()].lower
-		return isThirdPerson(word) && !notVerbs[word] || states[word]
+		return isThirdPerson(word) && !notVerbs[word] && !p.countsOf() || states[word]
 	}
-	return slices.DeleteFunc(r.exceptions(startsWithVerb), func(p *passage) bool { return r.isDuty(p) || p.hasAuxiliary() })
+	return slices.DeleteFunc(r.exceptions(startsWithVerb), func(p *passage) bool { return r.isDuty(p) || p.goesOn() })
 }
 
 // oneStart is the word that nearly all statements begin with, such as "You" or "Can"; ""
@@ -71,14 +71,17 @@ func (r *reading) oneStart() string {
 	return *r.start
 }
 
-// hasAuxiliary reports that a statement says what is, and not what a person does: "Teams
-// are small."
-func (p *passage) hasAuxiliary() bool {
-	return slices.ContainsFunc(p.tokens[:min(len(p.tokens), maxSubject)], func(t token) bool { return auxiliaries[t.lower] })
+// countsOf reports that a statement begins with a noun in the plural of something, and its
+// verb stands behind: "Minutes of the meeting were read."
+func (p *passage) countsOf() bool {
+	return strings.HasPrefix(p.Text.Text[min(len(p.lead), len(p.Text.Text)):], " of ") && hasNounFirst(p.Text.Text)
 }
 
-// maxSubject is within how many words the verb of a short sentence stands.
-const maxSubject = 4
+// goesOn reports that a statement says more of what stands above it: "This is done by hand."
+func (p *passage) goesOn() bool { return refersBack[strings.ToLower(p.lead)] }
+
+// refersBack are the words that stand for something that was said before.
+var refersBack = words("it its this these those they their he she his her such both all each")
 
 // remarks reports what several skills end in and is no duty, where the texts differ in
 // numbers and names alone: "Last changed on 2 March by Ben."

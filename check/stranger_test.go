@@ -43,6 +43,41 @@ func TestStrangers(t *testing.T) {
 	}
 }
 
+// TestClosingRemarks holds that remarks which all skills end in are said, as items too, and
+// neither items alike nor what some skills say.
+func TestClosingRemarks(t *testing.T) {
+	for name, c := range map[string]struct {
+		put  func(s *framework.Skill, i int)
+		said int
+	}{
+		"below the levels": {func(s *framework.Skill, i int) {
+			paragraph(s, 1, fmt.Sprintf("A word of the gardeners' book, page %d.", i+3))
+		}, 4},
+		"below the guidance": {func(s *framework.Skill, i int) {
+			note(s, "It may be done by hand.")
+			note(s, fmt.Sprintf("A word of the gardeners' book, page %d.", i+3))
+		}, 4},
+		"in two of four": {func(s *framework.Skill, i int) {
+			note(s, "It may be done by hand.")
+			if i < 2 {
+				note(s, fmt.Sprintf("A word of the gardeners' book, page %d.", i+3))
+			}
+		}, 0},
+		"the same in all": {func(s *framework.Skill, _ int) { paragraph(s, 1, "A word of the gardeners' book, page 3.") }, 4},
+		"duties": {func(s *framework.Skill, i int) {
+			paragraph(s, 1, fmt.Sprintf("Keeps to the gardeners' book, page %d.", i+3))
+		}, 0},
+	} {
+		e := garden(4)
+		for i := range e.Skills {
+			c.put(&e.Skills[i], i)
+		}
+		if n := len(texts(e, "text-repeated")); n != c.said {
+			t.Errorf("%s: %d findings, want %d", name, n, c.said)
+		}
+	}
+}
+
 // TestRemarks holds that what skills end in, but for dates and names, is said, and duties
 // that they share are not.
 func TestRemarks(t *testing.T) {

@@ -21,7 +21,7 @@
 //	                            of these are titles; nametitle.go: where skills have no codes; titlelabel.go,
 //	                            titlecode.go: what all names have and is none of theirs
 //	what all skills share       sibling.go, siblingline.go, siblingpart.go: headings that nobody knows;
-//	                            guidanceintro.go; category.go: headings over skills
+//	                            guidanceintro.go; category.go, categorypath.go: headings over skills, ways below titles
 //	the page of a skill         pages.go: where it ends; page.go: its sections; block.go: lines become
 //	                            paragraphs and items; unwrap.go: how lines were wrapped; brokenheading.go:
 //	                            headings over two lines; sentences.go

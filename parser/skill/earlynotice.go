@@ -20,10 +20,11 @@ import (
 
 // earlyLine is a paragraph of one sentence that stands first below a title.
 type earlyLine struct {
-	at, page int
-	headed   bool   // the heading of the description stands below it
-	exact    string // its words, numbers and dates aside
-	dated    bool   // a year is among them
+	at, end, page int // its first line, and the one behind its last
+	text          string
+	headed        bool   // the heading of the description stands below it
+	exact         string // its words, numbers and dates aside
+	dated         bool   // a year is among them
 }
 
 // findEarlyNotices takes out the notices that most skills have, and doubts those that
@@ -33,7 +34,7 @@ func (d *Document) findEarlyNotices() {
 	byWords, byFrame := map[string][]earlyLine{}, map[string][]earlyLine{}
 	for k, p := range pages {
 		for _, e := range d.earlyLines(k, p) {
-			frame := d.noticeFrame(d.Lines[e.at].Text, true)
+			frame := d.noticeFrame(e.text, true)
 			byWords[e.exact] = append(byWords[e.exact], e)
 			byFrame[frame] = append(byFrame[frame], e)
 		}
@@ -41,8 +42,7 @@ func (d *Document) findEarlyNotices() {
 	for _, words := range slices.Sorted(maps.Keys(byWords)) {
 		if all := byWords[words]; isEarlyNotice(all, len(pages)) {
 			for _, e := range all {
-				d.Lines[e.at].Classify(source.Furniture)
-				d.Lines[e.at].Shape = source.Blank
+				d.takeOutLines(e.at, e.end)
 			}
 		}
 	}
@@ -54,7 +54,9 @@ func (d *Document) findEarlyNotices() {
 // earlyLines are the sentences above the description of a page: all that stand above
 // its heading, or the first, where another paragraph stands below it.
 func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
-	for i := p[0]; i < p[1]; i++ {
+	end := p[0]
+	for i := p[0]; i < p[1]; i = end {
+		end = i + 1
 		if h := d.Heads[i]; h != nil && h.OfSkill() {
 			if h.Kind == dialect.TitleSection && !h.Inline {
 				for k := range early {
@@ -62,21 +64,24 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 				}
 				return early
 			}
+			if d.isCoverLine(i) {
+				continue
+			}
 			break
 		}
-		if !d.isUnreadText(i) || d.Lines[i].Rank > 0 || d.isMark(d.Lines[i].Text) {
+		if !d.isUnreadText(i) || d.Lines[i].Rank > 0 || d.isMark(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
 			continue
 		}
-		if !d.standsAlone(i) || d.Lines[i].Bullet != "" || len(framework.Sentences(d.Lines[i].Text)) != 1 {
+		text := ""
+		if end, text = d.earlyText(i, p[1]); text == "" {
 			break
 		}
-		words := d.noticeFrame(d.Lines[i].Text, false)
-		early = append(early, earlyLine{at: i, page: page, exact: words, dated: saysYear(d.Lines[i].Text)})
+		early = append(early, earlyLine{at: i, end: end, text: text, page: page, exact: d.noticeFrame(text, false), dated: saysYear(text)})
 	}
 	if len(early) == 0 {
 		return nil
 	}
-	below := d.nextText(early[0].at)
+	below := d.nextText(early[0].end - 1)
 	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) {
 		return nil
 	}
@@ -86,9 +91,40 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 	return early[:1]
 }
 
+// mostEarlyLines is how many lines such a paragraph has at most.
+const mostEarlyLines = 4
+
+// earlyText is the paragraph of one sentence that begins at a line, and the line behind it;
+// "" where none does.
+func (d *Document) earlyText(i, limit int) (end int, text string) {
+	text = d.Lines[i].Text
+	for end = i + 1; end < limit && !d.standsAlone(end-1) && d.isPlainText(end) && d.Lines[end].Bullet == ""; end++ {
+		if text += " " + d.Lines[end].Text; end-i == mostEarlyLines {
+			return i + 1, ""
+		}
+		if end+1 == limit || d.Lines[end+1].Shape != source.Prose || d.Heads[end+1] != nil {
+			end++
+			break
+		}
+	}
+	whole := end > i+1 && d.partedAbove(i) || d.standsAlone(i)
+	if !whole || d.Lines[i].Bullet != "" || len(framework.Sentences(text)) != 1 {
+		return i + 1, ""
+	}
+	return end, text
+}
+
+// takeOutLines makes furniture of some lines.
+func (d *Document) takeOutLines(from, to int) {
+	for i := from; i < to; i++ {
+		d.Lines[i].Classify(source.Furniture)
+		d.Lines[i].Shape = source.Blank
+	}
+}
+
 // isEarlyNotice reports that lines of the same words are a notice: most of the pages have
-// it, above the heading of the description or with a year in it. Others may be what
-// descriptions begin with.
+// it, above the heading of the description or with a year in it, or all have it and it speaks
+// of the document. Others may be what descriptions begin with.
 func isEarlyNotice(all []earlyLine, pages int) bool {
 	seen := map[int]bool{}
 	headed, dated := true, true
@@ -96,7 +132,7 @@ func isEarlyNotice(all []earlyLine, pages int) bool {
 		seen[e.page] = true
 		headed, dated = headed && e.headed, dated && e.dated
 	}
-	return len(seen) > 1 && len(seen)*2 > pages && (headed || dated)
+	return len(seen) > 1 && len(seen)*2 > pages && (headed || dated || len(seen) == pages && saysOfDocument(all[0].text))
 }
 
 // doubtEarly says where a notice may begin the description: several skills have the same
@@ -110,7 +146,7 @@ func (d *Document) doubtEarly(all []earlyLine) {
 	if len(seen) < 2 {
 		return
 	}
-	message := fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(d.Lines[all[0].at].Text))
+	message := fmt.Sprintf("the descriptions of %d skills begin with the same words, such as %q: a notice of the publisher may have become part of them", len(seen), framework.Clean(all[0].text))
 	for _, e := range all {
 		d.doubtHeading(e.page, e.at, framework.PartDescription, message)
 	}
@@ -157,7 +193,7 @@ func saysYear(text string) bool {
 // stands above all other parts of the skill: what stands above it is none.
 func describedFirst(sections []section) bool {
 	for _, s := range sections[1:] {
-		if s.head != nil && s.head.OfSkill() {
+		if s.head != nil && s.head.OfSkill() && s.kind != dialect.CoverageSection {
 			return s.kind == dialect.TitleSection && len(s.blocks) > 0
 		}
 	}

@@ -25,6 +25,9 @@ func (d *Document) findEchoes() {
 			continue
 		}
 		below := d.nextText(i)
+		for below < len(d.Lines) && d.isPlainText(below) && d.IsFurniture(d.Lines[below].Text) {
+			below = d.nextText(below)
+		}
 		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() || framework.Fold(d.Lines[i].Text) == framework.Fold(d.Lines[below].Text) {
 			continue // the same heading twice has no text in it
 		}

@@ -109,6 +109,9 @@ func (d *Document) goingOn(over, at, end int, starts partStarts) (line int, sure
 		if !isTextLine(l) || !l.IsUnread() || d.IsFurniture(l.Text) || lexical.HasAddress(l.Raw) {
 			continue
 		}
+		if saysOfDocument(d.paragraph(i, end)) {
+			return -1, false
+		}
 		alike := l.Bullet != "" && source.BulletKind(l.Bullet) == bullet || l.Bullet == "" && lexical.EndsSentence(l.Text)
 		first := firstWordOf(l.Text)
 		kind := d.Heads[over].Kind

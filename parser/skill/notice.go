@@ -51,7 +51,7 @@ func (d *Document) paragraphKey(i int) string {
 func (d *Document) putNoticesAway(pages [][2]int) {
 	found := map[string]*repeat{}
 	for k, p := range pages {
-		described, notice := false, false
+		described, seen, notice := false, false, false
 		for i := p[0]; i < p[1] && (d.Heads[i] == nil || d.Heads[i].Kind == dialect.TitleSection); i++ {
 			key := d.paragraphKey(i)
 			if key == "" {
@@ -59,11 +59,12 @@ func (d *Document) putNoticesAway(pages [][2]int) {
 			}
 			if l := &d.Lines[i]; l.Bullet == "" && !l.Joined && d.standsApart(i) {
 				notice = notice && !d.partedAbove(i) || saysOfDocument(d.paragraph(i, p[1]))
+				described = seen
 			}
 			if described && notice {
 				note(found, key, i, k)
 			}
-			described = true
+			seen = true
 		}
 	}
 	d.takeRepeats(found, func(r *repeat) bool { return len(r.pages) == len(pages) })

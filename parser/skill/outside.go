@@ -33,7 +33,7 @@ func (d *Document) isFrame(b *Block) bool {
 	case len(b.Text) > 2*dialect.MaxHeading:
 		return false
 	}
-	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
+	return d.IsFurniture(b.Text) || b.Rank == 0 && documentWords()["rights"][framework.Fold(b.Text)] || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
 }
 
 // contentsEntry is a line of a table of contents: a text, dots, and the number of a page.

@@ -101,13 +101,24 @@ func (d *Document) countedPages() []int {
 	inText := func(i int) bool {
 		return d.partsSentence(i) || i+1 < len(d.Lines) && d.Lines[i-min(i, 1)].Shape == source.Prose && d.Lines[i+1].Shape == source.Prose
 	}
-	if !counted || len(found) < minFeet || !slices.ContainsFunc(found, inText) {
+	if !counted || len(found) < minFeet || !slices.ContainsFunc(found, inText) && !d.countsPages(found) {
 		return d.numbersInSentences(found)
 	}
 	for _, i := range found {
 		d.Lines[i].Classify(source.Furniture)
 	}
 	return found
+}
+
+// countsPages reports that so much stands between some numbers that they count pages, where
+// the source has headings of levels of another form.
+func (d *Document) countsPages(numbers []int) bool {
+	for k := 1; k < len(numbers); k++ {
+		if len(source.TextLines(d.Lines[numbers[k-1]+1:numbers[k]])) < minPage {
+			return false
+		}
+	}
+	return d.hasLevelHeadings()
 }
 
 // numbersAlone are the lines that are nothing but a number of at most three digits.

@@ -48,6 +48,7 @@ var passes = []pass{
 	{"footnotes are taken out", (*Document).putFootnotesAway},
 	{"sentences that say which levels a skill has", (*Document).findCoverageSentences},
 	{"buttons of the page among texts, and what goes on below them", (*Document).splitFurniture},
+	{"ways below the titles, category by category", (*Document).findCategoryPaths},
 	{"headings over the levels that every skill has", (*Document).findOverLevels},
 	{"headings that nobody knows and every skill has", (*Document).findSiblings},
 	{"what leads to the levels of every skill", (*Document).findLevelLeads},

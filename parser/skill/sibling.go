@@ -79,16 +79,18 @@ func (d *Document) pageLines() [][2]int {
 type siblingShape struct {
 	first    []int      // by page: the first line that a known heading stands on, or the end
 	guidance bool       // some page has a heading of guidance
+	headed   bool       // every page has one of the description
 	notes    *sibling   // the heading that stands in its place
 	perhaps  []*sibling // all that stand there
 	opened   map[framework.Part]bool
-	heads    map[int]bool // the lines that every page has
+	shared   map[string]bool // texts above the first headings that most pages have
+	heads    map[int]bool    // the lines that every page has
 }
 
 func (d *Document) siblingShape(pages [][2]int) *siblingShape {
-	s := &siblingShape{opened: map[framework.Part]bool{}, heads: map[int]bool{}}
+	s := &siblingShape{opened: map[framework.Part]bool{}, heads: map[int]bool{}, headed: true}
 	for _, p := range pages {
-		first := p[1]
+		first, headed := p[1], false
 		for i := p[0]; i < p[1]; i++ {
 			h := d.Heads[i]
 			if h == nil {
@@ -98,9 +100,12 @@ func (d *Document) siblingShape(pages [][2]int) *siblingShape {
 				first = i
 			}
 			s.guidance = s.guidance || h.Kind == dialect.GuidanceSection
+			headed = headed || h.Kind == dialect.TitleSection && !h.Inline
 		}
 		s.first = append(s.first, first)
+		s.headed = s.headed && headed
 	}
+	s.shared = d.sharedTexts(pages, s.first)
 	return s
 }
 
@@ -127,6 +132,7 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 	var list []*sibling
 	known := map[string]*sibling{}
 	before := d.keysBefore(pages[0][0])
+	opening := map[string][]lineOnPage{} // lines that are the first below the heading of a level
 	for page, p := range pages {
 		at := overLine{top: true, line: -1}
 		for i := p[0]; i < p[1]; i++ {
@@ -134,11 +140,15 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 				at = overLine{inLevel: h.Kind == dialect.LevelSection, kind: h.Kind, line: i, top: at.top && isFact(h)}
 				continue
 			}
-			above := at.kind
-			if above == dialect.FurnitureSection || isAside[above] && d.Lines[i].Rank == 0 && (above != dialect.RevisionSection || shape.guidance) {
+			if d.staysAside(i, at.kind, shape) {
 				continue // more of the same: see sections
 			}
 			key, label := d.siblingKey(i, p[1], at)
+			if key == "" && d.opensLevel(i, at) {
+				if first, _ := d.siblingKey(i, p[1], overLine{inLevel: true, kind: at.kind, line: -1}); first != "" {
+					opening[first] = append(opening[first], lineOnPage{i, page})
+				}
+			}
 			if key == "" || before[key] || label == 0 && d.staysInGuidance(i, at) {
 				continue
 			}
@@ -155,7 +165,46 @@ func (d *Document) siblings(pages [][2]int, shape *siblingShape) []*sibling {
 			}
 		}
 	}
+	for _, s := range list {
+		s.addOpening(opening[s.key])
+	}
 	return slices.DeleteFunc(list, func(s *sibling) bool { return s.asks && len(s.pages) < len(pages) })
+}
+
+// lineOnPage is a line and the page that it stands on.
+type lineOnPage struct{ line, page int }
+
+// addOpening adds the lines that are the first below the heading of a level where that is
+// left without a text: on other pages they are not, so that they head something here too.
+func (s *sibling) addOpening(opening []lineOnPage) {
+	if s.label > 0 || s.again || len(opening) == 0 {
+		return
+	}
+	for k, at := range opening {
+		if slices.Contains(s.pages, at.page) || k > 0 && opening[k-1].page == at.page {
+			return
+		}
+	}
+	for _, at := range opening {
+		i, _ := slices.BinarySearch(s.pages, at.page)
+		s.pages = slices.Insert(s.pages, i, at.page)
+		s.lines = slices.Insert(s.lines, i, at.line)
+	}
+}
+
+// staysAside reports that a line is more of the aside section above it. Among keywords no
+// sentence stands, so that what heads one ends them.
+func (d *Document) staysAside(i int, above dialect.SectionKind, shape *siblingShape) bool {
+	switch {
+	case above == dialect.FurnitureSection:
+		return true
+	case !isAside[above] || d.Lines[i].Rank > 0:
+		return false
+	case above == dialect.RevisionSection:
+		return shape.guidance
+	}
+	below := d.nextText(i)
+	return !d.partedAbove(i) || below == i+1 || below == len(d.Lines) || !lexical.EndsSentence(d.Lines[below].Text)
 }
 
 // isFact reports that a heading is the label of a fact in the same line.
@@ -213,7 +262,7 @@ func (d *Document) isNotice(s *sibling, shape *siblingShape) bool {
 		return false
 	}
 	text, _ := d.headingText(&d.Lines[i])
-	return len(strings.Fields(text)) >= minNotice && d.textBetween(d.skillTitles[page].last+1, i)
+	return len(strings.Fields(text)) >= minNotice && d.textBetween(d.skillTitles[page].last+1, i, nil)
 }
 
 // partOff keeps what stands below a line that nobody knows out of the text above.

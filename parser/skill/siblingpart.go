@@ -16,12 +16,13 @@ func (d *Document) siblingPart(s *sibling, shape *siblingShape) dialect.SectionK
 	described, before := 0, true
 	for k, i := range s.lines {
 		before = before && i < shape.first[s.pages[k]]
-		if d.describedBetween(d.skillTitles[s.pages[k]].last+1, i) {
+		if d.describedBetween(d.skillTitles[s.pages[k]].last+1, i, shape.shared) {
 			described++
 		}
 	}
+	free := !shape.headed && !shape.opened[framework.PartDescription] && s != shape.notes
 	switch {
-	case before && described*3 <= len(s.lines) && !shape.opened[framework.PartDescription]:
+	case before && free && (described*3 <= len(s.lines) || d.nearlyHeads(dialect.TitleSection, s.key)):
 		shape.opened[framework.PartDescription] = true
 		return dialect.TitleSection
 	case before && s == shape.notes:
@@ -79,14 +80,34 @@ func (d *Document) secondText(from, to int) int {
 	return -1
 }
 
-// describedBetween reports that a text stands in some lines below a title.
-func (d *Document) describedBetween(from, to int) bool {
+// describedBetween reports that a text stands in some lines below a title that is none of
+// those which skills share.
+func (d *Document) describedBetween(from, to int, shared map[string]bool) bool {
 	for at := from; at < to; at++ {
-		if d.mayDescribeAt(at) {
+		if d.mayDescribeAt(at) && !shared[framework.Fold(d.Lines[at].Text)] {
 			return true
 		}
 	}
 	return false
+}
+
+// sharedTexts are the lines above the first parts that most pages have to the letter: what
+// the publisher says on every page describes no skill.
+func (d *Document) sharedTexts(pages [][2]int, first []int) map[string]bool {
+	last, uses, shared := map[string]int{}, map[string]int{}, map[string]bool{}
+	for k, p := range pages {
+		for at := p[0]; at < first[k]; at++ {
+			key := d.paragraphKey(at)
+			if on, seen := last[key]; key == "" || seen && on == k {
+				continue
+			}
+			last[key] = k
+			if uses[key]++; uses[key] > 1 && uses[key]*2 > len(pages) {
+				shared[key] = true
+			}
+		}
+	}
+	return shared
 }
 
 // chooseGuidance finds the heading that stands in the place of guidance, where no
@@ -103,14 +124,16 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 		return // below the levels: see doubtLate
 	}
 	for _, s := range all {
-		if s.label > 0 || len(s.pages) < pages || s.again || !d.belowDescription(s, shape) || d.belowIntros(s) || d.holdsNames(s, shape) {
+		if s.label > 0 || len(s.pages) < pages || s.again || !d.mayGuide(s, shape) || d.holdsNames(s, shape) {
 			continue
 		}
 		if d.nearlyGuidance(s.key) {
 			shape.notes = s
 			return
 		}
-		some = append(some, s)
+		if !d.nearlyHeads(dialect.TitleSection, s.key) {
+			some = append(some, s)
+		}
 	}
 	shape.perhaps = slices.Clone(some)
 	if len(some) > 1 {
@@ -119,6 +142,16 @@ func (d *Document) chooseGuidance(all []*sibling, pages int, shape *siblingShape
 	if len(some) == 1 {
 		shape.notes = some[0]
 	}
+}
+
+// mayGuide reports that lines stand where the guidance does: before the levels, below the
+// description and no intro of a list, or above the known heading of the description and
+// above such an intro.
+func (d *Document) mayGuide(s *sibling, shape *siblingShape) bool {
+	if d.belowDescription(s, shape) {
+		return !d.belowIntros(s)
+	}
+	return shape.headed && s.isAbove(shape) && (d.nearlyGuidance(s.key) || d.headsIntros(s, shape))
 }
 
 // doubtGuidance says that one of several headings may be that of the guidance, where no
@@ -160,7 +193,7 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 		if i >= shape.first[s.pages[k]] {
 			return false
 		}
-		if !d.textBetween(d.skillTitles[s.pages[k]].last+1, i) {
+		if !d.textBetween(d.skillTitles[s.pages[k]].last+1, i, shape.shared) {
 			bare++
 		}
 	}
@@ -168,10 +201,10 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 }
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
-// in the same line, no mark of its publisher's ("(new)", "(updated May 2024)") and no web
-// address alone.
+// in the same line, no mark of its publisher's ("(new)", "(updated May 2024)"), no web
+// address alone and no way from category to category.
 func (d *Document) mayDescribeAt(i int) bool {
-	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
+	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) || isPath(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]
@@ -189,10 +222,11 @@ func (d *Document) belowIntros(s *sibling) bool {
 	return true
 }
 
-// textBetween reports that a sentence stands in some lines.
-func (d *Document) textBetween(from, to int) bool {
+// textBetween reports that a sentence stands in some lines that is none of those which
+// skills share.
+func (d *Document) textBetween(from, to int, shared map[string]bool) bool {
 	for at := from; at < to; at++ {
-		if d.mayDescribeAt(at) && lexical.EndsSentence(d.Lines[at].Text) {
+		if d.mayDescribeAt(at) && lexical.EndsSentence(d.Lines[at].Text) && !shared[framework.Fold(d.Lines[at].Text)] {
 			return true
 		}
 	}
@@ -205,8 +239,18 @@ const maxMisspelt = 2
 // nearlyGuidance reports that a text is nearly the heading of guidance.
 func (d *Document) nearlyGuidance(key string) bool {
 	return d.AnyHeading(dialect.GuidanceSection, func(heading string) bool {
-		return len(heading) > 4 && (editDistance(key, heading, maxMisspelt) <= maxMisspelt || hasWordOf(key, heading))
+		return isNearly(key, heading) || len(heading) > 4 && hasWordOf(key, heading)
 	})
+}
+
+// nearlyHeads reports that a text is the heading of a section but for a slip of the pen.
+func (d *Document) nearlyHeads(kind dialect.SectionKind, key string) bool {
+	return d.AnyHeading(kind, func(heading string) bool { return isNearly(key, heading) })
+}
+
+// isNearly reports that a text is a heading, but for a slip of the pen.
+func isNearly(key, heading string) bool {
+	return len(heading) > 4 && editDistance(key, heading, maxMisspelt) <= maxMisspelt
 }
 
 // editDistance is how many letters must be put in, taken out or changed to make one
@@ -231,6 +275,17 @@ func editDistance(a, b string, limit int) int {
 		}
 	}
 	return row[len(b)]
+}
+
+// isAbove reports that a heading stands above the first known one, that of the description
+// aside, on every page.
+func (s *sibling) isAbove(shape *siblingShape) bool {
+	for k, i := range s.lines {
+		if i >= shape.first[s.pages[k]] {
+			return false
+		}
+	}
+	return true
 }
 
 // isBelow reports that a heading stands below the first known one on every page.

@@ -74,7 +74,8 @@ func (d *Document) layFacts(t *PageTable) []laid {
 		for i := range row[1].lines {
 			l := &row[1].lines[i]
 			if strings.TrimSpace(l.Text) != "" {
-				l.Shape, l.Class, l.Label = source.Blank, source.Content, label
+				l.Shape, l.Class = source.Blank, source.Content
+				l.Table = &source.Table{Rows: [][]string{{label, l.Text}}}
 			}
 		}
 		out = append(append(out, row[0].parted()...), row[1].parted()...)
@@ -86,15 +87,16 @@ func (d *Document) layFacts(t *PageTable) []laid {
 func (p *Page) readFacts(from, to int) {
 	for i := from; i < to; i++ {
 		l := &p.Lines[i]
-		if l.Label == "" {
+		if l.Shape != source.Blank || l.Table == nil {
 			continue
 		}
+		label := l.Table.Cell(0, 0)
 		value := framework.Text{Text: framework.Clean(l.Text), From: l.From(p.Place)}
-		switch p.Column(l.Label).Kind {
+		switch p.Column(label).Kind {
 		case dialect.CategoryColumn, dialect.SubcategoryColumn:
 			p.Skill.Category = append(p.Skill.Category, value.Text)
 		default:
-			p.Skill.Sections = append(p.Skill.Sections, framework.Section{Title: l.Label, Text: value.Text, From: value.From})
+			p.Skill.Sections = append(p.Skill.Sections, framework.Section{Title: label, Text: value.Text, From: value.From})
 		}
 	}
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"compdiff/framework"
-	"compdiff/internal/sorting"
 )
 
 // stock knows the sentences that many skills have, each about its own topic: that a skill which
@@ -83,27 +82,29 @@ func (side stockSide) statementsOf(c *content, skill int) [][]int {
 }
 
 // holders counts the skills of which a statement has a share of some stems, in thousandths, as far as
-// the count matters. Such a skill has one of the rarest of them.
+// the count matters. Such a skill has the rarest of them: where both texts name one topic that few
+// have, what else they say may be said of every topic.
 func (side stockSide) holders(c *content, stems []int, share int) int {
 	need := (share*len(stems) + 999) / 1000
 	if need == 0 {
 		return 0
 	}
-	rarest := slices.Clone(stems)
-	sorting.By(rarest, func(x, y int) int {
-		return cmp.Or(cmp.Compare(len(side.posting[x]), len(side.posting[y])), cmp.Compare(x, y))
-	})
-	var places []int
-	for _, stem := range rarest[:len(stems)-need+1] {
-		places = append(places, side.posting[stem]...)
-	}
+	rarest := side.rarest(stems)
 	n := 0
-	for _, k := range union(places, nil) {
+	for _, k := range side.posting[rarest[0]] {
 		if w := side.skills[k]; n < commonTo && common(w.stems, stems) >= need && slices.ContainsFunc(side.statementsOf(c, k), func(of []int) bool {
-			return common(of, stems) >= need
+			return common(of, stems) >= need && common(of, rarest) == len(rarest)
 		}) {
 			n++
 		}
 	}
 	return n
+}
+
+// rarest are those of some stems that the fewest skills have, ascending.
+func (side stockSide) rarest(stems []int) []int {
+	least := len(side.posting[slices.MinFunc(stems, func(x, y int) int {
+		return cmp.Compare(len(side.posting[x]), len(side.posting[y]))
+	})])
+	return slices.DeleteFunc(slices.Clone(stems), func(s int) bool { return len(side.posting[s]) != least })
 }

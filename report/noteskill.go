@@ -250,7 +250,8 @@ func (e Evidence) sentence(c Change) (where, text string) {
 		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}
 	of := " of the " + edition + " edition"
-	if place, of = low(place), of; e.Copied {
+	place = low(place)
+	if e.Copied {
 		of = " of both editions" // nothing went there, or came from there
 	}
 	switch {

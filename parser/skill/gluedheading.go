@@ -10,6 +10,8 @@ import (
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
+	"compdiff/parser/source"
 )
 
 // The pages of a source have the same headings. Where one page lacks a heading that the
@@ -39,13 +41,13 @@ func (d *Document) doubtGlued() {
 	for k, p := range pages {
 		own[k] = map[string]bool{}
 		for i := p[0]; i < p[1]; i++ {
-			h := d.Heads[i]
-			if h == nil || h.Inline || h.Name != "" || len(h.Title) < minHeading || gluedKinds[h.Kind] == "" || own[k][h.Title] {
+			title, kind := d.headedBy(i)
+			if len(title) < minHeading || gluedKinds[kind] == "" || own[k][title] {
 				continue
 			}
-			own[k][h.Title] = true
-			uses[h.Title]++
-			kinds[h.Title] = h.Kind
+			own[k][title] = true
+			uses[title]++
+			kinds[title] = kind
 		}
 	}
 	for title, n := range uses {
@@ -62,10 +64,23 @@ func (d *Document) doubtGlued() {
 	}
 }
 
+// headedBy is what a line says that heads a section, and of which kind; one that nobody knows
+// counts too.
+func (d *Document) headedBy(i int) (title string, kind dialect.SectionKind) {
+	switch h, l := d.Heads[i], &d.Lines[i]; {
+	case h != nil && (h.Inline || h.Name != ""):
+	case h != nil:
+		return h.Title, h.Kind
+	case l.Rank > 0 && l.Shape == source.Prose && len(l.Text) <= maxSibling && !lexical.EndsSentence(l.Text):
+		return framework.Clean(dialect.TrimColon(l.Text)), dialect.NamedSection
+	}
+	return "", dialect.UnknownSection
+}
+
 // doubtGluedOn looks for a heading at the ends of the texts of a page.
 func (d *Document) doubtGluedOn(page int, p [2]int, title string, part framework.Part) {
 	for i := p[0]; i < p[1]; i++ {
-		if h := d.Heads[i]; h != nil && !h.Inline {
+		if h := d.Heads[i]; h != nil && !h.Inline || d.Lines[i].Rank > 0 {
 			continue
 		}
 		if text := framework.Clean(d.Lines[i].Text); gluedTo(text, title) {

@@ -48,8 +48,8 @@ func (c Change) MayMatter() bool { return c.Class == Substantive || c.Unjudged }
 
 // weigh gives the rule's own severity, raised to a warning for a substantive
 // change of a rule that goes by class. A rename in typography alone is for
-// information, and so is a split or a merger of which nothing went, all was copied; a
-// statement that left its skill is a warning. A defect weighs no more than the check says.
+// information, and so is a split or a merger of which nothing went, all was copied. A defect
+// weighs no more than the check says.
 func (c *Change) weigh(r framework.Rule) framework.Severity {
 	switch {
 	case r.ByClass && c.MayMatter():
@@ -63,8 +63,6 @@ func (c *Change) weigh(r framework.Rule) framework.Severity {
 	case c.nothingWent():
 		return framework.Info
 	case c.TakesUp():
-		return framework.Warning
-	case r.ID == "statement-moved" && c.ChangesSkill():
 		return framework.Warning
 	case r.ID == "guidance-moved" && c.ChangesSkill():
 		return framework.Info
@@ -244,19 +242,22 @@ func fate(c Change) string {
 	words := fates[c.Rule]
 	said := words.sure(c)
 	if named := c.Suggested(); len(named) > 0 {
+		if said != "" {
+			words.weak = words.besides
+		}
 		said += words.weak + enumerate(named)
 	}
 	return cmp.Or(said, words.none)
 }
 
 // fates are the wordings of what became of skills: with statements in others,
-// with suggestions, with neither.
+// with suggestions, besides others that have statements, and with neither.
 var fates = map[string]struct {
-	sure       func(Change) string
-	weak, none string
+	sure                func(Change) string
+	weak, besides, none string
 }{
-	"skill-added":   {comesFrom, "; it may come from ", ""},
-	"skill-removed": {livesOn, "; it may have become ", ", and no successor was found"},
+	"skill-added":   {comesFrom, "; it may come from ", "; also like it: ", ""},
+	"skill-removed": {livesOn, "; it may have become ", "; also like it: ", ", and no successor was found"},
 }
 
 // Suggested names the suggestions that are not weak, and what speaks for each: "NETS (36% alike)".

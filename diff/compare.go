@@ -198,15 +198,16 @@ func (c *comparison) skill() {
 // leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
+	c.tellNoted()
 	for _, l := range c.open {
 		if !l.inOld || !l.inNew {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: l.originOf(l.old[i], true)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.enough(l.old[i], l.originOf(l.old[i], true), newSide)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: l.originOf(l.new[j], false)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.enough(l.new[j], l.originOf(l.new[j], false), oldSide)}))
 		}
 	}
 	c.notes.leftovers(c)

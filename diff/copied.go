@@ -1,13 +1,15 @@
 package diff
 
 import (
+	"cmp"
 	"slices"
 
 	"compdiff/framework"
 )
 
 // markCopied marks the evidence of relations that was copied: that of which the skill that
-// stayed has all that the two texts share, in one statement of either edition.
+// stayed has all that the two texts share, in one statement of either edition, or nearly all in
+// what became of the text at its own place.
 func (r *relation) markCopied(lex *lexicon) {
 	for i := range r.evidence {
 		r.evidence[i].temper(lex)
@@ -17,11 +19,11 @@ func (r *relation) markCopied(lex *lexicon) {
 	}
 	for i := range r.evidence {
 		e := &r.evidence[i]
-		other := r.old.pair.new // which has the text still ...
+		home, other, end := r.old, r.old.pair.new, e.Old // which has the text still ...
 		if !r.new.alone() {
-			other = r.new.pair.old // ... or had it before
+			home, other, end = r.new, r.new.pair.old, e.New // ... or had it before
 		}
-		e.Copied = lex.standsIn(e, allStatements(other))
+		e.Copied = lex.standsIn(e, allStatements(other)) || lex.staysIn(e, home.becameOf(end, home == r.old), lex.sentence(cmp.Or(r.old.gone(), r.new.come()).Name).stems)
 	}
 }
 
@@ -68,35 +70,78 @@ func (l *lexicon) hasAll(t Text, stems []int) bool {
 	return len(stems) > 0 && common(l.contentOf(t.Text.Text), stems) == len(stems)
 }
 
+// staysIn reports that what became of the one end of evidence, at its own place, has nearly all
+// that the two texts share, and that what is done first is still done there, if both do it. What
+// the one that came, or went, is all about must be there as well.
+func (l *lexicon) staysIn(e *Evidence, became []Text, topic []int) bool {
+	shared := l.shared(e)
+	if len(became) == 0 || len(shared) < looseStems {
+		return false
+	}
+	var there []int
+	for _, t := range became {
+		there = append(there, l.contentOf(t.Text.Text)...)
+	}
+	there = union(there, nil)
+	old, _ := l.deed(l.sentence(e.Old.Text.Text))
+	new, _ := l.deed(l.sentence(e.New.Text.Text))
+	matters := func(stem int) bool {
+		return slices.Contains(topic, stem) || slices.Contains(old, stem) && slices.Contains(new, stem)
+	}
+	return 1000*common(shared, there) >= keptShare*len(shared) && !slices.ContainsFunc(without(shared, there), matters)
+}
+
+// becameOf are the texts that a statement of one side of a skill became at its own level, or that
+// it was made of: several where it was split.
+func (c *comparison) becameOf(t Text, old bool) []Text {
+	for _, ch := range c.changes {
+		from, to := ch.New, ch.Old
+		if old {
+			from, to = ch.Old, ch.New
+		}
+		if staysPut[ch.Rule] && slices.ContainsFunc(from, func(x Text) bool { return samePlace(x, t) }) {
+			return to
+		}
+	}
+	return nil
+}
+
+// staysPut are the rules by which a statement became another one, or several, of its level.
+var staysPut = map[string]bool{"statement-reworded": true, "statement-split": true, "statement-merged": true}
+
 // markCopied marks what is told of statements and levels that came or went: the other end is
 // no place that anything came to, or left, where it says the same on both sides.
 func (j *job) markCopied() {
-	from, to := j.pairsByID()
+	from, to := j.byID()
 	for _, c := range j.results {
 		if c == nil || c.alone() {
 			continue
 		}
 		for i := range c.changes {
-			c.changes[i].markCopied(j.lex, c.pair, from, to)
+			c.changes[i].markCopied(j.lex, c, from, to)
 		}
 	}
 }
 
-// pairsByID are the pairs by the old and by the new skill.
-func (j *job) pairsByID() (from, to map[string]skillPair) {
-	from, to = map[string]skillPair{}, map[string]skillPair{}
-	for _, p := range j.pairs {
+// byID are the comparisons by the old and by the new skill.
+func (j *job) byID() (from, to map[string]*comparison) {
+	from, to = map[string]*comparison{}, map[string]*comparison{}
+	for i, p := range j.pairs {
+		c := j.results[i]
+		if c == nil {
+			c = &comparison{pair: p} // nothing differs
+		}
 		if p.old != nil {
-			from[id(p.old)] = p
+			from[id(p.old)] = c
 		}
 		if p.new != nil {
-			to[id(p.new)] = p
+			to[id(p.new)] = c
 		}
 	}
 	return from, to
 }
 
-func (c *Change) markCopied(lex *lexicon, own skillPair, from, to map[string]skillPair) {
+func (c *Change) markCopied(lex *lexicon, own *comparison, from, to map[string]*comparison) {
 	came := c.Rule == "statement-added" || c.Rule == "level-added"
 	if !came && c.Rule != "statement-removed" && c.Rule != "level-removed" {
 		return
@@ -104,18 +149,21 @@ func (c *Change) markCopied(lex *lexicon, own skillPair, from, to map[string]ski
 	for i := range c.Evidence {
 		e := &c.Evidence[i]
 		e.temper(lex)
-		there, p, other, one := to, own, e.New, e.Old
+		there, home, other, one := to, own, e.New, e.Old
 		if came {
 			there, other, one = from, e.Old, e.New
 		}
 		if other.Skill != "" {
-			p = there[other.Skill]
+			home = there[other.Skill]
 		}
-		side, mine := p.old, p.old == own.old
+		if home == nil {
+			continue
+		}
+		side := home.pair.old
 		if came {
-			side, mine = p.new, p.new == own.new
+			side = home.pair.new
 		}
-		e.Copied = lex.standsIn(e, othersThere(side, other.Level, one, mine))
+		e.Copied = lex.standsIn(e, othersThere(side, other.Level, one, home == own)) || lex.staysIn(e, home.becameOf(other, came), nil)
 	}
 }
 

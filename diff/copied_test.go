@@ -40,3 +40,35 @@ func TestEvidenceIsCertainOfTheSameWords(t *testing.T) {
 		}
 	}
 }
+
+// TestStaysIn holds when what a text shares with one that came stays at its own place: nearly all of
+// it does, what is done first is done there still, and so is what the new one is all about.
+func TestStaysIn(t *testing.T) {
+	const (
+		was  = "Monitors wicks, cleans lenses and winds the clockwork of harbour lamps."
+		came = "Monitors wicks and winds the clockwork of harbour lamps by night."
+	)
+	lex := newLexicon(learnVerbs())
+	e := &Evidence{Old: Text{Text: framework.Text{Text: was}}, New: Text{Text: framework.Text{Text: came}}}
+	for _, test := range []struct {
+		name   string
+		became []string
+		topic  string
+		want   bool
+	}{
+		{"as it was but for a word", []string{"Monitors wicks, polishes lenses and winds the clockwork of lamps."}, "", true},
+		{"in two parts", []string{"Monitors wicks of harbour lamps.", "Winds the clockwork of lamps."}, "", true},
+		{"half of it", []string{"Monitors wicks of harbour lamps."}, "", false},
+		{"another first verb", []string{"Designs wicks and winds the clockwork of harbour lamps."}, "", false},
+		{"without the topic of the new skill", []string{"Monitors wicks, polishes lenses and winds the clockwork of lamps."}, "Harbour keeping", false},
+		{"nothing", nil, "", false},
+	} {
+		var became []Text
+		for _, text := range test.became {
+			became = append(became, Text{Text: framework.Text{Text: text}})
+		}
+		if got := lex.staysIn(e, became, lex.sentence(test.topic).stems); got != test.want {
+			t.Errorf("%s: %v, want %v", test.name, got, test.want)
+		}
+	}
+}

@@ -39,6 +39,7 @@ func (c *comparison) otherLevels(p skillPair) {
 	}
 	c.moveByID(renumbered)
 	c.strays(c.open, generic)
+	c.lentParts(c.open, generic)
 	for i := range c.open {
 		c.aligned(c.open[i])
 		c.open[i].links = nil // recorded

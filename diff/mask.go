@@ -93,6 +93,7 @@ func (m *mask) hideSkill(s *framework.Skill, told bool, missing, having *doubted
 	if !ok || told {
 		return false
 	}
+	elsewhere.torn(s, missing.side)
 	d.Skill, d.Part, d.Level = id(s), partSkill, 0
 	m.found = append(m.found, d)
 	m.hidden.skills++

@@ -14,24 +14,34 @@ import (
 // followed: what stands in a part in doubt on one side, and on the other in another part,
 // says nothing of that part either. A part whose texts stand nowhere is gone all the same.
 
-// follow hides the parts of which a text stands in a part in doubt of the other side.
+// follow hides the parts of which a text stands in a part in doubt of the other side, and
+// then those of which one stands in these: where the cells of a row slipped by one, each has
+// what the next one had.
 func (h *hiding) follow() {
-	if len(h.found) == 0 {
-		return
-	}
-	direct := slices.Clone(h.found)
-	for _, way := range [][2]*framework.Skill{{h.old, h.new}, {h.new, h.old}} {
-		for _, d := range direct {
-			if !h.inDoubt[d.Part] {
-				continue
-			}
-			for _, part := range saidIn(way[1], way[0], strings.Join(h.strange(way[0], way[1], d.Part), " ")) {
-				if !h.inDoubt[part] {
-					h.found = append(h.found, h.about(d, []string{part})...)
-				}
+	for doubts := slices.Clone(h.found); len(doubts) > 0; {
+		var more []Doubt
+		for _, way := range [][2]*framework.Skill{{h.old, h.new}, {h.new, h.old}} {
+			for _, d := range doubts {
+				more = append(more, h.followed(way[0], way[1], d)...)
 			}
 		}
+		h.found = append(h.found, more...)
+		doubts = more
 	}
+}
+
+// followed are the doubts about the parts of one skill that were not in doubt, and of which a
+// text stands in a part in doubt of another.
+func (h *hiding) followed(s, other *framework.Skill, d Doubt) (found []Doubt) {
+	if !h.inDoubt[d.Part] {
+		return nil
+	}
+	for _, part := range saidIn(other, s, strings.Join(h.strange(s, other, d.Part), " ")) {
+		if !h.inDoubt[part] {
+			found = append(found, h.about(d, []string{part})...)
+		}
+	}
+	return found
 }
 
 // strange is what a part of one skill says and the same part of the other does not.
@@ -86,41 +96,77 @@ func newElsewhere(pairs []skillPair, hidings map[*framework.Skill]*hiding) (all 
 }
 
 // holds looks for a doubt of the side that lacks a skill, about a text in which at least
-// half of what the skill says stands; the parts with that text are in doubt as well.
+// half of what the skill says stands.
 func (all elsewhere) holds(lost *framework.Skill, side Side) (Doubt, bool) {
-	var own []string
-	for _, part := range partsOf(lost) {
-		own = append(own, textsOfPart(lost, part)...)
-	}
+	own := textsOfSkill(lost)
 	for _, h := range all {
+		s, other := h.sides(side)
 		said := ""
-		var parts []string
-		d := h.whole[sideIndex(side)]
-		s, other := h.old, h.new
-		if side == New {
-			s, other = h.new, h.old
-		}
 		for _, part := range partsOf(s) {
-			if i := slices.IndexFunc(h.found, func(d Doubt) bool { return d.Part == part && d.Side == side }); i >= 0 && d == nil {
-				d = &h.found[i]
-			} else if i < 0 && h.whole[sideIndex(side)] == nil {
-				continue
-			}
-			said += " " + strings.Join(h.strange(s, other, part), " ")
-			parts = append(parts, part)
-		}
-		if d == nil || !mostly(own, said) {
-			continue
-		}
-		found := *d
-		for _, part := range parts {
-			if !h.inDoubt[part] && mostly(h.strange(s, other, part), strings.Join(own, " ")) {
-				h.found = append(h.found, h.about(found, []string{part})...)
+			if h.speaksOf(part, side) {
+				said += " " + strings.Join(h.strange(s, other, part), " ")
 			}
 		}
-		return found, true
+		if d := h.doubtOf(side); d != nil && mostly(own, said) {
+			return *d, true
+		}
 	}
 	return Doubt{}, false
+}
+
+// torn hides the parts of skills in doubt that have in common with a hidden one half or more of
+// what is theirs alone on that side: what the other side has of it, nobody can tell.
+func (all elsewhere) torn(hidden *framework.Skill, side Side) {
+	said := strings.Join(textsOfSkill(hidden), " ")
+	for _, h := range all {
+		d := h.doubtOf(side)
+		if d == nil {
+			continue
+		}
+		cause := *d
+		s, other := h.sides(side)
+		for _, part := range partsOf(s) {
+			if !h.inDoubt[part] && mostly(h.strange(s, other, part), said) {
+				h.found = append(h.found, h.about(cause, []string{part})...)
+			}
+		}
+	}
+}
+
+// sides are the skill of a side and that of the other one.
+func (h *hiding) sides(side Side) (s, other *framework.Skill) {
+	if side == New {
+		return h.new, h.old
+	}
+	return h.old, h.new
+}
+
+// speaksOf reports that a doubt of a side is about a part, or about the skill as a whole.
+func (h *hiding) speaksOf(part string, side Side) bool {
+	return h.whole[sideIndex(side)] != nil || slices.ContainsFunc(h.found, func(d Doubt) bool { return d.Part == part && d.Side == side })
+}
+
+// doubtOf is what speaks against the reading of the skill of a side, as a whole or else of a
+// part of it; nil where nothing does.
+func (h *hiding) doubtOf(side Side) *Doubt {
+	if d := h.whole[sideIndex(side)]; d != nil {
+		return d
+	}
+	s, _ := h.sides(side)
+	for _, part := range partsOf(s) {
+		if i := slices.IndexFunc(h.found, func(d Doubt) bool { return d.Part == part && d.Side == side }); i >= 0 {
+			return &h.found[i]
+		}
+	}
+	return nil
+}
+
+// textsOfSkill are the texts of all parts of a skill.
+func textsOfSkill(s *framework.Skill) (texts []string) {
+	for _, part := range partsOf(s) {
+		texts = append(texts, textsOfPart(s, part)...)
+	}
+	return texts
 }
 
 // mostly reports that at least half of some texts stand in another.

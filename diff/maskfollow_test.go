@@ -32,24 +32,34 @@ func TestTextsInDoubtAreFollowed(t *testing.T) {
 	inGuidance := weaver("WARP", "warps", "", second)
 	inGuidance.Guidance = []framework.Note{{Text: first}}
 	whole := Doubt{Rule: "source-damaged", Skill: "WARP", Message: "twice"}
+	row := weaver("WARP", "warps", "", first, second, third)
+	slipped := weaver("WARP", "warps", first, second, third)
+	dropped := weaver("WARP", "warps", "Buys spare reeds.", second, third)
+	pageLost := weaver("WARP", "warps", first, second, "", "Buys yarn from other mills.")
+	longer := weaver("WEFT", "wefts", third, "Sorts bobbins by their colour.", "Oils the shuttle of each loom.", "Buys yarn from other mills.")
+	named := Doubt{Rule: ruleUnaccounted, Text: "Wefts ........ 7"}
+	longer.Name = "Wefts"
 	for name, c := range map[string]struct {
 		old, new []framework.Skill
-		doubt    Doubt
+		doubts   []Doubt
 		want     map[string]int // changes by rule
 	}{
-		"a level's heading lost":        {[]framework.Skill{warp}, []framework.Skill{lost}, Doubt{Rule: "heading-in-text", Skill: "WARP", Part: "level 1"}, nil},
-		"the first level's":             {[]framework.Skill{warp}, []framework.Skill{inGuidance}, Doubt{Rule: "heading-suspect", Skill: "WARP", Part: "level 1"}, nil},
-		"withdrawn":                     {[]framework.Skill{warp}, []framework.Skill{weaver("WARP", "warps", third)}, Doubt{Rule: "heading-in-text", Skill: "WARP", Part: "level 1"}, map[string]int{"level-removed": 1}},
-		"a title lost":                  {[]framework.Skill{warp, weft}, []framework.Skill{runInto}, whole, nil},
-		"a skill gone, another damaged": {[]framework.Skill{warp, weft}, []framework.Skill{warp}, whole, map[string]int{"skill-removed": 1}},
-		"a skill twice":                 {[]framework.Skill{warp}, []framework.Skill{warp, warp}, Doubt{Rule: "code-duplicate", Skill: "WARP", Part: "code"}, nil},
+		"a level's heading lost":        {[]framework.Skill{warp}, []framework.Skill{lost}, []Doubt{{Rule: "heading-in-text", Skill: "WARP", Part: "level 1"}}, nil},
+		"the first level's":             {[]framework.Skill{warp}, []framework.Skill{inGuidance}, []Doubt{{Rule: "heading-suspect", Skill: "WARP", Part: "level 1"}}, nil},
+		"withdrawn":                     {[]framework.Skill{warp}, []framework.Skill{weaver("WARP", "warps", third)}, []Doubt{{Rule: "heading-in-text", Skill: "WARP", Part: "level 1"}}, map[string]int{"level-removed": 1}},
+		"a title lost":                  {[]framework.Skill{warp, weft}, []framework.Skill{runInto}, []Doubt{whole}, nil},
+		"a skill gone, another damaged": {[]framework.Skill{warp, weft}, []framework.Skill{warp}, []Doubt{whole}, map[string]int{"skill-removed": 1}},
+		"a row slipped":                 {[]framework.Skill{row}, []framework.Skill{slipped}, []Doubt{{Rule: "table-suspect", Skill: "WARP"}}, nil},
+		"a row with a new cell":         {[]framework.Skill{row}, []framework.Skill{dropped}, []Doubt{{Rule: "table-suspect", Skill: "WARP"}}, map[string]int{"level-added": 1}},
+		"a page lost over two skills":   {[]framework.Skill{warp, longer}, []framework.Skill{pageLost}, []Doubt{whole, named}, nil},
+		"a skill twice":                 {[]framework.Skill{warp}, []framework.Skill{warp, warp}, []Doubt{{Rule: "code-duplicate", Skill: "WARP", Part: "code"}}, nil},
 	} {
 		old, new := &framework.Edition{Skills: c.old}, &framework.Edition{Skills: c.new}
-		there, err := CompareWith(old, new, Options{Doubts: Doubts{New: []Doubt{c.doubt}}})
+		there, err := CompareWith(old, new, Options{Doubts: Doubts{New: c.doubts}})
 		if err != nil {
 			t.Fatal(err)
 		}
-		back, err := CompareWith(new, old, Options{Doubts: Doubts{Old: []Doubt{c.doubt}}})
+		back, err := CompareWith(new, old, Options{Doubts: Doubts{Old: c.doubts}})
 		if err != nil {
 			t.Fatal(err)
 		}

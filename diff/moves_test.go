@@ -60,3 +60,34 @@ func TestStrays(t *testing.T) {
 		}
 	}
 }
+
+// A part of a split that another level had as a clause of a statement, and has no longer, is no part
+// of the split.
+func TestLentParts(t *testing.T) {
+	const (
+		whole  = "Coordinates the assessment of risks to lamps that guide deep laden barges."
+		mapped = "Maps lenses and wicks of lamps that guide deep laden barges."
+		rest   = "Coordinates the wind survey and the assessment of risks."
+		both   = "Maps lenses and wicks of the lamps that guide deep laden barges and manages the contracts of keepers."
+		left   = "Manages the contracts of keepers."
+	)
+	for _, test := range []struct{ name, five, fiveNow, want string }{
+		{"the next level lost it", both, left, "added 4.0, reworded 4.0 4.1, reworded 5.0 5.0"},
+		{"the next level has it still", both, strings.Replace(both, "keepers", "all keepers", 1), "split 4.0 4.0 4.1, reworded 5.0 5.0"},
+		{"the next level never had it", left, strings.Replace(left, "keepers", "all keepers", 1), "split 4.0 4.0 4.1, reworded 5.0 5.0"},
+	} {
+		old, new := ladderOf([]string{whole}, []string{test.five}), ladderOf([]string{mapped, rest}, []string{test.fiveNow})
+		log := Compare(old, new)
+		if got := stories(log); got != test.want {
+			t.Errorf("%s: %s, want %s", test.name, got, test.want)
+		}
+		for _, c := range log.Changes {
+			if c.Rule == "statement-added" && (len(c.Evidence) != 1 || c.Evidence[0].Old.Level != 5 || c.Evidence[0].Copied) {
+				t.Errorf("%s: %+v", test.name, c.Evidence)
+			}
+		}
+		if got, want := len(Compare(new, old).Changes), len(log.Changes); got != want {
+			t.Errorf("%s: %d changes backwards, not %d", test.name, got, want)
+		}
+	}
+}

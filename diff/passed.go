@@ -38,9 +38,11 @@ func (l *lexicon) passedOn(description string, on, own *framework.Skill, common 
 	}
 	there, here := l.notesIn(on), l.notesIn(own)
 	had, hadUnits := inRuns(words, sentenceOf, here.stems), here.inUnits(words, sentenceOf, common)
+	clauseOf := clausesOf(s)
+	hadClauses, clauses := here.inClauses(words, clauseOf, common), there.inClauses(words, clauseOf, common)
 	p, units := passage{words: inRuns(words, sentenceOf, there.stems)}, there.inUnits(words, sentenceOf, common)
 	for i := range p.words {
-		p.words[i] = (p.words[i] || units[i]) && !had[i] && !hadUnits[i]
+		p.words[i] = (p.words[i] || units[i] || clauses[i]) && !had[i] && !hadUnits[i] && !hadClauses[i]
 	}
 	fillSentences(words, sentenceOf, p.words, common)
 	p.evidence = there.shares(words, p.words)

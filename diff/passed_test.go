@@ -109,3 +109,28 @@ func TestPassedBothEnds(t *testing.T) {
 	}
 	t.Errorf("no guidance came: %+v", log.Changes)
 }
+
+// TestPassedClause cuts a description of which the guidance has one clause, among much else, or
+// only words of it.
+func TestPassedClause(t *testing.T) {
+	const long = "The repair of trawl nets and lines, to shorten the wait for berths. The foreman keeps the stock of floats and cork rings in the long shed by the quay. Old twine is given to the sailmaker of the port."
+	const rest = "The foreman keeps the stock of floats and cork rings in the long shed by the quay."
+	const short = "Repairing trawl nets and lines."
+	const gone = `shorten the wait for berths" was dropped`
+	for name, test := range map[string]struct {
+		note string
+		gone bool
+	}{
+		"word for word":   {"mending what gales tore, to shorten the wait for berths, and hanging nets to dry in spring", false},
+		"in other words":  {"mending what gales tore, to shorten, in fog, the wait for berths, and hanging nets to dry in spring", false},
+		"two words of it": {"mending what gales tore, and hanging nets beside berths to wait for spring", true},
+	} {
+		c := described(t, guided(long), guided(short, rest, test.note))
+		if got := strings.Contains(c.Reason, gone); got != test.gone {
+			t.Errorf("%s: %q", name, c.Reason)
+		}
+	}
+	if c := described(t, guided(long, "to shorten the wait for berths"), guided(short, rest, "to shorten the wait for berths")); !strings.Contains(c.Reason, gone) {
+		t.Errorf("stood there before: %q", c.Reason)
+	}
+}

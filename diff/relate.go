@@ -228,12 +228,12 @@ func (j *job) suggest(all []*relation, content *content) {
 	}
 }
 
-// sortSuggestions puts the likest of those that are offered first, weak ones last.
+// sortSuggestions puts those first for which the most statements speak, then the likest, weak ones last.
 func (c *comparison) sortSuggestions() {
 	for i := range c.changes {
 		ch := &c.changes[i]
 		sorting.By(ch.Suggestions, func(x, y Suggestion) int {
-			return cmp.Or(cmp.Compare(trueLast(x.Weak), trueLast(y.Weak)), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
+			return cmp.Or(cmp.Compare(trueLast(x.Weak), trueLast(y.Weak)), cmp.Compare(len(y.Evidence), len(x.Evidence)), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
 		})
 		ch.Suggestions = ch.Suggestions[:min(len(ch.Suggestions), maxSuggestions)]
 	}

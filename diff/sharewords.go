@@ -1,9 +1,12 @@
 package diff
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strings"
+
+	"compdiff/internal/sorting"
 )
 
 // parted says what a skill was split into, and what others took up of it.
@@ -18,11 +21,11 @@ func parted(c Change) string {
 		switch {
 		case s.Copied == 0:
 		case s.TakenUp && s.Went == 0:
-			said = append(said, fmt.Sprintf("%s takes up %s of %s, which %s there as well", name, countOf(s.Copied), old, stay(s.Copied)))
+			said = append(said, fmt.Sprintf("%s takes up %s of %s, which %s there as well%s", name, countOf(s.Copied), old, stay(s.Copied), c.onlyAlike(s)))
 		case s.TakenUp:
-			said = append(said, fmt.Sprintf("%s takes up %s of %s: %d went there, %d %s in both", name, countOf(s.Went+s.Copied), old, s.Went, s.Copied, stay(s.Copied)))
+			said = append(said, fmt.Sprintf("%s takes up %s of %s: %d went there, %d %s in both%s", name, countOf(s.Went+s.Copied), old, s.Went, s.Copied, stay(s.Copied), c.onlyAlike(s)))
 		default:
-			said = append(said, fmt.Sprintf("of the statements that %s has, %d went there and %d %s in both", name, s.Went, s.Copied, stay(s.Copied)))
+			said = append(said, fmt.Sprintf("of the statements that %s has, %d went there and %d %s in both%s", name, s.Went, s.Copied, stay(s.Copied), c.onlyAlike(s)))
 		}
 	}
 	return strings.Join(said, "; ")
@@ -40,11 +43,11 @@ func united(c Change) string {
 		switch {
 		case s.Copied == 0:
 		case s.TakenUp && s.Went == 0:
-			said = append(said, fmt.Sprintf("%s has %s of %s, which stood there before as well", new, countOf(s.Copied), name))
+			said = append(said, fmt.Sprintf("%s has %s of %s, which stood there before as well%s", new, countOf(s.Copied), name, c.onlyAlike(s)))
 		case s.TakenUp:
-			said = append(said, fmt.Sprintf("%s has %s of %s: %d came from there, %d stood in both before", new, countOf(s.Went+s.Copied), name, s.Went, s.Copied))
+			said = append(said, fmt.Sprintf("%s has %s of %s: %d came from there, %d stood in both before%s", new, countOf(s.Went+s.Copied), name, s.Went, s.Copied, c.onlyAlike(s)))
 		default:
-			said = append(said, fmt.Sprintf("of the statements of %s, %d came from there and %d stood in both before", name, s.Went, s.Copied))
+			said = append(said, fmt.Sprintf("of the statements of %s, %d came from there and %d stood in both before%s", name, s.Went, s.Copied, c.onlyAlike(s)))
 		}
 	}
 	return strings.Join(said, "; ")
@@ -77,9 +80,9 @@ func comesFrom(c Change) string {
 		case !s.TakenUp:
 			from = append(from, s.Skill)
 		case s.Went == 0:
-			taken = append(taken, fmt.Sprintf("%s of %s, which %s there as well", countOf(s.Copied), s.Skill, stay(s.Copied)))
+			taken = append(taken, fmt.Sprintf("%s of %s, which %s there as well%s", countOf(s.Copied), s.Skill, stay(s.Copied), c.onlyAlike(s)))
 		default:
-			taken = append(taken, fmt.Sprintf("%s of %s, %d of which %s there as well", countOf(s.Went+s.Copied), s.Skill, s.Copied, stay(s.Copied)))
+			taken = append(taken, fmt.Sprintf("%s of %s, %d of which %s there as well%s", countOf(s.Went+s.Copied), s.Skill, s.Copied, stay(s.Copied), c.onlyAlike(s)))
 		}
 	}
 	said := ""
@@ -97,11 +100,23 @@ func livesOn(c Change) string {
 	if len(c.Shares) == 0 {
 		return ""
 	}
+	shares := slices.Clone(c.Shares)
+	sorting.By(shares, func(x, y Share) int { return cmp.Compare(y.Went+y.Copied, x.Went+x.Copied) }) // what has most of it first
 	var in []string
-	for _, s := range c.Shares {
+	for _, s := range shares {
 		in = append(in, s.Skill)
 	}
+	if n := c.Shares[0].Went + c.Shares[0].Copied; len(in) == 1 && n > 0 {
+		return "; " + countOf(n) + " of it " + stand(n) + " in " + in[0]
+	}
 	return "; statements of it stand in " + enumerate(in)
+}
+
+func stand(statements int) string {
+	if statements == 1 {
+		return "stands"
+	}
+	return "stand"
 }
 
 func countOf(statements int) string {
@@ -116,4 +131,22 @@ func stay(statements int) string {
 		return "stays"
 	}
 	return "stay"
+}
+
+// onlyAlike says of the statements that were copied how many of them are not the same in the two
+// skills, but alike.
+func (c Change) onlyAlike(s Share) string {
+	alike := 0
+	for _, e := range c.Evidence {
+		if e.Copied && e.Confidence < 1 && (e.Old.Skill == s.Skill || e.New.Skill == s.Skill) {
+			alike++
+		}
+	}
+	switch {
+	case alike == 0:
+		return ""
+	case alike == s.Copied:
+		return " in words that are alike"
+	}
+	return fmt.Sprintf(" (%d of them only alike)", alike)
 }

@@ -5,7 +5,6 @@ import (
 	"slices"
 
 	"compdiff/framework"
-	"compdiff/internal/sorting"
 )
 
 // stock knows the sentences that many skills have, each about its own topic: that a skill which
@@ -27,7 +26,8 @@ type stockSide struct {
 func newStock(c *content) *stock { return &stock{content: c, known: map[[2]string]bool{}} }
 
 // has reports that what two texts share stands in a statement of so many skills of an edition that
-// it is nobody's: most of its stems, since each skill names its own topic in it.
+// it is nobody's: most of its stems, since each skill names its own topic in it; all of them where
+// the two are the same to the letter, and so name one topic.
 func (s *stock) has(e Evidence) bool {
 	texts := [2]string{e.Old.Text.Text, e.New.Text.Text}
 	said, known := s.known[texts]
@@ -36,7 +36,11 @@ func (s *stock) has(e Evidence) bool {
 		if s.sides[0].posting == nil {
 			s.sides = [2]stockSide{s.content.stockOf(s.content.old), s.content.stockOf(s.content.new)}
 		}
-		said = slices.ContainsFunc(s.sides[:], func(side stockSide) bool { return side.holders(s.content, shared) >= commonTo })
+		share := keptShare
+		if typed(texts[0]) == typed(texts[1]) {
+			share = 1000
+		}
+		said = slices.ContainsFunc(s.sides[:], func(side stockSide) bool { return side.holders(s.content, shared, share) >= commonTo })
 		s.known[texts] = said
 	}
 	return said
@@ -77,28 +81,30 @@ func (side stockSide) statementsOf(c *content, skill int) [][]int {
 	return side.statements[skill]
 }
 
-// holders counts the skills of which a statement has most of some stems, as far as the count matters.
-// Such a skill has one of the rarest of them.
-func (side stockSide) holders(c *content, stems []int) int {
-	need := (keptShare*len(stems) + 999) / 1000
+// holders counts the skills of which a statement has a share of some stems, in thousandths, as far as
+// the count matters. Such a skill has the rarest of them: where both texts name one topic that few
+// have, what else they say may be said of every topic.
+func (side stockSide) holders(c *content, stems []int, share int) int {
+	need := (share*len(stems) + 999) / 1000
 	if need == 0 {
 		return 0
 	}
-	rarest := slices.Clone(stems)
-	sorting.By(rarest, func(x, y int) int {
-		return cmp.Or(cmp.Compare(len(side.posting[x]), len(side.posting[y])), cmp.Compare(x, y))
-	})
-	var places []int
-	for _, stem := range rarest[:len(stems)-need+1] {
-		places = append(places, side.posting[stem]...)
-	}
+	rarest := side.rarest(stems)
 	n := 0
-	for _, k := range union(places, nil) {
+	for _, k := range side.posting[rarest[0]] {
 		if w := side.skills[k]; n < commonTo && common(w.stems, stems) >= need && slices.ContainsFunc(side.statementsOf(c, k), func(of []int) bool {
-			return common(of, stems) >= need
+			return common(of, stems) >= need && common(of, rarest) == len(rarest)
 		}) {
 			n++
 		}
 	}
 	return n
+}
+
+// rarest are those of some stems that the fewest skills have, ascending.
+func (side stockSide) rarest(stems []int) []int {
+	least := len(side.posting[slices.MinFunc(stems, func(x, y int) int {
+		return cmp.Compare(len(side.posting[x]), len(side.posting[y]))
+	})])
+	return slices.DeleteFunc(slices.Clone(stems), func(s int) bool { return len(side.posting[s]) != least })
 }

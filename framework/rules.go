@@ -69,7 +69,7 @@ var Rules = []Rule{
 	{"statement-reworded", Info, true, Comparison, "one statement became one other"},
 	{"statement-split", Info, true, Comparison, "one statement became several"},
 	{"statement-merged", Info, true, Comparison, "several statements became one"},
-	{"statement-moved", Error, false, Comparison, "a statement stands at another level of the same skill (warning where it stands in another skill)"},
+	{"statement-moved", Error, false, Comparison, "a statement stands at another level, or in another skill"},
 	{"statement-reordered", Off, false, Comparison, "the same statements in another order"},
 	{"guidance-added", Info, false, Comparison, "a new sentence, list intro or item of guidance"},
 	{"guidance-removed", Info, false, Comparison, "a sentence, list intro or item of guidance is gone"},

@@ -170,7 +170,7 @@ func noteCodes(l *source.Line, found map[string]*codedForm, times map[string]int
 
 // noteCode notes a code of a form, and the name that it stands with.
 func noteCode(f codedForm, code, name string, found map[string]*codedForm, times map[string]int) {
-	key := fmt.Sprint(f.form, f.title, lexical.CodeShape(code))
+	key := fmt.Sprint(f.form, f.title, lexical.CodeShape(code, lexical.AnyCase))
 	if found[key] == nil {
 		found[key] = &f
 	}
@@ -203,8 +203,8 @@ func expressionOf(codes []string) string {
 	for _, code := range codes {
 		at := -1
 		for i, r := range code {
-			kind := lexical.CodeShape(string(r))
-			if i == 0 || kind != lexical.CodeShape(code[i-1:i]) {
+			kind := lexical.CodeShape(string(r), lexical.AnyCase)
+			if i == 0 || kind != lexical.CodeShape(code[i-1:i], lexical.AnyCase) {
 				if at++; at == len(runs) {
 					runs = append(runs, codeRun{kind: kind})
 				}

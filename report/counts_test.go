@@ -72,20 +72,48 @@ func counted(c *diff.Changelog) numbersSaid {
 			}
 		}
 	}
+	added := map[string]bool{}
+	for _, change := range c.Changes {
+		added[change.Skill] = added[change.Skill] || change.Rule == "skill-added"
+	}
 	for _, s := range []string{"error", "warning", "info"} {
 		n["changes of "+s], n["skills with "+s] = 0, 0
 	}
 	n["skills that lost duties"], n["skills that lost parts of duties"], n["skills that lost parts alone"] = 0, 0, 0
+	n["skills with duties found elsewhere"], n["skills with duties moved to another"] = 0, 0
+	retired := map[string]bool{}
+	for _, change := range c.Changes {
+		retired[change.Skill] = retired[change.Skill] || change.Rule == "skill-removed"
+	}
+	elsewhere := livingOn(c)
 	for _, change := range c.Changes {
 		n["changes of "+string(change.Severity)]++
-		if change.Skill != "" {
-			in("skills with "+string(change.Severity), change.Skill)
+		if skill := lostBy(change); skill != "" {
+			in("skills with "+string(change.Severity), skill)
 		}
-		switch {
-		case lostDuty(change):
+		missing, found := goneDuties(change, elsewhere)
+		if missing > 0 {
 			in("skills that lost duties", change.Skill)
-		case lostPart(change):
+		}
+		if found > 0 {
+			in("skills with duties found elsewhere", change.Skill)
+		}
+		if lostPart(change) {
 			in("skills that lost parts of duties", change.Skill)
+		}
+		if change.Rule == "statement-moved" && change.ChangesSkill() {
+			from, to := change.Ends()
+			in("skills with duties moved to another", from)
+			if added[to] && !retired[from] {
+				in("new skills with statements of others", to)
+			}
+		}
+		if change.Rule == "skill-split" && !retired[change.Skill] {
+			for _, t := range change.New {
+				if added[t.Skill] {
+					in("new skills with statements of others", t.Skill)
+				}
+			}
 		}
 	}
 	for _, r := range c.Skills {
@@ -104,14 +132,74 @@ func counted(c *diff.Changelog) numbersSaid {
 	return n
 }
 
-// lostDuty says whether a change of a skill that stays dropped a duty.
-func lostDuty(c diff.Change) bool {
-	return c.Rule == "statement-removed" || c.Rule == "level-removed" && !c.Moves()
+// lostBy is the skill to which a change leads: where a duty went to another skill, the one that
+// lost it.
+func lostBy(c diff.Change) string {
+	if c.Rule == "statement-moved" && c.Severity == "error" && c.Old[0].Skill != "" {
+		return c.Old[0].Skill
+	}
+	return c.Skill
 }
 
-// lostPart says whether a change left a part of a duty out.
+// livingOn are the old texts that new skills and parts of skills have, by skill, level and text.
+func livingOn(c *diff.Changelog) map[string]bool {
+	all := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Rule != "skill-added" && change.Rule != "skill-split" {
+			continue
+		}
+		from := change.Evidence
+		for _, s := range change.Suggestions {
+			from = append(from, s.Evidence...)
+		}
+		for _, e := range from {
+			skill, to := e.Old.Skill, e.New.Skill
+			if skill == "" {
+				skill = change.Skill
+			}
+			if to == "" {
+				to = change.Skill
+			}
+			all[fmt.Sprint(skill, e.Old.Level, e.Old.Text.Text)] = skill != to
+		}
+	}
+	return all
+}
+
+// goneDuties counts the duties of a change that their level asks for no more: those that were not
+// found again, and those of which words stand elsewhere.
+func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
+	if c.Rule != "statement-removed" && c.Rule != "level-removed" {
+		return 0, 0
+	}
+	for _, t := range c.Old {
+		at := c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
+		for _, e := range c.Evidence {
+			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333
+		}
+		if at {
+			found++
+		} else {
+			missing++
+		}
+	}
+	return missing, found
+}
+
+// lostPart says whether a change left a part of a duty out that was not found elsewhere.
 func lostPart(c diff.Change) bool {
-	deleted := false
+	deleted, found, missing := false, 0, 0
+	for _, clause := range strings.Split(c.Reason, "; ") {
+		switch part := regexp.MustCompile(`^(duty|verb|in a list,|means|example) "`).MatchString(clause); {
+		case part && strings.Contains(clause, `" was dropped here and stands`):
+			found++
+		case part && strings.Contains(clause, " dropped"):
+			missing++
+		}
+	}
+	if found > 0 && missing == 0 {
+		return false
+	}
 	for _, s := range c.Spans {
 		deleted = deleted || s.Op == diff.Delete && regexp.MustCompile(`\pL`).MatchString(s.Text)
 	}
@@ -166,6 +254,9 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"changes of warning": regexp.MustCompile(`changes: .*?(\d+) warning`),
 	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
 	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
+
+	"new skills with statements of others": regexp.MustCompile(`(\d+) of them with statements of skills that stay`),
+
 	"skills to reassess": regexp.MustCompile(`Assessments of (\d+) skill`),
 }
 
@@ -183,7 +274,7 @@ func saidBySentence(text string) numbersSaid {
 }
 
 // headingCounts are the headings whose items are counted.
-var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties", headStand: "skills to reassess"}
+var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties", headFound: "skills with duties found elsewhere", headOver: "skills with duties moved to another", headStand: "skills to reassess"}
 
 // saidByPage reads the cards, the headings of the highlights, the sentence, and
 // the bars of the chart.
@@ -194,7 +285,7 @@ func saidByPage(page string) numbersSaid {
 		n["skills with "+m[1]], _ = strconv.Atoi(m[2])
 		n["changes of "+m[1]], _ = strconv.Atoi(m[3])
 	}
-	for _, m := range regexp.MustCompile(`<section><h2>([^<]+) <span class="count">(\d+)<`).FindAllStringSubmatch(front, -1) {
+	for _, m := range regexp.MustCompile(`<section[^>]*><h2[^>]*>([^<]+) <span class="count"[^>]*>(\d+)\b`).FindAllStringSubmatch(front, -1) {
 		if what := headingCounts[m[1]]; what != "" {
 			n[what], _ = strconv.Atoi(m[2])
 		}
@@ -222,7 +313,10 @@ func saidByData(c *diff.Changelog) numbersSaid {
 		if skills[change.Severity] == nil {
 			skills[change.Severity] = map[int]bool{}
 		}
-		if change.Skill >= 0 {
+		switch {
+		case change.Breaks != nil:
+			skills[change.Severity][*change.Breaks] = true
+		case change.Skill >= 0:
 			skills[change.Severity][change.Skill] = true
 		}
 	}
@@ -231,7 +325,7 @@ func saidByData(c *diff.Changelog) numbersSaid {
 	}
 	lost := map[string]map[int]bool{}
 	for _, one := range d.Dropped {
-		what := map[string]string{fateGone: "skills that lost duties", fateLevel: "skills that lost duties", fateLeftOut: "skills that lost parts of duties"}[one.Fate]
+		what := map[string]string{fateGone: "skills that lost duties", fateLevel: "skills that lost duties", fateLeftOut: "skills that lost parts of duties", fateFound: "skills with duties found elsewhere"}[one.Fate]
 		if lost[what] == nil {
 			lost[what] = map[int]bool{}
 		}
@@ -254,10 +348,16 @@ func saidByNotes(notes string) numbersSaid {
 	n := saidBySentence(notes)
 	for heading, what := range headingCounts {
 		under, lead := headedTogether(heading)
+		if heading == headOver {
+			if m := regexp.MustCompile(`(?m)^- ` + headOver + `: (.*)$`).FindStringSubmatch(notes); m != nil {
+				n[what] = len(regexp.MustCompile(`\(#[^)]*\) \(\d+ to |[A-Z]{4} \(\d+ to `).FindAllString(m[1], -1))
+			}
+			continue
+		}
 		_, rest, found := strings.Cut(notes, "### "+under+"\n\n")
 		part, _, _ := strings.Cut(rest, "\n\n")
 		if lead != "" {
-			_, part, found = strings.Cut(part, lead)
+			_, part, found = strings.Cut(notes, "\n"+lead)
 			part, _, _ = strings.Cut(part, "\n")
 		}
 		if !found {

@@ -13,8 +13,10 @@ import (
 // The fates of a dropped duty.
 const (
 	fateGone    = "gone"
+	fateFound   = "found elsewhere" // gone from its level, and the new edition has words of it at another place
 	fateMoved   = "moved"
 	fateLeftOut = "left out"
+	fateKept    = "left out, found elsewhere"
 	fateLevel   = "level removed"
 	fateSkill   = "skill retired"
 	fateNote    = "guidance moved" // no duty, and no loss: told where it went
@@ -71,13 +73,21 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 		t.Level = cmp.Or(t.Level, c.Level)
 		d := s.droppedText(t, diff.Text{}, fate, 0)
 		for _, e := range evidence(c) {
-			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike {
+			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike && enoughOf(e) {
 				d = s.droppedText(t, e.New, fate, e.Confidence)
 			}
 		}
-		all = append(all, d)
+		all = append(all, d.found())
 	}
 	return all
+}
+
+// found is a duty with the fate of those that were found elsewhere, where it was.
+func (d Dropped) found() Dropped {
+	if d.Now != "" && (d.Fate == fateGone || d.Fate == fateLevel) {
+		d.Fate = fateFound
+	}
+	return d
 }
 
 func (s section) droppedText(was, now diff.Text, fate string, alike float64) Dropped {
@@ -106,7 +116,11 @@ func (s section) leftOut(c diff.Change) []Dropped {
 	if len(clauses) == 0 {
 		return nil
 	}
-	d := s.droppedText(c.Old[0], c.New[0], fateLeftOut, c.Confidence)
+	fate := fateLeftOut
+	if partsFound(c) {
+		fate = fateKept
+	}
+	d := s.droppedText(c.Old[0], c.New[0], fate, c.Confidence)
 	d.Text, d.Now = Visible(strings.Join(wordsOf(c.Old), " ")), Visible(strings.Join(wordsOf(c.New), " "))
 	d.Clause, d.NowAt = Visible(strings.Join(clauses, " … ")), ""
 	return []Dropped{d}

@@ -10,20 +10,21 @@ import (
 	"compdiff/internal/sorting"
 )
 
-// droppedFrom counts the skills of both editions that lost a duty, and those that
-// lost nothing but parts of duties.
+// droppedFrom counts the skills of both editions of which a duty was not found again, and
+// those of which parts of duties were not, and no whole one.
 func droppedFrom(dropped []Dropped) (whole, part int) {
 	for _, l := range lossesOf(dropped) {
-		if l.whole > 0 {
+		switch {
+		case l.whole > 0:
 			whole++
-		} else {
+		case l.part > 0:
 			part++
 		}
 	}
 	return whole, part
 }
 
-// dutiesLost says of how many skills duties were dropped.
+// dutiesLost says of how many skills duties were not found again.
 func dutiesLost(dropped []Dropped) string {
 	switch whole, part := droppedFrom(dropped); {
 	case whole > 0 && part > 0:
@@ -36,25 +37,43 @@ func dutiesLost(dropped []Dropped) string {
 	return ""
 }
 
-// ofOthers says how many of the new skills have statements of skills that stay: those are
-// counted as split as well.
-func ofOthers(c *diff.Changelog) string {
-	parts, added := map[string]bool{}, map[string]bool{}
+// withOthers are the new skills to which statements went from skills that stay, or which took
+// some up: all that is told to be moved, split off or taken up.
+func withOthers(c *diff.Changelog) map[string]bool {
+	added, removed := skillsThat(c, "skill-added"), skillsThat(c, "skill-removed")
+	with := map[string]bool{}
+	note := func(from, to string) {
+		if added[to] && !removed[from] {
+			with[to] = true
+		}
+	}
 	for _, change := range c.Changes {
-		added[change.Skill] = added[change.Skill] || change.Rule == "skill-added"
-		if change.Rule != "skill-split" {
-			continue
-		}
-		for _, t := range change.New {
-			parts[t.Skill] = true
-		}
-	}
-	n := 0
-	for skill := range parts {
-		if added[skill] {
-			n++
+		switch {
+		case change.Rule == "skill-split":
+			for _, t := range change.New {
+				note(change.Skill, t.Skill)
+			}
+		case change.Moves():
+			note(change.Ends())
 		}
 	}
+	return with
+}
+
+// skillsThat are the skills with a change of a rule.
+func skillsThat(c *diff.Changelog, rule string) map[string]bool {
+	all := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Rule == rule {
+			all[change.Skill] = true
+		}
+	}
+	return all
+}
+
+// ofOthers says how many of the new skills have statements of skills that stay.
+func ofOthers(c *diff.Changelog) string {
+	n := len(withOthers(c))
 	if n == 0 {
 		return ""
 	}
@@ -137,7 +156,8 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 		}
 	}
 	maps.Copy(by, changedCategories(c))
-	by[headDropped], by[headParts] = lost(dropped, skills)
+	by[headDropped], by[headParts], by[headFound] = lost(dropped, skills)
+	by[headOver] = movedOver(c, skills)
 	by[headMost] = changedMost(skills)
 	by[headStand] = noLonger(c, skills)
 	for _, heading := range namedHeadings {
@@ -160,12 +180,14 @@ const (
 	headRetired = "Retired skills"
 	headSplit   = "Split or merged"
 	headTaken   = "Statements taken up"
+	headOver    = "Duties moved to another skill"
 	headRenamed = "Renamed or recoded"
 	headLevels  = "Levels added or removed"
 	headStand   = "Skills to reassess"
 	headMost    = "Changed most, by share of words"
 	headDropped = "Duties not found again" // some are gone, some stand there in words that share too little
 	headParts   = "Parts of duties not found again"
+	headFound   = "Duties found elsewhere" // their levels ask for them no more, and words of them stand at another place
 	headMoved   = "Moved to another category"
 	headCalled  = "Categories renamed"
 
@@ -173,14 +195,14 @@ const (
 	headCategoriesGone = "Categories that are gone"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headFound, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
-var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headRenamed, headLevels}
+var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
-var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
+var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headFound: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {

@@ -8,7 +8,7 @@ import (
 )
 
 // skillHeadline says what became of one skill in one sentence: "level 2 added;
-// 3 duties dropped, 1 added; meaning changed in 4 texts".
+// 3 duties not found again, 1 added; meaning changed in 4 texts".
 func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 	said := s.highlights()
 	if detail, came := said[headNew]; came {
@@ -24,7 +24,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 		}
 	}
 	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, withLevels("dropped", lost.withLevels, lost.whole)}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
+		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found, "found elsewhere"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
 		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }
@@ -64,7 +64,7 @@ func tallyOf(c Change) string {
 	return map[diff.Class]string{diff.Substantive: "meaning", diff.Wording: "words", diff.Editorial: "spelling"}[diff.Class(c.Class)]
 }
 
-// dutyTally says how many duties came, went and moved: "3 duties dropped, 1 added".
+// dutyTally says how many duties came, went and moved: "3 duties not found again, 1 added".
 func dutyTally(counts ...count) string {
 	told := became(counts...)
 	n, rest, _ := strings.Cut(told, " ")
@@ -102,9 +102,9 @@ func partTally(n int) string {
 	case 0:
 		return ""
 	case 1:
-		return "part of 1 duty dropped"
+		return "part of 1 duty not found again"
 	}
-	return fmt.Sprintf("parts of %d duties dropped", n)
+	return fmt.Sprintf("parts of %d duties not found again", n)
 }
 
 // inTexts says in which texts of the skill something happened: "meaning changed in the
@@ -184,7 +184,7 @@ func (s SkillNotes) ofRule(rule string) []Change {
 }
 
 func guidanceTally(n map[string]int) string {
-	if told := became(count{n["guidance-added"], "added"}, count{n["guidance-removed"], "dropped"}); told != "" {
+	if told := became(count{n["guidance-added"], "added"}, count{n["guidance-removed"], "removed"}); told != "" {
 		return "guidance: " + told
 	}
 	return ""

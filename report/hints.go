@@ -19,6 +19,7 @@ const surelyAlike = 50
 // of it where few words are the same.
 var hintWords = [][2]string{
 	{"; it may have become ", "; nearest in words: "},
+	{"; also like it: ", "; nearest in words: "},
 	{"it may have become ", "no sure successor; nearest in words: "},
 	{"it may come from ", nearestBefore},
 }

@@ -82,12 +82,13 @@ var severityAsks = map[framework.Severity]string{
 	framework.Info:    "the same duties in other words, or something that only came along",
 }
 
-// skillsWith counts the skills with changes of a severity.
+// skillsWith counts the skills with changes of a severity: of those that break references,
+// the skills to which these lead.
 func skillsWith(c *diff.Changelog, s framework.Severity) int {
 	skills := map[string]bool{}
 	for _, change := range c.Changes {
-		if change.Severity == s && change.Skill != "" {
-			skills[change.Skill] = true
+		if skill := cmp.Or(change.Breaks(), change.Skill); change.Severity == s && skill != "" {
+			skills[skill] = true
 		}
 	}
 	return len(skills)
@@ -120,7 +121,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		id := ids.skill[s.skill]
 		notes := SkillNotes{
 			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
-			titles: titles, unsure: unsure[s.skill],
+			titles: titles, unsure: unsure[s.skill], broken: s.broken(),
 		}
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
@@ -129,7 +130,10 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		for _, moved := range s.away {
 			away := s.newChange(moved, "", again)
 			away.told = Visible(section{skill: moved.Skill, row: row(c.Skills, at, moved.Skill)}.title())
-			away.Level = ownLevel(moved)
+			away.Level, away.breaks = ownLevel(moved), ""
+			if left(moved) {
+				away.breaks = s.skill
+			}
 			notes.Away = append(notes.Away, away)
 		}
 		all = append(all, notes)
@@ -165,7 +169,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 		ID: ids.change(c), Rule: Visible(c.Rule), Kind: kindOf(c), Severity: string(c.Severity), Class: string(c.Class), Unjudged: c.Unjudged,
 		Message: Visible(c.Message), Lead: Visible(capital(lead)), Reason: Visible(because(c)), Confidence: c.Confidence,
 		Skill: Visible(s.title()), Code: Visible(c.Skill), Part: Visible(capital(s.partName(c.Part))), Level: c.Level,
-		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint),
+		Old: lines(c.Old), New: lines(c.New), Quoted: quoted(c), Fingerprint: Visible(c.Fingerprint), breaks: c.Breaks(),
 	}
 	for _, a := range c.Aspects {
 		out.Aspects = append(out.Aspects, Visible(string(a)))

@@ -10,12 +10,13 @@ import (
 )
 
 // loss is what a skill of both editions lost: duties as a whole, and parts of duties
-// whose sentences stay. What moved is no loss.
+// whose sentences stay. What moved is no loss, and what was found elsewhere is counted apart.
 type loss struct {
-	skillID, skill  string
-	whole, part     int
-	withLevels      int      // of the whole ones: those of levels that the skill no longer has
-	wholeAt, partAt []string // places, as one says them in a sentence, each once
+	skillID, skill           string
+	whole, part              int
+	found                    int      // whole ones that the new edition has at another place, or words of them
+	withLevels               int      // of the whole ones: those of levels that the skill no longer has
+	wholeAt, partAt, foundAt []string // places, as one says them in a sentence, each once
 }
 
 // lossesOf gathers what was dropped by skill, in their order.
@@ -23,7 +24,7 @@ func lossesOf(dropped []Dropped) []loss {
 	var all []loss
 	at := map[string]int{}
 	for _, d := range dropped {
-		if !d.kept || d.Fate == fateMoved || d.Fate == fateNote {
+		if !d.kept || d.Fate == fateMoved || d.Fate == fateNote || d.Fate == fateKept {
 			continue
 		}
 		i, known := at[d.SkillID]
@@ -39,8 +40,11 @@ func lossesOf(dropped []Dropped) []loss {
 
 func (l *loss) add(d Dropped) {
 	n, at := &l.whole, &l.wholeAt
-	if d.Fate == fateLeftOut {
+	switch d.Fate {
+	case fateLeftOut:
 		n, at = &l.part, &l.partAt
+	case fateFound:
+		n, at = &l.found, &l.foundAt
 	}
 	*n++
 	if d.Fate == fateLevel {
@@ -51,9 +55,9 @@ func (l *loss) add(d Dropped) {
 	}
 }
 
-// lost says how many duties each skill lost, and where; and of which skills parts of
-// duties went, alone or besides. Who lost most comes first.
-func lost(dropped []Dropped, skills []SkillNotes) (whole, part []HighlightItem) {
+// lost says how many duties each skill lost, and where; of which skills parts of duties
+// went, alone or besides; and of which duties were found elsewhere. Who lost most comes first.
+func lost(dropped []Dropped, skills []SkillNotes) (whole, part, found []HighlightItem) {
 	of := map[string]SkillNotes{}
 	for _, s := range skills {
 		of[s.ID] = s
@@ -67,10 +71,16 @@ func lost(dropped []Dropped, skills []SkillNotes) (whole, part []HighlightItem) 
 			part = append(part, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.part, listedParts(l.partAt)), l.part})
 		}
 	}
+	for _, l := range lossesOf(dropped) {
+		if l.found > 0 {
+			found = append(found, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.found, listedParts(l.foundAt)), l.found})
+		}
+	}
 	most := func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) }
 	sorting.By(whole, most)
 	sorting.By(part, most)
-	return whole, part
+	sorting.By(found, most)
+	return whole, part, found
 }
 
 // instead says how many duties were added at the levels that lost some. Where these are as

@@ -88,6 +88,7 @@ type SkillNotes struct {
 	Away   []Change
 	titles map[string]string // names and codes of all skills, by code
 	unsure bool              // it is new, and that it is a part of another one is not sure
+	broken bool              // references to it break
 }
 
 // PartNotes are the changes of one part of a skill.
@@ -101,7 +102,7 @@ type PartNotes struct {
 type Change struct {
 	ID          string
 	Rule        string
-	Kind        string // what happened, in a few plain words: "duty dropped"
+	Kind        string // what happened, in a few plain words: "duty added"
 	Severity    string
 	Class       string   // "editorial", "wording", "substantive" or ""
 	Unjudged    bool     // nobody can tell more than that the words are others
@@ -123,8 +124,9 @@ type Change struct {
 	Evidence    []Evidence // what a conclusion rests on
 	Fingerprint string
 
-	told string // name and code of the skill among whose changes it is told
-	away bool   // that is not the skill whose notes these are
+	breaks string // as changes call it, the skill to which references break
+	told   string // name and code of the skill among whose changes it is told
+	away   bool   // that is not the skill whose notes these are
 
 	// What templates of users are given besides; see [worked].
 	Markdown    string // the redline, or the one text, in Markdown
@@ -197,7 +199,7 @@ type Dropped struct {
 	Place   string  // "Level 5"
 	Text    string  // the old statement, whole
 	Clause  string  // the words that were left out of it; "" where all of it went
-	Fate    string  // "gone", "moved", "left out", "level removed", "skill retired" or, of guidance, "guidance moved"
+	Fate    string  // "gone", "found elsewhere", "moved", "left out", "left out, found elsewhere", "level removed", "skill retired" or, of guidance, "guidance moved"
 	Now     string  // the new text that is the likest, or took its place; "" where there is none
 	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
 	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text

@@ -9,10 +9,14 @@ import (
 )
 
 // noLongerStands is when an assessment at a level does not stand, by the causes for which
-// it has to be looked at again.
-const noLongerStands = "a third or more of what the level asks is new (a duty that asks for more or something else counts half), " +
-	"or half or more of what it asked is asked no longer and less than half of what it asks stood there, " +
-	"or a duty asks for more responsibility, or the level or the skill is gone or may be another one"
+// it has to be looked at again: any of these is enough.
+var noLongerStands = []string{
+	"the level or the skill is gone, stands in another skill, or may be another one",
+	"a duty asks for more responsibility",
+	"a third or more of what the level asks is new",
+	"half or more of it is new, where a duty that asks for more, or for something else, counts half",
+	"half or more of what the level asked is asked no longer, and less than half of what it asks now stood there",
+}
 
 // breaks says after which changes references must be looked at, and which assessments no
 // longer stand: with the skills where no table has them.
@@ -32,8 +36,28 @@ func (n *releaseNotes) breaks() {
 			plural(len(references), "skill"), n.named(references, "have “yes” under “Cited” in"), marked)
 	}
 	if len(assessments) > 0 {
-		n.printf("- Assessments of %s have to be looked at again at some levels%s An assessment does not stand where %s.\n",
-			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), noLongerStands)
+		n.printf("- Assessments of %s have to be looked at again at some levels%s%s\n",
+			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured())
+		if n.measured() == "" {
+			n.standsNot("  ")
+		}
+	}
+}
+
+// measured says where the measure by which an assessment does not stand is told: above the table,
+// where there is one.
+func (n *releaseNotes) measured() string {
+	if !n.hasTables() || !slices.Contains(n.tabled(), tableOfSkills) {
+		return ""
+	}
+	return " By which measure is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
+}
+
+// standsNot lists when an assessment does not stand.
+func (n *releaseNotes) standsNot(indent string) {
+	n.printf("%s- An assessment at a level does not stand where one of these is so:\n", indent)
+	for _, measure := range noLongerStands {
+		n.printf("%s  - %s\n", indent, measure)
 	}
 }
 
@@ -65,7 +89,7 @@ func (n *releaseNotes) named(skills []broken, inTable string) string {
 func (r Release) brokenReferences() []broken {
 	var all []broken
 	for _, s := range r.Skills {
-		if s.Code+s.Name != "" && s.breaks() {
+		if s.Code+s.Name != "" && s.broken {
 			all = append(all, broken{s, ""})
 		}
 	}
@@ -103,10 +127,4 @@ func (r Release) reassess() map[string]string {
 		}
 	}
 	return levels
-}
-
-func (s SkillNotes) breaks() bool {
-	return slices.ContainsFunc(s.Parts, func(p PartNotes) bool {
-		return slices.ContainsFunc(p.Changes, func(c Change) bool { return c.Severity == "error" })
-	})
 }

@@ -25,9 +25,12 @@ func (n *releaseNotes) firstPage() {
 		if h.Heading == headMost || h.Heading == headStand || ofCategories(h.Heading) {
 			continue // told with the sentence, with what breaks, and under one heading
 		}
-		heading, lead := headedTogether(h.Heading)
+		heading, lead := n.headedTogether(h.Heading)
 		if h.Heading == headTaken && before == headSplit {
 			continue // told with what was split
+		}
+		if h.Heading == headOver && (before == headSplit || before == headTaken) {
+			heading, lead = before, "- "+headOver+": "
 		}
 		if heading != before {
 			n.heading(3, n.narrowed(heading), heading)
@@ -37,7 +40,7 @@ func (n *releaseNotes) firstPage() {
 		switch h.Heading {
 		case headNew:
 			n.newSkills()
-		case headRenamed, headDropped, headParts, headLevels:
+		case headRenamed, headDropped, headParts, headFound, headLevels, headOver:
 			n.printf("%s%s.\n", lead, n.inOneLine(h))
 		case headSplit, headTaken:
 			n.splits()
@@ -51,11 +54,15 @@ func (n *releaseNotes) firstPage() {
 	n.breaks()
 }
 
+// headGone is the heading of all duties that their levels ask for no more, in notes.
+const headGone = "Duties, and parts of duties, gone from their levels"
+
 // together are the highlights that stand under one heading in notes, each as an item
 // with words of its own.
 var together = map[string]struct{ heading, lead string }{
-	headDropped: {headDropped, "- *Whole*: "},
-	headParts:   {headDropped, "- *In part, in sentences that stay*: "},
+	headDropped: {headGone, "- *Not found again*: "},
+	headParts:   {headGone, "- *Parts not found again, of sentences that stay*: "},
+	headFound:   {headGone, "- *Found elsewhere, whole or in part*: "},
 }
 
 // headedTogether is the heading of a highlight in notes, and what stands before its line.
@@ -64,6 +71,23 @@ func headedTogether(heading string) (string, string) {
 		return t.heading, t.lead
 	}
 	return heading, ""
+}
+
+// headedTogether is that of a highlight in these notes: names and levels stand under one
+// heading where both changed.
+func (n *releaseNotes) headedTogether(heading string) (string, string) {
+	if (heading == headRenamed || heading == headLevels) && n.has(headRenamed) && n.has(headLevels) {
+		return headNames, "- *" + narrowed(heading, n.release.Rules) + "*: "
+	}
+	return headedTogether(heading)
+}
+
+// headNames is the heading of names and levels in notes.
+const headNames = "Names and levels"
+
+// has reports that the notes have a highlight.
+func (n *releaseNotes) has(heading string) bool {
+	return slices.ContainsFunc(n.release.Highlights, func(h Highlight) bool { return h.Heading == heading })
 }
 
 // halves are headings of two kinds of change, each with what it is where one kind alone is
@@ -87,8 +111,17 @@ func narrowed(heading string, fired []string) string {
 // narrowed is a heading of the first page as [narrowed] has it, and with what is told besides.
 func (n *releaseNotes) narrowed(heading string) string {
 	narrow := narrowed(heading, n.release.Rules)
-	if heading == headSplit && slices.ContainsFunc(n.release.Highlights, func(h Highlight) bool { return h.Heading == headTaken }) {
-		narrow += ", or " + strings.ToLower(headTaken)
+	if whole := n.has(headDropped) || n.has(headFound); heading == headGone && whole != n.has(headParts) {
+		return map[bool]string{true: "Duties gone from their levels", false: "Parts of duties gone from sentences that stay"}[whole]
+	}
+	kinds := []string{narrow}
+	for _, more := range []string{headTaken, headOver} {
+		if (heading == headSplit || heading == headTaken && more == headOver) && n.has(more) {
+			kinds = append(kinds, strings.ToLower(more))
+		}
+	}
+	if last := len(kinds) - 1; last > 0 {
+		narrow = strings.Join(kinds[:last], ", ") + ", or " + kinds[last]
 	}
 	return narrow
 }
@@ -143,6 +176,9 @@ const manyInLine, fewInLine = 24, 12
 // how many there are; the table has them all.
 func (n *releaseNotes) inOneLine(h Highlight) string {
 	many, items := manyInLine, h.Items
+	if h.Heading == headOver { // no table has them
+		many = len(items)
+	}
 	if ofMany[h.Heading] {
 		many = fewInLine
 		items = slices.Clone(items)

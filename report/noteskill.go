@@ -53,7 +53,11 @@ func (n *releaseNotes) stood(s SkillNotes) string {
 // remarks are what a reader must know of a change besides its texts: that it breaks
 // references, that it may be another one.
 func remarks(c Change) string {
-	return joined("; ", breaking(diff.Change{Severity: c.severity()}), uncertain(c))
+	breaks := breaking(diff.Change{Severity: c.severity()})
+	if breaks != "" && c.breaks != "" && Visible(c.breaks) != c.Code {
+		breaks += " references to " + Visible(c.breaks)
+	}
+	return joined("; ", breaks, uncertain(c))
 }
 
 // elsewhere names what is told among the changes of other skills: how many duties went over
@@ -69,6 +73,9 @@ func (n *releaseNotes) elsewhere(changes []Change) {
 			what = fmt.Sprintf("%d duties %s", same, rest)
 		} else if same > 1 {
 			what = fmt.Sprintf("%d times %s", same, what)
+		}
+		if c.breaks != "" {
+			what += ", breaking"
 		}
 		n.printf("- *%s*: quoted at %s\n", markdown(c.Came+" → "+c.Went+": "+what), n.link(c.told, n.idOf(c.told)))
 		changes = changes[same:]
@@ -115,8 +122,14 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	case c.Part != "":
 		what = c.Part + kindAfter(c.Part, c.Kind)
 	}
-	if n.leftOut[c.ID] {
-		what += ", part of the duty dropped"
+	if c.Kind == notFoundAgain && len(s.remains(c))+len(c.Evidence) > 0 {
+		what += " but for some words"
+	}
+	switch n.leftOut[c.ID] {
+	case fateLeftOut:
+		what += ", part of the duty not found again"
+	case fateKept:
+		what += ", part of the duty found elsewhere"
 	}
 	if c.Rule == "level-added" && len(c.New) == 0 {
 		what += ", with duties that stood elsewhere"
@@ -153,7 +166,7 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 		}
 		return true
 	})
-	for _, told := range c.lives() {
+	for _, told := range slices.Concat(c.lives(), c.pointers(), s.remains(c)) {
 		n.printf("  - %s\n", markdown(told))
 	}
 	for _, at := range skills {
@@ -183,7 +196,7 @@ func (c Change) lives() []string {
 }
 
 // kindAfter is what happened behind the name of a part, which it does not
-// repeat: "Level 1 added", "Level 2: duty dropped".
+// repeat: "Level 1 added", "Level 2: duty found elsewhere".
 func kindAfter(part, kind string) string {
 	first, _, _ := strings.Cut(strings.ToLower(part), " ")
 	if rest, ok := strings.CutPrefix(kind, first+" "); ok {
@@ -220,7 +233,7 @@ func (e Evidence) inPart(where string) string {
 
 // sentence says what the other edition has that is like a text which came or went: "the
 // same words stand at level 3 of the new edition"; of a skill, which of its texts live on
-// where. That they came there is not said: they may have stood there before. The text comes
+// where. That they came there is not said of those that stood there before. The text comes
 // apart, so that those of one place can be told together.
 func (e Evidence) sentence(c Change) (where, text string) {
 	place, text, edition := e.NewPlace, e.New.Text, "new"
@@ -236,11 +249,20 @@ func (e Evidence) sentence(c Change) (where, text string) {
 	case len(c.New) > 0:
 		place, text, edition = e.OldPlace, e.Old.Text, "old"
 	}
+	of := " of the " + edition + " edition"
 	place = low(place)
-	if e.Confidence >= 1 {
-		return "the same words stand at " + place + " of the " + edition + " edition", ""
+	if e.Copied {
+		of = " of both editions" // nothing went there, or came from there
 	}
-	return e.inPart(place + " of the " + edition + " edition has"), text
+	switch {
+	case place == "Guidance" && e.Copied:
+		return e.inPart("the guidance of both editions has"), text
+	case place == "Guidance":
+		return e.inPart("the " + edition + " guidance has"), text
+	case e.Confidence >= 1:
+		return "the same words stand at " + place + of, ""
+	}
+	return e.inPart(place + of + " has"), text
 }
 
 // low is a place within a sentence; a name of the framework's own stays as it is.

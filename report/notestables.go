@@ -64,13 +64,17 @@ func (n *releaseNotes) skillTable() {
 		lost[l.skillID] = l
 	}
 	again := n.release.reassess()
-	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again, how many lost a part in a sentence that stays, and how many were added, those of whole levels with them. " +
-		"Reassess: the levels at which an assessment does not stand. Cited: yes where something that others can cite is gone, or stands elsewhere.\n\n" +
-		"| Skill | Words | Not found again | In part | Added | Reassess | Cited |\n|---|--:|--:|--:|--:|---|---|\n")
+	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again; how many were not found again in part, in sentences that stay; how many are asked no more at their level and stand elsewhere, whole or in part; and how many were added, those of whole levels with them. " +
+		"Reassess: the levels at which an assessment does not stand. Cited: yes where something that others can cite is gone, or stands elsewhere.\n\n")
+	if len(again) > 0 {
+		n.standsNot("")
+		n.printf("\n")
+	}
+	n.printf("| Skill | Words | Not found again | In part | Found elsewhere | Added | Reassess | Cited |\n|---|--:|--:|--:|--:|--:|---|---|\n")
 	for _, s := range n.tableSkills() {
 		l := lost[s.ID]
-		n.printf("| %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
-			number(l.whole), number(l.part), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.breaks()])
+		n.printf("| %s | %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
+			number(l.whole), number(l.part), number(l.found), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
 	}
 }
 

@@ -139,7 +139,7 @@ func TestGraveKinds(t *testing.T) {
 		}
 		changes = append(changes, change)
 	}
-	if got, want := graveKinds(&diff.Changelog{Changes: changes}), "Duty dropped: 2 skills, skill retired: 1"; got != want {
+	if got, want := graveKinds(&diff.Changelog{Changes: changes}), "Duty gone from its level: 2 skills, skill retired: 1"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

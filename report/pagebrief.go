@@ -32,7 +32,7 @@ func (h Highlight) open() int {
 // lossOf names the kind of loss that a highlight counts by skill, for the script that
 // counts it anew where less is in sight; "" where it counts none.
 func lossOf(h Highlight) string {
-	return map[string]string{headDropped: "whole", headParts: "part"}[h.Heading]
+	return map[string]string{headDropped: "whole", headParts: "part", headFound: "elsewhere"}[h.Heading]
 }
 
 func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
@@ -89,7 +89,7 @@ var notInAnchors = pattern.New(`[^a-z]+`)
 // thingOf is what the items of a highlight are, where its heading does not name them.
 func thingOf(h Highlight) string {
 	switch h.Heading {
-	case headSplit, headTaken, headRenamed, headLevels, headMost, headDropped, headParts, headMoved:
+	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headMoved:
 		return "skill"
 	}
 	return ""
@@ -118,8 +118,8 @@ func itemsIn(h Highlight) int {
 // briefWords are what highlights are called in the line that leads to them: "Skills: new,
 // retired"; what stands there under its own heading is no list of skills.
 var briefWords = map[string]string{
-	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
-	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headMoved: "in another category",
+	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headOver: "with duties moved to another skill", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
+	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headMoved: "in another category",
 }
 
 // briefly is what leads to a highlight.
@@ -128,7 +128,7 @@ func briefly(h Highlight) string { return cmp.Or(briefWords[h.Heading], strings.
 // aboutHighlight says what a highlight means, where its heading cannot.
 func aboutHighlight(h Highlight) string {
 	if h.Heading == headStand {
-		return "An assessment has to be looked at again at a level where " + noLongerStands + "."
+		return "An assessment has to be looked at again at a level where one of these is so: " + strings.Join(noLongerStands, "; ") + "."
 	}
 	return ""
 }
@@ -143,11 +143,11 @@ func aboutOthers(all []Highlight) []Highlight {
 }
 
 // graveKinds says in how many skills which things happened that break references, what
-// happened to most skills first: "duty dropped: 50 skills, skill retired: 4".
+// happened to most skills first: "duty gone from its level: 50 skills, skill retired: 4".
 func graveKinds(c *diff.Changelog) string {
 	in, seen := map[string]int{}, map[[2]string]bool{}
 	for _, change := range c.Changes {
-		if key := [2]string{change.Rule, change.Skill}; change.Severity == framework.Error && change.Skill != "" && !seen[key] {
+		if key := [2]string{change.Rule, change.Breaks()}; key[1] != "" && !seen[key] {
 			seen[key] = true
 			in[change.Rule]++
 		}

@@ -101,8 +101,9 @@ type pageRow struct {
 // and New are left out: they follow from it.
 type pageChange struct {
 	ID       string         `json:"id"`
-	Print    string         `json:"print"` // the fingerprint
-	Skill    int            `json:"s"`     // among the skills; -1 for the edition itself
+	Print    string         `json:"print"`       // the fingerprint
+	Skill    int            `json:"s"`           // among the skills; -1 for the edition itself
+	Breaks   *int           `json:"b,omitempty"` // the skill to which references break, where that is another one
 	Rule     string         `json:"r"`
 	Kind     string         `json:"t"` // the rule and the class, in words
 	Severity string         `json:"v"`
@@ -169,7 +170,11 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 	for _, s := range r.Skills {
 		for _, p := range s.Parts {
 			for _, change := range p.Changes {
-				d.Changes = append(d.Changes, newPageChange(change, b.index(s.ID)))
+				one := newPageChange(change, b.index(s.ID))
+				if at, known := b.at[change.breaks]; known && at != one.Skill {
+					one.Breaks = &at
+				}
+				d.Changes = append(d.Changes, one)
 			}
 		}
 	}

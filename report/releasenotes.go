@@ -20,7 +20,7 @@ type releaseNotes struct {
 	number  int                   // of it
 	ids     map[string]string     // of the skills, by their codes
 	titles  map[string]string     // of them, by their ids
-	leftOut map[string]bool       // the changes of which a duty was left out, by id
+	leftOut map[string]string     // of the changes that left a part of a duty out, its fate, by id
 	quoted  map[quotedText]quoter // who quotes a text beside what it came from
 }
 
@@ -71,7 +71,7 @@ func notesTitle(releases []Release) string {
 
 // begin turns to a release.
 func (n *releaseNotes) begin(r Release, number int) {
-	n.release, n.number, n.leftOut = r, number, map[string]bool{}
+	n.release, n.number, n.leftOut = r, number, map[string]string{}
 	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[quotedText]quoter{}
 	for _, s := range r.Skills {
 		n.titles[s.ID] = s.Title
@@ -95,7 +95,9 @@ func (n *releaseNotes) begin(r Release, number int) {
 		}
 	}
 	for _, d := range r.Dropped {
-		n.leftOut[d.ID] = n.leftOut[d.ID] || d.Fate == fateLeftOut
+		if d.Fate == fateLeftOut || d.Fate == fateKept {
+			n.leftOut[d.ID] = d.Fate
+		}
 	}
 }
 

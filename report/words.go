@@ -28,7 +28,7 @@ var kindWords = map[string]string{
 	"level-reworded":       "definition of the level reworded",
 
 	"statement-added":     "duty added",
-	"statement-removed":   "duty dropped",
+	"statement-removed":   "duty gone from its level",
 	"statement-moved":     "duty moved",
 	"statement-split":     "split into several",
 	"statement-merged":    "merged into fewer",
@@ -49,7 +49,17 @@ var classWords = map[diff.Class]string{
 // not become several.
 const takenUp = "statements taken up"
 
-// kindOf says in a few words what happened: "meaning changed", "duty dropped".
+// What became of a duty that its level does not ask for any more.
+const (
+	notFoundAgain  = "duty not found again"
+	foundElsewhere = "duty found elsewhere"
+)
+
+// enoughOf reports that a text has a third or more of the words of a duty: less of it is some words,
+// and not the duty.
+func enoughOf(e diff.Evidence) bool { return 3*e.Confidence >= 1 }
+
+// kindOf says in a few words what happened: "meaning changed", "duty not found again".
 func kindOf(c diff.Change) string {
 	if c.Unjudged {
 		return "other words, meaning not judged"
@@ -57,8 +67,11 @@ func kindOf(c diff.Change) string {
 	if c.TakesUp() { // no skill became several
 		return takenUp
 	}
+	if c.Rule == "statement-removed" {
+		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, enoughOf)]
+	}
 	if words := kindWords[c.Rule]; words != "" {
-		return words
+		return joined(", ", words, joinedClass(c))
 	}
 	if c.Level == 0 && c.Class == diff.Wording { // no duty
 		if slices.Contains(c.Aspects, diff.Shortened) {
@@ -67,6 +80,14 @@ func kindOf(c diff.Change) string {
 		return "other words, same sense"
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
+}
+
+// joinedClass is how much a text changed of which several became fewer or more; "" of others.
+func joinedClass(c diff.Change) string {
+	if c.Rule == "statement-split" || c.Rule == "statement-merged" {
+		return strings.TrimPrefix(classWords[c.Class], "other words, ")
+	}
+	return ""
 }
 
 // ruleWords names a rule in plain words: "statement reworded".

@@ -1,4 +1,4 @@
-// Package pace says when garbage is looked for.
+// Package pace says when garbage is looked for, and in which pieces memory is asked for.
 //
 // Go begins when four megabytes are in use, which libraries take before the
 // program itself starts: each run would look through tables that live as long as
@@ -18,7 +18,7 @@ import (
 const (
 	// smallHeap is what the program's memory may grow to before it looks for garbage
 	// at all, in bytes: most runs end before.
-	smallHeap = 32 << 20
+	smallHeap = 64 << 20
 	// leastHeap is the same at Go's usual pace, a GOGC of 100.
 	leastHeap = 4 << 20
 	// largeHeap is how much may be in use, in bytes, before memory is spared rather than
@@ -37,6 +37,7 @@ func init() {
 	if os.Getenv("GOGC") == "" {
 		debug.SetGCPercent(100 * smallHeap / leastHeap)
 	}
+	begin()
 }
 
 // Keep makes the pace hold: after each collection memory may grow to twice of what is in
@@ -69,7 +70,15 @@ func (c *collection) done() {
 	if c.bounded {
 		debug.SetMemoryLimit(limit(live))
 	}
+	makeRoom(blocksFor(live))
 	runtime.SetFinalizer(&collection{paced: c.paced, bounded: c.bounded}, (*collection).done)
+}
+
+// blocksFor is how many blocks hold what memory grows by from here before the next
+// collection, and a tenth of it beside, since it is never filled without a gap.
+func blocksFor(live uint64) int {
+	growth := max(smallHeap, min(live*uint64(percent(live))/100, uint64(limit(live))-live))
+	return int((growth*11/10 + block - 1) / block)
 }
 
 // limit is how much memory the program may take where so much of it is in use.

@@ -35,6 +35,7 @@ const (
 	TitleColumn                         // what a level is called
 	AddressColumn                       // of the skill's page
 	StatementColumn                     // the id of the statement in the row
+	FieldColumn                         // who keeps the skill, and when: its owner, the day of its review
 	FurnitureColumn                     // nothing of the skill
 )
 

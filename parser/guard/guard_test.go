@@ -103,6 +103,7 @@ func TestJob(t *testing.T) {
 
 func TestStopped(t *testing.T) {
 	short := Limits{CPU: 300 * time.Millisecond, Memory: 64 << 20}
+	tight := Limits{CPU: time.Minute, Memory: 64 << 20} // to take memory takes time as well
 	for _, c := range []struct {
 		what   string
 		limits Limits
@@ -110,7 +111,7 @@ func TestStopped(t *testing.T) {
 	}{
 		{"spin", short, CPU},
 		{"spin on all processors", short, CPU},
-		{"take memory", short, Memory},
+		{"take memory", tight, Memory},
 		{"go down", Limits{}, Depth},
 		{"end", short, Crash},
 	} {

@@ -52,7 +52,7 @@ func codesIn(titles []candidate, form *regexp.Regexp) (codes, names []string) {
 			return nil, nil
 		}
 		code, name := in[form.SubexpIndex("code")], framework.Clean(in[form.SubexpIndex("name")])
-		s := lexical.CodeShape(code)
+		s := lexical.CodeShape(code, lexical.AnyCase)
 		if seen[code] || k > 0 && s != shape || !strings.ContainsFunc(name, unicode.IsLetter) {
 			return nil, nil
 		}

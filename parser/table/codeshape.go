@@ -3,33 +3,10 @@ package table
 import (
 	"fmt"
 	"slices"
-	"unicode"
 
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
-
-// codeShape is what kinds of signs a code is written in: "A.12" and "B.3" are of the
-// shape "A.9".
-func codeShape(code string) string {
-	var shape []rune
-	for _, r := range code {
-		switch {
-		case unicode.IsUpper(r):
-			r = 'A'
-		case unicode.IsLower(r):
-			r = 'a'
-		case unicode.IsLetter(r):
-			r = 'x'
-		case unicode.IsDigit(r):
-			r = '9'
-		}
-		if n := len(shape); n == 0 || shape[n-1] != r || !unicode.IsLetter(r) && !unicode.IsDigit(r) {
-			shape = append(shape, r)
-		}
-	}
-	return string(shape)
-}
 
 // doubtCodes looks for the few rows whose code has a shape of its own, where those of all
 // others have one, and whose name has that: the two cells changed places.
@@ -44,7 +21,7 @@ func (h *headed) doubtCodes() {
 	count := map[string]int{}
 	for row := h.first; row < len(h.Rows); row++ {
 		if text := h.cell(row, code); text != "" && !h.repeatsHeader(row) {
-			count[codeShape(text)]++
+			count[lexical.CodeShape(text, lexical.ByCase)]++
 		}
 	}
 	var same []int
@@ -57,7 +34,7 @@ func (h *headed) doubtCodes() {
 		if all++; own == other {
 			same = append(same, row)
 		}
-		if n, usual := count[codeShape(own)], count[codeShape(other)]; usual > n && usual >= minRows {
+		if n, usual := count[lexical.CodeShape(own, lexical.ByCase)], count[lexical.CodeShape(other, lexical.ByCase)]; usual > n && usual >= minRows {
 			h.doubts[row] = append(h.doubts[row], doubt{code, "", "the name is written as the codes of other rows are, and the code is not: the two cells may have changed places"})
 		}
 	}
@@ -102,7 +79,7 @@ func (h *headed) hasCodeShape(column int) bool {
 		if text == "" || h.repeatsHeader(row) || h.saysOneThing(row) {
 			continue
 		}
-		own := lexical.CodeShape(text)
+		own := lexical.CodeShape(text, lexical.AnyCase)
 		if !isWrittenAsCode(text, true) || shape != "" && own != shape {
 			return false
 		}

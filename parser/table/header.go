@@ -26,6 +26,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
+		h.setBooksAside()
 		h.takeLoneTexts()
 		if !h.isComplete() {
 			continue
@@ -42,6 +43,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.findRowPerLevel(g)
 		h.findStatementRows()
 		h.typed = h.hasKindsOfStatements()
+		h.setEmptyAside()
 		return h, true
 	}
 	return headed{}, false
@@ -76,6 +78,7 @@ func (h *headed) fewUnknown() bool {
 	known, unknown := 0, 0
 	for _, c := range h.columns {
 		switch {
+		case c.Kind == dialect.FieldColumn:
 		case c.Kind != dialect.UnknownColumn:
 			known++
 		case c.Title != "":
@@ -133,6 +136,9 @@ func (h *headed) holdsTexts(column int) bool {
 func (h *headed) isComplete() bool {
 	known, filled, texts := 0, 0, false
 	for _, c := range h.columns {
+		if c.Kind == dialect.FieldColumn {
+			continue
+		}
 		if c.Title != "" {
 			filled++
 		}

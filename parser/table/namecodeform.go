@@ -38,7 +38,7 @@ func (n *nameCodes) cut(text string) (name, code string, ok bool) {
 		return "", "", false
 	}
 	name, code = cutNameCode(n.form, text)
-	return name, code, code != "" && lexical.CodeShape(code) == n.shape
+	return name, code, code != "" && lexical.CodeShape(code, lexical.AnyCase) == n.shape
 }
 
 func cutNameCode(form *regexp.Regexp, text string) (name, code string) {
@@ -66,7 +66,7 @@ func shapeOfCodes(form *regexp.Regexp, names []string, figures bool) string {
 			continue
 		}
 		seen[code] = true
-		shape := lexical.CodeShape(code)
+		shape := lexical.CodeShape(code, lexical.AnyCase)
 		if shapes[shape]++; shapes[shape] > shapes[most] {
 			most = shape
 		}

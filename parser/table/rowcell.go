@@ -135,6 +135,8 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 		r.readCoverageCell(i, r.levelsOver(r.row, i), text)
 	case dialect.StatementColumn:
 		r.readStatementID(i, text)
+	case dialect.FieldColumn:
+		r.readField(i, c)
 	case dialect.FurnitureColumn:
 		r.ledger.Furniture += framework.NonSpace(text)
 	case dialect.TypeColumn:

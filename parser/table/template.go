@@ -26,6 +26,7 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtCodeColumn()
 	h.doubtNameCodes()
 	h.doubtColumns()
+	h.doubtFieldShapes()
 	h.doubtCopies()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
@@ -151,35 +152,35 @@ func (h *headed) levelsAbove(row, column int) bool {
 	return a.Row != row || a.Column != column
 }
 
-// doubtNames looks for names that are categories of other skills: cells that changed
-// places.
+// doubtNames looks for names that are what the rows of other skills have for a category,
+// or for a value of bookkeeping: cells that changed places. A skill may be called as its
+// own category is.
 func (h *headed) doubtNames() {
 	name := slices.IndexFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.NameColumn })
 	if name < 0 {
 		return
 	}
-	rows := map[string]int{}
-	for _, i := range h.categoryColumns() {
+	for _, i := range append(h.categoryColumns(), h.fieldColumns()...) {
+		rows := map[string]int{}
 		for row := h.first; row < len(h.Rows); row++ {
 			rows[h.cell(row, i)]++
 		}
-	}
-	var odd []int
-	all := 0
-	for row := h.first; row < len(h.Rows); row++ {
-		text := h.cell(row, name)
-		if text == "" || h.repeatsHeader(row) {
-			continue
+		var odd []int
+		all := 0
+		for row := h.first; row < len(h.Rows); row++ {
+			text := h.cell(row, name)
+			if text == "" || h.repeatsHeader(row) {
+				continue
+			}
+			all++
+			if rows[text] > 1 && h.cell(row, i) != text {
+				odd = append(odd, row)
+			}
 		}
-		all++
-		if rows[text] > 1 {
-			odd = append(odd, row)
+		if areOdd(len(odd), all) {
+			h.noteDoubt(odd, doubt{name, "", fmt.Sprintf("the name is what other rows have for %q: two cells may have changed places", h.columns[i].Title)})
 		}
 	}
-	if !areOdd(len(odd), all) {
-		return
-	}
-	h.noteDoubt(odd, doubt{name, "", "the name is what other rows have for a category: two cells may have changed places"})
 }
 
 // doubtCodesOfName looks for skills, from one on, of a table with a row for each level

@@ -11,6 +11,7 @@ skills.forEach((skill, n) => {
 changes.forEach((change, n) => {
   change.n = n;
   change.skill = skills[change.s];
+  change.breaks = change.b === undefined ? null : skills[change.b]; // references to another skill break
   change.from = data.levels.find(level => level.label === change.came)?.n; // the level that a text left
   change.skill?.changes.push(change);
   const sides = change.d ? [change.d.filter(s => s[0] !== "+"), change.d.filter(s => s[0] !== "-")].map(half => half.map(s => s.slice(1)).join("")) : [];

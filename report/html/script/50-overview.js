@@ -5,7 +5,7 @@ function overview() {
   const own = fit.own, some = filtered();
   for (const card of document.querySelectorAll(".cards li")) {
     const list = fit.changes.filter(change => card.classList.contains(change.v));
-    const counts = { skill: new Set(list.map(change => change.skill).filter(Boolean)).size, change: list.length };
+    const counts = { skill: new Set(list.map(change => change.breaks ?? change.skill).filter(Boolean)).size, change: list.length };
     for (const [thing, n] of Object.entries(counts)) {
       card.querySelector(`[data-count=${thing}s]`).textContent = n.toLocaleString("en");
       card.querySelector(`[data-unit=${thing}]`).textContent = plural(n, thing).split(" ")[1];

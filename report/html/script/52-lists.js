@@ -15,17 +15,19 @@ function changesView() {
 }
 // What was dropped, what was left out of sentences that stay, and what stands elsewhere
 // are three lists, each by skill.
-const fates = { gone: "gone", "level removed": "gone with its level", "skill retired": "gone with its skill", "left out": "left out", moved: "moved", "guidance moved": "guidance that moved" };
+const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "level removed": "gone with its level", "skill retired": "gone with its skill", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
 const fateLists = [
-  { name: "", title: "Dropped duties", fates: ["gone", "level removed", "skill retired"], none: "No duty was dropped as a whole." },
-  { name: "part", title: "Parts of duties, left out when sentences were reworded", short: "Left out in rewording", fates: ["left out"], none: "Nothing was left out of a duty that stays." },
+  { name: "", title: "Duties not found again", short: "Not found again", fates: ["gone", "level removed", "skill retired"], none: "No duty as a whole is missing." },
+  { name: "part", title: "Parts of duties not found again, of sentences that stay", short: "Not found again in part", fates: ["left out"], none: "Of no duty that stays a part is missing." },
+  { name: "elsewhere", title: "Duties found elsewhere", short: "Found elsewhere", fates: ["found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
+  { name: "kept", title: "Parts of duties found elsewhere", short: "Found elsewhere in part", fates: ["left out, found elsewhere"], none: "No part of a duty was found elsewhere." },
   { name: "moved", title: "Moved to another level or skill", short: "Moved", fates: ["moved", "guidance moved"], none: "Nothing moved." },
 ];
 const fateList = name => fateLists.find(list => list.name === name) ?? fateLists[0];
 const inFate = (one, list) => list.fates.includes(one.fate);
 function droppedView() {
   const fits = new Set(fit.changes), all = data.dropped.filter(one => fits.has(one.change) && held(fit.own, one.change.skill, one.l));
-  if (!data.dropped.length) return [el("p", { class: "empty" }, "No duty was dropped or moved.")];
+  if (!data.dropped.length) return [el("p", { class: "empty" }, "No duty is missing or moved.")];
   const here = fateList(state.fate), groups = new Map();
   const list = all.filter(one => inFate(one, here)).sort((a, b) => (b.change.skill === fit.exact) - (a.change.skill === fit.exact) || compare(a.change.skill.title, b.change.skill.title));
   for (const one of list) groups.set(one.change.skill, [...(groups.get(one.change.skill) ?? []), one]);
@@ -51,13 +53,14 @@ function droppedGroup(skill, ones) {
 }
 function droppedRow(one) {
   return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one)),
-    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && one.fate !== "left out" ? el("span", null, `${percent(one.alike)} alike`) : "",
+    one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && !one.fate.startsWith("left out") ? el("span", null, `${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "see the change")),
     published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition was found that takes its place."));
 }
 // fateWords say of a text that is gone, and of which another place has the words, both.
 function fateWords(one) {
-  if (!one.nowAt || one.fate.endsWith("moved") || one.fate === "left out") return fates[one.fate];
+  if (!one.nowAt || one.fate.endsWith("moved") || one.fate.startsWith("left out")) return fates[one.fate];
+  if (one.fate === "found elsewhere") return one.alike === 1 ? "found elsewhere: the same words stand at" : "found elsewhere, in part in the same words, at";
   return fates[one.fate] + (one.alike === 1 ? " from here; the same words stand at" : "; the likest text stands at");
 }
 // clauses marks the words that were left out in the old sentence.

@@ -252,6 +252,8 @@ func (w *wound) emptiedWithoutTrace(r, c int, kind string, i int) {
 	s := w.grid.skills[i]
 	switch n := numberOf(kind); {
 	case w.grid.rows[r][c] == "-" || strings.HasPrefix(w.grid.rows[r][c], "This level") || w.grid.rows[r][c] == "n/a":
+	case kind == "owner" || kind == "second language":
+		w.nobody("a skill may have no owner, and no other text")
 	case kind == "guidance" && (w.wide() || w.layout.is("orientation", "merged")):
 		w.nobody("a skill may have no guidance")
 		w.accepted = append(w.accepted, w.truth().altered(i, func(s *Skill) { s.Guidance = nil }))

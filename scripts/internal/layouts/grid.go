@@ -140,7 +140,7 @@ func (g *grid) cell(i int, s Skill, c column, l *Level, text string) string {
 	case "url":
 		return "https://skills.example/" + strings.ToLower(strings.ReplaceAll(s.Name, " ", "-"))
 	case "owner":
-		return g.kept(i, oneOf(g.chooser, []string{"Ada Quill", "Tom Reed", "Ines Falk"}))
+		return g.kept(i, owners[(i+len(s.Levels))%len(owners)])
 	case "row number":
 		return strconv.Itoa(i + 1)
 	case "second language":
@@ -152,6 +152,9 @@ func (g *grid) cell(i int, s Skill, c column, l *Level, text string) string {
 	}
 	return g.levelCell(s, c.level)
 }
+
+// owners are persons who own skills, each several.
+var owners = []string{"Ada Quill", "Tom Reed", "Ines Falk"}
 
 // mark says in a cell that a skill defines a level.
 func (g *grid) mark(s Skill, n int) string {

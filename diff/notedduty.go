@@ -1,0 +1,152 @@
+package diff
+
+import "slices"
+
+// A duty that no statement explains may stand in the guidance of the skill on the other side: a
+// publisher took it out of a level, where it was asked for, and says there what the skill is about.
+// The level does not ask for it any more, and who looks for its words finds them.
+
+// notedRow is how many words that carry content, in a row, guidance must have of a duty of which
+// it does not have [standsFloor], unless a duty says all that a unit says. Two of the words at least
+// must be no words of the whole skill. Where it is less than [originFloor], the duty is not there.
+const notedRow = 5
+
+// tellNoted notes with the statements that nothing explains which unit of the guidance of the other
+// side says what they say, most of it, or a good part of it word for word.
+func (c *comparison) tellNoted() {
+	if c.alone() || !slices.ContainsFunc(c.open, openLevel.leavesAny) {
+		return
+	}
+	old, new := c.lex.noteWords(c.lex.unitsOf(c.pair.old)), c.lex.noteWords(c.lex.unitsOf(c.pair.new))
+	for i := range c.open {
+		l := &c.open[i]
+		if !l.inOld || !l.inNew {
+			continue
+		}
+		for _, t := range pick(l.old, l.oldLeft) {
+			if unit, share, before := c.noted(t, new, old); share > 0 && l.originOf(t, true) == nil {
+				l.origins = append(l.origins, Evidence{Old: t, New: unit, Confidence: share, Copied: before})
+			}
+		}
+		for _, t := range pick(l.new, l.newLeft) {
+			if unit, share, before := c.noted(t, old, new); share > 0 && l.originOf(t, false) == nil {
+				l.origins = append(l.origins, Evidence{Old: unit, New: t, Confidence: share, Copied: before})
+			}
+		}
+	}
+}
+
+// leavesAny reports that a level of both sides has statements that nothing explains.
+func (l openLevel) leavesAny() bool { return l.inOld && l.inNew && len(l.oldLeft)+len(l.newLeft) > 0 }
+
+// originFloor is the share of the words of a duty, in thousandths, that another text must have to be
+// told to be where it comes from, or lives on: a clause that begins alike is no such place.
+const originFloor = 333
+
+func oldSide(e Evidence) Text { return e.Old }
+
+func newSide(e Evidence) Text { return e.New }
+
+// enough is the evidence whose texts of the other side have enough of a duty that came or went.
+func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text) []Evidence {
+	stems := c.lex.contentOf(t.Text.Text)
+	var told []Evidence
+	for _, e := range found {
+		if o := other(e); o.Level == 0 || 1000*common(stems, c.lex.contentOf(o.Text.Text)) >= originFloor*len(stems) {
+			told = append(told, e)
+		}
+	}
+	return told
+}
+
+// mostNoted is the greatest confidence of a duty that stands in guidance: the form is another one.
+const mostNoted = 990
+
+// noted is the unit of guidance of the other side that says most of a duty, how much of it that is,
+// and whether guidance of its own side has it as well.
+func (c *comparison) noted(t Text, there, here noteWords) (unit Text, share float64, before bool) {
+	if len(there.units) == 0 {
+		return Text{}, 0, false
+	}
+	words := c.lex.rowOf(t.Text.Text)
+	best, most := c.mostOf(words, there)
+	if most == 0 {
+		return Text{}, 0, false
+	}
+	_, own := c.mostOf(words, here)
+	return there.units[best], float64(min(most, mostNoted)) / 1000, own > 0
+}
+
+// mostOf is the unit that has most of the words of a duty, and which share of them that is, in
+// thousandths; 0 where none has enough.
+func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
+	stems := distinct(words)
+	if len(stems) < standsWords {
+		return 0, 0
+	}
+	topic := c.genericStems(c.pair)
+	for i, row := range in.rows() {
+		found := wordsNoted(words, stems, row)
+		own := len(slices.DeleteFunc(slices.Clone(found), topic))
+		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && own >= distinctive && together > share {
+			best, share = i, together
+		}
+	}
+	return best, share
+}
+
+// wordsNoted are the words of a duty that a unit has: most of them in one row, or many word for
+// word, or all that the unit says.
+func wordsNoted(words, stems, row []int) []int {
+	if found := inOneRow(row, stems); 1000*len(found) >= standsFloor*len(stems) {
+		return found
+	}
+	if found := longestRow(words, row); len(found) >= notedRow {
+		return distinct(found)
+	}
+	if unit := distinct(row); !slices.ContainsFunc(unit, func(s int) bool { return !slices.Contains(stems, s) }) {
+		return unit
+	}
+	return nil
+}
+
+// rows are the words of each unit, as they stand there.
+func (w noteWords) rows() [][]int {
+	rows := make([][]int, len(w.units))
+	first := 0
+	for k, unit := range w.unitOf {
+		if k > 0 && unit != w.unitOf[k-1] {
+			first = k
+		}
+		rows[unit] = w.stems[first : k+1]
+	}
+	return rows
+}
+
+// rowOf lists the stems of the words of a text that carry content, as they stand there.
+func (l *lexicon) rowOf(text string) []int {
+	var row []int
+	for _, t := range l.sentence(text).tokens {
+		if t.content() {
+			row = append(row, t.stem)
+		}
+	}
+	return row
+}
+
+// longestRow are the most words that two texts have in one row, in the same order.
+func longestRow(a, b []int) []int {
+	var longest []int
+	for i := range a {
+		for k := range b {
+			n := 0
+			for i+n < len(a) && k+n < len(b) && a[i+n] == b[k+n] {
+				n++
+			}
+			if n > len(longest) {
+				longest = a[i : i+n]
+			}
+		}
+	}
+	return longest
+}

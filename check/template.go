@@ -107,9 +107,9 @@ func (f *form) descriptionSmall() (has, known bool) {
 	return startsSmall(f.skill.Description.Text), len(f.description) > 0
 }
 
-// declaresNothing: the skill has a page and no line that says which levels it has.
+// declaresNothing: the skill has a page with levels, and no line that says which.
 func (f *form) declaresNothing() (has, known bool) {
-	return len(f.skill.Declared) == 0, f.skill.From.Cell == ""
+	return len(f.skill.Declared) == 0, f.skill.From.Cell == "" && len(f.skill.Levels) > 0
 }
 
 // guidanceTwice: a paragraph, or the intro of a list, that the guidance has

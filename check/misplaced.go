@@ -219,14 +219,23 @@ func (r *reading) mannerOfGuidance(l line) string {
 	if l.last && (l.isDutyThroughout(r) || l.isDutyByForm(r)) {
 		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
+	if message := r.firstLevelInGuidance(l); message != "" {
+		return message
+	}
+	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
+		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	return ""
+}
+
+// firstLevelInGuidance says of the last text of a guidance in the form of duties that it may be
+// the text of the first level, which the skill lacks.
+func (r *reading) firstLevelInGuidance(l line) string {
 	if l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
 		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
 	}
 	if l.last && !l.only && l.ended && !l.item && r.lacksBelow(l.owner) && l.hasDutyForm(r) {
 		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), as no other does, and the skill lacks the level below its first, which others have; it may be the text of that level", l.begin(2))
-	}
-	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
-		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
 	}
 	return ""
 }

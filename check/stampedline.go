@@ -76,8 +76,11 @@ func (r *reading) stampOf(l line) (s stamp, ok bool) {
 	if last > 0 {
 		text = sentences[last]
 	}
+	if !r.stamps(l, text) { // asked first: of most lines that is soon known
+		return stamp{}, false
+	}
 	frame := l.stampFrame(text, last > 0 && !endsSentence(text))
-	if frame == "" || !r.stamps(l, text) {
+	if frame == "" {
 		return stamp{}, false
 	}
 	return stamp{l, text, frame, l.bytes.meets(digits) && ownDate().MatchString(text)}, true

@@ -155,7 +155,7 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 			continue
 		}
 		if c.touched || len(c.changes) > 0 {
-			c.row.Weigh(slices.Concat(c.changes, left[c]))
+			c.row.Weigh(withMore(c.changes, left[c]))
 			log.Skills = append(log.Skills, c.row)
 		}
 		if !c.alone() {
@@ -171,6 +171,14 @@ func (j *job) changelog(old, new *framework.Edition) *Changelog {
 	distinguish(log.Hidden)
 	log.Patterns = patterns(j.whole.lex, log.Changes)
 	return log
+}
+
+// withMore are the changes and others beside them: those alone, uncopied, where there are none.
+func withMore(changes, others []Change) []Change {
+	if len(others) == 0 {
+		return changes
+	}
+	return slices.Concat(changes, others)
 }
 
 // skill compares the two sides of a pair.
@@ -204,10 +212,10 @@ func (c *comparison) leftovers() {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.enough(l.old[i], l.originOf(l.old[i], true), newSide)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.enough(l.new[j], l.originOf(l.new[j], false), oldSide)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

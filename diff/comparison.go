@@ -15,14 +15,15 @@ type comparison struct {
 	pair    skillPair
 	row     Row
 	changes []Change
-	step    int         // levels by which the ladder moved
-	shifted []Evidence  // the statements that moved with the ladder
-	open    []openLevel // levels with what their own skill does not explain
-	notes   openNotes   // the guidance that its own skill does not explain
-	passed  []Evidence  // what passed between the description and the guidance
-	near    *skillTexts // the texts of both sides, once somebody asked
-	hidden  []Change    // once settled: the changes that are not shown
-	touched bool        // a statement or guidance went to another skill, or came from one
+	step    int                   // levels by which the ladder moved
+	shifted []Evidence            // the statements that moved with the ladder
+	open    []openLevel           // levels with what their own skill does not explain
+	notes   openNotes             // the guidance that its own skill does not explain
+	passed  []Evidence            // what passed between the description and the guidance
+	near    *skillTexts           // the texts of both sides, once somebody asked
+	worded  *[2]map[string][]Text // the same by their words
+	hidden  []Change              // once settled: the changes that are not shown
+	touched bool                  // a statement or guidance went to another skill, or came from one
 }
 
 // add records a change.

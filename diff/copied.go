@@ -156,8 +156,8 @@ func (c *Change) markCopied(lex *lexicon, own *comparison, from, to map[string]*
 		if other.Skill != "" {
 			home = there[other.Skill]
 		}
-		if home == nil {
-			continue
+		if home == nil || other.Level == 0 {
+			continue // of another part it is known
 		}
 		side := home.pair.old
 		if came {

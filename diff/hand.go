@@ -7,6 +7,8 @@ import "compdiff/framework"
 type hand struct {
 	tokens  []token // room for those of texts; what is used of it is at the front
 	used    int
+	filled  [][]token        // room that is used up
+	free    [][]token        // room of skills before, to be used again
 	content map[string][]int // the stems of texts that nobody asked more of
 	units   map[*framework.Skill][]framework.Unit
 	notes   map[*framework.Skill]noteWords
@@ -19,6 +21,7 @@ type hand struct {
 
 // forget makes room for the next skills.
 func (h *hand) forget() {
+	h.free, h.filled = append(h.free, h.filled...), h.filled[:0]
 	h.used, h.generic.old, h.generic.new = 0, nil, nil
 	clear(h.content)
 	clear(h.units)
@@ -38,11 +41,24 @@ func (h *hand) keep(tokens []token) []token {
 // room is for so many tokens.
 func (h *hand) room(n int) []token {
 	if len(h.tokens)-h.used < n {
-		h.tokens, h.used = make([]token, max(roomOfTokens, n)), 0
+		h.moreRoom(n)
 	}
 	kept := h.tokens[h.used : h.used+n : h.used+n]
 	h.used += n
 	return kept
+}
+
+// moreRoom makes room for so many tokens at least, of what earlier skills had where that does.
+func (h *hand) moreRoom(n int) {
+	if len(h.tokens) == roomOfTokens { // of a longer text, it is not kept
+		h.filled = append(h.filled, h.tokens)
+	}
+	h.used = 0
+	if last := len(h.free) - 1; last >= 0 && n <= roomOfTokens {
+		h.tokens, h.free = h.free[last], h.free[:last]
+		return
+	}
+	h.tokens = make([]token, max(roomOfTokens, n))
 }
 
 // counts are numbers by stem, which can be taken back to nothing in the time that

@@ -39,16 +39,19 @@ func (j *job) kept() []Kept {
 
 // add notes the texts that the changes of a skill name.
 func (s textPlaces) add(c *comparison) {
-	for _, ch := range slices.Concat(c.changes, c.hidden) {
-		if conclusions[ch.Rule] || ch.Part != partDescription && !isPlaced(ch) {
-			continue
+	for _, changes := range [][]Change{c.changes, c.hidden} {
+		for i := range changes {
+			ch := &changes[i]
+			if conclusions[ch.Rule] || ch.Part != partDescription && !isPlaced(*ch) {
+				continue
+			}
+			noteTexts(s.old, ch, ch.Old, c.pair.old)
+			noteTexts(s.new, ch, ch.New, c.pair.new)
 		}
-		noteTexts(s.old, ch, ch.Old, c.pair.old)
-		noteTexts(s.new, ch, ch.New, c.pair.new)
 	}
 }
 
-func noteTexts(named placesOf, ch Change, texts []Text, own *framework.Skill) {
+func noteTexts(named placesOf, ch *Change, texts []Text, own *framework.Skill) {
 	for _, t := range texts {
 		at := textPlace{skill: t.Skill, part: partOf(ch.Part), level: t.Level, index: t.Index}
 		if own != nil {

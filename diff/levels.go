@@ -135,23 +135,28 @@ func (c *comparison) derived(p skillPair) {
 		switch ch.Rule {
 		case "level-added":
 			for _, t := range ch.New {
-				c.derives(ch, t, neighbours(p.old, ch.Level-c.step), func(other Text) Evidence { return Evidence{Old: other, New: t} })
+				c.derives(ch, t, neighbours(p.old, ch.Level-c.step), false)
 			}
 		case "level-removed":
 			for _, t := range ch.Old {
-				c.derives(ch, t, neighbours(p.new, ch.Level+c.step), func(other Text) Evidence { return Evidence{Old: t, New: other} })
+				c.derives(ch, t, neighbours(p.new, ch.Level+c.step), true)
 			}
 		}
 	}
 }
 
 // derives adds the likest of the neighbouring texts as evidence, if it is like
-// enough and its statement did not move.
-func (c *comparison) derives(ch *Change, t Text, others []Text, evidence func(Text) Evidence) {
-	if best, like := c.likest(t, others); like >= nearFloor && !c.hasMoved(t) {
-		e := evidence(best)
-		e.Confidence = float64(like) / 1000
-		ch.Evidence = append(ch.Evidence, e)
+// enough and its statement did not move, or else where the text stands word for word.
+func (c *comparison) derives(ch *Change, t Text, others []Text, old bool) {
+	best, like := c.likest(t, others)
+	switch {
+	case c.hasMoved(t):
+	case like < nearFloor:
+		ch.Evidence = append(ch.Evidence, c.sameElsewhere(t, old)...)
+	case old:
+		ch.Evidence = append(ch.Evidence, Evidence{Old: t, New: best, Confidence: float64(like) / 1000})
+	default:
+		ch.Evidence = append(ch.Evidence, Evidence{Old: best, New: t, Confidence: float64(like) / 1000})
 	}
 }
 

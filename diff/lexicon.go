@@ -121,7 +121,8 @@ func (l *lexicon) read(text string) sentence {
 	l.scratch = l.tokens(text, l.scratch[:0])
 	s.tokens = l.hand.keep(l.scratch)
 	if s.stems = learnt.stems; !ok {
-		s.stems = contentStems(s.tokens, make([]int, 0, len(s.tokens)))
+		l.hand.stems = contentStems(s.tokens, l.hand.stems[:0])
+		s.stems = slices.Clone(l.hand.stems)
 	}
 	return s
 }

@@ -35,6 +35,27 @@ func (c *comparison) origins(p skillPair) {
 			}
 		}
 		l.crossed()
+		c.toldOfLevels(l)
+	}
+}
+
+// toldOfLevels notes as origins of what is left what the levels that came or went say of it: both
+// ends are told.
+func (c *comparison) toldOfLevels(l *openLevel) {
+	for _, ch := range c.changes {
+		if ch.Rule != "level-added" && ch.Rule != "level-removed" {
+			continue
+		}
+		old := ch.Rule == "level-added" // what is left stands on the other side
+		for _, e := range ch.Evidence {
+			left, places, end := l.new, l.newLeft, e.New
+			if old {
+				left, places, end = l.old, l.oldLeft, e.Old
+			}
+			if slices.Contains(pick(left, places), end) && l.originOf(end, old) == nil {
+				l.origins = append(l.origins, e)
+			}
+		}
 	}
 }
 

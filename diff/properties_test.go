@@ -27,6 +27,7 @@ var properties = []struct {
 	{"spans give both texts", spansGiveBothTexts},
 	{"the summary adds up", summaryAddsUp},
 	{"fingerprints are unique", fingerprintsAreUnique},
+	{"what stands on both sides is told with where", standsOnBothSides},
 }
 
 // TestProperties tries every property on generated pairs of editions, from a
@@ -385,6 +386,50 @@ func fingerprintsAreUnique(t *testing.T, old, new *framework.Edition) {
 		}
 		seen[c.Fingerprint] = c.Message
 	}
+}
+
+// standsOnBothSides wants of every text of a skill that is said to have come or gone, and that
+// stands in the skill on the other side word for word, that its change says where.
+func standsOnBothSides(t *testing.T, old, new *framework.Edition) {
+	log := diff.Compare(old, new)
+	skills := [2]map[string]*framework.Skill{{}, {}}
+	for i, e := range []*framework.Edition{old, new} {
+		for k := range e.Skills {
+			skills[i][e.Skills[k].Code] = &e.Skills[k]
+		}
+	}
+	moved := map[diff.Text]bool{}
+	for _, c := range log.Changes {
+		if c.Rule == "statement-moved" {
+			c.Old[0].Skill, c.New[0].Skill = "", ""
+			moved[c.Old[0]], moved[c.New[0]] = true, true
+		}
+	}
+	for _, c := range slices.Concat(log.Changes, log.Hidden) {
+		if strings.HasPrefix(c.Rule, "skill-") || !strings.HasSuffix(c.Rule, "-added") && !strings.HasSuffix(c.Rule, "-removed") {
+			continue
+		}
+		texts, other := c.New, skills[0][c.Skill]
+		if strings.HasSuffix(c.Rule, "-removed") {
+			texts, other = c.Old, skills[1][c.Skill]
+		}
+		for _, text := range texts {
+			if framework.Fold(text.Text.Text) != "" && !moved[text] && other != nil && stands(other, text.Text.Text) && !slices.ContainsFunc(c.Evidence, func(e diff.Evidence) bool { return e.Old == text || e.New == text }) {
+				t.Errorf("%s: %q stands on the other side of %s, and nothing says where", c.Rule, text.Text.Text, c.Skill)
+			}
+		}
+	}
+}
+
+// stands reports that a skill has a statement, a unit of guidance or a description of these words.
+func stands(s *framework.Skill, text string) bool {
+	text = framework.Fold(text)
+	for _, l := range s.Levels {
+		if slices.ContainsFunc(l.Statements, func(st framework.Statement) bool { return framework.Fold(st.Text) == text }) {
+			return true
+		}
+	}
+	return framework.Fold(s.Description.Text) == text || slices.ContainsFunc(framework.Units(s.Guidance), func(u framework.Unit) bool { return framework.Fold(u.Text.Text) == text })
 }
 
 func encode(t *testing.T, v any) []byte {

@@ -212,7 +212,7 @@ func (n *wordNumbers) of(text string) int {
 // edits lays out both token lists along the matched pairs, deletions before
 // insertions. The last pair is the end of both lists.
 func edits(old, new []token, pairs []pair) []edit {
-	out := make([]edit, 0, len(old)+len(new)+1-len(pairs))
+	out := make([]edit, 0, len(old)+len(new)+1-len(pairs)+maxIsland) // see dropIslands
 	i, j := 0, 0
 	for _, p := range pairs {
 		for ; i < p.old; i++ {
@@ -325,7 +325,7 @@ func dropIslands(es []edit) []edit {
 		}
 		if from > before && start-from <= maxIsland && isIsland(es[from:start]) && replaces(es[before:from]) && replaces(es[start:end]) {
 			n := start - from
-			es = sink(es, from, start)
+			es = sinkIn(es, from, start)
 			start, end, found = before, end+n, true
 		}
 		before, from = start, end
@@ -358,14 +358,21 @@ func hasContent(es []edit, op Op) bool {
 	return false
 }
 
-// sink turns kept tokens into a deletion and an insertion each.
+// sink turns kept tokens into a deletion and an insertion each. It leaves the redline as it is.
 func sink(es []edit, from, to int) []edit {
-	out := slices.Clone(es[:from])
-	for _, e := range es[from:to] {
-		deleted, inserted := e, e
-		deleted.op, deleted.space = Delete, e.oldSpace
+	return sinkIn(append(make([]edit, 0, len(es)+to-from), es...), from, to)
+}
+
+// sinkIn is the same in a redline that nobody else has: most have room for it.
+func sinkIn(es []edit, from, to int) []edit {
+	n := to - from
+	es = slices.Grow(es, n)[:len(es)+n]
+	copy(es[to+n:], es[to:])
+	for k := to - 1; k >= from; k-- { // from the end, so that none is lost
+		deleted, inserted := es[k], es[k]
+		deleted.op, deleted.space = Delete, es[k].oldSpace
 		inserted.op = Insert
-		out = append(out, deleted, inserted)
+		es[k+k-from], es[k+k-from+1] = deleted, inserted
 	}
-	return append(out, es[to:]...)
+	return es
 }

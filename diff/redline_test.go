@@ -18,10 +18,22 @@ func plainIslands(es []edit) []edit {
 	for k := 1; k < len(spans); k++ {
 		from, to := spans[k-1][1], spans[k][0]
 		if to-from <= maxIsland && isIsland(es[from:to]) && replaces(es[spans[k-1][0]:from]) && replaces(es[to:spans[k][1]]) {
-			return plainIslands(plainSort(sink(es, from, to)))
+			return plainIslands(plainSort(plainSink(es, from, to)))
 		}
 	}
 	return es
+}
+
+// plainSink is sink with one edit put behind the other.
+func plainSink(es []edit, from, to int) []edit {
+	out := slices.Clone(es[:from])
+	for _, e := range es[from:to] {
+		deleted, inserted := e, e
+		deleted.op, deleted.space = Delete, e.oldSpace
+		inserted.op = Insert
+		out = append(out, deleted, inserted)
+	}
+	return append(out, es[to:]...)
 }
 
 // plainSort is sortHunks by a sort.
@@ -60,6 +72,28 @@ func TestIslands(t *testing.T) {
 	}
 	if merged < 100 {
 		t.Errorf("only %d redlines had islands", merged)
+	}
+}
+
+// TestSink holds that what is sunk stands where it stood, and that nobody else's redline changes.
+func TestSink(t *testing.T) {
+	for n := range 5 {
+		es := make([]edit, 0, 8)
+		for i := range n {
+			es = append(es, edit{op: Equal, oldSpace: " ", token: token{Text: string(rune('a' + i))}})
+		}
+		for from := range n + 1 {
+			for to := from; to <= n; to++ {
+				was, want := slices.Clone(es), plainSink(es, from, to)
+				if got := sink(es, from, to); !slices.Equal(got, want) || !slices.Equal(es, was) {
+					t.Errorf("%d to %d of %d: %v, want %v; it was %v, and is %v", from, to, n, got, want, was, es)
+				}
+				if got := sinkIn(es, from, to); !slices.Equal(got, want) {
+					t.Errorf("%d to %d of %d, in place: %v, want %v", from, to, n, got, want)
+				}
+				es = append(es[:0], was...)
+			}
+		}
 	}
 }
 

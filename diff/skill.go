@@ -91,8 +91,12 @@ func (c *comparison) description(p skillPair) {
 		return
 	case o.Text == "":
 		ch.Rule, ch.New = "description-added", []Text{{Text: n}}
+		c.passed = c.lex.passedFrom(p).passedEvidence(o, n)
+		ch.Evidence = c.orSame(c.passed, ch.New[0], false)
 	case n.Text == "":
 		ch.Rule, ch.Old = "description-removed", []Text{{Text: o}}
+		c.passed = c.lex.passedFrom(p).passedEvidence(o, n)
+		ch.Evidence = c.orSame(c.passed, ch.Old[0], true)
 	default:
 		around := c.lex.passedFrom(p)
 		around.texts = c.textsOf

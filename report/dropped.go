@@ -22,6 +22,9 @@ const (
 	fateNote    = "guidance moved" // no duty, and no loss: told where it went
 )
 
+// fateWords say in a table what became of a duty, as all formats say it.
+var fateWords = map[string]string{fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
+
 // leavingOut are the aspects of a reworded statement that lost a duty or a part
 // of one.
 var leavingOut = []diff.Aspect{diff.DutyRemoved, diff.ItemRemoved, diff.VerbRemoved}

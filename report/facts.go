@@ -37,40 +37,6 @@ func dutiesLost(dropped []Dropped) string {
 	return ""
 }
 
-// withOthers are the new skills to which statements went from skills that stay, or which took
-// some up: all that is told to be moved, split off or taken up.
-func withOthers(c *diff.Changelog) map[string]bool {
-	added, removed := skillsThat(c, "skill-added"), skillsThat(c, "skill-removed")
-	with := map[string]bool{}
-	note := func(from, to string) {
-		if added[to] && !removed[from] {
-			with[to] = true
-		}
-	}
-	for _, change := range c.Changes {
-		switch {
-		case change.Rule == "skill-split":
-			for _, t := range change.New {
-				note(change.Skill, t.Skill)
-			}
-		case change.Moves():
-			note(change.Ends())
-		}
-	}
-	return with
-}
-
-// skillsThat are the skills with a change of a rule.
-func skillsThat(c *diff.Changelog, rule string) map[string]bool {
-	all := map[string]bool{}
-	for _, change := range c.Changes {
-		if change.Rule == rule {
-			all[change.Skill] = true
-		}
-	}
-	return all
-}
-
 // ofOthers says how many of the new skills have statements of skills that stay.
 func ofOthers(c *diff.Changelog) string {
 	n := len(withOthers(c))
@@ -216,7 +182,7 @@ func (s SkillNotes) highlights() map[string]string {
 				if s.unsure && from != "" {
 					from += ", which is not sure"
 				}
-				say(headNew, joined("; ", levelSpan(s), from))
+				say(headNew, joined("; ", levelSpan(s), s.origin(from)))
 			case "skill-removed":
 				say(headRetired, hinted(s.withNames(afterTitle(c, " is gone"))))
 			case "skill-split", "skill-merged":
@@ -240,6 +206,21 @@ func (s SkillNotes) highlights() map[string]string {
 		say(headLevels, moved)
 	}
 	return said
+}
+
+// origin says where a new skill is from: which duties came from others, where nothing but
+// suggestions say so, without a suggestion that names no other skill.
+func (s SkillNotes) origin(from string) string {
+	for _, words := range []string{"it may come from ", nearestBefore} {
+		if named, suggested := strings.CutPrefix(from, words); suggested && s.came != "" {
+			title, _, _ := strings.Cut(named, " (")
+			if strings.HasSuffix(s.came, " from "+title) {
+				return s.came
+			}
+			return joined("; ", s.came, from)
+		}
+	}
+	return cmp.Or(from, s.came)
 }
 
 // splitOf is what a message about a split or a merger says of a skill whose name

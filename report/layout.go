@@ -121,7 +121,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		id := ids.skill[s.skill]
 		notes := SkillNotes{
 			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
-			titles: titles, unsure: unsure[s.skill], broken: s.broken(),
+			titles: titles, unsure: unsure[s.skill], broken: s.broken(), came: cameTo(c, s.skill, titles),
 		}
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))

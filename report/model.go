@@ -89,6 +89,7 @@ type SkillNotes struct {
 	titles map[string]string // names and codes of all skills, by code
 	unsure bool              // it is new, and that it is a part of another one is not sure
 	broken bool              // references to it break
+	came   string            // of a new one, which duties came from skills that both editions have: "1 duty came from Nets NETS"
 }
 
 // PartNotes are the changes of one part of a skill.

@@ -37,18 +37,21 @@ func (n *releaseNotes) breaks() {
 	}
 	if len(assessments) > 0 {
 		n.printf("- Assessments of %s have to be looked at again at some levels%s%s\n",
-			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured())
-		if n.measured() == "" {
+			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured(len(assessments)))
+		if n.measured(len(assessments)) == "" {
 			n.standsNot("  ")
 		}
 	}
 }
 
 // measured says where the measure by which an assessment does not stand is told: above the table,
-// where there is one.
-func (n *releaseNotes) measured() string {
-	if !n.hasTables() || !slices.Contains(n.tabled(), tableOfSkills) {
+// where there is one, which is named already where so many skills are told by it.
+func (n *releaseNotes) measured(skills int) string {
+	switch {
+	case !n.hasTables() || !slices.Contains(n.tabled(), tableOfSkills):
 		return ""
+	case skills > fewInLine:
+		return " The measure stands above it."
 	}
 	return " By which measure is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
 }

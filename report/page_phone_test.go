@@ -41,7 +41,7 @@ func TestPageOnAPhoneNamesEditions(t *testing.T) {
 // TestPageOnAPhoneSaysLevelsInWords wants tabs that can be read by themselves.
 func TestPageOnAPhoneSaysLevelsInWords(t *testing.T) {
 	p := browse(t, quayside(t), chromedp.EmulateViewport(390, 800))
-	for code, want := range map[string][]string{"CRAN": {"Level 2 1 dropped, 1 moved", "Level 5 1 spelling", "Level 6 level removed", "Level 7 new level"}, "ROPE": {"Level 1", "Level 2"}} {
+	for code, want := range map[string][]string{"CRAN": {"Level 2 1 gone, 1 moved", "Level 5 1 spelling", "Level 6 level removed", "Level 7 new level"}, "ROPE": {"Level 1", "Level 2"}} {
 		p.open("#skill-" + code)
 		tabs := eval[[]string](p, `[...document.querySelectorAll(".levels a")].map(tab => tab.innerText.replace(/\s+/g, " ").trim())`)
 		for _, tab := range tabs {

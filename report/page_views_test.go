@@ -194,12 +194,15 @@ func TestPageCountsLossesInSight(t *testing.T) {
 	p.Quiet()
 }
 
-// TestPageTellsDroppedFromLeftOut wants three lists, by skill, of all that the data has.
+// TestPageTellsDroppedFromLeftOut wants lists by skill, one of each fate, of all that the data has.
 func TestPageTellsDroppedFromLeftOut(t *testing.T) {
 	c := quayside(t)
 	p := browse(t, c)
 	all := 0
-	for fate, words := range map[string][]string{"": {"gone", "gone with its level", "gone with its skill"}, "part": {"left out"}, "moved": {"moved", "guidance that moved"}} {
+	for fate, words := range map[string][]string{
+		"": {"not found again", "gone with its level", "gone with its skill"}, "part": {"not found again in part"},
+		"elsewhere": {"found elsewhere: the same words stand at", "found elsewhere, in part in the same words, at"}, "kept": {"found elsewhere in part"}, "moved": {"moved", "guidance that moved"},
+	} {
 		p.open("#dropped?fate=" + fate)
 		said := eval[[]string](p, `[...document.querySelectorAll("#view .drop .what")].map(e => e.textContent)`)
 		for _, one := range said {

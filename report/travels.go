@@ -1,8 +1,6 @@
 package report
 
 import (
-	"cmp"
-	"fmt"
 	"slices"
 
 	"compdiff/diff"
@@ -120,35 +118,4 @@ func (s section) broken() bool {
 		return false
 	}
 	return slices.ContainsFunc(s.changes(), func(c diff.Change) bool { return c.Breaks() == s.skill }) || slices.ContainsFunc(s.away, left)
-}
-
-// movedOver lists the skills of which duties went over to others, with how many, and where to.
-func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
-	titled := map[string]SkillNotes{}
-	for _, s := range skills {
-		titled[cmp.Or(s.Code, s.Name)] = s
-	}
-	type way struct{ from, to, at string }
-	counts := map[way]int{}
-	var ways []way
-	for _, change := range c.Changes {
-		if from, to, over := travels(change); over && change.Moves() {
-			w := way{Visible(from), Visible(to), fmt.Sprintf("level %d", change.New[0].Level)}
-			if counts[w]++; counts[w] == 1 {
-				ways = append(ways, w)
-			}
-		}
-	}
-	var all []HighlightItem
-	at := map[string]int{}
-	for _, w := range ways {
-		detail := fmt.Sprintf("%d to %s, %s", counts[w], cmp.Or(titled[w.to].Title, w.to), w.at)
-		if i, known := at[w.from]; known {
-			all[i].Detail, all[i].count = all[i].Detail+"; "+detail, all[i].count+counts[w]
-			continue
-		}
-		at[w.from] = len(all)
-		all = append(all, HighlightItem{titled[w.from].ID, cmp.Or(titled[w.from].Title, w.from), detail, counts[w]})
-	}
-	return all
 }

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"slices"
 	"strconv"
@@ -133,7 +134,7 @@ func droppedRows(r Release) [][]string {
 		if d.Alike > 0 {
 			alike = percent(d.Alike)
 		}
-		rows = append(rows, []string{d.Skill, d.Place, d.Fate, d.Text, d.Clause, d.Now, d.NowAt, alike})
+		rows = append(rows, []string{d.Skill, d.Place, cmp.Or(fateWords[d.Fate], d.Fate), d.Text, d.Clause, d.Now, d.NowAt, alike})
 	}
 	return rows
 }

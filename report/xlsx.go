@@ -203,6 +203,6 @@ const (
 	summarySheet = "Summary"
 	skillsSheet  = "Skills"
 	changesSheet = "Changes"
-	droppedSheet = "Dropped and moved"
+	droppedSheet = "Gone and moved"
 	editsSheet   = "Recurring edits"
 )

@@ -1,6 +1,6 @@
 // What is looked at and what is filtered stands in the address, so that it can
 // be sent, and the back button undoes it: #changes?q=net&weight=error.
-const views = { overview: "Overview", skills: "By skill", dropped: "Dropped and moved", patterns: "Recurring edits", changes: "All changes" };
+const views = { overview: "Overview", skills: "By skill", dropped: "Gone and moved", patterns: "Recurring edits", changes: "All changes" };
 const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure", "side", "keys", "sort", "fate"];
 const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure"];
 const lowSure = .7; // a pairing that is less sure is a guess to be looked at

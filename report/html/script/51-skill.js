@@ -59,9 +59,9 @@ function levelTabs(skill, part) {
   const tab = (id, name, says, letter, level) => el("a", { href: `#${skill.id}${id ? "-" + id : ""}`, "aria-current": (part ?? "") === id ? "true" : null, class: (own?.has(level) ? "own " : "") + (letter ? "is-" + letterNames[letter] : "") }, el("span", { class: "tab" }, name), " ", el("span", { class: "says" }, says), own?.has(level) ? hidden(", mine") : "");
   return el("nav", { class: "levels", "aria-label": "Parts of the skill" }, tab("", "Whole skill", whole(skill) ? sizeWords[skill.overall] : plural(skill.changes.length, "change")), skill.parts.map(one => tab(partID(one), partName(one), partSays(skill, one), one.level ? skill.letters[one.level] : "", one.level)));
 }
-// partSays is what became of a part, in few words: "5 dropped, 4 added, 2 changed". What a
+// partSays is what became of a part, in few words: "5 gone, 4 added, 2 changed". What a
 // level or a skill that is new or gone has is not told one by one.
-const partWords = [["dropped", "dropped"], ["added", "added"], ["moved", "moved"], ["meaning", "changed in meaning"], ["words", "in other words"], ["unjudged", "in other words"], ["spelling", "spelling"]];
+const partWords = [["dropped", "gone"], ["added", "added"], ["moved", "moved"], ["meaning", "changed in meaning"], ["words", "in other words"], ["unjudged", "in other words"], ["spelling", "spelling"]];
 function partSays(skill, part) {
   if (whole(skill)) return sizeWords[skill.overall];
   if (part.level && ["NEW", "DELETE"].includes(skill.letters[part.level])) return { NEW: "new level", DELETE: "level removed" }[skill.letters[part.level]];

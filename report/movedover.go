@@ -1,0 +1,95 @@
+package report
+
+import (
+	"cmp"
+	"fmt"
+
+	"compdiff/diff"
+)
+
+// withOthers are the new skills to which statements went from skills that stay, or which took
+// some up: all that is told to be moved, split off or taken up.
+func withOthers(c *diff.Changelog) map[string]bool {
+	added, removed := skillsThat(c, "skill-added"), skillsThat(c, "skill-removed")
+	with := map[string]bool{}
+	note := func(from, to string) {
+		if added[to] && !removed[from] {
+			with[to] = true
+		}
+	}
+	for _, change := range c.Changes {
+		switch {
+		case change.Rule == "skill-split":
+			for _, t := range change.New {
+				note(change.Skill, t.Skill)
+			}
+		case change.Moves():
+			note(change.Ends())
+		}
+	}
+	return with
+}
+
+// skillsThat are the skills with a change of a rule.
+func skillsThat(c *diff.Changelog, rule string) map[string]bool {
+	all := map[string]bool{}
+	for _, change := range c.Changes {
+		if change.Rule == rule {
+			all[change.Skill] = true
+		}
+	}
+	return all
+}
+
+// movedOver lists the skills of which duties went over to others, with how many, and where to.
+func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
+	titled := map[string]SkillNotes{}
+	for _, s := range skills {
+		titled[cmp.Or(s.Code, s.Name)] = s
+	}
+	type way struct{ from, to, at string }
+	counts := map[way]int{}
+	var ways []way
+	for _, change := range c.Changes {
+		if from, to, over := travels(change); over && change.Moves() {
+			w := way{Visible(from), Visible(to), fmt.Sprintf("level %d", change.New[0].Level)}
+			if counts[w]++; counts[w] == 1 {
+				ways = append(ways, w)
+			}
+		}
+	}
+	var all []HighlightItem
+	at := map[string]int{}
+	for _, w := range ways {
+		detail := fmt.Sprintf("%d to %s, %s", counts[w], cmp.Or(titled[w.to].Title, w.to), w.at)
+		if i, known := at[w.from]; known {
+			all[i].Detail, all[i].count = all[i].Detail+"; "+detail, all[i].count+counts[w]
+			continue
+		}
+		at[w.from] = len(all)
+		all = append(all, HighlightItem{titled[w.from].ID, cmp.Or(titled[w.from].Title, w.from), detail, counts[w]})
+	}
+	return all
+}
+
+// cameTo says of a new skill how many duties came to it, and from which skills.
+func cameTo(c *diff.Changelog, skill string, titles map[string]string) string {
+	if !skillsThat(c, "skill-added")[skill] {
+		return ""
+	}
+	var from []string
+	n := 0
+	for _, change := range c.Changes {
+		if source, to, over := travels(change); over && change.Moves() && to == skill {
+			n++
+			from = append(from, cmp.Or(titles[Visible(source)], Visible(source)))
+		}
+	}
+	switch n {
+	case 0:
+		return ""
+	case 1:
+		return "1 duty came from " + listed(from)
+	}
+	return fmt.Sprintf("%d duties came from %s", n, listed(distinct(from)))
+}

@@ -272,14 +272,14 @@ func (r *reading) endsInLevel(l line) bool {
 	has := func(s *framework.Skill) bool {
 		return slices.ContainsFunc(s.Levels, func(v framework.Level) bool { return v.Number == number })
 	}
-	return at[4] >= 0 && l.owner != nil && tail(l.Text.Text[:at[0]]) == "" && !has(l.owner) && r.levelsInUse()[number]
+	return at[4] >= 0 && l.owner != nil && tail(l.Text.Text[:at[0]]) == "" && !has(l.owner) && r.levelUsers()[number] > 0
 }
 
-// levelsInUse are the levels that some skill has.
-func (r *reading) levelsInUse() map[int]bool {
+// levelUsers counts the skills that have each level.
+func (r *reading) levelUsers() map[int]int {
 	if r.inUse == nil {
-		r.inUse = map[int]bool{}
-		r.eachLevel(func(_ *framework.Skill, l *framework.Level) { r.inUse[l.Number] = true })
+		r.inUse = map[int]int{}
+		r.eachLevel(func(_ *framework.Skill, l *framework.Level) { r.inUse[l.Number]++ })
 	}
 	return r.inUse
 }

@@ -79,6 +79,33 @@ func strayInSections(r *reading) []fault {
 	return out
 }
 
+// guidanceTakes reports guidance that begins with an item where that of all others begins
+// with a paragraph or an intro, and skills have sections of their own: the item may be the
+// last of a section, and the heading stand too high.
+func guidanceTakes(r *reading) []fault {
+	if len(r.holdings()) == 0 {
+		return nil
+	}
+	kinds := map[string][]line{}
+	for _, f := range r.forms() {
+		if len(f.guidance) > 0 {
+			first := f.guidance[0]
+			kind := kindOfLine(first)
+			if kind == "prose" && first.looksLikeHeading() {
+				kind = "name"
+			}
+			kinds[kind] = append(kinds[kind], first)
+		}
+	}
+	var out []fault
+	for _, kind := range []string{"item", "name"} {
+		if few := kinds[kind]; len(few) == 1 && len(kinds["prose"])+len(kinds["intro"]) > 1 {
+			out = append(out, fault{few[0].passage, few[0].Text.Text, "the guidance begins with this, where that of all others begins with a sentence or what leads to a list; it may belong to the section above, and the heading stand too high"})
+		}
+	}
+	return out
+}
+
 // guidanceCut reports that the guidance of a skill is missing, or begins with a line of
 // another kind than that of any other skill.
 func (r *reading) guidanceCut(s *framework.Skill) bool {

@@ -126,6 +126,30 @@ func lastOfAll(r *reading) []fault {
 	return out
 }
 
+// lastOfSome reports the text that several skills end with, alone in a level, where it begins
+// as notices do and as no text inside the levels of any skill.
+func lastOfSome(r *reading) []fault {
+	where := spread{}
+	var ends []line
+	for _, f := range r.forms() {
+		if len(f.levels) == 0 {
+			continue
+		}
+		l := f.levels[lastInSource(f.levels)]
+		if l.only && l.ended && noticeWords[strings.ToLower(l.lead)] && !r.leadsInside(l) {
+			ends = append(ends, l)
+			where.add(l.Text.Text, l.passage)
+		}
+	}
+	var out []fault
+	for _, l := range ends {
+		if n := len(where[l.Text.Text]); n > 1 {
+			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%d skills end in the same text, alone in a level, which begins as no duty does: a notice of the page, it seems", n)})
+		}
+	}
+	return out
+}
+
 // sharedEnds are the texts that parts of several skills begin or end with. There are
 // few, and nothing else can be a notice.
 func (r *reading) sharedEnds() set {

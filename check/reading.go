@@ -30,7 +30,7 @@ type reading struct {
 	closing     map[*framework.Skill]bool     // see belowListAlone
 	outside     map[*framework.Skill]bool     // see outsideInForm
 	lowest      map[int]int                   // see firstLevels
-	inUse       map[int]bool                  // see levelsInUse
+	inUse       map[int]int                   // see levelUsers
 	inside      set                           // see leadsInside
 	numbered    map[string]map[string]int     // see countsIn
 	smallLists  *bool                         // see listsInSmall

@@ -91,11 +91,6 @@ func (r *reading) entryOfList(i int) bool {
 // manyParagraphs reports levels of several paragraphs, where nearly all have
 // their sentences in one.
 func manyParagraphs(r *reading) []fault {
-	type held struct { // a level of several paragraphs
-		of   *form
-		last line
-		n    int
-	}
 	var found []held
 	one, single, outer := 0, 0, true
 	for _, f := range r.forms() {
@@ -118,13 +113,26 @@ func manyParagraphs(r *reading) []fault {
 	}
 	var out []fault
 	for _, h := range found {
-		if alone || !r.isBetween(h.of.skill, h.last) {
+		if alone || h.isSole(len(found), one+single) && !r.hasNeighbours(h.of.skill, levelIn(h.last.part)) || !r.isBetween(h.of.skill, h.last) {
 			out = append(out, fault{h.last.passage, h.last.Text.Text,
 				fmt.Sprintf("%s has %d paragraphs where the levels of other skills have one; a heading between them may be lost, or one of them belongs elsewhere", h.last.part, h.n)})
 		}
 	}
 	return out
 }
+
+// held is a level of several paragraphs.
+type held struct {
+	of   *form
+	last line
+	n    int
+}
+
+// manyTexts is how many levels of one paragraph show that the only one of several is none.
+const manyTexts = 20
+
+// isSole reports that no other level has several paragraphs, and very many have one.
+func (h held) isSole(several, one int) bool { return several == 1 && one >= manyTexts }
 
 // isBetween reports that no heading was lost in a level: its last text begins as duties of
 // this level do in other skills and those of no other level; or the levels above and below

@@ -65,7 +65,7 @@ func (r *reading) countsIn(title string) bool {
 		}
 	}
 	same := r.numbered[withoutDigits(title)]
-	return len(same) > 1 || same[title] < len(r.edition.Skills) || len(r.edition.Skills) < 2 || len(r.levelsInUse()) == 0
+	return len(same) > 1 || same[title] < len(r.edition.Skills) || len(r.edition.Skills) < 2 || len(r.levelUsers()) == 0
 }
 
 // withoutDigits is a text without its digits.

@@ -26,6 +26,7 @@ var traits = []trait{
 	{"description", (*form).descriptionOpen, 4, "the description breaks off, or is as short as a label, where those of the other skills are sentences; it may stand elsewhere"},
 	{"description", (*form).descriptionGoesOn, 2, "the description begins with a pronoun, as if something stood before it, where those of the other skills do not; its beginning may stand elsewhere"},
 	{"description", (*form).descriptionSmall, 2, "the description begins in small letters where those of the other skills do not; its beginning may stand elsewhere"},
+	{"levels", (*form).declaresNothing, 4, "no line says which levels the skill has, as one does of the other skills; it may have run into a text, with what stood below it"},
 	{"skill", (*form).guidanceTwice, 1, "the guidance says the same twice; it may be that of two skills, the title between them lost"},
 }
 
@@ -104,6 +105,11 @@ var goingOnWords = words("It They He She")
 
 func (f *form) descriptionSmall() (has, known bool) {
 	return startsSmall(f.skill.Description.Text), len(f.description) > 0
+}
+
+// declaresNothing: the skill has a page with levels, and no line that says which.
+func (f *form) declaresNothing() (has, known bool) {
+	return len(f.skill.Declared) == 0, f.skill.From.Cell == "" && len(f.skill.Levels) > 0
 }
 
 // guidanceTwice: a paragraph, or the intro of a list, that the guidance has

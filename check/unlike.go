@@ -8,7 +8,7 @@ func unlikeOthers(r *reading) []fault {
 	for _, t := range traits {
 		out = append(out, r.unlike(t)...)
 	}
-	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, shiftedDown, farLevels, disordered, doubledLevels, lastText, brokenOff, cutOff, strayInSections, generalLeftOut, generalMisplaced, itemsInOne, exchangedParts, strangers, cutParts, gluedItems, handedOver, levelsOfNeighbour, brokenTexts, exchangedLevels, exchangedNames, halvedWords, datedDescriptions, sentenceCategories, dutiesBehindLists, restated, listsBeforeIntros, loneSeams, fewestLevels, dutyAsDescription, firstLevelInList} {
+	for _, look := range []func(*reading) []fault{displaced, misplaced, tornParagraphs, shiftedDown, farLevels, disordered, doubledLevels, lastText, brokenOff, cutOff, strayInSections, guidanceTakes, generalLeftOut, generalMisplaced, itemsInOne, exchangedParts, strangers, cutParts, gluedItems, handedOver, levelsOfNeighbour, brokenTexts, exchangedLevels, exchangedNames, halvedWords, datedDescriptions, sentenceCategories, dutiesBehindLists, restated, listsBeforeIntros, loneSeams, fewestLevels, dutyAsDescription, firstLevelInList} {
 		out = append(out, look(r)...)
 	}
 	return out

@@ -33,7 +33,7 @@ func (r *reading) loneAim(p phrase) (observation, bool) {
 	if moved {
 		why += elsewhereSaid[p.op]
 	}
-	o := observation{PurposeChanged, true, why}
+	o := observed(PurposeChanged, true, why)
 	r.cover(p, o)
 	return o, true
 }

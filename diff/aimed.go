@@ -31,7 +31,7 @@ func (m *deedMatch) aimedBy(means, ends []deed, meansTo, endsTo []outcome) {
 			if d.op == Insert {
 				was, is = is, was
 			}
-			m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+			m.see(observed(VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)).of(oldFirst(piece{d.op, aim, aim + 1}, e.span())...))
 			m.see(r.means(d))
 		}
 	}

@@ -11,7 +11,7 @@ func (m *deedMatch) answersOtherwise(o, n deed) {
 	was, is := m.r.answerAt(o), m.r.answerAt(n)
 	m.r.notes[was].told, m.r.notes[is].told = true, true
 	m.r.notes[was].gone, m.r.notes[is].gone = false, false
-	m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", m.r.answerCalled(o, was), m.r.answerCalled(n, is))})
+	m.see(observed(VerbChanged, true, fmt.Sprintf("verb %q became %q", m.r.answerCalled(o, was), m.r.answerCalled(n, is))).of(piece{Delete, was, was + 1}, piece{Insert, is, is + 1}))
 }
 
 // answersDifferently reports that two deeds say in different ways that somebody answers.

@@ -38,7 +38,7 @@ func (m *deedMatch) followObjects() {
 // replace pairs two deeds of which one took the other's place.
 func (m *deedMatch) replace(i, j int) {
 	m.pair(i, j)
-	m.see(m.r.replacedVerb(m.old[i], m.new[j]))
+	m.see(m.r.replacedVerb(m.old[i], m.new[j]).of(m.old[i].span(), m.new[j].span()))
 	m.r.tellQuoted(m.old[i])
 	m.r.tellQuoted(m.new[j])
 }
@@ -162,7 +162,7 @@ func (m *deedMatch) joinedTo(with, plain []deed, withTo, plainTo []outcome) {
 				withTo[i], plainTo[j] = told, told
 				m.tell(d)
 				m.tell(e)
-				m.see(observation{"", false, "with whom it is done is told in another place"})
+				m.see(observed("", false, "with whom it is done is told in another place"))
 			}
 		}
 	}
@@ -242,7 +242,7 @@ func (r *reading) means(d deed) observation {
 		}
 	}
 	if !gone {
-		return observation{"", false, "with what it is done is told in another place"}
+		return observed("", false, "with what it is done is told in another place")
 	}
-	return observation{QualifierChanged, true, fmt.Sprintf("means %s %s", r.quote(d.at, end, d.op), happened[d.op])}
+	return observed(QualifierChanged, true, fmt.Sprintf("means %s %s", r.quote(d.at, end, d.op), happened[d.op])).of(piece{d.op, d.at, end})
 }

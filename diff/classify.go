@@ -180,6 +180,5 @@ func (r *reading) verbs() []observation {
 	m.helpedNow()
 	m.replaced()
 	m.lone()
-	r.rows = verbRows{placesOfDeeds(m.old), placesOfDeeds(m.new), m.with}
 	return append(m.seen, m.objects()...)
 }

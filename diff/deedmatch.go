@@ -176,7 +176,7 @@ func (m *deedMatch) sameAct() {
 			case m.oldTo[i] != unknown && m.newTo[j] != unknown || !o.sharesAct(n):
 			case m.oldTo[i] == unknown && m.newTo[j] == unknown:
 				m.pair(i, j)
-				m.see(m.r.otherPart(o, n))
+				m.see(m.r.otherPart(o, n).of(o.span(), n.span()))
 			case m.oldTo[i] == unknown && len(n.acts) > 1:
 				m.oldTo[i] = told
 				m.tell(o)
@@ -221,7 +221,7 @@ func (m *deedMatch) sameVerbs() {
 				m.pair(i, j)
 				o.aloneUnless(m.r, m.new[j]) // "performs tests", "conducts talks or tests"
 				n.aloneUnless(m.r, m.old[i])
-				m.see(m.r.replacedVerb(o, n))
+				m.see(m.r.replacedVerb(o, n).of(o.span(), n.span()))
 				m.r.tellQuoted(o)
 				m.r.tellQuoted(n)
 			}
@@ -251,7 +251,7 @@ func (m *deedMatch) helpedIn(ds, others []deed, to, othersTo []outcome) {
 				if d.op == Insert {
 					was, is = is, was
 				}
-				m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+				m.see(observed(VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)).of(oldFirst(piece{other, k, k + 1}, d.span())...))
 				break
 			}
 		}
@@ -273,18 +273,18 @@ func (r *reading) otherPart(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))
 	switch {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
-		return observation{VerbChanged, true, why}
+		return observed(VerbChanged, true, why)
 	case o.part == n.part:
 		if r.around.level && r.answersFully(o) != r.answersFully(n) || r.answersDifferently(o, n) {
-			return observation{VerbChanged, true, why}
+			return observed(VerbChanged, true, why)
 		}
-		return observation{"", false, why}
+		return observed("", false, why)
 	case !r.around.level || !r.shareObjects(o, n), o.part < n.part && r.leadsInRow(o), n.part < o.part && r.leadsInRow(n):
-		return observation{VerbChanged, true, why}
+		return observed(VerbChanged, true, why)
 	case o.part < n.part:
-		return observation{VerbRaised, true, why + ", which asks for more"}
+		return observed(VerbRaised, true, why+", which asks for more")
 	}
-	return observation{VerbLowered, true, why + ", which asks for less"}
+	return observed(VerbLowered, true, why+", which asks for less")
 }
 
 // answersFully reports that somebody answers for all of a thing: "takes full responsibility for
@@ -417,6 +417,6 @@ func (m *deedMatch) turned(means, ends []deed, meansTo, endsTo []outcome, op Op)
 			endsTo[j] = told
 			m.tell(ends[j])
 		}
-		m.see(observation{"", false, "means and end are told the other way round"})
+		m.see(observed("", false, "means and end are told the other way round"))
 	}
 }

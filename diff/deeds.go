@@ -28,6 +28,9 @@ type deed struct {
 	whole bool
 }
 
+// span is what a deed is told by: its verb, and what tells what is done.
+func (d deed) span() piece { return piece{d.op, d.at, d.core + 1} }
+
 // Verbs by what they say of the deed behind them. Light verbs only say that the
 // noun behind them is done.
 var (
@@ -65,15 +68,6 @@ func (r *reading) deeds(op Op) []deed {
 		}
 	}
 	return all
-}
-
-// placesOfDeeds are the edits of the verbs of deeds.
-func placesOfDeeds(ds []deed) []int {
-	var at []int
-	for _, d := range ds {
-		at = append(at, d.at)
-	}
-	return at
 }
 
 // deedAt reads the deed of the verb at a place of a side.

@@ -37,7 +37,7 @@ func (m *deedMatch) replacedBetween(i, iEnd, j, jEnd int) {
 		m.r.withNoun(&m.old[o], m.new[n])
 		m.r.withNoun(&m.new[n], m.old[o])
 		m.pair(o, n)
-		m.see(m.r.replacedVerb(m.old[o], m.new[n]))
+		m.see(m.r.replacedVerb(m.old[o], m.new[n]).of(m.old[o].span(), m.new[n].span()))
 		m.r.tellQuoted(m.old[o])
 		m.r.tellQuoted(m.new[n])
 	}
@@ -204,9 +204,9 @@ func (r *reading) sameHunk(k, other int) bool {
 func (r *reading) replacedVerb(o, n deed) observation {
 	why := fmt.Sprintf("verb %q became %q", r.called(o, true), r.called(n, true))
 	if r.sameDeed(o, n) && !r.answersDifferently(o, n) {
-		return observation{"", false, why}
+		return observed("", false, why)
 	}
-	return observation{VerbChanged, true, why}
+	return observed(VerbChanged, true, why)
 }
 
 // sameDeed reports that one verb in another's place asks for nothing else.
@@ -272,7 +272,7 @@ func (m *deedMatch) wasParticiple(d deed) bool {
 		if d.op == Delete {
 			was, is = is, was
 		}
-		m.see(observation{VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)})
+		m.see(observed(VerbChanged, true, fmt.Sprintf("verb %q became %q", was, is)).of(oldFirst(piece{e.op, k, k + 1}, d.span())...))
 		return true
 	}
 	return false
@@ -373,7 +373,7 @@ func (r *reading) loneVerb(d deed) observation {
 		return r.duty(d.at, own+1, op)
 	}
 	if !r.isDuty(d) {
-		return r.sureVerb(d, observation{loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op])})
+		return r.sureVerb(d, observed(loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op]))).of(d.span())
 	}
 	start, end := r.clause(d.at, op)
 	end = r.untilKept(d, end)
@@ -429,7 +429,7 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 	if here.has(does) {
 		return o
 	}
-	return observation{"", false, o.why + " here and " + r.whereStands(d.op, n, true)}
+	return observed("", false, o.why+" here and "+r.whereStands(d.op, n, true))
 }
 
 // sureVerbBesides says of such a verb that the description or the guidance has it on the other side,

@@ -74,12 +74,6 @@ const (
 	inGuidance    = "the guidance"
 )
 
-// piece is what an observation tells to have come or gone: a range of edits of one side.
-type piece struct {
-	op         Op
-	first, end int
-}
-
 // sure says of a piece that is told to have come or gone that it stands elsewhere in the skill on
 // the other side, where it does and its own side has it nowhere else.
 func (r *reading) sure(p piece, o observation) observation {
@@ -150,7 +144,7 @@ func (r *reading) hasPiece(n *near, stems []int, deed bool) int {
 func (r *reading) standing(p piece, o observation, said string, in *near, whole bool) observation {
 	if o.aspect == QualifierChanged && whole && in.kind == inGuidance && isWithin(distinct(r.contentOfPiece(p)), in.row) {
 		r.pass(p)
-		return observation{o.aspect, false, said + " " + passedTo[p.op]}
+		return observed(o.aspect, false, said+" "+passedTo[p.op]).of(o.at...)
 	}
 	if in.level > 0 && in.level == r.around.at && dutyAspect[p.op] == o.aspect {
 		o.aspect = QualifierChanged // the level asks for it still

@@ -16,7 +16,7 @@ func (r *reading) exchanged() []observation {
 	if in < 0 || out < 0 {
 		return nil
 	}
-	return []observation{{PurposeChanged, true, fmt.Sprintf("%q and %q changed places", r.edits[out].lower, r.edits[in].lower)}}
+	return []observation{observed(PurposeChanged, true, fmt.Sprintf("%q and %q changed places", r.edits[out].lower, r.edits[in].lower))}
 }
 
 // crossed finds content that one side has in what a duty is for and the other has

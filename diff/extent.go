@@ -76,7 +76,7 @@ func (r *reading) conjunctions() []observation {
 			continue
 		}
 		if !paired && (was == "and" && is == "or" || was == "or" && is == "and") {
-			seen = append(seen, observation{QualifierChanged, !r.inExamples(start), fmt.Sprintf("%q became %q", was, is)})
+			seen = append(seen, observed(QualifierChanged, !r.inExamples(start), fmt.Sprintf("%q became %q", was, is)))
 		}
 		paired = false
 		if o, ok := r.servesNow(start, end); ok {
@@ -101,7 +101,7 @@ func (r *reading) servesNow(start, end int) (observation, bool) {
 	if !r.around.level || !(joins(was) && serves(is) || serves(was) && joins(is)) {
 		return observation{}, false
 	}
-	return observation{PurposeChanged, true, fmt.Sprintf("in what it is for, %q became %q", strings.Join(was, " "), strings.Join(is, " "))}, true
+	return observed(PurposeChanged, true, fmt.Sprintf("in what it is for, %q became %q", strings.Join(was, " "), strings.Join(is, " "))), true
 }
 
 // inSupport leads to what something is for.
@@ -132,7 +132,7 @@ func (r *reading) partedByJoint(start, end int) (observation, bool) {
 	if e.op == Delete {
 		one, two = two, one
 	}
-	return observation{ObjectChanged, true, fmt.Sprintf("%q became %q", one, two)}, true
+	return observed(ObjectChanged, true, fmt.Sprintf("%q became %q", one, two)).of(piece{e.op, start, end}), true
 }
 
 // joinedOtherwise observes that "and" became "or", or "or" became "and", in another place of
@@ -147,7 +147,7 @@ func (r *reading) joinedOtherwise() []observation {
 	if len(old) < 2 || len(new) < 2 || old[0] != new[0] && old[1] != new[1] && old[1] != new[0] && old[0] != new[1] {
 		return nil
 	}
-	return []observation{{QualifierChanged, !r.inExamples(was) || !r.inExamples(is), fmt.Sprintf("%q became %q", r.edits[was].lower, r.edits[is].lower)}}
+	return []observation{observed(QualifierChanged, !r.inExamples(was) || !r.inExamples(is), fmt.Sprintf("%q became %q", r.edits[was].lower, r.edits[is].lower))}
 }
 
 // inExamples reports that a word stands behind "such as" or "including" in its sentence, with

@@ -17,7 +17,7 @@ func (r *reading) handedOver(p phrase, o observation) observation {
 	for k := p.first; k < p.end(); k++ {
 		r.notes[k].gone = r.notes[k].gone && r.edits[k].op != p.op
 	}
-	return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s another statement, %q", said, stoodIn[p.op], shortened(text))}
+	return observed(QualifierChanged, false, fmt.Sprintf("qualifier %s %s another statement, %q", said, stoodIn[p.op], shortened(text)))
 }
 
 // sayingNow finds the text of the other side that says a phrase, of several words, of what has a

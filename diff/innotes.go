@@ -69,14 +69,14 @@ func (r *reading) noted(p phrase, o observation) observation {
 		return o
 	}
 	if o.aspect != QualifierChanged && !listed {
-		return observation{o.aspect, true, o.why + " here and " + passedTo[p.op]}
+		return observed(o.aspect, true, o.why+" here and "+passedTo[p.op])
 	}
 	for k := p.first; k < p.end(); k++ {
 		if r.edits[k].op == p.op && r.notes[k].gone {
 			r.notes[k].gone, r.notes[k].passed = false, true
 		}
 	}
-	return observation{o.aspect, false, said + " " + passedTo[p.op]}
+	return observed(o.aspect, false, said+" "+passedTo[p.op])
 }
 
 // notedDuty tells of a duty that came or went which words of it the guidance of the other side has:

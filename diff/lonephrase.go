@@ -14,17 +14,20 @@ func (r *reading) lone(p phrase) observation {
 		return observation{}
 	}
 	if p.member {
-		o := r.sure(piece{p.op, p.first, p.last}, observation{itemAspect[p.op], true, "in a list, " + r.quote(p.first, p.last, p.op) + " " + happened[p.op]})
+		o := r.sure(piece{p.op, p.first, p.last}, observed(itemAspect[p.op], true, "in a list, "+r.quote(p.first, p.last, p.op)+" "+happened[p.op]))
 		r.cover(p, o)
-		return o
+		return o.of(p.piece())
 	}
 	p = r.overOwn(r.closedPhrase(r.widened(r.wholeRun(r.withoutKept(p)))))
 	o := r.judgeLone(p)
 	if o.heavy && o.aspect == QualifierChanged {
 		o = r.handedOver(p, o)
 	}
-	o = r.sure(piece{p.op, p.first, p.end()}, r.noted(p, o))
+	o = r.sure(p.piece(), r.noted(p, o))
 	r.cover(p, o)
+	if len(o.at) == 0 { // of a duty it knows
+		o = o.of(piece{p.op, r.leadIn(p.first, p.op), p.end()})
+	}
 	return o
 }
 
@@ -74,11 +77,11 @@ func (r *reading) judgeLone(p phrase) observation {
 	}
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
-		return observation{PurposeChanged, !r.isCausative(first, last), "in what it is for, " + led}
+		return observed(PurposeChanged, !r.isCausative(first, last), "in what it is for, "+led)
 	case p.narrowing:
-		return observation{QualifierChanged, true, "qualifier " + why}
+		return observed(QualifierChanged, true, "qualifier "+why)
 	case r.opensBracket(first, op):
-		return observation{QualifierChanged, true, "in brackets, " + why}
+		return observed(QualifierChanged, true, "in brackets, "+why)
 	case r.isParticipleClause(first, op):
 		if last == first+1 { // with what both sides have of it
 			_, last = r.clause(first, op)
@@ -86,17 +89,17 @@ func (r *reading) judgeLone(p phrase) observation {
 		return r.duty(first, last, op)
 	case r.isCondition(first, last, op):
 		why = r.quote(r.neighbour(first, -1, op), last, op) + " " + happened[op]
-		return observation{QualifierChanged, r.excused() != mirrorOp(op), "condition " + why}
+		return observed(QualifierChanged, r.excused() != mirrorOp(op), "condition "+why)
 	case r.isManner(first, last, op) && !r.notes[first].purpose:
-		return observation{QualifierChanged, true, "qualifier " + led}
+		return observed(QualifierChanged, true, "qualifier "+led)
 	case r.isItem(first, last, op) && !(r.inPurposeAt(first, op) && dutyBases()[r.edits[first].lower]):
-		return observation{itemAspect[op], true, "in a list, " + why}
+		return observed(itemAspect[op], true, "in a list, "+why)
 	case r.isQuantity(first, last, op):
-		return observation{QualifierChanged, false, why}
+		return observed(QualifierChanged, false, why)
 	case !scope && r.isAgain(first, last, op):
-		return observation{"", false, why}
+		return observed("", false, why)
 	case !scope && r.mayBeSaidAnyway(first, last, op) && r.saidAnyway(first, last, op, stems) != "":
-		return observation{QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems))}
+		return observed(QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems)))
 	}
 	return r.judgeObject(p, scope, why, led)
 }
@@ -104,9 +107,9 @@ func (r *reading) judgeLone(p phrase) observation {
 // judgePurpose says what a phrase is that stands in what a duty is for.
 func (r *reading) judgePurpose(p phrase, led string) observation {
 	if r.namesWithHead(p) {
-		return observation{PurposeChanged, true, "in what it is for, " + r.headBecame(p)}
+		return observed(PurposeChanged, true, "in what it is for, "+r.headBecame(p))
 	}
-	return observation{PurposeChanged, !r.isCausative(p.first, p.last), "in what it is for, " + led}
+	return observed(PurposeChanged, !r.isCausative(p.first, p.last), "in what it is for, "+led)
 }
 
 // namesWithHead reports that a phrase is of nouns that narrow one that stayed right behind it: read
@@ -150,27 +153,27 @@ func (r *reading) judgeObject(p phrase, scope bool, why, led string) observation
 	case r.notes[first].purpose:
 		return r.judgePurpose(p, led)
 	case r.isCausative(first, last): // "which ensure that lamps are lit"
-		return observation{"", false, why}
+		return observed("", false, why)
 	case r.isRelative(first, op) && r.edits[r.leadIn(first, op)].lower != "that" && relatives[r.edits[r.leadIn(first, op)].lower] && r.isSaidOf(first, op):
-		return observation{QualifierChanged, true, "qualifier " + led}
+		return observed(QualifierChanged, true, "qualifier "+led)
 	case r.isSaidOf(first, op):
-		return observation{ObjectChanged, true, r.quote(r.subject(r.leadIn(first, op), op), last, op) + " " + happened[op]}
+		return observed(ObjectChanged, true, r.quote(r.subject(r.leadIn(first, op), op), last, op)+" "+happened[op])
 	case r.isDescribing(first, last, op):
-		return observation{QualifierChanged, true, "qualifier " + why}
+		return observed(QualifierChanged, true, "qualifier "+why)
 	case r.isModifier(first, last, op) && r.holdsList(first, last, op):
-		return observation{itemAspect[op], true, "in a list, " + why}
+		return observed(itemAspect[op], true, "in a list, "+why)
 	case r.isModifier(first, last, op): // what leads to the noun behind it stayed
-		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+		return observed(QualifierChanged, true, "qualifier "+r.ledToKept(first, last, op, why, led))
 	case r.isPrepositional(first, op) && r.leadsToKept(last, op):
-		return observation{QualifierChanged, true, "qualifier " + r.ledToKept(first, last, op, why, led)}
+		return observed(QualifierChanged, true, "qualifier "+r.ledToKept(first, last, op, why, led))
 	case r.hangsOnNoun(first, last, op):
-		return observation{QualifierChanged, true, "qualifier " + led}
+		return observed(QualifierChanged, true, "qualifier "+led)
 	case scope && len(stems) < longPhrase:
-		return observation{QualifierChanged, true, "scope: " + why}
+		return observed(QualifierChanged, true, "scope: "+why)
 	case len(stems) >= longPhrase || r.isObject(last, op) || r.isPredicate(first, op):
-		return observation{ObjectChanged, true, led}
+		return observed(ObjectChanged, true, led)
 	}
-	return observation{"", false, led}
+	return observed("", false, led)
 }
 
 // subject is where the phrase begins of which a form of "to be" says something: "a list of
@@ -203,17 +206,17 @@ func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	switch {
 	case r.saysWholly(p.first, p.last, p.op):
-		return observation{QualifierChanged, false, why}, true
+		return observed(QualifierChanged, false, why), true
 	case r.isRepeated(p) && r.isSaidInPlace(p):
 		return observation{}, true
 	case r.isRepeated(p) && !r.hasScopeWord(p.first, p.last, p.op) && (r.contentOf(p) <= longPhrase || r.isSaidInOrder(p)):
-		return observation{"", false, led + ", which the text says elsewhere"}, true
+		return observed("", false, led+", which the text says elsewhere"), true
 	case r.isExample(p.first, p.op):
-		return observation{QualifierChanged, true, "example " + why}, true
+		return observed(QualifierChanged, true, "example "+why), true
 	case r.isIncluded(p.first, p.op):
-		return observation{QualifierChanged, true, led}, true
+		return observed(QualifierChanged, true, led), true
 	case r.saysHow(p.first, p.op), r.leadsWith(p.first, p.op):
-		return observation{QualifierChanged, true, "qualifier " + led}, true
+		return observed(QualifierChanged, true, "qualifier "+led), true
 	}
 	return observation{}, false
 }

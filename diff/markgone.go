@@ -44,6 +44,7 @@ func (r *reading) markGone() {
 		r.keepRepeated(op)
 		r.keepNarrowing(op)
 		r.keepRecalled(op)
+		r.keepNamedAgain(op)
 	}
 }
 

@@ -18,7 +18,7 @@ func (r *reading) nearWords() (seen []observation) {
 				continue
 			}
 			r.notes[k].told, r.notes[i].told = true, true
-			seen = append(seen, observation{ObjectChanged, true, fmt.Sprintf("%s became %s", r.quote(k, k+1, Delete), r.quote(i, i+1, Insert))})
+			seen = append(seen, observed(ObjectChanged, true, fmt.Sprintf("%s became %s", r.quote(k, k+1, Delete), r.quote(i, i+1, Insert))).of(piece{Delete, k, k + 1}, piece{Insert, i, i + 1}))
 			break
 		}
 	}

@@ -82,7 +82,7 @@ func (r *reading) shattered(was, is []int) bool {
 
 // becameWhole observes that all that a duty was done to became something else.
 func (r *reading) becameWhole(was, is []int) observation {
-	o := observation{ObjectChanged, true, fmt.Sprintf("%s became %s", r.quoteAll(was, Delete), r.quoteAll(is, Insert))}
+	o := observed(ObjectChanged, true, fmt.Sprintf("%s became %s", r.quoteAll(was, Delete), r.quoteAll(is, Insert))).of(piece{Delete, was[0], was[len(was)-1] + 1}, piece{Insert, is[0], is[len(is)-1] + 1})
 	for _, side := range [][]int{was, is} {
 		for _, k := range side {
 			if r.edits[k].op != Equal {

@@ -30,6 +30,18 @@ type observation struct {
 	aspect Aspect
 	heavy  bool // makes the change substantive
 	why    string
+	at     []piece // what it tells of: a range of one side, or one of either; none where it tells of the whole text
+}
+
+// observed is an observation of which nobody knows yet where it is.
+func observed(a Aspect, heavy bool, why string) observation {
+	return observation{aspect: a, heavy: heavy, why: why}
+}
+
+// of is an observation with what it tells of.
+func (o observation) of(at ...piece) observation {
+	o.at = at
+	return o
 }
 
 var (

@@ -389,7 +389,7 @@ func (r *reading) tellPassed() (seen []observation) {
 			p = r.around.came
 		}
 		if said := r.passedQuote(p, op); said != "" && len(p.words) > 0 {
-			seen = append(seen, observation{"", false, said + " " + passedTo[op]})
+			seen = append(seen, observed("", false, said+" "+passedTo[op]))
 		}
 	}
 	return seen

@@ -26,7 +26,7 @@ func (r *reading) phrase(start, end int) []observation {
 		seen = append(seen, r.replacement(went[0], came[0]))
 		went, came = went[1:], came[1:]
 	case len(went)+len(came) == 1 && (r.widens(start, end, Insert) || r.widens(start, end, Delete)):
-		return []observation{{ObjectChanged, true, fmt.Sprintf("%s became %s", r.framed(start, end, Delete), r.framed(start, end, Insert))}}
+		return []observation{observed(ObjectChanged, true, fmt.Sprintf("%s became %s", r.framed(start, end, Delete), r.framed(start, end, Insert))).of(piece{Delete, start, end}, piece{Insert, start, end})}
 	case r.unframed(start, end, Delete) || r.unframed(start, end, Insert):
 		return []observation{r.replacedWords(start, end)}
 	}
@@ -75,7 +75,7 @@ func (r *reading) beginHunk(start int, p phrase) bool {
 // replacedWords observes that the words of one side of a hunk became those of the
 // other, whatever they say.
 func (r *reading) replacedWords(start, end int) observation {
-	return observation{ObjectChanged, true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))}
+	return observed(ObjectChanged, true, fmt.Sprintf("%s became %s", r.quote(start, end, Delete), r.quote(start, end, Insert))).of(piece{Delete, start, end}, piece{Insert, start, end})
 }
 
 // divided reports that a sentence or a duty begins in what one side of a hunk
@@ -106,7 +106,7 @@ func (r *reading) sameCausative(o, n phrase) bool {
 // replacement observes a phrase that became another.
 func (r *reading) replacement(o, n phrase) observation {
 	o, n = r.closedPair(o, n)
-	seen := r.judgeReplaced(o, n)
+	seen := r.judgeReplaced(o, n).of(o.piece(), n.piece())
 	r.cover(o, seen)
 	r.cover(n, seen)
 	return seen
@@ -116,16 +116,16 @@ func (r *reading) judgeReplaced(o, n phrase) observation {
 	why := fmt.Sprintf("%s became %s", r.quote(o.first, o.end(), Delete), r.quote(n.first, n.end(), Insert))
 	switch {
 	case r.inPurposeAt(o.first, Delete) && r.inPurposeAt(n.first, Insert):
-		return observation{PurposeChanged, !r.sameCausative(o, n), "in what it is for, " + why}
+		return observed(PurposeChanged, !r.sameCausative(o, n), "in what it is for, "+why)
 	case r.isScope(o, n):
-		return observation{QualifierChanged, true, "scope: " + why}
+		return observed(QualifierChanged, true, "scope: "+why)
 	case r.narrows(o.last, Delete) && r.narrows(n.last, Insert) && r.isModifier(o.first, o.last, Delete) && r.isModifier(n.first, n.last, Insert):
 		if whole, ok := r.headsBecame(o, n); ok {
-			return observation{ObjectChanged, true, whole}
+			return observed(ObjectChanged, true, whole)
 		}
-		return observation{QualifierChanged, true, "qualifier " + why}
+		return observed(QualifierChanged, true, "qualifier "+why)
 	}
-	return observation{ObjectChanged, true, why}
+	return observed(ObjectChanged, true, why)
 }
 
 // isScope reports that what one phrase became is another scope of the same thing: one of them
@@ -217,7 +217,7 @@ func (r *reading) weighty() []observation {
 				op = Insert
 			}
 			heavy := w != "may" || op != excused
-			seen = append(seen, observation{QualifierChanged, heavy, fmt.Sprintf("%q %s", w, happened[op])})
+			seen = append(seen, observed(QualifierChanged, heavy, fmt.Sprintf("%q %s", w, happened[op])))
 		}
 	}
 	sorting.By(seen, func(x, y observation) int { return cmp.Compare(x.why, y.why) })

@@ -17,6 +17,9 @@ type phrase struct {
 	narrowing   bool // an adjective before what stayed, behind a whole member of a list
 }
 
+// piece is what is quoted of a phrase.
+func (p phrase) piece() piece { return piece{p.op, p.first, p.end()} }
+
 // end is where the quotation of a phrase ends.
 func (p phrase) end() int { return max(p.last, p.until) }
 

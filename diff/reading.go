@@ -18,14 +18,6 @@ type reading struct {
 	sides  struct{ old, new []int }
 	have   struct{ old, new fact[stemSet] } // the stems of the content of a side
 	quoted map[Op]map[int]bool              // the stems that both sides have, of a duty that is told to have come or gone
-	rows   verbRows                         // of the verbs, once they are read
-}
-
-// verbRows are the verbs of responsibility of both sides, by their edits, and which of the old ones
-// are which of the new ones, by their places among them.
-type verbRows struct {
-	old, new []int
-	with     map[int]int
 }
 
 // note is what is known of one edit.

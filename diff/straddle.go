@@ -56,7 +56,11 @@ func (r *reading) straddle(from, to, start, end int, op Op) (observation, bool) 
 		r.cover(x, o)
 		r.tellRange(x.first, x.last, x.op)
 	}
-	return observation{QualifierChanged, true, "qualifier " + one + " became " + two}, true
+	was, is := piece{op, p.first, start}, piece{other, to, q.last}
+	if op == Insert {
+		was, is = is, was
+	}
+	return observed(QualifierChanged, true, "qualifier "+one+" became "+two).of(was, is), true
 }
 
 // namingKinds are words of scope that name a kind of thing, and not how much is asked.

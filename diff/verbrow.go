@@ -19,13 +19,13 @@ func (m *deedMatch) rowBecame(was, is []int) bool {
 	m.pair(was[len(was)-1], is[len(is)-1])
 	m.tellRow(m.old, was, m.oldTo)
 	m.tellRow(m.new, is, m.newTo)
-	m.see(observation{VerbChanged, true, fmt.Sprintf("verb %s became %s", m.rowCalled(m.old, was), m.rowCalled(m.new, is))})
+	m.see(observed(VerbChanged, true, fmt.Sprintf("verb %s became %s", m.rowCalled(m.old, was), m.rowCalled(m.new, is))).of(m.rowSpan(m.old, was), m.rowSpan(m.new, is)))
 	if len(was) != len(is) { // told with the row
 		more := Delete
 		if len(is) > len(was) {
 			more = Insert
 		}
-		m.see(observation{loneVerbAspect[more], true, ""})
+		m.see(observed(loneVerbAspect[more], true, ""))
 	}
 	return true
 }
@@ -69,6 +69,11 @@ func (m *deedMatch) tellRow(ds []deed, at []int, to []outcome) {
 		}
 		m.tell(ds[i])
 	}
+}
+
+// rowSpan is what a row of verbs is told by.
+func (m *deedMatch) rowSpan(ds []deed, at []int) piece {
+	return piece{ds[at[0]].op, ds[at[0]].at, ds[at[len(at)-1]].at + 1}
 }
 
 // rowCalled quotes a row of verbs as the text has it.

@@ -109,9 +109,9 @@ func (r *reading) whole() observation {
 	b := r.balance()
 	switch a := b.extent(); a {
 	case Shortened:
-		return observation{a, b.isHeavy(), b.short(a) + r.rest(b.oldPassed, Delete, "gone") + r.besides(Insert, "new")}
+		return observed(a, b.isHeavy(), b.short(a)+r.rest(b.oldPassed, Delete, "gone")+r.besides(Insert, "new"))
 	case Extended:
-		return observation{a, b.isHeavy(), b.short(a) + r.rest(b.newPassed, Insert, "new") + r.besides(Delete, "gone")}
+		return observed(a, b.isHeavy(), b.short(a)+r.rest(b.newPassed, Insert, "new")+r.besides(Delete, "gone"))
 	}
 	why := fmt.Sprintf("much of it is written anew: only %d%% of the words that carry content are the same", r.shared()/10)
 	if b.oldPassed > 0 {
@@ -120,7 +120,7 @@ func (r *reading) whole() observation {
 	if b.newPassed > 0 {
 		why += fmt.Sprintf(", and %d%% of the new ones stood in the guidance before", percent(b.newPassed, b.new))
 	}
-	return observation{Rewritten, true, why + "; it says now " + r.quote(0, len(r.edits), Insert)}
+	return observed(Rewritten, true, why+"; it says now "+r.quote(0, len(r.edits), Insert))
 }
 
 // maxBesides bounds the phrases that are quoted of what a text that was cut says
@@ -149,7 +149,9 @@ func (r *reading) leftOver(op Op) (said []string) {
 	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
-			p = r.closedPhrase(p)
+			if p = r.closedPhrase(p); r.joinsKept(p) {
+				p.until = 0 // what is joined to it stayed
+			}
 			if !slices.ContainsFunc(p.stems, func(stem int) bool { return !had.has(stem) }) {
 				continue
 			}
@@ -166,6 +168,15 @@ func (r *reading) leftOver(op Op) (said []string) {
 		}
 	}
 	return said
+}
+
+// joinsKept reports that a phrase is quoted over an "and" with a member that stayed.
+func (r *reading) joinsKept(p phrase) bool {
+	joint := r.neighbour(p.last-1, 1, p.op)
+	if joint < 0 || joint >= p.until || !isConjunction(r.edits[joint].token) {
+		return false
+	}
+	return !slices.ContainsFunc(r.edits[joint:p.until], func(e edit) bool { return e.op == p.op && e.content() })
 }
 
 // figures are numbers in words.
@@ -259,7 +270,7 @@ func (r *reading) extentsOf() []observation {
 	}
 	b := r.balance()
 	if a := b.extent(); a != Rewritten {
-		return []observation{{a, b.isHeavy(), b.short(a)}}
+		return []observation{observed(a, b.isHeavy(), b.short(a))}
 	}
-	return []observation{{Rewritten, true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10)}}
+	return []observation{observed(Rewritten, true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10))}
 }

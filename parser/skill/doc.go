@@ -24,7 +24,8 @@
 //	                            guidanceintro.go; category.go, categorypath.go: headings over skills, ways below titles
 //	the page of a skill         pages.go: where it ends; page.go: its sections; block.go: lines become
 //	                            paragraphs and items; unwrap.go: how lines were wrapped; brokenheading.go:
-//	                            headings over two lines; sentences.go
+//	                            headings over two lines; gluedheading.go: headings at the ends of texts;
+//	                            sentences.go
 //	a section of it             leveltext.go, barelevel.go: the statements of a level; guidance.go: the tree of
 //	                            notes; coverage.go: which levels there are; section.go: all other parts
 //	around the skills           matter.go: introductions, licences; genericlevel.go: what levels mean in

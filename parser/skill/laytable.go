@@ -79,6 +79,8 @@ func (d *Document) lay(t *PageTable, above *laid) []laid {
 	switch {
 	case fields != nil:
 		return d.layFields(fields)
+	case d.isFacts(t, above):
+		return d.layFacts(t)
 	case d.isCoverage(t):
 		return d.layCoverage(t)
 	case d.levelsAcross(t) >= 0:

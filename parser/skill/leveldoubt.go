@@ -22,7 +22,7 @@ func (p *Page) noteLevel(s section) {
 	}
 	p.levelUses = append(p.levelUses, levelUse{
 		SkillID(&p.Skill), framework.Fold(s.head.Label), s.head.Levels[0], s.line.From(p.Place), len(s.blocks) == 0 && !s.head.Inline, len(s.blocks), p.isGlued(s.line),
-		len(s.blocks) > 0 && p.IsUndefined(s.blocks[0].Text),
+		len(s.blocks) > 0 && p.saysUndefined(s.blocks[0].Text),
 	})
 }
 

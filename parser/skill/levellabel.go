@@ -178,10 +178,14 @@ func leadingLabel(text string, words int) string {
 		}
 	}
 	next, _ := utf8.DecodeRuneInString(text[at:])
-	if at == len(text) || !unicode.IsUpper(next) || strings.ContainsAny(text[:at], ".!?;,") {
+	label := text[:at]
+	if at == len(text) || !unicode.IsUpper(next) || strings.ContainsAny(label, ".!?;") {
 		return ""
 	}
-	return text[:at]
+	if strings.Contains(label, ",") && !lexical.EndsInColon(strings.TrimSpace(label)) {
+		return ""
+	}
+	return label
 }
 
 func isLabelGap(c byte) bool { return c == ' ' || c == '\t' }

@@ -100,6 +100,8 @@ func (m *matter) read(from, to int) {
 	if !m.marked {
 		if from == 0 {
 			m.keepPreface(blocks)
+		} else {
+			putRightsAway(blocks)
 		}
 		return
 	}

@@ -22,6 +22,15 @@ func (d *Document) readOutside(blocks []*Block) {
 	}
 }
 
+// putRightsAway takes out the headings of notes of rights.
+func putRightsAway(blocks []*Block) {
+	for _, b := range blocks {
+		if documentWords()["rights"][framework.Fold(b.Text)] {
+			b.Classify(source.Furniture)
+		}
+	}
+}
+
 // isFrame knows what stands around skills: rules, links, addresses, site
 // text, and the titles of skills wherever they are repeated.
 func (d *Document) isFrame(b *Block) bool {
@@ -33,7 +42,7 @@ func (d *Document) isFrame(b *Block) bool {
 	case len(b.Text) > 2*dialect.MaxHeading:
 		return false
 	}
-	return d.IsFurniture(b.Text) || b.Rank == 0 && documentWords()["rights"][framework.Fold(b.Text)] || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
+	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
 }
 
 // contentsEntry is a line of a table of contents: a text, dots, and the number of a page.

@@ -50,6 +50,7 @@ var readers = map[dialect.SectionKind]func(*Page, section){
 func (d *Document) readPage(t candidate, from, to int) {
 	p := &Page{Document: d}
 	p.readTitle(t)
+	p.readFacts(from, to)
 	if !d.Literal && hasMarks(t, d.Lines[from:to], d.Heads[from:to]) {
 		for i := from; i < to; i++ {
 			d.Lines[i].ResolveMarkdown()

@@ -113,13 +113,19 @@ func (d *Document) countedPages() []int {
 // countsPages reports that so much stands between some numbers that they count pages, where
 // the source has headings of levels of another form.
 func (d *Document) countsPages(numbers []int) bool {
-	for k := 1; k < len(numbers); k++ {
-		if len(source.TextLines(d.Lines[numbers[k-1]+1:numbers[k]])) < minPage {
+	for k, i := range numbers {
+		if l := &d.Lines[i]; strings.TrimSpace(l.Raw) != strings.TrimSpace(l.Text) { // a cell of a table
+			return false
+		}
+		if k > 0 && len(source.TextLines(d.Lines[numbers[k-1]+1:i])) < minCounted {
 			return false
 		}
 	}
 	return d.hasLevelHeadings()
 }
+
+// minCounted is how many lines of text a page has at least that a bare number counts.
+const minCounted = 12
 
 // numbersAlone are the lines that are nothing but a number of at most three digits.
 // They are counted where each is the next one to that before it and a text stands

@@ -63,6 +63,7 @@ var passes = []pass{
 	{"headings of levels that disagree with the others", (*Document).doubtLevels},
 	{"lists that do not count as the others do", (*Document).doubtLists},
 	{"words that the ends of lines may have broken", (*Document).doubtBrokenWords},
+	{"headings that ran into the texts beside them", (*Document).doubtGlued},
 	{"headings with nothing below, where others of their kind have a text", (*Document).doubtEmpty},
 }
 

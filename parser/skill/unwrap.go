@@ -192,7 +192,14 @@ func (w *Wrapping) needed(p pair) int {
 	if isUnspaced(p.a.Text, p.b.Text) || w.hyphens && lexical.EndsInHyphen(p.a.Text) && !lexical.Suspends(p.b.Text) {
 		gap = 0
 	}
-	return p.a.Width() + gap + utf8.RuneCountInString(firstChunk(p.b.Text, w.hyphens))
+	return p.a.Width() + heldSpaces(p.a.Raw) + gap + utf8.RuneCountInString(firstChunk(p.b.Text, w.hyphens))
+}
+
+// heldSpaces counts the no-break spaces that a line ends in: to what wraps lines they are
+// part of the last word.
+func heldSpaces(raw string) int {
+	raw = strings.TrimRight(raw, " \t\r\n")
+	return utf8.RuneCountInString(raw) - utf8.RuneCountInString(strings.TrimRight(raw, "\u00a0\u202f"))
 }
 
 // fitRagged accepts lines of uneven length, as copied from proportional type,

@@ -54,6 +54,8 @@ var (
 	frameClasses = namesOf("frameclass") // whole classes and ids of it
 	apartWords   = namesOf("apartwords") // words in the class of what is drawn apart from its line
 	openWords    = namesOf("openwords")  // words in the class of a button that opens a text
+	tipClasses   = namesOf("tipclass")   // whole classes of what explains a word when somebody points at it
+	pressWords   = namesOf("presswords") // words on buttons that say what they do
 )
 
 // atomsOf are the elements of one list.

@@ -69,7 +69,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	var r htmlReader
-	r.source, r.whole = text, len(text)
+	r.source, r.whole, r.notes = text, len(text), findNotes(text)
 	if at := r.tokens(text); at >= 0 {
 		problem := fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth)
 		if r.cells > maxTableCells {
@@ -105,6 +105,8 @@ type htmlReader struct {
 	inWord   bool // a list of Word's is open
 	seam     seam
 	veiled   hiddenTexts
+	notes    pageNotes
+	style    pageStyle
 	unended
 }
 
@@ -120,6 +122,10 @@ type element struct {
 	at     int  // where it begins
 	unseen bool // its attributes hide it
 	read   int  // bytes of text before it
+	labels int  // how many elements before it may open others
+	opened bool // one of these stands just above it
+	inLine bool // it begins within a line
+	button bool // it is something to press
 }
 
 // tokens reads all tokens of a text. It gives the place of an element that is
@@ -176,7 +182,9 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset, unseen: hidesText(t.Attr), read: r.veiled.read}
+	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset, read: r.veiled.read, labels: r.veiled.labels}
+	e.opened = r.veiled.labels > 0 && r.veiled.opened == r.veiled.read
+	e.inLine, e.button = r.hasBegun(), e.role == asButton
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
@@ -390,6 +398,10 @@ func (r *htmlReader) words(raw string) {
 	for raw != "" {
 		n, said := nextCharacter(raw)
 		for _, c := range said {
+			if c == lexical.SoftHyphen { // where a word may be broken: pages are not
+				r.ledger.Structure++
+				continue
+			}
 			r.lineBuilder.character(c, offset)
 		}
 		if n > 1 && raw[0] == '&' {
@@ -408,6 +420,9 @@ func (r *htmlReader) unseen(raw string) {
 	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxTitle && utf8.ValidString(raw) {
 		r.title.WriteString(raw)
 		return
+	}
+	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Style {
+		r.style.heed(raw)
 	}
 	r.ledger.Furniture += framework.NonSpace(raw)
 }

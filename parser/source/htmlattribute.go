@@ -4,6 +4,7 @@ import (
 	"slices"
 	"strconv"
 	"strings"
+	"unicode"
 
 	xhtml "golang.org/x/net/html"
 	"golang.org/x/net/html/atom"
@@ -23,6 +24,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 			if a.Val == "heading" && e.role != asHeading {
 				e.role = asHeading
 			}
+			e.hidden = e.hidden || a.Val == "tooltip"
 		case "class", "id":
 			e.heedNames(a)
 		case "style":
@@ -31,6 +33,8 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 			e.hidden = e.hidden || a.Val == "true"
 		}
 	}
+	unseen, struck := r.style.of(attributes)
+	e.unseen, e.hidden = unseen, e.hidden || struck
 	switch e.role {
 	case asHidden, asStruck, asBullet:
 		e.hidden = true
@@ -42,6 +46,8 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 	if e.role == asButton {
 		r.heedButton(e, attributes)
 	}
+	r.heedPressed(e)
+	r.heedNotes(e, attributes)
 }
 
 // heedNames says what the class and the id of an element tell of it.
@@ -50,6 +56,7 @@ func (e *element) heedNames(a xhtml.Attribute) {
 		return
 	}
 	e.frame = e.frame || hasName(a.Val, frameClasses, frameWords)
+	e.hidden = e.hidden || hasName(a.Val, tipClasses, nil)
 	e.apart = e.apart || e.role == inText && a.Key == "class" && hasName(a.Val, nil, apartWords)
 }
 
@@ -66,6 +73,22 @@ func (r *htmlReader) heedButton(e *element, attributes []xhtml.Attribute) {
 		e.role = asLabel
 	default:
 		e.role, e.frame = asFrame, true
+	}
+}
+
+// heedPressed hides what stands in a heading only to be pressed: a sign that leads to the
+// place itself, and a button behind the words that says what it does.
+func (r *htmlReader) heedPressed(e *element) {
+	if r.rank == 0 {
+		return
+	}
+	switch e.atom {
+	case atom.A:
+		said := saidInside(r.inside("a"))
+		e.hidden = e.hidden || said != "" && !strings.ContainsFunc(said, func(c rune) bool { return unicode.IsLetter(c) || unicode.IsDigit(c) })
+	case atom.Button:
+		said := strings.Fields(strings.ToLower(saidInside(r.inside("button"))))
+		e.hidden = e.hidden || r.hasBegun() && len(said) > 0 && !slices.ContainsFunc(said, func(word string) bool { return !pressWords[word] })
 	}
 }
 

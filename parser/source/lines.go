@@ -40,7 +40,7 @@ type Line struct {
 	Body       int      // where the text begins in raw, in bytes
 	Broken     []string // the first words of the printed lines that it was put together from, where the one above ends no sentence
 	Framed     int      // the number of what stands around texts that it is in: a menu, a page foot; 0 in texts
-	Table      *Table   // of a line that stands for one
+	Table      *Table   // of a line that stands for one, or of a fact in one: its row
 	Inline              // the text, with the marks that are no text taken off
 	ledgerEntry
 }

@@ -29,14 +29,16 @@ type book struct {
 	kinds map[int][]string
 	// chapters are what outlines say of categories.
 	chapters []framework.Matter
-	headers  map[string]dialect.Column // what texts head, for those that were asked about: tables repeat themselves
-	said     []string                  // structure and furniture, in which the framework may name itself
-	open     cellText                  // the cell that is read
-	later    []func()                  // what can only be judged when all skills are known
+	// struckSaid are the cells whose struck text is a doubt of their skill, by place.
+	struckSaid map[string]bool
+	headers    map[string]dialect.Column // what texts head, for those that were asked about: tables repeat themselves
+	said       []string                  // structure and furniture, in which the framework may name itself
+	open       cellText                  // the cell that is read
+	later      []func()                  // what can only be judged when all skills are known
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
-	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}, headers: map[string]dialect.Column{}}
+	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}, struckSaid: map[string]bool{}, headers: map[string]dialect.Column{}}
 }
 
 // headersKept is of how many texts a book remembers what they head.

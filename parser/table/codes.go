@@ -50,7 +50,7 @@ func (b *book) doubtCodes(h *headed, column int) {
 	for row := h.first; row < len(h.Rows); row++ {
 		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
 		switch {
-		case text == "" || h.repeatsHeader(row) || !h.saysMore(row, column):
+		case text == "" || h.repeatsHeader(row) || !h.saysMore(row, column) || h.countsRows(row):
 		case b.IsCode(text):
 			fitting++
 		default:

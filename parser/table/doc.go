@@ -14,7 +14,8 @@
 //	                              statementid.go, statementrows.go: a statement, by its id
 //	what is no table of skills    uncommon.go: and may be one, where no other is: list.go, a code and a name a row;
 //	                              skillsheet.go, a sheet for each skill; matrix.go, corner.go, matrix.go, a skill in each row or column
-//	what stands around skills     outside.go: titles, notes, totals; bands.go: rows that name a category alone
+//	which columns keep books       bookkeeping.go, valueshape.go: owners, days, versions, addresses
+//	what stands around skills     outside.go: titles, totals; remarks.go: remarks; bands.go: rows that name a category alone
 //	what differs from the others  rowdoubt.go, columndoubt.go, by its shape; template.go, by what all others say
 //	what a cell says              celltext.go: its lines, read as the section of a page is; merged.go: one that
 //	                              reaches over others; escaped.go: line breaks that programs wrote as signs;

@@ -25,7 +25,7 @@ func (b *book) sayHidden(t *source.Table) {
 	}
 	b.sayCells(t, hiddenRows(t), "the row is hidden"+filter+" and was read%s: show it, or delete what is no longer meant")
 	b.sayCells(t, hiddenColumns(t), "the column is hidden and was read%s: show it, or delete what is no longer meant")
-	b.sayCells(t, t.Facts.Struck, "text of the cell is struck through and was read%s: delete what is no longer meant")
+	b.sayCells(t, b.unsaidStruck(t), "text of the cell is struck through and was read%s: delete what is no longer meant")
 }
 
 // sayCells says one thing of cells: where the first is, and how many more.
@@ -38,6 +38,37 @@ func (b *book) sayCells(t *source.Table, cells []source.CellAt, message string) 
 		more = fmt.Sprintf(", as %s %d more of the sheet", map[bool]string{true: "is", false: "are"}[n == 1], n)
 	}
 	b.suspect(t.Where(cells[0].Row, cells[0].Column)(0), message, more)
+}
+
+// doubtStruck doubts the parts of skills whose cells have text that is struck through: what
+// of it is still meant nobody knows.
+func (b *book) doubtStruck(h *headed) {
+	if h.Facts == nil || len(h.Facts.Struck) == 0 {
+		return
+	}
+	struck := map[string]bool{}
+	for _, at := range h.Facts.Struck {
+		struck[h.Where(at.Row, at.Column)(0).Cell] = true
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		for i := range h.columns {
+			if !lexical.IsFilled(h.Cell(row, i)) || !struck[h.Place(row, i).Cell] {
+				continue
+			}
+			b.struckSaid[h.Place(row, i).Cell] = true
+			h.doubts[row] = append(h.doubts[row], doubt{i, h.partOf(i), "text of the cell is struck through and was read: delete what is no longer meant"})
+		}
+	}
+}
+
+// unsaidStruck are the struck cells of a sheet of which no skill was doubted.
+func (b *book) unsaidStruck(t *source.Table) (cells []source.CellAt) {
+	for _, at := range t.Facts.Struck {
+		if !b.struckSaid[t.Where(at.Row, at.Column)(0).Cell] {
+			cells = append(cells, at)
+		}
+	}
+	return cells
 }
 
 // hiddenRows are the first cells of the hidden rows that say something.

@@ -1,7 +1,6 @@
 package table
 
 import (
-	"slices"
 	"strconv"
 	"strings"
 	"unicode"
@@ -33,16 +32,25 @@ func isNoTitle(text string) bool {
 }
 
 // readAbove accounts for the first rows of a table, above the headers. Cells that stand alone in
-// their rows and are no sentences are the titles of the table.
+// their rows and are no sentences are the titles of the table, and others remarks.
 func (b *book) readAbove(t *source.Table, rows int) {
 	var titles []string
-	for _, row := range t.Rows[:rows] {
-		said := slices.DeleteFunc(slices.Clone(row), func(text string) bool { return strings.TrimSpace(text) == "" })
-		if len(said) > 1 || len(titles)+len(said) > maxTitles || slices.ContainsFunc(said, isNoTitle) {
+	var remarks []int
+	for at, row := range t.Rows[:rows] {
+		text, column := loneCell(t, at)
+		switch {
+		case source.IsEmptyRow(row):
+		case column >= 0 && isNoTitle(text) && b.isRemark(text):
+			remarks = append(remarks, at)
+		case column < 0 || isNoTitle(text) || len(titles) == maxTitles:
 			b.later = append(b.later, func() { b.readOutsideRows(t, 0, rows) })
 			return
+		default:
+			titles = append(titles, t.Rows[at][column])
 		}
-		titles = append(titles, said...)
+	}
+	for _, at := range remarks {
+		b.readRemark(t, at)
 	}
 	for _, text := range titles {
 		b.ledger.Furniture += framework.NonSpace(text)
@@ -88,12 +96,15 @@ const maxTotal = 5
 
 // countsSkills knows a row that says how many skills there are, and says it rightly:
 // "Total: 12 skills".
-func (b *book) countsSkills(row []string) bool {
+func (b *book) countsSkills(row []string) bool { return isCountOf(row, len(b.Skills)) }
+
+// isCountOf reports that a row says a number, in few words and no sentence.
+func isCountOf(row []string, n int) bool {
 	text := framework.Clean(strings.Join(row, " "))
 	words := strings.Fields(text)
 	if len(words) > maxTotal || lexical.EndsSentence(text) || !strings.ContainsFunc(text, unicode.IsLetter) {
 		return false
 	}
 	numbers := strings.FieldsFunc(text, func(r rune) bool { return !unicode.IsDigit(r) })
-	return len(numbers) == 1 && numbers[0] == strconv.Itoa(len(b.Skills))
+	return len(numbers) == 1 && numbers[0] == strconv.Itoa(n)
 }

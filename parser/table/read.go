@@ -139,7 +139,11 @@ func (b *book) readOthers() {
 			b.readLevels(levels)
 			continue
 		}
-		b.later = append(b.later, func() { b.readOutsideRows(t, 0, len(t.Rows)) })
+		b.later = append(b.later, func() {
+			if !b.readNotes(t) {
+				b.readOutsideRows(t, 0, len(t.Rows))
+			}
+		})
 	}
 	b.others = nil
 }
@@ -225,7 +229,13 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 		case b.readChapter(h, row):
 		case !read(h, row):
 			b.doubtEnd(h, row)
-			b.later = append(b.later, func() { b.readOutsideRows(h.Table, row, row+1) })
+			b.later = append(b.later, func() {
+				if text, at := loneCell(h.Table, row); at >= 0 && h.isBelow(row) && b.isRemark(text) {
+					b.readRemark(h.Table, row)
+					return
+				}
+				b.readOutsideRows(h.Table, row, row+1)
+			})
 		}
 	}
 }

@@ -93,18 +93,24 @@ func isErrorValue(text string) bool {
 	return errorValues[text] || len(text) > 2 && strings.Trim(text, "#") == ""
 }
 
+// saysNothingOwn accounts for a cell that repeats another one, or says nothing.
+func (r *record) saysNothingOwn(i int, c dialect.Column, text string) bool {
+	switch {
+	case r.repeats(i, c.Kind, text):
+	case isErrorValue(strings.TrimSpace(text)):
+		r.setAside(r.Table, r.row, i)
+		return true
+	case c.Kind >= dialect.DescriptionColumn && r.SaysNothing(text):
+	default:
+		return false
+	}
+	r.ledger.Structure += framework.NonSpace(text)
+	return true
+}
+
 // readCell reads one cell of a skill.
 func (r *record) readCell(i int, c dialect.Column, text string) {
-	if r.repeats(i, c.Kind, text) {
-		r.ledger.Structure += framework.NonSpace(text)
-		return
-	}
-	if isErrorValue(strings.TrimSpace(text)) {
-		r.setAside(r.Table, r.row, i)
-		return
-	}
-	if c.Kind >= dialect.DescriptionColumn && r.SaysNothing(text) {
-		r.ledger.Structure += framework.NonSpace(text)
+	if r.saysNothingOwn(i, c, text) {
 		return
 	}
 	switch c.Kind {

@@ -27,13 +27,19 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtNameCodes()
 	h.doubtColumns()
 	h.doubtFieldShapes()
+	b.doubtStruck(h)
 	h.doubtCopies()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }
 
+// fullTable is how many cells of levels are filled at least in a table in which one that is
+// not is odd.
+const fullTable = 20
+
 // doubtSilentLevels looks for empty cells where the table says of every level that a
-// skill does not define that it is not defined.
+// skill does not define that it is not defined, and for the one empty cell of a table in
+// which every skill has a text of every level.
 func (b *book) doubtSilentLevels(h *headed) {
 	undefined, all, texts := 0, 0, b.textsOfLevels(h)
 	var empty []source.CellAt
@@ -54,11 +60,20 @@ func (b *book) doubtSilentLevels(h *headed) {
 			}
 		}
 	}
-	if undefined > len(empty) && areFew(len(empty), all) {
-		for _, at := range empty {
-			d := doubt{at.Column, dialect.LevelPart(h.columns[at.Column].Levels[0]), "the cell is empty; where others of the table have no text of a level, they say so"}
-			h.doubtAround(at.Row, d)
+	whole, message := false, "the cell is empty; where others of the table have no text of a level, they say so"
+	switch {
+	case undefined > len(empty) && areFew(len(empty), all):
+	case len(empty) == 1 && all-undefined > fullTable:
+		whole, message = true, "the cell is empty, as no other of the levels of the table is: a text may be lost, or those of the row have slid"
+	default:
+		return
+	}
+	for _, at := range empty {
+		part := ""
+		if !whole {
+			part = dialect.LevelPart(h.columns[at.Column].Levels[0])
 		}
+		h.doubtAround(at.Row, doubt{at.Column, part, message})
 	}
 }
 

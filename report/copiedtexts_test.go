@@ -1,6 +1,8 @@
 package report
 
 import (
+	"regexp"
+	"strings"
 	"testing"
 
 	"compdiff/diff"
@@ -94,7 +96,7 @@ func TestNoSentenceFoundAndLost(t *testing.T) {
 				words := framework.Fold(d.Text)
 				switch d.Fate {
 				case fateFound:
-					elsewhere[words] = elsewhere[words] || d.Elsewhere
+					elsewhere[words] = elsewhere[words] || strings.Contains(d.NowAt, " of ")
 				case fateGone, fateLevel:
 					lost[words] = s.skill
 				}
@@ -107,6 +109,60 @@ func TestNoSentenceFoundAndLost(t *testing.T) {
 	for words, skill := range lost {
 		if elsewhere[words] {
 			t.Errorf("a sentence of %s is told to be lost, and found for another skill", skill)
+		}
+	}
+}
+
+// How many skills lost parts of duties alone is one number, on top and in its line.
+func TestPartsAlone(t *testing.T) {
+	notes := string(written(t, "markdown", Releases{Logs: []*diff.Changelog{published(t)}}, Style{Detail: DetailSummary}))
+	top := regexp.MustCompile(`parts of duties of (\d+) more`).FindStringSubmatch(notes)
+	line := regexp.MustCompile(`, (\d+) of which lost no whole duty, above all`).FindStringSubmatch(notes)
+	if top == nil || line == nil || top[1] != line[1] {
+		t.Errorf("on top %v, in the line %v", top, line)
+	}
+	notes = string(written(t, "markdown", Releases{Logs: []*diff.Changelog{published(t)}}, Style{}))
+	page, _, _ := strings.Cut(notes, "\n#### ")
+	page = page[:strings.LastIndex(page, "\n### ")] // the heading of the first skills
+	if lines := strings.Count(page, "\n"); lines > 60 {
+		t.Errorf("the first page has %d lines", lines)
+	}
+}
+
+// The new skills that are counted on top are those of which a section quotes statements of skills
+// that stay; of retired ones it is no news.
+func TestNewSkillsWithStatementsOfOthers(t *testing.T) {
+	suggested := func(skill, from string) diff.Change {
+		e := diff.Evidence{Old: textAt(from, 4, 0, "Mends nets."), New: textAt("", 4, 0, "Mends all nets."), Confidence: .8}
+		return diff.Change{Rule: "skill-added", Skill: skill, Suggestions: []diff.Suggestion{{Skill: from, Evidence: []diff.Evidence{e}}}}
+	}
+	changes := []diff.Change{{Rule: "skill-removed", Skill: "GONE"}, suggested("HEIR", "GONE"), suggested("LIKE", "NETS"), {Rule: "skill-added", Skill: "LONE"}}
+	want := "1 of them with statements that are like those of skills that stay"
+	if got := ofOthers(&diff.Changelog{Changes: changes}); got != want {
+		t.Error(got)
+	}
+	split := diff.Change{Rule: "skill-split", Skill: "NETS", New: []diff.Text{{Skill: "LONE"}, {Skill: "NETS"}}}
+	want = "1 of them with statements of skills that stay, 1 more with statements that are like those"
+	if got := ofOthers(&diff.Changelog{Changes: append(changes, split)}); got != want {
+		t.Error(got)
+	}
+	if got := ofOthers(&diff.Changelog{Changes: changes[:2]}); got != "" {
+		t.Error(got)
+	}
+}
+
+// What leads to a list in the guidance says nothing without it; a statement that ends so does.
+func TestLeadsAreNotQuoted(t *testing.T) {
+	quoted := func(place, text string) int {
+		e := Evidence{New: Line{Text: text}, NewPlace: place, Confidence: .7}
+		return len(Change{Rule: "description-reworded", Old: []Line{{}}, New: []Line{{}}, Evidence: []Evidence{e}}.lives())
+	}
+	for _, test := range []struct {
+		place, text string
+		want        int
+	}{{"Guidance", "Nets are, for example:", 0}, {"Guidance", "Nets are mended.", 1}, {"Level 3", "Mends nets:", 1}} {
+		if got := quoted(test.place, test.text); got != test.want {
+			t.Errorf("%s %q: quoted %d times", test.place, test.text, got)
 		}
 	}
 }

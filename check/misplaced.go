@@ -213,20 +213,30 @@ func (r *reading) mannerFault(l line, intros map[string]spreadCount) string {
 }
 
 func (r *reading) mannerOfGuidance(l line) string {
-	if head, next := headAndNext(l.passage); l.last && next != "" && r.isLevelName(head) && (r.labels()[strings.ToLower(head)] || r.looksLikeDuty(next)) {
-		return fmt.Sprintf("the guidance ends in a text with the name of a level before it (%q); it may be the text of that level", head)
-	}
-	if l.last && (l.isDutyThroughout(r) || l.isDutyByForm(r)) {
-		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
-	}
-	if l.last && r.lacksFirst(l.owner) && l.hasDutyForm(r) {
-		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
-	}
-	if l.last && !l.only && l.ended && !l.item && r.lacksBelow(l.owner) && l.hasDutyForm(r) {
-		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), as no other does, and the skill lacks the level below its first, which others have; it may be the text of that level", l.begin(2))
+	if l.last {
+		if fault := r.mannerOfGuidanceEnd(l); fault != "" {
+			return fault
+		}
 	}
 	if l.first && !l.only && r.beginsAsDuty(l) && l.isDutyThroughout(r) {
 		return fmt.Sprintf("the guidance begins with a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	return ""
+}
+
+// mannerOfGuidanceEnd says what the last text of a guidance may be instead.
+func (r *reading) mannerOfGuidanceEnd(l line) string {
+	if head, next := headAndNext(l.passage); next != "" && r.isLevelName(head) && (r.labels()[strings.ToLower(head)] || r.looksLikeDuty(next)) {
+		return fmt.Sprintf("the guidance ends in a text with the name of a level before it (%q); it may be the text of that level", head)
+	}
+	if l.isDutyThroughout(r) || l.isDutyByForm(r) {
+		return fmt.Sprintf("the guidance ends in a text that begins as duties of other skills do (%q); it may be the text of a level", l.begin(2))
+	}
+	if r.lacksFirst(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), and the skill lacks the level that all others begin with; it may be the text of that level", l.begin(2))
+	}
+	if !l.only && l.ended && !l.item && r.lacksBelow(l.owner) && l.hasDutyForm(r) {
+		return fmt.Sprintf("the guidance ends in a text in the form of duties (%q), as no other does, and the skill lacks the level below its first, which others have; it may be the text of that level", l.begin(2))
 	}
 	return ""
 }

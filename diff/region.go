@@ -144,7 +144,7 @@ func (t *telling) reach(k, step int) int {
 		switch {
 		case e.op != Equal:
 			from, to := t.place(i)
-			if led || stayed > 0 && (!t.complete(from, to, k) || step > 0 && (t.joinedAt(from, to, Delete) || t.joinedAt(from, to, Insert))) {
+			if led || stayed > 0 && !t.goesOn(from, to, k, step) {
 				return k
 			}
 			if step < 0 {
@@ -161,6 +161,15 @@ func (t *telling) reach(k, step int) int {
 		led = led || e.in(inPrepositions) && e.lower != "of" || e.lower == "to" || e.in(inRelatives)
 	}
 	return k
+}
+
+// goesOn reports that what changed over there belongs to what changed at an edit, words that stayed between
+// them or not.
+func (t *telling) goesOn(from, to, k, step int) bool {
+	if step > 0 && (t.joinedAt(from, to, Delete) || t.joinedAt(from, to, Insert)) {
+		return false
+	}
+	return t.complete(from, to, k)
 }
 
 // complete reports that content came and went in two places alike, or came in one of them and went in the

@@ -79,6 +79,18 @@ func (r *relation) confidence() float64 {
 	return float64(sum/len(r.evidence)) / 1000
 }
 
+// namedSure is how sure, in thousandths, a relation is at least that names tell: the words of the one
+// name are those of the two others, none is left over.
+const namedSure = 750
+
+// sure is how sure it is that a skill was split, or that several were merged.
+func (r *relation) sure() float64 {
+	if r.named {
+		return max(r.confidence(), float64(namedSure)/1000)
+	}
+	return r.confidence()
+}
+
 // heed adds the splits and merges of a mapping.
 func (j *job) heed(told mapping, of func(o, n *comparison) *relation) {
 	if len(told.links) == 0 {
@@ -170,7 +182,7 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 	told := 0
 	for _, r := range relations {
 		ch.Evidence = append(ch.Evidence, r.evidence...)
-		ch.Confidence = min(ch.Confidence, r.confidence())
+		ch.Confidence = min(ch.Confidence, r.sure())
 		if r.told {
 			told++
 		}
@@ -182,6 +194,9 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 		ch.Reason = "1 statement of the one stands in the other"
 	default:
 		ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", n)
+	}
+	if len(ch.Evidence) > 0 && !slices.ContainsFunc(relations, func(r *relation) bool { return !r.named }) {
+		ch.Reason += ", and the names say so"
 	}
 	if told == len(relations) {
 		ch.Reason = "the mapping says so"

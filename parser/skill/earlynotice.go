@@ -188,14 +188,3 @@ func saysYear(text string) bool {
 	}
 	return false
 }
-
-// describedFirst reports that the heading of the description, with a text below it,
-// stands above all other parts of the skill: what stands above it is none.
-func describedFirst(sections []section) bool {
-	for _, s := range sections[1:] {
-		if s.head != nil && s.head.OfSkill() && s.kind != dialect.CoverageSection {
-			return s.kind == dialect.TitleSection && len(s.blocks) > 0
-		}
-	}
-	return false
-}

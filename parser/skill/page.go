@@ -77,6 +77,17 @@ func (d *Document) readPage(t candidate, from, to int) {
 	d.Skills = append(d.Skills, p.Skill)
 }
 
+// describedFirst reports that the heading of the description, with a text below it,
+// stands above all other parts of the skill: what stands above it is none.
+func describedFirst(sections []section) bool {
+	for _, s := range sections[1:] {
+		if s.head != nil && s.head.OfSkill() && s.kind != dialect.CoverageSection {
+			return s.kind == dialect.TitleSection && len(s.blocks) > 0
+		}
+	}
+	return false
+}
+
 // hasMarks looks for marks on the headings of a page: there they cannot be
 // anything else.
 func hasMarks(t candidate, lines []source.Line, heads []*dialect.Heading) bool {

@@ -311,7 +311,7 @@ func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
 	switch {
 	case r.isTopic(stems) && r.isTopical(first, last, op) && r.isCalled(stems):
 		return "is what the skill is about"
-	case r.isTopic(stems) && r.isTopical(first, last, op):
+	case r.isTopic(stems) && r.isTopical(first, last, op) && r.isSpelledAllOver(first, last, op):
 		return "the skill says all over"
 	case r.toldAround(stems, r.narrowed(first, last, op), op):
 		return "the text around it still says"

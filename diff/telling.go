@@ -188,8 +188,11 @@ func (t *telling) ofLittle(told []int) (kept []int) {
 	sorting.By(others, func(x, y int) int {
 		return cmp.Or(cmp.Compare(t.weightOf(y), t.weightOf(x)), cmp.Compare(x, y))
 	})
+	was, is, whole := t.purposes()
+	whole = whole && slices.ContainsFunc(t.seen, func(o observation) bool { return o.aspect == PurposeChanged })
 	for _, i := range others {
-		if o := t.seen[i]; len(kept) < maxOfLittle && o.heavy && o.saysFate() && len(o.at) == 1 && t.isGonePiece(o.at[0]) {
+		o := t.seen[i]
+		if len(kept)+one(whole) < maxOfLittle && t.isTellableOfLittle(o) && !(whole && (o.isWithin(was) || o.isWithin(is))) {
 			kept = append(kept, i)
 		} else {
 			t.seen[i].why = ""

@@ -51,7 +51,15 @@ func (t *telling) isGoneMember(o observation) bool {
 		return false
 	}
 	p := o.at[0]
-	return t.isGonePiece(p) && !t.tellsIn(p) && !t.sharesLast(p) && !t.isCut(p, p) && !t.breaksOff(o)
+	several := slices.ContainsFunc(t.r.edits[p.first:p.end], func(e edit) bool { return e.Text == "," })
+	return t.isGonePiece(p) && !(several && t.isCutList(p)) && !t.isSlashed(p) && !t.tellsIn(p) && !t.sharesLast(p) && !t.isCut(p, p) && !t.breaksOff(o)
+}
+
+// isSlashed reports that a slash joins a piece to a word beside it: of such two one names the other.
+func (t *telling) isSlashed(p piece) bool {
+	r := t.r
+	before, next := r.neighbour(p.first, -1, p.op), r.neighbour(p.end-1, 1, p.op)
+	return before >= 0 && r.edits[before].Text == "/" || next >= 0 && r.edits[next].Text == "/"
 }
 
 // isGonePiece reports that all that carries content in a piece came, or went, and that the other side says
@@ -75,6 +83,43 @@ func (t *telling) sharesLast(p piece) bool {
 	return before >= 0 && isConjunction(t.r.edits[before].token) && len(t.r.contentOfPiece(p)) > 1
 }
 
+// isTellableOfLittle reports that something that came or went is whole, and more than a word that narrows
+// another one, and said nowhere else.
+func (t *telling) isTellableOfLittle(o observation) bool {
+	if !o.heavy || !o.saysFate() || len(o.at) != 1 || !t.isGonePiece(o.at[0]) || t.isCutList(o.at[0]) || t.isSlashed(o.at[0]) {
+		return false
+	}
+	p := o.at[0]
+	if o.aspect != itemAspect[p.op] && len(t.r.contentOfPiece(p)) < longPhrase {
+		return false
+	}
+	next := t.r.neighbour(p.end-1, 1, p.op)
+	return o.aspect == QualifierChanged || next < 0 || t.r.edits[next].op != Equal || !t.r.edits[next].content()
+}
+
+// isWithin reports that an observation is of something inside a piece.
+func (o observation) isWithin(p piece) bool {
+	return slices.ContainsFunc(o.at, func(q piece) bool { return q.op == p.op && p.first <= q.first && q.first < p.end })
+}
+
+// isCutList reports that more of a list came, or went, right behind a piece, or that a member goes on in what
+// it is for.
+func (t *telling) isCutList(p piece) bool {
+	r := t.r
+	for _, k := range r.onSide(p.first+1, p.end, p.op) {
+		if r.edits[k].lower == "to" {
+			return true
+		}
+	}
+	next := r.neighbour(p.end-1, 1, p.op)
+	if next < 0 || r.edits[next].op != p.op || !joins(r.edits[next].token) {
+		return false
+	}
+	for next = r.neighbour(next, 1, p.op); next >= 0 && joins(r.edits[next].token); next = r.neighbour(next, 1, p.op) {
+	}
+	return next >= 0 && r.edits[next].op == p.op && !r.notes[next].verb
+}
+
 // ofPurpose is how much of what carries content, in thousandths, two purposes may share that are told whole
 // against each other.
 const ofPurpose = 500
@@ -85,17 +130,23 @@ func (t *telling) unsaidPurpose() {
 	if i < 0 || !t.hasRoom() || slices.ContainsFunc(t.seen, func(o observation) bool { return o.aspect == PurposeChanged && o.isTold() }) {
 		return
 	}
-	was, is := t.purposeOf(Delete), t.purposeOf(Insert)
-	if was.end == 0 || is.end == 0 || t.tellsIn(was) || t.tellsIn(is) {
-		return
-	}
-	old, new := union(t.r.contentOfPiece(was), nil), union(t.r.contentOfPiece(is), nil)
-	if old[0] == new[0] && len(old) == 1 || 1000*common(old, new) >= ofPurpose*min(len(old), len(new)) {
+	was, is, ok := t.purposes()
+	if !ok || t.tellsIn(was) || t.tellsIn(is) {
 		return
 	}
 	t.seen[i].why = fmt.Sprintf("in what it is for, %s became %s", t.r.quote(was.first, was.end, Delete), t.r.quote(is.first, is.end, Insert))
 	t.tellIn(i, was)
 	t.tellIn(i, is)
+}
+
+// purposes are what a duty was for and what it is for, if these are so much unlike that they are told whole.
+func (t *telling) purposes() (was, is piece, ok bool) {
+	was, is = t.purposeOf(Delete), t.purposeOf(Insert)
+	if was.end == 0 || is.end == 0 {
+		return was, is, false
+	}
+	old, new := union(t.r.contentOfPiece(was), nil), union(t.r.contentOfPiece(is), nil)
+	return was, is, 1000*common(old, new) < ofPurpose*min(len(old), len(new))
 }
 
 // tellsIn reports that something is told of a piece already.

@@ -19,6 +19,11 @@ func (r *reading) sameExtent() map[int]bool {
 				same[o], same[come[n]] = true, true
 			}
 		}
+		for _, op := range []Op{Delete, Insert} {
+			for _, k := range r.extents(start, end, op) {
+				same[k] = same[k] || r.eachOrMany(k)
+			}
+		}
 	}
 	return same
 }
@@ -48,6 +53,31 @@ func (r *reading) equalExtent(o, n int) bool {
 		return was != is
 	case was == "all" && distributives[is] || distributives[was] && is == "all":
 		return r.followsVerb(o) && r.followsVerb(n) && !r.counts()
+	}
+	return false
+}
+
+// eachOrMany reports that "each" stands before a noun that does something, and that the other side has the
+// same noun in the plural without it, which does the same: "each rower signs", "rowers sign". What each
+// is counted for, or acted on, is another thing.
+func (r *reading) eachOrMany(k int) bool {
+	op := r.edits[k].op
+	noun := r.neighbour(k, 1, op)
+	if !r.edits[k].in(inDistributives) || noun < 0 || r.edits[noun].op != op || !r.edits[noun].content() || r.counts() {
+		return false
+	}
+	does := r.neighbour(noun, 1, op)
+	start, end := r.hunkOf(k)
+	for many := start; does >= 0 && many < end; many++ {
+		if e := r.edits[many]; e.op != mirrorOp(op) || e.stem != r.edits[noun].stem || e.lower == r.edits[noun].lower {
+			continue
+		}
+		do := r.neighbour(many, 1, mirrorOp(op))
+		before := r.neighbour(many, -1, mirrorOp(op))
+		bare := before < 0 || !r.edits[before].content() && (r.edits[before].lower == "that" || !r.edits[before].in(inArticles)) && !r.edits[before].in(inWeighty)
+		if bare && do >= 0 && r.edits[does].lower == r.edits[do].lower+"s" {
+			return true
+		}
 	}
 	return false
 }

@@ -1,6 +1,11 @@
 package diff
 
-import "compdiff/framework"
+import (
+	"slices"
+	"strings"
+
+	"compdiff/framework"
+)
 
 // A stem is generic in a skill when it stands in this share of its texts, in
 // thousandths, and in more than a few of them.
@@ -15,6 +20,11 @@ const (
 // looked at when somebody first asks.
 func (c *comparison) genericStems(p skillPair) func(stem int) bool {
 	return func(stem int) bool { return c.lex.genericOf(p).is(stem) }
+}
+
+// formsOf tells the words that a skill has all over as they are spelt.
+func (c *comparison) formsOf(p skillPair) func(word string) bool {
+	return func(word string) bool { return c.lex.saysForm(p, word) }
 }
 
 // renamedStems are the stems that the name of a skill lost, and those that it got: they
@@ -67,4 +77,49 @@ func (l *lexicon) countStems(s *framework.Skill, times *counts) (texts int) {
 	}
 	add(s.Name, texts+genericFew+1)
 	return texts
+}
+
+// saysForm reports that more than a few texts of a skill, on both sides taken together, or its name, have
+// a word as it is spelt, in whatever number: "communicates" is no "communication".
+func (l *lexicon) saysForm(p skillPair, word string) bool {
+	texts := 0
+	for _, s := range []*framework.Skill{p.old, p.new} {
+		if l.hasForm(s.Name, word) {
+			return true
+		}
+		for _, level := range s.Levels {
+			for _, st := range level.Statements {
+				texts += one(l.hasForm(st.Text, word))
+			}
+		}
+		for _, u := range l.unitsOf(s) {
+			texts += one(l.hasForm(u.Text.Text, word))
+		}
+	}
+	return texts > genericFew
+}
+
+// hasForm reports that a text has a word in either number.
+func (l *lexicon) hasForm(text, word string) bool {
+	return slices.ContainsFunc(l.sentence(text).tokens, func(t token) bool { return t.Word && formOf(t.lower) == formOf(word) })
+}
+
+// formOf is a word without its mark of number or of possession.
+func formOf(word string) string {
+	word = strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
+	if strings.HasSuffix(word, "ies") {
+		return strings.TrimSuffix(word, "ies") + "y"
+	}
+	return strings.TrimSuffix(strings.TrimSuffix(word, "'"), "s")
+}
+
+// isSpelledAllOver reports that the skill has every word of a phrase that came or went all over as it is
+// spelt.
+func (r *reading) isSpelledAllOver(first, last int, op Op) bool {
+	for k := first; k < last; k++ {
+		if e := r.edits[k]; e.op == op && e.content() && !isGerund(e.token) && r.around.spelled != nil && !r.around.spelled(e.lower) {
+			return false
+		}
+	}
+	return true
 }

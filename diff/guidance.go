@@ -26,7 +26,7 @@ func (c *comparison) guidance(p skillPair) {
 	}
 	o, n := unitTexts(old), unitTexts(new)
 	a := c.lex.align(texts(o), texts(n), c.genericStems(p))
-	around := surroundings{old: c.section(o, a), new: c.section(n, a), topic: c.genericStems(p), renamed: c.renamedStems(p), named: c.namedRows(p), called: c.namedStems(p), guidance: true}
+	around := surroundings{old: c.section(o, a), new: c.section(n, a), topic: c.genericStems(p), spelled: c.formsOf(p), renamed: c.renamedStems(p), named: c.namedRows(p), called: c.namedStems(p), guidance: true}
 	for _, k := range a.links {
 		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)
 	}

@@ -24,3 +24,6 @@ func (l *lexicon) givenAct(tokens []token, i int) int {
 }
 
 var givingVerbs = stemTable(`provide give offer make`)
+
+// vagueVerbs say what is done only with the noun behind them: "plays a part in", "takes charge of".
+var vagueVerbs = stemTable(`provide give offer make play take have carry put hold`)

@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // lone observes a phrase that only came or only went.
@@ -78,6 +79,8 @@ func (r *reading) judgeLone(p phrase) observation {
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observed(PurposeChanged, !r.isCausative(first, last), "in what it is for, "+led)
+	case r.isOwnHouse(first, last, op):
+		return observed(QualifierChanged, false, "qualifier "+why)
 	case p.narrowing:
 		return observed(QualifierChanged, true, "qualifier "+why)
 	case r.opensBracket(first, op):
@@ -102,6 +105,19 @@ func (r *reading) judgeLone(p phrase) observation {
 		return observed(QualifierChanged, false, fmt.Sprintf("qualifier %s %s, which %s", r.quote(first, last, op), happened[op], r.saidAnyway(first, last, op, stems)))
 	}
 	return r.judgeObject(p, scope, why, led)
+}
+
+// ownHouse names whose the things are that every duty is about, where nobody else is named.
+var ownHouse = set(`organisation's organization's enterprise's company's`)
+
+// isOwnHouse reports that a phrase only says that a thing that stayed is the organization's: all that a duty
+// is about is, as long as nothing says otherwise.
+func (r *reading) isOwnHouse(first, last int, op Op) bool {
+	if last != first+1 || !ownHouse[strings.ReplaceAll(r.edits[first].lower, "’", "'")] {
+		return false
+	}
+	next, before := r.neighbour(first, 1, op), r.neighbour(first, -1, op)
+	return next >= 0 && r.edits[next].op == Equal && r.edits[next].content() && before >= 0 && r.edits[before].in(inArticles)
 }
 
 // judgePurpose says what a phrase is that stands in what a duty is for.
@@ -311,7 +327,7 @@ func (r *reading) saidAnyway(first, last int, op Op, stems []int) string {
 	switch {
 	case r.isTopic(stems) && r.isTopical(first, last, op) && r.isCalled(stems):
 		return "is what the skill is about"
-	case r.isTopic(stems) && r.isTopical(first, last, op):
+	case r.isTopic(stems) && r.isTopical(first, last, op) && r.isSpelledAllOver(first, last, op):
 		return "the skill says all over"
 	case r.toldAround(stems, r.narrowed(first, last, op), op):
 		return "the text around it still says"

@@ -9,6 +9,7 @@ type section []sentence
 type surroundings struct {
 	old, new section
 	topic    func(stem int) bool  // tells the stems that stand all over the skill; nil where none do
+	spelled  func(w string) bool  // tells the words that stand so, as they are spelt; nil where all do
 	renamed  map[Op][]int         // the stems that the name of the skill lost and got
 	called   func(stem int) bool  // tells the stems of its names; nil where nobody asks
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed

@@ -26,7 +26,7 @@ func (c *comparison) align(r rung, generic func(int) bool, renumbered idMoves) o
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{old: c.section(l.old, l.alignment), new: c.section(l.new, l.alignment), topic: c.genericStems(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), called: c.namedStems(c.pair), level: true, notes: c.lex.notesOf(c.pair), texts: c.textsOf, at: l.number}
+	around := surroundings{old: c.section(l.old, l.alignment), new: c.section(l.new, l.alignment), topic: c.genericStems(c.pair), spelled: c.formsOf(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), called: c.namedStems(c.pair), level: true, notes: c.lex.notesOf(c.pair), texts: c.textsOf, at: l.number}
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}

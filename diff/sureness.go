@@ -52,6 +52,21 @@ func (t *telling) isSureOfVerbs(o, n piece) bool {
 	return start <= n.first && n.first < end && t.firstVerb(start, end, Delete) == o.first && t.firstVerb(start, end, Insert) == n.first
 }
 
+// opensBoth reports that a verb became another one, each the first word of a duty of one sentence and alone
+// there, and that no other verb is told to have come or gone.
+func (t *telling) opensBoth(o observation) bool {
+	if o.aspect != VerbChanged || len(o.at) != 2 || slices.ContainsFunc(t.seen, func(o observation) bool { return o.isTold() && o.tellsVerb() && len(o.at) == 1 }) {
+		return false
+	}
+	for _, p := range o.at {
+		side := t.r.onSide(0, len(t.r.edits), p.op)
+		if len(side) < 2 || side[0] != p.first || vagueVerbs[t.r.lex.spelt[t.r.edits[p.first].stem]] || slices.ContainsFunc(side[:len(side)-1], func(k int) bool { return endsSentence(t.r.edits[k].token) }) {
+			return false
+		}
+	}
+	return true
+}
+
 // firstVerb is the first verb of a side in a range; -1 where there is none.
 func (t *telling) firstVerb(start, end int, op Op) int {
 	for k := start; k < end; k++ {

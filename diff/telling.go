@@ -34,11 +34,13 @@ type telling struct {
 // The aspects stay.
 func (r *reading) tellSurely(seen []observation) []observation {
 	t := &telling{r: r, seen: seen, by: make([]int, len(r.edits))}
+	before := slices.Clone(seen)
 	t.mark()
 	t.doubtful()
 	t.withHeads()
 	t.sayOnce()
 	t.atMost()
+	t.unsaid(before)
 	if t.leavesUnsaid() {
 		t.seen = append(t.seen, observed("", false, besidesReworded))
 	}
@@ -172,10 +174,25 @@ func (t *telling) atMost() {
 	}
 }
 
-// ofLittle leaves of the observations of a text of which little is left those that are told of such.
+// ofLittle leaves of the observations of a text of which little is left those that are told of such, and
+// of the others what came or went as long as there is room.
 func (t *telling) ofLittle(told []int) (kept []int) {
+	var others []int
 	for _, i := range told {
-		if o := t.seen[i]; toldOfLittle[o.aspect] || o.tellsWord() || o.tellsPassing() {
+		if o := t.seen[i]; toldOfLittle[o.aspect] || o.tellsWord() || o.tellsPassing() || t.opensBoth(o) {
+			kept = append(kept, i)
+		} else {
+			others = append(others, i)
+		}
+	}
+	sorting.By(others, func(x, y int) int {
+		return cmp.Or(cmp.Compare(t.weightOf(y), t.weightOf(x)), cmp.Compare(x, y))
+	})
+	was, is, whole := t.purposes()
+	whole = whole && slices.ContainsFunc(t.seen, func(o observation) bool { return o.aspect == PurposeChanged })
+	for _, i := range others {
+		o := t.seen[i]
+		if len(kept)+one(whole) < maxOfLittle && t.isTellableOfLittle(o) && !(whole && (o.isWithin(was) || o.isWithin(is))) {
 			kept = append(kept, i)
 		} else {
 			t.seen[i].why = ""

@@ -19,8 +19,7 @@ const (
 // their skill or stayed there as well. Skills are compared that share a statement
 // word for word, or one that moved, or many of the rarer words of the one that is
 // alone.
-func (j *job) copies(content *content, h holders, of func(o, n *comparison) *relation, related []*relation) {
-	worded := j.alikeWorded(content)
+func (j *job) copies(content *content, h holders, worded alikeWorded, of func(o, n *comparison) *relation, related []*relation) {
 	for i, p := range j.pairs {
 		if p.old != nil && p.new != nil {
 			continue

@@ -8,7 +8,7 @@ import "slices"
 
 // notedRow is how many words that carry content, in a row, guidance must have of a duty of which
 // it does not have [standsFloor], unless a duty says all that a unit says. Two of the words at least
-// must be no words of the whole skill. Where it is less than [originFloor], the duty is not there.
+// must be no words of the whole skill; one is enough where many words are half of the duty. Where it is less than [originFloor], the duty is not there.
 const notedRow = 5
 
 // tellNoted notes with the statements that nothing explains which unit of the guidance of the other
@@ -88,15 +88,20 @@ func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
 	for i, row := range in.rows() {
 		found := wordsNoted(words, stems, row)
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))
-		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && own >= distinctive && together > share {
+		enough := own >= distinctive || own > 0 && len(found) >= standsMany && 2*len(found) >= len(stems)
+		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && enough && together > share {
 			best, share = i, together
 		}
 	}
 	return best, share
 }
 
+// notedOfUnit is the share of what a unit says, in thousandths, that a duty must say for the unit to
+// be a part of it, whatever else the duty asks for.
+const notedOfUnit = 660
+
 // wordsNoted are the words of a duty that a unit has: most of them in one row, or many word for
-// word, or all that the unit says.
+// word, or most of what the unit says, and so much of it in one row.
 func wordsNoted(words, stems, row []int) []int {
 	if found := inOneRow(row, stems); 1000*len(found) >= standsFloor*len(stems) {
 		return found
@@ -104,8 +109,12 @@ func wordsNoted(words, stems, row []int) []int {
 	if found := longestRow(words, row); len(found) >= notedRow {
 		return distinct(found)
 	}
-	if unit := distinct(row); !slices.ContainsFunc(unit, func(s int) bool { return !slices.Contains(stems, s) }) {
+	unit := distinct(row)
+	if !slices.ContainsFunc(unit, func(s int) bool { return !slices.Contains(stems, s) }) {
 		return unit
+	}
+	if found := inOneRow(row, stems); len(found) >= standsMany && 1000*len(found) >= notedOfUnit*len(unit) {
+		return found
 	}
 	return nil
 }

@@ -36,6 +36,7 @@ func (c *comparison) origins(p skillPair) {
 		}
 		l.crossed()
 		c.toldOfLevels(l)
+		c.tellInStep(l)
 	}
 }
 
@@ -133,16 +134,51 @@ func (j *job) copiedWhole(h holders) {
 			l := &c.open[i]
 			for _, k := range l.oldLeft {
 				if e, found := j.heldElsewhere(h, c, l, l.old[k], true); found {
-					l.origins = append(l.origins, e)
+					c.tellWhole(l, e, true)
 				}
 			}
 			for _, k := range l.newLeft {
 				if e, found := j.heldElsewhere(h, c, l, l.new[k], false); found {
-					l.origins = append(l.origins, e)
+					c.tellWhole(l, e, false)
 				}
 			}
 		}
 	}
+}
+
+// tellWhole notes where a statement stands word for word, in place of what is only like it.
+func (c *comparison) tellWhole(l *openLevel, e Evidence, old bool) {
+	same := func(x Evidence) bool { return old && x.Old == e.Old || !old && x.New == e.New }
+	if l.inOld && l.inNew {
+		l.origins = append(slices.DeleteFunc(l.origins, same), e)
+		return
+	}
+	rule := "level-added"
+	if old {
+		rule = "level-removed"
+	}
+	for i := range c.changes {
+		if ch := &c.changes[i]; ch.Rule == rule && ch.Level == cmp.Or(e.New.Level*one(!old), e.Old.Level) {
+			ch.Evidence = append(slices.DeleteFunc(ch.Evidence, same), e)
+			sorting.By(ch.Evidence, byPlaceOf(rule))
+		}
+	}
+}
+
+// knownWhole reports that a text of a level is known to stand word for word in its own skill.
+func (c *comparison) knownWhole(l *openLevel, t Text, old bool) bool {
+	known := l.origins
+	if !l.inOld || !l.inNew {
+		known = nil
+		for _, ch := range c.changes {
+			if ch.Rule == "level-added" || ch.Rule == "level-removed" {
+				known = append(known, ch.Evidence...)
+			}
+		}
+	}
+	return slices.ContainsFunc(known, func(e Evidence) bool {
+		return (old && e.Old == t || !old && e.New == t) && e.Confidence == 1
+	})
 }
 
 // heldElsewhere finds a statement of one side in a skill of the other side.
@@ -152,7 +188,7 @@ func (j *job) heldElsewhere(h holders, c *comparison, l *openLevel, t Text, old 
 		has = h.new
 	}
 	text := typed(t.Text.Text)
-	if !l.inOld || !l.inNew || h.isCommon(text) || len(has[text]) == 0 || l.originOf(t, old) != nil {
+	if h.isCommon(text) || len(has[text]) == 0 || c.knownWhole(l, t, old) {
 		return Evidence{}, false
 	}
 	p := j.pairs[has[text][0]]

@@ -14,7 +14,7 @@ import (
 const (
 	relatedTexts   = 2   // statements that must have gone from one skill to the other for a split or a merge
 	relatedShare   = 200 // share, in thousandths, of the statements of the skill that came or went which they must be
-	maxSuggestions = 3   // of a skill that came or went
+	maxSuggestions = 3   // of a skill that came or went, but for those that have a statement word for word
 	weakFloor      = 300 // likeness below which a suggestion is weak, if nothing else speaks for it
 	closerBy       = 30  // by how much a skill that stayed must have come closer to one that went to be its successor
 )
@@ -24,12 +24,14 @@ const (
 type relation struct {
 	old, new *comparison
 	evidence []Evidence
-	likeness int   // of the two as wholes, in thousandths
-	was      int   // likeness of the one that went, or came, to the other as it was before, or is now; 0 where it was not there
-	told     bool  // a mapping says so
-	copied   bool  // much of the one that is alone is copied from, or in, the other
-	named    bool  // the name of the one was taken apart, or put together with the other's
-	levels   []int // those of a skill that went which the other one carries on
+	likeness int        // of the two as wholes, in thousandths
+	was      int        // likeness of the one that went, or came, to the other as it was before, or is now; 0 where it was not there
+	told     bool       // a mapping says so
+	copied   bool       // much of the one that is alone is copied from, or in, the other
+	named    bool       // the name of the one was taken apart, or put together with the other's
+	singles  []Evidence // single duties that a skill which stayed has as well, if nothing else is known of them
+	single   bool       // a single duty is the other one's beyond doubt
+	levels   []int      // those of a skill that went which the other one carries on
 }
 
 // inOrder lists relations in the same order on every run, and seen from
@@ -75,6 +77,18 @@ func (r *relation) confidence() float64 {
 		sum += int(1000*e.Confidence + 0.5)
 	}
 	return float64(sum/len(r.evidence)) / 1000
+}
+
+// namedSure is how sure, in thousandths, a relation is at least that names tell: the words of the one
+// name are those of the two others, none is left over.
+const namedSure = 750
+
+// sure is how sure it is that a skill was split, or that several were merged.
+func (r *relation) sure() float64 {
+	if r.named {
+		return max(r.confidence(), float64(namedSure)/1000)
+	}
+	return r.confidence()
 }
 
 // heed adds the splits and merges of a mapping.
@@ -168,7 +182,7 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 	told := 0
 	for _, r := range relations {
 		ch.Evidence = append(ch.Evidence, r.evidence...)
-		ch.Confidence = min(ch.Confidence, r.confidence())
+		ch.Confidence = min(ch.Confidence, r.sure())
 		if r.told {
 			told++
 		}
@@ -180,6 +194,9 @@ func (c *comparison) restructured(rule string, relations []*relation) Change {
 		ch.Reason = "1 statement of the one stands in the other"
 	default:
 		ch.Reason = fmt.Sprintf("%d statements of the one stand in the other", n)
+	}
+	if len(ch.Evidence) > 0 && !slices.ContainsFunc(relations, func(r *relation) bool { return !r.named }) {
+		ch.Reason += ", and the names say so"
 	}
 	if told == len(relations) {
 		ch.Reason = "the mapping says so"
@@ -235,7 +252,13 @@ func (c *comparison) sortSuggestions() {
 		sorting.By(ch.Suggestions, func(x, y Suggestion) int {
 			return cmp.Or(cmp.Compare(trueLast(x.Weak), trueLast(y.Weak)), cmp.Compare(len(y.Evidence), len(x.Evidence)), cmp.Compare(y.Confidence, x.Confidence), cmp.Compare(x.Skill, y.Skill))
 		})
-		ch.Suggestions = ch.Suggestions[:min(len(ch.Suggestions), maxSuggestions)]
+		few := ch.Suggestions[:min(len(ch.Suggestions), maxSuggestions)]
+		for _, s := range ch.Suggestions[len(few):] {
+			if slices.ContainsFunc(s.Evidence, func(e Evidence) bool { return e.Confidence == 1 }) {
+				few = append(few, s) // whatever else is likelier
+			}
+		}
+		ch.Suggestions = few
 	}
 }
 
@@ -248,7 +271,7 @@ func trueLast(b bool) int {
 
 // suggested reports that the relation is worth a look.
 func (r *relation) suggested() bool {
-	return r.named || len(r.levels) > 0 || r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
+	return r.named || r.single || len(r.levels) > 0 || r.likeness >= hintFloor || len(r.evidence) >= relatedTexts || len(r.evidence) > 0 && r.confidence() >= float64(farFloor)/1000
 }
 
 func (r *relation) suggestion(s *framework.Skill) Suggestion {

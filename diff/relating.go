@@ -30,7 +30,9 @@ func (j *job) relate(told mapping, content *content) {
 	j.guidanceAway(content.lex)
 	j.copiedWhole(h)
 	j.tellMoves()
-	j.copies(content, h, of, inOrder(found))
+	worded := j.alikeWorded(content)
+	j.copies(content, h, worded, of, inOrder(found))
+	j.singles(content, h, worded, of, inOrder(found))
 	j.namesApart(content, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
@@ -55,6 +57,24 @@ func (r *relation) tellEnds() {
 			r.new.tellEnd(own, false)
 		}
 	}
+}
+
+// tellSingles adds the single duties to what speaks for a relation that is no split and no merge,
+// and tells the ends of what is much alike: a duty that a level has no longer says where it stands.
+func (r *relation) tellSingles(content *content) {
+	all := r.evidence
+	r.evidence = nil
+	for _, e := range append(slices.Clip(all), r.singles...) {
+		old, new := content.lex.contentOf(e.Old.Text.Text), content.lex.contentOf(e.New.Text.Text)
+		if e.Confidence >= float64(farFloor)/1000 || e.Confidence >= float64(singleFloor)/1000 && content.sharesRare(old, new) {
+			r.evidence = append(r.evidence, e)
+		}
+	}
+	r.single = len(r.evidence) > 0
+	r.tellEnds()
+	r.evidence = append(all, r.singles...)
+	r.order()
+	r.markCopied(content.lex)
 }
 
 // tellEnd notes where a statement of one side of a skill lives on, or comes from: one that its
@@ -92,6 +112,8 @@ func (j *job) conclude(all []*relation, content *content) {
 		if r.asserted() {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()
+		} else {
+			r.tellSingles(content)
 		}
 	}
 	for _, c := range j.results {

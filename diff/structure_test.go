@@ -167,6 +167,21 @@ func TestCategoriesRenamed(t *testing.T) {
 	}
 }
 
+// A split that the names tell is sure, though few statements are alike; one that they do not tell
+// is as sure as its statements.
+func TestSplitsThatNamesTell(t *testing.T) {
+	of := func(named bool) Change {
+		e := Evidence{Old: Text{Level: 3}, New: Text{Level: 3}, Confidence: .5}
+		return (&comparison{}).restructured("skill-split", []*relation{{named: named, evidence: []Evidence{e}}, {named: true, evidence: []Evidence{e}}})
+	}
+	if c := of(true); c.Confidence != .75 || c.Reason != "2 statements of the one stand in the other, and the names say so" {
+		t.Errorf("%v, %s", c.Confidence, c.Reason)
+	}
+	if c := of(false); c.Confidence != .5 || c.Reason != "2 statements of the one stand in the other" {
+		t.Errorf("%v, %s", c.Confidence, c.Reason)
+	}
+}
+
 // Names that were taken apart say where a new skill is from.
 func TestNamesTakenApart(t *testing.T) {
 	skill := func(code, name, text string) framework.Skill {

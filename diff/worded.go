@@ -18,8 +18,9 @@ const (
 // one that came or went. It knows the skills that were looked at to learn how rare
 // words are: all of an edition, or a sample of a very large one.
 type alikeWorded struct {
-	old, new map[int][]int // by stem of those that came or went: the places of the pairs that have it
-	skills   []*framework.Skill
+	old, new map[int][]int      // by stem of those that came or went: the places of the pairs that have it
+	skills   []*framework.Skill // of the new side, and before them those of the old
+	before   []*framework.Skill
 }
 
 func (j *job) alikeWorded(content *content) alikeWorded {
@@ -39,10 +40,10 @@ func (j *job) alikeWorded(content *content) alikeWorded {
 	if len(w.old) == 0 {
 		return w
 	}
-	w.skills = make([]*framework.Skill, len(j.pairs))
+	w.skills, w.before = make([]*framework.Skill, len(j.pairs)), make([]*framework.Skill, len(j.pairs))
 	for i, p := range j.pairs {
 		if p.old != nil && p.new != nil {
-			w.skills[i] = p.new
+			w.skills[i], w.before[i] = p.new, p.old
 			noteStems(w.old, content.read[p.old].stems, i)
 			noteStems(w.new, content.read[p.new].stems, i)
 		}

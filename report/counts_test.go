@@ -364,7 +364,7 @@ func saidByNotes(notes string) numbersSaid {
 			continue
 		}
 		items := len(regexp.MustCompile(`\(\d+ at `).FindAllString(part, -1))
-		switch all := regexp.MustCompile(`^(\d+) skills, above all `).FindStringSubmatch(part); {
+		switch all := regexp.MustCompile(`^(\d+) skills(?:, \d+ of which lost no whole duty)?, above all `).FindStringSubmatch(part); {
 		case all != nil:
 			items, _ = strconv.Atoi(all[1])
 		case heading == headNew:

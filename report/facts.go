@@ -37,13 +37,23 @@ func dutiesLost(dropped []Dropped) string {
 	return ""
 }
 
-// ofOthers says how many of the new skills have statements of skills that stay.
+// ofOthers says how many of the new skills have statements of skills that stay, and how many more
+// such as are like them.
 func ofOthers(c *diff.Changelog) string {
-	n := len(withOthers(c))
-	if n == 0 {
-		return ""
+	with, like := withOthers(c), likeOthers(c)
+	more := 0
+	for skill := range like {
+		more += map[bool]int{false: 1}[with[skill]]
 	}
-	return fmt.Sprintf("%d of them with statements of skills that stay", n)
+	switch {
+	case len(with) > 0 && more > 0:
+		return fmt.Sprintf("%d of them with statements of skills that stay, %d more with statements that are like those", len(with), more)
+	case len(with) > 0:
+		return fmt.Sprintf("%d of them with statements of skills that stay", len(with))
+	case more > 0:
+		return fmt.Sprintf("%d of them with statements that are like those of skills that stay", more)
+	}
+	return ""
 }
 
 // sentence sums a comparison up as one would say it: "24 new skills, 4 retired;

@@ -207,6 +207,7 @@ func (s section) newEvidence(c diff.Change) []Evidence {
 		all = append(all, Evidence{
 			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
+			OldOnly: e.Copied && s.texts.inOne(e.Old, c.Skill), NewOnly: e.Copied && s.texts.inOne(e.New, c.Skill), Left: e.Copied && s.texts.left(e.Old, c.Skill),
 		})
 	}
 	return all

@@ -162,6 +162,8 @@ type Evidence struct {
 	OldPlace, NewPlace string // "Level 4", "Level 4 of NETS"
 	Confidence         float64
 	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
+	OldOnly, NewOnly   bool // of what is copied: the other edition has this text in other words
+	Left               bool // of what is copied: the old text stands at another level now
 }
 
 // certain reports whether nothing about the change was inferred.

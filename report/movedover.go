@@ -30,6 +30,19 @@ func withOthers(c *diff.Changelog) map[string]bool {
 	return with
 }
 
+// likeOthers are the new skills of which a section quotes statements of skills that stay.
+func likeOthers(c *diff.Changelog) map[string]bool {
+	removed, like := skillsThat(c, "skill-removed"), map[string]bool{}
+	for _, change := range c.Changes {
+		for _, e := range evidence(change) {
+			if change.Rule == "skill-added" && e.Old.Skill != "" && !removed[e.Old.Skill] {
+				like[change.Skill] = true
+			}
+		}
+	}
+	return like
+}
+
 // skillsThat are the skills with a change of a rule.
 func skillsThat(c *diff.Changelog, rule string) map[string]bool {
 	all := map[string]bool{}

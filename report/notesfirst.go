@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"maps"
 	"slices"
 	"strings"
@@ -192,11 +193,30 @@ func (n *releaseNotes) inOneLine(h Highlight) string {
 	if len(items) <= many {
 		return list
 	}
-	list = plural(len(items), "skill") + ", above all " + list
+	list = plural(len(items), "skill") + n.alone(h) + ", above all " + list
 	if n.hasTables() {
 		list += "; all are in [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")"
 	}
 	return list
+}
+
+// alone says how many of the skills that lost parts of duties lost no whole one: so many more are
+// counted with the sentence on top.
+func (n *releaseNotes) alone(h Highlight) string {
+	whole := map[string]bool{}
+	for _, other := range n.release.Highlights {
+		for _, item := range other.Items {
+			whole[item.SkillID] = whole[item.SkillID] || other.Heading == headDropped
+		}
+	}
+	alone := 0
+	for _, item := range h.Items {
+		alone += map[bool]int{false: 1}[whole[item.SkillID]]
+	}
+	if h.Heading != headParts || alone == len(h.Items) {
+		return ""
+	}
+	return fmt.Sprintf(", %d of which lost no whole duty", alone)
 }
 
 // contents leads to the groups of skills, and to the tables.

@@ -184,6 +184,9 @@ func (c Change) lives() []string {
 	before := ""
 	for _, e := range c.Evidence {
 		where, text := e.sentence(c)
+		if strings.HasSuffix(text, ":") && e.isNoted() { // what leads to a list says nothing alone
+			continue
+		}
 		if where == before && where != "" && text != "" {
 			last := &all[len(all)-1]
 			*last = strings.TrimRight(*last, ".,;: ") + "; " + text
@@ -194,6 +197,9 @@ func (c Change) lives() []string {
 	}
 	return all
 }
+
+// isNoted reports that one of the two texts stands in guidance.
+func (e Evidence) isNoted() bool { return e.OldPlace == "Guidance" || e.NewPlace == "Guidance" }
 
 // kindAfter is what happened behind the name of a part, which it does not
 // repeat: "Level 1 added", "Level 2: duty found elsewhere".
@@ -214,7 +220,7 @@ func (e Evidence) ofBoth(c Change) (where, text string) {
 		if c.Rule == "skill-removed" || c.Rule == "skill-merged" {
 			is += ", where it stood before as well"
 		} else {
-			was += ", where it stays as well"
+			was += map[bool]string{false: ", where it stays as well", true: ", which has it at another level still"}[e.Left]
 		}
 	}
 	if e.Old.Text == e.New.Text {
@@ -236,7 +242,7 @@ func (e Evidence) inPart(where string) string {
 // where. That they came there is not said of those that stood there before. The text comes
 // apart, so that those of one place can be told together.
 func (e Evidence) sentence(c Change) (where, text string) {
-	place, text, edition := e.NewPlace, e.New.Text, "new"
+	place, text, edition, only := e.NewPlace, e.New.Text, "new", e.NewOnly
 	switch {
 	case c.Rule == "description-reworded" && place == "Guidance":
 		return e.inPart("the new guidance has"), text
@@ -247,7 +253,7 @@ func (e Evidence) sentence(c Change) (where, text string) {
 	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0:
 		return e.ofBoth(c)
 	case len(c.New) > 0:
-		place, text, edition = e.OldPlace, e.Old.Text, "old"
+		place, text, edition, only = e.OldPlace, e.Old.Text, "old", e.OldOnly
 	}
 	of := " of the " + edition + " edition"
 	place = low(place)
@@ -256,13 +262,21 @@ func (e Evidence) sentence(c Change) (where, text string) {
 	}
 	switch {
 	case place == "Guidance" && e.Copied:
-		return e.inPart("the guidance of both editions has"), text
+		return e.inPart("the guidance of both editions has") + quotedFrom(edition, only), text
 	case place == "Guidance":
 		return e.inPart("the " + edition + " guidance has"), text
 	case e.Confidence >= 1:
 		return "the same words stand at " + place + of, ""
 	}
-	return e.inPart(place + of + " has"), text
+	return e.inPart(place+of+" has") + quotedFrom(edition, e.Copied && only), text
+}
+
+// quotedFrom says which edition has the words that are quoted, where not both do.
+func quotedFrom(edition string, only bool) string {
+	if !only {
+		return ""
+	}
+	return " (quoted from the " + edition + " edition)"
 }
 
 // low is a place within a sentence; a name of the framework's own stays as it is.

@@ -19,6 +19,8 @@ type section struct {
 	// away are texts that went over to another skill or came from one, and are told
 	// there: as this skill calls their ends.
 	away []diff.Change
+	// texts says of copied evidence what stands in both editions.
+	texts copiedTexts
 }
 
 // part is what a section says about one part of the skill, or about the skill
@@ -45,7 +47,11 @@ func sections(c *diff.Changelog) []section {
 		}
 		out[len(out)-1].add(change)
 	}
-	return endsOf(c, at, out)
+	out = endsOf(c, at, out)
+	for i, texts := 0, newCopiedTexts(c); i < len(out); i++ {
+		out[i].texts = texts
+	}
+	return out
 }
 
 // headed reports whether changes of a part stand under a heading of their own:

@@ -2,8 +2,10 @@ package report
 
 import (
 	"cmp"
+	"slices"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // A duty that left a skill may live on in another one, which was split off or is new.
@@ -18,35 +20,76 @@ type stand struct {
 	text  string
 }
 
-// successorOf are the likest texts that old ones live on in, in skills that are new.
-type successorOf map[stand]diff.Evidence
+// successorOf are the likest texts that old ones live on in, in other skills: by their places, and,
+// since the same sentence is not found for one skill and lost for another, by their words.
+type successorOf struct {
+	at     map[stand]diff.Evidence
+	worded map[string]diff.Evidence
+}
 
-// successors gathers what splits and new skills say of where their texts come from.
+// successors gathers what splits and new skills say of where their texts come from, and what duties
+// that went say of the skills that have them.
 func successors(c *diff.Changelog) successorOf {
-	all := successorOf{}
+	all := successorOf{map[stand]diff.Evidence{}, map[string]diff.Evidence{}}
 	for _, change := range c.Changes {
-		if change.Rule != "skill-split" && change.Rule != "skill-added" {
-			continue
-		}
-		for _, e := range evidence(change) {
-			from := stand{cmp.Or(e.Old.Skill, change.Skill), e.Old.Level, e.Old.Index, e.Old.Text.Text}
-			e.New.Skill = cmp.Or(e.New.Skill, change.Skill)
-			if e.New.Skill != from.skill && e.Confidence > all[from].Confidence {
-				e.Old.Skill, all[from] = "", e
+		switch change.Rule {
+		case "skill-split", "skill-added", "statement-removed", "level-removed":
+			for _, e := range evidence(change) {
+				all.note(e, change)
 			}
 		}
 	}
 	return all
 }
 
-// of adds to a statement that is gone what it lives on in, where nothing else is known
-// to have it.
+// note takes in what a change says of a text: the likest that another skill has.
+func (s successorOf) note(e diff.Evidence, by diff.Change) {
+	from := stand{cmp.Or(e.Old.Skill, by.Skill), e.Old.Level, e.Old.Index, e.Old.Text.Text}
+	e.New.Skill = cmp.Or(e.New.Skill, by.Skill)
+	if e.New.Skill == from.skill || e.Old.Level == 0 || e.New.Level == 0 {
+		return
+	}
+	e.Old.Skill = ""
+	if (by.Rule == "skill-split" || by.Rule == "skill-added") && e.Confidence > s.at[from].Confidence {
+		s.at[from] = e
+	}
+	if words := framework.Fold(from.text); enoughOf(e) && e.Confidence > s.worded[words].Confidence {
+		s.worded[words] = e
+	}
+}
+
+// of adds to statements that are gone what they live on in, where nothing else is known to have
+// them.
 func (s successorOf) of(c diff.Change) diff.Change {
-	if c.Rule != "statement-removed" || len(c.Evidence) > 0 || len(c.Old) != 1 {
+	if c.Rule != "statement-removed" && c.Rule != "level-removed" {
 		return c
 	}
-	if e, lives := s[stand{c.Skill, cmp.Or(c.Old[0].Level, c.Level), c.Old[0].Index, c.Old[0].Text.Text}]; lives {
-		c.Evidence = []diff.Evidence{e}
+	for _, t := range c.Old {
+		t.Level = cmp.Or(t.Level, c.Level)
+		if e, lives := s.lives(c, t); lives {
+			c.Evidence = append(slices.Clip(c.Evidence), e)
+		}
 	}
 	return c
+}
+
+// lives is what a text of a change lives on in, if nothing has enough of it that the change knows.
+func (s successorOf) lives(c diff.Change, t diff.Text) (diff.Evidence, bool) {
+	known := false
+	for _, e := range c.Evidence {
+		if own := e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level; own && enoughOf(e) {
+			return e, false
+		} else if own {
+			known = true
+		}
+	}
+	if e, lives := s.at[stand{c.Skill, t.Level, t.Index, t.Text.Text}]; lives && !known {
+		return e, true
+	}
+	e, lives := s.worded[framework.Fold(t.Text.Text)]
+	if lives && e.New.Skill == c.Skill {
+		e.New.Skill = ""
+	}
+	e.Old = t
+	return e, lives
 }

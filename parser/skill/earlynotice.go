@@ -54,7 +54,7 @@ func (d *Document) findEarlyNotices() {
 // earlyLines are the sentences above the description of a page: all that stand above
 // its heading, or the first, where another paragraph stands below it.
 func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
-	end := p[0]
+	var end int
 	for i := p[0]; i < p[1]; i = end {
 		end = i + 1
 		if h := d.Heads[i]; h != nil && h.OfSkill() {

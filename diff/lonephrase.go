@@ -79,8 +79,6 @@ func (r *reading) judgeLone(p phrase) observation {
 	switch {
 	case r.notes[first].purpose && r.broughtPurpose(first, op):
 		return observed(PurposeChanged, !r.isCausative(first, last), "in what it is for, "+led)
-	case r.isOwnHouse(first, last, op):
-		return observed(QualifierChanged, false, "qualifier "+why)
 	case p.narrowing:
 		return observed(QualifierChanged, true, "qualifier "+why)
 	case r.opensBracket(first, op):
@@ -221,6 +219,8 @@ func (r *reading) ledToKept(first, last int, op Op, why, led string) string {
 // judgeLead says what a phrase is whose first words tell it.
 func (r *reading) judgeLead(p phrase, why, led string) (observation, bool) {
 	switch {
+	case r.isOwnHouse(p.first, p.last, p.op):
+		return observed(QualifierChanged, false, "qualifier "+why), true
 	case r.saysWholly(p.first, p.last, p.op):
 		return observed(QualifierChanged, false, why), true
 	case r.isRepeated(p) && r.isSaidInPlace(p):

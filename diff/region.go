@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // What is not sure is told as a region: what one side of it says became what the other side says.
@@ -117,6 +118,9 @@ func (t *telling) endsRegion(k int) bool {
 	return endsSentence(t.r.edits[k].token) || t.r.notes[k].verb || t.isTelling(k) && t.seen[t.by[k]-1].tellsVerb()
 }
 
+// beginsItem reports that a word begins another item, which need not end in a full stop to be a sentence of its own.
+func (t *telling) beginsItem(k int) bool { return strings.Contains(t.r.edits[k].space, "\n") }
+
 // pastHaving is where a region ends with the thing that somebody has, or that something is: "the club has
 // [trained crews]".
 func (t *telling) pastHaving(end int) int {
@@ -220,7 +224,7 @@ func (t *telling) became(start, end int) string {
 	var sides [2][]int
 	for i, op := range []Op{Delete, Insert} {
 		at := r.tidy(r.onSide(start, end, op))
-		if len(at) == 0 || len(at) > maxRegion || slices.ContainsFunc(at, t.endsRegion) || r.leadsOn(at[len(at)-1], op) {
+		if len(at) == 0 || len(at) > maxRegion || slices.ContainsFunc(at, t.endsRegion) || slices.ContainsFunc(at[1:], t.beginsItem) || r.leadsOn(at[len(at)-1], op) {
 			return ""
 		}
 		sides[i] = at

@@ -14,6 +14,7 @@ type surroundings struct {
 	called   func(stem int) bool  // tells the stems of its names; nil where nobody asks
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
+	items    [2][]int // the numbers of the words at which other texts of a side begin: see beginnings
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool

@@ -3,7 +3,6 @@ package diff
 import (
 	"fmt"
 	"slices"
-	"strings"
 )
 
 // What is not sure is told as a region: what one side of it says became what the other side says.
@@ -119,7 +118,17 @@ func (t *telling) endsRegion(k int) bool {
 }
 
 // beginsItem reports that a word begins another item, which need not end in a full stop to be a sentence of its own.
-func (t *telling) beginsItem(k int) bool { return strings.Contains(t.r.edits[k].space, "\n") }
+func (t *telling) beginsItem(k int) bool {
+	r := t.r
+	for i, side := range [][]int{r.sides.old, r.sides.new} {
+		for _, begin := range r.around.items[i] {
+			if begin < len(side) && side[begin] == k {
+				return true
+			}
+		}
+	}
+	return false
+}
 
 // pastHaving is where a region ends with the thing that somebody has, or that something is: "the club has
 // [trained crews]".

@@ -19,14 +19,31 @@ func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verd
 	was, is := o.text, n.text
 	switch {
 	case len(old) > 1:
-		o = c.lex.sentence(joined(c.lex.inOrderOf(old, n)))
+		old = c.lex.inOrderOf(old, n)
+		o = c.lex.sentence(joined(old))
 	case len(new) > 1:
-		n = c.lex.sentence(joined(c.lex.inOrderOf(new, o)))
+		new = c.lex.inOrderOf(new, o)
+		n = c.lex.sentence(joined(new))
 	}
+	around.items = [2][]int{c.lex.beginnings(old), c.lex.beginnings(new)}
 	if o.text != was || n.text != is {
 		es = redline(o, n)
 	}
 	return c.lex.classify(o, n, around, es)
+}
+
+// beginnings are the numbers of the words at which texts that are read as one begin, but for the first of them.
+func (l *lexicon) beginnings(parts []Text) (at []int) {
+	count := 0
+	for i, part := range parts {
+		if i > 0 {
+			at = append(at, count)
+		}
+		if len(parts) > 1 {
+			count += len(l.sentence(part.Text.Text).tokens)
+		}
+	}
+	return at
 }
 
 // inOrderOf puts the texts of a split or a merge in the order in which the one text of

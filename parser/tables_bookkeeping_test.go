@@ -20,7 +20,7 @@ func TestBookkeepingColumns(t *testing.T) {
 		{"versions", "Version", [4]string{"1.0", "2.1", "v3", "4"}, 4, 0},
 		{"days whatever the header", "Seen", [4]string{"2024-03-01", "May 2024", "1 May 2024", "3 June 2024"}, 4, 0},
 		{"mail whatever the header", "Questions to", [4]string{"a@kiln.example", "b@kiln.example", "https://kiln.example/x", "c@kiln.example"}, 4, 0},
-		{"empty", "L3 words", [4]string{}, 0, 0},
+		{"empty below a header that nobody knows", "L3 words", [4]string{}, 0, 1},
 		{"persons below a header that nobody knows", "Kiln", [4]string{"Ada Quill", "Tom Reed", "Ada Quill", "Ines Falk"}, 0, 5},
 		{"numbers below a header that nobody knows", "Grade", [4]string{"1", "2", "2", "3"}, 0, 5},
 		{"texts below the header", "Owner", [4]string{"Answers for the kiln.", "Answers for the glaze.", "Answers for the pit.", "Answers for the shop."}, 0, 5},

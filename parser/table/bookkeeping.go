@@ -61,28 +61,6 @@ func (h *headed) setBooksAside() {
 	}
 }
 
-// setEmptyAside finds the columns that nobody knows of which no cell says anything: whatever
-// they are called, nothing can be lost with them.
-func (h *headed) setEmptyAside() {
-	for i := range h.columns {
-		if c := &h.columns[i]; c.Kind == dialect.UnknownColumn && c.Title != "" && h.isEmpty(i) {
-			c.Kind = dialect.FieldColumn
-		}
-	}
-}
-
-// isEmpty reports that no cell below the header of a column is filled, and others are.
-func (h *headed) isEmpty(column int) bool {
-	others := false
-	for row := h.first; row < len(h.Rows); row++ {
-		if lexical.IsFilled(h.Cell(row, column)) && !h.repeatsHeader(row) {
-			return false
-		}
-		others = others || !h.saysOneThing(row)
-	}
-	return others
-}
-
 // shapesOfCells counts the cells of a column by the shape of their value.
 type shapesOfCells struct {
 	filled, texts int

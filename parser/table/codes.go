@@ -47,14 +47,18 @@ func spaces(text string) string { return strings.Repeat(" ", lexical.Runes(text)
 func (b *book) doubtCodes(h *headed, column int) {
 	var odd []source.CellAt
 	fitting := 0
+	above := map[string]bool{} // the skills
 	for row := h.first; row < len(h.Rows); row++ {
 		text := framework.Clean(lexical.PlainCell(h.Cell(row, column)))
 		switch {
-		case text == "" || h.repeatsHeader(row) || !h.saysMore(row, column) || h.countsRows(row):
+		case text == "" || h.repeatsHeader(row) || !h.saysMore(row, column):
 		case b.IsCode(text):
 			fitting++
-		default:
+		case !isCountOf(h.Rows[row], len(above)):
 			odd = append(odd, source.CellAt{Row: row, Column: column})
+		}
+		if key := h.key(row); key != "" && !h.saysOneThing(row) {
+			above[key] = true
 		}
 	}
 	if len(odd) == 0 {

@@ -43,7 +43,6 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.findRowPerLevel(g)
 		h.findStatementRows()
 		h.typed = h.hasKindsOfStatements()
-		h.setEmptyAside()
 		return h, true
 	}
 	return headed{}, false

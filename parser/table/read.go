@@ -2,6 +2,7 @@ package table
 
 import (
 	"slices"
+	"sync"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -217,6 +218,7 @@ func (b *book) titleLevels(c dialect.Column) {
 // eachRow calls read for every row below the headers that says something; read
 // reports whether it could make sense of it.
 func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
+	remarks := sync.OnceValue(h.remarksBelow)
 	for row := h.first; row < len(h.Rows); row++ {
 		switch {
 		case source.IsEmptyRow(h.Rows[row]):
@@ -230,7 +232,7 @@ func (b *book) eachRow(h *headed, read func(*headed, int) bool) {
 		case !read(h, row):
 			b.doubtEnd(h, row)
 			b.later = append(b.later, func() {
-				if text, at := loneCell(h.Table, row); at >= 0 && h.isBelow(row) && b.isRemark(text) {
+				if text, _ := loneCell(h.Table, row); remarks()[row] && b.isRemark(text) {
 					b.readRemark(h.Table, row)
 					return
 				}

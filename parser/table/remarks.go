@@ -32,16 +32,19 @@ var remarkWords = sync.OnceValue(func() map[string]bool {
 	return words
 })
 
-// firstOfRemark is how many words of a remark say what it is about.
-const firstOfRemark = 6
+const (
+	firstOfRemark     = 6  // words of a remark, which say what it is about
+	longestRemarkWord = 32 // bytes; no word of the list has as many
+)
 
 // speaksOfTable reports that a remark is about the table or the framework, by its first words.
 func speaksOfTable(text string) bool {
-	for i, word := range strings.Fields(framework.Fold(text)) {
-		if i >= firstOfRemark {
+	looked := 0
+	for word := range strings.FieldsSeq(text) {
+		if looked++; looked > firstOfRemark {
 			break
 		}
-		if remarkWords()[strings.Trim(word, ".,:;()")] {
+		if len(word) <= longestRemarkWord && remarkWords()[strings.Trim(framework.Fold(word), ".,:;()")] {
 			return true
 		}
 	}
@@ -131,38 +134,37 @@ func (b *book) readRemark(t *source.Table, row int) {
 	b.keepMatter(framework.Matter{From: from, Texts: []framework.Text{{Text: text, From: from}}})
 }
 
-// isBelow reports that a row is a remark below all skills: set apart by an empty row or
+// remarksBelow are the rows that are remarks below all skills: set apart by an empty row or
 // below another remark, alone in a column that holds no texts, with nothing but such rows
-// below it, and about the table. What a broken cell leaves over stands directly below it.
-func (h *headed) isBelow(row int) bool {
-	text, at := loneCell(h.Table, row)
-	if at < 0 || h.across != nil || ofTexts[h.kindOf(at)] || !speaksOfTable(text) {
-		return false
+// below them, and about the table. What a broken cell leaves over stands directly below it.
+func (h *headed) remarksBelow() map[int]bool {
+	found := map[int]bool{}
+	if h.across != nil {
+		return found
 	}
-	for below := row + 1; below < len(h.Rows); below++ {
-		if _, at := loneCell(h.Table, below); at < 0 && !source.IsEmptyRow(h.Rows[below]) {
-			return false
+	apart := false
+	for row := h.lastRows(); row < len(h.Rows); row++ {
+		text, at := loneCell(h.Table, row)
+		switch {
+		case at < 0:
+			apart = true
+		case !speaksOfTable(text):
+			apart = false
+		default:
+			found[row] = apart && !ofTexts[h.kindOf(at)]
 		}
 	}
-	for above := row - 1; above >= h.first; above-- {
-		if source.IsEmptyRow(h.Rows[above]) {
-			return true
-		}
-		if text, at := loneCell(h.Table, above); at < 0 || !speaksOfTable(text) {
-			return false
-		}
-	}
-	return false
+	return found
 }
 
-// countsRows reports that a row says how many skills stand above it, in a word or two and
-// one number: "Total, 16 skills".
-func (h *headed) countsRows(row int) bool {
-	keys := map[string]bool{}
-	for above := h.first; above < row; above++ {
-		if key := h.key(above); key != "" && !h.saysOneThing(above) {
-			keys[key] = true
+// lastRows is where the rows at the end of a table begin that have one cell at most.
+func (h *headed) lastRows() int {
+	row := len(h.Rows)
+	for row > h.first {
+		if _, at := loneCell(h.Table, row-1); at < 0 && !source.IsEmptyRow(h.Rows[row-1]) {
+			break
 		}
+		row--
 	}
-	return isCountOf(h.Rows[row], len(keys))
+	return row
 }

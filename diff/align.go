@@ -79,6 +79,7 @@ func (a *alignment) matchEqual(old, new []string) {
 type matcher struct {
 	lex      *lexicon
 	old, new side
+	senses   bool // words of one sense count as one
 }
 
 // side has the sentences of its texts where somebody asked for them; the others are
@@ -89,14 +90,24 @@ type side struct {
 }
 
 func newMatcher(l *lexicon, old, new []string) *matcher {
-	return &matcher{l, side{old, make([]sentence, len(old))}, side{new, make([]sentence, len(new))}}
+	return &matcher{lex: l, old: side{old, make([]sentence, len(old))}, new: side{new, make([]sentence, len(new))}}
 }
 
 func (m *matcher) at(s *side, i int) sentence {
 	if s.known[i].known == nil {
 		s.known[i] = m.lex.sentence(s.texts[i])
+		if m.senses {
+			s.known[i] = m.lex.sensed(s.known[i])
+		}
 	}
 	return s.known[i]
+}
+
+// inSenses is a matcher of the same texts to which words of one sense are one.
+func (m *matcher) inSenses() *matcher {
+	in := newMatcher(m.lex, m.old.texts, m.new.texts)
+	in.senses = true
+	return in
 }
 
 func (m *matcher) oldAt(i int) sentence { return m.at(&m.old, i) }

@@ -6,7 +6,8 @@ import "slices"
 // speak of one thing all the same: "internal crew allotment" was part of the one and is what the other is about.
 
 // stepFloor is the likeness, in thousandths, that such duties must have, and stepWords is how many
-// words, none of them said all over the skill, they must have in one row.
+// words they must have in one row: none of them said all over the skill or, of three that they share,
+// another one of them.
 const (
 	stepFloor = 250
 	stepWords = 2
@@ -35,10 +36,15 @@ func (c *comparison) tellInStep(l *openLevel) {
 func (c *comparison) inStep(t Text, left []Text) (best Text, like int) {
 	generic := c.genericStems(c.pair)
 	s := c.lex.sentence(t.Text.Text)
-	own := c.ownRow(t.Text.Text, generic)
+	own, row := c.ownRow(t.Text.Text, generic), c.lex.rowOf(t.Text.Text)
 	for _, o := range left {
 		l := likeness(s, c.lex.sentence(o.Text.Text))
-		if l >= stepFloor && l > like && len(longestRow(own, c.ownRow(o.Text.Text, generic))) >= stepWords {
+		if l < stepFloor || l <= like {
+			continue
+		}
+		other := c.lex.sentence(o.Text.Text)
+		if len(longestRow(own, c.ownRow(o.Text.Text, generic))) >= stepWords || common(s.stems, other.stems) >= standsWords &&
+			shareDistinctive(s.stems, other.stems, c.lex.orFitting(generic)) > 0 && len(longestRow(row, c.lex.rowOf(o.Text.Text))) >= stepWords {
 			best, like = o, l
 		}
 	}

@@ -84,8 +84,9 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)
-		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) || with.sharesAim(m.lex, s) {
-			found = append(found, joining{k, i, old, score, score - before, clause})
+		took := with.tookUp(m.lex, s)
+		if clause || took || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.sharesAim(m.lex, s) {
+			found = append(found, joining{k, i, old, score, score - before, clause || took && endOfDeed(s.tokens) >= 0})
 		}
 	}
 	return found

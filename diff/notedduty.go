@@ -52,7 +52,13 @@ func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text)
 	stems := c.lex.contentOf(t.Text.Text)
 	var told []Evidence
 	for _, e := range found {
-		if o := other(e); o.Level == 0 || 1000*common(stems, c.lex.contentOf(o.Text.Text)) >= originFloor*len(stems) {
+		o := other(e)
+		others := c.lex.contentOf(o.Text.Text)
+		least := len(stems)
+		if o.Level == t.Level && o.Skill == "" && e.Confidence >= float64(originFloor)/1000 {
+			least = min(least, len(others))
+		}
+		if o.Level == 0 || 1000*common(stems, others) >= originFloor*least || c.lex.leadsAlike(c.lex.sentence(t.Text.Text), c.lex.sentence(o.Text.Text), c.genericStems(c.pair)) {
 			told = append(told, e)
 		}
 	}
@@ -71,7 +77,7 @@ func (c *comparison) noted(t Text, there, here noteWords) (unit Text, share floa
 	words := c.lex.rowOf(t.Text.Text)
 	best, most := c.mostOf(words, there)
 	if most == 0 {
-		return Text{}, 0, false
+		return c.deedNoted(t, there, here)
 	}
 	_, own := c.mostOf(words, here)
 	return there.units[best], float64(min(most, mostNoted)) / 1000, own > 0
@@ -86,10 +92,13 @@ func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
 	}
 	topic := c.genericStems(c.pair)
 	for i, row := range in.rows() {
-		found := wordsNoted(words, stems, row)
+		found, sure := wordsNoted(words, stems, row), 0
+		if found == nil {
+			found, sure = c.mainNoted(stems, row, in.units[i]), deedSure
+		}
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))
 		enough := own >= distinctive || own > 0 && len(found) >= standsMany && 2*len(found) >= len(stems)
-		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && enough && together > share {
+		if together := max(sure, 1000*len(found)/len(stems)); len(found) >= standsWords && enough && together > share {
 			best, share = i, together
 		}
 	}

@@ -76,7 +76,7 @@ func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
 			}
 		}
 	}
-	return Text{}, 0
+	return c.deedThere(s, level, around)
 }
 
 // likest is the likest of some texts to one, and how like it is, in thousandths.

@@ -51,7 +51,6 @@ var (
 	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
 	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
 	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
-	stoodIn        = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
 )
 
 // passage is what passed between a description and the guidance of the other side.

@@ -15,6 +15,7 @@ type surroundings struct {
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	items    [2][]int // the numbers of the words at which other texts of a side begin: see beginnings
+	permuted bool     // the parts of a split or a merge are read in another order than they stand
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool

@@ -87,8 +87,8 @@ func (r *reading) sure(p piece, o observation) observation {
 // own side has none that says it as well.
 func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
-	if len(stems) < standsWords && (len(stems) != 2 || !deed) {
-		return o // see hasPiece
+	if len(stems) < standsWords && (len(stems) != 2 || !deed) || !deed && len(stems) == standsWords && r.saysFitting(p) {
+		return r.inAnotherPhrase(p, o) // see hasPiece
 	}
 	there, here := r.others(p.op)
 	var best *near
@@ -100,7 +100,7 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 		}
 	}
 	if most == 0 {
-		return o
+		return r.inBoth(p, o, there, here, deed)
 	}
 	return r.standing(p, o, said, best, most == len(stems))
 }

@@ -118,6 +118,7 @@ func (j *job) conclude(all []*relation, content *content) {
 		if r.asserted() {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()
+			r.tellParts(content.lex)
 		} else {
 			r.tellSingles(content)
 		}

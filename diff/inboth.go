@@ -40,7 +40,9 @@ func (r *reading) inAnotherPhrase(p piece, o observation) observation {
 }
 
 // saysFitting reports that a piece has a word that only says that something is as it should be.
-func (r *reading) saysFitting(p piece) bool { return slices.ContainsFunc(r.contentOfPiece(p), r.isFitting) }
+func (r *reading) saysFitting(p piece) bool {
+	return slices.ContainsFunc(r.contentOfPiece(p), r.isFitting)
+}
 
 func (r *reading) isFitting(stem int) bool { return fittingStems[r.lex.spelt[stem]] }
 

@@ -22,7 +22,7 @@ func (c *comparison) origins(p skillPair) {
 			others = neighbours(p.new, l.number)
 		}
 		for _, k := range l.oldLeft {
-			if other, like := c.origin(l.old[k], l.new, others); like >= copyFloor {
+			if other, like := c.origin(l.old[k], l.new, others); like > 0 {
 				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 			}
 		}
@@ -30,7 +30,7 @@ func (c *comparison) origins(p skillPair) {
 			others = neighbours(p.old, l.number-c.step)
 		}
 		for _, k := range l.newLeft {
-			if other, like := c.origin(l.new[k], l.old, others); like >= copyFloor {
+			if other, like := c.origin(l.new[k], l.old, others); like > 0 {
 				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 			}
 		}
@@ -62,7 +62,7 @@ func (c *comparison) toldOfLevels(l *openLevel) {
 
 // origin is the likest text of a level, or of the neighbouring ones, to one; or else one of the
 // level that asks for its first duty in other words, and how much of the shorter of the two the
-// other has.
+// other has; or else one with its deed. It is 0 where that is not enough.
 func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
 	other, like := c.likestClause(t, slices.Concat(level, around))
 	if like >= copyFloor {
@@ -71,7 +71,7 @@ func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
 	s := c.lex.sentence(t.Text.Text)
 	for _, first := range c.lex.firstClauses(s) {
 		for _, o := range level {
-			if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share > 0 {
+			if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share >= copyFloor {
 				return o, share
 			}
 		}

@@ -115,7 +115,7 @@ func (j *job) conclude(all []*relation, content *content) {
 	for _, r := range all {
 		r.order()
 		r.markCopied(content.lex)
-		if r.asserted() {
+		if r.stated = r.asserted(); r.stated {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()
 			r.tellParts(content.lex)

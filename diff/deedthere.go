@@ -77,9 +77,13 @@ func (l *lexicon) givesSame(a, b sentence) bool {
 }
 
 // leadsAlike reports that two texts begin with verbs of one family, done to one thing at least that is the
-// last word of a phrase in both.
+// last word of a phrase in both. Making and leading are done to anything: these families tell nothing.
 func (l *lexicon) leadsAlike(a, b sentence, generic func(int) bool) bool {
 	x, y := l.aimOf(a), l.aimOf(b)
 	heads := slices.DeleteFunc(slices.Clone(x.heads), l.orFitting(generic))
-	return common(x.families, y.families) > 0 && common(heads, y.heads) > 0
+	families := without(x.families, generalFamilies)
+	return common(families, y.families) > 0 && common(heads, y.heads) > 0
 }
+
+// generalFamilies are those of the verbs of making and of leading.
+var generalFamilies = union([]int{verbFamilies[stemOf("develop")], verbFamilies[stemOf("lead")]}, nil)

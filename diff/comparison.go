@@ -98,7 +98,7 @@ type openLevel struct {
 	old, new []Text
 	// inOld and inNew say which side has the level at all.
 	inOld, inNew bool
-	origins      []Evidence // of what is left: what it derives from, or lives on in
+	origins      originList // of what is left: what it derives from, or lives on in
 	// alignment is that of old and new, but for what strayed to other levels.
 	alignment
 }

@@ -25,12 +25,12 @@ func (c *comparison) tellNoted() {
 		}
 		for _, t := range pick(l.old, l.oldLeft) {
 			if unit, share, before := c.noted(t, new, old); share > 0 && l.originOf(t, true) == nil {
-				l.origins = append(l.origins, Evidence{Old: t, New: unit, Confidence: share, Copied: before})
+				l.origins.add(Evidence{Old: t, New: unit, Confidence: share, Copied: before})
 			}
 		}
 		for _, t := range pick(l.new, l.newLeft) {
 			if unit, share, before := c.noted(t, old, new); share > 0 && l.originOf(t, false) == nil {
-				l.origins = append(l.origins, Evidence{Old: unit, New: t, Confidence: share, Copied: before})
+				l.origins.add(Evidence{Old: unit, New: t, Confidence: share, Copied: before})
 			}
 		}
 	}

@@ -60,7 +60,7 @@ func (c *comparison) leftOf(all []Text, left []int) leftDuties {
 // speaks of the same thing as one, and how like it is; 0 where none does.
 func (c *comparison) inStep(side leftDuties, at int, others leftDuties) (best, like int) {
 	s := side.read[at]
-	for _, i := range others.index.find("", sharing{pairsInRow(side.rows[at]), 1}) {
+	for _, i := range others.index.having(pairsInRow(side.rows[at]), 1) {
 		n := likeness(s, others.read[i])
 		if n >= stepFloor && n > like && len(longestRow(side.rows[at], others.rows[i])) >= stepWords {
 			best, like = i, n

@@ -14,20 +14,19 @@ type levelAround struct {
 func (l *lexicon) aroundLevel(level, around []Text) levelAround {
 	a := levelAround{texts: slices.Concat(level, around), own: len(level)}
 	a.read = l.sentences(texts(a.texts))
-	a.index = indexStems(len(a.texts), func(i int) []int { return a.read[i].stems })
-	a.index.spell(a.texts)
+	a.index = indexAlike(a.read)
 	return a
 }
 
 // alike lists the places of all texts that may be [copyFloor] like one as wholes, or have as much of
 // its core.
 func (a levelAround) alike(s sentence, core []int) []int {
-	// of two texts of x and y stems n are common, which is 2n of x+y, and y is n at least
-	return a.index.find(s.text, sharing{s.stems, (copyFloor*len(s.stems) + 1999 - copyFloor) / (2000 - copyFloor)}, sharing{core, (copyFloor*len(core) + 999) / 1000})
+	return a.index.alike(s, copyFloor, sharing{core, (copyFloor*len(core) + 999) / 1000})
 }
 
 // askedAlike lists the places of all statements of the level that may ask for what a clause asks for.
 func (a levelAround) askedAlike(d askedClause) []int {
-	found := a.index.find("", sharing{d.stems, longPhrase})
-	return slices.DeleteFunc(slices.Clone(found), func(i int) bool { return i >= a.own })
+	found := a.index.having(d.stems, longPhrase)
+	n, _ := slices.BinarySearch(found, a.own)
+	return found[:n]
 }

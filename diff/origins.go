@@ -77,16 +77,6 @@ func (c *comparison) origin(t Text, among levelAround) (Text, int) {
 	return Text{}, 0
 }
 
-// likest is the likest of some texts to one, and how like it is, in thousandths.
-func (c *comparison) likest(t Text, others []Text) (best Text, like int) {
-	for _, other := range others {
-		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like {
-			best, like = other, l
-		}
-	}
-	return best, like
-}
-
 // likestClause is the text of some that is the likest to one, as a whole or by one of its
 // clauses, and how like that is, in thousandths; less than [copyFloor] is not looked for.
 func (l *lexicon) likestClause(s sentence, among levelAround) (best Text, like int) {

@@ -8,19 +8,28 @@ import (
 	"compdiff/internal/sorting"
 )
 
-// Twenty statements of a level are compared each with each. Of hundreds that would take the square of
+// Twenty statements of a level are compared each with each. Of thousands that would take the square of
 // their number, and so they are asked first which of them have enough stems in common: that finds
-// the same ones, as long as no stem is in more than [maxPosting] of them.
+// the same ones, and leaves out those that are not alike anyway. Texts of which that leaves too many
+// are compared with those that share the rarest stems, see [mostAsked].
 
 // indexFrom is from how many texts on an index is worth its room.
 const indexFrom = 64
 
+// leastAsked is how many texts each is compared with at least, however many there are.
+const leastAsked = 16
+
+// mostAsked is with how many of some texts each of them is compared at most: with all, where these
+// are no more than the root of [maxPairs].
+func mostAsked(n int) int { return max(leastAsked, maxPairs/max(1, n)) }
+
 // stemIndex finds those of some texts that have stems of another one.
 type stemIndex struct {
-	all     []int            // the places of all texts, where they are too few to be asked
+	all     []int            // the places of all texts, where they are too few to be indexed
 	posting map[int][]int    // by stem: the places of the texts that have it
 	spelt   map[string][]int // by the text in one case
 	seen    []bool           // while texts are found
+	most    int              // so many are found at most
 }
 
 // sharing is how many of some distinct stems a text must have to be looked at.
@@ -29,17 +38,18 @@ type sharing struct {
 	atLeast int
 }
 
-// indexStems indexes texts by what is asked of each of them.
+// alikeBy is what texts must share with one to be that like it, in thousandths: of x and y stems n
+// are common, of which [likeness] makes 2n of x+y, and y is no less than n.
+func alikeBy(stems []int, floor int) sharing {
+	return sharing{stems, (floor*len(stems) + 1999 - floor) / (2000 - floor)}
+}
+
+// indexStems indexes so many texts by their stems, or by what else each of them is found by.
 func indexStems(n int, stems func(i int) []int) *stemIndex {
-	x := &stemIndex{}
 	if n < indexFrom {
-		x.all = make([]int, n)
-		for i := range x.all {
-			x.all[i] = i
-		}
-		return x
+		return &stemIndex{all: firstPlaces[:n]}
 	}
-	x.posting, x.seen = map[int][]int{}, make([]bool, n)
+	x := &stemIndex{most: mostAsked(n), posting: map[int][]int{}, seen: make([]bool, n)}
 	for i := range n {
 		for _, stem := range stems(i) {
 			x.posting[stem] = append(x.posting[stem], i)
@@ -48,41 +58,61 @@ func indexStems(n int, stems func(i int) []int) *stemIndex {
 	return x
 }
 
-// spell indexes texts as they are spelt, besides.
-func (x *stemIndex) spell(texts []Text) {
-	if x.posting == nil {
-		return
+// firstPlaces are those of texts that are too few to be indexed.
+var firstPlaces = func() (all [indexFrom]int) {
+	for i := range all {
+		all[i] = i
 	}
-	x.spelt = map[string][]int{}
-	for i, t := range texts {
-		key := inOneCase(t.Text.Text)
-		x.spelt[key] = append(x.spelt[key], i)
+	return all
+}()
+
+// indexAlike indexes texts for those that are like others, or the same but for the case of letters.
+func indexAlike(texts []sentence) *stemIndex {
+	x := indexStems(len(texts), func(i int) []int { return texts[i].stems })
+	if x.posting != nil {
+		x.spelt = map[string][]int{}
+		for i, t := range texts {
+			key := inOneCase(t.text)
+			x.spelt[key] = append(x.spelt[key], i)
+		}
 	}
+	return x
 }
 
-// inOneCase is a text in lower case, and the same for all texts that differ by case alone.
+// inOneCase is the same for all texts that differ by the case of letters alone.
 func inOneCase(text string) string { return strings.ToLower(strings.ToUpper(text)) }
 
-// find lists the places, ascending, of all texts that may have as many stems as is wanted, or that
-// are spelt like one: others do not. A text that has so many has one of the rarest.
-func (x *stemIndex) find(text string, some ...sharing) []int {
+// alike lists the places of the texts that may be that like one, in thousandths.
+func (x *stemIndex) alike(s sentence, floor int, besides ...sharing) []int {
 	if x.posting == nil {
 		return x.all
 	}
+	return x.find(x.spelt[inOneCase(s.text)], append(besides, alikeBy(s.stems, floor))...)
+}
+
+// having lists the places of the texts that may have so many of some stems.
+func (x *stemIndex) having(stems []int, atLeast int) []int {
+	if x.posting == nil {
+		return x.all
+	}
+	return x.find(nil, sharing{stems, atLeast})
+}
+
+// find lists some places and those of all texts that may have what is asked for: others have not.
+// They ascend.
+func (x *stemIndex) find(known []int, some ...sharing) []int {
 	var found []int
 	note := func(places []int) {
-		for _, i := range places[:min(len(places), maxPosting)] {
-			if !x.seen[i] {
+		for _, i := range places {
+			if !x.seen[i] && len(found) < x.most {
 				x.seen[i], found = true, append(found, i)
 			}
 		}
 	}
-	note(x.spelt[inOneCase(text)])
+	note(known)
 	for _, w := range some {
 		for _, stem := range x.rarest(w) {
-			if places := x.posting[stem]; len(places) <= maxPosting {
-				note(places)
-			}
+			note(x.posting[stem])
 		}
 	}
 	for _, i := range found {
@@ -92,7 +122,8 @@ func (x *stemIndex) find(text string, some ...sharing) []int {
 	return found
 }
 
-// rarest are those stems of which a text must have one at least to have as many as is wanted.
+// rarest are those stems, the rarest first, of which a text has one at least if it has as many of all
+// of them as is asked for.
 func (x *stemIndex) rarest(w sharing) []int {
 	stems := slices.Clone(w.stems)
 	sorting.By(stems, func(a, b int) int {

@@ -1,0 +1,38 @@
+package diff
+
+import "slices"
+
+// leftovers are the texts of a side that had no partner when somebody asked.
+type leftovers struct {
+	places []int
+	index  *stemIndex
+}
+
+// indexLeft indexes what an alignment leaves over.
+func (m *matcher) indexLeft(a *alignment) {
+	m.oldRest, m.newRest = m.leftoversOf(a.oldLeft, m.oldAt), m.leftoversOf(a.newLeft, m.newAt)
+}
+
+func (m *matcher) leftoversOf(places []int, at func(int) sentence) leftovers {
+	if len(places) < indexFrom {
+		return leftovers{}
+	}
+	l := leftovers{places: slices.Clone(places)}
+	l.index = indexStems(len(places), func(i int) []int { return at(l.places[i]).stems })
+	return l
+}
+
+// having lists the places of those that still have no partner and have one of some stems: of few
+// leftovers all.
+func (l leftovers) having(stems, still []int) []int {
+	if l.index == nil {
+		return still
+	}
+	var found []int
+	for _, k := range l.index.having(stems, 1) {
+		if _, left := slices.BinarySearch(still, l.places[k]); left {
+			found = append(found, l.places[k])
+		}
+	}
+	return found
+}

@@ -21,7 +21,7 @@ const (
 
 // maxPairs bounds the pairs of texts that are compared at once, see [mostAsked]. No real section
 // comes near; it keeps the time for absurd ones in proportion to their size.
-const maxPairs = 1 << 20
+const maxPairs = 1 << 18
 
 // fix links the pairs that are known, and texts that are equal among the others.
 func fix(old, new []string, fixed []pair) alignment {
@@ -132,8 +132,8 @@ func distance(i, j int) int { return max(i-j, j-i) }
 func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 	left := indexAlike(m.sentences(a.newLeft, m.newAt))
 	var found []candidate
-	for _, i := range a.oldLeft {
-		for _, y := range left.alike(m.oldAt(i), doubleFloor) {
+	for x, i := range a.oldLeft {
+		for _, y := range left.alike(m.oldAt(i), x, doubleFloor) {
 			j := a.newLeft[y]
 			score := likeness(m.oldAt(i), m.newAt(j))
 			if score >= topicFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
@@ -141,6 +141,7 @@ func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 

@@ -31,7 +31,10 @@ func (c *comparison) add(ch Change) { c.changes = append(c.changes, ch) }
 
 // openNotes is the guidance of both sides that no unit of the other side of its
 // skill explains.
-type openNotes struct{ old, new []Text }
+type openNotes struct {
+	old, new []Text
+	cut      bool // see [alignment]
+}
 
 func (n openNotes) empty() bool { return len(n.old)+len(n.new) == 0 }
 

@@ -6,6 +6,7 @@ import "slices"
 // texts on the other side.
 func (a *alignment) cross(m *matcher, generic func(int) bool) {
 	m.indexLeft(a)
+	defer func() { a.cut = a.cut || m.leftCut() }()
 	best := map[joining]int{} // by side and leftover: the gain
 	for k, l := range a.links {
 		var found []joining

@@ -35,6 +35,7 @@ func (c *comparison) tellInStep(l *openLevel) {
 		}
 	}
 	l.origins.add(told...)
+	l.cut = l.cut || old.index.cut || new.index.cut
 }
 
 // leftDuties are the duties of one side that a level leaves open.
@@ -60,7 +61,7 @@ func (c *comparison) leftOf(all []Text, left []int) leftDuties {
 // speaks of the same thing as one, and how like it is; 0 where none does.
 func (c *comparison) inStep(side leftDuties, at int, others leftDuties) (best, like int) {
 	s := side.read[at]
-	for _, i := range others.index.having(pairsInRow(side.rows[at]), 1) {
+	for _, i := range others.index.having(pairsInRow(side.rows[at]), at, 1) {
 		n := likeness(s, others.read[i])
 		if n >= stepFloor && n > like && len(longestRow(side.rows[at], others.rows[i])) >= stepWords {
 			best, like = i, n

@@ -35,6 +35,7 @@ func (a *alignment) join(m *matcher, generic func(int) bool) {
 		})
 		found = append(found, a.joiningsOf(m, best.link, generic)...)
 	}
+	a.cut = a.cut || m.leftCut()
 }
 
 // rivals lists the leftovers of the other side that could join the same link, and of which
@@ -78,7 +79,7 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 	with.lone = old && len(m.new.texts) == 1 || !old && len(m.old.texts) == 1
 	before := dice(group, with.stems)
 	var found []joining
-	for _, i := range all.having(with.stems, left) {
+	for _, i := range all.having(with.stems, l.old[0], left) {
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)

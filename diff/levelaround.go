@@ -20,13 +20,13 @@ func (l *lexicon) aroundLevel(level, around []Text) levelAround {
 
 // alike lists the places of all texts that may be [copyFloor] like one as wholes, or have as much of
 // its core.
-func (a levelAround) alike(s sentence, core []int) []int {
-	return a.index.alike(s, copyFloor, sharing{core, (copyFloor*len(core) + 999) / 1000})
+func (a levelAround) alike(s sentence, at int, core []int) []int {
+	return a.index.alike(s, at, copyFloor, sharing{core, (copyFloor*len(core) + 999) / 1000})
 }
 
 // askedAlike lists the places of all statements of the level that may ask for what a clause asks for.
-func (a levelAround) askedAlike(d askedClause) []int {
-	found := a.index.having(d.stems, longPhrase)
+func (a levelAround) askedAlike(d askedClause, at int) []int {
+	found := a.index.having(d.stems, at, longPhrase)
 	n, _ := slices.BinarySearch(found, a.own)
 	return found[:n]
 }

@@ -149,7 +149,7 @@ func (c *comparison) derives(ch *Change, level, others []Text, moved map[Text]bo
 	read := c.lex.sentences(texts(others))
 	index := indexAlike(read)
 	for _, t := range level {
-		best, like := likest(c.lex.sentence(t.Text.Text), read, index.alike(c.lex.sentence(t.Text.Text), nearFloor))
+		best, like := likest(c.lex.sentence(t.Text.Text), read, index.alike(c.lex.sentence(t.Text.Text), t.Index, nearFloor))
 		switch old := ch.Rule == "level-removed"; {
 		case moved[t]:
 		case like < nearFloor:

@@ -71,7 +71,7 @@ func (c *comparison) pairSpots(levels []openLevel, old, new []spot, floor int, n
 	index := indexAlike(read)
 	for x, o := range old {
 		s := c.lex.sentence(levels[o.level].old[o.place].Text.Text)
-		for _, y := range index.alike(s, floor) {
+		for _, y := range index.alike(s, x, floor) {
 			n, need := new[y], needs(x, y)
 			if need == never {
 				continue
@@ -79,6 +79,11 @@ func (c *comparison) pairSpots(levels []openLevel, old, new []spot, floor int, n
 			if like := likeness(s, read[y]); like >= need {
 				visit(moving{o.level, n.level, o.place, n.place, like, distance(levels[o.level].number, levels[n.level].number)})
 			}
+		}
+	}
+	if index.cut {
+		for i := range levels {
+			levels[i].cut = true
 		}
 	}
 }

@@ -89,7 +89,7 @@ func (c *comparison) mostOf(words []int, in unitRows) (best, share int) {
 		return 0, 0
 	}
 	topic := c.genericStems(c.pair)
-	for _, i := range in.index.having(stems, standsWords) {
+	for _, i := range in.index.having(stems, 0, standsWords) {
 		row := in.rows[i]
 		found := wordsNoted(words, stems, row)
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))

@@ -18,14 +18,15 @@ func (a *alignment) matchOpening(m *matcher, generic func(int) bool) {
 	}
 	left := indexStems(len(a.newLeft), func(y int) []int { return objectsAt(m.newAt(a.newLeft[y])) })
 	var found []candidate
-	for _, i := range a.oldLeft {
-		for _, y := range left.having(objectsAt(m.oldAt(i)), 1) {
+	for x, i := range a.oldLeft {
+		for _, y := range left.having(objectsAt(m.oldAt(i)), x, 1) {
 			j := a.newLeft[y]
 			if m.opensAlike(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 

@@ -24,6 +24,7 @@ func (c *comparison) origins(p skillPair) {
 					l.origins.add(Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 				}
 			}
+			l.cut = l.cut || now.index.cut
 		}
 		if len(l.newLeft) > 0 {
 			before := c.lex.aroundLevel(l.old, neighbours(p.old, l.number-c.step))
@@ -32,6 +33,7 @@ func (c *comparison) origins(p skillPair) {
 					l.origins.add(Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 				}
 			}
+			l.cut = l.cut || before.index.cut
 		}
 		l.crossed()
 		c.toldOfLevels(l)
@@ -64,11 +66,11 @@ func (c *comparison) toldOfLevels(l *openLevel) {
 // other has.
 func (c *comparison) origin(t Text, among levelAround) (Text, int) {
 	s := c.lex.sentence(t.Text.Text)
-	if other, like := c.lex.likestClause(s, among); like >= copyFloor {
+	if other, like := c.lex.likestClause(s, t.Index, among); like >= copyFloor {
 		return other, like
 	}
 	for _, first := range c.lex.firstClauses(s) {
-		for _, i := range among.askedAlike(first) {
+		for _, i := range among.askedAlike(first, t.Index) {
 			if share := c.lex.asked(among.read[i], first); share > 0 {
 				return among.texts[i], share
 			}
@@ -79,9 +81,9 @@ func (c *comparison) origin(t Text, among levelAround) (Text, int) {
 
 // likestClause is the text of some that is the likest to one, as a whole or by one of its
 // clauses, and how like that is, in thousandths; less than [copyFloor] is not looked for.
-func (l *lexicon) likestClause(s sentence, among levelAround) (best Text, like int) {
+func (l *lexicon) likestClause(s sentence, at int, among levelAround) (best Text, like int) {
 	core := l.core(s)
-	for _, i := range among.alike(s, core) {
+	for _, i := range among.alike(s, at, core) {
 		o := among.read[i]
 		n := likeness(s, o)
 		if 1000*common(core, o.stems) >= copyFloor*len(core) && len(core) >= looseStems {

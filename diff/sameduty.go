@@ -50,12 +50,13 @@ func (a *alignment) matchSameDuty(m *matcher) {
 	left := indexStems(len(new), func(y int) []int { return m.lex.endingsOf(new[y]) })
 	var found []candidate
 	for x, i := range a.oldLeft {
-		for _, y := range left.having(m.lex.endingsOf(old[x]), 1) {
+		for _, y := range left.having(m.lex.endingsOf(old[x]), x, 1) {
 			if j := a.newLeft[y]; m.lex.sameAim(old[x], new[y]) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 

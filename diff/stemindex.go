@@ -10,8 +10,9 @@ import (
 
 // Twenty statements of a level are compared each with each. Of thousands that would take the square of
 // their number, and so they are asked first which of them have enough stems in common: that finds
-// the same ones, and leaves out those that are not alike anyway. Texts of which that leaves too many
-// are compared with those that share the rarest stems, see [mostAsked].
+// the same ones, and leaves out those that are not alike anyway. Where that leaves too many, a text is
+// compared with those that share the rarest stems and stand next to its own place, see [mostAsked],
+// and what is left over says so.
 
 // indexFrom is from how many texts on an index is worth its room.
 const indexFrom = 64
@@ -30,6 +31,7 @@ type stemIndex struct {
 	spelt   map[string][]int // by the text in one case
 	seen    []bool           // while texts are found
 	most    int              // so many are found at most
+	cut     bool             // there were more of one at least
 }
 
 // sharing is how many of some distinct stems a text must have to be looked at.
@@ -82,29 +84,34 @@ func indexAlike(texts []sentence) *stemIndex {
 // inOneCase is the same for all texts that differ by the case of letters alone.
 func inOneCase(text string) string { return strings.ToLower(strings.ToUpper(text)) }
 
-// alike lists the places of the texts that may be that like one, in thousandths.
-func (x *stemIndex) alike(s sentence, floor int, besides ...sharing) []int {
+// alike lists the places of the texts that may be that like one, in thousandths, which stands at a place
+// on its side.
+func (x *stemIndex) alike(s sentence, at, floor int, besides ...sharing) []int {
 	if x.posting == nil {
 		return x.all
 	}
-	return x.find(x.spelt[inOneCase(s.text)], append(besides, alikeBy(s.stems, floor))...)
+	return x.find(at, x.spelt[inOneCase(s.text)], append(besides, alikeBy(s.stems, floor))...)
 }
 
-// having lists the places of the texts that may have so many of some stems.
-func (x *stemIndex) having(stems []int, atLeast int) []int {
+// having lists the places of the texts that may have so many of some stems, those of a text at a place.
+func (x *stemIndex) having(stems []int, at, atLeast int) []int {
 	if x.posting == nil {
 		return x.all
 	}
-	return x.find(nil, sharing{stems, atLeast})
+	return x.find(at, nil, sharing{stems, atLeast})
 }
 
 // find lists some places and those of all texts that may have what is asked for: others have not.
-// They ascend.
-func (x *stemIndex) find(known []int, some ...sharing) []int {
+// They ascend. Of too many those next to a place are taken.
+func (x *stemIndex) find(at int, known []int, some ...sharing) []int {
 	var found []int
 	note := func(places []int) {
+		if room := x.most - len(found); len(places) > room {
+			x.cut = true
+			places = nextTo(places, at, room)
+		}
 		for _, i := range places {
-			if !x.seen[i] && len(found) < x.most {
+			if !x.seen[i] {
 				x.seen[i], found = true, append(found, i)
 			}
 		}
@@ -122,6 +129,13 @@ func (x *stemIndex) find(known []int, some ...sharing) []int {
 	return found
 }
 
+// nextTo are so many of some ascending places that stand around one.
+func nextTo(places []int, at, n int) []int {
+	i, _ := slices.BinarySearch(places, at)
+	first := min(max(0, i-n/2), len(places)-n)
+	return places[first : first+n]
+}
+
 // rarest are those stems, the rarest first, of which a text has one at least if it has as many of all
 // of them as is asked for.
 func (x *stemIndex) rarest(w sharing) []int {
@@ -130,4 +144,12 @@ func (x *stemIndex) rarest(w sharing) []int {
 		return cmp.Or(cmp.Compare(len(x.posting[a]), len(x.posting[b])), cmp.Compare(a, b))
 	})
 	return stems[:max(0, len(stems)-max(w.atLeast, 1)+1)]
+}
+
+// unasked is what a text that is left says where not each was compared with all that could be like it.
+func unasked(cut bool) string {
+	if !cut {
+		return ""
+	}
+	return "there are too many texts for each to be compared with all: it may be one of these in other words"
 }

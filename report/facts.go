@@ -144,7 +144,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	var all []Highlight
 	for _, heading := range highlightHeadings {
 		if len(by[heading]) > 0 {
-			all = append(all, Highlight{heading, by[heading]})
+			all = append(all, Highlight{Heading: heading, Items: by[heading]})
 		}
 	}
 	return all

@@ -39,7 +39,8 @@ func (n *releaseNotes) breaks() {
 		n.printf("- Assessments of %s have to be looked at again at some levels%s%s\n",
 			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured(len(assessments)))
 		if n.measured(len(assessments)) == "" {
-			n.standsNot("  ")
+			n.printf("  - An assessment at a level does not stand where one of these is so:\n")
+			n.standsNot("    ")
 		}
 	}
 }
@@ -56,11 +57,10 @@ func (n *releaseNotes) measured(skills int) string {
 	return " By which measure is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
 }
 
-// standsNot lists when an assessment does not stand.
+// standsNot lists when an assessment at a level does not stand.
 func (n *releaseNotes) standsNot(indent string) {
-	n.printf("%s- An assessment at a level does not stand where one of these is so:\n", indent)
 	for _, measure := range noLongerStands {
-		n.printf("%s  - %s\n", indent, measure)
+		n.printf("%s- %s\n", indent, measure)
 	}
 }
 

@@ -219,18 +219,35 @@ func (n *releaseNotes) alone(h Highlight) string {
 	return fmt.Sprintf(", %d of which lost no whole duty", alone)
 }
 
-// contents leads to the groups of skills, and to the tables.
+// contents leads to the groups of skills, and to the tables, and says what a sign means that
+// stands there.
 func (n *releaseNotes) contents(groups []noteGroup) {
 	var parts []string
+	outer := ""
 	for _, g := range groups {
-		if g.heading != "" {
-			parts = append(parts, n.link(g.heading, g.id()))
+		in, name := g.named(n.groupBy())
+		switch {
+		case name == "":
+		case in == "":
+			parts = append(parts, n.link(name, g.id()))
+		case in == outer:
+			parts[len(parts)-1] += " · " + n.link(name, g.id())
+		default:
+			parts = append(parts, "*"+markdown(in)+"*: "+n.link(name, g.id()))
 		}
+		outer = in
 	}
 	for _, table := range n.tabled() {
 		parts = append(parts, n.link(table, table))
 	}
+	said := ""
 	if len(parts) > 1 {
-		n.printf("\nBelow this page: %s.\n", strings.Join(parts, " · "))
+		said = "Below this page: " + strings.Join(parts, "; ") + "."
+	}
+	if n.full() {
+		said = joined(" ", said, unsureTexts(n.release.Skills))
+	}
+	if said != "" {
+		n.printf("\n%s\n", said)
 	}
 }

@@ -50,8 +50,11 @@ func (n *releaseNotes) stood(s SkillNotes) string {
 	return "stood in " + strings.Join(s.Category, " / ")
 }
 
+// spaced is a sign behind a word; nothing where there is none.
+func spaced(sign string) string { return strings.TrimRight(" "+sign, " ") }
+
 // remarks are what a reader must know of a change besides its texts: that it breaks
-// references, that it may be another one.
+// references, that a skill may have become another one.
 func remarks(c Change) string {
 	breaks := breaking(diff.Change{Severity: c.severity()})
 	if breaks != "" && c.breaks != "" && Visible(c.breaks) != c.Code {
@@ -134,7 +137,7 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	if c.Rule == "level-added" && len(c.New) == 0 {
 		what += ", with duties that stood elsewhere"
 	}
-	n.printf("- *%s*", markdown(what))
+	n.printf("- *%s*%s", markdown(what), spaced(c.sign()))
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}

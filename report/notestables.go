@@ -64,18 +64,24 @@ func (n *releaseNotes) skillTable() {
 		lost[l.skillID] = l
 	}
 	again := n.release.reassess()
-	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again; how many were not found again in part, in sentences that stay; how many are asked no more at their level and stand elsewhere, whole or in part; and how many were added, those of whole levels with them. " +
-		"Reassess: the levels at which an assessment does not stand. Cited: yes where something that others can cite is gone, or stands elsewhere.\n\n")
-	if len(again) > 0 {
-		n.standsNot("")
-		n.printf("\n")
-	}
+	n.skillColumns(len(again) > 0)
 	n.printf("| Skill | Words | Not found again | In part | Found elsewhere | Added | Reassess | Cited |\n|---|--:|--:|--:|--:|--:|---|---|\n")
 	for _, s := range n.tableSkills() {
 		l := lost[s.ID]
 		n.printf("| %s | %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
 			number(l.whole), number(l.part), number(l.found), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
 	}
+}
+
+// skillColumns says what stands in the columns of the table.
+func (n *releaseNotes) skillColumns(reassess bool) {
+	n.printf("\n- *Words*: of the different words in name, description, guidance and levels of the skill, those of both editions together, the share that the other edition does not have. Endings and small words such as “the” do not count, nor does what one edition lacks altogether, such as guidance.\n")
+	n.printf("- *Not found again*, *In part*, *Found elsewhere*, *Added*: how many duties were not found again; how many were not found again in part, in sentences that stay; how many are asked no more at their level and stand elsewhere, whole or in part; and how many were added, those of whole levels with them.\n")
+	if reassess {
+		n.printf("- *Reassess*: the levels at which an assessment does not stand, since one of these is so:\n")
+		n.standsNot("  ")
+	}
+	n.printf("- *Cited*: yes where something that others can cite is gone, or stands elsewhere.\n\n")
 }
 
 // wholeWord says of a skill that came or went what it did; "" of others.

@@ -85,7 +85,7 @@ func within(counts map[string]int, path string) string {
 			inner = append(inner, fmt.Sprintf("%s %d", name, n))
 		}
 	}
-	if len(inner) == 0 {
+	if len(inner) < 2 { // one alone is the category by another name
 		return ""
 	}
 	slices.Sort(inner)

@@ -20,12 +20,12 @@ func uncertain(c Change) string {
 // went, and another that came.
 const unsureSign = "†"
 
-// isUnsure reports that notes say that the change could be another one.
+// isUnsure reports that the change could be another one.
 func (c Change) isUnsure() bool { return grave(diff.Change{Confidence: c.Confidence}) != "" }
 
 // sign is the sign of a text that could be two; "" where it is one.
 func (c Change) sign() string {
-	if c.isUnsure() && !strings.HasPrefix(c.Rule, "skill-") {
+	if c.isUnsure() && !strings.HasPrefix(c.Rule, "skill-") && !halfKept(c.Old, c.New) {
 		return unsureSign
 	}
 	return ""
@@ -47,7 +47,7 @@ func unsureTexts(skills []SkillNotes) string {
 		return ""
 	}
 	each := map[bool]string{true: "it", false: "each"}[signs == 1]
-	return unsureSign + " marks " + plural(signs, "text") + " of which few words stayed: " + each + " may be two, one that went and another that came."
+	return unsureSign + " marks " + plural(signs, "text") + " of which less than half stayed: " + each + " may be two, one that went and another that came."
 }
 
 // levelSpan is the levels of a skill as one says them: "levels 2 to 5" where

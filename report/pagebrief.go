@@ -32,7 +32,7 @@ func (h Highlight) open() int {
 // lossOf names the kind of loss that a highlight counts by skill, for the script that
 // counts it anew where less is in sight; "" where it counts none.
 func lossOf(h Highlight) string {
-	return map[string]string{headDropped: "whole", headParts: "part", headFound: "elsewhere"}[h.Heading]
+	return map[string]string{headDropped: "whole", headParts: "part", headFound: "elsewhere", headFoundParts: "kept"}[h.Heading]
 }
 
 func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
@@ -80,7 +80,7 @@ func following(all []Highlight) []Highlight {
 
 // offThePaper are the highlights that a printed summary has no room for: parts of duties, what
 // stands elsewhere or recurs, and where skills went among categories.
-var offThePaper = map[string]bool{headParts: true, headFound: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
+var offThePaper = map[string]bool{headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
 
 func isOffPaper(h Highlight) bool { return offThePaper[h.Heading] }
 
@@ -112,7 +112,7 @@ var notInAnchors = pattern.New(`[^a-z]+`)
 // thingOf is what the items of a highlight are, where its heading does not name them.
 func thingOf(h Highlight) string {
 	switch h.Heading {
-	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headMoved:
+	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headFoundParts, headShift, headMoved:
 		return "skill"
 	}
 	return ""
@@ -142,7 +142,7 @@ func itemsIn(h Highlight) int {
 // retired"; what stands there under its own heading is no list of skills.
 var briefWords = map[string]string{
 	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headOver: "with duties moved to another skill", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
-	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headMoved: "in another category",
+	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headFoundParts: "with parts found elsewhere", headShift: "with duties moved to another level", headMoved: "in another category",
 }
 
 // briefly is what leads to a highlight.

@@ -35,15 +35,20 @@ func (l *lexicon) deedsOf(s sentence) (verbs, objects []int) {
 
 // deedNoted is the unit of guidance of the other side that has the deed of a duty, how sure that is, and
 // whether guidance of its own side has it as well.
-func (c *comparison) deedNoted(t Text, there, here noteWords) (unit Text, share float64, before bool) {
+func (c *comparison) deedNoted(t Text, there, here unitRows) (unit Text, share float64, before bool) {
 	s := c.lex.sentence(t.Text.Text)
 	verbs, objects := c.lex.deedsOf(s)
 	heads := slices.DeleteFunc(slices.Clone(s.heads()), func(h int) bool { return !slices.Contains(objects, h) || s.hasGerund(h) })
 	if len(verbs) == 0 || len(heads) == 0 {
 		return Text{}, 0, false
 	}
-	has := func(w noteWords) int {
-		return slices.IndexFunc(w.rows(), func(row []int) bool { return c.hasDeed(row, verbs, heads, objects) })
+	has := func(w unitRows) int {
+		for _, i := range w.index.having(heads, 0, len(heads)) {
+			if c.hasDeed(w.rows[i], verbs, heads, objects) {
+				return i
+			}
+		}
+		return -1
 	}
 	i := has(there)
 	if i < 0 {

@@ -9,44 +9,57 @@ import "slices"
 // common, as sure as that; one of another level has so much of the duty, in thousandths, and two of the
 // things. One of the level may do without where it has so much of the duty and its verb.
 const (
-	deedAround = 500
-	deedMost   = 750
-	deedSure   = 400
+	deedFar  = 500
+	deedMost = 750
+	deedSure = 400
 )
 
 // deedThere is a text that asks for the deed of a sentence, of the level or else of the neighbouring ones, and
 // how sure that is in thousandths; 0 where none does, or several of the level do.
-func (c *comparison) deedThere(s sentence, level, around []Text) (Text, int) {
+func (c *comparison) deedThere(s sentence, at int, among levelAround) (Text, int) {
+	found := among.index.having(s.stems, at, 1)
+	of, _ := slices.BinarySearch(found, among.own)
+	i, most, several := c.deedInLevel(s, among, found[:of])
+	if most == 0 {
+		i, most = c.deedAround(s, among, found[of:])
+	}
+	if most == 0 || several {
+		return Text{}, 0
+	}
+	return among.texts[i], most
+}
+
+// deedInLevel is the place of a text of the level that asks for the deed of a sentence, how sure that is, and whether
+// another one is as sure.
+func (c *comparison) deedInLevel(s sentence, among levelAround, places []int) (best, most int, several bool) {
 	generic := c.genericStems(c.pair)
-	var best Text
-	most, several := 0, false
-	for _, t := range level {
-		o := c.lex.sentence(t.Text.Text)
-		share := c.lex.shareOf(s, o)
-		sure := 0
+	for _, i := range places {
+		o := among.read[i]
+		share, sure := c.lex.shareOf(s, o), 0
 		switch {
 		case c.lex.isMostOf(s, o, share, generic):
 			sure = share
 		case c.lex.leadsAlike(s, o, generic):
 			sure = max(share, deedSure)
 		}
-		if sure > 0 {
-			several = several || sure == most
-			if sure > most {
-				best, most, several = t, sure, false
-			}
+		if sure > most {
+			best, most, several = i, sure, false
+		} else if sure > 0 && sure == most {
+			several = true
 		}
 	}
-	if most > 0 && !several {
-		return best, most
-	}
-	for _, t := range around {
-		o := c.lex.sentence(t.Text.Text)
-		if share := c.lex.shareOf(s, o); share >= deedAround && share > most && c.lex.doesSame(s, o, generic, distinctive) {
-			best, most = t, share
+	return best, most, several
+}
+
+// deedAround is the place of a text of a neighbouring level that asks for the deed of a sentence, and how sure that is.
+func (c *comparison) deedAround(s sentence, among levelAround, places []int) (best, most int) {
+	generic := c.genericStems(c.pair)
+	for _, i := range places {
+		if share := c.lex.shareOf(s, among.read[i]); share >= deedFar && share > most && c.lex.doesSame(s, among.read[i], generic, distinctive) {
+			best, most = i, share
 		}
 	}
-	return best, most * one(!several)
+	return best, most
 }
 
 // shareOf is how much of what a sentence asks for another one has, in thousandths.

@@ -14,6 +14,8 @@ const (
 	oneRow   = 4   // words that carry content which both have in one row, ...
 	oneWhole = 800 // ... and how sure the two are one then
 	oneDeed  = 700 // how sure they are one where both do the same to the same things, and no other does
+
+	maxRivals = 256 // texts of a level that are asked whether they do the same
 )
 
 // ensuringVerbs ask for anything: what they are done to is said by the next verb.
@@ -110,6 +112,9 @@ func (l *lexicon) sameVerbs(a, b []int) int {
 // hasRival reports that another text of the level, on either side, does the same to the same as one
 // of two and says as much of it: which of them it is, nobody can tell.
 func (c *comparison) hasRival(l openLevel, k link, o, n sentence) bool {
+	if len(l.old)+len(l.new) > maxRivals {
+		return true // too many to be asked
+	}
 	generic, shared := c.genericStems(c.pair), common(o.stems, n.stems)
 	rivals := func(texts []Text, own []int, old bool, s sentence) bool {
 		for i, t := range texts {

@@ -62,7 +62,7 @@ func (c *comparison) tellElsewhere(l *openLevel, s *search, t Text, old bool) {
 	if !old {
 		e.Old, e.New = other, t
 	}
-	l.origins = append(l.origins, e)
+	l.origins.add(e)
 }
 
 // search looks for statements in the skills of an edition.

@@ -87,10 +87,10 @@ func (r *reading) sure(p piece, o observation) observation {
 // own side has none that says it as well.
 func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
-	if len(stems) < standsWords && (len(stems) != 2 || !deed) {
-		return o // see hasPiece
-	}
 	there, here := r.others(p.op)
+	if len(stems) < standsWords && (len(stems) != 2 || !deed) { // see hasPiece
+		return r.standsSpelt(p, o, said, there, here)
+	}
 	var best *near
 	most := 0
 	for n := range there.all {
@@ -100,7 +100,7 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 		}
 	}
 	if most == 0 {
-		return o
+		return r.standsSpelt(p, o, said, there, here)
 	}
 	return r.standing(p, o, said, best, most == len(stems))
 }

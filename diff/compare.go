@@ -207,15 +207,16 @@ func (c *comparison) skill() {
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
 	c.tellNoted()
-	for _, l := range c.open {
+	for k := range c.open {
+		l := &c.open[k]
 		if !l.inOld || !l.inNew {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Reason: unasked(l.cut), Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, Reason: unasked(l.cut), New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

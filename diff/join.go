@@ -19,9 +19,7 @@ type joining struct {
 // must say enough of it, and the group must become liker by it. The greatest
 // gain goes first. Generic tells the stems that stand all over the skill.
 func (a *alignment) join(m *matcher, generic func(int) bool) {
-	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
-		return
-	}
+	m.indexLeft(a)
 	var found []joining
 	for k := range a.links {
 		found = append(found, a.joiningsOf(m, k, generic)...)
@@ -37,6 +35,7 @@ func (a *alignment) join(m *matcher, generic func(int) bool) {
 		})
 		found = append(found, a.joiningsOf(m, best.link, generic)...)
 	}
+	a.cut = a.cut || m.leftCut()
 }
 
 // rivals lists the leftovers of the other side that could join the same link, and of which
@@ -71,16 +70,16 @@ func greatestGain(x, y joining) int {
 // joinings lists the leftovers of one side that could join link k.
 func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool) []joining {
 	l := a.links[k]
-	group, left, at := m.oldStems(l.old), a.oldLeft, m.oldAt
+	group, left, at, all := m.oldStems(l.old), a.oldLeft, m.oldAt, m.oldRest
 	with := m.partner(group, l.new, m.newAt, m.clausesOf(l.old, m.oldAt))
 	if !old {
-		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
+		group, left, at, all = m.newStems(l.new), a.newLeft, m.newAt, m.newRest
 		with = m.partner(group, l.old, m.oldAt, m.clausesOf(l.new, m.newAt))
 	}
 	with.lone = old && len(m.new.texts) == 1 || !old && len(m.old.texts) == 1
 	before := dice(group, with.stems)
 	var found []joining
-	for _, i := range left {
+	for _, i := range all.having(with.stems, l.old[0], left) {
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)

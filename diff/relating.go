@@ -91,7 +91,7 @@ func (c *comparison) tellEnd(e Evidence, old bool) {
 			texts = pick(l.old, l.oldLeft)
 		}
 		if l.inOld && l.inNew && slices.Contains(texts, own) && l.originOf(own, old) == nil {
-			l.origins = append(l.origins, e)
+			l.origins.add(e)
 		}
 	}
 	for i := range c.changes {

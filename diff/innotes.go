@@ -69,14 +69,14 @@ func (r *reading) noted(p phrase, o observation) observation {
 		return o
 	}
 	if o.aspect != QualifierChanged && !listed {
-		return observed(o.aspect, true, o.why+" here and "+passedTo[p.op])
+		return observed(o.aspect, true, inNotes(p.op).hereAnd(o.why))
 	}
 	for k := p.first; k < p.end(); k++ {
 		if r.edits[k].op == p.op && r.notes[k].gone {
 			r.notes[k].gone, r.notes[k].passed = false, true
 		}
 	}
-	return observed(o.aspect, false, said+" "+passedTo[p.op])
+	return observed(o.aspect, false, inNotes(p.op).stood(said))
 }
 
 // notedDuty tells of a duty that came or went which words of it the guidance of the other side has:
@@ -94,10 +94,10 @@ func (r *reading) notedDuty(start, end int, op Op, o observation) observation {
 			switch {
 			case r.notedNow(first, last+1, op) == "":
 			case n == len(at):
-				o.why += " here and " + passedTo[op]
+				o.why = inNotes(op).hereAnd(o.why)
 				return o
 			default:
-				o.why += ", of which " + r.quote(first, last+1, op) + " " + passedTo[op]
+				o.why = inNotes(op).ofWhich(o.why, r.quote(first, last+1, op))
 				return o
 			}
 		}

@@ -15,11 +15,17 @@ import (
 // minClosing is how many words such a remark has at least besides numbers and names.
 const minClosing = 4
 
+// closing is a text that ends a part, with its frame.
+type closing struct {
+	line
+	frame string
+}
+
 // closingRemarks reports what all skills end their guidance or their levels with in the same
 // words, but for numbers and names.
 func closingRemarks(r *reading) []fault {
 	where, texts, with := spread{}, map[string]set{}, map[string]int{}
-	var ends []line
+	var ends []closing
 	for _, f := range r.forms() {
 		for _, part := range [][]line{f.guidance, f.levels} {
 			if len(part) < 2 {
@@ -29,7 +35,7 @@ func closingRemarks(r *reading) []fault {
 			l := part[at]
 			with[l.sort()]++
 			if frame := r.closingFrame(l, part[max(0, at-1)]); frame != "" {
-				ends = append(ends, l)
+				ends = append(ends, closing{l, frame})
 				where.add(frame, l.passage)
 				if texts[frame] == nil {
 					texts[frame] = set{}
@@ -40,9 +46,8 @@ func closingRemarks(r *reading) []fault {
 	}
 	var out []fault
 	for _, l := range ends {
-		frame := l.sort() + " " + remarkFrame(l.Text.Text)
-		n, all := len(where[frame]), with[l.sort()]
-		if n < 2 || n < all && (all <= fewStamped || n < all-1) || len(texts[frame]) < 2 {
+		n, all := len(where[l.frame]), with[l.sort()]
+		if n < 2 || n < all && (all <= fewStamped || n < all-1) || len(texts[l.frame]) < 2 {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%d skills end their %s in this text, but for numbers and names: a remark of the publisher, it seems", n, l.sort())})

@@ -31,7 +31,7 @@ func closingRemarks(r *reading) []fault {
 			if len(part) < 2 {
 				continue
 			}
-			at := lastInSource(part)
+			at := closingIn(part)
 			l := part[at]
 			with[l.sort()]++
 			if frame := r.closingFrame(l, part[max(0, at-1)]); frame != "" {
@@ -53,6 +53,16 @@ func closingRemarks(r *reading) []fault {
 		out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%d skills end their %s in this text, but for numbers and names: a remark of the publisher, it seems", n, l.sort())})
 	}
 	return out
+}
+
+// closingIn is the line of a part that may be such a remark: the last in the source, or the
+// one above it where the last is no sentence, such as an address.
+func closingIn(part []line) int {
+	at := lastInSource(part)
+	if at > 0 && !part[at].ended && part[at-1].ended && part[at-1].part == part[at].part {
+		return at - 1
+	}
+	return at
 }
 
 // lastInSource is the line of a part that stands last in the source, where levels may go
@@ -93,7 +103,7 @@ func (r *reading) leadsInside(l line) bool {
 			if len(f.levels) == 0 {
 				continue
 			}
-			end := lastInSource(f.levels)
+			end := closingIn(f.levels)
 			for i, at := range f.levels {
 				if i != end {
 					r.inside[at.lead] = true

@@ -46,7 +46,7 @@ func (r *reading) standsIn(start, end int, op Op) string {
 		return ""
 	}
 	if i := r.hasClause(there, thereOwn, stems); i >= 0 {
-		return there[i].text
+		return there.texts[i].text
 	}
 	return ""
 }
@@ -54,7 +54,8 @@ func (r *reading) standsIn(start, end int, op Op) string {
 // hasClause finds the text of a section, but for some, that has a clause; -1 where none
 // does.
 func (r *reading) hasClause(in section, but []int, stems []int) int {
-	for i, s := range in {
+	for _, i := range in.having(stems, but, (elsewhereFloor*len(stems)+999)/1000) {
+		s := in.texts[i]
 		if slices.Contains(but, i) || 1000*common(stems, s.stems) < elsewhereFloor*len(stems) {
 			continue
 		}

@@ -79,9 +79,9 @@ func following(all []Highlight) []Highlight {
 	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return whoIs[h.Heading] })
 }
 
-// offThePaper are the highlights that a printed summary has no room for: parts of duties, what
+// offThePaper are the highlights that a printed summary has no room for: the sizes, which the chart shows, parts of duties, what
 // stands elsewhere or recurs, and where skills went among categories.
-var offThePaper = map[string]bool{headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
+var offThePaper = map[string]bool{headMost: true, headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
 
 func isOffPaper(h Highlight) bool { return offThePaper[h.Heading] }
 
@@ -93,7 +93,7 @@ func offPaper(all []Highlight) string {
 			left = append(left, fmt.Sprintf("%s (%s)", strings.ToLower(titleOf(h)), countedIn(h)))
 		}
 	}
-	return strings.Join(left, ", ")
+	return strings.Join(left, "; ")
 }
 
 func times(n int) string {

@@ -43,7 +43,7 @@ const (
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
 // htmlStart knows the first tag of a page, or of a piece of one.
-var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
+var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta|ac:(?:structured-macro|layout))\b`)
 
 // IsHTML knows a page by its first tag, and a piece of one by that and its end.
 func IsHTML(data []byte) bool {
@@ -182,7 +182,7 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset, read: r.veiled.read, labels: r.veiled.labels}
+	e := element{name: t.Data, atom: t.DataAtom, role: roleOf(t), at: r.offset, read: r.veiled.read, labels: r.veiled.labels}
 	e.opened = r.veiled.labels > 0 && r.veiled.opened == r.veiled.read
 	e.inLine, e.button = r.hasBegun(), e.role == asButton
 	r.heedAttributes(&e, t.Attr)
@@ -191,6 +191,9 @@ func (r *htmlReader) start(t xhtml.Token) {
 	if voids[e.atom] {
 		return
 	}
+	if e.atom == atom.P {
+		r.paragraphs++
+	}
 	r.open = append(r.open, e)
 	if e.frame {
 		r.beginFrame()
@@ -198,7 +201,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 	if e.hidden {
 		r.beginHidden(e.name)
 	}
-	if t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
+	if t.Type == xhtml.SelfClosingTagToken && (e.role != asFrame && e.role != asHidden || e.atom == 0) {
 		r.pop()
 	}
 }
@@ -216,7 +219,7 @@ func (r *htmlReader) closeBefore(e element) {
 	for n := len(r.open); n > 0; n = len(r.open) {
 		last := r.open[n-1].role
 		switch {
-		case isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
+		case r.open[n-1].atom == atom.Head && !inHead[e.atom], isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
 			e.role == asRow && (last == asCell || last == asRow),
 			r.open[n-1].atom == atom.P && !inParagraph[e.role] && e.atom != atom.Button:
 			r.pop()
@@ -242,6 +245,11 @@ func (r *htmlReader) betweenCells() bool {
 
 // tableParts are the elements that group the rows of a table.
 var tableParts = map[atom.Atom]bool{atom.Thead: true, atom.Tbody: true, atom.Tfoot: true}
+
+// inHead are the elements that can stand in the head of a page: any other ends it.
+var inHead = map[atom.Atom]bool{
+	atom.Base: true, atom.Link: true, atom.Meta: true, atom.Title: true, atom.Style: true, atom.Script: true, atom.Noscript: true, atom.Template: true,
+}
 
 // isTerm knows the elements of a list of terms and what they mean.
 func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }
@@ -333,7 +341,13 @@ func (r *htmlReader) end(name string) {
 		}
 		at--
 	}
+	if r.whole > 0 {
+		r.ended(name)
+	}
 	for at >= 0 && len(r.open) > at {
+		if n := len(r.open) - 1; n > at {
+			r.heedEnded(r.open[n])
+		}
 		r.pop()
 	}
 }

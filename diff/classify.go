@@ -30,6 +30,9 @@ func (l *lexicon) classify(old, new sentence, around surroundings, redline []edi
 	if l.verbs.rules != nil {
 		return l.classifyForeign(old, new, redline)
 	}
+	if isOverlong(old, new) {
+		return overlong(old, new)
+	}
 	r := l.newReading(old, new, around, redline)
 	seen := r.observe()
 	v := verdict{class: Wording, aspects: []Aspect{}, anew: r.isAnew()}

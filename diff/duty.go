@@ -429,7 +429,7 @@ func (r *reading) sureVerb(d deed, o observation) observation {
 	if here.has(does) {
 		return o
 	}
-	return observed("", false, o.why+" here and "+r.whereStands(d.op, n, true))
+	return observed("", false, r.whereStands(d.op, n, true).hereAnd(o.why))
 }
 
 // sureVerbBesides says of such a verb that the description or the guidance has it on the other side,
@@ -441,6 +441,6 @@ func (r *reading) sureVerbBesides(d deed, head int, objects []int, o observation
 	if n == nil || here.has(does) {
 		return o
 	}
-	o.why += " here and " + r.whereStands(d.op, n, true)
+	o.why = r.whereStands(d.op, n, true).hereAnd(o.why)
 	return o
 }

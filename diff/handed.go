@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -17,7 +16,7 @@ func (r *reading) handedOver(p phrase, o observation) observation {
 	for k := p.first; k < p.end(); k++ {
 		r.notes[k].gone = r.notes[k].gone && r.edits[k].op != p.op
 	}
-	return observed(QualifierChanged, false, fmt.Sprintf("qualifier %s %s another statement, %q", said, stoodIn[p.op], shortened(text)))
+	return observed(QualifierChanged, false, whereabouts{op: p.op, place: inAnother, text: text}.stood("qualifier "+said))
 }
 
 // sayingNow finds the text of the other side that says a phrase, of several words, of what has a

@@ -15,6 +15,7 @@ type surroundings struct {
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	items    [2][]int // the numbers of the words at which other texts of a side begin: see beginnings
+	permuted bool     // the parts of a split or a merge are read in another order than they stand
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool
@@ -51,7 +52,6 @@ var (
 	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
 	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
 	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
-	stoodIn        = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
 )
 
 // passage is what passed between a description and the guidance of the other side.

@@ -378,9 +378,6 @@ func (r *reading) passOver(op Op) {
 	}
 }
 
-// passedTo says where words that passed stand now, or stood before.
-var passedTo = map[Op]string{Delete: "stands in the guidance now", Insert: "stood in the guidance before"}
-
 // tellPassed observes what passed between the description and the guidance.
 func (r *reading) tellPassed() (seen []observation) {
 	for _, op := range []Op{Delete, Insert} {
@@ -389,7 +386,7 @@ func (r *reading) tellPassed() (seen []observation) {
 			p = r.around.came
 		}
 		if said := r.passedQuote(p, op); said != "" && len(p.words) > 0 {
-			seen = append(seen, observed("", false, said+" "+passedTo[op]))
+			seen = append(seen, observed("", false, inNotes(op).stood(said)))
 		}
 	}
 	return seen

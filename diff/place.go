@@ -81,10 +81,10 @@ func (r *reading) duty(start, end int, op Op) observation {
 		for k := start; k < end; k++ {
 			r.notes[k].gone = r.notes[k].gone && r.edits[k].op != op
 		}
-		return observed("", false, fmt.Sprintf("duty %s %s another statement, %q", said, stoodIn[op], shortened(text))).of(piece{op, start, past})
+		return observed("", false, whereabouts{op: op, place: inAnother, text: text}.stood("duty "+said)).of(piece{op, start, past})
 	}
 	if text := r.saidIn(start, end, op); text != "" {
-		return observed(QualifierChanged, true, fmt.Sprintf("duty %s %s another statement in other words, %q", said, stoodIn[op], shortened(text))).of(piece{op, start, past})
+		return observed(QualifierChanged, true, whereabouts{op: op, place: inAnother, text: text, otherWords: true}.stood("duty "+said)).of(piece{op, start, past})
 	}
 	o := observed(dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])).of(piece{op, start, past})
 	return r.sure(piece{op, start, past}, r.notedDuty(start, past, op, o))

@@ -115,6 +115,7 @@ func (x example) wrong(v verdict) []string {
 			wrong = append(wrong, "!"+s)
 		}
 	}
+	wrong = append(wrong, saysNoPlace(v.reason)...)
 	if x.clean {
 		wrong = append(wrong, untidyQuotes(v.reason, x.old, x.new)...)
 	}

@@ -9,13 +9,16 @@ import (
 // that look alike and are whole: what is wrong is said of the skill in which it stands.
 func TestBrokenPages(t *testing.T) {
 	const page = "<html><head><title>Lamps</title></head><body><main>\n<article><h2>Lamp keeping LAMP</h2>\n<p>Keeping lamps.</p>\n<h3>Level 1</h3>\n<p>Trims the wicks.</p>\n</article>\n" +
-		"<article><h2>Oil buying OILS</h2>\n<p>Buying oil.</p>\n<h3>Level 1</h3>\n<p>Counts the barrels.</p>\n<h3>Level 2</h3>\n<p>Orders the oil.</p>\n</article></main></body></html>\n"
+		"<article><h2>Oil buying OILS</h2>\n<p>Buying oil.</p>\n<h3>Level 1</h3>\n<p>Counts the barrels.</p>\n<h3>Level 3</h3>\n<p>Plans the year.</p>\n<h3>Level 2</h3>\n<p>Orders the oil.</p>\n</article></main></body></html>\n"
 	before := func(mark string) string { return page[:strings.Index(page, mark)] }
 	wicks := func(page string) string {
 		return strings.Replace(page, "<p>Trims the wicks.</p>", strings.Repeat("<p>Trims the wicks.</p>", 4), 1)
 	}
 	edited := func(edits ...string) string { return strings.NewReplacer(edits...).Replace(page) }
 	for name, c := range map[string]struct{ page, skill, want string }{
+		"a level as a picture":           {edited("<p>Orders the oil.</p>", "<p><img src=oil.png alt='Orders the oil.'></p>"), "OILS", "a picture is all that stands below its heading"},
+		"a picture beside a text":        {edited("<p>Orders the oil.</p>", "<p><img src=oil.png></p><p>Orders the oil.</p>"), "", ""},
+		"a picture of the page":          {edited("<main>", "<main><h1>Lamps</h1><img src=sea.png alt='The sea'>"), "", ""},
 		"whole":                          {page, "", ""},
 		"cut between two blocks":         {before("<h3>Level 2"), "OILS", "the page breaks off here"},
 		"cut, and nothing around":        {wicks(edited("<main>", "", "<article>", "", "</article>", ""))[:strings.Index(wicks(edited("<main>", "", "<article>", "", "</article>", "")), "<h3>Level 2")], "OILS", "the page breaks off here"},

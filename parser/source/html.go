@@ -86,6 +86,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	o.Language = r.language
 	r.sayUnended(o, text)
 	r.veiled.sayHiddenTexts(o, text)
+	r.pictures.sayPictures(o, text)
 	d := r.document(o, text)
 	if err := d.checkBlocks(); err != nil {
 		return nil, err
@@ -105,6 +106,7 @@ type htmlReader struct {
 	inWord   bool // a list of Word's is open
 	seam     seam
 	veiled   hiddenTexts
+	pictures pictures
 	notes    pageNotes
 	style    pageStyle
 	unended
@@ -161,6 +163,7 @@ func (r *htmlReader) tokens(text string) int {
 func (r *htmlReader) finish() {
 	r.heedHidden()
 	r.heedOpen()
+	r.pictures.close(r.veiled.read)
 	r.breakLine()
 	for len(r.open) > 0 {
 		r.pop()
@@ -188,6 +191,9 @@ func (r *htmlReader) start(t xhtml.Token) {
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
+	if e.atom == atom.Img && r.frames == 0 {
+		r.pictures.shown(r.offset)
+	}
 	if voids[e.atom] {
 		return
 	}
@@ -273,6 +279,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asItem:
 		r.beginNumbered(t.Attr)
 	case asHeading:
+		r.pictures.close(r.veiled.read)
 		r.beginHeading(rankOf(e, t.Attr))
 	case asTable:
 		r.beginTable()
@@ -373,6 +380,7 @@ func (r *htmlReader) pop() {
 	case asItem:
 		r.endItem()
 	case asHeading:
+		r.pictures.headed(r.rank, r.veiled.read)
 		r.endHeading()
 	case asTable:
 		r.endTable()

@@ -19,9 +19,9 @@ const (
 	joinExhausts = 667 // share of what the partner has over that a leftover holds which adds less
 )
 
-// maxPairs bounds the pairs of texts that are compared at once. No real section
+// maxPairs bounds the pairs of texts that are compared at once, see [mostAsked]. No real section
 // comes near; it keeps the time for absurd ones in proportion to their size.
-const maxPairs = 1 << 20
+const maxPairs = 1 << 18
 
 // fix links the pairs that are known, and texts that are equal among the others.
 func fix(old, new []string, fixed []pair) alignment {
@@ -77,8 +77,10 @@ func (a *alignment) matchEqual(old, new []string) {
 
 // matcher holds the two lists with their words looked up, where needed.
 type matcher struct {
-	lex      *lexicon
-	old, new side
+	lex              *lexicon
+	old, new         side
+	oldRest, newRest leftovers // while those are looked for that join a link
+	senses           bool      // words of one sense count as one
 }
 
 // side has the sentences of its texts where somebody asked for them; the others are
@@ -89,14 +91,33 @@ type side struct {
 }
 
 func newMatcher(l *lexicon, old, new []string) *matcher {
-	return &matcher{l, side{old, make([]sentence, len(old))}, side{new, make([]sentence, len(new))}}
+	return &matcher{lex: l, old: side{old, make([]sentence, len(old))}, new: side{new, make([]sentence, len(new))}}
 }
 
 func (m *matcher) at(s *side, i int) sentence {
 	if s.known[i].known == nil {
 		s.known[i] = m.lex.sentence(s.texts[i])
+		if m.senses {
+			s.known[i] = m.lex.sensed(s.known[i])
+		}
 	}
 	return s.known[i]
+}
+
+// inSenses is a matcher of the same texts to which words of one sense are one.
+func (m *matcher) inSenses() *matcher {
+	in := newMatcher(m.lex, m.old.texts, m.new.texts)
+	in.senses = true
+	return in
+}
+
+// sentences are those at some places of a side.
+func (m *matcher) sentences(places []int, at func(int) sentence) []sentence {
+	read := make([]sentence, len(places))
+	for k, i := range places {
+		read[k] = at(i)
+	}
+	return read
 }
 
 func (m *matcher) oldAt(i int) sentence { return m.at(&m.old, i) }
@@ -118,20 +139,20 @@ func best(x, y candidate) int {
 
 func distance(i, j int) int { return max(i-j, j-i) }
 
-// matchAlike links leftovers one to one, the likest first. Where there are too
-// many pairs, only leftovers of about the same rank are compared.
+// matchAlike links leftovers one to one, the likest first.
 func (a *alignment) matchAlike(m *matcher, generic func(int) bool) {
-	reach := maxPairs / max(len(a.oldLeft), len(a.newLeft))
+	left := indexAlike(m.sentences(a.newLeft, m.newAt))
 	var found []candidate
 	for x, i := range a.oldLeft {
-		from, to := max(0, x-reach), min(len(a.newLeft), x+reach+1)
-		for _, j := range a.newLeft[min(from, to):to] {
+		for _, y := range left.alike(m.oldAt(i), x, doubleFloor) {
+			j := a.newLeft[y]
 			score := likeness(m.oldAt(i), m.newAt(j))
 			if score >= topicFloor || score >= doubleFloor && score >= m.lex.needs(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, score})
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 

@@ -19,6 +19,7 @@ type alignment struct {
 	links            []link // ordered by their first old index
 	oldLeft, newLeft []int  // indices without a partner, ascending
 	crossings        []crossing
+	cut              bool // not every text that is left was compared with all that could be like it
 }
 
 func mirrored(pairs []pair) []pair {

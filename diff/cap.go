@@ -51,7 +51,7 @@ var toldOfLittle = map[Aspect]bool{Rewritten: true, Shortened: true, Extended: t
 // tellsPassing reports that an observation is of what stands in the guidance now, or stood
 // there before.
 func (o observation) tellsPassing() bool {
-	return strings.Contains(o.why, passedTo[Delete]) || strings.Contains(o.why, passedTo[Insert])
+	return strings.Contains(o.why, inNotes(Delete).stands()) || strings.Contains(o.why, inNotes(Insert).stands())
 }
 
 // pieces counts what a reason would tell.

@@ -52,7 +52,8 @@ func (ch chain) whole() bool {
 // skill could make, and what holds each of them now.
 type chainGraph struct {
 	levels       []openLevel
-	moves        []moving // the best first
+	moves        []moving       // the best first
+	from, to     map[spot][]int // the places of the moves of a statement, by its old and its new spot
 	oldAt, newAt map[spot]held
 }
 
@@ -77,36 +78,40 @@ func (c *comparison) chainGraph(levels []openLevel) chainGraph {
 		open += len(l.oldLeft) + len(l.newLeft)
 	}
 	if open > 0 {
-		for f := range levels {
-			for t := range levels {
-				if distance(levels[f].number, levels[t].number) == 1 && levels[f].inNew && levels[t].inOld {
-					g.moves = append(g.moves, c.chainMoves(levels, f, t)...)
-				}
-			}
-		}
+		g.moves = c.chainMoves(levels)
 	}
-	sorting.By(g.moves, bestMoving)
+	g.from, g.to = map[spot][]int{}, map[spot][]int{}
+	for i, m := range g.moves {
+		old, new := spot{m.from, m.old}, spot{m.to, m.new}
+		g.from[old], g.to[new] = append(g.from[old], i), append(g.to[new], i)
+	}
 	return g
 }
 
-// chainMoves lists the moves between two levels that could be links of a chain.
-func (c *comparison) chainMoves(levels []openLevel, f, t int) []moving {
-	from, to := levels[f], levels[t]
-	if len(from.old)*len(to.new) > maxPairs {
-		return nil
-	}
-	var found []moving
-	for _, o := range from.changed(true) {
-		for _, n := range to.changed(false) {
-			like := likeness(c.lex.sentence(from.old[o].Text.Text), c.lex.sentence(to.new[n].Text.Text))
-			if from.old[o].Text.Text == to.new[n].Text.Text {
-				like = wordForWord
-			}
-			if like >= chainFloor {
-				found = append(found, moving{f, t, o, n, like, 1})
-			}
+// chainMoves lists the moves to neighbouring levels that could be links of a chain, the best first.
+func (c *comparison) chainMoves(levels []openLevel) []moving {
+	var old, new []spot
+	for i := range levels {
+		if l := &levels[i]; l.inNew {
+			old = append(old, spotsOf(i, l.changed(true))...)
+		}
+		if l := &levels[i]; l.inOld {
+			new = append(new, spotsOf(i, l.changed(false))...)
 		}
 	}
+	var found []moving
+	c.pairSpots(levels, old, new, chainFloor, func(x, y int) int {
+		if distance(levels[old[x].level].number, levels[new[y].level].number) != 1 {
+			return never
+		}
+		return chainFloor
+	}, func(m moving) {
+		if levels[m.from].old[m.old].Text.Text == levels[m.to].new[m.new].Text.Text {
+			m.likeness = wordForWord
+		}
+		found = append(found, m)
+	})
+	sorting.By(found, bestMoving)
 	return found
 }
 
@@ -152,14 +157,19 @@ func (g chainGraph) follow(at spot, fromNew bool) chain {
 	seen := map[spot]bool{}
 	for !seen[at] {
 		seen[at] = true
-		i := slices.IndexFunc(g.moves, func(m moving) bool {
-			end, _, h := g.ends(m, fromNew)
-			return end == at && m.likeness > h.score
+		moves := g.from[at]
+		if fromNew {
+			moves = g.to[at]
+		}
+		k := slices.IndexFunc(moves, func(i int) bool {
+			_, h := g.otherEnd(g.moves[i], fromNew)
+			return g.moves[i].likeness > h.score
 		})
-		if i < 0 {
+		if k < 0 {
 			return ch
 		}
-		_, other, h := g.ends(g.moves[i], fromNew)
+		i := moves[k]
+		other, h := g.otherEnd(g.moves[i], fromNew)
 		if len(h.by) > 1 || seen[other] {
 			return ch
 		}
@@ -172,12 +182,11 @@ func (g chainGraph) follow(at spot, fromNew bool) chain {
 	return ch
 }
 
-// ends are the end of a move on the side that a chain is followed on, the other
-// one, and what holds that.
-func (g chainGraph) ends(m moving, fromNew bool) (end, other spot, h held) {
+// otherEnd is the end of a move on the side that a chain is not followed on, and what holds that.
+func (g chainGraph) otherEnd(m moving, fromNew bool) (spot, held) {
 	old, new := spot{m.from, m.old}, spot{m.to, m.new}
 	if fromNew {
-		return new, old, g.oldAt[old]
+		return old, g.oldAt[old]
 	}
-	return old, new, g.newAt[new]
+	return new, g.newAt[new]
 }

@@ -266,16 +266,30 @@ func (c Change) Suggested() []string {
 	for _, s := range c.Likely() {
 		switch n := len(s.Evidence); {
 		case n > 1:
-			out = append(out, fmt.Sprintf("%s (%d statements are alike)", s.Skill, n))
+			out = append(out, fmt.Sprintf("%s (%d statements are alike%s)", s.Skill, n, s.same()))
 		case len(s.Levels) > 0 && 1000*s.Confidence < weakFloor:
 			out = append(out, fmt.Sprintf("%s (%d levels are alike)", s.Skill, len(s.Levels)))
 		case n == 1 && 1000*s.Confidence < weakFloor:
-			out = append(out, s.Skill+" (1 statement is alike)")
+			out = append(out, s.Skill+map[bool]string{true: " (1 statement is the same)", false: " (1 statement is alike)"}[s.Evidence[0].Confidence == 1])
 		default:
 			out = append(out, fmt.Sprintf("%s (%d%% alike)", s.Skill, int(100*s.Confidence+0.5)))
 		}
 	}
 	return out
+}
+
+// same says how many of the statements that speak for a suggestion are the same to the letter.
+func (s Suggestion) same() string {
+	same := 0
+	for _, e := range s.Evidence {
+		if e.Confidence == 1 {
+			same++
+		}
+	}
+	if same == 0 {
+		return ""
+	}
+	return fmt.Sprintf(", %d of them the same", same)
 }
 
 // steps says how far and which way: "up by 1", "down by 2".

@@ -37,7 +37,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.categories(old.Skills, new.Skills)
 	j.comparePairs(j.lex)
 	j.relate(told, content)
-	j.leftovers()
+	j.leftovers(content)
 	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()
@@ -123,7 +123,13 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 }
 
 // leftovers records the statements of every pair that nothing explains.
-func (j *job) leftovers() {
+func (j *job) leftovers(content *content) {
+	for _, c := range j.results {
+		if c != nil {
+			c.tellNoted()
+		}
+	}
+	j.partsElsewhere(content)
 	for _, c := range j.results {
 		if c != nil {
 			c.leftovers()
@@ -206,16 +212,16 @@ func (c *comparison) skill() {
 // leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
-	c.tellNoted()
-	for _, l := range c.open {
+	for k := range c.open {
+		l := &c.open[k]
 		if !l.inOld || !l.inNew {
 			continue
 		}
 		for _, i := range l.oldLeft {
-			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
+			c.add(at(Change{Rule: "statement-removed", Confidence: 1, Reason: unasked(l.cut), Old: pick(l.old, []int{i}), Evidence: c.orSame(c.enough(l.old[i], l.originOf(l.old[i], true), newSide), l.old[i], true)}))
 		}
 		for _, j := range l.newLeft {
-			c.add(at(Change{Rule: "statement-added", Confidence: 1, New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
+			c.add(at(Change{Rule: "statement-added", Confidence: 1, Reason: unasked(l.cut), New: pick(l.new, []int{j}), Evidence: c.orSame(c.enough(l.new[j], l.originOf(l.new[j], false), oldSide), l.new[j], false)}))
 		}
 	}
 	c.notes.leftovers(c)

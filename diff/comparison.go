@@ -31,7 +31,10 @@ func (c *comparison) add(ch Change) { c.changes = append(c.changes, ch) }
 
 // openNotes is the guidance of both sides that no unit of the other side of its
 // skill explains.
-type openNotes struct{ old, new []Text }
+type openNotes struct {
+	old, new []Text
+	cut      bool // see [alignment]
+}
 
 func (n openNotes) empty() bool { return len(n.old)+len(n.new) == 0 }
 
@@ -46,6 +49,7 @@ type job struct {
 	whole   *comparison // of what the editions say of themselves
 	pairs   []skillPair
 	results []*comparison // one for each pair; nil where nothing differs
+	stock   *stock        // the sentences that many skills have
 }
 
 // share is how many items a worker takes at a time.
@@ -98,7 +102,7 @@ type openLevel struct {
 	old, new []Text
 	// inOld and inNew say which side has the level at all.
 	inOld, inNew bool
-	origins      []Evidence // of what is left: what it derives from, or lives on in
+	origins      originList // of what is left: what it derives from, or lives on in
 	// alignment is that of old and new, but for what strayed to other levels.
 	alignment
 }

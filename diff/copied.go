@@ -163,7 +163,7 @@ func (c *Change) markCopied(lex *lexicon, own *comparison, from, to map[string]*
 		if came {
 			side = home.pair.new
 		}
-		e.Copied = lex.standsIn(e, othersThere(side, other.Level, one, home == own)) || lex.staysIn(e, home.becameOf(other, came), nil)
+		e.Copied = len(lex.shared(e)) > 1 && lex.standsIn(e, othersThere(side, other.Level, one, home == own)) || lex.staysIn(e, home.becameOf(other, came), nil)
 	}
 }
 

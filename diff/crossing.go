@@ -5,9 +5,8 @@ import "slices"
 // cross finds the crossings: leftovers that could join a link, but for its having several
 // texts on the other side.
 func (a *alignment) cross(m *matcher, generic func(int) bool) {
-	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
-		return
-	}
+	m.indexLeft(a)
+	defer func() { a.cut = a.cut || m.leftCut() }()
 	best := map[joining]int{} // by side and leftover: the gain
 	for k, l := range a.links {
 		var found []joining

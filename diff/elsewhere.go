@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -88,10 +87,10 @@ func (r *reading) sure(p piece, o observation) observation {
 // own side has none that says it as well.
 func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
-	if len(stems) < standsWords && (len(stems) != 2 || !deed) {
-		return o // see hasPiece
-	}
 	there, here := r.others(p.op)
+	if len(stems) < standsWords && (len(stems) != 2 || !deed) || !deed && len(stems) == standsWords && r.saysFitting(p) { // see hasPiece
+		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inAnotherPhrase(p, o))
+	}
 	var best *near
 	most := 0
 	for n := range there.all {
@@ -101,9 +100,19 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 		}
 	}
 	if most == 0 {
-		return o
+		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inBoth(p, o, there, here, deed))
 	}
 	return r.standing(p, o, said, best, most == len(stems))
+}
+
+// firstTold is the first of the answers that says more than an observation said before.
+func firstTold(o observation, answers ...observation) observation {
+	for _, a := range answers {
+		if a.why != o.why {
+			return a
+		}
+	}
+	return o
 }
 
 // isDeed reports that a piece begins with a verb that tells what is done; of a duty, with a gerund
@@ -144,31 +153,27 @@ func (r *reading) hasPiece(n *near, stems []int, deed bool) int {
 func (r *reading) standing(p piece, o observation, said string, in *near, whole bool) observation {
 	if o.aspect == QualifierChanged && whole && in.kind == inGuidance && isWithin(distinct(r.contentOfPiece(p)), in.row) {
 		r.pass(p)
-		return observed(o.aspect, false, said+" "+passedTo[p.op]).of(o.at...)
+		return observed(o.aspect, false, inNotes(p.op).stood(said)).of(o.at...)
 	}
 	if in.level > 0 && in.level == r.around.at && dutyAspect[p.op] == o.aspect {
 		o.aspect = QualifierChanged // the level asks for it still
 	}
-	o.why += " here and " + r.whereStands(p.op, in, whole)
+	o.why = r.whereStands(p.op, in, whole).hereAnd(o.why)
 	return o
 }
 
-// whereStands says in which text something stands now, or stood before, and quotes a statement.
-func (r *reading) whereStands(op Op, in *near, whole bool) string {
-	stands, when := "stands", "now"
-	if op == Insert {
-		stands, when = "stood", "before"
-	}
-	if !whole {
-		stands += ", for the most part,"
-	}
+// whereStands is where something stands now, or stood before.
+func (r *reading) whereStands(op Op, in *near, whole bool) whereabouts {
+	w := whereabouts{op: op, mostly: !whole, text: in.text}
 	switch {
 	case in.level == 0:
-		return fmt.Sprintf("%s in %s %s", stands, in.kind, when)
+		w.place, w.text = "in "+in.kind, ""
 	case in.level == r.around.at:
-		return fmt.Sprintf("%s in another statement %s, %q", stands, when, shortened(in.text))
+		w.place = inAnother
+	default:
+		w.place = "at " + in.kind
 	}
-	return fmt.Sprintf("%s at %s %s, %q", stands, in.kind, when, shortened(in.text))
+	return w
 }
 
 // pass marks that nothing came or went with a piece.

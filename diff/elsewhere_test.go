@@ -62,6 +62,9 @@ func TestElsewhere(t *testing.T) {
 				continue
 			}
 			found = true
+			for _, clause := range saysNoPlace(c.Reason) {
+				t.Errorf("%s: nobody reads %s", name, clause)
+			}
 			for _, s := range test.says {
 				if !strings.Contains(c.Reason, s) {
 					t.Errorf("%s: got %q, want %q", name, c.Reason, s)

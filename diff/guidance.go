@@ -30,7 +30,7 @@ func (c *comparison) guidance(p skillPair) {
 	for _, k := range a.links {
 		c.guidanceLink(k, guidanceSides{old, new, o, n}, around)
 	}
-	c.notes = openNotes{pick(o, a.oldLeft), pick(n, a.newLeft)}
+	c.notes = openNotes{pick(o, a.oldLeft), pick(n, a.newLeft), a.cut}
 	c.sum.Guidance.Removed += len(a.oldLeft)
 	c.sum.Guidance.Added += len(a.newLeft)
 	c.reordered("guidance-moved", a, o, n, func(ch *Change) { ch.Part = partGuidance })

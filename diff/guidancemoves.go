@@ -9,10 +9,10 @@ import (
 // leftovers records the guidance that nothing explains.
 func (n openNotes) leftovers(c *comparison) {
 	for _, t := range n.old {
-		c.add(Change{Rule: "guidance-removed", Part: partGuidance, Confidence: 1, Old: []Text{t}, Evidence: c.orSame(c.passedOf(func(e Evidence) bool { return e.Old == t }), t, true)})
+		c.add(Change{Rule: "guidance-removed", Part: partGuidance, Confidence: 1, Reason: unasked(n.cut), Old: []Text{t}, Evidence: c.orSame(c.passedOf(func(e Evidence) bool { return e.Old == t }), t, true)})
 	}
 	for _, t := range n.new {
-		c.add(Change{Rule: "guidance-added", Part: partGuidance, Confidence: 1, New: []Text{t}, Evidence: c.orSame(c.passedOf(func(e Evidence) bool { return e.New == t }), t, false)})
+		c.add(Change{Rule: "guidance-added", Part: partGuidance, Confidence: 1, Reason: unasked(n.cut), New: []Text{t}, Evidence: c.orSame(c.passedOf(func(e Evidence) bool { return e.New == t }), t, false)})
 	}
 }
 

@@ -1,7 +1,6 @@
 package diff
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 )
@@ -17,7 +16,7 @@ func (r *reading) handedOver(p phrase, o observation) observation {
 	for k := p.first; k < p.end(); k++ {
 		r.notes[k].gone = r.notes[k].gone && r.edits[k].op != p.op
 	}
-	return observed(QualifierChanged, false, fmt.Sprintf("qualifier %s %s another statement, %q", said, stoodIn[p.op], shortened(text)))
+	return observed(QualifierChanged, false, whereabouts{op: p.op, place: inAnother, text: text}.stood("qualifier "+said))
 }
 
 // sayingNow finds the text of the other side that says a phrase, of several words, of what has a
@@ -33,12 +32,12 @@ func (r *reading) sayingNow(phrase string, stem int, op Op) string {
 	says := func(s sentence) bool {
 		return slices.Contains(s.stems, stem) && strings.Contains(strings.ToLower(s.text), phrase)
 	}
-	for i, s := range there {
+	for i, s := range there.texts {
 		if slices.Contains(own, i) || !says(s) {
 			continue
 		}
 		had := false
-		for k, t := range here {
+		for k, t := range here.texts {
 			had = had || !slices.Contains(ownHere, k) && says(t) && dice(t.stems, s.stems) >= elsewhereFloor
 		}
 		if !had {

@@ -23,7 +23,7 @@ func (r *reading) notedNow(first, last int, op Op) string {
 	}
 	var stems []int
 	own := 0
-	for _, k := range r.onSide(first, last, op) {
+	for _, k := range r.onSide(r.fromBefore(first, last, op), last, op) {
 		e := r.edits[k]
 		if !e.content() {
 			continue
@@ -49,6 +49,24 @@ func (r *reading) notedNow(first, last int, op Op) string {
 	return ""
 }
 
+// fromBefore is where a range begins with what came or went right before it, where it is too short to be known
+// by itself: "[on open water,] even at night".
+func (r *reading) fromBefore(first, last int, op Op) int {
+	words := 0
+	for _, k := range r.onSide(first, last, op) {
+		words += one(r.edits[k].content())
+	}
+	if words == 0 {
+		return first
+	}
+	for k := r.neighbour(first, -1, op); words < notedWords && k >= 0 && r.edits[k].op == op && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.edits[k].content() {
+			words, first = words+1, k
+		}
+	}
+	return first
+}
+
 // inARow is the unit that has words in a row, in this order; -1 where none does.
 func (w noteWords) inARow(words []int) int {
 	for k := 0; k+len(words) <= len(w.stems); k++ {
@@ -69,14 +87,14 @@ func (r *reading) noted(p phrase, o observation) observation {
 		return o
 	}
 	if o.aspect != QualifierChanged && !listed {
-		return observed(o.aspect, true, o.why+" here and "+passedTo[p.op])
+		return observed(o.aspect, true, inNotes(p.op).hereAnd(o.why))
 	}
 	for k := p.first; k < p.end(); k++ {
 		if r.edits[k].op == p.op && r.notes[k].gone {
 			r.notes[k].gone, r.notes[k].passed = false, true
 		}
 	}
-	return observed(o.aspect, false, said+" "+passedTo[p.op])
+	return observed(o.aspect, false, inNotes(p.op).stood(said))
 }
 
 // notedDuty tells of a duty that came or went which words of it the guidance of the other side has:
@@ -94,10 +112,10 @@ func (r *reading) notedDuty(start, end int, op Op, o observation) observation {
 			switch {
 			case r.notedNow(first, last+1, op) == "":
 			case n == len(at):
-				o.why += " here and " + passedTo[op]
+				o.why = inNotes(op).hereAnd(o.why)
 				return o
 			default:
-				o.why += ", of which " + r.quote(first, last+1, op) + " " + passedTo[op]
+				o.why = inNotes(op).ofWhich(o.why, r.quote(first, last+1, op))
 				return o
 			}
 		}

@@ -40,6 +40,9 @@ func TestNoted(t *testing.T) {
 		"a piece of a duty": {noted(duty), noted(plain, "Choose between the river fields of the county."), Substantive, "was dropped"},
 	} {
 		for _, c := range Compare(test.old, test.new).Changes {
+			for _, clause := range saysNoPlace(c.Reason) {
+				t.Errorf("%s: nobody reads %s", name, clause)
+			}
 			if c.Rule == "statement-reworded" && (c.Class != test.class || !strings.Contains(c.Reason, test.says) || test.says == "was dropped" && strings.Contains(c.Reason, "guidance")) {
 				t.Errorf("%s: got %s, %q", name, c.Class, c.Reason)
 			}

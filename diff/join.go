@@ -19,9 +19,7 @@ type joining struct {
 // must say enough of it, and the group must become liker by it. The greatest
 // gain goes first. Generic tells the stems that stand all over the skill.
 func (a *alignment) join(m *matcher, generic func(int) bool) {
-	if len(a.links)*(len(a.oldLeft)+len(a.newLeft)) > maxPairs {
-		return
-	}
+	m.indexLeft(a)
 	var found []joining
 	for k := range a.links {
 		found = append(found, a.joiningsOf(m, k, generic)...)
@@ -37,6 +35,7 @@ func (a *alignment) join(m *matcher, generic func(int) bool) {
 		})
 		found = append(found, a.joiningsOf(m, best.link, generic)...)
 	}
+	a.cut = a.cut || m.leftCut()
 }
 
 // rivals lists the leftovers of the other side that could join the same link, and of which
@@ -71,21 +70,22 @@ func greatestGain(x, y joining) int {
 // joinings lists the leftovers of one side that could join link k.
 func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool) []joining {
 	l := a.links[k]
-	group, left, at := m.oldStems(l.old), a.oldLeft, m.oldAt
+	group, left, at, all := m.oldStems(l.old), a.oldLeft, m.oldAt, m.oldRest
 	with := m.partner(group, l.new, m.newAt, m.clausesOf(l.old, m.oldAt))
 	if !old {
-		group, left, at = m.newStems(l.new), a.newLeft, m.newAt
+		group, left, at, all = m.newStems(l.new), a.newLeft, m.newAt, m.newRest
 		with = m.partner(group, l.old, m.oldAt, m.clausesOf(l.new, m.newAt))
 	}
 	with.lone = old && len(m.new.texts) == 1 || !old && len(m.old.texts) == 1
 	before := dice(group, with.stems)
 	var found []joining
-	for _, i := range left {
+	for _, i := range all.having(with.stems, l.old[0], left) {
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)
-		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) {
-			found = append(found, joining{k, i, old, score, score - before, clause})
+		took := with.tookUp(m.lex, s)
+		if clause || took || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.sharesAim(m.lex, s) {
+			found = append(found, joining{k, i, old, score, score - before, clause || took && endOfDeed(s.tokens) >= 0})
 		}
 	}
 	return found
@@ -97,6 +97,7 @@ func (m *matcher) partner(group, places []int, at func(int) sentence, others [][
 	p.main = mainStems(places, at)
 	p.mainOver = without(p.main, group)
 	for _, i := range places {
+		p.texts = append(p.texts, at(i))
 		verbs, _ := m.lex.deed(at(i))
 		p.verbs = append(p.verbs, without(union(verbs, m.lex.enumerated(at(i))), group)...)
 	}
@@ -239,3 +240,12 @@ func drop(list []int, x int) []int {
 
 // heads are the stems of the last words of the phrases of a sentence.
 func (s sentence) heads() []int { return s.facts().heads.or(s.findHeads) }
+
+// sharesAim reports that a leftover and a text of the partner are one duty in other words, and that what
+// it is done to is among what the partner has over.
+func (p partner) sharesAim(lex *lexicon, left sentence) bool {
+	own := lex.aimOf(left)
+	return len(own.families) > 0 && common(own.heads, p.over) > 0 && slices.ContainsFunc(p.texts, func(t sentence) bool {
+		return lex.sameAim(own, lex.aimOf(t))
+	})
+}

@@ -130,40 +130,56 @@ func (c *comparison) wholeLevel(rule string, l *framework.Level) {
 // which a neighbouring level of the new one still says. They did not move:
 // their neighbour has them as well.
 func (c *comparison) derived(p skillPair) {
+	moved := c.movedTexts()
 	for i := range c.changes {
 		ch := &c.changes[i]
 		switch ch.Rule {
 		case "level-added":
-			for _, t := range ch.New {
-				c.derives(ch, t, neighbours(p.old, ch.Level-c.step), false)
-			}
+			c.derives(ch, ch.New, neighbours(p.old, ch.Level-c.step), moved)
 		case "level-removed":
-			for _, t := range ch.Old {
-				c.derives(ch, t, neighbours(p.new, ch.Level+c.step), true)
-			}
+			c.derives(ch, ch.Old, neighbours(p.new, ch.Level+c.step), moved)
 		}
 	}
 }
 
-// derives adds the likest of the neighbouring texts as evidence, if it is like
-// enough and its statement did not move, or else where the text stands word for word.
-func (c *comparison) derives(ch *Change, t Text, others []Text, old bool) {
-	best, like := c.likest(t, others)
-	switch {
-	case c.hasMoved(t):
-	case like < nearFloor:
-		ch.Evidence = append(ch.Evidence, c.sameElsewhere(t, old)...)
-	case old:
-		ch.Evidence = append(ch.Evidence, Evidence{Old: t, New: best, Confidence: float64(like) / 1000})
-	default:
-		ch.Evidence = append(ch.Evidence, Evidence{Old: best, New: t, Confidence: float64(like) / 1000})
+// derives adds to the statements of a level that came or went the likest of the neighbouring texts as
+// evidence, if it is like enough and the statement did not move, or else where the text stands word
+// for word.
+func (c *comparison) derives(ch *Change, level, others []Text, moved map[Text]bool) {
+	read := c.lex.sentences(texts(others))
+	index := indexAlike(read)
+	for _, t := range level {
+		best, like := likest(c.lex.sentence(t.Text.Text), read, index.alike(c.lex.sentence(t.Text.Text), t.Index, nearFloor))
+		switch old := ch.Rule == "level-removed"; {
+		case moved[t]:
+		case like < nearFloor:
+			ch.Evidence = append(ch.Evidence, c.sameElsewhere(t, old)...)
+		case old:
+			ch.Evidence = append(ch.Evidence, Evidence{Old: t, New: others[best], Confidence: float64(like) / 1000})
+		default:
+			ch.Evidence = append(ch.Evidence, Evidence{Old: others[best], New: t, Confidence: float64(like) / 1000})
+		}
 	}
 }
 
-// hasMoved reports that a text of a level which came or went is one side of a
-// move.
-func (c *comparison) hasMoved(t Text) bool {
-	return slices.ContainsFunc(c.changes, func(ch Change) bool {
-		return ch.Rule == "statement-moved" && (ch.Old[0] == t || ch.New[0] == t)
-	})
+// likest is the place of the likest to one of the texts at some places, and how like it is, in
+// thousandths.
+func likest(s sentence, texts []sentence, at []int) (best, like int) {
+	for _, i := range at {
+		if l := likeness(s, texts[i]); l > like {
+			best, like = i, l
+		}
+	}
+	return best, like
+}
+
+// movedTexts are the sides of the moves of a skill.
+func (c *comparison) movedTexts() map[Text]bool {
+	moved := map[Text]bool{}
+	for _, ch := range c.changes {
+		if ch.Rule == "statement-moved" {
+			moved[ch.Old[0]], moved[ch.New[0]] = true, true
+		}
+	}
+	return moved
 }

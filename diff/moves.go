@@ -20,7 +20,8 @@ type moving struct {
 func (c *comparison) moves(levels []openLevel) {
 	for _, m := range c.movings(levels) {
 		from, to := &levels[m.from], &levels[m.to]
-		if !slices.Contains(from.oldLeft, m.old) || !slices.Contains(to.newLeft, m.new) {
+		_, old := slices.BinarySearch(from.oldLeft, m.old)
+		if _, new := slices.BinarySearch(to.newLeft, m.new); !old || !new {
 			continue
 		}
 		from.oldLeft, to.newLeft = drop(from.oldLeft, m.old), drop(to.newLeft, m.new)
@@ -30,16 +31,61 @@ func (c *comparison) moves(levels []openLevel) {
 
 // movings lists the candidates, the best first.
 func (c *comparison) movings(levels []openLevel) []moving {
+	var old, new []spot
+	for i := range levels {
+		old, new = append(old, spotsOf(i, levels[i].oldLeft)...), append(new, spotsOf(i, levels[i].newLeft)...)
+	}
 	var found []moving
-	for f := range levels {
-		for t := range levels {
-			if f != t && len(levels[f].oldLeft) > 0 && len(levels[t].newLeft) > 0 {
-				found = append(found, c.movingsBetween(levels, f, t)...)
+	c.pairSpots(levels, old, new, movedFloor, func(x, y int) int {
+		if old[x].level == new[y].level {
+			return never
+		}
+		return moveFloor(&levels[old[x].level], &levels[new[y].level])
+	}, func(m moving) { found = append(found, m) })
+	sorting.By(found, bestMoving)
+	return found
+}
+
+// spotsOf are the spots of some statements of a level.
+func spotsOf(level int, places []int) []spot {
+	spots := make([]spot, len(places))
+	for k, place := range places {
+		spots[k] = spot{level, place}
+	}
+	return spots
+}
+
+// never is a likeness that no two texts have.
+const never = 2000
+
+// pairSpots visits the statements of two levels that are as alike, in thousandths, as those at two
+// places of the lists must be: floor or more.
+func (c *comparison) pairSpots(levels []openLevel, old, new []spot, floor int, needs func(x, y int) int, visit func(moving)) {
+	if len(old) == 0 || len(new) == 0 {
+		return
+	}
+	read := make([]sentence, len(new))
+	for y, n := range new {
+		read[y] = c.lex.sentence(levels[n.level].new[n.place].Text.Text)
+	}
+	index := indexAlike(read)
+	for x, o := range old {
+		s := c.lex.sentence(levels[o.level].old[o.place].Text.Text)
+		for _, y := range index.alike(s, x, floor) {
+			n, need := new[y], needs(x, y)
+			if need == never {
+				continue
+			}
+			if like := likeness(s, read[y]); like >= need {
+				visit(moving{o.level, n.level, o.place, n.place, like, distance(levels[o.level].number, levels[n.level].number)})
 			}
 		}
 	}
-	sorting.By(found, bestMoving)
-	return found
+	if index.cut {
+		for i := range levels {
+			levels[i].cut = true
+		}
+	}
 }
 
 // bestMoving orders candidates, the best first, in the same order seen from
@@ -57,27 +103,9 @@ func bestMoving(x, y moving) int {
 	)
 }
 
-func (c *comparison) movingsBetween(levels []openLevel, f, t int) []moving {
-	from, to := levels[f], levels[t]
-	if len(from.oldLeft)*len(to.newLeft) > maxPairs {
-		return nil
-	}
-	old := c.lex.sentences(texts(pick(from.old, from.oldLeft)))
-	new := c.lex.sentences(texts(pick(to.new, to.newLeft)))
-	var found []moving
-	for x, i := range from.oldLeft {
-		for y, j := range to.newLeft {
-			if like := likeness(old[x], new[y]); like >= moveFloor(from, to) {
-				found = append(found, moving{f, t, i, j, like, distance(from.number, to.number)})
-			}
-		}
-	}
-	return found
-}
-
 // moveFloor is the likeness from which a statement of one level moved to
 // another.
-func moveFloor(from, to openLevel) int {
+func moveFloor(from, to *openLevel) int {
 	if distance(from.number, to.number) == 1 && from.inNew && to.inOld {
 		return movedFloor
 	}

@@ -1,6 +1,10 @@
 package diff
 
-import "slices"
+import (
+	"slices"
+
+	"compdiff/framework"
+)
 
 // A duty that no statement explains may stand in the guidance of the skill on the other side: a
 // publisher took it out of a level, where it was asked for, and says there what the skill is about.
@@ -17,7 +21,7 @@ func (c *comparison) tellNoted() {
 	if c.alone() || !slices.ContainsFunc(c.open, openLevel.leavesAny) {
 		return
 	}
-	old, new := c.lex.noteWords(c.lex.unitsOf(c.pair.old)), c.lex.noteWords(c.lex.unitsOf(c.pair.new))
+	old, new := c.lex.unitRows(c.pair.old), c.lex.unitRows(c.pair.new)
 	for i := range c.open {
 		l := &c.open[i]
 		if !l.inOld || !l.inNew {
@@ -25,12 +29,12 @@ func (c *comparison) tellNoted() {
 		}
 		for _, t := range pick(l.old, l.oldLeft) {
 			if unit, share, before := c.noted(t, new, old); share > 0 && l.originOf(t, true) == nil {
-				l.origins = append(l.origins, Evidence{Old: t, New: unit, Confidence: share, Copied: before})
+				l.origins.add(Evidence{Old: t, New: unit, Confidence: share, Copied: before})
 			}
 		}
 		for _, t := range pick(l.new, l.newLeft) {
 			if unit, share, before := c.noted(t, old, new); share > 0 && l.originOf(t, false) == nil {
-				l.origins = append(l.origins, Evidence{Old: unit, New: t, Confidence: share, Copied: before})
+				l.origins.add(Evidence{Old: unit, New: t, Confidence: share, Copied: before})
 			}
 		}
 	}
@@ -52,7 +56,13 @@ func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text)
 	stems := c.lex.contentOf(t.Text.Text)
 	var told []Evidence
 	for _, e := range found {
-		if o := other(e); o.Level == 0 || 1000*common(stems, c.lex.contentOf(o.Text.Text)) >= originFloor*len(stems) {
+		o := other(e)
+		others := c.lex.contentOf(o.Text.Text)
+		least := len(stems)
+		if o.Level == t.Level && o.Skill == "" && e.Confidence >= float64(originFloor)/1000 {
+			least = min(least, len(others))
+		}
+		if o.Level == 0 || 1000*common(stems, others) >= originFloor*least || c.lex.leadsAlike(c.lex.sentence(t.Text.Text), c.lex.sentence(o.Text.Text), c.genericStems(c.pair)) {
 			told = append(told, e)
 		}
 	}
@@ -64,14 +74,14 @@ const mostNoted = 990
 
 // noted is the unit of guidance of the other side that says most of a duty, how much of it that is,
 // and whether guidance of its own side has it as well.
-func (c *comparison) noted(t Text, there, here noteWords) (unit Text, share float64, before bool) {
-	if len(there.units) == 0 {
+func (c *comparison) noted(t Text, there, here unitRows) (unit Text, share float64, before bool) {
+	if len(there.rows) == 0 {
 		return Text{}, 0, false
 	}
 	words := c.lex.rowOf(t.Text.Text)
 	best, most := c.mostOf(words, there)
 	if most == 0 {
-		return Text{}, 0, false
+		return c.deedNoted(t, there, here)
 	}
 	_, own := c.mostOf(words, here)
 	return there.units[best], float64(min(most, mostNoted)) / 1000, own > 0
@@ -79,17 +89,21 @@ func (c *comparison) noted(t Text, there, here noteWords) (unit Text, share floa
 
 // mostOf is the unit that has most of the words of a duty, and which share of them that is, in
 // thousandths; 0 where none has enough.
-func (c *comparison) mostOf(words []int, in noteWords) (best, share int) {
+func (c *comparison) mostOf(words []int, in unitRows) (best, share int) {
 	stems := distinct(words)
 	if len(stems) < standsWords {
 		return 0, 0
 	}
 	topic := c.genericStems(c.pair)
-	for i, row := range in.rows() {
-		found := wordsNoted(words, stems, row)
+	for _, i := range in.index.having(stems, 0, standsWords) {
+		row := in.rows[i]
+		found, sure := wordsNoted(words, stems, row), 0
+		if found == nil {
+			found, sure = c.mainNoted(stems, row, in.units[i]), deedSure
+		}
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))
 		enough := own >= distinctive || own > 0 && len(found) >= standsMany && 2*len(found) >= len(stems)
-		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && enough && together > share {
+		if together := max(sure, 1000*len(found)/len(stems)); len(found) >= standsWords && enough && together > share {
 			best, share = i, together
 		}
 	}
@@ -119,17 +133,22 @@ func wordsNoted(words, stems, row []int) []int {
 	return nil
 }
 
-// rows are the words of each unit, as they stand there.
-func (w noteWords) rows() [][]int {
-	rows := make([][]int, len(w.units))
-	first := 0
-	for k, unit := range w.unitOf {
-		if k > 0 && unit != w.unitOf[k-1] {
-			first = k
-		}
-		rows[unit] = w.stems[first : k+1]
+// unitRows are the units of the guidance of a skill with the words of each that carry content, as they
+// stand there.
+type unitRows struct {
+	units []Text
+	rows  [][]int
+	index *stemIndex
+}
+
+func (l *lexicon) unitRows(s *framework.Skill) unitRows {
+	u := unitRows{units: unitTexts(l.unitsOf(s))}
+	u.rows = make([][]int, len(u.units))
+	for i, unit := range u.units {
+		u.rows[i] = l.rowOf(unit.Text.Text)
 	}
-	return rows
+	u.index = indexStems(len(u.units), func(i int) []int { return l.sentence(u.units[i].Text.Text).stems })
+	return u
 }
 
 // rowOf lists the stems of the words of a text that carry content, as they stand there.

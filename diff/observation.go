@@ -2,7 +2,27 @@ package diff
 
 // section is what stands around a reworded text on one side: the texts of its
 // level, or of the whole guidance, itself among them.
-type section []sentence
+type section struct {
+	texts []sentence
+	index *stemIndex
+}
+
+func sectionOf(texts ...sentence) section {
+	return section{texts, indexStems(len(texts), func(i int) []int { return texts[i].stems })}
+}
+
+// having lists the places of the texts that may have so many of some stems, which stand in the text at
+// a place of either side.
+func (s section) having(stems []int, own []int, atLeast int) []int {
+	if s.index == nil {
+		return nil // no text
+	}
+	at := 0
+	if len(own) > 0 {
+		at = own[0]
+	}
+	return s.index.having(stems, at, atLeast)
+}
 
 // surroundings are the sections on both sides. Level is set for a statement of
 // a level: of others nobody can say that more is asked than before, or less.
@@ -15,6 +35,7 @@ type surroundings struct {
 	named    func(row []int) bool // tells the rows of stems that the name of the skill says: see isNamed
 	level    bool
 	items    [2][]int // the numbers of the words at which other texts of a side begin: see beginnings
+	permuted bool     // the parts of a split or a merge are read in another order than they stand
 	// ownOld and ownNew are the places of the text itself in the sections.
 	ownOld, ownNew []int
 	guidance       bool
@@ -51,7 +72,6 @@ var (
 	dutyAspect     = map[Op]Aspect{Delete: DutyRemoved, Insert: DutyAdded}
 	itemAspect     = map[Op]Aspect{Delete: ItemRemoved, Insert: ItemAdded}
 	happened       = map[Op]string{Delete: "was dropped", Insert: "was added"}
-	stoodIn        = map[Op]string{Delete: "stands now in", Insert: "stood before in"}
 )
 
 // passage is what passed between a description and the guidance of the other side.

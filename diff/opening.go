@@ -9,17 +9,24 @@ const openingFloor = 600
 // matchOpening links what is still left over on both sides by how it begins: the same verb,
 // of two of the same things. What else the longer of the two asks for came, or went.
 func (a *alignment) matchOpening(m *matcher, generic func(int) bool) {
-	if len(a.oldLeft)*len(a.newLeft) > maxPairs {
+	if len(a.oldLeft) == 0 || len(a.newLeft) == 0 {
 		return
 	}
+	objectsAt := func(s sentence) []int {
+		_, objects := m.lex.deed(s)
+		return objects
+	}
+	left := indexStems(len(a.newLeft), func(y int) []int { return objectsAt(m.newAt(a.newLeft[y])) })
 	var found []candidate
-	for _, i := range a.oldLeft {
-		for _, j := range a.newLeft {
+	for x, i := range a.oldLeft {
+		for _, y := range left.having(objectsAt(m.oldAt(i)), x, 1) {
+			j := a.newLeft[y]
 			if m.opensAlike(m.oldAt(i), m.newAt(j), generic) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 

@@ -17,22 +17,23 @@ func (c *comparison) origins(p skillPair) {
 		if !l.inOld || !l.inNew {
 			continue // told with the level
 		}
-		var others []Text
 		if len(l.oldLeft) > 0 {
-			others = neighbours(p.new, l.number)
-		}
-		for _, k := range l.oldLeft {
-			if other, like := c.origin(l.old[k], l.new, others); like >= copyFloor {
-				l.origins = append(l.origins, Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
+			now := c.lex.aroundLevel(l.new, neighbours(p.new, l.number))
+			for _, k := range l.oldLeft {
+				if other, like := c.origin(l.old[k], now); like > 0 {
+					l.origins.add(Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
+				}
 			}
+			l.cut = l.cut || now.index.cut
 		}
 		if len(l.newLeft) > 0 {
-			others = neighbours(p.old, l.number-c.step)
-		}
-		for _, k := range l.newLeft {
-			if other, like := c.origin(l.new[k], l.old, others); like >= copyFloor {
-				l.origins = append(l.origins, Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
+			before := c.lex.aroundLevel(l.old, neighbours(p.old, l.number-c.step))
+			for _, k := range l.newLeft {
+				if other, like := c.origin(l.new[k], before); like > 0 {
+					l.origins.add(Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
+				}
 			}
+			l.cut = l.cut || before.index.cut
 		}
 		l.crossed()
 		c.toldOfLevels(l)
@@ -53,8 +54,8 @@ func (c *comparison) toldOfLevels(l *openLevel) {
 			if old {
 				left, places, end = l.old, l.oldLeft, e.Old
 			}
-			if slices.Contains(pick(left, places), end) && l.originOf(end, old) == nil {
-				l.origins = append(l.origins, e)
+			if slices.ContainsFunc(places, func(i int) bool { return left[i] == end }) && l.originOf(end, old) == nil {
+				l.origins.add(e)
 			}
 		}
 	}
@@ -62,50 +63,39 @@ func (c *comparison) toldOfLevels(l *openLevel) {
 
 // origin is the likest text of a level, or of the neighbouring ones, to one; or else one of the
 // level that asks for its first duty in other words, and how much of the shorter of the two the
-// other has.
-func (c *comparison) origin(t Text, level, around []Text) (Text, int) {
-	other, like := c.likestClause(t, slices.Concat(level, around))
-	if like >= copyFloor {
+// other has; or else one with its deed. It is 0 where that is not enough.
+func (c *comparison) origin(t Text, among levelAround) (Text, int) {
+	s := c.lex.sentence(t.Text.Text)
+	if other, like := c.lex.likestClause(s, t.Index, among); like >= copyFloor {
 		return other, like
 	}
-	s := c.lex.sentence(t.Text.Text)
 	for _, first := range c.lex.firstClauses(s) {
-		for _, o := range level {
-			if share := c.lex.asked(c.lex.sentence(o.Text.Text), first); share > 0 {
-				return o, share
+		for _, i := range among.askedAlike(first, t.Index) {
+			if share := c.lex.asked(among.read[i], first); share >= copyFloor {
+				return among.texts[i], share
 			}
 		}
 	}
-	return Text{}, 0
-}
-
-// likest is the likest of some texts to one, and how like it is, in thousandths.
-func (c *comparison) likest(t Text, others []Text) (best Text, like int) {
-	for _, other := range others {
-		if l := likeness(c.lex.sentence(t.Text.Text), c.lex.sentence(other.Text.Text)); l > like {
-			best, like = other, l
-		}
-	}
-	return best, like
+	return c.deedThere(s, t.Index, among)
 }
 
 // likestClause is the text of some that is the likest to one, as a whole or by one of its
-// clauses, and how like that is, in thousandths.
-func (c *comparison) likestClause(t Text, others []Text) (best Text, like int) {
-	s := c.lex.sentence(t.Text.Text)
-	for _, other := range others {
-		o := c.lex.sentence(other.Text.Text)
-		l, core := likeness(s, o), c.lex.core(s)
+// clauses, and how like that is, in thousandths; less than [copyFloor] is not looked for.
+func (l *lexicon) likestClause(s sentence, at int, among levelAround) (best Text, like int) {
+	core := l.core(s)
+	for _, i := range among.alike(s, at, core) {
+		o := among.read[i]
+		n := likeness(s, o)
 		if 1000*common(core, o.stems) >= copyFloor*len(core) && len(core) >= looseStems {
-			for _, clause := range c.lex.clauses(o) {
-				l = max(l, dice(s.stems, clause), dice(core, clause))
+			for _, clause := range l.clauses(o) {
+				n = max(n, dice(s.stems, clause), dice(core, clause))
 			}
 			if o.beginsWith(s) {
-				l = 1000
+				n = 1000
 			}
 		}
-		if l > like {
-			best, like = other, l
+		if n > like {
+			best, like = among.texts[i], n
 		}
 	}
 	return best, like
@@ -150,7 +140,8 @@ func (j *job) copiedWhole(h holders) {
 func (c *comparison) tellWhole(l *openLevel, e Evidence, old bool) {
 	same := func(x Evidence) bool { return old && x.Old == e.Old || !old && x.New == e.New }
 	if l.inOld && l.inNew {
-		l.origins = append(slices.DeleteFunc(l.origins, same), e)
+		l.origins.drop(same)
+		l.origins.add(e)
 		return
 	}
 	rule := "level-added"
@@ -167,7 +158,7 @@ func (c *comparison) tellWhole(l *openLevel, e Evidence, old bool) {
 
 // knownWhole reports that a text of a level is known to stand word for word in its own skill.
 func (c *comparison) knownWhole(l *openLevel, t Text, old bool) bool {
-	known := l.origins
+	known := l.origins.all
 	if !l.inOld || !l.inNew {
 		known = nil
 		for _, ch := range c.changes {
@@ -213,14 +204,7 @@ func (j *job) heldElsewhere(h holders, c *comparison, l *openLevel, t Text, old 
 
 // originOf is what is known of where a statement of a level that is left open
 // comes from, or lives on.
-func (l openLevel) originOf(t Text, old bool) []Evidence {
-	for _, e := range l.origins {
-		if old && e.Old == t || !old && e.New == t {
-			return []Evidence{e}
-		}
-	}
-	return nil
-}
+func (l *openLevel) originOf(t Text, old bool) []Evidence { return l.origins.of(t, old) }
 
 // tellMoves adds to the levels that came or went where their statements came from,
 // or went to.
@@ -278,7 +262,7 @@ func (l *openLevel) crossed() {
 			own, left = l.old[x.old], slices.Contains(l.oldLeft, x.old)
 		}
 		if left && l.originOf(own, x.left) == nil {
-			l.origins = append(l.origins, Evidence{Old: l.old[x.old], New: l.new[x.new], Confidence: float64(x.share) / 1000})
+			l.origins.add(Evidence{Old: l.old[x.old], New: l.new[x.new], Confidence: float64(x.share) / 1000})
 		}
 	}
 }

@@ -53,6 +53,9 @@ func (l *lexicon) passedOn(description string, on, own *framework.Skill, common 
 // what came from the old.
 func (l *lexicon) passedFrom(p skillPair) surroundings {
 	was, is := p.old.Description.Text, p.new.Description.Text
+	if isOverlong(l.sentence(was), l.sentence(is)) {
+		return surroundings{notes: l.notesOf(p)}
+	}
 	return surroundings{notes: l.notesOf(p), went: l.passedOn(was, p.new, p.old, l.saidAllOver(p, is)), came: l.passedOn(is, p.old, p.new, l.saidAllOver(p, was))}
 }
 
@@ -378,9 +381,6 @@ func (r *reading) passOver(op Op) {
 	}
 }
 
-// passedTo says where words that passed stand now, or stood before.
-var passedTo = map[Op]string{Delete: "stands in the guidance now", Insert: "stood in the guidance before"}
-
 // tellPassed observes what passed between the description and the guidance.
 func (r *reading) tellPassed() (seen []observation) {
 	for _, op := range []Op{Delete, Insert} {
@@ -389,7 +389,7 @@ func (r *reading) tellPassed() (seen []observation) {
 			p = r.around.came
 		}
 		if said := r.passedQuote(p, op); said != "" && len(p.words) > 0 {
-			seen = append(seen, observed("", false, said+" "+passedTo[op]))
+			seen = append(seen, observed("", false, inNotes(op).stood(said)))
 		}
 	}
 	return seen

@@ -28,6 +28,7 @@ func (c *comparison) judge(old, new []Text, around surroundings, es []edit) verd
 	around.items = [2][]int{c.lex.beginnings(old), c.lex.beginnings(new)}
 	if o.text != was || n.text != is {
 		es = redline(o, n)
+		around.permuted = true
 	}
 	return c.lex.classify(o, n, around, es)
 }

@@ -15,14 +15,18 @@ var verbFamilies = stemGroups(`
 	monitor track watch observe
 	report publish communicate
 	train teach coach instruct
-	test verify validate check inspect`)
+	test verify validate check inspect
+	allocate assign delegate distribute
+	perform conduct undertake execute
+	correct rectify resolve remedy fix`)
 
 // actFamilies are the families of the nouns that are not spelt as their verbs are: who
 // answers for the creation of rules creates them.
 var actFamilies = familiesOf(`
 	creation create, production produce, definition define, specification specify, determination determine,
 	identification identify, recognition recognise, diagnosis diagnose, detection detect, verification verify,
-	publication publish, communication communicate, direction direct, leadership lead, oversight oversee`)
+	publication publish, communication communicate, direction direct, leadership lead, oversight oversee,
+	allocation allocate, delegation delegate, distribution distribute, correction correct, execution execute`)
 
 func familiesOf(pairs string) map[string]int {
 	m := map[string]int{}
@@ -43,21 +47,20 @@ const maxNarrower = 2
 // matchSameDuty links what is still left over on both sides where both ask for the same in
 // other words: a verb of one family, done to the same thing of the same topic.
 func (a *alignment) matchSameDuty(m *matcher) {
-	if len(a.oldLeft)*len(a.newLeft) > maxPairs {
-		return
-	}
 	if len(a.oldLeft) == 0 || len(a.newLeft) == 0 {
 		return
 	}
 	old, new := m.lex.aimsOf(a.oldLeft, m.oldAt), m.lex.aimsOf(a.newLeft, m.newAt)
+	left := indexStems(len(new), func(y int) []int { return m.lex.endingsOf(new[y]) })
 	var found []candidate
 	for x, i := range a.oldLeft {
-		for y, j := range a.newLeft {
-			if m.lex.sameAim(old[x], new[y]) {
+		for _, y := range left.having(m.lex.endingsOf(old[x]), x, 1) {
+			if j := a.newLeft[y]; m.lex.sameAim(old[x], new[y]) {
 				found = append(found, candidate{i, j, likeness(m.oldAt(i), m.newAt(j))})
 			}
 		}
 	}
+	a.cut = a.cut || left.cut
 	a.take(found)
 }
 
@@ -98,14 +101,35 @@ func (l *lexicon) sameThings(some, others []int) int {
 	return n
 }
 
-// endsIn reports that a word ends in another one, of which it is no mere form.
-func endsIn(long, word string) bool {
-	return len(word) > 3 && len(long) > len(word)+2 && strings.HasSuffix(long, word)
+// leastEnding is how long a word must be for another to end in it, see [endsIn].
+const leastEnding = 4
+
+// endingsOf are the last letters of the words for what a duty is done to, as numbers: of any two that
+// have one aim, one of these is the same.
+func (l *lexicon) endingsOf(a aim) []int {
+	var all []int
+	for _, head := range a.heads {
+		word, n := l.spelt[head], 0
+		for i := range min(len(word), leastEnding) {
+			n = n<<8 | int(word[len(word)-1-i])
+		}
+		all = append(all, n)
+	}
+	return union(all, nil)
 }
 
-// aimOf reads what the first verbs of a text are about; it has no family where it begins
+// endsIn reports that a word ends in another one, of which it is no mere form.
+func endsIn(long, word string) bool {
+	return len(word) >= leastEnding && len(long) > len(word)+2 && strings.HasSuffix(long, word)
+}
+
+// aimOf is what the first verbs of a text are about; it has no family where it begins
 // with another word. Who answers for something does it.
 func (l *lexicon) aimOf(s sentence) aim {
+	return s.facts().aim.or(func() aim { return l.findAim(s) })
+}
+
+func (l *lexicon) findAim(s sentence) aim {
 	var a aim
 	duty := l.dutiesOf(s)
 	at := behindAnswer(s.tokens)

@@ -107,16 +107,33 @@ func livesOn(c Change) string {
 		in = append(in, s.Skill)
 	}
 	if n := c.Shares[0].Went + c.Shares[0].Copied; len(in) == 1 && n > 0 {
-		return "; " + countOf(n) + " of it " + stand(n) + " in " + in[0]
+		return "; " + countOf(n) + " of it " + live(n) + " on in " + in[0] + c.wordForWord(in[0], n)
 	}
-	return "; statements of it stand in " + enumerate(in)
+	return "; statements of it live on in " + enumerate(in)
 }
 
-func stand(statements int) string {
-	if statements == 1 {
-		return "stands"
+// wordForWord says how many of some statements another skill has to the letter.
+func (c Change) wordForWord(skill string, of int) string {
+	same := 0
+	for _, e := range c.Evidence {
+		if e.New.Skill == skill && e.Confidence == 1 {
+			same++
+		}
 	}
-	return "stand"
+	switch same {
+	case 0:
+		return ", in other words"
+	case of:
+		return ", word for word"
+	}
+	return fmt.Sprintf(", %d of them word for word", same)
+}
+
+func live(statements int) string {
+	if statements == 1 {
+		return "lives"
+	}
+	return "live"
 }
 
 func countOf(statements int) string {

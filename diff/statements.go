@@ -60,7 +60,7 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	}
 	around.ownOld, around.ownNew = k.old, k.new
 	ch := c.reworded(rule, pick(l.old, k.old), pick(l.new, k.new), around)
-	ch.Confidence = confidence(k.score, ch.Class)
+	ch.Confidence = confidence(c.sureOf(l, k), ch.Class)
 	c.add(at(ch))
 }
 
@@ -76,9 +76,9 @@ func (c *comparison) countOpen() {
 // was reworded.
 func (c *comparison) section(ts []Text, a alignment) section {
 	if !slices.ContainsFunc(a.links, func(k link) bool { return !k.identical }) {
-		return nil
+		return section{}
 	}
-	return c.lex.sentences(texts(ts))
+	return sectionOf(c.lex.sentences(texts(ts))...)
 }
 
 // confidence is how sure a link of that likeness is. Texts that are editorially

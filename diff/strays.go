@@ -69,42 +69,31 @@ func others(level, n int, some map[spot]bool) []int {
 // looked for in each of the others: no ladder has as many.
 const maxStrayLevels = 200
 
-// strayings lists the candidates, the best first.
+// strayings lists the candidates, the best first. What their levels do not explain themselves, on
+// either side, is looked for afterwards.
 func (c *comparison) strayings(levels []openLevel) []moving {
-	var found []moving
-	old, new := make([][]hold, len(levels)), make([][]hold, len(levels))
+	var old, new []spot
+	var heldOld, heldNew []int // how alike each is to what its level links it with
 	for i, l := range levels {
-		old[i], new[i] = c.weaklyHeld(l, true), c.weaklyHeld(l, false)
-	}
-	for f, from := range levels {
-		for t, to := range levels {
-			if f != t && from.inNew && to.inOld && len(old[f])*len(new[t]) <= maxPairs {
-				for _, m := range c.strayed(from, to, old[f], new[t]) {
-					m.from, m.to = f, t
-					found = append(found, m)
-				}
+		if l.inNew {
+			for _, h := range c.weaklyHeld(l, true) {
+				old, heldOld = append(old, spot{i, h.place}), append(heldOld, h.score)
+			}
+		}
+		if l.inOld {
+			for _, h := range c.weaklyHeld(l, false) {
+				new, heldNew = append(new, spot{i, h.place}), append(heldNew, h.score)
 			}
 		}
 	}
-	sorting.By(found, bestMoving)
-	return found
-}
-
-// strayed lists the candidates between two levels. What they do not explain
-// themselves is looked for afterwards.
-func (c *comparison) strayed(from, to openLevel, old, new []hold) []moving {
 	var found []moving
-	for _, o := range old {
-		for _, n := range new {
-			if o.score+n.score == 0 {
-				continue
-			}
-			like := likeness(c.lex.sentence(from.old[o.place].Text.Text), c.lex.sentence(to.new[n.place].Text.Text))
-			if like >= max(moveFloor(from, to), o.score+strayGain, n.score+strayGain) {
-				found = append(found, moving{old: o.place, new: n.place, likeness: like, levelsAway: distance(from.number, to.number)})
-			}
+	c.pairSpots(levels, old, new, movedFloor, func(x, y int) int {
+		if old[x].level == new[y].level || heldOld[x]+heldNew[y] == 0 {
+			return never
 		}
-	}
+		return max(moveFloor(&levels[old[x].level], &levels[new[y].level]), heldOld[x]+strayGain, heldNew[y]+strayGain)
+	}, func(m moving) { found = append(found, m) })
+	sorting.By(found, bestMoving)
 	return found
 }
 

@@ -41,6 +41,7 @@ func (r *reading) tellSurely(seen []observation) []observation {
 	t.sayOnce()
 	t.atMost()
 	t.unsaid(before)
+	t.tellRest()
 	if t.leavesUnsaid() {
 		t.seen = append(t.seen, observed("", false, besidesReworded))
 	}

@@ -1,6 +1,7 @@
 package report
 
 import (
+	"fmt"
 	"slices"
 	"strings"
 
@@ -70,10 +71,25 @@ func categoriesOnly(in, notIn map[string]int, renamed []string) []HighlightItem 
 		if notIn[path] > 0 || outer != "" && notIn[outer] == 0 || slices.Contains(renamed, name) {
 			continue
 		}
-		all = append(all, HighlightItem{Text: Visible(path), Detail: plural(n, "skill"), count: n})
+		all = append(all, HighlightItem{Text: Visible(path), Detail: Visible(plural(n, "skill") + within(in, path)), count: n})
 	}
 	sorting.By(all, func(a, b HighlightItem) int { return strings.Compare(a.Text, b.Text) })
 	return all
+}
+
+// within says which categories stood in one, with how many skills: ": Ropes 3, Nets 2".
+func within(counts map[string]int, path string) string {
+	var inner []string
+	for other, n := range counts {
+		if name, in := strings.CutPrefix(other, path+" / "); in && !strings.Contains(name, " / ") {
+			inner = append(inner, fmt.Sprintf("%s %d", name, n))
+		}
+	}
+	if len(inner) < 2 { // one alone is the category by another name
+		return ""
+	}
+	slices.Sort(inner)
+	return ": " + strings.Join(inner, ", ")
 }
 
 // changedCategories are the highlights about categories by their headings.

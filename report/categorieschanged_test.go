@@ -50,7 +50,7 @@ func rehoused(t *testing.T) *diff.Changelog {
 func TestCategoriesThatCameAndWent(t *testing.T) {
 	c := rehoused(t)
 	renamed := len(c.Kept) - 3
-	said := map[string][]string{headCategoriesNew: {"Office (1 skill)", "Water / Lifting (1 skill)"}, headCategoriesGone: {"Land (2 skills)"}, headCalled: {"Ropes (was Rope; " + ofSkills(renamed, "stayed in it") + ")"}}
+	said := map[string][]string{headCategoriesNew: {"Office (1 skill)", "Water / Lifting (1 skill)"}, headCategoriesGone: {"Land (2 skills: Cranes 1, Dues 1)"}, headCalled: {"Ropes (was Rope; " + ofSkills(renamed, "stayed in it") + ")"}}
 	by := changedCategories(c)
 	for heading, want := range said {
 		var got []string

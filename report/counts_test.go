@@ -81,6 +81,7 @@ func counted(c *diff.Changelog) numbersSaid {
 	}
 	n["skills that lost duties"], n["skills that lost parts of duties"], n["skills that lost parts alone"] = 0, 0, 0
 	n["skills with duties found elsewhere"], n["skills with duties moved to another"] = 0, 0
+	n["skills with parts found elsewhere"], n["skills with duties moved to another level"] = 0, 0
 	retired := map[string]bool{}
 	for _, change := range c.Changes {
 		retired[change.Skill] = retired[change.Skill] || change.Rule == "skill-removed"
@@ -97,6 +98,12 @@ func counted(c *diff.Changelog) numbersSaid {
 		}
 		if found > 0 {
 			in("skills with duties found elsewhere", change.Skill)
+		}
+		if partElsewhere(change) {
+			in("skills with parts found elsewhere", change.Skill)
+		}
+		if change.Rule == "statement-moved" && !change.ChangesSkill() {
+			in("skills with duties moved to another level", change.Skill)
 		}
 		if lostPart(change) {
 			in("skills that lost parts of duties", change.Skill)
@@ -186,8 +193,21 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 	return missing, found
 }
 
+// partElsewhere says whether a change left a part of a duty out that was found elsewhere.
+func partElsewhere(c diff.Change) bool {
+	part, found := leftPart(c)
+	return part && found
+}
+
 // lostPart says whether a change left a part of a duty out that was not found elsewhere.
 func lostPart(c diff.Change) bool {
+	part, found := leftPart(c)
+	return part && !found
+}
+
+// leftPart says whether a change left a part of a duty out, and whether all of it was found
+// elsewhere.
+func leftPart(c diff.Change) (part, elsewhere bool) {
 	deleted, found, missing := false, 0, 0
 	for _, clause := range strings.Split(c.Reason, "; ") {
 		switch part := regexp.MustCompile(`^(duty|verb|in a list,|means|example) "`).MatchString(clause); {
@@ -197,18 +217,16 @@ func lostPart(c diff.Change) bool {
 			missing++
 		}
 	}
-	if found > 0 && missing == 0 {
-		return false
-	}
+	elsewhere = found > 0 && missing == 0
 	for _, s := range c.Spans {
 		deleted = deleted || s.Op == diff.Delete && regexp.MustCompile(`\pL`).MatchString(s.Text)
 	}
 	for _, a := range c.Aspects {
 		if deleted && !c.Moves() && c.Level > 0 && len(c.New) > 0 && (a == diff.DutyRemoved || a == diff.ItemRemoved || a == diff.VerbRemoved) {
-			return true
+			return true, elsewhere
 		}
 	}
-	return false
+	return false, elsewhere
 }
 
 func saidByJSON(t *testing.T, c *diff.Changelog) numbersSaid {
@@ -255,7 +273,7 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
 	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
 
-	"new skills with statements of others": regexp.MustCompile(`(\d+) of them with statements of skills that stay`),
+	"new skills with statements of others": regexp.MustCompile(`(\d+) with statements of existing skills`),
 
 	"skills to reassess": regexp.MustCompile(`Assessments of (\d+) skill`),
 }
@@ -274,7 +292,7 @@ func saidBySentence(text string) numbersSaid {
 }
 
 // headingCounts are the headings whose items are counted.
-var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties", headFound: "skills with duties found elsewhere", headOver: "skills with duties moved to another", headStand: "skills to reassess"}
+var headingCounts = map[string]string{headNew: "new skills", headRetired: "retired skills", headDropped: "skills that lost duties", headParts: "skills that lost parts of duties", headFound: "skills with duties found elsewhere", headFoundParts: "skills with parts found elsewhere", headShift: "skills with duties moved to another level", headOver: "skills with duties moved to another", headStand: "skills to reassess"}
 
 // saidByPage reads the cards, the headings of the highlights, the sentence, and
 // the bars of the chart.
@@ -325,7 +343,7 @@ func saidByData(c *diff.Changelog) numbersSaid {
 	}
 	lost := map[string]map[int]bool{}
 	for _, one := range d.Dropped {
-		what := map[string]string{fateGone: "skills that lost duties", fateLevel: "skills that lost duties", fateLeftOut: "skills that lost parts of duties", fateFound: "skills with duties found elsewhere"}[one.Fate]
+		what := map[string]string{fateGone: "skills that lost duties", fateLevel: "skills that lost duties", fateLeftOut: "skills that lost parts of duties", fateFound: "skills with duties found elsewhere", fateKept: "skills with parts found elsewhere"}[one.Fate]
 		if lost[what] == nil {
 			lost[what] = map[int]bool{}
 		}
@@ -363,7 +381,7 @@ func saidByNotes(notes string) numbersSaid {
 		if !found {
 			continue
 		}
-		items := len(regexp.MustCompile(`\(\d+ at `).FindAllString(part, -1))
+		items := len(regexp.MustCompile(`\(\d+ (?:at|from) `).FindAllString(part, -1))
 		switch all := regexp.MustCompile(`^(\d+) skills(?:, \d+ of which lost no whole duty)?, above all `).FindStringSubmatch(part); {
 		case all != nil:
 			items, _ = strconv.Atoi(all[1])

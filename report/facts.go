@@ -47,11 +47,11 @@ func ofOthers(c *diff.Changelog) string {
 	}
 	switch {
 	case len(with) > 0 && more > 0:
-		return fmt.Sprintf("%d of them with statements of skills that stay, %d more with statements that are like those", len(with), more)
+		return fmt.Sprintf("%d with statements of existing skills, %d more with similar ones", len(with), more)
 	case len(with) > 0:
-		return fmt.Sprintf("%d of them with statements of skills that stay", len(with))
+		return fmt.Sprintf("%d with statements of existing skills", len(with))
 	case more > 0:
-		return fmt.Sprintf("%d of them with statements that are like those of skills that stay", more)
+		return fmt.Sprintf("%d with statements similar to those of existing skills", more)
 	}
 	return ""
 }
@@ -132,7 +132,8 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 		}
 	}
 	maps.Copy(by, changedCategories(c))
-	by[headDropped], by[headParts], by[headFound] = lost(dropped, skills)
+	maps.Copy(by, lost(dropped, skills))
+	by[headShift] = movedWithin(skills)
 	by[headOver] = movedOver(c, skills)
 	by[headMost] = changedMost(skills)
 	by[headStand] = noLonger(c, skills)
@@ -144,7 +145,7 @@ func newHighlights(c *diff.Changelog, skills []SkillNotes, dropped []Dropped) []
 	var all []Highlight
 	for _, heading := range highlightHeadings {
 		if len(by[heading]) > 0 {
-			all = append(all, Highlight{heading, by[heading]})
+			all = append(all, Highlight{Heading: heading, Items: by[heading]})
 		}
 	}
 	return all
@@ -165,20 +166,23 @@ const (
 	headParts   = "Parts of duties not found again"
 	headFound   = "Duties found elsewhere" // their levels ask for them no more, and words of them stand at another place
 	headMoved   = "Moved to another category"
+	headShift   = "Duties moved to another level"
 	headCalled  = "Categories renamed"
+
+	headFoundParts = "Parts of duties found elsewhere"
 
 	headCategoriesNew  = "New categories"
 	headCategoriesGone = "Categories that are gone"
 )
 
-var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headFound, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
+var highlightHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels, headStand, headMost, headDropped, headParts, headFound, headFoundParts, headShift, headCategoriesNew, headCategoriesGone, headCalled, headMoved}
 
 // namedHeadings are the highlights that are looked through by name.
-var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels}
+var namedHeadings = []string{headNew, headRetired, headSplit, headTaken, headOver, headRenamed, headLevels, headShift}
 
 // ofMany are the highlights that many skills can have: the first few are enough at a
 // glance.
-var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headFound: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
+var ofMany = map[string]bool{headStand: true, headMost: true, headDropped: true, headParts: true, headFound: true, headFoundParts: true, headMoved: true, headCategoriesNew: true, headCategoriesGone: true}
 
 // highlights says of one skill what is worth a headline, by heading.
 func (s SkillNotes) highlights() map[string]string {

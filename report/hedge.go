@@ -7,18 +7,47 @@ import (
 	"compdiff/diff"
 )
 
-// uncertain says in words, as notes for everybody do without figures, that a change could
-// be another one.
+// uncertain says in words, as notes for everybody do without figures, that what became of a
+// skill could be something else. Of texts, which are many, a sign says it: see [unsureSign].
 func uncertain(c Change) string {
-	switch {
-	case grave(diff.Change{Confidence: c.Confidence}) == "":
-		return ""
-	case strings.HasPrefix(c.Rule, "skill-"):
+	if c.isUnsure() && strings.HasPrefix(c.Rule, "skill-") {
 		return "not sure"
-	case c.Level > 0:
-		return "perhaps not the same duty"
 	}
-	return "perhaps not the same text"
+	return ""
+}
+
+// unsureSign stands in notes behind what happened to a text that could be two: one that
+// went, and another that came.
+const unsureSign = "†"
+
+// isUnsure reports that the change could be another one.
+func (c Change) isUnsure() bool { return grave(diff.Change{Confidence: c.Confidence}) != "" }
+
+// sign is the sign of a text that could be two; "" where it is one.
+func (c Change) sign() string {
+	if c.isUnsure() && !strings.HasPrefix(c.Rule, "skill-") && !halfKept(c.Old, c.New) {
+		return unsureSign
+	}
+	return ""
+}
+
+// unsureTexts says what the sign means, and how often it stands; "" where it does not.
+func unsureTexts(skills []SkillNotes) string {
+	signs := 0
+	for _, s := range skills {
+		for _, p := range s.Parts {
+			for _, c := range p.Changes {
+				if c.sign() != "" && !c.away {
+					signs++
+				}
+			}
+		}
+	}
+	if signs == 0 {
+		return ""
+	}
+	each := map[bool]string{true: "it", false: "each"}[signs == 1]
+	return unsureSign + " marks " + plural(signs, "text") + " of which less than half stayed: " + each + " may be two, one that went and another that came."
 }
 
 // levelSpan is the levels of a skill as one says them: "levels 2 to 5" where

@@ -366,28 +366,56 @@ func TestPageReview(t *testing.T) {
 	p.Quiet()
 }
 
-// TestPagePrints wants a summary of two pages at most, and more where more is
-// asked for.
+// TestPagePrints wants a summary of two pages at most that can be read, and more where more
+// is asked for.
 func TestPagePrints(t *testing.T) {
 	p := browse(t, quayside(t))
 	for _, hash := range []string{"#overview", "#changes"} {
 		p.open(hash)
-		if n := p.printed(); n < 1 || n > 2 {
-			t.Errorf("%s prints %d pages", hash, n)
-		}
+		p.summaryPrints(hash)
 	}
 	p.Do(chromedp.Evaluate(`document.body.classList.add("all-print")`, nil))
-	if n := p.printed(); n < 3 {
+	if n := p.printed(papers["A4"]); n < 3 {
 		t.Errorf("all changes print on %d pages", n)
 	}
 }
 
-// printed is on how many pages the browser prints what it shows.
-func (p *page) printed() int {
+// paper is the size of a sheet in inches.
+type paper struct{ wide, high float64 }
+
+var papers = map[string]paper{"A4": {8.27, 11.69}, "Letter": {8.5, 11}}
+
+// summaryPrints wants one or two pages of any paper, and no letter on them that is too small.
+func (p *page) summaryPrints(what string) {
+	p.T.Helper()
+	for name, size := range papers {
+		if n := p.printed(size); n < 1 || n > 2 {
+			p.T.Errorf("%s prints on %d pages of %s", what, n, name)
+		}
+	}
+	p.Do(emulation.SetEmulatedMedia().WithMedia("print"))
+	defer p.Do(emulation.SetEmulatedMedia().WithMedia(""))
+	if small := eval[[]string](p, smallPrint); len(small) > 0 {
+		p.T.Errorf("%s: too small on paper: %q", what, small)
+	}
+}
+
+// smallPrint are texts in sight, the first few, of less than eight points.
+const smallPrint = `(() => {
+  const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), found = [];
+  while (texts.nextNode() && found.length < 5) {
+    const text = texts.currentNode, box = text.parentElement;
+    if (text.data.trim() && box.checkVisibility() && !box.closest(".words, script, style") && parseFloat(getComputedStyle(box).fontSize) * 72 / 96 < 7.99) found.push(text.data);
+  }
+  return found;
+})()`
+
+// printed is on how many pages of a paper the browser prints what it shows.
+func (p *page) printed(on paper) int {
 	p.T.Helper()
 	var pdf []byte
 	p.Do(chromedp.ActionFunc(func(ctx context.Context) (err error) {
-		pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).Do(ctx)
+		pdf, _, err = printing.PrintToPDF().WithPreferCSSPageSize(true).WithPaperWidth(on.wide).WithPaperHeight(on.high).Do(ctx)
 		return err
 	}))
 	return bytes.Count(pdf, []byte("/Type /Page\n")) + bytes.Count(pdf, []byte("/Type /Page "))

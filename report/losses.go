@@ -14,9 +14,10 @@ import (
 type loss struct {
 	skillID, skill           string
 	whole, part              int
-	found                    int      // whole ones that the new edition has at another place, or words of them
+	found, partFound         int      // those that the new edition has at another place, or words of them
 	withLevels               int      // of the whole ones: those of levels that the skill no longer has
 	wholeAt, partAt, foundAt []string // places, as one says them in a sentence, each once
+	partFoundAt              []string
 }
 
 // lossesOf gathers what was dropped by skill, in their order.
@@ -24,7 +25,7 @@ func lossesOf(dropped []Dropped) []loss {
 	var all []loss
 	at := map[string]int{}
 	for _, d := range dropped {
-		if !d.kept || d.Fate == fateMoved || d.Fate == fateNote || d.Fate == fateKept {
+		if !d.kept || d.Fate == fateMoved || d.Fate == fateNote {
 			continue
 		}
 		i, known := at[d.SkillID]
@@ -45,6 +46,8 @@ func (l *loss) add(d Dropped) {
 		n, at = &l.part, &l.partAt
 	case fateFound:
 		n, at = &l.found, &l.foundAt
+	case fateKept:
+		n, at = &l.partFound, &l.partFoundAt
 	}
 	*n++
 	if d.Fate == fateLevel {
@@ -56,31 +59,29 @@ func (l *loss) add(d Dropped) {
 }
 
 // lost says how many duties each skill lost, and where; of which skills parts of duties
-// went, alone or besides; and of which duties were found elsewhere. Who lost most comes first.
-func lost(dropped []Dropped, skills []SkillNotes) (whole, part, found []HighlightItem) {
+// went, alone or besides; and which of either were found elsewhere: by heading, who lost
+// most first.
+func lost(dropped []Dropped, skills []SkillNotes) map[string][]HighlightItem {
 	of := map[string]SkillNotes{}
 	for _, s := range skills {
 		of[s.ID] = s
 	}
+	by := map[string][]HighlightItem{}
 	for _, l := range lossesOf(dropped) {
-		if l.whole > 0 {
-			detail := fmt.Sprintf("%d at %s", l.whole, listedParts(l.wholeAt))
-			whole = append(whole, HighlightItem{l.skillID, l.skill, joined("; ", detail, l.instead(of[l.skillID])), l.whole})
+		note := func(heading string, n int, at []string, more string) {
+			if n > 0 {
+				by[heading] = append(by[heading], HighlightItem{l.skillID, l.skill, joined("; ", fmt.Sprintf("%d at %s", n, listedParts(at)), more), n})
+			}
 		}
-		if l.part > 0 {
-			part = append(part, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.part, listedParts(l.partAt)), l.part})
-		}
+		note(headDropped, l.whole, l.wholeAt, l.instead(of[l.skillID]))
+		note(headParts, l.part, l.partAt, "")
+		note(headFound, l.found, l.foundAt, "")
+		note(headFoundParts, l.partFound, l.partFoundAt, "")
 	}
-	for _, l := range lossesOf(dropped) {
-		if l.found > 0 {
-			found = append(found, HighlightItem{l.skillID, l.skill, fmt.Sprintf("%d at %s", l.found, listedParts(l.foundAt)), l.found})
-		}
+	for _, items := range by {
+		sorting.By(items, func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) })
 	}
-	most := func(a, b HighlightItem) int { return cmp.Compare(b.count, a.count) }
-	sorting.By(whole, most)
-	sorting.By(part, most)
-	sorting.By(found, most)
-	return whole, part, found
+	return by
 }
 
 // instead says how many duties were added at the levels that lost some. Where these are as

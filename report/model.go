@@ -214,6 +214,7 @@ type Dropped struct {
 type Highlight struct {
 	Heading string // "New skills"
 	Items   []HighlightItem
+	narrow  string // a heading of a page that promises no more than there is; "" where it is not narrower
 }
 
 // HighlightItem is one skill under a [Highlight], or one move from a category

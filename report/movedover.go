@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"strings"
 
 	"compdiff/diff"
 )
@@ -81,6 +82,33 @@ func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 		}
 		at[w.from] = len(all)
 		all = append(all, HighlightItem{titled[w.from].ID, cmp.Or(titled[w.from].Title, w.from), detail, counts[w]})
+	}
+	return all
+}
+
+// movedWithin lists the skills of which duties moved from one level to another.
+func movedWithin(skills []SkillNotes) []HighlightItem {
+	var all []HighlightItem
+	for _, s := range skills {
+		var ways []string
+		counts := map[string]int{}
+		for _, c := range s.ofRule("statement-moved") {
+			if c.Direction == "over" || c.Came == "" {
+				continue
+			}
+			way := "from " + low(c.Came) + " to " + strings.TrimPrefix(low(c.Went), "level ")
+			if counts[way]++; counts[way] == 1 {
+				ways = append(ways, way)
+			}
+		}
+		item := HighlightItem{SkillID: s.ID, Text: s.Title}
+		for _, way := range ways {
+			item.count += counts[way]
+			item.Detail = joined("; ", item.Detail, fmt.Sprintf("%d %s", counts[way], way))
+		}
+		if item.count > 0 {
+			all = append(all, item)
+		}
 	}
 	return all
 }

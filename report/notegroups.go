@@ -37,6 +37,15 @@ func grouped(skills []SkillNotes, by GroupBy, sort Sort) []noteGroup {
 	return groups
 }
 
+// named is what the group is called within the category that it is in, which is "" where it
+// is in none.
+func (g noteGroup) named(by GroupBy) (in, name string) {
+	if category := g.skills[0].Category; by == GroupCategory && len(category) > 1 && g.heading == strings.Join(category, " / ") {
+		return category[0], strings.Join(category[1:], " / ")
+	}
+	return "", g.heading
+}
+
 // id names the group for links.
 func (g noteGroup) id() string { return "group " + g.heading }
 

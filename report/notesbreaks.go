@@ -11,11 +11,11 @@ import (
 // noLongerStands is when an assessment at a level does not stand, by the causes for which
 // it has to be looked at again: any of these is enough.
 var noLongerStands = []string{
-	"the level or the skill is gone, stands in another skill, or may be another one",
+	"the level or the skill is gone, went to another skill, or may have become a different one",
 	"a duty asks for more responsibility",
-	"a third or more of what the level asks is new",
-	"half or more of it is new, where a duty that asks for more, or for something else, counts half",
-	"half or more of what the level asked is asked no longer, and less than half of what it asks now stood there",
+	"a third or more of what the level asks for is new",
+	"half or more of it is new, if duties that ask for more, or for something else, count as half new",
+	"half or more of what the level asked for is gone, and less than half of what it asks for now stood there",
 }
 
 // breaks says after which changes references must be looked at, and which assessments no
@@ -39,7 +39,8 @@ func (n *releaseNotes) breaks() {
 		n.printf("- Assessments of %s have to be looked at again at some levels%s%s\n",
 			plural(len(assessments), "skill"), n.named(assessments, "have these under “Reassess” in"), n.measured(len(assessments)))
 		if n.measured(len(assessments)) == "" {
-			n.standsNot("  ")
+			n.printf("  - An assessment at a level does not stand where one of these is true:\n")
+			n.standsNot("    ")
 		}
 	}
 }
@@ -51,16 +52,15 @@ func (n *releaseNotes) measured(skills int) string {
 	case !n.hasTables() || !slices.Contains(n.tabled(), tableOfSkills):
 		return ""
 	case skills > fewInLine:
-		return " The measure stands above it."
+		return " What decides that is said above it."
 	}
-	return " By which measure is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
+	return " What decides that is said above [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")."
 }
 
-// standsNot lists when an assessment does not stand.
+// standsNot lists when an assessment at a level does not stand.
 func (n *releaseNotes) standsNot(indent string) {
-	n.printf("%s- An assessment at a level does not stand where one of these is so:\n", indent)
 	for _, measure := range noLongerStands {
-		n.printf("%s  - %s\n", indent, measure)
+		n.printf("%s- %s\n", indent, measure)
 	}
 }
 

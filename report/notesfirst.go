@@ -11,12 +11,13 @@ import (
 )
 
 // most names the skills that changed most.
-func (n *releaseNotes) most() {
+func (n *releaseNotes) most() string {
 	for _, h := range n.release.Highlights {
 		if h.Heading == headMost {
-			n.printf("\nA quarter of the words or more changed in %s.\n", n.inOneLine(h))
+			return "A quarter of the words or more changed in " + n.inOneLine(h) + "."
 		}
 	}
+	return ""
 }
 
 // firstPage says what readers look for first. New skills stand by category.
@@ -41,7 +42,7 @@ func (n *releaseNotes) firstPage() {
 		switch h.Heading {
 		case headNew:
 			n.newSkills()
-		case headRenamed, headDropped, headParts, headFound, headLevels, headOver:
+		case headRenamed, headDropped, headParts, headFound, headFoundParts, headShift, headLevels, headOver:
 			n.printf("%s%s.\n", lead, n.inOneLine(h))
 		case headSplit, headTaken:
 			n.splits()
@@ -63,7 +64,10 @@ const headGone = "Duties, and parts of duties, gone from their levels"
 var together = map[string]struct{ heading, lead string }{
 	headDropped: {headGone, "- *Not found again*: "},
 	headParts:   {headGone, "- *Parts not found again, of sentences that stay*: "},
-	headFound:   {headGone, "- *Found elsewhere, whole or in part*: "},
+	headFound:   {headGone, "- *Found elsewhere*: "},
+	headShift:   {headGone, "- *Moved to another level*: "},
+
+	headFoundParts: {headGone, "- *Parts found elsewhere, of sentences that stay*: "},
 }
 
 // headedTogether is the heading of a highlight in notes, and what stands before its line.
@@ -112,7 +116,8 @@ func narrowed(heading string, fired []string) string {
 // narrowed is a heading of the first page as [narrowed] has it, and with what is told besides.
 func (n *releaseNotes) narrowed(heading string) string {
 	narrow := narrowed(heading, n.release.Rules)
-	if whole := n.has(headDropped) || n.has(headFound); heading == headGone && whole != n.has(headParts) {
+	whole, parts := n.has(headDropped) || n.has(headFound) || n.has(headShift), n.has(headParts) || n.has(headFoundParts)
+	if heading == headGone && whole != parts {
 		return map[bool]string{true: "Duties gone from their levels", false: "Parts of duties gone from sentences that stay"}[whole]
 	}
 	kinds := []string{narrow}
@@ -169,9 +174,9 @@ func (n *releaseNotes) newSkills() {
 	}
 }
 
-// manyInLine is how many items stand in one line of the first page. Those that
-// a table tells again, or are long, are fewer.
-const manyInLine, fewInLine = 24, 12
+// manyInLine is how many items stand in one line of the first page. Those that are long are
+// fewer, and of more than these a few lead to the table that has them all.
+const manyInLine, fewInLine, leadInLine = 24, 12, 6
 
 // inOneLine lists a highlight. Of what is too much for a line the first few are named, after
 // how many there are; the table has them all.
@@ -182,6 +187,9 @@ func (n *releaseNotes) inOneLine(h Highlight) string {
 	}
 	if ofMany[h.Heading] {
 		many = fewInLine
+		if len(items) > many && n.hasTables() {
+			many = leadInLine
+		}
 		items = slices.Clone(items)
 		sorting.By(items, func(a, b HighlightItem) int { return b.count - a.count })
 	}
@@ -195,7 +203,7 @@ func (n *releaseNotes) inOneLine(h Highlight) string {
 	}
 	list = plural(len(items), "skill") + n.alone(h) + ", above all " + list
 	if n.hasTables() {
-		list += "; all are in [the table](#" + n.linked.anchors[n.key(tableOfSkills)] + ")"
+		list += "; [all of them](#" + n.linked.anchors[n.key(tableOfSkills)] + ")"
 	}
 	return list
 }
@@ -219,18 +227,35 @@ func (n *releaseNotes) alone(h Highlight) string {
 	return fmt.Sprintf(", %d of which lost no whole duty", alone)
 }
 
-// contents leads to the groups of skills, and to the tables.
+// contents leads to the groups of skills, and to the tables, and says what a sign means that
+// stands there.
 func (n *releaseNotes) contents(groups []noteGroup) {
 	var parts []string
+	outer := ""
 	for _, g := range groups {
-		if g.heading != "" {
-			parts = append(parts, n.link(g.heading, g.id()))
+		in, name := g.named(n.groupBy())
+		switch {
+		case name == "":
+		case in == "":
+			parts = append(parts, n.link(name, g.id()))
+		case in == outer:
+			parts[len(parts)-1] += " · " + n.link(name, g.id())
+		default:
+			parts = append(parts, "*"+markdown(in)+"*: "+n.link(name, g.id()))
 		}
+		outer = in
 	}
 	for _, table := range n.tabled() {
 		parts = append(parts, n.link(table, table))
 	}
+	said := ""
 	if len(parts) > 1 {
-		n.printf("\nBelow this page: %s.\n", strings.Join(parts, " · "))
+		said = "Below this page: " + strings.Join(parts, "; ") + "."
+	}
+	if n.full() {
+		said = joined(" ", said, unsureTexts(n.release.Skills))
+	}
+	if said != "" {
+		n.printf("\n%s\n", said)
 	}
 }

@@ -26,11 +26,11 @@ func (n *releaseNotes) skill(s SkillNotes, nested bool) {
 		return
 	}
 	n.printf("\n")
-	var editorial, away []Change
-	for _, c := range s.inOrder() {
+	var small, away []Change
+	for _, c := range goneThenAdded(s.inOrder()) {
 		switch {
-		case c.Class == string(diff.Editorial) && !c.Quoted:
-			editorial = append(editorial, c)
+		case c.smallEdits():
+			small = append(small, c)
 		case c.Rule == "skill-renamed" && remarks(c) == "": // the sentence says it
 		case c.away:
 			away = append(away, c)
@@ -39,7 +39,7 @@ func (n *releaseNotes) skill(s SkillNotes, nested bool) {
 		}
 	}
 	n.elsewhere(away)
-	n.places(editorial)
+	n.places(small)
 }
 
 // stood is where a retired skill stood, if that is not said by the heading above.
@@ -50,8 +50,11 @@ func (n *releaseNotes) stood(s SkillNotes) string {
 	return "stood in " + strings.Join(s.Category, " / ")
 }
 
+// spaced is a sign behind a word; nothing where there is none.
+func spaced(sign string) string { return strings.TrimRight(" "+sign, " ") }
+
 // remarks are what a reader must know of a change besides its texts: that it breaks
-// references, that it may be another one.
+// references, that a skill may have become another one.
 func remarks(c Change) string {
 	breaks := breaking(diff.Change{Severity: c.severity()})
 	if breaks != "" && c.breaks != "" && Visible(c.breaks) != c.Code {
@@ -103,7 +106,11 @@ func (n *releaseNotes) places(changes []Change) {
 	for i, part := range parts {
 		parts[i] = part + parenthesis(strings.Join(edited[part], ", "))
 	}
-	n.printf("- *Spelling or punctuation*: %s\n", markdown(strings.Join(parts, "; ")))
+	what := "Spelling or punctuation"
+	if slices.ContainsFunc(changes, func(c Change) bool { return c.Class != string(diff.Editorial) }) {
+		what = "Spelling, punctuation or small words"
+	}
+	n.printf("- *%s*: %s\n", what, markdown(strings.Join(parts, "; ")))
 }
 
 // entry writes a change of a skill: where and what in words, then the text.
@@ -123,7 +130,7 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 		what = c.Part + kindAfter(c.Part, c.Kind)
 	}
 	if c.Kind == notFoundAgain && len(s.remains(c))+len(c.Evidence) > 0 {
-		what += " but for some words"
+		what += ", but for some words"
 	}
 	switch n.leftOut[c.ID] {
 	case fateLeftOut:
@@ -134,7 +141,7 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	if c.Rule == "level-added" && len(c.New) == 0 {
 		what += ", with duties that stood elsewhere"
 	}
-	n.printf("- *%s*", markdown(what))
+	n.printf("- *%s*%s", markdown(what), spaced(c.sign()))
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}

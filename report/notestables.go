@@ -64,18 +64,24 @@ func (n *releaseNotes) skillTable() {
 		lost[l.skillID] = l
 	}
 	again := n.release.reassess()
-	n.printf("\nWords: the share of the words of the skill that changed. Duties: how many were not found again; how many were not found again in part, in sentences that stay; how many are asked no more at their level and stand elsewhere, whole or in part; and how many were added, those of whole levels with them. " +
-		"Reassess: the levels at which an assessment does not stand. Cited: yes where something that others can cite is gone, or stands elsewhere.\n\n")
-	if len(again) > 0 {
-		n.standsNot("")
-		n.printf("\n")
-	}
+	n.skillColumns(len(again) > 0)
 	n.printf("| Skill | Words | Not found again | In part | Found elsewhere | Added | Reassess | Cited |\n|---|--:|--:|--:|--:|--:|---|---|\n")
 	for _, s := range n.tableSkills() {
 		l := lost[s.ID]
 		n.printf("| %s | %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
-			number(l.whole), number(l.part), number(l.found), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
+			number(l.whole), number(l.part), l.elsewhere(), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
 	}
+}
+
+// skillColumns says what stands in the columns of the table.
+func (n *releaseNotes) skillColumns(reassess bool) {
+	n.printf("\n- *Words*: the share of the different words of the skill, in name, description, levels and guidance, that one edition alone has. Endings and small words such as “the” do not count, nor does what one edition lacks altogether, such as guidance.\n")
+	n.printf("- *Not found again*: duties of which the new edition has no text. *In part*: duties that stay, and lost a part. *Found elsewhere*: duties that are no longer asked for at their level, and of which another level, another skill or the guidance has a third of the words or more; “in part” are parts of duties that stay. *Added*: new duties, those of new levels among them.\n")
+	if reassess {
+		n.printf("- *Reassess*: the levels at which an assessment does not stand, because one of these is true:\n")
+		n.standsNot("  ")
+	}
+	n.printf("- *Cited*: yes where a reference to the skill may lead to nothing: a duty, a level or the skill itself is gone, or stands elsewhere.\n\n")
 }
 
 // wholeWord says of a skill that came or went what it did; "" of others.
@@ -84,6 +90,15 @@ func (s SkillNotes) wholeWord() string {
 		return word
 	}
 	return ""
+}
+
+// elsewhere is a cell that counts the duties, and the parts of duties, that were found elsewhere.
+func (l loss) elsewhere() string {
+	parts := ""
+	if l.partFound > 0 {
+		parts = fmt.Sprintf("%d in part", l.partFound)
+	}
+	return joined("; ", number(l.found), parts)
 }
 
 // number is a cell of a table; nothing stands there where there is none.

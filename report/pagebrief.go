@@ -32,7 +32,7 @@ func (h Highlight) open() int {
 // lossOf names the kind of loss that a highlight counts by skill, for the script that
 // counts it anew where less is in sight; "" where it counts none.
 func lossOf(h Highlight) string {
-	return map[string]string{headDropped: "whole", headParts: "part", headFound: "elsewhere"}[h.Heading]
+	return map[string]string{headDropped: "whole", headParts: "part", headFound: "elsewhere", headFoundParts: "kept"}[h.Heading]
 }
 
 func shownItems(h Highlight) []HighlightItem { return h.Items[:h.open()] }
@@ -46,6 +46,9 @@ const headRecurring = "Recurring edits"
 // of their own, and who asks for the commonest finds it at a glance.
 func withRecurring(r Release) []Highlight {
 	all := slices.Clone(r.Highlights)
+	for i, h := range all {
+		all[i].narrow = narrowed(h.Heading, r.Rules)
+	}
 	if len(r.Patterns) == 0 {
 		return all
 	}
@@ -60,6 +63,9 @@ func withRecurring(r Release) []Highlight {
 	return slices.Insert(all, at, recurring) // what is of categories stays last
 }
 
+// titleOf is the heading of a highlight in a page.
+func titleOf(h Highlight) string { return cmp.Or(h.narrow, h.Heading) }
+
 // whoIs are the highlights that say which skills there are now. They stand in columns of
 // their own, above the others: who is gone beside who is new.
 var whoIs = map[string]bool{headNew: true, headRetired: true, headSplit: true, headTaken: true, headRenamed: true}
@@ -70,6 +76,23 @@ func leading(all []Highlight) []Highlight {
 
 func following(all []Highlight) []Highlight {
 	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return whoIs[h.Heading] })
+}
+
+// offThePaper are the highlights that a printed summary has no room for: parts of duties, what
+// stands elsewhere or recurs, and where skills went among categories.
+var offThePaper = map[string]bool{headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
+
+func isOffPaper(h Highlight) bool { return offThePaper[h.Heading] }
+
+// offPaper says what a printed summary leaves out: "duties found elsewhere (32 skills)".
+func offPaper(all []Highlight) string {
+	var left []string
+	for _, h := range all {
+		if isOffPaper(h) {
+			left = append(left, fmt.Sprintf("%s (%s)", strings.ToLower(titleOf(h)), countedIn(h)))
+		}
+	}
+	return strings.Join(left, ", ")
 }
 
 func times(n int) string {
@@ -89,7 +112,7 @@ var notInAnchors = pattern.New(`[^a-z]+`)
 // thingOf is what the items of a highlight are, where its heading does not name them.
 func thingOf(h Highlight) string {
 	switch h.Heading {
-	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headMoved:
+	case headSplit, headTaken, headOver, headRenamed, headLevels, headMost, headDropped, headParts, headFound, headFoundParts, headShift, headMoved:
 		return "skill"
 	}
 	return ""
@@ -119,11 +142,18 @@ func itemsIn(h Highlight) int {
 // retired"; what stands there under its own heading is no list of skills.
 var briefWords = map[string]string{
 	headNew: "new", headRetired: "retired", headSplit: "split or merged", headTaken: "with statements taken up", headOver: "with duties moved to another skill", headRenamed: "renamed or recoded", headLevels: "with levels added or removed",
-	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headMoved: "in another category",
+	headStand: "to reassess", headMost: "changed most", headDropped: "with duties not found again", headParts: "with parts not found again", headFound: "with duties found elsewhere", headFoundParts: "with parts found elsewhere", headShift: "with duties moved to another level", headMoved: "in another category",
 }
 
 // briefly is what leads to a highlight.
-func briefly(h Highlight) string { return cmp.Or(briefWords[h.Heading], strings.ToLower(h.Heading)) }
+func briefly(h Highlight) string {
+	if known := briefWords[h.Heading]; known != "" && titleOf(h) == h.Heading {
+		return known
+	} else if levels, narrow := strings.CutPrefix(titleOf(h), "Levels "); narrow {
+		return "with levels " + levels
+	}
+	return strings.ToLower(titleOf(h))
+}
 
 // aboutHighlight says what a highlight means, where its heading cannot.
 func aboutHighlight(h Highlight) string {

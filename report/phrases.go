@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"math"
 	"slices"
+	"strconv"
 	"strings"
 
 	"compdiff/diff"
@@ -93,7 +94,7 @@ func capital(s string) string {
 
 func percent(of1 float64) string { return fmt.Sprintf("%.0f%%", math.Round(100*of1)) }
 
-// listedParts joins the names of parts: "level 2", "levels 2, 3 and 4".
+// listedParts joins the names of parts: "level 2", "levels 2 to 4", "levels 2, 4 and 5".
 func listedParts(names []string) string {
 	var numbers []string
 	for _, n := range names {
@@ -102,9 +103,36 @@ func listedParts(names []string) string {
 		}
 	}
 	if len(names) > 1 && len(numbers) == len(names) {
-		return "levels " + listed(numbers)
+		return "levels " + listed(runs(numbers))
 	}
 	return listed(names)
+}
+
+// shortRun is how many numbers in a row are listed still: "2 and 3", but "2 to 4".
+const shortRun = 2
+
+// runs are numbers with three or more in a row as one: "2", "4 to 6".
+func runs(numbers []string) []string {
+	var all []string
+	for i := 0; i < len(numbers); {
+		end := i + 1
+		for end < len(numbers) && isNext(numbers[end-1], numbers[end]) {
+			end++
+		}
+		if end-i > shortRun {
+			all = append(all, numbers[i]+" to "+numbers[end-1])
+		} else {
+			all = append(all, numbers[i:end]...)
+		}
+		i = end
+	}
+	return all
+}
+
+func isNext(before, number string) bool {
+	a, err := strconv.Atoi(before)
+	b, errB := strconv.Atoi(number)
+	return err == nil && errB == nil && b == a+1
 }
 
 // excerpt is the beginning of a text, with an ellipsis where it goes on.

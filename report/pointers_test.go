@@ -12,7 +12,7 @@ import (
 func TestPointers(t *testing.T) {
 	for reason, want := range map[string][]string{
 		`duty "mends nets; tars ropes" was dropped here and stands in the guidance now; "all" was dropped`: {"“mends nets; tars ropes” stands in the guidance now"},
-		`other words, same duty; qualifier "by day" stands now in another statement, "Sails by day."`:      {"“by day” stands now in another statement, “Sails by day.”"},
+		`other words, same duty; qualifier "by day" stands now in another statement, "Sails by day."`:      {"“by day” stands in another statement now, “Sails by day.”"},
 		`duty "mends nets by day" was dropped, of which "by day" stands in the guidance now`:               {"of “mends nets by day”, “by day” stands in the guidance now"},
 		`verb "mends" was added here and stood in another statement before, "Mends nets."`:                 nil,
 		`duty "mends nets" was dropped`:                                            nil,

@@ -130,9 +130,8 @@ func (n *releaseNotes) edition() {
 		name = capital(name)
 	}
 	n.heading(2, name, "edition")
-	n.printf("\nSince %s. %s\n", markdown(r.Old.Name), markdown(joined(" ", r.Sentence, r.read())))
+	n.printf("\nSince %s. %s\n", markdown(r.Old.Name), joined(" ", markdown(joined(" ", r.Sentence, r.read())), n.most()))
 	n.remarks(SkillNotes{})
-	n.most()
 	groups := grouped(untold(r.Skills), n.groupBy(), n.sort())
 	if n.hasTables() {
 		n.contents(groups)

@@ -3,11 +3,8 @@ package report
 import (
 	"strings"
 
-	"compdiff/internal/pattern"
+	"compdiff/diff"
 )
-
-// remain is a clause that says of words of a duty which other duty had them before.
-var remain = pattern.New(`^[^"]*"((?:[^"\\]|\\.)*)" .*\bstood\b.* before.*, "((?:[^"\\]|\\.)*)"$`)
 
 // remains say of a duty that was not found again which words of it other duties of the skill have,
 // by what is said of these.
@@ -21,18 +18,12 @@ func (s SkillNotes) remains(c Change) []string {
 			if other.Level == 0 {
 				continue
 			}
-			for _, clause := range clausesOf(other.Reason) {
-				if m := remain().FindStringSubmatch(clause); m != nil && isExcerpt(m[2], c.Old[0].Text) {
-					all = append(all, "“"+m[1]+"” stands at "+strings.ToLower(other.Part)+" now")
+			for _, t := range diff.ReadReason(other.Reason) {
+				if t.Op == diff.Insert && t.IsFrom(c.Old[0].Text) {
+					all = append(all, curly(t.Words)+" stands at "+strings.ToLower(other.Part)+" now")
 				}
 			}
 		}
 	}
 	return all
-}
-
-// isExcerpt reports that a quotation, of which the middle may be left out, is that of a text.
-func isExcerpt(quote, text string) bool {
-	start, end, _ := strings.Cut(quote, " … ")
-	return strings.HasPrefix(text, start) && strings.HasSuffix(text, end)
 }

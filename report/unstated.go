@@ -30,9 +30,9 @@ func unstated(c *diff.Changelog) []string {
 		}
 		said := ""
 		if n := passedTo(c, u); n > 0 {
-			said = fmt.Sprintf("; words of its descriptions stand in %d of them", n)
+			said = fmt.Sprintf("; they were searched for what it says elsewhere, and %d have words of its descriptions", n)
 		}
-		lines = append(lines, fmt.Sprintf("Of %s, %s not compared: the source of %s %s%s.", names[u.side], what, names[other[u.side]], states, said))
+		lines = append(lines, fmt.Sprintf("Of %s, %s not compared, since the source of %s %s%s.", names[u.side], what, names[other[u.side]], states, said))
 	}
 	return lines
 }

@@ -83,7 +83,13 @@ function sayLoss(item, ones, narrowed) {
 function placesOf(ones) {
   const places = [...new Set(ones.map(one => lowered(one.at)))], levels = places.map(place => /^level (\d+)$/.exec(place)?.[1]);
   const listed = list => list.length > 1 ? `${list.slice(0, -1).join(", ")} and ${list.at(-1)}` : list[0];
-  return places.length > 1 && levels.every(Boolean) ? "levels " + listed(levels) : listed(places);
+  return places.length > 1 && levels.every(Boolean) ? "levels " + listed(runsOf(levels.map(Number))) : listed(places);
+}
+// runsOf are numbers with three or more in a row as one: "2", "4 to 6".
+function runsOf(numbers) {
+  const runs = [];
+  for (const n of numbers) runs.at(-1)?.at(-1) === n - 1 ? runs.at(-1).push(n) : runs.push([n]);
+  return runs.flatMap(run => run.length > 2 ? `${run[0]} to ${run.at(-1)}` : run);
 }
 // Who looks for a skill by its name or code sees first what became of that skill; who looks
 // for words that few have, which those are.

@@ -63,15 +63,33 @@ func stampedLines(r *reading) []fault {
 			known[s.frame] = s.sort()
 		}
 	}
+	unplaced := r.datedLeftovers()
 	var out []fault
 	for _, s := range all {
 		sort := s.sort()
+		if s.dated && unplaced[s.frame] {
+			out = append(out, fault{s.passage, s.text, "a text of the same words, but for dates, numbers and names, stands elsewhere and was placed nowhere: a line of the page about the text, it seems, and no part of it"})
+			continue
+		}
 		if !habit(s) {
 			if sort = known[s.frame]; !s.dated || sort == "" { // a dated line may slip into another part
 				continue
 			}
 		}
 		out = append(out, fault{s.passage, s.text, fmt.Sprintf("%d skills say this in their %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", len(skills[sort+" "+s.frame]), sort)})
+	}
+	return out
+}
+
+// datedLeftovers are the frames of the texts with a date that nobody could place.
+func (r *reading) datedLeftovers() set {
+	out := set{}
+	for _, u := range r.edition.Unaccounted {
+		if strings.ContainsAny(u.Text.Text, "0123456789") && ownDate().MatchString(u.Text.Text) {
+			if frame := stampFrame(ownDate().ReplaceAllString(u.Text.Text, "0"), false); frame != "" {
+				out[frame] = true
+			}
+		}
 	}
 	return out
 }
@@ -145,6 +163,14 @@ func (l line) stampFrame(text string, runIn bool) string {
 	}
 	if l.bytes.meets(digits) {
 		text = ownDate().ReplaceAllString(text, "0")
+	}
+	return stampFrame(text, runIn)
+}
+
+// stampFrame is that of a text whose dates are a number each.
+func stampFrame(text string, runIn bool) string {
+	if len(text) > longestRemark {
+		return ""
 	}
 	var frame []string
 	fixed, slots := 0, 0

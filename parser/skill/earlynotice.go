@@ -98,6 +98,9 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 		return nil
 	}
 	below := d.nextText(early[0].end - 1)
+	for below < p[1] && d.Lines[below].Shape == source.TableRow && !hasLetters(d.Lines[below].Text) { // the levels of a table of coverage
+		below = d.nextText(below)
+	}
 	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) {
 		return nil
 	}

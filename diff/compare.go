@@ -26,7 +26,12 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 		return uncompared(old, new, *mixed), nil
 	}
 	j := &job{lex: newLexicon(learnVerbs(old, new)), workers: o.workers(), sum: newSummary(old, new)}
-	if j.mask = newMask(old, new, o.Doubts, told, j.lex); j.mask != nil {
+	broken := brokenOff(old, new)
+	given := o.Doubts
+	if !o.BrokenOff {
+		given = given.with(broken)
+	}
+	if j.mask = newMask(old, new, given, told, j.lex); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
 		told, _ = resolve(o.Map, old, new) // what it names is not hidden
 	}
@@ -44,6 +49,9 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	log := j.changelog(old, new)
 	if mixed != nil {
 		log.DoubtsIgnored++
+	}
+	if o.BrokenOff {
+		log.DoubtsIgnored += len(broken.Old) + len(broken.New)
 	}
 	if o.UnstatedLevels {
 		log.DoubtsIgnored += len(unstated)

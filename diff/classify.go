@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"fmt"
 	"slices"
 	"strings"
 
@@ -66,32 +67,45 @@ func reason(class Class, words string, heavy, light []string) string {
 	return strings.Join(append([]string{words}, slices.Compact(light)...), "; ")
 }
 
-// What is said of texts that ask for the same, by what differs.
-const (
-	otherWords    = "other words, same duty"
-	otherArticles = "only articles differ, same duty"
-	otherSmall    = "only small words differ, same duty"
-)
+// otherWords is what is said of texts that ask for the same in other words.
+const otherWords = "other words, same duty"
 
-// otherWords says what differs between two texts that ask for the same: an article or another
+// otherWords says what differs between two texts that ask for the same: an article, a mark or another
 // word that carries no content is no other word for anything.
 func (r *reading) otherWords() string {
-	said := otherArticles
-	for _, e := range r.edits {
+	small, marks := "articles", ""
+	for k, e := range r.edits {
 		switch {
-		case e.op == Equal || !e.Word:
+		case e.op == Equal:
+		case !e.Word:
+			if k < len(r.edits)-2 { // or one of them has no full stop
+				marks = " and punctuation"
+			}
 		case e.content(), e.lower == "s": // "boat(s)"
 			return otherWords
 		case e.lower != "a" && e.lower != "an" && e.lower != "the":
-			said = otherSmall
+			small = "small words"
 		}
 	}
-	return said
+	return "only " + small + marks + " differ, same duty"
 }
 
 // withoutEmpty leaves out what is told with others.
 func withoutEmpty(said []string) []string {
 	return slices.DeleteFunc(slices.Clone(said), func(s string) bool { return s == "" })
+}
+
+// overlong judges a text of more than [maxRedline] words and marks by how many of its words are the
+// same: nobody reads a list of what changed in it, and finding that takes the square of its length.
+func overlong(old, new sentence) verdict {
+	shared := common(old.stems, new.stems)
+	b := balance{old: len(old.stems), new: len(new.stems), oldGone: len(old.stems) - shared, newGone: len(new.stems) - shared}
+	v := verdict{class: Substantive, aspects: []Aspect{}, anew: true}
+	if similarity(old, new) < alikeFloor {
+		v.aspects = append(v.aspects, b.extent())
+	}
+	v.reason = fmt.Sprintf("too long to be judged word by word: of the different words that carry content %d%% are the same", similarity(old, new)/10)
+	return v
 }
 
 // observe collects everything that is worth saying about a reworded text.

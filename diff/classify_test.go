@@ -12,10 +12,7 @@ import (
 func judge(old, new string, around ...string) (verdict, string) {
 	l := newLexicon(learnVerbs())
 	o, n := l.sentence(old), l.sentence(new)
-	var a section
-	for _, s := range l.sentences(around) {
-		a = append(a, s)
-	}
+	a := sectionOf(l.sentences(around)...)
 	es := redline(o, n)
 	return l.classify(o, n, surroundings{old: a, new: a}, es), mark(spans(es))
 }

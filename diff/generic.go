@@ -82,6 +82,9 @@ func (l *lexicon) countStems(s *framework.Skill, times *counts) (texts int) {
 // saysForm reports that more than a few texts of a skill, on both sides taken together, or its name, have
 // a word as it is spelt, in whatever number: "communicates" is no "communication".
 func (l *lexicon) saysForm(p skillPair, word string) bool {
+	if countStatements(p.old)+countStatements(p.new) >= indexFrom {
+		return l.hasForm(p.old.Name, word) || l.hasForm(p.new.Name, word) || l.formsSaid(p)[formOf(word)] > genericFew
+	}
 	texts := 0
 	for _, s := range []*framework.Skill{p.old, p.new} {
 		if l.hasForm(s.Name, word) {
@@ -97,6 +100,40 @@ func (l *lexicon) saysForm(p skillPair, word string) bool {
 		}
 	}
 	return texts > genericFew
+}
+
+// formsSaid is in how many texts of a pair each word stands, in whatever number: it is counted once as
+// long as nobody asks for another pair.
+func (l *lexicon) formsSaid(p skillPair) map[string]int {
+	f := &l.hand.forms
+	if f.old == p.old && f.new == p.new {
+		return f.times
+	}
+	*f = saidForms{p.old, p.new, map[string]int{}}
+	for _, s := range []*framework.Skill{p.old, p.new} {
+		for _, t := range allStatements(s) {
+			f.count(l.sentence(t.Text.Text))
+		}
+		for _, u := range l.unitsOf(s) {
+			f.count(l.sentence(u.Text.Text))
+		}
+	}
+	return f.times
+}
+
+type saidForms struct {
+	old, new *framework.Skill
+	times    map[string]int
+}
+
+func (f *saidForms) count(s sentence) {
+	here := map[string]bool{}
+	for _, t := range s.tokens {
+		if form := formOf(t.lower); t.Word && !here[form] {
+			here[form] = true
+			f.times[form]++
+		}
+	}
 }
 
 // hasForm reports that a text has a word in either number.

@@ -13,6 +13,7 @@ type hand struct {
 	units   map[*framework.Skill][]framework.Unit
 	notes   map[*framework.Skill]noteWords
 	generic generic
+	forms   saidForms
 	balance counts // by sense: see [reading.markGone]
 	times   counts // by sense: see [reading.strangestFirst]
 	stems   []int  // of the text that is read
@@ -23,6 +24,7 @@ type hand struct {
 func (h *hand) forget() {
 	h.free, h.filled = append(h.free, h.filled...), h.filled[:0]
 	h.used, h.generic.old, h.generic.new = 0, nil, nil
+	h.forms = saidForms{}
 	clear(h.content)
 	clear(h.units)
 	clear(h.notes)

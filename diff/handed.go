@@ -32,12 +32,12 @@ func (r *reading) sayingNow(phrase string, stem int, op Op) string {
 	says := func(s sentence) bool {
 		return slices.Contains(s.stems, stem) && strings.Contains(strings.ToLower(s.text), phrase)
 	}
-	for i, s := range there {
+	for i, s := range there.texts {
 		if slices.Contains(own, i) || !says(s) {
 			continue
 		}
 		had := false
-		for k, t := range here {
+		for k, t := range here.texts {
 			had = had || !slices.Contains(ownHere, k) && says(t) && dice(t.stems, s.stems) >= elsewhereFloor
 		}
 		if !had {

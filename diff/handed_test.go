@@ -32,7 +32,7 @@ func TestHandedOver(t *testing.T) {
 	} {
 		l := newLexicon(learnVerbs(levelled(duty, without, test.before, test.after)))
 		o, n := l.sentence(duty), l.sentence(without)
-		around := surroundings{old: section{o, l.sentence(test.before)}, new: section{n, l.sentence(test.after)}, level: true, ownOld: []int{0}, ownNew: []int{0}}
+		around := surroundings{old: sectionOf(o, l.sentence(test.before)), new: sectionOf(n, l.sentence(test.after)), level: true, ownOld: []int{0}, ownNew: []int{0}}
 		v := l.classify(o, n, around, redline(o, n))
 		for _, clause := range saysNoPlace(v.reason) {
 			t.Errorf("%s: nobody reads %s", name, clause)

@@ -8,6 +8,10 @@ type leftovers struct {
 	index  *stemIndex
 }
 
+// joinCost is how many times as dear it is to ask whether a leftover joins a link as whether two texts
+// are alike.
+const joinCost = 4
+
 // indexLeft indexes what an alignment leaves over.
 func (m *matcher) indexLeft(a *alignment) {
 	m.oldRest, m.newRest = m.leftoversOf(a.oldLeft, m.oldAt), m.leftoversOf(a.newLeft, m.newAt)
@@ -19,6 +23,7 @@ func (m *matcher) leftoversOf(places []int, at func(int) sentence) leftovers {
 	}
 	l := leftovers{places: slices.Clone(places)}
 	l.index = indexStems(len(places), func(i int) []int { return at(l.places[i]).stems })
+	l.index.most = max(leastAsked, l.index.most/joinCost)
 	return l
 }
 

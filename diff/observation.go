@@ -2,7 +2,27 @@ package diff
 
 // section is what stands around a reworded text on one side: the texts of its
 // level, or of the whole guidance, itself among them.
-type section []sentence
+type section struct {
+	texts []sentence
+	index *stemIndex
+}
+
+func sectionOf(texts ...sentence) section {
+	return section{texts, indexStems(len(texts), func(i int) []int { return texts[i].stems })}
+}
+
+// having lists the places of the texts that may have so many of some stems, which stand in the text at
+// a place of either side.
+func (s section) having(stems []int, own []int, atLeast int) []int {
+	if s.index == nil {
+		return nil // no text
+	}
+	at := 0
+	if len(own) > 0 {
+		at = own[0]
+	}
+	return s.index.having(stems, at, atLeast)
+}
 
 // surroundings are the sections on both sides. Level is set for a statement of
 // a level: of others nobody can say that more is asked than before, or less.

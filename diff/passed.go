@@ -53,6 +53,9 @@ func (l *lexicon) passedOn(description string, on, own *framework.Skill, common 
 // what came from the old.
 func (l *lexicon) passedFrom(p skillPair) surroundings {
 	was, is := p.old.Description.Text, p.new.Description.Text
+	if isOverlong(l.sentence(was), l.sentence(is)) {
+		return surroundings{notes: l.notesOf(p)}
+	}
 	return surroundings{notes: l.notesOf(p), went: l.passedOn(was, p.new, p.old, l.saidAllOver(p, is)), came: l.passedOn(is, p.old, p.new, l.saidAllOver(p, was))}
 }
 

@@ -193,7 +193,7 @@ func (r *reading) toldAround(stems []int, head int, op Op) bool {
 	if op == Insert {
 		side = r.around.old
 	}
-	return head >= 0 && slices.ContainsFunc(side, func(text sentence) bool {
+	return head >= 0 && slices.ContainsFunc(side.texts, func(text sentence) bool {
 		return len(without(stems, text.stems)) == 0 && slices.Contains(text.stems, head)
 	})
 }

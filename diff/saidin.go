@@ -27,7 +27,7 @@ func (r *reading) saidIn(start, end int, op Op) string {
 		return ""
 	}
 	if i := r.asks(there, thereOwn, d); i >= 0 {
-		return there[i].text
+		return there.texts[i].text
 	}
 	return ""
 }
@@ -68,8 +68,8 @@ func (r *reading) clauseOf(start, end int, op Op) askedClause {
 // asks finds the text of a section, but for some, with a clause that asks for the same; -1
 // where none does.
 func (r *reading) asks(in section, but []int, d askedClause) int {
-	for i, s := range in {
-		if !slices.Contains(but, i) && r.lex.asked(s, d) > 0 {
+	for _, i := range in.having(d.stems, but, longPhrase) {
+		if !slices.Contains(but, i) && r.lex.asked(in.texts[i], d) > 0 {
 			return i
 		}
 	}

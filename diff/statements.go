@@ -76,9 +76,9 @@ func (c *comparison) countOpen() {
 // was reworded.
 func (c *comparison) section(ts []Text, a alignment) section {
 	if !slices.ContainsFunc(a.links, func(k link) bool { return !k.identical }) {
-		return nil
+		return section{}
 	}
-	return c.lex.sentences(texts(ts))
+	return sectionOf(c.lex.sentences(texts(ts))...)
 }
 
 // confidence is how sure a link of that likeness is. Texts that are editorially

@@ -79,10 +79,10 @@ func (x example) judge() (verdict, []edit) {
 	statements := []framework.Statement{{Text: x.old}, {Text: x.new}}
 	l := newLexicon(learnVerbs(&framework.Edition{Skills: []framework.Skill{{Levels: []framework.Level{{Statements: statements}}}}}))
 	o, n := l.sentence(x.old), l.sentence(x.new)
-	around := surroundings{old: section{o}, new: section{n}, level: !x.guidance, ownOld: []int{0}, ownNew: []int{0}, guidance: x.guidance}
+	around := surroundings{old: sectionOf(o), new: sectionOf(n), level: !x.guidance, ownOld: []int{0}, ownNew: []int{0}, guidance: x.guidance}
 	if x.around != "" {
 		s := l.sentence(x.around)
-		around.old, around.new = append(around.old, s), append(around.new, s)
+		around.old, around.new = sectionOf(o, s), sectionOf(n, s)
 	}
 	es := redline(o, n)
 	return l.classify(o, n, around, es), es

@@ -15,21 +15,27 @@ import (
 // minClosing is how many words such a remark has at least besides numbers and names.
 const minClosing = 4
 
+// closing is a text that ends a part, with its frame.
+type closing struct {
+	line
+	frame string
+}
+
 // closingRemarks reports what all skills end their guidance or their levels with in the same
 // words, but for numbers and names.
 func closingRemarks(r *reading) []fault {
 	where, texts, with := spread{}, map[string]set{}, map[string]int{}
-	var ends []line
+	var ends []closing
 	for _, f := range r.forms() {
 		for _, part := range [][]line{f.guidance, f.levels} {
 			if len(part) < 2 {
 				continue
 			}
-			at := lastInSource(part)
+			at := closingIn(part)
 			l := part[at]
 			with[l.sort()]++
 			if frame := r.closingFrame(l, part[max(0, at-1)]); frame != "" {
-				ends = append(ends, l)
+				ends = append(ends, closing{l, frame})
 				where.add(frame, l.passage)
 				if texts[frame] == nil {
 					texts[frame] = set{}
@@ -40,14 +46,23 @@ func closingRemarks(r *reading) []fault {
 	}
 	var out []fault
 	for _, l := range ends {
-		frame := l.sort() + " " + remarkFrame(l.Text.Text)
-		n, all := len(where[frame]), with[l.sort()]
-		if n < 2 || n < all && (all <= fewStamped || n < all-1) || len(texts[frame]) < 2 {
+		n, all := len(where[l.frame]), with[l.sort()]
+		if n < 2 || n < all && (all <= fewStamped || n < all-1) || len(texts[l.frame]) < 2 {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%d skills end their %s in this text, but for numbers and names: a remark of the publisher, it seems", n, l.sort())})
 	}
 	return out
+}
+
+// closingIn is the line of a part that may be such a remark: the last in the source, or the
+// one above it where the last is no sentence, such as an address.
+func closingIn(part []line) int {
+	at := lastInSource(part)
+	if at > 0 && !part[at].ended && part[at-1].ended && part[at-1].part == part[at].part {
+		return at - 1
+	}
+	return at
 }
 
 // lastInSource is the line of a part that stands last in the source, where levels may go
@@ -88,7 +103,7 @@ func (r *reading) leadsInside(l line) bool {
 			if len(f.levels) == 0 {
 				continue
 			}
-			end := lastInSource(f.levels)
+			end := closingIn(f.levels)
 			for i, at := range f.levels {
 				if i != end {
 					r.inside[at.lead] = true

@@ -48,17 +48,22 @@ func (l line) hasDutyForm(r *reading) bool {
 }
 
 // isDutyThroughout reports that each sentence of a text begins as duties of
-// other skills do.
+// other skills do. Beside one that surely does, a duty of one other skill is enough.
 func (l line) isDutyThroughout(r *reading) bool {
 	if !l.ended || l.hasNounFirst() {
 		return false
 	}
-	for _, sentence := range framework.Sentences(l.Text.Text) {
-		if !r.mayBeDuty(firstWord(sentence), l) {
+	sure, all := 0, framework.Sentences(l.Text.Text)
+	for _, sentence := range all {
+		word := firstWord(sentence)
+		switch s := r.starts()[word]; {
+		case r.mayBeDuty(word, l):
+			sure++
+		case s.statements.without(l.owner) == 0 || s.descriptions.without(l.owner)+s.guidance.without(l.owner) > 0:
 			return false
 		}
 	}
-	return true
+	return sure*2 >= len(all)
 }
 
 // mayBeDuty reports that a word with which a sentence of the guidance begins does so in

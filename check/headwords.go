@@ -55,7 +55,7 @@ var (
 	levelStuck = pattern.New(`(?:^|[.!?:]["”)]?\s+)(?:\pL+\s){0,2}` + levelAndNumber + `\p{Lu}\p{Ll}`)
 	// levelMarked is the heading of a level that a text begins with, with marks of
 	// a wiki or a table before it.
-	levelMarked = pattern.New(`^[*_=#>|\[]+\s*` + levelWord)
+	levelMarked = pattern.New(`^(?:[*_=#>|\[]+|-{2,}|~{2,})\s*` + levelWord)
 )
 
 // levelStems are in each word that heads a level, whatever its case, with their

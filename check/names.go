@@ -28,6 +28,8 @@ func suspectNames(r *reading) []fault {
 		at := whole(s, "skill")
 		if message := codeFault(s.Code); message != "" {
 			out = append(out, fault{at, s.Code, message})
+		} else if whole := r.brokenCode(s); whole != "" {
+			out = append(out, fault{at, s.Title(), fmt.Sprintf("the name %q ends in a capital letter alone, and the code %q lacks one before it that all others have: it may be %q", s.Name, s.Code, whole)})
 		}
 		if message := nameFault(s, others, named); message != "" {
 			out = append(out, fault{at, s.Title(), message})
@@ -47,6 +49,29 @@ func codeFault(code string) string {
 		return fmt.Sprintf("the code %q is a text; cells of a table may have slid", code)
 	}
 	return ""
+}
+
+// brokenCode is the code of a skill with the letter before it that its name ends in, where
+// all other codes have the form of that: a space stands in the code. "" for none.
+func (r *reading) brokenCode(s *framework.Skill) string {
+	at := strings.LastIndexByte(s.Name, ' ')
+	if at < 0 || s.Code == "" || len(s.Name)-at != 2 || s.Name[at+1] < 'A' || s.Name[at+1] > 'Z' {
+		return ""
+	}
+	whole, others := s.Name[at+1:]+s.Code, 0
+	for i := range r.edition.Skills {
+		switch o := &r.edition.Skills[i]; {
+		case o == s || o.Code == "":
+		case shapeOf(o.Code) != shapeOf(whole):
+			return ""
+		default:
+			others++
+		}
+	}
+	if others < 2 {
+		return ""
+	}
+	return whole
 }
 
 // listNumber matches a name that begins with the number of a list.

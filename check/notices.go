@@ -22,7 +22,7 @@ func notices(r *reading) []fault {
 	for _, l := range r.lines() {
 		key, atEnd := l.Text.Text, l.endsPart()
 		switch {
-		case !shared[key]:
+		case !shared[key], l.only && l.sort() == "levels" && l.ended: // see noticesAlone
 		case !atEnd:
 			elsewhere[key] = true
 		case l.sort() != "levels":
@@ -76,31 +76,41 @@ func (l line) isRareAt(n, half int, other bool) bool {
 // noticesAlone reports a notice of the page that stands last in a skill, below the
 // text of a level, and in another one alone in a level that has no text.
 func noticesAlone(r *reading) []fault {
-	below := map[string]line{} // the last text of a skill, below others of its level
+	below := map[string][]line{} // the last texts of skills, below others of their levels
 	var alone []line
 	for _, f := range r.forms() {
 		if len(f.levels) == 0 {
 			continue
 		}
-		switch l := f.levels[len(f.levels)-1]; {
+		switch l := f.levels[lastInSource(f.levels)]; {
 		case l.item || !l.ended:
 		case l.only:
 			alone = append(alone, l)
 		case l.alone:
-			below[l.Text.Text] = l
+			below[l.Text.Text] = append(below[l.Text.Text], l)
 		}
 	}
 	var out []fault
 	for _, l := range alone {
-		other, ok := below[l.Text.Text]
-		if !ok {
+		others := below[l.Text.Text]
+		if len(others) == 0 {
 			continue
 		}
-		for _, at := range []line{other, l} {
-			out = append(out, fault{at.passage, at.Text.Text, "the same text is the last of two skills, below the text of a level and alone in one: a notice of the page, it seems"})
+		delete(below, l.Text.Text)
+		for _, at := range others {
+			out = append(out, noticeAlone(at))
+		}
+		for _, at := range alone {
+			if at.Text.Text == l.Text.Text {
+				out = append(out, noticeAlone(at))
+			}
 		}
 	}
 	return out
+}
+
+func noticeAlone(l line) fault {
+	return fault{l.passage, l.Text.Text, "the same text is the last of two skills, below the text of a level and alone in one: a notice of the page, it seems"}
 }
 
 // lastOfAll reports the text that every skill ends with, alone in its level.

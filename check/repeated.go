@@ -14,7 +14,7 @@ import (
 func repeatedTexts(r *reading) []fault {
 	said := map[*passage]bool{}
 	var out []fault
-	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, lastOfSome, generalTexts, strayRepeated, remarks, closingRemarks, closingLabels, stampedLines} {
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, lastOfSome, sharedOpenings, generalTexts, strayRepeated, remarks, closingRemarks, closingLabels, stampedLines} {
 		for _, f := range look(r) {
 			if !said[f.at] {
 				said[f.at] = true
@@ -52,7 +52,20 @@ func repeatedLines(r *reading) []fault {
 // labelLike reports that a line may be a label: it is short and ends no
 // sentence, where others do.
 func (r *reading) labelLike(l line) bool {
-	return !l.item && l.brief && !l.ended && !l.introduces() && !l.small && r.habitOf(l.passage).sentences()
+	if l.item || l.introduces() || l.small || !r.habitOf(l.passage).sentences() {
+		return false
+	}
+	return l.brief && !l.ended || l.asksAlone()
+}
+
+// maxQuestion is how many words a question has at most that heads what answers it.
+const maxQuestion = 12
+
+// asksAlone reports a line that is one question, as headings of some pages are: "What does
+// a person do at level 2?"
+func (l line) asksAlone() bool {
+	text := l.Text.Text
+	return strings.HasSuffix(text, "?") && l.alone && len(strings.Fields(text)) <= maxQuestion && len(framework.Sentences(text)) == 1
 }
 
 // runIn reports texts that begin or end with one of the lines.
@@ -117,8 +130,13 @@ func (l labelAt) labelIsDuty() bool {
 func repeatedLabels(r *reading) []fault {
 	all, facets := r.labelsBefore()
 	where, level := spread{}, map[string]string{}
+	ends, levels := map[string]int{}, 0 // labels before the last texts of levels, and all levels
+	r.eachLevel(func(*framework.Skill, *framework.Level) { levels++ })
 	for _, l := range all {
 		where.add(l.key, l.passage)
+		if l.last && !l.only {
+			ends[l.key]++
+		}
 		if was, ok := level[l.key]; ok && was != l.part {
 			level[l.key] = ""
 		} else if !ok {
@@ -133,7 +151,8 @@ func repeatedLabels(r *reading) []fault {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
 			continue
 		}
-		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && (!l.first || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
+		closes := l.last && !l.only && ends[l.key]*2 > levels
+		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && (!l.first && !closes || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,

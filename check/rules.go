@@ -18,7 +18,7 @@ var rules = []rule{
 	{"page-without-text", problems("page-without-text"), false},
 	{"source-damaged", problems("source-damaged"), false},
 	{"table-suspect", problems("table-suspect"), false},
-	{"encoding-suspect", both(problems("encoding-suspect"), both(suspectEncoding, brokenHyphens)), false},
+	{"encoding-suspect", both(problems("encoding-suspect"), both(both(suspectEncoding, misreadWords), brokenHyphens)), false},
 	{"reading-order-suspect", both(problems("reading-order-suspect"), cutByColumn), true},
 	{"edition-label-differs", problems("edition-label-differs"), false},
 	{"merge-conflict", both(problems("merge-conflict"), conflictMarks), false},

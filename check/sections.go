@@ -25,7 +25,7 @@ func (r *reading) levelsInSections() []fault {
 			switch {
 			case numberTitle().MatchString(sec.Title) && r.countsIn(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called by a number, as levels are; it may be a level", sec.Title)})
-			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title):
+			case headsLevelIn(s, sec.Title), len(s.Levels) == 0 && levelStart().MatchString(sec.Title), misreadLevel(sec.Title):
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q looks like a level", sec.Title)})
 			case len(s.Levels) == 0 && titlesLevel(sec.Title) && strings.Count(sec.Text, " ") > 1:
 				out = append(out, fault{at, sec.Title, fmt.Sprintf("the section %q is called as levels are, and the skill has none; it may be a level", sec.Title)})

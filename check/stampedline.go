@@ -29,7 +29,7 @@ type stamp struct {
 const fewStamped = 3
 
 // stampedLines reports what every skill, or nearly every one, says at one end of one of its parts in the same
-// words, but for dates, numbers and names.
+// words, but for dates, numbers and names; with a date also between other texts.
 func stampedLines(r *reading) []fault {
 	if len(r.edition.Skills) < 2 {
 		return nil
@@ -51,26 +51,59 @@ func stampedLines(r *reading) []fault {
 		all = append(all, s)
 	}
 	with := r.skillsWith()
-	var out []fault
-	for _, s := range all {
+	known := map[string]string{} // the sort of part in which a dated frame is a habit
+	habit := func(s stamp) bool {
 		key := s.key()
 		n := len(skills[key])
 		same := len(texts[key]) < 2 && strings.Contains(s.frame, slot)
-		if n < 2 || !s.isHabit(n, with[s.sort()]) || uses[key] > n || same || s.isShort() && n < fewStamped {
+		return n >= 2 && s.isHabit(n, with[s.sort()]) && uses[key] <= n && !same && (!s.isShort() || n >= fewStamped)
+	}
+	for _, s := range all {
+		if s.dated && habit(s) {
+			known[s.frame] = s.sort()
+		}
+	}
+	unplaced := r.datedLeftovers()
+	var out []fault
+	for _, s := range all {
+		sort := s.sort()
+		if s.dated && unplaced[s.frame] {
+			out = append(out, fault{s.passage, s.text, "a text of the same words, but for dates, numbers and names, stands elsewhere and was placed nowhere: a line of the page about the text, it seems, and no part of it"})
 			continue
 		}
-		out = append(out, fault{s.passage, s.text, fmt.Sprintf("%d skills say this in their %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", n, s.sort())})
+		if !habit(s) {
+			if sort = known[s.frame]; !s.dated || sort == "" { // a dated line may slip into another part
+				continue
+			}
+		}
+		out = append(out, fault{s.passage, s.text, fmt.Sprintf("%d skills say this in their %s, but for dates, numbers and names: a line of the page about the text, it seems, and no part of it", len(skills[sort+" "+s.frame]), sort)})
 	}
 	return out
 }
 
-// stampOf is what may be such a line at the ends of a part: the line, or the sentence that
+// datedLeftovers are the frames of the texts with a date that nobody could place.
+func (r *reading) datedLeftovers() set {
+	out := set{}
+	for _, u := range r.edition.Unaccounted {
+		if strings.ContainsAny(u.Text.Text, "0123456789") && ownDate().MatchString(u.Text.Text) {
+			if frame := stampFrame(ownDate().ReplaceAllString(u.Text.Text, "0"), false); frame != "" {
+				out[frame] = true
+			}
+		}
+	}
+	return out
+}
+
+// stampOf is what may be such a line of a part: the line, or the sentence that
 // it ends in.
 func (r *reading) stampOf(l line) (s stamp, ok bool) {
-	if l.owner == nil || l.item || !l.first && !l.last {
+	if l.owner == nil || l.item {
 		return stamp{}, false
 	}
 	text := l.Text.Text
+	if !l.first && !l.last && !(l.bytes.meets(digits) && ownDate().MatchString(text)) {
+		return stamp{}, false // between other texts a date alone tells it from them
+	}
 	sentences := framework.Sentences(text)
 	last := len(sentences) - 1
 	if last > 0 {
@@ -130,6 +163,14 @@ func (l line) stampFrame(text string, runIn bool) string {
 	}
 	if l.bytes.meets(digits) {
 		text = ownDate().ReplaceAllString(text, "0")
+	}
+	return stampFrame(text, runIn)
+}
+
+// stampFrame is that of a text whose dates are a number each.
+func stampFrame(text string, runIn bool) string {
+	if len(text) > longestRemark {
+		return ""
 	}
 	var frame []string
 	fixed, slots := 0, 0

@@ -93,11 +93,14 @@ func remarks(r *reading) []fault {
 	where := spread{}
 	var last []*passage
 	for _, f := range r.forms() {
-		n := len(f.levels)
-		if n == 0 || f.levels[n-1].only {
+		if len(f.levels) == 0 {
 			continue
 		}
-		p := f.levels[n-1].passage
+		l := f.levels[closingIn(f.levels)]
+		if l.only {
+			continue
+		}
+		p := l.passage
 		if key := remarkFrame(p.Text.Text); (strange[p] || labelBefore(p.Text.Text) != "") && len(strings.Fields(key)) >= minRemark {
 			last = append(last, p)
 			where.add(key, p)

@@ -80,6 +80,7 @@ type matcher struct {
 	lex              *lexicon
 	old, new         side
 	oldRest, newRest leftovers // while those are looked for that join a link
+	senses           bool      // words of one sense count as one
 }
 
 // side has the sentences of its texts where somebody asked for them; the others are
@@ -96,8 +97,18 @@ func newMatcher(l *lexicon, old, new []string) *matcher {
 func (m *matcher) at(s *side, i int) sentence {
 	if s.known[i].known == nil {
 		s.known[i] = m.lex.sentence(s.texts[i])
+		if m.senses {
+			s.known[i] = m.lex.sensed(s.known[i])
+		}
 	}
 	return s.known[i]
+}
+
+// inSenses is a matcher of the same texts to which words of one sense are one.
+func (m *matcher) inSenses() *matcher {
+	in := newMatcher(m.lex, m.old.texts, m.new.texts)
+	in.senses = true
+	return in
 }
 
 // sentences are those at some places of a side.

@@ -26,10 +26,11 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
 		a.matchSameDuty(m)
-		a.join(m, generic)
+		in := m.inSenses()
+		a.join(in, l.ofSenses(generic))
 		a.matchOpening(m, generic)
 		a.takeLone(m)
-		a.cross(m, generic)
+		a.cross(in, l.ofSenses(generic))
 	}
 	sorting.By(a.links, func(x, y link) int { return cmp.Compare(x.old[0], y.old[0]) })
 	return a

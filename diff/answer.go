@@ -1,6 +1,10 @@
 package diff
 
-import "fmt"
+import (
+	"fmt"
+	"strconv"
+	"strings"
+)
 
 // answersOtherwise observes that somebody answers for a thing in another way: who is responsible
 // does it, or sees that it is done, and who is accountable bears what comes of it.
@@ -11,7 +15,7 @@ func (m *deedMatch) answersOtherwise(o, n deed) {
 	was, is := m.r.answerAt(o), m.r.answerAt(n)
 	m.r.notes[was].told, m.r.notes[is].told = true, true
 	m.r.notes[was].gone, m.r.notes[is].gone = false, false
-	m.see(observed(VerbChanged, true, fmt.Sprintf("verb %q became %q", m.r.answerCalled(o, was), m.r.answerCalled(n, is))).of(piece{Delete, was, was + 1}, piece{Insert, is, is + 1}))
+	m.see(observed(VerbChanged, true, verbBecame(m.r.answerCalled(o, was), m.r.answerCalled(n, is))).of(piece{Delete, was, was + 1}, piece{Insert, is, is + 1}))
 }
 
 // answersDifferently reports that two deeds say in different ways that somebody answers.
@@ -44,3 +48,22 @@ func (r *reading) answerCalled(d deed, at int) string {
 
 // answerKinds are the ways to answer for a thing.
 var answerKinds = map[string]int{"responsible": 1, "responsibility": 1, "accountable": 2, "accountability": 2}
+
+// verbSaid names a verb in a reason. What only says that somebody answers ("responsible") is an adjective.
+func verbSaid(verb string) string {
+	if first, _, _ := strings.Cut(verb, " "); answersAs[first] {
+		return strconv.Quote(verb)
+	}
+	return "verb " + strconv.Quote(verb)
+}
+
+// answersAs are the adjectives that say that somebody answers for something.
+var answersAs = set(`accountable answerable liable responsible`)
+
+// verbBecame says that a verb became another one.
+func verbBecame(was, is string) string {
+	if first, _, _ := strings.Cut(is, " "); answersAs[first] {
+		return fmt.Sprintf("%q became %q", was, is)
+	}
+	return verbSaid(was) + " became " + strconv.Quote(is)
+}

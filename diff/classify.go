@@ -67,27 +67,27 @@ func reason(class Class, words string, heavy, light []string) string {
 	return strings.Join(append([]string{words}, slices.Compact(light)...), "; ")
 }
 
-// What is said of texts that ask for the same, by what differs.
-const (
-	otherWords    = "other words, same duty"
-	otherArticles = "only articles differ, same duty"
-	otherSmall    = "only small words differ, same duty"
-)
+// otherWords is what is said of texts that ask for the same in other words.
+const otherWords = "other words, same duty"
 
-// otherWords says what differs between two texts that ask for the same: an article or another
+// otherWords says what differs between two texts that ask for the same: an article, a mark or another
 // word that carries no content is no other word for anything.
 func (r *reading) otherWords() string {
-	said := otherArticles
-	for _, e := range r.edits {
+	small, marks := "articles", ""
+	for k, e := range r.edits {
 		switch {
-		case e.op == Equal || !e.Word:
+		case e.op == Equal:
+		case !e.Word:
+			if k < len(r.edits)-2 { // or one of them has no full stop
+				marks = " and punctuation"
+			}
 		case e.content(), e.lower == "s": // "boat(s)"
 			return otherWords
 		case e.lower != "a" && e.lower != "an" && e.lower != "the":
-			said = otherSmall
+			small = "small words"
 		}
 	}
-	return said
+	return "only " + small + marks + " differ, same duty"
 }
 
 // withoutEmpty leaves out what is told with others.

@@ -26,7 +26,12 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 		return uncompared(old, new, *mixed), nil
 	}
 	j := &job{lex: newLexicon(learnVerbs(old, new)), workers: o.workers(), sum: newSummary(old, new)}
-	if j.mask = newMask(old, new, o.Doubts, told, j.lex); j.mask != nil {
+	broken := brokenOff(old, new)
+	given := o.Doubts
+	if !o.BrokenOff {
+		given = given.with(broken)
+	}
+	if j.mask = newMask(old, new, given, told, j.lex); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
 		told, _ = resolve(o.Map, old, new) // what it names is not hidden
 	}
@@ -37,13 +42,16 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.categories(old.Skills, new.Skills)
 	j.comparePairs(j.lex)
 	j.relate(told, content)
-	j.leftovers()
+	j.leftovers(content)
 	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()
 	log := j.changelog(old, new)
 	if mixed != nil {
 		log.DoubtsIgnored++
+	}
+	if o.BrokenOff {
+		log.DoubtsIgnored += len(broken.Old) + len(broken.New)
 	}
 	if o.UnstatedLevels {
 		log.DoubtsIgnored += len(unstated)
@@ -123,7 +131,13 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 }
 
 // leftovers records the statements of every pair that nothing explains.
-func (j *job) leftovers() {
+func (j *job) leftovers(content *content) {
+	for _, c := range j.results {
+		if c != nil {
+			c.tellNoted()
+		}
+	}
+	j.partsElsewhere(content)
 	for _, c := range j.results {
 		if c != nil {
 			c.leftovers()
@@ -206,7 +220,6 @@ func (c *comparison) skill() {
 // leftovers records the statements, and the guidance, that nothing explains. Those of a level
 // that came or went as a whole are listed with it.
 func (c *comparison) leftovers() {
-	c.tellNoted()
 	for k := range c.open {
 		l := &c.open[k]
 		if !l.inOld || !l.inNew {

@@ -164,7 +164,7 @@ func (c *Change) markCopied(known statementsRead, own *comparison, from, to map[
 		if came {
 			side = home.pair.new
 		}
-		e.Copied = known.stands(e, side, other.Level, one, home == own) || known.lex.staysIn(e, home.becameOf(other, came), nil)
+		e.Copied = len(known.lex.shared(e)) > 1 && known.stands(e, side, other.Level, one, home == own) || known.lex.staysIn(e, home.becameOf(other, came), nil)
 	}
 }
 

@@ -161,6 +161,11 @@ func (h holders) copied(content *content, old, new, alone *framework.Skill) []Ev
 // copies adds copies to a relation, and with them says that there is one.
 func (r *relation) copies(evidence []Evidence) {
 	r.copied = true
+	r.take(evidence)
+}
+
+// take adds evidence of texts of which the relation has none yet.
+func (r *relation) take(evidence []Evidence) {
 	for _, e := range evidence {
 		if !slices.ContainsFunc(r.evidence, func(x Evidence) bool { return samePlace(x.Old, e.Old) || samePlace(x.New, e.New) }) {
 			r.evidence = append(r.evidence, e)

@@ -270,7 +270,7 @@ func (m *deedMatch) openBeside(d deed, others []deed, to []outcome) bool {
 
 // otherPart observes that another part in the same deed is asked for.
 func (r *reading) otherPart(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o, false), r.called(n, false))
+	why := verbBecame(r.called(o, false), r.called(n, false))
 	switch {
 	case o.part == n.part && o.part == leading && !r.sameDeed(o, n):
 		return observed(VerbChanged, true, why)

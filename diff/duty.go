@@ -202,7 +202,7 @@ func (r *reading) sameHunk(k, other int) bool {
 
 // replacedVerb observes that one verb took another's place.
 func (r *reading) replacedVerb(o, n deed) observation {
-	why := fmt.Sprintf("verb %q became %q", r.called(o, true), r.called(n, true))
+	why := verbBecame(r.called(o, true), r.called(n, true))
 	if r.sameDeed(o, n) && !r.answersDifferently(o, n) {
 		return observed("", false, why)
 	}
@@ -373,7 +373,7 @@ func (r *reading) loneVerb(d deed) observation {
 		return r.duty(d.at, own+1, op)
 	}
 	if !r.isDuty(d) {
-		return r.sureVerb(d, observed(loneVerbAspect[op], true, fmt.Sprintf("verb %q %s", r.called(d, true), happened[op]))).of(d.span())
+		return r.sureVerb(d, observed(loneVerbAspect[op], true, verbSaid(r.called(d, true))+" "+happened[op])).of(d.span())
 	}
 	start, end := r.clause(d.at, op)
 	end = r.untilKept(d, end)

@@ -87,10 +87,10 @@ func (r *reading) sure(p piece, o observation) observation {
 // own side has none that says it as well.
 func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
-	if len(stems) < standsWords && (len(stems) != 2 || !deed) {
-		return o // see hasPiece
-	}
 	there, here := r.others(p.op)
+	if len(stems) < standsWords && (len(stems) != 2 || !deed) || !deed && len(stems) == standsWords && r.saysFitting(p) { // see hasPiece
+		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inAnotherPhrase(p, o))
+	}
 	var best *near
 	most := 0
 	for n := range there.all {
@@ -100,9 +100,19 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 		}
 	}
 	if most == 0 {
-		return o
+		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inBoth(p, o, there, here, deed))
 	}
 	return r.standing(p, o, said, best, most == len(stems))
+}
+
+// firstTold is the first of the answers that says more than an observation said before.
+func firstTold(o observation, answers ...observation) observation {
+	for _, a := range answers {
+		if a.why != o.why {
+			return a
+		}
+	}
+	return o
 }
 
 // isDeed reports that a piece begins with a verb that tells what is done; of a duty, with a gerund

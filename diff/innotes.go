@@ -23,7 +23,7 @@ func (r *reading) notedNow(first, last int, op Op) string {
 	}
 	var stems []int
 	own := 0
-	for _, k := range r.onSide(first, last, op) {
+	for _, k := range r.onSide(r.fromBefore(first, last, op), last, op) {
 		e := r.edits[k]
 		if !e.content() {
 			continue
@@ -47,6 +47,24 @@ func (r *reading) notedNow(first, last int, op Op) string {
 		return there.units[i].Text.Text
 	}
 	return ""
+}
+
+// fromBefore is where a range begins with what came or went right before it, where it is too short to be known
+// by itself: "[on open water,] even at night".
+func (r *reading) fromBefore(first, last int, op Op) int {
+	words := 0
+	for _, k := range r.onSide(first, last, op) {
+		words += one(r.edits[k].content())
+	}
+	if words == 0 {
+		return first
+	}
+	for k := r.neighbour(first, -1, op); words < notedWords && k >= 0 && r.edits[k].op == op && !endsSentence(r.edits[k].token); k = r.neighbour(k, -1, op) {
+		if r.edits[k].content() {
+			words, first = words+1, k
+		}
+	}
+	return first
 }
 
 // inARow is the unit that has words in a row, in this order; -1 where none does.

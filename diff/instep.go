@@ -6,7 +6,8 @@ import "slices"
 // speak of one thing all the same: "internal crew allotment" was part of the one and is what the other is about.
 
 // stepFloor is the likeness, in thousandths, that such duties must have, and stepWords is how many
-// words, none of them said all over the skill, they must have in one row.
+// words they must have in one row: none of them said all over the skill or, of three that they share,
+// another one of them.
 const (
 	stepFloor = 250
 	stepWords = 2
@@ -43,27 +44,37 @@ type leftDuties struct {
 	texts []Text
 	read  []sentence
 	rows  [][]int // of each: the stems of its own words, see [comparison.ownRow]
+	full  [][]int // of each: those of all words that carry content
 	index *stemIndex
 }
 
 func (c *comparison) leftOf(all []Text, left []int) leftDuties {
 	d := leftDuties{texts: pick(all, left)}
-	d.read, d.rows = c.lex.sentences(texts(d.texts)), make([][]int, len(left))
+	d.read, d.rows, d.full = c.lex.sentences(texts(d.texts)), make([][]int, len(left)), make([][]int, len(left))
 	generic := c.genericStems(c.pair)
 	for i, t := range d.texts {
-		d.rows[i] = c.ownRow(t.Text.Text, generic)
+		d.rows[i], d.full[i] = c.ownRow(t.Text.Text, generic), c.lex.rowOf(t.Text.Text)
 	}
-	d.index = indexStems(len(left), func(i int) []int { return pairsInRow(d.rows[i]) })
+	d.index = indexStems(len(left), d.pairsOf)
 	return d
+}
+
+// pairsOf are the pairs of words of a duty, with and without those that are said all over the skill.
+func (d leftDuties) pairsOf(i int) []int {
+	return union(append(slices.Clone(pairsInRow(d.rows[i])), pairsInRow(d.full[i])...), nil)
 }
 
 // inStep is the place of the likest of the duties that are left on the other side of a level which
 // speaks of the same thing as one, and how like it is; 0 where none does.
 func (c *comparison) inStep(side leftDuties, at int, others leftDuties) (best, like int) {
-	s := side.read[at]
-	for _, i := range others.index.having(pairsInRow(side.rows[at]), at, 1) {
-		n := likeness(s, others.read[i])
-		if n >= stepFloor && n > like && len(longestRow(side.rows[at], others.rows[i])) >= stepWords {
+	s, own := side.read[at], c.lex.orFitting(c.genericStems(c.pair))
+	for _, i := range others.index.having(side.pairsOf(at), at, 1) {
+		o := others.read[i]
+		n := likeness(s, o)
+		if n < stepFloor || n <= like {
+			continue
+		}
+		if len(longestRow(side.rows[at], others.rows[i])) >= stepWords || common(s.stems, o.stems) >= standsWords && shareDistinctive(s.stems, o.stems, own) > 0 && len(longestRow(side.full[at], others.full[i])) >= stepWords {
 			best, like = i, n
 		}
 	}

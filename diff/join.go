@@ -83,8 +83,9 @@ func (a *alignment) joinings(m *matcher, k int, old bool, generic func(int) bool
 		s := at(i)
 		score := diceOfBoth(group, m.lex.core(s), with.stems)
 		clause := with.isClause(m.lex, s, generic)
-		if clause || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.tookUp(m.lex, s) {
-			found = append(found, joining{k, i, old, score, score - before, clause})
+		took := with.tookUp(m.lex, s)
+		if clause || took || with.says(m.lex, s, generic) && (with.gains(before, score, s, m.lex.core(s)) || with.continues(m.lex, s)) || with.isRest(m.lex, s, generic) || with.asksSame(m.lex, s, generic) || with.sharesAim(m.lex, s) {
+			found = append(found, joining{k, i, old, score, score - before, clause || took && endOfDeed(s.tokens) >= 0})
 		}
 	}
 	return found
@@ -96,6 +97,7 @@ func (m *matcher) partner(group, places []int, at func(int) sentence, others [][
 	p.main = mainStems(places, at)
 	p.mainOver = without(p.main, group)
 	for _, i := range places {
+		p.texts = append(p.texts, at(i))
 		verbs, _ := m.lex.deed(at(i))
 		p.verbs = append(p.verbs, without(union(verbs, m.lex.enumerated(at(i))), group)...)
 	}
@@ -238,3 +240,12 @@ func drop(list []int, x int) []int {
 
 // heads are the stems of the last words of the phrases of a sentence.
 func (s sentence) heads() []int { return s.facts().heads.or(s.findHeads) }
+
+// sharesAim reports that a leftover and a text of the partner are one duty in other words, and that what
+// it is done to is among what the partner has over.
+func (p partner) sharesAim(lex *lexicon, left sentence) bool {
+	own := lex.aimOf(left)
+	return len(own.families) > 0 && common(own.heads, p.over) > 0 && slices.ContainsFunc(p.texts, func(t sentence) bool {
+		return lex.sameAim(own, lex.aimOf(t))
+	})
+}

@@ -319,7 +319,18 @@ func (r *reading) isAgain(first, last int, op Op) bool {
 
 // mayBeSaidAnyway reports that a phrase is one that may add nothing: a qualifier, or a name.
 func (r *reading) mayBeSaidAnyway(first, last int, op Op) bool {
-	return r.isQualifier(first, last, op) || r.isName(first, last, op)
+	return r.isQualifier(first, last, op) || r.isName(first, last, op) || r.headStays(first, last, op)
+}
+
+// headStays reports that the noun that a phrase ends in stands elsewhere on the other side: what came, or went, are
+// the words that narrow it ("gates of canal locks", "lock gates").
+func (r *reading) headStays(first, last int, op Op) bool {
+	for k := last - 1; k >= first; k-- {
+		if e := r.edits[k]; e.op == op && e.content() {
+			return !r.notes[k].gone && k > first && r.movedFrom(e.stem, op)
+		}
+	}
+	return false
 }
 
 // saidAnyway says why a qualifier adds nothing; "" where it does.
@@ -347,7 +358,7 @@ func (r *reading) isTopical(first, last int, op Op) bool {
 		if slices.Contains(r.around.renamed[op], e.stem) {
 			return false
 		}
-		if nobodysTopic[e.canon] || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
+		if nobodysTopic[e.canon] && r.notes[k].gone || e.verb && isBase(e.lower) && before >= 0 && r.edits[before].lower == "to" && (r.edits[before].op == op || r.replacesAt(k)) {
 			return false
 		}
 		if isGerund(e.token) && e.verb && before >= 0 && r.edits[before].op == op && (r.edits[before].in(inPrepositions) || r.edits[before].Text == ",") {

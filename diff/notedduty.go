@@ -56,7 +56,13 @@ func (c *comparison) enough(t Text, found []Evidence, other func(Evidence) Text)
 	stems := c.lex.contentOf(t.Text.Text)
 	var told []Evidence
 	for _, e := range found {
-		if o := other(e); o.Level == 0 || 1000*common(stems, c.lex.contentOf(o.Text.Text)) >= originFloor*len(stems) {
+		o := other(e)
+		others := c.lex.contentOf(o.Text.Text)
+		least := len(stems)
+		if o.Level == t.Level && o.Skill == "" && e.Confidence >= float64(originFloor)/1000 {
+			least = min(least, len(others))
+		}
+		if o.Level == 0 || 1000*common(stems, others) >= originFloor*least || c.lex.leadsAlike(c.lex.sentence(t.Text.Text), c.lex.sentence(o.Text.Text), c.genericStems(c.pair)) {
 			told = append(told, e)
 		}
 	}
@@ -75,7 +81,7 @@ func (c *comparison) noted(t Text, there, here unitRows) (unit Text, share float
 	words := c.lex.rowOf(t.Text.Text)
 	best, most := c.mostOf(words, there)
 	if most == 0 {
-		return Text{}, 0, false
+		return c.deedNoted(t, there, here)
 	}
 	_, own := c.mostOf(words, here)
 	return there.units[best], float64(min(most, mostNoted)) / 1000, own > 0
@@ -91,10 +97,13 @@ func (c *comparison) mostOf(words []int, in unitRows) (best, share int) {
 	topic := c.genericStems(c.pair)
 	for _, i := range in.index.having(stems, 0, standsWords) {
 		row := in.rows[i]
-		found := wordsNoted(words, stems, row)
+		found, sure := wordsNoted(words, stems, row), 0
+		if found == nil {
+			found, sure = c.mainNoted(stems, row, in.units[i]), deedSure
+		}
 		own := len(slices.DeleteFunc(slices.Clone(found), topic))
 		enough := own >= distinctive || own > 0 && len(found) >= standsMany && 2*len(found) >= len(stems)
-		if together := 1000 * len(found) / len(stems); len(found) >= standsWords && enough && together > share {
+		if together := max(sure, 1000*len(found)/len(stems)); len(found) >= standsWords && enough && together > share {
 			best, share = i, together
 		}
 	}

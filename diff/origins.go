@@ -20,7 +20,7 @@ func (c *comparison) origins(p skillPair) {
 		if len(l.oldLeft) > 0 {
 			now := c.lex.aroundLevel(l.new, neighbours(p.new, l.number))
 			for _, k := range l.oldLeft {
-				if other, like := c.origin(l.old[k], now); like >= copyFloor {
+				if other, like := c.origin(l.old[k], now); like > 0 {
 					l.origins.add(Evidence{Old: l.old[k], New: other, Confidence: float64(like) / 1000})
 				}
 			}
@@ -29,7 +29,7 @@ func (c *comparison) origins(p skillPair) {
 		if len(l.newLeft) > 0 {
 			before := c.lex.aroundLevel(l.old, neighbours(p.old, l.number-c.step))
 			for _, k := range l.newLeft {
-				if other, like := c.origin(l.new[k], before); like >= copyFloor {
+				if other, like := c.origin(l.new[k], before); like > 0 {
 					l.origins.add(Evidence{Old: other, New: l.new[k], Confidence: float64(like) / 1000})
 				}
 			}
@@ -63,7 +63,7 @@ func (c *comparison) toldOfLevels(l *openLevel) {
 
 // origin is the likest text of a level, or of the neighbouring ones, to one; or else one of the
 // level that asks for its first duty in other words, and how much of the shorter of the two the
-// other has.
+// other has; or else one with its deed. It is 0 where that is not enough.
 func (c *comparison) origin(t Text, among levelAround) (Text, int) {
 	s := c.lex.sentence(t.Text.Text)
 	if other, like := c.lex.likestClause(s, t.Index, among); like >= copyFloor {
@@ -71,12 +71,12 @@ func (c *comparison) origin(t Text, among levelAround) (Text, int) {
 	}
 	for _, first := range c.lex.firstClauses(s) {
 		for _, i := range among.askedAlike(first, t.Index) {
-			if share := c.lex.asked(among.read[i], first); share > 0 {
+			if share := c.lex.asked(among.read[i], first); share >= copyFloor {
 				return among.texts[i], share
 			}
 		}
 	}
-	return Text{}, 0
+	return c.deedThere(s, t.Index, among)
 }
 
 // likestClause is the text of some that is the likest to one, as a whole or by one of its

@@ -10,4 +10,5 @@ type partner struct {
 	// clauses are its own, and others those of the group.
 	clauses, others [][]int
 	lone            bool // its level has no other
+	texts           []sentence
 }

@@ -3,6 +3,7 @@ package diff
 import (
 	"fmt"
 	"slices"
+	"strings"
 )
 
 // ownStems are the stems of a part that have a place in the whole: those that no other part
@@ -87,6 +88,10 @@ func (r *reading) duty(start, end int, op Op) observation {
 	if text := r.saidIn(start, end, op); text != "" {
 		return observed(QualifierChanged, true, whereabouts{op: op, place: inAnother, text: text, otherWords: true}.stood("duty "+said)).of(piece{op, start, past})
 	}
+	if end := r.beforeKept(start, past, op); end < past { // what it is done to stayed
+		said := strings.ToLower(r.quote(start, end, op))
+		return observed(dutyAspect[op], true, fmt.Sprintf("verb %s %s", said, happened[op])).of(piece{op, start, end})
+	}
 	o := observed(dutyAspect[op], true, fmt.Sprintf("duty %s %s", said, happened[op])).of(piece{op, start, past})
 	return r.sure(piece{op, start, past}, r.notedDuty(start, past, op, o))
 }
@@ -123,4 +128,23 @@ func (r *reading) pastModifier(end int, op Op) int {
 		return r.pastHead(end, op, false)
 	}
 	return end
+}
+
+// beforeKept is where a duty ends before "of" and a noun that stayed with what narrows it: what it is done to is
+// neither new nor gone. It is the end of the duty where there is no such noun.
+func (r *reading) beforeKept(start, past int, op Op) int {
+	last, kept := start, 0
+	for _, k := range r.onSide(start, past, op) {
+		switch e := r.edits[k]; {
+		case e.op == op && e.content():
+			last, kept = k, 0
+		case e.content():
+			kept++
+		}
+	}
+	next := r.neighbour(last, 1, op)
+	if kept < longPhrase || last == start || next < 0 || r.edits[next].lower != "of" {
+		return past
+	}
+	return last + 1
 }

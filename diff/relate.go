@@ -31,6 +31,7 @@ type relation struct {
 	named    bool       // the name of the one was taken apart, or put together with the other's
 	singles  []Evidence // single duties that a skill which stayed has as well, if nothing else is known of them
 	single   bool       // a single duty is the other one's beyond doubt
+	stated   bool       // it is told as a split or a merge, or with the skill that came or went
 	levels   []int      // those of a skill that went which the other one carries on
 }
 
@@ -225,7 +226,7 @@ func (c *comparison) cameOrWent(heirs, sources []*relation) {
 // suggest offers the weak relations of a skill that came or went.
 func (j *job) suggest(all []*relation, content *content) {
 	for _, r := range all {
-		if r.asserted() || !r.suggested() {
+		if r.stated || !r.suggested() {
 			continue
 		}
 		o, n := r.old.pair.old, r.new.pair.new

@@ -20,10 +20,13 @@ func (j *job) relate(told mapping, content *content) {
 	}
 	h := j.holders()
 	h.stock = newStock(content)
+	j.stock = h.stock
+	var rivals []*relation
 	for _, k := range content.lex.kin(old, new) {
 		if (k.old.c.alone() || k.new.c.alone()) && !h.stock.has(k.evidence()) {
 			r := of(k.old.c, k.new.c)
 			r.evidence = append(r.evidence, k.evidence())
+			rivals = append(rivals, j.alsoFrom(h, k, of)...)
 		}
 		j.movedAway(content.lex, h, k)
 	}
@@ -33,6 +36,9 @@ func (j *job) relate(told mapping, content *content) {
 	worded := j.alikeWorded(content)
 	j.copies(content, h, worded, of, inOrder(found))
 	j.singles(content, h, worded, of, inOrder(found))
+	for _, r := range rivals {
+		j.framed(h, r)
+	}
 	j.namesApart(content, of)
 	j.resemble(content, of)
 	maps.DeleteFunc(found, func(_ [2]*comparison, r *relation) bool {
@@ -109,9 +115,10 @@ func (j *job) conclude(all []*relation, content *content) {
 	for _, r := range all {
 		r.order()
 		r.markCopied(content.lex)
-		if r.asserted() {
+		if r.stated = r.asserted(); r.stated {
 			heirs[r.old], sources[r.new] = append(heirs[r.old], r), append(sources[r.new], r)
 			r.tellEnds()
+			r.tellParts(content.lex)
 		} else {
 			r.tellSingles(content)
 		}
@@ -135,4 +142,57 @@ func (j *job) conclude(all []*relation, content *content) {
 		c.cameOrWent(heirs[c], sources[c])
 	}
 	j.suggest(all, content)
+}
+
+// alsoFrom adds to the relations of a skill that came or went the other skills that have a text
+// word for word as the one has that lost it, or won it: which of them it is from, that text does not tell. These
+// relations, and that one, are the rivals.
+func (j *job) alsoFrom(h holders, k kinship, of func(o, n *comparison) *relation) (rivals []*relation) {
+	if k.old.c.alone() == k.new.c.alone() {
+		return nil
+	}
+	came := k.new.c.alone()
+	text, places := k.new.whole, h.new[k.new.whole]
+	if came {
+		text, places = k.old.whole, h.old[k.old.whole]
+	}
+	for _, place := range places {
+		p, e := j.pairs[place], k.evidence()
+		if p.old == nil || p.new == nil || h.isCommon(text) {
+			continue
+		}
+		s, end, r := p.new, &e.New, (*relation)(nil)
+		if came {
+			s, end = p.old, &e.Old
+		}
+		if id(s) == end.Skill {
+			continue
+		}
+		for _, t := range allStatements(s) {
+			if typed(t.Text.Text) == text {
+				*end = t
+			}
+		}
+		end.Skill = id(s)
+		if came {
+			r = of(j.at(place), k.new.c)
+		} else {
+			r = of(k.old.c, j.at(place))
+		}
+		r.take([]Evidence{e})
+		rivals = append(rivals, r, of(k.old.c, k.new.c))
+	}
+	return rivals
+}
+
+// framed adds to a relation the statements of the two skills that are half alike, for want of better: what they
+// have in common is more than the one text that a third skill has as well.
+func (j *job) framed(h holders, r *relation) {
+	for _, e := range j.lex.common(r.old.pair.old, r.new.pair.new, nearFloor) {
+		e.Old.Skill, e.New.Skill = id(r.old.pair.old), id(r.new.pair.new)
+		known := slices.ContainsFunc(slices.Concat(r.evidence, r.singles), func(x Evidence) bool { return samePlace(x.Old, e.Old) || samePlace(x.New, e.New) })
+		if !known && len(j.lex.contentOf(e.Old.Text.Text)) >= looseStems && !h.stock.has(e) {
+			r.singles = append(r.singles, e)
+		}
+	}
 }

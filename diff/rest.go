@@ -214,7 +214,7 @@ func (t *telling) tellReplaced(g gap) {
 		}
 		return
 	}
-	g = t.withNoun(g)
+	g = t.withNoun(t.pastExplained(g))
 	var rows [2][]int
 	var said [2]string
 	for i, op := range opOf {
@@ -261,6 +261,25 @@ func (t *telling) pastTold(g gap) gap {
 				break
 			}
 		}
+	}
+	return g
+}
+
+// pastExplained is a gap without the words at its beginning that say on one side what others say on the other.
+func (t *telling) pastExplained(g gap) gap {
+	past := g.from
+	for i := range 2 {
+		for at := g.from[i]; at < g.to[i]; at++ {
+			k := t.sides(i)[at]
+			if e := t.r.edits[k]; e.op == Equal || e.content() && !t.isExplained(k) {
+				break
+			} else if e.content() {
+				past[i] = at + 1
+			}
+		}
+	}
+	if past[0] > g.from[0] && past[1] > g.from[1] {
+		g.from = past
 	}
 	return g
 }

@@ -15,14 +15,18 @@ var verbFamilies = stemGroups(`
 	monitor track watch observe
 	report publish communicate
 	train teach coach instruct
-	test verify validate check inspect`)
+	test verify validate check inspect
+	allocate assign delegate distribute
+	perform conduct undertake execute
+	correct rectify resolve remedy fix`)
 
 // actFamilies are the families of the nouns that are not spelt as their verbs are: who
 // answers for the creation of rules creates them.
 var actFamilies = familiesOf(`
 	creation create, production produce, definition define, specification specify, determination determine,
 	identification identify, recognition recognise, diagnosis diagnose, detection detect, verification verify,
-	publication publish, communication communicate, direction direct, leadership lead, oversight oversee`)
+	publication publish, communication communicate, direction direct, leadership lead, oversight oversee,
+	allocation allocate, delegation delegate, distribution distribute, correction correct, execution execute`)
 
 func familiesOf(pairs string) map[string]int {
 	m := map[string]int{}
@@ -119,9 +123,13 @@ func endsIn(long, word string) bool {
 	return len(word) >= leastEnding && len(long) > len(word)+2 && strings.HasSuffix(long, word)
 }
 
-// aimOf reads what the first verbs of a text are about; it has no family where it begins
+// aimOf is what the first verbs of a text are about; it has no family where it begins
 // with another word. Who answers for something does it.
 func (l *lexicon) aimOf(s sentence) aim {
+	return s.facts().aim.or(func() aim { return l.findAim(s) })
+}
+
+func (l *lexicon) findAim(s sentence) aim {
 	var a aim
 	duty := l.dutiesOf(s)
 	at := behindAnswer(s.tokens)

@@ -60,7 +60,7 @@ func (c *comparison) statementLink(l openLevel, k link, around surroundings) {
 	}
 	around.ownOld, around.ownNew = k.old, k.new
 	ch := c.reworded(rule, pick(l.old, k.old), pick(l.new, k.new), around)
-	ch.Confidence = confidence(k.score, ch.Class)
+	ch.Confidence = confidence(c.sureOf(l, k), ch.Class)
 	c.add(at(ch))
 }
 

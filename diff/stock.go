@@ -33,9 +33,7 @@ func (s *stock) has(e Evidence) bool {
 	said, known := s.known[texts]
 	if !known {
 		shared := s.content.lex.shared(&e)
-		if s.sides[0].posting == nil {
-			s.sides = [2]stockSide{s.content.stockOf(s.content.old), s.content.stockOf(s.content.new)}
-		}
+		s.read()
 		share := keptShare
 		if typed(texts[0]) == typed(texts[1]) {
 			share = 1000
@@ -44,6 +42,13 @@ func (s *stock) has(e Evidence) bool {
 		s.known[texts] = said
 	}
 	return said
+}
+
+// read reads the skills of both editions once.
+func (s *stock) read() {
+	if s.sides[0].posting == nil {
+		s.sides = [2]stockSide{s.content.stockOf(s.content.old), s.content.stockOf(s.content.new)}
+	}
 }
 
 // stockOf are the skills of an edition that were looked at to learn how rare words are.

@@ -34,7 +34,7 @@ func (t *telling) isSure(o observation) bool {
 	if !o.isPlain() {
 		return !t.standsBeside(o)
 	}
-	return !t.isCut(p, p) && !t.breaksOff(o) && !t.r.keepsMore(p) && !t.moves(p, partOfPhrase) && !t.r.isSaidThere(p) && !t.standsBeside(o)
+	return !t.isCut(p, p) && !t.breaksOff(o) && !t.repeatsHead(o) && !t.r.keepsMore(p) && !t.moves(p, partOfPhrase) && !t.r.isSaidThere(p) && !t.standsBeside(o)
 }
 
 // isSureOfVerbs reports that two verbs are done to the same, or tell of the same deed, or stand in one
@@ -146,6 +146,22 @@ func (t *telling) breaksOff(o observation) bool {
 	}
 	relative := slices.ContainsFunc(r.onSide(p.first, r.contentAt(p), p.op), func(k int) bool { return r.edits[k].in(inRelatives) })
 	return relative && r.edits[next].op == p.op && isConjunction(r.edits[next].token)
+}
+
+// repeatsHead reports that a member of a list begins with what the noun before it has as well, and goes on with
+// another member: "crew care [and boat care rules] and stores" are "crew care and boat care", "rules and stores".
+func (t *telling) repeatsHead(o observation) bool {
+	r, p := t.r, o.at[0]
+	if o.aspect != itemAspect[p.op] {
+		return false
+	}
+	joint := r.neighbour(p.first, -1, p.op)
+	if joint < 0 || !isConjunction(r.edits[joint].token) {
+		return false
+	}
+	head := r.neighbour(joint, -1, p.op)
+	stems := r.contentOfPiece(p)
+	return head >= 0 && r.edits[head].op == Equal && r.edits[head].content() && len(stems) > 1 && slices.Contains(stems[:len(stems)-1], r.edits[head].stem)
 }
 
 // moves reports that more than a part of a piece stands in another place on the other side.

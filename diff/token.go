@@ -74,6 +74,7 @@ type remembered struct {
 	clauses fact[[][]int]
 	heads   fact[[]int]
 	core    fact[[]int]
+	aim     fact[aim]
 }
 
 // fact is something that is found out once.

@@ -37,7 +37,10 @@ func (w whereabouts) stands() string {
 	if w.mostly {
 		said += ", for the most part,"
 	}
-	said += " " + w.place + " " + when
+	said += " " + w.place
+	if !strings.HasSuffix(w.place, ofBoth) {
+		said += " " + when
+	}
 	if w.otherWords {
 		said += ", in other words"
 	}

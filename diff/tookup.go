@@ -21,6 +21,9 @@ func (p partner) tookUp(lex *lexicon, left sentence) bool {
 func (l *lexicon) mainClause(s sentence) []int {
 	end := slices.IndexFunc(s.tokens, func(t token) bool { return defining[t.lower] })
 	if end < 0 {
+		end = endOfDeed(s.tokens)
+	}
+	if end < 0 {
 		return l.core(s)
 	}
 	var stems []int
@@ -31,6 +34,22 @@ func (l *lexicon) mainClause(s sentence) []int {
 	}
 	return union(stems, nil)
 }
+
+// endOfDeed is where what a text asks for ends and what that is good for begins, "to ensure that", if three
+// words or more stand before it; -1 where it goes on.
+func endOfDeed(tokens []token) int {
+	words := 0
+	for i, t := range tokens {
+		if t.lower == "to" && i+1 < len(tokens) && ensuring[tokens[i+1].lower] && words >= looseStems {
+			return i
+		}
+		words += one(t.content())
+	}
+	return -1
+}
+
+// ensuring are the verbs that say of what is done that it makes sure of something.
+var ensuring = set(`ensure assure guarantee`)
 
 // defining are the words that begin what only says which things are meant.
 var defining = set(`which that who whom whose`)

@@ -112,6 +112,7 @@ func (l *lexicon) findDeed(s sentence) (verbs, objects []int) {
 			if act := l.givenAct(s.tokens, i); act >= 0 {
 				verbs = append(verbs, l.senseOfStem(act))
 			}
+			verbs = append(verbs, l.doneBy(s.tokens, i)...)
 			open = open && len(objects) == 0
 		case open && t.content():
 			objects = append(objects, t.stem)

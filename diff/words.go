@@ -123,7 +123,7 @@ var actNouns = pairsOf(`
 	inquiry inquire enquiry enquire exposure expose intervention intervene agreement agree treatment treat judgement judge judgment judge
 	representation represent repetition repeat composition compose admission admit emission emit omission omit
 	synthesis synthesise diagnosis diagnose emphasis emphasise registration register administration administer
-	leadership lead evolution evolve absorption absorb reliance rely`)
+	leadership lead resolution resolve evolution evolve absorption absorb reliance rely`)
 
 // strangers are words of which the stem is that of another word of another sense, such as
 // "integrity" beside "integrate", with stems of their own.

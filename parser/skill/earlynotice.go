@@ -27,11 +27,28 @@ type earlyLine struct {
 	dated         bool   // a year is among them
 }
 
+// mostNotices is how many notices may stand one below the other.
+const mostNotices = 4
+
 // findEarlyNotices takes out the notices that most skills have, and doubts those that
-// may be some.
+// may be some. One may stand below another.
 func (d *Document) findEarlyNotices() {
 	pages := d.pageLines()
-	byWords, byFrame := map[string][]earlyLine{}, map[string][]earlyLine{}
+	for range mostNotices {
+		if byFrame, found := d.takeEarlyNotices(pages); !found {
+			for _, frame := range slices.Sorted(maps.Keys(byFrame)) {
+				d.doubtEarly(byFrame[frame])
+			}
+			return
+		}
+	}
+}
+
+// takeEarlyNotices takes out what most skills have first below their titles, and gives all
+// that stands there by its words.
+func (d *Document) takeEarlyNotices(pages [][2]int) (byFrame map[string][]earlyLine, found bool) {
+	byWords := map[string][]earlyLine{}
+	byFrame = map[string][]earlyLine{}
 	for k, p := range pages {
 		for _, e := range d.earlyLines(k, p) {
 			frame := d.noticeFrame(e.text, true)
@@ -44,11 +61,10 @@ func (d *Document) findEarlyNotices() {
 			for _, e := range all {
 				d.takeOutLines(e.at, e.end)
 			}
+			found = true
 		}
 	}
-	for _, frame := range slices.Sorted(maps.Keys(byFrame)) {
-		d.doubtEarly(byFrame[frame])
-	}
+	return byFrame, found
 }
 
 // earlyLines are the sentences above the description of a page: all that stand above
@@ -82,6 +98,9 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 		return nil
 	}
 	below := d.nextText(early[0].end - 1)
+	for below < p[1] && d.Lines[below].Shape == source.TableRow && !hasLetters(d.Lines[below].Text) { // the levels of a table of coverage
+		below = d.nextText(below)
+	}
 	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) {
 		return nil
 	}

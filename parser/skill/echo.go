@@ -25,7 +25,7 @@ func (d *Document) findEchoes() {
 			continue
 		}
 		below := d.nextText(i)
-		for below < len(d.Lines) && d.isPlainText(below) && d.IsFurniture(d.Lines[below].Text) {
+		for below < len(d.Lines) && d.isPlainText(below) && (d.IsFurniture(d.Lines[below].Text) || isPrintedFoot(d.Lines[below].Text)) {
 			below = d.nextText(below)
 		}
 		if below == len(d.Lines) || !d.Lines[below].IsUnbulleted() || framework.Fold(d.Lines[i].Text) == framework.Fold(d.Lines[below].Text) {

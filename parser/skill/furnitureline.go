@@ -49,24 +49,51 @@ func (d *Document) splitFurniture() {
 	}
 }
 
-// partStarts looks at the lines of all pages below the headings of parts.
+// partStarts looks at the lines of all pages below the headings of parts. Below a line
+// that stands alone on half of the pages something else begins, though nobody knows it.
 func (d *Document) partStarts() partStarts {
 	starts := partStarts{dialect.LevelSection: {}, dialect.GuidanceSection: {}}
-	for _, p := range d.pageLines() {
+	pages := d.pageLines()
+	again := d.againAlone(pages)
+	for _, p := range pages {
 		kind := dialect.UnknownSection
 		for i := p[0]; i < p[1]; i++ {
+			if d.Heads[i] == nil && d.mayHeadAlone(i) && again[d.Lines[i].Text]*2 > len(pages) {
+				kind = dialect.UnknownSection
+			}
 			if h := d.Heads[i]; h != nil {
 				kind = h.Kind
 				if !h.Inline {
 					continue
 				}
 			}
-			if l := &d.Lines[i]; starts[kind] != nil && isTextLine(l) {
+			if l := &d.Lines[i]; starts[kind] != nil && isTextLine(l) && (d.partedAbove(i) || !d.goesOnBelow(i)) {
 				starts[kind][firstWordOf(l.Text)] = true
 			}
 		}
 	}
 	return starts
+}
+
+// againAlone counts on how many pages a line stands by itself that may be a heading.
+func (d *Document) againAlone(pages [][2]int) map[string]int {
+	count := map[string]int{}
+	for _, p := range pages {
+		seen := map[string]bool{}
+		for i := p[0]; i < p[1]; i++ {
+			if text := d.Lines[i].Text; d.Heads[i] == nil && d.mayHeadAlone(i) && !seen[text] {
+				seen[text] = true
+				count[text]++
+			}
+		}
+	}
+	return count
+}
+
+// mayHeadAlone reports that a line has the form of a heading between blank lines.
+func (d *Document) mayHeadAlone(i int) bool {
+	l := &d.Lines[i]
+	return l.IsUnbulleted() && isNameLine(l.Text) && d.partedAbove(i) && (i+1 == len(d.Lines) || d.Lines[i+1].Shape != source.Prose)
 }
 
 // minTextWords is how many words a line has at least that is text and no link.

@@ -13,6 +13,9 @@ func (d *Document) findHeadings() {
 	d.Heads = make([]*dialect.Heading, len(d.Lines))
 	for i := range d.Lines {
 		l := &d.Lines[i]
+		if l.Underlined && d.SaysNothing(l.Text) {
+			l.Rank, l.Underlined = 0, false // "n/a", and a rule below that is as long by chance
+		}
 		if d.Heads[i] = d.saidHead(i); d.Heads[i] != nil || !l.IsUnbulleted() {
 			continue
 		}

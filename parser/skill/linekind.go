@@ -46,8 +46,11 @@ func (d *Document) partedAbove(i int) bool {
 	return i == 0 || d.Lines[i-1].Shape == source.Blank || d.Lines[i-1].Shape == source.Rule
 }
 
-// nextText is the next line below i that is not blank.
+// nextText is the next line below i that is neither blank nor the marks that underline i.
 func (d *Document) nextText(i int) int {
+	if i >= 0 && i < len(d.Lines) && d.Lines[i].Underlined {
+		i++
+	}
 	for i++; i < len(d.Lines) && d.Lines[i].Shape == source.Blank; i++ {
 	}
 	return i

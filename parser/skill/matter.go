@@ -3,6 +3,7 @@ package skill
 import (
 	"maps"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
@@ -112,7 +113,7 @@ func (m *matter) read(from, to int) {
 				above = looked
 			}
 		}
-		end := skillParts(blocks, at, m.behindSkill(from) || above >= 0 && m.hasTitleRank(blocks[above]))
+		end := skillParts(blocks, at, m.behindSkill(from) || above >= 0 && m.hasTitleRank(blocks[above]) || m.lacksTitle(blocks, at))
 		if end > at && !m.isGeneral(blocks[at:end]) {
 			m.keep(blocks[start:max(start, headingAbove(blocks, at))])
 			end = chapterEnd(blocks, end)
@@ -140,6 +141,38 @@ func skillParts(blocks []*Block, at int, inline bool) int {
 		}
 	}
 	return end
+}
+
+// lacksTitle reports that levels which share a line with their text begin at a block, look
+// as those of skills do, and are some of the ladder: an explanation of levels has all of
+// them, or one as an example. The title of a skill may be missing above.
+func (m *matter) lacksTitle(blocks []*Block, at int) bool {
+	inline := func(b *Block) bool { return b.head != nil && b.head.Inline && b.head.IsOneLevel() }
+	if !inline(blocks[at]) {
+		return false
+	}
+	for i := at - 1; i >= 0 && blocks[i].Rank == 0; i-- {
+		if blocks[i].head != nil {
+			if inline(blocks[i]) {
+				return false // not the first of them
+			}
+			break
+		}
+	}
+	levels := map[int]bool{}
+	for i, b := range blocks[at:] {
+		if i > 0 && b.head == nil && b.Rank == 0 {
+			continue // the text behind one
+		}
+		if !inline(b) {
+			break
+		}
+		if n := b.head.Levels[0]; levels[n] || !m.forms[formOf(b.Line, b.head)] {
+			return false
+		}
+		levels[b.head.Levels[0]] = true
+	}
+	return len(levels) > 1 && len(levels) < len(m.ladder)
 }
 
 // behindSkill reports that a line stands behind the title of a skill.
@@ -213,6 +246,11 @@ func (m *matter) keep(blocks []*Block) {
 			continue
 		}
 		t := b.stored(m.Place)
+		if b.head != nil && b.head.Inline { // its text is the next block
+			if t.Text = framework.Clean(b.Raw[:min(b.Body, len(b.Raw))]); !strings.Contains(t.Text, b.head.Title) {
+				t.Text = b.head.Title
+			}
+		}
 		if b.Rank > 0 && b.Bullet == "" && (rank == 0 || b.Rank <= rank) {
 			rank = b.Rank
 			m.matter = append(m.matter, framework.Matter{Title: t.Text, From: t.From})

@@ -50,6 +50,11 @@ func (d *Document) putFeetAway() {
 // many it is.
 var printedFoot = pattern.New(`^\s*(?:https?|file)://\S+\s+\d{1,4}/\d{1,4}\s*$`)
 
+// isPrintedFoot reports that a text is what browsers print below a page.
+func isPrintedFoot(text string) bool {
+	return strings.Contains(text, "://") && printedFoot().MatchString(text)
+}
+
 // pageNumbers are the lines that are nothing but the number of a page, between
 // texts.
 func (d *Document) pageNumbers() []int {
@@ -59,7 +64,7 @@ func (d *Document) pageNumbers() []int {
 		if !d.isPlainText(i) || !strings.ContainsAny(l.Text, "0123456789") {
 			continue
 		}
-		number := !lexical.HasWords(l.Text, maxPageWords+1) && (d.IsDialectFurniture(l.Text) || printedFoot().MatchString(l.Text))
+		number := !lexical.HasWords(l.Text, maxPageWords+1) && (d.IsDialectFurniture(l.Text) || isPrintedFoot(l.Text))
 		if !number && !d.isNamedFoot(i) {
 			continue
 		}

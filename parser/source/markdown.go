@@ -77,6 +77,7 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 	if err := r.read(name); err != nil {
 		return nil, err
 	}
+	o.sayCutRow(source)
 	return r.document(o, source), nil
 }
 

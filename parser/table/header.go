@@ -16,18 +16,22 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], isLongSentence) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], func(text string) bool { return isLongSentence(text) && !isLevelAndMore(g, text) }) {
 			continue
 		}
 		h := headed{Table: t, across: t.Upright, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.setCoordinatesAside()
+		h.takeEssences(g)
 		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
+		h.setKeysAside()
 		h.setBooksAside()
-		h.takeLoneTexts()
+		_, ofLevel := levelCalled(g, t.Sheet)
+		h.takeLoneTexts(ofLevel)
 		if !h.isComplete() {
 			continue
 		}
@@ -42,6 +46,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		}
 		h.findRowPerLevel(g)
 		h.findStatementRows()
+		h.findFallingRows()
 		h.typed = h.hasKindsOfStatements()
 		return h, true
 	}
@@ -93,10 +98,10 @@ var ofTexts = map[dialect.ColumnKind]bool{
 }
 
 // takeLoneTexts takes the one column that nobody knows for the texts of the levels, where
-// each row names a skill and a level, no other column has texts, and nearly all cells of
-// this one have.
-func (h *headed) takeLoneTexts() {
-	lone, unknown, coverage := -1, 0, false
+// each row names a skill and a level, or the sheet is of one level, no other column has
+// texts, and nearly all cells of this one have.
+func (h *headed) takeLoneTexts(ofLevel bool) {
+	lone, unknown, coverage := -1, 0, ofLevel
 	for i, c := range h.columns {
 		switch {
 		case ofTexts[c.Kind]:
@@ -178,48 +183,6 @@ func isRectangle(rows [][]string) bool {
 		}
 	}
 	return len(rows) > 2
-}
-
-// readSubheader reads the second row of headers, if there is one: below one
-// header over several columns it names each of them.
-func readSubheader(g *dialect.Grammar, h *headed) {
-	if h.first >= len(h.Rows) {
-		return
-	}
-	below := make([]dialect.Column, len(h.columns))
-	known := 0
-	for i, text := range h.Rows[h.first] {
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		below[i] = g.Column(text)
-		if c := h.columns[i]; below[i].Kind == dialect.UnknownColumn || c.Title != "" && c.Kind != dialect.CoverageColumn && c.Kind != dialect.LevelColumn {
-			return
-		}
-		known++
-	}
-	if known < 2 {
-		return
-	}
-	over := dialect.Column{}
-	for i, c := range h.columns {
-		if c.Title != "" {
-			over = c
-		}
-		if below[i].Kind != dialect.UnknownColumn {
-			below[i].Kind = overKind(over, below[i])
-			h.columns[i] = below[i]
-		}
-	}
-	h.first++
-}
-
-// overKind is the kind of a column with a header over it and one of its own.
-func overKind(over, own dialect.Column) dialect.ColumnKind {
-	if over.Kind == dialect.CoverageColumn && own.Kind == dialect.LevelColumn {
-		return dialect.LevelColumn // what its cells say decides: see tellCoverageFromTexts
-	}
-	return own.Kind
 }
 
 // span gives columns without a header to the merged one on their left: below

@@ -15,7 +15,7 @@ import (
 func (b *book) findDoubts(h *headed) {
 	h.doubts = map[int][]doubt{}
 	b.doubtSilentLevels(h)
-	h.doubtMissingLevel()
+	b.doubtMissingLevel(h)
 	h.doubtCountedIDs()
 	h.doubtColumnOrder()
 	b.doubtLevelRows(h)
@@ -29,6 +29,8 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtFieldShapes()
 	b.doubtStruck(h)
 	h.doubtCopies()
+	h.doubtCutLength()
+	h.doubtSlidRows()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }
@@ -121,12 +123,16 @@ func (h *headed) doubtAround(row int, d doubt) {
 }
 
 // doubtMissingLevel looks for the one level that a table has no column of, where it has
-// one of all others up to the last: the number behind the gap may be wrong.
-func (h *headed) doubtMissingLevel() {
+// one of all others up to the last: the number behind the gap may be wrong. A column of
+// that level in which nothing stands is none that is missing.
+func (b *book) doubtMissingLevel(h *headed) {
 	columns := map[int]int{}
 	var levels []int
 	for i, c := range h.columns {
-		if c.Kind == dialect.LevelColumn && len(c.Levels) == 1 {
+		if len(c.Levels) != 1 {
+			continue
+		}
+		if c.Kind == dialect.LevelColumn || c.Kind == dialect.CoverageColumn && !h.hasTextsOf(c.Levels[0]) && b.isSilent(h, i) {
 			columns[c.Levels[0]] = i
 			levels = append(levels, c.Levels[0])
 		}

@@ -216,8 +216,9 @@ func (t Truth) sectionsAsGuidance(p *page) Truth {
 	t.Skills = slices.Clone(t.Skills)
 	kept := t.Kept
 	t.Kept = nil
+	taken := map[int]bool{} // blocks: two may say the same
 	for _, k := range kept {
-		if i := p.sectionLine(k); i >= 0 {
+		if i := p.sectionLine(k, taken); i >= 0 {
 			depth := 0
 			if p.blocks[i].form == item {
 				depth = 1
@@ -230,17 +231,22 @@ func (t Truth) sectionsAsGuidance(p *page) Truth {
 	return t
 }
 
-// sectionLine finds the block of a kept text among those of sections.
-func (p *page) sectionLine(k Kept) int {
+// sectionLine finds the block of a kept text among those of sections that are not taken yet.
+func (p *page) sectionLine(k Kept, taken map[int]bool) int {
 	first := len(p.blocks) // behind the levels it is none
 	if p.layout.is("unknown section", "two") {
 		first = slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && strings.HasPrefix(b.part, "level") })
 	}
-	i := slices.IndexFunc(p.blocks, func(b block) bool { return b.skill == k.Skill && b.part == "section" && b.text == k.Text })
-	if i > first {
-		return -1
+	for i, b := range p.blocks {
+		if b.skill == k.Skill && b.part == "section" && b.text == k.Text && !taken[i] {
+			taken[i] = true
+			if i > first {
+				return -1
+			}
+			return i
+		}
 	}
-	return i
+	return -1
 }
 
 // places are the words of headings and headers that no list may know.

@@ -108,7 +108,7 @@ func (w world) notes() (out []Line) {
 		if w.chance(40) {
 			prose()
 		}
-		return out
+		return slices.Compact(out)
 	case "prose and list":
 		prose()
 	}

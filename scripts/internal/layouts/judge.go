@@ -153,8 +153,16 @@ func (j *Judgement) ofPlace(f check.Finding) bool {
 	if !f.Severity.AtLeast(framework.Warning) {
 		return false
 	}
+	if j.saysCut(f) {
+		return true
+	}
 	end := squeeze(f.Text)
 	return about(f, Difference{levelsLost: true}, j.Places) || end != "" && strings.HasSuffix(squeeze(string(j.Data)), end)
+}
+
+// saysCut reports that a finding says of a source that was cut off that it is.
+func (j *Judgement) saysCut(f check.Finding) bool {
+	return j.Damage != nil && j.Damage.Kind == "page cut" && f.Rule == "source-damaged" && f.Skill == ""
 }
 
 // wording are the rules that are about the author's words and not about
@@ -183,7 +191,7 @@ func (j *Judgement) said(r reading) Verdict {
 	for i := range j.Differences {
 		d := &j.Differences[i]
 		d.levelsLost = d.levelsLost || j.Damage != nil && j.Damage.Must
-		d.said = slices.ContainsFunc(j.Findings, func(f check.Finding) bool { return about(f, *d, j.Places) })
+		d.said = slices.ContainsFunc(j.Findings, func(f check.Finding) bool { return j.saysCut(f) || about(f, *d, j.Places) })
 		if d.said {
 			named[d.Skill] = true
 		}

@@ -21,6 +21,7 @@ type Document struct {
 	front    *source.Front
 	headOf   headFinder       // of tables
 	language string           // BCP 47; "" where the source does not say
+	noted    []string         // what the source says of itself out of sight; nil until somebody asks
 	marks    framework.Ledger // what stands in no line: tags, scripts, marks
 	paged    bool             // the lines are those of printed pages
 	done     int              // passes

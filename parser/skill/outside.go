@@ -48,13 +48,27 @@ func (d *Document) isFrame(b *Block) bool {
 // isPageTitle reports that a line says what the source calls itself, as the title of a page
 // does, with what stands there behind a mark, such as the name of the site, or without.
 func (d *Document) isPageTitle(text string) bool {
-	return slices.ContainsFunc(d.Lines, func(l source.Line) bool {
-		if l.Shape != source.Blank || l.Class != source.Furniture || l.Raw == "" {
-			return false
-		}
-		rest, begins := strings.CutPrefix(l.Raw, text)
+	return slices.ContainsFunc(d.pageTitles(), func(title string) bool {
+		rest, begins := strings.CutPrefix(title, text)
 		return begins && (rest == "" || titleMark().MatchString(rest))
 	})
+}
+
+// mostTitles bounds the titles of pages that are looked at.
+const mostTitles = 4
+
+// pageTitles are what the source says of itself out of sight, the first few.
+func (d *Document) pageTitles() []string {
+	if d.noted == nil {
+		d.noted = []string{}
+		for i := range d.Lines {
+			l := &d.Lines[i]
+			if l.Shape == source.Blank && l.Class == source.Furniture && l.Raw != "" && l.Columns == nil && len(d.noted) < mostTitles {
+				d.noted = append(d.noted, l.Raw)
+			}
+		}
+	}
+	return d.noted
 }
 
 // titleMark is the mark between the title of a page and the name of its site.

@@ -424,7 +424,7 @@ func (t *telling) isGoneRow(row []int, op Op) bool {
 	switch {
 	case last < 0:
 		return false
-	case all == 1 && (r.notes[last].verb || isGerund(r.edits[last].token) || r.edits[last].verb && (row[0] != last || r.inPurposeAt(last, op)) || emptyHeads[r.edits[last].lower]):
+	case all == 1 && t.saysNothing(row, last):
 		return false
 	case joined && all <= fewOfList && r.edits[row[0]].content() && !r.notes[row[0]].verb:
 		return said == 0
@@ -432,6 +432,13 @@ func (t *telling) isGoneRow(row []int, op Op) bool {
 		return said < 2 && !there.has(r.edits[last].stem)
 	}
 	return 1000*said <= mostThere*all
+}
+
+// saysNothing reports that the only word of a row that carries content is a verb without what that is done to, or a noun
+// that says nothing by itself.
+func (t *telling) saysNothing(row []int, last int) bool {
+	e := t.r.edits[last]
+	return t.r.notes[last].verb || isGerund(e.token) || emptyHeads[e.lower] || e.verb && (row[0] != last || t.r.inPurposeAt(last, e.op))
 }
 
 // isBare reports that an observation says that something came, or went, or became something else, and no more.

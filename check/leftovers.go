@@ -59,13 +59,13 @@ var page = []leftover{
 	{"the number of a footnote", pattern.New(`\p{Ll}{3,}[.!?]\d{1,2}(?:$|\s\p{Lu})`), having("0123456789"), endsInNumber},
 	{"a note of copyright", pattern.New(`(?:©|\((?i:c)\)|(?i:copyright))\s*(?:©\s*)?\d{4}|^©|(?i:all rights reserved)`), byteSet{}, namesRights},
 	{"an error of the program that wrote it", pattern.New(`^#(?:REF!|VALUE!|NAME\?|DIV/0!|N/A|NULL!|NUM!)$|Error! (?:Reference|Bookmark|Hyperlink)`), having("#!"), nil},
-	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]`), having("["), nil},
+	{"a comment of a reviewer", pattern.New(`^\[(?i:comment|note to|kommentar|remark)\b.*\]$|\[(?i:image|picture|photo|screenshot|logo|icon)\b[^\]]{0,40}\]|\s\[[^\[\]]*\?\]|\s[\[(]\p{Lu}[\pL.]{0,15}(?:\s\p{Lu}\pL{0,15})?:\s(?:[^\[\]()]*\s)?(?i:to be|check|agree|agreed|discuss|confirm|reword|wording|delete|remove|not sure|unclear|please)\b[^\[\]()]*[\])]|\?{2,}$`), having("[(?"), nil},
 	{"a fact about the skill", pattern.New(`^(?i:category|sub-?category|owner|version|status|code|family|last (?:reviewed|updated|changed))\s?[–—-]\s\S.{0,40}$`), having("COVSFLcovsfl"), namesFact},
 	{"what leads to the levels", pattern.New(`^[^.!?]*\b[Ll]evels?\b(?:[^.!?]*\b(?:(?:described|defined|listed|given|shown|told|found|set out)\b[^.!?]*\bbelow|the following|below)\s*[.:]|\s+below\b[^.!?]*[.:]|[^.!?]*\bthe following\b[^.!?]*[.:])$`), having("Ll"), leadsToLevels},
 	{"text that only fills a page", pattern.New(`(?i:lorem ipsum)`), having("Ll"), func(text string) bool { return strings.Contains(text, "ipsum") }},
 	{"what a page says to its readers", pattern.New(`^(?:Loading\s?(?:\.{3}|…)|Subscribe to|Please (?:sign|log) in|Thank you for (?:your|visiting)|This page (?:was last|has been|is intentionally)|The rest of this page|Was this page|Advertisement\b|Note to editors?:|(?:Figure|Fig\.|Photo|Image) \d{1,2}(?:\s\p{Lu}|$))`), having("LSPTWAFNI"), startsAsPage},
-	{"a note to be done", pattern.New(`^(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
-		return startsCapital(text) && len(text) > 2 && 'A' <= text[1] && text[1] <= 'Z'
+	{"a note to be done", pattern.New(`(?:^|[.!?]\s|\s[\[(])(?:TODO|FIXME|TBC|TBD|XXX)\b`), having("TFX"), func(text string) bool {
+		return slices.ContainsFunc(todos, func(mark string) bool { return strings.Contains(text, mark) })
 	}},
 	{"a mark of a merge", pattern.New(`^(?:<{7}|>{7}|={7})(?:\s|$)`), having("<>="), nil},
 	{"a word that stands for a missing text", pattern.New(`.+`), byteSet{}, isOneOf(placeholders)},
@@ -84,6 +84,9 @@ var siteWords = phrases(
 	"back to top", "top", "skip to content", "skip to main content", "print this page", "share this page", "edit this page", "edit",
 	"read more", "next page", "previous page", "log in", "login", "sign in", "cookies", "nach oben", "haut de page", "volver arriba",
 )
+
+// todos are the words that say that something is to be done.
+var todos = []string{"TODO", "FIXME", "TBC", "TBD", "XXX"}
 
 // isOneOf tests that a text is one of a few words.
 func isOneOf(all set) func(string) bool {

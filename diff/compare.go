@@ -26,7 +26,12 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 		return uncompared(old, new, *mixed), nil
 	}
 	j := &job{lex: newLexicon(learnVerbs(old, new)), workers: o.workers(), sum: newSummary(old, new)}
-	if j.mask = newMask(old, new, o.Doubts, told, j.lex); j.mask != nil {
+	broken := brokenOff(old, new)
+	given := o.Doubts
+	if !o.BrokenOff {
+		given = given.with(broken)
+	}
+	if j.mask = newMask(old, new, given, told, j.lex); j.mask != nil {
 		old, new = j.mask.old, j.mask.new
 		told, _ = resolve(o.Map, old, new) // what it names is not hidden
 	}
@@ -36,14 +41,17 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.categories(old.Skills, new.Skills)
 	j.comparePairs(j.lex)
-	j.relate(told, content)
-	j.leftovers(content)
+	stock := j.relate(told, content)
+	j.leftovers(content, stock)
 	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()
 	log := j.changelog(old, new)
 	if mixed != nil {
 		log.DoubtsIgnored++
+	}
+	if o.BrokenOff {
+		log.DoubtsIgnored += len(broken.Old) + len(broken.New)
 	}
 	if o.UnstatedLevels {
 		log.DoubtsIgnored += len(unstated)
@@ -123,13 +131,13 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 }
 
 // leftovers records the statements of every pair that nothing explains.
-func (j *job) leftovers(content *content) {
+func (j *job) leftovers(content *content, stock *stock) {
 	for _, c := range j.results {
 		if c != nil {
 			c.tellNoted()
 		}
 	}
-	j.partsElsewhere(content)
+	j.partsElsewhere(content, stock)
 	for _, c := range j.results {
 		if c != nil {
 			c.leftovers()

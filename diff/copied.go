@@ -117,8 +117,9 @@ func (j *job) markCopied() {
 		if c == nil || c.alone() {
 			continue
 		}
+		known := statementsRead{lex: j.lex, of: map[*framework.Level]readStatements{}}
 		for i := range c.changes {
-			c.changes[i].markCopied(j.lex, c, from, to)
+			c.changes[i].markCopied(known, c, from, to)
 		}
 	}
 }
@@ -141,14 +142,14 @@ func (j *job) byID() (from, to map[string]*comparison) {
 	return from, to
 }
 
-func (c *Change) markCopied(lex *lexicon, own *comparison, from, to map[string]*comparison) {
+func (c *Change) markCopied(known statementsRead, own *comparison, from, to map[string]*comparison) {
 	came := c.Rule == "statement-added" || c.Rule == "level-added"
 	if !came && c.Rule != "statement-removed" && c.Rule != "level-removed" {
 		return
 	}
 	for i := range c.Evidence {
 		e := &c.Evidence[i]
-		e.temper(lex)
+		e.temper(known.lex)
 		there, home, other, one := to, own, e.New, e.Old
 		if came {
 			there, other, one = from, e.Old, e.New
@@ -163,16 +164,40 @@ func (c *Change) markCopied(lex *lexicon, own *comparison, from, to map[string]*
 		if came {
 			side = home.pair.new
 		}
-		e.Copied = len(lex.shared(e)) > 1 && lex.standsIn(e, othersThere(side, other.Level, one, home == own)) || lex.staysIn(e, home.becameOf(other, came), nil)
+		e.Copied = len(known.lex.shared(e)) > 1 && known.stands(e, side, other.Level, one, home == own) || known.lex.staysIn(e, home.becameOf(other, came), nil)
 	}
 }
 
-// othersThere are the statements of a level of a skill but one, which stands there if the skill is its own.
-func othersThere(s *framework.Skill, level int, one Text, own bool) []Text {
-	if s == nil || s.Level(level) == nil {
-		return nil
+// statementsRead are the statements of levels that evidence was looked for in, each level read once.
+type statementsRead struct {
+	lex *lexicon
+	of  map[*framework.Level]readStatements
+}
+
+type readStatements struct {
+	texts []Text
+	index *stemIndex
+}
+
+func (s statementsRead) at(l *framework.Level) readStatements {
+	r, read := s.of[l]
+	if !read {
+		r.texts = statementTexts(l)
+		r.index = indexStems(len(r.texts), func(i int) []int { return s.lex.contentOf(r.texts[i].Text.Text) })
+		s.of[l] = r
 	}
-	return slices.DeleteFunc(statementTexts(s.Level(level)), func(t Text) bool {
-		return own && one.Level == level && t.Index == one.Index
+	return r
+}
+
+// stands reports that a statement of a level of a skill has all the stems that the texts of evidence
+// share: any but the one, which stands there if the skill is its own.
+func (s statementsRead) stands(e *Evidence, in *framework.Skill, level int, one Text, own bool) bool {
+	if in == nil || in.Level(level) == nil {
+		return false
+	}
+	there, shared := s.at(in.Level(level)), s.lex.shared(e)
+	return slices.ContainsFunc(there.index.having(shared, one.Index, len(shared)), func(i int) bool {
+		t := there.texts[i]
+		return !(own && one.Level == level && t.Index == one.Index) && s.lex.hasAll(t, shared)
 	})
 }

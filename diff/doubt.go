@@ -3,6 +3,7 @@ package diff
 import (
 	"cmp"
 	"fmt"
+	"slices"
 
 	"compdiff/framework"
 	"compdiff/language"
@@ -20,6 +21,11 @@ const (
 // Doubts is what speaks against the reading of the two editions. Severity, Side
 // and Level need not be set.
 type Doubts struct{ Old, New []Doubt }
+
+// with are these doubts and others.
+func (d Doubts) with(more Doubts) Doubts {
+	return Doubts{slices.Concat(d.Old, more.Old), slices.Concat(d.New, more.New)}
+}
 
 // byPlace orders doubts: those of a source as a whole first, then by skill, as a
 // reader meets its parts, the old side before the new.

@@ -72,8 +72,9 @@ func (c *content) ask(from, to [][]int, asked []*framework.Skill, most int) []pa
 		}
 	}
 	var found []pair
+	shared := weights{of: make([]int, len(to)), in: make([]bool, len(to))}
 	for i, stems := range from {
-		shared := map[int]int{}
+		shared.reset()
 		for _, stem := range stems {
 			js := posting[stem]
 			if len(js) == 0 || len(js) > maxPosting {
@@ -81,27 +82,47 @@ func (c *content) ask(from, to [][]int, asked []*framework.Skill, most int) []pa
 			}
 			weight := c.rarity(stem)
 			for _, j := range js {
-				shared[j] += weight
+				shared.add(j, weight)
 			}
 		}
-		for _, j := range heaviest(shared, asked, most) {
+		for _, j := range heaviest(shared.some, func(j int) int { return shared.of[j] }, asked, most) {
 			found = append(found, pair{i, j})
 		}
 	}
 	return found
 }
 
-// heaviest lists those that share most, of equals the first by code.
-func heaviest(shared map[int]int, asked []*framework.Skill, most int) []int {
+// weights are what some skills share with one, by their places.
+type weights struct {
+	of   []int
+	in   []bool
+	some []int // the places of those that share anything
+}
+
+func (w *weights) add(j, weight int) {
+	if !w.in[j] {
+		w.in[j], w.some = true, append(w.some, j)
+	}
+	w.of[j] += weight
+}
+
+func (w *weights) reset() {
+	for _, j := range w.some {
+		w.of[j], w.in[j] = 0, false
+	}
+	w.some = w.some[:0]
+}
+
+// heaviest lists those of some that share most, of equals the first by code.
+func heaviest(some []int, shared func(int) int, asked []*framework.Skill, most int) []int {
 	before := func(x, y int) int {
-		return cmp.Or(
-			cmp.Compare(shared[y], shared[x]),
-			cmp.Compare(id(asked[x]), id(asked[y])),
-			cmp.Compare(x, y),
-		)
+		if a, b := shared(x), shared(y); a != b { // codes are compared where they must be
+			return cmp.Compare(b, a)
+		}
+		return cmp.Or(cmp.Compare(id(asked[x]), id(asked[y])), cmp.Compare(x, y))
 	}
 	best := make([]int, 0, most+1)
-	for j := range shared {
+	for _, j := range some {
 		if len(best) == most && before(j, best[most-1]) > 0 {
 			continue
 		}

@@ -22,6 +22,9 @@ type Options struct {
 	MixedLanguages bool
 	// UnstatedLevels compares editions of which one states no level without a doubt.
 	UnstatedLevels bool
+	// BrokenOff compares texts that break off in one edition and go on in the other without a
+	// doubt.
+	BrokenOff bool
 	// Workers is how many pairs of skills are compared at once; 0 means as
 	// many as the machine can. The result is the same for any number.
 	Workers int

@@ -12,6 +12,10 @@ import (
 // differences; beyond this a text is shown as replaced.
 const maxRedline = 4000
 
+// isOverlong reports that one of two texts is too long for that, and so for being judged by what
+// became of each word.
+func isOverlong(old, new sentence) bool { return max(len(old.tokens), len(new.tokens)) > maxRedline }
+
 // edit is one token of a redline.
 type edit struct {
 	op Op
@@ -30,7 +34,7 @@ func redline(old, new sentence) []edit {
 	if new.text < old.text {
 		return mirrorEdits(redline(new, old))
 	}
-	if len(old.tokens) > maxRedline || len(new.tokens) > maxRedline {
+	if isOverlong(old, new) {
 		return replaced(old.tokens, new.tokens)
 	}
 	anchors := match(old.tokens, new.tokens, token.content)

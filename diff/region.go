@@ -242,7 +242,7 @@ func (t *telling) became(start, end int) string {
 		return ""
 	}
 	old, new := t.withoutLead(sides[0], sides[1]), t.withoutLead(sides[1], sides[0])
-	if r.tornWord(old, Delete) || r.tornWord(new, Insert) {
+	if len(old) == 0 || len(new) == 0 || r.tornWord(old, Delete) || r.tornWord(new, Insert) {
 		return ""
 	}
 	was, is := r.quoteAll(old, Delete), r.quoteAll(new, Insert)

@@ -120,6 +120,12 @@ func (r *reading) whole() observation {
 	if b.newPassed > 0 {
 		why += fmt.Sprintf(", and %d%% of the new ones stood in the guidance before", percent(b.newPassed, b.new))
 	}
+	if went, _ := r.wentWhole(Delete, false); len(went) > 0 {
+		why += "; " + areGone(went, "gone")
+	}
+	if said := r.becameAsWhole(); said != "" {
+		return observed(Rewritten, true, why+"; "+said)
+	}
 	return observed(Rewritten, true, why+"; it says now "+r.quote(0, len(r.edits), Insert))
 }
 
@@ -127,28 +133,38 @@ func (r *reading) whole() observation {
 // besides.
 const maxBesides = 4
 
-// rest quotes what came or went of a text of which the most passed to or from the guidance;
-// nothing where that is much.
+// rest quotes what came or went of a text: the sentences that did as a whole, and where the most of it passed to or
+// from the guidance, what did besides; nothing of that where it is much.
 func (r *reading) rest(passed int, op Op, what string) string {
-	if passed == 0 {
-		return ""
+	said, covered := r.wentWhole(op, true)
+	if passed > 0 {
+		if over := r.leftOver(op, covered); len(said)+len(over) <= maxBesides {
+			said = append(said, over...)
+		}
 	}
-	said := r.leftOver(op)
-	switch n := len(said); {
-	case n == 0 || n > maxBesides:
-		return ""
-	case n == 1:
-		return fmt.Sprintf("; %s is %s", said[0], what)
+	if len(said) == 0 {
+		return r.livesOn(op)
 	}
-	return fmt.Sprintf("; %s are %s", enumerate(said), what)
+	return "; " + areGone(said, what) + r.livesOn(op)
+}
+
+// areGone says of quotations what became of them.
+func areGone(said []string, what string) string {
+	if len(said) == 1 {
+		return fmt.Sprintf("%s is %s", said[0], what)
+	}
+	return fmt.Sprintf("%s are %s", enumerate(said), what)
 }
 
 // leftOver quotes the phrases of a side of which nothing passed, and that stand beside no word
 // that did: of a phrase that is half there nobody says that it is gone.
-func (r *reading) leftOver(op Op) (said []string) {
+func (r *reading) leftOver(op Op, told map[int]bool) (said []string) {
 	had := r.stems(mirrorOp(op))
 	for start, end := range hunks(r.edits) {
 		for _, p := range r.phrases(start, end, op) {
+			if told[p.first] {
+				continue
+			}
 			if p = r.closedPhrase(p); r.joinsKept(p) {
 				p.until = 0 // what is joined to it stayed
 			}
@@ -227,10 +243,8 @@ func (r *reading) besides(op Op, what string) string {
 		return ", and nothing else is said"
 	case n > maxBesides:
 		return fmt.Sprintf("; %s and more are %s", strings.Join(said[:maxBesides], ", "), what)
-	case n == 1:
-		return fmt.Sprintf("; %s is %s", said[0], what)
 	default:
-		return fmt.Sprintf("; %s are %s", enumerate(said), what)
+		return "; " + areGone(said, what)
 	}
 }
 

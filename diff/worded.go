@@ -2,6 +2,7 @@ package diff
 
 import (
 	"cmp"
+	"maps"
 	"slices"
 
 	"compdiff/framework"
@@ -87,7 +88,7 @@ func (w alikeWorded) sharing(content *content, alone *framework.Skill, went bool
 			delete(shared, i)
 		}
 	}
-	found := heaviest(shared, w.skills, maxWorded)
+	found := heaviest(slices.Collect(maps.Keys(shared)), func(i int) int { return shared[i] }, w.skills, maxWorded)
 	slices.Sort(found)
 	return found
 }

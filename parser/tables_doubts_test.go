@@ -80,6 +80,11 @@ func TestTableDoubts(t *testing.T) {
 		{"across, a code that is its label", strings.Replace(across, "GRAF", "Code", 1), "holds the header of its column"},
 		{"across", across, ""},
 		{"across, a code lost", strings.Replace(across, "PRUN,GRAF,SOWN", "GRAF,SOWN,", 1), "may be that of the skill beside"},
+		{"texts cut at one length", strings.NewReplacer("The cut.", "How branches are cut so that no water stan", "The joint.", "How twigs of two trees are bound so that t", "The seed.", "How seed is brought out in rows by hands o").Replace(wide), "and none has more: it was cut off"},
+		{"texts of one length", strings.NewReplacer("The cut.", "How branches are cut so no water can stay.", "The joint.", "How twigs of two trees are bound together.", "The seed.", "How seed is brought out in rows by a hand.").Replace(wide), ""},
+		{"a line left behind", strings.Replace(guided, "- saws\n", "- saws for green wood and\n- saws for green wood and for dry wood\n", 1), "one of the two was left behind"},
+		{"a line and more", strings.Replace(guided, "- saws\n", "- saws\n- saws for dry wood\n", 1), ""},
+		{"a code that is a day", strings.Replace(wide, "SOWN", "01-Mar", 1), "has not the form of the others"},
 		{"across, a cell too many", strings.Replace(across, "Cuts.", ",Cuts.", 1), "a row that speaks of every skill"},
 	} {
 		e, err := Parse("table.csv", []byte(c.table), Options{})

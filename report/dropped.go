@@ -19,6 +19,7 @@ const (
 	fateKept    = "left out, found elsewhere"
 	fateLevel   = "level removed"
 	fateSkill   = "skill retired"
+	fateHeir    = "skill retired, found elsewhere"
 	fateNote    = "guidance moved" // no duty, and no loss: told where it went
 )
 
@@ -78,6 +79,7 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 		for _, e := range evidence(c) {
 			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike && enoughOf(e) {
 				d = s.droppedText(t, e.New, fate, e.Confidence)
+				d.before = e.Copied
 			}
 		}
 		all = append(all, d.found())
@@ -87,8 +89,12 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 
 // found is a duty with the fate of those that were found elsewhere, where it was.
 func (d Dropped) found() Dropped {
-	if d.Now != "" && (d.Fate == fateGone || d.Fate == fateLevel) {
+	switch {
+	case d.Now == "":
+	case d.Fate == fateGone || d.Fate == fateLevel:
 		d.Fate = fateFound
+	case d.Fate == fateSkill:
+		d.Fate = fateHeir
 	}
 	return d
 }

@@ -32,7 +32,7 @@ var htmlTemplate = sync.OnceValue(func() *template.Template {
 		"sizeWords": MatrixRow.sizeWords, "uncertainty": Change.uncertainty,
 		"severity": Impact.Severity, "action": Impact.Action, "says": Impact.says, "decisive": Impact.Decisive,
 		"letter": letterName, "shared": sharedHTML, "percent": percent, "lang": textLanguage,
-		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "anchor": anchorOf, "heading": titleOf, "counted": countedIn, "thing": thingOf, "briefly": briefly, "about": aboutHighlight, "itemsIn": itemsIn, "aboutSkills": aboutSkills, "aboutOthers": aboutOthers, "isOffPaper": isOffPaper, "offPaper": offPaper, "leading": leading, "following": following, "bars": newBars, "chartLegend": func() []segment { return segments },
+		"shown": shownItems, "more": moreItems, "lossOf": lossOf, "anchor": anchorOf, "heading": titleOf, "counted": countedIn, "thing": thingOf, "briefly": briefly, "about": aboutHighlight, "itemsIn": itemsIn, "aboutSkills": aboutSkills, "aboutOthers": aboutOthers, "kindsOf": kindsOf, "isOffPaper": isOffPaper, "offPaper": offPaper, "leading": leading, "following": following, "bars": newBars, "chartLegend": func() []segment { return segments },
 	}).ParseFS(htmlTemplates, "html/*.gohtml"))
 })
 

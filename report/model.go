@@ -202,10 +202,11 @@ type Dropped struct {
 	Place   string  // "Level 5"
 	Text    string  // the old statement, whole
 	Clause  string  // the words that were left out of it; "" where all of it went
-	Fate    string  // "gone", "found elsewhere", "moved", "left out", "left out, found elsewhere", "level removed", "skill retired" or, of guidance, "guidance moved"
+	Fate    string  // "gone", "found elsewhere", "moved", "left out", "left out, found elsewhere", "level removed", "skill retired", "skill retired, found elsewhere" or, of guidance, "guidance moved"
 	Now     string  // the new text that is the likest, or took its place; "" where there is none
 	NowAt   string  // where that stands: "Level 4", "Level 2 of NETS"; "" where it is the same place
 	Alike   float64 // how alike the two are, from 0 to 1; 0 where there is no new text
+	before  bool    // that text stood there in the old edition as well
 	change  int     // among the changes, in their order
 	kept    bool    // the skill is in both editions
 }

@@ -9,17 +9,17 @@ import (
 	"compdiff/framework"
 )
 
-// besideLevel says of a level of which no text changed what else of the skill its holders
+// besideLevel says of a level of which no text changed, but for its spelling, what else of the skill its holders
 // are to read, and which change that is: "the description was shortened". It is "" where
 // something of the level did, or where the judgement rests on more than is said here.
 func (s section) besideLevel(level int, held Impact, noted diff.Letter) (said, change string) {
-	if held.Standing != carry.Note || held.Doubt != "" || held.undefined != "" || noted != "" || s.row.Letters[level] != "" {
+	if held.Standing != carry.Note || held.Doubt != "" || held.undefined != "" || !s.onlySpelt(level, noted, s.row.Letters[level]) {
 		return "", ""
 	}
 	var grave []Change
 	for _, c := range held.Changes {
 		switch {
-		case c.Level != 0:
+		case c.Level != 0 && c.Class != string(diff.Editorial):
 			return "", ""
 		case c.severity().AtLeast(framework.Warning):
 			grave = append(grave, c)
@@ -38,6 +38,17 @@ func (s section) besideLevel(level int, held Impact, noted diff.Letter) (said, c
 		}
 	}
 	return said, change
+}
+
+// onlySpelt reports that no text of a level changed but in spelling or punctuation; the letters
+// of the level say whether any did.
+func (s section) onlySpelt(level int, letters ...diff.Letter) bool {
+	for _, c := range s.changes() {
+		if c.Level == level && c.Class != diff.Editorial {
+			return false
+		}
+	}
+	return !slices.ContainsFunc(letters, func(l diff.Letter) bool { return l != "" && l != diff.Low })
 }
 
 // besideRules are what may happen to a skill and leaves its levels as they are.

@@ -3,6 +3,7 @@ package report
 import (
 	"cmp"
 	"fmt"
+	"maps"
 	"slices"
 	"strings"
 
@@ -78,9 +79,9 @@ func following(all []Highlight) []Highlight {
 	return slices.DeleteFunc(slices.Clone(all), func(h Highlight) bool { return whoIs[h.Heading] })
 }
 
-// offThePaper are the highlights that a printed summary has no room for: parts of duties, what
+// offThePaper are the highlights that a printed summary has no room for: the sizes, which the chart shows, parts of duties, what
 // stands elsewhere or recurs, and where skills went among categories.
-var offThePaper = map[string]bool{headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
+var offThePaper = map[string]bool{headMost: true, headParts: true, headFound: true, headFoundParts: true, headRecurring: true, headCategoriesNew: true, headCategoriesGone: true, headCalled: true, headMoved: true}
 
 func isOffPaper(h Highlight) bool { return offThePaper[h.Heading] }
 
@@ -92,7 +93,7 @@ func offPaper(all []Highlight) string {
 			left = append(left, fmt.Sprintf("%s (%s)", strings.ToLower(titleOf(h)), countedIn(h)))
 		}
 	}
-	return strings.Join(left, ", ")
+	return strings.Join(left, "; ")
 }
 
 func times(n int) string {
@@ -196,6 +197,45 @@ func graveKinds(c *diff.Changelog) string {
 		said = append(said, ruleWords(rule)+": "+n)
 	}
 	return capital(strings.Join(said, ", "))
+}
+
+// manyKinds is how many kinds of change a card counts.
+const manyKinds = 4
+
+// classKinds are what rewordings of a class are called, one text or several.
+var classKinds = map[diff.Class]string{diff.Substantive: "meaning changed", diff.Wording: "other words, same duty", diff.Editorial: "spelling or punctuation"}
+
+// kindsOf says what the changes of one weight are, what happened most first: "Meaning
+// changed: 31 changes; duty added: 8".
+func kindsOf(r Release, severity string) string {
+	n := map[string]int{}
+	for _, s := range r.Skills {
+		for _, p := range s.Parts {
+			for _, c := range p.Changes {
+				if c.Severity == severity {
+					n[cmp.Or(classKinds[diff.Class(c.Class)], c.Kind)]++
+				}
+			}
+		}
+	}
+	kinds := slices.Collect(maps.Keys(n))
+	sorting.By(kinds, func(a, b string) int { return cmp.Or(cmp.Compare(n[b], n[a]), cmp.Compare(a, b)) })
+	var said []string
+	rest := 0
+	for i, kind := range kinds {
+		switch {
+		case i == 0:
+			said = append(said, capital(kind)+": "+plural(n[kind], "change"))
+		case i < manyKinds || len(kinds) == manyKinds+1:
+			said = append(said, fmt.Sprintf("%s: %d", kind, n[kind]))
+		default:
+			rest += n[kind]
+		}
+	}
+	if rest > 0 {
+		said = append(said, fmt.Sprintf("others: %d", rest))
+	}
+	return strings.Join(said, "; ")
 }
 
 // readWell says that nothing is in doubt, of both sources or of what was compared of them;

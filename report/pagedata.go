@@ -137,6 +137,7 @@ type pageEvidence struct {
 	New   string  `json:"n"`
 	NewAt string  `json:"na"`
 	Alike float64 `json:"c"`
+	Stood bool    `json:"b,omitempty"` // nothing went there: it stood there before as well
 }
 
 type pageDropped struct {
@@ -149,6 +150,7 @@ type pageDropped struct {
 	Now    string  `json:"now,omitempty"`
 	NowAt  string  `json:"nowAt,omitempty"`
 	Alike  float64 `json:"alike,omitempty"`
+	Stood  bool    `json:"b,omitempty"` // the new text stood there before as well
 }
 
 // pageJSON is the data of a page. Go escapes in JSON whatever could end a
@@ -179,7 +181,7 @@ func newPageData(c *diff.Changelog, r Release) pageData {
 		}
 	}
 	for _, one := range r.Dropped {
-		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Level, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike})
+		d.Dropped = append(d.Dropped, pageDropped{one.change, one.Level, one.Place, one.Text, one.Clause, one.Fate, one.Now, one.NowAt, one.Alike, one.before})
 	}
 	for _, p := range r.Patterns {
 		d.Patterns = append(d.Patterns, pagePattern{p.Words, p.Old, p.New, p.Count, p.changes, p.small})
@@ -223,7 +225,7 @@ func newPageChange(c Change, skill int) pageChange {
 		out.Whole = append(out.Whole, pageWhole{w.Name, linesOf(w.Lines)})
 	}
 	for _, e := range c.Evidence {
-		out.Evidence = append(out.Evidence, pageEvidence{e.Old.Text, e.OldPlace, e.New.Text, e.NewPlace, e.Confidence})
+		out.Evidence = append(out.Evidence, pageEvidence{e.Old.Text, e.OldPlace, e.New.Text, e.NewPlace, e.Confidence, e.Copied})
 	}
 	return out
 }

@@ -73,7 +73,7 @@ func (c *console) options(old, new *framework.Edition, found [2][]check.Finding,
 	if err != nil {
 		return options, 0, err
 	}
-	options = diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs"), UnstatedLevels: o.doubts == doubtsIgnore || c.turnsOff("levels-missing")}
+	options = diff.Options{Map: mapping, MixedLanguages: o.doubts == doubtsIgnore || c.turnsOff("edition-language-differs"), UnstatedLevels: o.doubts == doubtsIgnore || c.turnsOff("levels-missing"), BrokenOff: o.doubts == doubtsIgnore || c.turnsOff("statement-unfinished")}
 	if o.defects {
 		options.Defects = diff.Defects{Old: defects(old), New: defects(new)}
 	}

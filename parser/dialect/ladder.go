@@ -226,8 +226,20 @@ func (s *Ladder) Levels(text string) (levels []int, ok bool) {
 
 // IsList knows a text that is nothing but a row of levels, or of the signs
 // between them.
+// A number of three figures or more is no level: that of a year, in a date, is none.
 func (s *Ladder) IsList(text string) bool {
-	return len(text) <= MaxHeading && s.list.get().MatchString(text)
+	return len(text) <= MaxHeading && s.list.get().MatchString(text) && !hasLongNumber(text)
+}
+
+// hasLongNumber reports that three figures stand in a row.
+func hasLongNumber(text string) bool {
+	n := 0
+	for i := 0; i < len(text) && n < 3; i++ {
+		if n++; text[i] < '0' || text[i] > '9' {
+			n = 0
+		}
+	}
+	return n == 3
 }
 
 // Written counts the characters of a row of levels that say which they are.

@@ -25,8 +25,8 @@ var headsFacts = map[string]bool{
 	"value": true, "values": true, "detail": true, "details": true, "entry": true, "information": true,
 }
 
-// isFacts reports that a table below a title with a code has facts alone, of which nobody
-// knows one at least.
+// isFacts reports that a table below a title with a code has facts alone, of which one at least
+// is no category.
 func (d *Document) isFacts(t *PageTable, above *laid) bool {
 	if above == nil || above.Rank == 0 || d.Code == "" || !d.HasCodeAtEnd(above.Text) || len(t.rows) > maxFields {
 		return false
@@ -36,7 +36,9 @@ func (d *Document) isFacts(t *PageTable, above *laid) bool {
 		if len(row) != 2 || !d.isFact(row[0].said(), row[1].said()) {
 			return false
 		}
-		if d.Column(row[0].said()).Kind == dialect.UnknownColumn {
+		switch d.Column(row[0].said()).Kind {
+		case dialect.CategoryColumn, dialect.SubcategoryColumn:
+		default:
 			unknown++
 		}
 	}
@@ -46,7 +48,7 @@ func (d *Document) isFacts(t *PageTable, above *laid) bool {
 // isFact reports that one of two cells is a label, and the other a short value.
 func (d *Document) isFact(label, value string) bool {
 	switch d.Column(label).Kind {
-	case dialect.UnknownColumn, dialect.CategoryColumn, dialect.SubcategoryColumn:
+	case dialect.UnknownColumn, dialect.CategoryColumn, dialect.SubcategoryColumn, dialect.StatusColumn, dialect.AddressColumn:
 	default:
 		return false
 	}

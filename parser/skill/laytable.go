@@ -45,6 +45,10 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 			d.Tables = append(d.Tables, t)
 			continue
 		}
+		if n := len(d.Tables) - 1; outermost && n >= 0 && d.goesOnWith(d.Tables[n], t) {
+			d.Tables[n] = d.pageTable(d.Tables[n].of.Joined(l.Table))
+			continue
+		}
 		gap := true
 		for _, r := range d.lay(t, above) {
 			if r.Raw == "" {

@@ -42,8 +42,23 @@ func (d *Document) isFrame(b *Block) bool {
 	case len(b.Text) > 2*dialect.MaxHeading:
 		return false
 	}
-	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
+	return d.IsFurniture(b.Text) || d.IsDialectFurniture(b.Text) || d.isPageTitle(b.Text) || d.Names[framework.Fold(b.Text)] || d.isStrapline(b.Text)
 }
+
+// isPageTitle reports that a line says what the source calls itself, as the title of a page
+// does, with what stands there behind a mark, such as the name of the site, or without.
+func (d *Document) isPageTitle(text string) bool {
+	return slices.ContainsFunc(d.Lines, func(l source.Line) bool {
+		if l.Shape != source.Blank || l.Class != source.Furniture || l.Raw == "" {
+			return false
+		}
+		rest, begins := strings.CutPrefix(l.Raw, text)
+		return begins && (rest == "" || titleMark().MatchString(rest))
+	})
+}
+
+// titleMark is the mark between the title of a page and the name of its site.
+var titleMark = pattern.New(`^[\s\pZ]*[|·•–—:»-][\s\pZ]`)
 
 // contentsEntry is a line of a table of contents: a text, dots, and the number of a page.
 var contentsEntry = pattern.New(`^(.*\S)[\s\pZ]*(?:\.[\s\pZ]?){4,}[\s\pZ]*\d{1,4}$`)

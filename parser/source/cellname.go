@@ -7,10 +7,10 @@ import (
 
 // cellName is what spreadsheet programs call a cell, "B7"; its row and column are counted
 // from 0.
-func cellName(row, column int) string { return columnName(column) + strconv.Itoa(row+1) }
+func cellName(row, column int) string { return ColumnName(column) + strconv.Itoa(row+1) }
 
-// columnName is what they call a column, "AB".
-func columnName(column int) string {
+// ColumnName is what they call a column, "AB".
+func ColumnName(column int) string {
 	var letters []byte
 	for n := column + 1; n > 0; n = (n - 1) / 26 {
 		letters = append([]byte{byte('A' + (n-1)%26)}, letters...)

@@ -110,7 +110,7 @@ func shifted(text string, rows, columns int) string {
 		}
 		letters, fixedRow := columnPart(word)
 		if letters[0] != '$' {
-			letters = columnName(at.Column + columns)
+			letters = ColumnName(at.Column + columns)
 		}
 		if fixedRow {
 			return letters + "$" + strconv.Itoa(at.Row+1)

@@ -43,7 +43,7 @@ const (
 var inParagraph = map[role]bool{inText: true, asBold: true, asLink: true, asBreak: true, asHidden: true, asStruck: true, asBullet: true}
 
 // htmlStart knows the first tag of a page, or of a piece of one.
-var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta)\b`)
+var htmlStart = pattern.New(`(?is)^\s*(?:<\?xml[^>]*>\s*)?(?:<!--.*?-->\s*)*<(?:!doctype\s+html|html|head|body|article|main|section|div|header|nav|h[1-6]|p|ul|ol|dl|table|title|meta|ac:(?:structured-macro|layout))\b`)
 
 // IsHTML knows a page by its first tag, and a piece of one by that and its end.
 func IsHTML(data []byte) bool {
@@ -86,6 +86,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	o.Language = r.language
 	r.sayUnended(o, text)
 	r.veiled.sayHiddenTexts(o, text)
+	r.pictures.sayPictures(o, text)
 	d := r.document(o, text)
 	if err := d.checkBlocks(); err != nil {
 		return nil, err
@@ -105,6 +106,7 @@ type htmlReader struct {
 	inWord   bool // a list of Word's is open
 	seam     seam
 	veiled   hiddenTexts
+	pictures pictures
 	notes    pageNotes
 	style    pageStyle
 	unended
@@ -161,6 +163,7 @@ func (r *htmlReader) tokens(text string) int {
 func (r *htmlReader) finish() {
 	r.heedHidden()
 	r.heedOpen()
+	r.pictures.close(r.veiled.read)
 	r.breakLine()
 	for len(r.open) > 0 {
 		r.pop()
@@ -182,14 +185,20 @@ func (r *htmlReader) comment(raw string) {
 
 // start opens an element.
 func (r *htmlReader) start(t xhtml.Token) {
-	e := element{name: t.Data, atom: t.DataAtom, role: roles[t.DataAtom], at: r.offset, read: r.veiled.read, labels: r.veiled.labels}
+	e := element{name: t.Data, atom: t.DataAtom, role: roleOf(t), at: r.offset, read: r.veiled.read, labels: r.veiled.labels}
 	e.opened = r.veiled.labels > 0 && r.veiled.opened == r.veiled.read
 	e.inLine, e.button = r.hasBegun(), e.role == asButton
 	r.heedAttributes(&e, t.Attr)
 	r.closeBefore(e)
 	r.begin(e, t)
+	if e.atom == atom.Img && r.frames == 0 {
+		r.pictures.shown(r.offset)
+	}
 	if voids[e.atom] {
 		return
+	}
+	if e.atom == atom.P {
+		r.paragraphs++
 	}
 	r.open = append(r.open, e)
 	if e.frame {
@@ -198,7 +207,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 	if e.hidden {
 		r.beginHidden(e.name)
 	}
-	if t.Type == xhtml.SelfClosingTagToken && e.role != asFrame && e.role != asHidden {
+	if t.Type == xhtml.SelfClosingTagToken && (e.role != asFrame && e.role != asHidden || e.atom == 0) {
 		r.pop()
 	}
 }
@@ -216,7 +225,7 @@ func (r *htmlReader) closeBefore(e element) {
 	for n := len(r.open); n > 0; n = len(r.open) {
 		last := r.open[n-1].role
 		switch {
-		case isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
+		case r.open[n-1].atom == atom.Head && !inHead[e.atom], isTerm(e.atom) && isTerm(r.open[n-1].atom), e.role == asItem && last == asItem, e.role == asCell && last == asCell,
 			e.role == asRow && (last == asCell || last == asRow),
 			r.open[n-1].atom == atom.P && !inParagraph[e.role] && e.atom != atom.Button:
 			r.pop()
@@ -243,6 +252,11 @@ func (r *htmlReader) betweenCells() bool {
 // tableParts are the elements that group the rows of a table.
 var tableParts = map[atom.Atom]bool{atom.Thead: true, atom.Tbody: true, atom.Tfoot: true}
 
+// inHead are the elements that can stand in the head of a page: any other ends it.
+var inHead = map[atom.Atom]bool{
+	atom.Base: true, atom.Link: true, atom.Meta: true, atom.Title: true, atom.Style: true, atom.Script: true, atom.Noscript: true, atom.Template: true,
+}
+
 // isTerm knows the elements of a list of terms and what they mean.
 func isTerm(a atom.Atom) bool { return a == atom.Dt || a == atom.Dd }
 
@@ -265,6 +279,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asItem:
 		r.beginNumbered(t.Attr)
 	case asHeading:
+		r.pictures.close(r.veiled.read)
 		r.beginHeading(rankOf(e, t.Attr))
 	case asTable:
 		r.beginTable()
@@ -333,7 +348,13 @@ func (r *htmlReader) end(name string) {
 		}
 		at--
 	}
+	if r.whole > 0 {
+		r.ended(name)
+	}
 	for at >= 0 && len(r.open) > at {
+		if n := len(r.open) - 1; n > at {
+			r.heedEnded(r.open[n])
+		}
 		r.pop()
 	}
 }
@@ -359,6 +380,7 @@ func (r *htmlReader) pop() {
 	case asItem:
 		r.endItem()
 	case asHeading:
+		r.pictures.headed(r.rank, r.veiled.read)
 		r.endHeading()
 	case asTable:
 		r.endTable()

@@ -191,6 +191,11 @@ func (b *lineBuilder) breakLine() {
 		return
 	}
 	text := b.said()
+	if len(b.outer) == 0 && isIcon(text) {
+		b.ledger.Structure += len(b.columns)
+		b.begin()
+		return
+	}
 	l := Line{Raw: text, Shape: Prose, Rank: b.rank, Opens: !b.soft, Soft: b.soft, Framed: b.frame()}
 	l.Inline = Inline{
 		Text: text, Columns: slices.Clone(b.columns), Strong: b.plain == 0,
@@ -198,9 +203,24 @@ func (b *lineBuilder) breakLine() {
 	}
 	b.layOut(&l)
 	b.add(l)
+	b.begin()
+	b.gap, b.broken, b.soft = false, false, false
+}
+
+// begin makes room for the next line.
+func (b *lineBuilder) begin() {
 	b.text, b.columns = b.text[:0], b.columns[:0]
 	b.links, b.plain, b.free, b.linkAt = nil, 0, 0, 0
-	b.space, b.gap, b.broken, b.soft = false, false, false, false
+	b.space = false
+}
+
+// isIcon knows a line that is nothing but a picture beside a text: signs of the planes that
+// have such pictures, and what chooses how they are drawn. In a table they may be marks.
+func isIcon(text string) bool {
+	const pictures, variation, joiner = 0x1F000, 0xFE0F, 0x200D
+	return text != "" && !strings.ContainsFunc(text, func(r rune) bool {
+		return r < pictures && r != variation && r != joiner && r != ' ' || r > 0x1FAFF
+	})
 }
 
 // said is the text of the open line. Where the source has it word for word it is a part

@@ -55,7 +55,7 @@ func (h *headed) setBooksAside() {
 		if c.Kind != dialect.UnknownColumn || c.Title == "" {
 			continue
 		}
-		if n := h.shapes(i); n.tells() || n.filled > 0 && keepsBooks(c.Title) && (n.texts == 0 || areOdd(n.texts, n.filled)) {
+		if n := h.shapes(i); n.tells() || keepsBooks(c.Title) && (n.texts == 0 || areOdd(n.texts, n.filled)) {
 			c.Kind = dialect.FieldColumn
 		}
 	}

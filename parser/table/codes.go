@@ -1,7 +1,6 @@
 package table
 
 import (
-	"fmt"
 	"strings"
 	"unicode"
 
@@ -69,15 +68,22 @@ func (b *book) doubtCodes(h *headed, column int) {
 	if fitting == 0 {
 		if strange, ok := h.ofOneForm(odd); ok { // another framework's
 			if len(strange) > 0 {
-				at := strange[0]
-				b.suspect(h.Place(at.Row, column), "the code %q has not the form of the others%s: was it spoilt in an export?", framework.Clean(h.Cell(at.Row, column)), more(len(strange)-1))
+				b.doubtStrange(h, strange)
 			}
 			return
 		}
 		b.suspect(at, "no code of this column, of which %q is the first, has the form of those of the dialect %q: was it spoilt in an export, or is another dialect needed?", first, b.Name)
 		return
 	}
-	b.suspect(at, "the code %q has not the form of the others%s: was it spoilt in an export?", first, more(len(odd)-1))
+	b.doubtStrange(h, odd)
+}
+
+// doubtStrange says of each of some codes that it has not the form of the others.
+func (b *book) doubtStrange(h *headed, cells []source.CellAt) {
+	for _, at := range cells {
+		code := framework.Clean(lexical.PlainCell(h.Cell(at.Row, at.Column)))
+		b.suspectOf(h.Place(at.Row, at.Column), code, "the code %q has not the form of the others: was it spoilt in an export?", code)
+	}
 }
 
 // ofOneForm reports that cells hold codes of one form, whatever framework they are
@@ -123,15 +129,4 @@ func (h *headed) saysMore(row, column int) bool {
 		}
 	}
 	return false
-}
-
-// more says of how many others the same holds.
-func more(n int) string {
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return ", nor has 1 more of the column"
-	}
-	return fmt.Sprintf(", nor have %d more of the column", n)
 }

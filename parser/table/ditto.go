@@ -90,6 +90,21 @@ func noteMark(text string) string {
 	return text[len(rest):]
 }
 
+// minBegun is how many words a line has at least that is the beginning of the next one.
+const minBegun = 4
+
+// begunTwice is a line that does not end and is the beginning of the next line; "" where there
+// is none.
+func (p *cellText) begunTwice() string {
+	for i := 1; i < len(p.Lines); i++ {
+		line := strings.TrimSpace(p.Lines[i-1].Text)
+		if len(line) < len(p.Lines[i].Text) && strings.HasPrefix(p.Lines[i].Text, line) && len(strings.Fields(line)) >= minBegun && !lexical.EndsSentence(line) {
+			return line
+		}
+	}
+	return ""
+}
+
 // doubtCell says what cannot be known of a text from its cell alone.
 func (r *record) doubtCell(p *cellText) {
 	text, is := lexical.PlainCell(r.Cell(r.row, p.column)), r.columns[p.column].Kind == dialect.LevelColumn
@@ -101,6 +116,8 @@ func (r *record) doubtCell(p *cellText) {
 		doubt("the cell says %q in place of a text that stands in another cell", framework.Clean(text))
 	case mark != "":
 		doubt("the text ends in %q, which may point to a note", mark)
+	case p.begunTwice() != "":
+		doubt("a line begins with %q, as the line before it says alone: one of the two was left behind", p.begunTwice())
 	case n != "" && is:
 		doubt("the text begins with %q, as the first item of a list does, and no second item follows", n)
 	}

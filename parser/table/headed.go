@@ -57,6 +57,10 @@ type headed struct {
 	// statements is set where every row is a statement and no column speaks of levels.
 	statements bool
 	typed      bool // the type of a row is that of its statement
+	// falling are the rows that go on with the skill of another, which they do not name.
+	falling map[int]int
+	// essences are what headers say of their levels besides, by column.
+	essences map[int]string
 	// rowIndex are the indexes of the skills that were read, by row.
 	rowIndex map[int]int
 }

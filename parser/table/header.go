@@ -16,18 +16,23 @@ const maxAbove = 30
 // findHeader finds the row of headers of a table of skills.
 func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 	for i := range min(len(t.Rows), maxAbove) {
-		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], isLongSentence) {
+		if !slices.ContainsFunc(t.Rows[i], func(text string) bool { return namesSkill(g, text) }) || slices.ContainsFunc(t.Rows[i], func(text string) bool { return isLongSentence(text) && !isLevelAndMore(g, text) }) {
 			continue
 		}
 		h := headed{Table: t, across: t.Upright, columns: make([]dialect.Column, t.Width()), header: i, first: i + 1}
 		for k, text := range t.Rows[i] {
 			h.columns[k] = g.Column(text)
 		}
+		h.setCoordinatesAside()
+		h.takeEssences(g)
 		h.nameTexts()
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
+		h.setKeysAside()
+		h.setNotesAside()
 		h.setBooksAside()
-		h.takeLoneTexts()
+		_, ofLevel := levelCalled(g, t.Sheet)
+		h.takeLoneTexts(ofLevel)
 		if !h.isComplete() {
 			continue
 		}
@@ -42,10 +47,29 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		}
 		h.findRowPerLevel(g)
 		h.findStatementRows()
+		h.findFallingRows()
 		h.typed = h.hasKindsOfStatements()
 		return h, true
 	}
 	return headed{}, false
+}
+
+// setNotesAside takes back that a column called by a word for notes of any kind holds guidance,
+// where another one is called guidance: nobody knows what notes these are.
+func (h *headed) setNotesAside() {
+	notes, called := -1, false
+	for i, c := range h.columns {
+		switch {
+		case c.Kind != dialect.GuidanceColumn:
+		case framework.Fold(c.Title) == "notes":
+			notes = i
+		default:
+			called = true
+		}
+	}
+	if called && notes >= 0 {
+		h.columns[notes].Kind = dialect.UnknownColumn
+	}
 }
 
 // isLongSentence knows a text that heads no column: a row of cells such as "3", "Skill in
@@ -93,10 +117,10 @@ var ofTexts = map[dialect.ColumnKind]bool{
 }
 
 // takeLoneTexts takes the one column that nobody knows for the texts of the levels, where
-// each row names a skill and a level, no other column has texts, and nearly all cells of
-// this one have.
-func (h *headed) takeLoneTexts() {
-	lone, unknown, coverage := -1, 0, false
+// each row names a skill and a level, or the sheet is of one level, no other column has
+// texts, and nearly all cells of this one have.
+func (h *headed) takeLoneTexts(ofLevel bool) {
+	lone, unknown, coverage := -1, 0, ofLevel
 	for i, c := range h.columns {
 		switch {
 		case ofTexts[c.Kind]:
@@ -180,48 +204,6 @@ func isRectangle(rows [][]string) bool {
 	return len(rows) > 2
 }
 
-// readSubheader reads the second row of headers, if there is one: below one
-// header over several columns it names each of them.
-func readSubheader(g *dialect.Grammar, h *headed) {
-	if h.first >= len(h.Rows) {
-		return
-	}
-	below := make([]dialect.Column, len(h.columns))
-	known := 0
-	for i, text := range h.Rows[h.first] {
-		if strings.TrimSpace(text) == "" {
-			continue
-		}
-		below[i] = g.Column(text)
-		if c := h.columns[i]; below[i].Kind == dialect.UnknownColumn || c.Title != "" && c.Kind != dialect.CoverageColumn && c.Kind != dialect.LevelColumn {
-			return
-		}
-		known++
-	}
-	if known < 2 {
-		return
-	}
-	over := dialect.Column{}
-	for i, c := range h.columns {
-		if c.Title != "" {
-			over = c
-		}
-		if below[i].Kind != dialect.UnknownColumn {
-			below[i].Kind = overKind(over, below[i])
-			h.columns[i] = below[i]
-		}
-	}
-	h.first++
-}
-
-// overKind is the kind of a column with a header over it and one of its own.
-func overKind(over, own dialect.Column) dialect.ColumnKind {
-	if over.Kind == dialect.CoverageColumn && own.Kind == dialect.LevelColumn {
-		return dialect.LevelColumn // what its cells say decides: see tellCoverageFromTexts
-	}
-	return own.Kind
-}
-
 // span gives columns without a header to the merged one on their left: below
 // "Levels" over seven columns, each is a level.
 func (h *headed) span(g *dialect.Grammar) {
@@ -233,6 +215,9 @@ func (h *headed) span(g *dialect.Grammar) {
 		for end < len(h.columns) && h.columns[end].Title == "" && h.hasOnlyMarks(g, end) {
 			end++
 		}
+		for end > i+1 && end-i != g.Ladder.Size() && h.isEmptyColumn(end-1) { // it stands beside them
+			end--
+		}
 		if size := end - i; size > 1 {
 			for k := range size {
 				h.columns[i+k] = dialect.Column{Kind: dialect.CoverageColumn, Title: h.columns[i].Title}
@@ -243,6 +228,11 @@ func (h *headed) span(g *dialect.Grammar) {
 		}
 		i = end - 1
 	}
+}
+
+// isEmptyColumn reports that no cell of a column says anything.
+func (h *headed) isEmptyColumn(column int) bool {
+	return !slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return column < len(row) && lexical.IsFilled(row[column]) })
 }
 
 // tellCoverageFromTexts tells columns with the text of a level from those that only mark

@@ -43,6 +43,16 @@ func (h *headed) spelt(g *dialect.Grammar, column int) spelling {
 
 // number gives each cell its level; nil where one has none, or two have the same.
 func (s spelling) number(g *dialect.Grammar) spelling {
+	if s.areDecimal() {
+		for text := range s {
+			levels, ok := g.Ladder.Levels(levelFigures().FindString(text))
+			if !ok || len(levels) != 1 || !g.Ladder.Has(levels) {
+				return nil
+			}
+			s[text] = levels[0]
+		}
+		return s
+	}
 	many, used := s.outOf(g), map[int]bool{}
 	for _, text := range slices.Sorted(maps.Keys(s)) {
 		level, ok := levelWithin(g.Ladder, text, many)
@@ -52,6 +62,19 @@ func (s spelling) number(g *dialect.Grammar) spelling {
 		s[text], used[level] = level, true
 	}
 	return s
+}
+
+// levelDecimal is a level as programs for figures write it: "3,0", "3.00".
+var levelDecimal = pattern.New(`^\d+[.,]0+$`)
+
+// areDecimal reports that all cells are written so; "3,0" alone may be two levels.
+func (s spelling) areDecimal() bool {
+	for text := range s {
+		if !levelDecimal().MatchString(text) {
+			return false
+		}
+	}
+	return len(s) > 1
 }
 
 // outOf is the number of levels that stands behind the level in every cell: "7" of "2/7"

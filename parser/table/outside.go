@@ -34,8 +34,18 @@ func isNoTitle(text string) bool {
 // readAbove accounts for the first rows of a table, above the headers. Cells that stand alone in
 // their rows and are no sentences are the titles of the table, and others remarks.
 func (b *book) readAbove(t *source.Table, rows int) {
+	if rows == 0 {
+		return
+	}
 	var titles []string
 	var remarks []int
+	if isCoordinates(t.Rows[0]) {
+		for _, text := range t.Rows[0] {
+			b.structure(text)
+		}
+		b.readAbove(t.Slice(1, len(t.Rows)), rows-1)
+		return
+	}
 	for at, row := range t.Rows[:rows] {
 		text, column := loneCell(t, at)
 		switch {
@@ -56,6 +66,22 @@ func (b *book) readAbove(t *source.Table, rows int) {
 		b.ledger.Furniture += framework.NonSpace(text)
 		b.say(text)
 	}
+}
+
+// isCoordinates knows the letters above the columns of a spreadsheet, as a page has them that
+// was made of one: "A", "B", "C".
+func isCoordinates(row []string) bool {
+	n := 0
+	for _, text := range row {
+		if text = strings.TrimSpace(text); text == "" {
+			continue
+		}
+		if text != source.ColumnName(n) {
+			return false
+		}
+		n++
+	}
+	return n > 1
 }
 
 // readOutsideRows looks at rows that belong to no skill: titles and remarks

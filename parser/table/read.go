@@ -15,6 +15,7 @@ import (
 func (b *book) read(tables []*source.Table) *framework.Edition {
 	for _, t := range visibleFirst(tables) {
 		b.problems = append(b.problems, t.Problems...)
+		b.blankNulls(t)
 		b.unescape(t)
 		before := len(b.Skills)
 		for _, part := range b.stacked(t) {
@@ -156,7 +157,11 @@ func (b *book) readHeaded(h headed) {
 		h.describeOpenTexts()
 	}
 	b.readHeader(&h)
-	b.readAbove(h.Table, h.header)
+	above := h.header
+	if b.readGroups(&h) {
+		above--
+	}
+	b.readAbove(h.Table, above)
 	b.readFrame(&h)
 	b.sayLanguages(&h)
 	b.mendBreaks(&h)
@@ -201,6 +206,7 @@ func (b *book) readHeader(h *headed) {
 			}
 			b.structure(h.Cell(row, i))
 			b.titleLevels(c)
+			b.keepEssence(h, row, i)
 		}
 	}
 }

@@ -7,6 +7,7 @@ import (
 	"unicode"
 
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 )
 
 // A column called "#", "No" or "ID" may count the rows or hold the codes of the skills, and
@@ -57,6 +58,57 @@ func (h *headed) numbering(column int) numbering {
 		return ascending
 	}
 	return numbered
+}
+
+// setKeysAside sets the columns of whole numbers aside that are called codes beside one with
+// codes: a database counts its rows, and calls the number the id of the skill.
+func (h *headed) setKeysAside() {
+	var numbers []int
+	codes := 0
+	for i, c := range h.columns {
+		if c.Kind != dialect.CodeColumn {
+			continue
+		}
+		if is := h.numbering(i); is == noNumbers {
+			codes++
+		} else if slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return i < len(row) && lexical.IsFilled(row[i]) }) {
+			numbers = append(numbers, i)
+		}
+	}
+	for _, i := range numbers {
+		if codes == 1 {
+			h.columns[i].Kind = dialect.IDColumn
+		}
+		if codes == 1 && h.numbering(i) != numbered {
+			h.columns[i].Kind = dialect.RowColumn
+		}
+	}
+}
+
+// setCoordinatesAside takes the first column for one of row numbers where it counts on from its
+// header, or from none: a page that was made of a spreadsheet has the numbers of its rows there.
+func (h *headed) setCoordinatesAside() {
+	head := h.cell(h.header, 0)
+	next, rows := lexical.Number(head), 0
+	if next < 0 {
+		return
+	}
+	for row := h.first; row < len(h.Rows); row++ {
+		text := h.cell(row, 0)
+		if text == "" || h.saysOneThing(row) {
+			continue
+		}
+		if rows == 0 && head == "" && text == "0" { // the index of a table of a program
+			next = -1
+		}
+		if next++; lexical.Number(text) != next {
+			return
+		}
+		rows++
+	}
+	if rows >= minRows {
+		h.columns[0] = dialect.Column{Kind: dialect.RowColumn, Title: h.columns[0].Title}
+	}
 }
 
 // takeNumbersForCodes takes the column of row numbers for the codes where there are

@@ -141,6 +141,9 @@ func (r *record) resumeAt(row int) {
 // keyRow is the row in which the code or name of a row's skill stands, where
 // that was merged over several rows; else the row itself.
 func (h *headed) keyRow(row int) int {
+	if from, falls := h.falling[row]; falls {
+		return from
+	}
 	if h.Area == nil || h.key(row) != "" {
 		return row
 	}

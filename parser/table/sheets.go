@@ -4,10 +4,12 @@ import (
 	"cmp"
 	"fmt"
 	"slices"
+	"strings"
 
 	"compdiff/framework"
 	"compdiff/internal/sorting"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -196,11 +198,52 @@ func (b *book) repeated(text string) {
 	b.ledger.Structure += n
 }
 
+// levelAbove is the level that the sheet is called by, or that stands alone in a row above the
+// headers.
+func (h *headed) levelAbove(g *dialect.Grammar) (level int, ok bool) {
+	if level, ok = levelCalled(g, h.Sheet); ok {
+		return level, true
+	}
+	for row := range h.header {
+		text, at := loneCell(h.Table, row)
+		own, is := levelCalled(g, text)
+		if at < 0 || !is {
+			continue
+		}
+		if ok && own != level {
+			return 0, false
+		}
+		level, ok = own, true
+	}
+	return level, ok
+}
+
+// levelCalled is the level that a text names and nothing else but what the level is called:
+// "Level 2", "L2 Assist". A number alone is one of anything, and so is one before a name.
+func levelCalled(g *dialect.Grammar, text string) (level int, ok bool) {
+	text = framework.Clean(text)
+	if h, heads := g.Heading(text); heads {
+		if !h.IsBareLevel() || !g.Ladder.Has(h.Levels) {
+			return 0, false
+		}
+		return h.Levels[0], true
+	}
+	short, called, _ := strings.Cut(text, " ")
+	if !g.IsShortLevel(short) || lexical.EndsSentence(called) || len(called) > dialect.MaxLabel {
+		return 0, false
+	}
+	levels, ok := g.Ladder.Levels(short)
+	if !ok || len(levels) != 1 || !g.Ladder.Has(levels) {
+		return 0, false
+	}
+	return levels[0], true
+}
+
 // levelFromSheet gives the columns of texts the level that the sheet is called
 // by, where nothing else says which it is.
 func (h *headed) levelFromSheet(g *dialect.Grammar) {
-	head, ok := g.Heading(framework.Clean(h.Sheet))
-	if !ok || !head.IsBareLevel() || !g.Ladder.Has(head.Levels) {
+	level, ok := h.levelAbove(g)
+	if !ok {
 		return
 	}
 	if slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.CoverageColumn || len(c.Levels) > 0 }) {
@@ -209,7 +252,7 @@ func (h *headed) levelFromSheet(g *dialect.Grammar) {
 	h.describeLevels()
 	for i := range h.columns {
 		if h.columns[i].Kind == dialect.LevelColumn {
-			h.columns[i].Levels = head.Levels
+			h.columns[i].Levels = []int{level}
 		}
 	}
 	h.findRowPerStatement()

@@ -29,6 +29,8 @@ func (b *book) findDoubts(h *headed) {
 	h.doubtFieldShapes()
 	b.doubtStruck(h)
 	h.doubtCopies()
+	h.doubtCutLength()
+	h.doubtSlidRows()
 	b.doubtNumbers(h)
 	b.doubtOpenings(h)
 }

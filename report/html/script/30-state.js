@@ -3,6 +3,7 @@
 const views = { overview: "Overview", skills: "By skill", dropped: "Gone and moved", patterns: "Recurring edits", changes: "All changes" };
 const fields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure", "side", "keys", "sort", "fate"];
 const filterFields = ["q", "weight", "class", "kind", "category", "level", "mine", "decision", "hide", "sure"];
+const onlyIn = { fate: "dropped" }; // what other views have no use for
 const lowSure = .7; // a pairing that is less sure is a guess to be looked at
 let state = { view: "overview", target: "" };
 
@@ -26,7 +27,7 @@ function readAddress() {
 }
 function addressOf(want) {
   const query = new URLSearchParams();
-  for (const name of fields) if (want[name]) query.set(name, want[name]);
+  for (const name of fields) if (want[name] && (onlyIn[name] ?? want.view) === want.view) query.set(name, want[name]);
   const text = query.toString();
   return "#" + (want.target || want.view) + (text ? "?" + text : "");
 }

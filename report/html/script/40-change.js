@@ -6,7 +6,7 @@ function redline(spans, side) {
   for (const span of spans) {
     const op = span[0], text = span.slice(1);
     if (op === "=") out.push(text);
-    else if (op === "-" && side !== "new") out.push(el("del", null, text));
+    else if (op === "-" && side !== "new") out.push(el("del", { class: text.trim() ? null : "gap" }, text)); // a struck space would look like a hyphen
     else if (op === "+" && side !== "old") {
       if (before === "-" && !side) out.push(" "); // so that a copy keeps the words apart
       out.push(el("ins", null, text));
@@ -65,19 +65,23 @@ function staysAt(change, e) {
   if (change.r !== "skill-split") return false;
   return change.skill.parts.some(part => part.rows.some(row => row.c === undefined ? !row.on && row.t === e.o : changes[row.c].old.includes(e.o) && !row.on && changes[row.c].new.length > 0));
 }
+// conclusion tells whether evidence is of texts that the change itself does not show.
+const conclusion = change => change.r.startsWith("skill-");
 function evidenceOf(change) {
   if (!change.e) return "";
-  return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), staysAt(change, e) ? " also in " : " → ", el("span", { class: "chip" }, e.na || "new"), " ",
-    published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : change.r === "statement-removed" ? " (the same words stand there)" : "")));
+  return el("ul", { class: "evidence" }, change.e.map(e => el("li", null, el("span", { class: "chip" }, e.oa || "old"), e.b || staysAt(change, e) ? " also in " : " → ", el("span", { class: "chip" }, e.na || "new"), " ",
+    conclusion(change) && e.o !== e.n ? [published("span", { class: "same" }, e.o), " → "] : "", published("span", null, e.n), e.c < 1 ? ` (${percent(e.c)} alike)` : change.r === "statement-removed" ? " (the same words stand there)" : "")));
 }
 function whereOf(change, own) {
   const out = [];
   if (change.came) out.push(el("span", { class: "chip" }, change.came), hidden("moved to"), el("span", { "aria-hidden": "true" }, "→"), el("span", { class: "chip" }, change.went));
-  else if (own && change.skill && !change.w) out.push(el("span", null, change.p));
+  else if (own && change.skill && !change.w && change.p !== "Skill") out.push(el("span", null, change.p));
   return out;
 }
 function article(change, { own = true } = {}) {
-  const lead = el("p", { class: "lead" }, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
+  // Who follows a link to one change sees below the bar of which skill it is.
+  const of = change.skill && state.view === "changes" && state.target === change.id ? el("a", { class: "of-skill", href: "#" + change.skill.id }, change.skill.title) : "";
+  const lead = el("p", { class: "lead" }, of, el("span", { class: "what", id: change.id + "-what" }, change.t), whereOf(change, own),
     (change.q || change.w) && change.m ? el("span", null, capital(change.m)) : "", inferredMark(change));
   const out = el("article", { class: "change " + change.v, id: change.id, tabindex: -1, "aria-labelledby": change.id + "-what" },
     lead, change.w ? [reasonOf(change), evidenceOf(change), textsOf(change)] : [textsOf(change), reasonOf(change), evidenceOf(change)]);

@@ -153,11 +153,11 @@ function ownLine({ skill, level, do: deed, why, part }) {
   const to = part !== undefined ? part : (level ? skill.parts.find(one => one.level === level) : null);
   const said = why.startsWith(deed + ": ") ? why.slice(deed.length + 2) : why, [first, ...others] = said.split("; ");
   return el("li", null, el("a", { class: "own-line", href: "#" + skill.id + (to ? "-" + partID(to) : "") }, el("span", { class: "name" }, skill.title + (level ? ` ${lowered(levelName(level))}` : "")), " ", level ? letterChip(skill.letters[level], shortWords[skill.letters[level]]) : sizeMark(skill), " ",
-    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, first)), othersOf(others));
+    el("strong", { class: deeds.find(one => one.name === deed)?.class }, capital(deed)), " ", el("span", { class: "detail" }, whole(skill) && skill.said ? `${first}; ${skill.said.replace(/^[Rr]etired; /, "")}` : first)), othersOf(others, first));
 }
 // othersOf has the reasons that do not decide behind a word: all at once nobody can weigh them.
-function othersOf(others) {
-  return others.length ? el("details", { class: "why" }, el("summary", null, "Why, in full"), el("ul", null, others.map(one => el("li", null, capital(one))))) : "";
+function othersOf(others, first) {
+  return others.length ? el("details", { class: "why" }, el("summary", null, "Why, in full"), el("ul", null, [first, ...others].map(one => el("li", null, capital(one))))) : "";
 }
 const partOfChange = (skill, print) => skill.parts.find(part => part.rows.some(row => changes[row.c]?.print === print));
 const lowered = name => name.startsWith("Level ") ? "level " + name.slice(6) : name;

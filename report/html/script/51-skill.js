@@ -31,7 +31,7 @@ function ownLevels(skill) {
     const { do: deed, why, beside } = judgeOwn(skill, level), style = { "reassess": "verdict-yes", "read what changed": beside ? null : "verdict-maybe" }[deed];
     const text = beside ? `carries over; nothing changed at this level, and ${beside}` : deed === "nothing to do" && !why.startsWith("carries over") ? "carries over: " + why : why;
     const [first, ...others] = beside ? [text] : text.split("; ");
-    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", first.replace(/[.]?$/, "."), othersOf(others));
+    return el("li", null, el("strong", { class: style }, `Your ${lowered(levelName(level))}`), ": ", first.replace(/[.]?$/, "."), othersOf(others, first));
   };
   return el("ul", { class: "own-levels", "aria-label": "What your levels mean" }, inOrder(levels).map(line));
 }
@@ -90,14 +90,20 @@ function fateOfRow(skill, row) {
 function partView(skill, part, alone) {
   const both = skill.old.length && skill.new.length || part.rows.some(row => row.c !== undefined);
   const rows = el("div", { class: "pair" }, both && el("div", { class: "column" }, data.old), both && el("div", { class: "column" }, data.new));
-  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both) : changeRow(skill, changes[row.c], row)));
+  for (const row of part.rows) rows.append(...(row.c === undefined ? sameRow(skill, row, both, part.level) : changeRow(skill, changes[row.c], row)));
   return el("section", { class: "part", id: skill.id + "-" + partID(part), tabindex: -1 }, el("h3", null, alone ? `${skill.title}, ${lowered(partName(part))}` : partName(part), " ", el("span", { class: "detail" }, partSays(skill, part))), rows);
+}
+// whereNow says of a duty of a retired skill what the new edition has of it.
+function whereNow(skill, text, level) {
+  const one = data.dropped.find(one => one.change.skill === skill && one.l === level && one.t === text);
+  if (!one?.nowAt) return el("p", { class: "detail over" }, "Not found again.");
+  return el("p", { class: "detail over" }, one.alike === 1 ? "The same words " : "Words of it ", one.b ? "stand, and stood before, at " : "stand at ", el("span", { class: "chip" }, one.nowAt), one.alike < 1 ? [` (${percent(one.alike)} alike): `, published("span", null, one.now)] : ".");
 }
 // What no change names: in both editions, or in one that the other was not
 // compared with.
-function sameRow(skill, row, both) {
+function sameRow(skill, row, both, level) {
   const text = part => published("p", { class: "text same " + part }, row.t), empty = el("div", { class: "blank" });
-  if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t)];
+  if (!both || !skill.old.length || !skill.new.length) return [published("p", { class: "text over" }, row.t), skill.overall === "DELETE" && level ? whereNow(skill, row.t, level) : ""].filter(Boolean);
   if (row.on === "old") return [published("p", { class: "text same", "data-edition": data.old }, row.t), el("p", { class: "detail blank" }, "not compared")];
   if (row.on === "new") return [el("p", { class: "detail blank" }, passedTo(skill, row) ? "has words of the old description" : "not compared"), published("p", { class: "text same", "data-edition": data.new }, row.t)];
   return [text("was"), text("is"), empty].slice(0, 2);

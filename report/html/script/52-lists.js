@@ -15,11 +15,11 @@ function changesView() {
 }
 // What was dropped, what was left out of sentences that stay, and what stands elsewhere
 // are three lists, each by skill.
-const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "level removed": "gone with its level", "skill retired": "gone with its skill", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
+const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "level removed": "gone with its level", "skill retired": "gone with its skill", "skill retired, found elsewhere": "gone with its skill, found elsewhere", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
 const fateLists = [
   { name: "", title: "Duties not found again", short: "Not found again", fates: ["gone", "level removed", "skill retired"], none: "No duty as a whole is missing." },
   { name: "part", title: "Parts of duties not found again, of sentences that stay", short: "Not found again in part", fates: ["left out"], none: "Of no duty that stays a part is missing." },
-  { name: "elsewhere", title: "Duties found elsewhere", short: "Found elsewhere", fates: ["found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
+  { name: "elsewhere", title: "Duties found elsewhere", short: "Found elsewhere", fates: ["found elsewhere", "skill retired, found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
   { name: "kept", title: "Parts of duties found elsewhere", short: "Found elsewhere in part", fates: ["left out, found elsewhere"], none: "No part of a duty was found elsewhere." },
   { name: "moved", title: "Moved to another level or skill", short: "Moved", fates: ["moved", "guidance moved"], none: "Nothing moved." },
 ];
@@ -60,8 +60,8 @@ function droppedRow(one) {
 // fateWords say of a text that is gone, and of which another place has the words, both.
 function fateWords(one) {
   if (!one.nowAt || one.fate.endsWith("moved") || one.fate.startsWith("left out")) return fates[one.fate];
-  if (one.fate === "found elsewhere") return one.alike === 1 ? "found elsewhere: the same words stand at" : "found elsewhere, in part in the same words, at";
-  return fates[one.fate] + (one.alike === 1 ? " from here; the same words stand at" : "; the likest text stands at");
+  const stands = one.b ? "stand, and stood before, at" : "stand at"; // what stood there before did not go there
+  return `${fates[one.fate]}: ${one.alike === 1 ? "the same words" : "words of it"} ${stands}`;
 }
 // clauses marks the words that were left out in the old sentence.
 function clauses(one) {

@@ -152,7 +152,8 @@ function offered(words) {
 // list yet.
 function offersOfList(text) {
   const { found, unknown } = skillsIn(text);
-  return [...new Set(unknown.slice(0, 8).flatMap(words => offersFor(words).speak))].filter(skill => !found.has(skill)).slice(0, 2 * fewOffers);
+  const meant = words => { const { speak } = offersFor(words); return speak.length ? speak : nearly(words).filter(one => one.all).map(one => one.skill); };
+  return [...new Set(unknown.slice(0, 8).flatMap(meant))].filter(skill => !found.has(skill)).slice(0, 2 * fewOffers);
 }
 function saidOfList(text) {
   const { found, unknown, odd } = skillsIn(text), some = list => list.slice(0, 8).join(", ") + (list.length > 8 ? " and more" : "");

@@ -11,14 +11,15 @@ const filterButton = el("button", { type: "button", class: "quiet", "aria-expand
 const shownViews = () => Object.entries(views).filter(([name]) => name !== "patterns" || patterns.length);
 // On phones the views are a list to choose from, in place of the links.
 const viewSelect = el("select", { name: "view", class: "view-select", "aria-label": "View", onchange: event => go({ view: event.target.value }) }, shownViews().map(([name, words]) => el("option", { value: name }, words)));
-const chooser = (name, label, options) => el("label", null, label, el("select", { name, onchange: event => go({ [name]: event.target.value }) }, el("option", { value: "" }, "all"), options.map(([value, words]) => el("option", { value }, words))));
+const chooser = (name, label, options, has) => el("label", null, label, el("select", { name, onchange: event => go({ [name]: event.target.value }) }, el("option", { value: "" }, "all"),
+  options.map(([value, words]) => el("option", { value }, has ? `${words} (${changes.filter(change => has(change, value)).length.toLocaleString("en")})` : words))));
 function drawBar() {
   const categories = [...new Set(skills.map(skill => skill.cat[0]).filter(Boolean))].sort(compare);
-  filterRow.append(chooser("weight", "Weight", Object.entries(weights)), chooser("class", "Kind of rewording", Object.entries(classes)), chooser("kind", "What happened", data.kinds.map(kind => [kind.rule, kind.words])),
+  filterRow.append(chooser("weight", "Weight", Object.entries(weights), (change, is) => change.v === is), chooser("class", "Kind of rewording", Object.entries(classes), (change, is) => change.k === is), chooser("kind", "What happened", data.kinds.map(kind => [kind.rule, kind.words]), (change, is) => change.r === is),
     categories.length ? chooser("category", "Category", categories.map(name => [name, name])) : "", data.levels.length ? chooser("level", "Level", data.levels.map(level => [String(level.n), level.label])) : "",
     chooser("decision", "Review", [["accept", "accepted"], ["query", "queried"]]),
     el("label", { class: "check" }, el("input", { type: "checkbox", name: "side", onchange: event => go({ side: event.target.checked ? "1" : "" }) }), "side by side"),
-    el("label", { class: "check" }, el("input", { type: "checkbox", name: "keys", onchange: event => go({ keys: event.target.checked ? "off" : "" }, { replace: true }) }), "no single keys"),
+    el("label", { class: "check" }, el("input", { type: "checkbox", name: "keys", onchange: event => go({ keys: event.target.checked ? "off" : "" }, { replace: true }) }), "no keys of one letter"),
     el("p", { class: "detail" }, "Keys: ", [["/", "search"], ["j", "next change"], ["k", "previous"], ["n", "next skill"], ["p", "previous"], ["v", "side by side"], ["x", "clear"], ["t", "table"], ["1", "to 5: views"]].map(([key, what]) => [el("kbd", null, key), ` ${what} `])));
   bar.append(el("form", { class: "tools", role: "search", "aria-label": "Search and views", onsubmit: event => { event.preventDefault(); const one = hits[hitAt] ?? (fit.skills.length === 1 && state.q ? { skill: fit.skills[0] } : null); if (one) openHit(one); } },
     railButton, el("div", { class: "finder" }, search, hitList, hitNote), el("nav", { class: "views", "aria-label": "Views" }, shownViews().map(([name, words]) => el("a", { href: "#" + name, "data-view": name }, words))),
@@ -56,7 +57,7 @@ function openRail(open) {
 }
 function drawRail() {
   if (rail.hidden) return;
-  const here = state.view === "skills" ? (skillOf(state.target).skill ?? fit.skills[0]) : null;
+  const here = state.view === "skills" ? (skillOf(state.target).skill ?? fit.skills[0]) : state.target.startsWith("change-") ? skillOf(state.target).skill : null;
   const out = [wide.matches ? "" : el("button", { type: "button", onclick: () => { openRail(false); railButton.focus(); } }, "Close")];
   let list, before = [];
   for (const skill of [...fit.skills].sort(inCategories)) {
@@ -66,11 +67,18 @@ function drawRail() {
       out.push(list = el("ul"));
       before = skill.cat;
     }
-    list.append(el("li", null, el("a", { href: "#" + skill.id, "aria-current": skill === here ? "true" : null }, el("bdi", null, soft(skill.name || skill.code)), sizeChip(skill))));
+    list.append(railItem(skill, skill === here));
   }
   place(rail, out);
   const current = rail.querySelector("[aria-current]");
   if (current && wide.matches) rail.scrollTop = Math.max(0, current.offsetTop - rail.clientHeight / 2);
+}
+// railItem is the entry of a skill, which is made once.
+function railItem(skill, current) {
+  skill.railItem ??= el("li", null, el("a", { href: "#" + skill.id }, el("bdi", null, soft(skill.name || skill.code)), sizeChip(skill)));
+  const link = skill.railItem.firstChild;
+  current ? link.setAttribute("aria-current", "true") : link.removeAttribute("aria-current");
+  return skill.railItem;
 }
 function printAll() {
   document.body.classList.add("all-print");

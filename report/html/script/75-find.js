@@ -14,9 +14,12 @@ function asked(text) {
   return words && data.levels.some(one => one.n === level) && ranked(words).length ? { words, level } : { words: text, level: 0 };
 }
 const wordsIn = text => text.toLowerCase().split(/[^\p{L}\p{N}]+/u).filter(Boolean);
+// wordsOfTitle and wordsOfNames are cut once for each skill: they are asked at each letter.
+const wordsOfTitle = skill => skill.titleWords ??= wordsIn(skill.title);
+const wordsOfNames = skill => skill.nameWords ??= wordsIn(`${skill.name} ${skill.was ?? ""}`);
 // rankOfName is how well a skill is called what is looked for: less is better.
 function rankOfName(skill, text, words) {
-  const name = skill.name.toLowerCase(), was = (skill.was ?? "").toLowerCase(), parts = wordsIn(skill.title);
+  const name = skill.name.toLowerCase(), was = (skill.was ?? "").toLowerCase(), parts = wordsOfTitle(skill);
   if (name === text || (skill.code ?? "").toLowerCase() === text) return 0;
   if (was.split("\n").includes(text)) return 1;
   if (name.startsWith(text)) return 2;
@@ -35,7 +38,7 @@ function ranked(text) {
 const stemLength = 4;
 function nearly(text) {
   const stems = wordsIn(text).filter(word => word.length >= stemLength).map(word => word.slice(0, Math.max(stemLength, word.length - 3)));
-  const has = (skill, stem) => wordsIn(`${skill.name} ${skill.was ?? ""}`).some(word => word.startsWith(stem));
+  const has = (skill, stem) => wordsOfNames(skill).some(word => word.startsWith(stem));
   const worth = new Map(stems.map(stem => [stem, 1 / Math.max(1, skills.filter(skill => has(skill, stem)).length)]));
   return skills.map(skill => ({ skill, all: stems.every(stem => has(skill, stem)), sum: stems.reduce((sum, stem) => sum + (has(skill, stem) ? worth.get(stem) : 0), 0) })).filter(one => one.sum > 0)
     .sort((a, b) => b.all - a.all || b.sum - a.sum || compare(a.skill.title, b.skill.title));

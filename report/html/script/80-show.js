@@ -15,14 +15,17 @@ function show(want, at = "") {
   const first = state.view === "overview";
   overviewPlace.hidden = !first;
   viewPlace.hidden = first;
-  measure();
   if (first) { place(viewPlace); overview(); } else {
     viewPlace.setAttribute("aria-label", views[state.view]);
     place(viewPlace, drawers[state.view]());
   }
+  if (moved || at) measure(); // the page is laid out once, with all that is new in it
   if ((moved || at) && shownBefore) arrive(at || state.target);
+  else if (shownBefore && want.q !== shownBefore.q && scrollY > frameTop()) scrollTo(0, frameTop()); // what is found begins below the bar
   shownBefore = { ...state };
 }
+// frameTop is how far down the bar is where it starts to stay in sight.
+const frameTop = () => Math.ceil(bar.nextElementSibling.offsetTop - bar.offsetHeight);
 // arrive brings the target into sight, below the bar, and the focus with it.
 function arrive(at = state.target) {
   let target = at ? byID(at) : null;

@@ -32,7 +32,11 @@ const lampText = "Lamp keeping LAMP\n\nKeeping lamps.\n\nLevel 2\n\nLights lamps
 func attempt(ctx context.Context, program, folder string, in hostile.Input, n int) (measure.Run, []string, error) {
 	file := filepath.Base(in.Name)
 	defer os.Remove(filepath.Join(folder, file))
-	for name, data := range map[string][]byte{"lamp.txt": []byte(lampText), file: in.Make(n)} {
+	files := map[string][]byte{"lamp.txt": []byte(lampText), file: in.Make(n)}
+	if in.Before != nil {
+		files["was-"+file] = in.Before(n)
+	}
+	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(folder, name), data, 0o600); err != nil {
 			return measure.Run{}, nil, err
 		}

@@ -11,12 +11,14 @@ type Input struct {
 	Size  int                        // n of the short campaign
 	Fixed bool                       // n is no size
 	Args  func(file string) []string // the command line that reads it; nil for check FILE
+	// Before makes the edition that one is compared with, if any: it is in the file of that name behind "was-".
+	Before func(n int) []byte
 }
 
 // Inputs are all kinds, by reader.
 func Inputs() []Input {
 	var all []Input
-	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), oldBooks(), offices(), documents(), trees(), saved(), settings()} {
+	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), oldBooks(), offices(), documents(), trees(), saved(), settings(), editions()} {
 		all = append(all, room...)
 	}
 	return all

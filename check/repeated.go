@@ -147,13 +147,20 @@ func repeatedLabels(r *reading) []fault {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
 			continue
 		}
-		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && (!l.first && !(l.last && closing[l.key]) || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
+		inside := !l.first && !(l.last && closing[l.key])
+		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && l.isFacet(inside, facets[l.owner][l.part], level[l.key]) {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,
 			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", l.label+":", n, l.part)})
 	}
 	return out
+}
+
+// isFacet reports that a label stands inside a level, or before a text that its publisher
+// named so: one of several of the level, or its only one where other levels have that too.
+func (l labelAt) isFacet(inside bool, facets int, level string) bool {
+	return inside || facets > 1 || l.only && level == ""
 }
 
 // closingKeys are the labels before the last text of more than half of all levels.

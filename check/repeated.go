@@ -130,13 +130,9 @@ func (l labelAt) labelIsDuty() bool {
 func repeatedLabels(r *reading) []fault {
 	all, facets := r.labelsBefore()
 	where, level := spread{}, map[string]string{}
-	ends, levels := map[string]int{}, 0 // labels before the last texts of levels, and all levels
-	r.eachLevel(func(*framework.Skill, *framework.Level) { levels++ })
+	closing := r.closingKeys(all)
 	for _, l := range all {
 		where.add(l.key, l.passage)
-		if l.last && !l.only {
-			ends[l.key]++
-		}
 		if was, ok := level[l.key]; ok && was != l.part {
 			level[l.key] = ""
 		} else if !ok {
@@ -151,12 +147,35 @@ func repeatedLabels(r *reading) []fault {
 			out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%q stands before the text of the level, as labels of levels do: it was not recognised as a label", l.label+":")})
 			continue
 		}
-		closes := l.last && !l.only && ends[l.key]*2 > levels
-		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && (!l.first && !closes || facets[l.owner][l.part] > 1 || l.only && level[l.key] == "") {
+		inside := !l.first && !(l.last && closing[l.key])
+		if n < 2 || l.labelIsDuty() || l.sort() == "levels" && l.isFacet(inside, facets[l.owner][l.part], level[l.key]) {
 			continue
 		}
 		out = append(out, fault{l.passage, l.Text.Text,
 			fmt.Sprintf("%q stands before a text in %d skills: a label that was not recognised as one; what follows it may be no part of the %s", l.label+":", n, l.part)})
+	}
+	return out
+}
+
+// isFacet reports that a label stands inside a level, or before a text that its publisher
+// named so: one of several of the level, or its only one where other levels have that too.
+func (l labelAt) isFacet(inside bool, facets int, level string) bool {
+	return inside || facets > 1 || l.only && level == ""
+}
+
+// closingKeys are the labels before the last text of more than half of all levels.
+func (r *reading) closingKeys(all []labelAt) set {
+	ends, levels, out := map[string]int{}, 0, set{}
+	r.eachLevel(func(*framework.Skill, *framework.Level) { levels++ })
+	for _, l := range all {
+		if l.last && !l.only {
+			ends[l.key]++
+		}
+	}
+	for key, n := range ends {
+		if n*2 > levels {
+			out[key] = true
+		}
 	}
 	return out
 }

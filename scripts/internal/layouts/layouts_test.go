@@ -17,7 +17,7 @@ const (
 	boundSeed          = 7
 	boundDocuments     = 150
 	mostSilentLayouts  = 0
-	leastExactLayouts  = 101
+	leastExactLayouts  = 104
 	mostFalseAlarms    = 4
 	mostSilentDamages  = 1
 	boundComparisons   = 60

@@ -41,8 +41,8 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.pairs = pairSkills(old.Skills, new.Skills, told, content)
 	j.categories(old.Skills, new.Skills)
 	j.comparePairs(j.lex)
-	j.relate(told, content)
-	j.leftovers(content)
+	stock := j.relate(told, content)
+	j.leftovers(content, stock)
 	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()
@@ -131,13 +131,13 @@ func comparePair(lex *lexicon, sum *Summary, p skillPair) *comparison {
 }
 
 // leftovers records the statements of every pair that nothing explains.
-func (j *job) leftovers(content *content) {
+func (j *job) leftovers(content *content, stock *stock) {
 	for _, c := range j.results {
 		if c != nil {
 			c.tellNoted()
 		}
 	}
-	j.partsElsewhere(content)
+	j.partsElsewhere(content, stock)
 	for _, c := range j.results {
 		if c != nil {
 			c.leftovers()

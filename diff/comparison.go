@@ -49,7 +49,6 @@ type job struct {
 	whole   *comparison // of what the editions say of themselves
 	pairs   []skillPair
 	results []*comparison // one for each pair; nil where nothing differs
-	stock   *stock        // the sentences that many skills have
 }
 
 // share is how many items a worker takes at a time.

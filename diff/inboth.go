@@ -20,9 +20,6 @@ func (r *reading) inBoth(p piece, o observation, there, here otherTexts, deed bo
 	return o
 }
 
-// ofBoth is what is said of a place where a text stands on both sides.
-const ofBoth = " of both editions"
-
 // inAnotherPhrase is an observation of two words that came or went, the one hanging on the other, which another
 // statement of the level has now, or had before, in one row: "handing to the [crew]" is asked for there. Whether
 // it is done where that fits is no part of it.

@@ -7,8 +7,8 @@ import (
 
 // relate looks for what the pairs do not explain in other skills: statements
 // that moved there, skills that were split or merged, and skills that may be
-// successors.
-func (j *job) relate(told mapping, content *content) {
+// successors. What it learnt of sentences that many skills have is asked for again.
+func (j *job) relate(told mapping, content *content) *stock {
 	old, new := j.loose(content.lex)
 	found := map[[2]*comparison]*relation{}
 	of := func(o, n *comparison) *relation {
@@ -20,7 +20,6 @@ func (j *job) relate(told mapping, content *content) {
 	}
 	h := j.holders()
 	h.stock = newStock(content)
-	j.stock = h.stock
 	var rivals []*relation
 	for _, k := range content.lex.kin(old, new) {
 		if (k.old.c.alone() || k.new.c.alone()) && !h.stock.has(k.evidence()) {
@@ -46,6 +45,7 @@ func (j *job) relate(told mapping, content *content) {
 	})
 	j.heed(told, of)
 	j.conclude(inOrder(found), content)
+	return h.stock
 }
 
 // tellEnds notes with the statements that a skill which stayed has no longer, or has now, that

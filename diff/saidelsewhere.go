@@ -28,8 +28,8 @@ const (
 const maxSaid = 1 << 20
 
 // partsElsewhere notes for the statements that nothing explains which other skill has what they say.
-func (j *job) partsElsewhere(content *content) {
-	s := search{content: content, stock: j.stock, left: maxSaid}
+func (j *job) partsElsewhere(content *content, stock *stock) {
+	s := search{content: content, stock: stock, left: maxSaid}
 	for _, c := range j.results {
 		if c == nil || c.alone() || s.left <= 0 {
 			continue

@@ -37,10 +37,6 @@ func familiesOf(pairs string) map[string]int {
 	return m
 }
 
-// aim is what a duty is about: its first verbs, the last words of what they are done to, and
-// what narrows these from before ("harbour rules") or behind ("rules for the harbour").
-type aim struct{ families, heads, topic []int }
-
 // maxNarrower is by how many stems one of two duties that are one may be narrower.
 const maxNarrower = 2
 

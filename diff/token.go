@@ -77,6 +77,10 @@ type remembered struct {
 	aim     fact[aim]
 }
 
+// aim is what a duty is about: its first verbs, the last words of what they are done to, and
+// what narrows these from before ("harbour rules") or behind ("rules for the harbour").
+type aim struct{ families, heads, topic []int }
+
 // fact is something that is found out once.
 type fact[T any] struct {
 	is    T

@@ -25,6 +25,9 @@ type whereabouts struct {
 // inAnother is the place of what another statement of the same level has.
 const inAnother = "in another statement"
 
+// ofBoth is what is said of a place where a text stands on both sides.
+const ofBoth = " of both editions"
+
 // inNotes is the place of what the guidance has.
 func inNotes(op Op) whereabouts { return whereabouts{op: op, place: "in " + inGuidance} }
 

@@ -285,11 +285,3 @@ func quotedFrom(edition string, only bool) string {
 	}
 	return " (quoted from the " + edition + " edition)"
 }
-
-// low is a place within a sentence; a name of the framework's own stays as it is.
-func low(place string) string {
-	if number, numbered := strings.CutPrefix(place, "Level "); numbered {
-		return "level " + number
-	}
-	return place
-}

@@ -126,7 +126,7 @@ func TestNotesLeadToGroupsByCategory(t *testing.T) {
 		{"Ship / Shore", []SkillNotes{skill("Ship / Shore")}},
 		{"Town / Inns", []SkillNotes{skill("Town", "Inns")}},
 	})
-	if got, want := string(n.Bytes()), "\nBelow this page: *Harbour*: Quay · Sea / Deep; Ship / Shore; *Town*: Inns.\n"; got != want {
+	if got, want := n.String(), "\nBelow this page: *Harbour*: Quay · Sea / Deep; Ship / Shore; *Town*: Inns.\n"; got != want {
 		t.Errorf("%q, want %q", got, want)
 	}
 }

@@ -162,3 +162,11 @@ func linesOf(lines []Line) []string {
 
 // excerptLength is how many characters of a text a finding quotes.
 const excerptLength = 120
+
+// low is a place within a sentence; a name of the framework's own stays as it is.
+func low(place string) string {
+	if number, numbered := strings.CutPrefix(place, "Level "); numbered {
+		return "level " + number
+	}
+	return place
+}

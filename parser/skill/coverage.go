@@ -8,7 +8,6 @@ import (
 	"compdiff/framework"
 	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
-	"compdiff/parser/source"
 )
 
 // readCoverage reads the levels that a skill says it defines: in the heading
@@ -25,10 +24,6 @@ func (p *Page) readCoverage(s section) {
 	}
 	var rest []*Block
 	for i, b := range s.blocks {
-		if i == 0 && s.line.Underlined && b.Shape == source.Rule {
-			b.Classify(source.Structure)
-			continue
-		}
 		if !p.readNumbers(b) {
 			rest = s.blocks[i:]
 			break

@@ -97,10 +97,7 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 	if len(early) == 0 {
 		return nil
 	}
-	below := d.nextText(early[0].end - 1)
-	for below < p[1] && d.Lines[below].Shape == source.TableRow && !hasLetters(d.Lines[below].Text) { // the levels of a table of coverage
-		below = d.nextText(below)
-	}
+	below := d.belowCoverage(early[0].end-1, p[1])
 	if below >= p[1] || d.Heads[below] != nil || !d.isUnreadText(below) {
 		return nil
 	}
@@ -108,6 +105,15 @@ func (d *Document) earlyLines(page int, p [2]int) (early []earlyLine) {
 		return nil
 	}
 	return early[:1]
+}
+
+// belowCoverage is the line with text below another one and the levels of a table of coverage.
+func (d *Document) belowCoverage(i, limit int) int {
+	below := d.nextText(i)
+	for below < limit && d.Lines[below].Shape == source.TableRow && !hasLetters(d.Lines[below].Text) {
+		below = d.nextText(below)
+	}
+	return below
 }
 
 // mostEarlyLines is how many lines such a paragraph has at most.

@@ -136,6 +136,8 @@ func (d *Document) sections(blocks []*Block, t candidate, at *source.Line) []sec
 			out = append(out, section{kind: b.head.Kind, head: b.head, line: b.Line})
 		case b.Rank > 0 && (last.kind != dialect.FurnitureSection || b.Rank < last.line.Rank):
 			out = append(out, section{kind: dialect.UnknownSection, line: b.Line, blocks: []*Block{b}})
+		case b.Shape == source.Rule && last.line.Underlined && b.Number == last.line.Number+1:
+			b.Classify(source.Structure) // the marks that underline the heading
 		default:
 			last.blocks = append(last.blocks, b)
 		}

@@ -29,6 +29,7 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		h.setLanguagesAside(g)
 		readSubheader(g, &h)
 		h.setKeysAside()
+		h.setNotesAside()
 		h.setBooksAside()
 		_, ofLevel := levelCalled(g, t.Sheet)
 		h.takeLoneTexts(ofLevel)
@@ -51,6 +52,24 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		return h, true
 	}
 	return headed{}, false
+}
+
+// setNotesAside takes back that a column called by a word for notes of any kind holds guidance,
+// where another one is called guidance: nobody knows what notes these are.
+func (h *headed) setNotesAside() {
+	notes, called := -1, false
+	for i, c := range h.columns {
+		switch {
+		case c.Kind != dialect.GuidanceColumn:
+		case framework.Fold(c.Title) == "notes":
+			notes = i
+		default:
+			called = true
+		}
+	}
+	if called && notes >= 0 {
+		h.columns[notes].Kind = dialect.UnknownColumn
+	}
 }
 
 // isLongSentence knows a text that heads no column: a row of cells such as "3", "Skill in
@@ -196,6 +215,9 @@ func (h *headed) span(g *dialect.Grammar) {
 		for end < len(h.columns) && h.columns[end].Title == "" && h.hasOnlyMarks(g, end) {
 			end++
 		}
+		for end > i+1 && end-i != g.Ladder.Size() && h.isEmptyColumn(end-1) { // it stands beside them
+			end--
+		}
 		if size := end - i; size > 1 {
 			for k := range size {
 				h.columns[i+k] = dialect.Column{Kind: dialect.CoverageColumn, Title: h.columns[i].Title}
@@ -206,6 +228,11 @@ func (h *headed) span(g *dialect.Grammar) {
 		}
 		i = end - 1
 	}
+}
+
+// isEmptyColumn reports that no cell of a column says anything.
+func (h *headed) isEmptyColumn(column int) bool {
+	return !slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return column < len(row) && lexical.IsFilled(row[column]) })
 }
 
 // tellCoverageFromTexts tells columns with the text of a level from those that only mark

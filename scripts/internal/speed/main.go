@@ -73,7 +73,11 @@ func speed(o options) error {
 			fmt.Fprintf(os.Stderr, "%s: skipped, %s\n", r.name, why)
 			continue
 		}
-		figures, err := c.measure(o.pairs(), r.figure)
+		pairs := o.pairs()
+		if r.most > 0 {
+			pairs = min(pairs, r.most)
+		}
+		figures, err := c.measure(pairs, r.figure)
 		if err != nil {
 			return fmt.Errorf("%s: %w", r.name, err)
 		}

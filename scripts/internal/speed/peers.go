@@ -31,7 +31,7 @@ const peerSkills = 150
 func peerRows() []row {
 	var all []row
 	for _, p := range peers {
-		all = append(all, row{"peers, 150 skills as texts, " + p.name, "times git", "", timesOther, p.prepare})
+		all = append(all, row{name: "peers, 150 skills as texts, " + p.name, unit: "times git", figure: timesOther, prepare: p.prepare})
 	}
 	return all
 }

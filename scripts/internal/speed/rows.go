@@ -15,7 +15,11 @@ type row struct {
 	figure figure
 	// prepare makes what the row is about, or says why it cannot be measured here.
 	prepare func(in *inputs) (c contest, why string, err error)
+	most    int // pairs of runs, where each takes minutes; 0 where as many are made as are asked for
 }
+
+// growthPairs is how many pairs the rows of growth take.
+const growthPairs = 3
 
 // rows are all of them; quick ones are of smaller editions.
 func rows(quick bool) []row {
@@ -24,28 +28,28 @@ func rows(quick bool) []row {
 		many, few = 1_500, 1_000
 	}
 	all := []row{
-		{"start", "ms over an empty program", "5", overOther, started("version")},
-		{"first use, two texts of one skill", "ms over an empty program", "10", overOther,
-			started("diff", "testdata/quick/old.txt", "testdata/quick/new.txt")},
-		{"two real editions, CSV to JSON", "times git", "4", timesOther, realEditions("csv")},
-		{"two real editions, texts to JSON", "times git", "5", timesOther, realEditions("txt")},
-		{"a PDF", "times pdftotext", "0.8", timesOther, realPDF},
+		{name: "start", unit: "ms over an empty program", goal: "5", figure: overOther, prepare: started("version")},
+		{name: "first use, two texts of one skill", unit: "ms over an empty program", goal: "10", figure: overOther,
+			prepare: started("diff", "testdata/quick/old.txt", "testdata/quick/new.txt")},
+		{name: "two real editions, CSV to JSON", unit: "times git", goal: "4", figure: timesOther, prepare: realEditions("csv")},
+		{name: "two real editions, texts to JSON", unit: "times git", goal: "5", figure: timesOther, prepare: realEditions("txt")},
+		{name: "a PDF", unit: "times pdftotext", goal: "0.8", figure: timesOther, prepare: realPDF},
 	}
 	for _, much := range []edits{churn, heavy} {
 		for _, format := range []string{"json", "csv", "txt"} {
-			all = append(all, row{fmt.Sprintf("%d skills, %s, %s", many, much, format), "times git", goals[string(much)+format], timesOther, besideGit(many, much, format)})
+			all = append(all, row{name: fmt.Sprintf("%d skills, %s, %s", many, much, format), unit: "times git", goal: goals[string(much)+format], figure: timesOther, prepare: besideGit(many, much, format)})
 		}
 	}
 	for _, format := range []string{"json", "csv", "txt"} {
-		all = append(all, row{fmt.Sprintf("peak memory, %d skills, %s", many, format), "times the input", goals["peak"+format], timesInput, alone(many, format)})
+		all = append(all, row{name: fmt.Sprintf("peak memory, %d skills, %s", many, format), unit: "times the input", goal: goals["peak"+format], figure: timesInput, prepare: alone(many, format)})
 	}
-	all = append(all, row{fmt.Sprintf("two cores, %d skills, json", many), "times as fast as one", "1.7", wallOfOther, twoCores(many)})
+	all = append(all, row{name: fmt.Sprintf("two cores, %d skills, json", many), unit: "times as fast as one", goal: "1.7", figure: wallOfOther, prepare: twoCores(many)})
 	all = append(all, peerRows()...)
 	if quick {
 		return all
 	}
 	for _, format := range []string{"json", "csv", "txt"} {
-		all = append(all, row{fmt.Sprintf("growth, %d to %d skills, %s", few, 10*few, format), "times", "10.5", timesOther, growth(few, format)})
+		all = append(all, row{name: fmt.Sprintf("growth, %d to %d skills, %s, of %d pairs", few, 10*few, format, growthPairs), unit: "times", goal: "10.5", figure: timesOther, prepare: growth(few, format), most: growthPairs})
 	}
 	return all
 }

@@ -63,7 +63,7 @@ func TestFigures(t *testing.T) {
 	if got := median([]float64{9, 1, 4}); got != 4 {
 		t.Errorf("the median is %v, want 4", got)
 	}
-	r := row{"a, b", "times git", "1", timesOther, nil}
+	r := row{name: "a, b", unit: "times git", goal: "1", figure: timesOther}
 	if got, want := tableLine(r, []float64{2, 30, 4}), "| a, b, times git | 4.0 | 1 | 2.0 to 30 |"; got != want {
 		t.Errorf("got %s, want %s", got, want)
 	}

@@ -1,7 +1,6 @@
 package check
 
 import (
-	"cmp"
 	"fmt"
 	"strings"
 
@@ -53,29 +52,6 @@ func closingRemarks(r *reading) []fault {
 		out = append(out, fault{l.passage, l.Text.Text, fmt.Sprintf("%d skills end their %s in this text, but for numbers and names: a remark of the publisher, it seems", n, l.sort())})
 	}
 	return out
-}
-
-// closingIn is the line of a part that may be such a remark: the last in the source, or the
-// one above it where the last is no sentence, such as an address.
-func closingIn(part []line) int {
-	at := lastInSource(part)
-	if at > 0 && !part[at].ended && part[at-1].ended && part[at-1].part == part[at].part {
-		return at - 1
-	}
-	return at
-}
-
-// lastInSource is the line of a part that stands last in the source, where levels may go
-// down; the last of all where nobody can tell.
-func lastInSource(part []line) int {
-	at := len(part) - 1
-	for i, l := range part {
-		a, b := l.From, part[at].From
-		if a.Cell == "" && a.File == b.File && cmp.Or(cmp.Compare(a.Page, b.Page), cmp.Compare(a.Line, b.Line)) > 0 {
-			at = i
-		}
-	}
-	return at
 }
 
 // closingFrame is what a text that ends a part says besides numbers and names, with the

@@ -89,7 +89,7 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
 	there, here := r.others(p.op)
 	if len(stems) < standsWords && (len(stems) != 2 || !deed) || !deed && len(stems) == standsWords && r.saysFitting(p) { // see hasPiece
-		return firstTold(o, r.inAnotherPhrase(p, o), r.standsSpelt(p, o, said, there, here))
+		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inAnotherPhrase(p, o))
 	}
 	var best *near
 	most := 0

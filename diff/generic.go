@@ -2,7 +2,6 @@ package diff
 
 import (
 	"slices"
-	"strings"
 
 	"compdiff/framework"
 )
@@ -121,33 +120,9 @@ func (l *lexicon) formsSaid(p skillPair) map[string]int {
 	return f.times
 }
 
-type saidForms struct {
-	old, new *framework.Skill
-	times    map[string]int
-}
-
-func (f *saidForms) count(s sentence) {
-	here := map[string]bool{}
-	for _, t := range s.tokens {
-		if form := formOf(t.lower); t.Word && !here[form] {
-			here[form] = true
-			f.times[form]++
-		}
-	}
-}
-
 // hasForm reports that a text has a word in either number.
 func (l *lexicon) hasForm(text, word string) bool {
 	return slices.ContainsFunc(l.sentence(text).tokens, func(t token) bool { return t.Word && formOf(t.lower) == formOf(word) })
-}
-
-// formOf is a word without its mark of number or of possession.
-func formOf(word string) string {
-	word = strings.TrimSuffix(strings.ReplaceAll(word, "’", "'"), "'s")
-	if strings.HasSuffix(word, "ies") {
-		return strings.TrimSuffix(word, "ies") + "y"
-	}
-	return strings.TrimSuffix(strings.TrimSuffix(word, "'"), "s")
 }
 
 // isSpelledAllOver reports that the skill has every word of a phrase that came or went all over as it is

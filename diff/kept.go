@@ -84,8 +84,9 @@ func (s textPlaces) kept(p skillPair) Kept {
 	} else {
 		k.parts(s, p)
 	}
+	old, new := byTitle(p.old), byTitle(p.new)
 	for _, title := range sectionTitles(p) {
-		k.add(partSection+title, s.unnamed(p, partSection+title, 0, keptSection(p.old, title), keptSection(p.new, title)))
+		k.add(partSection+title, s.unnamed(p, partSection+title, 0, keptSection(old, title), keptSection(new, title)))
 	}
 	return k
 }
@@ -103,8 +104,10 @@ func (k *Kept) parts(s textPlaces, p skillPair) {
 // them.
 func sectionTitles(p skillPair) []string {
 	var titles []string
+	seen := map[string]bool{}
 	for _, s := range slices.Concat(p.new.Sections, p.old.Sections) {
-		if !slices.ContainsFunc(titles, func(t string) bool { return framework.Fold(t) == framework.Fold(s.Title) }) {
+		if title := framework.Fold(s.Title); !seen[title] {
+			seen[title] = true
 			titles = append(titles, s.Title)
 		}
 	}

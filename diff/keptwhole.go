@@ -94,12 +94,10 @@ func keptUnit(i int, u framework.Unit) KeptText {
 	return KeptText{Text: u.Text.Text, Old: i, New: i, Kind: u.Kind, Depth: u.Depth}
 }
 
-// keptSection is the text of a section; none where the skill does not have it.
-func keptSection(s *framework.Skill, title string) []KeptText {
-	for _, one := range s.Sections {
-		if framework.Fold(one.Title) == framework.Fold(title) {
-			return []KeptText{{Text: one.Text}}
-		}
+// keptSection is the text of a section of a skill; none where the skill does not have it.
+func keptSection(titled map[string]framework.Section, title string) []KeptText {
+	if one, ok := titled[framework.Fold(title)]; ok {
+		return []KeptText{{Text: one.Text}}
 	}
 	return nil
 }

@@ -15,12 +15,12 @@ const partSection = "section "
 // their titles. All skills of a source have such a section or none: where the
 // other source has none, it is not stated.
 func (c *comparison) sections(p skillPair) {
+	titled := byTitle(p.new)
 	for _, o := range p.old.Sections {
-		i := slices.IndexFunc(p.new.Sections, func(n framework.Section) bool { return framework.Fold(n.Title) == framework.Fold(o.Title) })
-		if i < 0 || o.Text == p.new.Sections[i].Text {
+		n, ok := titled[framework.Fold(o.Title)]
+		if !ok || o.Text == n.Text {
 			continue
 		}
-		n := p.new.Sections[i]
 		old, new := []Text{sectionText(o)}, []Text{sectionText(n)}
 		part := partSection + n.Title
 		if sameTyped(framework.Clean(o.Text), framework.Clean(n.Text)) {
@@ -31,6 +31,18 @@ func (c *comparison) sections(p skillPair) {
 		ch.Part = part
 		c.add(ch)
 	}
+}
+
+// byTitle are the sections of a skill by their folded titles, the first of each.
+func byTitle(s *framework.Skill) map[string]framework.Section {
+	titled := make(map[string]framework.Section, len(s.Sections))
+	for _, one := range s.Sections {
+		title := framework.Fold(one.Title)
+		if _, ok := titled[title]; !ok {
+			titled[title] = one
+		}
+	}
+	return titled
 }
 
 func sectionText(s framework.Section) Text {

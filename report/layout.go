@@ -116,12 +116,13 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		categories[p.skill] = p.category
 	}
 	titles, at, unsure := titlesOf(c.Skills), rowsBySkill(c.Skills), unsureParts(c)
+	came := cameTo(c, titles)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
 		notes := SkillNotes{
 			ID: id, Code: Visible(s.row.Code), Name: Visible(s.row.Name), Title: Visible(s.title()), Levels: Visible(s.coverage(", ", "; now ")), Row: rows[id],
-			titles: titles, unsure: unsure[s.skill], broken: s.broken(), came: cameTo(c, s.skill, titles),
+			titles: titles, unsure: unsure[s.skill], broken: s.broken(), came: came[s.skill],
 		}
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))

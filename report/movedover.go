@@ -113,24 +113,21 @@ func movedWithin(skills []SkillNotes) []HighlightItem {
 	return all
 }
 
-// cameTo says of a new skill how many duties came to it, and from which skills.
-func cameTo(c *diff.Changelog, skill string, titles map[string]string) string {
-	if !skillsThat(c, "skill-added")[skill] {
-		return ""
-	}
-	var from []string
-	n := 0
+// cameTo says of each new skill to which duties came how many, and from which skills.
+func cameTo(c *diff.Changelog, titles map[string]string) map[string]string {
+	added, from := skillsThat(c, "skill-added"), map[string][]string{}
 	for _, change := range c.Changes {
-		if source, to, over := travels(change); over && change.Moves() && to == skill {
-			n++
-			from = append(from, cmp.Or(titles[Visible(source)], Visible(source)))
+		if source, to, over := travels(change); over && change.Moves() && added[to] {
+			from[to] = append(from[to], cmp.Or(titles[Visible(source)], Visible(source)))
 		}
 	}
-	switch n {
-	case 0:
-		return ""
-	case 1:
-		return "1 duty came from " + listed(from)
+	said := map[string]string{}
+	for to, sources := range from {
+		if len(sources) == 1 {
+			said[to] = "1 duty came from " + sources[0]
+			continue
+		}
+		said[to] = fmt.Sprintf("%d duties came from %s", len(sources), listed(distinct(sources)))
 	}
-	return fmt.Sprintf("%d duties came from %s", n, listed(distinct(from)))
+	return said
 }

@@ -14,17 +14,22 @@ import (
 type pageSkills struct {
 	skills []pageSkill
 	at     map[string]int  // by what changes call them
+	byID   map[string]int  // by their anchors, the first of each
 	alone  map[string]bool // those that one edition alone has, and such levels by [levelKey]
 	ends   []moveEnd       // of moves, in those that one edition alone has
 	ids    ids
 }
 
+// index is the place of a skill by its anchor; -1 where there is none.
 func (b *pageSkills) index(id string) int {
-	return slices.IndexFunc(b.skills, func(s pageSkill) bool { return s.ID == id })
+	if i, known := b.byID[id]; known {
+		return i
+	}
+	return -1
 }
 
 func newPageSkills(c *diff.Changelog, r Release) *pageSkills {
-	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, alone: map[string]bool{}, ids: newIDs(c)}
+	b := &pageSkills{skills: []pageSkill{}, at: map[string]int{}, byID: map[string]int{}, alone: map[string]bool{}, ids: newIDs(c)}
 	for _, k := range c.Kept {
 		code := k.Skill
 		if code == k.Name {
@@ -73,6 +78,9 @@ func (b *pageSkills) add(skill string, s pageSkill) {
 	}
 	s.Code, s.Name = Visible(s.Code), Visible(s.Name)
 	b.at[skill] = len(b.skills)
+	if _, known := b.byID[s.ID]; !known {
+		b.byID[s.ID] = len(b.skills)
+	}
 	b.skills = append(b.skills, s)
 }
 

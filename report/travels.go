@@ -14,6 +14,11 @@ import (
 // endsOf adds to the sections what is told in another skill, and the sections of skills
 // of which nothing else is told, in the order of the rows.
 func endsOf(c *diff.Changelog, places map[string]int, told []section) []section {
+	at := map[string]int{}
+	for i, s := range slices.Backward(told) {
+		at[s.skill] = i
+	}
+	changed := len(told)
 	for _, change := range c.Changes {
 		from, to, over := travels(change)
 		if !over {
@@ -27,14 +32,33 @@ func endsOf(c *diff.Changelog, places map[string]int, told []section) []section 
 		if r.Overall == diff.Appeared || r.Overall == diff.Gone { // what is whole has the text already
 			continue
 		}
-		at := slices.IndexFunc(told, func(s section) bool { return s.skill == other })
-		if at < 0 {
-			at = placeIn(places, told, other)
-			told = slices.Insert(told, at, section{skill: other, row: r})
+		if _, has := at[other]; !has {
+			at[other] = len(told)
+			told = append(told, section{skill: other, row: r})
 		}
-		told[at].away = append(told[at].away, seenFrom(change, other))
+		told[at[other]].away = append(told[at[other]].away, seenFrom(change, other))
 	}
-	return told
+	return inRows(places, told[:changed], told[changed:])
+}
+
+// inRows puts more sections among those that are told: each before the first whose row
+// comes later, and those without a row at the end.
+func inRows(places map[string]int, told, more []section) []section {
+	place := func(s section) int {
+		if at, has := places[s.skill]; has {
+			return at
+		}
+		return len(places)
+	}
+	slices.SortStableFunc(more, func(a, b section) int { return place(a) - place(b) })
+	all := make([]section, 0, len(told)+len(more))
+	for _, s := range told {
+		for at, has := places[s.skill]; has && len(more) > 0 && place(more[0]) < at; more = more[1:] {
+			all = append(all, more[0])
+		}
+		all = append(all, s)
+	}
+	return append(all, more...)
 }
 
 // travels says between which skills a text went over, if it did.
@@ -44,15 +68,6 @@ func travels(c diff.Change) (from, to string, over bool) {
 	}
 	from, to = c.Ends()
 	return from, to, from != to
-}
-
-// placeIn is where among the sections that of a skill would stand, as rows go.
-func placeIn(places map[string]int, told []section, skill string) int {
-	own, known := places[skill]
-	if at := slices.IndexFunc(told, func(s section) bool { at, has := places[s.skill]; return known && has && at > own }); at >= 0 {
-		return at
-	}
-	return len(told)
 }
 
 // seenFrom is a change that went over as a skill calls its ends: texts of its own have

@@ -21,8 +21,12 @@ func (h *hiding) follow() {
 	for doubts := slices.Clone(h.found); len(doubts) > 0; {
 		var more []Doubt
 		for _, way := range [][2]*framework.Skill{{h.old, h.new}, {h.new, h.old}} {
+			looked := map[string]bool{} // parts: what a second doubt about one leads to is in doubt by then
 			for _, d := range doubts {
-				more = append(more, h.followed(way[0], way[1], d)...)
+				if !looked[d.Part] {
+					looked[d.Part] = true
+					more = append(more, h.followed(way[0], way[1], d)...)
+				}
 			}
 		}
 		h.found = append(h.found, more...)

@@ -77,7 +77,7 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 		t.Level = cmp.Or(t.Level, c.Level)
 		d := s.droppedText(t, diff.Text{}, fate, 0)
 		for _, e := range evidence(c) {
-			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike && enoughOf(e) {
+			if e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level && e.Confidence > d.Alike && findsAgain(e) {
 				d = s.droppedText(t, e.New, fate, e.Confidence)
 				d.before = e.Copied
 			}

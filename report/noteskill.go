@@ -129,7 +129,11 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	case c.Part != "":
 		what = c.Part + kindAfter(c.Part, c.Kind)
 	}
-	if c.Kind == notFoundAgain && len(s.remains(c))+len(c.Evidence) > 0 {
+	switch {
+	case c.Kind != notFoundAgain:
+	case slices.ContainsFunc(c.Evidence, func(e Evidence) bool { return e.Copied && 3*e.Confidence >= 1 }): // see findsAgain
+		what += ", but in another skill that had it before"
+	case len(s.remains(c))+len(c.Evidence) > 0:
 		what += ", but for some words"
 	}
 	switch n.leftOut[c.ID] {

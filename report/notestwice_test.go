@@ -98,7 +98,7 @@ func TestAssessmentsThatNoLongerStand(t *testing.T) {
 		}
 		n++
 		levels := notStanding(r)
-		at := strings.NewReplacer("level ", "").Replace(strings.Join(levels, ", "))
+		at := strings.Join(runs(strings.Split(strings.ReplaceAll(strings.Join(levels, ","), "level ", ""), ",")), ", ")
 		if want := r.Code + " (" + at + ")"; !strings.Contains(notes, want) {
 			t.Errorf("the notes do not say %q", want)
 		}

@@ -30,7 +30,11 @@ func unstated(c *diff.Changelog) []string {
 		}
 		said := ""
 		if n := passedTo(c, u); n > 0 {
-			said = fmt.Sprintf("; they were searched for what it says elsewhere, and %d have words of its descriptions", n)
+			has := "have"
+			if n == 1 {
+				has = "has"
+			}
+			said = fmt.Sprintf("; they were searched for what it says elsewhere, and %d %s words of its descriptions", n, has)
 		}
 		lines = append(lines, fmt.Sprintf("Of %s, %s not compared, since the source of %s %s%s.", names[u.side], what, names[other[u.side]], states, said))
 	}

@@ -59,6 +59,10 @@ const (
 // and not the duty.
 func enoughOf(e diff.Evidence) bool { return 3*e.Confidence >= 1 }
 
+// findsAgain reports that a duty is found again with a text: it has enough of it, and did not stand in
+// another skill before as well, which has kept what is its own.
+func findsAgain(e diff.Evidence) bool { return enoughOf(e) && !(e.Copied && e.New.Skill != "") }
+
 // kindOf says in a few words what happened: "meaning changed", "duty not found again".
 func kindOf(c diff.Change) string {
 	if c.Unjudged {
@@ -68,7 +72,7 @@ func kindOf(c diff.Change) string {
 		return takenUp
 	}
 	if c.Rule == "statement-removed" {
-		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, enoughOf)]
+		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, findsAgain)]
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return joined(", ", words, joinedClass(c))

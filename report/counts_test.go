@@ -182,7 +182,7 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 	for _, t := range c.Old {
 		at := c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
 		for _, e := range c.Evidence {
-			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333
+			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333 && !(e.Copied && e.New.Skill != "")
 		}
 		if at {
 			found++

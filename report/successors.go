@@ -75,16 +75,18 @@ func (s successorOf) of(c diff.Change) diff.Change {
 
 // lives is what a text of a change lives on in, if nothing has enough of it that the change knows.
 func (s successorOf) lives(c diff.Change, t diff.Text) (diff.Evidence, bool) {
-	known := false
+	known, kept := false, false // what has some of its words; another skill that had it before
 	for _, e := range c.Evidence {
-		if own := e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level; own && enoughOf(e) {
+		own := e.Old.Text.Text == t.Text.Text && e.Old.Level == t.Level
+		if own && findsAgain(e) {
 			return e, false
-		} else if own {
-			known = true
 		}
+		known, kept = known || own && !enoughOf(e), kept || own && enoughOf(e)
 	}
 	if e, lives := s.at[stand{c.Skill, t.Level, t.Index, t.Text.Text}]; lives && !known {
 		return e, true
+	} else if kept {
+		return e, false
 	}
 	e, lives := s.worded[framework.Fold(t.Text.Text)]
 	if lives && e.New.Skill == c.Skill {

@@ -195,25 +195,6 @@ func (n *notes) evidence(c diff.Change) {
 	}
 }
 
-// breaking marks the changes that others must act on.
-func breaking(c diff.Change) string {
-	if c.Severity == framework.Error {
-		return "breaking"
-	}
-	return ""
-}
-
-// shaky is the confidence below which release notes say that a change may be
-// another one. The other formats always give it.
-const shaky = 0.6
-
-func grave(c diff.Change) string {
-	if c.Confidence >= shaky {
-		return ""
-	}
-	return doubt(c)
-}
-
 // after sets a text behind its lead.
 func after(text string) string {
 	if text == "" {

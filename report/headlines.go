@@ -25,7 +25,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 	}
 	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
 		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found, "found elsewhere"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
-		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("spelling", "spelling or punctuation"),
+		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("small", "small words"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }
 
@@ -57,6 +57,9 @@ func tallyOf(c Change) string {
 	}
 	if c.Unjudged {
 		return "unjudged"
+	}
+	if c.Class == string(diff.Wording) && c.smallEdits() {
+		return "small"
 	}
 	if c.Level == 0 && c.Class == string(diff.Wording) {
 		return "sense"

@@ -5,7 +5,37 @@ import (
 	"strings"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
+
+// breaking marks the changes that others must act on.
+func breaking(c diff.Change) string {
+	if c.Severity == framework.Error {
+		return "breaking"
+	}
+	return ""
+}
+
+// shaky is the confidence below which release notes say that a change may be
+// another one. The other formats always give it.
+const shaky = 0.6
+
+func grave(c diff.Change) string {
+	if c.Confidence >= shaky {
+		return ""
+	}
+	return doubt(c)
+}
+
+// remarks are what a reader must know of a change besides its texts: that it breaks
+// references, that a skill may have become another one.
+func remarks(c Change) string {
+	breaks := breaking(diff.Change{Severity: c.severity()})
+	if breaks != "" && c.breaks != "" && Visible(c.breaks) != c.Code {
+		breaks += " references to " + Visible(c.breaks)
+	}
+	return joined("; ", breaks, uncertain(c))
+}
 
 // uncertain says in words, as notes for everybody do without figures, that what became of a
 // skill could be something else. Of texts, which are many, a sign says it: see [unsureSign].

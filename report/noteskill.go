@@ -53,16 +53,6 @@ func (n *releaseNotes) stood(s SkillNotes) string {
 // spaced is a sign behind a word; nothing where there is none.
 func spaced(sign string) string { return strings.TrimRight(" "+sign, " ") }
 
-// remarks are what a reader must know of a change besides its texts: that it breaks
-// references, that a skill may have become another one.
-func remarks(c Change) string {
-	breaks := breaking(diff.Change{Severity: c.severity()})
-	if breaks != "" && c.breaks != "" && Visible(c.breaks) != c.Code {
-		breaks += " references to " + Visible(c.breaks)
-	}
-	return joined("; ", breaks, uncertain(c))
-}
-
 // elsewhere names what is told among the changes of other skills: how many duties went over
 // or came, and where they are quoted.
 func (n *releaseNotes) elsewhere(changes []Change) {

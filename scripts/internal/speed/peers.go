@@ -2,20 +2,29 @@
 
 package main
 
+import "os/exec"
+
 // peer is a program that compares texts word by word, and knows no skills.
 type peer struct {
 	name    string
 	program string
 	args    []string // before the names of the two texts
+	needs   []string // a command that succeeds where all is there that the program takes; nil asks nothing more
 }
 
 // peers are those that are held against git.
 var peers = []peer{
-	{"compdiff", "", []string{"diff", "--format", "json"}},
-	{"wdiff", "wdiff", nil},
-	{"dwdiff", "dwdiff", nil},
-	{"Python's difflib", "python3", []string{"-c", difflib}},
+	{name: "compdiff", args: []string{"diff", "--format", "json"}},
+	{name: "wdiff", program: "wdiff"},
+	{name: "dwdiff", program: "dwdiff"},
+	{name: "jsdiff", program: "node", args: []string{"-e", jsdiff}, needs: []string{"node", "-e", "require('diff')"}},
+	{name: "Python's difflib", program: "python3", args: []string{"-c", difflib}},
 }
+
+// jsdiff compares the words of two texts by the npm package diff, which Node finds by NODE_PATH.
+const jsdiff = `const fs = require("fs")
+const [old, now] = process.argv.slice(1).map(name => fs.readFileSync(name, "utf8"))
+console.log(JSON.stringify(require("diff").diffWords(old, now)))`
 
 // difflib compares the words of two texts.
 const difflib = `import difflib, sys
@@ -43,6 +52,9 @@ func (p peer) prepare(in *inputs) (contest, string, error) {
 	}
 	if !has(program) {
 		return contest{}, "there is no " + program + " here", nil
+	}
+	if len(p.needs) > 0 && exec.Command(p.needs[0], p.needs[1:]...).Run() != nil {
+		return contest{}, "there is no " + p.name + " here", nil
 	}
 	texts, err := in.editions(peerSkills, heavy)
 	ours := append([]string{program}, p.args...)

@@ -18,8 +18,22 @@ func mayBeDate(text string) bool {
 // dateOnly is a text that says no more than a date, with a word or two before it.
 var dateOnly = pattern.New(`^(?:\pL+(?: \pL+)?[ :]+)?(?:\d{1,2}[./ -])?(?:\pL{3,9}\.?[ -]|\d{1,2}[./-])?(?:\d{1,2}, )?(?:19|20)\d\d(?:-\d\d-\d\d)?\.?$`)
 
-// datedDescriptions reports descriptions that are dates, where most are: the text that
-// describes the skill stands elsewhere.
+// addressOnly is a text that is a web address.
+var addressOnly = pattern.New(`^<?(?:https?://|www\.)\S+>?$`)
+
+// notDescriptive says what a text is that describes nothing; "" for any other.
+func notDescriptive(text string) string {
+	switch {
+	case mayBeDate(text) && dateOnly().MatchString(text):
+		return "a date"
+	case strings.IndexByte(text, '/') >= 0 && addressOnly().MatchString(text):
+		return "a web address"
+	}
+	return ""
+}
+
+// datedDescriptions reports descriptions that are dates or addresses, where most are: the text
+// that describes the skill stands elsewhere.
 func datedDescriptions(r *reading) []fault {
 	var out []fault
 	described := 0
@@ -28,8 +42,9 @@ func datedDescriptions(r *reading) []fault {
 		if s.Description.Text == "" {
 			continue
 		}
-		if described++; mayBeDate(s.Description.Text) && dateOnly().MatchString(s.Description.Text) {
-			out = append(out, fault{whole(s, "description"), s.Description.Text, "the description is a date: what describes the skill may stand below a heading that nobody knows"})
+		described++
+		if what := notDescriptive(s.Description.Text); what != "" {
+			out = append(out, fault{whole(s, "description"), s.Description.Text, "the description is " + what + ": what describes the skill may stand below a heading that nobody knows"})
 		}
 	}
 	if len(out)*2 < described {

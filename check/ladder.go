@@ -68,6 +68,9 @@ func missingLevels(r *reading) []fault {
 	if len(out) > 0 || with || said || told {
 		return out
 	}
+	if out = r.countedAsLevels(); len(out) > 0 {
+		return out
+	}
 	out = append(out, r.dutiesInSections()...)
 	known := slices.ContainsFunc(r.edition.Skills, func(s framework.Skill) bool { return s.Knows(framework.PartLevels) })
 	if len(out) == 0 && known {

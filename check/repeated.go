@@ -14,7 +14,7 @@ import (
 func repeatedTexts(r *reading) []fault {
 	said := map[*passage]bool{}
 	var out []fault
-	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, lastOfSome, sharedOpenings, generalTexts, strayRepeated, remarks, closingRemarks, closingLabels, stampedLines} {
+	for _, look := range []func(*reading) []fault{repeatedLines, repeatedLabels, notices, noticesAlone, lastOfAll, lastOfSome, sharedOpenings, generalTexts, strayRepeated, remarks, closingRemarks, closingLabels, stampedLines, repeatedItems} {
 		for _, f := range look(r) {
 			if !said[f.at] {
 				said[f.at] = true

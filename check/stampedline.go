@@ -97,12 +97,12 @@ func (r *reading) datedLeftovers() set {
 // stampOf is what may be such a line of a part: the line, or the sentence that
 // it ends in.
 func (r *reading) stampOf(l line) (s stamp, ok bool) {
-	if l.owner == nil || l.item {
+	if l.owner == nil || l.item && !l.last {
 		return stamp{}, false
 	}
 	text := l.Text.Text
-	if !l.first && !l.last && !(l.bytes.meets(digits) && ownDate().MatchString(text)) {
-		return stamp{}, false // between other texts a date alone tells it from them
+	if (l.item || !l.first && !l.last) && !(l.bytes.meets(digits) && ownDate().MatchString(text)) {
+		return stamp{}, false // between other texts, or as an item, a date alone tells it from them
 	}
 	sentences := framework.Sentences(text)
 	last := len(sentences) - 1

@@ -31,7 +31,7 @@ type countedLine struct {
 // figures, closing marks, or what leads to the text: ", you will:". romanForm is the same with
 // the number in Roman figures, one of which is a word as well: "What do I do at level 2?".
 var (
-	countedForm = pattern.New(countedBefore + `(\d{1,2})` + countedBehind)
+	countedForm = pattern.New(countedBefore + `(\d{1,2})(?:/\d{1,2})?` + countedBehind)
 	romanForm   = pattern.New(countedBefore + `([IVX]{1,4})` + countedBehind)
 )
 
@@ -282,8 +282,10 @@ func (d *Document) isLevelWord(form string) bool {
 	return false
 }
 
-// headCounted makes headings of the lines: a text behind the label is that of the level.
+// headCounted makes headings of the lines: a text behind the label is that of the level, or
+// what the level is called where it is the same in all skills.
 func (d *Document) headCounted(pages countedPages) {
+	called := d.countedNames(pages)
 	for _, c := range slices.Concat(pages...) {
 		l := &d.Lines[c.line]
 		text := d.afterBullet(l)
@@ -293,12 +295,39 @@ func (d *Document) headCounted(pages countedPages) {
 		}
 		h := &dialect.Heading{Kind: dialect.LevelSection, Levels: []int{c.level}, Numbers: strconv.Itoa(c.level), Title: label}
 		d.Heads[c.line] = h
+		if called {
+			h.Label = framework.Clean(text[min(c.size, len(text)):])
+			continue
+		}
 		if c.size < len(text) {
 			h.Title = framework.Clean(strings.TrimSuffix(label, framework.Clean(text[c.size:])))
 			h.Inline, h.Size = true, c.size
 			l.CutLabel(c.size, d.Literal)
 		}
 	}
+}
+
+// maxCountedName is how many words the name of such a level has at most.
+const maxCountedName = 4
+
+// countedNames reports that a few words stand behind each label that are no sentence, the same
+// in all skills, and others at other levels: that is what the levels are called.
+func (d *Document) countedNames(pages countedPages) bool {
+	names, levels, again := map[int]string{}, map[string]int{}, false
+	for _, c := range slices.Concat(pages...) {
+		whole := d.afterBullet(&d.Lines[c.line])
+		text := framework.Clean(whole[min(c.size, len(whole)):])
+		if text == "" || lexical.EndsSentence(text) || len(strings.Fields(text)) > maxCountedName {
+			return false
+		}
+		was, seen := names[c.level]
+		if at, used := levels[text]; seen && was != text || used && at != c.level {
+			return false
+		}
+		again = again || seen
+		names[c.level], levels[text] = text, c.level
+	}
+	return again && len(names) > 1
 }
 
 // doubtCounted says that the lines may be levels.

@@ -45,8 +45,10 @@ func (d *Document) doubtBeginning(page, from, intro int) {
 	if second < 0 {
 		return
 	}
-	d.doubtHeading(page, second, framework.PartDescription,
-		"no heading parts the guidance from the description, and several paragraphs stand above its list: from the second on they may be guidance")
+	for _, part := range []framework.Part{framework.PartDescription, framework.PartGuidance} {
+		d.doubtHeading(page, second, part,
+			"no heading parts the guidance from the description, and several paragraphs stand above its list: from the second on they may be guidance")
+	}
 }
 
 // listBelow reports that the next text below a line, before another, is an item, with

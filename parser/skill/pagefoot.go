@@ -35,7 +35,7 @@ func (d *Document) putFeetAway() {
 	}
 	all := append(d.pageNumbers(), d.countedPages()...)
 	for _, at := range lines {
-		if len(at) < minFeet || !d.countsUp(at) {
+		if (len(at) < minFeet || !d.countsUp(at)) && !d.countsInTexts(at) {
 			continue
 		}
 		for _, i := range at {
@@ -217,6 +217,23 @@ func footKey(text string) string {
 		return ""
 	}
 	return framework.Fold(key)
+}
+
+// fewFeet is how many lines show a foot of which one stands in the middle of a sentence.
+const fewFeet = 2
+
+// countsInTexts reports that each of some lines has a higher number than the one before, and
+// that one of them stands in the middle of a sentence, where no heading of a level does.
+func (d *Document) countsInTexts(at []int) bool {
+	last := -1
+	for _, i := range at {
+		n, err := strconv.Atoi(lastNumber().FindString(strings.TrimSpace(d.Lines[i].Text)))
+		if err != nil || n <= last {
+			return false
+		}
+		last = n
+	}
+	return len(at) >= fewFeet && slices.ContainsFunc(at, d.isInSentence)
 }
 
 // countsUp reports that each of some lines, which stand apart, has a higher

@@ -209,6 +209,9 @@ func (d *Document) staysAside(i int, above dialect.SectionKind, shape *siblingSh
 
 // isFact reports that a heading is the label of a fact in the same line.
 func isFact(h *dialect.Heading) bool {
+	if h.Kind == dialect.CoverageSection {
+		return h.Inline || len(h.Levels) > 0
+	}
 	return h.Inline && (h.Kind == dialect.CategorySection || h.Kind == dialect.IdentitySection)
 }
 

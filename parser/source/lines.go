@@ -143,6 +143,10 @@ func (l *Line) takeApart(quoted bool) {
 		rest = strings.TrimPrefix(rest[1:], " ")
 	}
 	indent, trimmed := measureIndent(rest)
+	if size := changeBar(trimmed); size > 0 {
+		more, behind := measureIndent(trimmed[size:])
+		indent, trimmed = indent+1+more, behind
+	}
 	l.Indent = indent
 	switch {
 	case trimmed == "", isAnchor(trimmed):
@@ -160,6 +164,19 @@ func (l *Line) takeApart(quoted bool) {
 	}
 	l.Body = len(l.Raw) - len(trimmed)
 	l.Inline = Resolve(l.Raw, l.Body, false)
+}
+
+// changeBars stand in the margin beside lines that changed.
+const changeBars = "¦│┃▌▍▎▏"
+
+// changeBar is how many bytes such a bar has that a line begins with; 0 where there is none, or
+// another one in the line: that is a table that was drawn.
+func changeBar(s string) int {
+	r, size := utf8.DecodeRuneInString(s)
+	if r < utf8.RuneSelf || !strings.ContainsRune(changeBars, r) || strings.ContainsAny(s[size:], changeBars) {
+		return 0
+	}
+	return size
 }
 
 // measureIndent counts the columns of white space, a tab reaching to the next

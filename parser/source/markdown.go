@@ -195,6 +195,9 @@ func (r *markdownReader) block(n ast.Node) bool {
 		r.inlines(n)
 		r.endHeading()
 	case *ast.Paragraph:
+		if r.callout(n) {
+			break
+		}
 		r.htmlReader.block(element{})
 		r.inlines(n)
 		r.htmlReader.block(element{})

@@ -22,40 +22,54 @@ func (r *markdownReader) inlines(n ast.Node) {
 }
 
 // spans reads the pieces of a text.
-func (r *markdownReader) spans(in ast.Node) {
-	for n := in.FirstChild(); n != nil; n = n.NextSibling() {
-		switch n := n.(type) {
-		case *ast.Text:
-			r.say(n)
-		case *ast.Emphasis:
-			bold := n.Level / 2
-			r.strong += bold
-			r.spans(n)
-			r.strong -= bold
-		case *marks.Strikethrough: // what was struck out is no text
-			r.hidden++
-			r.spans(n)
-			r.hidden--
-		case *ast.Link:
-			r.beginLink()
-			r.spans(n)
-			r.endLink()
-		case *ast.AutoLink:
-			r.address(string(n.Label(r.page)))
-		case *ast.Image: // its words describe what cannot be seen here
-			r.skipText(n)
-		case *ast.RawHTML:
-			r.markup(n.Segments)
-		default:
-			r.spans(n)
-		}
+func (r *markdownReader) spans(in ast.Node) { r.spansFrom(in.FirstChild()) }
+
+// spansFrom reads a piece of a text and those behind it.
+func (r *markdownReader) spansFrom(n ast.Node) {
+	for ; n != nil; n = n.NextSibling() {
+		r.span(n)
 	}
+}
+
+// span reads one piece of a text.
+func (r *markdownReader) span(n ast.Node) {
+	switch n := n.(type) {
+	case *ast.Text:
+		r.say(n)
+	case *ast.Emphasis:
+		bold := n.Level / 2
+		r.strong += bold
+		r.spans(n)
+		r.strong -= bold
+	case *marks.Strikethrough: // what was struck out is no text
+		r.hidden++
+		r.spans(n)
+		r.hidden--
+	case *ast.Link:
+		r.beginLink()
+		r.spans(n)
+		r.endLink()
+	case *ast.AutoLink:
+		r.address(string(n.Label(r.page)))
+	case *ast.Image: // its words describe what cannot be seen here
+		r.skipText(n)
+	case *ast.RawHTML:
+		r.markup(n.Segments)
+	default:
+		r.spans(n)
+	}
+}
+
+// words reads a piece of text.
+func (r *markdownReader) words(n *ast.Text) {
+	r.mark(r.pass(n.Segment.Start))
+	start := max(n.Segment.Start, r.told)
+	r.characters(r.pass(max(n.Segment.Stop, start)), start, n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan)
 }
 
 // say reads a piece of text, and the break after it.
 func (r *markdownReader) say(n *ast.Text) {
-	r.mark(r.pass(n.Segment.Start))
-	r.characters(r.pass(n.Segment.Stop), n.Segment.Start, n.IsRaw() || n.Parent().Kind() == ast.KindCodeSpan)
+	r.words(n)
 	switch {
 	case n.HardLineBreak():
 		r.breakWithin()

@@ -12,7 +12,7 @@ import (
 // "= Levels" or "h2. Levels", numbered items as "# Weighs" or ". Weighs".
 
 // wikiHeading is a heading of such a source.
-var wikiHeading = pattern.New(`^(?:(={1,6})[ \t]+(\S.*?)(?:[ \t]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t]+(?:\{anchor:[^}]*\})?(\S.*))$`)
+var wikiHeading = pattern.New(`^(?:(={1,6})[ \t\x{a0}]+(\S.*?)(?:[ \t\x{a0}]+={1,6})?|h([1-6])(?:\([^)]*\))?\.[ \t\x{a0}]+(?:\{anchor:[^}]*\})?(\S.*))$`)
 
 // isWiki knows a source by a heading of the second rank, two of the first, or those of the
 // third and the fourth together.

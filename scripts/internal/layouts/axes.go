@@ -193,7 +193,7 @@ var misfits = []struct {
 		return l.is("blank lines", "none") && l.is("statements", "paragraphs") && !l.is("width", "never")
 	}},
 	{"guidance form", "intro and list", func(l Layout) bool {
-		return l.is("blank lines", "none") && l.is("guidance form", "list and prose", "prose and list") && !l.is("width", "never")
+		return l.is("blank lines", "none") && l.is("guidance form", "prose", "list and prose", "prose and list") && !l.is("width", "never")
 	}},
 	// A heading in between would take guidance that has none of its own.
 	{"guidance heading", "known", func(l Layout) bool {

@@ -4,6 +4,7 @@ import (
 	"strings"
 
 	"compdiff/framework"
+	"compdiff/internal/pattern"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
@@ -33,6 +34,9 @@ func (d *Document) findHeadings() {
 		if bare := undecorated(text); !ok && bare != "" {
 			h, ok = d.Heading(bare)
 		}
+		if parted := withoutLeader(text); !ok && parted != "" {
+			h, ok = d.Heading(parted)
+		}
 		if ok {
 			found := h // only headings take memory, and few lines are some
 			d.Heads[i] = &found
@@ -50,6 +54,21 @@ func undecorated(text string) string {
 		if inner != "" && left >= 2*len(mark) && right == 2*left && strings.TrimSpace(inner) != inner {
 			return strings.TrimSpace(inner)
 		}
+	}
+	return ""
+}
+
+// leader is a row of dots that leads from the number of a level to its name, as to the pages of
+// a table of contents.
+var leader = pattern.New(`[\s\pZ]*(?:\.[\s\pZ]?){4,}[\s\pZ]*(\pL)`)
+
+// withoutLeader has a dash in the place of such a row; "" where there is none.
+func withoutLeader(text string) string {
+	if !strings.Contains(text, "..") && !strings.Contains(text, ". .") {
+		return ""
+	}
+	if parted := leader().ReplaceAllString(text, " - $1"); parted != text {
+		return parted
 	}
 	return ""
 }

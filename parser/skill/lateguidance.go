@@ -112,16 +112,21 @@ func (d *Document) endOf(s *sibling, k int, shape *siblingShape) int {
 }
 
 // doubtLate says that a section below the levels of every skill may be the guidance, where
-// no skill has another and a list behind an introduction stands in it.
+// no skill has another and a list behind an introduction stands in it, or sentences alone.
 func (d *Document) doubtLate(all []*sibling, pages int, shape *siblingShape) {
-	if shape.guidance || shape.opened[framework.PartGuidance] || !d.hasLevelHeadings() {
+	taken := shape.opened[framework.PartGuidance]
+	if shape.guidance || taken && (shape.notes == nil || d.nearlyGuidance(shape.notes.key)) || !d.hasLevelHeadings() {
 		return
 	}
 	for _, s := range all {
 		if len(s.pages) < pages || s.again || s.label > 0 || !d.isLate(s, shape) {
 			continue
 		}
-		if !d.nearlyGuidance(s.key) && !d.hasIntro(s, shape) {
+		if taken && d.hasIntro(s, shape) && !d.hasIntro(shape.notes, shape) {
+			d.doubtTaken(s, shape)
+			continue
+		}
+		if taken || !d.nearlyGuidance(s.key) && !d.hasIntro(s, shape) && !d.holdsSentences(s, shape) {
 			continue
 		}
 		text, _ := d.headingText(&d.Lines[s.lines[0]])
@@ -132,10 +137,42 @@ func (d *Document) doubtLate(all []*sibling, pages int, shape *siblingShape) {
 	}
 }
 
+// doubtTaken says that one of two headings which nobody knows was taken for that of the
+// guidance, and that the other, below the levels, has a list behind an introduction.
+func (d *Document) doubtTaken(s *sibling, shape *siblingShape) {
+	text, _ := d.headingText(&d.Lines[s.lines[0]])
+	early, _ := d.headingText(&d.Lines[shape.notes.lines[0]])
+	for k, i := range s.lines {
+		d.doubtHeading(s.pages[k], i, framework.PartGuidance,
+			fmt.Sprintf("nobody knows %q, which was taken for the heading of the guidance, nor %q below the levels, which holds lists behind an introduction: that may be the guidance", framework.Clean(early), framework.Clean(text)))
+	}
+}
+
 // isLate reports that lines head sections below the levels of their skills.
 func (d *Document) isLate(s *sibling, shape *siblingShape) bool {
 	for k, i := range s.lines {
 		if h := d.Heads[i]; h == nil || h.Kind != dialect.NamedSection || i < shape.first[s.pages[k]] {
+			return false
+		}
+	}
+	return true
+}
+
+// holdsSentences reports that nothing but sentences stands below a heading, on all pages.
+func (d *Document) holdsSentences(s *sibling, shape *siblingShape) bool {
+	for k, i := range s.lines {
+		last := -1
+		for at := i + 1; at < d.endOf(s, k, shape); at++ {
+			l := &d.Lines[at]
+			if l.Shape == source.Blank || l.Shape == source.Rule || d.IsFurniture(l.Text) {
+				continue
+			}
+			if l.Shape != source.Prose || l.Bullet != "" || last >= 0 && d.partedAbove(at) && !lexical.EndsSentence(d.Lines[last].Text) {
+				return false
+			}
+			last = at
+		}
+		if last < 0 || !lexical.EndsSentence(d.Lines[last].Text) {
 			return false
 		}
 	}

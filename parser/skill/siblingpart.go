@@ -202,9 +202,9 @@ func (d *Document) belowDescription(s *sibling, shape *siblingShape) bool {
 
 // mayDescribeAt reports that a line is text, also behind the heading of a description
 // in the same line, no mark of its publisher's ("(new)", "(updated May 2024)"), no web
-// address alone and no way from category to category.
+// address alone, no way from category to category and no line of the site.
 func (d *Document) mayDescribeAt(i int) bool {
-	if d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) || isPath(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
+	if d.IsFurniture(d.Lines[i].Text) || d.isMark(d.Lines[i].Text) || isAddress(d.Lines[i].Text) || isPath(d.Lines[i].Text) || !hasLetters(d.Lines[i].Text) {
 		return false
 	}
 	h := d.Heads[i]

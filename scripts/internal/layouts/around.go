@@ -1,6 +1,9 @@
 package layouts
 
-import "strings"
+import (
+	"fmt"
+	"strings"
+)
 
 // facts writes lines of facts under a title.
 func (p *page) facts() {
@@ -19,6 +22,11 @@ func (p *page) facts() {
 		line("Category", capital(p.name)+" services")
 	case "link":
 		p.add(block{form: raw, part: "facts", text: "https://skills.example/all/" + strings.ToLower(strings.ReplaceAll(p.skills[p.skill].Name, " ", "-"))})
+	case "columns":
+		for _, f := range [][2]string{{"Owner", owner}, {"Last reviewed", "May 2023"}, {"Status", "Published"}} {
+			p.add(block{form: raw, part: "facts", text: fmt.Sprintf("%-14s: %s", f[0], f[1]), glued: f[0] != "Owner"})
+			p.keep(f[1])
+		}
 	case "version":
 		line("Version", oneOf(p.chooser, []string{"1.2", "2.0", "3.1"}))
 	}

@@ -48,12 +48,12 @@ var Axes = []Axis{
 	{"format", "text*6 | markdown*4 | html*2 | wordhtml | gdocs | mediawiki | confluence | asciidoc | rst", flows},
 	{"files", "one*8 | one for each skill", flows},
 	{"title", "name code*6 | name (code)*2 | name [code] | name - code | code - name | code name | name: code | code below | [code] name | name / code | numbered", func(l Layout) bool { return flows(l) && !l.is("codes", "none") }},
-	{"facts", "none*12 | owner | several | category | version | link", flows},
+	{"facts", "none*12 | owner | several | category | version | link | columns", flows},
 	{"description heading", "none*6 | known*3 | unknown | run-in", flows},
-	{"guidance heading", "known*9 | unknown | misspelt | none | after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
+	{"guidance heading", "known*9 | unknown | misspelt | none | after levels | unknown after levels", func(l Layout) bool { return flows(l) && !l.is("guidance form", "none") }},
 	{"guidance marks", "native*6 | numbers | letters | lost", func(l Layout) bool { return flows(l) && !l.is("guidance form", "prose", "none") }},
 	{"bullet", "-*3 | •*3 | ** | o | · | –", plain},
-	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped | bracketed | short label | level of | code level | dashes", flows},
+	{"level heading", "level*6 | level - label*2 | level: label | level (label) | name: level*2 | short | upper | run-in | run-in label | tabbed | tabbed label | label | words | number | number label | bold | wrapped | bracketed | short label | level of | code level | dashes | fraction | leader | label (level) | since | ends", flows},
 	{"order", "up*5 | down", nil},
 	{"coverage", "none*6 | line*2 | heading and numbers | pipes | bar | column | range | sentence", flows},
 	{"undefined", "none*5 | sentence | empty | not defined | n/a | range | dash | named", func(l Layout) bool {
@@ -78,6 +78,8 @@ var Axes = []Axis{
 	{"hyphens", "kept*5 | broken", func(l Layout) bool { return plain(l) && !l.is("width", "never") }},
 	{"spaces", "plain*8 | no-break", flows},
 	{"quoting", "none*10 | mail | indent", plain},
+	{"margin", "none*14 | bars", plain},
+	{"boxes", "none*8 | levels", func(l Layout) bool { return l.is("format", "markdown") }},
 	{"line ends", "lf*8 | crlf | mark", flows},
 
 	// Tables.
@@ -228,6 +230,10 @@ var misfits = []struct {
 	{"blank rows", "none", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("blank rows", "some") }},
 	{"cell breaks", "plain", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("cell breaks", "escaped") }},
 	{"other columns", "none", func(l Layout) bool { return l.is("sheet", "markdown") && l.is("other columns", "empty") }},
+	{"margin", "none", func(l Layout) bool { return !l.is("quoting", "none") && !l.is("margin", "none", "") }},
+	{"boxes", "none", func(l Layout) bool {
+		return l.is("level heading", "tabbed", "tabbed label", "run-in", "run-in label", "bracketed")
+	}},
 	{"level heading", "level", func(l Layout) bool { return l.is("quoting", "mail") && l.is("level heading", "tabbed", "tabbed label") }},
 	{"facts", "none", func(l Layout) bool { return l.is("blank lines", "none") && l.is("description heading", "none") }},
 	{"level heading", "level", func(l Layout) bool { return marked(l) && l.is("level heading", "tabbed", "tabbed label") && !tabled(l) }},

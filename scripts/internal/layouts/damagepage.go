@@ -75,7 +75,7 @@ func (w *wound) lostWithoutTrace(b block) {
 	switch n := numberOf(b.part); {
 	case n == last && l.is("statements", "paragraphs", "items"):
 		w.nobody("the heading of the last level leaves no trace: the level above may have more paragraphs")
-	case n == first && l.is("guidance form", "prose", "list and prose") && !l.is("guidance heading", "after levels") && !l.is("statements", "items"):
+	case n == first && l.is("guidance form", "prose", "list and prose") && !l.is("guidance heading", "after levels", "unknown after levels") && !l.is("statements", "items"):
 		w.nobody("the heading of the first level leaves no trace: guidance may have one more paragraph")
 	}
 }

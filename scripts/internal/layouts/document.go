@@ -188,7 +188,7 @@ func (d *work) accepted() []Truth {
 	if l.is("guidance heading", "none") {
 		out = append(out, t.guidanceIn("description"))
 	}
-	if l.is("guidance heading", "after levels") {
+	if l.is("guidance heading", "after levels", "unknown after levels") {
 		return out
 	}
 	if l.is("guidance form", "none") && l.is("unknown section", "early", "middle", "two") {
@@ -259,7 +259,7 @@ func (d *work) places() (out []string) {
 	if l.is("description heading", "unknown") {
 		out = append(out, p.words.description)
 	}
-	if l.is("guidance heading", "unknown", "misspelt") {
+	if l.is("guidance heading", "unknown", "misspelt", "unknown after levels") {
 		out = append(out, p.words.guidance)
 	}
 	if !l.is("unknown section", "none") {

@@ -42,7 +42,7 @@ func chooseWords(c chooser, l Layout) headWords {
 		w.description = oneOf(c, unknownDescriptions)
 	}
 	switch l["guidance heading"] {
-	case "unknown":
+	case "unknown", "unknown after levels":
 		w.guidance = oneOf(c, unknownGuidance)
 	case "misspelt":
 		w.guidance = oneOf(c, misspeltGuidance)
@@ -134,10 +134,31 @@ func (p *page) levelHeading(s Skill, n int) string {
 		return s.Code + " " + number
 	case "dashes":
 		return "--- Level " + number + " ---"
+	case "fraction":
+		return "[" + number + "/" + strconv.Itoa(len(p.labels)) + "] " + label
+	case "leader":
+		return "Level " + number + " " + strings.Repeat(".", 24-len(label)/2) + " " + label
+	case "label (level)":
+		return label + " (level " + number + ")"
+	case "since":
+		return "Level " + number + " - " + label + " (since issue " + strconv.Itoa(1+(n+p.skill)%3) + ")"
+	case "ends":
+		return "Level " + number + atEnd(s, n)
 	case "wrapped":
 		return s.Name + ": Level " + number + " - " + label + " (" + strings.ToLower(p.labels[n-1]) + ")"
 	}
 	return "Level " + number
+}
+
+// atEnd is what stands behind the number of a level that a skill begins or ends with.
+func atEnd(s Skill, n int) string {
+	switch n {
+	case s.Levels[len(s.Levels)-1].Number:
+		return " (highest)"
+	case s.Levels[0].Number:
+		return " (entry)"
+	}
+	return ""
 }
 
 // coverage says which levels the skill defines.

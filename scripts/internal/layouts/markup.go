@@ -73,12 +73,21 @@ func doubled(bullet, number string) func(int, string) string {
 func markedText(p *page, m markup) string {
 	rank := p.rank()
 	var out strings.Builder
+	boxes := p.layout.is("boxes", "levels")
 	for i, b := range p.blocks {
+		boxed := boxes && b.boxed()
 		if i > 0 {
 			out.WriteString("\n")
 			if !m.tight(p.blocks[i-1], b) {
+				if boxed && b.form != level {
+					out.WriteString(">")
+				}
 				out.WriteString("\n")
 			}
+		}
+		if boxed {
+			out.WriteString(m.inBox(b, rank))
+			continue
 		}
 		if b.form == row && (i == 0 || p.blocks[i-1].form != row) {
 			out.WriteString(m.table)
@@ -86,6 +95,19 @@ func markedText(p *page, m markup) string {
 		out.WriteString(m.write(b, rank))
 	}
 	return out.String() + "\n"
+}
+
+// boxed reports that a block is the heading of a level or stands below it.
+func (b block) boxed() bool {
+	return b.form == level || numberOf(b.part) > 0 || strings.HasPrefix(b.part, "generic ")
+}
+
+// inBox writes a block of a level as a part of a box.
+func (m markup) inBox(b block, rank int) string {
+	if b.form == level {
+		return "> [!info]- " + b.text
+	}
+	return "> " + m.write(b, rank)
 }
 
 // rank is the rank of titles: the cover and categories stand above them.

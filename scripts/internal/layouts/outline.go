@@ -127,7 +127,8 @@ func (p *page) one(s Skill) {
 	p.stamp("below description")
 	p.changes("known early")
 	p.section("early")
-	if !l.is("guidance heading", "after levels") {
+	late := l.is("guidance heading", "after levels", "unknown after levels")
+	if !late {
 		p.guidance(s)
 	}
 	p.stamp("below guidance")
@@ -135,7 +136,7 @@ func (p *page) one(s Skill) {
 	p.coverage(s)
 	p.levels(s)
 	p.stamp("below levels")
-	if l.is("guidance heading", "after levels") {
+	if late {
 		p.guidance(s)
 	}
 	p.section("late")

@@ -22,7 +22,27 @@ func plainText(p *page) string {
 		}
 		lines = append(lines, h.lines(b)...)
 	}
-	return quoted(p.layout["quoting"], running(p, lines))
+	return quoted(p.layout["quoting"], barred(p.layout["margin"], running(p, lines)))
+}
+
+// barEvery is how many lines a bar stands beside one of.
+const barEvery = 7
+
+// barred sets bars into the margin, beside lines that changed.
+func barred(kind string, lines []string) []string {
+	if kind != "bars" {
+		return lines
+	}
+	for i, line := range lines {
+		switch {
+		case line == "":
+		case i%barEvery == 0:
+			lines[i] = "¦ " + line
+		default:
+			lines[i] = "  " + line
+		}
+	}
+	return lines
 }
 
 // hand is how a copy writes lines.

@@ -49,7 +49,7 @@ var (
 	// levelBehindMarks is one behind the marks of a heading, inside a text.
 	levelBehindMarks = pattern.New(`\S\s+(?:={2,6}|-{3,}|~{3,})\s*` + levelWord)
 	// levelGlued is one that a text begins with, a sentence behind it.
-	levelGlued = pattern.New(`^` + levelWord + `\s*(?:[-–—:.)]?\s+\p{Lu}|[•·▪◦‣●○■□*]\s*\pL)`)
+	levelGlued = pattern.New(`^(?:\p{Lu}\pL+(?:,?\s\pL+){0,2}\s\()?` + levelWord + `\)?\s*(?:[-–—:.)]?\s+\p{Lu}|[•·▪◦‣●○■□*]\s*\pL)`)
 	// levelStuck is one that nothing parts from the text behind it, "Level 4Counts", at
 	// the beginning of a text or of a sentence in it.
 	levelStuck = pattern.New(`(?:^|[.!?:]["”)]?\s+)(?:\pL+\s){0,2}` + levelAndNumber + `\p{Lu}\p{Ll}`)

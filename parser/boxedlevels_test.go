@@ -103,3 +103,41 @@ func TestFeetInSentences(t *testing.T) {
 		t.Errorf("a foot was left in a sentence: %s", got)
 	}
 }
+
+// Sentences below an unknown heading behind the levels of every skill may be the guidance, where
+// no skill has another; names with a full stop are none.
+func TestSentencesBelowLevels(t *testing.T) {
+	for text, want := range map[string]bool{
+		"It covers wire ropes as well as those of hemp.": true,
+		"Hand weaver.": false,
+	} {
+		skill := func(name, code string) string {
+			return name + " " + code + "\n\nKeeping it sound.\n\nLevel 2\n\nCoils ropes.\n\nLevel 3\n\nPlans rigging.\n\nIn practice\n\n" + text + "\n"
+		}
+		e, err := Parse("late.txt", []byte(skill("Rope work", "ROPE")+"\n"+skill("Sail work", "SAIL")), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		said := strings.Contains(fmt.Sprint(e.Problems), "it was read as a section, and may be the guidance")
+		if said != want {
+			t.Errorf("%q: said %v, want %v", text, said, want)
+		}
+	}
+}
+
+// What says that a level is not defined is in doubt where it breaks off in the middle of what
+// others say whole.
+func TestUndefinedBreaksOff(t *testing.T) {
+	skill := func(name, code, said string) string {
+		return name + " " + code + "\n\nKeeping it sound.\n\nLevel 1\n\nCoils ropes.\n\nLevel 2\n\n" + said + "\n"
+	}
+	for end, want := range map[string]bool{"This level is not defi": true, "This level is not defined for this skill": false} {
+		e, err := Parse("cut.txt", []byte(skill("Rope work", "ROPE", "This level is not defined for this skill.")+"\n"+skill("Sail work", "SAIL", end)), Options{})
+		if err != nil {
+			t.Fatal(err)
+		}
+		if said := strings.Contains(fmt.Sprint(e.Problems), "breaks off where other levels say"); said != want {
+			t.Errorf("%q: said %v, want %v", end, said, want)
+		}
+	}
+}

@@ -50,10 +50,11 @@ type Document struct {
 	Skills    []framework.Skill // in the order of their titles
 	pages     []extent          // of the skills, in their order
 	matter    []framework.Matter
-	levelUses []levelUse   // headings of levels, for doubtLevels
-	headUses  []headUse    // headings of other sections, for doubtEmpty
-	listUses  []listUse    // lists that count, for doubtLists
-	kept      []keptHyphen // hyphens at the ends of lines that were left in, for doubtBrokenWords
+	levelUses []levelUse     // headings of levels, for doubtLevels
+	headUses  []headUse      // headings of other sections, for doubtEmpty
+	undefined []undefinedUse // what says that a level is not defined, for doubtCutUndefined
+	listUses  []listUse      // lists that count, for doubtLists
+	kept      []keptHyphen   // hyphens at the ends of lines that were left in, for doubtBrokenWords
 	problems  []framework.Problem
 }
 

@@ -158,21 +158,29 @@ func (d *Document) isLate(s *sibling, shape *siblingShape) bool {
 	return true
 }
 
-// holdsSentences reports that nothing but sentences stands below a heading, on all pages.
+// minLateWords is how many words a section has at least that is no list of names: "Vat hand."
+const minLateWords = 6
+
+// holdsSentences reports that nothing but sentences of several words stands below a heading, on all pages: on the
+// last the end of the source may stand below them.
 func (d *Document) holdsSentences(s *sibling, shape *siblingShape) bool {
 	for k, i := range s.lines {
-		last := -1
+		last, words := -1, 0
 		for at := i + 1; at < d.endOf(s, k, shape); at++ {
 			l := &d.Lines[at]
 			if l.Shape == source.Blank || l.Shape == source.Rule || d.IsFurniture(l.Text) {
 				continue
 			}
+			if k == len(s.lines)-1 && last >= 0 && d.partedAbove(at) {
+				break
+			}
 			if l.Shape != source.Prose || l.Bullet != "" || last >= 0 && d.partedAbove(at) && !lexical.EndsSentence(d.Lines[last].Text) {
 				return false
 			}
 			last = at
+			words += len(strings.Fields(l.Text))
 		}
-		if last < 0 || !lexical.EndsSentence(d.Lines[last].Text) {
+		if last < 0 || words < minLateWords || !lexical.EndsSentence(d.Lines[last].Text) {
 			return false
 		}
 	}

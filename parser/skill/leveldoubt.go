@@ -2,6 +2,7 @@ package skill
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 	"unicode/utf8"
 
@@ -75,7 +76,11 @@ func (d *Document) doubtLevels() {
 			empty = append(empty, u)
 		}
 	}
+	relative := d.relativeLabels()
 	for _, u := range d.levelUses {
+		if relative[u.label] {
+			continue
+		}
 		if other := oftener(numbers[u.label], u.level); other >= 0 {
 			d.doubtLevel(u, fmt.Sprintf("level %d is called here what level %d is called elsewhere; the number may be wrong", u.level, other))
 		}
@@ -122,6 +127,33 @@ func (d *Document) doubtMoved(empty []levelUse) {
 	for _, u := range d.levelUses[at-1 : at+1] {
 		d.doubtLevel(u, fmt.Sprintf("nothing stands below the heading of level %d, as it does below all others, and several paragraphs at the level before it, as at no other: its text may stand there", d.levelUses[at].level))
 	}
+}
+
+// relativeLabels are those that stand at one end of the levels of every skill, where other
+// levels have none: "(highest)", "(entry)". They say nothing of a number.
+func (d *Document) relativeLabels() dialect.Set {
+	skills, _ := d.usesBySkill()
+	ends, plain := map[string][3]int{}, false
+	for _, uses := range skills {
+		uses = slices.DeleteFunc(slices.Clone(uses), func(u levelUse) bool { return u.undefined || u.empty })
+		lowest, highest := d.Ladder.Highest, 0
+		for _, u := range uses {
+			lowest, highest = min(lowest, u.level), max(highest, u.level)
+		}
+		for _, u := range uses {
+			plain = plain || u.label == ""
+			n := ends[u.label]
+			n[0]++
+			n[1] += map[bool]int{true: 1}[u.level == lowest]
+			n[2] += map[bool]int{true: 1}[u.level == highest]
+			ends[u.label] = n
+		}
+	}
+	out := dialect.Set{}
+	for label, n := range ends {
+		out[label] = plain && label != "" && (n[0] == n[1] || n[0] == n[2])
+	}
+	return out
 }
 
 // oftener is the level that has a name at least twice, where another one has it once;

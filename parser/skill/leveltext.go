@@ -52,6 +52,7 @@ func (p *Page) labelOf(h *dialect.Heading, n int) string {
 func (p *Page) Statements(h *dialect.Heading, blocks []*Block) []framework.Statement {
 	if i := slices.IndexFunc(blocks, func(b *Block) bool { return b.Shape != source.Rule && p.saysUndefined(b.Text) }); i >= 0 {
 		blocks[i].Classify(source.Structure)
+		p.noteUndefined(h, blocks[i])
 		p.readOutside(p.ReadEssence(h, slices.Delete(slices.Clone(blocks), i, i+1)))
 		return nil
 	}

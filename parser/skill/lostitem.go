@@ -49,6 +49,7 @@ func (d *Document) lostItems(from, to int, w Wrapping) map[int]listLine {
 			found[i] = listLine{goesOn: true}
 		case d.partedAbove(i) && !l.Joined || d.endsOpen(above.Text) || list.lower != lexical.StartsLower(l.Text):
 		case !l.Joined && !w.full(pair{above, l}):
+			found[i] = listLine{unsure: lost.breaksOff(first) && above.Width()*10 >= w.width*6}
 			lost.add(first)
 		default:
 			found[i] = lost.tell(first)
@@ -73,6 +74,12 @@ type lostWords struct {
 func (t *lostWords) add(first string) {
 	t.starts[first], t.items = true, t.items+1
 	t.gerunds = t.gerunds && isGerund(first)
+}
+
+// breaksOff reports that a line in small letters begins with no activity, as all items so far do:
+// below a long line it may go on with that.
+func (t *lostWords) breaksOff(first string) bool {
+	return t.items > 0 && t.gerunds && !isGerund(first) && lexical.StartsLower(first)
 }
 
 // tell says what the first word of a line tells that may go on with an item: an activity

@@ -43,6 +43,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	j.comparePairs(j.lex)
 	stock := j.relate(told, content)
 	j.leftovers(content, stock)
+	j.traces(content)
 	j.markCopied()
 	j.defects(o.Defects)
 	j.settle()

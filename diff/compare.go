@@ -141,6 +141,7 @@ func (j *job) leftovers(content *content, stock *stock) {
 	j.partsElsewhere(content, stock)
 	for _, c := range j.results {
 		if c != nil {
+			j.pairOwnWords(c)
 			c.leftovers()
 		}
 	}

@@ -37,7 +37,7 @@ type covering struct {
 
 // cover finds the texts that have what is looked for between them, the one that has most first. What stood there before
 // as well is no piece of what went, unless it has enough by itself.
-func (x *tracer) cover(w wanted, of Text, old bool) (pieces []covering, covered map[int]bool, nearest *covering) {
+func (x *tracer) cover(w wantedText, of Text, old bool, not func(*near) bool) (pieces []covering, covered map[int]bool, nearest *covering) {
 	in := x.side(old)
 	covered = map[int]bool{}
 	if w.total == 0 {
@@ -46,7 +46,7 @@ func (x *tracer) cover(w wanted, of Text, old bool) (pieces []covering, covered 
 	var found []covering
 	helps := isHelp(x.lex, w.text)
 	for _, i := range in.index.having(w.senses(), 0, 1) {
-		if n := &in.texts[i]; n.level > 0 && isHelp(x.lex, n.sentence) != helps {
+		if n := &in.texts[i]; not(n) || n.level > 0 && isHelp(x.lex, n.sentence) != helps {
 			continue // it answers for more, or for less
 		}
 		if has := x.hasMost(w, in.rows[i]); len(has) > 0 {
@@ -87,7 +87,7 @@ func isHelp(l *lexicon, s sentence) bool {
 }
 
 // senses are all that is looked for, ascending.
-func (w *wanted) senses() []int {
+func (w *wantedText) senses() []int {
 	var all []int
 	for s := range w.weight {
 		all = append(all, s)
@@ -97,7 +97,7 @@ func (w *wanted) senses() []int {
 }
 
 // gainOf is the weight of the senses that are not covered yet.
-func (w *wanted) gainOf(senses, covered map[int]bool) int {
+func (w *wantedText) gainOf(senses, covered map[int]bool) int {
 	sum := 0
 	for s := range senses {
 		if !covered[s] {
@@ -108,7 +108,7 @@ func (w *wanted) gainOf(senses, covered map[int]bool) int {
 }
 
 // hasMost are the senses that the sentence of a text has which has most of them.
-func (x *tracer) hasMost(w wanted, sentences [][]int) (most map[int]bool) {
+func (x *tracer) hasMost(w wantedText, sentences [][]int) (most map[int]bool) {
 	for _, row := range sentences {
 		if has := x.has(w, row); len(has) > 0 && w.sum(has) > w.sum(most) {
 			most = has
@@ -119,7 +119,7 @@ func (x *tracer) hasMost(w wanted, sentences [][]int) (most map[int]bool) {
 
 // has are the senses of what is looked for that a sentence has: those of an item that stand together in it, and others
 // that stand with these, or are rare enough to be found by themselves.
-func (x *tracer) has(w wanted, row []int) map[int]bool {
+func (x *tracer) has(w wantedText, row []int) map[int]bool {
 	has := map[int]bool{}
 	var single []int
 	for _, item := range w.items {
@@ -135,7 +135,7 @@ func (x *tracer) has(w wanted, row []int) map[int]bool {
 	}
 	list := inOneRow(row, distinct(single))
 	for _, s := range single {
-		if w.own[s] && x.isAlone(s) || len(list) > 1 && slices.Contains(list, s) {
+		if w.own[s] && !w.listed && x.isAlone(s) || len(list) > 1 && slices.Contains(list, s) {
 			has[s] = true
 		}
 	}
@@ -148,7 +148,7 @@ func (x *tracer) has(w wanted, row []int) map[int]bool {
 }
 
 // isPhrase reports that two words of one item stand together in a text, one of which is not said all over the skill.
-func (w *wanted) isPhrase(sentences [][]int) bool {
+func (w *wantedText) isPhrase(sentences [][]int) bool {
 	return slices.ContainsFunc(sentences, func(row []int) bool {
 		return slices.ContainsFunc(w.items, func(item wantedItem) bool {
 			together := inOneRow(row, distinct(item.senses))
@@ -205,26 +205,26 @@ func byShare(pieces []Evidence) {
 }
 
 // isCovered reports that the pieces have what is looked for between them.
-func (x *tracer) isCovered(w wanted, pieces []covering, covered map[int]bool, in *traced) bool {
+func (x *tracer) isCovered(w wantedText, pieces []covering, covered map[int]bool, in *traced) bool {
 	if len(covered) < distinctive || w.share(covered) < coverWords || 1000*len(covered) < coverWords*len(w.weight) {
 		return false
 	}
 	if w.share(covered) < coverFloor && (len(pieces) == 1 || w.shareOfItems(covered) < coverFloor) {
 		return false
 	}
-	return w.ownSum(covered) >= coverOwn || len(pieces) == 1 && x.sharesLongRow(w, in.rows[pieces[0].at])
+	return w.ownSum(covered) >= coverOwn || len(pieces) == 1 && x.longestRowIn(w, in.rows[pieces[0].at]) >= coverRow
 }
 
-// sharesLongRow reports that many words of what is looked for stand in one row in a text.
-func (x *tracer) sharesLongRow(w wanted, sentences [][]int) bool {
-	var words []int
-	for _, row := range sensesOf(w.text) {
-		words = append(words, row...)
+// longestRowIn is how many words of what is looked for stand in one row in a text, in the same order.
+func (x *tracer) longestRowIn(w wantedText, sentences [][]int) (most int) {
+	words := slices.Concat(sensesOf(w.text)...)
+	for _, row := range sentences {
+		most = max(most, len(longestRow(words, row)))
 	}
-	return slices.ContainsFunc(sentences, func(row []int) bool { return len(longestRow(words, row)) >= coverRow })
+	return most
 }
 
 // isNear reports that a text has enough of what is looked for to be named where that is gone.
-func (x *tracer) isNear(w wanted, p covering, in *traced) bool {
+func (x *tracer) isNear(w wantedText, p covering, in *traced) bool {
 	return w.share(p.senses) >= nearestFloor && 1000*len(p.senses) >= nearestFloor*len(w.weight) && w.isPhrase(in.rows[p.at])
 }

@@ -38,7 +38,7 @@ func (c *comparison) ownPairs(l *openLevel) []ownPair {
 	var found []ownPair
 	for _, i := range l.oldLeft {
 		e := surest(l.originOf(l.old[i], true))
-		if e == nil || e.Copied || len(c.enough(l.old[i], []Evidence{*e}, newSide)) == 0 {
+		if e == nil || len(c.enough(l.old[i], []Evidence{*e}, newSide)) == 0 {
 			continue
 		}
 		at := slices.IndexFunc(l.newLeft, func(j int) bool { return l.new[j] == e.New })
@@ -46,7 +46,7 @@ func (c *comparison) ownPairs(l *openLevel) []ownPair {
 			continue
 		}
 		other := surest(l.originOf(e.New, false))
-		if other == nil || other.Copied || other.Old == e.Old {
+		if other == nil || other.Old == e.Old || !c.isOpen(other.Old) {
 			found = append(found, ownPair{i, l.newLeft[at], e.Confidence})
 		}
 	}
@@ -54,6 +54,13 @@ func (c *comparison) ownPairs(l *openLevel) []ownPair {
 		return cmp.Or(cmp.Compare(y.sure, x.sure), cmp.Compare(min(x.old, x.new), min(y.old, y.new)), cmp.Compare(x.old, y.old))
 	})
 	return found
+}
+
+// isOpen reports that nothing explains a text of the old edition: its own level has it no longer.
+func (c *comparison) isOpen(t Text) bool {
+	return t.Skill == "" && slices.ContainsFunc(c.open, func(l openLevel) bool {
+		return slices.ContainsFunc(l.oldLeft, func(i int) bool { return l.old[i] == t })
+	})
 }
 
 // surest is the surest of some evidence; nil where there is none.

@@ -11,7 +11,9 @@ type tracer struct {
 	lex     *lexicon
 	content *content
 	pair    skillPair
+	away    wordedAway
 	sides   [2]*traced // what was and what is, once somebody asks
+	rows    [2]*unitRows
 }
 
 // traces says of the statements of every pair that nothing explains, and of words that statements lost or won, what
@@ -23,12 +25,13 @@ func (j *job) traces(content *content) {
 	if content.read == nil {
 		content.learn()
 	}
+	away := j.wordedAway()
 	j.each(len(j.results), func(int) func(int) {
-		x := &tracer{lex: content.lex.fork(), content: content}
+		x := &tracer{lex: content.lex.fork(), content: content, away: away}
 		return func(i int) {
 			if c := j.results[i]; c.isTraceable() {
 				x.lex.forget()
-				x.pair, x.sides = c.pair, [2]*traced{}
+				x.pair, x.sides, x.rows = c.pair, [2]*traced{}, [2]*unitRows{}
 				x.trace(c)
 			}
 		}
@@ -37,7 +40,7 @@ func (j *job) traces(content *content) {
 
 // isTraceable reports that a pair has changes of which is said what the other edition has.
 func (c *comparison) isTraceable() bool {
-	return c != nil && !c.alone() && slices.ContainsFunc(c.changes, func(ch Change) bool { return len(ch.traced()) > 0 })
+	return c != nil && !c.alone() && slices.ContainsFunc(c.changes, func(ch Change) bool { return len(ch.traced()) > 0 || ch.losesParts() })
 }
 
 // traced are the texts that came or went with a change, and that its skill does not have as a whole.
@@ -60,6 +63,9 @@ func (x *tracer) trace(c *comparison) {
 				ch.Traces = append(ch.Traces, trace)
 			}
 		}
+		if ch.losesParts() {
+			x.traceParts(ch)
+		}
 	}
 }
 
@@ -74,7 +80,7 @@ func (x *tracer) traceOf(ch *Change, t Text) (Trace, bool) {
 	}
 	old := len(ch.Old) > 0
 	w := x.want(x.lex.sentence(t.Text.Text))
-	pieces, covered, nearest := x.cover(w, t, old)
+	pieces, covered, nearest := x.cover(w, t, old, func(*near) bool { return false })
 	trace := Trace{Words: t.Text.Text, Fate: InPieces}
 	if !x.isCovered(w, pieces, covered, x.side(old)) {
 		if nearest == nil || known != nil && known.Confidence >= float64(nearestFloor)/1000 || !x.isNear(w, *nearest, x.side(old)) {
@@ -106,7 +112,7 @@ func (c *Change) isAtItsLevel(e Evidence) bool {
 }
 
 // piece is a piece of a cover as evidence.
-func (x *tracer) piece(w wanted, p covering, t Text, old bool) Evidence {
+func (x *tracer) piece(w wantedText, p covering, t Text, old bool) Evidence {
 	other := x.side(old).textOf(p.at)
 	e := Evidence{Old: t, New: other, Confidence: float64(w.share(p.senses)) / 1000, Copied: p.before}
 	if !old {
@@ -143,6 +149,19 @@ func (x *tracer) side(old bool) *traced {
 		x.sides[at] = x.lex.tracedOf(s)
 	}
 	return x.sides[at]
+}
+
+// units is the guidance in which what went is looked for, or what came.
+func (x *tracer) units(old bool) unitRows {
+	at, s := 0, x.pair.old
+	if old {
+		at, s = 1, x.pair.new
+	}
+	if x.rows[at] == nil {
+		rows := x.lex.unitRows(s)
+		x.rows[at] = &rows
+	}
+	return *x.rows[at]
 }
 
 func (l *lexicon) tracedOf(s *framework.Skill) *traced {

@@ -11,13 +11,14 @@ type wantedItem struct {
 	first, last int // tokens of the text
 }
 
-// wanted is what is looked for of a text: what it asks for, without the verb that it begins with and without the words
+// wantedText is what is looked for of a text: what it asks for, without the verb that it begins with and without the words
 // that say nothing of what is done.
-type wanted struct {
+type wantedText struct {
 	text   sentence
 	items  []wantedItem
 	weight map[int]int // of each sense; see [tracer.weigh]
 	total  int
+	listed bool         // no word counts by itself
 	own    map[int]bool // senses that are not said all over the skill
 }
 
@@ -29,8 +30,8 @@ const (
 )
 
 // want reads what is looked for of a text of a skill.
-func (x *tracer) want(s sentence) wanted {
-	w := wanted{text: s, weight: map[int]int{}, own: map[int]bool{}}
+func (x *tracer) want(s sentence) wantedText {
+	w := wantedText{text: s, weight: map[int]int{}, own: map[int]bool{}}
 	duties, began := x.lex.dutiesOf(s), false
 	var item wantedItem
 	end := func() {
@@ -78,7 +79,7 @@ func (x *tracer) counts(tokens []token, i int) bool {
 }
 
 // weigh gives a word its weight: how rare it is in both editions.
-func (x *tracer) weigh(w *wanted, t token, verb bool) {
+func (x *tracer) weigh(w *wantedText, t token, verb bool) {
 	if _, known := w.weight[t.sense]; known {
 		return
 	}
@@ -92,7 +93,7 @@ func (x *tracer) weigh(w *wanted, t token, verb bool) {
 }
 
 // sum is the weight of some of the senses.
-func (w *wanted) sum(senses map[int]bool) int {
+func (w *wantedText) sum(senses map[int]bool) int {
 	sum := 0
 	for s := range senses {
 		sum += w.weight[s]
@@ -101,11 +102,11 @@ func (w *wanted) sum(senses map[int]bool) int {
 }
 
 // share is how much of what is looked for some senses are, in thousandths.
-func (w *wanted) share(senses map[int]bool) int { return 1000 * w.sum(senses) / max(1, w.total) }
+func (w *wantedText) share(senses map[int]bool) int { return 1000 * w.sum(senses) / max(1, w.total) }
 
 // shareOfItems is how much of the items is found, in thousandths, each by its weightiest word: one is found where half
 // of what it weighs is.
-func (w *wanted) shareOfItems(senses map[int]bool) int {
+func (w *wantedText) shareOfItems(senses map[int]bool) int {
 	found, all := 0, 0
 	for _, item := range w.items {
 		weight, has, most := 0, 0, 0
@@ -124,7 +125,7 @@ func (w *wanted) shareOfItems(senses map[int]bool) int {
 }
 
 // ownSum is the weight of those of some senses that are not said all over the skill.
-func (w *wanted) ownSum(senses map[int]bool) int {
+func (w *wantedText) ownSum(senses map[int]bool) int {
 	sum := 0
 	for s := range senses {
 		if w.own[s] {
@@ -135,7 +136,7 @@ func (w *wanted) ownSum(senses map[int]bool) int {
 }
 
 // left quotes what none of some senses covers, item by item, from the first word to the last.
-func (w *wanted) left(covered map[int]bool) (all []string) {
+func (w *wantedText) left(covered map[int]bool) (all []string) {
 	for _, item := range w.items {
 		first, last := -1, -1
 		for i := item.first; i <= item.last; i++ {

@@ -36,18 +36,14 @@ func (j *job) pairOwnWords(c *comparison) {
 // ownPairs lists the pairs of a level, each of its duties in one at most, the surest first.
 func (c *comparison) ownPairs(l *openLevel) []ownPair {
 	var found []ownPair
-	for _, i := range l.oldLeft {
-		e := surest(l.originOf(l.old[i], true))
-		if e == nil || len(c.enough(l.old[i], []Evidence{*e}, newSide)) == 0 {
+	for _, e := range l.origins.all {
+		i := slices.IndexFunc(l.oldLeft, func(i int) bool { return l.old[i] == e.Old })
+		j := slices.IndexFunc(l.newLeft, func(j int) bool { return l.new[j] == e.New })
+		if i < 0 || j < 0 || !c.areOwnWords(l, e) {
 			continue
 		}
-		at := slices.IndexFunc(l.newLeft, func(j int) bool { return l.new[j] == e.New })
-		if at < 0 {
-			continue
-		}
-		other := surest(l.originOf(e.New, false))
-		if other == nil || other.Old == e.Old || !c.isOpen(other.Old) {
-			found = append(found, ownPair{i, l.newLeft[at], e.Confidence})
+		if p := (ownPair{l.oldLeft[i], l.newLeft[j], e.Confidence}); !slices.Contains(found, p) {
+			found = append(found, p)
 		}
 	}
 	sorting.By(found, func(x, y ownPair) int {
@@ -56,10 +52,54 @@ func (c *comparison) ownPairs(l *openLevel) []ownPair {
 	return found
 }
 
-// isOpen reports that nothing explains a text of the old edition: its own level has it no longer.
-func (c *comparison) isOpen(t Text) bool {
+// areOwnWords reports that two duties that are told with each other ask for it by verbs of one rung, and that whatever
+// else is known of either is a text that has what it says still, or had it before.
+func (c *comparison) areOwnWords(l *openLevel, e Evidence) bool {
+	if len(c.enough(e.Old, []Evidence{e}, newSide))+len(c.enough(e.New, []Evidence{e}, oldSide)) == 0 || !c.lex.ofOneRung(c.lex.sentence(e.Old.Text.Text), c.lex.sentence(e.New.Text.Text)) {
+		return false
+	}
+	was, is := surest(l.originOf(e.Old, true)), surest(l.originOf(e.New, false))
+	return (was.New == e.New || !c.isOpen(was.New, false)) && (is.Old == e.Old || !c.isOpen(is.Old, true))
+}
+
+// rungs are verbs of which one edition may use the one and the next edition the other for one duty: those of doing
+// something or helping with it, those of leading others to it, and those of seeing that it is so.
+var rungs = stemGroups(`
+	carry perform conduct undertake execute implement plan apply use deliver contribute assist support help facilitate participate
+	lead manage direct oversee head run promote champion drive sponsor encourage
+	ensure assure validate verify check test inspect`)
+
+// ofOneRung reports that two duties begin with verbs of one rung, or of one family.
+func (l *lexicon) ofOneRung(a, b sentence) bool {
+	return slices.ContainsFunc(l.firstVerbs(a), func(x string) bool {
+		return slices.ContainsFunc(l.firstVerbs(b), func(y string) bool {
+			return x == y || rungs[x] > 0 && rungs[x] == rungs[y] || verbFamilies[x] > 0 && verbFamilies[x] == verbFamilies[y]
+		})
+	})
+}
+
+// firstVerbs are the verbs in a row that a duty begins with.
+func (l *lexicon) firstVerbs(s sentence) (verbs []string) {
+	duties := l.dutiesOf(s)
+	for i, t := range s.tokens {
+		switch {
+		case duties[i]:
+			verbs = append(verbs, l.spelt[t.stem])
+		case !joins(t) && !isAdverb(t):
+			return verbs
+		}
+	}
+	return verbs
+}
+
+// isOpen reports that nothing explains a text of its skill: its own level has it no longer, or did not have it.
+func (c *comparison) isOpen(t Text, old bool) bool {
 	return t.Skill == "" && slices.ContainsFunc(c.open, func(l openLevel) bool {
-		return slices.ContainsFunc(l.oldLeft, func(i int) bool { return l.old[i] == t })
+		side, left := l.new, l.newLeft
+		if old {
+			side, left = l.old, l.oldLeft
+		}
+		return slices.ContainsFunc(left, func(i int) bool { return side[i] == t })
 	})
 }
 

@@ -46,10 +46,7 @@ func (x *tracer) traceParts(ch *Change) {
 		if !found {
 			return whereabouts{}, false
 		}
-		trace := Trace{Words: t.Words, Fate: InPieces, Share: 1, Pieces: pieces, Left: left}
-		if len(left) > 0 {
-			trace.Share = pieces[0].Confidence
-		}
+		trace := Trace{Words: t.Words, Fate: InPieces, Share: pieces[0].Confidence, Pieces: pieces, Left: left}
 		ch.Traces = append(ch.Traces, trace)
 		return ch.whereOf(t.Op, trace), true
 	})
@@ -130,17 +127,25 @@ func (x *tracer) findPart(p lostPart) (pieces []Evidence, left []string, found b
 		return nil, nil, false
 	}
 	if at := x.homeOf(p, w); at != nil {
-		return []Evidence{x.piece(w, *at, p.of, p.old)}, w.left(at.senses), true
-	}
-	if e, known := x.deedOf(p); known {
-		return []Evidence{e}, nil, true
+		return []Evidence{x.piece(w, *at, p.of, p.old)}, x.leftOf(p, w, *at), true
 	}
 	w.listed = len(w.weight) > 1
-	covers, _, _ := x.cover(w, p.of, p.old, p.isNoPlace)
-	if len(covers) == 0 || !x.isPartIn(p, w, covers[0]) {
-		return nil, nil, false
+	if covers, _, _ := x.cover(w, p.of, p.old, p.isNoPlace); len(covers) > 0 && x.isPartIn(p, w, covers[0]) {
+		return []Evidence{x.piece(w, covers[0], p.of, p.old)}, x.leftOf(p, w, covers[0]), true
 	}
-	return []Evidence{x.piece(w, covers[0], p.of, p.old)}, w.left(covers[0].senses), true
+	if e, known := x.deedOf(p, w); known {
+		return []Evidence{e}, nil, true
+	}
+	return nil, nil, false
+}
+
+// leftOf are the words of a part that a text does not have, its verb among them.
+func (x *tracer) leftOf(p lostPart, w wantedText, c covering) []string {
+	left := w.left(c.senses)
+	if t := p.text.tokens[0]; t.content() && (x.lex.dutiesOf(p.text)[0] || isGerund(t)) && w.weight[t.sense] == 0 && !slices.Contains(x.side(p.old).stems[c.at], t.sense) {
+		left = append([]string{t.Text}, left...)
+	}
+	return left
 }
 
 // isPartIn reports that one text has a part: most of it with its verb if it is short, many of its words in a row, or, where
@@ -154,11 +159,14 @@ func (x *tracer) isPartIn(p lostPart, w wantedText, c covering) bool {
 	if own := in.texts[c.at]; own.level == p.of.Level && own.level > 0 && !c.before && n >= longPhrase && row >= n {
 		return true
 	}
-	return n >= distinctive && (w.ownSum(c.senses) >= coverOwn || n >= partRow && row >= min(n, coverRow))
+	return n >= distinctive && row >= min(n, partRow) || n > partRow && w.ownSum(c.senses) >= coverOwn
 }
 
 // deedOf is the unit of guidance that has the deed of a part.
-func (x *tracer) deedOf(p lostPart) (Evidence, bool) {
+func (x *tracer) deedOf(p lostPart, w wantedText) (Evidence, bool) {
+	if p.verb || len(w.weight) > longPhrase {
+		return Evidence{}, false
+	}
 	there, here := x.units(p.old), x.units(!p.old)
 	in := &comparison{lex: x.lex, pair: x.pair}
 	unit, share, before := in.deedNoted(Text{Text: framework.Text{Text: p.text.text}}, there, here)

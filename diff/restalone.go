@@ -14,6 +14,14 @@ func (t *telling) tellAlone(i int, g gap) {
 		var rows [2][]int
 		rows[i] = row
 		t.add(rows, t.r.quoteAll(row, opOf[i])+" "+happened[opOf[i]])
+		return
+	}
+	for _, row := range t.goneMembers(i, g) {
+		if t.toldPieces() < maxWithRest {
+			var rows [2][]int
+			rows[i] = row
+			t.add(rows, "in a list, "+t.r.quoteAll(row, opOf[i])+" "+happened[opOf[i]])
+		}
 	}
 }
 
@@ -119,7 +127,7 @@ func (t *telling) isGoneRow(row []int, op Op) bool {
 	case joined && all <= fewOfList && r.edits[row[0]].content() && !r.notes[row[0]].verb:
 		return said == 0
 	case all == 2:
-		return said < 2 && !there.has(r.edits[last].stem)
+		return said == 0
 	}
 	return 1000*said <= mostThere*all
 }

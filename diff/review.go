@@ -43,7 +43,7 @@ func (t *telling) leaveTorn() {
 			continue
 		}
 		for _, p := range o.at {
-			row := t.r.tidy(t.r.onSide(p.first, p.end, p.op))
+			row := t.r.withoutOpenVerb(t.r.tidy(t.r.onSide(p.first, p.end, p.op)), p.op)
 			if t.isTornPhrase(row, p.op) || len(o.at) == 1 && t.leavesHead(row, p.op) {
 				t.seen[i].why = ""
 				break

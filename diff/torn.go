@@ -24,7 +24,7 @@ func (t *telling) runsOver(row []int, op Op) bool {
 		switch {
 		case r.opensAim(k, op) && (within || isConjunction(prior.token)):
 			return true
-		case isConjunction(prior.token) && (r.notes[k].verb || r.isAimVerb(k, op) && !r.opensWithAim(row[0], op)):
+		case prior.Word && isConjunction(prior.token) && (r.notes[k].verb || r.isAimVerb(k, op) && !r.opensWithAim(row[0], op)):
 			return true
 		case condition && isConjunction(prior.token) && isGerund(r.edits[k].token):
 			return true
@@ -76,7 +76,7 @@ func (t *telling) endsInNoun(row []int, op Op) bool {
 	if next >= 0 && len(row) > 1 && r.edits[next].content() && r.opensWithAim(row[0], op) && describes(r.edits[last].token) && !isAdverb(r.edits[last].token) {
 		return true
 	}
-	if next < 0 || !r.edits[next].content() || r.notes[next].verb || r.edits[next].verb && describes(r.edits[next].token) || !r.edits[last].content() || r.notes[last].verb {
+	if next < 0 || !r.edits[next].content() || r.notes[next].verb || isGerund(r.edits[next].token) || r.edits[next].verb && describes(r.edits[next].token) || !r.edits[last].content() || r.notes[last].verb {
 		return false
 	}
 	for n, k := range row {
@@ -117,6 +117,6 @@ func (t *telling) lacksVerb(row []int, op Op) bool {
 func (t *telling) isBareAim(row []int, op Op) bool {
 	last := row[len(row)-1]
 	next := t.r.neighbour(last, 1, op)
-	bare := len(row) == 1 || len(row) == 2 && t.r.edits[row[0]].lower == "to"
+	bare := len(row) == 1 || len(row) == 2 && t.r.edits[row[0]].lower == "to" && causatives[t.r.edits[last].lower] == 0
 	return bare && t.r.isAimVerb(last, op) && next >= 0 && (t.r.edits[next].content() || t.r.edits[next].in(inArticles) || pronouns[t.r.edits[next].lower])
 }

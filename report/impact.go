@@ -110,7 +110,13 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 	}
 	ids := newIDs(c)
 	impacts := []Impact{}
+	known := map[referred]Impact{}
 	for _, r := range references(old, profiles) {
+		at := referred{r.key(), r.Level}
+		if same, is := known[at]; is && r.Quote == "" {
+			impacts = append(impacts, same.as(r))
+			continue
+		}
 		s, changed := bySkill[r.key()]
 		if !changed {
 			s.row.New = defined[r.key()]
@@ -120,9 +126,22 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 			impacts = append(impacts, s.quoted(c, judged, r, ids).withDoubts(c.Doubts))
 			continue
 		}
-		impacts = append(impacts, s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts))
+		known[at] = s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts)
+		impacts = append(impacts, known[at])
 	}
 	return impacts
+}
+
+// referred is what references are to: all to one level have one answer.
+type referred struct {
+	skill string
+	level int
+}
+
+// as is what became of the level of a reference, said of another reference to it.
+func (i Impact) as(r Impact) Impact {
+	i.At, i.Code, i.Name, i.Role, i.span = r.At, r.Code, r.Name, r.Role, r.span
+	return i
 }
 
 // withDoubts is an impact with what could not be compared of its skill, at its

@@ -2,7 +2,6 @@ package main
 
 import (
 	"fmt"
-	"os"
 
 	"compdiff/bounded"
 	"compdiff/profile"
@@ -42,7 +41,7 @@ apply or patch -p1 once somebody has looked at it; nothing is written in place.`
 				return err
 			}
 			if rewrite != "" {
-				if err := writeRewrite(rewrite, args[2:], made()); err != nil {
+				if err := writeRewrite(rewrite, made()); err != nil {
 					return err
 				}
 			}
@@ -88,15 +87,8 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 	}, nil
 }
 
-// writeRewrite writes a patch of profiles, and never onto one of them.
-func writeRewrite(name string, profiles []string, made report.Rewrite) error {
-	if target, err := os.Stat(name); err == nil {
-		for _, p := range profiles {
-			if isMadeOf(name, target, p) {
-				return fmt.Errorf("--rewrite %s: it is a profile that is read, and would be lost; name another file for the patch", name)
-			}
-		}
-	}
+// writeRewrite writes a patch of profiles.
+func writeRewrite(name string, made report.Rewrite) error {
 	if err := writeFile(name, []byte(made.String())); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w; name a file in a folder that can be written with --rewrite", name, cause(err))}
 	}

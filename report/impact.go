@@ -91,7 +91,8 @@ type reach struct {
 
 // NewImpacts finds the skills of the old edition that profiles refer to, by
 // code or name and level and by the statements that they quote, and says what became
-// of each, and what that means by the judgement of the comparison.
+// of each, and what that means by the judgement of the comparison. Of more than
+// [MostReferences] the rest is left out.
 func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, profiles []Profile) []Impact {
 	bySkill := map[string]section{}
 	for _, s := range sections(c) {
@@ -110,7 +111,7 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 	}
 	ids := newIDs(c)
 	impacts := []Impact{}
-	known := map[referred]Impact{}
+	known, fates := map[referred]Impact{}, newQuotedFates(c)
 	for _, r := range references(old, profiles) {
 		at := referred{r.key(), r.Level}
 		if same, is := known[at]; is && r.Quote == "" {
@@ -123,7 +124,7 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 		}
 		s.row.Old = defined[r.key()]
 		if r.Quote != "" {
-			impacts = append(impacts, s.quoted(c, judged, r, ids).withDoubts(c.Doubts))
+			impacts = append(impacts, s.quoted(fates, judged, r, ids).withDoubts(c.Doubts))
 			continue
 		}
 		known[at] = s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts)

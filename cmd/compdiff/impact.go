@@ -2,6 +2,7 @@ package main
 
 import (
 	"fmt"
+	"strings"
 
 	"compdiff/bounded"
 	"compdiff/profile"
@@ -78,6 +79,9 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 		return none, nil, err
 	}
 	document := report.Impacts{Old: log.Old, New: log.New, Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts, Remarks: remarks}
+	if len(document.Impacts) > report.MostReferences {
+		return none, nil, failure{fmt.Errorf("%s: more than %d references to skills; give fewer profiles at a time", strings.Join(args[2:], ", "), report.MostReferences)}
+	}
 	c.sayUnknown(profiles, document.Impacts)
 	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
 		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)

@@ -61,7 +61,7 @@ func (n skillNames) mentions(line profile.Line, byCode []Impact) []Impact {
 // places are the spans of a line that read like the name of a skill.
 func (n skillNames) places(line string) [][2]int {
 	var all [][2]int
-	for from := 0; n.name != nil && from < len(line); {
+	for from := 0; n.name != nil && from < len(line) && len(all) <= MostReferences; {
 		at := n.name.FindStringSubmatchIndex(line[from:])
 		if at == nil {
 			break

@@ -100,7 +100,7 @@ func digitAt(line string, i int) bool { return i < len(line) && line[i] >= '0' &
 func (f finder) codes(line profile.Line) []Impact {
 	var found []Impact
 	places := line.Places()
-	for from := 0; from < len(line.Text); {
+	for from := 0; from < len(line.Text) && len(found) <= MostReferences; {
 		at := f.code.FindStringSubmatchIndex(line.Text[from:])
 		if at == nil {
 			break

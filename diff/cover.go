@@ -148,13 +148,13 @@ func (x *tracer) has(w wantedText, row []int) map[int]bool {
 }
 
 // tells reports that a piece has a word that few skills have, or all that is looked for: words that all skills have come
-// together by chance. Where there are few skills at all, one has it.
+// together by chance.
 func (x *tracer) tells(w wantedText, p covering) bool {
 	if w.share(p.senses) >= coverFloor {
 		return true
 	}
 	for s := range p.senses {
-		if w.own[s] && (x.isAlone(s) || x.content.found(s) <= 2) {
+		if w.own[s] && x.content.isRare(s) {
 			return true
 		}
 	}

@@ -177,6 +177,7 @@ func (x *tracer) isAlone(sense int) bool { return aloneIn*x.content.found(sense)
 // traced are the texts of a side of a skill in which is looked for.
 type traced struct {
 	skill *framework.Skill
+	all   []Text // the same as texts of changes, once somebody asks
 	texts []near
 	rows  [][][]int // of each: the senses of the words of its sentences that carry content
 	stems [][]int   // of each: all of these, ascending

@@ -19,31 +19,47 @@ type ownPair struct {
 
 // pairOwnWords makes reworded statements of the duties that a level leaves open and that are told with each other.
 func (j *job) pairOwnWords(c *comparison) {
-	if c.alone() {
+	if c.alone() || !slices.ContainsFunc(c.open, openLevel.leavesAny) {
 		return
 	}
+	open := c.openTexts()
 	for k := range c.open {
 		l := &c.open[k]
 		if !l.inOld || !l.inNew {
 			continue
 		}
-		for _, p := range c.ownPairs(l) {
-			c.pairOwn(j, l, p)
+		pairs := c.ownPairs(l, open)
+		if len(pairs) == 0 {
+			continue
+		}
+		in := &comparison{lex: j.lex, pair: c.pair}
+		around := in.aroundStatements(l)
+		around.old, around.new = sectionOf(in.lex.sentences(texts(l.old))...), sectionOf(in.lex.sentences(texts(l.new))...)
+		for _, p := range pairs {
+			if _, free := slices.BinarySearch(l.oldLeft, p.old); !free {
+				continue
+			}
+			if _, free := slices.BinarySearch(l.newLeft, p.new); !free {
+				continue
+			}
+			l.oldLeft, l.newLeft = drop(l.oldLeft, p.old), drop(l.newLeft, p.new)
+			around.ownOld, around.ownNew = []int{p.old}, []int{p.new}
+			c.add(in.pairOwn(l, p, around))
+			s := &j.sum.Statements
+			s.Reworded, s.Removed, s.Added = s.Reworded+1, s.Removed-1, s.Added-1
 		}
 	}
 }
 
 // ownPairs lists the pairs of a level, each of its duties in one at most, the surest first.
-func (c *comparison) ownPairs(l *openLevel) []ownPair {
+func (c *comparison) ownPairs(l *openLevel, open [2]map[Text]bool) []ownPair {
 	var found []ownPair
+	old, new := leftPlaces(l.old, l.oldLeft), leftPlaces(l.new, l.newLeft)
 	for _, e := range l.origins.all {
-		i := slices.IndexFunc(l.oldLeft, func(i int) bool { return l.old[i] == e.Old })
-		j := slices.IndexFunc(l.newLeft, func(j int) bool { return l.new[j] == e.New })
-		if i < 0 || j < 0 || !c.areOwnWords(l, e) {
-			continue
-		}
-		if p := (ownPair{l.oldLeft[i], l.newLeft[j], e.Confidence}); !slices.Contains(found, p) {
-			found = append(found, p)
+		i, isOld := old[e.Old]
+		j, isNew := new[e.New]
+		if isOld && isNew && c.areOwnWords(l, open, e) {
+			found = append(found, ownPair{i, j, e.Confidence})
 		}
 	}
 	sorting.By(found, func(x, y ownPair) int {
@@ -54,12 +70,12 @@ func (c *comparison) ownPairs(l *openLevel) []ownPair {
 
 // areOwnWords reports that two duties that are told with each other ask for it by verbs of one rung, and that whatever
 // else is known of either is a text that has what it says still, or had it before.
-func (c *comparison) areOwnWords(l *openLevel, e Evidence) bool {
+func (c *comparison) areOwnWords(l *openLevel, open [2]map[Text]bool, e Evidence) bool {
 	if len(c.enough(e.Old, []Evidence{e}, newSide))+len(c.enough(e.New, []Evidence{e}, oldSide)) == 0 || !c.lex.ofOneRung(c.lex.sentence(e.Old.Text.Text), c.lex.sentence(e.New.Text.Text)) {
 		return false
 	}
 	was, is := surest(l.originOf(e.Old, true)), surest(l.originOf(e.New, false))
-	return (was.New == e.New || !c.isOpen(was.New, false)) && (is.Old == e.Old || !c.isOpen(is.Old, true))
+	return (was.New == e.New || !open[1][was.New]) && (is.Old == e.Old || !open[0][is.Old])
 }
 
 // rungs are verbs of which one edition may use the one and the next edition the other for one duty: those of doing
@@ -92,15 +108,27 @@ func (l *lexicon) firstVerbs(s sentence) (verbs []string) {
 	return verbs
 }
 
-// isOpen reports that nothing explains a text of its skill: its own level has it no longer, or did not have it.
-func (c *comparison) isOpen(t Text, old bool) bool {
-	return t.Skill == "" && slices.ContainsFunc(c.open, func(l openLevel) bool {
-		side, left := l.new, l.newLeft
-		if old {
-			side, left = l.old, l.oldLeft
+// openTexts are the texts of either side that nothing explains: their own levels have them no longer, or did not have them.
+func (c *comparison) openTexts() (open [2]map[Text]bool) {
+	open = [2]map[Text]bool{{}, {}}
+	for _, l := range c.open {
+		for _, i := range l.oldLeft {
+			open[0][l.old[i]] = true
 		}
-		return slices.ContainsFunc(left, func(i int) bool { return side[i] == t })
-	})
+		for _, j := range l.newLeft {
+			open[1][l.new[j]] = true
+		}
+	}
+	return open
+}
+
+// leftPlaces are the places of the texts that a level leaves open.
+func leftPlaces(texts []Text, left []int) map[Text]int {
+	places := map[Text]int{}
+	for _, i := range left {
+		places[texts[i]] = i
+	}
+	return places
 }
 
 // surest is the surest of some evidence; nil where there is none.
@@ -113,19 +141,9 @@ func surest(known []Evidence) (most *Evidence) {
 	return most
 }
 
-// pairOwn records that a duty of a level is told in other words, if neither was paired yet.
-func (c *comparison) pairOwn(j *job, l *openLevel, p ownPair) {
-	if !slices.Contains(l.oldLeft, p.old) || !slices.Contains(l.newLeft, p.new) {
-		return
-	}
-	l.oldLeft, l.newLeft = drop(l.oldLeft, p.old), drop(l.newLeft, p.new)
-	in := &comparison{lex: j.lex, pair: c.pair}
-	around := in.aroundStatements(l)
-	around.old, around.new = sectionOf(in.lex.sentences(texts(l.old))...), sectionOf(in.lex.sentences(texts(l.new))...)
-	around.ownOld, around.ownNew = []int{p.old}, []int{p.new}
-	ch := in.reworded("statement-reworded", pick(l.old, []int{p.old}), pick(l.new, []int{p.new}), around)
+// pairOwn is the change that says that a duty of a level is told in other words.
+func (c *comparison) pairOwn(l *openLevel, p ownPair, around surroundings) Change {
+	ch := c.reworded("statement-reworded", pick(l.old, []int{p.old}), pick(l.new, []int{p.new}), around)
 	ch.Confidence = confidence(int(1000*p.sure+0.5), ch.Class)
-	c.add(at(ch))
-	s := &j.sum.Statements
-	s.Reworded, s.Removed, s.Added = s.Reworded+1, s.Removed-1, s.Added-1
+	return at(ch)
 }

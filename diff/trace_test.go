@@ -154,3 +154,30 @@ func TestHalves(t *testing.T) {
 		t.Errorf("nothing to be given back: %v", control)
 	}
 }
+
+// TestSaidElsewhereInCommonWords holds that a duty which another skill has but for a word is told with it though many
+// skills have its words, and that a beginning which many share is not.
+func TestSaidElsewhereInCommonWords(t *testing.T) {
+	const there = "Answers for the soundness of rigging works and steers the running of these works."
+	for _, test := range []struct {
+		name, duty string
+		told       bool
+	}{
+		{"all but a word", "Answers for soundness of rigging and mooring works and steers the running of these works.", true},
+		{"its beginning", "Answers for soundness of rigging works, by the light of lamps, with oars, hooks and gaffs.", false},
+	} {
+		edition := func(duties ...string) *framework.Edition {
+			e := &framework.Edition{Skills: []framework.Skill{about("QUAY", "Quay keeping", "The keeping of quays.", level(4, append(duties, "Rings the fog bell.")...)), about("MAST", "Mast craft", "Craft of masts.", level(4, there))}}
+			for _, code := range []string{"AREA", "BOOM", "CHIP", "DOCK", "EELS"} {
+				e.Skills = append(e.Skills, about(code, "Care of "+strings.ToLower(code), "Common work.", level(4, "Steers soundness.", "Rigging is a running work.")))
+			}
+			return e
+		}
+		told := slices.ContainsFunc(Compare(edition(test.duty), edition()).Changes, func(c Change) bool {
+			return c.Rule == "statement-removed" && len(c.Evidence) > 0
+		})
+		if told != test.told {
+			t.Errorf("%s: told %v", test.name, told)
+		}
+	}
+}

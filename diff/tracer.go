@@ -58,8 +58,10 @@ func (c *Change) traced() []Text {
 func (x *tracer) trace(c *comparison) {
 	for i := range c.changes {
 		ch := &c.changes[i]
+		known := originList{}
+		known.add(ch.Evidence...)
 		for _, t := range ch.traced() {
-			if trace, found := x.traceOf(ch, t); found {
+			if trace, found := x.traceOf(ch, t, surest(known.of(t, len(ch.Old) > 0))); found {
 				ch.Traces = append(ch.Traces, trace)
 			}
 		}
@@ -69,9 +71,8 @@ func (x *tracer) trace(c *comparison) {
 	}
 }
 
-// traceOf is what the other edition has of a text that came or went.
-func (x *tracer) traceOf(ch *Change, t Text) (Trace, bool) {
-	known := ch.best(t)
+// traceOf is what the other edition has of a text that came or went, of which some evidence may be known.
+func (x *tracer) traceOf(ch *Change, t Text, known *Evidence) (Trace, bool) {
 	switch {
 	case known != nil && known.Confidence >= float64(coverFloor)/1000 && !ch.isAtItsLevel(*known):
 		return Trace{}, false
@@ -94,16 +95,6 @@ func (x *tracer) traceOf(ch *Change, t Text) (Trace, bool) {
 	}
 	byShare(trace.Pieces)
 	return trace, true
-}
-
-// best is what is known of a text with most confidence; nil where nothing is.
-func (c *Change) best(t Text) (best *Evidence) {
-	for i, e := range c.Evidence {
-		if (e.Old == t || e.New == t) && (best == nil || e.Confidence > best.Confidence) {
-			best = &c.Evidence[i]
-		}
-	}
-	return best
 }
 
 // isAtItsLevel reports that both ends stand at one level of the skill of the change.
@@ -177,12 +168,8 @@ func (l *lexicon) tracedOf(s *framework.Skill) *traced {
 
 // textOf is a text at a place among them.
 func (in *traced) textOf(at int) Text {
-	statements := countStatements(in.skill)
-	switch {
-	case at < statements:
-		return allStatements(in.skill)[at]
-	case at == statements:
-		return Text{Text: in.skill.Description}
+	if in.all == nil {
+		in.all = append(append(allStatements(in.skill), Text{Text: in.skill.Description}), unitTexts(framework.Units(in.skill.Guidance))...)
 	}
-	return unitTexts(framework.Units(in.skill.Guidance))[at-statements-1]
+	return in.all[at]
 }

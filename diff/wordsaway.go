@@ -91,9 +91,8 @@ func (a *asked) noteTexts(of map[string][]Text, s *framework.Skill) {
 				continue
 			}
 			if found, wanted := of[key]; wanted && len(found) < commonTo {
-				t := statementTexts(l)[k]
-				t.Skill = id(s)
-				of[key] = append(found, t)
+				st := &l.Statements[k]
+				of[key] = append(found, Text{Text: framework.Text{Text: st.Text, From: st.From}, Level: l.Number, Index: k, ID: st.ID, Skill: id(s)})
 			}
 		}
 	}

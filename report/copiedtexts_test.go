@@ -137,12 +137,12 @@ func TestNewSkillsWithStatementsOfOthers(t *testing.T) {
 		return diff.Change{Rule: "skill-added", Skill: skill, Suggestions: []diff.Suggestion{{Skill: from, Evidence: []diff.Evidence{e}}}}
 	}
 	changes := []diff.Change{{Rule: "skill-removed", Skill: "GONE"}, suggested("HEIR", "GONE"), suggested("LIKE", "NETS"), {Rule: "skill-added", Skill: "LONE"}}
-	want := "1 with statements similar to those of existing skills"
+	want := "1 with statements similar to those of skills that stay"
 	if got := ofOthers(&diff.Changelog{Changes: changes}); got != want {
 		t.Error(got)
 	}
 	split := diff.Change{Rule: "skill-split", Skill: "NETS", New: []diff.Text{{Skill: "LONE"}, {Skill: "NETS"}}}
-	want = "1 with statements of existing skills, 1 more with similar ones"
+	want = "1 with statements of skills that stay, 1 more with similar ones"
 	if got := ofOthers(&diff.Changelog{Changes: append(changes, split)}); got != want {
 		t.Error(got)
 	}

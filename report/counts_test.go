@@ -273,7 +273,7 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
 	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
 
-	"new skills with statements of others": regexp.MustCompile(`(\d+) with statements of existing skills`),
+	"new skills with statements of others": regexp.MustCompile(`(\d+) with statements of skills that stay`),
 
 	"skills to reassess": regexp.MustCompile(`Assessments of (\d+) skill`),
 }

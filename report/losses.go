@@ -18,6 +18,7 @@ type loss struct {
 	withLevels               int      // of the whole ones: those of levels that the skill no longer has
 	wholeAt, partAt, foundAt []string // places, as one says them in a sentence, each once
 	partFoundAt              []string
+	foundIn                  map[string]int // of those found elsewhere, by the other skill that has them
 }
 
 // lossesOf gathers what was dropped by skill, in their order.
@@ -50,6 +51,12 @@ func (l *loss) add(d Dropped) {
 		n, at = &l.partFound, &l.partFoundAt
 	}
 	*n++
+	if _, in, other := strings.Cut(d.NowAt, " of "); other && d.Fate == fateFound {
+		if l.foundIn == nil {
+			l.foundIn = map[string]int{}
+		}
+		l.foundIn[in]++
+	}
 	if d.Fate == fateLevel {
 		l.withLevels++
 	}

@@ -129,6 +129,9 @@ type Change struct {
 	told   string // name and code of the skill among whose changes it is told
 	away   bool   // that is not the skill whose notes these are
 
+	parts    lostParts  // of a duty whose sentence stays
+	standing *standings // the texts of both editions; nil where nobody knows them
+
 	// What templates of users are given besides; see [worked].
 	Markdown    string // the redline, or the one text, in Markdown
 	Certain     bool   // nothing about it was inferred
@@ -164,6 +167,9 @@ type Evidence struct {
 	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
 	OldOnly, NewOnly   bool // of what is copied: the other edition has this text in other words
 	Left               bool // of what is copied: the old text stands at another level now
+	Rest               bool // of what is not: what became of the old text stays where it stood
+
+	oldAt, newAt standsAt
 }
 
 // certain reports whether nothing about the change was inferred.

@@ -41,17 +41,65 @@ func (n *releaseNotes) categories() {
 			n.printf("\n")
 		}
 		said = true
-		n.printf("- *%s*: %s.\n", line.lead, n.categoryLine(h))
+		outer, inner := apartByDepth(h.Items)
+		for _, items := range [][]HighlightItem{outer, inner} {
+			if len(items) > 0 {
+				n.printf("- *%s*: %s.\n", leadOf(line.lead, len(outer), len(inner), isInner(items[0].Text)), n.categoryLine(Highlight{Heading: h.Heading, Items: items}))
+			}
+		}
 	}
+}
+
+// leadOf says which categories a line is about: "New", or "New subcategories" of those within others.
+func leadOf(lead string, outer, inner int, isInner bool) string {
+	switch {
+	case inner == 0 || lead == "Skills moved to another":
+		return lead
+	case isInner:
+		return lead + " subcategories"
+	}
+	return lead + " categories"
+}
+
+// apartByDepth parts categories from those within others.
+func apartByDepth(items []HighlightItem) (outer, inner []HighlightItem) {
+	for _, item := range items {
+		if isInner(item.Text) && !strings.Contains(item.Text, " → ") {
+			inner = append(inner, item)
+		} else {
+			outer = append(outer, item)
+		}
+	}
+	return outer, inner
+}
+
+// byOuter lists categories; those within one another stand behind it, which is named once.
+func byOuter(items []HighlightItem) string {
+	var parts []string
+	before := ""
+	for _, item := range items {
+		name, detail := nameIn(item.Text), item.Detail
+		outer := strings.TrimSuffix(strings.TrimSuffix(item.Text, name), " / ")
+		if len(parts) > 0 && item.count > 0 { // what is counted has been said
+			detail = number(item.count)
+		}
+		said := markdown(name + parenthesis(detail))
+		switch {
+		case outer == "":
+			parts = append(parts, said)
+		case outer == before:
+			parts[len(parts)-1] += ", " + said
+		default:
+			parts = append(parts, markdown(outer)+": "+said)
+		}
+		before = outer
+	}
+	return strings.Join(parts, "; ")
 }
 
 func (n *releaseNotes) categoryLine(h Highlight) string {
 	if h.Heading != headMoved {
-		var parts []string
-		for _, item := range h.Items {
-			parts = append(parts, markdown(item.Text+parenthesis(item.Detail)))
-		}
-		return strings.Join(parts, "; ")
+		return byOuter(h.Items)
 	}
 	skills := 0
 	var ways []string
@@ -62,9 +110,9 @@ func (n *releaseNotes) categoryLine(h Highlight) string {
 	if len(ways) <= fewInLine {
 		return strings.Join(ways, "; ")
 	}
-	line := fmt.Sprintf("%s in %d ways, above all %s", plural(skills, "skill"), len(ways), strings.Join(ways[:fewInLine/2], "; "))
+	line := fmt.Sprintf("%s in %d ways, above all %s", plural(skills, "skill"), len(ways), strings.Join(ways[:leadOfMany], "; "))
 	if n.hasTables() {
-		line += "; all are in [their table](#" + n.linked.anchors[n.key(tableOfMoves)] + ")"
+		line += fmt.Sprintf("; [and %d more](#%s)", len(ways)-leadOfMany, n.linked.anchors[n.key(tableOfMoves)])
 	}
 	return line
 }

@@ -77,6 +77,13 @@ func kindOf(c diff.Change) string {
 	if words := kindWords[c.Rule]; words != "" {
 		return joined(", ", words, joinedClass(c))
 	}
+	if c.Rule == "description-reworded" && c.Class == diff.Substantive { // how much is left is all that anybody can tell
+		for _, a := range []diff.Aspect{diff.Shortened, diff.Rewritten} {
+			if slices.Contains(c.Aspects, a) {
+				return descriptionWords[a]
+			}
+		}
+	}
 	if c.Level == 0 && c.Class == diff.Wording { // no duty
 		if slices.Contains(c.Aspects, diff.Shortened) {
 			return "shortened, same sense"
@@ -85,6 +92,9 @@ func kindOf(c diff.Change) string {
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
 }
+
+// descriptionWords say of a description what became of it as a whole.
+var descriptionWords = map[diff.Aspect]string{diff.Shortened: "shortened", diff.Rewritten: "written anew"}
 
 // joinedClass is how much a text changed of which several became fewer or more; "" of others.
 func joinedClass(c diff.Change) string {

@@ -41,24 +41,8 @@ func (n *releaseNotes) categories() {
 			n.printf("\n")
 		}
 		said = true
-		outer, inner := apartByDepth(h.Items)
-		for _, items := range [][]HighlightItem{outer, inner} {
-			if len(items) > 0 {
-				n.printf("- *%s*: %s.\n", leadOf(line.lead, len(outer), len(inner), isInner(items[0].Text)), n.categoryLine(Highlight{Heading: h.Heading, Items: items}))
-			}
-		}
+		n.printf("- *%s*: %s.\n", line.lead, n.categoryLine(h))
 	}
-}
-
-// leadOf says which categories a line is about: "New", or "New subcategories" of those within others.
-func leadOf(lead string, outer, inner int, isInner bool) string {
-	switch {
-	case inner == 0 || lead == "Skills moved to another":
-		return lead
-	case isInner:
-		return lead + " subcategories"
-	}
-	return lead + " categories"
 }
 
 // apartByDepth parts categories from those within others.
@@ -99,6 +83,10 @@ func byOuter(items []HighlightItem) string {
 
 func (n *releaseNotes) categoryLine(h Highlight) string {
 	if h.Heading != headMoved {
+		outer, inner := apartByDepth(h.Items)
+		if len(outer) > 0 && len(inner) > 0 {
+			return byOuter(outer) + "; subcategories " + byOuter(inner)
+		}
 		return byOuter(h.Items)
 	}
 	skills := 0
@@ -110,10 +98,11 @@ func (n *releaseNotes) categoryLine(h Highlight) string {
 	if len(ways) <= fewInLine {
 		return strings.Join(ways, "; ")
 	}
-	line := fmt.Sprintf("%s in %d ways, above all %s", plural(skills, "skill"), len(ways), strings.Join(ways[:leadOfMany], "; "))
+	line := fmt.Sprintf("%s in %d ways", plural(skills, "skill"), len(ways))
 	if n.hasTables() {
-		line += fmt.Sprintf("; [and %d more](#%s)", len(ways)-leadOfMany, n.linked.anchors[n.key(tableOfMoves)])
+		return line + "; all are in [their table](#" + n.linked.anchors[n.key(tableOfMoves)] + ")"
 	}
+	line += ", above all " + strings.Join(ways[:leadOfMany], "; ")
 	return line
 }
 

@@ -218,7 +218,7 @@ func (n *releaseNotes) inOneLine(h Highlight) string {
 	var parts []string
 	for _, item := range items[:min(len(items), many)] {
 		detail := n.said(item.Detail, item.SkillID)
-		if of && n.hasTables() && h.Heading != headMost {
+		if of && len(items) > many && n.hasTables() && h.Heading != headMost {
 			detail = number(item.count)
 		}
 		parts = append(parts, n.link(n.short(item.Text, item.SkillID), item.SkillID)+parenthesis(detail))

@@ -37,10 +37,11 @@ func harbour(old, new, notes []string) *standings {
 // What a pointer quotes is looked up: words that stand there as they are, in part, or in another form; and what
 // was left out of a quotation is not hidden where part of the words is gone.
 func TestPointersAreLookedUp(t *testing.T) {
-	old := "Mends nets and hauls ropes, chains and heavy anchors that hold large boats."
+	old := "Mends nets and hauls ropes, chains, cables, buoys and heavy anchors that hold large boats."
 	for _, test := range []struct{ reason, note, want string }{
-		{`duty "hauls ropes, … that hold large boats" was dropped here and stands in the guidance now`, "He hauls ropes, chains and heavy anchors that hold large boats.", "“hauls ropes, … that hold large boats” stands in the guidance now"},
-		{`duty "hauls ropes, … that hold large boats" was dropped here and stands, for the most part, in the guidance now`, "Boats that hold large boats; hauls ropes by hand.", "of “hauls ropes, chains and heavy anchors that hold large boats”, “hauls ropes” and “hold large boats” stand in the guidance now"},
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands in the guidance now`, "He hauls ropes, chains, cables, buoys and heavy anchors that hold large boats.", "“hauls ropes, … that hold large boats” stands in the guidance now"},
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands, for the most part, in the guidance now`, "Boats that hold boats; hauls ropes by hand.", "of “hauls ropes, chains, cables, buoys and heavy anchors that hold large boats”, “hauls ropes” stands in the guidance now"},
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands, for the most part, in the guidance now`, "Hauls ropes, chains, cables and heavy anchors that hold boats.", "“hauls ropes, chains, cables, buoys and heavy anchors that hold large boats” stands, but for “buoys” and “large”, in the guidance now, in another form"},
 		{`duty "hauls ropes" was dropped here and stands in the guidance now`, "hauling ropes", "“hauls ropes” stands in the guidance now, in another form"},
 	} {
 		c := Change{Level: 2, Code: "NETS", Reason: test.reason, Old: []Line{{Text: old}}, standing: harbour([]string{old}, nil, []string{test.note})}
@@ -101,14 +102,14 @@ func TestParts(t *testing.T) {
 		{``, diff.Substantive, "", "", false},
 	} {
 		text := diff.Text{Text: framework.Text{Text: old}}
-		c := diff.Change{Skill: "NETS", Level: 2, Class: test.class, Reason: test.reason, Old: []diff.Text{text}, New: []diff.Text{text}, Spans: []diff.Span{{Op: diff.Equal, Text: "Mends nets"}, {Op: diff.Delete, Text: ", hauling heavy ropes"}, {Op: diff.Equal, Text: "."}}}
+		c := diff.Change{Skill: "NETS", Level: 2, Class: test.class, Aspects: []diff.Aspect{diff.DutyRemoved}, Reason: test.reason, Old: []diff.Text{text}, New: []diff.Text{text}, Spans: []diff.Span{{Op: diff.Equal, Text: "Mends nets"}, {Op: diff.Delete, Text: ", hauling heavy ropes"}, {Op: diff.Equal, Text: "."}}}
 		p := partsOf(c, nil)
 		if got := strings.Join(p.gone, "; "); got != test.gone || strings.Join(p.kept, "; ") != test.kept || p.only != test.only {
 			t.Errorf("%s: gone %q, kept %q, only %v", test.reason, p.gone, p.kept, p.only)
 		}
 	}
 	text := diff.Text{Text: framework.Text{Text: old}}
-	c := diff.Change{Skill: "NETS", Level: 2, Class: diff.Substantive, Reason: `duty "hauling heavy ropes" was dropped`, Old: []diff.Text{text}, New: []diff.Text{text}}
+	c := diff.Change{Skill: "NETS", Level: 2, Class: diff.Substantive, Aspects: []diff.Aspect{diff.DutyRemoved}, Reason: `duty "hauling heavy ropes" was dropped`, Old: []diff.Text{text}, New: []diff.Text{text}}
 	if p := partsOf(c, harbour(nil, nil, []string{"mending and hauling heavy ropes"})); len(p.gone) > 0 || len(p.kept) != 1 {
 		t.Errorf("what stands in the guidance word for word is gone: %v", p)
 	}

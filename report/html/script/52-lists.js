@@ -52,7 +52,7 @@ function droppedGroup(skill, ones) {
   return el("section", { class: "skill", id: "dropped-" + skill.id, tabindex: -1, "aria-label": skill.title }, el("div", { class: "head" }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), sizeMark(skill)), el("ol", { class: "rows" }, ones.map(droppedRow)));
 }
 function droppedRow(one) {
-  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one)),
+  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one), one.cl ? `: “${one.cl}”` : ""),
     one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && !one.fate.startsWith("left out") ? el("span", null, `${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "see the change")),
     published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition was found that takes its place."));

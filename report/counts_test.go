@@ -183,7 +183,11 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 		return 0, 0
 	}
 	for _, t := range c.Old {
-		at := c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
+		fate := tracedFate(c, t.Text.Text)
+		if fate == diff.OtherWords {
+			continue
+		}
+		at := fate == diff.InPieces || c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
 		for _, e := range c.Evidence {
 			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333 && !(e.Copied && e.New.Skill != "")
 		}

@@ -10,19 +10,21 @@ import (
 
 // The fates of a dropped duty.
 const (
-	fateGone    = "gone"
-	fateFound   = "found elsewhere" // gone from its level, and the new edition has words of it at another place
-	fateMoved   = "moved"
-	fateLeftOut = "left out"
-	fateKept    = "left out, found elsewhere"
-	fateLevel   = "level removed"
-	fateSkill   = "skill retired"
-	fateHeir    = "skill retired, found elsewhere"
-	fateNote    = "guidance moved" // no duty, and no loss: told where it went
+	fateGone  = "gone"
+	fateFound = "found elsewhere" // gone from its level, and the new edition has words of it at another place
+	fateMoved = "moved"
+
+	fateOtherWords = "other words" // a text of its level perhaps says it
+	fateLeftOut    = "left out"
+	fateKept       = "left out, found elsewhere"
+	fateLevel      = "level removed"
+	fateSkill      = "skill retired"
+	fateHeir       = "skill retired, found elsewhere"
+	fateNote       = "guidance moved" // no duty, and no loss: told where it went
 )
 
 // fateWords say in a table what became of a duty, as all formats say it.
-var fateWords = map[string]string{fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
+var fateWords = map[string]string{fateOtherWords: "perhaps in other words at its level", fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
 
 // newDropped lists the duties that were dropped, in the order of the changes.
 func newDropped(c *diff.Changelog) []Dropped {
@@ -76,9 +78,23 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 				d.before = e.Copied
 			}
 		}
-		all = append(all, d.found())
+		all = append(all, s.traced(c, t, d.found()))
 	}
 	return all
+}
+
+// traced is a duty with what a trace of it says: that texts have it between them, or that one of its level
+// perhaps says it in other words.
+func (s section) traced(c diff.Change, t diff.Text, d Dropped) Dropped {
+	fate := map[diff.Fate]string{diff.InPieces: fateFound, diff.OtherWords: fateOtherWords}[tracedFate(c, t.Text.Text)]
+	if fate == "" || d.Fate == fateSkill || d.Fate == fateHeir {
+		return d
+	}
+	traced, _ := c.TraceOf(t.Text.Text)
+	first := traced.Pieces[0]
+	d = s.droppedText(t, first.New, fate, first.Confidence)
+	d.before = first.Copied
+	return d
 }
 
 // found is a duty with the fate of those that were found elsewhere, where it was.

@@ -25,7 +25,11 @@ func (c Change) lives() []string {
 			continue
 		}
 		before = where
-		all = append(all, joined(": ", e.lead(c), where, text))
+		said := joined(": ", e.lead(c), where, text)
+		if len(all) > 0 && e.Copied && c.isOne() {
+			said = "also, " + said
+		}
+		all = append(all, said)
 	}
 	return all
 }
@@ -33,13 +37,19 @@ func (c Change) lives() []string {
 // firstPlaces has of a duty that stands in several places the one first where it went, or came from: not such as
 // had it before, or have it still.
 func (c Change) firstPlaces() []Evidence {
-	if len(c.Whole) > 0 || len(c.Old)+len(c.New) != 1 {
+	if len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0 {
 		return c.Evidence
 	}
-	all := slices.Clone(c.Evidence)
+	all := c.untraced(c.Evidence)
+	if !c.isOne() {
+		return all
+	}
 	slices.SortStableFunc(all, func(a, b Evidence) int { return oneIf(a.Copied) - oneIf(b.Copied) })
 	return all
 }
+
+// isOne reports that a change is of one text, which came or went.
+func (c Change) isOne() bool { return len(c.Whole) == 0 && len(c.Old)+len(c.New) == 1 }
 
 func oneIf(yes bool) int {
 	if yes {

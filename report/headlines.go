@@ -26,7 +26,7 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change, told map[[2]stri
 	}
 	inTold, wentToTold, over := lost.toTold(cmp.Or(s.Code, s.Name), over, told)
 	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found - inTold, "found elsewhere"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, wentToTold, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part, "not found again"), partTally(lost.partFound, "found elsewhere"),
+		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found - inTold, "found elsewhere"}, count{lost.reworded, "perhaps in other words"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, wentToTold, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part, "not found again"), partTally(lost.partFound, "found elsewhere"),
 		s.descriptionTally(), s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("small", "small words"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
 }

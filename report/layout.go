@@ -184,7 +184,7 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 		out.Came, out.Went = Visible(capital(s.endName(c.Old[0]))), Visible(capital(s.endName(c.New[0])))
 		out.Direction = direction(c)
 	}
-	out.Evidence, out.standing, out.parts = s.newEvidence(c), s.standing, partsOf(c, s.standing)
+	out.Evidence, out.standing, out.parts, out.traces = s.newEvidence(c), s.standing, partsOf(c, s.standing), s.newTraces(c)
 	if out.parts.only && !c.Unjudged {
 		out.Kind = cmp.Or(kindWords[c.Rule], partFoundElsewhere)
 	}
@@ -205,15 +205,17 @@ func direction(c diff.Change) string {
 }
 
 // newEvidence lists what a change rests on, that of its suggestions as well.
-func (s section) newEvidence(c diff.Change) []Evidence {
+func (s section) newEvidence(c diff.Change) []Evidence { return s.evidenceOf(evidence(c), c.Skill) }
+
+func (s section) evidenceOf(evidence []diff.Evidence, skill string) []Evidence {
 	var all []Evidence
-	for _, e := range evidence(c) {
+	for _, e := range evidence {
 		all = append(all, Evidence{
 			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
-			OldOnly: e.Copied && s.texts.inOne(e.Old, c.Skill), NewOnly: e.Copied && s.texts.inOne(e.New, c.Skill), Left: e.Copied && s.texts.left(e.Old, c.Skill),
-			Rest:  !e.Copied && s.texts.became[textSpot{cmp.Or(e.Old.Skill, c.Skill), e.Old.Level, e.Old.Text.Text}],
-			oldAt: placeOfText(e.Old, c.Skill), newAt: placeOfText(e.New, c.Skill),
+			OldOnly: e.Copied && s.texts.inOne(e.Old, skill), NewOnly: e.Copied && s.texts.inOne(e.New, skill), Left: e.Copied && s.texts.left(e.Old, skill),
+			Rest:  !e.Copied && s.texts.became[textSpot{cmp.Or(e.Old.Skill, skill), e.Old.Level, e.Old.Text.Text}],
+			oldAt: placeOfText(e.Old, skill), newAt: placeOfText(e.New, skill),
 		})
 	}
 	return all

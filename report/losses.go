@@ -15,6 +15,7 @@ type loss struct {
 	skillID, skill           string
 	whole, part              int
 	found, partFound         int      // those that the new edition has at another place, or words of them
+	reworded                 int      // perhaps said in other words at their levels: nobody can tell whether they are lost
 	withLevels               int      // of the whole ones: those of levels that the skill no longer has
 	wholeAt, partAt, foundAt []string // places, as one says them in a sentence, each once
 	partFoundAt              []string
@@ -49,6 +50,9 @@ func (l *loss) add(d Dropped) {
 		n, at = &l.found, &l.foundAt
 	case fateKept:
 		n, at = &l.partFound, &l.partFoundAt
+	case fateOtherWords:
+		l.reworded++
+		return
 	}
 	*n++
 	if _, in, other := strings.Cut(d.NowAt, " of "); other && d.Fate == fateFound {

@@ -130,6 +130,7 @@ type Change struct {
 	away   bool   // that is not the skill whose notes these are
 
 	parts    lostParts  // of a duty whose sentence stays
+	traces   []trace    // what the other edition has between its texts
 	standing *standings // the texts of both editions; nil where nobody knows them
 
 	// What templates of users are given besides; see [worked].

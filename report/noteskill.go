@@ -165,7 +165,7 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 		}
 		return true
 	})
-	for _, told := range slices.Concat(c.lives(), c.pointers(), c.passages(), s.remains(c)) {
+	for _, told := range slices.Concat(c.traced(), c.lives(), c.pointers(), c.passages(), s.remains(c)) {
 		n.printf("  - %s\n", markdown(told))
 	}
 	for _, at := range skills {

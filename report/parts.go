@@ -42,11 +42,12 @@ func partsOf(c diff.Change, texts *standings) lostParts {
 		switch {
 		case stands && t.Some != "" && 2*countTelling(bareWords(t.Some)) < telling:
 			p.gone = append(p.gone, words)
-		case stands && telling > 1 && (dutyKinds[t.Kind] && t.Here || t.Place == inTheGuidance):
+		case stands && (telling > 1 || telling > 0 && t.Kind == "in a list") && (dutyKinds[t.Kind] && t.Here || t.Place == inTheGuidance):
 			p.kept = append(p.kept, words)
 		case !lost || !dutyKinds[t.Kind] || !t.Here || t.Place != "" || telling == 0 || !isPart(t, words): // nothing that anybody could look for
-		case texts.inGuidance(c.Skill, words):
+		case texts.inGuidance(c.Skill, words) || tracedFate(c, t.Words) == diff.InPieces:
 			p.kept = append(p.kept, words)
+		case tracedFate(c, t.Words) == diff.OtherWords: // nobody can tell
 		default:
 			p.gone = append(p.gone, words)
 		}

@@ -55,6 +55,8 @@ func (c Change) pointer(t diff.Told) string {
 	case t.OtherWords:
 	case len(has.parts) > 0:
 		said = "of " + curly(full) + ", " + listed(curlies(has.parts)) + " " + numbered(stands, len(has.parts))
+	case c.pieceOf(t.Words) != "":
+		return curly(full) + " " + stands + ", in other words, " + curly(c.pieceOf(t.Words))
 	default:
 		said = "of " + curly(full) + ", some words stand" + strings.TrimPrefix(stands, "stands")
 	}

@@ -53,6 +53,7 @@ const takenUp = "statements taken up"
 const (
 	notFoundAgain  = "duty not found again"
 	foundElsewhere = "duty found elsewhere"
+	inOtherWords   = "duty perhaps in other words at its level"
 )
 
 // enoughOf reports that a text has a third or more of the words of a duty: less of it is some words,
@@ -72,7 +73,7 @@ func kindOf(c diff.Change) string {
 		return takenUp
 	}
 	if c.Rule == "statement-removed" {
-		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, findsAgain)]
+		return goneWords(c)
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return joined(", ", words, joinedClass(c))
@@ -91,6 +92,19 @@ func kindOf(c diff.Change) string {
 		return "other words, same sense"
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
+}
+
+// goneWords say what became of a duty that its level does not ask for any more, as it did.
+func goneWords(c diff.Change) string {
+	for _, t := range c.Old {
+		switch tracedFate(c, t.Text.Text) {
+		case diff.OtherWords:
+			return inOtherWords
+		case diff.InPieces:
+			return foundElsewhere
+		}
+	}
+	return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, findsAgain)]
 }
 
 // descriptionWords say of a description what became of it as a whole.

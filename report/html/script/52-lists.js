@@ -15,11 +15,11 @@ function changesView() {
 }
 // What was dropped, what was left out of sentences that stay, and what stands elsewhere
 // are three lists, each by skill.
-const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "level removed": "gone with its level", "skill retired": "gone with its skill", "skill retired, found elsewhere": "gone with its skill, found elsewhere", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
+const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "other words": "perhaps in other words at its level", "level removed": "gone with its level", "skill retired": "gone with its skill", "skill retired, found elsewhere": "gone with its skill, found elsewhere", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
 const fateLists = [
   { name: "", title: "Duties not found again", short: "Not found again", fates: ["gone", "level removed", "skill retired"], none: "No duty as a whole is missing." },
   { name: "part", title: "Parts of duties not found again, of sentences that stay", short: "Not found again in part", fates: ["left out"], none: "Of no duty that stays a part is missing." },
-  { name: "elsewhere", title: "Duties found elsewhere", short: "Found elsewhere", fates: ["found elsewhere", "skill retired, found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
+  { name: "elsewhere", title: "Duties found elsewhere, or perhaps in other words", short: "Found elsewhere", fates: ["found elsewhere", "other words", "skill retired, found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
   { name: "kept", title: "Parts of duties found elsewhere", short: "Found elsewhere in part", fates: ["left out, found elsewhere"], none: "No part of a duty was found elsewhere." },
   { name: "moved", title: "Moved to another level or skill", short: "Moved", fates: ["moved", "guidance moved"], none: "Nothing moved." },
 ];

@@ -51,12 +51,12 @@ func TestQuotedFromOneEdition(t *testing.T) {
 }
 
 func TestSentenceOfOneEdition(t *testing.T) {
-	e := Evidence{Old: Line{Text: "Mends nets."}, New: Line{Text: "Mends all nets."}, OldPlace: "Level 3", NewPlace: "Level 3", Confidence: .5, Copied: true, OldOnly: true}
+	e := Evidence{Old: Line{Text: "Mends torn nets."}, New: Line{Text: "Mends large nets."}, OldPlace: "Level 3", NewPlace: "Level 3", Confidence: .5, Copied: true, OldOnly: true}
 	added, removed := Change{New: []Line{{Text: "x"}}}, Change{Old: []Line{{Text: "x"}}}
-	if where, text := e.sentence(added); where != "level 3 of both editions has, in part in the same words (quoted from the old edition)" || text != "Mends nets." {
+	if where, text := e.sentence(added); where != "level 3 of both editions has, in part in the same words (quoted from the old edition)" || text != "Mends torn nets." {
 		t.Error(where, text)
 	}
-	if where, text := e.sentence(removed); where != "level 3 of both editions has, in part in the same words" || text != "Mends all nets." {
+	if where, text := e.sentence(removed); where != "level 3 of both editions has, in part in the same words" || text != "Mends large nets." {
 		t.Error(where, text)
 	}
 	e.Copied = false

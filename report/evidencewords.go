@@ -95,7 +95,7 @@ func (e Evidence) ofBoth(c Change) (where, text string) {
 			was += map[bool]string{false: ", where it stays", true: ", which has it at another level still"}[e.Left]
 		}
 	}
-	if e.Rest && !e.Copied {
+	if e.rest && !e.Copied {
 		was += ", where the rest of it stays"
 	}
 	if e.Old.Text == e.New.Text {

@@ -214,7 +214,7 @@ func (s section) evidenceOf(evidence []diff.Evidence, skill string) []Evidence {
 			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
 			OldOnly: e.Copied && s.texts.inOne(e.Old, skill), NewOnly: e.Copied && s.texts.inOne(e.New, skill), Left: e.Copied && s.texts.left(e.Old, skill),
-			Rest:  !e.Copied && s.texts.became[textSpot{cmp.Or(e.Old.Skill, skill), e.Old.Level, e.Old.Text.Text}],
+			rest:  !e.Copied && s.texts.became[textSpot{cmp.Or(e.Old.Skill, skill), e.Old.Level, e.Old.Text.Text}],
 			oldAt: placeOfText(e.Old, skill), newAt: placeOfText(e.New, skill),
 		})
 	}

@@ -168,7 +168,8 @@ type Evidence struct {
 	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
 	OldOnly, NewOnly   bool // of what is copied: the other edition has this text in other words
 	Left               bool // of what is copied: the old text stands at another level now
-	Rest               bool // of what is not: what became of the old text stays where it stood
+
+	rest bool // of what is not: what became of the old text stays where it stood
 
 	oldAt, newAt standsAt
 }

@@ -150,7 +150,7 @@ func (n *releaseNotes) splits() {
 func (c Change) restStays() string {
 	n := 0
 	for _, e := range c.Evidence {
-		n += oneIf(e.Rest)
+		n += oneIf(e.rest)
 	}
 	if n == 0 {
 		return ""

@@ -44,7 +44,7 @@ func (x *tracer) cover(w wantedText, of Text, old bool, not func(*near) bool) (p
 		return nil, covered, nil
 	}
 	var found []covering
-	helps := isHelp(x.lex, w.text)
+	helps := isHelp(x.lex, x.lex.sentence(of.Text.Text))
 	for _, i := range in.index.having(w.senses(), 0, 1) {
 		if n := &in.texts[i]; not(n) || n.level > 0 && isHelp(x.lex, n.sentence) != helps {
 			continue // it answers for more, or for less
@@ -70,7 +70,7 @@ func (x *tracer) cover(w wantedText, of Text, old bool, not func(*near) bool) (p
 		if nearest == nil {
 			nearest = &p
 		}
-		if p.before = x.stoodBefore(p, in, of, old); p.before && (1000*w.sum(p.senses) < coverFloor*w.total || len(pieces) > 0) {
+		if p.before = x.stoodBefore(p, in, of, old); p.before && (1000*w.sum(p.senses) < coverFloor*w.total || len(pieces) > 0) || !x.tells(w, p) {
 			continue
 		}
 		pieces = append(pieces, p)
@@ -145,6 +145,20 @@ func (x *tracer) has(w wantedText, row []int) map[int]bool {
 		}
 	}
 	return nil
+}
+
+// tells reports that a piece has a word that few skills have, or all that is looked for: words that all skills have come
+// together by chance. Where there are few skills at all, one has it.
+func (x *tracer) tells(w wantedText, p covering) bool {
+	if w.share(p.senses) >= coverFloor {
+		return true
+	}
+	for s := range p.senses {
+		if w.own[s] && (x.isAlone(s) || x.content.found(s) <= 2) {
+			return true
+		}
+	}
+	return false
 }
 
 // isPhrase reports that two words of one item stand together in a text, one of which is not said all over the skill.

@@ -32,7 +32,7 @@ const (
 // want reads what is looked for of a text of a skill.
 func (x *tracer) want(s sentence) wantedText {
 	w := wantedText{text: s, weight: map[int]int{}, own: map[int]bool{}}
-	duties, began := x.lex.dutiesOf(s), false
+	duties, began, aside := x.lex.dutiesOf(s), false, inBrackets(s.tokens)
 	var item wantedItem
 	end := func() {
 		if len(item.senses) > 0 {
@@ -46,7 +46,7 @@ func (x *tracer) want(s sentence) wantedText {
 		}
 		leads := duties[i] && !began
 		began = began || t.content() && !leads && !joins(t)
-		if leads || !x.counts(s.tokens, i) {
+		if leads || aside[i] || !x.counts(s.tokens, i) {
 			continue
 		}
 		if len(item.senses) == 0 {
@@ -57,6 +57,23 @@ func (x *tracer) want(s sentence) wantedText {
 	}
 	end()
 	return w
+}
+
+// inBrackets says which tokens stand in brackets, where others that carry content do not: what stands there says more of
+// what is said before.
+func inBrackets(tokens []token) []bool {
+	inside, open, outside := make([]bool, len(tokens)), 0, false
+	for i, t := range tokens {
+		if !t.Word {
+			open = max(0, open+brackets[t.Text])
+		}
+		inside[i] = open > 0
+		outside = outside || open == 0 && t.content()
+	}
+	if !outside {
+		clear(inside)
+	}
+	return inside
 }
 
 // endsItem reports that an item ends before a token.

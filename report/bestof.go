@@ -33,6 +33,9 @@ func bestOf(words string, texts []string) foundWords {
 	if best.of == 0 {
 		best.missing = []string{words}
 	}
+	best.missing = slices.DeleteFunc(best.missing, func(row string) bool { // what another text of the place has is not missing there
+		return slices.ContainsFunc(texts, func(t string) bool { return runAt(bareWords(t), bareWords(row)) >= 0 })
+	})
 	return best
 }
 

@@ -13,19 +13,19 @@ import (
 // is the first to look at.
 func (c Change) lives() []string {
 	var all []string
-	before := ""
+	at := map[string]int{}
 	for _, e := range c.firstPlaces() {
 		where, text := e.sentence(c)
 		if strings.HasSuffix(text, ":") && e.isNoted() { // what leads to a list says nothing alone
 			continue
 		}
-		if where == before && where != "" && text != "" {
-			last := &all[len(all)-1]
-			*last = strings.TrimRight(*last, ".,;: ") + "; " + text
+		said := joined(": ", e.lead(c), where)
+		if i, told := at[said]; told && where != "" && text != "" {
+			all[i] = strings.TrimRight(all[i], ".,;: ") + "; " + text
 			continue
 		}
-		before = where
-		said := joined(": ", e.lead(c), where, text)
+		at[said] = len(all)
+		said = joined(": ", said, text)
 		if len(all) > 0 && e.Copied && c.isOne() {
 			said = "also, " + said
 		}

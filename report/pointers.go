@@ -20,10 +20,13 @@ func (c Change) pointers() []string {
 		return nil
 	}
 	for _, t := range diff.ReadReason(c.Reason) {
-		if t.Place == "" || !strings.Contains(t.Words, " ") { // a word alone says nothing
+		alone := !strings.Contains(t.Words, " ") && !(t.Here && t.Op == diff.Delete && t.Kind == "in a list")
+		if t.Place == "" || alone { // a word alone says nothing, but for a part of a duty
 			continue
 		}
-		all = append(all, c.pointer(t))
+		if said := c.pointer(t); said != "" {
+			all = append(all, said)
+		}
 	}
 	return all
 }
@@ -36,6 +39,7 @@ func (c Change) sideOf(op diff.Op) string {
 	return strings.Join(linesOf(c.Old), " ")
 }
 
+// pointer says of words where they stand; "" where the place does not have them.
 func (c Change) pointer(t diff.Told) string {
 	full := balanced(inFull(t.Words, c.sideOf(t.Op)))
 	there := c.standing.texts(t.Op, c.placeOf(t))
@@ -53,12 +57,13 @@ func (c Change) pointer(t diff.Told) string {
 		verb, where, _ := strings.Cut(stands, " ")
 		said = curly(full) + " " + verb + ", but for " + listed(curlies(has.missing)) + ", " + where + ", in another form"
 	case t.OtherWords:
+		said = curly(full) + " " + t.Stands()
 	case len(has.parts) > 0:
 		said = "of " + curly(full) + ", " + listed(curlies(has.parts)) + " " + numbered(stands, len(has.parts))
 	case c.pieceOf(t.Words) != "":
 		return curly(full) + " " + stands + ", in other words, " + curly(c.pieceOf(t.Words))
 	default:
-		said = "of " + curly(full) + ", some words stand" + strings.TrimPrefix(stands, "stands")
+		return "" // less than half stands there, and nothing in a row
 	}
 	if t.Text != "" {
 		said += ", " + curly(c.fullText(t.Text, there))

@@ -98,10 +98,12 @@ func (t trace) ofWhole(c Change) []string {
 		return slices.ContainsFunc(t.pieces, func(p Evidence) bool { return p.other(c).Text == e.other(c).Text })
 	})
 	switch {
-	case t.fate == diff.OtherWords:
+	case t.fate == diff.OtherWords && len(c.Old) == 0: // of one that went, its heading says so
 		for i, p := range places {
 			places[i] = joined(": ", lead, "perhaps in other words: "+p)
 		}
+	case t.fate == diff.OtherWords:
+		places[0] = joined(": ", lead, places[0])
 	case t.fate == diff.Nearest && (told || len(c.New) > 0):
 		return nil
 	case t.fate == diff.Nearest:
@@ -130,18 +132,19 @@ func (t trace) between(first string) string {
 
 // standing says which place of the other edition has a piece.
 func (e Evidence) standing(c Change) (where, text string) {
-	place, edition, text := e.NewPlace, "new", e.New.Text
+	place, edition, text, only := e.NewPlace, "new", e.New.Text, e.NewOnly
 	if len(c.Old) == 0 {
-		place, edition, text = e.OldPlace, "old", e.Old.Text
+		place, edition, text, only = e.OldPlace, "old", e.Old.Text, e.OldOnly
 	}
+	from := quotedFrom(edition, e.Copied && only)
 	of := map[bool]string{false: "the " + edition + " edition", true: "both editions"}[e.Copied]
 	switch {
 	case place == "Guidance" && !e.Copied:
 		return "the " + edition + " guidance has", text
 	case place == "Guidance" || place == "Description":
-		return "the " + low(strings.ToLower(place)) + " of " + of + " has", text
+		return "the " + low(strings.ToLower(place)) + " of " + of + " has" + from, text
 	}
-	return low(place) + " of " + of + " has", text
+	return low(place) + " of " + of + " has" + from, text
 }
 
 // hasPlaceOf reports that the reason says itself where words stand.

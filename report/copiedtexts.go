@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"compdiff/diff"
@@ -66,13 +65,6 @@ func (s copiedTexts) note(change diff.Change) {
 			s.became[at] = true
 		}
 	}
-}
-
-// levelIn is the level that the name of a part says; 0 of others.
-func levelIn(part string) int {
-	level := 0
-	_, _ = fmt.Sscanf(part, "level %d", &level) // 0 where it is no level
-	return level
 }
 
 // inOne reports of an end of copied evidence that the other edition has the text in other words.

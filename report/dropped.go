@@ -8,21 +8,6 @@ import (
 	"compdiff/framework"
 )
 
-// The fates of a dropped duty.
-const (
-	fateGone  = "gone"
-	fateFound = "found elsewhere" // gone from its level, and the new edition has words of it at another place
-	fateMoved = "moved"
-
-	fateOtherWords = "other words" // a text of its level perhaps says it
-	fateLeftOut    = "left out"
-	fateKept       = "left out, found elsewhere"
-	fateLevel      = "level removed"
-	fateSkill      = "skill retired"
-	fateHeir       = "skill retired, found elsewhere"
-	fateNote       = "guidance moved" // no duty, and no loss: told where it went
-)
-
 // fateWords say in a table what became of a duty, as all formats say it.
 var fateWords = map[string]string{fateOtherWords: "perhaps in other words at its level", fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
 

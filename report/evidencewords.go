@@ -51,13 +51,6 @@ func (c Change) firstPlaces() []Evidence {
 // isOne reports that a change is of one text, which came or went.
 func (c Change) isOne() bool { return len(c.Whole) == 0 && len(c.Old)+len(c.New) == 1 }
 
-func oneIf(yes bool) int {
-	if yes {
-		return 1
-	}
-	return 0
-}
-
 // lead says of which sentence of a level that came or went something is told: "" where there is one alone.
 func (e Evidence) lead(c Change) string {
 	switch {
@@ -192,3 +185,6 @@ func quotedFrom(edition string, only bool) string {
 	}
 	return " (quoted from the " + edition + " edition)"
 }
+
+// isNoted reports that one of the two texts stands in guidance.
+func (e Evidence) isNoted() bool { return e.OldPlace == "Guidance" || e.NewPlace == "Guidance" }

@@ -221,6 +221,15 @@ func (s section) evidenceOf(evidence []diff.Evidence, skill string) []Evidence {
 	return all
 }
 
+// newTraces lists what the other edition has between its texts.
+func (s section) newTraces(c diff.Change) []trace {
+	var all []trace
+	for _, t := range c.Traces {
+		all = append(all, trace{Visible(t.Words), t.Fate, visible(t.Left), s.evidenceOf(t.Pieces, c.Skill)})
+	}
+	return all
+}
+
 // placeOfText is where a text of a change stands.
 func placeOfText(t diff.Text, skill string) standsAt {
 	return standsAt{cmp.Or(t.Skill, skill), t.Level, t.Level == 0 && t.Kind != ""}

@@ -274,3 +274,33 @@ type MatrixCell struct {
 	Changes int
 	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }
+
+// lostParts are the parts that a statement lost: those that the new edition has nowhere, and those that it
+// has in another place.
+type lostParts struct {
+	gone, kept []string
+	only       bool // nothing else happened to the statement
+}
+
+// trace is what the other edition has of a text, or of words of one.
+type trace struct {
+	words  string
+	fate   diff.Fate
+	left   []string
+	pieces []Evidence
+}
+
+// The fates of a dropped duty.
+const (
+	fateGone  = "gone"
+	fateFound = "found elsewhere" // gone from its level, and the new edition has words of it at another place
+	fateMoved = "moved"
+
+	fateOtherWords = "other words" // a text of its level perhaps says it
+	fateLeftOut    = "left out"
+	fateKept       = "left out, found elsewhere"
+	fateLevel      = "level removed"
+	fateSkill      = "skill retired"
+	fateHeir       = "skill retired, found elsewhere"
+	fateNote       = "guidance moved" // no duty, and no loss: told where it went
+)

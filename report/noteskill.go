@@ -177,9 +177,6 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 // whole reports that a change is about a skill, and its evidence about statements of it.
 func (c Change) whole() bool { return len(c.Whole) > 0 || conclusion[c.Rule] }
 
-// isNoted reports that one of the two texts stands in guidance.
-func (e Evidence) isNoted() bool { return e.OldPlace == "Guidance" || e.NewPlace == "Guidance" }
-
 // kindAfter is what happened behind the name of a part, which it does not
 // repeat: "Level 1 added", "Level 2: duty found elsewhere".
 func kindAfter(part, kind string) string {

@@ -14,13 +14,6 @@ import (
 // is no part that anybody could look for: what it does, another verb may do.
 var dutyKinds = map[string]bool{"duty": true, "in a list": true, "means": true, "example": true}
 
-// lostParts are the parts that a statement lost: those that the new edition has nowhere, and those that it
-// has in another place.
-type lostParts struct {
-	gone, kept []string
-	only       bool // nothing else happened to the statement
-}
-
 // partsOf reads of a change which parts of a duty went, and looks up where they stand.
 func partsOf(c diff.Change, texts *standings) lostParts {
 	var p lostParts
@@ -30,30 +23,52 @@ func partsOf(c diff.Change, texts *standings) lostParts {
 	lost := slices.ContainsFunc(c.Aspects, func(a diff.Aspect) bool { return slices.Contains(leavingOut, a) })
 	old := strings.Join(wordsOf(c.Old), " ")
 	for _, t := range diff.ReadReason(c.Reason) {
-		if t.Op != diff.Delete {
-			continue
-		}
 		words := inFull(t.Words, old)
-		telling := countTelling(bareWords(words))
-		stands := t.Place != "" && t.Place != "in another statement"
-		if stands && t.Place == inTheGuidance && !texts.hasMost(c.Skill, words) {
-			stands, t.Place = false, ""
-		}
-		switch {
-		case stands && t.Some != "" && 2*countTelling(bareWords(t.Some)) < telling:
+		switch fateOfPart(c, t, words, lost, texts) {
+		case fateLeftOut:
 			p.gone = append(p.gone, words)
-		case stands && (telling > 1 || telling > 0 && t.Kind == "in a list") && (dutyKinds[t.Kind] && t.Here || t.Place == inTheGuidance):
+		case fateKept:
 			p.kept = append(p.kept, words)
-		case !lost || !dutyKinds[t.Kind] || !t.Here || t.Place != "" || telling == 0 || !isPart(t, words): // nothing that anybody could look for
-		case texts.inGuidance(c.Skill, words) || tracedFate(c, t.Words) == diff.InPieces:
-			p.kept = append(p.kept, words)
-		case tracedFate(c, t.Words) == diff.OtherWords: // nobody can tell
-		default:
-			p.gone = append(p.gone, words)
 		}
 	}
 	p.only = len(p.gone) == 0 && len(p.kept) > 0 && (c.Class == diff.Wording || nothingBut(c.Spans, p.kept))
 	return p
+}
+
+// fateOfPart is what became of words of a duty: "" of those that are no part, and where nobody can tell.
+func fateOfPart(c diff.Change, t diff.Told, words string, lost bool, texts *standings) string {
+	if t.Op != diff.Delete {
+		return ""
+	}
+	stands := t.Place != "" && t.Place != "in another statement"
+	if stands && t.Place == inTheGuidance && !texts.hasMost(c.Skill, words) {
+		stands, t.Place = false, ""
+	}
+	if stands {
+		return fateOfStanding(t, countTelling(bareWords(words)))
+	}
+	if !lost || !dutyKinds[t.Kind] || !t.Here || t.Place != "" || !isPart(t, words) {
+		return ""
+	}
+	fate := tracedFate(c, t.Words)
+	switch {
+	case fate == diff.InPieces || texts.inGuidance(c.Skill, words):
+		return fateKept
+	case fate == diff.OtherWords:
+		return ""
+	}
+	return fateLeftOut
+}
+
+// fateOfStanding is what became of words that stand in another place, or some of them.
+func fateOfStanding(t diff.Told, telling int) string {
+	switch {
+	case t.Some != "" && 2*countTelling(bareWords(t.Some)) < telling:
+		return fateLeftOut
+	case (telling > 1 || telling > 0 && t.Kind == "in a list") && (dutyKinds[t.Kind] && t.Here || t.Place == inTheGuidance):
+		return fateKept
+	}
+	return ""
 }
 
 // leavingOut are the aspects of a reworded statement that lost a duty or a part of one.
@@ -124,3 +139,19 @@ func curlies(texts []string) []string {
 	}
 	return all
 }
+
+// tracedFate is what a trace says became of a statement that its level does not ask for any more: "" where
+// none says that it is there.
+func tracedFate(c diff.Change, text string) diff.Fate {
+	t, known := c.TraceOf(text)
+	switch {
+	case !known || t.Fate == diff.Nearest:
+		return ""
+	case t.Fate == diff.InPieces && !slices.ContainsFunc(t.Pieces, func(e diff.Evidence) bool { return !(e.Copied && e.New.Skill != "") }):
+		return "" // another skill that had it before has kept what is its own
+	}
+	return t.Fate
+}
+
+// inTheGuidance is how a reason names the guidance of the skill.
+const inTheGuidance = "in the guidance"

@@ -140,9 +140,6 @@ func (c Change) passages() []string {
 	return []string{listed(curlies(all)) + map[bool]string{true: " stands", false: " stand"}[len(all) == 1] + " in the guidance now"}
 }
 
-// passageWords is how many words that carry content a passage has that is looked for.
-const passageWords = 3
-
 // struckWords is the old text of a redline, and says of a part of it whether two or more of its words that
 // carry content are struck.
 func (c Change) struckWords() (old string, struck func(from, to int) bool) {
@@ -186,6 +183,3 @@ func (c Change) pointsTo(words string) bool {
 	left := slices.DeleteFunc(bareWords(words), func(w string) bool { return told[w] })
 	return countTelling(left) < passageWords && len(told) > 0 && countTelling(left) < countTelling(bareWords(words))
 }
-
-// inTheGuidance is how a reason names the guidance of the skill.
-const inTheGuidance = "in the guidance"

@@ -5,6 +5,7 @@ import (
 	"strings"
 	"sync"
 	"unicode"
+	"unicode/utf8"
 )
 
 // placedWord is a word of a text, in small letters, with its place in bytes.
@@ -135,3 +136,29 @@ func inFull(quoted, text string) string {
 	}
 	return text[all[from].from:all[behind+to+len(last)-1].to]
 }
+
+// tellingLetters is how many letters a word has that carries content: fewer carry grammar.
+const tellingLetters = 4
+
+// telling reports that words carry content, as far as their letters say: few letters in a
+// script that writes words apart carry grammar.
+func telling(words string) bool {
+	for word := range strings.FieldsSeq(words) {
+		bare := strings.TrimFunc(word, unicode.IsPunct)
+		if utf8.RuneCountInString(bare) >= tellingLetters || strings.ContainsFunc(bare, func(r rune) bool { return !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) }) {
+			return true
+		}
+	}
+	return false
+}
+
+// oneIf counts what is so.
+func oneIf(yes bool) int {
+	if yes {
+		return 1
+	}
+	return 0
+}
+
+// passageWords is how many words that carry content a passage has that is looked for.
+const passageWords = 3

@@ -277,9 +277,6 @@ func (s section) changes() []diff.Change {
 	return all
 }
 
-// sectionPart begins the name of a section of a publisher's own.
-const sectionPart = "section "
-
 // moves reports that a text stands elsewhere: at another level, or in another skill.
 func moves(c diff.Change) bool {
 	return c.Moves() || c.ChangesSkill()

@@ -89,9 +89,11 @@ func noteTexts(side map[standsAt][]string, c diff.Change, texts []diff.Text) {
 func noteWhole(side map[standsAt][]string, c diff.Change) {
 	at := standsAt{skill: c.Skill}
 	side[at] = append(side[at], c.Whole.Description.Text)
-	for _, t := range statementsOf(c.Whole) {
-		at := standsAt{skill: c.Skill, level: t.Level}
-		side[at] = append(side[at], t.Text.Text)
+	for _, l := range c.Whole.Levels {
+		at := standsAt{skill: c.Skill, level: l.Number}
+		for _, statement := range l.Statements {
+			side[at] = append(side[at], statement.Text)
+		}
 	}
 	at.notes = true
 	for _, u := range framework.Units(c.Whole.Guidance) {
@@ -137,3 +139,13 @@ func placeWithin(at standsAt, skill string) string {
 	}
 	return fmt.Sprintf("level %d of %s", at.level, Visible(at.skill))
 }
+
+// levelIn is the level that the name of a part says; 0 of others.
+func levelIn(part string) int {
+	level := 0
+	_, _ = fmt.Sscanf(part, "level %d", &level) // 0 where it is no level
+	return level
+}
+
+// sectionPart begins the name of a section of a publisher's own.
+const sectionPart = "section "

@@ -10,35 +10,6 @@ import (
 // A comparison traces texts that came or went, and parts of duties, to the few texts of the other edition that have
 // them between them: notes say which these are, and which words none of them has.
 
-// trace is what the other edition has of a text, or of words of one.
-type trace struct {
-	words  string
-	fate   diff.Fate
-	left   []string
-	pieces []Evidence
-}
-
-func (s section) newTraces(c diff.Change) []trace {
-	var all []trace
-	for _, t := range c.Traces {
-		all = append(all, trace{Visible(t.Words), t.Fate, visible(t.Left), s.evidenceOf(t.Pieces, c.Skill)})
-	}
-	return all
-}
-
-// tracedFate is what a trace says became of a statement that its level does not ask for any more: "" where
-// none says that it is there.
-func tracedFate(c diff.Change, text string) diff.Fate {
-	t, known := c.TraceOf(text)
-	switch {
-	case !known || t.Fate == diff.Nearest:
-		return ""
-	case t.Fate == diff.InPieces && !slices.ContainsFunc(t.Pieces, func(e diff.Evidence) bool { return !(e.Copied && e.New.Skill != "") }):
-		return "" // another skill that had it before has kept what is its own
-	}
-	return t.Fate
-}
-
 // isOfWhole reports that the trace is of a statement as a whole.
 func (t trace) isOfWhole(c Change) bool {
 	is := func(l Line) bool { return l.Text == t.words }

@@ -1,18 +1,22 @@
 package parser
 
 import (
+	"fmt"
+	"slices"
+
 	"compdiff/framework"
 	"compdiff/parser/skill"
+	"compdiff/parser/source"
 )
 
-// nameDamage says of what is wrong in a source in which skill it stands: the last that
-// begins before it in the same file. Whatever follows may be missing there, that skill's or
-// another's. Pages of a PDF are no lines of one text, and what is wrong in them stays
-// without a skill.
+// nameDamage says of what is wrong in a source, or struck out in it, in which skill it
+// stands: the last that begins before it in the same file. Whatever follows damage may be
+// missing there, that skill's or another's. Pages of a PDF are no lines of one text, and
+// what is wrong in them stays without a skill.
 func nameDamage(e *framework.Edition) {
 	for i := range e.Problems {
 		p := &e.Problems[i]
-		if p.Rule != "source-damaged" || p.Skill != "" || p.From.Page > 0 {
+		if p.Rule != "source-damaged" && p.Rule != source.StruckRule || p.Skill != "" || p.From.Page > 0 {
 			continue
 		}
 		for j := range e.Skills {
@@ -21,4 +25,29 @@ func nameDamage(e *framework.Edition) {
 			}
 		}
 	}
+	e.Problems = groupStruck(e.Problems)
+}
+
+// groupStruck says of each skill once where words of it are struck out, and how often.
+func groupStruck(problems []framework.Problem) (grouped []framework.Problem) {
+	if !slices.ContainsFunc(problems, func(p framework.Problem) bool { return p.Rule == source.StruckRule }) {
+		return problems
+	}
+	type owner struct{ file, skill string }
+	first, more := map[owner]int{}, map[owner]int{}
+	for _, p := range problems {
+		of := owner{p.From.File, p.Skill}
+		at, again := first[of]
+		switch {
+		case p.Rule != source.StruckRule:
+			grouped = append(grouped, p)
+		case again:
+			more[of]++
+			grouped[at].Message = fmt.Sprintf("%s; %d more of the skill are struck out", source.Struck, more[of])
+		default:
+			first[of] = len(grouped)
+			grouped = append(grouped, p)
+		}
+	}
+	return grouped
 }

@@ -219,7 +219,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 	}
 	if e.hidden {
 		r.beginHidden(e.name)
-		r.struck.begin(e, r.hidden)
+		r.struck.begin(e.struck, e.at, r.hidden)
 	}
 	if e.tab {
 		r.beginTab()

@@ -1,11 +1,6 @@
 package source
 
-import (
-	"strings"
-
-	"compdiff/framework"
-	"compdiff/internal/pattern"
-)
+import "compdiff/framework"
 
 // Words that a page strikes out are none of its text; whoever reads the page sees them all
 // the same. So they are not read, and each place is named.
@@ -16,12 +11,13 @@ type struckWords struct {
 	found []int // offsets in the source
 }
 
-// begin notes that an element without text begins; hidden is how many are open.
-func (s *struckWords) begin(e element, hidden int) {
+// begin notes that an element without text begins in a place, and whether it strikes its
+// words out; hidden is how many are open.
+func (s *struckWords) begin(struck bool, at, hidden int) {
 	switch {
 	case hidden > 1:
-	case e.struck:
-		s.open = e.at + 1
+	case struck:
+		s.open = at + 1
 	default:
 		s.open = 0
 	}
@@ -48,11 +44,3 @@ const (
 	StruckRule = "text-struck"
 	Struck     = "words are struck out here, and were not read"
 )
-
-// struckTag knows words in a tag that strikes them out.
-var struckTag = pattern.New(`(?i)<(?:` + strings.Join(elementLists["struck"], "|") + `)(?:\s[^<>]*)?>(?:\s|<[^<>]*>)*[^<\s]`)
-
-// HasStruckTag reports that a cell has such words.
-func HasStruckTag(text string) bool {
-	return strings.Contains(text, "<") && struckTag().MatchString(text)
-}

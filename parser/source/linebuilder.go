@@ -366,7 +366,3 @@ func (b *lineBuilder) place(_ *Line, column int) framework.From {
 	}
 	return b.places.from(b.file, column-1)
 }
-
-// pace is how far a place is counted from what is known at most; it is so long that
-// lines which people wrote never ask for more.
-const pace = 1 << 14

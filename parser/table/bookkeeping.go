@@ -1,109 +1,14 @@
 package table
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
-	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
-	"compdiff/parser/source"
 )
 
 // Some columns keep the books of a skill: who owns it, when it was reviewed, in which
 // version. They are no text of it, and are kept as sections under their headers, as lines
 // of fields below a title are: "Owner: Ada Quill". A header alone does not make one: its
 // cells must be names, dates, numbers or addresses, and no texts.
-
-//go:embed bookkeeping.txt
-var bookkeepingLines string
-
-// bookkeepingWords are the words of that list: true where one heads a column. Those that
-// only head a row above the table are in propertyWords.
-var bookkeepingWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	eachBookkeepingWord(func(kind, word string) {
-		if kind != "above" {
-			words[word] = words[word] || kind == "heads"
-		}
-	})
-	return words
-})
-
-var propertyWords = sync.OnceValue(func() map[string]bool {
-	words := map[string]bool{}
-	eachBookkeepingWord(func(kind, word string) {
-		if kind == "above" {
-			words[word] = true
-		}
-	})
-	return words
-})
-
-// eachBookkeepingWord goes through the words of the list, with what stands before the colon
-// in the note above them.
-func eachBookkeepingWord(see func(kind, word string)) {
-	kind := ""
-	for line := range strings.Lines(bookkeepingLines) {
-		if note, isNote := strings.CutPrefix(line, "#"); isNote {
-			kind, _, _ = strings.Cut(strings.TrimSpace(note), ":")
-			continue
-		}
-		for word := range strings.FieldsSeq(line) {
-			see(kind, word)
-		}
-	}
-}
-
-// isProperty knows a row above the headers that says something of the whole table: a label
-// beside a short value, "Published" and "12 March 2024".
-func isProperty(t *source.Table, row int) bool {
-	filled, last := 0, -1
-	for i, text := range t.Rows[row] {
-		if !lexical.IsFilled(text) {
-			continue
-		}
-		if filled++; filled == 2 && (i != last+1 || shapeOfValue(framework.Clean(text)) == textShape) {
-			return false
-		} else if filled == 1 && !headsProperty(text) {
-			return false
-		}
-		last = i
-	}
-	return filled == 2
-}
-
-// headsProperty reports that a label is of bookkeeping, or of what a framework is called.
-func headsProperty(label string) bool {
-	label = strings.TrimSuffix(framework.Fold(label), ":")
-	if keepsBooks(label) {
-		return true
-	}
-	head := false
-	for word := range strings.FieldsSeq(label) {
-		_, beside := bookkeepingWords()[word]
-		if !propertyWords()[word] && !beside {
-			return false
-		}
-		head = head || propertyWords()[word]
-	}
-	return head
-}
-
-// keepsBooks reports that a header is that of a column of bookkeeping.
-func keepsBooks(header string) bool {
-	known, head := bookkeepingWords(), false
-	for word := range strings.FieldsSeq(framework.Fold(header)) {
-		word = strings.Trim(word, "():,/")
-		heads, ok := known[word]
-		if !ok && word != "" {
-			return false
-		}
-		head = head || heads
-	}
-	return head
-}
 
 // setBooksAside finds the columns of bookkeeping among those that nobody knows: by their
 // header and their cells, or by cells that can be nothing else, whatever the header says.

@@ -62,9 +62,10 @@ type headed struct {
 	// falling are the rows that go on with the skill of another, which they do not name.
 	falling map[int]int
 	// ofLevels is the column of what the framework says of the level of each row; 0 for none,
-	// as the first column names something. saidOf are the levels of which that was kept.
-	ofLevels int
-	saidOf   map[int]bool
+	// as the first column names something. levelCell is that of the levels; saidOf are those of
+	// which the text was kept.
+	ofLevels, levelCell int
+	saidOf              map[int]bool
 	// essences are what headers say of their levels besides, by column.
 	essences map[int]string
 	// rowIndex are the indexes of the skills that were read, by row.

@@ -1,10 +1,6 @@
 package table
 
-import (
-	"compdiff/framework"
-	"compdiff/parser/dialect"
-	"compdiff/parser/lexical"
-)
+import "compdiff/parser/dialect"
 
 // What the columns of a table are of, their cells may say where their headers do not: one
 // that is empty says nothing, one that says the same in all rows of a skill is of the skill,
@@ -92,31 +88,8 @@ func (h *headed) takeLevelTexts() {
 	}
 	for i := range h.columns {
 		if c := &h.columns[i]; own && c.Kind == dialect.UnknownColumn && c.Title != "" && h.saysOfLevels(i) {
-			c.Kind, h.ofLevels = dialect.FurnitureColumn, i
+			c.Kind, h.ofLevels, h.levelCell = dialect.FurnitureColumn, i, h.levelCells()
 			return
 		}
 	}
-}
-
-// readLevelText keeps what a row says of its level.
-func (r *record) readLevelText(column int, text string) {
-	at := r.levelCells()
-	n, _, ok := 0, "", false
-	if at >= 0 {
-		n, _, ok = r.LevelIn(r.headed.cell(r.row, at))
-	}
-	if !ok || !lexical.IsFilled(text) {
-		r.setAside(r.Table, r.row, column)
-		return
-	}
-	if r.saidOf == nil {
-		r.saidOf = map[int]bool{}
-	}
-	if r.saidOf[n] {
-		r.ledger.Structure += framework.NonSpace(text)
-		return
-	}
-	r.saidOf[n] = true
-	r.ledger.Content += framework.NonSpace(text)
-	r.Generic.Add(n, framework.Text{Text: r.headed.cell(r.row, column), From: r.headed.Place(r.row, column)})
 }

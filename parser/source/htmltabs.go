@@ -15,6 +15,8 @@ import (
 var (
 	// tabElement is the beginning of an element that says that it is a tab.
 	tabElement = pattern.New(`(?i)<(a|button|li|div|span)\b[^<>]*\b(?:role|data-toggle|data-bs-toggle)\s*=\s*["']?(?:tab|pill)\b[^<>]*>`)
+	// elementID is the id of an element.
+	elementID = pattern.New(`(?i)\sid\s*=\s*["']?([^"'\s>]+)`)
 	// tabOpens is what such an element opens.
 	tabOpens = pattern.New(`(?i)\b(?:aria-controls\s*=\s*["']?|(?:href|data-(?:bs-)?target)\s*=\s*["']?#)([^"'\s>]+)`)
 )
@@ -43,24 +45,18 @@ func findTabs(text string) (byID map[string]*tab, byPlace map[int]*tab) {
 		twice[id] = twice[id] || byID[id] != nil
 		byID[id] = &tab{at: in[0], from: in[1], to: in[1] + size}
 	}
+	last := map[string]int{}
+	for _, in := range elementID().FindAllStringSubmatchIndex(text, -1) {
+		last[text[in[2]:in[3]]] = in[0]
+	}
 	for id, t := range byID {
-		if twice[id] || !hasElementBelow(text[t.to:], id) {
+		if twice[id] || last[id] < t.to {
 			delete(byID, id)
 			continue
 		}
 		byPlace[t.at] = t
 	}
 	return byID, byPlace
-}
-
-// hasElementBelow reports that an element of a text has an id.
-func hasElementBelow(text, id string) bool {
-	for _, quote := range []string{`"`, `'`} {
-		if strings.Contains(text, "id="+quote+id+quote) {
-			return true
-		}
-	}
-	return false
 }
 
 // heedTab hides the text of a tab, which stands above what it opens instead.

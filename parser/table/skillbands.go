@@ -99,8 +99,8 @@ func besideBands(t *source.Table, head int, bands []int) *source.Table {
 	var from []int // the row of each row
 	names := map[int]int{}
 	for row := head; row < len(t.Rows); row++ {
-		if slices.Contains(bands, row) {
-			names[len(from)] = row
+		if len(bands) > 0 && bands[0] == row {
+			names[len(from)], bands = row, bands[1:]
 			continue
 		}
 		if source.IsEmptyRow(t.Rows[row]) {

@@ -65,8 +65,11 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 			if len(here) == 0 && !quoted.touches(i) {
 				heading = cmp.Or(headingIn(line.Text), heading)
 			}
-			for k := range here {
-				here[k].Role = cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading, here))
+			if len(here) > 0 {
+				role := cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading, here))
+				for k := range here {
+					here[k].Role = role
+				}
 			}
 			if found = append(found, here...); len(found) > MostReferences {
 				return found

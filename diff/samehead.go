@@ -171,16 +171,19 @@ func isCompoundOf(x, y string) bool {
 	return len(y) >= leastKin && len(x) > len(y) && x[len(x)-len(y):] == y
 }
 
-// tellDeedNouns tells of a verb that came, or went, of which the other side has the noun, that what is named so became what
-// is done: "the repair of hulls" became "repairs hulls".
+// tellDeedNouns tells of a verb that came, or went, of which the other side has the noun in a list, that what is named so
+// became what is done: "the repair of hulls" became "repairs hulls".
 func (t *telling) tellDeedNouns() {
-	for i, o := range t.seen {
-		if !o.isTold() || len(o.at) != 1 || o.aspect != loneVerbAspect[o.at[0].op] || !o.saysFate() {
+	if !t.weighs() {
+		return
+	}
+	for k, e := range t.r.edits {
+		if e.op == Equal || !t.r.notes[k].verb || t.isTelling(k) && !t.onlyCameOrWent(k) {
 			continue
 		}
-		p := o.at[0]
+		p := piece{e.op, k, k + 1}
 		noun := t.nounOf(p)
-		if noun < 0 {
+		if noun < 0 || !t.isTelling(k) && !t.r.joinsAt(t.r.neighbour(noun, -1, mirrorOp(p.op))) && !t.r.joinsAt(t.beforeNoun(noun, mirrorOp(p.op))) {
 			continue
 		}
 		named, done := t.withModifiers(noun, mirrorOp(p.op)), t.withObject(p)
@@ -188,10 +191,34 @@ func (t *telling) tellDeedNouns() {
 		if p.op == Delete {
 			rows = [2][]int{done, named}
 		}
-		t.seen[i].why = ""
+		if len(done) < 2 || !t.isAbsorbed(rows) {
+			continue
+		}
+		aspect := loneVerbAspect[p.op]
+		if t.isTelling(k) {
+			t.seen[t.by[k]-1].why = ""
+		} else if !t.hasAspect(aspect) {
+			aspect = ""
+		}
 		t.add(rows, t.r.quoteAll(rows[0], Delete)+" became "+t.r.quoteAll(rows[1], Insert))
-		t.seen[len(t.seen)-1].aspect = o.aspect
+		t.seen[len(t.seen)-1].aspect = aspect
 	}
+}
+
+// hasAspect reports that something of an aspect was observed.
+func (t *telling) hasAspect(a Aspect) bool {
+	return slices.ContainsFunc(t.seen, func(o observation) bool { return o.aspect == a })
+}
+
+// onlyCameOrWent reports that of a verb it is told that it came or went, and no more.
+func (t *telling) onlyCameOrWent(k int) bool {
+	o := t.seen[t.by[k]-1]
+	return o.aspect == loneVerbAspect[t.r.edits[k].op] && len(o.at) == 1 && o.saysFate()
+}
+
+// beforeNoun is what stands before a noun and the words that narrow it.
+func (t *telling) beforeNoun(noun int, op Op) int {
+	return t.r.neighbour(t.withModifiers(noun, op)[0], -1, op)
 }
 
 // nounOf is the noun of action of a verb that came, or went, where the other side has it, and lacks it now; -1 where
@@ -200,7 +227,7 @@ func (t *telling) nounOf(p piece) int {
 	r := t.r
 	stem := r.edits[p.first].stem
 	for k, e := range r.edits {
-		if e.op == mirrorOp(p.op) && e.content() && e.stem == stem && !r.notes[k].verb && !isGerund(e.token) && r.isAct(e.token) && !t.isTelling(k) {
+		if e.op == mirrorOp(p.op) && e.content() && e.stem == stem && !r.notes[k].verb && hasAnySuffix(e.lower, nounEndings...) && (!t.isTelling(k) || t.seen[t.by[k]-1].isBare()) {
 			return k
 		}
 	}

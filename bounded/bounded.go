@@ -23,6 +23,7 @@ const (
 	Profile  Kind = "profile"  // a role profile or job description
 	Mapping  Kind = "mapping"  // what became of skills
 	Template Kind = "template"
+	Baseline Kind = "baseline"  // acceptances alone
 	YAML     Kind = "YAML file" // a configuration or a dialect
 )
 
@@ -33,13 +34,14 @@ var Limits = map[Kind]int64{
 	Saved:    256 << 20,
 	Profile:  16 << 20,
 	Mapping:  16 << 20,
+	Baseline: 16 << 20,
 	Template: 1 << 20,
 	YAML:     64 << 10,
 }
 
 // fixed are the kinds whose limit nobody can raise: what reads them costs more
 // than their size.
-var fixed = map[Kind]bool{Template: true, YAML: true}
+var fixed = map[Kind]bool{Baseline: true, Template: true, YAML: true}
 
 // Adjustable reports that the limit of a kind can be raised.
 func (k Kind) Adjustable() bool { return !fixed[k] }

@@ -38,6 +38,7 @@ var rules = []rule{
 	{"label-in-text", both(labelledTexts, innerMarks), false},
 	{"page-in-text", both(problems("page-in-text"), pageInText), false},
 	{"markup-in-text", suspectMarkup, false},
+	{"text-struck", problems("text-struck"), false},
 	{"name-suspect", both(suspectNames, both(alikeNames, calledByLabel)), false},
 	{"skill-unlike-others", unlikeOthers, true},
 	{"levels-declared-mismatch", declaredMismatch, false},

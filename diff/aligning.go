@@ -26,6 +26,7 @@ func (l *lexicon) align(old, new []string, generic func(stem int) bool, fixed ..
 		m := newMatcher(l, old, new)
 		a.matchAlike(m, generic)
 		a.matchSameDuty(m)
+		a.matchHalves(m)
 		in := m.inSenses()
 		a.join(in, l.ofSenses(generic))
 		a.matchOpening(m, generic)

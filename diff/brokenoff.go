@@ -2,8 +2,10 @@ package diff
 
 import (
 	"fmt"
+	"iter"
 	"slices"
 	"strings"
+	"sync"
 	"unicode/utf8"
 
 	"compdiff/framework"
@@ -22,107 +24,108 @@ const (
 	leastCut  = 6 // characters are lost at least
 )
 
-// ofKind are the texts of one kind of a skill: the statements of a level, the lines of its
-// description, the paragraphs of its guidance.
-type ofKind struct {
-	part  string
-	texts []framework.Text
+// textKind is what a text of a skill is: of its description, of a level, or of its guidance.
+type textKind struct {
+	sort  int // one of kindDescription, kindLevel, kindGuidance
+	level int // its number, for kindLevel alone
+}
+
+const (
+	kindDescription = iota
+	kindLevel
+	kindGuidance
+	kinds
+)
+
+// part is the part of a skill that texts of a kind stand in.
+func (k textKind) part() string {
+	return [kinds]string{partDescription, levelPart(k.level), partGuidance}[k.sort]
+}
+
+// textsByKind are the texts of a skill that end as sentences do, as a rule: the lines of its
+// description, the statements of its levels, the paragraphs of its guidance.
+func textsByKind(s *framework.Skill) iter.Seq2[textKind, framework.Text] {
+	return func(yield func(textKind, framework.Text) bool) {
+		for line := range strings.SplitSeq(s.Description.Text, "\n") {
+			if !yield(textKind{sort: kindDescription}, framework.Text{Text: line, From: s.Description.From}) {
+				return
+			}
+		}
+		for i := range s.Levels {
+			for _, x := range s.Levels[i].Statements {
+				if !yield(textKind{kindLevel, s.Levels[i].Number}, framework.Text{Text: x.Text, From: x.From}) {
+					return
+				}
+			}
+		}
+		for _, n := range s.Guidance {
+			if len(n.Items) == 0 && !yield(textKind{sort: kindGuidance}, framework.Text{Text: n.Text, From: n.From}) {
+				return
+			}
+		}
+	}
+}
+
+// textsOf are those of one kind.
+func textsOf(s *framework.Skill, kind textKind) (texts []framework.Text) {
+	for k, t := range textsByKind(s) {
+		if k == kind {
+			texts = append(texts, t)
+		}
+	}
+	return texts
 }
 
 // brokenOff are the doubts about texts that break off in one edition and go on in the other.
 func brokenOff(old, new *framework.Edition) (found Doubts) {
-	inOld, inNew := byID(old.Skills), byID(new.Skills)
-	found.Old = brokenIn(old, inNew, New)
-	found.New = brokenIn(new, inOld, Old)
+	found.Old = brokenIn(old, sync.OnceValue(func() map[string]*framework.Skill { return byID(new.Skills) }), New)
+	found.New = brokenIn(new, sync.OnceValue(func() map[string]*framework.Skill { return byID(old.Skills) }), Old)
 	return found
 }
 
-// brokenIn are those of one edition; others are the skills of the other one.
-func brokenIn(e *framework.Edition, others map[string]*framework.Skill, side Side) (found []Doubt) {
+// brokenIn are those of one edition; others are the skills of the other one, asked for where
+// a text does not end, which is rare.
+func brokenIn(e *framework.Edition, others func() map[string]*framework.Skill, side Side) (found []Doubt) {
 	habit := newEnding(e)
 	for i := range e.Skills {
 		s := &e.Skills[i]
-		other := others[id(s)]
-		if other == nil {
-			continue
-		}
-		whole := map[string][]framework.Text{}
-		for _, k := range kindsOf(other) {
-			whole[k.part] = append(whole[k.part], k.texts...)
-		}
-		for _, k := range kindsOf(s) {
-			for _, t := range k.texts {
-				if habit.open(k.part, t.Text) && textGoesOn(t.Text, k.texts, whole[k.part]) {
-					found = append(found, Doubt{
-						Rule: ruleUnfinished, Skill: id(s), Part: k.part, From: t.From, Text: t.Text,
-						Message: fmt.Sprintf("the text breaks off at %q, and the %s edition goes on: it may have been cut", lastWords(t.Text), side),
-					})
-				}
+		for kind, t := range textsByKind(s) {
+			if !habit.open(kind, t.Text) {
+				continue
+			}
+			other := others()[id(s)]
+			if other != nil && textGoesOn(t.Text, textsOf(s, kind), textsOf(other, kind)) {
+				found = append(found, Doubt{
+					Rule: ruleUnfinished, Skill: id(s), Part: kind.part(), From: t.From, Text: t.Text,
+					Message: fmt.Sprintf("the text breaks off at %q, and the %s edition goes on: it may have been cut", lastWords(t.Text), side),
+				})
 			}
 		}
 	}
 	return found
 }
 
-// kindsOf are the texts of a skill that end as sentences do, as a rule.
-func kindsOf(s *framework.Skill) (kinds []ofKind) {
-	var lines []framework.Text
-	for line := range strings.SplitSeq(s.Description.Text, "\n") {
-		lines = append(lines, framework.Text{Text: line, From: s.Description.From})
-	}
-	kinds = append(kinds, ofKind{partDescription, lines})
-	for i := range s.Levels {
-		k := ofKind{part: levelPart(s.Levels[i].Number)}
-		for _, x := range s.Levels[i].Statements {
-			k.texts = append(k.texts, framework.Text{Text: x.Text, From: x.From})
-		}
-		kinds = append(kinds, k)
-	}
-	notes := ofKind{part: partGuidance}
-	for _, n := range s.Guidance {
-		if len(n.Items) == 0 {
-			notes.texts = append(notes.texts, framework.Text{Text: n.Text, From: n.From})
-		}
-	}
-	return append(kinds, notes)
-}
-
-// ending counts the texts of each kind that end in a mark, and all.
-type ending map[string]*[2]int
+// ending counts the texts of each sort that end in a mark, and all.
+type ending [kinds]struct{ marked, all int }
 
 // newEnding looks at all skills of an edition.
-func newEnding(e *framework.Edition) ending {
-	out := ending{}
+func newEnding(e *framework.Edition) (out ending) {
 	for i := range e.Skills {
-		for _, k := range kindsOf(&e.Skills[i]) {
-			n := out[sortOf(k.part)]
-			if n == nil {
-				n = &[2]int{}
-				out[sortOf(k.part)] = n
-			}
-			for _, t := range k.texts {
-				n[1]++
-				if endsInMark(t.Text) {
-					n[0]++
-				}
+		for kind, t := range textsByKind(&e.Skills[i]) {
+			n := &out[kind.sort]
+			n.all++
+			if endsInMark(t.Text) {
+				n.marked++
 			}
 		}
 	}
 	return out
 }
 
-// sortOf is the kind of a part: all levels are one.
-func sortOf(part string) string {
-	if strings.HasPrefix(part, "level ") {
-		return partLevels
-	}
-	return part
-}
-
-// open reports that a text does not end, where nearly all of its kind do.
-func (e ending) open(part, text string) bool {
-	n := e[sortOf(part)]
-	return text != "" && !endsInMark(text) && n[0] >= minEnding && (n[1]-n[0])*mostOpen <= n[1]
+// open reports that a text does not end, where nearly all of its sort do.
+func (e *ending) open(kind textKind, text string) bool {
+	n := e[kind.sort]
+	return text != "" && n.marked >= minEnding && (n.all-n.marked)*mostOpen <= n.all && !endsInMark(text)
 }
 
 // endsInMark reports that a text ends in a mark: one that ends sentences, with or without a

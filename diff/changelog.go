@@ -63,6 +63,9 @@ type Change struct {
 	// moved; with a statement that came or went, where it was copied from, or
 	// lives on.
 	Evidence []Evidence `json:"evidence,omitempty"`
+	// Traces say of statements that came or went, and of words that a statement has no longer, or has now, which
+	// texts of the other edition have them between them.
+	Traces []Trace `json:"traces,omitempty"`
 	// Shares are, of a skill that was split or merged, or came or went, how much it has in
 	// common with each of the others, and whether that went or was copied.
 	Shares []Share `json:"shares,omitempty"`

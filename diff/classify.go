@@ -73,6 +73,9 @@ const otherWords = "other words, same duty"
 // otherWords says what differs between two texts that ask for the same: an article, a mark or another
 // word that carries no content is no other word for anything.
 func (r *reading) otherWords() string {
+	if said := r.onlyInBrackets(); said != "" {
+		return said + ", same duty"
+	}
 	small, marks := "articles", ""
 	for k, e := range r.edits {
 		switch {

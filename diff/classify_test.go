@@ -113,7 +113,10 @@ func TestClassify(t *testing.T) {
 func TestReasons(t *testing.T) {
 	for _, test := range []struct{ old, new, want string }{
 		{"Checks the lamp(s) of the pier.", "Checks the lamps of the pier.", "other words, same duty"},
-		{"Checks the lamp(s) of the pier.", "Checks the lamp of the pier.", "other words, same duty"},
+		{"Checks the lamp(s) of the pier.", "Checks the lamp of the pier.", "only the number differs, same duty"},
+		{"Checks the lamp of the pier.", "Checks the lamp(s) of the pier.", "only the number differs, same duty"},
+		{"Checks the pier light gauge (PLG) daily.", "Checks the pier light gauge daily.", `only the abbreviation "PLG" was dropped, same duty`},
+		{"Checks the pier light gauge (PLG) daily.", "Checks the gauge of pier light daily.", "other words, same duty"},
 		{"Reports spills and carries out repairs.", "Reports spills and plans repairs.", `verb "carries out" became "plans"`},
 		{"Leads repairs of lamps.", "Carries out repairs of lamps.", `verb "leads" became "carries out"`},
 		{"Reports faults.", "Does not report faults.", `"not" was added`},

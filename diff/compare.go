@@ -44,6 +44,7 @@ func CompareWith(old, new *framework.Edition, o Options) (*Changelog, error) {
 	stock := j.relate(told, content)
 	j.leftovers(content, stock)
 	j.markCopied()
+	j.traces(content)
 	j.defects(o.Defects)
 	j.settle()
 	log := j.changelog(old, new)
@@ -140,6 +141,7 @@ func (j *job) leftovers(content *content, stock *stock) {
 	j.partsElsewhere(content, stock)
 	for _, c := range j.results {
 		if c != nil {
+			j.pairOwnWords(c)
 			c.leftovers()
 		}
 	}

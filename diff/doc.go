@@ -20,7 +20,9 @@
 // skills (kin.go). Where enough of them went from one skill to another, or were
 // copied (copies.go, worded.go), a skill was split or merged; fewer are offered as
 // suggestions (relate.go). Guidance is looked for likewise (guidancemoves.go), and
-// what came or went says where from and where to (origins.go). A ladder of
+// what came or went says where from and where to (origins.go). What no single text has
+// is traced to the few that have it between them (tracer.go, cover.go), the parts that
+// statements lost as well (traceparts.go). A ladder of
 // which most levels moved by the same step is told as one change (shift.go).
 //
 // # Aligning

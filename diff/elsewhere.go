@@ -89,7 +89,7 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 	stems, deed := union(r.contentOfPiece(p), nil), r.isDeed(p, o.aspect == dutyAspect[p.op])
 	there, here := r.others(p.op)
 	if len(stems) < standsWords && (len(stems) != 2 || !deed) || !deed && len(stems) == standsWords && r.saysFitting(p) { // see hasPiece
-		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inAnotherPhrase(p, o))
+		return r.standsTogether(p, o, said)
 	}
 	var best *near
 	most := 0
@@ -100,7 +100,7 @@ func (r *reading) surely(p piece, o observation, said string) observation {
 		}
 	}
 	if most == 0 {
-		return firstTold(o, r.standsSpelt(p, o, said, there, here), r.inBoth(p, o, there, here, deed))
+		return firstTold(o, r.standsTogether(p, o, said), r.inBoth(p, o, there, here, deed))
 	}
 	return r.standing(p, o, said, best, most == len(stems))
 }
@@ -158,8 +158,7 @@ func (r *reading) standing(p piece, o observation, said string, in *near, whole 
 	if in.level > 0 && in.level == r.around.at && dutyAspect[p.op] == o.aspect {
 		o.aspect = QualifierChanged // the level asks for it still
 	}
-	o.why = r.whereStands(p.op, in, whole).hereAnd(o.why)
-	return o
+	return r.standsBut(p, o, said, in, whole)
 }
 
 // whereStands is where something stands now, or stood before.

@@ -265,10 +265,10 @@ func saidIn(s, other *framework.Skill, text string) []string {
 	if text == "" {
 		return nil
 	}
-	stray := " " + framework.Fold(text) + " "
+	stray := newHaystack(framework.Fold(text))
 	holds := func(text string) bool {
 		key := framework.Fold(text)
-		return strings.Count(key, " ") >= 2 && strings.Contains(stray, " "+key+" ")
+		return strings.Count(key, " ") >= fewestSought-1 && stray.has(key)
 	}
 	var parts []string
 	if s.Description.Text != other.Description.Text && slices.ContainsFunc(framework.Sentences(s.Description.Text), holds) {
@@ -279,16 +279,28 @@ func saidIn(s, other *framework.Skill, text string) []string {
 		parts = append(parts, partGuidance)
 	}
 	for _, l := range s.Levels {
-		own := func(t framework.Statement) bool { return holds(t.Text) && !hasStatement(other.Level(l.Number), t.Text) }
-		if slices.ContainsFunc(l.Statements, own) {
+		if slices.ContainsFunc(unsharedOf(l, other.Level(l.Number)), holds) {
 			parts = append(parts, levelPart(l.Number))
 		}
 	}
 	return parts
 }
 
-func hasStatement(l *framework.Level, text string) bool {
-	return l != nil && slices.ContainsFunc(l.Statements, func(t framework.Statement) bool { return t.Text == text })
+// unsharedOf are the statements of a level that another, which may be none, has not.
+func unsharedOf(l framework.Level, other *framework.Level) []string {
+	had := map[string]bool{}
+	if other != nil {
+		for _, t := range other.Statements {
+			had[t.Text] = true
+		}
+	}
+	var texts []string
+	for _, t := range l.Statements {
+		if !had[t.Text] {
+			texts = append(texts, t.Text)
+		}
+	}
+	return texts
 }
 
 // doubtedSide is the doubts of one side.

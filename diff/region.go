@@ -9,7 +9,7 @@ import (
 
 // allBecame says what became what from the first word that changed to the last; "" where that is more
 // than a sentence.
-func (t *telling) allBecame() string {
+func (t *telling) allBecame() (why string, at []piece) {
 	start, end := -1, 0
 	for k, e := range t.r.edits {
 		if e.op != Equal && e.content() {
@@ -29,11 +29,11 @@ func (t *telling) allBecame() string {
 			whole = "as a whole, "
 		}
 		if len(at) == 0 || slices.ContainsFunc(at, func(k int) bool { return endsSentence(t.r.edits[k].token) }) {
-			return ""
+			return "", nil
 		}
 		said[i] = t.r.quoteAll(at, op)
 	}
-	return fmt.Sprintf("%s%s became %s", whole, said[0], said[1])
+	return fmt.Sprintf("%s%s became %s", whole, said[0], said[1]), bothSides(start, end)
 }
 
 // wholeNoun is the end of the noun in whose midst a range ends; where it ends if another one may follow.
@@ -53,10 +53,16 @@ func (t *telling) tellWhole(i int) {
 		start, end := t.region(at, wide)
 		if why := t.became(start, end); why != "" && !t.tellsPairIn(start, end) {
 			t.seen[i].why = why
+			t.seen[i].at = bothSides(start, end)
 			t.take(i, start, end)
 			return
 		}
 	}
+}
+
+// bothSides are the pieces of a range.
+func bothSides(start, end int) []piece {
+	return []piece{{Delete, start, end}, {Insert, start, end}}
 }
 
 // tellsPairIn reports that something is told to have become something else inside a range.

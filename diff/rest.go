@@ -3,6 +3,7 @@ package diff
 import (
 	"cmp"
 	"slices"
+	"strings"
 
 	"compdiff/internal/sorting"
 )
@@ -12,7 +13,7 @@ import (
 // That is true whatever part of a sentence it is.
 
 // maxWithRest is how many pieces a reason tells of a text, those of the rest among them.
-const maxWithRest = 5
+const maxWithRest = 7
 
 // maxOfRest is how many words either side of a piece of the rest may have.
 const maxOfRest = 30
@@ -22,6 +23,7 @@ func (t *telling) tellRest() {
 	if !t.r.around.level || !slices.ContainsFunc(t.seen, func(o observation) bool { return o.heavy }) {
 		return
 	}
+	t.unclaim()
 	t.tellSentences()
 	pieces := t.restPieces()
 	sorting.By(pieces, func(x, y gap) int {
@@ -86,10 +88,29 @@ func (t *telling) add(rows [2][]int, why string) {
 			t.seen[t.by[k]-1].why = ""
 		}
 	}
-	t.seen = append(t.seen, observed("", true, why))
+	o := observed("", true, why)
+	for i, op := range opOf {
+		if n := len(rows[i]); n > 0 {
+			o.at = append(o.at, piece{op, rows[i][0], rows[i][n-1] + 1})
+		}
+	}
+	t.seen = append(t.seen, o)
 	for _, k := range slices.Concat(rows[0], rows[1]) {
 		if t.r.edits[k].op != Equal {
 			t.by[k] = len(t.seen)
+		}
+	}
+}
+
+// unclaim leaves to be told what stands in a piece of which something is told that does not have it: of "designs complex
+// gates" that the verb came.
+func (t *telling) unclaim() {
+	for k, e := range t.r.edits {
+		if e.op == Equal || !e.in(inScope) || t.r.notes[k].verb || !t.tellsVerbAt(k) {
+			continue
+		}
+		if why := strings.ToLower(t.seen[t.by[k]-1].why); !strings.Contains(why, e.lower) && !strings.Contains(why, "…") {
+			t.by[k] = 0
 		}
 	}
 }

@@ -14,6 +14,14 @@ func (t *telling) tellAlone(i int, g gap) {
 		var rows [2][]int
 		rows[i] = row
 		t.add(rows, t.r.quoteAll(row, opOf[i])+" "+happened[opOf[i]])
+		return
+	}
+	for _, row := range t.goneMembers(i, g) {
+		if t.toldPieces() < maxWithRest {
+			var rows [2][]int
+			rows[i] = row
+			t.add(rows, "in a list, "+t.r.quoteAll(row, opOf[i])+" "+happened[opOf[i]])
+		}
 	}
 }
 
@@ -117,11 +125,24 @@ func (t *telling) isGoneRow(row []int, op Op) bool {
 	case all == 1 && t.saysNothing(row, last):
 		return false
 	case joined && all <= fewOfList && r.edits[row[0]].content() && !r.notes[row[0]].verb:
-		return said == 0
+		return said == 0 || said == 1 && !there.has(r.edits[last].stem) && t.saysTwice(row, op)
 	case all == 2:
-		return said < 2 && !there.has(r.edits[last].stem)
+		return said == 0 || said == 1 && !there.has(r.edits[last].stem) && t.saysTwice(row, op)
 	}
 	return 1000*said <= mostThere*all
+}
+
+// saysTwice reports that a side has the words of a row that the other side has in another place as well: "dock rules", beside
+// "dock care".
+func (t *telling) saysTwice(row []int, op Op) bool {
+	r := t.r
+	there := r.stems(mirrorOp(op))
+	for _, k := range row {
+		if e := r.edits[k]; e.op == op && e.content() && there.has(e.stem) && !slices.ContainsFunc(r.side(op), func(i int) bool { return !slices.Contains(row, i) && r.edits[i].content() && r.edits[i].stem == e.stem }) {
+			return false
+		}
+	}
+	return true
 }
 
 // saysNothing reports that the only word of a row that carries content is a verb without what that is done to, or a noun

@@ -40,13 +40,18 @@ func (t *telling) tellReplaced(g gap) {
 	if said[0] == said[1] || said[0] == `""` || said[1] == `""` || !t.isAbsorbed(rows) {
 		return
 	}
+	if len(rows[0]) == 1 && len(rows[1]) == 1 && t.r.notes[rows[0][0]].verb && t.r.notes[rows[1][0]].verb {
+		t.add(rows, strings.ToLower("verb "+said[0]+" became "+said[1]))
+		t.seen[len(t.seen)-1].aspect = VerbChanged
+		return
+	}
 	t.add(rows, said[0]+" became "+said[1])
 }
 
 // differ reports that the two sides of a gap are no part of a sentence that may take the place of the other: one
-// of them begins with a preposition, or with a verb.
+// of them begins with a preposition, or with a verb, or is what something is said to be.
 func (t *telling) differ(g gap) bool {
-	var leads, verbs [2]bool
+	var leads, verbs, said [2]bool
 	for i, op := range opOf {
 		row := t.r.tidy(t.sides(i)[g.from[i]:g.to[i]])
 		if len(row) == 0 {
@@ -57,9 +62,16 @@ func (t *telling) differ(g gap) bool {
 		for len(row) > 1 && isAdverb(t.r.edits[row[0]].token) {
 			row = row[1:]
 		}
-		verbs[i] = t.r.notes[row[0]].verb || len(row) == 1 && t.r.edits[row[0]].verb && t.r.inPurposeAt(row[0], op)
+		said[i] = t.r.isNewlySaid(row[0], op)
+		verbs[i] = t.r.notes[row[0]].verb || t.r.isAimVerb(row[0], op) || len(row) == 1 && t.r.edits[row[0]].verb && t.r.inPurposeAt(row[0], op)
 	}
-	return leads[0] != leads[1] || verbs[0] != verbs[1]
+	return leads[0] != leads[1] || verbs[0] != verbs[1] || said[0] != said[1]
+}
+
+// isNewlySaid reports that a form of "to be" came or went right before a word: it is what something is said to be.
+func (r *reading) isNewlySaid(k int, op Op) bool {
+	before := r.neighbour(k, -1, op)
+	return before >= 0 && r.edits[before].op == op && r.edits[before].in(inCopulas)
 }
 
 // pastTold is a gap without the verbs at its beginning that are told.

@@ -21,6 +21,7 @@ const (
 	saidFirst     = 5   // stems that a first clause must have
 	saidShare     = 500 // share of the duty that it must be
 	saidRow       = 3   // words that the two must have in one row, in the same order
+	saidAlike     = 4   // or, where none of them is rare and it is all of the duty
 	saidRarest    = 3
 )
 
@@ -74,7 +75,10 @@ type search struct {
 
 // sought is what is searched for: the stems of a duty or of a part of it, its verbs, all of its stems,
 // what its skill is about, and its words as they stand there.
-type sought struct{ part, verbs, all, topic, row []int }
+type sought struct {
+	part, verbs, all, topic, row []int
+	whole                        bool // it is all that the duty asks for
+}
 
 // whereStands is the statement of another skill, on the other side, that says what one does, most of it or what
 // that asks for first, and how much of it that is in thousandths.
@@ -89,7 +93,7 @@ func (s *search) whereStands(c *comparison, t Text, old bool) (Text, int) {
 	w := sought{verbs: verbs, all: text.stems, topic: lex.contentOf(own.Name)}
 	w.row = lex.rowOf(t.Text.Text)
 	for i, part := range [][]int{lex.core(text), lex.untilHow(text)} {
-		w.part = part
+		w.part, w.whole = part, i == 0
 		if len(part) < saidStems || i > 0 && (len(part) < saidFirst || 1000*len(part) < saidShare*len(text.stems)) {
 			continue
 		}
@@ -138,7 +142,8 @@ func (s *search) inRow(w sought, t Text, skill *framework.Skill) int {
 	lex := s.content.lex
 	row := lex.rowOf(t.Text.Text)
 	found := inOneRow(row, w.part)
-	if len(longestRow(w.row, row)) < saidRow || 1000*len(found) < saidElsewhere*len(w.part) || !slices.ContainsFunc(found, s.content.isRare) {
+	same := len(longestRow(w.row, row))
+	if same < saidRow || 1000*len(found) < saidElsewhere*len(w.part) || !(w.whole && same >= saidAlike) && !slices.ContainsFunc(found, s.content.isRare) {
 		return 0
 	}
 	found = union(found, nil)

@@ -7,7 +7,7 @@ var (
 )
 
 // pointingOn are words that lead to what stands behind a quotation.
-var pointingOn = set(`associated connected especially particularly specifically notably namely`)
+var pointingOn = set(`associated connected especially particularly specifically notably namely according due owing prior`)
 
 // brackets are what each counts for when those that are open are counted.
 var brackets = map[string]int{"(": 1, ")": -1}

@@ -26,11 +26,17 @@ func (c *comparison) align(r rung, generic func(int) bool, renumbered idMoves) o
 
 // aligned records what was reworded, split, merged and reordered in a level.
 func (c *comparison) aligned(l openLevel) {
-	around := surroundings{old: c.section(l.old, l.alignment), new: c.section(l.new, l.alignment), topic: c.genericStems(c.pair), spelled: c.formsOf(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), called: c.namedStems(c.pair), level: true, notes: c.lex.notesOf(c.pair), texts: c.textsOf, at: l.number}
+	around := c.aroundStatements(&l)
+	around.old, around.new = c.section(l.old, l.alignment), c.section(l.new, l.alignment)
 	for _, k := range l.links {
 		c.statementLink(l, k, around)
 	}
 	c.reordered("statement-reordered", l.alignment, l.old, l.new, func(ch *Change) { *ch = at(*ch) })
+}
+
+// aroundStatements is what stands around the statements of a level.
+func (c *comparison) aroundStatements(l *openLevel) surroundings {
+	return surroundings{topic: c.genericStems(c.pair), spelled: c.formsOf(c.pair), renamed: c.renamedStems(c.pair), named: c.namedRows(c.pair), called: c.namedStems(c.pair), level: true, notes: c.lex.notesOf(c.pair), texts: c.textsOf, at: l.number}
 }
 
 // shift notes a statement that moved with the ladder, unchanged.

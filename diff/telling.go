@@ -42,6 +42,7 @@ func (r *reading) tellSurely(seen []observation) []observation {
 	t.atMost()
 	t.unsaid(before)
 	t.tellRest()
+	t.review()
 	if t.leavesUnsaid() {
 		t.seen = append(t.seen, observed("", false, besidesReworded))
 	}
@@ -81,7 +82,7 @@ func (t *telling) doubtful() {
 	if first < 0 || slices.ContainsFunc(t.seen, func(o observation) bool { return o.isTold() && o.heavy }) {
 		return
 	}
-	why := t.allBecame()
+	why, at := t.allBecame()
 	if why == "" {
 		t.seen[first].why = before[first].why
 		return
@@ -89,7 +90,7 @@ func (t *telling) doubtful() {
 	for i := range t.seen {
 		t.seen[i].why = ""
 	}
-	t.seen[first].why = why
+	t.seen[first].why, t.seen[first].at = why, at
 	for k := range t.by {
 		t.by[k] = first + 1
 	}
@@ -111,6 +112,7 @@ func (t *telling) withHeads() {
 		start, end = t.region(o.at, false)
 		if why := t.became(start, end); why != "" {
 			t.seen[i].why = why
+			t.seen[i].at = bothSides(start, end)
 			t.take(i, start, end)
 		}
 	}

@@ -71,6 +71,18 @@ func (b balance) extent() Aspect {
 // isHeavy reports that something was dropped, or is new in the skill.
 func (b balance) isHeavy() bool { return b.oldGone+b.newGone > 0 }
 
+// counted is the balance as a reader counts it: "in a timely fashion" has two words that say something.
+func (r *reading) counted() balance {
+	b := r.balance()
+	for _, e := range r.edits {
+		if e.Word && !e.content() && e.in(inManners) {
+			b.old, b.oldGone = b.old+one(e.op != Insert), b.oldGone+one(e.op == Delete)
+			b.new, b.newGone = b.new+one(e.op != Delete), b.newGone+one(e.op == Insert)
+		}
+	}
+	return b
+}
+
 // percent is how much of something is gone, in hundredths.
 func percent(gone, of int) int { return 100 * gone / max(1, of) }
 
@@ -284,7 +296,7 @@ func (r *reading) extentsOf() []observation {
 	}
 	b := r.balance()
 	if a := b.extent(); a != Rewritten {
-		return []observation{observed(a, b.isHeavy(), b.short(a))}
+		return []observation{observed(a, b.isHeavy(), r.counted().short(a))}
 	}
 	return []observation{observed(Rewritten, true, fmt.Sprintf("only %d%% of the words that carry content are the same", s/10))}
 }

@@ -111,6 +111,7 @@ var Rules = []Rule{
 	{"label-in-text", Warning, false, Check, "a level whose text begins with a label that ran into it"},
 	{"page-in-text", Warning, false, Check, "a page number, a footnote or its mark, or another thing of the page in a text"},
 	{"markup-in-text", Warning, false, Check, "marks of a format in a text: a tag, a mark of emphasis, of a heading, a table or a list"},
+	{"text-struck", Info, false, Check, "words that the source strikes out: they were not read"},
 	{"name-suspect", Error, false, Check, "a skill without a name, where others have one, or with one that is a number, a sentence or the heading of something"},
 	{"skill-unlike-others", Warning, false, Check, "a skill that is laid out otherwise than the others: a part that all have is missing or stands elsewhere, a description is a list, a level begins in the middle"},
 	{"levels-declared-mismatch", Error, false, Check, "the levels that the skill is said to be defined at are not those that it has"},

@@ -384,6 +384,9 @@ func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framew
 	}
 	if r.Sheets != nil {
 		e := table.ReadSheets(r.Document, g)
+		if page := r.sheetPage(e, g); page != nil {
+			return page.recognise(g, see)
+		}
 		if see != nil {
 			table.Trace(r.Document, g, e, see)
 		}

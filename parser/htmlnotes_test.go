@@ -13,6 +13,7 @@ func TestPageMarks(t *testing.T) {
 	for name, c := range map[string]struct {
 		edits []string
 		text  string // of the description, the level 2 or the name, where it differs
+		said  int    // findings that say that words are struck out
 	}{
 		"a note by its number":         {edits: []string{"sea.", "sea.<sup>1</sup>", "oil.</p>", "oil.</p><p><sup>1</sup> See the handbook.</p>"}},
 		"a note by a link":             {edits: []string{"sea.", "sea.<sup><a href='#n1'>[1]</a></sup>", "oil.</p>", "oil.</p><ol><li id=n1>See the handbook. <a href='#r1'>↩</a></li></ol>"}},
@@ -20,8 +21,10 @@ func TestPageMarks(t *testing.T) {
 		"an exponent":                  {edits: []string{"sea.", "sea on 20 m<sup>2</sup>.", "oil.</p>", "oil.</p>"}, text: "Keeping lamps near the sea on 20 m2."},
 		"a number that no note has":    {edits: []string{"sea.", "sea<sup>2</sup>."}, text: "Keeping lamps near the sea2."},
 		"a reference in a sentence":    {edits: []string{"sea.", "sea as <a href='#n1'>[1]</a> says."}, text: "Keeping lamps near the sea as [1] says."},
-		"struck by its style":          {edits: []string{"the oil", "<span style='text-decoration: line-through'>all</span> the oil"}},
-		"struck by its class":          {edits: []string{"<body>", "<body><style>.old{color:red;text-decoration:line-through}</style>", "the oil", "<i class='old x'>all</i> the oil"}},
+		"struck by its style":          {edits: []string{"the oil", "<span style='text-decoration: line-through'>all</span> the oil"}, said: 1},
+		"struck by its class":          {edits: []string{"<body>", "<body><style>.old{color:red;text-decoration:line-through}</style>", "the oil", "<i class='old x'>all</i> the oil"}, said: 1},
+		"struck in two places":         {edits: []string{"the oil", "<del>all</del> the oil", "the wicks", "<s>all</s> the <del>new</del> wicks"}, said: 1},
+		"nothing struck":               {edits: []string{"the oil", "<del> </del>the oil"}},
 		"underlined":                   {edits: []string{"the oil", "<span style='text-decoration: underline'>all</span> the oil"}, text: "Orders all the oil."},
 		"an explanation":               {edits: []string{"oil.", "<span>oil<span role=tooltip hidden>What lamps burn</span></span>."}},
 		"an abbreviation":              {edits: []string{"oil.", "<abbr title='What lamps burn'>oil</abbr>."}},
@@ -53,7 +56,10 @@ func TestPageMarks(t *testing.T) {
 				break
 			}
 		}
-		if len(got) != len(want) || len(e.Unaccounted)+len(e.Problems) > 0 {
+		if c.said == 1 && (len(e.Problems) != 1 || e.Problems[0].Rule != "text-struck" || e.Problems[0].Skill != "LAMP") {
+			t.Errorf("%s: problems %v", name, e.Problems)
+		}
+		if len(got) != len(want) || len(e.Unaccounted) > 0 || len(e.Problems) != c.said {
 			t.Errorf("%s: got %q, %d texts without a place, problems %v", name, got, len(e.Unaccounted), e.Problems)
 		}
 	}

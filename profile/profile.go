@@ -58,21 +58,44 @@ type mark struct {
 	from  framework.From
 }
 
+// Places are the places of bytes of the line, by [Places.At].
+func (l *Line) Places() *Places { return &Places{line: l} }
+
+// Places finds places in a line. They are best asked for in their order: a line of a megabyte has
+// thousands.
+type Places struct {
+	line           *Line
+	counted, runes int
+}
+
 // At is the place of a byte of the line.
-func (l Line) At(i int) framework.From {
-	n := len(l.marks) - 1
-	for n > 0 && l.marks[n].start > i {
-		n--
+func (p *Places) At(i int) framework.From {
+	l := p.line
+	from, start := l.markAt(i)
+	if from.Line == 0 {
+		return from
 	}
-	if n < 0 {
-		return framework.From{}
+	end := max(start, min(i, len(l.Text)))
+	if p.counted < start || p.counted > end {
+		p.counted, p.runes = start, 0
 	}
-	from := l.marks[n].from
-	if from.Line > 0 {
-		from.Column += utf8.RuneCountInString(l.Text[l.marks[n].start:min(i, len(l.Text))])
-	}
+	p.counted, p.runes = end, p.runes+utf8.RuneCountInString(l.Text[p.counted:end])
+	from.Column += p.runes
 	return from
 }
+
+// markAt is where the part of a line comes from that a byte is in, and where it begins.
+func (l *Line) markAt(i int) (framework.From, int) {
+	if len(l.marks) == 0 {
+		return framework.From{}, 0
+	}
+	n, _ := slices.BinarySearchFunc(l.marks, i+1, func(m mark, i int) int { return m.start - i })
+	m := l.marks[max(0, n-1)]
+	return m.from, m.start
+}
+
+// At is the place of a byte of the line.
+func (l Line) At(i int) framework.From { return l.Places().At(i) }
 
 // reader reads one format.
 type reader struct {
@@ -206,10 +229,12 @@ type places struct {
 	file   string
 	raw    []byte
 	starts []int
+	// Up to a byte of a line the characters are counted: a file of one line has thousands of entries.
+	counted, runes int
 }
 
-func newPlaces(file string, raw []byte) places {
-	p := places{file, raw, []int{0}}
+func newPlaces(file string, raw []byte) *places {
+	p := &places{file: file, raw: raw, starts: []int{0}}
 	for i, b := range raw {
 		if b == '\n' {
 			p.starts = append(p.starts, i+1)
@@ -219,12 +244,16 @@ func newPlaces(file string, raw []byte) places {
 }
 
 // marks are the lines of the file that a stretch of it stands on.
-func (p places) marks(start, end int) []mark {
+func (p *places) marks(start, end int) []mark {
 	n, found := slices.BinarySearch(p.starts, start)
 	if !found {
 		n--
 	}
-	marks := []mark{{0, framework.From{File: p.file, Line: n + 1, Column: 1 + utf8.RuneCount(p.raw[p.starts[n]:start])}}}
+	if p.counted < p.starts[n] || p.counted > start {
+		p.counted, p.runes = p.starts[n], 0
+	}
+	p.counted, p.runes = start, p.runes+utf8.RuneCount(p.raw[p.counted:start])
+	marks := []mark{{0, framework.From{File: p.file, Line: n + 1, Column: 1 + p.runes}}}
 	for n++; n < len(p.starts) && p.starts[n] < end; n++ {
 		marks = append(marks, mark{p.starts[n] - start, framework.From{File: p.file, Line: n + 1, Column: 1}})
 	}

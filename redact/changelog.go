@@ -71,6 +71,13 @@ func (r *Redactor) learnChangelog(c *diff.Changelog) {
 			r.Learn(e.Old.Text.Text)
 			r.Learn(e.New.Text.Text)
 		}
+		for _, t := range change.Traces {
+			r.Learn(t.Words)
+			for _, e := range t.Pieces {
+				r.Learn(e.Old.Text.Text)
+				r.Learn(e.New.Text.Text)
+			}
+		}
 		if change.Whole != nil {
 			r.learnSkill(change.Whole)
 		}
@@ -115,6 +122,9 @@ func (r *Redactor) change(c *diff.Change) {
 	c.Skill, c.Part = r.Name(c.Skill), r.Message(c.Part)
 	c.Reason, c.Message = r.Reason(c.Reason), r.Message(c.Message)
 	r.evidence(c.Evidence)
+	for i := range c.Traces {
+		r.trace(&c.Traces[i])
+	}
 	for i := range c.Suggestions {
 		s := &c.Suggestions[i]
 		s.Skill, s.Name, s.Reason = r.Name(s.Skill), r.Name(s.Name), r.Message(s.Reason)
@@ -235,6 +245,14 @@ func (r *Redactor) evidence(list []diff.Evidence) {
 			t.Text.Text, t.Skill = r.Text(t.Text.Text), r.Name(t.Skill)
 		}
 	}
+}
+
+func (r *Redactor) trace(t *diff.Trace) {
+	t.Words = r.Text(t.Words)
+	for i := range t.Left {
+		t.Left[i] = r.Text(t.Left[i])
+	}
+	r.evidence(t.Pieces)
 }
 
 func (r *Redactor) kept(k *diff.Kept) {

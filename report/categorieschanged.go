@@ -1,7 +1,8 @@
 package report
 
 import (
-	"fmt"
+	"cmp"
+	"maps"
 	"slices"
 	"strings"
 
@@ -56,69 +57,124 @@ func categoriesOf(all []shelf) (old, new map[string]int) {
 	return old, new
 }
 
-// categoriesOnly lists the categories that one side alone has, with how many skills stand
-// in each: the outermost of them, and none that is the other's by another name.
-func categoriesOnly(in, notIn map[string]int, renamed []string) []HighlightItem {
-	if len(notIn) == 0 {
-		return nil // the other side states none
+// categoryPaths are the categories of both sides by their paths, each category and each one within
+// it by itself, with how many skills stand there.
+type categoryPaths struct{ old, new map[string]int }
+
+// renamedCategory is a category with its old name and its new one.
+type renamedCategory struct{ was, is string }
+
+// nameIn is the last part of the path of a category: what it is called within the one around it.
+func nameIn(path string) string {
+	if at := strings.LastIndex(path, " / "); at >= 0 {
+		return path[at+len(" / "):]
 	}
-	var all []HighlightItem
-	for path, n := range in {
-		outer, name := "", path
-		if at := strings.LastIndex(path, " / "); at >= 0 {
-			outer, name = path[:at], path[at+len(" / "):]
-		}
-		if notIn[path] > 0 || outer != "" && notIn[outer] == 0 || slices.Contains(renamed, name) {
-			continue
-		}
-		all = append(all, HighlightItem{Text: Visible(path), Detail: Visible(plural(n, "skill") + within(in, path)), count: n})
-	}
-	sorting.By(all, func(a, b HighlightItem) int { return strings.Compare(a.Text, b.Text) })
-	return all
+	return path
 }
 
-// within says which categories stood in one, with how many skills: ": Ropes 3, Nets 2".
-func within(counts map[string]int, path string) string {
-	var inner []string
-	for other, n := range counts {
-		if name, in := strings.CutPrefix(other, path+" / "); in && !strings.Contains(name, " / ") {
-			inner = append(inner, fmt.Sprintf("%s %d", name, n))
+// isInner reports that a category stands within another one.
+func isInner(path string) bool { return strings.Contains(path, " / ") }
+
+// only lists the paths that one side alone has, and that are not those of the other side by
+// another name. A category of the one side is that of one of the other, so that all of them add up:
+// the old ones without those that are gone, and with those that are new, are as many as the new ones.
+func (c categoryPaths) only(renamed []renamedCategory) (gone, come []string) {
+	if len(c.old) == 0 || len(c.new) == 0 {
+		return nil, nil // one side states none
+	}
+	gone, come = slices.Sorted(maps.Keys(c.old)), slices.Sorted(maps.Keys(c.new))
+	called := map[string]string{}
+	for _, r := range renamed {
+		called[r.was] = r.is
+	}
+	for _, same := range []func(was, is string) bool{
+		func(was, is string) bool { return was == is },
+		func(was, is string) bool { return recalledPath(was, called) == is },
+		func(was, is string) bool { return called[nameIn(was)] == nameIn(is) && isInner(was) == isInner(is) },
+	} {
+		gone, come = unmatched(gone, come, same)
+	}
+	return gone, come
+}
+
+// recalledPath is a path with the new names of its categories.
+func recalledPath(path string, called map[string]string) string {
+	parts := strings.Split(path, " / ")
+	for i, name := range parts {
+		parts[i] = cmp.Or(called[name], name)
+	}
+	return strings.Join(parts, " / ")
+}
+
+// unmatched takes the pairs that are the same out of two lists, each of which is of one pair only.
+func unmatched(old, new []string, same func(was, is string) bool) (oldLeft, newLeft []string) {
+	newLeft = slices.Clone(new)
+	for _, was := range old {
+		at := slices.IndexFunc(newLeft, func(is string) bool { return same(was, is) })
+		if at < 0 {
+			oldLeft = append(oldLeft, was)
+			continue
 		}
+		newLeft = slices.Delete(newLeft, at, at+1)
 	}
-	if len(inner) < 2 { // one alone is the category by another name
-		return ""
+	return oldLeft, newLeft
+}
+
+// pathItems are categories as a list has them, with how many skills stand in each.
+func pathItems(paths []string, counts map[string]int) []HighlightItem {
+	var all []HighlightItem
+	for _, path := range paths {
+		all = append(all, HighlightItem{Text: Visible(path), Detail: plural(counts[path], "skill"), count: counts[path]})
 	}
-	slices.Sort(inner)
-	return ": " + strings.Join(inner, ", ")
+	return all
 }
 
 // changedCategories are the highlights about categories by their headings.
 func changedCategories(c *diff.Changelog) map[string][]HighlightItem {
 	all := shelves(c)
 	old, new := categoriesOf(all)
-	var were, are []string
-	for _, change := range c.Changes {
-		if change.Rule == "category-renamed" {
-			were, are = append(were, strings.Join(wordsOf(change.Old), " / ")), append(are, strings.Join(wordsOf(change.New), " / "))
-		}
-	}
+	gone, come := categoryPaths{old, new}.only(renamedCategories(c))
 	return map[string][]HighlightItem{
-		headCategoriesNew:  categoriesOnly(new, old, are),
-		headCategoriesGone: categoriesOnly(old, new, were),
+		headCategoriesNew:  pathItems(come, new),
+		headCategoriesGone: pathItems(gone, old),
 		headCalled:         recalled(c),
 		headMoved:          recategorised(c),
 	}
 }
 
-// categoriesChanged counts the categories that came, went or have another name: "categories:
-// 2 new, 1 gone".
+func renamedCategories(c *diff.Changelog) []renamedCategory {
+	var all []renamedCategory
+	for _, change := range c.Changes {
+		if change.Rule == "category-renamed" {
+			all = append(all, renamedCategory{strings.Join(wordsOf(change.Old), " / "), strings.Join(wordsOf(change.New), " / ")})
+		}
+	}
+	return all
+}
+
+// categoriesChanged counts the categories that came, went or have another name, and by themselves
+// those within others: "categories: 1 new; subcategories: 2 new, 1 gone".
 func categoriesChanged(c *diff.Changelog) string {
 	by := changedCategories(c)
-	counts := became(count{len(by[headCategoriesNew]), "new"}, count{len(by[headCategoriesGone]), "gone"}, count{len(by[headCalled]), "renamed"})
-	if counts == "" {
-		return ""
+	outer, inner := map[string]int{}, map[string]int{}
+	for _, heading := range []string{headCategoriesNew, headCategoriesGone} {
+		for _, item := range by[heading] {
+			map[bool]map[string]int{false: outer, true: inner}[isInner(item.Text)][heading]++
+		}
 	}
-	return "categories: " + counts
+	_, new := categoriesOf(shelves(c))
+	for _, r := range renamedCategories(c) {
+		_, isOuter := new[r.is]
+		map[bool]map[string]int{true: outer, false: inner}[isOuter][headCalled]++
+	}
+	counted := func(what string, n map[string]int) string {
+		counts := became(count{n[headCategoriesNew], "new"}, count{n[headCategoriesGone], "gone"}, count{n[headCalled], "renamed"})
+		if counts == "" {
+			return ""
+		}
+		return what + ": " + counts
+	}
+	return joined("; ", counted("categories", outer), counted("subcategories", inner))
 }
 
 // recalled lists the categories that have another name, with what became of their skills:

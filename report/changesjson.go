@@ -51,7 +51,10 @@ func (w *jsonWriter) concluded(c *diff.Change) {
 		w.any("whole", c.Whole)
 	}
 	if len(c.Evidence) > 0 {
-		w.evidence(c.Evidence)
+		w.evidence("evidence", c.Evidence)
+	}
+	if len(c.Traces) > 0 {
+		w.traces(c.Traces)
 	}
 	if len(c.Shares) > 0 {
 		w.any("shares", c.Shares)
@@ -109,8 +112,27 @@ func (w *jsonWriter) spans(spans []diff.Span) {
 	w.close(']')
 }
 
-func (w *jsonWriter) evidence(evidence []diff.Evidence) {
-	w.name("evidence")
+func (w *jsonWriter) traces(traces []diff.Trace) {
+	w.name("traces")
+	w.open('[')
+	for i := range traces {
+		t := &traces[i]
+		w.item()
+		w.open('{')
+		w.string("words", t.Words)
+		w.string("fate", string(t.Fate))
+		w.number("share", t.Share)
+		w.evidence("pieces", t.Pieces)
+		if len(t.Left) > 0 {
+			w.any("left", t.Left)
+		}
+		w.close('}')
+	}
+	w.close(']')
+}
+
+func (w *jsonWriter) evidence(name string, evidence []diff.Evidence) {
+	w.name(name)
 	w.open('[')
 	for i := range evidence {
 		w.item()
@@ -149,6 +171,12 @@ func roomOfChanges(changes []diff.Change) (room int) {
 		}
 		for k := range c.Evidence {
 			room += 2*roomOfPlaced + len(c.Evidence[k].Old.Text.Text) + len(c.Evidence[k].New.Text.Text)
+		}
+		for k := range c.Traces {
+			room += roomOfOthers + len(c.Traces[k].Words)
+			for _, e := range c.Traces[k].Pieces {
+				room += 2*roomOfPlaced + len(e.Old.Text.Text) + len(e.New.Text.Text)
+			}
 		}
 	}
 	return room

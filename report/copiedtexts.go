@@ -2,7 +2,6 @@ package report
 
 import (
 	"cmp"
-	"fmt"
 	"slices"
 
 	"compdiff/diff"
@@ -18,15 +17,18 @@ type textSpot struct {
 	text  string
 }
 
-// copiedTexts says where texts stand in both editions to the letter, and where they stand no more.
+// copiedTexts says where texts stand in both editions to the letter, where they stand no more, and where they
+// became others.
 type copiedTexts struct {
-	both, gone map[textSpot]bool
+	both, gone, became map[textSpot]bool
 }
 
 // newCopiedTexts looks the texts up that evidence of a comparison calls copied; others nobody asks for.
 func newCopiedTexts(c *diff.Changelog) copiedTexts {
-	s := copiedTexts{map[textSpot]bool{}, map[textSpot]bool{}}
-	if !slices.ContainsFunc(c.Changes, func(change diff.Change) bool { return slices.ContainsFunc(evidence(change), isCopied) }) {
+	s := copiedTexts{map[textSpot]bool{}, map[textSpot]bool{}, map[textSpot]bool{}}
+	if !slices.ContainsFunc(c.Changes, func(change diff.Change) bool {
+		return wholeSkill[change.Rule] || slices.ContainsFunc(evidence(change), isCopied)
+	}) {
 		return s
 	}
 	for _, k := range c.Kept {
@@ -44,6 +46,9 @@ func newCopiedTexts(c *diff.Changelog) copiedTexts {
 	return s
 }
 
+// wholeSkill are the rules about skills whose evidence says what became of texts.
+var wholeSkill = map[string]bool{"skill-added": true, "skill-split": true, "skill-merged": true}
+
 func isCopied(e diff.Evidence) bool { return e.Copied }
 
 // note takes in what a change says: texts that are gone from their place, and such as only stand in
@@ -56,15 +61,10 @@ func (s copiedTexts) note(change diff.Change) {
 			s.gone[at] = true
 		case change.Rule == "statement-reordered":
 			s.both[at] = true
+		case change.Level > 0 && !change.Moves():
+			s.became[at] = true
 		}
 	}
-}
-
-// levelIn is the level that the name of a part says; 0 of others.
-func levelIn(part string) int {
-	level := 0
-	_, _ = fmt.Sscanf(part, "level %d", &level) // 0 where it is no level
-	return level
 }
 
 // inOne reports of an end of copied evidence that the other edition has the text in other words.

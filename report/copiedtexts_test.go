@@ -51,12 +51,12 @@ func TestQuotedFromOneEdition(t *testing.T) {
 }
 
 func TestSentenceOfOneEdition(t *testing.T) {
-	e := Evidence{Old: Line{Text: "Mends nets."}, New: Line{Text: "Mends all nets."}, OldPlace: "Level 3", NewPlace: "Level 3", Confidence: .5, Copied: true, OldOnly: true}
+	e := Evidence{Old: Line{Text: "Mends torn nets."}, New: Line{Text: "Mends large nets."}, OldPlace: "Level 3", NewPlace: "Level 3", Confidence: .5, Copied: true, OldOnly: true}
 	added, removed := Change{New: []Line{{Text: "x"}}}, Change{Old: []Line{{Text: "x"}}}
-	if where, text := e.sentence(added); where != "level 3 of both editions has, in part in the same words (quoted from the old edition)" || text != "Mends nets." {
+	if where, text := e.sentence(added); where != "level 3 of both editions has, in part in the same words (quoted from the old edition)" || text != "Mends torn nets." {
 		t.Error(where, text)
 	}
-	if where, text := e.sentence(removed); where != "level 3 of both editions has, in part in the same words" || text != "Mends all nets." {
+	if where, text := e.sentence(removed); where != "level 3 of both editions has, in part in the same words" || text != "Mends large nets." {
 		t.Error(where, text)
 	}
 	e.Copied = false
@@ -137,12 +137,12 @@ func TestNewSkillsWithStatementsOfOthers(t *testing.T) {
 		return diff.Change{Rule: "skill-added", Skill: skill, Suggestions: []diff.Suggestion{{Skill: from, Evidence: []diff.Evidence{e}}}}
 	}
 	changes := []diff.Change{{Rule: "skill-removed", Skill: "GONE"}, suggested("HEIR", "GONE"), suggested("LIKE", "NETS"), {Rule: "skill-added", Skill: "LONE"}}
-	want := "1 with statements similar to those of existing skills"
+	want := "1 with statements similar to those of skills that stay"
 	if got := ofOthers(&diff.Changelog{Changes: changes}); got != want {
 		t.Error(got)
 	}
 	split := diff.Change{Rule: "skill-split", Skill: "NETS", New: []diff.Text{{Skill: "LONE"}, {Skill: "NETS"}}}
-	want = "1 with statements of existing skills, 1 more with similar ones"
+	want = "1 with statements of skills that stay, 1 more with similar ones"
 	if got := ofOthers(&diff.Changelog{Changes: append(changes, split)}); got != want {
 		t.Error(got)
 	}

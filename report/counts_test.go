@@ -86,7 +86,7 @@ func counted(c *diff.Changelog) numbersSaid {
 	for _, change := range c.Changes {
 		retired[change.Skill] = retired[change.Skill] || change.Rule == "skill-removed"
 	}
-	elsewhere := livingOn(c)
+	elsewhere, texts, told := livingOn(c), &standings{of: c}, toldShares(c.Changes)
 	for _, change := range c.Changes {
 		n["changes of "+string(change.Severity)]++
 		if skill := lostBy(change); skill != "" {
@@ -99,18 +99,21 @@ func counted(c *diff.Changelog) numbersSaid {
 		if found > 0 {
 			in("skills with duties found elsewhere", change.Skill)
 		}
-		if partElsewhere(change) {
+		lost, partFound := leftPart(change, texts)
+		if partFound {
 			in("skills with parts found elsewhere", change.Skill)
 		}
 		if change.Rule == "statement-moved" && !change.ChangesSkill() {
 			in("skills with duties moved to another level", change.Skill)
 		}
-		if lostPart(change) {
+		if lost {
 			in("skills that lost parts of duties", change.Skill)
 		}
 		if change.Rule == "statement-moved" && change.ChangesSkill() {
 			from, to := change.Ends()
-			in("skills with duties moved to another", from)
+			if !told[[2]string{from, to}] {
+				in("skills with duties moved to another", from)
+			}
 			if added[to] && !retired[from] {
 				in("new skills with statements of others", to)
 			}
@@ -180,7 +183,11 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 		return 0, 0
 	}
 	for _, t := range c.Old {
-		at := c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
+		fate := tracedFate(c, t.Text.Text)
+		if fate == diff.OtherWords {
+			continue
+		}
+		at := fate == diff.InPieces || c.Rule == "statement-removed" && elsewhere[fmt.Sprint(c.Skill, c.Level, t.Text.Text)]
 		for _, e := range c.Evidence {
 			at = at || e.Old.Text.Text == t.Text.Text && e.Confidence > 0.333 && !(e.Copied && e.New.Skill != "")
 		}
@@ -193,40 +200,11 @@ func goneDuties(c diff.Change, elsewhere map[string]bool) (missing, found int) {
 	return missing, found
 }
 
-// partElsewhere says whether a change left a part of a duty out that was found elsewhere.
-func partElsewhere(c diff.Change) bool {
-	part, found := leftPart(c)
-	return part && found
-}
-
-// lostPart says whether a change left a part of a duty out that was not found elsewhere.
-func lostPart(c diff.Change) bool {
-	part, found := leftPart(c)
-	return part && !found
-}
-
-// leftPart says whether a change left a part of a duty out, and whether all of it was found
-// elsewhere.
-func leftPart(c diff.Change) (part, elsewhere bool) {
-	deleted, found, missing := false, 0, 0
-	for _, clause := range strings.Split(c.Reason, "; ") {
-		switch part := regexp.MustCompile(`^(duty|verb|in a list,|means|example) "`).MatchString(clause); {
-		case part && strings.Contains(clause, `" was dropped here and stands`):
-			found++
-		case part && strings.Contains(clause, " dropped"):
-			missing++
-		}
-	}
-	elsewhere = found > 0 && missing == 0
-	for _, s := range c.Spans {
-		deleted = deleted || s.Op == diff.Delete && regexp.MustCompile(`\pL`).MatchString(s.Text)
-	}
-	for _, a := range c.Aspects {
-		if deleted && !c.Moves() && c.Level > 0 && len(c.New) > 0 && (a == diff.DutyRemoved || a == diff.ItemRemoved || a == diff.VerbRemoved) {
-			return true, elsewhere
-		}
-	}
-	return false, elsewhere
+// leftPart says whether a change left a part of a duty out that the new edition does not have, or one that stands
+// elsewhere: see TestParts.
+func leftPart(c diff.Change, in *standings) (lost, elsewhere bool) {
+	p := partsOf(c, in)
+	return len(p.gone) > 0, len(p.gone) == 0 && len(p.kept) > 0
 }
 
 func saidByJSON(t *testing.T, c *diff.Changelog) numbersSaid {
@@ -273,7 +251,7 @@ var sentencePatterns = map[string]*regexp.Regexp{
 	"changes of info":    regexp.MustCompile(`changes: .*?(\d+) info`),
 	"skills with error":  regexp.MustCompile(`References to (\d+) skill`),
 
-	"new skills with statements of others": regexp.MustCompile(`(\d+) with statements of existing skills`),
+	"new skills with statements of others": regexp.MustCompile(`(\d+) with statements of skills that stay`),
 
 	"skills to reassess": regexp.MustCompile(`Assessments of (\d+) skill`),
 }
@@ -386,7 +364,7 @@ func saidByNotes(notes string) numbersSaid {
 		case all != nil:
 			items, _ = strconv.Atoi(all[1])
 		case heading == headNew:
-			items = strings.Count(part, "(level")
+			items = len(regexp.MustCompile(`\)? \((?:levels? )?\d`).FindAllString(part, -1))
 		case heading == headRetired:
 			items = strings.Count("\n"+part, "\n- ")
 		}

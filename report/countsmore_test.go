@@ -76,8 +76,8 @@ func saidByRows(t *testing.T, c *diff.Changelog) numbersSaid {
 func saidByTable(notes string) numbersSaid {
 	n := numbersSaid{}
 	for what, cells := range map[string]string{
-		"new skills": `new \|.*`, "retired skills": `retired \|.*`, "skills with error": `.*\| yes \|`, "skills to reassess": `[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\| [^|]*[^| ][^|]* \|.*`,
-		"skills that lost duties": `[^|]*\| \d+ \|.*`, "skills that lost parts of duties": `[^|]*\|[^|]*\| \d+ \|.*`, "skills with duties found elsewhere": `[^|]*\|[^|]*\|[^|]*\| \d+(?:; \d+ in part)? \|.*`, "skills with parts found elsewhere": `[^|]*\|[^|]*\|[^|]*\| (?:\d+; )?\d+ in part \|.*`,
+		"new skills": `new \|.*`, "retired skills": `retired \|.*`, "skills with error": `.*\| yes \|`, "skills to reassess": `[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\|[^|]*\| [^|]*[^| ][^|]* \|.*`,
+		"skills that lost duties": `[^|]*\|[^|]*\| \d+ \|.*`, "skills that lost parts of duties": `[^|]*\|[^|]*\|[^|]*\| \d+ \|.*`, "skills with duties found elsewhere": `[^|]*\|[^|]*\|[^|]*\|[^|]*\| \d+(?:; \d+ in part)? \|.*`, "skills with parts found elsewhere": `[^|]*\|[^|]*\|[^|]*\|[^|]*\| (?:\d+; )?\d+ in part \|.*`,
 	} {
 		n[what] = len(regexp.MustCompile(`(?m)^\| \[[^\n]*?\]\(#[^)]*\) \| `+cells+`$`).FindAllString(notes, -1))
 	}

@@ -2,33 +2,14 @@ package report
 
 import (
 	"cmp"
-	"slices"
 	"strings"
-	"unicode"
 
 	"compdiff/diff"
 	"compdiff/framework"
 )
 
-// The fates of a dropped duty.
-const (
-	fateGone    = "gone"
-	fateFound   = "found elsewhere" // gone from its level, and the new edition has words of it at another place
-	fateMoved   = "moved"
-	fateLeftOut = "left out"
-	fateKept    = "left out, found elsewhere"
-	fateLevel   = "level removed"
-	fateSkill   = "skill retired"
-	fateHeir    = "skill retired, found elsewhere"
-	fateNote    = "guidance moved" // no duty, and no loss: told where it went
-)
-
 // fateWords say in a table what became of a duty, as all formats say it.
-var fateWords = map[string]string{fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
-
-// leavingOut are the aspects of a reworded statement that lost a duty or a part
-// of one.
-var leavingOut = []diff.Aspect{diff.DutyRemoved, diff.ItemRemoved, diff.VerbRemoved}
+var fateWords = map[string]string{fateOtherWords: "perhaps in other words at its level", fateGone: "not found again", fateLeftOut: "not found again in part", fateKept: "found elsewhere in part"}
 
 // newDropped lists the duties that were dropped, in the order of the changes.
 func newDropped(c *diff.Changelog) []Dropped {
@@ -63,7 +44,7 @@ func (s section) dropped(c diff.Change) []Dropped {
 		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateMoved, c.Confidence)}
 	case moves(c):
 		return []Dropped{s.droppedText(c.Old[0], c.New[0], fateNote, c.Confidence)}
-	case c.Level > 0 && len(c.New) > 0 && slices.ContainsFunc(c.Aspects, func(a diff.Aspect) bool { return slices.Contains(leavingOut, a) }):
+	case c.Level > 0 && len(c.Old) > 0 && len(c.New) > 0:
 		return s.leftOut(c)
 	}
 	return nil
@@ -82,9 +63,23 @@ func (s section) went(c diff.Change, texts []diff.Text, fate string) []Dropped {
 				d.before = e.Copied
 			}
 		}
-		all = append(all, d.found())
+		all = append(all, s.traced(c, t, d.found()))
 	}
 	return all
+}
+
+// traced is a duty with what a trace of it says: that texts have it between them, or that one of its level
+// perhaps says it in other words.
+func (s section) traced(c diff.Change, t diff.Text, d Dropped) Dropped {
+	fate := map[diff.Fate]string{diff.InPieces: fateFound, diff.OtherWords: fateOtherWords}[tracedFate(c, t.Text.Text)]
+	if fate == "" || d.Fate == fateSkill || d.Fate == fateHeir {
+		return d
+	}
+	traced, _ := c.TraceOf(t.Text.Text)
+	first := traced.Pieces[0]
+	d = s.droppedText(t, first.New, fate, first.Confidence)
+	d.before = first.Copied
+	return d
 }
 
 // found is a duty with the fate of those that were found elsewhere, where it was.
@@ -114,30 +109,21 @@ func (s section) droppedText(was, now diff.Text, fate string, alike float64) Dro
 	return d
 }
 
-// leftOut is a statement of which words went, each run of them a clause.
+// leftOut is a statement that lost a part: the clause is what went, or what stands elsewhere where all of
+// that does.
 func (s section) leftOut(c diff.Change) []Dropped {
-	var clauses []string
-	for _, span := range c.Spans {
-		if words := trimmedClause(span.Text); span.Op == diff.Delete && strings.ContainsFunc(words, unicode.IsLetter) {
-			clauses = append(clauses, words)
-		}
+	p := partsOf(c, s.standing)
+	fate, clauses := fateLeftOut, p.gone
+	if len(p.gone) == 0 {
+		fate, clauses = fateKept, p.kept
 	}
 	if len(clauses) == 0 {
 		return nil
-	}
-	fate := fateLeftOut
-	if partsFound(c) {
-		fate = fateKept
 	}
 	d := s.droppedText(c.Old[0], c.New[0], fate, c.Confidence)
 	d.Text, d.Now = Visible(strings.Join(wordsOf(c.Old), " ")), Visible(strings.Join(wordsOf(c.New), " "))
 	d.Clause, d.NowAt = Visible(strings.Join(clauses, " … ")), ""
 	return []Dropped{d}
-}
-
-// trimmedClause is a run of words without the marks around it that belong to its neighbours.
-func trimmedClause(words string) string {
-	return strings.TrimRight(strings.TrimLeft(strings.TrimSpace(words), ",;:. "), ",;: ")
 }
 
 // statementsOf lists the statements of a skill as texts of changes.

@@ -61,6 +61,7 @@ var ruleExamples = map[string]string{
 	"label-in-text":             "Kneads dough. Guidance:",
 	"page-in-text":              "Kneads dough for page 12 the night shift.",
 	"markup-in-text":            "Kneads <b>dough</b>.",
+	"text-struck":               "Kneads <del>all the</del> dough.",
 	"name-suspect":              "a skill that is called Level 2",
 	"skill-unlike-others":       "a skill without guidance, where all others have some",
 	"declared-change-missing":   "level 2 is new, and the notes say only \"Minor change\"",

@@ -47,11 +47,11 @@ func ofOthers(c *diff.Changelog) string {
 	}
 	switch {
 	case len(with) > 0 && more > 0:
-		return fmt.Sprintf("%d with statements of existing skills, %d more with similar ones", len(with), more)
+		return fmt.Sprintf("%d with statements of skills that stay, %d more with similar ones", len(with), more)
 	case len(with) > 0:
-		return fmt.Sprintf("%d with statements of existing skills", len(with))
+		return fmt.Sprintf("%d with statements of skills that stay", len(with))
 	case more > 0:
-		return fmt.Sprintf("%d with statements similar to those of existing skills", more)
+		return fmt.Sprintf("%d with statements similar to those of skills that stay", more)
 	}
 	return ""
 }

@@ -11,8 +11,7 @@ import (
 // plainly the same. So a doubt is told to readers where most of the shorter text is new too.
 
 const (
-	tellingLetters = 4 // words with fewer carry grammar more than content
-	stemLetters    = 6 // words that begin alike are forms of one
+	stemLetters = 6 // words that begin alike are forms of one
 )
 
 // halfKept reports that half or more of the telling words of the shorter of two texts stand

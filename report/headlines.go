@@ -1,6 +1,7 @@
 package report
 
 import (
+	"cmp"
 	"fmt"
 	"strings"
 
@@ -9,7 +10,7 @@ import (
 
 // skillHeadline says what became of one skill in one sentence: "level 2 added;
 // 3 duties not found again, 1 added; meaning changed in 4 texts".
-func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
+func skillHeadline(s SkillNotes, lost loss, over []diff.Change, told map[[2]string]bool) string {
 	said := s.highlights()
 	if detail, came := said[headNew]; came {
 		return joined("; ", "new skill", detail)
@@ -23,10 +24,36 @@ func skillHeadline(s SkillNotes, lost loss, over []diff.Change) string {
 			n[tallyOf(c)]++
 		}
 	}
+	inTold, wentToTold, over := lost.toTold(cmp.Or(s.Code, s.Name), over, told)
 	return joined("; ", thingsRenamed(len(s.ofRule("category-renamed"))), said[headSplit], said[headTaken], formerly(said[headRenamed]), said[headLevels],
-		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found, "found elsewhere"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part),
-		s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("small", "small words"), s.inTexts("spelling", "spelling or punctuation"),
+		dutyTally(count{lost.whole, withLevels("not found again", lost.withLevels, lost.whole)}, count{lost.found - inTold, "found elsewhere"}, count{lost.reworded, "perhaps in other words"}, count{s.added() + s.addedWith(), withLevels("added", s.addedWith(), s.added()+s.addedWith())}, count{n["moved"], "moved"}, wentToTold, dutiesOver(over, false), dutiesOver(over, true)), partTally(lost.part, "not found again"), partTally(lost.partFound, "found elsewhere"),
+		s.descriptionTally(), s.inTexts("meaning", "meaning changed"), s.inTexts("words", "other words, same duty,"), s.inTexts("sense", "other words, same sense,"), s.inTexts("unjudged", "other words, meaning not judged,"), s.inTexts("small", "small words"), s.inTexts("spelling", "spelling or punctuation"),
 		guidanceTally(n))
+}
+
+// toTold counts as one what went to a skill of which a split tells how many statements it got: those that moved
+// there, and those that were found there. What is left went elsewhere.
+func (l loss) toTold(skill string, over []diff.Change, told map[[2]string]bool) (found int, went count, others []diff.Change) {
+	moved, to := 0, []string{}
+	for _, c := range over {
+		other := c.New[0].Skill // none of what came
+		if !c.Moves() || !told[[2]string{skill, other}] {
+			others = append(others, c)
+			continue
+		}
+		moved, to = moved+1, append(to, other)
+	}
+	if moved == 0 {
+		return 0, count{}, over
+	}
+	for _, skill := range distinct(to) {
+		found += l.foundIn[Visible(skill)]
+	}
+	word := "went to " + listed(distinct(to))
+	if found > 0 {
+		word += parenthesis(fmt.Sprintf("%d of them found there in other words", found))
+	}
+	return found, count{moved + found, word}, others
 }
 
 // formerly says in a sentence about a skill what it was called.
@@ -35,6 +62,16 @@ func formerly(said string) string {
 		return "formerly " + name
 	}
 	return said
+}
+
+// descriptionTally says what became of the description as a whole: "description shortened".
+func (s SkillNotes) descriptionTally() string {
+	for _, c := range s.ofRule("description-reworded") {
+		if c.Kind == descriptionWords[diff.Shortened] || c.Kind == descriptionWords[diff.Rewritten] {
+			return "description " + c.Kind
+		}
+	}
+	return ""
 }
 
 // tallyOf is under what a skill's headline counts a change; "" where it is told
@@ -57,6 +94,9 @@ func tallyOf(c Change) string {
 	}
 	if c.Unjudged {
 		return "unjudged"
+	}
+	if c.Kind == partFoundElsewhere || c.Kind == descriptionWords[diff.Shortened] || c.Kind == descriptionWords[diff.Rewritten] {
+		return "" // told by itself
 	}
 	if c.Class == string(diff.Wording) && c.smallEdits() {
 		return "small"
@@ -99,15 +139,15 @@ func withLevels(word string, n, of int) string {
 	return with(word, n, "levels")
 }
 
-// partTally says of how many duties a part went.
-func partTally(n int) string {
+// partTally says of how many duties a part went, and what became of it.
+func partTally(n int, became string) string {
 	switch n {
 	case 0:
 		return ""
 	case 1:
-		return "part of 1 duty not found again"
+		return "part of 1 duty " + became
 	}
-	return fmt.Sprintf("parts of %d duties not found again", n)
+	return fmt.Sprintf("parts of %d duties %s", n, became)
 }
 
 // inTexts says in which texts of the skill something happened: "meaning changed in the

@@ -77,7 +77,7 @@ func unsureTexts(skills []SkillNotes) string {
 		return ""
 	}
 	each := map[bool]string{true: "it", false: "each"}[signs == 1]
-	return unsureSign + " marks " + plural(signs, "text") + " of which less than half stayed: " + each + " may be two, one that went and another that came."
+	return unsureSign + " marks " + plural(signs, "text") + " of which less than half stayed: of " + each + " one text may have gone, and another one come."
 }
 
 // levelSpan is the levels of a skill as one says them: "levels 2 to 5" where

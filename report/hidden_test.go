@@ -34,7 +34,7 @@ func TestUnstatedPassed(t *testing.T) {
 	kept.Parts = append(kept.Parts, diff.KeptPart{Part: "guidance", Texts: []diff.KeptText{{Text: "Nets are dried.", Old: -1, New: 0}, {Text: "Corks are counted.", Old: -1, New: 1}}})
 	c := &diff.Changelog{Kept: []diff.Kept{kept}, Changes: []diff.Change{{Rule: "description-reworded", Skill: "NETS", Evidence: []diff.Evidence{{Old: text("Dries nets."), New: text("Nets are dried.")}}}}}
 	got := strings.Join(unstated(c), "")
-	if !strings.Contains(got, "2 pieces of guidance were not compared, since ") || !strings.HasSuffix(got, " states none; they were searched for what it says elsewhere, and 1 has words of its descriptions.") {
+	if !strings.Contains(got, "2 pieces of guidance (paragraphs and list items of skills that both editions have) were not compared, since ") || !strings.HasSuffix(got, " says elsewhere, and 1 has words of its descriptions.") {
 		t.Errorf("%q", got)
 	}
 	c.Changes[0].Skill = "ROPE"

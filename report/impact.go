@@ -91,7 +91,8 @@ type reach struct {
 
 // NewImpacts finds the skills of the old edition that profiles refer to, by
 // code or name and level and by the statements that they quote, and says what became
-// of each, and what that means by the judgement of the comparison.
+// of each, and what that means by the judgement of the comparison. Of more than
+// [MostReferences] the rest is left out.
 func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, profiles []Profile) []Impact {
 	bySkill := map[string]section{}
 	for _, s := range sections(c) {
@@ -110,19 +111,38 @@ func NewImpacts(c *diff.Changelog, judged carry.Step, old *framework.Edition, pr
 	}
 	ids := newIDs(c)
 	impacts := []Impact{}
+	known, fates := map[referred]Impact{}, newQuotedFates(c)
 	for _, r := range references(old, profiles) {
+		at := referred{r.key(), r.Level}
+		if same, is := known[at]; is && r.Quote == "" {
+			impacts = append(impacts, same.as(r))
+			continue
+		}
 		s, changed := bySkill[r.key()]
 		if !changed {
 			s.row.New = defined[r.key()]
 		}
 		s.row.Old = defined[r.key()]
 		if r.Quote != "" {
-			impacts = append(impacts, s.quoted(c, judged, r, ids).withDoubts(c.Doubts))
+			impacts = append(impacts, s.quoted(fates, judged, r, ids).withDoubts(c.Doubts))
 			continue
 		}
-		impacts = append(impacts, s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts))
+		known[at] = s.impact(judged.Of(r.key(), r.Level), r, ids).withDoubts(c.Doubts)
+		impacts = append(impacts, known[at])
 	}
 	return impacts
+}
+
+// referred is what references are to: all to one level have one answer.
+type referred struct {
+	skill string
+	level int
+}
+
+// as is what became of the level of a reference, said of another reference to it.
+func (i Impact) as(r Impact) Impact {
+	i.At, i.Code, i.Name, i.Role, i.span = r.At, r.Code, r.Name, r.Role, r.span
+	return i
 }
 
 // withDoubts is an impact with what could not be compared of its skill, at its

@@ -3,7 +3,6 @@ package report
 import (
 	"cmp"
 	"regexp"
-	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -40,16 +39,20 @@ func newSkillNames(e *framework.Edition) skillNames {
 // mentions lists the skills that a line names, less those whose code it has.
 func (n skillNames) mentions(line profile.Line, byCode []Impact) []Impact {
 	var found []Impact
+	places, coded := line.Places(), map[string]bool{"": false}
+	for _, r := range byCode {
+		coded[r.Code] = r.Code != ""
+	}
 	for _, at := range n.places(line.Text) {
 		start, end := at[0], at[1]
 		s := n.skills[framework.Fold(line.Text[start:end])]
-		if s == nil || slices.ContainsFunc(byCode, func(r Impact) bool { return r.Code == s.Code && s.Code != "" }) {
+		if s == nil || coded[s.Code] {
 			continue
 		}
 		if !strings.ContainsAny(s.Name, " -/") && !wholeField(line.Text, start, end) {
 			continue
 		}
-		r := Impact{Code: s.Code, Name: Visible(s.Name), At: line.At(start), span: reach{start: start, end: end}}
+		r := Impact{Code: s.Code, Name: Visible(s.Name), At: places.At(start), span: reach{start: start, end: end}}
 		found = append(found, r.atLevels(line, "")...)
 	}
 	return found
@@ -58,7 +61,7 @@ func (n skillNames) mentions(line profile.Line, byCode []Impact) []Impact {
 // places are the spans of a line that read like the name of a skill.
 func (n skillNames) places(line string) [][2]int {
 	var all [][2]int
-	for from := 0; n.name != nil && from < len(line); {
+	for from := 0; n.name != nil && from < len(line) && len(all) <= MostReferences; {
 		at := n.name.FindStringSubmatchIndex(line[from:])
 		if at == nil {
 			break
@@ -77,7 +80,8 @@ var (
 )
 
 func wholeField(line string, start, end int) bool {
-	return fieldBegins().MatchString(line[:start]) && fieldEnds().MatchString(strings.ToLower(line[end:]))
+	before, behind := line[max(0, start-mostBehind):start], line[end:min(len(line), end+mostBehind)]
+	return fieldBegins().MatchString(before) && fieldEnds().MatchString(strings.ToLower(behind))
 }
 
 // Offer is a field of a profile that looks like the name of a skill and is none.
@@ -101,13 +105,14 @@ func NewOffers(old *framework.Edition, profiles []Profile, impacts []Impact) []O
 			known[at{i.span.profile, line}] = true
 		}
 	}
+	nearest := newNearest(old)
 	for n, p := range profiles {
 		for i, line := range p.Lines {
 			if known[at{n, i}] {
 				continue
 			}
 			for _, field := range strings.FieldsFunc(line.Text, func(r rune) bool { return strings.ContainsRune(",;:|\t\"()\r\n", r) }) {
-				if name := nearestName(old, strings.Trim(field, " *•-")); name != "" {
+				if name := nearest.of(strings.Trim(field, " *•-")); name != "" {
 					place := line.At(0)
 					place.Column = 0
 					offers = append(offers, Offer{place, Visible(strings.TrimSpace(field)), name})
@@ -118,17 +123,45 @@ func NewOffers(old *framework.Edition, profiles []Profile, impacts []Impact) []O
 	return offers
 }
 
-func nearestName(e *framework.Edition, field string) string {
-	best, name := near, ""
+// nearest finds the names of skills that are the nearest to fields.
+type nearest struct {
+	names  [][]rune // folded, of the skills in their order
+	titles []string
+	found  map[string]string // by field
+	left   int               // letters that may still be compared
+}
+
+// mostLetters is how many letters all fields may be compared with all names by: no profile that
+// people wrote comes near. No name is offered for fields after that.
+const mostLetters = 1 << 28
+
+func newNearest(e *framework.Edition) *nearest {
+	n := &nearest{found: map[string]string{}, left: mostLetters}
 	for i := range e.Skills {
-		a, b := []rune(framework.Fold(field)), []rune(framework.Fold(e.Skills[i].Name))
+		n.names = append(n.names, []rune(framework.Fold(e.Skills[i].Name)))
+		n.titles = append(n.titles, Visible(e.Skills[i].Title()))
+	}
+	return n
+}
+
+// of is the name of the skill that is the nearest to a field; "" where none is near.
+func (n *nearest) of(field string) string {
+	name, known := n.found[field]
+	if known || n.left <= 0 {
+		return name
+	}
+	best, a := near, []rune(framework.Fold(field))
+	for i, b := range n.names {
+		n.left--
 		if longer := max(len(a), len(b)); longer == 0 || min(len(a), len(b)) < int(near*float64(longer)) {
 			continue
 		}
+		n.left -= len(a) * len(b)
 		if alike := 1 - float64(distance(a, b))/float64(max(len(a), len(b))); alike > best {
-			best, name = alike, Visible(e.Skills[i].Title())
+			best, name = alike, n.titles[i]
 		}
 	}
+	n.found[field] = name
 	return name
 }
 

@@ -51,16 +51,39 @@ type quotation struct {
 // quotations are those of a profile, in its order.
 type quotations []quotation
 
+// from are the quotations that reach a line or go beyond it.
+func (q quotations) from(line int) quotations {
+	at, _ := slices.BinarySearchFunc(q, line, func(one quotation, line int) int { return one.last - line })
+	return q[at:]
+}
+
+// in are the quotations that begin in a line.
+func (q quotations) in(line int) quotations {
+	at, _ := slices.BinarySearchFunc(q, line, func(one quotation, line int) int { return one.first - line })
+	end := at
+	for end < len(q) && q[end].first == line {
+		end++
+	}
+	return q[at:end]
+}
+
 // touches reports that a quotation stands in a line.
 func (q quotations) touches(line int) bool {
-	return slices.ContainsFunc(q, func(one quotation) bool { return one.first <= line && line <= one.last })
+	rest := q.from(line)
+	return len(rest) > 0 && rest[0].first <= line
 }
 
 // covers reports that a byte of a line is quoted.
 func (q quotations) covers(line, at int) bool {
-	return slices.ContainsFunc(q, func(one quotation) bool {
-		return (line > one.first || line == one.first && at >= one.start) && (line < one.last || line == one.last && at < one.end)
-	})
+	for _, one := range q.from(line) {
+		if line < one.first {
+			break
+		}
+		if (line > one.first || at >= one.start) && (line < one.last || at < one.end) {
+			return true
+		}
+	}
+	return false
 }
 
 // wordAt is a word of a profile.
@@ -125,8 +148,8 @@ func goesOn(words []wordAt, statement []string) bool {
 
 // quoted says of a quotation what became of the statement, and what that means for
 // an assessment against it.
-func (s section) quoted(log *diff.Changelog, judged carry.Step, r Impact, ids ids) Impact {
-	c := fateOf(log, r)
+func (s section) quoted(fates *quotedFates, judged carry.Step, r Impact, ids ids) Impact {
+	c := fates.of(r)
 	r = r.standing(judged.OfStatement(c, r.key(), r.Level))
 	if c == nil {
 		r.Why = ""
@@ -146,28 +169,53 @@ func (s section) quoted(log *diff.Changelog, judged carry.Step, r Impact, ids id
 	return r
 }
 
-// fateOf is the change of the statement that a reference quotes; nil where it stands as
-// it did.
-func fateOf(log *diff.Changelog, r Impact) *diff.Change {
+// quotedFates are the changes of statements that references can quote.
+type quotedFates struct {
+	all     []diff.Change
+	removed map[string]int   // the place in all at which a skill is removed
+	stated  map[quotedAt]int // that of the first change of a statement
+}
+
+// quotedAt is a statement of a skill.
+type quotedAt struct {
+	referred
+	text string
+}
+
+func newQuotedFates(log *diff.Changelog) *quotedFates {
+	f := &quotedFates{slices.Concat(log.Changes, log.Hidden), map[string]int{}, map[quotedAt]int{}}
 	former := formerIDs(log)
-	for _, c := range slices.Concat(log.Changes, log.Hidden) {
-		if c.Rule == "skill-removed" && c.Skill == r.key() {
-			return &c
+	for i, c := range f.all {
+		if _, known := f.removed[c.Skill]; c.Rule == "skill-removed" && !known {
+			f.removed[c.Skill] = i
 		}
 		if !strings.HasPrefix(c.Rule, "statement-") && c.Rule != "level-removed" || c.Rule == "statement-reordered" {
 			continue
 		}
 		for _, t := range c.Old {
-			in := t.Skill
-			if in == "" {
-				in = former.of(c.Skill)
+			at := quotedAt{referred{t.Skill, t.Level}, t.Text.Text}
+			if at.skill == "" {
+				at.skill = former.of(c.Skill)
 			}
-			if in == r.key() && t.Level == r.Level && t.Text.Text == r.Quote {
-				return &c
+			if _, known := f.stated[at]; !known {
+				f.stated[at] = i
 			}
 		}
 	}
-	return nil
+	return f
+}
+
+// of is the change of the statement that a reference quotes; nil where it stands as
+// it did.
+func (f *quotedFates) of(r Impact) *diff.Change {
+	at, is := f.stated[quotedAt{referred{r.key(), r.Level}, r.Quote}]
+	if gone, removed := f.removed[r.key()]; removed && (!is || gone < at) {
+		at, is = gone, true
+	}
+	if !is {
+		return nil
+	}
+	return &f.all[at]
 }
 
 // quoteVerdict says in words what became of a quotation.

@@ -65,24 +65,30 @@ func references(e *framework.Edition, profiles []Profile) []Impact {
 			if len(here) == 0 && !quoted.touches(i) {
 				heading = cmp.Or(headingIn(line.Text), heading)
 			}
-			for k := range here {
-				here[k].Role = cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading, here))
+			if len(here) > 0 {
+				role := cmp.Or(Visible(line.Role), roleOf(p.Name, beforeFirst(line.Text, here), heading, here))
+				for k := range here {
+					here[k].Role = role
+				}
 			}
-			found = append(found, here...)
+			if found = append(found, here...); len(found) > MostReferences {
+				return found
+			}
 		}
 	}
 	return found
 }
+
+// MostReferences is how many references to skills profiles may have together: [NewImpacts] goes
+// on to the end of the line that has one more, and no further.
+const MostReferences = 1 << 16
 
 // mentions lists the references of a line, those by code first.
 func (f finder) mentions(line profile.Line, quoted quotations, number int) []Impact {
 	here := f.codes(line)
 	here = append(here, f.byName.mentions(line, here)...)
 	here = slices.DeleteFunc(here, func(i Impact) bool { return quoted.covers(number, i.span.start) })
-	for _, q := range quoted {
-		if q.first != number {
-			continue
-		}
+	for _, q := range quoted.in(number) {
 		here = append(here, Impact{
 			Code: q.skill.Code, Name: Visible(q.skill.Name), Level: q.level, Quote: q.text, At: line.At(q.start),
 			span: reach{start: q.start, end: q.end, last: q.last},
@@ -96,7 +102,8 @@ func digitAt(line string, i int) bool { return i < len(line) && line[i] >= '0' &
 // codes lists the references by code.
 func (f finder) codes(line profile.Line) []Impact {
 	var found []Impact
-	for from := 0; from < len(line.Text); {
+	places := line.Places()
+	for from := 0; from < len(line.Text) && len(found) <= MostReferences; {
 		at := f.code.FindStringSubmatchIndex(line.Text[from:])
 		if at == nil {
 			break
@@ -107,7 +114,7 @@ func (f finder) codes(line profile.Line) []Impact {
 			continue
 		}
 		code := line.Text[start:end]
-		r := Impact{Code: code, Name: Visible(f.names[code]), At: line.At(start), span: reach{start: start, end: end}}
+		r := Impact{Code: code, Name: Visible(f.names[code]), At: places.At(start), span: reach{start: start, end: end}}
 		found = append(found, r.atLevels(line, f.names[code])...)
 		from = end
 	}
@@ -146,13 +153,16 @@ func levelsBehind(rest, name string) []int {
 	return levels
 }
 
+// mostBehind is how many bytes behind a skill are looked at for its levels.
+const mostBehind = 1 << 10
+
 // levelsAt reads as [levelsBehind] does, and says where the levels stand.
 func levelsAt(rest, name string) (levels []int, at [2]int) {
 	skipped := 0
 	if trimmed := strings.TrimLeft(rest, " \t,;:|\"'(-–"); name != "" && len(trimmed) >= len(name) && strings.EqualFold(trimmed[:len(name)], name) {
 		skipped = len(rest) - len(trimmed) + len(name)
 	}
-	said := levelsAfter().FindStringSubmatchIndex(asciiLower(rest[skipped:]))
+	said := levelsAfter().FindStringSubmatchIndex(asciiLower(rest[skipped:min(len(rest), skipped+mostBehind)]))
 	if said == nil {
 		return []int{0}, at
 	}

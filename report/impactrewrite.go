@@ -129,7 +129,7 @@ func (r Rewrite) String() string {
 // rewriter is a rewrite in progress.
 type rewriter struct {
 	Rewrite
-	log      *diff.Changelog
+	quoted   *quotedFates
 	fates    map[string]fate
 	names    skillNames
 	profiles []Profile
@@ -140,7 +140,7 @@ type rewriter struct {
 // others now, and quotations whose meaning stayed. What is gone is named no more; a
 // person puts something in its place.
 func NewRewrite(log *diff.Changelog, old, new *framework.Edition, profiles []Profile, impacts []Impact) Rewrite {
-	w := rewriter{log: log, fates: newFates(log, old, new), names: newSkillNames(old), profiles: profiles, edits: make([][]profile.Edit, len(profiles))}
+	w := rewriter{quoted: newQuotedFates(log), fates: newFates(log, old, new), names: newSkillNames(old), profiles: profiles, edits: make([][]profile.Edit, len(profiles))}
 	for i := 0; i < len(impacts); {
 		n := i + 1
 		for n < len(impacts) && impacts[n].span == impacts[i].span {
@@ -248,7 +248,7 @@ func (w *rewriter) levels(here []Impact, f fate) {
 // quotation puts the new words of a statement in the place of the old ones, where it
 // says the same.
 func (w *rewriter) quotation(r Impact) {
-	c := fateOf(w.log, r)
+	c := w.quoted.of(r)
 	switch {
 	case c == nil || c.Rule == "statement-moved":
 		return

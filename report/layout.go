@@ -116,7 +116,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		categories[p.skill] = p.category
 	}
 	titles, at, unsure := titlesOf(c.Skills), rowsBySkill(c.Skills), unsureParts(c)
-	came := cameTo(c, titles)
+	came, told := cameTo(c, titles), toldShares(c.Changes)
 	var all []SkillNotes
 	for _, s := range sections(c) {
 		id := ids.skill[s.skill]
@@ -127,7 +127,7 @@ func newSkillNotes(c *diff.Changelog, m Matrix, dropped []Dropped) []SkillNotes 
 		for _, p := range s.parts {
 			notes.Parts = append(notes.Parts, s.newPart(p, ids))
 		}
-		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over()))
+		notes.Category, notes.Headline = visible(categories[s.skill]), capital(skillHeadline(notes, lost[notes.ID], s.over(), told))
 		for _, moved := range s.away {
 			away := s.newChange(moved, "", again)
 			away.told = Visible(section{skill: moved.Skill, row: row(c.Skills, at, moved.Skill)}.title())
@@ -184,7 +184,10 @@ func (s section) newChange(c diff.Change, lead string, ids ids) Change {
 		out.Came, out.Went = Visible(capital(s.endName(c.Old[0]))), Visible(capital(s.endName(c.New[0])))
 		out.Direction = direction(c)
 	}
-	out.Evidence = s.newEvidence(c)
+	out.Evidence, out.standing, out.parts, out.traces = s.newEvidence(c), s.standing, partsOf(c, s.standing), s.newTraces(c)
+	if out.parts.only && !c.Unjudged {
+		out.Kind = cmp.Or(kindWords[c.Rule], partFoundElsewhere)
+	}
 	if c.Whole != nil {
 		out.Whole = s.newWhole(c.Whole)
 	}
@@ -202,16 +205,34 @@ func direction(c diff.Change) string {
 }
 
 // newEvidence lists what a change rests on, that of its suggestions as well.
-func (s section) newEvidence(c diff.Change) []Evidence {
+func (s section) newEvidence(c diff.Change) []Evidence { return s.evidenceOf(evidence(c), c.Skill) }
+
+func (s section) evidenceOf(evidence []diff.Evidence, skill string) []Evidence {
 	var all []Evidence
-	for _, e := range evidence(c) {
+	for _, e := range evidence {
 		all = append(all, Evidence{
 			Old: lines([]diff.Text{e.Old})[0], New: lines([]diff.Text{e.New})[0], Confidence: e.Confidence, Copied: e.Copied,
 			OldPlace: Visible(capital(s.placeName(e.Old))), NewPlace: Visible(capital(s.placeName(e.New))),
-			OldOnly: e.Copied && s.texts.inOne(e.Old, c.Skill), NewOnly: e.Copied && s.texts.inOne(e.New, c.Skill), Left: e.Copied && s.texts.left(e.Old, c.Skill),
+			OldOnly: e.Copied && s.texts.inOne(e.Old, skill), NewOnly: e.Copied && s.texts.inOne(e.New, skill), Left: e.Copied && s.texts.left(e.Old, skill),
+			rest:  !e.Copied && s.texts.became[textSpot{cmp.Or(e.Old.Skill, skill), e.Old.Level, e.Old.Text.Text}],
+			oldAt: placeOfText(e.Old, skill), newAt: placeOfText(e.New, skill),
 		})
 	}
 	return all
+}
+
+// newTraces lists what the other edition has between its texts.
+func (s section) newTraces(c diff.Change) []trace {
+	var all []trace
+	for _, t := range c.Traces {
+		all = append(all, trace{Visible(t.Words), t.Fate, visible(t.Left), s.evidenceOf(t.Pieces, c.Skill)})
+	}
+	return all
+}
+
+// placeOfText is where a text of a change stands.
+func placeOfText(t diff.Text, skill string) standsAt {
+	return standsAt{cmp.Or(t.Skill, skill), t.Level, t.Level == 0 && t.Kind != ""}
 }
 
 func lines(texts []diff.Text) []Line {

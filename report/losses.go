@@ -15,9 +15,11 @@ type loss struct {
 	skillID, skill           string
 	whole, part              int
 	found, partFound         int      // those that the new edition has at another place, or words of them
+	reworded                 int      // perhaps said in other words at their levels: nobody can tell whether they are lost
 	withLevels               int      // of the whole ones: those of levels that the skill no longer has
 	wholeAt, partAt, foundAt []string // places, as one says them in a sentence, each once
 	partFoundAt              []string
+	foundIn                  map[string]int // of those found elsewhere, by the other skill that has them
 }
 
 // lossesOf gathers what was dropped by skill, in their order.
@@ -48,8 +50,17 @@ func (l *loss) add(d Dropped) {
 		n, at = &l.found, &l.foundAt
 	case fateKept:
 		n, at = &l.partFound, &l.partFoundAt
+	case fateOtherWords:
+		l.reworded++
+		return
 	}
 	*n++
+	if _, in, other := strings.Cut(d.NowAt, " of "); other && d.Fate == fateFound {
+		if l.foundIn == nil {
+			l.foundIn = map[string]int{}
+		}
+		l.foundIn[in]++
+	}
 	if d.Fate == fateLevel {
 		l.withLevels++
 	}

@@ -129,6 +129,10 @@ type Change struct {
 	told   string // name and code of the skill among whose changes it is told
 	away   bool   // that is not the skill whose notes these are
 
+	parts    lostParts  // of a duty whose sentence stays
+	traces   []trace    // what the other edition has between its texts
+	standing *standings // the texts of both editions; nil where nobody knows them
+
 	// What templates of users are given besides; see [worked].
 	Markdown    string // the redline, or the one text, in Markdown
 	Certain     bool   // nothing about it was inferred
@@ -164,6 +168,10 @@ type Evidence struct {
 	Copied             bool // nothing went there, or came from there: it stands, or stood, there in both editions
 	OldOnly, NewOnly   bool // of what is copied: the other edition has this text in other words
 	Left               bool // of what is copied: the old text stands at another level now
+
+	rest bool // of what is not: what became of the old text stays where it stood
+
+	oldAt, newAt standsAt
 }
 
 // certain reports whether nothing about the change was inferred.
@@ -266,3 +274,33 @@ type MatrixCell struct {
 	Changes int
 	Moved   string // where statements came from or went to: "from level 3"; "" where none did
 }
+
+// lostParts are the parts that a statement lost: those that the new edition has nowhere, and those that it
+// has in another place.
+type lostParts struct {
+	gone, kept []string
+	only       bool // nothing else happened to the statement
+}
+
+// trace is what the other edition has of a text, or of words of one.
+type trace struct {
+	words  string
+	fate   diff.Fate
+	left   []string
+	pieces []Evidence
+}
+
+// The fates of a dropped duty.
+const (
+	fateGone  = "gone"
+	fateFound = "found elsewhere" // gone from its level, and the new edition has words of it at another place
+	fateMoved = "moved"
+
+	fateOtherWords = "other words" // a text of its level perhaps says it
+	fateLeftOut    = "left out"
+	fateKept       = "left out, found elsewhere"
+	fateLevel      = "level removed"
+	fateSkill      = "skill retired"
+	fateHeir       = "skill retired, found elsewhere"
+	fateNote       = "guidance moved" // no duty, and no loss: told where it went
+)

@@ -64,8 +64,9 @@ func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 	type way struct{ from, to, at string }
 	counts := map[way]int{}
 	var ways []way
+	told := toldShares(c.Changes)
 	for _, change := range c.Changes {
-		if from, to, over := travels(change); over && change.Moves() {
+		if from, to, over := travels(change); over && change.Moves() && !told[[2]string{from, to}] {
 			w := way{Visible(from), Visible(to), fmt.Sprintf("level %d", change.New[0].Level)}
 			if counts[w]++; counts[w] == 1 {
 				ways = append(ways, w)
@@ -84,6 +85,23 @@ func movedOver(c *diff.Changelog, skills []SkillNotes) []HighlightItem {
 		all = append(all, HighlightItem{titled[w.from].ID, cmp.Or(titled[w.from].Title, w.from), detail, counts[w]})
 	}
 	return all
+}
+
+// toldShares are the ways from one skill to another of which a split, a merger, or what a skill takes up says how
+// many statements went there.
+func toldShares(changes []diff.Change) map[[2]string]bool {
+	told := map[[2]string]bool{}
+	for _, c := range changes {
+		for _, s := range c.Shares {
+			switch c.Rule {
+			case "skill-split":
+				told[[2]string{c.Skill, s.Skill}] = true
+			case "skill-merged":
+				told[[2]string{s.Skill, c.Skill}] = true
+			}
+		}
+	}
+	return told
 }
 
 // movedWithin lists the skills of which duties moved from one level to another.

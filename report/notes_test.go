@@ -99,7 +99,7 @@ func TestEvidenceOfOnePlaceIsToldTogether(t *testing.T) {
 		return Evidence{New: Line{Text: text}, OldPlace: "Description", NewPlace: "Guidance", Confidence: share}
 	}
 	c := Change{Rule: "description-reworded", Evidence: []Evidence{passed("weighing flour.", 1), passed("sieving it;", 1), passed("baking", .7), passed("cooling", 1)}}
-	want := []string{"the new guidance has: weighing flour; sieving it;", "the new guidance has, in part in the same words: baking", "the new guidance has: cooling"}
+	want := []string{"the new guidance has: weighing flour; sieving it; cooling", "the new guidance has, in part in the same words: baking"}
 	if got := c.lives(); !slices.Equal(got, want) {
 		t.Errorf("%q, want %q", got, want)
 	}

@@ -14,7 +14,7 @@ var noLongerStands = []string{
 	"the level or the skill is gone, went to another skill, or may have become a different one",
 	"a duty asks for more responsibility",
 	"a third or more of what the level asks for is new",
-	"half or more of it is new, if duties that ask for more, or for something else, count as half new",
+	"half or more of it is new, where a duty that asks for more, or for something else, counts as half a new one",
 	"half or more of what the level asked for is gone, and less than half of what it asks for now stood there",
 }
 

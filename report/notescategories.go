@@ -45,13 +45,49 @@ func (n *releaseNotes) categories() {
 	}
 }
 
+// apartByDepth parts categories from those within others.
+func apartByDepth(items []HighlightItem) (outer, inner []HighlightItem) {
+	for _, item := range items {
+		if isInner(item.Text) && !strings.Contains(item.Text, " → ") {
+			inner = append(inner, item)
+		} else {
+			outer = append(outer, item)
+		}
+	}
+	return outer, inner
+}
+
+// byOuter lists categories; those within one another stand behind it, which is named once.
+func byOuter(items []HighlightItem) string {
+	var parts []string
+	before := ""
+	for _, item := range items {
+		name, detail := nameIn(item.Text), item.Detail
+		outer := strings.TrimSuffix(strings.TrimSuffix(item.Text, name), " / ")
+		if len(parts) > 0 && item.count > 0 { // what is counted has been said
+			detail = number(item.count)
+		}
+		said := markdown(name + parenthesis(detail))
+		switch {
+		case outer == "":
+			parts = append(parts, said)
+		case outer == before:
+			parts[len(parts)-1] += ", " + said
+		default:
+			parts = append(parts, markdown(outer)+": "+said)
+		}
+		before = outer
+	}
+	return strings.Join(parts, "; ")
+}
+
 func (n *releaseNotes) categoryLine(h Highlight) string {
 	if h.Heading != headMoved {
-		var parts []string
-		for _, item := range h.Items {
-			parts = append(parts, markdown(item.Text+parenthesis(item.Detail)))
+		outer, inner := apartByDepth(h.Items)
+		if len(outer) > 0 && len(inner) > 0 {
+			return byOuter(outer) + "; subcategories " + byOuter(inner)
 		}
-		return strings.Join(parts, "; ")
+		return byOuter(h.Items)
 	}
 	skills := 0
 	var ways []string
@@ -62,10 +98,11 @@ func (n *releaseNotes) categoryLine(h Highlight) string {
 	if len(ways) <= fewInLine {
 		return strings.Join(ways, "; ")
 	}
-	line := fmt.Sprintf("%s in %d ways, above all %s", plural(skills, "skill"), len(ways), strings.Join(ways[:fewInLine/2], "; "))
+	line := fmt.Sprintf("%s in %d ways", plural(skills, "skill"), len(ways))
 	if n.hasTables() {
-		line += "; all are in [their table](#" + n.linked.anchors[n.key(tableOfMoves)] + ")"
+		return line + "; all are in [their table](#" + n.linked.anchors[n.key(tableOfMoves)] + ")"
 	}
+	line += ", above all " + strings.Join(ways[:leadOfMany], "; ")
 	return line
 }
 

@@ -139,11 +139,23 @@ func (n *releaseNotes) splits() {
 		for _, p := range s.Parts {
 			for _, c := range p.Changes {
 				if c.Rule == "skill-split" || c.Rule == "skill-merged" {
-					n.printf("- %s%s\n", n.said(c.Message, ""), parenthesis(uncertain(c)))
+					n.printf("- %s%s\n", joined("; ", n.said(c.Message, ""), c.restStays()), parenthesis(uncertain(c)))
 				}
 			}
 		}
 	}
+}
+
+// restStays says of how many statements that went to another skill the rest stays where it stood.
+func (c Change) restStays() string {
+	n := 0
+	for _, e := range c.Evidence {
+		n += oneIf(e.rest)
+	}
+	if n == 0 {
+		return ""
+	}
+	return fmt.Sprintf("of %d of those that went, the rest stays", n)
 }
 
 // untold is what the first page has not said in full: a category that is called
@@ -158,54 +170,88 @@ func untold(skills []SkillNotes) []SkillNotes {
 
 // newSkills names the new skills, a line for each category.
 func (n *releaseNotes) newSkills() {
-	by := map[string][]string{}
+	by := map[string][]SkillNotes{}
 	for _, s := range n.tableSkills() {
 		if s.Row.Overall == diff.Appeared {
 			category := strings.Join(s.Category[:min(1, len(s.Category))], "")
-			by[category] = append(by[category], n.link(s.Title, s.ID)+parenthesis(markdown(levelSpan(s))))
+			by[category] = append(by[category], s)
 		}
 	}
+	span := levelSpan
 	for _, category := range slices.Sorted(maps.Keys(by)) {
 		lead := ""
 		if category != "" {
 			lead = "*" + markdown(category) + "*: "
 		}
-		n.printf("- %s%s\n", lead, strings.Join(by[category], "; "))
+		var parts []string
+		for _, s := range by[category] {
+			parts = append(parts, n.link(n.short(s.Title, s.ID), s.ID)+parenthesis(markdown(span(s))))
+			span = shortLevels // what they are is said once
+		}
+		n.printf("- %s%s\n", lead, strings.Join(parts, "; "))
 	}
 }
 
-// manyInLine is how many items stand in one line of the first page. Those that are long are
-// fewer, and of more than these a few lead to the table that has them all.
-const manyInLine, fewInLine, leadInLine = 24, 12, 6
+// Items in one line of the first page: so many, and of what many skills have a few, which lead to the table
+// that has them all.
+const manyInLine, fewInLine, leadInLine, leadOfMany = 14, 12, 6, 3
 
 // inOneLine lists a highlight. Of what is too much for a line the first few are named, after
 // how many there are; the table has them all.
 func (n *releaseNotes) inOneLine(h Highlight) string {
 	many, items := manyInLine, h.Items
-	if h.Heading == headOver { // no table has them
-		many = len(items)
-	}
-	if ofMany[h.Heading] {
+	of := ofMany[h.Heading]
+	if of {
 		many = fewInLine
-		if len(items) > many && n.hasTables() {
-			many = leadInLine
-		}
 		items = slices.Clone(items)
 		sorting.By(items, func(a, b HighlightItem) int { return b.count - a.count })
 	}
+	if n.hasTables() && len(items) > many {
+		many = leadInLine
+	}
+	if n.hasTables() && of {
+		many = leadOfMany
+	}
+	if h.Heading == headOver && len(items) > many { // no table has them
+		many = len(items)
+	}
 	var parts []string
 	for _, item := range items[:min(len(items), many)] {
-		parts = append(parts, n.link(item.Text, item.SkillID)+parenthesis(n.said(item.Detail, item.SkillID)))
+		detail := n.said(item.Detail, item.SkillID)
+		if of && len(items) > many && n.hasTables() && h.Heading != headMost {
+			detail = number(item.count)
+		}
+		parts = append(parts, n.link(n.short(item.Text, item.SkillID), item.SkillID)+parenthesis(detail))
 	}
 	list := strings.Join(parts, "; ")
 	if len(items) <= many {
 		return list
 	}
-	list = plural(len(items), "skill") + n.alone(h) + ", above all " + list
+	list = plural(len(items), "skill") + n.alone(h) + map[bool]string{true: ", above all ", false: ": "}[of] + list
 	if n.hasTables() {
-		list += "; [all of them](#" + n.linked.anchors[n.key(tableOfSkills)] + ")"
+		list += fmt.Sprintf("; [and %d more](#%s)", len(items)-many, n.linked.anchors[n.key(tableOfSkills)])
 	}
 	return list
+}
+
+// short is a skill by its name alone, where no other one is called so.
+func (n *releaseNotes) short(title, id string) string {
+	name := ""
+	for _, s := range n.release.Skills {
+		if s.ID == id {
+			name = s.Name
+		}
+	}
+	if n.style.Detail == DetailSummary || name == "" || slices.ContainsFunc(n.release.Skills, func(s SkillNotes) bool { return s.Name == name && s.ID != id }) {
+		return title
+	}
+	return name
+}
+
+// shortLevels are the levels of a skill where the heading says that levels stand in brackets: "3–6".
+func shortLevels(s SkillNotes) string {
+	numbers := strings.TrimPrefix(strings.TrimPrefix(levelSpan(s), "level "), "levels ")
+	return strings.NewReplacer(" to ", "–", " and ", ", ").Replace(numbers)
 }
 
 // alone says how many of the skills that lost parts of duties lost no whole one: so many more are
@@ -234,6 +280,13 @@ func (n *releaseNotes) contents(groups []noteGroup) {
 	outer := ""
 	for _, g := range groups {
 		in, name := g.named(n.groupBy())
+		if len(groups) > fewInLine && in != "" { // the categories are enough
+			if in != outer {
+				parts = append(parts, n.link(in, g.id()))
+			}
+			outer = in
+			continue
+		}
 		switch {
 		case name == "":
 		case in == "":

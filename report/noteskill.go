@@ -124,18 +124,16 @@ func (n *releaseNotes) entry(c Change, s SkillNotes) {
 	case slices.ContainsFunc(c.Evidence, func(e Evidence) bool { return e.Copied && 3*e.Confidence >= 1 }): // see findsAgain
 		what += ", but in another skill that had it before"
 	case len(s.remains(c))+len(c.Evidence) > 0:
-		what += ", but for some words"
+		what += ", only some of its words"
 	}
-	switch n.leftOut[c.ID] {
-	case fateLeftOut:
-		what += ", part of the duty not found again"
-	case fateKept:
-		what += ", part of the duty found elsewhere"
+	lost, which := c.parts.words()
+	if c.Kind != partFoundElsewhere {
+		what = joined(", ", what, lost)
 	}
 	if c.Rule == "level-added" && len(c.New) == 0 {
 		what += ", with duties that stood elsewhere"
 	}
-	n.printf("- *%s*%s", markdown(what), spaced(c.sign()))
+	n.printf("- *%s*%s%s", markdown(what), parenthesis(markdown(which)), spaced(c.sign()))
 	if remark := remarks(c); remark != "" {
 		n.printf(", %s", markdown(remark))
 	}
@@ -167,7 +165,7 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 		}
 		return true
 	})
-	for _, told := range slices.Concat(c.lives(), c.pointers(), s.remains(c)) {
+	for _, told := range slices.Concat(c.traced(), c.lives(), c.pointers(), c.passages(), s.remains(c)) {
 		n.printf("  - %s\n", markdown(told))
 	}
 	for _, at := range skills {
@@ -179,29 +177,6 @@ func (n *releaseNotes) evidence(c Change, s SkillNotes) {
 // whole reports that a change is about a skill, and its evidence about statements of it.
 func (c Change) whole() bool { return len(c.Whole) > 0 || conclusion[c.Rule] }
 
-// lives says what the other edition has of a change, the texts of one place in one line.
-func (c Change) lives() []string {
-	var all []string
-	before := ""
-	for _, e := range c.Evidence {
-		where, text := e.sentence(c)
-		if strings.HasSuffix(text, ":") && e.isNoted() { // what leads to a list says nothing alone
-			continue
-		}
-		if where == before && where != "" && text != "" {
-			last := &all[len(all)-1]
-			*last = strings.TrimRight(*last, ".,;: ") + "; " + text
-			continue
-		}
-		before = where
-		all = append(all, joined(": ", where, text))
-	}
-	return all
-}
-
-// isNoted reports that one of the two texts stands in guidance.
-func (e Evidence) isNoted() bool { return e.OldPlace == "Guidance" || e.NewPlace == "Guidance" }
-
 // kindAfter is what happened behind the name of a part, which it does not
 // repeat: "Level 1 added", "Level 2: duty found elsewhere".
 func kindAfter(part, kind string) string {
@@ -210,72 +185,4 @@ func kindAfter(part, kind string) string {
 		return " " + rest
 	}
 	return ": " + kind
-}
-
-// ofBoth quotes a text of one skill beside what it is like in another: an arrow says that it
-// went there, and of one that was copied is said where it stands in both editions.
-func (e Evidence) ofBoth(c Change) (where, text string) {
-	was, is, way := e.OldPlace, e.NewPlace, " → "
-	if e.Copied {
-		way = "; "
-		if c.Rule == "skill-removed" || c.Rule == "skill-merged" {
-			is += ", where it stood before as well"
-		} else {
-			was += map[bool]string{false: ", where it stays as well", true: ", which has it at another level still"}[e.Left]
-		}
-	}
-	if e.Old.Text == e.New.Text {
-		return was + strings.Replace(way, "; ", ", and in ", 1) + low(is), e.Old.Text
-	}
-	return "", was + ": “" + e.Old.Text + "”" + way + low(is) + ": “" + e.New.Text + "”"
-}
-
-// inPart says of a place that what stands there is not all in the same words.
-func (e Evidence) inPart(where string) string {
-	if e.Confidence < 1 {
-		return where + ", in part in the same words"
-	}
-	return where
-}
-
-// sentence says what the other edition has that is like a text which came or went: "the
-// same words stand at level 3 of the new edition"; of a skill, which of its texts live on
-// where. That they came there is not said of those that stood there before. The text comes
-// apart, so that those of one place can be told together.
-func (e Evidence) sentence(c Change) (where, text string) {
-	place, text, edition, only := e.NewPlace, e.New.Text, "new", e.NewOnly
-	switch {
-	case c.Rule == "description-reworded" && place == "Guidance":
-		return e.inPart("the new guidance has"), text
-	case c.Rule == "description-reworded" && e.OldPlace == "Guidance":
-		return e.inPart("the old guidance has"), e.Old.Text
-	case place == "" || e.OldPlace == "":
-		return e.inPart(joined(" → ", e.OldPlace, e.NewPlace)), e.Old.Text
-	case len(c.Whole) > 0 || len(c.Old) > 0 && len(c.New) > 0:
-		return e.ofBoth(c)
-	case len(c.New) > 0:
-		place, text, edition, only = e.OldPlace, e.Old.Text, "old", e.OldOnly
-	}
-	of := " of the " + edition + " edition"
-	place = low(place)
-	if e.Copied {
-		of = " of both editions" // nothing went there, or came from there
-	}
-	switch {
-	case place == "Guidance" && e.Copied:
-		return e.inPart("the guidance of both editions has") + quotedFrom(edition, only), text
-	case place == "Guidance":
-		return e.inPart("the " + edition + " guidance has"), text
-	case e.Confidence >= 1:
-		return "the same words stand at " + place + of, ""
-	}
-	return e.inPart(place+of+" has") + quotedFrom(edition, e.Copied && only), text
-}
-
-// quotedFrom says which edition has the words that are quoted, where not both do.
-func quotedFrom(edition string, only bool) string {
-	if !only {
-		return ""
-	}
-	return " (quoted from the " + edition + " edition)"
 }

@@ -130,14 +130,3 @@ func TestNotesLeadToGroupsByCategory(t *testing.T) {
 		t.Errorf("%q, want %q", got, want)
 	}
 }
-
-// TestCategoriesSayWhatIsInThem counts what stood in a category that is gone, by what was in
-// it, one step down.
-func TestCategoriesSayWhatIsInThem(t *testing.T) {
-	counts := map[string]int{"Harbour": 7, "Harbour / Quay": 3, "Harbour / Sea": 4, "Harbour / Sea / Deep": 2, "Harbour side": 1, "Harbour side / Inns": 1}
-	for path, want := range map[string]string{"Harbour": ": Quay 3, Sea 4", "Harbour / Sea": "", "Harbour / Quay": ""} {
-		if got := within(counts, path); got != want {
-			t.Errorf("%s: %q, want %q", path, got, want)
-		}
-	}
-}

@@ -6,6 +6,7 @@ import (
 	"slices"
 	"strings"
 
+	"compdiff/diff"
 	"compdiff/internal/sorting"
 )
 
@@ -65,17 +66,18 @@ func (n *releaseNotes) skillTable() {
 	}
 	again := n.release.reassess()
 	n.skillColumns(len(again) > 0)
-	n.printf("| Skill | Words | Not found again | In part | Found elsewhere | Added | Reassess | Cited |\n|---|--:|--:|--:|--:|--:|---|---|\n")
+	n.printf("| Skill | Words | Levels | Not found again | In part | Found elsewhere | Added | Reassess | Cited |\n|---|--:|---|--:|--:|--:|--:|---|---|\n")
 	for _, s := range n.tableSkills() {
 		l := lost[s.ID]
-		n.printf("| %s | %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
-			number(l.whole), number(l.part), l.elsewhere(), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
+		n.printf("| %s | %s | %s | %s | %s | %s | %s | %s | %s |\n", n.link(s.Title, s.ID), cmp.Or(s.wholeWord(), markdown(sharePercent(s.Row.Size))),
+			markdown(s.levelCell()), number(l.whole), number(l.part), l.elsewhere(), number(s.added()+s.addedWith()), markdown(again[s.ID]), map[bool]string{true: "yes"}[s.broken])
 	}
 }
 
 // skillColumns says what stands in the columns of the table.
 func (n *releaseNotes) skillColumns(reassess bool) {
-	n.printf("\n- *Words*: the share of the different words of the skill, in name, description, levels and guidance, that one edition alone has. Endings and small words such as “the” do not count, nor does what one edition lacks altogether, such as guidance.\n")
+	n.printf("\n- *Words*: how many of the words of the skill, each counted once, stand in one edition only: in name, description, levels and guidance. Endings and small words such as “the” do not count, nor does what one edition lacks altogether, such as guidance.\n")
+	n.printf("- *Levels*: those that were added or removed; of a new skill, those that it has.\n")
 	n.printf("- *Not found again*: duties of which the new edition has no text. *In part*: duties that stay, and lost a part. *Found elsewhere*: duties that are no longer asked for at their level, and of which another level, another skill or the guidance has a third of the words or more; “in part” are parts of duties that stay. *Added*: new duties, those of new levels among them.\n")
 	if reassess {
 		n.printf("- *Reassess*: the levels at which an assessment does not stand, because one of these is true:\n")
@@ -90,6 +92,14 @@ func (s SkillNotes) wholeWord() string {
 		return word
 	}
 	return ""
+}
+
+// levelCell says which levels came or went; "" where the skill has those that it had.
+func (s SkillNotes) levelCell() string {
+	if s.Row.Overall == diff.Appeared {
+		return shortLevels(s)
+	}
+	return strings.NewReplacer("levels ", "", "level ", "").Replace(joined("; ", s.levelsThat("level-added", "added"), s.levelsThat("level-removed", "removed")))
 }
 
 // elsewhere is a cell that counts the duties, and the parts of duties, that were found elsewhere.

@@ -41,11 +41,34 @@ func newPatterns(c *diff.Changelog) []Pattern {
 				skills[c.Changes[i].Skill] = true
 			}
 		}
-		if out.Skills = len(skills); len(out.changes) > 0 {
+		if out.Skills = len(skills); len(out.changes) > 0 && !isScrap(p, c, out.changes) {
 			all = append(all, out)
 		}
 	}
 	return all
+}
+
+// timesAlone is how often a phrase must be what an edit is about for the edits to recur.
+const timesAlone = 3
+
+// isScrap reports of a phrase that it recurs within other edits: what they have in common besides is told by
+// them, and the phrase is no edit of its own.
+func isScrap(p diff.Pattern, c *diff.Changelog, in []int) bool {
+	if p.Kind != diff.PatternPhrase {
+		return false
+	}
+	op, phrase := diff.Delete, bareWords(p.Old)
+	if p.Old == "" {
+		op, phrase = diff.Insert, bareWords(p.New)
+	}
+	alone := 0
+	for _, i := range in {
+		alone += oneIf(slices.ContainsFunc(c.Changes[i].Spans, func(s diff.Span) bool {
+			words := bareWords(s.Text)
+			return s.Op == op && runAt(words, phrase) >= 0 && 2*countTelling(phrase) >= countTelling(words) && countTelling(phrase) > 0
+		}))
+	}
+	return alone < timesAlone
 }
 
 // patternWords says an edit as an editor would: "a comma was put before
@@ -93,7 +116,7 @@ func frameWords(p diff.Pattern) string {
 // openingParts name the texts whose beginning changed, and openingWords what they begin with.
 var (
 	openingParts = map[string]string{"description": "descriptions", "level": "statements", "guidance": "notes"}
-	nounWords    = map[string]string{"the … of": "“the …ing of” and its kind became a verb in “-ing”", "…ing": "a verb in “-ing” became “the …ing of” and its kind"}
+	nounWords    = map[string]string{"the … of": "a noun with “of”, such as “the …ing of”, became a verb in “-ing”", "…ing": "a verb in “-ing” became a noun with “of”, such as “the …ing of”"}
 	openingWords = map[string]string{"The …": "“the” or “a”", "…ing": "a verb in “-ing”", "…s": "a verb in “-s”", "…": "a verb in its base form"}
 )
 

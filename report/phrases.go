@@ -170,3 +170,6 @@ func low(place string) string {
 	}
 	return place
 }
+
+// curly quotes a text as it is printed.
+func curly(text string) string { return "“" + text + "”" }

@@ -2,9 +2,11 @@ package report
 
 import (
 	"slices"
+	"strings"
 	"testing"
 
 	"compdiff/diff"
+	"compdiff/framework"
 )
 
 // TestPointers holds what notes say of a reason: where the words of a duty stand, and nothing of
@@ -24,19 +26,95 @@ func TestPointers(t *testing.T) {
 	}
 }
 
-// TestPartsFound holds of which parts of duties nothing is missing: all of them stand elsewhere.
-func TestPartsFound(t *testing.T) {
-	for reason, want := range map[string]bool{
-		`duty "mends nets" was dropped here and stands in the guidance now; qualifier "old" was dropped`: true,
-		`duty "mends nets" was dropped here and stands in the guidance now; verb "tars" was dropped`:     false,
-		`duty "mends nets" was dropped, of which "nets" stands in the guidance now`:                      false,
-		`in a list, "nets" was dropped`:                          false,
-		`"nets" was dropped here and stands in the guidance now`: false,
-		``: false,
+// harbour are the texts of a skill: old levels and new, and the new guidance.
+func harbour(old, new, notes []string) *standings {
+	s := &standings{of: &diff.Changelog{}}
+	s.texts(diff.Insert, standsAt{})
+	s.old[standsAt{"NETS", 2, false}], s.new[standsAt{"NETS", 2, false}], s.new[standsAt{"NETS", 0, true}] = old, new, notes
+	return s
+}
+
+// What a pointer quotes is looked up: words that stand there as they are, in part, or in another form; and what
+// was left out of a quotation is not hidden where part of the words is gone.
+func TestPointersAreLookedUp(t *testing.T) {
+	old := "Mends nets and hauls ropes, chains, cables, buoys and heavy anchors that hold large boats."
+	for _, test := range []struct{ reason, note, want string }{
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands in the guidance now`, "He hauls ropes, chains, cables, buoys and heavy anchors that hold large boats.", "“hauls ropes, … that hold large boats” stands in the guidance now"},
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands, for the most part, in the guidance now`, "Boats that hold boats; hauls ropes by hand.", "of “hauls ropes, chains, cables, buoys and heavy anchors that hold large boats”, “hauls ropes” stands in the guidance now"},
+		{`duty "hauls ropes, … that hold large boats" was dropped here and stands, for the most part, in the guidance now`, "Hauls ropes, chains, cables and heavy anchors that hold boats.", "“hauls ropes, chains, cables, buoys and heavy anchors that hold large boats” stands, but for “buoys” and “large”, in the guidance now, in another form"},
+		{`duty "hauls ropes" was dropped here and stands in the guidance now`, "hauling ropes", "“hauls ropes” stands in the guidance now, in another form"},
 	} {
-		if got := partsFound(diff.Change{Reason: reason}); got != want {
-			t.Errorf("%s: %v", reason, got)
+		c := Change{Level: 2, Code: "NETS", Reason: test.reason, Old: []Line{{Text: old}}, standing: harbour([]string{old}, nil, []string{test.note})}
+		if got := c.pointers(); !slices.Equal(got, []string{test.want}) {
+			t.Errorf("%s:\n%q, want\n%q", test.reason, got, test.want)
 		}
+	}
+}
+
+// What is struck and stands in the guidance word for word is said, all of it; not what is told already, what
+// the new text says itself, what stood there before, or two words that happen to meet.
+func TestPassages(t *testing.T) {
+	redline := []Span{{"delete", "The drying of nets, safe harbour log keeping and tarring of ropes by night."}, {"insert", "Looking after nets by every means."}}
+	c := Change{Part: "Description", Code: "NETS", Rule: "description-reworded", Redline: redline, New: []Line{{Text: redline[1].Text}}}
+	for notes, want := range map[string]string{
+		"safe harbour log keeping;|the tarring of ropes by night|other things": "“safe harbour log keeping” and “tarring of ropes by night” stand in the guidance now",
+		"safe harbour logs are kept|tarring of ropes":                          "",
+		"the drying of nets|safe harbour log keeping":                          "“safe harbour log keeping” stands in the guidance now",
+	} {
+		c.standing = harbour(nil, nil, strings.Split(notes, "|"))
+		if got := strings.Join(c.passages(), "; "); got != want {
+			t.Errorf("%s: %q, want %q", notes, got, want)
+		}
+	}
+	note := "safe harbour log keeping"
+	c.standing = harbour(nil, nil, []string{note})
+	c.Evidence = []Evidence{{NewPlace: "Guidance", New: Line{Text: note}}}
+	if got := c.passages(); got != nil {
+		t.Errorf("what is quoted already is said again: %q", got)
+	}
+	c.Evidence = nil
+	c.standing.old[standsAt{"NETS", 0, true}] = []string{note}
+	if got := c.passages(); got != nil {
+		t.Errorf("what stood there before is told to stand there now: %q", got)
+	}
+}
+
+// Which part of a duty went is named, and one that stands in the guidance is found, whatever a reason calls it.
+func TestParts(t *testing.T) {
+	old := "Mends nets, hauling heavy ropes."
+	for _, test := range []struct {
+		reason     string
+		class      diff.Class
+		gone, kept string
+		only       bool
+	}{
+		{`duty "hauling heavy ropes" was dropped`, diff.Substantive, "hauling heavy ropes", "", false},
+		{`duty "hauling heavy ropes" was dropped here and stands in the guidance now`, diff.Substantive, "", "hauling heavy ropes", true},
+		{`other words, same duty; qualifier "hauling heavy ropes" stands in the guidance now`, diff.Wording, "", "hauling heavy ropes", true},
+		{`qualifier "hauling heavy ropes" was dropped here and stands in the guidance now`, diff.Substantive, "", "hauling heavy ropes", true},
+		{`duty "hauling heavy ropes" was dropped, of which "heavy ropes" stands in the guidance now`, diff.Substantive, "", "hauling heavy ropes", true},
+		{`duty "hauling heavy ropes" was dropped, of which "ropes" stands in the guidance now`, diff.Substantive, "hauling heavy ropes", "", false},
+		{`qualifier "hauling heavy ropes" was dropped`, diff.Substantive, "", "", false},
+		{`verb "mends" was dropped`, diff.Substantive, "", "", false},
+		{`duty "hauls" was dropped`, diff.Substantive, "", "", false},
+		{`in a list, "ropes" was dropped`, diff.Substantive, "ropes", "", false},
+		{`duty "hauling heavy ropes" was dropped here and stands in the guidance now; duty "mends nets" was dropped`, diff.Substantive, "mends nets", "hauling heavy ropes", false},
+		{``, diff.Substantive, "", "", false},
+	} {
+		text := diff.Text{Text: framework.Text{Text: old}}
+		c := diff.Change{Skill: "NETS", Level: 2, Class: test.class, Aspects: []diff.Aspect{diff.DutyRemoved}, Reason: test.reason, Old: []diff.Text{text}, New: []diff.Text{text}, Spans: []diff.Span{{Op: diff.Equal, Text: "Mends nets"}, {Op: diff.Delete, Text: ", hauling heavy ropes"}, {Op: diff.Equal, Text: "."}}}
+		p := partsOf(c, nil)
+		if got := strings.Join(p.gone, "; "); got != test.gone || strings.Join(p.kept, "; ") != test.kept || p.only != test.only {
+			t.Errorf("%s: gone %q, kept %q, only %v", test.reason, p.gone, p.kept, p.only)
+		}
+	}
+	text := diff.Text{Text: framework.Text{Text: old}}
+	c := diff.Change{Skill: "NETS", Level: 2, Class: diff.Substantive, Aspects: []diff.Aspect{diff.DutyRemoved}, Reason: `duty "hauling heavy ropes" was dropped`, Old: []diff.Text{text}, New: []diff.Text{text}}
+	if p := partsOf(c, harbour(nil, nil, []string{"mending and hauling heavy ropes"})); len(p.gone) > 0 || len(p.kept) != 1 {
+		t.Errorf("what stands in the guidance word for word is gone: %v", p)
+	}
+	if p := partsOf(c, harbour(nil, nil, []string{"heavy ropes"})); len(p.gone) != 1 {
+		t.Errorf("what stands there in part is not gone: %v", p)
 	}
 }
 

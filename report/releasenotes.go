@@ -20,7 +20,6 @@ type releaseNotes struct {
 	number  int                   // of it
 	ids     map[string]string     // of the skills, by their codes
 	titles  map[string]string     // of them, by their ids
-	leftOut map[string]string     // of the changes that left a part of a duty out, its fate, by id
 	quoted  map[quotedText]quoter // who quotes a text beside what it came from
 }
 
@@ -71,7 +70,7 @@ func notesTitle(releases []Release) string {
 
 // begin turns to a release.
 func (n *releaseNotes) begin(r Release, number int) {
-	n.release, n.number, n.leftOut = r, number, map[string]string{}
+	n.release, n.number = r, number
 	n.ids, n.titles, n.quoted = map[string]string{}, map[string]string{}, map[quotedText]quoter{}
 	for _, s := range r.Skills {
 		n.titles[s.ID] = s.Title
@@ -92,11 +91,6 @@ func (n *releaseNotes) begin(r Release, number int) {
 				}
 				n.quoted[quotedText{c.Old[0].Text, c.New[0].Text, place}] = quoter{s.ID, true}
 			}
-		}
-	}
-	for _, d := range r.Dropped {
-		if d.Fate == fateLeftOut || d.Fate == fateKept {
-			n.leftOut[d.ID] = d.Fate
 		}
 	}
 }

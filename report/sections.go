@@ -21,6 +21,8 @@ type section struct {
 	away []diff.Change
 	// texts says of copied evidence what stands in both editions.
 	texts copiedTexts
+	// standing are the texts of both editions.
+	standing *standings
 }
 
 // part is what a section says about one part of the skill, or about the skill
@@ -48,8 +50,8 @@ func sections(c *diff.Changelog) []section {
 		out[len(out)-1].add(change)
 	}
 	out = endsOf(c, at, out)
-	for i, texts := 0, newCopiedTexts(c); i < len(out); i++ {
-		out[i].texts = texts
+	for i, texts, standing := 0, newCopiedTexts(c), (&standings{of: c}); i < len(out); i++ {
+		out[i].texts, out[i].standing = texts, standing
 	}
 	return out
 }
@@ -274,9 +276,6 @@ func (s section) changes() []diff.Change {
 	}
 	return all
 }
-
-// sectionPart begins the name of a section of a publisher's own.
-const sectionPart = "section "
 
 // moves reports that a text stands elsewhere: at another level, or in another skill.
 func moves(c diff.Change) bool {

@@ -2,9 +2,6 @@ package report
 
 import (
 	"slices"
-	"strings"
-	"unicode"
-	"unicode/utf8"
 
 	"compdiff/diff"
 )
@@ -20,18 +17,6 @@ func (c Change) smallEdits() bool {
 	}
 	return c.Class == string(diff.Wording) && !c.Unjudged && c.Came == "" && len(c.Old) == 1 && len(c.New) == 1 && len(c.Evidence) == 0 &&
 		remarks(c) == "" && c.sign() == "" && !slices.ContainsFunc(edits(c.spans()), func(e [2]string) bool { return telling(e[0]) || telling(e[1]) })
-}
-
-// telling reports that words carry content, as far as their letters say: few letters in a
-// script that writes words apart carry grammar.
-func telling(words string) bool {
-	for word := range strings.FieldsSeq(words) {
-		bare := strings.TrimFunc(word, unicode.IsPunct)
-		if utf8.RuneCountInString(bare) >= tellingLetters || strings.ContainsFunc(bare, func(r rune) bool { return !unicode.In(r, unicode.Latin, unicode.Greek, unicode.Cyrillic) }) {
-			return true
-		}
-	}
-	return false
 }
 
 // goneThenAdded has the duties of a level that went behind those that stay, and those that

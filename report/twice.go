@@ -21,9 +21,31 @@ func (s SkillNotes) untwice(c Change) Change {
 		}
 	}
 	c.Evidence = slices.DeleteFunc(slices.Clone(c.Evidence), func(e Evidence) bool { return came[e.Old.Text] })
-	c.New = slices.DeleteFunc(slices.Clone(c.New), func(l Line) bool { return are[l.Text] })
+	c.New = leftOutOf(c.New, are)
 	return c
 }
+
+// leftOutOf are the sentences of a level without those that are told elsewhere, with a sign where some are
+// left out; none where all are.
+func leftOutOf(lines []Line, told map[string]bool) []Line {
+	var all []Line
+	kept := 0
+	for _, l := range lines {
+		switch n := len(all); {
+		case !told[l.Text]:
+			all, kept = append(all, l), kept+1
+		case n == 0 || all[n-1].Text != leftOutSign:
+			all = append(all, Line{Text: leftOutSign})
+		}
+	}
+	if kept == 0 {
+		return nil
+	}
+	return all
+}
+
+// leftOutSign stands in a quotation for what is left out of it.
+const leftOutSign = "[…]"
 
 // inOrder lists the changes as the skill has its parts, and among them what is told in
 // another skill.

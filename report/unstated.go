@@ -34,7 +34,7 @@ func unstated(c *diff.Changelog) []string {
 			if n == 1 {
 				has = "has"
 			}
-			said = fmt.Sprintf("; they were searched for what it says elsewhere, and %d %s words of its descriptions", n, has)
+			said = fmt.Sprintf("; they were searched for what %s says elsewhere, and %d %s words of its descriptions", names[other[u.side]], n, has)
 		}
 		lines = append(lines, fmt.Sprintf("Of %s, %s not compared, since the source of %s %s%s.", names[u.side], what, names[other[u.side]], states, said))
 	}
@@ -129,7 +129,7 @@ func isUnstated(change diff.Change) bool {
 
 // unstatedWords are the kinds of text that not every edition states, with the verb.
 var unstatedWords = map[string]struct{ one, many string }{
-	"guidance":    {"piece of guidance was", "pieces of guidance were"},
+	"guidance":    {"piece of guidance (a paragraph or list item of a skill that both editions have) was", "pieces of guidance (paragraphs and list items of skills that both editions have) were"},
 	"description": {"description was", "descriptions were"},
 	"section":     {"section was", "sections were"},
 	"code":        {"code was", "codes were"},

@@ -53,6 +53,7 @@ const takenUp = "statements taken up"
 const (
 	notFoundAgain  = "duty not found again"
 	foundElsewhere = "duty found elsewhere"
+	inOtherWords   = "duty perhaps in other words at its level"
 )
 
 // enoughOf reports that a text has a third or more of the words of a duty: less of it is some words,
@@ -72,10 +73,17 @@ func kindOf(c diff.Change) string {
 		return takenUp
 	}
 	if c.Rule == "statement-removed" {
-		return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, findsAgain)]
+		return goneWords(c)
 	}
 	if words := kindWords[c.Rule]; words != "" {
 		return joined(", ", words, joinedClass(c))
+	}
+	if c.Rule == "description-reworded" && c.Class == diff.Substantive { // how much is left is all that anybody can tell
+		for _, a := range []diff.Aspect{diff.Shortened, diff.Rewritten} {
+			if slices.Contains(c.Aspects, a) {
+				return descriptionWords[a]
+			}
+		}
 	}
 	if c.Level == 0 && c.Class == diff.Wording { // no duty
 		if slices.Contains(c.Aspects, diff.Shortened) {
@@ -85,6 +93,22 @@ func kindOf(c diff.Change) string {
 	}
 	return cmp.Or(classWords[c.Class], ruleWords(c.Rule))
 }
+
+// goneWords say what became of a duty that its level does not ask for any more, as it did.
+func goneWords(c diff.Change) string {
+	for _, t := range c.Old {
+		switch tracedFate(c, t.Text.Text) {
+		case diff.OtherWords:
+			return inOtherWords
+		case diff.InPieces:
+			return foundElsewhere
+		}
+	}
+	return map[bool]string{false: notFoundAgain, true: foundElsewhere}[slices.ContainsFunc(c.Evidence, findsAgain)]
+}
+
+// descriptionWords say of a description what became of it as a whole.
+var descriptionWords = map[diff.Aspect]string{diff.Shortened: "shortened", diff.Rewritten: "written anew"}
 
 // joinedClass is how much a text changed of which several became fewer or more; "" of others.
 func joinedClass(c diff.Change) string {

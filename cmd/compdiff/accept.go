@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"errors"
 	"fmt"
 	"io/fs"
@@ -126,7 +127,8 @@ func (s selection) from(d report.Document) ([]acceptance, error) {
 	return chosen, nil
 }
 
-// accept adds acceptances to a configuration, less those that it has. Those
+// accept adds acceptances to a configuration, less those that it has; those without a
+// reason of their own get the one for all. Those
 // that are over, or are to end on another day, are written anew.
 func (c *console) accept(chosen []acceptance, reason, expires, file string, inBaseline bool) error {
 	cfg, data, err := openConfig(file)
@@ -140,7 +142,7 @@ func (c *console) accept(chosen []acceptance, reason, expires, file string, inBa
 	var fresh []acceptance
 	text, renewed := string(data), 0
 	for _, a := range chosen {
-		a.Reason, a.Expires = reason, expires
+		a.Reason, a.Expires = cmp.Or(a.Reason, reason), expires
 		if _, err := a.check(); err != nil {
 			return fmt.Errorf("%w (--reason, --expires)", err)
 		}
@@ -159,6 +161,9 @@ func (c *console) accept(chosen []acceptance, reason, expires, file string, inBa
 	}
 	if text, err = withAccepted(text, fresh); err != nil {
 		return fmt.Errorf("%s: %w", cfg.path, err)
+	}
+	if most := bounded.Limits[bounded.YAML]; int64(len(text)) > most {
+		return fmt.Errorf("%s: with %d more accepted it would be larger than %d KiB, which is as large as a configuration may be; accept them into a baseline, with --baseline", cfg.path, len(fresh), most>>10)
 	}
 	if err := writeFile(cfg.path, []byte(text)); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w", cfg.path, cause(err))}

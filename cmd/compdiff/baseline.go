@@ -2,6 +2,7 @@ package main
 
 import (
 	"bytes"
+	"cmp"
 	"encoding/json"
 	"errors"
 	"fmt"
@@ -22,8 +23,37 @@ const baselineSchema = "compdiff/baseline/v1"
 
 // baseline is what such a file holds.
 type baseline struct {
-	Schema   string          `json:"schema"`
-	Accepted []baselineEntry `json:"accepted"`
+	Schema   string        `json:"schema"`
+	Accepted baselineItems `json:"accepted"`
+}
+
+// baselineItems are read one by one, so that the first that is wrong ends the reading.
+type baselineItems []baselineEntry
+
+// UnmarshalJSON reads all of a list.
+func (all *baselineItems) UnmarshalJSON(data []byte) error {
+	d := json.NewDecoder(bytes.NewReader(data))
+	d.DisallowUnknownFields()
+	if open, err := d.Token(); err != nil || open == nil { // null is an empty list
+		return err
+	} else if open != json.Delim('[') {
+		return errors.New("accepted is no list")
+	}
+	for d.More() {
+		var one baselineEntry
+		if err := d.Decode(&one); err != nil {
+			return err
+		}
+		if _, err := one.acceptance().check(); err != nil {
+			return fmt.Errorf("accepted[%d]: %w", len(*all), err)
+		}
+		*all = append(*all, one)
+	}
+	return nil
+}
+
+func (e baselineEntry) acceptance() acceptance {
+	return acceptance{Fingerprint: e.Fingerprint, Rule: e.Rule, Skill: e.Skill, Level: yamlfile.Whole(e.Level), Reason: e.Reason, Expires: e.Expires}
 }
 
 // baselineEntry is an [acceptance] as JSON.
@@ -39,7 +69,7 @@ type baselineEntry struct {
 // readBaseline reads the acceptances of a file; none where there is no such
 // file.
 func readBaseline(path string) ([]acceptance, error) {
-	data, err := bounded.ReadFile(bounded.YAML, path, 0)
+	data, err := bounded.ReadFile(bounded.Baseline, path, 0)
 	switch {
 	case errors.Is(err, fs.ErrNotExist):
 		return nil, nil
@@ -57,10 +87,8 @@ func readBaseline(path string) ([]acceptance, error) {
 	}
 	var all []acceptance
 	for i, e := range b.Accepted {
-		a := acceptance{e.Fingerprint, e.Rule, e.Skill, yamlfile.Whole(e.Level), e.Reason, e.Expires, path, i}
-		if _, err := a.check(); err != nil {
-			return nil, fmt.Errorf("%s: accepted[%d]: %w", path, i, err)
-		}
+		a := e.acceptance()
+		a.file, a.index = path, i
 		all = append(all, a)
 	}
 	return all, nil
@@ -83,26 +111,32 @@ func (c *console) acceptInBaseline(path string, chosen []acceptance, reason, exp
 	if err != nil {
 		return err
 	}
-	before := 0
+	before, places := 0, make(map[string]int, len(known))
+	for i, a := range slices.Backward(known) {
+		places[a.Fingerprint] = i
+	}
 	for _, a := range chosen {
-		a.Reason, a.Expires = reason, expires
+		a.Reason, a.Expires = cmp.Or(a.Reason, reason), expires
 		if _, err := a.check(); err != nil {
 			return fmt.Errorf("%w (--reason, --expires)", err)
 		}
-		at := slices.IndexFunc(known, func(b acceptance) bool { return b.Fingerprint == a.Fingerprint })
-		if at < 0 {
-			known = append(known, a)
+		if at, is := places[a.Fingerprint]; is {
+			known[at], before = a, before+1
 			continue
 		}
-		known[at], before = a, before+1
+		places[a.Fingerprint] = len(known)
+		known = append(known, a)
 	}
-	out := baseline{Schema: baselineSchema, Accepted: []baselineEntry{}}
+	out := baseline{Schema: baselineSchema, Accepted: baselineItems{}}
 	for _, a := range known {
 		out.Accepted = append(out.Accepted, baselineEntry{a.Fingerprint, a.Rule, a.Skill, int(a.Level), a.Reason, a.Expires})
 	}
 	var b bytes.Buffer
 	if err := framework.WriteJSON(&b, out); err != nil {
 		return err
+	}
+	if most := bounded.Limits[bounded.Baseline]; int64(b.Len()) > most {
+		return fmt.Errorf("%s: with %d more accepted it would be larger than %d MiB, which is as large as a baseline may be; choose fewer", path, len(chosen)-before, most>>20)
 	}
 	if err := writeFile(path, b.Bytes()); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w", path, cause(err))}

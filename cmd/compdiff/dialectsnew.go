@@ -21,6 +21,7 @@ The draft says above what it finds in its source. Edit it, and look with
 "compdiff dialects try" at what comes of it.`,
 		Example: "compdiff dialects new skills.csv -o mine.yaml\ncompdiff dialects try mine.yaml skills.csv",
 		Args:    someSources,
+		PreRunE: func(cmd *cobra.Command, args []string) error { return refuseOnto(cmd, args) },
 		RunE: func(_ *cobra.Command, args []string) error {
 			data, err := c.draftDialect(args, sheets)
 			if err != nil {

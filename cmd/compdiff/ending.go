@@ -64,7 +64,7 @@ func (e *ending) end() {
 }
 
 // signals are those that end the program and that it can tidy up after.
-var signals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP}
+var signals = []os.Signal{os.Interrupt, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT}
 
 // endTidily takes all traces away when a signal ends the program. The exit code
 // is the one that shells know: 128 and the number of the signal.

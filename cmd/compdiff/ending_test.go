@@ -20,7 +20,7 @@ func TestASignalLeavesNothing(t *testing.T) {
 		r.write(fmt.Sprintf("s/%03d.txt", i), skillText("HDGE"))
 	}
 	r.commit()
-	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP} {
+	for _, s := range []syscall.Signal{syscall.SIGINT, syscall.SIGTERM, syscall.SIGHUP, syscall.SIGQUIT, syscall.SIGABRT} {
 		t.Run(s.String(), func(t *testing.T) {
 			temp := t.TempDir()
 			cmd := compdiffProgram(t, "parse", "HEAD:s")

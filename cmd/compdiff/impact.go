@@ -2,7 +2,7 @@ package main
 
 import (
 	"fmt"
-	"os"
+	"strings"
 
 	"compdiff/bounded"
 	"compdiff/profile"
@@ -42,7 +42,7 @@ apply or patch -p1 once somebody has looked at it; nothing is written in place.`
 				return err
 			}
 			if rewrite != "" {
-				if err := writeRewrite(rewrite, args[2:], made()); err != nil {
+				if err := writeRewrite(rewrite, made()); err != nil {
 					return err
 				}
 			}
@@ -79,6 +79,9 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 		return none, nil, err
 	}
 	document := report.Impacts{Old: log.Old, New: log.New, Impacts: report.NewImpacts(log, step, editions[0], profiles), Doubts: log.Doubts, Remarks: remarks}
+	if len(document.Impacts) > report.MostReferences {
+		return none, nil, failure{fmt.Errorf("%s: more than %d references to skills; give fewer profiles at a time", strings.Join(args[2:], ", "), report.MostReferences)}
+	}
 	c.sayUnknown(profiles, document.Impacts)
 	for _, o := range report.NewOffers(editions[0], profiles, document.Impacts) {
 		c.note("%s: %q is no skill of the old edition; did you mean %s?", o.At, o.Text, o.Name)
@@ -88,15 +91,8 @@ func (c *console) impacts(args []string, common labels, out *output, how compari
 	}, nil
 }
 
-// writeRewrite writes a patch of profiles, and never onto one of them.
-func writeRewrite(name string, profiles []string, made report.Rewrite) error {
-	if target, err := os.Stat(name); err == nil {
-		for _, p := range profiles {
-			if isMadeOf(name, target, p) {
-				return fmt.Errorf("--rewrite %s: it is a profile that is read, and would be lost; name another file for the patch", name)
-			}
-		}
-	}
+// writeRewrite writes a patch of profiles.
+func writeRewrite(name string, made report.Rewrite) error {
 	if err := writeFile(name, []byte(made.String())); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w; name a file in a folder that can be written with --rewrite", name, cause(err))}
 	}

@@ -22,7 +22,7 @@ func TestDocsShowTheLimits(t *testing.T) {
 		}
 	}
 	var want []string
-	for _, k := range []bounded.Kind{bounded.Source, bounded.Saved, bounded.Profile, bounded.Mapping, bounded.Template, bounded.YAML} {
+	for _, k := range []bounded.Kind{bounded.Source, bounded.Saved, bounded.Profile, bounded.Mapping, bounded.Baseline, bounded.Template, bounded.YAML} {
 		unit := fmt.Sprintf("%d MiB", bounded.Limits[k]>>20)
 		if bounded.Limits[k] < 1<<20 {
 			unit = fmt.Sprintf("%d KiB", bounded.Limits[k]>>10)

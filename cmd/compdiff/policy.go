@@ -18,11 +18,24 @@ import (
 // to a document, and keeps count of what it did.
 type policy struct {
 	*config
-	used []int // how often each acceptance was
+	used []int                // how often each acceptance was
+	by   map[acceptedBy][]int // the acceptances, by what each is about
 }
 
+// acceptedBy is what an acceptance is found by: a fingerprint, or the rule and the skill that
+// it names where it has none.
+type acceptedBy struct{ fingerprint, rule, skill string }
+
 func newPolicy(c *config) *policy {
-	return &policy{config: c, used: make([]int, len(c.Accepted))}
+	p := &policy{config: c, used: make([]int, len(c.Accepted)), by: make(map[acceptedBy][]int, len(c.Accepted))}
+	for i, a := range c.Accepted {
+		key := acceptedBy{fingerprint: a.Fingerprint}
+		if a.Fingerprint == "" {
+			key = acceptedBy{"", a.Rule, a.Skill}
+		}
+		p.by[key] = append(p.by[key], i)
+	}
+	return p
 }
 
 // today is the day on which acceptances are looked at, which is the one thing
@@ -138,10 +151,12 @@ func subjectOf(c diff.Change) subject { return subject{c.Fingerprint, c.Rule, c.
 // accepts reports whether somebody stands for a change or a finding today.
 func (p *policy) accepts(s subject) bool {
 	accepted := false
-	for i, a := range p.Accepted {
-		if a.covers(s) && !a.over() {
-			p.used[i]++
-			accepted = true
+	for _, key := range []acceptedBy{{s.fingerprint, "", ""}, {"", s.rule, s.skill}} {
+		for _, i := range p.by[key] {
+			if a := p.Accepted[i]; a.covers(s) && !a.over() {
+				p.used[i]++
+				accepted = true
+			}
 		}
 	}
 	return accepted

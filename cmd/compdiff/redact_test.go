@@ -71,7 +71,9 @@ var redactLines = map[string][][]string{
 var (
 	aWord  = regexp.MustCompile(`[\pL\pN]+`)
 	markup = regexp.MustCompile(`<[^>]*>`)
-	places = regexp.MustCompile(`^(?:\d+|[Ll]evels?|\p{Lu}{4})$`)
+	// anchors are made of the heading that a link names, and say it twice.
+	anchors = regexp.MustCompile(`\]\(#[^)]*\)`)
+	places  = regexp.MustCompile(`^(?:\d+|[Ll]evels?|\p{Lu}{4})$`)
 )
 
 // runsOf are the runs of words in files that are one word too long. Numbers, codes and the
@@ -105,7 +107,7 @@ var ourWords = []string{"says how sure it is"}
 
 // found are the runs that stand in a text.
 func found(text string, runs map[string]bool) []string {
-	words := aWord.FindAllString(strings.ToLower(text), -1)
+	words := aWord.FindAllString(strings.ToLower(anchors.ReplaceAllString(text, "] ")), -1)
 	var out []string
 	for i := 0; i+redactLeft < len(words); i++ {
 		if run := strings.Join(words[i:i+redactLeft+1], " "); runs[run] && !slices.Contains(ourWords, run) {

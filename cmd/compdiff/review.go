@@ -48,15 +48,14 @@ func (c *console) acceptReview(r *report.Review, which selection, reason, expire
 		if len(by[why]) == 0 {
 			reasons = append(reasons, why)
 		}
-		by[why] = append(by[why], acceptance{Fingerprint: d.Fingerprint, Rule: d.Rule, Skill: d.Skill, Level: yamlfile.Whole(d.Level)})
+		by[why] = append(by[why], acceptance{Fingerprint: d.Fingerprint, Rule: d.Rule, Skill: d.Skill, Level: yamlfile.Whole(d.Level), Reason: why})
 	}
 	if len(reasons) == 0 {
 		return errors.New("the review accepts nothing of what was chosen")
 	}
+	var chosen []acceptance
 	for _, why := range reasons {
-		if err := c.accept(by[why], why, expires, file, which.baseline); err != nil {
-			return err
-		}
+		chosen = append(chosen, by[why]...)
 	}
-	return nil
+	return c.accept(chosen, reason, expires, file, which.baseline)
 }

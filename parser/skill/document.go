@@ -11,20 +11,22 @@ import (
 // and what the passes find out about each stands beside them.
 type Document struct {
 	*dialect.Grammar
-	File     string             // the name of the source
-	Place    source.Placer      // where in it a line has a column
-	Literal  bool               // characters that could be Markdown marks are text
-	Lines    []source.Line      // the recogniser's own: what it takes out or apart is so here alone
-	said     []*dialect.Heading // by line: what tables and fields say that it heads; nil for nothing, or empty
-	Heads    []*dialect.Heading // by line; nil where the line is no heading
-	Tables   []*PageTable       // of skills, a row each: read as spreadsheets are
-	front    *source.Front
-	headOf   headFinder       // of tables
-	language string           // BCP 47; "" where the source does not say
-	noted    []string         // what the source says of itself out of sight; nil until somebody asks
-	marks    framework.Ledger // what stands in no line: tags, scripts, marks
-	paged    bool             // the lines are those of printed pages
-	done     int              // passes
+	File    string             // the name of the source
+	Place   source.Placer      // where in it a line has a column
+	Literal bool               // characters that could be Markdown marks are text
+	Lines   []source.Line      // the recogniser's own: what it takes out or apart is so here alone
+	said    []*dialect.Heading // by line: what tables and fields say that it heads; nil for nothing, or empty
+	Heads   []*dialect.Heading // by line; nil where the line is no heading
+	Tables  []*PageTable       // of skills, a row each: read as spreadsheets are
+	// levelNames is how often cells of its tables call a level by a name of its own.
+	levelNames map[levelName]int
+	front      *source.Front
+	headOf     headFinder       // of tables
+	language   string           // BCP 47; "" where the source does not say
+	noted      []string         // what the source says of itself out of sight; nil until somebody asks
+	marks      framework.Ledger // what stands in no line: tags, scripts, marks
+	paged      bool             // the lines are those of printed pages
+	done       int              // passes
 
 	counted    bool         // levels stand outside, and are told by headings that count up
 	longLevels bool         // levels are written out: "Level 2", and not "L2"

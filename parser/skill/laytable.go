@@ -15,6 +15,7 @@ func (d *Document) layTables() {
 	if !slices.ContainsFunc(d.Lines, func(l source.Line) bool { return l.Shape == source.TableBlock }) {
 		return
 	}
+	d.levelNames = d.countLevelNames(d.Lines)
 	out := d.layAll(d.Lines, true)
 	d.Lines, d.said = make([]source.Line, len(out)), make([]*dialect.Heading, len(out))
 	for i := range out {
@@ -41,11 +42,17 @@ func (d *Document) layAll(lines []source.Line, outermost bool) []laid {
 			above = &out[n]
 		}
 		if outermost && (d.isRecords(t) || d.isMatrix(t, lines)) {
-			d.nameByHeading(t, out)
+			if named := d.cutNameRow(t); named != nil {
+				out = append(out, named...)
+			} else {
+				d.nameByHeading(t, out)
+				d.headTable(t, out)
+			}
 			d.Tables = append(d.Tables, t)
 			continue
 		}
 		if n := len(d.Tables) - 1; outermost && n >= 0 && d.goesOnWith(d.Tables[n], t) {
+			d.headTable(t, out)
 			d.Tables[n] = d.pageTable(d.Tables[n].of.Joined(l.Table))
 			continue
 		}
@@ -71,6 +78,7 @@ func (d *Document) pageTable(t *source.Table) *PageTable {
 		out.rows[i] = make([]pageCell, len(row))
 		for k := range row {
 			out.rows[i][k] = pageCell{lines: d.layAll(t.Lines(i, k), false), header: t.Header != nil && t.Header(i, k)}
+			d.headNamedLevel(&out.rows[i][k], t.Lines(i, k))
 		}
 	}
 	return out
@@ -191,7 +199,7 @@ func (d *Document) headLevels(t *PageTable) {
 // headLevel makes the heading of a level of a cell that names one.
 func (d *Document) headLevel(c *pageCell) {
 	n, title, ok := d.LevelIn(c.said())
-	if !ok || len(c.lines) == 0 {
+	if !ok || len(c.lines) == 0 || c.names > 0 {
 		return
 	}
 	l := &c.lines[0]

@@ -27,6 +27,7 @@ type PageTable struct {
 type pageCell struct {
 	lines  []laid
 	header bool
+	names  int // the level that it names on two lines; 0 for none
 }
 
 // laid is a line that came out of a table, with what it heads.

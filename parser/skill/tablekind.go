@@ -95,7 +95,7 @@ func (d *Document) levelsAcross(t *PageTable) int {
 			text := row[k].said()
 			_, _, ok := d.LevelIn(text)
 			switch {
-			case ok:
+			case ok || row[k].names > 0:
 				levels++
 			case text != "" && k > 0:
 				others++

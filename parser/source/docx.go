@@ -117,6 +117,9 @@ func (r *docxReader) sayChanges() {
 	if r.inserted > 0 || r.deleted > 0 {
 		r.document.warn("%s: the document has tracked changes: read as if all were accepted (%d characters inserted, %d deleted)", r.document.Name, r.inserted, r.deleted)
 	}
+	if r.unseen > 0 {
+		r.document.warn("%s: the document has text that is hidden or struck through, which was not read (%d characters)", r.document.Name, r.unseen)
+	}
 	if r.foreign > 0 {
 		r.document.problem("text-unreadable", framework.From{File: r.document.Name}, "a part of another format is embedded in the document and was not read: open it in Word and save it again")
 	}

@@ -26,6 +26,7 @@ type docxReader struct {
 	added    int // elements that are open whose text was inserted
 	inserted int // characters
 	deleted  int
+	unseen   int // characters that are hidden or struck through
 	foreign  int // parts of other formats
 }
 
@@ -371,6 +372,7 @@ func (r *docxReader) text(text string) {
 		r.writer.ledger.Furniture += n
 		return
 	case look.hidden == yes || look.struck == yes:
+		r.unseen += n
 		r.writer.ledger.Furniture += n
 		return
 	case r.added > 0:

@@ -70,6 +70,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	}
 	var r htmlReader
 	r.source, r.whole, r.notes = text, len(text), findNotes(text)
+	r.panels, r.tabs = findTabs(text)
 	if at := r.tokens(text); at >= 0 {
 		problem := fmt.Sprintf("the page has elements that are nested more than %d deep", maxDepth)
 		if r.cells > maxTableCells {
@@ -87,6 +88,7 @@ func ReadHTML(name string, data []byte) (*Document, error) {
 	r.sayUnended(o, text)
 	r.veiled.sayHiddenTexts(o, text)
 	r.pictures.sayPictures(o, text)
+	r.struck.say(o, text)
 	d := r.document(o, text)
 	if err := d.checkBlocks(); err != nil {
 		return nil, err
@@ -108,6 +110,12 @@ type htmlReader struct {
 	veiled   hiddenTexts
 	pictures pictures
 	notes    pageNotes
+	struck   struckWords
+	tabs     map[int]*tab    // by where they begin
+	panels   map[string]*tab // the same, by the id of what they open
+	passed   map[int]bool    // the tabs that were read
+	moved    int             // how many open elements are tabs
+	inTabs   int             // characters in them that stand nowhere else so far
 	style    pageStyle
 	unended
 }
@@ -123,6 +131,9 @@ type element struct {
 	depth  int  // of the list that it is an item of, as Word says it; 0 for none
 	at     int  // where it begins
 	unseen bool // its attributes hide it
+	tab    bool // its text stands elsewhere
+	head   bool // its role says that it heads other cells
+	struck bool // a line is drawn through its words
 	read   int  // bytes of text before it
 	labels int  // how many elements before it may open others
 	opened bool // one of these stands just above it
@@ -168,6 +179,7 @@ func (r *htmlReader) finish() {
 	for len(r.open) > 0 {
 		r.pop()
 	}
+	r.leaveTabs()
 }
 
 // mark accounts for a tag, or another mark that is no text.
@@ -189,6 +201,7 @@ func (r *htmlReader) start(t xhtml.Token) {
 	e.opened = r.veiled.labels > 0 && r.veiled.opened == r.veiled.read
 	e.inLine, e.button = r.hasBegun(), e.role == asButton
 	r.heedAttributes(&e, t.Attr)
+	r.heedTab(&e)
 	r.closeBefore(e)
 	r.begin(e, t)
 	if e.atom == atom.Img && r.frames == 0 {
@@ -206,7 +219,12 @@ func (r *htmlReader) start(t xhtml.Token) {
 	}
 	if e.hidden {
 		r.beginHidden(e.name)
+		r.struck.begin(e.struck, e.at, r.hidden)
 	}
+	if e.tab {
+		r.beginTab()
+	}
+	r.headPanel(t.Attr)
 	if t.Type == xhtml.SelfClosingTagToken && (e.role != asFrame && e.role != asHidden || e.atom == 0) {
 		r.pop()
 	}
@@ -286,7 +304,7 @@ func (r *htmlReader) begin(e element, t xhtml.Token) {
 	case asRow:
 		r.beginRow()
 	case asCell:
-		r.beginCell(e.atom == atom.Th, span(t.Attr, "colspan"), span(t.Attr, "rowspan"))
+		r.beginCell(e.atom == atom.Th || e.head, span(t.Attr, "colspan"), span(t.Attr, "rowspan"))
 	case inText:
 		r.seam.apart = r.seam.apart || e.apart
 	case asBold:
@@ -402,6 +420,9 @@ func (r *htmlReader) pop() {
 	if e.hidden {
 		r.hidden--
 	}
+	if e.tab {
+		r.moved--
+	}
 	if e.atom == atom.Title && r.title.Len() > 0 {
 		r.note(framework.Clean(r.title.String()))
 		r.title.Reset()
@@ -438,7 +459,12 @@ func (r *htmlReader) words(raw string) {
 
 // unseen puts away what is not shown; the title of the page is kept as a note.
 func (r *htmlReader) unseen(raw string) {
+	if r.moved > 0 {
+		r.inTabs += framework.NonSpace(raw)
+		return
+	}
 	r.put += framework.NonSpace(raw)
+	r.struck.heed(raw, r.frames)
 	if n := len(r.open); n > 0 && r.open[n-1].atom == atom.Title && r.title.Len() < maxTitle && utf8.ValidString(raw) {
 		r.title.WriteString(raw)
 		return

@@ -21,9 +21,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 			}
 		case "role":
 			e.frame = e.frame || frameRoles[a.Val]
-			if a.Val == "heading" && e.role != asHeading {
-				e.role = asHeading
-			}
+			r.heedRole(e, a.Val)
 			e.hidden = e.hidden || a.Val == "tooltip"
 		case "class", "id":
 			e.heedNames(a)
@@ -34,6 +32,7 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 		}
 	}
 	unseen, struck := r.style.of(attributes)
+	e.struck = struck || e.role == asStruck
 	e.unseen, e.hidden = unseen, e.hidden || struck
 	switch e.role {
 	case asHidden, asStruck, asBullet:
@@ -48,6 +47,23 @@ func (r *htmlReader) heedAttributes(e *element, attributes []xhtml.Attribute) {
 	}
 	r.heedPressed(e)
 	r.heedNotes(e, attributes)
+}
+
+// gridRoles are the values of the attribute "role" that make of a block, or of a piece of a
+// line, a table or a part of one; those that group rows stand around nothing.
+var gridRoles = map[string]role{
+	"table": asTable, "grid": asTable, "row": asRow, "cell": asCell, "gridcell": asCell, "columnheader": asCell, "rowheader": asCell, "rowgroup": inText,
+}
+
+// heedRole says what its role makes of an element.
+func (r *htmlReader) heedRole(e *element, named string) {
+	if named == "heading" && e.role != asHeading {
+		e.role = asHeading
+	}
+	role, ok := gridRoles[named]
+	if ok && (e.role == asBlock || e.role == inText) && (role == asTable || len(r.outer) > 0) {
+		e.role, e.head = role, named == "columnheader" || named == "rowheader"
+	}
 }
 
 // heedNames says what the class and the id of an element tell of it.

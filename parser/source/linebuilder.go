@@ -20,8 +20,9 @@ type lineBuilder struct {
 	source string           // the text whose offsets the columns are; "" where there is none
 	ledger framework.Ledger // of what is no text: marks, scripts
 	lines  []Line
-	file   string      // the name of the source
-	places placeFinder // in it; empty until all is read
+	file   string                          // the name of the source
+	places placeFinder                     // in it; empty until all is read
+	placer func(offset int) framework.From // gives places otherwise; nil where the source is a text
 
 	outer []*openTable // the tables that are open, the outermost first
 	left  []*openTable // those whose captions are being read
@@ -360,9 +361,8 @@ func (b *lineBuilder) document(o *Document, source string) *Document {
 
 // place is where a column is; see [Placer].
 func (b *lineBuilder) place(_ *Line, column int) framework.From {
+	if b.placer != nil {
+		return b.placer(column - 1)
+	}
 	return b.places.from(b.file, column-1)
 }
-
-// pace is how far a place is counted from what is known at most; it is so long that
-// lines which people wrote never ask for more.
-const pace = 1 << 14

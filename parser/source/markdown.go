@@ -78,6 +78,7 @@ func ReadMarkdown(name string, data []byte) (*Document, error) {
 		return nil, err
 	}
 	o.sayCutRow(source)
+	r.struck.say(o, source)
 	return r.document(o, source), nil
 }
 

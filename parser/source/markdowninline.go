@@ -43,6 +43,7 @@ func (r *markdownReader) span(n ast.Node) {
 		r.strong -= bold
 	case *marks.Strikethrough: // what was struck out is no text
 		r.hidden++
+		r.struck.begin(true, r.told, r.hidden)
 		r.spans(n)
 		r.hidden--
 	case *ast.Link:

@@ -96,6 +96,9 @@ func (p *pack) parse(r io.Reader, see func(xml.Token) error) error {
 		}
 		switch token := token.(type) {
 		case xml.StartElement:
+			if len(token.Attr) > maxAttrs {
+				return errTags
+			}
 			p.left.tags--
 			depth++
 		case xml.EndElement:

@@ -8,4 +8,5 @@ const (
 	freeBytes   = 8 << 20 // that may be unpacked at any ratio
 	maxTags     = 4 << 20
 	maxParts    = 10_000
+	maxAttrs    = 1 << 12 // of one tag
 )

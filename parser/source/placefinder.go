@@ -90,3 +90,7 @@ func searchLast(numbers []int, n int) int {
 	}
 	return low
 }
+
+// pace is how far a place is counted from what is known at most; it is so long that
+// lines which people wrote never ask for more.
+const pace = 1 << 14

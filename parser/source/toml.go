@@ -115,7 +115,7 @@ func (r *tomlReader) walk(from *Node, keys []tomlKey, kind NodeKind) *Node {
 			if i == len(keys)-1 {
 				next.Kind = kind
 			}
-			from.Children, from.index = append(from.Children, next), nil
+			from.add(next)
 		}
 		from = next
 	}
@@ -136,7 +136,7 @@ func (r *tomlReader) set(table *Node, e *unstable.Node) {
 	if value.From.Line == 0 {
 		value.From = r.from(last.raw)
 	}
-	into.Children, into.index = append(into.Children, value), nil
+	into.add(value)
 }
 
 // value makes a node of a value.

@@ -74,6 +74,13 @@ func (n *Node) Child(key string) *Node {
 	return nil
 }
 
+// add puts a child behind those that a node has.
+func (n *Node) add(child *Node) {
+	if n.Children = append(n.Children, child); n.index != nil {
+		n.index[child.Key] = len(n.Children) - 1
+	}
+}
+
 // Value is the node as libraries have it that decode JSON: maps, slices, strings,
 // numbers.
 func (n *Node) Value() any { return n.value }

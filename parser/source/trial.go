@@ -46,6 +46,7 @@ func trials() []trial {
 const (
 	plainPage     = 16 << 20 // bytes of Markdown and of trees of values
 	plainMarks    = 300_000  // characters of a text that are marks in Markdown
+	plainInBlock  = 1 << 14  // of those, without an empty line between them
 	plainTags     = 1 << 20  // of a page
 	plainHTML     = 32 << 20 // bytes; its tags are read one by one
 	plainUnpacked = 64 << 20 // bytes of all parts of a workbook
@@ -83,12 +84,20 @@ func isLong(data []byte) bool { return len(data) > plainPage }
 
 // isStrangeMarkdown counts the characters that can open what must be closed.
 func isStrangeMarkdown(data []byte) bool {
-	marks := 0
+	marks, inBlock, before := 0, 0, byte(0)
 	for _, c := range data {
 		switch c {
 		case '[', '<', '*', '_', '`', '~', '&', '\\':
 			marks++
+			if inBlock++; inBlock > plainInBlock {
+				return true
+			}
+		case '\n':
+			if before == '\n' {
+				inBlock = 0
+			}
 		}
+		before = c
 	}
 	return len(data) > plainPage || marks > plainMarks
 }

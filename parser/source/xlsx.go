@@ -150,6 +150,9 @@ func (b *budget) parse(r io.Reader) error {
 		case err != nil:
 			return err
 		}
+		if start, is := token.(xml.StartElement); is && len(start.Attr) > maxAttrs {
+			return errTags
+		}
 		if b.facts.see(token); b.facts.problem != "" {
 			return errMeant
 		}

@@ -64,5 +64,9 @@ func ReadSheets(o *source.Document, g *dialect.Grammar) *framework.Edition {
 // HeaderOf finds the header of a table of skills, a row each.
 func HeaderOf(g *dialect.Grammar, t *source.Table) (skill.Header, bool) {
 	h, ok := findHeader(g, t)
+	if banded := unbanded(g, t); !ok && banded != nil {
+		h, ok = findHeader(g, banded)
+		return skill.Header{First: h.first, Named: true}, ok && h.long != nil
+	}
 	return skill.Header{First: h.first, Named: slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.NameColumn })}, ok
 }

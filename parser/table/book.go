@@ -31,6 +31,7 @@ type book struct {
 	chapters []framework.Matter
 	// struckSaid are the cells whose struck text is a doubt of their skill, by place.
 	struckSaid map[string]bool
+	sheets     map[string]bool           // the names of all sheets
 	headers    map[string]dialect.Column // what texts head, for those that were asked about: tables repeat themselves
 	said       []string                  // structure and furniture, in which the framework may name itself
 	open       cellText                  // the cell that is read
@@ -38,7 +39,7 @@ type book struct {
 }
 
 func newBook(g *dialect.Grammar, name string) *book {
-	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}, struckSaid: map[string]bool{}, headers: map[string]dialect.Column{}}
+	return &book{Document: skill.Document{Grammar: g, File: name, Names: dialect.Set{}}, spent: map[int]int{}, kinds: map[int][]string{}, struckSaid: map[string]bool{}, headers: map[string]dialect.Column{}, sheets: map[string]bool{}}
 }
 
 // headersKept is of how many texts a book remembers what they head.

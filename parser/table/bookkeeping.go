@@ -1,11 +1,6 @@
 package table
 
 import (
-	_ "embed"
-	"strings"
-	"sync"
-
-	"compdiff/framework"
 	"compdiff/parser/dialect"
 	"compdiff/parser/lexical"
 )
@@ -14,38 +9,6 @@ import (
 // version. They are no text of it, and are kept as sections under their headers, as lines
 // of fields below a title are: "Owner: Ada Quill". A header alone does not make one: its
 // cells must be names, dates, numbers or addresses, and no texts.
-
-//go:embed bookkeeping.txt
-var bookkeepingLines string
-
-// bookkeepingWords are the words of that list: true where one heads a column.
-var bookkeepingWords = sync.OnceValue(func() map[string]bool {
-	words, heads := map[string]bool{}, false
-	for line := range strings.Lines(bookkeepingLines) {
-		if note, isNote := strings.CutPrefix(line, "#"); isNote {
-			heads = strings.HasPrefix(strings.TrimSpace(note), "heads:")
-			continue
-		}
-		for word := range strings.FieldsSeq(line) {
-			words[word] = words[word] || heads
-		}
-	}
-	return words
-})
-
-// keepsBooks reports that a header is that of a column of bookkeeping.
-func keepsBooks(header string) bool {
-	known, head := bookkeepingWords(), false
-	for word := range strings.FieldsSeq(framework.Fold(header)) {
-		word = strings.Trim(word, "():,/")
-		heads, ok := known[word]
-		if !ok && word != "" {
-			return false
-		}
-		head = head || heads
-	}
-	return head
-}
 
 // setBooksAside finds the columns of bookkeeping among those that nobody knows: by their
 // header and their cells, or by cells that can be nothing else, whatever the header says.

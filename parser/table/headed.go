@@ -38,6 +38,8 @@ type headed struct {
 	origin *source.Table
 	// list is set where skills have a code and a name, and nothing else is said of them.
 	list bool
+	// banded is set where the names stood in rows of their own.
+	banded bool
 	// named is the skill that all rows are of; "" where rows name theirs.
 	named skillName
 	// foreign are the columns of another language, with the header of the column that
@@ -59,6 +61,11 @@ type headed struct {
 	typed      bool // the type of a row is that of its statement
 	// falling are the rows that go on with the skill of another, which they do not name.
 	falling map[int]int
+	// ofLevels is the column of what the framework says of the level of each row; 0 for none,
+	// as the first column names something. levelCell is that of the levels; saidOf are those of
+	// which the text was kept.
+	ofLevels, levelCell int
+	saidOf              map[int]bool
 	// essences are what headers say of their levels besides, by column.
 	essences map[int]string
 	// rowIndex are the indexes of the skills that were read, by row.

@@ -36,6 +36,8 @@ func findHeader(g *dialect.Grammar, t *source.Table) (headed, bool) {
 		if !h.isComplete() {
 			continue
 		}
+		h.setEmptyAside()
+		h.takeLevelTexts()
 		h.html, h.entities = source.HasMarkup(t.Rows), source.EntityColumns(t)
 		h.span(g)
 		h.tellCoverageFromTexts(g)
@@ -123,8 +125,10 @@ func (h *headed) takeLoneTexts(ofLevel bool) {
 	lone, unknown, coverage := -1, 0, ofLevel
 	for i, c := range h.columns {
 		switch {
+		case c.Kind == dialect.DescriptionColumn && h.saysOnce(i):
 		case ofTexts[c.Kind]:
 			return
+		case c.Kind == dialect.UnknownColumn && (h.isEmptyColumn(i) || h.saysOfLevels(i)):
 		case c.Kind == dialect.UnknownColumn && c.Title != "":
 			lone = i
 			unknown++

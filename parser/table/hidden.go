@@ -4,6 +4,7 @@ import (
 	"fmt"
 	"slices"
 
+	"compdiff/framework"
 	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
@@ -57,6 +58,16 @@ func (b *book) doubtStruck(h *headed) {
 			}
 			b.struckSaid[h.Place(row, i).Cell] = true
 			h.doubts[row] = append(h.doubts[row], doubt{i, h.partOf(i), "text of the cell is struck through and was read: delete what is no longer meant"})
+		}
+	}
+}
+
+// sayStruckTags says which cells of the row of a skill have words in tags that strike them
+// out: they were not read.
+func (b *book) sayStruckTags(h *headed, row int, skill string) {
+	for i := range h.columns {
+		if h.Lines == nil && (h.html || h.entities[i]) && source.HasStruckTag(h.Cell(row, i)) {
+			b.problems = append(b.problems, framework.Problem{Rule: source.StruckRule, Message: source.Struck, From: h.Place(row, i), Skill: skill, Part: h.partOf(i)})
 		}
 	}
 }

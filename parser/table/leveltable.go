@@ -106,6 +106,19 @@ func findLevels(g *dialect.Grammar, t *source.Table) (levelTable, bool) {
 	return levelTable{}, false
 }
 
+// listsValues reports that what stands beside levels names skills or categories: the table
+// lists the values of columns, and the rows mean nothing.
+func (b *book) listsValues(t levelTable) bool {
+	for row := t.first; row < len(t.Rows); row++ {
+		for i := range t.Rows[row] {
+			if text := framework.Fold(t.cell(row, i)); i != t.column && text != "" && b.Names[text] {
+				return true
+			}
+		}
+	}
+	return false
+}
+
 // levelsDown reports that a column goes down, or up, the ladder from some row
 // to the last: at least two levels, and texts beside them.
 func levelsDown(g *dialect.Grammar, t *source.Table, column int) (first int, ok bool) {

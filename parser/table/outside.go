@@ -38,7 +38,7 @@ func (b *book) readAbove(t *source.Table, rows int) {
 		return
 	}
 	var titles []string
-	var remarks []int
+	var remarks, properties []int
 	if isCoordinates(t.Rows[0]) {
 		for _, text := range t.Rows[0] {
 			b.structure(text)
@@ -52,6 +52,8 @@ func (b *book) readAbove(t *source.Table, rows int) {
 		case source.IsEmptyRow(row):
 		case column >= 0 && isNoTitle(text) && b.isRemark(text):
 			remarks = append(remarks, at)
+		case column < 0 && isProperty(t, at):
+			properties = append(properties, at)
 		case column < 0 || isNoTitle(text) || len(titles) == maxTitles:
 			b.later = append(b.later, func() { b.readOutsideRows(t, 0, rows) })
 			return
@@ -61,6 +63,12 @@ func (b *book) readAbove(t *source.Table, rows int) {
 	}
 	for _, at := range remarks {
 		b.readRemark(t, at)
+	}
+	for _, at := range properties {
+		for _, text := range t.Rows[at] {
+			b.ledger.Furniture += framework.NonSpace(text)
+			b.say(text)
+		}
 	}
 	for _, text := range titles {
 		b.ledger.Furniture += framework.NonSpace(text)

@@ -13,6 +13,9 @@ import (
 // read reads tables: those of skills first, because the others are told from
 // rubbish by what they repeat of them.
 func (b *book) read(tables []*source.Table) *framework.Edition {
+	for _, t := range tables {
+		b.sheets[framework.Fold(t.Sheet)] = t.Sheet != ""
+	}
 	for _, t := range visibleFirst(tables) {
 		b.problems = append(b.problems, t.Problems...)
 		b.blankNulls(t)
@@ -30,6 +33,7 @@ func (b *book) read(tables []*source.Table) *framework.Edition {
 	}
 	b.readOthers()
 	b.joinSheets()
+	b.doubtGaps()
 	for _, judge := range b.later {
 		judge()
 	}
@@ -104,6 +108,7 @@ func visibleFirst(tables []*source.Table) []*source.Table {
 // perSkill parts a table that has one skill below the other, each with its
 // labels in the first column: where the first label of all comes again.
 func (b *book) perSkill(t *source.Table) []*source.Table {
+	t = b.inPairs(t)
 	first := slices.IndexFunc(t.Rows, func(row []string) bool { return !source.IsEmptyRow(row) })
 	if cards := b.cards(t); cards != nil {
 		return cards
@@ -126,6 +131,9 @@ func (b *book) perSkill(t *source.Table) []*source.Table {
 // readTable reads one table, whatever it is about.
 func (b *book) readTable(t *source.Table) {
 	h, ok := findSkills(b.Grammar, t)
+	if !ok && b.readBanded(t) {
+		return
+	}
 	if !ok {
 		b.others = append(b.others, t)
 		return
@@ -137,12 +145,12 @@ func (b *book) readTable(t *source.Table) {
 // readOthers reads the tables above the first one of skills that are of none.
 func (b *book) readOthers() {
 	for _, t := range b.others {
-		if levels, ok := findLevels(b.Grammar, t); ok {
+		if levels, ok := findLevels(b.Grammar, t); ok && !b.listsValues(levels) {
 			b.readLevels(levels)
 			continue
 		}
 		b.later = append(b.later, func() {
-			if !b.readNotes(t) {
+			if !b.readNotes(t) && !b.readSheetIndex(t) {
 				b.readOutsideRows(t, 0, len(t.Rows))
 			}
 		})
@@ -161,7 +169,13 @@ func (b *book) readHeaded(h headed) {
 	if b.readGroups(&h) {
 		above--
 	}
-	b.readAbove(h.Table, above)
+	text := h.textAbove()
+	if text < 0 {
+		b.readAbove(h.Table, above)
+	} else {
+		b.readAbove(h.Table.Slice(0, text), text)
+		b.readAbove(h.Table.Slice(text+1, len(h.Rows)), above-text-1)
+	}
 	b.readFrame(&h)
 	b.sayLanguages(&h)
 	b.mendBreaks(&h)
@@ -175,6 +189,11 @@ func (b *book) readHeaded(h headed) {
 	first := len(b.Skills)
 	b.findDoubts(&h)
 	b.eachRow(&h, b.readSkill)
+	if text >= 0 && len(b.Skills) == first+1 && b.Skills[first].Description.Text == "" {
+		b.describeSheet(&h, text, first)
+	} else if text >= 0 {
+		b.readOutsideRows(h.Table, text, text+1)
+	}
 	b.sayVersions(&h, first)
 	for i := first; i < len(b.Skills) && h.statements; i++ {
 		for k := range b.Skills[i].Sections {

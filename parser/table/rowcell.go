@@ -144,6 +144,10 @@ func (r *record) readCell(i int, c dialect.Column, text string) {
 	case dialect.FieldColumn:
 		r.readField(i, c)
 	case dialect.FurnitureColumn:
+		if i > 0 && i == r.ofLevels {
+			r.readLevelText(i, text)
+			return
+		}
 		r.ledger.Furniture += framework.NonSpace(text)
 	case dialect.TypeColumn:
 		r.readKind(text)

@@ -31,6 +31,7 @@ func (b *book) doubtRow(h *headed, row int, skill string) {
 	if column := h.brokenTag(row); column >= 0 {
 		b.suspectOf(h.Place(row, column), skill, "the cell has the end of a tag in it, whose beginning is lost")
 	}
+	b.sayStruckTags(h, row, skill)
 	if h.isNameless(row) {
 		b.suspectOf(h.Place(row, h.firstFilled(row)), skill, "the row does not say which skill it is of, as the others do, and was read as one of the skill above")
 	}
@@ -131,7 +132,7 @@ func (h *headed) raggedAcross() (upright *source.Table, row int) {
 // isNameless reports that a row does not say whose it is, in a table with a row for
 // each level where nearly all rows do.
 func (h *headed) isNameless(row int) bool {
-	if h.long == nil || h.named != (skillName{}) || h.key(row) != "" || h.keyRow(row) < row {
+	if h.long == nil || h.banded || h.named != (skillName{}) || h.key(row) != "" || h.keyRow(row) < row {
 		return false
 	}
 	if h.nameless == nil {

@@ -2,10 +2,12 @@ package table
 
 import (
 	"fmt"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/lexical"
 	"compdiff/parser/source"
 )
 
@@ -55,6 +57,7 @@ func (b *book) findSheet(t *source.Table) (headed, bool) {
 		for k, text := range t.Rows[i] {
 			h.columns[k] = b.levelHeader(text)
 		}
+		h.takeLoneTexts(false)
 		if !h.tellsLevels(b.Grammar) {
 			continue
 		}
@@ -152,4 +155,33 @@ func (h *headed) readAsOne() {
 		}
 	}
 	h.describeLevels()
+}
+
+// textAbove is the row above the headers of a sheet about one skill that describes it: the
+// only one with a sentence, which stands alone in it; -1 where there is none.
+func (h *headed) textAbove() int {
+	if h.named == (skillName{}) || slices.ContainsFunc(h.columns, func(c dialect.Column) bool { return c.Kind == dialect.DescriptionColumn }) {
+		return -1
+	}
+	found := -1
+	for row := range h.header {
+		switch text, at := loneCell(h.Table, row); {
+		case at < 0 && !source.IsEmptyRow(h.Rows[row]), found >= 0 && at >= 0 && isNoTitle(text):
+			return -1
+		case at >= 0 && lexical.EndsSentence(text):
+			found = row
+		}
+	}
+	return found
+}
+
+// describeSheet takes the text above the headers of a sheet for the description of its skill.
+func (b *book) describeSheet(h *headed, row, index int) {
+	_, column := loneCell(h.Table, row)
+	p := b.cellText(h, row, column)
+	p.Describe(p.texts())
+	b.close(p)
+	s := &b.Skills[index]
+	s.Description = p.Skill.Description
+	s.Unknown = slices.DeleteFunc(s.Unknown, func(part framework.Part) bool { return part == framework.PartDescription })
 }

@@ -1,6 +1,9 @@
 package table
 
-import "compdiff/parser/source"
+import (
+	"compdiff/framework"
+	"compdiff/parser/source"
+)
 
 // Most tables of skills name them in a column. Where no table of a source does, its shape
 // may still say what it is: a list of codes and names; a sheet for each skill; a table
@@ -19,7 +22,7 @@ var uncommon = []func(b *book, tables []*source.Table) []headed{
 
 // readUncommon reads the tables that have the first of these shapes.
 func (b *book) readUncommon() {
-	for _, shape := range uncommon {
+	for k, shape := range uncommon {
 		found := shape(b, b.others)
 		for _, h := range found {
 			b.takeOut(h.origin)
@@ -30,7 +33,7 @@ func (b *book) readUncommon() {
 				b.sayHidden(h.origin)
 			}
 		}
-		if len(found) > 0 {
+		if len(found) > 0 && (k > 0 || !b.nameSheets()) {
 			return
 		}
 	}
@@ -45,4 +48,15 @@ func (b *book) takeOut(table *source.Table) {
 		}
 	}
 	b.others = left
+}
+
+// nameSheets reports that a sheet is called by a skill that was read: it may say more of it.
+func (b *book) nameSheets() bool {
+	for i := range b.Skills {
+		s := &b.Skills[i]
+		if b.sheets[framework.Fold(s.Code)] || b.sheets[framework.Fold(s.Name)] || b.sheets[framework.Fold(s.Title())] {
+			return true
+		}
+	}
+	return false
 }

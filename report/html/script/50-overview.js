@@ -195,7 +195,7 @@ function matrix() {
   const heads = columns(), body = el("tbody");
   const head = column => el("th", { scope: "col", "aria-sort": column.sort && state.sort === column.sort ? (column.sort === "name" ? "ascending" : "descending") : null },
     column.sort ? el("button", { type: "button", onclick: () => go({ sort: state.sort === column.sort ? "" : column.sort }) }, column.name) : column.name);
-  fill(body, groupedSkills(), row => row.group ? el("tr", { class: "group" }, el("th", { colspan: heads.length, scope: "colgroup" }, row.group)) : matrixRow(row.skill));
+  fill(body, groupedSkills(), row => row.group ? el("tr", { class: "group" }, el("th", { colspan: heads.length, scope: "colgroup" }, row.group)) : matrixRow(row.skill), 16);
   const table = el("table", { class: "matrix", id: "matrix", "aria-describedby": "legend", onkeydown: byArrows }, el("thead", null, el("tr", null, heads.map(head))), body);
   return [el("div", { class: "head" }, el("h2", { id: "matrix-title" }, "Skills by levels"), sorter()), legendOf(),
     el("div", { class: "scroll", role: "region", tabindex: 0, "aria-label": "Table of skills by levels, which scrolls; arrow keys go from cell to cell" }, table)];

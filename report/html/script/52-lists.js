@@ -15,11 +15,11 @@ function changesView() {
 }
 // What was dropped, what was left out of sentences that stay, and what stands elsewhere
 // are three lists, each by skill.
-const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "level removed": "gone with its level", "skill retired": "gone with its skill", "skill retired, found elsewhere": "gone with its skill, found elsewhere", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
+const fates = { gone: "not found again", "found elsewhere": "found elsewhere", "other words": "perhaps in other words at its level", "level removed": "gone with its level", "skill retired": "gone with its skill", "skill retired, found elsewhere": "gone with its skill, found elsewhere", "left out": "not found again in part", "left out, found elsewhere": "found elsewhere in part", moved: "moved", "guidance moved": "guidance that moved" };
 const fateLists = [
   { name: "", title: "Duties not found again", short: "Not found again", fates: ["gone", "level removed", "skill retired"], none: "No duty as a whole is missing." },
   { name: "part", title: "Parts of duties not found again, of sentences that stay", short: "Not found again in part", fates: ["left out"], none: "Of no duty that stays a part is missing." },
-  { name: "elsewhere", title: "Duties found elsewhere", short: "Found elsewhere", fates: ["found elsewhere", "skill retired, found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
+  { name: "elsewhere", title: "Duties found elsewhere, or perhaps in other words", short: "Found elsewhere", fates: ["found elsewhere", "other words", "skill retired, found elsewhere"], none: "No duty that its level asks for no more was found elsewhere." },
   { name: "kept", title: "Parts of duties found elsewhere", short: "Found elsewhere in part", fates: ["left out, found elsewhere"], none: "No part of a duty was found elsewhere." },
   { name: "moved", title: "Moved to another level or skill", short: "Moved", fates: ["moved", "guidance moved"], none: "Nothing moved." },
 ];
@@ -52,7 +52,7 @@ function droppedGroup(skill, ones) {
   return el("section", { class: "skill", id: "dropped-" + skill.id, tabindex: -1, "aria-label": skill.title }, el("div", { class: "head" }, el("h3", null, el("a", { href: "#" + skill.id }, skill.title)), sizeMark(skill)), el("ol", { class: "rows" }, ones.map(droppedRow)));
 }
 function droppedRow(one) {
-  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one)),
+  return el("li", { class: "drop" }, el("p", { class: "lead" }, el("span", { class: "chip" }, one.at), el("span", { class: "what" }, fateWords(one), one.cl ? `: “${one.cl}”` : ""),
     one.nowAt ? [el("span", { "aria-hidden": "true" }, "→"), hidden("to"), el("span", { class: "chip" }, one.nowAt)] : "", one.alike && one.alike < 1 && !one.fate.startsWith("left out") ? el("span", null, `${percent(one.alike)} alike`) : "",
     el("a", { href: "#" + one.change.id }, "see the change")),
     published("p", { class: "redline", "data-edition": data.old }, one.cl ? clauses(one) : one.now && one.fate.endsWith("moved") ? one.t : el("del", null, one.t)), one.now ? published("p", { class: "text", "data-edition": data.new }, one.now) : el("p", { class: "detail" }, "No text of the new edition was found that takes its place."));

@@ -36,6 +36,9 @@ func attempt(ctx context.Context, program, folder string, in hostile.Input, n in
 	if in.Before != nil {
 		files["was-"+file] = in.Before(n)
 	}
+	for before, beside := range in.Beside {
+		files[before+file] = beside(n)
+	}
 	for name, data := range files {
 		if err := os.WriteFile(filepath.Join(folder, name), data, 0o600); err != nil {
 			return measure.Run{}, nil, err
@@ -47,6 +50,11 @@ func attempt(ctx context.Context, program, folder string, in hostile.Input, n in
 	}
 	ctx, cancel := context.WithTimeout(ctx, mostWall)
 	defer cancel()
+	if in.First != nil {
+		if _, err := measure.Program(ctx, folder, append([]string{program}, in.First(file)...)...); err != nil {
+			return measure.Run{}, nil, err
+		}
+	}
 	run, err := measure.Program(ctx, folder, append([]string{program}, args...)...)
 	return run, faultsOf(run, file), err
 }

@@ -13,12 +13,16 @@ type Input struct {
 	Args  func(file string) []string // the command line that reads it; nil for check FILE
 	// Before makes the edition that one is compared with, if any: it is in the file of that name behind "was-".
 	Before func(n int) []byte
+	// Beside makes further files, by what stands before the name of the first.
+	Beside map[string]func(n int) []byte
+	// First is a command line that is run before, and not measured; nil for none.
+	First func(file string) []string
 }
 
 // Inputs are all kinds, by reader.
 func Inputs() []Input {
 	var all []Input
-	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), oldBooks(), offices(), documents(), trees(), saved(), settings(), editions()} {
+	for _, room := range [][]Input{texts(), markdowns(), pages(), tables(), workbooks(), oldBooks(), offices(), documents(), trees(), saved(), settings(), editions(), commands()} {
 		all = append(all, room...)
 	}
 	return all

@@ -1,0 +1,44 @@
+package parser
+
+import (
+	"compdiff/framework"
+	"compdiff/parser/dialect"
+)
+
+// A workbook in which no table of skills was found may hold a page: see
+// [source.Document.SheetPage]. It is read as one where that brings skills with levels to
+// light, and more than one, as nobody makes a workbook for one skill alone.
+
+// fewOnPage is how many skills a page of sheets has at least.
+const fewOnPage = 2
+
+// sheetPage is the page that sheets are, where they are no tables of skills; nil where they
+// are none either.
+func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *reading {
+	if len(tables.Skills) > 0 || !r.HasSheetNames() || r.cells() > maxPageCells {
+		return nil
+	}
+	page := &reading{Document: r.SheetPage()}
+	found := (&reading{Document: r.SheetPage()}).recognise(g, nil)
+	levels := 0
+	for i := range found.Skills {
+		levels += min(len(found.Skills[i].Levels), 1)
+	}
+	if levels < fewOnPage || levels*2 < len(found.Skills) {
+		return nil
+	}
+	return page
+}
+
+// maxPageCells bounds the sheets that are tried as a page.
+const maxPageCells = 1 << 18
+
+// cells counts the cells of all sheets.
+func (r *reading) cells() (n int) {
+	for _, t := range r.Sheets {
+		for _, row := range t.Rows {
+			n += len(row)
+		}
+	}
+	return n
+}

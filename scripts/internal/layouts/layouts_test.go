@@ -17,8 +17,8 @@ const (
 	boundSeed          = 7
 	boundDocuments     = 150
 	mostSilentLayouts  = 0
-	leastExactLayouts  = 104
-	mostFalseAlarms    = 4
+	leastExactLayouts  = 101
+	mostFalseAlarms    = 3
 	mostSilentDamages  = 1
 	boundComparisons   = 60
 	mostFalseGreen     = 0

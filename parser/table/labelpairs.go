@@ -40,7 +40,7 @@ func (b *book) inPairs(t *source.Table) *source.Table {
 		}
 		for k := 0; k < len(cells); k += 2 {
 			label := strings.TrimSpace(t.Cell(row, cells[k]))
-			if b.Column(label).Kind == dialect.UnknownColumn && !(strings.HasSuffix(label, ":") && len(label) <= dialect.MaxLabel) {
+			if !b.isFormLabel(label) {
 				return t
 			}
 			if b.NamesSkill(label) {
@@ -56,6 +56,11 @@ func (b *book) inPairs(t *source.Table) *source.Table {
 		b.structure(t.Cell(n.Row, n.Column))
 	}
 	return paired(t, at)
+}
+
+// isFormLabel knows what heads a column as well, and a short text that ends in a colon.
+func (b *book) isFormLabel(text string) bool {
+	return b.Column(text).Kind != dialect.UnknownColumn || strings.HasSuffix(text, ":") && len(text) <= dialect.MaxLabel
 }
 
 // paired is a table of pairs of cells of another.

@@ -162,9 +162,6 @@ func (c *console) accept(chosen []acceptance, reason, expires, file string, inBa
 	if text, err = withAccepted(text, fresh); err != nil {
 		return fmt.Errorf("%s: %w", cfg.path, err)
 	}
-	if most := bounded.Limits[bounded.YAML]; int64(len(text)) > most {
-		return fmt.Errorf("%s: with %d more accepted it would be larger than %d KiB, which is as large as a configuration may be; accept them into a baseline, with --baseline", cfg.path, len(fresh), most>>10)
-	}
 	if err := writeFile(cfg.path, []byte(text)); err != nil {
 		return failure{fmt.Errorf("%s: could not be written: %w", cfg.path, cause(err))}
 	}
@@ -238,6 +235,9 @@ func withAccepted(text string, fresh []acceptance) (string, error) {
 		before += "\n"
 	}
 	out := before + indented(string(added), indent) + after
+	if most := bounded.Limits[bounded.YAML]; int64(len(out)) > most {
+		return "", fmt.Errorf("with %d more accepted it would be larger than %d KiB, which is as large as a configuration may be; accept them into a baseline, with --baseline", len(fresh), most>>10)
+	}
 	return out, sameBut(text, out, len(fresh))
 }
 

@@ -190,7 +190,7 @@ func gitIn(dir, name string, args ...string) ([]byte, error) {
 // gitReads runs the git program in a folder, for up to so many bytes. It only
 // reads: no shell, no hooks, no network.
 func gitReads(dir, name string, most int64, args ...string) ([]byte, error) {
-	cmd := exec.Command("git", append([]string{"--no-pager", "--literal-pathspecs"}, args...)...)
+	cmd := exec.Command("git", append([]string{"--no-pager", "--literal-pathspecs", "-c", "core.fsmonitor=false"}, args...)...)
 	cmd.Dir = dir
 	cmd.Env = append(os.Environ(), "GIT_NO_LAZY_FETCH=1", "GIT_OPTIONAL_LOCKS=0", "GIT_TERMINAL_PROMPT=0", "LC_ALL=C")
 	var said bytes.Buffer

@@ -20,17 +20,6 @@ func (r *reading) tellable() int {
 	return maxPieces
 }
 
-// capped tells a duty of which too many pieces came and went as a whole. The aspects stay.
-func (r *reading) capped(seen []observation) []observation {
-	if pieces(seen) > r.tellable() && !r.around.level && slices.ContainsFunc(seen, func(o observation) bool { return o.heavy }) {
-		for i := range seen {
-			seen[i].why = ""
-		}
-		return append(append(seen, r.tellPassed()...), r.whole())
-	}
-	return r.tellSurely(seen)
-}
-
 // longDuty is how many words that carry content a duty has, on either side, of which nobody gets a
 // picture by its pieces; those of a short one stand beside each other.
 const longDuty = 10

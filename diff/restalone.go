@@ -106,10 +106,10 @@ const fewOfList = 3
 // with among it, and that it is more than a verb without what that is done to.
 func (t *telling) isGoneRow(row []int, op Op) bool {
 	r := t.r
-	there, all, said, last, joined := r.stems(mirrorOp(op)), 0, 0, -1, false
+	there, all, said, last := r.stems(mirrorOp(op)), 0, 0, -1
+	joined := slices.ContainsFunc(row, func(k int) bool { return joins(r.edits[k].token) })
 	for _, k := range row {
 		e := r.edits[k]
-		joined = joined || joins(e.token)
 		if !e.content() || e.op == Equal {
 			continue
 		}
@@ -125,18 +125,21 @@ func (t *telling) isGoneRow(row []int, op Op) bool {
 	case all == 1 && t.saysNothing(row, last):
 		return false
 	case joined && all <= fewOfList && r.edits[row[0]].content() && !r.notes[row[0]].verb:
-		return said == 0 || said == 1 && !there.has(r.edits[last].stem) && t.saysTwice(row, op)
+		return said == 0 || said == 1 && t.saysTwice(row, op)
 	case all == 2:
-		return said == 0 || said == 1 && !there.has(r.edits[last].stem) && t.saysTwice(row, op)
+		return said == 0 || said == 1 && t.saysTwice(row, op)
 	}
 	return 1000*said <= mostThere*all
 }
 
-// saysTwice reports that a side has the words of a row that the other side has in another place as well: "dock rules", beside
-// "dock care".
+// saysTwice reports that a side has the words of a row that the other side has in another place as well, and that its last
+// one is none of them: "dock rules", beside "dock care".
 func (t *telling) saysTwice(row []int, op Op) bool {
 	r := t.r
 	there := r.stems(mirrorOp(op))
+	if there.has(r.edits[row[len(row)-1]].stem) {
+		return false
+	}
 	for _, k := range row {
 		if e := r.edits[k]; e.op == op && e.content() && there.has(e.stem) && !slices.ContainsFunc(r.side(op), func(i int) bool { return !slices.Contains(row, i) && r.edits[i].content() && r.edits[i].stem == e.stem }) {
 			return false

@@ -32,7 +32,7 @@ func (t *telling) tellReplaced(g gap) {
 	var said [2]string
 	for i, op := range opOf {
 		rows[i] = t.r.tidy(t.sides(i)[g.from[i]:g.to[i]])
-		if len(rows[i]) == 0 || len(rows[i]) > maxOfRest || slices.ContainsFunc(rows[i], func(k int) bool { return endsSentence(t.r.edits[k].token) }) {
+		if len(rows[i]) == 0 || !t.isOfOneSentence(rows[i]) {
 			return
 		}
 		said[i] = t.r.quoteAll(rows[i], op)
@@ -40,13 +40,21 @@ func (t *telling) tellReplaced(g gap) {
 	if said[0] == said[1] || said[0] == `""` || said[1] == `""` || !t.isAbsorbed(rows) {
 		return
 	}
-	if len(rows[0]) == 1 && len(rows[1]) == 1 && t.r.notes[rows[0][0]].verb && t.r.notes[rows[1][0]].verb {
+	if t.isVerb(rows[0]) && t.isVerb(rows[1]) {
 		t.add(rows, strings.ToLower("verb "+said[0]+" became "+said[1]))
 		t.seen[len(t.seen)-1].aspect = VerbChanged
 		return
 	}
 	t.add(rows, said[0]+" became "+said[1])
 }
+
+// isOfOneSentence reports that a row is short enough to be told, and no sentence ends in it.
+func (t *telling) isOfOneSentence(row []int) bool {
+	return len(row) <= maxOfRest && !slices.ContainsFunc(row, func(k int) bool { return endsSentence(t.r.edits[k].token) })
+}
+
+// isVerb reports that a row is a verb alone.
+func (t *telling) isVerb(row []int) bool { return len(row) == 1 && t.r.notes[row[0]].verb }
 
 // differ reports that the two sides of a gap are no part of a sentence that may take the place of the other: one
 // of them begins with a preposition, or with a verb, or is what something is said to be.

@@ -30,25 +30,6 @@ type telling struct {
 	by   []int // the observation that tells of an edit, counted from 1; 0 where none does
 }
 
-// tellSurely leaves of what was observed of a duty what is sure, and says of the rest that there is some.
-// The aspects stay.
-func (r *reading) tellSurely(seen []observation) []observation {
-	t := &telling{r: r, seen: seen, by: make([]int, len(r.edits))}
-	before := slices.Clone(seen)
-	t.mark()
-	t.doubtful()
-	t.withHeads()
-	t.sayOnce()
-	t.atMost()
-	t.unsaid(before)
-	t.tellRest()
-	t.review()
-	if t.leavesUnsaid() {
-		t.seen = append(t.seen, observed("", false, besidesReworded))
-	}
-	return t.seen
-}
-
 // isTold reports that a reason tells of an observation.
 func (o observation) isTold() bool { return o.why != "" }
 

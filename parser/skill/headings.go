@@ -24,25 +24,34 @@ func (d *Document) findHeadings() {
 		if lexical.StartsLower(text) && l.Rank == 0 && !d.partedAbove(i) {
 			continue // the rest of a sentence
 		}
-		h, ok := d.Heading(text)
-		if (!ok || dialect.SectionNumber().MatchString(h.Name+" ")) && (l.Rank > 0 || dialect.DottedNumber().MatchString(text)) {
-			h, ok = d.Heading(dialect.WithoutNumber(text))
-		}
-		if stopped, cut := strings.CutSuffix(text, "."); !ok && l.Rank > 0 && cut {
-			h, ok = d.Heading(stopped)
-		}
-		if bare := undecorated(text); !ok && bare != "" {
-			h, ok = d.Heading(bare)
-		}
-		if parted := withoutLeader(text); !ok && parted != "" {
-			h, ok = d.Heading(parted)
-		}
+		h, ok := d.headingIn(text, l.Rank > 0)
 		if ok {
 			found := h // only headings take memory, and few lines are some
 			d.Heads[i] = &found
 			d.openLabel(i, &found)
 		}
 	}
+}
+
+// headingIn is the heading that a line says, as it stands or without what people write beside
+// one; a line that a mark made a heading may have a number before it or a full stop behind.
+func (d *Document) headingIn(text string, marked bool) (dialect.Heading, bool) {
+	h, ok := d.Heading(text)
+	if (!ok || dialect.SectionNumber().MatchString(h.Name+" ")) && (marked || dialect.DottedNumber().MatchString(text)) {
+		h, ok = d.Heading(dialect.WithoutNumber(text))
+	}
+	if stopped, cut := strings.CutSuffix(text, "."); !ok && marked && cut {
+		h, ok = d.Heading(stopped)
+	}
+	for _, plain := range []func(string) string{undecorated, withoutLeader} {
+		if ok {
+			break
+		}
+		if bare := plain(text); bare != "" {
+			h, ok = d.Heading(bare)
+		}
+	}
+	return h, ok
 }
 
 // undecorated is what stands between two like runs of marks, as people draw headings in

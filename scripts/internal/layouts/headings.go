@@ -94,60 +94,58 @@ func (p *page) heading(s Skill) {
 
 var numberWords = []string{"one", "two", "three", "four", "five", "six", "seven"}
 
+// levelHead is what the heading of a level may say.
+type levelHead struct {
+	skill  Skill
+	at     int // the number of the skill on the page
+	n      int // of the level
+	levels int // how many there are
+	number string
+	label  string
+}
+
+// levelHeads are the forms of a heading of a level; "Level 3" is the one that is not in them.
+var levelHeads = map[string]func(h levelHead) string{
+	"level - label": func(h levelHead) string { return "Level " + h.number + " - " + h.label },
+	"tabbed label":  func(h levelHead) string { return "Level " + h.number + " - " + h.label },
+	"level: label":  func(h levelHead) string { return "Level " + h.number + ": " + h.label },
+	"level (label)": func(h levelHead) string { return "Level " + h.number + " (" + h.label + ")" },
+	"name: level":   func(h levelHead) string { return h.skill.Name + ": Level " + h.number },
+	"upper":         func(h levelHead) string { return "LEVEL " + h.number },
+	"run-in":        func(h levelHead) string { return "Level " + h.number + ":" },
+	"run-in label":  func(h levelHead) string { return "Level " + h.number + " - " + h.label + ":" },
+	"label":         func(h levelHead) string { return h.label },
+	"words":         func(h levelHead) string { return "Level " + numberWords[h.n-1] },
+	"number":        func(h levelHead) string { return h.number },
+	"number label":  func(h levelHead) string { return h.number + ". " + h.label },
+	"bold":          func(h levelHead) string { return "*Level " + h.number + "*" },
+	"bracketed":     func(h levelHead) string { return "[" + h.number + "]" },
+	"short":         func(h levelHead) string { return "L" + h.number },
+	"short label":   func(h levelHead) string { return "L" + h.number + " - " + h.label },
+	"level of":      func(h levelHead) string { return "Level " + h.number + " of " + strconv.Itoa(h.levels) },
+	"code level":    func(h levelHead) string { return h.skill.Code + " " + h.number },
+	"dashes":        func(h levelHead) string { return "--- Level " + h.number + " ---" },
+	"fraction":      func(h levelHead) string { return "[" + h.number + "/" + strconv.Itoa(h.levels) + "] " + h.label },
+	"leader": func(h levelHead) string {
+		return "Level " + h.number + " " + strings.Repeat(".", 24-len(h.label)/2) + " " + h.label
+	},
+	"label (level)": func(h levelHead) string { return h.label + " (level " + h.number + ")" },
+	"since": func(h levelHead) string {
+		return "Level " + h.number + " - " + h.label + " (since issue " + strconv.Itoa(1+(h.n+h.at)%3) + ")"
+	},
+	"ends": func(h levelHead) string { return "Level " + h.number + atEnd(h.skill, h.n) },
+	"wrapped": func(h levelHead) string {
+		return h.skill.Name + ": Level " + h.number + " - " + h.label + " (" + strings.ToLower(h.label) + ")"
+	},
+}
+
 // levelHeading is the heading of a level as the layout writes it.
 func (p *page) levelHeading(s Skill, n int) string {
-	number, label := strconv.Itoa(n), p.labels[n-1]
-	switch p.layout["level heading"] {
-	case "level - label", "tabbed label":
-		return "Level " + number + " - " + label
-	case "level: label":
-		return "Level " + number + ": " + label
-	case "level (label)":
-		return "Level " + number + " (" + label + ")"
-	case "name: level":
-		return s.Name + ": Level " + number
-	case "upper":
-		return "LEVEL " + number
-	case "run-in":
-		return "Level " + number + ":"
-	case "run-in label":
-		return "Level " + number + " - " + label + ":"
-	case "label":
-		return label
-	case "words":
-		return "Level " + numberWords[n-1]
-	case "number":
-		return number
-	case "number label":
-		return number + ". " + label
-	case "bold":
-		return "*Level " + number + "*"
-	case "bracketed":
-		return "[" + number + "]"
-	case "short":
-		return "L" + number
-	case "short label":
-		return "L" + number + " - " + label
-	case "level of":
-		return "Level " + number + " of " + strconv.Itoa(len(p.labels))
-	case "code level":
-		return s.Code + " " + number
-	case "dashes":
-		return "--- Level " + number + " ---"
-	case "fraction":
-		return "[" + number + "/" + strconv.Itoa(len(p.labels)) + "] " + label
-	case "leader":
-		return "Level " + number + " " + strings.Repeat(".", 24-len(label)/2) + " " + label
-	case "label (level)":
-		return label + " (level " + number + ")"
-	case "since":
-		return "Level " + number + " - " + label + " (since issue " + strconv.Itoa(1+(n+p.skill)%3) + ")"
-	case "ends":
-		return "Level " + number + atEnd(s, n)
-	case "wrapped":
-		return s.Name + ": Level " + number + " - " + label + " (" + strings.ToLower(p.labels[n-1]) + ")"
+	h := levelHead{skill: s, at: p.skill, n: n, levels: len(p.labels), number: strconv.Itoa(n), label: p.labels[n-1]}
+	if written, ok := levelHeads[p.layout["level heading"]]; ok {
+		return written(h)
 	}
-	return "Level " + number
+	return "Level " + h.number
 }
 
 // atEnd is what stands behind the number of a level that a skill begins or ends with.

@@ -16,8 +16,8 @@ var programs = []struct {
 	most int64
 	text string
 }{
-	{"files", 23_800_000, ""}, // the one that docs/library.md shows
-	{"texts", 22_800_000, `package main
+	{"files", 24_800_000, ""}, // the one that docs/library.md shows
+	{"texts", 23_800_000, `package main
 
 import (
 	"context"
@@ -45,7 +45,7 @@ func main() {
 	}
 }
 `},
-	{"saved", 9_600_000, `package main
+	{"saved", 10_100_000, `package main
 
 import (
 	"fmt"
@@ -113,7 +113,7 @@ func TestOutside(t *testing.T) {
 }
 
 // mostProgram is how large the program may become as it is released, in bytes.
-const mostProgram = 20_400_000
+const mostProgram = 21_200_000
 
 // The program itself stays small too. What makes a program large at once is code
 // that calls methods by names which nobody can foresee: it keeps every method of

@@ -5,9 +5,9 @@ import "strings"
 // A quotation of more words than this loses its middle: about as many words as these are
 // left at its beginning and at its end.
 const (
-	quotedWords = 12
-	quotedHead  = 6
-	quotedTail  = 4
+	quotedWords = 24
+	quotedHead  = 11
+	quotedTail  = 8
 	quotedSlack = 3 // by which either may be longer or shorter
 	quotedLeast = 3 // words that are left out, or none
 )

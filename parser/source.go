@@ -149,6 +149,10 @@ func loadGlob(pattern string, opts Options) ([]input, error) {
 		return nil, &source.Error{Name: pattern, Problem: "no file matches", Hint: "check the pattern", Err: fs.ErrNotExist}
 	}
 	slices.Sort(matches)
+	matches = slices.DeleteFunc(matches, func(name string) bool { return isPassedOver(name, opts) })
+	if len(matches) == 0 {
+		return nil, &source.Error{Name: pattern, Problem: "nothing that matches is a file or a folder", Hint: "check the pattern", Err: fs.ErrNotExist}
+	}
 	var sources []input
 	for _, m := range matches {
 		found, err := load(m, opts)
@@ -158,6 +162,17 @@ func loadGlob(pattern string, opts Options) ([]input, error) {
 		sources = append(sources, found...)
 	}
 	return sources, nil
+}
+
+// isPassedOver reports that a name which matched by chance stands for a pipe or a device, which
+// might never end. One that is named itself is read.
+func isPassedOver(name string, opts Options) bool {
+	info, err := os.Stat(name)
+	if err != nil || info.IsDir() || info.Mode().IsRegular() {
+		return false
+	}
+	opts.warn("passed over %s: it is no file", name)
+	return true
 }
 
 func loadFiles(names []string, spare bool, opts Options) ([]input, error) {

@@ -231,3 +231,23 @@ func TestOwnDialect(t *testing.T) {
 		t.Errorf("got %+v", e)
 	}
 }
+
+// TestGlobPassesOver names a pattern that a device matches as well: it is said, and not read.
+func TestGlobPassesOver(t *testing.T) {
+	dir := t.TempDir()
+	if err := os.Symlink(os.DevNull, filepath.Join(dir, "pipe.txt")); err != nil {
+		t.Skip("no symbolic links here: ", err)
+	}
+	var warnings []string
+	opts := Options{Warn: func(s string) { warnings = append(warnings, s) }}
+	if _, err := Read([]string{filepath.Join(dir, "*.txt")}, opts); err == nil || !strings.Contains(err.Error(), "nothing that matches is a file or a folder") {
+		t.Errorf("a device alone: %v", err)
+	}
+	write(t, dir, "hedging.txt", hedging)
+	if e, err := Read([]string{filepath.Join(dir, "*.txt")}, opts); err != nil || len(e.Skills) != 1 {
+		t.Errorf("%+v, %v", e, err)
+	}
+	if len(warnings) != 2 || !strings.Contains(warnings[1], "passed over") || !strings.Contains(warnings[1], "pipe.txt") {
+		t.Errorf("warnings %q, want two about pipe.txt", warnings)
+	}
+}

@@ -7,7 +7,7 @@ import (
 )
 
 // TestLateGuidance reads sections below the levels where no skill has guidance: lists
-// behind an introduction may be it, and names alone are none, wherever they stand.
+// behind an introduction and sentences may be it, and names alone are none, wherever they stand.
 func TestLateGuidance(t *testing.T) {
 	const list = "Activities may include:\n\n- oiling %[1]ss\n- cleaning %[1]ss"
 	for name, c := range map[string]struct {
@@ -18,7 +18,7 @@ func TestLateGuidance(t *testing.T) {
 	}{
 		"a list below an introduction": {"", "Good to know\n\n" + list, true, 1, false},
 		"a heading that is misspelt":   {"", "Guidence notes\n\nOil keeps a %[1]s sound.", true, 1, false},
-		"sentences":                    {"", "Where it is found\n\nA %[1]s hangs by each door.", false, 1, false},
+		"sentences":                    {"", "Where it is found\n\nA %[1]s hangs by each door.", true, 1, false},
 		"names above the levels":       {"Typical roles\n\n- Head keeper\n- Keeper of the %[1]s", "", false, 1, false},
 		"names below the levels":       {"", "Typical roles\n\n- Head keeper\n- Keeper of the %[1]s", false, 1, false},
 		"activities above the levels":  {"In practice\n\n- oiling a %[1]s\n- cleaning a %[1]s", "", false, 0, true},

@@ -183,7 +183,7 @@ func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	t := &source.Table{Rows: rows}
 	h, ok := findSkills(g, t)
 	if ok {
-		return slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
+		return (h.across == nil || h.saysMuch()) && slices.ContainsFunc(h.Rows[h.first:], func(row []string) bool { return len(row)*2 > len(h.Rows[h.header]) })
 	}
 	if _, ok = findList(g, t); ok {
 		return true
@@ -196,6 +196,22 @@ func IsTable(g *dialect.Grammar, rows [][]string) bool {
 	}
 	_, ok = findLevels(g, t)
 	return ok
+}
+
+// saysMuch reports that at least half of the columns say something below their headers: lines
+// of a text of which one has separators are no headers that go down.
+func (h *headed) saysMuch() bool {
+	titled, empty := 0, 0
+	for i, text := range h.Rows[h.header] {
+		if !lexical.IsFilled(text) {
+			continue
+		}
+		titled++
+		if h.isEmptyColumn(i) {
+			empty++
+		}
+	}
+	return empty*2 <= titled
 }
 
 // isRectangle reports that all rows are of one length, of three cells or more.

@@ -81,19 +81,19 @@ func rolesOf(skills int) string {
 }
 
 // everyCommand are the command lines that read editions, by a word for each. {was}, {is} and {then} are the
-// editions, {roles} and {log} profiles and a saved comparison.
+// editions, {roles} and {log} profiles and a saved comparison, {code} is the code of a skill.
 var everyCommand = []struct{ name, line string }{
 	{"check", "check {is} -f json=x.json -f sarif=x.sarif -f text"},
 	{"parse", "parse {is} -f json=x.json -f csv=x.csv -f xlsx=x.xlsx -f text=x.text -f skos=x.ttl -f case=x.case -f ctdl=x.ctdl"},
 	{"diff", "diff {was} {is} -f json=x.json -f html=x.html -f docx=x.docx -f xlsx=x.xlsx -f csv=x.csv -f markdown"},
 	{"changelog", "changelog {was} {is} {then} --edition 1 --edition 2 --edition 3"},
-	{"history", "history AAAA {was} {is} {then} --edition 1 --edition 2 --edition 3"},
+	{"history", "history {code} {was} {is} {then} --edition 1 --edition 2 --edition 3"},
 	{"impact", "impact {was} {is} {roles} --rewrite x.patch"},
 	{"map", "map {was} {is} {then} --edition 1 --edition 2 --edition 3 -f csv"},
 	{"merge", "merge {was} {is} {then} --merged x.json"},
 	{"themes", "themes {was} {is}"},
 	{"audit", "audit {was} {is}"},
-	{"redact", "diff {was} {is} --redact 3 -f markdown"},
+	{"redact", "diff {was} {is} --redact=3 -f markdown"},
 	{"sample", "sample {is}"},
 	{"report", "report {log} -f html"},
 	{"accept", "accept {log} --all --baseline --reason agreed --config x.yaml"},
@@ -102,16 +102,19 @@ var everyCommand = []struct{ name, line string }{
 	{"draft", "dialects new {is}"},
 }
 
-// grown are the kinds of editions that commands are given.
-var grown = map[string]func(n int) years{"skills": edited, "duties": oneSkillOf}
+// grown are the kinds of editions that commands are given, with the code of a skill of each.
+var grown = map[string]struct {
+	of   func(n int) years
+	code string
+}{"skills": {edited, code(0)}, "duties": {oneSkillOf, "FERY"}}
 
 // commands are all of them on editions of many skills, and on editions of one.
 func commands() []Input {
 	var all []Input
 	for _, c := range everyCommand {
 		for _, kind := range slices.Sorted(maps.Keys(grown)) {
-			of := grown[kind]
-			in := Input{Name: "command/" + c.name + "-" + kind + ".txt", Size: 150, Args: lineFor(c.line)}
+			of, line := grown[kind].of, strings.ReplaceAll(c.line, "{code}", grown[kind].code)
+			in := Input{Name: "command/" + c.name + "-" + kind + ".txt", Size: 150, Args: lineFor(line)}
 			in.Make = func(n int) []byte { return []byte(of(n)[1]) }
 			in.Before = func(n int) []byte { return []byte(of(n)[0]) }
 			in.Beside = map[string]func(int) []byte{

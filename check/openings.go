@@ -25,7 +25,7 @@ func sharedOpenings(r *reading) []fault {
 		}
 		l := f.description[0]
 		sentences := framework.Sentences(l.Text.Text)
-		if len(sentences) == 1 && len(f.description) == 1 || len(strings.Fields(sentences[0])) < minOpening || !endsSentence(sentences[0]) {
+		if len(sentences) == 0 || len(sentences) == 1 && len(f.description) == 1 || len(strings.Fields(sentences[0])) < minOpening || !endsSentence(sentences[0]) {
 			continue
 		}
 		all = append(all, l)

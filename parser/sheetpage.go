@@ -12,6 +12,10 @@ import (
 // fewOnPage is how many skills a page of sheets has at least.
 const fewOnPage = 2
 
+// mostUnread is the share of such a page, one in so many, that may be nobody's: of tables that
+// are no page most is left over, and chance finds skills in them.
+const mostUnread = 10
+
 // sheetPage is the page that sheets are, where they are no tables of skills; nil where they
 // are none either.
 func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *reading {
@@ -24,7 +28,7 @@ func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *read
 	for i := range found.Skills {
 		levels += min(len(found.Skills[i].Levels), 1)
 	}
-	if levels < fewOnPage || levels*2 < len(found.Skills) {
+	if levels < fewOnPage || levels*2 < len(found.Skills) || found.Ledger.Unaccounted*mostUnread > found.Ledger.Total() {
 		return nil
 	}
 	return page

@@ -12,9 +12,9 @@ import (
 // fewOnPage is how many skills a page of sheets has at least.
 const fewOnPage = 2
 
-// mostUnread is the share of such a page, one in so many, that may be nobody's: of tables that
-// are no page most is left over, and chance finds skills in them.
-const mostUnread = 10
+// mostUnread is the share of such a page, one in so many, that may be nobody's. Of tables that
+// are no page much is left over, and chance finds skills in them, of few names.
+const mostUnread = 20
 
 // sheetPage is the page that sheets are, where they are no tables of skills; nil where they
 // are none either.
@@ -24,11 +24,12 @@ func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *read
 	}
 	page := &reading{Document: r.SheetPage()}
 	found := (&reading{Document: r.SheetPage()}).recognise(g, nil)
-	levels := 0
+	levels, names := 0, dialect.Set{}
 	for i := range found.Skills {
 		levels += min(len(found.Skills[i].Levels), 1)
+		names[found.Skills[i].Code+" "+found.Skills[i].Name] = true
 	}
-	if levels < fewOnPage || levels*2 < len(found.Skills) || found.Ledger.Unaccounted*mostUnread > found.Ledger.Total() {
+	if levels < fewOnPage || levels*2 < len(found.Skills) || len(names)*2 < len(found.Skills) || found.Ledger.Unaccounted*mostUnread > found.Ledger.Total() {
 		return nil
 	}
 	return page

@@ -2,6 +2,8 @@ package skill
 
 import (
 	"fmt"
+	"maps"
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -11,12 +13,6 @@ import (
 
 // What says that a level is not defined is no text of the skill and is kept nowhere, so that no
 // other rule sees where it breaks off: the source may be cut off there.
-
-// undefinedUse is such a text, and where it stands.
-type undefinedUse struct {
-	text, skill, part string
-	from              framework.From
-}
 
 // noteUndefined keeps what says that the levels of a heading are not defined.
 func (p *Page) noteUndefined(h *dialect.Heading, b *Block) {
@@ -38,7 +34,7 @@ func (d *Document) doubtCutUndefined() {
 		if lexical.EndsSentence(u.text) {
 			continue
 		}
-		for text := range whole {
+		for _, text := range slices.Sorted(maps.Keys(whole)) {
 			if rest, cut := strings.CutPrefix(text, u.text); cut && strings.Trim(rest, ".!") != "" {
 				d.problems = append(d.problems, framework.Problem{
 					Rule: "source-damaged", From: u.from, Skill: u.skill, Part: u.part,

@@ -14,14 +14,6 @@ import (
 // What says that a level is not defined is no text of the skill and is kept nowhere, so that no
 // other rule sees where it breaks off: the source may be cut off there.
 
-// noteUndefined keeps what says that the levels of a heading are not defined.
-func (p *Page) noteUndefined(h *dialect.Heading, b *Block) {
-	if h == nil || len(h.Levels) == 0 {
-		return
-	}
-	p.undefined = append(p.undefined, undefinedUse{framework.Clean(b.Text), SkillID(&p.Skill), dialect.LevelPart(h.Levels[0]), b.from(p.Place, 0)})
-}
-
 // doubtCutUndefined says where such a text ends in the middle of what others say whole.
 func (d *Document) doubtCutUndefined() {
 	whole := dialect.Set{}

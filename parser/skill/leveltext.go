@@ -132,3 +132,11 @@ func (b *Block) placeAfter(label int) {
 		label -= skipped
 	}
 }
+
+// noteUndefined keeps what says that the levels of a heading are not defined.
+func (p *Page) noteUndefined(h *dialect.Heading, b *Block) {
+	if h == nil || len(h.Levels) == 0 {
+		return
+	}
+	p.undefined = append(p.undefined, undefinedUse{framework.Clean(b.Text), SkillID(&p.Skill), dialect.LevelPart(h.Levels[0]), b.from(p.Place, 0)})
+}

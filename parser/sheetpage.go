@@ -19,7 +19,7 @@ const mostUnread = 20
 // sheetPage is the page that sheets are, where they are no tables of skills; nil where they
 // are none either.
 func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *reading {
-	if len(tables.Skills) > 0 || !r.HasSheetNames() || r.cells() > maxPageCells {
+	if len(tables.Skills) > 0 || !r.HasSheetNames() || !r.isSmallPage() {
 		return nil
 	}
 	page := &reading{Document: r.SheetPage()}
@@ -35,15 +35,26 @@ func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *read
 	return page
 }
 
-// maxPageCells bounds the sheets that are tried as a page.
-const maxPageCells = 1 << 18
+// maxPageCells and maxPageText bound the sheets that are tried as a page, in cells and bytes:
+// people who lay out a page in a workbook write a few hundred skills.
+const (
+	maxPageCells = 1 << 14
+	maxPageText  = 1 << 20
+)
 
-// cells counts the cells of all sheets.
-func (r *reading) cells() (n int) {
+// isSmallPage reports that all sheets are within these bounds.
+func (r *reading) isSmallPage() bool {
+	cells, text := 0, 0
 	for _, t := range r.Sheets {
 		for _, row := range t.Rows {
-			n += len(row)
+			cells += len(row)
+			for _, cell := range row {
+				text += len(cell)
+			}
+			if cells > maxPageCells || text > maxPageText {
+				return false
+			}
 		}
 	}
-	return n
+	return true
 }

@@ -349,6 +349,8 @@ type reading struct {
 	begun *skill.Document
 	// once is set where nobody will ask for the lines again: they are taken, not copied.
 	once bool
+	// page is the page that sheets may be, once somebody tried: see [reading.asPage].
+	page *reading
 	// code is the language that it is in, once told: see [reading.tongue].
 	code             string
 	told, toldSheets bool
@@ -384,8 +386,10 @@ func (r *reading) recognise(g *dialect.Grammar, see func(source.Traced)) *framew
 	}
 	if r.Sheets != nil {
 		e := table.ReadSheets(r.Document, g)
-		if page := r.sheetPage(e, g); page != nil {
-			return page.recognise(g, see)
+		if len(e.Skills) == 0 {
+			if page := r.asPage(g, see); page != nil {
+				return page
+			}
 		}
 		if see != nil {
 			table.Trace(r.Document, g, e, see)

@@ -3,6 +3,7 @@ package parser
 import (
 	"compdiff/framework"
 	"compdiff/parser/dialect"
+	"compdiff/parser/source"
 )
 
 // A workbook in which no table of skills was found may hold a page: see
@@ -16,23 +17,34 @@ const fewOnPage = 2
 // are no page much is left over, and chance finds skills in them, of few names.
 const mostUnread = 20
 
-// sheetPage is the page that sheets are, where they are no tables of skills; nil where they
-// are none either.
-func (r *reading) sheetPage(tables *framework.Edition, g *dialect.Grammar) *reading {
-	if len(tables.Skills) > 0 || !r.HasSheetNames() || !r.isSmallPage() {
+// asPage reads the sheets as the page that they are, where they are no tables of skills; nil where
+// they are no page either. It tells see, if that is not nil, what became of each piece.
+func (r *reading) asPage(g *dialect.Grammar, see func(source.Traced)) *framework.Edition {
+	if !r.HasSheetNames() || !r.isSmallPage() {
 		return nil
 	}
-	page := &reading{Document: r.SheetPage()}
-	found := (&reading{Document: r.SheetPage()}).recognise(g, nil)
+	if r.page == nil {
+		r.page = &reading{Document: r.SheetPage()}
+	}
+	found := r.page.recognise(g, nil)
+	switch {
+	case !isPage(found):
+		return nil
+	case see == nil:
+		return found
+	}
+	return r.page.recognise(g, see) // only of a page is it told
+}
+
+// isPage reports that what was found on sheets read as a page are skills.
+func isPage(found *framework.Edition) bool {
 	levels, names := 0, dialect.Set{}
 	for i := range found.Skills {
 		levels += min(len(found.Skills[i].Levels), 1)
 		names[found.Skills[i].Code+" "+found.Skills[i].Name] = true
 	}
-	if levels < fewOnPage || levels*2 < len(found.Skills) || len(names)*2 < len(found.Skills) || found.Ledger.Unaccounted*mostUnread > found.Ledger.Total() {
-		return nil
-	}
-	return page
+	return levels >= fewOnPage && levels*2 >= len(found.Skills) && len(names)*2 >= len(found.Skills) &&
+		found.Ledger.Unaccounted*mostUnread <= found.Ledger.Total()
 }
 
 // maxPageCells and maxPageText bound the sheets that are tried as a page, in cells and bytes:

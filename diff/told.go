@@ -107,6 +107,30 @@ func (t Told) Stands() string {
 // IsFrom reports that the text that has the words is this one.
 func (t Told) IsFrom(text string) bool { return t.Text != "" && t.Text == shortened(text) }
 
+// Spot is a place of a skill, or of another one, that a reason names.
+type Spot struct {
+	Guidance bool
+	Another  bool   // another statement of the level of the change
+	Level    int    // 0 of others, and of levels that a framework calls by names of their own
+	Skill    string // the code or the name of another skill; "" where it is the skill of the change
+}
+
+// Spot is the place of the words as data, whether one edition or both have them there. It is empty of words that only came
+// or went, and where the place is none of these.
+func (t Told) Spot() (s Spot) {
+	place := strings.TrimSuffix(t.Place, ofBoth)
+	switch place {
+	case "in " + inGuidance:
+		return Spot{Guidance: true}
+	case inAnother:
+		return Spot{Another: true}
+	}
+	if n, _ := fmt.Sscanf(place, "at level %d", &s.Level); n > 0 {
+		_, s.Skill, _ = strings.Cut(place, " of ")
+	}
+	return s
+}
+
 func (t Told) whereabouts() whereabouts {
 	return whereabouts{t.Op, t.Mostly, t.OtherWords, t.Place, t.Text}
 }

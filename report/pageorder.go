@@ -1,7 +1,6 @@
 package report
 
 import (
-	"fmt"
 	"slices"
 	"strings"
 
@@ -43,7 +42,7 @@ func (s *pageSkill) tidy() {
 		p := &s.Parts[i]
 		p.Rows = inPlace(p.Rows)
 		if p.rank() == levelRank {
-			_, _ = fmt.Sscanf(p.Name, "level %d", &p.Level) // 0 where it is no level
+			p.Level = levelIn(p.Name)
 		}
 		p.Name = Visible(p.Name)
 	}

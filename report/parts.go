@@ -40,8 +40,8 @@ func fateOfPart(c diff.Change, t diff.Told, words string, lost bool, texts *stan
 	if t.Op != diff.Delete {
 		return ""
 	}
-	stands := t.Place != "" && t.Place != "in another statement"
-	if stands && t.Place == inTheGuidance && !texts.hasMost(c.Skill, words) {
+	stands := t.Place != "" && !t.Spot().Another
+	if stands && t.Spot().Guidance && !texts.hasMost(c.Skill, words) {
 		stands, t.Place = false, ""
 	}
 	if stands {
@@ -65,7 +65,7 @@ func fateOfStanding(t diff.Told, telling int) string {
 	switch {
 	case t.Some != "" && 2*countTelling(bareWords(t.Some)) < telling:
 		return fateLeftOut
-	case (telling > 1 || telling > 0 && t.Kind == "in a list") && (dutyKinds[t.Kind] && t.Here || t.Place == inTheGuidance):
+	case (telling > 1 || telling > 0 && t.Kind == "in a list") && (dutyKinds[t.Kind] && t.Here || t.Spot().Guidance):
 		return fateKept
 	}
 	return ""
@@ -152,6 +152,3 @@ func tracedFate(c diff.Change, text string) diff.Fate {
 	}
 	return t.Fate
 }
-
-// inTheGuidance is how a reason names the guidance of the skill.
-const inTheGuidance = "in the guidance"

@@ -1,7 +1,7 @@
 package report
 
 import (
-	"fmt"
+	"cmp"
 	"slices"
 	"strings"
 
@@ -91,20 +91,13 @@ func (c Change) fullText(quoted string, texts []string) string {
 
 // placeOf is the place that a reason names.
 func (c Change) placeOf(t diff.Told) standsAt {
-	place := strings.TrimSuffix(t.Place, " of both editions")
-	at := standsAt{skill: c.Code}
+	spot := t.Spot()
+	at := standsAt{skill: cmp.Or(spot.Skill, c.Code), level: spot.Level, notes: spot.Guidance}
 	switch {
-	case place == inTheGuidance:
-		at.notes = true
-	case place == "in another statement":
+	case spot.Another:
 		at.level = c.Level
-	default:
-		if n, _ := fmt.Sscanf(place, "at level %d", &at.level); n == 0 {
-			return standsAt{skill: "\x00"} // a level with a name of its own
-		}
-		if _, skill, of := strings.Cut(place, " of "); of {
-			at.skill = skill
-		}
+	case spot == diff.Spot{}:
+		at.skill = "\x00" // a level with a name of its own
 	}
 	return at
 }
@@ -174,7 +167,7 @@ func (c Change) tells(note string) bool {
 func (c Change) pointsTo(words string) bool {
 	told := map[string]bool{}
 	for _, t := range diff.ReadReason(c.Reason) {
-		if c.Level > 0 && t.Place == inTheGuidance && t.Op == diff.Delete {
+		if c.Level > 0 && t.Spot().Guidance && t.Op == diff.Delete {
 			for _, w := range bareWords(inFull(t.Words, c.sideOf(t.Op))) {
 				told[w] = true
 			}

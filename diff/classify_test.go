@@ -136,7 +136,7 @@ func TestReasons(t *testing.T) {
 
 func TestUnbracketed(t *testing.T) {
 	for in, want := range map[string]string{
-		"oil (in cans)": "oil (in cans)", "oil (in cans": "oil in cans", "cans) of oil": "cans of oil", "(a) b) (c": "(a) b c", ")": "",
+		"oil (in cans)": "oil (in cans)", "oil (in cans": "oil in cans", "cans) of oil": "cans of oil", "(a) b) (c": "(a) b c", ")": "", "(in cans; ": "in cans",
 	} {
 		if got := unbracketed(in); got != want {
 			t.Errorf("%q: %q, want %q", in, got, want)

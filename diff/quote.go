@@ -3,6 +3,8 @@ package diff
 import (
 	"slices"
 	"strings"
+
+	"compdiff/internal/quoting"
 )
 
 // quote quotes what stands in a range of edits on the side that op belongs to:
@@ -161,25 +163,8 @@ func (r *reading) bracketed(start, end int, op Op) (int, int, Op) {
 	return start, end, op
 }
 
-// unbracketed takes out brackets that have no other half.
-func unbracketed(s string) string {
-	var open, lone []int
-	for i, c := range []byte(s) {
-		switch {
-		case c == '(':
-			open = append(open, i)
-		case c == ')' && len(open) > 0:
-			open = open[:len(open)-1]
-		case c == ')':
-			lone = append(lone, i)
-		}
-	}
-	out := []byte(s)
-	for _, i := range append(lone, open...) {
-		out[i] = 0
-	}
-	return strings.Trim(strings.ReplaceAll(string(out), "\x00", ""), " ,;")
-}
+// unbracketed takes out brackets that have no other half, and marks at the ends.
+func unbracketed(s string) string { return strings.Trim(quoting.WithoutLoneBrackets(s), " ,;") }
 
 // weight is what a word that decides by itself counts as.
 func weight(lower string) string {

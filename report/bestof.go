@@ -5,6 +5,7 @@ import (
 	"strings"
 
 	"compdiff/internal/porter"
+	"compdiff/internal/quoting"
 )
 
 // foundWords is what a text has of some words.
@@ -68,23 +69,4 @@ func foundIn(words, text string) foundWords {
 }
 
 // balanced is a quotation without brackets that have no other half in it.
-func balanced(text string) string {
-	var open []int
-	var lone []int
-	for i, r := range text {
-		switch {
-		case r == '(':
-			open = append(open, i)
-		case r == ')' && len(open) > 0:
-			open = open[:len(open)-1]
-		case r == ')':
-			lone = append(lone, i)
-		}
-	}
-	lone = append(lone, open...)
-	slices.Sort(lone)
-	for _, i := range slices.Backward(lone) {
-		text = text[:i] + text[i+1:]
-	}
-	return strings.TrimSpace(text)
-}
+func balanced(text string) string { return strings.TrimSpace(quoting.WithoutLoneBrackets(text)) }

@@ -10,6 +10,7 @@ import (
 // that ends in "/..." stands for all rooms below it.
 var below = map[string][]string{
 	"bounded":               {},
+	"internal/quoting":      {},
 	"internal/halfword":     {"internal/pattern"},
 	"internal/levels":       {"internal/pattern"},
 	"internal/pattern":      {},

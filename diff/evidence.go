@@ -70,3 +70,11 @@ type Text struct {
 	// the text stands in, or names; "" where that is the change's own.
 	Skill string `json:"skill,omitempty"`
 }
+
+// evidenceOf is evidence of a text of one edition, the old one or not, and one of the other.
+func evidenceOf(t, other Text, old bool, confidence float64) Evidence {
+	if !old {
+		t, other = other, t
+	}
+	return Evidence{Old: t, New: other, Confidence: confidence}
+}

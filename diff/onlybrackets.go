@@ -5,6 +5,9 @@ import (
 	"strconv"
 )
 
+// gloss is how many tokens a word in brackets is.
+const gloss = 3
+
 // onlyInBrackets says what differs between two texts of which one has nothing more than the ending of a plural in brackets, or
 // the initials of what stands before them: "boat(s)", "line gauge (LG)"; "" of others.
 func (r *reading) onlyInBrackets() string {
@@ -14,7 +17,7 @@ func (r *reading) onlyInBrackets() string {
 		more, op = is, Insert
 	}
 	switch {
-	case len(was) > 0 && len(is) > 0, len(more) != len([]string{"(", "s", ")"}), r.edits[more[0]].Text != "(", r.edits[more[2]].Text != ")":
+	case len(was) > 0 && len(is) > 0, len(more) != gloss, r.edits[more[0]].Text != "(", r.edits[more[2]].Text != ")":
 		return ""
 	case r.edits[more[1]].lower == "s":
 		return "only the number differs"

@@ -59,11 +59,7 @@ func (c *comparison) tellElsewhere(l *openLevel, s *search, t Text, old bool) {
 	if share == 0 {
 		return
 	}
-	e := Evidence{Old: t, New: other, Confidence: float64(share) / 1000}
-	if !old {
-		e.Old, e.New = other, t
-	}
-	l.origins.add(e)
+	l.origins.add(evidenceOf(t, other, old, float64(share)/1000))
 }
 
 // search looks for statements in the skills of an edition.

@@ -23,10 +23,8 @@ func (c *comparison) sameElsewhere(t Text, old bool) []Evidence {
 	if len(there) == 0 {
 		return nil
 	}
-	e := Evidence{Old: t, New: there[0], Confidence: 1, Copied: len(own) > 1}
-	if !old {
-		e.Old, e.New = there[0], t
-	}
+	e := evidenceOf(t, there[0], old, 1)
+	e.Copied = len(own) > 1
 	return []Evidence{e}
 }
 

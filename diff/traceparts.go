@@ -42,13 +42,12 @@ func (x *tracer) traceParts(ch *Change) {
 			return whereabouts{}, false
 		}
 		p := x.partOf(ch, t)
-		pieces, left, found := x.findPart(p)
+		piece, left, found := x.findPart(p)
 		if !found {
 			return whereabouts{}, false
 		}
-		trace := Trace{Words: t.Words, Fate: InPieces, Share: pieces[0].Confidence, Pieces: pieces, Left: left}
-		ch.Traces = append(ch.Traces, trace)
-		return ch.whereOf(t.Op, trace), true
+		ch.Traces = append(ch.Traces, Trace{Words: t.Words, Fate: InPieces, Share: piece.Confidence, Pieces: []Evidence{piece}, Left: left})
+		return ch.whereOf(t.Op, piece, len(left) > 0), true
 	})
 }
 
@@ -117,26 +116,24 @@ func (x *tracer) endOfDuty(text string, from, to int) int {
 	return len(text)
 }
 
-// findPart finds the texts that have a part, and what of it none has.
-func (x *tracer) findPart(p lostPart) (pieces []Evidence, left []string, found bool) {
+// findPart finds the text that has a part, and what of the part it does not have.
+func (x *tracer) findPart(p lostPart) (piece Evidence, left []string, found bool) {
 	if e, known := x.wholeElsewhere(p); known {
-		return []Evidence{e}, nil, true
+		return e, nil, true
 	}
 	w := x.want(p.text)
 	if w.total == 0 {
-		return nil, nil, false
+		return Evidence{}, nil, false
 	}
 	if at := x.homeOf(p, w); at != nil {
-		return []Evidence{x.piece(w, *at, p.of, p.old)}, x.leftOf(p, w, *at), true
+		return x.piece(w, *at, p.of, p.old), x.leftOf(p, w, *at), true
 	}
 	w.listed = len(w.weight) > 1
 	if covers, _, _ := x.cover(w, p.of, p.old, p.isNoPlace); len(covers) > 0 && x.isPartIn(p, w, covers[0]) {
-		return []Evidence{x.piece(w, covers[0], p.of, p.old)}, x.leftOf(p, w, covers[0]), true
+		return x.piece(w, covers[0], p.of, p.old), x.leftOf(p, w, covers[0]), true
 	}
-	if e, known := x.deedOf(p, w); known {
-		return []Evidence{e}, nil, true
-	}
-	return nil, nil, false
+	e, known := x.deedOf(p, w)
+	return e, nil, known
 }
 
 // leftOf are the words of a part that a text does not have, its verb among them.
@@ -173,11 +170,7 @@ func (x *tracer) deedOf(p lostPart, w wantedText) (Evidence, bool) {
 	if share == 0 || before {
 		return Evidence{}, false
 	}
-	e := Evidence{Old: p.of, New: unit, Confidence: share}
-	if !p.old {
-		e.Old, e.New = unit, p.of
-	}
-	return e, true
+	return evidenceOf(p.of, unit, p.old, share), true
 }
 
 // isNoPlace reports that a part is not looked for in a text: in what became of the statement, or what it was, and in the
@@ -250,24 +243,11 @@ func (x *tracer) hasVerb(p lostPart, w wantedText, at int) bool {
 	})
 }
 
-// whereOf says where the pieces of a trace stand.
-func (c *Change) whereOf(op Op, t Trace) whereabouts {
-	w := whereabouts{op: op, mostly: len(t.Left) > 0}
-	var places []string
-	for _, e := range t.Pieces {
-		if place := c.placeOf(e, op); !slices.Contains(places, place) {
-			places = append(places, place)
-		}
-		if other := e.otherEnd(op); len(t.Pieces) == 1 && other.Level > 0 {
-			w.text = other.Text.Text
-		}
-	}
-	w.place = places[0]
-	if n := len(places); n > 1 {
-		w.place = strings.Join(places[:n-1], " and ") + " and " + places[n-1]
-	}
-	if len(t.Pieces) > 1 {
-		w.place = "in pieces " + w.place
+// whereOf says where a part stands, all of it or most.
+func (c *Change) whereOf(op Op, e Evidence, mostly bool) whereabouts {
+	w := whereabouts{op: op, mostly: mostly, place: c.placeOf(e, op)}
+	if other := e.otherEnd(op); other.Level > 0 {
+		w.text = other.Text.Text
 	}
 	return w
 }

@@ -104,11 +104,8 @@ func (c *Change) isAtItsLevel(e Evidence) bool {
 
 // piece is a piece of a cover as evidence.
 func (x *tracer) piece(w wantedText, p covering, t Text, old bool) Evidence {
-	other := x.side(old).textOf(p.at)
-	e := Evidence{Old: t, New: other, Confidence: float64(w.share(p.senses)) / 1000, Copied: p.before}
-	if !old {
-		e.Old, e.New = other, t
-	}
+	e := evidenceOf(t, x.side(old).textOf(p.at), old, float64(w.share(p.senses))/1000)
+	e.Copied = p.before
 	return e
 }
 
@@ -130,12 +127,17 @@ func (x *tracer) stoodBefore(p covering, in *traced, of Text, old bool) bool {
 // generic reports that a stem is said all over the skill.
 func (x *tracer) generic(stem int) bool { return x.lex.genericOf(x.pair).is(stem) }
 
+// other is the number of the side in which what went is looked for, or what came, and the skill there.
+func (x *tracer) other(old bool) (at int, s *framework.Skill) {
+	if old {
+		return 1, x.pair.new
+	}
+	return 0, x.pair.old
+}
+
 // side are the texts in which what went is looked for, or what came.
 func (x *tracer) side(old bool) *traced {
-	at, s := 0, x.pair.old
-	if old {
-		at, s = 1, x.pair.new
-	}
+	at, s := x.other(old)
 	if x.sides[at] == nil {
 		x.sides[at] = x.lex.tracedOf(s)
 	}
@@ -144,10 +146,7 @@ func (x *tracer) side(old bool) *traced {
 
 // units is the guidance in which what went is looked for, or what came.
 func (x *tracer) units(old bool) unitRows {
-	at, s := 0, x.pair.old
-	if old {
-		at, s = 1, x.pair.new
-	}
+	at, s := x.other(old)
 	if x.rows[at] == nil {
 		rows := x.lex.unitRows(s)
 		x.rows[at] = &rows

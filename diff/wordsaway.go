@@ -64,11 +64,7 @@ func (x *tracer) wholeElsewhere(p lostPart) (Evidence, bool) {
 		if t.Skill == x.own(true) || t.Skill == x.own(false) || slices.ContainsFunc(here[key], func(b Text) bool { return b.Skill == t.Skill }) {
 			continue
 		}
-		e := Evidence{Old: p.of, New: t, Confidence: 1}
-		if !p.old {
-			e.Old, e.New = t, p.of
-		}
-		return e, true
+		return evidenceOf(p.of, t, p.old, 1), true
 	}
 	return Evidence{}, false
 }

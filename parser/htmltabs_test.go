@@ -17,6 +17,11 @@ func TestTabs(t *testing.T) {
 				`<div class="tab-pane" id="a"><p>Cuts onions.</p></div><div class="tab-pane" id="b"><p>Fillets a fish.</p></div></body></html>`,
 			"1 Cuts onions. / 2 Fillets a fish.",
 		},
+		"in single quotation marks, and in none": {
+			head + `<ul><li role='pill' data-target='#a'>Level 1</li><li role=tab aria-controls=b>Level 2</li></ul>` +
+				`<div id=a><p>Cuts onions.</p></div><div id=b><p>Fillets a fish.</p></div></body></html>`,
+			"1 Cuts onions. / 2 Fillets a fish.",
+		},
 		"that open nothing": {
 			head + `<h3>Level 1</h3><p>Cuts onions.</p><a role="tab" href="#z">Level 2</a><h3>Level 3</h3><p>Fillets a fish.</p></body></html>`,
 			"1 Cuts onions. / 3 Fillets a fish.",

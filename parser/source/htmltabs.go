@@ -1,6 +1,7 @@
 package source
 
 import (
+	"slices"
 	"strings"
 
 	"compdiff/framework"
@@ -21,6 +22,9 @@ var (
 	tabOpens = pattern.New(`(?i)\b(?:aria-controls\s*=\s*["']?|(?:href|data-(?:bs-)?target)\s*=\s*["']?#)([^"'\s>]+)`)
 )
 
+// tabMarks are what the elements have of which tabElement finds the beginning, however it is quoted.
+var tabMarks = []string{`="tab`, `='tab`, `=tab`, `="pill`, `='pill`, `=pill`}
+
 // tab is a tab: where its element begins, and where what stands in it does.
 type tab struct {
 	at, from, to int
@@ -30,7 +34,7 @@ type tab struct {
 // findTabs finds the tabs of a page by what they open: an element below them, and no two of
 // them the same.
 func findTabs(text string) (byID map[string]*tab, byPlace map[int]*tab) {
-	if !strings.Contains(text, "=\"tab\"") && !strings.Contains(text, "='tab'") && !strings.Contains(text, "=\"pill\"") {
+	if !slices.ContainsFunc(tabMarks, func(mark string) bool { return strings.Contains(text, mark) }) {
 		return nil, nil
 	}
 	byID, byPlace = map[string]*tab{}, map[int]*tab{}
